@@ -1,0 +1,196 @@
+//! What is counted of a case in a period, and the balance that ties the counts together.
+
+use std::ops::{Add, BitOr};
+
+use crate::register::{CountedSpell, Kind};
+
+/// What is counted. Each case counts at most once a period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Measure {
+    /// *Behandeld*: touched by the period.
+    Handled,
+    /// *Beginstand*: open at the end of the day before the period.
+    Opening,
+    /// *Instroom*: first opened in the period.
+    Inflow,
+    /// *Heropend*: touched, opened before the period, not open when it began.
+    Reopened,
+    /// *Afgerond*: touched, and not open at the end of the period.
+    Finished,
+    /// *Eindstand*: open at the end of the period.
+    Closing,
+    /// *Aantal*: events that happened in the period.
+    Count,
+}
+
+impl Measure {
+    /// Every measure with its name in commands and definitions.
+    pub const NAMES: [(&str, Self); 7] = [
+        ("behandeld", Self::Handled),
+        ("beginstand", Self::Opening),
+        ("instroom", Self::Inflow),
+        ("heropend", Self::Reopened),
+        ("afgerond", Self::Finished),
+        ("eindstand", Self::Closing),
+        ("aantal", Self::Count),
+    ];
+
+    /// The name in commands, files and text ids.
+    pub fn name(self) -> &'static str {
+        Self::NAMES.iter().find(|(_, measure)| *measure == self).map_or("", |(name, _)| name)
+    }
+
+    /// The measure with this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(known, _)| *known == name).map(|(_, measure)| *measure)
+    }
+
+    /// What a register of this kind counts when nobody says otherwise.
+    pub fn default_of(kind: Kind) -> Self {
+        match kind {
+            Kind::Spell => Self::Handled,
+            Kind::Event => Self::Count,
+        }
+    }
+
+    /// The measures that mean something for a register of this kind.
+    pub fn of(kind: Kind) -> Vec<Self> {
+        let fits = |measure: &Self| (*measure == Self::Count) == (kind == Kind::Event);
+        Self::NAMES.into_iter().map(|(_, measure)| measure).filter(fits).collect()
+    }
+
+    /// The movement by which a case is counted.
+    pub(super) fn movement(self) -> Movement {
+        match self {
+            Self::Handled | Self::Count => Movement::TOUCHED,
+            Self::Opening => Movement::OPENING,
+            Self::Inflow => Movement::INFLOW,
+            Self::Reopened => Movement::REOPENED,
+            Self::Finished => Movement::FINISHED,
+            Self::Closing => Movement::CLOSING,
+        }
+    }
+}
+
+/// What a period did to one case, as bits: the five terms of the balance and whether the case was touched at all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Movement(pub u8);
+
+impl Movement {
+    pub const TOUCHED: Self = Self(1);
+    pub const OPENING: Self = Self(2);
+    pub const INFLOW: Self = Self(4);
+    pub const REOPENED: Self = Self(8);
+    pub const FINISHED: Self = Self(16);
+    pub const CLOSING: Self = Self(32);
+
+    /// Whether all bits of `part` are set.
+    pub fn has(self, part: Self) -> bool {
+        self.0 & part.0 == part.0
+    }
+
+    fn when(self, condition: bool) -> Self {
+        // Without a branch: this runs once per case whenever the reference date moves.
+        Self(self.0 * u8::from(condition))
+    }
+
+    /// What the days `from..=to` did to a case with one spell.
+    pub fn of_one(opened: i32, closed: i32, from: i32, to: i32) -> Self {
+        let touched = opened <= to && closed >= from;
+        let opening = opened < from && closed >= from;
+        let closing = opened <= to && closed > to;
+        Self::of(touched, opening, closing, opened, from)
+    }
+
+    /// What the days `from..=to` did to a case with several spells, in order.
+    pub fn of_spells(spells: &[CountedSpell], from: i32, to: i32) -> Self {
+        let any = |test: &dyn Fn(&CountedSpell) -> bool| spells.iter().any(test);
+        let touched = any(&|spell| spell.opened <= to && spell.closed >= from);
+        let opening = any(&|spell| spell.opened < from && spell.closed >= from);
+        let closing = any(&|spell| spell.opened <= to && spell.closed > to);
+        let first = spells.first().map_or(i32::MAX, |spell| spell.opened);
+        Self::of(touched, opening, closing, first, from)
+    }
+
+    fn of(touched: bool, opening: bool, closing: bool, first: i32, from: i32) -> Self {
+        Self::TOUCHED.when(touched)
+            | Self::OPENING.when(opening)
+            | Self::INFLOW.when(touched && first >= from)
+            | Self::REOPENED.when(touched && first < from && !opening)
+            | Self::FINISHED.when(touched && !closing)
+            | Self::CLOSING.when(closing)
+    }
+
+    /// What the days `from..=to` did to an event on this day: it happened in them, or not.
+    pub fn of_event(day: i32, from: i32, to: i32) -> Self {
+        Self::TOUCHED.when(day >= from && day <= to)
+    }
+}
+
+impl BitOr for Movement {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+/// `beginstand + instroom + heropend = behandeld = afgerond + eindstand`, for every slice of every period.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Balance {
+    /// *Beginstand*: open at the end of the day before the period.
+    pub opening: u64,
+    /// *Instroom*: first opened in the period.
+    pub inflow: u64,
+    /// *Heropend*: opened before the period, not open when it began, touched by it.
+    pub reopened: u64,
+    /// *Afgerond*: touched by the period, not open at its end.
+    pub finished: u64,
+    /// *Eindstand*: open at the end of the period.
+    pub closing: u64,
+}
+
+impl Balance {
+    /// *Behandeld*: every case the period touched.
+    pub fn handled(self) -> u64 {
+        self.opening + self.inflow + self.reopened
+    }
+
+    /// The term of the balance that this measure counts; none for events.
+    pub fn measure(self, measure: Measure) -> Option<u64> {
+        Some(match measure {
+            Measure::Handled => self.handled(),
+            Measure::Opening => self.opening,
+            Measure::Inflow => self.inflow,
+            Measure::Reopened => self.reopened,
+            Measure::Finished => self.finished,
+            Measure::Closing => self.closing,
+            Measure::Count => return None,
+        })
+    }
+
+    pub(super) fn of(movement: Movement) -> Self {
+        let one = |part| u64::from(movement.has(part));
+        Self {
+            opening: one(Movement::OPENING),
+            inflow: one(Movement::INFLOW),
+            reopened: one(Movement::REOPENED),
+            finished: one(Movement::FINISHED),
+            closing: one(Movement::CLOSING),
+        }
+    }
+}
+
+impl Add for Balance {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self {
+            opening: self.opening + other.opening,
+            inflow: self.inflow + other.inflow,
+            reopened: self.reopened + other.reopened,
+            finished: self.finished + other.finished,
+            closing: self.closing + other.closing,
+        }
+    }
+}

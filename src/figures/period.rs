@@ -1,0 +1,170 @@
+//! A stretch of days, and the names by which people ask for one.
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+
+use crate::language::{Explain, Language};
+
+/// A stretch of days, both ends included. Its last day is the reference date (*peildatum*).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Period {
+    /// The first day.
+    pub from: NaiveDate,
+    /// The last day: the reference date.
+    pub to: NaiveDate,
+}
+
+/// The calendar's own periods.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Step {
+    /// January to December.
+    Year,
+    /// Three months.
+    Quarter,
+    /// A month.
+    Month,
+}
+
+/// Why something is not a period.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PeriodError {
+    /// It is not written as one.
+    #[error("not a period: {0}")]
+    NotAPeriod(String),
+    /// It ends before it begins.
+    #[error("the period ends ({to}) before it begins ({from})")]
+    Backwards {
+        /// The first day.
+        from: NaiveDate,
+        /// The last day.
+        to: NaiveDate,
+    },
+}
+
+impl Explain for PeriodError {
+    fn explain(&self, language: Language) -> String {
+        match self {
+            Self::NotAPeriod(written) => {
+                language.say("period-not-one", &[("value", written.into())])
+            }
+            Self::Backwards { from, to } => language.say(
+                "period-backwards",
+                &[("from", language.date(*from).into()), ("to", language.date(*to).into())],
+            ),
+        }
+    }
+}
+
+impl Step {
+    /// Every step with its name in commands, longest first.
+    pub const NAMES: [(&str, Self); 3] =
+        [("year", Self::Year), ("quarter", Self::Quarter), ("month", Self::Month)];
+
+    fn months(self) -> u32 {
+        match self {
+            Self::Year => 12,
+            Self::Quarter => 3,
+            Self::Month => 1,
+        }
+    }
+
+    /// The whole year, quarter or month in which this day falls.
+    pub fn containing(self, day: NaiveDate) -> Period {
+        let month = day.month0() - day.month0() % self.months();
+        let from = day.with_day(1).and_then(|day| day.with_month0(month)).unwrap_or(day);
+        let after = from.checked_add_months(Months::new(self.months()));
+        Period { from, to: after.and_then(|day| day.pred_opt()).unwrap_or(NaiveDate::MAX) }
+    }
+}
+
+impl Period {
+    /// A whole calendar year.
+    pub fn year(year: i32) -> Option<Self> {
+        Some(Step::Year.containing(NaiveDate::from_ymd_opt(year, 1, 1)?))
+    }
+
+    /// The period from the first day of the year, quarter or month of this day up to the day itself: what a moved
+    /// reference date makes of the period it governs.
+    pub fn up_to(step: Step, reference_date: NaiveDate) -> Self {
+        Self { from: step.containing(reference_date).from, to: reference_date }
+    }
+
+    /// The period between two days.
+    ///
+    /// # Errors
+    /// The second day lies before the first.
+    pub fn between(from: NaiveDate, to: NaiveDate) -> Result<Self, PeriodError> {
+        if to < from { Err(PeriodError::Backwards { from, to }) } else { Ok(Self { from, to }) }
+    }
+
+    /// Reads `2024`, `2024-Q1`, `2024-03` or `2024-03-01..2024-03-31`.
+    ///
+    /// # Errors
+    /// Anything else, or a range that ends before it begins.
+    pub fn parse(written: &str) -> Result<Self, PeriodError> {
+        let problem = || PeriodError::NotAPeriod(written.trim().to_owned());
+        let written_trimmed = written.trim();
+        if let Some((from, to)) = written_trimmed.split_once("..") {
+            let day = |text: &str| {
+                NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").ok().filter(sensible)
+            };
+            let (Some(from), Some(to)) = (day(from), day(to)) else { return Err(problem()) };
+            return Self::between(from, to);
+        }
+        let (year, rest) = match written_trimmed.split_once('-') {
+            Some((year, rest)) => (year, Some(rest)),
+            None => (written_trimmed, None),
+        };
+        if year.len() != 4 || !year.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Err(problem());
+        }
+        let (step, month) = match rest {
+            None => (Step::Year, 1),
+            Some(rest) => match rest.strip_prefix(['Q', 'q']) {
+                Some(quarter) if ["1", "2", "3", "4"].contains(&quarter) => {
+                    (Step::Quarter, quarter.parse::<u32>().map_err(|_| problem())? * 3)
+                }
+                None if rest.len() == 2 => (Step::Month, rest.parse().map_err(|_| problem())?),
+                _ => return Err(problem()),
+            },
+        };
+        let year = year.parse().map_err(|_| problem())?;
+        let day = NaiveDate::from_ymd_opt(year, month, 1).filter(sensible).ok_or_else(problem)?;
+        Ok(step.containing(day))
+    }
+
+    /// Whether this is a whole year, quarter or month.
+    pub fn step(self) -> Option<Step> {
+        Step::NAMES.into_iter().map(|(_, step)| step).find(|step| step.containing(self.to) == self)
+    }
+
+    /// The name by which [`Period::parse`] knows it.
+    pub fn name(self) -> String {
+        match self.step() {
+            Some(Step::Year) => self.from.format("%Y").to_string(),
+            Some(Step::Quarter) => {
+                format!("{}-Q{}", self.from.format("%Y"), self.from.month0() / 3 + 1)
+            }
+            Some(Step::Month) => self.from.format("%Y-%m").to_string(),
+            None => format!("{}..{}", self.from, self.to),
+        }
+    }
+
+    /// The whole years, quarters or months from the one in which this period begins to the one in which it ends.
+    pub fn steps(self, step: Step) -> Vec<Self> {
+        let mut steps = Vec::new();
+        let mut next = step.containing(self.from);
+        while next.from <= self.to {
+            steps.push(next);
+            match next.to.checked_add_days(Days::new(1)) {
+                Some(day) => next = step.containing(day),
+                None => break,
+            }
+        }
+        steps
+    }
+}
+
+/// No case of a municipality lies outside these centuries; a year like 0204 is a slip of the pen.
+fn sensible(day: &NaiveDate) -> bool {
+    (1800..=2999).contains(&day.year())
+}

@@ -1,0 +1,167 @@
+//! What the program says: one text per idea, in Dutch and in English, from `assets/locales/*.ftl`.
+//!
+//! The lowest room of the house. Errors of the rooms above know *what* went wrong and turn it into a sentence here
+//! (see [`Explain`]), so that window and command line cannot say it differently.
+
+use std::sync::OnceLock;
+
+use chrono::NaiveDate;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use serde::{Deserialize, Serialize};
+
+pub use fluent_bundle::FluentValue as Argument;
+
+/// A language of the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Language {
+    /// Dutch, the language of the people this is made for.
+    #[default]
+    #[serde(rename = "nl")]
+    Dutch,
+    /// English.
+    #[serde(rename = "en")]
+    English,
+}
+
+/// Something that can be said to the user in a full sentence: what, where, and what to do.
+pub trait Explain {
+    /// The sentence, in the language of the screen.
+    fn explain(&self, language: Language) -> String;
+}
+
+type Bundle = FluentBundle<FluentResource>;
+
+impl Language {
+    /// Every language there is, in the order in which they are offered.
+    pub const ALL: [Self; 2] = [Self::Dutch, Self::English];
+
+    /// The two letters by which `--lang` and the settings name it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Dutch => "nl",
+            Self::English => "en",
+        }
+    }
+
+    /// The language with this code, if there is one.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|language| language.code() == code)
+    }
+
+    /// The text with this id. An id that does not exist is shown as itself: visible, and never a crash.
+    pub fn text(self, id: &str) -> String {
+        self.say(id, &[])
+    }
+
+    /// The text with this id, its blanks filled in. Whole numbers choose the plural and are written with thousands.
+    pub fn say(self, id: &str, arguments: &[(&str, Argument<'_>)]) -> String {
+        let bundle = self.bundle();
+        let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else {
+            return id.to_owned();
+        };
+        let mut filled = FluentArgs::with_capacity(arguments.len());
+        for (name, value) in arguments {
+            filled.set(*name, value.clone());
+        }
+        // A blank that was not given stays visible as {$name}; a test keeps both languages in step.
+        let mut errors = Vec::new();
+        bundle.format_pattern(pattern, Some(&filled), &mut errors).into_owned()
+    }
+
+    /// A date as this language writes it: `31-12-2024` on every screen, in both languages.
+    pub fn date(self, date: NaiveDate) -> String {
+        date.format("%d-%m-%Y").to_string()
+    }
+
+    /// A whole number with its thousands apart: `13.939` in Dutch, `13,939` in English.
+    pub fn count(self, number: i64) -> String {
+        let digits = number.unsigned_abs().to_string();
+        let mark = match self {
+            Self::Dutch => '.',
+            Self::English => ',',
+        };
+        let mut written = String::with_capacity(digits.len() + digits.len() / 3 + 1);
+        if number < 0 {
+            written.push('−');
+        }
+        for (at, digit) in digits.chars().enumerate() {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
+                written.push(mark);
+            }
+            written.push(digit);
+        }
+        written
+    }
+
+    /// A number that may have decimals: `7,5` in Dutch, `7.5` in English.
+    pub fn number(self, number: f64) -> String {
+        let plain = number.to_string();
+        match self {
+            Self::Dutch => plain.replace('.', ","),
+            Self::English => plain,
+        }
+    }
+
+    fn bundle(self) -> &'static Bundle {
+        static DUTCH: OnceLock<Bundle> = OnceLock::new();
+        static ENGLISH: OnceLock<Bundle> = OnceLock::new();
+        match self {
+            Self::Dutch => {
+                DUTCH.get_or_init(|| bundle(self, include_str!("../../assets/locales/nl.ftl")))
+            }
+            Self::English => {
+                ENGLISH.get_or_init(|| bundle(self, include_str!("../../assets/locales/en.ftl")))
+            }
+        }
+    }
+}
+
+fn bundle(language: Language, source: &str) -> Bundle {
+    let id = language.code().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![id]);
+    // Fluent's invisible direction marks would end up in labels, exports and what a screen reader reads.
+    bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(match language {
+        Language::Dutch => |value, _| written(Language::Dutch, value),
+        Language::English => |value, _| written(Language::English, value),
+    }));
+    // A text with a mistake is left out by the parser and the rest kept; a test refuses mistakes.
+    let resource = match FluentResource::try_new(source.to_owned()) {
+        Ok(resource) | Err((resource, _)) => resource,
+    };
+    bundle.add_resource_overriding(resource);
+    bundle
+}
+
+/// How Fluent writes a number in a sentence; everything else it writes itself.
+fn written(language: Language, value: &Argument<'_>) -> Option<String> {
+    match value {
+        Argument::Number(number) if number.value.fract() == 0.0 => {
+            Some(language.count(number.value as i64))
+        }
+        Argument::Number(number) => Some(language.number(number.value)),
+        _ => None,
+    }
+}
+
+/// A label that comes with a definition: Dutch always, English where the municipality gave one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Label {
+    /// The Dutch label, as printed in the municipality's own documents.
+    pub nl: String,
+    /// The English label; without one the Dutch serves.
+    #[serde(default)]
+    pub en: Option<String>,
+}
+
+impl Label {
+    /// The label in this language.
+    pub fn text(&self, language: Language) -> &str {
+        match (language, &self.en) {
+            (Language::English, Some(english)) => english,
+            _ => &self.nl,
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! Peildatum: a case register for municipal safety teams.
+//!
+//! Log a case while the caller is still on the phone; on any reference date (*peildatum*), every table, chart and
+//! sentence follows from the cases, and every number opens the cases behind it. Three ideas carry everything:
+//!
+//! 1. **A register is data.** What a case is stands in a definition file; one form, one list and one crosstab serve all.
+//! 2. **A case file is its history.** Every change is a revision, written together with the new state.
+//! 3. **A number is a door.** A figure is a definition, evaluated by one piece of code; table, chart and list share it.
+//!
+//! The rooms, from the ground up; a room imports only from below:
+//!
+//! | room | what it holds |
+//! |---|---|
+//! | [`language`] | what the program says, in Dutch and English |
+//! | [`register`] | what a case is: definitions, case files, values, validation (pure) |
+//! | [`store`] | where it is kept: the `Store` trait, SQLite, the vault |
+//! | [`figures`] | what is counted: columns, period, balance, crosstab, series (pure) |
+//! | [`exchange`] | what comes in: CSV and Excel files, and the invented cases of the demo |
+//! | [`cli`], [`desk`] | the same work from the command line and in a window |
+
+pub mod language;
+pub mod register;

@@ -1,0 +1,191 @@
+//! A case file: what is known of one case now, and the revisions by which it became so.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::value::Value;
+
+/// The place of a case in the file of its team: small, stable, and meaningless outside that file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CaseKey(pub i64);
+
+/// One case as it is stored.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CaseFile {
+    /// Its place in the file of its team.
+    pub key: CaseKey,
+    /// Its identity everywhere: a UUIDv7.
+    pub id: String,
+    /// The register it belongs to.
+    pub register: String,
+    /// The number people call it by. One that came from a file is kept verbatim.
+    pub number: String,
+    /// How often it was written; a save on an older version is a conflict.
+    pub version: u32,
+    /// What is known of it.
+    pub state: CaseState,
+}
+
+/// What is known of a case.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct CaseState {
+    /// When it ran, in order and not overlapping. An event has one spell that never closes: its date.
+    pub spells: Vec<Spell>,
+    /// Where it stands. Event registers may have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<String>,
+    /// The value of each field that is known; a field that is not here is unknown.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub values: BTreeMap<String, Value>,
+}
+
+/// A stretch of time in which a case ran.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Spell {
+    /// The day it was opened.
+    pub opened: NaiveDate,
+    /// How it ended; none while it runs. The day may lie in the future.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed: Option<Closing>,
+}
+
+/// How a spell ended.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Closing {
+    /// The day from which it counts as closed.
+    pub date: NaiveDate,
+    /// With what it ended; none is unknown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<String>,
+    /// The subset flags of the outcome that are known.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub flags: BTreeMap<String, bool>,
+}
+
+impl Spell {
+    /// A spell that was opened on this day and runs.
+    pub fn since(opened: NaiveDate) -> Self {
+        Self { opened, closed: None }
+    }
+
+    /// Whether it runs at the end of this day. On the closing day it counts as closed.
+    pub fn open_at_end_of(&self, day: NaiveDate) -> bool {
+        self.opened <= day && self.closed.as_ref().is_none_or(|closing| closing.date > day)
+    }
+}
+
+impl Closing {
+    /// An ending on this day of which nothing else is known.
+    pub fn on(date: NaiveDate) -> Self {
+        Self { date, outcome: None, flags: BTreeMap::new() }
+    }
+}
+
+impl CaseState {
+    /// The day the case began, or the event happened.
+    pub fn opened(&self) -> Option<NaiveDate> {
+        self.spells.first().map(|spell| spell.opened)
+    }
+
+    /// How the case ended, unless its last spell still runs.
+    pub fn closing(&self) -> Option<&Closing> {
+        self.spells.last()?.closed.as_ref()
+    }
+
+    /// Whether the case runs at the end of this day.
+    pub fn open_at_end_of(&self, day: NaiveDate) -> bool {
+        self.spells.iter().any(|spell| spell.open_at_end_of(day))
+    }
+
+    /// Sets a field, or makes it unknown.
+    pub fn set(&mut self, field: &str, value: Option<Value>) {
+        match value {
+            Some(value) => {
+                self.values.insert(field.to_owned(), value);
+            }
+            None => {
+                self.values.remove(field);
+            }
+        }
+    }
+
+    /// What differs between this state and a later one, field by field.
+    pub fn changes_to(&self, after: &Self) -> Vec<Change> {
+        let mut changes = Vec::new();
+        if self.spells != after.spells {
+            changes.push(Change::Spells {
+                before: self.spells.clone(),
+                after: after.spells.clone(),
+            });
+        }
+        if self.status != after.status {
+            changes.push(Change::Status {
+                before: self.status.clone(),
+                after: after.status.clone(),
+            });
+        }
+        let fields: std::collections::BTreeSet<&String> =
+            self.values.keys().chain(after.values.keys()).collect();
+        for field in fields {
+            let (before, after) = (self.values.get(field), after.values.get(field));
+            if before != after {
+                changes.push(Change::Field {
+                    id: field.clone(),
+                    before: before.cloned(),
+                    after: after.cloned(),
+                });
+            }
+        }
+        changes
+    }
+}
+
+/// What one revision did to one thing of a case: both sides are kept, so that it can be read, undone and counted back.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Change {
+    /// It was opened, closed, reopened, or ended otherwise.
+    Spells {
+        /// As it was; empty for a new case.
+        before: Vec<Spell>,
+        /// As it became.
+        after: Vec<Spell>,
+    },
+    /// Its status moved.
+    Status {
+        /// As it was.
+        before: Option<String>,
+        /// As it became.
+        after: Option<String>,
+    },
+    /// A field got another value.
+    Field {
+        /// The field.
+        id: String,
+        /// As it was; none is unknown.
+        before: Option<Value>,
+        /// As it became; none is unknown.
+        after: Option<Value>,
+    },
+}
+
+/// One step in the history of a case.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Revision {
+    /// Its place among everything ever recorded in this file.
+    pub sequence: i64,
+    /// The action of a user it was part of; one action may touch many cases.
+    pub operation: String,
+    /// The version of the case it made.
+    pub version: u32,
+    /// When it was recorded.
+    pub recorded: DateTime<Utc>,
+    /// Who did it.
+    pub actor: String,
+    /// Why, where somebody said so.
+    pub reason: Option<String>,
+    /// What it changed.
+    pub changes: Vec<Change>,
+}

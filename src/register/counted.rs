@@ -1,0 +1,220 @@
+//! What is counted of a case, packed small: a few bytes a case, so that a million cases are in memory in a moment.
+//!
+//! Choices are stored as codes from a dictionary that only grows ([`Codebook`]), never by their place in a definition:
+//! a municipality may order and rename its choices without a single stored case changing.
+
+use std::collections::HashMap;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::case_file::CaseState;
+use super::definition::{Definition, FieldKind, MOST_SEVERAL, OUTCOME, STATUS};
+use super::value::Value;
+
+/// The code of what is not known.
+pub const UNKNOWN: u16 = 0;
+/// The closing day of a spell that still runs.
+pub const NEVER: i32 = i32::MAX;
+
+const YES: u16 = 1;
+const NO: u16 = 2;
+
+/// A date as the figures count with it: days since the first of January of the year 1.
+pub fn day_number(date: NaiveDate) -> i32 {
+    date.num_days_from_ce()
+}
+
+/// Which things of a register are counted, in the order in which they are packed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Layout {
+    /// The subset flags of the outcome.
+    pub flags: Vec<String>,
+    /// The status and the counted fields, each with whether it takes several choices.
+    pub fields: Vec<(String, bool)>,
+}
+
+/// What is counted of one case.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counted {
+    /// When it ran, in order.
+    pub spells: Vec<CountedSpell>,
+    /// For every field of the layout its code, or the bits of its codes where it takes several.
+    pub codes: Vec<u64>,
+}
+
+/// What is counted of one spell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CountedSpell {
+    /// The day it was opened.
+    pub opened: i32,
+    /// The day from which it counts as closed, or [`NEVER`].
+    pub closed: i32,
+    /// The code of its outcome, or [`UNKNOWN`].
+    pub outcome: u16,
+    /// Two bits a flag: 0 unknown, 1 yes, 2 no.
+    pub flags: u64,
+}
+
+/// The codes of the choices of one register, per field. It only grows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Codebook {
+    codes: HashMap<String, Vec<String>>,
+}
+
+/// A field with several choices has had more of them than can be counted.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("field {0} has had more than {MOST_SEVERAL} choices")]
+pub struct CodesExhausted(pub String);
+
+impl Codebook {
+    /// The code of a choice, if it was ever used; codes begin at 1.
+    pub fn code(&self, field: &str, choice: &str) -> Option<u16> {
+        let at = self.choices(field).iter().position(|known| known == choice)?;
+        u16::try_from(at + 1).ok()
+    }
+
+    /// The choices of a field in the order of their codes, the first one having code 1.
+    pub fn choices(&self, field: &str) -> &[String] {
+        self.codes.get(field).map_or(&[], Vec::as_slice)
+    }
+
+    /// The code of a choice, given now if it never had one.
+    pub fn learn(&mut self, field: &str, choice: &str) -> u16 {
+        if let Some(code) = self.code(field, choice) {
+            return code;
+        }
+        let choices = self.codes.entry(field.to_owned()).or_default();
+        choices.push(choice.to_owned());
+        u16::try_from(choices.len()).unwrap_or(u16::MAX)
+    }
+}
+
+impl Layout {
+    /// What is counted of the cases of this register.
+    pub fn of(definition: &Definition) -> Self {
+        let mut fields = Vec::new();
+        if !definition.statuses.is_empty() {
+            fields.push((STATUS.to_owned(), false));
+        }
+        for field in definition.counted_fields() {
+            fields.push((field.id.clone(), field.kind == FieldKind::Choices));
+        }
+        let flags = definition.flags().iter().map(|flag| flag.id.clone()).collect();
+        Self { flags, fields }
+    }
+
+    /// A line that is the same for two layouts only when they pack alike; kept with what was packed.
+    pub fn signature(&self) -> String {
+        let fields = self.fields.iter().map(|(id, several)| {
+            if *several { format!("{id}*") } else { id.clone() }
+        });
+        format!("{}|{}", self.flags.join(","), fields.collect::<Vec<_>>().join(","))
+    }
+
+    /// What is counted of this case.
+    ///
+    /// # Errors
+    /// A field with several choices has had more of them than there are bits.
+    pub fn count(
+        &self,
+        state: &CaseState,
+        codebook: &mut Codebook,
+    ) -> Result<Counted, CodesExhausted> {
+        let spells = state.spells.iter().map(|spell| {
+            let mut counted = CountedSpell {
+                opened: day_number(spell.opened),
+                closed: NEVER,
+                outcome: UNKNOWN,
+                flags: 0,
+            };
+            if let Some(closing) = &spell.closed {
+                counted.closed = day_number(closing.date);
+                if let Some(outcome) = &closing.outcome {
+                    counted.outcome = codebook.learn(OUTCOME, outcome);
+                }
+                for (at, flag) in self.flags.iter().enumerate() {
+                    let bits = closing.flags.get(flag).map_or(UNKNOWN, |set| yes_no(*set));
+                    counted.flags |= u64::from(bits) << (2 * at);
+                }
+            }
+            counted
+        });
+        let spells = spells.collect();
+        let mut codes = Vec::with_capacity(self.fields.len());
+        for (id, several) in &self.fields {
+            let value = state.values.get(id);
+            codes.push(match value {
+                _ if id == STATUS => {
+                    state.status.as_ref().map_or(0, |status| codebook.learn(id, status).into())
+                }
+                Some(Value::Choice(choice)) if !several => codebook.learn(id, choice).into(),
+                Some(Value::YesNo(yes)) => yes_no(*yes).into(),
+                Some(Value::Choices(choices)) if *several => {
+                    let mut bits = 0;
+                    for choice in choices {
+                        let bit = usize::from(codebook.learn(id, choice) - 1);
+                        if bit >= MOST_SEVERAL {
+                            return Err(CodesExhausted(id.clone()));
+                        }
+                        bits |= 1 << bit;
+                    }
+                    bits
+                }
+                _ => 0,
+            });
+        }
+        Ok(Counted { spells, codes })
+    }
+
+    /// Packs what is counted into bytes that [`Layout::unpack`] reads.
+    pub fn pack(&self, counted: &Counted) -> Vec<u8> {
+        let mut packed = Vec::with_capacity(2 + 18 * counted.spells.len() + 2 * self.fields.len());
+        packed.extend(u16::try_from(counted.spells.len()).unwrap_or(u16::MAX).to_le_bytes());
+        for spell in &counted.spells {
+            packed.extend(spell.opened.to_le_bytes());
+            packed.extend(spell.closed.to_le_bytes());
+            packed.extend(spell.outcome.to_le_bytes());
+            packed.extend(spell.flags.to_le_bytes());
+        }
+        for ((_, several), code) in self.fields.iter().zip(&counted.codes) {
+            let bytes = code.to_le_bytes();
+            packed.extend(if *several { &bytes[..] } else { &bytes[..2] });
+        }
+        packed
+    }
+
+    /// Reads what [`Layout::pack`] wrote into `counted`, whose room is used again. `None` when the bytes were packed by
+    /// another layout or are damaged.
+    pub fn unpack(&self, packed: &[u8], counted: &mut Counted) -> Option<()> {
+        let mut bytes = packed;
+        let spells = u16::from_le_bytes(take(&mut bytes)?);
+        counted.spells.clear();
+        for _ in 0..spells {
+            counted.spells.push(CountedSpell {
+                opened: i32::from_le_bytes(take(&mut bytes)?),
+                closed: i32::from_le_bytes(take(&mut bytes)?),
+                outcome: u16::from_le_bytes(take(&mut bytes)?),
+                flags: u64::from_le_bytes(take(&mut bytes)?),
+            });
+        }
+        counted.codes.clear();
+        for (_, several) in &self.fields {
+            counted.codes.push(if *several {
+                u64::from_le_bytes(take(&mut bytes)?)
+            } else {
+                u16::from_le_bytes(take(&mut bytes)?).into()
+            });
+        }
+        bytes.is_empty().then_some(())
+    }
+}
+
+fn yes_no(yes: bool) -> u16 {
+    if yes { YES } else { NO }
+}
+
+fn take<const N: usize>(bytes: &mut &[u8]) -> Option<[u8; N]> {
+    let (first, rest) = bytes.split_first_chunk::<N>()?;
+    *bytes = rest;
+    Some(*first)
+}

@@ -1,0 +1,381 @@
+//! What a register *is*: its fields, choices, statuses, outcomes, terms, retention and standard tables.
+//!
+//! A definition is data (`assets/registers/*.toml`, or a file in the vault): these types are what is left of such a
+//! file once [`super::Registers`] has checked it.
+
+use crate::language::Label;
+
+/// The reserved id of the running-or-finished split of a spell register on the reference date.
+pub const STAND: &str = "stand";
+/// The reserved id of a case's status.
+pub const STATUS: &str = "status";
+/// The reserved id of the outcome with which a spell ends.
+pub const OUTCOME: &str = "uitkomst";
+/// The reserved id of the case number, for headers and lists.
+pub const NUMBER: &str = "nummer";
+/// The reserved id of the date on which a case begins or an event happened.
+pub const BEGIN: &str = "begin";
+/// The reserved id of the date on which a case ends.
+pub const END: &str = "einde";
+/// Ids that no field, flag or choice list may take, because every register has them.
+pub const RESERVED: [&str; 6] = [STAND, STATUS, OUTCOME, NUMBER, BEGIN, END];
+
+/// How many choices a field with several choices may have: they are counted as one bit each.
+pub const MOST_SEVERAL: usize = 64;
+
+/// One register, checked.
+#[derive(Clone, Debug)]
+pub struct Definition {
+    /// The name of the register in commands and files, such as `ondermijning-casussen`.
+    pub id: String,
+    /// The team whose file in the vault holds the cases; its key opens nothing else.
+    pub team: String,
+    /// How the team is called on the screen.
+    pub team_label: Label,
+    /// Whether entries last (spell) or happen (event).
+    pub kind: Kind,
+    /// What new case numbers begin with: `WO` gives `WO-2026-00001`.
+    pub prefix: String,
+    /// A character of the icon font Material Symbols, shown before the register's name.
+    pub icon: String,
+    /// The name of the register on the screen.
+    pub label: Label,
+    /// What one entry of this register is called: one casus, two casussen.
+    pub case_words: CaseWords,
+    /// Why these data are kept (GDPR art. 5).
+    pub purpose: Label,
+    /// The law on which that rests (GDPR art. 6, 9 and 10).
+    pub legal_ground: Label,
+    /// How long a case is kept once it ended.
+    pub retention: Retention,
+    /// The date on which a case begins, or the event happened.
+    pub begin: DateWords,
+    /// The date on which a case ends. Event registers have none.
+    pub end: Option<DateWords>,
+    /// Other headers under which the case number arrives.
+    pub number_aliases: Vec<String>,
+    /// What is recorded of a case, in the order of the form.
+    pub fields: Vec<Field>,
+    /// Where a case can stand, in the order of the process.
+    pub statuses: Vec<Status>,
+    /// With what a case ends. Event registers have none.
+    pub outcome: Option<OutcomeField>,
+    /// What has to be done within a number of days.
+    pub terms: Vec<Term>,
+    /// The tables this register publishes.
+    pub tables: Vec<StandardTable>,
+}
+
+/// Whether the entries of a register last or happen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A case has a begin and an end, and may be reopened.
+    Spell,
+    /// An entry happens on one day.
+    Event,
+}
+
+/// What one entry and several entries of a register are called.
+#[derive(Clone, Debug)]
+pub struct CaseWords {
+    /// One: "casus", "signaal", "deelnemer".
+    pub one: Label,
+    /// Several: "casussen".
+    pub many: Label,
+    /// The button that makes one: "Nieuwe melding".
+    pub new: Label,
+}
+
+/// How long a case is kept (Selectielijst 2020 for municipalities; calendar-exact).
+#[derive(Clone, Debug)]
+pub struct Retention {
+    /// Whole years, counted from the day the last spell ended (or the event happened).
+    pub years: u16,
+    /// The entry of the selection list, or the law, that says so.
+    pub source: String,
+    /// Other periods for cases with a certain outcome or choice.
+    pub exceptions: Vec<RetentionException>,
+}
+
+/// A retention that differs for one choice: a signal that was not taken up is kept for a year.
+#[derive(Clone, Debug)]
+pub struct RetentionException {
+    /// The field that decides, or [`OUTCOME`].
+    pub field: String,
+    /// The choice in that field.
+    pub choice: String,
+    /// Whole years.
+    pub years: u16,
+    /// The entry of the selection list, or the law, that says so.
+    pub source: String,
+}
+
+/// How a date of the case is called, here and in files that come in.
+#[derive(Clone, Debug)]
+pub struct DateWords {
+    /// The label on the screen.
+    pub label: Label,
+    /// Other headers under which it arrives.
+    pub aliases: Vec<String>,
+}
+
+/// Something that is recorded of a case.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// The name in commands and files; never changes.
+    pub id: String,
+    /// The label on the screen.
+    pub label: Label,
+    /// What kind of value it takes.
+    pub kind: FieldKind,
+    /// Whether figures can be split by it.
+    pub counted: bool,
+    /// What the law calls it.
+    pub sensitivity: Sensitivity,
+    /// Whether it may stand on what is handed over to a partner.
+    pub shareable: bool,
+    /// Other headers under which it arrives.
+    pub aliases: Vec<String>,
+    /// What can be chosen, in the order of the definition. Empty for kinds without choices.
+    pub choices: Vec<Choice>,
+    /// The heading that begins with this field in the form.
+    pub section: Option<Label>,
+}
+
+/// The kind of value that a field takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldKind {
+    /// One line.
+    Text,
+    /// Several lines.
+    LongText,
+    /// A day.
+    Date,
+    /// A day and a wall-clock time in Amsterdam.
+    DateTime,
+    /// One of the choices.
+    Choice,
+    /// Any number of the choices; figures split by it do not add up.
+    Choices,
+    /// A number, with or without decimals.
+    Number,
+    /// Yes or no.
+    YesNo,
+    /// Street, number, addition and postcode.
+    Address,
+    /// The name of a person.
+    Person,
+    /// The day a person was born.
+    BirthDate,
+}
+
+impl FieldKind {
+    /// Every kind with its name in a definition file.
+    pub const NAMES: [(&str, Self); 11] = [
+        ("text", Self::Text),
+        ("long-text", Self::LongText),
+        ("date", Self::Date),
+        ("date-time", Self::DateTime),
+        ("choice", Self::Choice),
+        ("choices", Self::Choices),
+        ("number", Self::Number),
+        ("yes-no", Self::YesNo),
+        ("address", Self::Address),
+        ("person", Self::Person),
+        ("birth-date", Self::BirthDate),
+    ];
+
+    /// Whether figures can be split by a field of this kind: only where the possible values are known beforehand.
+    pub fn can_be_counted(self) -> bool {
+        matches!(self, Self::Choice | Self::Choices | Self::YesNo)
+    }
+
+    /// Whether the definition has to list choices.
+    pub fn has_choices(self) -> bool {
+        matches!(self, Self::Choice | Self::Choices)
+    }
+}
+
+/// What the law calls a field (GDPR art. 9 and 10; Wet politiegegevens).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sensitivity {
+    /// Nothing in particular.
+    Ordinary,
+    /// Special categories such as health (GDPR art. 9).
+    Special,
+    /// Criminal convictions and offences (GDPR art. 10).
+    Criminal,
+    /// About a minor.
+    Minor,
+    /// Came from the police (Wpg): outside search, default exports and merges.
+    Police,
+}
+
+impl Sensitivity {
+    /// Every sensitivity with its name in a definition file.
+    pub const NAMES: [(&str, Self); 5] = [
+        ("ordinary", Self::Ordinary),
+        ("special", Self::Special),
+        ("criminal", Self::Criminal),
+        ("minor", Self::Minor),
+        ("police", Self::Police),
+    ];
+}
+
+/// Something that can be chosen. Its id never changes; its label may.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// The id in commands, files and figures: lower case, words joined by `-`.
+    pub id: String,
+    /// The label on the screen.
+    pub label: Label,
+    /// Other ways in which it arrives.
+    pub aliases: Vec<String>,
+    /// No longer offered, still counted where it was used.
+    pub retired: bool,
+    /// Four-digit postcode areas that suggest this choice (districts only).
+    pub postcodes: Vec<String>,
+}
+
+/// Where a case can stand.
+#[derive(Clone, Debug)]
+pub struct Status {
+    /// The choice itself.
+    pub choice: Choice,
+    /// Whether a case with this status is running.
+    pub open: bool,
+}
+
+/// With what a case ends.
+#[derive(Clone, Debug)]
+pub struct OutcomeField {
+    /// The label on the screen: "Reden afsluiting".
+    pub label: Label,
+    /// Other headers under which it arrives.
+    pub aliases: Vec<String>,
+    /// The outcomes.
+    pub choices: Vec<Choice>,
+    /// Subsets of outcomes: "of which closures".
+    pub flags: Vec<Flag>,
+}
+
+/// A yes or no that belongs to certain outcomes: a subset of them, not an outcome beside them.
+#[derive(Clone, Debug)]
+pub struct Flag {
+    /// The name in commands and files.
+    pub id: String,
+    /// The label on the screen.
+    pub label: Label,
+    /// Other headers under which it arrives.
+    pub aliases: Vec<String>,
+    /// The outcomes it is a subset of.
+    pub of: Vec<String>,
+}
+
+/// Something that has to be done within a number of days.
+#[derive(Clone, Debug)]
+pub struct Term {
+    /// The name in files.
+    pub id: String,
+    /// The label on the screen: "Eerste reactie aan melder".
+    pub label: Label,
+    /// Calendar days.
+    pub days: u16,
+    /// What it counts from: [`BEGIN`] or a date field.
+    pub from: String,
+    /// The law or agreement that says so.
+    pub source: String,
+}
+
+/// A table this register publishes.
+#[derive(Clone, Debug)]
+pub struct StandardTable {
+    /// The name in files.
+    pub id: String,
+    /// The title: "Tabel 5.1 Woonoverlast naar wijk en eigendom".
+    pub label: Label,
+    /// The fields down the side.
+    pub rows: Vec<String>,
+    /// The fields across the top.
+    pub columns: Vec<String>,
+    /// The measure, by its name; without one the register's default.
+    pub measure: Option<String>,
+}
+
+impl Definition {
+    /// The field with this id.
+    pub fn field(&self, id: &str) -> Option<&Field> {
+        self.fields.iter().find(|field| field.id == id)
+    }
+
+    /// The subset flag with this id.
+    pub fn flag(&self, id: &str) -> Option<&Flag> {
+        self.flags().iter().find(|flag| flag.id == id)
+    }
+
+    /// The subset flags of the outcomes; none where there are no outcomes.
+    pub fn flags(&self) -> &[Flag] {
+        self.outcome.as_ref().map_or(&[], |outcome| &outcome.flags)
+    }
+
+    /// The status with this id.
+    pub fn status(&self, id: &str) -> Option<&Status> {
+        self.statuses.iter().find(|status| status.choice.id == id)
+    }
+
+    /// The status a case gets when nobody says otherwise: the first one that is open, or that is not.
+    pub fn first_status(&self, open: bool) -> Option<&Status> {
+        self.statuses.iter().find(|status| status.open == open)
+    }
+
+    /// The fields by which figures can be split, in the order of the definition.
+    pub fn counted_fields(&self) -> impl Iterator<Item = &Field> {
+        self.fields.iter().filter(|field| field.counted)
+    }
+
+    /// Whether the entries of this register have a begin and an end.
+    pub fn has_spells(&self) -> bool {
+        self.kind == Kind::Spell
+    }
+
+    /// The address field, if cases of this register have one.
+    pub fn address_field(&self) -> Option<&Field> {
+        self.fields.iter().find(|field| field.kind == FieldKind::Address)
+    }
+}
+
+impl Field {
+    /// The choice with this id.
+    pub fn choice(&self, id: &str) -> Option<&Choice> {
+        find(&self.choices, id)
+    }
+}
+
+impl OutcomeField {
+    /// The outcome with this id.
+    pub fn choice(&self, id: &str) -> Option<&Choice> {
+        find(&self.choices, id)
+    }
+}
+
+/// The choice with this id.
+pub fn find<'a>(choices: &'a [Choice], id: &str) -> Option<&'a Choice> {
+    choices.iter().find(|choice| choice.id == id)
+}
+
+/// The choice a person means: by id, label in either language, or alias, without regard to case and blanks around it.
+pub fn recognise<'a>(choices: &'a [Choice], written: &str) -> Option<&'a Choice> {
+    let wanted = folded(written);
+    let named = |choice: &&Choice| {
+        folded(&choice.id) == wanted
+            || folded(&choice.label.nl) == wanted
+            || choice.label.en.as_deref().is_some_and(|label| folded(label) == wanted)
+            || choice.aliases.iter().any(|alias| folded(alias) == wanted)
+    };
+    choices.iter().find(named)
+}
+
+/// A name as it is compared: lower case, single blanks, none around it.
+pub fn folded(written: &str) -> String {
+    written.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}

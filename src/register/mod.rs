@@ -1,0 +1,27 @@
+//! What a case is: definitions of registers, case files with their spells and revisions, values and validation.
+//!
+//! Pure: no clock, no disk, no screen.
+
+mod case_file;
+mod checking;
+mod counted;
+mod definition;
+mod registers;
+mod source;
+mod validation;
+mod value;
+
+pub use case_file::{CaseFile, CaseKey, CaseState, Change, Closing, Revision, Spell};
+pub use checking::{DefinitionError, Mistake};
+pub use counted::{Codebook, Counted, CountedSpell, Layout, NEVER, UNKNOWN, day_number};
+pub use definition::{
+    BEGIN, CaseWords, Choice, DateWords, Definition, END, Field, FieldKind, Flag, Kind,
+    MOST_SEVERAL, NUMBER, OUTCOME, OutcomeField, RESERVED, Retention, RetentionException, STAND,
+    STATUS, Sensitivity, StandardTable, Status, Term, find, folded, recognise,
+};
+pub use registers::{DefinitionFile, DefinitionFiles, Registers, suggested_by_postcode};
+pub use validation::{CaseProblem, Fault};
+pub use value::{
+    Address, AddressPart, Value, ValueProblem, read_choice, read_date, read_date_time,
+    read_postcode, read_yes_no,
+};

@@ -1,0 +1,179 @@
+//! A definition as it stands in its file, before anything about it is checked but its shape.
+
+use serde::Deserialize;
+
+use crate::language::Label;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RegisterSource {
+    pub id: String,
+    pub team: String,
+    pub team_label: Label,
+    pub kind: String,
+    pub prefix: String,
+    #[serde(default = "default_icon")]
+    pub icon: String,
+    pub label: Label,
+    pub case: CaseSource,
+    pub purpose: Label,
+    pub legal_ground: Label,
+    pub retention: RetentionSource,
+    pub begin: DateSource,
+    pub end: Option<DateSource>,
+    #[serde(default)]
+    pub number: NumberSource,
+    #[serde(default, rename = "field")]
+    pub fields: Vec<FieldSource>,
+    #[serde(default, rename = "status")]
+    pub statuses: Vec<StatusSource>,
+    pub outcome: Option<OutcomeSource>,
+    #[serde(default, rename = "term")]
+    pub terms: Vec<TermSource>,
+    #[serde(default, rename = "table")]
+    pub tables: Vec<TableSource>,
+}
+
+/// The icon of a folder, for a register that did not choose one.
+fn default_icon() -> String {
+    "\u{e2c7}".to_owned()
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CaseSource {
+    pub one: Label,
+    pub many: Label,
+    pub new: Label,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RetentionSource {
+    pub years: u16,
+    pub source: String,
+    #[serde(default, rename = "exception")]
+    pub exceptions: Vec<ExceptionSource>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ExceptionSource {
+    pub field: String,
+    pub choice: String,
+    pub years: u16,
+    pub source: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct DateSource {
+    pub label: Label,
+    #[serde(default)]
+    pub aliases: Vec<String>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct NumberSource {
+    #[serde(default)]
+    pub aliases: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct FieldSource {
+    pub id: String,
+    pub label: Label,
+    pub kind: String,
+    #[serde(default)]
+    pub counted: bool,
+    pub sensitivity: String,
+    pub shareable: bool,
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    #[serde(default)]
+    pub choices: Vec<ChoiceSource>,
+    pub choices_from: Option<String>,
+    pub section: Option<Label>,
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ChoiceSource {
+    pub id: String,
+    pub label: Label,
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    #[serde(default)]
+    pub retired: bool,
+    #[serde(default)]
+    pub postcodes: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct StatusSource {
+    pub id: String,
+    pub label: Label,
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    #[serde(default)]
+    pub retired: bool,
+    pub open: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct OutcomeSource {
+    pub label: Label,
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    pub choices: Vec<ChoiceSource>,
+    #[serde(default, rename = "flag")]
+    pub flags: Vec<FlagSource>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct FlagSource {
+    pub id: String,
+    pub label: Label,
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    pub of: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TermSource {
+    pub id: String,
+    pub label: Label,
+    pub days: u16,
+    pub from: String,
+    pub source: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TableSource {
+    pub id: String,
+    pub label: Label,
+    pub rows: Vec<String>,
+    pub columns: Vec<String>,
+    pub measure: Option<String>,
+}
+
+/// A list of choices that several registers share, such as the districts of the municipality.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ListSource {
+    pub id: String,
+    #[expect(dead_code, reason = "for the reader of the file; the screens call it by the field's label")]
+    pub label: Label,
+    /// The day from which this list holds: districts are redrawn now and then.
+    #[expect(dead_code, reason = "for the reader of the file until a municipality has two editions")]
+    pub from: Option<String>,
+    #[serde(rename = "choice")]
+    pub choices: Vec<ChoiceSource>,
+}

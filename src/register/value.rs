@@ -1,0 +1,349 @@
+//! The values that a field of a case can have, and how a person writes them.
+
+use std::collections::BTreeSet;
+
+use chrono::{NaiveDate, NaiveDateTime};
+use serde::{Deserialize, Serialize};
+
+use super::definition::{Choice, Field, FieldKind, recognise};
+use crate::language::{Explain, Label, Language};
+
+/// The value of a field. Stored as JSON that says what it is (`{"choice":"centrum"}`), so that a case can be read
+/// without the definition it was made with.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Value {
+    /// A text, a long text or the name of a person.
+    Text(String),
+    /// A day, or a birth date.
+    Date(NaiveDate),
+    /// A day and a wall-clock time in Amsterdam.
+    DateTime(NaiveDateTime),
+    /// The id of a choice.
+    Choice(String),
+    /// The ids of several choices; never empty.
+    Choices(BTreeSet<String>),
+    /// A number.
+    Number(f64),
+    /// Yes or no.
+    YesNo(bool),
+    /// An address.
+    Address(Address),
+}
+
+/// Where something is. Every part may be missing.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Address {
+    /// The street.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub street: String,
+    /// The house number.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub number: String,
+    /// What follows the house number: "A", "2 hoog".
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub addition: String,
+    /// The postcode, written `2712 AH`.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub postcode: String,
+}
+
+/// A part of an address, as a file or a form names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum AddressPart {
+    /// The postcode.
+    Postcode,
+    /// The house number.
+    Number,
+    /// What follows the house number.
+    Addition,
+    /// The street.
+    Street,
+}
+
+impl AddressPart {
+    /// Every part with its id in a file (`adres.postcode`), in the order in which a caller says them.
+    pub const ALL: [(&str, Self); 4] = [
+        ("postcode", Self::Postcode),
+        ("huisnummer", Self::Number),
+        ("toevoeging", Self::Addition),
+        ("straat", Self::Street),
+    ];
+
+    /// The text of this part.
+    pub fn of(self, address: &Address) -> &str {
+        match self {
+            Self::Postcode => &address.postcode,
+            Self::Number => &address.number,
+            Self::Addition => &address.addition,
+            Self::Street => &address.street,
+        }
+    }
+
+    /// The text of this part, to change it.
+    pub fn of_mut(self, address: &mut Address) -> &mut String {
+        match self {
+            Self::Postcode => &mut address.postcode,
+            Self::Number => &mut address.number,
+            Self::Addition => &mut address.addition,
+            Self::Street => &mut address.street,
+        }
+    }
+}
+
+impl Address {
+    /// Whether no part is known.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// The address on one line: `2712 AH 45 A`, with the street before it where it is known.
+    pub fn line(&self) -> String {
+        let parts: [&str; 4] = if self.street.is_empty() {
+            [&self.postcode, &self.number, &self.addition, ""]
+        } else {
+            [&self.street, &self.number, &self.addition, &self.postcode]
+        };
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The four digits of the postcode, which suggest a district.
+    pub fn postcode_area(&self) -> Option<&str> {
+        self.postcode.get(..4).filter(|area| area.chars().all(|digit| digit.is_ascii_digit()))
+    }
+}
+
+/// Why what was written is no value of the field.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ValueProblem {
+    /// The date does not exist, or is written in another way.
+    #[error("not a date: {0}")]
+    NotADate(String),
+    /// The date and time do not exist, or are written in another way.
+    #[error("not a date and time: {0}")]
+    NotADateTime(String),
+    /// None of the choices is called this.
+    #[error("not a choice: {written}")]
+    NotAChoice {
+        /// What was written.
+        written: String,
+        /// What can be chosen.
+        offered: Vec<Label>,
+    },
+    /// Not a number.
+    #[error("not a number: {0}")]
+    NotANumber(String),
+    /// Neither yes nor no.
+    #[error("not yes or no: {0}")]
+    NotYesOrNo(String),
+    /// Not a Dutch postcode.
+    #[error("not a postcode: {0}")]
+    NotAPostcode(String),
+}
+
+impl Explain for ValueProblem {
+    fn explain(&self, language: Language) -> String {
+        let say = |id, value: &String| language.say(id, &[("value", value.into())]);
+        match self {
+            Self::NotADate(value) => say("value-not-a-date", value),
+            Self::NotADateTime(value) => say("value-not-a-date-time", value),
+            Self::NotANumber(value) => say("value-not-a-number", value),
+            Self::NotYesOrNo(value) => say("value-not-yes-or-no", value),
+            Self::NotAPostcode(value) => say("value-not-a-postcode", value),
+            Self::NotAChoice { written, offered } => {
+                let offered: Vec<&str> = offered.iter().map(|label| label.text(language)).collect();
+                language.say(
+                    "value-not-a-choice",
+                    &[("value", written.into()), ("offered", offered.join(", ").into())],
+                )
+            }
+        }
+    }
+}
+
+/// Reads a date as people write it: `31-12-2024`, `1-2-24`, `1/2/2024` or `2024-12-31`. Two digits of a year are read
+/// as Excel does: 00–29 is this century, 30–99 the one before.
+///
+/// # Errors
+/// A date that does not exist or is written otherwise.
+pub fn read_date(written: &str) -> Result<NaiveDate, ValueProblem> {
+    let problem = || ValueProblem::NotADate(written.trim().to_owned());
+    let parts: Vec<&str> = written.trim().split(['-', '/', '.']).collect();
+    let [first, month, last] = parts[..] else { return Err(problem()) };
+    let digits = |text: &str| text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    if ![first, month, last].into_iter().all(digits) {
+        return Err(problem());
+    }
+    let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
+    let year: i32 = match (year.len(), year.parse::<i32>()) {
+        (4, Ok(year)) => year,
+        (2, Ok(year)) if year < 30 => 2000 + year,
+        (2, Ok(year)) => 1900 + year,
+        _ => return Err(problem()),
+    };
+    let (Ok(month), Ok(day)) = (month.parse(), day.parse()) else { return Err(problem()) };
+    // A year before 1900 is a slip of the pen in every register there is.
+    NaiveDate::from_ymd_opt(year, month, day).filter(|_| year >= 1900).ok_or_else(problem)
+}
+
+/// Reads a date with an optional time after a blank or `T`: `31-12-2024 22:15`. Without a time it is midnight.
+///
+/// # Errors
+/// A date or time that does not exist.
+pub fn read_date_time(written: &str) -> Result<NaiveDateTime, ValueProblem> {
+    let problem = || ValueProblem::NotADateTime(written.trim().to_owned());
+    let written = written.trim();
+    let (date, time) = written.split_once([' ', 'T']).unwrap_or((written, "00:00"));
+    let date = read_date(date).map_err(|_| problem())?;
+    let time = ["%H:%M", "%H:%M:%S", "%H:%M:%S%.f"]
+        .into_iter()
+        .find_map(|shape| chrono::NaiveTime::parse_from_str(time.trim(), shape).ok())
+        .ok_or_else(problem)?;
+    Ok(date.and_time(time))
+}
+
+/// Reads a Dutch postcode and writes it as `2712 AH`; four digits alone are accepted too.
+///
+/// # Errors
+/// Anything else.
+pub fn read_postcode(written: &str) -> Result<String, ValueProblem> {
+    let packed: String = written.chars().filter(|letter| !letter.is_whitespace()).collect();
+    let packed = packed.to_uppercase();
+    let (digits, letters) = packed.split_at_checked(4).unwrap_or((&packed, ""));
+    let right = digits.len() == 4
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+        && !digits.starts_with('0')
+        && matches!(letters.len(), 0 | 2)
+        && letters.bytes().all(|byte| byte.is_ascii_uppercase());
+    if right {
+        Ok(format!("{digits} {letters}").trim_end().to_owned())
+    } else {
+        Err(ValueProblem::NotAPostcode(written.trim().to_owned()))
+    }
+}
+
+/// Reads yes or no as it arrives in either language.
+///
+/// # Errors
+/// Anything else.
+pub fn read_yes_no(written: &str) -> Result<bool, ValueProblem> {
+    match written.trim().to_lowercase().as_str() {
+        "ja" | "j" | "yes" | "y" | "1" | "waar" | "true" | "x" => Ok(true),
+        "nee" | "n" | "neen" | "no" | "0" | "onwaar" | "false" => Ok(false),
+        _ => Err(ValueProblem::NotYesOrNo(written.trim().to_owned())),
+    }
+}
+
+/// The choice that was written, or the problem that names what can be chosen.
+///
+/// # Errors
+/// None of the choices is called this.
+pub fn read_choice<'a>(choices: &'a [Choice], written: &str) -> Result<&'a Choice, ValueProblem> {
+    recognise(choices, written).ok_or_else(|| ValueProblem::NotAChoice {
+        written: written.trim().to_owned(),
+        offered: choices
+            .iter()
+            .filter(|choice| !choice.retired)
+            .map(|choice| choice.label.clone())
+            .collect(),
+    })
+}
+
+impl Field {
+    /// Reads what a person or a file wrote for this field; blank is no value. An address is read by its parts
+    /// elsewhere: here the whole text is its street.
+    ///
+    /// # Errors
+    /// What was written is no value of this field.
+    pub fn read(&self, written: &str) -> Result<Option<Value>, ValueProblem> {
+        let written = written.trim();
+        if written.is_empty() {
+            return Ok(None);
+        }
+        let value = match self.kind {
+            FieldKind::Text | FieldKind::LongText | FieldKind::Person => {
+                Value::Text(written.to_owned())
+            }
+            // A time behind a day is how systems export days; the day is what this field keeps.
+            FieldKind::Date | FieldKind::BirthDate => Value::Date(
+                read_date_time(written)
+                    .map_err(|_| ValueProblem::NotADate(written.to_owned()))?
+                    .date(),
+            ),
+            FieldKind::DateTime => Value::DateTime(read_date_time(written)?),
+            FieldKind::Choice => {
+                Value::Choice(read_choice(&self.choices, written)?.id.clone())
+            }
+            FieldKind::Choices => Value::Choices(self.read_choices(written)?),
+            FieldKind::Number => Value::Number(read_number(written)?),
+            FieldKind::YesNo => Value::YesNo(read_yes_no(written)?),
+            FieldKind::Address => {
+                Value::Address(Address { street: written.to_owned(), ..Address::default() })
+            }
+        };
+        Ok(Some(value))
+    }
+
+    /// Several values separated by `|` or `,`; a label that itself has a comma is tried whole first.
+    fn read_choices(&self, written: &str) -> Result<BTreeSet<String>, ValueProblem> {
+        let mut chosen = BTreeSet::new();
+        for part in written.split('|').filter(|part| !part.trim().is_empty()) {
+            if let Some(choice) = recognise(&self.choices, part) {
+                chosen.insert(choice.id.clone());
+                continue;
+            }
+            for piece in part.split(',').filter(|piece| !piece.trim().is_empty()) {
+                chosen.insert(read_choice(&self.choices, piece)?.id.clone());
+            }
+        }
+        if chosen.is_empty() {
+            read_choice(&self.choices, written)?;
+        }
+        Ok(chosen)
+    }
+
+    /// The value as a person reads it: labels instead of ids, dates as dd-mm-jjjj.
+    pub fn display(&self, value: &Value, language: Language) -> String {
+        let label = |id: &String| match self.choice(id) {
+            Some(choice) => choice.label.text(language).to_owned(),
+            None => id.clone(),
+        };
+        match value {
+            Value::Text(text) => text.clone(),
+            Value::Date(date) => language.date(*date),
+            Value::DateTime(instant) => {
+                format!("{} {}", language.date(instant.date()), instant.format("%H:%M"))
+            }
+            Value::Choice(id) => label(id),
+            // In the order of the definition, not of the ids.
+            Value::Choices(ids) => {
+                let known = self.choices.iter().map(|choice| &choice.id);
+                let lost = ids.iter().filter(|id| self.choice(id).is_none());
+                let ordered = known.filter(|id| ids.contains(*id)).chain(lost);
+                ordered.map(label).collect::<Vec<_>>().join(", ")
+            }
+            Value::Number(number) => language.number(*number),
+            Value::YesNo(yes) => language.text(if *yes { "yes" } else { "no" }),
+            Value::Address(address) => address.line(),
+        }
+    }
+}
+
+/// Reads a number as Dutch Excel writes it: `1.234,5`, `1234.5`, `€ 12`.
+fn read_number(written: &str) -> Result<f64, ValueProblem> {
+    let plain: String =
+        written.chars().filter(|sign| !sign.is_whitespace() && *sign != '€').collect();
+    let thousands = plain.split('.').skip(1).all(|group| {
+        group.split(',').next().is_some_and(|digits| digits.len() == 3)
+    });
+    let plain = match (plain.contains(','), plain.contains('.')) {
+        (true, _) => plain.replace('.', "").replace(',', "."),
+        (false, true) if thousands => plain.replace('.', ""),
+        _ => plain,
+    };
+    plain
+        .parse::<f64>()
+        .ok()
+        .filter(|number| number.is_finite())
+        .ok_or_else(|| ValueProblem::NotANumber(written.to_owned()))
+}
