@@ -340,7 +340,9 @@ impl Definition {
 
     /// The address field, if cases of this register have one.
     pub fn address_field(&self) -> Option<&Field> {
-        self.fields.iter().find(|field| field.kind == FieldKind::Address)
+        self.fields
+            .iter()
+            .find(|field| field.kind == FieldKind::Address)
     }
 }
 
@@ -369,7 +371,11 @@ pub fn recognise<'a>(choices: &'a [Choice], written: &str) -> Option<&'a Choice>
     let named = |choice: &&Choice| {
         folded(&choice.id) == wanted
             || folded(&choice.label.nl) == wanted
-            || choice.label.en.as_deref().is_some_and(|label| folded(label) == wanted)
+            || choice
+                .label
+                .en
+                .as_deref()
+                .is_some_and(|label| folded(label) == wanted)
             || choice.aliases.iter().any(|alias| folded(alias) == wanted)
     };
     choices.iter().find(named)
@@ -377,5 +383,9 @@ pub fn recognise<'a>(choices: &'a [Choice], written: &str) -> Option<&'a Choice>
 
 /// A name as it is compared: lower case, single blanks, none around it.
 pub fn folded(written: &str) -> String {
-    written.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    written
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .to_lowercase()
 }

@@ -169,10 +169,16 @@ pub(super) struct TableSource {
 #[serde(deny_unknown_fields)]
 pub(super) struct ListSource {
     pub id: String,
-    #[expect(dead_code, reason = "for the reader of the file; the screens call it by the field's label")]
+    #[expect(
+        dead_code,
+        reason = "for the reader of the file; the screens call it by the field's label"
+    )]
     pub label: Label,
     /// The day from which this list holds: districts are redrawn now and then.
-    #[expect(dead_code, reason = "for the reader of the file until a municipality has two editions")]
+    #[expect(
+        dead_code,
+        reason = "for the reader of the file until a municipality has two editions"
+    )]
     pub from: Option<String>,
     #[serde(rename = "choice")]
     pub choices: Vec<ChoiceSource>,

@@ -1,0 +1,22 @@
+//! What is counted: columns in memory, and the figures evaluated over them.
+//!
+//! Pure, and the one place where anything is counted. The identity that every figure rests on, for any slice of any
+//! period: `beginstand + instroom + heropend = behandeld = afgerond + eindstand`.
+
+mod columns;
+mod crosstab;
+mod dimension;
+mod measure;
+mod period;
+mod selection;
+mod series;
+
+pub use columns::{Columns, Unreadable};
+pub use crosstab::{Crosstab, Figure, MOST_CELLS};
+pub use dimension::{
+    FINISHED, FigureError, RUNNING, UNKNOWN_KEY, dimension_label, dimensions, key_label, read_key,
+};
+pub use measure::{Balance, Measure};
+pub use period::{Period, PeriodError, Step};
+pub use selection::Slice;
+pub use series::Series;
