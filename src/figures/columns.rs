@@ -42,10 +42,16 @@ pub(super) enum Codes {
     Several(Vec<u64>),
 }
 
-/// Something counted that cannot be read: it was packed by another version of the definition, or is damaged.
+/// Why columns could not be loaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("what is counted of a case cannot be read")]
-pub struct Unreadable;
+pub enum LoadError<E> {
+    /// The store could not hand them out.
+    #[error(transparent)]
+    Source(#[from] E),
+    /// What is counted of a case was packed by another version of the definition, or is damaged.
+    #[error("what is counted of a case cannot be read")]
+    Unreadable,
+}
 
 impl Columns {
     /// No cases yet.
@@ -80,11 +86,11 @@ impl Columns {
     /// codebook and its own errors.
     ///
     /// # Errors
-    /// Those of `load`; [`Unreadable`] for a case that was packed otherwise.
-    pub fn load<E: From<Unreadable>>(
+    /// Those of `load`, and a case that was packed otherwise.
+    pub fn load<E>(
         definition: Arc<Definition>,
         load: impl FnOnce(&mut dyn FnMut(CaseKey, &[u8])) -> Result<Codebook, E>,
-    ) -> Result<Self, E> {
+    ) -> Result<Self, LoadError<E>> {
         let mut columns = Self::new(definition);
         let layout = columns.layout.clone();
         let mut counted = Counted::default();
@@ -99,7 +105,7 @@ impl Columns {
         if readable {
             Ok(columns)
         } else {
-            Err(Unreadable.into())
+            Err(LoadError::Unreadable)
         }
     }
 

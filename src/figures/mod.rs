@@ -11,7 +11,7 @@ mod period;
 mod selection;
 mod series;
 
-pub use columns::{Columns, Unreadable};
+pub use columns::{Columns, LoadError};
 pub use crosstab::{Crosstab, Figure, MOST_CELLS};
 pub use dimension::{
     FINISHED, FigureError, RUNNING, UNKNOWN_KEY, dimension_label, dimensions, key_label, read_key,
