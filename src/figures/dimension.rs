@@ -390,6 +390,23 @@ impl Dimension {
         }
     }
 
+    /// For every code its place in the order in which the keys are shown.
+    pub fn places(&self) -> Vec<u32> {
+        let mut places = vec![u32::MAX; self.keys.len()];
+        for (place, code) in (0..).zip(&self.order) {
+            places[*code] = place;
+        }
+        places
+    }
+
+    /// The code that is stored for a row; `None` for what follows from the period.
+    pub fn stored_code(&self, columns: &Columns, row: usize) -> Option<u16> {
+        match self.codes(columns)? {
+            Codes::One(codes) => codes.get(row).copied(),
+            Codes::Several(_) => None,
+        }
+    }
+
     /// The bits of the several choices of a row; `None` where a case has only one key.
     pub fn bits(&self, columns: &Columns, row: usize) -> Option<u64> {
         match self.codes(columns)? {

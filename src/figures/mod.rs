@@ -6,6 +6,7 @@
 mod columns;
 mod crosstab;
 mod dimension;
+mod listing;
 mod measure;
 mod period;
 mod selection;
@@ -16,6 +17,7 @@ pub use crosstab::{Crosstab, Figure, MOST_CELLS};
 pub use dimension::{
     FINISHED, FigureError, RUNNING, UNKNOWN_KEY, dimension_label, dimensions, key_label, read_key,
 };
+pub use listing::Order;
 pub use measure::{Balance, Measure};
 pub use period::{Period, PeriodError, Step};
 pub use selection::Slice;

@@ -7,8 +7,8 @@ use serde::de::DeserializeOwned;
 
 use super::definition::{
     BEGIN, CaseWords, Choice, DateWords, Definition, Field, FieldKind, Flag, Kind, MOST_SEVERAL,
-    OUTCOME, OutcomeField, RESERVED, Retention, RetentionException, STAND, STATUS, Sensitivity,
-    StandardTable, Status, Term,
+    NextAction, OUTCOME, OutcomeField, RESERVED, Retention, RetentionException, STAND, STATUS,
+    Sensitivity, StandardTable, Status, Term,
 };
 use super::source::{ChoiceSource, FieldSource, ListSource, OutcomeSource, RegisterSource};
 use crate::language::{Explain, Language};
@@ -352,6 +352,10 @@ impl Check<'_> {
             fields,
             statuses,
             outcome,
+            next_action: source.next_action.map(|next| NextAction {
+                what: next.what,
+                due: next.due,
+            }),
             terms: source
                 .terms
                 .into_iter()
@@ -499,6 +503,15 @@ impl Check<'_> {
                 .map(|f| f.id.clone())
                 .collect()
         };
+        if let Some(next) = &definition.next_action {
+            let texts = ids(&|field| field.kind == FieldKind::Text);
+            self.known("next_action.what", &next.what, &texts);
+            self.known(
+                "next_action.due",
+                &next.due,
+                &ids(&|field| field.kind == FieldKind::Date),
+            );
+        }
         let mut dates = ids(&|field| matches!(field.kind, FieldKind::Date | FieldKind::DateTime));
         dates.insert(0, BEGIN.to_owned());
         for (at, term) in definition.terms.iter().enumerate() {

@@ -60,6 +60,8 @@ pub struct Definition {
     pub statuses: Vec<Status>,
     /// With what a case ends. Event registers have none.
     pub outcome: Option<OutcomeField>,
+    /// The fields that say what happens next, and by when.
+    pub next_action: Option<NextAction>,
     /// What has to be done within a number of days.
     pub terms: Vec<Term>,
     /// The tables this register publishes.
@@ -270,6 +272,15 @@ pub struct Flag {
     pub aliases: Vec<String>,
     /// The outcomes it is a subset of.
     pub of: Vec<String>,
+}
+
+/// The fields that say what happens next in a case, and by when.
+#[derive(Clone, Debug)]
+pub struct NextAction {
+    /// A text field.
+    pub what: String,
+    /// A date field.
+    pub due: String,
 }
 
 /// Something that has to be done within a number of days.

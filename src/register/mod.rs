@@ -18,8 +18,9 @@ pub use counted::{
 };
 pub use definition::{
     BEGIN, CaseWords, Choice, DateWords, Definition, END, Field, FieldKind, Flag, Kind,
-    MOST_SEVERAL, NUMBER, OUTCOME, OutcomeField, RESERVED, Retention, RetentionException, STAND,
-    STATUS, Sensitivity, StandardTable, Status, Term, find, folded, recognise,
+    MOST_SEVERAL, NUMBER, NextAction, OUTCOME, OutcomeField, RESERVED, Retention,
+    RetentionException, STAND, STATUS, Sensitivity, StandardTable, Status, Term, find, folded,
+    recognise,
 };
 pub use registers::{DefinitionFile, DefinitionFiles, Registers, suggested_by_postcode};
 pub use validation::{CaseProblem, Fault};

@@ -28,6 +28,7 @@ pub(super) struct RegisterSource {
     #[serde(default, rename = "status")]
     pub statuses: Vec<StatusSource>,
     pub outcome: Option<OutcomeSource>,
+    pub next_action: Option<NextActionSource>,
     #[serde(default, rename = "term")]
     pub terms: Vec<TermSource>,
     #[serde(default, rename = "table")]
@@ -142,6 +143,13 @@ pub(super) struct FlagSource {
     #[serde(default)]
     pub aliases: Vec<String>,
     pub of: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct NextActionSource {
+    pub what: String,
+    pub due: String,
 }
 
 #[derive(Deserialize)]
