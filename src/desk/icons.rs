@@ -60,7 +60,9 @@ icons! {
     /// A case is opened again.
     REOPEN = ICON_REPLAY;
     /// Bars.
-    BARS = ICON_BAR_CHART;
+    BARS = ICON_ALIGN_HORIZONTAL_LEFT;
+    /// Bars that stand.
+    STANDING = ICON_BAR_CHART;
     /// Lines.
     LINES = ICON_SHOW_CHART;
     /// Chosen.

@@ -49,6 +49,7 @@ pub struct Press<'a> {
     name: Option<String>,
     width: Option<f32>,
     disabled: bool,
+    unfocusable: bool,
 }
 
 /// How a control is dressed.
@@ -114,6 +115,13 @@ impl<'a> Press<'a> {
         self
     }
 
+    /// Reached by the keyboard through the whole it is part of, not by itself.
+    #[must_use]
+    pub fn unfocusable(mut self) -> Self {
+        self.unfocusable = true;
+        self
+    }
+
     /// The one primary action of a screen.
     pub fn primary(self, ui: &mut Ui) -> Response {
         let palette = Palette::of(ui);
@@ -140,6 +148,21 @@ impl<'a> Press<'a> {
             height: theme::CONTROL,
             radius: theme::RADIUS,
             font: theme::body,
+        };
+        self.show(ui, dress, None)
+    }
+
+    /// The reference date: the accent, quietly, on every screen.
+    pub fn reference(self, ui: &mut Ui) -> Response {
+        let palette = Palette::of(ui);
+        let dress = Dress {
+            fill: palette.accent_soft,
+            border: palette.accent_soft,
+            text: palette.accent,
+            quiet: palette.accent,
+            height: theme::CONTROL,
+            radius: theme::RADIUS,
+            font: theme::strong,
         };
         self.show(ui, dress, None)
     }
@@ -431,7 +454,7 @@ pub fn text_field(
             .hint_text(RichText::new(hint).color(Palette::of(ui).faint))
             .margin(Margin::symmetric(10, 7))
             .min_size(vec2(width, theme::CONTROL))
-            .vertical_align(egui::Align::Center);
+            .align(Align2::LEFT_CENTER);
         ui.scope(|ui| {
             if fault.is_some() {
                 mark_fault(ui);

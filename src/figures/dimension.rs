@@ -256,6 +256,29 @@ pub fn read_key(definition: &Definition, id: &str, written: &str) -> Result<Stri
         })
 }
 
+/// Every key that something figures are split by can have, in the order of the definition.
+pub fn keys_of(definition: &Definition, id: &str) -> Vec<String> {
+    let mut keys: Vec<String> = choices(definition, id)
+        .iter()
+        .map(|choice| choice.id.clone())
+        .collect();
+    if keys.is_empty() {
+        let fixed = if id == STAND {
+            [RUNNING, FINISHED]
+        } else {
+            [YES, NO]
+        };
+        keys.extend(fixed.map(str::to_owned));
+    }
+    if id == OUTCOME || definition.flag(id).is_some() {
+        keys.push(RUNNING.to_owned());
+    }
+    if id != STAND {
+        keys.push(UNKNOWN_KEY.to_owned());
+    }
+    keys
+}
+
 /// Whether figures of this register can be split by this.
 pub(super) fn known(definition: &Definition, id: &str) -> Result<(), FigureError> {
     let known = dimensions(definition);

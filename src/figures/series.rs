@@ -30,7 +30,20 @@ impl Columns {
         measure: Measure,
         by: Option<&str>,
     ) -> Result<Series, FigureError> {
-        let periods = over.steps(step);
+        self.series_over(slice, over.steps(step), measure, by)
+    }
+
+    /// The same for periods that are given, in order.
+    ///
+    /// # Errors
+    /// A field, value or measure this register does not have.
+    pub fn series_over(
+        &self,
+        slice: &Slice,
+        periods: Vec<Period>,
+        measure: Measure,
+        by: Option<&str>,
+    ) -> Result<Series, FigureError> {
         let mut lines: Vec<(Option<String>, Vec<u64>)> = Vec::new();
         for (at, period) in periods.iter().enumerate() {
             let table = self.crosstab(&Figure {

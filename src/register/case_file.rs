@@ -153,6 +153,21 @@ impl CaseState {
     }
 }
 
+impl CaseState {
+    /// This state with changes applied that were made on another one: what they changed takes over, the rest stays.
+    #[must_use]
+    pub fn with(mut self, changes: &[Change]) -> Self {
+        for change in changes {
+            match change {
+                Change::Spells { after, .. } => self.spells.clone_from(after),
+                Change::Status { after, .. } => self.status.clone_from(after),
+                Change::Field { id, after, .. } => self.set(id, after.clone()),
+            }
+        }
+        self
+    }
+}
+
 /// What one revision did to one thing of a case: both sides are kept, so that it can be read, undone and counted back.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
