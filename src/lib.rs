@@ -20,3 +20,4 @@
 
 pub mod language;
 pub mod register;
+pub mod store;
