@@ -23,3 +23,4 @@ pub mod desk;
 pub mod figures;
 pub mod language;
 pub mod register;
+pub mod store;
