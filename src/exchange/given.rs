@@ -48,7 +48,11 @@ pub(super) struct Reader<'a> {
 impl Given {
     /// How much the row says beside its begin: what says more is more particular.
     pub fn particulars(&self) -> usize {
-        let ending = [self.end.is_some(), self.status.is_some(), self.outcome.is_some()];
+        let ending = [
+            self.end.is_some(),
+            self.status.is_some(),
+            self.outcome.is_some(),
+        ];
         ending.into_iter().filter(|said| *said).count()
             + self.flags.len()
             + self.values.len()
@@ -69,7 +73,8 @@ impl<'a> Reader<'a> {
             }
             if let Err(problem) = self.take(&mut given, target, &written) {
                 problems.push(self.problem(row, target, Problem::Value(problem)));
-                course_read &= matches!(target, Target::Status | Target::Field(_) | Target::Part(..));
+                course_read &=
+                    matches!(target, Target::Status | Target::Field(_) | Target::Part(..));
             }
         }
         if self.written(row, &Target::Begin).is_empty() {
@@ -87,10 +92,23 @@ impl<'a> Reader<'a> {
             .collect();
         if !surplus.is_empty() {
             let value = surplus.join(" ");
-            let problem = Problem::TooManyCells { columns, value: value.clone() };
-            problems.push(RowProblem { row: row.number, column: None, value, problem });
+            let problem = Problem::TooManyCells {
+                columns,
+                value: value.clone(),
+            };
+            problems.push(RowProblem {
+                row: row.number,
+                column: None,
+                value,
+                problem,
+            });
         }
-        Reading { row, given, problems, course_read }
+        Reading {
+            row,
+            given,
+            problems,
+            course_read,
+        }
     }
 
     fn take(&self, given: &mut Given, target: &Target, written: &str) -> Result<(), ValueProblem> {
@@ -109,12 +127,20 @@ impl<'a> Reader<'a> {
             }
             Target::Field(id) => {
                 let field = self.definition.field(id);
-                if let Some(value) = field.map(|field| field.read(written)).transpose()?.flatten() {
+                if let Some(value) = field
+                    .map(|field| field.read(written))
+                    .transpose()?
+                    .flatten()
+                {
                     given.values.insert(id.clone(), value);
                 }
             }
             Target::Part(field, AddressPart::Postcode) => {
-                given.parts.push((field.clone(), AddressPart::Postcode, read_postcode(written)?));
+                given.parts.push((
+                    field.clone(),
+                    AddressPart::Postcode,
+                    read_postcode(written)?,
+                ));
             }
             Target::Part(field, part) => {
                 given.parts.push((field.clone(), *part, written.to_owned()));
@@ -137,8 +163,16 @@ impl<'a> Reader<'a> {
 
     /// A problem with what stands in the row for this target.
     pub fn problem(&self, row: &Row, target: &Target, problem: Problem) -> RowProblem {
-        let column = self.mapping.column(target).map(|column| self.sheet.headers[column].clone());
-        RowProblem { row: row.number, column, value: self.written(row, target), problem }
+        let column = self
+            .mapping
+            .column(target)
+            .map(|column| self.sheet.headers[column].clone());
+        RowProblem {
+            row: row.number,
+            column,
+            value: self.written(row, target),
+            problem,
+        }
     }
 }
 

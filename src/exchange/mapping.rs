@@ -62,8 +62,11 @@ impl Target {
 
     /// Whether a label or an alias of this target, once [`folded`], is this name.
     fn is_called(&self, definition: &Definition, name: &str) -> bool {
-        let Some((label, aliases)) = self.words(definition) else { return false };
-        let (dutch, english) = label.map_or((None, None), |label| (Some(&label.nl), label.en.as_ref()));
+        let Some((label, aliases)) = self.words(definition) else {
+            return false;
+        };
+        let (dutch, english) =
+            label.map_or((None, None), |label| (Some(&label.nl), label.en.as_ref()));
         let mut names = dutch.into_iter().chain(english).chain(aliases);
         // The street has a name of its own beside that of the whole address.
         let street = matches!(self, Self::Part(field, AddressPart::Street) if format!("{field}.straat") == name);
@@ -74,14 +77,20 @@ impl Target {
         match self {
             Self::Number => Some((None, &definition.number_aliases)),
             Self::Begin => Some((Some(&definition.begin.label), &definition.begin.aliases)),
-            Self::End => definition.end.as_ref().map(|end| (Some(&end.label), &end.aliases[..])),
-            Self::Outcome => {
-                definition.outcome.as_ref().map(|outcome| (Some(&outcome.label), &outcome.aliases[..]))
-            }
-            Self::Flag(id) => definition.flag(id).map(|flag| (Some(&flag.label), &flag.aliases[..])),
-            Self::Field(id) | Self::Part(id, AddressPart::Street) => {
-                definition.field(id).map(|field| (Some(&field.label), &field.aliases[..]))
-            }
+            Self::End => definition
+                .end
+                .as_ref()
+                .map(|end| (Some(&end.label), &end.aliases[..])),
+            Self::Outcome => definition
+                .outcome
+                .as_ref()
+                .map(|outcome| (Some(&outcome.label), &outcome.aliases[..])),
+            Self::Flag(id) => definition
+                .flag(id)
+                .map(|flag| (Some(&flag.label), &flag.aliases[..])),
+            Self::Field(id) | Self::Part(id, AddressPart::Street) => definition
+                .field(id)
+                .map(|field| (Some(&field.label), &field.aliases[..])),
             Self::Status | Self::Part(..) => None,
         }
     }
@@ -93,14 +102,25 @@ fn targets(definition: &Definition) -> impl Iterator<Item = Target> {
     let end = definition.end.as_ref().map(|_| Target::End);
     let status = (!definition.statuses.is_empty()).then_some(Target::Status);
     let outcome = definition.outcome.as_ref().map(|_| Target::Outcome);
-    let flags = definition.flags().iter().map(|flag| Target::Flag(flag.id.clone()));
+    let flags = definition
+        .flags()
+        .iter()
+        .map(|flag| Target::Flag(flag.id.clone()));
     let fields = definition.fields.iter().flat_map(|field| {
         let parts = (field.kind == FieldKind::Address).then_some(AddressPart::ALL);
         let whole = parts.is_none().then(|| Target::Field(field.id.clone()));
         let parts = parts.into_iter().flatten();
-        whole.into_iter().chain(parts.map(|(_, part)| Target::Part(field.id.clone(), part)))
+        whole
+            .into_iter()
+            .chain(parts.map(|(_, part)| Target::Part(field.id.clone(), part)))
     });
-    always.into_iter().chain(end).chain(status).chain(outcome).chain(flags).chain(fields)
+    always
+        .into_iter()
+        .chain(end)
+        .chain(status)
+        .chain(outcome)
+        .chain(flags)
+        .chain(fields)
 }
 
 /// What each column of a sheet says.
@@ -156,15 +176,29 @@ impl Explain for MappingError {
         match self {
             Self::UnknownColumn { column, columns } => language.say(
                 "import-unknown-column",
-                &[("column", column.into()), ("columns", columns.join(", ").into())],
+                &[
+                    ("column", column.into()),
+                    ("columns", columns.join(", ").into()),
+                ],
             ),
             Self::UnknownField { field, fields } => language.say(
                 "import-unknown-field",
-                &[("field", field.into()), ("fields", fields.join(", ").into())],
+                &[
+                    ("field", field.into()),
+                    ("fields", fields.join(", ").into()),
+                ],
             ),
-            Self::TwoColumns { field, first, second } => language.say(
+            Self::TwoColumns {
+                field,
+                first,
+                second,
+            } => language.say(
                 "import-two-columns",
-                &[("field", field.into()), ("first", first.into()), ("second", second.into())],
+                &[
+                    ("field", field.into()),
+                    ("first", first.into()),
+                    ("second", second.into()),
+                ],
             ),
             Self::NoBegin { begin, columns } => language.say(
                 "import-no-begin-column",
@@ -198,16 +232,26 @@ impl Mapping {
                 })?;
             let target = Target::named(definition, field).ok_or_else(|| {
                 let fields = targets(definition).map(|target| target.id()).collect();
-                MappingError::UnknownField { field: field.clone(), fields }
+                MappingError::UnknownField {
+                    field: field.clone(),
+                    fields,
+                }
             })?;
             columns[at] = Some(target);
         }
         let chosen = columns.clone();
-        for (column, header) in columns.iter_mut().zip(headers).filter(|(column, _)| column.is_none()) {
+        for (column, header) in columns
+            .iter_mut()
+            .zip(headers)
+            .filter(|(column, _)| column.is_none())
+        {
             *column = Target::named(definition, header)
                 .filter(|target| !chosen.contains(&Some(target.clone())));
         }
-        let mapping = Self { ignored: ignored(&columns, headers), columns };
+        let mapping = Self {
+            ignored: ignored(&columns, headers),
+            columns,
+        };
         mapping.check(definition, headers)?;
         Ok(mapping)
     }
@@ -224,7 +268,10 @@ impl Mapping {
         }
         if self.column(&Target::Begin).is_none() {
             let begin = definition.begin.label.clone();
-            return Err(MappingError::NoBegin { begin, columns: named(headers) });
+            return Err(MappingError::NoBegin {
+                begin,
+                columns: named(headers),
+            });
         }
         Ok(())
     }
@@ -237,7 +284,9 @@ impl Mapping {
 
     /// The column that says this.
     pub fn column(&self, target: &Target) -> Option<usize> {
-        self.columns.iter().position(|column| column.as_ref() == Some(target))
+        self.columns
+            .iter()
+            .position(|column| column.as_ref() == Some(target))
     }
 
     /// The headers of the columns that say nothing of this register.
@@ -247,20 +296,36 @@ impl Mapping {
 }
 
 fn named(headers: &[String]) -> Vec<String> {
-    headers.iter().filter(|header| !header.is_empty()).cloned().collect()
+    headers
+        .iter()
+        .filter(|header| !header.is_empty())
+        .cloned()
+        .collect()
 }
 
 /// A column without a name goes by the letter a spreadsheet gives it.
 fn ignored(columns: &[Option<Target>], headers: &[String]) -> Vec<String> {
-    let without = columns.iter().zip(headers).enumerate().filter(|(_, (target, _))| target.is_none());
+    let without = columns
+        .iter()
+        .zip(headers)
+        .enumerate()
+        .filter(|(_, (target, _))| target.is_none());
     let name = |(at, (_, header)): (usize, (_, &String))| {
-        if header.is_empty() { letter(at) } else { header.clone() }
+        if header.is_empty() {
+            letter(at)
+        } else {
+            header.clone()
+        }
     };
     without.map(name).collect()
 }
 
 fn letter(column: usize) -> String {
     let last = char::from(b'A' + (column % 26) as u8);
-    let before = if column < 26 { String::new() } else { letter(column / 26 - 1) };
+    let before = if column < 26 {
+        String::new()
+    } else {
+        letter(column / 26 - 1)
+    };
     format!("{before}{last}")
 }

@@ -17,8 +17,10 @@ pub(super) fn by_content(
     store: &dyn Store,
     lines: &mut [Line<'_>],
 ) -> Result<(), StoreError> {
-    let taken: HashSet<CaseKey> =
-        lines.iter().filter_map(|line| Some(line.known.as_ref()?.key)).collect();
+    let taken: HashSet<CaseKey> = lines
+        .iter()
+        .filter_map(|line| Some(line.known.as_ref()?.key))
+        .collect();
     let mut rows: Vec<&mut Line<'_>> = lines
         .iter_mut()
         .filter(|line| line.reading.given.number.is_none() && line.reading.problems.is_empty())
@@ -43,8 +45,12 @@ pub(super) fn by_content(
     for line in rows {
         let given = &line.reading.given;
         let says_nothing_new = |case: &CaseFile| {
-            given.values.iter().all(|(field, value)| case.state.values.get(field) == Some(value))
-                && merged(definition, Some(&case.state), given).is_ok_and(|state| state == case.state)
+            given
+                .values
+                .iter()
+                .all(|(field, value)| case.state.values.get(field) == Some(value))
+                && merged(definition, Some(&case.state), given)
+                    .is_ok_and(|state| state == case.state)
         };
         if let Some(cases) = given.begin.and_then(|begin| by_begin.get_mut(&begin))
             && let Some(at) = cases.iter().position(says_nothing_new)

@@ -28,7 +28,11 @@ pub(super) fn merged(
     }
     state.status = status(definition, known, &state, given);
     values(&mut state, given);
-    if refusals.is_empty() { Ok(state) } else { Err(refusals) }
+    if refusals.is_empty() {
+        Ok(state)
+    } else {
+        Err(refusals)
+    }
 }
 
 /// Another begin in the same year is a correction; in another year the number is that of another case.
@@ -38,7 +42,10 @@ fn begin(state: &mut CaseState, given: &Given, refusals: &mut Vec<Refusal>) {
         None => state.spells.push(Spell::since(begin)),
         Some(first) if first.opened.year() == begin.year() => first.opened = begin,
         Some(first) => {
-            refusals.push(Refusal::OtherYear { known: first.opened, given: begin });
+            refusals.push(Refusal::OtherYear {
+                known: first.opened,
+                given: begin,
+            });
         }
     }
 }
@@ -47,7 +54,10 @@ fn begin(state: &mut CaseState, given: &Given, refusals: &mut Vec<Refusal>) {
 /// one. Any other day closes the running spell, or corrects the last closing.
 fn end(state: &mut CaseState, given: &Given, refusals: &mut Vec<Refusal>) {
     let ends_on = |spell: &Spell| spell.closed.as_ref().map(|closing| closing.date);
-    let named = state.spells.iter().position(|spell| given.end.is_some() && ends_on(spell) == given.end);
+    let named = state
+        .spells
+        .iter()
+        .position(|spell| given.end.is_some() && ends_on(spell) == given.end);
     let spell = match named {
         Some(at) => state.spells.get_mut(at),
         None => state.spells.last_mut(),
@@ -85,18 +95,28 @@ fn status(
         return given.status.clone();
     }
     let open = state.closing().is_none();
-    let first = || definition.first_status(open).map(|status| status.choice.id.clone());
+    let first = || {
+        definition
+            .first_status(open)
+            .map(|status| status.choice.id.clone())
+    };
     let Some(known) = known else { return first() };
     let closes = known.closing().is_none() && !open;
     let stands = known.status.as_deref().and_then(|id| definition.status(id));
-    if closes && stands.is_none_or(|status| status.open) { first() } else { known.status.clone() }
+    if closes && stands.is_none_or(|status| status.open) {
+        first()
+    } else {
+        known.status.clone()
+    }
 }
 
 fn values(state: &mut CaseState, given: &Given) {
     state.values.extend(given.values.clone());
     for (field, part, text) in &given.parts {
-        let value =
-            state.values.entry(field.clone()).or_insert_with(|| Value::Address(Address::default()));
+        let value = state
+            .values
+            .entry(field.clone())
+            .or_insert_with(|| Value::Address(Address::default()));
         if let Value::Address(address) = value {
             part.of_mut(address).clone_from(text);
         }

@@ -5,6 +5,7 @@
 //! the columns mean, a [`Plan`] says what would happen and why not, and only the [`crate::store::Operation`] it gives
 //! writes anything.
 
+mod demo;
 mod given;
 mod mapping;
 mod matching;
@@ -15,6 +16,7 @@ mod reading;
 mod text_file;
 mod workbook;
 
+pub use demo::invent;
 pub use mapping::{Mapping, MappingError, Target};
 pub use plan::{Plan, Report};
 pub use problem::{Problem, RowProblem};

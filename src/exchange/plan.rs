@@ -67,12 +67,22 @@ impl Plan {
         mapping: &Mapping,
         store: &dyn Store,
     ) -> Result<Self, StoreError> {
-        let reader = Reader { definition, sheet, mapping };
+        let reader = Reader {
+            definition,
+            sheet,
+            mapping,
+        };
         let mut lines = lines(&reader, store)?;
         matching::by_content(definition, store, &mut lines)?;
-        let report =
-            Report { read: lines.len(), ignored: mapping.ignored().to_vec(), ..Report::default() };
-        let mut plan = Self { report, writes: Vec::new() };
+        let report = Report {
+            read: lines.len(),
+            ignored: mapping.ignored().to_vec(),
+            ..Report::default()
+        };
+        let mut plan = Self {
+            report,
+            writes: Vec::new(),
+        };
         for line in lines {
             plan.take(&reader, line);
         }
@@ -87,12 +97,24 @@ impl Plan {
     /// The good rows as one action of this person at this moment. Whoever wants all rows or none looks at
     /// [`Report::refused`] first.
     pub fn operation(self, actor: &str, recorded: DateTime<Utc>) -> Operation {
-        Operation { writes: self.writes, ..Operation::by(actor, recorded) }
+        Operation {
+            writes: self.writes,
+            ..Operation::by(actor, recorded)
+        }
     }
 
     fn take(&mut self, reader: &Reader<'_>, line: Line<'_>) {
-        let Line { reading, known, repeated } = line;
-        let Reading { row, given, mut problems, course_read } = reading;
+        let Line {
+            reading,
+            known,
+            repeated,
+        } = line;
+        let Reading {
+            row,
+            given,
+            mut problems,
+            course_read,
+        } = reading;
         let mut effect = Effect::Unchanged;
         if course_read && !repeated {
             match effect_of(reader, row, &given, known.as_ref()) {
@@ -110,15 +132,24 @@ impl Plan {
             return;
         };
         let target = match known {
-            Some(case) => Case::Existing { key: case.key, version: case.version },
-            None => Case::New { number: given.number },
+            Some(case) => Case::Existing {
+                key: case.key,
+                version: case.version,
+            },
+            None => Case::New {
+                number: given.number,
+            },
         };
         match target {
             Case::New { .. } => self.report.added += 1,
             Case::Existing { .. } => self.report.updated += 1,
         }
         let register = reader.definition.id.clone();
-        self.writes.push(Write { register, target, state });
+        self.writes.push(Write {
+            register,
+            target,
+            state,
+        });
     }
 }
 
@@ -133,15 +164,24 @@ fn lines<'a>(reader: &Reader<'a>, store: &dyn Store) -> Result<Vec<Line<'a>>, St
         let mut repeated = false;
         if let Some(number) = &reading.given.number {
             if let Some(&first) = first_rows.get(number) {
-                let problem = Problem::NumberTwice { number: number.clone(), first };
-                reading.problems.push(reader.problem(row, &Target::Number, problem));
+                let problem = Problem::NumberTwice {
+                    number: number.clone(),
+                    first,
+                };
+                reading
+                    .problems
+                    .push(reader.problem(row, &Target::Number, problem));
                 repeated = true;
             } else {
                 first_rows.insert(number.clone(), row.number);
                 known = store.case_by_number(&reader.definition.id, number)?;
             }
         }
-        lines.push(Line { reading, known, repeated });
+        lines.push(Line {
+            reading,
+            known,
+            repeated,
+        });
     }
     Ok(lines)
 }
@@ -154,7 +194,10 @@ fn effect_of(
 ) -> Result<Effect, Vec<RowProblem>> {
     let known = known.map(|case| &case.state);
     let state = merged(reader.definition, known, given).map_err(|refusals| {
-        refusals.into_iter().map(|refusal| refused(reader, row, given, refusal)).collect::<Vec<_>>()
+        refusals
+            .into_iter()
+            .map(|refusal| refused(reader, row, given, refusal))
+            .collect::<Vec<_>>()
     })?;
     if known == Some(&state) {
         return Ok(Effect::Unchanged);
@@ -163,14 +206,24 @@ fn effect_of(
     if faults.is_empty() {
         return Ok(Effect::Becomes(state));
     }
-    Err(faults.into_iter().map(|fault| impossible(reader, row, fault)).collect())
+    Err(faults
+        .into_iter()
+        .map(|fault| impossible(reader, row, fault))
+        .collect())
 }
 
 fn refused(reader: &Reader<'_>, row: &Row, given: &Given, refusal: Refusal) -> RowProblem {
     match refusal {
-        Refusal::OtherYear { known, given: begin } => {
+        Refusal::OtherYear {
+            known,
+            given: begin,
+        } => {
             let number = given.number.clone().unwrap_or_default();
-            let problem = Problem::OtherYear { number, known, given: begin };
+            let problem = Problem::OtherYear {
+                number,
+                known,
+                given: begin,
+            };
             reader.problem(row, &Target::Begin, problem)
         }
         Refusal::NotClosed(target) => {

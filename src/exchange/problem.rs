@@ -76,11 +76,17 @@ impl Explain for RowProblem {
         let row = self.row.to_string();
         let problem = self.problem.explain(language);
         match &self.column {
-            None => language
-                .say("import-in-row", &[("row", row.into()), ("problem", problem.into())]),
+            None => language.say(
+                "import-in-row",
+                &[("row", row.into()), ("problem", problem.into())],
+            ),
             Some(column) => language.say(
                 "import-in-column",
-                &[("row", row.into()), ("column", column.into()), ("problem", problem.into())],
+                &[
+                    ("row", row.into()),
+                    ("column", column.into()),
+                    ("problem", problem.into()),
+                ],
             ),
         }
     }
@@ -91,16 +97,26 @@ impl Explain for Problem {
         match self {
             Self::TooManyCells { columns, value } => language.say(
                 "import-too-many-cells",
-                &[("columns", (*columns as i64).into()), ("value", value.into())],
+                &[
+                    ("columns", (*columns as i64).into()),
+                    ("value", value.into()),
+                ],
             ),
             Self::NoBegin { begin } => {
                 language.say("import-no-begin", &[("begin", begin.text(language).into())])
             }
             Self::NumberTwice { number, first } => language.say(
                 "import-number-twice",
-                &[("number", number.into()), ("first", first.to_string().into())],
+                &[
+                    ("number", number.into()),
+                    ("first", first.to_string().into()),
+                ],
             ),
-            Self::OtherYear { number, known, given } => language.say(
+            Self::OtherYear {
+                number,
+                known,
+                given,
+            } => language.say(
                 "import-other-year",
                 &[
                     ("number", number.into()),
@@ -111,9 +127,15 @@ impl Explain for Problem {
             Self::NotClosed { value } => {
                 language.say("import-not-closed", &[("value", value.into())])
             }
-            Self::FlagOfOtherOutcome { value, flag, outcomes } => {
-                let outcomes: Vec<&str> =
-                    outcomes.iter().map(|outcome| outcome.text(language)).collect();
+            Self::FlagOfOtherOutcome {
+                value,
+                flag,
+                outcomes,
+            } => {
+                let outcomes: Vec<&str> = outcomes
+                    .iter()
+                    .map(|outcome| outcome.text(language))
+                    .collect();
                 language.say(
                     "import-flag-of-other-outcome",
                     &[

@@ -110,7 +110,10 @@ impl Explain for ReadError {
         match self {
             Self::CannotOpen { file, cause } => language.say(
                 "import-cannot-open",
-                &[("file", name(file).into()), ("cause", cause.to_string().into())],
+                &[
+                    ("file", name(file).into()),
+                    ("cause", cause.to_string().into()),
+                ],
             ),
             Self::NotATable { file, cause } => language.say(
                 "import-not-a-table",
@@ -160,12 +163,24 @@ pub fn read_sheet(path: &Path) -> Result<Sheet, ReadError> {
         Err(Unreadable::NotATable(cause)) => return Err(ReadError::NotATable { file, cause }),
         Err(Unreadable::OpenQuote(row)) => return Err(ReadError::OpenQuote { file, row }),
     };
-    let mut rows = rows.into_iter().filter(|row| !row.cells.iter().all(Cell::is_blank));
-    let Some(header) = rows.next() else { return Err(ReadError::NoHeader(file)) };
-    let mut headers: Vec<String> =
-        header.cells.iter().map(|cell| cell.text().into_owned()).collect();
+    let mut rows = rows
+        .into_iter()
+        .filter(|row| !row.cells.iter().all(Cell::is_blank));
+    let Some(header) = rows.next() else {
+        return Err(ReadError::NoHeader(file));
+    };
+    let mut headers: Vec<String> = header
+        .cells
+        .iter()
+        .map(|cell| cell.text().into_owned())
+        .collect();
     // Spreadsheets pad every row to the widest; a column without a name at the end is no column.
-    headers.truncate(headers.iter().rposition(|name| !name.is_empty()).map_or(0, |last| last + 1));
+    headers.truncate(
+        headers
+            .iter()
+            .rposition(|name| !name.is_empty())
+            .map_or(0, |last| last + 1),
+    );
     let rows: Vec<Row> = rows.collect();
     if rows.is_empty() {
         return Err(ReadError::NoRows(file));

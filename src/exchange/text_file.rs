@@ -20,9 +20,14 @@ pub(super) fn rows(bytes: &[u8]) -> Result<Vec<Row>, Unreadable> {
     let mut number = 0;
     for record in reader.records() {
         let record = record.map_err(|cause| Unreadable::NotATable(cause.to_string()))?;
-        let start = record.position().map_or(0, |position| position.byte() as usize);
+        let start = record
+            .position()
+            .map_or(0, |position| position.byte() as usize);
         number += 1 + empty_lines(text.as_bytes(), start);
-        let cells = record.iter().map(|cell| Cell::Text(cell.to_owned())).collect();
+        let cells = record
+            .iter()
+            .map(|cell| Cell::Text(cell.to_owned()))
+            .collect();
         rows.push(Row { number, cells });
     }
     match rows.last() {
@@ -44,7 +49,8 @@ fn decoded(bytes: &[u8]) -> String {
 /// The sign between the cells, and the text without the line in which Excel names that sign (`sep=;`).
 fn delimited(text: &str) -> (u8, &str) {
     let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
-    if let [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', sign] = first.trim_end_matches('\r').as_bytes()
+    if let [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', sign] =
+        first.trim_end_matches('\r').as_bytes()
         && sign.is_ascii()
     {
         return (*sign, rest);
@@ -64,8 +70,15 @@ fn delimited(text: &str) -> (u8, &str) {
         }
     }
     // The first of equals: a header of one column, or one with a semicolon and a comma, is Dutch.
-    let most = counts.iter().map(|(_, count)| *count).max().unwrap_or_default();
-    let sign = counts.iter().find(|(_, count)| *count == most).map_or(b';', |(sign, _)| *sign);
+    let most = counts
+        .iter()
+        .map(|(_, count)| *count)
+        .max()
+        .unwrap_or_default();
+    let sign = counts
+        .iter()
+        .find(|(_, count)| *count == most)
+        .map_or(b';', |(sign, _)| *sign);
     (sign, text)
 }
 
@@ -79,8 +92,9 @@ fn empty_lines(text: &[u8], start: usize) -> usize {
         rest = rest.strip_prefix(b"\n").unwrap_or(rest);
     }
     let mut lines = 0;
-    while let Some(after) =
-        [&b"\r\n"[..], b"\n", b"\r"].iter().find_map(|end| rest.strip_prefix(*end))
+    while let Some(after) = [&b"\r\n"[..], b"\n", b"\r"]
+        .iter()
+        .find_map(|end| rest.strip_prefix(*end))
     {
         rest = after;
         lines += 1;

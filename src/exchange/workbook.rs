@@ -10,7 +10,9 @@ use super::reading::{Cell, Row, Unreadable};
 pub(super) fn rows(bytes: &[u8]) -> Result<Vec<Row>, Unreadable> {
     let not_a_table = |cause: calamine::Error| Unreadable::NotATable(cause.to_string());
     let mut workbook = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(not_a_table)?;
-    let Some(range) = workbook.worksheet_range_at(0) else { return Ok(Vec::new()) };
+    let Some(range) = workbook.worksheet_range_at(0) else {
+        return Ok(Vec::new());
+    };
     let range = range.map_err(not_a_table)?;
     let first = range.start().map_or(0, |(row, _)| row as usize);
     let rows = range.rows().enumerate().map(|(at, cells)| Row {
