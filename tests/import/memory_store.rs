@@ -31,7 +31,10 @@ impl Store for MemoryStore {
                 }
                 Target::Existing { key, version } => {
                     let case = self.cases.iter_mut().find(|case| case.key == *key).unwrap();
-                    assert_eq!(case.version, *version, "a stale version would be a conflict");
+                    assert_eq!(
+                        case.version, *version,
+                        "a stale version would be a conflict"
+                    );
                     case.version += 1;
                     case.state = write.state.clone();
                     case
@@ -43,21 +46,23 @@ impl Store for MemoryStore {
     }
 
     fn cases(&self, keys: &[CaseKey]) -> Result<Vec<CaseFile>, StoreError> {
-        let find = |key| self.cases.iter().find(|case| case.key == *key).cloned();
+        let find = |key: &CaseKey| self.cases.iter().find(|case| case.key == *key).cloned();
         Ok(keys.iter().filter_map(find).collect())
     }
 
     fn case_by_number(&self, register: &str, number: &str) -> Result<Option<CaseFile>, StoreError> {
         let mut cases = self.cases.iter();
-        Ok(cases.find(|case| case.register == register && case.number == number).cloned())
+        Ok(cases
+            .find(|case| case.register == register && case.number == number)
+            .cloned())
     }
 
-    fn each_case(
-        &self,
-        register: &str,
-        visit: &mut dyn FnMut(CaseFile),
-    ) -> Result<(), StoreError> {
-        self.cases.iter().filter(|case| case.register == register).cloned().for_each(visit);
+    fn each_case(&self, register: &str, visit: &mut dyn FnMut(CaseFile)) -> Result<(), StoreError> {
+        self.cases
+            .iter()
+            .filter(|case| case.register == register)
+            .cloned()
+            .for_each(visit);
         Ok(())
     }
 
