@@ -20,6 +20,7 @@
 
 pub mod clock;
 pub mod desk;
+pub mod exchange;
 pub mod figures;
 pub mod language;
 pub mod register;
