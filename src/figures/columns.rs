@@ -6,7 +6,8 @@
 use std::sync::Arc;
 
 use crate::register::{
-    CaseKey, CaseState, Codebook, CodesExhausted, Counted, CountedSpell, Definition, Layout, NEVER,
+    CaseKey, CaseState, Codebook, CodesExhausted, Counted, CountedSpell, Definition, FieldKind,
+    Layout, NEVER,
 };
 
 /// The cases of one register, as counted. Immutable: after a change new columns take their place.
@@ -54,12 +55,9 @@ impl Columns {
         let fields = layout
             .fields
             .iter()
-            .map(|(_, several)| {
-                if *several {
-                    Codes::Several(Vec::new())
-                } else {
-                    Codes::One(Vec::new())
-                }
+            .map(|(_, kind)| match kind {
+                FieldKind::Choices => Codes::Several(Vec::new()),
+                _ => Codes::One(Vec::new()),
             })
             .collect();
         Self {
