@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use crate::register::{
     CaseKey, CaseState, Codebook, CodesExhausted, Counted, CountedSpell, Definition, FieldKind,
-    Layout, NEVER,
+    Layout, MOST_SEVERAL, NEVER, OUTCOME,
 };
 
 /// The cases of one register, as counted. Immutable: after a change new columns take their place.
@@ -43,7 +43,8 @@ pub(super) enum Codes {
     Several(Vec<u64>),
 }
 
-/// Something counted that cannot be read: it was packed by another version of the definition, or is damaged.
+/// Something counted that cannot be read: it was packed by another version of the definition, or is damaged. What is
+/// damaged without anyone being able to tell is at worst counted wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("what is counted of a case cannot be read")]
 pub struct Unreadable;
@@ -94,11 +95,39 @@ impl Columns {
             },
         )?;
         columns.codebook = codebook;
-        if readable {
+        if readable && columns.codes_exist() {
             Ok(columns)
         } else {
             Err(Unreadable.into())
         }
+    }
+
+    /// Whether every code is one that was given. The figures count on it: a code is a place in a table.
+    fn codes_exist(&self) -> bool {
+        let most_of = |id: &str| self.codebook.choices(id).len();
+        let fields = self.layout.fields.iter().zip(&self.fields);
+        let fields_exist = fields.into_iter().all(|((id, kind), codes)| {
+            let most = match kind {
+                FieldKind::YesNo => 2,
+                _ => most_of(id),
+            };
+            match codes {
+                Codes::One(codes) => codes.iter().all(|code| usize::from(*code) <= most),
+                Codes::Several(bits) => {
+                    most >= MOST_SEVERAL || bits.iter().all(|bits| bits >> most == 0)
+                }
+            }
+        });
+        let most = most_of(OUTCOME);
+        // Of the two bits of a flag never both.
+        let spell_exists = |outcome: u16, flags: u64| {
+            usize::from(outcome) <= most && flags & (flags >> 1) & 0x5555_5555_5555_5555 == 0
+        };
+        let mut last = self.outcome.iter().zip(&self.flags);
+        let mut others = self.reopened.iter().flat_map(|case| &case.spells);
+        fields_exist
+            && last.all(|(outcome, flags)| spell_exists(*outcome, *flags))
+            && others.all(|spell| spell_exists(spell.outcome, spell.flags))
     }
 
     /// Columns of cases that are at hand, each with its key.
