@@ -86,3 +86,4 @@ import-number-twice = Number “{ $number }” already stands in row { $first }.
 import-other-year = “{ $given }” is not possible: the case with number “{ $number }” began on { $known }, in another year. Correct the date, or give this case another number.
 import-not-closed = “{ $value }” is not possible: the case is not closed. Fill in the end date, or remove this value.
 import-flag-of-other-outcome = “{ $value }” is not possible: “{ $flag }” belongs only to { $outcomes }. Correct the outcome, or set “{ $flag }” to no.
+import-reason = Imported from { $file }

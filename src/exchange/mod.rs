@@ -7,6 +7,7 @@
 
 mod demo;
 mod given;
+mod job;
 mod mapping;
 mod matching;
 mod merging;
@@ -17,6 +18,9 @@ mod text_file;
 mod workbook;
 
 pub use demo::invent;
+pub use job::{
+    DEMO_CASES, DEMO_SEED, ImportError, ImportJob, Imported, fill_with_invented_cases, import,
+};
 pub use mapping::{Mapping, MappingError, Target};
 pub use plan::{Plan, Report};
 pub use problem::{Problem, RowProblem};

@@ -177,7 +177,11 @@ impl Vault {
         })
     }
 
-    fn definition(&self, register: &str) -> Result<&Arc<Definition>, StoreError> {
+    /// The register with this id.
+    ///
+    /// # Errors
+    /// There is no such register; the error names those there are.
+    pub fn definition(&self, register: &str) -> Result<&Arc<Definition>, StoreError> {
         self.registers
             .get(register)
             .ok_or_else(|| self.unknown(register))

@@ -1,8 +1,10 @@
 //! What is counted of a case, packed and read back; codes that never change; columns that cannot be read.
 
+use std::convert::Infallible;
+
 use std::collections::BTreeSet;
 
-use peildatum::figures::{Columns, Figure, Measure, Period, Slice, Unreadable, dimensions};
+use peildatum::figures::{Columns, Figure, LoadError, Measure, Period, Slice, dimensions};
 use peildatum::register::{
     CaseKey, CaseState, Codebook, CodesExhausted, Counted, CountedSpell, Layout, Value,
 };
@@ -122,7 +124,7 @@ proptest! {
     fn damaged_columns_are_unreadable_or_can_be_counted(counted in counted(), known in vec("[a-f]", 0..8)) {
         let definition = Register::Buildings.definition();
         let layout = layout();
-        let loaded = Columns::load::<Unreadable>(definition.clone(), |visit| {
+        let loaded = Columns::load::<Infallible>(definition.clone(), |visit| {
             visit(CaseKey(1), &layout.pack(&counted));
             let mut codebook = Codebook::default();
             for (field, _) in &layout.fields {
@@ -151,7 +153,7 @@ proptest! {
 fn packed(
     definition: &std::sync::Arc<peildatum::register::Definition>,
     cases: &[CaseState],
-) -> Result<Columns, Unreadable> {
+) -> Result<Columns, LoadError<Infallible>> {
     let layout = Layout::of(definition);
     Columns::load(definition.clone(), |visit| {
         let mut codebook = Codebook::default();
@@ -177,7 +179,7 @@ fn a_code_that_nobody_gave_is_unreadable() {
         codes: vec![0; layout.fields.len()],
     };
     let load = |counted: &Counted| {
-        Columns::load::<Unreadable>(definition.clone(), |visit| {
+        Columns::load::<Infallible>(definition.clone(), |visit| {
             visit(CaseKey(1), &layout.pack(counted));
             let mut codebook = Codebook::default();
             codebook.learn("uitkomst", "geen");
@@ -189,28 +191,32 @@ fn a_code_that_nobody_gave_is_unreadable() {
         let mut damaged = good.clone();
         // The third code of yes and no does not exist either.
         damaged.codes[field] = 3;
-        assert_eq!(load(&damaged).unwrap_err(), Unreadable, "{field}");
+        assert_eq!(
+            load(&damaged).unwrap_err(),
+            LoadError::Unreadable,
+            "{field}"
+        );
     }
     let damages: [fn(&mut CountedSpell); 2] =
         [|spell| spell.outcome = 2, |spell| spell.flags = 0b11];
     for damage in damages {
         let mut damaged = good.clone();
         damage(&mut damaged.spells[0]);
-        assert_eq!(load(&damaged).unwrap_err(), Unreadable);
+        assert_eq!(load(&damaged).unwrap_err(), LoadError::Unreadable);
         // Also in a spell that is not the last.
         damaged.spells.push(good.spells[0]);
-        assert_eq!(load(&damaged).unwrap_err(), Unreadable);
+        assert_eq!(load(&damaged).unwrap_err(), LoadError::Unreadable);
     }
 }
 
 #[test]
 fn bytes_of_another_layout_are_unreadable() {
     let definition = Register::Buildings.definition();
-    let loaded = Columns::load::<Unreadable>(definition, |visit| {
+    let loaded = Columns::load::<Infallible>(definition, |visit| {
         visit(CaseKey(1), b"not what was packed");
         Ok(Codebook::default())
     });
-    assert_eq!(loaded.unwrap_err(), Unreadable);
+    assert_eq!(loaded.unwrap_err(), LoadError::Unreadable);
 }
 
 #[test]
