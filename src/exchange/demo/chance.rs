@@ -1,0 +1,63 @@
+//! Dice that are loaded the way a register is: some choices are common, most are not.
+
+use std::f64::consts::TAU;
+
+use fastrand::Rng;
+
+use crate::register::Choice;
+
+/// Choices with how often each of them, or one before it, is drawn.
+pub(super) struct Skew<'a> {
+    choices: Vec<(&'a Choice, f64)>,
+}
+
+impl<'a> Skew<'a> {
+    /// The first choices are the likelier ones; how much so differs by what they are choices of, so that not every
+    /// register looks the same.
+    pub fn new(of: &[&str], choices: impl Iterator<Item = &'a Choice>) -> Self {
+        let mut so_far = 0.0;
+        let choices = choices
+            .filter(|choice| !choice.retired)
+            .enumerate()
+            .map(|(at, choice)| {
+                let mix = share(&[of, &[&choice.id]].concat());
+                so_far += (0.4 + 1.2 * mix) / (at as f64 + 1.5);
+                (choice, so_far)
+            });
+        Self {
+            choices: choices.collect(),
+        }
+    }
+
+    /// One of the choices; none where there are none.
+    pub fn draw(&self, rng: &mut Rng) -> Option<&'a Choice> {
+        let (_, total) = self.choices.last()?;
+        let drawn = rng.f64() * total;
+        let at = self.choices.partition_point(|(_, so_far)| *so_far <= drawn);
+        self.choices.get(at).map(|(choice, _)| *choice)
+    }
+}
+
+/// Whether something happens that happens this often.
+pub(super) fn happens(rng: &mut Rng, share: f64) -> bool {
+    rng.f64() < share
+}
+
+/// A number of days around this median, with the long tail that durations have.
+pub(super) fn duration(rng: &mut Rng, median: f64) -> i64 {
+    let bell = (-2.0 * (1.0 - rng.f64()).ln()).sqrt() * (TAU * rng.f64()).cos();
+    (median * (0.8 * bell).exp()).clamp(7.0, 730.0) as i64
+}
+
+/// A number that always belongs to these words (FNV-1a): the standard hasher may change from release to release.
+pub(super) fn mixed(words: &[&str]) -> u64 {
+    let bytes = words.iter().flat_map(|word| word.bytes().chain([0]));
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
+}
+
+/// A share between none and all that always belongs to these words.
+pub(super) fn share(words: &[&str]) -> f64 {
+    (mixed(words) >> 11) as f64 / (1_u64 << 53) as f64
+}

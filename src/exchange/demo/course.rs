@@ -1,0 +1,99 @@
+//! How a case runs: when it is closed, with what, and whether it comes back.
+
+use chrono::{NaiveDate, TimeDelta};
+use fastrand::Rng;
+
+use super::chance::{Skew, duration, happens};
+use crate::register::{Closing, Definition, Spell};
+
+/// The course that cases of a register can take.
+pub(super) struct Course<'a> {
+    definition: &'a Definition,
+    today: NaiveDate,
+    outcomes: Skew<'a>,
+    running: Skew<'a>,
+    reopened: Skew<'a>,
+    closed: Skew<'a>,
+}
+
+impl<'a> Course<'a> {
+    pub fn new(definition: &'a Definition, today: NaiveDate) -> Self {
+        let standing = |open| {
+            let statuses = definition
+                .statuses
+                .iter()
+                .filter(move |status| status.open == open);
+            statuses.map(|status| &status.choice)
+        };
+        // Where a process has several steps, its last one before the end is for cases that came back.
+        let steps = standing(true).count();
+        let (first, back) = if steps > 2 {
+            (steps - 1, steps - 1)
+        } else {
+            (steps, 0)
+        };
+        let outcomes = definition
+            .outcome
+            .iter()
+            .flat_map(|outcome| &outcome.choices);
+        let of = |what| [definition.id.as_str(), what];
+        Self {
+            definition,
+            today,
+            outcomes: Skew::new(&of("outcome"), outcomes),
+            running: Skew::new(&of("running"), standing(true).take(first)),
+            reopened: Skew::new(&of("reopened"), standing(true).skip(back)),
+            closed: Skew::new(&of("closed"), standing(false)),
+        }
+    }
+
+    /// The spells of a case that began on this day, and where it stands now.
+    pub fn run(&self, rng: &mut Rng, opened: NaiveDate) -> (Vec<Spell>, Option<String>) {
+        let mut spells = vec![Spell::since(opened)];
+        if self.definition.has_spells() {
+            spells[0].closed = self.closing(rng, opened, 110.0);
+        }
+        if let Some(first) = &spells[0].closed
+            && happens(rng, 0.04)
+        {
+            let again = first.date + TimeDelta::days(rng.i64(14..200));
+            if again <= self.today {
+                let closed = self.closing(rng, again, 70.0);
+                spells.push(Spell {
+                    opened: again,
+                    closed,
+                });
+            }
+        }
+        let standing = match spells.last() {
+            Some(Spell {
+                closed: Some(_), ..
+            }) => &self.closed,
+            _ if spells.len() > 1 => &self.reopened,
+            _ => &self.running,
+        };
+        let status = standing.draw(rng).map(|status| status.id.clone());
+        (spells, status)
+    }
+
+    fn closing(&self, rng: &mut Rng, opened: NaiveDate, median: f64) -> Option<Closing> {
+        let date = opened + TimeDelta::days(duration(rng, median));
+        if date > self.today {
+            return None;
+        }
+        let mut closing = Closing::on(date);
+        if happens(rng, 0.97) {
+            closing.outcome = self.outcomes.draw(rng).map(|outcome| outcome.id.clone());
+        }
+        for flag in self.definition.flags() {
+            let fits = closing
+                .outcome
+                .as_ref()
+                .is_some_and(|outcome| flag.of.contains(outcome));
+            if fits && happens(rng, 0.95) {
+                closing.flags.insert(flag.id.clone(), happens(rng, 0.35));
+            }
+        }
+        Some(closing)
+    }
+}

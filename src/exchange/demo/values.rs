@@ -1,0 +1,258 @@
+//! What is invented to stand in the fields of a case.
+
+use std::collections::BTreeSet;
+
+use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
+use fastrand::Rng;
+
+use super::chance::{Skew, happens, share};
+use crate::language::Language;
+use crate::register::{
+    Address, CaseState, Choice, Definition, Field, FieldKind, Sensitivity, Value,
+};
+
+const STREETS: &str = include_str!("../../../assets/demo/streets.txt");
+const FIRST_NAMES: &str = include_str!("../../../assets/demo/first-names.txt");
+const SURNAMES: &str = include_str!("../../../assets/demo/surnames.txt");
+const HANDLERS: &str = include_str!("../../../assets/demo/handlers.txt");
+const REMARKS: &str = include_str!("../../../assets/demo/remarks.txt");
+const SENTENCES: &str = include_str!("../../../assets/demo/sentences.txt");
+
+/// How many addresses are remembered, so that some come back.
+const REMEMBERED: usize = 200;
+
+/// Fills the fields of one register.
+pub(super) struct Values<'a> {
+    fields: Vec<Invented<'a>>,
+    inventor: Inventor<'a>,
+}
+
+/// What inventing a value needs, whatever the field.
+struct Inventor<'a> {
+    definition: &'a Definition,
+    today: NaiveDate,
+    district: Option<&'a Field>,
+    /// Addresses that were used, with their district.
+    addresses: Vec<(Option<Value>, Address)>,
+    words: Words,
+}
+
+/// A field with what is needed to invent a value for it.
+struct Invented<'a> {
+    field: &'a Field,
+    skew: Skew<'a>,
+    /// The field and choice that this field says more about: which housing association, if it was one.
+    detail_of: Option<(&'a Field, &'a Choice)>,
+}
+
+struct Words {
+    streets: Vec<&'static str>,
+    first_names: Vec<&'static str>,
+    surnames: Vec<&'static str>,
+    handlers: Vec<&'static str>,
+    remarks: Vec<&'static str>,
+    sentences: Vec<&'static str>,
+}
+
+impl<'a> Values<'a> {
+    pub fn new(definition: &'a Definition, today: NaiveDate) -> Self {
+        let mut fields: Vec<Invented<'a>> = definition
+            .fields
+            .iter()
+            .map(|field| Invented {
+                field,
+                skew: Skew::new(&[&definition.id, &field.id], field.choices.iter()),
+                detail_of: detail_of(definition, field),
+            })
+            .collect();
+        // An address needs its district, and a detail what it is a detail of.
+        fields.sort_by_key(|invented| {
+            (
+                invented.detail_of.is_some(),
+                invented.field.kind == FieldKind::Address,
+            )
+        });
+        let has_postcodes = |field: &&Field| {
+            field
+                .choices
+                .iter()
+                .any(|choice| !choice.postcodes.is_empty())
+        };
+        let choices = definition
+            .fields
+            .iter()
+            .filter(|field| field.kind == FieldKind::Choice);
+        let district = choices.into_iter().find(has_postcodes);
+        let lines = |text: &'static str| text.lines().collect();
+        let words = Words {
+            streets: lines(STREETS),
+            first_names: lines(FIRST_NAMES),
+            surnames: lines(SURNAMES),
+            handlers: lines(HANDLERS),
+            remarks: lines(REMARKS),
+            sentences: lines(SENTENCES),
+        };
+        let inventor = Inventor {
+            definition,
+            today,
+            district,
+            addresses: Vec::new(),
+            words,
+        };
+        Self { fields, inventor }
+    }
+
+    /// Fills the fields of a case; some stay unknown, as they do. The place of the case among all is its only name.
+    pub fn fill(&mut self, rng: &mut Rng, place: usize, state: &mut CaseState) {
+        for invented in &self.fields {
+            let Invented {
+                field, detail_of, ..
+            } = invented;
+            let beside_the_point = detail_of.is_some_and(|(other, choice)| {
+                state.values.get(&other.id) != Some(&Value::Choice(choice.id.clone()))
+            });
+            let unknown = if field.kind == FieldKind::LongText {
+                0.4
+            } else {
+                0.03
+            };
+            if !beside_the_point && !happens(rng, unknown) {
+                let value = self.inventor.value(rng, invented, place, state);
+                state.set(&field.id, value);
+            }
+        }
+    }
+}
+
+impl Inventor<'_> {
+    fn value(
+        &mut self,
+        rng: &mut Rng,
+        invented: &Invented<'_>,
+        place: usize,
+        state: &mut CaseState,
+    ) -> Option<Value> {
+        let Invented { field, skew, .. } = invented;
+        let opened = state.opened()?;
+        Some(match field.kind {
+            FieldKind::Choice => Value::Choice(skew.draw(rng)?.id.clone()),
+            FieldKind::Choices => {
+                let mut chosen = BTreeSet::from([skew.draw(rng)?.id.clone()]);
+                if happens(rng, 0.25) {
+                    chosen.insert(skew.draw(rng)?.id.clone());
+                }
+                Value::Choices(chosen)
+            }
+            FieldKind::YesNo => {
+                let often = 0.1 + 0.3 * share(&[&self.definition.id, &field.id]);
+                Value::YesNo(happens(rng, often))
+            }
+            FieldKind::Number => Value::Number((1.0 + 40.0 * rng.f64().powi(3)).floor()),
+            FieldKind::Date => Value::Date(self.date(rng, field, state)?),
+            FieldKind::DateTime => {
+                let time = NaiveTime::from_hms_opt(rng.u32(0..24), 5 * rng.u32(0..12), 0)?;
+                Value::DateTime(opened.and_time(time))
+            }
+            // Twelve to twenty-seven years old when the case began.
+            FieldKind::BirthDate => {
+                Value::Date(opened.checked_sub_days(Days::new(rng.u64(4_390..10_220)))?)
+            }
+            FieldKind::Person if field.sensitivity == Sensitivity::Minor => {
+                Value::Text(format!("Deelnemer {place:04}"))
+            }
+            FieldKind::Person => {
+                let first = rng.choice(&self.words.first_names)?;
+                Value::Text(format!("{first} {}", rng.choice(&self.words.surnames)?))
+            }
+            FieldKind::Text => Value::Text(self.text(rng, field)?),
+            FieldKind::LongText => Value::Text((*rng.choice(&self.words.sentences)?).to_owned()),
+            FieldKind::Address => Value::Address(self.address(rng, state)),
+        })
+    }
+
+    /// A date that a term counts from follows the begin; any other is what has to be done: around today while the case
+    /// runs, and somewhere in its course once it is closed.
+    fn date(&self, rng: &mut Rng, field: &Field, state: &CaseState) -> Option<NaiveDate> {
+        let last = state.spells.last()?;
+        let (from, days) = if self
+            .definition
+            .terms
+            .iter()
+            .any(|term| term.from == field.id)
+        {
+            (state.opened()?, 10)
+        } else if let Some(closing) = &last.closed {
+            (last.opened, (closing.date - last.opened).num_days())
+        } else {
+            (self.today - TimeDelta::days(14), 42)
+        };
+        Some(from + TimeDelta::days(rng.i64(0..=days)))
+    }
+
+    /// What is shared with partners names who handles the case; the rest is a telephone number or a note.
+    fn text(&self, rng: &mut Rng, field: &Field) -> Option<String> {
+        if field
+            .label
+            .text(Language::English)
+            .to_lowercase()
+            .contains("telephone")
+        {
+            return Some(format!("000-{:07}", rng.u32(0..10_000_000)));
+        }
+        let words = if field.shareable {
+            &self.words.handlers
+        } else {
+            &self.words.remarks
+        };
+        rng.choice(words).map(|text| (*text).to_owned())
+    }
+
+    /// An address in the district of the case. Now and then one that was used before, district and all.
+    fn address(&mut self, rng: &mut Rng, state: &mut CaseState) -> Address {
+        if happens(rng, 0.15)
+            && let Some((district, address)) = rng.choice(&self.addresses)
+        {
+            if let Some(field) = self.district {
+                state.set(&field.id, district.clone());
+            }
+            return address.clone();
+        }
+        let district = self.district.and_then(|field| state.values.get(&field.id));
+        let choice = match (self.district, district) {
+            (Some(field), Some(Value::Choice(id))) => field.choice(id),
+            _ => None,
+        };
+        let mut address = Address {
+            street: rng
+                .choice(&self.words.streets)
+                .map_or("", |street| street)
+                .to_owned(),
+            number: rng.u32(1..=200).to_string(),
+            ..Address::default()
+        };
+        if happens(rng, 0.1) {
+            address.addition = rng.char('A'..='D').to_string();
+        }
+        if let Some(area) = choice.and_then(|choice| rng.choice(&choice.postcodes)) {
+            address.postcode = format!("{area} {}{}", rng.char('A'..='L'), rng.char('A'..='L'));
+        }
+        let remembered = (district.cloned(), address.clone());
+        if self.addresses.len() < REMEMBERED {
+            self.addresses.push(remembered);
+        } else {
+            self.addresses[rng.usize(0..REMEMBERED)] = remembered;
+        }
+        address
+    }
+}
+
+/// A field that is called after a choice of another field says more about that choice.
+fn detail_of<'a>(definition: &'a Definition, field: &Field) -> Option<(&'a Field, &'a Choice)> {
+    let choices = definition
+        .fields
+        .iter()
+        .filter(|other| other.kind == FieldKind::Choice);
+    choices
+        .filter(|other| other.id != field.id)
+        .find_map(|other| Some((other, other.choice(&field.id)?)))
+}

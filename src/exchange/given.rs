@@ -1,0 +1,185 @@
+//! What one row says of a case, read column by column.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::mapping::{Mapping, Target};
+use super::problem::{Problem, RowProblem};
+use super::reading::{Row, Sheet};
+use crate::register::{
+    AddressPart, Choice, Definition, Value, ValueProblem, read_choice, read_date_time,
+    read_postcode, read_yes_no,
+};
+
+/// What a row says. A blank cell says nothing: it never makes anything unknown.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Given {
+    pub number: Option<String>,
+    pub begin: Option<NaiveDate>,
+    pub end: Option<NaiveDate>,
+    pub status: Option<String>,
+    pub outcome: Option<String>,
+    pub flags: BTreeMap<String, bool>,
+    pub values: BTreeMap<String, Value>,
+    pub parts: Vec<(String, AddressPart, String)>,
+}
+
+/// A row as it was read.
+pub(super) struct Reading<'a> {
+    /// Where it stands.
+    pub row: &'a Row,
+    /// What it says, as far as it can be read.
+    pub given: Given,
+    /// What cannot be read.
+    pub problems: Vec<RowProblem>,
+    /// Whether all it says of begin and end was read, so that it can be laid over a case to find what else is wrong.
+    pub course_read: bool,
+}
+
+/// Reads the rows of one sheet, and knows where in it everything stands.
+#[derive(Clone, Copy)]
+pub(super) struct Reader<'a> {
+    pub definition: &'a Definition,
+    pub sheet: &'a Sheet,
+    pub mapping: &'a Mapping,
+}
+
+impl Given {
+    /// How much the row says beside its begin: what says more is more particular.
+    pub fn particulars(&self) -> usize {
+        let ending = [
+            self.end.is_some(),
+            self.status.is_some(),
+            self.outcome.is_some(),
+        ];
+        ending.into_iter().filter(|said| *said).count()
+            + self.flags.len()
+            + self.values.len()
+            + self.parts.len()
+    }
+}
+
+impl<'a> Reader<'a> {
+    /// What the row says, and everything in it that cannot be read.
+    pub fn read(&self, row: &'a Row) -> Reading<'a> {
+        let mut given = Given::default();
+        let mut problems = Vec::new();
+        let mut course_read = true;
+        for (column, target) in self.mapping.targets() {
+            let written = row.text(column);
+            if written.is_empty() {
+                continue;
+            }
+            if let Err(problem) = self.take(&mut given, target, &written) {
+                problems.push(self.problem(row, target, Problem::Value(problem)));
+                course_read &=
+                    matches!(target, Target::Status | Target::Field(_) | Target::Part(..));
+            }
+        }
+        if self.written(row, &Target::Begin).is_empty() {
+            let begin = self.definition.begin.label.clone();
+            problems.push(self.problem(row, &Target::Begin, Problem::NoBegin { begin }));
+            course_read = false;
+        }
+        let columns = self.sheet.headers.len();
+        let surplus: Vec<String> = row
+            .cells
+            .iter()
+            .skip(columns)
+            .filter(|cell| !cell.is_blank())
+            .map(|cell| cell.text().into_owned())
+            .collect();
+        if !surplus.is_empty() {
+            let value = surplus.join(" ");
+            let problem = Problem::TooManyCells {
+                columns,
+                value: value.clone(),
+            };
+            problems.push(RowProblem {
+                row: row.number,
+                column: None,
+                value,
+                problem,
+            });
+        }
+        Reading {
+            row,
+            given,
+            problems,
+            course_read,
+        }
+    }
+
+    fn take(&self, given: &mut Given, target: &Target, written: &str) -> Result<(), ValueProblem> {
+        match target {
+            Target::Number => given.number = Some(written.to_owned()),
+            Target::Begin => given.begin = Some(day(written)?),
+            Target::End => given.end = Some(day(written)?),
+            Target::Status => given.status = Some(self.status(written)?),
+            Target::Outcome => {
+                let outcomes = self.definition.outcome.as_ref();
+                let choices = outcomes.map_or(&[][..], |outcome| &outcome.choices);
+                given.outcome = Some(read_choice(choices, written)?.id.clone());
+            }
+            Target::Flag(id) => {
+                given.flags.insert(id.clone(), read_yes_no(written)?);
+            }
+            Target::Field(id) => {
+                let field = self.definition.field(id);
+                if let Some(value) = field
+                    .map(|field| field.read(written))
+                    .transpose()?
+                    .flatten()
+                {
+                    given.values.insert(id.clone(), value);
+                }
+            }
+            Target::Part(field, AddressPart::Postcode) => {
+                given.parts.push((
+                    field.clone(),
+                    AddressPart::Postcode,
+                    read_postcode(written)?,
+                ));
+            }
+            Target::Part(field, part) => {
+                given.parts.push((field.clone(), *part, written.to_owned()));
+            }
+        }
+        Ok(())
+    }
+
+    fn status(&self, written: &str) -> Result<String, ValueProblem> {
+        let statuses = self.definition.statuses.iter();
+        let choices: Vec<Choice> = statuses.map(|status| status.choice.clone()).collect();
+        read_choice(&choices, written).map(|choice| choice.id.clone())
+    }
+
+    /// What stands in the row for this target; blank where there is no such column.
+    pub fn written(&self, row: &Row, target: &Target) -> String {
+        let column = self.mapping.column(target);
+        column.map_or_else(String::new, |column| row.text(column).into_owned())
+    }
+
+    /// A problem with what stands in the row for this target.
+    pub fn problem(&self, row: &Row, target: &Target, problem: Problem) -> RowProblem {
+        let column = self
+            .mapping
+            .column(target)
+            .map(|column| self.sheet.headers[column].clone());
+        RowProblem {
+            row: row.number,
+            column,
+            value: self.written(row, target),
+            problem,
+        }
+    }
+}
+
+/// Reads a day; a time behind it is how systems export days.
+fn day(written: &str) -> Result<NaiveDate, ValueProblem> {
+    match read_date_time(written) {
+        Ok(instant) => Ok(instant.date()),
+        Err(_) => Err(ValueProblem::NotADate(written.to_owned())),
+    }
+}

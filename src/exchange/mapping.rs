@@ -1,0 +1,331 @@
+//! Which column of a sheet says what about a case.
+
+use crate::language::{Explain, Label, Language};
+use crate::register::{
+    AddressPart, BEGIN, Definition, END, FieldKind, NUMBER, OUTCOME, STATUS, folded,
+};
+
+/// What a column can say about a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// The case number.
+    Number,
+    /// The day the case began, or the event happened.
+    Begin,
+    /// The day the case ended.
+    End,
+    /// Where the case stands.
+    Status,
+    /// With what the case ended.
+    Outcome,
+    /// A subset flag of the outcome, by its id.
+    Flag(String),
+    /// A field, by its id.
+    Field(String),
+    /// A part of an address. An address field named as a whole is meant as its street.
+    Part(String, AddressPart),
+}
+
+impl Target {
+    /// What is meant by this name, without regard to case and blanks: a reserved id, the id of a field or flag, a label
+    /// in either language, an alias, or a part of an address (`adres.postcode`; of the first address `postcode` too).
+    pub fn named(definition: &Definition, name: &str) -> Option<Self> {
+        let wanted = folded(name);
+        if wanted.is_empty() {
+            return None;
+        }
+        let ids = targets(definition).find(|target| target.id() == wanted);
+        let words = || targets(definition).find(|target| target.is_called(definition, &wanted));
+        let part = || {
+            let first = definition.address_field()?;
+            let (_, part) = AddressPart::ALL.into_iter().find(|(id, _)| *id == wanted)?;
+            Some(Self::Part(first.id.clone(), part))
+        };
+        ids.or_else(words).or_else(part)
+    }
+
+    /// The name that is always understood: `begin`, `wijk`, `adres.postcode`.
+    pub fn id(&self) -> String {
+        match self {
+            Self::Number => NUMBER.to_owned(),
+            Self::Begin => BEGIN.to_owned(),
+            Self::End => END.to_owned(),
+            Self::Status => STATUS.to_owned(),
+            Self::Outcome => OUTCOME.to_owned(),
+            Self::Flag(id) | Self::Field(id) | Self::Part(id, AddressPart::Street) => id.clone(),
+            Self::Part(field, part) => {
+                let name = AddressPart::ALL.iter().find(|(_, known)| known == part);
+                format!("{field}.{}", name.map_or("", |(name, _)| name))
+            }
+        }
+    }
+
+    /// Whether a label or an alias of this target, once [`folded`], is this name.
+    fn is_called(&self, definition: &Definition, name: &str) -> bool {
+        let Some((label, aliases)) = self.words(definition) else {
+            return false;
+        };
+        let (dutch, english) =
+            label.map_or((None, None), |label| (Some(&label.nl), label.en.as_ref()));
+        let mut names = dutch.into_iter().chain(english).chain(aliases);
+        // The street has a name of its own beside that of the whole address.
+        let street = matches!(self, Self::Part(field, AddressPart::Street) if format!("{field}.straat") == name);
+        street || names.any(|known| folded(known) == name)
+    }
+
+    fn words<'a>(&self, definition: &'a Definition) -> Option<(Option<&'a Label>, &'a [String])> {
+        match self {
+            Self::Number => Some((None, &definition.number_aliases)),
+            Self::Begin => Some((Some(&definition.begin.label), &definition.begin.aliases)),
+            Self::End => definition
+                .end
+                .as_ref()
+                .map(|end| (Some(&end.label), &end.aliases[..])),
+            Self::Outcome => definition
+                .outcome
+                .as_ref()
+                .map(|outcome| (Some(&outcome.label), &outcome.aliases[..])),
+            Self::Flag(id) => definition
+                .flag(id)
+                .map(|flag| (Some(&flag.label), &flag.aliases[..])),
+            Self::Field(id) | Self::Part(id, AddressPart::Street) => definition
+                .field(id)
+                .map(|field| (Some(&field.label), &field.aliases[..])),
+            Self::Status | Self::Part(..) => None,
+        }
+    }
+}
+
+/// Everything a column can say in this register. An event has no end and no outcome.
+fn targets(definition: &Definition) -> impl Iterator<Item = Target> {
+    let always = [Target::Number, Target::Begin];
+    let end = definition.end.as_ref().map(|_| Target::End);
+    let status = (!definition.statuses.is_empty()).then_some(Target::Status);
+    let outcome = definition.outcome.as_ref().map(|_| Target::Outcome);
+    let flags = definition
+        .flags()
+        .iter()
+        .map(|flag| Target::Flag(flag.id.clone()));
+    let fields = definition.fields.iter().flat_map(|field| {
+        let parts = (field.kind == FieldKind::Address).then_some(AddressPart::ALL);
+        let whole = parts.is_none().then(|| Target::Field(field.id.clone()));
+        let parts = parts.into_iter().flatten();
+        whole
+            .into_iter()
+            .chain(parts.map(|(_, part)| Target::Part(field.id.clone(), part)))
+    });
+    always
+        .into_iter()
+        .chain(end)
+        .chain(status)
+        .chain(outcome)
+        .chain(flags)
+        .chain(fields)
+}
+
+/// What each column of a sheet says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mapping {
+    /// For every column what it says, if anything.
+    columns: Vec<Option<Target>>,
+    /// The columns that say nothing of this register, so that the user can be told.
+    ignored: Vec<String>,
+}
+
+/// Why the columns of a sheet cannot be told apart.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum MappingError {
+    /// A column was named that the file does not have.
+    #[error("no column {column}; there are: {}", columns.join(", "))]
+    UnknownColumn {
+        /// What was named.
+        column: String,
+        /// The columns that exist.
+        columns: Vec<String>,
+    },
+    /// A field was named that the register does not have.
+    #[error("no field {field}; there are: {}", fields.join(", "))]
+    UnknownField {
+        /// What was named.
+        field: String,
+        /// The fields that exist.
+        fields: Vec<String>,
+    },
+    /// Two columns say the same.
+    #[error("columns {first} and {second} are both {field}")]
+    TwoColumns {
+        /// The field both of them mean.
+        field: String,
+        /// The first column.
+        first: String,
+        /// The second column.
+        second: String,
+    },
+    /// No column says when a case began.
+    #[error("no column for {}; there are: {}", begin.nl, columns.join(", "))]
+    NoBegin {
+        /// How the date is called in this register.
+        begin: Label,
+        /// The columns that exist.
+        columns: Vec<String>,
+    },
+}
+
+impl Explain for MappingError {
+    fn explain(&self, language: Language) -> String {
+        match self {
+            Self::UnknownColumn { column, columns } => language.say(
+                "import-unknown-column",
+                &[
+                    ("column", column.into()),
+                    ("columns", columns.join(", ").into()),
+                ],
+            ),
+            Self::UnknownField { field, fields } => language.say(
+                "import-unknown-field",
+                &[
+                    ("field", field.into()),
+                    ("fields", fields.join(", ").into()),
+                ],
+            ),
+            Self::TwoColumns {
+                field,
+                first,
+                second,
+            } => language.say(
+                "import-two-columns",
+                &[
+                    ("field", field.into()),
+                    ("first", first.into()),
+                    ("second", second.into()),
+                ],
+            ),
+            Self::NoBegin { begin, columns } => language.say(
+                "import-no-begin-column",
+                &[
+                    ("begin", begin.text(language).into()),
+                    ("columns", columns.join(", ").into()),
+                ],
+            ),
+        }
+    }
+}
+
+impl Mapping {
+    /// Recognises the columns by their headers. What the user chose (column, field) goes before what is recognised.
+    ///
+    /// # Errors
+    /// A choice that names what does not exist, two columns for one field, or none for the begin.
+    pub fn new(
+        definition: &Definition,
+        headers: &[String],
+        chosen: &[(String, String)],
+    ) -> Result<Self, MappingError> {
+        let mut columns: Vec<Option<Target>> = vec![None; headers.len()];
+        for (column, field) in chosen {
+            let at = headers
+                .iter()
+                .position(|header| !header.is_empty() && folded(header) == folded(column))
+                .ok_or_else(|| MappingError::UnknownColumn {
+                    column: column.clone(),
+                    columns: named(headers),
+                })?;
+            let target = Target::named(definition, field).ok_or_else(|| {
+                let fields = targets(definition).map(|target| target.id()).collect();
+                MappingError::UnknownField {
+                    field: field.clone(),
+                    fields,
+                }
+            })?;
+            columns[at] = Some(target);
+        }
+        let chosen = columns.clone();
+        for (column, header) in columns
+            .iter_mut()
+            .zip(headers)
+            .filter(|(column, _)| column.is_none())
+        {
+            *column = Target::named(definition, header)
+                .filter(|target| !chosen.contains(&Some(target.clone())));
+        }
+        let mapping = Self {
+            ignored: ignored(&columns, headers),
+            columns,
+        };
+        mapping.check(definition, headers)?;
+        Ok(mapping)
+    }
+
+    fn check(&self, definition: &Definition, headers: &[String]) -> Result<(), MappingError> {
+        for (at, target) in self.targets() {
+            if let Some(first) = self.column(target).filter(|first| *first != at) {
+                return Err(MappingError::TwoColumns {
+                    field: target.id(),
+                    first: headers[first].clone(),
+                    second: headers[at].clone(),
+                });
+            }
+        }
+        if self.column(&Target::Begin).is_none() {
+            let begin = definition.begin.label.clone();
+            return Err(MappingError::NoBegin {
+                begin,
+                columns: named(headers),
+            });
+        }
+        Ok(())
+    }
+
+    /// The columns that say something, with what they say.
+    pub fn targets(&self) -> impl Iterator<Item = (usize, &Target)> {
+        let columns = self.columns.iter().enumerate();
+        columns.filter_map(|(at, target)| target.as_ref().map(|target| (at, target)))
+    }
+
+    /// The column that says this.
+    pub fn column(&self, target: &Target) -> Option<usize> {
+        self.columns
+            .iter()
+            .position(|column| column.as_ref() == Some(target))
+    }
+
+    /// The headers of the columns that say nothing of this register.
+    pub fn ignored(&self) -> &[String] {
+        &self.ignored
+    }
+}
+
+fn named(headers: &[String]) -> Vec<String> {
+    headers
+        .iter()
+        .filter(|header| !header.is_empty())
+        .cloned()
+        .collect()
+}
+
+/// A column without a name goes by the letter a spreadsheet gives it.
+fn ignored(columns: &[Option<Target>], headers: &[String]) -> Vec<String> {
+    let without = columns
+        .iter()
+        .zip(headers)
+        .enumerate()
+        .filter(|(_, (target, _))| target.is_none());
+    let name = |(at, (_, header)): (usize, (_, &String))| {
+        if header.is_empty() {
+            letter(at)
+        } else {
+            header.clone()
+        }
+    };
+    without.map(name).collect()
+}
+
+fn letter(column: usize) -> String {
+    let last = char::from(b'A' + (column % 26) as u8);
+    let before = if column < 26 {
+        String::new()
+    } else {
+        letter(column / 26 - 1)
+    };
+    format!("{before}{last}")
+}

@@ -1,0 +1,23 @@
+//! What comes in: files of other systems, read, understood and laid beside what is known, and the invented cases of
+//! the demo.
+//!
+//! An import goes in steps that can each be shown to the user: [`read_sheet`] gives the rows, a [`Mapping`] says what
+//! the columns mean, a [`Plan`] says what would happen and why not, and only the [`crate::store::Operation`] it gives
+//! writes anything.
+
+mod demo;
+mod given;
+mod mapping;
+mod matching;
+mod merging;
+mod plan;
+mod problem;
+mod reading;
+mod text_file;
+mod workbook;
+
+pub use demo::invent;
+pub use mapping::{Mapping, MappingError, Target};
+pub use plan::{Plan, Report};
+pub use problem::{Problem, RowProblem};
+pub use reading::{Cell, ReadError, Row, Sheet, read_sheet};

@@ -1,0 +1,152 @@
+//! What can be wrong with a row, said so that it can be put right in the file.
+
+use chrono::NaiveDate;
+
+use crate::language::{Explain, Label, Language};
+use crate::register::{Fault, ValueProblem};
+
+/// Something in a row that cannot be, and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.explain(Language::English))]
+pub struct RowProblem {
+    /// The row, as a spreadsheet numbers it.
+    pub row: usize,
+    /// The header of the column, where it is about one.
+    pub column: Option<String>,
+    /// What stands there; blank where something is missing.
+    pub value: String,
+    /// What is wrong with it.
+    pub problem: Problem,
+}
+
+/// Why a row is refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// There is more in the row than there are columns: usually a delimiter inside a text.
+    TooManyCells {
+        /// How many columns the header has.
+        columns: usize,
+        /// What stands beyond the last of them.
+        value: String,
+    },
+    /// A case needs a begin.
+    NoBegin {
+        /// How the date is called in this register.
+        begin: Label,
+    },
+    /// The number stood in the file before.
+    NumberTwice {
+        /// The number.
+        number: String,
+        /// The row in which it stood.
+        first: usize,
+    },
+    /// A case of this number began in another year: it is another case.
+    OtherYear {
+        /// The number.
+        number: String,
+        /// The begin that is known.
+        known: NaiveDate,
+        /// The begin in the file.
+        given: NaiveDate,
+    },
+    /// An outcome, or a flag of one, for a case that is not closed.
+    NotClosed {
+        /// What stands there.
+        value: String,
+    },
+    /// A flag of another outcome.
+    FlagOfOtherOutcome {
+        /// What stands there.
+        value: String,
+        /// The flag.
+        flag: Label,
+        /// The outcomes it belongs to.
+        outcomes: Vec<Label>,
+    },
+    /// What stands there is no value of the field.
+    Value(ValueProblem),
+    /// The case as it would become cannot be.
+    Fault(Fault),
+}
+
+impl Explain for RowProblem {
+    fn explain(&self, language: Language) -> String {
+        // Row numbers are written as the spreadsheet writes them: without thousands.
+        let row = self.row.to_string();
+        let problem = self.problem.explain(language);
+        match &self.column {
+            None => language.say(
+                "import-in-row",
+                &[("row", row.into()), ("problem", problem.into())],
+            ),
+            Some(column) => language.say(
+                "import-in-column",
+                &[
+                    ("row", row.into()),
+                    ("column", column.into()),
+                    ("problem", problem.into()),
+                ],
+            ),
+        }
+    }
+}
+
+impl Explain for Problem {
+    fn explain(&self, language: Language) -> String {
+        match self {
+            Self::TooManyCells { columns, value } => language.say(
+                "import-too-many-cells",
+                &[
+                    ("columns", (*columns as i64).into()),
+                    ("value", value.into()),
+                ],
+            ),
+            Self::NoBegin { begin } => {
+                language.say("import-no-begin", &[("begin", begin.text(language).into())])
+            }
+            Self::NumberTwice { number, first } => language.say(
+                "import-number-twice",
+                &[
+                    ("number", number.into()),
+                    ("first", first.to_string().into()),
+                ],
+            ),
+            Self::OtherYear {
+                number,
+                known,
+                given,
+            } => language.say(
+                "import-other-year",
+                &[
+                    ("number", number.into()),
+                    ("known", language.date(*known).into()),
+                    ("given", language.date(*given).into()),
+                ],
+            ),
+            Self::NotClosed { value } => {
+                language.say("import-not-closed", &[("value", value.into())])
+            }
+            Self::FlagOfOtherOutcome {
+                value,
+                flag,
+                outcomes,
+            } => {
+                let outcomes: Vec<&str> = outcomes
+                    .iter()
+                    .map(|outcome| outcome.text(language))
+                    .collect();
+                language.say(
+                    "import-flag-of-other-outcome",
+                    &[
+                        ("value", value.into()),
+                        ("flag", flag.text(language).into()),
+                        ("outcomes", outcomes.join(", ").into()),
+                    ],
+                )
+            }
+            Self::Value(problem) => problem.explain(language),
+            Self::Fault(fault) => fault.explain(language),
+        }
+    }
+}

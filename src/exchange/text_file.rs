@@ -1,0 +1,109 @@
+//! CSV as it is met in offices: semicolons, commas or tabs, in UTF-8, UTF-16 or Windows-1252.
+
+use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
+
+use super::reading::{Cell, Row, Unreadable};
+
+/// Every row of the text, blank ones left out but counted.
+pub(super) fn rows(bytes: &[u8]) -> Result<Vec<Row>, Unreadable> {
+    let text = decoded(bytes);
+    if text.contains('\0') {
+        return Err(Unreadable::NotATable("binary".to_owned()));
+    }
+    let (delimiter, text) = delimited(&text);
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(delimiter)
+        .flexible(true)
+        .has_headers(false)
+        .from_reader(text.as_bytes());
+    let mut rows = Vec::new();
+    let mut number = 0;
+    for record in reader.records() {
+        let record = record.map_err(|cause| Unreadable::NotATable(cause.to_string()))?;
+        let start = record
+            .position()
+            .map_or(0, |position| position.byte() as usize);
+        number += 1 + empty_lines(text.as_bytes(), start);
+        let cells = record
+            .iter()
+            .map(|cell| Cell::Text(cell.to_owned()))
+            .collect();
+        rows.push(Row { number, cells });
+    }
+    match rows.last() {
+        Some(last) if runs_to_the_end(last, text) => Err(Unreadable::OpenQuote(last.number)),
+        _ => Ok(rows),
+    }
+}
+
+/// The text in whichever of the encodings that Excel exports it stands.
+fn decoded(bytes: &[u8]) -> String {
+    let encoding = match Encoding::for_bom(bytes) {
+        Some((encoding, _)) => encoding,
+        None if std::str::from_utf8(bytes).is_ok() => UTF_8,
+        None => WINDOWS_1252,
+    };
+    encoding.decode(bytes).0.into_owned()
+}
+
+/// The sign between the cells, and the text without the line in which Excel names that sign (`sep=;`).
+fn delimited(text: &str) -> (u8, &str) {
+    let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
+    if let [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', sign] =
+        first.trim_end_matches('\r').as_bytes()
+        && sign.is_ascii()
+    {
+        return (*sign, rest);
+    }
+    let mut counts = [(b';', 0), (b'\t', 0), (b',', 0)];
+    let mut quoted = false;
+    for byte in text.trim_start().bytes() {
+        match byte {
+            b'"' => quoted = !quoted,
+            b'\r' | b'\n' if !quoted => break,
+            _ if quoted => {}
+            _ => {
+                if let Some((_, count)) = counts.iter_mut().find(|(sign, _)| *sign == byte) {
+                    *count += 1;
+                }
+            }
+        }
+    }
+    // The first of equals: a header of one column, or one with a semicolon and a comma, is Dutch.
+    let most = counts
+        .iter()
+        .map(|(_, count)| *count)
+        .max()
+        .unwrap_or_default();
+    let sign = counts
+        .iter()
+        .find(|(_, count)| *count == most)
+        .map_or(b';', |(sign, _)| *sign);
+    (sign, text)
+}
+
+/// How many empty lines stand before the record that is read from here on: the reader passes over them in silence, but
+/// a spreadsheet counts them.
+fn empty_lines(text: &[u8], start: usize) -> usize {
+    let mut rest = &text[start.min(text.len())..];
+    let before = &text[..text.len() - rest.len()];
+    if before.ends_with(b"\r") {
+        // The second half of the line end of the record before.
+        rest = rest.strip_prefix(b"\n").unwrap_or(rest);
+    }
+    let mut lines = 0;
+    while let Some(after) = [&b"\r\n"[..], b"\n", b"\r"]
+        .iter()
+        .find_map(|end| rest.strip_prefix(*end))
+    {
+        rest = after;
+        lines += 1;
+    }
+    lines
+}
+
+/// Whether the last cell has a line end in it, as only a quoted cell can, and no quotation mark closes it.
+fn runs_to_the_end(last: &Row, text: &str) -> bool {
+    let broken = matches!(last.cells.last(), Some(Cell::Text(cell)) if cell.contains(['\n', '\r']));
+    broken && !text.trim_end().ends_with('"')
+}

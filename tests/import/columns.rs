@@ -1,0 +1,131 @@
+//! What the headers of a file mean.
+
+use peildatum::exchange::{Mapping, MappingError, Target};
+use peildatum::language::{Explain, Language};
+use peildatum::register::AddressPart;
+
+use crate::support::register;
+
+fn map(
+    register_id: &str,
+    headers: &[&str],
+    chosen: &[(&str, &str)],
+) -> Result<Mapping, MappingError> {
+    let headers: Vec<String> = headers.iter().map(|&header| header.to_owned()).collect();
+    let chosen: Vec<_> = chosen
+        .iter()
+        .map(|&(column, field)| (column.to_owned(), field.to_owned()))
+        .collect();
+    Mapping::new(&register(register_id), &headers, &chosen)
+}
+
+fn explained(error: &MappingError, words: &[&str]) {
+    for language in Language::ALL {
+        let sentence = error.explain(language);
+        assert!(
+            !sentence.starts_with("import-") && sentence.ends_with('.'),
+            "{sentence}"
+        );
+        for word in words {
+            assert!(sentence.contains(word), "{sentence} names {word}");
+        }
+    }
+}
+
+#[test]
+fn headers_are_recognised_without_regard_to_case_and_blanks() {
+    let definition = register("woonoverlast");
+    let part = |part| Target::Part("adres".to_owned(), part);
+    for (header, target) in [
+        ("nummer", Target::Number),
+        ("  NR ", Target::Number),
+        ("begin", Target::Begin),
+        ("Datum  melding", Target::Begin),
+        ("date REPORTED", Target::Begin),
+        ("Gemeld op", Target::Begin),
+        ("einde", Target::End),
+        ("Afgerond", Target::End),
+        ("Status", Target::Status),
+        ("Uitkomst", Target::Outcome),
+        ("Reason for closing", Target::Outcome),
+        ("wijk", Target::Field("wijk".to_owned())),
+        ("Kind of nuisance", Target::Field("aard".to_owned())),
+        ("aard overlast", Target::Field("aard".to_owned())),
+        ("Adres", part(AddressPart::Street)),
+        ("adres.straat", part(AddressPart::Street)),
+        ("Straat", part(AddressPart::Street)),
+        ("adres.postcode", part(AddressPart::Postcode)),
+        ("POSTCODE", part(AddressPart::Postcode)),
+        ("Huisnummer", part(AddressPart::Number)),
+        ("adres.huisnummer", part(AddressPart::Number)),
+        ("toevoeging", part(AddressPart::Addition)),
+    ] {
+        assert_eq!(Target::named(&definition, header), Some(target), "{header}");
+    }
+    for header in ["", " ", "Kleur", "stand", "postcodes"] {
+        assert_eq!(Target::named(&definition, header), None, "{header}");
+    }
+    let flag = Target::named(&register("ondermijning-casussen"), "Waarvan sluiting");
+    assert_eq!(flag, Some(Target::Flag("tijdelijke-sluiting".to_owned())));
+}
+
+#[test]
+fn an_event_has_no_end_status_or_outcome() {
+    let definition = register("ondermijning-signalen");
+    for header in ["einde", "status", "uitkomst"] {
+        assert_eq!(Target::named(&definition, header), None, "{header}");
+    }
+}
+
+#[test]
+fn columns_that_say_nothing_are_named() {
+    let mapping = map("woonoverlast", &["Nr", "Kleur", "", "Gemeld op"], &[]).unwrap();
+    assert_eq!(mapping.ignored(), ["Kleur", "C"]);
+    assert_eq!(mapping.column(&Target::Begin), Some(3));
+}
+
+#[test]
+fn what_the_user_chooses_goes_before_what_is_recognised() {
+    let headers = ["Nr", "Start", "Datum", "Buurt", "Wijk"];
+    let mapping = map(
+        "woonoverlast",
+        &headers,
+        &[("datum", "begin"), ("Buurt", "District")],
+    )
+    .unwrap();
+    assert_eq!(mapping.column(&Target::Begin), Some(2));
+    assert_eq!(mapping.column(&Target::Field("wijk".to_owned())), Some(3));
+    assert_eq!(mapping.ignored(), ["Start", "Wijk"]);
+}
+
+#[test]
+fn a_choice_that_does_not_exist_names_what_does() {
+    let error = map("woonoverlast", &["Nr", "Start"], &[("Kleur", "wijk")]).unwrap_err();
+    assert!(matches!(error, MappingError::UnknownColumn { .. }));
+    explained(&error, &["Kleur", "Nr, Start"]);
+    let error = map("woonoverlast", &["Nr", "Start"], &[("Nr", "kleur")]).unwrap_err();
+    assert!(matches!(error, MappingError::UnknownField { .. }));
+    explained(
+        &error,
+        &["kleur", "nummer, begin, einde", "adres.postcode", "wijk"],
+    );
+}
+
+#[test]
+fn two_columns_for_one_field_are_not_guessed_at() {
+    let error = map("woonoverlast", &["Start", "Wijk", "District"], &[]).unwrap_err();
+    assert!(matches!(error, MappingError::TwoColumns { .. }));
+    explained(&error, &["Wijk", "District", "wijk", "--map"]);
+    let chosen = [("Wijk", "wijk"), ("Buurt", "wijk")];
+    let error = map("woonoverlast", &["Start", "Wijk", "Buurt"], &chosen).unwrap_err();
+    assert!(matches!(error, MappingError::TwoColumns { .. }));
+    assert!(map("woonoverlast", &["Start", "Wijk", "District"], &chosen[..1]).is_ok());
+}
+
+#[test]
+fn without_a_begin_nothing_can_come_in() {
+    let error = map("woonoverlast", &["Nr", "Wijk"], &[]).unwrap_err();
+    assert!(matches!(error, MappingError::NoBegin { .. }));
+    assert!(error.explain(Language::Dutch).contains("Datum melding"));
+    explained(&error, &["Nr, Wijk"]);
+}

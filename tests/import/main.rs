@@ -1,0 +1,11 @@
+//! What comes in: files are read, columns recognised, rows laid beside what is known; and the cases the demo invents.
+
+mod columns;
+mod demo;
+mod existing_cases;
+mod files;
+mod memory_store;
+mod new_cases;
+mod shared_files;
+mod support;
+mod without_number;

@@ -1,0 +1,100 @@
+//! A store that forgets everything when the test ends: only what an import needs of one.
+
+use std::path::Path;
+
+use peildatum::register::{CaseFile, CaseKey, Codebook, Revision};
+use peildatum::store::{Changes, Operation, Recorded, Store, StoreError, Target, new_id};
+
+/// Cases in the order in which they were recorded.
+#[derive(Default)]
+pub struct MemoryStore {
+    pub cases: Vec<CaseFile>,
+}
+
+impl Store for MemoryStore {
+    fn record(&mut self, operation: &Operation) -> Result<Recorded, StoreError> {
+        let mut cases = Vec::new();
+        for write in &operation.writes {
+            let case = match &write.target {
+                Target::New { number } => {
+                    let key = self.cases.len() as i64 + 1;
+                    let number = number.clone().unwrap_or_else(|| format!("NEW-{key:05}"));
+                    self.cases.push(CaseFile {
+                        key: CaseKey(key),
+                        id: new_id(),
+                        register: write.register.clone(),
+                        number,
+                        version: 1,
+                        state: write.state.clone(),
+                    });
+                    self.cases.last().unwrap()
+                }
+                Target::Existing { key, version } => {
+                    let case = self.cases.iter_mut().find(|case| case.key == *key).unwrap();
+                    assert_eq!(
+                        case.version, *version,
+                        "a stale version would be a conflict"
+                    );
+                    case.version += 1;
+                    case.state = write.state.clone();
+                    case
+                }
+            };
+            cases.push(case.clone());
+        }
+        Ok(Recorded { cases })
+    }
+
+    fn cases(&self, keys: &[CaseKey]) -> Result<Vec<CaseFile>, StoreError> {
+        let find = |key: &CaseKey| self.cases.iter().find(|case| case.key == *key).cloned();
+        Ok(keys.iter().filter_map(find).collect())
+    }
+
+    fn case_by_number(&self, register: &str, number: &str) -> Result<Option<CaseFile>, StoreError> {
+        let mut cases = self.cases.iter();
+        Ok(cases
+            .find(|case| case.register == register && case.number == number)
+            .cloned())
+    }
+
+    fn each_case(&self, register: &str, visit: &mut dyn FnMut(CaseFile)) -> Result<(), StoreError> {
+        self.cases
+            .iter()
+            .filter(|case| case.register == register)
+            .cloned()
+            .for_each(visit);
+        Ok(())
+    }
+
+    fn history(&self, _case: CaseKey) -> Result<Vec<Revision>, StoreError> {
+        unimplemented!("an import asks for no history")
+    }
+
+    fn counted(
+        &self,
+        _register: &str,
+        _visit: &mut dyn FnMut(CaseKey, &[u8]),
+    ) -> Result<Codebook, StoreError> {
+        unimplemented!("an import counts nothing")
+    }
+
+    fn by_number(&self, _register: &str) -> Result<Vec<CaseKey>, StoreError> {
+        unimplemented!("an import sorts nothing")
+    }
+
+    fn search(&self, _words: &str, _most: usize) -> Result<Vec<CaseFile>, StoreError> {
+        unimplemented!("an import searches nothing")
+    }
+
+    fn changes_since(&self, _sequence: i64) -> Result<Changes, StoreError> {
+        unimplemented!("an import waits for nobody")
+    }
+
+    fn changed_elsewhere(&mut self) -> Result<bool, StoreError> {
+        unimplemented!("an import waits for nobody")
+    }
+
+    fn backup(&self, _to: &Path) -> Result<(), StoreError> {
+        unimplemented!("there is no file to copy")
+    }
+}
