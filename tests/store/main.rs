@@ -12,6 +12,8 @@ mod recording;
 #[cfg(test)]
 mod searching;
 #[cfg(test)]
+mod sentences;
+#[cfg(test)]
 mod support;
 #[cfg(test)]
 mod vault;

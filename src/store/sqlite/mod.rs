@@ -223,11 +223,19 @@ impl Store for SqliteStore {
             let mut statement = self
                 .connection
                 .prepare_cached(include_str!("queries/numbers_of_register.sql"))?;
-            let row = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, CaseKey(row.get(1)?)));
-            statement.query_map([id], row)?.collect()
+            let mut numbers = Vec::new();
+            let mut rows = statement.query([id])?;
+            while let Some(row) = rows.next()? {
+                numbers.push((
+                    number::sort_key(row.get_ref(0)?.as_str()?),
+                    CaseKey(row.get(1)?),
+                ));
+            }
+            Ok(numbers)
         };
         let mut numbers = read().map_err(|source| self.named(source))?;
-        numbers.sort_by(|(one, _), (other, _)| number::order(one, other));
+        // Stable: `007` and `7` stay as the file has them, in the order of their letters.
+        numbers.sort_by(|(one, _), (other, _)| one.cmp(other));
         Ok(numbers.into_iter().map(|(_, key)| key).collect())
     }
 

@@ -1,0 +1,9 @@
+//! Definitions of registers: the shipped ones are free of mistakes, those of a municipality take their place, and every
+//! mistake is reported with its file, its key and what would be right.
+
+#[cfg(test)]
+mod meaning;
+#[cfg(test)]
+mod mistakes;
+#[cfg(test)]
+mod support;
