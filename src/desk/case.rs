@@ -17,7 +17,11 @@ use crate::register::{CaseFile, CaseKey, CaseState, Definition, FieldKind, Revis
 
 /// The panel of the case that is selected.
 pub fn case_ui(ui: &mut Ui, model: &mut Model, definition: &Arc<Definition>, key: CaseKey) {
-    let Some(case) = model.vault.as_mut().and_then(|vault| vault.case(&definition.id, key)) else {
+    let Some(case) = model
+        .vault
+        .as_mut()
+        .and_then(|vault| vault.case(&definition.id, key))
+    else {
         return;
     };
     let history = model.history(&definition.id, key).unwrap_or_default();
@@ -25,16 +29,21 @@ pub fn case_ui(ui: &mut Ui, model: &mut Model, definition: &Arc<Definition>, key
     let today = model.clock.today();
     card(ui, Margin::same(0), |ui| {
         ui.set_min_size(ui.available_size());
-        ScrollArea::vertical().id_salt(("case", key.0)).auto_shrink(false).show(ui, |ui| {
-            egui::Frame::new().inner_margin(Margin::same(18)).show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 8.0;
-                head_ui(ui, model, definition, &case, today);
-                process_ui(ui, definition, &case.state, today, language);
-                next_action_ui(ui, definition, &case.state, today, language);
-                facts_ui(ui, definition, &case, language);
-                history_ui(ui, definition, &history, language);
+        ScrollArea::vertical()
+            .id_salt(("case", key.0))
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                egui::Frame::new()
+                    .inner_margin(Margin::same(18))
+                    .show(ui, |ui| {
+                        ui.spacing_mut().item_spacing.y = 8.0;
+                        head_ui(ui, model, definition, &case, today);
+                        process_ui(ui, definition, &case.state, today, language);
+                        next_action_ui(ui, definition, &case.state, today, language);
+                        facts_ui(ui, definition, &case, language);
+                        history_ui(ui, definition, &history, language);
+                    });
             });
-        });
     });
 }
 
@@ -54,7 +63,12 @@ fn head_ui(
         tag(ui, &text, tone);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let close = language.text("case-close-panel");
-            if Press::new("").icon(icons::CLOSE).name(close).link(ui).clicked() {
+            if Press::new("")
+                .icon(icons::CLOSE)
+                .name(close)
+                .link(ui)
+                .clicked()
+            {
                 model.commands.push(Command::Close);
             }
         });
@@ -68,7 +82,9 @@ fn head_ui(
             let Some(registers) = &registers else { return };
             let label = language.text(text);
             let icon = command.icon(registers);
-            let press = Press::new(&label).icon(&icon).shortcut(command.shortcut(registers));
+            let press = Press::new(&label)
+                .icon(&icon)
+                .shortcut(command.shortcut(registers));
             if press.button(ui).clicked() {
                 model.commands.push(command);
             }
@@ -103,7 +119,9 @@ fn process_ui(
         return;
     }
     let palette = Palette::of(ui);
-    let at = steps.iter().position(|step| Some(&step.choice.id) == state.status.as_ref());
+    let at = steps
+        .iter()
+        .position(|step| Some(&step.choice.id) == state.status.as_ref());
     let width = ui.available_width();
     let each = (width - 6.0 * (steps.len() - 1) as f32) / steps.len() as f32;
     let (rect, _) = ui.allocate_exact_size(vec2(width, 30.0), Sense::hover());
@@ -123,7 +141,8 @@ fn process_ui(
         );
         job.wrap = egui::text::TextWrapping::truncate_at_width(each);
         let galley = ui.painter().layout_job(job);
-        ui.painter().galley(bar.left_bottom() + vec2(0.0, 4.0), galley, ink);
+        ui.painter()
+            .galley(bar.left_bottom() + vec2(0.0, 4.0), galley, ink);
     }
 }
 
@@ -135,8 +154,12 @@ fn next_action_ui(
     today: NaiveDate,
     language: Language,
 ) {
-    let Some(next) = &definition.next_action else { return };
-    let Some(Value::Text(what)) = state.values.get(&next.what) else { return };
+    let Some(next) = &definition.next_action else {
+        return;
+    };
+    let Some(Value::Text(what)) = state.values.get(&next.what) else {
+        return;
+    };
     if !state.open_at_end_of(today) {
         return;
     }
@@ -149,7 +172,9 @@ fn next_action_ui(
             ui.set_width(ui.available_width());
             ui.horizontal(|ui| {
                 say(ui, icons::DATE, theme::icon(), palette.mute);
-                ui.add(egui::Label::new(egui::RichText::new(what).font(theme::strong())).truncate());
+                ui.add(
+                    egui::Label::new(egui::RichText::new(what).font(theme::strong())).truncate(),
+                );
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                     if let Some((text, tone)) = due_tag(definition, state, today, language) {
                         tag(ui, &text, tone);
@@ -174,12 +199,21 @@ fn facts_ui(ui: &mut Ui, definition: &Definition, case: &CaseFile, language: Lan
     let next = definition.next_action.as_ref();
     let shown_above = |id: &str| next.is_some_and(|next| next.what == id || next.due == id);
     for field in &definition.fields {
-        let Some(value) = case.state.values.get(&field.id) else { continue };
+        let Some(value) = case.state.values.get(&field.id) else {
+            continue;
+        };
         if shown_above(&field.id) && case.state.closing().is_none() {
             continue;
         }
-        let fact = (field.label.text(language).to_owned(), field.display(value, language));
-        if field.kind == FieldKind::LongText { texts.push(fact) } else { facts.push(fact) }
+        let fact = (
+            field.label.text(language).to_owned(),
+            field.display(value, language),
+        );
+        if field.kind == FieldKind::LongText {
+            texts.push(fact)
+        } else {
+            facts.push(fact)
+        }
     }
     let half = ((ui.available_width() - 16.0) / 2.0).floor();
     ui.add_space(4.0);
@@ -209,14 +243,21 @@ fn fact_ui(ui: &mut Ui, label: &str, text: &str, width: f32) {
     ui.set_width(width);
     ui.spacing_mut().item_spacing.y = 1.0;
     say(ui, label, theme::label(), palette.mute);
-    let text = egui::RichText::new(text).font(theme::body()).color(palette.ink);
+    let text = egui::RichText::new(text)
+        .font(theme::body())
+        .color(palette.ink);
     ui.add(egui::Label::new(text).wrap().selectable(true));
 }
 
 /// Who changed what, when, newest first.
 fn history_ui(ui: &mut Ui, definition: &Definition, history: &[Revision], language: Language) {
     let palette = Palette::of(ui);
-    say(ui, language.text("case-history"), theme::heading(), palette.ink);
+    say(
+        ui,
+        language.text("case-history"),
+        theme::heading(),
+        palette.ink,
+    );
     for revision in history {
         let when = revision.recorded.with_timezone(&Amsterdam);
         let first = revision.version == 1;
@@ -231,35 +272,50 @@ fn history_ui(ui: &mut Ui, definition: &Definition, history: &[Revision], langua
             say(ui, icon, theme::icon(), palette.mute);
             say(ui, what, theme::strong(), palette.ink);
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                let moment = format!("{} {}", language.date(when.date_naive()), when.format("%H:%M"));
+                let moment = format!(
+                    "{} {}",
+                    language.date(when.date_naive()),
+                    when.format("%H:%M")
+                );
                 say(ui, moment, theme::label(), palette.mute);
             });
         });
         let by = language.say("case-by", &[("actor", revision.actor.as_str().into())]);
         let indent = 26.0;
-        egui::Frame::new().inner_margin(Margin { left: indent as i8, ..Margin::ZERO }).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 2.0;
-            say(ui, by, theme::label(), palette.mute);
-            // The first revision is the case itself; what it says stands above.
-            if !first {
-                for change in &revision.changes {
-                    let (label, line) = change_line(definition, change, language);
-                    words(
-                        ui,
-                        &[
-                            (&format!("{label}  "), theme::label(), palette.mute),
-                            (&line, theme::body(), palette.ink),
-                        ],
-                    );
+        egui::Frame::new()
+            .inner_margin(Margin {
+                left: indent as i8,
+                ..Margin::ZERO
+            })
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                say(ui, by, theme::label(), palette.mute);
+                // The first revision is the case itself; what it says stands above.
+                if !first {
+                    for change in &revision.changes {
+                        let (label, line) = change_line(definition, change, language);
+                        words(
+                            ui,
+                            &[
+                                (&format!("{label}  "), theme::label(), palette.mute),
+                                (&line, theme::body(), palette.ink),
+                            ],
+                        );
+                    }
                 }
-            }
-        });
+            });
         ui.add_space(4.0);
     }
     if history.is_empty() {
         let (rect, _) = ui.allocate_exact_size(vec2(180.0, 24.0), Sense::hover());
         let at = rect.left_center();
         let waiting = language.text("loading");
-        ui.painter().text(at, Align2::LEFT_CENTER, waiting, theme::body(), palette.faint);
+        ui.painter().text(
+            at,
+            Align2::LEFT_CENTER,
+            waiting,
+            theme::body(),
+            palette.faint,
+        );
     }
 }

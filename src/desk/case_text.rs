@@ -9,7 +9,10 @@ use crate::register::{CaseFile, CaseState, Change, Definition, FieldKind, Spell,
 /// What a case is called: where it is, whom it is about, or else its number.
 pub fn title(definition: &Definition, case: &CaseFile) -> String {
     let text_of = |kind: FieldKind| {
-        let fields = definition.fields.iter().filter(move |field| field.kind == kind);
+        let fields = definition
+            .fields
+            .iter()
+            .filter(move |field| field.kind == kind);
         fields
             .filter_map(|field| case.state.values.get(&field.id))
             .find_map(|value| match value {
@@ -27,13 +30,20 @@ pub fn title(definition: &Definition, case: &CaseFile) -> String {
 
 /// The line below the title: the counted choices that are known, and since when.
 pub fn summary(definition: &Definition, case: &CaseFile, language: Language) -> String {
-    let choices = definition.fields.iter().filter(|field| field.counted && field.kind.has_choices());
+    let choices = definition
+        .fields
+        .iter()
+        .filter(|field| field.counted && field.kind.has_choices());
     let mut parts: Vec<String> = choices
         .filter_map(|field| Some(field.display(case.state.values.get(&field.id)?, language)))
         .take(3)
         .collect();
     if let Some(opened) = case.state.opened() {
-        let id = if definition.has_spells() { "case-since" } else { "case-on" };
+        let id = if definition.has_spells() {
+            "case-since"
+        } else {
+            "case-on"
+        };
         parts.push(language.say(id, &[("date", language.date(opened).into())]));
     }
     parts.join(" · ")
@@ -70,7 +80,9 @@ pub fn due_tag(
     language: Language,
 ) -> Option<(String, Tone)> {
     let next = definition.next_action.as_ref()?;
-    let Some(Value::Date(due)) = state.values.get(&next.due) else { return None };
+    let Some(Value::Date(due)) = state.values.get(&next.due) else {
+        return None;
+    };
     if !state.open_at_end_of(today) {
         return None;
     }
@@ -85,7 +97,11 @@ pub fn due_tag(
 }
 
 /// One change of a revision as a line: what, from, to.
-pub fn change_line(definition: &Definition, change: &Change, language: Language) -> (String, String) {
+pub fn change_line(
+    definition: &Definition,
+    change: &Change,
+    language: Language,
+) -> (String, String) {
     let unknown = || language.text("unknown").to_lowercase();
     let arrow = |before: String, after: String| format!("{before} → {after}");
     match change {

@@ -60,7 +60,10 @@ impl Shown {
     pub fn text(&self, definition: &Definition, case: &CaseFile, language: Language) -> String {
         match self {
             Self::Number => case.number.clone(),
-            Self::Begin => case.state.opened().map_or_else(String::new, |day| language.date(day)),
+            Self::Begin => case
+                .state
+                .opened()
+                .map_or_else(String::new, |day| language.date(day)),
             Self::Status | Self::Due => String::new(),
             Self::Field(at) => {
                 let field = &definition.fields[*at];
@@ -100,8 +103,16 @@ impl Shown {
             Self::Number | Self::Begin | Self::Field(_) => {
                 let text = self.text(definition, case, language);
                 let number = *self == Self::Number;
-                let font = if number { theme::strong() } else { theme::body() };
-                let colour = if text == "–" { palette.faint } else { palette.ink };
+                let font = if number {
+                    theme::strong()
+                } else {
+                    theme::body()
+                };
+                let colour = if text == "–" {
+                    palette.faint
+                } else {
+                    palette.ink
+                };
                 paint_cell(ui, rect, &text, font, colour, Align2::LEFT_CENTER);
             }
         }
@@ -113,11 +124,19 @@ pub fn shown_columns(definition: &Definition) -> Vec<Shown> {
     let mut shown = vec![Shown::Number, Shown::Begin];
     let places = definition.fields.iter().enumerate();
     let person_or_place = |kind| matches!(kind, FieldKind::Person | FieldKind::Address);
-    let named = places.clone().find(|(_, field)| person_or_place(field.kind));
+    let named = places
+        .clone()
+        .find(|(_, field)| person_or_place(field.kind));
     shown.extend(named.map(|(at, _)| Shown::Field(at)));
     let choices = places.filter(|(_, field)| field.counted && field.kind.has_choices());
     shown.extend(choices.take(4).map(|(at, _)| Shown::Field(at)));
-    if definition.statuses.iter().filter(|status| status.open).count() > 1 {
+    if definition
+        .statuses
+        .iter()
+        .filter(|status| status.open)
+        .count()
+        > 1
+    {
         shown.push(Shown::Status);
     }
     if definition.next_action.is_some() {
@@ -136,8 +155,14 @@ pub fn widths(shown: &[Shown], room: f32) -> Vec<f32> {
         Shown::Field(_) => None,
     };
     let taken: f32 = shown.iter().filter_map(fixed).sum();
-    let shared = shown.iter().filter(|column| fixed(column).is_none()).count().max(1);
+    let shared = shown
+        .iter()
+        .filter(|column| fixed(column).is_none())
+        .count()
+        .max(1);
     let each = ((room - taken - 8.0) / shared as f32).floor().max(92.0);
-    shown.iter().map(|column| fixed(column).unwrap_or(each)).collect()
+    shown
+        .iter()
+        .map(|column| fixed(column).unwrap_or(each))
+        .collect()
 }
-

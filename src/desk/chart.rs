@@ -4,9 +4,7 @@
 //! egui_plot's.
 
 use egui::accesskit::Role;
-use egui::{
-    Align2, Color32, Id, Pos2, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
-};
+use egui::{Align2, Color32, Id, Pos2, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 use egui_plot::{Line, MarkerShape, Plot, PlotPoint, PlotPoints, Points, Text};
 
 use super::theme::{self, Palette};
@@ -63,8 +61,11 @@ impl Bars {
             for (at, name) in self.series.iter().enumerate() {
                 let (rect, _) = ui.allocate_exact_size(vec2(12.0, 16.0), Sense::hover());
                 let square = Rect::from_center_size(rect.center(), vec2(12.0, 12.0));
-                ui.painter().rect_filled(square, 2.0, self.fill(&palette, at));
-                let text = egui::RichText::new(name).font(theme::label()).color(palette.mute);
+                ui.painter()
+                    .rect_filled(square, 2.0, self.fill(&palette, at));
+                let text = egui::RichText::new(name)
+                    .font(theme::label())
+                    .color(palette.mute);
                 ui.label(text);
                 ui.add_space(8.0);
             }
@@ -91,23 +92,31 @@ impl Bars {
             let (row, _) = ui.allocate_exact_size(vec2(width, theme::ROW - 8.0), Sense::hover());
             let label = Rect::from_min_size(row.min, vec2(label_width, row.height()));
             let font = theme::body();
-            paint_cell(ui, label, &bar.label, font, palette.ink, Align2::RIGHT_CENTER);
+            paint_cell(
+                ui,
+                label,
+                &bar.label,
+                font,
+                palette.ink,
+                Align2::RIGHT_CENTER,
+            );
             let mut left = label.right();
             for (series, count) in bar.segments.iter().enumerate() {
                 if *count == 0 {
                     continue;
                 }
                 let length = (*count as f32 / most * room).max(2.0);
-                let rect = Rect::from_min_size(
-                    pos2(left, row.center().y - BAR / 2.0),
-                    vec2(length, BAR),
-                );
+                let rect =
+                    Rect::from_min_size(pos2(left, row.center().y - BAR / 2.0), vec2(length, BAR));
                 if self.segment(ui, rect, at, series, language).clicked() {
                     clicked = Some((at, Some(series)));
                 }
                 left += length + 1.0;
             }
-            if self.total(ui, pos2(left + 6.0, row.center().y), at, language).clicked() {
+            if self
+                .total(ui, pos2(left + 6.0, row.center().y), at, language)
+                .clicked()
+            {
                 clicked = Some((at, None));
             }
         }
@@ -120,10 +129,7 @@ impl Bars {
         self.legend_ui(ui);
         let width = ui.available_width();
         let (area, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
-        let plot = Rect::from_min_max(
-            area.min + vec2(4.0, 24.0),
-            area.max - vec2(4.0, 26.0),
-        );
+        let plot = Rect::from_min_max(area.min + vec2(4.0, 24.0), area.max - vec2(4.0, 26.0));
         let each = plot.width() / self.bars.len().max(1) as f32;
         let thick = (each * 0.6).min(48.0);
         let most = self.most() as f32;
@@ -145,12 +151,17 @@ impl Bars {
                 }
                 bottom -= length + 1.0;
             }
-            let label = Rect::from_center_size(
-                pos2(middle, plot.bottom() + 14.0),
-                vec2(each, 20.0),
-            );
+            let label =
+                Rect::from_center_size(pos2(middle, plot.bottom() + 14.0), vec2(each, 20.0));
             let font = theme::label();
-            paint_cell(ui, label, &bar.label, font, palette.mute, Align2::CENTER_CENTER);
+            paint_cell(
+                ui,
+                label,
+                &bar.label,
+                font,
+                palette.mute,
+                Align2::CENTER_CENTER,
+            );
             let text = language.count(bar.total as i64);
             let above = pos2(middle - text_width(ui, &text) / 2.0, bottom - 10.0);
             if self.total(ui, above, at, language).clicked() {
@@ -158,7 +169,8 @@ impl Bars {
             }
         }
         let line = Stroke::new(1.0, palette.line);
-        ui.painter().hline(plot.x_range(), plot.bottom() + 0.5, line);
+        ui.painter()
+            .hline(plot.x_range(), plot.bottom() + 0.5, line);
         clicked
     }
 
@@ -178,39 +190,57 @@ impl Bars {
         // With one series the total behind the bar says it already.
         if self.series.len() > 1 {
             let ink = Palette::on(fill);
-            let galley = ui.painter().layout_no_wrap(count.clone(), theme::label(), ink);
+            let galley = ui
+                .painter()
+                .layout_no_wrap(count.clone(), theme::label(), ink);
             if galley.size().x + 6.0 <= rect.width() && galley.size().y <= rect.height() {
                 let at = rect.center() - galley.size() / 2.0;
                 ui.painter().galley(at, galley, ink);
             }
         }
-        let id = Id::unique(("segment", bar, series)).with(ui.id());
+        let id = Id::unique(("segment", bar, series)).with(ui.scope_id());
         let response = ui.interact(rect, id, Sense::CLICK);
-        let names = [self.bars[bar].label.as_str(), self.series.get(series).map_or("", String::as_str)];
-        let name = names.into_iter().filter(|n| !n.is_empty()).collect::<Vec<_>>().join(", ");
+        let names = [
+            self.bars[bar].label.as_str(),
+            self.series.get(series).map_or("", String::as_str),
+        ];
+        let name = names
+            .into_iter()
+            .filter(|n| !n.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ");
         let says = format!("{name}: {count}");
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &says));
         if response.hovered() {
             let stroke = Stroke::new(2.0, palette.ink);
-            ui.painter().rect_stroke(rect, 1.0, stroke, egui::StrokeKind::Inside);
+            ui.painter()
+                .rect_stroke(rect, 1.0, stroke, egui::StrokeKind::Inside);
         }
-        response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(says)
+        response
+            .on_hover_cursor(egui::CursorIcon::PointingHand)
+            .on_hover_text(says)
     }
 
     /// The total of a bar, as a door.
     fn total(&self, ui: &Ui, left_centre: Pos2, bar: usize, language: Language) -> Response {
         let palette = Palette::of(ui);
         let text = language.count(self.bars[bar].total as i64);
-        let galley = ui.painter().layout_no_wrap(text.clone(), theme::strong(), palette.ink);
+        let galley = ui
+            .painter()
+            .layout_no_wrap(text.clone(), theme::strong(), palette.ink);
         let rect = Rect::from_min_size(
             left_centre - vec2(0.0, galley.size().y / 2.0),
             galley.size(),
         );
-        let id = Id::unique(("bar total", bar)).with(ui.id());
+        let id = Id::unique(("bar total", bar)).with(ui.scope_id());
         let response = ui.interact(rect.expand(3.0), id, Sense::CLICK);
         let says = format!("{}: {text}", self.bars[bar].label);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &says));
-        let colour = if response.hovered() { palette.accent } else { palette.ink };
+        let colour = if response.hovered() {
+            palette.accent
+        } else {
+            palette.ink
+        };
         let galley = ui.painter().layout_no_wrap(text, theme::strong(), colour);
         ui.painter().galley(rect.min, galley, colour);
         response.on_hover_cursor(egui::CursorIcon::PointingHand)
@@ -231,7 +261,13 @@ impl Lines {
         let palette = Palette::of(ui);
         let periods = self.periods.clone();
         let last = self.periods.len().saturating_sub(1) as f64;
-        let most = self.lines.iter().flat_map(|(_, counts)| counts).max().copied().unwrap_or(1);
+        let most = self
+            .lines
+            .iter()
+            .flat_map(|(_, counts)| counts)
+            .max()
+            .copied()
+            .unwrap_or(1);
         let ends = self.label_places(most.max(1) as f64, f64::from(height));
         let plot = Plot::new("lines")
             .height(height)
@@ -253,21 +289,39 @@ impl Lines {
             .include_x(last + 0.2 + (last + 1.0) * 0.34)
             .x_grid_spacer(move |_| {
                 (0..periods.len())
-                    .map(|at| egui_plot::GridMark { value: at as f64, step_size: 1.0 })
+                    .map(|at| egui_plot::GridMark {
+                        value: at as f64,
+                        step_size: 1.0,
+                    })
                     .collect()
             });
         let names = self.periods.clone();
         let plot = plot.x_axis_formatter(move |mark, _| {
             let at = mark.value.round();
-            names.get(at as usize).filter(|_| at >= 0.0).cloned().unwrap_or_default()
+            names
+                .get(at as usize)
+                .filter(|_| at >= 0.0)
+                .cloned()
+                .unwrap_or_default()
         });
         let shown = plot.show(ui, |plot| {
             for (at, (name, counts)) in self.lines.iter().enumerate() {
                 let colour = palette.series[at % palette.series.len()].0;
-                let points: Vec<[f64; 2]> =
-                    counts.iter().enumerate().map(|(x, y)| [x as f64, *y as f64]).collect();
-                plot.line(Line::new(name, PlotPoints::from(points.clone())).color(colour).width(2.0));
-                let shape = [MarkerShape::Circle, MarkerShape::Square, MarkerShape::Diamond];
+                let points: Vec<[f64; 2]> = counts
+                    .iter()
+                    .enumerate()
+                    .map(|(x, y)| [x as f64, *y as f64])
+                    .collect();
+                plot.line(
+                    Line::new(name, PlotPoints::from(points.clone()))
+                        .color(colour)
+                        .width(2.0),
+                );
+                let shape = [
+                    MarkerShape::Circle,
+                    MarkerShape::Square,
+                    MarkerShape::Diamond,
+                ];
                 plot.points(
                     Points::new(name, PlotPoints::from(points))
                         .color(colour)
@@ -276,7 +330,9 @@ impl Lines {
                 );
                 let count = counts.last().copied().unwrap_or(0) as i64;
                 let label = format!("{}  {name}", language.count(count));
-                let text = egui::RichText::new(label).font(theme::label()).color(palette.ink);
+                let text = egui::RichText::new(label)
+                    .font(theme::label())
+                    .color(palette.ink);
                 let place = PlotPoint::new(last + 0.12, ends[at]);
                 plot.text(Text::new(name, place, text).anchor(Align2::LEFT_CENTER));
             }
@@ -317,17 +373,18 @@ impl Lines {
         for (line, (name, counts)) in self.lines.iter().enumerate() {
             for (at, count) in counts.iter().enumerate() {
                 let place = PlotPoint::new(at as f64, *count as f64);
-                let rect = Rect::from_center_size(
-                    transform.position_from_point(&place),
-                    vec2(16.0, 16.0),
-                );
-                let id = Id::unique(("point", line, at)).with(ui.id());
+                let rect =
+                    Rect::from_center_size(transform.position_from_point(&place), vec2(16.0, 16.0));
+                let id = Id::unique(("point", line, at)).with(ui.scope_id());
                 let response = ui.interact(rect, id, Sense::CLICK);
                 let period = self.periods.get(at).map_or("", String::as_str);
                 let says = format!("{name}, {period}: {}", language.count(*count as i64));
                 response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &says));
                 let response = response.on_hover_text(says);
-                if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
+                if response
+                    .on_hover_cursor(egui::CursorIcon::PointingHand)
+                    .clicked()
+                {
                     clicked = Some((line, at));
                 }
             }
@@ -337,5 +394,8 @@ impl Lines {
 }
 
 fn text_width(ui: &Ui, text: &str) -> f32 {
-    ui.painter().layout_no_wrap(text.to_owned(), theme::body(), Color32::WHITE).size().x
+    ui.painter()
+        .layout_no_wrap(text.to_owned(), theme::body(), Color32::WHITE)
+        .size()
+        .x
 }

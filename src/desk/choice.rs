@@ -22,7 +22,10 @@ pub fn choice_ui(
 ) -> Response {
     let before = chosen.clone();
     let mut cursor: usize = ui.data(|data| data.get_temp(id)).unwrap_or_else(|| {
-        options.iter().position(|(option, _)| chosen.contains(option)).unwrap_or(0)
+        options
+            .iter()
+            .position(|(option, _)| chosen.contains(option))
+            .unwrap_or(0)
     });
     let focused = ui.memory(|memory| memory.has_focus(id));
     if focused {
@@ -69,7 +72,10 @@ pub fn choice_ui(
 }
 
 fn chip(ui: &mut Ui, text: &str, label: &str, selected: bool) -> Response {
-    Press::new(text).name(format!("{label} {text}")).unfocusable().chip(ui, selected)
+    Press::new(text)
+        .name(format!("{label} {text}"))
+        .unfocusable()
+        .chip(ui, selected)
 }
 
 fn toggle(chosen: &mut BTreeSet<String>, option: &str, several: bool) {
@@ -92,7 +98,10 @@ fn keyboard(
     several: bool,
     cursor: &mut usize,
 ) {
-    let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
+    let filter = EventFilter {
+        horizontal_arrows: true,
+        ..EventFilter::default()
+    };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
     if options.is_empty() {
         return;
@@ -105,11 +114,24 @@ fn keyboard(
     };
     for event in ui.input(|input| input.events.clone()) {
         match event {
-            Event::Key { key, pressed: true, modifiers, .. } if modifiers.is_none() => match key {
+            Event::Key {
+                key,
+                pressed: true,
+                modifiers,
+                ..
+            } if modifiers.is_none() => match key {
                 Key::ArrowRight | Key::ArrowLeft => {
                     let nothing = chosen.is_empty() && !several;
-                    let step = if key == Key::ArrowRight { 1 } else { options.len() - 1 };
-                    *cursor = if nothing { *cursor } else { (*cursor + step) % options.len() };
+                    let step = if key == Key::ArrowRight {
+                        1
+                    } else {
+                        options.len() - 1
+                    };
+                    *cursor = if nothing {
+                        *cursor
+                    } else {
+                        (*cursor + step) % options.len()
+                    };
                     choose(chosen, *cursor);
                 }
                 Key::Space => toggle(chosen, &options[*cursor].0, several),
@@ -118,11 +140,16 @@ fn keyboard(
             },
             Event::Text(text) if text.trim() == text => {
                 let begins = |at: &usize| {
-                    options[*at].1.to_lowercase().starts_with(&text.to_lowercase())
+                    options[*at]
+                        .1
+                        .to_lowercase()
+                        .starts_with(&text.to_lowercase())
                 };
                 let fitting: Vec<usize> = (0..options.len()).filter(begins).collect();
                 // A letter that was used goes on to the next choice that begins with it.
-                let on = fitting.iter().find(|at| **at > *cursor || chosen.is_empty());
+                let on = fitting
+                    .iter()
+                    .find(|at| **at > *cursor || chosen.is_empty());
                 if let Some(at) = on.or(fitting.first()) {
                     *cursor = *at;
                     choose(chosen, *at);

@@ -56,10 +56,25 @@ pub enum Command {
 impl Command {
     /// Every command, registers included, in the order of the help.
     pub fn all(registers: &Registers) -> Vec<Self> {
-        let mut all = vec![Self::Search, Self::NewCase, Self::EditCase, Self::FinishCase];
+        let mut all = vec![
+            Self::Search,
+            Self::NewCase,
+            Self::EditCase,
+            Self::FinishCase,
+        ];
         all.extend([Self::ReopenCase, Self::Save, Self::Close, Self::Import]);
-        all.extend(registers.all().iter().map(|register| Self::Register(register.id.clone())));
-        all.extend([Self::Figures, Self::CopyTable, Self::ChooseDate, Self::Today]);
+        all.extend(
+            registers
+                .all()
+                .iter()
+                .map(|register| Self::Register(register.id.clone())),
+        );
+        all.extend([
+            Self::Figures,
+            Self::CopyTable,
+            Self::ChooseDate,
+            Self::Today,
+        ]);
         all.extend([Self::PreviousPeriod, Self::NextPeriod]);
         all.extend(Step::NAMES.map(|(_, step)| Self::Period(step)));
         all.extend([Self::Theme, Self::Language, Self::Vaults, Self::Help]);
@@ -79,7 +94,9 @@ impl Command {
             Self::Import => "command-import",
             Self::Figures => "command-figures",
             Self::Register(id) => {
-                let Some(register) = registers.get(id) else { return id.clone() };
+                let Some(register) = registers.get(id) else {
+                    return id.clone();
+                };
                 let team = register.team_label.text(language);
                 let label = register.label.text(language);
                 return match team == label {
@@ -116,7 +133,9 @@ impl Command {
             Self::Import => icons::IMPORT,
             Self::Figures => icons::FIGURES,
             Self::Register(id) => {
-                return registers.get(id).map_or_else(String::new, |register| register.icon.clone());
+                return registers
+                    .get(id)
+                    .map_or_else(String::new, |register| register.icon.clone());
             }
             Self::PreviousPeriod => icons::PREVIOUS,
             Self::NextPeriod => icons::NEXT,
@@ -155,16 +174,20 @@ impl Command {
             Self::Import => command(Key::I),
             Self::Figures => command(Key::G),
             Self::Register(id) => {
-                let place = registers.all().iter().position(|register| register.id == *id)?;
+                let place = registers
+                    .all()
+                    .iter()
+                    .position(|register| register.id == *id)?;
                 alt(*DIGITS.get(place)?)
             }
             Self::PreviousPeriod => alt(Key::ArrowLeft),
             Self::NextPeriod => alt(Key::ArrowRight),
             Self::Today => alt(Key::ArrowDown),
             Self::ChooseDate => command(Key::D),
-            Self::CopyTable => {
-                Some(KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, Key::C))
-            }
+            Self::CopyTable => Some(KeyboardShortcut::new(
+                Modifiers::COMMAND | Modifiers::SHIFT,
+                Key::C,
+            )),
             Self::Help => alone(Key::F1),
             Self::FinishCase
             | Self::ReopenCase
@@ -185,7 +208,11 @@ impl Command {
 fn written(keys: KeyboardShortcut) -> String {
     let mut parts = Vec::new();
     if keys.modifiers.command || keys.modifiers.ctrl {
-        parts.push(if cfg!(target_os = "macos") { "Cmd" } else { "Ctrl" });
+        parts.push(if cfg!(target_os = "macos") {
+            "Cmd"
+        } else {
+            "Ctrl"
+        });
     }
     if keys.modifiers.alt {
         parts.push("Alt");

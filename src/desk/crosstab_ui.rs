@@ -60,14 +60,20 @@ impl Names<'_> {
         let sentence = parts.iter().enumerate().map(|(at, part)| {
             // Names of places keep their capital; what follows a comma otherwise does not.
             let place = self.figure.rows.len() + at >= parts.len();
-            if at == 0 || place { part.clone() } else { part.to_lowercase() }
+            if at == 0 || place {
+                part.clone()
+            } else {
+                part.to_lowercase()
+            }
         });
         sentence.collect::<Vec<_>>().join(", ")
     }
 
     fn labels(&self, fields: &[String], keys: &[String]) -> Vec<String> {
         let pairs = fields.iter().zip(keys);
-        pairs.map(|(field, key)| key_label(self.definition, field, key, self.language)).collect()
+        pairs
+            .map(|(field, key)| key_label(self.definition, field, key, self.language))
+            .collect()
     }
 
     fn count(&self, door: Door) -> u64 {
@@ -89,12 +95,15 @@ pub fn wanted_width(ui: &Ui, names: &Names<'_>) -> f32 {
 fn layout(ui: &Ui, names: &Names<'_>) -> Layout {
     let measure = |text: &str, bold: bool| {
         let font = if bold { theme::strong() } else { theme::body() };
-        let galley = ui.painter().layout_no_wrap(text.to_owned(), font, egui::Color32::WHITE);
+        let galley = ui
+            .painter()
+            .layout_no_wrap(text.to_owned(), font, egui::Color32::WHITE);
         galley.size().x
     };
     let small = |text: &str| {
         let galley =
-            ui.painter().layout_no_wrap(text.to_owned(), theme::label(), egui::Color32::WHITE);
+            ui.painter()
+                .layout_no_wrap(text.to_owned(), theme::label(), egui::Color32::WHITE);
         galley.size().x
     };
     let language = names.language;
@@ -113,10 +122,16 @@ fn layout(ui: &Ui, names: &Names<'_>) -> Layout {
         labels.push(0.0);
     }
     labels[0] = labels[0].max(measure(&language.text("total"), true));
-    let labels = labels.into_iter().map(|width| (width + 28.0).ceil().clamp(84.0, 240.0)).collect();
+    let labels = labels
+        .into_iter()
+        .map(|width| (width + 28.0).ceil().clamp(84.0, 240.0))
+        .collect();
     let columns = (0..names.table.column_keys.len())
         .map(|column| {
-            let label = names.column(column).last().map_or(0.0, |label| small(label));
+            let label = names
+                .column(column)
+                .last()
+                .map_or(0.0, |label| small(label));
             let total = language.count(names.table.column_totals[column] as i64);
             label.max(measure(&total, true)).max(36.0).ceil() + 22.0
         })
@@ -126,7 +141,11 @@ fn layout(ui: &Ui, names: &Names<'_>) -> Layout {
         .max(36.0)
         .ceil()
         + 26.0;
-    Layout { labels, columns, total }
+    Layout {
+        labels,
+        columns,
+        total,
+    }
 }
 
 /// The table. Returns the door that was opened; `cursor` is the cell the keyboard is on, `open` the one that is open.
@@ -162,7 +181,15 @@ pub fn crosstab_ui(
             if table.has_focus() {
                 opened = keyboard(ui, id, names, cursor);
             }
-            let mut grid = Grid { ui, names, layout: &layout, area, id, opened, open };
+            let mut grid = Grid {
+                ui,
+                names,
+                layout: &layout,
+                area,
+                id,
+                opened,
+                open,
+            };
             grid.header(levels);
             grid.body(levels, table.has_focus().then_some(*cursor));
             if let Some(door) = grid.opened {
@@ -175,8 +202,11 @@ pub fn crosstab_ui(
 
 /// Arrows move over cells and totals; Enter or the space bar opens.
 fn keyboard(ui: &Ui, id: Id, names: &Names<'_>, cursor: &mut Door) -> Option<Door> {
-    let filter =
-        EventFilter { vertical_arrows: true, horizontal_arrows: true, ..EventFilter::default() };
+    let filter = EventFilter {
+        vertical_arrows: true,
+        horizontal_arrows: true,
+        ..EventFilter::default()
+    };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
     let (rows, columns) = (names.table.row_keys.len(), names.table.column_keys.len());
     let pressed = |key| ui.input(|input| input.modifiers.is_none() && input.key_pressed(key));
@@ -219,7 +249,9 @@ impl Grid<'_> {
         let palette = Palette::of(self.ui);
         let y = self.area.top() + theme::ROW * (row + 1) as f32 - 0.5;
         let colour = if strong { palette.mute } else { palette.line };
-        self.ui.painter().hline(self.area.x_range(), y, Stroke::new(1.0, colour));
+        self.ui
+            .painter()
+            .hline(self.area.x_range(), y, Stroke::new(1.0, colour));
     }
 
     /// One row of labels for each field across the top; equal neighbours share one.
@@ -227,19 +259,24 @@ impl Grid<'_> {
         let palette = Palette::of(self.ui);
         let language = self.names.language;
         let start = self.area.left() + self.layout.labels.iter().sum::<f32>();
-        let columns: Vec<Vec<String>> =
-            (0..self.layout.columns.len()).map(|column| self.names.column(column)).collect();
+        let columns: Vec<Vec<String>> = (0..self.layout.columns.len())
+            .map(|column| self.names.column(column))
+            .collect();
         for level in 0..levels {
             let last = level + 1 == levels;
             let mut left = start;
             let mut at = 0;
             while at < columns.len() {
                 let same = |other: &&Vec<String>| other.get(..=level) == columns[at].get(..=level);
-                let span =
-                    if last { 1 } else { columns[at..].iter().take_while(same).count().max(1) };
+                let span = if last {
+                    1
+                } else {
+                    columns[at..].iter().take_while(same).count().max(1)
+                };
                 let width: f32 = self.layout.columns[at..at + span].iter().sum();
                 let rect = self.row_rect(level, left, width);
-                let fallback = language.text(&format!("measure-{}", self.names.figure.measure.name()));
+                let fallback =
+                    language.text(&format!("measure-{}", self.names.figure.measure.name()));
                 let text = columns[at].get(level).unwrap_or(&fallback);
                 let (font, colour, align) = if last {
                     (theme::label(), palette.mute, Align2::RIGHT_CENTER)
@@ -262,7 +299,14 @@ impl Grid<'_> {
                 let left = start + self.layout.columns.iter().sum::<f32>();
                 let rect = self.row_rect(level, left, self.layout.total);
                 let align = Align2::RIGHT_CENTER;
-                paint_cell(self.ui, rect, &language.text("total"), theme::label(), palette.mute, align);
+                paint_cell(
+                    self.ui,
+                    rect,
+                    &language.text("total"),
+                    theme::label(),
+                    palette.mute,
+                    align,
+                );
             }
             self.line_below(level, false);
         }
@@ -271,7 +315,16 @@ impl Grid<'_> {
     fn body(&mut self, levels: usize, cursor: Option<Door>) {
         let palette = Palette::of(self.ui);
         let rows = self.names.table.row_keys.len();
-        let most = self.names.table.cells.iter().flatten().max().copied().unwrap_or(0).max(1);
+        let most = self
+            .names
+            .table
+            .cells
+            .iter()
+            .flatten()
+            .max()
+            .copied()
+            .unwrap_or(0)
+            .max(1);
         let mut before: Vec<String> = Vec::new();
         for row in 0..=rows {
             let line = levels + row;
@@ -285,9 +338,14 @@ impl Grid<'_> {
             for (level, width) in self.layout.labels.iter().enumerate() {
                 let rect = self.row_rect(line, left, *width);
                 // What a row shares with the one above it is said once.
-                let repeated = level + 1 < labels.len() && before.get(..=level) == labels.get(..=level);
+                let repeated =
+                    level + 1 < labels.len() && before.get(..=level) == labels.get(..=level);
                 if let Some(label) = labels.get(level).filter(|_| !repeated) {
-                    let font = if total_row { theme::strong() } else { theme::body() };
+                    let font = if total_row {
+                        theme::strong()
+                    } else {
+                        theme::body()
+                    };
                     paint_cell(self.ui, rect, label, font, palette.ink, Align2::LEFT_CENTER);
                 }
                 left += width;
@@ -295,10 +353,15 @@ impl Grid<'_> {
             before = labels;
             for column in 0..=self.layout.columns.len() {
                 let total_column = column == self.layout.columns.len();
-                let width =
-                    if total_column { self.layout.total } else { self.layout.columns[column] };
-                let door =
-                    ((!total_row).then_some(row), (!total_column).then_some(column));
+                let width = if total_column {
+                    self.layout.total
+                } else {
+                    self.layout.columns[column]
+                };
+                let door = (
+                    (!total_row).then_some(row),
+                    (!total_column).then_some(column),
+                );
                 let share = match door {
                     (Some(row), Some(column)) => {
                         self.names.table.cells[row][column] as f32 / most as f32
@@ -319,12 +382,18 @@ impl Grid<'_> {
         let total = door.0.is_none() || door.1.is_none();
         let inside = rect.shrink2(vec2(0.0, 0.5));
         if share > 0.0 {
-            self.ui.painter().rect_filled(inside, 0.0, palette.heat(share * 0.8));
+            self.ui
+                .painter()
+                .rect_filled(inside, 0.0, palette.heat(share * 0.8));
         }
         let response = self.ui.interact(rect, self.id.with(door), Sense::CLICK);
         let text = self.names.language.count(count as i64);
         response.widget_info(|| {
-            WidgetInfo::labeled(Role::Button, true, format!("{}: {text}", self.names.door(door)))
+            WidgetInfo::labeled(
+                Role::Button,
+                true,
+                format!("{}: {text}", self.names.door(door)),
+            )
         });
         let hovered = response.hovered();
         let open = self.open == Some(door);
@@ -337,9 +406,14 @@ impl Grid<'_> {
         paint_cell(self.ui, rect, &text, font, colour, Align2::RIGHT_CENTER);
         if open || cursor {
             let stroke = Stroke::new(if cursor { 2.0 } else { 1.5 }, palette.accent);
-            self.ui.painter().rect_stroke(inside, 0.0, stroke, StrokeKind::Inside);
+            self.ui
+                .painter()
+                .rect_stroke(inside, 0.0, stroke, StrokeKind::Inside);
         }
-        if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
+        if response
+            .on_hover_cursor(egui::CursorIcon::PointingHand)
+            .clicked()
+        {
             self.opened = Some(door);
         }
     }

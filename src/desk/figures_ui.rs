@@ -73,14 +73,18 @@ impl Figures {
         };
         match definition.tables.first() {
             Some(table) => figures.show(definition, &table.id),
-            None => figures.rows.extend(definition.counted_fields().next().map(|f| f.id.clone())),
+            None => figures
+                .rows
+                .extend(definition.counted_fields().next().map(|f| f.id.clone())),
         }
         figures
     }
 
     /// Shows a standard table.
     fn show(&mut self, definition: &Definition, table: &str) {
-        let Some(table) = definition.tables.iter().find(|known| known.id == table) else { return };
+        let Some(table) = definition.tables.iter().find(|known| known.id == table) else {
+            return;
+        };
         self.rows.clone_from(&table.rows);
         self.columns.clone_from(&table.columns);
         let named = table.measure.as_deref().and_then(Measure::named);
@@ -102,7 +106,11 @@ impl Figures {
     fn title(&self, definition: &Definition, language: Language) -> String {
         let default = Measure::default_of(definition.kind);
         let same = definition.tables.iter().find(|table| {
-            let measure = table.measure.as_deref().and_then(Measure::named).unwrap_or(default);
+            let measure = table
+                .measure
+                .as_deref()
+                .and_then(Measure::named)
+                .unwrap_or(default);
             table.rows == self.rows && table.columns == self.columns && measure == self.measure
         });
         if let Some(table) = same {
@@ -119,15 +127,26 @@ impl Figures {
             return label.to_owned();
         }
         let by = fields.join(", ");
-        language.say("figures-by", &[("register", label.into()), ("fields", by.into())])
+        language.say(
+            "figures-by",
+            &[("register", label.into()), ("fields", by.into())],
+        )
     }
 
     /// What is shown as text, for the clipboard: one line a row, tabs between.
     pub fn as_text(&self, definition: &Definition, language: Language) -> Option<String> {
         let (figure, _, table) = self.made.as_ref()?;
-        let names = Names { definition, figure, table, language };
+        let names = Names {
+            definition,
+            figure,
+            table,
+            language,
+        };
         let mut lines = vec![self.title(definition, language)];
-        let labels = figure.rows.iter().map(|id| dimension_label(definition, id, language));
+        let labels = figure
+            .rows
+            .iter()
+            .map(|id| dimension_label(definition, id, language));
         let mut header: Vec<String> = labels.collect();
         header.resize(header.len().max(1), String::new());
         let fields = header.len();
@@ -142,17 +161,35 @@ impl Figures {
         for (row, counts) in table.cells.iter().enumerate() {
             lines.push(line(names.row(row), counts, table.row_totals[row]));
         }
-        lines.push(line(vec![language.text("total")], &table.column_totals, table.total));
+        lines.push(line(
+            vec![language.text("total")],
+            &table.column_totals,
+            table.total,
+        ));
         Some(lines.join("\n"))
+    }
+
+    /// Closes the cases under the figure.
+    pub fn close(&mut self) {
+        self.behind = None;
     }
 
     /// Opens the cases behind a door of the table.
     fn open(&mut self, names: &Names<'_>, door: Door) {
         let row = door.0.map(|row| names.table.row_keys[row].as_slice());
-        let column = door.1.map(|column| names.table.column_keys[column].as_slice());
+        let column = door
+            .1
+            .map(|column| names.table.column_keys[column].as_slice());
         let slice = names.figure.behind(row, column);
-        let figure = Figure { slice, ..names.figure.clone() };
-        self.behind = Some(Behind { figure, name: names.door(door), door: Some(door) });
+        let figure = Figure {
+            slice,
+            ..names.figure.clone()
+        };
+        self.behind = Some(Behind {
+            figure,
+            name: names.door(door),
+            door: Some(door),
+        });
     }
 }
 
@@ -160,8 +197,12 @@ impl Figures {
 pub fn figures_ui(ui: &mut Ui, figures: &mut Figures, model: &mut Model) {
     let language = model.language;
     let Some(vault) = &model.vault else { return };
-    let Some(definition) = vault.definition(&figures.register) else { return };
-    let Some(columns) = vault.columns(&figures.register) else { return };
+    let Some(definition) = vault.definition(&figures.register) else {
+        return;
+    };
+    let Some(columns) = vault.columns(&figures.register) else {
+        return;
+    };
     let reference = vault.reference;
     let generation = vault.generation(&figures.register);
     let registers = vault.registers.clone();
@@ -170,7 +211,12 @@ pub fn figures_ui(ui: &mut Ui, figures: &mut Figures, model: &mut Model) {
     shell::page_header(ui, &figures.title(&definition, language), &subtitle, |ui| {
         let label = Command::CopyTable.label(&registers, language);
         let keys = Command::CopyTable.shortcut(&registers);
-        if Press::new(&label).icon(icons::COPY).shortcut(keys).button(ui).clicked() {
+        if Press::new(&label)
+            .icon(icons::COPY)
+            .shortcut(keys)
+            .button(ui)
+            .clicked()
+        {
             model.commands.push(Command::CopyTable);
         }
     });
@@ -195,20 +241,36 @@ pub fn figures_ui(ui: &mut Ui, figures: &mut Figures, model: &mut Model) {
             }
         }
     }
-    let Some((_, _, table)) = &figures.made else { return };
+    let Some((_, _, table)) = &figures.made else {
+        return;
+    };
     let table = Arc::clone(table);
     if columns.is_empty() {
         let what = definition.label.text(language);
         let title = language.say("figures-empty", &[("register", what.into())]);
-        empty(ui, icons::FIGURES, &title, &language.text("figures-empty-next"));
+        empty(
+            ui,
+            icons::FIGURES,
+            &title,
+            &language.text("figures-empty-next"),
+        );
         return;
     }
-    let names = Names { definition: &definition, figure: &figure, table: &table, language };
+    let names = Names {
+        definition: &definition,
+        figure: &figure,
+        table: &table,
+        language,
+    };
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         let room = ui.available_width() - 10.0;
         let wanted = wanted_width(ui, &names) + 10.0;
         let beside = wanted + theme::GAP + 320.0 <= room;
-        let table_width = if beside { wanted.max(room * 0.56).min(room - 336.0) } else { room };
+        let table_width = if beside {
+            wanted.max(room * 0.56).min(room - 336.0)
+        } else {
+            room
+        };
         if beside {
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = theme::GAP;
@@ -267,15 +329,24 @@ fn choosers_ui(ui: &mut Ui, figures: &mut Figures, model: &Model, definition: &A
         Popup::menu(&response).accessible_name(&text).show(|ui| {
             ui.set_width(280.0);
             for register in vault.registers.all() {
-                let label = Command::Register(register.id.clone()).label(&vault.registers, language);
+                let label =
+                    Command::Register(register.id.clone()).label(&vault.registers, language);
                 let selected = register.id == figures.register;
-                if Press::new(&label).icon(&register.icon).entry(ui, selected, None).clicked() {
+                if Press::new(&label)
+                    .icon(&register.icon)
+                    .entry(ui, selected, None)
+                    .clicked()
+                {
                     other = Some(Figures::new(register));
                 }
                 for table in &register.tables {
                     let label = table.label.text(language);
                     let name = format!("     {label}");
-                    if Press::new(&name).name(label).entry(ui, false, None).clicked() {
+                    if Press::new(&name)
+                        .name(label)
+                        .entry(ui, false, None)
+                        .clicked()
+                    {
                         let mut figures = Figures::new(register);
                         figures.show(register, &table.id);
                         other = Some(figures);
@@ -288,8 +359,22 @@ fn choosers_ui(ui: &mut Ui, figures: &mut Figures, model: &Model, definition: &A
             return;
         }
         let (mut rows, mut columns) = (figures.rows.clone(), figures.columns.clone());
-        fields_ui(ui, definition, language, "chooser-rows", &mut rows, &mut columns);
-        fields_ui(ui, definition, language, "chooser-columns", &mut columns, &mut rows);
+        fields_ui(
+            ui,
+            definition,
+            language,
+            "chooser-rows",
+            &mut rows,
+            &mut columns,
+        );
+        fields_ui(
+            ui,
+            definition,
+            language,
+            "chooser-columns",
+            &mut columns,
+            &mut rows,
+        );
         if (&rows, &columns) != (&figures.rows, &figures.columns) {
             (figures.rows, figures.columns) = (rows, columns);
             figures.behind = None;
@@ -298,13 +383,19 @@ fn choosers_ui(ui: &mut Ui, figures: &mut Figures, model: &Model, definition: &A
         let measures = Measure::of(definition.kind);
         if measures.len() > 1 {
             let label = |measure: Measure| language.text(&format!("measure-{}", measure.name()));
-            let text = language.say("chooser-measure", &[("value", label(figures.measure).into())]);
+            let text = language.say(
+                "chooser-measure",
+                &[("value", label(figures.measure).into())],
+            );
             let response = Press::new(&text).after(icons::MORE).chip(ui, false);
             Popup::menu(&response).accessible_name(&text).show(|ui| {
                 ui.set_width(220.0);
                 for measure in measures {
                     let selected = measure == figures.measure;
-                    if Press::new(&label(measure)).entry(ui, selected, None).clicked() {
+                    if Press::new(&label(measure))
+                        .entry(ui, selected, None)
+                        .clicked()
+                    {
                         figures.measure = measure;
                         figures.behind = None;
                     }
@@ -328,10 +419,15 @@ fn fields_ui(
     here: &mut Vec<String>,
     there: &mut Vec<String>,
 ) {
-    let labels: Vec<String> =
-        here.iter().map(|field| dimension_label(definition, field, language)).collect();
-    let value =
-        if labels.is_empty() { language.text("chooser-none") } else { labels.join(", ") };
+    let labels: Vec<String> = here
+        .iter()
+        .map(|field| dimension_label(definition, field, language))
+        .collect();
+    let value = if labels.is_empty() {
+        language.text("chooser-none")
+    } else {
+        labels.join(", ")
+    };
     let text = language.say(id, &[("value", value.into())]);
     let response = Press::new(&text).after(icons::MORE).chip(ui, false);
     Popup::menu(&response)
@@ -343,7 +439,10 @@ fn fields_ui(
                 let label = dimension_label(definition, &field, language);
                 let place = here.iter().position(|known| *known == field);
                 let mark = place.map(|place| (place + 1).to_string());
-                if Press::new(&label).entry(ui, place.is_some(), mark).clicked() {
+                if Press::new(&label)
+                    .entry(ui, place.is_some(), mark)
+                    .clicked()
+                {
                     match place {
                         Some(place) => drop(here.remove(place)),
                         None => {
@@ -368,42 +467,44 @@ fn table_card(ui: &mut Ui, figures: &mut Figures, names: &Names<'_>, width: f32)
             figures.open(names, door);
         }
         figures.cursor = cursor;
-        egui::Frame::new().inner_margin(Margin::symmetric(12, 12)).show(ui, |ui| {
-            if let Some(balance) = names.table.balance {
-                let count = |number: u64| language.count(number as i64);
-                let mute = |text: &'static str| (language.text(text), false);
-                let pieces = [
-                    mute("balance-opening"),
-                    (count(balance.opening), true),
-                    mute("balance-inflow"),
-                    (count(balance.inflow), true),
-                    mute("balance-reopened"),
-                    (count(balance.reopened), true),
-                    (" = ".to_owned(), false),
-                    (count(balance.handled()), true),
-                    mute("balance-finished"),
-                    (count(balance.finished), true),
-                    mute("balance-closing"),
-                    (count(balance.closing), true),
-                ];
-                ui.horizontal_top(|ui| {
-                    say(ui, icons::BALANCED, theme::icon(), palette.ok.0);
-                    let pieces: Vec<_> = pieces
-                        .iter()
-                        .map(|(text, strong)| match strong {
-                            true => (text.as_str(), theme::strong(), palette.ink),
-                            false => (text.as_str(), theme::body(), palette.mute),
-                        })
-                        .collect();
-                    words(ui, &pieces);
-                });
-            }
-            if !names.table.adds_up {
-                ui.add_space(6.0);
-                let text = language.text("figures-do-not-add-up");
-                words(ui, &[(&text, theme::label(), palette.mute)]);
-            }
-        });
+        egui::Frame::new()
+            .inner_margin(Margin::symmetric(12, 12))
+            .show(ui, |ui| {
+                if let Some(balance) = names.table.balance {
+                    let count = |number: u64| language.count(number as i64);
+                    let mute = |text: &'static str| (language.text(text), false);
+                    let pieces = [
+                        mute("balance-opening"),
+                        (count(balance.opening), true),
+                        mute("balance-inflow"),
+                        (count(balance.inflow), true),
+                        mute("balance-reopened"),
+                        (count(balance.reopened), true),
+                        (" = ".to_owned(), false),
+                        (count(balance.handled()), true),
+                        mute("balance-finished"),
+                        (count(balance.finished), true),
+                        mute("balance-closing"),
+                        (count(balance.closing), true),
+                    ];
+                    ui.horizontal_top(|ui| {
+                        say(ui, icons::BALANCED, theme::icon(), palette.ok.0);
+                        let pieces: Vec<_> = pieces
+                            .iter()
+                            .map(|(text, strong)| match strong {
+                                true => (text.as_str(), theme::strong(), palette.ink),
+                                false => (text.as_str(), theme::body(), palette.mute),
+                            })
+                            .collect();
+                        words(ui, &pieces);
+                    });
+                }
+                if !names.table.adds_up {
+                    ui.add_space(6.0);
+                    let text = language.text("figures-do-not-add-up");
+                    words(ui, &[(&text, theme::label(), palette.mute)]);
+                }
+            });
     });
 }
 
@@ -445,7 +546,11 @@ fn chart_card(
                 ] {
                     let name = language.text(name);
                     let press = Press::new("").icon(icon).name(&name);
-                    if press.chip(ui, figures.chart == chart).on_hover_text(&name).clicked() {
+                    if press
+                        .chip(ui, figures.chart == chart)
+                        .on_hover_text(&name)
+                        .clicked()
+                    {
                         figures.chart = chart;
                     }
                 }
@@ -464,13 +569,19 @@ fn chart_card(
 fn parts_ui(ui: &mut Ui, figures: &mut Figures, names: &Names<'_>, columns: &Columns) {
     let language = names.language;
     let figure = names.figure;
-    let split = figure.columns.iter().find(|id| *id != STAND).or(figure.columns.first());
+    let split = figure
+        .columns
+        .iter()
+        .find(|id| *id != STAND)
+        .or(figure.columns.first());
     let mut chart = Figure {
         rows: figure.rows.first().cloned().into_iter().collect(),
         columns: split.cloned().into_iter().collect(),
         ..figure.clone()
     };
-    let Ok(mut table) = columns.crosstab(&chart) else { return };
+    let Ok(mut table) = columns.crosstab(&chart) else {
+        return;
+    };
     // Parts that overlap, or that are too many to tell apart, are not stacked.
     if !table.adds_up || table.column_keys.len() > Palette::of(ui).series.len() {
         chart.columns.clear();
@@ -479,7 +590,12 @@ fn parts_ui(ui: &mut Ui, figures: &mut Figures, names: &Names<'_>, columns: &Col
             Err(_) => return,
         }
     }
-    let of_chart = Names { definition: names.definition, figure: &chart, table: &table, language };
+    let of_chart = Names {
+        definition: names.definition,
+        figure: &chart,
+        table: &table,
+        language,
+    };
     let mut order: Vec<usize> = (0..table.row_keys.len()).collect();
     order.sort_by_key(|row| std::cmp::Reverse(table.row_totals[*row]));
     let shown = order.len().min(12);
@@ -501,12 +617,22 @@ fn parts_ui(ui: &mut Ui, figures: &mut Figures, names: &Names<'_>, columns: &Col
             .collect(),
     };
     if let Some((bar, segment)) = bars.lying_ui(ui, language) {
-        let door = (Some(order[bar]), segment.filter(|_| !chart.columns.is_empty()));
+        let door = (
+            Some(order[bar]),
+            segment.filter(|_| !chart.columns.is_empty()),
+        );
         let name = of_chart.door(door);
         let row = Some(table.row_keys[order[bar]].as_slice());
         let column = door.1.map(|column| table.column_keys[column].as_slice());
-        let figure = Figure { slice: chart.behind(row, column), ..figure.clone() };
-        figures.behind = Some(Behind { figure, name, door: None });
+        let figure = Figure {
+            slice: chart.behind(row, column),
+            ..figure.clone()
+        };
+        figures.behind = Some(Behind {
+            figure,
+            name,
+            door: None,
+        });
     }
     if shown < order.len() {
         let rest = (order.len() - shown) as i64;
@@ -517,7 +643,10 @@ fn parts_ui(ui: &mut Ui, figures: &mut Figures, names: &Names<'_>, columns: &Col
 
 /// The periods of a chart over time: whole ones, and the last one up to the reference date.
 fn periods(columns: &Columns, reference: Reference) -> Vec<Period> {
-    let first = (0..columns.len()).map(|row| columns.first_opened(row)).min().unwrap_or(0);
+    let first = (0..columns.len())
+        .map(|row| columns.first_opened(row))
+        .min()
+        .unwrap_or(0);
     let mut periods = vec![reference.period()];
     let mut at = reference;
     while periods.len() < BACK {
@@ -533,12 +662,19 @@ fn periods(columns: &Columns, reference: Reference) -> Vec<Period> {
 
 fn period_names(periods: &[Period], reference: Reference, language: Language) -> Vec<String> {
     let name = |period: &Period| {
-        let at = Reference { date: period.to, ..reference };
+        let at = Reference {
+            date: period.to,
+            ..reference
+        };
         let name = at.name(language);
         match reference.step {
             crate::figures::Step::Year => name,
             // The axis has no room for long months.
-            _ => name.chars().take(3).chain(format!(" ’{}", period.to.format("%y")).chars()).collect(),
+            _ => name
+                .chars()
+                .take(3)
+                .chain(format!(" ’{}", period.to.format("%y")).chars())
+                .collect(),
         }
     };
     periods.iter().map(name).collect()
@@ -575,7 +711,11 @@ fn years_ui(
             .map(|(at, label)| {
                 let segments: Vec<u64> =
                     series.lines.iter().map(|(_, counts)| counts[at]).collect();
-                Bar { label, total: segments.iter().sum(), segments }
+                Bar {
+                    label,
+                    total: segments.iter().sum(),
+                    segments,
+                }
             })
             .collect(),
     };
@@ -587,9 +727,21 @@ fn years_ui(
             None => slice,
         };
         let name = [bars.bars[bar].label.clone(), key_name(&key)];
-        let name = name.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
-        let figure = Figure { slice, period: periods[bar], ..figure.clone() };
-        figures.behind = Some(Behind { figure, name, door: None });
+        let name = name
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ");
+        let figure = Figure {
+            slice,
+            period: periods[bar],
+            ..figure.clone()
+        };
+        figures.behind = Some(Behind {
+            figure,
+            name,
+            door: None,
+        });
     }
     overlap_note(ui, figure.measure, language);
 }
@@ -621,7 +773,10 @@ fn lines_ui(
     };
     let chart = Lines {
         periods: period_names(&periods, reference, language),
-        lines: lines.iter().map(|(key, counts)| (key_name(key), counts.clone())).collect(),
+        lines: lines
+            .iter()
+            .map(|(key, counts)| (key_name(key), counts.clone()))
+            .collect(),
     };
     let tall = (height - 110.0).clamp(240.0, 420.0);
     if let Some((line, at)) = chart.lines_ui(ui, tall, language) {
@@ -630,8 +785,16 @@ fn lines_ui(
             _ => slice,
         };
         let name = format!("{}, {}", chart.lines[line].0, chart.periods[at]);
-        let figure = Figure { slice, period: periods[at], ..figure.clone() };
-        figures.behind = Some(Behind { figure, name, door: None });
+        let figure = Figure {
+            slice,
+            period: periods[at],
+            ..figure.clone()
+        };
+        figures.behind = Some(Behind {
+            figure,
+            name,
+            door: None,
+        });
     }
     overlap_note(ui, figure.measure, language);
 }
@@ -653,11 +816,20 @@ fn behind_card(
     columns: &Columns,
     width: f32,
 ) {
-    let Some(behind) = figures.behind.clone() else { return };
+    let Some(behind) = figures.behind.clone() else {
+        return;
+    };
     let language = model.language;
     let palette = Palette::of(ui);
-    let Figure { slice, period, measure, .. } = &behind.figure;
-    let Ok(mut rows) = columns.rows(slice, *period, *measure) else { return };
+    let Figure {
+        slice,
+        period,
+        measure,
+        ..
+    } = &behind.figure;
+    let Ok(mut rows) = columns.rows(slice, *period, *measure) else {
+        return;
+    };
     if columns.sort(&mut rows, Order::Begin, true).is_err() {
         return;
     }
@@ -670,7 +842,11 @@ fn behind_card(
             let one = definition.case_words.one.text(language);
             let count = rows.len() as i64;
             let word = if count == 1 { one } else { many };
-            tag(ui, &format!("{} {word}", language.count(count)), Tone::Accent);
+            tag(
+                ui,
+                &format!("{} {word}", language.count(count)),
+                Tone::Accent,
+            );
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let text = language.text("figures-open-list");
                 if Press::new(&text).link(ui).clicked() {
@@ -683,10 +859,12 @@ fn behind_card(
         let shown = shown_columns(definition);
         let widths = widths(&shown, ui.available_width());
         let today = model.clock.today();
-        let mut row_at = |ui: &mut Ui, sense: Sense| {
-            let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), theme::ROW), sense);
+        let row_at = |ui: &mut Ui, sense: Sense| {
+            let (rect, response) =
+                ui.allocate_exact_size(vec2(ui.available_width(), theme::ROW), sense);
             let line = egui::Stroke::new(1.0, palette.line);
-            ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, line);
+            ui.painter()
+                .hline(rect.x_range(), rect.bottom() - 0.5, line);
             let mut left = rect.left();
             let cells: Vec<egui::Rect> = widths
                 .iter()
@@ -709,8 +887,13 @@ fn behind_card(
             super::widgets::paint_cell(ui, rect, &label, theme::label(), palette.mute, align);
         }
         for row in rows.iter().take(PREVIEW) {
-            let Some(key) = columns.key(*row) else { continue };
-            let case = model.vault.as_mut().and_then(|vault| vault.case(&definition.id, key));
+            let Some(key) = columns.key(*row) else {
+                continue;
+            };
+            let case = model
+                .vault
+                .as_mut()
+                .and_then(|vault| vault.case(&definition.id, key));
             let (rect, response, cells) = row_at(ui, Sense::click());
             response.widget_info(|| {
                 let number = case.as_deref().map_or("", |case| case.number.as_str());
@@ -723,7 +906,10 @@ fn behind_card(
             for (column, rect) in shown.iter().zip(cells) {
                 column.paint(ui, rect, definition, case.as_deref(), today, language);
             }
-            if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
+            if response
+                .on_hover_cursor(egui::CursorIcon::PointingHand)
+                .clicked()
+            {
                 let name = behind.name.clone();
                 model.open_list = Some((definition.id.clone(), behind.figure.clone(), name));
                 model.open_case = Some((definition.id.clone(), key));

@@ -24,16 +24,25 @@ pub fn filter_ui(
         .map(|(field, keys)| (field.to_owned(), keys.iter().cloned().collect()))
         .collect();
     for (field, keys) in &set {
-        let labels: Vec<String> =
-            keys.iter().map(|key| key_label(definition, field, key, language)).collect();
+        let labels: Vec<String> = keys
+            .iter()
+            .map(|key| key_label(definition, field, key, language))
+            .collect();
         let name = dimension_label(definition, field, language);
         let text = format!("{name} {}", labels.join(", ").to_lowercase());
         let remove = language.say("filter-remove", &[("filter", text.as_str().into())]);
-        if Press::new(&text).after(icons::CLOSE).name(remove).chip(ui, true).clicked() {
+        if Press::new(&text)
+            .after(icons::CLOSE)
+            .name(remove)
+            .chip(ui, true)
+            .clicked()
+        {
             slice.clear(field);
         }
     }
-    let add = Press::new(&language.text("filter")).icon(icons::ADD).chip(ui, false);
+    let add = Press::new(&language.text("filter"))
+        .icon(icons::ADD)
+        .chip(ui, false);
     Popup::menu(&add)
         .accessible_name(language.text("filter"))
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
@@ -59,7 +68,12 @@ fn choices_ui(
     id: &str,
 ) {
     let palette = Palette::of(ui);
-    say(ui, dimension_label(definition, id, language), theme::strong_label(), palette.mute);
+    say(
+        ui,
+        dimension_label(definition, id, language),
+        theme::strong_label(),
+        palette.mute,
+    );
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
         for key in keys_of(definition, id) {
@@ -68,8 +82,16 @@ fn choices_ui(
             }
             let label = key_label(definition, id, &key, language);
             let name = format!("{} {label}", dimension_label(definition, id, language));
-            let shown = if key == UNKNOWN_KEY { label.to_lowercase() } else { label };
-            if Press::new(&shown).name(name).chip(ui, slice.wants(id, &key)).clicked() {
+            let shown = if key == UNKNOWN_KEY {
+                label.to_lowercase()
+            } else {
+                label
+            };
+            if Press::new(&shown)
+                .name(name)
+                .chip(ui, slice.wants(id, &key))
+                .clicked()
+            {
                 slice.toggle(id, &key);
             }
         }

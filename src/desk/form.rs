@@ -61,9 +61,11 @@ impl Form {
     /// A form for a new case that begins today.
     pub fn new(definition: &Definition, today: NaiveDate) -> Self {
         let mut form = Self::empty(definition, Purpose::New, None);
-        form.texts.insert(BEGIN.to_owned(), Language::Dutch.date(today));
+        form.texts
+            .insert(BEGIN.to_owned(), Language::Dutch.date(today));
         if let Some(status) = definition.first_status(true) {
-            form.chosen.insert(STATUS.to_owned(), [status.choice.id.clone()].into());
+            form.chosen
+                .insert(STATUS.to_owned(), [status.choice.id.clone()].into());
         }
         form
     }
@@ -84,7 +86,10 @@ impl Form {
         if let Some(opened) = state.opened() {
             form.texts.insert(BEGIN.to_owned(), date(opened));
         }
-        form.chosen.insert(STATUS.to_owned(), state.status.clone().into_iter().collect());
+        form.chosen.insert(
+            STATUS.to_owned(),
+            state.status.clone().into_iter().collect(),
+        );
         match purpose {
             Purpose::Reopen => {
                 form.texts.insert(END.to_owned(), date(today));
@@ -92,8 +97,10 @@ impl Form {
             Purpose::New | Purpose::Change | Purpose::Finish => {
                 if let Some(closing) = state.closing() {
                     form.texts.insert(END.to_owned(), date(closing.date));
-                    form.chosen
-                        .insert(OUTCOME.to_owned(), closing.outcome.clone().into_iter().collect());
+                    form.chosen.insert(
+                        OUTCOME.to_owned(),
+                        closing.outcome.clone().into_iter().collect(),
+                    );
                     for (flag, set) in &closing.flags {
                         form.choose(flag, if *set { "ja" } else { "nee" });
                     }
@@ -121,7 +128,8 @@ impl Form {
     }
 
     fn choose(&mut self, field: &str, option: &str) {
-        self.chosen.insert(field.to_owned(), [option.to_owned()].into());
+        self.chosen
+            .insert(field.to_owned(), [option.to_owned()].into());
     }
 
     /// Puts a stored value where it is typed.
@@ -139,7 +147,8 @@ impl Form {
             }
             Value::Address(address) => {
                 for (name, part) in AddressPart::ALL {
-                    self.texts.insert(part_id(id, name), part.of(address).to_owned());
+                    self.texts
+                        .insert(part_id(id, name), part.of(address).to_owned());
                 }
             }
         }
@@ -157,11 +166,23 @@ impl Form {
 
     /// Suggests the district that belongs to the postcode, unless one was chosen.
     pub fn suggest_district(&mut self, definition: &Definition) {
-        let Some(address) = definition.address_field() else { return };
+        let Some(address) = definition.address_field() else {
+            return;
+        };
         let postcode = self.text(&part_id(&address.id, "postcode")).to_owned();
-        let Some(area) = postcode.get(..4) else { return };
-        for field in definition.fields.iter().filter(|field| field.kind == FieldKind::Choice) {
-            if self.chosen.get(&field.id).is_some_and(|chosen| !chosen.is_empty()) {
+        let Some(area) = postcode.get(..4) else {
+            return;
+        };
+        for field in definition
+            .fields
+            .iter()
+            .filter(|field| field.kind == FieldKind::Choice)
+        {
+            if self
+                .chosen
+                .get(&field.id)
+                .is_some_and(|chosen| !chosen.is_empty())
+            {
                 continue;
             }
             if let Some(choice) = suggested_by_postcode(&field.choices, area) {
@@ -178,7 +199,11 @@ impl Form {
         language: Language,
     ) -> Option<Write> {
         self.faults.clear();
-        let mut state = self.case.as_ref().map(|case| case.state.clone()).unwrap_or_default();
+        let mut state = self
+            .case
+            .as_ref()
+            .map(|case| case.state.clone())
+            .unwrap_or_default();
         for field in &definition.fields {
             match self.read(field, language) {
                 Ok(value) => state.set(&field.id, value),
@@ -188,7 +213,9 @@ impl Form {
         self.read_spells(definition, &mut state, today, language);
         if self.faults.is_empty() {
             for problem in definition.check(&state) {
-                self.faults.entry(problem.subject).or_insert(problem.fault.explain(language));
+                self.faults
+                    .entry(problem.subject)
+                    .or_insert(problem.fault.explain(language));
             }
         }
         if !self.faults.is_empty() {
@@ -196,19 +223,32 @@ impl Form {
         }
         let target = match &self.case {
             None => Target::New { number: None },
-            Some(case) => Target::Existing { key: case.key, version: case.version },
+            Some(case) => Target::Existing {
+                key: case.key,
+                version: case.version,
+            },
         };
-        Some(Write { register: self.register.clone(), target, state })
+        Some(Write {
+            register: self.register.clone(),
+            target,
+            state,
+        })
     }
 
     fn read(&mut self, field: &Field, language: Language) -> Result<Option<Value>, ()> {
         let chosen = self.chosen.get(&field.id);
         let read = match field.kind {
             FieldKind::Choice => {
-                return Ok(chosen.and_then(|ids| ids.first()).cloned().map(Value::Choice));
+                return Ok(chosen
+                    .and_then(|ids| ids.first())
+                    .cloned()
+                    .map(Value::Choice));
             }
             FieldKind::Choices => {
-                return Ok(chosen.filter(|ids| !ids.is_empty()).cloned().map(Value::Choices));
+                return Ok(chosen
+                    .filter(|ids| !ids.is_empty())
+                    .cloned()
+                    .map(Value::Choices));
             }
             FieldKind::YesNo => {
                 let yes = chosen.and_then(|ids| ids.first()).map(|id| id == "ja");
@@ -218,7 +258,8 @@ impl Form {
             _ => field.read(self.text(&field.id)),
         };
         read.map_err(|problem| {
-            self.faults.insert(field.id.clone(), problem.explain(language));
+            self.faults
+                .insert(field.id.clone(), problem.explain(language));
         })
     }
 
@@ -239,7 +280,9 @@ impl Form {
                 }
             }
         }
-        Ok(Some(address).filter(|address| !address.is_empty()).map(Value::Address))
+        Ok(Some(address)
+            .filter(|address| !address.is_empty())
+            .map(Value::Address))
     }
 
     fn read_day(&mut self, id: &str, today: NaiveDate, language: Language) -> Option<NaiveDate> {
@@ -267,19 +310,24 @@ impl Form {
         let begin = self.read_day(BEGIN, today, language);
         let end = self.read_day(END, today, language);
         let Some(begin) = begin else {
-            self.faults.entry(BEGIN.to_owned()).or_insert(language.text("form-needs-begin"));
+            self.faults
+                .entry(BEGIN.to_owned())
+                .or_insert(language.text("form-needs-begin"));
             return;
         };
         match state.spells.first_mut() {
             Some(first) => first.opened = begin,
             None => state.spells.push(Spell::since(begin)),
         }
-        let chosen = |form: &Self, id: &str| form.chosen.get(id).and_then(|ids| ids.first()).cloned();
+        let chosen =
+            |form: &Self, id: &str| form.chosen.get(id).and_then(|ids| ids.first()).cloned();
         if self.purpose == Purpose::Reopen {
             match end {
                 Some(again) => state.spells.push(Spell::since(again)),
                 None => {
-                    self.faults.entry(END.to_owned()).or_insert(language.text("form-needs-reopen"));
+                    self.faults
+                        .entry(END.to_owned())
+                        .or_insert(language.text("form-needs-reopen"));
                 }
             }
         } else if let Some(last) = state.spells.last_mut() {
@@ -287,22 +335,32 @@ impl Form {
             if let Some(closing) = &mut last.closed {
                 closing.outcome = chosen(self, OUTCOME);
                 for flag in definition.flags() {
-                    let fits = closing.outcome.as_ref().is_some_and(|id| flag.of.contains(id));
+                    let fits = closing
+                        .outcome
+                        .as_ref()
+                        .is_some_and(|id| flag.of.contains(id));
                     if let Some(set) = chosen(self, &flag.id).filter(|_| fits) {
                         closing.flags.insert(flag.id.clone(), set == "ja");
                     }
                 }
                 // A case is closed with a reason: figures of outcomes are worth what is filled in here.
                 if closing.outcome.is_none() && definition.outcome.is_some() {
-                    self.faults.insert(OUTCOME.to_owned(), language.text("form-needs-outcome"));
+                    self.faults
+                        .insert(OUTCOME.to_owned(), language.text("form-needs-outcome"));
                 }
             }
         }
         let open = state.closing().is_none_or(|closing| closing.date > today);
         let status = chosen(self, STATUS);
-        let fits = |id: &String| definition.status(id).is_some_and(|status| status.open == open);
+        let fits = |id: &String| {
+            definition
+                .status(id)
+                .is_some_and(|status| status.open == open)
+        };
         state.status = status.filter(fits).or_else(|| {
-            definition.first_status(open).map(|status| status.choice.id.clone())
+            definition
+                .first_status(open)
+                .map(|status| status.choice.id.clone())
         });
     }
 }

@@ -29,19 +29,26 @@ enum Settled {
 /// The page of a form.
 pub fn form_ui(ui: &mut Ui, form: &mut Form, model: &mut Model, definition: &Arc<Definition>) {
     let language = model.language;
-    shell::page_header(ui, &heading(form, definition, language), &subtitle(form, language), |ui| {
-        let registers = model.vault.as_ref().map(|vault| vault.registers.clone());
-        let shortcut =
-            |command: &Command| registers.as_ref().and_then(|known| command.shortcut(known));
-        let save = Press::new(&language.text("command-save")).shortcut(shortcut(&Command::Save));
-        if save.enabled(!form.saving).primary(ui).clicked() {
-            model.commands.push(Command::Save);
-        }
-        let close = Press::new(&language.text("command-close")).shortcut(shortcut(&Command::Close));
-        if close.button(ui).clicked() {
-            model.commands.push(Command::Close);
-        }
-    });
+    shell::page_header(
+        ui,
+        &heading(form, definition, language),
+        &subtitle(form, language),
+        |ui| {
+            let registers = model.vault.as_ref().map(|vault| vault.registers.clone());
+            let shortcut =
+                |command: &Command| registers.as_ref().and_then(|known| command.shortcut(known));
+            let label = language.text("command-save");
+            let save = Press::new(&label).shortcut(shortcut(&Command::Save));
+            if save.enabled(!form.saving).primary(ui).clicked() {
+                model.commands.push(Command::Save);
+            }
+            let label = language.text("command-close");
+            let close = Press::new(&label).shortcut(shortcut(&Command::Close));
+            if close.button(ui).clicked() {
+                model.commands.push(Command::Close);
+            }
+        },
+    );
     if let Some(settled) = conflict_ui(ui, form, definition, language) {
         settle(form, definition, &settled, model);
     }
@@ -102,7 +109,12 @@ fn conflict_ui(
     card(ui, Margin::same(16), |ui| {
         ui.set_width(ui.available_width());
         let arguments = [("number", stored.number.as_str().into())];
-        notice(ui, icons::WARNING, &language.say("conflict", &arguments), Tone::Warn);
+        notice(
+            ui,
+            icons::WARNING,
+            &language.say("conflict", &arguments),
+            Tone::Warn,
+        );
         for change in before.changes_to(&stored.state) {
             let (label, line) = case_text::change_line(definition, &change, language);
             words(
@@ -114,10 +126,16 @@ fn conflict_ui(
             );
         }
         ui.horizontal(|ui| {
-            if Press::new(&language.text("conflict-apply")).button(ui).clicked() {
+            if Press::new(&language.text("conflict-apply"))
+                .button(ui)
+                .clicked()
+            {
                 settled = Some(Settled::Apply);
             }
-            if Press::new(&language.text("conflict-keep")).button(ui).clicked() {
+            if Press::new(&language.text("conflict-keep"))
+                .button(ui)
+                .clicked()
+            {
                 settled = Some(Settled::Keep);
             }
         });
@@ -127,7 +145,9 @@ fn conflict_ui(
 }
 
 fn settle(form: &mut Form, definition: &Definition, settled: &Settled, model: &mut Model) {
-    let Some(stored) = form.conflict.take() else { return };
+    let Some(stored) = form.conflict.take() else {
+        return;
+    };
     let today = model.clock.today();
     match settled {
         Settled::Keep => {
@@ -135,9 +155,14 @@ fn settle(form: &mut Form, definition: &Definition, settled: &Settled, model: &m
             model.commands.push(Command::Close);
         }
         Settled::Apply => {
-            let before: CaseState =
-                form.case.as_ref().map(|case| case.state.clone()).unwrap_or_default();
-            let Some(mine) = form.write(definition, today, model.language) else { return };
+            let before: CaseState = form
+                .case
+                .as_ref()
+                .map(|case| case.state.clone())
+                .unwrap_or_default();
+            let Some(mine) = form.write(definition, today, model.language) else {
+                return;
+            };
             // Only what was changed here goes over the other version; the rest of it stays.
             let mut merged = *stored.clone();
             merged.state = stored.state.clone().with(&before.changes_to(&mine.state));
@@ -191,7 +216,9 @@ fn fields_ui(ui: &mut Ui, form: &mut Form, definition: &Definition, language: La
         match field.kind {
             FieldKind::Address => address_ui(ui, form, field, definition, language),
             FieldKind::LongText => long_text_ui(ui, form, field, language),
-            FieldKind::YesNo => yes_no_ui(ui, form, &field.id, field.label.text(language), language),
+            FieldKind::YesNo => {
+                yes_no_ui(ui, form, &field.id, field.label.text(language), language)
+            }
             _ => {
                 let several = field.kind == FieldKind::Choices;
                 let label = field.label.text(language);
@@ -202,7 +229,12 @@ fn fields_ui(ui: &mut Ui, form: &mut Form, definition: &Definition, language: La
     }
     short_fields_ui(ui, form, &mut waiting, language);
     ui.add_space(6.0);
-    say(ui, language.text("form-course"), theme::heading(), palette.ink);
+    say(
+        ui,
+        language.text("form-course"),
+        theme::heading(),
+        palette.ink,
+    );
     course_ui(ui, form, definition, language);
 }
 
@@ -218,9 +250,20 @@ fn course_ui(ui: &mut Ui, form: &mut Form, definition: &Definition, language: La
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
         if changes {
-            line_ui(ui, form, BEGIN, definition.begin.label.text(language), "dd-mm-jjjj", width);
+            line_ui(
+                ui,
+                form,
+                BEGIN,
+                definition.begin.label.text(language),
+                "dd-mm-jjjj",
+                width,
+            );
         }
-        if let Some(end) = definition.end.as_ref().filter(|_| form.purpose != Purpose::New) {
+        if let Some(end) = definition
+            .end
+            .as_ref()
+            .filter(|_| form.purpose != Purpose::New)
+        {
             let hint = language.text("form-end-hint");
             line_ui(ui, form, END, end.label.text(language), &hint, width);
         }
@@ -228,21 +271,45 @@ fn course_ui(ui: &mut Ui, form: &mut Form, definition: &Definition, language: La
     if form.ends() {
         if let Some(outcome) = &definition.outcome {
             let options = offered(&outcome.choices, form.chosen.get(OUTCOME), language);
-            chosen_ui(ui, form, OUTCOME, outcome.label.text(language), &options, false);
-            let ended = form.chosen.get(OUTCOME).and_then(|ids| ids.first()).cloned();
+            chosen_ui(
+                ui,
+                form,
+                OUTCOME,
+                outcome.label.text(language),
+                &options,
+                false,
+            );
+            let ended = form
+                .chosen
+                .get(OUTCOME)
+                .and_then(|ids| ids.first())
+                .cloned();
             for flag in &outcome.flags {
-                if ended.as_ref().is_some_and(|outcome| flag.of.contains(outcome)) {
+                if ended
+                    .as_ref()
+                    .is_some_and(|outcome| flag.of.contains(outcome))
+                {
                     yes_no_ui(ui, form, &flag.id, flag.label.text(language), language);
                 }
             }
         }
-    } else if changes && definition.statuses.iter().filter(|status| status.open).count() > 1 {
+    } else if changes
+        && definition
+            .statuses
+            .iter()
+            .filter(|status| status.open)
+            .count()
+            > 1
+    {
         let open: Vec<Offered> = definition
             .statuses
             .iter()
             .filter(|status| status.open && !status.choice.retired)
             .map(|status| {
-                (status.choice.id.clone(), status.choice.label.text(language).to_owned())
+                (
+                    status.choice.id.clone(),
+                    status.choice.label.text(language).to_owned(),
+                )
             })
             .collect();
         chosen_ui(ui, form, STATUS, &language.text("status"), &open, false);
@@ -289,7 +356,14 @@ fn short_fields_ui(ui: &mut Ui, form: &mut Form, waiting: &mut Vec<&Field>, lang
 }
 
 /// One line of text.
-fn line_ui(ui: &mut Ui, form: &mut Form, id: &str, label: &str, hint: &str, width: f32) -> Response {
+fn line_ui(
+    ui: &mut Ui,
+    form: &mut Form,
+    id: &str,
+    label: &str,
+    hint: &str,
+    width: f32,
+) -> Response {
     let widget = field_id(form, id);
     let fault = form.faults.get(id).cloned();
     let text = form.texts.entry(id.to_owned()).or_default();
@@ -340,7 +414,11 @@ fn long_text_ui(ui: &mut Ui, form: &mut Form, field: &Field, language: Language)
     let text = form.texts.entry(field.id.clone()).or_default();
     let label = match field.sensitivity {
         Sensitivity::Police => {
-            format!("{} ({})", field.label.text(language), language.text("police-hint"))
+            format!(
+                "{} ({})",
+                field.label.text(language),
+                language.text("police-hint")
+            )
         }
         _ => field.label.text(language).to_owned(),
     };
@@ -360,7 +438,8 @@ fn long_text_ui(ui: &mut Ui, form: &mut Form, field: &Field, language: Language)
 }
 
 fn yes_no_ui(ui: &mut Ui, form: &mut Form, id: &str, label: &str, language: Language) {
-    let options = [("ja", "yes"), ("nee", "no")].map(|(id, text)| (id.to_owned(), language.text(text)));
+    let options =
+        [("ja", "yes"), ("nee", "no")].map(|(id, text)| (id.to_owned(), language.text(text)));
     chosen_ui(ui, form, id, label, &options, false);
 }
 
@@ -389,7 +468,12 @@ fn hints_ui(ui: &mut Ui, definition: &Definition, language: Language) {
     card(ui, Margin::same(16), |ui| {
         ui.set_width(268.0);
         ui.spacing_mut().item_spacing.y = 6.0;
-        say(ui, language.text("hint-keys"), theme::heading(), palette.ink);
+        say(
+            ui,
+            language.text("hint-keys"),
+            theme::heading(),
+            palette.ink,
+        );
         for (keys, meaning) in [
             ("Tab", "hint-tab"),
             ("A–Z", "hint-letter"),
@@ -402,7 +486,8 @@ fn hints_ui(ui: &mut Ui, definition: &Definition, language: Language) {
                 let (rect, _) = ui.allocate_exact_size(vec2(92.0, 20.0), egui::Sense::hover());
                 let at = rect.left_center();
                 let align = egui::Align2::LEFT_CENTER;
-                ui.painter().text(at, align, keys, theme::strong_label(), palette.ink);
+                ui.painter()
+                    .text(at, align, keys, theme::strong_label(), palette.ink);
                 say(ui, language.text(meaning), theme::label(), palette.mute);
             });
         }
@@ -411,7 +496,12 @@ fn hints_ui(ui: &mut Ui, definition: &Definition, language: Language) {
     card(ui, Margin::same(16), |ui| {
         ui.set_width(268.0);
         ui.spacing_mut().item_spacing.y = 6.0;
-        say(ui, language.text("hint-purpose"), theme::heading(), palette.ink);
+        say(
+            ui,
+            language.text("hint-purpose"),
+            theme::heading(),
+            palette.ink,
+        );
         for text in [&definition.purpose, &definition.legal_ground] {
             let text = egui::RichText::new(text.text(language)).font(theme::label());
             ui.add(egui::Label::new(text.color(palette.mute)).wrap());

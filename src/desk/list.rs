@@ -12,7 +12,7 @@ use super::cells::{Shown, shown_columns, widths};
 use super::icons;
 use super::model::{Model, OpenVault};
 use super::theme::{self, Palette};
-use super::widgets::{Press, paint_cell};
+use super::widgets::{Press, card, empty, paint_cell, room};
 use crate::figures::{Columns, Figure, Measure, Order, Period, Slice};
 use crate::language::Language;
 use crate::register::{BEGIN, CaseKey, Definition, END, NUMBER, OUTCOME};
@@ -50,7 +50,11 @@ pub struct List {
 impl List {
     /// The list as it first opens: what runs now, newest first.
     pub fn new(definition: &Definition) -> Self {
-        let scope = if definition.has_spells() { Scope::Running } else { Scope::All };
+        let scope = if definition.has_spells() {
+            Scope::Running
+        } else {
+            Scope::All
+        };
         Self {
             scope,
             slice: Slice::whole(),
@@ -63,23 +67,123 @@ impl List {
         }
     }
 
-    /// How many cases it shows.
-    pub fn len(&self) -> usize {
-        self.rows.len()
+    /// Whether it shows this case.
+    pub fn shows(&self, columns: &Columns, key: CaseKey) -> bool {
+        columns
+            .row_of(key)
+            .is_some_and(|row| self.rows.contains(&row))
+    }
+
+    /// "142 lopende casussen", "14 van 142 casussen", or the figure and its date.
+    pub fn subtitle(&self, definition: &Definition, all: usize, language: Language) -> String {
+        let shown = self.rows.len() as i64;
+        let cases = if shown == 1 {
+            definition.case_words.one.text(language)
+        } else {
+            definition.case_words.many.text(language)
+        };
+        let id = match &self.scope {
+            Scope::Running => "list-subtitle-running",
+            Scope::Finished => "list-subtitle-finished",
+            Scope::All => "list-subtitle-all",
+            Scope::Behind(..) => "list-subtitle-behind",
+        };
+        let date = match &self.scope {
+            Scope::Behind(figure, _) => language.date(figure.period.to),
+            Scope::Running | Scope::Finished | Scope::All => String::new(),
+        };
+        let arguments = [
+            ("shown", shown.into()),
+            ("all", (all as i64).into()),
+            ("cases", cases.into()),
+            ("date", date.into()),
+        ];
+        language.say(id, &arguments)
+    }
+
+    /// The list in its card, and beside it the selected case where there is one.
+    pub fn list_and_case_ui(
+        &mut self,
+        ui: &mut Ui,
+        model: &mut Model,
+        definition: &Arc<Definition>,
+        all: usize,
+        case_ui: impl FnOnce(&mut Ui, &mut Model, CaseKey),
+    ) {
+        let room = room(ui);
+        let beside = if self.selected.is_some() {
+            (room.x * 0.38).clamp(380.0, 560.0)
+        } else {
+            0.0
+        };
+        let gap = if self.selected.is_some() {
+            theme::GAP
+        } else {
+            0.0
+        };
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = gap;
+            let width = room.x - beside - gap;
+            ui.allocate_ui_with_layout(vec2(width, room.y), *ui.layout(), |ui| {
+                card(ui, 1, |ui| {
+                    ui.set_min_size(vec2(width - 4.0, room.y - 4.0));
+                    ui.set_max_size(vec2(width - 4.0, room.y - 4.0));
+                    if self.rows.is_empty() {
+                        self.empty_ui(ui, model, definition, all);
+                    } else {
+                        self.table_ui(ui, model, definition);
+                    }
+                });
+            });
+            if let Some(key) = self.selected {
+                ui.allocate_ui_with_layout(vec2(beside, room.y), *ui.layout(), |ui| {
+                    case_ui(ui, model, key);
+                });
+            }
+        });
+    }
+
+    /// What will stand here, and the next step.
+    fn empty_ui(&self, ui: &mut Ui, model: &Model, definition: &Definition, all: usize) {
+        let language = model.language;
+        let (title, next) = match all {
+            0 => ("list-empty", "list-empty-next"),
+            _ => ("list-nothing-fits", "list-nothing-fits-next"),
+        };
+        let many = definition.case_words.many.text(language);
+        let title = language.say(title, &[("cases", many.into())]);
+        ui.vertical(|ui| {
+            ui.set_width(ui.available_width());
+            empty(ui, &definition.icon, &title, &language.text(next));
+        });
+    }
+
+    /// Makes the rows anew after a filter was changed in this frame.
+    pub fn refresh_with(&mut self, model: &Model, register: &str) {
+        if let Some(vault) = &model.vault {
+            self.refresh(vault, register, model.clock.today());
+        }
     }
 
     /// Brings the selected case into view, once.
     pub fn show_selected(&mut self, columns: &Columns) {
         let row = self.selected.and_then(|key| columns.row_of(key));
-        self.scroll_to =
-            row.and_then(|row| self.rows.iter().position(|r| *r == row)).map(|at| at as u64);
+        self.scroll_to = row
+            .and_then(|row| self.rows.iter().position(|r| *r == row))
+            .map(|at| at as u64);
     }
 
     /// Makes the rows anew when anything they follow from changed.
     pub fn refresh(&mut self, vault: &OpenVault, register: &str, today: NaiveDate) {
-        let Some(columns) = vault.columns(register) else { return };
-        let wanted =
-            (self.scope.clone(), self.slice.clone(), self.sort.clone(), vault.generation(register));
+        let Some(columns) = vault.columns(register) else {
+            return;
+        };
+        let wanted = (
+            self.scope.clone(),
+            self.slice.clone(),
+            self.sort.clone(),
+            vault.generation(register),
+        );
         if self.made_for.as_ref() == Some(&wanted) {
             return;
         }
@@ -105,16 +209,20 @@ impl List {
         columns: &Columns,
         today: NaiveDate,
     ) -> Result<Vec<usize>, crate::figures::FigureError> {
-        let always = Period { from: NaiveDate::MIN, to: NaiveDate::MAX };
-        let until_today = Period { from: NaiveDate::MIN, to: today };
+        let always = Period {
+            from: NaiveDate::MIN,
+            to: NaiveDate::MAX,
+        };
+        let until_today = Period {
+            from: NaiveDate::MIN,
+            to: today,
+        };
         let default = Measure::default_of(columns.definition().kind);
         match &self.scope {
             Scope::Running => columns.rows(&self.slice, until_today, Measure::Closing),
             Scope::Finished => columns.rows(&self.slice, until_today, Measure::Finished),
             Scope::All => columns.rows(&self.slice, always, default),
-            Scope::Behind(figure, _) => {
-                columns.rows(&figure.slice, figure.period, figure.measure)
-            }
+            Scope::Behind(figure, _) => columns.rows(&figure.slice, figure.period, figure.measure),
         }
     }
 
@@ -138,8 +246,12 @@ impl List {
         if std::mem::take(&mut self.take_focus) {
             focus.request_focus();
         }
-        let Some(vault) = &mut model.vault else { return };
-        let Some(columns) = vault.columns(&definition.id) else { return };
+        let Some(vault) = &mut model.vault else {
+            return;
+        };
+        let Some(columns) = vault.columns(&definition.id) else {
+            return;
+        };
         if focus.has_focus() {
             self.keyboard(ui, id, &columns, area.height());
         }
@@ -177,13 +289,17 @@ impl List {
         }
         if focus.has_focus() {
             let stroke = Stroke::new(2.0, Palette::of(ui).accent);
-            ui.painter().rect_stroke(area, 4.0, stroke, egui::StrokeKind::Inside);
+            ui.painter()
+                .rect_stroke(area, 4.0, stroke, egui::StrokeKind::Inside);
         }
     }
 
     /// Arrows, Page Up and Down, Home and End move the selection.
     fn keyboard(&mut self, ui: &Ui, id: Id, columns: &Columns, height: f32) {
-        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+        let filter = EventFilter {
+            vertical_arrows: true,
+            ..EventFilter::default()
+        };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
         let last = self.rows.len().saturating_sub(1);
         let at = self
@@ -231,7 +347,8 @@ struct Rows<'a> {
 
 impl Rows<'_> {
     fn key(&self, row: u64) -> Option<CaseKey> {
-        self.columns.key(*self.list.rows.get(usize::try_from(row).ok()?)?)
+        self.columns
+            .key(*self.list.rows.get(usize::try_from(row).ok()?)?)
     }
 }
 
@@ -248,7 +365,9 @@ impl TableDelegate for Rows<'_> {
     }
 
     fn header_cell_ui(&mut self, ui: &mut Ui, cell: &HeaderCellInfo) {
-        let Some(shown) = self.shown.get(cell.col_range.start) else { return };
+        let Some(shown) = self.shown.get(cell.col_range.start) else {
+            return;
+        };
         let palette = Palette::of(ui);
         let rect = ui.max_rect();
         let label = shown.label(self.definition, self.language);
@@ -259,19 +378,28 @@ impl TableDelegate for Rows<'_> {
             (true, false) => format!("{label} ↑"),
             _ => label.clone(),
         };
-        let font = if sorted { theme::strong_label() } else { theme::label() };
+        let font = if sorted {
+            theme::strong_label()
+        } else {
+            theme::label()
+        };
         let colour = if sorted { palette.ink } else { palette.mute };
         paint_cell(ui, rect, &text, font, colour, Align2::LEFT_CENTER);
         let line = Stroke::new(1.0, palette.line);
-        ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, line);
+        ui.painter()
+            .hline(rect.x_range(), rect.bottom() - 0.5, line);
         let Some(sort) = sort else { return };
         let sense = Sense::CLICK;
-        let id = ui.id().with("sort");
+        let id = ui.scope_id().with("sort");
         let response = ui.interact(rect.shrink2(vec2(4.0, 0.0)), id, sense);
         response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &label));
         let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
         if response.clicked() {
-            let descending = if sorted { !self.list.sort.1 } else { sort == BEGIN };
+            let descending = if sorted {
+                !self.list.sort.1
+            } else {
+                sort == BEGIN
+            };
             self.list.sort = (sort, descending);
         }
     }
@@ -281,7 +409,7 @@ impl TableDelegate for Rows<'_> {
         let palette = Palette::of(ui);
         let rect = ui.max_rect();
         let selected = self.list.selected == Some(key);
-        let response = ui.interact(rect, ui.id().with(("row", row)), Sense::CLICK);
+        let response = ui.interact(rect, ui.scope_id().with(("row", row)), Sense::CLICK);
         if selected {
             ui.painter().rect_filled(rect, 0.0, palette.accent_soft);
             let bar = Rect::from_min_max(rect.min, pos2(rect.left() + 3.0, rect.bottom()));
@@ -299,8 +427,14 @@ impl TableDelegate for Rows<'_> {
         let case = self.vault.case(&self.definition.id, key);
         response.widget_info(|| {
             let words = case.as_deref().map_or_else(String::new, |case| {
-                let texts = self.shown.iter().map(|shown| shown.text(self.definition, case, self.language));
-                texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ")
+                let texts = self
+                    .shown
+                    .iter()
+                    .map(|shown| shown.text(self.definition, case, self.language));
+                texts
+                    .filter(|text| !text.is_empty())
+                    .collect::<Vec<_>>()
+                    .join(", ")
             });
             WidgetInfo::selected(Role::Row, true, selected, words)
         });
@@ -315,7 +449,14 @@ impl TableDelegate for Rows<'_> {
         };
         let case = self.vault.case(&self.definition.id, key);
         let (definition, rect) = (self.definition, ui.max_rect());
-        shown.paint(ui, rect, definition, case.as_deref(), self.today, self.language);
+        shown.paint(
+            ui,
+            rect,
+            definition,
+            case.as_deref(),
+            self.today,
+            self.language,
+        );
     }
 
     fn default_row_height(&self) -> f32 {
@@ -328,7 +469,11 @@ pub fn filters_ui(ui: &mut Ui, list: &mut List, model: &Model, definition: &Defi
     let language = model.language;
     if let Scope::Behind(_, name) = &list.scope {
         let name = name.clone();
-        if Press::new(&name).after(icons::CLOSE).chip(ui, true).clicked() {
+        if Press::new(&name)
+            .after(icons::CLOSE)
+            .chip(ui, true)
+            .clicked()
+        {
             *list = List::new(definition);
         }
         return;

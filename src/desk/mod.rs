@@ -1,4 +1,36 @@
-//! The desk: a window on the vault.
-pub mod icons;
-pub mod theme;
-pub mod widgets;
+//! The desk: a window on the vault, thin over the rooms below it. It holds no SQL and counts nothing.
+//!
+//! A frame goes like this: what the clerk answered is taken in, the screens draw what is known and say what the user
+//! wants, and that is carried out at one place at the end ([`Desk`]).
+
+mod app;
+mod case;
+mod case_text;
+mod cells;
+mod chart;
+mod choice;
+mod command;
+mod crosstab_ui;
+mod figures_ui;
+mod filter;
+mod form;
+mod form_ui;
+mod help;
+mod icons;
+mod import_ui;
+mod list;
+mod model;
+mod palette;
+mod reference;
+mod settings;
+mod shell;
+mod theme;
+mod welcome;
+mod widgets;
+mod window;
+mod worker;
+
+pub use app::{Desk, Workplace};
+pub use settings::Settings;
+pub use window::{OpenError, Renderer, open};
+pub use worker::Worker;

@@ -172,29 +172,42 @@ impl OpenVault {
 
     /// The cases of a register as columns.
     pub fn columns(&self, register: &str) -> Option<Arc<Columns>> {
-        self.counted.get(register).map(|counted| Arc::clone(&counted.columns))
+        self.counted
+            .get(register)
+            .map(|counted| Arc::clone(&counted.columns))
     }
 
     /// The rank of every row of a register by its case number.
     pub fn ranks(&self, register: &str) -> Option<Arc<Vec<u32>>> {
-        self.counted.get(register).map(|counted| Arc::clone(&counted.ranks))
+        self.counted
+            .get(register)
+            .map(|counted| Arc::clone(&counted.ranks))
     }
 
     /// A number that is another one as soon as anything in the register changed.
     pub fn generation(&self, register: &str) -> u64 {
-        self.counted.get(register).map_or(0, |counted| counted.generation)
+        self.counted
+            .get(register)
+            .map_or(0, |counted| counted.generation)
     }
 
     /// How many cases of a register run today; for an event register none.
     pub fn running(&self, register: &str) -> Option<u64> {
         let counted = self.counted.get(register)?;
-        counted.columns.definition().has_spells().then_some(counted.running)
+        counted
+            .columns
+            .definition()
+            .has_spells()
+            .then_some(counted.running)
     }
 
     /// The clerk counted a register anew.
     pub fn counted(&mut self, columns: Arc<Columns>, ranks: Vec<u32>, today: NaiveDate) {
         let register = columns.definition().id.clone();
-        let now = Period { from: today, to: today };
+        let now = Period {
+            from: today,
+            to: today,
+        };
         let running = if columns.definition().has_spells() {
             let rows = columns.rows(&Slice::whole(), now, Measure::Closing);
             rows.map_or(0, |rows| rows.len() as u64)
@@ -204,7 +217,15 @@ impl OpenVault {
         let generation = self.generation(&register) + 1;
         self.asked.retain(|(asked, _)| *asked != register);
         let ranks = Arc::new(ranks);
-        self.counted.insert(register, Counted { columns, ranks, running, generation });
+        self.counted.insert(
+            register,
+            Counted {
+                columns,
+                ranks,
+                running,
+                generation,
+            },
+        );
     }
 
     /// The clerk brought cases.
@@ -212,7 +233,13 @@ impl OpenVault {
         for case in cases {
             let generation = self.generation(&case.register);
             let place = (case.register.clone(), case.key);
-            self.cases.insert(place, Seen { what: Arc::new(case), generation });
+            self.cases.insert(
+                place,
+                Seen {
+                    what: Arc::new(case),
+                    generation,
+                },
+            );
         }
     }
 
@@ -220,7 +247,8 @@ impl OpenVault {
     pub fn told(&mut self, register: String, key: CaseKey, history: Vec<Revision>) {
         let generation = self.generation(&register);
         let what = Arc::new(history);
-        self.histories.insert((register, key), Seen { what, generation });
+        self.histories
+            .insert((register, key), Seen { what, generation });
     }
 
     /// A case, if it is at hand; otherwise it is asked for at the end of the frame. One that may have changed is shown
@@ -231,7 +259,10 @@ impl OpenVault {
         let seen = self.cases.get(&place);
         if seen.is_none_or(|seen| seen.generation != generation) && self.asked.insert(place.clone())
         {
-            self.wanted.entry(register.to_owned()).or_default().push(key);
+            self.wanted
+                .entry(register.to_owned())
+                .or_default()
+                .push(key);
         }
         self.cases.get(&place).map(|seen| Arc::clone(&seen.what))
     }

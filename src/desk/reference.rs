@@ -19,7 +19,11 @@ pub struct Reference {
 impl Reference {
     /// This year, up to today.
     pub fn new(today: NaiveDate) -> Self {
-        Self { step: Step::Year, date: today, today }
+        Self {
+            step: Step::Year,
+            date: today,
+            today,
+        }
     }
 
     /// From the first day of the year, quarter or month up to the reference date.
@@ -36,16 +40,25 @@ impl Reference {
     #[must_use]
     pub fn previous(self) -> Self {
         let from = self.step.containing(self.date).from;
-        Self { date: from.pred_opt().unwrap_or(from), ..self }
+        Self {
+            date: from.pred_opt().unwrap_or(from),
+            ..self
+        }
     }
 
     /// The last day of this period, or, where it stands there already, of the next. Today lies on the way.
     #[must_use]
     pub fn next(self) -> Self {
-        let next_day = self.date.checked_add_days(Days::new(1)).unwrap_or(self.date);
+        let next_day = self
+            .date
+            .checked_add_days(Days::new(1))
+            .unwrap_or(self.date);
         let end = self.step.containing(next_day).to;
         let passes_today = self.date < self.today && self.today < end;
-        Self { date: if passes_today { self.today } else { end }, ..self }
+        Self {
+            date: if passes_today { self.today } else { end },
+            ..self
+        }
     }
 
     /// The name of the period: `2024`, `2e kwartaal 2024`, `maart 2024`; with the day where it is cut short.
@@ -54,7 +67,10 @@ impl Reference {
         let part = match self.step {
             Step::Year => return year,
             Step::Quarter => {
-                let quarter = Period::up_to(Step::Quarter, self.date).from.format("%m").to_string();
+                let quarter = Period::up_to(Step::Quarter, self.date)
+                    .from
+                    .format("%m")
+                    .to_string();
                 let number = match quarter.as_str() {
                     "01" => 1,
                     "04" => 2,
@@ -91,9 +107,21 @@ mod tests {
 
     #[test]
     fn a_moved_reference_date_keeps_the_kind_of_period() {
-        let reference = Reference { step: Step::Quarter, ..Reference::new(day("2026-11-21")) };
+        let reference = Reference {
+            step: Step::Quarter,
+            ..Reference::new(day("2026-11-21"))
+        };
         assert_eq!(reference.period().from, day("2026-10-01"));
-        let earlier = Reference { date: day("2024-05-05"), ..reference };
-        assert_eq!(earlier.period(), Period { from: day("2024-04-01"), to: day("2024-05-05") });
+        let earlier = Reference {
+            date: day("2024-05-05"),
+            ..reference
+        };
+        assert_eq!(
+            earlier.period(),
+            Period {
+                from: day("2024-04-01"),
+                to: day("2024-05-05")
+            }
+        );
     }
 }

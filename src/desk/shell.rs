@@ -37,33 +37,43 @@ pub fn navigation_ui(ui: &mut Ui, model: &mut Model, place: &Place) {
     ui.add_space(10.0);
     let Some(vault) = &model.vault else { return };
     let registers = vault.registers.clone();
-    let counts: Vec<Option<u64>> =
-        registers.all().iter().map(|register| vault.running(&register.id)).collect();
+    let counts: Vec<Option<u64>> = registers
+        .all()
+        .iter()
+        .map(|register| vault.running(&register.id))
+        .collect();
     let bottom = 44.0;
     let height = ui.available_height() - bottom;
-    egui::ScrollArea::vertical().max_height(height).auto_shrink([false, false]).show(ui, |ui| {
-        let mut team = "";
-        for (register, count) in registers.all().iter().zip(counts) {
-            if register.team != team {
-                team = &register.team;
-                section(ui, register.team_label.text(language));
+    egui::ScrollArea::vertical()
+        .max_height(height)
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            let mut team = "";
+            for (register, count) in registers.all().iter().zip(counts) {
+                if register.team != team {
+                    team = &register.team;
+                    section(ui, register.team_label.text(language));
+                }
+                let command = Command::Register(register.id.clone());
+                let selected = *place == Place::Register(register.id.clone());
+                let count = count
+                    .filter(|count| *count > 0)
+                    .map(|count| language.count(count as i64));
+                let label = register.label.text(language);
+                let press = Press::new(label)
+                    .icon(&register.icon)
+                    .name(command.label(&registers, language));
+                if press.entry(ui, selected, count).clicked() {
+                    model.commands.push(command);
+                }
             }
-            let command = Command::Register(register.id.clone());
-            let selected = *place == Place::Register(register.id.clone());
-            let count = count.filter(|count| *count > 0).map(|count| language.count(count as i64));
-            let label = register.label.text(language);
-            let press = Press::new(label).icon(&register.icon).name(command.label(&registers, language));
-            if press.entry(ui, selected, count).clicked() {
-                model.commands.push(command);
+            section(ui, &language.text("navigation-figures"));
+            let figures = language.text("figures");
+            let press = Press::new(&figures).icon(icons::FIGURES);
+            if press.entry(ui, *place == Place::Figures, None).clicked() {
+                model.commands.push(Command::Figures);
             }
-        }
-        section(ui, &language.text("navigation-figures"));
-        let figures = language.text("figures");
-        let press = Press::new(&figures).icon(icons::FIGURES);
-        if press.entry(ui, *place == Place::Figures, None).clicked() {
-            model.commands.push(Command::Figures);
-        }
-    });
+        });
     ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
         ui.add_space(8.0);
         let manage = language.text("navigation-manage");
@@ -71,11 +81,19 @@ pub fn navigation_ui(ui: &mut Ui, model: &mut Model, place: &Place) {
         let response = press.entry(ui, false, None);
         Popup::menu(&response).accessible_name(&manage).show(|ui| {
             ui.set_width(240.0);
-            for command in [Command::Theme, Command::Language, Command::Vaults, Command::Help] {
+            for command in [
+                Command::Theme,
+                Command::Language,
+                Command::Vaults,
+                Command::Help,
+            ] {
                 let label = command.label(&registers, language);
                 let icon = command.icon(&registers);
                 let press = Press::new(&label).icon(&icon);
-                if press.entry(ui, false, command.shortcut(&registers)).clicked() {
+                if press
+                    .entry(ui, false, command.shortcut(&registers))
+                    .clicked()
+                {
                     model.commands.push(command);
                 }
             }
@@ -118,7 +136,10 @@ pub fn top_bar_ui(ui: &mut Ui, model: &mut Model, typed_date: &mut Option<String
                 let label = command.label(&registers, language);
                 let keys = command.shortcut(&registers).unwrap_or_default();
                 let press = Press::new("").icon(icon).name(&label);
-                press.button(ui).on_hover_text(format!("{label} ({keys})")).clicked()
+                press
+                    .button(ui)
+                    .on_hover_text(format!("{label} ({keys})"))
+                    .clicked()
             };
             if arrow(ui, icons::NEXT, Command::NextPeriod) {
                 model.commands.push(Command::NextPeriod);
@@ -135,7 +156,10 @@ pub fn top_bar_ui(ui: &mut Ui, model: &mut Model, typed_date: &mut Option<String
                 for (_, step) in Step::NAMES {
                     let command = Command::Period(step);
                     let label = command.label(&registers, language);
-                    if Press::new(&label).entry(ui, reference.step == step, None).clicked() {
+                    if Press::new(&label)
+                        .entry(ui, reference.step == step, None)
+                        .clicked()
+                    {
                         model.commands.push(command);
                     }
                 }
@@ -144,7 +168,8 @@ pub fn top_bar_ui(ui: &mut Ui, model: &mut Model, typed_date: &mut Option<String
     });
     let line = Stroke::new(1.0, palette.line);
     let rect = ui.max_rect();
-    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, line);
+    ui.painter()
+        .hline(rect.x_range(), rect.bottom() - 0.5, line);
 }
 
 /// The reference date, and below it the ways to another one.
@@ -184,7 +209,10 @@ fn date_ui(ui: &mut Ui, model: &mut Model, reference: Reference, typed: &mut Opt
             ui.add_space(4.0);
             for (id, date) in ends(reference) {
                 let label = language.text(id);
-                if Press::new(&label).entry(ui, false, Some(language.date(date))).clicked() {
+                if Press::new(&label)
+                    .entry(ui, false, Some(language.date(date)))
+                    .clicked()
+                {
                     chosen = Some(date);
                 }
             }
@@ -235,13 +263,22 @@ pub fn status_bar_ui(ui: &mut Ui, model: &mut Model) {
         ui.add_space(theme::PAGE - 8.0);
         if model.busy > 0 {
             ui.add(egui::Spinner::new().size(14.0));
-            say(ui, language.text("status-busy"), theme::label(), palette.mute);
+            say(
+                ui,
+                language.text("status-busy"),
+                theme::label(),
+                palette.mute,
+            );
         } else {
             let (text, tone) = match &model.message {
                 Some((text, tone)) => (text.clone(), *tone),
                 None => (language.text("status-saved"), Tone::Quiet),
             };
-            let colour = if tone == Tone::Quiet { palette.mute } else { tone.colours(&palette).0 };
+            let colour = if tone == Tone::Quiet {
+                palette.mute
+            } else {
+                tone.colours(&palette).0
+            };
             let room = ui.available_width() - 420.0;
             let text = egui::RichText::new(text).font(theme::label()).color(colour);
             ui.scope(|ui| {
@@ -258,7 +295,10 @@ pub fn status_bar_ui(ui: &mut Ui, model: &mut Model) {
             ui.add_space(12.0);
             if let Some(vault) = &model.vault {
                 let folder = vault.folder.display().to_string();
-                let name = vault.folder.file_name().map(|name| name.to_string_lossy().into_owned());
+                let name = vault
+                    .folder
+                    .file_name()
+                    .map(|name| name.to_string_lossy().into_owned());
                 let name = name.unwrap_or_else(|| folder.clone());
                 let text = language.say("status-vault", &[("vault", name.into())]);
                 say(ui, text, theme::label(), palette.mute).on_hover_text(folder);
@@ -273,7 +313,9 @@ pub fn page_header(ui: &mut Ui, title: &str, subtitle: &str, actions: impl FnOnc
     ui.horizontal(|ui| {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
-            let title = egui::RichText::new(title).font(theme::title()).color(palette.ink);
+            let title = egui::RichText::new(title)
+                .font(theme::title())
+                .color(palette.ink);
             ui.set_max_width((ui.available_width() - 380.0).max(240.0));
             ui.add(egui::Label::new(title).truncate());
             say(ui, subtitle, theme::body(), palette.mute);

@@ -125,20 +125,28 @@ impl Worker {
     pub fn threaded(clock: Clock, actor: String, wake: egui::Context) -> std::io::Result<Self> {
         let (ask, asked) = channel();
         let (answer, answers) = channel();
-        std::thread::Builder::new().name("peildatum vault".to_owned()).spawn(move || {
-            Clerk::new(clock, actor).work(&asked, &mut |reply| {
-                let heard = answer.send(reply).is_ok();
-                wake.request_repaint();
-                heard
-            });
-        })?;
-        Ok(Self { line: Line::Thread(ask), answers })
+        std::thread::Builder::new()
+            .name("peildatum vault".to_owned())
+            .spawn(move || {
+                Clerk::new(clock, actor).work(&asked, &mut |reply| {
+                    let heard = answer.send(reply).is_ok();
+                    wake.request_repaint();
+                    heard
+                });
+            })?;
+        Ok(Self {
+            line: Line::Thread(ask),
+            answers,
+        })
     }
 
     /// A clerk who works while he is asked: for tests.
     pub fn inline(clock: Clock, actor: String) -> Self {
         let (answer, answers) = channel();
-        Self { line: Line::Inline(Box::new(Clerk::new(clock, actor)), answer), answers }
+        Self {
+            line: Line::Inline(Box::new(Clerk::new(clock, actor)), answer),
+            answers,
+        }
     }
 
     /// Asks something; the answer comes later.
@@ -169,7 +177,11 @@ struct Clerk {
 
 impl Clerk {
     fn new(clock: Clock, actor: String) -> Self {
-        Self { clock, actor, vault: None }
+        Self {
+            clock,
+            actor,
+            vault: None,
+        }
     }
 
     fn work(&mut self, asked: &Receiver<Request>, reply: Reply<'_>) {
@@ -223,8 +235,15 @@ impl Clerk {
                 self.count(&register, reply)?;
                 reply(Answer::Recorded(recorded.cases));
             }
-            Request::Import { register, path, write, all_or_nothing } => {
-                let Some(vault) = &mut self.vault else { return Ok(()) };
+            Request::Import {
+                register,
+                path,
+                write,
+                all_or_nothing,
+            } => {
+                let Some(vault) = &mut self.vault else {
+                    return Ok(());
+                };
                 let job = exchange::ImportJob {
                     register: &register,
                     path: &path,
@@ -263,14 +282,20 @@ impl Clerk {
 
     /// Loads the columns of a register anew and hands them over.
     fn count(&mut self, register: &str, reply: Reply<'_>) -> Result<(), Refusal> {
-        let Some(vault) = &self.vault else { return Ok(()) };
-        let Some(definition) = vault.registers().get(register) else { return Ok(()) };
+        let Some(vault) = &self.vault else {
+            return Ok(());
+        };
+        let Some(definition) = vault.registers().get(register) else {
+            return Ok(());
+        };
         let store = vault.store(register)?;
-        let columns = Columns::load(Arc::clone(definition), |visit| store.counted(register, visit))
-            .map_err(|error| match error {
-                LoadError::Source(error) => Refusal::Store(error),
-                LoadError::Unreadable => Refusal::Unreadable(register.to_owned()),
-            })?;
+        let columns = Columns::load(Arc::clone(definition), |visit| {
+            store.counted(register, visit)
+        })
+        .map_err(|error| match error {
+            LoadError::Source(error) => Refusal::Store(error),
+            LoadError::Unreadable => Refusal::Unreadable(register.to_owned()),
+        })?;
         let ranks = columns.ranks(&store.by_number(register)?);
         reply(Answer::Columns(Arc::new(columns), ranks));
         Ok(())

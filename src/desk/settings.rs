@@ -1,0 +1,133 @@
+//! What the user likes: language, light or dark, and which vault was open last. A small file without content, outside
+//! every vault.
+
+use std::path::{Path, PathBuf};
+
+use directories::ProjectDirs;
+use serde::{Deserialize, Serialize};
+
+use crate::language::Language;
+
+/// The preferences of one user on one machine.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// The language of the screen; none was chosen yet.
+    pub language: Option<Language>,
+    /// Light, dark, or as the system.
+    pub theme: Theme,
+    /// The vault that was open last.
+    pub vault: Option<PathBuf>,
+    /// Where these settings are kept; nowhere in a test.
+    #[serde(skip)]
+    file: Option<PathBuf>,
+}
+
+/// Light, dark, or as the system.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Theme {
+    /// As the system.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// The next one: from light to dark to as the system.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::System => Self::Light,
+            Self::Light => Self::Dark,
+            Self::Dark => Self::System,
+        }
+    }
+
+    /// The text that names it.
+    pub fn text_id(self) -> &'static str {
+        match self {
+            Self::System => "theme-system",
+            Self::Light => "theme-light",
+            Self::Dark => "theme-dark",
+        }
+    }
+}
+
+impl From<Theme> for egui::ThemePreference {
+    fn from(theme: Theme) -> Self {
+        match theme {
+            Theme::System => Self::System,
+            Theme::Light => Self::Light,
+            Theme::Dark => Self::Dark,
+        }
+    }
+}
+
+/// The folders of this program for this user.
+fn folders() -> Option<ProjectDirs> {
+    ProjectDirs::from("nl", "", "Peildatum")
+}
+
+/// Where vaults are made unless the user says otherwise.
+pub fn vaults_folder() -> PathBuf {
+    folders().map_or_else(PathBuf::new, |folders| folders.data_dir().to_owned())
+}
+
+impl Settings {
+    /// The settings of this user. A file that is not there or not readable gives the defaults: nothing of value is in it.
+    pub fn load() -> Self {
+        match folders() {
+            Some(folders) => Self::load_from(&folders.config_dir().join("settings.toml")),
+            None => Self::default(),
+        }
+    }
+
+    /// The settings in this file.
+    pub fn load_from(file: &Path) -> Self {
+        let text = std::fs::read_to_string(file).unwrap_or_default();
+        let settings: Self = toml::from_str(&text).unwrap_or_default();
+        Self {
+            file: Some(file.to_owned()),
+            ..settings
+        }
+    }
+
+    /// Keeps the settings for the next time.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn save(&self) -> std::io::Result<()> {
+        let Some(file) = &self.file else {
+            return Ok(());
+        };
+        let text = toml::to_string(self).map_err(std::io::Error::other)?;
+        if let Some(folder) = file.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        std::fs::write(file, text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_are_kept_and_a_damaged_file_gives_the_defaults() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("peildatum").join("settings.toml");
+        let mut settings = Settings::load_from(&file);
+        assert_eq!(settings.theme, Theme::System);
+        settings.theme = Theme::Dark;
+        settings.language = Some(Language::English);
+        settings.vault = Some(folder.path().to_owned());
+        settings.save().unwrap();
+        assert_eq!(Settings::load_from(&file), settings);
+        std::fs::write(&file, "theme = [").unwrap();
+        assert_eq!(Settings::load_from(&file).theme, Theme::System);
+    }
+}

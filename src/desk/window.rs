@@ -1,0 +1,102 @@
+//! Opening a real window: with the renderer that works here, or with a sentence that says what to do instead.
+
+use std::path::PathBuf;
+
+use eframe::NativeOptions;
+use egui::ViewportBuilder;
+
+use super::app::{Desk, Workplace};
+use super::settings::Settings;
+use super::worker::Worker;
+use crate::clock::Clock;
+use crate::language::{Explain, Language};
+
+/// By what the window is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Renderer {
+    /// By what works: first wgpu, then OpenGL.
+    #[default]
+    Auto,
+    /// By wgpu, which finds a software adapter where there is no graphics card.
+    Wgpu,
+    /// By OpenGL.
+    Glow,
+}
+
+/// Why no window opened.
+#[derive(Debug, thiserror::Error)]
+#[error("no window could be opened: {0}")]
+pub struct OpenError(String);
+
+impl Explain for OpenError {
+    fn explain(&self, language: Language) -> String {
+        language.say("window-cannot-open", &[("reason", self.0.as_str().into())])
+    }
+}
+
+/// Opens the desk and stays until its window is closed. Without a vault it opens the one that was open last.
+///
+/// # Errors
+/// There is no screen, or none of the renderers works on it.
+pub fn open(
+    vault: Option<PathBuf>,
+    language: Option<Language>,
+    renderer: Renderer,
+    actor: String,
+    clock: Clock,
+) -> Result<(), OpenError> {
+    if !has_screen() {
+        return Err(OpenError("DISPLAY, WAYLAND_DISPLAY".to_owned()));
+    }
+    let mut settings = Settings::load();
+    if language.is_some() {
+        settings.language = language;
+    }
+    if vault.is_some() {
+        settings.vault = vault;
+    }
+    let renderers = match renderer {
+        Renderer::Auto => vec![eframe::Renderer::Wgpu, eframe::Renderer::Glow],
+        Renderer::Wgpu => vec![eframe::Renderer::Wgpu],
+        Renderer::Glow => vec![eframe::Renderer::Glow],
+    };
+    let mut reasons = Vec::new();
+    for renderer in renderers {
+        let workplace = Workplace {
+            settings: settings.clone(),
+            actor: actor.clone(),
+            clock: clock.clone(),
+        };
+        match run(renderer, workplace) {
+            Ok(()) => return Ok(()),
+            // The next renderer may work where this one does not.
+            Err(error) => reasons.push(format!("{renderer}: {error}")),
+        }
+    }
+    Err(OpenError(reasons.join("; ")))
+}
+
+fn run(renderer: eframe::Renderer, workplace: Workplace) -> eframe::Result {
+    let options = NativeOptions {
+        viewport: ViewportBuilder::default()
+            .with_title("Peildatum")
+            .with_app_id("peildatum")
+            .with_inner_size([1440.0, 900.0])
+            .with_min_inner_size([960.0, 600.0]),
+        renderer,
+        persist_window: false,
+        ..NativeOptions::default()
+    };
+    let create = move |context: &eframe::CreationContext<'_>| {
+        let (clock, actor) = (workplace.clock.clone(), workplace.actor.clone());
+        let worker = Worker::threaded(clock, actor, context.egui_ctx.clone())?;
+        Ok(Box::new(Desk::new(&context.egui_ctx, workplace, worker)) as Box<dyn eframe::App>)
+    };
+    eframe::run_native("Peildatum", options, Box::new(create))
+}
+
+/// Whether there can be a window at all; asked beforehand only where the system says so in the environment.
+fn has_screen() -> bool {
+    let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    !cfg!(target_os = "linux") || set("DISPLAY") || set("WAYLAND_DISPLAY")
+}
