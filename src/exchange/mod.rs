@@ -13,11 +13,13 @@ mod merging;
 mod plan;
 mod problem;
 mod reading;
+mod target;
 mod text_file;
 mod workbook;
 
 pub use demo::invent;
-pub use mapping::{Mapping, MappingError, Target};
+pub use mapping::{Mapping, MappingError};
 pub use plan::{Plan, Report};
 pub use problem::{Problem, RowProblem};
 pub use reading::{Cell, ReadError, Row, Sheet, read_sheet};
+pub use target::Target;
