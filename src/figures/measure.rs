@@ -37,12 +37,18 @@ impl Measure {
 
     /// The name in commands, files and text ids.
     pub fn name(self) -> &'static str {
-        Self::NAMES.iter().find(|(_, measure)| *measure == self).map_or("", |(name, _)| name)
+        Self::NAMES
+            .iter()
+            .find(|(_, measure)| *measure == self)
+            .map_or("", |(name, _)| name)
     }
 
     /// The measure with this name.
     pub fn named(name: &str) -> Option<Self> {
-        Self::NAMES.iter().find(|(known, _)| *known == name).map(|(_, measure)| *measure)
+        Self::NAMES
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, measure)| *measure)
     }
 
     /// What a register of this kind counts when nobody says otherwise.
@@ -56,7 +62,11 @@ impl Measure {
     /// The measures that mean something for a register of this kind.
     pub fn of(kind: Kind) -> Vec<Self> {
         let fits = |measure: &Self| (*measure == Self::Count) == (kind == Kind::Event);
-        Self::NAMES.into_iter().map(|(_, measure)| measure).filter(fits).collect()
+        Self::NAMES
+            .into_iter()
+            .map(|(_, measure)| measure)
+            .filter(fits)
+            .collect()
     }
 
     /// The movement by which a case is counted.

@@ -48,7 +48,10 @@ impl Explain for PeriodError {
             }
             Self::Backwards { from, to } => language.say(
                 "period-backwards",
-                &[("from", language.date(*from).into()), ("to", language.date(*to).into())],
+                &[
+                    ("from", language.date(*from).into()),
+                    ("to", language.date(*to).into()),
+                ],
             ),
         }
     }
@@ -56,8 +59,11 @@ impl Explain for PeriodError {
 
 impl Step {
     /// Every step with its name in commands, longest first.
-    pub const NAMES: [(&str, Self); 3] =
-        [("year", Self::Year), ("quarter", Self::Quarter), ("month", Self::Month)];
+    pub const NAMES: [(&str, Self); 3] = [
+        ("year", Self::Year),
+        ("quarter", Self::Quarter),
+        ("month", Self::Month),
+    ];
 
     fn months(self) -> u32 {
         match self {
@@ -70,9 +76,17 @@ impl Step {
     /// The whole year, quarter or month in which this day falls.
     pub fn containing(self, day: NaiveDate) -> Period {
         let month = day.month0() - day.month0() % self.months();
-        let from = day.with_day(1).and_then(|day| day.with_month0(month)).unwrap_or(day);
+        let from = day
+            .with_day(1)
+            .and_then(|day| day.with_month0(month))
+            .unwrap_or(day);
         let after = from.checked_add_months(Months::new(self.months()));
-        Period { from, to: after.and_then(|day| day.pred_opt()).unwrap_or(NaiveDate::MAX) }
+        Period {
+            from,
+            to: after
+                .and_then(|day| day.pred_opt())
+                .unwrap_or(NaiveDate::MAX),
+        }
     }
 }
 
@@ -85,7 +99,10 @@ impl Period {
     /// The period from the first day of the year, quarter or month of this day up to the day itself: what a moved
     /// reference date makes of the period it governs.
     pub fn up_to(step: Step, reference_date: NaiveDate) -> Self {
-        Self { from: step.containing(reference_date).from, to: reference_date }
+        Self {
+            from: step.containing(reference_date).from,
+            to: reference_date,
+        }
     }
 
     /// The period between two days.
@@ -93,7 +110,11 @@ impl Period {
     /// # Errors
     /// The second day lies before the first.
     pub fn between(from: NaiveDate, to: NaiveDate) -> Result<Self, PeriodError> {
-        if to < from { Err(PeriodError::Backwards { from, to }) } else { Ok(Self { from, to }) }
+        if to < from {
+            Err(PeriodError::Backwards { from, to })
+        } else {
+            Ok(Self { from, to })
+        }
     }
 
     /// Reads `2024`, `2024-Q1`, `2024-03` or `2024-03-01..2024-03-31`.
@@ -105,9 +126,13 @@ impl Period {
         let written_trimmed = written.trim();
         if let Some((from, to)) = written_trimmed.split_once("..") {
             let day = |text: &str| {
-                NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").ok().filter(sensible)
+                NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d")
+                    .ok()
+                    .filter(sensible)
             };
-            let (Some(from), Some(to)) = (day(from), day(to)) else { return Err(problem()) };
+            let (Some(from), Some(to)) = (day(from), day(to)) else {
+                return Err(problem());
+            };
             return Self::between(from, to);
         }
         let (year, rest) = match written_trimmed.split_once('-') {
@@ -120,21 +145,27 @@ impl Period {
         let (step, month) = match rest {
             None => (Step::Year, 1),
             Some(rest) => match rest.strip_prefix(['Q', 'q']) {
-                Some(quarter) if ["1", "2", "3", "4"].contains(&quarter) => {
-                    (Step::Quarter, quarter.parse::<u32>().map_err(|_| problem())? * 3)
-                }
+                Some(quarter) if ["1", "2", "3", "4"].contains(&quarter) => (
+                    Step::Quarter,
+                    quarter.parse::<u32>().map_err(|_| problem())? * 3,
+                ),
                 None if rest.len() == 2 => (Step::Month, rest.parse().map_err(|_| problem())?),
                 _ => return Err(problem()),
             },
         };
         let year = year.parse().map_err(|_| problem())?;
-        let day = NaiveDate::from_ymd_opt(year, month, 1).filter(sensible).ok_or_else(problem)?;
+        let day = NaiveDate::from_ymd_opt(year, month, 1)
+            .filter(sensible)
+            .ok_or_else(problem)?;
         Ok(step.containing(day))
     }
 
     /// Whether this is a whole year, quarter or month.
     pub fn step(self) -> Option<Step> {
-        Step::NAMES.into_iter().map(|(_, step)| step).find(|step| step.containing(self.to) == self)
+        Step::NAMES
+            .into_iter()
+            .map(|(_, step)| step)
+            .find(|step| step.containing(self.to) == self)
     }
 
     /// The name by which [`Period::parse`] knows it.

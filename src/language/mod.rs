@@ -46,7 +46,9 @@ impl Language {
 
     /// The language with this code, if there is one.
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|language| language.code() == code)
+        Self::ALL
+            .into_iter()
+            .find(|language| language.code() == code)
     }
 
     /// The text with this id. An id that does not exist is shown as itself: visible, and never a crash.
@@ -66,7 +68,9 @@ impl Language {
         }
         // A blank that was not given stays visible as {$name}; a test keeps both languages in step.
         let mut errors = Vec::new();
-        bundle.format_pattern(pattern, Some(&filled), &mut errors).into_owned()
+        bundle
+            .format_pattern(pattern, Some(&filled), &mut errors)
+            .into_owned()
     }
 
     /// A date as this language writes it: `31-12-2024` on every screen, in both languages.

@@ -67,19 +67,30 @@ pub struct Closing {
 impl Spell {
     /// A spell that was opened on this day and runs.
     pub fn since(opened: NaiveDate) -> Self {
-        Self { opened, closed: None }
+        Self {
+            opened,
+            closed: None,
+        }
     }
 
     /// Whether it runs at the end of this day. On the closing day it counts as closed.
     pub fn open_at_end_of(&self, day: NaiveDate) -> bool {
-        self.opened <= day && self.closed.as_ref().is_none_or(|closing| closing.date > day)
+        self.opened <= day
+            && self
+                .closed
+                .as_ref()
+                .is_none_or(|closing| closing.date > day)
     }
 }
 
 impl Closing {
     /// An ending on this day of which nothing else is known.
     pub fn on(date: NaiveDate) -> Self {
-        Self { date, outcome: None, flags: BTreeMap::new() }
+        Self {
+            date,
+            outcome: None,
+            flags: BTreeMap::new(),
+        }
     }
 }
 
@@ -139,6 +150,21 @@ impl CaseState {
             }
         }
         changes
+    }
+}
+
+impl CaseState {
+    /// This state with changes applied that were made on another one: what they changed takes over, the rest stays.
+    #[must_use]
+    pub fn with(mut self, changes: &[Change]) -> Self {
+        for change in changes {
+            match change {
+                Change::Spells { after, .. } => self.spells.clone_from(after),
+                Change::Status { after, .. } => self.status.clone_from(after),
+                Change::Field { id, after, .. } => self.set(id, after.clone()),
+            }
+        }
+        self
     }
 }
 

@@ -7,11 +7,11 @@ use serde::de::DeserializeOwned;
 
 use super::definition::{
     BEGIN, CaseWords, Choice, DateWords, Definition, Field, FieldKind, Flag, Kind, MOST_SEVERAL,
-    OUTCOME, OutcomeField, RESERVED, Retention, RetentionException, STAND, STATUS, Sensitivity,
-    StandardTable, Status, Term,
+    NextAction, OUTCOME, OutcomeField, RESERVED, Retention, RetentionException, STAND, STATUS,
+    Sensitivity, StandardTable, Status, Term,
 };
 use super::source::{ChoiceSource, FieldSource, ListSource, OutcomeSource, RegisterSource};
-use crate::language::{Explain, Label, Language};
+use crate::language::{Explain, Language};
 
 /// A mistake in a definition file: which file, which key, and what would be right.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -82,7 +82,10 @@ impl Explain for Mistake {
             ),
             Self::NotOneOf { value, expected } => language.say(
                 "definition-not-one-of",
-                &[("value", value.into()), ("expected", expected.join(", ").into())],
+                &[
+                    ("value", value.into()),
+                    ("expected", expected.join(", ").into()),
+                ],
             ),
             Self::BadId(id) => say("definition-bad-id", id),
             Self::Taken(id) => say("definition-taken", id),
@@ -91,7 +94,10 @@ impl Explain for Mistake {
             Self::ChoicesOnOther(kind) => say("definition-choices-on-other", kind),
             Self::TooManyChoices(count) => language.say(
                 "definition-too-many-choices",
-                &[("count", (*count as i64).into()), ("most", (MOST_SEVERAL as i64).into())],
+                &[
+                    ("count", (*count as i64).into()),
+                    ("most", (MOST_SEVERAL as i64).into()),
+                ],
             ),
             Self::SpellNeeds(what) => say("definition-spell-needs", what),
             Self::EventHasNo(what) => say("definition-event-has-no", what),
@@ -111,10 +117,19 @@ pub(super) type Lists = BTreeMap<String, Vec<Choice>>;
 
 /// Reads a file into its shape, or says at which key it stops being one.
 fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, DefinitionError> {
-    let error = |key: String, mistake| DefinitionError { file: file.to_owned(), key, mistake };
+    let error = |key: String, mistake| DefinitionError {
+        file: file.to_owned(),
+        key,
+        mistake,
+    };
     let source = toml::Deserializer::parse(text).map_err(|problem| {
-        let line = problem.span().map_or(0, |span| text[..span.start].lines().count().max(1));
-        error(format!("line {line}"), Mistake::Shape(problem.message().to_owned()))
+        let line = problem
+            .span()
+            .map_or(0, |span| text[..span.start].lines().count().max(1));
+        error(
+            format!("line {line}"),
+            Mistake::Shape(problem.message().to_owned()),
+        )
     })?;
     serde_path_to_error::deserialize(source).map_err(|problem| {
         let path = problem.path().to_string();
@@ -137,8 +152,9 @@ fn mistake_in(words: &str) -> (Option<String>, Mistake) {
     if let Some(key) = words.strip_prefix("missing field ").and_then(quoted) {
         return (Some(key.clone()), Mistake::Missing(key));
     }
-    if let Some((unknown, expected)) =
-        words.strip_prefix("unknown field ").and_then(|rest| rest.split_once(", expected "))
+    if let Some((unknown, expected)) = words
+        .strip_prefix("unknown field ")
+        .and_then(|rest| rest.split_once(", expected "))
         && let Some(key) = quoted(unknown)
     {
         let expected = expected.trim_start_matches("one of ").replace('`', "");
@@ -150,7 +166,10 @@ fn mistake_in(words: &str) -> (Option<String>, Mistake) {
 /// Reads and checks a list of choices.
 pub(super) fn list(file: &str, text: &str) -> Result<(String, Vec<Choice>), Vec<DefinitionError>> {
     let source: ListSource = read(file, text).map_err(|error| vec![error])?;
-    let mut check = Check { file, errors: Vec::new() };
+    let mut check = Check {
+        file,
+        errors: Vec::new(),
+    };
     check.id("id", &source.id);
     let choices = check.choices("choice", source.choices);
     check.finish((source.id, choices))
@@ -163,7 +182,10 @@ pub(super) fn register(
     lists: &Lists,
 ) -> Result<Definition, Vec<DefinitionError>> {
     let source: RegisterSource = read(file, text).map_err(|error| vec![error])?;
-    let mut check = Check { file, errors: Vec::new() };
+    let mut check = Check {
+        file,
+        errors: Vec::new(),
+    };
     let definition = check.definition(source, lists);
     check.finish(definition)
 }
@@ -176,7 +198,11 @@ struct Check<'a> {
 
 impl Check<'_> {
     fn finish<T>(self, whole: T) -> Result<T, Vec<DefinitionError>> {
-        if self.errors.is_empty() { Ok(whole) } else { Err(self.errors) }
+        if self.errors.is_empty() {
+            Ok(whole)
+        } else {
+            Err(self.errors)
+        }
     }
 
     fn wrong(&mut self, key: impl Into<String>, mistake: Mistake) {
@@ -186,9 +212,9 @@ impl Check<'_> {
 
     fn id(&mut self, key: &str, id: &str) {
         let right = !id.is_empty()
-            && id.bytes().all(|byte| {
-                byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'
-            });
+            && id
+                .bytes()
+                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
         if !right {
             self.wrong(key, Mistake::BadId(id.to_owned()));
         }
@@ -198,15 +224,23 @@ impl Check<'_> {
         let found = names.iter().find(|(name, _)| *name == value);
         if found.is_none() {
             let expected = names.iter().map(|(name, _)| (*name).to_owned()).collect();
-            self.wrong(key, Mistake::NotOneOf { value: value.to_owned(), expected });
+            self.wrong(
+                key,
+                Mistake::NotOneOf {
+                    value: value.to_owned(),
+                    expected,
+                },
+            );
         }
         found.map(|(_, meant)| *meant)
     }
 
     fn known(&mut self, key: &str, value: &str, known: &[String]) {
         if !known.iter().any(|name| name == value) {
-            let mistake =
-                Mistake::NotOneOf { value: value.to_owned(), expected: known.to_vec() };
+            let mistake = Mistake::NotOneOf {
+                value: value.to_owned(),
+                expected: known.to_vec(),
+            };
             self.wrong(key, mistake);
         }
     }
@@ -223,8 +257,20 @@ impl Check<'_> {
             {
                 self.wrong(key, Mistake::Taken(source.id.clone()));
             }
-            let ChoiceSource { id, label, aliases, retired, postcodes } = source;
-            choices.push(Choice { id, label, aliases, retired, postcodes });
+            let ChoiceSource {
+                id,
+                label,
+                aliases,
+                retired,
+                postcodes,
+            } = source;
+            choices.push(Choice {
+                id,
+                label,
+                aliases,
+                retired,
+                postcodes,
+            });
         }
         choices
     }
@@ -233,7 +279,9 @@ impl Check<'_> {
         self.id("id", &source.id);
         self.id("team", &source.team);
         let kinds = [("spell", Kind::Spell), ("event", Kind::Event)];
-        let kind = self.one_of("kind", &source.kind, &kinds).unwrap_or(Kind::Spell);
+        let kind = self
+            .one_of("kind", &source.kind, &kinds)
+            .unwrap_or(Kind::Spell);
         let mut taken: BTreeSet<String> = RESERVED.iter().map(|id| (*id).to_owned()).collect();
         let fields = source
             .fields
@@ -261,7 +309,9 @@ impl Check<'_> {
             .zip(open)
             .map(|(choice, open)| Status { choice, open })
             .collect();
-        let outcome = source.outcome.map(|outcome| self.outcome(outcome, &mut taken));
+        let outcome = source
+            .outcome
+            .map(|outcome| self.outcome(outcome, &mut taken));
         let words = |date: super::source::DateSource| DateWords {
             label: date.label,
             aliases: date.aliases,
@@ -302,6 +352,10 @@ impl Check<'_> {
             fields,
             statuses,
             outcome,
+            next_action: source.next_action.map(|next| NextAction {
+                what: next.what,
+                due: next.due,
+            }),
             terms: source
                 .terms
                 .into_iter()
@@ -343,7 +397,11 @@ impl Check<'_> {
         }
         let kind = self.one_of(&format!("{key}.kind"), &source.kind, &FieldKind::NAMES);
         let sensitivity = self
-            .one_of(&format!("{key}.sensitivity"), &source.sensitivity, &Sensitivity::NAMES)
+            .one_of(
+                &format!("{key}.sensitivity"),
+                &source.sensitivity,
+                &Sensitivity::NAMES,
+            )
             .unwrap_or(Sensitivity::Ordinary);
         let choices = match &source.choices_from {
             Some(list) => {
@@ -355,7 +413,10 @@ impl Check<'_> {
         };
         if let Some(kind) = kind {
             if source.counted && !kind.can_be_counted() {
-                self.wrong(format!("{key}.counted"), Mistake::NotCountable(source.kind.clone()));
+                self.wrong(
+                    format!("{key}.counted"),
+                    Mistake::NotCountable(source.kind.clone()),
+                );
             }
             if kind.has_choices() && choices.is_empty() && source.choices_from.is_none() {
                 self.wrong(format!("{key}.choices"), Mistake::NoChoices);
@@ -395,9 +456,19 @@ impl Check<'_> {
             for outcome in &flag.of {
                 self.known(&format!("{key}.of"), outcome, &known);
             }
-            flags.push(Flag { id: flag.id, label: flag.label, aliases: flag.aliases, of: flag.of });
+            flags.push(Flag {
+                id: flag.id,
+                label: flag.label,
+                aliases: flag.aliases,
+                of: flag.of,
+            });
         }
-        OutcomeField { label: source.label, aliases: source.aliases, choices, flags }
+        OutcomeField {
+            label: source.label,
+            aliases: source.aliases,
+            choices,
+            flags,
+        }
     }
 
     /// Spell registers begin, end and stand somewhere; events only happen.
@@ -425,10 +496,23 @@ impl Check<'_> {
     /// Terms, tables and exceptions name things that must exist.
     fn references(&mut self, definition: &Definition) {
         let ids = |keep: &dyn Fn(&Field) -> bool| -> Vec<String> {
-            definition.fields.iter().filter(|field| keep(field)).map(|f| f.id.clone()).collect()
+            definition
+                .fields
+                .iter()
+                .filter(|field| keep(field))
+                .map(|f| f.id.clone())
+                .collect()
         };
-        let mut dates =
-            ids(&|field| matches!(field.kind, FieldKind::Date | FieldKind::DateTime));
+        if let Some(next) = &definition.next_action {
+            let texts = ids(&|field| field.kind == FieldKind::Text);
+            self.known("next_action.what", &next.what, &texts);
+            self.known(
+                "next_action.due",
+                &next.due,
+                &ids(&|field| field.kind == FieldKind::Date),
+            );
+        }
+        let mut dates = ids(&|field| matches!(field.kind, FieldKind::Date | FieldKind::DateTime));
         dates.insert(0, BEGIN.to_owned());
         for (at, term) in definition.terms.iter().enumerate() {
             self.known(&format!("term[{at}].from"), &term.from, &dates);
@@ -472,6 +556,7 @@ impl Check<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Label;
 
     #[test]
     fn serde_words_become_a_sentence_of_our_own() {
@@ -480,12 +565,21 @@ mod tests {
         assert_eq!(mistake, Mistake::Missing("retention".to_owned()));
         let (_, mistake) = mistake_in("unknown field `lable`, expected one of `id`, `label`");
         let expected = "id, label".to_owned();
-        assert_eq!(mistake, Mistake::Unknown { key: "lable".to_owned(), expected });
+        assert_eq!(
+            mistake,
+            Mistake::Unknown {
+                key: "lable".to_owned(),
+                expected
+            }
+        );
     }
 
     #[test]
     fn a_label_without_english_serves_in_both_languages() {
-        let label = Label { nl: "Wijk".to_owned(), en: None };
+        let label = Label {
+            nl: "Wijk".to_owned(),
+            en: None,
+        };
         assert_eq!(label.text(Language::English), "Wijk");
     }
 }

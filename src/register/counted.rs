@@ -69,7 +69,10 @@ pub struct CodesExhausted(pub String);
 impl Codebook {
     /// The code of a choice, if it was ever used; codes begin at 1.
     pub fn code(&self, field: &str, choice: &str) -> Option<u16> {
-        let at = self.choices(field).iter().position(|known| known == choice)?;
+        let at = self
+            .choices(field)
+            .iter()
+            .position(|known| known == choice)?;
         u16::try_from(at + 1).ok()
     }
 
@@ -99,16 +102,28 @@ impl Layout {
         for field in definition.counted_fields() {
             fields.push((field.id.clone(), field.kind == FieldKind::Choices));
         }
-        let flags = definition.flags().iter().map(|flag| flag.id.clone()).collect();
+        let flags = definition
+            .flags()
+            .iter()
+            .map(|flag| flag.id.clone())
+            .collect();
         Self { flags, fields }
     }
 
     /// A line that is the same for two layouts only when they pack alike; kept with what was packed.
     pub fn signature(&self) -> String {
         let fields = self.fields.iter().map(|(id, several)| {
-            if *several { format!("{id}*") } else { id.clone() }
+            if *several {
+                format!("{id}*")
+            } else {
+                id.clone()
+            }
         });
-        format!("{}|{}", self.flags.join(","), fields.collect::<Vec<_>>().join(","))
+        format!(
+            "{}|{}",
+            self.flags.join(","),
+            fields.collect::<Vec<_>>().join(",")
+        )
     }
 
     /// What is counted of this case.
@@ -144,9 +159,10 @@ impl Layout {
         for (id, several) in &self.fields {
             let value = state.values.get(id);
             codes.push(match value {
-                _ if id == STATUS => {
-                    state.status.as_ref().map_or(0, |status| codebook.learn(id, status).into())
-                }
+                _ if id == STATUS => state
+                    .status
+                    .as_ref()
+                    .map_or(0, |status| codebook.learn(id, status).into()),
                 Some(Value::Choice(choice)) if !several => codebook.learn(id, choice).into(),
                 Some(Value::YesNo(yes)) => yes_no(*yes).into(),
                 Some(Value::Choices(choices)) if *several => {
@@ -169,7 +185,11 @@ impl Layout {
     /// Packs what is counted into bytes that [`Layout::unpack`] reads.
     pub fn pack(&self, counted: &Counted) -> Vec<u8> {
         let mut packed = Vec::with_capacity(2 + 18 * counted.spells.len() + 2 * self.fields.len());
-        packed.extend(u16::try_from(counted.spells.len()).unwrap_or(u16::MAX).to_le_bytes());
+        packed.extend(
+            u16::try_from(counted.spells.len())
+                .unwrap_or(u16::MAX)
+                .to_le_bytes(),
+        );
         for spell in &counted.spells {
             packed.extend(spell.opened.to_le_bytes());
             packed.extend(spell.closed.to_le_bytes());

@@ -60,6 +60,8 @@ pub struct Definition {
     pub statuses: Vec<Status>,
     /// With what a case ends. Event registers have none.
     pub outcome: Option<OutcomeField>,
+    /// The fields that say what happens next, and by when.
+    pub next_action: Option<NextAction>,
     /// What has to be done within a number of days.
     pub terms: Vec<Term>,
     /// The tables this register publishes.
@@ -272,6 +274,15 @@ pub struct Flag {
     pub of: Vec<String>,
 }
 
+/// The fields that say what happens next in a case, and by when.
+#[derive(Clone, Debug)]
+pub struct NextAction {
+    /// A text field.
+    pub what: String,
+    /// A date field.
+    pub due: String,
+}
+
 /// Something that has to be done within a number of days.
 #[derive(Clone, Debug)]
 pub struct Term {
@@ -340,7 +351,9 @@ impl Definition {
 
     /// The address field, if cases of this register have one.
     pub fn address_field(&self) -> Option<&Field> {
-        self.fields.iter().find(|field| field.kind == FieldKind::Address)
+        self.fields
+            .iter()
+            .find(|field| field.kind == FieldKind::Address)
     }
 }
 
@@ -369,7 +382,11 @@ pub fn recognise<'a>(choices: &'a [Choice], written: &str) -> Option<&'a Choice>
     let named = |choice: &&Choice| {
         folded(&choice.id) == wanted
             || folded(&choice.label.nl) == wanted
-            || choice.label.en.as_deref().is_some_and(|label| folded(label) == wanted)
+            || choice
+                .label
+                .en
+                .as_deref()
+                .is_some_and(|label| folded(label) == wanted)
             || choice.aliases.iter().any(|alias| folded(alias) == wanted)
     };
     choices.iter().find(named)
@@ -377,5 +394,9 @@ pub fn recognise<'a>(choices: &'a [Choice], written: &str) -> Option<&'a Choice>
 
 /// A name as it is compared: lower case, single blanks, none around it.
 pub fn folded(written: &str) -> String {
-    written.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    written
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .to_lowercase()
 }

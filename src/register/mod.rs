@@ -13,11 +13,14 @@ mod value;
 
 pub use case_file::{CaseFile, CaseKey, CaseState, Change, Closing, Revision, Spell};
 pub use checking::{DefinitionError, Mistake};
-pub use counted::{Codebook, Counted, CountedSpell, Layout, NEVER, UNKNOWN, day_number};
+pub use counted::{
+    Codebook, CodesExhausted, Counted, CountedSpell, Layout, NEVER, UNKNOWN, day_number,
+};
 pub use definition::{
     BEGIN, CaseWords, Choice, DateWords, Definition, END, Field, FieldKind, Flag, Kind,
-    MOST_SEVERAL, NUMBER, OUTCOME, OutcomeField, RESERVED, Retention, RetentionException, STAND,
-    STATUS, Sensitivity, StandardTable, Status, Term, find, folded, recognise,
+    MOST_SEVERAL, NUMBER, NextAction, OUTCOME, OutcomeField, RESERVED, Retention,
+    RetentionException, STAND, STATUS, Sensitivity, StandardTable, Status, Term, find, folded,
+    recognise,
 };
 pub use registers::{DefinitionFile, DefinitionFiles, Registers, suggested_by_postcode};
 pub use validation::{CaseProblem, Fault};

@@ -40,11 +40,17 @@ impl DefinitionFiles {
             let files = ASSETS.get_dir(folder).into_iter().flat_map(Dir::files);
             let read = files.filter_map(|file| {
                 let name = format!("assets/{}", file.path().display());
-                Some(DefinitionFile { name, text: file.contents_utf8()?.to_owned() })
+                Some(DefinitionFile {
+                    name,
+                    text: file.contents_utf8()?.to_owned(),
+                })
             });
             read.collect()
         };
-        Self { lists: files(Self::LISTS), registers: files(Self::REGISTERS) }
+        Self {
+            lists: files(Self::LISTS),
+            registers: files(Self::REGISTERS),
+        }
     }
 }
 
@@ -110,8 +116,12 @@ impl Registers {
         }
         let mut definitions: Vec<_> = order.iter().filter_map(|id| read.remove(id)).collect();
         // Registers of one team stand together, teams in the order in which they first appear.
-        let teams: Vec<String> = definitions.iter().map(|definition| definition.team.clone()).collect();
-        definitions.sort_by_key(|definition| teams.iter().position(|team| *team == definition.team));
+        let teams: Vec<String> = definitions
+            .iter()
+            .map(|definition| definition.team.clone())
+            .collect();
+        definitions
+            .sort_by_key(|definition| teams.iter().position(|team| *team == definition.team));
         Ok(Self { definitions })
     }
 
@@ -122,12 +132,17 @@ impl Registers {
 
     /// The register with this id.
     pub fn get(&self, id: &str) -> Option<&Arc<Definition>> {
-        self.definitions.iter().find(|definition| definition.id == id)
+        self.definitions
+            .iter()
+            .find(|definition| definition.id == id)
     }
 
     /// The ids of every register, for a sentence that says what can be chosen.
     pub fn ids(&self) -> Vec<&str> {
-        self.definitions.iter().map(|definition| definition.id.as_str()).collect()
+        self.definitions
+            .iter()
+            .map(|definition| definition.id.as_str())
+            .collect()
     }
 
     /// Every team that has a register, in order.

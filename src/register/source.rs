@@ -28,6 +28,7 @@ pub(super) struct RegisterSource {
     #[serde(default, rename = "status")]
     pub statuses: Vec<StatusSource>,
     pub outcome: Option<OutcomeSource>,
+    pub next_action: Option<NextActionSource>,
     #[serde(default, rename = "term")]
     pub terms: Vec<TermSource>,
     #[serde(default, rename = "table")]
@@ -146,6 +147,13 @@ pub(super) struct FlagSource {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+pub(super) struct NextActionSource {
+    pub what: String,
+    pub due: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct TermSource {
     pub id: String,
     pub label: Label,
@@ -169,10 +177,16 @@ pub(super) struct TableSource {
 #[serde(deny_unknown_fields)]
 pub(super) struct ListSource {
     pub id: String,
-    #[expect(dead_code, reason = "for the reader of the file; the screens call it by the field's label")]
+    #[expect(
+        dead_code,
+        reason = "for the reader of the file; the screens call it by the field's label"
+    )]
     pub label: Label,
     /// The day from which this list holds: districts are redrawn now and then.
-    #[expect(dead_code, reason = "for the reader of the file until a municipality has two editions")]
+    #[expect(
+        dead_code,
+        reason = "for the reader of the file until a municipality has two editions"
+    )]
     pub from: Option<String>,
     #[serde(rename = "choice")]
     pub choices: Vec<ChoiceSource>,

@@ -65,11 +65,15 @@ impl Explain for Fault {
             Self::NoBegin => language.text("fault-no-begin"),
             Self::EndBeforeBegin { begin, end } => language.say(
                 "fault-end-before-begin",
-                &[("begin", language.date(*begin).into()), ("end", language.date(*end).into())],
+                &[
+                    ("begin", language.date(*begin).into()),
+                    ("end", language.date(*end).into()),
+                ],
             ),
-            Self::Overlap { opened } => {
-                language.say("fault-overlap", &[("opened", language.date(*opened).into())])
-            }
+            Self::Overlap { opened } => language.say(
+                "fault-overlap",
+                &[("opened", language.date(*opened).into())],
+            ),
             Self::EventWithEnd => language.text("fault-event-with-end"),
             Self::UnknownChoice(choice) => {
                 language.say("fault-unknown-choice", &[("choice", choice.into())])
@@ -77,9 +81,10 @@ impl Explain for Fault {
             Self::UnknownFlag => language.text("fault-unknown-flag"),
             Self::WrongKind => language.text("fault-wrong-kind"),
             Self::FlagOfOtherOutcome => language.text("fault-flag-of-other-outcome"),
-            Self::BornAfterBegin { born } => {
-                language.say("fault-born-after-begin", &[("born", language.date(*born).into())])
-            }
+            Self::BornAfterBegin { born } => language.say(
+                "fault-born-after-begin",
+                &[("born", language.date(*born).into())],
+            ),
         }
     }
 }
@@ -115,13 +120,20 @@ impl Definition {
         let mut free_from = Some(NaiveDate::MIN);
         for spell in &state.spells {
             if free_from.is_none_or(|day| spell.opened < day) {
-                problems.push(problem(BEGIN, Fault::Overlap { opened: spell.opened }));
+                problems.push(problem(
+                    BEGIN,
+                    Fault::Overlap {
+                        opened: spell.opened,
+                    },
+                ));
             }
             free_from = spell.closed.as_ref().map(|closing| closing.date);
             if let Some(closing) = &spell.closed {
                 if closing.date < spell.opened {
-                    let fault =
-                        Fault::EndBeforeBegin { begin: spell.opened, end: closing.date };
+                    let fault = Fault::EndBeforeBegin {
+                        begin: spell.opened,
+                        end: closing.date,
+                    };
                     problems.push(problem(END, fault));
                 }
                 self.check_closing(closing, problems);
@@ -131,7 +143,10 @@ impl Definition {
 
     fn check_closing(&self, closing: &Closing, problems: &mut Vec<CaseProblem>) {
         if let Some(id) = &closing.outcome
-            && self.outcome.as_ref().is_none_or(|outcome| outcome.choice(id).is_none())
+            && self
+                .outcome
+                .as_ref()
+                .is_none_or(|outcome| outcome.choice(id).is_none())
         {
             problems.push(problem(OUTCOME, Fault::UnknownChoice(id.clone())));
         }
@@ -139,8 +154,10 @@ impl Definition {
             match self.flag(id) {
                 None => problems.push(problem(id, Fault::UnknownFlag)),
                 Some(flag) => {
-                    let fits =
-                        closing.outcome.as_ref().is_some_and(|outcome| flag.of.contains(outcome));
+                    let fits = closing
+                        .outcome
+                        .as_ref()
+                        .is_some_and(|outcome| flag.of.contains(outcome));
                     if *set && !fits {
                         problems.push(problem(id, Fault::FlagOfOtherOutcome));
                     }
@@ -170,9 +187,10 @@ fn check_value(
         (FieldKind::Choice, Value::Choice(id)) => {
             unknown(id).then(|| Fault::UnknownChoice(id.clone()))
         }
-        (FieldKind::Choices, Value::Choices(ids)) => {
-            ids.iter().find(|id| unknown(id)).map(|id| Fault::UnknownChoice(id.clone()))
-        }
+        (FieldKind::Choices, Value::Choices(ids)) => ids
+            .iter()
+            .find(|id| unknown(id))
+            .map(|id| Fault::UnknownChoice(id.clone())),
         _ => Some(Fault::WrongKind),
     };
     if let Some(fault) = fault {
@@ -181,5 +199,8 @@ fn check_value(
 }
 
 fn problem(subject: &str, fault: Fault) -> CaseProblem {
-    CaseProblem { subject: subject.to_owned(), fault }
+    CaseProblem {
+        subject: subject.to_owned(),
+        fault,
+    }
 }

@@ -104,12 +104,18 @@ impl Address {
         } else {
             [&self.street, &self.number, &self.addition, &self.postcode]
         };
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+        parts
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     /// The four digits of the postcode, which suggest a district.
     pub fn postcode_area(&self) -> Option<&str> {
-        self.postcode.get(..4).filter(|area| area.chars().all(|digit| digit.is_ascii_digit()))
+        self.postcode
+            .get(..4)
+            .filter(|area| area.chars().all(|digit| digit.is_ascii_digit()))
     }
 }
 
@@ -154,7 +160,10 @@ impl Explain for ValueProblem {
                 let offered: Vec<&str> = offered.iter().map(|label| label.text(language)).collect();
                 language.say(
                     "value-not-a-choice",
-                    &[("value", written.into()), ("offered", offered.join(", ").into())],
+                    &[
+                        ("value", written.into()),
+                        ("offered", offered.join(", ").into()),
+                    ],
                 )
             }
         }
@@ -169,21 +178,31 @@ impl Explain for ValueProblem {
 pub fn read_date(written: &str) -> Result<NaiveDate, ValueProblem> {
     let problem = || ValueProblem::NotADate(written.trim().to_owned());
     let parts: Vec<&str> = written.trim().split(['-', '/', '.']).collect();
-    let [first, month, last] = parts[..] else { return Err(problem()) };
+    let [first, month, last] = parts[..] else {
+        return Err(problem());
+    };
     let digits = |text: &str| text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit());
     if ![first, month, last].into_iter().all(digits) {
         return Err(problem());
     }
-    let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
+    let (year, day) = if first.len() == 4 {
+        (first, last)
+    } else {
+        (last, first)
+    };
     let year: i32 = match (year.len(), year.parse::<i32>()) {
         (4, Ok(year)) => year,
         (2, Ok(year)) if year < 30 => 2000 + year,
         (2, Ok(year)) => 1900 + year,
         _ => return Err(problem()),
     };
-    let (Ok(month), Ok(day)) = (month.parse(), day.parse()) else { return Err(problem()) };
+    let (Ok(month), Ok(day)) = (month.parse(), day.parse()) else {
+        return Err(problem());
+    };
     // A year before 1900 is a slip of the pen in every register there is.
-    NaiveDate::from_ymd_opt(year, month, day).filter(|_| year >= 1900).ok_or_else(problem)
+    NaiveDate::from_ymd_opt(year, month, day)
+        .filter(|_| year >= 1900)
+        .ok_or_else(problem)
 }
 
 /// Reads a date with an optional time after a blank or `T`: `31-12-2024 22:15`. Without a time it is midnight.
@@ -207,7 +226,10 @@ pub fn read_date_time(written: &str) -> Result<NaiveDateTime, ValueProblem> {
 /// # Errors
 /// Anything else.
 pub fn read_postcode(written: &str) -> Result<String, ValueProblem> {
-    let packed: String = written.chars().filter(|letter| !letter.is_whitespace()).collect();
+    let packed: String = written
+        .chars()
+        .filter(|letter| !letter.is_whitespace())
+        .collect();
     let packed = packed.to_uppercase();
     let (digits, letters) = packed.split_at_checked(4).unwrap_or((&packed, ""));
     let right = digits.len() == 4
@@ -271,15 +293,14 @@ impl Field {
                     .date(),
             ),
             FieldKind::DateTime => Value::DateTime(read_date_time(written)?),
-            FieldKind::Choice => {
-                Value::Choice(read_choice(&self.choices, written)?.id.clone())
-            }
+            FieldKind::Choice => Value::Choice(read_choice(&self.choices, written)?.id.clone()),
             FieldKind::Choices => Value::Choices(self.read_choices(written)?),
             FieldKind::Number => Value::Number(read_number(written)?),
             FieldKind::YesNo => Value::YesNo(read_yes_no(written)?),
-            FieldKind::Address => {
-                Value::Address(Address { street: written.to_owned(), ..Address::default() })
-            }
+            FieldKind::Address => Value::Address(Address {
+                street: written.to_owned(),
+                ..Address::default()
+            }),
         };
         Ok(Some(value))
     }
@@ -312,7 +333,11 @@ impl Field {
             Value::Text(text) => text.clone(),
             Value::Date(date) => language.date(*date),
             Value::DateTime(instant) => {
-                format!("{} {}", language.date(instant.date()), instant.format("%H:%M"))
+                format!(
+                    "{} {}",
+                    language.date(instant.date()),
+                    instant.format("%H:%M")
+                )
             }
             Value::Choice(id) => label(id),
             // In the order of the definition, not of the ids.
@@ -331,10 +356,15 @@ impl Field {
 
 /// Reads a number as Dutch Excel writes it: `1.234,5`, `1234.5`, `€ 12`.
 fn read_number(written: &str) -> Result<f64, ValueProblem> {
-    let plain: String =
-        written.chars().filter(|sign| !sign.is_whitespace() && *sign != '€').collect();
+    let plain: String = written
+        .chars()
+        .filter(|sign| !sign.is_whitespace() && *sign != '€')
+        .collect();
     let thousands = plain.split('.').skip(1).all(|group| {
-        group.split(',').next().is_some_and(|digits| digits.len() == 3)
+        group
+            .split(',')
+            .next()
+            .is_some_and(|digits| digits.len() == 3)
     });
     let plain = match (plain.contains(','), plain.contains('.')) {
         (true, _) => plain.replace('.', "").replace(',', "."),

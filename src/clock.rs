@@ -1,0 +1,32 @@
+//! What time it is. Handed in everywhere, so that a test decides.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Europe::Amsterdam;
+
+/// A source of the present moment.
+#[derive(Clone)]
+pub struct Clock(Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>);
+
+impl Clock {
+    /// The clock of the machine.
+    pub fn system() -> Self {
+        Self(Arc::new(Utc::now))
+    }
+
+    /// A clock that stands still.
+    pub fn fixed(instant: DateTime<Utc>) -> Self {
+        Self(Arc::new(move || instant))
+    }
+
+    /// The present moment.
+    pub fn now(&self) -> DateTime<Utc> {
+        (self.0)()
+    }
+
+    /// The present day in the Netherlands.
+    pub fn today(&self) -> NaiveDate {
+        self.now().with_timezone(&Amsterdam).date_naive()
+    }
+}

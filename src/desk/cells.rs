@@ -1,0 +1,143 @@
+//! What a list shows of a case, column by column, made from the definition; in the list of a register and under a figure.
+
+use chrono::NaiveDate;
+use egui::{Align2, Rect, Ui, pos2, vec2};
+
+use super::case_text::{due_tag, status_tag};
+use super::theme::{self, Palette};
+use super::widgets::{paint_cell, paint_tag};
+use crate::language::Language;
+use crate::register::{BEGIN, CaseFile, Definition, FieldKind, NUMBER, STATUS};
+
+/// What a column of the list shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// The case number.
+    Number,
+    /// When it began, or happened.
+    Begin,
+    /// Where it stands.
+    Status,
+    /// By when the next action is due.
+    Due,
+    /// A field, by its place in the definition.
+    Field(usize),
+}
+
+impl Shown {
+    /// By what the list is sorted when this column is chosen.
+    pub fn sort_id(&self, definition: &Definition) -> Option<String> {
+        match self {
+            Self::Number => Some(NUMBER.to_owned()),
+            Self::Begin => Some(BEGIN.to_owned()),
+            Self::Status => Some(STATUS.to_owned()),
+            Self::Due => None,
+            Self::Field(at) => {
+                let field = &definition.fields[*at];
+                field.counted.then(|| field.id.clone())
+            }
+        }
+    }
+
+    /// The header.
+    pub fn label(&self, definition: &Definition, language: Language) -> String {
+        match self {
+            Self::Number => language.text("number"),
+            Self::Begin => definition.begin.label.text(language).to_owned(),
+            Self::Status => language.text("status"),
+            Self::Due => definition
+                .next_action
+                .as_ref()
+                .and_then(|next| definition.field(&next.due))
+                .map_or_else(String::new, |field| field.label.text(language).to_owned()),
+            Self::Field(at) => definition.fields[*at].label.text(language).to_owned(),
+        }
+    }
+}
+
+impl Shown {
+    /// What this column says of a case; tags say it in their own way.
+    pub fn text(&self, definition: &Definition, case: &CaseFile, language: Language) -> String {
+        match self {
+            Self::Number => case.number.clone(),
+            Self::Begin => case.state.opened().map_or_else(String::new, |day| language.date(day)),
+            Self::Status | Self::Due => String::new(),
+            Self::Field(at) => {
+                let field = &definition.fields[*at];
+                let value = case.state.values.get(&field.id);
+                value.map_or_else(|| "–".to_owned(), |value| field.display(value, language))
+            }
+        }
+    }
+
+    /// Paints this column of a case, or a quiet bar while the case is on its way.
+    pub fn paint(
+        &self,
+        ui: &Ui,
+        rect: Rect,
+        definition: &Definition,
+        case: Option<&CaseFile>,
+        today: NaiveDate,
+        language: Language,
+    ) {
+        let palette = Palette::of(ui);
+        let Some(case) = case else {
+            let bar = Rect::from_center_size(rect.center(), vec2(rect.width() * 0.5, 8.0));
+            ui.painter().rect_filled(bar, 4.0, palette.soft);
+            return;
+        };
+        let tag_at = pos2(rect.left() + 8.0, rect.center().y);
+        match self {
+            Self::Status => {
+                let (text, tone) = status_tag(definition, &case.state, today, language);
+                paint_tag(ui, tag_at, &text, tone);
+            }
+            Self::Due => {
+                if let Some((text, tone)) = due_tag(definition, &case.state, today, language) {
+                    paint_tag(ui, tag_at, &text, tone);
+                }
+            }
+            Self::Number | Self::Begin | Self::Field(_) => {
+                let text = self.text(definition, case, language);
+                let number = *self == Self::Number;
+                let font = if number { theme::strong() } else { theme::body() };
+                let colour = if text == "–" { palette.faint } else { palette.ink };
+                paint_cell(ui, rect, &text, font, colour, Align2::LEFT_CENTER);
+            }
+        }
+    }
+}
+
+/// The columns of a list, from the definition: number, begin, who or where, the counted choices, status, next action.
+pub fn shown_columns(definition: &Definition) -> Vec<Shown> {
+    let mut shown = vec![Shown::Number, Shown::Begin];
+    let places = definition.fields.iter().enumerate();
+    let person_or_place = |kind| matches!(kind, FieldKind::Person | FieldKind::Address);
+    let named = places.clone().find(|(_, field)| person_or_place(field.kind));
+    shown.extend(named.map(|(at, _)| Shown::Field(at)));
+    let choices = places.filter(|(_, field)| field.counted && field.kind.has_choices());
+    shown.extend(choices.take(4).map(|(at, _)| Shown::Field(at)));
+    if definition.statuses.iter().filter(|status| status.open).count() > 1 {
+        shown.push(Shown::Status);
+    }
+    if definition.next_action.is_some() {
+        shown.push(Shown::Due);
+    }
+    shown
+}
+
+/// How wide each column is: fixed for numbers, dates and tags; the rest is shared.
+pub fn widths(shown: &[Shown], room: f32) -> Vec<f32> {
+    let fixed = |column: &Shown| match column {
+        Shown::Number => Some(126.0),
+        Shown::Begin => Some(104.0),
+        Shown::Status => Some(136.0),
+        Shown::Due => Some(116.0),
+        Shown::Field(_) => None,
+    };
+    let taken: f32 = shown.iter().filter_map(fixed).sum();
+    let shared = shown.iter().filter(|column| fixed(column).is_none()).count().max(1);
+    let each = ((room - taken - 8.0) / shared as f32).floor().max(92.0);
+    shown.iter().map(|column| fixed(column).unwrap_or(each)).collect()
+}
+

@@ -1,0 +1,137 @@
+//! Choosing by typing: one field of choices has the keyboard as a whole; arrows and first letters choose.
+
+use std::collections::BTreeSet;
+
+use egui::accesskit::Role;
+use egui::{Event, EventFilter, Id, Key, Response, Sense, Ui, WidgetInfo};
+
+use super::theme;
+use super::widgets::{Press, focus_ring};
+
+/// Something that can be chosen: its id and its label.
+pub type Offered = (String, String);
+
+/// A field of choices. Returns its response; `changed()` when something was chosen or taken back.
+pub fn choice_ui(
+    ui: &mut Ui,
+    id: Id,
+    label: &str,
+    options: &[Offered],
+    chosen: &mut BTreeSet<String>,
+    several: bool,
+) -> Response {
+    let before = chosen.clone();
+    let mut cursor: usize = ui.data(|data| data.get_temp(id)).unwrap_or_else(|| {
+        options.iter().position(|(option, _)| chosen.contains(option)).unwrap_or(0)
+    });
+    let focused = ui.memory(|memory| memory.has_focus(id));
+    if focused {
+        keyboard(ui, id, options, chosen, several, &mut cursor);
+    }
+    let area = ui
+        .horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
+            for (at, (option, text)) in options.iter().enumerate() {
+                let response = chip(ui, text, label, chosen.contains(option));
+                if focused && several && at == cursor {
+                    ui.painter().hline(
+                        response.rect.shrink(12.0).x_range(),
+                        response.rect.bottom() - 4.0,
+                        egui::Stroke::new(2.0, theme::Palette::of(ui).accent),
+                    );
+                }
+                if response.clicked() {
+                    cursor = at;
+                    toggle(chosen, option, several);
+                    ui.memory_mut(|memory| memory.request_focus(id));
+                }
+            }
+        })
+        .response
+        .rect;
+    ui.data_mut(|data| data.insert_temp(id, cursor));
+    let mut response = ui.interact(area, id, Sense::FOCUSABLE);
+    let chosen_labels: Vec<&str> = options
+        .iter()
+        .filter(|(option, _)| chosen.contains(option))
+        .map(|(_, text)| text.as_str())
+        .collect();
+    response.widget_info(|| {
+        let mut info = WidgetInfo::labeled(Role::ListBox, true, label);
+        info.current_text_value = Some(chosen_labels.join(", "));
+        info
+    });
+    focus_ring(ui, &response, area.expand(2.0), theme::RADIUS);
+    if *chosen != before {
+        response.mark_changed();
+    }
+    response
+}
+
+fn chip(ui: &mut Ui, text: &str, label: &str, selected: bool) -> Response {
+    Press::new(text).name(format!("{label} {text}")).unfocusable().chip(ui, selected)
+}
+
+fn toggle(chosen: &mut BTreeSet<String>, option: &str, several: bool) {
+    let had = chosen.remove(option);
+    if !several {
+        chosen.clear();
+    }
+    if !had {
+        chosen.insert(option.to_owned());
+    }
+}
+
+/// Arrows move; in a single choice they choose. A first letter goes to the next choice that begins with it. Space takes
+/// or leaves a choice; Backspace and Delete leave everything.
+fn keyboard(
+    ui: &Ui,
+    id: Id,
+    options: &[Offered],
+    chosen: &mut BTreeSet<String>,
+    several: bool,
+    cursor: &mut usize,
+) {
+    let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+    if options.is_empty() {
+        return;
+    }
+    let choose = |chosen: &mut BTreeSet<String>, at: usize| {
+        if !several {
+            chosen.clear();
+            chosen.insert(options[at].0.clone());
+        }
+    };
+    for event in ui.input(|input| input.events.clone()) {
+        match event {
+            Event::Key { key, pressed: true, modifiers, .. } if modifiers.is_none() => match key {
+                Key::ArrowRight | Key::ArrowLeft => {
+                    let nothing = chosen.is_empty() && !several;
+                    let step = if key == Key::ArrowRight { 1 } else { options.len() - 1 };
+                    *cursor = if nothing { *cursor } else { (*cursor + step) % options.len() };
+                    choose(chosen, *cursor);
+                }
+                Key::Space => toggle(chosen, &options[*cursor].0, several),
+                Key::Backspace | Key::Delete => chosen.clear(),
+                _ => {}
+            },
+            Event::Text(text) if text.trim() == text => {
+                let begins = |at: &usize| {
+                    options[*at].1.to_lowercase().starts_with(&text.to_lowercase())
+                };
+                let fitting: Vec<usize> = (0..options.len()).filter(begins).collect();
+                // A letter that was used goes on to the next choice that begins with it.
+                let on = fitting.iter().find(|at| **at > *cursor || chosen.is_empty());
+                if let Some(at) = on.or(fitting.first()) {
+                    *cursor = *at;
+                    choose(chosen, *at);
+                    if several && fitting.len() == 1 {
+                        toggle(chosen, &options[*at].0, true);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,204 @@
+//! Everything that can be done, each once: a command has a name, an icon and a shortcut, and stands in the palette, in
+//! the help and on its button from this one source.
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+use super::icons;
+use crate::figures::Step;
+use crate::language::Language;
+use crate::register::Registers;
+
+/// Something that can be done.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Command {
+    /// Look for a case, a screen or an action.
+    Search,
+    /// A new case in the register that is open.
+    NewCase,
+    /// Change the case that is open.
+    EditCase,
+    /// End the case that is open.
+    FinishCase,
+    /// Open the case again.
+    ReopenCase,
+    /// Store what is typed.
+    Save,
+    /// Leave what is on top.
+    Close,
+    /// Bring in a file.
+    Import,
+    /// Go to the figures.
+    Figures,
+    /// Go to a register.
+    Register(String),
+    /// One year, quarter or month back.
+    PreviousPeriod,
+    /// One year, quarter or month on.
+    NextPeriod,
+    /// The reference date becomes today.
+    Today,
+    /// Type another reference date.
+    ChooseDate,
+    /// Figures are about a year, a quarter or a month.
+    Period(Step),
+    /// Put the table on the clipboard.
+    CopyTable,
+    /// Light, dark, or as the system.
+    Theme,
+    /// The other language.
+    Language,
+    /// Another vault.
+    Vaults,
+    /// The shortcuts.
+    Help,
+}
+
+impl Command {
+    /// Every command, registers included, in the order of the help.
+    pub fn all(registers: &Registers) -> Vec<Self> {
+        let mut all = vec![Self::Search, Self::NewCase, Self::EditCase, Self::FinishCase];
+        all.extend([Self::ReopenCase, Self::Save, Self::Close, Self::Import]);
+        all.extend(registers.all().iter().map(|register| Self::Register(register.id.clone())));
+        all.extend([Self::Figures, Self::CopyTable, Self::ChooseDate, Self::Today]);
+        all.extend([Self::PreviousPeriod, Self::NextPeriod]);
+        all.extend(Step::NAMES.map(|(_, step)| Self::Period(step)));
+        all.extend([Self::Theme, Self::Language, Self::Vaults, Self::Help]);
+        all
+    }
+
+    /// The name on the screen.
+    pub fn label(&self, registers: &Registers, language: Language) -> String {
+        let id = match self {
+            Self::Search => "command-search",
+            Self::NewCase => "command-new-case",
+            Self::EditCase => "command-edit-case",
+            Self::FinishCase => "command-finish-case",
+            Self::ReopenCase => "command-reopen-case",
+            Self::Save => "command-save",
+            Self::Close => "command-close",
+            Self::Import => "command-import",
+            Self::Figures => "command-figures",
+            Self::Register(id) => {
+                let Some(register) = registers.get(id) else { return id.clone() };
+                let team = register.team_label.text(language);
+                let label = register.label.text(language);
+                return match team == label {
+                    true => label.to_owned(),
+                    false => format!("{team}, {}", label.to_lowercase()),
+                };
+            }
+            Self::PreviousPeriod => "command-previous-period",
+            Self::NextPeriod => "command-next-period",
+            Self::Today => "command-today",
+            Self::ChooseDate => "command-choose-date",
+            Self::Period(Step::Year) => "command-period-year",
+            Self::Period(Step::Quarter) => "command-period-quarter",
+            Self::Period(Step::Month) => "command-period-month",
+            Self::CopyTable => "command-copy-table",
+            Self::Theme => "command-theme",
+            Self::Language => "command-language",
+            Self::Vaults => "command-vaults",
+            Self::Help => "command-help",
+        };
+        language.text(id)
+    }
+
+    /// The icon before the name.
+    pub fn icon(&self, registers: &Registers) -> String {
+        let icon = match self {
+            Self::Search => icons::SEARCH,
+            Self::NewCase => icons::ADD,
+            Self::EditCase => icons::EDIT,
+            Self::FinishCase => icons::FINISH,
+            Self::ReopenCase => icons::REOPEN,
+            Self::Save => icons::CHOSEN,
+            Self::Close => icons::CLOSE,
+            Self::Import => icons::IMPORT,
+            Self::Figures => icons::FIGURES,
+            Self::Register(id) => {
+                return registers.get(id).map_or_else(String::new, |register| register.icon.clone());
+            }
+            Self::PreviousPeriod => icons::PREVIOUS,
+            Self::NextPeriod => icons::NEXT,
+            Self::Today | Self::ChooseDate | Self::Period(_) => icons::DATE,
+            Self::CopyTable => icons::COPY,
+            Self::Theme => icons::THEME,
+            Self::Language => icons::LANGUAGE,
+            Self::Vaults => icons::FOLDER,
+            Self::Help => icons::HELP,
+        };
+        icon.to_owned()
+    }
+
+    /// The keys that do it; registers have Alt and their place in the navigation.
+    pub fn keys(&self, registers: &Registers) -> Option<KeyboardShortcut> {
+        const DIGITS: [Key; 9] = [
+            Key::Num1,
+            Key::Num2,
+            Key::Num3,
+            Key::Num4,
+            Key::Num5,
+            Key::Num6,
+            Key::Num7,
+            Key::Num8,
+            Key::Num9,
+        ];
+        let command = |key| Some(KeyboardShortcut::new(Modifiers::COMMAND, key));
+        let alone = |key| Some(KeyboardShortcut::new(Modifiers::NONE, key));
+        let alt = |key| Some(KeyboardShortcut::new(Modifiers::ALT, key));
+        match self {
+            Self::Search => command(Key::K),
+            Self::NewCase => command(Key::N),
+            Self::EditCase => command(Key::E),
+            Self::Save => command(Key::Enter),
+            Self::Close => alone(Key::Escape),
+            Self::Import => command(Key::I),
+            Self::Figures => command(Key::G),
+            Self::Register(id) => {
+                let place = registers.all().iter().position(|register| register.id == *id)?;
+                alt(*DIGITS.get(place)?)
+            }
+            Self::PreviousPeriod => alt(Key::ArrowLeft),
+            Self::NextPeriod => alt(Key::ArrowRight),
+            Self::Today => alt(Key::ArrowDown),
+            Self::ChooseDate => command(Key::D),
+            Self::CopyTable => {
+                Some(KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, Key::C))
+            }
+            Self::Help => alone(Key::F1),
+            Self::FinishCase
+            | Self::ReopenCase
+            | Self::Period(_)
+            | Self::Theme
+            | Self::Language
+            | Self::Vaults => None,
+        }
+    }
+
+    /// The keys as they are printed where the action stands.
+    pub fn shortcut(&self, registers: &Registers) -> Option<String> {
+        self.keys(registers).map(written)
+    }
+}
+
+/// Keys as people say them: `Ctrl K`, `Alt →`.
+fn written(keys: KeyboardShortcut) -> String {
+    let mut parts = Vec::new();
+    if keys.modifiers.command || keys.modifiers.ctrl {
+        parts.push(if cfg!(target_os = "macos") { "Cmd" } else { "Ctrl" });
+    }
+    if keys.modifiers.alt {
+        parts.push("Alt");
+    }
+    if keys.modifiers.shift {
+        parts.push("Shift");
+    }
+    parts.push(match keys.logical_key {
+        Key::ArrowLeft => "←",
+        Key::ArrowRight => "→",
+        Key::ArrowDown => "↓",
+        Key::Escape => "Esc",
+        key => key.name(),
+    });
+    parts.join(" ")
+}

@@ -1,0 +1,70 @@
+//! The icons, by what they mean here. Icons of registers are data and stand in the definitions.
+
+use egui_material_icons::icons;
+
+macro_rules! icons {
+    ($($(#[$doc:meta])* $name:ident = $source:ident;)*) => {
+        $($(#[$doc])* pub const $name: &str = icons::$source.codepoint;)*
+    };
+}
+
+icons! {
+    /// The mark of the program.
+    MARK = ICON_EVENT_AVAILABLE;
+    /// Searching.
+    SEARCH = ICON_SEARCH;
+    /// The reference date.
+    DATE = ICON_EVENT;
+    /// Backwards.
+    PREVIOUS = ICON_CHEVRON_LEFT;
+    /// Forwards.
+    NEXT = ICON_CHEVRON_RIGHT;
+    /// A menu opens below.
+    MORE = ICON_EXPAND_MORE;
+    /// Something new.
+    ADD = ICON_ADD;
+    /// Take away, or leave.
+    CLOSE = ICON_CLOSE;
+    /// A file comes in.
+    IMPORT = ICON_UPLOAD_FILE;
+    /// Figures.
+    FIGURES = ICON_TABLE;
+    /// The balance is right.
+    BALANCED = ICON_VERIFIED;
+    /// Something to look at.
+    WARNING = ICON_WARNING;
+    /// The history of a case.
+    HISTORY = ICON_HISTORY;
+    /// Change a case.
+    EDIT = ICON_EDIT;
+    /// Copy to the clipboard.
+    COPY = ICON_CONTENT_COPY;
+    /// Sorted from small to large.
+    ASCENDING = ICON_ARROW_UPWARD;
+    /// Sorted from large to small.
+    DESCENDING = ICON_ARROW_DOWNWARD;
+    /// A folder.
+    FOLDER = ICON_FOLDER_OPEN;
+    /// A new folder.
+    NEW_FOLDER = ICON_CREATE_NEW_FOLDER;
+    /// Look around.
+    EXPLORE = ICON_EXPLORE;
+    /// Help and shortcuts.
+    HELP = ICON_HELP;
+    /// Light, dark, or as the system.
+    THEME = ICON_CONTRAST;
+    /// Dutch or English.
+    LANGUAGE = ICON_TRANSLATE;
+    /// A case ends.
+    FINISH = ICON_CHECK_CIRCLE;
+    /// A case is opened again.
+    REOPEN = ICON_REPLAY;
+    /// Bars.
+    BARS = ICON_ALIGN_HORIZONTAL_LEFT;
+    /// Bars that stand.
+    STANDING = ICON_BAR_CHART;
+    /// Lines.
+    LINES = ICON_SHOW_CHART;
+    /// Chosen.
+    CHOSEN = ICON_DONE;
+}

@@ -1,0 +1,350 @@
+//! The list of a register: every case in a virtual table, sorted and filtered on the columns, and the case that is
+//! selected beside it.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use egui::accesskit::Role;
+use egui::{Align2, EventFilter, Id, Key, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui_table::{CellInfo, Column, HeaderCellInfo, HeaderRow, PrefetchInfo, Table, TableDelegate};
+
+use super::cells::{Shown, shown_columns, widths};
+use super::icons;
+use super::model::{Model, OpenVault};
+use super::theme::{self, Palette};
+use super::widgets::{Press, paint_cell};
+use crate::figures::{Columns, Figure, Measure, Order, Period, Slice};
+use crate::language::Language;
+use crate::register::{BEGIN, CaseKey, Definition, END, NUMBER, OUTCOME};
+
+/// Which cases a list shows.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Scope {
+    /// Those that run today.
+    Running,
+    /// Those that are finished today.
+    Finished,
+    /// All of them.
+    All,
+    /// Those behind a figure, on its reference date; with the name of the figure.
+    Behind(Box<Figure>, String),
+}
+
+/// The state of one list.
+#[derive(Clone, Debug)]
+pub struct List {
+    /// Which cases it shows.
+    pub scope: Scope,
+    /// The filters on it.
+    pub slice: Slice,
+    sort: (String, bool),
+    /// The case that is selected.
+    pub selected: Option<CaseKey>,
+    rows: Arc<Vec<usize>>,
+    made_for: Option<(Scope, Slice, (String, bool), u64)>,
+    scroll_to: Option<u64>,
+    /// Whether the list is to take the keyboard.
+    pub take_focus: bool,
+}
+
+impl List {
+    /// The list as it first opens: what runs now, newest first.
+    pub fn new(definition: &Definition) -> Self {
+        let scope = if definition.has_spells() { Scope::Running } else { Scope::All };
+        Self {
+            scope,
+            slice: Slice::whole(),
+            sort: (BEGIN.to_owned(), true),
+            selected: None,
+            rows: Arc::default(),
+            made_for: None,
+            scroll_to: None,
+            take_focus: true,
+        }
+    }
+
+    /// How many cases it shows.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Brings the selected case into view, once.
+    pub fn show_selected(&mut self, columns: &Columns) {
+        let row = self.selected.and_then(|key| columns.row_of(key));
+        self.scroll_to =
+            row.and_then(|row| self.rows.iter().position(|r| *r == row)).map(|at| at as u64);
+    }
+
+    /// Makes the rows anew when anything they follow from changed.
+    pub fn refresh(&mut self, vault: &OpenVault, register: &str, today: NaiveDate) {
+        let Some(columns) = vault.columns(register) else { return };
+        let wanted =
+            (self.scope.clone(), self.slice.clone(), self.sort.clone(), vault.generation(register));
+        if self.made_for.as_ref() == Some(&wanted) {
+            return;
+        }
+        let rows = self.select(&columns, today).and_then(|mut rows| {
+            let (by, descending) = &self.sort;
+            let ranks = vault.ranks(register).unwrap_or_default();
+            let order = match by.as_str() {
+                NUMBER => Order::Number(&ranks),
+                BEGIN => Order::Begin,
+                END => Order::End,
+                field => Order::By(field),
+            };
+            columns.sort(&mut rows, order, *descending)?;
+            Ok(rows)
+        });
+        // A filter on something the definition no longer has selects nothing, and says so by its chip.
+        self.rows = Arc::new(rows.unwrap_or_default());
+        self.made_for = Some(wanted);
+    }
+
+    fn select(
+        &self,
+        columns: &Columns,
+        today: NaiveDate,
+    ) -> Result<Vec<usize>, crate::figures::FigureError> {
+        let always = Period { from: NaiveDate::MIN, to: NaiveDate::MAX };
+        let until_today = Period { from: NaiveDate::MIN, to: today };
+        let default = Measure::default_of(columns.definition().kind);
+        match &self.scope {
+            Scope::Running => columns.rows(&self.slice, until_today, Measure::Closing),
+            Scope::Finished => columns.rows(&self.slice, until_today, Measure::Finished),
+            Scope::All => columns.rows(&self.slice, always, default),
+            Scope::Behind(figure, _) => {
+                columns.rows(&figure.slice, figure.period, figure.measure)
+            }
+        }
+    }
+
+    /// The table itself.
+    pub fn table_ui(&mut self, ui: &mut Ui, model: &mut Model, definition: &Arc<Definition>) {
+        let id = Id::unique(("list", &definition.id));
+        let area = ui.available_rect_before_wrap();
+        let focus = ui.interact(area, id, Sense::FOCUSABLE | Sense::CLICK);
+        let language = model.language;
+        let count = self.rows.len();
+        focus.widget_info(|| {
+            let label = language.say(
+                "list-name",
+                &[
+                    ("register", definition.label.text(language).into()),
+                    ("count", (count as i64).into()),
+                ],
+            );
+            WidgetInfo::labeled(Role::Table, true, label)
+        });
+        if std::mem::take(&mut self.take_focus) {
+            focus.request_focus();
+        }
+        let Some(vault) = &mut model.vault else { return };
+        let Some(columns) = vault.columns(&definition.id) else { return };
+        if focus.has_focus() {
+            self.keyboard(ui, id, &columns, area.height());
+        }
+        let shown = shown_columns(definition);
+        let widths = widths(&shown, area.width());
+        let mut table = Table::new()
+            .id_salt(("table", &definition.id))
+            .num_rows(count as u64)
+            .headers([HeaderRow::new(theme::ROW)])
+            .columns(
+                widths
+                    .iter()
+                    .map(|width| Column::new(*width).range(60.0..=800.0).resizable(true))
+                    .collect::<Vec<_>>(),
+            )
+            .auto_size_mode(egui_table::AutoSizeMode::Never);
+        if let Some(row) = self.scroll_to.take() {
+            table = table.scroll_to_row(row, None);
+        }
+        let mut delegate = Rows {
+            list: self,
+            vault,
+            columns: &columns,
+            definition,
+            language,
+            shown,
+            today: model.clock.today(),
+            clicked: None,
+            focused: focus.has_focus(),
+        };
+        table.show(ui, &mut delegate);
+        if let Some(key) = delegate.clicked {
+            self.selected = Some(key);
+            focus.request_focus();
+        }
+        if focus.has_focus() {
+            let stroke = Stroke::new(2.0, Palette::of(ui).accent);
+            ui.painter().rect_stroke(area, 4.0, stroke, egui::StrokeKind::Inside);
+        }
+    }
+
+    /// Arrows, Page Up and Down, Home and End move the selection.
+    fn keyboard(&mut self, ui: &Ui, id: Id, columns: &Columns, height: f32) {
+        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+        let last = self.rows.len().saturating_sub(1);
+        let at = self
+            .selected
+            .and_then(|key| columns.row_of(key))
+            .and_then(|row| self.rows.iter().position(|other| *other == row));
+        let page = ((height / theme::ROW) as usize).saturating_sub(2).max(1);
+        let pressed = |key| ui.input(|input| input.modifiers.is_none() && input.key_pressed(key));
+        let next = if pressed(Key::ArrowDown) {
+            Some(at.map_or(0, |at| at + 1))
+        } else if pressed(Key::ArrowUp) {
+            Some(at.map_or(0, |at| at.saturating_sub(1)))
+        } else if pressed(Key::PageDown) {
+            Some(at.map_or(0, |at| at + page))
+        } else if pressed(Key::PageUp) {
+            Some(at.map_or(0, |at| at.saturating_sub(page)))
+        } else if pressed(Key::Home) {
+            Some(0)
+        } else if pressed(Key::End) {
+            Some(last)
+        } else {
+            None
+        };
+        if let Some(row) = next.map(|next| next.min(last)).and_then(|next| {
+            self.scroll_to = Some(next as u64);
+            self.rows.get(next)
+        }) {
+            self.selected = columns.key(*row);
+        }
+    }
+}
+
+/// What the table asks while it draws.
+struct Rows<'a> {
+    list: &'a mut List,
+    vault: &'a mut OpenVault,
+    columns: &'a Columns,
+    definition: &'a Definition,
+    language: Language,
+    shown: Vec<Shown>,
+    today: NaiveDate,
+    clicked: Option<CaseKey>,
+    focused: bool,
+}
+
+impl Rows<'_> {
+    fn key(&self, row: u64) -> Option<CaseKey> {
+        self.columns.key(*self.list.rows.get(usize::try_from(row).ok()?)?)
+    }
+}
+
+impl TableDelegate for Rows<'_> {
+    fn prepare(&mut self, info: &PrefetchInfo) {
+        // Asks for what comes into view, and a screen on either side of it.
+        let extra = info.visible_rows.end - info.visible_rows.start;
+        let rows = info.visible_rows.start.saturating_sub(extra)..info.visible_rows.end + extra;
+        for row in rows {
+            if let Some(key) = self.key(row) {
+                self.vault.case(&self.definition.id, key);
+            }
+        }
+    }
+
+    fn header_cell_ui(&mut self, ui: &mut Ui, cell: &HeaderCellInfo) {
+        let Some(shown) = self.shown.get(cell.col_range.start) else { return };
+        let palette = Palette::of(ui);
+        let rect = ui.max_rect();
+        let label = shown.label(self.definition, self.language);
+        let sort = shown.sort_id(self.definition);
+        let sorted = sort.as_ref().is_some_and(|sort| *sort == self.list.sort.0);
+        let text = match (sorted, self.list.sort.1) {
+            (true, true) => format!("{label} ↓"),
+            (true, false) => format!("{label} ↑"),
+            _ => label.clone(),
+        };
+        let font = if sorted { theme::strong_label() } else { theme::label() };
+        let colour = if sorted { palette.ink } else { palette.mute };
+        paint_cell(ui, rect, &text, font, colour, Align2::LEFT_CENTER);
+        let line = Stroke::new(1.0, palette.line);
+        ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, line);
+        let Some(sort) = sort else { return };
+        let sense = Sense::CLICK;
+        let id = ui.id().with("sort");
+        let response = ui.interact(rect.shrink2(vec2(4.0, 0.0)), id, sense);
+        response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &label));
+        let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+        if response.clicked() {
+            let descending = if sorted { !self.list.sort.1 } else { sort == BEGIN };
+            self.list.sort = (sort, descending);
+        }
+    }
+
+    fn row_ui(&mut self, ui: &mut Ui, row: u64) {
+        let Some(key) = self.key(row) else { return };
+        let palette = Palette::of(ui);
+        let rect = ui.max_rect();
+        let selected = self.list.selected == Some(key);
+        let response = ui.interact(rect, ui.id().with(("row", row)), Sense::CLICK);
+        if selected {
+            ui.painter().rect_filled(rect, 0.0, palette.accent_soft);
+            let bar = Rect::from_min_max(rect.min, pos2(rect.left() + 3.0, rect.bottom()));
+            if self.focused {
+                ui.painter().rect_filled(bar, 0.0, palette.accent);
+            }
+        } else if response.hovered() {
+            ui.painter().rect_filled(rect, 0.0, palette.soft);
+        }
+        ui.painter().hline(
+            rect.x_range(),
+            rect.bottom() - 0.5,
+            Stroke::new(1.0, palette.line),
+        );
+        let case = self.vault.case(&self.definition.id, key);
+        response.widget_info(|| {
+            let words = case.as_deref().map_or_else(String::new, |case| {
+                let texts = self.shown.iter().map(|shown| shown.text(self.definition, case, self.language));
+                texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ")
+            });
+            WidgetInfo::selected(Role::Row, true, selected, words)
+        });
+        if response.clicked() {
+            self.clicked = Some(key);
+        }
+    }
+
+    fn cell_ui(&mut self, ui: &mut Ui, cell: &CellInfo) {
+        let (Some(key), Some(shown)) = (self.key(cell.row_nr), self.shown.get(cell.col_nr)) else {
+            return;
+        };
+        let case = self.vault.case(&self.definition.id, key);
+        let (definition, rect) = (self.definition, ui.max_rect());
+        shown.paint(ui, rect, definition, case.as_deref(), self.today, self.language);
+    }
+
+    fn default_row_height(&self) -> f32 {
+        theme::ROW
+    }
+}
+
+/// The chips above a list: which cases, which filters; each filter can be taken away.
+pub fn filters_ui(ui: &mut Ui, list: &mut List, model: &Model, definition: &Definition) {
+    let language = model.language;
+    if let Scope::Behind(_, name) = &list.scope {
+        let name = name.clone();
+        if Press::new(&name).after(icons::CLOSE).chip(ui, true).clicked() {
+            *list = List::new(definition);
+        }
+        return;
+    }
+    if definition.has_spells() {
+        for (scope, id) in [
+            (Scope::Running, "list-running"),
+            (Scope::Finished, "list-finished"),
+            (Scope::All, "list-all"),
+        ] {
+            let selected = list.scope == scope;
+            if Press::new(&language.text(id)).chip(ui, selected).clicked() {
+                list.scope = scope;
+            }
+        }
+        ui.add_space(8.0);
+    }
+    super::filter::filter_ui(ui, &mut list.slice, definition, language, &[OUTCOME, END]);
+}

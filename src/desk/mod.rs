@@ -1,0 +1,4 @@
+//! The desk: a window on the vault.
+pub mod icons;
+pub mod theme;
+pub mod widgets;

@@ -1,0 +1,238 @@
+//! What the desk knows: the open vault as the clerk last told it, and the way to ask for more.
+//!
+//! Nothing is kept twice. Counts are columns, shared and immutable; cases are fetched when they come into view and are
+//! fetched again when the clerk says their register changed.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::command::Command;
+use super::reference::Reference;
+use super::widgets::Tone;
+use super::worker::{Request, Worker};
+use crate::clock::Clock;
+use crate::figures::{Columns, Figure, Measure, Period, Slice};
+use crate::language::{Explain, Language};
+use crate::register::{CaseFile, CaseKey, Definition, Registers, Revision};
+use crate::store::Operation;
+
+/// What every screen works with.
+pub struct Model {
+    worker: Worker,
+    /// What time it is.
+    pub clock: Clock,
+    /// Who works here.
+    pub actor: String,
+    /// The language of the screen.
+    pub language: Language,
+    /// The open vault.
+    pub vault: Option<OpenVault>,
+    /// What was asked for during this frame; carried out at its end.
+    pub commands: Vec<Command>,
+    /// A case to open at the end of this frame: its register and key.
+    pub open_case: Option<(String, CaseKey)>,
+    /// A figure whose cases are to be listed at the end of this frame.
+    pub open_list: Option<(String, Figure, String)>,
+    /// What was said last, for the status bar.
+    pub message: Option<(String, Tone)>,
+    /// How many answers are still to come of work that takes a while.
+    pub busy: usize,
+}
+
+/// The open vault, as far as the desk has seen it.
+pub struct OpenVault {
+    /// Where it is.
+    pub folder: PathBuf,
+    /// Its registers.
+    pub registers: Registers,
+    /// The reference date and its period.
+    pub reference: Reference,
+    counted: BTreeMap<String, Counted>,
+    cases: HashMap<(String, CaseKey), Seen<Arc<CaseFile>>>,
+    histories: HashMap<(String, CaseKey), Seen<Arc<Vec<Revision>>>>,
+    wanted: BTreeMap<String, Vec<CaseKey>>,
+    asked: HashSet<(String, CaseKey)>,
+}
+
+/// A register as it is counted now.
+struct Counted {
+    columns: Arc<Columns>,
+    ranks: Arc<Vec<u32>>,
+    running: u64,
+    generation: u64,
+}
+
+/// Something the clerk told, and of which generation of its register.
+struct Seen<T> {
+    what: T,
+    generation: u64,
+}
+
+impl Model {
+    /// Nothing open yet.
+    pub fn new(worker: Worker, clock: Clock, actor: String, language: Language) -> Self {
+        Self {
+            worker,
+            clock,
+            actor,
+            language,
+            vault: None,
+            commands: Vec::new(),
+            open_case: None,
+            open_list: None,
+            message: None,
+            busy: 0,
+        }
+    }
+
+    /// The text with this id.
+    pub fn text(&self, id: &str) -> String {
+        self.language.text(id)
+    }
+
+    /// Asks the clerk.
+    pub fn ask(&mut self, request: Request) {
+        self.worker.ask(request);
+    }
+
+    /// Asks the clerk for something that takes a while, and shows that it does.
+    pub fn ask_long(&mut self, request: Request) {
+        self.busy += 1;
+        self.ask(request);
+    }
+
+    /// The next answer of the clerk.
+    pub fn answer(&self) -> Option<super::worker::Answer> {
+        self.worker.answer()
+    }
+
+    /// Says something in the status bar.
+    pub fn tell(&mut self, text: String, tone: Tone) {
+        self.message = Some((text, tone));
+    }
+
+    /// Says what went wrong.
+    pub fn complain(&mut self, problem: &dyn Explain) {
+        let text = problem.explain(self.language);
+        self.tell(text, Tone::Bad);
+    }
+
+    /// An action of the user at this moment.
+    pub fn operation(&self) -> Operation {
+        Operation::by(&self.actor, self.clock.now())
+    }
+
+    /// A vault was opened.
+    pub fn opened(&mut self, folder: PathBuf, registers: Registers) {
+        self.vault = Some(OpenVault {
+            folder,
+            registers,
+            reference: Reference::new(self.clock.today()),
+            counted: BTreeMap::new(),
+            cases: HashMap::new(),
+            histories: HashMap::new(),
+            wanted: BTreeMap::new(),
+            asked: HashSet::new(),
+        });
+    }
+
+    /// Asks for the cases that came into view during this frame.
+    pub fn fetch_wanted(&mut self) {
+        let Some(vault) = &mut self.vault else { return };
+        for (register, keys) in std::mem::take(&mut vault.wanted) {
+            self.worker.ask(Request::Cases(register, keys));
+        }
+    }
+
+    /// The history of a case; asked for when it is not at hand.
+    pub fn history(&mut self, register: &str, key: CaseKey) -> Option<Arc<Vec<Revision>>> {
+        let vault = self.vault.as_mut()?;
+        let generation = vault.generation(register);
+        let place = (register.to_owned(), key);
+        let seen = vault.histories.get(&place);
+        let history = seen.map(|seen| Arc::clone(&seen.what));
+        if seen.is_none_or(|seen| seen.generation != generation) {
+            // What is known meanwhile stays on the screen; an answer replaces it.
+            let what = history.clone().unwrap_or_default();
+            vault.histories.insert(place, Seen { what, generation });
+            self.worker.ask(Request::History(register.to_owned(), key));
+        }
+        history
+    }
+}
+
+impl OpenVault {
+    /// The register with this id.
+    pub fn definition(&self, register: &str) -> Option<Arc<Definition>> {
+        self.registers.get(register).cloned()
+    }
+
+    /// The cases of a register as columns.
+    pub fn columns(&self, register: &str) -> Option<Arc<Columns>> {
+        self.counted.get(register).map(|counted| Arc::clone(&counted.columns))
+    }
+
+    /// The rank of every row of a register by its case number.
+    pub fn ranks(&self, register: &str) -> Option<Arc<Vec<u32>>> {
+        self.counted.get(register).map(|counted| Arc::clone(&counted.ranks))
+    }
+
+    /// A number that is another one as soon as anything in the register changed.
+    pub fn generation(&self, register: &str) -> u64 {
+        self.counted.get(register).map_or(0, |counted| counted.generation)
+    }
+
+    /// How many cases of a register run today; for an event register none.
+    pub fn running(&self, register: &str) -> Option<u64> {
+        let counted = self.counted.get(register)?;
+        counted.columns.definition().has_spells().then_some(counted.running)
+    }
+
+    /// The clerk counted a register anew.
+    pub fn counted(&mut self, columns: Arc<Columns>, ranks: Vec<u32>, today: NaiveDate) {
+        let register = columns.definition().id.clone();
+        let now = Period { from: today, to: today };
+        let running = if columns.definition().has_spells() {
+            let rows = columns.rows(&Slice::whole(), now, Measure::Closing);
+            rows.map_or(0, |rows| rows.len() as u64)
+        } else {
+            0
+        };
+        let generation = self.generation(&register) + 1;
+        self.asked.retain(|(asked, _)| *asked != register);
+        let ranks = Arc::new(ranks);
+        self.counted.insert(register, Counted { columns, ranks, running, generation });
+    }
+
+    /// The clerk brought cases.
+    pub fn fetched(&mut self, cases: Vec<CaseFile>) {
+        for case in cases {
+            let generation = self.generation(&case.register);
+            let place = (case.register.clone(), case.key);
+            self.cases.insert(place, Seen { what: Arc::new(case), generation });
+        }
+    }
+
+    /// The clerk brought a history.
+    pub fn told(&mut self, register: String, key: CaseKey, history: Vec<Revision>) {
+        let generation = self.generation(&register);
+        let what = Arc::new(history);
+        self.histories.insert((register, key), Seen { what, generation });
+    }
+
+    /// A case, if it is at hand; otherwise it is asked for at the end of the frame. One that may have changed is shown
+    /// as it was until the new one arrives.
+    pub fn case(&mut self, register: &str, key: CaseKey) -> Option<Arc<CaseFile>> {
+        let place = (register.to_owned(), key);
+        let generation = self.generation(register);
+        let seen = self.cases.get(&place);
+        if seen.is_none_or(|seen| seen.generation != generation) && self.asked.insert(place.clone())
+        {
+            self.wanted.entry(register.to_owned()).or_default().push(key);
+        }
+        self.cases.get(&place).map(|seen| Arc::clone(&seen.what))
+    }
+}

@@ -1,0 +1,99 @@
+//! The reference date on the desk, and the period it governs.
+
+use chrono::{Days, NaiveDate};
+
+use crate::figures::{Period, Step};
+use crate::language::Language;
+
+/// The reference date and the kind of period that runs up to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// Year, quarter or month.
+    pub step: Step,
+    /// The reference date.
+    pub date: NaiveDate,
+    /// Today.
+    pub today: NaiveDate,
+}
+
+impl Reference {
+    /// This year, up to today.
+    pub fn new(today: NaiveDate) -> Self {
+        Self { step: Step::Year, date: today, today }
+    }
+
+    /// From the first day of the year, quarter or month up to the reference date.
+    pub fn period(self) -> Period {
+        Period::up_to(self.step, self.date)
+    }
+
+    /// Whether figures are about now.
+    pub fn is_today(self) -> bool {
+        self.date == self.today
+    }
+
+    /// The last day of the period before.
+    #[must_use]
+    pub fn previous(self) -> Self {
+        let from = self.step.containing(self.date).from;
+        Self { date: from.pred_opt().unwrap_or(from), ..self }
+    }
+
+    /// The last day of this period, or, where it stands there already, of the next. Today lies on the way.
+    #[must_use]
+    pub fn next(self) -> Self {
+        let next_day = self.date.checked_add_days(Days::new(1)).unwrap_or(self.date);
+        let end = self.step.containing(next_day).to;
+        let passes_today = self.date < self.today && self.today < end;
+        Self { date: if passes_today { self.today } else { end }, ..self }
+    }
+
+    /// The name of the period: `2024`, `2e kwartaal 2024`, `maart 2024`; with the day where it is cut short.
+    pub fn name(self, language: Language) -> String {
+        let year = self.date.format("%Y").to_string();
+        let part = match self.step {
+            Step::Year => return year,
+            Step::Quarter => {
+                let quarter = Period::up_to(Step::Quarter, self.date).from.format("%m").to_string();
+                let number = match quarter.as_str() {
+                    "01" => 1,
+                    "04" => 2,
+                    "07" => 3,
+                    _ => 4,
+                };
+                language.say("period-quarter", &[("number", i64::from(number).into())])
+            }
+            Step::Month => language.text(&format!("month-{}", self.date.format("%m"))),
+        };
+        format!("{part} {year}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn stepping_back_and_on_passes_the_ends_of_years_and_today() {
+        let reference = Reference::new(day("2026-11-21"));
+        assert_eq!(reference.period().from, day("2026-01-01"));
+        let last_year = reference.previous();
+        assert_eq!(last_year.date, day("2025-12-31"));
+        assert_eq!(last_year.previous().date, day("2024-12-31"));
+        assert_eq!(last_year.next(), reference);
+        assert_eq!(reference.next().date, day("2026-12-31"));
+        assert_eq!(reference.next().next().date, day("2027-12-31"));
+    }
+
+    #[test]
+    fn a_moved_reference_date_keeps_the_kind_of_period() {
+        let reference = Reference { step: Step::Quarter, ..Reference::new(day("2026-11-21")) };
+        assert_eq!(reference.period().from, day("2026-10-01"));
+        let earlier = Reference { date: day("2024-05-05"), ..reference };
+        assert_eq!(earlier.period(), Period { from: day("2024-04-01"), to: day("2024-05-05") });
+    }
+}

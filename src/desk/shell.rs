@@ -1,0 +1,295 @@
+//! What stands around every screen: the navigation, the search field, the reference date, and the status bar.
+
+use chrono::NaiveDate;
+use egui::{Align, Frame, Id, Layout, Margin, Popup, PopupCloseBehavior, Stroke, Ui, vec2};
+
+use super::command::Command;
+use super::form::spoken_day;
+use super::icons;
+use super::model::Model;
+use super::reference::Reference;
+use super::theme::{self, Palette};
+use super::widgets::{Press, Tone, say, text_field};
+use crate::figures::Step;
+use crate::language::Explain;
+use crate::register::read_date;
+
+/// Which entry of the navigation is on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A register.
+    Register(String),
+    /// The figures.
+    Figures,
+}
+
+/// The navigation: registers by team with what runs now, then what is published.
+pub fn navigation_ui(ui: &mut Ui, model: &mut Model, place: &Place) {
+    let palette = Palette::of(ui);
+    let language = model.language;
+    ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
+    ui.add_space(14.0);
+    ui.horizontal(|ui| {
+        ui.add_space(10.0);
+        say(ui, icons::MARK, theme::icon(), palette.accent);
+        say(ui, "Peildatum", theme::heading(), palette.ink);
+    });
+    ui.add_space(10.0);
+    let Some(vault) = &model.vault else { return };
+    let registers = vault.registers.clone();
+    let counts: Vec<Option<u64>> =
+        registers.all().iter().map(|register| vault.running(&register.id)).collect();
+    let bottom = 44.0;
+    let height = ui.available_height() - bottom;
+    egui::ScrollArea::vertical().max_height(height).auto_shrink([false, false]).show(ui, |ui| {
+        let mut team = "";
+        for (register, count) in registers.all().iter().zip(counts) {
+            if register.team != team {
+                team = &register.team;
+                section(ui, register.team_label.text(language));
+            }
+            let command = Command::Register(register.id.clone());
+            let selected = *place == Place::Register(register.id.clone());
+            let count = count.filter(|count| *count > 0).map(|count| language.count(count as i64));
+            let label = register.label.text(language);
+            let press = Press::new(label).icon(&register.icon).name(command.label(&registers, language));
+            if press.entry(ui, selected, count).clicked() {
+                model.commands.push(command);
+            }
+        }
+        section(ui, &language.text("navigation-figures"));
+        let figures = language.text("figures");
+        let press = Press::new(&figures).icon(icons::FIGURES);
+        if press.entry(ui, *place == Place::Figures, None).clicked() {
+            model.commands.push(Command::Figures);
+        }
+    });
+    ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
+        ui.add_space(8.0);
+        let manage = language.text("navigation-manage");
+        let press = Press::new(&manage).icon(icons::THEME);
+        let response = press.entry(ui, false, None);
+        Popup::menu(&response).accessible_name(&manage).show(|ui| {
+            ui.set_width(240.0);
+            for command in [Command::Theme, Command::Language, Command::Vaults, Command::Help] {
+                let label = command.label(&registers, language);
+                let icon = command.icon(&registers);
+                let press = Press::new(&label).icon(&icon);
+                if press.entry(ui, false, command.shortcut(&registers)).clicked() {
+                    model.commands.push(command);
+                }
+            }
+        });
+    });
+}
+
+fn section(ui: &mut Ui, label: &str) {
+    ui.add_space(12.0);
+    ui.horizontal(|ui| {
+        ui.add_space(10.0);
+        say(ui, label, theme::label(), Palette::of(ui).mute);
+    });
+    ui.add_space(2.0);
+}
+
+/// Search on the left; the period and the reference date on the right.
+pub fn top_bar_ui(ui: &mut Ui, model: &mut Model, typed_date: &mut Option<String>) {
+    let palette = Palette::of(ui);
+    let language = model.language;
+    let Some(vault) = &model.vault else { return };
+    let registers = vault.registers.clone();
+    let reference = vault.reference;
+    ui.horizontal_centered(|ui| {
+        ui.add_space(theme::PAGE - 8.0);
+        let hint = language.text("search-hint");
+        let width = (ui.available_width() - 480.0).clamp(200.0, 420.0);
+        let search = Press::new(&hint)
+            .icon(icons::SEARCH)
+            .shortcut(Command::Search.shortcut(&registers))
+            .name(Command::Search.label(&registers, language))
+            .width(width);
+        if search.button(ui).clicked() {
+            model.commands.push(Command::Search);
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.add_space(theme::PAGE - 8.0);
+            ui.spacing_mut().item_spacing.x = 4.0;
+            let arrow = |ui: &mut Ui, icon: &str, command: Command| {
+                let label = command.label(&registers, language);
+                let keys = command.shortcut(&registers).unwrap_or_default();
+                let press = Press::new("").icon(icon).name(&label);
+                press.button(ui).on_hover_text(format!("{label} ({keys})")).clicked()
+            };
+            if arrow(ui, icons::NEXT, Command::NextPeriod) {
+                model.commands.push(Command::NextPeriod);
+            }
+            date_ui(ui, model, reference, typed_date);
+            if arrow(ui, icons::PREVIOUS, Command::PreviousPeriod) {
+                model.commands.push(Command::PreviousPeriod);
+            }
+            ui.add_space(4.0);
+            let period = language.say("top-period", &[("period", reference.name(language).into())]);
+            let response = Press::new(&period).after(icons::MORE).button(ui);
+            Popup::menu(&response).accessible_name(&period).show(|ui| {
+                ui.set_width(200.0);
+                for (_, step) in Step::NAMES {
+                    let command = Command::Period(step);
+                    let label = command.label(&registers, language);
+                    if Press::new(&label).entry(ui, reference.step == step, None).clicked() {
+                        model.commands.push(command);
+                    }
+                }
+            });
+        });
+    });
+    let line = Stroke::new(1.0, palette.line);
+    let rect = ui.max_rect();
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, line);
+}
+
+/// The reference date, and below it the ways to another one.
+fn date_ui(ui: &mut Ui, model: &mut Model, reference: Reference, typed: &mut Option<String>) {
+    let language = model.language;
+    let date = language.date(reference.date);
+    let text = language.say("top-reference-date", &[("date", date.as_str().into())]);
+    let response = Press::new(&text).icon(icons::DATE).reference(ui);
+    if response.clicked() {
+        *typed = match typed {
+            Some(_) => None,
+            None => Some(date),
+        };
+    }
+    let Some(text) = typed else { return };
+    let mut open = true;
+    let mut chosen: Option<NaiveDate> = None;
+    let id = Id::unique("reference date");
+    Popup::from_response(&response)
+        .open_bool(&mut open)
+        .accessible_name(language.text("command-choose-date"))
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .show(|ui| {
+            ui.set_width(252.0);
+            let read = spoken_day(text, reference.today).map_or_else(|| read_date(text), Ok);
+            let fault = read.as_ref().err().filter(|_| !text.trim().is_empty());
+            let fault = fault.map(|problem| problem.explain(language));
+            let label = language.text("reference-date");
+            let field = text_field(ui, id, &label, text, "dd-mm-jjjj", fault.as_deref(), 236.0);
+            if !field.has_focus() && !field.lost_focus() {
+                field.request_focus();
+                select_all(ui, id, text.chars().count());
+            }
+            if field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
+                chosen = read.ok();
+            }
+            ui.add_space(4.0);
+            for (id, date) in ends(reference) {
+                let label = language.text(id);
+                if Press::new(&label).entry(ui, false, Some(language.date(date))).clicked() {
+                    chosen = Some(date);
+                }
+            }
+        });
+    if let Some(date) = chosen {
+        if let Some(vault) = &mut model.vault {
+            vault.reference.date = date;
+        }
+        open = false;
+    }
+    if !open {
+        *typed = None;
+    }
+}
+
+fn select_all(ui: &Ui, id: Id, length: usize) {
+    let mut state = egui::text_edit::TextEditState::load(ui, id).unwrap_or_default();
+    let all = egui::text::CCursorRange::two(
+        egui::text::CCursor::new(0),
+        egui::text::CCursor::new(length),
+    );
+    state.cursor.set_char_range(Some(all));
+    state.store(ui, id);
+}
+
+/// The dates people ask for most: today, and the ends of the month, quarter and year before.
+fn ends(reference: Reference) -> [(&'static str, NaiveDate); 4] {
+    let before = |step: Step| {
+        let from = step.containing(reference.today).from;
+        from.pred_opt().unwrap_or(from)
+    };
+    [
+        ("date-today", reference.today),
+        ("date-end-of-month", before(Step::Month)),
+        ("date-end-of-quarter", before(Step::Quarter)),
+        ("date-end-of-year", before(Step::Year)),
+    ]
+}
+
+/// What was done last, where the vault is, and where the help is.
+pub fn status_bar_ui(ui: &mut Ui, model: &mut Model) {
+    let palette = Palette::of(ui);
+    let language = model.language;
+    let line = Stroke::new(1.0, palette.line);
+    let rect = ui.max_rect();
+    ui.painter().hline(rect.x_range(), rect.top() + 0.5, line);
+    ui.horizontal_centered(|ui| {
+        ui.add_space(theme::PAGE - 8.0);
+        if model.busy > 0 {
+            ui.add(egui::Spinner::new().size(14.0));
+            say(ui, language.text("status-busy"), theme::label(), palette.mute);
+        } else {
+            let (text, tone) = match &model.message {
+                Some((text, tone)) => (text.clone(), *tone),
+                None => (language.text("status-saved"), Tone::Quiet),
+            };
+            let colour = if tone == Tone::Quiet { palette.mute } else { tone.colours(&palette).0 };
+            let room = ui.available_width() - 420.0;
+            let text = egui::RichText::new(text).font(theme::label()).color(colour);
+            ui.scope(|ui| {
+                ui.set_max_width(room.max(120.0));
+                ui.add(egui::Label::new(text).truncate());
+            });
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.add_space(theme::PAGE - 8.0);
+            let help = language.text("status-help");
+            if Press::new(&help).link(ui).clicked() {
+                model.commands.push(Command::Help);
+            }
+            ui.add_space(12.0);
+            if let Some(vault) = &model.vault {
+                let folder = vault.folder.display().to_string();
+                let name = vault.folder.file_name().map(|name| name.to_string_lossy().into_owned());
+                let name = name.unwrap_or_else(|| folder.clone());
+                let text = language.say("status-vault", &[("vault", name.into())]);
+                say(ui, text, theme::label(), palette.mute).on_hover_text(folder);
+            }
+        });
+    });
+}
+
+/// The title of a page with what can be done on it, at the right; the primary action comes first there.
+pub fn page_header(ui: &mut Ui, title: &str, subtitle: &str, actions: impl FnOnce(&mut Ui)) {
+    let palette = Palette::of(ui);
+    ui.horizontal(|ui| {
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            let title = egui::RichText::new(title).font(theme::title()).color(palette.ink);
+            ui.set_max_width((ui.available_width() - 380.0).max(240.0));
+            ui.add(egui::Label::new(title).truncate());
+            say(ui, subtitle, theme::body(), palette.mute);
+        });
+        ui.with_layout(Layout::right_to_left(Align::Center), actions);
+    });
+    ui.add_space(8.0);
+}
+
+/// The frame of a page.
+pub fn page_frame(palette: &Palette) -> Frame {
+    let margin = theme::PAGE as i8;
+    Frame::new().fill(palette.background).inner_margin(Margin {
+        left: margin,
+        right: margin,
+        top: 18,
+        bottom: 16,
+    })
+}

@@ -1,0 +1,198 @@
+//! The cases of one register as columns in memory: one small number per value and case.
+//!
+//! A figure walks over whole columns and never over cases, so that a million cases are counted between two frames of
+//! the screen.
+
+use std::sync::Arc;
+
+use crate::register::{
+    CaseKey, CaseState, Codebook, CodesExhausted, Counted, CountedSpell, Definition, Layout, NEVER,
+};
+
+/// The cases of one register, as counted. Immutable: after a change new columns take their place.
+#[derive(Clone, Debug)]
+pub struct Columns {
+    pub(super) definition: Arc<Definition>,
+    pub(super) layout: Layout,
+    pub(super) codebook: Codebook,
+    pub(super) keys: Vec<CaseKey>,
+    /// The last spell of every case; most have only one.
+    pub(super) opened: Vec<i32>,
+    pub(super) closed: Vec<i32>,
+    pub(super) outcome: Vec<u16>,
+    pub(super) flags: Vec<u64>,
+    /// All spells of the few cases that were reopened, in the order of the rows.
+    pub(super) reopened: Vec<Reopened>,
+    pub(super) fields: Vec<Codes>,
+}
+
+/// A case with more than one spell.
+#[derive(Clone, Debug)]
+pub(super) struct Reopened {
+    pub row: usize,
+    pub spells: Vec<CountedSpell>,
+}
+
+/// The codes of one field, a row a case.
+#[derive(Clone, Debug)]
+pub(super) enum Codes {
+    /// One choice a case; zero is unknown.
+    One(Vec<u16>),
+    /// Several choices a case, a bit each; no bit is unknown.
+    Several(Vec<u64>),
+}
+
+/// Why columns could not be loaded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum LoadError<E> {
+    /// The store could not hand them out.
+    #[error(transparent)]
+    Source(#[from] E),
+    /// What is counted of a case was packed by another version of the definition, or is damaged.
+    #[error("what is counted of a case cannot be read")]
+    Unreadable,
+}
+
+impl Columns {
+    /// No cases yet.
+    pub fn new(definition: Arc<Definition>) -> Self {
+        let layout = Layout::of(&definition);
+        let fields = layout
+            .fields
+            .iter()
+            .map(|(_, several)| {
+                if *several {
+                    Codes::Several(Vec::new())
+                } else {
+                    Codes::One(Vec::new())
+                }
+            })
+            .collect();
+        Self {
+            definition,
+            layout,
+            codebook: Codebook::default(),
+            keys: Vec::new(),
+            opened: Vec::new(),
+            closed: Vec::new(),
+            outcome: Vec::new(),
+            flags: Vec::new(),
+            reopened: Vec::new(),
+            fields,
+        }
+    }
+
+    /// Columns of what a store hands out: `load` is called with a visitor for every packed case, and returns the
+    /// codebook and its own errors.
+    ///
+    /// # Errors
+    /// Those of `load`, and a case that was packed otherwise.
+    pub fn load<E>(
+        definition: Arc<Definition>,
+        load: impl FnOnce(&mut dyn FnMut(CaseKey, &[u8])) -> Result<Codebook, E>,
+    ) -> Result<Self, LoadError<E>> {
+        let mut columns = Self::new(definition);
+        let layout = columns.layout.clone();
+        let mut counted = Counted::default();
+        let mut readable = true;
+        let codebook = load(
+            &mut |key, packed| match layout.unpack(packed, &mut counted) {
+                Some(()) => columns.push(key, &counted),
+                None => readable = false,
+            },
+        )?;
+        columns.codebook = codebook;
+        if readable {
+            Ok(columns)
+        } else {
+            Err(LoadError::Unreadable)
+        }
+    }
+
+    /// Columns of cases that are at hand, each with its key.
+    ///
+    /// # Errors
+    /// A field with several choices has had more of them than can be counted.
+    pub fn of_cases<'a>(
+        definition: Arc<Definition>,
+        cases: impl IntoIterator<Item = (CaseKey, &'a CaseState)>,
+    ) -> Result<Self, CodesExhausted> {
+        let mut columns = Self::new(definition);
+        let mut codebook = Codebook::default();
+        for (key, state) in cases {
+            let counted = columns.layout.count(state, &mut codebook)?;
+            columns.push(key, &counted);
+        }
+        columns.codebook = codebook;
+        Ok(columns)
+    }
+
+    fn push(&mut self, key: CaseKey, counted: &Counted) {
+        // A case without a begin cannot be stored; one that is there nevertheless is never touched by any period.
+        let never = CountedSpell {
+            opened: NEVER,
+            closed: NEVER,
+            outcome: 0,
+            flags: 0,
+        };
+        let last = counted.spells.last().copied().unwrap_or(never);
+        if counted.spells.len() > 1 {
+            self.reopened.push(Reopened {
+                row: self.keys.len(),
+                spells: counted.spells.clone(),
+            });
+        }
+        self.keys.push(key);
+        self.opened.push(last.opened);
+        self.closed.push(last.closed);
+        self.outcome.push(last.outcome);
+        self.flags.push(last.flags);
+        for (column, code) in self.fields.iter_mut().zip(&counted.codes) {
+            match column {
+                Codes::One(codes) => codes.push(u16::try_from(*code).unwrap_or(u16::MAX)),
+                Codes::Several(bits) => bits.push(*code),
+            }
+        }
+    }
+
+    /// The register these are the cases of.
+    pub fn definition(&self) -> &Arc<Definition> {
+        &self.definition
+    }
+
+    /// How many cases there are.
+    pub fn len(&self) -> usize {
+        self.keys.len()
+    }
+
+    /// Whether there are no cases.
+    pub fn is_empty(&self) -> bool {
+        self.keys.is_empty()
+    }
+
+    /// The key of the case in this row.
+    pub fn key(&self, row: usize) -> Option<CaseKey> {
+        self.keys.get(row).copied()
+    }
+
+    /// The day number on which the case in this row began.
+    pub fn first_opened(&self, row: usize) -> i32 {
+        let spells = self.spells_of_reopened(row);
+        spells
+            .and_then(<[_]>::first)
+            .map_or(self.opened[row], |spell| spell.opened)
+    }
+
+    /// The day number from which the case in this row counts as closed; `None` while its last spell runs.
+    pub fn closed(&self, row: usize) -> Option<i32> {
+        Some(self.closed[row]).filter(|day| *day != NEVER)
+    }
+
+    pub(super) fn spells_of_reopened(&self, row: usize) -> Option<&[CountedSpell]> {
+        let at = self
+            .reopened
+            .binary_search_by_key(&row, |case| case.row)
+            .ok()?;
+        Some(&self.reopened[at].spells)
+    }
+}

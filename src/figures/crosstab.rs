@@ -1,0 +1,309 @@
+//! The figure itself: a definition, and the table that follows from the columns.
+
+use crate::register::Kind;
+
+use super::columns::Columns;
+use super::dimension::{Dimension, FigureError};
+use super::measure::{Balance, Measure};
+use super::period::Period;
+use super::selection::{Piece, Selection, Slice};
+
+/// How many cells a table may have before it is no longer one.
+pub const MOST_CELLS: usize = 1_000_000;
+
+/// The definition of a figure. Table, chart, export and the list of cases all follow from it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Figure {
+    /// The fields down the side; none gives one row.
+    pub rows: Vec<String>,
+    /// The fields across the top; none gives one column.
+    pub columns: Vec<String>,
+    /// What is counted.
+    pub measure: Measure,
+    /// The days it is about.
+    pub period: Period,
+    /// The part of the register it is about.
+    pub slice: Slice,
+}
+
+/// A table of counts with its totals.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Crosstab {
+    /// The keys of every row, one for each field down the side.
+    pub row_keys: Vec<Vec<String>>,
+    /// The keys of every column, one for each field across the top.
+    pub column_keys: Vec<Vec<String>>,
+    /// The counts, row by row.
+    pub cells: Vec<Vec<u64>>,
+    /// How many cases each row has.
+    pub row_totals: Vec<u64>,
+    /// How many cases each column has.
+    pub column_totals: Vec<u64>,
+    /// How many cases there are.
+    pub total: u64,
+    /// Whether the parts add up to the totals; not where a case can have several choices of a field.
+    pub adds_up: bool,
+    /// The balance of the whole slice over the period; none for events.
+    pub balance: Option<Balance>,
+}
+
+/// One side of a table: its dimensions, and the number of combinations of their codes.
+struct Axis {
+    dimensions: Vec<Dimension>,
+    size: usize,
+    several: bool,
+}
+
+/// Counts by the codes of both sides, before they are put in order.
+struct Counts {
+    cells: Vec<u64>,
+    rows: Vec<u64>,
+    columns: Vec<u64>,
+    total: u64,
+}
+
+impl Columns {
+    /// Evaluates a figure.
+    ///
+    /// # Errors
+    /// A field, value or measure this register does not have, a field that stands in the table twice, or a table too
+    /// large to read.
+    pub fn crosstab(&self, figure: &Figure) -> Result<Crosstab, FigureError> {
+        let mut seen: Vec<&String> = Vec::new();
+        for field in figure.rows.iter().chain(&figure.columns) {
+            if seen.contains(&field) {
+                return Err(FigureError::Twice(field.clone()));
+            }
+            seen.push(field);
+        }
+        let rows = Axis::over(self, &figure.rows)?;
+        let columns = Axis::over(self, &figure.columns)?;
+        if rows.size.saturating_mul(columns.size) > MOST_CELLS {
+            return Err(FigureError::TooLarge(MOST_CELLS));
+        }
+        let selection = Selection::new(self, &figure.slice, figure.period, figure.measure)?;
+        let mut counts = Counts {
+            cells: vec![0; rows.size * columns.size],
+            rows: vec![0; rows.size],
+            columns: vec![0; columns.size],
+            total: 0,
+        };
+        let adds_up = !rows.several && !columns.several;
+        if adds_up {
+            counts.by_one(&selection, &rows, &columns);
+        } else {
+            counts.by_several(self, &selection, &rows, &columns);
+        }
+        let balance = match self.definition().kind {
+            Kind::Spell => Some(self.balance(&figure.slice, figure.period)?),
+            Kind::Event => None,
+        };
+        let shown_rows = rows.shown(&counts.rows);
+        let shown_columns = columns.shown(&counts.columns);
+        let cell = |row: usize, column: usize| counts.cells[row * columns.size + column];
+        Ok(Crosstab {
+            row_keys: shown_rows.iter().map(|row| rows.keys(*row)).collect(),
+            column_keys: shown_columns
+                .iter()
+                .map(|column| columns.keys(*column))
+                .collect(),
+            cells: shown_rows
+                .iter()
+                .map(|row| {
+                    shown_columns
+                        .iter()
+                        .map(|column| cell(*row, *column))
+                        .collect()
+                })
+                .collect(),
+            row_totals: shown_rows.iter().map(|row| counts.rows[*row]).collect(),
+            column_totals: shown_columns
+                .iter()
+                .map(|column| counts.columns[*column])
+                .collect(),
+            total: counts.total,
+            adds_up,
+            balance,
+        })
+    }
+
+    /// The balance of a slice over a period.
+    ///
+    /// # Errors
+    /// Events have none; a field or value this register does not have.
+    pub fn balance(&self, slice: &Slice, period: Period) -> Result<Balance, FigureError> {
+        if self.definition().kind == Kind::Event {
+            return Err(FigureError::NoBalance(self.definition().id.clone()));
+        }
+        let mut balance = Balance::default();
+        Selection::new(self, slice, period, Measure::Handled)?.walk(|piece| {
+            for row in piece.rows() {
+                balance = balance + Balance::of(piece.movements[row]);
+            }
+        });
+        Ok(balance)
+    }
+
+    /// The rows of the cases behind a figure, in the order of the columns.
+    ///
+    /// # Errors
+    /// A field, value or measure this register does not have.
+    pub fn rows(
+        &self,
+        slice: &Slice,
+        period: Period,
+        measure: Measure,
+    ) -> Result<Vec<usize>, FigureError> {
+        let mut rows = Vec::new();
+        Selection::new(self, slice, period, measure)?
+            .walk(|piece| rows.extend(piece.rows().map(|at| piece.start + at)));
+        Ok(rows)
+    }
+}
+
+impl Figure {
+    /// The part of the register behind one cell, row or column: the keys of the sides that are given.
+    pub fn behind(&self, row: Option<&[String]>, column: Option<&[String]>) -> Slice {
+        let mut slice = self.slice.clone();
+        for (fields, keys) in [(&self.rows, row), (&self.columns, column)] {
+            for (field, key) in fields.iter().zip(keys.unwrap_or_default()) {
+                slice = slice.and(field, key);
+            }
+        }
+        slice
+    }
+}
+
+impl Counts {
+    /// Every case has one key on both sides: the codes are mixed into one number, and that is counted.
+    fn by_one(&mut self, selection: &Selection<'_>, rows: &Axis, columns: &Axis) {
+        let mut mixed = Vec::new();
+        selection.walk(|piece| {
+            mixed.clear();
+            mixed.resize(piece.selected.len(), 0);
+            for dimension in rows.dimensions.iter().chain(&columns.dimensions) {
+                piece.mix(dimension, &mut mixed);
+            }
+            for (cell, selected) in mixed.iter().zip(piece.selected) {
+                // Adding nothing is quicker than jumping over it.
+                self.cells[*cell as usize] += u64::from(*selected);
+            }
+        });
+        for (row, cells) in self.cells.chunks(columns.size).enumerate() {
+            self.rows[row] = cells.iter().sum();
+            for (column, count) in cells.iter().enumerate() {
+                self.columns[column] += count;
+            }
+        }
+        self.total = self.rows.iter().sum();
+    }
+
+    /// A case may have several keys on a side: it counts once in each of them, and once in every total.
+    fn by_several(
+        &mut self,
+        over: &Columns,
+        selection: &Selection<'_>,
+        rows: &Axis,
+        columns: &Axis,
+    ) {
+        let (mut in_rows, mut in_columns) = (Vec::new(), Vec::new());
+        selection.walk(|piece| {
+            for at in piece.rows() {
+                rows.combinations(over, piece, at, &mut in_rows);
+                columns.combinations(over, piece, at, &mut in_columns);
+                for row in &in_rows {
+                    self.rows[*row] += 1;
+                    for column in &in_columns {
+                        self.cells[row * columns.size + column] += 1;
+                    }
+                }
+                for column in &in_columns {
+                    self.columns[*column] += 1;
+                }
+                self.total += 1;
+            }
+        });
+    }
+}
+
+impl Axis {
+    fn over(columns: &Columns, fields: &[String]) -> Result<Self, FigureError> {
+        let dimensions: Vec<Dimension> = fields
+            .iter()
+            .map(|id| Dimension::over(columns, id))
+            .collect::<Result<_, _>>()?;
+        let sizes = dimensions.iter().map(|dimension| dimension.keys.len());
+        let size = sizes.fold(1, usize::saturating_mul);
+        let several = dimensions
+            .iter()
+            .any(|dimension| dimension.several(columns));
+        Ok(Self {
+            dimensions,
+            size,
+            several,
+        })
+    }
+
+    /// The combinations of codes that one case has on this side.
+    fn combinations(&self, columns: &Columns, piece: &Piece<'_>, at: usize, into: &mut Vec<usize>) {
+        into.clear();
+        into.push(0);
+        for dimension in &self.dimensions {
+            let size = dimension.keys.len();
+            match dimension.bits(columns, piece.start + at) {
+                None => {
+                    let code = piece.code(dimension, at);
+                    into.iter_mut()
+                        .for_each(|mixed| *mixed = *mixed * size + code);
+                }
+                Some(0) => into.iter_mut().for_each(|mixed| *mixed *= size),
+                Some(bits) => {
+                    let before = std::mem::take(into);
+                    for bit in (0..64).filter(|bit| bits >> bit & 1 == 1) {
+                        into.extend(before.iter().map(|mixed| mixed * size + bit + 1));
+                    }
+                }
+            }
+        }
+    }
+
+    /// The combinations to show, in order: those that are offered, and those that count something anyway.
+    fn shown(&self, totals: &[u64]) -> Vec<usize> {
+        let mut shown = vec![0];
+        let mut after = self.size;
+        for dimension in &self.dimensions {
+            let size = dimension.keys.len();
+            after /= size;
+            // A key is shown when any combination with it counts something, so that the table stays a rectangle.
+            let counts = |code: usize| {
+                totals
+                    .iter()
+                    .enumerate()
+                    .any(|(mixed, count)| *count > 0 && mixed / after % size == code)
+            };
+            let codes = dimension.shown_codes(counts);
+            shown = shown
+                .iter()
+                .flat_map(|mixed| codes.iter().map(move |code| mixed * size + code))
+                .collect();
+        }
+        shown
+    }
+
+    /// The keys of a combination.
+    fn keys(&self, mut mixed: usize) -> Vec<String> {
+        let mut keys: Vec<String> = self
+            .dimensions
+            .iter()
+            .rev()
+            .map(|dimension| {
+                let size = dimension.keys.len();
+                let key = dimension.keys[mixed % size].clone();
+                mixed /= size;
+                key
+            })
+            .collect();
+        keys.reverse();
+        keys
+    }
+}

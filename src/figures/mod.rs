@@ -1,0 +1,25 @@
+//! What is counted: columns in memory, and the figures evaluated over them.
+//!
+//! Pure, and the one place where anything is counted. The identity that every figure rests on, for any slice of any
+//! period: `beginstand + instroom + heropend = behandeld = afgerond + eindstand`.
+
+mod columns;
+mod crosstab;
+mod dimension;
+mod listing;
+mod measure;
+mod period;
+mod selection;
+mod series;
+
+pub use columns::{Columns, LoadError};
+pub use crosstab::{Crosstab, Figure, MOST_CELLS};
+pub use dimension::{
+    FINISHED, FigureError, RUNNING, UNKNOWN_KEY, dimension_label, dimensions, key_label, keys_of,
+    read_key,
+};
+pub use listing::Order;
+pub use measure::{Balance, Measure};
+pub use period::{Period, PeriodError, Step};
+pub use selection::Slice;
+pub use series::Series;

@@ -1,0 +1,291 @@
+//! Which cases a figure is about: filters on the counted fields, a period and a measure.
+//!
+//! The columns are walked in pieces that fit in the processor's cache; every figure, and every list of the cases behind
+//! one, walks the same way.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::register::{Definition, Kind, day_number};
+
+use super::columns::Columns;
+use super::dimension::{Dimension, Ending, FigureError, ending_of, read_key};
+use super::measure::{Measure, Movement};
+use super::period::Period;
+
+/// How many rows are looked at together.
+const PIECE: usize = 4096;
+
+/// A part of a register: per field the keys that are wanted. Within a field "or", between fields "and".
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Slice {
+    wanted: BTreeMap<String, BTreeSet<String>>,
+}
+
+impl Slice {
+    /// The whole register.
+    pub fn whole() -> Self {
+        Self::default()
+    }
+
+    /// Reads filters as they are written in commands: `wijk=Meerzicht`, by id or by label.
+    ///
+    /// # Errors
+    /// A filter that is not written so, or names a field or value that is not there.
+    pub fn parse(definition: &Definition, filters: &[String]) -> Result<Self, FigureError> {
+        let mut slice = Self::whole();
+        for filter in filters {
+            let (field, value) = filter
+                .split_once('=')
+                .ok_or_else(|| FigureError::NotAFilter(filter.clone()))?;
+            let field = field.trim();
+            let key = read_key(definition, field, value)?;
+            slice
+                .wanted
+                .entry(field.to_owned())
+                .or_default()
+                .insert(key);
+        }
+        Ok(slice)
+    }
+
+    /// This slice, of which only the cases with this key are wanted.
+    #[must_use]
+    pub fn and(mut self, field: &str, key: &str) -> Self {
+        let only = BTreeSet::from([key.to_owned()]);
+        let wanted = self
+            .wanted
+            .entry(field.to_owned())
+            .or_insert_with(|| only.clone());
+        // A cell inside a filtered table: what the filter wants and the cell has.
+        *wanted = wanted.intersection(&only).cloned().collect();
+        self
+    }
+
+    /// Wants this key of the field as well, or no longer.
+    pub fn toggle(&mut self, field: &str, key: &str) {
+        let keys = self.wanted.entry(field.to_owned()).or_default();
+        if !keys.remove(key) {
+            keys.insert(key.to_owned());
+        }
+        if keys.is_empty() {
+            self.wanted.remove(field);
+        }
+    }
+
+    /// Wants every key of the field again.
+    pub fn clear(&mut self, field: &str) {
+        self.wanted.remove(field);
+    }
+
+    /// The fields that are filtered, each with the keys that are wanted.
+    pub fn filters(&self) -> impl Iterator<Item = (&str, &BTreeSet<String>)> {
+        self.wanted
+            .iter()
+            .map(|(field, keys)| (field.as_str(), keys))
+    }
+
+    /// Whether this key of the field is wanted by a filter.
+    pub fn wants(&self, field: &str, key: &str) -> bool {
+        self.wanted
+            .get(field)
+            .is_some_and(|keys| keys.contains(key))
+    }
+
+    /// Whether nothing is filtered.
+    pub fn is_whole(&self) -> bool {
+        self.wanted.is_empty()
+    }
+}
+
+/// A filter, made ready for the columns: which codes of the dimension are wanted.
+struct Filter {
+    dimension: Dimension,
+    wanted: Vec<bool>,
+    /// The same as bits, for fields with several choices.
+    bits: u64,
+}
+
+/// The cases of a register that a slice, a period and a measure select.
+pub(super) struct Selection<'a> {
+    columns: &'a Columns,
+    filters: Vec<Filter>,
+    period: (i32, i32),
+    movement: Movement,
+}
+
+/// A piece of the columns: which of its rows are selected, and what the period did to them.
+pub(super) struct Piece<'a> {
+    columns: &'a Columns,
+    pub start: usize,
+    pub selected: &'a [bool],
+    pub movements: &'a [Movement],
+    /// The last day of the period.
+    to: i32,
+}
+
+impl<'a> Selection<'a> {
+    pub fn new(
+        columns: &'a Columns,
+        slice: &Slice,
+        period: Period,
+        measure: Measure,
+    ) -> Result<Self, FigureError> {
+        let definition = columns.definition();
+        let fitting = Measure::of(definition.kind);
+        if !fitting.contains(&measure) {
+            return Err(FigureError::UnknownMeasure {
+                register: definition.id.clone(),
+                measure: measure.name().to_owned(),
+                known: fitting.iter().map(|fits| fits.name().to_owned()).collect(),
+            });
+        }
+        let mut filters = Vec::new();
+        for (field, keys) in slice.filters() {
+            let dimension = Dimension::over(columns, field)?;
+            let mut wanted = vec![false; dimension.keys.len()];
+            let mut bits = 0;
+            // A key that no case ever had selects nothing, which is right.
+            for code in keys.iter().filter_map(|key| dimension.code(key)) {
+                wanted[code] = true;
+                if (1..=64).contains(&code) {
+                    bits |= 1 << (code - 1);
+                }
+            }
+            filters.push(Filter {
+                dimension,
+                wanted,
+                bits,
+            });
+        }
+        let period = (day_number(period.from), day_number(period.to));
+        Ok(Self {
+            columns,
+            filters,
+            period,
+            movement: measure.movement(),
+        })
+    }
+
+    /// Walks over the columns, a piece at a time.
+    pub fn walk(&self, mut visit: impl FnMut(&Piece<'_>)) {
+        let mut movements = vec![Movement::default(); PIECE];
+        let mut selected = vec![false; PIECE];
+        let mut codes = vec![0; PIECE];
+        for start in (0..self.columns.len()).step_by(PIECE) {
+            let length = PIECE.min(self.columns.len() - start);
+            let (movements, selected) = (&mut movements[..length], &mut selected[..length]);
+            self.move_rows(start, movements);
+            for (selected, movement) in selected.iter_mut().zip(&*movements) {
+                *selected = movement.has(self.movement);
+            }
+            for filter in &self.filters {
+                self.apply(filter, start, movements, selected, &mut codes[..length]);
+            }
+            let (columns, to) = (self.columns, self.period.1);
+            visit(&Piece {
+                columns,
+                start,
+                selected,
+                movements,
+                to,
+            });
+        }
+    }
+
+    /// What the period did to the rows from `start` on.
+    fn move_rows(&self, start: usize, movements: &mut [Movement]) {
+        let (from, to) = self.period;
+        let rows = start..start + movements.len();
+        let opened = &self.columns.opened[rows.clone()];
+        if self.columns.definition().kind == Kind::Event {
+            for (movement, day) in movements.iter_mut().zip(opened) {
+                *movement = Movement::of_event(*day, from, to);
+            }
+            return;
+        }
+        let closed = &self.columns.closed[rows.clone()];
+        for ((movement, opened), closed) in movements.iter_mut().zip(opened).zip(closed) {
+            *movement = Movement::of_one(*opened, *closed, from, to);
+        }
+        let reopened = &self.columns.reopened;
+        let first = reopened.partition_point(|case| case.row < rows.start);
+        for case in reopened[first..]
+            .iter()
+            .take_while(|case| case.row < rows.end)
+        {
+            movements[case.row - start] = Movement::of_spells(&case.spells, from, to);
+        }
+    }
+
+    fn apply(
+        &self,
+        filter: &Filter,
+        start: usize,
+        movements: &[Movement],
+        selected: &mut [bool],
+        codes: &mut [u32],
+    ) {
+        if filter.dimension.several(self.columns) {
+            for (at, selected) in selected.iter_mut().enumerate() {
+                let bits = filter.dimension.bits(self.columns, start + at).unwrap_or(0);
+                *selected &= bits & filter.bits != 0 || bits == 0 && filter.wanted[0];
+            }
+            return;
+        }
+        codes.fill(0);
+        let (columns, to) = (self.columns, self.period.1);
+        let piece = Piece {
+            columns,
+            start,
+            selected: &[],
+            movements,
+            to,
+        };
+        piece.mix(&filter.dimension, codes);
+        for (selected, code) in selected.iter_mut().zip(&*codes) {
+            *selected &= filter.wanted[*code as usize];
+        }
+    }
+}
+
+impl Piece<'_> {
+    /// Adds the codes of this dimension to the mixed-radix numbers of the rows.
+    pub fn mix(&self, dimension: &Dimension, into: &mut [u32]) {
+        let closing = |at: usize| self.movements[at].has(Movement::CLOSING);
+        let ending = |at: usize| {
+            let (row, columns) = (self.start + at, self.columns);
+            match columns.spells_of_reopened(row) {
+                Some(spells) => ending_of(spells, self.to),
+                None if columns.closed[row] > self.to => Ending::Running,
+                None => Ending::Ended {
+                    outcome: columns.outcome[row],
+                    flags: columns.flags[row],
+                },
+            }
+        };
+        dimension.mix(self.columns, self.start, closing, ending, into);
+    }
+
+    /// The code of one row, for a dimension of which a case has one key.
+    pub fn code(&self, dimension: &Dimension, at: usize) -> usize {
+        let mut code = [0];
+        let one = Piece {
+            columns: self.columns,
+            start: self.start + at,
+            selected: &[],
+            movements: &self.movements[at..=at],
+            to: self.to,
+        };
+        one.mix(dimension, &mut code);
+        code[0] as usize
+    }
+
+    /// The rows that are selected, by their place in this piece.
+    pub fn rows(&self) -> impl Iterator<Item = usize> {
+        self.selected
+            .iter()
+            .enumerate()
+            .filter(|(_, selected)| **selected)
+            .map(|(at, _)| at)
+    }
+}
