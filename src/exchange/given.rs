@@ -167,7 +167,7 @@ impl<'a> Reader<'a> {
         let column = target.and_then(|target| self.mapping.column(target));
         RowProblem {
             row: row.number,
-            column: column.map(|column| self.sheet.headers[column].clone()),
+            column: column.and_then(|column| self.sheet.headers.get(column).cloned()),
             value: column.map_or_else(String::new, |column| row.text(column).into_owned()),
             problem,
         }
