@@ -85,6 +85,22 @@ fn most_cases_are_closed_and_some_came_back() {
 }
 
 #[test]
+fn a_running_case_stands_where_it_can_have_come() {
+    let mut seen = BTreeSet::new();
+    for state in states("woonoverlast", 20_000, 1) {
+        let status = state.status.clone().unwrap();
+        if state.spells.len() == 1 && state.closing().is_none() {
+            assert_ne!(status, "heropend", "it never came back");
+            if state.opened() > Some(day("01-03-2026")) {
+                assert_eq!(status, "nieuw", "it came in this month");
+            }
+        }
+        seen.insert(status);
+    }
+    assert_eq!(seen.len(), 8, "every status occurs: {seen:?}");
+}
+
+#[test]
 fn choices_are_skewed_and_registers_differ() {
     let mut shapes = BTreeSet::new();
     for register_id in ["woonoverlast", "ondermijning-casussen", "jeugdaanpak"] {
@@ -172,6 +188,7 @@ fn what_happens_next_is_due_around_today_and_only_in_cases_that_run() {
             panic!("{due:?} is no date")
         };
         assert!((*due - today()).num_days().abs() <= 28, "{due}");
+        assert!(*due >= state.opened().unwrap(), "{due}");
         assert_eq!(state.closing(), None);
         count += 1;
     }

@@ -176,7 +176,7 @@ impl Inventor<'_> {
     fn date(&self, rng: &mut Rng, field: &Field, state: &CaseState) -> Option<NaiveDate> {
         let opened = state.opened()?;
         let (from, days) = if self.next_action(|action| &action.due) == Some(&field.id) {
-            (self.today - TimeDelta::days(14), 42)
+            ((self.today - TimeDelta::days(14)).max(opened), 28)
         } else if self
             .definition
             .terms
