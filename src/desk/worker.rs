@@ -8,7 +8,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::Duration;
 
 use crate::clock::Clock;
-use crate::exchange::{self, Report};
+use crate::exchange::{self, ImportError, Imported};
 use crate::figures::{Columns, LoadError};
 use crate::language::{Explain, Language};
 use crate::register::{CaseFile, CaseKey, Registers, Revision};
@@ -51,8 +51,8 @@ pub enum Request {
 pub enum Answer {
     /// A vault is open.
     Opened(PathBuf, Registers),
-    /// The cases of a register as they are counted now, and the keys in the order of the case numbers.
-    Columns(Arc<Columns>, Vec<CaseKey>),
+    /// The cases of a register as they are counted now, and the rank of every row by its case number.
+    Columns(Arc<Columns>, Vec<u32>),
     /// The cases that were asked for.
     Cases(Vec<CaseFile>),
     /// The history that was asked for.
@@ -62,7 +62,7 @@ pub enum Answer {
     /// What the user did is stored.
     Recorded(Vec<CaseFile>),
     /// What importing does or did; written or not.
-    Imported(Report, bool),
+    Imported(Imported, bool),
     /// Something could not be done.
     Refused(Refusal),
 }
@@ -72,7 +72,9 @@ pub enum Refusal {
     /// The vault says no.
     Store(StoreError),
     /// The file that was to come in says no.
-    Import(Box<dyn Explain + Send>),
+    Import(ImportError),
+    /// No vault is open.
+    NoVault,
     /// What is counted of a register cannot be read.
     Unreadable(String),
 }
@@ -82,10 +84,17 @@ impl Explain for Refusal {
         match self {
             Self::Store(error) => error.explain(language),
             Self::Import(error) => error.explain(language),
+            Self::NoVault => language.text("vault-none-open"),
             Self::Unreadable(register) => {
                 language.say("vault-unreadable-counts", &[("register", register.into())])
             }
         }
+    }
+}
+
+impl From<ImportError> for Refusal {
+    fn from(error: ImportError) -> Self {
+        Self::Import(error)
     }
 }
 
@@ -113,11 +122,11 @@ impl Worker {
     ///
     /// # Errors
     /// The system has no thread to spare.
-    pub fn threaded(clock: Clock, wake: egui::Context) -> std::io::Result<Self> {
+    pub fn threaded(clock: Clock, actor: String, wake: egui::Context) -> std::io::Result<Self> {
         let (ask, asked) = channel();
         let (answer, answers) = channel();
         std::thread::Builder::new().name("peildatum vault".to_owned()).spawn(move || {
-            Clerk::new(clock).work(&asked, &mut |reply| {
+            Clerk::new(clock, actor).work(&asked, &mut |reply| {
                 let heard = answer.send(reply).is_ok();
                 wake.request_repaint();
                 heard
@@ -127,9 +136,9 @@ impl Worker {
     }
 
     /// A clerk who works while he is asked: for tests.
-    pub fn inline(clock: Clock) -> Self {
+    pub fn inline(clock: Clock, actor: String) -> Self {
         let (answer, answers) = channel();
-        Self { line: Line::Inline(Box::new(Clerk::new(clock)), answer), answers }
+        Self { line: Line::Inline(Box::new(Clerk::new(clock, actor)), answer), answers }
     }
 
     /// Asks something; the answer comes later.
@@ -154,12 +163,13 @@ type Reply<'a> = &'a mut dyn FnMut(Answer) -> bool;
 
 struct Clerk {
     clock: Clock,
+    actor: String,
     vault: Option<Vault>,
 }
 
 impl Clerk {
-    fn new(clock: Clock) -> Self {
-        Self { clock, vault: None }
+    fn new(clock: Clock, actor: String) -> Self {
+        Self { clock, actor, vault: None }
     }
 
     fn work(&mut self, asked: &Receiver<Request>, reply: Reply<'_>) {
@@ -191,7 +201,8 @@ impl Clerk {
             }
             Request::Demo(folder) => {
                 let mut vault = Vault::create(&folder, now)?;
-                exchange::fill_with_invented_cases(&mut vault, &self.clock, exchange::DEMO)?;
+                let (cases, seed) = (exchange::DEMO_CASES, exchange::DEMO_SEED);
+                exchange::fill_with_invented_cases(&mut vault, cases, seed, &self.clock)?;
                 self.opened(vault, reply)?;
             }
             Request::Cases(register, keys) => {
@@ -213,21 +224,19 @@ impl Clerk {
                 reply(Answer::Recorded(recorded.cases));
             }
             Request::Import { register, path, write, all_or_nothing } => {
-                let clock = self.clock.clone();
                 let Some(vault) = &mut self.vault else { return Ok(()) };
                 let job = exchange::ImportJob {
                     register: &register,
                     path: &path,
-                    explicit: &[],
+                    named: &[],
                     dry_run: !write,
                     all_or_nothing,
                 };
-                let report = exchange::import(vault, &job, &clock)
-                    .map_err(|error| Refusal::Import(Box::new(error)))?;
+                let imported = exchange::import(vault, &job, &self.actor, &self.clock)?;
                 if write {
                     self.count(&register, reply)?;
                 }
-                reply(Answer::Imported(report, write));
+                reply(Answer::Imported(imported, write));
             }
         }
         Ok(())
@@ -236,7 +245,7 @@ impl Clerk {
     fn store(&mut self, register: &str) -> Result<&mut dyn Store, Refusal> {
         match &mut self.vault {
             Some(vault) => Ok(vault.store_mut(register)?),
-            None => Err(StoreError::NoVault.into()),
+            None => Err(Refusal::NoVault),
         }
     }
 
@@ -262,7 +271,8 @@ impl Clerk {
                 LoadError::Source(error) => Refusal::Store(error),
                 LoadError::Unreadable => Refusal::Unreadable(register.to_owned()),
             })?;
-        reply(Answer::Columns(Arc::new(columns), store.by_number(register)?));
+        let ranks = columns.ranks(&store.by_number(register)?);
+        reply(Answer::Columns(Arc::new(columns), ranks));
         Ok(())
     }
 
@@ -276,6 +286,11 @@ impl Clerk {
                 return;
             }
         };
+        let registers = vault.registers().all().iter();
+        let changed: Vec<String> = registers
+            .filter(|register| changed.contains(&register.team))
+            .map(|register| register.id.clone())
+            .collect();
         for register in changed {
             if let Err(refusal) = self.count(&register, reply) {
                 reply(Answer::Refused(refusal));

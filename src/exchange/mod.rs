@@ -7,6 +7,7 @@
 
 mod demo;
 mod given;
+mod job;
 mod mapping;
 mod matching;
 mod merging;
@@ -18,6 +19,9 @@ mod text_file;
 mod workbook;
 
 pub use demo::invent;
+pub use job::{
+    DEMO_CASES, DEMO_SEED, ImportError, ImportJob, Imported, fill_with_invented_cases, import,
+};
 pub use mapping::{Mapping, MappingError};
 pub use plan::{Plan, Report};
 pub use problem::{Problem, RowProblem};

@@ -6,7 +6,8 @@
 use std::sync::Arc;
 
 use crate::register::{
-    CaseKey, CaseState, Codebook, CodesExhausted, Counted, CountedSpell, Definition, Layout, NEVER,
+    CaseKey, CaseState, Codebook, CodesExhausted, Counted, CountedSpell, Definition, FieldKind,
+    Layout, MOST_SEVERAL, NEVER, OUTCOME,
 };
 
 /// The cases of one register, as counted. Immutable: after a change new columns take their place.
@@ -60,12 +61,9 @@ impl Columns {
         let fields = layout
             .fields
             .iter()
-            .map(|(_, several)| {
-                if *several {
-                    Codes::Several(Vec::new())
-                } else {
-                    Codes::One(Vec::new())
-                }
+            .map(|(_, kind)| match kind {
+                FieldKind::Choices => Codes::Several(Vec::new()),
+                _ => Codes::One(Vec::new()),
             })
             .collect();
         Self {
@@ -102,11 +100,39 @@ impl Columns {
             },
         )?;
         columns.codebook = codebook;
-        if readable {
+        if readable && columns.codes_exist() {
             Ok(columns)
         } else {
             Err(LoadError::Unreadable)
         }
+    }
+
+    /// Whether every code is one that was given. The figures count on it: a code is a place in a table.
+    fn codes_exist(&self) -> bool {
+        let most_of = |id: &str| self.codebook.choices(id).len();
+        let fields = self.layout.fields.iter().zip(&self.fields);
+        let fields_exist = fields.into_iter().all(|((id, kind), codes)| {
+            let most = match kind {
+                FieldKind::YesNo => 2,
+                _ => most_of(id),
+            };
+            match codes {
+                Codes::One(codes) => codes.iter().all(|code| usize::from(*code) <= most),
+                Codes::Several(bits) => {
+                    most >= MOST_SEVERAL || bits.iter().all(|bits| bits >> most == 0)
+                }
+            }
+        });
+        let most = most_of(OUTCOME);
+        // Of the two bits of a flag never both.
+        let spell_exists = |outcome: u16, flags: u64| {
+            usize::from(outcome) <= most && flags & (flags >> 1) & 0x5555_5555_5555_5555 == 0
+        };
+        let mut last = self.outcome.iter().zip(&self.flags);
+        let mut others = self.reopened.iter().flat_map(|case| &case.spells);
+        fields_exist
+            && last.all(|(outcome, flags)| spell_exists(*outcome, *flags))
+            && others.all(|spell| spell_exists(spell.outcome, spell.flags))
     }
 
     /// Columns of cases that are at hand, each with its key.

@@ -376,6 +376,12 @@ impl Dimension {
             .collect()
     }
 
+    /// Every key, in the order in which they are shown.
+    pub fn ordered_keys(&self) -> Vec<String> {
+        let keys = self.order.iter().map(|code| self.keys[*code].clone());
+        keys.collect()
+    }
+
     fn codes<'a>(&self, columns: &'a Columns) -> Option<&'a Codes> {
         match self.source {
             Source::Field(at) => columns.fields.get(at),
@@ -457,6 +463,7 @@ impl Dimension {
 /// The codes in the order of the definition, with whether each is offered: unknown comes last, running first.
 fn shown(definition: &Definition, id: &str, keys: &[String]) -> (Vec<usize>, Vec<bool>) {
     let choices = choices(definition, id);
+    let lost = usize::MAX - 1;
     let place = |key: &String| match key.as_str() {
         UNKNOWN_KEY => usize::MAX,
         RUNNING => 0,
@@ -465,18 +472,16 @@ fn shown(definition: &Definition, id: &str, keys: &[String]) -> (Vec<usize>, Vec
             .position(|choice| choice.id == key)
             .map_or_else(
                 // Fixed keys keep their own order; a choice the definition lost comes after those it has.
-                || {
-                    if choices.is_empty() {
-                        1
-                    } else {
-                        usize::MAX - 1
-                    }
-                },
+                || if choices.is_empty() { 1 } else { lost },
                 |place| place + 1,
             ),
     };
+    // Lost choices by their ids: the order of their codes is that in which cases happened to use them.
     let mut order: Vec<usize> = (0..keys.len()).collect();
-    order.sort_by_key(|code| place(&keys[*code]));
+    order.sort_by_key(|code| {
+        let (key, place) = (&keys[*code], place(&keys[*code]));
+        (place, Some(key).filter(|_| place == lost))
+    });
     let offered = keys
         .iter()
         .map(

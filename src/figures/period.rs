@@ -128,7 +128,7 @@ impl Period {
             let day = |text: &str| {
                 NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d")
                     .ok()
-                    .filter(sensible)
+                    .filter(|day| sensible(day) && !text.contains('+'))
             };
             let (Some(from), Some(to)) = (day(from), day(to)) else {
                 return Err(problem());
@@ -149,7 +149,9 @@ impl Period {
                     Step::Quarter,
                     quarter.parse::<u32>().map_err(|_| problem())? * 3,
                 ),
-                None if rest.len() == 2 => (Step::Month, rest.parse().map_err(|_| problem())?),
+                None if rest.len() == 2 && rest.bytes().all(|byte| byte.is_ascii_digit()) => {
+                    (Step::Month, rest.parse().map_err(|_| problem())?)
+                }
                 _ => return Err(problem()),
             },
         };

@@ -18,7 +18,9 @@ const PIECE: usize = 4096;
 /// A part of a register: per field the keys that are wanted. Within a field "or", between fields "and".
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Slice {
-    wanted: BTreeMap<String, BTreeSet<String>>,
+    /// A field mostly has one set of keys; it has more where a cell of a filtered table asks for another of its keys,
+    /// which a case with several choices can have as well.
+    wanted: BTreeMap<String, Vec<BTreeSet<String>>>,
 }
 
 impl Slice {
@@ -39,11 +41,7 @@ impl Slice {
                 .ok_or_else(|| FigureError::NotAFilter(filter.clone()))?;
             let field = field.trim();
             let key = read_key(definition, field, value)?;
-            slice
-                .wanted
-                .entry(field.to_owned())
-                .or_default()
-                .insert(key);
+            slice.want(field, key);
         }
         Ok(slice)
     }
@@ -51,24 +49,37 @@ impl Slice {
     /// This slice, of which only the cases with this key are wanted.
     #[must_use]
     pub fn and(mut self, field: &str, key: &str) -> Self {
-        let only = BTreeSet::from([key.to_owned()]);
-        let wanted = self
-            .wanted
-            .entry(field.to_owned())
-            .or_insert_with(|| only.clone());
-        // A cell inside a filtered table: what the filter wants and the cell has.
-        *wanted = wanted.intersection(&only).cloned().collect();
+        let wanted = self.wanted.entry(field.to_owned()).or_default();
+        // A cell inside a filtered table: what the filter wants and the cell has. A filter that wants this key is met by
+        // having it; any other still has to be met.
+        wanted.retain(|keys| !keys.contains(key));
+        wanted.push(BTreeSet::from([key.to_owned()]));
         self
     }
 
     /// Wants this key of the field as well, or no longer.
     pub fn toggle(&mut self, field: &str, key: &str) {
-        let keys = self.wanted.entry(field.to_owned()).or_default();
-        if !keys.remove(key) {
-            keys.insert(key.to_owned());
+        if !self.wants(field, key) {
+            self.want(field, key.to_owned());
+            return;
         }
-        if keys.is_empty() {
+        let wanted = self.wanted.entry(field.to_owned()).or_default();
+        for keys in &mut *wanted {
+            keys.remove(key);
+        }
+        wanted.retain(|keys| !keys.is_empty());
+        if wanted.is_empty() {
             self.wanted.remove(field);
+        }
+    }
+
+    fn want(&mut self, field: &str, key: String) {
+        let wanted = self.wanted.entry(field.to_owned()).or_default();
+        match wanted.first_mut() {
+            Some(keys) => {
+                keys.insert(key);
+            }
+            None => wanted.push(BTreeSet::from([key])),
         }
     }
 
@@ -77,18 +88,19 @@ impl Slice {
         self.wanted.remove(field);
     }
 
-    /// The fields that are filtered, each with the keys that are wanted.
+    /// The fields that are filtered, each with the keys of which a case must have one. A field stands here twice where
+    /// a case must have one of both.
     pub fn filters(&self) -> impl Iterator<Item = (&str, &BTreeSet<String>)> {
         self.wanted
             .iter()
-            .map(|(field, keys)| (field.as_str(), keys))
+            .flat_map(|(field, wanted)| wanted.iter().map(|keys| (field.as_str(), keys)))
     }
 
     /// Whether this key of the field is wanted by a filter.
     pub fn wants(&self, field: &str, key: &str) -> bool {
         self.wanted
             .get(field)
-            .is_some_and(|keys| keys.contains(key))
+            .is_some_and(|wanted| wanted.iter().any(|keys| keys.contains(key)))
     }
 
     /// Whether nothing is filtered.

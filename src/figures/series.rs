@@ -2,7 +2,7 @@
 
 use super::columns::Columns;
 use super::crosstab::Figure;
-use super::dimension::FigureError;
+use super::dimension::{Dimension, FigureError};
 use super::measure::{Balance, Measure};
 use super::period::{Period, Step};
 use super::selection::Slice;
@@ -65,6 +65,10 @@ impl Columns {
                 };
                 lines[line].1[at] = count;
             }
+        }
+        if let Some(by) = by {
+            let order = Dimension::over(self, by)?.ordered_keys();
+            lines.sort_by_key(|(line, _)| order.iter().position(|key| line.as_ref() == Some(key)));
         }
         Ok(Series { periods, lines })
     }

@@ -279,9 +279,7 @@ impl Check<'_> {
         self.id("id", &source.id);
         self.id("team", &source.team);
         let kinds = [("spell", Kind::Spell), ("event", Kind::Event)];
-        let kind = self
-            .one_of("kind", &source.kind, &kinds)
-            .unwrap_or(Kind::Spell);
+        let kind = self.one_of("kind", &source.kind, &kinds);
         let mut taken: BTreeSet<String> = RESERVED.iter().map(|id| (*id).to_owned()).collect();
         let fields = source
             .fields
@@ -320,7 +318,7 @@ impl Check<'_> {
             id: source.id,
             team: source.team,
             team_label: source.team_label,
-            kind,
+            kind: kind.unwrap_or(Kind::Spell),
             prefix: source.prefix,
             icon: source.icon,
             label: source.label,
@@ -379,7 +377,9 @@ impl Check<'_> {
                 })
                 .collect(),
         };
-        self.kind_fits(&definition);
+        if kind.is_some() {
+            self.kind_fits(&definition);
+        }
         self.references(&definition);
         definition
     }

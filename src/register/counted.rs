@@ -29,8 +29,8 @@ pub fn day_number(date: NaiveDate) -> i32 {
 pub struct Layout {
     /// The subset flags of the outcome.
     pub flags: Vec<String>,
-    /// The status and the counted fields, each with whether it takes several choices.
-    pub fields: Vec<(String, bool)>,
+    /// The status and the counted fields, each with its kind: a choice, several choices, or yes and no.
+    pub fields: Vec<(String, FieldKind)>,
 }
 
 /// What is counted of one case.
@@ -97,10 +97,10 @@ impl Layout {
     pub fn of(definition: &Definition) -> Self {
         let mut fields = Vec::new();
         if !definition.statuses.is_empty() {
-            fields.push((STATUS.to_owned(), false));
+            fields.push((STATUS.to_owned(), FieldKind::Choice));
         }
         for field in definition.counted_fields() {
-            fields.push((field.id.clone(), field.kind == FieldKind::Choices));
+            fields.push((field.id.clone(), field.kind));
         }
         let flags = definition
             .flags()
@@ -110,14 +110,12 @@ impl Layout {
         Self { flags, fields }
     }
 
-    /// A line that is the same for two layouts only when they pack alike; kept with what was packed.
+    /// A line that is the same for two layouts only when what they pack means the same; kept with what was packed.
     pub fn signature(&self) -> String {
-        let fields = self.fields.iter().map(|(id, several)| {
-            if *several {
-                format!("{id}*")
-            } else {
-                id.clone()
-            }
+        let fields = self.fields.iter().map(|(id, kind)| match kind {
+            FieldKind::Choices => format!("{id}*"),
+            FieldKind::YesNo => format!("{id}?"),
+            _ => id.clone(),
         });
         format!(
             "{}|{}",
@@ -156,16 +154,18 @@ impl Layout {
         });
         let spells = spells.collect();
         let mut codes = Vec::with_capacity(self.fields.len());
-        for (id, several) in &self.fields {
+        for (id, kind) in &self.fields {
             let value = state.values.get(id);
-            codes.push(match value {
+            codes.push(match (kind, value) {
                 _ if id == STATUS => state
                     .status
                     .as_ref()
                     .map_or(0, |status| codebook.learn(id, status).into()),
-                Some(Value::Choice(choice)) if !several => codebook.learn(id, choice).into(),
-                Some(Value::YesNo(yes)) => yes_no(*yes).into(),
-                Some(Value::Choices(choices)) if *several => {
+                (FieldKind::Choice, Some(Value::Choice(choice))) => {
+                    codebook.learn(id, choice).into()
+                }
+                (FieldKind::YesNo, Some(Value::YesNo(yes))) => yes_no(*yes).into(),
+                (FieldKind::Choices, Some(Value::Choices(choices))) => {
                     let mut bits = 0;
                     for choice in choices {
                         let bit = usize::from(codebook.learn(id, choice) - 1);
@@ -176,6 +176,7 @@ impl Layout {
                     }
                     bits
                 }
+                // Unknown, or written when the field was of another kind: then the code would mean something else.
                 _ => 0,
             });
         }
@@ -196,9 +197,12 @@ impl Layout {
             packed.extend(spell.outcome.to_le_bytes());
             packed.extend(spell.flags.to_le_bytes());
         }
-        for ((_, several), code) in self.fields.iter().zip(&counted.codes) {
+        for ((_, kind), code) in self.fields.iter().zip(&counted.codes) {
             let bytes = code.to_le_bytes();
-            packed.extend(if *several { &bytes[..] } else { &bytes[..2] });
+            packed.extend(match kind {
+                FieldKind::Choices => &bytes[..],
+                _ => &bytes[..2],
+            });
         }
         packed
     }
@@ -218,11 +222,10 @@ impl Layout {
             });
         }
         counted.codes.clear();
-        for (_, several) in &self.fields {
-            counted.codes.push(if *several {
-                u64::from_le_bytes(take(&mut bytes)?)
-            } else {
-                u16::from_le_bytes(take(&mut bytes)?).into()
+        for (_, kind) in &self.fields {
+            counted.codes.push(match kind {
+                FieldKind::Choices => u64::from_le_bytes(take(&mut bytes)?),
+                _ => u16::from_le_bytes(take(&mut bytes)?).into(),
             });
         }
         bytes.is_empty().then_some(())

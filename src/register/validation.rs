@@ -178,9 +178,10 @@ fn check_value(
         (FieldKind::Text | FieldKind::LongText | FieldKind::Person, Value::Text(_))
         | (FieldKind::Date, Value::Date(_))
         | (FieldKind::DateTime, Value::DateTime(_))
-        | (FieldKind::Number, Value::Number(_))
         | (FieldKind::YesNo, Value::YesNo(_))
         | (FieldKind::Address, Value::Address(_)) => None,
+        // Infinity has no place in JSON and would not be read back.
+        (FieldKind::Number, Value::Number(number)) if number.is_finite() => None,
         (FieldKind::BirthDate, Value::Date(born)) => begin
             .filter(|begin| born > begin)
             .map(|_| Fault::BornAfterBegin { born: *born }),

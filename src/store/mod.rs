@@ -3,6 +3,7 @@
 //! The trait is small on purpose. A store knows registers only by the definitions it was opened with, and knows no
 //! screen, no figures and no clock: whoever writes says when and who.
 
+mod backups;
 mod error;
 mod location;
 mod sqlite;

@@ -1,0 +1,120 @@
+//! A whole import and a whole demo, from the file to the vault: what the window and the command line both do.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::demo::invent;
+use super::mapping::{Mapping, MappingError};
+use super::plan::{Plan, Report};
+use super::reading::{ReadError, read_sheet};
+use crate::clock::Clock;
+use crate::language::{Explain, Language};
+use crate::store::{Operation, StoreError, Vault};
+
+/// Which file goes into which register, and how.
+#[derive(Clone, Copy, Debug)]
+pub struct ImportJob<'a> {
+    /// The register.
+    pub register: &'a str,
+    /// The file.
+    pub path: &'a Path,
+    /// Columns whose field the user named: column, field.
+    pub named: &'a [(String, String)],
+    /// Whether to say what would happen and write nothing.
+    pub dry_run: bool,
+    /// Whether one refused row holds back all others.
+    pub all_or_nothing: bool,
+}
+
+/// What came of an import.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Imported {
+    /// What the rows came to. Of an import that was held back, nothing was added or updated.
+    pub report: Report,
+    /// Whether refused rows held back the good ones.
+    pub held_back: bool,
+}
+
+/// Why nothing was imported.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    /// The file cannot be read.
+    #[error(transparent)]
+    Read(#[from] ReadError),
+    /// Its columns cannot be told apart.
+    #[error(transparent)]
+    Mapping(#[from] MappingError),
+    /// The vault says no.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl Explain for ImportError {
+    fn explain(&self, language: Language) -> String {
+        match self {
+            Self::Read(error) => error.explain(language),
+            Self::Mapping(error) => error.explain(language),
+            Self::Store(error) => error.explain(language),
+        }
+    }
+}
+
+/// Imports a file as one action of this person, or says what importing it would do.
+///
+/// # Errors
+/// The file or its columns cannot be read, or the vault cannot be written; then nothing was.
+pub fn import(
+    vault: &mut Vault,
+    job: &ImportJob<'_>,
+    actor: &str,
+    clock: &Clock,
+) -> Result<Imported, ImportError> {
+    let definition = Arc::clone(vault.definition(job.register)?);
+    let store = vault.store_mut(job.register)?;
+    let sheet = read_sheet(job.path)?;
+    let mapping = Mapping::new(&definition, &sheet.headers, job.named)?;
+    let plan = Plan::make(&definition, &sheet, &mapping, store)?;
+    let mut report = plan.report().clone();
+    let held_back = job.all_or_nothing && report.refused > 0 && !job.dry_run;
+    if held_back {
+        (report.added, report.updated) = (0, 0);
+    } else if !job.dry_run {
+        let mut operation = plan.operation(actor, clock.now());
+        operation.reason = Some(reason(job.path));
+        store.record(&operation)?;
+    }
+    Ok(Imported { report, held_back })
+}
+
+/// Why these cases changed, for their history: the file they came from. Recorded once, in the language of the registers.
+fn reason(path: &Path) -> String {
+    let name = path
+        .file_name()
+        .unwrap_or(path.as_os_str())
+        .to_string_lossy();
+    Language::Dutch.say("import-reason", &[("file", name.into())])
+}
+
+/// How many cases the demo has in each register unless somebody says otherwise.
+pub const DEMO_CASES: usize = 400;
+/// The seed from which the demo's cases follow unless somebody says otherwise.
+pub const DEMO_SEED: u64 = 1;
+
+/// Fills every register of a vault with this many invented cases; the same seed gives the same cases.
+///
+/// # Errors
+/// The vault cannot be written.
+pub fn fill_with_invented_cases(
+    vault: &mut Vault,
+    count: usize,
+    seed: u64,
+    clock: &Clock,
+) -> Result<(), StoreError> {
+    let definitions = vault.registers().all().to_vec();
+    for definition in definitions {
+        let mut operation = Operation::by("demo", clock.now());
+        operation.writes = invent(&definition, count, seed, clock.today()).collect();
+        vault.store_mut(&definition.id)?.record(&operation)?;
+    }
+    Ok(())
+}

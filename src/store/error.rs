@@ -1,0 +1,292 @@
+//! What can go wrong with what is kept, and how it is said.
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::ErrorCode;
+
+use super::backups;
+use crate::language::{Argument, Explain, Language};
+use crate::register::{CaseFile, CaseProblem, DefinitionError};
+
+/// Why something could not be stored or read.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The case was changed since the version that the write was based on.
+    #[error("case {number} of {register} was changed by somebody else")]
+    Conflict {
+        /// The register.
+        register: String,
+        /// The number of the case.
+        number: String,
+        /// The case as it is stored now, to put beside what was typed.
+        stored: Box<CaseFile>,
+    },
+    /// A new case came with a number that another case of the register has.
+    #[error("number {number} of {register} is taken")]
+    NumberTaken {
+        /// The register.
+        register: String,
+        /// The number.
+        number: String,
+    },
+    /// The case that is to be changed is not in the file.
+    #[error("the case that is to be changed is not in {register}")]
+    MissingCase {
+        /// The register.
+        register: String,
+    },
+    /// The case has something that its definition does not allow.
+    #[error("case {} of {register} cannot be stored", .number.as_deref().unwrap_or("(new)"))]
+    Invalid {
+        /// The register.
+        register: String,
+        /// The number of the case, where it has one already.
+        number: Option<String>,
+        /// Everything that cannot be.
+        problems: Vec<CaseProblem>,
+    },
+    /// A field with several choices has had more of them than can be counted.
+    #[error("field {field} of {register} has had too many choices")]
+    CodesExhausted {
+        /// The register.
+        register: String,
+        /// The field.
+        field: String,
+    },
+    /// There is no such register here.
+    #[error("unknown register {register}")]
+    UnknownRegister {
+        /// What was asked for.
+        register: String,
+        /// What there is.
+        known: Vec<String>,
+    },
+    /// Another window opened the file with another definition of this register.
+    #[error("the definition of {register} was changed")]
+    DefinitionChanged {
+        /// The register.
+        register: String,
+    },
+    /// There are mistakes in the definition files.
+    #[error("{} mistakes in the definitions", .0.len())]
+    Definitions(Vec<DefinitionError>),
+    /// The folder holds no vault.
+    #[error("no vault in {0}")]
+    NotAVault(PathBuf),
+    /// The folder holds a vault already.
+    #[error("a vault exists in {0}")]
+    VaultExists(PathBuf),
+    /// The folder for a new vault holds other things.
+    #[error("{folder} is not empty: {found}")]
+    FolderNotEmpty {
+        /// The folder.
+        folder: PathBuf,
+        /// One of the things in it.
+        found: String,
+    },
+    /// The place for a new file is taken.
+    #[error("{0} exists")]
+    FileExists(PathBuf),
+    /// The file of a team is gone or empty, although it held cases before.
+    #[error("{file} is gone")]
+    FileGone {
+        /// The file.
+        file: PathBuf,
+        /// The newest backup of it.
+        last_backup: Option<PathBuf>,
+    },
+    /// The file is damaged.
+    #[error("{file} is damaged")]
+    Damaged {
+        /// The file.
+        file: PathBuf,
+        /// The newest backup of it.
+        last_backup: Option<PathBuf>,
+    },
+    /// The file was made by a newer version of the program.
+    #[error("{file} has version {version}, newer than {supported}")]
+    Newer {
+        /// The file.
+        file: PathBuf,
+        /// The version of its tables.
+        version: i64,
+        /// The newest version that this program knows.
+        supported: i64,
+    },
+    /// The program was built with a version of SQLite that can lose data.
+    #[error("SQLite {version} is too old")]
+    OldSqlite {
+        /// The version.
+        version: String,
+    },
+    /// The folder is on a network share.
+    #[error("{0} is on a network share")]
+    NetworkShare(PathBuf),
+    /// Another window or command kept the file occupied for too long.
+    #[error("{file} is in use")]
+    Busy {
+        /// The file.
+        file: PathBuf,
+    },
+    /// The disk refused.
+    #[error("{path}: {source}")]
+    Disk {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system says.
+        source: std::io::Error,
+    },
+    /// SQLite refused, for a reason that is none of the above.
+    #[error("{file}: {source}")]
+    Sqlite {
+        /// The file.
+        file: PathBuf,
+        /// What SQLite says.
+        source: rusqlite::Error,
+    },
+}
+
+impl StoreError {
+    /// What a refusal of SQLite means for this file.
+    pub(super) fn of_sqlite(file: &Path, source: rusqlite::Error) -> Self {
+        use rusqlite::Error as Sqlite;
+        let file = file.to_owned();
+        match (source.sqlite_error_code(), &source) {
+            (Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase), _)
+            // What was stored whole can always be read back: if not, somebody or something wrote in the file.
+            | (_, Sqlite::FromSqlConversionFailure(..) | Sqlite::InvalidColumnType(..)) => {
+                Self::damaged(&file)
+            }
+            (Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked), _) => Self::Busy { file },
+            _ => Self::Sqlite { file, source },
+        }
+    }
+
+    /// This file is damaged; its newest backup is looked up.
+    pub(super) fn damaged(file: &Path) -> Self {
+        Self::Damaged {
+            file: file.to_owned(),
+            last_backup: backups::newest(file),
+        }
+    }
+
+    /// The file or folder that the disk refused.
+    pub(super) fn disk(path: &Path) -> impl FnOnce(std::io::Error) -> Self {
+        let path = path.to_owned();
+        |source| Self::Disk { path, source }
+    }
+}
+
+impl Explain for StoreError {
+    fn explain(&self, language: Language) -> String {
+        let say = |id, arguments: &[(&str, Argument<'_>)]| language.say(id, arguments);
+        match self {
+            Self::Conflict {
+                register,
+                number,
+                stored: _,
+            } => say(
+                "store-conflict",
+                &[("register", register.into()), ("number", number.into())],
+            ),
+            Self::NumberTaken { register, number } => say(
+                "store-number-taken",
+                &[("register", register.into()), ("number", number.into())],
+            ),
+            Self::MissingCase { register } => {
+                say("store-missing-case", &[("register", register.into())])
+            }
+            Self::Invalid {
+                register,
+                number,
+                problems,
+            } => {
+                let problems: Vec<String> = problems
+                    .iter()
+                    .map(|problem| {
+                        format!("{}: {}", problem.subject, problem.fault.explain(language))
+                    })
+                    .collect();
+                let problems = problems.join("; ");
+                let mut blanks = vec![("register", register.into()), ("problems", problems.into())];
+                let Some(number) = number else {
+                    return say("store-invalid-new", &blanks);
+                };
+                blanks.push(("number", number.into()));
+                say("store-invalid", &blanks)
+            }
+            Self::CodesExhausted { register, field } => say(
+                "store-codes-exhausted",
+                &[("register", register.into()), ("field", field.into())],
+            ),
+            Self::UnknownRegister { register, known } => say(
+                "store-unknown-register",
+                &[
+                    ("register", register.into()),
+                    ("known", known.join(", ").into()),
+                ],
+            ),
+            Self::DefinitionChanged { register } => {
+                say("store-definition-changed", &[("register", register.into())])
+            }
+            Self::Definitions(mistakes) => {
+                let count = [("count", (mistakes.len() as i64).into())];
+                let lines = mistakes.iter().map(|mistake| mistake.explain(language));
+                std::iter::once(say("store-definitions", &count))
+                    .chain(lines)
+                    .collect::<Vec<_>>()
+                    .join("\n")
+            }
+            Self::NotAVault(folder) => say("store-not-a-vault", &[("folder", shown(folder))]),
+            Self::VaultExists(folder) => say("store-vault-exists", &[("folder", shown(folder))]),
+            Self::FolderNotEmpty { folder, found } => say(
+                "store-folder-not-empty",
+                &[("folder", shown(folder)), ("found", found.into())],
+            ),
+            Self::FileExists(file) => say("store-file-exists", &[("file", shown(file))]),
+            Self::FileGone { file, last_backup } => {
+                with_backup(language, "store-file-gone", file, last_backup.as_deref())
+            }
+            Self::Damaged { file, last_backup } => {
+                with_backup(language, "store-damaged", file, last_backup.as_deref())
+            }
+            Self::Newer {
+                file,
+                version,
+                supported,
+            } => say(
+                "store-newer",
+                &[
+                    ("file", shown(file)),
+                    ("version", (*version).into()),
+                    ("supported", (*supported).into()),
+                ],
+            ),
+            Self::OldSqlite { version } => say("store-old-sqlite", &[("version", version.into())]),
+            Self::NetworkShare(folder) => say("store-network-share", &[("folder", shown(folder))]),
+            Self::Busy { file } => say("store-busy", &[("file", shown(file))]),
+            Self::Disk { path, source } => say(
+                "store-disk",
+                &[("path", shown(path)), ("reason", source.to_string().into())],
+            ),
+            Self::Sqlite { file, source } => say(
+                "store-sqlite",
+                &[("file", shown(file)), ("reason", source.to_string().into())],
+            ),
+        }
+    }
+}
+
+/// What is wrong with the file, and the way to its last backup.
+fn with_backup(language: Language, id: &str, file: &Path, backup: Option<&Path>) -> String {
+    let wrong = language.say(id, &[("file", shown(file))]);
+    let way_out = match backup {
+        Some(backup) => language.say("store-last-backup", &[("backup", shown(backup))]),
+        None => language.text("store-no-backup"),
+    };
+    format!("{wrong} {way_out}")
+}
+
+fn shown(path: &Path) -> Argument<'static> {
+    path.display().to_string().into()
+}

@@ -1,0 +1,71 @@
+//! Opening a file the one way it may be opened.
+
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::Connection;
+use rusqlite::config::DbConfig;
+
+use crate::store::StoreError;
+
+/// Earlier versions can lose a commit when a checkpoint of the write-ahead log meets a writer.
+const OLDEST_SQLITE: i32 = 3_051_003;
+/// How long a write waits for another window before it gives up.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// More than the statements there are, so that each is prepared once.
+const STATEMENTS: usize = 64;
+
+/// The key of a file. It is applied to a connection before anything else is done with it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FileKey {
+    /// The file is not encrypted.
+    #[default]
+    None,
+}
+
+impl FileKey {
+    /// Unlocks a file that was just opened, or has a new one written with this key.
+    pub(super) fn unlock(self, _connection: &Connection) -> rusqlite::Result<()> {
+        match self {
+            Self::None => Ok(()),
+        }
+    }
+}
+
+/// Opens the file, which is made when absent, with its key and nothing else yet.
+pub(super) fn connect(path: &Path, key: FileKey) -> rusqlite::Result<Connection> {
+    let connection = Connection::open(path)?;
+    key.unlock(&connection)?;
+    connection.busy_timeout(PATIENCE)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    // A misspelt column in double quotes would silently be read as a text.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
+    Ok(connection)
+}
+
+/// Sets how the file is written. The write-ahead log is refused by file systems that cannot share memory.
+pub(super) fn make_durable(path: &Path, connection: &Connection) -> Result<(), StoreError> {
+    let named = |source| StoreError::of_sqlite(path, source);
+    connection
+        .execute_batch(include_str!("queries/open.sql"))
+        .map_err(named)?;
+    let mode: String = connection
+        .pragma_query_value(None, "journal_mode", |row| row.get(0))
+        .map_err(named)?;
+    if mode == "wal" {
+        Ok(())
+    } else {
+        Err(StoreError::NetworkShare(path.to_owned()))
+    }
+}
+
+/// Refuses to work with a version of SQLite that can lose data.
+pub(super) fn check_sqlite() -> Result<(), StoreError> {
+    if rusqlite::version_number() < OLDEST_SQLITE {
+        return Err(StoreError::OldSqlite {
+            version: rusqlite::version().to_owned(),
+        });
+    }
+    Ok(())
+}

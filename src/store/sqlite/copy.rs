@@ -1,0 +1,71 @@
+//! A whole and consistent copy of a file that is in use.
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
+
+use rusqlite::Connection;
+use rusqlite::backup::{Backup, StepResult};
+
+use super::connection::{FileKey, connect};
+use crate::store::StoreError;
+
+/// How often, and how long each time, a copy waits for a writer that is just finishing.
+const ATTEMPTS: u32 = 50;
+const WAIT: Duration = Duration::from_millis(100);
+
+/// Copies the file to a place where nothing stands yet. The copy gets its name when it is whole: a backup that was
+/// interrupted can never be taken for one.
+pub(super) fn to_new_file(
+    file: &Path,
+    connection: &Connection,
+    target: &Path,
+    key: FileKey,
+) -> Result<(), StoreError> {
+    let named = |source| StoreError::of_sqlite(file, source);
+    if target.exists() {
+        return Err(StoreError::FileExists(target.to_owned()));
+    }
+    if let Some(folder) = target.parent() {
+        fs::create_dir_all(folder).map_err(StoreError::disk(folder))?;
+    }
+    let partial = partial(target);
+    if partial.exists() {
+        fs::remove_file(&partial).map_err(StoreError::disk(&partial))?;
+    }
+    match copy(connection, &partial, key) {
+        Ok(true) => fs::rename(&partial, target).map_err(StoreError::disk(target)),
+        Ok(false) => {
+            fs::remove_file(&partial).map_err(StoreError::disk(&partial))?;
+            Err(StoreError::Busy {
+                file: file.to_owned(),
+            })
+        }
+        Err(source) => {
+            // What stopped the copy is the news; a partial file that stays behind is removed by the next attempt.
+            fs::remove_file(&partial).unwrap_or_default();
+            Err(named(source))
+        }
+    }
+}
+
+/// Copies all pages in one go, so that the copy is of one moment. False when a writer never made room.
+fn copy(connection: &Connection, partial: &Path, key: FileKey) -> rusqlite::Result<bool> {
+    let mut target = connect(partial, key)?;
+    let backup = Backup::new(connection, &mut target)?;
+    for _ in 0..ATTEMPTS {
+        if backup.step(-1)? == StepResult::Done {
+            return Ok(true);
+        }
+        thread::sleep(WAIT);
+    }
+    Ok(false)
+}
+
+fn partial(target: &Path) -> PathBuf {
+    let mut name = OsString::from(target);
+    name.push(".part");
+    PathBuf::from(name)
+}

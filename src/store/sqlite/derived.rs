@@ -1,0 +1,184 @@
+//! What follows from the state of a case and is kept beside it: what is counted of it, and what it is found by. Both are
+//! written in the transaction of the state, and made anew when a definition asks for something else.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use rusqlite::types::Type;
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+
+use super::rows;
+use super::{Stopped, search};
+use crate::register::{CaseKey, CaseState, Codebook, Definition, Layout, OUTCOME};
+use crate::store::StoreError;
+
+/// A register of this file, and how its derived tables are made.
+pub(super) struct Register {
+    pub definition: Arc<Definition>,
+    pub layout: Layout,
+    /// Under which name `meta` keeps how they were made.
+    meta: String,
+    /// How they are made now.
+    signature: String,
+}
+
+impl Register {
+    pub fn new(definition: Arc<Definition>) -> Self {
+        let layout = Layout::of(&definition);
+        let searched: Vec<&str> = search::searched_fields(&definition).collect();
+        let signature = format!("{} / {}", layout.signature(), searched.join(","));
+        let meta = format!("derived:{}", definition.id);
+        Self {
+            definition,
+            layout,
+            meta,
+            signature,
+        }
+    }
+
+    fn id(&self) -> &str {
+        &self.definition.id
+    }
+
+    /// Whether the derived tables in the file were made by this definition.
+    fn is_current(&self, connection: &Connection) -> rusqlite::Result<bool> {
+        Ok(meta(connection, &self.meta)?.is_some_and(|made| made == self.signature))
+    }
+
+    /// Refuses when another window made the derived tables anew, by another definition: bytes packed by two layouts
+    /// must never stand in one table.
+    pub fn refuse_other_definition(&self, connection: &Connection) -> Result<(), Stopped> {
+        if self.is_current(connection)? {
+            return Ok(());
+        }
+        Err(StoreError::DefinitionChanged {
+            register: self.id().to_owned(),
+        }
+        .into())
+    }
+
+    /// The codes that explain what is counted of this register.
+    pub fn codebook(&self, connection: &Connection) -> rusqlite::Result<Codebook> {
+        let mut codebook = Codebook::default();
+        let mut statement = connection.prepare_cached(include_str!("queries/codes.sql"))?;
+        let mut codes = statement.query([self.id()])?;
+        while let Some(row) = codes.next()? {
+            let (field, choice): (String, String) = (row.get(0)?, row.get(1)?);
+            if codebook.learn(&field, &choice) != row.get::<_, u16>(2)? {
+                let gap = format!("the codes of {field} are not in a row").into();
+                return Err(rusqlite::Error::FromSqlConversionFailure(
+                    2,
+                    Type::Integer,
+                    gap,
+                ));
+            }
+        }
+        Ok(codebook)
+    }
+
+    /// Makes the derived tables anew where they were made by another definition.
+    pub fn bring_up_to_date(
+        &self,
+        file: &Path,
+        connection: &mut Connection,
+    ) -> Result<(), StoreError> {
+        self.derive_again(connection)
+            .map_err(|stopped| stopped.at(file))
+    }
+
+    fn derive_again(&self, connection: &mut Connection) -> Result<(), Stopped> {
+        if self.is_current(connection)? {
+            return Ok(());
+        }
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        {
+            let mut derivation = Derivation::begin(&transaction, self)?;
+            let mut statement =
+                transaction.prepare(include_str!("queries/cases_of_register.sql"))?;
+            let mut cases = statement.query([self.id()])?;
+            while let Some(row) = cases.next()? {
+                let case = rows::case_file(row)?;
+                derivation.keep(case.key, &case.number, &case.state)?;
+            }
+            derivation.finish()?;
+            put_meta(&transaction, &self.meta, &self.signature)?;
+        }
+        Ok(transaction.commit()?)
+    }
+}
+
+/// Writes the derived tables of one register within one transaction.
+pub(super) struct Derivation<'a> {
+    connection: &'a Connection,
+    pub register: &'a Register,
+    /// The codes in the file, and those with what this transaction added.
+    stored: Codebook,
+    codebook: Codebook,
+}
+
+impl<'a> Derivation<'a> {
+    pub fn begin(connection: &'a Connection, register: &'a Register) -> rusqlite::Result<Self> {
+        let stored = register.codebook(connection)?;
+        let codebook = stored.clone();
+        Ok(Self {
+            connection,
+            register,
+            stored,
+            codebook,
+        })
+    }
+
+    /// Writes what follows from this state.
+    pub fn keep(&mut self, key: CaseKey, number: &str, state: &CaseState) -> Result<(), Stopped> {
+        let Register {
+            definition, layout, ..
+        } = self.register;
+        let counted = layout
+            .count(state, &mut self.codebook)
+            .map_err(|exhausted| StoreError::CodesExhausted {
+                register: definition.id.clone(),
+                field: exhausted.0,
+            })?;
+        self.connection
+            .prepare_cached(include_str!("queries/put_counted.sql"))?
+            .execute(params![key.0, definition.id, layout.pack(&counted)])?;
+        self.connection
+            .prepare_cached(include_str!("queries/put_search.sql"))?
+            .execute(params![key.0, search::text(definition, number, state)])?;
+        Ok(())
+    }
+
+    /// Writes the codes that were given in this transaction.
+    pub fn finish(self) -> rusqlite::Result<()> {
+        let Register {
+            definition, layout, ..
+        } = self.register;
+        let mut insert = self
+            .connection
+            .prepare_cached(include_str!("queries/insert_code.sql"))?;
+        let fields = layout.fields.iter().map(|(field, _)| field.as_str());
+        for field in fields.chain([OUTCOME]) {
+            let known = self.stored.choices(field).len();
+            for (at, choice) in self.codebook.choices(field).iter().enumerate().skip(known) {
+                insert.execute(params![definition.id, field, choice, at as i64 + 1])?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What the file knows about itself under this name.
+pub(super) fn meta(connection: &Connection, name: &str) -> rusqlite::Result<Option<String>> {
+    connection
+        .prepare_cached(include_str!("queries/meta.sql"))?
+        .query_row([name], |row| row.get(0))
+        .optional()
+}
+
+/// Has the file remember something about itself.
+pub(super) fn put_meta(connection: &Connection, name: &str, value: &str) -> rusqlite::Result<()> {
+    connection
+        .prepare_cached(include_str!("queries/put_meta.sql"))?
+        .execute([name, value])?;
+    Ok(())
+}

@@ -1,0 +1,70 @@
+//! From the tables of an older version of the program to those of this one.
+
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, TransactionBehavior};
+
+use super::connection::FileKey;
+use super::copy;
+use crate::store::{StoreError, backups};
+
+/// Every step, in order. The version of a file is how many of them it has had; a step that was ever published never
+/// changes again.
+const STEPS: [&str; 2] = [
+    include_str!("migrations/001_case_files.sql"),
+    include_str!("migrations/002_search.sql"),
+];
+
+/// The name under which SQLite keeps the version of a file.
+const VERSION: &str = "user_version";
+
+/// Brings the file up to this version of the program. A file that has contents is copied first.
+pub(super) fn migrate(
+    path: &Path,
+    connection: &mut Connection,
+    key: FileKey,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let had = steps_had(path, connection)?;
+    if had > 0 && had < STEPS.len() {
+        let backup = backups::name_before_migration(path, STEPS.len(), now);
+        copy::to_new_file(path, connection, &backup, key)?;
+    }
+    for (at, step) in STEPS.iter().enumerate().skip(had) {
+        apply(connection, at, step).map_err(|source| StoreError::of_sqlite(path, source))?;
+    }
+    Ok(())
+}
+
+/// Refuses a file of a newer version of the program: nothing is known of what stands in it.
+pub(super) fn refuse_newer(path: &Path, connection: &Connection) -> Result<(), StoreError> {
+    steps_had(path, connection).map(drop)
+}
+
+/// How many of the steps this file has had.
+fn steps_had(path: &Path, connection: &Connection) -> Result<usize, StoreError> {
+    let version = version(connection).map_err(|source| StoreError::of_sqlite(path, source))?;
+    let had = usize::try_from(version)
+        .ok()
+        .filter(|had| *had <= STEPS.len());
+    had.ok_or_else(|| StoreError::Newer {
+        file: path.to_owned(),
+        version,
+        supported: STEPS.len() as i64,
+    })
+}
+
+/// Applies one step in a transaction of its own, unless another window has just done so.
+fn apply(connection: &mut Connection, at: usize, step: &str) -> rusqlite::Result<()> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    if version(&transaction)? == at as i64 {
+        transaction.execute_batch(step)?;
+        transaction.pragma_update(None, VERSION, at as i64 + 1)?;
+    }
+    transaction.commit()
+}
+
+fn version(connection: &Connection) -> rusqlite::Result<i64> {
+    connection.pragma_query_value(None, VERSION, |row| row.get(0))
+}

@@ -1,0 +1,1 @@
+SELECT field, choice, code FROM code WHERE register = ?1 ORDER BY field, code

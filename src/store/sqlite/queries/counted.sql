@@ -1,0 +1,1 @@
+SELECT key, packed FROM counted WHERE register = ?1 ORDER BY key

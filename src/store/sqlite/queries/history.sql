@@ -1,0 +1,2 @@
+SELECT sequence, operation, version, recorded, actor, reason, changes
+FROM revision WHERE case_key = ?1 AND entry_key IS NULL ORDER BY sequence DESC

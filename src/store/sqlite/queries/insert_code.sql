@@ -1,0 +1,1 @@
+INSERT INTO code (register, field, choice, code) VALUES (?1, ?2, ?3, ?4)

@@ -1,0 +1,2 @@
+INSERT INTO revision (operation, case_key, version, recorded, actor, reason, changes)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)

@@ -1,0 +1,1 @@
+INSERT OR REPLACE INTO search (rowid, text) VALUES (?1, ?2)

@@ -1,0 +1,296 @@
+//! The vault: the folder that holds one file per team, and the definitions of the municipality.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use chrono::{DateTime, SecondsFormat, Utc};
+
+use super::sqlite::{FileKey, SqliteStore};
+use super::{Store, StoreError, backups, location};
+use crate::register::{CaseFile, Definition, DefinitionFile, DefinitionFiles, Registers};
+
+/// The team whose file holds what everyone may see. It is always there, and the mark of a vault.
+const SHARED: &str = "gedeeld";
+
+/// A data folder that is open: its registers, and the file of each team.
+pub struct Vault {
+    folder: PathBuf,
+    registers: Registers,
+    /// The shared file first, then the teams in the order of the registers.
+    teams: Vec<Team>,
+}
+
+/// A team and its file.
+struct Team {
+    id: String,
+    store: SqliteStore,
+}
+
+impl Vault {
+    /// Makes a vault in a folder that is absent or empty. Definitions of the municipality may lie ready in `registers/`
+    /// and `lists/`, so that they count from the start.
+    ///
+    /// # Errors
+    /// There is a vault already, the folder holds other things or is on a network share, a definition has mistakes, or
+    /// the disk refuses.
+    pub fn create(folder: &Path, now: DateTime<Utc>) -> Result<Self, StoreError> {
+        if Self::exists(folder) {
+            return Err(StoreError::VaultExists(folder.to_owned()));
+        }
+        location::refuse_network_share(folder)?;
+        refuse_other_contents(folder)?;
+        let registers = definitions(folder)?;
+        fs::create_dir_all(folder).map_err(StoreError::disk(folder))?;
+        let shared = Team::open(folder, SHARED, &registers, now)?;
+        Self::with_teams(folder, registers, shared, now)
+    }
+
+    /// Opens the vault in this folder. A team that is new in the definitions gets its file.
+    ///
+    /// # Errors
+    /// There is no vault, a definition has mistakes, or a file is gone, damaged, of a newer version, or cannot be read.
+    pub fn open(folder: &Path, now: DateTime<Utc>) -> Result<Self, StoreError> {
+        if !Self::exists(folder) {
+            return Err(StoreError::NotAVault(folder.to_owned()));
+        }
+        let registers = definitions(folder)?;
+        refuse_gone(&file_of(folder, SHARED))?;
+        let shared = Team::open(folder, SHARED, &registers, now)?;
+        Self::with_teams(folder, registers, shared, now)
+    }
+
+    /// Whether this folder holds a vault.
+    pub fn exists(folder: &Path) -> bool {
+        file_of(folder, SHARED).is_file()
+    }
+
+    /// The folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Every register of this vault.
+    pub fn registers(&self) -> &Registers {
+        &self.registers
+    }
+
+    /// The file that holds this register.
+    ///
+    /// # Errors
+    /// There is no such register.
+    pub fn store(&self, register: &str) -> Result<&dyn Store, StoreError> {
+        let definition = self.definition(register)?;
+        let team = self.teams.iter().find(|team| team.id == definition.team);
+        team.map(|team| &team.store as &dyn Store)
+            .ok_or_else(|| self.unknown(register))
+    }
+
+    /// The file that holds this register, to write in it.
+    ///
+    /// # Errors
+    /// There is no such register.
+    pub fn store_mut(&mut self, register: &str) -> Result<&mut dyn Store, StoreError> {
+        let unknown = self.unknown(register);
+        let id = self.definition(register)?.team.clone();
+        let team = self.teams.iter_mut().find(|team| team.id == id);
+        team.map(|team| &mut team.store as &mut dyn Store)
+            .ok_or(unknown)
+    }
+
+    /// Every team with its file, the shared one first.
+    pub fn stores(&self) -> impl Iterator<Item = (&str, &dyn Store)> {
+        self.teams
+            .iter()
+            .map(|team| (team.id.as_str(), &team.store as &dyn Store))
+    }
+
+    /// The cases of all teams in which every word occurs as the beginning of a word, newest first.
+    ///
+    /// # Errors
+    /// A file cannot be read.
+    pub fn search(&self, words: &str, most: usize) -> Result<Vec<CaseFile>, StoreError> {
+        let mut found = Vec::new();
+        for team in &self.teams {
+            found.extend(team.store.search(words, most)?);
+        }
+        // Keys of two files cannot be compared; ids sort by the moment they were made.
+        found.sort_by(|one, other| other.id.cmp(&one.id));
+        found.truncate(most);
+        Ok(found)
+    }
+
+    /// The teams in whose file another window or command wrote since this was asked last.
+    ///
+    /// # Errors
+    /// A file cannot be read.
+    pub fn changed_elsewhere(&mut self) -> Result<Vec<String>, StoreError> {
+        let mut changed = Vec::new();
+        for team in &mut self.teams {
+            if team.store.changed_elsewhere()? {
+                changed.push(team.id.clone());
+            }
+        }
+        Ok(changed)
+    }
+
+    /// Copies every file to `backups/` in the vault, under a name with this moment; returns the copies.
+    ///
+    /// # Errors
+    /// A file cannot be read, or a copy cannot be written.
+    pub fn backup(&self, now: DateTime<Utc>) -> Result<Vec<PathBuf>, StoreError> {
+        let mut copies = Vec::with_capacity(self.teams.len());
+        for team in &self.teams {
+            let copy = backups::name(team.store.path(), now);
+            team.store.backup(&copy)?;
+            copies.push(copy);
+        }
+        Ok(copies)
+    }
+
+    /// Opens the files of all teams. The shared file remembers which teams have one: a file that was there and is gone
+    /// must not come back empty as if there had never been a case.
+    fn with_teams(
+        folder: &Path,
+        registers: Registers,
+        shared: Team,
+        now: DateTime<Utc>,
+    ) -> Result<Self, StoreError> {
+        let mut teams = Vec::new();
+        for id in registers.teams().into_iter().filter(|id| *id != SHARED) {
+            let known = format!("team:{id}");
+            let made = shared.store.recall(&known)?.is_some();
+            if made {
+                refuse_gone(&file_of(folder, id))?;
+            }
+            teams.push(Team::open(folder, id, &registers, now)?);
+            if !made {
+                let since = now.to_rfc3339_opts(SecondsFormat::Secs, true);
+                shared.store.remember(&known, &since)?;
+            }
+        }
+        teams.insert(0, shared);
+        Ok(Self {
+            folder: folder.to_owned(),
+            registers,
+            teams,
+        })
+    }
+
+    /// The register with this id.
+    ///
+    /// # Errors
+    /// There is no such register; the error names those there are.
+    pub fn definition(&self, register: &str) -> Result<&Arc<Definition>, StoreError> {
+        self.registers
+            .get(register)
+            .ok_or_else(|| self.unknown(register))
+    }
+
+    fn unknown(&self, register: &str) -> StoreError {
+        let known = self
+            .registers
+            .ids()
+            .into_iter()
+            .map(str::to_owned)
+            .collect();
+        StoreError::UnknownRegister {
+            register: register.to_owned(),
+            known,
+        }
+    }
+}
+
+impl Team {
+    /// Opens the file of a team for the registers it has.
+    fn open(
+        folder: &Path,
+        id: &str,
+        registers: &Registers,
+        now: DateTime<Utc>,
+    ) -> Result<Self, StoreError> {
+        let own = registers
+            .all()
+            .iter()
+            .filter(|definition| definition.team == id);
+        let store = SqliteStore::open(
+            &file_of(folder, id),
+            &FileKey::None,
+            own.cloned().collect(),
+            now,
+        )?;
+        Ok(Self {
+            id: id.to_owned(),
+            store,
+        })
+    }
+}
+
+fn file_of(folder: &Path, team: &str) -> PathBuf {
+    folder.join(format!("{team}.db"))
+}
+
+/// Refuses a file that should hold something and is absent or empty.
+fn refuse_gone(file: &Path) -> Result<(), StoreError> {
+    if fs::metadata(file).is_ok_and(|found| found.len() > 0) {
+        return Ok(());
+    }
+    Err(StoreError::FileGone {
+        file: file.to_owned(),
+        last_backup: backups::newest(file),
+    })
+}
+
+/// Refuses a folder in which something stands that is no definition for the vault to be.
+fn refuse_other_contents(folder: &Path) -> Result<(), StoreError> {
+    if !folder.exists() {
+        return Ok(());
+    }
+    for entry in fs::read_dir(folder).map_err(StoreError::disk(folder))? {
+        let entry = entry.map_err(StoreError::disk(folder))?;
+        let found = entry.file_name().to_string_lossy().into_owned();
+        let ready = [DefinitionFiles::REGISTERS, DefinitionFiles::LISTS].contains(&found.as_str());
+        if !(ready && entry.path().is_dir()) {
+            return Err(StoreError::FolderNotEmpty {
+                folder: folder.to_owned(),
+                found,
+            });
+        }
+    }
+    Ok(())
+}
+
+/// The shipped definitions with those of this folder over them.
+fn definitions(folder: &Path) -> Result<Registers, StoreError> {
+    let own = DefinitionFiles {
+        lists: toml_files(&folder.join(DefinitionFiles::LISTS))?,
+        registers: toml_files(&folder.join(DefinitionFiles::REGISTERS))?,
+    };
+    Registers::read(&DefinitionFiles::shipped(), &own).map_err(StoreError::Definitions)
+}
+
+/// The definition files in this folder, by name; none when there is no such folder.
+fn toml_files(folder: &Path) -> Result<Vec<DefinitionFile>, StoreError> {
+    if !folder.exists() {
+        return Ok(Vec::new());
+    }
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder).map_err(StoreError::disk(folder))? {
+        let path = entry.map_err(StoreError::disk(folder))?.path();
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "toml")
+        {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    let read = |path: PathBuf| {
+        let text = fs::read_to_string(&path).map_err(StoreError::disk(&path))?;
+        Ok(DefinitionFile {
+            name: path.display().to_string(),
+            text,
+        })
+    };
+    paths.into_iter().map(read).collect()
+}

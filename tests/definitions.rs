@@ -1,0 +1,375 @@
+//! Definitions of registers: the shipped ones are free of mistakes, those of a municipality take their place, and every
+//! mistake is reported with its file, its key and what would be right.
+
+#[cfg(test)]
+mod tests {
+    use peildatum::register::{
+        DefinitionError, DefinitionFile, DefinitionFiles, FieldKind, MOST_SEVERAL, Mistake,
+        Registers, Sensitivity, recognise, suggested_by_postcode,
+    };
+
+    const HOUSING: &str = "woonoverlast";
+    const OWN: &str = "registers/eigen.toml";
+
+    /// A file of the municipality.
+    fn file(text: &str) -> DefinitionFile {
+        DefinitionFile {
+            name: OWN.to_owned(),
+            text: text.to_owned(),
+        }
+    }
+
+    /// The shipped text of a register.
+    fn text_of(register: &str) -> String {
+        let mark = format!("\nid = \"{register}\"");
+        let files = DefinitionFiles::shipped().registers;
+        files
+            .into_iter()
+            .find(|file| file.text.contains(&mark))
+            .unwrap()
+            .text
+    }
+
+    /// The shipped registers with this one over them.
+    fn with_register(text: &str) -> Result<Registers, Vec<DefinitionError>> {
+        let own = DefinitionFiles {
+            registers: vec![file(text)],
+            ..DefinitionFiles::default()
+        };
+        Registers::read(&DefinitionFiles::shipped(), &own)
+    }
+
+    /// The mistakes in a shipped register of which one piece is replaced; all are in the file of the municipality.
+    fn mistakes(register: &str, from: &str, to: &str) -> Vec<(String, Mistake)> {
+        let text = text_of(register);
+        assert!(text.contains(from), "{from:?} is not in {register}");
+        let errors = with_register(&text.replacen(from, to, 1)).unwrap_err();
+        assert!(errors.iter().all(|error| error.file == OWN), "{errors:?}");
+        errors
+            .into_iter()
+            .map(|error| (error.key, error.mistake))
+            .collect()
+    }
+
+    fn not_one_of(value: &str, expected: &[&str]) -> Mistake {
+        let expected = expected.iter().map(|name| (*name).to_owned()).collect();
+        Mistake::NotOneOf {
+            value: value.to_owned(),
+            expected,
+        }
+    }
+
+    #[test]
+    fn what_is_shipped_is_free_of_mistakes() {
+        let registers = Registers::shipped().unwrap_or_else(|errors| panic!("{errors:#?}"));
+        assert_eq!(registers.teams()[0], HOUSING);
+        for definition in registers.all() {
+            assert!(definition.retention.years > 0, "{}", definition.id);
+            assert!(!definition.tables.is_empty(), "{}", definition.id);
+        }
+    }
+
+    #[test]
+    fn numbers_of_two_registers_cannot_be_confused() {
+        let registers = Registers::shipped().unwrap();
+        let mut prefixes: Vec<&str> = registers
+            .all()
+            .iter()
+            .map(|definition| definition.prefix.as_str())
+            .collect();
+        prefixes.sort_unstable();
+        prefixes.dedup();
+        assert_eq!(prefixes.len(), registers.all().len());
+    }
+
+    #[test]
+    fn a_missing_retention_is_named_by_its_key() {
+        let retention =
+            "[retention]\nyears = 5\nsource = \"Selectielijst gemeenten 2020: toezicht\"\n";
+        let found = mistakes("jeugdaanpak", retention, "");
+        assert_eq!(
+            found,
+            [(
+                "retention".to_owned(),
+                Mistake::Missing("retention".to_owned())
+            )]
+        );
+        let found = mistakes("jeugdaanpak", "years = 5\n", "");
+        assert_eq!(
+            found,
+            [(
+                "retention.years".to_owned(),
+                Mistake::Missing("years".to_owned())
+            )]
+        );
+    }
+
+    #[test]
+    fn an_unknown_kind_is_answered_with_the_kinds_there_are() {
+        let found = mistakes(HOUSING, "kind = \"spell\"", "kind = \"zaak\"");
+        assert_eq!(
+            found,
+            [("kind".to_owned(), not_one_of("zaak", &["spell", "event"]))]
+        );
+        let kinds = FieldKind::NAMES.map(|(name, _)| name);
+        let found = mistakes(HOUSING, "kind = \"person\"", "kind = \"mens\"");
+        assert_eq!(
+            found,
+            [("field[7].kind".to_owned(), not_one_of("mens", &kinds))]
+        );
+        let names = Sensitivity::NAMES.map(|(name, _)| name);
+        let found = mistakes(
+            HOUSING,
+            "sensitivity = \"special\"",
+            "sensitivity = \"geheim\"",
+        );
+        assert_eq!(
+            found,
+            [(
+                "field[4].sensitivity".to_owned(),
+                not_one_of("geheim", &names)
+            )]
+        );
+    }
+
+    #[test]
+    fn an_unknown_key_is_answered_with_the_keys_there_are() {
+        let found = mistakes(HOUSING, "shareable = true", "deelbaar = true");
+        let [
+            (
+                key,
+                Mistake::Unknown {
+                    key: written,
+                    expected,
+                },
+            ),
+        ] = &found[..]
+        else {
+            panic!("{found:?}")
+        };
+        assert_eq!(
+            (key.as_str(), written.as_str()),
+            ("field[0].deelbaar", "deelbaar")
+        );
+        assert!(expected.contains("shareable"), "{expected}");
+    }
+
+    #[test]
+    fn an_id_stands_there_once_and_is_not_one_that_every_register_has() {
+        let taken = |id: &str| Mistake::Taken(id.to_owned());
+        for id in ["wijk", "status", "stand", "begin", "nummer"] {
+            let found = mistakes(HOUSING, "id = \"eigendom\"", &format!("id = \"{id}\""));
+            assert!(
+                found.contains(&("field[2].id".to_owned(), taken(id))),
+                "{found:?}"
+            );
+        }
+        let found = mistakes(HOUSING, "id = \"bemiddeld\"", "id = \"opgelost\"");
+        assert_eq!(
+            found,
+            [("outcome.choices[1].id".to_owned(), taken("opgelost"))]
+        );
+        let found = mistakes(HOUSING, "id = \"bemiddeld\"", "id = \"onbekend\"");
+        assert_eq!(
+            found,
+            [("outcome.choices[1].id".to_owned(), taken("onbekend"))]
+        );
+        let found = mistakes(HOUSING, "id = \"telefoon\"", "id = \"Telefoon nr\"");
+        let bad = Mistake::BadId("Telefoon nr".to_owned());
+        assert_eq!(found, [("field[8].id".to_owned(), bad)]);
+    }
+
+    #[test]
+    fn two_own_files_for_one_register_are_one_too_many() {
+        let own = file(&text_of(HOUSING));
+        let own = DefinitionFiles {
+            registers: vec![own.clone(), own],
+            lists: Vec::new(),
+        };
+        let errors = Registers::read(&DefinitionFiles::shipped(), &own).unwrap_err();
+        let [error] = &errors[..] else {
+            panic!("{errors:?}")
+        };
+        assert_eq!((error.file.as_str(), error.key.as_str()), (OWN, "id"));
+        assert_eq!(error.mistake, Mistake::Taken(HOUSING.to_owned()));
+    }
+
+    #[test]
+    fn an_unknown_list_is_answered_with_the_lists_there_are() {
+        let found = mistakes(HOUSING, "\"wijken\"", "\"buurten\"");
+        let expected = not_one_of("buurten", &["corporaties", "wijken"]);
+        assert_eq!(found, [("field[1].choices_from".to_owned(), expected)]);
+    }
+
+    #[test]
+    fn only_what_has_known_values_can_be_counted() {
+        let person = "kind = \"person\"";
+        let found = mistakes(HOUSING, person, &format!("{person}\ncounted = true"));
+        let mistake = Mistake::NotCountable("person".to_owned());
+        assert_eq!(found, [("field[7].counted".to_owned(), mistake)]);
+    }
+
+    #[test]
+    fn choices_belong_to_choice_fields_and_are_not_without_end() {
+        let found = mistakes(HOUSING, "choices_from = \"wijken\"\n", "");
+        assert_eq!(found, [("field[1].choices".to_owned(), Mistake::NoChoices)]);
+        let person = "kind = \"person\"";
+        let found = mistakes(
+            HOUSING,
+            person,
+            &format!("{person}\nchoices_from = \"wijken\""),
+        );
+        let mistake = Mistake::ChoicesOnOther("person".to_owned());
+        assert_eq!(found, [("field[7].choices".to_owned(), mistake)]);
+        let many = |at| format!("{{ id = \"soort-{at}\", label = {{ nl = \"Soort {at}\" }} }},");
+        let many: String = (0..MOST_SEVERAL).map(many).collect();
+        let found = mistakes(
+            HOUSING,
+            "{ id = \"geluid\",",
+            &format!("{many} {{ id = \"geluid\","),
+        );
+        let mistake = Mistake::TooManyChoices(MOST_SEVERAL + 9);
+        assert_eq!(found, [("field[4].choices".to_owned(), mistake)]);
+    }
+
+    #[test]
+    fn a_table_term_or_exception_names_what_exists() {
+        let found = mistakes(HOUSING, "rows = [\"wijk\"]", "rows = [\"buurt\"]");
+        let [(key, Mistake::NotOneOf { value, expected })] = &found[..] else {
+            panic!("{found:?}")
+        };
+        assert_eq!((key.as_str(), value.as_str()), ("table[0].rows", "buurt"));
+        assert!(expected.contains(&"wijk".to_owned()) && expected.contains(&"stand".to_owned()));
+
+        let found = mistakes(HOUSING, "from = \"begin\"", "from = \"melding\"");
+        let expected = not_one_of("melding", &["begin", "actie-uiterlijk"]);
+        assert_eq!(found, [("term[0].from".to_owned(), expected)]);
+
+        let found = mistakes(HOUSING, "choice = \"ongegrond\"", "choice = \"gegrond\"");
+        let [(key, Mistake::NotOneOf { expected, .. })] = &found[..] else {
+            panic!("{found:?}")
+        };
+        assert_eq!(key, "retention.exception[0].choice");
+        assert!(expected.contains(&"ongegrond".to_owned()));
+    }
+
+    #[test]
+    fn an_event_has_no_end_and_a_spell_needs_one() {
+        let signals = "ondermijning-signalen";
+        let end = "[end]\nlabel = { nl = \"Afgerond\" }\n[begin]";
+        let found = mistakes(signals, "[begin]", end);
+        assert_eq!(
+            found,
+            [("end".to_owned(), Mistake::EventHasNo("[end]".to_owned()))]
+        );
+        let found = mistakes(HOUSING, "open = false", "open = true");
+        let [(key, Mistake::SpellNeeds(needed))] = &found[..] else {
+            panic!("{found:?}")
+        };
+        assert_eq!(
+            (key.as_str(), needed.as_str()),
+            ("status", "[[status]] open = false")
+        );
+    }
+
+    #[test]
+    fn a_file_that_is_no_toml_is_reported_with_its_line() {
+        let broken = text_of(HOUSING).replacen("prefix = \"WO\"", "prefix = \"WO", 1);
+        let line = broken
+            .lines()
+            .position(|line| line == "prefix = \"WO")
+            .unwrap()
+            + 1;
+        let errors = with_register(&broken).unwrap_err();
+        let [error] = &errors[..] else {
+            panic!("{errors:?}")
+        };
+        assert_eq!(
+            (error.file.as_str(), error.key.clone()),
+            (OWN, format!("line {line}"))
+        );
+        assert!(matches!(error.mistake, Mistake::Shape(_)));
+    }
+
+    #[test]
+    fn all_mistakes_are_reported_at_once() {
+        let text = text_of(HOUSING)
+            .replacen("kind = \"spell\"", "kind = \"zaak\"", 1)
+            .replacen("\"wijken\"", "\"buurten\"", 1);
+        assert!(with_register(&text).unwrap_err().len() >= 2);
+    }
+
+    #[test]
+    fn the_own_file_takes_the_place_of_the_shipped_one() {
+        let own = text_of(HOUSING).replacen("prefix = \"WO\"", "prefix = \"OV\"", 1);
+        let (shipped, registers) = (Registers::shipped().unwrap(), with_register(&own).unwrap());
+        assert_eq!(registers.get(HOUSING).unwrap().prefix, "OV");
+        assert_eq!(registers.ids(), shipped.ids());
+    }
+
+    #[test]
+    fn an_own_list_holds_for_every_register_that_uses_it() {
+        let list = "id = \"wijken\"\nlabel = { nl = \"Wijken\" }\n[[choice]]\nid = \"haven\"\nlabel = { nl = \"Haven\" }\n";
+        // The register of the municipality comes first here, and still sees its list.
+        let own = DefinitionFiles {
+            lists: vec![file(list)],
+            registers: Vec::new(),
+        };
+        let registers = Registers::read(&DefinitionFiles::shipped(), &own).unwrap();
+        for id in [HOUSING, "jeugdaanpak"] {
+            let wijk = registers.get(id).unwrap().field("wijk").unwrap();
+            assert_eq!(wijk.choices.len(), 1);
+            assert!(wijk.choice("haven").is_some());
+        }
+    }
+
+    #[test]
+    fn registers_of_one_team_stand_together() {
+        let own = text_of("ipta")
+            .replacen("id = \"ipta\"", "id = \"vroegsignalering\"", 1)
+            .replacen("team = \"jeugd-preventief\"", "team = \"woonoverlast\"", 1);
+        let registers = with_register(&own).unwrap();
+        assert_eq!(registers.ids()[..2], [HOUSING, "vroegsignalering"]);
+    }
+
+    #[test]
+    fn a_postcode_suggests_a_district_only_when_there_is_one() {
+        let registers = Registers::shipped().unwrap();
+        let wijken = &registers
+            .get(HOUSING)
+            .unwrap()
+            .field("wijk")
+            .unwrap()
+            .choices;
+        let suggested = |area| suggested_by_postcode(wijken, area).map(|wijk| wijk.id.as_str());
+        assert_eq!(suggested("2712"), Some("centrum"));
+        assert_eq!(suggested("2729"), Some("oosterheem"));
+        // Buytenweg and De Leyens share theirs.
+        assert_eq!(suggested("2717"), None);
+        assert_eq!(suggested("1011"), None);
+        assert_eq!(suggested(""), None);
+    }
+
+    #[test]
+    fn a_choice_is_recognised_however_it_is_written() {
+        let registers = Registers::shipped().unwrap();
+        let eigendom = &registers
+            .get(HOUSING)
+            .unwrap()
+            .field("eigendom")
+            .unwrap()
+            .choices;
+        let meant = |written| recognise(eigendom, written).map(|choice| choice.id.as_str());
+        for written in [
+            "corporatie",
+            "Corporatie",
+            "  CORP ",
+            "sociale   huur",
+            "Housing association",
+        ] {
+            assert_eq!(meant(written), Some("corporatie"), "{written:?}");
+        }
+        assert_eq!(meant("huur"), None);
+        assert_eq!(meant(""), None);
+    }
+}

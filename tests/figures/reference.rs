@@ -1,0 +1,317 @@
+//! The figures as anyone would count them by hand: one case, one day, one field at a time.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use peildatum::figures::{Balance, Crosstab, Figure, Measure, Period, Series, Step};
+use peildatum::register::{
+    CaseState, Choice, Closing, Definition, FieldKind, Kind, OUTCOME, STAND, STATUS, Value,
+};
+
+/// Per field the keys that are wanted.
+pub type Filters = BTreeMap<String, BTreeSet<String>>;
+
+/// Cases, and what they are cases of.
+#[derive(Clone, Copy)]
+pub struct Reference<'a> {
+    pub definition: &'a Definition,
+    pub cases: &'a [CaseState],
+}
+
+/// Every day of a period.
+fn days(period: Period) -> impl Iterator<Item = NaiveDate> {
+    period
+        .from
+        .iter_days()
+        .take_while(move |day| *day <= period.to)
+}
+
+/// On the closing day it counts as closed.
+fn open_at_end_of(case: &CaseState, day: NaiveDate) -> bool {
+    case.spells.iter().any(|spell| match &spell.closed {
+        None => spell.opened <= day,
+        Some(closing) => spell.opened <= day && closing.date > day,
+    })
+}
+
+/// A day touches a case from the day it was opened up to and including the day it was closed.
+fn touched_on(case: &CaseState, day: NaiveDate) -> bool {
+    case.spells.iter().any(|spell| match &spell.closed {
+        None => spell.opened <= day,
+        Some(closing) => spell.opened <= day && closing.date >= day,
+    })
+}
+
+/// Whether a period counts this case.
+pub fn counts(case: &CaseState, period: Period, measure: Measure) -> bool {
+    let first = case.spells[0].opened;
+    let touched = || days(period).any(|day| touched_on(case, day));
+    let at_the_start = || open_at_end_of(case, period.from.pred_opt().unwrap());
+    let at_the_end = || open_at_end_of(case, period.to);
+    match measure {
+        Measure::Handled => touched(),
+        Measure::Opening => at_the_start(),
+        Measure::Inflow | Measure::Count => days(period).any(|day| day == first),
+        Measure::Reopened => touched() && first < period.from && !at_the_start(),
+        Measure::Finished => touched() && !at_the_end(),
+        Measure::Closing => at_the_end(),
+    }
+}
+
+/// How the last spell that ended on or before this day ended; none while the case runs at its end.
+fn ended(case: &CaseState, day: NaiveDate) -> Option<&Closing> {
+    if open_at_end_of(case, day) {
+        return None;
+    }
+    let mut last = None;
+    for closing in case.spells.iter().filter_map(|spell| spell.closed.as_ref()) {
+        if closing.date <= day {
+            last = Some(closing);
+        }
+    }
+    last
+}
+
+fn choices(definition: &Definition, id: &str) -> Vec<Choice> {
+    match id {
+        STATUS => definition
+            .statuses
+            .iter()
+            .map(|status| status.choice.clone())
+            .collect(),
+        OUTCOME => definition.outcome.clone().unwrap().choices,
+        field => definition
+            .field(field)
+            .map_or_else(Vec::new, |field| field.choices.clone()),
+    }
+}
+
+fn several(definition: &Definition, id: &str) -> bool {
+    definition
+        .field(id)
+        .is_some_and(|field| field.kind == FieldKind::Choices)
+}
+
+/// The keys that a field may have without any case having them, in order; the retired ones are marked.
+fn fixed_keys(definition: &Definition, id: &str) -> Vec<(String, bool)> {
+    let written = |keys: &[&str]| {
+        keys.iter()
+            .map(|key| ((*key).to_owned(), false))
+            .collect::<Vec<_>>()
+    };
+    let mut keys = if id == STAND {
+        written(&["lopend", "afgerond"])
+    } else if definition.flag(id).is_some() {
+        written(&["lopend", "ja", "nee"])
+    } else if definition
+        .field(id)
+        .is_some_and(|field| field.kind == FieldKind::YesNo)
+    {
+        written(&["ja", "nee"])
+    } else if id == OUTCOME {
+        written(&["lopend"])
+    } else {
+        Vec::new()
+    };
+    for choice in choices(definition, id) {
+        keys.push((choice.id, choice.retired));
+    }
+    keys
+}
+
+/// The keys to show: those that are offered, those that are used, choices the definition lost, and last the unknown.
+fn shown(definition: &Definition, id: &str, used: &BTreeSet<String>) -> Vec<String> {
+    let fixed = fixed_keys(definition, id);
+    let mut shown: Vec<String> = fixed
+        .iter()
+        .filter(|(key, retired)| !retired || used.contains(key))
+        .map(|(key, _)| key.clone())
+        .collect();
+    let is_lost = |key: &String| key != "onbekend" && !fixed.iter().any(|(known, _)| known == key);
+    shown.extend(used.iter().filter(|key| is_lost(key)).cloned());
+    if used.contains("onbekend") {
+        shown.push("onbekend".to_owned());
+    }
+    shown
+}
+
+/// Every way to take one key of each list, the last list running fastest.
+fn combined(lists: &[Vec<String>]) -> Vec<Vec<String>> {
+    lists.iter().fold(vec![Vec::new()], |before, keys| {
+        before
+            .iter()
+            .flat_map(|start| {
+                keys.iter().map(move |key| {
+                    let mut longer = start.clone();
+                    longer.push(key.clone());
+                    longer
+                })
+            })
+            .collect()
+    })
+}
+
+impl Reference<'_> {
+    /// The keys of a case in a field: one, or several where it takes several choices.
+    pub fn keys(&self, case: &CaseState, id: &str, period: Period) -> Vec<String> {
+        let unknown = || "onbekend".to_owned();
+        let yes_no = |yes: bool| if yes { "ja" } else { "nee" }.to_owned();
+        if id == STAND {
+            let running = open_at_end_of(case, period.to);
+            return vec![if running { "lopend" } else { "afgerond" }.to_owned()];
+        }
+        if id == STATUS {
+            return vec![case.status.clone().unwrap_or_else(unknown)];
+        }
+        let flag = self.definition.flag(id);
+        if id == OUTCOME || flag.is_some() {
+            let Some(closing) = ended(case, period.to) else {
+                return vec!["lopend".to_owned()];
+            };
+            let Some(flag) = flag else {
+                return vec![closing.outcome.clone().unwrap_or_else(unknown)];
+            };
+            return vec![match (closing.flags.get(id), &closing.outcome) {
+                (Some(set), _) => yes_no(*set),
+                (None, Some(outcome)) if !flag.of.contains(outcome) => yes_no(false),
+                (None, _) => unknown(),
+            }];
+        }
+        match case.values.get(id) {
+            Some(Value::Choice(choice)) => vec![choice.clone()],
+            Some(Value::YesNo(yes)) => vec![yes_no(*yes)],
+            Some(Value::Choices(choices)) => choices.iter().cloned().collect(),
+            _ => vec![unknown()],
+        }
+    }
+
+    /// The cases that are counted, by their place.
+    pub fn rows(&self, filters: &Filters, period: Period, measure: Measure) -> Vec<usize> {
+        let wanted = |case: &CaseState| {
+            filters.iter().all(|(field, wanted)| {
+                let keys = self.keys(case, field, period);
+                keys.iter().any(|key| wanted.contains(key))
+            })
+        };
+        (0..self.cases.len())
+            .filter(|at| wanted(&self.cases[*at]) && counts(&self.cases[*at], period, measure))
+            .collect()
+    }
+
+    /// The cases among these that have these keys.
+    pub fn having(
+        &self,
+        rows: &[usize],
+        fields: &[String],
+        keys: &[String],
+        period: Period,
+    ) -> Vec<usize> {
+        let has = |row: &usize| {
+            fields.iter().zip(keys).all(|(field, key)| {
+                self.keys(&self.cases[*row], field, period)
+                    .iter()
+                    .any(|has| has == key)
+            })
+        };
+        rows.iter().copied().filter(has).collect()
+    }
+
+    pub fn balance(&self, filters: &Filters, period: Period) -> Balance {
+        let count = |measure| self.rows(filters, period, measure).len() as u64;
+        Balance {
+            opening: count(Measure::Opening),
+            inflow: count(Measure::Inflow),
+            reopened: count(Measure::Reopened),
+            finished: count(Measure::Finished),
+            closing: count(Measure::Closing),
+        }
+    }
+
+    pub fn crosstab(&self, figure: &Figure, filters: &Filters) -> Crosstab {
+        let period = figure.period;
+        let rows = self.rows(filters, period, figure.measure);
+        let side = |fields: &[String]| -> Vec<Vec<String>> {
+            let keys = fields.iter().map(|field| {
+                let used = rows
+                    .iter()
+                    .flat_map(|row| self.keys(&self.cases[*row], field, period))
+                    .collect();
+                shown(self.definition, field, &used)
+            });
+            combined(&keys.collect::<Vec<_>>())
+        };
+        let (row_keys, column_keys) = (side(&figure.rows), side(&figure.columns));
+        let in_row = |keys: &Vec<String>| self.having(&rows, &figure.rows, keys, period);
+        let in_column = |among: &[usize], keys: &Vec<String>| {
+            self.having(among, &figure.columns, keys, period).len() as u64
+        };
+        let cells = row_keys.iter().map(|row| {
+            let among = in_row(row);
+            column_keys
+                .iter()
+                .map(|keys| in_column(&among, keys))
+                .collect()
+        });
+        let fields = || figure.rows.iter().chain(&figure.columns);
+        Crosstab {
+            cells: cells.collect(),
+            row_totals: row_keys
+                .iter()
+                .map(|row| in_row(row).len() as u64)
+                .collect(),
+            column_totals: column_keys
+                .iter()
+                .map(|keys| in_column(&rows, keys))
+                .collect(),
+            total: rows.len() as u64,
+            adds_up: !fields().any(|field| several(self.definition, field)),
+            balance: (self.definition.kind == Kind::Spell).then(|| self.balance(filters, period)),
+            row_keys,
+            column_keys,
+        }
+    }
+
+    pub fn series(
+        &self,
+        filters: &Filters,
+        over: Period,
+        step: Step,
+        measure: Measure,
+        by: Option<&str>,
+    ) -> Series {
+        let mut periods: Vec<Period> = Vec::new();
+        for day in days(over) {
+            let period = step.containing(day);
+            if !periods.contains(&period) {
+                periods.push(period);
+            }
+        }
+        let rows: Vec<Vec<usize>> = periods
+            .iter()
+            .map(|period| self.rows(filters, *period, measure))
+            .collect();
+        let Some(by) = by else {
+            let counts = rows.iter().map(|rows| rows.len() as u64).collect();
+            return Series {
+                periods,
+                lines: vec![(None, counts)],
+            };
+        };
+        let mut used = BTreeSet::new();
+        for (period, rows) in periods.iter().zip(&rows) {
+            used.extend(
+                rows.iter()
+                    .flat_map(|row| self.keys(&self.cases[*row], by, *period)),
+            );
+        }
+        let lines = shown(self.definition, by, &used).into_iter().map(|key| {
+            let points = periods.iter().zip(&rows).map(|(period, rows)| {
+                let (field, key) = ([by.to_owned()], [key.clone()]);
+                self.having(rows, &field, &key, *period).len() as u64
+            });
+            (Some(key.clone()), points.collect())
+        });
+        let lines = lines.collect();
+        Series { periods, lines }
+    }
+}

@@ -1,0 +1,247 @@
+use std::fs;
+use std::io::{Seek, SeekFrom, Write};
+
+use chrono::Duration;
+use peildatum::language::{Explain, Language};
+use peildatum::store::{FileKey, SqliteStore, Store, StoreError};
+use rusqlite::Connection;
+
+use super::support::{
+    HOUSING, Place, all, change, choice, found, new_case, noon, operation, record, shipped, state,
+    text,
+};
+
+/// A file as the first version of the program left it.
+fn first_version(place: &Place) {
+    let connection = Connection::open(&place.file).unwrap();
+    connection
+        .execute_batch(include_str!(
+            "../../src/store/sqlite/migrations/001_case_files.sql"
+        ))
+        .unwrap();
+    connection
+        .execute_batch(
+            r#"
+            PRAGMA journal_mode = WAL;
+            INSERT INTO case_file (id, register, number, version, state) VALUES ('0198', 'woonoverlast', '2025-7', 1,
+                '{"spells":[{"opened":"2025-02-03"}],"values":{"melder":{"text":"Bakker"},"wijk":{"choice":"centrum"}}}');
+            INSERT INTO revision (operation, case_key, version, recorded, actor, changes)
+                VALUES ('0197', 1, 1, '2025-02-03T10:00:00.000000000Z', 'anna', '[]');
+            INSERT INTO meta (name, value) VALUES ('derived:woonoverlast', 'old');
+            PRAGMA user_version = 1;
+            "#,
+        )
+        .unwrap();
+}
+
+#[test]
+fn an_older_file_is_copied_brought_up_to_date_and_keeps_its_data() {
+    let place = Place::new(HOUSING);
+    first_version(&place);
+    let store = place.open(&[HOUSING]);
+    let cases = all(&store, HOUSING);
+    assert_eq!(cases.len(), 1);
+    assert_eq!(cases[0].state.values["wijk"], choice("centrum"));
+    assert_eq!(found(&store, "bakker"), ["2025-7"]);
+    let mut counted = 0;
+    let codebook = store.counted(HOUSING, &mut |_, _| counted += 1).unwrap();
+    assert_eq!((counted, codebook.code("wijk", "centrum")), (1, Some(1)));
+    assert_eq!(store.history(cases[0].key).unwrap().len(), 1);
+
+    let backup = place
+        .folder
+        .path()
+        .join("backups/woonoverlast-before-v2-20260401-120000.db");
+    let copy = Connection::open(&backup).unwrap();
+    let version: i64 = copy
+        .pragma_query_value(None, "user_version", |row| row.get(0))
+        .unwrap();
+    assert_eq!(version, 1);
+    // A file that is up to date is opened as it is.
+    drop((store, copy));
+    place.open(&[HOUSING]);
+    assert_eq!(
+        fs::read_dir(place.folder.path().join("backups"))
+            .unwrap()
+            .count(),
+        1
+    );
+}
+
+#[test]
+fn a_file_of_a_newer_version_is_refused_and_left_alone() {
+    let place = Place::new(HOUSING);
+    drop(place.open(&[HOUSING]));
+    Connection::open(&place.file)
+        .unwrap()
+        .pragma_update(None, "user_version", 99)
+        .unwrap();
+    let before = fs::read(&place.file).unwrap();
+    let refused = place.open_with(vec![shipped(HOUSING)]);
+    let Err(StoreError::Newer { version, .. }) = refused else {
+        panic!("newer")
+    };
+    assert_eq!(version, 99);
+    assert_eq!(fs::read(&place.file).unwrap(), before);
+}
+
+#[test]
+fn a_damaged_file_is_reported_with_its_last_backup() {
+    let place = Place::new(HOUSING);
+    let mut store = place.open(&[HOUSING]);
+    for _ in 0..200 {
+        record(
+            &mut store,
+            new_case(
+                HOUSING,
+                state(&[("omschrijving", text(&"muziek ".repeat(100)))]),
+            ),
+        );
+    }
+    let backups = place.folder.path().join("backups");
+    let last = backups.join("woonoverlast-20260401-120000.db");
+    store
+        .backup(&backups.join("woonoverlast-20260331-120000.db"))
+        .unwrap();
+    store.backup(&last).unwrap();
+    drop(store);
+    let whole = fs::read(&place.file).unwrap();
+
+    let mut file = fs::OpenOptions::new()
+        .write(true)
+        .open(&place.file)
+        .unwrap();
+    file.seek(SeekFrom::Start(0)).unwrap();
+    file.write_all(&[0xFF; 64]).unwrap();
+    drop(file);
+    let refused = place.open_with(vec![shipped(HOUSING)]).err().unwrap();
+    let StoreError::Damaged { last_backup, .. } = &refused else {
+        panic!("{refused:?}")
+    };
+    assert_eq!(last_backup.as_deref(), Some(last.as_path()));
+    assert!(
+        refused
+            .explain(Language::Dutch)
+            .contains("woonoverlast-20260401-120000.db")
+    );
+
+    fs::write(&place.file, &whole[..whole.len() / 2]).unwrap();
+    let refused = place.open_with(vec![shipped(HOUSING)]).err().unwrap();
+    assert!(matches!(refused, StoreError::Damaged { .. }), "{refused:?}");
+}
+
+#[test]
+fn what_cannot_be_read_back_is_damage() {
+    let place = Place::new(HOUSING);
+    let mut store = place.open(&[HOUSING]);
+    let case = record(&mut store, new_case(HOUSING, state(&[])));
+    let vandal = Connection::open(&place.file).unwrap();
+    vandal
+        .execute("UPDATE case_file SET state = '{'", [])
+        .unwrap();
+    let refused = store.cases(&[case.key]).unwrap_err();
+    let StoreError::Damaged {
+        last_backup: None, ..
+    } = &refused
+    else {
+        panic!("{refused:?}")
+    };
+}
+
+#[test]
+fn a_copy_is_whole_while_the_file_is_in_use_and_never_overwrites() {
+    let place = Place::new(HOUSING);
+    let mut store = place.open(&[HOUSING]);
+    let case = record(
+        &mut store,
+        new_case(HOUSING, state(&[("melder", text("Bakker"))])),
+    );
+    let copy = place.folder.path().join("kopie/jan.db");
+    store.backup(&copy).unwrap();
+    let refused = store.backup(&copy);
+    assert!(
+        matches!(refused, Err(StoreError::FileExists(_))),
+        "{refused:?}"
+    );
+    assert_eq!(
+        fs::read_dir(place.folder.path().join("kopie"))
+            .unwrap()
+            .count(),
+        1
+    );
+
+    record(&mut store, change(&case, state(&[])));
+    let copied = SqliteStore::open(&copy, &FileKey::None, vec![shipped(HOUSING)], noon()).unwrap();
+    assert_eq!(all(&copied, HOUSING), [case]);
+}
+
+#[test]
+fn two_windows_on_one_file_notice_each_other() {
+    let place = Place::new(HOUSING);
+    let (mut mine, mut theirs) = (place.open(&[HOUSING]), place.open(&[HOUSING]));
+    assert!(!mine.changed_elsewhere().unwrap());
+    let case = record(&mut theirs, new_case(HOUSING, state(&[])));
+    assert!(mine.changed_elsewhere().unwrap());
+    assert!(!mine.changed_elsewhere().unwrap());
+    assert!(!theirs.changed_elsewhere().unwrap());
+    let changed = record(
+        &mut mine,
+        change(&case, state(&[("wijk", choice("centrum"))])),
+    );
+    assert!(!mine.changed_elsewhere().unwrap());
+    assert!(theirs.changed_elsewhere().unwrap());
+    assert_eq!(theirs.cases(&[case.key]).unwrap(), [changed]);
+    // Codes and numbers go on where the other window left them.
+    let next = record(
+        &mut theirs,
+        new_case(HOUSING, state(&[("wijk", choice("rokkeveen"))])),
+    );
+    assert_eq!(next.number, "WO-2026-00002");
+    let codebook = mine.counted(HOUSING, &mut |_, _| {}).unwrap();
+    assert_eq!(codebook.choices("wijk"), ["centrum", "rokkeveen"]);
+}
+
+#[test]
+fn a_file_that_stays_occupied_is_said_to_be_in_use() {
+    let place = Place::new(HOUSING);
+    let mut store = place.open(&[HOUSING]);
+    let other = Connection::open(&place.file).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let refused = store.record(&operation().with(new_case(HOUSING, state(&[]))));
+    assert!(
+        matches!(refused, Err(StoreError::Busy { .. })),
+        "{refused:?}"
+    );
+    other.execute_batch("ROLLBACK").unwrap();
+    record(&mut store, new_case(HOUSING, state(&[])));
+}
+
+#[test]
+fn the_file_is_written_as_durably_as_it_should() {
+    let place = Place::new(HOUSING);
+    drop(place.open(&[HOUSING]));
+    let connection = Connection::open(&place.file).unwrap();
+    let mode: String = connection
+        .pragma_query_value(None, "journal_mode", |row| row.get(0))
+        .unwrap();
+    assert_eq!(mode, "wal");
+    let strict: i64 = connection
+        .query_row(
+            "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND NOT strict
+             AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search%'",
+            [],
+            |row| row.get(0),
+        )
+        .unwrap();
+    assert_eq!(strict, 0);
+}
+
+#[test]
+fn an_instant_is_kept_to_the_nanosecond() {
+    let place = Place::new(HOUSING);
+    let mut store = place.open(&[HOUSING]);
+    let mut write = operation().with(new_case(HOUSING, state(&[])));
+    write.recorded += Duration::nanoseconds(123_456_789);
+    let case = store.record(&write).unwrap().cases.remove(0);
+    assert_eq!(store.history(case.key).unwrap()[0].recorded, write.recorded);
+}

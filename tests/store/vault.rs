@@ -1,0 +1,208 @@
+use std::fs;
+
+use chrono::Duration;
+use peildatum::language::{Explain, Language};
+use peildatum::store::{StoreError, Vault};
+use tempfile::tempdir;
+
+use super::support::{CRIME, HOUSING, new_case, noon, numbered, operation, state, text};
+
+fn is_send<T: Send>(_: &T) {}
+
+#[test]
+fn a_vault_has_a_file_for_every_team_and_one_for_all() {
+    let place = tempdir().unwrap();
+    let folder = place.path().join("gegevens");
+    assert!(!Vault::exists(&folder));
+    let vault = Vault::create(&folder, noon()).unwrap();
+    is_send(&vault);
+    assert!(Vault::exists(&folder));
+    assert_eq!(vault.folder(), folder);
+    let teams: Vec<&str> = vault.stores().map(|(team, _)| team).collect();
+    assert_eq!(
+        teams,
+        [
+            "gedeeld",
+            "woonoverlast",
+            "ondermijning",
+            "jeugd",
+            "jeugd-preventief"
+        ]
+    );
+    for team in teams {
+        assert!(folder.join(format!("{team}.db")).is_file());
+    }
+}
+
+#[test]
+fn cases_are_kept_in_the_file_of_their_team_and_found_across_teams() {
+    let place = tempdir().unwrap();
+    let mut vault = Vault::create(place.path(), noon()).unwrap();
+    for (register, number) in [(HOUSING, "eerste"), (CRIME, "tweede"), (HOUSING, "derde")] {
+        let write = numbered(register, number, state(&[("behandelaar", text("Bakker"))]));
+        vault
+            .store_mut(register)
+            .unwrap()
+            .record(&operation().with(write))
+            .unwrap();
+        // Ids are as fine as a millisecond.
+        std::thread::sleep(std::time::Duration::from_millis(2));
+    }
+    drop(vault);
+    let vault = Vault::open(place.path(), noon()).unwrap();
+    let numbers = |most| -> Vec<String> {
+        vault
+            .search("bakker", most)
+            .unwrap()
+            .into_iter()
+            .map(|case| case.number)
+            .collect()
+    };
+    assert_eq!(numbers(10), ["derde", "tweede", "eerste"]);
+    assert_eq!(numbers(2), ["derde", "tweede"]);
+    let crime = vault.store(CRIME).unwrap();
+    assert!(crime.case_by_number(CRIME, "tweede").unwrap().is_some());
+    let unknown = crime.case_by_number(HOUSING, "eerste");
+    assert!(matches!(unknown, Err(StoreError::UnknownRegister { .. })));
+    let Err(StoreError::UnknownRegister { known, .. }) = vault.store("wapens") else {
+        panic!()
+    };
+    assert!(known.iter().any(|register| register == HOUSING));
+}
+
+#[test]
+fn two_windows_tell_in_which_team_something_changed() {
+    let place = tempdir().unwrap();
+    let mut mine = Vault::create(place.path(), noon()).unwrap();
+    let mut theirs = Vault::open(place.path(), noon()).unwrap();
+    assert!(mine.changed_elsewhere().unwrap().is_empty());
+    let write = operation().with(new_case(CRIME, state(&[])));
+    theirs.store_mut(CRIME).unwrap().record(&write).unwrap();
+    assert_eq!(mine.changed_elsewhere().unwrap(), ["ondermijning"]);
+    assert!(mine.changed_elsewhere().unwrap().is_empty());
+}
+
+#[test]
+fn a_vault_is_not_made_over_a_vault_or_among_other_files() {
+    let place = tempdir().unwrap();
+    let absent = Vault::open(place.path(), noon()).err().unwrap();
+    assert!(matches!(absent, StoreError::NotAVault(_)), "{absent:?}");
+    fs::create_dir(place.path().join("registers")).unwrap();
+    fs::write(place.path().join("vakantie.jpg"), "").unwrap();
+    let refused = Vault::create(place.path(), noon()).err().unwrap();
+    let StoreError::FolderNotEmpty { found, .. } = &refused else {
+        panic!("{refused:?}")
+    };
+    assert_eq!(found, "vakantie.jpg");
+    assert!(!Vault::exists(place.path()));
+    fs::remove_file(place.path().join("vakantie.jpg")).unwrap();
+    Vault::create(place.path(), noon()).unwrap();
+    let refused = Vault::create(place.path(), noon()).err().unwrap();
+    assert!(matches!(refused, StoreError::VaultExists(_)), "{refused:?}");
+}
+
+const SHOPS: &str = r#"
+id = "winkels"
+team = "economie"
+team_label = { nl = "Economie" }
+kind = "event"
+prefix = "WI"
+label = { nl = "Winkels" }
+purpose = { nl = "Toezicht." }
+legal_ground = { nl = "Gemeentewet." }
+[case]
+one = { nl = "winkel" }
+many = { nl = "winkels" }
+new = { nl = "Nieuwe winkel" }
+[retention]
+years = 5
+source = "Selectielijst"
+[begin]
+label = { nl = "Datum" }
+"#;
+
+#[test]
+fn definitions_that_lie_ready_count_from_the_start_and_later_ones_from_the_next_opening() {
+    let place = tempdir().unwrap();
+    let lists = place.path().join("lists");
+    fs::create_dir(&lists).unwrap();
+    let list = "id = \"wijken\"\nlabel = { nl = \"Wijken\" }\n[[choice]]\nid = \"haven\"\nlabel = { nl = \"Haven\" }\n";
+    fs::write(lists.join("wijken.toml"), list).unwrap();
+    fs::write(lists.join("leesmij.txt"), "geen definitie").unwrap();
+    let vault = Vault::create(place.path(), noon()).unwrap();
+    let wijk = vault
+        .registers()
+        .get(HOUSING)
+        .unwrap()
+        .field("wijk")
+        .unwrap();
+    assert_eq!(wijk.choices.len(), 1);
+    drop(vault);
+
+    fs::create_dir(place.path().join("registers")).unwrap();
+    fs::write(place.path().join("registers/winkels.toml"), SHOPS).unwrap();
+    let mut vault = Vault::open(place.path(), noon()).unwrap();
+    assert!(place.path().join("economie.db").is_file());
+    let write = operation().with(new_case("winkels", state(&[])));
+    let recorded = vault.store_mut("winkels").unwrap().record(&write).unwrap();
+    assert_eq!(recorded.cases[0].number, "WI-2026-00001");
+}
+
+#[test]
+fn a_register_for_everyone_lives_in_the_shared_file() {
+    let place = tempdir().unwrap();
+    fs::create_dir(place.path().join("registers")).unwrap();
+    let shared = SHOPS.replace("team = \"economie\"", "team = \"gedeeld\"");
+    fs::write(place.path().join("registers/winkels.toml"), shared).unwrap();
+    let mut vault = Vault::create(place.path(), noon()).unwrap();
+    assert_eq!(
+        vault
+            .stores()
+            .filter(|(team, _)| *team == "gedeeld")
+            .count(),
+        1
+    );
+    let write = operation().with(new_case("winkels", state(&[])));
+    vault.store_mut("winkels").unwrap().record(&write).unwrap();
+}
+
+#[test]
+fn a_mistake_in_a_definition_is_named_with_its_file_and_makes_no_vault() {
+    let place = tempdir().unwrap();
+    fs::create_dir(place.path().join("registers")).unwrap();
+    let wrong = SHOPS.replace("kind = \"event\"", "kind = \"winkel\"");
+    fs::write(place.path().join("registers/winkels.toml"), wrong).unwrap();
+    let refused = Vault::create(place.path(), noon()).err().unwrap();
+    let StoreError::Definitions(mistakes) = &refused else {
+        panic!("{refused:?}")
+    };
+    assert_eq!(mistakes.len(), 1);
+    assert!(mistakes[0].file.ends_with("winkels.toml"));
+    assert!(refused.explain(Language::Dutch).contains("winkels.toml"));
+    assert!(!Vault::exists(place.path()));
+}
+
+#[test]
+fn a_file_that_is_gone_does_not_come_back_empty() {
+    let place = tempdir().unwrap();
+    let vault = Vault::create(place.path(), noon()).unwrap();
+    let copies = vault.backup(noon()).unwrap();
+    vault.backup(noon() + Duration::hours(1)).unwrap();
+    assert_eq!(copies.len(), 5);
+    drop(vault);
+    let file = place.path().join("woonoverlast.db");
+    let last = place.path().join("backups/woonoverlast-20260401-130000.db");
+    for lose in [
+        |file: &_| fs::remove_file(file),
+        |file: &_| fs::write(file, ""),
+    ] {
+        lose(&file).unwrap();
+        let refused = Vault::open(place.path(), noon()).err().unwrap();
+        let StoreError::FileGone { last_backup, .. } = &refused else {
+            panic!("{refused:?}")
+        };
+        assert_eq!(last_backup.as_deref(), Some(last.as_path()));
+    }
+    fs::copy(&last, &file).unwrap();
+    Vault::open(place.path(), noon()).unwrap();
+}
