@@ -6,6 +6,7 @@ mod columns;
 mod demo;
 mod existing_cases;
 mod files;
+mod into_a_vault;
 mod memory_store;
 mod new_cases;
 mod shared_files;
