@@ -64,8 +64,9 @@ definition-event-has-no = A register of events has no “{ $value }”. Remove i
 
 ## Import
 
-import-cannot-open = The file { $file } cannot be opened ({ $cause }). Check that it exists and is not still open in Excel.
-import-not-a-table = The file { $file } cannot be read as CSV or Excel ({ $cause }). Save it again as CSV or Excel, without a password.
+import-not-found = The file { $file } does not exist. Check the name and the folder.
+import-cannot-open = The file { $file } cannot be opened. Check that you may read it and that no other program has it open.
+import-not-a-table = The file { $file } is not CSV or Excel, or it is damaged or has a password. Save it again as CSV or Excel, without a password.
 import-open-quote = In the file { $file }, row { $row }, a quotation mark is not closed. Close it or remove it.
 import-no-header = There is nothing on the first sheet of the file { $file }. Put the names of the columns in the first row.
 import-no-rows = The file { $file } has only names of columns. Put the rows you want to import under them.

@@ -64,8 +64,9 @@ definition-event-has-no = Een register met gebeurtenissen heeft geen “{ $value
 
 ## Import
 
-import-cannot-open = Het bestand { $file } kan niet worden geopend ({ $cause }). Controleer of het bestaat en of het niet nog in Excel openstaat.
-import-not-a-table = Het bestand { $file } is niet te lezen als CSV of Excel ({ $cause }). Sla het opnieuw op als CSV of Excel, zonder wachtwoord.
+import-not-found = Het bestand { $file } bestaat niet. Controleer de naam en de map.
+import-cannot-open = Het bestand { $file } kan niet worden geopend. Controleer of u het mag lezen en of het niet in een ander programma openstaat.
+import-not-a-table = Het bestand { $file } is geen CSV of Excel, of het is beschadigd of heeft een wachtwoord. Sla het opnieuw op als CSV of Excel, zonder wachtwoord.
 import-open-quote = In het bestand { $file }, rij { $row }, staat een aanhalingsteken dat niet wordt gesloten. Zet er een bij of haal het weg.
 import-no-header = In het bestand { $file } staat niets op het eerste blad. Zet in de eerste rij de namen van de kolommen.
 import-no-rows = In het bestand { $file } staan alleen namen van kolommen. Zet daaronder de rijen die u wilt inlezen.

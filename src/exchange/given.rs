@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::mapping::{Mapping, Target};
+use super::mapping::Mapping;
 use super::problem::{Problem, RowProblem};
 use super::reading::{Row, Sheet};
+use super::target::Target;
 use crate::register::{
     AddressPart, Choice, Definition, Value, ValueProblem, read_choice, read_date_time,
     read_postcode, read_yes_no,
@@ -72,14 +73,14 @@ impl<'a> Reader<'a> {
                 continue;
             }
             if let Err(problem) = self.take(&mut given, target, &written) {
-                problems.push(self.problem(row, target, Problem::Value(problem)));
+                problems.push(self.problem(row, Some(target), Problem::Value(problem)));
                 course_read &=
                     matches!(target, Target::Status | Target::Field(_) | Target::Part(..));
             }
         }
         if self.written(row, &Target::Begin).is_empty() {
             let begin = self.definition.begin.label.clone();
-            problems.push(self.problem(row, &Target::Begin, Problem::NoBegin { begin }));
+            problems.push(self.problem(row, Some(&Target::Begin), Problem::NoBegin { begin }));
             course_read = false;
         }
         let columns = self.sheet.headers.len();
@@ -161,16 +162,13 @@ impl<'a> Reader<'a> {
         column.map_or_else(String::new, |column| row.text(column).into_owned())
     }
 
-    /// A problem with what stands in the row for this target.
-    pub fn problem(&self, row: &Row, target: &Target, problem: Problem) -> RowProblem {
-        let column = self
-            .mapping
-            .column(target)
-            .map(|column| self.sheet.headers[column].clone());
+    /// A problem with what stands in the row for this target, or with the row as a whole.
+    pub fn problem(&self, row: &Row, target: Option<&Target>, problem: Problem) -> RowProblem {
+        let column = target.and_then(|target| self.mapping.column(target));
         RowProblem {
             row: row.number,
-            column,
-            value: self.written(row, target),
+            column: column.and_then(|column| self.sheet.headers.get(column).cloned()),
+            value: column.map_or_else(String::new, |column| row.text(column).into_owned()),
             problem,
         }
     }

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::given::Given;
-use super::mapping::Target;
+use super::target::Target;
 use crate::register::{Address, CaseState, Closing, Definition, Kind, Spell, Value};
 
 /// Something a row says that the case cannot take.

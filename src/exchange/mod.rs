@@ -14,6 +14,7 @@ mod merging;
 mod plan;
 mod problem;
 mod reading;
+mod target;
 mod text_file;
 mod workbook;
 
@@ -21,7 +22,8 @@ pub use demo::invent;
 pub use job::{
     DEMO_CASES, DEMO_SEED, ImportError, ImportJob, Imported, fill_with_invented_cases, import,
 };
-pub use mapping::{Mapping, MappingError, Target};
+pub use mapping::{Mapping, MappingError};
 pub use plan::{Plan, Report};
 pub use problem::{Problem, RowProblem};
 pub use reading::{Cell, ReadError, Row, Sheet, read_sheet};
+pub use target::Target;

@@ -5,11 +5,12 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 
 use super::given::{Given, Reader, Reading};
-use super::mapping::{Mapping, Target};
+use super::mapping::Mapping;
 use super::matching;
 use super::merging::{Refusal, merged};
 use super::problem::{Problem, RowProblem};
 use super::reading::{Row, Sheet};
+use super::target::Target;
 use crate::register::{
     BEGIN, CaseFile, CaseProblem, CaseState, Definition, END, Fault, OUTCOME, STATUS,
 };
@@ -48,12 +49,6 @@ pub(super) struct Line<'a> {
     pub known: Option<CaseFile>,
     /// Whether its number stood in the file before, so that it is about no case at all.
     repeated: bool,
-}
-
-/// What becomes of a row that can be taken in.
-enum Effect {
-    Unchanged,
-    Becomes(CaseState),
 }
 
 impl Plan {
@@ -115,10 +110,10 @@ impl Plan {
             mut problems,
             course_read,
         } = reading;
-        let mut effect = Effect::Unchanged;
+        let mut changed = None;
         if course_read && !repeated {
-            match effect_of(reader, row, &given, known.as_ref()) {
-                Ok(found) => effect = found,
+            match changed_by(reader, row, &given, known.as_ref()) {
+                Ok(state) => changed = state,
                 Err(found) => problems.extend(found),
             }
         }
@@ -127,7 +122,7 @@ impl Plan {
             self.report.problems.extend(problems);
             return;
         }
-        let Effect::Becomes(state) = effect else {
+        let Some(state) = changed else {
             self.report.unchanged += 1;
             return;
         };
@@ -170,7 +165,7 @@ fn lines<'a>(reader: &Reader<'a>, store: &dyn Store) -> Result<Vec<Line<'a>>, St
                 };
                 reading
                     .problems
-                    .push(reader.problem(row, &Target::Number, problem));
+                    .push(reader.problem(row, Some(&Target::Number), problem));
                 repeated = true;
             } else {
                 first_rows.insert(number.clone(), row.number);
@@ -186,12 +181,13 @@ fn lines<'a>(reader: &Reader<'a>, store: &dyn Store) -> Result<Vec<Line<'a>>, St
     Ok(lines)
 }
 
-fn effect_of(
+/// What becomes of the case; none where the row says nothing that is not known.
+fn changed_by(
     reader: &Reader<'_>,
     row: &Row,
     given: &Given,
     known: Option<&CaseFile>,
-) -> Result<Effect, Vec<RowProblem>> {
+) -> Result<Option<CaseState>, Vec<RowProblem>> {
     let known = known.map(|case| &case.state);
     let state = merged(reader.definition, known, given).map_err(|refusals| {
         refusals
@@ -200,11 +196,11 @@ fn effect_of(
             .collect::<Vec<_>>()
     })?;
     if known == Some(&state) {
-        return Ok(Effect::Unchanged);
+        return Ok(None);
     }
     let faults = reader.definition.check(&state);
     if faults.is_empty() {
-        return Ok(Effect::Becomes(state));
+        return Ok(Some(state));
     }
     Err(faults
         .into_iter()
@@ -224,11 +220,11 @@ fn refused(reader: &Reader<'_>, row: &Row, given: &Given, refusal: Refusal) -> R
                 known,
                 given: begin,
             };
-            reader.problem(row, &Target::Begin, problem)
+            reader.problem(row, Some(&Target::Begin), problem)
         }
         Refusal::NotClosed(target) => {
             let value = reader.written(row, &target);
-            reader.problem(row, &target, Problem::NotClosed { value })
+            reader.problem(row, Some(&target), Problem::NotClosed { value })
         }
     }
 }
@@ -245,15 +241,21 @@ fn impossible(reader: &Reader<'_>, row: &Row, found: CaseProblem) -> RowProblem 
         (_, Some(_)) => Target::Flag(subject),
         (_, None) => Target::Field(subject),
     };
-    // Where the row is silent, what it does say clashes with what was known.
-    let target = match target {
-        silent if !reader.written(row, &silent).is_empty() => silent,
-        Target::Flag(_) => Target::Outcome,
-        _ => Target::Begin,
+    // Where the row is silent, what it does say clashes with what was known; or what was known could not be already.
+    let target = match (&fault, target) {
+        (_, target) if !reader.written(row, &target).is_empty() => Some(target),
+        (_, Target::Flag(_)) => Some(Target::Outcome),
+        (
+            Fault::EndBeforeBegin { .. } | Fault::Overlap { .. } | Fault::BornAfterBegin { .. },
+            _,
+        ) => Some(Target::Begin),
+        _ => None,
     };
     let problem = match (fault, flag, &reader.definition.outcome) {
         (Fault::FlagOfOtherOutcome, Some(flag), Some(outcome)) => Problem::FlagOfOtherOutcome {
-            value: reader.written(row, &target),
+            value: target
+                .as_ref()
+                .map_or_else(String::new, |target| reader.written(row, target)),
             flag: flag.label.clone(),
             outcomes: flag
                 .of
@@ -264,5 +266,5 @@ fn impossible(reader: &Reader<'_>, row: &Row, found: CaseProblem) -> RowProblem 
         },
         (fault, _, _) => Problem::Fault(fault),
     };
-    reader.problem(row, &target, problem)
+    reader.problem(row, target.as_ref(), problem)
 }

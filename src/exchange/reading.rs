@@ -1,6 +1,7 @@
 //! From a file to a sheet: headers, and rows of cells that still mean nothing.
 
 use std::borrow::Cow;
+use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use chrono::{NaiveDateTime, NaiveTime};
@@ -78,7 +79,7 @@ pub enum ReadError {
         /// The file.
         file: PathBuf,
         /// What the system says.
-        cause: std::io::Error,
+        cause: Error,
     },
     /// It is no text and no spreadsheet, or a damaged or protected one.
     #[error("{file}: not a table: {cause}")]
@@ -106,27 +107,23 @@ pub enum ReadError {
 
 impl Explain for ReadError {
     fn explain(&self, language: Language) -> String {
-        let name = |file: &Path| file.display().to_string();
+        let say =
+            |id, file: &Path| language.say(id, &[("file", file.display().to_string().into())]);
         match self {
-            Self::CannotOpen { file, cause } => language.say(
-                "import-cannot-open",
-                &[
-                    ("file", name(file).into()),
-                    ("cause", cause.to_string().into()),
-                ],
-            ),
-            Self::NotATable { file, cause } => language.say(
-                "import-not-a-table",
-                &[("file", name(file).into()), ("cause", cause.into())],
-            ),
+            Self::CannotOpen { file, cause } if cause.kind() == ErrorKind::NotFound => {
+                say("import-not-found", file)
+            }
+            Self::CannotOpen { file, .. } => say("import-cannot-open", file),
+            Self::NotATable { file, .. } => say("import-not-a-table", file),
+            Self::NoHeader(file) => say("import-no-header", file),
+            Self::NoRows(file) => say("import-no-rows", file),
             Self::OpenQuote { file, row } => language.say(
                 "import-open-quote",
-                &[("file", name(file).into()), ("row", row.to_string().into())],
+                &[
+                    ("file", file.display().to_string().into()),
+                    ("row", row.to_string().into()),
+                ],
             ),
-            Self::NoHeader(file) => {
-                language.say("import-no-header", &[("file", name(file).into())])
-            }
-            Self::NoRows(file) => language.say("import-no-rows", &[("file", name(file).into())]),
         }
     }
 }

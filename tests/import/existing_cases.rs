@@ -186,7 +186,7 @@ fn outcome_and_flags_go_to_the_spell_that_the_end_names() {
     let mut desk = desk("C1;01-02-2024;01-03-2024;;;;");
     desk.change("C1", reopen);
     desk.change("C1", |state| {
-        state.spells[1].closed = Some(Closing::on(day("01-05-2024")))
+        state.spells[1].closed = Some(Closing::on(day("01-05-2024")));
     });
     assert_eq!(
         lay(&mut desk, "C1;01-02-2024;01-03-2024;handhaving;ja;;"),
@@ -260,6 +260,20 @@ fn an_outcome_without_end_is_refused_while_a_reopened_case_runs() {
     desk.change("C1", reopen);
     assert_eq!(lay(&mut desk, "C1;01-02-2024;;ontkracht;;;"), REFUSED);
     assert_eq!(lay(&mut desk, "C1;01-02-2024;;;ja;;"), REFUSED);
+}
+
+#[test]
+fn what_could_not_be_already_is_not_blamed_on_a_column() {
+    let mut desk = desk("C1;01-02-2024;;;;;");
+    let gone = Some(Value::Choice("wijk-die-niet-meer-bestaat".to_owned()));
+    desk.store.cases[0].state.set("wijk", gone);
+    assert_eq!(lay(&mut desk, "C1;01-02-2024;;;;;"), UNCHANGED);
+    let report = desk.import(&format!("{HEADER}\nC1;01-02-2024;;;;;monitoring\n"));
+    assert_eq!(places(&report), [(2, "", "")]);
+    assert_eq!(
+        lay(&mut desk, "C1;01-02-2024;;;;Centrum;monitoring"),
+        UPDATED
+    );
 }
 
 #[test]

@@ -159,6 +159,14 @@ fn a_workbook_is_read_with_its_dates_and_whole_numbers() {
 fn a_file_that_cannot_be_read_says_why() {
     let absent = read_sheet("/geen/map/meldingen.csv".as_ref()).unwrap_err();
     assert!(matches!(absent, ReadError::CannotOpen { .. }));
+    let folder = read_sheet(&std::env::temp_dir()).unwrap_err();
+    assert!(matches!(folder, ReadError::CannotOpen { .. }));
+    assert!(
+        folder
+            .explain(Language::Dutch)
+            .contains("kan niet worden geopend")
+    );
+    assert!(absent.explain(Language::Dutch).contains("bestaat niet"));
     assert!(
         absent
             .explain(Language::Dutch)

@@ -1,9 +1,12 @@
 //! What comes in: files are read, columns recognised, rows laid beside what is known; and the cases the demo invents.
 
+#![cfg(test)] // So that the lints let helpers stop at the first surprise, as tests may.
+
 mod columns;
 mod demo;
 mod existing_cases;
 mod files;
+mod into_a_vault;
 mod memory_store;
 mod new_cases;
 mod shared_files;

@@ -244,6 +244,15 @@ fn the_first_row_of_a_number_counts_even_when_it_is_refused() {
 }
 
 #[test]
+fn a_repeated_row_is_refused_for_that_alone() {
+    let mut desk = Desk::new("woonoverlast");
+    let report = desk.import(
+        "Nr;Start;Einde;Uitkomst\nA;01-02-2024;01-03-2024;opgelost\nA;01-02-2024;;opgelost\n",
+    );
+    assert_eq!(places(&report), [(3, "Nr", "A")]);
+}
+
+#[test]
 fn a_time_is_kept_where_the_field_keeps_one() {
     // No shipped register has such a field yet, so one is made.
     let mut desk = Desk::new("woonoverlast");

@@ -4,7 +4,7 @@ use peildatum::exchange::read_sheet;
 
 use crate::support::{Desk, counts, data};
 
-const FILES: [(&str, &str, usize, usize); 5] = [
+pub const FILES: [(&str, &str, usize, usize); 5] = [
     ("woonoverlast", "woonoverlast-2024.csv", 210, 68),
     (
         "ondermijning-signalen",

@@ -40,7 +40,7 @@ fn what_was_added_at_the_desk_since_does_not_hide_a_case() {
     desk.import(FILE);
     desk.change("NEW-00003", |state| set(state, "eigendom", "koop"));
     desk.change("NEW-00005", |state| {
-        state.status = Some("in-aanpak".to_owned())
+        state.status = Some("in-aanpak".to_owned());
     });
     desk.change("NEW-00001", |state| set(state, "wijk", "meerzicht"));
     assert_eq!(counts(&desk.import(FILE)), [0, 0, 5, 0]);

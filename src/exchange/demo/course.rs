@@ -4,15 +4,16 @@ use chrono::{NaiveDate, TimeDelta};
 use fastrand::Rng;
 
 use super::chance::{Skew, duration, happens};
-use crate::register::{Closing, Definition, Spell};
+use crate::register::{Choice, Closing, Definition, Spell};
 
 /// The course that cases of a register can take.
 pub(super) struct Course<'a> {
     definition: &'a Definition,
     today: NaiveDate,
     outcomes: Skew<'a>,
-    running: Skew<'a>,
-    reopened: Skew<'a>,
+    /// The steps of the process, in order.
+    running: Vec<&'a Choice>,
+    reopened: Option<&'a Choice>,
     closed: Skew<'a>,
 }
 
@@ -25,12 +26,12 @@ impl<'a> Course<'a> {
                 .filter(move |status| status.open == open);
             statuses.map(|status| &status.choice)
         };
+        let mut running: Vec<&Choice> = standing(true).filter(|choice| !choice.retired).collect();
         // Where a process has several steps, its last one before the end is for cases that came back.
-        let steps = standing(true).count();
-        let (first, back) = if steps > 2 {
-            (steps - 1, steps - 1)
+        let reopened = if running.len() > 2 {
+            running.pop()
         } else {
-            (steps, 0)
+            running.last().copied()
         };
         let outcomes = definition
             .outcome
@@ -41,8 +42,8 @@ impl<'a> Course<'a> {
             definition,
             today,
             outcomes: Skew::new(&of("outcome"), outcomes),
-            running: Skew::new(&of("running"), standing(true).take(first)),
-            reopened: Skew::new(&of("reopened"), standing(true).skip(back)),
+            running,
+            reopened,
             closed: Skew::new(&of("closed"), standing(false)),
         }
     }
@@ -68,12 +69,18 @@ impl<'a> Course<'a> {
         let standing = match spells.last() {
             Some(Spell {
                 closed: Some(_), ..
-            }) => &self.closed,
-            _ if spells.len() > 1 => &self.reopened,
-            _ => &self.running,
+            }) => self.closed.draw(rng),
+            _ if spells.len() > 1 => self.reopened,
+            _ => self.step(rng, opened),
         };
-        let status = standing.draw(rng).map(|status| status.id.clone());
-        (spells, status)
+        (spells, standing.map(|status| status.id.clone()))
+    }
+
+    /// How far a running case has come: in half a year it can be anywhere.
+    fn step(&self, rng: &mut Rng, opened: NaiveDate) -> Option<&'a Choice> {
+        let age = (self.today - opened).num_days() as f64 / 180.0;
+        let reached = rng.f64() * age.min(1.0) * self.running.len() as f64;
+        self.running.get(reached as usize).copied()
     }
 
     fn closing(&self, rng: &mut Rng, opened: NaiveDate, median: f64) -> Option<Closing> {

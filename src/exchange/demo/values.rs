@@ -8,7 +8,7 @@ use fastrand::Rng;
 use super::chance::{Skew, happens, share};
 use crate::language::Language;
 use crate::register::{
-    Address, CaseState, Choice, Definition, Field, FieldKind, Sensitivity, Value,
+    Address, CaseState, Choice, Definition, Field, FieldKind, NextAction, Sensitivity, Value,
 };
 
 const STREETS: &str = include_str!("../../../assets/demo/streets.txt");
@@ -116,7 +116,8 @@ impl<'a> Values<'a> {
             } else {
                 0.03
             };
-            if !beside_the_point && !happens(rng, unknown) {
+            let over = self.inventor.is_over(field, state);
+            if !beside_the_point && !over && !happens(rng, unknown) {
                 let value = self.inventor.value(rng, invented, place, state);
                 state.set(&field.id, value);
             }
@@ -170,41 +171,52 @@ impl Inventor<'_> {
         })
     }
 
-    /// A date that a term counts from follows the begin; any other is what has to be done: around today while the case
-    /// runs, and somewhere in its course once it is closed.
+    /// What has to be done is due around today; a date that a term counts from follows the begin; any other lies
+    /// somewhere in the course of the case.
     fn date(&self, rng: &mut Rng, field: &Field, state: &CaseState) -> Option<NaiveDate> {
-        let last = state.spells.last()?;
-        let (from, days) = if self
+        let opened = state.opened()?;
+        let (from, days) = if self.next_action(|action| &action.due) == Some(&field.id) {
+            ((self.today - TimeDelta::days(14)).max(opened), 28)
+        } else if self
             .definition
             .terms
             .iter()
             .any(|term| term.from == field.id)
         {
-            (state.opened()?, 10)
-        } else if let Some(closing) = &last.closed {
-            (last.opened, (closing.date - last.opened).num_days())
+            (opened, 10)
         } else {
-            (self.today - TimeDelta::days(14), 42)
+            let until = state.closing().map_or(self.today, |closing| closing.date);
+            (opened, (until - opened).num_days())
         };
         Some(from + TimeDelta::days(rng.i64(0..=days)))
     }
 
     /// What is shared with partners names who handles the case; the rest is a telephone number or a note.
     fn text(&self, rng: &mut Rng, field: &Field) -> Option<String> {
-        if field
-            .label
-            .text(Language::English)
-            .to_lowercase()
-            .contains("telephone")
-        {
+        let label = field.label.text(Language::English).to_lowercase();
+        if label.contains("telephone") {
             return Some(format!("000-{:07}", rng.u32(0..10_000_000)));
         }
+        let words = &self.words;
         let words = if field.shareable {
-            &self.words.handlers
+            &words.handlers
         } else {
-            &self.words.remarks
+            &words.remarks
         };
         rng.choice(words).map(|text| (*text).to_owned())
+    }
+
+    /// Whether the field says what happens next in a case that is closed: nothing does.
+    fn is_over(&self, field: &Field, state: &CaseState) -> bool {
+        let next = [
+            self.next_action(|action| &action.what),
+            self.next_action(|action| &action.due),
+        ];
+        state.closing().is_some() && next.contains(&Some(&field.id))
+    }
+
+    fn next_action(&self, part: impl Fn(&NextAction) -> &String) -> Option<&String> {
+        self.definition.next_action.as_ref().map(part)
     }
 
     /// An address in the district of the case. Now and then one that was used before, district and all.

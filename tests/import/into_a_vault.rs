@@ -1,0 +1,126 @@
+//! A whole import, from the file to the vault.
+
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+use peildatum::clock::Clock;
+use peildatum::exchange::{ImportJob, Imported, fill_with_invented_cases, import};
+use peildatum::store::Vault;
+
+use crate::shared_files::FILES;
+use crate::support::{counts, data, day, file};
+
+fn noon() -> DateTime<Utc> {
+    day("15-03-2026").and_hms_opt(12, 0, 0).unwrap().and_utc()
+}
+
+/// An empty vault, and the folder it lives in.
+fn vault() -> (tempfile::TempDir, Vault) {
+    let folder = tempfile::tempdir().unwrap();
+    let vault = Vault::create(folder.path(), noon()).unwrap();
+    (folder, vault)
+}
+
+fn job<'a>(register: &'a str, path: &'a Path) -> ImportJob<'a> {
+    ImportJob {
+        register,
+        path,
+        named: &[],
+        dry_run: false,
+        all_or_nothing: false,
+    }
+}
+
+fn run(vault: &mut Vault, job: &ImportJob<'_>) -> Imported {
+    import(vault, job, "tester", &Clock::fixed(noon())).unwrap()
+}
+
+fn stored(vault: &Vault, register: &str) -> usize {
+    vault
+        .store(register)
+        .unwrap()
+        .by_number(register)
+        .unwrap()
+        .len()
+}
+
+#[test]
+fn the_shared_files_go_in_once() {
+    let (_folder, mut vault) = vault();
+    for (register, name, rows, _) in FILES {
+        let path = data(name);
+        let dry = ImportJob {
+            dry_run: true,
+            ..job(register, &path)
+        };
+        assert_eq!(
+            counts(&run(&mut vault, &dry).report),
+            [rows, 0, 0, 0],
+            "{name}"
+        );
+        assert_eq!(stored(&vault, register), 0, "a dry run writes nothing");
+        assert_eq!(
+            counts(&run(&mut vault, &job(register, &path)).report),
+            [rows, 0, 0, 0]
+        );
+        assert_eq!(
+            counts(&run(&mut vault, &job(register, &path)).report),
+            [0, 0, rows, 0]
+        );
+        assert_eq!(stored(&vault, register), rows, "{name}");
+    }
+}
+
+#[test]
+fn rows_without_a_number_go_in_once_also_between_other_cases() {
+    let (_folder, mut vault) = vault();
+    fill_with_invented_cases(&mut vault, 300, 1, &Clock::fixed(noon())).unwrap();
+    let text = "Start;Wijk;Postcode;Huisnummer;Aard\n\
+                01-02-2024;Centrum;2712AH;12;geluid|huisdieren\n01-02-2024;;;;\n";
+    let (_kept, path) = file("meldingen.csv", text.as_bytes());
+    let first = run(&mut vault, &job("woonoverlast", &path)).report;
+    assert_eq!(first.refused, 0);
+    let again = run(&mut vault, &job("woonoverlast", &path)).report;
+    assert_eq!(counts(&again), [0, 0, 2, 0]);
+}
+
+#[test]
+fn one_refused_row_holds_back_all_others_where_that_is_asked() {
+    let (_folder, mut vault) = vault();
+    let text = "Nr;Start\nA;01-02-2024\nB;31-02-2024\n";
+    let (_kept, path) = file("meldingen.csv", text.as_bytes());
+    let strict = ImportJob {
+        all_or_nothing: true,
+        ..job("woonoverlast", &path)
+    };
+    assert!(run(&mut vault, &strict).held_back);
+    assert_eq!(stored(&vault, "woonoverlast"), 0);
+    let lenient = run(&mut vault, &job("woonoverlast", &path));
+    assert_eq!(
+        (lenient.held_back, counts(&lenient.report)),
+        (false, [1, 0, 0, 1])
+    );
+    assert_eq!(stored(&vault, "woonoverlast"), 1);
+}
+
+#[test]
+fn a_changed_row_is_one_revision_that_names_its_file() {
+    let (_folder, mut vault) = vault();
+    let (_kept, path) = file("eerst.csv", b"Nr;Start;Wijk\nA;01-02-2024;Centrum\n");
+    run(&mut vault, &job("woonoverlast", &path));
+    let (_kept, path) = file("daarna.csv", b"Nr;Start;Wijk\nA;01-02-2024;Meerzicht\n");
+    assert_eq!(
+        counts(&run(&mut vault, &job("woonoverlast", &path)).report),
+        [0, 1, 0, 0]
+    );
+    let store = vault.store("woonoverlast").unwrap();
+    let case = store.case_by_number("woonoverlast", "A").unwrap().unwrap();
+    let history = store.history(case.key).unwrap();
+    assert_eq!((case.version, history.len()), (2, 2));
+    assert!(
+        history[0]
+            .reason
+            .as_ref()
+            .is_some_and(|reason| reason.contains("daarna.csv"))
+    );
+}
