@@ -88,3 +88,250 @@ import-other-year = “{ $given }” is not possible: the case with number “{ 
 import-not-closed = “{ $value }” is not possible: the case is not closed. Fill in the end date, or remove this value.
 import-flag-of-other-outcome = “{ $value }” is not possible: “{ $flag }” belongs only to { $outcomes }. Correct the outcome, or set “{ $flag }” to no.
 import-reason = Imported from { $file }
+
+## The desk: commands
+command-search = Search
+command-new-case = New in this register
+command-edit-case = Edit
+command-finish-case = Close case…
+command-reopen-case = Reopen…
+command-save = Save
+command-close = Close
+command-import = Import…
+command-import-do = Import
+command-figures = Figures
+command-previous-period = Previous period
+command-next-period = Next period
+command-today = Reference date today
+command-choose-date = Choose reference date…
+command-period-year = By year
+command-period-quarter = By quarter
+command-period-month = By month
+command-copy-table = Copy table
+command-theme = Light or dark
+command-language = Nederlands
+command-vaults = Another vault…
+command-help = Help and shortcuts
+
+## The desk: around every screen
+navigation-figures = Accountability
+navigation-manage = View and help
+figures = Figures
+search-hint = Search case number, address, name or action
+search-nothing = Nothing found. Search for the beginning of a word, an address or a case number.
+top-period = Period { $period }
+top-reference-date = Reference date { $date }
+reference-date = Reference date
+date-today = Today
+date-end-of-month = End of last month
+date-end-of-quarter = End of last quarter
+date-end-of-year = End of last year
+period-quarter = quarter { $number } of
+month-01 = January
+month-02 = February
+month-03 = March
+month-04 = April
+month-05 = May
+month-06 = June
+month-07 = July
+month-08 = August
+month-09 = September
+month-10 = October
+month-11 = November
+month-12 = December
+status-busy = Working…
+status-saved = Everything is saved
+status-vault = Vault { $vault }
+status-help = F1 Help and shortcuts
+theme-system = Light or dark as your system
+theme-light = Light
+theme-dark = Dark
+settings-not-saved = Your preferences were not kept: { $reason }. Your cases are safe.
+loading = Being fetched…
+browse = Browse…
+folder = Folder
+number = Number
+duration = Duration
+total = Total
+filter = Filter
+filter-remove = Remove filter { $filter }
+police-hint = from the police: never searched
+
+## The desk: the first screen
+welcome = Record cases, and have figures that are right on any reference date.
+welcome-vault = Your vault
+welcome-vault-text = A vault is a folder on this computer with one file for each team. Choose a folder that only your team can open, not on a network drive.
+welcome-open = Open vault
+welcome-create = Make a new vault
+welcome-exists = There is a vault in this folder.
+welcome-is-new = There is no vault in this folder yet.
+welcome-demo = Look around first
+welcome-demo-text = A separate vault with invented cases since 2019. None of them enters your own vault.
+welcome-look-around = Look around with examples
+window-cannot-open = No window can be opened here ({ $reason }). Use Peildatum on a computer with a screen, try --renderer glow or --renderer wgpu, or work without a window with init, demo --no-window, import, table, balance, series and cases (see --help).
+vault-none-open = No vault is open. Open a vault first.
+vault-unreadable-counts = What is counted of { $register } cannot be read. Close Peildatum and open the vault again; if that does not help, put back the last backup.
+
+## The desk: lists
+list-name = { $register }, { $count } rows
+list-running = Running
+list-finished = Finished
+list-all = All
+list-subtitle-running = { $shown } running { $cases }
+list-subtitle-finished = { $shown } finished { $cases }
+list-subtitle-all = { $shown } of { $all } { $cases }
+list-subtitle-behind = { $shown } { $cases } behind this figure, as on { $date }
+list-empty = Your { $cases } will stand here
+list-empty-next = Begin with Ctrl N, or bring in a file from Excel with Ctrl I.
+list-nothing-fits = No { $cases } in this view
+list-nothing-fits-next = Take away a filter, or choose All.
+due-late = { $days ->
+    [one] 1 day late
+   *[other] { $days } days late
+}
+due-today = today
+due-in = { $days ->
+    [one] tomorrow
+   *[other] { $days } days
+}
+
+## The desk: a case
+case-since = since { $date }
+case-on = { $date }
+case-close-panel = Close the case
+case-history = History
+case-recorded = Recorded
+case-changed = Changed
+case-by = by { $actor }
+case-due = Due { $date }
+case-saved = { $number } is saved
+spell-since = since { $date }
+
+## The desk: forms
+form-change = Edit { $number }
+form-finish = Close { $number }
+form-reopen = Reopen { $number }
+form-saving = Being saved…
+form-has-faults = { $count ->
+    [one] Not saved yet: something is wrong in one field
+   *[other] Not saved yet: something is wrong in { $count } fields
+}
+form-not-counted-yet = Not saved yet, does not count yet
+form-not-saved-yet = Changes are not saved yet
+form-course = Course
+form-end-hint = empty while it runs
+form-reopened-on = Reopened on
+form-needs-begin = Fill in the date it began, such as 21-11-2026 or v for today.
+form-needs-reopen = Fill in the day on which the case opens again.
+form-needs-outcome = Choose with what the case ends.
+form-resume = Resume draft
+form-waits = What you typed is waiting: go on with Ctrl N.
+form-was-waiting = You were still working on this. Save it or close it first.
+address-postcode = Postcode
+address-huisnummer = House number
+address-toevoeging = Addition
+address-straat = Street
+hint-keys = By keyboard
+hint-tab = next field
+hint-letter = first letter chooses
+hint-arrows = the choice beside it, space switches it
+hint-dates = today, in 14 days, 21 November
+hint-purpose = Why this is recorded
+conflict = { $number } was meanwhile changed by somebody else. What you typed is still there. This is what changed:
+conflict-apply = Save my changes as well
+conflict-keep = Keep the other version
+
+## The desk: figures
+figures-table = Table
+figures-by = { $register } by { $fields }
+figures-what-behandeld = Handled { $cases }
+figures-what-beginstand = Running { $cases } at the start
+figures-what-instroom = New { $cases }
+figures-what-heropend = Reopened { $cases }
+figures-what-afgerond = Finished { $cases }
+figures-what-eindstand = Running { $cases }
+figures-what-aantal = Number of { $cases }
+figures-when = { $what } in { $period }, as on { $date }
+figures-copied = The table is on the clipboard; paste it into Excel or Word.
+figures-empty = No figures on { $register } yet
+figures-empty-next = As soon as something is recorded or imported, the table and the chart stand here.
+figures-do-not-add-up = A case can belong to more than one choice here: the parts do not add up to the total.
+figures-open-list = Open as list
+figures-more = and { $count } more
+measure-behandeld = Handled
+measure-beginstand = Opening stock
+measure-instroom = Inflow
+measure-heropend = Reopened
+measure-afgerond = Finished
+measure-eindstand = Closing stock
+measure-aantal = Count
+balance-opening = {"Opening "}
+balance-inflow = {" + inflow "}
+balance-reopened = {" + reopened "}
+balance-finished = {" = finished "}
+balance-closing = {" + closing "}
+chooser-register = Register: { $value }
+chooser-rows = Rows: { $value }
+chooser-columns = Columns: { $value }
+chooser-measure = Measure: { $value }
+chooser-none = none
+chart-by = By { $field }
+chart-total = Total
+chart-years = By year
+chart-quarters = By quarter
+chart-months = By month
+chart-kind-parts = Bars by row
+chart-kind-years = Bars by period
+chart-kind-lines = Lines by period
+chart-rest = and { $count } smaller ones
+chart-overlap = A case counts in every period in which it ran, so the periods do not add up. The last one runs up to the reference date.
+
+## The desk: import
+import-title = Import into { $register }
+import-subtitle = First see what would happen, then import
+import-file = File
+import-file-hint = CSV or Excel; you can also drop it on the window
+import-look = Look
+import-all-or-nothing = Import nothing as long as a row is refused
+import-empty = No file looked at yet
+import-empty-next = Choose a file. You first see what is in it; nothing changes yet.
+import-do = { $count ->
+    [one] Import 1 row
+   *[other] Import { $count } rows
+}
+import-would-do = { $read } rows looked at. Nothing has changed yet.
+import-was-done = Imported: { $added } new, { $updated } changed.
+import-was-held-back = Nothing imported: a row was refused, and you chose all or nothing.
+import-count-read = read
+import-count-added = new
+import-count-updated = changed
+import-count-unchanged = unchanged
+import-count-refused = refused
+import-ignored-columns = Columns that do not belong to this register and are passed over: { $columns }.
+import-refusals = Refused rows
+import-header-row = Row
+import-header-column = Column
+import-header-value = Value
+import-header-message = What is wrong
+
+## The desk: help
+help-title = Help
+help-keys = Shortcuts
+help-counting = How it is counted
+help-balance = Opening + inflow + reopened = handled = finished + closing. Always, for every district and every period.
+help-word-reference-date = Reference date
+help-text-reference-date = The last day of the period. All figures are as on that day; lists are about now.
+help-word-handled = Handled
+help-text-handled = Running at some moment in the period, or begun in it. Each case counts once.
+help-word-opening = Opening stock
+help-text-opening = Ran on the day before the period.
+help-word-inflow = Inflow
+help-text-inflow = First begun in the period.
+help-word-reopened = Reopened
+help-text-reopened = Begun earlier, not running at the start, and opened again in the period.
+help-word-finished = Finished
+help-text-finished = Handled, and no longer running on the reference date. On the day it is closed a case counts as finished.
+help-word-closing = Closing stock
+help-text-closing = Runs on the reference date. This is the opening stock of the next period.
+help-word-unknown = Unknown
+help-text-unknown = Not filled in. It has its own row or column as soon as it occurs, so that totals are right.

@@ -88,3 +88,250 @@ import-other-year = “{ $given }” kan niet: de zaak met nummer “{ $number }
 import-not-closed = “{ $value }” kan niet: de zaak is niet afgesloten. Vul de einddatum in, of haal deze waarde weg.
 import-flag-of-other-outcome = “{ $value }” kan niet: “{ $flag }” hoort alleen bij { $outcomes }. Verbeter de uitkomst, of zet “{ $flag }” op nee.
 import-reason = Ingelezen uit { $file }
+
+## The desk: commands
+command-search = Zoeken
+command-new-case = Nieuw in dit register
+command-edit-case = Bewerken
+command-finish-case = Afsluiten…
+command-reopen-case = Heropenen…
+command-save = Opslaan
+command-close = Sluiten
+command-import = Importeren…
+command-import-do = Inlezen
+command-figures = Cijfers
+command-previous-period = Vorige periode
+command-next-period = Volgende periode
+command-today = Peildatum vandaag
+command-choose-date = Peildatum kiezen…
+command-period-year = Per jaar
+command-period-quarter = Per kwartaal
+command-period-month = Per maand
+command-copy-table = Tabel kopiëren
+command-theme = Licht of donker
+command-language = English
+command-vaults = Andere kluis…
+command-help = Hulp en sneltoetsen
+
+## The desk: around every screen
+navigation-figures = Verantwoording
+navigation-manage = Weergave en hulp
+figures = Cijfers
+search-hint = Zoek zaaknummer, adres, naam of actie
+search-nothing = Niets gevonden. Zoek op het begin van een woord, een adres of een zaaknummer.
+top-period = Periode { $period }
+top-reference-date = Peildatum { $date }
+reference-date = Peildatum
+date-today = Vandaag
+date-end-of-month = Eind vorige maand
+date-end-of-quarter = Eind vorig kwartaal
+date-end-of-year = Eind vorig jaar
+period-quarter = { $number }e kwartaal
+month-01 = januari
+month-02 = februari
+month-03 = maart
+month-04 = april
+month-05 = mei
+month-06 = juni
+month-07 = juli
+month-08 = augustus
+month-09 = september
+month-10 = oktober
+month-11 = november
+month-12 = december
+status-busy = Bezig…
+status-saved = Alles opgeslagen
+status-vault = Kluis { $vault }
+status-help = F1 Hulp en sneltoetsen
+theme-system = Licht of donker zoals uw systeem
+theme-light = Licht
+theme-dark = Donker
+settings-not-saved = Uw voorkeuren zijn niet bewaard: { $reason }. Uw zaken zijn wel veilig.
+loading = Wordt opgehaald…
+browse = Bladeren…
+folder = Map
+number = Nummer
+duration = Looptijd
+total = Totaal
+filter = Filter
+filter-remove = Filter { $filter } weghalen
+police-hint = van de politie: niet doorzoekbaar
+
+## The desk: the first screen
+welcome = Zaken registreren, en op elke peildatum cijfers die kloppen.
+welcome-vault = Uw kluis
+welcome-vault-text = Een kluis is een map op deze computer met één bestand per team. Kies een map die alleen uw team kan openen, niet op een netwerkschijf.
+welcome-open = Kluis openen
+welcome-create = Nieuwe kluis maken
+welcome-exists = In deze map staat een kluis.
+welcome-is-new = In deze map staat nog geen kluis.
+welcome-demo = Eerst rondkijken
+welcome-demo-text = Een aparte kluis met verzonnen zaken vanaf 2019. Niets daarvan komt in uw eigen kluis.
+welcome-look-around = Rondkijken met voorbeelden
+window-cannot-open = Hier kan geen venster open ({ $reason }). Gebruik Peildatum op een computer met beeldscherm, probeer --renderer glow of --renderer wgpu, of werk zonder venster met init, demo --no-window, import, table, balance, series en cases (zie --help).
+vault-none-open = Er is geen kluis open. Open eerst een kluis.
+vault-unreadable-counts = De telgegevens van { $register } zijn niet leesbaar. Sluit Peildatum en open de kluis opnieuw; helpt dat niet, zet dan de laatste reservekopie terug.
+
+## The desk: lists
+list-name = { $register }, { $count } rijen
+list-running = Lopend
+list-finished = Afgerond
+list-all = Alle
+list-subtitle-running = { $shown } lopende { $cases }
+list-subtitle-finished = { $shown } afgeronde { $cases }
+list-subtitle-all = { $shown } van { $all } { $cases }
+list-subtitle-behind = { $shown } { $cases } achter dit cijfer, stand op { $date }
+list-empty = Hier komen uw { $cases }
+list-empty-next = Begin met Ctrl N, of lees met Ctrl I een bestand uit Excel in.
+list-nothing-fits = Geen { $cases } in deze weergave
+list-nothing-fits-next = Haal een filter weg, of kies Alle.
+due-late = { $days ->
+    [one] 1 dag te laat
+   *[other] { $days } dagen te laat
+}
+due-today = vandaag
+due-in = { $days ->
+    [one] morgen
+   *[other] { $days } dagen
+}
+
+## The desk: a case
+case-since = sinds { $date }
+case-on = { $date }
+case-close-panel = Zaak sluiten
+case-history = Verloop
+case-recorded = Geregistreerd
+case-changed = Gewijzigd
+case-by = door { $actor }
+case-due = Uiterlijk { $date }
+case-saved = { $number } is opgeslagen
+spell-since = sinds { $date }
+
+## The desk: forms
+form-change = { $number } bewerken
+form-finish = { $number } afsluiten
+form-reopen = { $number } heropenen
+form-saving = Wordt opgeslagen…
+form-has-faults = { $count ->
+    [one] Nog niet opgeslagen: bij één veld klopt iets niet
+   *[other] Nog niet opgeslagen: bij { $count } velden klopt iets niet
+}
+form-not-counted-yet = Nog niet opgeslagen, telt nog niet mee
+form-not-saved-yet = Wijzigingen zijn nog niet opgeslagen
+form-course = Verloop
+form-end-hint = leeg zolang het loopt
+form-reopened-on = Heropend op
+form-needs-begin = Vul een begindatum in, bijvoorbeeld 21-11-2026 of v voor vandaag.
+form-needs-reopen = Vul de dag in waarop de zaak weer opengaat.
+form-needs-outcome = Kies waarmee de zaak eindigt.
+form-resume = Verder met concept
+form-waits = Wat u typte staat klaar: ga verder met Ctrl N.
+form-was-waiting = U was hier nog mee bezig. Sla het op of sluit het eerst.
+address-postcode = Postcode
+address-huisnummer = Huisnummer
+address-toevoeging = Toevoeging
+address-straat = Straat
+hint-keys = Met het toetsenbord
+hint-tab = volgend veld
+hint-letter = eerste letter kiest
+hint-arrows = keuze ernaast, spatie zet aan of uit
+hint-dates = vandaag, over 14 dagen, 21 november
+hint-purpose = Waarom dit wordt vastgelegd
+conflict = { $number } is intussen ook door iemand anders gewijzigd. Wat u typte staat er nog. Dit is er veranderd:
+conflict-apply = Mijn wijzigingen erbij opslaan
+conflict-keep = De andere versie houden
+
+## The desk: figures
+figures-table = Tabel
+figures-by = { $register } naar { $fields }
+figures-what-behandeld = Behandelde { $cases }
+figures-what-beginstand = Lopende { $cases } aan het begin
+figures-what-instroom = Nieuwe { $cases }
+figures-what-heropend = Heropende { $cases }
+figures-what-afgerond = Afgeronde { $cases }
+figures-what-eindstand = Lopende { $cases }
+figures-what-aantal = Aantal { $cases }
+figures-when = { $what } in { $period }, stand op { $date }
+figures-copied = De tabel staat op het klembord; plak hem in Excel of Word.
+figures-empty = Nog geen cijfers over { $register }
+figures-empty-next = Zodra er iets geregistreerd of ingelezen is, staan de tabel en de grafiek hier.
+figures-do-not-add-up = Een zaak kan hier bij meer dan één keuze horen: de delen tellen niet op tot het totaal.
+figures-open-list = Openen als lijst
+figures-more = en nog { $count }
+measure-behandeld = Behandeld
+measure-beginstand = Beginstand
+measure-instroom = Instroom
+measure-heropend = Heropend
+measure-afgerond = Afgerond
+measure-eindstand = Eindstand
+measure-aantal = Aantal
+balance-opening = {"Beginstand "}
+balance-inflow = {" + instroom "}
+balance-reopened = {" + heropend "}
+balance-finished = {" = afgerond "}
+balance-closing = {" + eindstand "}
+chooser-register = Register: { $value }
+chooser-rows = Rijen: { $value }
+chooser-columns = Kolommen: { $value }
+chooser-measure = Maat: { $value }
+chooser-none = geen
+chart-by = Naar { $field }
+chart-total = Totaal
+chart-years = Per jaar
+chart-quarters = Per kwartaal
+chart-months = Per maand
+chart-kind-parts = Staven naar rij
+chart-kind-years = Staven per periode
+chart-kind-lines = Lijnen per periode
+chart-rest = en nog { $count } kleinere
+chart-overlap = Een zaak telt mee in elke periode waarin zij liep; de perioden tellen dus niet op. De laatste loopt tot de peildatum.
+
+## The desk: import
+import-title = { $register } importeren
+import-subtitle = Eerst kijken wat er zou gebeuren, dan pas inlezen
+import-file = Bestand
+import-file-hint = CSV of Excel; u kunt het ook in het venster slepen
+import-look = Bekijken
+import-all-or-nothing = Niets inlezen zolang er een rij wordt geweigerd
+import-empty = Nog geen bestand bekeken
+import-empty-next = Kies een bestand. U ziet eerst wat erin staat; er verandert nog niets.
+import-do = { $count ->
+    [one] 1 rij inlezen
+   *[other] { $count } rijen inlezen
+}
+import-would-do = { $read } rijen bekeken. Er is nog niets veranderd.
+import-was-done = Ingelezen: { $added } nieuw, { $updated } gewijzigd.
+import-was-held-back = Niets ingelezen: er is een rij geweigerd, en u koos voor alles of niets.
+import-count-read = gelezen
+import-count-added = nieuw
+import-count-updated = gewijzigd
+import-count-unchanged = ongewijzigd
+import-count-refused = geweigerd
+import-ignored-columns = Kolommen die niet bij dit register horen en worden overgeslagen: { $columns }.
+import-refusals = Geweigerde rijen
+import-header-row = Rij
+import-header-column = Kolom
+import-header-value = Waarde
+import-header-message = Wat er niet klopt
+
+## The desk: help
+help-title = Hulp
+help-keys = Sneltoetsen
+help-counting = Zo wordt geteld
+help-balance = Beginstand + instroom + heropend = behandeld = afgerond + eindstand. Altijd, voor elke wijk en elke periode.
+help-word-reference-date = Peildatum
+help-text-reference-date = De laatste dag van de periode. Alle cijfers geven de stand op die dag; lijsten gaan over nu.
+help-word-handled = Behandeld
+help-text-handled = Op enig moment in de periode lopend, of erin begonnen. Elke zaak telt één keer.
+help-word-opening = Beginstand
+help-text-opening = Liep op de dag vóór de periode.
+help-word-inflow = Instroom
+help-text-inflow = Voor het eerst begonnen in de periode.
+help-word-reopened = Heropend
+help-text-reopened = Eerder begonnen, liep niet bij het begin, en ging in de periode weer open.
+help-word-finished = Afgerond
+help-text-finished = Behandeld, en niet meer lopend op de peildatum. Op de dag van afsluiten telt een zaak als afgerond.
+help-word-closing = Eindstand
+help-text-closing = Loopt op de peildatum. Dit is de beginstand van de volgende periode.
+help-word-unknown = Onbekend
+help-text-unknown = Niet ingevuld. Staat als eigen rij of kolom in de tabel zodra het voorkomt, zodat totalen kloppen.

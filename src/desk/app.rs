@@ -369,13 +369,7 @@ impl Desk {
             return;
         };
         if !list.shows(&columns, key) {
-            // A case that was asked for by name is shown, whatever is filtered.
-            let taken = List {
-                selected: Some(key),
-                scope: Scope::All,
-                ..List::new(&definition)
-            };
-            *list = taken;
+            *list = List::with_all(&definition, key);
             list.refresh(vault, register, today);
         }
         list.show_selected(&columns);

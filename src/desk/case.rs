@@ -172,15 +172,20 @@ fn next_action_ui(
             ui.set_width(ui.available_width());
             ui.horizontal(|ui| {
                 say(ui, icons::DATE, theme::icon(), palette.mute);
-                ui.add(
-                    egui::Label::new(egui::RichText::new(what).font(theme::strong())).truncate(),
-                );
-                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    if let Some((text, tone)) = due_tag(definition, state, today, language) {
-                        tag(ui, &text, tone);
-                    }
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = 2.0;
+                    let what = egui::RichText::new(what).font(theme::strong());
+                    ui.add(egui::Label::new(what).wrap());
                     if let Some(Value::Date(due)) = state.values.get(&next.due) {
-                        say(ui, language.date(*due), theme::label(), palette.mute);
+                        ui.horizontal(|ui| {
+                            let date = [("date", language.date(*due).into())];
+                            let text = language.say("case-due", &date);
+                            say(ui, text, theme::body(), palette.mute);
+                            if let Some((text, tone)) = due_tag(definition, state, today, language)
+                            {
+                                tag(ui, &text, tone);
+                            }
+                        });
                     }
                 });
             });
@@ -215,7 +220,7 @@ fn facts_ui(ui: &mut Ui, definition: &Definition, case: &CaseFile, language: Lan
             facts.push(fact)
         }
     }
-    let half = ((ui.available_width() - 16.0) / 2.0).floor();
+    let half = ((ui.available_width() - 16.0) / 2.0).floor().max(0.0);
     ui.add_space(4.0);
     for pair in facts.chunks(2) {
         ui.horizontal_top(|ui| {

@@ -7,7 +7,7 @@ use super::case_text::{due_tag, status_tag};
 use super::theme::{self, Palette};
 use super::widgets::{paint_cell, paint_tag};
 use crate::language::Language;
-use crate::register::{BEGIN, CaseFile, Definition, FieldKind, NUMBER, STATUS};
+use crate::register::{BEGIN, CaseFile, Definition, NUMBER, STATUS};
 
 /// What a column of the list shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +25,17 @@ pub enum Shown {
 }
 
 impl Shown {
+    /// The width of a column whose content always has the same length.
+    fn width(&self) -> Option<f32> {
+        match self {
+            Self::Number => Some(126.0),
+            Self::Begin => Some(118.0),
+            Self::Status => Some(136.0),
+            Self::Due => Some(116.0),
+            Self::Field(_) => None,
+        }
+    }
+
     /// By what the list is sorted when this column is chosen.
     pub fn sort_id(&self, definition: &Definition) -> Option<String> {
         match self {
@@ -119,17 +130,11 @@ impl Shown {
     }
 }
 
-/// The columns of a list, from the definition: number, begin, who or where, the counted choices, status, next action.
-pub fn shown_columns(definition: &Definition) -> Vec<Shown> {
-    let mut shown = vec![Shown::Number, Shown::Begin];
-    let places = definition.fields.iter().enumerate();
-    let person_or_place = |kind| matches!(kind, FieldKind::Person | FieldKind::Address);
-    let named = places
-        .clone()
-        .find(|(_, field)| person_or_place(field.kind));
-    shown.extend(named.map(|(at, _)| Shown::Field(at)));
-    let choices = places.filter(|(_, field)| field.counted && field.kind.has_choices());
-    shown.extend(choices.take(4).map(|(at, _)| Shown::Field(at)));
+/// The columns of a list that fit in this room, from the definition: number, begin, its own fields, status, next action.
+/// What does not fit is left out from the end of its own fields, and the begin before that.
+pub fn shown_columns(definition: &Definition, room: f32) -> Vec<Shown> {
+    let mut shown = vec![Shown::Number];
+    let mut last = Vec::new();
     if definition
         .statuses
         .iter()
@@ -137,32 +142,50 @@ pub fn shown_columns(definition: &Definition) -> Vec<Shown> {
         .count()
         > 1
     {
-        shown.push(Shown::Status);
+        last.push(Shown::Status);
     }
     if definition.next_action.is_some() {
-        shown.push(Shown::Due);
+        last.push(Shown::Due);
     }
+    let place = |id: &String| definition.fields.iter().position(|field| field.id == *id);
+    let mut fields: Vec<Shown> = definition
+        .list
+        .iter()
+        .filter_map(place)
+        .map(Shown::Field)
+        .collect();
+    let needed = |begin: bool, fields: usize| {
+        let tags: f32 = last.iter().filter_map(Shown::width).sum();
+        let begin = if begin { Shown::Begin.width() } else { None };
+        let number = Shown::Number.width();
+        tags + begin.unwrap_or(0.0) + number.unwrap_or(0.0) + fields as f32 * LEAST
+    };
+    let begin = needed(true, fields.len().min(3)) <= room;
+    if begin {
+        shown.push(Shown::Begin);
+    }
+    while fields.len() > 1 && needed(begin, fields.len()) > room {
+        fields.pop();
+    }
+    shown.extend(fields);
+    shown.extend(last);
     shown
 }
 
+/// The narrowest a column may be in which a text is still of use.
+const LEAST: f32 = 100.0;
+
 /// How wide each column is: fixed for numbers, dates and tags; the rest is shared.
 pub fn widths(shown: &[Shown], room: f32) -> Vec<f32> {
-    let fixed = |column: &Shown| match column {
-        Shown::Number => Some(126.0),
-        Shown::Begin => Some(104.0),
-        Shown::Status => Some(136.0),
-        Shown::Due => Some(116.0),
-        Shown::Field(_) => None,
-    };
-    let taken: f32 = shown.iter().filter_map(fixed).sum();
+    let taken: f32 = shown.iter().filter_map(Shown::width).sum();
     let shared = shown
         .iter()
-        .filter(|column| fixed(column).is_none())
+        .filter(|column| column.width().is_none())
         .count()
         .max(1);
-    let each = ((room - taken - 8.0) / shared as f32).floor().max(92.0);
+    let each = ((room - taken - 8.0) / shared as f32).floor().max(LEAST);
     shown
         .iter()
-        .map(|column| fixed(column).unwrap_or(each))
+        .map(|column| column.width().unwrap_or(each))
         .collect()
 }

@@ -75,7 +75,7 @@ fn chip(ui: &mut Ui, text: &str, label: &str, selected: bool) -> Response {
     Press::new(text)
         .name(format!("{label} {text}"))
         .unfocusable()
-        .chip(ui, selected)
+        .option(ui, selected)
 }
 
 fn toggle(chosen: &mut BTreeSet<String>, option: &str, several: bool) {

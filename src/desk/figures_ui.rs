@@ -856,7 +856,7 @@ fn behind_card(
                 }
             });
         });
-        let shown = shown_columns(definition);
+        let shown = shown_columns(definition, ui.available_width());
         let widths = widths(&shown, ui.available_width());
         let today = model.clock.today();
         let row_at = |ui: &mut Ui, sense: Sense| {

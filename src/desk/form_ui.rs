@@ -481,14 +481,16 @@ fn hints_ui(ui: &mut Ui, definition: &Definition, language: Language) {
             ("v  +14  21-11", "hint-dates"),
             ("Ctrl Enter", "command-save"),
         ] {
-            ui.horizontal(|ui| {
+            ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
-                let (rect, _) = ui.allocate_exact_size(vec2(92.0, 20.0), egui::Sense::hover());
+                ui.spacing_mut().interact_size.y = 20.0;
+                let (rect, _) = ui.allocate_exact_size(vec2(88.0, 18.0), egui::Sense::hover());
                 let at = rect.left_center();
                 let align = egui::Align2::LEFT_CENTER;
                 ui.painter()
                     .text(at, align, keys, theme::strong_label(), palette.ink);
-                say(ui, language.text(meaning), theme::label(), palette.mute);
+                let text = egui::RichText::new(language.text(meaning)).font(theme::label());
+                ui.add(egui::Label::new(text.color(palette.mute)).wrap());
             });
         }
     });

@@ -39,10 +39,6 @@ icons! {
     EDIT = ICON_EDIT;
     /// Copy to the clipboard.
     COPY = ICON_CONTENT_COPY;
-    /// Sorted from small to large.
-    ASCENDING = ICON_ARROW_UPWARD;
-    /// Sorted from large to small.
-    DESCENDING = ICON_ARROW_DOWNWARD;
     /// A folder.
     FOLDER = ICON_FOLDER_OPEN;
     /// A new folder.

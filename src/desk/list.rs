@@ -67,6 +67,15 @@ impl List {
         }
     }
 
+    /// Every case, so that one that was asked for by name is shown whatever was filtered.
+    pub fn with_all(definition: &Definition, selected: CaseKey) -> Self {
+        Self {
+            scope: Scope::All,
+            selected: Some(selected),
+            ..Self::new(definition)
+        }
+    }
+
     /// Whether it shows this case.
     pub fn shows(&self, columns: &Columns, key: CaseKey) -> bool {
         columns
@@ -124,21 +133,29 @@ impl List {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = gap;
             let width = room.x - beside - gap;
-            ui.allocate_ui_with_layout(vec2(width, room.y), *ui.layout(), |ui| {
-                card(ui, 1, |ui| {
-                    ui.set_min_size(vec2(width - 4.0, room.y - 4.0));
-                    ui.set_max_size(vec2(width - 4.0, room.y - 4.0));
-                    if self.rows.is_empty() {
-                        self.empty_ui(ui, model, definition, all);
-                    } else {
-                        self.table_ui(ui, model, definition);
-                    }
-                });
-            });
+            ui.allocate_ui_with_layout(
+                vec2(width, room.y),
+                egui::Layout::top_down(egui::Align::Min),
+                |ui| {
+                    card(ui, 1, |ui| {
+                        ui.set_min_size(vec2(width - 4.0, room.y - 4.0));
+                        ui.set_max_size(vec2(width - 4.0, room.y - 4.0));
+                        if self.rows.is_empty() {
+                            self.empty_ui(ui, model, definition, all);
+                        } else {
+                            self.table_ui(ui, model, definition);
+                        }
+                    });
+                },
+            );
             if let Some(key) = self.selected {
-                ui.allocate_ui_with_layout(vec2(beside, room.y), *ui.layout(), |ui| {
-                    case_ui(ui, model, key);
-                });
+                ui.allocate_ui_with_layout(
+                    vec2(beside, room.y),
+                    egui::Layout::top_down(egui::Align::Min),
+                    |ui| {
+                        case_ui(ui, model, key);
+                    },
+                );
             }
         });
     }
@@ -255,10 +272,13 @@ impl List {
         if focus.has_focus() {
             self.keyboard(ui, id, &columns, area.height());
         }
-        let shown = shown_columns(definition);
+        // Lines between rows only; what separates columns is space.
+        ui.visuals_mut().widgets.noninteractive.bg_stroke = Stroke::NONE;
+        let shown = shown_columns(definition, area.width());
         let widths = widths(&shown, area.width());
         let mut table = Table::new()
-            .id_salt(("table", &definition.id))
+            // Beside an open case the columns are narrower; each room remembers its own widths.
+            .id_salt(("table", &definition.id, area.width() as i32))
             .num_rows(count as u64)
             .headers([HeaderRow::new(theme::ROW)])
             .columns(
@@ -278,6 +298,7 @@ impl List {
             definition,
             language,
             shown,
+            widths,
             today: model.clock.today(),
             clicked: None,
             focused: focus.has_focus(),
@@ -340,6 +361,7 @@ struct Rows<'a> {
     definition: &'a Definition,
     language: Language,
     shown: Vec<Shown>,
+    widths: Vec<f32>,
     today: NaiveDate,
     clicked: Option<CaseKey>,
     focused: bool,
@@ -447,6 +469,8 @@ impl TableDelegate for Rows<'_> {
         let (Some(key), Some(shown)) = (self.key(cell.row_nr), self.shown.get(cell.col_nr)) else {
             return;
         };
+        // Painted text has no size of its own: the columns begin as wide as they were meant.
+        ui.set_min_width(self.widths[cell.col_nr]);
         let case = self.vault.case(&self.definition.id, key);
         let (definition, rect) = (self.definition, ui.max_rect());
         shown.paint(

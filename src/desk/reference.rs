@@ -31,11 +31,6 @@ impl Reference {
         Period::up_to(self.step, self.date)
     }
 
-    /// Whether figures are about now.
-    pub fn is_today(self) -> bool {
-        self.date == self.today
-    }
-
     /// The last day of the period before.
     #[must_use]
     pub fn previous(self) -> Self {

@@ -289,7 +289,7 @@ pub fn status_bar_ui(ui: &mut Ui, model: &mut Model) {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.add_space(theme::PAGE - 8.0);
             let help = language.text("status-help");
-            if Press::new(&help).link(ui).clicked() {
+            if Press::new(&help).small(ui).clicked() {
                 model.commands.push(Command::Help);
             }
             ui.add_space(12.0);

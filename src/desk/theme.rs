@@ -207,6 +207,8 @@ pub fn contrast(one: Color32, other: Color32) -> f32 {
 
 /// Dresses egui: fonts, both themes, and the sizes they share.
 pub fn dress(ctx: &Context) {
+    // Where the system does not say, paper is white.
+    ctx.options_mut(|options| options.fallback_theme = Theme::Light);
     ctx.set_fonts(fonts());
     ctx.add_font(icons_for(FontFamily::Proportional));
     ctx.add_font(icons_for(bold()));
@@ -259,7 +261,7 @@ fn fonts() -> FontDefinitions {
 fn icons_for(family: FontFamily) -> FontInsert {
     let mut insert = egui_material_icons::font_insert();
     // Material Symbols hang a little low beside Noto Sans.
-    insert.data.tweak.y_offset_factor = 0.12;
+    insert.data.tweak.y_offset_factor = 0.0;
     insert.name = format!("icons behind {family}");
     insert.families = vec![InsertFontFamily {
         family,

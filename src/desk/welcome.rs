@@ -75,7 +75,7 @@ pub fn welcome_ui(ui: &mut Ui, welcome: &mut Welcome, model: &mut Model) {
             ui.add_space(8.0);
             demo_card(ui, model, width);
             ui.add_space(12.0);
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            ui.horizontal(|ui| {
                 for command in [
                     super::command::Command::Language,
                     super::command::Command::Theme,
@@ -190,7 +190,7 @@ fn demo_card(ui: &mut Ui, model: &mut Model, width: f32) {
                     ui.add(egui::Label::new(text).wrap());
                 });
             });
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
                 let look = language.text("welcome-look-around");
                 let press = Press::new(&look)
                     .icon(icons::EXPLORE)

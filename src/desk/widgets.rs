@@ -209,6 +209,48 @@ impl<'a> Press<'a> {
         self.show(ui, dress, Some(selected))
     }
 
+    /// A choice in a form.
+    pub fn option(self, ui: &mut Ui, selected: bool) -> Response {
+        let palette = Palette::of(ui);
+        let dress = Dress {
+            fill: if selected {
+                palette.accent_soft
+            } else {
+                palette.soft
+            },
+            border: if selected {
+                palette.accent
+            } else {
+                palette.soft
+            },
+            text: if selected {
+                palette.accent
+            } else {
+                palette.ink
+            },
+            quiet: palette.mute,
+            height: 32.0,
+            radius: theme::RADIUS,
+            font: if selected { strong_chip } else { chip },
+        };
+        self.show(ui, dress, Some(selected))
+    }
+
+    /// A quiet action in the small print of the status bar.
+    pub fn small(self, ui: &mut Ui) -> Response {
+        let palette = Palette::of(ui);
+        let dress = Dress {
+            fill: Color32::TRANSPARENT,
+            border: Color32::TRANSPARENT,
+            text: palette.mute,
+            quiet: palette.mute,
+            height: 22.0,
+            radius: theme::RADIUS,
+            font: theme::label,
+        };
+        self.show(ui, dress, None)
+    }
+
     /// An entry of the navigation, with a count at its end.
     pub fn entry(self, ui: &mut Ui, selected: bool, count: Option<String>) -> Response {
         let palette = Palette::of(ui);

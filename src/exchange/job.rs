@@ -1,7 +1,10 @@
 //! A whole import and a whole demo, from the file to the vault: what the window and the command line both do.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
+
+use chrono::{Datelike, Months, NaiveDate, NaiveTime};
 
 use super::demo::invent;
 use super::mapping::{Mapping, MappingError};
@@ -9,7 +12,7 @@ use super::plan::{Plan, Report};
 use super::reading::{ReadError, read_sheet};
 use crate::clock::Clock;
 use crate::language::{Explain, Language};
-use crate::store::{Operation, StoreError, Vault};
+use crate::store::{Operation, StoreError, Vault, Write};
 
 /// Which file goes into which register, and how.
 #[derive(Clone, Copy, Debug)]
@@ -100,7 +103,8 @@ pub const DEMO_CASES: usize = 400;
 /// The seed from which the demo's cases follow unless somebody says otherwise.
 pub const DEMO_SEED: u64 = 1;
 
-/// Fills every register of a vault with this many invented cases; the same seed gives the same cases.
+/// Fills every register of a vault with this many invented cases; the same seed gives the same cases. They are recorded
+/// month by month, as they would have been, so that their numbers carry the year in which they began.
 ///
 /// # Errors
 /// The vault cannot be written.
@@ -112,9 +116,29 @@ pub fn fill_with_invented_cases(
 ) -> Result<(), StoreError> {
     let definitions = vault.registers().all().to_vec();
     for definition in definitions {
-        let mut operation = Operation::by("demo", clock.now());
-        operation.writes = invent(&definition, count, seed, clock.today()).collect();
-        vault.store_mut(&definition.id)?.record(&operation)?;
+        let mut months: BTreeMap<NaiveDate, Vec<Write>> = BTreeMap::new();
+        for write in invent(&definition, count, seed, clock.today()) {
+            let opened = write.state.opened().unwrap_or(clock.today());
+            months
+                .entry(opened.with_day(1).unwrap_or(opened))
+                .or_default()
+                .push(write);
+        }
+        let store = vault.store_mut(&definition.id)?;
+        for (month, writes) in months {
+            let last_day = month
+                .checked_add_months(Months::new(1))
+                .and_then(|day| day.pred_opt());
+            let noon = last_day.unwrap_or(month).and_time(NOON).and_utc();
+            let mut operation = Operation::by("demo", noon.min(clock.now()));
+            operation.writes = writes;
+            store.record(&operation)?;
+        }
     }
     Ok(())
 }
+
+const NOON: NaiveTime = match NaiveTime::from_hms_opt(12, 0, 0) {
+    Some(noon) => noon,
+    None => NaiveTime::MIN,
+};

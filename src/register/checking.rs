@@ -281,12 +281,16 @@ impl Check<'_> {
         let kinds = [("spell", Kind::Spell), ("event", Kind::Event)];
         let kind = self.one_of("kind", &source.kind, &kinds);
         let mut taken: BTreeSet<String> = RESERVED.iter().map(|id| (*id).to_owned()).collect();
-        let fields = source
+        let fields: Vec<Field> = source
             .fields
             .into_iter()
             .enumerate()
             .map(|(at, field)| self.field(&format!("field[{at}]"), field, lists, &mut taken))
             .collect();
+        // Without a list of its own a register shows what it counts.
+        let counted = fields.iter().filter(|field| field.counted);
+        let counted = counted.map(|field| field.id.clone()).collect();
+        let list = source.list.unwrap_or(counted);
         let (choices, open): (Vec<_>, Vec<_>) = source
             .statuses
             .into_iter()
@@ -348,6 +352,7 @@ impl Check<'_> {
             end: source.end.map(words),
             number_aliases: source.number.aliases,
             fields,
+            list,
             statuses,
             outcome,
             next_action: source.next_action.map(|next| NextAction {
@@ -503,6 +508,9 @@ impl Check<'_> {
                 .map(|f| f.id.clone())
                 .collect()
         };
+        for (at, field) in definition.list.iter().enumerate() {
+            self.known(&format!("list[{at}]"), field, &ids(&|_| true));
+        }
         if let Some(next) = &definition.next_action {
             let texts = ids(&|field| field.kind == FieldKind::Text);
             self.known("next_action.what", &next.what, &texts);

@@ -56,6 +56,8 @@ pub struct Definition {
     pub number_aliases: Vec<String>,
     /// What is recorded of a case, in the order of the form.
     pub fields: Vec<Field>,
+    /// The fields that stand in the list of the register, most telling first.
+    pub list: Vec<String>,
     /// Where a case can stand, in the order of the process.
     pub statuses: Vec<Status>,
     /// With what a case ends. Event registers have none.

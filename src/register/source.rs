@@ -23,6 +23,7 @@ pub(super) struct RegisterSource {
     pub end: Option<DateSource>,
     #[serde(default)]
     pub number: NumberSource,
+    pub list: Option<Vec<String>>,
     #[serde(default, rename = "field")]
     pub fields: Vec<FieldSource>,
     #[serde(default, rename = "status")]

@@ -97,18 +97,20 @@ impl Address {
         *self == Self::default()
     }
 
-    /// The address on one line: `2712 AH 45 A`, with the street before it where it is known.
+    /// The address on one line: `Dorpsstraat 45 A, 2712 AH`, or `2712 AH 45 A` where the street is not known.
     pub fn line(&self) -> String {
-        let parts: [&str; 4] = if self.street.is_empty() {
-            [&self.postcode, &self.number, &self.addition, ""]
-        } else {
-            [&self.street, &self.number, &self.addition, &self.postcode]
+        let joined = |parts: [&str; 3]| {
+            let known = parts.into_iter().filter(|part| !part.is_empty());
+            known.collect::<Vec<_>>().join(" ")
         };
-        parts
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>()
-            .join(" ")
+        match (self.street.is_empty(), self.postcode.is_empty()) {
+            (true, _) => joined([&self.postcode, &self.number, &self.addition]),
+            (false, true) => joined([&self.street, &self.number, &self.addition]),
+            (false, false) => {
+                let street = joined([&self.street, &self.number, &self.addition]);
+                format!("{street}, {}", self.postcode)
+            }
+        }
     }
 
     /// The four digits of the postcode, which suggest a district.
