@@ -318,6 +318,9 @@ impl Desk {
         {
             list.take_focus = true;
         }
+        if let (Place::Figures, Some(figures)) = (&place, &mut self.figures) {
+            figures.take_focus = true;
+        }
         self.place = place;
     }
 

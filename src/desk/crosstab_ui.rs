@@ -154,6 +154,7 @@ pub fn crosstab_ui(
     names: &Names<'_>,
     cursor: &mut Door,
     open: Option<Door>,
+    take_focus: bool,
 ) -> Option<Door> {
     let mut layout = layout(ui, names);
     // A table that has room takes it, so that its card is filled.
@@ -177,6 +178,9 @@ pub fn crosstab_ui(
             let table = ui.interact(area, id, Sense::FOCUSABLE);
             let label = names.language.text("figures-table");
             table.widget_info(|| WidgetInfo::labeled(Role::Table, true, &label));
+            if take_focus {
+                table.request_focus();
+            }
             let mut opened = None;
             if table.has_focus() {
                 opened = keyboard(ui, id, names, cursor);

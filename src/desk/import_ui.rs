@@ -178,7 +178,11 @@ fn file_card(ui: &mut Ui, import: &mut Import, model: &mut Model, width: f32) {
         });
         ui.add_space(2.0);
         let text = language.text("import-all-or-nothing");
-        ui.checkbox(&mut import.all_or_nothing, text);
+        ui.scope(|ui| {
+            // The box of a checkbox is a control by itself and needs a border that is seen.
+            ui.visuals_mut().widgets.inactive.bg_stroke.color = Palette::of(ui).mute;
+            ui.checkbox(&mut import.all_or_nothing, text);
+        });
     });
 }
 

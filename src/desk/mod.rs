@@ -4,13 +4,16 @@
 //! wants, and that is carried out at one place at the end ([`Desk`]).
 
 mod app;
+mod behind_ui;
 mod case;
 mod case_text;
 mod cells;
 mod chart;
 mod choice;
+mod choosers;
 mod command;
 mod crosstab_ui;
+mod figure_cards;
 mod figures_ui;
 mod filter;
 mod form;

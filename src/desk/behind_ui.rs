@@ -1,0 +1,133 @@
+//! The cases behind a number, under the figure: what makes a number a door.
+
+use std::sync::Arc;
+
+use egui::{Align, Layout, Margin, Sense, Ui, vec2};
+
+use super::cells::{shown_columns, widths};
+use super::figures_ui::Figures;
+use super::model::Model;
+use super::theme::{self, Palette};
+use super::widgets::{Press, Tone, card, focus_ring, paint_cell, say, tag};
+use crate::figures::{Columns, Figure, Order};
+use crate::register::Definition;
+
+/// How many cases are shown under a figure; the whole list is one step further.
+const PREVIEW: usize = 8;
+
+/// The cases behind the number that was clicked.
+pub fn behind_card(
+    ui: &mut Ui,
+    figures: &mut Figures,
+    model: &mut Model,
+    definition: &Arc<Definition>,
+    columns: &Columns,
+    width: f32,
+) {
+    let Some(behind) = figures.behind.clone() else {
+        return;
+    };
+    let language = model.language;
+    let palette = Palette::of(ui);
+    let Figure {
+        slice,
+        period,
+        measure,
+        ..
+    } = &behind.figure;
+    let Ok(mut rows) = columns.rows(slice, *period, *measure) else {
+        return;
+    };
+    if columns.sort(&mut rows, Order::Begin, true).is_err() {
+        return;
+    }
+    card(ui, Margin::same(16), |ui| {
+        ui.set_width(width - 34.0);
+        ui.spacing_mut().item_spacing.y = 4.0;
+        ui.horizontal(|ui| {
+            say(ui, &behind.name, theme::heading(), palette.ink);
+            let many = definition.case_words.many.text(language);
+            let one = definition.case_words.one.text(language);
+            let count = rows.len() as i64;
+            let word = if count == 1 { one } else { many };
+            tag(
+                ui,
+                &format!("{} {word}", language.count(count)),
+                Tone::Accent,
+            );
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let text = language.text("figures-open-list");
+                if Press::new(&text).link(ui).clicked() {
+                    let name = behind.name.clone();
+                    let register = definition.id.clone();
+                    model.open_list = Some((register, behind.figure.clone(), name));
+                }
+            });
+        });
+        let shown = shown_columns(definition, ui.available_width());
+        let widths = widths(&shown, ui.available_width());
+        let today = model.clock.today();
+        let row_at = |ui: &mut Ui, sense: Sense| {
+            let (rect, response) =
+                ui.allocate_exact_size(vec2(ui.available_width(), theme::ROW), sense);
+            let line = egui::Stroke::new(1.0, palette.line);
+            ui.painter()
+                .hline(rect.x_range(), rect.bottom() - 0.5, line);
+            let mut left = rect.left();
+            let cells: Vec<egui::Rect> = widths
+                .iter()
+                .map(|width| {
+                    let cell = egui::Rect::from_min_size(
+                        egui::pos2(left, rect.top()),
+                        vec2(*width, rect.height()),
+                    );
+                    left += width;
+                    cell
+                })
+                .collect();
+            (rect, response, cells)
+        };
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let (_, _, cells) = row_at(ui, Sense::hover());
+        for (column, rect) in shown.iter().zip(cells) {
+            let label = column.label(definition, language);
+            let align = egui::Align2::LEFT_CENTER;
+            paint_cell(ui, rect, &label, theme::label(), palette.mute, align);
+        }
+        for row in rows.iter().take(PREVIEW) {
+            let Some(key) = columns.key(*row) else {
+                continue;
+            };
+            let case = model
+                .vault
+                .as_mut()
+                .and_then(|vault| vault.case(&definition.id, key));
+            let (rect, response, cells) = row_at(ui, Sense::click());
+            response.widget_info(|| {
+                let number = case.as_deref().map_or("", |case| case.number.as_str());
+                egui::WidgetInfo::labeled(egui::accesskit::Role::Row, true, number)
+            });
+            if response.hovered() {
+                ui.painter().rect_filled(rect, 0.0, palette.soft);
+            }
+            focus_ring(ui, &response, rect.shrink(2.0), 2);
+            for (column, rect) in shown.iter().zip(cells) {
+                column.paint(ui, rect, definition, case.as_deref(), today, language);
+            }
+            if response
+                .on_hover_cursor(egui::CursorIcon::PointingHand)
+                .clicked()
+            {
+                let name = behind.name.clone();
+                model.open_list = Some((definition.id.clone(), behind.figure.clone(), name));
+                model.open_case = Some((definition.id.clone(), key));
+            }
+        }
+        if rows.len() > PREVIEW {
+            ui.add_space(8.0);
+            let rest = (rows.len() - PREVIEW) as i64;
+            let text = language.say("figures-more", &[("count", rest.into())]);
+            say(ui, text, theme::label(), palette.mute);
+        }
+    });
+}

@@ -1,0 +1,377 @@
+//! The two cards of a figure: the table with its balance, and the chart beside it.
+
+use egui::{Align, Layout, Margin, Ui};
+
+use super::chart::{Bar, Bars, Lines};
+use super::crosstab_ui::{Names, crosstab_ui};
+use super::figures_ui::{Behind, Chart, Figures};
+use super::icons;
+use super::reference::Reference;
+use super::theme::{self, Palette};
+use super::widgets::{Press, card, say, words};
+use crate::figures::{Columns, Figure, Measure, Period, Step, dimension_label, key_label};
+use crate::language::Language;
+use crate::register::{STAND, day_number};
+
+/// How many periods a chart over time goes back.
+const BACK: usize = 6;
+
+/// The table with its balance below it.
+pub fn table_card(ui: &mut Ui, figures: &mut Figures, names: &Names<'_>, width: f32) {
+    let palette = Palette::of(ui);
+    let language = names.language;
+    card(ui, Margin::same(4), |ui| {
+        ui.set_width(width - 10.0);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let open = figures.behind.as_ref().and_then(|behind| behind.door);
+        let mut cursor = figures.cursor;
+        if let Some(door) = crosstab_ui(
+            ui,
+            names,
+            &mut cursor,
+            open,
+            std::mem::take(&mut figures.take_focus),
+        ) {
+            figures.open(names, door);
+        }
+        figures.cursor = cursor;
+        egui::Frame::new()
+            .inner_margin(Margin::symmetric(12, 12))
+            .show(ui, |ui| {
+                if let Some(balance) = names.table.balance {
+                    let count = |number: u64| language.count(number as i64);
+                    let mute = |text: &'static str| (language.text(text), false);
+                    let pieces = [
+                        mute("balance-opening"),
+                        (count(balance.opening), true),
+                        mute("balance-inflow"),
+                        (count(balance.inflow), true),
+                        mute("balance-reopened"),
+                        (count(balance.reopened), true),
+                        (" = ".to_owned(), false),
+                        (count(balance.handled()), true),
+                        mute("balance-finished"),
+                        (count(balance.finished), true),
+                        mute("balance-closing"),
+                        (count(balance.closing), true),
+                    ];
+                    ui.horizontal_top(|ui| {
+                        say(ui, icons::BALANCED, theme::icon(), palette.ok.0);
+                        let pieces: Vec<_> = pieces
+                            .iter()
+                            .map(|(text, strong)| match strong {
+                                true => (text.as_str(), theme::strong(), palette.ink),
+                                false => (text.as_str(), theme::body(), palette.mute),
+                            })
+                            .collect();
+                        words(ui, &pieces);
+                    });
+                }
+                if !names.table.adds_up {
+                    ui.add_space(6.0);
+                    let text = language.text("figures-do-not-add-up");
+                    words(ui, &[(&text, theme::label(), palette.mute)]);
+                }
+            });
+    });
+}
+
+/// The chart beside the table, of the same figure.
+pub fn chart_card(
+    ui: &mut Ui,
+    figures: &mut Figures,
+    names: &Names<'_>,
+    columns: &Columns,
+    reference: Reference,
+    width: f32,
+    height: f32,
+) {
+    let palette = Palette::of(ui);
+    let language = names.language;
+    card(ui, Margin::same(16), |ui| {
+        ui.set_width(width - 34.0);
+        ui.set_min_height(height - 34.0);
+        let by = names.figure.rows.first().filter(|id| *id != STAND);
+        ui.horizontal(|ui| {
+            let title = match (figures.chart, by) {
+                (Chart::Parts, Some(field)) => {
+                    let field = dimension_label(names.definition, field, language).to_lowercase();
+                    language.say("chart-by", &[("field", field.into())])
+                }
+                (Chart::Parts, None) => language.text("chart-total"),
+                (Chart::Years | Chart::Lines, _) => language.text(match reference.step {
+                    Step::Year => "chart-years",
+                    Step::Quarter => "chart-quarters",
+                    Step::Month => "chart-months",
+                }),
+            };
+            say(ui, title, theme::heading(), palette.ink);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = 4.0;
+                for (chart, icon, name) in [
+                    (Chart::Lines, icons::LINES, "chart-kind-lines"),
+                    (Chart::Years, icons::STANDING, "chart-kind-years"),
+                    (Chart::Parts, icons::BARS, "chart-kind-parts"),
+                ] {
+                    let name = language.text(name);
+                    let press = Press::new("").icon(icon).name(&name);
+                    if press
+                        .chip(ui, figures.chart == chart)
+                        .on_hover_text(&name)
+                        .clicked()
+                    {
+                        figures.chart = chart;
+                    }
+                }
+            });
+        });
+        ui.add_space(4.0);
+        match figures.chart {
+            Chart::Parts => parts_ui(ui, figures, names, columns),
+            Chart::Years => years_ui(ui, figures, names, columns, reference, height),
+            Chart::Lines => lines_ui(ui, figures, names, columns, reference, height),
+        }
+    });
+}
+
+/// Bars by the first field of the rows, split by the first field of the columns.
+fn parts_ui(ui: &mut Ui, figures: &mut Figures, names: &Names<'_>, columns: &Columns) {
+    let language = names.language;
+    let figure = names.figure;
+    let split = figure
+        .columns
+        .iter()
+        .find(|id| *id != STAND)
+        .or(figure.columns.first());
+    let mut chart = Figure {
+        rows: figure.rows.first().cloned().into_iter().collect(),
+        columns: split.cloned().into_iter().collect(),
+        ..figure.clone()
+    };
+    let Ok(mut table) = columns.crosstab(&chart) else {
+        return;
+    };
+    // Parts that overlap, or that are too many to tell apart, are not stacked.
+    if !table.adds_up || table.column_keys.len() > Palette::of(ui).series.len() {
+        chart.columns.clear();
+        match columns.crosstab(&chart) {
+            Ok(whole) => table = whole,
+            Err(_) => return,
+        }
+    }
+    let of_chart = Names {
+        definition: names.definition,
+        figure: &chart,
+        table: &table,
+        language,
+    };
+    let mut order: Vec<usize> = (0..table.row_keys.len()).collect();
+    order.sort_by_key(|row| std::cmp::Reverse(table.row_totals[*row]));
+    let shown = order.len().min(12);
+    let bars = Bars {
+        series: (0..table.column_keys.len())
+            .map(|column| of_chart.column(column).concat())
+            .collect(),
+        halves: chart.columns.first().is_some_and(|id| id == STAND),
+        bars: order[..shown]
+            .iter()
+            .map(|row| Bar {
+                label: match chart.rows.is_empty() {
+                    true => language.text("total"),
+                    false => of_chart.row(*row).concat(),
+                },
+                segments: table.cells[*row].clone(),
+                total: table.row_totals[*row],
+            })
+            .collect(),
+    };
+    if let Some((bar, segment)) = bars.lying_ui(ui, language) {
+        let door = (
+            Some(order[bar]),
+            segment.filter(|_| !chart.columns.is_empty()),
+        );
+        let name = of_chart.door(door);
+        let row = Some(table.row_keys[order[bar]].as_slice());
+        let column = door.1.map(|column| table.column_keys[column].as_slice());
+        let figure = Figure {
+            slice: chart.behind(row, column),
+            ..figure.clone()
+        };
+        figures.behind = Some(Behind {
+            figure,
+            name,
+            door: None,
+        });
+    }
+    if shown < order.len() {
+        let rest = (order.len() - shown) as i64;
+        let text = language.say("chart-rest", &[("count", rest.into())]);
+        say(ui, text, theme::label(), Palette::of(ui).mute);
+    }
+}
+
+/// The periods of a chart over time: whole ones, and the last one up to the reference date.
+fn periods(columns: &Columns, reference: Reference) -> Vec<Period> {
+    let first = (0..columns.len())
+        .map(|row| columns.first_opened(row))
+        .min()
+        .unwrap_or(0);
+    let mut periods = vec![reference.period()];
+    let mut at = reference;
+    while periods.len() < BACK {
+        at = at.previous();
+        if day_number(at.date) < first {
+            break;
+        }
+        periods.push(at.period());
+    }
+    periods.reverse();
+    periods
+}
+
+fn period_names(periods: &[Period], reference: Reference, language: Language) -> Vec<String> {
+    let name = |period: &Period| {
+        let at = Reference {
+            date: period.to,
+            ..reference
+        };
+        let name = at.name(language);
+        match reference.step {
+            Step::Year => name,
+            // The axis has no room for long months.
+            _ => name
+                .chars()
+                .take(3)
+                .chain(format!(" ’{}", period.to.format("%y")).chars())
+                .collect(),
+        }
+    };
+    periods.iter().map(name).collect()
+}
+
+/// Bars per year: of what was handled, what ran at its end and what was finished.
+fn years_ui(
+    ui: &mut Ui,
+    figures: &mut Figures,
+    names: &Names<'_>,
+    columns: &Columns,
+    reference: Reference,
+    height: f32,
+) {
+    let language = names.language;
+    let figure = names.figure;
+    let periods = periods(columns, reference);
+    let split = (figure.measure == Measure::Handled).then_some(STAND);
+    let slice = figure.slice.clone();
+    let Ok(series) = columns.series_over(&slice, periods.clone(), figure.measure, split) else {
+        return;
+    };
+    let key_name = |key: &Option<String>| match key {
+        Some(key) => key_label(names.definition, STAND, key, language),
+        None => String::new(),
+    };
+    let labels = period_names(&periods, reference, language);
+    let bars = Bars {
+        series: series.lines.iter().map(|(key, _)| key_name(key)).collect(),
+        halves: true,
+        bars: labels
+            .into_iter()
+            .enumerate()
+            .map(|(at, label)| {
+                let segments: Vec<u64> =
+                    series.lines.iter().map(|(_, counts)| counts[at]).collect();
+                Bar {
+                    label,
+                    total: segments.iter().sum(),
+                    segments,
+                }
+            })
+            .collect(),
+    };
+    let tall = (height - 130.0).clamp(220.0, 420.0);
+    if let Some((bar, segment)) = bars.standing_ui(ui, tall, language) {
+        let key = segment.and_then(|at| series.lines[at].0.clone());
+        let slice = match &key {
+            Some(key) => slice.and(STAND, key),
+            None => slice,
+        };
+        let name = [bars.bars[bar].label.clone(), key_name(&key)];
+        let name = name
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ");
+        let figure = Figure {
+            slice,
+            period: periods[bar],
+            ..figure.clone()
+        };
+        figures.behind = Some(Behind {
+            figure,
+            name,
+            door: None,
+        });
+    }
+    overlap_note(ui, figure.measure, language);
+}
+
+/// Lines per year for the largest keys of the first field of the rows.
+fn lines_ui(
+    ui: &mut Ui,
+    figures: &mut Figures,
+    names: &Names<'_>,
+    columns: &Columns,
+    reference: Reference,
+    height: f32,
+) {
+    let language = names.language;
+    let figure = names.figure;
+    let periods = periods(columns, reference);
+    let by = figure.rows.first();
+    let slice = figure.slice.clone();
+    let field = by.map(String::as_str);
+    let Ok(series) = columns.series_over(&slice, periods.clone(), figure.measure, field) else {
+        return;
+    };
+    let mut lines = series.lines;
+    lines.sort_by_key(|(_, counts)| std::cmp::Reverse(counts.last().copied().unwrap_or(0)));
+    lines.truncate(Palette::of(ui).series.len());
+    let key_name = |key: &Option<String>| match (key, by) {
+        (Some(key), Some(by)) => key_label(names.definition, by, key, language),
+        _ => language.text("total"),
+    };
+    let chart = Lines {
+        periods: period_names(&periods, reference, language),
+        lines: lines
+            .iter()
+            .map(|(key, counts)| (key_name(key), counts.clone()))
+            .collect(),
+    };
+    let tall = (height - 110.0).clamp(240.0, 420.0);
+    if let Some((line, at)) = chart.lines_ui(ui, tall, language) {
+        let slice = match (&lines[line].0, by) {
+            (Some(key), Some(by)) => slice.and(by, key),
+            _ => slice,
+        };
+        let name = format!("{}, {}", chart.lines[line].0, chart.periods[at]);
+        let figure = Figure {
+            slice,
+            period: periods[at],
+            ..figure.clone()
+        };
+        figures.behind = Some(Behind {
+            figure,
+            name,
+            door: None,
+        });
+    }
+    overlap_note(ui, figure.measure, language);
+}
+
+/// Counts of cases that last do not chain; said where periods stand side by side.
+fn overlap_note(ui: &mut Ui, measure: Measure, language: Language) {
+    if measure == Measure::Handled {
+        let text = language.text("chart-overlap");
+        words(ui, &[(&text, theme::label(), Palette::of(ui).mute)]);
+    }
+}
