@@ -224,6 +224,14 @@ impl Desk {
 
     /// Carries out what was asked for during this frame.
     fn carry_out(&mut self, ctx: &Context) {
+        let nothing = self.model.commands.is_empty()
+            && self.model.open_list.is_none()
+            && self.model.open_case.is_none();
+        if nothing {
+            return;
+        }
+        // What was asked for shows in the next frame; nothing else would draw it.
+        ctx.request_repaint();
         for command in std::mem::take(&mut self.model.commands) {
             self.carry_out_one(ctx, command);
         }

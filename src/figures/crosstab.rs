@@ -4,7 +4,7 @@ use crate::register::Kind;
 
 use super::columns::Columns;
 use super::dimension::{Dimension, FigureError};
-use super::measure::{Balance, Measure};
+use super::measure::{Balance, Measure, Movement};
 use super::period::Period;
 use super::selection::{Piece, Selection, Slice};
 
@@ -135,12 +135,17 @@ impl Columns {
         if self.definition().kind == Kind::Event {
             return Err(FigureError::NoBalance(self.definition().id.clone()));
         }
-        let mut balance = Balance::default();
+        // Six bits a movement: the kinds of movement are counted, and their terms added up afterwards.
+        let mut movements = [0u64; 64];
         Selection::new(self, slice, period, Measure::Handled)?.walk(|piece| {
-            for row in piece.rows() {
-                balance = balance + Balance::of(piece.movements[row]);
+            for (movement, selected) in piece.movements.iter().zip(piece.selected) {
+                movements[usize::from(movement.0 & 63)] += u64::from(*selected);
             }
         });
+        let mut balance = Balance::default();
+        for (bits, count) in (0u8..).zip(movements) {
+            balance = balance + Balance::of(Movement(bits)).times(count);
+        }
         Ok(balance)
     }
 

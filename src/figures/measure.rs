@@ -179,6 +179,17 @@ impl Balance {
         })
     }
 
+    /// The balance of this many cases that moved alike.
+    pub(super) fn times(self, count: u64) -> Self {
+        Self {
+            opening: self.opening * count,
+            inflow: self.inflow * count,
+            reopened: self.reopened * count,
+            finished: self.finished * count,
+            closing: self.closing * count,
+        }
+    }
+
     pub(super) fn of(movement: Movement) -> Self {
         let one = |part| u64::from(movement.has(part));
         Self {
