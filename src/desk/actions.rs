@@ -350,7 +350,7 @@ impl Desk {
         };
         self.go(Place::Register(definition.id.clone()));
         let mut import = Import::new(definition.id.clone());
-        import.dropped(path, &mut self.model);
+        import.dropped(&path, &mut self.model);
         self.import = Some(import);
     }
 }

@@ -316,7 +316,7 @@ impl eframe::App for Desk {
             .resizable(false)
             .frame(side)
             .show(ui, |ui| {
-                shell::navigation_ui(ui, &mut self.model, &self.place)
+                shell::navigation_ui(ui, &mut self.model, &self.place);
             });
         let bar = Frame::new().fill(palette.panel);
         Panel::top("top bar")
@@ -324,7 +324,7 @@ impl eframe::App for Desk {
             .show_separator_line(false)
             .frame(bar)
             .show(ui, |ui| {
-                shell::top_bar_ui(ui, &mut self.model, &mut self.typed_date)
+                shell::top_bar_ui(ui, &mut self.model, &mut self.typed_date);
             });
         Panel::bottom("status bar")
             .exact_size(28.0)

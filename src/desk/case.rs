@@ -216,9 +216,9 @@ fn facts_ui(ui: &mut Ui, definition: &Definition, case: &CaseFile, language: Lan
             field.display(value, language),
         );
         if field.kind == FieldKind::LongText {
-            texts.push(fact)
+            texts.push(fact);
         } else {
-            facts.push(fact)
+            facts.push(fact);
         }
     }
     let half = ((ui.available_width() - 16.0) / 2.0).floor().max(0.0);

@@ -55,7 +55,7 @@ pub fn fields_ui(ui: &mut Ui, form: &mut Form, definition: &Definition, language
             FieldKind::Address => address_ui(ui, form, field, definition, language),
             FieldKind::LongText => long_text_ui(ui, form, field, language),
             FieldKind::YesNo => {
-                yes_no_ui(ui, form, &field.id, field.label.text(language), language)
+                yes_no_ui(ui, form, &field.id, field.label.text(language), language);
             }
             _ => {
                 let several = field.kind == FieldKind::Choices;

@@ -1,6 +1,6 @@
 //! Bringing in a file: choose it, see what would happen, then do it. Nothing is written before that.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use egui::{Align2, Id, Margin, ScrollArea, Sense, Ui, vec2};
 
@@ -40,7 +40,7 @@ impl Import {
     }
 
     /// A file was dropped on the window.
-    pub fn dropped(&mut self, path: PathBuf, model: &mut Model) {
+    pub fn dropped(&mut self, path: &Path, model: &mut Model) {
         self.path = path.display().to_string();
         self.ask(model, false);
     }

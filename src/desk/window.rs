@@ -34,28 +34,33 @@ impl Explain for OpenError {
     }
 }
 
-/// Opens the desk and stays until its window is closed. Without a vault it opens the one that was open last.
+/// What the desk is opened with.
+#[derive(Clone)]
+pub struct Opening {
+    /// The vault; without one that of the last time.
+    pub vault: Option<PathBuf>,
+    /// The language; without one that of the last time.
+    pub language: Option<Language>,
+    /// By what the window is drawn.
+    pub renderer: Renderer,
+    /// Who works here, for the history of cases.
+    pub actor: String,
+    /// What time it is.
+    pub clock: Clock,
+}
+
+/// Opens the desk and stays until its window is closed.
 ///
 /// # Errors
 /// There is no screen, or none of the renderers works on it.
-pub fn open(
-    vault: Option<PathBuf>,
-    language: Option<Language>,
-    renderer: Renderer,
-    actor: String,
-    clock: Clock,
-) -> Result<(), OpenError> {
+pub fn open(opening: &Opening) -> Result<(), OpenError> {
     if !has_screen() {
         return Err(OpenError("DISPLAY, WAYLAND_DISPLAY".to_owned()));
     }
     let mut settings = Settings::load();
-    if language.is_some() {
-        settings.language = language;
-    }
-    if vault.is_some() {
-        settings.vault = vault;
-    }
-    let renderers = match renderer {
+    settings.language = opening.language.or(settings.language);
+    settings.vault = opening.vault.clone().or(settings.vault);
+    let renderers = match opening.renderer {
         Renderer::Auto => vec![eframe::Renderer::Wgpu, eframe::Renderer::Glow],
         Renderer::Wgpu => vec![eframe::Renderer::Wgpu],
         Renderer::Glow => vec![eframe::Renderer::Glow],
@@ -64,8 +69,8 @@ pub fn open(
     for renderer in renderers {
         let workplace = Workplace {
             settings: settings.clone(),
-            actor: actor.clone(),
-            clock: clock.clone(),
+            actor: opening.actor.clone(),
+            clock: opening.clock.clone(),
         };
         match run(renderer, workplace) {
             Ok(()) => return Ok(()),
