@@ -39,5 +39,5 @@ mod worker;
 
 pub use app::{Desk, Workplace};
 pub use settings::Settings;
-pub use window::{OpenError, Opening, Renderer, open};
+pub use window::{OpenError, open};
 pub use worker::Worker;

@@ -1,27 +1,13 @@
 //! Opening a real window: with the renderer that works here, or with a sentence that says what to do instead.
 
-use std::path::PathBuf;
-
 use eframe::NativeOptions;
 use egui::ViewportBuilder;
 
 use super::app::{Desk, Workplace};
 use super::settings::Settings;
 use super::worker::Worker;
-use crate::clock::Clock;
 use crate::language::{Explain, Language};
-
-/// By what the window is drawn.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Renderer {
-    /// By what works: first wgpu, then OpenGL.
-    #[default]
-    Auto,
-    /// By wgpu, which finds a software adapter where there is no graphics card.
-    Wgpu,
-    /// By OpenGL.
-    Glow,
-}
+use crate::opening::{Opening, Renderer};
 
 /// Why no window opened.
 #[derive(Debug, thiserror::Error)]
@@ -32,21 +18,6 @@ impl Explain for OpenError {
     fn explain(&self, language: Language) -> String {
         language.say("window-cannot-open", &[("reason", self.0.as_str().into())])
     }
-}
-
-/// What the desk is opened with.
-#[derive(Clone)]
-pub struct Opening {
-    /// The vault; without one that of the last time.
-    pub vault: Option<PathBuf>,
-    /// The language; without one that of the last time.
-    pub language: Option<Language>,
-    /// By what the window is drawn.
-    pub renderer: Renderer,
-    /// Who works here, for the history of cases.
-    pub actor: String,
-    /// What time it is.
-    pub clock: Clock,
 }
 
 /// Opens the desk and stays until its window is closed.
