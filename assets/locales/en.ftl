@@ -13,7 +13,7 @@ store-definitions =
         [one] There is a mistake in the definitions. Correct the file and try again.
        *[other] There are { $count } mistakes in the definitions. Correct the files and try again.
     }
-store-not-a-vault = Folder { $folder } holds no data of Peildatum. Choose another folder, or make a new data folder here.
+store-not-a-vault = Folder { $folder } holds no vault of Peildatum. Choose another folder, or make a new vault here.
 store-vault-exists = Folder { $folder } already holds data of Peildatum. Open that folder, or choose another folder for new data.
 store-folder-not-empty = Folder { $folder } is not empty: it holds { $found }, for example. Choose an empty folder. Only the folders registers and lists may be there already.
 store-file-exists = File { $file } already exists and is not overwritten. Choose another name.
@@ -357,8 +357,8 @@ figure-too-large = This table has more than { $most } cells. Choose fewer fields
 ## Command line
 
 cli-command-peildatum = Peildatum: a case register for safety teams. Without a command the window opens.
-cli-command-init = Makes a new, empty data folder
-cli-command-demo = Makes a data folder with invented cases and opens it
+cli-command-init = Makes a new, empty vault
+cli-command-demo = Makes a vault with invented cases and opens it
 cli-command-import = Reads cases from a CSV or Excel file
 cli-command-table = Makes a table
 cli-command-balance = Makes up the balance: opening, inflow, reopened, finished and closing
@@ -370,7 +370,7 @@ cli-heading-commands = Commands
 cli-heading-arguments = Arguments
 cli-heading-options = Options
 
-cli-argument-vault = The data folder (otherwise the one in your own folder)
+cli-argument-vault = The folder of the vault (otherwise the one in your own folder)
 cli-argument-lang = The language: nl (by default) or en
 cli-argument-renderer = How the window is drawn: auto (by default), wgpu or glow
 cli-argument-help = Shows this help
@@ -396,15 +396,15 @@ cli-argument-step = By year (by default), quarter or month
 cli-argument-limit = Shows at most this many cases
 
 cli-see-help = Type peildatum --help for help.
-cli-no-vault = There is no Peildatum data in folder { $folder }. Make a new data folder there with: peildatum --vault "{ $folder }" init
+cli-no-vault = There is no vault of Peildatum in folder { $folder }. Make a new vault there with: peildatum --vault "{ $folder }" init
 cli-no-folder = This system has no folder for your data. Choose one yourself with --vault DIR.
 cli-not-a-mapping = “{ $value }” does not point out a column. Write --map "COLUMN=field", for instance --map "Gemeld=begin".
 cli-uncountable = The counts of register { $register } cannot be read. Install the latest version of Peildatum and try again.
 cli-output = The result cannot be written: { $reason }.
 
-cli-init-made = New data folder made: { $folder }
+cli-init-made = New vault made: { $folder }
 cli-demo-made =
-    New data folder made: { $folder }
+    New vault made: { $folder }
     { $registers ->
         [one] There is 1 register
        *[other] There are { $registers } registers

@@ -13,7 +13,7 @@ store-definitions =
         [one] In de definities staat een fout. Verbeter het bestand en probeer het opnieuw.
        *[other] In de definities staan { $count } fouten. Verbeter de bestanden en probeer het opnieuw.
     }
-store-not-a-vault = In map { $folder } staan geen gegevens van Peildatum. Kies een andere map, of maak hier een nieuwe gegevensmap.
+store-not-a-vault = In map { $folder } staat geen kluis van Peildatum. Kies een andere map, of maak hier een nieuwe kluis.
 store-vault-exists = In map { $folder } staan al gegevens van Peildatum. Open die map, of kies een andere map voor nieuwe gegevens.
 store-folder-not-empty = Map { $folder } is niet leeg: er staat bijvoorbeeld { $found } in. Kies een lege map. Alleen de mappen registers en lists mogen er al staan.
 store-file-exists = Bestand { $file } bestaat al en wordt niet overschreven. Kies een andere naam.
@@ -357,8 +357,8 @@ figure-too-large = Deze tabel heeft meer dan { $most } cellen. Kies minder velde
 ## Command line
 
 cli-command-peildatum = Peildatum: zaakregister voor veiligheidsteams. Zonder opdracht opent het venster.
-cli-command-init = Maakt een nieuwe, lege gegevensmap
-cli-command-demo = Maakt een gegevensmap met verzonnen zaken en opent die
+cli-command-init = Maakt een nieuwe, lege kluis
+cli-command-demo = Maakt een kluis met verzonnen zaken en opent die
 cli-command-import = Leest zaken in uit een CSV- of Excel-bestand
 cli-command-table = Maakt een tabel
 cli-command-balance = Maakt de balans: beginstand, instroom, heropend, afgerond en eindstand
@@ -370,7 +370,7 @@ cli-heading-commands = Opdrachten
 cli-heading-arguments = Argumenten
 cli-heading-options = Opties
 
-cli-argument-vault = De gegevensmap (anders die in uw eigen map)
+cli-argument-vault = De map van de kluis (anders die in uw eigen map)
 cli-argument-lang = De taal: nl (gewoonlijk) of en
 cli-argument-renderer = Hoe het venster wordt getekend: auto (gewoonlijk), wgpu of glow
 cli-argument-help = Toont deze uitleg
@@ -396,15 +396,15 @@ cli-argument-step = Per year (jaar, gewoonlijk), quarter (kwartaal) of month (ma
 cli-argument-limit = Toont hoogstens zoveel zaken
 
 cli-see-help = Typ peildatum --help voor uitleg.
-cli-no-vault = In map { $folder } staan geen gegevens van Peildatum. Maak daar een nieuwe gegevensmap met: peildatum --vault "{ $folder }" init
+cli-no-vault = In map { $folder } staat geen kluis van Peildatum. Maak daar een nieuwe kluis met: peildatum --vault "{ $folder }" init
 cli-no-folder = Dit systeem heeft geen eigen map voor uw gegevens. Kies er zelf een met --vault MAP.
 cli-not-a-mapping = “{ $value }” wijst geen kolom aan. Schrijf --map "KOLOM=veld", bijvoorbeeld --map "Gemeld=begin".
 cli-uncountable = De tellingen van register { $register } kunnen niet worden gelezen. Installeer de nieuwste versie van Peildatum en probeer het opnieuw.
 cli-output = Het resultaat kan niet worden geschreven: { $reason }.
 
-cli-init-made = Nieuwe gegevensmap gemaakt: { $folder }
+cli-init-made = Nieuwe kluis gemaakt: { $folder }
 cli-demo-made =
-    Nieuwe gegevensmap gemaakt: { $folder }
+    Nieuwe kluis gemaakt: { $folder }
     { $registers ->
         [one] Er is 1 register
        *[other] Er zijn { $registers } registers

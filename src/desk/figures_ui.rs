@@ -261,9 +261,9 @@ pub fn figures_ui(ui: &mut Ui, figures: &mut Figures, model: &mut Model) {
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         let room = ui.available_width() - 10.0;
         let wanted = wanted_width(ui, &names) + 10.0;
-        let beside = wanted + theme::GAP + 320.0 <= room;
+        let beside = wanted + theme::GAP + 290.0 <= room;
         let table_width = if beside {
-            wanted.max(room * 0.56).min(room - 336.0)
+            wanted.max(room * 0.56).min(room - 306.0)
         } else {
             room
         };

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use egui::accesskit::Role;
+use egui::text::{LayoutJob, TextWrapping};
 use egui::{
     Color32, CornerRadius, FontId, Galley, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
     pos2, vec2,
@@ -271,7 +272,6 @@ impl<'a> Press<'a> {
         };
         let icon_font = || FontId::new(font.size + 4.0, egui::FontFamily::Proportional);
         let icon = self.icon.map(|icon| lay(icon, icon_font(), text));
-        let words = lay(self.text, font.clone(), text);
         let after = self.after.map(|icon| lay(icon, icon_font(), quiet));
         let shortcut = self.shortcut.as_ref().map(|keys| lay(keys, small, quiet));
         let padding = if dress.fill == Color32::TRANSPARENT && self.width.is_none() {
@@ -280,13 +280,17 @@ impl<'a> Press<'a> {
             12.0
         };
         let gap = 8.0;
-        let mut wanted = 2.0 * padding + words.size().x;
         let around = [&icon, &after, &shortcut];
-        wanted += around
-            .into_iter()
-            .flatten()
-            .map(|part| part.size().x + gap)
-            .sum::<f32>();
+        let parts = around.into_iter().flatten();
+        let taken = 2.0 * padding + parts.map(|part| part.size().x + gap).sum::<f32>();
+        // A control of a given width cuts its text off rather than running over its shortcut.
+        let room = self
+            .width
+            .map_or(f32::INFINITY, |width| (width - taken).max(0.0));
+        let mut job = LayoutJob::simple_singleline(self.text.to_owned(), font.clone(), text);
+        job.wrap = TextWrapping::truncate_at_width(room);
+        let words = ui.painter().layout_job(job);
+        let mut wanted = taken + words.size().x;
         if self.text.is_empty() {
             wanted = (wanted - gap).max(dress.height);
         }
