@@ -269,6 +269,11 @@ impl TableDelegate for Rows<'_> {
     }
 
     fn row_ui(&mut self, ui: &mut Ui, row: u64) {
+        // The table also asks for the part of a row that would stand still beside it, which is empty here: a second
+        // row to a screen reader.
+        if !ui.clip_rect().is_positive() {
+            return;
+        }
         let Some(key) = self.key(row) else { return };
         let palette = Palette::of(ui);
         let rect = ui.max_rect();

@@ -295,10 +295,10 @@ impl<'a> Press<'a> {
             wanted = (wanted - gap).max(dress.height);
         }
         let size = vec2(self.width.unwrap_or(wanted), dress.height);
-        let sense = if enabled {
-            Sense::click()
-        } else {
-            Sense::hover()
+        let sense = match (enabled, self.unfocusable) {
+            (true, false) => Sense::click(),
+            (true, true) => Sense::CLICK,
+            (false, _) => Sense::hover(),
         };
         let (rect, response) = ui.allocate_exact_size(size, sense);
         let name = self.name.clone().unwrap_or_else(|| self.text.to_owned());
