@@ -40,7 +40,6 @@ pub const SOMETHING_REFUSED: u8 = 1;
 pub const NOTHING_DONE: u8 = 2;
 
 /// What is left to do after the arguments were carried out.
-#[derive(Debug)]
 pub enum Outcome {
     /// Nothing: the program ends with this exit code.
     Done(u8),
@@ -49,7 +48,6 @@ pub enum Outcome {
 }
 
 /// With what the desk opens.
-#[derive(Clone)]
 pub struct DeskSetup {
     /// The vault that was named, or the demo that was just made. Without one the desk knows which was open last.
     pub vault: Option<PathBuf>,
@@ -63,20 +61,8 @@ pub struct DeskSetup {
     pub clock: Clock,
 }
 
-impl std::fmt::Debug for DeskSetup {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter
-            .debug_struct("DeskSetup")
-            .field("vault", &self.vault)
-            .field("language", &self.language)
-            .field("renderer", &self.renderer)
-            .field("actor", &self.actor)
-            .finish_non_exhaustive()
-    }
-}
-
 /// What a command has to say.
-#[derive(Debug, Default)]
+#[derive(Default)]
 struct Answer {
     /// The figures or the report.
     text: String,
