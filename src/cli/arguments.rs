@@ -2,8 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::builder::PossibleValuesParser;
-use clap::builder::TypedValueParser;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::exchange::{DEMO_CASES, DEMO_SEED};
@@ -133,13 +132,16 @@ pub(super) struct Cases {
     pub limit: Option<usize>,
 }
 
+// Both parsers let only the names through that they were given; what is behind them always finds one.
+
 fn language() -> impl TypedValueParser<Value = Language> {
     PossibleValuesParser::new(Language::ALL.map(Language::code))
-        .try_map(|code| Language::from_code(&code).ok_or("nl, en"))
+        .try_map(|code| Language::from_code(&code).ok_or("no such language"))
 }
 
 fn step() -> impl TypedValueParser<Value = Step> {
-    let named = |name: &str| Step::NAMES.into_iter().find(|(known, _)| *known == name);
-    PossibleValuesParser::new(Step::NAMES.map(|(name, _)| name))
-        .try_map(move |name| named(&name).map(|(_, step)| step).ok_or("year"))
+    PossibleValuesParser::new(Step::NAMES.map(|(name, _)| name)).try_map(|name| {
+        let named = Step::NAMES.into_iter().find(|(known, _)| *known == name);
+        named.map(|(_, step)| step).ok_or("no such step")
+    })
 }

@@ -39,7 +39,6 @@ pub const SOMETHING_REFUSED: u8 = 1;
 pub const NOTHING_DONE: u8 = 2;
 
 /// What is left to do after the arguments were carried out.
-#[derive(Debug)]
 pub enum Outcome {
     /// Nothing: the program ends with this exit code.
     Done(u8),
@@ -48,7 +47,7 @@ pub enum Outcome {
 }
 
 /// What a command has to say.
-#[derive(Debug, Default)]
+#[derive(Default)]
 struct Answer {
     /// The figures or the report.
     text: String,
