@@ -214,6 +214,8 @@ fn line_ui(
 fn first_focus(form: &mut Form, response: &Response) {
     if std::mem::take(&mut form.take_focus) {
         response.request_focus();
+        // The frame that gives the keyboard away does not show it yet.
+        response.ctx.request_repaint();
     }
 }
 

@@ -4,9 +4,10 @@ use std::ffi::OsString;
 use std::io::{self, ErrorKind, Write};
 
 use chrono::{TimeZone, Utc};
-use peildatum::cli::{self, Outcome, Renderer};
+use peildatum::cli::{self, Outcome};
 use peildatum::clock::Clock;
 use peildatum::language::Language;
+use peildatum::opening::Renderer;
 
 use crate::support::{HOUSING, Place, json};
 

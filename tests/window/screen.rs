@@ -5,6 +5,10 @@ use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
+/// How long a person waits after a key for the screen to follow: it is drawn in software here, and several keys within
+/// one frame would be one.
+const BREATH: Duration = Duration::from_millis(700);
+
 /// How long anything may take on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -76,15 +80,16 @@ impl Screen {
             program,
         };
         wait_until("the window stands", || {
-            let found = self.xdotool(&["search", "--name", "Peildatum"]);
+            let found = self.xdotool(&["search", "--onlyvisible", "--name", "Peildatum"]);
             !found.stdout.is_empty()
         });
         // Without a window manager nobody else gives the window the keyboard.
-        let found = self.xdotool(&["search", "--name", "Peildatum"]);
+        let found = self.xdotool(&["search", "--onlyvisible", "--name", "Peildatum"]);
         let id = String::from_utf8(found.stdout).unwrap();
         let id = id.lines().next_back().unwrap().to_owned();
-        self.xdotool(&["windowfocus", "--sync", &id]);
         std::thread::sleep(Duration::from_secs(2));
+        self.xdotool(&["windowfocus", &id]);
+        std::thread::sleep(Duration::from_secs(1));
         window
     }
 
@@ -102,14 +107,14 @@ impl Window<'_> {
     pub fn press(&self, keys: &[&str]) {
         for key in keys {
             self.screen.xdotool(&["key", key]);
-            std::thread::sleep(Duration::from_millis(150));
+            std::thread::sleep(BREATH);
         }
     }
 
     /// Types a text.
     pub fn write(&self, text: &str) {
-        self.screen.xdotool(&["type", "--delay", "30", text]);
-        std::thread::sleep(Duration::from_millis(150));
+        self.screen.xdotool(&["type", "--delay", "60", text]);
+        std::thread::sleep(BREATH);
     }
 
     /// Ends the program without a word, as a power cut does.
