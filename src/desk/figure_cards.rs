@@ -90,7 +90,8 @@ pub fn chart_card(
     let language = names.language;
     card(ui, Margin::same(16), |ui| {
         ui.set_width(width - 34.0);
-        ui.set_min_height(height - 34.0);
+        // Below a wide table it has no height to keep up with.
+        ui.set_min_height((height - 34.0).max(0.0));
         let by = names.figure.rows.first().filter(|id| *id != STAND);
         ui.horizontal(|ui| {
             let title = match (figures.chart, by) {
