@@ -1,6 +1,7 @@
 //! F1: what can be done and with which keys, from the commands themselves, and how counting works, in short.
 
-use egui::{Align2, Id, Key, Margin, Modal, ScrollArea, Sense, Ui, vec2};
+use egui::accesskit::Role;
+use egui::{Align2, Id, Key, Margin, Modal, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 use super::command::Command;
 use super::icons;
@@ -58,8 +59,9 @@ fn shortcuts_ui(ui: &mut Ui, model: &Model) {
             continue;
         };
         let width = ui.available_width();
-        let (rect, _) = ui.allocate_exact_size(vec2(width, 24.0), Sense::hover());
+        let (rect, line) = ui.allocate_exact_size(vec2(width, 24.0), Sense::hover());
         let label = command.label(&vault.registers, language);
+        line.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{label}, {keys}")));
         let left = (rect.left_center(), Align2::LEFT_CENTER);
         ui.painter()
             .text(left.0, left.1, label, theme::body(), palette.ink);
