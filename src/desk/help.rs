@@ -17,28 +17,33 @@ pub fn help_ui(ui: &Ui, model: &Model) -> bool {
     };
     let mut open = true;
     let frame = egui::Frame::popup(ui.style()).inner_margin(Margin::same(20));
-    let modal = Modal::new(Id::unique("help")).frame(frame).show(ui, |ui| {
-        let palette = Palette::of(ui);
-        ui.set_width(720.0);
-        ui.horizontal(|ui| {
-            say(ui, language.text("help-title"), theme::title(), palette.ink);
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                let close = language.text("command-close");
-                let press = Press::new(&close).shortcut(Command::Close.shortcut(&vault.registers));
-                open &= !press.button(ui).clicked();
-            });
-        });
-        let height = (ui.ctx().content_rect().height() - 180.0).clamp(240.0, 620.0);
-        ScrollArea::vertical()
-            .max_height(height)
-            .auto_shrink([false, true])
-            .show(ui, |ui| {
-                ui.columns(2, |sides| {
-                    shortcuts_ui(&mut sides[0], model);
-                    counting_ui(&mut sides[1], model);
+    let area = Modal::default_area(Id::unique("help")).accessible_name(language.text("help-title"));
+    let modal = Modal::new(Id::unique("help"))
+        .area(area)
+        .frame(frame)
+        .show(ui, |ui| {
+            let palette = Palette::of(ui);
+            ui.set_width(720.0);
+            ui.horizontal(|ui| {
+                say(ui, language.text("help-title"), theme::title(), palette.ink);
+                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                    let close = language.text("command-close");
+                    let press =
+                        Press::new(&close).shortcut(Command::Close.shortcut(&vault.registers));
+                    open &= !press.button(ui).clicked();
                 });
             });
-    });
+            let height = (ui.ctx().content_rect().height() - 180.0).clamp(240.0, 620.0);
+            ScrollArea::vertical()
+                .max_height(height)
+                .auto_shrink([false, true])
+                .show(ui, |ui| {
+                    ui.columns(2, |sides| {
+                        shortcuts_ui(&mut sides[0], model);
+                        counting_ui(&mut sides[1], model);
+                    });
+                });
+        });
     let closed = modal.should_close() || ui.input(|input| input.key_pressed(Key::F1));
     open && !closed
 }
