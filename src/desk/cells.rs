@@ -84,6 +84,22 @@ impl Shown {
         }
     }
 
+    /// What a screen reader says of this column: the text, or what stands in its tag.
+    pub fn said(
+        &self,
+        definition: &Definition,
+        case: &CaseFile,
+        today: NaiveDate,
+        language: Language,
+    ) -> String {
+        match self {
+            Self::Status => status_tag(definition, &case.state, today, language).0,
+            Self::Due => due_tag(definition, &case.state, today, language)
+                .map_or_else(String::new, |(text, _)| text),
+            Self::Number | Self::Begin | Self::Field(_) => self.text(definition, case, language),
+        }
+    }
+
     /// Paints this column of a case, or a quiet bar while the case is on its way.
     pub fn paint(
         &self,

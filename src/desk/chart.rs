@@ -274,6 +274,8 @@ impl Lines {
             .show_grid([false, false])
             .show_axes([true, false])
             .show_background(false)
+            // Its points are what can be reached; the plot itself is no stop of Tab.
+            .sense(Sense::hover())
             .allow_drag(false)
             .allow_zoom(false)
             .allow_scroll(false)

@@ -165,8 +165,9 @@ impl Figures {
         Some(lines.join("\n"))
     }
 
-    /// Closes the cases under the figure.
+    /// Closes the cases under the figure; the keyboard, which Escape takes away, is back at the table.
     pub fn close(&mut self) {
+        self.take_focus = true;
         self.behind = None;
     }
 

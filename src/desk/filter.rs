@@ -1,6 +1,6 @@
 //! Filters as chips that read as a sentence: "Wijk: Meerzicht, Centrum", each to be taken away, and one to add more.
 
-use egui::{Popup, PopupCloseBehavior, ScrollArea, Ui};
+use egui::{Id, Popup, PopupCloseBehavior, ScrollArea, Ui};
 
 use super::icons;
 use super::press::Press;
@@ -44,7 +44,9 @@ pub fn filter_ui(
     let add = Press::new(&language.text("filter"))
         .icon(icons::ADD)
         .chip(ui, false);
+    // Its own name, for the chip it hangs from moves on with every filter that is added.
     Popup::menu(&add)
+        .id(Id::unique("filter menu"))
         .accessible_name(language.text("filter"))
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .show(|ui| {

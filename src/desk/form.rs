@@ -205,7 +205,7 @@ impl Form {
             .map(|case| case.state.clone())
             .unwrap_or_default();
         for field in &definition.fields {
-            match self.read(field, language) {
+            match self.read(field, today, language) {
                 Ok(value) => state.set(&field.id, value),
                 Err(()) => continue,
             }
@@ -235,7 +235,12 @@ impl Form {
         })
     }
 
-    fn read(&mut self, field: &Field, language: Language) -> Result<Option<Value>, ()> {
+    fn read(
+        &mut self,
+        field: &Field,
+        today: NaiveDate,
+        language: Language,
+    ) -> Result<Option<Value>, ()> {
         let chosen = self.chosen.get(&field.id);
         let read = match field.kind {
             FieldKind::Choice => {
@@ -255,6 +260,10 @@ impl Form {
                 return Ok(yes.map(Value::YesNo));
             }
             FieldKind::Address => return self.read_address(field, language),
+            FieldKind::Date => match spoken_day(self.text(&field.id), today) {
+                Some(day) => Ok(Some(Value::Date(day))),
+                None => field.read(self.text(&field.id)),
+            },
             _ => field.read(self.text(&field.id)),
         };
         read.map_err(|problem| {

@@ -1,6 +1,7 @@
 //! F1: what can be done and with which keys, from the commands themselves, and how counting works, in short.
 
-use egui::{Align2, Id, Key, Margin, Modal, ScrollArea, Sense, Ui, vec2};
+use egui::accesskit::Role;
+use egui::{Align2, Id, Key, Margin, Modal, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 use super::command::Command;
 use super::icons;
@@ -17,28 +18,33 @@ pub fn help_ui(ui: &Ui, model: &Model) -> bool {
     };
     let mut open = true;
     let frame = egui::Frame::popup(ui.style()).inner_margin(Margin::same(20));
-    let modal = Modal::new(Id::unique("help")).frame(frame).show(ui, |ui| {
-        let palette = Palette::of(ui);
-        ui.set_width(720.0);
-        ui.horizontal(|ui| {
-            say(ui, language.text("help-title"), theme::title(), palette.ink);
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                let close = language.text("command-close");
-                let press = Press::new(&close).shortcut(Command::Close.shortcut(&vault.registers));
-                open &= !press.button(ui).clicked();
-            });
-        });
-        let height = (ui.ctx().content_rect().height() - 180.0).clamp(240.0, 620.0);
-        ScrollArea::vertical()
-            .max_height(height)
-            .auto_shrink([false, true])
-            .show(ui, |ui| {
-                ui.columns(2, |sides| {
-                    shortcuts_ui(&mut sides[0], model);
-                    counting_ui(&mut sides[1], model);
+    let area = Modal::default_area(Id::unique("help")).accessible_name(language.text("help-title"));
+    let modal = Modal::new(Id::unique("help"))
+        .area(area)
+        .frame(frame)
+        .show(ui, |ui| {
+            let palette = Palette::of(ui);
+            ui.set_width(720.0);
+            ui.horizontal(|ui| {
+                say(ui, language.text("help-title"), theme::title(), palette.ink);
+                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                    let close = language.text("command-close");
+                    let press =
+                        Press::new(&close).shortcut(Command::Close.shortcut(&vault.registers));
+                    open &= !press.button(ui).clicked();
                 });
             });
-    });
+            let height = (ui.ctx().content_rect().height() - 180.0).clamp(240.0, 620.0);
+            ScrollArea::vertical()
+                .max_height(height)
+                .auto_shrink([false, true])
+                .show(ui, |ui| {
+                    ui.columns(2, |sides| {
+                        shortcuts_ui(&mut sides[0], model);
+                        counting_ui(&mut sides[1], model);
+                    });
+                });
+        });
     let closed = modal.should_close() || ui.input(|input| input.key_pressed(Key::F1));
     open && !closed
 }
@@ -59,8 +65,9 @@ fn shortcuts_ui(ui: &mut Ui, model: &Model) {
             continue;
         };
         let width = ui.available_width();
-        let (rect, _) = ui.allocate_exact_size(vec2(width, 24.0), Sense::hover());
+        let (rect, line) = ui.allocate_exact_size(vec2(width, 24.0), Sense::hover());
         let label = command.label(&vault.registers, language);
+        line.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{label}, {keys}")));
         let left = (rect.left_center(), Align2::LEFT_CENTER);
         ui.painter()
             .text(left.0, left.1, label, theme::body(), palette.ink);

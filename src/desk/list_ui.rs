@@ -118,6 +118,10 @@ impl List {
         ui.visuals_mut().widgets.noninteractive.bg_stroke = Stroke::NONE;
         let shown = shown_columns(definition, area.width());
         let widths = widths(&shown, area.width());
+        // A handle between columns is a stop of Tab without a name: they are there for the mouse, while it is at them.
+        let header = area.with_max_y(area.top() + theme::ROW);
+        let by_mouse =
+            ui.rect_contains_pointer(header) || ui.input(|input| input.pointer.any_down());
         let mut table = Table::new()
             // Beside an open case the columns are narrower; each room remembers its own widths.
             .id_salt(("table", &definition.id, area.width() as i32))
@@ -126,7 +130,7 @@ impl List {
             .columns(
                 widths
                     .iter()
-                    .map(|width| Column::new(*width).range(60.0..=800.0).resizable(true))
+                    .map(|width| Column::new(*width).range(60.0..=800.0).resizable(by_mouse))
                     .collect::<Vec<_>>(),
             )
             .auto_size_mode(egui_table::AutoSizeMode::Never);
@@ -299,7 +303,7 @@ impl TableDelegate for Rows<'_> {
                 let texts = self
                     .shown
                     .iter()
-                    .map(|shown| shown.text(self.definition, case, self.language));
+                    .map(|shown| shown.said(self.definition, case, self.today, self.language));
                 texts
                     .filter(|text| !text.is_empty())
                     .collect::<Vec<_>>()

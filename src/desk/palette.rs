@@ -65,8 +65,9 @@ pub fn search_ui(ui: &Ui, search: &mut Search, model: &mut Model) -> bool {
     hits.extend(actions.into_iter().map(Hit::Action));
     let mut chosen = None;
     let frame = egui::Frame::popup(ui.style()).inner_margin(Margin::same(12));
-    let area =
-        Modal::default_area(Id::unique("search")).anchor(Align2::CENTER_TOP, vec2(0.0, 72.0));
+    let area = Modal::default_area(Id::unique("search"))
+        .anchor(Align2::CENTER_TOP, vec2(0.0, 72.0))
+        .accessible_name(language.text("command-search"));
     let modal = Modal::new(Id::unique("search"))
         .area(area)
         .frame(frame)

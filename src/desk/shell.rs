@@ -57,13 +57,22 @@ pub fn navigation_ui(ui: &mut Ui, model: &mut Model, place: &Place) {
                 }
                 let command = Command::Register(register.id.clone());
                 let selected = *place == Place::Register(register.id.clone());
-                let count = count
-                    .filter(|count| *count > 0)
-                    .map(|count| language.count(count as i64));
                 let label = register.label.text(language);
-                let press = Press::new(label)
-                    .icon(&register.icon)
-                    .name(command.label(&registers, language));
+                let mut name = command.label(&registers, language);
+                let count = count.filter(|count| *count > 0).map(|count| {
+                    let words = &register.case_words;
+                    let cases = if count == 1 { &words.one } else { &words.many };
+                    let running = language.say(
+                        "list-subtitle-running",
+                        &[
+                            ("shown", (count as i64).into()),
+                            ("cases", cases.text(language).into()),
+                        ],
+                    );
+                    name = format!("{name}, {running}");
+                    language.count(count as i64)
+                });
+                let press = Press::new(label).icon(&register.icon).name(name);
                 if press.entry(ui, selected, count).clicked() {
                     model.commands.push(command);
                 }

@@ -49,7 +49,15 @@ pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
 
 /// A text in one of the fonts of the theme.
 pub fn say(ui: &mut Ui, text: impl Into<String>, font: FontId, colour: Color32) -> Response {
-    ui.label(RichText::new(text).font(font).color(colour))
+    let text = text.into();
+    let icon = text.starts_with(|letter: char| ('\u{e000}'..='\u{f8ff}').contains(&letter));
+    let response = ui.label(RichText::new(text).font(font).color(colour));
+    // An icon stands beside the words that say the same; read out it is a letter that does not exist.
+    if icon {
+        ui.ctx()
+            .accesskit_node_builder(response.id, egui::accesskit::Node::set_hidden);
+    }
+    response
 }
 
 /// A small tag that says where something stands; returns how wide it is. Painted, not laid out, so that it can stand in
