@@ -377,6 +377,10 @@ fn first_focus(form: &mut Form, response: &Response) {
     if std::mem::take(&mut form.take_focus) {
         response.request_focus();
     }
+    // A form is longer than most windows: what Tab comes to comes into view.
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
 }
 
 fn address_ui(
