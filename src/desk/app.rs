@@ -466,9 +466,29 @@ impl Desk {
         }
     }
 
+    /// What closes gives the keyboard back to the list or the table below it.
+    fn give_back_keyboard(&mut self) {
+        if self.form_open || self.import.is_some() {
+            return;
+        }
+        match &self.place {
+            Place::Register(id) => {
+                if let Some(list) = self.lists.get_mut(id) {
+                    list.take_focus = true;
+                }
+            }
+            Place::Figures => {
+                if let Some(figures) = &mut self.figures {
+                    figures.take_focus = true;
+                }
+            }
+        }
+    }
+
     /// Leaves what is on top: the form, the import, the case, the figure behind a list.
     fn close(&mut self) {
         if self.import.take().is_some() {
+            self.give_back_keyboard();
             return;
         }
         let Some(definition) = self.register() else {
@@ -476,6 +496,7 @@ impl Desk {
         };
         if self.form_open {
             self.form_open = false;
+            self.give_back_keyboard();
             // A form in which nothing was typed need not be found again.
             if self
                 .forms
@@ -657,6 +678,7 @@ impl eframe::App for Desk {
                 shell::navigation_ui(ui, &mut self.model, &self.place)
             });
         let bar = Frame::new().fill(palette.panel);
+        let typing = self.typed_date.is_some();
         Panel::top("top bar")
             .exact_size(52.0)
             .show_separator_line(false)
@@ -664,6 +686,9 @@ impl eframe::App for Desk {
             .show(ui, |ui| {
                 shell::top_bar_ui(ui, &mut self.model, &mut self.typed_date)
             });
+        if typing && self.typed_date.is_none() {
+            self.give_back_keyboard();
+        }
         Panel::bottom("status bar")
             .exact_size(28.0)
             .show_separator_line(false)
@@ -676,9 +701,13 @@ impl eframe::App for Desk {
             && !search_ui(ui, search, &mut self.model)
         {
             self.search = None;
+            self.give_back_keyboard();
         }
         if self.help {
             self.help = help_ui(ui, &self.model);
+            if !self.help {
+                self.give_back_keyboard();
+            }
         }
         self.carry_out(&ctx);
         self.model.fetch_wanted();
