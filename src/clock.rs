@@ -9,6 +9,12 @@ use chrono_tz::Europe::Amsterdam;
 #[derive(Clone)]
 pub struct Clock(Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>);
 
+impl std::fmt::Debug for Clock {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "Clock({})", self.now())
+    }
+}
+
 impl Clock {
     /// The clock of the machine.
     pub fn system() -> Self {

@@ -18,10 +18,12 @@
 //! | [`exchange`] | what comes in: CSV and Excel files, and the invented cases of the demo |
 //! | [`cli`], [`desk`] | the same work from the command line and in a window |
 
+pub mod cli;
 pub mod clock;
 pub mod desk;
 pub mod exchange;
 pub mod figures;
 pub mod language;
+pub mod opening;
 pub mod register;
 pub mod store;

@@ -1,14 +1,26 @@
-//! tmp
-fn main() {
-    let vault = std::env::args().nth(1).map(Into::into);
-    let r = peildatum::desk::open(
-        vault,
-        None,
-        peildatum::desk::Renderer::Auto,
-        "jansen".into(),
-        peildatum::clock::Clock::system(),
-    );
-    if let Err(e) = r {
-        eprintln!("{e}");
+//! The program: a command without a window, or the desk.
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use peildatum::cli::{self, Outcome};
+use peildatum::clock::Clock;
+use peildatum::desk;
+use peildatum::language::Explain;
+
+fn main() -> ExitCode {
+    let (mut out, mut err) = (io::stdout(), io::stderr());
+    let opening = match cli::run(std::env::args_os(), &mut out, &mut err, &Clock::system()) {
+        Outcome::Done(code) => return ExitCode::from(code),
+        Outcome::OpenDesk(opening) => opening,
+    };
+    match desk::open(&opening) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            let language = opening.language.unwrap_or_default();
+            // Without a place to say it there is nothing left to do.
+            let _ = writeln!(err, "{}", error.explain(language));
+            ExitCode::from(cli::NOTHING_DONE)
+        }
     }
 }

@@ -13,7 +13,7 @@ store-definitions =
         [one] There is a mistake in the definitions. Correct the file and try again.
        *[other] There are { $count } mistakes in the definitions. Correct the files and try again.
     }
-store-not-a-vault = Folder { $folder } holds no data of Peildatum. Choose another folder, or make a new data folder here.
+store-not-a-vault = Folder { $folder } holds no vault of Peildatum. Choose another folder, or make a new vault here.
 store-vault-exists = Folder { $folder } already holds data of Peildatum. Open that folder, or choose another folder for new data.
 store-folder-not-empty = Folder { $folder } is not empty: it holds { $found }, for example. Choose an empty folder. Only the folders registers and lists may be there already.
 store-file-exists = File { $file } already exists and is not overwritten. Choose another name.
@@ -335,3 +335,108 @@ help-word-closing = Closing stock
 help-text-closing = Runs on the reference date. This is the opening stock of the next period.
 help-word-unknown = Unknown
 help-text-unknown = Not filled in. It has its own row or column as soon as it occurs, so that totals are right.
+## Figures
+
+stand = Stand
+status = Status
+unknown = Unknown
+running = Running
+finished = Finished
+
+
+period-not-one = “{ $value }” is not a period. Write for instance 2024, 2024-Q1, 2024-03 or 2024-03-01..2024-03-31.
+period-backwards = The period ends on { $to }, before it begins on { $from }. Swap the dates.
+figure-unknown-field = Register { $register } cannot be counted by “{ $field }”. You can choose from: { $known }.
+figure-unknown-value = “{ $value }” is not a value of { $field }. You can choose from: { $known }.
+figure-not-a-filter = “{ $value }” is not a filter. Write FIELD=VALUE, for instance wijk=Meerzicht.
+figure-unknown-measure = “{ $value }” is not a measure of register { $register }. You can choose from: { $known }.
+figure-no-balance = Register { $register } has no balance: events have no begin and end. Make a table or a series.
+figure-twice = Field “{ $field }” stands twice in the table. Leave one out.
+figure-too-large = This table has more than { $most } cells. Choose fewer fields.
+
+## Command line
+
+cli-command-peildatum = Peildatum: a case register for safety teams. Without a command the window opens.
+cli-command-init = Makes a new, empty vault
+cli-command-demo = Makes a vault with invented cases and opens it
+cli-command-import = Reads cases from a CSV or Excel file
+cli-command-table = Makes a table
+cli-command-balance = Makes up the balance: opening, inflow, reopened, finished and closing
+cli-command-series = Counts by year, quarter or month
+cli-command-cases = Shows the cases behind a figure
+
+cli-heading-usage = Usage:
+cli-heading-commands = Commands
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+
+cli-argument-vault = The folder of the vault (otherwise the one in your own folder)
+cli-argument-lang = The language: nl (by default) or en
+cli-argument-renderer = How the window is drawn: auto (by default), wgpu or glow
+cli-argument-help = Shows this help
+cli-argument-version = Shows the version
+cli-argument-cases = The number of cases in each register (by default 400)
+cli-argument-seed = The same number gives the same cases (by default 1)
+cli-argument-no-window = Opens no window afterwards
+cli-argument-register = The register, for instance woonoverlast
+cli-argument-file = The file: CSV, Excel or LibreOffice
+cli-argument-map = Which field a column holds, for instance "Gemeld=begin"; may be repeated
+cli-argument-dry-run = Says what would happen and stores nothing
+cli-argument-all-or-nothing = Stores nothing if a row is refused
+cli-argument-format = The form: text (by default), csv or json
+cli-argument-rows = The fields down the side, separated by commas
+cli-argument-columns = The fields across the top, separated by commas
+cli-argument-period = The period: 2024, 2024-Q1, 2024-03 or 2024-03-01..2024-03-31 (by default this year)
+cli-argument-filters = Only cases with this value, for instance wijk=Meerzicht; may be repeated
+cli-argument-measure = What is counted: behandeld (handled, by default), beginstand (opening), instroom (inflow), heropend (reopened), afgerond (finished) or eindstand (closing); for events: aantal (number)
+cli-argument-by = The field to split by
+cli-argument-from = The first period: a year, quarter or month
+cli-argument-to = The last period
+cli-argument-step = By year (by default), quarter or month
+cli-argument-limit = Shows at most this many cases
+
+cli-see-help = Type peildatum --help for help.
+cli-no-vault = There is no vault of Peildatum in folder { $folder }. Make a new vault there with: peildatum --vault "{ $folder }" init
+cli-no-folder = This system has no folder for your data. Choose one yourself with --vault DIR.
+cli-not-a-mapping = “{ $value }” does not point out a column. Write --map "COLUMN=field", for instance --map "Gemeld=begin".
+cli-uncountable = The counts of register { $register } cannot be read. Install the latest version of Peildatum and try again.
+cli-output = The result cannot be written: { $reason }.
+
+cli-init-made = New vault made: { $folder }
+cli-demo-made =
+    New vault made: { $folder }
+    { $registers ->
+        [one] There is 1 register
+       *[other] There are { $registers } registers
+    } with { $cases ->
+        [one] 1 invented case
+       *[other] { $cases } invented cases
+    } each.
+
+cli-import-summary = { $read ->
+        [one] 1 row
+       *[other] { $read } rows
+    } read: { $added } added, { $updated } updated, { $unchanged } unchanged, { $refused } refused.
+cli-import-dry-run = This was a dry run: nothing was stored.
+cli-import-ignored = These columns do not belong to the register and were passed over: { $columns }.
+cli-import-held-back = { $refused ->
+        [one] 1 row was refused
+       *[other] { $refused } rows were refused
+    }, so nothing was stored. Correct the file, or leave out --all-or-nothing.
+cli-in-row = row { $row }
+cli-in-column = column { $column }
+cli-in-value = value { $value }
+cli-row = row
+cli-column = column
+cli-value = value
+cli-message = message
+
+cli-total = Total
+cli-days = { $from } to { $to }
+cli-period = Period
+cli-number = Number
+cli-balance = opening { $opening } + inflow { $inflow } + reopened { $reopened } = { $handled } = finished { $finished } + closing { $closing }
+cli-does-not-add-up = A case can have more than one choice, so the parts may come to more than the total.
+cli-in-several-periods = A case that runs in more than one period counts in each of them, so do not add the periods up.
+cli-cases = { $total } { $cases }
+cli-cases-shown = { $shown } of { $total } { $cases }

@@ -13,7 +13,7 @@ store-definitions =
         [one] In de definities staat een fout. Verbeter het bestand en probeer het opnieuw.
        *[other] In de definities staan { $count } fouten. Verbeter de bestanden en probeer het opnieuw.
     }
-store-not-a-vault = In map { $folder } staan geen gegevens van Peildatum. Kies een andere map, of maak hier een nieuwe gegevensmap.
+store-not-a-vault = In map { $folder } staat geen kluis van Peildatum. Kies een andere map, of maak hier een nieuwe kluis.
 store-vault-exists = In map { $folder } staan al gegevens van Peildatum. Open die map, of kies een andere map voor nieuwe gegevens.
 store-folder-not-empty = Map { $folder } is niet leeg: er staat bijvoorbeeld { $found } in. Kies een lege map. Alleen de mappen registers en lists mogen er al staan.
 store-file-exists = Bestand { $file } bestaat al en wordt niet overschreven. Kies een andere naam.
@@ -258,6 +258,14 @@ figures-empty-next = Zodra er iets geregistreerd of ingelezen is, staan de tabel
 figures-do-not-add-up = Een zaak kan hier bij meer dan één keuze horen: de delen tellen niet op tot het totaal.
 figures-open-list = Openen als lijst
 figures-more = en nog { $count }
+## Figures
+
+stand = Stand
+status = Status
+unknown = Onbekend
+running = Lopend
+finished = Afgerond
+
 measure-behandeld = Behandeld
 measure-beginstand = Beginstand
 measure-instroom = Instroom
@@ -335,3 +343,100 @@ help-word-closing = Eindstand
 help-text-closing = Loopt op de peildatum. Dit is de beginstand van de volgende periode.
 help-word-unknown = Onbekend
 help-text-unknown = Niet ingevuld. Staat als eigen rij of kolom in de tabel zodra het voorkomt, zodat totalen kloppen.
+
+period-not-one = “{ $value }” is geen periode. Schrijf bijvoorbeeld 2024, 2024-Q1, 2024-03 of 2024-03-01..2024-03-31.
+period-backwards = De periode eindigt op { $to }, vóór het begin op { $from }. Wissel de datums om.
+figure-unknown-field = Register { $register } kan niet worden geteld naar “{ $field }”. U kunt kiezen uit: { $known }.
+figure-unknown-value = “{ $value }” is geen waarde van { $field }. U kunt kiezen uit: { $known }.
+figure-not-a-filter = “{ $value }” is geen filter. Schrijf VELD=WAARDE, bijvoorbeeld wijk=Meerzicht.
+figure-unknown-measure = “{ $value }” is geen maat van register { $register }. U kunt kiezen uit: { $known }.
+figure-no-balance = Register { $register } heeft geen balans: gebeurtenissen hebben geen begin en einde. Maak een tabel of een reeks.
+figure-twice = Veld “{ $field }” staat twee keer in de tabel. Haal er één weg.
+figure-too-large = Deze tabel heeft meer dan { $most } cellen. Kies minder velden.
+
+## Command line
+
+cli-command-peildatum = Peildatum: zaakregister voor veiligheidsteams. Zonder opdracht opent het venster.
+cli-command-init = Maakt een nieuwe, lege kluis
+cli-command-demo = Maakt een kluis met verzonnen zaken en opent die
+cli-command-import = Leest zaken in uit een CSV- of Excel-bestand
+cli-command-table = Maakt een tabel
+cli-command-balance = Maakt de balans: beginstand, instroom, heropend, afgerond en eindstand
+cli-command-series = Telt per jaar, kwartaal of maand
+cli-command-cases = Toont de zaken achter een cijfer
+
+cli-heading-usage = Gebruik:
+cli-heading-commands = Opdrachten
+cli-heading-arguments = Argumenten
+cli-heading-options = Opties
+
+cli-argument-vault = De map van de kluis (anders die in uw eigen map)
+cli-argument-lang = De taal: nl (gewoonlijk) of en
+cli-argument-renderer = Hoe het venster wordt getekend: auto (gewoonlijk), wgpu of glow
+cli-argument-help = Toont deze uitleg
+cli-argument-version = Toont de versie
+cli-argument-cases = Het aantal zaken per register (gewoonlijk 400)
+cli-argument-seed = Hetzelfde getal geeft dezelfde zaken (gewoonlijk 1)
+cli-argument-no-window = Opent daarna geen venster
+cli-argument-register = Het register, bijvoorbeeld woonoverlast
+cli-argument-file = Het bestand: CSV, Excel of LibreOffice
+cli-argument-map = Welk veld in een kolom staat, bijvoorbeeld "Gemeld=begin"; mag vaker
+cli-argument-dry-run = Vertelt wat er zou gebeuren en slaat niets op
+cli-argument-all-or-nothing = Slaat niets op als er een rij wordt geweigerd
+cli-argument-format = De vorm: text (gewoonlijk), csv of json
+cli-argument-rows = De velden aan de zijkant, met komma’s ertussen
+cli-argument-columns = De velden aan de bovenkant, met komma’s ertussen
+cli-argument-period = De periode: 2024, 2024-Q1, 2024-03 of 2024-03-01..2024-03-31 (gewoonlijk dit jaar)
+cli-argument-filters = Alleen zaken met deze waarde, bijvoorbeeld wijk=Meerzicht; mag vaker
+cli-argument-measure = Wat er wordt geteld: behandeld (gewoonlijk), beginstand, instroom, heropend, afgerond of eindstand; bij gebeurtenissen: aantal
+cli-argument-by = Het veld waarnaar wordt gesplitst
+cli-argument-from = De eerste periode: een jaar, kwartaal of maand
+cli-argument-to = De laatste periode
+cli-argument-step = Per year (jaar, gewoonlijk), quarter (kwartaal) of month (maand)
+cli-argument-limit = Toont hoogstens zoveel zaken
+
+cli-see-help = Typ peildatum --help voor uitleg.
+cli-no-vault = In map { $folder } staat geen kluis van Peildatum. Maak daar een nieuwe kluis met: peildatum --vault "{ $folder }" init
+cli-no-folder = Dit systeem heeft geen eigen map voor uw gegevens. Kies er zelf een met --vault MAP.
+cli-not-a-mapping = “{ $value }” wijst geen kolom aan. Schrijf --map "KOLOM=veld", bijvoorbeeld --map "Gemeld=begin".
+cli-uncountable = De tellingen van register { $register } kunnen niet worden gelezen. Installeer de nieuwste versie van Peildatum en probeer het opnieuw.
+cli-output = Het resultaat kan niet worden geschreven: { $reason }.
+
+cli-init-made = Nieuwe kluis gemaakt: { $folder }
+cli-demo-made =
+    Nieuwe kluis gemaakt: { $folder }
+    { $registers ->
+        [one] Er is 1 register
+       *[other] Er zijn { $registers } registers
+    } met elk { $cases ->
+        [one] 1 verzonnen zaak
+       *[other] { $cases } verzonnen zaken
+    }.
+
+cli-import-summary = { $read ->
+        [one] 1 rij
+       *[other] { $read } rijen
+    } gelezen: { $added } toegevoegd, { $updated } bijgewerkt, { $unchanged } ongewijzigd, { $refused } geweigerd.
+cli-import-dry-run = Dit was een proef: er is niets opgeslagen.
+cli-import-ignored = Deze kolommen horen niet bij het register en zijn overgeslagen: { $columns }.
+cli-import-held-back = { $refused ->
+        [one] Er is 1 rij geweigerd
+       *[other] Er zijn { $refused } rijen geweigerd
+    }, dus er is niets opgeslagen. Verbeter het bestand, of laat --all-or-nothing weg.
+cli-in-row = rij { $row }
+cli-in-column = kolom { $column }
+cli-in-value = waarde { $value }
+cli-row = rij
+cli-column = kolom
+cli-value = waarde
+cli-message = melding
+
+cli-total = Totaal
+cli-days = { $from } t/m { $to }
+cli-period = Periode
+cli-number = Nummer
+cli-balance = beginstand { $opening } + instroom { $inflow } + heropend { $reopened } = { $handled } = afgerond { $finished } + eindstand { $closing }
+cli-does-not-add-up = Een zaak kan meer dan één keuze hebben. Daarom is de som van de delen soms hoger dan het totaal.
+cli-in-several-periods = Een zaak die in meer dan één periode loopt, telt in elke periode mee. Tel de periodes dus niet op.
+cli-cases = { $total } { $cases }
+cli-cases-shown = { $shown } van { $total } { $cases }

@@ -7,8 +7,9 @@ use egui::{Align, Layout, Margin, Sense, Ui, vec2};
 use super::cells::{shown_columns, widths};
 use super::figures_ui::Figures;
 use super::model::Model;
+use super::press::Press;
 use super::theme::{self, Palette};
-use super::widgets::{Press, Tone, card, focus_ring, paint_cell, say, tag};
+use super::widgets::{Tone, card, focus_ring, paint_cell, say, tag};
 use crate::figures::{Columns, Figure, Order};
 use crate::register::Definition;
 

@@ -10,8 +10,9 @@ use super::case_text::{change_line, due_tag, spells_line, status_tag, summary, t
 use super::command::Command;
 use super::icons;
 use super::model::Model;
+use super::press::Press;
 use super::theme::{self, Palette};
-use super::widgets::{Press, card, say, tag, words};
+use super::widgets::{card, say, tag, words};
 use crate::language::Language;
 use crate::register::{CaseFile, CaseKey, CaseState, Definition, FieldKind, Revision, Value};
 
@@ -215,9 +216,9 @@ fn facts_ui(ui: &mut Ui, definition: &Definition, case: &CaseFile, language: Lan
             field.display(value, language),
         );
         if field.kind == FieldKind::LongText {
-            texts.push(fact)
+            texts.push(fact);
         } else {
-            facts.push(fact)
+            facts.push(fact);
         }
     }
     let half = ((ui.available_width() - 16.0) / 2.0).floor().max(0.0);

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use egui::accesskit::Role;
 use egui::{Event, EventFilter, Id, Key, Response, Sense, Ui, WidgetInfo};
 
+use super::press::Press;
 use super::theme;
-use super::widgets::{Press, focus_ring};
+use super::widgets::focus_ring;
 
 /// Something that can be chosen: its id and its label.
 pub type Offered = (String, String);

@@ -9,7 +9,7 @@ use super::figures_ui::Figures;
 use super::filter::filter_ui;
 use super::icons;
 use super::model::Model;
-use super::widgets::Press;
+use super::press::Press;
 use crate::figures::{Measure, dimension_label, dimensions};
 use crate::language::Language;
 use crate::register::Definition;

@@ -133,7 +133,7 @@ fn layout(ui: &Ui, names: &Names<'_>) -> Layout {
                 .last()
                 .map_or(0.0, |label| small(label));
             let total = language.count(names.table.column_totals[column] as i64);
-            label.max(measure(&total, true)).max(36.0).ceil() + 22.0
+            label.max(measure(&total, true)).max(34.0).ceil() + 20.0
         })
         .collect();
     let total = measure(&language.count(names.table.total as i64), true)

@@ -6,9 +6,10 @@ use super::chart::{Bar, Bars, Lines};
 use super::crosstab_ui::{Names, crosstab_ui};
 use super::figures_ui::{Behind, Chart, Figures};
 use super::icons;
+use super::press::Press;
 use super::reference::Reference;
 use super::theme::{self, Palette};
-use super::widgets::{Press, card, say, words};
+use super::widgets::{card, say, words};
 use crate::figures::{Columns, Figure, Measure, Period, Step, dimension_label, key_label};
 use crate::language::Language;
 use crate::register::{STAND, day_number};
@@ -90,7 +91,6 @@ pub fn chart_card(
     let language = names.language;
     card(ui, Margin::same(16), |ui| {
         ui.set_width(width - 34.0);
-        // Below a wide table it has no height to keep up with.
         ui.set_min_height((height - 34.0).max(0.0));
         let by = names.figure.rows.first().filter(|id| *id != STAND);
         ui.horizontal(|ui| {
@@ -289,7 +289,7 @@ fn years_ui(
             })
             .collect(),
     };
-    let tall = (height - 130.0).clamp(220.0, 420.0);
+    let tall = (height - 170.0).clamp(200.0, 420.0);
     if let Some((bar, segment)) = bars.standing_ui(ui, tall, language) {
         let key = segment.and_then(|at| series.lines[at].0.clone());
         let slice = match &key {
@@ -348,7 +348,7 @@ fn lines_ui(
             .map(|(key, counts)| (key_name(key), counts.clone()))
             .collect(),
     };
-    let tall = (height - 110.0).clamp(240.0, 420.0);
+    let tall = (height - 150.0).clamp(200.0, 420.0);
     if let Some((line, at)) = chart.lines_ui(ui, tall, language) {
         let slice = match (&lines[line].0, by) {
             (Some(key), Some(by)) => slice.and(by, key),

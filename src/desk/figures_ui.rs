@@ -11,10 +11,11 @@ use super::crosstab_ui::{Door, Names, wanted_width};
 use super::figure_cards::{chart_card, table_card};
 use super::icons;
 use super::model::Model;
+use super::press::Press;
 use super::reference::Reference;
 use super::shell;
 use super::theme;
-use super::widgets::{Press, Tone, empty, notice};
+use super::widgets::{Tone, empty, notice};
 use crate::figures::{Crosstab, Figure, Measure, Slice, dimension_label};
 use crate::language::{Explain, Language};
 use crate::register::Definition;
@@ -261,9 +262,9 @@ pub fn figures_ui(ui: &mut Ui, figures: &mut Figures, model: &mut Model) {
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         let room = ui.available_width() - 10.0;
         let wanted = wanted_width(ui, &names) + 10.0;
-        let beside = wanted + theme::GAP + 320.0 <= room;
+        let beside = wanted + theme::GAP + 290.0 <= room;
         let table_width = if beside {
-            wanted.max(room * 0.56).min(room - 336.0)
+            wanted.max(room * 0.56).min(room - 306.0)
         } else {
             room
         };

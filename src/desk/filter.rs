@@ -3,8 +3,9 @@
 use egui::{Id, Popup, PopupCloseBehavior, ScrollArea, Ui};
 
 use super::icons;
+use super::press::Press;
 use super::theme::{self, Palette};
-use super::widgets::{Press, say};
+use super::widgets::say;
 use crate::figures::{
     RUNNING, Slice, UNKNOWN_KEY, dimension_label, dimensions, key_label, keys_of,
 };

@@ -6,8 +6,9 @@ use egui::{Align2, Id, Key, Margin, Modal, ScrollArea, Sense, Ui, WidgetInfo, ve
 use super::command::Command;
 use super::icons;
 use super::model::Model;
+use super::press::Press;
 use super::theme::{self, Palette};
-use super::widgets::{Press, say};
+use super::widgets::say;
 
 /// The help. Returns whether it stays open.
 pub fn help_ui(ui: &Ui, model: &Model) -> bool {

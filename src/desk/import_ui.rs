@@ -1,15 +1,16 @@
 //! Bringing in a file: choose it, see what would happen, then do it. Nothing is written before that.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use egui::{Align2, Id, Margin, ScrollArea, Sense, Ui, vec2};
 
 use super::command::Command;
 use super::icons;
 use super::model::Model;
+use super::press::Press;
 use super::shell;
 use super::theme::{self, Palette};
-use super::widgets::{Press, Tone, card, empty, notice, paint_cell, say, text_field, words};
+use super::widgets::{Tone, card, empty, notice, paint_cell, say, text_field, words};
 use super::worker::Request;
 use crate::exchange::{Imported, Report};
 use crate::language::Explain;
@@ -39,7 +40,7 @@ impl Import {
     }
 
     /// A file was dropped on the window.
-    pub fn dropped(&mut self, path: PathBuf, model: &mut Model) {
+    pub fn dropped(&mut self, path: &Path, model: &mut Model) {
         self.path = path.display().to_string();
         self.ask(model, false);
     }

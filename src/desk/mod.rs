@@ -3,6 +3,7 @@
 //! A frame goes like this: what the clerk answered is taken in, the screens draw what is known and say what the user
 //! wants, and that is carried out at one place at the end ([`Desk`]).
 
+mod actions;
 mod app;
 mod behind_ui;
 mod case;
@@ -13,6 +14,7 @@ mod choice;
 mod choosers;
 mod command;
 mod crosstab_ui;
+mod fields_ui;
 mod figure_cards;
 mod figures_ui;
 mod filter;
@@ -22,8 +24,10 @@ mod help;
 mod icons;
 mod import_ui;
 mod list;
+mod list_ui;
 mod model;
 mod palette;
+mod press;
 mod reference;
 mod settings;
 mod shell;
@@ -35,5 +39,5 @@ mod worker;
 
 pub use app::{Desk, Workplace};
 pub use settings::Settings;
-pub use window::{OpenError, Renderer, open};
+pub use window::{OpenError, open};
 pub use worker::Worker;

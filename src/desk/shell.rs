@@ -7,9 +7,10 @@ use super::command::Command;
 use super::form::spoken_day;
 use super::icons;
 use super::model::Model;
+use super::press::Press;
 use super::reference::Reference;
 use super::theme::{self, Palette};
-use super::widgets::{Press, Tone, say, text_field};
+use super::widgets::{Tone, say, text_field};
 use crate::figures::Step;
 use crate::language::Explain;
 use crate::register::read_date;
@@ -129,7 +130,7 @@ pub fn top_bar_ui(ui: &mut Ui, model: &mut Model, typed_date: &mut Option<String
     ui.horizontal_centered(|ui| {
         ui.add_space(theme::PAGE - 8.0);
         let hint = language.text("search-hint");
-        let width = (ui.available_width() - 480.0).clamp(200.0, 420.0);
+        let width = (ui.available_width() - 440.0).clamp(160.0, 420.0);
         let search = Press::new(&hint)
             .icon(icons::SEARCH)
             .shortcut(Command::Search.shortcut(&registers))
@@ -325,7 +326,7 @@ pub fn page_header(ui: &mut Ui, title: &str, subtitle: &str, actions: impl FnOnc
             let title = egui::RichText::new(title)
                 .font(theme::title())
                 .color(palette.ink);
-            ui.set_max_width((ui.available_width() - 380.0).max(240.0));
+            ui.set_max_width((ui.available_width() - 340.0).max(240.0));
             ui.add(egui::Label::new(title).truncate());
             say(ui, subtitle, theme::body(), palette.mute);
         });

@@ -6,9 +6,10 @@ use egui::{Align, Id, Layout, Margin, Ui, vec2};
 
 use super::icons;
 use super::model::Model;
+use super::press::Press;
 use super::settings::vaults_folder;
 use super::theme::{self, Palette};
-use super::widgets::{Press, Tone, card, notice, say, text_field};
+use super::widgets::{Tone, card, notice, say, text_field};
 use super::worker::Request;
 use crate::store::Vault;
 

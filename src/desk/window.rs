@@ -1,27 +1,13 @@
 //! Opening a real window: with the renderer that works here, or with a sentence that says what to do instead.
 
-use std::path::PathBuf;
-
 use eframe::NativeOptions;
 use egui::ViewportBuilder;
 
 use super::app::{Desk, Workplace};
 use super::settings::Settings;
 use super::worker::Worker;
-use crate::clock::Clock;
 use crate::language::{Explain, Language};
-
-/// By what the window is drawn.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Renderer {
-    /// By what works: first wgpu, then OpenGL.
-    #[default]
-    Auto,
-    /// By wgpu, which finds a software adapter where there is no graphics card.
-    Wgpu,
-    /// By OpenGL.
-    Glow,
-}
+use crate::opening::{Opening, Renderer};
 
 /// Why no window opened.
 #[derive(Debug, thiserror::Error)]
@@ -34,28 +20,18 @@ impl Explain for OpenError {
     }
 }
 
-/// Opens the desk and stays until its window is closed. Without a vault it opens the one that was open last.
+/// Opens the desk and stays until its window is closed.
 ///
 /// # Errors
 /// There is no screen, or none of the renderers works on it.
-pub fn open(
-    vault: Option<PathBuf>,
-    language: Option<Language>,
-    renderer: Renderer,
-    actor: String,
-    clock: Clock,
-) -> Result<(), OpenError> {
+pub fn open(opening: &Opening) -> Result<(), OpenError> {
     if !has_screen() {
         return Err(OpenError("DISPLAY, WAYLAND_DISPLAY".to_owned()));
     }
     let mut settings = Settings::load();
-    if language.is_some() {
-        settings.language = language;
-    }
-    if vault.is_some() {
-        settings.vault = vault;
-    }
-    let renderers = match renderer {
+    settings.language = opening.language.or(settings.language);
+    settings.vault = opening.vault.clone().or(settings.vault);
+    let renderers = match opening.renderer {
         Renderer::Auto => vec![eframe::Renderer::Wgpu, eframe::Renderer::Glow],
         Renderer::Wgpu => vec![eframe::Renderer::Wgpu],
         Renderer::Glow => vec![eframe::Renderer::Glow],
@@ -64,8 +40,8 @@ pub fn open(
     for renderer in renderers {
         let workplace = Workplace {
             settings: settings.clone(),
-            actor: actor.clone(),
-            clock: clock.clone(),
+            actor: opening.actor.clone(),
+            clock: opening.clock.clone(),
         };
         match run(renderer, workplace) {
             Ok(()) => return Ok(()),

@@ -13,8 +13,10 @@ pub const UNKNOWN_KEY: &str = "onbekend";
 pub const RUNNING: &str = "lopend";
 /// The key of what was finished in the period, in `stand`.
 pub const FINISHED: &str = "afgerond";
-const YES: &str = "ja";
-const NO: &str = "nee";
+/// The key of yes, in yes-no fields and subset flags.
+pub const YES: &str = "ja";
+/// The key of no.
+pub const NO: &str = "nee";
 
 /// Something a figure can be split by, over the columns of one register.
 #[derive(Clone, Debug)]

@@ -15,8 +15,8 @@ mod series;
 pub use columns::{Columns, LoadError};
 pub use crosstab::{Crosstab, Figure, MOST_CELLS};
 pub use dimension::{
-    FINISHED, FigureError, RUNNING, UNKNOWN_KEY, dimension_label, dimensions, key_label, keys_of,
-    read_key,
+    FINISHED, FigureError, NO, RUNNING, UNKNOWN_KEY, YES, dimension_label, dimensions, key_label,
+    keys_of, read_key,
 };
 pub use listing::Order;
 pub use measure::{Balance, Measure};

@@ -8,7 +8,8 @@ use include_dir::{Dir, include_dir};
 use super::checking::{self, DefinitionError, Lists, Mistake};
 use super::definition::{Choice, Definition};
 
-static ASSETS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets");
+static REGISTERS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/registers");
+static LISTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/lists");
 
 /// A definition file: where it came from and what it says.
 #[derive(Clone, Debug)]
@@ -36,10 +37,9 @@ impl DefinitionFiles {
 
     /// What is shipped with the program.
     pub fn shipped() -> Self {
-        let files = |folder: &str| -> Vec<DefinitionFile> {
-            let files = ASSETS.get_dir(folder).into_iter().flat_map(Dir::files);
-            let read = files.filter_map(|file| {
-                let name = format!("assets/{}", file.path().display());
+        let files = |folder: &str, files: &Dir<'_>| -> Vec<DefinitionFile> {
+            let read = files.files().filter_map(|file| {
+                let name = format!("assets/{folder}/{}", file.path().display());
                 Some(DefinitionFile {
                     name,
                     text: file.contents_utf8()?.to_owned(),
@@ -48,8 +48,8 @@ impl DefinitionFiles {
             read.collect()
         };
         Self {
-            lists: files(Self::LISTS),
-            registers: files(Self::REGISTERS),
+            lists: files(Self::LISTS, &LISTS),
+            registers: files(Self::REGISTERS, &REGISTERS),
         }
     }
 }

@@ -1,0 +1,147 @@
+//! What can be typed after `peildatum`. What a user reads about it stands in the texts: [`super::help`].
+
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::exchange::{DEMO_CASES, DEMO_SEED};
+use crate::figures::Step;
+use crate::language::Language;
+use crate::opening::Renderer;
+
+/// The form in which figures and reports are given.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// For the eye.
+    #[default]
+    Text,
+    /// For a spreadsheet.
+    Csv,
+    /// For a program.
+    Json,
+}
+
+#[derive(Debug, Parser)]
+#[command(name = "peildatum", version)]
+pub(super) struct Arguments {
+    #[arg(long, global = true, value_name = "DIR")]
+    pub vault: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = language())]
+    pub lang: Option<Language>,
+    #[arg(long, value_enum, default_value_t)]
+    pub renderer: Renderer,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    Init,
+    Demo(Demo),
+    Import(Import),
+    Table(Table),
+    Balance(Balance),
+    Series(Series),
+    Cases(Cases),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Demo {
+    #[arg(long, value_name = "N", default_value_t = DEMO_CASES)]
+    pub cases: usize,
+    #[arg(long, value_name = "N", default_value_t = DEMO_SEED)]
+    pub seed: u64,
+    #[arg(long)]
+    pub no_window: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Import {
+    pub register: String,
+    pub file: PathBuf,
+    #[arg(long, value_name = "COLUMN=FIELD")]
+    pub map: Vec<String>,
+    #[arg(long)]
+    pub dry_run: bool,
+    #[arg(long)]
+    pub all_or_nothing: bool,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// Which part of which register a figure is about, and the form in which it is given.
+#[derive(Debug, Args)]
+pub(super) struct Part {
+    pub register: String,
+    #[arg(long = "where", value_name = "FIELD=VALUE")]
+    pub filters: Vec<String>,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Table {
+    #[command(flatten)]
+    pub part: Part,
+    #[arg(long, value_name = "FIELD,FIELD", value_delimiter = ',')]
+    pub rows: Vec<String>,
+    #[arg(long, value_name = "FIELD,FIELD", value_delimiter = ',')]
+    pub columns: Vec<String>,
+    #[arg(long)]
+    pub period: Option<String>,
+    #[arg(long)]
+    pub measure: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Balance {
+    #[command(flatten)]
+    pub part: Part,
+    #[arg(long)]
+    pub period: Option<String>,
+    #[arg(long, value_name = "FIELD")]
+    pub by: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Series {
+    #[command(flatten)]
+    pub part: Part,
+    #[arg(long, value_name = "PERIOD")]
+    pub from: String,
+    #[arg(long, value_name = "PERIOD")]
+    pub to: String,
+    #[arg(long, value_parser = step(), default_value = "year")]
+    pub step: Step,
+    #[arg(long, value_name = "FIELD")]
+    pub by: Option<String>,
+    #[arg(long)]
+    pub measure: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Cases {
+    #[command(flatten)]
+    pub part: Part,
+    #[arg(long)]
+    pub period: Option<String>,
+    #[arg(long)]
+    pub measure: Option<String>,
+    #[arg(long, value_name = "N")]
+    pub limit: Option<usize>,
+}
+
+// Both parsers let only the names through that they were given; what is behind them always finds one.
+
+fn language() -> impl TypedValueParser<Value = Language> {
+    PossibleValuesParser::new(Language::ALL.map(Language::code))
+        .try_map(|code| Language::from_code(&code).ok_or("no such language"))
+}
+
+fn step() -> impl TypedValueParser<Value = Step> {
+    PossibleValuesParser::new(Step::NAMES.map(|(name, _)| name)).try_map(|name| {
+        let named = Step::NAMES.into_iter().find(|(known, _)| *known == name);
+        named.map(|(_, step)| step).ok_or("no such step")
+    })
+}

@@ -1,0 +1,144 @@
+//! `balance`: what there was, what came, what went and what there is.
+
+use serde::Serialize;
+
+use super::Answer;
+use super::arguments::Balance as Asked;
+use super::counting;
+use super::error::CommandError;
+use super::grid::{Column, Grid};
+use super::place::Context;
+use super::printing::{
+    self, Printed, balance_line, heading, measure_label, number, several, total_key,
+};
+use crate::figures::{Balance, Measure, Period, Slice, dimension_label, key_label};
+use crate::language::Language;
+use crate::register::{Definition, Kind};
+
+/// A balance, ready to be printed.
+struct Printable<'a> {
+    definition: &'a Definition,
+    period: Period,
+    slice: Slice,
+    /// The field by which it is split.
+    by: Option<&'a str>,
+    balance: Balance,
+    parts: Vec<(String, Balance)>,
+}
+
+/// The balance as a program reads it.
+#[derive(Serialize)]
+struct Json<'a> {
+    register: &'a str,
+    period: printing::Period,
+    balance: printing::Balance,
+    by: Vec<JsonPart<'a>>,
+}
+
+#[derive(Serialize)]
+struct JsonPart<'a> {
+    key: &'a str,
+    balance: printing::Balance,
+}
+
+/// Makes up the balance.
+pub(super) fn run(asked: &Asked, context: &Context<'_>) -> Result<Answer, CommandError> {
+    let vault = context.open()?;
+    let definition = vault.definition(&asked.part.register)?;
+    let period = counting::period(asked.period.as_deref(), context)?;
+    let slice = Slice::parse(definition, &asked.part.filters)?;
+    let columns = counting::columns(&vault, &definition.id)?;
+    let by = asked.by.as_deref();
+    let balance = columns.balance(&slice, period)?;
+    let parts = match by {
+        Some(by) => columns.balance_by(&slice, period, by)?,
+        None => Vec::new(),
+    };
+    let printable = Printable {
+        definition,
+        period,
+        slice,
+        by,
+        balance,
+        parts,
+    };
+    let text = printable.printed(asked.part.format, context.language)?;
+    Ok(Answer::all_well(text))
+}
+
+impl Printable<'_> {
+    /// Every line with its key; the whole has none and comes last.
+    fn lines(&self) -> impl Iterator<Item = (Option<&str>, Balance)> {
+        let parts = self.parts.iter();
+        let parts = parts.map(|(key, balance)| (Some(key.as_str()), *balance));
+        parts.chain([(None, self.balance)])
+    }
+
+    fn grid(&self, by: &str, language: Language) -> Grid {
+        let label = |key: Option<&str>| match key {
+            Some(key) => key_label(self.definition, by, key, language),
+            None => language.text("cli-total"),
+        };
+        let keys = self.lines().map(|(key, _)| label(key)).collect();
+        let heading = dimension_label(self.definition, by, language);
+        let mut columns = vec![Column::words(heading, keys)];
+        for measure in Measure::of(Kind::Spell) {
+            let terms = self.lines().filter_map(|(_, line)| line.measure(measure));
+            let cells = terms.map(|term| number(term, language)).collect();
+            let heading = measure_label(measure, language);
+            columns.push(Column::numbers(vec![heading], cells));
+        }
+        Grid {
+            columns,
+            totals: true,
+        }
+    }
+}
+
+impl Printed for Printable<'_> {
+    fn text(&self, language: Language) -> String {
+        let title = self.definition.label.text(language);
+        let about = (self.definition, &self.slice);
+        let mut text = heading(title, None, self.period, about, language);
+        if let Some(by) = self.by {
+            text += &format!("{}\n", self.grid(by, language).text());
+        }
+        text += &format!("{}\n", balance_line(self.balance, language));
+        if self.by.is_some_and(|by| several(self.definition, by)) {
+            text += &format!("{}\n", language.text("cli-does-not-add-up"));
+        }
+        text
+    }
+
+    fn records(&self, language: Language) -> Vec<Vec<String>> {
+        let measures = Measure::of(Kind::Spell);
+        let names = measures.iter().map(|measure| measure.name().to_owned());
+        let mut records = vec![
+            self.by
+                .map(str::to_owned)
+                .into_iter()
+                .chain(names)
+                .collect(),
+        ];
+        for (key, line) in self.lines() {
+            let key = key.map_or_else(|| total_key(language), str::to_owned);
+            let terms = measures.iter().filter_map(|measure| line.measure(*measure));
+            let key = self.by.map(|_| key).into_iter();
+            records.push(key.chain(terms.map(|term| term.to_string())).collect());
+        }
+        records
+    }
+
+    fn json(&self, _: Language) -> impl Serialize {
+        let parts = self.parts.iter().map(|(key, balance)| JsonPart {
+            key,
+            balance: (*balance).into(),
+        });
+        Json {
+            register: &self.definition.id,
+            period: self.period.into(),
+            balance: self.balance.into(),
+            by: parts.collect(),
+        }
+    }
+}

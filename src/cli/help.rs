@@ -1,0 +1,76 @@
+//! The help of the commands, in the language of the screen: what clap reads off the arguments, with our texts in it.
+
+use std::ffi::OsString;
+
+use clap::{Arg, ArgAction, Command, CommandFactory};
+
+use super::arguments::Arguments;
+use crate::language::Language;
+
+/// The language that the arguments name. It is looked up before they are understood, because help and refusals are
+/// said in it as well.
+pub(super) fn language_of(arguments: &[OsString]) -> Language {
+    let mut rest = arguments.iter().filter_map(|argument| argument.to_str());
+    let mut named = None;
+    while let Some(argument) = rest.next() {
+        let code = match argument.strip_prefix("--lang") {
+            Some("") => rest.next(),
+            Some(joined) => joined.strip_prefix('='),
+            None => None,
+        };
+        // The last one counts, as it does for clap.
+        named = code.and_then(Language::from_code).or(named);
+    }
+    named.unwrap_or_default()
+}
+
+/// The command line with all that is said of it in this language.
+pub(super) fn command(language: Language) -> Command {
+    let help = Arg::new("help")
+        .short('h')
+        .long("help")
+        .action(ArgAction::Help)
+        .global(true);
+    let version = Arg::new("version")
+        .short('V')
+        .long("version")
+        .action(ArgAction::Version);
+    let command = Arguments::command()
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .arg(help)
+        .arg(version);
+    said_in(language, command)
+}
+
+fn said_in(language: Language, command: Command) -> Command {
+    let template = format!(
+        "{{about}}\n\n{} {{usage}}\n\n{{all-args}}\n",
+        language.text("cli-heading-usage")
+    );
+    let about = language.text(&format!("cli-command-{}", command.get_name()));
+    command
+        .about(about)
+        .help_template(template)
+        .subcommand_help_heading(language.text("cli-heading-commands"))
+        .mut_args(|argument| {
+            let heading = if argument.is_positional() {
+                "cli-heading-arguments"
+            } else {
+                "cli-heading-options"
+            };
+            let help = format!(
+                "cli-argument-{}",
+                argument.get_id().as_str().replace('_', "-")
+            );
+            // The texts name the values themselves, so that they are explained as well.
+            let takes_value = argument.get_action().takes_values();
+            argument
+                .help(language.text(&help))
+                .help_heading(language.text(heading))
+                .hide_possible_values(takes_value)
+                .hide_default_value(takes_value)
+        })
+        .mut_subcommands(|command| said_in(language, command))
+}

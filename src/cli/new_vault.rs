@@ -1,0 +1,37 @@
+//! `init` and `demo`: a vault that is empty, and one with invented cases.
+
+use super::Answer;
+use super::arguments::Demo;
+use super::error::CommandError;
+use super::place::Context;
+use crate::exchange::fill_with_invented_cases;
+use crate::store::Vault;
+
+/// Makes a new, empty vault.
+pub(super) fn init(context: &Context<'_>) -> Result<Answer, CommandError> {
+    let vault = Vault::create(&context.folder()?, context.clock.now())?;
+    let folder = vault.folder().display().to_string();
+    let made = context
+        .language
+        .say("cli-init-made", &[("folder", folder.into())]);
+    Ok(Answer::all_well(format!("{made}\n")))
+}
+
+/// Makes a new vault with invented cases in every register.
+pub(super) fn demo(asked: &Demo, context: &Context<'_>) -> Result<Answer, CommandError> {
+    let mut vault = Vault::create(&context.demo_folder()?, context.clock.now())?;
+    fill_with_invented_cases(&mut vault, asked.cases, asked.seed, context.clock)?;
+    let registers = vault.registers().all().len();
+    let made = context.language.say(
+        "cli-demo-made",
+        &[
+            ("folder", vault.folder().display().to_string().into()),
+            ("cases", asked.cases.into()),
+            ("registers", registers.into()),
+        ],
+    );
+    Ok(Answer {
+        desk: (!asked.no_window).then(|| vault.folder().to_owned()),
+        ..Answer::all_well(format!("{made}\n"))
+    })
+}

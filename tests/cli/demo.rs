@@ -1,0 +1,43 @@
+//! `demo`: invented cases, and always the same ones.
+
+use serde_json::Value;
+
+use crate::support::{COACHING, HOUSING, Place, SIGNALS, UNDERMINING, YOUTH};
+
+const REGISTERS: [&str; 5] = [HOUSING, SIGNALS, UNDERMINING, YOUTH, COACHING];
+
+fn demo(cases: &str, seed: &str) -> Place {
+    let place = Place::empty();
+    let said = place.done(&["demo", "--no-window", "--cases", cases, "--seed", seed]);
+    assert!(said.contains(place.vault().to_str().unwrap()), "{said}");
+    place
+}
+
+fn tables(place: &Place) -> Vec<Value> {
+    let table = |register: &str| {
+        let period = "2019-01-01..2026-12-31";
+        [
+            place.json(&["table", register, "--period", period]),
+            place.json(&["series", register, "--from", "2019", "--to", "2024"]),
+            place.json(&["cases", register, "--period", period, "--limit", "5"]),
+        ]
+    };
+    REGISTERS.into_iter().flat_map(table).collect()
+}
+
+#[test]
+fn the_same_seed_gives_the_same_tables_and_another_does_not() {
+    let one = demo("50", "7");
+    for register in REGISTERS {
+        assert_eq!(one.count(register), 50, "{register}");
+    }
+    let tables_of_one = tables(&one);
+    assert_eq!(tables_of_one, tables(&demo("50", "7")));
+    assert_ne!(tables_of_one, tables(&demo("50", "8")));
+}
+
+#[test]
+fn a_demo_may_be_as_small_as_one_case_or_none() {
+    assert_eq!(demo("1", "1").count(YOUTH), 1);
+    assert_eq!(demo("0", "1").count(YOUTH), 0);
+}

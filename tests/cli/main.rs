@@ -1,0 +1,29 @@
+//! The command line, through the real program and real files: from a file that comes in to the figures that are
+//! published, and every way in which a command can say no.
+
+#[cfg(test)]
+mod balances;
+#[cfg(test)]
+mod demo;
+#[cfg(test)]
+mod desk;
+#[cfg(test)]
+mod durability;
+#[cfg(test)]
+mod help;
+#[cfg(test)]
+mod importing;
+#[cfg(test)]
+mod lists;
+#[cfg(test)]
+mod new_register;
+#[cfg(test)]
+mod places;
+#[cfg(test)]
+mod refusals;
+#[cfg(test)]
+mod series;
+#[cfg(test)]
+mod support;
+#[cfg(test)]
+mod tables;

@@ -1,0 +1,83 @@
+//! `series`: one figure over consecutive periods.
+
+use serde_json::{Value, json};
+
+use crate::support::{HOUSING, Place, SIGNALS};
+
+fn points(series: &Value) -> Vec<(String, Option<String>, u64)> {
+    let points = series["points"].as_array().unwrap().iter();
+    let point = |point: &Value| {
+        let text = |name: &str| point[name].as_str().map(str::to_owned);
+        (
+            text("period").unwrap(),
+            text("key"),
+            point["value"].as_u64().unwrap(),
+        )
+    };
+    points.map(point).collect()
+}
+
+#[test]
+fn years_quarters_and_months() {
+    let place = Place::with(&[HOUSING, SIGNALS]);
+    let years = place.json(&["series", HOUSING, "--from", "2022", "--to", "2024"]);
+    assert_eq!(years["register"], HOUSING);
+    assert_eq!(years["measure"], "behandeld");
+    let point = |period: &str, value| (period.to_owned(), None, value);
+    assert_eq!(
+        points(&years),
+        [point("2022", 0), point("2023", 98), point("2024", 210)]
+    );
+    let months = [
+        "series", SIGNALS, "--from", "2024-Q1", "--to", "2024-12", "--step", "month",
+    ];
+    let months = points(&place.json(&months));
+    assert_eq!(months.len(), 12);
+    assert_eq!(months[2].0, "2024-03");
+    let counted: u64 = months.iter().map(|(_, _, value)| value).sum();
+    assert_eq!(counted, 177);
+    let quarters = [
+        "series", SIGNALS, "--from", "2024", "--to", "2024", "--step", "quarter",
+    ];
+    let quarters = points(&place.json(&quarters));
+    let names: Vec<&str> = quarters.iter().map(|(name, ..)| name.as_str()).collect();
+    assert_eq!(names, ["2024-Q1", "2024-Q2", "2024-Q3", "2024-Q4"]);
+}
+
+#[test]
+fn a_line_for_every_key_and_another_measure() {
+    let place = Place::with(&[HOUSING]);
+    let span = ["series", HOUSING, "--from", "2023", "--to", "2024"];
+    let split = [&span[..], &["--by", "eigendom", "--measure", "eindstand"]].concat();
+    let series = place.json(&split);
+    assert_eq!(series["measure"], "eindstand");
+    let of_2024: Vec<_> = points(&series)
+        .into_iter()
+        .filter(|(period, ..)| period == "2024")
+        .map(|(_, key, value)| (key.unwrap(), value))
+        .collect();
+    let expected = [("koop", 34), ("corporatie", 99), ("particulier", 9)];
+    assert_eq!(
+        of_2024,
+        expected.map(|(key, value)| (key.to_owned(), value))
+    );
+    let csv = place.csv(&split);
+    assert_eq!(csv[0], ["periode", "koop", "corporatie", "particulier"]);
+    assert_eq!(csv[2], ["2024", "34", "99", "9"]);
+    let filtered = [&span[..], &["--where", "wijk=Noordhove"]].concat();
+    assert_eq!(place.json(&filtered)["points"][1]["value"], json!(10));
+}
+
+#[test]
+fn the_text_says_what_cannot_be_added() {
+    let place = Place::with(&[HOUSING]);
+    let span = ["series", HOUSING, "--from", "2023", "--to", "2024"];
+    let handled = place.done(&span);
+    assert!(handled.contains("Tel de periodes dus niet op"), "{handled}");
+    assert!(handled.contains("\n2024           210\n"), "{handled}");
+    let inflow = place.done(&[&span[..], &["--measure", "instroom"]].concat());
+    assert!(!inflow.contains("niet op"), "{inflow}");
+    let english = place.done(&[&span[..], &["--by", "aard", "--lang", "en"]].concat());
+    assert!(english.contains("more than one choice"), "{english}");
+    assert!(english.contains("Period "), "{english}");
+}
