@@ -282,9 +282,29 @@ impl Desk {
         }
     }
 
+    /// What closes gives the keyboard back to the list or the table below it.
+    pub(super) fn give_back_keyboard(&mut self) {
+        if self.form_open || self.import.is_some() {
+            return;
+        }
+        match &self.place {
+            Place::Register(id) => {
+                if let Some(list) = self.lists.get_mut(id) {
+                    list.take_focus = true;
+                }
+            }
+            Place::Figures => {
+                if let Some(figures) = &mut self.figures {
+                    figures.take_focus = true;
+                }
+            }
+        }
+    }
+
     /// Leaves what is on top: the form, the import, the case, the figure behind a list.
     fn close(&mut self) {
         if self.import.take().is_some() {
+            self.give_back_keyboard();
             return;
         }
         let Some(definition) = self.register() else {
@@ -292,6 +312,7 @@ impl Desk {
         };
         if self.form_open {
             self.form_open = false;
+            self.give_back_keyboard();
             // A form in which nothing was typed need not be found again.
             if self
                 .forms

@@ -319,6 +319,7 @@ impl eframe::App for Desk {
                 shell::navigation_ui(ui, &mut self.model, &self.place);
             });
         let bar = Frame::new().fill(palette.panel);
+        let typing = self.typed_date.is_some();
         Panel::top("top bar")
             .exact_size(52.0)
             .show_separator_line(false)
@@ -326,6 +327,9 @@ impl eframe::App for Desk {
             .show(ui, |ui| {
                 shell::top_bar_ui(ui, &mut self.model, &mut self.typed_date);
             });
+        if typing && self.typed_date.is_none() {
+            self.give_back_keyboard();
+        }
         Panel::bottom("status bar")
             .exact_size(28.0)
             .show_separator_line(false)
@@ -338,9 +342,13 @@ impl eframe::App for Desk {
             && !search_ui(ui, search, &mut self.model)
         {
             self.search = None;
+            self.give_back_keyboard();
         }
         if self.help {
             self.help = help_ui(ui, &self.model);
+            if !self.help {
+                self.give_back_keyboard();
+            }
         }
         self.carry_out(&ctx);
         self.model.fetch_wanted();

@@ -32,6 +32,7 @@ pub fn choice_ui(
     if focused {
         keyboard(ui, id, options, chosen, several, &mut cursor);
     }
+    let mut clicked = false;
     let area = ui
         .horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
@@ -47,7 +48,7 @@ pub fn choice_ui(
                 if response.clicked() {
                     cursor = at;
                     toggle(chosen, option, several);
-                    ui.memory_mut(|memory| memory.request_focus(id));
+                    clicked = true;
                 }
             }
         })
@@ -55,6 +56,10 @@ pub fn choice_ui(
         .rect;
     ui.data_mut(|data| data.insert_temp(id, cursor));
     let mut response = ui.interact(area, id, Sense::FOCUSABLE);
+    // Only now: a click on a choice is a click beside the whole, and takes the keyboard from it.
+    if clicked {
+        response.request_focus();
+    }
     let chosen_labels: Vec<&str> = options
         .iter()
         .filter(|(option, _)| chosen.contains(option))

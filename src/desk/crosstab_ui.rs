@@ -57,9 +57,10 @@ impl Names<'_> {
         if parts.is_empty() {
             parts.push(self.language.text("total"));
         }
+        let rows = door.0.map_or(0, |_| self.figure.rows.len());
         let sentence = parts.iter().enumerate().map(|(at, part)| {
             // Names of places keep their capital; what follows a comma otherwise does not.
-            let place = self.figure.rows.len() + at >= parts.len();
+            let place = rows + at >= parts.len();
             if at == 0 || place {
                 part.clone()
             } else {

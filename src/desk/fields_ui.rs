@@ -217,6 +217,10 @@ fn first_focus(form: &mut Form, response: &Response) {
         // The frame that gives the keyboard away does not show it yet.
         response.ctx.request_repaint();
     }
+    // A form is longer than most windows: what Tab comes to comes into view.
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
 }
 
 fn address_ui(

@@ -1,0 +1,219 @@
+//! What happens to a case after it was taken down: changed, closed with a reason, opened again, and changed by two
+//! people at once.
+
+use egui::Key;
+use peildatum::register::{CaseFile, Value};
+
+use super::support::{CTRL, HOUSING, Screen, change, text};
+
+fn case(screen: &Screen, number: &str) -> CaseFile {
+    let cases = screen.stored(HOUSING).into_iter();
+    cases
+        .into_iter()
+        .find(|case| case.number == number)
+        .unwrap()
+}
+
+fn handler(screen: &Screen, number: &str) -> Option<Value> {
+    case(screen, number)
+        .state
+        .values
+        .get("behandelaar")
+        .cloned()
+}
+
+fn named(name: &str) -> Option<Value> {
+    Some(Value::Text(name.to_owned()))
+}
+
+/// The list with its newest running case selected.
+fn with_a_case() -> Screen {
+    let mut screen = Screen::housing();
+    screen.press(Key::ArrowDown);
+    screen
+}
+
+#[test]
+fn a_change_is_stored_and_its_history_says_what_it_was_before() {
+    let mut screen = with_a_case();
+    screen.press_with(CTRL, Key::E);
+    screen.expect("W2209 bewerken");
+    assert_eq!(screen.value("Eigendom"), "Koop");
+    screen.tab_to("Eigendom");
+    screen.letter('p');
+    screen.tab_to("Behandelaar");
+    screen.write("Verzonnen Behandelaar");
+    screen.press_with(CTRL, Key::Enter);
+    screen.expect("W2209 is opgeslagen");
+    screen.expect("Eigendom  Koop → Particulier");
+    screen.expect_part("Behandelaar  Verzonnen Behandelaar");
+    screen.expect(&text("case-changed"));
+    let stored = case(&screen, "W2209");
+    assert_eq!(stored.version, 2);
+    assert_eq!(
+        stored.state.values.get("eigendom"),
+        Some(&Value::Choice("particulier".to_owned()))
+    );
+    assert!(
+        screen.selected_row().unwrap().contains("Particulier"),
+        "the list shows it at once"
+    );
+}
+
+#[test]
+fn saving_without_a_change_makes_no_history() {
+    let mut screen = with_a_case();
+    screen.press_with(CTRL, Key::E);
+    screen.press_with(CTRL, Key::Enter);
+    assert_eq!(case(&screen, "W2209").version, 1);
+}
+
+#[test]
+fn a_case_is_closed_with_a_reason_or_not_at_all() {
+    let mut screen = with_a_case();
+    screen.click(&text("command-finish-case"));
+    screen.expect("W2209 afsluiten");
+    assert_eq!(screen.value("Datum afgesloten"), "21-11-2025");
+    screen.press_with(CTRL, Key::Enter);
+    screen.expect(&text("form-needs-outcome"));
+    assert_eq!(case(&screen, "W2209").version, 1);
+    screen.tab_to("Reden afsluiting");
+    screen.letter('b');
+    assert_eq!(screen.value("Reden afsluiting"), "Bemiddeld");
+    screen.press_with(CTRL, Key::Enter);
+    let stored = case(&screen, "W2209");
+    let closing = stored.state.closing().unwrap();
+    assert_eq!(closing.outcome.as_deref(), Some("bemiddeld"));
+    assert_eq!(closing.date.to_string(), "2025-11-21");
+    assert_eq!(stored.state.status.as_deref(), Some("afgerond"));
+    screen.expect("Woonoverlast, 141 lopende casussen");
+    screen.expect_part("Looptijd  sinds 27-11-2024 → 27-11-2024 – 21-11-2025 (bemiddeld)");
+    assert!(
+        screen.selected_row().unwrap().starts_with("W2209"),
+        "it stays in sight"
+    );
+}
+
+#[test]
+fn an_end_before_the_begin_is_said_beside_the_date() {
+    let mut screen = with_a_case();
+    screen.click(&text("command-finish-case"));
+    screen.tab_to("Datum afgesloten");
+    screen.overwrite("01-01-2020");
+    screen.tab_to("Reden afsluiting");
+    screen.letter('o');
+    screen.press_with(CTRL, Key::Enter);
+    screen.expect_part("ligt vóór het begin");
+    assert_eq!(case(&screen, "W2209").version, 1);
+}
+
+#[test]
+fn a_case_that_was_closed_opens_again_and_keeps_its_first_end() {
+    let mut screen = Screen::housing();
+    screen.search("W2002");
+    screen.press(Key::Enter);
+    assert!(!screen.shows(&text("command-finish-case")));
+    screen.click(&text("command-reopen-case"));
+    screen.expect("W2002 heropenen");
+    assert_eq!(screen.value(&text("form-reopened-on")), "21-11-2025");
+    screen.press_with(CTRL, Key::Enter);
+    let stored = case(&screen, "W2002");
+    assert_eq!(stored.state.spells.len(), 2);
+    assert!(stored.state.spells[0].closed.is_some());
+    assert_eq!(stored.state.spells[1].opened.to_string(), "2025-11-21");
+    screen.expect("Woonoverlast, 143 lopende casussen");
+    screen.find(&text("command-finish-case"));
+}
+
+#[test]
+fn a_draft_of_a_change_waits_and_another_case_does_not_throw_it_away() {
+    let mut screen = with_a_case();
+    screen.press_with(CTRL, Key::E);
+    screen.tab_to("Behandelaar");
+    screen.write("Half getypt");
+    screen.press(Key::Escape);
+    screen.press(Key::ArrowDown);
+    screen.press_with(CTRL, Key::E);
+    screen.expect("W2209 bewerken");
+    screen.expect(&text("form-was-waiting"));
+    assert_eq!(screen.value("Behandelaar"), "Half getypt");
+}
+
+/// A form on the screen in which a handler was typed, while another window stores this about the same case.
+fn meanwhile(edit: impl FnOnce(&mut peildatum::register::CaseState)) -> Screen {
+    let mut screen = with_a_case();
+    screen.press_with(CTRL, Key::E);
+    screen.tab_to("Behandelaar");
+    screen.write("Mijn Behandelaar");
+    change(&mut screen.vault(), HOUSING, "W2209", edit);
+    screen.press_with(CTRL, Key::Enter);
+    screen
+}
+
+fn phone(number: &str) -> impl FnOnce(&mut peildatum::register::CaseState) {
+    let number = Value::Text(number.to_owned());
+    move |state| state.set("telefoon", Some(number))
+}
+
+#[test]
+fn a_stale_save_shows_both_versions_and_stores_nothing() {
+    let screen = meanwhile(phone("06 00000000"));
+    screen.expect_part("W2209 is intussen ook door iemand anders gewijzigd");
+    screen.expect_part("Telefoon melder  06 00000000");
+    assert_eq!(
+        screen.value("Behandelaar"),
+        "Mijn Behandelaar",
+        "what was typed still stands"
+    );
+    assert_eq!(handler(&screen, "W2209"), None);
+    assert_eq!(case(&screen, "W2209").version, 2);
+}
+
+#[test]
+fn my_changes_are_added_to_theirs_and_both_are_kept() {
+    let mut screen = meanwhile(phone("06 00000000"));
+    screen.click(&text("conflict-apply"));
+    screen.expect("W2209 is opgeslagen");
+    let stored = case(&screen, "W2209");
+    assert_eq!(stored.version, 3);
+    assert_eq!(
+        stored.state.values.get("telefoon"),
+        named("06 00000000").as_ref()
+    );
+    assert_eq!(handler(&screen, "W2209"), named("Mijn Behandelaar"));
+    assert!(!screen.shows_part("intussen ook door iemand anders"));
+}
+
+#[test]
+fn where_both_changed_the_same_the_choice_is_the_user_s() {
+    let theirs = |state: &mut peildatum::register::CaseState| {
+        state.set("behandelaar", named("Andere Behandelaar"));
+    };
+    let mut screen = meanwhile(theirs);
+    screen.expect_part("Behandelaar  Andere Behandelaar");
+    screen.click(&text("conflict-apply"));
+    assert_eq!(handler(&screen, "W2209"), named("Mijn Behandelaar"));
+    let mut screen = meanwhile(theirs);
+    screen.click(&text("conflict-keep"));
+    assert_eq!(handler(&screen, "W2209"), named("Andere Behandelaar"));
+    assert!(
+        !screen.shows(&text("form-resume")),
+        "what was given up waits no longer"
+    );
+}
+
+#[test]
+fn a_third_version_is_a_conflict_again() {
+    let mut screen = meanwhile(phone("06 00000000"));
+    change(&mut screen.vault(), HOUSING, "W2209", phone("06 11111111"));
+    screen.click(&text("conflict-apply"));
+    screen.expect_part("intussen ook door iemand anders");
+    screen.expect_part("06 11111111");
+    screen.click(&text("conflict-apply"));
+    let stored = case(&screen, "W2209");
+    assert_eq!(
+        stored.state.values.get("telefoon"),
+        named("06 11111111").as_ref()
+    );
+    assert_eq!(handler(&screen, "W2209"), named("Mijn Behandelaar"));
+}

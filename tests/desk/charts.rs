@@ -1,0 +1,96 @@
+//! The chart beside the table: the same counts, the same doors, and years beside each other.
+
+use egui::{Key, Modifiers};
+
+use super::support::{CTRL, Screen, text};
+
+fn chart_of_2024() -> Screen {
+    let mut screen = Screen::housing();
+    screen.press_with(CTRL, Key::G);
+    screen.press_with(Modifiers::ALT, Key::ArrowLeft);
+    screen
+}
+
+#[test]
+fn a_segment_and_the_total_of_a_bar_open_their_cases() {
+    let mut screen = chart_of_2024();
+    screen.expect("Naar wijk");
+    screen.click("Meerzicht, Corporatie: 33");
+    screen.expect("33 casussen");
+    // The first of this name is the total of the table, the second that of the bar.
+    screen.click_nth("Meerzicht: 46", 1);
+    screen.expect("46 casussen");
+    screen.click("Noordhove, Corporatie: 1");
+    screen.expect("1 casus");
+    screen.click(&text("figures-open-list"));
+    screen.expect("1 casus achter dit cijfer, stand op 31-12-2024");
+    assert_eq!(screen.rows().len(), 1);
+}
+
+#[test]
+fn bars_stand_from_large_to_small() {
+    let screen = chart_of_2024();
+    let totals = [
+        "Meerzicht: 46",
+        "Buytenweg: 36",
+        "Seghwaert: 35",
+        "Centrum: 31",
+    ];
+    let tops: Vec<f32> = totals
+        .iter()
+        .map(|name| screen.all_named(name)[1].rect().top())
+        .collect();
+    assert!(tops.is_sorted(), "{tops:?}");
+}
+
+#[test]
+fn years_stand_beside_each_other_and_each_opens_its_cases() {
+    let mut screen = chart_of_2024();
+    screen.click(&text("chart-kind-years"));
+    screen.expect(&text("chart-years"));
+    screen.expect(&text("chart-overlap"));
+    screen.click("2024: 210");
+    screen.expect("210 casussen");
+    let finished = text("finished");
+    screen.click(&format!("2024, {finished}: 68"));
+    screen.expect("68 casussen");
+    let running = text("running");
+    screen.click(&format!("2023, {running}: 98"));
+    screen.expect("98 casussen");
+    screen.click(&text("figures-open-list"));
+    screen.expect("98 casussen achter dit cijfer, stand op 31-12-2023");
+}
+
+#[test]
+fn lines_have_a_point_for_every_period_and_each_opens_its_cases() {
+    let mut screen = chart_of_2024();
+    screen.click(&text("chart-kind-lines"));
+    screen.click("Meerzicht, 2024: 46");
+    screen.expect("46 casussen");
+    screen.expect("Meerzicht, 2024");
+}
+
+#[test]
+fn a_chart_over_time_follows_the_kind_of_period() {
+    let mut screen = chart_of_2024();
+    screen.click(&text("chart-kind-years"));
+    screen.click("Periode 2024");
+    screen.click(&text("command-period-quarter"));
+    screen.expect(&text("chart-quarters"));
+    screen.click("Periode 4e kwartaal 2024");
+    screen.click(&text("command-period-month"));
+    screen.expect(&text("chart-months"));
+    assert!(screen.shows_part("dec ’24: "));
+}
+
+#[test]
+fn years_of_inflow_add_up_and_nothing_is_said_about_overlap() {
+    let mut screen = chart_of_2024();
+    screen.click("Maat: Behandeld");
+    screen.click("Instroom");
+    screen.click(&text("chart-kind-years"));
+    assert!(!screen.shows(&text("chart-overlap")));
+    // One series has one door, not a segment and a total of the same name.
+    screen.click_nth("2024: 112", 0);
+    screen.expect("112 casussen");
+}

@@ -1,0 +1,178 @@
+//! The list of a register: order, filters, the keyboard, and the case beside it.
+
+use egui::Key;
+
+use super::support::{HOUSING, Screen, bring_in, change, text};
+
+fn numbers(screen: &Screen) -> Vec<String> {
+    let first = |row: String| row.split(',').next().unwrap().to_owned();
+    screen.rows().into_iter().map(first).collect()
+}
+
+#[test]
+fn a_list_opens_with_what_runs_newest_first_and_has_the_keyboard() {
+    let screen = Screen::housing();
+    screen.expect("142 lopende casussen");
+    assert_eq!(numbers(&screen)[..3], ["W2209", "W2208", "W2207"]);
+    assert_eq!(screen.focused().as_deref(), Some("Woonoverlast, 142 rijen"));
+    let rows = screen.rows();
+    let mut once = rows.clone();
+    once.sort();
+    once.dedup();
+    assert_eq!(once.len(), rows.len(), "every case is said once");
+}
+
+#[test]
+fn a_row_says_everything_its_columns_show() {
+    let screen = Screen::housing();
+    let row = screen.rows().remove(0);
+    for part in [
+        "W2209",
+        "27-11-2024",
+        "Seghwaert",
+        "Koop",
+        "2723 BA 131",
+        "Nieuw",
+    ] {
+        assert!(row.contains(part), "{part} is not in {row:?}");
+    }
+}
+
+#[test]
+fn a_header_sorts_and_sorts_back() {
+    let mut screen = Screen::housing();
+    screen.click("Nummer");
+    assert_eq!(numbers(&screen)[0], "W2000");
+    screen.click("Nummer");
+    assert_eq!(numbers(&screen)[0], "W2209");
+    screen.click("Datum melding");
+    assert_eq!(numbers(&screen)[0], "W2209", "dates begin with the newest");
+    screen.click("Datum melding");
+    assert_eq!(numbers(&screen)[0], "W2000");
+    screen.click("Wijk");
+    assert!(screen.rows().iter().all(|row| row.contains("Centrum")));
+    screen.click("Wijk");
+    assert!(screen.rows()[0].contains("Oosterheem"));
+}
+
+#[test]
+fn running_finished_and_all_are_three_views() {
+    let mut screen = Screen::housing();
+    screen.click(&text("list-finished"));
+    screen.expect("68 afgeronde casussen");
+    screen.click(&text("list-all"));
+    screen.expect("210 van 210 casussen");
+    screen.click(&text("list-running"));
+    screen.expect("142 lopende casussen");
+}
+
+#[test]
+fn a_filter_becomes_a_chip_that_can_be_taken_away() {
+    let mut screen = Screen::housing();
+    screen.click(&text("filter"));
+    screen.click("Wijk Meerzicht");
+    screen.expect("31 lopende casussen");
+    screen.click("Wijk Centrum");
+    screen.expect("52 lopende casussen");
+    screen.press(Key::Escape);
+    assert!(!screen.shows("Wijk Oosterheem"), "Escape closes the menu");
+    screen.click("Filter Wijk centrum, meerzicht weghalen");
+    screen.expect("142 lopende casussen");
+}
+
+#[test]
+fn a_filter_that_fits_nothing_says_what_to_do() {
+    let mut screen = Screen::housing();
+    screen.click(&text("filter"));
+    screen.click("Wijk Noordhove");
+    screen.click("Eigendom Particulier");
+    screen.press(Key::Escape);
+    screen.expect("Geen casussen in deze weergave");
+    screen.expect(&text("list-nothing-fits-next"));
+}
+
+#[test]
+fn an_empty_register_says_what_will_stand_here_and_how_to_begin() {
+    let mut screen = Screen::empty();
+    screen.expect("Hier komen uw casussen");
+    screen.expect(&text("list-empty-next"));
+    screen.press_with(egui::Modifiers::ALT, Key::Num2);
+    screen.expect("Hier komen uw signalen");
+}
+
+#[test]
+fn the_keyboard_walks_the_list_and_the_case_opens_beside_it() {
+    let mut screen = Screen::housing();
+    screen.press(Key::ArrowDown);
+    assert!(screen.selected_row().unwrap().starts_with("W2209"));
+    screen.expect("2723 BA 131");
+    screen.press(Key::ArrowDown);
+    assert!(screen.selected_row().unwrap().starts_with("W2208"));
+    screen.expect("2715 DB 196");
+    screen.press(Key::ArrowUp);
+    screen.press(Key::ArrowUp);
+    assert!(
+        screen.selected_row().unwrap().starts_with("W2209"),
+        "it stops at the top"
+    );
+    screen.press(Key::End);
+    assert!(
+        screen.selected_row().unwrap().starts_with("W2000"),
+        "and comes into view"
+    );
+    screen.press(Key::ArrowDown);
+    assert!(
+        screen.selected_row().unwrap().starts_with("W2000"),
+        "it stops at the end"
+    );
+    screen.press(Key::PageUp);
+    let page = screen.selected_row().unwrap();
+    assert!(!page.starts_with("W2000"));
+    screen.press(Key::PageDown);
+    assert!(screen.selected_row().unwrap().starts_with("W2000"));
+    screen.press(Key::Home);
+    assert!(screen.selected_row().unwrap().starts_with("W2209"));
+    screen.press(Key::Escape);
+    assert_eq!(screen.selected_row(), None);
+    assert!(!screen.shows("Bewerken"));
+}
+
+#[test]
+fn a_click_selects_and_the_panel_closes_by_its_own_button() {
+    let mut screen = Screen::housing();
+    let third = screen.rows().remove(2);
+    screen.click(&third);
+    assert!(screen.selected_row().unwrap().starts_with("W2207"));
+    screen.press(Key::ArrowDown);
+    assert!(
+        screen.selected_row().unwrap().starts_with("W2206"),
+        "the keyboard goes on from there"
+    );
+    screen.click(&text("case-close-panel"));
+    assert_eq!(screen.selected_row(), None);
+}
+
+#[test]
+fn a_case_says_what_is_next_and_whether_that_is_late() {
+    let mut screen = Screen::filled(|vault| {
+        bring_in(vault, HOUSING, "woonoverlast-2024.csv");
+        change(vault, HOUSING, "W2209", |state| {
+            use peildatum::register::Value;
+            state.set(
+                "volgende-actie",
+                Some(Value::Text("Huisbezoek (verzonnen)".to_owned())),
+            );
+            let due = "2025-11-18".parse().unwrap();
+            state.set("actie-uiterlijk", Some(Value::Date(due)));
+        });
+    });
+    assert!(
+        screen.rows()[0].contains("3 dagen te laat"),
+        "{}",
+        screen.rows()[0]
+    );
+    screen.press(Key::ArrowDown);
+    screen.expect("Huisbezoek (verzonnen)");
+    screen.expect("Uiterlijk 18-11-2025");
+    screen.expect("3 dagen te laat");
+}

@@ -1,0 +1,25 @@
+//! The desk as its user meets it: every screen is found by what a screen reader would say, worked by keyboard wherever a
+//! user would, and judged by what it shows and by what then stands in the vault.
+
+#[cfg(test)]
+mod changing;
+#[cfg(test)]
+mod charts;
+#[cfg(test)]
+mod figures;
+#[cfg(test)]
+mod importing;
+#[cfg(test)]
+mod lists;
+#[cfg(test)]
+mod names;
+#[cfg(test)]
+mod new_case;
+#[cfg(test)]
+mod search;
+#[cfg(test)]
+mod shell;
+#[cfg(test)]
+mod support;
+#[cfg(test)]
+mod welcome;

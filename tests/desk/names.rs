@@ -1,0 +1,142 @@
+//! Whoever cannot see the screen finds everything on it by name, and whoever has no mouse comes everywhere.
+
+use egui::accesskit::{Action, Role};
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::NodeT;
+
+use super::support::{CTRL, Screen, data, said, text};
+
+/// Everything that can be clicked, typed in or reached has a name.
+fn nameless(screen: &Screen, name: &str) -> Vec<String> {
+    screen
+        .nodes()
+        .filter(|node| {
+            let node = node.accesskit_node();
+            let can = |action| node.data().supports_action(action);
+            can(Action::Click) || can(Action::Focus)
+        })
+        // egui's own scroll bars have no name and cannot be given one; arrows and Page keys do the same.
+        .filter(|node| node.accesskit_node().role() != Role::ScrollBar)
+        .filter(|node| said(node).is_none())
+        .map(|node| {
+            format!(
+                "{name}: {:?} at {:?}",
+                node.accesskit_node().role(),
+                node.rect()
+            )
+        })
+        .collect()
+}
+
+/// What a screen reader would read out as the picture of an icon.
+fn pictures(screen: &Screen, name: &str) -> Vec<String> {
+    let picture = |letter: char| ('\u{e000}'..='\u{f8ff}').contains(&letter);
+    let said = screen
+        .says()
+        .into_iter()
+        .filter(|said| said.contains(picture));
+    said.map(|said| format!("{name}: {said:?}")).collect()
+}
+
+/// Where Tab comes before it is back where it began.
+fn stops(screen: &mut Screen) -> Vec<Option<String>> {
+    screen.press(Key::Tab);
+    let first = screen.focused();
+    let mut stops = vec![first.clone()];
+    for _ in 0..80 {
+        screen.press(Key::Tab);
+        if screen.focused() == first {
+            break;
+        }
+        stops.push(screen.focused());
+    }
+    stops
+}
+
+/// Every screen there is, each with what makes it full.
+fn every_screen(mut look: impl FnMut(&mut Screen, &str)) {
+    look(&mut Screen::first(), "first");
+    look(&mut Screen::empty(), "empty");
+    let mut screen = Screen::housing();
+    look(&mut screen, "list");
+    screen.click(&text("filter"));
+    look(&mut screen, "filter");
+    screen.press(Key::Escape);
+    screen.press_with(Modifiers::ALT, Key::Num1);
+    screen.press(Key::ArrowDown);
+    look(&mut screen, "case");
+    screen.press_with(CTRL, Key::E);
+    look(&mut screen, "change");
+    screen.press(Key::Escape);
+    screen.click(&text("command-finish-case"));
+    look(&mut screen, "finish");
+    screen.press(Key::Escape);
+    screen.press_with(CTRL, Key::N);
+    look(&mut screen, "new");
+    screen.press(Key::Escape);
+    screen.press_with(CTRL, Key::I);
+    look(&mut screen, "import");
+    screen.tab_to("Bestand");
+    screen.write(&data("ipta-2024.csv").display().to_string());
+    screen.press(Key::Enter);
+    look(&mut screen, "import of the wrong file");
+    screen.press(Key::Escape);
+    screen.press_with(CTRL, Key::G);
+    screen.press_with(Modifiers::ALT, Key::ArrowLeft);
+    screen.press(Key::Enter);
+    look(&mut screen, "figures");
+    screen.click(&text("chart-kind-years"));
+    look(&mut screen, "years");
+    screen.click(&text("chart-kind-lines"));
+    look(&mut screen, "lines");
+    screen.press_with(CTRL, Key::D);
+    look(&mut screen, "date");
+    screen.press(Key::Escape);
+    screen.press_with(CTRL, Key::K);
+    look(&mut screen, "search");
+    screen.press(Key::Escape);
+    screen.press(Key::F1);
+    look(&mut screen, "help");
+}
+
+#[test]
+fn everything_that_can_be_reached_has_a_name() {
+    let mut found = Vec::new();
+    every_screen(|screen, name| found.extend(nameless(screen, name)));
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn no_icon_is_read_out() {
+    let mut found = Vec::new();
+    every_screen(|screen, name| found.extend(pictures(screen, name)));
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn tab_stops_only_where_something_can_be_done() {
+    let mut lost = Vec::new();
+    every_screen(|screen, name| {
+        let stops = stops(screen);
+        if stops.len() > 70 || stops.contains(&None) {
+            lost.push(format!("{name}: {stops:?}"));
+        }
+    });
+    assert!(lost.is_empty(), "{lost:#?}");
+}
+
+#[test]
+fn every_dialog_and_menu_says_what_it_is() {
+    let mut found = Vec::new();
+    every_screen(|screen, name| {
+        let dialogs = screen
+            .nodes()
+            .filter(|node| node.accesskit_node().role() == Role::Dialog);
+        found.extend(
+            dialogs
+                .filter(|node| said(node).is_none())
+                .map(|_| name.to_owned()),
+        );
+    });
+    assert!(found.is_empty(), "a dialog without a name on {found:?}");
+}

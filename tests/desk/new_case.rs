@@ -1,0 +1,283 @@
+//! A new case while the caller is still on the phone: without a mouse, with its faults beside their fields, and with
+//! nothing that is typed ever lost.
+
+use chrono::NaiveDate;
+use egui::Key;
+use peildatum::register::{Address, Value};
+
+use super::support::{ACTOR, CTRL, HOUSING, Screen, text};
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+#[test]
+fn a_report_is_taken_down_by_keyboard_alone_and_counts_at_once() {
+    let mut screen = Screen::housing();
+    screen.press_with(CTRL, Key::N);
+    assert_eq!(screen.focused().as_deref(), Some("Postcode"));
+    screen.write("2715 ab");
+    assert_eq!(
+        screen.value("Wijk"),
+        "Meerzicht",
+        "the postcode suggests the district"
+    );
+    screen.press(Key::Tab);
+    assert_eq!(screen.focused().as_deref(), Some("Huisnummer"));
+    screen.write("12");
+    screen.press_times(Key::Tab, 2);
+    assert_eq!(screen.focused().as_deref(), Some("Straat"));
+    screen.write("Verzonnenlaan");
+    // A field of choices is one stop, however many choices it has.
+    screen.press_times(Key::Tab, 2);
+    assert_eq!(screen.focused().as_deref(), Some("Eigendom"));
+    screen.letter('c');
+    assert_eq!(screen.value("Eigendom"), "Corporatie");
+    screen.press_times(Key::Tab, 2);
+    assert_eq!(screen.focused().as_deref(), Some("Aard van de overlast"));
+    screen.press_times(Key::ArrowRight, 3);
+    screen.space();
+    screen.letter('h');
+    assert_eq!(
+        screen.value("Aard van de overlast"),
+        "Geluid met zorgcomponent, Huisdieren"
+    );
+    screen.press(Key::Tab);
+    screen.letter('j');
+    assert_eq!(screen.value("Zorgcomponent"), text("yes"));
+    screen.press(Key::Tab);
+    screen.write("Iedere nacht een verzonnen trompet");
+    screen.press(Key::Tab);
+    screen.write("Verzonnen Melder");
+    screen.tab_to("Kanaal");
+    screen.letter('t');
+    screen.tab_to("Volgende actie");
+    screen.write("Huisbezoek");
+    screen.press(Key::Tab);
+    screen.write("+14");
+    screen.press(Key::Tab);
+    assert_eq!(screen.focused().as_deref(), Some("Datum melding"));
+    screen.overwrite("g");
+    screen.press_with(CTRL, Key::Enter);
+
+    screen.expect("WO-2025-00001 is opgeslagen");
+    let row = screen.selected_row().unwrap();
+    assert!(row.starts_with("WO-2025-00001"), "{row}");
+    screen.expect("143 lopende casussen");
+    screen.expect("Woonoverlast, 143 lopende casussen");
+
+    let cases = screen.stored(HOUSING);
+    let case = cases
+        .iter()
+        .find(|case| case.number == "WO-2025-00001")
+        .unwrap();
+    let value = |id: &str| case.state.values.get(id).cloned();
+    let address = Address {
+        street: "Verzonnenlaan".to_owned(),
+        number: "12".to_owned(),
+        addition: String::new(),
+        postcode: "2715 AB".to_owned(),
+    };
+    assert_eq!(value("adres"), Some(Value::Address(address)));
+    assert_eq!(value("wijk"), Some(Value::Choice("meerzicht".to_owned())));
+    assert_eq!(
+        value("eigendom"),
+        Some(Value::Choice("corporatie".to_owned()))
+    );
+    let kinds = ["geluid-met-zorgcomponent", "huisdieren"].map(str::to_owned);
+    assert_eq!(value("aard"), Some(Value::Choices(kinds.into())));
+    assert_eq!(value("zorgcomponent"), Some(Value::YesNo(true)));
+    assert_eq!(value("kanaal"), Some(Value::Choice("telefoon".to_owned())));
+    assert_eq!(
+        value("actie-uiterlijk"),
+        Some(Value::Date(day("2025-12-05")))
+    );
+    assert_eq!(
+        value("telefoon"),
+        None,
+        "what was passed over is not stored as empty"
+    );
+    assert_eq!(case.state.opened(), Some(day("2025-11-20")));
+    assert_eq!(case.state.status.as_deref(), Some("nieuw"));
+    let vault = screen.vault();
+    let history = vault.store(HOUSING).unwrap().history(case.key).unwrap();
+    assert_eq!(history[0].actor, ACTOR);
+
+    screen.press_with(CTRL, Key::G);
+    let cell = format!(
+        "Corporatie, {}, Meerzicht: 25",
+        text("running").to_lowercase()
+    );
+    screen.find(&cell);
+    screen.find("Totaal: 143");
+}
+
+#[test]
+fn the_field_that_has_the_keyboard_is_in_view() {
+    let mut screen = Screen::empty();
+    screen.press_with(CTRL, Key::N);
+    let mut passed = 0;
+    while screen.focused().as_deref() != Some("Datum melding") {
+        screen.press(Key::Tab);
+        let name = screen.focused().unwrap();
+        let field = screen.find(&name).rect();
+        assert!(
+            field.top() > 130.0 && field.bottom() < 872.0,
+            "{name} is at {field:?}"
+        );
+        passed += 1;
+    }
+    assert_eq!(passed, 16, "every field is one stop");
+}
+
+#[test]
+fn faults_stand_beside_their_fields_and_nothing_typed_is_lost() {
+    let mut screen = Screen::empty();
+    screen.press_with(CTRL, Key::N);
+    screen.write("27 AB");
+    screen.tab_to("Behandelaar");
+    screen.write("Verzonnen Behandelaar");
+    screen.tab_to("Uiterlijk");
+    screen.write("31-02-2026");
+    screen.press(Key::Tab);
+    screen.overwrite("");
+    screen.press_with(CTRL, Key::Enter);
+    screen.expect_part("“27 AB” is geen postcode");
+    screen.expect_part("“31-02-2026” is geen datum die bestaat");
+    screen.expect(&text("form-needs-begin"));
+    screen.expect("Nog niet opgeslagen: bij 3 velden klopt iets niet");
+    assert_eq!(screen.value("Postcode"), "27 AB");
+    assert_eq!(screen.value("Behandelaar"), "Verzonnen Behandelaar");
+    assert_eq!(screen.value("Uiterlijk"), "31-02-2026");
+    assert!(screen.stored(HOUSING).is_empty());
+    // A fault is said under its own field, not in a list at the top.
+    let below = |field: &str, fault: &str| {
+        let label = screen.rect_of_part(fault);
+        let field = screen.find(field).rect();
+        label.top() >= field.bottom() - 1.0
+            && label.top() < field.bottom() + 30.0
+            && (label.left() - field.left()).abs() < 30.0
+    };
+    assert!(below("Postcode", "is geen postcode"));
+    assert!(below("Uiterlijk", "is geen datum die bestaat"));
+    assert!(below("Datum melding", "Vul een begindatum in"));
+}
+
+#[test]
+fn what_was_put_right_is_stored() {
+    let mut screen = Screen::empty();
+    screen.press_with(CTRL, Key::N);
+    screen.write("27 AB");
+    screen.press_with(CTRL, Key::Enter);
+    screen.expect("Nog niet opgeslagen: bij één veld klopt iets niet");
+    screen.tab_to("Postcode");
+    screen.overwrite("2711 AB");
+    screen.press_with(CTRL, Key::Enter);
+    assert_eq!(screen.stored(HOUSING).len(), 1);
+    assert!(!screen.shows_part("klopt iets niet"));
+}
+
+#[test]
+fn escape_keeps_a_draft_and_ctrl_n_goes_on_with_it() {
+    let mut screen = Screen::empty();
+    screen.press_with(CTRL, Key::N);
+    screen.write("2711 AB");
+    screen.press(Key::Tab);
+    screen.write("7");
+    screen.press(Key::Escape);
+    screen.expect(&text("form-waits"));
+    screen.find(&text("form-resume"));
+    // Also after a look elsewhere.
+    screen.press_with(egui::Modifiers::ALT, Key::Num2);
+    screen.press_with(CTRL, Key::G);
+    screen.press_with(egui::Modifiers::ALT, Key::Num1);
+    screen.press_with(CTRL, Key::N);
+    assert_eq!(screen.value("Postcode"), "2711 AB");
+    assert_eq!(screen.value("Huisnummer"), "7");
+    screen.press_with(CTRL, Key::Enter);
+    screen.find("Nieuwe melding");
+    assert!(
+        !screen.shows(&text("form-resume")),
+        "a draft that was stored waits no longer"
+    );
+}
+
+#[test]
+fn a_form_in_which_nothing_was_typed_leaves_no_draft() {
+    let mut screen = Screen::empty();
+    screen.press_with(CTRL, Key::N);
+    screen.expect(&text("form-not-counted-yet"));
+    screen.press(Key::Escape);
+    screen.find("Nieuwe melding");
+    assert!(!screen.shows(&text("form-waits")));
+}
+
+#[test]
+fn the_postcode_suggests_and_never_overrules() {
+    let mut screen = Screen::empty();
+    screen.press_with(CTRL, Key::N);
+    screen.tab_to("Wijk");
+    screen.letter('o');
+    assert_eq!(screen.value("Wijk"), "Oosterheem");
+    screen.tab_to("Postcode");
+    screen.write("2715 AB");
+    assert_eq!(screen.value("Wijk"), "Oosterheem");
+}
+
+#[test]
+fn a_letter_goes_to_the_next_choice_that_begins_with_it_and_backspace_takes_it_back() {
+    let mut screen = Screen::empty();
+    screen.press_with(CTRL, Key::N);
+    screen.tab_to("Kanaal");
+    screen.letter('w');
+    assert_eq!(screen.value("Kanaal"), "Website");
+    screen.letter('w');
+    assert_eq!(screen.value("Kanaal"), "Wijkteam");
+    screen.letter('w');
+    assert_eq!(screen.value("Kanaal"), "Website");
+    screen.press(Key::ArrowRight);
+    assert_eq!(screen.value("Kanaal"), "Corporatie");
+    screen.press(Key::ArrowLeft);
+    assert_eq!(screen.value("Kanaal"), "Website");
+    screen.press(Key::Backspace);
+    assert_eq!(screen.value("Kanaal"), "");
+    screen.click("Kanaal Balie");
+    assert_eq!(screen.value("Kanaal"), "Balie");
+    assert_eq!(
+        screen.focused().as_deref(),
+        Some("Kanaal"),
+        "the field has the keyboard after a click"
+    );
+}
+
+#[test]
+fn a_long_text_takes_lines_and_ctrl_enter_saves_without_one() {
+    let mut screen = Screen::empty();
+    screen.press_with(CTRL, Key::N);
+    screen.tab_to("Wat vertelt de melder");
+    screen.write("Eerste regel");
+    screen.press(Key::Enter);
+    screen.write("tweede regel");
+    screen.press_with(CTRL, Key::Enter);
+    let cases = screen.stored(HOUSING);
+    let told = Value::Text("Eerste regel\ntweede regel".to_owned());
+    assert_eq!(cases[0].state.values.get("omschrijving"), Some(&told));
+}
+
+#[test]
+fn a_signal_is_taken_down_in_the_register_that_is_open() {
+    let mut screen = Screen::empty();
+    screen.press_with(egui::Modifiers::ALT, Key::Num2);
+    screen.press_with(CTRL, Key::N);
+    screen.expect("Nieuw signaal");
+    screen.tab_to("Ontvangen");
+    screen.overwrite("3-2");
+    screen.press_with(CTRL, Key::Enter);
+    let signal = screen.stored(super::support::SIGNALS).remove(0);
+    assert_eq!(signal.state.opened(), Some(day("2025-02-03")));
+    assert_eq!(signal.state.closing(), None);
+    assert!(
+        !screen.shows(&text("command-finish-case")),
+        "an event is not closed"
+    );
+}

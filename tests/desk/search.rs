@@ -1,0 +1,114 @@
+//! Ctrl+K: a case by number, address, name or word, and any action by its name.
+
+use egui::Key;
+use egui::accesskit::Role;
+use peildatum::register::Value;
+
+use super::support::{CTRL, HOUSING, Screen, bring_in, change, text};
+
+/// The housing cases, one of which has a reporter and a remark that occur nowhere else.
+fn screen() -> Screen {
+    Screen::filled(|vault| {
+        bring_in(vault, HOUSING, "woonoverlast-2024.csv");
+        change(vault, HOUSING, "W2100", |state| {
+            state.set(
+                "melder",
+                Some(Value::Text("Verzonnen Voorbeeldpersoon".to_owned())),
+            );
+            let remark = "een verzonnen trompettist op zolder".to_owned();
+            state.set("omschrijving", Some(Value::Text(remark)));
+        });
+    })
+}
+
+fn options(screen: &Screen) -> Vec<String> {
+    screen.all(Role::ListBoxOption)
+}
+
+#[test]
+fn a_case_is_found_by_its_number_and_opens_beside_its_list() {
+    let mut screen = screen();
+    screen.press_with(CTRL, Key::G);
+    screen.search("w2209");
+    assert!(
+        options(&screen)[0].starts_with("W2209"),
+        "{:?}",
+        options(&screen)
+    );
+    screen.press(Key::Enter);
+    assert!(screen.selected_row().unwrap().starts_with("W2209"));
+    screen.find("Bewerken");
+    assert!(options(&screen).is_empty(), "the search is gone");
+}
+
+#[test]
+fn a_case_is_found_by_address_by_name_and_by_word() {
+    let mut screen = screen();
+    for words in ["2723 ba 131", "2723BA 131"] {
+        screen.search(words);
+        assert!(
+            options(&screen)[0].starts_with("W2209"),
+            "{words}: {:?}",
+            options(&screen)
+        );
+        screen.press(Key::Escape);
+    }
+    for words in ["voorbeeldpersoon", "trompet", "zolder verzonnen"] {
+        screen.search(words);
+        assert_eq!(options(&screen).len(), 1, "{words}: {:?}", options(&screen));
+        assert!(options(&screen)[0].starts_with("W2100"));
+        screen.press(Key::Escape);
+    }
+}
+
+#[test]
+fn a_case_that_is_finished_is_shown_although_the_list_shows_what_runs() {
+    let mut screen = screen();
+    screen.search("W2002");
+    screen.press(Key::Enter);
+    assert!(screen.selected_row().unwrap().starts_with("W2002"));
+    assert!(screen.is_chosen(&text("list-all")));
+}
+
+#[test]
+fn an_action_is_found_by_the_beginning_of_its_name_and_runs() {
+    let mut screen = screen();
+    screen.search("impor");
+    assert_eq!(options(&screen), ["Importeren…"]);
+    screen.press(Key::Enter);
+    screen.expect("Woonoverlast importeren");
+    screen.press(Key::Escape);
+    screen.search("signalen");
+    screen.press(Key::Enter);
+    screen.expect("0 van 0 signalen");
+}
+
+#[test]
+fn arrows_choose_and_stop_at_both_ends() {
+    let mut screen = screen();
+    screen.search("periode");
+    let found = options(&screen);
+    assert!(found.len() > 1, "{found:?}");
+    let chosen = |screen: &Screen| screen.chosen(Role::ListBoxOption);
+    assert_eq!(chosen(&screen).as_ref(), found.first());
+    screen.press(Key::ArrowUp);
+    assert_eq!(chosen(&screen).as_ref(), found.first());
+    screen.press_times(Key::ArrowDown, found.len() + 3);
+    assert_eq!(chosen(&screen).as_ref(), found.last());
+    screen.press(Key::ArrowUp);
+    assert_eq!(chosen(&screen), Some(found[found.len() - 2].clone()));
+}
+
+#[test]
+fn what_is_found_can_be_clicked_and_nothing_found_says_what_to_try() {
+    let mut screen = screen();
+    screen.search("hottentottententen");
+    screen.expect(&text("search-nothing"));
+    screen.press(Key::Enter);
+    screen.press(Key::Escape);
+    screen.click(&text("command-search"));
+    screen.write("W2100");
+    let name = options(&screen).remove(0);
+    screen.click(&name);
+    assert!(screen.selected_row().unwrap().starts_with("W2100"));
+}

@@ -1,0 +1,468 @@
+//! A desk on a vault in a temporary folder, on a day that does not pass, and hands to work it with.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use chrono::{DateTime, TimeZone, Utc};
+use egui::accesskit::Role;
+use egui::{DroppedFile, Event, Key, Modifiers, OutputCommand, Rect, Theme};
+use egui_kittest::kittest::NodeT;
+use egui_kittest::{Harness, HarnessBuilder, Node};
+use peildatum::clock::Clock;
+use peildatum::desk::{Desk, Settings, Worker, Workplace};
+use peildatum::exchange::{ImportJob, import};
+use peildatum::language::Language;
+use peildatum::register::{CaseFile, CaseState};
+use peildatum::store::{Operation, Target, Vault, Write};
+use tempfile::TempDir;
+
+pub const HOUSING: &str = "woonoverlast";
+pub const SIGNALS: &str = "ondermijning-signalen";
+pub const ACTOR: &str = "testpersoon";
+pub const CTRL: Modifiers = Modifiers::COMMAND;
+
+/// Half past ten in the morning of 21 November 2025: the year 2024 is the period before this one.
+pub fn now() -> DateTime<Utc> {
+    Utc.with_ymd_and_hms(2025, 11, 21, 9, 30, 0).unwrap()
+}
+
+pub fn clock() -> Clock {
+    Clock::fixed(now())
+}
+
+/// One of the files in `tests/data`.
+pub fn data(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/data")
+        .join(name)
+}
+
+/// A Dutch text of the screen.
+pub fn text(id: &str) -> String {
+    Language::Dutch.text(id)
+}
+
+/// Puts a file of `tests/data` in a register, as an import does.
+pub fn bring_in(vault: &mut Vault, register: &str, file: &str) {
+    let path = data(file);
+    let job = ImportJob {
+        register,
+        path: &path,
+        named: &[],
+        dry_run: false,
+        all_or_nothing: true,
+    };
+    let imported = import(vault, &job, ACTOR, &clock()).unwrap();
+    assert!(!imported.held_back, "{file} has rows that are refused");
+}
+
+/// Changes a case as another window or a colleague does.
+pub fn change(vault: &mut Vault, register: &str, number: &str, edit: impl FnOnce(&mut CaseState)) {
+    let store = vault.store_mut(register).unwrap();
+    let case = store.case_by_number(register, number).unwrap().unwrap();
+    let mut state = case.state.clone();
+    edit(&mut state);
+    let target = Target::Existing {
+        key: case.key,
+        version: case.version,
+    };
+    let write = Write {
+        register: register.to_owned(),
+        target,
+        state,
+    };
+    let operation = Operation::by("collega", now()).with(write);
+    store.record(&operation).unwrap();
+}
+
+/// The ids of every text of the screen.
+pub fn texts() -> Vec<String> {
+    let source = include_str!("../../assets/locales/nl.ftl");
+    let entries = source.lines().filter_map(|line| line.split_once(" ="));
+    entries
+        .map(|(id, _)| id.to_owned())
+        .filter(|id| !id.starts_with([' ', '#']))
+        .collect()
+}
+
+/// The desk, and the folder its vault is in.
+pub struct Screen {
+    pub harness: Harness<'static, Desk>,
+    pub folder: TempDir,
+}
+
+impl Screen {
+    /// Without a vault: the first screen.
+    pub fn first() -> Self {
+        Self::made(tempfile::tempdir().unwrap(), None, Harness::builder())
+    }
+
+    /// With a vault of these settings that is not there.
+    pub fn last_open(name: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let vault = folder.path().join(name);
+        Self::made(folder, Some(vault), Harness::builder())
+    }
+
+    /// With a vault in which nothing stands yet.
+    pub fn empty() -> Self {
+        Self::filled(|_| {})
+    }
+
+    /// With the cases of housing nuisance of the annual report.
+    pub fn housing() -> Self {
+        Self::filled(|vault| bring_in(vault, HOUSING, "woonoverlast-2024.csv"))
+    }
+
+    /// With a vault that was filled beforehand.
+    pub fn filled(fill: impl FnOnce(&mut Vault)) -> Self {
+        Self::filled_with(fill, Harness::builder())
+    }
+
+    /// The same, on a harness of one's own.
+    pub fn filled_with(fill: impl FnOnce(&mut Vault), builder: HarnessBuilder<Desk>) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let vault = folder.path().join("kluis");
+        fill(&mut Vault::create(&vault, now()).unwrap());
+        Self::made(folder, Some(vault), builder)
+    }
+
+    fn made(folder: TempDir, vault: Option<PathBuf>, builder: HarnessBuilder<Desk>) -> Self {
+        // Settings that belong to no file: nothing outside the folder of the test is written.
+        let mut settings = Settings::default();
+        settings.vault = vault;
+        let workplace = Workplace {
+            settings,
+            actor: ACTOR.to_owned(),
+            clock: clock(),
+        };
+        let mut harness = builder
+            .with_size([1440.0, 900.0])
+            .with_max_steps(12)
+            .build_eframe(|cc| {
+                let worker = Worker::inline(clock(), ACTOR.to_owned());
+                Desk::new(&cc.egui_ctx, workplace, worker)
+            });
+        harness.run();
+        Self { harness, folder }
+    }
+
+    /// Opens the search and types in it.
+    pub fn search(&mut self, words: &str) {
+        self.press_with(CTRL, Key::K);
+        self.write(words);
+    }
+
+    /// Drops a file on the window.
+    pub fn drop_file(&mut self, path: &Path) {
+        let file = Arc::new(Dropped(path.to_owned()));
+        self.harness.input_mut().dropped_files.push(file);
+        self.settle();
+    }
+
+    /// Where the vault of this screen is.
+    pub fn vault_folder(&self) -> PathBuf {
+        self.folder.path().join("kluis")
+    }
+
+    /// The vault through a connection of its own: another window.
+    pub fn vault(&self) -> Vault {
+        Vault::open(&self.vault_folder(), now()).unwrap()
+    }
+
+    /// Every case of a register as it is stored.
+    pub fn stored(&self, register: &str) -> Vec<CaseFile> {
+        let mut cases = Vec::new();
+        let vault = self.vault();
+        let store = vault.store(register).unwrap();
+        store
+            .each_case(register, &mut |case| cases.push(case))
+            .unwrap();
+        cases
+    }
+
+    /// Draws until the screen stands still; one that never does would keep a laptop warm.
+    pub fn settle(&mut self) {
+        self.harness.run();
+    }
+
+    /// Presses a key.
+    pub fn press(&mut self, key: Key) {
+        self.harness.key_press(key);
+        self.settle();
+    }
+
+    /// Presses a key with others held down.
+    pub fn press_with(&mut self, modifiers: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.settle();
+    }
+
+    /// Presses a key this many times.
+    pub fn press_times(&mut self, key: Key, times: usize) {
+        for _ in 0..times {
+            self.press(key);
+        }
+    }
+
+    /// Types where the keyboard is.
+    pub fn write(&mut self, text: &str) {
+        self.harness.event(Event::Text(text.to_owned()));
+        self.settle();
+    }
+
+    /// Presses the key of a letter, which also types it.
+    pub fn letter(&mut self, letter: char) {
+        let key = Key::from_name(&letter.to_uppercase().to_string()).unwrap();
+        self.harness.key_down(key);
+        self.harness.event(Event::Text(letter.to_string()));
+        self.harness.key_up(key);
+        self.settle();
+    }
+
+    /// The space bar, which also types a space.
+    pub fn space(&mut self) {
+        self.harness.key_down(Key::Space);
+        self.harness.event(Event::Text(" ".to_owned()));
+        self.harness.key_up(Key::Space);
+        self.settle();
+    }
+
+    /// Replaces the whole text of the field that has the keyboard.
+    pub fn overwrite(&mut self, text: &str) {
+        self.press_with(CTRL, Key::A);
+        if text.is_empty() {
+            self.press(Key::Delete);
+        } else {
+            self.write(text);
+        }
+    }
+
+    /// Tabs on until the keyboard is on what has this name.
+    pub fn tab_to(&mut self, name: &str) {
+        let mut passed = Vec::new();
+        for _ in 0..80 {
+            if self.focused().as_deref() == Some(name) {
+                return;
+            }
+            passed.push(self.focused().unwrap_or_default());
+            self.press(Key::Tab);
+        }
+        panic!("Tab never comes to {name:?}; it passes {passed:?}");
+    }
+
+    /// The name of what has the keyboard.
+    pub fn focused(&self) -> Option<String> {
+        self.nodes()
+            .find(Node::is_focused)
+            .and_then(|node| said(&node))
+    }
+
+    /// Every node of the screen.
+    pub fn nodes(&self) -> impl Iterator<Item = Node<'_>> {
+        self.harness
+            .root()
+            .children_recursive()
+            .filter(|node| !node.accesskit_node().is_hidden())
+    }
+
+    /// Everything a screen reader would say on this screen.
+    pub fn says(&self) -> Vec<String> {
+        self.nodes().filter_map(|node| said(&node)).collect()
+    }
+
+    /// Whether exactly this is said.
+    pub fn shows(&self, name: &str) -> bool {
+        self.nodes()
+            .any(|node| said(&node).as_deref() == Some(name))
+    }
+
+    /// Whether something is said in which this occurs.
+    pub fn shows_part(&self, part: &str) -> bool {
+        self.says().iter().any(|name| name.contains(part))
+    }
+
+    /// Stops the test unless exactly this is said.
+    #[track_caller]
+    pub fn expect(&self, name: &str) {
+        assert!(self.shows(name), "{name:?} is not among {:#?}", self.says());
+    }
+
+    /// Stops the test unless something is said in which this occurs.
+    #[track_caller]
+    pub fn expect_part(&self, part: &str) {
+        assert!(
+            self.shows_part(part),
+            "{part:?} is nowhere in {:#?}",
+            self.says()
+        );
+    }
+
+    /// What can be pressed under this name.
+    #[track_caller]
+    pub fn find(&self, name: &str) -> Node<'_> {
+        let mut found = self.all_named(name);
+        assert!(found.len() < 2, "{name:?} is on the screen twice");
+        let Some(node) = found.pop() else {
+            panic!("{name:?} is not among {:#?}", self.says());
+        };
+        node
+    }
+
+    /// Clicks what has this name.
+    #[track_caller]
+    pub fn click(&mut self, name: &str) {
+        self.find(name).click();
+        self.settle();
+    }
+
+    /// Everything that can be pressed under this name, in the order of the screen.
+    pub fn all_named(&self, name: &str) -> Vec<Node<'_>> {
+        self.nodes()
+            .filter(|node| node.accesskit_node().role() != Role::Label)
+            .filter(|node| said(node).as_deref() == Some(name))
+            .collect()
+    }
+
+    /// Clicks one of several things that have the same name.
+    #[track_caller]
+    pub fn click_nth(&mut self, name: &str, place: usize) {
+        let found = self.all_named(name);
+        let Some(node) = found.get(place) else {
+            panic!("{name:?} is {} times among {:#?}", found.len(), self.says());
+        };
+        node.click();
+        self.settle();
+    }
+
+    /// The whole name of the one control that begins like this.
+    #[track_caller]
+    pub fn chooser(&self, begin: &str) -> String {
+        let mut names = self.all(Role::Button).into_iter();
+        let found = names.find(|name| name.starts_with(begin));
+        found.unwrap_or_else(|| panic!("nothing begins with {begin:?}"))
+    }
+
+    /// What stands in the field with this name.
+    #[track_caller]
+    pub fn value(&self, name: &str) -> String {
+        self.find(name).value().unwrap_or_default()
+    }
+
+    /// The names of everything with this role, in the order of the screen.
+    pub fn all(&self, role: Role) -> Vec<String> {
+        self.nodes()
+            .filter(|node| node.accesskit_node().role() == role)
+            .filter_map(|node| said(&node))
+            .collect()
+    }
+
+    /// The rows of the list, as they are said.
+    pub fn rows(&self) -> Vec<String> {
+        self.all(Role::Row)
+    }
+
+    /// The row that is selected.
+    pub fn selected_row(&self) -> Option<String> {
+        self.chosen(Role::Row)
+    }
+
+    /// What is chosen among everything with this role.
+    pub fn chosen(&self, role: Role) -> Option<String> {
+        self.nodes()
+            .filter(|node| node.accesskit_node().role() == role)
+            .find(selected)
+            .and_then(|node| said(&node))
+    }
+
+    /// Whether what has this name is chosen.
+    #[track_caller]
+    pub fn is_chosen(&self, name: &str) -> bool {
+        selected(&self.find(name))
+    }
+
+    /// Where something is said in which this occurs.
+    #[track_caller]
+    pub fn rect_of_part(&self, part: &str) -> Rect {
+        let mut nodes = self.nodes();
+        let found = nodes.find(|node| said(node).is_some_and(|said| said.contains(part)));
+        let Some(node) = found else {
+            panic!("{part:?} is nowhere in {:#?}", self.says());
+        };
+        node.rect()
+    }
+
+    /// What stands in fields in which nothing was typed.
+    pub fn hints(&self) -> Vec<String> {
+        let hint = |node: Node<'_>| {
+            node.accesskit_node()
+                .data()
+                .placeholder()
+                .map(str::to_owned)
+        };
+        self.nodes().filter_map(hint).collect()
+    }
+
+    /// Presses keys that may put something on the clipboard, and returns what.
+    pub fn copy_with(&mut self, modifiers: Modifiers, key: Key) -> Option<String> {
+        let down = Event::Key {
+            key,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers,
+        };
+        let mut copied = None;
+        // One by one: what is put on the clipboard is told in the frame in which it happens.
+        for event in [
+            Event::ModifiersChanged(modifiers),
+            down,
+            Event::ModifiersChanged(Modifiers::NONE),
+        ] {
+            self.harness.event(event);
+            self.harness.step();
+            let commands = &self.harness.output().platform_output.commands;
+            let texts = commands.iter().filter_map(|command| match command {
+                OutputCommand::CopyText(text) => Some(text.clone()),
+                _ => None,
+            });
+            copied = texts.last().or(copied);
+        }
+        self.settle();
+        copied
+    }
+}
+
+/// A file in the hand of the user.
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
+
+/// What a screen reader says of a node: its name, or for a plain text the text.
+pub fn said(node: &Node<'_>) -> Option<String> {
+    let node = node.accesskit_node();
+    let said = match node.role() {
+        Role::Label => node.value(),
+        _ => node.label(),
+    };
+    said.filter(|said| !said.trim().is_empty())
+}
+
+fn selected(node: &Node<'_>) -> bool {
+    let node = node.accesskit_node();
+    node.is_selected() == Some(true) || node.toggled() == Some(egui::accesskit::Toggled::True)
+}
+
+/// Whether this screen is drawn dark.
+pub fn is_dark(screen: &Screen) -> bool {
+    screen.harness.ctx.theme() == Theme::Dark
+}
