@@ -99,9 +99,12 @@ impl Command {
                 };
                 let team = register.team_label.text(language);
                 let label = register.label.text(language);
-                return match team == label {
-                    true => label.to_owned(),
-                    false => format!("{team}, {}", label.to_lowercase()),
+                // An abbreviation keeps its capitals in the middle of a line.
+                let word = label.chars().nth(1).is_some_and(char::is_lowercase);
+                return match (team == label, word) {
+                    (true, _) => label.to_owned(),
+                    (false, true) => format!("{team}, {}", label.to_lowercase()),
+                    (false, false) => format!("{team}, {label}"),
                 };
             }
             Self::PreviousPeriod => "command-previous-period",

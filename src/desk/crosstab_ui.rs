@@ -8,9 +8,9 @@ use egui::{
 
 use super::theme::{self, Palette};
 use super::widgets::paint_cell;
-use crate::figures::{Crosstab, Figure, dimension_label, key_label};
+use crate::figures::{Crosstab, Figure, RUNNING, UNKNOWN_KEY, dimension_label, key_label};
 use crate::language::Language;
-use crate::register::Definition;
+use crate::register::{Definition, STAND};
 
 /// A cell of the table, or a total: no row is the totals row, no column the totals column.
 pub type Door = (Option<usize>, Option<usize>);
@@ -47,27 +47,29 @@ impl Names<'_> {
 
     /// The name of what is behind a door: "Corporatie, lopend, Meerzicht".
     pub fn door(&self, door: Door) -> String {
-        let mut parts = Vec::new();
-        if let Some(column) = door.1 {
-            parts.extend(self.column(column));
-        }
-        if let Some(row) = door.0 {
-            parts.extend(self.row(row));
+        let sides = [
+            door.1
+                .map(|column| (&self.figure.columns, &self.table.column_keys[column])),
+            door.0
+                .map(|row| (&self.figure.rows, &self.table.row_keys[row])),
+        ];
+        let mut parts: Vec<String> = Vec::new();
+        for (fields, keys) in sides.into_iter().flatten() {
+            for (field, key) in fields.iter().zip(keys) {
+                let label = key_label(self.definition, field, key, self.language);
+                // Names of choices keep their capital; our own words lose it in the middle of a line.
+                let own = field == STAND || [RUNNING, UNKNOWN_KEY].contains(&key.as_str());
+                parts.push(if own && !parts.is_empty() {
+                    label.to_lowercase()
+                } else {
+                    label
+                });
+            }
         }
         if parts.is_empty() {
-            parts.push(self.language.text("total"));
+            return self.language.text("total");
         }
-        let rows = door.0.map_or(0, |_| self.figure.rows.len());
-        let sentence = parts.iter().enumerate().map(|(at, part)| {
-            // Names of places keep their capital; what follows a comma otherwise does not.
-            let place = rows + at >= parts.len();
-            if at == 0 || place {
-                part.clone()
-            } else {
-                part.to_lowercase()
-            }
-        });
-        sentence.collect::<Vec<_>>().join(", ")
+        parts.join(", ")
     }
 
     fn labels(&self, fields: &[String], keys: &[String]) -> Vec<String> {

@@ -30,7 +30,7 @@ pub fn filter_ui(
             .map(|key| key_label(definition, field, key, language))
             .collect();
         let name = dimension_label(definition, field, language);
-        let text = format!("{name} {}", labels.join(", ").to_lowercase());
+        let text = format!("{name}: {}", labels.join(", "));
         let remove = language.say("filter-remove", &[("filter", text.as_str().into())]);
         if Press::new(&text)
             .after(icons::CLOSE)

@@ -104,7 +104,12 @@ pub fn search_ui(ui: &Ui, search: &mut Search, model: &mut Model) -> bool {
                 }
             });
             ui.spacing_mut().item_spacing.y = 0.0;
-            ScrollArea::vertical().max_height(400.0).show(ui, |ui| {
+            let height = 36.0 * hits.len().clamp(1, 11) as f32;
+            // As high as what was found: a list that grows by itself would do so a frame too late.
+            let scroll = ScrollArea::vertical()
+                .max_height(height)
+                .min_scrolled_height(height);
+            scroll.show(ui, |ui| {
                 for (at, hit) in hits.iter().enumerate() {
                     let width = ui.available_width();
                     let (rect, response) = ui.allocate_exact_size(vec2(width, 36.0), Sense::CLICK);

@@ -175,7 +175,7 @@ fn rows_columns_measure_and_filter_change_the_table() {
     screen.press(Key::Escape);
     screen.find("Totaal: 46");
     screen.expect_part("= 46 =");
-    screen.click("Filter Wijk meerzicht weghalen");
+    screen.click("Filter Wijk: Meerzicht weghalen");
     screen.find("Totaal: 210");
 
     let stand = screen.chooser("Kolommen: Eigendom, ");
