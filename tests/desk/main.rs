@@ -16,6 +16,8 @@ mod names;
 #[cfg(test)]
 mod new_case;
 #[cfg(test)]
+mod pictures;
+#[cfg(test)]
 mod search;
 #[cfg(test)]
 mod shell;

@@ -71,7 +71,7 @@ fn without_a_folder_there_is_nothing_to_press() {
 fn a_vault_that_was_open_last_and_is_gone_leads_back_to_the_first_screen() {
     let screen = Screen::last_open("weg");
     screen.expect(&text("welcome"));
-    screen.expect_part("staan geen gegevens van Peildatum");
+    screen.expect_part("staat geen kluis van Peildatum");
     assert!(
         screen.value("Map").ends_with("weg"),
         "it is named, so that it can be found"
