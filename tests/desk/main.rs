@@ -8,6 +8,8 @@ mod charts;
 #[cfg(test)]
 mod figures;
 #[cfg(test)]
+mod finding;
+#[cfg(test)]
 mod importing;
 #[cfg(test)]
 mod lists;
