@@ -25,5 +25,6 @@ pub mod exchange;
 pub mod figures;
 pub mod language;
 pub mod opening;
+pub mod places;
 pub mod register;
 pub mod store;

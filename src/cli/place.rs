@@ -2,17 +2,11 @@
 
 use std::path::PathBuf;
 
-use directories::ProjectDirs;
-
 use super::error::CommandError;
 use crate::clock::Clock;
 use crate::language::Language;
+use crate::places;
 use crate::store::{StoreError, Vault};
-
-/// The name of the vault in the data folder of the user.
-const VAULT: &str = "kluis";
-/// The name of the first demo in that folder.
-const DEMO: &str = "demo";
 
 /// What every command is told.
 pub(super) struct Context<'a> {
@@ -37,28 +31,13 @@ impl Context<'_> {
 
     /// The folder that is named, or the one for the vault of the user.
     pub fn folder(&self) -> Result<PathBuf, CommandError> {
-        match &self.vault {
-            Some(named) => Ok(named.clone()),
-            None => Ok(data_folder()?.join(VAULT)),
-        }
+        let folder = self.vault.clone().or_else(places::own_vault);
+        folder.ok_or(CommandError::NoFolder)
     }
 
     /// The folder that is named, or the first one for a demo that does not exist yet.
     pub fn demo_folder(&self) -> Result<PathBuf, CommandError> {
-        if let Some(named) = &self.vault {
-            return Ok(named.clone());
-        }
-        let data = data_folder()?;
-        let (mut folder, mut next) = (data.join(DEMO), 2);
-        while folder.exists() {
-            folder = data.join(format!("{DEMO}-{next}"));
-            next += 1;
-        }
-        Ok(folder)
+        let folder = self.vault.clone().or_else(places::free_demo_folder);
+        folder.ok_or(CommandError::NoFolder)
     }
-}
-
-fn data_folder() -> Result<PathBuf, CommandError> {
-    let folders = ProjectDirs::from("nl", "", "Peildatum").ok_or(CommandError::NoFolder)?;
-    Ok(folders.data_dir().to_owned())
 }

@@ -135,15 +135,15 @@ fn process_ui(
             _ => (palette.soft, theme::label(), palette.mute),
         };
         ui.painter().rect_filled(bar, 2.0, colour);
-        let mut job = egui::text::LayoutJob::simple_singleline(
-            step.choice.label.text(language).to_owned(),
-            font,
-            ink,
-        );
-        job.wrap = egui::text::TextWrapping::truncate_at_width(each);
-        let galley = ui.painter().layout_job(job);
-        ui.painter()
-            .galley(bar.left_bottom() + vec2(0.0, 4.0), galley, ink);
+        // Where there is no room for every name, the one that counts is written out.
+        if each < 84.0 && at != Some(place) {
+            continue;
+        }
+        let name = step.choice.label.text(language).to_owned();
+        let galley = ui.painter().layout_no_wrap(name, font, ink);
+        let left = bar.left().min(rect.right() - galley.size().x);
+        let below = egui::pos2(left, bar.bottom() + 4.0);
+        ui.painter().galley(below, galley, ink);
     }
 }
 

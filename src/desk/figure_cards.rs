@@ -37,7 +37,7 @@ pub fn table_card(ui: &mut Ui, figures: &mut Figures, names: &Names<'_>, width: 
         }
         figures.cursor = cursor;
         egui::Frame::new()
-            .inner_margin(Margin::symmetric(12, 12))
+            .inner_margin(Margin::symmetric(8, 12))
             .show(ui, |ui| {
                 if let Some(balance) = names.table.balance {
                     let count = |number: u64| language.count(number as i64);
@@ -57,6 +57,7 @@ pub fn table_card(ui: &mut Ui, figures: &mut Figures, names: &Names<'_>, width: 
                         (count(balance.closing), true),
                     ];
                     ui.horizontal_top(|ui| {
+                        ui.spacing_mut().item_spacing.x = 6.0;
                         say(ui, icons::BALANCED, theme::icon(), palette.ok.0);
                         let pieces: Vec<_> = pieces
                             .iter()

@@ -87,7 +87,9 @@ pub fn search_ui(ui: &Ui, search: &mut Search, model: &mut Model) -> bool {
                 let response = ui
                     .add(edit)
                     .accessible_name(language.text("command-search"));
-                response.request_focus();
+                if !response.has_focus() {
+                    response.request_focus();
+                }
             });
             let last = hits.len().saturating_sub(1);
             ui.input(|input| {

@@ -3,10 +3,10 @@
 
 use std::path::{Path, PathBuf};
 
-use directories::ProjectDirs;
 use serde::{Deserialize, Serialize};
 
 use crate::language::Language;
+use crate::places;
 
 /// The preferences of one user on one machine.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,23 +67,10 @@ impl From<Theme> for egui::ThemePreference {
     }
 }
 
-/// The folders of this program for this user.
-fn folders() -> Option<ProjectDirs> {
-    ProjectDirs::from("nl", "", "Peildatum")
-}
-
-/// Where vaults are made unless the user says otherwise.
-pub fn vaults_folder() -> PathBuf {
-    folders().map_or_else(PathBuf::new, |folders| folders.data_dir().to_owned())
-}
-
 impl Settings {
     /// The settings of this user. A file that is not there or not readable gives the defaults: nothing of value is in it.
     pub fn load() -> Self {
-        match folders() {
-            Some(folders) => Self::load_from(&folders.config_dir().join("settings.toml")),
-            None => Self::default(),
-        }
+        places::settings_file().map_or_else(Self::default, |file| Self::load_from(&file))
     }
 
     /// The settings in this file.

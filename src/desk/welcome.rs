@@ -7,10 +7,10 @@ use egui::{Align, Id, Layout, Margin, Ui, vec2};
 use super::icons;
 use super::model::Model;
 use super::press::Press;
-use super::settings::vaults_folder;
 use super::theme::{self, Palette};
 use super::widgets::{Tone, card, notice, say, text_field};
 use super::worker::Request;
+use crate::places;
 use crate::store::Vault;
 
 /// What is typed on the first screen.
@@ -21,21 +21,12 @@ pub struct Welcome {
 impl Welcome {
     /// With the folder that was open last, or the one where vaults are kept.
     pub fn new(last: Option<&Path>) -> Self {
-        let folder = last.map_or_else(|| vaults_folder().join("kluis"), Path::to_owned);
+        let own = places::own_vault().unwrap_or_default();
+        let folder = last.unwrap_or(&own);
         Self {
             folder: folder.display().to_string(),
         }
     }
-}
-
-/// A folder for a vault that does not exist yet.
-fn free_folder(name: &str) -> PathBuf {
-    let folder = vaults_folder();
-    let numbered = (2..).map(|number| folder.join(format!("{name}-{number}")));
-    let mut candidates = std::iter::once(folder.join(name)).chain(numbered);
-    candidates
-        .find(|candidate| !candidate.exists())
-        .unwrap_or_else(|| folder.join(name))
 }
 
 /// The screen.
@@ -196,8 +187,10 @@ fn demo_card(ui: &mut Ui, model: &mut Model, width: f32) {
                 let press = Press::new(&look)
                     .icon(icons::EXPLORE)
                     .enabled(model.busy == 0);
-                if press.button(ui).clicked() {
-                    model.ask_long(Request::Demo(free_folder("demo")));
+                if press.button(ui).clicked()
+                    && let Some(folder) = places::free_demo_folder()
+                {
+                    model.ask_long(Request::Demo(folder));
                 }
             });
         });

@@ -8,6 +8,8 @@ use super::settings::Settings;
 use super::worker::Worker;
 use crate::language::{Explain, Language};
 use crate::opening::{Opening, Renderer};
+use crate::places;
+use crate::store::Vault;
 
 /// Why no window opened.
 #[derive(Debug, thiserror::Error)]
@@ -30,7 +32,8 @@ pub fn open(opening: &Opening) -> Result<(), OpenError> {
     }
     let mut settings = Settings::load();
     settings.language = opening.language.or(settings.language);
-    settings.vault = opening.vault.clone().or(settings.vault);
+    let own = places::own_vault().filter(|folder| Vault::exists(folder));
+    settings.vault = opening.vault.clone().or(settings.vault).or(own);
     let renderers = match opening.renderer {
         Renderer::Auto => vec![eframe::Renderer::Wgpu, eframe::Renderer::Glow],
         Renderer::Wgpu => vec![eframe::Renderer::Wgpu],

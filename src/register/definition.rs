@@ -17,8 +17,10 @@ pub const NUMBER: &str = "nummer";
 pub const BEGIN: &str = "begin";
 /// The reserved id of the date on which a case ends.
 pub const END: &str = "einde";
-/// Ids that no field, flag or choice list may take, because every register has them.
-pub const RESERVED: [&str; 6] = [STAND, STATUS, OUTCOME, NUMBER, BEGIN, END];
+/// Ids that no field or flag may take: every register has them, or the list of cases in JSON does.
+pub const RESERVED: [&str; 9] = [
+    STAND, STATUS, OUTCOME, NUMBER, BEGIN, END, "number", "opened", "closed",
+];
 
 /// How many choices a field with several choices may have: they are counted as one bit each.
 pub const MOST_SEVERAL: usize = 64;

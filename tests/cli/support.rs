@@ -41,8 +41,9 @@ pub struct Said {
 
 pub fn said(command: &mut Command) -> Said {
     let output = command.output().unwrap();
+    let code = output.status.code();
     Said {
-        code: output.status.code().unwrap(),
+        code: code.unwrap_or_else(|| panic!("{}", output.status)),
         out: String::from_utf8(output.stdout).unwrap(),
         err: String::from_utf8(output.stderr).unwrap(),
     }

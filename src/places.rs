@@ -1,0 +1,32 @@
+//! Where things are kept for this user on this machine, unless somebody says otherwise.
+
+use std::path::PathBuf;
+
+use directories::ProjectDirs;
+
+/// The name of a user's own vault.
+const VAULT: &str = "kluis";
+/// The name of the first demo.
+const DEMO: &str = "demo";
+
+fn folders() -> Option<ProjectDirs> {
+    ProjectDirs::from("nl", "", "Peildatum")
+}
+
+/// The folder of the vault of a user who never named one. None on a machine without home folders.
+pub fn own_vault() -> Option<PathBuf> {
+    Some(folders()?.data_dir().join(VAULT))
+}
+
+/// The first folder for a demo that does not exist yet.
+pub fn free_demo_folder() -> Option<PathBuf> {
+    let data = folders()?.data_dir().to_owned();
+    let numbered = (2..).map(|number| data.join(format!("{DEMO}-{number}")));
+    let mut candidates = std::iter::once(data.join(DEMO)).chain(numbered);
+    candidates.find(|candidate| !candidate.exists())
+}
+
+/// The file with the preferences of the user.
+pub fn settings_file() -> Option<PathBuf> {
+    Some(folders()?.config_dir().join("settings.toml"))
+}
