@@ -19,6 +19,9 @@ use crate::figures::Columns;
 use crate::language::Language;
 use crate::register::{BEGIN, CaseKey, Definition, END, OUTCOME};
 
+/// The least room in which a list and a case stand side by side.
+const BOTH: f32 = 640.0;
+
 impl List {
     /// The list in its card, and beside it the selected case where there is one.
     pub fn list_and_case_ui(
@@ -30,6 +33,13 @@ impl List {
         case_ui: impl FnOnce(&mut Ui, &mut Model, CaseKey),
     ) {
         let room = room(ui);
+        // Large letters in a small window leave no room for both: the case covers the list until it is closed.
+        if let Some(key) = self.selected
+            && room.x < BOTH
+        {
+            case_ui(ui, model, key);
+            return;
+        }
         let beside = if self.selected.is_some() {
             (room.x * 0.38).clamp(380.0, 560.0)
         } else {

@@ -8,6 +8,8 @@ mod charts;
 #[cfg(test)]
 mod figures;
 #[cfg(test)]
+mod finding;
+#[cfg(test)]
 mod importing;
 #[cfg(test)]
 mod lists;
@@ -15,6 +17,8 @@ mod lists;
 mod names;
 #[cfg(test)]
 mod new_case;
+#[cfg(test)]
+mod pictures;
 #[cfg(test)]
 mod search;
 #[cfg(test)]

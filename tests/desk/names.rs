@@ -4,7 +4,8 @@ use egui::accesskit::{Action, Role};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::NodeT;
 
-use super::support::{CTRL, Screen, data, said, text};
+use super::finding::said;
+use super::support::{CTRL, Screen, data, text};
 
 /// Everything that can be clicked, typed in or reached has a name.
 fn nameless(screen: &Screen, name: &str) -> Vec<String> {
@@ -139,4 +140,35 @@ fn every_dialog_and_menu_says_what_it_is() {
         );
     });
     assert!(found.is_empty(), "a dialog without a name on {found:?}");
+}
+
+#[test]
+fn the_smallest_window_and_the_largest_letters_show_every_screen() {
+    let mut screen = Screen::housing();
+    screen.harness.set_size(egui::vec2(960.0, 600.0));
+    let mut found = Vec::new();
+    for pixels_per_point in [1.0, 1.5] {
+        screen.harness.set_pixels_per_point(pixels_per_point);
+        for (modifiers, key) in [
+            (Modifiers::ALT, Key::Num1),
+            (Modifiers::NONE, Key::ArrowDown),
+            (CTRL, Key::E),
+            (Modifiers::NONE, Key::Escape),
+            (CTRL, Key::N),
+            (Modifiers::NONE, Key::Escape),
+            (CTRL, Key::I),
+            (Modifiers::NONE, Key::Escape),
+            (CTRL, Key::G),
+            (Modifiers::NONE, Key::Enter),
+            (CTRL, Key::K),
+            (Modifiers::NONE, Key::Escape),
+            (Modifiers::NONE, Key::F1),
+            (Modifiers::NONE, Key::Escape),
+        ] {
+            screen.press_with(modifiers, key);
+            found.extend(nameless(&screen, &format!("{modifiers:?} {key:?}")));
+            screen.find("Peildatum 21-11-2025");
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
 }

@@ -6,7 +6,8 @@ use egui::{Key, Modifiers};
 use peildatum::language::Language;
 use peildatum::register::Registers;
 
-use super::support::{CTRL, HOUSING, Screen, bring_in, is_dark, text, texts};
+use super::finding::{is_dark, texts};
+use super::support::{CTRL, HOUSING, Screen, bring_in, text};
 
 const ALT: Modifiers = Modifiers::ALT;
 
