@@ -67,7 +67,8 @@ impl Desk {
         } = workplace;
         theme::dress(ctx);
         ctx.set_theme(egui::ThemePreference::from(settings.theme));
-        let language = settings.language.unwrap_or_default();
+        let named = settings.named_language.or(settings.language);
+        let language = named.unwrap_or_default();
         let mut model = Model::new(worker, clock, actor, language);
         if let Some(folder) = &settings.vault {
             model.ask_long(Request::Open(folder.clone()));

@@ -37,6 +37,7 @@ pub fn help_ui(ui: &Ui, model: &Model) -> bool {
             let height = (ui.ctx().content_rect().height() - 180.0).clamp(240.0, 620.0);
             ScrollArea::vertical()
                 .max_height(height)
+                .min_scrolled_height(height)
                 .auto_shrink([false, true])
                 .show(ui, |ui| {
                     ui.columns(2, |sides| {

@@ -308,7 +308,12 @@ fn problems_card(ui: &mut Ui, report: &Report, model: &Model, width: f32) {
             let column = problem.column.as_deref().unwrap_or("–");
             line(
                 ui,
-                [&row, column, &problem.value, &problem.explain(language)],
+                [
+                    &row,
+                    column,
+                    &problem.value,
+                    &problem.problem.explain(language),
+                ],
                 false,
             );
         }

@@ -18,6 +18,9 @@ pub struct Settings {
     pub theme: Theme,
     /// The vault that was open last.
     pub vault: Option<PathBuf>,
+    /// The language that was named for this time only.
+    #[serde(skip)]
+    pub named_language: Option<Language>,
     /// Where these settings are kept; nowhere in a test.
     #[serde(skip)]
     file: Option<PathBuf>,

@@ -31,7 +31,7 @@ pub fn open(opening: &Opening) -> Result<(), OpenError> {
         return Err(OpenError("DISPLAY, WAYLAND_DISPLAY".to_owned()));
     }
     let mut settings = Settings::load();
-    settings.language = opening.language.or(settings.language);
+    settings.named_language = opening.language;
     let own = places::own_vault().filter(|folder| Vault::exists(folder));
     settings.vault = opening.vault.clone().or(settings.vault).or(own);
     let renderers = match opening.renderer {
