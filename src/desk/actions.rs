@@ -282,12 +282,17 @@ impl Desk {
         }
     }
 
-    /// What closes gives the keyboard back to the list or the table below it.
+    /// What closes gives the keyboard back to the form, the list or the table below it.
     pub(super) fn give_back_keyboard(&mut self) {
-        if self.form_open || self.import.is_some() {
+        if self.import.is_some() {
             return;
         }
         match &self.place {
+            Place::Register(id) if self.form_open => {
+                if let Some(form) = self.forms.get_mut(id) {
+                    form.take_focus = true;
+                }
+            }
             Place::Register(id) => {
                 if let Some(list) = self.lists.get_mut(id) {
                     list.take_focus = true;

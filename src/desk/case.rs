@@ -276,14 +276,16 @@ fn history_ui(ui: &mut Ui, definition: &Definition, history: &[Revision], langua
             ui.spacing_mut().item_spacing.x = 8.0;
             let icon = if first { icons::ADD } else { icons::HISTORY };
             say(ui, icon, theme::icon(), palette.mute);
-            say(ui, what, theme::strong(), palette.ink);
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                let moment = format!(
-                    "{} {}",
-                    language.date(when.date_naive()),
-                    when.format("%H:%M")
-                );
+            let moment = language.date(when.date_naive());
+            let moment = format!("{moment} {}", when.format("%H:%M"));
+            let layout = egui::Layout::right_to_left(egui::Align::Center);
+            ui.with_layout(layout, |ui| {
                 say(ui, moment, theme::label(), palette.mute);
+                let layout = egui::Layout::left_to_right(egui::Align::Center);
+                ui.with_layout(layout, |ui| {
+                    let what = egui::RichText::new(&what).font(theme::strong());
+                    ui.add(egui::Label::new(what.color(palette.ink)).truncate());
+                });
             });
         });
         let by = language.say("case-by", &[("actor", revision.actor.as_str().into())]);

@@ -70,7 +70,7 @@ pub fn choice_ui(
         info.current_text_value = Some(chosen_labels.join(", "));
         info
     });
-    focus_ring(ui, &response, area.expand(2.0), theme::RADIUS);
+    focus_ring(ui, &response, area, theme::RADIUS);
     if *chosen != before {
         response.mark_changed();
     }

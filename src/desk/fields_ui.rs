@@ -82,7 +82,7 @@ fn course_ui(ui: &mut Ui, form: &mut Form, definition: &Definition, language: La
     let width = third(ui);
     if form.purpose == Purpose::Reopen {
         let label = language.text("form-reopened-on");
-        line_ui(ui, form, END, &label, "dd-mm-jjjj", width);
+        line_ui(ui, form, END, &label, &language.text("date-hint"), width);
         return;
     }
     ui.horizontal_top(|ui| {
@@ -93,7 +93,7 @@ fn course_ui(ui: &mut Ui, form: &mut Form, definition: &Definition, language: La
                 form,
                 BEGIN,
                 definition.begin.label.text(language),
-                "dd-mm-jjjj",
+                &language.text("date-hint"),
                 width,
             );
         }
@@ -184,11 +184,18 @@ fn short_fields_ui(ui: &mut Ui, form: &mut Form, waiting: &mut Vec<&Field>, lang
         ui.spacing_mut().item_spacing.x = 12.0;
         for field in waiting.drain(..) {
             let hint = match field.kind {
-                FieldKind::Date | FieldKind::BirthDate => "dd-mm-jjjj",
-                FieldKind::DateTime => "dd-mm-jjjj uu:mm",
-                _ => "",
+                FieldKind::Date | FieldKind::BirthDate => language.text("date-hint"),
+                FieldKind::DateTime => language.text("date-time-hint"),
+                _ => String::new(),
             };
-            line_ui(ui, form, &field.id, field.label.text(language), hint, width);
+            line_ui(
+                ui,
+                form,
+                &field.id,
+                field.label.text(language),
+                &hint,
+                width,
+            );
         }
     });
 }
@@ -206,16 +213,22 @@ fn line_ui(
     let fault = form.faults.get(id).cloned();
     let text = form.texts.entry(id.to_owned()).or_default();
     let response = text_field(ui, widget, label, text, hint, fault.as_deref(), width);
-    first_focus(form, &response);
+    keep_focus(form, id, &response);
     form.touched |= response.changed();
     response
 }
 
-fn first_focus(form: &mut Form, response: &Response) {
-    if std::mem::take(&mut form.take_focus) {
+/// Gives the keyboard to the field that had it last, or else to the first one.
+fn keep_focus(form: &mut Form, id: &str, response: &Response) {
+    let wanted = form.at.as_deref().is_none_or(|at| at == id);
+    if form.take_focus && wanted {
+        form.take_focus = false;
         response.request_focus();
         // The frame that gives the keyboard away does not show it yet.
         response.ctx.request_repaint();
+    }
+    if response.has_focus() {
+        form.at = Some(id.to_owned());
     }
     // A form is longer than most windows: what Tab comes to comes into view.
     if response.gained_focus() {
@@ -277,7 +290,7 @@ fn long_text_ui(ui: &mut Ui, form: &mut Form, field: &Field, language: Language)
             .margin(Margin::symmetric(10, 8));
         ui.add(edit)
     });
-    first_focus(form, &response);
+    keep_focus(form, &field.id, &response);
     form.touched |= response.changed();
 }
 
@@ -302,6 +315,6 @@ fn chosen_ui(
     let response = labelled(ui, label, fault.as_deref(), width, |ui| {
         choice_ui(ui, widget, label, options, chosen, several)
     });
-    first_focus(form, &response);
+    keep_focus(form, id, &response);
     form.touched |= response.changed();
 }

@@ -46,7 +46,9 @@ pub struct Form {
     pub conflict: Option<Box<CaseFile>>,
     /// Whether it is being stored.
     pub saving: bool,
-    /// Whether the first field is to take the keyboard.
+    /// The field that had the keyboard last.
+    pub at: Option<String>,
+    /// Whether that field, or else the first one, is to take the keyboard.
     pub take_focus: bool,
     /// Whether anything was typed.
     pub touched: bool,
@@ -122,6 +124,7 @@ impl Form {
             faults: BTreeMap::new(),
             conflict: None,
             saving: false,
+            at: None,
             take_focus: true,
             touched: false,
         }
@@ -219,6 +222,9 @@ impl Form {
             }
         }
         if !self.faults.is_empty() {
+            // The keyboard goes to the first fault, which may have been out of sight.
+            self.at = self.first_fault(definition);
+            self.take_focus = true;
             return None;
         }
         let target = match &self.case {
@@ -233,6 +239,16 @@ impl Form {
             target,
             state,
         })
+    }
+
+    /// The first field of the form of which something is wrong.
+    fn first_fault(&self, definition: &Definition) -> Option<String> {
+        let fields = definition.fields.iter().flat_map(|field| {
+            let parts = AddressPart::ALL.map(|(name, _)| part_id(&field.id, name));
+            std::iter::once(field.id.clone()).chain(parts)
+        });
+        let course = [BEGIN, END, OUTCOME, STATUS].map(str::to_owned);
+        fields.chain(course).find(|id| self.faults.contains_key(id))
     }
 
     fn read(

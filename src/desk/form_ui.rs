@@ -51,6 +51,9 @@ pub fn form_ui(ui: &mut Ui, form: &mut Form, model: &mut Model, definition: &Arc
         settle(form, definition, &settled, model);
     }
     let wide = ui.available_width() > 980.0;
+    let vault = model.vault.as_ref();
+    let save_keys = vault.and_then(|vault| Command::Save.shortcut(&vault.registers));
+    let save_keys = save_keys.unwrap_or_default();
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = theme::GAP;
@@ -65,7 +68,7 @@ pub fn form_ui(ui: &mut Ui, form: &mut Form, model: &mut Model, definition: &Arc
                 ui.add_space(theme::PAGE);
             });
             if wide {
-                ui.vertical(|ui| hints_ui(ui, definition, language));
+                ui.vertical(|ui| hints_ui(ui, definition, &save_keys, language));
             }
         });
     });
@@ -174,7 +177,7 @@ fn settle(form: &mut Form, definition: &Definition, settled: &Settled, model: &m
 }
 
 /// Beside the form: the keys, and why this is recorded at all.
-fn hints_ui(ui: &mut Ui, definition: &Definition, language: Language) {
+fn hints_ui(ui: &mut Ui, definition: &Definition, save_keys: &str, language: Language) {
     let palette = Palette::of(ui);
     card(ui, Margin::same(16), |ui| {
         ui.set_width(268.0);
@@ -190,7 +193,7 @@ fn hints_ui(ui: &mut Ui, definition: &Definition, language: Language) {
             ("A–Z", "hint-letter"),
             ("← →", "hint-arrows"),
             ("v  +14  21-11", "hint-dates"),
-            ("Ctrl Enter", "command-save"),
+            (save_keys, "command-save"),
         ] {
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing = vec2(8.0, 0.0);

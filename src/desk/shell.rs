@@ -208,7 +208,15 @@ fn date_ui(ui: &mut Ui, model: &mut Model, reference: Reference, typed: &mut Opt
             let fault = read.as_ref().err().filter(|_| !text.trim().is_empty());
             let fault = fault.map(|problem| problem.explain(language));
             let label = language.text("reference-date");
-            let field = text_field(ui, id, &label, text, "dd-mm-jjjj", fault.as_deref(), 236.0);
+            let field = text_field(
+                ui,
+                id,
+                &label,
+                text,
+                &language.text("date-hint"),
+                fault.as_deref(),
+                236.0,
+            );
             if !field.has_focus() && !field.lost_focus() {
                 field.request_focus();
                 select_all(ui, id, text.chars().count());

@@ -76,7 +76,7 @@ fn a_filter_becomes_a_chip_that_can_be_taken_away() {
     screen.expect("52 lopende casussen");
     screen.press(Key::Escape);
     assert!(!screen.shows("Wijk Oosterheem"), "Escape closes the menu");
-    screen.click("Filter Wijk centrum, meerzicht weghalen");
+    screen.click("Filter Wijk: Centrum, Meerzicht weghalen");
     screen.expect("142 lopende casussen");
 }
 

@@ -26,7 +26,7 @@ fn the_navigation_names_every_register_with_what_runs_now() {
     // Signals do not run, and a register in which nothing runs has no count.
     screen.find("Ondermijning, signalen");
     screen.find("Ondermijning, casussen");
-    assert!(screen.shows_part("Jeugd preventief, ipta, "));
+    assert!(screen.shows_part("Jeugd preventief, IPTA, "));
     screen.click("Ondermijning, signalen");
     screen.expect("177 van 177 signalen");
     assert!(screen.is_chosen("Ondermijning, signalen"));
@@ -158,7 +158,7 @@ fn the_help_lists_every_shortcut_there_is() {
         "Ondermijning, signalen, Alt 2",
         "Ondermijning, casussen, Alt 3",
         "Jeugd, deelnemers, Alt 4",
-        "Jeugd preventief, ipta, Alt 5",
+        "Jeugd preventief, IPTA, Alt 5",
         "Cijfers, Ctrl G",
         "Tabel kopiëren, Ctrl Shift C",
         "Peildatum kiezen…, Ctrl D",
