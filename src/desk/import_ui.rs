@@ -7,6 +7,7 @@ use egui::{Align2, Id, Margin, ScrollArea, Sense, Ui, vec2};
 use super::command::Command;
 use super::icons;
 use super::model::Model;
+use super::picker::Picker;
 use super::press::Press;
 use super::shell;
 use super::theme::{self, Palette};
@@ -25,6 +26,7 @@ pub struct Import {
     /// What the file for which it was made would do, or did.
     outcome: Option<(String, Imported, bool)>,
     take_focus: bool,
+    picker: Picker,
 }
 
 impl Import {
@@ -36,6 +38,7 @@ impl Import {
             all_or_nothing: false,
             outcome: None,
             take_focus: true,
+            picker: Picker::default(),
         }
     }
 
@@ -162,12 +165,11 @@ fn file_card(ui: &mut Ui, import: &mut Import, model: &mut Model, width: f32) {
                 ui.horizontal(|ui| {
                     let browse = language.text("browse");
                     if Press::new(&browse).button(ui).clicked() {
-                        let dialog = rfd::FileDialog::new()
-                            .add_filter("CSV, Excel", &["csv", "txt", "xlsx", "xls", "ods"]);
-                        if let Some(path) = dialog.pick_file() {
-                            import.path = path.display().to_string();
-                            import.ask(model, false);
-                        }
+                        import.picker.table(ui);
+                    }
+                    if let Some(path) = import.picker.chosen() {
+                        import.path = path.display().to_string();
+                        import.ask(model, false);
                     }
                     let look = language.text("import-look");
                     let usable = !import.path.trim().is_empty() && model.busy == 0;

@@ -27,6 +27,7 @@ mod list;
 mod list_ui;
 mod model;
 mod palette;
+mod picker;
 mod press;
 mod reference;
 mod settings;

@@ -6,6 +6,7 @@ use egui::{Align, Id, Layout, Margin, Ui, vec2};
 
 use super::icons;
 use super::model::Model;
+use super::picker::Picker;
 use super::press::Press;
 use super::theme::{self, Palette};
 use super::widgets::{Tone, card, notice, say, text_field};
@@ -16,6 +17,7 @@ use crate::store::Vault;
 /// What is typed on the first screen.
 pub struct Welcome {
     folder: String,
+    picker: Picker,
 }
 
 impl Welcome {
@@ -25,6 +27,7 @@ impl Welcome {
         let folder = last.unwrap_or(&own);
         Self {
             folder: folder.display().to_string(),
+            picker: Picker::default(),
         }
     }
 }
@@ -117,9 +120,10 @@ fn vault_card(ui: &mut Ui, welcome: &mut Welcome, model: &mut Model, width: f32)
             text_field(ui, id, &label, &mut welcome.folder, "", None, room);
             ui.vertical(|ui| {
                 ui.add_space(20.0);
-                if Press::new(&browse).button(ui).clicked()
-                    && let Some(folder) = rfd::FileDialog::new().pick_folder()
-                {
+                if Press::new(&browse).button(ui).clicked() {
+                    welcome.picker.folder(ui);
+                }
+                if let Some(folder) = welcome.picker.chosen() {
                     welcome.folder = folder.display().to_string();
                 }
             });

@@ -3,7 +3,8 @@
 use crate::register::Kind;
 
 use super::columns::Columns;
-use super::dimension::{Dimension, FigureError};
+use super::dimension::Dimension;
+use super::error::FigureError;
 use super::measure::{Balance, Measure, Movement};
 use super::period::Period;
 use super::selection::{Piece, Selection, Slice};

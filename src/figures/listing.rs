@@ -5,7 +5,8 @@ use std::cmp::Reverse;
 use crate::register::{CaseKey, OUTCOME};
 
 use super::columns::Columns;
-use super::dimension::{Dimension, FigureError};
+use super::dimension::Dimension;
+use super::error::FigureError;
 
 /// By what a list is sorted. What is unknown comes last, whichever way it is sorted.
 #[derive(Clone, Copy, Debug)]

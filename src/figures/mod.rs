@@ -6,6 +6,8 @@
 mod columns;
 mod crosstab;
 mod dimension;
+mod error;
+mod keys;
 mod listing;
 mod measure;
 mod period;
@@ -14,9 +16,10 @@ mod series;
 
 pub use columns::{Columns, LoadError};
 pub use crosstab::{Crosstab, Figure, MOST_CELLS};
-pub use dimension::{
-    FINISHED, FigureError, NO, RUNNING, UNKNOWN_KEY, YES, dimension_label, dimensions, key_label,
-    keys_of, read_key,
+pub use error::FigureError;
+pub use keys::{
+    FINISHED, NO, RUNNING, UNKNOWN_KEY, YES, dimension_label, dimensions, key_label, keys_of,
+    read_key,
 };
 pub use listing::Order;
 pub use measure::{Balance, Measure};

@@ -8,7 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::register::{Definition, Kind, day_number};
 
 use super::columns::Columns;
-use super::dimension::{Dimension, Ending, FigureError, ending_of, read_key};
+use super::dimension::{Dimension, Ending, ending_of};
+use super::error::FigureError;
+use super::keys::read_key;
 use super::measure::{Measure, Movement};
 use super::period::Period;
 

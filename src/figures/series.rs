@@ -2,7 +2,8 @@
 
 use super::columns::Columns;
 use super::crosstab::Figure;
-use super::dimension::{Dimension, FigureError};
+use super::dimension::Dimension;
+use super::error::FigureError;
 use super::measure::{Balance, Measure};
 use super::period::{Period, Step};
 use super::selection::Slice;

@@ -1,167 +1,18 @@
 //! From the text of a definition file to a checked definition, or the mistakes in it.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
-
-use serde::de::DeserializeOwned;
 
 use super::definition::{
-    BEGIN, CaseWords, Choice, DateWords, Definition, Field, FieldKind, Flag, Kind, MOST_SEVERAL,
-    NextAction, OUTCOME, OutcomeField, RESERVED, Retention, RetentionException, STAND, STATUS,
-    Sensitivity, StandardTable, Status, Term,
+    CaseWords, Choice, DateWords, Definition, Field, FieldKind, Flag, Kind, MOST_SEVERAL,
+    NextAction, OutcomeField, RESERVED, Retention, RetentionException, Sensitivity, StandardTable,
+    Status, Term,
 };
+use super::mistake::{DefinitionError, Mistake};
+use super::reading::read;
 use super::source::{ChoiceSource, FieldSource, ListSource, OutcomeSource, RegisterSource};
-use crate::language::{Explain, Language};
-
-/// A mistake in a definition file: which file, which key, and what would be right.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{file}: {key}: {mistake}")]
-pub struct DefinitionError {
-    /// The file.
-    pub file: String,
-    /// The key, such as `field[3].kind`.
-    pub key: String,
-    /// What is wrong.
-    pub mistake: Mistake,
-}
-
-/// What is wrong at a key of a definition file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Mistake {
-    /// The file is not TOML, or a value has the wrong shape; in the words of the reader.
-    Shape(String),
-    /// The key is required.
-    Missing(String),
-    /// The key does not exist.
-    Unknown {
-        /// What is written.
-        key: String,
-        /// What can be written, in the words of the reader.
-        expected: String,
-    },
-    /// The value is none of those that are possible.
-    NotOneOf {
-        /// What is written.
-        value: String,
-        /// What would be right.
-        expected: Vec<String>,
-    },
-    /// An id is lower case, its words joined by `-`.
-    BadId(String),
-    /// The id stands there twice, or belongs to something every register has.
-    Taken(String),
-    /// Fields of this kind cannot be counted.
-    NotCountable(String),
-    /// A choice field without choices.
-    NoChoices,
-    /// Choices on a field that has none.
-    ChoicesOnOther(String),
-    /// Too many choices for a field with several.
-    TooManyChoices(usize),
-    /// A spell register needs an end and both open and closed statuses.
-    SpellNeeds(String),
-    /// An event register has no end, no outcome.
-    EventHasNo(String),
-}
-
-impl fmt::Display for Mistake {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.explain(Language::English))
-    }
-}
-
-impl Explain for Mistake {
-    fn explain(&self, language: Language) -> String {
-        let say = |id, value: &str| language.say(id, &[("value", value.into())]);
-        match self {
-            Self::Shape(words) => say("definition-shape", words),
-            Self::Missing(key) => say("definition-missing", key),
-            Self::Unknown { key, expected } => language.say(
-                "definition-unknown",
-                &[("value", key.into()), ("expected", expected.into())],
-            ),
-            Self::NotOneOf { value, expected } => language.say(
-                "definition-not-one-of",
-                &[
-                    ("value", value.into()),
-                    ("expected", expected.join(", ").into()),
-                ],
-            ),
-            Self::BadId(id) => say("definition-bad-id", id),
-            Self::Taken(id) => say("definition-taken", id),
-            Self::NotCountable(kind) => say("definition-not-countable", kind),
-            Self::NoChoices => language.text("definition-no-choices"),
-            Self::ChoicesOnOther(kind) => say("definition-choices-on-other", kind),
-            Self::TooManyChoices(count) => language.say(
-                "definition-too-many-choices",
-                &[
-                    ("count", (*count as i64).into()),
-                    ("most", (MOST_SEVERAL as i64).into()),
-                ],
-            ),
-            Self::SpellNeeds(what) => say("definition-spell-needs", what),
-            Self::EventHasNo(what) => say("definition-event-has-no", what),
-        }
-    }
-}
-
-impl Explain for DefinitionError {
-    fn explain(&self, language: Language) -> String {
-        let Self { file, key, mistake } = self;
-        format!("{file}: {key}: {}", mistake.explain(language))
-    }
-}
 
 /// Lists of choices by their id.
 pub(super) type Lists = BTreeMap<String, Vec<Choice>>;
-
-/// Reads a file into its shape, or says at which key it stops being one.
-fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, DefinitionError> {
-    let error = |key: String, mistake| DefinitionError {
-        file: file.to_owned(),
-        key,
-        mistake,
-    };
-    let source = toml::Deserializer::parse(text).map_err(|problem| {
-        let line = problem
-            .span()
-            .map_or(0, |span| text[..span.start].lines().count().max(1));
-        error(
-            format!("line {line}"),
-            Mistake::Shape(problem.message().to_owned()),
-        )
-    })?;
-    serde_path_to_error::deserialize(source).map_err(|problem| {
-        let path = problem.path().to_string();
-        let words = problem.into_inner().message().to_owned();
-        let (key, mistake) = mistake_in(&words);
-        let at_missing = matches!(mistake, Mistake::Missing(_));
-        let whole = match key {
-            // serde names the table that lacks a key; the user looks for the key itself.
-            Some(key) if at_missing && path != "." => format!("{path}.{key}"),
-            Some(key) if at_missing => key,
-            _ => path,
-        };
-        error(whole, mistake)
-    })
-}
-
-/// Turns serde's English into one of our own mistakes where it is one of the two common ones.
-fn mistake_in(words: &str) -> (Option<String>, Mistake) {
-    let quoted = |text: &str| text.split('`').nth(1).map(str::to_owned);
-    if let Some(key) = words.strip_prefix("missing field ").and_then(quoted) {
-        return (Some(key.clone()), Mistake::Missing(key));
-    }
-    if let Some((unknown, expected)) = words
-        .strip_prefix("unknown field ")
-        .and_then(|rest| rest.split_once(", expected "))
-        && let Some(key) = quoted(unknown)
-    {
-        let expected = expected.trim_start_matches("one of ").replace('`', "");
-        return (Some(key.clone()), Mistake::Unknown { key, expected });
-    }
-    (None, Mistake::Shape(words.to_owned()))
-}
 
 /// Reads and checks a list of choices.
 pub(super) fn list(file: &str, text: &str) -> Result<(String, Vec<Choice>), Vec<DefinitionError>> {
@@ -191,7 +42,7 @@ pub(super) fn register(
 }
 
 /// Collects the mistakes of one file, so that its author sees them all at once.
-struct Check<'a> {
+pub(super) struct Check<'a> {
     file: &'a str,
     errors: Vec<DefinitionError>,
 }
@@ -205,7 +56,7 @@ impl Check<'_> {
         }
     }
 
-    fn wrong(&mut self, key: impl Into<String>, mistake: Mistake) {
+    pub(super) fn wrong(&mut self, key: impl Into<String>, mistake: Mistake) {
         let (file, key) = (self.file.to_owned(), key.into());
         self.errors.push(DefinitionError { file, key, mistake });
     }
@@ -235,7 +86,7 @@ impl Check<'_> {
         found.map(|(_, meant)| *meant)
     }
 
-    fn known(&mut self, key: &str, value: &str, known: &[String]) {
+    pub(super) fn known(&mut self, key: &str, value: &str, known: &[String]) {
         if !known.iter().any(|name| name == value) {
             let mistake = Mistake::NotOneOf {
                 value: value.to_owned(),
@@ -474,120 +325,5 @@ impl Check<'_> {
             choices,
             flags,
         }
-    }
-
-    /// Spell registers begin, end and stand somewhere; events only happen.
-    fn kind_fits(&mut self, definition: &Definition) {
-        if definition.kind == Kind::Spell {
-            if definition.end.is_none() {
-                self.wrong("end", Mistake::SpellNeeds("[end]".to_owned()));
-            }
-            for open in [true, false] {
-                if definition.first_status(open).is_none() {
-                    let needed = format!("[[status]] open = {open}");
-                    self.wrong("status", Mistake::SpellNeeds(needed));
-                }
-            }
-        } else {
-            if definition.end.is_some() {
-                self.wrong("end", Mistake::EventHasNo("[end]".to_owned()));
-            }
-            if definition.outcome.is_some() {
-                self.wrong("outcome", Mistake::EventHasNo("[outcome]".to_owned()));
-            }
-        }
-    }
-
-    /// Terms, tables and exceptions name things that must exist.
-    fn references(&mut self, definition: &Definition) {
-        let ids = |keep: &dyn Fn(&Field) -> bool| -> Vec<String> {
-            definition
-                .fields
-                .iter()
-                .filter(|field| keep(field))
-                .map(|f| f.id.clone())
-                .collect()
-        };
-        for (at, field) in definition.list.iter().enumerate() {
-            self.known(&format!("list[{at}]"), field, &ids(&|_| true));
-        }
-        if let Some(next) = &definition.next_action {
-            let texts = ids(&|field| field.kind == FieldKind::Text);
-            self.known("next_action.what", &next.what, &texts);
-            self.known(
-                "next_action.due",
-                &next.due,
-                &ids(&|field| field.kind == FieldKind::Date),
-            );
-        }
-        let mut dates = ids(&|field| matches!(field.kind, FieldKind::Date | FieldKind::DateTime));
-        dates.insert(0, BEGIN.to_owned());
-        for (at, term) in definition.terms.iter().enumerate() {
-            self.known(&format!("term[{at}].from"), &term.from, &dates);
-        }
-        let mut counted = ids(&|field| field.counted);
-        if definition.has_spells() {
-            counted.push(STAND.to_owned());
-        }
-        if !definition.statuses.is_empty() {
-            counted.push(STATUS.to_owned());
-        }
-        if definition.outcome.is_some() {
-            counted.push(OUTCOME.to_owned());
-            counted.extend(definition.flags().iter().map(|flag| flag.id.clone()));
-        }
-        for (at, table) in definition.tables.iter().enumerate() {
-            for (side, fields) in [("rows", &table.rows), ("columns", &table.columns)] {
-                for field in fields {
-                    self.known(&format!("table[{at}].{side}"), field, &counted);
-                }
-            }
-        }
-        for (at, exception) in definition.retention.exceptions.iter().enumerate() {
-            let key = format!("retention.exception[{at}]");
-            let choices = match exception.field.as_str() {
-                OUTCOME => definition.outcome.as_ref().map(|outcome| &outcome.choices),
-                field => definition.field(field).map(|field| &field.choices),
-            };
-            match choices {
-                None => self.known(&format!("{key}.field"), &exception.field, &counted),
-                Some(choices) => {
-                    let known: Vec<String> = choices.iter().map(|c| c.id.clone()).collect();
-                    self.known(&format!("{key}.choice"), &exception.choice, &known);
-                }
-            }
-        }
-    }
-}
-
-/// The label of a list or register file that has only one language is that language's.
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::language::Label;
-
-    #[test]
-    fn serde_words_become_a_sentence_of_our_own() {
-        let (key, mistake) = mistake_in("missing field `retention`");
-        assert_eq!(key.as_deref(), Some("retention"));
-        assert_eq!(mistake, Mistake::Missing("retention".to_owned()));
-        let (_, mistake) = mistake_in("unknown field `lable`, expected one of `id`, `label`");
-        let expected = "id, label".to_owned();
-        assert_eq!(
-            mistake,
-            Mistake::Unknown {
-                key: "lable".to_owned(),
-                expected
-            }
-        );
-    }
-
-    #[test]
-    fn a_label_without_english_serves_in_both_languages() {
-        let label = Label {
-            nl: "Wijk".to_owned(),
-            en: None,
-        };
-        assert_eq!(label.text(Language::English), "Wijk");
     }
 }

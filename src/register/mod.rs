@@ -4,15 +4,17 @@
 
 mod case_file;
 mod checking;
+mod coherence;
 mod counted;
 mod definition;
+mod mistake;
+mod reading;
 mod registers;
 mod source;
 mod validation;
 mod value;
 
 pub use case_file::{CaseFile, CaseKey, CaseState, Change, Closing, Revision, Spell};
-pub use checking::{DefinitionError, Mistake};
 pub use counted::{
     Codebook, CodesExhausted, Counted, CountedSpell, Layout, NEVER, UNKNOWN, day_number,
 };
@@ -22,6 +24,7 @@ pub use definition::{
     RetentionException, STAND, STATUS, Sensitivity, StandardTable, Status, Term, find, folded,
     recognise,
 };
+pub use mistake::{DefinitionError, Mistake};
 pub use registers::{DefinitionFile, DefinitionFiles, Registers, suggested_by_postcode};
 pub use validation::{CaseProblem, Fault};
 pub use value::{

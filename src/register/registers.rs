@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
 
-use super::checking::{self, DefinitionError, Lists, Mistake};
+use super::checking::{self, Lists};
 use super::definition::{Choice, Definition};
+use super::mistake::{DefinitionError, Mistake};
 
 static REGISTERS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/registers");
 static LISTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/lists");

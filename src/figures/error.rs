@@ -1,0 +1,103 @@
+//! Why a figure cannot be made, and what can be asked instead.
+
+use crate::language::{Explain, Language};
+
+/// Why a figure cannot be made.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum FigureError {
+    /// The register is not counted by this.
+    #[error("{register} is not counted by {field}")]
+    UnknownField {
+        /// The register.
+        register: String,
+        /// What was asked.
+        field: String,
+        /// What can be asked.
+        known: Vec<String>,
+    },
+    /// The field has no such value.
+    #[error("{field} has no value {value}")]
+    UnknownValue {
+        /// The field.
+        field: String,
+        /// What was asked.
+        value: String,
+        /// What can be asked.
+        known: Vec<String>,
+    },
+    /// A filter is written `field=value`.
+    #[error("not a filter: {0}")]
+    NotAFilter(String),
+    /// The measure does not exist, or means nothing for this register.
+    #[error("{register} has no measure {measure}")]
+    UnknownMeasure {
+        /// The register.
+        register: String,
+        /// What was asked.
+        measure: String,
+        /// What can be asked.
+        known: Vec<String>,
+    },
+    /// Events have no begin and end, so no balance.
+    #[error("{0} has no balance")]
+    NoBalance(String),
+    /// The same field stands twice in one table.
+    #[error("{0} stands twice in the table")]
+    Twice(String),
+    /// The table would have more cells than anyone can read.
+    #[error("a table of more than {0} cells")]
+    TooLarge(usize),
+}
+
+impl Explain for FigureError {
+    fn explain(&self, language: Language) -> String {
+        match self {
+            Self::UnknownField {
+                register,
+                field,
+                known,
+            } => language.say(
+                "figure-unknown-field",
+                &[
+                    ("register", register.into()),
+                    ("field", field.into()),
+                    ("known", known.join(", ").into()),
+                ],
+            ),
+            Self::UnknownValue {
+                field,
+                value,
+                known,
+            } => language.say(
+                "figure-unknown-value",
+                &[
+                    ("field", field.into()),
+                    ("value", value.into()),
+                    ("known", known.join(", ").into()),
+                ],
+            ),
+            Self::NotAFilter(filter) => {
+                language.say("figure-not-a-filter", &[("value", filter.into())])
+            }
+            Self::UnknownMeasure {
+                register,
+                measure,
+                known,
+            } => language.say(
+                "figure-unknown-measure",
+                &[
+                    ("register", register.into()),
+                    ("value", measure.into()),
+                    ("known", known.join(", ").into()),
+                ],
+            ),
+            Self::NoBalance(register) => {
+                language.say("figure-no-balance", &[("register", register.into())])
+            }
+            Self::Twice(field) => language.say("figure-twice", &[("field", field.into())]),
+            Self::TooLarge(most) => {
+                language.say("figure-too-large", &[("most", (*most as i64).into())])
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! Whether the parts of a definition belong together: kinds with their dates and statuses, references with what they name.
+
+use super::checking::Check;
+use super::definition::{BEGIN, Definition, Field, FieldKind, Kind, OUTCOME, STAND, STATUS};
+use super::mistake::Mistake;
+
+impl Check<'_> {
+    /// Spell registers begin, end and stand somewhere; events only happen.
+    pub(super) fn kind_fits(&mut self, definition: &Definition) {
+        if definition.kind == Kind::Spell {
+            if definition.end.is_none() {
+                self.wrong("end", Mistake::SpellNeeds("[end]".to_owned()));
+            }
+            for open in [true, false] {
+                if definition.first_status(open).is_none() {
+                    let needed = format!("[[status]] open = {open}");
+                    self.wrong("status", Mistake::SpellNeeds(needed));
+                }
+            }
+        } else {
+            if definition.end.is_some() {
+                self.wrong("end", Mistake::EventHasNo("[end]".to_owned()));
+            }
+            if definition.outcome.is_some() {
+                self.wrong("outcome", Mistake::EventHasNo("[outcome]".to_owned()));
+            }
+        }
+    }
+
+    /// Terms, tables and exceptions name things that must exist.
+    pub(super) fn references(&mut self, definition: &Definition) {
+        let ids = |keep: &dyn Fn(&Field) -> bool| -> Vec<String> {
+            definition
+                .fields
+                .iter()
+                .filter(|field| keep(field))
+                .map(|f| f.id.clone())
+                .collect()
+        };
+        for (at, field) in definition.list.iter().enumerate() {
+            self.known(&format!("list[{at}]"), field, &ids(&|_| true));
+        }
+        if let Some(next) = &definition.next_action {
+            let texts = ids(&|field| field.kind == FieldKind::Text);
+            self.known("next_action.what", &next.what, &texts);
+            self.known(
+                "next_action.due",
+                &next.due,
+                &ids(&|field| field.kind == FieldKind::Date),
+            );
+        }
+        let mut dates = ids(&|field| matches!(field.kind, FieldKind::Date | FieldKind::DateTime));
+        dates.insert(0, BEGIN.to_owned());
+        for (at, term) in definition.terms.iter().enumerate() {
+            self.known(&format!("term[{at}].from"), &term.from, &dates);
+        }
+        let mut counted = ids(&|field| field.counted);
+        if definition.has_spells() {
+            counted.push(STAND.to_owned());
+        }
+        if !definition.statuses.is_empty() {
+            counted.push(STATUS.to_owned());
+        }
+        if definition.outcome.is_some() {
+            counted.push(OUTCOME.to_owned());
+            counted.extend(definition.flags().iter().map(|flag| flag.id.clone()));
+        }
+        for (at, table) in definition.tables.iter().enumerate() {
+            for (side, fields) in [("rows", &table.rows), ("columns", &table.columns)] {
+                for field in fields {
+                    self.known(&format!("table[{at}].{side}"), field, &counted);
+                }
+            }
+        }
+        for (at, exception) in definition.retention.exceptions.iter().enumerate() {
+            let key = format!("retention.exception[{at}]");
+            let choices = match exception.field.as_str() {
+                OUTCOME => definition.outcome.as_ref().map(|outcome| &outcome.choices),
+                field => definition.field(field).map(|field| &field.choices),
+            };
+            match choices {
+                None => self.known(&format!("{key}.field"), &exception.field, &counted),
+                Some(choices) => {
+                    let known: Vec<String> = choices.iter().map(|c| c.id.clone()).collect();
+                    self.known(&format!("{key}.choice"), &exception.choice, &known);
+                }
+            }
+        }
+    }
+}
