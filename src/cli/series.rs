@@ -69,8 +69,7 @@ impl Printable<'_> {
     /// What has to be said of counts that stand together here and cannot be added.
     fn warnings(&self, language: Language) -> Vec<String> {
         let mut ids = Vec::new();
-        // Only what is counted on one day can be added over periods.
-        if !matches!(self.measure, Measure::Inflow | Measure::Count) {
+        if !self.measure.adds_up_over_time() {
             ids.push("cli-in-several-periods");
         }
         if self.by.is_some_and(|by| several(self.definition, by)) {

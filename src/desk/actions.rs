@@ -10,7 +10,7 @@ use super::import_ui::{self, Import};
 use super::list::{List, Scope};
 use super::palette::Search;
 use super::reference::Reference;
-use super::shell::Place;
+use super::shell::{Place, TypedDate};
 use super::welcome::Welcome;
 use super::widgets::Tone;
 use super::worker::Request;
@@ -87,6 +87,7 @@ impl Desk {
             Command::EditCase => self.edit_case(Purpose::Change),
             Command::FinishCase => self.edit_case(Purpose::Finish),
             Command::ReopenCase => self.edit_case(Purpose::Reopen),
+            Command::Discard => self.discard(),
             Command::Save => self.save(),
             Command::Close => self.close(),
             Command::Import => {
@@ -107,7 +108,7 @@ impl Desk {
             Command::ChooseDate => {
                 let language = self.model.language;
                 let date = self.model.vault.as_ref().map(|vault| vault.reference.date);
-                self.typed_date = date.map(|date| language.date(date));
+                self.typed_date = date.map(|date| TypedDate::new(language.date(date)));
             }
             Command::CopyTable => self.copy_table(ctx),
             Command::Theme => {
@@ -127,6 +128,7 @@ impl Desk {
                 self.model.message = None;
                 self.save_settings();
             }
+            Command::Vaults if self.show_waiting_form() => {}
             Command::Vaults => {
                 let folder = self.model.vault.take().map(|vault| vault.folder);
                 self.welcome = Welcome::new(folder.as_deref());
@@ -135,9 +137,29 @@ impl Desk {
         }
     }
 
+    /// Leaves the form that is on the screen. One in which nothing was typed need not be found again.
+    fn leave_form(&mut self) {
+        self.form_open = false;
+        self.forms.retain(|_, form| form.touched || form.saving);
+    }
+
+    /// Shows a form in which something is typed that is not stored, if there is one, and says so.
+    pub(super) fn show_waiting_form(&mut self) -> bool {
+        let Some(register) = self.waiting_form() else {
+            return false;
+        };
+        self.go(Place::Register(register));
+        self.import = None;
+        self.form_open = true;
+        self.give_back_keyboard();
+        let text = self.model.text("form-was-waiting");
+        self.model.tell(text, Tone::Warn);
+        true
+    }
+
     fn go(&mut self, place: Place) {
         if self.place != place {
-            self.form_open = false;
+            self.leave_form();
             self.import = None;
         }
         if let Place::Register(id) = &place
@@ -200,7 +222,7 @@ impl Desk {
             list.refresh(vault, register, today);
         }
         list.show_selected(&columns);
-        self.form_open = false;
+        self.leave_form();
         self.import = None;
     }
 
@@ -210,6 +232,9 @@ impl Desk {
         };
         let today = self.model.clock.today();
         self.go(Place::Register(definition.id.clone()));
+        if !self.form_open {
+            self.leave_form();
+        }
         let form = self
             .forms
             .entry(definition.id.clone())
@@ -231,9 +256,11 @@ impl Desk {
         else {
             return;
         };
-        if self.form_open {
+        if self.form_open || self.import.is_some() {
             return;
         }
+        // What is changed is on the screen: nothing is stored that nobody sees.
+        self.go(Place::Register(definition.id.clone()));
         // What is still being typed about another case is not thrown away.
         if let Some(form) = self
             .forms
@@ -251,7 +278,15 @@ impl Desk {
             .vault
             .as_mut()
             .and_then(|vault| vault.case(&definition.id, key));
-        if let Some(case) = case {
+        let ended = case
+            .as_ref()
+            .is_some_and(|case| case.state.closing().is_some());
+        let possible = match purpose {
+            Purpose::New | Purpose::Change => true,
+            Purpose::Finish => definition.has_spells() && !ended,
+            Purpose::Reopen => definition.has_spells() && ended,
+        };
+        if let Some(case) = case.filter(|_| possible) {
             let form = Form::of_case(&definition, (*case).clone(), purpose, today);
             self.forms.insert(definition.id.clone(), form);
             self.form_open = true;
@@ -279,6 +314,22 @@ impl Desk {
             let operation = self.model.operation().with(write);
             self.model
                 .ask(Request::Record(definition.id.clone(), operation));
+        }
+    }
+
+    /// Throws away what is typed in the form that is on the screen: asked for by its own button, and by nothing else.
+    fn discard(&mut self) {
+        let Some(definition) = self.register().filter(|_| self.form_open) else {
+            return;
+        };
+        if self
+            .forms
+            .get(&definition.id)
+            .is_some_and(|form| !form.saving)
+        {
+            self.forms.remove(&definition.id);
+            self.form_open = false;
+            self.give_back_keyboard();
         }
     }
 
@@ -316,16 +367,9 @@ impl Desk {
             return;
         };
         if self.form_open {
-            self.form_open = false;
+            self.leave_form();
             self.give_back_keyboard();
-            // A form in which nothing was typed need not be found again.
-            if self
-                .forms
-                .get(&definition.id)
-                .is_some_and(|form| !form.touched)
-            {
-                self.forms.remove(&definition.id);
-            } else {
+            if self.forms.contains_key(&definition.id) {
                 let text = self.model.text("form-waits");
                 self.model.tell(text, Tone::Quiet);
             }
@@ -350,10 +394,13 @@ impl Desk {
             return;
         };
         let language = self.model.language;
+        let Some(reference) = self.model.vault.as_ref().map(|vault| vault.reference) else {
+            return;
+        };
         let text = self
             .figures
             .as_ref()
-            .and_then(|figures| figures.as_text(&definition, language));
+            .and_then(|figures| figures.as_text(&definition, reference, language));
         if let Some(text) = text.filter(|_| self.place == Place::Figures) {
             ctx.copy_text(text);
             let told = self.model.text("figures-copied");

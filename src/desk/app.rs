@@ -18,11 +18,11 @@ use super::model::Model;
 use super::palette::{Search, search_ui};
 use super::press::Press;
 use super::settings::Settings;
-use super::shell::{self, Place};
+use super::shell::{self, Place, TypedDate};
 use super::theme::{self, Palette};
 use super::welcome::{Welcome, welcome_ui};
 use super::widgets::Tone;
-use super::worker::{Answer, Refusal, Request, Worker};
+use super::worker::{Answer, Asked, Refusal, Request, Worker};
 use super::{case, icons};
 use crate::clock::Clock;
 use crate::register::{CaseFile, Definition};
@@ -54,7 +54,9 @@ pub struct Desk {
     pub(super) import: Option<Import>,
     pub(super) search: Option<Search>,
     pub(super) help: bool,
-    pub(super) typed_date: Option<String>,
+    pub(super) typed_date: Option<TypedDate>,
+    /// Whether it was said that closing the window loses what is typed.
+    warned: bool,
 }
 
 impl Desk {
@@ -86,6 +88,7 @@ impl Desk {
             search: None,
             help: false,
             typed_date: None,
+            warned: false,
         }
     }
 
@@ -126,13 +129,13 @@ impl Desk {
                     }
                 }
                 Answer::Recorded(cases) => self.recorded(cases),
-                Answer::Imported(imported, written) => {
+                Answer::Imported(told) => {
                     self.model.busy = self.model.busy.saturating_sub(1);
                     if let Some(import) = &mut self.import {
-                        import.told(imported, written);
+                        import.told(*told);
                     }
                 }
-                Answer::Refused(refusal) => self.refused(&refusal),
+                Answer::Refused(asked, refusal) => self.refused(&asked, &refusal),
             }
         }
     }
@@ -163,27 +166,53 @@ impl Desk {
         self.model.tell(text, Tone::Ok);
         let (register, key) = (case.register.clone(), case.key);
         self.forms.remove(&register);
-        if self.place == Place::Register(register.clone()) {
-            self.form_open = false;
-        }
         if let Some(vault) = &mut self.model.vault {
             vault.fetched(cases);
         }
-        self.model.open_case = Some((register, key));
+        // Whoever went on to something else meanwhile is left there.
+        if self.place == Place::Register(register.clone()) && self.import.is_none() {
+            self.form_open = false;
+            self.model.open_case = Some((register, key));
+        }
     }
 
-    fn refused(&mut self, refusal: &Refusal) {
-        self.model.busy = self.model.busy.saturating_sub(1);
-        if let Place::Register(register) = &self.place
-            && let Some(form) = self.forms.get_mut(register)
-        {
-            form.saving = false;
-            if let Refusal::Store(StoreError::Conflict { stored, .. }) = refusal {
-                form.conflict = Some(stored.clone());
-                return;
+    /// What was asked could not be done; a form that was being stored is given back.
+    fn refused(&mut self, asked: &Asked, refusal: &Refusal) {
+        match asked {
+            Asked::Long => self.model.busy = self.model.busy.saturating_sub(1),
+            Asked::Record(register) => {
+                let on_screen = self.form_open && self.place == Place::Register(register.clone());
+                if let Some(form) = self.forms.get_mut(register) {
+                    form.saving = false;
+                    if let Refusal::Store(StoreError::Conflict { stored, .. }) = refusal {
+                        form.conflict = Some(stored.clone());
+                        if on_screen {
+                            return;
+                        }
+                    }
+                }
             }
+            Asked::Fetch(_) | Asked::Other => {}
         }
         self.model.complain(refusal);
+    }
+
+    /// A register in which something is typed that is not stored.
+    pub(super) fn waiting_form(&self) -> Option<String> {
+        let mut forms = self.forms.iter();
+        let waiting = forms.find(|(_, form)| form.touched || form.saving);
+        waiting.map(|(register, _)| register.clone())
+    }
+
+    /// Closing the window once with something typed shows what it is; closing it again closes it.
+    fn guard_closing(&mut self, ctx: &Context) {
+        if !ctx.input(|input| input.viewport().close_requested()) || self.warned {
+            return;
+        }
+        if self.show_waiting_form() {
+            self.warned = true;
+            ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+        }
     }
 
     /// The register that is on the screen.
@@ -288,8 +317,13 @@ impl Desk {
 
 impl eframe::App for Desk {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        let today = self.model.clock.today();
+        if let Some(vault) = &mut self.model.vault {
+            vault.day_is(today);
+        }
         self.listen();
         self.dropped(ctx);
+        self.guard_closing(ctx);
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
@@ -331,11 +365,12 @@ impl eframe::App for Desk {
         if typing && self.typed_date.is_none() {
             self.give_back_keyboard();
         }
+        let waiting = self.waiting_form().is_some();
         Panel::bottom("status bar")
             .exact_size(28.0)
             .show_separator_line(false)
             .frame(bar)
-            .show(ui, |ui| shell::status_bar_ui(ui, &mut self.model));
+            .show(ui, |ui| shell::status_bar_ui(ui, &mut self.model, waiting));
         egui::CentralPanel::default()
             .frame(shell::page_frame(&palette))
             .show(ui, |ui| self.page_ui(ui));

@@ -23,6 +23,8 @@ pub enum Command {
     ReopenCase,
     /// Store what is typed.
     Save,
+    /// Throw away what is typed.
+    Discard,
     /// Leave what is on top.
     Close,
     /// Bring in a file.
@@ -90,6 +92,7 @@ impl Command {
             Self::FinishCase => "command-finish-case",
             Self::ReopenCase => "command-reopen-case",
             Self::Save => "command-save",
+            Self::Discard => "command-discard",
             Self::Close => "command-close",
             Self::Import => "command-import",
             Self::Figures => "command-figures",
@@ -132,7 +135,7 @@ impl Command {
             Self::FinishCase => icons::FINISH,
             Self::ReopenCase => icons::REOPEN,
             Self::Save => icons::CHOSEN,
-            Self::Close => icons::CLOSE,
+            Self::Close | Self::Discard => icons::CLOSE,
             Self::Import => icons::IMPORT,
             Self::Figures => icons::FIGURES,
             Self::Register(id) => {
@@ -192,7 +195,8 @@ impl Command {
                 Key::C,
             )),
             Self::Help => alone(Key::F1),
-            Self::FinishCase
+            Self::Discard
+            | Self::FinishCase
             | Self::ReopenCase
             | Self::Period(_)
             | Self::Theme

@@ -179,7 +179,16 @@ pub fn crosstab_ui(
             let width = width.max(ui.available_width());
             let (area, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
             let table = ui.interact(area, id, Sense::FOCUSABLE);
+            let last = |at: usize, count: usize| Some(at).filter(|at| *at < count);
+            let (rows, columns) = (names.table.row_keys.len(), names.table.column_keys.len());
+            // A table that became smaller leaves the cursor on a total.
+            *cursor = (
+                cursor.0.and_then(|row| last(row, rows)),
+                cursor.1.and_then(|column| last(column, columns)),
+            );
+            let count = names.language.count(names.count(*cursor) as i64);
             let label = names.language.text("figures-table");
+            let label = format!("{label}, {}: {count}", names.door(*cursor));
             table.widget_info(|| WidgetInfo::labeled(Role::Table, true, &label));
             if take_focus {
                 table.request_focus();

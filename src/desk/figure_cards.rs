@@ -203,6 +203,7 @@ fn parts_ui(ui: &mut Ui, figures: &mut Figures, names: &Names<'_>, columns: &Col
             figure,
             name,
             door: None,
+            follows: true,
         });
     }
     if shown < order.len() {
@@ -232,23 +233,14 @@ fn periods(columns: &Columns, reference: Reference) -> Vec<Period> {
 }
 
 fn period_names(periods: &[Period], reference: Reference, language: Language) -> Vec<String> {
-    let name = |period: &Period| {
-        let at = Reference {
-            date: period.to,
-            ..reference
-        };
-        let name = at.name(language);
-        match reference.step {
-            Step::Year => name,
-            // The axis has no room for long months.
-            _ => name
-                .chars()
-                .take(3)
-                .chain(format!(" ’{}", period.to.format("%y")).chars())
-                .collect(),
-        }
+    let at = |period: &Period| Reference {
+        date: period.to,
+        ..reference
     };
-    periods.iter().map(name).collect()
+    periods
+        .iter()
+        .map(|period| at(period).short_name(language))
+        .collect()
 }
 
 /// Bars per year: of what was handled, what ran at its end and what was finished.
@@ -312,6 +304,7 @@ fn years_ui(
             figure,
             name,
             door: None,
+            follows: false,
         });
     }
     overlap_note(ui, figure.measure, language);
@@ -365,6 +358,7 @@ fn lines_ui(
             figure,
             name,
             door: None,
+            follows: false,
         });
     }
     overlap_note(ui, figure.measure, language);
@@ -372,7 +366,7 @@ fn lines_ui(
 
 /// Counts of cases that last do not chain; said where periods stand side by side.
 fn overlap_note(ui: &mut Ui, measure: Measure, language: Language) {
-    if measure == Measure::Handled {
+    if !measure.adds_up_over_time() {
         let text = language.text("chart-overlap");
         words(ui, &[(&text, theme::label(), Palette::of(ui).mute)]);
     }

@@ -16,7 +16,7 @@ use super::reference::Reference;
 use super::shell;
 use super::theme;
 use super::widgets::{Tone, empty, notice};
-use crate::figures::{Crosstab, Figure, Measure, Slice, dimension_label};
+use crate::figures::{Crosstab, Figure, Measure, Slice, dimension_label, key_label};
 use crate::language::{Explain, Language};
 use crate::register::Definition;
 
@@ -50,6 +50,8 @@ pub(super) struct Behind {
     pub figure: Figure,
     pub name: String,
     pub door: Option<Door>,
+    /// Whether they are those of the reference date, whichever that is; not those of an earlier bar or point.
+    pub follows: bool,
 }
 
 impl Figures {
@@ -130,7 +132,12 @@ impl Figures {
     }
 
     /// What is shown as text, for the clipboard: one line a row, tabs between.
-    pub fn as_text(&self, definition: &Definition, language: Language) -> Option<String> {
+    pub fn as_text(
+        &self,
+        definition: &Definition,
+        reference: Reference,
+        language: Language,
+    ) -> Option<String> {
         let (figure, _, table) = self.made.as_ref()?;
         let names = Names {
             definition,
@@ -139,6 +146,14 @@ impl Figures {
             language,
         };
         let mut lines = vec![self.title(definition, language)];
+        lines.push(subtitle(definition, self.measure, reference, language));
+        lines.extend(figure.slice.filters().map(|(field, keys)| {
+            let keys = keys
+                .iter()
+                .map(|key| key_label(definition, field, key, language));
+            let field = dimension_label(definition, field, language);
+            format!("{field}: {}", keys.collect::<Vec<_>>().join(", "))
+        }));
         let labels = figure
             .rows
             .iter()
@@ -186,6 +201,7 @@ impl Figures {
             figure,
             name: names.door(door),
             door: Some(door),
+            follows: true,
         });
     }
 }
@@ -218,6 +234,11 @@ pub fn figures_ui(ui: &mut Ui, figures: &mut Figures, model: &mut Model) {
         }
     });
     choosers_ui(ui, figures, model, &definition);
+    if figures.register != definition.id || figures.figure(reference) != figure {
+        // Something else was chosen: it is drawn in the next frame, from its own columns.
+        ui.ctx().request_repaint();
+        return;
+    }
     ui.add_space(4.0);
     let stale = figures
         .made
@@ -228,11 +249,14 @@ pub fn figures_ui(ui: &mut Ui, figures: &mut Figures, model: &mut Model) {
             Ok(table) => {
                 figures.made = Some((figure.clone(), generation, Arc::new(table)));
                 // What is open stays open on another date: the same cell, counted anew.
-                if let Some(behind) = &mut figures.behind {
+                let behind = figures.behind.as_mut().filter(|behind| behind.follows);
+                if let Some(behind) = behind {
                     behind.figure.period = figure.period;
                 }
             }
             Err(error) => {
+                // The table that was made before is not this figure's, also not on the clipboard.
+                figures.made = None;
                 notice(ui, icons::WARNING, &error.explain(language), Tone::Warn);
                 return;
             }

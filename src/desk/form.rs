@@ -141,7 +141,11 @@ impl Form {
         match value {
             Value::Text(words) => text(words.clone()),
             Value::Date(date) => text(Language::Dutch.date(*date)),
-            Value::DateTime(at) => text(at.format("%d-%m-%Y %H:%M").to_string()),
+            Value::DateTime(at) => {
+                let written = at.format("%d-%m-%Y %H:%M:%S").to_string();
+                let short = written.strip_suffix(":00");
+                text(short.unwrap_or(&written).to_owned());
+            }
             Value::Number(number) => text(Language::Dutch.number(*number)),
             Value::YesNo(yes) => self.choose(id, if *yes { "ja" } else { "nee" }),
             Value::Choice(choice) => self.choose(id, choice),
@@ -216,8 +220,13 @@ impl Form {
         self.read_spells(definition, &mut state, today, language);
         if self.faults.is_empty() {
             for problem in definition.check(&state) {
+                let subject = match problem.subject.as_str() {
+                    // The day of reopening is typed where an end stands otherwise.
+                    BEGIN if self.purpose == Purpose::Reopen => END.to_owned(),
+                    _ => problem.subject,
+                };
                 self.faults
-                    .entry(problem.subject)
+                    .entry(subject)
                     .or_insert(problem.fault.explain(language));
             }
         }
@@ -356,20 +365,28 @@ impl Form {
                 }
             }
         } else if let Some(last) = state.spells.last_mut() {
-            last.closed = end.map(Closing::on);
+            let was_closed = last.closed.is_some();
+            let before = last.closed.take();
+            last.closed = end.map(|date| Closing {
+                date,
+                ..before.unwrap_or_else(|| Closing::on(date))
+            });
             if let Some(closing) = &mut last.closed {
                 closing.outcome = chosen(self, OUTCOME);
                 for flag in definition.flags() {
-                    let fits = closing
-                        .outcome
-                        .as_ref()
-                        .is_some_and(|id| flag.of.contains(id));
-                    if let Some(set) = chosen(self, &flag.id).filter(|_| fits) {
-                        closing.flags.insert(flag.id.clone(), set == "ja");
+                    let outcome = closing.outcome.as_ref();
+                    let fits = outcome.is_some_and(|id| flag.of.contains(id));
+                    match chosen(self, &flag.id) {
+                        Some(set) if fits => {
+                            closing.flags.insert(flag.id.clone(), set == "ja");
+                        }
+                        None if fits => drop(closing.flags.remove(&flag.id)),
+                        // "No" of another outcome was stored as it came and stays; "yes" cannot be any more.
+                        _ => closing.flags.retain(|id, set| id != &flag.id || !*set),
                     }
                 }
                 // A case is closed with a reason: figures of outcomes are worth what is filled in here.
-                if closing.outcome.is_none() && definition.outcome.is_some() {
+                if closing.outcome.is_none() && definition.outcome.is_some() && !was_closed {
                     self.faults
                         .insert(OUTCOME.to_owned(), language.text("form-needs-outcome"));
                 }
@@ -377,6 +394,11 @@ impl Form {
         }
         let open = state.closing().is_none_or(|closing| closing.date > today);
         let status = chosen(self, STATUS);
+        let before = self.case.as_ref().map(|case| &case.state);
+        if before.is_some_and(|before| before.spells == state.spells && before.status == status) {
+            // Where nothing of the course was changed, what came from a file stays as it came.
+            return;
+        }
         let fits = |id: &String| {
             definition
                 .status(id)

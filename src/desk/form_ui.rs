@@ -63,7 +63,16 @@ pub fn form_ui(ui: &mut Ui, form: &mut Form, model: &mut Model, definition: &Arc
                 ui.set_width(width);
                 card(ui, Margin::same(20), |ui| {
                     ui.set_width(width - 42.0);
-                    fields_ui(ui, form, definition, language);
+                    // What is being stored is not changed meanwhile.
+                    ui.add_enabled_ui(!form.saving, |ui| {
+                        fields_ui(ui, form, definition, language);
+                    });
+                    if form.touched {
+                        let label = language.text("command-discard");
+                        if Press::new(&label).enabled(!form.saving).link(ui).clicked() {
+                            model.commands.push(Command::Discard);
+                        }
+                    }
                 });
                 ui.add_space(theme::PAGE);
             });

@@ -12,7 +12,7 @@ use super::press::Press;
 use super::shell;
 use super::theme::{self, Palette};
 use super::widgets::{Tone, card, empty, notice, paint_cell, say, text_field, words};
-use super::worker::Request;
+use super::worker::{ImportAnswer, Request};
 use crate::exchange::{Imported, Report};
 use crate::language::Explain;
 use crate::register::Definition;
@@ -48,14 +48,21 @@ impl Import {
         self.ask(model, false);
     }
 
-    /// The clerk says what the import does or did.
-    pub fn told(&mut self, imported: Imported, written: bool) {
-        self.outcome = Some((self.path.clone(), imported, written));
+    /// The clerk says what an import does or did; an answer about another file is none to this one.
+    pub fn told(&mut self, answer: ImportAnswer) {
+        if answer.register == self.register && answer.path == self.file() {
+            self.outcome = Some((self.path.clone(), answer.imported, answer.written));
+        }
+    }
+
+    /// The file whose name is typed; quotation marks around it come from copying.
+    fn file(&self) -> PathBuf {
+        PathBuf::from(self.path.trim().trim_matches('"'))
     }
 
     fn ask(&mut self, model: &mut Model, write: bool) {
-        let path = PathBuf::from(self.path.trim().trim_matches('"'));
-        if path.as_os_str().is_empty() {
+        let path = self.file();
+        if path.as_os_str().is_empty() || model.busy > 0 {
             return;
         }
         self.outcome = None;

@@ -14,7 +14,7 @@ use super::list::{List, Scope};
 use super::model::{Model, OpenVault};
 use super::press::Press;
 use super::theme::{self, Palette};
-use super::widgets::{card, empty, paint_cell, room};
+use super::widgets::{card, empty, focus_ring, paint_cell, room};
 use crate::figures::Columns;
 use crate::language::Language;
 use crate::register::{BEGIN, CaseKey, Definition, END, OUTCOME};
@@ -267,9 +267,9 @@ impl TableDelegate for Rows<'_> {
         ui.painter()
             .hline(rect.x_range(), rect.bottom() - 0.5, line);
         let Some(sort) = sort else { return };
-        let sense = Sense::CLICK;
         let id = ui.scope_id().with("sort");
-        let response = ui.interact(rect.shrink2(vec2(4.0, 0.0)), id, sense);
+        let response = ui.interact(rect.shrink2(vec2(4.0, 0.0)), id, Sense::click());
+        focus_ring(ui, &response, rect.shrink(4.0), 2);
         response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &label));
         let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
         if response.clicked() {

@@ -12,6 +12,7 @@ mod cells;
 mod chart;
 mod choice;
 mod choosers;
+mod clerk;
 mod command;
 mod crosstab_ui;
 mod fields_ui;

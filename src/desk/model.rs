@@ -14,7 +14,7 @@ use super::reference::Reference;
 use super::widgets::Tone;
 use super::worker::{Request, Worker};
 use crate::clock::Clock;
-use crate::figures::{Columns, Figure, Measure, Period, Slice};
+use crate::figures::{Columns, Figure, Period, Slice};
 use crate::language::{Explain, Language};
 use crate::register::{CaseFile, CaseKey, Definition, Registers, Revision};
 use crate::store::Operation;
@@ -105,7 +105,7 @@ impl Model {
     }
 
     /// The next answer of the clerk.
-    pub fn answer(&self) -> Option<super::worker::Answer> {
+    pub fn answer(&mut self) -> Option<super::worker::Answer> {
         self.worker.answer()
     }
 
@@ -201,19 +201,27 @@ impl OpenVault {
             .then_some(counted.running)
     }
 
+    /// A window that stays open overnight: today moves on, and the reference date with it where it stood on today.
+    pub fn day_is(&mut self, today: NaiveDate) {
+        let reference = &mut self.reference;
+        if reference.today == today {
+            return;
+        }
+        if reference.date == reference.today {
+            reference.date = today;
+        }
+        reference.today = today;
+        for counted in self.counted.values_mut() {
+            counted.running = running(&counted.columns, today);
+            counted.generation += 1;
+        }
+        self.asked.clear();
+    }
+
     /// The clerk counted a register anew.
     pub fn counted(&mut self, columns: Arc<Columns>, ranks: Vec<u32>, today: NaiveDate) {
         let register = columns.definition().id.clone();
-        let now = Period {
-            from: today,
-            to: today,
-        };
-        let running = if columns.definition().has_spells() {
-            let rows = columns.rows(&Slice::whole(), now, Measure::Closing);
-            rows.map_or(0, |rows| rows.len() as u64)
-        } else {
-            0
-        };
+        let running = running(&columns, today);
         let generation = self.generation(&register) + 1;
         self.asked.retain(|(asked, _)| *asked != register);
         let ranks = Arc::new(ranks);
@@ -266,4 +274,14 @@ impl OpenVault {
         }
         self.cases.get(&place).map(|seen| Arc::clone(&seen.what))
     }
+}
+
+/// How many cases of a register run on this day; events do not run.
+fn running(columns: &Columns, today: NaiveDate) -> u64 {
+    let now = Period {
+        from: today,
+        to: today,
+    };
+    let balance = columns.balance(&Slice::whole(), now);
+    balance.map_or(0, |balance| balance.closing)
 }

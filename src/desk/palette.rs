@@ -17,6 +17,10 @@ pub struct Search {
     words: String,
     asked: String,
     ticket: u64,
+    /// The question to which the hits on the screen are the answer.
+    answered: u64,
+    /// Whether Enter waits for the answer to what is typed.
+    enter: bool,
     found: Vec<CaseFile>,
     at: usize,
 }
@@ -32,6 +36,7 @@ impl Search {
     pub fn found(&mut self, cases: Vec<CaseFile>, ticket: u64) {
         if ticket == self.ticket {
             self.found = cases;
+            self.answered = ticket;
             self.at = 0;
         }
     }
@@ -47,8 +52,10 @@ pub fn search_ui(ui: &Ui, search: &mut Search, model: &mut Model) -> bool {
     if search.words != search.asked {
         search.asked.clone_from(&search.words);
         search.ticket += 1;
+        search.enter = false;
         if search.words.trim().is_empty() {
             search.found.clear();
+            search.answered = search.ticket;
         } else {
             model.ask(Request::Search(search.words.clone(), search.ticket));
         }
@@ -99,10 +106,13 @@ pub fn search_ui(ui: &Ui, search: &mut Search, model: &mut Model) -> bool {
                 if input.key_pressed(Key::ArrowUp) {
                     search.at = search.at.saturating_sub(1);
                 }
-                if input.key_pressed(Key::Enter) {
-                    chosen = Some(search.at);
-                }
+                search.enter |= input.key_pressed(Key::Enter);
             });
+            // The hits on the screen may be those of fewer letters: Enter is for what is typed.
+            let answered = search.words == search.asked && search.answered == search.ticket;
+            if search.enter && answered {
+                chosen = Some(search.at);
+            }
             ui.spacing_mut().item_spacing.y = 0.0;
             let height = 36.0 * hits.len().clamp(1, 11) as f32;
             // As high as what was found: a list that grows by itself would do so a frame too late.

@@ -1,6 +1,6 @@
 //! The reference date on the desk, and the period it governs.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 use crate::figures::{Period, Step};
 use crate::language::Language;
@@ -56,27 +56,31 @@ impl Reference {
         }
     }
 
-    /// The name of the period: `2024`, `2e kwartaal 2024`, `maart 2024`; with the day where it is cut short.
+    /// The name of the period: `2024`, `2e kwartaal 2024`, `maart 2024`.
     pub fn name(self, language: Language) -> String {
         let year = self.date.format("%Y").to_string();
         let part = match self.step {
             Step::Year => return year,
-            Step::Quarter => {
-                let quarter = Period::up_to(Step::Quarter, self.date)
-                    .from
-                    .format("%m")
-                    .to_string();
-                let number = match quarter.as_str() {
-                    "01" => 1,
-                    "04" => 2,
-                    "07" => 3,
-                    _ => 4,
-                };
-                language.say("period-quarter", &[("number", i64::from(number).into())])
-            }
+            Step::Quarter => language.say("period-quarter", &[("number", self.quarter().into())]),
             Step::Month => language.text(&format!("month-{}", self.date.format("%m"))),
         };
         format!("{part} {year}")
+    }
+
+    /// The name where there is little room, as on an axis: `2024`, `2e kw ’24`, `mrt ’24`.
+    pub fn short_name(self, language: Language) -> String {
+        let part = match self.step {
+            Step::Year => return self.date.format("%Y").to_string(),
+            Step::Quarter => {
+                language.say("period-short-quarter", &[("number", self.quarter().into())])
+            }
+            Step::Month => language.text(&format!("month-short-{}", self.date.format("%m"))),
+        };
+        format!("{part} {}", self.date.format("’%y"))
+    }
+
+    fn quarter(self) -> i64 {
+        i64::from(self.date.month0() / 3 + 1)
     }
 }
 

@@ -24,6 +24,20 @@ pub enum Place {
     Figures,
 }
 
+/// The reference date that is being typed.
+pub struct TypedDate {
+    text: String,
+    /// Whether it was only just opened, and is to take the keyboard.
+    fresh: bool,
+}
+
+impl TypedDate {
+    /// With this date to begin with.
+    pub fn new(text: String) -> Self {
+        Self { text, fresh: true }
+    }
+}
+
 /// The navigation: registers by team with what runs now, then what is published.
 pub fn navigation_ui(ui: &mut Ui, model: &mut Model, place: &Place) {
     let palette = Palette::of(ui);
@@ -121,7 +135,7 @@ fn section(ui: &mut Ui, label: &str) {
 }
 
 /// Search on the left; the period and the reference date on the right.
-pub fn top_bar_ui(ui: &mut Ui, model: &mut Model, typed_date: &mut Option<String>) {
+pub fn top_bar_ui(ui: &mut Ui, model: &mut Model, typed_date: &mut Option<TypedDate>) {
     let palette = Palette::of(ui);
     let language = model.language;
     let Some(vault) = &model.vault else { return };
@@ -183,18 +197,23 @@ pub fn top_bar_ui(ui: &mut Ui, model: &mut Model, typed_date: &mut Option<String
 }
 
 /// The reference date, and below it the ways to another one.
-fn date_ui(ui: &mut Ui, model: &mut Model, reference: Reference, typed: &mut Option<String>) {
+fn date_ui(
+    ui: &mut Ui,
+    model: &mut Model,
+    reference: Reference,
+    open_date: &mut Option<TypedDate>,
+) {
     let language = model.language;
     let date = language.date(reference.date);
     let text = language.say("top-reference-date", &[("date", date.as_str().into())]);
     let response = Press::new(&text).icon(icons::DATE).reference(ui);
     if response.clicked() {
-        *typed = match typed {
+        *open_date = match open_date {
             Some(_) => None,
-            None => Some(date),
+            None => Some(TypedDate::new(date)),
         };
     }
-    let Some(text) = typed else { return };
+    let Some(typed) = open_date else { return };
     let mut open = true;
     let mut chosen: Option<NaiveDate> = None;
     let id = Id::unique("reference date");
@@ -204,22 +223,26 @@ fn date_ui(ui: &mut Ui, model: &mut Model, reference: Reference, typed: &mut Opt
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .show(|ui| {
             ui.set_width(252.0);
-            let read = spoken_day(text, reference.today).map_or_else(|| read_date(text), Ok);
-            let fault = read.as_ref().err().filter(|_| !text.trim().is_empty());
+            let read =
+                spoken_day(&typed.text, reference.today).map_or_else(|| read_date(&typed.text), Ok);
+            let fault = read
+                .as_ref()
+                .err()
+                .filter(|_| !typed.text.trim().is_empty());
             let fault = fault.map(|problem| problem.explain(language));
             let label = language.text("reference-date");
             let field = text_field(
                 ui,
                 id,
                 &label,
-                text,
+                &mut typed.text,
                 &language.text("date-hint"),
                 fault.as_deref(),
                 236.0,
             );
-            if !field.has_focus() && !field.lost_focus() {
+            if std::mem::take(&mut typed.fresh) {
                 field.request_focus();
-                select_all(ui, id, text.chars().count());
+                select_all(ui, id, typed.text.chars().count());
             }
             if field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
                 chosen = read.ok();
@@ -242,7 +265,7 @@ fn date_ui(ui: &mut Ui, model: &mut Model, reference: Reference, typed: &mut Opt
         open = false;
     }
     if !open {
-        *typed = None;
+        *open_date = None;
     }
 }
 
@@ -271,7 +294,7 @@ fn ends(reference: Reference) -> [(&'static str, NaiveDate); 4] {
 }
 
 /// What was done last, where the vault is, and where the help is.
-pub fn status_bar_ui(ui: &mut Ui, model: &mut Model) {
+pub fn status_bar_ui(ui: &mut Ui, model: &mut Model, waiting: bool) {
     let palette = Palette::of(ui);
     let language = model.language;
     let line = Stroke::new(1.0, palette.line);
@@ -290,6 +313,7 @@ pub fn status_bar_ui(ui: &mut Ui, model: &mut Model) {
         } else {
             let (text, tone) = match &model.message {
                 Some((text, tone)) => (text.clone(), *tone),
+                None if waiting => (language.text("status-waiting"), Tone::Quiet),
                 None => (language.text("status-saved"), Tone::Quiet),
             };
             let colour = if tone == Tone::Quiet {
@@ -301,7 +325,11 @@ pub fn status_bar_ui(ui: &mut Ui, model: &mut Model) {
             let text = egui::RichText::new(text).font(theme::label()).color(colour);
             ui.scope(|ui| {
                 ui.set_max_width(room.max(120.0));
-                ui.add(egui::Label::new(text).truncate());
+                let said = ui.add(egui::Label::new(text).truncate());
+                // What was stored or refused is said without being looked for.
+                ui.ctx().accesskit_node_builder(said.id, |node| {
+                    node.set_live(egui::accesskit::Live::Polite);
+                });
             });
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

@@ -1,21 +1,20 @@
-//! The clerk behind the desk: one thread that holds the vault, so that the window never waits on the disk.
+//! The line between the desk and its clerk, who holds the vault on a thread of his own: the window never waits on the
+//! disk.
 //!
 //! The desk asks and goes on drawing; the clerk answers and wakes it. In tests the same clerk works inline.
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::time::Duration;
+use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
+use std::thread::JoinHandle;
 
+use super::clerk::Clerk;
 use crate::clock::Clock;
-use crate::exchange::{self, ImportError, Imported};
-use crate::figures::{Columns, LoadError};
+use crate::exchange::{ImportError, Imported};
+use crate::figures::Columns;
 use crate::language::{Explain, Language};
 use crate::register::{CaseFile, CaseKey, Registers, Revision};
-use crate::store::{Operation, Store, StoreError, Vault};
-
-/// How often the clerk looks whether another window or command wrote to the vault.
-const LOOK_AROUND: Duration = Duration::from_secs(1);
+use crate::store::{Operation, StoreError};
 
 /// What the desk asks.
 #[derive(Clone, Debug)]
@@ -61,10 +60,47 @@ pub enum Answer {
     Found(Vec<CaseFile>, u64),
     /// What the user did is stored.
     Recorded(Vec<CaseFile>),
-    /// What importing does or did; written or not.
-    Imported(Imported, bool),
-    /// Something could not be done.
-    Refused(Refusal),
+    /// What importing a file would do, or did.
+    Imported(Box<ImportAnswer>),
+    /// What was asked could not be done.
+    Refused(Asked, Refusal),
+}
+
+/// What importing a file would do, or did.
+pub struct ImportAnswer {
+    /// The register it goes into.
+    pub register: String,
+    /// The file.
+    pub path: PathBuf,
+    /// What came of it.
+    pub imported: Imported,
+    /// Whether it was written; otherwise it was a dry run.
+    pub written: bool,
+}
+
+/// What a refusal is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// Storing what the user did in this register.
+    Record(String),
+    /// Work that takes a while: opening, importing.
+    Long,
+    /// Cases or a history of this register, to be asked for again.
+    Fetch(String),
+    /// Anything else.
+    Other,
+}
+
+impl Request {
+    /// What a refusal of this request is about.
+    pub fn asked(&self) -> Asked {
+        match self {
+            Self::Open(_) | Self::Create(_) | Self::Demo(_) | Self::Import { .. } => Asked::Long,
+            Self::Record(register, _) => Asked::Record(register.clone()),
+            Self::Cases(register, _) | Self::History(register, _) => Asked::Fetch(register.clone()),
+            Self::Search(..) => Asked::Other,
+        }
+    }
 }
 
 /// Why something could not be done.
@@ -75,6 +111,8 @@ pub enum Refusal {
     Import(ImportError),
     /// No vault is open.
     NoVault,
+    /// The clerk is gone: nothing can be stored any more.
+    ClerkGone,
     /// What is counted of a register cannot be read.
     Unreadable(String),
 }
@@ -85,6 +123,7 @@ impl Explain for Refusal {
             Self::Store(error) => error.explain(language),
             Self::Import(error) => error.explain(language),
             Self::NoVault => language.text("vault-none-open"),
+            Self::ClerkGone => language.text("vault-clerk-gone"),
             Self::Unreadable(register) => {
                 language.say("vault-unreadable-counts", &[("register", register.into())])
             }
@@ -108,11 +147,13 @@ impl From<StoreError> for Refusal {
 pub struct Worker {
     line: Line,
     answers: Receiver<Answer>,
+    /// Whether it was said that the clerk is gone.
+    gone: bool,
 }
 
 enum Line {
     /// A thread of its own; the desk is woken for every answer.
-    Thread(Sender<Request>),
+    Thread(Option<Sender<Request>>, Option<JoinHandle<()>>),
     /// The clerk works while it is asked.
     Inline(Box<Clerk>, Sender<Answer>),
 }
@@ -125,200 +166,65 @@ impl Worker {
     pub fn threaded(clock: Clock, actor: String, wake: egui::Context) -> std::io::Result<Self> {
         let (ask, asked) = channel();
         let (answer, answers) = channel();
-        std::thread::Builder::new()
-            .name("peildatum vault".to_owned())
-            .spawn(move || {
-                Clerk::new(clock, actor).work(&asked, &mut |reply| {
-                    let heard = answer.send(reply).is_ok();
-                    wake.request_repaint();
-                    heard
-                });
-            })?;
-        Ok(Self {
-            line: Line::Thread(ask),
-            answers,
-        })
+        let thread = std::thread::Builder::new().name("peildatum vault".to_owned());
+        let clerk = thread.spawn(move || {
+            Clerk::new(clock, actor).work(&asked, &mut |reply| {
+                // A window that is closed needs no answer; what it asked for is done all the same.
+                let _ = answer.send(reply);
+                wake.request_repaint();
+            });
+        })?;
+        Ok(Self::on(Line::Thread(Some(ask), Some(clerk)), answers))
     }
 
     /// A clerk who works while he is asked: for tests.
     pub fn inline(clock: Clock, actor: String) -> Self {
         let (answer, answers) = channel();
+        let clerk = Box::new(Clerk::new(clock, actor));
+        Self::on(Line::Inline(clerk, answer), answers)
+    }
+
+    fn on(line: Line, answers: Receiver<Answer>) -> Self {
         Self {
-            line: Line::Inline(Box::new(Clerk::new(clock, actor)), answer),
+            line,
             answers,
+            gone: false,
         }
     }
 
     /// Asks something; the answer comes later.
     pub fn ask(&mut self, request: Request) {
         match &mut self.line {
-            // A clerk who is gone took the window with him: there is nobody left to tell.
-            Line::Thread(ask) => drop(ask.send(request)),
+            // That a clerk is gone shows where his answers end.
+            Line::Thread(Some(ask), _) => drop(ask.send(request)),
+            Line::Thread(None, _) => {}
             Line::Inline(clerk, answer) => {
-                clerk.handle(request, &mut |reply| answer.send(reply).is_ok());
+                clerk.handle(request, &mut |reply| drop(answer.send(reply)));
             }
         }
     }
 
     /// The next answer that has arrived.
-    pub fn answer(&self) -> Option<Answer> {
-        self.answers.try_recv().ok()
+    pub fn answer(&mut self) -> Option<Answer> {
+        match self.answers.try_recv() {
+            Ok(answer) => Some(answer),
+            Err(TryRecvError::Disconnected) if !self.gone => {
+                self.gone = true;
+                Some(Answer::Refused(Asked::Long, Refusal::ClerkGone))
+            }
+            Err(_) => None,
+        }
     }
 }
 
-/// Hands an answer over; false when nobody listens any more.
-type Reply<'a> = &'a mut dyn FnMut(Answer) -> bool;
-
-struct Clerk {
-    clock: Clock,
-    actor: String,
-    vault: Option<Vault>,
-}
-
-impl Clerk {
-    fn new(clock: Clock, actor: String) -> Self {
-        Self {
-            clock,
-            actor,
-            vault: None,
-        }
-    }
-
-    fn work(&mut self, asked: &Receiver<Request>, reply: Reply<'_>) {
-        loop {
-            match asked.recv_timeout(LOOK_AROUND) {
-                Ok(request) => self.handle(request, reply),
-                Err(RecvTimeoutError::Timeout) => self.look_around(reply),
-                Err(RecvTimeoutError::Disconnected) => return,
-            }
-        }
-    }
-
-    fn handle(&mut self, request: Request, reply: Reply<'_>) {
-        if let Err(refusal) = self.attempt(request, reply) {
-            reply(Answer::Refused(refusal));
-        }
-    }
-
-    fn attempt(&mut self, request: Request, reply: Reply<'_>) -> Result<(), Refusal> {
-        let now = self.clock.now();
-        match request {
-            Request::Open(folder) => {
-                let vault = Vault::open(&folder, now)?;
-                self.opened(vault, reply)?;
-            }
-            Request::Create(folder) => {
-                let vault = Vault::create(&folder, now)?;
-                self.opened(vault, reply)?;
-            }
-            Request::Demo(folder) => {
-                let mut vault = Vault::create(&folder, now)?;
-                let (cases, seed) = (exchange::DEMO_CASES, exchange::DEMO_SEED);
-                exchange::fill_with_invented_cases(&mut vault, cases, seed, &self.clock)?;
-                self.opened(vault, reply)?;
-            }
-            Request::Cases(register, keys) => {
-                reply(Answer::Cases(self.store(&register)?.cases(&keys)?));
-            }
-            Request::History(register, key) => {
-                let history = self.store(&register)?.history(key)?;
-                reply(Answer::History(register, key, history));
-            }
-            Request::Search(words, ticket) => {
-                if let Some(vault) = &self.vault {
-                    reply(Answer::Found(vault.search(&words, 40)?, ticket));
-                }
-            }
-            Request::Record(register, operation) => {
-                let recorded = self.store(&register)?.record(&operation)?;
-                // Columns first: whoever is told that a case is stored already finds it in the list.
-                self.count(&register, reply)?;
-                reply(Answer::Recorded(recorded.cases));
-            }
-            Request::Import {
-                register,
-                path,
-                write,
-                all_or_nothing,
-            } => {
-                let Some(vault) = &mut self.vault else {
-                    return Ok(());
-                };
-                let job = exchange::ImportJob {
-                    register: &register,
-                    path: &path,
-                    named: &[],
-                    dry_run: !write,
-                    all_or_nothing,
-                };
-                let imported = exchange::import(vault, &job, &self.actor, &self.clock)?;
-                if write {
-                    self.count(&register, reply)?;
-                }
-                reply(Answer::Imported(imported, write));
-            }
-        }
-        Ok(())
-    }
-
-    fn store(&mut self, register: &str) -> Result<&mut dyn Store, Refusal> {
-        match &mut self.vault {
-            Some(vault) => Ok(vault.store_mut(register)?),
-            None => Err(Refusal::NoVault),
-        }
-    }
-
-    fn opened(&mut self, vault: Vault, reply: Reply<'_>) -> Result<(), Refusal> {
-        let registers = vault.registers().clone();
-        let folder = vault.folder().to_owned();
-        let ids: Vec<String> = registers.ids().into_iter().map(str::to_owned).collect();
-        self.vault = Some(vault);
-        reply(Answer::Opened(folder, registers));
-        for id in ids {
-            self.count(&id, reply)?;
-        }
-        Ok(())
-    }
-
-    /// Loads the columns of a register anew and hands them over.
-    fn count(&mut self, register: &str, reply: Reply<'_>) -> Result<(), Refusal> {
-        let Some(vault) = &self.vault else {
-            return Ok(());
-        };
-        let Some(definition) = vault.registers().get(register) else {
-            return Ok(());
-        };
-        let store = vault.store(register)?;
-        let columns = Columns::load(Arc::clone(definition), |visit| {
-            store.counted(register, visit)
-        })
-        .map_err(|error| match error {
-            LoadError::Source(error) => Refusal::Store(error),
-            LoadError::Unreadable => Refusal::Unreadable(register.to_owned()),
-        })?;
-        let ranks = columns.ranks(&store.by_number(register)?);
-        reply(Answer::Columns(Arc::new(columns), ranks));
-        Ok(())
-    }
-
-    /// Loads again what another window or command changed.
-    fn look_around(&mut self, reply: Reply<'_>) {
-        let Some(vault) = &mut self.vault else { return };
-        let changed = match vault.changed_elsewhere() {
-            Ok(changed) => changed,
-            Err(error) => {
-                reply(Answer::Refused(error.into()));
-                return;
-            }
-        };
-        let registers = vault.registers().all().iter();
-        let changed: Vec<String> = registers
-            .filter(|register| changed.contains(&register.team))
-            .map(|register| register.id.clone())
-            .collect();
-        for register in changed {
-            if let Err(refusal) = self.count(&register, reply) {
-                reply(Answer::Refused(refusal));
+impl Drop for Worker {
+    /// What was asked is still done: the window is gone when the clerk has finished.
+    fn drop(&mut self) {
+        if let Line::Thread(ask, clerk) = &mut self.line {
+            drop(ask.take());
+            if let Some(clerk) = clerk.take() {
+                // A clerk who failed said so before, or cannot any more.
+                let _ = clerk.join();
             }
         }
     }

@@ -69,6 +69,12 @@ impl Measure {
             .collect()
     }
 
+    /// Whether counts of consecutive periods add up: only of what happens to a case once, on one day. A case that lasts
+    /// is handled in several periods; one that is reopened can be finished in several.
+    pub fn adds_up_over_time(self) -> bool {
+        matches!(self, Self::Inflow | Self::Count)
+    }
+
     /// The movement by which a case is counted.
     pub(super) fn movement(self) -> Movement {
         match self {

@@ -125,13 +125,22 @@ impl Vault {
     /// # Errors
     /// A file cannot be read.
     pub fn changed_elsewhere(&mut self) -> Result<Vec<String>, StoreError> {
-        let mut changed = Vec::new();
-        for team in &mut self.teams {
-            if team.store.changed_elsewhere()? {
-                changed.push(team.id.clone());
-            }
+        // A change is told once, so every file is asked before the first error is passed on.
+        let asked = self.teams.iter_mut();
+        let asked: Vec<_> = asked
+            .map(|team| (team.id.clone(), team.store.changed_elsewhere()))
+            .collect();
+        let (changed, errors): (Vec<_>, Vec<_>) =
+            asked.into_iter().partition(|(_, told)| told.is_ok());
+        let changed: Vec<String> = changed
+            .into_iter()
+            .filter(|(_, told)| matches!(told, Ok(true)))
+            .map(|(id, _)| id)
+            .collect();
+        match errors.into_iter().next() {
+            Some((_, Err(error))) if changed.is_empty() => Err(error),
+            _ => Ok(changed),
         }
-        Ok(changed)
     }
 
     /// Copies every file to `backups/` in the vault, under a name with this moment; returns the copies.

@@ -1,0 +1,184 @@
+//! The clerk behind the desk: holds the vault, does what is asked, and notices what others write.
+
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::Duration;
+
+use super::worker::{Answer, Asked, ImportAnswer, Refusal, Request};
+use crate::clock::Clock;
+use crate::exchange;
+use crate::figures::{Columns, LoadError};
+use crate::store::{Store, Vault};
+
+/// How often the clerk looks whether another window or command wrote to the vault.
+const LOOK_AROUND: Duration = Duration::from_secs(1);
+
+/// Hands an answer over.
+pub type Reply<'a> = &'a mut dyn FnMut(Answer);
+
+/// The one who holds the vault.
+pub struct Clerk {
+    clock: Clock,
+    actor: String,
+    vault: Option<Vault>,
+}
+
+impl Clerk {
+    /// A clerk without a vault yet.
+    pub fn new(clock: Clock, actor: String) -> Self {
+        Self {
+            clock,
+            actor,
+            vault: None,
+        }
+    }
+
+    /// Answers what is asked, and looks around in between, until nobody can ask any more.
+    pub fn work(&mut self, asked: &Receiver<Request>, reply: Reply<'_>) {
+        loop {
+            match asked.recv_timeout(LOOK_AROUND) {
+                Ok(request) => self.handle(request, reply),
+                Err(RecvTimeoutError::Timeout) => self.look_around(reply),
+                Err(RecvTimeoutError::Disconnected) => return,
+            }
+        }
+    }
+
+    /// Answers one request; a refusal says what it refuses.
+    pub fn handle(&mut self, request: Request, reply: Reply<'_>) {
+        let asked = request.asked();
+        if let Err(refusal) = self.attempt(request, reply) {
+            reply(Answer::Refused(asked, refusal));
+        }
+    }
+
+    fn attempt(&mut self, request: Request, reply: Reply<'_>) -> Result<(), Refusal> {
+        let now = self.clock.now();
+        match request {
+            Request::Open(folder) => {
+                let vault = Vault::open(&folder, now)?;
+                self.opened(vault, reply);
+            }
+            Request::Create(folder) => {
+                let vault = Vault::create(&folder, now)?;
+                self.opened(vault, reply);
+            }
+            Request::Demo(folder) => {
+                let mut vault = Vault::create(&folder, now)?;
+                let (cases, seed) = (exchange::DEMO_CASES, exchange::DEMO_SEED);
+                exchange::fill_with_invented_cases(&mut vault, cases, seed, &self.clock)?;
+                self.opened(vault, reply);
+            }
+            Request::Cases(register, keys) => {
+                reply(Answer::Cases(self.store(&register)?.cases(&keys)?));
+            }
+            Request::History(register, key) => {
+                let history = self.store(&register)?.history(key)?;
+                reply(Answer::History(register, key, history));
+            }
+            Request::Search(words, ticket) => {
+                let vault = self.vault.as_ref().ok_or(Refusal::NoVault)?;
+                reply(Answer::Found(vault.search(&words, 40)?, ticket));
+            }
+            Request::Record(register, operation) => {
+                let recorded = self.store(&register)?.record(&operation)?;
+                // Columns first: whoever is told that a case is stored already finds it in the list.
+                self.count_again(&register, reply);
+                reply(Answer::Recorded(recorded.cases));
+            }
+            Request::Import {
+                register,
+                path,
+                write,
+                all_or_nothing,
+            } => {
+                let vault = self.vault.as_mut().ok_or(Refusal::NoVault)?;
+                let job = exchange::ImportJob {
+                    register: &register,
+                    path: &path,
+                    named: &[],
+                    dry_run: !write,
+                    all_or_nothing,
+                };
+                let imported = exchange::import(vault, &job, &self.actor, &self.clock)?;
+                if write {
+                    self.count_again(&register, reply);
+                }
+                reply(Answer::Imported(Box::new(ImportAnswer {
+                    register,
+                    path,
+                    imported,
+                    written: write,
+                })));
+            }
+        }
+        Ok(())
+    }
+
+    fn store(&mut self, register: &str) -> Result<&mut dyn Store, Refusal> {
+        match &mut self.vault {
+            Some(vault) => Ok(vault.store_mut(register)?),
+            None => Err(Refusal::NoVault),
+        }
+    }
+
+    fn opened(&mut self, vault: Vault, reply: Reply<'_>) {
+        let registers = vault.registers().clone();
+        let folder = vault.folder().to_owned();
+        let ids: Vec<String> = registers.ids().into_iter().map(str::to_owned).collect();
+        self.vault = Some(vault);
+        reply(Answer::Opened(folder, registers));
+        for id in ids {
+            self.count_again(&id, reply);
+        }
+    }
+
+    /// Counts a register anew. What was stored stays stored whatever comes of the counting, and one register that cannot
+    /// be counted keeps no other from the screen: a refusal is said by itself.
+    fn count_again(&mut self, register: &str, reply: Reply<'_>) {
+        if let Err(refusal) = self.count(register, reply) {
+            reply(Answer::Refused(Asked::Other, refusal));
+        }
+    }
+
+    /// Loads the columns of a register anew and hands them over.
+    fn count(&mut self, register: &str, reply: Reply<'_>) -> Result<(), Refusal> {
+        let Some(vault) = &self.vault else {
+            return Ok(());
+        };
+        let Some(definition) = vault.registers().get(register) else {
+            return Ok(());
+        };
+        let store = vault.store(register)?;
+        let columns = Columns::load(Arc::clone(definition), |visit| {
+            store.counted(register, visit)
+        })
+        .map_err(|error| match error {
+            LoadError::Source(error) => Refusal::Store(error),
+            LoadError::Unreadable => Refusal::Unreadable(register.to_owned()),
+        })?;
+        let ranks = columns.ranks(&store.by_number(register)?);
+        reply(Answer::Columns(Arc::new(columns), ranks));
+        Ok(())
+    }
+
+    /// Loads again what another window or command changed.
+    fn look_around(&mut self, reply: Reply<'_>) {
+        let Some(vault) = &mut self.vault else { return };
+        let changed = match vault.changed_elsewhere() {
+            Ok(changed) => changed,
+            Err(error) => {
+                reply(Answer::Refused(Asked::Other, error.into()));
+                return;
+            }
+        };
+        let registers = vault.registers().all().iter();
+        let changed: Vec<String> = registers
+            .filter(|register| changed.contains(&register.team))
+            .map(|register| register.id.clone())
+            .collect();
+        for register in changed {
+            self.count_again(&register, reply);
+        }
+    }
+}
