@@ -17,6 +17,9 @@
 //! | [`figures`] | what is counted: columns, period, balance, crosstab, series (pure) |
 //! | [`exchange`] | what comes in: CSV and Excel files, and the invented cases of the demo |
 //! | [`cli`], [`desk`] | the same work from the command line and in a window |
+//!
+//! Beside them stand three small things that are handed in from outside: [`clock`] (what time it is), [`places`] (where
+//! things are kept) and [`opening`] (with what the desk opens).
 
 pub mod cli;
 pub mod clock;

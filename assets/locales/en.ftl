@@ -73,8 +73,8 @@ import-no-rows = The file { $file } has only names of columns. Put the rows you 
 
 import-unknown-column = There is no column “{ $column }”. The columns of the file are: { $columns }.
 import-unknown-field = There is no field “{ $field }”. The fields of this register are: { $fields }.
-import-two-columns = The columns “{ $first }” and “{ $second }” are both “{ $field }”. Choose one with --map "COLUMN={ $field }".
-import-no-begin-column = No column is “{ $begin }”. Point it out with --map "COLUMN=begin". The columns of the file are: { $columns }.
+import-two-columns = The columns “{ $first }” and “{ $second }” are both “{ $field }”. Give one of them another name in the file, or choose on the command line with --map "COLUMN={ $field }".
+import-no-begin-column = No column is “{ $begin }”. Give the column with the begin that name, or point it out on the command line with --map "COLUMN=begin". The columns of the file are: { $columns }.
 
 import-in-row = Row { $row }: { $problem }
 import-in-column = Row { $row }, column “{ $column }”: { $problem }

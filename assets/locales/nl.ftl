@@ -73,8 +73,8 @@ import-no-rows = In het bestand { $file } staan alleen namen van kolommen. Zet d
 
 import-unknown-column = Er is geen kolom “{ $column }”. De kolommen van het bestand zijn: { $columns }.
 import-unknown-field = Er is geen veld “{ $field }”. De velden van dit register zijn: { $fields }.
-import-two-columns = De kolommen “{ $first }” en “{ $second }” zijn allebei “{ $field }”. Kies er een met --map "KOLOM={ $field }".
-import-no-begin-column = Geen kolom is “{ $begin }”. Wijs die aan met --map "KOLOM=begin". De kolommen van het bestand zijn: { $columns }.
+import-two-columns = De kolommen “{ $first }” en “{ $second }” zijn allebei “{ $field }”. Geef er in het bestand een een andere naam, of kies op de opdrachtregel met --map "KOLOM={ $field }".
+import-no-begin-column = Geen kolom is “{ $begin }”. Geef de kolom met het begin die naam, of wijs die op de opdrachtregel aan met --map "KOLOM=begin". De kolommen van het bestand zijn: { $columns }.
 
 import-in-row = Rij { $row }: { $problem }
 import-in-column = Rij { $row }, kolom “{ $column }”: { $problem }

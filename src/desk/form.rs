@@ -176,8 +176,11 @@ impl Form {
         let Some(address) = definition.address_field() else {
             return;
         };
-        let postcode = self.text(&part_id(&address.id, "postcode")).to_owned();
-        let Some(area) = postcode.get(..4) else {
+        let typed = Address {
+            postcode: self.text(&part_id(&address.id, "postcode")).to_owned(),
+            ..Address::default()
+        };
+        let Some(area) = typed.postcode_area() else {
             return;
         };
         for field in definition

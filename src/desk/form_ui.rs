@@ -45,6 +45,12 @@ pub fn form_ui(ui: &mut Ui, form: &mut Form, model: &mut Model, definition: &Arc
             if close.button(ui).clicked() {
                 model.commands.push(Command::Close);
             }
+            if form.touched {
+                let label = language.text("command-discard");
+                if Press::new(&label).enabled(!form.saving).link(ui).clicked() {
+                    model.commands.push(Command::Discard);
+                }
+            }
         },
     );
     if let Some(settled) = conflict_ui(ui, form, definition, language) {
@@ -67,12 +73,6 @@ pub fn form_ui(ui: &mut Ui, form: &mut Form, model: &mut Model, definition: &Arc
                     ui.add_enabled_ui(!form.saving, |ui| {
                         fields_ui(ui, form, definition, language);
                     });
-                    if form.touched {
-                        let label = language.text("command-discard");
-                        if Press::new(&label).enabled(!form.saving).link(ui).clicked() {
-                            model.commands.push(Command::Discard);
-                        }
-                    }
                 });
                 ui.add_space(theme::PAGE);
             });

@@ -362,7 +362,7 @@ pub fn page_header(ui: &mut Ui, title: &str, subtitle: &str, actions: impl FnOnc
             let title = egui::RichText::new(title)
                 .font(theme::title())
                 .color(palette.ink);
-            ui.set_max_width((ui.available_width() - 340.0).max(240.0));
+            ui.set_max_width((ui.available_width() - 360.0).max(240.0));
             ui.add(egui::Label::new(title).truncate());
             say(ui, subtitle, theme::body(), palette.mute);
         });

@@ -104,11 +104,6 @@ impl Slice {
             .get(field)
             .is_some_and(|wanted| wanted.iter().any(|keys| keys.contains(key)))
     }
-
-    /// Whether nothing is filtered.
-    pub fn is_whole(&self) -> bool {
-        self.wanted.is_empty()
-    }
 }
 
 /// A filter, made ready for the columns: which codes of the dimension are wanted.

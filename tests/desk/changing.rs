@@ -217,3 +217,63 @@ fn a_third_version_is_a_conflict_again() {
     );
     assert_eq!(handler(&screen, "W2209"), named("Mijn Behandelaar"));
 }
+
+#[test]
+fn a_form_that_was_only_looked_at_is_not_taken_for_a_new_case() {
+    let mut screen = with_a_case();
+    let before = screen.stored(HOUSING);
+    screen.press_with(CTRL, Key::E);
+    screen.expect("W2209 bewerken");
+    // Away by the palette and back: nothing was typed, so nothing waits.
+    screen.search("W2208");
+    screen.press(Key::Enter);
+    screen.press_with(CTRL, Key::N);
+    screen.expect("Nieuwe melding");
+    assert_eq!(screen.value("Postcode"), "");
+    screen.write("2711 AA");
+    screen.press_with(CTRL, Key::Enter);
+    let after = screen.stored(HOUSING);
+    assert_eq!(after.len(), before.len() + 1);
+    assert_eq!(after[..before.len()], before[..], "no other case changed");
+}
+
+#[test]
+fn what_waits_can_be_thrown_away_and_frees_the_register() {
+    let mut screen = with_a_case();
+    screen.press_with(CTRL, Key::N);
+    screen.write("2711 AA");
+    screen.press(Key::Escape);
+    screen.expect(&text("form-resume"));
+    // Another case is asked for: what waits is shown first, not lost.
+    screen.press_with(CTRL, Key::E);
+    screen.expect(&text("form-was-waiting"));
+    assert_eq!(screen.value("Postcode"), "2711 AA");
+    screen.click(&text("command-discard"));
+    screen.press_with(CTRL, Key::E);
+    screen.expect("W2209 bewerken");
+}
+
+#[test]
+fn a_reopening_before_the_closing_is_refused_beside_its_date() {
+    let mut screen = with_a_case();
+    screen.click("Afsluiten…");
+    screen.tab_to("Reden afsluiting");
+    screen.letter('o');
+    screen.press_with(CTRL, Key::Enter);
+    screen.expect("W2209 is opgeslagen");
+    screen.click("Heropenen…");
+    screen.overwrite("01-01-2025");
+    screen.press_with(CTRL, Key::Enter);
+    screen.expect_part("De zaak is heropend op 01-01-2025");
+    assert_eq!(screen.focused().as_deref(), Some("Heropend op"));
+    assert_eq!(case(&screen, "W2209").state.spells.len(), 1);
+}
+
+#[test]
+fn nothing_is_changed_from_the_figures_without_being_seen() {
+    let mut screen = with_a_case();
+    screen.press_with(CTRL, Key::G);
+    screen.press_with(CTRL, Key::E);
+    screen.expect("W2209 bewerken");
+    assert_eq!(screen.value("Eigendom"), "Koop");
+}
