@@ -450,4 +450,32 @@ mod tests {
         assert_eq!(day("31-2"), None);
         assert_eq!(day("21-11-2024"), None, "a whole date is read elsewhere");
     }
+
+    #[test]
+    fn a_form_in_which_nothing_is_typed_changes_nothing() {
+        let today: NaiveDate = "2026-11-21".parse().unwrap();
+        let registers = crate::register::Registers::shipped().unwrap();
+        for definition in registers.all() {
+            for write in crate::exchange::invent(definition, 200, 7, today) {
+                let case = CaseFile {
+                    key: crate::register::CaseKey(1),
+                    id: "een-verzonnen-zaak".to_owned(),
+                    register: definition.id.clone(),
+                    number: "V-1".to_owned(),
+                    version: 1,
+                    state: write.state.clone(),
+                };
+                let mut form = Form::of_case(definition, case, Purpose::Change, today);
+                let written = form.write(definition, today, Language::Dutch);
+                let state = written.map(|written| written.state);
+                assert_eq!(
+                    state,
+                    Some(write.state),
+                    "{}: {:?}",
+                    definition.id,
+                    form.faults
+                );
+            }
+        }
+    }
 }

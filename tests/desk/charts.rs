@@ -94,3 +94,14 @@ fn years_of_inflow_add_up_and_nothing_is_said_about_overlap() {
     screen.click_nth("2024: 112", 0);
     screen.expect("112 casussen");
 }
+
+#[test]
+fn what_is_open_from_a_bar_of_another_year_stays_of_that_year() {
+    let mut screen = chart_of_2024();
+    screen.click(&text("chart-kind-years"));
+    screen.click("2023: 98");
+    screen.expect("98 casussen");
+    screen.press_with(Modifiers::ALT, Key::ArrowRight);
+    screen.expect("2023");
+    screen.expect("98 casussen");
+}
