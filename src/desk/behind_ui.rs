@@ -10,7 +10,7 @@ use super::model::Model;
 use super::press::Press;
 use super::theme::{self, Palette};
 use super::widgets::{Tone, card, focus_ring, paint_cell, say, tag};
-use crate::figures::{Columns, Figure, Order};
+use crate::figures::{Columns, FigureError, Order};
 use crate::register::Definition;
 
 /// How many cases are shown under a figure; the whole list is one step further.
@@ -30,18 +30,13 @@ pub fn behind_card(
     };
     let language = model.language;
     let palette = Palette::of(ui);
-    let Figure {
-        slice,
-        period,
-        measure,
-        ..
-    } = &behind.figure;
-    let Ok(mut rows) = columns.rows(slice, *period, *measure) else {
-        return;
-    };
-    if columns.sort(&mut rows, Order::Begin, true).is_err() {
-        return;
-    }
+    let key = (behind.figure.clone(), figures.generation);
+    let rows = figures.rows_behind.get(key, |(figure, _)| {
+        let mut rows = columns.rows(&figure.slice, figure.period, figure.measure)?;
+        columns.sort(&mut rows, Order::Begin, true)?;
+        Ok::<_, FigureError>(rows)
+    });
+    let Ok(rows) = rows else { return };
     card(ui, Margin::same(16), |ui| {
         ui.set_width(width - 34.0);
         ui.spacing_mut().item_spacing.y = 4.0;

@@ -1,5 +1,7 @@
 //! The two cards of a figure: the table with its balance, and the chart beside it.
 
+use std::sync::Arc;
+
 use egui::{Align, Layout, Margin, Ui};
 
 use super::chart::{Bar, Bars, Lines};
@@ -10,7 +12,7 @@ use super::press::Press;
 use super::reference::Reference;
 use super::theme::{self, Palette};
 use super::widgets::{card, say, words};
-use crate::figures::{Columns, Figure, Measure, Period, Step, dimension_label, key_label};
+use crate::figures::{Columns, Figure, Measure, Period, Series, Step, dimension_label, key_label};
 use crate::language::Language;
 use crate::register::{STAND, day_number};
 
@@ -145,26 +147,32 @@ fn parts_ui(ui: &mut Ui, figures: &mut Figures, names: &Names<'_>, columns: &Col
         .iter()
         .find(|id| *id != STAND)
         .or(figure.columns.first());
-    let mut chart = Figure {
+    let whole = Figure {
         rows: figure.rows.first().cloned().into_iter().collect(),
-        columns: split.cloned().into_iter().collect(),
+        columns: Vec::new(),
         ..figure.clone()
     };
-    let Ok(mut table) = columns.crosstab(&chart) else {
-        return;
+    let chart = Figure {
+        columns: split.cloned().into_iter().collect(),
+        ..whole.clone()
     };
-    // Parts that overlap, or that are too many to tell apart, are not stacked.
-    if !table.adds_up || table.column_keys.len() > Palette::of(ui).series.len() {
-        chart.columns.clear();
-        match columns.crosstab(&chart) {
-            Ok(whole) => table = whole,
-            Err(_) => return,
-        }
-    }
+    let most = Palette::of(ui).series.len();
+    let kept = figures
+        .parts
+        .get((chart, figures.generation), |(chart, _)| {
+            let table = columns.crosstab(chart)?;
+            // Parts that overlap, or that are too many to tell apart, are not stacked.
+            if table.adds_up && table.column_keys.len() <= most {
+                return Ok((chart.clone(), table));
+            }
+            columns.crosstab(&whole).map(|table| (whole.clone(), table))
+        });
+    let Ok(kept) = kept else { return };
+    let (chart, table) = (&kept.0, &kept.1);
     let of_chart = Names {
         definition: names.definition,
-        figure: &chart,
-        table: &table,
+        figure: chart,
+        table,
         language,
     };
     let mut order: Vec<usize> = (0..table.row_keys.len()).collect();
@@ -243,6 +251,27 @@ fn period_names(periods: &[Period], reference: Reference, language: Language) ->
         .collect()
 }
 
+/// A figure over the periods up to the reference date, split by a field or not.
+fn over_time(
+    figures: &mut Figures,
+    figure: &Figure,
+    columns: &Columns,
+    reference: Reference,
+    by: Option<&str>,
+) -> Option<Arc<(Vec<Period>, Series)>> {
+    let by = by.map(str::to_owned);
+    let (slice, measure) = (figure.slice.clone(), figure.measure);
+    let key = (slice, reference, measure, by, figures.generation);
+    let kept = figures
+        .over_time
+        .get(key, |(slice, reference, measure, by, _)| {
+            let periods = periods(columns, *reference);
+            let series = columns.series_over(slice, periods.clone(), *measure, by.as_deref());
+            series.map(|series| (periods, series))
+        });
+    kept.ok()
+}
+
 /// Bars per year: of what was handled, what ran at its end and what was finished.
 fn years_ui(
     ui: &mut Ui,
@@ -254,17 +283,17 @@ fn years_ui(
 ) {
     let language = names.language;
     let figure = names.figure;
-    let periods = periods(columns, reference);
     let split = (figure.measure == Measure::Handled).then_some(STAND);
     let slice = figure.slice.clone();
-    let Ok(series) = columns.series_over(&slice, periods.clone(), figure.measure, split) else {
+    let Some(kept) = over_time(figures, figure, columns, reference, split) else {
         return;
     };
+    let (periods, series) = (&kept.0, &kept.1);
     let key_name = |key: &Option<String>| match key {
         Some(key) => key_label(names.definition, STAND, key, language),
         None => String::new(),
     };
-    let labels = period_names(&periods, reference, language);
+    let labels = period_names(periods, reference, language);
     let bars = Bars {
         series: series.lines.iter().map(|(key, _)| key_name(key)).collect(),
         halves: true,
@@ -321,14 +350,14 @@ fn lines_ui(
 ) {
     let language = names.language;
     let figure = names.figure;
-    let periods = periods(columns, reference);
     let by = figure.rows.first();
     let slice = figure.slice.clone();
     let field = by.map(String::as_str);
-    let Ok(series) = columns.series_over(&slice, periods.clone(), figure.measure, field) else {
+    let Some(kept) = over_time(figures, figure, columns, reference, field) else {
         return;
     };
-    let mut lines = series.lines;
+    let (periods, series) = (&kept.0, &kept.1);
+    let mut lines = series.lines.clone();
     lines.sort_by_key(|(_, counts)| std::cmp::Reverse(counts.last().copied().unwrap_or(0)));
     lines.truncate(Palette::of(ui).series.len());
     let key_name = |key: &Option<String>| match (key, by) {
@@ -336,7 +365,7 @@ fn lines_ui(
         _ => language.text("total"),
     };
     let chart = Lines {
-        periods: period_names(&periods, reference, language),
+        periods: period_names(periods, reference, language),
         lines: lines
             .iter()
             .map(|(key, counts)| (key_name(key), counts.clone()))

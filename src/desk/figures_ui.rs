@@ -10,13 +10,16 @@ use super::command::Command;
 use super::crosstab_ui::{Door, Names, wanted_width};
 use super::figure_cards::{chart_card, table_card};
 use super::icons;
+use super::kept::Kept;
 use super::model::Model;
 use super::press::Press;
 use super::reference::Reference;
 use super::shell;
 use super::theme;
 use super::widgets::{Tone, empty, notice};
-use crate::figures::{Crosstab, Figure, Measure, Slice, dimension_label, key_label};
+use crate::figures::{
+    Crosstab, Figure, Measure, Period, Series, Slice, dimension_label, key_label,
+};
 use crate::language::{Explain, Language};
 use crate::register::Definition;
 
@@ -40,9 +43,17 @@ pub struct Figures {
     pub(super) cursor: Door,
     pub(super) behind: Option<Behind>,
     pub(super) made: Option<(Figure, u64, Arc<Crosstab>)>,
+    /// Which state of the register everything on the screen follows from.
+    pub(super) generation: u64,
+    pub(super) parts: Kept<(Figure, u64), (Figure, Crosstab)>,
+    pub(super) over_time: Kept<OverTime, (Vec<Period>, Series)>,
+    pub(super) rows_behind: Kept<(Figure, u64), Vec<usize>>,
     /// Whether the table is to take the keyboard.
     pub take_focus: bool,
 }
+
+/// What a chart over time follows from: slice, reference date, measure, the field it is split by, the generation.
+pub(super) type OverTime = (Slice, Reference, Measure, Option<String>, u64);
 
 /// The cases that are open under the figure.
 #[derive(Clone)]
@@ -67,6 +78,10 @@ impl Figures {
             cursor: (Some(0), Some(0)),
             behind: None,
             made: None,
+            generation: 0,
+            parts: Kept::default(),
+            over_time: Kept::default(),
+            rows_behind: Kept::default(),
             take_focus: true,
         };
         match definition.tables.first() {
@@ -240,6 +255,7 @@ pub fn figures_ui(ui: &mut Ui, figures: &mut Figures, model: &mut Model) {
         return;
     }
     ui.add_space(4.0);
+    figures.generation = generation;
     let stale = figures
         .made
         .as_ref()

@@ -24,6 +24,7 @@ mod form_ui;
 mod help;
 mod icons;
 mod import_ui;
+mod kept;
 mod list;
 mod list_ui;
 mod model;
