@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use egui::{Align, Id, Layout, Margin, Ui, vec2};
 
 use super::icons;
+use super::kept::Kept;
 use super::model::Model;
 use super::picker::Picker;
 use super::press::Press;
@@ -17,6 +18,8 @@ use crate::store::Vault;
 /// What is typed on the first screen.
 pub struct Welcome {
     folder: String,
+    /// Whether a vault lies in the folder; looked up when another one is typed, not in every frame.
+    exists: Kept<PathBuf, bool>,
     picker: Picker,
 }
 
@@ -27,6 +30,7 @@ impl Welcome {
         let folder = last.unwrap_or(&own);
         Self {
             folder: folder.display().to_string(),
+            exists: Kept::default(),
             picker: Picker::default(),
         }
     }
@@ -129,7 +133,10 @@ fn vault_card(ui: &mut Ui, welcome: &mut Welcome, model: &mut Model, width: f32)
             });
         });
         let folder = PathBuf::from(welcome.folder.trim());
-        let exists = Vault::exists(&folder);
+        let looked: Result<_, std::convert::Infallible> = welcome
+            .exists
+            .get(folder.clone(), |folder| Ok(Vault::exists(folder)));
+        let exists = looked.is_ok_and(|exists| *exists);
         let usable = !welcome.folder.trim().is_empty() && model.busy == 0;
         ui.add_space(4.0);
         ui.horizontal(|ui| {
