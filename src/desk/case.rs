@@ -113,7 +113,7 @@ fn process_ui(
         .statuses
         .iter()
         .filter(|status| status.open && !status.choice.retired)
-        .take(6)
+        .take(7)
         .collect();
     let open = state.open_at_end_of(today) || state.closing().is_none();
     if steps.len() < 2 || !open {

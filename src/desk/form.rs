@@ -9,8 +9,8 @@ use chrono::{Days, NaiveDate};
 
 use crate::language::{Explain, Language};
 use crate::register::{
-    Address, AddressPart, BEGIN, CaseFile, CaseState, Closing, Definition, END, Field, FieldKind,
-    OUTCOME, STATUS, Spell, Value, read_date, read_postcode, suggested_by_postcode,
+    Address, AddressPart, BEGIN, CaseFile, CaseProblem, CaseState, Closing, Definition, END, Field,
+    FieldKind, OUTCOME, STATUS, Spell, Value, read_date, read_postcode, suggested_by_postcode,
 };
 use crate::store::{Target, Write};
 
@@ -57,6 +57,15 @@ pub struct Form {
 /// The name under which a part of an address is typed.
 pub fn part_id(field: &str, part: &str) -> String {
     format!("{field}.{part}")
+}
+
+/// Where in the form something is said about a subject: an address is typed in parts.
+fn place_of(definition: &Definition, subject: String) -> String {
+    let [(first, _), ..] = AddressPart::ALL;
+    match definition.field(&subject).map(|field| field.kind) {
+        Some(FieldKind::Address) => part_id(&subject, first),
+        _ => subject,
+    }
 }
 
 impl Form {
@@ -167,6 +176,13 @@ impl Form {
         self.purpose != Purpose::Reopen && !self.text(END).is_empty()
     }
 
+    /// Whether this field has to be filled in some time and the case lacks it: a form that only ends a case, or opens it
+    /// again, asks for it too.
+    pub fn still_asks(&self, field: &Field) -> bool {
+        let known = |case: &CaseFile| case.state.values.contains_key(&field.id);
+        field.required_from.is_some() && !self.case.as_ref().is_some_and(known)
+    }
+
     /// Suggests the district that belongs to the postcode, unless one was chosen.
     pub fn suggest_district(&mut self, definition: &Definition) {
         let Some(address) = definition.address_field() else {
@@ -214,12 +230,13 @@ impl Form {
             }
         }
         self.read_spells(definition, &mut state, today, language);
+        let mut problems = definition.missing(&state);
         if self.faults.is_empty() {
-            for problem in definition.check(&state) {
-                self.faults
-                    .entry(problem.subject)
-                    .or_insert(problem.fault.explain(language));
-            }
+            problems.extend(definition.check(&state));
+        }
+        for CaseProblem { subject, fault } in problems {
+            let at = place_of(definition, subject);
+            self.faults.entry(at).or_insert(fault.explain(language));
         }
         if !self.faults.is_empty() {
             // The keyboard goes to the first fault, which may have been out of sight.
@@ -367,11 +384,6 @@ impl Form {
                     if let Some(set) = chosen(self, &flag.id).filter(|_| fits) {
                         closing.flags.insert(flag.id.clone(), set == "ja");
                     }
-                }
-                // A case is closed with a reason: figures of outcomes are worth what is filled in here.
-                if closing.outcome.is_none() && definition.outcome.is_some() {
-                    self.faults
-                        .insert(OUTCOME.to_owned(), language.text("form-needs-outcome"));
                 }
             }
         }
