@@ -246,7 +246,8 @@ fn keep_focus(form: &mut Form, id: &str, response: &Response) {
         // The frame that gives the keyboard away does not show it yet.
         response.ctx.request_repaint();
     }
-    if response.has_focus() {
+    // While the keyboard is on its way to another field, the one that still has it says nothing.
+    if response.has_focus() && !form.take_focus {
         form.at = Some(id.to_owned());
     }
     // A form is longer than most windows: what Tab comes to comes into view.

@@ -264,8 +264,12 @@ impl Form {
             let parts = AddressPart::ALL.map(|(name, _)| part_id(&field.id, name));
             std::iter::once(field.id.clone()).chain(parts)
         });
-        let course = [BEGIN, END, OUTCOME, STATUS].map(str::to_owned);
-        fields.chain(course).find(|id| self.faults.contains_key(id))
+        let course = [BEGIN, END, OUTCOME, STATUS].map(str::to_owned).into_iter();
+        let order: Vec<String> = match self.purpose {
+            Purpose::New | Purpose::Change => fields.chain(course).collect(),
+            Purpose::Finish | Purpose::Reopen => course.chain(fields).collect(),
+        };
+        order.into_iter().find(|id| self.faults.contains_key(id))
     }
 
     fn read(

@@ -44,7 +44,7 @@ pub fn navigation_ui(ui: &mut Ui, model: &mut Model, place: &Place) {
         .map(|register| vault.running(&register.id))
         .collect();
     // What is published, and what is managed, stay in sight below the registers, however many there are.
-    let bottom = 128.0;
+    let bottom = 124.0;
     let height = ui.available_height() - bottom;
     egui::ScrollArea::vertical()
         .max_height(height)
@@ -128,14 +128,14 @@ pub fn navigation_ui(ui: &mut Ui, model: &mut Model, place: &Place) {
 /// Begins the registers of a team. A team that is called as its register is needs no heading of its own.
 fn heading(ui: &mut Ui, team: &str, register: &str) {
     if team == register {
-        ui.add_space(12.0);
+        ui.add_space(10.0);
     } else {
         section(ui, team);
     }
 }
 
 fn section(ui: &mut Ui, label: &str) {
-    ui.add_space(12.0);
+    ui.add_space(10.0);
     ui.horizontal(|ui| {
         ui.add_space(10.0);
         say(ui, label, theme::label(), Palette::of(ui).mute);

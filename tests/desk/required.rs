@@ -83,6 +83,8 @@ fn closing_asks_for_what_is_missing_beside_its_field() {
     screen.press_with(CTRL, Key::Enter);
     screen.expect(&text("fault-no-outcome"));
     assert!(is_below(&screen, "Driehoek besloot op", TO_CLOSE));
+    // The keyboard goes to the first of them, on the way down the form.
+    assert_eq!(screen.focused().as_deref(), Some("Reden einde"));
     assert_eq!(group(&screen).version, 1);
     screen.tab_to("Reden einde");
     screen.letter('a');

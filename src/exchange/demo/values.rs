@@ -167,6 +167,11 @@ impl Inventor<'_> {
                 let first = rng.choice(&self.words.first_names)?;
                 Value::Text(format!("{first} {}", rng.choice(&self.words.surnames)?))
             }
+            // What leads the list is the name of the case.
+            FieldKind::Text if self.definition.list.first() == Some(&field.id) => {
+                let case = self.definition.case_words.one.text(Language::Dutch);
+                Value::Text(format!("Verzonnen {case} {place}"))
+            }
             FieldKind::Text => Value::Text(self.text(rng, field)?),
             FieldKind::LongText => Value::Text((*rng.choice(&self.words.sentences)?).to_owned()),
             FieldKind::Address => Value::Address(self.address(rng, state)),
