@@ -6,7 +6,7 @@ use super::widgets::Tone;
 use crate::language::Language;
 use crate::register::{CaseFile, CaseState, Change, Definition, FieldKind, Spell, Value};
 
-/// What a case is called: where it is, whom it is about, or else its number.
+/// What a case is called: where it is, whom it is about, by the name that leads its list, or else by its number.
 pub fn title(definition: &Definition, case: &CaseFile) -> String {
     let text_of = |kind: FieldKind| {
         let fields = definition
@@ -23,8 +23,13 @@ pub fn title(definition: &Definition, case: &CaseFile) -> String {
             .filter(|text| !text.is_empty())
     };
     // A melder is a person too, but a case about an address is called by the address.
+    let named = || match case.state.values.get(definition.list.first()?)? {
+        Value::Text(name) => Some(name.clone()),
+        _ => None,
+    };
     text_of(FieldKind::Address)
         .or_else(|| text_of(FieldKind::Person))
+        .or_else(named)
         .unwrap_or_else(|| case.number.clone())
 }
 

@@ -30,31 +30,37 @@ pub fn choosers_ui(
         let mut other = None;
         Popup::menu(&response).accessible_name(&text).show(|ui| {
             ui.set_width(280.0);
-            for register in vault.registers.all() {
-                let label =
-                    Command::Register(register.id.clone()).label(&vault.registers, language);
-                let selected = register.id == figures.register;
-                if Press::new(&label)
-                    .icon(&register.icon)
-                    .entry(ui, selected, None)
-                    .clicked()
-                {
-                    other = Some(Figures::new(register));
-                }
-                for table in &register.tables {
-                    let label = table.label.text(language);
-                    let name = format!("     {label}");
-                    if Press::new(&name)
-                        .name(label)
-                        .entry(ui, false, None)
-                        .clicked()
-                    {
-                        let mut figures = Figures::new(register);
-                        figures.show(register, &table.id);
-                        other = Some(figures);
+            // The registers with their tables are more than most windows are high.
+            let height = ui.ctx().content_rect().height() * 0.6;
+            egui::ScrollArea::vertical()
+                .max_height(height)
+                .show(ui, |ui| {
+                    for register in vault.registers.all() {
+                        let label = Command::Register(register.id.clone())
+                            .label(&vault.registers, language);
+                        let selected = register.id == figures.register;
+                        if Press::new(&label)
+                            .icon(&register.icon)
+                            .entry(ui, selected, None)
+                            .clicked()
+                        {
+                            other = Some(Figures::new(register));
+                        }
+                        for table in &register.tables {
+                            let label = table.label.text(language);
+                            let name = format!("     {label}");
+                            if Press::new(&name)
+                                .name(label)
+                                .entry(ui, false, None)
+                                .clicked()
+                            {
+                                let mut figures = Figures::new(register);
+                                figures.show(register, &table.id);
+                                other = Some(figures);
+                            }
+                        }
                     }
-                }
-            }
+                });
         });
         if let Some(other) = other {
             *figures = other;

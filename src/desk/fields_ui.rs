@@ -19,6 +19,13 @@ pub fn fields_ui(ui: &mut Ui, form: &mut Form, definition: &Definition, language
     ui.spacing_mut().item_spacing.y = 14.0;
     if form.purpose == Purpose::Finish || form.purpose == Purpose::Reopen {
         course_ui(ui, form, definition, language);
+        let mut waiting: Vec<&Field> = Vec::new();
+        for field in &definition.fields {
+            if form.still_asks(field) {
+                field_ui(ui, form, field, definition, &mut waiting, language);
+            }
+        }
+        short_fields_ui(ui, form, &mut waiting, language);
         return;
     }
     let mut waiting: Vec<&Field> = Vec::new();
@@ -30,40 +37,7 @@ pub fn fields_ui(ui: &mut Ui, form: &mut Form, definition: &Definition, language
             }
             say(ui, section.text(language), theme::heading(), palette.ink);
         }
-        let short = match field.kind {
-            FieldKind::Text
-            | FieldKind::Person
-            | FieldKind::Date
-            | FieldKind::BirthDate
-            | FieldKind::DateTime
-            | FieldKind::Number => true,
-            FieldKind::LongText
-            | FieldKind::Address
-            | FieldKind::Choice
-            | FieldKind::Choices
-            | FieldKind::YesNo => false,
-        };
-        if short {
-            waiting.push(field);
-            if waiting.len() == 3 {
-                short_fields_ui(ui, form, &mut waiting, language);
-            }
-            continue;
-        }
-        short_fields_ui(ui, form, &mut waiting, language);
-        match field.kind {
-            FieldKind::Address => address_ui(ui, form, field, definition, language),
-            FieldKind::LongText => long_text_ui(ui, form, field, language),
-            FieldKind::YesNo => {
-                yes_no_ui(ui, form, &field.id, field.label.text(language), language);
-            }
-            _ => {
-                let several = field.kind == FieldKind::Choices;
-                let label = field.label.text(language);
-                let options = offered(&field.choices, form.chosen.get(&field.id), language);
-                chosen_ui(ui, form, &field.id, label, &options, several);
-            }
-        }
+        field_ui(ui, form, field, definition, &mut waiting, language);
     }
     short_fields_ui(ui, form, &mut waiting, language);
     ui.add_space(6.0);
@@ -74,6 +48,51 @@ pub fn fields_ui(ui: &mut Ui, form: &mut Form, definition: &Definition, language
         palette.ink,
     );
     course_ui(ui, form, definition, language);
+}
+
+/// One field; a short one waits until its row is full.
+fn field_ui<'a>(
+    ui: &mut Ui,
+    form: &mut Form,
+    field: &'a Field,
+    definition: &Definition,
+    waiting: &mut Vec<&'a Field>,
+    language: Language,
+) {
+    let short = match field.kind {
+        FieldKind::Text
+        | FieldKind::Person
+        | FieldKind::Date
+        | FieldKind::BirthDate
+        | FieldKind::DateTime
+        | FieldKind::Number => true,
+        FieldKind::LongText
+        | FieldKind::Address
+        | FieldKind::Choice
+        | FieldKind::Choices
+        | FieldKind::YesNo => false,
+    };
+    if short {
+        waiting.push(field);
+        if waiting.len() == 3 {
+            short_fields_ui(ui, form, waiting, language);
+        }
+        return;
+    }
+    short_fields_ui(ui, form, waiting, language);
+    match field.kind {
+        FieldKind::Address => address_ui(ui, form, field, definition, language),
+        FieldKind::LongText => long_text_ui(ui, form, field, language),
+        FieldKind::YesNo => {
+            yes_no_ui(ui, form, &field.id, field.label.text(language), language);
+        }
+        _ => {
+            let several = field.kind == FieldKind::Choices;
+            let label = field.label.text(language);
+            let options = offered(&field.choices, form.chosen.get(&field.id), language);
+            chosen_ui(ui, form, &field.id, label, &options, several);
+        }
+    }
 }
 
 /// When it began, where it stands, when and with what it ended.
@@ -227,7 +246,8 @@ fn keep_focus(form: &mut Form, id: &str, response: &Response) {
         // The frame that gives the keyboard away does not show it yet.
         response.ctx.request_repaint();
     }
-    if response.has_focus() {
+    // While the keyboard is on its way to another field, the one that still has it says nothing.
+    if response.has_focus() && !form.take_focus {
         form.at = Some(id.to_owned());
     }
     // A form is longer than most windows: what Tab comes to comes into view.

@@ -9,8 +9,8 @@ use chrono::{Days, NaiveDate};
 
 use crate::language::{Explain, Language};
 use crate::register::{
-    Address, AddressPart, BEGIN, CaseFile, CaseState, Closing, Definition, END, Field, FieldKind,
-    OUTCOME, STATUS, Spell, Value, read_date, read_postcode, suggested_by_postcode,
+    Address, AddressPart, BEGIN, CaseFile, CaseProblem, CaseState, Closing, Definition, END, Field,
+    FieldKind, OUTCOME, STATUS, Spell, Value, read_date, read_postcode, suggested_by_postcode,
 };
 use crate::store::{Target, Write};
 
@@ -57,6 +57,15 @@ pub struct Form {
 /// The name under which a part of an address is typed.
 pub fn part_id(field: &str, part: &str) -> String {
     format!("{field}.{part}")
+}
+
+/// Where in the form something is said about a subject: an address is typed in parts.
+fn place_of(definition: &Definition, subject: String) -> String {
+    let [(first, _), ..] = AddressPart::ALL;
+    match definition.field(&subject).map(|field| field.kind) {
+        Some(FieldKind::Address) => part_id(&subject, first),
+        _ => subject,
+    }
 }
 
 impl Form {
@@ -171,6 +180,13 @@ impl Form {
         self.purpose != Purpose::Reopen && !self.text(END).is_empty()
     }
 
+    /// Whether this field has to be filled in some time and the case lacks it: a form that only ends a case, or opens it
+    /// again, asks for it too.
+    pub fn still_asks(&self, field: &Field) -> bool {
+        let known = |case: &CaseFile| case.state.values.contains_key(&field.id);
+        field.required_from.is_some() && !self.case.as_ref().is_some_and(known)
+    }
+
     /// Suggests the district that belongs to the postcode, unless one was chosen.
     pub fn suggest_district(&mut self, definition: &Definition) {
         let Some(address) = definition.address_field() else {
@@ -221,17 +237,27 @@ impl Form {
             }
         }
         self.read_spells(definition, &mut state, today, language);
+        let mut problems = definition.missing(&state);
+        if let Some(case) = self
+            .case
+            .as_ref()
+            .filter(|_| self.purpose == Purpose::Change)
+        {
+            // What a case that came from a file lacks already does not stand in the way of a new telephone number.
+            let before = definition.missing(&case.state);
+            problems.retain(|problem| !before.contains(problem));
+        }
         if self.faults.is_empty() {
-            for problem in definition.check(&state) {
-                let subject = match problem.subject.as_str() {
-                    // The day of reopening is typed where an end stands otherwise.
-                    BEGIN if self.purpose == Purpose::Reopen => END.to_owned(),
-                    _ => problem.subject,
-                };
-                self.faults
-                    .entry(subject)
-                    .or_insert(problem.fault.explain(language));
-            }
+            problems.extend(definition.check(&state));
+        }
+        for CaseProblem { subject, fault } in problems {
+            let subject = match subject.as_str() {
+                // The day of reopening is typed where an end stands otherwise.
+                BEGIN if self.purpose == Purpose::Reopen => END.to_owned(),
+                _ => subject,
+            };
+            let at = place_of(definition, subject);
+            self.faults.entry(at).or_insert(fault.explain(language));
         }
         if !self.faults.is_empty() {
             // The keyboard goes to the first fault, which may have been out of sight.
@@ -259,8 +285,12 @@ impl Form {
             let parts = AddressPart::ALL.map(|(name, _)| part_id(&field.id, name));
             std::iter::once(field.id.clone()).chain(parts)
         });
-        let course = [BEGIN, END, OUTCOME, STATUS].map(str::to_owned);
-        fields.chain(course).find(|id| self.faults.contains_key(id))
+        let course = [BEGIN, END, OUTCOME, STATUS].map(str::to_owned).into_iter();
+        let order: Vec<String> = match self.purpose {
+            Purpose::New | Purpose::Change => fields.chain(course).collect(),
+            Purpose::Finish | Purpose::Reopen => course.chain(fields).collect(),
+        };
+        order.into_iter().find(|id| self.faults.contains_key(id))
     }
 
     fn read(
@@ -368,7 +398,6 @@ impl Form {
                 }
             }
         } else if let Some(last) = state.spells.last_mut() {
-            let was_closed = last.closed.is_some();
             let before = last.closed.take();
             last.closed = end.map(|date| Closing {
                 date,
@@ -387,11 +416,6 @@ impl Form {
                         // "No" of another outcome was stored as it came and stays; "yes" cannot be any more.
                         _ => closing.flags.retain(|id, set| id != &flag.id || !*set),
                     }
-                }
-                // A case is closed with a reason: figures of outcomes are worth what is filled in here.
-                if closing.outcome.is_none() && definition.outcome.is_some() && !was_closed {
-                    self.faults
-                        .insert(OUTCOME.to_owned(), language.text("form-needs-outcome"));
                 }
             }
         }

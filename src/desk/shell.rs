@@ -57,17 +57,27 @@ pub fn navigation_ui(ui: &mut Ui, model: &mut Model, place: &Place) {
         .iter()
         .map(|register| vault.running(&register.id))
         .collect();
-    let bottom = 44.0;
+    // What is published, and what is managed, stay in sight below the registers, however many there are.
+    let bottom = 124.0;
     let height = ui.available_height() - bottom;
     egui::ScrollArea::vertical()
         .max_height(height)
         .auto_shrink([false, false])
         .show(ui, |ui| {
+            // Wherever the keys or the search went, its register comes into view.
+            let shown = ui.scope_id().with("place");
+            let before = ui.data_mut(|data| data.get_temp::<Place>(shown));
+            let moved = before.as_ref() != Some(place);
+            ui.data_mut(|data| data.insert_temp(shown, place.clone()));
             let mut team = "";
             for (register, count) in registers.all().iter().zip(counts) {
                 if register.team != team {
                     team = &register.team;
-                    section(ui, register.team_label.text(language));
+                    heading(
+                        ui,
+                        register.team_label.text(language),
+                        register.label.text(language),
+                    );
                 }
                 let command = Command::Register(register.id.clone());
                 let selected = *place == Place::Register(register.id.clone());
@@ -87,17 +97,21 @@ pub fn navigation_ui(ui: &mut Ui, model: &mut Model, place: &Place) {
                     language.count(count as i64)
                 });
                 let press = Press::new(label).icon(&register.icon).name(name);
-                if press.entry(ui, selected, count).clicked() {
+                let response = press.entry(ui, selected, count);
+                if response.clicked() {
                     model.commands.push(command);
                 }
-            }
-            section(ui, &language.text("navigation-figures"));
-            let figures = language.text("figures");
-            let press = Press::new(&figures).icon(icons::FIGURES);
-            if press.entry(ui, *place == Place::Figures, None).clicked() {
-                model.commands.push(Command::Figures);
+                if response.gained_focus() || (selected && moved) {
+                    response.scroll_to_me(None);
+                }
             }
         });
+    section(ui, &language.text("navigation-figures"));
+    let figures = language.text("figures");
+    let press = Press::new(&figures).icon(icons::FIGURES);
+    if press.entry(ui, *place == Place::Figures, None).clicked() {
+        model.commands.push(Command::Figures);
+    }
     ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
         ui.add_space(8.0);
         let manage = language.text("navigation-manage");
@@ -125,8 +139,17 @@ pub fn navigation_ui(ui: &mut Ui, model: &mut Model, place: &Place) {
     });
 }
 
+/// Begins the registers of a team. A team that is called as its register is needs no heading of its own.
+fn heading(ui: &mut Ui, team: &str, register: &str) {
+    if team == register {
+        ui.add_space(10.0);
+    } else {
+        section(ui, team);
+    }
+}
+
 fn section(ui: &mut Ui, label: &str) {
-    ui.add_space(12.0);
+    ui.add_space(10.0);
     ui.horizontal(|ui| {
         ui.add_space(10.0);
         say(ui, label, theme::label(), Palette::of(ui).mute);

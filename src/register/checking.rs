@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::definition::{
     CaseWords, Choice, DateWords, Definition, Field, FieldKind, Flag, Kind, MOST_SEVERAL,
-    NextAction, OutcomeField, RESERVED, Retention, RetentionException, Sensitivity, StandardTable,
-    Status, Term,
+    NextAction, OutcomeField, RESERVED, RequiredFrom, Retention, RetentionException, Sensitivity,
+    StandardTable, Status, Term,
 };
 use super::mistake::{DefinitionError, Mistake};
 use super::reading::read;
@@ -236,6 +236,7 @@ impl Check<'_> {
         if kind.is_some() {
             self.kind_fits(&definition);
         }
+        self.requirements(&definition);
         self.references(&definition);
         definition
     }
@@ -296,6 +297,7 @@ impl Check<'_> {
             aliases: source.aliases,
             choices,
             section: source.section,
+            required_from: source.required_from.map(RequiredFrom::named),
         }
     }
 
@@ -322,6 +324,7 @@ impl Check<'_> {
         OutcomeField {
             label: source.label,
             aliases: source.aliases,
+            required: source.required,
             choices,
             flags,
         }

@@ -1,7 +1,7 @@
 //! Whether the parts of a definition belong together: kinds with their dates and statuses, references with what they name.
 
 use super::checking::Check;
-use super::definition::{BEGIN, Definition, Field, FieldKind, Kind, OUTCOME, STAND, STATUS};
+use super::definition::{BEGIN, Definition, END, Field, FieldKind, Kind, OUTCOME, STAND, STATUS};
 use super::mistake::Mistake;
 
 impl Check<'_> {
@@ -23,6 +23,26 @@ impl Check<'_> {
             }
             if definition.outcome.is_some() {
                 self.wrong("outcome", Mistake::EventHasNo("[outcome]".to_owned()));
+            }
+        }
+    }
+
+    /// A field is required from the begin, from a status, or at the end; so no status can be called begin or end.
+    pub(super) fn requirements(&mut self, definition: &Definition) {
+        let statuses = definition.statuses.iter();
+        let mut moments: Vec<String> = vec![BEGIN.to_owned()];
+        moments.extend(statuses.map(|status| status.choice.id.clone()));
+        for (at, id) in moments.iter().skip(1).enumerate() {
+            if [BEGIN, END].contains(&id.as_str()) {
+                self.wrong(format!("status[{at}].id"), Mistake::Taken(id.clone()));
+            }
+        }
+        if definition.has_spells() {
+            moments.push(END.to_owned());
+        }
+        for (at, field) in definition.fields.iter().enumerate() {
+            if let Some(from) = &field.required_from {
+                self.known(&format!("field[{at}].required_from"), from.name(), &moments);
             }
         }
     }

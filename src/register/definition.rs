@@ -146,6 +146,39 @@ pub struct Field {
     pub choices: Vec<Choice>,
     /// The heading that begins with this field in the form.
     pub section: Option<Label>,
+    /// From where in the course of a case it has to be filled in; none where it may stay unknown.
+    pub required_from: Option<RequiredFrom>,
+}
+
+/// From where in the course of a case a field has to be filled in, up to and including its end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RequiredFrom {
+    /// Always: [`BEGIN`].
+    Begin,
+    /// From this status on, in the order of the process.
+    Status(String),
+    /// To close the case: [`END`].
+    End,
+}
+
+impl RequiredFrom {
+    /// What a definition file means by this word.
+    pub(super) fn named(word: String) -> Self {
+        match word.as_str() {
+            BEGIN => Self::Begin,
+            END => Self::End,
+            _ => Self::Status(word),
+        }
+    }
+
+    /// The word in a definition file.
+    pub(super) fn name(&self) -> &str {
+        match self {
+            Self::Begin => BEGIN,
+            Self::Status(id) => id,
+            Self::End => END,
+        }
+    }
 }
 
 /// The kind of value that a field takes.
@@ -259,6 +292,8 @@ pub struct OutcomeField {
     pub label: Label,
     /// Other headers under which it arrives.
     pub aliases: Vec<String>,
+    /// Whether a case cannot be closed without one.
+    pub required: bool,
     /// The outcomes.
     pub choices: Vec<Choice>,
     /// Subsets of outcomes: "of which closures".

@@ -20,7 +20,7 @@ pub use counted::{
 };
 pub use definition::{
     BEGIN, CaseWords, Choice, DateWords, Definition, END, Field, FieldKind, Flag, Kind,
-    MOST_SEVERAL, NUMBER, NextAction, OUTCOME, OutcomeField, RESERVED, Retention,
+    MOST_SEVERAL, NUMBER, NextAction, OUTCOME, OutcomeField, RESERVED, RequiredFrom, Retention,
     RetentionException, STAND, STATUS, Sensitivity, StandardTable, Status, Term, find, folded,
     recognise,
 };

@@ -97,6 +97,7 @@ pub(super) struct FieldSource {
     #[serde(default)]
     pub choices: Vec<ChoiceSource>,
     pub choices_from: Option<String>,
+    pub required_from: Option<String>,
     pub section: Option<Label>,
 }
 
@@ -129,6 +130,8 @@ pub(super) struct StatusSource {
 #[serde(deny_unknown_fields)]
 pub(super) struct OutcomeSource {
     pub label: Label,
+    #[serde(default)]
+    pub required: bool,
     #[serde(default)]
     pub aliases: Vec<String>,
     pub choices: Vec<ChoiceSource>,

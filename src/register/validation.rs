@@ -5,9 +5,11 @@ use std::fmt;
 use chrono::NaiveDate;
 
 use super::case_file::{CaseState, Closing};
-use super::definition::{BEGIN, Definition, END, Field, FieldKind, Kind, OUTCOME, STATUS};
+use super::definition::{
+    BEGIN, Definition, END, Field, FieldKind, Kind, OUTCOME, RequiredFrom, STATUS,
+};
 use super::value::Value;
-use crate::language::{Explain, Language};
+use crate::language::{Explain, Label, Language};
 
 /// Something about a case that cannot be, and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -51,6 +53,14 @@ pub enum Fault {
         /// The birth date.
         born: NaiveDate,
     },
+    /// The field has to be filled in, always.
+    Missing,
+    /// The field has to be filled in from this status on.
+    MissingFrom(Label),
+    /// The field has to be filled in before the case is closed.
+    MissingAtEnd,
+    /// The case cannot be closed without an outcome.
+    NoOutcome,
 }
 
 impl fmt::Display for Fault {
@@ -85,6 +95,13 @@ impl Explain for Fault {
                 "fault-born-after-begin",
                 &[("born", language.date(*born).into())],
             ),
+            Self::Missing => language.text("fault-missing"),
+            Self::MissingFrom(status) => language.say(
+                "fault-missing-from",
+                &[("status", status.text(language).into())],
+            ),
+            Self::MissingAtEnd => language.text("fault-missing-at-end"),
+            Self::NoOutcome => language.text("fault-no-outcome"),
         }
     }
 }
@@ -106,6 +123,48 @@ impl Definition {
             }
         }
         problems
+    }
+
+    /// What has to be filled in of a case that stands where this one does, and is not. Whoever types a case is asked for
+    /// it; a file that comes in may lack it, because what was never written down is unknown.
+    pub fn missing(&self, state: &CaseState) -> Vec<CaseProblem> {
+        let unknown = |field: &&Field| !state.values.contains_key(&field.id);
+        let fields = self.fields.iter().filter(unknown);
+        let mut problems: Vec<CaseProblem> = fields
+            .filter_map(|field| Some(problem(&field.id, self.fault_without(field, state)?)))
+            .collect();
+        let unexplained = state
+            .closing()
+            .is_some_and(|closing| closing.outcome.is_none());
+        if unexplained && self.outcome.as_ref().is_some_and(|asked| asked.required) {
+            problems.push(problem(OUTCOME, Fault::NoOutcome));
+        }
+        problems
+    }
+
+    /// Whether this field has to be filled in of a case that stands where this one does.
+    pub fn requires(&self, field: &Field, state: &CaseState) -> bool {
+        self.fault_without(field, state).is_some()
+    }
+
+    /// What it is called when this field is unknown in a case that stands here; none where it may be.
+    fn fault_without(&self, field: &Field, state: &CaseState) -> Option<Fault> {
+        let closed = state.closing().is_some();
+        let place = |id: &str| {
+            let mut statuses = self.statuses.iter();
+            statuses.position(|status| status.choice.id == id)
+        };
+        match field.required_from.as_ref()? {
+            RequiredFrom::Begin => Some(Fault::Missing),
+            // Whatever the case passed over on its way, at its end it has passed everything.
+            RequiredFrom::Status(_) | RequiredFrom::End if closed => Some(Fault::MissingAtEnd),
+            RequiredFrom::Status(from) => {
+                let stands = state.status.as_deref().and_then(place)?;
+                let label = &self.status(from)?.choice.label;
+                (stands >= place(from)?).then(|| Fault::MissingFrom(label.clone()))
+            }
+            RequiredFrom::End => None,
+        }
     }
 
     fn check_spells(&self, state: &CaseState, problems: &mut Vec<CaseProblem>) {

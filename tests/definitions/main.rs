@@ -6,4 +6,8 @@ mod meaning;
 #[cfg(test)]
 mod mistakes;
 #[cfg(test)]
+mod required;
+#[cfg(test)]
+mod shipped;
+#[cfg(test)]
 mod support;

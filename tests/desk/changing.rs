@@ -75,7 +75,7 @@ fn a_case_is_closed_with_a_reason_or_not_at_all() {
     screen.expect("W2209 afsluiten");
     assert_eq!(screen.value("Datum afgesloten"), "21-11-2025");
     screen.press_with(CTRL, Key::Enter);
-    screen.expect(&text("form-needs-outcome"));
+    screen.expect(&text("fault-no-outcome"));
     assert_eq!(case(&screen, "W2209").version, 1);
     screen.tab_to("Reden afsluiting");
     screen.letter('b');

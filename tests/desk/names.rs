@@ -44,7 +44,7 @@ fn stops(screen: &mut Screen) -> Vec<Option<String>> {
     screen.press(Key::Tab);
     let first = screen.focused();
     let mut stops = vec![first.clone()];
-    for _ in 0..80 {
+    for _ in 0..100 {
         screen.press(Key::Tab);
         if screen.focused() == first {
             break;
@@ -119,7 +119,8 @@ fn tab_stops_only_where_something_can_be_done() {
     let mut lost = Vec::new();
     every_screen(|screen, name| {
         let stops = stops(screen);
-        if stops.len() > 80 || stops.contains(&None) {
+        // Every register is a stop, and there are sixteen; so is every header that sorts, and every choice of a filter.
+        if stops.len() > 100 || stops.contains(&None) {
             lost.push(format!("{name}: {stops:?}"));
         }
     });

@@ -32,6 +32,7 @@ proptest! {
             assert_eq!(cases.len(), 60);
             for write in cases {
                 assert_eq!(definition.check(&write.state), []);
+                assert_eq!(definition.missing(&write.state), []);
                 assert_eq!(write.register, definition.id);
                 assert_eq!(write.target, Target::New { number: None });
                 let opened = write.state.opened().unwrap();

@@ -25,8 +25,11 @@ fn a_vault_has_a_file_for_every_team_and_one_for_all() {
             "gedeeld",
             "woonoverlast",
             "ondermijning",
+            "bibob",
             "jeugd",
-            "jeugd-preventief"
+            "jeugd-preventief",
+            "maatregelen",
+            "zorg"
         ]
     );
     for team in teams {
@@ -188,7 +191,7 @@ fn a_file_that_is_gone_does_not_come_back_empty() {
     let vault = Vault::create(place.path(), noon()).unwrap();
     let copies = vault.backup(noon()).unwrap();
     vault.backup(noon() + Duration::hours(1)).unwrap();
-    assert_eq!(copies.len(), 5);
+    assert_eq!(copies.len(), 8);
     drop(vault);
     let file = place.path().join("woonoverlast.db");
     let last = place.path().join("backups/woonoverlast-20260401-130000.db");

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, TimeDelta};
 use fastrand::Rng;
 
 use super::chance::{Skew, duration, happens};
-use crate::register::{Choice, Closing, Definition, Spell};
+use crate::register::{Choice, Closing, Definition, OutcomeField, Spell};
 
 /// The course that cases of a register can take.
 pub(super) struct Course<'a> {
@@ -89,7 +89,8 @@ impl<'a> Course<'a> {
             return None;
         }
         let mut closing = Closing::on(date);
-        if happens(rng, 0.97) {
+        let asked = |outcome: &OutcomeField| outcome.required;
+        if happens(rng, 0.97) || self.definition.outcome.as_ref().is_some_and(asked) {
             closing.outcome = self.outcomes.draw(rng).map(|outcome| outcome.id.clone());
         }
         for flag in self.definition.flags() {

@@ -111,10 +111,12 @@ impl<'a> Values<'a> {
             let beside_the_point = detail_of.is_some_and(|(other, choice)| {
                 state.values.get(&other.id) != Some(&Value::Choice(choice.id.clone()))
             });
-            let unknown = if field.kind == FieldKind::LongText {
-                0.4
-            } else {
-                0.03
+            // What has to be known is; what has to be known later on in the case is found out by then.
+            let unknown = match field.kind {
+                _ if self.inventor.definition.requires(field, state) => 0.0,
+                _ if field.required_from.is_some() => 1.0,
+                FieldKind::LongText => 0.4,
+                _ => 0.03,
             };
             let over = self.inventor.is_over(field, state);
             if !beside_the_point && !over && !happens(rng, unknown) {
@@ -164,6 +166,11 @@ impl Inventor<'_> {
             FieldKind::Person => {
                 let first = rng.choice(&self.words.first_names)?;
                 Value::Text(format!("{first} {}", rng.choice(&self.words.surnames)?))
+            }
+            // What leads the list is the name of the case.
+            FieldKind::Text if self.definition.list.first() == Some(&field.id) => {
+                let case = self.definition.case_words.one.text(Language::Dutch);
+                Value::Text(format!("Verzonnen {case} {place}"))
             }
             FieldKind::Text => Value::Text(self.text(rng, field)?),
             FieldKind::LongText => Value::Text((*rng.choice(&self.words.sentences)?).to_owned()),

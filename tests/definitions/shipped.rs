@@ -1,0 +1,259 @@
+//! Every register that is shipped, whatever it is about: complete, lawful on paper, and usable from intake to closing.
+
+use std::sync::Arc;
+
+use chrono::{NaiveDate, TimeDelta};
+use egui::epaint::text::{FontDefinitions, Fonts, TextOptions};
+use egui::{FontFamily, FontId};
+use peildatum::exchange::invent;
+use peildatum::figures::{Columns, Figure, Measure, Period, Slice};
+use peildatum::language::Label;
+use peildatum::register::{
+    Address, CaseKey, CaseState, Closing, Definition, Field, FieldKind, OUTCOME, Registers,
+    Sensitivity, Spell, Value,
+};
+
+/// The registers of the field, in the order of the navigation.
+const REGISTERS: [&str; 16] = [
+    "woonoverlast",
+    "ondermijning-signalen",
+    "ondermijning-casussen",
+    "controles",
+    "bibob-onderzoeken",
+    "jeugdaanpak",
+    "jeugdgroepen",
+    "ipta",
+    "huisverboden",
+    "gebiedsverboden",
+    "gedragsaanwijzingen-151d",
+    "sluitingen",
+    "waarschuwingen-en-verblijfsontzeggingen",
+    "zorg-en-veiligheid",
+    "acties",
+    "trainingen",
+];
+
+fn begun() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2024, 3, 1).unwrap()
+}
+
+/// A value that this field takes.
+fn some_value(field: &Field) -> Value {
+    let first = || field.choices[0].id.clone();
+    match field.kind {
+        FieldKind::Text | FieldKind::LongText | FieldKind::Person => {
+            Value::Text("Verzonnen".to_owned())
+        }
+        FieldKind::Date => Value::Date(begun()),
+        FieldKind::BirthDate => Value::Date(begun() - TimeDelta::days(6_000)),
+        FieldKind::DateTime => Value::DateTime(begun().and_hms_opt(20, 15, 0).unwrap()),
+        FieldKind::Choice => Value::Choice(first()),
+        FieldKind::Choices => Value::Choices([first()].into()),
+        FieldKind::Number => Value::Number(3.0),
+        FieldKind::YesNo => Value::YesNo(true),
+        FieldKind::Address => Value::Address(Address {
+            street: "Voorbeeldstraat".to_owned(),
+            number: "1".to_owned(),
+            ..Address::default()
+        }),
+    }
+}
+
+/// Fills in what is missing, one field after the other: each is refused until it is there, and accepted from then on.
+fn fill_in(definition: &Definition, state: &mut CaseState) {
+    let mut before = definition.missing(state);
+    while let Some(problem) = before.first().cloned() {
+        if problem.subject == OUTCOME {
+            let outcome = definition.outcome.as_ref().unwrap();
+            let closing = state.spells.last_mut().unwrap().closed.as_mut().unwrap();
+            closing.outcome = Some(outcome.choices[0].id.clone());
+        } else {
+            let field = definition.field(&problem.subject).unwrap();
+            state.set(&field.id, Some(some_value(field)));
+        }
+        let after = definition.missing(state);
+        assert_eq!(after, before[1..], "{}: {problem}", definition.id);
+        before = after;
+    }
+    assert_eq!(definition.check(state), [], "{}", definition.id);
+}
+
+#[test]
+fn every_register_of_the_field_is_there() {
+    assert_eq!(Registers::shipped().unwrap().ids(), REGISTERS);
+}
+
+#[test]
+fn a_case_goes_from_intake_to_closing() {
+    for definition in Registers::shipped().unwrap().all() {
+        let mut state = CaseState {
+            spells: vec![Spell::since(begun())],
+            ..CaseState::default()
+        };
+        fill_in(definition, &mut state);
+        for status in definition.statuses.iter().filter(|status| status.open) {
+            state.status = Some(status.choice.id.clone());
+            fill_in(definition, &mut state);
+        }
+        if definition.has_spells() {
+            state.spells[0].closed = Some(Closing::on(begun() + TimeDelta::days(60)));
+            state.status = definition
+                .first_status(false)
+                .map(|status| status.choice.id.clone());
+            assert_ne!(definition.missing(&state), [], "{}", definition.id);
+            fill_in(definition, &mut state);
+        }
+        for field in &definition.fields {
+            state.set(&field.id, Some(some_value(field)));
+            assert_eq!(definition.check(&state), [], "{}", field.id);
+        }
+        assert_eq!(definition.missing(&state), [], "{}", definition.id);
+    }
+}
+
+#[test]
+fn everything_that_is_required_is_required_at_the_end() {
+    for definition in Registers::shipped().unwrap().all() {
+        let mut spell = Spell::since(begun());
+        spell.closed = definition.has_spells().then(|| Closing::on(begun()));
+        let state = CaseState {
+            spells: vec![spell],
+            ..CaseState::default()
+        };
+        for field in &definition.fields {
+            let required = definition.requires(field, &state);
+            let id = &field.id;
+            assert_eq!(required, field.required_from.is_some(), "{id}");
+        }
+    }
+}
+
+#[test]
+fn invented_cases_fit_and_every_standard_table_counts_them() {
+    let today = NaiveDate::from_ymd_opt(2026, 3, 15).unwrap();
+    let period = Period {
+        from: NaiveDate::from_ymd_opt(2019, 1, 1).unwrap(),
+        to: today,
+    };
+    for definition in Registers::shipped().unwrap().all() {
+        let cases: Vec<CaseState> = invent(definition, 200, 7, today)
+            .map(|write| write.state)
+            .collect();
+        for state in &cases {
+            assert_eq!(definition.check(state), [], "{}", definition.id);
+            assert_eq!(definition.missing(state), [], "{}", definition.id);
+        }
+        let keyed = cases
+            .iter()
+            .zip(1..)
+            .map(|(state, at)| (CaseKey(at), state));
+        let columns = Columns::of_cases(Arc::clone(definition), keyed).unwrap();
+        assert!(!definition.tables.is_empty(), "{}", definition.id);
+        for table in &definition.tables {
+            let name = format!("{} {}", definition.id, table.id);
+            let named = table.measure.as_deref();
+            let measure = named.map(|named| Measure::named(named).expect(named));
+            let figure = Figure {
+                rows: table.rows.clone(),
+                columns: table.columns.clone(),
+                measure: measure.unwrap_or(Measure::default_of(definition.kind)),
+                period,
+                slice: Slice::whole(),
+            };
+            let counted = columns.crosstab(&figure).expect(&name);
+            assert!(counted.total > 0, "{name}");
+        }
+    }
+}
+
+#[test]
+fn every_icon_is_in_the_font() {
+    // The icon font and nothing else, so that no other font lends a letter.
+    let mut definitions = FontDefinitions::empty();
+    let name = "icons".to_owned();
+    let data = egui_material_icons::font_insert().data;
+    definitions.font_data.insert(name.clone(), data.into());
+    for family in [FontFamily::Proportional, FontFamily::Monospace] {
+        definitions.families.insert(family, vec![name.clone()]);
+    }
+    let mut fonts = Fonts::new(TextOptions::default(), definitions);
+    let mut fonts = fonts.with_pixels_per_point(1.0);
+    let mut known = |icon: &str| fonts.has_glyphs(&FontId::proportional(16.0), icon);
+    assert!(!known("\u{10fffd}"), "a point that is no icon");
+    let mut seen: Vec<String> = Vec::new();
+    for definition in Registers::shipped().unwrap().all() {
+        let icon = &definition.icon;
+        assert_eq!(icon.chars().count(), 1, "{}", definition.id);
+        assert!(known(icon), "{}", definition.id);
+        assert!(!seen.contains(icon), "{} looks like another", definition.id);
+        seen.push(icon.clone());
+    }
+}
+
+#[test]
+fn every_register_says_why_it_is_kept_and_for_how_long_in_both_languages() {
+    let full = |label: &Label| {
+        let english = label.en.as_deref().unwrap_or_default();
+        label.nl.len() > 20 && english.len() > 20
+    };
+    for definition in Registers::shipped().unwrap().all() {
+        let id = &definition.id;
+        assert!(full(&definition.purpose), "{id}");
+        assert!(full(&definition.legal_ground), "{id}");
+        assert!((1..=10).contains(&definition.retention.years), "{id}");
+        assert!(definition.retention.source.len() > 10, "{id}");
+        for exception in &definition.retention.exceptions {
+            assert!(exception.years < definition.retention.years, "{id}");
+            assert!(exception.source.len() > 10, "{id}");
+        }
+    }
+}
+
+#[test]
+fn every_label_is_there_in_english_too() {
+    for definition in Registers::shipped().unwrap().all() {
+        let mut labels = vec![&definition.label, &definition.team_label];
+        let words = &definition.case_words;
+        labels.extend([&words.one, &words.many, &words.new, &definition.begin.label]);
+        labels.extend(definition.end.iter().map(|end| &end.label));
+        labels.extend(definition.outcome.iter().map(|outcome| &outcome.label));
+        labels.extend(definition.outcome.iter().flat_map(|outcome| {
+            let choices = outcome.choices.iter().map(|choice| &choice.label);
+            choices.chain(outcome.flags.iter().map(|flag| &flag.label))
+        }));
+        labels.extend(
+            definition
+                .statuses
+                .iter()
+                .map(|status| &status.choice.label),
+        );
+        labels.extend(definition.terms.iter().map(|term| &term.label));
+        labels.extend(definition.tables.iter().map(|table| &table.label));
+        for field in &definition.fields {
+            labels.push(&field.label);
+            labels.extend(&field.section);
+        }
+        for label in labels {
+            assert!(label.en.is_some(), "{}: {}", definition.id, label.nl);
+        }
+    }
+}
+
+#[test]
+fn what_comes_from_the_police_is_never_handed_over_and_people_are_never_ordinary_where_crime_is() {
+    for definition in Registers::shipped().unwrap().all() {
+        let criminal = |field: &Field| field.sensitivity == Sensitivity::Criminal;
+        let about_crime = definition.fields.iter().any(criminal);
+        for field in &definition.fields {
+            let name = format!("{} {}", definition.id, field.id);
+            if field.sensitivity == Sensitivity::Police {
+                assert!(!field.shareable, "{name}");
+            }
+            if field.kind == FieldKind::Person {
+                assert!(!field.shareable, "{name}");
+                let ordinary = field.sensitivity == Sensitivity::Ordinary;
+                assert!(!(about_crime && ordinary), "{name}");
+            }
+        }
+    }
+}
