@@ -15,10 +15,17 @@ pub(super) fn record<'a>(
     operation: &Operation,
     register: impl Fn(&str) -> Result<&'a Register, StoreError>,
 ) -> Result<Recorded, Stopped> {
+    let explicit = operation.writes.iter().filter_map(|write| {
+        let Target::New { number } = &write.target else {
+            return None;
+        };
+        Some((write.register.as_str(), number.as_deref()?))
+    });
     let mut recording = Recording {
         connection,
         operation,
         recorded: rows::instant(operation.recorded),
+        explicit: explicit.collect(),
     };
     let mut derivations = BTreeMap::new();
     let mut cases = Vec::with_capacity(operation.writes.len());
@@ -46,6 +53,8 @@ struct Recording<'a> {
     operation: &'a Operation,
     /// When, as it is stored.
     recorded: String,
+    /// The numbers that stand further on in the operation: one that is given must not take them.
+    explicit: number::Explicit<'a>,
 }
 
 impl Recording<'_> {
@@ -77,7 +86,8 @@ impl Recording<'_> {
             Some(number) => number.to_owned(),
             None => {
                 let definition = &derivation.register.definition;
-                number::next(self.connection, definition, self.operation.recorded)?
+                let recorded = self.operation.recorded;
+                number::next(self.connection, definition, recorded, &self.explicit)?
             }
         };
         let (id, version) = (new_id(), 1);
