@@ -75,7 +75,7 @@ pub(super) fn run(asked: &Import, context: &Context<'_>) -> Result<Answer, Comma
     }
     let code = match report.refused {
         0 => ALL_WELL,
-        _ if held_back => NOTHING_DONE,
+        _ if held_back && !asked.dry_run => NOTHING_DONE,
         _ => SOMETHING_REFUSED,
     };
     Ok(Answer {
