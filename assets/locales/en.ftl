@@ -86,6 +86,8 @@ import-no-begin = “{ $begin }” is missing. Fill in the date, for example 31-
 import-number-twice = Number “{ $number }” already stands in row { $first }. Give every case one row, or give this case another number.
 import-other-year = “{ $given }” is not possible: the case with number “{ $number }” began on { $known }, in another year. Correct the date, or give this case another number.
 import-not-closed = “{ $value }” is not possible: the case is not closed. Fill in the end date, or remove this value.
+import-status-of-ended = “{ $value }” is not possible: the case has no end date. Fill in the end date, or choose another status.
+import-status-of-running = “{ $value }” is not possible: the case is closed. Choose a status of a closed case, or remove the end date.
 import-flag-of-other-outcome = “{ $value }” is not possible: “{ $flag }” belongs only to { $outcomes }. Correct the outcome, or set “{ $flag }” to no.
 import-reason = Imported from { $file }
 

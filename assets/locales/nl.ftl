@@ -86,6 +86,8 @@ import-no-begin = “{ $begin }” ontbreekt. Vul de datum in, bijvoorbeeld 31-1
 import-number-twice = Nummer “{ $number }” staat al in rij { $first }. Geef elke zaak één rij, of geef deze zaak een ander nummer.
 import-other-year = “{ $given }” kan niet: de zaak met nummer “{ $number }” begon op { $known }, in een ander jaar. Verbeter de datum, of geef deze zaak een ander nummer.
 import-not-closed = “{ $value }” kan niet: de zaak is niet afgesloten. Vul de einddatum in, of haal deze waarde weg.
+import-status-of-ended = “{ $value }” kan niet: de zaak heeft geen einddatum. Vul de einddatum in, of kies een andere status.
+import-status-of-running = “{ $value }” kan niet: de zaak is afgesloten. Kies een status van een afgesloten zaak, of haal de einddatum weg.
 import-flag-of-other-outcome = “{ $value }” kan niet: “{ $flag }” hoort alleen bij { $outcomes }. Verbeter de uitkomst, of zet “{ $flag }” op nee.
 import-reason = Ingelezen uit { $file }
 

@@ -226,6 +226,14 @@ fn refused(reader: &Reader<'_>, row: &Row, given: &Given, refusal: Refusal) -> R
             let value = reader.written(row, &target);
             reader.problem(row, Some(&target), Problem::NotClosed { value })
         }
+        Refusal::StatusOfOther { ended } => {
+            let value = reader.written(row, &Target::Status);
+            let problem = match ended {
+                true => Problem::StatusOfRunning { value },
+                false => Problem::StatusOfEnded { value },
+            };
+            reader.problem(row, Some(&Target::Status), problem)
+        }
     }
 }
 
