@@ -356,26 +356,34 @@ impl Field {
     }
 }
 
-/// Reads a number as Dutch Excel writes it: `1.234,5`, `1234.5`, `€ 12`.
+/// Reads a number as Dutch Excel writes it: `1.234,5`, `1234.5`, `€ 12`. A dot between groups of thousands is left out;
+/// any other dot is that of decimals, as programs write them.
 fn read_number(written: &str) -> Result<f64, ValueProblem> {
     let plain: String = written
         .chars()
         .filter(|sign| !sign.is_whitespace() && *sign != '€')
         .collect();
-    let thousands = plain.split('.').skip(1).all(|group| {
-        group
-            .split(',')
-            .next()
-            .is_some_and(|digits| digits.len() == 3)
-    });
-    let plain = match (plain.contains(','), plain.contains('.')) {
-        (true, _) => plain.replace('.', "").replace(',', "."),
-        (false, true) if thousands => plain.replace('.', ""),
-        _ => plain,
+    let (whole, decimals) = plain.split_once(',').unwrap_or((&plain, ""));
+    let plain = match (plain.contains(','), in_thousands(whole)) {
+        // One dot or several between the thousands, and none behind the comma.
+        (true, grouped) if decimals.contains('.') || (whole.contains('.') && !grouped) => None,
+        (true, _) => Some(format!("{}.{decimals}", whole.replace('.', ""))),
+        (false, true) => Some(plain.replace('.', "")),
+        (false, false) => Some(plain),
     };
     plain
-        .parse::<f64>()
-        .ok()
+        .and_then(|plain| plain.parse::<f64>().ok())
         .filter(|number| number.is_finite())
         .ok_or_else(|| ValueProblem::NotANumber(written.to_owned()))
+}
+
+/// Whether dots part these digits in thousands: `1.234` and `12.345.678`, but not `0.125` or `1234.567`.
+fn in_thousands(written: &str) -> bool {
+    let digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+    let mut groups = written.trim_start_matches(['-', '+']).split('.');
+    let first = groups.next().unwrap_or_default();
+    (1..=3).contains(&first.len())
+        && !first.starts_with('0')
+        && digits(first)
+        && groups.all(|group| group.len() == 3 && digits(group))
 }

@@ -7,3 +7,5 @@ mod meaning;
 mod mistakes;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod values;
