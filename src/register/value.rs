@@ -164,7 +164,7 @@ impl Explain for ValueProblem {
                     "value-not-a-choice",
                     &[
                         ("value", written.into()),
-                        ("offered", offered.join(", ").into()),
+                        ("offered", offered.join("; ").into()),
                     ],
                 )
             }
@@ -307,16 +307,29 @@ impl Field {
         Ok(Some(value))
     }
 
-    /// Several values separated by `|` or `,`; a label that itself has a comma is tried whole first.
+    /// Several values separated by `|` or `,`. A label may itself have a comma, so that from every piece on the longest
+    /// run that is a choice is taken.
     fn read_choices(&self, written: &str) -> Result<BTreeSet<String>, ValueProblem> {
         let mut chosen = BTreeSet::new();
         for part in written.split('|').filter(|part| !part.trim().is_empty()) {
-            if let Some(choice) = recognise(&self.choices, part) {
+            let pieces: Vec<&str> = part.split(',').collect();
+            let mut rest = &pieces[..];
+            while let [first, after @ ..] = rest {
+                let longest = (1..=rest.len()).rev().find_map(|length| {
+                    let (run, after) = rest.split_at(length);
+                    Some((recognise(&self.choices, &run.join(","))?, after))
+                });
+                let (choice, after) = match longest {
+                    Some(found) => found,
+                    None if first.trim().is_empty() => {
+                        rest = after;
+                        continue;
+                    }
+                    // Not one of them: the problem names this piece.
+                    None => (read_choice(&self.choices, first)?, after),
+                };
                 chosen.insert(choice.id.clone());
-                continue;
-            }
-            for piece in part.split(',').filter(|piece| !piece.trim().is_empty()) {
-                chosen.insert(read_choice(&self.choices, piece)?.id.clone());
+                rest = after;
             }
         }
         if chosen.is_empty() {

@@ -1,5 +1,6 @@
 //! How people and files write the values of fields.
 
+use peildatum::language::{Explain, Language};
 use peildatum::register::{Field, FieldKind, Registers, Value};
 
 use super::support::HOUSING;
@@ -36,4 +37,38 @@ fn a_dot_is_one_of_thousands_only_between_groups_of_three() {
     for written in ["1,234.5", "1.23,4", "0.123,5", "1.2.3", "1.234.56", "een"] {
         assert!(number.read(written).is_err(), "{written}");
     }
+}
+
+#[test]
+fn a_label_with_a_comma_is_read_among_others() {
+    let kinds = field(FieldKind::Choices);
+    let several = |ids: &[&str]| Value::Choices(ids.iter().map(|id| (*id).to_owned()).collect());
+    for (written, ids) in [
+        (
+            "wederzijdse beschuldiging, geluid, één melder",
+            &["wederzijdse-beschuldiging", "geluid-een-melder"][..],
+        ),
+        (
+            "geluid, één melder, geluid, geluid met zorgcomponent,",
+            &["geluid-een-melder", "geluid", "geluid-met-zorgcomponent"],
+        ),
+        ("Geluid, één melder", &["geluid-een-melder"]),
+        (
+            "geluid|, geluid, één melder",
+            &["geluid", "geluid-een-melder"],
+        ),
+    ] {
+        assert_eq!(
+            kinds.read(written).unwrap(),
+            Some(several(ids)),
+            "{written}"
+        );
+    }
+    let problem = kinds.read("geluid, één melder, lawaai").unwrap_err();
+    let sentence = problem.explain(Language::Dutch);
+    assert!(sentence.contains("“lawaai”"), "{sentence}");
+    assert!(
+        sentence.contains("Geluid; Geluid, één melder; "),
+        "{sentence}"
+    );
 }
