@@ -172,12 +172,24 @@ impl Explain for ValueProblem {
     }
 }
 
-/// Reads a date as people write it: `31-12-2024`, `1-2-24`, `1/2/2024` or `2024-12-31`. Two digits of a year are read
-/// as Excel does: 00–29 is this century, 30–99 the one before.
+/// The first two digits of a year that are those of the century before: a case may be planned years ahead, and none is
+/// older than 1950.
+const CASES_FROM: i32 = 50;
+/// The same for births, of which none lies ahead.
+const BIRTHS_FROM: i32 = 30;
+
+/// Reads a date as people write it: `31-12-2024`, `1-2-24`, `1/2/2024` or `2024-12-31`. Two digits of a year are a year
+/// of this century up to 49, and of the one before from 50 on. The two digits of a birth date, which [`Field::read`]
+/// reads, are of the century before from 30 on.
 ///
 /// # Errors
 /// A date that does not exist or is written otherwise.
 pub fn read_date(written: &str) -> Result<NaiveDate, ValueProblem> {
+    date(written, CASES_FROM)
+}
+
+/// Reads a date; from which two digits on a year is one of the century before depends on what the date is of.
+fn date(written: &str, last_century_from: i32) -> Result<NaiveDate, ValueProblem> {
     let problem = || ValueProblem::NotADate(written.trim().to_owned());
     let parts: Vec<&str> = written.trim().split(['-', '/', '.']).collect();
     let [first, month, last] = parts[..] else {
@@ -194,7 +206,7 @@ pub fn read_date(written: &str) -> Result<NaiveDate, ValueProblem> {
     };
     let year: i32 = match (year.len(), year.parse::<i32>()) {
         (4, Ok(year)) => year,
-        (2, Ok(year)) if year < 30 => 2000 + year,
+        (2, Ok(year)) if year < last_century_from => 2000 + year,
         (2, Ok(year)) => 1900 + year,
         _ => return Err(problem()),
     };
@@ -212,10 +224,14 @@ pub fn read_date(written: &str) -> Result<NaiveDate, ValueProblem> {
 /// # Errors
 /// A date or time that does not exist.
 pub fn read_date_time(written: &str) -> Result<NaiveDateTime, ValueProblem> {
+    date_time(written, CASES_FROM)
+}
+
+fn date_time(written: &str, last_century_from: i32) -> Result<NaiveDateTime, ValueProblem> {
     let problem = || ValueProblem::NotADateTime(written.trim().to_owned());
     let written = written.trim();
     let (date, time) = written.split_once([' ', 'T']).unwrap_or((written, "00:00"));
-    let date = read_date(date).map_err(|_| problem())?;
+    let date = self::date(date, last_century_from).map_err(|_| problem())?;
     let time = ["%H:%M", "%H:%M:%S", "%H:%M:%S%.f"]
         .into_iter()
         .find_map(|shape| chrono::NaiveTime::parse_from_str(time.trim(), shape).ok())
@@ -289,11 +305,15 @@ impl Field {
                 Value::Text(written.to_owned())
             }
             // A time behind a day is how systems export days; the day is what this field keeps.
-            FieldKind::Date | FieldKind::BirthDate => Value::Date(
-                read_date_time(written)
-                    .map_err(|_| ValueProblem::NotADate(written.to_owned()))?
-                    .date(),
-            ),
+            FieldKind::Date | FieldKind::BirthDate => {
+                let last_century_from = match self.kind {
+                    FieldKind::BirthDate => BIRTHS_FROM,
+                    _ => CASES_FROM,
+                };
+                let instant = date_time(written, last_century_from);
+                let instant = instant.map_err(|_| ValueProblem::NotADate(written.to_owned()))?;
+                Value::Date(instant.date())
+            }
             FieldKind::DateTime => Value::DateTime(read_date_time(written)?),
             FieldKind::Choice => Value::Choice(read_choice(&self.choices, written)?.id.clone()),
             FieldKind::Choices => Value::Choices(self.read_choices(written)?),

@@ -1,7 +1,8 @@
 //! How people and files write the values of fields.
 
+use chrono::Datelike;
 use peildatum::language::{Explain, Language};
-use peildatum::register::{Field, FieldKind, Registers, Value};
+use peildatum::register::{Field, FieldKind, Registers, Value, read_date};
 
 use super::support::HOUSING;
 
@@ -71,4 +72,27 @@ fn a_label_with_a_comma_is_read_among_others() {
         sentence.contains("Geluid; Geluid, één melder; "),
         "{sentence}"
     );
+}
+
+#[test]
+fn two_digits_of_a_year_are_of_a_case_or_of_a_birth() {
+    let read = |kind, written| match field(kind).read(written).unwrap().unwrap() {
+        Value::Date(day) => day.year(),
+        Value::DateTime(instant) => instant.year(),
+        other => panic!("{other:?}"),
+    };
+    for (written, case, birth) in [
+        ("1-2-24", 2024, 2024),
+        ("1-2-29", 2029, 2029),
+        ("1-2-30", 2030, 1930),
+        ("1-2-49", 2049, 1949),
+        ("1-2-50", 1950, 1950),
+        ("1-2-99", 1999, 1999),
+        ("1-2-2031", 2031, 2031),
+    ] {
+        assert_eq!(read(FieldKind::Date, written), case, "{written}");
+        assert_eq!(read(FieldKind::DateTime, written), case, "{written}");
+        assert_eq!(read(FieldKind::BirthDate, written), birth, "{written}");
+        assert_eq!(read_date(written).unwrap().year(), case, "{written}");
+    }
 }
