@@ -59,6 +59,7 @@ definition-not-countable = A field of the kind “{ $value }” cannot be counte
 definition-no-choices = This field has no choices yet. Add choices, or refer to a list with “choices_from”.
 definition-choices-on-other = A field of the kind “{ $value }” has no choices. Remove them, or choose the kind “choice”.
 definition-too-many-choices = This field has { $count } choices. A field that takes several at once can have { $most } at most.
+definition-too-many-flags = The outcomes have { $count } flags. There can be { $most } at most.
 definition-spell-needs = A register of cases that run needs “{ $value }”. Add it.
 definition-event-has-no = A register of events has no “{ $value }”. Remove it.
 

@@ -59,6 +59,7 @@ definition-not-countable = Een veld van het soort “{ $value }” kan niet word
 definition-no-choices = Dit veld heeft nog geen keuzes. Voeg keuzes toe of verwijs met “choices_from” naar een lijst.
 definition-choices-on-other = Een veld van het soort “{ $value }” heeft geen keuzes. Haal de keuzes weg of kies het soort “choice”.
 definition-too-many-choices = Dit veld heeft { $count } keuzes. Een veld met meer keuzes tegelijk kan er hoogstens { $most } hebben.
+definition-too-many-flags = Bij de uitkomsten staan { $count } vlaggen. Het kunnen er hoogstens { $most } zijn.
 definition-spell-needs = Een register met zaken die lopen heeft “{ $value }” nodig. Voeg dat toe.
 definition-event-has-no = Een register met gebeurtenissen heeft geen “{ $value }”. Haal dat weg.
 

@@ -24,6 +24,8 @@ pub const RESERVED: [&str; 9] = [
 
 /// How many choices a field with several choices may have: they are counted as one bit each.
 pub const MOST_SEVERAL: usize = 64;
+/// How many subset flags the outcomes may have: they are counted as two bits each.
+pub const MOST_FLAGS: usize = 32;
 
 /// One register, checked.
 #[derive(Clone, Debug)]
