@@ -447,10 +447,6 @@ cli-import-held-back = { $refused ->
 cli-in-row = row { $row }
 cli-in-column = column { $column }
 cli-in-value = value { $value }
-cli-row = row
-cli-column = column
-cli-value = value
-cli-message = message
 
 cli-total = Total
 cli-days = { $from } to { $to }

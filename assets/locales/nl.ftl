@@ -447,10 +447,6 @@ cli-import-held-back = { $refused ->
 cli-in-row = rij { $row }
 cli-in-column = kolom { $column }
 cli-in-value = waarde { $value }
-cli-row = rij
-cli-column = kolom
-cli-value = waarde
-cli-message = melding
 
 cli-total = Totaal
 cli-days = { $from } t/m { $to }

@@ -172,8 +172,8 @@ impl Explain for ValueProblem {
     }
 }
 
-/// The first two digits of a year that are those of the century before: a case may be planned years ahead, and none is
-/// older than 1950.
+/// The two digits from which on a year is one of the century before: a date of a case may lie years ahead, and hardly any
+/// lies before 1950.
 const CASES_FROM: i32 = 50;
 /// The same for births, of which none lies ahead.
 const BIRTHS_FROM: i32 = 30;

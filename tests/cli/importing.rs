@@ -107,7 +107,7 @@ fn the_same_report_for_a_program_and_for_a_spreadsheet() {
     assert_eq!(code, 1);
     assert!(err.contains("5 rows read: 3 added"), "{err}");
     let records = records(&out);
-    assert_eq!(records[0], ["row", "column", "value", "message"]);
+    assert_eq!(records[0], ["rij", "kolom", "waarde", "melding"]);
     assert_eq!(records[2][..3], ["4", "Wijk", "Nergens"]);
 }
 
