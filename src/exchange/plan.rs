@@ -198,7 +198,10 @@ fn changed_by(
     if known == Some(&state) {
         return Ok(None);
     }
-    let faults = reader.definition.check(&state);
+    let faults = match known {
+        Some(known) => reader.definition.check_change(known, &state),
+        None => reader.definition.check(&state),
+    };
     if faults.is_empty() {
         return Ok(Some(state));
     }
@@ -249,7 +252,7 @@ fn impossible(reader: &Reader<'_>, row: &Row, found: CaseProblem) -> RowProblem 
         (_, Some(_)) => Target::Flag(subject),
         (_, None) => Target::Field(subject),
     };
-    // Where the row is silent, what it does say clashes with what was known; or what was known could not be already.
+    // Where the row is silent, what it does say clashes with what was known.
     let target = match (&fault, target) {
         (_, target) if !reader.written(row, &target).is_empty() => Some(target),
         (_, Target::Flag(_)) => Some(Target::Outcome),

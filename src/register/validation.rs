@@ -108,6 +108,17 @@ impl Definition {
         problems
     }
 
+    /// Everything about this state that cannot be and was not so before. A choice or a flag that left the definition since
+    /// must not stop whoever changes something else.
+    pub fn check_change(&self, before: &CaseState, state: &CaseState) -> Vec<CaseProblem> {
+        let mut problems = self.check(state);
+        if !problems.is_empty() {
+            let known = self.check(before);
+            problems.retain(|problem| !known.contains(problem));
+        }
+        problems
+    }
+
     fn check_spells(&self, state: &CaseState, problems: &mut Vec<CaseProblem>) {
         let Some(first) = state.spells.first() else {
             problems.push(problem(BEGIN, Fault::NoBegin));

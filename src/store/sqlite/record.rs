@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::derived::{Derivation, Register};
 use super::{Stopped, number, rows};
-use crate::register::{CaseFile, CaseKey, CaseState};
+use crate::register::{CaseFile, CaseKey, CaseProblem, CaseState};
 use crate::store::{Operation, Recorded, StoreError, Target, Write, new_id};
 
 /// Writes everything the operation asks for, or says why not; the caller commits or forgets the whole transaction.
@@ -75,7 +75,8 @@ impl Recording<'_> {
         number: Option<&str>,
         derivation: &mut Derivation<'_>,
     ) -> Result<CaseFile, Stopped> {
-        check(write, number, derivation)?;
+        let problems = derivation.register.definition.check(&write.state);
+        refuse(write, number, problems)?;
         let register = &write.register;
         // A blank number in a file is no number.
         let number = match number.filter(|number| !number.trim().is_empty()) {
@@ -141,7 +142,9 @@ impl Recording<'_> {
         if stored.state == write.state {
             return Ok(stored);
         }
-        check(write, Some(&stored.number), derivation)?;
+        let definition = &derivation.register.definition;
+        let problems = definition.check_change(&stored.state, &write.state);
+        refuse(write, Some(&stored.number), problems)?;
         let case = CaseFile {
             version: version + 1,
             state: write.state.clone(),
@@ -181,12 +184,11 @@ impl Recording<'_> {
 }
 
 /// Refuses a state that the definition does not allow.
-fn check(
+fn refuse(
     write: &Write,
     number: Option<&str>,
-    derivation: &Derivation<'_>,
+    problems: Vec<CaseProblem>,
 ) -> Result<(), StoreError> {
-    let problems = derivation.register.definition.check(&write.state);
     if problems.is_empty() {
         return Ok(());
     }
