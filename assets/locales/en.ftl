@@ -63,6 +63,7 @@ definition-not-countable = A field of the kind “{ $value }” cannot be counte
 definition-no-choices = This field has no choices yet. Add choices, or refer to a list with “choices_from”.
 definition-choices-on-other = A field of the kind “{ $value }” has no choices. Remove them, or choose the kind “choice”.
 definition-too-many-choices = This field has { $count } choices. A field that takes several at once can have { $most } at most.
+definition-too-many-flags = The outcomes have { $count } flags. There can be { $most } at most.
 definition-spell-needs = A register of cases that run needs “{ $value }”. Add it.
 definition-event-has-no = A register of events has no “{ $value }”. Remove it.
 
@@ -90,6 +91,8 @@ import-no-begin = “{ $begin }” is missing. Fill in the date, for example 31-
 import-number-twice = Number “{ $number }” already stands in row { $first }. Give every case one row, or give this case another number.
 import-other-year = “{ $given }” is not possible: the case with number “{ $number }” began on { $known }, in another year. Correct the date, or give this case another number.
 import-not-closed = “{ $value }” is not possible: the case is not closed. Fill in the end date, or remove this value.
+import-status-of-ended = “{ $value }” is not possible: the case has no end date. Fill in the end date, or choose another status.
+import-status-of-running = “{ $value }” is not possible: the case is closed. Choose a status of a closed case, or remove the end date.
 import-flag-of-other-outcome = “{ $value }” is not possible: “{ $flag }” belongs only to { $outcomes }. Correct the outcome, or set “{ $flag }” to no.
 import-reason = Imported from { $file }
 
@@ -447,10 +450,6 @@ cli-import-held-back = { $refused ->
 cli-in-row = row { $row }
 cli-in-column = column { $column }
 cli-in-value = value { $value }
-cli-row = row
-cli-column = column
-cli-value = value
-cli-message = message
 
 cli-total = Total
 cli-days = { $from } to { $to }

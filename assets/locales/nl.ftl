@@ -63,6 +63,7 @@ definition-not-countable = Een veld van het soort “{ $value }” kan niet word
 definition-no-choices = Dit veld heeft nog geen keuzes. Voeg keuzes toe of verwijs met “choices_from” naar een lijst.
 definition-choices-on-other = Een veld van het soort “{ $value }” heeft geen keuzes. Haal de keuzes weg of kies het soort “choice”.
 definition-too-many-choices = Dit veld heeft { $count } keuzes. Een veld met meer keuzes tegelijk kan er hoogstens { $most } hebben.
+definition-too-many-flags = Bij de uitkomsten staan { $count } vlaggen. Het kunnen er hoogstens { $most } zijn.
 definition-spell-needs = Een register met zaken die lopen heeft “{ $value }” nodig. Voeg dat toe.
 definition-event-has-no = Een register met gebeurtenissen heeft geen “{ $value }”. Haal dat weg.
 
@@ -90,6 +91,8 @@ import-no-begin = “{ $begin }” ontbreekt. Vul de datum in, bijvoorbeeld 31-1
 import-number-twice = Nummer “{ $number }” staat al in rij { $first }. Geef elke zaak één rij, of geef deze zaak een ander nummer.
 import-other-year = “{ $given }” kan niet: de zaak met nummer “{ $number }” begon op { $known }, in een ander jaar. Verbeter de datum, of geef deze zaak een ander nummer.
 import-not-closed = “{ $value }” kan niet: de zaak is niet afgesloten. Vul de einddatum in, of haal deze waarde weg.
+import-status-of-ended = “{ $value }” kan niet: de zaak heeft geen einddatum. Vul de einddatum in, of kies een andere status.
+import-status-of-running = “{ $value }” kan niet: de zaak is afgesloten. Kies een status van een afgesloten zaak, of haal de einddatum weg.
 import-flag-of-other-outcome = “{ $value }” kan niet: “{ $flag }” hoort alleen bij { $outcomes }. Verbeter de uitkomst, of zet “{ $flag }” op nee.
 import-reason = Ingelezen uit { $file }
 
@@ -447,10 +450,6 @@ cli-import-held-back = { $refused ->
 cli-in-row = rij { $row }
 cli-in-column = kolom { $column }
 cli-in-value = waarde { $value }
-cli-row = rij
-cli-column = kolom
-cli-value = waarde
-cli-message = melding
 
 cli-total = Totaal
 cli-days = { $from } t/m { $to }

@@ -1,5 +1,6 @@
 //! What can be typed after `peildatum`. What a user reads about it stands in the texts: [`super::help`].
 
+use std::convert::Infallible;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -84,9 +85,9 @@ pub(super) struct Part {
 pub(super) struct Table {
     #[command(flatten)]
     pub part: Part,
-    #[arg(long, value_name = "FIELD,FIELD", value_delimiter = ',')]
+    #[arg(long, value_name = "FIELD,FIELD", value_delimiter = ',', value_parser = trimmed)]
     pub rows: Vec<String>,
-    #[arg(long, value_name = "FIELD,FIELD", value_delimiter = ',')]
+    #[arg(long, value_name = "FIELD,FIELD", value_delimiter = ',', value_parser = trimmed)]
     pub columns: Vec<String>,
     #[arg(long)]
     pub period: Option<String>,
@@ -144,4 +145,9 @@ fn step() -> impl TypedValueParser<Value = Step> {
         let named = Step::NAMES.into_iter().find(|(known, _)| *known == name);
         named.map(|(_, step)| step).ok_or("no such step")
     })
+}
+
+/// A piece of a list, without the blanks around it: people write `wijk, eigendom`.
+fn trimmed(written: &str) -> Result<String, Infallible> {
+    Ok(written.trim().to_owned())
 }

@@ -9,7 +9,7 @@ use super::error::CommandError;
 use super::grid::{Column, Grid};
 use super::place::Context;
 use super::printing::{
-    self, Printed, balance_line, heading, measure_label, number, several, total_key,
+    self, Printed, TOTAL, balance_line, heading, measure_label, number, several,
 };
 use crate::figures::{Balance, Measure, Period, Slice, dimension_label, key_label};
 use crate::language::Language;
@@ -110,7 +110,7 @@ impl Printed for Printable<'_> {
         text
     }
 
-    fn records(&self, language: Language) -> Vec<Vec<String>> {
+    fn records(&self, _: Language) -> Vec<Vec<String>> {
         let measures = Measure::of(Kind::Spell);
         let names = measures.iter().map(|measure| measure.name().to_owned());
         let mut records = vec![
@@ -121,7 +121,7 @@ impl Printed for Printable<'_> {
                 .collect(),
         ];
         for (key, line) in self.lines() {
-            let key = key.map_or_else(|| total_key(language), str::to_owned);
+            let key = key.unwrap_or(TOTAL).to_owned();
             let terms = measures.iter().filter_map(|measure| line.measure(*measure));
             let key = self.by.map(|_| key).into_iter();
             records.push(key.chain(terms.map(|term| term.to_string())).collect());

@@ -75,7 +75,7 @@ pub(super) fn run(asked: &Import, context: &Context<'_>) -> Result<Answer, Comma
     }
     let code = match report.refused {
         0 => ALL_WELL,
-        _ if held_back => NOTHING_DONE,
+        _ if held_back && !asked.dry_run => NOTHING_DONE,
         _ => SOMETHING_REFUSED,
     };
     Ok(Answer {
@@ -139,8 +139,8 @@ impl Printed for Printable<'_> {
     }
 
     fn records(&self, language: Language) -> Vec<Vec<String>> {
-        let names = ["cli-row", "cli-column", "cli-value", "cli-message"];
-        let mut records = vec![names.map(|id| language.text(id)).to_vec()];
+        let names = ["rij", "kolom", "waarde", "melding"];
+        let mut records = vec![names.map(str::to_owned).to_vec()];
         for found in &self.report.problems {
             records.push(vec![
                 found.row.to_string(),

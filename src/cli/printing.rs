@@ -14,7 +14,8 @@ pub(super) trait Printed {
     /// For the eye, with labels.
     fn text(&self, language: Language) -> String;
 
-    /// The records of a CSV file, the header first; ids, so that it can be processed.
+    /// The records of a CSV file, the header first; ids and names that are the same in every language, so that it can be
+    /// processed. Only sentences are in the language of the screen.
     fn records(&self, language: Language) -> Vec<Vec<String>>;
 
     /// What a program reads: always the same names.
@@ -125,10 +126,8 @@ pub(super) fn measure_label(measure: Measure, language: Language) -> String {
     language.text(&format!("measure-{}", measure.name()))
 }
 
-/// The word for the totals among ids.
-pub(super) fn total_key(language: Language) -> String {
-    language.text("cli-total").to_lowercase()
-}
+/// The name of the totals among ids.
+pub(super) const TOTAL: &str = "totaal";
 
 /// Whether a case can have several keys of this field, so that the parts do not add up.
 pub(super) fn several(definition: &Definition, field: &str) -> bool {

@@ -106,12 +106,11 @@ impl Printed for Printable<'_> {
         text
     }
 
-    fn records(&self, language: Language) -> Vec<Vec<String>> {
+    fn records(&self, _: Language) -> Vec<Vec<String>> {
         let lines = &self.series.lines;
         let keys = lines.iter().map(|(key, _)| key.as_deref());
         let keys = keys.map(|key| key.unwrap_or_else(|| self.measure.name()).to_owned());
-        let period = language.text("cli-period").to_lowercase();
-        let mut records = vec![[period].into_iter().chain(keys).collect()];
+        let mut records = vec![["periode".to_owned()].into_iter().chain(keys).collect()];
         for (at, name) in self.names().enumerate() {
             let counts = lines.iter().map(|(_, counts)| counts[at].to_string());
             records.push([name].into_iter().chain(counts).collect());

@@ -8,7 +8,7 @@ use super::counting;
 use super::error::CommandError;
 use super::grid::{Column, Grid};
 use super::place::Context;
-use super::printing::{Balance, Period, Printed, balance_line, heading, number, total_key};
+use super::printing::{Balance, Period, Printed, TOTAL, balance_line, heading, number};
 use crate::figures::{Crosstab, Figure, Slice, dimension_label, key_label};
 use crate::language::Language;
 use crate::register::Definition;
@@ -164,8 +164,7 @@ impl Printed for Printable<'_> {
         text
     }
 
-    fn records(&self, language: Language) -> Vec<Vec<String>> {
-        let total = total_key(language);
+    fn records(&self, _: Language) -> Vec<Vec<String>> {
         let words = self.figure.rows.len().max(1);
         let line = |mut keys: Vec<String>, counts: &[u64], sum: u64| {
             keys.resize(words, String::new());
@@ -176,14 +175,14 @@ impl Printed for Printable<'_> {
         let mut header = self.figure.rows.clone();
         header.resize(words, String::new());
         header.extend(self.columns().iter().map(|keys| keys.join(" / ")));
-        header.push(total.clone());
+        header.push(TOTAL.to_owned());
         let mut records = vec![header];
         for (at, keys) in self.rows().iter().enumerate() {
             let (cells, sum) = (&self.table.cells[at], self.table.row_totals[at]);
             records.push(line(keys.clone(), cells, sum));
         }
         records.push(line(
-            vec![total],
+            vec![TOTAL.to_owned()],
             &self.table.column_totals,
             self.table.total,
         ));

@@ -67,7 +67,8 @@ impl Import {
         }
         self.outcome = None;
         model.message = None;
-        let (register, all_or_nothing) = (self.register.clone(), self.all_or_nothing);
+        // A look shows what every row would do: the choice for all or nothing can still be changed.
+        let (register, all_or_nothing) = (self.register.clone(), write && self.all_or_nothing);
         model.ask_long(Request::Import {
             register,
             path,

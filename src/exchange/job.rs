@@ -34,7 +34,7 @@ pub struct ImportJob<'a> {
 pub struct Imported {
     /// What the rows came to. Of an import that was held back, nothing was added or updated.
     pub report: Report,
-    /// Whether refused rows held back the good ones.
+    /// Whether refused rows held back the good ones, or would.
     pub held_back: bool,
 }
 
@@ -78,7 +78,7 @@ pub fn import(
     let mapping = Mapping::new(&definition, &sheet.headers, job.named)?;
     let plan = Plan::make(&definition, &sheet, &mapping, store)?;
     let mut report = plan.report().clone();
-    let held_back = job.all_or_nothing && report.refused > 0 && !job.dry_run;
+    let held_back = job.all_or_nothing && report.refused > 0;
     if held_back {
         (report.added, report.updated) = (0, 0);
     } else if !job.dry_run {

@@ -49,6 +49,7 @@ pub(super) fn by_content(
                 .values
                 .iter()
                 .all(|(field, value)| case.state.values.get(field) == Some(value))
+                && (given.status.is_none() || given.status == case.state.status)
                 && merged(definition, Some(&case.state), given)
                     .is_ok_and(|state| state == case.state)
         };

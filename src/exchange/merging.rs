@@ -12,6 +12,11 @@ pub(super) enum Refusal {
     OtherYear { known: NaiveDate, given: NaiveDate },
     /// It is not closed, so it has no outcome and no flag of one.
     NotClosed(Target),
+    /// It is new and has an end or not, and the status says otherwise.
+    StatusOfOther {
+        /// Whether it has an end.
+        ended: bool,
+    },
 }
 
 /// The state of a new case, or of an existing one, after what the row says. A blank never overwrites.
@@ -26,7 +31,7 @@ pub(super) fn merged(
     if definition.kind == Kind::Spell {
         end(&mut state, given, &mut refusals);
     }
-    state.status = status(definition, known, &state, given);
+    state.status = status(definition, known, &state, given, &mut refusals);
     values(&mut state, given);
     if refusals.is_empty() {
         Ok(state)
@@ -84,17 +89,28 @@ fn end(state: &mut CaseState, given: &Given, refusals: &mut Vec<Refusal>) {
 }
 
 /// Where the case stands: as the row says; else a new case at the first step, and a case that this row closes at the
-/// first step of a closed one.
+/// first step of a closed one. A status of a running case does not fit one that ended, nor the other way round: of a case
+/// that is known it is what an old file says, and passed over; of a new one nobody can say which of the two is meant.
 fn status(
     definition: &Definition,
     known: Option<&CaseState>,
     state: &CaseState,
     given: &Given,
+    refusals: &mut Vec<Refusal>,
 ) -> Option<String> {
-    if given.status.is_some() {
-        return given.status.clone();
-    }
     let open = state.closing().is_none();
+    if let Some(id) = &given.status {
+        let fits = definition.kind == Kind::Event
+            || definition
+                .status(id)
+                .is_none_or(|status| status.open == open);
+        if !fits && known.is_none() {
+            refusals.push(Refusal::StatusOfOther { ended: !open });
+        }
+        if fits || known.is_none() {
+            return given.status.clone();
+        }
+    }
     let first = || {
         definition
             .first_status(open)

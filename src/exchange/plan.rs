@@ -198,7 +198,10 @@ fn changed_by(
     if known == Some(&state) {
         return Ok(None);
     }
-    let faults = reader.definition.check(&state);
+    let faults = match known {
+        Some(known) => reader.definition.check_change(known, &state),
+        None => reader.definition.check(&state),
+    };
     if faults.is_empty() {
         return Ok(Some(state));
     }
@@ -226,6 +229,14 @@ fn refused(reader: &Reader<'_>, row: &Row, given: &Given, refusal: Refusal) -> R
             let value = reader.written(row, &target);
             reader.problem(row, Some(&target), Problem::NotClosed { value })
         }
+        Refusal::StatusOfOther { ended } => {
+            let value = reader.written(row, &Target::Status);
+            let problem = match ended {
+                true => Problem::StatusOfRunning { value },
+                false => Problem::StatusOfEnded { value },
+            };
+            reader.problem(row, Some(&Target::Status), problem)
+        }
     }
 }
 
@@ -241,7 +252,7 @@ fn impossible(reader: &Reader<'_>, row: &Row, found: CaseProblem) -> RowProblem 
         (_, Some(_)) => Target::Flag(subject),
         (_, None) => Target::Field(subject),
     };
-    // Where the row is silent, what it does say clashes with what was known; or what was known could not be already.
+    // Where the row is silent, what it does say clashes with what was known.
     let target = match (&fault, target) {
         (_, target) if !reader.written(row, &target).is_empty() => Some(target),
         (_, Target::Flag(_)) => Some(Target::Outcome),

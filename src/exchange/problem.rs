@@ -55,6 +55,16 @@ pub enum Problem {
         /// What stands there.
         value: String,
     },
+    /// A status of ended cases, for a new case without an end.
+    StatusOfEnded {
+        /// What stands there.
+        value: String,
+    },
+    /// A status of running cases, for a new case with an end.
+    StatusOfRunning {
+        /// What stands there.
+        value: String,
+    },
     /// A flag of another outcome.
     FlagOfOtherOutcome {
         /// What stands there.
@@ -126,6 +136,12 @@ impl Explain for Problem {
             ),
             Self::NotClosed { value } => {
                 language.say("import-not-closed", &[("value", value.into())])
+            }
+            Self::StatusOfEnded { value } => {
+                language.say("import-status-of-ended", &[("value", value.into())])
+            }
+            Self::StatusOfRunning { value } => {
+                language.say("import-status-of-running", &[("value", value.into())])
             }
             Self::FlagOfOtherOutcome {
                 value,

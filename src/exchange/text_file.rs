@@ -18,22 +18,26 @@ pub(super) fn rows(bytes: &[u8]) -> Result<Vec<Row>, Unreadable> {
         .from_reader(text.as_bytes());
     let mut rows = Vec::new();
     let mut number = 0;
-    for record in reader.records() {
-        let record = record.map_err(|cause| Unreadable::NotATable(cause.to_string()))?;
+    let mut record = csv::StringRecord::new();
+    while reader
+        .read_record(&mut record)
+        .map_err(|cause| Unreadable::NotATable(cause.to_string()))?
+    {
         let start = record
             .position()
             .map_or(0, |position| position.byte() as usize);
+        let end = reader.position().byte() as usize;
         number += 1 + empty_lines(text.as_bytes(), start);
+        if !quotes_fit(text.as_bytes().get(start..end).unwrap_or(&[]), delimiter) {
+            return Err(Unreadable::OpenQuote(number));
+        }
         let cells = record
             .iter()
             .map(|cell| Cell::Text(cell.to_owned()))
             .collect();
         rows.push(Row { number, cells });
     }
-    match rows.last() {
-        Some(last) if runs_to_the_end(last, text) => Err(Unreadable::OpenQuote(last.number)),
-        _ => Ok(rows),
-    }
+    Ok(rows)
 }
 
 /// The text in whichever of the encodings that Excel exports it stands.
@@ -102,8 +106,38 @@ fn empty_lines(text: &[u8], start: usize) -> usize {
     lines
 }
 
-/// Whether the last cell has a line end in it, as only a quoted cell can, and no quotation mark closes it.
-fn runs_to_the_end(last: &Row, text: &str) -> bool {
-    let broken = matches!(last.cells.last(), Some(Cell::Text(cell)) if cell.contains(['\n', '\r']));
-    broken && !text.trim_end().ends_with('"')
+/// Whether every cell of a record that begins with a quotation mark ends with one. The reader takes whatever follows a
+/// stray mark into its cell, line ends and all, so that whole rows would be lost in silence.
+fn quotes_fit(record: &[u8], delimiter: u8) -> bool {
+    let ends_cell = |byte: u8| byte == delimiter || matches!(byte, b'\r' | b'\n');
+    let mut rest = record;
+    while let [first, after @ ..] = rest {
+        if *first != b'"' {
+            // A mark further on in a cell that does not begin with one is a sign like any other.
+            let end = rest.iter().position(|byte| ends_cell(*byte));
+            rest = end.map_or(&[], |end| &rest[end + 1..]);
+            continue;
+        }
+        let Some(after) = after_quoted(after) else {
+            return false;
+        };
+        rest = match after {
+            [] => after,
+            [next, after @ ..] if ends_cell(*next) => after,
+            _ => return false,
+        };
+    }
+    true
+}
+
+/// What follows the mark that closes a quoted cell; two of them are one in the text.
+fn after_quoted(mut rest: &[u8]) -> Option<&[u8]> {
+    loop {
+        let mark = rest.iter().position(|byte| *byte == b'"')?;
+        rest = &rest[mark + 1..];
+        match rest.strip_prefix(b"\"") {
+            Some(after) => rest = after,
+            None => return Some(rest),
+        }
+    }
 }

@@ -84,7 +84,7 @@ pub(super) fn choices<'a>(definition: &'a Definition, id: &str) -> Vec<&'a Choic
     }
 }
 
-/// The key of a dimension that a person means: by key, or by label in either language.
+/// The key of a dimension that a person means: by key, else by label in either language, else by alias.
 ///
 /// # Errors
 /// The register is not counted by this, or the dimension has no such key; the error names what there is.
@@ -107,11 +107,12 @@ pub fn read_key(definition: &Definition, id: &str, written: &str) -> Result<Stri
     if id != STAND {
         keys.push(UNKNOWN_KEY.to_owned());
     }
-    let meant = |key: &&String| {
+    let labelled = |key: &&String| {
         let label = |language| folded(&key_label(definition, id, key, language));
-        folded(key) == wanted
-            || label(Language::Dutch) == wanted
-            || label(Language::English) == wanted
+        Language::ALL
+            .into_iter()
+            .map(label)
+            .any(|label| label == wanted)
     };
     let by_alias = || {
         let choices = choices(definition, id);
@@ -121,7 +122,8 @@ pub fn read_key(definition: &Definition, id: &str, written: &str) -> Result<Stri
         named.map(|choice| choice.id.clone())
     };
     keys.iter()
-        .find(meant)
+        .find(|key| folded(key) == wanted)
+        .or_else(|| keys.iter().find(labelled))
         .cloned()
         .or_else(by_alias)
         .ok_or_else(|| FigureError::UnknownValue {

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::definition::{
-    CaseWords, Choice, DateWords, Definition, Field, FieldKind, Flag, Kind, MOST_SEVERAL,
-    NextAction, OutcomeField, RESERVED, RequiredFrom, Retention, RetentionException, Sensitivity,
-    StandardTable, Status, Term,
+    CaseWords, Choice, DateWords, Definition, Field, FieldKind, Flag, Kind, MOST_FLAGS,
+    MOST_SEVERAL, NextAction, OutcomeField, RESERVED, RequiredFrom, Retention, RetentionException,
+    Sensitivity, StandardTable, Status, Term,
 };
 use super::mistake::{DefinitionError, Mistake};
 use super::reading::read;
@@ -304,6 +304,10 @@ impl Check<'_> {
     fn outcome(&mut self, source: OutcomeSource, taken: &mut BTreeSet<String>) -> OutcomeField {
         let choices = self.choices("outcome.choices", source.choices);
         let known: Vec<String> = choices.iter().map(|choice| choice.id.clone()).collect();
+        if source.flags.len() > MOST_FLAGS {
+            let mistake = Mistake::TooManyFlags(source.flags.len());
+            self.wrong("outcome.flag", mistake);
+        }
         let mut flags = Vec::with_capacity(source.flags.len());
         for (at, flag) in source.flags.into_iter().enumerate() {
             let key = format!("outcome.flag[{at}]");

@@ -24,6 +24,8 @@ pub const RESERVED: [&str; 9] = [
 
 /// How many choices a field with several choices may have: they are counted as one bit each.
 pub const MOST_SEVERAL: usize = 64;
+/// How many subset flags the outcomes may have: they are counted as two bits each.
+pub const MOST_FLAGS: usize = 32;
 
 /// One register, checked.
 #[derive(Clone, Debug)]
@@ -415,20 +417,22 @@ pub fn find<'a>(choices: &'a [Choice], id: &str) -> Option<&'a Choice> {
     choices.iter().find(|choice| choice.id == id)
 }
 
-/// The choice a person means: by id, label in either language, or alias, without regard to case and blanks around it.
+/// The choice a person means: by id, else by label in either language, else by alias, without regard to case and blanks
+/// around it. Ids go first, so that what a program writes never means another choice that is labelled so.
 pub fn recognise<'a>(choices: &'a [Choice], written: &str) -> Option<&'a Choice> {
     let wanted = folded(written);
-    let named = |choice: &&Choice| {
-        folded(&choice.id) == wanted
-            || folded(&choice.label.nl) == wanted
-            || choice
-                .label
-                .en
-                .as_deref()
-                .is_some_and(|label| folded(label) == wanted)
-            || choice.aliases.iter().any(|alias| folded(alias) == wanted)
+    let labelled = |choice: &&Choice| {
+        let labels = [Some(&choice.label.nl), choice.label.en.as_ref()];
+        labels
+            .into_iter()
+            .flatten()
+            .any(|label| folded(label) == wanted)
     };
-    choices.iter().find(named)
+    let by_alias = |choice: &&Choice| choice.aliases.iter().any(|alias| folded(alias) == wanted);
+    let by_id = choices.iter().find(|choice| folded(&choice.id) == wanted);
+    by_id
+        .or_else(|| choices.iter().find(labelled))
+        .or_else(|| choices.iter().find(by_alias))
 }
 
 /// A name as it is compared: lower case, single blanks, none around it.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::definition::MOST_SEVERAL;
+use super::definition::{MOST_FLAGS, MOST_SEVERAL};
 use crate::language::{Explain, Language};
 
 /// A mistake in a definition file: which file, which key, and what would be right.
@@ -50,6 +50,8 @@ pub enum Mistake {
     ChoicesOnOther(String),
     /// Too many choices for a field with several.
     TooManyChoices(usize),
+    /// Too many subset flags for the outcomes.
+    TooManyFlags(usize),
     /// A spell register needs an end and both open and closed statuses.
     SpellNeeds(String),
     /// An event register has no end, no outcome.
@@ -89,6 +91,13 @@ impl Explain for Mistake {
                 &[
                     ("count", (*count as i64).into()),
                     ("most", (MOST_SEVERAL as i64).into()),
+                ],
+            ),
+            Self::TooManyFlags(count) => language.say(
+                "definition-too-many-flags",
+                &[
+                    ("count", (*count as i64).into()),
+                    ("most", (MOST_FLAGS as i64).into()),
                 ],
             ),
             Self::SpellNeeds(what) => say("definition-spell-needs", what),

@@ -142,6 +142,17 @@ impl Definition {
         problems
     }
 
+    /// Everything about this state that cannot be and was not so before. A choice or a flag that left the definition since
+    /// must not stop whoever changes something else.
+    pub fn check_change(&self, before: &CaseState, state: &CaseState) -> Vec<CaseProblem> {
+        let mut problems = self.check(state);
+        if !problems.is_empty() {
+            let known = self.check(before);
+            problems.retain(|problem| !known.contains(problem));
+        }
+        problems
+    }
+
     /// Whether this field has to be filled in of a case that stands where this one does.
     pub fn requires(&self, field: &Field, state: &CaseState) -> bool {
         self.fault_without(field, state).is_some()

@@ -164,7 +164,7 @@ impl Explain for ValueProblem {
                     "value-not-a-choice",
                     &[
                         ("value", written.into()),
-                        ("offered", offered.join(", ").into()),
+                        ("offered", offered.join("; ").into()),
                     ],
                 )
             }
@@ -172,12 +172,24 @@ impl Explain for ValueProblem {
     }
 }
 
-/// Reads a date as people write it: `31-12-2024`, `1-2-24`, `1/2/2024` or `2024-12-31`. Two digits of a year are read
-/// as Excel does: 00–29 is this century, 30–99 the one before.
+/// The two digits from which on a year is one of the century before: a date of a case may lie years ahead, and hardly any
+/// lies before 1950.
+const CASES_FROM: i32 = 50;
+/// The same for births, of which none lies ahead.
+const BIRTHS_FROM: i32 = 30;
+
+/// Reads a date as people write it: `31-12-2024`, `1-2-24`, `1/2/2024` or `2024-12-31`. Two digits of a year are a year
+/// of this century up to 49, and of the one before from 50 on. The two digits of a birth date, which [`Field::read`]
+/// reads, are of the century before from 30 on.
 ///
 /// # Errors
 /// A date that does not exist or is written otherwise.
 pub fn read_date(written: &str) -> Result<NaiveDate, ValueProblem> {
+    date(written, CASES_FROM)
+}
+
+/// Reads a date; from which two digits on a year is one of the century before depends on what the date is of.
+fn date(written: &str, last_century_from: i32) -> Result<NaiveDate, ValueProblem> {
     let problem = || ValueProblem::NotADate(written.trim().to_owned());
     let parts: Vec<&str> = written.trim().split(['-', '/', '.']).collect();
     let [first, month, last] = parts[..] else {
@@ -194,7 +206,7 @@ pub fn read_date(written: &str) -> Result<NaiveDate, ValueProblem> {
     };
     let year: i32 = match (year.len(), year.parse::<i32>()) {
         (4, Ok(year)) => year,
-        (2, Ok(year)) if year < 30 => 2000 + year,
+        (2, Ok(year)) if year < last_century_from => 2000 + year,
         (2, Ok(year)) => 1900 + year,
         _ => return Err(problem()),
     };
@@ -212,10 +224,14 @@ pub fn read_date(written: &str) -> Result<NaiveDate, ValueProblem> {
 /// # Errors
 /// A date or time that does not exist.
 pub fn read_date_time(written: &str) -> Result<NaiveDateTime, ValueProblem> {
+    date_time(written, CASES_FROM)
+}
+
+fn date_time(written: &str, last_century_from: i32) -> Result<NaiveDateTime, ValueProblem> {
     let problem = || ValueProblem::NotADateTime(written.trim().to_owned());
     let written = written.trim();
     let (date, time) = written.split_once([' ', 'T']).unwrap_or((written, "00:00"));
-    let date = read_date(date).map_err(|_| problem())?;
+    let date = self::date(date, last_century_from).map_err(|_| problem())?;
     let time = ["%H:%M", "%H:%M:%S", "%H:%M:%S%.f"]
         .into_iter()
         .find_map(|shape| chrono::NaiveTime::parse_from_str(time.trim(), shape).ok())
@@ -289,11 +305,15 @@ impl Field {
                 Value::Text(written.to_owned())
             }
             // A time behind a day is how systems export days; the day is what this field keeps.
-            FieldKind::Date | FieldKind::BirthDate => Value::Date(
-                read_date_time(written)
-                    .map_err(|_| ValueProblem::NotADate(written.to_owned()))?
-                    .date(),
-            ),
+            FieldKind::Date | FieldKind::BirthDate => {
+                let last_century_from = match self.kind {
+                    FieldKind::BirthDate => BIRTHS_FROM,
+                    _ => CASES_FROM,
+                };
+                let instant = date_time(written, last_century_from);
+                let instant = instant.map_err(|_| ValueProblem::NotADate(written.to_owned()))?;
+                Value::Date(instant.date())
+            }
             FieldKind::DateTime => Value::DateTime(read_date_time(written)?),
             FieldKind::Choice => Value::Choice(read_choice(&self.choices, written)?.id.clone()),
             FieldKind::Choices => Value::Choices(self.read_choices(written)?),
@@ -307,16 +327,29 @@ impl Field {
         Ok(Some(value))
     }
 
-    /// Several values separated by `|` or `,`; a label that itself has a comma is tried whole first.
+    /// Several values separated by `|` or `,`. A label may itself have a comma, so that from every piece on the longest
+    /// run that is a choice is taken.
     fn read_choices(&self, written: &str) -> Result<BTreeSet<String>, ValueProblem> {
         let mut chosen = BTreeSet::new();
         for part in written.split('|').filter(|part| !part.trim().is_empty()) {
-            if let Some(choice) = recognise(&self.choices, part) {
+            let pieces: Vec<&str> = part.split(',').collect();
+            let mut rest = &pieces[..];
+            while let [first, after @ ..] = rest {
+                let longest = (1..=rest.len()).rev().find_map(|length| {
+                    let (run, after) = rest.split_at(length);
+                    Some((recognise(&self.choices, &run.join(","))?, after))
+                });
+                let (choice, after) = match longest {
+                    Some(found) => found,
+                    None if first.trim().is_empty() => {
+                        rest = after;
+                        continue;
+                    }
+                    // Not one of them: the problem names this piece.
+                    None => (read_choice(&self.choices, first)?, after),
+                };
                 chosen.insert(choice.id.clone());
-                continue;
-            }
-            for piece in part.split(',').filter(|piece| !piece.trim().is_empty()) {
-                chosen.insert(read_choice(&self.choices, piece)?.id.clone());
+                rest = after;
             }
         }
         if chosen.is_empty() {
@@ -356,26 +389,34 @@ impl Field {
     }
 }
 
-/// Reads a number as Dutch Excel writes it: `1.234,5`, `1234.5`, `€ 12`.
+/// Reads a number as Dutch Excel writes it: `1.234,5`, `1234.5`, `€ 12`. A dot between groups of thousands is left out;
+/// any other dot is that of decimals, as programs write them.
 fn read_number(written: &str) -> Result<f64, ValueProblem> {
     let plain: String = written
         .chars()
         .filter(|sign| !sign.is_whitespace() && *sign != '€')
         .collect();
-    let thousands = plain.split('.').skip(1).all(|group| {
-        group
-            .split(',')
-            .next()
-            .is_some_and(|digits| digits.len() == 3)
-    });
-    let plain = match (plain.contains(','), plain.contains('.')) {
-        (true, _) => plain.replace('.', "").replace(',', "."),
-        (false, true) if thousands => plain.replace('.', ""),
-        _ => plain,
+    let (whole, decimals) = plain.split_once(',').unwrap_or((&plain, ""));
+    let plain = match (plain.contains(','), in_thousands(whole)) {
+        // One dot or several between the thousands, and none behind the comma.
+        (true, grouped) if decimals.contains('.') || (whole.contains('.') && !grouped) => None,
+        (true, _) => Some(format!("{}.{decimals}", whole.replace('.', ""))),
+        (false, true) => Some(plain.replace('.', "")),
+        (false, false) => Some(plain),
     };
     plain
-        .parse::<f64>()
-        .ok()
+        .and_then(|plain| plain.parse::<f64>().ok())
         .filter(|number| number.is_finite())
         .ok_or_else(|| ValueProblem::NotANumber(written.to_owned()))
+}
+
+/// Whether dots part these digits in thousands: `1.234` and `12.345.678`, but not `0.125` or `1234.567`.
+fn in_thousands(written: &str) -> bool {
+    let digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+    let mut groups = written.trim_start_matches(['-', '+']).split('.');
+    let first = groups.next().unwrap_or_default();
+    (1..=3).contains(&first.len())
+        && !first.starts_with('0')
+        && digits(first)
+        && groups.all(|group| group.len() == 3 && digits(group))
 }

@@ -107,7 +107,7 @@ fn the_same_report_for_a_program_and_for_a_spreadsheet() {
     assert_eq!(code, 1);
     assert!(err.contains("5 rows read: 3 added"), "{err}");
     let records = records(&out);
-    assert_eq!(records[0], ["row", "column", "value", "message"]);
+    assert_eq!(records[0], ["rij", "kolom", "waarde", "melding"]);
     assert_eq!(records[2][..3], ["4", "Wijk", "Nergens"]);
 }
 
@@ -130,9 +130,11 @@ fn all_or_nothing_is_nothing_when_a_row_is_refused() {
     assert!(out.contains("waarde Nergens"), "{out}");
     assert!(err.contains("Er zijn 2 rijen geweigerd"), "{err}");
     assert_eq!(place.count(HOUSING), 0);
-    // A dry run says what would be refused; it holds nothing back that it would not have written anyway.
+    // A dry run says what would happen: nothing.
     let dry = place.run(&["import", HOUSING, &file, "--all-or-nothing", "--dry-run"]);
     assert_eq!(dry.code, 1);
+    assert!(dry.out.contains("0 toegevoegd"), "{}", dry.out);
+    assert!(dry.err.contains("Er zijn 2 rijen geweigerd"), "{}", dry.err);
     // Without a refusal everything goes in.
     place.done(&["import", HOUSING, &housing_file(), "--all-or-nothing"]);
     assert_eq!(place.count(HOUSING), 210);

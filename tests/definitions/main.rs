@@ -11,3 +11,5 @@ mod required;
 mod shipped;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod values;

@@ -1,3 +1,4 @@
+use peildatum::figures::read_key;
 use peildatum::register::{DefinitionFiles, Registers, recognise, suggested_by_postcode};
 
 use super::support::{HOUSING, file, text_of, with_register};
@@ -87,4 +88,24 @@ fn a_choice_is_recognised_however_it_is_written() {
     }
     assert_eq!(meant("huur"), None);
     assert_eq!(meant(""), None);
+}
+
+#[test]
+fn an_id_goes_before_the_label_of_another_choice_and_a_label_before_an_alias() {
+    let own = text_of(HOUSING).replacen(
+        "{ id = \"koop\", label = { nl = \"Koop\"",
+        "{ id = \"huis\", label = { nl = \"Corporatie\" }, aliases = [\"Housing association\"] },\n    \
+         { id = \"koop\", label = { nl = \"Koop\"",
+        1,
+    );
+    let registers = with_register(&own).unwrap();
+    let definition = registers.get(HOUSING).unwrap();
+    let eigendom = &definition.field("eigendom").unwrap().choices;
+    assert_eq!(eigendom[0].id, "huis");
+    for written in ["corporatie", "Housing association"] {
+        let meant = recognise(eigendom, written).map(|choice| choice.id.as_str());
+        assert_eq!(meant, Some("corporatie"), "{written}");
+        let key = read_key(definition, "eigendom", written).unwrap();
+        assert_eq!(key, "corporatie", "{written}");
+    }
 }

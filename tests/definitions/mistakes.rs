@@ -164,6 +164,25 @@ fn choices_belong_to_choice_fields_and_are_not_without_end() {
 }
 
 #[test]
+fn outcomes_have_no_more_flags_than_can_be_counted() {
+    let flags = |count| -> String {
+        let flag = |at| {
+            format!(
+                "[[outcome.flag]]\nid = \"vlag-{at}\"\nlabel = {{ nl = \"Vlag {at}\" }}\nof = [\"handhaving\"]\n\n"
+            )
+        };
+        (0..count).map(flag).collect()
+    };
+    // There is one already.
+    let (register, first) = ("ondermijning-casussen", "[[outcome.flag]]");
+    let found = mistakes(register, first, &(flags(32) + first));
+    let mistake = Mistake::TooManyFlags(33);
+    assert_eq!(found, [("outcome.flag".to_owned(), mistake)]);
+    let most = text_of(register).replacen(first, &(flags(31) + first), 1);
+    assert!(with_register(&most).is_ok());
+}
+
+#[test]
 fn a_table_term_or_exception_names_what_exists() {
     let found = mistakes(HOUSING, "rows = [\"wijk\"]", "rows = [\"buurt\"]");
     let [(key, Mistake::NotOneOf { value, expected })] = &found[..] else {

@@ -86,6 +86,9 @@ fn all_or_nothing_holds_back_the_good_rows() {
     screen.tab_to(&text("import-all-or-nothing"));
     screen.space();
     assert!(screen.is_chosen(&text("import-all-or-nothing")));
+    screen.tab_to("Bestand");
+    screen.press(Key::Enter);
+    screen.expect_part("rijen bekeken. Er is nog niets veranderd.");
     screen.press_with(CTRL, Key::Enter);
     assert!(screen.stored(HOUSING).is_empty());
     screen.click(&text("command-import-do"));

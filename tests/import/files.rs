@@ -202,6 +202,20 @@ fn a_quotation_mark_that_is_never_closed_does_not_swallow_rows_in_silence() {
         matches!(error, ReadError::OpenQuote { row: 2, .. }),
         "{error}"
     );
+    // Closed by the mark with which a later cell begins, so that the rows between would be one cell.
+    let error = refused(
+        "los.csv",
+        b"Nr;Start;Wijk\nA;1;2\nB;2;\"Meerzicht\nC;3;Centrum\nD;4;\"Centrum\"\nE;5;Centrum\n",
+    );
+    assert!(
+        matches!(error, ReadError::OpenQuote { row: 3, .. }),
+        "{error}"
+    );
+    let marks = "Nr;Start;Wijk\r\n\"A \"\"B\"\"\";5\" buis;\"\"\r\n\"C\";2;\"\"\"D\"\"\"";
+    assert_eq!(
+        texts(&sheet(marks)),
+        [["A \"B\"", "5\" buis", ""], ["C", "2", "\"D\""]]
+    );
     let sheet = sheet("Nr;Start;Wijk\nA;1;\"Centrum\nen meer\"\n");
     assert_eq!(sheet.rows.len(), 1, "a closed one may hold a line end");
 }

@@ -135,6 +135,18 @@ fn an_impossible_value_is_refused_with_its_place_and_what_would_be_right() {
         ),
         ("A;01-02-2024;;;zoek;;;", "Status", "zoek", "In onderzoek"),
         (
+            "A;01-02-2024;;;Afgerond;;;",
+            "Status",
+            "Afgerond",
+            "Vul de einddatum in",
+        ),
+        (
+            "A;01-02-2024;01-03-2024;;Monitoring;;;",
+            "Status",
+            "Monitoring",
+            "de zaak is afgesloten",
+        ),
+        (
             "A;01-02-2024;;;;ontkracht;;",
             "Uitkomst",
             "ontkracht",

@@ -22,6 +22,18 @@ fn new_numbers_run_on_per_register_and_step_over_imported_ones() {
 }
 
 #[test]
+fn a_given_number_is_never_one_that_stands_further_on_in_the_operation() {
+    let place = Place::new(HOUSING);
+    let mut store = place.open(&[HOUSING]);
+    let both = operation()
+        .with(new_case(HOUSING, state(&[])))
+        .with(numbered(HOUSING, "WO-2026-00001", state(&[])));
+    let cases = store.record(&both).unwrap().cases;
+    let numbers: Vec<&str> = cases.iter().map(|case| case.number.as_str()).collect();
+    assert_eq!(numbers, ["WO-2026-00002", "WO-2026-00001"]);
+}
+
+#[test]
 fn the_year_of_a_number_is_that_of_amsterdam() {
     let place = Place::new(HOUSING);
     let mut store = place.open(&[HOUSING]);

@@ -184,6 +184,29 @@ fn a_state_that_the_definition_does_not_allow_is_refused_with_everything_wrong_w
 }
 
 #[test]
+fn a_choice_that_left_the_definition_stops_nobody_who_changes_something_else() {
+    let place = Place::new(HOUSING);
+    let owned = |eigendom| state(&[("eigendom", choice(eigendom))]);
+    let case = record(
+        &mut place.open(&[HOUSING]),
+        new_case(HOUSING, owned("koop")),
+    );
+    let without = super::support::altered(HOUSING, "id = \"koop\"", "id = \"eigen\"");
+    let mut store = place.open_with(vec![without]).unwrap();
+    let mut moved = case.state.clone();
+    moved.set("wijk", Some(choice("centrum")));
+    let case = record(&mut store, change(&case, moved.clone()));
+    assert_eq!(case.state, moved, "what it was is kept");
+    for write in [
+        change(&case, owned("kraak")),
+        new_case(HOUSING, owned("koop")),
+    ] {
+        let refused = store.record(&operation().with(write)).unwrap_err();
+        assert!(matches!(refused, StoreError::Invalid { .. }), "{refused:?}");
+    }
+}
+
+#[test]
 fn a_number_that_json_cannot_hold_is_refused() {
     let place = Place::new("toezicht");
     let definition = super::support::altered(HOUSING, "kind = \"person\"", "kind = \"number\"");

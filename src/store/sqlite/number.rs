@@ -1,16 +1,23 @@
 //! Case numbers: giving new ones, and putting them in the order in which people read them.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, Datelike, Utc};
 use chrono_tz::Europe::Amsterdam;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::register::Definition;
 
-/// The next number of this register, `PREFIX-year-sequence`. Numbers that came from a file are stepped over.
+/// The numbers that new cases of one operation bring with them, each with its register.
+pub(super) type Explicit<'a> = HashSet<(&'a str, &'a str)>;
+
+/// The next number of this register, `PREFIX-year-sequence`. Numbers that came from a file are stepped over, also those
+/// of the same file that are still to be written.
 pub(super) fn next(
     connection: &Connection,
     definition: &Definition,
     recorded: DateTime<Utc>,
+    explicit: &Explicit<'_>,
 ) -> rusqlite::Result<String> {
     // The year people live in: half past midnight on New Year's Day is still the old year in UTC.
     let year = recorded.with_timezone(&Amsterdam).year();
@@ -22,7 +29,8 @@ pub(super) fn next(
     loop {
         sequence += 1;
         let number = format!("{}-{year}-{sequence:05}", definition.prefix);
-        if !exists(connection, &definition.id, &number)? {
+        let taken = explicit.contains(&(definition.id.as_str(), number.as_str()));
+        if !taken && !exists(connection, &definition.id, &number)? {
             connection
                 .prepare_cached(include_str!("queries/put_number_last.sql"))?
                 .execute(params![definition.id, year, sequence])?;

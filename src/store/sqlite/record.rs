@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::derived::{Derivation, Register};
 use super::{Stopped, number, rows};
-use crate::register::{CaseFile, CaseKey, CaseState};
+use crate::register::{CaseFile, CaseKey, CaseProblem, CaseState};
 use crate::store::{Operation, Recorded, StoreError, Target, Write, new_id};
 
 /// Writes everything the operation asks for, or says why not; the caller commits or forgets the whole transaction.
@@ -15,10 +15,17 @@ pub(super) fn record<'a>(
     operation: &Operation,
     register: impl Fn(&str) -> Result<&'a Register, StoreError>,
 ) -> Result<Recorded, Stopped> {
+    let explicit = operation.writes.iter().filter_map(|write| {
+        let Target::New { number } = &write.target else {
+            return None;
+        };
+        Some((write.register.as_str(), number.as_deref()?))
+    });
     let mut recording = Recording {
         connection,
         operation,
         recorded: rows::instant(operation.recorded),
+        explicit: explicit.collect(),
     };
     let mut derivations = BTreeMap::new();
     let mut cases = Vec::with_capacity(operation.writes.len());
@@ -46,6 +53,8 @@ struct Recording<'a> {
     operation: &'a Operation,
     /// When, as it is stored.
     recorded: String,
+    /// The numbers that stand further on in the operation: one that is given must not take them.
+    explicit: number::Explicit<'a>,
 }
 
 impl Recording<'_> {
@@ -66,7 +75,8 @@ impl Recording<'_> {
         number: Option<&str>,
         derivation: &mut Derivation<'_>,
     ) -> Result<CaseFile, Stopped> {
-        check(write, number, derivation)?;
+        let problems = derivation.register.definition.check(&write.state);
+        refuse(write, number, problems)?;
         let register = &write.register;
         // A blank number in a file is no number.
         let number = match number.filter(|number| !number.trim().is_empty()) {
@@ -77,7 +87,8 @@ impl Recording<'_> {
             Some(number) => number.to_owned(),
             None => {
                 let definition = &derivation.register.definition;
-                number::next(self.connection, definition, self.operation.recorded)?
+                let recorded = self.operation.recorded;
+                number::next(self.connection, definition, recorded, &self.explicit)?
             }
         };
         let (id, version) = (new_id(), 1);
@@ -131,7 +142,9 @@ impl Recording<'_> {
         if stored.state == write.state {
             return Ok(stored);
         }
-        check(write, Some(&stored.number), derivation)?;
+        let definition = &derivation.register.definition;
+        let problems = definition.check_change(&stored.state, &write.state);
+        refuse(write, Some(&stored.number), problems)?;
         let case = CaseFile {
             version: version + 1,
             state: write.state.clone(),
@@ -171,12 +184,11 @@ impl Recording<'_> {
 }
 
 /// Refuses a state that the definition does not allow.
-fn check(
+fn refuse(
     write: &Write,
     number: Option<&str>,
-    derivation: &Derivation<'_>,
+    problems: Vec<CaseProblem>,
 ) -> Result<(), StoreError> {
-    let problems = derivation.register.definition.check(&write.state);
     if problems.is_empty() {
         return Ok(());
     }
