@@ -1,6 +1,7 @@
 //! What can go wrong with what is kept, and how it is said.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rusqlite::ErrorCode;
 
@@ -8,8 +9,9 @@ use super::backups;
 use crate::language::{Argument, Explain, Language};
 use crate::register::{CaseFile, CaseProblem, DefinitionError};
 
-/// Why something could not be stored or read.
-#[derive(Debug, thiserror::Error)]
+/// Why something could not be stored or read. A file that could not be opened says so to everyone who asks for it, so that
+/// an error can be handed out more than once.
+#[derive(Clone, Debug, thiserror::Error)]
 pub enum StoreError {
     /// The case was changed since the version that the write was based on.
     #[error("case {number} of {register} was changed by somebody else")]
@@ -134,7 +136,7 @@ pub enum StoreError {
         /// The file or folder.
         path: PathBuf,
         /// What the system says.
-        source: std::io::Error,
+        source: Arc<std::io::Error>,
     },
     /// SQLite refused, for a reason that is none of the above.
     #[error("{file}: {source}")]
@@ -142,7 +144,7 @@ pub enum StoreError {
         /// The file.
         file: PathBuf,
         /// What SQLite says.
-        source: rusqlite::Error,
+        source: Arc<rusqlite::Error>,
     },
 }
 
@@ -158,7 +160,10 @@ impl StoreError {
                 Self::damaged(&file)
             }
             (Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked), _) => Self::Busy { file },
-            _ => Self::Sqlite { file, source },
+            _ => Self::Sqlite {
+ file,
+ source: Arc::new(source),
+ },
         }
     }
 
@@ -173,7 +178,10 @@ impl StoreError {
     /// The file or folder that the disk refused.
     pub(super) fn disk(path: &Path) -> impl FnOnce(std::io::Error) -> Self {
         let path = path.to_owned();
-        |source| Self::Disk { path, source }
+        |source| Self::Disk {
+            path,
+            source: Arc::new(source),
+        }
     }
 }
 

@@ -40,16 +40,12 @@ pub(super) fn refuse_network_share(folder: &Path) -> Result<(), StoreError> {
 
 /// The folder itself or the nearest one above it that exists, without links and mapped drives.
 fn nearest_existing(folder: &Path) -> Result<PathBuf, StoreError> {
-    let disk = |source| StoreError::Disk {
-        path: folder.to_owned(),
-        source,
-    };
-    let whole = std::path::absolute(folder).map_err(disk)?;
+    let whole = std::path::absolute(folder).map_err(StoreError::disk(folder))?;
     let existing = whole
         .ancestors()
         .find(|above| above.exists())
         .unwrap_or(&whole);
-    existing.canonicalize().map_err(disk)
+    existing.canonicalize().map_err(StoreError::disk(folder))
 }
 
 /// Whether Windows calls this folder by the name of a share: `\\server\share`.

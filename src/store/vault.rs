@@ -21,10 +21,11 @@ pub struct Vault {
     teams: Vec<Team>,
 }
 
-/// A team and its file.
+/// A team and its file, or why that could not be opened: what is wrong with the file of one team is no reason to keep the
+/// other teams from their work.
 struct Team {
     id: String,
-    store: SqliteStore,
+    store: Result<SqliteStore, StoreError>,
 }
 
 impl Vault {
@@ -42,22 +43,21 @@ impl Vault {
         refuse_other_contents(folder)?;
         let registers = definitions(folder)?;
         fs::create_dir_all(folder).map_err(StoreError::disk(folder))?;
-        let shared = Team::open(folder, SHARED, &registers, now)?;
-        Self::with_teams(folder, registers, shared, now)
+        Self::with_teams(folder, registers, now)
     }
 
-    /// Opens the vault in this folder. A team that is new in the definitions gets its file.
+    /// Opens the vault in this folder. A team that is new in the definitions gets its file. The file of a team that is
+    /// gone, damaged, of a newer version or cannot be read says so when it is asked for.
     ///
     /// # Errors
-    /// There is no vault, a definition has mistakes, or a file is gone, damaged, of a newer version, or cannot be read.
+    /// There is no vault, a definition has mistakes, or the shared file cannot be opened.
     pub fn open(folder: &Path, now: DateTime<Utc>) -> Result<Self, StoreError> {
         if !Self::exists(folder) {
             return Err(StoreError::NotAVault(folder.to_owned()));
         }
         let registers = definitions(folder)?;
         refuse_gone(&file_of(folder, SHARED))?;
-        let shared = Team::open(folder, SHARED, &registers, now)?;
-        Self::with_teams(folder, registers, shared, now)
+        Self::with_teams(folder, registers, now)
     }
 
     /// Whether this folder holds a vault.
@@ -78,41 +78,47 @@ impl Vault {
     /// The file that holds this register.
     ///
     /// # Errors
-    /// There is no such register.
+    /// There is no such register, or its file could not be opened.
     pub fn store(&self, register: &str) -> Result<&dyn Store, StoreError> {
         let definition = self.definition(register)?;
         let team = self.teams.iter().find(|team| team.id == definition.team);
-        team.map(|team| &team.store as &dyn Store)
-            .ok_or_else(|| self.unknown(register))
+        match team.map(|team| &team.store) {
+            Some(Ok(store)) => Ok(store),
+            Some(Err(error)) => Err(error.clone()),
+            None => Err(self.unknown(register)),
+        }
     }
 
     /// The file that holds this register, to write in it.
     ///
     /// # Errors
-    /// There is no such register.
+    /// There is no such register, or its file could not be opened.
     pub fn store_mut(&mut self, register: &str) -> Result<&mut dyn Store, StoreError> {
         let unknown = self.unknown(register);
         let id = self.definition(register)?.team.clone();
         let team = self.teams.iter_mut().find(|team| team.id == id);
-        team.map(|team| &mut team.store as &mut dyn Store)
-            .ok_or(unknown)
+        match team.map(|team| &mut team.store) {
+            Some(Ok(store)) => Ok(store),
+            Some(Err(error)) => Err(error.clone()),
+            None => Err(unknown),
+        }
     }
 
-    /// Every team with its file, the shared one first.
+    /// Every team whose file could be opened, with that file, the shared one first.
     pub fn stores(&self) -> impl Iterator<Item = (&str, &dyn Store)> {
         self.teams
             .iter()
-            .map(|team| (team.id.as_str(), &team.store as &dyn Store))
+            .filter_map(|team| Some((team.id.as_str(), team.store.as_ref().ok()? as &dyn Store)))
     }
 
-    /// The cases of all teams in which every word occurs as the beginning of a word, newest first.
+    /// The cases of all teams whose file could be opened in which every word occurs as the beginning of a word, newest first.
     ///
     /// # Errors
     /// A file cannot be read.
     pub fn search(&self, words: &str, most: usize) -> Result<Vec<CaseFile>, StoreError> {
         let mut found = Vec::new();
-        for team in &self.teams {
-            found.extend(team.store.search(words, most)?);
+        for (_, store) in self.stores() {
+            found.extend(store.search(words, most)?);
         }
         // Keys of two files cannot be compared; ids sort by the moment they were made.
         found.sort_by(|one, other| other.id.cmp(&one.id));
@@ -128,7 +134,10 @@ impl Vault {
         // A change is told once, so every file is asked before the first error is passed on.
         let asked = self.teams.iter_mut();
         let asked: Vec<_> = asked
-            .map(|team| (team.id.clone(), team.store.changed_elsewhere()))
+            .filter_map(|team| {
+                let store = team.store.as_mut().ok()?;
+                Some((team.id.clone(), store.changed_elsewhere()))
+            })
             .collect();
         let (changed, errors): (Vec<_>, Vec<_>) =
             asked.into_iter().partition(|(_, told)| told.is_ok());
@@ -146,15 +155,17 @@ impl Vault {
     /// Copies every file to `backups/` in the vault, under a name with this moment; returns the copies.
     ///
     /// # Errors
-    /// A file cannot be read, or a copy cannot be written.
+    /// A file cannot be read, or a copy cannot be written; the other files are copied all the same.
     pub fn backup(&self, now: DateTime<Utc>) -> Result<Vec<PathBuf>, StoreError> {
-        let mut copies = Vec::with_capacity(self.teams.len());
-        for team in &self.teams {
-            let copy = backups::name(team.store.path(), now);
-            team.store.backup(&copy)?;
-            copies.push(copy);
-        }
-        Ok(copies)
+        let copies = self.teams.iter().map(|team| {
+            let store = team.store.as_ref().map_err(StoreError::clone)?;
+            let copy = backups::name(store.path(), now);
+            store.backup(&copy)?;
+            Ok(copy)
+        });
+        // All are made before the first error is passed on.
+        let copies: Vec<Result<PathBuf, StoreError>> = copies.collect();
+        copies.into_iter().collect()
     }
 
     /// Opens the files of all teams. The shared file remembers which teams have one: a file that was there and is gone
@@ -162,23 +173,28 @@ impl Vault {
     fn with_teams(
         folder: &Path,
         registers: Registers,
-        shared: Team,
         now: DateTime<Utc>,
     ) -> Result<Self, StoreError> {
+        let shared = open(folder, SHARED, &registers, now)?;
         let mut teams = Vec::new();
         for id in registers.teams().into_iter().filter(|id| *id != SHARED) {
             let known = format!("team:{id}");
-            let made = shared.store.recall(&known)?.is_some();
-            if made {
-                refuse_gone(&file_of(folder, id))?;
-            }
-            teams.push(Team::open(folder, id, &registers, now)?);
-            if !made {
+            let made = shared.recall(&known)?.is_some();
+            let present = match made {
+                true => refuse_gone(&file_of(folder, id)),
+                false => Ok(()),
+            };
+            let store = present.and_then(|()| open(folder, id, &registers, now));
+            if !made && store.is_ok() {
                 let since = now.to_rfc3339_opts(SecondsFormat::Secs, true);
-                shared.store.remember(&known, &since)?;
+                shared.remember(&known, &since)?;
             }
+            let id = id.to_owned();
+            teams.push(Team { id, store });
         }
-        teams.insert(0, shared);
+        let id = SHARED.to_owned();
+        let store = Ok(shared);
+        teams.insert(0, Team { id, store });
         Ok(Self {
             folder: folder.to_owned(),
             registers,
@@ -210,29 +226,23 @@ impl Vault {
     }
 }
 
-impl Team {
-    /// Opens the file of a team for the registers it has.
-    fn open(
-        folder: &Path,
-        id: &str,
-        registers: &Registers,
-        now: DateTime<Utc>,
-    ) -> Result<Self, StoreError> {
-        let own = registers
-            .all()
-            .iter()
-            .filter(|definition| definition.team == id);
-        let store = SqliteStore::open(
-            &file_of(folder, id),
-            &FileKey::None,
-            own.cloned().collect(),
-            now,
-        )?;
-        Ok(Self {
-            id: id.to_owned(),
-            store,
-        })
-    }
+/// Opens the file of a team for the registers it has.
+fn open(
+    folder: &Path,
+    team: &str,
+    registers: &Registers,
+    now: DateTime<Utc>,
+) -> Result<SqliteStore, StoreError> {
+    let own = registers
+        .all()
+        .iter()
+        .filter(|definition| definition.team == team);
+    SqliteStore::open(
+        &file_of(folder, team),
+        &FileKey::None,
+        own.cloned().collect(),
+        now,
+    )
 }
 
 fn file_of(folder: &Path, team: &str) -> PathBuf {

@@ -1,5 +1,6 @@
 use std::io;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use peildatum::language::{Explain, Language};
 use peildatum::register::{CaseFile, CaseKey};
@@ -91,11 +92,11 @@ fn errors() -> Vec<StoreError> {
         StoreError::Busy { file: file.clone() },
         StoreError::Disk {
             path: folder,
-            source: io::Error::other("vol"),
+            source: Arc::new(io::Error::other("vol")),
         },
         StoreError::Sqlite {
             file,
-            source: rusqlite::Error::InvalidQuery,
+            source: Arc::new(rusqlite::Error::InvalidQuery),
         },
     ]
 }

@@ -200,12 +200,56 @@ fn a_file_that_is_gone_does_not_come_back_empty() {
         |file: &_| fs::write(file, ""),
     ] {
         lose(&file).unwrap();
-        let refused = Vault::open(place.path(), noon()).err().unwrap();
+        let vault = Vault::open(place.path(), noon()).unwrap();
+        let refused = vault.store(HOUSING).err().unwrap();
         let StoreError::FileGone { last_backup, .. } = &refused else {
             panic!("{refused:?}")
         };
         assert_eq!(last_backup.as_deref(), Some(last.as_path()));
     }
     fs::copy(&last, &file).unwrap();
-    Vault::open(place.path(), noon()).unwrap();
+    let vault = Vault::open(place.path(), noon()).unwrap();
+    assert!(vault.store(HOUSING).is_ok());
+    drop(vault);
+    fs::write(place.path().join("gedeeld.db"), "").unwrap();
+    let refused = Vault::open(place.path(), noon()).err().unwrap();
+    assert!(
+        matches!(refused, StoreError::FileGone { .. }),
+        "{refused:?}"
+    );
+}
+
+#[test]
+fn a_damaged_file_of_one_team_keeps_no_other_team_from_its_work() {
+    let place = tempdir().unwrap();
+    let mut vault = Vault::create(place.path(), noon()).unwrap();
+    for register in [HOUSING, CRIME] {
+        let write = numbered(register, "een", state(&[("behandelaar", text("Bakker"))]));
+        let store = vault.store_mut(register).unwrap();
+        store.record(&operation().with(write)).unwrap();
+    }
+    drop(vault);
+    fs::write(place.path().join("woonoverlast.db"), [0xFF; 8192]).unwrap();
+    let mut vault = Vault::open(place.path(), noon()).unwrap();
+    // As often as it is asked for.
+    for _ in 0..2 {
+        let refused = vault.store(HOUSING).err().unwrap();
+        assert!(matches!(refused, StoreError::Damaged { .. }), "{refused:?}");
+        let refused = vault.store_mut(HOUSING).err().unwrap();
+        assert!(matches!(refused, StoreError::Damaged { .. }), "{refused:?}");
+    }
+    assert_eq!(vault.definition(HOUSING).unwrap().id, HOUSING);
+    assert!(vault.stores().all(|(team, _)| team != "woonoverlast"));
+    let found = vault.search("bakker", 10).unwrap();
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].register, CRIME);
+    let mut theirs = Vault::open(place.path(), noon()).unwrap();
+    assert!(vault.changed_elsewhere().unwrap().is_empty());
+    let write = operation().with(new_case(CRIME, state(&[])));
+    theirs.store_mut(CRIME).unwrap().record(&write).unwrap();
+    assert_eq!(vault.changed_elsewhere().unwrap(), ["ondermijning"]);
+    // The backup says that one is missing, and makes the others.
+    assert!(vault.backup(noon()).is_err());
+    let copy = place.path().join("backups/ondermijning-20260401-120000.db");
+    assert!(copy.is_file());
 }
