@@ -248,7 +248,10 @@ impl Form {
             problems.retain(|problem| !before.contains(problem));
         }
         if self.faults.is_empty() {
-            problems.extend(definition.check(&state));
+            problems.extend(match &self.case {
+                Some(case) => definition.check_change(&case.state, &state),
+                None => definition.check(&state),
+            });
         }
         for CaseProblem { subject, fault } in problems {
             let subject = match subject.as_str() {
