@@ -84,6 +84,33 @@ pub(super) fn choices<'a>(definition: &'a Definition, id: &str) -> Vec<&'a Choic
     }
 }
 
+/// What a person means figures to be split by: by id, else by label in either language.
+///
+/// # Errors
+/// The register is not counted by this; the error names what there is.
+pub fn read_dimension(definition: &Definition, written: &str) -> Result<String, FigureError> {
+    let wanted = folded(written);
+    let ids = dimensions(definition);
+    let labelled = |id: &&String| {
+        let label = |language| folded(&dimension_label(definition, id, language));
+        Language::ALL
+            .into_iter()
+            .any(|language| label(language) == wanted)
+    };
+    let meant = ids
+        .iter()
+        .find(|id| folded(id) == wanted)
+        .or_else(|| ids.iter().find(labelled));
+    match meant {
+        Some(id) => Ok(id.clone()),
+        None => Err(FigureError::UnknownField {
+            register: definition.id.clone(),
+            field: written.trim().to_owned(),
+            known: ids,
+        }),
+    }
+}
+
 /// The key of a dimension that a person means: by key, else by label in either language, else by alias.
 ///
 /// # Errors
@@ -91,22 +118,7 @@ pub(super) fn choices<'a>(definition: &'a Definition, id: &str) -> Vec<&'a Choic
 pub fn read_key(definition: &Definition, id: &str, written: &str) -> Result<String, FigureError> {
     known(definition, id)?;
     let wanted = folded(written);
-    let mut keys: Vec<String> = choices(definition, id)
-        .iter()
-        .map(|choice| choice.id.clone())
-        .collect();
-    if keys.is_empty() {
-        match id {
-            STAND => keys.extend([RUNNING, FINISHED].map(str::to_owned)),
-            _ => keys.extend([YES, NO].map(str::to_owned)),
-        }
-    }
-    if id == OUTCOME || definition.flag(id).is_some() {
-        keys.push(RUNNING.to_owned());
-    }
-    if id != STAND {
-        keys.push(UNKNOWN_KEY.to_owned());
-    }
+    let keys = keys_of(definition, id);
     let labelled = |key: &&String| {
         let label = |language| folded(&key_label(definition, id, key, language));
         Language::ALL

@@ -61,12 +61,8 @@ impl Measure {
 
     /// The measures that mean something for a register of this kind.
     pub fn of(kind: Kind) -> Vec<Self> {
-        let fits = |measure: &Self| (*measure == Self::Count) == (kind == Kind::Event);
-        Self::NAMES
-            .into_iter()
-            .map(|(_, measure)| measure)
-            .filter(fits)
-            .collect()
+        let names = kind.measures().iter();
+        names.filter_map(|name| Self::named(name)).collect()
     }
 
     /// Whether counts of consecutive periods add up: only of what happens to a case once, on one day. A case that lasts

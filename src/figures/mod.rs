@@ -19,7 +19,7 @@ pub use crosstab::{Crosstab, Figure, MOST_CELLS};
 pub use error::FigureError;
 pub use keys::{
     FINISHED, NO, RUNNING, UNKNOWN_KEY, YES, dimension_label, dimensions, key_label, keys_of,
-    read_key,
+    read_dimension, read_key,
 };
 pub use listing::Order;
 pub use measure::{Balance, Measure};

@@ -10,7 +10,7 @@ use crate::register::{Definition, Kind, day_number};
 use super::columns::Columns;
 use super::dimension::{Dimension, Ending, ending_of};
 use super::error::FigureError;
-use super::keys::read_key;
+use super::keys::{read_dimension, read_key};
 use super::measure::{Measure, Movement};
 use super::period::Period;
 
@@ -31,7 +31,7 @@ impl Slice {
         Self::default()
     }
 
-    /// Reads filters as they are written in commands: `wijk=Meerzicht`, by id or by label.
+    /// Reads filters as they are written in commands: `wijk=Meerzicht`, field and value by id or by label.
     ///
     /// # Errors
     /// A filter that is not written so, or names a field or value that is not there.
@@ -41,9 +41,9 @@ impl Slice {
             let (field, value) = filter
                 .split_once('=')
                 .ok_or_else(|| FigureError::NotAFilter(filter.clone()))?;
-            let field = field.trim();
-            let key = read_key(definition, field, value)?;
-            slice.want(field, key);
+            let field = read_dimension(definition, field)?;
+            let key = read_key(definition, &field, value)?;
+            slice.want(&field, key);
         }
         Ok(slice)
     }

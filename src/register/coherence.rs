@@ -86,10 +86,21 @@ impl Check<'_> {
             counted.extend(definition.flags().iter().map(|flag| flag.id.clone()));
         }
         for (at, table) in definition.tables.iter().enumerate() {
+            let mut stands = Vec::new();
             for (side, fields) in [("rows", &table.rows), ("columns", &table.columns)] {
                 for field in fields {
-                    self.known(&format!("table[{at}].{side}"), field, &counted);
+                    let key = format!("table[{at}].{side}");
+                    self.known(&key, field, &counted);
+                    if stands.contains(&field) {
+                        self.wrong(key, Mistake::Taken(field.clone()));
+                    }
+                    stands.push(field);
                 }
+            }
+            if let Some(measure) = &table.measure {
+                let measures = definition.kind.measures().iter();
+                let measures: Vec<String> = measures.map(|name| (*name).to_owned()).collect();
+                self.known(&format!("table[{at}].measure"), measure, &measures);
             }
         }
         for (at, exception) in definition.retention.exceptions.iter().enumerate() {

@@ -83,6 +83,23 @@ pub enum Kind {
     Event,
 }
 
+impl Kind {
+    /// The names of what can be counted of such a register; the first is what is counted unless somebody says otherwise.
+    pub fn measures(self) -> &'static [&'static str] {
+        match self {
+            Self::Spell => &[
+                "behandeld",
+                "beginstand",
+                "instroom",
+                "heropend",
+                "afgerond",
+                "eindstand",
+            ],
+            Self::Event => &["aantal"],
+        }
+    }
+}
+
 /// What one entry and several entries of a register are called.
 #[derive(Clone, Debug)]
 pub struct CaseWords {

@@ -282,3 +282,15 @@ fn blanks_in_a_list_of_fields_are_no_part_of_a_name() {
     let table = |rows| place.csv(&["table", HOUSING, "--rows", rows, "--period", "2024"]);
     assert_eq!(table("wijk, eigendom"), table("wijk,eigendom"));
 }
+
+#[test]
+fn a_filter_names_its_field_by_id_or_by_label() {
+    let place = Place::with(&[HOUSING]);
+    let total = |filter: &str| {
+        let table = ["table", HOUSING, "--period", "2024", "--where", filter];
+        place.json(&table)["total"].clone()
+    };
+    assert_eq!(total("wijk=meerzicht"), 46);
+    assert_eq!(total("Wijk=Meerzicht"), 46);
+    assert_eq!(total("district=Meerzicht"), 46);
+}

@@ -248,3 +248,24 @@ fn all_mistakes_are_reported_at_once() {
         .replacen("\"wijken\"", "\"buurten\"", 1);
     assert!(with_register(&text).unwrap_err().len() >= 2);
 }
+
+#[test]
+fn a_standard_table_counts_what_its_kind_of_register_counts_and_names_a_field_once() {
+    let found = mistakes(HOUSING, "measure = \"afgerond\"", "measure = \"afgrond\"");
+    let measures = peildatum::register::Kind::Spell.measures();
+    assert_eq!(
+        found,
+        [(
+            "table[2].measure".to_owned(),
+            not_one_of("afgrond", measures)
+        )]
+    );
+    let found = mistakes(HOUSING, "columns = [\"wijk\"]", "columns = [\"aard\"]");
+    assert_eq!(
+        found,
+        [(
+            "table[1].columns".to_owned(),
+            Mistake::Taken("aard".to_owned())
+        )]
+    );
+}
