@@ -324,17 +324,7 @@ fn years_ui(
             .filter(|part| !part.is_empty())
             .collect::<Vec<_>>()
             .join(", ");
-        let figure = Figure {
-            slice,
-            period: periods[bar],
-            ..figure.clone()
-        };
-        figures.behind = Some(Behind {
-            figure,
-            name,
-            door: None,
-            follows: false,
-        });
+        figures.open_at(periods[bar], slice, name);
     }
     overlap_note(ui, figure.measure, language);
 }
@@ -378,17 +368,7 @@ fn lines_ui(
             _ => slice,
         };
         let name = format!("{}, {}", chart.lines[line].0, chart.periods[at]);
-        let figure = Figure {
-            slice,
-            period: periods[at],
-            ..figure.clone()
-        };
-        figures.behind = Some(Behind {
-            figure,
-            name,
-            door: None,
-            follows: false,
-        });
+        figures.open_at(periods[at], slice, name);
     }
     overlap_note(ui, figure.measure, language);
 }

@@ -201,6 +201,23 @@ impl Figures {
         self.behind = None;
     }
 
+    /// Opens the cases behind a bar or a point of a chart over time: they stay those of its period.
+    pub(super) fn open_at(&mut self, period: Period, slice: Slice, name: String) {
+        let figure = Figure {
+            rows: self.rows.clone(),
+            columns: self.columns.clone(),
+            measure: self.measure,
+            period,
+            slice,
+        };
+        self.behind = Some(Behind {
+            figure,
+            name,
+            door: None,
+            follows: false,
+        });
+    }
+
     /// Opens the cases behind a door of the table.
     pub(super) fn open(&mut self, names: &Names<'_>, door: Door) {
         let row = door.0.map(|row| names.table.row_keys[row].as_slice());

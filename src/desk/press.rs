@@ -37,6 +37,26 @@ struct Dress {
     font: fn() -> FontId,
 }
 
+impl Dress {
+    /// Something that is chosen or not.
+    fn of_choice(palette: &Palette, selected: bool, height: f32, radius: u8) -> Self {
+        let (fill, border, text) = if selected {
+            (palette.accent_soft, palette.accent, palette.accent)
+        } else {
+            (palette.soft, palette.soft, palette.ink)
+        };
+        Self {
+            fill,
+            border,
+            text,
+            quiet: palette.mute,
+            height,
+            radius,
+            font: if selected { strong_chip } else { chip },
+        }
+    }
+}
+
 impl<'a> Press<'a> {
     /// A control with this text.
     pub fn new(text: &'a str) -> Self {
@@ -157,55 +177,14 @@ impl<'a> Press<'a> {
 
     /// A choice among others, or a filter.
     pub fn chip(self, ui: &mut Ui, selected: bool) -> Response {
-        let palette = Palette::of(ui);
-        let dress = Dress {
-            fill: if selected {
-                palette.accent_soft
-            } else {
-                palette.soft
-            },
-            border: if selected {
-                palette.accent
-            } else {
-                palette.soft
-            },
-            text: if selected {
-                palette.accent
-            } else {
-                palette.ink
-            },
-            quiet: palette.mute,
-            height: theme::CHIP,
-            radius: (theme::CHIP / 2.0) as u8,
-            font: if selected { strong_chip } else { chip },
-        };
+        let radius = (theme::CHIP / 2.0) as u8;
+        let dress = Dress::of_choice(&Palette::of(ui), selected, theme::CHIP, radius);
         self.show(ui, dress, Some(selected))
     }
 
     /// A choice in a form.
     pub fn option(self, ui: &mut Ui, selected: bool) -> Response {
-        let palette = Palette::of(ui);
-        let dress = Dress {
-            fill: if selected {
-                palette.accent_soft
-            } else {
-                palette.soft
-            },
-            border: if selected {
-                palette.accent
-            } else {
-                palette.soft
-            },
-            text: if selected {
-                palette.accent
-            } else {
-                palette.ink
-            },
-            quiet: palette.mute,
-            height: 32.0,
-            radius: theme::RADIUS,
-            font: if selected { strong_chip } else { chip },
-        };
+        let dress = Dress::of_choice(&Palette::of(ui), selected, 32.0, theme::RADIUS);
         self.show(ui, dress, Some(selected))
     }
 
