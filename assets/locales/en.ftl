@@ -2,6 +2,9 @@
 
 store-conflict = Case { $number } ({ $register }) was changed by somebody else in the meantime. Nothing was saved. Compare your change with what is there now and save again.
 store-number-taken = Number { $number } already exists in register { $register }. Nothing was saved. Give the new case another number, or open the case with this number.
+store-entry-conflict = Somebody else has meanwhile changed what you wanted to change in case { $number } of register { $register }. Nothing was saved. Open the case again and change it once more.
+store-missing-entry = What you wanted to record belongs to a case that is not in this file. Nothing was saved. Look the case up again.
+store-no-document = No file is kept with this item of the timeline.
 store-missing-case = The case you want to change is not in register { $register }. Nothing was saved. Look the case up again.
 store-invalid = Case { $number } ({ $register }) cannot be saved like this: { $problems }. Nothing was saved. Correct this and save again.
 store-invalid-new = A new case in register { $register } cannot be saved like this: { $problems }. Nothing was saved. Correct this and save again.
@@ -44,6 +47,7 @@ fault-end-before-begin = The end { $end } is before the begin { $begin }. Correc
 fault-overlap = The case was reopened on { $opened }, but was still running then or had not begun. Correct the dates.
 fault-event-with-end = In this register an event has no end. Remove the end date.
 fault-unknown-choice = “{ $choice }” is not a choice in this register. Choose another value.
+fault-unknown-entry-kind = This register has no kind “{ $kind }” on its timeline. Choose another one.
 fault-unknown-flag = This mark of the outcome does not exist in this register. Remove it.
 fault-wrong-kind = This value does not fit the kind of field. Fill in the field again.
 fault-flag-of-other-outcome = This mark belongs to another outcome. Correct the outcome, or set the mark to no.
@@ -64,6 +68,7 @@ definition-no-choices = This field has no choices yet. Add choices, or refer to 
 definition-choices-on-other = A field of the kind “{ $value }” has no choices. Remove them, or choose the kind “choice”.
 definition-too-many-choices = This field has { $count } choices. A field that takes several at once can have { $most } at most.
 definition-too-many-flags = The outcomes have { $count } flags. There can be { $most } at most.
+definition-one-span = A term has exactly one length: “hours”, “days”, “months” or “years”.
 definition-spell-needs = A register of cases that run needs “{ $value }”. Add it.
 definition-event-has-no = A register of events has no “{ $value }”. Remove it.
 
@@ -460,3 +465,8 @@ cli-does-not-add-up = A case can have more than one choice, so the parts may com
 cli-in-several-periods = A case that runs in more than one period counts in each of them, so do not add the periods up.
 cli-cases = { $total } { $cases }
 cli-cases-shown = { $shown } of { $total } { $cases }
+
+# The timeline
+entry-added = added
+entry-changed = changed
+entry-withdrawn = taken back

@@ -2,6 +2,9 @@
 
 store-conflict = Zaak { $number } ({ $register }) is intussen door iemand anders gewijzigd. Er is niets opgeslagen. Vergelijk uw wijziging met wat er nu staat en sla opnieuw op.
 store-number-taken = Nummer { $number } bestaat al in register { $register }. Er is niets opgeslagen. Geef de nieuwe zaak een ander nummer, of open de zaak met dit nummer.
+store-entry-conflict = Iemand anders heeft intussen gewijzigd wat u wilde wijzigen in zaak { $number } van register { $register }. Er is niets opgeslagen. Open de zaak opnieuw en wijzig het nog eens.
+store-missing-entry = Wat u wilde vastleggen hoort bij een zaak die niet in dit bestand staat. Er is niets opgeslagen. Zoek de zaak opnieuw op.
+store-no-document = Bij dit onderdeel van de tijdlijn is geen bestand bewaard.
 store-missing-case = De zaak die u wilt wijzigen staat niet in register { $register }. Er is niets opgeslagen. Zoek de zaak opnieuw op.
 store-invalid = Zaak { $number } ({ $register }) kan zo niet worden opgeslagen: { $problems }. Er is niets opgeslagen. Verbeter dit en sla opnieuw op.
 store-invalid-new = Een nieuwe zaak in register { $register } kan zo niet worden opgeslagen: { $problems }. Er is niets opgeslagen. Verbeter dit en sla opnieuw op.
@@ -44,6 +47,7 @@ fault-end-before-begin = Het einde { $end } ligt vóór het begin { $begin }. Ve
 fault-overlap = De zaak is heropend op { $opened }, maar liep toen nog of was nog niet begonnen. Verbeter de datums.
 fault-event-with-end = In dit register heeft een gebeurtenis geen einde. Haal de einddatum weg.
 fault-unknown-choice = “{ $choice }” is geen keuze in dit register. Kies een andere waarde.
+fault-unknown-entry-kind = Dit register kent het onderdeel “{ $kind }” van de tijdlijn niet. Kies een ander onderdeel.
 fault-unknown-flag = Dit kenmerk van de uitkomst bestaat niet in dit register. Haal het weg.
 fault-wrong-kind = Deze waarde past niet bij het soort veld. Vul het veld opnieuw in.
 fault-flag-of-other-outcome = Dit kenmerk hoort bij een andere uitkomst. Verbeter de uitkomst, of zet het kenmerk op nee.
@@ -64,6 +68,7 @@ definition-no-choices = Dit veld heeft nog geen keuzes. Voeg keuzes toe of verwi
 definition-choices-on-other = Een veld van het soort “{ $value }” heeft geen keuzes. Haal de keuzes weg of kies het soort “choice”.
 definition-too-many-choices = Dit veld heeft { $count } keuzes. Een veld met meer keuzes tegelijk kan er hoogstens { $most } hebben.
 definition-too-many-flags = Bij de uitkomsten staan { $count } vlaggen. Het kunnen er hoogstens { $most } zijn.
+definition-one-span = Een termijn heeft precies één lengte: “hours”, “days”, “months” of “years”.
 definition-spell-needs = Een register met zaken die lopen heeft “{ $value }” nodig. Voeg dat toe.
 definition-event-has-no = Een register met gebeurtenissen heeft geen “{ $value }”. Haal dat weg.
 
@@ -460,3 +465,8 @@ cli-does-not-add-up = Een zaak kan meer dan één keuze hebben. Daarom is de som
 cli-in-several-periods = Een zaak die in meer dan één periode loopt, telt in elke periode mee. Tel de periodes dus niet op.
 cli-cases = { $total } { $cases }
 cli-cases-shown = { $shown } van { $total } { $cases }
+
+# The timeline
+entry-added = toegevoegd
+entry-changed = gewijzigd
+entry-withdrawn = ingetrokken

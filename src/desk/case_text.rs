@@ -148,6 +148,16 @@ pub fn change_line(
             };
             (language.text("duration"), line)
         }
+        Change::Entry { before, after } => {
+            let kind = definition.entry_kind(&after.kind);
+            let label = kind.map_or(after.kind.as_str(), |kind| kind.label.text(language));
+            let id = match (before, after.withdrawn) {
+                (_, true) => "entry-withdrawn",
+                (None, false) => "entry-added",
+                (Some(_), false) => "entry-changed",
+            };
+            (label.to_owned(), language.text(id))
+        }
     }
 }
 

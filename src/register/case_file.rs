@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::entry::{EntryKey, EntryState};
 use super::value::Value;
 
 /// The place of a case in the file of its team: small, stable, and meaningless outside that file.
@@ -162,6 +163,8 @@ impl CaseState {
                 Change::Spells { after, .. } => self.spells.clone_from(after),
                 Change::Status { after, .. } => self.status.clone_from(after),
                 Change::Field { id, after, .. } => self.set(id, after.clone()),
+                // What stands on the timeline is no part of the state.
+                Change::Entry { .. } => {}
             }
         }
         self
@@ -195,6 +198,13 @@ pub enum Change {
         /// As it became; none is unknown.
         after: Option<Value>,
     },
+    /// Something was put on its timeline, or said otherwise there.
+    Entry {
+        /// As it was; none for a new entry.
+        before: Option<EntryState>,
+        /// As it became.
+        after: EntryState,
+    },
 }
 
 /// One step in the history of a case.
@@ -204,7 +214,9 @@ pub struct Revision {
     pub sequence: i64,
     /// The action of a user it was part of; one action may touch many cases.
     pub operation: String,
-    /// The version of the case it made.
+    /// The entry of the timeline it is about; none where it is about the case itself.
+    pub entry: Option<EntryKey>,
+    /// The version it made, of the case or of the entry.
     pub version: u32,
     /// When it was recorded.
     pub recorded: DateTime<Utc>,

@@ -4,15 +4,28 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::definition::{
     CaseWords, Choice, DateWords, Definition, Field, FieldKind, Flag, Kind, MOST_FLAGS,
-    MOST_SEVERAL, NextAction, OutcomeField, RESERVED, RequiredFrom, Retention, RetentionException,
-    Sensitivity, StandardTable, Status, Term,
+    MOST_SEVERAL, OutcomeField, RESERVED, RequiredFrom, Retention, RetentionException, Sensitivity,
+    StandardTable, Status,
 };
 use super::mistake::{DefinitionError, Mistake};
+use super::procedure::{NextAction, Work};
+use super::proceeding::{ladder, only_with};
 use super::reading::read;
-use super::source::{ChoiceSource, FieldSource, ListSource, OutcomeSource, RegisterSource};
+use super::source::{
+    ChoiceSource, EntryKindSource, FieldSource, ListSource, OutcomeSource, RegisterSource,
+};
 
 /// Lists of choices by their id.
 pub(super) type Lists = BTreeMap<String, Vec<Choice>>;
+
+/// What registers share: lists of choices, and kinds of entry.
+#[derive(Default)]
+pub(super) struct Known {
+    /// Lists of choices.
+    pub lists: Lists,
+    /// Kinds of entry, by their id.
+    pub entries: BTreeMap<String, EntryKindSource>,
+}
 
 /// Reads and checks a list of choices.
 pub(super) fn list(file: &str, text: &str) -> Result<(String, Vec<Choice>), Vec<DefinitionError>> {
@@ -26,18 +39,29 @@ pub(super) fn list(file: &str, text: &str) -> Result<(String, Vec<Choice>), Vec<
     check.finish((source.id, choices))
 }
 
+/// Reads a kind of entry that registers share. Its fields are checked with each register that offers it.
+pub(super) fn entry_kind(file: &str, text: &str) -> Result<EntryKindSource, Vec<DefinitionError>> {
+    let source: EntryKindSource = read(file, text).map_err(|error| vec![error])?;
+    let mut check = Check {
+        file,
+        errors: Vec::new(),
+    };
+    check.id("id", &source.id);
+    check.finish(source)
+}
+
 /// Reads and checks a register.
 pub(super) fn register(
     file: &str,
     text: &str,
-    lists: &Lists,
+    known: &Known,
 ) -> Result<Definition, Vec<DefinitionError>> {
     let source: RegisterSource = read(file, text).map_err(|error| vec![error])?;
     let mut check = Check {
         file,
         errors: Vec::new(),
     };
-    let definition = check.definition(source, lists);
+    let definition = check.definition(source, known);
     check.finish(definition)
 }
 
@@ -61,7 +85,7 @@ impl Check<'_> {
         self.errors.push(DefinitionError { file, key, mistake });
     }
 
-    fn id(&mut self, key: &str, id: &str) {
+    pub(super) fn id(&mut self, key: &str, id: &str) {
         let right = !id.is_empty()
             && id
                 .bytes()
@@ -126,7 +150,7 @@ impl Check<'_> {
         choices
     }
 
-    fn definition(&mut self, source: RegisterSource, lists: &Lists) -> Definition {
+    fn definition(&mut self, source: RegisterSource, known: &Known) -> Definition {
         self.id("id", &source.id);
         self.id("team", &source.team);
         let kinds = [("spell", Kind::Spell), ("event", Kind::Event)];
@@ -136,7 +160,7 @@ impl Check<'_> {
             .fields
             .into_iter()
             .enumerate()
-            .map(|(at, field)| self.field(&format!("field[{at}]"), field, lists, &mut taken))
+            .map(|(at, field)| self.field(&format!("field[{at}]"), field, &known.lists, &mut taken))
             .collect();
         // Without a list of its own a register shows what it counts.
         let counted = fields.iter().filter(|field| field.counted);
@@ -169,6 +193,7 @@ impl Check<'_> {
             label: date.label,
             aliases: date.aliases,
         };
+        let entries = self.entries(&source.entries, source.own_entries, known);
         let definition = Definition {
             id: source.id,
             team: source.team,
@@ -206,21 +231,19 @@ impl Check<'_> {
             list,
             statuses,
             outcome,
+            work: Work {
+                owner: source.work.owner,
+                priority: source.work.priority,
+                idle_days: source.work.idle_days,
+            },
             next_action: source.next_action.map(|next| NextAction {
                 what: next.what,
                 due: next.due,
             }),
-            terms: source
-                .terms
-                .into_iter()
-                .map(|term| Term {
-                    id: term.id,
-                    label: term.label,
-                    days: term.days,
-                    from: term.from,
-                    source: term.source,
-                })
-                .collect(),
+            terms: self.terms(source.terms),
+            entries,
+            ladder: source.ladder.map(ladder),
+            texts: self.texts(source.texts),
             tables: source
                 .tables
                 .into_iter()
@@ -241,7 +264,7 @@ impl Check<'_> {
         definition
     }
 
-    fn field(
+    pub(super) fn field(
         &mut self,
         key: &str,
         source: FieldSource,
@@ -298,6 +321,7 @@ impl Check<'_> {
             choices,
             section: source.section,
             required_from: source.required_from.map(RequiredFrom::named),
+            only_with: source.only_with.map(only_with),
         }
     }
 

@@ -3,6 +3,8 @@
 //! A definition is data (`assets/registers/*.toml`, or a file in the vault): these types are what is left of such a
 //! file once [`super::Registers`] has checked it.
 
+use super::entry::EntryKind;
+use super::procedure::{Ladder, NextAction, OnlyWith, StandardText, Term, Work};
 use crate::language::Label;
 
 /// The reserved id of the running-or-finished split of a spell register on the reference date.
@@ -66,10 +68,19 @@ pub struct Definition {
     pub statuses: Vec<Status>,
     /// With what a case ends. Event registers have none.
     pub outcome: Option<OutcomeField>,
+    /// Whose work it is, and when it has lain still for too long.
+    pub work: Work,
     /// The fields that say what happens next, and by when.
     pub next_action: Option<NextAction>,
-    /// What has to be done within a number of days.
+    /// What has to be done within a certain time.
     pub terms: Vec<Term>,
+    /// What can stand on the timeline of a case, in the order in which it is offered; after those of the register come
+    /// the kinds that every register has.
+    pub entries: Vec<EntryKind>,
+    /// The measures that follow on one another.
+    pub ladder: Option<Ladder>,
+    /// The texts that are sent time and again.
+    pub texts: Vec<StandardText>,
     /// The tables this register publishes.
     pub tables: Vec<StandardTable>,
 }
@@ -167,6 +178,8 @@ pub struct Field {
     pub section: Option<Label>,
     /// From where in the course of a case it has to be filled in; none where it may stay unknown.
     pub required_from: Option<RequiredFrom>,
+    /// The cases in which it means something; none is all of them.
+    pub only_with: Option<OnlyWith>,
 }
 
 /// From where in the course of a case a field has to be filled in, up to and including its end.
@@ -332,30 +345,6 @@ pub struct Flag {
     pub of: Vec<String>,
 }
 
-/// The fields that say what happens next in a case, and by when.
-#[derive(Clone, Debug)]
-pub struct NextAction {
-    /// A text field.
-    pub what: String,
-    /// A date field.
-    pub due: String,
-}
-
-/// Something that has to be done within a number of days.
-#[derive(Clone, Debug)]
-pub struct Term {
-    /// The name in files.
-    pub id: String,
-    /// The label on the screen: "Eerste reactie aan melder".
-    pub label: Label,
-    /// Calendar days.
-    pub days: u16,
-    /// What it counts from: [`BEGIN`] or a date field.
-    pub from: String,
-    /// The law or agreement that says so.
-    pub source: String,
-}
-
 /// A table this register publishes.
 #[derive(Clone, Debug)]
 pub struct StandardTable {
@@ -375,6 +364,21 @@ impl Definition {
     /// The field with this id.
     pub fn field(&self, id: &str) -> Option<&Field> {
         self.fields.iter().find(|field| field.id == id)
+    }
+
+    /// The kind of entry with this id.
+    pub fn entry_kind(&self, id: &str) -> Option<&EntryKind> {
+        self.entries.iter().find(|kind| kind.id == id)
+    }
+
+    /// The kind of entry that is one more report of the same problem, where reports are counted apart from cases.
+    pub fn report_kind(&self) -> Option<&EntryKind> {
+        self.entries.iter().find(|kind| kind.report)
+    }
+
+    /// The term with this id.
+    pub fn term(&self, id: &str) -> Option<&Term> {
+        self.terms.iter().find(|term| term.id == id)
     }
 
     /// The subset flag with this id.

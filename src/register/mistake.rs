@@ -52,6 +52,8 @@ pub enum Mistake {
     TooManyChoices(usize),
     /// Too many subset flags for the outcomes.
     TooManyFlags(usize),
+    /// A term has one length: hours, days, months or years.
+    OneSpan,
     /// A spell register needs an end and both open and closed statuses.
     SpellNeeds(String),
     /// An event register has no end, no outcome.
@@ -100,6 +102,7 @@ impl Explain for Mistake {
                     ("most", (MOST_FLAGS as i64).into()),
                 ],
             ),
+            Self::OneSpan => language.text("definition-one-span"),
             Self::SpellNeeds(what) => say("definition-spell-needs", what),
             Self::EventHasNo(what) => say("definition-event-has-no", what),
         }

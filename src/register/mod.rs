@@ -7,10 +7,14 @@ mod checking;
 mod coherence;
 mod counted;
 mod definition;
+mod entry;
 mod mistake;
+mod procedure;
+mod proceeding;
 mod reading;
 mod registers;
 mod source;
+mod task;
 mod validation;
 mod value;
 
@@ -20,12 +24,16 @@ pub use counted::{
 };
 pub use definition::{
     BEGIN, CaseWords, Choice, DateWords, Definition, END, Field, FieldKind, Flag, Kind,
-    MOST_SEVERAL, NUMBER, NextAction, OUTCOME, OutcomeField, RESERVED, RequiredFrom, Retention,
-    RetentionException, STAND, STATUS, Sensitivity, StandardTable, Status, Term, find, folded,
-    recognise,
+    MOST_SEVERAL, NUMBER, OUTCOME, OutcomeField, RESERVED, RequiredFrom, Retention,
+    RetentionException, STAND, STATUS, Sensitivity, StandardTable, Status, find, folded, recognise,
+};
+pub use entry::{
+    ATTACHMENT, CaseReference, Entry, EntryKey, EntryKind, EntryState, KINDS_OF_ALL, LINK, SETTLED,
 };
 pub use mistake::{DefinitionError, Mistake};
+pub use procedure::{DoneBy, Ladder, NextAction, OnlyWith, Rung, Span, StandardText, Term, Work};
 pub use registers::{DefinitionFile, DefinitionFiles, Registers, suggested_by_postcode};
+pub use task::{Due, PUT_OFF, Task, TaskSource};
 pub use validation::{CaseProblem, Fault};
 pub use value::{
     Address, AddressPart, Value, ValueProblem, read_choice, read_date, read_date_time,

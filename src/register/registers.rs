@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
 
-use super::checking::{self, Lists};
+use super::checking::{self, Known};
 use super::definition::{Choice, Definition};
 use super::mistake::{DefinitionError, Mistake};
 
 static REGISTERS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/registers");
+static ENTRIES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/entries");
 static LISTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/lists");
 
 /// A definition file: where it came from and what it says.
@@ -26,6 +27,8 @@ pub struct DefinitionFile {
 pub struct DefinitionFiles {
     /// Lists such as the districts.
     pub lists: Vec<DefinitionFile>,
+    /// Kinds of entry that registers share, such as a contact.
+    pub entries: Vec<DefinitionFile>,
     /// Registers.
     pub registers: Vec<DefinitionFile>,
 }
@@ -33,8 +36,12 @@ pub struct DefinitionFiles {
 impl DefinitionFiles {
     /// The folder of lists, in the assets and in a vault.
     pub const LISTS: &'static str = "lists";
+    /// The folder of kinds of entry, in the assets and in a vault.
+    pub const ENTRIES: &'static str = "entries";
     /// The folder of registers, in the assets and in a vault.
     pub const REGISTERS: &'static str = "registers";
+    /// Every folder of definitions.
+    pub const FOLDERS: [&'static str; 3] = [Self::LISTS, Self::ENTRIES, Self::REGISTERS];
 
     /// What is shipped with the program.
     pub fn shipped() -> Self {
@@ -50,6 +57,7 @@ impl DefinitionFiles {
         };
         Self {
             lists: files(Self::LISTS, &LISTS),
+            entries: files(Self::ENTRIES, &ENTRIES),
             registers: files(Self::REGISTERS, &REGISTERS),
         }
     }
@@ -79,11 +87,19 @@ impl Registers {
         own: &DefinitionFiles,
     ) -> Result<Self, Vec<DefinitionError>> {
         let mut errors = Vec::new();
-        let mut lists = Lists::new();
+        let mut known = Known::default();
         for file in shipped.lists.iter().chain(&own.lists) {
             match checking::list(&file.name, &file.text) {
                 Ok((id, choices)) => {
-                    lists.insert(id, choices);
+                    known.lists.insert(id, choices);
+                }
+                Err(mistakes) => errors.extend(mistakes),
+            }
+        }
+        for file in shipped.entries.iter().chain(&own.entries) {
+            match checking::entry_kind(&file.name, &file.text) {
+                Ok(kind) => {
+                    known.entries.insert(kind.id.clone(), kind);
                 }
                 Err(mistakes) => errors.extend(mistakes),
             }
@@ -93,7 +109,7 @@ impl Registers {
         for files in [&shipped.registers, &own.registers] {
             let mut here: Vec<String> = Vec::new();
             for file in files {
-                match checking::register(&file.name, &file.text, &lists) {
+                match checking::register(&file.name, &file.text, &known) {
                     Ok(definition) => {
                         if here.contains(&definition.id) {
                             errors.push(DefinitionError {

@@ -29,9 +29,20 @@ pub(super) struct RegisterSource {
     #[serde(default, rename = "status")]
     pub statuses: Vec<StatusSource>,
     pub outcome: Option<OutcomeSource>,
+    #[serde(default)]
+    pub work: WorkSource,
     pub next_action: Option<NextActionSource>,
     #[serde(default, rename = "term")]
     pub terms: Vec<TermSource>,
+    /// The ids of shared kinds of entry that this register offers.
+    #[serde(default)]
+    pub entries: Vec<String>,
+    /// Its own kinds.
+    #[serde(default, rename = "entry")]
+    pub own_entries: Vec<EntryKindSource>,
+    pub ladder: Option<LadderSource>,
+    #[serde(default, rename = "text")]
+    pub texts: Vec<TextSource>,
     #[serde(default, rename = "table")]
     pub tables: Vec<TableSource>,
 }
@@ -82,7 +93,7 @@ pub(super) struct NumberSource {
     pub aliases: Vec<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct FieldSource {
     pub id: String,
@@ -98,7 +109,15 @@ pub(super) struct FieldSource {
     pub choices: Vec<ChoiceSource>,
     pub choices_from: Option<String>,
     pub required_from: Option<String>,
+    pub only_with: Option<OnlyWithSource>,
     pub section: Option<Label>,
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct OnlyWithSource {
+    pub field: String,
+    pub choices: Vec<String>,
 }
 
 #[derive(Clone, Deserialize)]
@@ -156,14 +175,89 @@ pub(super) struct NextActionSource {
     pub due: String,
 }
 
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct WorkSource {
+    pub owner: Option<String>,
+    pub priority: Option<String>,
+    pub idle_days: Option<u16>,
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct TermSource {
     pub id: String,
     pub label: Label,
-    pub days: u16,
+    /// Exactly one of these four says how long it is.
+    pub hours: Option<u16>,
+    pub days: Option<u16>,
+    pub months: Option<u16>,
+    pub years: Option<u16>,
     pub from: String,
+    pub done_by: Option<DoneBySource>,
+    pub limits: Option<String>,
+    pub only_with: Option<OnlyWithSource>,
+    pub warn_days: Option<u16>,
+    #[serde(default)]
+    pub statutory: bool,
     pub source: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) enum DoneBySource {
+    Field(String),
+    Status(String),
+    Entry(String),
+}
+
+/// A kind of entry, in a register or in a file of its own that registers share.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct EntryKindSource {
+    pub id: String,
+    pub label: Label,
+    #[serde(default = "default_icon")]
+    pub icon: String,
+    #[serde(default, rename = "field")]
+    pub fields: Vec<FieldSource>,
+    #[serde(default)]
+    pub updates: Vec<String>,
+    #[serde(default)]
+    pub moves: bool,
+    #[serde(default)]
+    pub report: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct LadderSource {
+    pub entry: String,
+    pub measure: String,
+    pub ground: String,
+    pub due: String,
+    #[serde(rename = "rung")]
+    pub rungs: Vec<RungSource>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RungSource {
+    pub measure: String,
+    pub ground: Label,
+    pub days: u16,
+    pub status: Option<String>,
+    pub action: Option<Label>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TextSource {
+    pub id: String,
+    pub label: Label,
+    #[serde(default)]
+    pub statuses: Vec<String>,
+    pub body: Label,
 }
 
 #[derive(Deserialize)]

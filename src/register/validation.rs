@@ -8,6 +8,7 @@ use super::case_file::{CaseState, Closing};
 use super::definition::{
     BEGIN, Definition, END, Field, FieldKind, Kind, OUTCOME, RequiredFrom, STATUS,
 };
+use super::entry::EntryState;
 use super::value::Value;
 use crate::language::{Explain, Label, Language};
 
@@ -42,6 +43,8 @@ pub enum Fault {
     EventWithEnd,
     /// The definition has no such choice.
     UnknownChoice(String),
+    /// The definition has no such kind of entry.
+    UnknownEntryKind(String),
     /// The definition has no such flag.
     UnknownFlag,
     /// The value is of another kind than the field.
@@ -87,6 +90,9 @@ impl Explain for Fault {
             Self::EventWithEnd => language.text("fault-event-with-end"),
             Self::UnknownChoice(choice) => {
                 language.say("fault-unknown-choice", &[("choice", choice.into())])
+            }
+            Self::UnknownEntryKind(kind) => {
+                language.say("fault-unknown-entry-kind", &[("kind", kind.into())])
             }
             Self::UnknownFlag => language.text("fault-unknown-flag"),
             Self::WrongKind => language.text("fault-wrong-kind"),
@@ -139,6 +145,40 @@ impl Definition {
         if unexplained && self.outcome.as_ref().is_some_and(|asked| asked.required) {
             problems.push(problem(OUTCOME, Fault::NoOutcome));
         }
+        problems
+    }
+
+    /// Everything about an entry that cannot be; empty when it can be stored.
+    pub fn check_entry(&self, state: &EntryState) -> Vec<CaseProblem> {
+        let Some(kind) = self.entry_kind(&state.kind) else {
+            let fault = Fault::UnknownEntryKind(state.kind.clone());
+            return vec![problem(&state.kind, fault)];
+        };
+        let mut problems = Vec::new();
+        for (id, value) in &state.values {
+            if let Some(field) = kind.field(id) {
+                check_value(field, value, None, &mut problems);
+            }
+        }
+        problems
+    }
+
+    /// What has to be filled in of an entry and is not.
+    pub fn missing_in_entry(&self, state: &EntryState) -> Vec<CaseProblem> {
+        let fields = self.entry_kind(&state.kind).map(|kind| &kind.fields);
+        fields
+            .into_iter()
+            .flatten()
+            .filter(|field| field.required_from.is_some() && !state.values.contains_key(&field.id))
+            .map(|field| problem(&field.id, Fault::Missing))
+            .collect()
+    }
+
+    /// Everything about an entry that cannot be and was not so before.
+    pub fn check_entry_change(&self, before: &EntryState, state: &EntryState) -> Vec<CaseProblem> {
+        let known = self.check_entry(before);
+        let mut problems = self.check_entry(state);
+        problems.retain(|problem| !known.contains(problem));
         problems
     }
 

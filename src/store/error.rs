@@ -31,6 +31,20 @@ pub enum StoreError {
         /// The number.
         number: String,
     },
+    /// An entry was changed since the version that the write was based on.
+    #[error("an entry of case {number} of {register} was changed by somebody else")]
+    EntryConflict {
+        /// The register.
+        register: String,
+        /// The number of the case.
+        number: String,
+    },
+    /// The entry, or the case on whose timeline it is to stand, is not in the file.
+    #[error("the entry or its case is not in the file")]
+    MissingEntry,
+    /// The entry holds no document.
+    #[error("the entry holds no document")]
+    NoDocument,
     /// The case that is to be changed is not in the file.
     #[error("the case that is to be changed is not in {register}")]
     MissingCase {
@@ -201,6 +215,12 @@ impl Explain for StoreError {
                 "store-number-taken",
                 &[("register", register.into()), ("number", number.into())],
             ),
+            Self::EntryConflict { register, number } => say(
+                "store-entry-conflict",
+                &[("register", register.into()), ("number", number.into())],
+            ),
+            Self::MissingEntry => language.text("store-missing-entry"),
+            Self::NoDocument => language.text("store-no-document"),
             Self::MissingCase { register } => {
                 say("store-missing-case", &[("register", register.into())])
             }

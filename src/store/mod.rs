@@ -10,11 +10,15 @@ mod sqlite;
 mod vault;
 
 use std::path::Path;
+use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
-use crate::register::{CaseFile, CaseKey, CaseState, Codebook, Revision};
+use crate::register::{
+    Address, CaseFile, CaseKey, CaseState, Codebook, Due, Entry, EntryKey, EntryState, Revision,
+    TaskSource,
+};
 
 pub use error::StoreError;
 pub use sqlite::{FileKey, SqliteStore};
@@ -47,7 +51,7 @@ pub trait Store: Send {
     /// The file cannot be read.
     fn each_case(&self, register: &str, visit: &mut dyn FnMut(CaseFile)) -> Result<(), StoreError>;
 
-    /// The revisions of a case, newest first.
+    /// The revisions of a case and of what stands on its timeline, newest first.
     ///
     /// # Errors
     /// The file cannot be read.
@@ -96,6 +100,132 @@ pub trait Store: Send {
     fn backup(&self, to: &Path) -> Result<(), StoreError>;
 }
 
+/// What stands on the timelines of the cases, and what follows from it.
+pub trait Timelines {
+    /// What stands on the timeline of a case, the latest happening first. What was taken back stands there too.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    fn entries(&self, case: CaseKey) -> Result<Vec<Entry>, StoreError>;
+
+    /// The document that an entry holds.
+    ///
+    /// # Errors
+    /// The entry holds none, or the file cannot be read.
+    fn document(&self, entry: EntryKey) -> Result<Vec<u8>, StoreError>;
+
+    /// The case with this identity.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    fn case_by_id(&self, id: &str) -> Result<Option<CaseFile>, StoreError>;
+
+    /// The entries in this file that tie a case to the one with this identity, each with the case they stand in.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    fn ties_to(&self, id: &str) -> Result<Vec<(CaseFile, Entry)>, StoreError>;
+
+    /// The cases at this address, newest first: same postcode and house number, whatever the addition.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    fn at_address(&self, address: &Address) -> Result<Vec<CaseFile>, StoreError>;
+
+    /// The cases in the street of this address, newest first, those at the address itself left out.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    fn in_street(&self, address: &Address, most: usize) -> Result<Vec<CaseFile>, StoreError>;
+
+    /// What is to be done, of tasks that are shown on this day, in the order in which they are due.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    fn tasks(&self, shown_on: NaiveDate) -> Result<Vec<OpenTask>, StoreError>;
+
+    /// Keeps that somebody asked for the details of these cases without opening one.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    fn log_look_up(&mut self, look_up: &LookUp) -> Result<(), StoreError>;
+
+    /// The look-ups that were kept, newest first.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    fn look_ups(&self, most: usize) -> Result<Vec<LookUp>, StoreError>;
+}
+
+/// What is typed and not stored yet. Drafts are nobody else's business, and never count.
+pub trait Drafts {
+    /// The drafts of this person, the one that was kept last first.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    fn drafts(&self, actor: &str) -> Result<Vec<Draft>, StoreError>;
+
+    /// Keeps a draft, over what was kept of it before.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    fn keep_draft(&mut self, draft: &Draft) -> Result<(), StoreError>;
+
+    /// Throws a draft away.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    fn drop_draft(&mut self, id: &str) -> Result<(), StoreError>;
+}
+
+/// Everything that is kept in the file of one team.
+pub trait TeamFile: Store + Timelines + Drafts {}
+
+impl<T: Store + Timelines + Drafts> TeamFile for T {}
+
+/// A task of a case, as it is kept for lists of work.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenTask {
+    /// The register of the case.
+    pub register: String,
+    /// The case.
+    pub case: CaseKey,
+    /// Why it has to be done.
+    pub source: TaskSource,
+    /// By when.
+    pub due: Due,
+    /// Who handles the case, where that is known.
+    pub owner: Option<String>,
+    /// How urgent the case is: 0 is the most urgent; without a priority field all are alike.
+    pub priority: u8,
+}
+
+/// One look at the details of cases that were found, not opened (BIO2 8.15). What was searched for is not kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LookUp {
+    /// When.
+    pub recorded: DateTime<Utc>,
+    /// By whom.
+    pub actor: String,
+    /// The identities of the cases that were shown.
+    pub cases: Vec<String>,
+}
+
+/// What is typed in a form and not stored yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// Its identity: a UUIDv7.
+    pub id: String,
+    /// The register it is for.
+    pub register: String,
+    /// Who types it.
+    pub actor: String,
+    /// When it was kept last.
+    pub saved: DateTime<Utc>,
+    /// What is typed, as the form wrote it.
+    pub content: String,
+}
+
 /// One action of a user: what it writes, who did it, when and why.
 #[derive(Clone, Debug)]
 pub struct Operation {
@@ -109,6 +239,10 @@ pub struct Operation {
     pub reason: Option<String>,
     /// What it writes.
     pub writes: Vec<Write>,
+    /// What it puts on timelines, once the cases are written.
+    pub entries: Vec<EntryWrite>,
+    /// The draft that is stored by it, and then is none any more.
+    pub draft: Option<String>,
 }
 
 impl Operation {
@@ -120,6 +254,8 @@ impl Operation {
             actor: actor.to_owned(),
             reason: None,
             writes: Vec::new(),
+            entries: Vec::new(),
+            draft: None,
         }
     }
 
@@ -127,6 +263,20 @@ impl Operation {
     #[must_use]
     pub fn with(mut self, write: Write) -> Self {
         self.writes.push(write);
+        self
+    }
+
+    /// The same action with this entry added.
+    #[must_use]
+    pub fn with_entry(mut self, entry: EntryWrite) -> Self {
+        self.entries.push(entry);
+        self
+    }
+
+    /// The same action, for this reason.
+    #[must_use]
+    pub fn because(mut self, reason: &str) -> Self {
+        self.reason = Some(reason.to_owned());
         self
     }
 }
@@ -165,11 +315,61 @@ pub enum Target {
     },
 }
 
-/// What became of an operation: the cases as they are now, in the order of the writes.
+/// What is to stand on the timeline of a case.
+#[derive(Clone, Debug)]
+pub struct EntryWrite {
+    /// The case.
+    pub of: CaseOf,
+    /// A new entry, or one that exists.
+    pub target: EntryTarget,
+    /// What it says from now on.
+    pub state: EntryState,
+    /// The document that a new entry holds.
+    pub document: Option<Arc<[u8]>>,
+}
+
+impl EntryWrite {
+    /// A new entry on the timeline of this case.
+    pub fn new(of: CaseOf, state: EntryState) -> Self {
+        Self {
+            of,
+            target: EntryTarget::New,
+            state,
+            document: None,
+        }
+    }
+}
+
+/// The case on whose timeline an entry stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CaseOf {
+    /// The one that the same action writes, by its place among the writes.
+    Written(usize),
+    /// One that exists.
+    Existing(CaseKey),
+}
+
+/// Which entry a write is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EntryTarget {
+    /// A new one.
+    New,
+    /// One that exists.
+    Existing {
+        /// Which.
+        key: EntryKey,
+        /// The version the writer saw.
+        version: u32,
+    },
+}
+
+/// What became of an operation: what it wrote as it is now, in the order of the writes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Recorded {
     /// The cases as stored.
     pub cases: Vec<CaseFile>,
+    /// The entries as stored.
+    pub entries: Vec<Entry>,
 }
 
 /// Which cases were written after a certain revision.

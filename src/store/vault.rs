@@ -7,7 +7,7 @@ use std::sync::Arc;
 use chrono::{DateTime, SecondsFormat, Utc};
 
 use super::sqlite::{FileKey, SqliteStore};
-use super::{Store, StoreError, backups, location};
+use super::{Store, StoreError, TeamFile, backups, location};
 use crate::register::{CaseFile, Definition, DefinitionFile, DefinitionFiles, Registers};
 
 /// The team whose file holds what everyone may see. It is always there, and the mark of a vault.
@@ -79,7 +79,7 @@ impl Vault {
     ///
     /// # Errors
     /// There is no such register, or its file could not be opened.
-    pub fn store(&self, register: &str) -> Result<&dyn Store, StoreError> {
+    pub fn store(&self, register: &str) -> Result<&dyn TeamFile, StoreError> {
         let definition = self.definition(register)?;
         let team = self.teams.iter().find(|team| team.id == definition.team);
         match team.map(|team| &team.store) {
@@ -93,7 +93,7 @@ impl Vault {
     ///
     /// # Errors
     /// There is no such register, or its file could not be opened.
-    pub fn store_mut(&mut self, register: &str) -> Result<&mut dyn Store, StoreError> {
+    pub fn store_mut(&mut self, register: &str) -> Result<&mut dyn TeamFile, StoreError> {
         let unknown = self.unknown(register);
         let id = self.definition(register)?.team.clone();
         let team = self.teams.iter_mut().find(|team| team.id == id);
@@ -105,10 +105,10 @@ impl Vault {
     }
 
     /// Every team whose file could be opened, with that file, the shared one first.
-    pub fn stores(&self) -> impl Iterator<Item = (&str, &dyn Store)> {
+    pub fn stores(&self) -> impl Iterator<Item = (&str, &dyn TeamFile)> {
         self.teams
             .iter()
-            .filter_map(|team| Some((team.id.as_str(), team.store.as_ref().ok()? as &dyn Store)))
+            .filter_map(|team| Some((team.id.as_str(), team.store.as_ref().ok()? as &dyn TeamFile)))
     }
 
     /// The cases of all teams whose file could be opened in which every word occurs as the beginning of a word, newest first.
@@ -268,7 +268,7 @@ fn refuse_other_contents(folder: &Path) -> Result<(), StoreError> {
     for entry in fs::read_dir(folder).map_err(StoreError::disk(folder))? {
         let entry = entry.map_err(StoreError::disk(folder))?;
         let found = entry.file_name().to_string_lossy().into_owned();
-        let ready = [DefinitionFiles::REGISTERS, DefinitionFiles::LISTS].contains(&found.as_str());
+        let ready = DefinitionFiles::FOLDERS.contains(&found.as_str());
         if !(ready && entry.path().is_dir()) {
             return Err(StoreError::FolderNotEmpty {
                 folder: folder.to_owned(),
@@ -283,6 +283,7 @@ fn refuse_other_contents(folder: &Path) -> Result<(), StoreError> {
 fn definitions(folder: &Path) -> Result<Registers, StoreError> {
     let own = DefinitionFiles {
         lists: toml_files(&folder.join(DefinitionFiles::LISTS))?,
+        entries: toml_files(&folder.join(DefinitionFiles::ENTRIES))?,
         registers: toml_files(&folder.join(DefinitionFiles::REGISTERS))?,
     };
     Registers::read(&DefinitionFiles::shipped(), &own).map_err(StoreError::Definitions)

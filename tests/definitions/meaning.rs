@@ -30,7 +30,7 @@ fn an_own_list_holds_for_every_register_that_uses_it() {
     // The register of the municipality comes first here, and still sees its list.
     let own = DefinitionFiles {
         lists: vec![file(list)],
-        registers: Vec::new(),
+        ..DefinitionFiles::default()
     };
     let registers = Registers::read(&DefinitionFiles::shipped(), &own).unwrap();
     for id in [HOUSING, "jeugdaanpak"] {

@@ -115,7 +115,7 @@ fn two_own_files_for_one_register_are_one_too_many() {
     let own = file(&text_of(HOUSING));
     let own = DefinitionFiles {
         registers: vec![own.clone(), own],
-        lists: Vec::new(),
+        ..DefinitionFiles::default()
     };
     let errors = Registers::read(&DefinitionFiles::shipped(), &own).unwrap_err();
     let [error] = &errors[..] else {

@@ -27,13 +27,13 @@ impl Register {
         let registers = REGISTERS.get_or_init(|| {
             let own = [("panden.toml", BUILDINGS), ("meldingen.toml", REPORTS)];
             let own = DefinitionFiles {
-                lists: Vec::new(),
                 registers: own
                     .map(|(name, text)| DefinitionFile {
                         name: name.to_owned(),
                         text: text.to_owned(),
                     })
                     .to_vec(),
+                ..DefinitionFiles::default()
             };
             Registers::read(&DefinitionFiles::shipped(), &own).unwrap()
         });
@@ -53,8 +53,8 @@ pub fn read(text: &str) -> Arc<Definition> {
         text: text.to_owned(),
     };
     let own = DefinitionFiles {
-        lists: Vec::new(),
         registers: vec![file],
+        ..DefinitionFiles::default()
     };
     let registers = Registers::read(&DefinitionFiles::default(), &own).unwrap();
     Arc::clone(&registers.all()[0])

@@ -42,7 +42,10 @@ impl Store for MemoryStore {
             };
             cases.push(case.clone());
         }
-        Ok(Recorded { cases })
+        Ok(Recorded {
+            cases,
+            entries: Vec::new(),
+        })
     }
 
     fn cases(&self, keys: &[CaseKey]) -> Result<Vec<CaseFile>, StoreError> {

@@ -51,7 +51,7 @@ fn an_older_file_is_copied_brought_up_to_date_and_keeps_its_data() {
     let backup = place
         .folder
         .path()
-        .join("backups/woonoverlast-before-v2-20260401-120000.db");
+        .join("backups/woonoverlast-before-v3-20260401-120000.db");
     let copy = Connection::open(&backup).unwrap();
     let version: i64 = copy
         .pragma_query_value(None, "user_version", |row| row.get(0))

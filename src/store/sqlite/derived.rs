@@ -1,5 +1,5 @@
-//! What follows from the state of a case and is kept beside it: what is counted of it, and what it is found by. Both are
-//! written in the transaction of the state, and made anew when a definition asks for something else.
+//! What follows from a case and is kept beside it: what is counted of it, what it is found by, where it is, and what is to
+//! be done in it. All are written in the transaction of the case, and made anew when a definition asks for something else.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -8,8 +8,10 @@ use rusqlite::types::Type;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
 use super::rows;
-use super::{Stopped, search};
-use crate::register::{CaseKey, CaseState, Codebook, Definition, Layout, OUTCOME};
+use super::{Stopped, place, search};
+use crate::register::{
+    CaseFile, CaseKey, CaseState, Codebook, Definition, EntryState, Layout, OUTCOME, Task,
+};
 use crate::store::StoreError;
 
 /// A register of this file, and how its derived tables are made.
@@ -26,7 +28,12 @@ impl Register {
     pub fn new(definition: Arc<Definition>) -> Self {
         let layout = Layout::of(&definition);
         let searched: Vec<&str> = search::searched_fields(&definition).collect();
-        let signature = format!("{} / {}", layout.signature(), searched.join(","));
+        let signature = format!(
+            "{} / {} / {}",
+            layout.signature(),
+            searched.join(","),
+            definition.work_signature()
+        );
         let meta = format!("derived:{}", definition.id);
         Self {
             definition,
@@ -98,7 +105,7 @@ impl Register {
             let mut cases = statement.query([self.id()])?;
             while let Some(row) = cases.next()? {
                 let case = rows::case_file(row)?;
-                derivation.keep(case.key, &case.number, &case.state)?;
+                derivation.keep(&case)?;
             }
             derivation.finish()?;
             put_meta(&transaction, &self.meta, &self.signature)?;
@@ -128,11 +135,13 @@ impl<'a> Derivation<'a> {
         })
     }
 
-    /// Writes what follows from this state.
-    pub fn keep(&mut self, key: CaseKey, number: &str, state: &CaseState) -> Result<(), Stopped> {
+    /// Writes what follows from this case and its timeline.
+    pub fn keep(&mut self, case: &CaseFile) -> Result<(), Stopped> {
         let Register {
             definition, layout, ..
         } = self.register;
+        let CaseFile { key, state, .. } = case;
+        let timeline = self.timeline(*key)?;
         let counted = layout
             .count(state, &mut self.codebook)
             .map_err(|exhausted| StoreError::CodesExhausted {
@@ -142,9 +151,76 @@ impl<'a> Derivation<'a> {
         self.connection
             .prepare_cached(include_str!("queries/put_counted.sql"))?
             .execute(params![key.0, definition.id, layout.pack(&counted)])?;
+        let text = search::text(definition, &case.number, state);
         self.connection
             .prepare_cached(include_str!("queries/put_search.sql"))?
-            .execute(params![key.0, search::text(definition, number, state)])?;
+            .execute(params![key.0, text])?;
+        self.keep_places(*key, state)?;
+        self.keep_tasks(*key, state, &timeline)?;
+        Ok(())
+    }
+
+    fn timeline(&self, case: CaseKey) -> rusqlite::Result<Vec<EntryState>> {
+        let mut statement = self
+            .connection
+            .prepare_cached(include_str!("queries/entries.sql"))?;
+        let entries = statement.query_map([case.0], |row| Ok(rows::entry(row, 0)?.state))?;
+        entries.collect()
+    }
+
+    fn keep_places(&self, case: CaseKey, state: &CaseState) -> rusqlite::Result<()> {
+        self.connection
+            .prepare_cached(include_str!("queries/delete_places.sql"))?
+            .execute([case.0])?;
+        let mut insert = self
+            .connection
+            .prepare_cached(include_str!("queries/insert_place.sql"))?;
+        for (field, place) in place::of_case(&self.register.definition, state) {
+            let place::Folded {
+                postcode,
+                number,
+                street,
+            } = place;
+            insert.execute(params![case.0, field, postcode, number, street])?;
+        }
+        Ok(())
+    }
+
+    fn keep_tasks(
+        &self,
+        case: CaseKey,
+        state: &CaseState,
+        timeline: &[EntryState],
+    ) -> rusqlite::Result<()> {
+        self.connection
+            .prepare_cached(include_str!("queries/delete_tasks.sql"))?
+            .execute([case.0])?;
+        let definition = &self.register.definition;
+        let tasks = definition.tasks(state, timeline);
+        if tasks.is_empty() {
+            return Ok(());
+        }
+        let owner = definition.owner_of(state);
+        let priority = definition.priority_of(state);
+        let mut insert = self
+            .connection
+            .prepare_cached(include_str!("queries/insert_task.sql"))?;
+        for Task {
+            source,
+            due,
+            shown_from,
+        } in tasks
+        {
+            insert.execute(params![
+                case.0,
+                source.name(),
+                shown_from.to_string(),
+                due.day.to_string(),
+                due.time.map(|time| time.format("%H:%M:%S").to_string()),
+                owner,
+                priority
+            ])?;
+        }
         Ok(())
     }
 

@@ -5,9 +5,11 @@ mod copy;
 mod derived;
 mod migrations;
 mod number;
+mod place;
 mod record;
 mod rows;
 mod search;
+mod timeline;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

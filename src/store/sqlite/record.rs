@@ -6,8 +6,12 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::derived::{Derivation, Register};
 use super::{Stopped, number, rows};
-use crate::register::{CaseFile, CaseKey, CaseProblem, CaseState};
-use crate::store::{Operation, Recorded, StoreError, Target, Write, new_id};
+use crate::register::{
+    CaseFile, CaseKey, CaseProblem, CaseState, Change, Definition, Entry, EntryKey, EntryState,
+};
+use crate::store::{
+    CaseOf, EntryTarget, EntryWrite, Operation, Recorded, StoreError, Target, Write, new_id,
+};
 
 /// Writes everything the operation asks for, or says why not; the caller commits or forgets the whole transaction.
 pub(super) fn record<'a>(
@@ -27,25 +31,59 @@ pub(super) fn record<'a>(
         recorded: rows::instant(operation.recorded),
         explicit: explicit.collect(),
     };
+    // The cases on whose timelines something comes to stand, which the operation does not write itself.
+    let mut others: BTreeMap<CaseKey, CaseFile> = BTreeMap::new();
+    for entry in &operation.entries {
+        if let CaseOf::Existing(key) = entry.of {
+            others.insert(key, recording.stored(key)?.ok_or(StoreError::MissingEntry)?);
+        }
+    }
     let mut derivations = BTreeMap::new();
+    let written = operation.writes.iter().map(|write| write.register.as_str());
+    for id in written.chain(others.values().map(|case| case.register.as_str())) {
+        if !derivations.contains_key(id) {
+            let register = register(id)?;
+            register.refuse_other_definition(connection)?;
+            derivations.insert(id.to_owned(), Derivation::begin(connection, register)?);
+        }
+    }
     let mut cases = Vec::with_capacity(operation.writes.len());
     for write in &operation.writes {
-        if !derivations.contains_key(write.register.as_str()) {
-            let register = register(&write.register)?;
-            register.refuse_other_definition(connection)?;
-            derivations.insert(
-                write.register.as_str(),
-                Derivation::begin(connection, register)?,
-            );
-        }
-        if let Some(derivation) = derivations.get_mut(write.register.as_str()) {
+        if let Some(derivation) = derivations.get_mut(&write.register) {
             cases.push(recording.write(write, derivation)?);
+        }
+    }
+    // Entries come after the cases, so that they find them; what follows from a case comes after its entries.
+    for case in &cases {
+        others.remove(&case.key);
+    }
+    let mut entries = Vec::with_capacity(operation.entries.len());
+    for entry in &operation.entries {
+        let case = match entry.of {
+            CaseOf::Written(at) => cases.get(at),
+            CaseOf::Existing(key) => {
+                let written = cases.iter().find(|case| case.key == key);
+                written.or_else(|| others.get(&key))
+            }
+        };
+        let case = case.ok_or(StoreError::MissingEntry)?;
+        let definition = &register(&case.register)?.definition;
+        entries.push(recording.entry(entry, case, definition)?);
+    }
+    for case in cases.iter().chain(others.values()) {
+        if let Some(derivation) = derivations.get_mut(&case.register) {
+            derivation.keep(case)?;
         }
     }
     for derivation in derivations.into_values() {
         derivation.finish()?;
     }
-    Ok(Recorded { cases })
+    if let Some(draft) = &operation.draft {
+        connection
+            .prepare_cached(include_str!("queries/delete_draft.sql"))?
+            .execute([draft])?;
+    }
+    Ok(Recorded { cases, entries })
 }
 
 struct Recording<'a> {
@@ -111,7 +149,7 @@ impl Recording<'_> {
             version,
             state,
         };
-        self.keep(&CaseState::default(), &case, derivation)?;
+        self.keep(&CaseState::default(), &case)?;
         Ok(case)
     }
 
@@ -123,10 +161,7 @@ impl Recording<'_> {
         derivation: &mut Derivation<'_>,
     ) -> Result<CaseFile, Stopped> {
         let stored = self
-            .connection
-            .prepare_cached(include_str!("queries/case_by_key.sql"))?
-            .query_row([key.0], rows::case_file)
-            .optional()?
+            .stored(key)?
             .filter(|stored| stored.register == write.register)
             .ok_or_else(|| StoreError::MissingCase {
                 register: write.register.clone(),
@@ -153,33 +188,145 @@ impl Recording<'_> {
         self.connection
             .prepare_cached(include_str!("queries/update_case.sql"))?
             .execute(params![key.0, case.version, rows::to_json(&case.state)?])?;
-        self.keep(&stored.state, &case, derivation)?;
+        self.keep(&stored.state, &case)?;
         Ok(case)
     }
 
-    /// Writes the revision that made this case what it is, and what follows from it.
-    fn keep(
+    /// The case with this key as it is stored.
+    fn stored(&self, key: CaseKey) -> Result<Option<CaseFile>, Stopped> {
+        let mut statement = self
+            .connection
+            .prepare_cached(include_str!("queries/case_by_key.sql"))?;
+        Ok(statement.query_row([key.0], rows::case_file).optional()?)
+    }
+
+    /// Writes what comes to stand on the timeline of a case.
+    fn entry(
         &self,
-        before: &CaseState,
+        write: &EntryWrite,
         case: &CaseFile,
-        derivation: &mut Derivation<'_>,
+        definition: &Definition,
+    ) -> Result<Entry, Stopped> {
+        let before = match write.target {
+            EntryTarget::New => None,
+            EntryTarget::Existing { key, version } => {
+                let stored = self
+                    .stored_entry(key)?
+                    .filter(|stored| stored.case == case.key);
+                let stored = stored.ok_or(StoreError::MissingEntry)?;
+                if stored.version != version {
+                    return Err(StoreError::EntryConflict {
+                        register: case.register.clone(),
+                        number: case.number.clone(),
+                    }
+                    .into());
+                }
+                if stored.state == write.state {
+                    return Ok(stored);
+                }
+                Some(stored)
+            }
+        };
+        let problems = match &before {
+            None => definition.check_entry(&write.state),
+            Some(stored) => definition.check_entry_change(&stored.state, &write.state),
+        };
+        if !problems.is_empty() {
+            return Err(StoreError::Invalid {
+                register: case.register.clone(),
+                number: Some(case.number.clone()),
+                problems,
+            }
+            .into());
+        }
+        let EntryState {
+            kind,
+            happened,
+            about,
+            ..
+        } = &write.state;
+        let happened = happened.format("%Y-%m-%dT%H:%M:%S").to_string();
+        let about = about.as_ref().map(|about| &about.id);
+        let json = rows::to_json(&write.state)?;
+        let entry = match &before {
+            None => {
+                let (id, version) = (new_id(), 1);
+                let key = self
+                    .connection
+                    .prepare_cached(include_str!("queries/insert_entry.sql"))?
+                    .insert(params![
+                        id, case.key.0, kind, happened, version, json, about
+                    ])?;
+                if let Some(document) = &write.document {
+                    self.connection
+                        .prepare_cached(include_str!("queries/insert_document.sql"))?
+                        .execute(params![key, &document[..]])?;
+                }
+                Entry {
+                    key: EntryKey(key),
+                    id,
+                    case: case.key,
+                    version,
+                    state: write.state.clone(),
+                }
+            }
+            Some(stored) => {
+                let version = stored.version + 1;
+                self.connection
+                    .prepare_cached(include_str!("queries/update_entry.sql"))?
+                    .execute(params![stored.key.0, version, happened, json, about, kind])?;
+                Entry {
+                    version,
+                    state: write.state.clone(),
+                    ..stored.clone()
+                }
+            }
+        };
+        let change = Change::Entry {
+            before: before.map(|stored| stored.state),
+            after: write.state.clone(),
+        };
+        self.revise(case.key, Some(entry.key), entry.version, &[change])?;
+        Ok(entry)
+    }
+
+    fn stored_entry(&self, key: EntryKey) -> Result<Option<Entry>, Stopped> {
+        let mut statement = self
+            .connection
+            .prepare_cached(include_str!("queries/entry_by_key.sql"))?;
+        let read = |row: &rusqlite::Row<'_>| rows::entry(row, 0);
+        Ok(statement.query_row([key.0], read).optional()?)
+    }
+
+    /// Writes the revision that made this case what it is.
+    fn keep(&self, before: &CaseState, case: &CaseFile) -> Result<(), Stopped> {
+        let changes = before.changes_to(&case.state);
+        self.revise(case.key, None, case.version, &changes)
+    }
+
+    fn revise(
+        &self,
+        case: CaseKey,
+        entry: Option<EntryKey>,
+        version: u32,
+        changes: &[Change],
     ) -> Result<(), Stopped> {
         let Operation {
             id, actor, reason, ..
         } = self.operation;
-        let changes = rows::to_json(&before.changes_to(&case.state))?;
         self.connection
             .prepare_cached(include_str!("queries/insert_revision.sql"))?
             .execute(params![
                 id,
-                case.key.0,
-                case.version,
+                case.0,
+                version,
                 self.recorded,
                 actor,
                 reason,
-                changes
+                rows::to_json(&changes)?,
+                entry.map(|entry| entry.0)
             ])?;
-        derivation.keep(case.key, &case.number, &case.state)
+        Ok(())
     }
 }
 

@@ -1,12 +1,13 @@
 //! From rows to what they mean, and from what is stored to text.
 
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, NaiveTime, SecondsFormat, Utc};
 use rusqlite::types::Type;
 use rusqlite::{Result, Row};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::register::{CaseFile, CaseKey, Revision};
+use crate::register::{CaseFile, CaseKey, Due, Entry, EntryKey, Revision, TaskSource};
+use crate::store::OpenTask;
 
 /// A case, from the columns `key, id, register, number, version, state`.
 pub(super) fn case_file(row: &Row<'_>) -> Result<CaseFile> {
@@ -20,18 +21,57 @@ pub(super) fn case_file(row: &Row<'_>) -> Result<CaseFile> {
     })
 }
 
-/// A revision, from the columns `sequence, operation, version, recorded, actor, reason, changes`.
+/// An entry, from the columns `key, id, case_key, version, state`, of which the first stands at this place.
+pub(super) fn entry(row: &Row<'_>, first: usize) -> Result<Entry> {
+    Ok(Entry {
+        key: EntryKey(row.get(first)?),
+        id: row.get(first + 1)?,
+        case: CaseKey(row.get(first + 2)?),
+        version: row.get(first + 3)?,
+        state: from_json(row, first + 4)?,
+    })
+}
+
+/// A task, from the columns `register, case_key, source, due_day, due_time, owner, priority`.
+pub(super) fn task(row: &Row<'_>) -> Result<OpenTask> {
+    let time: Option<String> = row.get(4)?;
+    let time = time.map(|time| time.parse::<NaiveTime>());
+    Ok(OpenTask {
+        register: row.get(0)?,
+        case: CaseKey(row.get(1)?),
+        source: TaskSource::named(row.get_ref(2)?.as_str()?),
+        due: Due {
+            day: row
+                .get_ref(3)?
+                .as_str()?
+                .parse()
+                .map_err(|error: chrono::ParseError| unreadable(3, error))?,
+            time: time.transpose().map_err(|error| unreadable(4, error))?,
+        },
+        owner: row.get(5)?,
+        priority: row.get(6)?,
+    })
+}
+
+/// An instant that was stored, in this column.
+pub(super) fn stored_instant(row: &Row<'_>, column: usize) -> Result<DateTime<Utc>> {
+    let instant = row.get_ref(column)?.as_str()?;
+    let instant =
+        DateTime::parse_from_rfc3339(instant).map_err(|error| unreadable(column, error))?;
+    Ok(instant.with_timezone(&Utc))
+}
+
+/// A revision, from the columns `sequence, operation, version, recorded, actor, reason, changes, entry_key`.
 pub(super) fn revision(row: &Row<'_>) -> Result<Revision> {
-    let recorded = row.get_ref(3)?.as_str()?;
-    let recorded = DateTime::parse_from_rfc3339(recorded).map_err(|error| unreadable(3, error))?;
     Ok(Revision {
         sequence: row.get(0)?,
         operation: row.get(1)?,
         version: row.get(2)?,
-        recorded: recorded.with_timezone(&Utc),
+        recorded: stored_instant(row, 3)?,
         actor: row.get(4)?,
         reason: row.get(5)?,
         changes: from_json(row, 6)?,
+        entry: row.get::<_, Option<i64>>(7)?.map(EntryKey),
     })
 }
 
@@ -46,7 +86,7 @@ pub(super) fn to_json(value: &impl Serialize) -> Result<String> {
         .map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))
 }
 
-fn from_json<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> Result<T> {
+pub(super) fn from_json<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> Result<T> {
     serde_json::from_str(row.get_ref(column)?.as_str()?).map_err(|error| unreadable(column, error))
 }
 

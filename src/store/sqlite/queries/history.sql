@@ -1,2 +1,2 @@
-SELECT sequence, operation, version, recorded, actor, reason, changes
-FROM revision WHERE case_key = ?1 AND entry_key IS NULL ORDER BY sequence DESC
+SELECT sequence, operation, version, recorded, actor, reason, changes, entry_key
+FROM revision WHERE case_key = ?1 ORDER BY sequence DESC

@@ -1,0 +1,1 @@
+DELETE FROM place WHERE case_key = ?1

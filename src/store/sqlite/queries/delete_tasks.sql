@@ -1,0 +1,1 @@
+DELETE FROM task WHERE case_key = ?1

@@ -1,0 +1,1 @@
+SELECT content FROM document WHERE entry_key = ?1

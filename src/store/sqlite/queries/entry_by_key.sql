@@ -1,0 +1,1 @@
+SELECT key, id, case_key, version, state FROM entry WHERE key = ?1

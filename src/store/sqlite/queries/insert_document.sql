@@ -1,0 +1,1 @@
+INSERT INTO document (entry_key, content) VALUES (?1, ?2)

@@ -1,0 +1,1 @@
+SELECT recorded, actor, cases FROM look_up ORDER BY sequence DESC LIMIT ?1
