@@ -3,8 +3,10 @@
 //! A definition is data (`assets/registers/*.toml`, or a file in the vault): these types are what is left of such a
 //! file once [`super::Registers`] has checked it.
 
+use super::case_file::CaseState;
 use super::entry::EntryKind;
 use super::procedure::{Ladder, NextAction, OnlyWith, StandardText, Term, Work};
+use super::value::{Address, Value};
 use crate::language::Label;
 
 /// The reserved id of the running-or-finished split of a spell register on the reference date.
@@ -267,17 +269,17 @@ impl FieldKind {
     }
 }
 
-/// What the law calls a field (GDPR art. 9 and 10; Wet politiegegevens).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What the law calls a field (GDPR art. 9 and 10; Wet politiegegevens), the more sensitive the greater.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sensitivity {
     /// Nothing in particular.
     Ordinary,
+    /// About a minor.
+    Minor,
     /// Special categories such as health (GDPR art. 9).
     Special,
     /// Criminal convictions and offences (GDPR art. 10).
     Criminal,
-    /// About a minor.
-    Minor,
     /// Came from the police (Wpg): outside search, default exports and merges.
     Police,
 }
@@ -416,6 +418,20 @@ impl Definition {
         self.fields
             .iter()
             .find(|field| field.kind == FieldKind::Address)
+    }
+
+    /// Where a case is, where that is known.
+    pub fn address_of<'a>(&self, state: &'a CaseState) -> Option<&'a Address> {
+        match state.values.get(&self.address_field()?.id)? {
+            Value::Address(address) => Some(address),
+            _ => None,
+        }
+    }
+
+    /// What the law calls the most sensitive field of this register.
+    pub fn sensitivity(&self) -> Sensitivity {
+        let fields = self.fields.iter().map(|field| field.sensitivity);
+        fields.max().unwrap_or(Sensitivity::Ordinary)
     }
 }
 

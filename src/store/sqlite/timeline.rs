@@ -80,9 +80,9 @@ impl Timelines for SqliteStore {
         self.found(include_str!("queries/in_street.sql"), parameters)
     }
 
-    fn tasks(&self, shown_on: NaiveDate) -> Result<Vec<OpenTask>, StoreError> {
+    fn tasks(&self, register: &str, shown_on: NaiveDate) -> Result<Vec<OpenTask>, StoreError> {
         let query = include_str!("queries/tasks.sql");
-        self.all(query, [shown_on.to_string()], rows::task)
+        self.all(query, [register, &shown_on.to_string()], rows::task)
     }
 
     fn log_look_up(&mut self, look_up: &LookUp) -> Result<(), StoreError> {
