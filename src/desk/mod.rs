@@ -16,6 +16,7 @@ mod clerk;
 mod command;
 mod course_ui;
 mod crosstab_ui;
+mod entry_form;
 mod fields_ui;
 mod figure_cards;
 mod figures_ui;

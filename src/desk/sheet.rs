@@ -3,12 +3,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use crate::language::{Explain, Language};
 use crate::register::{
-    Address, AddressPart, Field, FieldKind, Value, read_date, read_postcode, suggested_by_postcode,
+    Address, AddressPart, Field, FieldKind, Value, ValueProblem, read_date, read_postcode,
+    suggested_by_postcode,
 };
 
 /// What is typed in a number of fields.
@@ -235,6 +236,32 @@ pub fn spoken_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(chrono::Datelike::year(&today), month, day)
 }
 
+/// A moment as it is said: a day as above, with a time behind it or not, or a time alone, which is that of today. A day
+/// without a time is noon where it is not today: nobody knows better.
+///
+/// # Errors
+/// It is no moment.
+pub fn spoken_moment(text: &str, now: NaiveDateTime) -> Result<NaiveDateTime, ValueProblem> {
+    let text = text.trim();
+    if let Ok(time) = NaiveTime::parse_from_str(text, "%H:%M") {
+        return Ok(now.date().and_time(time));
+    }
+    let today = now.date();
+    let day = |text: &str| spoken_day(text, today).map_or_else(|| read_date(text), Ok);
+    if let Some((date, time)) = text.rsplit_once(' ')
+        && let Ok(time) = NaiveTime::parse_from_str(time, "%H:%M")
+    {
+        return Ok(day(date)?.and_time(time));
+    }
+    let day = day(text)?;
+    let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
+    Ok(if day == today {
+        now
+    } else {
+        day.and_time(noon)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -249,5 +276,26 @@ mod tests {
         assert_eq!(day("3-2").as_deref(), Some("2026-02-03"));
         assert_eq!(day("31-2"), None);
         assert_eq!(day("21-11-2024"), None, "a whole date is read elsewhere");
+    }
+    #[test]
+    fn moments_are_typed_as_they_are_said() {
+        let now: NaiveDateTime = "2026-11-21T14:05:00".parse().unwrap();
+        let moment = |text: &str| {
+            spoken_moment(text, now)
+                .map(|moment| moment.to_string())
+                .ok()
+        };
+        assert_eq!(moment("9:30").as_deref(), Some("2026-11-21 09:30:00"));
+        assert_eq!(
+            moment("gisteren 16:00").as_deref(),
+            Some("2026-11-20 16:00:00")
+        );
+        assert_eq!(moment("3-2").as_deref(), Some("2026-02-03 12:00:00"));
+        assert_eq!(moment("v").as_deref(), Some("2026-11-21 14:05:00"));
+        assert_eq!(
+            moment("21-11-2024 08:15").as_deref(),
+            Some("2024-11-21 08:15:00")
+        );
+        assert_eq!(moment("later"), None);
     }
 }
