@@ -165,7 +165,10 @@ impl<'a> Derivation<'a> {
             .connection
             .prepare_cached(include_str!("queries/entries.sql"))?;
         let entries = statement.query_map([case.0], |row| Ok(rows::entry(row, 0)?.state))?;
-        entries.collect()
+        let mut entries: Vec<EntryState> = entries.collect::<rusqlite::Result<_>>()?;
+        // The query has the newest first; of what was said within one minute, the last word is to stand last.
+        entries.reverse();
+        Ok(entries)
     }
 
     fn keep_places(&self, case: CaseKey, state: &CaseState) -> rusqlite::Result<()> {
