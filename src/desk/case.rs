@@ -6,15 +6,16 @@ use chrono::NaiveDate;
 use chrono_tz::Europe::Amsterdam;
 use egui::{Align2, Margin, ScrollArea, Sense, Ui, vec2};
 
-use super::case_text::{change_line, due_tag, spells_line, status_tag, summary, title};
+use super::case_text::{change_line, spells_line, status_tag, summary, title};
 use super::command::Command;
 use super::icons;
 use super::model::Model;
 use super::press::Press;
+use super::tasks_ui::tasks_ui;
 use super::theme::{self, Palette};
 use super::widgets::{card, say, tag, words};
 use crate::language::Language;
-use crate::register::{CaseFile, CaseKey, CaseState, Definition, FieldKind, Revision, Value};
+use crate::register::{CaseFile, CaseKey, CaseState, Definition, FieldKind, Revision};
 
 /// The panel of the case that is selected.
 pub fn case_ui(ui: &mut Ui, model: &mut Model, definition: &Arc<Definition>, key: CaseKey) {
@@ -40,7 +41,7 @@ pub fn case_ui(ui: &mut Ui, model: &mut Model, definition: &Arc<Definition>, key
                         ui.spacing_mut().item_spacing.y = 8.0;
                         head_ui(ui, model, definition, &case, today);
                         process_ui(ui, definition, &case.state, today, language);
-                        next_action_ui(ui, definition, &case.state, today, language);
+                        tasks_ui(ui, model, definition, &case);
                         facts_ui(ui, definition, &case, language);
                         history_ui(ui, definition, &dossier.history, language);
                     });
@@ -91,6 +92,7 @@ fn head_ui(
             }
         };
         action(ui, Command::EditCase, "command-edit-case");
+        action(ui, Command::Summary, "case-summary");
         if definition.has_spells() {
             if case.state.closing().is_none() {
                 action(ui, Command::FinishCase, "command-finish-case");
@@ -145,52 +147,6 @@ fn process_ui(
         let below = egui::pos2(left, bar.bottom() + 4.0);
         ui.painter().galley(below, galley, ink);
     }
-}
-
-/// What happens next, and by when.
-fn next_action_ui(
-    ui: &mut Ui,
-    definition: &Definition,
-    state: &CaseState,
-    today: NaiveDate,
-    language: Language,
-) {
-    let Some(next) = &definition.next_action else {
-        return;
-    };
-    let Some(Value::Text(what)) = state.values.get(&next.what) else {
-        return;
-    };
-    if !state.open_at_end_of(today) {
-        return;
-    }
-    let palette = Palette::of(ui);
-    egui::Frame::new()
-        .fill(palette.soft)
-        .corner_radius(egui::CornerRadius::same(theme::RADIUS))
-        .inner_margin(Margin::symmetric(14, 10))
-        .show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            ui.horizontal(|ui| {
-                say(ui, icons::DATE, theme::icon(), palette.mute);
-                ui.vertical(|ui| {
-                    ui.spacing_mut().item_spacing.y = 2.0;
-                    let what = egui::RichText::new(what).font(theme::strong());
-                    ui.add(egui::Label::new(what).wrap());
-                    if let Some(Value::Date(due)) = state.values.get(&next.due) {
-                        ui.horizontal(|ui| {
-                            let date = [("date", language.date(*due).into())];
-                            let text = language.say("case-due", &date);
-                            say(ui, text, theme::body(), palette.mute);
-                            if let Some((text, tone)) = due_tag(definition, state, today, language)
-                            {
-                                tag(ui, &text, tone);
-                            }
-                        });
-                    }
-                });
-            });
-        });
 }
 
 /// Every field that is known: label above value, two in a row; long texts over the whole width.

@@ -29,6 +29,28 @@ pub enum Command {
     Close,
     /// Bring in a file.
     Import,
+    /// Go to what is to be done.
+    Work,
+    /// The task at hand is done.
+    TaskDone,
+    /// The task at hand waits, for a reason.
+    PutOffTask,
+    /// What was done with a task is undone.
+    UndoTask,
+    /// Discuss the cases of this list one after the other.
+    Meeting,
+    /// Go back to the meeting that goes on.
+    ResumeMeeting,
+    /// The next case of the meeting.
+    NextCase,
+    /// The case before it.
+    PreviousCase,
+    /// End the meeting.
+    EndMeeting,
+    /// The agenda or the minutes of the meeting on paper.
+    MeetingPaper,
+    /// The case on paper, to hand over.
+    Summary,
     /// Go to the figures.
     Figures,
     /// Go to a register.
@@ -65,6 +87,10 @@ impl Command {
             Self::FinishCase,
         ];
         all.extend([Self::ReopenCase, Self::Save, Self::Close, Self::Import]);
+        all.extend([Self::Summary, Self::Work, Self::TaskDone, Self::PutOffTask]);
+        all.extend([Self::UndoTask, Self::Meeting, Self::ResumeMeeting]);
+        all.push(Self::NextCase);
+        all.extend([Self::PreviousCase, Self::MeetingPaper, Self::EndMeeting]);
         all.extend(
             registers
                 .all()
@@ -95,6 +121,17 @@ impl Command {
             Self::Discard => "command-discard",
             Self::Close => "command-close",
             Self::Import => "command-import",
+            Self::Work => "command-work",
+            Self::TaskDone => "command-task-done",
+            Self::PutOffTask => "command-put-off-task",
+            Self::UndoTask => "command-undo-task",
+            Self::Meeting => "command-meeting",
+            Self::ResumeMeeting => "command-resume-meeting",
+            Self::NextCase => "command-next-case",
+            Self::PreviousCase => "command-previous-case",
+            Self::EndMeeting => "command-end-meeting",
+            Self::MeetingPaper => "command-meeting-paper",
+            Self::Summary => "command-summary",
             Self::Figures => "command-figures",
             Self::Register(id) => {
                 let Some(register) = registers.get(id) else {
@@ -137,6 +174,14 @@ impl Command {
             Self::Save => icons::CHOSEN,
             Self::Close | Self::Discard => icons::CLOSE,
             Self::Import => icons::IMPORT,
+            Self::Work | Self::TaskDone => icons::WORK,
+            Self::PutOffTask => icons::LATER,
+            Self::UndoTask => icons::UNDO,
+            Self::Meeting | Self::ResumeMeeting => icons::MEETING,
+            Self::NextCase => icons::NEXT,
+            Self::PreviousCase => icons::PREVIOUS,
+            Self::EndMeeting => icons::FINISH,
+            Self::MeetingPaper | Self::Summary => icons::PAPER,
             Self::Figures => icons::FIGURES,
             Self::Register(id) => {
                 return registers
@@ -178,6 +223,14 @@ impl Command {
             Self::Save => command(Key::Enter),
             Self::Close => alone(Key::Escape),
             Self::Import => command(Key::I),
+            Self::Work => command(Key::J),
+            Self::TaskDone => alone(Key::K),
+            Self::PutOffTask => alone(Key::U),
+            Self::UndoTask => command(Key::Z),
+            Self::Meeting => command(Key::O),
+            Self::NextCase => alone(Key::PageDown),
+            Self::PreviousCase => alone(Key::PageUp),
+            Self::MeetingPaper | Self::Summary => command(Key::P),
             Self::Figures => command(Key::G),
             Self::Register(id) => {
                 let place = registers
@@ -196,6 +249,8 @@ impl Command {
             )),
             Self::Help => alone(Key::F1),
             Self::Discard
+            | Self::EndMeeting
+            | Self::ResumeMeeting
             | Self::FinishCase
             | Self::ReopenCase
             | Self::Period(_)
@@ -203,6 +258,14 @@ impl Command {
             | Self::Language
             | Self::Vaults => None,
         }
+    }
+
+    /// Whether its keys mean something everywhere. The others are heard where they are meant: a letter is typed
+    /// in every field, and does a task in a list of them.
+    pub fn is_heard_everywhere(&self) -> bool {
+        let local = [Self::TaskDone, Self::PutOffTask, Self::UndoTask];
+        let of_meeting = [Self::NextCase, Self::PreviousCase, Self::MeetingPaper];
+        !local.contains(self) && !of_meeting.contains(self)
     }
 
     /// The keys as they are printed where the action stands.

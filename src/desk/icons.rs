@@ -63,4 +63,16 @@ icons! {
     LINES = ICON_SHOW_CHART;
     /// Chosen.
     CHOSEN = ICON_DONE;
+    /// What is to be done, and doing it.
+    WORK = ICON_TASK_ALT;
+    /// Not now.
+    LATER = ICON_SCHEDULE;
+    /// Undo.
+    UNDO = ICON_UNDO;
+    /// People around a table.
+    MEETING = ICON_GROUPS;
+    /// On paper.
+    PAPER = ICON_DESCRIPTION;
+    /// Urgent.
+    URGENT = ICON_PRIORITY_HIGH;
 }

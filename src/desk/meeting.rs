@@ -66,7 +66,12 @@ impl Meeting {
     }
 
     /// The form for the decision about this case, which was fetched just now.
-    pub fn form(&mut self, kind: &EntryKind, case: &CaseFile, now: NaiveDateTime) -> &mut EntryForm {
+    pub fn form(
+        &mut self,
+        kind: &EntryKind,
+        case: &CaseFile,
+        now: NaiveDateTime,
+    ) -> &mut EntryForm {
         let form = self
             .forms
             .entry(case.key)
@@ -177,7 +182,9 @@ mod tests {
         let mut meeting = Meeting::about("woonoverlast".to_owned(), vec![CaseKey(1)]).unwrap();
         let form = meeting.form(kind, &case(1, 1, "Bellen"), now);
         let said = "besluit".to_owned();
-        form.sheet.texts.insert(said.clone(), "Huisbezoek".to_owned());
+        form.sheet
+            .texts
+            .insert(said.clone(), "Huisbezoek".to_owned());
         let form = meeting.form(kind, &case(1, 2, "Brief sturen"), now);
         assert_eq!(form.sheet.texts[&said], "Huisbezoek");
         let next = EntryForm::of_case("volgende-actie");

@@ -45,7 +45,7 @@ pub fn meeting_ui(
     let beside = room.x - list - theme::GAP;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = theme::GAP;
-        let mut side = |ui: &mut Ui, width: f32, content: &mut dyn FnMut(&mut Ui)| {
+        let side = |ui: &mut Ui, width: f32, content: &mut dyn FnMut(&mut Ui)| {
             let layout = Layout::top_down(Align::Min);
             ui.allocate_ui_with_layout(vec2(width, room.y), layout, |ui| {
                 card(ui, 1, |ui| {
@@ -87,9 +87,7 @@ fn header_ui(ui: &mut Ui, meeting: &Meeting, model: &mut Model, definition: &Def
         ],
     );
     let usable = decision(definition).is_some();
-    let storing = meeting
-        .current()
-        .is_some_and(|key| meeting.is_storing(key));
+    let storing = meeting.current().is_some_and(|key| meeting.is_storing(key));
     let commands = &mut model.commands;
     shell::page_header(ui, &title, &subtitle, |ui| {
         let label = language.text("meeting-store");
@@ -172,7 +170,7 @@ fn case_row_ui(
 ) -> bool {
     let language = model.language;
     let palette = Palette::of(ui);
-    let response = ui.interact(rect, ui.id().with(("case", key.0)), Sense::CLICK);
+    let response = ui.interact(rect, ui.scope_id().with(("case", key.0)), Sense::CLICK);
     let Some(vault) = &mut model.vault else {
         return false;
     };
@@ -209,7 +207,9 @@ fn case_row_ui(
         Mark::Typed => (icons::EDIT, palette.warn.0),
         Mark::Handled => (icons::FINISH, palette.ok.0),
     };
-    let left = rect.with_max_x(rect.left() + 40.0).translate(vec2(6.0, 0.0));
+    let left = rect
+        .with_max_x(rect.left() + 40.0)
+        .translate(vec2(6.0, 0.0));
     paint_cell(ui, left, icon, theme::icon(), colour, align);
     let words = rect.with_min_x(rect.left() + 34.0);
     let Some(case) = case else { return false };
@@ -282,7 +282,10 @@ fn head_ui(ui: &mut Ui, model: &Model, definition: &Definition, case: &CaseFile)
 
 /// What happened last.
 fn last_ui(ui: &mut Ui, definition: &Definition, dossier: &Dossier, language: Language) {
-    let standing = dossier.entries.iter().filter(|entry| !entry.state.withdrawn);
+    let standing = dossier
+        .entries
+        .iter()
+        .filter(|entry| !entry.state.withdrawn);
     let last: Vec<&EntryState> = standing.map(|entry| &entry.state).take(LAST).collect();
     if last.is_empty() {
         return;

@@ -174,9 +174,10 @@ impl Desk {
             self.model.tell(text, Tone::Quiet);
             return true;
         }
-        let place = self.settling.iter().position(|pending| {
-            pending.id.case == entry.case && pending.id.register == *register
-        });
+        let place = self
+            .settling
+            .iter()
+            .position(|pending| pending.id.case == entry.case && pending.id.register == *register);
         if let Some(pending) = place.and_then(|place| self.settling.remove(place)) {
             self.model.tell(pending.said, Tone::Ok);
             self.model.undo = Some(Undo {
@@ -240,7 +241,9 @@ fn put_off_ui(ui: &Ui, put_off: &mut PutOff, model: &Model) -> Asked {
             ui.set_width(460.0);
             say(ui, &title, theme::title(), palette.ink);
             let line = format!("{} · {}", put_off.what, put_off.number);
-            let line = egui::RichText::new(line).font(theme::body()).color(palette.mute);
+            let line = egui::RichText::new(line)
+                .font(theme::body())
+                .color(palette.mute);
             ui.add(egui::Label::new(line).wrap());
             ui.add_space(8.0);
             ui.horizontal_top(|ui| {
@@ -274,7 +277,10 @@ fn put_off_ui(ui: &Ui, put_off: &mut PutOff, model: &Model) -> Asked {
             ui.horizontal(|ui| {
                 let text = language.text("put-off-store");
                 let press = Press::new(&text).icon(icons::LATER);
-                store |= press.shortcut(Some("Enter".to_owned())).primary(ui).clicked();
+                store |= press
+                    .shortcut(Some("Enter".to_owned()))
+                    .primary(ui)
+                    .clicked();
                 let text = language.text("command-close");
                 let keys = Command::Close.shortcut(registers);
                 leave |= Press::new(&text).shortcut(keys).button(ui).clicked();
@@ -290,8 +296,7 @@ fn put_off_ui(ui: &Ui, put_off: &mut PutOff, model: &Model) -> Asked {
             Ok(_) => None,
         };
         let unexplained = put_off.reason.trim().is_empty();
-        put_off.reason_fault =
-            unexplained.then(|| SettlingError::NoReason.explain(language));
+        put_off.reason_fault = unexplained.then(|| SettlingError::NoReason.explain(language));
         if let (Ok(until), None, None) = (read, &put_off.until_fault, &put_off.reason_fault) {
             return Asked::Stored(until);
         }
@@ -302,4 +307,3 @@ fn put_off_ui(ui: &Ui, put_off: &mut PutOff, model: &Model) -> Asked {
         false => Asked::Open,
     }
 }
-

@@ -2,6 +2,8 @@
 
 use chrono::NaiveDateTime;
 
+use super::case_text;
+use super::model::OpenVault;
 use super::widgets::Tone;
 use crate::language::Language;
 use crate::register::{CaseFile, Definition, Due, TaskSource, Value};
@@ -37,6 +39,20 @@ pub fn what(
 /// Whether the law sets by when it is due.
 pub fn is_statutory(definition: &Definition, source: &TaskSource) -> bool {
     statutory(definition, source).is_some()
+}
+
+/// The tag of what is to be done first in a case. A date of a next action that does not say what it is counts too.
+pub fn first_due(
+    vault: &OpenVault,
+    definition: &Definition,
+    case: &CaseFile,
+    now: NaiveDateTime,
+    language: Language,
+) -> Option<(String, Tone)> {
+    match vault.nearest_task(&definition.id, case.key) {
+        Some(task) => Some(due_tag(task.due, now, language)),
+        None => case_text::due_tag(definition, &case.state, now.date(), language),
+    }
 }
 
 /// The tag that says by when: late, today, or in how many days; with the hour where that matters.

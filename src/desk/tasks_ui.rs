@@ -87,7 +87,11 @@ fn task_ui(
                     let (text, tone) = task_text::due_tag(task.due, model.clock.wall(), language);
                     tag(ui, &text, tone);
                     if statutory {
-                        tag(ui, &language.text("task-statutory"), super::widgets::Tone::Quiet);
+                        tag(
+                            ui,
+                            &language.text("task-statutory"),
+                            super::widgets::Tone::Quiet,
+                        );
                     }
                 });
             });

@@ -29,7 +29,7 @@ const DUE: f32 = 148.0;
 
 /// Paints a task. A case that is on its way shows as a quiet bar.
 pub fn row_ui(ui: &mut Ui, rect: Rect, row: &Row<'_>, model: &mut Model) -> Response {
-    let response = ui.interact(rect, ui.id().with(("task", row.at)), Sense::CLICK);
+    let response = ui.interact(rect, ui.scope_id().with(("task", row.at)), Sense::CLICK);
     let language = model.language;
     let palette = Palette::of(ui);
     let task = row.task;
@@ -123,7 +123,9 @@ pub fn row_ui(ui: &mut Ui, rect: Rect, row: &Row<'_>, model: &mut Model) -> Resp
 fn halves(rect: Rect) -> (Rect, Rect) {
     let middle = rect.center().y;
     let upper = rect.with_min_y(rect.top() + 5.0).with_max_y(middle + 2.0);
-    let lower = rect.with_min_y(middle + 1.0).with_max_y(rect.bottom() - 5.0);
+    let lower = rect
+        .with_min_y(middle + 1.0)
+        .with_max_y(rect.bottom() - 5.0);
     (upper, lower)
 }
 
@@ -135,7 +137,11 @@ fn tag_width(ui: &Ui, text: &str) -> f32 {
 }
 
 /// Number, title and district of a case on one line.
-fn case_line(definition: &Definition, case: &CaseFile, language: crate::language::Language) -> String {
+fn case_line(
+    definition: &Definition,
+    case: &CaseFile,
+    language: crate::language::Language,
+) -> String {
     let mut parts = vec![case.number.clone()];
     let title = title(definition, case);
     parts.extend((title != case.number).then_some(title));
@@ -144,10 +150,7 @@ fn case_line(definition: &Definition, case: &CaseFile, language: crate::language
 }
 
 /// The label of the highest priority, where the case has it.
-fn urgent<'a>(
-    definition: &'a Definition,
-    task: &OpenTask,
-) -> Option<&'a crate::language::Label> {
+fn urgent<'a>(definition: &'a Definition, task: &OpenTask) -> Option<&'a crate::language::Label> {
     let field = definition.field(definition.work.priority.as_ref()?)?;
     let first = field.choices.first()?;
     (task.priority == 0).then_some(&first.label)

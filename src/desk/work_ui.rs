@@ -314,7 +314,10 @@ fn colleague_ui(ui: &mut Ui, work: &mut Work, language: Language) {
                 .owners
                 .iter()
                 .map(|(name, count)| {
-                    (name.clone(), format!("{name} {}", language.count(*count as i64)))
+                    (
+                        name.clone(),
+                        format!("{name} {}", language.count(*count as i64)),
+                    )
                 })
                 .collect();
             let mut picked: BTreeSet<String> = chosen.into_iter().collect();
@@ -457,9 +460,6 @@ impl Work {
         let on = |from: usize| self.next_task(from).or(last);
         let back = |from: usize| self.task_before(from).or_else(|| self.next_task(0));
         let next = if pressed(Key::ArrowDown) {
-            if here == last && matches!(self.lines.last(), Some(Line::Beyond(_))) {
-                self.choice.beyond = true;
-            }
             Some(on(here.map_or(0, |at| at + 1)))
         } else if pressed(Key::ArrowUp) {
             Some(back(here.unwrap_or(0)))
@@ -475,6 +475,9 @@ impl Work {
             None
         };
         if let Some(next) = next {
+            // Whoever goes on below the last task wants to see what is counted there.
+            let on_last = here.is_some() && here == next && pressed(Key::ArrowDown);
+            self.choice.beyond |= on_last && matches!(self.lines.last(), Some(Line::Beyond(_)));
             self.select(next);
             return;
         }
@@ -515,7 +518,7 @@ fn heading_ui(
 ) {
     let palette = Palette::of(ui);
     let text = language.text(section.text_id());
-    let line = ui.interact(rect, ui.id().with(section), Sense::hover());
+    let line = ui.interact(rect, ui.scope_id().with(section), Sense::hover());
     line.widget_info(|| WidgetInfo::labeled(Role::Heading, true, format!("{text} {count}")));
     let colour = match section {
         super::work::Section::Late => palette.bad.0,
