@@ -470,3 +470,8 @@ cli-cases-shown = { $shown } of { $total } { $cases }
 entry-added = added
 entry-changed = changed
 entry-withdrawn = taken back
+
+# Definitions of the work, and what they refuse
+definition-second-report = The kind “{ $value }” is a report already. A register has one. Remove “report” here.
+fault-beyond-term = This cannot be later than { $last } ({ $term }).
+fault-not-with = This does not go with { $field }: { $chosen }. Make this empty, or change { $field }.
