@@ -71,6 +71,7 @@ fn a_case_is_not_closed_without_a_reason() {
 fn a_youth_group_passes_step_4_and_is_closed_only_with_its_decisions() {
     let mut group = standing("stap-4");
     group.set("groepsnaam", Some(Value::Text("Groep Plein".to_owned())));
+    group.set("procesregie", Some(Value::Text("Sam".to_owned())));
     assert_eq!(missing(GROUPS, &group), []);
     let registers = Registers::shipped().unwrap();
     let status = |id: &str| {
