@@ -3,6 +3,7 @@
 use std::env;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
+use std::slice;
 use std::sync::Arc;
 use std::thread::sleep;
 use std::time::Duration;
@@ -114,7 +115,7 @@ fn what_cannot_be_written_leaves_timeline_tasks_and_draft_as_they_were() {
     let refused = store.record(&intake(0));
     assert!(refused.is_err(), "{refused:?}");
     other.execute_batch("DROP TRIGGER full").unwrap();
-    assert_eq!(all(&store, STREET), [case.clone()]);
+    assert_eq!(all(&store, STREET), slice::from_ref(&case));
     assert_eq!(timeline(&store, &case).len(), 1);
     assert_eq!(store.drafts("anna").unwrap(), [typed()]);
     let left: i64 = other

@@ -92,7 +92,7 @@ fn a_place_moves_with_its_case_and_one_of_the_police_is_never_told() {
     ]);
     record(&mut store, change(&case, moved));
     assert_eq!(here(&store, &old), [""; 0]);
-    assert_eq!(here(&store, &new), [case.number.clone()]);
+    assert_eq!(here(&store, &new), std::slice::from_ref(&case.number));
     assert_eq!(here(&store, &asked("", "5", "2222YY")), [""; 0]);
     drop(store);
     // Once the definition says that it may be, it is.

@@ -1,5 +1,6 @@
 //! What stands on the timeline of a case.
 
+use std::slice;
 use std::sync::Arc;
 
 use peildatum::register::{ATTACHMENT, CaseKey, Change, EntryKey, EntryState};
@@ -48,7 +49,7 @@ fn what_stands_on_a_timeline_leaves_the_version_of_its_case_alone() {
     let case = record(&mut store, new_case(STREET, state(&[])));
     let before = store.changes_since(0).unwrap();
     tell(&mut store, on(&case, contact(march(2, 9), "belde")));
-    assert_eq!(store.cases(&[case.key]).unwrap(), [case.clone()]);
+    assert_eq!(store.cases(&[case.key]).unwrap(), slice::from_ref(&case));
     // Other windows hear of it all the same.
     let since = store.changes_since(before.up_to).unwrap();
     assert_eq!(since.cases, [case.key]);
@@ -135,7 +136,7 @@ fn a_stale_entry_is_a_conflict_and_nothing_of_the_operation_is_written() {
     };
     assert_eq!((register.as_str(), number), (STREET, case.number.clone()));
     assert_eq!(timeline(&store, &case), stored);
-    assert_eq!(all(&store, STREET), [case.clone()]);
+    assert_eq!(all(&store, STREET), slice::from_ref(&case));
     assert_eq!(store.history(case.key).unwrap().len(), 3);
     assert_eq!(found(&store, "SZ-2026-00002"), [""; 0]);
 }
@@ -186,10 +187,7 @@ fn what_was_taken_back_stays() {
     let back = tell(&mut store, correction(&entry, back));
     drop(store);
     let store = open(&place);
-    assert_eq!(
-        store.entries(case.key).unwrap(),
-        std::slice::from_ref(&back)
-    );
+    assert_eq!(store.entries(case.key).unwrap(), slice::from_ref(&back));
     assert_eq!(store.history(case.key).unwrap().len(), 3);
 }
 

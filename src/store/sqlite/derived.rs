@@ -167,7 +167,7 @@ impl<'a> Derivation<'a> {
         } = self.register;
         let CaseFile { key, state, .. } = case;
         let counted = layout
-            .count(state, &mut self.codebook)
+            .count(state, timeline, &mut self.codebook)
             .map_err(|exhausted| StoreError::CodesExhausted {
                 register: definition.id.clone(),
                 field: exhausted.0,
