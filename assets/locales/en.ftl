@@ -486,3 +486,61 @@ reports-in-cases = { $reports ->
     [one] 1 report
    *[other] { $reports } reports
 } about { $count } { $cases }
+
+# On paper
+paper-facts = Data
+paper-lost-fields = No longer in use
+paper-course = Course
+paper-reopened = Reopened on
+paper-tasks = What still has to be done
+paper-next-action = Next action
+paper-idle = Nothing has happened for some time
+paper-due = by { $date }
+paper-overdue = by { $date } (overdue)
+paper-ties = Linked cases
+paper-timeline = Timeline
+paper-timeline-empty = Nothing stands on the timeline yet.
+paper-left-out = { $count ->
+        [one] 1 item of the timeline is not in this document.
+       *[other] { $count } items of the timeline are not in this document.
+    }
+paper-recorded-by = Recorded by { $who }
+paper-from-police = Police data (Wpg)
+paper-moment = { $date } at { $time }
+paper-about = About this document
+paper-register = Register
+paper-made = Made on
+paper-made-by = Made by
+paper-contents = Contents
+paper-purpose = Purpose
+paper-ground = Legal ground
+paper-scope-shareable = shareable data only
+paper-scope-all = all data
+paper-notice-shareable = This document holds only data that may be shared. Other data were left out on purpose.
+paper-notice-all = Holds data that may not be shared
+paper-page = Page
+paper-page-of = of
+paper-agenda = Agenda
+paper-minutes = Minutes
+paper-meeting = Case meeting
+paper-agenda-count = { $count } { $cases }
+paper-present = Present
+paper-decision = Decision
+paper-no-decision = No decision was recorded on this day.
+paper-unknown-ending = No document can be made of file { $file }. Choose a name that ends in .docx (Word) or .html (to print).
+paper-exists = File { $file } already exists and is not overwritten. Choose another name, or allow overwriting (on the command line: --overwrite).
+paper-unwritable = File { $file } cannot be written: { $reason }. Check that the folder exists, that there is room and that you have rights to it.
+
+cli-command-paper = Puts the summary of a case on paper, to hand over or print
+cli-command-agenda = Makes the agenda of a case meeting
+cli-argument-number = The number of the case, for example WO-2026-00001
+cli-argument-numbers = The numbers of the cases, with commas between them (by default every case that runs now)
+cli-argument-all = Puts all data in it, also what may not be shared
+cli-argument-out = The file that is made: .docx (Word) or .html (to print)
+cli-argument-overwrite = Overwrites the file if it exists
+cli-argument-title = The name of the meeting
+cli-argument-date = The day of the meeting, for example 31-12-2026 (by default today)
+cli-argument-minutes = Makes the minutes: with the decisions that were recorded on that day
+cli-paper-made = Document made: { $file }
+cli-no-such-case = Register { $register } has no case with number { $number }. Look up the number with: peildatum cases { $register }
+cli-nothing-to-discuss = Register { $register } has no cases for this agenda now. Choose other cases with --where or --cases.

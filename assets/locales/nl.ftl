@@ -486,3 +486,61 @@ reports-in-cases = { $reports ->
     [one] 1 melding
    *[other] { $reports } meldingen
 } in { $count } { $cases }
+
+# On paper
+paper-facts = Gegevens
+paper-lost-fields = Niet meer in gebruik
+paper-course = Verloop
+paper-reopened = Heropend op
+paper-tasks = Wat er nog moet gebeuren
+paper-next-action = Volgende actie
+paper-idle = Er is al een tijd niets gebeurd
+paper-due = uiterlijk { $date }
+paper-overdue = uiterlijk { $date } (te laat)
+paper-ties = Gekoppelde zaken
+paper-timeline = Tijdlijn
+paper-timeline-empty = Er staat nog niets op de tijdlijn.
+paper-left-out = { $count ->
+        [one] Er staat 1 onderdeel van de tijdlijn niet in dit document.
+       *[other] Er staan { $count } onderdelen van de tijdlijn niet in dit document.
+    }
+paper-recorded-by = Vastgelegd door { $who }
+paper-from-police = Politiegegeven (Wpg)
+paper-moment = { $date } om { $time }
+paper-about = Over dit document
+paper-register = Register
+paper-made = Gemaakt op
+paper-made-by = Gemaakt door
+paper-contents = Inhoud
+paper-purpose = Doel
+paper-ground = Grondslag
+paper-scope-shareable = alleen deelbare gegevens
+paper-scope-all = alle gegevens
+paper-notice-shareable = Dit document bevat alleen gegevens die gedeeld mogen worden. Andere gegevens zijn met opzet weggelaten.
+paper-notice-all = Bevat gegevens die niet gedeeld mogen worden
+paper-page = Pagina
+paper-page-of = van
+paper-agenda = Agenda
+paper-minutes = Verslag
+paper-meeting = Casusoverleg
+paper-agenda-count = { $count } { $cases }
+paper-present = Aanwezig
+paper-decision = Besluit
+paper-no-decision = Op deze dag is geen besluit vastgelegd.
+paper-unknown-ending = Van bestand { $file } kan geen document worden gemaakt. Kies een naam die eindigt op .docx (Word) of .html (om af te drukken).
+paper-exists = Bestand { $file } bestaat al en wordt niet overschreven. Kies een andere naam, of sta overschrijven toe (op de opdrachtregel: --overwrite).
+paper-unwritable = Bestand { $file } kan niet worden geschreven: { $reason }. Controleer of de map bestaat, of er ruimte is en of u er rechten op hebt.
+
+cli-command-paper = Zet de samenvatting van een zaak op papier, om mee te geven of af te drukken
+cli-command-agenda = Maakt de agenda van een casusoverleg
+cli-argument-number = Het nummer van de zaak, bijvoorbeeld WO-2026-00001
+cli-argument-numbers = De nummers van de zaken, met komma’s ertussen (gewoonlijk alle zaken die nu lopen)
+cli-argument-all = Zet er alle gegevens in, ook die niet gedeeld mogen worden
+cli-argument-out = Het bestand dat wordt gemaakt: .docx (Word) of .html (om af te drukken)
+cli-argument-overwrite = Overschrijft het bestand als het al bestaat
+cli-argument-title = De naam van het overleg
+cli-argument-date = De dag van het overleg, bijvoorbeeld 31-12-2026 (gewoonlijk vandaag)
+cli-argument-minutes = Maakt het verslag: met de besluiten die op die dag zijn vastgelegd
+cli-paper-made = Document gemaakt: { $file }
+cli-no-such-case = Register { $register } heeft geen zaak met nummer { $number }. Zoek het nummer op met: peildatum cases { $register }
+cli-nothing-to-discuss = Register { $register } heeft nu geen zaken voor deze agenda. Kies andere zaken met --where of --cases.
