@@ -418,7 +418,7 @@ cli-argument-rows = The fields down the side, separated by commas
 cli-argument-columns = The fields across the top, separated by commas
 cli-argument-period = The period: 2024, 2024-Q1, 2024-03 or 2024-03-01..2024-03-31 (by default this year)
 cli-argument-filters = Only cases with this value, for instance wijk=Meerzicht; may be repeated
-cli-argument-measure = What is counted: behandeld (handled, by default), beginstand (opening), instroom (inflow), heropend (reopened), afgerond (finished) or eindstand (closing); for events: aantal (number)
+cli-argument-measure = What is counted: behandeld (handled, by default), beginstand (opening), instroom (inflow), heropend (reopened), afgerond (finished) or eindstand (closing); for events: aantal (number); where reports are counted apart: meldingen (reports)
 cli-argument-by = The field to split by
 cli-argument-from = The first period: a year, quarter or month
 cli-argument-to = The last period
@@ -473,6 +473,19 @@ entry-changed = changed
 entry-withdrawn = taken back
 document-not-opened = No program on this computer opens { $file }. The file is there; open it yourself.
 document-taken-out = File saved as { $file }
+
+# Definitions of the work, and what they refuse
+definition-second-report = The kind “{ $value }” is a report already. A register has one. Remove “report” here.
+fault-beyond-term = This cannot be later than { $last } ({ $term }).
+fault-not-with = This does not go with { $field }: { $chosen }. Make this empty, or change { $field }.
+
+# Reports counted apart from cases
+measure-meldingen = Reports
+figures-what-meldingen = Reports about { $cases }
+reports-in-cases = { $reports ->
+    [one] 1 report
+   *[other] { $reports } reports
+} about { $count } { $cases }
 
 # On paper
 paper-facts = Data

@@ -418,7 +418,7 @@ cli-argument-rows = De velden aan de zijkant, met komma’s ertussen
 cli-argument-columns = De velden aan de bovenkant, met komma’s ertussen
 cli-argument-period = De periode: 2024, 2024-Q1, 2024-03 of 2024-03-01..2024-03-31 (gewoonlijk dit jaar)
 cli-argument-filters = Alleen zaken met deze waarde, bijvoorbeeld wijk=Meerzicht; mag vaker
-cli-argument-measure = Wat er wordt geteld: behandeld (gewoonlijk), beginstand, instroom, heropend, afgerond of eindstand; bij gebeurtenissen: aantal
+cli-argument-measure = Wat er wordt geteld: behandeld (gewoonlijk), beginstand, instroom, heropend, afgerond of eindstand; bij gebeurtenissen: aantal; waar meldingen apart worden geteld: meldingen
 cli-argument-by = Het veld waarnaar wordt gesplitst
 cli-argument-from = De eerste periode: een jaar, kwartaal of maand
 cli-argument-to = De laatste periode
@@ -473,6 +473,19 @@ entry-changed = gewijzigd
 entry-withdrawn = ingetrokken
 document-not-opened = Op deze computer is geen programma gevonden dat { $file } opent. Het bestand staat er wel; open het zelf.
 document-taken-out = Bestand bewaard als { $file }
+
+# Definitions of the work, and what they refuse
+definition-second-report = De soort “{ $value }” is al een melding. Per register is dat er één. Haal “report” hier weg.
+fault-beyond-term = Dit mag niet later zijn dan { $last } ({ $term }).
+fault-not-with = Dit hoort niet bij { $field }: { $chosen }. Maak dit leeg, of verander { $field }.
+
+# Reports counted apart from cases
+measure-meldingen = Meldingen
+figures-what-meldingen = Meldingen bij { $cases }
+reports-in-cases = { $reports ->
+    [one] 1 melding
+   *[other] { $reports } meldingen
+} in { $count } { $cases }
 
 # On paper
 paper-facts = Gegevens

@@ -7,6 +7,7 @@ use super::definition::{BEGIN, Definition};
 use super::entry::{EntryState, SETTLED};
 use super::procedure::{DoneBy, Term};
 use super::value::Value;
+use crate::language::Language;
 
 /// The field of an entry of kind [`SETTLED`] that says until when a task was put off; without it the task is done.
 pub const PUT_OFF: &str = "uitgesteld-tot";
@@ -76,6 +77,27 @@ impl Due {
         }
     }
 
+    /// Whether this value is a day or a moment past this one; a day is past only when the whole of it is.
+    pub(super) fn is_before(self, value: &Value) -> bool {
+        match value {
+            Value::Date(day) => *day > self.day,
+            Value::DateTime(moment) => match self.time {
+                Some(time) => *moment > self.day.and_time(time),
+                None => moment.date() > self.day,
+            },
+            _ => false,
+        }
+    }
+
+    /// The day, and the moment of it where the hour matters, as a person reads it.
+    pub fn written(self, language: Language) -> String {
+        let day = language.date(self.day);
+        match self.time {
+            Some(time) => format!("{day} {}", time.format("%H:%M")),
+            None => day,
+        }
+    }
+
     /// Whether it is past at this moment (Amsterdam).
     pub fn is_past(self, now: NaiveDateTime) -> bool {
         match self.time {
@@ -87,8 +109,8 @@ impl Due {
 }
 
 impl Definition {
-    /// What has to be done in a case that stands like this and has this timeline. A case that ended asks for nothing;
-    /// neither does an event whose status is a closed one.
+    /// What has to be done in a case that stands like this and has this timeline, which is given in the order in which it
+    /// happened. A case that ended asks for nothing; neither does an event whose status is a closed one.
     pub fn tasks(&self, state: &CaseState, timeline: &[EntryState]) -> Vec<Task> {
         let Some(spell) = state.spells.last() else {
             return Vec::new();
@@ -146,10 +168,10 @@ impl Definition {
     /// A line that is the same for two definitions only when the tasks of a case are the same by both; kept with the
     /// tasks that were made.
     pub fn work_signature(&self) -> String {
-        let statuses: Vec<&str> = self
+        let statuses: Vec<(&str, bool)> = self
             .statuses
             .iter()
-            .map(|at| at.choice.id.as_str())
+            .map(|at| (at.choice.id.as_str(), at.open))
             .collect();
         let priority = self.work.priority.as_ref().and_then(|id| self.field(id));
         let priority: Vec<&str> = priority
@@ -179,8 +201,8 @@ impl Definition {
             })
             .collect();
         format!(
-            "{:?} {:?} {statuses:?} {priority:?} {terms:?}",
-            self.work, self.next_action
+            "{:?} {:?} {:?} {statuses:?} {priority:?} {terms:?}",
+            self.kind, self.work, self.next_action
         )
     }
 
@@ -224,7 +246,8 @@ impl Running<'_> {
         ) {
             (Value::Text(_), Value::Date(due)) => Some(Task {
                 source: TaskSource::NextAction,
-                due: Due::on(*due),
+                // What was planned before a case was opened again is overdue from that day on, not from long before.
+                due: Due::on((*due).max(self.opened)),
                 shown_from: self.opened,
             }),
             _ => None,
@@ -298,7 +321,7 @@ impl Running<'_> {
             .timeline
             .iter()
             .filter(|entry| entry.kind == SETTLED && entry.text(SETTLED) == Some(source.name()));
-        // The timeline is in no certain order; of two at one moment the later one of the list stands.
+        // Of two at one moment the later one of the list stands.
         let last = said.max_by_key(|entry| entry.happened)?;
         Some(match last.values.get(PUT_OFF) {
             Some(Value::Date(until)) => Settled::PutOff(*until),

@@ -71,6 +71,7 @@ fn a_case_is_not_closed_without_a_reason() {
 fn a_youth_group_passes_step_4_and_is_closed_only_with_its_decisions() {
     let mut group = standing("stap-4");
     group.set("groepsnaam", Some(Value::Text("Groep Plein".to_owned())));
+    group.set("procesregie", Some(Value::Text("Sam".to_owned())));
     assert_eq!(missing(GROUPS, &group), []);
     let registers = Registers::shipped().unwrap();
     let status = |id: &str| {
@@ -176,7 +177,9 @@ fn a_status_cannot_be_called_begin_or_end() {
     for (at, from, id) in [(0, "id = \"nieuw\"", BEGIN), (7, "id = \"afgerond\"", END)] {
         let found = mistakes(HOUSING, from, &format!("id = \"{id}\""));
         let taken = Mistake::Taken(id.to_owned());
-        assert_eq!(found, [(format!("status[{at}].id"), taken)]);
+        // The texts and the ladder name it as well.
+        let wrong = (format!("status[{at}].id"), taken);
+        assert!(found.contains(&wrong), "{found:?}");
     }
 }
 
