@@ -4,6 +4,7 @@ use egui::{Context, Key};
 
 use super::app::Desk;
 use super::command::Command;
+use super::drafts::WHENEVER;
 use super::figures_ui::Figures;
 use super::form::{Form, Purpose};
 use super::import_ui::{self, Import};
@@ -16,6 +17,7 @@ use super::widgets::Tone;
 use super::worker::Request;
 use crate::language::Language;
 use crate::register::CaseKey;
+use crate::store::Operation;
 
 impl Desk {
     /// Turns pressed keys into commands. What has no meaning on this screen does nothing.
@@ -88,6 +90,11 @@ impl Desk {
             Command::FinishCase => self.edit_case(Purpose::Finish),
             Command::ReopenCase => self.edit_case(Purpose::Reopen),
             Command::Discard => self.discard(),
+            Command::Resume(id) => self.resume(&id),
+            Command::DropDraft(id) => self.drop_draft(&id),
+            Command::RestoreDraft => self.restore(),
+            Command::AddToKnown(case) => self.add_to_known(case),
+            Command::ShowDetails => self.show_details(),
             Command::Save => self.save(),
             Command::Close => self.close(),
             Command::Import => {
@@ -128,8 +135,8 @@ impl Desk {
                 self.model.message = None;
                 self.save_settings();
             }
-            Command::Vaults if self.show_waiting_form() => {}
             Command::Vaults => {
+                self.leave_form();
                 let folder = self.model.vault.take().map(|vault| vault.folder);
                 self.welcome = Welcome::new(folder.as_deref());
                 self.model.message = None;
@@ -137,28 +144,7 @@ impl Desk {
         }
     }
 
-    /// Leaves the form that is on the screen. One in which nothing was typed need not be found again.
-    fn leave_form(&mut self) {
-        self.form_open = false;
-        self.forms
-            .retain(|_, form| form.sheet.touched || form.saving);
-    }
-
-    /// Shows a form in which something is typed that is not stored, if there is one, and says so.
-    pub(super) fn show_waiting_form(&mut self) -> bool {
-        let Some(register) = self.waiting_form() else {
-            return false;
-        };
-        self.go(Place::Register(register));
-        self.import = None;
-        self.form_open = true;
-        self.give_back_keyboard();
-        let text = self.model.text("form-was-waiting");
-        self.model.tell(text, Tone::Warn);
-        true
-    }
-
-    fn go(&mut self, place: Place) {
+    pub(super) fn go(&mut self, place: Place) {
         if self.place != place {
             self.leave_form();
             self.import = None;
@@ -233,15 +219,9 @@ impl Desk {
         };
         let today = self.model.clock.today();
         self.go(Place::Register(definition.id.clone()));
-        if !self.form_open {
-            self.leave_form();
-        }
-        let form = self
-            .forms
-            .entry(definition.id.clone())
-            .or_insert_with(|| Form::new(&definition, today));
-        form.sheet.take_focus = true;
-        self.form_open = true;
+        // A second call comes in while the first is half typed: that one waits.
+        self.leave_form();
+        self.form = Some(Form::new(&definition, today, &self.model.actor));
         self.import = None;
     }
 
@@ -257,23 +237,11 @@ impl Desk {
         else {
             return;
         };
-        if self.form_open || self.import.is_some() {
+        if self.form_open() || self.import.is_some() {
             return;
         }
         // What is changed is on the screen: nothing is stored that nobody sees.
         self.go(Place::Register(definition.id.clone()));
-        // What is still being typed about another case is not thrown away.
-        if let Some(form) = self
-            .forms
-            .get_mut(&definition.id)
-            .filter(|form| form.sheet.touched)
-        {
-            form.sheet.take_focus = true;
-            self.form_open = true;
-            let text = self.model.text("form-was-waiting");
-            self.model.tell(text, Tone::Warn);
-            return;
-        }
         let case = self
             .model
             .vault
@@ -288,9 +256,14 @@ impl Desk {
             Purpose::Reopen => definition.has_spells() && ended,
         };
         if let Some(case) = case.filter(|_| possible) {
-            let form = Form::of_case(&definition, (*case).clone(), purpose, today);
-            self.forms.insert(definition.id.clone(), form);
-            self.form_open = true;
+            // What was being typed about this case goes on where it was left.
+            match self.draft_about(&case, purpose) {
+                Some(draft) => self.resume(&draft),
+                None => {
+                    let form = Form::of_case(&definition, (*case).clone(), purpose, today);
+                    self.form = Some(form);
+                }
+            }
         }
     }
 
@@ -299,38 +272,36 @@ impl Desk {
             import_ui::save(import, &mut self.model);
             return;
         }
-        let Some(definition) = self.register().filter(|_| self.form_open) else {
+        let Some(definition) = self.register() else {
             return;
         };
+        // What is refused, or cut off, is still there to be put right.
+        self.keep_now(WHENEVER);
         let (today, language) = (self.model.clock.today(), self.model.language);
-        let Some(form) = self
-            .forms
-            .get_mut(&definition.id)
-            .filter(|form| !form.saving)
-        else {
-            return;
+        let operation = self.model.operation();
+        let wall = self.model.clock.wall();
+        let operation = if let Some(entry) = self.entry.as_mut().filter(|entry| !entry.saving) {
+            let operation = Operation {
+                draft: Some(entry.keeping.draft.clone()),
+                ..operation
+            };
+            let written = entry.write(&definition, operation, wall, language);
+            entry.saving = written.is_some();
+            written
+        } else if let Some(form) = self.form.as_mut().filter(|form| !form.saving) {
+            let written = form.write(&definition, today, language);
+            form.saving = written.is_some();
+            written.map(|write| Operation {
+                draft: Some(form.keeping.draft.clone()),
+                reason: form.reason().map(str::to_owned),
+                ..operation.with(write)
+            })
+        } else {
+            None
         };
-        if let Some(write) = form.write(&definition, today, language) {
-            form.saving = true;
-            let operation = self.model.operation().with(write);
+        if let Some(operation) = operation {
             self.model
                 .ask(Request::Record(definition.id.clone(), operation));
-        }
-    }
-
-    /// Throws away what is typed in the form that is on the screen: asked for by its own button, and by nothing else.
-    fn discard(&mut self) {
-        let Some(definition) = self.register().filter(|_| self.form_open) else {
-            return;
-        };
-        if self
-            .forms
-            .get(&definition.id)
-            .is_some_and(|form| !form.saving)
-        {
-            self.forms.remove(&definition.id);
-            self.form_open = false;
-            self.give_back_keyboard();
         }
     }
 
@@ -340,9 +311,11 @@ impl Desk {
             return;
         }
         match &self.place {
-            Place::Register(id) if self.form_open => {
-                if let Some(form) = self.forms.get_mut(id) {
-                    form.sheet.take_focus = true;
+            Place::Register(_) if self.form_open() => {
+                let form = self.form.as_mut().map(|form| &mut form.sheet);
+                let entry = self.entry.as_mut().map(|entry| &mut entry.sheet);
+                if let Some(sheet) = entry.or(form) {
+                    sheet.take_focus = true;
                 }
             }
             Place::Register(id) => {
@@ -367,10 +340,12 @@ impl Desk {
         let Some(definition) = self.register() else {
             return;
         };
-        if self.form_open {
+        if self.form_open() {
+            let form = self.form.as_ref().map(|form| form.sheet.touched);
+            let entry = self.entry.as_ref().map(|entry| entry.sheet.touched);
             self.leave_form();
             self.give_back_keyboard();
-            if self.forms.contains_key(&definition.id) {
+            if entry.or(form).unwrap_or(false) {
                 let text = self.model.text("form-waits");
                 self.model.tell(text, Tone::Quiet);
             }

@@ -6,7 +6,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use super::icons;
 use crate::figures::Step;
 use crate::language::Language;
-use crate::register::Registers;
+use crate::register::{CaseKey, Registers};
 
 /// Something that can be done.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -25,6 +25,16 @@ pub enum Command {
     Save,
     /// Throw away what is typed.
     Discard,
+    /// Go on with a draft.
+    Resume(String),
+    /// Throw a draft away that is not on the screen.
+    DropDraft(String),
+    /// Take back the draft that was thrown away last.
+    RestoreDraft,
+    /// What is typed is one more report on a case that runs at the address: this one, or else the newest.
+    AddToKnown(Option<CaseKey>),
+    /// Show the details of what is known at the address.
+    ShowDetails,
     /// Leave what is on top.
     Close,
     /// Bring in a file.
@@ -65,6 +75,7 @@ impl Command {
             Self::FinishCase,
         ];
         all.extend([Self::ReopenCase, Self::Save, Self::Close, Self::Import]);
+        all.extend([Self::AddToKnown(None), Self::ShowDetails]);
         all.extend(
             registers
                 .all()
@@ -92,7 +103,11 @@ impl Command {
             Self::FinishCase => "command-finish-case",
             Self::ReopenCase => "command-reopen-case",
             Self::Save => "command-save",
-            Self::Discard => "command-discard",
+            Self::Discard | Self::DropDraft(_) => "command-discard",
+            Self::Resume(_) => "command-resume",
+            Self::RestoreDraft => "command-restore",
+            Self::AddToKnown(_) => "command-add-to-known",
+            Self::ShowDetails => "command-show-details",
             Self::Close => "command-close",
             Self::Import => "command-import",
             Self::Figures => "command-figures",
@@ -135,7 +150,11 @@ impl Command {
             Self::FinishCase => icons::FINISH,
             Self::ReopenCase => icons::REOPEN,
             Self::Save => icons::CHOSEN,
-            Self::Close | Self::Discard => icons::CLOSE,
+            Self::Close | Self::Discard | Self::DropDraft(_) => icons::CLOSE,
+            Self::Resume(_) => icons::DRAFT,
+            Self::RestoreDraft => icons::UNDO,
+            Self::AddToKnown(_) => icons::ADD,
+            Self::ShowDetails => icons::DETAILS,
             Self::Import => icons::IMPORT,
             Self::Figures => icons::FIGURES,
             Self::Register(id) => {
@@ -195,7 +214,13 @@ impl Command {
                 Key::C,
             )),
             Self::Help => alone(Key::F1),
+            Self::AddToKnown(None) => alone(Key::F2),
+            Self::ShowDetails => alone(Key::F3),
             Self::Discard
+            | Self::Resume(_)
+            | Self::DropDraft(_)
+            | Self::RestoreDraft
+            | Self::AddToKnown(Some(_))
             | Self::FinishCase
             | Self::ReopenCase
             | Self::Period(_)

@@ -3,6 +3,7 @@
 
 use chrono::NaiveDateTime;
 
+use super::draft::Keeping;
 use super::sheet::Sheet;
 use crate::language::{Explain, Language};
 use crate::register::{
@@ -26,6 +27,10 @@ pub struct EntryForm {
     pub sheet: Sheet,
     /// Whether it is being stored.
     pub saving: bool,
+    /// Whether it began as a new case, and can become one again.
+    pub from_case: bool,
+    /// The draft it is kept in.
+    pub keeping: Keeping,
 }
 
 impl EntryForm {
@@ -47,6 +52,8 @@ impl EntryForm {
             entry: None,
             sheet,
             saving: false,
+            from_case: false,
+            keeping: Keeping::default(),
         }
     }
 
@@ -65,6 +72,8 @@ impl EntryForm {
             entry: Some(entry),
             sheet,
             saving: false,
+            from_case: false,
+            keeping: Keeping::default(),
         }
     }
 
@@ -114,6 +123,10 @@ impl EntryForm {
             state.happened = happened;
         }
         for field in &kind.fields {
+            if !self.sheet.means(field) {
+                state.values.remove(&field.id);
+                continue;
+            }
             if let Ok(value) = self.sheet.read(field, today, language) {
                 match value {
                     Some(value) => drop(state.values.insert(field.id.clone(), value)),
@@ -206,6 +219,37 @@ impl EntryForm {
             false if subject == STATUS => STATUS.to_owned(),
             false => HAPPENED.to_owned(),
         }
+    }
+
+    /// The case was changed meanwhile: what was not typed here follows it, what was typed stays.
+    pub fn moved_on(&mut self, stored: CaseFile) {
+        let before = std::mem::replace(&mut self.case, stored);
+        let ids: Vec<String> = before
+            .state
+            .values
+            .keys()
+            .chain(self.case.state.values.keys())
+            .cloned()
+            .collect();
+        for id in ids {
+            let asked = Self::of_case(&id);
+            let mut shown = Sheet::default();
+            if let Some(value) = before.state.values.get(&id) {
+                shown.show(&asked, value);
+            }
+            let untouched = shown.text(&asked) == self.sheet.text(&asked)
+                && shown.choice(&asked) == self.sheet.choice(&asked);
+            let now = self.case.state.values.get(&id);
+            if let Some(value) = now.filter(|_| untouched) {
+                self.sheet.show(&asked, value);
+            }
+        }
+        if self.sheet.choice(STATUS) == before.state.status.as_ref()
+            && let Some(status) = self.case.state.status.clone()
+        {
+            self.sheet.choose(STATUS, &status);
+        }
+        self.sheet.change();
     }
 
     /// The fields in their order on the screen.
