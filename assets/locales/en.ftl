@@ -473,3 +473,20 @@ entry-changed = changed
 entry-withdrawn = taken back
 document-not-opened = No program on this computer opens { $file }. The file is there; open it yourself.
 document-taken-out = File saved as { $file }
+
+# What is put on the timeline
+command-contact = Record a contact
+command-next-step = Next step
+command-enter = Record: { $kind }
+command-timeline = To the timeline
+entry-happened = When
+entry-change = Change: { $kind }
+entry-store = Record
+entry-leave = Back
+entry-not-stored = Not stored yet
+entry-waits = What you typed is kept: open the form again to go on.
+entry-standard-text = Standard text…
+entry-meanwhile = { $number } was changed by somebody else too. What you typed is still here. Store it again if it is right. This was changed:
+entry-overtaken = Somebody else changed this too. What you typed is still here. If you store it again your version stands; the other one stays in the history.
+ladder-none = This register has no fixed steps.
+ladder-at-its-end = Every step was taken already. Choose a measure yourself.

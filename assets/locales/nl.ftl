@@ -473,3 +473,20 @@ entry-changed = gewijzigd
 entry-withdrawn = ingetrokken
 document-not-opened = Op deze computer is geen programma gevonden dat { $file } opent. Het bestand staat er wel; open het zelf.
 document-taken-out = Bestand bewaard als { $file }
+
+# What is put on the timeline
+command-contact = Contact vastleggen
+command-next-step = Volgende stap
+command-enter = { $kind } vastleggen
+command-timeline = Naar het verloop
+entry-happened = Wanneer
+entry-change = { $kind } aanpassen
+entry-store = Vastleggen
+entry-leave = Terug
+entry-not-stored = Nog niet opgeslagen
+entry-waits = Wat u typte staat klaar: open het formulier opnieuw om verder te gaan.
+entry-standard-text = Standaardtekst…
+entry-meanwhile = { $number } is intussen ook door iemand anders gewijzigd. Wat u typte staat er nog. Sla opnieuw op als het klopt. Dit is er veranderd:
+entry-overtaken = Iemand anders heeft dit intussen ook aangepast. Wat u typte staat er nog. Slaat u opnieuw op, dan geldt uw versie; de andere blijft in de geschiedenis staan.
+ladder-none = Voor dit register zijn geen vaste stappen ingesteld.
+ladder-at-its-end = Alle stappen zijn al gezet. Kies zelf een maatregel.

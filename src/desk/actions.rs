@@ -69,6 +69,9 @@ impl Desk {
         if let Some((register, key)) = self.model.open_case.take() {
             self.go(Place::Register(register.clone()));
             self.select(&register, key);
+            if self.entry_on_screen() {
+                self.give_back_keyboard();
+            }
         }
     }
 
@@ -87,6 +90,13 @@ impl Desk {
             Command::EditCase => self.edit_case(Purpose::Change),
             Command::FinishCase => self.edit_case(Purpose::Finish),
             Command::ReopenCase => self.edit_case(Purpose::Reopen),
+            Command::Contact => self.contact(),
+            Command::NextStep => self.next_step(),
+            Command::Enter(kind) => self.enter(&kind),
+            Command::Timeline => self.panel.take_focus = self.case_on_screen().is_some(),
+            Command::Discard if self.entry_on_screen() => self.discard_entry(),
+            Command::Save if self.entry_on_screen() => self.save_entry(),
+            Command::Close if self.entry_on_screen() => self.leave_entry(),
             Command::Discard => self.discard(),
             Command::Save => self.save(),
             Command::Close => self.close(),
@@ -128,7 +138,7 @@ impl Desk {
                 self.model.message = None;
                 self.save_settings();
             }
-            Command::Vaults if self.show_waiting_form() => {}
+            Command::Vaults if self.show_waiting_form() || self.show_waiting_entry() => {}
             Command::Vaults => {
                 let folder = self.model.vault.take().map(|vault| vault.folder);
                 self.welcome = Welcome::new(folder.as_deref());
@@ -346,8 +356,13 @@ impl Desk {
                 }
             }
             Place::Register(id) => {
-                if let Some(list) = self.lists.get_mut(id) {
-                    list.take_focus = true;
+                let id = id.clone();
+                let typing = self.entry_on_screen();
+                if let Some(list) = self.lists.get_mut(&id) {
+                    list.take_focus = !typing;
+                }
+                if let Some(form) = self.entry.as_mut().filter(|_| typing) {
+                    form.sheet.take_focus = true;
                 }
             }
             Place::Figures => {

@@ -6,7 +6,9 @@ use std::sync::Arc;
 
 use egui::{Context, Frame, Margin, Panel, Ui};
 
+use super::case::CasePanel;
 use super::command::Command;
+use super::entry_form::EntryForm;
 use super::figures_ui::{Figures, figures_ui};
 use super::form::Form;
 use super::form_ui::form_ui;
@@ -25,8 +27,8 @@ use super::widgets::Tone;
 use super::worker::{Answer, Asked, Refusal, Request, Worker};
 use super::{case, icons};
 use crate::clock::Clock;
-use crate::register::{CaseFile, Definition};
-use crate::store::StoreError;
+use crate::register::Definition;
+use crate::store::{Recorded, StoreError};
 
 /// Where and by whom the desk is used.
 #[derive(Clone)]
@@ -51,6 +53,12 @@ pub struct Desk {
     pub(super) forms: BTreeMap<String, Form>,
     /// Whether the form of the open register is on the screen.
     pub(super) form_open: bool,
+    /// What is being typed for the timeline of a case, wherever that case is.
+    pub(super) entry: Option<EntryForm>,
+    /// Whether it is shown when its case is on the screen.
+    pub(super) entry_open: bool,
+    /// How the case beside the list is shown.
+    pub(super) panel: CasePanel,
     pub(super) import: Option<Import>,
     pub(super) search: Option<Search>,
     pub(super) help: bool,
@@ -84,6 +92,9 @@ impl Desk {
             figures: None,
             forms: BTreeMap::new(),
             form_open: false,
+            entry: None,
+            entry_open: false,
+            panel: CasePanel::default(),
             import: None,
             search: None,
             help: false,
@@ -147,7 +158,7 @@ impl Desk {
                         search.found(cases, ticket);
                     }
                 }
-                Answer::Recorded(register, recorded) => self.recorded(&register, recorded.cases),
+                Answer::Recorded(register, recorded) => self.recorded(&register, recorded),
                 Answer::Imported(told) => {
                     self.model.busy = self.model.busy.saturating_sub(1);
                     if let Some(import) = &mut self.import {
@@ -164,6 +175,7 @@ impl Desk {
         self.model.message = None;
         self.lists.clear();
         self.forms.clear();
+        self.entry = None;
         self.figures = None;
         self.import = None;
         self.form_open = false;
@@ -176,7 +188,14 @@ impl Desk {
     }
 
     /// A form was stored: it is gone, its case is selected.
-    fn recorded(&mut self, _register: &str, cases: Vec<CaseFile>) {
+    fn recorded(&mut self, register: &str, recorded: Recorded) {
+        if self.entry_recorded(register, &recorded) {
+            if let Some(vault) = &mut self.model.vault {
+                vault.fetched(recorded.cases);
+            }
+            return;
+        }
+        let cases = recorded.cases;
         let Some(case) = cases.first() else { return };
         let text = self
             .model
@@ -200,6 +219,13 @@ impl Desk {
         match asked {
             Asked::Long => self.model.busy = self.model.busy.saturating_sub(1),
             Asked::Record(register) => {
+                let error = match refusal {
+                    Refusal::Store(error) => Some(error),
+                    _ => None,
+                };
+                if self.entry_refused(register, error) {
+                    return;
+                }
                 let on_screen = self.form_open && self.place == Place::Register(register.clone());
                 if let Some(form) = self.forms.get_mut(register) {
                     form.saving = false;
@@ -228,7 +254,7 @@ impl Desk {
         if !ctx.input(|input| input.viewport().close_requested()) || self.warned {
             return;
         }
-        if self.show_waiting_form() {
+        if self.show_waiting_form() || self.show_waiting_entry() {
             self.warned = true;
             ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
         }
@@ -328,8 +354,19 @@ impl Desk {
         ui.horizontal_wrapped(|ui| filters_ui(ui, list, &self.model, definition));
         ui.add_space(4.0);
         list.refresh_with(&self.model, &definition.id);
+        let (entry, panel) = (&mut self.entry, &mut self.panel);
+        let mut entry = entry.as_mut().filter(|_| self.entry_open);
         list.list_and_case_ui(ui, &mut self.model, definition, all, |ui, model, key| {
-            case::case_ui(ui, model, definition, key);
+            let of_case =
+                |form: &&mut EntryForm| form.case.register == definition.id && form.case.key == key;
+            case::case_ui(
+                ui,
+                model,
+                definition,
+                key,
+                entry.take().filter(of_case),
+                panel,
+            );
         });
     }
 }
@@ -349,6 +386,9 @@ impl eframe::App for Desk {
         let ctx = ui.ctx().clone();
         let palette = Palette::of(ui);
         self.keys(&ctx);
+        self.model.selected = self
+            .case_on_screen()
+            .map(|(definition, _)| definition.id.clone());
         if self.model.vault.is_none() {
             egui::CentralPanel::default()
                 .frame(Frame::new().fill(palette.background))

@@ -63,4 +63,10 @@ icons! {
     LINES = ICON_SHOW_CHART;
     /// Chosen.
     CHOSEN = ICON_DONE;
+    /// A conversation.
+    CONTACT = ICON_ADD_CALL;
+    /// One step up.
+    NEXT_STEP = ICON_STAIRS;
+    /// More that can be done.
+    MORE_ACTIONS = ICON_MORE_HORIZ;
 }

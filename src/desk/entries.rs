@@ -1,0 +1,215 @@
+//! Putting something on the timeline of the case that is open: what is asked for, stored, refused and left.
+
+use super::app::Desk;
+use super::command::everyday_kind;
+use super::entry_form::EntryForm;
+use super::shell::Place;
+use super::widgets::Tone;
+use super::worker::Request;
+use crate::register::{CaseFile, CaseKey, Definition, EntryKind, Value};
+use crate::store::{Recorded, StoreError};
+use std::sync::Arc;
+
+impl Desk {
+    /// The case that is selected in the register on the screen, with nothing in front of it.
+    pub(super) fn case_on_screen(&mut self) -> Option<(Arc<Definition>, Arc<CaseFile>)> {
+        let Place::Register(register) = &self.place else {
+            return None;
+        };
+        if self.form_open || self.import.is_some() {
+            return None;
+        }
+        let key = self.lists.get(register)?.selected?;
+        let vault = self.model.vault.as_mut()?;
+        Some((vault.definition(register)?, vault.case(register, key)?))
+    }
+
+    /// Whether this is the case that is on the screen.
+    fn is_on_screen(&self, register: &str, key: CaseKey) -> bool {
+        let list = self.lists.get(register);
+        self.place == Place::Register(register.to_owned())
+            && !self.form_open
+            && self.import.is_none()
+            && list.is_some_and(|list| list.selected == Some(key))
+    }
+
+    /// Whether an entry is being typed in the case that is on the screen.
+    pub(super) fn entry_on_screen(&self) -> bool {
+        self.entry_open
+            && self
+                .entry
+                .as_ref()
+                .is_some_and(|form| self.is_on_screen(&form.case.register, form.case.key))
+    }
+
+    /// Opens the form of an entry, unless something else is being typed: that is shown instead.
+    pub(super) fn open_entry(
+        &mut self,
+        make: impl FnOnce(&mut Self, &Definition, CaseFile) -> Option<EntryForm>,
+    ) {
+        let Some((definition, case)) = self.case_on_screen() else {
+            return;
+        };
+        if self.show_waiting_entry() {
+            return;
+        }
+        if let Some(form) = make(self, &definition, (*case).clone()) {
+            self.entry = Some(form);
+            self.entry_open = true;
+        }
+    }
+
+    /// Shows the entry that is being typed and not stored, if there is one, and says so.
+    pub(super) fn show_waiting_entry(&mut self) -> bool {
+        let waiting = |form: &&mut EntryForm| form.sheet.touched || form.saving;
+        let Some(form) = self.entry.as_mut().filter(waiting) else {
+            return false;
+        };
+        let (register, key) = (form.case.register.clone(), form.case.key);
+        form.sheet.take_focus = true;
+        let seen = self.entry_open && self.is_on_screen(&register, key);
+        self.entry_open = true;
+        if !seen {
+            self.model.open_case = Some((register, key));
+            let text = self.model.text("form-was-waiting");
+            self.model.tell(text, Tone::Warn);
+        }
+        true
+    }
+
+    /// A conversation, with what happens next.
+    pub(super) fn contact(&mut self) {
+        self.open_entry(|desk, definition, case| {
+            let kind = everyday_kind(definition)?;
+            Some(EntryForm::new(case, kind, desk.model.clock.wall()))
+        });
+    }
+
+    /// An entry of this kind.
+    pub(super) fn enter(&mut self, kind: &str) {
+        self.open_entry(|desk, definition, case| {
+            let kind = definition.entry_kind(kind)?;
+            Some(EntryForm::new(case, kind, desk.model.clock.wall()))
+        });
+    }
+
+    /// The next step of the ladder, by the steps that were taken.
+    pub(super) fn next_step(&mut self) {
+        self.open_entry(|desk, definition, case| {
+            let Some(ladder) = &definition.ladder else {
+                let text = desk.model.text("ladder-none");
+                desk.model.tell(text, Tone::Quiet);
+                return None;
+            };
+            let dossier = desk.model.dossier(&case.register, case.key)?;
+            let steps = dossier.entries.iter().map(|entry| &entry.state);
+            let steps = steps.filter(|step| step.kind == ladder.entry && !step.withdrawn);
+            let taken = steps.filter_map(|step| match step.values.get(&ladder.measure) {
+                Some(Value::Choice(measure)) => Some(measure.as_str()),
+                _ => None,
+            });
+            let Some(rung) = ladder.next(taken) else {
+                let text = desk.model.text("ladder-at-its-end");
+                desk.model.tell(text, Tone::Quiet);
+                // Any other step can still be chosen.
+                let kind: &EntryKind = definition.entry_kind(&ladder.entry)?;
+                return Some(EntryForm::new(case, kind, desk.model.clock.wall()));
+            };
+            let (now, language) = (desk.model.clock.wall(), desk.model.language);
+            EntryForm::next_step(case, definition, rung, now, language)
+        });
+    }
+
+    /// Stores the entry that is being typed.
+    pub(super) fn save_entry(&mut self) {
+        let Some(form) = self.entry.as_mut().filter(|form| !form.saving) else {
+            return;
+        };
+        let register = form.case.register.clone();
+        let vault = self.model.vault.as_ref();
+        let Some(definition) = vault.and_then(|vault| vault.definition(&register)) else {
+            return;
+        };
+        let (now, language) = (self.model.clock.wall(), self.model.language);
+        let operation = self.model.operation();
+        if let Some(operation) = form.write(&definition, operation, now, language) {
+            form.saving = true;
+            self.model.ask(Request::Record(register, operation));
+        }
+    }
+
+    /// Leaves the entry that is on the screen. What is typed waits.
+    pub(super) fn leave_entry(&mut self) {
+        self.entry_open = false;
+        if self.entry.as_ref().is_some_and(|form| form.sheet.touched) {
+            let text = self.model.text("entry-waits");
+            self.model.tell(text, Tone::Quiet);
+        } else {
+            self.entry = None;
+        }
+        self.panel.take_focus = true;
+    }
+
+    /// Throws away the entry that is on the screen.
+    pub(super) fn discard_entry(&mut self) {
+        if self.entry.as_ref().is_some_and(|form| !form.saving) {
+            self.entry = None;
+            self.entry_open = false;
+            self.panel.take_focus = true;
+        }
+    }
+
+    /// Whether what was stored is the entry that was being typed; then it is gone, and the keyboard back in the case.
+    pub(super) fn entry_recorded(&mut self, register: &str, recorded: &Recorded) -> bool {
+        let ours = |form: &&EntryForm| {
+            form.saving
+                && form.case.register == register
+                && recorded
+                    .entries
+                    .iter()
+                    .any(|entry| entry.case == form.case.key && entry.state.kind == form.kind)
+        };
+        let Some(form) = self.entry.as_ref().filter(ours) else {
+            return false;
+        };
+        let number = form.case.number.clone();
+        if self.entry_on_screen() {
+            self.panel.take_focus = true;
+        }
+        self.entry = None;
+        self.entry_open = false;
+        let text = self
+            .model
+            .language
+            .say("case-saved", &[("number", number.as_str().into())]);
+        self.model.tell(text, Tone::Ok);
+        true
+    }
+
+    /// The entry that was being stored is given back; returns whether the screen says itself what is the matter.
+    pub(super) fn entry_refused(&mut self, register: &str, error: Option<&StoreError>) -> bool {
+        let shown = self.entry_on_screen();
+        let ours = |form: &&mut EntryForm| form.saving && form.case.register == register;
+        let Some(form) = self.entry.as_mut().filter(ours) else {
+            return false;
+        };
+        form.saving = false;
+        match error {
+            Some(StoreError::Conflict { stored, .. }) if stored.key == form.case.key => {
+                let vault = self.model.vault.as_ref();
+                if let Some(definition) = vault.and_then(|vault| vault.definition(register)) {
+                    form.rebase(&definition, (**stored).clone());
+                    return shown;
+                }
+            }
+            Some(StoreError::EntryConflict { .. }) => {
+                form.overtaken = true;
+                let key = form.case.key;
+                self.model.ask(Request::Dossier(register.to_owned(), key));
+                return shown;
+            }
+            _ => {}
+        }
+        false
+    }
+}
