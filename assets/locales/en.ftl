@@ -490,3 +490,8 @@ entry-meanwhile = { $number } was changed by somebody else too. What you typed i
 entry-overtaken = Somebody else changed this too. What you typed is still here. If you store it again your version stands; the other one stays in the history.
 ladder-none = This register has no fixed steps.
 ladder-at-its-end = Every step was taken already. Choose a measure yourself.
+
+# Definitions of the work, and what they refuse
+definition-second-report = The kind “{ $value }” is a report already. A register has one. Remove “report” here.
+fault-beyond-term = This cannot be later than { $last } ({ $term }).
+fault-not-with = This does not go with { $field }: { $chosen }. Make this empty, or change { $field }.

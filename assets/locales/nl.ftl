@@ -490,3 +490,8 @@ entry-meanwhile = { $number } is intussen ook door iemand anders gewijzigd. Wat 
 entry-overtaken = Iemand anders heeft dit intussen ook aangepast. Wat u typte staat er nog. Slaat u opnieuw op, dan geldt uw versie; de andere blijft in de geschiedenis staan.
 ladder-none = Voor dit register zijn geen vaste stappen ingesteld.
 ladder-at-its-end = Alle stappen zijn al gezet. Kies zelf een maatregel.
+
+# Definitions of the work, and what they refuse
+definition-second-report = De soort “{ $value }” is al een melding. Per register is dat er één. Haal “report” hier weg.
+fault-beyond-term = Dit mag niet later zijn dan { $last } ({ $term }).
+fault-not-with = Dit hoort niet bij { $field }: { $chosen }. Maak dit leeg, of verander { $field }.
