@@ -472,6 +472,7 @@ document-taken-out = File saved as { $file }
 
 draft-kept-new = Draft kept at { $time } · does not count yet
 draft-kept = Draft kept at { $time } · not saved yet
+draft-kept-short = Draft kept at { $time }
 drafts = { $count ->
     [one] 1 draft
    *[other] { $count } drafts
@@ -517,11 +518,8 @@ known-street-running = { $count ->
 
 # Added to a case
 
-entry-heading = { $kind } on { $number }
-entry-happened = When
 entry-adds = What you type is added to this case as one more report. There will be no new case.
 entry-back-to-case = A new case after all
-entry-saved = Added to { $number }
 
 # Reopening
 
@@ -534,3 +532,23 @@ form-needs-reason = Fill in why the case is opened again.
 hint-today = today
 hint-week = in a week
 hint-save = save
+# What is put on the timeline
+command-contact = Record a contact
+command-next-step = Next step
+command-enter = Record: { $kind }
+command-timeline = To the timeline
+entry-happened = When
+entry-change = Change: { $kind }
+entry-store = Record
+entry-leave = Back
+entry-not-stored = Not stored yet
+entry-standard-text = Standard text…
+entry-meanwhile = { $number } was changed by somebody else too. What you typed is still here. Store it again if it is right. This was changed:
+entry-overtaken = Somebody else changed this too. What you typed is still here. If you store it again your version stands; the other one stays in the history.
+ladder-none = This register has no fixed steps.
+ladder-at-its-end = Every step was taken already. Choose a measure yourself.
+
+# Definitions of the work, and what they refuse
+definition-second-report = The kind “{ $value }” is a report already. A register has one. Remove “report” here.
+fault-beyond-term = This cannot be later than { $last } ({ $term }).
+fault-not-with = This does not go with { $field }: { $chosen }. Make this empty, or change { $field }.

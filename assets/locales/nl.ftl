@@ -472,6 +472,7 @@ document-taken-out = Bestand bewaard als { $file }
 
 draft-kept-new = Concept bewaard om { $time } · telt nog niet mee
 draft-kept = Concept bewaard om { $time } · nog niet opgeslagen
+draft-kept-short = Concept bewaard om { $time }
 drafts = { $count ->
     [one] 1 concept
    *[other] { $count } concepten
@@ -517,11 +518,8 @@ known-street-running = { $count ->
 
 # Erbij op een casus
 
-entry-heading = { $kind } bij { $number }
-entry-happened = Wanneer
 entry-adds = Wat u typt, komt als extra melding bij deze casus. Er komt geen nieuwe casus bij.
 entry-back-to-case = Toch een nieuwe casus
-entry-saved = Toegevoegd aan { $number }
 
 # Heropenen
 
@@ -534,3 +532,23 @@ form-needs-reason = Vul in waarom de zaak weer opengaat.
 hint-today = vandaag
 hint-week = over een week
 hint-save = opslaan
+# What is put on the timeline
+command-contact = Contact vastleggen
+command-next-step = Volgende stap
+command-enter = { $kind } vastleggen
+command-timeline = Naar het verloop
+entry-happened = Wanneer
+entry-change = { $kind } aanpassen
+entry-store = Vastleggen
+entry-leave = Terug
+entry-not-stored = Nog niet opgeslagen
+entry-standard-text = Standaardtekst…
+entry-meanwhile = { $number } is intussen ook door iemand anders gewijzigd. Wat u typte staat er nog. Sla opnieuw op als het klopt. Dit is er veranderd:
+entry-overtaken = Iemand anders heeft dit intussen ook aangepast. Wat u typte staat er nog. Slaat u opnieuw op, dan geldt uw versie; de andere blijft in de geschiedenis staan.
+ladder-none = Voor dit register zijn geen vaste stappen ingesteld.
+ladder-at-its-end = Alle stappen zijn al gezet. Kies zelf een maatregel.
+
+# Definitions of the work, and what they refuse
+definition-second-report = De soort “{ $value }” is al een melding. Per register is dat er één. Haal “report” hier weg.
+fault-beyond-term = Dit mag niet later zijn dan { $last } ({ $term }).
+fault-not-with = Dit hoort niet bij { $field }: { $chosen }. Maak dit leeg, of verander { $field }.

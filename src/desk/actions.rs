@@ -71,6 +71,9 @@ impl Desk {
         if let Some((register, key)) = self.model.open_case.take() {
             self.go(Place::Register(register.clone()));
             self.select(&register, key);
+            if self.entry_on_screen() {
+                self.give_back_keyboard();
+            }
         }
     }
 
@@ -89,6 +92,12 @@ impl Desk {
             Command::EditCase => self.edit_case(Purpose::Change),
             Command::FinishCase => self.edit_case(Purpose::Finish),
             Command::ReopenCase => self.edit_case(Purpose::Reopen),
+            Command::Contact => self.contact(),
+            Command::NextStep => self.next_step(),
+            Command::Enter(kind) => self.enter(&kind),
+            Command::Timeline => self.panel.take_focus = self.case_on_screen().is_some(),
+            Command::Save if self.entry_on_screen() => self.save_entry(),
+            Command::Close if self.entry_on_screen() => self.close_entry(),
             Command::Discard => self.discard(),
             Command::Resume(id) => self.resume(&id),
             Command::DropDraft(id) => self.drop_draft(&id),
@@ -137,6 +146,7 @@ impl Desk {
             }
             Command::Vaults => {
                 self.leave_form();
+                self.leave_entry();
                 let folder = self.model.vault.take().map(|vault| vault.folder);
                 self.welcome = Welcome::new(folder.as_deref());
                 self.model.message = None;
@@ -237,7 +247,7 @@ impl Desk {
         else {
             return;
         };
-        if self.form_open() || self.import.is_some() {
+        if self.form.is_some() || self.import.is_some() {
             return;
         }
         // What is changed is on the screen: nothing is stored that nobody sees.
@@ -278,28 +288,16 @@ impl Desk {
         // What is refused, or cut off, is still there to be put right.
         self.keep_now(WHENEVER);
         let (today, language) = (self.model.clock.today(), self.model.language);
-        let operation = self.model.operation();
-        let wall = self.model.clock.wall();
-        let operation = if let Some(entry) = self.entry.as_mut().filter(|entry| !entry.saving) {
+        let Some(form) = self.form.as_mut().filter(|form| !form.saving) else {
+            return;
+        };
+        if let Some(write) = form.write(&definition, today, language) {
+            form.saving = true;
             let operation = Operation {
-                draft: Some(entry.keeping.draft.clone()),
-                ..operation
-            };
-            let written = entry.write(&definition, operation, wall, language);
-            entry.saving = written.is_some();
-            written
-        } else if let Some(form) = self.form.as_mut().filter(|form| !form.saving) {
-            let written = form.write(&definition, today, language);
-            form.saving = written.is_some();
-            written.map(|write| Operation {
                 draft: Some(form.keeping.draft.clone()),
                 reason: form.reason().map(str::to_owned),
-                ..operation.with(write)
-            })
-        } else {
-            None
-        };
-        if let Some(operation) = operation {
+                ..self.model.operation().with(write)
+            };
             self.model
                 .ask(Request::Record(definition.id.clone(), operation));
         }
@@ -311,16 +309,24 @@ impl Desk {
             return;
         }
         match &self.place {
-            Place::Register(_) if self.form_open() => {
-                let form = self.form.as_mut().map(|form| &mut form.sheet);
-                let entry = self.entry.as_mut().map(|entry| &mut entry.sheet);
-                if let Some(sheet) = entry.or(form) {
-                    sheet.take_focus = true;
+            Place::Register(_) if self.form.is_some() => {
+                if let Some(form) = &mut self.form {
+                    form.sheet.take_focus = true;
+                }
+            }
+            Place::Register(_) if self.entry.is_some() => {
+                if let Some(entry) = &mut self.entry {
+                    entry.sheet.take_focus = true;
                 }
             }
             Place::Register(id) => {
-                if let Some(list) = self.lists.get_mut(id) {
-                    list.take_focus = true;
+                let id = id.clone();
+                let typing = self.entry_on_screen();
+                if let Some(list) = self.lists.get_mut(&id) {
+                    list.take_focus = !typing;
+                }
+                if let Some(form) = self.entry.as_mut().filter(|_| typing) {
+                    form.sheet.take_focus = true;
                 }
             }
             Place::Figures => {
@@ -340,12 +346,11 @@ impl Desk {
         let Some(definition) = self.register() else {
             return;
         };
-        if self.form_open() {
-            let form = self.form.as_ref().map(|form| form.sheet.touched);
-            let entry = self.entry.as_ref().map(|entry| entry.sheet.touched);
+        if let Some(form) = &self.form {
+            let touched = form.sheet.touched;
             self.leave_form();
             self.give_back_keyboard();
-            if entry.or(form).unwrap_or(false) {
+            if touched {
                 let text = self.model.text("form-waits");
                 self.model.tell(text, Tone::Quiet);
             }

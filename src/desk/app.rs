@@ -6,10 +6,11 @@ use std::sync::Arc;
 
 use egui::{Context, Frame, Margin, Panel, Ui};
 
+use super::case::CasePanel;
 use super::command::Command;
+use super::drafts::WHENEVER;
 use super::drafts_ui::drafts_ui;
 use super::entry_form::EntryForm;
-use super::entry_page_ui::entry_page_ui;
 use super::figures_ui::{Figures, figures_ui};
 use super::form::Form;
 use super::form_ui::form_ui;
@@ -54,6 +55,8 @@ pub struct Desk {
     pub(super) form: Option<Form>,
     /// What is being typed for the timeline of a case.
     pub(super) entry: Option<EntryForm>,
+    /// How the case beside the list is shown.
+    pub(super) panel: CasePanel,
     /// The draft that was thrown away last.
     pub(super) discarded: Option<Draft>,
     pub(super) import: Option<Import>,
@@ -88,6 +91,7 @@ impl Desk {
             form: None,
             entry: None,
             discarded: None,
+            panel: CasePanel::default(),
             import: None,
             search: None,
             help: false,
@@ -186,29 +190,28 @@ impl Desk {
 
     /// A form was stored: it is gone with its draft, and its case is selected.
     fn recorded(&mut self, register: &str, recorded: Recorded) {
-        let language = self.model.language;
+        if self.entry_recorded(register, &recorded) {
+            if let Some(vault) = &mut self.model.vault {
+                vault.fetched(recorded.cases);
+            }
+            return;
+        }
+        let Some(case) = recorded.cases.first() else {
+            return;
+        };
+        let number = [("number", case.number.as_str().into())];
+        let text = self.model.language.say("case-saved", &number);
+        let key = case.key;
         let form = self
             .form
             .take_if(|form| form.saving && form.register == register);
-        let entry = self
-            .entry
-            .take_if(|entry| entry.saving && entry.case.register == register);
-        let stored = match (&entry, recorded.cases.first()) {
-            (Some(entry), _) => Some((&entry.case, "entry-saved")),
-            (None, Some(case)) => Some((case, "case-saved")),
-            (None, None) => None,
-        };
-        let Some((case, text)) = stored else { return };
-        let text = language.say(text, &[("number", case.number.as_str().into())]);
-        let key = case.key;
         self.model.tell(text, Tone::Ok);
         if let Some(vault) = &mut self.model.vault {
             vault.fetched(recorded.cases);
         }
         // Whoever went on to something else meanwhile is left there.
         let here = self.place == Place::Register(register.to_owned());
-        if here && self.import.is_none() && (form.is_some() || entry.is_some() || !self.form_open())
-        {
+        if here && self.import.is_none() && (form.is_some() || self.form.is_none()) {
             self.model.open_case = Some((register.to_owned(), key));
         }
     }
@@ -222,19 +225,19 @@ impl Desk {
                     Refusal::Store(StoreError::Conflict { stored, .. }) => Some(stored),
                     _ => None,
                 };
+                let error = match refusal {
+                    Refusal::Store(error) => Some(error),
+                    _ => None,
+                };
+                if self.entry_refused(register, error) {
+                    return;
+                }
                 let form = self.form.as_mut();
                 if let Some(form) = form.filter(|form| form.saving && form.register == *register) {
                     form.saving = false;
                     if let Some(stored) = stored {
                         form.conflict = Some(stored.clone());
                         return;
-                    }
-                }
-                let entry = self.entry.as_mut();
-                if let Some(entry) = entry.filter(|entry| entry.saving) {
-                    entry.saving = false;
-                    if let Some(stored) = stored {
-                        entry.moved_on(*stored.clone());
                     }
                 }
             }
@@ -274,8 +277,6 @@ impl Desk {
                 };
                 if let Some(import) = &mut self.import {
                     import_ui(ui, import, &mut self.model, &definition);
-                } else if let Some(entry) = &mut self.entry {
-                    entry_page_ui(ui, entry, &mut self.model, &definition);
                 } else if let Some(form) = &mut self.form {
                     form_ui(ui, form, &mut self.model, &definition);
                 } else {
@@ -330,8 +331,19 @@ impl Desk {
         ui.horizontal_wrapped(|ui| filters_ui(ui, list, &self.model, definition));
         ui.add_space(4.0);
         list.refresh_with(&self.model, &definition.id);
+        let (entry, panel) = (&mut self.entry, &mut self.panel);
+        let mut entry = entry.as_mut();
         list.list_and_case_ui(ui, &mut self.model, definition, all, |ui, model, key| {
-            case::case_ui(ui, model, definition, key);
+            let of_case =
+                |form: &&mut EntryForm| form.case.register == definition.id && form.case.key == key;
+            case::case_ui(
+                ui,
+                model,
+                definition,
+                key,
+                entry.take().filter(of_case),
+                panel,
+            );
         });
     }
 }
@@ -350,6 +362,9 @@ impl eframe::App for Desk {
         let ctx = ui.ctx().clone();
         let palette = Palette::of(ui);
         self.keys(&ctx);
+        self.model.selected = self
+            .case_on_screen()
+            .map(|(definition, _)| definition.id.clone());
         if self.model.vault.is_none() {
             egui::CentralPanel::default()
                 .frame(Frame::new().fill(palette.background))
@@ -406,12 +421,13 @@ impl eframe::App for Desk {
             }
         }
         self.carry_out(&ctx);
+        self.leave_entry_out_of_sight();
         self.keep_typed(&ctx);
         self.model.fetch_wanted();
     }
 
     /// The last characters that were typed are kept too; the clerk finishes before the window is gone.
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        self.leave_form();
+        self.keep_now(WHENEVER);
     }
 }

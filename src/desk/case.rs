@@ -7,7 +7,9 @@ use chrono_tz::Europe::Amsterdam;
 use egui::{Align2, Margin, ScrollArea, Sense, Ui, vec2};
 
 use super::case_text::{change_line, due_tag, spells_line, status_tag, summary, title};
-use super::command::Command;
+use super::command::{Command, everyday_kind};
+use super::entry_form::EntryForm;
+use super::entry_ui::entry_ui;
 use super::icons;
 use super::model::Model;
 use super::press::Press;
@@ -16,8 +18,22 @@ use super::widgets::{card, say, tag, words};
 use crate::language::Language;
 use crate::register::{CaseFile, CaseKey, CaseState, Definition, FieldKind, Revision, Value};
 
+/// How the case beside the list is shown.
+#[derive(Default)]
+pub struct CasePanel {
+    /// Whether the timeline is to take the keyboard.
+    pub take_focus: bool,
+}
+
 /// The panel of the case that is selected.
-pub fn case_ui(ui: &mut Ui, model: &mut Model, definition: &Arc<Definition>, key: CaseKey) {
+pub fn case_ui(
+    ui: &mut Ui,
+    model: &mut Model,
+    definition: &Arc<Definition>,
+    key: CaseKey,
+    entry: Option<&mut EntryForm>,
+    _panel: &mut CasePanel,
+) {
     let Some(case) = model
         .vault
         .as_mut()
@@ -42,6 +58,10 @@ pub fn case_ui(ui: &mut Ui, model: &mut Model, definition: &Arc<Definition>, key
                         process_ui(ui, definition, &case.state, today, language);
                         next_action_ui(ui, definition, &case.state, today, language);
                         facts_ui(ui, definition, &case, language);
+                        story_head_ui(ui, model, definition);
+                        if let Some(form) = entry {
+                            entry_ui(ui, form, model, definition);
+                        }
                         history_ui(ui, definition, &dossier.history, language);
                     });
             });
@@ -255,15 +275,41 @@ fn fact_ui(ui: &mut Ui, label: &str, text: &str, width: f32) {
     ui.add(egui::Label::new(text).wrap().selectable(true));
 }
 
+/// The heading of the timeline, with what is put on it most.
+fn story_head_ui(ui: &mut Ui, model: &mut Model, definition: &Definition) {
+    let language = model.language;
+    let palette = Palette::of(ui);
+    let registers = model.vault.as_ref().map(|vault| vault.registers.clone());
+    ui.horizontal_wrapped(|ui| {
+        say(
+            ui,
+            language.text("case-history"),
+            theme::heading(),
+            palette.ink,
+        );
+        let mut action = |ui: &mut Ui, command: Command, label: &str| {
+            let Some(registers) = &registers else { return };
+            let icon = command.icon(registers);
+            let press = Press::new(label)
+                .icon(&icon)
+                .shortcut(command.shortcut(registers));
+            if press.button(ui).clicked() {
+                model.commands.push(command);
+            }
+        };
+        if let Some(kind) = everyday_kind(definition) {
+            action(ui, Command::Contact, kind.label.text(language));
+        }
+        if definition.ladder.is_some() {
+            let label = language.text("command-next-step");
+            action(ui, Command::NextStep, &label);
+        }
+    });
+}
+
 /// Who changed what, when, newest first.
 fn history_ui(ui: &mut Ui, definition: &Definition, history: &[Revision], language: Language) {
     let palette = Palette::of(ui);
-    say(
-        ui,
-        language.text("case-history"),
-        theme::heading(),
-        palette.ink,
-    );
     for revision in history {
         let when = revision.recorded.with_timezone(&Amsterdam);
         let first = revision.version == 1;

@@ -144,6 +144,20 @@ impl Content {
         same && self.entry.is_none() && self.purpose == purpose
     }
 
+    /// Whether it is for the same case and the same entry as this form, or for a new one of the same kind.
+    pub fn is_like(&self, form: &EntryForm) -> bool {
+        let case = self.case.as_ref().map(|case| case.id.as_str());
+        let about = |entry: &EntrySeen| {
+            let existing = entry.existing.as_ref().map(|existing| existing.key);
+            (entry.kind.clone(), existing)
+        };
+        let wanted = (
+            form.kind.clone(),
+            form.entry.as_ref().map(|entry| entry.key.0),
+        );
+        case == Some(form.case.id.as_str()) && self.entry.as_ref().map(about) == Some(wanted)
+    }
+
     /// What it is called: where it is or whom it is about, as far as that is typed.
     pub fn title(&self, definition: &Definition, language: Language) -> String {
         if let (Some(entry), Some(case)) = (&self.entry, &self.case) {
@@ -212,6 +226,8 @@ impl Content {
             kind: entry.kind,
             entry: existing,
             sheet: self.sheet,
+            meanwhile: Vec::new(),
+            overtaken: false,
             saving: false,
             from_case: entry.from_case,
             keeping,

@@ -5,6 +5,7 @@ use egui::Context;
 
 use super::app::Desk;
 use super::draft::{Content, Typed};
+use super::entry_form::EntryForm;
 use super::form::Purpose;
 use super::shell::Place;
 use super::widgets::Tone;
@@ -59,16 +60,10 @@ impl Desk {
         }
     }
 
-    /// Leaves the form that is on the screen: what is typed in it waits as a draft.
+    /// Leaves the form of a case that is on the screen: what is typed in it waits as a draft.
     pub(super) fn leave_form(&mut self) {
         self.keep_now(WHENEVER);
         self.form = None;
-        self.entry = None;
-    }
-
-    /// Whether a form is on the screen.
-    pub(super) fn form_open(&self) -> bool {
-        self.form.is_some() || self.entry.is_some()
     }
 
     /// The id of the draft of the form on the screen.
@@ -100,11 +95,12 @@ impl Desk {
         match Typed::of(&draft, &definition) {
             Some(typed) => {
                 self.leave_form();
+                self.leave_entry();
                 self.go(Place::Register(draft.register.clone()));
                 self.import = None;
                 match typed {
                     Typed::Case(form) => self.form = Some(*form),
-                    Typed::Entry(entry) => self.entry = Some(*entry),
+                    Typed::Entry(entry) => self.show_entry(*entry),
                 }
             }
             None => {
@@ -112,6 +108,20 @@ impl Desk {
                 self.model.tell(text, Tone::Warn);
             }
         }
+    }
+
+    /// Shows what is typed for a timeline in its case.
+    fn show_entry(&mut self, entry: EntryForm) {
+        self.form = None;
+        self.model.open_case = Some((entry.case.register.clone(), entry.case.key));
+        self.entry = Some(entry);
+    }
+
+    /// The draft that waits of an entry like this one.
+    pub(super) fn draft_like(&self, form: &EntryForm) -> Option<String> {
+        let like = |draft: &&Draft| Content::of(draft).is_some_and(|content| content.is_like(form));
+        let draft = self.waiting(&form.case.register).find(like)?;
+        Some(draft.id.clone())
     }
 
     /// The draft that waits about this case for this purpose.
@@ -125,12 +135,11 @@ impl Desk {
 
     /// Throws away what is typed in the form on the screen: asked for by its own button, and by nothing else.
     pub(super) fn discard(&mut self) {
-        let saves = self.form.as_ref().is_some_and(|form| form.saving);
-        if saves || self.entry.as_ref().is_some_and(|entry| entry.saving) {
-            return;
-        }
-        let entry = self.entry.take().filter(|entry| entry.sheet.touched);
-        let form = self.form.take().filter(|form| form.sheet.touched);
+        let in_case = self.entry.is_some();
+        let entry = self.entry.take_if(|entry| !entry.saving);
+        let form = self.form.take_if(|form| !form.saving);
+        let entry = entry.filter(|entry| entry.sheet.touched);
+        let form = form.filter(|form| form.sheet.touched);
         let typed = match (entry, form) {
             (Some(entry), _) => entry.draft(&self.model),
             (None, Some(form)) => form.draft(&self.model),
@@ -139,7 +148,11 @@ impl Desk {
         if let Some(draft) = typed {
             self.throw_away(draft);
         }
-        self.give_back_keyboard();
+        if in_case {
+            self.panel.take_focus = true;
+        } else {
+            self.give_back_keyboard();
+        }
     }
 
     /// Throws a draft away; for a moment it can be taken back.
@@ -172,8 +185,7 @@ impl Desk {
         if let Some(form) = &self.form {
             let entry = form.as_report(&definition, on, self.model.clock.wall());
             if let Some(entry) = entry {
-                self.form = None;
-                self.entry = Some(entry);
+                self.show_entry(entry);
             }
         } else if let Some(entry) = &self.entry
             && let Some(form) = entry.as_new_case(&definition)

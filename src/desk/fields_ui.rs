@@ -44,7 +44,7 @@ impl Typing<'_> {
             }
             if is_short(field.kind) {
                 waiting.push(field);
-                if waiting.len() == 3 {
+                if waiting.len() == beside(ui) {
                     self.short_fields_ui(ui, &mut waiting);
                 }
                 continue;
@@ -78,7 +78,7 @@ impl Typing<'_> {
         if waiting.is_empty() {
             return;
         }
-        let width = third(ui);
+        let width = share(ui);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 12.0;
             for field in waiting.drain(..) {
@@ -264,6 +264,17 @@ pub fn offered(
     };
     let offer = |choice: &Choice| (choice.id.clone(), choice.label.text(language).to_owned());
     choices.iter().filter(kept).map(offer).collect()
+}
+
+/// How many short fields stand side by side: beside a list there is room for two.
+fn beside(ui: &Ui) -> usize {
+    if ui.available_width() < 560.0 { 2 } else { 3 }
+}
+
+/// The width of one of the fields that stand side by side.
+fn share(ui: &Ui) -> f32 {
+    let beside = beside(ui) as f32;
+    ((ui.available_width() - 12.0 * (beside - 1.0)) / beside).floor()
 }
 
 /// The width of one of three fields side by side.

@@ -71,4 +71,10 @@ icons! {
     UNDO = ICON_UNDO;
     /// Chosen.
     CHOSEN = ICON_DONE;
+    /// A conversation.
+    CONTACT = ICON_ADD_CALL;
+    /// One step up.
+    NEXT_STEP = ICON_STAIRS;
+    /// More that can be done.
+    MORE_ACTIONS = ICON_MORE_HORIZ;
 }

@@ -37,6 +37,8 @@ pub struct Model {
     pub open_case: Option<(String, CaseKey)>,
     /// A figure whose cases are to be listed at the end of this frame.
     pub open_list: Option<(String, Figure, String)>,
+    /// The register of the case that is on the screen, which decides what can be done.
+    pub selected: Option<String>,
     /// What was said last, for the status bar.
     pub message: Option<(String, Tone)>,
     /// How many answers are still to come of work that takes a while.
@@ -89,6 +91,7 @@ impl Model {
             commands: Vec::new(),
             open_case: None,
             open_list: None,
+            selected: None,
             message: None,
             busy: 0,
             tickets: 0,

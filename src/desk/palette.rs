@@ -66,8 +66,14 @@ pub fn search_ui(ui: &Ui, search: &mut Search, model: &mut Model) -> bool {
         search.at = 0;
     }
     let wanted = folded(&search.words);
-    let actions: Vec<Command> = Command::all(&registers)
+    let of_case = model
+        .selected
+        .as_ref()
+        .and_then(|register| registers.get(register));
+    let of_case = of_case.map_or_else(Vec::new, |definition| Command::of_case(definition));
+    let actions: Vec<Command> = of_case
         .into_iter()
+        .chain(Command::all(&registers))
         .filter(|command| !matches!(command, Command::Search | Command::Save | Command::Close))
         .filter(|command| fits(&command.label(&registers, language), &wanted))
         .collect();
