@@ -244,7 +244,7 @@ fn settle(form: &mut Form, definition: &Definition, settled: &Settled, model: &m
             // Only what was changed here goes over the other version; the rest of it stays.
             let mut merged = *stored.clone();
             merged.state = stored.state.clone().with(&before.changes_to(&mine.state));
-            let mut next = Form::of_case(definition, merged, Purpose::Change, today);
+            let mut next = Form::of_case(definition, merged, Purpose::Change, today, &model.actor);
             next.case = Some(*stored);
             next.sheet.changes = form.sheet.changes;
             next.sheet.change();

@@ -6,11 +6,15 @@ mod changing;
 #[cfg(test)]
 mod charts;
 #[cfg(test)]
+mod drafts;
+#[cfg(test)]
 mod figures;
 #[cfg(test)]
 mod finding;
 #[cfg(test)]
 mod importing;
+#[cfg(test)]
+mod intake;
 #[cfg(test)]
 mod lists;
 #[cfg(test)]
