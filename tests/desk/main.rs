@@ -6,6 +6,8 @@ mod changing;
 #[cfg(test)]
 mod charts;
 #[cfg(test)]
+mod entries;
+#[cfg(test)]
 mod figures;
 #[cfg(test)]
 mod finding;
@@ -25,6 +27,8 @@ mod required;
 mod search;
 #[cfg(test)]
 mod shell;
+#[cfg(test)]
+mod story;
 #[cfg(test)]
 mod support;
 #[cfg(test)]
