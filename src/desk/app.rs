@@ -203,7 +203,9 @@ impl Desk {
             .say("case-saved", &[("number", case.number.as_str().into())]);
         self.model.tell(text, Tone::Ok);
         let (register, key) = (case.register.clone(), case.key);
-        self.forms.remove(&register);
+        if self.forms.get(&register).is_some_and(|form| form.saving) {
+            self.forms.remove(&register);
+        }
         if let Some(vault) = &mut self.model.vault {
             vault.fetched(cases);
         }
