@@ -9,7 +9,8 @@ use super::worker::{Answer, Asked, ImportAnswer, Refusal, Request};
 use crate::clock::Clock;
 use crate::exchange;
 use crate::figures::{Columns, LoadError};
-use crate::store::{LookUp, Operation, TeamFile, Vault, attachment};
+use crate::register::{Address, CaseFile};
+use crate::store::{KnownAt, LookUp, Operation, TeamFile, Vault, attachment};
 
 /// How often the clerk looks whether another window or command wrote to the vault.
 const LOOK_AROUND: Duration = Duration::from_secs(1);
@@ -78,7 +79,9 @@ impl Clerk {
                 reply(Answer::Dossier(register, key, Box::new(dossier)));
             }
             Request::KnownAt(address, ticket) => {
-                reply(Answer::KnownAt(self.vault()?.known_at(&address)?, ticket));
+                let cases = self.vault()?.known_at(&address)?;
+                let street = self.in_street(&address, &cases)?;
+                reply(Answer::KnownAt(KnownAt { cases, street }, ticket));
             }
             Request::LookUp(cases) => self.log_look_up(cases)?,
             Request::Tasks(register) => self.tasks(&register, reply)?,
@@ -159,6 +162,19 @@ impl Clerk {
 
     fn vault(&self) -> Result<&Vault, Refusal> {
         self.vault.as_ref().ok_or(Refusal::NoVault)
+    }
+
+    /// The cases in the street. A caller says a postcode and a number: the street is that of a case at the address.
+    fn in_street(&self, address: &Address, known: &[CaseFile]) -> Result<Vec<CaseFile>, Refusal> {
+        let mut address = address.clone();
+        let here = known.iter().flat_map(|case| case.state.addresses());
+        let mut here = here.filter(|known| known.postcode == address.postcode);
+        if address.street.is_empty()
+            && let Some(known) = here.find(|known| !known.street.is_empty())
+        {
+            address.street.clone_from(&known.street);
+        }
+        Ok(self.vault()?.in_street(&address)?)
     }
 
     fn store(&mut self, register: &str) -> Result<&mut dyn TeamFile, Refusal> {

@@ -6,7 +6,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use super::icons;
 use crate::figures::Step;
 use crate::language::Language;
-use crate::register::{Definition, EntryKind, KINDS_OF_ALL, Registers};
+use crate::register::{CaseKey, Definition, EntryKind, KINDS_OF_ALL, Registers};
 
 /// Something that can be done.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -33,6 +33,16 @@ pub enum Command {
     Save,
     /// Throw away what is typed.
     Discard,
+    /// Go on with a draft.
+    Resume(String),
+    /// Throw a draft away that is not on the screen.
+    DropDraft(String),
+    /// Take back the draft that was thrown away last.
+    RestoreDraft,
+    /// What is typed is one more report on a case that runs at the address: this one, or else the newest.
+    AddToKnown(Option<CaseKey>),
+    /// Show the details of what is known at the address.
+    ShowDetails,
     /// Leave what is on top.
     Close,
     /// Bring in a file.
@@ -74,6 +84,7 @@ impl Command {
         ];
         all.extend([Self::ReopenCase, Self::Contact, Self::NextStep]);
         all.extend([Self::Timeline, Self::Save, Self::Close, Self::Import]);
+        all.extend([Self::AddToKnown(None), Self::ShowDetails]);
         all.extend(
             registers
                 .all()
@@ -118,7 +129,11 @@ impl Command {
             }
             Self::Timeline => "command-timeline",
             Self::Save => "command-save",
-            Self::Discard => "command-discard",
+            Self::Discard | Self::DropDraft(_) => "command-discard",
+            Self::Resume(_) => "command-resume",
+            Self::RestoreDraft => "command-restore",
+            Self::AddToKnown(_) => "command-add-to-known",
+            Self::ShowDetails => "command-show-details",
             Self::Close => "command-close",
             Self::Import => "command-import",
             Self::Figures => "command-figures",
@@ -161,6 +176,11 @@ impl Command {
             Self::FinishCase => icons::FINISH,
             Self::ReopenCase => icons::REOPEN,
             Self::Save => icons::CHOSEN,
+            Self::Close | Self::Discard | Self::DropDraft(_) => icons::CLOSE,
+            Self::Resume(_) => icons::DRAFT,
+            Self::RestoreDraft => icons::UNDO,
+            Self::AddToKnown(_) => icons::ADD,
+            Self::ShowDetails => icons::DETAILS,
             Self::Contact => icons::CONTACT,
             Self::NextStep => icons::NEXT_STEP,
             Self::Enter(id) => {
@@ -168,7 +188,6 @@ impl Command {
                     .map_or_else(|| icons::ADD.to_owned(), |kind| kind.icon.clone());
             }
             Self::Timeline => icons::HISTORY,
-            Self::Close | Self::Discard => icons::CLOSE,
             Self::Import => icons::IMPORT,
             Self::Figures => icons::FIGURES,
             Self::Register(id) => {
@@ -231,7 +250,13 @@ impl Command {
                 Key::C,
             )),
             Self::Help => alone(Key::F1),
+            Self::AddToKnown(None) => alone(Key::F2),
+            Self::ShowDetails => alone(Key::F3),
             Self::Discard
+            | Self::Resume(_)
+            | Self::DropDraft(_)
+            | Self::RestoreDraft
+            | Self::AddToKnown(Some(_))
             | Self::FinishCase
             | Self::ReopenCase
             | Self::Enter(_)

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::app::Desk;
 use super::command::everyday_kind;
+use super::drafts::WHENEVER;
 use super::entry_form::EntryForm;
 use super::shell::Place;
 use super::story_ui::Wanted;
@@ -11,7 +12,7 @@ use super::widgets::Tone;
 use super::withdrawal::Withdrawal;
 use super::worker::Request;
 use crate::register::{CaseFile, CaseKey, Definition, EntryKind, Value};
-use crate::store::{Recorded, StoreError};
+use crate::store::{Operation, Recorded, StoreError};
 
 impl Desk {
     /// The case that is selected in the register on the screen, with nothing in front of it.
@@ -19,7 +20,7 @@ impl Desk {
         let Place::Register(register) = &self.place else {
             return None;
         };
-        if self.form_open || self.import.is_some() {
+        if self.form.is_some() || self.import.is_some() {
             return None;
         }
         let key = self.lists.get(register)?.selected?;
@@ -31,21 +32,19 @@ impl Desk {
     fn is_on_screen(&self, register: &str, key: CaseKey) -> bool {
         let list = self.lists.get(register);
         self.place == Place::Register(register.to_owned())
-            && !self.form_open
+            && self.form.is_none()
             && self.import.is_none()
             && list.is_some_and(|list| list.selected == Some(key))
     }
 
     /// Whether an entry is being typed in the case that is on the screen.
     pub(super) fn entry_on_screen(&self) -> bool {
-        self.entry_open
-            && self
-                .entry
-                .as_ref()
-                .is_some_and(|form| self.is_on_screen(&form.case.register, form.case.key))
+        self.entry
+            .as_ref()
+            .is_some_and(|form| self.is_on_screen(&form.case.register, form.case.key))
     }
 
-    /// Opens the form of an entry, unless something else is being typed: that is shown instead.
+    /// Opens the form of an entry. What is typed in another one waits; what was typed in one like it goes on.
     pub(super) fn open_entry(
         &mut self,
         make: impl FnOnce(&mut Self, &Definition, CaseFile) -> Option<EntryForm>,
@@ -53,31 +52,21 @@ impl Desk {
         let Some((definition, case)) = self.case_on_screen() else {
             return;
         };
-        if self.show_waiting_entry() {
+        let Some(mut form) = make(self, &definition, (*case).clone()) else {
+            return;
+        };
+        if let Some(open) = self.entry.as_mut().filter(|open| open.is_like(&form)) {
+            open.sheet.take_focus = true;
             return;
         }
-        if let Some(form) = make(self, &definition, (*case).clone()) {
-            self.entry = Some(form);
-            self.entry_open = true;
+        self.leave_entry();
+        match self.draft_like(&form) {
+            Some(draft) => self.resume(&draft),
+            None => {
+                form.sheet.take_focus = true;
+                self.entry = Some(form);
+            }
         }
-    }
-
-    /// Shows the entry that is being typed and not stored, if there is one, and says so.
-    pub(super) fn show_waiting_entry(&mut self) -> bool {
-        let waiting = |form: &&mut EntryForm| form.sheet.touched || form.saving;
-        let Some(form) = self.entry.as_mut().filter(waiting) else {
-            return false;
-        };
-        let (register, key) = (form.case.register.clone(), form.case.key);
-        form.sheet.take_focus = true;
-        let seen = self.entry_open && self.is_on_screen(&register, key);
-        self.entry_open = true;
-        if !seen {
-            self.model.open_case = Some((register, key));
-            let text = self.model.text("form-was-waiting");
-            self.model.tell(text, Tone::Warn);
-        }
-        true
     }
 
     /// A conversation, with what happens next.
@@ -170,6 +159,8 @@ impl Desk {
 
     /// Stores the entry that is being typed.
     pub(super) fn save_entry(&mut self) {
+        // What is refused, or cut off, is still there to be put right.
+        self.keep_now(WHENEVER);
         let Some(form) = self.entry.as_mut().filter(|form| !form.saving) else {
             return;
         };
@@ -179,31 +170,37 @@ impl Desk {
             return;
         };
         let (now, language) = (self.model.clock.wall(), self.model.language);
-        let operation = self.model.operation();
+        let operation = Operation {
+            draft: Some(form.keeping.draft.clone()),
+            ..self.model.operation()
+        };
         if let Some(operation) = form.write(&definition, operation, now, language) {
             form.saving = true;
             self.model.ask(Request::Record(register, operation));
         }
     }
 
-    /// Leaves the entry that is on the screen. What is typed waits.
+    /// Leaves the entry that is being typed: it waits as a draft.
     pub(super) fn leave_entry(&mut self) {
-        self.entry_open = false;
-        if self.entry.as_ref().is_some_and(|form| form.sheet.touched) {
-            let text = self.model.text("entry-waits");
+        self.keep_now(WHENEVER);
+        if let Some(form) = self.entry.take()
+            && form.sheet.touched
+        {
+            let text = self.model.text("form-waits");
             self.model.tell(text, Tone::Quiet);
-        } else {
-            self.entry = None;
         }
+    }
+
+    /// Closes the entry that is on the screen, and gives the keyboard back to the case.
+    pub(super) fn close_entry(&mut self) {
+        self.leave_entry();
         self.panel.story.take_focus = true;
     }
 
-    /// Throws away the entry that is on the screen.
-    pub(super) fn discard_entry(&mut self) {
-        if self.entry.as_ref().is_some_and(|form| !form.saving) {
-            self.entry = None;
-            self.entry_open = false;
-            self.panel.story.take_focus = true;
+    /// Whoever went on to another case or screen left what was being typed in this one.
+    pub(super) fn leave_entry_out_of_sight(&mut self) {
+        if self.entry.is_some() && !self.entry_on_screen() && self.model.open_case.is_none() {
+            self.leave_entry();
         }
     }
 
@@ -239,7 +236,6 @@ impl Desk {
             self.panel.story.take_focus = true;
         }
         self.entry = None;
-        self.entry_open = false;
         let text = self
             .model
             .language

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDateTime};
 
+use super::draft::Keeping;
 use super::sheet::Sheet;
 use crate::language::{Explain, Label, Language};
 use crate::register::{
@@ -36,6 +37,10 @@ pub struct EntryForm {
     pub overtaken: bool,
     /// Whether it is being stored.
     pub saving: bool,
+    /// Whether it began as a new case, and can become one again.
+    pub from_case: bool,
+    /// The draft it is kept in.
+    pub keeping: Keeping,
 }
 
 impl EntryForm {
@@ -118,7 +123,18 @@ impl EntryForm {
             meanwhile: Vec::new(),
             overtaken: false,
             saving: false,
+            from_case: false,
+            keeping: Keeping::default(),
         }
+    }
+
+    /// Whether another form is for the same case and the same entry, or a new one of the same kind.
+    pub fn is_like(&self, other: &Self) -> bool {
+        let about = |form: &Self| {
+            let entry = form.entry.as_ref().map(|entry| entry.key);
+            (form.case.id.clone(), form.kind.clone(), entry)
+        };
+        about(self) == about(other)
     }
 
     /// Whether the case still runs, so that something can happen next.
@@ -193,8 +209,8 @@ impl EntryForm {
         texts(&self.sheet) == texts(&shown) && chosen(&self.sheet) == chosen(&shown)
     }
 
-    /// When it happened, and its own fields, in their order on the screen. What only means something with another choice
-    /// is left out until that is made.
+    /// When it happened, and its own fields, in their order on the screen. What means nothing with another choice is
+    /// left out.
     pub fn fields(&self, definition: &Definition) -> Vec<Field> {
         let Some(kind) = definition.entry_kind(&self.kind) else {
             return Vec::new();
@@ -204,12 +220,7 @@ impl EntryForm {
             .fields
             .iter()
             .filter(|field| !of_all || field.id == NOTE);
-        let own = own.filter(|field| {
-            field.only_with.as_ref().is_none_or(|only| {
-                let chosen = self.sheet.choice(&only.field);
-                chosen.is_some_and(|chosen| only.choices.contains(chosen))
-            })
-        });
+        let own = own.filter(|field| self.sheet.means(field));
         std::iter::once(happened_field())
             .chain(own.cloned())
             .collect()

@@ -1,5 +1,6 @@
 //! What is being typed for the timeline, on the screen: in the case, where it comes to stand.
 
+use chrono::NaiveDate;
 use egui::{Margin, Popup, Ui};
 
 use super::case_text::change_line;
@@ -31,10 +32,15 @@ pub fn entry_ui(ui: &mut Ui, form: &mut EntryForm, model: &mut Model, definition
     let area = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 10.0;
-        heading_ui(ui, form, kind, language);
+        let kept = model.kept(&form.keeping.draft);
+        heading_ui(ui, form, kind, kept, language);
+        if form.from_case {
+            from_case_ui(ui, form, model);
+        }
         meanwhile_ui(ui, form, definition, language);
+        let spoken = (language, model.clock.today());
         // What is being stored is not changed meanwhile.
-        ui.add_enabled_ui(!form.saving, |ui| fields_ui(ui, form, definition, language));
+        ui.add_enabled_ui(!form.saving, |ui| fields_ui(ui, form, definition, spoken));
         buttons_ui(ui, form, model, definition);
     });
     if opening {
@@ -42,7 +48,13 @@ pub fn entry_ui(ui: &mut Ui, form: &mut EntryForm, model: &mut Model, definition
     }
 }
 
-fn heading_ui(ui: &mut Ui, form: &EntryForm, kind: &EntryKind, language: Language) {
+fn heading_ui(
+    ui: &mut Ui,
+    form: &EntryForm,
+    kind: &EntryKind,
+    kept: Option<String>,
+    language: Language,
+) {
     let palette = Palette::of(ui);
     ui.horizontal(|ui| {
         say(ui, &kind.icon, theme::icon(), palette.accent);
@@ -55,14 +67,32 @@ fn heading_ui(ui: &mut Ui, form: &EntryForm, kind: &EntryKind, language: Languag
         if form.sheet.touched {
             let layout = egui::Layout::right_to_left(egui::Align::Center);
             ui.with_layout(layout, |ui| {
-                let text = match form.saving {
-                    true => language.text("form-saving"),
-                    false => language.text("entry-not-stored"),
+                let text = match (form.saving, kept) {
+                    (true, _) => language.text("form-saving"),
+                    (false, Some(time)) => {
+                        language.say("draft-kept-short", &[("time", time.into())])
+                    }
+                    (false, None) => language.text("entry-not-stored"),
                 };
                 say(ui, text, theme::label(), palette.mute);
             });
         }
     });
+}
+
+/// What began as a new case says that it is none any more, and how it becomes one again.
+fn from_case_ui(ui: &mut Ui, form: &EntryForm, model: &mut Model) {
+    let (language, palette) = (model.language, Palette::of(ui));
+    let note = egui::RichText::new(language.text("entry-adds")).font(theme::label());
+    ui.add(egui::Label::new(note.color(palette.mute)).wrap());
+    let label = language.text("entry-back-to-case");
+    let command = Command::AddToKnown(None);
+    let vault = model.vault.as_ref();
+    let keys = vault.and_then(|vault| command.shortcut(&vault.registers));
+    let press = Press::new(&label).shortcut(keys).enabled(!form.saving);
+    if press.link(ui).clicked() {
+        model.commands.push(command);
+    }
 }
 
 /// What somebody else stored while this was typed.
@@ -85,15 +115,22 @@ fn meanwhile_ui(ui: &mut Ui, form: &EntryForm, definition: &Definition, language
     }
 }
 
-fn fields_ui(ui: &mut Ui, form: &mut EntryForm, definition: &Definition, language: Language) {
+fn fields_ui(
+    ui: &mut Ui,
+    form: &mut EntryForm,
+    definition: &Definition,
+    (language, today): (Language, NaiveDate),
+) {
     ui.spacing_mut().item_spacing.y = 12.0;
     let own = form.fields(definition);
     let of_case = form.case_fields(definition);
     let asks_status = form.asks_status(definition);
     let mut typing = Typing {
         sheet: &mut form.sheet,
-        scope: "entry",
+        // Two forms must not share what egui remembers of a field.
+        scope: &form.keeping.draft,
         language,
+        today,
     };
     typing.fields_ui(ui, &own);
     if !of_case.is_empty() {
@@ -163,7 +200,7 @@ fn texts_ui(ui: &mut Ui, form: &mut EntryForm, model: &Model, definition: &Defin
             typed.push_str("\n\n");
         }
         typed.push_str(&body);
-        form.sheet.touched = true;
+        form.sheet.change();
         form.sheet.at = Some(field.id.clone());
         form.sheet.take_focus = true;
         ui.request_repaint();

@@ -61,6 +61,14 @@ icons! {
     STANDING = ICON_BAR_CHART;
     /// Lines.
     LINES = ICON_SHOW_CHART;
+    /// A draft.
+    DRAFT = ICON_EDIT_NOTE;
+    /// What is known at an address.
+    KNOWN = ICON_HOME_PIN;
+    /// Look at the details.
+    DETAILS = ICON_VISIBILITY;
+    /// Take back.
+    UNDO = ICON_UNDO;
     /// Chosen.
     CHOSEN = ICON_DONE;
     /// A conversation.

@@ -66,7 +66,7 @@ impl Withdrawal {
 
     /// Why, asked where the story stands.
     pub fn withdrawal_ui(&mut self, ui: &mut Ui, model: &mut Model) {
-        let language = model.language;
+        let (language, today) = (model.language, model.clock.today());
         let palette = Palette::of(ui);
         let opening = self.sheet.take_focus;
         let frame = egui::Frame::new()
@@ -83,6 +83,7 @@ impl Withdrawal {
                 sheet: &mut self.sheet,
                 scope: "withdrawal",
                 language,
+                today,
             };
             let label = language.text("story-withdraw-reason");
             let width = ui.available_width();

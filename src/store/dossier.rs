@@ -14,6 +14,8 @@ use crate::register::{
 pub const LARGEST_DOCUMENT: u64 = 25 * 1024 * 1024;
 /// How many cases in the street are shown.
 const NEIGHBOURS: usize = 20;
+/// How many cases of one team in a street are counted.
+const STREET: usize = 500;
 
 /// The story of one case.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,6 +32,15 @@ pub struct Dossier {
     pub in_street: Vec<CaseFile>,
     /// Cases about somebody of the same name, born on the same day, newest first.
     pub same_person: Vec<CaseFile>,
+}
+
+/// What is known at an address.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct KnownAt {
+    /// The cases there, newest first.
+    pub cases: Vec<CaseFile>,
+    /// The other cases in its street, newest first.
+    pub street: Vec<CaseFile>,
 }
 
 /// Another case that this one is tied to.
@@ -101,6 +112,20 @@ impl Vault {
             same && other.id != case.id
         });
         Ok(found)
+    }
+
+    /// The cases in the street of this address, those at the address itself left out, in every register whose file could
+    /// be opened, newest first.
+    ///
+    /// # Errors
+    /// A file cannot be read.
+    pub fn in_street(&self, address: &Address) -> Result<Vec<CaseFile>, StoreError> {
+        let mut near = Vec::new();
+        for (_, store) in self.stores() {
+            near.extend(store.in_street(address, STREET)?);
+        }
+        near.sort_by(|one, other| other.id.cmp(&one.id));
+        Ok(near)
     }
 
     /// Writes the document of an entry to this file, which takes the place of one that is there.
