@@ -552,3 +552,48 @@ ladder-at-its-end = Every step was taken already. Choose a measure yourself.
 definition-second-report = The kind “{ $value }” is a report already. A register has one. Remove “report” here.
 fault-beyond-term = This cannot be later than { $last } ({ $term }).
 fault-not-with = This does not go with { $field }: { $chosen }. Make this empty, or change { $field }.
+
+# The story of a case
+story-tied = Linked to { $number }
+story-done = Done: { $what }
+story-put-off = Put off until { $date }: { $what }
+story-withdrawn = taken back on { $date } by { $actor }
+story-adjusted = put right on { $date } by { $actor }
+story-reopened = Reopened
+story-closed = Closed
+story-closed-as = Closed: { $outcome }
+story-status = Status: { $status }
+story-begun = { $case } began
+story-recorded = recorded on { $date }
+story-yesterday = yesterday
+story-all = Everything
+story-changes = Changes
+story-withdrawn-filter = Taken back
+story-name = { $count ->
+    [one] Course, 1 event
+   *[other] Course, { $count } events
+}
+story-more = More
+story-less = Less
+story-nothing = What happens in this case will stand here.
+story-edit = Put right
+story-withdraw = Take back…
+story-open = Open
+story-save-as = Save as…
+story-withdraw-what = Take back: { $what }
+story-withdraw-reason = Why
+story-withdraw-do = Take back
+story-needs-reason = Say why you take this back. It stays in the history.
+case-all-facts = Everything known ({ $count })
+case-fewer-facts = Less
+case-owner = Handled by
+case-no-owner = Nobody yet
+case-reports = { $count ->
+    [one] 1 report
+   *[other] { $count } reports
+}
+case-more-actions = More
+task-idle-look = Look at this case: nothing happened for { $days } days
+case-due-at = Due { $date } at { $time }
+due-since = late since { $time }
+story-taken-back = Taken back. It still stands in the history.

@@ -552,3 +552,48 @@ ladder-at-its-end = Alle stappen zijn al gezet. Kies zelf een maatregel.
 definition-second-report = De soort “{ $value }” is al een melding. Per register is dat er één. Haal “report” hier weg.
 fault-beyond-term = Dit mag niet later zijn dan { $last } ({ $term }).
 fault-not-with = Dit hoort niet bij { $field }: { $chosen }. Maak dit leeg, of verander { $field }.
+
+# The story of a case
+story-tied = Gekoppeld aan { $number }
+story-done = Gedaan: { $what }
+story-put-off = Uitgesteld tot { $date }: { $what }
+story-withdrawn = ingetrokken op { $date } door { $actor }
+story-adjusted = aangepast op { $date } door { $actor }
+story-reopened = Heropend
+story-closed = Afgesloten
+story-closed-as = Afgesloten: { $outcome }
+story-status = Status: { $status }
+story-begun = { $case } begonnen
+story-recorded = geregistreerd op { $date }
+story-yesterday = gisteren
+story-all = Alles
+story-changes = Wijzigingen
+story-withdrawn-filter = Ingetrokken
+story-name = { $count ->
+    [one] Verloop, 1 gebeurtenis
+   *[other] Verloop, { $count } gebeurtenissen
+}
+story-more = Meer
+story-less = Minder
+story-nothing = Hier komt te staan wat er in deze zaak gebeurt.
+story-edit = Aanpassen
+story-withdraw = Intrekken…
+story-open = Openen
+story-save-as = Bewaren als…
+story-withdraw-what = { $what } intrekken
+story-withdraw-reason = Waarom
+story-withdraw-do = Intrekken
+story-needs-reason = Vul in waarom u dit intrekt. Het blijft in de geschiedenis staan.
+case-all-facts = Alle gegevens ({ $count })
+case-fewer-facts = Minder gegevens
+case-owner = Behandelaar
+case-no-owner = Nog niemand
+case-reports = { $count ->
+    [one] 1 melding
+   *[other] { $count } meldingen
+}
+case-more-actions = Meer
+task-idle-look = Naar deze zaak kijken: er gebeurt al { $days } dagen niets
+case-due-at = Uiterlijk { $date } om { $time }
+due-since = sinds { $time } te laat
+story-taken-back = Ingetrokken. Het staat nog in de geschiedenis.

@@ -47,7 +47,8 @@ impl Desk {
     pub(super) fn carry_out(&mut self, ctx: &Context) {
         let nothing = self.model.commands.is_empty()
             && self.model.open_list.is_none()
-            && self.model.open_case.is_none();
+            && self.model.open_case.is_none()
+            && self.panel.wish.is_none();
         if nothing {
             return;
         }
@@ -56,6 +57,7 @@ impl Desk {
         for command in std::mem::take(&mut self.model.commands) {
             self.carry_out_one(ctx, command);
         }
+        self.fulfil();
         if let Some((register, figure, name)) = self.model.open_list.take()
             && let Some(definition) = self
                 .model
@@ -95,9 +97,11 @@ impl Desk {
             Command::Contact => self.contact(),
             Command::NextStep => self.next_step(),
             Command::Enter(kind) => self.enter(&kind),
-            Command::Timeline => self.panel.take_focus = self.case_on_screen().is_some(),
+            Command::Timeline => self.panel.story.take_focus = self.case_on_screen().is_some(),
             Command::Save if self.entry_on_screen() => self.save_entry(),
             Command::Close if self.entry_on_screen() => self.close_entry(),
+            Command::Save if self.withdrawal_on_screen() => self.save_withdrawal(),
+            Command::Close if self.withdrawal_on_screen() => self.leave_withdrawal(),
             Command::Discard => self.discard(),
             Command::Resume(id) => self.resume(&id),
             Command::DropDraft(id) => self.drop_draft(&id),

@@ -1,6 +1,6 @@
 //! The clerk behind the desk: holds the vault, does what is asked, and notices what others write.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
@@ -192,7 +192,11 @@ impl Clerk {
     ) -> Result<(), Refusal> {
         let recorded = self.store(&register)?.record(operation)?;
         // Columns first: whoever is told that a case is stored already finds it in the list.
-        self.count_again(&register, reply);
+        let written = operation.writes.iter().map(|write| write.register.clone());
+        let written: BTreeSet<String> = written.chain([register.clone()]).collect();
+        for register in &written {
+            self.count_again(register, reply);
+        }
         if operation.draft.is_some() {
             self.drafts(reply)?;
         }

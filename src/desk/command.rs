@@ -279,13 +279,18 @@ pub fn typed_kinds(definition: &Definition) -> impl Iterator<Item = &EntryKind> 
     kinds.filter(|kind| !KINDS_OF_ALL.contains(&kind.id.as_str()))
 }
 
-/// The kind that is written down most: the first one that says what happens next and is neither one more report nor a
-/// step of the ladder.
+/// The kind that is written down most: the first one that asks nothing of the case but what happens next, and is neither
+/// one more report nor a step of the ladder; without such a one, the first that is neither.
 pub fn everyday_kind(definition: &Definition) -> Option<&EntryKind> {
     let step = definition.ladder.as_ref().map(|ladder| &ladder.entry);
-    typed_kinds(definition)
-        .filter(|kind| !kind.report && !kind.moves && Some(&kind.id) != step)
-        .find(|kind| !kind.updates.is_empty())
+    let next = definition.next_action.as_ref();
+    let asks_next = |kind: &&EntryKind| {
+        let mut updates = kind.updates.iter();
+        let only = updates.all(|id| next.is_some_and(|next| next.what == *id || next.due == *id));
+        !kind.moves && !kind.updates.is_empty() && only
+    };
+    let usual = || typed_kinds(definition).filter(|kind| !kind.report && Some(&kind.id) != step);
+    usual().find(asks_next).or_else(|| usual().next())
 }
 
 /// The kind of entry with this id in the first register that has it.

@@ -149,7 +149,7 @@ impl Desk {
             self.throw_away(draft);
         }
         if in_case {
-            self.panel.take_focus = true;
+            self.panel.story.take_focus = true;
         } else {
             self.give_back_keyboard();
         }

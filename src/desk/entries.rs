@@ -1,15 +1,18 @@
 //! Putting something on the timeline of the case that is open: what is asked for, stored, refused and left.
 
+use std::sync::Arc;
+
 use super::app::Desk;
 use super::command::everyday_kind;
 use super::drafts::WHENEVER;
 use super::entry_form::EntryForm;
 use super::shell::Place;
+use super::story_ui::Wanted;
 use super::widgets::Tone;
+use super::withdrawal::Withdrawal;
 use super::worker::Request;
 use crate::register::{CaseFile, CaseKey, Definition, EntryKind, Value};
 use crate::store::{Operation, Recorded, StoreError};
-use std::sync::Arc;
 
 impl Desk {
     /// The case that is selected in the register on the screen, with nothing in front of it.
@@ -109,6 +112,51 @@ impl Desk {
         });
     }
 
+    /// Does what is wanted of an item of the story.
+    pub(super) fn fulfil(&mut self) {
+        let Some((wanted, item)) = self.panel.wish.take() else {
+            return;
+        };
+        let Some(entry) = item.entry else { return };
+        match wanted {
+            Wanted::Open if item.leads_to.is_some() => self.model.open_case = item.leads_to,
+            Wanted::Open | Wanted::SaveAs => {}
+            Wanted::Edit => self.open_entry(|_, _, case| Some(EntryForm::of_entry(case, entry))),
+            Wanted::Withdraw => {
+                let home = self.case_on_screen();
+                if let Some((definition, _)) = home {
+                    let home = definition.id.clone();
+                    self.panel.withdrawal = Some(Withdrawal::of(entry, home, item.title));
+                }
+            }
+        }
+    }
+
+    /// Whether something is being taken back in the case that is on the screen.
+    pub(super) fn withdrawal_on_screen(&mut self) -> bool {
+        self.panel.withdrawal.is_some() && self.case_on_screen().is_some()
+    }
+
+    /// Takes back what was asked for, with the reason that was typed.
+    pub(super) fn save_withdrawal(&mut self) {
+        let operation = self.model.operation();
+        let language = self.model.language;
+        let Some(withdrawal) = self.panel.withdrawal.as_mut().filter(|asked| !asked.saving) else {
+            return;
+        };
+        if let Some(operation) = withdrawal.write(operation, language) {
+            withdrawal.saving = true;
+            let register = withdrawal.home.clone();
+            self.model.ask(Request::Record(register, operation));
+        }
+    }
+
+    /// Nothing is taken back after all.
+    pub(super) fn leave_withdrawal(&mut self) {
+        self.panel.withdrawal = None;
+        self.panel.story.take_focus = true;
+    }
+
     /// Stores the entry that is being typed.
     pub(super) fn save_entry(&mut self) {
         // What is refused, or cut off, is still there to be put right.
@@ -146,7 +194,7 @@ impl Desk {
     /// Closes the entry that is on the screen, and gives the keyboard back to the case.
     pub(super) fn close_entry(&mut self) {
         self.leave_entry();
-        self.panel.take_focus = true;
+        self.panel.story.take_focus = true;
     }
 
     /// Whoever went on to another case or screen left what was being typed in this one.
@@ -166,12 +214,26 @@ impl Desk {
                     .iter()
                     .any(|entry| entry.case == form.case.key && entry.state.kind == form.kind)
         };
+        let taken_back = |asked: &&Withdrawal| {
+            let mut entries = recorded.entries.iter();
+            asked.saving && entries.any(|entry| entry.id == asked.entry.id)
+        };
+        if let Some(asked) = self.panel.withdrawal.as_ref().filter(taken_back) {
+            // A tie may stand in another register; it is gone from this end as well.
+            if let Some((register, key)) = self.panel.case().filter(|_| asked.home != register) {
+                self.model.ask(Request::Dossier(register, key));
+            }
+            self.leave_withdrawal();
+            let text = self.model.text("story-taken-back");
+            self.model.tell(text, Tone::Ok);
+            return true;
+        }
         let Some(form) = self.entry.as_ref().filter(ours) else {
             return false;
         };
         let number = form.case.number.clone();
         if self.entry_on_screen() {
-            self.panel.take_focus = true;
+            self.panel.story.take_focus = true;
         }
         self.entry = None;
         let text = self
@@ -184,6 +246,14 @@ impl Desk {
 
     /// The entry that was being stored is given back; returns whether the screen says itself what is the matter.
     pub(super) fn entry_refused(&mut self, register: &str, error: Option<&StoreError>) -> bool {
+        if let Some(asked) = self
+            .panel
+            .withdrawal
+            .as_mut()
+            .filter(|asked| asked.home == register)
+        {
+            asked.saving = false;
+        }
         let shown = self.entry_on_screen();
         let ours = |form: &&mut EntryForm| form.saving && form.case.register == register;
         let Some(form) = self.entry.as_mut().filter(ours) else {

@@ -177,6 +177,17 @@ impl EntryForm {
         }
     }
 
+    /// Somebody else changed the entry meanwhile: what is typed goes over the newer version.
+    pub fn catch_up(&mut self, entries: &[Entry]) {
+        let Some(entry) = self.entry.as_mut().filter(|_| self.overtaken) else {
+            return;
+        };
+        let newer = |other: &&Entry| other.key == entry.key && other.version > entry.version;
+        if let Some(newer) = entries.iter().find(newer) {
+            *entry = newer.clone();
+        }
+    }
+
     /// Whether what is typed under this name is just this value.
     fn shows(&self, name: &str, value: Option<&Value>) -> bool {
         let mut shown = Sheet::default();

@@ -192,7 +192,8 @@ fn texts_ui(ui: &mut Ui, form: &mut EntryForm, model: &Model, definition: &Defin
         }
     });
     if let Some(text) = chosen {
-        let body = filled(text, definition, form, model);
+        let today = model.clock.today();
+        let body = definition.fill(text, &form.case, today, &model.actor, language);
         let typed = form.sheet.texts.entry(field.id.clone()).or_default();
         // What was typed already stays above it.
         if !typed.trim().is_empty() {
@@ -217,13 +218,4 @@ pub fn offered_texts<'a>(
     let first: Vec<_> = definition.texts.iter().filter(fits).collect();
     let last = definition.texts.iter().filter(|text| !fits(text));
     first.into_iter().chain(last.collect::<Vec<_>>())
-}
-
-fn filled(
-    text: &StandardText,
-    _definition: &Definition,
-    _form: &EntryForm,
-    model: &Model,
-) -> String {
-    text.body.text(model.language).to_owned()
 }

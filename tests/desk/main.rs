@@ -8,6 +8,8 @@ mod charts;
 #[cfg(test)]
 mod drafts;
 #[cfg(test)]
+mod entries;
+#[cfg(test)]
 mod figures;
 #[cfg(test)]
 mod finding;
@@ -29,6 +31,8 @@ mod required;
 mod search;
 #[cfg(test)]
 mod shell;
+#[cfg(test)]
+mod story;
 #[cfg(test)]
 mod support;
 #[cfg(test)]
