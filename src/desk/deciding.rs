@@ -7,7 +7,7 @@ use super::paper::Paper;
 use super::shell::Place;
 use super::widgets::Tone;
 use super::worker::Request;
-use crate::store::Recorded;
+use crate::store::{Operation, Recorded};
 
 impl Desk {
     /// A meeting about the cases of the list that is on the screen. One in which something is typed goes on first.
@@ -18,7 +18,7 @@ impl Desk {
         let Some(definition) = self.register() else {
             return;
         };
-        if self.form_open || self.import.is_some() {
+        if self.form.is_some() || self.import.is_some() {
             return;
         }
         let columns = self
@@ -109,6 +109,8 @@ impl Desk {
         };
         if let Some(operation) = form.write(&definition, operation, now, language) {
             form.saving = true;
+            let draft = Some(form.keeping.draft.clone());
+            let operation = Operation { draft, ..operation };
             self.model
                 .ask(Request::Record(definition.id.clone(), operation));
         }
@@ -175,7 +177,7 @@ impl Desk {
         let Place::Register(register) = self.place.clone() else {
             return;
         };
-        if self.form_open || self.import.is_some() {
+        if self.form.is_some() || self.import.is_some() {
             return;
         }
         let Some(key) = self.lists.get(&register).and_then(|list| list.selected) else {

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Id, Margin, Response, Ui};
+use chrono::NaiveDate;
+use egui::{Align2, Id, Margin, Response, Ui};
 
 use super::choice::{Offered, choice_ui};
-use super::sheet::{Sheet, part_id};
+use super::sheet::{Sheet, part_id, spoken_day};
 use super::theme::{self, Palette};
 use super::widgets::{labelled, mark_fault, say, text_field};
 use crate::language::Language;
@@ -19,6 +20,8 @@ pub struct Typing<'a> {
     pub scope: &'a str,
     /// The language of the screen.
     pub language: Language,
+    /// The present day.
+    pub today: NaiveDate,
 }
 
 impl Typing<'_> {
@@ -35,9 +38,13 @@ impl Typing<'_> {
                 let section = section.text(self.language);
                 say(ui, section, theme::heading(), Palette::of(ui).ink);
             }
+            // What is typed in it stays on the sheet: it is back as soon as the choice that left it out is taken back.
+            if !self.sheet.means(field) {
+                continue;
+            }
             if is_short(field.kind) {
                 waiting.push(field);
-                if waiting.len() == 3 {
+                if waiting.len() == beside(ui) {
                     self.short_fields_ui(ui, &mut waiting);
                 }
                 continue;
@@ -71,7 +78,7 @@ impl Typing<'_> {
         if waiting.is_empty() {
             return;
         }
-        let width = third(ui);
+        let width = share(ui);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 12.0;
             for field in waiting.drain(..) {
@@ -80,7 +87,11 @@ impl Typing<'_> {
                     FieldKind::DateTime => self.language.text("date-time-hint"),
                     _ => String::new(),
                 };
-                self.line_ui(ui, &field.id, field.label.text(self.language), &hint, width);
+                let label = field.label.text(self.language);
+                match field.kind {
+                    FieldKind::Date => drop(self.day_ui(ui, &field.id, label, &hint, width)),
+                    _ => drop(self.line_ui(ui, &field.id, label, &hint, width)),
+                }
             }
         });
     }
@@ -102,10 +113,39 @@ impl Typing<'_> {
         response
     }
 
+    /// A day; where it is typed as people say it, the date that is meant stands behind it.
+    pub fn day_ui(
+        &mut self,
+        ui: &mut Ui,
+        id: &str,
+        label: &str,
+        hint: &str,
+        width: f32,
+    ) -> Response {
+        let response = self.line_ui(ui, id, label, hint, width);
+        if let Some(day) = spoken_day(self.sheet.text(id), self.today) {
+            let meant = format!("→ {}", self.language.date(day));
+            let palette = Palette::of(ui);
+            let right = response.rect.right_center() - egui::vec2(10.0, 0.0);
+            ui.painter().text(
+                right,
+                Align2::RIGHT_CENTER,
+                &meant,
+                theme::label(),
+                palette.mute,
+            );
+            ui.ctx()
+                .accesskit_node_builder(response.id, |node| node.set_description(meant));
+        }
+        response
+    }
+
     /// Gives the keyboard to the field that had it last, or else to the first one, and notices what is typed.
     fn follow(&mut self, id: &str, response: &Response) {
         let sheet = &mut *self.sheet;
-        sheet.touched |= response.changed();
+        if response.changed() {
+            sheet.change();
+        }
         let wanted = sheet.at.as_deref().is_none_or(|at| at == id);
         if sheet.take_focus && wanted {
             sheet.take_focus = false;
@@ -224,6 +264,17 @@ pub fn offered(
     };
     let offer = |choice: &Choice| (choice.id.clone(), choice.label.text(language).to_owned());
     choices.iter().filter(kept).map(offer).collect()
+}
+
+/// How many short fields stand side by side: beside a list there is room for two.
+fn beside(ui: &Ui) -> usize {
+    if ui.available_width() < 560.0 { 2 } else { 3 }
+}
+
+/// The width of one of the fields that stand side by side.
+fn share(ui: &Ui) -> f32 {
+    let beside = beside(ui) as f32;
+    ((ui.available_width() - 12.0 * (beside - 1.0)) / beside).floor()
 }
 
 /// The width of one of three fields side by side.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDateTime;
 
 use super::entry_form::{EntryForm, HAPPENED};
-use crate::register::{CaseFile, CaseKey, Definition, EntryKind, STATUS};
+use crate::register::{CaseFile, CaseKey, Definition, EntryKind};
 
 /// The kind of entry that holds a decision, where a register has it.
 const DECISION: &str = "besluit";
@@ -68,6 +68,7 @@ impl Meeting {
     /// The form for the decision about this case, which was fetched just now.
     pub fn form(
         &mut self,
+        definition: &Definition,
         kind: &EntryKind,
         case: &CaseFile,
         now: NaiveDateTime,
@@ -77,7 +78,7 @@ impl Meeting {
             .entry(case.key)
             .or_insert_with(|| fresh(case, kind, now));
         if form.case.version != case.version && !form.saving {
-            follow(form, kind, case, now);
+            form.rebase(definition, case.clone());
         }
         form
     }
@@ -86,6 +87,11 @@ impl Meeting {
     pub fn current_form(&mut self) -> Option<&mut EntryForm> {
         let key = self.current()?;
         self.forms.get_mut(&key)
+    }
+
+    /// What is typed, about every case.
+    pub fn forms_mut(&mut self) -> impl Iterator<Item = &mut EntryForm> {
+        self.forms.values_mut()
     }
 
     /// Whether something is typed about this case that is not stored.
@@ -130,28 +136,6 @@ fn fresh(case: &CaseFile, kind: &EntryKind, now: NaiveDateTime) -> EntryForm {
     form
 }
 
-/// The case was changed meanwhile: what was typed stays, what was only shown becomes what the case says now.
-fn follow(form: &mut EntryForm, kind: &EntryKind, case: &CaseFile, now: NaiveDateTime) {
-    let (before, after) = (fresh(&form.case, kind, now), fresh(case, kind, now));
-    let asked = kind.updates.iter().map(|id| EntryForm::of_case(id));
-    for id in asked.chain([STATUS.to_owned()]) {
-        if form.sheet.texts.get(&id) == before.sheet.texts.get(&id) {
-            put(&mut form.sheet.texts, &id, after.sheet.texts.get(&id));
-        }
-        if form.sheet.chosen.get(&id) == before.sheet.chosen.get(&id) {
-            put(&mut form.sheet.chosen, &id, after.sheet.chosen.get(&id));
-        }
-    }
-    form.case = case.clone();
-}
-
-fn put<T: Clone>(all: &mut BTreeMap<String, T>, id: &str, value: Option<&T>) {
-    match value {
-        Some(value) => drop(all.insert(id.to_owned(), value.clone())),
-        None => drop(all.remove(id)),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -180,12 +164,12 @@ mod tests {
         let kind = decision(definition).unwrap();
         let now = "2025-11-21T10:30:00".parse().unwrap();
         let mut meeting = Meeting::about("woonoverlast".to_owned(), vec![CaseKey(1)]).unwrap();
-        let form = meeting.form(kind, &case(1, 1, "Bellen"), now);
+        let form = meeting.form(definition, kind, &case(1, 1, "Bellen"), now);
         let said = "besluit".to_owned();
         form.sheet
             .texts
             .insert(said.clone(), "Huisbezoek".to_owned());
-        let form = meeting.form(kind, &case(1, 2, "Brief sturen"), now);
+        let form = meeting.form(definition, kind, &case(1, 2, "Brief sturen"), now);
         assert_eq!(form.sheet.texts[&said], "Huisbezoek");
         let next = EntryForm::of_case("volgende-actie");
         assert_eq!(form.sheet.texts[&next], "Brief sturen");

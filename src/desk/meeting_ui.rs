@@ -250,8 +250,9 @@ fn case_ui(ui: &mut Ui, meeting: &mut Meeting, model: &mut Model, definition: &A
     ui.painter().hline(rect.x_range(), rect.center().y, line);
     match decision(definition) {
         Some(kind) => {
-            let form = meeting.form(kind, &case, model.clock.wall());
-            decision_ui(ui, form, definition, kind, language);
+            let form = meeting.form(definition, kind, &case, model.clock.wall());
+            let today = model.clock.today();
+            decision_ui(ui, form, definition, kind, (language, today));
         }
         None => notice(
             ui,
@@ -337,7 +338,7 @@ fn decision_ui(
     form: &mut EntryForm,
     definition: &Definition,
     kind: &EntryKind,
-    language: Language,
+    (language, today): (Language, chrono::NaiveDate),
 ) {
     let fault = form.sheet.faults.get(HAPPENED).cloned();
     if let Some(fault) = fault {
@@ -348,6 +349,7 @@ fn decision_ui(
     let mut typing = Typing {
         sheet: &mut form.sheet,
         scope: &key,
+        today,
         language,
     };
     typing.fields_ui(ui, &kind.fields);

@@ -4,12 +4,14 @@ use egui::{Align2, Id, Key, Margin, Modal, ScrollArea, Sense, Ui, vec2};
 
 use super::case_text;
 use super::command::Command;
+use super::drafts_ui::draft_title;
 use super::icons;
 use super::model::Model;
 use super::theme::{self, Palette};
 use super::widgets::{paint_cell, say};
 use super::worker::Request;
 use crate::register::{CaseFile, folded};
+use crate::store::Draft;
 
 /// The state of the search.
 #[derive(Default)]
@@ -28,6 +30,7 @@ pub struct Search {
 /// Something that was found.
 enum Hit<'a> {
     Case(&'a CaseFile),
+    Draft(&'a Draft, &'a str),
     Action(Command),
 }
 
@@ -49,6 +52,7 @@ pub fn search_ui(ui: &Ui, search: &mut Search, model: &mut Model) -> bool {
     };
     let language = model.language;
     let registers = vault.registers.clone();
+    let waiting = vault.drafts.clone();
     if search.words != search.asked {
         search.asked.clone_from(&search.words);
         search.ticket += 1;
@@ -62,13 +66,28 @@ pub fn search_ui(ui: &Ui, search: &mut Search, model: &mut Model) -> bool {
         search.at = 0;
     }
     let wanted = folded(&search.words);
-    let actions: Vec<Command> = Command::all(&registers)
+    let of_case = model
+        .selected
+        .as_ref()
+        .and_then(|register| registers.get(register));
+    let of_case = of_case.map_or_else(Vec::new, |definition| Command::of_case(definition));
+    let actions: Vec<Command> = of_case
         .into_iter()
+        .chain(Command::all(&registers))
         .filter(|command| !matches!(command, Command::Search | Command::Save | Command::Close))
         .filter(|command| fits(&command.label(&registers, language), &wanted))
         .collect();
     let cases = search.found.clone();
+    let drafts = waiting.iter().filter_map(|draft| {
+        let definition = registers.get(&draft.register)?;
+        let title = draft_title(draft, definition, language);
+        let words = [("draft", title.as_str().into())];
+        let text = language.say("draft-named", &words);
+        fits(&text, &wanted).then(|| (draft.clone(), text))
+    });
+    let drafts: Vec<(Draft, String)> = drafts.collect();
     let mut hits: Vec<Hit<'_>> = cases.iter().map(Hit::Case).collect();
+    hits.extend(drafts.iter().map(|(draft, text)| Hit::Draft(draft, text)));
     hits.extend(actions.into_iter().map(Hit::Action));
     let mut chosen = None;
     let frame = egui::Frame::popup(ui.style()).inner_margin(Margin::same(12));
@@ -157,6 +176,11 @@ pub fn search_ui(ui: &Ui, search: &mut Search, model: &mut Model) -> bool {
                                 place.label(&registers, language),
                             )
                         }
+                        Hit::Draft(draft, text) => {
+                            let place = Command::Register(draft.register.clone());
+                            let detail = place.label(&registers, language);
+                            (icons::DRAFT.to_owned(), (*text).to_owned(), detail)
+                        }
                         Hit::Action(command) => (
                             command.icon(&registers),
                             command.label(&registers, language),
@@ -215,6 +239,11 @@ pub fn search_ui(ui: &Ui, search: &mut Search, model: &mut Model) -> bool {
     match chosen.and_then(|at| hits.into_iter().nth(at)) {
         Some(Hit::Case(case)) => {
             model.open_case = Some((case.register.clone(), case.key));
+            false
+        }
+        Some(Hit::Draft(draft, _)) => {
+            let command = Command::Resume(draft.id.clone());
+            model.commands.push(command);
             false
         }
         Some(Hit::Action(command)) => {

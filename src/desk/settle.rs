@@ -57,7 +57,7 @@ impl Desk {
 
     /// Says something of the task at hand.
     pub(super) fn say_of_task(&mut self, say: Say) {
-        if self.form_open || self.import.is_some() {
+        if self.form.is_some() || self.import.is_some() {
             return;
         }
         if let Some(id) = self.task_at_hand() {

@@ -31,7 +31,7 @@ pub fn what(
         }
         TaskSource::Idle => {
             let days = definition.work.idle_days.unwrap_or_default();
-            language.say("task-idle", &[("days", i64::from(days).into())])
+            language.say("task-idle-look", &[("days", i64::from(days).into())])
         }
     }
 }
@@ -63,7 +63,7 @@ pub fn due_tag(due: Due, now: NaiveDateTime, language: Language) -> (String, Ton
     match (days, time) {
         (..0, _) => (in_days("due-late"), Tone::Bad),
         (0, Some(time)) if due.is_past(now) => {
-            let text = language.say("due-late-since", &[("time", time.into())]);
+            let text = language.say("due-since", &[("time", time.into())]);
             (text, Tone::Bad)
         }
         (0, Some(time)) => (format!("{} {time}", language.text("due-today")), Tone::Warn),

@@ -1,7 +1,5 @@
 //! What is to be done in one case, each task with the ways to settle it.
 
-use std::sync::Arc;
-
 use egui::{Align, Layout, Margin, Ui};
 
 use super::icons;
@@ -15,7 +13,7 @@ use crate::register::{CaseFile, Definition, TaskSource, Value};
 use crate::store::OpenTask;
 
 /// The tasks of a case, what is due first on top. A next action without a date is no task yet, and stands here too.
-pub fn tasks_ui(ui: &mut Ui, model: &mut Model, definition: &Arc<Definition>, case: &CaseFile) {
+pub fn tasks_ui(ui: &mut Ui, model: &mut Model, definition: &Definition, case: &CaseFile) {
     let Some(vault) = &model.vault else { return };
     let tasks = vault.tasks_of(&definition.id, case.key).to_vec();
     let planned = tasks
@@ -78,11 +76,11 @@ fn task_ui(
                 let what = egui::RichText::new(&what).font(theme::strong());
                 ui.add(egui::Label::new(what).wrap());
                 ui.horizontal_wrapped(|ui| {
-                    let mut date = language.date(task.due.day);
-                    if let Some(time) = task.due.time {
-                        date = format!("{date} {}", time.format("%H:%M"));
-                    }
-                    let text = language.say("case-due", &[("date", date.into())]);
+                    let date = ("date", language.date(task.due.day).into());
+                    let text = match task.due.time.map(|time| time.format("%H:%M").to_string()) {
+                        None => language.say("case-due", &[date]),
+                        Some(time) => language.say("case-due-at", &[date, ("time", time.into())]),
+                    };
                     say(ui, text, theme::body(), palette.mute);
                     let (text, tone) = task_text::due_tag(task.due, model.clock.wall(), language);
                     tag(ui, &text, tone);

@@ -267,28 +267,54 @@ fn choosers_ui(ui: &mut Ui, work: &mut Work, model: &Model) {
             work.take_focus = true;
         }
     }
-    if work.registers.len() < 2 {
-        return;
+    if work.registers.len() > 1 {
+        ui.add_space(12.0);
+        registers_ui(ui, work, model);
     }
-    ui.add_space(12.0);
+}
+
+/// The registers whose work is shown, each to be taken or left.
+fn registers_ui(ui: &mut Ui, work: &mut Work, model: &Model) {
+    let language = model.language;
     let Some(vault) = &model.vault else { return };
-    for (id, count) in work.registers.clone() {
-        let Some(definition) = vault.registers.get(&id) else {
-            continue;
-        };
-        let label = Command::Register(id.clone()).label(&vault.registers, language);
-        let name = format!("{label} {}", language.count(count as i64));
-        let short = definition.label.text(language);
-        let text = format!("{short} {}", language.count(count as i64));
-        let selected = work.choice.registers.contains(&id);
-        let press = Press::new(&text).icon(&definition.icon).name(name);
-        if press.chip(ui, selected).clicked() {
-            if !work.choice.registers.remove(&id) {
-                work.choice.registers.insert(id);
+    let label = |id: &str| {
+        let id = id.to_owned();
+        Command::Register(id).label(&vault.registers, language)
+    };
+    let chosen: Vec<String> = work.choice.registers.iter().map(|id| label(id)).collect();
+    let text = match chosen.is_empty() {
+        true => language.text("work-every-register"),
+        false => chosen.join(", "),
+    };
+    let response = Press::new(&text)
+        .after(icons::MORE)
+        .chip(ui, !chosen.is_empty());
+    let name = language.text("work-registers");
+    Popup::menu(&response)
+        .id(Id::unique("work registers"))
+        .accessible_name(&name)
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .show(|ui| {
+            ui.set_width(300.0);
+            let every = language.text("work-every-register");
+            if Press::new(&every)
+                .entry(ui, work.choice.registers.is_empty(), None)
+                .clicked()
+            {
+                work.choice.registers.clear();
             }
-            work.take_focus = true;
-        }
-    }
+            for (id, count) in work.registers.clone() {
+                let icon = vault.registers.get(&id).map(|found| found.icon.as_str());
+                let selected = work.choice.registers.contains(&id);
+                let count = Some(language.count(count as i64));
+                let text = label(&id);
+                let press = Press::new(&text).icon(icon.unwrap_or_default());
+                if press.entry(ui, selected, count).clicked() && !work.choice.registers.remove(&id)
+                {
+                    work.choice.registers.insert(id);
+                }
+            }
+        });
 }
 
 /// A colleague, chosen by the first letters of the name.

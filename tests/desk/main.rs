@@ -6,11 +6,17 @@ mod changing;
 #[cfg(test)]
 mod charts;
 #[cfg(test)]
+mod drafts;
+#[cfg(test)]
+mod entries;
+#[cfg(test)]
 mod figures;
 #[cfg(test)]
 mod finding;
 #[cfg(test)]
 mod importing;
+#[cfg(test)]
+mod intake;
 #[cfg(test)]
 mod lists;
 #[cfg(test)]
@@ -25,6 +31,8 @@ mod required;
 mod search;
 #[cfg(test)]
 mod shell;
+#[cfg(test)]
+mod story;
 #[cfg(test)]
 mod support;
 #[cfg(test)]
