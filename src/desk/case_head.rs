@@ -14,8 +14,6 @@ use crate::language::Language;
 use crate::register::{CaseFile, CaseState, Definition, Registers};
 use crate::store::Dossier;
 
-/// How many terms are shown.
-
 /// Number, status, what can be done, and the case in two lines.
 pub fn head_ui(
     ui: &mut Ui,

@@ -357,7 +357,11 @@ fn colleague_ui(ui: &mut Ui, work: &mut Work, language: Language) {
             {
                 work.choice.whose = Whose::Colleague(name);
             }
-            if ui.input(|input| input.key_pressed(Key::Enter)) && !response.has_focus() {
+            // Enter that opened the menu does not close it, and the one that closes it opens no case.
+            let enter = |ui: &Ui| {
+                ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Enter))
+            };
+            if !response.clicked() && enter(ui) {
                 work.take_focus = true;
                 ui.close();
             }

@@ -20,9 +20,13 @@ mod intake;
 #[cfg(test)]
 mod lists;
 #[cfg(test)]
+mod meeting;
+#[cfg(test)]
 mod names;
 #[cfg(test)]
 mod new_case;
+#[cfg(test)]
+mod paper;
 #[cfg(test)]
 mod pictures;
 #[cfg(test)]
@@ -37,3 +41,5 @@ mod story;
 mod support;
 #[cfg(test)]
 mod welcome;
+#[cfg(test)]
+mod work;
