@@ -13,3 +13,7 @@ mod shipped;
 mod support;
 #[cfg(test)]
 mod values;
+#[cfg(test)]
+mod walker;
+#[cfg(test)]
+mod walks;
