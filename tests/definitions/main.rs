@@ -6,6 +6,8 @@ mod meaning;
 #[cfg(test)]
 mod mistakes;
 #[cfg(test)]
+mod municipalities;
+#[cfg(test)]
 mod required;
 #[cfg(test)]
 mod shipped;
@@ -17,3 +19,5 @@ mod values;
 mod walker;
 #[cfg(test)]
 mod walks;
+#[cfg(test)]
+mod work_mistakes;
