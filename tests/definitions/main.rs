@@ -14,6 +14,8 @@ mod shipped;
 #[cfg(test)]
 mod support;
 #[cfg(test)]
+mod tasks;
+#[cfg(test)]
 mod values;
 #[cfg(test)]
 mod walker;

@@ -55,6 +55,10 @@ pub fn not_one_of(value: &str, expected: &[&str]) -> Mistake {
     }
 }
 
+pub fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
 /// The day on which cases begin here.
 pub fn begun() -> NaiveDate {
     NaiveDate::from_ymd_opt(2024, 3, 1).unwrap()
