@@ -2,6 +2,8 @@
 //! mistake is reported with its file, its key and what would be right.
 
 #[cfg(test)]
+mod limits;
+#[cfg(test)]
 mod meaning;
 #[cfg(test)]
 mod mistakes;
@@ -15,6 +17,8 @@ mod shipped;
 mod support;
 #[cfg(test)]
 mod tasks;
+#[cfg(test)]
+mod texts;
 #[cfg(test)]
 mod values;
 #[cfg(test)]
