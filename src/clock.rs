@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Timelike, Utc};
 use chrono_tz::Europe::Amsterdam;
 
 /// A source of the present moment.
@@ -29,6 +29,14 @@ impl Clock {
     /// The present moment.
     pub fn now(&self) -> DateTime<Utc> {
         (self.0)()
+    }
+
+    /// What the clocks say in the Netherlands, to the minute.
+    pub fn wall(&self) -> NaiveDateTime {
+        let wall = self.now().with_timezone(&Amsterdam).naive_local();
+        wall.with_second(0)
+            .and_then(|wall| wall.with_nanosecond(0))
+            .unwrap_or(wall)
     }
 
     /// The present day in the Netherlands.

@@ -4,6 +4,7 @@ store-conflict = Case { $number } ({ $register }) was changed by somebody else i
 store-number-taken = Number { $number } already exists in register { $register }. Nothing was saved. Give the new case another number, or open the case with this number.
 store-entry-conflict = Somebody else has meanwhile changed what you wanted to change in case { $number } of register { $register }. Nothing was saved. Open the case again and change it once more.
 store-missing-entry = What you wanted to record belongs to a case that is not in this file. Nothing was saved. Look the case up again.
+store-document-too-large = File { $file } has { $size } MB. A case file takes files of at most { $most } MB. Make it smaller, or keep it elsewhere and say in the case file where it is.
 store-no-document = No file is kept with this item of the timeline.
 store-missing-case = The case you want to change is not in register { $register }. Nothing was saved. Look the case up again.
 store-invalid = Case { $number } ({ $register }) cannot be saved like this: { $problems }. Nothing was saved. Correct this and save again.
@@ -417,7 +418,7 @@ cli-argument-rows = The fields down the side, separated by commas
 cli-argument-columns = The fields across the top, separated by commas
 cli-argument-period = The period: 2024, 2024-Q1, 2024-03 or 2024-03-01..2024-03-31 (by default this year)
 cli-argument-filters = Only cases with this value, for instance wijk=Meerzicht; may be repeated
-cli-argument-measure = What is counted: behandeld (handled, by default), beginstand (opening), instroom (inflow), heropend (reopened), afgerond (finished) or eindstand (closing); for events: aantal (number)
+cli-argument-measure = What is counted: behandeld (handled, by default), beginstand (opening), instroom (inflow), heropend (reopened), afgerond (finished) or eindstand (closing); for events: aantal (number); where reports are counted apart: meldingen (reports)
 cli-argument-by = The field to split by
 cli-argument-from = The first period: a year, quarter or month
 cli-argument-to = The last period
@@ -470,8 +471,78 @@ cli-cases-shown = { $shown } of { $total } { $cases }
 entry-added = added
 entry-changed = changed
 entry-withdrawn = taken back
+document-not-opened = No program on this computer opens { $file }. The file is there; open it yourself.
+document-taken-out = File saved as { $file }
 
 # Definitions of the work, and what they refuse
 definition-second-report = The kind “{ $value }” is a report already. A register has one. Remove “report” here.
 fault-beyond-term = { $value } is too late: it cannot be later than { $last } ({ $term }).
 fault-not-with = “{ $value }” does not go with { $field }: { $chosen }. Make this field empty, or change { $field }.
+fault-beyond-term = This cannot be later than { $last } ({ $term }).
+fault-not-with = This does not go with { $field }: { $chosen }. Make this empty, or change { $field }.
+
+# Reports counted apart from cases
+measure-meldingen = Reports
+figures-what-meldingen = Reports about { $cases }
+reports-in-cases = { $reports ->
+    [one] 1 report
+   *[other] { $reports } reports
+} about { $count } { $cases }
+
+# On paper
+paper-facts = Data
+paper-lost-fields = No longer in use
+paper-course = Course
+paper-reopened = Reopened on
+paper-tasks = What still has to be done
+paper-next-action = Next action
+paper-idle = Nothing has happened for some time
+paper-due = by { $date }
+paper-overdue = by { $date } (overdue)
+paper-ties = Linked cases
+paper-timeline = Timeline
+paper-timeline-empty = Nothing stands on the timeline yet.
+paper-left-out = { $count ->
+        [one] 1 item of the timeline is not in this document.
+       *[other] { $count } items of the timeline are not in this document.
+    }
+paper-recorded-by = Recorded by { $who }
+paper-from-police = Police data (Wpg)
+paper-moment = { $date } at { $time }
+paper-about = About this document
+paper-register = Register
+paper-made = Made on
+paper-made-by = Made by
+paper-contents = Contents
+paper-purpose = Purpose
+paper-ground = Legal ground
+paper-scope-shareable = shareable data only
+paper-scope-all = all data
+paper-notice-shareable = This document holds only data that may be shared. Other data were left out on purpose.
+paper-notice-all = Holds data that may not be shared
+paper-page = Page
+paper-page-of = of
+paper-agenda = Agenda
+paper-minutes = Minutes
+paper-meeting = Case meeting
+paper-agenda-count = { $count } { $cases }
+paper-present = Present
+paper-decision = Decision
+paper-no-decision = No decision was recorded on this day.
+paper-unknown-ending = No document can be made of file { $file }. Choose a name that ends in .docx (Word) or .html (to print).
+paper-exists = File { $file } already exists and is not overwritten. Choose another name, or allow overwriting (on the command line: --overwrite).
+paper-unwritable = File { $file } cannot be written: { $reason }. Check that the folder exists, that there is room and that you have rights to it.
+
+cli-command-paper = Puts the summary of a case on paper, to hand over or print
+cli-command-agenda = Makes the agenda of a case meeting
+cli-argument-number = The number of the case, for example WO-2026-00001
+cli-argument-numbers = The numbers of the cases, with commas between them (by default every case that runs now)
+cli-argument-all = Puts all data in it, also what may not be shared
+cli-argument-out = The file that is made: .docx (Word) or .html (to print)
+cli-argument-overwrite = Overwrites the file if it exists
+cli-argument-title = The name of the meeting
+cli-argument-date = The day of the meeting, for example 31-12-2026 (by default today)
+cli-argument-minutes = Makes the minutes: with the decisions that were recorded on that day
+cli-paper-made = Document made: { $file }
+cli-no-such-case = Register { $register } has no case with number { $number }. Look up the number with: peildatum cases { $register }
+cli-nothing-to-discuss = Register { $register } has no cases for this agenda now. Choose other cases with --where or --cases.

@@ -4,6 +4,7 @@ store-conflict = Zaak { $number } ({ $register }) is intussen door iemand anders
 store-number-taken = Nummer { $number } bestaat al in register { $register }. Er is niets opgeslagen. Geef de nieuwe zaak een ander nummer, of open de zaak met dit nummer.
 store-entry-conflict = Iemand anders heeft intussen gewijzigd wat u wilde wijzigen in zaak { $number } van register { $register }. Er is niets opgeslagen. Open de zaak opnieuw en wijzig het nog eens.
 store-missing-entry = Wat u wilde vastleggen hoort bij een zaak die niet in dit bestand staat. Er is niets opgeslagen. Zoek de zaak opnieuw op.
+store-document-too-large = Bestand { $file } is { $size } MB. In een dossier past een bestand van hoogstens { $most } MB. Maak het kleiner, of bewaar het elders en zet in het dossier waar het staat.
 store-no-document = Bij dit onderdeel van de tijdlijn is geen bestand bewaard.
 store-missing-case = De zaak die u wilt wijzigen staat niet in register { $register }. Er is niets opgeslagen. Zoek de zaak opnieuw op.
 store-invalid = Zaak { $number } ({ $register }) kan zo niet worden opgeslagen: { $problems }. Er is niets opgeslagen. Verbeter dit en sla opnieuw op.
@@ -417,7 +418,7 @@ cli-argument-rows = De velden aan de zijkant, met komma’s ertussen
 cli-argument-columns = De velden aan de bovenkant, met komma’s ertussen
 cli-argument-period = De periode: 2024, 2024-Q1, 2024-03 of 2024-03-01..2024-03-31 (gewoonlijk dit jaar)
 cli-argument-filters = Alleen zaken met deze waarde, bijvoorbeeld wijk=Meerzicht; mag vaker
-cli-argument-measure = Wat er wordt geteld: behandeld (gewoonlijk), beginstand, instroom, heropend, afgerond of eindstand; bij gebeurtenissen: aantal
+cli-argument-measure = Wat er wordt geteld: behandeld (gewoonlijk), beginstand, instroom, heropend, afgerond of eindstand; bij gebeurtenissen: aantal; waar meldingen apart worden geteld: meldingen
 cli-argument-by = Het veld waarnaar wordt gesplitst
 cli-argument-from = De eerste periode: een jaar, kwartaal of maand
 cli-argument-to = De laatste periode
@@ -470,8 +471,78 @@ cli-cases-shown = { $shown } van { $total } { $cases }
 entry-added = toegevoegd
 entry-changed = gewijzigd
 entry-withdrawn = ingetrokken
+document-not-opened = Op deze computer is geen programma gevonden dat { $file } opent. Het bestand staat er wel; open het zelf.
+document-taken-out = Bestand bewaard als { $file }
 
 # Definitions of the work, and what they refuse
 definition-second-report = De soort “{ $value }” is al een melding. Per register is dat er één. Haal “report” hier weg.
 fault-beyond-term = { $value } is te laat: het mag niet later zijn dan { $last } ({ $term }).
 fault-not-with = “{ $value }” hoort niet bij { $field }: { $chosen }. Maak dit veld leeg, of verander { $field }.
+fault-beyond-term = Dit mag niet later zijn dan { $last } ({ $term }).
+fault-not-with = Dit hoort niet bij { $field }: { $chosen }. Maak dit leeg, of verander { $field }.
+
+# Reports counted apart from cases
+measure-meldingen = Meldingen
+figures-what-meldingen = Meldingen bij { $cases }
+reports-in-cases = { $reports ->
+    [one] 1 melding
+   *[other] { $reports } meldingen
+} in { $count } { $cases }
+
+# On paper
+paper-facts = Gegevens
+paper-lost-fields = Niet meer in gebruik
+paper-course = Verloop
+paper-reopened = Heropend op
+paper-tasks = Wat er nog moet gebeuren
+paper-next-action = Volgende actie
+paper-idle = Er is al een tijd niets gebeurd
+paper-due = uiterlijk { $date }
+paper-overdue = uiterlijk { $date } (te laat)
+paper-ties = Gekoppelde zaken
+paper-timeline = Tijdlijn
+paper-timeline-empty = Er staat nog niets op de tijdlijn.
+paper-left-out = { $count ->
+        [one] Er staat 1 onderdeel van de tijdlijn niet in dit document.
+       *[other] Er staan { $count } onderdelen van de tijdlijn niet in dit document.
+    }
+paper-recorded-by = Vastgelegd door { $who }
+paper-from-police = Politiegegeven (Wpg)
+paper-moment = { $date } om { $time }
+paper-about = Over dit document
+paper-register = Register
+paper-made = Gemaakt op
+paper-made-by = Gemaakt door
+paper-contents = Inhoud
+paper-purpose = Doel
+paper-ground = Grondslag
+paper-scope-shareable = alleen deelbare gegevens
+paper-scope-all = alle gegevens
+paper-notice-shareable = Dit document bevat alleen gegevens die gedeeld mogen worden. Andere gegevens zijn met opzet weggelaten.
+paper-notice-all = Bevat gegevens die niet gedeeld mogen worden
+paper-page = Pagina
+paper-page-of = van
+paper-agenda = Agenda
+paper-minutes = Verslag
+paper-meeting = Casusoverleg
+paper-agenda-count = { $count } { $cases }
+paper-present = Aanwezig
+paper-decision = Besluit
+paper-no-decision = Op deze dag is geen besluit vastgelegd.
+paper-unknown-ending = Van bestand { $file } kan geen document worden gemaakt. Kies een naam die eindigt op .docx (Word) of .html (om af te drukken).
+paper-exists = Bestand { $file } bestaat al en wordt niet overschreven. Kies een andere naam, of sta overschrijven toe (op de opdrachtregel: --overwrite).
+paper-unwritable = Bestand { $file } kan niet worden geschreven: { $reason }. Controleer of de map bestaat, of er ruimte is en of u er rechten op hebt.
+
+cli-command-paper = Zet de samenvatting van een zaak op papier, om mee te geven of af te drukken
+cli-command-agenda = Maakt de agenda van een casusoverleg
+cli-argument-number = Het nummer van de zaak, bijvoorbeeld WO-2026-00001
+cli-argument-numbers = De nummers van de zaken, met komma’s ertussen (gewoonlijk alle zaken die nu lopen)
+cli-argument-all = Zet er alle gegevens in, ook die niet gedeeld mogen worden
+cli-argument-out = Het bestand dat wordt gemaakt: .docx (Word) of .html (om af te drukken)
+cli-argument-overwrite = Overschrijft het bestand als het al bestaat
+cli-argument-title = De naam van het overleg
+cli-argument-date = De dag van het overleg, bijvoorbeeld 31-12-2026 (gewoonlijk vandaag)
+cli-argument-minutes = Maakt het verslag: met de besluiten die op die dag zijn vastgelegd
+cli-paper-made = Document gemaakt: { $file }
+cli-no-such-case = Register { $register } heeft geen zaak met nummer { $number }. Zoek het nummer op met: peildatum cases { $register }
+cli-nothing-to-discuss = Register { $register } heeft nu geen zaken voor deze agenda. Kies andere zaken met --where of --cases.

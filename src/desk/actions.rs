@@ -140,7 +140,8 @@ impl Desk {
     /// Leaves the form that is on the screen. One in which nothing was typed need not be found again.
     fn leave_form(&mut self) {
         self.form_open = false;
-        self.forms.retain(|_, form| form.touched || form.saving);
+        self.forms
+            .retain(|_, form| form.sheet.touched || form.saving);
     }
 
     /// Shows a form in which something is typed that is not stored, if there is one, and says so.
@@ -239,7 +240,7 @@ impl Desk {
             .forms
             .entry(definition.id.clone())
             .or_insert_with(|| Form::new(&definition, today));
-        form.take_focus = true;
+        form.sheet.take_focus = true;
         self.form_open = true;
         self.import = None;
     }
@@ -265,9 +266,9 @@ impl Desk {
         if let Some(form) = self
             .forms
             .get_mut(&definition.id)
-            .filter(|form| form.touched)
+            .filter(|form| form.sheet.touched)
         {
-            form.take_focus = true;
+            form.sheet.take_focus = true;
             self.form_open = true;
             let text = self.model.text("form-was-waiting");
             self.model.tell(text, Tone::Warn);
@@ -341,7 +342,7 @@ impl Desk {
         match &self.place {
             Place::Register(id) if self.form_open => {
                 if let Some(form) = self.forms.get_mut(id) {
-                    form.take_focus = true;
+                    form.sheet.take_focus = true;
                 }
             }
             Place::Register(id) => {

@@ -118,17 +118,36 @@ impl Desk {
                         vault.fetched(cases);
                     }
                 }
-                Answer::History(register, key, history) => {
+                Answer::Dossier(register, key, dossier) => {
                     if let Some(vault) = &mut self.model.vault {
-                        vault.told(register, key, history);
+                        vault.told(register, key, *dossier);
                     }
+                }
+                Answer::Tasks(register, tasks) => {
+                    if let Some(vault) = &mut self.model.vault {
+                        vault.to_do(register, tasks);
+                    }
+                }
+                Answer::Drafts(drafts) => {
+                    if let Some(vault) = &mut self.model.vault {
+                        vault.drafts = drafts;
+                    }
+                }
+                Answer::KnownAt(..) => {}
+                Answer::TakenOut(path) => {
+                    let file = path.display().to_string();
+                    let text = self
+                        .model
+                        .language
+                        .say("document-taken-out", &[("file", file.into())]);
+                    self.model.tell(text, Tone::Ok);
                 }
                 Answer::Found(cases, ticket) => {
                     if let Some(search) = &mut self.search {
                         search.found(cases, ticket);
                     }
                 }
-                Answer::Recorded(cases) => self.recorded(cases),
+                Answer::Recorded(register, recorded) => self.recorded(&register, recorded.cases),
                 Answer::Imported(told) => {
                     self.model.busy = self.model.busy.saturating_sub(1);
                     if let Some(import) = &mut self.import {
@@ -157,7 +176,7 @@ impl Desk {
     }
 
     /// A form was stored: it is gone, its case is selected.
-    fn recorded(&mut self, cases: Vec<CaseFile>) {
+    fn recorded(&mut self, _register: &str, cases: Vec<CaseFile>) {
         let Some(case) = cases.first() else { return };
         let text = self
             .model
@@ -200,7 +219,7 @@ impl Desk {
     /// A register in which something is typed that is not stored.
     pub(super) fn waiting_form(&self) -> Option<String> {
         let mut forms = self.forms.iter();
-        let waiting = forms.find(|(_, form)| form.touched || form.saving);
+        let waiting = forms.find(|(_, form)| form.sheet.touched || form.saving);
         waiting.map(|(register, _)| register.clone())
     }
 
@@ -279,7 +298,7 @@ impl Desk {
         let waiting = self
             .forms
             .get(&definition.id)
-            .is_some_and(|form| form.touched);
+            .is_some_and(|form| form.sheet.touched);
         let commands = &mut self.model.commands;
         shell::page_header(ui, definition.label.text(language), &subtitle, |ui| {
             let label = match waiting {

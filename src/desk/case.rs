@@ -25,7 +25,7 @@ pub fn case_ui(ui: &mut Ui, model: &mut Model, definition: &Arc<Definition>, key
     else {
         return;
     };
-    let history = model.history(&definition.id, key).unwrap_or_default();
+    let dossier = model.dossier(&definition.id, key).unwrap_or_default();
     let language = model.language;
     let today = model.clock.today();
     card(ui, Margin::same(0), |ui| {
@@ -42,7 +42,7 @@ pub fn case_ui(ui: &mut Ui, model: &mut Model, definition: &Arc<Definition>, key
                         process_ui(ui, definition, &case.state, today, language);
                         next_action_ui(ui, definition, &case.state, today, language);
                         facts_ui(ui, definition, &case, language);
-                        history_ui(ui, definition, &history, language);
+                        history_ui(ui, definition, &dossier.history, language);
                     });
             });
     });

@@ -1,5 +1,6 @@
 //! The clerk behind the desk: holds the vault, does what is asked, and notices what others write.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
@@ -8,7 +9,7 @@ use super::worker::{Answer, Asked, ImportAnswer, Refusal, Request};
 use crate::clock::Clock;
 use crate::exchange;
 use crate::figures::{Columns, LoadError};
-use crate::store::{Store, Vault};
+use crate::store::{LookUp, Operation, TeamFile, Vault, attachment};
 
 /// How often the clerk looks whether another window or command wrote to the vault.
 const LOOK_AROUND: Duration = Duration::from_secs(1);
@@ -72,20 +73,61 @@ impl Clerk {
             Request::Cases(register, keys) => {
                 reply(Answer::Cases(self.store(&register)?.cases(&keys)?));
             }
-            Request::History(register, key) => {
-                let history = self.store(&register)?.history(key)?;
-                reply(Answer::History(register, key, history));
+            Request::Dossier(register, key) => {
+                let dossier = self.vault()?.dossier(&register, key)?;
+                reply(Answer::Dossier(register, key, Box::new(dossier)));
+            }
+            Request::KnownAt(address, ticket) => {
+                reply(Answer::KnownAt(self.vault()?.known_at(&address)?, ticket));
+            }
+            Request::LookUp(cases) => self.log_look_up(cases)?,
+            Request::Tasks(register) => self.tasks(&register, reply)?,
+            Request::KeepDraft(draft) => {
+                self.store(&draft.register)?.keep_draft(&draft)?;
+                self.drafts(reply)?;
+            }
+            Request::DropDraft(register, id) => {
+                self.store(&register)?.drop_draft(&id)?;
+                self.drafts(reply)?;
+            }
+            Request::Attach {
+                register,
+                case,
+                path,
+                operation,
+            } => {
+                let happened = self.clock.wall();
+                let entry = attachment(case, &path, happened)?;
+                self.record(register, &operation.with_entry(entry), reply)?;
+            }
+            Request::TakeOut {
+                register,
+                entry,
+                to,
+                open,
+            } => {
+                self.vault()?.take_out(&register, entry, &to)?;
+                if open && opener::open(&to).is_err() {
+                    return Err(Refusal::NotOpened(to));
+                }
+                reply(Answer::TakenOut(to));
+            }
+            Request::Tie {
+                one,
+                other,
+                state,
+                operation,
+            } => {
+                let (register, entry) = self.vault()?.tie(&one, &other, state)?;
+                self.record(register, &operation.with_entry(entry), reply)?;
+                // The tie shows at both ends, which may be in two registers.
+                self.count_again(&one.register, reply);
+                self.count_again(&other.register, reply);
             }
             Request::Search(words, ticket) => {
-                let vault = self.vault.as_ref().ok_or(Refusal::NoVault)?;
-                reply(Answer::Found(vault.search(&words, 40)?, ticket));
+                reply(Answer::Found(self.vault()?.search(&words, 40)?, ticket));
             }
-            Request::Record(register, operation) => {
-                let recorded = self.store(&register)?.record(&operation)?;
-                // Columns first: whoever is told that a case is stored already finds it in the list.
-                self.count_again(&register, reply);
-                reply(Answer::Recorded(recorded.cases));
-            }
+            Request::Record(register, operation) => self.record(register, &operation, reply)?,
             Request::Import {
                 register,
                 path,
@@ -115,11 +157,73 @@ impl Clerk {
         Ok(())
     }
 
-    fn store(&mut self, register: &str) -> Result<&mut dyn Store, Refusal> {
+    fn vault(&self) -> Result<&Vault, Refusal> {
+        self.vault.as_ref().ok_or(Refusal::NoVault)
+    }
+
+    fn store(&mut self, register: &str) -> Result<&mut dyn TeamFile, Refusal> {
         match &mut self.vault {
             Some(vault) => Ok(vault.store_mut(register)?),
             None => Err(Refusal::NoVault),
         }
+    }
+
+    fn record(
+        &mut self,
+        register: String,
+        operation: &Operation,
+        reply: Reply<'_>,
+    ) -> Result<(), Refusal> {
+        let recorded = self.store(&register)?.record(operation)?;
+        // Columns first: whoever is told that a case is stored already finds it in the list.
+        self.count_again(&register, reply);
+        if operation.draft.is_some() {
+            self.drafts(reply)?;
+        }
+        reply(Answer::Recorded(register, recorded));
+        Ok(())
+    }
+
+    /// Keeps the look-up in the file of every team of which cases were shown.
+    fn log_look_up(&mut self, cases: Vec<(String, String)>) -> Result<(), Refusal> {
+        let mut shown: BTreeMap<String, (String, Vec<String>)> = BTreeMap::new();
+        for (register, id) in cases {
+            let team = self.vault()?.definition(&register)?.team.clone();
+            shown
+                .entry(team)
+                .or_insert((register, Vec::new()))
+                .1
+                .push(id);
+        }
+        let (recorded, actor) = (self.clock.now(), self.actor.clone());
+        for (register, cases) in shown.into_values() {
+            let actor = actor.clone();
+            self.store(&register)?.log_look_up(&LookUp {
+                recorded,
+                actor,
+                cases,
+            })?;
+        }
+        Ok(())
+    }
+
+    /// Tells what is to be done in a register.
+    fn tasks(&mut self, register: &str, reply: Reply<'_>) -> Result<(), Refusal> {
+        let today = self.clock.today();
+        let tasks = self.store(register)?.tasks(register, today)?;
+        reply(Answer::Tasks(register.to_owned(), tasks));
+        Ok(())
+    }
+
+    /// Tells everything this user is typing.
+    fn drafts(&self, reply: Reply<'_>) -> Result<(), Refusal> {
+        let mut drafts = Vec::new();
+        for (_, store) in self.vault()?.stores() {
+            drafts.extend(store.drafts(&self.actor)?);
+        }
+        drafts.sort_by_key(|draft| std::cmp::Reverse(draft.saved));
+        reply(Answer::Drafts(drafts));
+        Ok(())
     }
 
     fn opened(&mut self, vault: Vault, reply: Reply<'_>) {
@@ -131,12 +235,16 @@ impl Clerk {
         for id in ids {
             self.count_again(&id, reply);
         }
+        if let Err(refusal) = self.drafts(reply) {
+            reply(Answer::Refused(Asked::Other, refusal));
+        }
     }
 
     /// Counts a register anew. What was stored stays stored whatever comes of the counting, and one register that cannot
     /// be counted keeps no other from the screen: a refusal is said by itself.
     fn count_again(&mut self, register: &str, reply: Reply<'_>) {
-        if let Err(refusal) = self.count(register, reply) {
+        let counted = self.count(register, reply);
+        if let Err(refusal) = counted.and_then(|()| self.tasks(register, reply)) {
             reply(Answer::Refused(Asked::Other, refusal));
         }
     }

@@ -3,14 +3,13 @@
 //! A form keeps what was typed as it was typed. Only on saving is it read; what cannot be read stays on the screen with
 //! a sentence beside it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use chrono::NaiveDate;
 
-use chrono::{Days, NaiveDate};
-
+use super::sheet::{Sheet, part_id};
 use crate::language::{Explain, Language};
 use crate::register::{
-    Address, AddressPart, BEGIN, CaseFile, CaseProblem, CaseState, Closing, Definition, END, Field,
-    FieldKind, OUTCOME, STATUS, Spell, Value, read_date, read_postcode, suggested_by_postcode,
+    AddressPart, BEGIN, CaseFile, CaseProblem, CaseState, Closing, Definition, END, Field,
+    FieldKind, OUTCOME, STATUS, Spell,
 };
 use crate::store::{Target, Write};
 
@@ -36,27 +35,12 @@ pub struct Form {
     pub purpose: Purpose,
     /// The case that is being changed.
     pub case: Option<CaseFile>,
-    /// Texts as typed, by field; parts of an address as `adres.postcode`.
-    pub texts: BTreeMap<String, String>,
-    /// Choices, by field.
-    pub chosen: BTreeMap<String, BTreeSet<String>>,
-    /// What is wrong, by field.
-    pub faults: BTreeMap<String, String>,
+    /// What is typed.
+    pub sheet: Sheet,
     /// A version of the case that was stored meanwhile.
     pub conflict: Option<Box<CaseFile>>,
     /// Whether it is being stored.
     pub saving: bool,
-    /// The field that had the keyboard last.
-    pub at: Option<String>,
-    /// Whether that field, or else the first one, is to take the keyboard.
-    pub take_focus: bool,
-    /// Whether anything was typed.
-    pub touched: bool,
-}
-
-/// The name under which a part of an address is typed.
-pub fn part_id(field: &str, part: &str) -> String {
-    format!("{field}.{part}")
 }
 
 /// Where in the form something is said about a subject: an address is typed in parts.
@@ -72,10 +56,12 @@ impl Form {
     /// A form for a new case that begins today.
     pub fn new(definition: &Definition, today: NaiveDate) -> Self {
         let mut form = Self::empty(definition, Purpose::New, None);
-        form.texts
+        form.sheet
+            .texts
             .insert(BEGIN.to_owned(), Language::Dutch.date(today));
         if let Some(status) = definition.first_status(true) {
-            form.chosen
+            form.sheet
+                .chosen
                 .insert(STATUS.to_owned(), [status.choice.id.clone()].into());
         }
         form
@@ -91,32 +77,32 @@ impl Form {
         let state = case.state.clone();
         let mut form = Self::empty(definition, purpose, Some(case));
         for (id, value) in &state.values {
-            form.show(id, value);
+            form.sheet.show(id, value);
         }
         let date = |date: NaiveDate| Language::Dutch.date(date);
         if let Some(opened) = state.opened() {
-            form.texts.insert(BEGIN.to_owned(), date(opened));
+            form.sheet.texts.insert(BEGIN.to_owned(), date(opened));
         }
-        form.chosen.insert(
+        form.sheet.chosen.insert(
             STATUS.to_owned(),
             state.status.clone().into_iter().collect(),
         );
         match purpose {
             Purpose::Reopen => {
-                form.texts.insert(END.to_owned(), date(today));
+                form.sheet.texts.insert(END.to_owned(), date(today));
             }
             Purpose::New | Purpose::Change | Purpose::Finish => {
                 if let Some(closing) = state.closing() {
-                    form.texts.insert(END.to_owned(), date(closing.date));
-                    form.chosen.insert(
+                    form.sheet.texts.insert(END.to_owned(), date(closing.date));
+                    form.sheet.chosen.insert(
                         OUTCOME.to_owned(),
                         closing.outcome.clone().into_iter().collect(),
                     );
                     for (flag, set) in &closing.flags {
-                        form.choose(flag, if *set { "ja" } else { "nee" });
+                        form.sheet.choose(flag, if *set { "ja" } else { "nee" });
                     }
                 } else if purpose == Purpose::Finish {
-                    form.texts.insert(END.to_owned(), date(today));
+                    form.sheet.texts.insert(END.to_owned(), date(today));
                 }
             }
         }
@@ -128,56 +114,15 @@ impl Form {
             register: definition.id.clone(),
             purpose,
             case,
-            texts: BTreeMap::new(),
-            chosen: BTreeMap::new(),
-            faults: BTreeMap::new(),
+            sheet: Sheet::new(),
             conflict: None,
             saving: false,
-            at: None,
-            take_focus: true,
-            touched: false,
         }
-    }
-
-    fn choose(&mut self, field: &str, option: &str) {
-        self.chosen
-            .insert(field.to_owned(), [option.to_owned()].into());
-    }
-
-    /// Puts a stored value where it is typed.
-    fn show(&mut self, id: &str, value: &Value) {
-        let mut text = |text: String| drop(self.texts.insert(id.to_owned(), text));
-        match value {
-            Value::Text(words) => text(words.clone()),
-            Value::Date(date) => text(Language::Dutch.date(*date)),
-            Value::DateTime(at) => {
-                let written = at.format("%d-%m-%Y %H:%M:%S").to_string();
-                let short = written.strip_suffix(":00");
-                text(short.unwrap_or(&written).to_owned());
-            }
-            Value::Number(number) => text(Language::Dutch.number(*number)),
-            Value::YesNo(yes) => self.choose(id, if *yes { "ja" } else { "nee" }),
-            Value::Choice(choice) => self.choose(id, choice),
-            Value::Choices(choices) => {
-                self.chosen.insert(id.to_owned(), choices.clone());
-            }
-            Value::Address(address) => {
-                for (name, part) in AddressPart::ALL {
-                    self.texts
-                        .insert(part_id(id, name), part.of(address).to_owned());
-                }
-            }
-        }
-    }
-
-    /// The text that is typed for a field.
-    pub fn text(&self, id: &str) -> &str {
-        self.texts.get(id).map_or("", |text| text.trim())
     }
 
     /// Whether an end is typed, and so an outcome asked for.
     pub fn ends(&self) -> bool {
-        self.purpose != Purpose::Reopen && !self.text(END).is_empty()
+        self.purpose != Purpose::Reopen && !self.sheet.text(END).is_empty()
     }
 
     /// Whether this field has to be filled in some time and the case lacks it: a form that only ends a case, or opens it
@@ -187,36 +132,6 @@ impl Form {
         field.required_from.is_some() && !self.case.as_ref().is_some_and(known)
     }
 
-    /// Suggests the district that belongs to the postcode, unless one was chosen.
-    pub fn suggest_district(&mut self, definition: &Definition) {
-        let Some(address) = definition.address_field() else {
-            return;
-        };
-        let typed = Address {
-            postcode: self.text(&part_id(&address.id, "postcode")).to_owned(),
-            ..Address::default()
-        };
-        let Some(area) = typed.postcode_area() else {
-            return;
-        };
-        for field in definition
-            .fields
-            .iter()
-            .filter(|field| field.kind == FieldKind::Choice)
-        {
-            if self
-                .chosen
-                .get(&field.id)
-                .is_some_and(|chosen| !chosen.is_empty())
-            {
-                continue;
-            }
-            if let Some(choice) = suggested_by_postcode(&field.choices, area) {
-                self.choose(&field.id, &choice.id);
-            }
-        }
-    }
-
     /// The case that follows from what is typed, or `None` with the faults beside their fields.
     pub fn write(
         &mut self,
@@ -224,14 +139,14 @@ impl Form {
         today: NaiveDate,
         language: Language,
     ) -> Option<Write> {
-        self.faults.clear();
+        self.sheet.faults.clear();
         let mut state = self
             .case
             .as_ref()
             .map(|case| case.state.clone())
             .unwrap_or_default();
         for field in &definition.fields {
-            match self.read(field, today, language) {
+            match self.sheet.read(field, today, language) {
                 Ok(value) => state.set(&field.id, value),
                 Err(()) => continue,
             }
@@ -247,7 +162,7 @@ impl Form {
             let before = definition.missing(&case.state);
             problems.retain(|problem| !before.contains(problem));
         }
-        if self.faults.is_empty() {
+        if self.sheet.faults.is_empty() {
             problems.extend(match &self.case {
                 Some(case) => definition.check_change(&case.state, &state),
                 None => definition.check(&state),
@@ -260,12 +175,12 @@ impl Form {
                 _ => subject,
             };
             let at = place_of(definition, subject);
-            self.faults.entry(at).or_insert(fault.explain(language));
+            self.sheet.fault(&at, fault.explain(language));
         }
-        if !self.faults.is_empty() {
+        if !self.sheet.faults.is_empty() {
             // The keyboard goes to the first fault, which may have been out of sight.
-            self.at = self.first_fault(definition);
-            self.take_focus = true;
+            let order = self.order(definition);
+            self.sheet.go_to_fault(order);
             return None;
         }
         let target = match &self.case {
@@ -282,90 +197,16 @@ impl Form {
         })
     }
 
-    /// The first field of the form of which something is wrong.
-    fn first_fault(&self, definition: &Definition) -> Option<String> {
+    /// The fields of the form in their order on the screen.
+    fn order(&self, definition: &Definition) -> Vec<String> {
         let fields = definition.fields.iter().flat_map(|field| {
             let parts = AddressPart::ALL.map(|(name, _)| part_id(&field.id, name));
             std::iter::once(field.id.clone()).chain(parts)
         });
         let course = [BEGIN, END, OUTCOME, STATUS].map(str::to_owned).into_iter();
-        let order: Vec<String> = match self.purpose {
+        match self.purpose {
             Purpose::New | Purpose::Change => fields.chain(course).collect(),
             Purpose::Finish | Purpose::Reopen => course.chain(fields).collect(),
-        };
-        order.into_iter().find(|id| self.faults.contains_key(id))
-    }
-
-    fn read(
-        &mut self,
-        field: &Field,
-        today: NaiveDate,
-        language: Language,
-    ) -> Result<Option<Value>, ()> {
-        let chosen = self.chosen.get(&field.id);
-        let read = match field.kind {
-            FieldKind::Choice => {
-                return Ok(chosen
-                    .and_then(|ids| ids.first())
-                    .cloned()
-                    .map(Value::Choice));
-            }
-            FieldKind::Choices => {
-                return Ok(chosen
-                    .filter(|ids| !ids.is_empty())
-                    .cloned()
-                    .map(Value::Choices));
-            }
-            FieldKind::YesNo => {
-                let yes = chosen.and_then(|ids| ids.first()).map(|id| id == "ja");
-                return Ok(yes.map(Value::YesNo));
-            }
-            FieldKind::Address => return self.read_address(field, language),
-            FieldKind::Date => match spoken_day(self.text(&field.id), today) {
-                Some(day) => Ok(Some(Value::Date(day))),
-                None => field.read(self.text(&field.id)),
-            },
-            _ => field.read(self.text(&field.id)),
-        };
-        read.map_err(|problem| {
-            self.faults
-                .insert(field.id.clone(), problem.explain(language));
-        })
-    }
-
-    fn read_address(&mut self, field: &Field, language: Language) -> Result<Option<Value>, ()> {
-        let mut address = Address::default();
-        for (name, part) in AddressPart::ALL {
-            let id = part_id(&field.id, name);
-            let text = self.text(&id).to_owned();
-            let read = match part {
-                AddressPart::Postcode if !text.is_empty() => read_postcode(&text),
-                _ => Ok(text),
-            };
-            match read {
-                Ok(text) => *part.of_mut(&mut address) = text,
-                Err(problem) => {
-                    self.faults.insert(id, problem.explain(language));
-                    return Err(());
-                }
-            }
-        }
-        Ok(Some(address)
-            .filter(|address| !address.is_empty())
-            .map(Value::Address))
-    }
-
-    fn read_day(&mut self, id: &str, today: NaiveDate, language: Language) -> Option<NaiveDate> {
-        let text = self.text(id).to_owned();
-        if text.is_empty() {
-            return None;
-        }
-        match spoken_day(&text, today).map_or_else(|| read_date(&text), Ok) {
-            Ok(day) => Some(day),
-            Err(problem) => {
-                self.faults.insert(id.to_owned(), problem.explain(language));
-                None
-            }
         }
     }
 
@@ -377,27 +218,22 @@ impl Form {
         today: NaiveDate,
         language: Language,
     ) {
-        let begin = self.read_day(BEGIN, today, language);
-        let end = self.read_day(END, today, language);
+        let begin = self.sheet.read_day(BEGIN, today, language);
+        let end = self.sheet.read_day(END, today, language);
         let Some(begin) = begin else {
-            self.faults
-                .entry(BEGIN.to_owned())
-                .or_insert(language.text("form-needs-begin"));
+            self.sheet.fault(BEGIN, language.text("form-needs-begin"));
             return;
         };
         match state.spells.first_mut() {
             Some(first) => first.opened = begin,
             None => state.spells.push(Spell::since(begin)),
         }
-        let chosen =
-            |form: &Self, id: &str| form.chosen.get(id).and_then(|ids| ids.first()).cloned();
+        let chosen = |form: &Self, id: &str| form.sheet.choice(id).cloned();
         if self.purpose == Purpose::Reopen {
             match end {
                 Some(again) => state.spells.push(Spell::since(again)),
                 None => {
-                    self.faults
-                        .entry(END.to_owned())
-                        .or_insert(language.text("form-needs-reopen"));
+                    self.sheet.fault(END, language.text("form-needs-reopen"));
                 }
             }
         } else if let Some(last) = state.spells.last_mut() {
@@ -442,41 +278,9 @@ impl Form {
     }
 }
 
-/// A day as it is said on the telephone: `vandaag`, `gisteren`, `morgen`, `+14`, `-2`, or `21-11` of this year.
-pub fn spoken_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
-    let text = text.trim().to_lowercase();
-    match text.as_str() {
-        "v" | "vandaag" | "today" => return Some(today),
-        "g" | "gisteren" | "yesterday" => return today.pred_opt(),
-        "m" | "morgen" | "tomorrow" => return today.succ_opt(),
-        _ => {}
-    }
-    if let Some(days) = text.strip_prefix('+') {
-        return today.checked_add_days(Days::new(days.trim().parse::<u16>().ok()?.into()));
-    }
-    if let Some(days) = text.strip_prefix('-') {
-        return today.checked_sub_days(Days::new(days.trim().parse::<u16>().ok()?.into()));
-    }
-    let (day, month) = text.split_once(['-', '/'])?;
-    let (day, month) = (day.parse().ok()?, month.parse().ok()?);
-    NaiveDate::from_ymd_opt(chrono::Datelike::year(&today), month, day)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn days_are_typed_as_they_are_said() {
-        let today: NaiveDate = "2026-11-21".parse().unwrap();
-        let day = |text: &str| spoken_day(text, today).map(|day| day.to_string());
-        assert_eq!(day("v").as_deref(), Some("2026-11-21"));
-        assert_eq!(day("gisteren").as_deref(), Some("2026-11-20"));
-        assert_eq!(day("+14").as_deref(), Some("2026-12-05"));
-        assert_eq!(day("3-2").as_deref(), Some("2026-02-03"));
-        assert_eq!(day("31-2"), None);
-        assert_eq!(day("21-11-2024"), None, "a whole date is read elsewhere");
-    }
 
     #[test]
     fn a_form_in_which_nothing_is_typed_changes_nothing() {
@@ -500,7 +304,7 @@ mod tests {
                     Some(write.state),
                     "{}: {:?}",
                     definition.id,
-                    form.faults
+                    form.sheet.faults
                 );
             }
         }

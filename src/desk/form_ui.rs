@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::{Margin, ScrollArea, Ui, vec2};
 
 use super::command::Command;
-use super::fields_ui::fields_ui;
+use super::course_ui::case_form_ui;
 use super::form::{Form, Purpose};
 use super::icons;
 use super::model::Model;
@@ -45,7 +45,7 @@ pub fn form_ui(ui: &mut Ui, form: &mut Form, model: &mut Model, definition: &Arc
             if close.button(ui).clicked() {
                 model.commands.push(Command::Close);
             }
-            if form.touched {
+            if form.sheet.touched {
                 let label = language.text("command-discard");
                 if Press::new(&label).enabled(!form.saving).link(ui).clicked() {
                     model.commands.push(Command::Discard);
@@ -71,7 +71,7 @@ pub fn form_ui(ui: &mut Ui, form: &mut Form, model: &mut Model, definition: &Arc
                     ui.set_width(width - 42.0);
                     // What is being stored is not changed meanwhile.
                     ui.add_enabled_ui(!form.saving, |ui| {
-                        fields_ui(ui, form, definition, language);
+                        case_form_ui(ui, form, definition, language);
                     });
                 });
                 ui.add_space(theme::PAGE);
@@ -81,7 +81,7 @@ pub fn form_ui(ui: &mut Ui, form: &mut Form, model: &mut Model, definition: &Arc
             }
         });
     });
-    form.take_focus = false;
+    form.sheet.take_focus = false;
 }
 
 fn heading(form: &Form, definition: &Definition, language: Language) -> String {
@@ -96,13 +96,13 @@ fn heading(form: &Form, definition: &Definition, language: Language) -> String {
 }
 
 fn subtitle(form: &Form, language: Language) -> String {
-    let id = match (form.saving, form.faults.len(), form.purpose) {
+    let id = match (form.saving, form.sheet.faults.len(), form.purpose) {
         (true, _, _) => "form-saving",
         (_, 1.., _) => "form-has-faults",
         (_, _, Purpose::New) => "form-not-counted-yet",
         _ => "form-not-saved-yet",
     };
-    language.say(id, &[("count", (form.faults.len() as i64).into())])
+    language.say(id, &[("count", (form.sheet.faults.len() as i64).into())])
 }
 
 /// Shows what was stored meanwhile beside what was typed, and asks.
@@ -161,7 +161,7 @@ fn settle(form: &mut Form, definition: &Definition, settled: &Settled, model: &m
     let today = model.clock.today();
     match settled {
         Settled::Keep => {
-            form.touched = false;
+            form.sheet.touched = false;
             model.commands.push(Command::Close);
         }
         Settled::Apply => {
@@ -178,7 +178,7 @@ fn settle(form: &mut Form, definition: &Definition, settled: &Settled, model: &m
             merged.state = stored.state.clone().with(&before.changes_to(&mine.state));
             let mut next = Form::of_case(definition, merged, Purpose::Change, today);
             next.case = Some(*stored);
-            next.touched = true;
+            next.sheet.touched = true;
             *form = next;
             model.commands.push(Command::Save);
         }

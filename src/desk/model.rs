@@ -16,8 +16,8 @@ use super::worker::{Request, Worker};
 use crate::clock::Clock;
 use crate::figures::{Columns, Figure, Period, Slice};
 use crate::language::{Explain, Language};
-use crate::register::{CaseFile, CaseKey, Definition, Registers, Revision};
-use crate::store::Operation;
+use crate::register::{CaseFile, CaseKey, Definition, Registers};
+use crate::store::{Dossier, Draft, OpenTask, Operation};
 
 /// What every screen works with.
 pub struct Model {
@@ -52,7 +52,10 @@ pub struct OpenVault {
     pub reference: Reference,
     counted: BTreeMap<String, Counted>,
     cases: HashMap<(String, CaseKey), Seen<Arc<CaseFile>>>,
-    histories: HashMap<(String, CaseKey), Seen<Arc<Vec<Revision>>>>,
+    dossiers: HashMap<(String, CaseKey), Seen<Arc<Dossier>>>,
+    tasks: BTreeMap<String, Arc<Vec<OpenTask>>>,
+    /// What this user is typing, the last one first.
+    pub drafts: Vec<Draft>,
     wanted: BTreeMap<String, Vec<CaseKey>>,
     asked: HashSet<(String, CaseKey)>,
 }
@@ -133,7 +136,9 @@ impl Model {
             reference: Reference::new(self.clock.today()),
             counted: BTreeMap::new(),
             cases: HashMap::new(),
-            histories: HashMap::new(),
+            dossiers: HashMap::new(),
+            tasks: BTreeMap::new(),
+            drafts: Vec::new(),
             wanted: BTreeMap::new(),
             asked: HashSet::new(),
         });
@@ -147,20 +152,20 @@ impl Model {
         }
     }
 
-    /// The history of a case; asked for when it is not at hand.
-    pub fn history(&mut self, register: &str, key: CaseKey) -> Option<Arc<Vec<Revision>>> {
+    /// The story of a case; asked for when it is not at hand.
+    pub fn dossier(&mut self, register: &str, key: CaseKey) -> Option<Arc<Dossier>> {
         let vault = self.vault.as_mut()?;
         let generation = vault.generation(register);
         let place = (register.to_owned(), key);
-        let seen = vault.histories.get(&place);
-        let history = seen.map(|seen| Arc::clone(&seen.what));
+        let seen = vault.dossiers.get(&place);
+        let dossier = seen.map(|seen| Arc::clone(&seen.what));
         if seen.is_none_or(|seen| seen.generation != generation) {
             // What is known meanwhile stays on the screen; an answer replaces it.
-            let what = history.clone().unwrap_or_default();
-            vault.histories.insert(place, Seen { what, generation });
-            self.worker.ask(Request::History(register.to_owned(), key));
+            let what = dossier.clone().unwrap_or_default();
+            vault.dossiers.insert(place, Seen { what, generation });
+            self.worker.ask(Request::Dossier(register.to_owned(), key));
         }
-        history
+        dossier
     }
 }
 
@@ -251,12 +256,22 @@ impl OpenVault {
         }
     }
 
-    /// The clerk brought a history.
-    pub fn told(&mut self, register: String, key: CaseKey, history: Vec<Revision>) {
+    /// The clerk brought the story of a case.
+    pub fn told(&mut self, register: String, key: CaseKey, dossier: Dossier) {
         let generation = self.generation(&register);
-        let what = Arc::new(history);
-        self.histories
+        let what = Arc::new(dossier);
+        self.dossiers
             .insert((register, key), Seen { what, generation });
+    }
+
+    /// The clerk said what is to be done in a register.
+    pub fn to_do(&mut self, register: String, tasks: Vec<OpenTask>) {
+        self.tasks.insert(register, Arc::new(tasks));
+    }
+
+    /// What is to be done in a register, in the order in which it is due.
+    pub fn tasks(&self, register: &str) -> Option<Arc<Vec<OpenTask>>> {
+        self.tasks.get(register).map(Arc::clone)
     }
 
     /// A case, if it is at hand; otherwise it is asked for at the end of the frame. One that may have changed is shown

@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 use egui::{Align, Frame, Id, Layout, Margin, Popup, PopupCloseBehavior, Stroke, Ui, vec2};
 
 use super::command::Command;
-use super::form::spoken_day;
 use super::icons;
 use super::model::Model;
 use super::press::Press;
 use super::reference::Reference;
+use super::sheet::spoken_day;
 use super::theme::{self, Palette};
 use super::widgets::{Tone, say, text_field};
 use crate::figures::Step;

@@ -13,8 +13,8 @@ use crate::clock::Clock;
 use crate::exchange::{ImportError, Imported};
 use crate::figures::Columns;
 use crate::language::{Explain, Language};
-use crate::register::{CaseFile, CaseKey, Registers, Revision};
-use crate::store::{Operation, StoreError};
+use crate::register::{Address, CaseFile, CaseKey, EntryKey, EntryState, Registers};
+use crate::store::{Dossier, Draft, OpenTask, Operation, Recorded, StoreError};
 
 /// What the desk asks.
 #[derive(Clone, Debug)]
@@ -27,8 +27,51 @@ pub enum Request {
     Demo(PathBuf),
     /// These cases of a register.
     Cases(String, Vec<CaseKey>),
-    /// The history of a case.
-    History(String, CaseKey),
+    /// The story of a case.
+    Dossier(String, CaseKey),
+    /// The cases at this address; the number tells a stale answer.
+    KnownAt(Address, u64),
+    /// Keep that the details of these cases were looked at, each with its register.
+    LookUp(Vec<(String, String)>),
+    /// What is to be done now in a register.
+    Tasks(String),
+    /// Keep what is typed.
+    KeepDraft(Draft),
+    /// Throw a draft of this register away.
+    DropDraft(String, String),
+    /// Put the document in this file on the timeline of a case.
+    Attach {
+        /// The register.
+        register: String,
+        /// The case.
+        case: CaseKey,
+        /// The file.
+        path: PathBuf,
+        /// The action it is part of.
+        operation: Operation,
+    },
+    /// Write the document of an entry to this file, and open it with the system's program where that is asked.
+    TakeOut {
+        /// The register.
+        register: String,
+        /// The entry.
+        entry: EntryKey,
+        /// The file to write, which takes the place of one that is there.
+        to: PathBuf,
+        /// Whether to open it.
+        open: bool,
+    },
+    /// Tie a case to another one.
+    Tie {
+        /// The one.
+        one: CaseFile,
+        /// The other.
+        other: CaseFile,
+        /// The entry that is to tie them.
+        state: EntryState,
+        /// The action it is part of.
+        operation: Operation,
+    },
     /// The cases in which these words occur; the number tells a stale answer.
     Search(String, u64),
     /// Store what the user did in this register.
@@ -54,12 +97,20 @@ pub enum Answer {
     Columns(Arc<Columns>, Vec<u32>),
     /// The cases that were asked for.
     Cases(Vec<CaseFile>),
-    /// The history that was asked for.
-    History(String, CaseKey, Vec<Revision>),
+    /// The story that was asked for.
+    Dossier(String, CaseKey, Box<Dossier>),
+    /// The cases at the address that was asked about.
+    KnownAt(Vec<CaseFile>, u64),
+    /// What is to be done in a register.
+    Tasks(String, Vec<OpenTask>),
+    /// Everything this user is typing, by draft, the last one first.
+    Drafts(Vec<Draft>),
+    /// A document was written to this file.
+    TakenOut(PathBuf),
     /// What a search found.
     Found(Vec<CaseFile>, u64),
-    /// What the user did is stored.
-    Recorded(Vec<CaseFile>),
+    /// What the user did in this register is stored.
+    Recorded(String, Recorded),
     /// What importing a file would do, or did.
     Imported(Box<ImportAnswer>),
     /// What was asked could not be done.
@@ -85,7 +136,7 @@ pub enum Asked {
     Record(String),
     /// Work that takes a while: opening, importing.
     Long,
-    /// Cases or a history of this register, to be asked for again.
+    /// Cases or the story of one of this register, to be asked for again.
     Fetch(String),
     /// Anything else.
     Other,
@@ -97,8 +148,16 @@ impl Request {
         match self {
             Self::Open(_) | Self::Create(_) | Self::Demo(_) | Self::Import { .. } => Asked::Long,
             Self::Record(register, _) => Asked::Record(register.clone()),
-            Self::Cases(register, _) | Self::History(register, _) => Asked::Fetch(register.clone()),
-            Self::Search(..) => Asked::Other,
+            Self::Cases(register, _) | Self::Dossier(register, _) => Asked::Fetch(register.clone()),
+            Self::Search(..)
+            | Self::KnownAt(..)
+            | Self::LookUp(_)
+            | Self::Tasks(_)
+            | Self::KeepDraft(_)
+            | Self::DropDraft(..)
+            | Self::Attach { .. }
+            | Self::TakeOut { .. }
+            | Self::Tie { .. } => Asked::Other,
         }
     }
 }
@@ -115,6 +174,8 @@ pub enum Refusal {
     ClerkGone,
     /// What is counted of a register cannot be read.
     Unreadable(String),
+    /// The system has no program that opens this file.
+    NotOpened(PathBuf),
 }
 
 impl Explain for Refusal {
@@ -126,6 +187,10 @@ impl Explain for Refusal {
             Self::ClerkGone => language.text("vault-clerk-gone"),
             Self::Unreadable(register) => {
                 language.say("vault-unreadable-counts", &[("register", register.into())])
+            }
+            Self::NotOpened(file) => {
+                let file = file.display().to_string();
+                language.say("document-not-opened", &[("file", file.into())])
             }
         }
     }

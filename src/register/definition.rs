@@ -3,8 +3,10 @@
 //! A definition is data (`assets/registers/*.toml`, or a file in the vault): these types are what is left of such a
 //! file once [`super::Registers`] has checked it.
 
+use super::case_file::CaseState;
 use super::entry::EntryKind;
 use super::procedure::{Ladder, NextAction, OnlyWith, StandardText, Term, Work};
+use super::value::{Address, Value};
 use crate::language::Label;
 
 /// The reserved id of the running-or-finished split of a spell register on the reference date.
@@ -95,7 +97,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// The names of what can be counted of such a register; the first is what is counted unless somebody says otherwise.
+    /// The names of what can be counted of every such register; the first is what is counted unless somebody says otherwise.
     pub fn measures(self) -> &'static [&'static str] {
         match self {
             Self::Spell => &[
@@ -110,6 +112,9 @@ impl Kind {
         }
     }
 }
+
+/// The name of the measure that counts reports apart from cases, where a register tells them apart.
+pub const REPORTS: &str = "meldingen";
 
 /// What one entry and several entries of a register are called.
 #[derive(Clone, Debug)]
@@ -267,17 +272,17 @@ impl FieldKind {
     }
 }
 
-/// What the law calls a field (GDPR art. 9 and 10; Wet politiegegevens).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What the law calls a field (GDPR art. 9 and 10; Wet politiegegevens), the more sensitive the greater.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sensitivity {
     /// Nothing in particular.
     Ordinary,
+    /// About a minor.
+    Minor,
     /// Special categories such as health (GDPR art. 9).
     Special,
     /// Criminal convictions and offences (GDPR art. 10).
     Criminal,
-    /// About a minor.
-    Minor,
     /// Came from the police (Wpg): outside search, default exports and merges.
     Police,
 }
@@ -376,6 +381,17 @@ impl Definition {
         self.entries.iter().find(|kind| kind.report)
     }
 
+    /// The names of what can be counted of this register: what its kind has, and reports where they are told apart.
+    pub fn measures(&self) -> Vec<&'static str> {
+        let reports = self.report_kind().map(|_| REPORTS);
+        self.kind
+            .measures()
+            .iter()
+            .copied()
+            .chain(reports)
+            .collect()
+    }
+
     /// The term with this id.
     pub fn term(&self, id: &str) -> Option<&Term> {
         self.terms.iter().find(|term| term.id == id)
@@ -406,6 +422,15 @@ impl Definition {
         self.fields.iter().filter(|field| field.counted)
     }
 
+    /// What this many cases are called.
+    pub fn case_word(&self, count: u64) -> &Label {
+        if count == 1 {
+            &self.case_words.one
+        } else {
+            &self.case_words.many
+        }
+    }
+
     /// Whether the entries of this register have a begin and an end.
     pub fn has_spells(&self) -> bool {
         self.kind == Kind::Spell
@@ -416,6 +441,20 @@ impl Definition {
         self.fields
             .iter()
             .find(|field| field.kind == FieldKind::Address)
+    }
+
+    /// Where a case is, where that is known.
+    pub fn address_of<'a>(&self, state: &'a CaseState) -> Option<&'a Address> {
+        match state.values.get(&self.address_field()?.id)? {
+            Value::Address(address) => Some(address),
+            _ => None,
+        }
+    }
+
+    /// What the law calls the most sensitive field of this register.
+    pub fn sensitivity(&self) -> Sensitivity {
+        let fields = self.fields.iter().map(|field| field.sensitivity);
+        fields.max().unwrap_or(Sensitivity::Ordinary)
     }
 }
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rusqlite::ErrorCode;
 
 use super::backups;
+use super::dossier::LARGEST_DOCUMENT;
 use crate::language::{Argument, Explain, Language};
 use crate::register::{CaseFile, CaseProblem, DefinitionError};
 
@@ -42,6 +43,14 @@ pub enum StoreError {
     /// The entry, or the case on whose timeline it is to stand, is not in the file.
     #[error("the entry or its case is not in the file")]
     MissingEntry,
+    /// The file is too large to keep with a case.
+    #[error("{} has {size} bytes, more than is kept with a case", .file.display())]
+    DocumentTooLarge {
+        /// The file.
+        file: PathBuf,
+        /// Its size in bytes.
+        size: u64,
+    },
     /// The entry holds no document.
     #[error("the entry holds no document")]
     NoDocument,
@@ -220,6 +229,14 @@ impl Explain for StoreError {
                 &[("register", register.into()), ("number", number.into())],
             ),
             Self::MissingEntry => language.text("store-missing-entry"),
+            Self::DocumentTooLarge { file, size } => say(
+                "store-document-too-large",
+                &[
+                    ("file", file.display().to_string().into()),
+                    ("size", megabytes(*size).into()),
+                    ("most", megabytes(LARGEST_DOCUMENT).into()),
+                ],
+            ),
             Self::NoDocument => language.text("store-no-document"),
             Self::MissingCase { register } => {
                 say("store-missing-case", &[("register", register.into())])
@@ -317,4 +334,9 @@ fn with_backup(language: Language, id: &str, file: &Path, backup: Option<&Path>)
 
 fn shown(path: &Path) -> Argument<'static> {
     path.display().to_string().into()
+}
+
+/// A size in whole megabytes, rounded up: a file that is just too large must not look as if it fits.
+fn megabytes(bytes: u64) -> i64 {
+    i64::try_from(bytes.div_ceil(1024 * 1024)).unwrap_or(i64::MAX)
 }

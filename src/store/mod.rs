@@ -4,6 +4,7 @@
 //! screen, no figures and no clock: whoever writes says when and who.
 
 mod backups;
+mod dossier;
 mod error;
 mod location;
 mod sqlite;
@@ -20,6 +21,7 @@ use crate::register::{
     TaskSource,
 };
 
+pub use dossier::{Dossier, LARGEST_DOCUMENT, Tie, attachment};
 pub use error::StoreError;
 pub use sqlite::{FileKey, SqliteStore};
 pub use vault::Vault;
@@ -126,7 +128,8 @@ pub trait Timelines {
     /// The file cannot be read.
     fn ties_to(&self, id: &str) -> Result<Vec<(CaseFile, Entry)>, StoreError>;
 
-    /// The cases at this address, newest first: same postcode and house number, whatever the addition.
+    /// The cases at this address, newest first: same postcode and house number, whatever the addition. Where the
+    /// postcode is unknown, here or there, the street takes its place.
     ///
     /// # Errors
     /// The file cannot be read.
@@ -138,11 +141,11 @@ pub trait Timelines {
     /// The file cannot be read.
     fn in_street(&self, address: &Address, most: usize) -> Result<Vec<CaseFile>, StoreError>;
 
-    /// What is to be done, of tasks that are shown on this day, in the order in which they are due.
+    /// What is to be done in a register, of tasks that are shown on this day, in the order in which they are due.
     ///
     /// # Errors
     /// The file cannot be read.
-    fn tasks(&self, shown_on: NaiveDate) -> Result<Vec<OpenTask>, StoreError>;
+    fn tasks(&self, register: &str, shown_on: NaiveDate) -> Result<Vec<OpenTask>, StoreError>;
 
     /// Keeps that somebody asked for the details of these cases without opening one.
     ///

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use peildatum::register::{CaseKey, Closing, Codebook, Counted, Definition, Layout, Spell, Value};
-use peildatum::store::{SqliteStore, Store, StoreError};
+use peildatum::store::{SqliteStore, Store, StoreError, Timelines};
 
 use super::support::{
     HOUSING, Place, all, altered, change, choice, day, new_case, operation, record, several,
@@ -31,9 +31,12 @@ fn assert_in_step(store: &SqliteStore, definition: &Definition) {
     let (cases, codebook) = counted(store, definition);
     let layout = Layout::of(definition);
     let mut learning = codebook.clone();
-    let expected = all(store, &definition.id)
-        .into_iter()
-        .map(|case| (case.key, layout.count(&case.state, &mut learning).unwrap()));
+    let expected = all(store, &definition.id).into_iter().map(|case| {
+        let timeline = store.entries(case.key).unwrap().into_iter();
+        let timeline: Vec<_> = timeline.map(|entry| entry.state).collect();
+        let counted = layout.count(&case.state, &timeline, &mut learning);
+        (case.key, counted.unwrap())
+    });
     assert_eq!(cases, expected.collect());
     assert_eq!(learning, codebook, "every code stands in the file");
 }

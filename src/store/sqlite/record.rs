@@ -1,6 +1,6 @@
 //! Recording an operation, within one transaction.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -55,22 +55,32 @@ pub(super) fn record<'a>(
     }
     // Entries come after the cases, so that they find them; what follows from a case comes after its entries.
     for case in &cases {
-        others.remove(&case.key);
+        if let Some(other) = others.get_mut(&case.key) {
+            other.clone_from(case);
+        }
     }
     let mut entries = Vec::with_capacity(operation.entries.len());
+    let mut told: BTreeSet<CaseKey> = BTreeSet::new();
     for entry in &operation.entries {
         let case = match entry.of {
             CaseOf::Written(at) => cases.get(at),
-            CaseOf::Existing(key) => {
-                let written = cases.iter().find(|case| case.key == key);
-                written.or_else(|| others.get(&key))
-            }
+            CaseOf::Existing(key) => others.get(&key),
         };
         let case = case.ok_or(StoreError::MissingEntry)?;
         let definition = &register(&case.register)?.definition;
         entries.push(recording.entry(entry, case, definition)?);
+        told.insert(case.key);
     }
-    for case in cases.iter().chain(others.values()) {
+    for (write, case) in operation.writes.iter().zip(&cases) {
+        others.remove(&case.key);
+        if let Some(derivation) = derivations.get_mut(&case.register) {
+            match write.target {
+                Target::New { .. } => derivation.keep_new(case, told.contains(&case.key))?,
+                Target::Existing { .. } => derivation.keep(case)?,
+            }
+        }
+    }
+    for case in others.values() {
         if let Some(derivation) = derivations.get_mut(&case.register) {
             derivation.keep(case)?;
         }

@@ -1,0 +1,103 @@
+//! The form of a case: its fields, and its course: when it began, where it stands, when and with what it ended.
+
+use egui::Ui;
+
+use super::choice::Offered;
+use super::fields_ui::{Typing, offered, third};
+use super::form::{Form, Purpose};
+use super::theme::{self, Palette};
+use super::widgets::say;
+use crate::language::Language;
+use crate::register::{BEGIN, Definition, END, Field, OUTCOME, STATUS};
+
+/// Everything that is asked of a case.
+pub fn case_form_ui(ui: &mut Ui, form: &mut Form, definition: &Definition, language: Language) {
+    ui.spacing_mut().item_spacing.y = 14.0;
+    if matches!(form.purpose, Purpose::Finish | Purpose::Reopen) {
+        course_ui(ui, form, definition, language);
+        let asked: Vec<&Field> = definition
+            .fields
+            .iter()
+            .filter(|field| form.still_asks(field))
+            .collect();
+        typing(form, language).fields_ui(ui, asked);
+        return;
+    }
+    typing(form, language).fields_ui(ui, &definition.fields);
+    ui.add_space(6.0);
+    let heading = language.text("form-course");
+    say(ui, heading, theme::heading(), Palette::of(ui).ink);
+    course_ui(ui, form, definition, language);
+}
+
+fn typing(form: &mut Form, language: Language) -> Typing<'_> {
+    Typing {
+        sheet: &mut form.sheet,
+        scope: &form.register,
+        language,
+    }
+}
+
+fn course_ui(ui: &mut Ui, form: &mut Form, definition: &Definition, language: Language) {
+    let changes = matches!(form.purpose, Purpose::New | Purpose::Change);
+    let (purpose, ends) = (form.purpose, form.ends());
+    let mut typing = typing(form, language);
+    let width = third(ui);
+    let hint = language.text("date-hint");
+    if purpose == Purpose::Reopen {
+        let label = language.text("form-reopened-on");
+        typing.line_ui(ui, END, &label, &hint, width);
+        return;
+    }
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        if changes {
+            let label = definition.begin.label.text(language);
+            typing.line_ui(ui, BEGIN, label, &hint, width);
+        }
+        let end = definition.end.as_ref();
+        if let Some(end) = end.filter(|_| purpose != Purpose::New) {
+            let hint = language.text("form-end-hint");
+            typing.line_ui(ui, END, end.label.text(language), &hint, width);
+        }
+    });
+    if ends {
+        outcome_ui(ui, &mut typing, definition);
+    } else if changes {
+        status_ui(ui, &mut typing, definition);
+    }
+}
+
+fn outcome_ui(ui: &mut Ui, typing: &mut Typing<'_>, definition: &Definition) {
+    let Some(outcome) = &definition.outcome else {
+        return;
+    };
+    let language = typing.language;
+    let options = offered(&outcome.choices, typing.sheet.chosen.get(OUTCOME), language);
+    typing.chosen_ui(ui, OUTCOME, outcome.label.text(language), &options, false);
+    let ended = typing.sheet.choice(OUTCOME).cloned();
+    for flag in &outcome.flags {
+        if ended
+            .as_ref()
+            .is_some_and(|outcome| flag.of.contains(outcome))
+        {
+            typing.yes_no_ui(ui, &flag.id, flag.label.text(language));
+        }
+    }
+}
+
+/// The statuses a running case can stand at; where there is only one, there is nothing to choose.
+pub fn status_ui(ui: &mut Ui, typing: &mut Typing<'_>, definition: &Definition) {
+    let language = typing.language;
+    let open = definition.statuses.iter().filter(|status| status.open);
+    let open: Vec<Offered> = open
+        .filter(|status| !status.choice.retired)
+        .map(|status| {
+            let label = status.choice.label.text(language).to_owned();
+            (status.choice.id.clone(), label)
+        })
+        .collect();
+    if open.len() > 1 {
+        typing.chosen_ui(ui, STATUS, &language.text("status"), &open, false);
+    }
+}

@@ -1,0 +1,301 @@
+//! What is typed: texts and choices by field, kept as they were typed. Only on saving are they read; what cannot be read
+//! stays on the screen with a sentence beside it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
+use serde::{Deserialize, Serialize};
+
+use crate::language::{Explain, Language};
+use crate::register::{
+    Address, AddressPart, Field, FieldKind, Value, ValueProblem, read_date, read_postcode,
+    suggested_by_postcode,
+};
+
+/// What is typed in a number of fields.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Sheet {
+    /// Texts as typed, by field; parts of an address as `adres.postcode`.
+    pub texts: BTreeMap<String, String>,
+    /// Choices, by field.
+    pub chosen: BTreeMap<String, BTreeSet<String>>,
+    /// What is wrong, by field.
+    #[serde(skip)]
+    pub faults: BTreeMap<String, String>,
+    /// The field that had the keyboard last.
+    pub at: Option<String>,
+    /// Whether that field, or else the first one, is to take the keyboard.
+    #[serde(skip)]
+    pub take_focus: bool,
+    /// Whether anything was typed.
+    #[serde(skip)]
+    pub touched: bool,
+}
+
+/// The name under which a part of an address is typed.
+pub fn part_id(field: &str, part: &str) -> String {
+    format!("{field}.{part}")
+}
+
+impl Sheet {
+    /// Nothing typed yet; the first field is to take the keyboard.
+    pub fn new() -> Self {
+        Self {
+            take_focus: true,
+            ..Self::default()
+        }
+    }
+
+    /// The option that is chosen in a field that takes one.
+    pub fn choice(&self, id: &str) -> Option<&String> {
+        self.chosen.get(id).and_then(|ids| ids.first())
+    }
+
+    /// Says what is wrong with a field, unless something was said already.
+    pub fn fault(&mut self, id: &str, sentence: String) {
+        self.faults.entry(id.to_owned()).or_insert(sentence);
+    }
+
+    /// Gives the keyboard to the first of these fields of which something is wrong: it may have been out of sight.
+    pub fn go_to_fault(&mut self, order: impl IntoIterator<Item = String>) {
+        self.at = order.into_iter().find(|id| self.faults.contains_key(id));
+        self.take_focus = true;
+    }
+
+    /// Chooses one option.
+    pub fn choose(&mut self, field: &str, option: &str) {
+        self.chosen
+            .insert(field.to_owned(), [option.to_owned()].into());
+    }
+
+    /// Puts a stored value where it is typed.
+    pub fn show(&mut self, id: &str, value: &Value) {
+        let mut text = |text: String| drop(self.texts.insert(id.to_owned(), text));
+        match value {
+            Value::Text(words) => text(words.clone()),
+            Value::Date(date) => text(Language::Dutch.date(*date)),
+            Value::DateTime(at) => {
+                let written = at.format("%d-%m-%Y %H:%M:%S").to_string();
+                let short = written.strip_suffix(":00");
+                text(short.unwrap_or(&written).to_owned());
+            }
+            Value::Number(number) => text(Language::Dutch.number(*number)),
+            Value::YesNo(yes) => self.choose(id, if *yes { "ja" } else { "nee" }),
+            Value::Choice(choice) => self.choose(id, choice),
+            Value::Choices(choices) => {
+                self.chosen.insert(id.to_owned(), choices.clone());
+            }
+            Value::Address(address) => {
+                for (name, part) in AddressPart::ALL {
+                    self.texts
+                        .insert(part_id(id, name), part.of(address).to_owned());
+                }
+            }
+        }
+    }
+
+    /// The text that is typed for a field.
+    pub fn text(&self, id: &str) -> &str {
+        self.texts.get(id).map_or("", |text| text.trim())
+    }
+
+    /// Suggests the district that belongs to the postcode, unless one was chosen.
+    pub fn suggest_district(&mut self, fields: &[&Field]) {
+        let address = fields
+            .iter()
+            .copied()
+            .find(|field| field.kind == FieldKind::Address);
+        let Some(address) = address else {
+            return;
+        };
+        let typed = Address {
+            postcode: self.text(&part_id(&address.id, "postcode")).to_owned(),
+            ..Address::default()
+        };
+        let Some(area) = typed.postcode_area() else {
+            return;
+        };
+        for field in fields
+            .iter()
+            .filter(|field| field.kind == FieldKind::Choice)
+        {
+            if self
+                .chosen
+                .get(&field.id)
+                .is_some_and(|chosen| !chosen.is_empty())
+            {
+                continue;
+            }
+            if let Some(choice) = suggested_by_postcode(&field.choices, area) {
+                self.choose(&field.id, &choice.id);
+            }
+        }
+    }
+
+    /// Reads what is typed for a field. What cannot be read stays as it is, with a sentence beside it.
+    ///
+    /// # Errors
+    /// It cannot be read.
+    pub fn read(
+        &mut self,
+        field: &Field,
+        today: NaiveDate,
+        language: Language,
+    ) -> Result<Option<Value>, ()> {
+        let chosen = self.chosen.get(&field.id);
+        let read = match field.kind {
+            FieldKind::Choice => {
+                return Ok(chosen
+                    .and_then(|ids| ids.first())
+                    .cloned()
+                    .map(Value::Choice));
+            }
+            FieldKind::Choices => {
+                return Ok(chosen
+                    .filter(|ids| !ids.is_empty())
+                    .cloned()
+                    .map(Value::Choices));
+            }
+            FieldKind::YesNo => {
+                let yes = chosen.and_then(|ids| ids.first()).map(|id| id == "ja");
+                return Ok(yes.map(Value::YesNo));
+            }
+            FieldKind::Address => return self.read_address(field, language),
+            FieldKind::Date => match spoken_day(self.text(&field.id), today) {
+                Some(day) => Ok(Some(Value::Date(day))),
+                None => field.read(self.text(&field.id)),
+            },
+            _ => field.read(self.text(&field.id)),
+        };
+        read.map_err(|problem| {
+            self.faults
+                .insert(field.id.clone(), problem.explain(language));
+        })
+    }
+
+    fn read_address(&mut self, field: &Field, language: Language) -> Result<Option<Value>, ()> {
+        let mut address = Address::default();
+        for (name, part) in AddressPart::ALL {
+            let id = part_id(&field.id, name);
+            let text = self.text(&id).to_owned();
+            let read = match part {
+                AddressPart::Postcode if !text.is_empty() => read_postcode(&text),
+                _ => Ok(text),
+            };
+            match read {
+                Ok(text) => *part.of_mut(&mut address) = text,
+                Err(problem) => {
+                    self.faults.insert(id, problem.explain(language));
+                    return Err(());
+                }
+            }
+        }
+        Ok(Some(address)
+            .filter(|address| !address.is_empty())
+            .map(Value::Address))
+    }
+
+    /// Reads a day; what cannot be read stays as it is, with a sentence beside it.
+    pub fn read_day(
+        &mut self,
+        id: &str,
+        today: NaiveDate,
+        language: Language,
+    ) -> Option<NaiveDate> {
+        let text = self.text(id).to_owned();
+        if text.is_empty() {
+            return None;
+        }
+        match spoken_day(&text, today).map_or_else(|| read_date(&text), Ok) {
+            Ok(day) => Some(day),
+            Err(problem) => {
+                self.faults.insert(id.to_owned(), problem.explain(language));
+                None
+            }
+        }
+    }
+}
+
+/// A day as it is said on the telephone: `vandaag`, `gisteren`, `morgen`, `+14`, `-2`, or `21-11` of this year.
+pub fn spoken_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let text = text.trim().to_lowercase();
+    match text.as_str() {
+        "v" | "vandaag" | "today" => return Some(today),
+        "g" | "gisteren" | "yesterday" => return today.pred_opt(),
+        "m" | "morgen" | "tomorrow" => return today.succ_opt(),
+        _ => {}
+    }
+    if let Some(days) = text.strip_prefix('+') {
+        return today.checked_add_days(Days::new(days.trim().parse::<u16>().ok()?.into()));
+    }
+    if let Some(days) = text.strip_prefix('-') {
+        return today.checked_sub_days(Days::new(days.trim().parse::<u16>().ok()?.into()));
+    }
+    let (day, month) = text.split_once(['-', '/'])?;
+    let (day, month) = (day.parse().ok()?, month.parse().ok()?);
+    NaiveDate::from_ymd_opt(chrono::Datelike::year(&today), month, day)
+}
+
+/// A moment as it is said: a day as above, with a time behind it or not, or a time alone, which is that of today. A day
+/// without a time is noon where it is not today: nobody knows better.
+///
+/// # Errors
+/// It is no moment.
+pub fn spoken_moment(text: &str, now: NaiveDateTime) -> Result<NaiveDateTime, ValueProblem> {
+    let text = text.trim();
+    if let Ok(time) = NaiveTime::parse_from_str(text, "%H:%M") {
+        return Ok(now.date().and_time(time));
+    }
+    let today = now.date();
+    let day = |text: &str| spoken_day(text, today).map_or_else(|| read_date(text), Ok);
+    if let Some((date, time)) = text.rsplit_once(' ')
+        && let Ok(time) = NaiveTime::parse_from_str(time, "%H:%M")
+    {
+        return Ok(day(date)?.and_time(time));
+    }
+    let day = day(text)?;
+    let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
+    Ok(if day == today {
+        now
+    } else {
+        day.and_time(noon)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_typed_as_they_are_said() {
+        let today: NaiveDate = "2026-11-21".parse().unwrap();
+        let day = |text: &str| spoken_day(text, today).map(|day| day.to_string());
+        assert_eq!(day("v").as_deref(), Some("2026-11-21"));
+        assert_eq!(day("gisteren").as_deref(), Some("2026-11-20"));
+        assert_eq!(day("+14").as_deref(), Some("2026-12-05"));
+        assert_eq!(day("3-2").as_deref(), Some("2026-02-03"));
+        assert_eq!(day("31-2"), None);
+        assert_eq!(day("21-11-2024"), None, "a whole date is read elsewhere");
+    }
+    #[test]
+    fn moments_are_typed_as_they_are_said() {
+        let now: NaiveDateTime = "2026-11-21T14:05:00".parse().unwrap();
+        let moment = |text: &str| {
+            spoken_moment(text, now)
+                .map(|moment| moment.to_string())
+                .ok()
+        };
+        assert_eq!(moment("9:30").as_deref(), Some("2026-11-21 09:30:00"));
+        assert_eq!(
+            moment("gisteren 16:00").as_deref(),
+            Some("2026-11-20 16:00:00")
+        );
+        assert_eq!(moment("3-2").as_deref(), Some("2026-02-03 12:00:00"));
+        assert_eq!(moment("v").as_deref(), Some("2026-11-21 14:05:00"));
+        assert_eq!(
+            moment("21-11-2024 08:15").as_deref(),
+            Some("2024-11-21 08:15:00")
+        );
+        assert_eq!(moment("later"), None);
+    }
+}

@@ -1,0 +1,184 @@
+//! Everything that belongs to the story of one case, gathered from the files of all teams that could be opened.
+
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use super::{CaseOf, EntryWrite, StoreError, Vault};
+use crate::register::{
+    ATTACHMENT, Address, CaseFile, CaseKey, CaseReference, Entry, EntryKey, EntryState, LINK,
+    Revision, Value,
+};
+
+/// How large a document may be: 25 MB. A vault is copied whole at every backup.
+pub const LARGEST_DOCUMENT: u64 = 25 * 1024 * 1024;
+/// How many cases in the street are shown.
+const NEIGHBOURS: usize = 20;
+
+/// The story of one case.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Dossier {
+    /// What stands on its timeline, the latest happening first.
+    pub entries: Vec<Entry>,
+    /// Its revisions and those of its entries, newest first.
+    pub history: Vec<Revision>,
+    /// The cases it is tied to.
+    pub ties: Vec<Tie>,
+    /// Other cases at its address, newest first.
+    pub at_address: Vec<CaseFile>,
+    /// Cases of the same team in its street, newest first.
+    pub in_street: Vec<CaseFile>,
+}
+
+/// Another case that this one is tied to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tie {
+    /// The other case.
+    pub case: CaseFile,
+    /// The entry that ties them.
+    pub entry: Entry,
+    /// The register of the case on whose timeline that entry stands.
+    pub home: String,
+}
+
+impl Vault {
+    /// Everything that belongs to the story of a case. What stands in the file of a team that could not be opened is not
+    /// there.
+    ///
+    /// # Errors
+    /// There is no such register or case, or a file cannot be read.
+    pub fn dossier(&self, register: &str, key: CaseKey) -> Result<Dossier, StoreError> {
+        let store = self.store(register)?;
+        let case = store.cases(&[key])?.into_iter().next();
+        let case = case.ok_or_else(|| StoreError::MissingCase {
+            register: register.to_owned(),
+        })?;
+        let entries = store.entries(key)?;
+        let address = self.definition(register)?.address_of(&case.state);
+        let (mut at_address, mut in_street) = (Vec::new(), Vec::new());
+        if let Some(address) = address {
+            at_address = self.known_at(address)?;
+            at_address.retain(|other| other.id != case.id);
+            in_street = store.in_street(address, NEIGHBOURS)?;
+        }
+        Ok(Dossier {
+            ties: self.ties(&case, &entries)?,
+            history: store.history(key)?,
+            entries,
+            at_address,
+            in_street,
+        })
+    }
+
+    /// The cases at this address in every register whose file could be opened, newest first.
+    ///
+    /// # Errors
+    /// A file cannot be read.
+    pub fn known_at(&self, address: &Address) -> Result<Vec<CaseFile>, StoreError> {
+        let mut known = Vec::new();
+        for (_, store) in self.stores() {
+            known.extend(store.at_address(address)?);
+        }
+        known.sort_by(|one, other| other.id.cmp(&one.id));
+        Ok(known)
+    }
+
+    /// Writes the document of an entry to this file, which takes the place of one that is there.
+    ///
+    /// # Errors
+    /// The entry holds no document, or the disk refuses.
+    pub fn take_out(&self, register: &str, entry: EntryKey, to: &Path) -> Result<(), StoreError> {
+        let document = self.store(register)?.document(entry)?;
+        if let Some(folder) = to.parent() {
+            fs::create_dir_all(folder).map_err(StoreError::disk(folder))?;
+        }
+        fs::write(to, document).map_err(StoreError::disk(to))
+    }
+
+    /// The entry that ties two cases, with the register in whose file it is to be written. It stands once, with the case
+    /// whose register holds the more sensitive data, so that only who may open that file sees the tie.
+    ///
+    /// # Errors
+    /// A register does not exist.
+    pub fn tie(
+        &self,
+        one: &CaseFile,
+        other: &CaseFile,
+        state: EntryState,
+    ) -> Result<(String, EntryWrite), StoreError> {
+        let sensitivity =
+            |case: &CaseFile| Ok::<_, StoreError>(self.definition(&case.register)?.sensitivity());
+        let (home, about) = match sensitivity(other)? > sensitivity(one)? {
+            true => (other, one),
+            false => (one, other),
+        };
+        let state = EntryState {
+            kind: LINK.to_owned(),
+            about: Some(CaseReference {
+                register: about.register.clone(),
+                id: about.id.clone(),
+            }),
+            ..state
+        };
+        let write = EntryWrite::new(CaseOf::Existing(home.key), state);
+        Ok((home.register.clone(), write))
+    }
+
+    fn ties(&self, case: &CaseFile, entries: &[Entry]) -> Result<Vec<Tie>, StoreError> {
+        let mut ties = Vec::new();
+        for entry in entries.iter().filter(|entry| !entry.state.withdrawn) {
+            let Some(about) = &entry.state.about else {
+                continue;
+            };
+            // A case of a team whose file is closed, or that is not there any more, is not shown.
+            let Ok(store) = self.store(&about.register) else {
+                continue;
+            };
+            ties.extend(store.case_by_id(&about.id)?.map(|other| Tie {
+                case: other,
+                entry: entry.clone(),
+                home: case.register.clone(),
+            }));
+        }
+        for (_, store) in self.stores() {
+            let others = store.ties_to(&case.id)?.into_iter();
+            let others = others.filter(|(_, entry)| !entry.state.withdrawn);
+            ties.extend(others.map(|(other, entry)| Tie {
+                home: other.register.clone(),
+                case: other,
+                entry,
+            }));
+        }
+        ties.sort_by(|one, other| other.case.id.cmp(&one.case.id));
+        Ok(ties)
+    }
+}
+
+/// The document in this file as an entry on the timeline of a case.
+///
+/// # Errors
+/// The file cannot be read, is empty, or is too large.
+pub fn attachment(
+    case: CaseKey,
+    path: &Path,
+    happened: chrono::NaiveDateTime,
+) -> Result<EntryWrite, StoreError> {
+    let found = fs::metadata(path).map_err(StoreError::disk(path))?;
+    let size = found.len();
+    if size > LARGEST_DOCUMENT {
+        return Err(StoreError::DocumentTooLarge {
+            file: path.to_owned(),
+            size,
+        });
+    }
+    let content = fs::read(path).map_err(StoreError::disk(path))?;
+    let name = path
+        .file_name()
+        .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    let state = EntryState::at(ATTACHMENT, happened)
+        .with("naam", Value::Text(name))
+        .with("grootte", Value::Number(size as f64));
+    let document = Some(Arc::from(content));
+    let write = EntryWrite::new(CaseOf::Existing(case), state);
+    Ok(EntryWrite { document, ..write })
+}
