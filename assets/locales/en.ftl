@@ -478,3 +478,8 @@ reports-in-cases = { $reports ->
     [one] 1 report
    *[other] { $reports } reports
 } about { $count } { $cases }
+
+# Definitions of the work, and what they refuse
+definition-second-report = The kind “{ $value }” is a report already. A register has one. Remove “report” here.
+fault-beyond-term = This cannot be later than { $last } ({ $term }).
+fault-not-with = This does not go with { $field }: { $chosen }. Make this empty, or change { $field }.

@@ -8,6 +8,7 @@ use super::definition::{
     StandardTable, Status,
 };
 use super::mistake::{DefinitionError, Mistake};
+use super::municipality::{lead_with_last, municipality};
 use super::procedure::{NextAction, Work};
 use super::proceeding::{ladder, only_with};
 use super::reading::read;
@@ -156,7 +157,7 @@ impl Check<'_> {
         let kinds = [("spell", Kind::Spell), ("event", Kind::Event)];
         let kind = self.one_of("kind", &source.kind, &kinds);
         let mut taken: BTreeSet<String> = RESERVED.iter().map(|id| (*id).to_owned()).collect();
-        let fields: Vec<Field> = source
+        let mut fields: Vec<Field> = source
             .fields
             .into_iter()
             .enumerate()
@@ -165,7 +166,13 @@ impl Check<'_> {
         // Without a list of its own a register shows what it counts.
         let counted = fields.iter().filter(|field| field.counted);
         let counted = counted.map(|field| field.id.clone()).collect();
-        let list = source.list.unwrap_or(counted);
+        let mut list = source.list.unwrap_or(counted);
+        let municipality = municipality(&known.lists, &fields);
+        let several_municipalities = municipality.is_some();
+        if let Some(field) = municipality {
+            list.push(field.id.clone());
+            fields.push(field);
+        }
         let (choices, open): (Vec<_>, Vec<_>) = source
             .statuses
             .into_iter()
@@ -193,8 +200,8 @@ impl Check<'_> {
             label: date.label,
             aliases: date.aliases,
         };
-        let entries = self.entries(&source.entries, source.own_entries, known);
-        let definition = Definition {
+        let entries = self.entries(&source.entries, source.own_entries, known, &fields);
+        let mut definition = Definition {
             id: source.id,
             team: source.team,
             team_label: source.team_label,
@@ -261,6 +268,10 @@ impl Check<'_> {
         }
         self.requirements(&definition);
         self.references(&definition);
+        self.workings(&definition);
+        if several_municipalities {
+            lead_with_last(&mut definition.fields);
+        }
         definition
     }
 

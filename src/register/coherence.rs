@@ -47,7 +47,7 @@ impl Check<'_> {
         }
     }
 
-    /// Terms, tables and exceptions name things that must exist.
+    /// The list, the next action, tables and exceptions name things that must exist.
     pub(super) fn references(&mut self, definition: &Definition) {
         let ids = |keep: &dyn Fn(&Field) -> bool| -> Vec<String> {
             definition
@@ -68,11 +68,6 @@ impl Check<'_> {
                 &next.due,
                 &ids(&|field| field.kind == FieldKind::Date),
             );
-        }
-        let mut dates = ids(&|field| matches!(field.kind, FieldKind::Date | FieldKind::DateTime));
-        dates.insert(0, BEGIN.to_owned());
-        for (at, term) in definition.terms.iter().enumerate() {
-            self.known(&format!("term[{at}].from"), &term.from, &dates);
         }
         let mut counted = ids(&|field| field.counted);
         if definition.has_spells() {

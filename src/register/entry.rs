@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::case_file::CaseKey;
 use super::definition::Field;
+use super::validation::applies;
 use super::value::Value;
 use crate::language::Label;
 
@@ -117,5 +118,10 @@ impl EntryKind {
     /// The field with this id.
     pub fn field(&self, id: &str) -> Option<&Field> {
         self.fields.iter().find(|field| field.id == id)
+    }
+
+    /// Whether this field means something in such an entry: not where another field of it says that it does not.
+    pub fn applies(&self, field: &Field, state: &EntryState) -> bool {
+        applies(field, &state.values)
     }
 }

@@ -54,6 +54,8 @@ pub enum Mistake {
     TooManyFlags(usize),
     /// A term has one length: hours, days, months or years.
     OneSpan,
+    /// Only one kind of entry is a report; this one is so already.
+    SecondReport(String),
     /// A spell register needs an end and both open and closed statuses.
     SpellNeeds(String),
     /// An event register has no end, no outcome.
@@ -103,6 +105,7 @@ impl Explain for Mistake {
                 ],
             ),
             Self::OneSpan => language.text("definition-one-span"),
+            Self::SecondReport(first) => say("definition-second-report", first),
             Self::SpellNeeds(what) => say("definition-spell-needs", what),
             Self::EventHasNo(what) => say("definition-event-has-no", what),
         }

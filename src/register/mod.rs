@@ -8,15 +8,19 @@ mod coherence;
 mod counted;
 mod definition;
 mod entry;
+mod fault;
 mod mistake;
+mod municipality;
 mod procedure;
 mod proceeding;
 mod reading;
 mod registers;
 mod source;
+mod standard_text;
 mod task;
 mod validation;
 mod value;
+mod workings;
 
 pub use case_file::{CaseFile, CaseKey, CaseState, Change, Closing, Revision, Spell};
 pub use counted::{
@@ -30,11 +34,12 @@ pub use definition::{
 pub use entry::{
     ATTACHMENT, CaseReference, Entry, EntryKey, EntryKind, EntryState, KINDS_OF_ALL, LINK, SETTLED,
 };
+pub use fault::{CaseProblem, Fault};
 pub use mistake::{DefinitionError, Mistake};
 pub use procedure::{DoneBy, Ladder, NextAction, OnlyWith, Rung, Span, StandardText, Term, Work};
 pub use registers::{DefinitionFile, DefinitionFiles, Registers, suggested_by_postcode};
+pub use standard_text::GAP;
 pub use task::{Due, PUT_OFF, Task, TaskSource};
-pub use validation::{CaseProblem, Fault};
 pub use value::{
     Address, AddressPart, Value, ValueProblem, read_choice, read_date, read_date_time,
     read_postcode, read_yes_no,

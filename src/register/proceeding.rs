@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::checking::{Check, Known};
-use super::definition::RESERVED;
+use super::definition::{Field, RESERVED};
 use super::entry::{EntryKind, KINDS_OF_ALL};
 use super::mistake::Mistake;
 use super::procedure::{DoneBy, Ladder, OnlyWith, Rung, Span, StandardText, Term};
@@ -54,16 +54,23 @@ impl Check<'_> {
         named: &[String],
         own: Vec<EntryKindSource>,
         known: &Known,
+        fields: &[Field],
     ) -> Vec<EntryKind> {
         let mut taken = BTreeSet::new();
-        let mut kinds = Vec::new();
+        let mut kinds: Vec<EntryKind> = Vec::new();
+        let asked: Vec<String> = fields.iter().map(|field| field.id.clone()).collect();
         for (at, source) in own.into_iter().enumerate() {
             let key = format!("entry[{at}]");
             self.id(&format!("{key}.id"), &source.id);
             if !taken.insert(source.id.clone()) {
                 self.wrong(format!("{key}.id"), Mistake::Taken(source.id.clone()));
             }
-            kinds.push(self.entry(&key, source, known));
+            for id in &source.updates {
+                self.known(&format!("{key}.updates"), id, &asked);
+            }
+            let kind = self.entry(&key, source, known);
+            self.one_report(&key, &kind, &kinds);
+            kinds.push(kind);
         }
         let shared: Vec<String> = known.entries.keys().cloned().collect();
         for (at, id) in named.iter().enumerate() {
@@ -74,7 +81,11 @@ impl Check<'_> {
             }
             self.known(&key, id, &shared);
             if let Some(source) = known.entries.get(id) {
-                kinds.push(self.entry(&key, source.clone(), known));
+                let mut kind = self.entry(&key, source.clone(), known);
+                // Shared by registers of which some plan a next action and others do not.
+                kind.updates.retain(|id| asked.contains(id));
+                self.one_report(&key, &kind, &kinds);
+                kinds.push(kind);
             }
         }
         for id in KINDS_OF_ALL {
@@ -89,10 +100,20 @@ impl Check<'_> {
         kinds
     }
 
+    /// Reports are counted as one kind of thing.
+    fn one_report(&mut self, key: &str, kind: &EntryKind, before: &[EntryKind]) {
+        if kind.report
+            && let Some(first) = before.iter().find(|other| other.report)
+        {
+            let mistake = Mistake::SecondReport(first.id.clone());
+            self.wrong(format!("{key}.report"), mistake);
+        }
+    }
+
     fn entry(&mut self, key: &str, source: EntryKindSource, known: &Known) -> EntryKind {
         let mut taken: BTreeSet<String> = RESERVED.iter().map(|id| (*id).to_owned()).collect();
         let fields = source.fields.into_iter().enumerate();
-        let fields = fields
+        let fields: Vec<Field> = fields
             .map(|(at, field)| {
                 self.field(
                     &format!("{key}.field[{at}]"),
@@ -102,6 +123,7 @@ impl Check<'_> {
                 )
             })
             .collect();
+        self.dependencies(&format!("{key}."), &fields);
         EntryKind {
             id: source.id,
             label: source.label,

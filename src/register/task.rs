@@ -7,6 +7,7 @@ use super::definition::{BEGIN, Definition};
 use super::entry::{EntryState, SETTLED};
 use super::procedure::{DoneBy, Term};
 use super::value::Value;
+use crate::language::Language;
 
 /// The field of an entry of kind [`SETTLED`] that says until when a task was put off; without it the task is done.
 pub const PUT_OFF: &str = "uitgesteld-tot";
@@ -73,6 +74,27 @@ impl Due {
         Self {
             day: moment.date(),
             time: Some(moment.time()),
+        }
+    }
+
+    /// Whether this value is a day or a moment past this one; a day is past only when the whole of it is.
+    pub(super) fn is_before(self, value: &Value) -> bool {
+        match value {
+            Value::Date(day) => *day > self.day,
+            Value::DateTime(moment) => match self.time {
+                Some(time) => *moment > self.day.and_time(time),
+                None => moment.date() > self.day,
+            },
+            _ => false,
+        }
+    }
+
+    /// The day, and the moment of it where the hour matters, as a person reads it.
+    pub fn written(self, language: Language) -> String {
+        let day = language.date(self.day);
+        match self.time {
+            Some(time) => format!("{day} {}", time.format("%H:%M")),
+            None => day,
         }
     }
 
@@ -224,7 +246,8 @@ impl Running<'_> {
         ) {
             (Value::Text(_), Value::Date(due)) => Some(Task {
                 source: TaskSource::NextAction,
-                due: Due::on(*due),
+                // What was planned before a case was opened again is overdue from that day on, not from long before.
+                due: Due::on((*due).max(self.opened)),
                 shown_from: self.opened,
             }),
             _ => None,

@@ -1,6 +1,6 @@
 //! What a definition asks of a case before it is stored.
 
-use std::fmt;
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
@@ -9,108 +9,9 @@ use super::definition::{
     BEGIN, Definition, END, Field, FieldKind, Kind, OUTCOME, RequiredFrom, STATUS,
 };
 use super::entry::EntryState;
+use super::fault::{CaseProblem, Fault};
 use super::value::Value;
-use crate::language::{Explain, Label, Language};
-
-/// Something about a case that cannot be, and where it stands.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{subject}: {fault}")]
-pub struct CaseProblem {
-    /// The field, or one of the reserved ids ([`BEGIN`], [`END`], [`STATUS`], [`OUTCOME`]), or a flag.
-    pub subject: String,
-    /// What cannot be.
-    pub fault: Fault,
-}
-
-/// What cannot be about a case.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// A case needs a begin.
-    NoBegin,
-    /// It ends before it begins.
-    EndBeforeBegin {
-        /// The begin.
-        begin: NaiveDate,
-        /// The end.
-        end: NaiveDate,
-    },
-    /// It is reopened before it ended, or while it runs.
-    Overlap {
-        /// The day it is said to be opened again.
-        opened: NaiveDate,
-    },
-    /// Events have no end and are not reopened.
-    EventWithEnd,
-    /// The definition has no such choice.
-    UnknownChoice(String),
-    /// The definition has no such kind of entry.
-    UnknownEntryKind(String),
-    /// The definition has no such flag.
-    UnknownFlag,
-    /// The value is of another kind than the field.
-    WrongKind,
-    /// The flag belongs to other outcomes.
-    FlagOfOtherOutcome,
-    /// A birth date after the case began.
-    BornAfterBegin {
-        /// The birth date.
-        born: NaiveDate,
-    },
-    /// The field has to be filled in, always.
-    Missing,
-    /// The field has to be filled in from this status on.
-    MissingFrom(Label),
-    /// The field has to be filled in before the case is closed.
-    MissingAtEnd,
-    /// The case cannot be closed without an outcome.
-    NoOutcome,
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.explain(Language::English))
-    }
-}
-
-impl Explain for Fault {
-    fn explain(&self, language: Language) -> String {
-        match self {
-            Self::NoBegin => language.text("fault-no-begin"),
-            Self::EndBeforeBegin { begin, end } => language.say(
-                "fault-end-before-begin",
-                &[
-                    ("begin", language.date(*begin).into()),
-                    ("end", language.date(*end).into()),
-                ],
-            ),
-            Self::Overlap { opened } => language.say(
-                "fault-overlap",
-                &[("opened", language.date(*opened).into())],
-            ),
-            Self::EventWithEnd => language.text("fault-event-with-end"),
-            Self::UnknownChoice(choice) => {
-                language.say("fault-unknown-choice", &[("choice", choice.into())])
-            }
-            Self::UnknownEntryKind(kind) => {
-                language.say("fault-unknown-entry-kind", &[("kind", kind.into())])
-            }
-            Self::UnknownFlag => language.text("fault-unknown-flag"),
-            Self::WrongKind => language.text("fault-wrong-kind"),
-            Self::FlagOfOtherOutcome => language.text("fault-flag-of-other-outcome"),
-            Self::BornAfterBegin { born } => language.say(
-                "fault-born-after-begin",
-                &[("born", language.date(*born).into())],
-            ),
-            Self::Missing => language.text("fault-missing"),
-            Self::MissingFrom(status) => language.say(
-                "fault-missing-from",
-                &[("status", status.text(language).into())],
-            ),
-            Self::MissingAtEnd => language.text("fault-missing-at-end"),
-            Self::NoOutcome => language.text("fault-no-outcome"),
-        }
-    }
-}
+use crate::language::{Label, Language};
 
 impl Definition {
     /// Everything about this state that cannot be; empty when it can be stored.
@@ -128,7 +29,15 @@ impl Definition {
                 check_value(field, value, state.opened(), &mut problems);
             }
         }
+        check_dependencies(&self.fields, &state.values, &mut problems);
+        self.check_limits(state, &mut problems);
         problems
+    }
+
+    /// Whether this field means something in such a case: not where another field says that it does not. A form leaves
+    /// such a field out; while the other field is unknown it is asked.
+    pub fn applies(&self, field: &Field, state: &CaseState) -> bool {
+        applies(field, &state.values)
     }
 
     /// What has to be filled in of a case that stands where this one does, and is not. Whoever types a case is asked for
@@ -160,6 +69,7 @@ impl Definition {
                 check_value(field, value, None, &mut problems);
             }
         }
+        check_dependencies(&kind.fields, &state.values, &mut problems);
         problems
     }
 
@@ -169,7 +79,11 @@ impl Definition {
         fields
             .into_iter()
             .flatten()
-            .filter(|field| field.required_from.is_some() && !state.values.contains_key(&field.id))
+            .filter(|field| {
+                field.required_from.is_some()
+                    && !state.values.contains_key(&field.id)
+                    && is_meant(field, &state.values)
+            })
             .map(|field| problem(&field.id, Fault::Missing))
             .collect()
     }
@@ -200,6 +114,9 @@ impl Definition {
 
     /// What it is called when this field is unknown in a case that stands here; none where it may be.
     fn fault_without(&self, field: &Field, state: &CaseState) -> Option<Fault> {
+        if !is_meant(field, &state.values) {
+            return None;
+        }
         let closed = state.closing().is_some();
         let place = |id: &str| {
             let mut statuses = self.statuses.iter();
@@ -215,6 +132,20 @@ impl Definition {
                 (stands >= place(from)?).then(|| Fault::MissingFrom(label.clone()))
             }
             RequiredFrom::End => None,
+        }
+    }
+
+    /// No value lies beyond the last moment that a term allows for it.
+    fn check_limits(&self, state: &CaseState, problems: &mut Vec<CaseProblem>) {
+        for term in &self.terms {
+            let value = term.limits.as_ref().and_then(|id| state.values.get(id));
+            if let (Some(limited), Some(value)) = (&term.limits, value)
+                && let Some(last) = self.due(term, state)
+                && last.is_before(value)
+            {
+                let term = term.label.clone();
+                problems.push(problem(limited, Fault::BeyondTerm { term, last }));
+            }
         }
     }
 
@@ -307,6 +238,43 @@ fn check_value(
     if let Some(fault) = fault {
         problems.push(problem(&field.id, fault));
     }
+}
+
+/// Fields that are filled in although what was chosen elsewhere leaves them without meaning.
+fn check_dependencies(
+    fields: &[Field],
+    values: &BTreeMap<String, Value>,
+    problems: &mut Vec<CaseProblem>,
+) {
+    for field in fields {
+        if values.contains_key(&field.id)
+            && !applies(field, values)
+            && let Some(only) = &field.only_with
+            && let Some(deciding) = fields.iter().find(|other| other.id == only.field)
+            && let Some(value) = values.get(&only.field)
+        {
+            let fault = Fault::NotWith {
+                field: deciding.label.clone(),
+                chosen: Label {
+                    nl: deciding.display(value, Language::Dutch),
+                    en: Some(deciding.display(value, Language::English)),
+                },
+            };
+            problems.push(problem(&field.id, fault));
+        }
+    }
+}
+
+/// Whether nothing that is known takes the meaning from this field.
+pub(super) fn applies(field: &Field, values: &BTreeMap<String, Value>) -> bool {
+    let only = field.only_with.as_ref();
+    only.and_then(|only| only.holds(values)) != Some(false)
+}
+
+/// Whether this field is certain to mean something: only then it can be asked for.
+fn is_meant(field: &Field, values: &BTreeMap<String, Value>) -> bool {
+    let only = field.only_with.as_ref();
+    only.is_none_or(|only| only.holds(values) == Some(true))
 }
 
 fn problem(subject: &str, fault: Fault) -> CaseProblem {

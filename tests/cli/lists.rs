@@ -95,7 +95,15 @@ fn an_event_never_closes() {
     assert!(cases["cases"][0].get("uitkomst").is_none());
     assert_eq!(
         place.csv(&asked)[0],
-        ["nummer", "begin", "bron", "thema", "wijk", "weging"]
+        [
+            "nummer",
+            "begin",
+            "bron",
+            "thema",
+            "wijk",
+            "weging",
+            "bestemming"
+        ]
     );
 }
 

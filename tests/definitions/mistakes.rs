@@ -46,7 +46,7 @@ fn an_unknown_kind_is_answered_with_the_kinds_there_are() {
     let found = mistakes(HOUSING, "kind = \"person\"", "kind = \"mens\"");
     assert_eq!(
         found,
-        [("field[7].kind".to_owned(), not_one_of("mens", &kinds))]
+        [("field[9].kind".to_owned(), not_one_of("mens", &kinds))]
     );
     let names = Sensitivity::NAMES.map(|(name, _)| name);
     let found = mistakes(
@@ -107,7 +107,7 @@ fn an_id_stands_there_once_and_is_not_one_that_every_register_has() {
     );
     let found = mistakes(HOUSING, "id = \"telefoon\"", "id = \"Telefoon nr\"");
     let bad = Mistake::BadId("Telefoon nr".to_owned());
-    assert_eq!(found, [("field[8].id".to_owned(), bad)]);
+    assert_eq!(found, [("field[10].id".to_owned(), bad)]);
 }
 
 #[test]
@@ -128,7 +128,10 @@ fn two_own_files_for_one_register_are_one_too_many() {
 #[test]
 fn an_unknown_list_is_answered_with_the_lists_there_are() {
     let found = mistakes(HOUSING, "\"wijken\"", "\"buurten\"");
-    let expected = not_one_of("buurten", &["corporaties", "wijken"]);
+    let expected = not_one_of(
+        "buurten",
+        &["corporaties", "gemeenten", "kanalen", "wijken"],
+    );
     assert_eq!(found, [("field[1].choices_from".to_owned(), expected)]);
 }
 
@@ -137,7 +140,7 @@ fn only_what_has_known_values_can_be_counted() {
     let person = "kind = \"person\"";
     let found = mistakes(HOUSING, person, &format!("{person}\ncounted = true"));
     let mistake = Mistake::NotCountable("person".to_owned());
-    assert_eq!(found, [("field[7].counted".to_owned(), mistake)]);
+    assert_eq!(found, [("field[9].counted".to_owned(), mistake)]);
 }
 
 #[test]
@@ -151,7 +154,7 @@ fn choices_belong_to_choice_fields_and_are_not_without_end() {
         &format!("{person}\nchoices_from = \"wijken\""),
     );
     let mistake = Mistake::ChoicesOnOther("person".to_owned());
-    assert_eq!(found, [("field[7].choices".to_owned(), mistake)]);
+    assert_eq!(found, [("field[9].choices".to_owned(), mistake)]);
     let many = |at| format!("{{ id = \"soort-{at}\", label = {{ nl = \"Soort {at}\" }} }},");
     let many: String = (0..MOST_SEVERAL).map(many).collect();
     let found = mistakes(
@@ -191,7 +194,7 @@ fn a_table_term_or_exception_names_what_exists() {
     assert_eq!((key.as_str(), value.as_str()), ("table[0].rows", "buurt"));
     assert!(expected.contains(&"wijk".to_owned()) && expected.contains(&"stand".to_owned()));
 
-    let found = mistakes(HOUSING, "from = \"begin\"", "from = \"melding\"");
+    let found = mistakes(HOUSING, "\nfrom = \"begin\"", "\nfrom = \"melding\"");
     let expected = not_one_of("melding", &["begin", "actie-uiterlijk"]);
     assert_eq!(found, [("term[0].from".to_owned(), expected)]);
 

@@ -176,7 +176,9 @@ fn a_status_cannot_be_called_begin_or_end() {
     for (at, from, id) in [(0, "id = \"nieuw\"", BEGIN), (7, "id = \"afgerond\"", END)] {
         let found = mistakes(HOUSING, from, &format!("id = \"{id}\""));
         let taken = Mistake::Taken(id.to_owned());
-        assert_eq!(found, [(format!("status[{at}].id"), taken)]);
+        // The texts and the ladder name it as well.
+        let wrong = (format!("status[{at}].id"), taken);
+        assert!(found.contains(&wrong), "{found:?}");
     }
 }
 

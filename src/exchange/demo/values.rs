@@ -8,7 +8,7 @@ use fastrand::Rng;
 use super::chance::{Skew, happens, share};
 use crate::language::Language;
 use crate::register::{
-    Address, CaseState, Choice, Definition, Field, FieldKind, NextAction, Sensitivity, Value,
+    Address, CaseState, Choice, Definition, Due, Field, FieldKind, NextAction, Sensitivity, Value,
 };
 
 const STREETS: &str = include_str!("../../../assets/demo/streets.txt");
@@ -65,10 +65,11 @@ impl<'a> Values<'a> {
                 detail_of: detail_of(definition, field),
             })
             .collect();
-        // An address needs its district, and a detail what it is a detail of.
+        // An address needs its district, a detail what it is a detail of, and a field that only means something with
+        // certain choices needs the choice.
         fields.sort_by_key(|invented| {
             (
-                invented.detail_of.is_some(),
+                invented.detail_of.is_some() || invented.field.only_with.is_some(),
                 invented.field.kind == FieldKind::Address,
             )
         });
@@ -118,11 +119,17 @@ impl<'a> Values<'a> {
                 FieldKind::LongText => 0.4,
                 _ => 0.03,
             };
+            let beside_the_point =
+                beside_the_point || !self.inventor.definition.applies(field, state);
             let over = self.inventor.is_over(field, state);
             if !beside_the_point && !over && !happens(rng, unknown) {
                 let value = self.inventor.value(rng, invented, place, state);
                 state.set(&field.id, value);
             }
+        }
+        // What a definition refuses in a way of its own was never so.
+        for problem in self.inventor.definition.check(state) {
+            state.set(&problem.subject, None);
         }
     }
 }
@@ -153,6 +160,10 @@ impl Inventor<'_> {
             FieldKind::Number => Value::Number((1.0 + 40.0 * rng.f64().powi(3)).floor()),
             FieldKind::Date => Value::Date(self.date(rng, field, state)?),
             FieldKind::DateTime => {
+                if let Some(last) = self.last_moment(field, state) {
+                    let time = last.time.unwrap_or_default();
+                    return Some(Value::DateTime(last.day.and_time(time)));
+                }
                 let time = NaiveTime::from_hms_opt(rng.u32(0..24), 5 * rng.u32(0..12), 0)?;
                 Value::DateTime(opened.and_time(time))
             }
@@ -182,6 +193,10 @@ impl Inventor<'_> {
     /// somewhere in the course of the case.
     fn date(&self, rng: &mut Rng, field: &Field, state: &CaseState) -> Option<NaiveDate> {
         let opened = state.opened()?;
+        if let Some(last) = self.last_moment(field, state) {
+            let earlier = last.day - TimeDelta::days(rng.i64(0..=10));
+            return Some(earlier.max(opened).min(last.day));
+        }
         let (from, days) = if self.next_action(|action| &action.due) == Some(&field.id) {
             ((self.today - TimeDelta::days(14)).max(opened), 28)
         } else if self
@@ -196,6 +211,15 @@ impl Inventor<'_> {
             (opened, (until - opened).num_days())
         };
         Some(from + TimeDelta::days(rng.i64(0..=days)))
+    }
+
+    /// The last moment that the terms allow for this field.
+    fn last_moment(&self, field: &Field, state: &CaseState) -> Option<Due> {
+        let terms = self.definition.terms.iter();
+        let limits = terms.filter(|term| term.limits.as_ref() == Some(&field.id));
+        limits
+            .filter_map(|term| self.definition.due(term, state))
+            .min()
     }
 
     /// What is shared with partners names who handles the case; the rest is a telephone number or a note.

@@ -1,0 +1,42 @@
+//! Several municipalities in one vault: every register then asks of each case whose it is, and counts by it.
+
+use super::checking::Lists;
+use super::definition::{Field, FieldKind, RequiredFrom, Sensitivity};
+use crate::language::Label;
+
+/// The list of the municipalities that share a vault.
+const LIST: &str = "gemeenten";
+/// The field that says to which of them a case belongs.
+const FIELD: &str = "gemeente";
+
+/// The field that a register gets when more than one municipality is set up, unless its definition has it already.
+pub(super) fn municipality(lists: &Lists, fields: &[Field]) -> Option<Field> {
+    let choices = lists.get(LIST)?;
+    let several = choices.iter().filter(|choice| !choice.retired).count() > 1;
+    let has_one = fields.iter().any(|field| field.id == FIELD);
+    (several && !has_one).then(|| Field {
+        id: FIELD.to_owned(),
+        label: Label {
+            nl: "Gemeente".to_owned(),
+            en: Some("Municipality".to_owned()),
+        },
+        kind: FieldKind::Choice,
+        counted: true,
+        sensitivity: Sensitivity::Ordinary,
+        shareable: true,
+        aliases: Vec::new(),
+        choices: choices.clone(),
+        section: None,
+        required_from: Some(RequiredFrom::Begin),
+        only_with: None,
+    })
+}
+
+/// Puts the municipality, which was added last, first in the form, below the heading of what was first. Only once
+/// everything is checked: a mistake names a field by its place in the file.
+pub(super) fn lead_with_last(fields: &mut [Field]) {
+    fields.rotate_right(1);
+    if let [first, second, ..] = fields {
+        first.section = second.section.take();
+    }
+}
