@@ -7,6 +7,8 @@ use peildatum::store::{CaseOf, EntryWrite, Operation, Vault};
 
 use super::support::{CTRL, HOUSING, Screen, bring_in, now};
 
+const CRIME: &str = "ondermijning-casussen";
+
 /// About the first case in Meerzicht was called again on twelve days of March 2024.
 fn call(vault: &mut Vault) {
     bring_in(vault, HOUSING, "woonoverlast-2024.csv");
@@ -51,13 +53,8 @@ fn meldingen_are_a_measure_whose_numbers_open_the_cases_they_are_about() {
 
 #[test]
 fn a_register_that_does_not_tell_reports_apart_does_not_offer_them() {
-    let mut screen = Screen::filled(|vault| {
-        bring_in(
-            vault,
-            "ondermijning-casussen",
-            "ondermijning-casussen-2024.csv",
-        )
-    });
+    let mut screen =
+        Screen::filled(|vault| bring_in(vault, CRIME, "ondermijning-casussen-2024.csv"));
     screen.press_with(CTRL, Key::G);
     screen.click("Register: Woonoverlast");
     screen.click_nth("Ondermijning, casussen", 0);
