@@ -474,6 +474,8 @@ entry-withdrawn = taken back
 # Reports counted apart from cases
 measure-meldingen = Reports
 figures-what-meldingen = Reports about { $cases }
+help-word-reports = Reports
+help-text-reports = Every case begins with one report; every further report counts on the day it came in. Thirteen calls about one problem are thirteen reports and one case.
 reports-in-cases = { $reports ->
     [one] 1 report
    *[other] { $reports } reports

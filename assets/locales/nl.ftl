@@ -474,6 +474,8 @@ entry-withdrawn = ingetrokken
 # Reports counted apart from cases
 measure-meldingen = Meldingen
 figures-what-meldingen = Meldingen bij { $cases }
+help-word-reports = Meldingen
+help-text-reports = Elke zaak begint met één melding; elke volgende melding telt op de dag waarop zij binnenkwam. Dertien telefoontjes over één probleem zijn dertien meldingen en één zaak.
 reports-in-cases = { $reports ->
     [one] 1 melding
    *[other] { $reports } meldingen
