@@ -104,7 +104,7 @@ impl<'a> InventedTimelines<'a> {
             1 + (drawn * MOST as f64) as usize
         } else {
             // Most cases that are over took little; a few took much.
-            (drawn * drawn * (MOST as f64 + 0.5)) as usize
+            (drawn.powi(3) * (MOST as f64 + 0.5)) as usize
         };
         let mut moments: Vec<(NaiveDateTime, usize)> = Vec::with_capacity(count);
         let days = (until - opened).num_days();
