@@ -484,6 +484,8 @@ fault-not-with = This does not go with { $field }: { $chosen }. Make this empty,
 # Reports counted apart from cases
 measure-meldingen = Reports
 figures-what-meldingen = Reports about { $cases }
+help-word-reports = Reports
+help-text-reports = Every case begins with one report; every further report counts on the day it came in. Thirteen calls about one problem are thirteen reports and one case.
 reports-in-cases = { $reports ->
     [one] 1 report
    *[other] { $reports } reports
@@ -546,3 +548,7 @@ cli-argument-minutes = Makes the minutes: with the decisions that were recorded 
 cli-paper-made = Document made: { $file }
 cli-no-such-case = Register { $register } has no case with number { $number }. Look up the number with: peildatum cases { $register }
 cli-nothing-to-discuss = Register { $register } has no cases for this agenda now. Choose other cases with --where or --cases.
+# Definitions of the work, and what they refuse
+definition-second-report = The kind “{ $value }” is a report already. A register has one. Remove “report” here.
+fault-beyond-term = This cannot be later than { $last } ({ $term }).
+fault-not-with = This does not go with { $field }: { $chosen }. Make this empty, or change { $field }.

@@ -484,6 +484,8 @@ fault-not-with = Dit hoort niet bij { $field }: { $chosen }. Maak dit leeg, of v
 # Reports counted apart from cases
 measure-meldingen = Meldingen
 figures-what-meldingen = Meldingen bij { $cases }
+help-word-reports = Meldingen
+help-text-reports = Elke zaak begint met één melding; elke volgende melding telt op de dag waarop zij binnenkwam. Dertien telefoontjes over één probleem zijn dertien meldingen en één zaak.
 reports-in-cases = { $reports ->
     [one] 1 melding
    *[other] { $reports } meldingen
@@ -546,3 +548,7 @@ cli-argument-minutes = Maakt het verslag: met de besluiten die op die dag zijn v
 cli-paper-made = Document gemaakt: { $file }
 cli-no-such-case = Register { $register } heeft geen zaak met nummer { $number }. Zoek het nummer op met: peildatum cases { $register }
 cli-nothing-to-discuss = Register { $register } heeft nu geen zaken voor deze agenda. Kies andere zaken met --where of --cases.
+# Definitions of the work, and what they refuse
+definition-second-report = De soort “{ $value }” is al een melding. Per register is dat er één. Haal “report” hier weg.
+fault-beyond-term = Dit mag niet later zijn dan { $last } ({ $term }).
+fault-not-with = Dit hoort niet bij { $field }: { $chosen }. Maak dit leeg, of verander { $field }.
