@@ -20,6 +20,8 @@ mod municipalities;
 #[cfg(test)]
 mod new_register;
 #[cfg(test)]
+mod paper;
+#[cfg(test)]
 mod places;
 #[cfg(test)]
 mod refusals;
