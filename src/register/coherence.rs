@@ -93,7 +93,7 @@ impl Check<'_> {
                 }
             }
             if let Some(measure) = &table.measure {
-                let measures = definition.kind.measures().iter();
+                let measures = definition.measures().iter();
                 let measures: Vec<String> = measures.map(|name| (*name).to_owned()).collect();
                 self.known(&format!("table[{at}].measure"), measure, &measures);
             }
