@@ -478,8 +478,6 @@ document-taken-out = File saved as { $file }
 definition-second-report = The kind “{ $value }” is a report already. A register has one. Remove “report” here.
 fault-beyond-term = { $value } is too late: it cannot be later than { $last } ({ $term }).
 fault-not-with = “{ $value }” does not go with { $field }: { $chosen }. Make this field empty, or change { $field }.
-fault-beyond-term = This cannot be later than { $last } ({ $term }).
-fault-not-with = This does not go with { $field }: { $chosen }. Make this empty, or change { $field }.
 
 # Reports counted apart from cases
 measure-meldingen = Reports

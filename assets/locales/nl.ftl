@@ -478,8 +478,6 @@ document-taken-out = Bestand bewaard als { $file }
 definition-second-report = De soort “{ $value }” is al een melding. Per register is dat er één. Haal “report” hier weg.
 fault-beyond-term = { $value } is te laat: het mag niet later zijn dan { $last } ({ $term }).
 fault-not-with = “{ $value }” hoort niet bij { $field }: { $chosen }. Maak dit veld leeg, of verander { $field }.
-fault-beyond-term = Dit mag niet later zijn dan { $last } ({ $term }).
-fault-not-with = Dit hoort niet bij { $field }: { $chosen }. Maak dit leeg, of verander { $field }.
 
 # Reports counted apart from cases
 measure-meldingen = Meldingen
