@@ -597,3 +597,45 @@ task-idle-look = Look at this case: nothing happened for { $days } days
 case-due-at = Due { $date } at { $time }
 due-since = late since { $time }
 story-taken-back = Taken back. It still stands in the history.
+
+# Ties, gathering and documents
+command-tie = Link to another file…
+command-gather = Gather in a case…
+command-attach = Add an attachment…
+command-copy-text = Copy a standard text…
+tie-hint = Search by number, address or name
+text-hint = Search by the name of the text
+text-copied = The text is on the clipboard. Fill in where it says …
+gather-new = New { $case } from this { $from }
+gather-from = Made from { $number }. When this is stored { $number } is linked to it.
+ties-heading = Linked files
+ties-same-person = Possibly the same person
+tie-to = Link to { $number }
+tie-untie = Take back the link with { $number }…
+tie-stored = The files are linked.
+known-at-address = Known at this address: { $count ->
+        [one] 1 other case
+       *[other] { $count } other cases
+    }{ $running ->
+        [0] { "" }
+       *[other] , { $running } running
+    }
+known-in-street = In the same street: { $count ->
+        [one] 1 case
+       *[other] { $count } cases
+    }{ $running ->
+        [0] { "" }
+       *[other] , { $running } running
+    }
+documents-heading = Attachments
+documents-attach = Add an attachment
+documents-save = Save { $file }
+documents-path = File
+documents-hint = Or drop a file on this window. A file has { $size } MB at most.
+documents-do-attach = Add
+documents-do-save = Save
+documents-needs-path = Say which file, or choose it with Browse.
+documents-exists = There is a file of this name already. Choose another name or another folder.
+documents-no-folder = No temporary folder can be made. Save the attachment in a folder and open it there.
+document-attached = { $file } was added
+document-instead-of-import = { $file } was added as an attachment. To import it, close the case first.

@@ -597,3 +597,45 @@ task-idle-look = Naar deze zaak kijken: er gebeurt al { $days } dagen niets
 case-due-at = Uiterlijk { $date } om { $time }
 due-since = sinds { $time } te laat
 story-taken-back = Ingetrokken. Het staat nog in de geschiedenis.
+
+# Ties, gathering and documents
+command-tie = Koppelen aan een ander dossier…
+command-gather = Onderbrengen in een casus…
+command-attach = Bijlage toevoegen…
+command-copy-text = Standaardtekst kopiëren…
+tie-hint = Zoek op nummer, adres of naam
+text-hint = Zoek op de naam van de tekst
+text-copied = De tekst staat op het klembord. Vul aan waar … staat.
+gather-new = Nieuwe { $case } van dit { $from }
+gather-from = Ontstaat uit { $number }. Bij het opslaan wordt { $number } hieraan gekoppeld.
+ties-heading = Gekoppelde dossiers
+ties-same-person = Mogelijk dezelfde persoon
+tie-to = Koppelen aan { $number }
+tie-untie = Koppeling met { $number } intrekken…
+tie-stored = De dossiers zijn gekoppeld.
+known-at-address = Bekend op dit adres: { $count ->
+        [one] 1 andere zaak
+       *[other] { $count } andere zaken
+    }{ $running ->
+        [0] { "" }
+       *[other] , { $running } lopend
+    }
+known-in-street = In dezelfde straat: { $count ->
+        [one] 1 zaak
+       *[other] { $count } zaken
+    }{ $running ->
+        [0] { "" }
+       *[other] , { $running } lopend
+    }
+documents-heading = Bijlagen
+documents-attach = Bijlage toevoegen
+documents-save = { $file } bewaren
+documents-path = Bestand
+documents-hint = Of sleep een bestand op dit venster. Een bestand is hoogstens { $size } MB.
+documents-do-attach = Toevoegen
+documents-do-save = Bewaren
+documents-needs-path = Vul in om welk bestand het gaat, of kies het met Bladeren.
+documents-exists = Er staat al een bestand met deze naam. Kies een andere naam of een andere map.
+documents-no-folder = Er kan geen tijdelijke map worden gemaakt. Bewaar de bijlage in een map en open haar daar.
+document-attached = { $file } is toegevoegd
+document-instead-of-import = { $file } is als bijlage toegevoegd. Wilt u het bestand importeren? Sluit dan eerst de zaak.

@@ -6,6 +6,7 @@ use egui::{Align2, Id, Margin, ScrollArea, Sense, Ui, vec2};
 
 use super::case_head::{deadlines_ui, head_ui, process_ui};
 use super::command::{Command, everyday_kind};
+use super::documents_ui::{DocumentForm, documents_ui};
 use super::entry_form::EntryForm;
 use super::entry_ui::entry_ui;
 use super::facts_ui::{facts_ui, rule_ui};
@@ -14,6 +15,7 @@ use super::press::Press;
 use super::story::{Item, Teller};
 use super::story_ui::{StoryView, Wanted, filters_ui, story_ui};
 use super::theme::{self, Palette};
+use super::ties_ui::{Around, TieWish, around_ui, ties_ui};
 use super::widgets::{card, say};
 use super::withdrawal::Withdrawal;
 use crate::language::Language;
@@ -32,6 +34,12 @@ pub struct CasePanel {
     all_facts: bool,
     /// What is being taken back.
     pub withdrawal: Option<Withdrawal>,
+    /// Which lists of other cases are open.
+    around: Around,
+    /// A document on its way in or out.
+    pub document: Option<DocumentForm>,
+    /// What is wanted of a tie.
+    pub tie: Option<TieWish>,
     /// What is wanted of something in the story; carried out at the end of the frame.
     pub wish: Option<(Wanted, Item)>,
 }
@@ -98,6 +106,8 @@ impl CasePanel {
         self.case = Some(place);
         self.story.of_another();
         self.withdrawal = None;
+        self.document = None;
+        self.around = Around::default();
     }
 }
 
@@ -152,6 +162,16 @@ fn inner_ui(
     deadlines_ui(ui, definition, case, &known, now, language);
     ui.add_space(4.0);
     facts_ui(ui, definition, case, &mut panel.all_facts, language);
+    around_ui(ui, model, &known, &mut panel.around);
+    panel.tie = ties_ui(ui, model, &known).or(panel.tie.take());
+    let items = dossier
+        .as_ref()
+        .map(|dossier| panel.story(model, definition, case, dossier));
+    if let Some(items) = &items
+        && let Some((at, wanted)) = documents_ui(ui, items, language)
+    {
+        panel.wish = items.get(at).map(|item| (wanted, item.clone()));
+    }
     rule_ui(ui);
     story_head_ui(ui, model, definition);
     if let Some(form) = entry {
@@ -161,11 +181,13 @@ fn inner_ui(
     if let Some(withdrawal) = &mut panel.withdrawal {
         withdrawal.withdrawal_ui(ui, model);
     }
-    let Some(dossier) = dossier else {
+    if let Some(document) = &mut panel.document {
+        document.document_form_ui(ui, model);
+    }
+    let Some(items) = items else {
         loading_ui(ui, language);
         return;
     };
-    let items = panel.story(model, definition, case, &dossier);
     filters_ui(ui, &mut panel.story, &items, definition, language);
     let id = Id::unique(("story", &definition.id));
     if let Some((at, wanted)) = story_ui(ui, &mut panel.story, &items, id, today, language) {

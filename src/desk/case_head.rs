@@ -92,7 +92,8 @@ fn more_ui(ui: &mut Ui, model: &mut Model, definition: &Definition, registers: &
     Popup::menu(&response).accessible_name(&name).show(|ui| {
         ui.set_width(320.0);
         ui.spacing_mut().item_spacing.y = 2.0;
-        for command in Command::of_case(definition) {
+        let of_all = [Command::Attach, Command::Tie, Command::Timeline];
+        for command in Command::of_case(definition).into_iter().chain(of_all) {
             let label = command.label(registers, language);
             let icon = command.icon(registers);
             let keys = command.shortcut(registers);

@@ -6,6 +6,8 @@ mod changing;
 #[cfg(test)]
 mod charts;
 #[cfg(test)]
+mod documents;
+#[cfg(test)]
 mod entries;
 #[cfg(test)]
 mod figures;
@@ -31,5 +33,7 @@ mod shell;
 mod story;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod ties;
 #[cfg(test)]
 mod welcome;
