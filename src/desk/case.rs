@@ -136,9 +136,9 @@ pub fn case_ui(
             .auto_shrink(false)
             .show(ui, |ui| {
                 egui::Frame::new()
-                    .inner_margin(Margin::same(18))
+                    .inner_margin(Margin::symmetric(18, 12))
                     .show(ui, |ui| {
-                        ui.spacing_mut().item_spacing.y = 8.0;
+                        ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
                         inner_ui(ui, model, definition, &case, dossier, entry, panel);
                     });
             });
@@ -157,11 +157,10 @@ fn inner_ui(
     let (language, now) = (model.language, model.clock.wall());
     let today = model.clock.today();
     let known = dossier.clone().unwrap_or_default();
-    head_ui(ui, model, definition, case, &known);
+    head_ui(ui, model, definition, case, &known, &mut panel.all_facts);
     process_ui(ui, definition, &case.state, today, language);
     deadlines_ui(ui, definition, case, &known, now, language);
-    ui.add_space(4.0);
-    facts_ui(ui, definition, case, &mut panel.all_facts, language);
+    facts_ui(ui, definition, case, panel.all_facts, language);
     around_ui(ui, model, &known, &mut panel.around);
     panel.tie = ties_ui(ui, model, &known).or(panel.tie.take());
     let items = dossier
@@ -209,29 +208,32 @@ fn story_head_ui(ui: &mut Ui, model: &mut Model, definition: &Definition) {
     let language = model.language;
     let palette = Palette::of(ui);
     let registers = model.vault.as_ref().map(|vault| vault.registers.clone());
-    ui.horizontal_wrapped(|ui| {
-        say(
-            ui,
-            language.text("case-history"),
-            theme::heading(),
-            palette.ink,
-        );
+    ui.horizontal(|ui| {
+        let heading = language.text("case-history");
+        say(ui, heading, theme::heading(), palette.ink);
+        let Some(registers) = &registers else { return };
         let mut action = |ui: &mut Ui, command: Command, label: &str| {
-            let Some(registers) = &registers else { return };
             let icon = command.icon(registers);
             let press = Press::new(label)
                 .icon(&icon)
                 .shortcut(command.shortcut(registers));
-            if press.button(ui).clicked() {
+            if press.bordered_chip(ui).clicked() {
                 model.commands.push(command);
             }
         };
-        if let Some(kind) = everyday_kind(definition) {
-            action(ui, Command::Contact, kind.label.text(language));
+        let contact = everyday_kind(definition).map(|_| language.text("case-contact"));
+        let step = definition.ladder.as_ref();
+        let step = step.map(|_| language.text("command-next-step"));
+        // At the right, but in the order in which Tab comes to them.
+        let wide = |label: &Option<String>| label.as_ref().map_or(0.0, |_| 1.0);
+        let room = ui.available_width() - 136.0 * wide(&contact) - 184.0 * wide(&step);
+        ui.add_space(room.max(0.0));
+        ui.spacing_mut().item_spacing.x = 6.0;
+        if let Some(label) = &contact {
+            action(ui, Command::Contact, label);
         }
-        if definition.ladder.is_some() {
-            let label = language.text("command-next-step");
-            action(ui, Command::NextStep, &label);
+        if let Some(label) = &step {
+            action(ui, Command::NextStep, label);
         }
     });
 }

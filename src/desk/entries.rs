@@ -139,7 +139,7 @@ impl Desk {
             Wanted::Withdraw => {
                 let home = self.case_on_screen();
                 if let Some((definition, _)) = home {
-                    let home = definition.id.clone();
+                    let home = item.home.unwrap_or_else(|| definition.id.clone());
                     self.panel.withdrawal = Some(Withdrawal::of(entry, home, item.title));
                 }
             }
@@ -242,7 +242,8 @@ impl Desk {
             self.model.tell(text, Tone::Ok);
             return true;
         }
-        if recorded.cases.is_empty() && self.tell_of_entry(recorded) {
+        let form = self.form.as_ref().is_some_and(|form| form.saving);
+        if !form && self.tell_of_entry(recorded) {
             return true;
         }
         let Some(form) = self.entry.as_ref().filter(ours) else {

@@ -61,6 +61,7 @@ pub fn form_ui(ui: &mut Ui, form: &mut Form, model: &mut Model, definition: &Arc
     if let Some(settled) = conflict_ui(ui, form, definition, language) {
         settle(form, definition, &settled, model);
     }
+    gathers_ui(ui, form, model);
     let beside = Beside::of(ui);
     if !beside.fits() {
         known_line_ui(ui, form, model, definition);
