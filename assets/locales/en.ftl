@@ -412,7 +412,7 @@ cli-argument-rows = The fields down the side, separated by commas
 cli-argument-columns = The fields across the top, separated by commas
 cli-argument-period = The period: 2024, 2024-Q1, 2024-03 or 2024-03-01..2024-03-31 (by default this year)
 cli-argument-filters = Only cases with this value, for instance wijk=Meerzicht; may be repeated
-cli-argument-measure = What is counted: behandeld (handled, by default), beginstand (opening), instroom (inflow), heropend (reopened), afgerond (finished) or eindstand (closing); for events: aantal (number)
+cli-argument-measure = What is counted: behandeld (handled, by default), beginstand (opening), instroom (inflow), heropend (reopened), afgerond (finished) or eindstand (closing); for events: aantal (number); where reports are counted apart: meldingen (reports)
 cli-argument-by = The field to split by
 cli-argument-from = The first period: a year, quarter or month
 cli-argument-to = The last period
@@ -547,6 +547,16 @@ entry-meanwhile = { $number } was changed by somebody else too. What you typed i
 entry-overtaken = Somebody else changed this too. What you typed is still here. If you store it again your version stands; the other one stays in the history.
 ladder-none = This register has no fixed steps.
 ladder-at-its-end = Every step was taken already. Choose a measure yourself.
+
+# Reports counted apart from cases
+measure-meldingen = Reports
+figures-what-meldingen = Reports about { $cases }
+help-word-reports = Reports
+help-text-reports = Every case begins with one report; every further report counts on the day it came in. Thirteen calls about one problem are thirteen reports and one case.
+reports-in-cases = { $reports ->
+    [one] 1 report
+   *[other] { $reports } reports
+} about { $count } { $cases }
 
 # Definitions of the work, and what they refuse
 definition-second-report = The kind “{ $value }” is a report already. A register has one. Remove “report” here.

@@ -412,7 +412,7 @@ cli-argument-rows = De velden aan de zijkant, met komma’s ertussen
 cli-argument-columns = De velden aan de bovenkant, met komma’s ertussen
 cli-argument-period = De periode: 2024, 2024-Q1, 2024-03 of 2024-03-01..2024-03-31 (gewoonlijk dit jaar)
 cli-argument-filters = Alleen zaken met deze waarde, bijvoorbeeld wijk=Meerzicht; mag vaker
-cli-argument-measure = Wat er wordt geteld: behandeld (gewoonlijk), beginstand, instroom, heropend, afgerond of eindstand; bij gebeurtenissen: aantal
+cli-argument-measure = Wat er wordt geteld: behandeld (gewoonlijk), beginstand, instroom, heropend, afgerond of eindstand; bij gebeurtenissen: aantal; waar meldingen apart worden geteld: meldingen
 cli-argument-by = Het veld waarnaar wordt gesplitst
 cli-argument-from = De eerste periode: een jaar, kwartaal of maand
 cli-argument-to = De laatste periode
@@ -547,6 +547,16 @@ entry-meanwhile = { $number } is intussen ook door iemand anders gewijzigd. Wat 
 entry-overtaken = Iemand anders heeft dit intussen ook aangepast. Wat u typte staat er nog. Slaat u opnieuw op, dan geldt uw versie; de andere blijft in de geschiedenis staan.
 ladder-none = Voor dit register zijn geen vaste stappen ingesteld.
 ladder-at-its-end = Alle stappen zijn al gezet. Kies zelf een maatregel.
+
+# Reports counted apart from cases
+measure-meldingen = Meldingen
+figures-what-meldingen = Meldingen bij { $cases }
+help-word-reports = Meldingen
+help-text-reports = Elke zaak begint met één melding; elke volgende melding telt op de dag waarop zij binnenkwam. Dertien telefoontjes over één probleem zijn dertien meldingen en één zaak.
+reports-in-cases = { $reports ->
+    [one] 1 melding
+   *[other] { $reports } meldingen
+} in { $count } { $cases }
 
 # Definitions of the work, and what they refuse
 definition-second-report = De soort “{ $value }” is al een melding. Per register is dat er één. Haal “report” hier weg.

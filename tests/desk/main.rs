@@ -24,6 +24,8 @@ mod new_case;
 #[cfg(test)]
 mod pictures;
 #[cfg(test)]
+mod reports;
+#[cfg(test)]
 mod required;
 #[cfg(test)]
 mod search;
