@@ -167,7 +167,6 @@ month-10 = October
 month-11 = November
 month-12 = December
 status-busy = Working…
-status-waiting = Something typed is not saved yet
 status-saved = Everything is saved
 status-vault = Vault: { $vault }
 status-help = F1 Help and shortcuts
@@ -252,20 +251,15 @@ form-end-hint = empty while it runs
 form-reopened-on = Reopened on
 form-needs-begin = Fill in the date it began, such as 21-11-2026 or v for today.
 form-needs-reopen = Fill in the day on which the case opens again.
-form-resume = Resume draft
-form-waits = What you typed is waiting: go on with Ctrl N.
-form-was-waiting = This is not saved yet. Save it, or throw it away.
+form-waits = Your draft stands above the list.
 address-postcode = Postcode
 address-huisnummer = House number
 address-toevoeging = Addition
 address-straat = Street
 date-hint = dd-mm-yyyy
 date-time-hint = dd-mm-yyyy hh:mm
-hint-keys = By keyboard
 hint-tab = next field
 hint-letter = first letter chooses
-hint-arrows = the choice beside it, space switches it
-hint-dates = today, in 14 days, 21 November
 hint-purpose = Why this is recorded
 conflict = { $number } was meanwhile changed by somebody else. What you typed is still there. This is what changed:
 conflict-apply = Save my changes as well
@@ -478,6 +472,85 @@ document-taken-out = File saved as { $file }
 definition-second-report = The kind “{ $value }” is a report already. A register has one. Remove “report” here.
 fault-beyond-term = { $value } is too late: it cannot be later than { $last } ({ $term }).
 fault-not-with = “{ $value }” does not go with { $field }: { $chosen }. Make this field empty, or change { $field }.
+# Drafts
+
+draft-kept-new = Draft kept at { $time } · does not count yet
+draft-kept = Draft kept at { $time } · not saved yet
+draft-kept-short = Draft kept at { $time }
+drafts = { $count ->
+    [one] 1 draft
+   *[other] { $count } drafts
+}
+draft-at = { $draft } · { $time }
+draft-named = Draft { $draft }
+draft-resume = Go on with draft { $draft }, kept at { $time }
+draft-discard = Throw away draft { $draft }
+draft-discarded = Thrown away: { $draft }
+draft-of-later = Draft of a newer version
+draft-cannot-be-read = This draft cannot be opened here: the register was changed since. It stays kept.
+command-resume = Go on with draft
+command-restore = Take back
+status-drafts = { $count ->
+    [one] 1 draft kept, does not count yet
+   *[other] { $count } drafts kept, do not count yet
+}
+
+# Known at an address
+
+command-add-to-known = Add to the running case at this address
+command-show-details = Show details
+known-not-yet = Known at this address
+known-hint = Fill in postcode and house number. Then this says whether anything is known there, and since when.
+known-at = Known at { $address }
+known-nothing = Nothing known at { $address }
+known-register = { $count } { $cases }, { $count ->
+    [one] since { $date }
+   *[other] the first since { $date }
+}{ $running ->
+    [0] { "" }
+   *[other] , { $running } running
+}
+known-add = Add to running case { $number }
+known-next = Next action { $action }
+known-logged = That you look at the details is recorded.
+known-street = In the same street
+known-street-running = { $count ->
+    [0] No running cases
+    [one] 1 running case
+   *[other] { $count } running cases
+}
+
+# Added to a case
+
+entry-adds = What you type is added to this case as one more report. There will be no new case.
+entry-back-to-case = A new case after all
+
+# Reopening
+
+form-reason = Reason for reopening
+form-reason-hint = for example: new reports
+form-needs-reason = Fill in why the case is opened again.
+
+# Keys
+
+hint-today = today
+hint-week = in a week
+hint-save = save
+# What is put on the timeline
+command-contact = Record a contact
+command-next-step = Next step
+command-enter = Record: { $kind }
+command-timeline = To the timeline
+entry-happened = When
+entry-change = Change: { $kind }
+entry-store = Record
+entry-leave = Back
+entry-not-stored = Not stored yet
+entry-standard-text = Standard text…
+entry-meanwhile = { $number } was changed by somebody else too. What you typed is still here. Store it again if it is right. This was changed:
+entry-overtaken = Somebody else changed this too. What you typed is still here. If you store it again your version stands; the other one stays in the history.
+ladder-none = This register has no fixed steps.
+ladder-at-its-end = Every step was taken already. Choose a measure yourself.
 
 # Reports counted apart from cases
 measure-meldingen = Reports
@@ -547,3 +620,92 @@ cli-paper-made = Document made: { $file }
 cli-no-such-case = Register { $register } has no case with number { $number }. Look up the number with: peildatum cases { $register }
 cli-nothing-to-discuss = Register { $register } has no cases for this agenda now. Choose other cases with --where or --cases.
 # Definitions of the work, and what they refuse
+
+# The story of a case
+story-tied = Linked to { $number }
+story-done = Done: { $what }
+story-put-off = Put off until { $date }: { $what }
+story-withdrawn = taken back on { $date } by { $actor }
+story-adjusted = put right on { $date } by { $actor }
+story-reopened = Reopened
+story-closed = Closed
+story-closed-as = Closed: { $outcome }
+story-status = Status: { $status }
+story-begun = { $case } began
+story-recorded = recorded on { $date }
+story-yesterday = yesterday
+story-all = Everything
+story-changes = Changes
+story-withdrawn-filter = Taken back
+story-name = { $count ->
+    [one] Course, 1 event
+   *[other] Course, { $count } events
+}
+story-more = More
+story-less = Less
+story-nothing = What happens in this case will stand here.
+story-edit = Put right
+story-withdraw = Take back…
+story-open = Open
+story-save-as = Save as…
+story-withdraw-what = Take back: { $what }
+story-withdraw-reason = Why
+story-withdraw-do = Take back
+story-needs-reason = Say why you take this back. It stays in the history.
+case-all-facts = Everything known
+case-facts = Details
+case-fewer-facts = Less
+case-owner = Handled by
+case-no-owner = Nobody yet
+case-reports = { $count ->
+    [one] 1 report
+   *[other] { $count } reports
+}
+case-more-actions = More
+task-idle-look = Look at this case: nothing happened for { $days } days
+case-due-at = Due { $date } at { $time }
+due-since = late since { $time }
+story-taken-back = Taken back. It still stands in the history.
+
+# Ties, gathering and documents
+command-tie = Link to another file…
+command-gather = Gather in a case…
+command-attach = Add an attachment…
+command-copy-text = Copy a standard text…
+tie-hint = Search by number, address or name
+text-hint = Search by the name of the text
+text-copied = The text is on the clipboard. Fill in where it says …
+gather-new = New { $case } from this { $from }
+gather-from = Made from { $number }. When this is stored { $number } is linked to it.
+ties-heading = Linked files
+ties-same-person = Possibly the same person
+tie-to = Link to { $number }
+tie-untie = Take back the link with { $number }…
+tie-stored = The files are linked.
+known-at-address = Known at this address: { $count ->
+        [one] 1 other case
+       *[other] { $count } other cases
+    }{ $running ->
+        [0] { "" }
+       *[other] , { $running } running
+    }
+known-in-street = In the same street: { $count ->
+        [one] 1 case
+       *[other] { $count } cases
+    }{ $running ->
+        [0] { "" }
+       *[other] , { $running } running
+    }
+documents-heading = Attachments
+documents-attach = Add an attachment
+documents-save = Save { $file }
+documents-path = File
+documents-hint = Or drop a file on this window. A file has { $size } MB at most.
+documents-do-attach = Add
+documents-do-save = Save
+documents-needs-path = Say which file, or choose it with Browse.
+documents-exists = There is a file of this name already. Choose another name or another folder.
+documents-no-folder = No temporary folder can be made. Save the attachment in a folder and open it there.
+document-attached = { $file } was added
+document-instead-of-import = { $file } was added as an attachment. To import it, close the case first.
+case-contact = Contact

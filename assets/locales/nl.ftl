@@ -167,7 +167,6 @@ month-10 = oktober
 month-11 = november
 month-12 = december
 status-busy = Bezig…
-status-waiting = Er staat nog iets dat niet is opgeslagen
 status-saved = Alles opgeslagen
 status-vault = Kluis: { $vault }
 status-help = F1 Hulp en sneltoetsen
@@ -252,20 +251,15 @@ form-end-hint = leeg zolang het loopt
 form-reopened-on = Heropend op
 form-needs-begin = Vul een begindatum in, bijvoorbeeld 21-11-2026 of v voor vandaag.
 form-needs-reopen = Vul de dag in waarop de zaak weer opengaat.
-form-resume = Verder met concept
-form-waits = Wat u typte staat klaar: ga verder met Ctrl N.
-form-was-waiting = Dit is nog niet opgeslagen. Sla het op, of gooi het weg.
+form-waits = Uw concept staat boven de lijst.
 address-postcode = Postcode
 address-huisnummer = Huisnummer
 address-toevoeging = Toevoeging
 address-straat = Straat
 date-hint = dd-mm-jjjj
 date-time-hint = dd-mm-jjjj uu:mm
-hint-keys = Met het toetsenbord
 hint-tab = volgend veld
 hint-letter = eerste letter kiest
-hint-arrows = keuze ernaast, spatie zet aan of uit
-hint-dates = vandaag, over 14 dagen, 21 november
 hint-purpose = Waarom dit wordt vastgelegd
 conflict = { $number } is intussen ook door iemand anders gewijzigd. Wat u typte staat er nog. Dit is er veranderd:
 conflict-apply = Mijn wijzigingen erbij opslaan
@@ -478,6 +472,85 @@ document-taken-out = Bestand bewaard als { $file }
 definition-second-report = De soort “{ $value }” is al een melding. Per register is dat er één. Haal “report” hier weg.
 fault-beyond-term = { $value } is te laat: het mag niet later zijn dan { $last } ({ $term }).
 fault-not-with = “{ $value }” hoort niet bij { $field }: { $chosen }. Maak dit veld leeg, of verander { $field }.
+# Concepten
+
+draft-kept-new = Concept bewaard om { $time } · telt nog niet mee
+draft-kept = Concept bewaard om { $time } · nog niet opgeslagen
+draft-kept-short = Concept bewaard om { $time }
+drafts = { $count ->
+    [one] 1 concept
+   *[other] { $count } concepten
+}
+draft-at = { $draft } · { $time }
+draft-named = Concept { $draft }
+draft-resume = Verder met concept { $draft }, bewaard om { $time }
+draft-discard = Concept { $draft } weggooien
+draft-discarded = Weggegooid: { $draft }
+draft-of-later = Concept van een nieuwere versie
+draft-cannot-be-read = Dit concept kan hier niet worden geopend: het register is sindsdien veranderd. Het blijft bewaard.
+command-resume = Verder met concept
+command-restore = Terughalen
+status-drafts = { $count ->
+    [one] 1 concept bewaard, telt nog niet mee
+   *[other] { $count } concepten bewaard, tellen nog niet mee
+}
+
+# Bekend op een adres
+
+command-add-to-known = Voeg toe aan de lopende zaak op dit adres
+command-show-details = Toon details
+known-not-yet = Bekend op dit adres
+known-hint = Vul postcode en huisnummer in. Dan staat hier of en sinds wanneer er iets bekend is.
+known-at = Bekend op { $address }
+known-nothing = Niets bekend op { $address }
+known-register = { $count } { $cases }, { $count ->
+    [one] sinds { $date }
+   *[other] de eerste sinds { $date }
+}{ $running ->
+    [0] { "" }
+   *[other] , { $running } lopend
+}
+known-add = Voeg toe aan lopende casus { $number }
+known-next = Volgende actie { $action }
+known-logged = Dat u de details bekijkt, wordt vastgelegd.
+known-street = In dezelfde straat
+known-street-running = { $count ->
+    [0] Geen lopende zaken
+    [one] 1 lopende zaak
+   *[other] { $count } lopende zaken
+}
+
+# Erbij op een casus
+
+entry-adds = Wat u typt, komt als extra melding bij deze casus. Er komt geen nieuwe casus bij.
+entry-back-to-case = Toch een nieuwe casus
+
+# Heropenen
+
+form-reason = Reden van heropening
+form-reason-hint = bijvoorbeeld: nieuwe meldingen
+form-needs-reason = Vul in waarom de zaak weer opengaat.
+
+# Toetsen
+
+hint-today = vandaag
+hint-week = over een week
+hint-save = opslaan
+# What is put on the timeline
+command-contact = Contact vastleggen
+command-next-step = Volgende stap
+command-enter = { $kind } vastleggen
+command-timeline = Naar het verloop
+entry-happened = Wanneer
+entry-change = { $kind } aanpassen
+entry-store = Vastleggen
+entry-leave = Terug
+entry-not-stored = Nog niet opgeslagen
+entry-standard-text = Standaardtekst…
+entry-meanwhile = { $number } is intussen ook door iemand anders gewijzigd. Wat u typte staat er nog. Sla opnieuw op als het klopt. Dit is er veranderd:
+entry-overtaken = Iemand anders heeft dit intussen ook aangepast. Wat u typte staat er nog. Slaat u opnieuw op, dan geldt uw versie; de andere blijft in de geschiedenis staan.
+ladder-none = Voor dit register zijn geen vaste stappen ingesteld.
+ladder-at-its-end = Alle stappen zijn al gezet. Kies zelf een maatregel.
 
 # Reports counted apart from cases
 measure-meldingen = Meldingen
@@ -547,3 +620,92 @@ cli-paper-made = Document gemaakt: { $file }
 cli-no-such-case = Register { $register } heeft geen zaak met nummer { $number }. Zoek het nummer op met: peildatum cases { $register }
 cli-nothing-to-discuss = Register { $register } heeft nu geen zaken voor deze agenda. Kies andere zaken met --where of --cases.
 # Definitions of the work, and what they refuse
+
+# The story of a case
+story-tied = Gekoppeld aan { $number }
+story-done = Gedaan: { $what }
+story-put-off = Uitgesteld tot { $date }: { $what }
+story-withdrawn = ingetrokken op { $date } door { $actor }
+story-adjusted = aangepast op { $date } door { $actor }
+story-reopened = Heropend
+story-closed = Afgesloten
+story-closed-as = Afgesloten: { $outcome }
+story-status = Status: { $status }
+story-begun = { $case } begonnen
+story-recorded = geregistreerd op { $date }
+story-yesterday = gisteren
+story-all = Alles
+story-changes = Wijzigingen
+story-withdrawn-filter = Ingetrokken
+story-name = { $count ->
+    [one] Verloop, 1 gebeurtenis
+   *[other] Verloop, { $count } gebeurtenissen
+}
+story-more = Meer
+story-less = Minder
+story-nothing = Hier komt te staan wat er in deze zaak gebeurt.
+story-edit = Aanpassen
+story-withdraw = Intrekken…
+story-open = Openen
+story-save-as = Bewaren als…
+story-withdraw-what = { $what } intrekken
+story-withdraw-reason = Waarom
+story-withdraw-do = Intrekken
+story-needs-reason = Vul in waarom u dit intrekt. Het blijft in de geschiedenis staan.
+case-all-facts = Alle gegevens
+case-facts = Gegevens
+case-fewer-facts = Minder gegevens
+case-owner = Behandelaar
+case-no-owner = Nog niemand
+case-reports = { $count ->
+    [one] 1 melding
+   *[other] { $count } meldingen
+}
+case-more-actions = Meer
+task-idle-look = Naar deze zaak kijken: er gebeurt al { $days } dagen niets
+case-due-at = Uiterlijk { $date } om { $time }
+due-since = sinds { $time } te laat
+story-taken-back = Ingetrokken. Het staat nog in de geschiedenis.
+
+# Ties, gathering and documents
+command-tie = Koppelen aan een ander dossier…
+command-gather = Onderbrengen in een casus…
+command-attach = Bijlage toevoegen…
+command-copy-text = Standaardtekst kopiëren…
+tie-hint = Zoek op nummer, adres of naam
+text-hint = Zoek op de naam van de tekst
+text-copied = De tekst staat op het klembord. Vul aan waar … staat.
+gather-new = Nieuwe { $case } van dit { $from }
+gather-from = Ontstaat uit { $number }. Bij het opslaan wordt { $number } hieraan gekoppeld.
+ties-heading = Gekoppelde dossiers
+ties-same-person = Mogelijk dezelfde persoon
+tie-to = Koppelen aan { $number }
+tie-untie = Koppeling met { $number } intrekken…
+tie-stored = De dossiers zijn gekoppeld.
+known-at-address = Bekend op dit adres: { $count ->
+        [one] 1 andere zaak
+       *[other] { $count } andere zaken
+    }{ $running ->
+        [0] { "" }
+       *[other] , { $running } lopend
+    }
+known-in-street = In dezelfde straat: { $count ->
+        [one] 1 zaak
+       *[other] { $count } zaken
+    }{ $running ->
+        [0] { "" }
+       *[other] , { $running } lopend
+    }
+documents-heading = Bijlagen
+documents-attach = Bijlage toevoegen
+documents-save = { $file } bewaren
+documents-path = Bestand
+documents-hint = Of sleep een bestand op dit venster. Een bestand is hoogstens { $size } MB.
+documents-do-attach = Toevoegen
+documents-do-save = Bewaren
+documents-needs-path = Vul in om welk bestand het gaat, of kies het met Bladeren.
+documents-exists = Er staat al een bestand met deze naam. Kies een andere naam of een andere map.
+documents-no-folder = Er kan geen tijdelijke map worden gemaakt. Bewaar de bijlage in een map en open haar daar.
+document-attached = { $file } is toegevoegd
+document-instead-of-import = { $file } is als bijlage toegevoegd. Wilt u het bestand importeren? Sluit dan eerst de zaak.
+case-contact = Contact

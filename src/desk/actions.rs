@@ -4,9 +4,11 @@ use egui::{Context, Key};
 
 use super::app::Desk;
 use super::command::Command;
+use super::drafts::WHENEVER;
 use super::figures_ui::Figures;
 use super::form::{Form, Purpose};
 use super::import_ui::{self, Import};
+use super::joining;
 use super::list::{List, Scope};
 use super::palette::Search;
 use super::reference::Reference;
@@ -16,6 +18,7 @@ use super::widgets::Tone;
 use super::worker::Request;
 use crate::language::Language;
 use crate::register::CaseKey;
+use crate::store::Operation;
 
 impl Desk {
     /// Turns pressed keys into commands. What has no meaning on this screen does nothing.
@@ -23,7 +26,8 @@ impl Desk {
         let Some(vault) = &self.model.vault else {
             return;
         };
-        if self.search.is_some() || self.help || self.typed_date.is_some() {
+        if self.search.is_some() || self.joining.is_some() || self.help || self.typed_date.is_some()
+        {
             return;
         }
         let popup = egui::Popup::is_any_open(ctx);
@@ -45,7 +49,9 @@ impl Desk {
     pub(super) fn carry_out(&mut self, ctx: &Context) {
         let nothing = self.model.commands.is_empty()
             && self.model.open_list.is_none()
-            && self.model.open_case.is_none();
+            && self.model.open_case.is_none()
+            && self.panel.tie.is_none()
+            && self.panel.wish.is_none();
         if nothing {
             return;
         }
@@ -54,6 +60,7 @@ impl Desk {
         for command in std::mem::take(&mut self.model.commands) {
             self.carry_out_one(ctx, command);
         }
+        self.fulfil();
         if let Some((register, figure, name)) = self.model.open_list.take()
             && let Some(definition) = self
                 .model
@@ -69,6 +76,9 @@ impl Desk {
         if let Some((register, key)) = self.model.open_case.take() {
             self.go(Place::Register(register.clone()));
             self.select(&register, key);
+            if self.entry_on_screen() {
+                self.give_back_keyboard();
+            }
         }
     }
 
@@ -87,7 +97,26 @@ impl Desk {
             Command::EditCase => self.edit_case(Purpose::Change),
             Command::FinishCase => self.edit_case(Purpose::Finish),
             Command::ReopenCase => self.edit_case(Purpose::Reopen),
+            Command::Contact => self.contact(),
+            Command::NextStep => self.next_step(),
+            Command::Enter(kind) => self.enter(&kind),
+            Command::Tie => self.look_for(joining::Purpose::Tie),
+            Command::Gather => self.look_for(joining::Purpose::Gather),
+            Command::CopyText => self.look_for(joining::Purpose::Text),
+            Command::Attach => self.attach(),
+            Command::Timeline => self.panel.story.take_focus = self.case_on_screen().is_some(),
+            Command::Save if self.entry_on_screen() => self.save_entry(),
+            Command::Close if self.entry_on_screen() => self.close_entry(),
+            Command::Save if self.withdrawal_on_screen() => self.save_withdrawal(),
+            Command::Close if self.withdrawal_on_screen() => self.leave_withdrawal(),
+            Command::Save if self.document_on_screen() => self.carry_document(),
+            Command::Close if self.document_on_screen() => self.leave_document(),
             Command::Discard => self.discard(),
+            Command::Resume(id) => self.resume(&id),
+            Command::DropDraft(id) => self.drop_draft(&id),
+            Command::RestoreDraft => self.restore(),
+            Command::AddToKnown(case) => self.add_to_known(case),
+            Command::ShowDetails => self.show_details(),
             Command::Save => self.save(),
             Command::Close => self.close(),
             Command::Import => {
@@ -128,8 +157,9 @@ impl Desk {
                 self.model.message = None;
                 self.save_settings();
             }
-            Command::Vaults if self.show_waiting_form() => {}
             Command::Vaults => {
+                self.leave_form();
+                self.leave_entry();
                 let folder = self.model.vault.take().map(|vault| vault.folder);
                 self.welcome = Welcome::new(folder.as_deref());
                 self.model.message = None;
@@ -137,28 +167,7 @@ impl Desk {
         }
     }
 
-    /// Leaves the form that is on the screen. One in which nothing was typed need not be found again.
-    fn leave_form(&mut self) {
-        self.form_open = false;
-        self.forms
-            .retain(|_, form| form.sheet.touched || form.saving);
-    }
-
-    /// Shows a form in which something is typed that is not stored, if there is one, and says so.
-    pub(super) fn show_waiting_form(&mut self) -> bool {
-        let Some(register) = self.waiting_form() else {
-            return false;
-        };
-        self.go(Place::Register(register));
-        self.import = None;
-        self.form_open = true;
-        self.give_back_keyboard();
-        let text = self.model.text("form-was-waiting");
-        self.model.tell(text, Tone::Warn);
-        true
-    }
-
-    fn go(&mut self, place: Place) {
+    pub(super) fn go(&mut self, place: Place) {
         if self.place != place {
             self.leave_form();
             self.import = None;
@@ -233,15 +242,9 @@ impl Desk {
         };
         let today = self.model.clock.today();
         self.go(Place::Register(definition.id.clone()));
-        if !self.form_open {
-            self.leave_form();
-        }
-        let form = self
-            .forms
-            .entry(definition.id.clone())
-            .or_insert_with(|| Form::new(&definition, today));
-        form.sheet.take_focus = true;
-        self.form_open = true;
+        // A second call comes in while the first is half typed: that one waits.
+        self.leave_form();
+        self.form = Some(Form::new(&definition, today, &self.model.actor));
         self.import = None;
     }
 
@@ -257,23 +260,11 @@ impl Desk {
         else {
             return;
         };
-        if self.form_open || self.import.is_some() {
+        if self.form.is_some() || self.import.is_some() {
             return;
         }
         // What is changed is on the screen: nothing is stored that nobody sees.
         self.go(Place::Register(definition.id.clone()));
-        // What is still being typed about another case is not thrown away.
-        if let Some(form) = self
-            .forms
-            .get_mut(&definition.id)
-            .filter(|form| form.sheet.touched)
-        {
-            form.sheet.take_focus = true;
-            self.form_open = true;
-            let text = self.model.text("form-was-waiting");
-            self.model.tell(text, Tone::Warn);
-            return;
-        }
         let case = self
             .model
             .vault
@@ -288,9 +279,14 @@ impl Desk {
             Purpose::Reopen => definition.has_spells() && ended,
         };
         if let Some(case) = case.filter(|_| possible) {
-            let form = Form::of_case(&definition, (*case).clone(), purpose, today);
-            self.forms.insert(definition.id.clone(), form);
-            self.form_open = true;
+            // What was being typed about this case goes on where it was left.
+            match self.draft_about(&case, purpose) {
+                Some(draft) => self.resume(&draft),
+                None => {
+                    let form = Form::of_case(&definition, (*case).clone(), purpose, today);
+                    self.form = Some(form);
+                }
+            }
         }
     }
 
@@ -299,38 +295,26 @@ impl Desk {
             import_ui::save(import, &mut self.model);
             return;
         }
-        let Some(definition) = self.register().filter(|_| self.form_open) else {
+        let Some(definition) = self.register() else {
             return;
         };
+        // What is refused, or cut off, is still there to be put right.
+        self.keep_now(WHENEVER);
         let (today, language) = (self.model.clock.today(), self.model.language);
-        let Some(form) = self
-            .forms
-            .get_mut(&definition.id)
-            .filter(|form| !form.saving)
-        else {
+        let Some(form) = self.form.as_mut().filter(|form| !form.saving) else {
             return;
         };
         if let Some(write) = form.write(&definition, today, language) {
             form.saving = true;
-            let operation = self.model.operation().with(write);
+            let operation = Operation {
+                draft: Some(form.keeping.draft.clone()),
+                reason: form.reason().map(str::to_owned),
+                ..self.model.operation().with(write)
+            };
+            let form = form.clone();
+            let operation = self.gathered(&form, operation);
             self.model
                 .ask(Request::Record(definition.id.clone(), operation));
-        }
-    }
-
-    /// Throws away what is typed in the form that is on the screen: asked for by its own button, and by nothing else.
-    fn discard(&mut self) {
-        let Some(definition) = self.register().filter(|_| self.form_open) else {
-            return;
-        };
-        if self
-            .forms
-            .get(&definition.id)
-            .is_some_and(|form| !form.saving)
-        {
-            self.forms.remove(&definition.id);
-            self.form_open = false;
-            self.give_back_keyboard();
         }
     }
 
@@ -340,14 +324,24 @@ impl Desk {
             return;
         }
         match &self.place {
-            Place::Register(id) if self.form_open => {
-                if let Some(form) = self.forms.get_mut(id) {
+            Place::Register(_) if self.form.is_some() => {
+                if let Some(form) = &mut self.form {
                     form.sheet.take_focus = true;
                 }
             }
+            Place::Register(_) if self.entry.is_some() => {
+                if let Some(entry) = &mut self.entry {
+                    entry.sheet.take_focus = true;
+                }
+            }
             Place::Register(id) => {
-                if let Some(list) = self.lists.get_mut(id) {
-                    list.take_focus = true;
+                let id = id.clone();
+                let typing = self.entry_on_screen();
+                if let Some(list) = self.lists.get_mut(&id) {
+                    list.take_focus = !typing;
+                }
+                if let Some(form) = self.entry.as_mut().filter(|_| typing) {
+                    form.sheet.take_focus = true;
                 }
             }
             Place::Figures => {
@@ -367,10 +361,11 @@ impl Desk {
         let Some(definition) = self.register() else {
             return;
         };
-        if self.form_open {
+        if let Some(form) = &self.form {
+            let touched = form.sheet.touched;
             self.leave_form();
             self.give_back_keyboard();
-            if self.forms.contains_key(&definition.id) {
+            if touched {
                 let text = self.model.text("form-waits");
                 self.model.tell(text, Tone::Quiet);
             }
@@ -409,7 +404,8 @@ impl Desk {
         }
     }
 
-    /// A file that is dropped on the window goes into the register that is on the screen.
+    /// A file that is dropped on the window belongs to the case that is on the screen; without one it is imported into the
+    /// register.
     pub(super) fn dropped(&mut self, ctx: &Context) {
         let path = ctx.input(|input| {
             input
@@ -419,6 +415,11 @@ impl Desk {
                 .map(|file| file.path().to_owned())
         });
         let Some(path) = path else { return };
+        // With a case on the screen it is a document of that case.
+        if let Some((definition, case)) = self.case_on_screen() {
+            self.attach_file(&definition.id, case.key, path);
+            return;
+        }
         let Some(definition) = self.register() else {
             return;
         };

@@ -6,12 +6,18 @@ use std::sync::Arc;
 
 use egui::{Context, Frame, Margin, Panel, Ui};
 
+use super::case::CasePanel;
 use super::command::Command;
+use super::documents::Documents;
+use super::drafts::WHENEVER;
+use super::drafts_ui::drafts_ui;
+use super::entry_form::EntryForm;
 use super::figures_ui::{Figures, figures_ui};
 use super::form::Form;
 use super::form_ui::form_ui;
 use super::help::help_ui;
 use super::import_ui::{Import, import_ui};
+use super::joining::Joining;
 use super::list::List;
 use super::list_ui::filters_ui;
 use super::model::Model;
@@ -25,8 +31,8 @@ use super::widgets::Tone;
 use super::worker::{Answer, Asked, Refusal, Request, Worker};
 use super::{case, icons};
 use crate::clock::Clock;
-use crate::register::{CaseFile, Definition};
-use crate::store::StoreError;
+use crate::register::Definition;
+use crate::store::{Draft, Recorded, StoreError};
 
 /// Where and by whom the desk is used.
 #[derive(Clone)]
@@ -47,16 +53,22 @@ pub struct Desk {
     pub(super) place: Place,
     pub(super) lists: BTreeMap<String, List>,
     pub(super) figures: Option<Figures>,
-    /// Forms that are being filled in, by register: one that is left is found again as it was.
-    pub(super) forms: BTreeMap<String, Form>,
-    /// Whether the form of the open register is on the screen.
-    pub(super) form_open: bool,
+    /// The form of a case that is on the screen. What is typed in one that was left waits as a draft.
+    pub(super) form: Option<Form>,
+    /// What is being typed for the timeline of a case.
+    pub(super) entry: Option<EntryForm>,
+    /// How the case beside the list is shown.
+    pub(super) panel: CasePanel,
+    /// Documents on their way in and out.
+    pub(super) documents: Documents,
+    /// The field that looks for a case to tie, where it is open.
+    pub(super) joining: Option<Joining>,
+    /// The draft that was thrown away last.
+    pub(super) discarded: Option<Draft>,
     pub(super) import: Option<Import>,
     pub(super) search: Option<Search>,
     pub(super) help: bool,
     pub(super) typed_date: Option<TypedDate>,
-    /// Whether it was said that closing the window loses what is typed.
-    warned: bool,
 }
 
 impl Desk {
@@ -82,13 +94,16 @@ impl Desk {
             place: Place::Figures,
             lists: BTreeMap::new(),
             figures: None,
-            forms: BTreeMap::new(),
-            form_open: false,
+            form: None,
+            entry: None,
+            discarded: None,
+            panel: CasePanel::default(),
+            documents: Documents::new(),
+            joining: None,
             import: None,
             search: None,
             help: false,
             typed_date: None,
-            warned: false,
         }
     }
 
@@ -133,7 +148,14 @@ impl Desk {
                         vault.drafts = drafts;
                     }
                 }
-                Answer::KnownAt(..) => {}
+                Answer::KnownAt(told, ticket) => {
+                    let definition = self.register();
+                    if let (Some(form), Some(definition)) = (&mut self.form, definition) {
+                        form.known(&definition, told, ticket);
+                    }
+                }
+                // What is only looked at goes away by itself.
+                Answer::TakenOut(path) if self.documents.are_looked_at(&path) => {}
                 Answer::TakenOut(path) => {
                     let file = path.display().to_string();
                     let text = self
@@ -143,11 +165,13 @@ impl Desk {
                     self.model.tell(text, Tone::Ok);
                 }
                 Answer::Found(cases, ticket) => {
-                    if let Some(search) = &mut self.search {
+                    if let Some(joining) = &mut self.joining {
+                        joining.found(cases, ticket);
+                    } else if let Some(search) = &mut self.search {
                         search.found(cases, ticket);
                     }
                 }
-                Answer::Recorded(register, recorded) => self.recorded(&register, recorded.cases),
+                Answer::Recorded(register, recorded) => self.recorded(&register, recorded),
                 Answer::Imported(told) => {
                     self.model.busy = self.model.busy.saturating_sub(1);
                     if let Some(import) = &mut self.import {
@@ -163,10 +187,11 @@ impl Desk {
         self.model.busy = self.model.busy.saturating_sub(1);
         self.model.message = None;
         self.lists.clear();
-        self.forms.clear();
+        self.form = None;
+        self.entry = None;
+        self.discarded = None;
         self.figures = None;
         self.import = None;
-        self.form_open = false;
         if let Some(first) = registers.all().first() {
             self.place = Place::Register(first.id.clone());
         }
@@ -175,23 +200,31 @@ impl Desk {
         self.save_settings();
     }
 
-    /// A form was stored: it is gone, its case is selected.
-    fn recorded(&mut self, _register: &str, cases: Vec<CaseFile>) {
-        let Some(case) = cases.first() else { return };
-        let text = self
-            .model
-            .language
-            .say("case-saved", &[("number", case.number.as_str().into())]);
+    /// A form was stored: it is gone with its draft, and its case is selected.
+    fn recorded(&mut self, register: &str, recorded: Recorded) {
+        if self.entry_recorded(register, &recorded) {
+            if let Some(vault) = &mut self.model.vault {
+                vault.fetched(recorded.cases);
+            }
+            return;
+        }
+        let Some(case) = recorded.cases.first() else {
+            return;
+        };
+        let number = [("number", case.number.as_str().into())];
+        let text = self.model.language.say("case-saved", &number);
+        let key = case.key;
+        let form = self
+            .form
+            .take_if(|form| form.saving && form.register == register);
         self.model.tell(text, Tone::Ok);
-        let (register, key) = (case.register.clone(), case.key);
-        self.forms.remove(&register);
         if let Some(vault) = &mut self.model.vault {
-            vault.fetched(cases);
+            vault.fetched(recorded.cases);
         }
         // Whoever went on to something else meanwhile is left there.
-        if self.place == Place::Register(register.clone()) && self.import.is_none() {
-            self.form_open = false;
-            self.model.open_case = Some((register, key));
+        let here = self.place == Place::Register(register.to_owned());
+        if here && self.import.is_none() && (form.is_some() || self.form.is_none()) {
+            self.model.open_case = Some((register.to_owned(), key));
         }
     }
 
@@ -200,38 +233,29 @@ impl Desk {
         match asked {
             Asked::Long => self.model.busy = self.model.busy.saturating_sub(1),
             Asked::Record(register) => {
-                let on_screen = self.form_open && self.place == Place::Register(register.clone());
-                if let Some(form) = self.forms.get_mut(register) {
+                let stored = match refusal {
+                    Refusal::Store(StoreError::Conflict { stored, .. }) => Some(stored),
+                    _ => None,
+                };
+                let error = match refusal {
+                    Refusal::Store(error) => Some(error),
+                    _ => None,
+                };
+                if self.entry_refused(register, error) {
+                    return;
+                }
+                let form = self.form.as_mut();
+                if let Some(form) = form.filter(|form| form.saving && form.register == *register) {
                     form.saving = false;
-                    if let Refusal::Store(StoreError::Conflict { stored, .. }) = refusal {
+                    if let Some(stored) = stored {
                         form.conflict = Some(stored.clone());
-                        if on_screen {
-                            return;
-                        }
+                        return;
                     }
                 }
             }
             Asked::Fetch(_) | Asked::Other => {}
         }
         self.model.complain(refusal);
-    }
-
-    /// A register in which something is typed that is not stored.
-    pub(super) fn waiting_form(&self) -> Option<String> {
-        let mut forms = self.forms.iter();
-        let waiting = forms.find(|(_, form)| form.sheet.touched || form.saving);
-        waiting.map(|(register, _)| register.clone())
-    }
-
-    /// Closing the window once with something typed shows what it is; closing it again closes it.
-    fn guard_closing(&mut self, ctx: &Context) {
-        if !ctx.input(|input| input.viewport().close_requested()) || self.warned {
-            return;
-        }
-        if self.show_waiting_form() {
-            self.warned = true;
-            ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
-        }
     }
 
     /// The register that is on the screen.
@@ -265,11 +289,7 @@ impl Desk {
                 };
                 if let Some(import) = &mut self.import {
                     import_ui(ui, import, &mut self.model, &definition);
-                } else if let Some(form) = self
-                    .forms
-                    .get_mut(&definition.id)
-                    .filter(|_| self.form_open)
-                {
+                } else if let Some(form) = &mut self.form {
                     form_ui(ui, form, &mut self.model, &definition);
                 } else {
                     self.register_ui(ui, &definition);
@@ -295,18 +315,11 @@ impl Desk {
             .columns(&definition.id)
             .map_or(0, |columns| columns.len());
         let subtitle = list.subtitle(definition, all, language);
-        let waiting = self
-            .forms
-            .get(&definition.id)
-            .is_some_and(|form| form.sheet.touched);
         let commands = &mut self.model.commands;
         shell::page_header(ui, definition.label.text(language), &subtitle, |ui| {
-            let label = match waiting {
-                true => language.text("form-resume"),
-                false => definition.case_words.new.text(language).to_owned(),
-            };
+            let label = definition.case_words.new.text(language);
             let keys = Command::NewCase.shortcut(&registers);
-            if Press::new(&label)
+            if Press::new(label)
                 .icon(icons::ADD)
                 .shortcut(keys)
                 .primary(ui)
@@ -325,11 +338,24 @@ impl Desk {
                 commands.push(Command::Import);
             }
         });
+        let discarded = self.discarded.as_ref();
+        drafts_ui(ui, &mut self.model, discarded, definition);
         ui.horizontal_wrapped(|ui| filters_ui(ui, list, &self.model, definition));
         ui.add_space(4.0);
         list.refresh_with(&self.model, &definition.id);
+        let (entry, panel) = (&mut self.entry, &mut self.panel);
+        let mut entry = entry.as_mut();
         list.list_and_case_ui(ui, &mut self.model, definition, all, |ui, model, key| {
-            case::case_ui(ui, model, definition, key);
+            let of_case =
+                |form: &&mut EntryForm| form.case.register == definition.id && form.case.key == key;
+            case::case_ui(
+                ui,
+                model,
+                definition,
+                key,
+                entry.take().filter(of_case),
+                panel,
+            );
         });
     }
 }
@@ -342,13 +368,15 @@ impl eframe::App for Desk {
         }
         self.listen();
         self.dropped(ctx);
-        self.guard_closing(ctx);
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         let palette = Palette::of(ui);
         self.keys(&ctx);
+        self.model.selected = self
+            .case_on_screen()
+            .map(|(definition, _)| definition.id.clone());
         if self.model.vault.is_none() {
             egui::CentralPanel::default()
                 .frame(Frame::new().fill(palette.background))
@@ -384,12 +412,11 @@ impl eframe::App for Desk {
         if typing && self.typed_date.is_none() {
             self.give_back_keyboard();
         }
-        let waiting = self.waiting_form().is_some();
         Panel::bottom("status bar")
             .exact_size(28.0)
             .show_separator_line(false)
             .frame(bar)
-            .show(ui, |ui| shell::status_bar_ui(ui, &mut self.model, waiting));
+            .show(ui, |ui| shell::status_bar_ui(ui, &mut self.model));
         egui::CentralPanel::default()
             .frame(shell::page_frame(&palette))
             .show(ui, |ui| self.page_ui(ui));
@@ -399,6 +426,7 @@ impl eframe::App for Desk {
             self.search = None;
             self.give_back_keyboard();
         }
+        self.joining_ui(ui);
         if self.help {
             self.help = help_ui(ui, &self.model);
             if !self.help {
@@ -406,6 +434,13 @@ impl eframe::App for Desk {
             }
         }
         self.carry_out(&ctx);
+        self.leave_entry_out_of_sight();
+        self.keep_typed(&ctx);
         self.model.fetch_wanted();
+    }
+
+    /// The last characters that were typed are kept too; the clerk finishes before the window is gone.
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.keep_now(WHENEVER);
     }
 }

@@ -1,23 +1,125 @@
-//! A case file beside its list: one glance first, then everything that is known, then its history.
+//! A case file beside its list: one glance first, then what belongs to it, then its story.
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-use chrono_tz::Europe::Amsterdam;
-use egui::{Align2, Margin, ScrollArea, Sense, Ui, vec2};
+use egui::{Align2, Id, Margin, ScrollArea, Sense, Ui, vec2};
 
-use super::case_text::{change_line, due_tag, spells_line, status_tag, summary, title};
-use super::command::Command;
-use super::icons;
+use super::case_head::{deadlines_ui, head_ui, process_ui};
+use super::command::{Command, everyday_kind};
+use super::documents_ui::{DocumentForm, documents_ui};
+use super::entry_form::EntryForm;
+use super::entry_ui::entry_ui;
+use super::facts_ui::{facts_ui, rule_ui};
 use super::model::Model;
 use super::press::Press;
+use super::story::{Item, Teller};
+use super::story_ui::{StoryView, Wanted, filters_ui, story_ui};
 use super::theme::{self, Palette};
-use super::widgets::{card, say, tag, words};
+use super::ties_ui::{Around, TieWish, around_ui, ties_ui};
+use super::widgets::{card, say};
+use super::withdrawal::Withdrawal;
 use crate::language::Language;
-use crate::register::{CaseFile, CaseKey, CaseState, Definition, FieldKind, Revision, Value};
+use crate::register::{CaseFile, CaseKey, Definition};
+use crate::store::Dossier;
+
+/// How the case beside the list is shown.
+#[derive(Default)]
+pub struct CasePanel {
+    /// The case it was shown for.
+    case: Option<(String, CaseKey)>,
+    told: Option<Told>,
+    /// How its story is shown.
+    pub story: StoryView,
+    /// Whether every field is shown, not only those that matter at a glance.
+    all_facts: bool,
+    /// What is being taken back.
+    pub withdrawal: Option<Withdrawal>,
+    /// Which lists of other cases are open.
+    around: Around,
+    /// A document on its way in or out.
+    pub document: Option<DocumentForm>,
+    /// What is wanted of a tie.
+    pub tie: Option<TieWish>,
+    /// What is wanted of something in the story; carried out at the end of the frame.
+    pub wish: Option<(Wanted, Item)>,
+}
+
+/// The story as it was told last, and of what.
+struct Told {
+    case: Arc<CaseFile>,
+    dossier: Arc<Dossier>,
+    language: Language,
+    items: Arc<Vec<Item>>,
+}
+
+impl CasePanel {
+    /// The story of a case, told anew only when something about it changed.
+    fn story(
+        &mut self,
+        model: &Model,
+        definition: &Definition,
+        case: &Arc<CaseFile>,
+        dossier: &Arc<Dossier>,
+    ) -> Arc<Vec<Item>> {
+        let language = model.language;
+        let same = |told: &&Told| {
+            Arc::ptr_eq(&told.case, case)
+                && Arc::ptr_eq(&told.dossier, dossier)
+                && told.language == language
+        };
+        if let Some(told) = self.told.as_ref().filter(same) {
+            return Arc::clone(&told.items);
+        }
+        let Some(vault) = &model.vault else {
+            return Arc::default();
+        };
+        let teller = Teller {
+            definition,
+            registers: &vault.registers,
+            case,
+            dossier,
+            reader: &model.actor,
+            language,
+        };
+        let items = Arc::new(teller.items());
+        self.story.told_anew();
+        self.told = Some(Told {
+            case: Arc::clone(case),
+            dossier: Arc::clone(dossier),
+            language,
+            items: Arc::clone(&items),
+        });
+        items
+    }
+
+    /// The case it is shown for.
+    pub fn case(&self) -> Option<(String, CaseKey)> {
+        self.case.clone()
+    }
+
+    /// Another case comes into view: what was looked at in the last one is over.
+    fn turn_to(&mut self, register: &str, key: CaseKey) {
+        let place = (register.to_owned(), key);
+        if self.case.as_ref() == Some(&place) {
+            return;
+        }
+        self.case = Some(place);
+        self.story.of_another();
+        self.withdrawal = None;
+        self.document = None;
+        self.around = Around::default();
+    }
+}
 
 /// The panel of the case that is selected.
-pub fn case_ui(ui: &mut Ui, model: &mut Model, definition: &Arc<Definition>, key: CaseKey) {
+pub fn case_ui(
+    ui: &mut Ui,
+    model: &mut Model,
+    definition: &Arc<Definition>,
+    key: CaseKey,
+    entry: Option<&mut EntryForm>,
+    panel: &mut CasePanel,
+) {
     let Some(case) = model
         .vault
         .as_mut()
@@ -25,9 +127,8 @@ pub fn case_ui(ui: &mut Ui, model: &mut Model, definition: &Arc<Definition>, key
     else {
         return;
     };
-    let dossier = model.dossier(&definition.id, key).unwrap_or_default();
-    let language = model.language;
-    let today = model.clock.today();
+    panel.turn_to(&definition.id, key);
+    let dossier = model.dossier(&definition.id, key);
     card(ui, Margin::same(0), |ui| {
         ui.set_min_size(ui.available_size());
         ScrollArea::vertical()
@@ -35,295 +136,104 @@ pub fn case_ui(ui: &mut Ui, model: &mut Model, definition: &Arc<Definition>, key
             .auto_shrink(false)
             .show(ui, |ui| {
                 egui::Frame::new()
-                    .inner_margin(Margin::same(18))
+                    .inner_margin(Margin::symmetric(18, 12))
                     .show(ui, |ui| {
-                        ui.spacing_mut().item_spacing.y = 8.0;
-                        head_ui(ui, model, definition, &case, today);
-                        process_ui(ui, definition, &case.state, today, language);
-                        next_action_ui(ui, definition, &case.state, today, language);
-                        facts_ui(ui, definition, &case, language);
-                        history_ui(ui, definition, &dossier.history, language);
+                        ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
+                        inner_ui(ui, model, definition, &case, dossier, entry, panel);
                     });
             });
     });
 }
 
-/// Number, status, what can be done, and the case in two lines.
-fn head_ui(
+fn inner_ui(
     ui: &mut Ui,
     model: &mut Model,
     definition: &Definition,
-    case: &CaseFile,
-    today: NaiveDate,
+    case: &Arc<CaseFile>,
+    dossier: Option<Arc<Dossier>>,
+    entry: Option<&mut EntryForm>,
+    panel: &mut CasePanel,
 ) {
+    let (language, now) = (model.language, model.clock.wall());
+    let today = model.clock.today();
+    let known = dossier.clone().unwrap_or_default();
+    head_ui(ui, model, definition, case, &known, &mut panel.all_facts);
+    process_ui(ui, definition, &case.state, today, language);
+    deadlines_ui(ui, definition, case, &known, now, language);
+    facts_ui(ui, definition, case, panel.all_facts, language);
+    around_ui(ui, model, &known, &mut panel.around);
+    panel.tie = ties_ui(ui, model, &known).or(panel.tie.take());
+    let items = dossier
+        .as_ref()
+        .map(|dossier| panel.story(model, definition, case, dossier));
+    if let Some(items) = &items
+        && let Some((at, wanted)) = documents_ui(ui, items, language)
+    {
+        panel.wish = items.get(at).map(|item| (wanted, item.clone()));
+    }
+    rule_ui(ui);
+    story_head_ui(ui, model, definition);
+    if let Some(form) = entry {
+        form.catch_up(&known.entries);
+        entry_ui(ui, form, model, definition);
+    }
+    if let Some(withdrawal) = &mut panel.withdrawal {
+        withdrawal.withdrawal_ui(ui, model);
+    }
+    if let Some(document) = &mut panel.document {
+        document.document_form_ui(ui, model);
+    }
+    let Some(items) = items else {
+        loading_ui(ui, language);
+        return;
+    };
+    filters_ui(ui, &mut panel.story, &items, definition, language);
+    let id = Id::unique(("story", &definition.id));
+    if let Some((at, wanted)) = story_ui(ui, &mut panel.story, &items, id, today, language) {
+        panel.wish = items.get(at).map(|item| (wanted, item.clone()));
+    }
+}
+
+fn loading_ui(ui: &mut Ui, language: Language) {
+    let (rect, _) = ui.allocate_exact_size(vec2(180.0, 24.0), Sense::hover());
+    let waiting = language.text("loading");
+    let faint = Palette::of(ui).faint;
+    let at = rect.left_center();
+    ui.painter()
+        .text(at, Align2::LEFT_CENTER, waiting, theme::body(), faint);
+}
+
+/// The heading of the timeline, with what is put on it most.
+fn story_head_ui(ui: &mut Ui, model: &mut Model, definition: &Definition) {
     let language = model.language;
     let palette = Palette::of(ui);
+    let registers = model.vault.as_ref().map(|vault| vault.registers.clone());
     ui.horizontal(|ui| {
-        say(ui, &case.number, theme::body(), palette.mute);
-        let (text, tone) = status_tag(definition, &case.state, today, language);
-        tag(ui, &text, tone);
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let close = language.text("case-close-panel");
-            if Press::new("")
-                .icon(icons::CLOSE)
-                .name(close)
-                .link(ui)
-                .clicked()
-            {
-                model.commands.push(Command::Close);
-            }
-        });
-    });
-    say(ui, title(definition, case), theme::title(), palette.ink);
-    let line = summary(definition, case, language);
-    ui.add(egui::Label::new(egui::RichText::new(line).color(palette.mute)).wrap());
-    ui.horizontal(|ui| {
-        let registers = model.vault.as_ref().map(|vault| vault.registers.clone());
-        let mut action = |ui: &mut Ui, command: Command, text: &str| {
-            let Some(registers) = &registers else { return };
-            let label = language.text(text);
+        let heading = language.text("case-history");
+        say(ui, heading, theme::heading(), palette.ink);
+        let Some(registers) = &registers else { return };
+        let mut action = |ui: &mut Ui, command: Command, label: &str| {
             let icon = command.icon(registers);
-            let press = Press::new(&label)
+            let press = Press::new(label)
                 .icon(&icon)
                 .shortcut(command.shortcut(registers));
-            if press.button(ui).clicked() {
+            if press.bordered_chip(ui).clicked() {
                 model.commands.push(command);
             }
         };
-        action(ui, Command::EditCase, "command-edit-case");
-        if definition.has_spells() {
-            if case.state.closing().is_none() {
-                action(ui, Command::FinishCase, "command-finish-case");
-            } else {
-                action(ui, Command::ReopenCase, "command-reopen-case");
-            }
+        let contact = everyday_kind(definition).map(|_| language.text("case-contact"));
+        let step = definition.ladder.as_ref();
+        let step = step.map(|_| language.text("command-next-step"));
+        // At the right, but in the order in which Tab comes to them.
+        let wide = |label: &Option<String>| label.as_ref().map_or(0.0, |_| 1.0);
+        let room = ui.available_width() - 136.0 * wide(&contact) - 184.0 * wide(&step);
+        ui.add_space(room.max(0.0));
+        ui.spacing_mut().item_spacing.x = 6.0;
+        if let Some(label) = &contact {
+            action(ui, Command::Contact, label);
+        }
+        if let Some(label) = &step {
+            action(ui, Command::NextStep, label);
         }
     });
-}
-
-/// The open statuses in the order of the process, up to where the case stands.
-fn process_ui(
-    ui: &mut Ui,
-    definition: &Definition,
-    state: &CaseState,
-    today: NaiveDate,
-    language: Language,
-) {
-    let steps: Vec<_> = definition
-        .statuses
-        .iter()
-        .filter(|status| status.open && !status.choice.retired)
-        .take(8)
-        .collect();
-    let open = state.open_at_end_of(today) || state.closing().is_none();
-    if steps.len() < 2 || !open {
-        return;
-    }
-    let palette = Palette::of(ui);
-    let at = steps
-        .iter()
-        .position(|step| Some(&step.choice.id) == state.status.as_ref());
-    let width = ui.available_width();
-    let each = (width - 6.0 * (steps.len() - 1) as f32) / steps.len() as f32;
-    let (rect, _) = ui.allocate_exact_size(vec2(width, 30.0), Sense::hover());
-    for (place, step) in steps.iter().enumerate() {
-        let left = rect.left() + place as f32 * (each + 6.0);
-        let bar = egui::Rect::from_min_size(egui::pos2(left, rect.top() + 4.0), vec2(each, 4.0));
-        let (colour, font, ink) = match at {
-            Some(at) if place < at => (palette.series[0].1, theme::label(), palette.mute),
-            Some(at) if place == at => (palette.accent, theme::strong_label(), palette.ink),
-            _ => (palette.soft, theme::label(), palette.mute),
-        };
-        ui.painter().rect_filled(bar, 2.0, colour);
-        // Where there is no room for every name, the one that counts is written out.
-        if each < 84.0 && at != Some(place) {
-            continue;
-        }
-        let name = step.choice.label.text(language).to_owned();
-        let galley = ui.painter().layout_no_wrap(name, font, ink);
-        let left = bar.left().min(rect.right() - galley.size().x);
-        let below = egui::pos2(left, bar.bottom() + 4.0);
-        ui.painter().galley(below, galley, ink);
-    }
-}
-
-/// What happens next, and by when.
-fn next_action_ui(
-    ui: &mut Ui,
-    definition: &Definition,
-    state: &CaseState,
-    today: NaiveDate,
-    language: Language,
-) {
-    let Some(next) = &definition.next_action else {
-        return;
-    };
-    let Some(Value::Text(what)) = state.values.get(&next.what) else {
-        return;
-    };
-    if !state.open_at_end_of(today) {
-        return;
-    }
-    let palette = Palette::of(ui);
-    egui::Frame::new()
-        .fill(palette.soft)
-        .corner_radius(egui::CornerRadius::same(theme::RADIUS))
-        .inner_margin(Margin::symmetric(14, 10))
-        .show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            ui.horizontal(|ui| {
-                say(ui, icons::DATE, theme::icon(), palette.mute);
-                ui.vertical(|ui| {
-                    ui.spacing_mut().item_spacing.y = 2.0;
-                    let what = egui::RichText::new(what).font(theme::strong());
-                    ui.add(egui::Label::new(what).wrap());
-                    if let Some(Value::Date(due)) = state.values.get(&next.due) {
-                        ui.horizontal(|ui| {
-                            let date = [("date", language.date(*due).into())];
-                            let text = language.say("case-due", &date);
-                            say(ui, text, theme::body(), palette.mute);
-                            if let Some((text, tone)) = due_tag(definition, state, today, language)
-                            {
-                                tag(ui, &text, tone);
-                            }
-                        });
-                    }
-                });
-            });
-        });
-}
-
-/// Every field that is known: label above value, two in a row; long texts over the whole width.
-fn facts_ui(ui: &mut Ui, definition: &Definition, case: &CaseFile, language: Language) {
-    let palette = Palette::of(ui);
-    let mut facts: Vec<(String, String)> = Vec::new();
-    let mut texts: Vec<(String, String)> = Vec::new();
-    if definition.has_spells() {
-        let label = language.text("duration");
-        facts.push((label, spells_line(definition, &case.state.spells, language)));
-    }
-    let next = definition.next_action.as_ref();
-    let shown_above = |id: &str| next.is_some_and(|next| next.what == id || next.due == id);
-    for field in &definition.fields {
-        let Some(value) = case.state.values.get(&field.id) else {
-            continue;
-        };
-        if shown_above(&field.id) && case.state.closing().is_none() {
-            continue;
-        }
-        let fact = (
-            field.label.text(language).to_owned(),
-            field.display(value, language),
-        );
-        if field.kind == FieldKind::LongText {
-            texts.push(fact);
-        } else {
-            facts.push(fact);
-        }
-    }
-    let half = ((ui.available_width() - 16.0) / 2.0).floor().max(0.0);
-    ui.add_space(4.0);
-    for pair in facts.chunks(2) {
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = 16.0;
-            for (label, text) in pair {
-                ui.allocate_ui_with_layout(
-                    vec2(half, 0.0),
-                    egui::Layout::top_down(egui::Align::Min),
-                    |ui| fact_ui(ui, label, text, half),
-                );
-            }
-        });
-    }
-    let width = ui.available_width();
-    for (label, text) in &texts {
-        fact_ui(ui, label, text, width);
-    }
-    let line = egui::Stroke::new(1.0, palette.line);
-    let (rect, _) = ui.allocate_exact_size(vec2(width, 9.0), Sense::hover());
-    ui.painter().hline(rect.x_range(), rect.center().y, line);
-}
-
-fn fact_ui(ui: &mut Ui, label: &str, text: &str, width: f32) {
-    let palette = Palette::of(ui);
-    ui.set_width(width);
-    ui.spacing_mut().item_spacing.y = 1.0;
-    say(ui, label, theme::label(), palette.mute);
-    let text = egui::RichText::new(text)
-        .font(theme::body())
-        .color(palette.ink);
-    ui.add(egui::Label::new(text).wrap().selectable(true));
-}
-
-/// Who changed what, when, newest first.
-fn history_ui(ui: &mut Ui, definition: &Definition, history: &[Revision], language: Language) {
-    let palette = Palette::of(ui);
-    say(
-        ui,
-        language.text("case-history"),
-        theme::heading(),
-        palette.ink,
-    );
-    for revision in history {
-        let when = revision.recorded.with_timezone(&Amsterdam);
-        let first = revision.version == 1;
-        let what = match (&revision.reason, first) {
-            (Some(reason), _) => reason.clone(),
-            (None, true) => language.text("case-recorded"),
-            (None, false) => language.text("case-changed"),
-        };
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 8.0;
-            let icon = if first { icons::ADD } else { icons::HISTORY };
-            say(ui, icon, theme::icon(), palette.mute);
-            let moment = language.date(when.date_naive());
-            let moment = format!("{moment} {}", when.format("%H:%M"));
-            let layout = egui::Layout::right_to_left(egui::Align::Center);
-            ui.with_layout(layout, |ui| {
-                say(ui, moment, theme::label(), palette.mute);
-                let layout = egui::Layout::left_to_right(egui::Align::Center);
-                ui.with_layout(layout, |ui| {
-                    let what = egui::RichText::new(&what).font(theme::strong());
-                    ui.add(egui::Label::new(what.color(palette.ink)).truncate());
-                });
-            });
-        });
-        let by = language.say("case-by", &[("actor", revision.actor.as_str().into())]);
-        let indent = 26.0;
-        egui::Frame::new()
-            .inner_margin(Margin {
-                left: indent as i8,
-                ..Margin::ZERO
-            })
-            .show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 2.0;
-                say(ui, by, theme::label(), palette.mute);
-                // The first revision is the case itself; what it says stands above.
-                if !first {
-                    for change in &revision.changes {
-                        let (label, line) = change_line(definition, change, language);
-                        words(
-                            ui,
-                            &[
-                                (&format!("{label}  "), theme::label(), palette.mute),
-                                (&line, theme::body(), palette.ink),
-                            ],
-                        );
-                    }
-                }
-            });
-        ui.add_space(4.0);
-    }
-    if history.is_empty() {
-        let (rect, _) = ui.allocate_exact_size(vec2(180.0, 24.0), Sense::hover());
-        let at = rect.left_center();
-        let waiting = language.text("loading");
-        ui.painter().text(
-            at,
-            Align2::LEFT_CENTER,
-            waiting,
-            theme::body(),
-            palette.faint,
-        );
-    }
 }

@@ -1,6 +1,6 @@
 //! The clerk behind the desk: holds the vault, does what is asked, and notices what others write.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
@@ -9,7 +9,8 @@ use super::worker::{Answer, Asked, ImportAnswer, Refusal, Request};
 use crate::clock::Clock;
 use crate::exchange;
 use crate::figures::{Columns, LoadError};
-use crate::store::{LookUp, Operation, TeamFile, Vault, attachment};
+use crate::register::{Address, CaseFile};
+use crate::store::{KnownAt, LookUp, Operation, TeamFile, Vault, attachment};
 
 /// How often the clerk looks whether another window or command wrote to the vault.
 const LOOK_AROUND: Duration = Duration::from_secs(1);
@@ -78,7 +79,9 @@ impl Clerk {
                 reply(Answer::Dossier(register, key, Box::new(dossier)));
             }
             Request::KnownAt(address, ticket) => {
-                reply(Answer::KnownAt(self.vault()?.known_at(&address)?, ticket));
+                let cases = self.vault()?.known_at(&address)?;
+                let street = self.in_street(&address, &cases)?;
+                reply(Answer::KnownAt(KnownAt { cases, street }, ticket));
             }
             Request::LookUp(cases) => self.log_look_up(cases)?,
             Request::Tasks(register) => self.tasks(&register, reply)?,
@@ -161,6 +164,19 @@ impl Clerk {
         self.vault.as_ref().ok_or(Refusal::NoVault)
     }
 
+    /// The cases in the street. A caller says a postcode and a number: the street is that of a case at the address.
+    fn in_street(&self, address: &Address, known: &[CaseFile]) -> Result<Vec<CaseFile>, Refusal> {
+        let mut address = address.clone();
+        let here = known.iter().flat_map(|case| case.state.addresses());
+        let mut here = here.filter(|known| known.postcode == address.postcode);
+        if address.street.is_empty()
+            && let Some(known) = here.find(|known| !known.street.is_empty())
+        {
+            address.street.clone_from(&known.street);
+        }
+        Ok(self.vault()?.in_street(&address)?)
+    }
+
     fn store(&mut self, register: &str) -> Result<&mut dyn TeamFile, Refusal> {
         match &mut self.vault {
             Some(vault) => Ok(vault.store_mut(register)?),
@@ -176,7 +192,11 @@ impl Clerk {
     ) -> Result<(), Refusal> {
         let recorded = self.store(&register)?.record(operation)?;
         // Columns first: whoever is told that a case is stored already finds it in the list.
-        self.count_again(&register, reply);
+        let written = operation.writes.iter().map(|write| write.register.clone());
+        let written: BTreeSet<String> = written.chain([register.clone()]).collect();
+        for register in &written {
+            self.count_again(register, reply);
+        }
         if operation.draft.is_some() {
             self.drafts(reply)?;
         }

@@ -6,7 +6,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 use super::icons;
 use crate::figures::Step;
 use crate::language::Language;
-use crate::register::Registers;
+use crate::register::{CaseKey, Definition, EntryKind, KINDS_OF_ALL, Registers};
 
 /// Something that can be done.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -21,10 +21,36 @@ pub enum Command {
     FinishCase,
     /// Open the case again.
     ReopenCase,
+    /// Write down a conversation about the case that is open, with what happens next.
+    Contact,
+    /// Take the next step of the ladder.
+    NextStep,
+    /// Put something of this kind on the timeline of the case that is open.
+    Enter(String),
+    /// Tie the case that is open to another one.
+    Tie,
+    /// Gather the case that is open in another one.
+    Gather,
+    /// Put a document on the timeline.
+    Attach,
+    /// Put a standard text on the clipboard.
+    CopyText,
+    /// Give the keyboard to the timeline of the case that is open.
+    Timeline,
     /// Store what is typed.
     Save,
     /// Throw away what is typed.
     Discard,
+    /// Go on with a draft.
+    Resume(String),
+    /// Throw a draft away that is not on the screen.
+    DropDraft(String),
+    /// Take back the draft that was thrown away last.
+    RestoreDraft,
+    /// What is typed is one more report on a case that runs at the address: this one, or else the newest.
+    AddToKnown(Option<CaseKey>),
+    /// Show the details of what is known at the address.
+    ShowDetails,
     /// Leave what is on top.
     Close,
     /// Bring in a file.
@@ -64,7 +90,10 @@ impl Command {
             Self::EditCase,
             Self::FinishCase,
         ];
-        all.extend([Self::ReopenCase, Self::Save, Self::Close, Self::Import]);
+        all.extend([Self::ReopenCase, Self::Contact, Self::NextStep]);
+        all.extend([Self::Attach, Self::Tie]);
+        all.extend([Self::Timeline, Self::Save, Self::Close, Self::Import]);
+        all.extend([Self::AddToKnown(None), Self::ShowDetails]);
         all.extend(
             registers
                 .all()
@@ -83,6 +112,16 @@ impl Command {
         all
     }
 
+    /// What can be put on the timeline of a case of this register, beside what [`Command::all`] has.
+    pub fn of_case(definition: &Definition) -> Vec<Self> {
+        let contact = everyday_kind(definition).map(|kind| &kind.id);
+        let kinds = typed_kinds(definition).filter(|kind| Some(&kind.id) != contact);
+        let mut all: Vec<Self> = kinds.map(|kind| Self::Enter(kind.id.clone())).collect();
+        all.extend(definition.leads_to.as_ref().map(|_| Self::Gather));
+        all.extend((!definition.texts.is_empty()).then_some(Self::CopyText));
+        all
+    }
+
     /// The name on the screen.
     pub fn label(&self, registers: &Registers, language: Language) -> String {
         let id = match self {
@@ -91,8 +130,24 @@ impl Command {
             Self::EditCase => "command-edit-case",
             Self::FinishCase => "command-finish-case",
             Self::ReopenCase => "command-reopen-case",
+            Self::Contact => "command-contact",
+            Self::NextStep => "command-next-step",
+            Self::Enter(id) => {
+                let kind = kind_of(registers, id);
+                let label = kind.map_or(id.as_str(), |kind| kind.label.text(language));
+                return language.say("command-enter", &[("kind", label.into())]);
+            }
+            Self::Tie => "command-tie",
+            Self::Gather => "command-gather",
+            Self::Attach => "command-attach",
+            Self::CopyText => "command-copy-text",
+            Self::Timeline => "command-timeline",
             Self::Save => "command-save",
-            Self::Discard => "command-discard",
+            Self::Discard | Self::DropDraft(_) => "command-discard",
+            Self::Resume(_) => "command-resume",
+            Self::RestoreDraft => "command-restore",
+            Self::AddToKnown(_) => "command-add-to-known",
+            Self::ShowDetails => "command-show-details",
             Self::Close => "command-close",
             Self::Import => "command-import",
             Self::Figures => "command-figures",
@@ -135,7 +190,22 @@ impl Command {
             Self::FinishCase => icons::FINISH,
             Self::ReopenCase => icons::REOPEN,
             Self::Save => icons::CHOSEN,
-            Self::Close | Self::Discard => icons::CLOSE,
+            Self::Close | Self::Discard | Self::DropDraft(_) => icons::CLOSE,
+            Self::Resume(_) => icons::DRAFT,
+            Self::RestoreDraft => icons::UNDO,
+            Self::AddToKnown(_) => icons::ADD,
+            Self::ShowDetails => icons::DETAILS,
+            Self::Contact => icons::CONTACT,
+            Self::NextStep => icons::NEXT_STEP,
+            Self::Enter(id) => {
+                return kind_of(registers, id)
+                    .map_or_else(|| icons::ADD.to_owned(), |kind| kind.icon.clone());
+            }
+            Self::Tie => icons::LINK,
+            Self::Gather => icons::GATHER,
+            Self::Attach => icons::ATTACH,
+            Self::CopyText => icons::COPY,
+            Self::Timeline => icons::HISTORY,
             Self::Import => icons::IMPORT,
             Self::Figures => icons::FIGURES,
             Self::Register(id) => {
@@ -175,6 +245,11 @@ impl Command {
             Self::Search => command(Key::K),
             Self::NewCase => command(Key::N),
             Self::EditCase => command(Key::E),
+            Self::Contact => command(Key::M),
+            Self::NextStep => command(Key::L),
+            Self::Tie => command(Key::T),
+            Self::Attach => command(Key::B),
+            Self::Timeline => alone(Key::F6),
             Self::Save => command(Key::Enter),
             Self::Close => alone(Key::Escape),
             Self::Import => command(Key::I),
@@ -195,9 +270,18 @@ impl Command {
                 Key::C,
             )),
             Self::Help => alone(Key::F1),
+            Self::AddToKnown(None) => alone(Key::F2),
+            Self::ShowDetails => alone(Key::F3),
             Self::Discard
+            | Self::Resume(_)
+            | Self::DropDraft(_)
+            | Self::RestoreDraft
+            | Self::AddToKnown(Some(_))
             | Self::FinishCase
             | Self::ReopenCase
+            | Self::Enter(_)
+            | Self::Gather
+            | Self::CopyText
             | Self::Period(_)
             | Self::Theme
             | Self::Language
@@ -209,6 +293,32 @@ impl Command {
     pub fn shortcut(&self, registers: &Registers) -> Option<String> {
         self.keys(registers).map(written)
     }
+}
+
+/// The kinds of entry of which a form is filled in: documents, ties and what was done of a task come about otherwise.
+pub fn typed_kinds(definition: &Definition) -> impl Iterator<Item = &EntryKind> {
+    let kinds = definition.entries.iter();
+    kinds.filter(|kind| !KINDS_OF_ALL.contains(&kind.id.as_str()))
+}
+
+/// The kind that is written down most: the first one that asks nothing of the case but what happens next, and is neither
+/// one more report nor a step of the ladder; without such a one, the first that is neither.
+pub fn everyday_kind(definition: &Definition) -> Option<&EntryKind> {
+    let step = definition.ladder.as_ref().map(|ladder| &ladder.entry);
+    let next = definition.next_action.as_ref();
+    let asks_next = |kind: &&EntryKind| {
+        let mut updates = kind.updates.iter();
+        let only = updates.all(|id| next.is_some_and(|next| next.what == *id || next.due == *id));
+        !kind.moves && !kind.updates.is_empty() && only
+    };
+    let usual = || typed_kinds(definition).filter(|kind| !kind.report && Some(&kind.id) != step);
+    usual().find(asks_next).or_else(|| usual().next())
+}
+
+/// The kind of entry with this id in the first register that has it.
+fn kind_of<'a>(registers: &'a Registers, id: &str) -> Option<&'a EntryKind> {
+    let mut all = registers.all().iter();
+    all.find_map(|register| register.entry_kind(id))
 }
 
 /// Keys as people say them: `Ctrl K`, `Alt →`.

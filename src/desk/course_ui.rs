@@ -1,64 +1,82 @@
 //! The form of a case: its fields, and its course: when it began, where it stands, when and with what it ended.
 
+use chrono::NaiveDate;
 use egui::Ui;
 
 use super::choice::Offered;
 use super::fields_ui::{Typing, offered, third};
-use super::form::{Form, Purpose};
+use super::form::{Form, Purpose, REASON};
 use super::theme::{self, Palette};
 use super::widgets::say;
 use crate::language::Language;
 use crate::register::{BEGIN, Definition, END, Field, OUTCOME, STATUS};
 
 /// Everything that is asked of a case.
-pub fn case_form_ui(ui: &mut Ui, form: &mut Form, definition: &Definition, language: Language) {
+pub fn case_form_ui(
+    ui: &mut Ui,
+    form: &mut Form,
+    definition: &Definition,
+    language: Language,
+    today: NaiveDate,
+) {
     ui.spacing_mut().item_spacing.y = 14.0;
     if matches!(form.purpose, Purpose::Finish | Purpose::Reopen) {
-        course_ui(ui, form, definition, language);
+        course_ui(ui, form, definition, language, today);
         let asked: Vec<&Field> = definition
             .fields
             .iter()
             .filter(|field| form.still_asks(field))
             .collect();
-        typing(form, language).fields_ui(ui, asked);
+        typing(form, language, today).fields_ui(ui, asked);
         return;
     }
-    typing(form, language).fields_ui(ui, &definition.fields);
+    typing(form, language, today).fields_ui(ui, &definition.fields);
     ui.add_space(6.0);
     let heading = language.text("form-course");
     say(ui, heading, theme::heading(), Palette::of(ui).ink);
-    course_ui(ui, form, definition, language);
+    course_ui(ui, form, definition, language, today);
 }
 
-fn typing(form: &mut Form, language: Language) -> Typing<'_> {
+fn typing(form: &mut Form, language: Language, today: NaiveDate) -> Typing<'_> {
     Typing {
         sheet: &mut form.sheet,
-        scope: &form.register,
+        // Two forms of one register must not share what egui remembers of a field.
+        scope: &form.keeping.draft,
         language,
+        today,
     }
 }
 
-fn course_ui(ui: &mut Ui, form: &mut Form, definition: &Definition, language: Language) {
+fn course_ui(
+    ui: &mut Ui,
+    form: &mut Form,
+    definition: &Definition,
+    language: Language,
+    today: NaiveDate,
+) {
     let changes = matches!(form.purpose, Purpose::New | Purpose::Change);
     let (purpose, ends) = (form.purpose, form.ends());
-    let mut typing = typing(form, language);
+    let mut typing = typing(form, language, today);
     let width = third(ui);
     let hint = language.text("date-hint");
     if purpose == Purpose::Reopen {
         let label = language.text("form-reopened-on");
-        typing.line_ui(ui, END, &label, &hint, width);
+        typing.day_ui(ui, END, &label, &hint, width);
+        let width = ui.available_width();
+        let hint = language.text("form-reason-hint");
+        typing.line_ui(ui, REASON, &language.text("form-reason"), &hint, width);
         return;
     }
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
         if changes {
             let label = definition.begin.label.text(language);
-            typing.line_ui(ui, BEGIN, label, &hint, width);
+            typing.day_ui(ui, BEGIN, label, &hint, width);
         }
         let end = definition.end.as_ref();
         if let Some(end) = end.filter(|_| purpose != Purpose::New) {
             let hint = language.text("form-end-hint");
-            typing.line_ui(ui, END, end.label.text(language), &hint, width);
+            typing.day_ui(ui, END, end.label.text(language), &hint, width);
         }
     });
     if ends {

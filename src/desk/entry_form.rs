@@ -1,17 +1,24 @@
 //! What is being typed for the timeline of a case: an entry of some kind, with the fields of the case that are asked in
 //! the same breath.
 
-use chrono::NaiveDateTime;
+use std::collections::BTreeMap;
 
+use chrono::{Days, NaiveDateTime};
+
+use super::draft::Keeping;
 use super::sheet::Sheet;
-use crate::language::{Explain, Language};
+use crate::language::{Explain, Label, Language};
 use crate::register::{
-    CaseFile, CaseProblem, Definition, Entry, EntryKind, EntryState, Field, STATUS,
+    CaseFile, CaseProblem, CaseState, Change, Definition, Entry, EntryKind, EntryState, Field,
+    FieldKind, KINDS_OF_ALL, Rung, STATUS, Sensitivity, Value,
 };
 use crate::store::{CaseOf, EntryTarget, EntryWrite, Operation, Target, Write};
 
 /// The name under which it is typed when something happened; no field can be called so.
 pub const HAPPENED: &str = "datum.tijd";
+
+/// The one field of a document or a tie that somebody types.
+const NOTE: &str = "toelichting";
 
 /// What is being typed for the timeline of a case.
 #[derive(Clone, Debug)]
@@ -24,48 +31,199 @@ pub struct EntryForm {
     pub entry: Option<Entry>,
     /// What is typed: the fields of the entry by their ids, those of the case by [`EntryForm::of_case`].
     pub sheet: Sheet,
+    /// What somebody else stored of the case while this was typed.
+    pub meanwhile: Vec<Change>,
+    /// Whether somebody else changed the entry while this was typed.
+    pub overtaken: bool,
     /// Whether it is being stored.
     pub saving: bool,
+    /// Whether it began as a new case, and can become one again.
+    pub from_case: bool,
+    /// The draft it is kept in.
+    pub keeping: Keeping,
 }
 
 impl EntryForm {
-    /// A form for a new entry of this kind that happened just now; what the case says already is filled in.
+    /// A form for a new entry of this kind that happened just now; what the case says already is filled in, and the
+    /// keyboard is where the typing begins.
     pub fn new(case: CaseFile, kind: &EntryKind, now: NaiveDateTime) -> Self {
-        let mut sheet = Sheet::new();
-        sheet.texts.insert(HAPPENED.to_owned(), written(now));
-        for id in &kind.updates {
-            if let Some(value) = case.state.values.get(id) {
-                sheet.show(&Self::of_case(id), value);
+        let mut form = Self::empty(case, &kind.id, None, now);
+        if form.goes_on() {
+            for id in &kind.updates {
+                if let Some(value) = form.case.state.values.get(id) {
+                    form.sheet.show(&Self::of_case(id), value);
+                }
+            }
+            if let Some(status) = form.case.state.status.as_ref().filter(|_| kind.moves) {
+                form.sheet.choose(STATUS, status);
             }
         }
-        if let Some(status) = case.state.status.as_ref().filter(|_| kind.moves) {
+        let needed = kind
+            .fields
+            .iter()
+            .find(|field| field.required_from.is_some());
+        form.sheet.at = needed.or(kind.fields.first()).map(|field| field.id.clone());
+        form
+    }
+
+    /// A form for the next step of the ladder, with everything filled in that follows from it.
+    pub fn next_step(
+        case: CaseFile,
+        definition: &Definition,
+        rung: &Rung,
+        now: NaiveDateTime,
+        language: Language,
+    ) -> Option<Self> {
+        let ladder = definition.ladder.as_ref()?;
+        let kind = definition.entry_kind(&ladder.entry)?;
+        let mut form = Self::new(case, kind, now);
+        let sheet = &mut form.sheet;
+        let mut fill = |id: String, text: String| drop(sheet.texts.insert(id, text));
+        fill(ladder.ground.clone(), rung.ground.text(language).to_owned());
+        let due = now.date().checked_add_days(Days::new(rung.days.into()));
+        let due = due.map(|due| Language::Dutch.date(due));
+        if let Some(due) = &due {
+            fill(ladder.due.clone(), due.clone());
+        }
+        if let Some(next) = &definition.next_action {
+            let updates = |id: &String| kind.updates.contains(id);
+            if let Some(action) = rung.action.as_ref().filter(|_| updates(&next.what)) {
+                fill(Self::of_case(&next.what), action.text(language).to_owned());
+                if let Some(due) = due.filter(|_| updates(&next.due)) {
+                    fill(Self::of_case(&next.due), due);
+                }
+            }
+        }
+        sheet.choose(&ladder.measure, &rung.measure);
+        if let Some(status) = rung.status.as_ref().filter(|_| kind.moves) {
             sheet.choose(STATUS, status);
         }
-        Self {
-            case,
-            kind: kind.id.clone(),
-            entry: None,
-            sheet,
-            saving: false,
-        }
+        sheet.at = Some(ladder.measure.clone());
+        Some(form)
     }
 
     /// A form with what an entry says, to put it right.
     pub fn of_entry(case: CaseFile, entry: Entry) -> Self {
-        let mut sheet = Sheet::new();
-        sheet
-            .texts
-            .insert(HAPPENED.to_owned(), written(entry.state.happened));
-        for (id, value) in &entry.state.values {
-            sheet.show(id, value);
+        let state = entry.state.clone();
+        let mut form = Self::empty(case, &state.kind, Some(entry), state.happened);
+        for (id, value) in &state.values {
+            form.sheet.show(id, value);
         }
+        form
+    }
+
+    fn empty(case: CaseFile, kind: &str, entry: Option<Entry>, happened: NaiveDateTime) -> Self {
+        let mut sheet = Sheet::new();
+        sheet.texts.insert(HAPPENED.to_owned(), written(happened));
         Self {
             case,
-            kind: entry.state.kind.clone(),
-            entry: Some(entry),
+            kind: kind.to_owned(),
+            entry,
             sheet,
+            meanwhile: Vec::new(),
+            overtaken: false,
             saving: false,
+            from_case: false,
+            keeping: Keeping::default(),
         }
+    }
+
+    /// Whether another form is for the same case and the same entry, or a new one of the same kind.
+    pub fn is_like(&self, other: &Self) -> bool {
+        let about = |form: &Self| {
+            let entry = form.entry.as_ref().map(|entry| entry.key);
+            (form.case.id.clone(), form.kind.clone(), entry)
+        };
+        about(self) == about(other)
+    }
+
+    /// Whether the case still runs, so that something can happen next.
+    fn goes_on(&self) -> bool {
+        self.case.state.closing().is_none()
+    }
+
+    /// Whether the status of the case is asked here.
+    pub fn asks_status(&self, definition: &Definition) -> bool {
+        let kind = definition.entry_kind(&self.kind);
+        kind.is_some_and(|kind| kind.moves) && self.entry.is_none() && self.goes_on()
+    }
+
+    /// Somebody else stored the case meanwhile. What was not typed here follows it; what was typed stays.
+    pub fn rebase(&mut self, definition: &Definition, stored: CaseFile) {
+        let before = std::mem::replace(&mut self.case, stored);
+        self.meanwhile = before.state.changes_to(&self.case.state);
+        for field in self.case_fields(definition) {
+            let Some((_, id)) = field.id.split_once('.') else {
+                continue;
+            };
+            let (old, new) = (before.state.values.get(id), self.case.state.values.get(id));
+            if old == new || !self.shows(&field.id, old) {
+                continue;
+            }
+            let typed_as =
+                |name: &String| *name == field.id || name.starts_with(&format!("{}.", field.id));
+            self.sheet.texts.retain(|name, _| !typed_as(name));
+            self.sheet.chosen.retain(|name, _| !typed_as(name));
+            if let Some(value) = new {
+                self.sheet.show(&field.id, value);
+            }
+        }
+        let status = self.sheet.choice(STATUS);
+        if status.is_some()
+            && status == before.state.status.as_ref()
+            && let Some(status) = self.case.state.status.clone()
+        {
+            self.sheet.choose(STATUS, &status);
+        }
+    }
+
+    /// Somebody else changed the entry meanwhile: what is typed goes over the newer version.
+    pub fn catch_up(&mut self, entries: &[Entry]) {
+        let Some(entry) = self.entry.as_mut().filter(|_| self.overtaken) else {
+            return;
+        };
+        let newer = |other: &&Entry| other.key == entry.key && other.version > entry.version;
+        if let Some(newer) = entries.iter().find(newer) {
+            *entry = newer.clone();
+        }
+    }
+
+    /// Whether what is typed under this name is just this value.
+    fn shows(&self, name: &str, value: Option<&Value>) -> bool {
+        let mut shown = Sheet::default();
+        if let Some(value) = value {
+            shown.show(name, value);
+        }
+        let part = format!("{name}.");
+        let of_it = |other: &String| other == name || other.starts_with(&part);
+        let texts = |sheet: &Sheet| -> BTreeMap<String, String> {
+            let texts = sheet
+                .texts
+                .iter()
+                .filter(|(id, text)| of_it(id) && !text.is_empty());
+            texts
+                .map(|(id, text)| (id.clone(), text.trim().to_owned()))
+                .collect()
+        };
+        let chosen = |sheet: &Sheet| sheet.chosen.get(name).cloned().unwrap_or_default();
+        texts(&self.sheet) == texts(&shown) && chosen(&self.sheet) == chosen(&shown)
+    }
+
+    /// When it happened, and its own fields, in their order on the screen. What means nothing with another choice is
+    /// left out.
+    pub fn fields(&self, definition: &Definition) -> Vec<Field> {
+        let Some(kind) = definition.entry_kind(&self.kind) else {
+            return Vec::new();
+        };
+        let of_all = KINDS_OF_ALL.contains(&kind.id.as_str());
+        let own = kind
+            .fields
+            .iter()
+            .filter(|field| !of_all || field.id == NOTE);
+        let own = own.filter(|field| self.sheet.means(field));
+        std::iter::once(happened_field())
+            .chain(own.cloned())
+            .collect()
     }
 
     /// The name under which a field of the case is typed here: an entry may have a field of the same name.
@@ -78,7 +236,7 @@ impl EntryForm {
     pub fn case_fields(&self, definition: &Definition) -> Vec<Field> {
         let kind = definition.entry_kind(&self.kind);
         let updates = kind
-            .filter(|_| self.entry.is_none())
+            .filter(|_| self.entry.is_none() && self.goes_on())
             .map(|kind| &kind.updates);
         let fields = updates.into_iter().flatten();
         fields
@@ -113,7 +271,14 @@ impl EntryForm {
         if let Some(happened) = happened {
             state.happened = happened;
         }
-        for field in &kind.fields {
+        let shown = self.fields(definition);
+        let hidden = |field: &&Field| !shown.iter().any(|other| other.id == field.id);
+        if !KINDS_OF_ALL.contains(&kind.id.as_str()) {
+            for field in kind.fields.iter().filter(hidden) {
+                state.values.remove(&field.id);
+            }
+        }
+        for field in shown.iter().filter(|field| field.id != HAPPENED) {
             if let Ok(value) = self.sheet.read(field, today, language) {
                 match value {
                     Some(value) => drop(state.values.insert(field.id.clone(), value)),
@@ -129,7 +294,7 @@ impl EntryForm {
                 after.set(id, value);
             }
         }
-        if kind.moves && self.entry.is_none() {
+        if self.asks_status(definition) {
             after.status = self.sheet.choice(STATUS).cloned().or(after.status);
         }
         let before = &self.case.state;
@@ -155,12 +320,7 @@ impl EntryForm {
         Some(self.operation(operation, state, after))
     }
 
-    fn operation(
-        &self,
-        operation: Operation,
-        state: EntryState,
-        after: crate::register::CaseState,
-    ) -> Operation {
+    fn operation(&self, operation: Operation, state: EntryState, after: CaseState) -> Operation {
         let key = self.case.key;
         let mut write = EntryWrite::new(CaseOf::Existing(key), state);
         if let Some(entry) = &self.entry {
@@ -210,19 +370,35 @@ impl EntryForm {
 
     /// The fields in their order on the screen.
     fn order(&self, definition: &Definition) -> Vec<String> {
-        let kind = definition.entry_kind(&self.kind);
-        let own = kind.into_iter().flat_map(|kind| &kind.fields);
-        let own = own.map(|field| field.id.clone());
+        let own = self.fields(definition).into_iter().map(|field| field.id);
         let of_case = self
             .case_fields(definition)
             .into_iter()
             .map(|field| field.id);
-        let first = std::iter::once(HAPPENED.to_owned());
-        first
-            .chain(own)
-            .chain(of_case)
+        own.chain(of_case)
             .chain(std::iter::once(STATUS.to_owned()))
             .collect()
+    }
+}
+
+/// The field in which is typed when something happened.
+fn happened_field() -> Field {
+    let label = |language: Language| language.text("entry-happened");
+    Field {
+        id: HAPPENED.to_owned(),
+        label: Label {
+            nl: label(Language::Dutch),
+            en: Some(label(Language::English)),
+        },
+        kind: FieldKind::DateTime,
+        counted: false,
+        sensitivity: Sensitivity::Ordinary,
+        shareable: true,
+        aliases: Vec::new(),
+        choices: Vec::new(),
+        section: None,
+        required_from: None,
+        only_with: None,
     }
 }
 

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Id, Margin, Response, Ui};
+use chrono::NaiveDate;
+use egui::{Align2, Id, Margin, Response, Ui};
 
 use super::choice::{Offered, choice_ui};
-use super::sheet::{Sheet, part_id};
+use super::sheet::{Sheet, part_id, spoken_day};
 use super::theme::{self, Palette};
 use super::widgets::{labelled, mark_fault, say, text_field};
 use crate::language::Language;
@@ -19,6 +20,8 @@ pub struct Typing<'a> {
     pub scope: &'a str,
     /// The language of the screen.
     pub language: Language,
+    /// The present day.
+    pub today: NaiveDate,
 }
 
 impl Typing<'_> {
@@ -35,9 +38,13 @@ impl Typing<'_> {
                 let section = section.text(self.language);
                 say(ui, section, theme::heading(), Palette::of(ui).ink);
             }
+            // What is typed in it stays on the sheet: it is back as soon as the choice that left it out is taken back.
+            if !self.sheet.means(field) {
+                continue;
+            }
             if is_short(field.kind) {
                 waiting.push(field);
-                if waiting.len() == 3 {
+                if waiting.len() == beside(ui) {
                     self.short_fields_ui(ui, &mut waiting);
                 }
                 continue;
@@ -71,16 +78,20 @@ impl Typing<'_> {
         if waiting.is_empty() {
             return;
         }
-        let width = third(ui);
+        let widths = shares(ui, waiting);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 12.0;
-            for field in waiting.drain(..) {
+            for (field, width) in waiting.drain(..).zip(widths) {
                 let hint = match field.kind {
                     FieldKind::Date | FieldKind::BirthDate => self.language.text("date-hint"),
                     FieldKind::DateTime => self.language.text("date-time-hint"),
                     _ => String::new(),
                 };
-                self.line_ui(ui, &field.id, field.label.text(self.language), &hint, width);
+                let label = field.label.text(self.language);
+                match field.kind {
+                    FieldKind::Date => drop(self.day_ui(ui, &field.id, label, &hint, width)),
+                    _ => drop(self.line_ui(ui, &field.id, label, &hint, width)),
+                }
             }
         });
     }
@@ -102,10 +113,39 @@ impl Typing<'_> {
         response
     }
 
+    /// A day; where it is typed as people say it, the date that is meant stands behind it.
+    pub fn day_ui(
+        &mut self,
+        ui: &mut Ui,
+        id: &str,
+        label: &str,
+        hint: &str,
+        width: f32,
+    ) -> Response {
+        let response = self.line_ui(ui, id, label, hint, width);
+        if let Some(day) = spoken_day(self.sheet.text(id), self.today) {
+            let meant = format!("→ {}", self.language.date(day));
+            let palette = Palette::of(ui);
+            let right = response.rect.right_center() - egui::vec2(10.0, 0.0);
+            ui.painter().text(
+                right,
+                Align2::RIGHT_CENTER,
+                &meant,
+                theme::label(),
+                palette.mute,
+            );
+            ui.ctx()
+                .accesskit_node_builder(response.id, |node| node.set_description(meant));
+        }
+        response
+    }
+
     /// Gives the keyboard to the field that had it last, or else to the first one, and notices what is typed.
     fn follow(&mut self, id: &str, response: &Response) {
         let sheet = &mut *self.sheet;
-        sheet.touched |= response.changed();
+        if response.changed() {
+            sheet.change();
+        }
         let wanted = sheet.at.as_deref().is_none_or(|at| at == id);
         if sheet.take_focus && wanted {
             sheet.take_focus = false;
@@ -225,6 +265,31 @@ pub fn offered(
     let offer = |choice: &Choice| (choice.id.clone(), choice.label.text(language).to_owned());
     choices.iter().filter(kept).map(offer).collect()
 }
+
+/// How many short fields stand side by side: beside a list there is room for two.
+fn beside(ui: &Ui) -> usize {
+    if ui.available_width() < 560.0 { 2 } else { 3 }
+}
+
+/// How wide the fields are that stand side by side: alike, but where there are two a day leaves most of the room to the
+/// words beside it.
+fn shares(ui: &Ui, fields: &[&Field]) -> Vec<f32> {
+    let beside = beside(ui);
+    let room = ui.available_width();
+    let words = |field: &Field| matches!(field.kind, FieldKind::Text | FieldKind::Person);
+    let day = |field: &Field| field.kind == FieldKind::Date;
+    match fields {
+        [one, other] if beside == 2 && words(one) && day(other) => vec![room - DAY - 12.0, DAY],
+        [one] if beside == 2 && words(one) => vec![room],
+        _ => {
+            let each = (room - 12.0 * (beside as f32 - 1.0)) / beside as f32;
+            vec![each.floor(); fields.len()]
+        }
+    }
+}
+
+/// The least room for a day, with the date that is meant behind what is typed.
+const DAY: f32 = 132.0;
 
 /// The width of one of three fields side by side.
 pub fn third(ui: &Ui) -> f32 {

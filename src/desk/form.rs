@@ -4,7 +4,10 @@
 //! a sentence beside it.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
+use super::draft::Keeping;
+use super::known::Known;
 use super::sheet::{Sheet, part_id};
 use crate::language::{Explain, Language};
 use crate::register::{
@@ -13,8 +16,12 @@ use crate::register::{
 };
 use crate::store::{Target, Write};
 
+/// The name under which it is typed why a case is opened again; no field can be called so.
+pub const REASON: &str = "reden.heropend";
+
 /// What a form is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Purpose {
     /// A new case.
     New,
@@ -24,6 +31,17 @@ pub enum Purpose {
     Finish,
     /// To open one again.
     Reopen,
+}
+
+impl Purpose {
+    /// The text that says it of a case with a number.
+    pub fn text_id(self) -> &'static str {
+        match self {
+            Self::New | Self::Change => "form-change",
+            Self::Finish => "form-finish",
+            Self::Reopen => "form-reopen",
+        }
+    }
 }
 
 /// What is being typed about one case.
@@ -41,6 +59,10 @@ pub struct Form {
     pub conflict: Option<Box<CaseFile>>,
     /// Whether it is being stored.
     pub saving: bool,
+    /// The draft it is kept in.
+    pub keeping: Keeping,
+    /// What is known at the address that is typed.
+    pub known: Known,
 }
 
 /// Where in the form something is said about a subject: an address is typed in parts.
@@ -53,9 +75,12 @@ fn place_of(definition: &Definition, subject: String) -> String {
 }
 
 impl Form {
-    /// A form for a new case that begins today.
-    pub fn new(definition: &Definition, today: NaiveDate) -> Self {
-        let mut form = Self::empty(definition, Purpose::New, None);
+    /// A form for a new case that begins today, and is handled by whoever takes it down.
+    pub fn new(definition: &Definition, today: NaiveDate, actor: &str) -> Self {
+        let mut form = Self::bare(definition, Purpose::New, None);
+        if let Some(owner) = &definition.work.owner {
+            form.sheet.texts.insert(owner.clone(), actor.to_owned());
+        }
         form.sheet
             .texts
             .insert(BEGIN.to_owned(), Language::Dutch.date(today));
@@ -75,7 +100,7 @@ impl Form {
         today: NaiveDate,
     ) -> Self {
         let state = case.state.clone();
-        let mut form = Self::empty(definition, purpose, Some(case));
+        let mut form = Self::bare(definition, purpose, Some(case));
         for (id, value) in &state.values {
             form.sheet.show(id, value);
         }
@@ -109,7 +134,8 @@ impl Form {
         form
     }
 
-    fn empty(definition: &Definition, purpose: Purpose, case: Option<CaseFile>) -> Self {
+    /// A form in which nothing is filled in.
+    pub fn bare(definition: &Definition, purpose: Purpose, case: Option<CaseFile>) -> Self {
         Self {
             register: definition.id.clone(),
             purpose,
@@ -117,6 +143,8 @@ impl Form {
             sheet: Sheet::new(),
             conflict: None,
             saving: false,
+            keeping: Keeping::default(),
+            known: Known::default(),
         }
     }
 
@@ -146,12 +174,22 @@ impl Form {
             .map(|case| case.state.clone())
             .unwrap_or_default();
         for field in &definition.fields {
+            if !self.sheet.means(field) {
+                // What came from a file with a contradiction stays as it came, until somebody chooses otherwise.
+                if !self.chosen_as_stored(field) {
+                    state.set(&field.id, None);
+                }
+                continue;
+            }
             match self.sheet.read(field, today, language) {
                 Ok(value) => state.set(&field.id, value),
                 Err(()) => continue,
             }
         }
         self.read_spells(definition, &mut state, today, language);
+        if self.purpose == Purpose::Reopen && self.reason().is_none() {
+            self.sheet.fault(REASON, language.text("form-needs-reason"));
+        }
         let mut problems = definition.missing(&state);
         if let Some(case) = self
             .case
@@ -197,13 +235,33 @@ impl Form {
         })
     }
 
+    /// Whether the field that decides about this one says what it said in the case.
+    fn chosen_as_stored(&self, field: &Field) -> bool {
+        let (Some(case), Some(only)) = (&self.case, &field.only_with) else {
+            return false;
+        };
+        let mut stored = Sheet::default();
+        if let Some(value) = case.state.values.get(&only.field) {
+            stored.show(&only.field, value);
+        }
+        stored.choice(&only.field) == self.sheet.choice(&only.field)
+    }
+
+    /// Why it is done, where the form asks for that.
+    pub fn reason(&self) -> Option<&str> {
+        let reason = self.sheet.text(REASON);
+        (self.purpose == Purpose::Reopen && !reason.is_empty()).then_some(reason)
+    }
+
     /// The fields of the form in their order on the screen.
     fn order(&self, definition: &Definition) -> Vec<String> {
         let fields = definition.fields.iter().flat_map(|field| {
             let parts = AddressPart::ALL.map(|(name, _)| part_id(&field.id, name));
             std::iter::once(field.id.clone()).chain(parts)
         });
-        let course = [BEGIN, END, OUTCOME, STATUS].map(str::to_owned).into_iter();
+        let course = [BEGIN, END, REASON, OUTCOME, STATUS]
+            .map(str::to_owned)
+            .into_iter();
         match self.purpose {
             Purpose::New | Purpose::Change => fields.chain(course).collect(),
             Purpose::Finish | Purpose::Reopen => course.chain(fields).collect(),

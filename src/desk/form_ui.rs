@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
-use egui::{Margin, ScrollArea, Ui, vec2};
+use egui::{Margin, ScrollArea, Ui};
 
 use super::command::Command;
 use super::course_ui::case_form_ui;
 use super::form::{Form, Purpose};
 use super::icons;
+use super::joining::gathered_from;
+use super::known_ui::{known_line_ui, known_ui};
 use super::model::Model;
 use super::press::Press;
 use super::theme::{self, Palette};
@@ -27,10 +29,13 @@ enum Settled {
 /// The page of a form.
 pub fn form_ui(ui: &mut Ui, form: &mut Form, model: &mut Model, definition: &Arc<Definition>) {
     let language = model.language;
+    let today = model.clock.today();
+    form.ask_known(definition, model);
+    let kept = model.kept(&form.keeping.draft);
     shell::page_header(
         ui,
         &heading(form, definition, language),
-        &subtitle(form, language),
+        &subtitle(form, kept.as_deref(), language),
         |ui| {
             let registers = model.vault.as_ref().map(|vault| vault.registers.clone());
             let shortcut =
@@ -56,53 +61,129 @@ pub fn form_ui(ui: &mut Ui, form: &mut Form, model: &mut Model, definition: &Arc
     if let Some(settled) = conflict_ui(ui, form, definition, language) {
         settle(form, definition, &settled, model);
     }
-    let wide = ui.available_width() > 980.0;
-    let vault = model.vault.as_ref();
-    let save_keys = vault.and_then(|vault| Command::Save.shortcut(&vault.registers));
-    let save_keys = save_keys.unwrap_or_default();
+    gathers_ui(ui, form, model);
+    let beside = Beside::of(ui);
+    if !beside.fits() {
+        known_line_ui(ui, form, model, definition);
+    }
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = theme::GAP;
-            let hints = if wide { 300.0 + theme::GAP } else { 0.0 };
-            let width = (ui.available_width() - hints - 12.0).min(860.0);
-            ui.vertical(|ui| {
-                ui.set_width(width);
-                card(ui, Margin::same(20), |ui| {
-                    ui.set_width(width - 42.0);
-                    // What is being stored is not changed meanwhile.
-                    ui.add_enabled_ui(!form.saving, |ui| {
-                        case_form_ui(ui, form, definition, language);
-                    });
+        beside.page_ui(
+            ui,
+            form,
+            |ui, form| {
+                // What is being stored is not changed meanwhile.
+                ui.add_enabled_ui(!form.saving, |ui| {
+                    case_form_ui(ui, form, definition, language, today);
                 });
-                ui.add_space(theme::PAGE);
-            });
-            if wide {
-                ui.vertical(|ui| hints_ui(ui, definition, &save_keys, language));
-            }
-        });
+            },
+            |ui, form| {
+                known_ui(ui, form, model, definition);
+                hints_ui(ui, model);
+                purpose_ui(ui, definition, language);
+            },
+        );
     });
     form.sheet.take_focus = false;
 }
 
-fn heading(form: &Form, definition: &Definition, language: Language) -> String {
-    let number = form.case.as_ref().map_or("", |case| case.number.as_str());
-    let id = match form.purpose {
-        Purpose::New => return definition.case_words.new.text(language).to_owned(),
-        Purpose::Change => "form-change",
-        Purpose::Finish => "form-finish",
-        Purpose::Reopen => "form-reopen",
-    };
-    language.say(id, &[("number", number.into())])
+/// How a page of typing is divided: what is typed in a card, and beside it what helps, where there is room.
+pub struct Beside {
+    form: f32,
+    beside: Option<f32>,
 }
 
-fn subtitle(form: &Form, language: Language) -> String {
-    let id = match (form.saving, form.sheet.faults.len(), form.purpose) {
-        (true, _, _) => "form-saving",
-        (_, 1.., _) => "form-has-faults",
-        (_, _, Purpose::New) => "form-not-counted-yet",
-        _ => "form-not-saved-yet",
+impl Beside {
+    /// As wide as the room allows.
+    pub fn of(ui: &Ui) -> Self {
+        let room = ui.available_width() - 12.0;
+        let beside = (room * 0.36).clamp(300.0, 400.0);
+        let fits = room > 940.0;
+        let form = if fits {
+            room - beside - theme::GAP
+        } else {
+            room
+        };
+        Self {
+            form: form.min(860.0),
+            beside: fits.then_some(beside),
+        }
+    }
+
+    /// Whether there is room beside what is typed.
+    pub fn fits(&self) -> bool {
+        self.beside.is_some()
+    }
+
+    /// Draws both.
+    pub fn page_ui<T>(
+        &self,
+        ui: &mut Ui,
+        form: &mut T,
+        typed: impl FnOnce(&mut Ui, &mut T),
+        beside: impl FnOnce(&mut Ui, &mut T),
+    ) {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = theme::GAP;
+            ui.vertical(|ui| {
+                ui.set_width(self.form);
+                card(ui, Margin::same(20), |ui| {
+                    ui.set_width(self.form - 42.0);
+                    typed(ui, form);
+                });
+                ui.add_space(theme::PAGE);
+            });
+            if let Some(width) = self.beside {
+                ui.vertical(|ui| {
+                    ui.set_width(width);
+                    beside(ui, form);
+                });
+            }
+        });
+    }
+}
+
+/// From which case the new one is made.
+fn gathers_ui(ui: &mut Ui, form: &Form, model: &mut Model) {
+    if let Some(from) = gathered_from(form, model) {
+        let number = [("number", from.number.as_str().into())];
+        let text = model.language.say("gather-from", &number);
+        notice(ui, icons::GATHER, &text, Tone::Accent);
+        ui.add_space(theme::GAP);
+    }
+}
+
+fn heading(form: &Form, definition: &Definition, language: Language) -> String {
+    let number = form.case.as_ref().map_or("", |case| case.number.as_str());
+    match form.purpose {
+        Purpose::New => definition.case_words.new.text(language).to_owned(),
+        purpose => language.say(purpose.text_id(), &[("number", number.into())]),
+    }
+}
+
+fn subtitle(form: &Form, kept: Option<&str>, language: Language) -> String {
+    let new = form.purpose == Purpose::New;
+    kept_line(form.saving, form.sheet.faults.len(), kept, new, language)
+}
+
+/// Where what is typed stands: being stored, wrong somewhere, kept as a draft, or nothing typed yet.
+pub fn kept_line(
+    saving: bool,
+    faults: usize,
+    kept: Option<&str>,
+    new: bool,
+    language: Language,
+) -> String {
+    let id = match (saving, faults, kept, new) {
+        (true, ..) => "form-saving",
+        (_, 1.., ..) => "form-has-faults",
+        (_, _, Some(_), true) => "draft-kept-new",
+        (_, _, Some(_), false) => "draft-kept",
+        (_, _, None, true) => "form-not-counted-yet",
+        (_, _, None, false) => "form-not-saved-yet",
     };
-    language.say(id, &[("count", (form.sheet.faults.len() as i64).into())])
+    let faults = i64::try_from(faults).unwrap_or(i64::MAX);
+    let time = kept.unwrap_or_default();
+    language.say(id, &[("count", faults.into()), ("time", time.into())])
 }
 
 /// Shows what was stored meanwhile beside what was typed, and asks.
@@ -161,8 +242,7 @@ fn settle(form: &mut Form, definition: &Definition, settled: &Settled, model: &m
     let today = model.clock.today();
     match settled {
         Settled::Keep => {
-            form.sheet.touched = false;
-            model.commands.push(Command::Close);
+            model.commands.push(Command::Discard);
         }
         Settled::Apply => {
             let before: CaseState = form
@@ -178,55 +258,55 @@ fn settle(form: &mut Form, definition: &Definition, settled: &Settled, model: &m
             merged.state = stored.state.clone().with(&before.changes_to(&mine.state));
             let mut next = Form::of_case(definition, merged, Purpose::Change, today);
             next.case = Some(*stored);
-            next.sheet.touched = true;
+            next.sheet.changes = form.sheet.changes;
+            next.sheet.change();
+            next.keeping = form.keeping.clone();
             *form = next;
             model.commands.push(Command::Save);
         }
     }
 }
 
-/// Beside the form: the keys, and why this is recorded at all.
-fn hints_ui(ui: &mut Ui, definition: &Definition, save_keys: &str, language: Language) {
+/// The keys, on a line below what stands beside the form.
+pub fn hints_ui(ui: &mut Ui, model: &Model) {
+    let palette = Palette::of(ui);
+    let language = model.language;
+    let vault = model.vault.as_ref();
+    let save = vault.and_then(|vault| Command::Save.shortcut(&vault.registers));
+    let save = save.unwrap_or_default();
+    let mut pieces: Vec<(String, bool)> = Vec::new();
+    for (keys, meaning) in [
+        ("Tab", "hint-tab"),
+        ("A–Z", "hint-letter"),
+        ("v", "hint-today"),
+        ("+7", "hint-week"),
+        (save.as_str(), "hint-save"),
+    ] {
+        if !pieces.is_empty() {
+            pieces.push(("  ·  ".to_owned(), false));
+        }
+        pieces.push((keys.to_owned(), true));
+        pieces.push((format!(" {}", language.text(meaning)), false));
+    }
+    let pieces: Vec<(&str, egui::FontId, egui::Color32)> = pieces
+        .iter()
+        .map(|(text, strong)| match strong {
+            true => (text.as_str(), theme::strong_label(), palette.ink),
+            false => (text.as_str(), theme::label(), palette.mute),
+        })
+        .collect();
+    words(ui, &pieces);
+    ui.add_space(theme::GAP);
+}
+
+/// Why this is recorded at all.
+fn purpose_ui(ui: &mut Ui, definition: &Definition, language: Language) {
     let palette = Palette::of(ui);
     card(ui, Margin::same(16), |ui| {
-        ui.set_width(268.0);
+        ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 6.0;
-        say(
-            ui,
-            language.text("hint-keys"),
-            theme::heading(),
-            palette.ink,
-        );
-        for (keys, meaning) in [
-            ("Tab", "hint-tab"),
-            ("A–Z", "hint-letter"),
-            ("← →", "hint-arrows"),
-            ("v  +14  21-11", "hint-dates"),
-            (save_keys, "command-save"),
-        ] {
-            ui.horizontal_top(|ui| {
-                ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
-                ui.spacing_mut().interact_size.y = 20.0;
-                let (rect, _) = ui.allocate_exact_size(vec2(88.0, 18.0), egui::Sense::hover());
-                let at = rect.left_center();
-                let align = egui::Align2::LEFT_CENTER;
-                ui.painter()
-                    .text(at, align, keys, theme::strong_label(), palette.ink);
-                let text = egui::RichText::new(language.text(meaning)).font(theme::label());
-                ui.add(egui::Label::new(text.color(palette.mute)).wrap());
-            });
-        }
-    });
-    ui.add_space(theme::GAP);
-    card(ui, Margin::same(16), |ui| {
-        ui.set_width(268.0);
-        ui.spacing_mut().item_spacing.y = 6.0;
-        say(
-            ui,
-            language.text("hint-purpose"),
-            theme::heading(),
-            palette.ink,
-        );
+        let title = language.text("hint-purpose");
+        say(ui, title, theme::strong_label(), palette.ink);
         for text in [&definition.purpose, &definition.legal_ground] {
             let text = egui::RichText::new(text.text(language)).font(theme::label());
             ui.add(egui::Label::new(text.color(palette.mute)).wrap());

@@ -21,6 +21,8 @@ icons! {
     NEXT = ICON_CHEVRON_RIGHT;
     /// A menu opens below.
     MORE = ICON_EXPAND_MORE;
+    /// A list is open below.
+    LESS = ICON_EXPAND_LESS;
     /// Something new.
     ADD = ICON_ADD;
     /// Take away, or leave.
@@ -61,6 +63,65 @@ icons! {
     STANDING = ICON_BAR_CHART;
     /// Lines.
     LINES = ICON_SHOW_CHART;
+    /// A draft.
+    DRAFT = ICON_EDIT_NOTE;
+    /// What is known at an address.
+    KNOWN = ICON_HOME_PIN;
+    /// Look at the details.
+    DETAILS = ICON_VISIBILITY;
+    /// Take back.
+    UNDO = ICON_UNDO;
     /// Chosen.
     CHOSEN = ICON_DONE;
+    /// A conversation.
+    CONTACT = ICON_ADD_CALL;
+    /// One step up.
+    NEXT_STEP = ICON_STAIRS;
+    /// More that can be done.
+    MORE_ACTIONS = ICON_MORE_HORIZ;
+    /// The status moved.
+    STATUS = ICON_FLAG;
+    /// Tied to another case.
+    LINK = ICON_LINK;
+    /// No longer tied.
+    UNLINK = ICON_LINK_OFF;
+    /// A document comes in.
+    ATTACH = ICON_ATTACH_FILE;
+    /// A document goes out.
+    SAVE_AS = ICON_DOWNLOAD;
+    /// A term.
+    TERM = ICON_SCHEDULE;
+    /// Several into one.
+    GATHER = ICON_MERGE;
+    /// A page in PDF.
+    PDF = ICON_PICTURE_AS_PDF;
+    /// A picture.
+    PICTURE = ICON_IMAGE;
+    /// A text.
+    TEXT = ICON_ARTICLE;
+    /// A table.
+    SHEET = ICON_TABLE_CHART;
+    /// A message.
+    MESSAGE = ICON_MAIL;
+    /// A recording of what was seen or heard.
+    RECORDING = ICON_MOVIE;
+    /// Several documents in one.
+    ARCHIVE = ICON_FOLDER_ZIP;
+    /// Any other document.
+    DOCUMENT = ICON_DRAFT;
+}
+
+/// The icon of a document, by the end of its name.
+pub fn of_document(name: &str) -> &'static str {
+    let kind = name.rsplit_once('.').map(|(_, kind)| kind.to_lowercase());
+    match kind.as_deref().unwrap_or_default() {
+        "pdf" => PDF,
+        "jpg" | "jpeg" | "png" | "gif" | "bmp" | "tif" | "tiff" | "heic" | "webp" => PICTURE,
+        "doc" | "docx" | "odt" | "rtf" | "txt" => TEXT,
+        "xls" | "xlsx" | "ods" | "csv" => SHEET,
+        "eml" | "msg" => MESSAGE,
+        "mp3" | "mp4" | "wav" | "mov" | "avi" | "m4a" => RECORDING,
+        "zip" | "7z" => ARCHIVE,
+        _ => DOCUMENT,
+    }
 }

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use chrono_tz::Europe::Amsterdam;
 
 use super::command::Command;
 use super::reference::Reference;
@@ -36,10 +37,14 @@ pub struct Model {
     pub open_case: Option<(String, CaseKey)>,
     /// A figure whose cases are to be listed at the end of this frame.
     pub open_list: Option<(String, Figure, String)>,
+    /// The register of the case that is on the screen, which decides what can be done.
+    pub selected: Option<String>,
     /// What was said last, for the status bar.
     pub message: Option<(String, Tone)>,
     /// How many answers are still to come of work that takes a while.
     pub busy: usize,
+    /// The number of the last question that can have a stale answer.
+    tickets: u64,
 }
 
 /// The open vault, as far as the desk has seen it.
@@ -86,8 +91,10 @@ impl Model {
             commands: Vec::new(),
             open_case: None,
             open_list: None,
+            selected: None,
             message: None,
             busy: 0,
+            tickets: 0,
         }
     }
 
@@ -96,9 +103,22 @@ impl Model {
         self.language.text(id)
     }
 
+    /// At what time a draft was kept last, as the clock says it; none while it is not in the vault.
+    pub fn kept(&self, draft: &str) -> Option<String> {
+        let drafts = &self.vault.as_ref()?.drafts;
+        let draft = drafts.iter().find(|kept| kept.id == draft)?;
+        Some(time_of(draft))
+    }
+
     /// Asks the clerk.
     pub fn ask(&mut self, request: Request) {
         self.worker.ask(request);
+    }
+
+    /// A number for a question: an answer with an older one is stale.
+    pub fn ticket(&mut self) -> u64 {
+        self.tickets += 1;
+        self.tickets
     }
 
     /// Asks the clerk for something that takes a while, and shows that it does.
@@ -289,6 +309,15 @@ impl OpenVault {
         }
         self.cases.get(&place).map(|seen| Arc::clone(&seen.what))
     }
+}
+
+/// The time at which a draft was kept.
+pub fn time_of(draft: &Draft) -> String {
+    draft
+        .saved
+        .with_timezone(&Amsterdam)
+        .format("%H:%M")
+        .to_string()
 }
 
 /// How many cases of a register run on this day; events do not run.

@@ -145,6 +145,36 @@ impl<'a> Press<'a> {
         self.show(ui, dress, None)
     }
 
+    /// An action that is worth seeing, where the primary one stands elsewhere.
+    pub fn accented(self, ui: &mut Ui) -> Response {
+        let palette = Palette::of(ui);
+        let dress = Dress {
+            fill: palette.panel,
+            border: palette.accent,
+            text: palette.accent,
+            quiet: palette.mute,
+            height: theme::CONTROL,
+            radius: theme::RADIUS,
+            font: theme::body,
+        };
+        self.show(ui, dress, None)
+    }
+
+    /// Any other action where there is little room.
+    pub fn bordered_chip(self, ui: &mut Ui) -> Response {
+        let palette = Palette::of(ui);
+        let dress = Dress {
+            fill: palette.panel,
+            border: palette.line,
+            text: palette.ink,
+            quiet: palette.mute,
+            height: theme::CHIP,
+            radius: theme::RADIUS,
+            font: chip,
+        };
+        self.show(ui, dress, None)
+    }
+
     /// The reference date: the accent, quietly, on every screen.
     pub fn reference(self, ui: &mut Ui) -> Response {
         let palette = Palette::of(ui);

@@ -14,6 +14,7 @@ use crate::register::{
 
 /// What is typed in a number of fields.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Sheet {
     /// Texts as typed, by field; parts of an address as `adres.postcode`.
     pub texts: BTreeMap<String, String>,
@@ -30,6 +31,9 @@ pub struct Sheet {
     /// Whether anything was typed.
     #[serde(skip)]
     pub touched: bool,
+    /// How often it was changed: what is kept of it is older when this went on.
+    #[serde(skip)]
+    pub changes: u64,
 }
 
 /// The name under which a part of an address is typed.
@@ -60,6 +64,34 @@ impl Sheet {
     pub fn go_to_fault(&mut self, order: impl IntoIterator<Item = String>) {
         self.at = order.into_iter().find(|id| self.faults.contains_key(id));
         self.take_focus = true;
+    }
+
+    /// Notices that something was typed.
+    pub fn change(&mut self) {
+        self.touched = true;
+        self.changes += 1;
+    }
+
+    /// Whether a field means something with what is chosen: not where another field says that it does not. While that
+    /// other field is unknown it is asked.
+    pub fn means(&self, field: &Field) -> bool {
+        field.only_with.as_ref().is_none_or(|only| {
+            let chosen = self.choice(&only.field);
+            chosen.is_none_or(|chosen| only.choices.contains(chosen))
+        })
+    }
+
+    /// The address as far as it is typed; a postcode that is none yet is left out.
+    pub fn address(&self, field: &Field) -> Address {
+        let mut address = Address::default();
+        for (name, part) in AddressPart::ALL {
+            let text = self.text(&part_id(&field.id, name));
+            *part.of_mut(&mut address) = match part {
+                AddressPart::Postcode => read_postcode(text).unwrap_or_default(),
+                _ => text.to_owned(),
+            };
+        }
+        address
     }
 
     /// Chooses one option.

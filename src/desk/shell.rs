@@ -52,10 +52,14 @@ pub fn navigation_ui(ui: &mut Ui, model: &mut Model, place: &Place) {
     ui.add_space(10.0);
     let Some(vault) = &model.vault else { return };
     let registers = vault.registers.clone();
-    let counts: Vec<Option<u64>> = registers
+    let drafts_of = |id: &str| {
+        let drafts = vault.drafts.iter();
+        drafts.filter(|draft| draft.register == id).count()
+    };
+    let counts: Vec<(Option<u64>, usize)> = registers
         .all()
         .iter()
-        .map(|register| vault.running(&register.id))
+        .map(|register| (vault.running(&register.id), drafts_of(&register.id)))
         .collect();
     // What is published, and what is managed, stay in sight below the registers, however many there are.
     let bottom = 124.0;
@@ -70,7 +74,7 @@ pub fn navigation_ui(ui: &mut Ui, model: &mut Model, place: &Place) {
             let moved = before.as_ref() != Some(place);
             ui.data_mut(|data| data.insert_temp(shown, place.clone()));
             let mut team = "";
-            for (register, count) in registers.all().iter().zip(counts) {
+            for (register, (count, drafts)) in registers.all().iter().zip(counts) {
                 if register.team != team {
                     team = &register.team;
                     heading(
@@ -96,6 +100,15 @@ pub fn navigation_ui(ui: &mut Ui, model: &mut Model, place: &Place) {
                     name = format!("{name}, {running}");
                     language.count(count as i64)
                 });
+                let count = match i64::try_from(drafts) {
+                    Ok(drafts @ 1..) => {
+                        let waits = language.say("drafts", &[("count", drafts.into())]);
+                        name = format!("{name}, {}", waits.to_lowercase());
+                        let count = count.unwrap_or_default();
+                        Some(format!("{} {drafts}   {count}", icons::DRAFT))
+                    }
+                    _ => count,
+                };
                 let press = Press::new(label).icon(&register.icon).name(name);
                 let response = press.entry(ui, selected, count);
                 if response.clicked() {
@@ -317,7 +330,7 @@ fn ends(reference: Reference) -> [(&'static str, NaiveDate); 4] {
 }
 
 /// What was done last, where the vault is, and where the help is.
-pub fn status_bar_ui(ui: &mut Ui, model: &mut Model, waiting: bool) {
+pub fn status_bar_ui(ui: &mut Ui, model: &mut Model) {
     let palette = Palette::of(ui);
     let language = model.language;
     let line = Stroke::new(1.0, palette.line);
@@ -334,10 +347,14 @@ pub fn status_bar_ui(ui: &mut Ui, model: &mut Model, waiting: bool) {
                 palette.mute,
             );
         } else {
-            let (text, tone) = match &model.message {
-                Some((text, tone)) => (text.clone(), *tone),
-                None if waiting => (language.text("status-waiting"), Tone::Quiet),
-                None => (language.text("status-saved"), Tone::Quiet),
+            let drafts = model.vault.as_ref().map_or(0, |vault| vault.drafts.len());
+            let (text, tone) = match (&model.message, i64::try_from(drafts)) {
+                (Some((text, tone)), _) => (text.clone(), *tone),
+                (None, Ok(count @ 1..)) => {
+                    let text = language.say("status-drafts", &[("count", count.into())]);
+                    (text, Tone::Quiet)
+                }
+                (None, _) => (language.text("status-saved"), Tone::Quiet),
             };
             let colour = if tone == Tone::Quiet {
                 palette.mute

@@ -14,7 +14,7 @@ use crate::exchange::{ImportError, Imported};
 use crate::figures::Columns;
 use crate::language::{Explain, Language};
 use crate::register::{Address, CaseFile, CaseKey, EntryKey, EntryState, Registers};
-use crate::store::{Dossier, Draft, OpenTask, Operation, Recorded, StoreError};
+use crate::store::{Dossier, Draft, KnownAt, OpenTask, Operation, Recorded, StoreError};
 
 /// What the desk asks.
 #[derive(Clone, Debug)]
@@ -29,7 +29,7 @@ pub enum Request {
     Cases(String, Vec<CaseKey>),
     /// The story of a case.
     Dossier(String, CaseKey),
-    /// The cases at this address; the number tells a stale answer.
+    /// What is known at this address; the number tells a stale answer.
     KnownAt(Address, u64),
     /// Keep that the details of these cases were looked at, each with its register.
     LookUp(Vec<(String, String)>),
@@ -99,8 +99,8 @@ pub enum Answer {
     Cases(Vec<CaseFile>),
     /// The story that was asked for.
     Dossier(String, CaseKey, Box<Dossier>),
-    /// The cases at the address that was asked about.
-    KnownAt(Vec<CaseFile>, u64),
+    /// What is known at the address that was asked about.
+    KnownAt(KnownAt, u64),
     /// What is to be done in a register.
     Tasks(String, Vec<OpenTask>),
     /// Everything this user is typing, by draft, the last one first.

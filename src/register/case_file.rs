@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::entry::{EntryKey, EntryState};
-use super::value::Value;
+use super::value::{Address, Value};
 
 /// The place of a case in the file of its team: small, stable, and meaningless outside that file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -96,6 +96,14 @@ impl Closing {
 }
 
 impl CaseState {
+    /// Every address that is known of it.
+    pub fn addresses(&self) -> impl Iterator<Item = &Address> {
+        self.values.values().filter_map(|value| match value {
+            Value::Address(address) => Some(address),
+            _ => None,
+        })
+    }
+
     /// The day the case began, or the event happened.
     pub fn opened(&self) -> Option<NaiveDate> {
         self.spells.first().map(|spell| spell.opened)

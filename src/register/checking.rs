@@ -10,7 +10,7 @@ use super::definition::{
 use super::mistake::{DefinitionError, Mistake};
 use super::municipality::{lead_with_last, municipality};
 use super::procedure::{NextAction, Work};
-use super::proceeding::{ladder, only_with};
+use super::proceeding::{ladder, leads_to, only_with};
 use super::reading::read;
 use super::source::{
     ChoiceSource, EntryKindSource, FieldSource, ListSource, OutcomeSource, RegisterSource,
@@ -250,6 +250,7 @@ impl Check<'_> {
             terms: self.terms(source.terms),
             entries,
             ladder: source.ladder.map(ladder),
+            leads_to: source.leads_to.map(leads_to),
             texts: self.texts(source.texts),
             tables: source
                 .tables

@@ -1,5 +1,8 @@
 //! Whether the parts of a definition belong together: kinds with their dates and statuses, references with what they name.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use super::checking::Check;
 use super::definition::{BEGIN, Definition, END, Field, FieldKind, Kind, OUTCOME, STAND, STATUS};
 use super::mistake::Mistake;
@@ -49,6 +52,7 @@ impl Check<'_> {
 
     /// The list, the next action, tables and exceptions name things that must exist.
     pub(super) fn references(&mut self, definition: &Definition) {
+        self.settled_with_gathering(definition);
         let ids = |keep: &dyn Fn(&Field) -> bool| -> Vec<String> {
             definition
                 .fields
@@ -113,4 +117,54 @@ impl Check<'_> {
             }
         }
     }
+
+    /// What is settled with gathering is a choice of a field of this register.
+    fn settled_with_gathering(&mut self, definition: &Definition) {
+        let Some(leads) = &definition.leads_to else {
+            return;
+        };
+        let ids = definition.fields.iter().map(|field| field.id.clone());
+        let ids: Vec<String> = ids.collect();
+        for own in leads.fields.values() {
+            self.known("leads_to.fields", own, &ids);
+        }
+        for (field, choice) in &leads.sets {
+            self.known("leads_to.sets", field, &ids);
+            if let Some(field) = definition.field(field) {
+                let choices = field.choices.iter().map(|choice| choice.id.clone());
+                let choices: Vec<String> = choices.collect();
+                self.known(&format!("leads_to.sets.{}", field.id), choice, &choices);
+            }
+        }
+    }
+}
+
+/// The register in which cases are gathered exists and has the fields that are filled in there. Only once every register
+/// is read can that be seen.
+pub(super) fn gathering(
+    definition: &Definition,
+    all: &BTreeMap<String, Arc<Definition>>,
+) -> Vec<(String, Mistake)> {
+    let Some(leads) = &definition.leads_to else {
+        return Vec::new();
+    };
+    let unknown = |key: &str, value: &String, expected: Vec<String>| {
+        let mistake = Mistake::NotOneOf {
+            value: value.clone(),
+            expected,
+        };
+        (key.to_owned(), mistake)
+    };
+    let Some(other) = all.get(&leads.register) else {
+        return vec![unknown(
+            "leads_to.register",
+            &leads.register,
+            all.keys().cloned().collect(),
+        )];
+    };
+    let ids: Vec<String> = other.fields.iter().map(|field| field.id.clone()).collect();
+    let missing = leads.fields.keys().filter(|field| !ids.contains(field));
+    missing
+        .map(|field| unknown("leads_to.fields", field, ids.clone()))
+        .collect()
 }

@@ -3,9 +3,11 @@
 //! A definition is data (`assets/registers/*.toml`, or a file in the vault): these types are what is left of such a
 //! file once [`super::Registers`] has checked it.
 
+use chrono::NaiveDate;
+
 use super::case_file::CaseState;
 use super::entry::EntryKind;
-use super::procedure::{Ladder, NextAction, OnlyWith, StandardText, Term, Work};
+use super::procedure::{Ladder, LeadsTo, NextAction, OnlyWith, StandardText, Term, Work};
 use super::value::{Address, Value};
 use crate::language::Label;
 
@@ -81,6 +83,8 @@ pub struct Definition {
     pub entries: Vec<EntryKind>,
     /// The measures that follow on one another.
     pub ladder: Option<Ladder>,
+    /// Where cases of this register are gathered.
+    pub leads_to: Option<LeadsTo>,
     /// The texts that are sent time and again.
     pub texts: Vec<StandardText>,
     /// The tables this register publishes.
@@ -447,6 +451,18 @@ impl Definition {
     pub fn address_of<'a>(&self, state: &'a CaseState) -> Option<&'a Address> {
         match state.values.get(&self.address_field()?.id)? {
             Value::Address(address) => Some(address),
+            _ => None,
+        }
+    }
+
+    /// Whom a case is about: the name and the birth date, where both are known.
+    pub fn person_of<'a>(&self, state: &'a CaseState) -> Option<(&'a str, NaiveDate)> {
+        let value = |kind: FieldKind| {
+            let mut fields = self.fields.iter().filter(move |field| field.kind == kind);
+            fields.find_map(|field| state.values.get(&field.id))
+        };
+        match (value(FieldKind::Person)?, value(FieldKind::BirthDate)?) {
+            (Value::Text(name), Value::Date(born)) => Some((name, *born)),
             _ => None,
         }
     }

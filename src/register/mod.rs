@@ -36,7 +36,9 @@ pub use entry::{
 };
 pub use fault::{CaseProblem, Fault};
 pub use mistake::{DefinitionError, Mistake};
-pub use procedure::{DoneBy, Ladder, NextAction, OnlyWith, Rung, Span, StandardText, Term, Work};
+pub use procedure::{
+    DoneBy, Ladder, LeadsTo, NextAction, OnlyWith, Rung, Span, StandardText, Term, Work,
+};
 pub use registers::{DefinitionFile, DefinitionFiles, Registers, suggested_by_postcode};
 pub use standard_text::GAP;
 pub use task::{Due, PUT_OFF, Task, TaskSource};

@@ -116,6 +116,17 @@ pub struct Rung {
     pub action: Option<Label>,
 }
 
+/// Where cases of a register are gathered: several signals become one casus, and stay signals themselves.
+#[derive(Clone, Debug)]
+pub struct LeadsTo {
+    /// The register they are gathered in.
+    pub register: String,
+    /// What a new case there takes over: the field of this register by that of the other one.
+    pub fields: BTreeMap<String, String>,
+    /// What is settled here with it: the choice by its field.
+    pub sets: BTreeMap<String, String>,
+}
+
 /// A text that is sent time and again, adjusted before it goes out.
 #[derive(Clone, Debug)]
 pub struct StandardText {

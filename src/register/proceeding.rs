@@ -6,9 +6,10 @@ use super::checking::{Check, Known};
 use super::definition::{Field, RESERVED};
 use super::entry::{EntryKind, KINDS_OF_ALL};
 use super::mistake::Mistake;
-use super::procedure::{DoneBy, Ladder, OnlyWith, Rung, Span, StandardText, Term};
+use super::procedure::{DoneBy, Ladder, LeadsTo, OnlyWith, Rung, Span, StandardText, Term};
 use super::source::{
-    DoneBySource, EntryKindSource, LadderSource, OnlyWithSource, TermSource, TextSource,
+    DoneBySource, EntryKindSource, LadderSource, LeadsToSource, OnlyWithSource, TermSource,
+    TextSource,
 };
 
 impl Check<'_> {
@@ -156,6 +157,15 @@ pub(super) fn only_with(source: OnlyWithSource) -> OnlyWith {
     OnlyWith {
         field: source.field,
         choices: source.choices,
+    }
+}
+
+/// Where cases are gathered, as a definition file has it.
+pub(super) fn leads_to(source: LeadsToSource) -> LeadsTo {
+    LeadsTo {
+        register: source.register,
+        fields: source.fields,
+        sets: source.sets,
     }
 }
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use include_dir::{Dir, include_dir};
 
 use super::checking::{self, Known};
+use super::coherence::gathering;
 use super::definition::{Choice, Definition};
 use super::mistake::{DefinitionError, Mistake};
 
@@ -104,7 +105,8 @@ impl Registers {
                 Err(mistakes) => errors.extend(mistakes),
             }
         }
-        let mut read = BTreeMap::new();
+        let mut read: BTreeMap<String, Arc<Definition>> = BTreeMap::new();
+        let mut names: BTreeMap<String, String> = BTreeMap::new();
         let mut order: Vec<String> = Vec::new();
         for files in [&shipped.registers, &own.registers] {
             let mut here: Vec<String> = Vec::new();
@@ -122,11 +124,23 @@ impl Registers {
                         if !order.contains(&definition.id) {
                             order.push(definition.id.clone());
                         }
+                        names.insert(definition.id.clone(), file.name.clone());
                         read.insert(definition.id.clone(), Arc::new(definition));
                     }
                     Err(mistakes) => errors.extend(mistakes),
                 }
             }
+        }
+        let mistaken = !errors.is_empty();
+        // A register with a mistake of its own is not there, which would be another mistake of whoever names it.
+        for (id, definition) in read.iter().filter(|_| !mistaken) {
+            let file = names.get(id).cloned().unwrap_or_default();
+            let wrong = gathering(definition, &read).into_iter();
+            errors.extend(wrong.map(|(key, mistake)| DefinitionError {
+                file: file.clone(),
+                key,
+                mistake,
+            }));
         }
         if !errors.is_empty() {
             return Err(errors);

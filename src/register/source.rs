@@ -1,5 +1,7 @@
 //! A definition as it stands in its file, before anything about it is checked but its shape.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 use crate::language::Label;
@@ -41,6 +43,7 @@ pub(super) struct RegisterSource {
     #[serde(default, rename = "entry")]
     pub own_entries: Vec<EntryKindSource>,
     pub ladder: Option<LadderSource>,
+    pub leads_to: Option<LeadsToSource>,
     #[serde(default, rename = "text")]
     pub texts: Vec<TextSource>,
     #[serde(default, rename = "table")]
@@ -288,4 +291,14 @@ pub(super) struct ListSource {
     pub from: Option<String>,
     #[serde(rename = "choice")]
     pub choices: Vec<ChoiceSource>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct LeadsToSource {
+    pub register: String,
+    #[serde(default)]
+    pub fields: BTreeMap<String, String>,
+    #[serde(default)]
+    pub sets: BTreeMap<String, String>,
 }

@@ -7,13 +7,15 @@ use std::sync::Arc;
 use super::{CaseOf, EntryWrite, StoreError, Vault};
 use crate::register::{
     ATTACHMENT, Address, CaseFile, CaseKey, CaseReference, Entry, EntryKey, EntryState, LINK,
-    Revision, Value,
+    Revision, Value, folded,
 };
 
 /// How large a document may be: 25 MB. A vault is copied whole at every backup.
 pub const LARGEST_DOCUMENT: u64 = 25 * 1024 * 1024;
 /// How many cases in the street are shown.
 const NEIGHBOURS: usize = 20;
+/// How many cases of one team in a street are counted.
+const STREET: usize = 500;
 
 /// The story of one case.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -28,6 +30,17 @@ pub struct Dossier {
     pub at_address: Vec<CaseFile>,
     /// Cases of the same team in its street, newest first.
     pub in_street: Vec<CaseFile>,
+    /// Cases about somebody of the same name, born on the same day, newest first.
+    pub same_person: Vec<CaseFile>,
+}
+
+/// What is known at an address.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct KnownAt {
+    /// The cases there, newest first.
+    pub cases: Vec<CaseFile>,
+    /// The other cases in its street, newest first.
+    pub street: Vec<CaseFile>,
 }
 
 /// Another case that this one is tied to.
@@ -63,6 +76,7 @@ impl Vault {
         }
         Ok(Dossier {
             ties: self.ties(&case, &entries)?,
+            same_person: self.same_person(&case)?,
             history: store.history(key)?,
             entries,
             at_address,
@@ -81,6 +95,37 @@ impl Vault {
         }
         known.sort_by(|one, other| other.id.cmp(&one.id));
         Ok(known)
+    }
+
+    /// The other cases about the person that a case is about: the name is the same in all its words, and the birth date
+    /// too. A name alone says nothing.
+    fn same_person(&self, case: &CaseFile) -> Result<Vec<CaseFile>, StoreError> {
+        let Some((name, born)) = self.definition(&case.register)?.person_of(&case.state) else {
+            return Ok(Vec::new());
+        };
+        let mut found = self.search(name, NEIGHBOURS)?;
+        found.retain(|other| {
+            let person = self.definition(&other.register).ok();
+            let person = person.and_then(|definition| definition.person_of(&other.state));
+            let same =
+                person.is_some_and(|(other, day)| folded(other) == folded(name) && day == born);
+            same && other.id != case.id
+        });
+        Ok(found)
+    }
+
+    /// The cases in the street of this address, those at the address itself left out, in every register whose file could
+    /// be opened, newest first.
+    ///
+    /// # Errors
+    /// A file cannot be read.
+    pub fn in_street(&self, address: &Address) -> Result<Vec<CaseFile>, StoreError> {
+        let mut near = Vec::new();
+        for (_, store) in self.stores() {
+            near.extend(store.in_street(address, STREET)?);
+        }
+        near.sort_by(|one, other| other.id.cmp(&one.id));
+        Ok(near)
     }
 
     /// Writes the document of an entry to this file, which takes the place of one that is there.

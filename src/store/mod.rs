@@ -21,7 +21,7 @@ use crate::register::{
     TaskSource,
 };
 
-pub use dossier::{Dossier, LARGEST_DOCUMENT, Tie, attachment};
+pub use dossier::{Dossier, KnownAt, LARGEST_DOCUMENT, Tie, attachment};
 pub use error::StoreError;
 pub use sqlite::{FileKey, SqliteStore};
 pub use vault::Vault;

@@ -6,6 +6,10 @@ mod changing;
 #[cfg(test)]
 mod charts;
 #[cfg(test)]
+mod documents;
+#[cfg(test)]
+mod entries;
+#[cfg(test)]
 mod figures;
 #[cfg(test)]
 mod finding;
@@ -28,6 +32,10 @@ mod search;
 #[cfg(test)]
 mod shell;
 #[cfg(test)]
+mod story;
+#[cfg(test)]
 mod support;
+#[cfg(test)]
+mod ties;
 #[cfg(test)]
 mod welcome;

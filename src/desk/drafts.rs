@@ -1,0 +1,204 @@
+//! Drafts on the desk: what is typed is kept while it is typed, waits when its form is left, and comes back when it is
+//! asked for.
+
+use egui::Context;
+
+use super::app::Desk;
+use super::draft::{Content, Typed};
+use super::entry_form::EntryForm;
+use super::form::Purpose;
+use super::shell::Place;
+use super::widgets::Tone;
+use super::worker::Request;
+use crate::register::{CaseFile, CaseKey};
+use crate::store::Draft;
+
+/// For keeping what is typed outside a frame, where the clock of the window is not at hand.
+pub(super) const WHENEVER: f64 = f64::NEG_INFINITY;
+
+impl Desk {
+    /// Keeps what is typed: the first character at once, what follows now and then, and all of it where the window has
+    /// lost the keyboard or is about to close.
+    pub(super) fn keep_typed(&mut self, ctx: &Context) {
+        let (now, leaves) = ctx.input(|input| {
+            let closes = input.viewport().close_requested();
+            (input.time, closes || !input.focused)
+        });
+        let entry = self.entry.as_ref().filter(|entry| !entry.saving);
+        let form = self.form.as_ref().filter(|form| !form.saving);
+        let due = match (entry, form) {
+            (Some(entry), _) => entry.keeping.due(&entry.sheet, now),
+            (None, Some(form)) => form.keeping.due(&form.sheet, now),
+            (None, None) => None,
+        };
+        match due {
+            Some(wait) if wait > 0.0 && !leaves => {
+                ctx.request_repaint_after(std::time::Duration::from_secs_f64(wait));
+            }
+            Some(_) => self.keep_now(now),
+            None => {}
+        }
+    }
+
+    /// Keeps what is typed in the form on the screen, as far as it was not kept yet.
+    pub(super) fn keep_now(&mut self, now: f64) {
+        let mut drafts: Vec<Option<Draft>> = Vec::new();
+        if let Some(form) = &mut self.form
+            && form.keeping.is_behind(&form.sheet)
+        {
+            form.keeping.kept(&form.sheet, now);
+            drafts.push(form.draft(&self.model));
+        }
+        if let Some(entry) = &mut self.entry
+            && entry.keeping.is_behind(&entry.sheet)
+        {
+            entry.keeping.kept(&entry.sheet, now);
+            drafts.push(entry.draft(&self.model));
+        }
+        for draft in drafts.into_iter().flatten() {
+            self.model.ask(Request::KeepDraft(draft));
+        }
+    }
+
+    /// Leaves the form of a case that is on the screen: what is typed in it waits as a draft.
+    pub(super) fn leave_form(&mut self) {
+        self.keep_now(WHENEVER);
+        self.form = None;
+    }
+
+    /// The id of the draft of the form on the screen.
+    pub(super) fn draft_on_screen(&self) -> Option<&str> {
+        let form = self.form.as_ref().map(|form| &form.keeping);
+        let entry = self.entry.as_ref().map(|entry| &entry.keeping);
+        entry.or(form).map(|keeping| keeping.draft.as_str())
+    }
+
+    /// The drafts of a register that wait, the last one first.
+    pub(super) fn waiting<'a>(&'a self, register: &'a str) -> impl Iterator<Item = &'a Draft> {
+        let drafts = self.model.vault.iter().flat_map(|vault| &vault.drafts);
+        drafts.filter(move |draft| {
+            draft.register == register && Some(draft.id.as_str()) != self.draft_on_screen()
+        })
+    }
+
+    /// Goes on with a draft.
+    pub(super) fn resume(&mut self, id: &str) {
+        let Some(vault) = &self.model.vault else {
+            return;
+        };
+        let Some(draft) = vault.drafts.iter().find(|draft| draft.id == id).cloned() else {
+            return;
+        };
+        let Some(definition) = vault.definition(&draft.register) else {
+            return;
+        };
+        match Typed::of(&draft, &definition) {
+            Some(typed) => {
+                self.leave_form();
+                self.leave_entry();
+                self.go(Place::Register(draft.register.clone()));
+                self.import = None;
+                match typed {
+                    Typed::Case(form) => self.form = Some(*form),
+                    Typed::Entry(entry) => self.show_entry(*entry),
+                }
+            }
+            None => {
+                let text = self.model.text("draft-cannot-be-read");
+                self.model.tell(text, Tone::Warn);
+            }
+        }
+    }
+
+    /// Shows what is typed for a timeline in its case.
+    fn show_entry(&mut self, entry: EntryForm) {
+        self.form = None;
+        self.model.open_case = Some((entry.case.register.clone(), entry.case.key));
+        self.entry = Some(entry);
+    }
+
+    /// The draft that waits of an entry like this one.
+    pub(super) fn draft_like(&self, form: &EntryForm) -> Option<String> {
+        let like = |draft: &&Draft| Content::of(draft).is_some_and(|content| content.is_like(form));
+        let draft = self.waiting(&form.case.register).find(like)?;
+        Some(draft.id.clone())
+    }
+
+    /// The draft that waits about this case for this purpose.
+    pub(super) fn draft_about(&self, case: &CaseFile, purpose: Purpose) -> Option<String> {
+        let about = |draft: &&Draft| {
+            Content::of(draft).is_some_and(|content| content.is_about(case, purpose))
+        };
+        let draft = self.waiting(&case.register).find(about)?;
+        Some(draft.id.clone())
+    }
+
+    /// Throws away what is typed in the form on the screen: asked for by its own button, and by nothing else.
+    pub(super) fn discard(&mut self) {
+        let in_case = self.entry.is_some();
+        let entry = self.entry.take_if(|entry| !entry.saving);
+        let form = self.form.take_if(|form| !form.saving);
+        let entry = entry.filter(|entry| entry.sheet.touched);
+        let form = form.filter(|form| form.sheet.touched);
+        let typed = match (entry, form) {
+            (Some(entry), _) => entry.draft(&self.model),
+            (None, Some(form)) => form.draft(&self.model),
+            (None, None) => None,
+        };
+        if let Some(draft) = typed {
+            self.throw_away(draft);
+        }
+        if in_case {
+            self.panel.story.take_focus = true;
+        } else {
+            self.give_back_keyboard();
+        }
+    }
+
+    /// Throws a draft away; for a moment it can be taken back.
+    pub(super) fn drop_draft(&mut self, id: &str) {
+        let drafts = self.model.vault.as_ref().map(|vault| &vault.drafts);
+        let draft = drafts.and_then(|drafts| drafts.iter().find(|draft| draft.id == id));
+        if let Some(draft) = draft.cloned() {
+            self.throw_away(draft);
+        }
+    }
+
+    fn throw_away(&mut self, draft: Draft) {
+        let (register, id) = (draft.register.clone(), draft.id.clone());
+        self.model.ask(Request::DropDraft(register, id));
+        self.discarded = Some(draft);
+    }
+
+    /// Takes back the draft that was thrown away last.
+    pub(super) fn restore(&mut self) {
+        if let Some(draft) = self.discarded.take() {
+            self.model.ask(Request::KeepDraft(draft));
+        }
+    }
+
+    /// What is typed becomes one more report on a case that runs at the address; or, where it did, a new case after all.
+    pub(super) fn add_to_known(&mut self, on: Option<CaseKey>) {
+        let Some(definition) = self.register() else {
+            return;
+        };
+        if let Some(form) = &self.form {
+            let entry = form.as_report(&definition, on, self.model.clock.wall());
+            if let Some(entry) = entry {
+                self.show_entry(entry);
+            }
+        } else if let Some(entry) = &self.entry
+            && let Some(form) = entry.as_new_case(&definition)
+        {
+            self.entry = None;
+            self.form = Some(form);
+        }
+    }
+
+    /// Shows the details of what is known at the address that is typed.
+    pub(super) fn show_details(&mut self) {
+        if let Some(form) = &mut self.form {
+            form.show_details(&mut self.model);
+        }
+    }
+}

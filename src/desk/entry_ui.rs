@@ -1,0 +1,221 @@
+//! What is being typed for the timeline, on the screen: in the case, where it comes to stand.
+
+use chrono::NaiveDate;
+use egui::{Margin, Popup, Ui};
+
+use super::case_text::change_line;
+use super::command::Command;
+use super::course_ui::status_ui;
+use super::entry_form::EntryForm;
+use super::fields_ui::Typing;
+use super::icons;
+use super::model::Model;
+use super::press::Press;
+use super::theme::{self, Palette};
+use super::widgets::{Tone, notice, say, words};
+use crate::language::Language;
+use crate::register::{Definition, EntryKind, Field, FieldKind, StandardText};
+
+/// The form of an entry.
+pub fn entry_ui(ui: &mut Ui, form: &mut EntryForm, model: &mut Model, definition: &Definition) {
+    let Some(kind) = definition.entry_kind(&form.kind) else {
+        return;
+    };
+    let language = model.language;
+    let palette = Palette::of(ui);
+    let opening = form.sheet.take_focus;
+    let frame = egui::Frame::new()
+        .fill(palette.background)
+        .stroke(egui::Stroke::new(1.0, palette.line))
+        .corner_radius(egui::CornerRadius::same(theme::RADIUS))
+        .inner_margin(Margin::same(14));
+    let area = frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 10.0;
+        let kept = model.kept(&form.keeping.draft);
+        heading_ui(ui, form, kind, kept, language);
+        if form.from_case {
+            from_case_ui(ui, form, model);
+        }
+        meanwhile_ui(ui, form, definition, language);
+        let spoken = (language, model.clock.today());
+        // What is being stored is not changed meanwhile.
+        ui.add_enabled_ui(!form.saving, |ui| fields_ui(ui, form, definition, spoken));
+        buttons_ui(ui, form, model, definition);
+    });
+    if opening {
+        ui.scroll_to_rect(area.response.rect, None);
+    }
+}
+
+fn heading_ui(
+    ui: &mut Ui,
+    form: &EntryForm,
+    kind: &EntryKind,
+    kept: Option<String>,
+    language: Language,
+) {
+    let palette = Palette::of(ui);
+    ui.horizontal(|ui| {
+        say(ui, &kind.icon, theme::icon(), palette.accent);
+        let label = kind.label.text(language);
+        let text = match &form.entry {
+            None => label.to_owned(),
+            Some(_) => language.say("entry-change", &[("kind", label.into())]),
+        };
+        say(ui, text, theme::heading(), palette.ink);
+        if form.sheet.touched {
+            let layout = egui::Layout::right_to_left(egui::Align::Center);
+            ui.with_layout(layout, |ui| {
+                let text = match (form.saving, kept) {
+                    (true, _) => language.text("form-saving"),
+                    (false, Some(time)) => {
+                        language.say("draft-kept-short", &[("time", time.into())])
+                    }
+                    (false, None) => language.text("entry-not-stored"),
+                };
+                say(ui, text, theme::label(), palette.mute);
+            });
+        }
+    });
+}
+
+/// What began as a new case says that it is none any more, and how it becomes one again.
+fn from_case_ui(ui: &mut Ui, form: &EntryForm, model: &mut Model) {
+    let (language, palette) = (model.language, Palette::of(ui));
+    let note = egui::RichText::new(language.text("entry-adds")).font(theme::label());
+    ui.add(egui::Label::new(note.color(palette.mute)).wrap());
+    let label = language.text("entry-back-to-case");
+    let command = Command::AddToKnown(None);
+    let vault = model.vault.as_ref();
+    let keys = vault.and_then(|vault| command.shortcut(&vault.registers));
+    let press = Press::new(&label).shortcut(keys).enabled(!form.saving);
+    if press.link(ui).clicked() {
+        model.commands.push(command);
+    }
+}
+
+/// What somebody else stored while this was typed.
+fn meanwhile_ui(ui: &mut Ui, form: &EntryForm, definition: &Definition, language: Language) {
+    let palette = Palette::of(ui);
+    if form.overtaken {
+        let text = language.text("entry-overtaken");
+        notice(ui, icons::WARNING, &text, Tone::Warn);
+    }
+    if form.meanwhile.is_empty() {
+        return;
+    }
+    let number = [("number", form.case.number.as_str().into())];
+    let text = language.say("entry-meanwhile", &number);
+    notice(ui, icons::WARNING, &text, Tone::Warn);
+    for change in &form.meanwhile {
+        let (label, line) = change_line(definition, change, language);
+        let label = (&*format!("{label}  "), theme::label(), palette.mute);
+        words(ui, &[label, (&line, theme::body(), palette.ink)]);
+    }
+}
+
+fn fields_ui(
+    ui: &mut Ui,
+    form: &mut EntryForm,
+    definition: &Definition,
+    (language, today): (Language, NaiveDate),
+) {
+    ui.spacing_mut().item_spacing.y = 12.0;
+    let own = form.fields(definition);
+    let of_case = form.case_fields(definition);
+    let asks_status = form.asks_status(definition);
+    let mut typing = Typing {
+        sheet: &mut form.sheet,
+        // Two forms must not share what egui remembers of a field.
+        scope: &form.keeping.draft,
+        language,
+        today,
+    };
+    typing.fields_ui(ui, &own);
+    if !of_case.is_empty() {
+        typing.fields_ui(ui, &of_case);
+    }
+    if asks_status {
+        status_ui(ui, &mut typing, definition);
+    }
+}
+
+fn buttons_ui(ui: &mut Ui, form: &mut EntryForm, model: &mut Model, definition: &Definition) {
+    let language = model.language;
+    let registers = model.vault.as_ref().map(|vault| vault.registers.clone());
+    let shortcut = |command: &Command| command.shortcut(registers.as_ref()?);
+    ui.horizontal_wrapped(|ui| {
+        let label = language.text("entry-store");
+        let store = Press::new(&label).shortcut(shortcut(&Command::Save));
+        if store.enabled(!form.saving).primary(ui).clicked() {
+            model.commands.push(Command::Save);
+        }
+        let label = language.text("entry-leave");
+        let leave = Press::new(&label).shortcut(shortcut(&Command::Close));
+        if leave.button(ui).clicked() {
+            model.commands.push(Command::Close);
+        }
+        if form.sheet.touched {
+            let label = language.text("command-discard");
+            if Press::new(&label).enabled(!form.saving).link(ui).clicked() {
+                model.commands.push(Command::Discard);
+            }
+        }
+        texts_ui(ui, form, model, definition);
+    });
+}
+
+/// The standard texts, for the long text of the entry.
+fn texts_ui(ui: &mut Ui, form: &mut EntryForm, model: &Model, definition: &Definition) {
+    let fields = form.fields(definition);
+    let long = |field: &&Field| field.kind == FieldKind::LongText;
+    let Some(field) = fields.iter().find(long) else {
+        return;
+    };
+    if definition.texts.is_empty() || form.saving {
+        return;
+    }
+    let language = model.language;
+    let label = language.text("entry-standard-text");
+    let response = Press::new(&label).after(icons::MORE).link(ui);
+    let mut chosen = None;
+    Popup::menu(&response).accessible_name(&label).show(|ui| {
+        ui.set_width(300.0);
+        for text in offered_texts(definition, form.case.state.status.as_deref()) {
+            if Press::new(text.label.text(language))
+                .entry(ui, false, None)
+                .clicked()
+            {
+                chosen = Some(text);
+            }
+        }
+    });
+    if let Some(text) = chosen {
+        let today = model.clock.today();
+        let body = definition.fill(text, &form.case, today, &model.actor, language);
+        let typed = form.sheet.texts.entry(field.id.clone()).or_default();
+        // What was typed already stays above it.
+        if !typed.trim().is_empty() {
+            typed.push_str("\n\n");
+        }
+        typed.push_str(&body);
+        form.sheet.change();
+        form.sheet.at = Some(field.id.clone());
+        form.sheet.take_focus = true;
+        ui.request_repaint();
+    }
+}
+
+/// The standard texts in the order in which they are offered: those for this status first.
+pub fn offered_texts<'a>(
+    definition: &'a Definition,
+    status: Option<&str>,
+) -> impl Iterator<Item = &'a StandardText> {
+    let fits = |text: &&StandardText| {
+        text.statuses.is_empty() || text.statuses.iter().any(|id| Some(id.as_str()) == status)
+    };
+    let first: Vec<_> = definition.texts.iter().filter(fits).collect();
+    let last = definition.texts.iter().filter(|text| !fits(text));
+    first.into_iter().chain(last.collect::<Vec<_>>())
+}
