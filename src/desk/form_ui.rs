@@ -94,7 +94,7 @@ impl Beside {
     /// As wide as the room allows.
     pub fn of(ui: &Ui) -> Self {
         let room = ui.available_width() - 12.0;
-        let beside = (room * 0.36).clamp(300.0, 400.0);
+        let beside = (room * 0.38).clamp(340.0, 420.0);
         let fits = room > 940.0;
         let form = if fits {
             room - beside - theme::GAP
