@@ -412,7 +412,7 @@ cli-argument-rows = The fields down the side, separated by commas
 cli-argument-columns = The fields across the top, separated by commas
 cli-argument-period = The period: 2024, 2024-Q1, 2024-03 or 2024-03-01..2024-03-31 (by default this year)
 cli-argument-filters = Only cases with this value, for instance wijk=Meerzicht; may be repeated
-cli-argument-measure = What is counted: behandeld (handled, by default), beginstand (opening), instroom (inflow), heropend (reopened), afgerond (finished) or eindstand (closing); for events: aantal (number)
+cli-argument-measure = What is counted: behandeld (handled, by default), beginstand (opening), instroom (inflow), heropend (reopened), afgerond (finished) or eindstand (closing); for events: aantal (number); where reports are counted apart: meldingen (reports)
 cli-argument-by = The field to split by
 cli-argument-from = The first period: a year, quarter or month
 cli-argument-to = The last period
@@ -548,6 +548,16 @@ entry-overtaken = Somebody else changed this too. What you typed is still here. 
 ladder-none = This register has no fixed steps.
 ladder-at-its-end = Every step was taken already. Choose a measure yourself.
 
+# Reports counted apart from cases
+measure-meldingen = Reports
+figures-what-meldingen = Reports about { $cases }
+help-word-reports = Reports
+help-text-reports = Every case begins with one report; every further report counts on the day it came in. Thirteen calls about one problem are thirteen reports and one case.
+reports-in-cases = { $reports ->
+    [one] 1 report
+   *[other] { $reports } reports
+} about { $count } { $cases }
+
 # Definitions of the work, and what they refuse
 definition-second-report = The kind “{ $value }” is a report already. A register has one. Remove “report” here.
 fault-beyond-term = This cannot be later than { $last } ({ $term }).
@@ -584,7 +594,8 @@ story-withdraw-what = Take back: { $what }
 story-withdraw-reason = Why
 story-withdraw-do = Take back
 story-needs-reason = Say why you take this back. It stays in the history.
-case-all-facts = Everything known ({ $count })
+case-all-facts = Everything known
+case-facts = Details
 case-fewer-facts = Less
 case-owner = Handled by
 case-no-owner = Nobody yet
@@ -597,3 +608,46 @@ task-idle-look = Look at this case: nothing happened for { $days } days
 case-due-at = Due { $date } at { $time }
 due-since = late since { $time }
 story-taken-back = Taken back. It still stands in the history.
+
+# Ties, gathering and documents
+command-tie = Link to another file…
+command-gather = Gather in a case…
+command-attach = Add an attachment…
+command-copy-text = Copy a standard text…
+tie-hint = Search by number, address or name
+text-hint = Search by the name of the text
+text-copied = The text is on the clipboard. Fill in where it says …
+gather-new = New { $case } from this { $from }
+gather-from = Made from { $number }. When this is stored { $number } is linked to it.
+ties-heading = Linked files
+ties-same-person = Possibly the same person
+tie-to = Link to { $number }
+tie-untie = Take back the link with { $number }…
+tie-stored = The files are linked.
+known-at-address = Known at this address: { $count ->
+        [one] 1 other case
+       *[other] { $count } other cases
+    }{ $running ->
+        [0] { "" }
+       *[other] , { $running } running
+    }
+known-in-street = In the same street: { $count ->
+        [one] 1 case
+       *[other] { $count } cases
+    }{ $running ->
+        [0] { "" }
+       *[other] , { $running } running
+    }
+documents-heading = Attachments
+documents-attach = Add an attachment
+documents-save = Save { $file }
+documents-path = File
+documents-hint = Or drop a file on this window. A file has { $size } MB at most.
+documents-do-attach = Add
+documents-do-save = Save
+documents-needs-path = Say which file, or choose it with Browse.
+documents-exists = There is a file of this name already. Choose another name or another folder.
+documents-no-folder = No temporary folder can be made. Save the attachment in a folder and open it there.
+document-attached = { $file } was added
+document-instead-of-import = { $file } was added as an attachment. To import it, close the case first.
+case-contact = Contact

@@ -412,7 +412,7 @@ cli-argument-rows = De velden aan de zijkant, met komma’s ertussen
 cli-argument-columns = De velden aan de bovenkant, met komma’s ertussen
 cli-argument-period = De periode: 2024, 2024-Q1, 2024-03 of 2024-03-01..2024-03-31 (gewoonlijk dit jaar)
 cli-argument-filters = Alleen zaken met deze waarde, bijvoorbeeld wijk=Meerzicht; mag vaker
-cli-argument-measure = Wat er wordt geteld: behandeld (gewoonlijk), beginstand, instroom, heropend, afgerond of eindstand; bij gebeurtenissen: aantal
+cli-argument-measure = Wat er wordt geteld: behandeld (gewoonlijk), beginstand, instroom, heropend, afgerond of eindstand; bij gebeurtenissen: aantal; waar meldingen apart worden geteld: meldingen
 cli-argument-by = Het veld waarnaar wordt gesplitst
 cli-argument-from = De eerste periode: een jaar, kwartaal of maand
 cli-argument-to = De laatste periode
@@ -548,6 +548,16 @@ entry-overtaken = Iemand anders heeft dit intussen ook aangepast. Wat u typte st
 ladder-none = Voor dit register zijn geen vaste stappen ingesteld.
 ladder-at-its-end = Alle stappen zijn al gezet. Kies zelf een maatregel.
 
+# Reports counted apart from cases
+measure-meldingen = Meldingen
+figures-what-meldingen = Meldingen bij { $cases }
+help-word-reports = Meldingen
+help-text-reports = Elke zaak begint met één melding; elke volgende melding telt op de dag waarop zij binnenkwam. Dertien telefoontjes over één probleem zijn dertien meldingen en één zaak.
+reports-in-cases = { $reports ->
+    [one] 1 melding
+   *[other] { $reports } meldingen
+} in { $count } { $cases }
+
 # Definitions of the work, and what they refuse
 definition-second-report = De soort “{ $value }” is al een melding. Per register is dat er één. Haal “report” hier weg.
 fault-beyond-term = Dit mag niet later zijn dan { $last } ({ $term }).
@@ -584,7 +594,8 @@ story-withdraw-what = { $what } intrekken
 story-withdraw-reason = Waarom
 story-withdraw-do = Intrekken
 story-needs-reason = Vul in waarom u dit intrekt. Het blijft in de geschiedenis staan.
-case-all-facts = Alle gegevens ({ $count })
+case-all-facts = Alle gegevens
+case-facts = Gegevens
 case-fewer-facts = Minder gegevens
 case-owner = Behandelaar
 case-no-owner = Nog niemand
@@ -597,3 +608,46 @@ task-idle-look = Naar deze zaak kijken: er gebeurt al { $days } dagen niets
 case-due-at = Uiterlijk { $date } om { $time }
 due-since = sinds { $time } te laat
 story-taken-back = Ingetrokken. Het staat nog in de geschiedenis.
+
+# Ties, gathering and documents
+command-tie = Koppelen aan een ander dossier…
+command-gather = Onderbrengen in een casus…
+command-attach = Bijlage toevoegen…
+command-copy-text = Standaardtekst kopiëren…
+tie-hint = Zoek op nummer, adres of naam
+text-hint = Zoek op de naam van de tekst
+text-copied = De tekst staat op het klembord. Vul aan waar … staat.
+gather-new = Nieuwe { $case } van dit { $from }
+gather-from = Ontstaat uit { $number }. Bij het opslaan wordt { $number } hieraan gekoppeld.
+ties-heading = Gekoppelde dossiers
+ties-same-person = Mogelijk dezelfde persoon
+tie-to = Koppelen aan { $number }
+tie-untie = Koppeling met { $number } intrekken…
+tie-stored = De dossiers zijn gekoppeld.
+known-at-address = Bekend op dit adres: { $count ->
+        [one] 1 andere zaak
+       *[other] { $count } andere zaken
+    }{ $running ->
+        [0] { "" }
+       *[other] , { $running } lopend
+    }
+known-in-street = In dezelfde straat: { $count ->
+        [one] 1 zaak
+       *[other] { $count } zaken
+    }{ $running ->
+        [0] { "" }
+       *[other] , { $running } lopend
+    }
+documents-heading = Bijlagen
+documents-attach = Bijlage toevoegen
+documents-save = { $file } bewaren
+documents-path = Bestand
+documents-hint = Of sleep een bestand op dit venster. Een bestand is hoogstens { $size } MB.
+documents-do-attach = Toevoegen
+documents-do-save = Bewaren
+documents-needs-path = Vul in om welk bestand het gaat, of kies het met Bladeren.
+documents-exists = Er staat al een bestand met deze naam. Kies een andere naam of een andere map.
+documents-no-folder = Er kan geen tijdelijke map worden gemaakt. Bewaar de bijlage in een map en open haar daar.
+document-attached = { $file } is toegevoegd
+document-instead-of-import = { $file } is als bijlage toegevoegd. Wilt u het bestand importeren? Sluit dan eerst de zaak.
+case-contact = Contact

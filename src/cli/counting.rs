@@ -37,7 +37,7 @@ pub(super) fn measure(
     definition: &Definition,
     name: Option<&str>,
 ) -> Result<Measure, CommandError> {
-    let fitting = Measure::of(definition.kind);
+    let fitting = Measure::of_register(definition);
     let Some(name) = name else {
         return Ok(Measure::default_of(definition.kind));
     };

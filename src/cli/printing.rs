@@ -91,6 +91,23 @@ pub(super) fn balance_line(balance: figures::Balance, language: Language) -> Str
     )
 }
 
+/// How many reports came in, and about how many cases.
+pub(super) fn reports_line(
+    definition: &Definition,
+    reports: u64,
+    cases: u64,
+    language: Language,
+) -> String {
+    language.say(
+        "reports-in-cases",
+        &[
+            ("reports", reports.into()),
+            ("count", cases.into()),
+            ("cases", definition.case_word(cases).text(language).into()),
+        ],
+    )
+}
+
 /// What stands above a figure: its title, what is counted and when, and the part of the register it is about.
 pub(super) fn heading(
     title: &str,

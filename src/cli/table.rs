@@ -8,8 +8,10 @@ use super::counting;
 use super::error::CommandError;
 use super::grid::{Column, Grid};
 use super::place::Context;
-use super::printing::{Balance, Period, Printed, TOTAL, balance_line, heading, number};
-use crate::figures::{Crosstab, Figure, Slice, dimension_label, key_label};
+use super::printing::{
+    Balance, Period, Printed, TOTAL, balance_line, heading, number, reports_line,
+};
+use crate::figures::{Crosstab, Figure, Measure, Slice, dimension_label, key_label};
 use crate::language::Language;
 use crate::register::Definition;
 
@@ -19,6 +21,8 @@ struct Printable<'a> {
     title: String,
     figure: Figure,
     table: Crosstab,
+    /// How many cases the counted reports came in about; none where cases are counted.
+    about: Option<u64>,
 }
 
 /// The table as a program reads it.
@@ -61,12 +65,21 @@ pub(super) fn run(asked: &Table, context: &Context<'_>) -> Result<Answer, Comman
         period: counting::period(asked.period.as_deref(), context)?,
         slice: Slice::parse(definition, &asked.part.filters)?,
     };
-    let table = counting::columns(&vault, &definition.id)?.crosstab(&figure)?;
+    let columns = counting::columns(&vault, &definition.id)?;
+    let table = columns.crosstab(&figure)?;
+    let about = match figure.measure {
+        Measure::Reports => {
+            let rows = columns.rows(&figure.slice, figure.period, figure.measure)?;
+            Some(rows.len() as u64)
+        }
+        _ => None,
+    };
     let printable = Printable {
         definition,
         title: label.text(language).to_owned(),
         figure,
         table,
+        about,
     };
     let text = printable.printed(asked.part.format, language)?;
     Ok(Answer::all_well(text))
@@ -156,8 +169,11 @@ impl Printed for Printable<'_> {
             .table
             .balance
             .map(|found| balance_line(found, language));
+        let about = self
+            .about
+            .map(|cases| reports_line(self.definition, self.table.total, cases, language));
         let parts = (!self.table.adds_up).then(|| language.text("cli-does-not-add-up"));
-        let below: Vec<String> = balance.into_iter().chain(parts).collect();
+        let below: Vec<String> = balance.into_iter().chain(about).chain(parts).collect();
         if !below.is_empty() {
             text += &format!("\n{}\n", below.join("\n"));
         }

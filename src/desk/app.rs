@@ -8,6 +8,7 @@ use egui::{Context, Frame, Margin, Panel, Ui};
 
 use super::case::CasePanel;
 use super::command::Command;
+use super::documents::Documents;
 use super::drafts::WHENEVER;
 use super::drafts_ui::drafts_ui;
 use super::entry_form::EntryForm;
@@ -16,6 +17,7 @@ use super::form::Form;
 use super::form_ui::form_ui;
 use super::help::help_ui;
 use super::import_ui::{Import, import_ui};
+use super::joining::Joining;
 use super::list::List;
 use super::list_ui::filters_ui;
 use super::model::Model;
@@ -57,6 +59,10 @@ pub struct Desk {
     pub(super) entry: Option<EntryForm>,
     /// How the case beside the list is shown.
     pub(super) panel: CasePanel,
+    /// Documents on their way in and out.
+    pub(super) documents: Documents,
+    /// The field that looks for a case to tie, where it is open.
+    pub(super) joining: Option<Joining>,
     /// The draft that was thrown away last.
     pub(super) discarded: Option<Draft>,
     pub(super) import: Option<Import>,
@@ -92,6 +98,8 @@ impl Desk {
             entry: None,
             discarded: None,
             panel: CasePanel::default(),
+            documents: Documents::new(),
+            joining: None,
             import: None,
             search: None,
             help: false,
@@ -146,6 +154,8 @@ impl Desk {
                         form.known(&definition, told, ticket);
                     }
                 }
+                // What is only looked at goes away by itself.
+                Answer::TakenOut(path) if self.documents.are_looked_at(&path) => {}
                 Answer::TakenOut(path) => {
                     let file = path.display().to_string();
                     let text = self
@@ -155,7 +165,9 @@ impl Desk {
                     self.model.tell(text, Tone::Ok);
                 }
                 Answer::Found(cases, ticket) => {
-                    if let Some(search) = &mut self.search {
+                    if let Some(joining) = &mut self.joining {
+                        joining.found(cases, ticket);
+                    } else if let Some(search) = &mut self.search {
                         search.found(cases, ticket);
                     }
                 }
@@ -418,6 +430,7 @@ impl eframe::App for Desk {
             self.search = None;
             self.give_back_keyboard();
         }
+        self.joining_ui(ui);
         if self.help {
             self.help = help_ui(ui, &self.model);
             if !self.help {

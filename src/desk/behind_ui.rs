@@ -10,7 +10,7 @@ use super::model::Model;
 use super::press::Press;
 use super::theme::{self, Palette};
 use super::widgets::{Tone, card, focus_ring, paint_cell, say, tag};
-use crate::figures::{Columns, FigureError, Order};
+use crate::figures::{Columns, FigureError, Measure, Order};
 use crate::register::Definition;
 
 /// How many cases are shown under a figure; the whole list is one step further.
@@ -34,23 +34,30 @@ pub fn behind_card(
     let rows = figures.rows_behind.get(key, |(figure, _)| {
         let mut rows = columns.rows(&figure.slice, figure.period, figure.measure)?;
         columns.sort(&mut rows, Order::Begin, true)?;
-        Ok::<_, FigureError>(rows)
+        let counted = columns.total(&figure.slice, figure.period, figure.measure)?;
+        Ok::<_, FigureError>((rows, counted))
     });
-    let Ok(rows) = rows else { return };
+    let Ok(behind_it) = rows else { return };
+    let (rows, counted) = &*behind_it;
     card(ui, Margin::same(16), |ui| {
         ui.set_width(width - 34.0);
         ui.spacing_mut().item_spacing.y = 4.0;
         ui.horizontal(|ui| {
             say(ui, &behind.name, theme::heading(), palette.ink);
-            let many = definition.case_words.many.text(language);
-            let one = definition.case_words.one.text(language);
-            let count = rows.len() as i64;
-            let word = if count == 1 { one } else { many };
-            tag(
-                ui,
-                &format!("{} {word}", language.count(count)),
-                Tone::Accent,
-            );
+            let count = rows.len() as u64;
+            let word = definition.case_word(count).text(language);
+            let said = match behind.figure.measure {
+                Measure::Reports => language.say(
+                    "reports-in-cases",
+                    &[
+                        ("reports", (*counted).into()),
+                        ("count", count.into()),
+                        ("cases", word.into()),
+                    ],
+                ),
+                _ => format!("{} {word}", language.count(rows.len() as i64)),
+            };
+            tag(ui, &said, Tone::Accent);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let text = language.text("figures-open-list");
                 if Press::new(&text).link(ui).clicked() {

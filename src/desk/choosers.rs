@@ -88,7 +88,7 @@ pub fn choosers_ui(
             figures.behind = None;
             figures.cursor = (Some(0), Some(0));
         }
-        let measures = Measure::of(definition.kind);
+        let measures = Measure::of_register(definition);
         if measures.len() > 1 {
             let label = |measure: Measure| language.text(&format!("measure-{}", measure.name()));
             let text = language.say(

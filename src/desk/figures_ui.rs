@@ -47,7 +47,7 @@ pub struct Figures {
     pub(super) generation: u64,
     pub(super) parts: Kept<(Figure, u64), (Figure, Crosstab)>,
     pub(super) over_time: Kept<OverTime, (Vec<Period>, Series)>,
-    pub(super) rows_behind: Kept<(Figure, u64), Vec<usize>>,
+    pub(super) rows_behind: Kept<(Figure, u64), (Vec<usize>, u64)>,
     /// Whether the table is to take the keyboard.
     pub take_focus: bool,
 }

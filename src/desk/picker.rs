@@ -30,6 +30,21 @@ impl Picker {
         }
     }
 
+    /// Asks for any file.
+    pub fn file(&mut self, ctx: &Context) {
+        if self.open.is_none() {
+            self.wait_for(ctx, AsyncFileDialog::new().pick_file());
+        }
+    }
+
+    /// Asks where to write a file of this name.
+    pub fn place(&mut self, ctx: &Context, name: &str) {
+        if self.open.is_none() {
+            let dialog = AsyncFileDialog::new().set_file_name(name);
+            self.wait_for(ctx, dialog.save_file());
+        }
+    }
+
     /// What was chosen, once; nothing while the dialog is open, or when it was left.
     pub fn chosen(&mut self) -> Option<PathBuf> {
         match self.open.as_ref()?.try_recv() {

@@ -3,11 +3,12 @@
 //! A figure walks over whole columns and never over cases, so that a million cases are counted between two frames of
 //! the screen.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::register::{
-    CaseKey, CaseState, Codebook, CodesExhausted, Counted, CountedSpell, Definition, FieldKind,
-    Layout, MOST_SEVERAL, NEVER, OUTCOME,
+    CaseKey, CaseState, Codebook, CodesExhausted, Counted, CountedSpell, Definition, EntryState,
+    FieldKind, Layout, MOST_SEVERAL, NEVER, OUTCOME,
 };
 
 /// The cases of one register, as counted. Immutable: after a change new columns take their place.
@@ -24,6 +25,8 @@ pub struct Columns {
     pub(super) flags: Vec<u64>,
     /// All spells of the few cases that were reopened, in the order of the rows.
     pub(super) reopened: Vec<Reopened>,
+    /// The further reports of the few cases that have any, each with its row and day, in the order of the rows.
+    pub(super) further: Vec<(usize, i32)>,
     pub(super) fields: Vec<Codes>,
 }
 
@@ -76,6 +79,7 @@ impl Columns {
             outcome: Vec::new(),
             flags: Vec::new(),
             reopened: Vec::new(),
+            further: Vec::new(),
             fields,
         }
     }
@@ -135,7 +139,7 @@ impl Columns {
             && others.all(|spell| spell_exists(spell.outcome, spell.flags))
     }
 
-    /// Columns of cases that are at hand, each with its key.
+    /// Columns of cases that are at hand, each with its key, of which nothing stands on a timeline.
     ///
     /// # Errors
     /// A field with several choices has had more of them than can be counted.
@@ -143,10 +147,22 @@ impl Columns {
         definition: Arc<Definition>,
         cases: impl IntoIterator<Item = (CaseKey, &'a CaseState)>,
     ) -> Result<Self, CodesExhausted> {
+        let silent = |(key, state)| (key, state, &[][..]);
+        Self::with_timelines(definition, cases.into_iter().map(silent))
+    }
+
+    /// Columns of cases that are at hand, each with its key and what stands on its timeline.
+    ///
+    /// # Errors
+    /// A field with several choices has had more of them than can be counted.
+    pub fn with_timelines<'a>(
+        definition: Arc<Definition>,
+        cases: impl IntoIterator<Item = (CaseKey, &'a CaseState, &'a [EntryState])>,
+    ) -> Result<Self, CodesExhausted> {
         let mut columns = Self::new(definition);
         let mut codebook = Codebook::default();
-        for (key, state) in cases {
-            let counted = columns.layout.count(state, &mut codebook)?;
+        for (key, state, timeline) in cases {
+            let counted = columns.layout.count(state, timeline, &mut codebook)?;
             columns.push(key, &counted);
         }
         columns.codebook = codebook;
@@ -168,6 +184,9 @@ impl Columns {
                 spells: counted.spells.clone(),
             });
         }
+        let row = self.keys.len();
+        self.further
+            .extend(counted.reports.iter().map(|day| (row, *day)));
         self.keys.push(key);
         self.opened.push(last.opened);
         self.closed.push(last.closed);
@@ -212,6 +231,18 @@ impl Columns {
     /// The day number from which the case in this row counts as closed; `None` while its last spell runs.
     pub fn closed(&self, row: usize) -> Option<i32> {
         Some(self.closed[row]).filter(|day| *day != NEVER)
+    }
+
+    /// The cases among these rows that were reopened.
+    pub(super) fn reopened_in(&self, rows: &Range<usize>) -> &[Reopened] {
+        let place = |row: usize| self.reopened.partition_point(|case| case.row < row);
+        &self.reopened[place(rows.start)..place(rows.end)]
+    }
+
+    /// The further reports of these rows.
+    pub(super) fn further_in(&self, rows: &Range<usize>) -> &[(usize, i32)] {
+        let place = |row: usize| self.further.partition_point(|(of, _)| *of < row);
+        &self.further[place(rows.start)..place(rows.end)]
     }
 
     pub(super) fn spells_of_reopened(&self, row: usize) -> Option<&[CountedSpell]> {

@@ -36,15 +36,15 @@ pub struct Crosstab {
     pub column_keys: Vec<Vec<String>>,
     /// The counts, row by row.
     pub cells: Vec<Vec<u64>>,
-    /// How many cases each row has.
+    /// How many cases, or reports, each row has.
     pub row_totals: Vec<u64>,
-    /// How many cases each column has.
+    /// How many cases, or reports, each column has.
     pub column_totals: Vec<u64>,
-    /// How many cases there are.
+    /// How many cases, or reports, there are.
     pub total: u64,
     /// Whether the parts add up to the totals; not where a case can have several choices of a field.
     pub adds_up: bool,
-    /// The balance of the whole slice over the period; none for events.
+    /// The balance of the whole slice over the period; none for events, and none of reports, which are no cases.
     pub balance: Option<Balance>,
 }
 
@@ -96,6 +96,7 @@ impl Columns {
             counts.by_several(self, &selection, &rows, &columns);
         }
         let balance = match self.definition().kind {
+            _ if figure.measure == Measure::Reports => None,
             Kind::Spell => Some(self.balance(&figure.slice, figure.period)?),
             Kind::Event => None,
         };
@@ -150,7 +151,24 @@ impl Columns {
         Ok(balance)
     }
 
-    /// The rows of the cases behind a figure, in the order of the columns.
+    /// How many there are of what a figure counts.
+    ///
+    /// # Errors
+    /// A field, value or measure this register does not have.
+    pub fn total(
+        &self,
+        slice: &Slice,
+        period: Period,
+        measure: Measure,
+    ) -> Result<u64, FigureError> {
+        let mut total = 0;
+        Selection::new(self, slice, period, measure)?
+            .walk(|piece| total += piece.rows().map(|at| piece.times(at)).sum::<u64>());
+        Ok(total)
+    }
+
+    /// The rows of the cases behind a figure, in the order of the columns: where reports are counted, of the cases of
+    /// which one came in.
     ///
     /// # Errors
     /// A field, value or measure this register does not have.
@@ -190,6 +208,12 @@ impl Counts {
             for dimension in rows.dimensions.iter().chain(&columns.dimensions) {
                 piece.mix(dimension, &mut mixed);
             }
+            if piece.reports.is_some() {
+                for at in piece.rows() {
+                    self.cells[mixed[at] as usize] += piece.times(at);
+                }
+                return;
+            }
             for (cell, selected) in mixed.iter().zip(piece.selected) {
                 // Adding nothing is quicker than jumping over it.
                 self.cells[*cell as usize] += u64::from(*selected);
@@ -204,7 +228,7 @@ impl Counts {
         self.total = self.rows.iter().sum();
     }
 
-    /// A case may have several keys on a side: it counts once in each of them, and once in every total.
+    /// A case may have several keys on a side: it counts in each of them, and once in every total.
     fn by_several(
         &mut self,
         over: &Columns,
@@ -215,18 +239,19 @@ impl Counts {
         let (mut in_rows, mut in_columns) = (Vec::new(), Vec::new());
         selection.walk(|piece| {
             for at in piece.rows() {
+                let times = piece.times(at);
                 rows.combinations(over, piece, at, &mut in_rows);
                 columns.combinations(over, piece, at, &mut in_columns);
                 for row in &in_rows {
-                    self.rows[*row] += 1;
+                    self.rows[*row] += times;
                     for column in &in_columns {
-                        self.cells[row * columns.size + column] += 1;
+                        self.cells[row * columns.size + column] += times;
                     }
                 }
                 for column in &in_columns {
-                    self.columns[*column] += 1;
+                    self.columns[*column] += times;
                 }
-                self.total += 1;
+                self.total += times;
             }
         });
     }

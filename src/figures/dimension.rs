@@ -47,7 +47,7 @@ impl Dimension {
     pub fn over(columns: &Columns, id: &str) -> Result<Self, FigureError> {
         let definition = columns.definition();
         known(definition, id)?;
-        let Layout { flags, fields } = &columns.layout;
+        let Layout { flags, fields, .. } = &columns.layout;
         let source = if id == STAND {
             Source::Stand
         } else if id == OUTCOME {

@@ -2,9 +2,9 @@
 
 use std::ops::{Add, BitOr};
 
-use crate::register::{CountedSpell, Kind};
+use crate::register::{CountedSpell, Definition, Kind, REPORTS};
 
-/// What is counted. Each case counts at most once a period.
+/// What is counted. Each case counts at most once a period, except where its reports are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Measure {
     /// *Behandeld*: touched by the period.
@@ -21,11 +21,15 @@ pub enum Measure {
     Closing,
     /// *Aantal*: events that happened in the period.
     Count,
+    /// *Meldingen*: reports that came in during the period. The one that made the case came in on the day the case was
+    /// first opened; every further one is an entry on its timeline. Thirteen calls about one problem are thirteen reports
+    /// and one case.
+    Reports,
 }
 
 impl Measure {
     /// Every measure with its name in commands and definitions.
-    pub const NAMES: [(&str, Self); 7] = [
+    pub const NAMES: [(&str, Self); 8] = [
         ("behandeld", Self::Handled),
         ("beginstand", Self::Opening),
         ("instroom", Self::Inflow),
@@ -33,6 +37,7 @@ impl Measure {
         ("afgerond", Self::Finished),
         ("eindstand", Self::Closing),
         ("aantal", Self::Count),
+        (REPORTS, Self::Reports),
     ];
 
     /// The name in commands, files and text ids.
@@ -59,22 +64,28 @@ impl Measure {
         }
     }
 
-    /// The measures that mean something for a register of this kind.
+    /// The measures that mean something for this register.
+    pub fn of_register(definition: &Definition) -> Vec<Self> {
+        let names = definition.measures().into_iter();
+        names.filter_map(Self::named).collect()
+    }
+
+    /// The measures that mean something for every register of this kind.
     pub fn of(kind: Kind) -> Vec<Self> {
         let names = kind.measures().iter();
         names.filter_map(|name| Self::named(name)).collect()
     }
 
-    /// Whether counts of consecutive periods add up: only of what happens to a case once, on one day. A case that lasts
+    /// Whether counts of consecutive periods add up: only of what happens once, on one day. A case that lasts
     /// is handled in several periods; one that is reopened can be finished in several.
     pub fn adds_up_over_time(self) -> bool {
-        matches!(self, Self::Inflow | Self::Count)
+        matches!(self, Self::Inflow | Self::Count | Self::Reports)
     }
 
-    /// The movement by which a case is counted.
+    /// The movement by which a case is counted. Reports count by their own days, whether or not the case ran on them.
     pub(super) fn movement(self) -> Movement {
         match self {
-            Self::Handled | Self::Count => Movement::TOUCHED,
+            Self::Handled | Self::Count | Self::Reports => Movement::TOUCHED,
             Self::Opening => Movement::OPENING,
             Self::Inflow => Movement::INFLOW,
             Self::Reopened => Movement::REOPENED,
@@ -133,6 +144,12 @@ impl Movement {
             | Self::CLOSING.when(closing)
     }
 
+    /// The same for a case of which a report may count before the case began, on this day: what is still to begin at the
+    /// end of the period is not finished either.
+    pub fn also_before(self, began: i32, to: i32) -> Self {
+        self | Self::CLOSING.when(began > to)
+    }
+
     /// What the days `from..=to` did to an event on this day: it happened in them, or not.
     pub fn of_event(day: i32, from: i32, to: i32) -> Self {
         Self::TOUCHED.when(day >= from && day <= to)
@@ -168,7 +185,7 @@ impl Balance {
         self.opening + self.inflow + self.reopened
     }
 
-    /// The term of the balance that this measure counts; none for events.
+    /// The term of the balance that this measure counts; none for events and reports.
     pub fn measure(self, measure: Measure) -> Option<u64> {
         Some(match measure {
             Measure::Handled => self.handled(),
@@ -177,7 +194,7 @@ impl Balance {
             Measure::Reopened => self.reopened,
             Measure::Finished => self.finished,
             Measure::Closing => self.closing,
-            Measure::Count => return None,
+            Measure::Count | Measure::Reports => return None,
         })
     }
 

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::register::{Definition, Kind, day_number};
+use crate::register::{Definition, Kind, NEVER, day_number};
 
 use super::columns::Columns;
 use super::dimension::{Dimension, Ending, ending_of};
@@ -119,7 +119,7 @@ pub(super) struct Selection<'a> {
     columns: &'a Columns,
     filters: Vec<Filter>,
     period: (i32, i32),
-    movement: Movement,
+    measure: Measure,
 }
 
 /// A piece of the columns: which of its rows are selected, and what the period did to them.
@@ -128,6 +128,8 @@ pub(super) struct Piece<'a> {
     pub start: usize,
     pub selected: &'a [bool],
     pub movements: &'a [Movement],
+    /// How many reports of each row came in, where those are counted; otherwise every selected row counts once.
+    pub reports: Option<&'a [u32]>,
     /// The last day of the period.
     to: i32,
 }
@@ -140,7 +142,7 @@ impl<'a> Selection<'a> {
         measure: Measure,
     ) -> Result<Self, FigureError> {
         let definition = columns.definition();
-        let fitting = Measure::of(definition.kind);
+        let fitting = Measure::of_register(definition);
         if !fitting.contains(&measure) {
             return Err(FigureError::UnknownMeasure {
                 register: definition.id.clone(),
@@ -171,7 +173,7 @@ impl<'a> Selection<'a> {
             columns,
             filters,
             period,
-            movement: measure.movement(),
+            measure,
         })
     }
 
@@ -180,12 +182,23 @@ impl<'a> Selection<'a> {
         let mut movements = vec![Movement::default(); PIECE];
         let mut selected = vec![false; PIECE];
         let mut codes = vec![0; PIECE];
+        let by_report = self.measure == Measure::Reports;
+        let mut reports = vec![0; if by_report { PIECE } else { 0 }];
+        let wanted = self.measure.movement();
         for start in (0..self.columns.len()).step_by(PIECE) {
             let length = PIECE.min(self.columns.len() - start);
             let (movements, selected) = (&mut movements[..length], &mut selected[..length]);
             self.move_rows(start, movements);
-            for (selected, movement) in selected.iter_mut().zip(&*movements) {
-                *selected = movement.has(self.movement);
+            if by_report {
+                let reports = &mut reports[..length];
+                self.count_reports(start, movements, reports);
+                for (selected, reports) in selected.iter_mut().zip(&*reports) {
+                    *selected = *reports > 0;
+                }
+            } else {
+                for (selected, movement) in selected.iter_mut().zip(&*movements) {
+                    *selected = movement.has(wanted);
+                }
             }
             for filter in &self.filters {
                 self.apply(filter, start, movements, selected, &mut codes[..length]);
@@ -196,8 +209,30 @@ impl<'a> Selection<'a> {
                 start,
                 selected,
                 movements,
+                reports: by_report.then(|| &reports[..length]),
                 to,
             });
+        }
+    }
+
+    /// How many reports of the rows from `start` on came in during the period.
+    fn count_reports(&self, start: usize, movements: &mut [Movement], reports: &mut [u32]) {
+        let (from, to) = self.period;
+        let rows = start..start + movements.len();
+        let within = |day: i32| u32::from(from <= day && day <= to);
+        let opened = &self.columns.opened[rows.clone()];
+        for ((movement, reports), opened) in movements.iter_mut().zip(&mut *reports).zip(opened) {
+            *reports = within(*opened);
+            *movement = movement.also_before(*opened, to);
+        }
+        for case in self.columns.reopened_in(&rows) {
+            let first = case.spells.first().map_or(NEVER, |spell| spell.opened);
+            let movement = Movement::of_spells(&case.spells, from, to);
+            reports[case.row - start] = within(first);
+            movements[case.row - start] = movement.also_before(first, to);
+        }
+        for (row, day) in self.columns.further_in(&rows) {
+            reports[row - start] += within(*day);
         }
     }
 
@@ -216,12 +251,7 @@ impl<'a> Selection<'a> {
         for ((movement, opened), closed) in movements.iter_mut().zip(opened).zip(closed) {
             *movement = Movement::of_one(*opened, *closed, from, to);
         }
-        let reopened = &self.columns.reopened;
-        let first = reopened.partition_point(|case| case.row < rows.start);
-        for case in reopened[first..]
-            .iter()
-            .take_while(|case| case.row < rows.end)
-        {
+        for case in self.columns.reopened_in(&rows) {
             movements[case.row - start] = Movement::of_spells(&case.spells, from, to);
         }
     }
@@ -248,6 +278,7 @@ impl<'a> Selection<'a> {
             start,
             selected: &[],
             movements,
+            reports: None,
             to,
         };
         piece.mix(&filter.dimension, codes);
@@ -283,10 +314,16 @@ impl Piece<'_> {
             start: self.start + at,
             selected: &[],
             movements: &self.movements[at..=at],
+            reports: None,
             to: self.to,
         };
         one.mix(dimension, &mut code);
         code[0] as usize
+    }
+
+    /// How often a selected row counts.
+    pub fn times(&self, at: usize) -> u64 {
+        self.reports.map_or(1, |reports| reports[at].into())
     }
 
     /// The rows that are selected, by their place in this piece.

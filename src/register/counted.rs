@@ -9,6 +9,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::case_file::CaseState;
 use super::definition::{Definition, FieldKind, MOST_SEVERAL, OUTCOME, STATUS};
+use super::entry::EntryState;
 use super::value::Value;
 
 /// The code of what is not known.
@@ -31,6 +32,8 @@ pub struct Layout {
     pub flags: Vec<String>,
     /// The status and the counted fields, each with its kind: a choice, several choices, or yes and no.
     pub fields: Vec<(String, FieldKind)>,
+    /// The kind of entry that is one more report of the same problem, where reports are counted apart from cases.
+    pub report: Option<String>,
 }
 
 /// What is counted of one case.
@@ -40,6 +43,8 @@ pub struct Counted {
     pub spells: Vec<CountedSpell>,
     /// For every field of the layout its code, or the bits of its codes where it takes several.
     pub codes: Vec<u64>,
+    /// The days of the reports that came after the one that made the case, in order.
+    pub reports: Vec<i32>,
 }
 
 /// What is counted of one spell.
@@ -107,7 +112,12 @@ impl Layout {
             .iter()
             .map(|flag| flag.id.clone())
             .collect();
-        Self { flags, fields }
+        let report = definition.report_kind().map(|kind| kind.id.clone());
+        Self {
+            flags,
+            fields,
+            report,
+        }
     }
 
     /// A line that is the same for two layouts only when what they pack means the same; kept with what was packed.
@@ -117,20 +127,25 @@ impl Layout {
             FieldKind::YesNo => format!("{id}?"),
             _ => id.clone(),
         });
-        format!(
+        let mut signature = format!(
             "{}|{}",
             self.flags.join(","),
             fields.collect::<Vec<_>>().join(",")
-        )
+        );
+        if let Some(report) = &self.report {
+            signature += &format!("|{report}");
+        }
+        signature
     }
 
-    /// What is counted of this case.
+    /// What is counted of this case and of what stands on its timeline.
     ///
     /// # Errors
     /// A field with several choices has had more of them than there are bits.
     pub fn count(
         &self,
         state: &CaseState,
+        timeline: &[EntryState],
         codebook: &mut Codebook,
     ) -> Result<Counted, CodesExhausted> {
         let spells = state.spells.iter().map(|spell| {
@@ -180,7 +195,25 @@ impl Layout {
                 _ => 0,
             });
         }
-        Ok(Counted { spells, codes })
+        Ok(Counted {
+            spells,
+            codes,
+            reports: self.reports(timeline),
+        })
+    }
+
+    /// The days of the further reports on a timeline. What was taken back never came in.
+    fn reports(&self, timeline: &[EntryState]) -> Vec<i32> {
+        let Some(report) = &self.report else {
+            return Vec::new();
+        };
+        let mut days: Vec<i32> = timeline
+            .iter()
+            .filter(|entry| !entry.withdrawn && entry.kind == *report)
+            .map(|entry| day_number(entry.happened.date()))
+            .collect();
+        days.sort_unstable();
+        days
     }
 
     /// Packs what is counted into bytes that [`Layout::unpack`] reads.
@@ -203,6 +236,13 @@ impl Layout {
                 FieldKind::Choices => &bytes[..],
                 _ => &bytes[..2],
             });
+        }
+        if self.report.is_some() {
+            let most = counted.reports.len().min(usize::from(u16::MAX));
+            packed.extend(u16::try_from(most).unwrap_or(u16::MAX).to_le_bytes());
+            for day in &counted.reports[..most] {
+                packed.extend(day.to_le_bytes());
+            }
         }
         packed
     }
@@ -227,6 +267,12 @@ impl Layout {
                 FieldKind::Choices => u64::from_le_bytes(take(&mut bytes)?),
                 _ => u16::from_le_bytes(take(&mut bytes)?).into(),
             });
+        }
+        counted.reports.clear();
+        if self.report.is_some() {
+            for _ in 0..u16::from_le_bytes(take(&mut bytes)?) {
+                counted.reports.push(i32::from_le_bytes(take(&mut bytes)?));
+            }
         }
         bytes.is_empty().then_some(())
     }

@@ -101,7 +101,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// The names of what can be counted of such a register; the first is what is counted unless somebody says otherwise.
+    /// The names of what can be counted of every such register; the first is what is counted unless somebody says otherwise.
     pub fn measures(self) -> &'static [&'static str] {
         match self {
             Self::Spell => &[
@@ -116,6 +116,9 @@ impl Kind {
         }
     }
 }
+
+/// The name of the measure that counts reports apart from cases, where a register tells them apart.
+pub const REPORTS: &str = "meldingen";
 
 /// What one entry and several entries of a register are called.
 #[derive(Clone, Debug)]
@@ -382,6 +385,17 @@ impl Definition {
         self.entries.iter().find(|kind| kind.report)
     }
 
+    /// The names of what can be counted of this register: what its kind has, and reports where they are told apart.
+    pub fn measures(&self) -> Vec<&'static str> {
+        let reports = self.report_kind().map(|_| REPORTS);
+        self.kind
+            .measures()
+            .iter()
+            .copied()
+            .chain(reports)
+            .collect()
+    }
+
     /// The term with this id.
     pub fn term(&self, id: &str) -> Option<&Term> {
         self.terms.iter().find(|term| term.id == id)
@@ -410,6 +424,15 @@ impl Definition {
     /// The fields by which figures can be split, in the order of the definition.
     pub fn counted_fields(&self) -> impl Iterator<Item = &Field> {
         self.fields.iter().filter(|field| field.counted)
+    }
+
+    /// What this many cases are called.
+    pub fn case_word(&self, count: u64) -> &Label {
+        if count == 1 {
+            &self.case_words.one
+        } else {
+            &self.case_words.many
+        }
     }
 
     /// Whether the entries of this register have a begin and an end.

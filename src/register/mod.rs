@@ -28,7 +28,7 @@ pub use counted::{
 };
 pub use definition::{
     BEGIN, CaseWords, Choice, DateWords, Definition, END, Field, FieldKind, Flag, Kind,
-    MOST_SEVERAL, NUMBER, OUTCOME, OutcomeField, RESERVED, RequiredFrom, Retention,
+    MOST_SEVERAL, NUMBER, OUTCOME, OutcomeField, REPORTS, RESERVED, RequiredFrom, Retention,
     RetentionException, STAND, STATUS, Sensitivity, StandardTable, Status, find, folded, recognise,
 };
 pub use entry::{

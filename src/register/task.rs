@@ -109,8 +109,8 @@ impl Due {
 }
 
 impl Definition {
-    /// What has to be done in a case that stands like this and has this timeline. A case that ended asks for nothing;
-    /// neither does an event whose status is a closed one.
+    /// What has to be done in a case that stands like this and has this timeline, which is given in the order in which it
+    /// happened. A case that ended asks for nothing; neither does an event whose status is a closed one.
     pub fn tasks(&self, state: &CaseState, timeline: &[EntryState]) -> Vec<Task> {
         let Some(spell) = state.spells.last() else {
             return Vec::new();
@@ -168,10 +168,10 @@ impl Definition {
     /// A line that is the same for two definitions only when the tasks of a case are the same by both; kept with the
     /// tasks that were made.
     pub fn work_signature(&self) -> String {
-        let statuses: Vec<&str> = self
+        let statuses: Vec<(&str, bool)> = self
             .statuses
             .iter()
-            .map(|at| at.choice.id.as_str())
+            .map(|at| (at.choice.id.as_str(), at.open))
             .collect();
         let priority = self.work.priority.as_ref().and_then(|id| self.field(id));
         let priority: Vec<&str> = priority
@@ -201,8 +201,8 @@ impl Definition {
             })
             .collect();
         format!(
-            "{:?} {:?} {statuses:?} {priority:?} {terms:?}",
-            self.work, self.next_action
+            "{:?} {:?} {:?} {statuses:?} {priority:?} {terms:?}",
+            self.kind, self.work, self.next_action
         )
     }
 
@@ -320,7 +320,7 @@ impl Running<'_> {
             .timeline
             .iter()
             .filter(|entry| entry.kind == SETTLED && entry.text(SETTLED) == Some(source.name()));
-        // The timeline is in no certain order; of two at one moment the later one of the list stands.
+        // Of two at one moment the later one of the list stands.
         let last = said.max_by_key(|entry| entry.happened)?;
         Some(match last.values.get(PUT_OFF) {
             Some(Value::Date(until)) => Settled::PutOff(*until),

@@ -128,7 +128,8 @@ pub trait Timelines {
     /// The file cannot be read.
     fn ties_to(&self, id: &str) -> Result<Vec<(CaseFile, Entry)>, StoreError>;
 
-    /// The cases at this address, newest first: same postcode and house number, whatever the addition.
+    /// The cases at this address, newest first: same postcode and house number, whatever the addition. Where the
+    /// postcode is unknown, here or there, the street takes its place.
     ///
     /// # Errors
     /// The file cannot be read.

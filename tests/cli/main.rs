@@ -22,6 +22,8 @@ mod places;
 #[cfg(test)]
 mod refusals;
 #[cfg(test)]
+mod reports;
+#[cfg(test)]
 mod series;
 #[cfg(test)]
 mod support;

@@ -1,18 +1,13 @@
 //! What has to be filled in, from where in the course of a case; and that a file that comes in may lack it.
 
-use chrono::NaiveDate;
 use peildatum::language::{Explain, Language};
 use peildatum::register::{
     BEGIN, CaseState, Closing, Definition, END, Fault, Mistake, OUTCOME, Registers, Spell, Value,
 };
 
-use super::support::{HOUSING, mistakes, not_one_of};
+use super::support::{HOUSING, day, mistakes, not_one_of};
 
 const GROUPS: &str = "jeugdgroepen";
-
-fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
-}
 
 fn standing(status: &str) -> CaseState {
     CaseState {
@@ -71,6 +66,7 @@ fn a_case_is_not_closed_without_a_reason() {
 fn a_youth_group_passes_step_4_and_is_closed_only_with_its_decisions() {
     let mut group = standing("stap-4");
     group.set("groepsnaam", Some(Value::Text("Groep Plein".to_owned())));
+    group.set("procesregie", Some(Value::Text("Sam".to_owned())));
     assert_eq!(missing(GROUPS, &group), []);
     let registers = Registers::shipped().unwrap();
     let status = |id: &str| {

@@ -8,6 +8,8 @@ mod charts;
 #[cfg(test)]
 mod drafts;
 #[cfg(test)]
+mod documents;
+#[cfg(test)]
 mod entries;
 #[cfg(test)]
 mod figures;
@@ -26,6 +28,8 @@ mod new_case;
 #[cfg(test)]
 mod pictures;
 #[cfg(test)]
+mod reports;
+#[cfg(test)]
 mod required;
 #[cfg(test)]
 mod search;
@@ -35,5 +39,7 @@ mod shell;
 mod story;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod ties;
 #[cfg(test)]
 mod welcome;

@@ -11,21 +11,28 @@ pub enum Register {
     Buildings,
     /// Events.
     Reports,
+    /// The same cases as those of buildings, of which further reports are counted.
+    Calls,
     /// The shipped register of housing nuisance.
     Nuisance,
 }
 
 impl Register {
     /// The registers whose cases have a begin and an end.
-    pub const WITH_SPELLS: [Self; 2] = [Self::Buildings, Self::Nuisance];
+    pub const WITH_SPELLS: [Self; 3] = [Self::Buildings, Self::Calls, Self::Nuisance];
     /// Every register.
-    pub const ALL: [Self; 3] = [Self::Buildings, Self::Reports, Self::Nuisance];
+    pub const ALL: [Self; 4] = [Self::Buildings, Self::Reports, Self::Calls, Self::Nuisance];
 
     /// What it is.
     pub fn definition(self) -> Arc<Definition> {
         static REGISTERS: OnceLock<Registers> = OnceLock::new();
         let registers = REGISTERS.get_or_init(|| {
-            let own = [("panden.toml", BUILDINGS), ("meldingen.toml", REPORTS)];
+            let calls = calls();
+            let own = [
+                ("panden.toml", BUILDINGS),
+                ("meldingen.toml", REPORTS),
+                ("overlast.toml", &calls),
+            ];
             let own = DefinitionFiles {
                 registers: own
                     .map(|(name, text)| DefinitionFile {
@@ -40,6 +47,7 @@ impl Register {
         let id = match self {
             Self::Buildings => "panden",
             Self::Reports => "meldingen",
+            Self::Calls => "overlast",
             Self::Nuisance => "woonoverlast",
         };
         Arc::clone(registers.get(id).unwrap())
@@ -59,6 +67,24 @@ pub fn read(text: &str) -> Arc<Definition> {
     let registers = Registers::read(&DefinitionFiles::default(), &own).unwrap();
     Arc::clone(&registers.all()[0])
 }
+
+/// Cases like those about buildings, with further reports on their timelines.
+pub fn calls() -> String {
+    let text = BUILDINGS.replace("id = \"panden\"", "id = \"overlast\"");
+    text.replace("prefix = \"PA\"", "prefix = \"OV\"") + FURTHER
+}
+
+/// The kind of entry that is one more report.
+const FURTHER: &str = r#"
+[[entry]]
+id = "nog-een-melding"
+label = { nl = "Nog een melding" }
+report = true
+
+[[entry]]
+id = "bezoek"
+label = { nl = "Bezoek" }
+"#;
 
 /// Cases about buildings. The orders are not those of the alphabet, and every list has a retired choice.
 pub const BUILDINGS: &str = r#"

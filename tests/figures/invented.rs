@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Datelike, Days, Months, NaiveDate};
 use peildatum::figures::{Columns, Figure, Measure, Period, Slice, Step, dimensions, read_key};
 use peildatum::register::{
-    CaseKey, CaseState, Choice, Closing, Definition, FieldKind, OUTCOME, STAND, STATUS, Spell,
-    Value,
+    CaseKey, CaseState, Choice, Closing, Definition, EntryState, FieldKind, OUTCOME, STAND, STATUS,
+    Spell, Value,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -24,6 +24,8 @@ const LOST: [&str; 2] = ["a-vervallen", "z-vervallen"];
 pub struct Scene {
     pub register: Register,
     pub cases: Vec<CaseState>,
+    /// What stands on the timeline of each.
+    pub timelines: Vec<Vec<EntryState>>,
     pub filters: Filters,
     pub period: Period,
     pub measure: Measure,
@@ -33,7 +35,16 @@ pub struct Scene {
 
 impl Scene {
     pub fn columns(&self) -> Columns {
-        columns(self.register, &self.cases)
+        self.columns_of(0..self.cases.len())
+    }
+
+    /// The columns of these cases, in this order, each with its place as key.
+    pub fn columns_of(&self, order: impl IntoIterator<Item = usize>) -> Columns {
+        let keyed = order.into_iter().map(|at| {
+            let timeline = &self.timelines[at][..];
+            (CaseKey(at as i64), &self.cases[at], timeline)
+        });
+        Columns::with_timelines(self.register.definition(), keyed).unwrap()
     }
 
     pub fn slice(&self) -> Slice {
@@ -56,6 +67,7 @@ impl Scene {
         with(Reference {
             definition: &definition,
             cases: &self.cases,
+            timelines: &self.timelines,
         })
     }
 }
@@ -104,21 +116,55 @@ pub fn scene(registers: &'static [Register], most: usize) -> impl Strategy<Value
             },
         );
         (
-            vec(case(&definition), 0..=most),
+            vec((case(&definition), timeline(&definition)), 0..=most),
             filters(&definition, all),
             period(),
-            select(Measure::of(definition.kind)),
+            measure(&definition),
             sides,
         )
-            .prop_map(move |(cases, filters, period, measure, sides)| Scene {
-                register,
-                cases,
-                filters,
-                period,
-                measure,
-                sides,
+            .prop_map(move |(cases, filters, period, measure, sides)| {
+                let (cases, timelines) = cases.into_iter().unzip();
+                Scene {
+                    register,
+                    cases,
+                    timelines,
+                    filters,
+                    period,
+                    measure,
+                    sides,
+                }
             })
     })
+}
+
+/// A measure of a register; where reports are counted apart, that is what matters most of it.
+fn measure(definition: &Definition) -> BoxedStrategy<Measure> {
+    let all = select(Measure::of_register(definition));
+    if definition.report_kind().is_some() {
+        prop_oneof![all, Just(Measure::Reports)].boxed()
+    } else {
+        all.boxed()
+    }
+}
+
+/// What stands on the timeline of a case: a few reports and other things, on any day, some of it taken back.
+fn timeline(definition: &Definition) -> BoxedStrategy<Vec<EntryState>> {
+    let kinds: Vec<String> = definition
+        .entries
+        .iter()
+        .map(|kind| kind.id.clone())
+        .collect();
+    if kinds.is_empty() {
+        return Just(Vec::new()).boxed();
+    }
+    let report = definition.report_kind().map_or(&kinds[0], |kind| &kind.id);
+    let kind = prop_oneof![2 => Just(report.clone()), 1 => select(kinds.clone())];
+    let entry =
+        (kind, day(), prop::bool::weighted(0.2)).prop_map(|(kind, day, withdrawn)| EntryState {
+            withdrawn,
+            ..EntryState::at(&kind, day.and_hms_opt(23, 59, 59).unwrap())
+        });
+    vec(entry, 0..4).boxed()
 }
 
 /// A day: mostly on or beside the edge of a month around 2024, sometimes far ahead.

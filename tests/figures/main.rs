@@ -16,4 +16,5 @@ mod packing;
 mod periods;
 mod properties;
 mod reference;
+mod reports;
 mod tables;

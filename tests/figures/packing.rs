@@ -11,9 +11,9 @@ use peildatum::register::{
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use crate::definitions::{BUILDINGS, Register, read};
+use crate::definitions::{BUILDINGS, Register, calls, read};
 use crate::edges::case;
-use crate::invented::scene;
+use crate::invented::{Scene, scene};
 
 fn few() -> ProptestConfig {
     ProptestConfig {
@@ -24,6 +24,11 @@ fn few() -> ProptestConfig {
 
 fn layout() -> Layout {
     Layout::of(&Register::Buildings.definition())
+}
+
+/// The same with further reports behind the rest.
+fn layout_with_reports() -> Layout {
+    Layout::of(&Register::Calls.definition())
 }
 
 /// Anything at all that fits the layout, whether a case could have it or not.
@@ -43,7 +48,12 @@ fn counted() -> impl Strategy<Value = Counted> {
                 *code &= u64::from(u16::MAX);
             }
         }
-        Counted { spells, codes }
+        let reports = Vec::new();
+        Counted {
+            spells,
+            codes,
+            reports,
+        }
     })
 }
 
@@ -62,6 +72,28 @@ proptest! {
         let mut room = before;
         prop_assert_eq!(layout.unpack(&layout.pack(&counted), &mut room), Some(()));
         prop_assert_eq!(room, counted);
+    }
+
+    #[test]
+    fn reports_are_packed_behind_the_rest(
+        counted in counted(),
+        reports in vec(any::<i32>(), 0..6),
+        before in counted(),
+        cut in any::<prop::sample::Index>(),
+    ) {
+        let (layout, without) = (layout_with_reports(), layout());
+        let counted = Counted { reports, ..counted };
+        let packed = layout.pack(&counted);
+        let mut room = Counted { reports: vec![7], ..before };
+        prop_assert_eq!(layout.unpack(&packed, &mut room), Some(()));
+        prop_assert_eq!(&room, &counted);
+        prop_assert_eq!(without.unpack(&packed, &mut room), None);
+        let short = &packed[..cut.index(packed.len())];
+        prop_assert_eq!(layout.unpack(short, &mut room), None);
+        // Where reports are not told apart, they take no room.
+        let rest = without.pack(&counted);
+        prop_assert_eq!(packed.len(), rest.len() + 2 + 4 * counted.reports.len());
+        prop_assert!(packed.starts_with(&rest));
     }
 
     #[test]
@@ -111,7 +143,7 @@ proptest! {
 
     #[test]
     fn columns_that_were_packed_count_the_same(scene in scene(&Register::ALL, 16)) {
-        let loaded = packed(&scene.register.definition(), &scene.cases);
+        let loaded = packed(&scene);
         let figure = scene.figure();
         prop_assert_eq!(
             loaded.unwrap().crosstab(&figure).unwrap(),
@@ -150,15 +182,13 @@ proptest! {
 }
 
 /// Columns of these cases by way of what a store keeps of them.
-fn packed(
-    definition: &std::sync::Arc<peildatum::register::Definition>,
-    cases: &[CaseState],
-) -> Result<Columns, LoadError<Infallible>> {
-    let layout = Layout::of(definition);
-    Columns::load(definition.clone(), |visit| {
+fn packed(scene: &Scene) -> Result<Columns, LoadError<Infallible>> {
+    let definition = scene.register.definition();
+    let layout = Layout::of(&definition);
+    Columns::load(definition, |visit| {
         let mut codebook = Codebook::default();
-        for (at, case) in cases.iter().enumerate() {
-            let counted = layout.count(case, &mut codebook).unwrap();
+        for (at, (case, timeline)) in scene.cases.iter().zip(&scene.timelines).enumerate() {
+            let counted = layout.count(case, timeline, &mut codebook).unwrap();
             visit(CaseKey(at as i64), &layout.pack(&counted));
         }
         Ok(codebook)
@@ -177,6 +207,7 @@ fn a_code_that_nobody_gave_is_unreadable() {
             flags: 0b10_01,
         }],
         codes: vec![0; layout.fields.len()],
+        reports: Vec::new(),
     };
     let load = |counted: &Counted| {
         Columns::load::<Infallible>(definition.clone(), |visit| {
@@ -228,6 +259,7 @@ fn a_field_of_another_kind_has_another_signature() {
     );
     assert_ne!(as_choice, BUILDINGS);
     assert_ne!(signature(&as_choice), signature(BUILDINGS));
+    assert_ne!(signature(&calls()), signature(BUILDINGS));
     let renamed = BUILDINGS.replace("nl = \"Zuid\"", "nl = \"Zuiderpark\"");
     assert_eq!(signature(&renamed), signature(BUILDINGS));
 }

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use peildatum::figures::{Balance, Crosstab, Figure, Measure, Period, Series, Step};
 use peildatum::register::{
-    CaseState, Choice, Closing, Definition, FieldKind, Kind, OUTCOME, STAND, STATUS, Value,
+    CaseState, Choice, Closing, Definition, EntryState, FieldKind, Kind, OUTCOME, STAND, STATUS,
+    Value,
 };
 
 /// Per field the keys that are wanted.
@@ -16,6 +17,8 @@ pub type Filters = BTreeMap<String, BTreeSet<String>>;
 pub struct Reference<'a> {
     pub definition: &'a Definition,
     pub cases: &'a [CaseState],
+    /// What stands on the timeline of each.
+    pub timelines: &'a [Vec<EntryState>],
 }
 
 /// Every day of a period.
@@ -55,6 +58,7 @@ pub fn counts(case: &CaseState, period: Period, measure: Measure) -> bool {
         Measure::Reopened => touched() && first < period.from && !at_the_start(),
         Measure::Finished => touched() && !at_the_end(),
         Measure::Closing => at_the_end(),
+        Measure::Reports => unreachable!("reports are counted one by one"),
     }
 }
 
@@ -157,7 +161,8 @@ impl Reference<'_> {
         let unknown = || "onbekend".to_owned();
         let yes_no = |yes: bool| if yes { "ja" } else { "nee" }.to_owned();
         if id == STAND {
-            let running = open_at_end_of(case, period.to);
+            // Only a report can count before its case begins; what is to begin is not finished.
+            let running = open_at_end_of(case, period.to) || case.spells[0].opened > period.to;
             return vec![if running { "lopend" } else { "afgerond" }.to_owned()];
         }
         if id == STATUS {
@@ -185,7 +190,7 @@ impl Reference<'_> {
         }
     }
 
-    /// The cases that are counted, by their place.
+    /// The cases that are counted, by their place: as often as they count.
     pub fn rows(&self, filters: &Filters, period: Period, measure: Measure) -> Vec<usize> {
         let wanted = |case: &CaseState| {
             filters.iter().all(|(field, wanted)| {
@@ -193,9 +198,28 @@ impl Reference<'_> {
                 keys.iter().any(|key| wanted.contains(key))
             })
         };
+        let times = |at: usize| match measure {
+            Measure::Reports => self.reports(at, period),
+            measure => usize::from(counts(&self.cases[at], period, measure)),
+        };
         (0..self.cases.len())
-            .filter(|at| wanted(&self.cases[*at]) && counts(&self.cases[*at], period, measure))
+            .filter(|at| wanted(&self.cases[*at]))
+            .flat_map(|at| std::iter::repeat_n(at, times(at)))
             .collect()
+    }
+
+    /// How many reports of a case came in: the one that made it, and those on its timeline that were not taken back.
+    fn reports(&self, at: usize, period: Period) -> usize {
+        let kind = self.definition.entries.iter().find(|kind| kind.report);
+        let is_report = |entry: &&EntryState| {
+            kind.is_some_and(|kind| kind.id == entry.kind) && !entry.withdrawn
+        };
+        let further = self.timelines[at].iter().filter(is_report);
+        let further: Vec<NaiveDate> = further.map(|entry| entry.happened.date()).collect();
+        let first = self.cases[at].spells[0].opened;
+        days(period)
+            .map(|day| usize::from(day == first) + further.iter().filter(|on| **on == day).count())
+            .sum()
     }
 
     /// The cases among these that have these keys.
@@ -265,7 +289,8 @@ impl Reference<'_> {
                 .collect(),
             total: rows.len() as u64,
             adds_up: !fields().any(|field| several(self.definition, field)),
-            balance: (self.definition.kind == Kind::Spell).then(|| self.balance(filters, period)),
+            balance: (self.definition.kind == Kind::Spell && figure.measure != Measure::Reports)
+                .then(|| self.balance(filters, period)),
             row_keys,
             column_keys,
         }

@@ -11,4 +11,5 @@ mod memory_store;
 mod new_cases;
 mod shared_files;
 mod support;
+mod timelines;
 mod without_number;

@@ -3,9 +3,11 @@ use std::io::{Seek, SeekFrom, Write};
 
 use chrono::Duration;
 use peildatum::language::{Explain, Language};
-use peildatum::store::{FileKey, SqliteStore, Store, StoreError};
+use peildatum::register::Address;
+use peildatum::store::{FileKey, SqliteStore, Store, StoreError, Timelines};
 use rusqlite::Connection;
 
+use super::street::{STREET, contact, march, on, open, tasks, tell};
 use super::support::{
     HOUSING, Place, all, change, choice, found, new_case, noon, operation, record, shipped, state,
     text,
@@ -66,6 +68,55 @@ fn an_older_file_is_copied_brought_up_to_date_and_keeps_its_data() {
             .count(),
         1
     );
+}
+
+/// A file as the second version of the program left it: findable, and without timelines.
+fn second_version(place: &Place) {
+    first_version(place);
+    let connection = Connection::open(&place.file).unwrap();
+    connection
+        .execute_batch(include_str!(
+            "../../src/store/sqlite/migrations/002_search.sql"
+        ))
+        .unwrap();
+    connection.pragma_update(None, "user_version", 2).unwrap();
+}
+
+#[test]
+fn the_cases_of_an_older_file_are_found_by_their_address_and_ask_for_work() {
+    for (version, made) in [(1, first_version as fn(&Place)), (2, second_version)] {
+        let place = Place::new(STREET);
+        made(&place);
+        let connection = Connection::open(&place.file).unwrap();
+        connection
+            .execute(
+                "UPDATE case_file SET register = 'straatzaken', state = ?1",
+                [r#"{"spells":[{"opened":"2026-03-01"}],"values":{"adres":{"address":
+                    {"street":"Voorbeeldstraat","number":"45","addition":"","postcode":"2712 AH"}}}}"#],
+            )
+            .unwrap();
+        drop(connection);
+        let mut store = open(&place);
+        let address = Address {
+            postcode: "2712ah".to_owned(),
+            number: "45".to_owned(),
+            ..Address::default()
+        };
+        let here = store.at_address(&address).unwrap();
+        assert_eq!(here.len(), 1, "from version {version}");
+        let due = (
+            "2025-7".to_owned(),
+            "eerste-reactie".to_owned(),
+            "03-06".to_owned(),
+        );
+        assert_eq!(tasks(&store, 1), [due]);
+        // And they have a timeline from now on.
+        tell(&mut store, on(&here[0], contact(march(2, 9), "gebeld")));
+        assert_eq!(tasks(&store, 1), []);
+        assert_eq!(store.history(here[0].key).unwrap().len(), 2);
+        let backup = "backups/straatzaken-before-v3-20260401-120000.db";
+        assert!(place.folder.path().join(backup).exists());
+    }
 }
 
 #[test]

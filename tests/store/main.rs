@@ -4,9 +4,15 @@
 #[cfg(test)]
 mod counting;
 #[cfg(test)]
+mod drafts;
+#[cfg(test)]
+mod faults;
+#[cfg(test)]
 mod files;
 #[cfg(test)]
 mod numbers;
+#[cfg(test)]
+mod places;
 #[cfg(test)]
 mod recording;
 #[cfg(test)]
@@ -14,6 +20,12 @@ mod searching;
 #[cfg(test)]
 mod sentences;
 #[cfg(test)]
+mod street;
+#[cfg(test)]
 mod support;
+#[cfg(test)]
+mod tasks;
+#[cfg(test)]
+mod timelines;
 #[cfg(test)]
 mod vault;

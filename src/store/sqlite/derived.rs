@@ -28,10 +28,12 @@ impl Register {
     pub fn new(definition: Arc<Definition>) -> Self {
         let layout = Layout::of(&definition);
         let searched: Vec<&str> = search::searched_fields(&definition).collect();
+        let located: Vec<&str> = place::located_fields(&definition).collect();
         let signature = format!(
-            "{} / {} / {}",
+            "{} / {} / {} / {}",
             layout.signature(),
             searched.join(","),
+            located.join(","),
             definition.work_signature()
         );
         let meta = format!("derived:{}", definition.id);
@@ -135,15 +137,38 @@ impl<'a> Derivation<'a> {
         })
     }
 
-    /// Writes what follows from this case and its timeline.
+    /// Writes what follows from this case and its timeline, over what followed from it before.
     pub fn keep(&mut self, case: &CaseFile) -> Result<(), Stopped> {
+        for query in [
+            include_str!("queries/delete_places.sql"),
+            include_str!("queries/delete_tasks.sql"),
+        ] {
+            let mut statement = self.connection.prepare_cached(query)?;
+            statement.execute([case.key.0])?;
+        }
+        let timeline = self.timeline(case.key)?;
+        self.write(case, &timeline)
+    }
+
+    /// The same for a case that this transaction made, with all that came to stand on its timeline, in the order in which
+    /// it was recorded. Nothing followed from it before, and whoever makes many cases waits for no timeline to be read.
+    pub fn keep_new(
+        &mut self,
+        case: &CaseFile,
+        mut recorded: Vec<&EntryState>,
+    ) -> Result<(), Stopped> {
+        recorded.sort_by_key(|entry| entry.happened);
+        let timeline: Vec<EntryState> = recorded.into_iter().cloned().collect();
+        self.write(case, &timeline)
+    }
+
+    fn write(&mut self, case: &CaseFile, timeline: &[EntryState]) -> Result<(), Stopped> {
         let Register {
             definition, layout, ..
         } = self.register;
         let CaseFile { key, state, .. } = case;
-        let timeline = self.timeline(*key)?;
         let counted = layout
-            .count(state, &mut self.codebook)
+            .count(state, timeline, &mut self.codebook)
             .map_err(|exhausted| StoreError::CodesExhausted {
                 register: definition.id.clone(),
                 field: exhausted.0,
@@ -156,22 +181,23 @@ impl<'a> Derivation<'a> {
             .prepare_cached(include_str!("queries/put_search.sql"))?
             .execute(params![key.0, text])?;
         self.keep_places(*key, state)?;
-        self.keep_tasks(*key, state, &timeline)?;
+        self.keep_tasks(*key, state, timeline)?;
         Ok(())
     }
 
+    /// What stands on the timeline of a case, in the order in which it happened: of two entries of one moment the one that
+    /// was recorded last has the last word.
     fn timeline(&self, case: CaseKey) -> rusqlite::Result<Vec<EntryState>> {
         let mut statement = self
             .connection
             .prepare_cached(include_str!("queries/entries.sql"))?;
         let entries = statement.query_map([case.0], |row| Ok(rows::entry(row, 0)?.state))?;
-        entries.collect()
+        let mut timeline = entries.collect::<rusqlite::Result<Vec<_>>>()?;
+        timeline.reverse();
+        Ok(timeline)
     }
 
     fn keep_places(&self, case: CaseKey, state: &CaseState) -> rusqlite::Result<()> {
-        self.connection
-            .prepare_cached(include_str!("queries/delete_places.sql"))?
-            .execute([case.0])?;
         let mut insert = self
             .connection
             .prepare_cached(include_str!("queries/insert_place.sql"))?;
@@ -192,9 +218,6 @@ impl<'a> Derivation<'a> {
         state: &CaseState,
         timeline: &[EntryState],
     ) -> rusqlite::Result<()> {
-        self.connection
-            .prepare_cached(include_str!("queries/delete_tasks.sql"))?
-            .execute([case.0])?;
         let definition = &self.register.definition;
         let tasks = definition.tasks(state, timeline);
         if tasks.is_empty() {

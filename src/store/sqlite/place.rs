@@ -1,6 +1,6 @@
 //! Addresses as they are compared: a postcode without its blank, nothing in capitals.
 
-use crate::register::{Address, CaseState, Definition, FieldKind, Value};
+use crate::register::{Address, CaseState, Definition, FieldKind, Sensitivity, Value};
 
 /// An address as it is compared.
 pub(super) struct Folded {
@@ -23,15 +23,22 @@ impl Folded {
     }
 }
 
+/// The fields that say where a case of this register is. What came from the police tells nobody where something is known
+/// (Wpg), as it is never searched.
+pub(super) fn located_fields(definition: &Definition) -> impl Iterator<Item = &str> {
+    let fields = definition.fields.iter().filter(|field| {
+        field.kind == FieldKind::Address && field.sensitivity != Sensitivity::Police
+    });
+    fields.map(|field| field.id.as_str())
+}
+
 /// The addresses of a case, each with its field.
 pub(super) fn of_case<'a>(
     definition: &'a Definition,
     state: &'a CaseState,
 ) -> impl Iterator<Item = (&'a str, Folded)> {
-    let fields = definition.fields.iter();
-    let addresses = fields.filter(|field| field.kind == FieldKind::Address);
-    addresses.filter_map(|field| match state.values.get(&field.id)? {
-        Value::Address(address) => Some((field.id.as_str(), Folded::of(address))),
+    located_fields(definition).filter_map(|field| match state.values.get(field)? {
+        Value::Address(address) => Some((field, Folded::of(address))),
         _ => None,
     })
 }

@@ -55,22 +55,35 @@ pub(super) fn record<'a>(
     }
     // Entries come after the cases, so that they find them; what follows from a case comes after its entries.
     for case in &cases {
-        others.remove(&case.key);
+        if let Some(other) = others.get_mut(&case.key) {
+            other.clone_from(case);
+        }
     }
     let mut entries = Vec::with_capacity(operation.entries.len());
+    let mut told: BTreeMap<CaseKey, Vec<&EntryState>> = BTreeMap::new();
     for entry in &operation.entries {
         let case = match entry.of {
             CaseOf::Written(at) => cases.get(at),
-            CaseOf::Existing(key) => {
-                let written = cases.iter().find(|case| case.key == key);
-                written.or_else(|| others.get(&key))
-            }
+            CaseOf::Existing(key) => others.get(&key),
         };
         let case = case.ok_or(StoreError::MissingEntry)?;
         let definition = &register(&case.register)?.definition;
         entries.push(recording.entry(entry, case, definition)?);
+        told.entry(case.key).or_default().push(&entry.state);
     }
-    for case in cases.iter().chain(others.values()) {
+    for (write, case) in operation.writes.iter().zip(&cases) {
+        others.remove(&case.key);
+        if let Some(derivation) = derivations.get_mut(&case.register) {
+            match write.target {
+                Target::New { .. } => {
+                    let timeline = told.remove(&case.key).unwrap_or_default();
+                    derivation.keep_new(case, timeline)?;
+                }
+                Target::Existing { .. } => derivation.keep(case)?,
+            }
+        }
+    }
+    for case in others.values() {
         if let Some(derivation) = derivations.get_mut(&case.register) {
             derivation.keep(case)?;
         }

@@ -61,11 +61,15 @@ impl Timelines for SqliteStore {
     }
 
     fn at_address(&self, address: &Address) -> Result<Vec<CaseFile>, StoreError> {
-        let place = place::Folded::of(address);
-        if place.postcode.is_empty() || place.number.is_empty() {
+        let place::Folded {
+            postcode,
+            number,
+            street,
+        } = place::Folded::of(address);
+        if number.is_empty() {
             return Ok(Vec::new());
         }
-        let parameters = [place.postcode, place.number];
+        let parameters = [postcode, number, street];
         self.found(include_str!("queries/at_address.sql"), parameters)
     }
 
@@ -76,7 +80,7 @@ impl Timelines for SqliteStore {
             street,
         } = place::Folded::of(address);
         let most = i64::try_from(most).unwrap_or(i64::MAX);
-        let parameters = params![street, postcode, number, most];
+        let parameters = params![postcode, number, street, most];
         self.found(include_str!("queries/in_street.sql"), parameters)
     }
 

@@ -1,5 +1,15 @@
-SELECT DISTINCT key, id, register, case_file.number, version, state
-FROM place JOIN case_file ON case_file.key = place.case_key
-WHERE (place.street = ?1 AND ?1 <> '' OR place.postcode = ?2 AND ?2 <> '')
-  AND NOT (place.postcode = ?2 AND place.number = ?3)
+-- All that is in the street, by its name or by a postcode, and is not at the address itself.
+SELECT key, id, register, case_file.number, version, state
+FROM case_file
+WHERE key IN (
+    SELECT case_key FROM place WHERE street = ?3 AND ?3 <> ''
+    UNION ALL
+    SELECT case_key FROM place WHERE postcode = ?1 AND ?1 <> ''
+)
+AND key NOT IN (
+    SELECT case_key FROM place WHERE postcode = ?1 AND place.number = ?2 AND ?1 <> ''
+    UNION ALL
+    SELECT case_key FROM place
+    WHERE street = ?3 AND place.number = ?2 AND ?3 <> '' AND (postcode = '' OR ?1 = '')
+)
 ORDER BY key DESC LIMIT ?4
