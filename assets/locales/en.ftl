@@ -621,6 +621,99 @@ cli-no-such-case = Register { $register } has no case with number { $number }. L
 cli-nothing-to-discuss = Register { $register } has no cases for this agenda now. Choose other cases with --where or --cases.
 # Definitions of the work, and what they refuse
 
+
+# What is to be done
+command-work = My work
+command-task-done = Task is done
+command-put-off-task = Put the task off…
+command-undo-task = Undo done or put off
+undo = Undo
+work = My work
+work-name = { $count ->
+    [0] My work
+    [one] My work, 1 task late or due this week
+   *[other] My work, { $count } tasks late or due this week
+}
+work-team = Team
+work-nobody = Without owner
+work-colleague = Colleague
+work-every-register = Every register
+work-registers = Registers
+work-of-team = The team’s work
+work-of-colleague = Work of { $name }
+work-of-nobody = Work without owner
+work-subtitle = { $late } late, { $today } today, { $week } this week
+work-list = { $count ->
+    [one] Work, 1 task
+   *[other] Work, { $count } tasks
+}
+work-late = Late
+work-today = Today
+work-week = This week
+work-later = Later
+work-beyond = { $count ->
+    [one] 1 more task, due in more than 60 days
+   *[other] { $count } more tasks, due in more than 60 days
+}
+work-empty = Nothing to do
+work-empty-next = The next actions and terms of the cases you handle will stand here. Choose Team for everyone’s work.
+work-empty-others = The next actions and terms of running cases will stand here, as soon as there are any.
+task-done = Done
+task-put-off = Put off…
+task-due = Due
+task-statutory = by law
+task-next-action = Next action
+task-was-done = Done: { $what } ({ $number })
+task-was-put-off = Put off: { $what } ({ $number })
+task-was-undone = Undone. The task stands as it was.
+put-off-title = Put off
+put-off-until = New date
+put-off-reason = Reason
+put-off-store = Put off
+settling-statutory = The term “{ $term }” cannot be put off, because the law sets it: { $law }.
+settling-not-later = Choose a day after today.
+settling-no-reason = Write down why this waits.
+settling-next-action-needed = This case cannot do without a next action. Record first what happens now.
+
+# The case meeting
+command-meeting = Case meeting about this list…
+command-resume-meeting = Back to the case meeting
+command-next-case = Next case of the meeting
+command-previous-case = Previous case of the meeting
+command-end-meeting = End the case meeting
+command-meeting-paper = Agenda or minutes of the meeting…
+meeting = Case meeting
+meeting-begin = Meeting…
+meeting-title = Case meeting { $register }
+meeting-subtitle = { $handled } of { $all } discussed
+meeting-store = Store decision
+meeting-paper = Agenda or minutes…
+meeting-end = End the meeting
+meeting-typed = not stored yet
+meeting-handled = discussed
+meeting-last = What happened last
+meeting-no-decisions = This register has no decisions, so there can be no case meeting about it.
+meeting-waits = This decision is not stored yet. Store it, or empty the fields.
+meeting-stored = Decision stored. { $handled } of { $all } discussed.
+
+# On paper
+command-summary = Make a summary…
+paper-of-case = Summary of { $number }
+paper-of-meeting = Case meeting on paper
+paper-what = What
+paper-as-minutes = Minutes with decisions
+paper-shareable = Only shareable data
+paper-everything = All data
+paper-everything-warning = This document will also hold data that may not be shared. Do not give it to others.
+paper-format = Form
+paper-docx = Word (docx)
+paper-html = To print (html)
+paper-file = File
+paper-no-name = Type the name of the file to make.
+paper-make = Make
+paper-replace = Replace the existing file
+paper-made-at = Document made: { $file }
+paper-open = Open
 # The story of a case
 story-tied = Linked to { $number }
 story-done = Done: { $what }

@@ -621,6 +621,99 @@ cli-no-such-case = Register { $register } heeft geen zaak met nummer { $number }
 cli-nothing-to-discuss = Register { $register } heeft nu geen zaken voor deze agenda. Kies andere zaken met --where of --cases.
 # Definitions of the work, and what they refuse
 
+
+# What is to be done
+command-work = Mijn werk
+command-task-done = Taak is gedaan
+command-put-off-task = Taak uitstellen…
+command-undo-task = Gedaan of uitgesteld ongedaan maken
+undo = Ongedaan maken
+work = Mijn werk
+work-name = { $count ->
+    [0] Mijn werk
+    [one] Mijn werk, 1 taak te laat of deze week
+   *[other] Mijn werk, { $count } taken te laat of deze week
+}
+work-team = Team
+work-nobody = Zonder behandelaar
+work-colleague = Collega
+work-every-register = Alle registers
+work-registers = Registers
+work-of-team = Werk van het team
+work-of-colleague = Werk van { $name }
+work-of-nobody = Werk zonder behandelaar
+work-subtitle = { $late } te laat, { $today } vandaag, { $week } deze week
+work-list = { $count ->
+    [one] Werk, 1 taak
+   *[other] Werk, { $count } taken
+}
+work-late = Te laat
+work-today = Vandaag
+work-week = Deze week
+work-later = Later
+work-beyond = { $count ->
+    [one] Nog 1 taak die pas over meer dan 60 dagen aan de beurt is
+   *[other] Nog { $count } taken die pas over meer dan 60 dagen aan de beurt zijn
+}
+work-empty = Niets te doen
+work-empty-next = Hier komen de volgende acties en termijnen van zaken waarvan u behandelaar bent. Kies Team voor het werk van iedereen.
+work-empty-others = Hier komen de volgende acties en termijnen van lopende zaken, zodra ze er zijn.
+task-done = Gedaan
+task-put-off = Uitstellen…
+task-due = Uiterlijk
+task-statutory = wettelijk
+task-next-action = Volgende actie
+task-was-done = Gedaan: { $what } ({ $number })
+task-was-put-off = Uitgesteld: { $what } ({ $number })
+task-was-undone = Ongedaan gemaakt. De taak staat er weer zoals hij was.
+put-off-title = Uitstellen
+put-off-until = Nieuwe datum
+put-off-reason = Reden
+put-off-store = Uitstellen
+settling-statutory = De termijn “{ $term }” kan niet worden uitgesteld, want die staat in de wet: { $law }.
+settling-not-later = Kies een dag na vandaag.
+settling-no-reason = Schrijf op waarom dit wacht.
+settling-next-action-needed = Deze zaak kan niet zonder volgende actie. Leg eerst vast wat er nu gebeurt.
+
+# The case meeting
+command-meeting = Casusoverleg met deze lijst…
+command-resume-meeting = Verder met het casusoverleg
+command-next-case = Volgende zaak in het overleg
+command-previous-case = Vorige zaak in het overleg
+command-end-meeting = Casusoverleg afsluiten
+command-meeting-paper = Agenda of verslag van het overleg…
+meeting = Casusoverleg
+meeting-begin = Overleg…
+meeting-title = Casusoverleg { $register }
+meeting-subtitle = { $handled } van { $all } besproken
+meeting-store = Besluit bewaren
+meeting-paper = Agenda of verslag…
+meeting-end = Overleg afsluiten
+meeting-typed = nog niet bewaard
+meeting-handled = besproken
+meeting-last = Laatste gebeurtenissen
+meeting-no-decisions = Dit register kent geen besluiten, dus er is geen casusoverleg over te houden.
+meeting-waits = Dit besluit is nog niet bewaard. Bewaar het, of maak de velden leeg.
+meeting-stored = Besluit bewaard. { $handled } van { $all } besproken.
+
+# On paper
+command-summary = Samenvatting maken…
+paper-of-case = Samenvatting van { $number }
+paper-of-meeting = Casusoverleg op papier
+paper-what = Wat
+paper-as-minutes = Verslag met besluiten
+paper-shareable = Alleen deelbare gegevens
+paper-everything = Alle gegevens
+paper-everything-warning = In dit document komen ook gegevens die niet gedeeld mogen worden. Geef het niet aan anderen.
+paper-format = Vorm
+paper-docx = Word (docx)
+paper-html = Om af te drukken (html)
+paper-file = Bestand
+paper-no-name = Typ de naam van het bestand dat gemaakt wordt.
+paper-make = Maken
+paper-replace = Bestaand bestand vervangen
+paper-made-at = Document gemaakt: { $file }
+paper-open = Openen
 # The story of a case
 story-tied = Gekoppeld aan { $number }
 story-done = Gedaan: { $what }

@@ -73,6 +73,16 @@ icons! {
     UNDO = ICON_UNDO;
     /// Chosen.
     CHOSEN = ICON_DONE;
+    /// What is to be done, and doing it.
+    WORK = ICON_TASK_ALT;
+    /// Not now.
+    LATER = ICON_SCHEDULE;
+    /// People around a table.
+    MEETING = ICON_GROUPS;
+    /// On paper.
+    PAPER = ICON_DESCRIPTION;
+    /// Urgent.
+    URGENT = ICON_PRIORITY_HIGH;
     /// A conversation.
     CONTACT = ICON_ADD_CALL;
     /// One step up.
