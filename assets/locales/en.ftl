@@ -468,6 +468,10 @@ entry-withdrawn = taken back
 document-not-opened = No program on this computer opens { $file }. The file is there; open it yourself.
 document-taken-out = File saved as { $file }
 
+# Definitions of the work, and what they refuse
+definition-second-report = The kind “{ $value }” is a report already. A register has one. Remove “report” here.
+fault-beyond-term = { $value } is too late: it cannot be later than { $last } ({ $term }).
+fault-not-with = “{ $value }” does not go with { $field }: { $chosen }. Make this field empty, or change { $field }.
 # Drafts
 
 draft-kept-new = Draft kept at { $time } · does not count yet
@@ -506,7 +510,7 @@ known-register = { $count } { $cases }, { $count ->
     [0] { "" }
    *[other] , { $running } running
 }
-known-add = Add to running case { $number }
+known-add = Add to { $case } { $number }
 known-next = Next action { $action }
 known-logged = That you look at the details is recorded.
 known-street = In the same street
@@ -548,14 +552,11 @@ entry-overtaken = Somebody else changed this too. What you typed is still here. 
 ladder-none = This register has no fixed steps.
 ladder-at-its-end = Every step was taken already. Choose a measure yourself.
 
-# Definitions of the work, and what they refuse
-definition-second-report = The kind “{ $value }” is a report already. A register has one. Remove “report” here.
-fault-beyond-term = This cannot be later than { $last } ({ $term }).
-fault-not-with = This does not go with { $field }: { $chosen }. Make this empty, or change { $field }.
-
 # Reports counted apart from cases
 measure-meldingen = Reports
 figures-what-meldingen = Reports about { $cases }
+help-word-reports = Reports
+help-text-reports = Every case begins with one report; every further report counts on the day it came in. Thirteen calls about one problem are thirteen reports and one case.
 reports-in-cases = { $reports ->
     [one] 1 report
    *[other] { $reports } reports
@@ -618,6 +619,8 @@ cli-argument-minutes = Makes the minutes: with the decisions that were recorded 
 cli-paper-made = Document made: { $file }
 cli-no-such-case = Register { $register } has no case with number { $number }. Look up the number with: peildatum cases { $register }
 cli-nothing-to-discuss = Register { $register } has no cases for this agenda now. Choose other cases with --where or --cases.
+# Definitions of the work, and what they refuse
+
 
 # What is to be done
 command-work = My work
@@ -742,7 +745,8 @@ story-withdraw-what = Take back: { $what }
 story-withdraw-reason = Why
 story-withdraw-do = Take back
 story-needs-reason = Say why you take this back. It stays in the history.
-case-all-facts = Everything known ({ $count })
+case-all-facts = Everything known
+case-facts = Details
 case-fewer-facts = Less
 case-owner = Handled by
 case-no-owner = Nobody yet
@@ -755,3 +759,46 @@ task-idle-look = Look at this case: nothing happened for { $days } days
 case-due-at = Due { $date } at { $time }
 due-since = late since { $time }
 story-taken-back = Taken back. It still stands in the history.
+
+# Ties, gathering and documents
+command-tie = Link to another file…
+command-gather = Gather in a case…
+command-attach = Add an attachment…
+command-copy-text = Copy a standard text…
+tie-hint = Search by number, address or name
+text-hint = Search by the name of the text
+text-copied = The text is on the clipboard. Fill in where it says …
+gather-new = New { $case } from this { $from }
+gather-from = Made from { $number }. When this is stored { $number } is linked to it.
+ties-heading = Linked files
+ties-same-person = Possibly the same person
+tie-to = Link to { $number }
+tie-untie = Take back the link with { $number }…
+tie-stored = The files are linked.
+known-at-address = Known at this address: { $count ->
+        [one] 1 other case
+       *[other] { $count } other cases
+    }{ $running ->
+        [0] { "" }
+       *[other] , { $running } running
+    }
+known-in-street = In the same street: { $count ->
+        [one] 1 case
+       *[other] { $count } cases
+    }{ $running ->
+        [0] { "" }
+       *[other] , { $running } running
+    }
+documents-heading = Attachments
+documents-attach = Add an attachment
+documents-save = Save { $file }
+documents-path = File
+documents-hint = Or drop a file on this window. A file has { $size } MB at most.
+documents-do-attach = Add
+documents-do-save = Save
+documents-needs-path = Say which file, or choose it with Browse.
+documents-exists = There is a file of this name already. Choose another name or another folder.
+documents-no-folder = No temporary folder can be made. Save the attachment in a folder and open it there.
+document-attached = { $file } was added
+document-instead-of-import = { $file } was added as an attachment. To import it, close the case first.
+case-contact = Contact

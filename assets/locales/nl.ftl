@@ -468,6 +468,10 @@ entry-withdrawn = ingetrokken
 document-not-opened = Op deze computer is geen programma gevonden dat { $file } opent. Het bestand staat er wel; open het zelf.
 document-taken-out = Bestand bewaard als { $file }
 
+# Definitions of the work, and what they refuse
+definition-second-report = De soort “{ $value }” is al een melding. Per register is dat er één. Haal “report” hier weg.
+fault-beyond-term = { $value } is te laat: het mag niet later zijn dan { $last } ({ $term }).
+fault-not-with = “{ $value }” hoort niet bij { $field }: { $chosen }. Maak dit veld leeg, of verander { $field }.
 # Concepten
 
 draft-kept-new = Concept bewaard om { $time } · telt nog niet mee
@@ -506,7 +510,7 @@ known-register = { $count } { $cases }, { $count ->
     [0] { "" }
    *[other] , { $running } lopend
 }
-known-add = Voeg toe aan lopende casus { $number }
+known-add = Voeg toe aan { $case } { $number }
 known-next = Volgende actie { $action }
 known-logged = Dat u de details bekijkt, wordt vastgelegd.
 known-street = In dezelfde straat
@@ -548,14 +552,11 @@ entry-overtaken = Iemand anders heeft dit intussen ook aangepast. Wat u typte st
 ladder-none = Voor dit register zijn geen vaste stappen ingesteld.
 ladder-at-its-end = Alle stappen zijn al gezet. Kies zelf een maatregel.
 
-# Definitions of the work, and what they refuse
-definition-second-report = De soort “{ $value }” is al een melding. Per register is dat er één. Haal “report” hier weg.
-fault-beyond-term = Dit mag niet later zijn dan { $last } ({ $term }).
-fault-not-with = Dit hoort niet bij { $field }: { $chosen }. Maak dit leeg, of verander { $field }.
-
 # Reports counted apart from cases
 measure-meldingen = Meldingen
 figures-what-meldingen = Meldingen bij { $cases }
+help-word-reports = Meldingen
+help-text-reports = Elke zaak begint met één melding; elke volgende melding telt op de dag waarop zij binnenkwam. Dertien telefoontjes over één probleem zijn dertien meldingen en één zaak.
 reports-in-cases = { $reports ->
     [one] 1 melding
    *[other] { $reports } meldingen
@@ -618,6 +619,8 @@ cli-argument-minutes = Maakt het verslag: met de besluiten die op die dag zijn v
 cli-paper-made = Document gemaakt: { $file }
 cli-no-such-case = Register { $register } heeft geen zaak met nummer { $number }. Zoek het nummer op met: peildatum cases { $register }
 cli-nothing-to-discuss = Register { $register } heeft nu geen zaken voor deze agenda. Kies andere zaken met --where of --cases.
+# Definitions of the work, and what they refuse
+
 
 # What is to be done
 command-work = Mijn werk
@@ -742,7 +745,8 @@ story-withdraw-what = { $what } intrekken
 story-withdraw-reason = Waarom
 story-withdraw-do = Intrekken
 story-needs-reason = Vul in waarom u dit intrekt. Het blijft in de geschiedenis staan.
-case-all-facts = Alle gegevens ({ $count })
+case-all-facts = Alle gegevens
+case-facts = Gegevens
 case-fewer-facts = Minder gegevens
 case-owner = Behandelaar
 case-no-owner = Nog niemand
@@ -755,3 +759,46 @@ task-idle-look = Naar deze zaak kijken: er gebeurt al { $days } dagen niets
 case-due-at = Uiterlijk { $date } om { $time }
 due-since = sinds { $time } te laat
 story-taken-back = Ingetrokken. Het staat nog in de geschiedenis.
+
+# Ties, gathering and documents
+command-tie = Koppelen aan een ander dossier…
+command-gather = Onderbrengen in een casus…
+command-attach = Bijlage toevoegen…
+command-copy-text = Standaardtekst kopiëren…
+tie-hint = Zoek op nummer, adres of naam
+text-hint = Zoek op de naam van de tekst
+text-copied = De tekst staat op het klembord. Vul aan waar … staat.
+gather-new = Nieuwe { $case } van dit { $from }
+gather-from = Ontstaat uit { $number }. Bij het opslaan wordt { $number } hieraan gekoppeld.
+ties-heading = Gekoppelde dossiers
+ties-same-person = Mogelijk dezelfde persoon
+tie-to = Koppelen aan { $number }
+tie-untie = Koppeling met { $number } intrekken…
+tie-stored = De dossiers zijn gekoppeld.
+known-at-address = Bekend op dit adres: { $count ->
+        [one] 1 andere zaak
+       *[other] { $count } andere zaken
+    }{ $running ->
+        [0] { "" }
+       *[other] , { $running } lopend
+    }
+known-in-street = In dezelfde straat: { $count ->
+        [one] 1 zaak
+       *[other] { $count } zaken
+    }{ $running ->
+        [0] { "" }
+       *[other] , { $running } lopend
+    }
+documents-heading = Bijlagen
+documents-attach = Bijlage toevoegen
+documents-save = { $file } bewaren
+documents-path = Bestand
+documents-hint = Of sleep een bestand op dit venster. Een bestand is hoogstens { $size } MB.
+documents-do-attach = Toevoegen
+documents-do-save = Bewaren
+documents-needs-path = Vul in om welk bestand het gaat, of kies het met Bladeren.
+documents-exists = Er staat al een bestand met deze naam. Kies een andere naam of een andere map.
+documents-no-folder = Er kan geen tijdelijke map worden gemaakt. Bewaar de bijlage in een map en open haar daar.
+document-attached = { $file } is toegevoegd
+document-instead-of-import = { $file } is als bijlage toegevoegd. Wilt u het bestand importeren? Sluit dan eerst de zaak.
+case-contact = Contact

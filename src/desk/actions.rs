@@ -8,6 +8,7 @@ use super::drafts::WHENEVER;
 use super::figures_ui::Figures;
 use super::form::{Form, Purpose};
 use super::import_ui::{self, Import};
+use super::joining;
 use super::list::{List, Scope};
 use super::model::Say;
 use super::palette::Search;
@@ -26,7 +27,7 @@ impl Desk {
         let Some(vault) = &self.model.vault else {
             return;
         };
-        let dialog = self.put_off.is_some() || self.paper.is_some();
+        let dialog = self.joining.is_some() || self.put_off.is_some() || self.paper.is_some();
         if self.search.is_some() || self.help || self.typed_date.is_some() || dialog {
             return;
         }
@@ -50,6 +51,7 @@ impl Desk {
         let nothing = self.model.commands.is_empty()
             && self.model.open_list.is_none()
             && self.model.open_case.is_none()
+            && self.panel.tie.is_none()
             && self.model.settle.is_none()
             && self.panel.wish.is_none();
         if nothing {
@@ -117,11 +119,17 @@ impl Desk {
             Command::Contact => self.contact(),
             Command::NextStep => self.next_step(),
             Command::Enter(kind) => self.enter(&kind),
+            Command::Tie => self.look_for(joining::Purpose::Tie),
+            Command::Gather => self.look_for(joining::Purpose::Gather),
+            Command::CopyText => self.look_for(joining::Purpose::Text),
+            Command::Attach => self.attach(),
             Command::Timeline => self.panel.story.take_focus = self.case_on_screen().is_some(),
             Command::Save if self.entry_on_screen() => self.save_entry(),
             Command::Close if self.entry_on_screen() => self.close_entry(),
             Command::Save if self.withdrawal_on_screen() => self.save_withdrawal(),
             Command::Close if self.withdrawal_on_screen() => self.leave_withdrawal(),
+            Command::Save if self.document_on_screen() => self.carry_document(),
+            Command::Close if self.document_on_screen() => self.leave_document(),
             Command::Discard => self.discard(),
             Command::Resume(id) => self.resume(&id),
             Command::DropDraft(id) => self.drop_draft(&id),
@@ -341,6 +349,8 @@ impl Desk {
                 reason: form.reason().map(str::to_owned),
                 ..self.model.operation().with(write)
             };
+            let form = form.clone();
+            let operation = self.gathered(&form, operation);
             self.model
                 .ask(Request::Record(definition.id.clone(), operation));
         }
@@ -442,7 +452,8 @@ impl Desk {
         }
     }
 
-    /// A file that is dropped on the window goes into the register that is on the screen.
+    /// A file that is dropped on the window belongs to the case that is on the screen; without one it is imported into the
+    /// register.
     pub(super) fn dropped(&mut self, ctx: &Context) {
         let path = ctx.input(|input| {
             input
@@ -452,6 +463,11 @@ impl Desk {
                 .map(|file| file.path().to_owned())
         });
         let Some(path) = path else { return };
+        // With a case on the screen it is a document of that case.
+        if let Some((definition, case)) = self.case_on_screen() {
+            self.attach_file(&definition.id, case.key, path);
+            return;
+        }
         let Some(definition) = self.register() else {
             return;
         };

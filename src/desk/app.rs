@@ -8,6 +8,7 @@ use egui::{Context, Frame, Margin, Panel, Ui};
 
 use super::case::CasePanel;
 use super::command::Command;
+use super::documents::Documents;
 use super::drafts::WHENEVER;
 use super::drafts_ui::drafts_ui;
 use super::entry_form::EntryForm;
@@ -16,6 +17,7 @@ use super::form::Form;
 use super::form_ui::form_ui;
 use super::help::help_ui;
 use super::import_ui::{Import, import_ui};
+use super::joining::Joining;
 use super::list::List;
 use super::list_ui::filters_ui;
 use super::meeting::{Meeting, decision};
@@ -63,6 +65,10 @@ pub struct Desk {
     pub(super) entry: Option<EntryForm>,
     /// How the case beside the list is shown.
     pub(super) panel: CasePanel,
+    /// Documents on their way in and out.
+    pub(super) documents: Documents,
+    /// The field that looks for a case to tie, where it is open.
+    pub(super) joining: Option<Joining>,
     /// The draft that was thrown away last.
     pub(super) discarded: Option<Draft>,
     pub(super) import: Option<Import>,
@@ -110,6 +116,8 @@ impl Desk {
             entry: None,
             discarded: None,
             panel: CasePanel::default(),
+            documents: Documents::new(),
+            joining: None,
             import: None,
             search: None,
             help: false,
@@ -173,6 +181,8 @@ impl Desk {
                         form.known(&definition, told, ticket);
                     }
                 }
+                // What is only looked at goes away by itself.
+                Answer::TakenOut(path) if self.documents.are_looked_at(&path) => {}
                 Answer::TakenOut(path) => {
                     let file = path.display().to_string();
                     let text = self
@@ -182,7 +192,9 @@ impl Desk {
                     self.model.tell(text, Tone::Ok);
                 }
                 Answer::Found(cases, ticket) => {
-                    if let Some(search) = &mut self.search {
+                    if let Some(joining) = &mut self.joining {
+                        joining.found(cases, ticket);
+                    } else if let Some(search) = &mut self.search {
                         search.found(cases, ticket);
                     }
                 }
@@ -420,7 +432,11 @@ impl Desk {
             }
         });
         let discarded = self.discarded.as_ref();
-        drafts_ui(ui, &mut self.model, discarded, definition);
+        let on_screen = self
+            .entry
+            .as_ref()
+            .map(|entry| entry.keeping.draft.as_str());
+        drafts_ui(ui, &mut self.model, discarded, on_screen, definition);
         ui.horizontal_wrapped(|ui| filters_ui(ui, list, &self.model, definition));
         ui.add_space(4.0);
         list.refresh_with(&self.model, &definition.id);
@@ -509,6 +525,7 @@ impl eframe::App for Desk {
             self.search = None;
             self.give_back_keyboard();
         }
+        self.joining_ui(ui);
         self.put_off_ui(ui);
         if let Some(paper) = &mut self.paper
             && !paper_ui(ui, paper, &mut self.model)

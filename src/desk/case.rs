@@ -6,6 +6,7 @@ use egui::{Align2, Id, Margin, ScrollArea, Sense, Ui, vec2};
 
 use super::case_head::{head_ui, process_ui};
 use super::command::{Command, everyday_kind};
+use super::documents_ui::{DocumentForm, documents_ui};
 use super::entry_form::EntryForm;
 use super::entry_ui::entry_ui;
 use super::facts_ui::{facts_ui, rule_ui};
@@ -15,6 +16,7 @@ use super::story::{Item, Teller};
 use super::story_ui::{StoryView, Wanted, filters_ui, story_ui};
 use super::tasks_ui::tasks_ui;
 use super::theme::{self, Palette};
+use super::ties_ui::{Around, TieWish, around_ui, ties_ui};
 use super::widgets::{card, say};
 use super::withdrawal::Withdrawal;
 use crate::language::Language;
@@ -33,6 +35,12 @@ pub struct CasePanel {
     all_facts: bool,
     /// What is being taken back.
     pub withdrawal: Option<Withdrawal>,
+    /// Which lists of other cases are open.
+    around: Around,
+    /// A document on its way in or out.
+    pub document: Option<DocumentForm>,
+    /// What is wanted of a tie.
+    pub tie: Option<TieWish>,
     /// What is wanted of something in the story; carried out at the end of the frame.
     pub wish: Option<(Wanted, Item)>,
 }
@@ -99,6 +107,8 @@ impl CasePanel {
         self.case = Some(place);
         self.story.of_another();
         self.withdrawal = None;
+        self.document = None;
+        self.around = Around::default();
     }
 }
 
@@ -127,9 +137,9 @@ pub fn case_ui(
             .auto_shrink(false)
             .show(ui, |ui| {
                 egui::Frame::new()
-                    .inner_margin(Margin::same(18))
+                    .inner_margin(Margin::symmetric(18, 12))
                     .show(ui, |ui| {
-                        ui.spacing_mut().item_spacing.y = 8.0;
+                        ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
                         inner_ui(ui, model, definition, &case, dossier, entry, panel);
                     });
             });
@@ -148,11 +158,20 @@ fn inner_ui(
     let language = model.language;
     let today = model.clock.today();
     let known = dossier.clone().unwrap_or_default();
-    head_ui(ui, model, definition, case, &known);
+    head_ui(ui, model, definition, case, &known, &mut panel.all_facts);
     process_ui(ui, definition, &case.state, today, language);
     tasks_ui(ui, model, definition, case);
-    ui.add_space(4.0);
-    facts_ui(ui, definition, case, &mut panel.all_facts, language);
+    facts_ui(ui, definition, case, panel.all_facts, language);
+    around_ui(ui, model, &known, &mut panel.around);
+    panel.tie = ties_ui(ui, model, &known).or(panel.tie.take());
+    let items = dossier
+        .as_ref()
+        .map(|dossier| panel.story(model, definition, case, dossier));
+    if let Some(items) = &items
+        && let Some((at, wanted)) = documents_ui(ui, items, language)
+    {
+        panel.wish = items.get(at).map(|item| (wanted, item.clone()));
+    }
     rule_ui(ui);
     story_head_ui(ui, model, definition);
     if let Some(form) = entry {
@@ -162,11 +181,13 @@ fn inner_ui(
     if let Some(withdrawal) = &mut panel.withdrawal {
         withdrawal.withdrawal_ui(ui, model);
     }
-    let Some(dossier) = dossier else {
+    if let Some(document) = &mut panel.document {
+        document.document_form_ui(ui, model);
+    }
+    let Some(items) = items else {
         loading_ui(ui, language);
         return;
     };
-    let items = panel.story(model, definition, case, &dossier);
     filters_ui(ui, &mut panel.story, &items, definition, language);
     let id = Id::unique(("story", &definition.id));
     if let Some((at, wanted)) = story_ui(ui, &mut panel.story, &items, id, today, language) {
@@ -188,29 +209,32 @@ fn story_head_ui(ui: &mut Ui, model: &mut Model, definition: &Definition) {
     let language = model.language;
     let palette = Palette::of(ui);
     let registers = model.vault.as_ref().map(|vault| vault.registers.clone());
-    ui.horizontal_wrapped(|ui| {
-        say(
-            ui,
-            language.text("case-history"),
-            theme::heading(),
-            palette.ink,
-        );
+    ui.horizontal(|ui| {
+        let heading = language.text("case-history");
+        say(ui, heading, theme::heading(), palette.ink);
+        let Some(registers) = &registers else { return };
         let mut action = |ui: &mut Ui, command: Command, label: &str| {
-            let Some(registers) = &registers else { return };
             let icon = command.icon(registers);
             let press = Press::new(label)
                 .icon(&icon)
                 .shortcut(command.shortcut(registers));
-            if press.button(ui).clicked() {
+            if press.bordered_chip(ui).clicked() {
                 model.commands.push(command);
             }
         };
-        if let Some(kind) = everyday_kind(definition) {
-            action(ui, Command::Contact, kind.label.text(language));
+        let contact = everyday_kind(definition).map(|_| language.text("case-contact"));
+        let step = definition.ladder.as_ref();
+        let step = step.map(|_| language.text("command-next-step"));
+        // At the right, but in the order in which Tab comes to them.
+        let wide = |label: &Option<String>| label.as_ref().map_or(0.0, |_| 1.0);
+        let room = ui.available_width() - 136.0 * wide(&contact) - 184.0 * wide(&step);
+        ui.add_space(room.max(0.0));
+        ui.spacing_mut().item_spacing.x = 6.0;
+        if let Some(label) = &contact {
+            action(ui, Command::Contact, label);
         }
-        if definition.ladder.is_some() {
-            let label = language.text("command-next-step");
-            action(ui, Command::NextStep, &label);
+        if let Some(label) = &step {
+            action(ui, Command::NextStep, label);
         }
     });
 }

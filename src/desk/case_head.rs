@@ -21,13 +21,18 @@ pub fn head_ui(
     definition: &Definition,
     case: &CaseFile,
     dossier: &Dossier,
+    all_facts: &mut bool,
 ) {
     let (language, today) = (model.language, model.clock.today());
     let palette = Palette::of(ui);
+    let registers = model.vault.as_ref().map(|vault| vault.registers.clone());
     ui.horizontal(|ui| {
         say(ui, &case.number, theme::body(), palette.mute);
-        let (text, tone) = status_tag(definition, &case.state, today, language);
-        tag(ui, &text, tone);
+        // An event only happens: without statuses it stands nowhere.
+        if definition.has_spells() || !definition.statuses.is_empty() {
+            let (text, tone) = status_tag(definition, &case.state, today, language);
+            tag(ui, &text, tone);
+        }
         if let Some((text, tone)) = priority(definition, &case.state, language) {
             tag(ui, &text, tone);
         }
@@ -41,6 +46,9 @@ pub fn head_ui(
             {
                 model.commands.push(Command::Close);
             }
+            if let Some(registers) = &registers {
+                more_ui(ui, model, definition, registers);
+            }
         });
     });
     say(ui, title(definition, case), theme::title(), palette.ink);
@@ -50,9 +58,7 @@ pub fn head_ui(
         line = format!("{line} · {}", language.say("case-reports", &reports));
     }
     ui.add(egui::Label::new(egui::RichText::new(line).color(palette.mute)).wrap());
-    let Some(registers) = model.vault.as_ref().map(|vault| vault.registers.clone()) else {
-        return;
-    };
+    let Some(registers) = registers else { return };
     ui.horizontal_wrapped(|ui| {
         let mut action = |ui: &mut Ui, command: Command, text: &str| {
             let label = language.text(text);
@@ -60,7 +66,7 @@ pub fn head_ui(
             let press = Press::new(&label)
                 .icon(&icon)
                 .shortcut(command.shortcut(&registers));
-            if press.button(ui).clicked() {
+            if press.bordered_chip(ui).clicked() {
                 model.commands.push(command);
             }
         };
@@ -72,7 +78,15 @@ pub fn head_ui(
                 action(ui, Command::ReopenCase, "command-reopen-case");
             }
         }
-        more_ui(ui, model, definition, &registers);
+        let (name, icon) = match *all_facts {
+            true => ("case-fewer-facts", icons::LESS),
+            false => ("case-all-facts", icons::MORE),
+        };
+        let label = language.text("case-facts");
+        let press = Press::new(&label).name(language.text(name)).after(icon);
+        if press.bordered_chip(ui).clicked() {
+            *all_facts = !*all_facts;
+        }
     });
 }
 
@@ -83,12 +97,17 @@ fn more_ui(ui: &mut Ui, model: &mut Model, definition: &Definition, registers: &
     let response = Press::new("")
         .icon(icons::MORE_ACTIONS)
         .name(&name)
-        .button(ui);
+        .link(ui);
     Popup::menu(&response).accessible_name(&name).show(|ui| {
         ui.set_width(320.0);
         ui.spacing_mut().item_spacing.y = 2.0;
-        let of_case = Command::of_case(definition).into_iter();
-        for command in of_case.chain([Command::Summary]) {
+        let of_all = [
+            Command::Attach,
+            Command::Tie,
+            Command::Timeline,
+            Command::Summary,
+        ];
+        for command in Command::of_case(definition).into_iter().chain(of_all) {
             let label = command.label(registers, language);
             let icon = command.icon(registers);
             let keys = command.shortcut(registers);

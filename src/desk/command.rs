@@ -27,6 +27,14 @@ pub enum Command {
     NextStep,
     /// Put something of this kind on the timeline of the case that is open.
     Enter(String),
+    /// Tie the case that is open to another one.
+    Tie,
+    /// Gather the case that is open in another one.
+    Gather,
+    /// Put a document on the timeline.
+    Attach,
+    /// Put a standard text on the clipboard.
+    CopyText,
     /// Give the keyboard to the timeline of the case that is open.
     Timeline,
     /// Store what is typed.
@@ -105,6 +113,7 @@ impl Command {
             Self::FinishCase,
         ];
         all.extend([Self::ReopenCase, Self::Contact, Self::NextStep]);
+        all.extend([Self::Attach, Self::Tie]);
         all.extend([Self::Timeline, Self::Save, Self::Close, Self::Import]);
         all.extend([Self::Summary, Self::Work, Self::TaskDone, Self::PutOffTask]);
         all.extend([Self::UndoTask, Self::Meeting, Self::ResumeMeeting]);
@@ -132,10 +141,11 @@ impl Command {
     /// What can be put on the timeline of a case of this register, beside what [`Command::all`] has.
     pub fn of_case(definition: &Definition) -> Vec<Self> {
         let contact = everyday_kind(definition).map(|kind| &kind.id);
-        typed_kinds(definition)
-            .filter(|kind| Some(&kind.id) != contact)
-            .map(|kind| Self::Enter(kind.id.clone()))
-            .collect()
+        let kinds = typed_kinds(definition).filter(|kind| Some(&kind.id) != contact);
+        let mut all: Vec<Self> = kinds.map(|kind| Self::Enter(kind.id.clone())).collect();
+        all.extend(definition.leads_to.as_ref().map(|_| Self::Gather));
+        all.extend((!definition.texts.is_empty()).then_some(Self::CopyText));
+        all
     }
 
     /// The name on the screen.
@@ -153,6 +163,10 @@ impl Command {
                 let label = kind.map_or(id.as_str(), |kind| kind.label.text(language));
                 return language.say("command-enter", &[("kind", label.into())]);
             }
+            Self::Tie => "command-tie",
+            Self::Gather => "command-gather",
+            Self::Attach => "command-attach",
+            Self::CopyText => "command-copy-text",
             Self::Timeline => "command-timeline",
             Self::Save => "command-save",
             Self::Discard | Self::DropDraft(_) => "command-discard",
@@ -224,6 +238,10 @@ impl Command {
                 return kind_of(registers, id)
                     .map_or_else(|| icons::ADD.to_owned(), |kind| kind.icon.clone());
             }
+            Self::Tie => icons::LINK,
+            Self::Gather => icons::GATHER,
+            Self::Attach => icons::ATTACH,
+            Self::CopyText => icons::COPY,
             Self::Timeline => icons::HISTORY,
             Self::Import => icons::IMPORT,
             Self::Work | Self::TaskDone => icons::WORK,
@@ -274,6 +292,8 @@ impl Command {
             Self::EditCase => command(Key::E),
             Self::Contact => command(Key::M),
             Self::NextStep => command(Key::L),
+            Self::Tie => command(Key::T),
+            Self::Attach => command(Key::B),
             Self::Timeline => alone(Key::F6),
             Self::Save => command(Key::Enter),
             Self::Close => alone(Key::Escape),
@@ -315,6 +335,8 @@ impl Command {
             | Self::FinishCase
             | Self::ReopenCase
             | Self::Enter(_)
+            | Self::Gather
+            | Self::CopyText
             | Self::Period(_)
             | Self::Theme
             | Self::Language

@@ -4,14 +4,16 @@ use std::sync::Arc;
 
 use super::app::Desk;
 use super::command::everyday_kind;
+use super::documents::is_table;
 use super::drafts::WHENEVER;
 use super::entry_form::EntryForm;
 use super::shell::Place;
 use super::story_ui::Wanted;
+use super::ties_ui::TieWish;
 use super::widgets::Tone;
 use super::withdrawal::Withdrawal;
 use super::worker::Request;
-use crate::register::{CaseFile, CaseKey, Definition, EntryKind, Value};
+use crate::register::{ATTACHMENT, CaseFile, CaseKey, Definition, EntryKind, LINK, Value};
 use crate::store::{Operation, Recorded, StoreError};
 
 impl Desk {
@@ -114,18 +116,30 @@ impl Desk {
 
     /// Does what is wanted of an item of the story.
     pub(super) fn fulfil(&mut self) {
+        match self.panel.tie.take() {
+            Some(TieWish::Untie(entry, home, what)) => {
+                self.panel.withdrawal = Some(Withdrawal::of(*entry, home, what));
+            }
+            Some(TieWish::Tie(other)) => {
+                if let Some((_, case)) = self.case_on_screen() {
+                    self.tie((*case).clone(), *other, None);
+                }
+            }
+            None => {}
+        }
         let Some((wanted, item)) = self.panel.wish.take() else {
             return;
         };
         let Some(entry) = item.entry else { return };
         match wanted {
             Wanted::Open if item.leads_to.is_some() => self.model.open_case = item.leads_to,
-            Wanted::Open | Wanted::SaveAs => {}
+            Wanted::Open => self.look_at(&entry),
+            Wanted::SaveAs => self.keep_elsewhere(&entry),
             Wanted::Edit => self.open_entry(|_, _, case| Some(EntryForm::of_entry(case, entry))),
             Wanted::Withdraw => {
                 let home = self.case_on_screen();
                 if let Some((definition, _)) = home {
-                    let home = definition.id.clone();
+                    let home = item.home.unwrap_or_else(|| definition.id.clone());
                     self.panel.withdrawal = Some(Withdrawal::of(entry, home, item.title));
                 }
             }
@@ -228,6 +242,10 @@ impl Desk {
             self.model.tell(text, Tone::Ok);
             return true;
         }
+        let form = self.form.as_ref().is_some_and(|form| form.saving);
+        if !form && self.tell_of_entry(recorded) {
+            return true;
+        }
         let Some(form) = self.entry.as_ref().filter(ours) else {
             return false;
         };
@@ -240,6 +258,29 @@ impl Desk {
             .model
             .language
             .say("case-saved", &[("number", number.as_str().into())]);
+        self.model.tell(text, Tone::Ok);
+        true
+    }
+
+    /// Says that a document or a tie was stored.
+    fn tell_of_entry(&mut self, recorded: &Recorded) -> bool {
+        let mut entries = recorded.entries.iter().map(|entry| &entry.state);
+        let told = entries.find(|state| [ATTACHMENT, LINK].contains(&state.kind.as_str()));
+        let Some(state) = told.filter(|_| self.entry.as_ref().is_none_or(|form| !form.saving))
+        else {
+            return false;
+        };
+        let text = match state.text("naam") {
+            Some(name) => {
+                // A table is usually imported; that it became an attachment is not to go unnoticed.
+                let id = match is_table(name) {
+                    true => "document-instead-of-import",
+                    false => "document-attached",
+                };
+                self.model.language.say(id, &[("file", name.into())])
+            }
+            None => self.model.text("tie-stored"),
+        };
         self.model.tell(text, Tone::Ok);
         true
     }

@@ -3,7 +3,6 @@
 use egui::{Sense, Ui, vec2};
 
 use super::case_text::spells_line;
-use super::press::Press;
 use super::story::opens;
 use super::theme::{self, Palette};
 use super::widgets::say;
@@ -11,7 +10,7 @@ use crate::language::Language;
 use crate::register::{CaseFile, Definition, Field, FieldKind};
 
 /// How many fields are shown at a glance.
-const GLANCE: usize = 6;
+const GLANCE: usize = 4;
 
 /// Every field that is known, or those of the list first: label above value, two in a row; long texts over the whole
 /// width.
@@ -19,9 +18,10 @@ pub fn facts_ui(
     ui: &mut Ui,
     definition: &Definition,
     case: &CaseFile,
-    all: &mut bool,
+    all: bool,
     language: Language,
 ) {
+    let said_above = said_above(definition, case);
     let mut facts: Vec<(String, String)> = Vec::new();
     let mut texts: Vec<(String, String)> = Vec::new();
     let owner = definition.work.owner.as_deref();
@@ -55,6 +55,9 @@ pub fn facts_ui(
         if shown_above(&field.id) {
             continue;
         }
+        if !all && said_above.contains(&field.id.as_str()) {
+            continue;
+        }
         let label = field.label.text(language).to_owned();
         let fact = (label, field.display(value, language));
         match field.kind {
@@ -64,9 +67,7 @@ pub fn facts_ui(
             _ => facts.push(fact),
         }
     }
-    let known = facts.len() + texts.len();
-    let hidden = known > GLANCE + 1;
-    if hidden && !*all {
+    if !all {
         facts.truncate(GLANCE);
         texts.clear();
     }
@@ -87,18 +88,24 @@ pub fn facts_ui(
     for (label, text) in &texts {
         fact_ui(ui, label, text, width);
     }
-    if hidden {
-        let label = match *all {
-            true => language.text("case-fewer-facts"),
-            false => {
-                let count = i64::try_from(known).unwrap_or_default();
-                language.say("case-all-facts", &[("count", count.into())])
-            }
-        };
-        if Press::new(&label).link(ui).clicked() {
-            *all = !*all;
-        }
-    }
+}
+
+/// The fields that the head of the case says already: what it is called by, and what it is in a few words.
+fn said_above<'a>(definition: &'a Definition, case: &CaseFile) -> Vec<&'a str> {
+    let known = |field: &&Field| case.state.values.contains_key(&field.id);
+    let called = |field: &&Field| matches!(field.kind, FieldKind::Address | FieldKind::Person);
+    let mut named = definition.fields.iter().filter(called).filter(known);
+    let address = definition.address_field().filter(|field| known(field));
+    let choices = definition
+        .fields
+        .iter()
+        .filter(|field| field.counted && field.kind.has_choices());
+    let choices = choices.filter(known).take(3);
+    let name = address.or_else(|| named.next());
+    name.into_iter()
+        .chain(choices)
+        .map(|field| field.id.as_str())
+        .collect()
 }
 
 /// One pixel between what belongs apart.

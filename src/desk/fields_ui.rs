@@ -78,10 +78,10 @@ impl Typing<'_> {
         if waiting.is_empty() {
             return;
         }
-        let width = share(ui);
+        let widths = shares(ui, waiting);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 12.0;
-            for field in waiting.drain(..) {
+            for (field, width) in waiting.drain(..).zip(widths) {
                 let hint = match field.kind {
                     FieldKind::Date | FieldKind::BirthDate => self.language.text("date-hint"),
                     FieldKind::DateTime => self.language.text("date-time-hint"),
@@ -271,11 +271,25 @@ fn beside(ui: &Ui) -> usize {
     if ui.available_width() < 560.0 { 2 } else { 3 }
 }
 
-/// The width of one of the fields that stand side by side.
-fn share(ui: &Ui) -> f32 {
-    let beside = beside(ui) as f32;
-    ((ui.available_width() - 12.0 * (beside - 1.0)) / beside).floor()
+/// How wide the fields are that stand side by side: alike, but where there are two a day leaves most of the room to the
+/// words beside it.
+fn shares(ui: &Ui, fields: &[&Field]) -> Vec<f32> {
+    let beside = beside(ui);
+    let room = ui.available_width();
+    let words = |field: &Field| matches!(field.kind, FieldKind::Text | FieldKind::Person);
+    let day = |field: &Field| field.kind == FieldKind::Date;
+    match fields {
+        [one, other] if beside == 2 && words(one) && day(other) => vec![room - DAY - 12.0, DAY],
+        [one] if beside == 2 && words(one) => vec![room],
+        _ => {
+            let each = (room - 12.0 * (beside as f32 - 1.0)) / beside as f32;
+            vec![each.floor(); fields.len()]
+        }
+    }
 }
+
+/// The least room for a day, with the date that is meant behind what is typed.
+const DAY: f32 = 132.0;
 
 /// The width of one of three fields side by side.
 pub fn third(ui: &Ui) -> f32 {

@@ -8,6 +8,7 @@ use super::command::Command;
 use super::course_ui::case_form_ui;
 use super::form::{Form, Purpose};
 use super::icons;
+use super::joining::gathered_from;
 use super::known_ui::{known_line_ui, known_ui};
 use super::model::Model;
 use super::press::Press;
@@ -60,6 +61,7 @@ pub fn form_ui(ui: &mut Ui, form: &mut Form, model: &mut Model, definition: &Arc
     if let Some(settled) = conflict_ui(ui, form, definition, language) {
         settle(form, definition, &settled, model);
     }
+    gathers_ui(ui, form, model);
     let beside = Beside::of(ui);
     if !beside.fits() {
         known_line_ui(ui, form, model, definition);
@@ -94,7 +96,7 @@ impl Beside {
     /// As wide as the room allows.
     pub fn of(ui: &Ui) -> Self {
         let room = ui.available_width() - 12.0;
-        let beside = (room * 0.36).clamp(300.0, 400.0);
+        let beside = (room * 0.38).clamp(340.0, 420.0);
         let fits = room > 940.0;
         let form = if fits {
             room - beside - theme::GAP
@@ -137,6 +139,16 @@ impl Beside {
                 });
             }
         });
+    }
+}
+
+/// From which case the new one is made.
+fn gathers_ui(ui: &mut Ui, form: &Form, model: &mut Model) {
+    if let Some(from) = gathered_from(form, model) {
+        let number = [("number", from.number.as_str().into())];
+        let text = model.language.say("gather-from", &number);
+        notice(ui, icons::GATHER, &text, Tone::Accent);
+        ui.add_space(theme::GAP);
     }
 }
 

@@ -97,6 +97,7 @@ fn counting_ui(ui: &mut Ui, model: &Model) {
         "reopened",
         "finished",
         "closing",
+        "reports",
         "unknown",
     ] {
         ui.vertical(|ui| {

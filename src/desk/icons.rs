@@ -21,6 +21,8 @@ icons! {
     NEXT = ICON_CHEVRON_RIGHT;
     /// A menu opens below.
     MORE = ICON_EXPAND_MORE;
+    /// A list is open below.
+    LESS = ICON_EXPAND_LESS;
     /// Something new.
     ADD = ICON_ADD;
     /// Take away, or leave.
@@ -117,10 +119,6 @@ icons! {
     ARCHIVE = ICON_FOLDER_ZIP;
     /// Any other document.
     DOCUMENT = ICON_DRAFT;
-    /// A person.
-    PERSON = ICON_PERSON;
-    /// An address.
-    ADDRESS = ICON_LOCATION_ON;
 }
 
 /// The icon of a document, by the end of its name.

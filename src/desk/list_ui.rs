@@ -42,7 +42,7 @@ impl List {
             return;
         }
         let beside = if self.selected.is_some() {
-            (room.x * 0.38).clamp(380.0, 560.0)
+            (room.x * 0.43).clamp(380.0, 600.0)
         } else {
             0.0
         };

@@ -30,6 +30,21 @@ impl Picker {
         }
     }
 
+    /// Asks for any file.
+    pub fn file(&mut self, ctx: &Context) {
+        if self.open.is_none() {
+            self.wait_for(ctx, AsyncFileDialog::new().pick_file());
+        }
+    }
+
+    /// Asks where to write a document of this name.
+    pub fn place(&mut self, ctx: &Context, name: &str) {
+        if self.open.is_none() {
+            let dialog = AsyncFileDialog::new().set_file_name(name);
+            self.wait_for(ctx, dialog.save_file());
+        }
+    }
+
     /// Asks where a document is to be saved, with this place to begin with.
     pub fn save(&mut self, ctx: &Context, to: &Path) {
         if self.open.is_some() {

@@ -160,6 +160,21 @@ impl<'a> Press<'a> {
         self.show(ui, dress, None)
     }
 
+    /// Any other action where there is little room.
+    pub fn bordered_chip(self, ui: &mut Ui) -> Response {
+        let palette = Palette::of(ui);
+        let dress = Dress {
+            fill: palette.panel,
+            border: palette.line,
+            text: palette.ink,
+            quiet: palette.mute,
+            height: theme::CHIP,
+            radius: theme::RADIUS,
+            font: chip,
+        };
+        self.show(ui, dress, None)
+    }
+
     /// The reference date: the accent, quietly, on every screen.
     pub fn reference(self, ui: &mut Ui) -> Response {
         let palette = Palette::of(ui);

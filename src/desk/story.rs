@@ -49,6 +49,8 @@ pub struct Item {
     pub note: String,
     /// The entry, where it is one that can be put right or taken back here.
     pub entry: Option<Entry>,
+    /// The register in whose file that entry stands, where it is not that of the case.
+    pub home: Option<String>,
     /// The other case, where it ties this one to it.
     pub leads_to: Option<(String, crate::register::CaseKey)>,
 }
@@ -82,6 +84,7 @@ impl Teller<'_> {
             .iter()
             .map(|entry| self.entry(entry))
             .collect();
+        items.extend(self.ties_from_elsewhere());
         // What was written in the same action as an entry is part of it.
         let mut told_with: BTreeMap<&str, usize> = BTreeMap::new();
         for revision in &self.dossier.history {
@@ -128,6 +131,7 @@ impl Teller<'_> {
             changes: Vec::new(),
             note: self.note(entry),
             entry: (!state.withdrawn).then(|| entry.clone()),
+            home: None,
             leads_to: None,
         };
         match state.kind.as_str() {
@@ -207,6 +211,18 @@ impl Teller<'_> {
             item.details.push((String::new(), label));
         }
         item.leads_to = Some((other.register.clone(), other.key));
+    }
+
+    /// The ties that stand on the timeline of the other case.
+    fn ties_from_elsewhere(&self) -> Vec<Item> {
+        let here = |id: &str| self.dossier.entries.iter().any(|entry| entry.id == id);
+        let elsewhere = self.dossier.ties.iter().filter(|tie| !here(&tie.entry.id));
+        elsewhere
+            .map(|tie| Item {
+                home: Some(tie.home.clone()),
+                ..self.entry(&tie.entry)
+            })
+            .collect()
     }
 
     fn settled(&self, entry: &Entry, item: &mut Item) {
@@ -353,6 +369,9 @@ impl Teller<'_> {
         let report = self.definition.report_kind();
         let title = match report {
             Some(kind) => kind.label.text(language).to_owned(),
+            None if !self.definition.has_spells() => {
+                self.definition.begin.label.text(language).to_owned()
+            }
             None => {
                 let case = self.definition.case_words.one.text(language);
                 language.say("story-begun", &[("case", case.into())])
@@ -403,6 +422,7 @@ impl Teller<'_> {
             changes: Vec::new(),
             note: String::new(),
             entry: None,
+            home: None,
             leads_to: None,
         }
     }
@@ -416,12 +436,40 @@ impl Teller<'_> {
         }
     }
 
+    /// The changes as lines. What happens next and by when are one line.
     fn changes(&self, changes: &[Change]) -> Vec<(String, String)> {
-        let told = changes
-            .iter()
-            .filter(|change| !matches!(change, Change::Entry { .. }));
-        told.map(|change| change_line(self.definition, change, self.language))
-            .collect()
+        let next = self.definition.next_action.as_ref();
+        let after = |wanted: &str| {
+            changes.iter().find_map(|change| match change {
+                Change::Field {
+                    id,
+                    after: Some(value),
+                    ..
+                } if id == wanted => Some(value),
+                _ => None,
+            })
+        };
+        let what = next.and_then(|next| Some((next, after(&next.what)?)));
+        let mut lines = Vec::new();
+        for change in changes {
+            match (change, what) {
+                (Change::Entry { .. }, _) => {}
+                (Change::Field { id, .. }, Some((next, Value::Text(what)))) if *id == next.what => {
+                    let due = match after(&next.due) {
+                        Some(Value::Date(due)) => {
+                            let due = [("date", self.language.date(*due).into())];
+                            format!(", {}", lower(&self.language.say("case-due", &due)))
+                        }
+                        _ => String::new(),
+                    };
+                    let (label, _) = change_line(self.definition, change, self.language);
+                    lines.push((label, format!("{what}{due}")));
+                }
+                (Change::Field { id, .. }, Some((next, _))) if *id == next.due => {}
+                _ => lines.push(change_line(self.definition, change, self.language)),
+            }
+        }
+        lines
     }
 }
 

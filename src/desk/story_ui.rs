@@ -267,6 +267,8 @@ fn offers(item: &Item) -> Vec<Wanted> {
     match entry.state.kind.as_str() {
         SETTLED => vec![Wanted::Withdraw],
         ATTACHMENT => vec![Wanted::Open, Wanted::SaveAs, Wanted::Edit, Wanted::Withdraw],
+        // What stands in the other case is put right there.
+        _ if item.home.is_some() => vec![Wanted::Open, Wanted::Withdraw],
         _ if item.leads_to.is_some() => vec![Wanted::Open, Wanted::Edit, Wanted::Withdraw],
         _ => vec![Wanted::Edit, Wanted::Withdraw],
     }

@@ -6,13 +6,14 @@ use std::sync::Arc;
 
 use chrono::{Datelike, Months, NaiveDate, NaiveTime};
 
-use super::demo::invent;
+use super::demo::{InventedTimelines, invent};
 use super::mapping::{Mapping, MappingError};
 use super::plan::{Plan, Report};
 use super::reading::{ReadError, read_sheet};
 use crate::clock::Clock;
 use crate::language::{Explain, Language};
-use crate::store::{Operation, StoreError, Vault, Write};
+use crate::register::CaseReference;
+use crate::store::{CaseOf, EntryWrite, Operation, StoreError, Vault, Write};
 
 /// Which file goes into which register, and how.
 #[derive(Clone, Copy, Debug)]
@@ -103,6 +104,9 @@ pub const DEMO_CASES: usize = 400;
 /// The seed from which the demo's cases follow unless somebody says otherwise.
 pub const DEMO_SEED: u64 = 1;
 
+/// How many of the invented cases are tied to a case of another register of their team.
+const TIED: f64 = 0.08;
+
 /// Fills every register of a vault with this many invented cases; the same seed gives the same cases. They are recorded
 /// month by month, as they would have been, so that their numbers carry the year in which they began.
 ///
@@ -115,7 +119,12 @@ pub fn fill_with_invented_cases(
     clock: &Clock,
 ) -> Result<(), StoreError> {
     let definitions = vault.registers().all().to_vec();
+    // The cases of each team to which a later one can be tied: those of its other registers.
+    let mut known: BTreeMap<String, Vec<CaseReference>> = BTreeMap::new();
     for definition in definitions {
+        let mut timelines = InventedTimelines::new(&definition, seed, clock.today());
+        let others = known.entry(definition.team.clone()).or_default();
+        let mut made = Vec::new();
         let mut months: BTreeMap<NaiveDate, Vec<Write>> = BTreeMap::new();
         for write in invent(&definition, count, seed, clock.today()) {
             let opened = write.state.opened().unwrap_or(clock.today());
@@ -131,9 +140,25 @@ pub fn fill_with_invented_cases(
                 .and_then(|day| day.pred_opt());
             let noon = last_day.unwrap_or(month).and_time(NOON).and_utc();
             let mut operation = Operation::by("demo", noon.min(clock.now()));
+            for (at, write) in writes.iter().enumerate() {
+                let mut timeline = timelines.of(&write.state);
+                if timelines.happens(TIED) {
+                    let about = timelines.choose(others);
+                    timeline.extend(about.and_then(|about| timelines.link(&write.state, about)));
+                }
+                let entries = timeline.into_iter();
+                let entries = entries.map(|entry| EntryWrite::new(CaseOf::Written(at), entry));
+                operation.entries.extend(entries);
+            }
             operation.writes = writes;
-            store.record(&operation)?;
+            let recorded = store.record(&operation)?;
+            let cases = recorded.cases.into_iter();
+            made.extend(cases.map(|case| CaseReference {
+                register: case.register,
+                id: case.id,
+            }));
         }
+        others.extend(made);
     }
     Ok(())
 }

@@ -18,7 +18,7 @@ mod target;
 mod text_file;
 mod workbook;
 
-pub use demo::invent;
+pub use demo::{InventedTimelines, invent};
 pub use job::{
     DEMO_CASES, DEMO_SEED, ImportError, ImportJob, Imported, fill_with_invented_cases, import,
 };

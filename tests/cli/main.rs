@@ -16,6 +16,8 @@ mod importing;
 #[cfg(test)]
 mod lists;
 #[cfg(test)]
+mod municipalities;
+#[cfg(test)]
 mod new_register;
 #[cfg(test)]
 mod paper;
@@ -23,6 +25,8 @@ mod paper;
 mod places;
 #[cfg(test)]
 mod refusals;
+#[cfg(test)]
+mod reports;
 #[cfg(test)]
 mod series;
 #[cfg(test)]

@@ -2,9 +2,13 @@
 //! mistake is reported with its file, its key and what would be right.
 
 #[cfg(test)]
+mod limits;
+#[cfg(test)]
 mod meaning;
 #[cfg(test)]
 mod mistakes;
+#[cfg(test)]
+mod municipalities;
 #[cfg(test)]
 mod required;
 #[cfg(test)]
@@ -12,4 +16,14 @@ mod shipped;
 #[cfg(test)]
 mod support;
 #[cfg(test)]
+mod tasks;
+#[cfg(test)]
+mod texts;
+#[cfg(test)]
 mod values;
+#[cfg(test)]
+mod walker;
+#[cfg(test)]
+mod walks;
+#[cfg(test)]
+mod work_mistakes;

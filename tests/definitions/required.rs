@@ -1,18 +1,13 @@
 //! What has to be filled in, from where in the course of a case; and that a file that comes in may lack it.
 
-use chrono::NaiveDate;
 use peildatum::language::{Explain, Language};
 use peildatum::register::{
     BEGIN, CaseState, Closing, Definition, END, Fault, Mistake, OUTCOME, Registers, Spell, Value,
 };
 
-use super::support::{HOUSING, mistakes, not_one_of};
+use super::support::{HOUSING, day, mistakes, not_one_of};
 
 const GROUPS: &str = "jeugdgroepen";
-
-fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
-}
 
 fn standing(status: &str) -> CaseState {
     CaseState {

@@ -2,16 +2,17 @@
 
 use std::sync::Arc;
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::NaiveDate;
 use egui::epaint::text::{FontDefinitions, Fonts, TextOptions};
 use egui::{FontFamily, FontId};
 use peildatum::exchange::invent;
 use peildatum::figures::{Columns, Figure, Measure, Period, Slice};
 use peildatum::language::Label;
 use peildatum::register::{
-    Address, CaseKey, CaseState, Closing, Definition, Field, FieldKind, OUTCOME, Registers,
-    Sensitivity, Spell, Value,
+    CaseKey, CaseState, Closing, DefinitionFiles, Field, FieldKind, Registers, Sensitivity, Spell,
 };
+
+use super::support::begun;
 
 /// The registers of the field, in the order of the navigation.
 const REGISTERS: [&str; 16] = [
@@ -33,77 +34,9 @@ const REGISTERS: [&str; 16] = [
     "trainingen",
 ];
 
-fn begun() -> NaiveDate {
-    NaiveDate::from_ymd_opt(2024, 3, 1).unwrap()
-}
-
-/// A value that this field takes.
-fn some_value(field: &Field) -> Value {
-    let first = || field.choices[0].id.clone();
-    match field.kind {
-        FieldKind::Text | FieldKind::LongText | FieldKind::Person => {
-            Value::Text("Verzonnen".to_owned())
-        }
-        FieldKind::Date => Value::Date(begun()),
-        FieldKind::BirthDate => Value::Date(begun() - TimeDelta::days(6_000)),
-        FieldKind::DateTime => Value::DateTime(begun().and_hms_opt(20, 15, 0).unwrap()),
-        FieldKind::Choice => Value::Choice(first()),
-        FieldKind::Choices => Value::Choices([first()].into()),
-        FieldKind::Number => Value::Number(3.0),
-        FieldKind::YesNo => Value::YesNo(true),
-        FieldKind::Address => Value::Address(Address {
-            street: "Voorbeeldstraat".to_owned(),
-            number: "1".to_owned(),
-            ..Address::default()
-        }),
-    }
-}
-
-/// Fills in what is missing, one field after the other: each is refused until it is there, and accepted from then on.
-fn fill_in(definition: &Definition, state: &mut CaseState) {
-    let mut before = definition.missing(state);
-    while let Some(problem) = before.first().cloned() {
-        if problem.subject == OUTCOME {
-            let outcome = definition.outcome.as_ref().unwrap();
-            let closing = state.spells.last_mut().unwrap().closed.as_mut().unwrap();
-            closing.outcome = Some(outcome.choices[0].id.clone());
-        } else {
-            let field = definition.field(&problem.subject).unwrap();
-            state.set(&field.id, Some(some_value(field)));
-        }
-        let after = definition.missing(state);
-        assert_eq!(after, before[1..], "{}: {problem}", definition.id);
-        before = after;
-    }
-    assert_eq!(definition.check(state), [], "{}", definition.id);
-}
-
 #[test]
 fn every_register_of_the_field_is_there() {
     assert_eq!(Registers::shipped().unwrap().ids(), REGISTERS);
-}
-
-#[test]
-fn a_case_goes_from_intake_to_closing() {
-    for definition in Registers::shipped().unwrap().all() {
-        let mut state = CaseState {
-            spells: vec![Spell::since(begun())],
-            ..CaseState::default()
-        };
-        fill_in(definition, &mut state);
-        for status in definition.statuses.iter().filter(|status| status.open) {
-            state.status = Some(status.choice.id.clone());
-            fill_in(definition, &mut state);
-        }
-        if definition.has_spells() {
-            state.spells[0].closed = Some(Closing::on(begun() + TimeDelta::days(60)));
-            state.status = definition
-                .first_status(false)
-                .map(|status| status.choice.id.clone());
-            assert_ne!(definition.missing(&state), [], "{}", definition.id);
-            fill_in(definition, &mut state);
-        }
-    }
 }
 
 #[test]
@@ -115,7 +48,9 @@ fn everything_that_is_required_is_required_at_the_end() {
             spells: vec![spell],
             ..CaseState::default()
         };
-        for field in &definition.fields {
+        // What depends on a choice is required with that choice only.
+        let always = |field: &&Field| field.only_with.is_none();
+        for field in definition.fields.iter().filter(always) {
             let required = definition.requires(field, &state);
             let id = &field.id;
             assert_eq!(required, field.required_from.is_some(), "{id}");
@@ -177,6 +112,17 @@ fn every_icon_is_in_the_font() {
     assert!(!known("\u{10fffd}"), "a point that is no icon");
     let mut seen: Vec<String> = Vec::new();
     for definition in Registers::shipped().unwrap().all() {
+        let mut entries: Vec<&str> = Vec::new();
+        for kind in &definition.entries {
+            let (icon, name) = (&kind.icon, format!("{} {}", definition.id, kind.id));
+            assert_eq!(icon.chars().count(), 1, "{name}");
+            assert!(known(icon), "{name}");
+            assert!(
+                !entries.contains(&icon.as_str()),
+                "{name} looks like another"
+            );
+            entries.push(icon);
+        }
         let icon = &definition.icon;
         assert_eq!(icon.chars().count(), 1, "{}", definition.id);
         assert!(known(icon), "{}", definition.id);
@@ -206,6 +152,9 @@ fn every_register_says_why_it_is_kept_and_for_how_long_in_both_languages() {
 
 #[test]
 fn every_label_is_there_in_english_too() {
+    // Names of districts and associations are the same everywhere.
+    let lists = DefinitionFiles::shipped().lists;
+    let own = |label: &&Label| !lists.iter().any(|list| list.text.contains(&label.nl));
     for definition in Registers::shipped().unwrap().all() {
         let mut labels = vec![&definition.label, &definition.team_label];
         let words = &definition.case_words;
@@ -224,9 +173,19 @@ fn every_label_is_there_in_english_too() {
         );
         labels.extend(definition.terms.iter().map(|term| &term.label));
         labels.extend(definition.tables.iter().map(|table| &table.label));
-        for field in &definition.fields {
+        labels.extend(definition.entries.iter().map(|kind| &kind.label));
+        for text in &definition.texts {
+            labels.extend([&text.label, &text.body]);
+        }
+        for rung in definition.ladder.iter().flat_map(|ladder| &ladder.rungs) {
+            labels.push(&rung.ground);
+            labels.extend(&rung.action);
+        }
+        let of_entries = definition.entries.iter().flat_map(|kind| &kind.fields);
+        for field in definition.fields.iter().chain(of_entries) {
             labels.push(&field.label);
             labels.extend(&field.section);
+            labels.extend(field.choices.iter().map(|choice| &choice.label).filter(own));
         }
         for label in labels {
             assert!(label.en.is_some(), "{}: {}", definition.id, label.nl);
@@ -239,7 +198,8 @@ fn what_comes_from_the_police_is_never_handed_over_and_people_are_never_ordinary
     for definition in Registers::shipped().unwrap().all() {
         let criminal = |field: &Field| field.sensitivity == Sensitivity::Criminal;
         let about_crime = definition.fields.iter().any(criminal);
-        for field in &definition.fields {
+        let of_entries = definition.entries.iter().flat_map(|kind| &kind.fields);
+        for field in definition.fields.iter().chain(of_entries) {
             let name = format!("{} {}", definition.id, field.id);
             if field.sensitivity == Sensitivity::Police {
                 assert!(!field.shareable, "{name}");

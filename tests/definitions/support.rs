@@ -1,4 +1,8 @@
-use peildatum::register::{DefinitionError, DefinitionFile, DefinitionFiles, Mistake, Registers};
+use chrono::{NaiveDate, TimeDelta};
+use peildatum::register::{
+    Address, DefinitionError, DefinitionFile, DefinitionFiles, Field, FieldKind, Mistake,
+    Registers, Value,
+};
 
 pub const HOUSING: &str = "woonoverlast";
 pub const OWN: &str = "registers/eigen.toml";
@@ -48,5 +52,36 @@ pub fn not_one_of(value: &str, expected: &[&str]) -> Mistake {
     Mistake::NotOneOf {
         value: value.to_owned(),
         expected,
+    }
+}
+
+pub fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+/// The day on which cases begin here.
+pub fn begun() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2024, 3, 1).unwrap()
+}
+
+/// A value that this field takes.
+pub fn some_value(field: &Field) -> Value {
+    let first = || field.choices[0].id.clone();
+    match field.kind {
+        FieldKind::Text | FieldKind::LongText | FieldKind::Person => {
+            Value::Text("Verzonnen".to_owned())
+        }
+        FieldKind::Date => Value::Date(begun()),
+        FieldKind::BirthDate => Value::Date(begun() - TimeDelta::days(6_000)),
+        FieldKind::DateTime => Value::DateTime(begun().and_hms_opt(20, 15, 0).unwrap()),
+        FieldKind::Choice => Value::Choice(first()),
+        FieldKind::Choices => Value::Choices([first()].into()),
+        FieldKind::Number => Value::Number(3.0),
+        FieldKind::YesNo => Value::YesNo(true),
+        FieldKind::Address => Value::Address(Address {
+            street: "Voorbeeldstraat".to_owned(),
+            number: "1".to_owned(),
+            ..Address::default()
+        }),
     }
 }

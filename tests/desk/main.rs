@@ -6,6 +6,8 @@ mod changing;
 #[cfg(test)]
 mod charts;
 #[cfg(test)]
+mod documents;
+#[cfg(test)]
 mod drafts;
 #[cfg(test)]
 mod entries;
@@ -30,6 +32,8 @@ mod paper;
 #[cfg(test)]
 mod pictures;
 #[cfg(test)]
+mod reports;
+#[cfg(test)]
 mod required;
 #[cfg(test)]
 mod search;
@@ -39,6 +43,8 @@ mod shell;
 mod story;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod ties;
 #[cfg(test)]
 mod welcome;
 #[cfg(test)]

@@ -4,7 +4,9 @@
 
 use egui::{Key, Modifiers, Theme};
 use egui_kittest::{Harness, OsThreshold, SnapshotOptions, SnapshotResults};
+use peildatum::store::Vault;
 
+use super::story::{housing_with_a_story, open};
 use super::support::{CTRL, HOUSING, Screen, bring_in, text};
 
 /// Whether pictures can be taken here. Where nobody watches they must be, so that a machine without a graphics driver
@@ -21,8 +23,14 @@ fn can_draw() -> bool {
     drawn.is_ok()
 }
 
-/// Takes a picture of a screen in light and in dark.
+/// Takes a picture of a screen with the cases of the annual report, in light and in dark.
 fn take(name: &str, arrange: impl Fn(&mut Screen)) {
+    let fill = |vault: &mut Vault| bring_in(vault, HOUSING, "woonoverlast-2024.csv");
+    take_of(name, fill, arrange);
+}
+
+/// Takes a picture of a screen in light and in dark.
+fn take_of(name: &str, fill: impl Fn(&mut Vault), arrange: impl Fn(&mut Screen)) {
     if !can_draw() {
         return;
     }
@@ -32,8 +40,7 @@ fn take(name: &str, arrange: impl Fn(&mut Screen)) {
             .with_theme(theme)
             .with_render_cursor(false)
             .wgpu();
-        let fill = |vault: &mut _| bring_in(vault, HOUSING, "woonoverlast-2024.csv");
-        let mut screen = Screen::filled_with(fill, builder);
+        let mut screen = Screen::filled_with(&fill, builder);
         screen.harness.set_size(egui::vec2(1280.0, 800.0));
         screen.settle();
         arrange(&mut screen);
@@ -77,5 +84,20 @@ fn figures_with_the_cases_behind_a_number() {
         screen.press_times(Key::ArrowRight, 2);
         screen.press(Key::Enter);
         screen.expect_part(&text("figures-open-list"));
+    });
+}
+
+#[test]
+fn a_case_as_a_story() {
+    take_of("story", housing_with_a_story, |screen| {
+        open(screen, "W2209");
+    });
+}
+
+#[test]
+fn the_next_step_of_a_case() {
+    take_of("step", housing_with_a_story, |screen| {
+        open(screen, "W2209");
+        screen.press_with(CTRL, Key::L);
     });
 }

@@ -194,7 +194,7 @@ fn the_timeline_tells_everything_the_newest_first_and_begins_with_the_first_repo
 fn what_an_entry_changed_in_the_case_is_told_with_it() {
     let screen = story();
     let items = items(&screen);
-    let expected = "Volgende actie  Navragen of het gesprek heeft geholpen → Terugbellen melder";
+    let expected = "Volgende actie  Terugbellen melder, uiterlijk 24-11-2025";
     assert!(items[0].contains(expected), "{}", items[0]);
     assert!(items[1].contains("In aanpak"), "{}", items[1]);
     let told = items

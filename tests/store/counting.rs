@@ -2,9 +2,13 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Instant;
 
-use peildatum::register::{CaseKey, Closing, Codebook, Counted, Definition, Layout, Spell, Value};
-use peildatum::store::{SqliteStore, Store, StoreError, Timelines};
+use peildatum::figures::{Columns, Measure, Period, Slice};
+use peildatum::register::{
+    CaseKey, Closing, Codebook, Counted, Definition, EntryState, Layout, Spell, Value, day_number,
+};
+use peildatum::store::{CaseOf, EntryWrite, SqliteStore, Store, StoreError, Timelines};
 
+use super::street::{self, STREET, contact, correction, definition, march, on, open, tell};
 use super::support::{
     HOUSING, Place, all, altered, change, choice, day, new_case, operation, record, several,
     shipped, state, text,
@@ -73,6 +77,53 @@ fn what_is_counted_follows_every_change() {
     assert_in_step(&store, &definition);
     drop(store);
     assert_in_step(&place.open(&[HOUSING]), &definition);
+}
+
+#[test]
+fn reports_are_counted_as_they_come_in_and_are_taken_back() {
+    let place = Place::new("straat");
+    let definition = definition();
+    let mut store = open(&place);
+    let days = |store: &SqliteStore, case: CaseKey| {
+        let (cases, _) = counted(store, &street::definition());
+        let first = day_number(day(2026, 3, 1));
+        let days = cases[&case].reports.iter().map(|day| day - first);
+        days.collect::<Vec<i32>>()
+    };
+    let call = |of: u32| EntryState::at("melding", march(of, 9));
+    // The first further call comes in with the case; a talk is no report.
+    let whole = operation()
+        .with(new_case(STREET, state(&[])))
+        .with_entry(EntryWrite::new(CaseOf::Written(0), call(4)))
+        .with_entry(EntryWrite::new(
+            CaseOf::Written(0),
+            contact(march(5, 9), "x"),
+        ));
+    let recorded = store.record(&whole).unwrap();
+    let case = &recorded.cases[0];
+    assert_eq!(days(&store, case.key), [3]);
+    let again = tell(&mut store, on(case, call(2)));
+    assert_eq!(days(&store, case.key), [1, 3]);
+    assert_in_step(&store, &definition);
+    let mut back = again.state.clone();
+    back.withdrawn = true;
+    tell(&mut store, correction(&again, back));
+    tell(&mut store, correction(&recorded.entries[0], call(7)));
+    assert_eq!(days(&store, case.key), [6]);
+    assert_in_step(&store, &definition);
+    drop(store);
+
+    // A definition that tells reports apart no longer, or again, has every case counted again.
+    let silent = street::changed("report = true", "report = false");
+    let store = place.open_with(vec![Arc::clone(&silent)]).unwrap();
+    assert_in_step(&store, &silent);
+    drop(store);
+    let store = open(&place);
+    assert_eq!(days(&store, case.key), [6]);
+    let columns = Columns::load(definition, |visit| store.counted(STREET, visit)).unwrap();
+    let march = Period::parse("2026-03").unwrap();
+    let reports = columns.total(&Slice::whole(), march, Measure::Reports);
+    assert_eq!(reports, Ok(2));
 }
 
 #[test]

@@ -123,7 +123,7 @@ fn a_case_that_is_closed_asks_for_nothing_until_it_is_opened_again() {
     closed.spells.push(Spell::since(day(2026, 3, 12)));
     record(&mut store, change(&case, closed));
     let number = case.number.as_str();
-    let next = task(number, "volgende-actie", "03-05");
+    let next = task(number, "volgende-actie", "03-12");
     let answer = task(number, "eerste-reactie", "03-17");
     assert_eq!(tasks(&store, 31), [next, answer]);
 }

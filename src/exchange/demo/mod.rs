@@ -5,7 +5,9 @@
 mod calendar;
 mod chance;
 mod course;
+mod timeline;
 mod values;
+mod words;
 
 use std::collections::BTreeMap;
 
@@ -18,6 +20,8 @@ use crate::store::{Target, Write};
 use calendar::Calendar;
 use course::Course;
 use values::Values;
+
+pub use timeline::InventedTimelines;
 
 /// Invents this many new cases that began between 1 January 2019 and today, in the order in which they began. The same
 /// seed gives the same cases.

@@ -6,17 +6,11 @@ use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
 use fastrand::Rng;
 
 use super::chance::{Skew, happens, share};
+use super::words::{Words, is_telephone, telephone};
 use crate::language::Language;
 use crate::register::{
     Address, CaseState, Choice, Definition, Due, Field, FieldKind, NextAction, Sensitivity, Value,
 };
-
-const STREETS: &str = include_str!("../../../assets/demo/streets.txt");
-const FIRST_NAMES: &str = include_str!("../../../assets/demo/first-names.txt");
-const SURNAMES: &str = include_str!("../../../assets/demo/surnames.txt");
-const HANDLERS: &str = include_str!("../../../assets/demo/handlers.txt");
-const REMARKS: &str = include_str!("../../../assets/demo/remarks.txt");
-const SENTENCES: &str = include_str!("../../../assets/demo/sentences.txt");
 
 /// How many addresses are remembered, so that some come back.
 const REMEMBERED: usize = 200;
@@ -43,15 +37,6 @@ struct Invented<'a> {
     skew: Skew<'a>,
     /// The field and choice that this field says more about: which housing association, if it was one.
     detail_of: Option<(&'a Field, &'a Choice)>,
-}
-
-struct Words {
-    streets: Vec<&'static str>,
-    first_names: Vec<&'static str>,
-    surnames: Vec<&'static str>,
-    handlers: Vec<&'static str>,
-    remarks: Vec<&'static str>,
-    sentences: Vec<&'static str>,
 }
 
 impl<'a> Values<'a> {
@@ -84,21 +69,12 @@ impl<'a> Values<'a> {
             .iter()
             .filter(|field| field.kind == FieldKind::Choice);
         let district = choices.into_iter().find(has_postcodes);
-        let lines = |text: &'static str| text.lines().collect();
-        let words = Words {
-            streets: lines(STREETS),
-            first_names: lines(FIRST_NAMES),
-            surnames: lines(SURNAMES),
-            handlers: lines(HANDLERS),
-            remarks: lines(REMARKS),
-            sentences: lines(SENTENCES),
-        };
         let inventor = Inventor {
             definition,
             today,
             district,
             addresses: Vec::new(),
-            words,
+            words: Words::new(),
         };
         Self { fields, inventor }
     }
@@ -145,6 +121,9 @@ impl Inventor<'_> {
         let Invented { field, skew, .. } = invented;
         let opened = state.opened()?;
         Some(match field.kind {
+            FieldKind::Choice if self.definition.work.priority.as_ref() == Some(&field.id) => {
+                Value::Choice(urgency(rng, field)?.id.clone())
+            }
             FieldKind::Choice => Value::Choice(skew.draw(rng)?.id.clone()),
             FieldKind::Choices => {
                 let mut chosen = BTreeSet::from([skew.draw(rng)?.id.clone()]);
@@ -174,10 +153,7 @@ impl Inventor<'_> {
             FieldKind::Person if field.sensitivity == Sensitivity::Minor => {
                 Value::Text(format!("Deelnemer {place:04}"))
             }
-            FieldKind::Person => {
-                let first = rng.choice(&self.words.first_names)?;
-                Value::Text(format!("{first} {}", rng.choice(&self.words.surnames)?))
-            }
+            FieldKind::Person => Value::Text(self.words.person(rng)?),
             // What leads the list is the name of the case.
             FieldKind::Text if self.definition.list.first() == Some(&field.id) => {
                 let case = self.definition.case_words.one.text(Language::Dutch);
@@ -224,9 +200,8 @@ impl Inventor<'_> {
 
     /// What is shared with partners names who handles the case; the rest is a telephone number or a note.
     fn text(&self, rng: &mut Rng, field: &Field) -> Option<String> {
-        let label = field.label.text(Language::English).to_lowercase();
-        if label.contains("telephone") {
-            return Some(format!("000-{:07}", rng.u32(0..10_000_000)));
+        if is_telephone(field) {
+            return Some(telephone(rng));
         }
         let words = &self.words;
         let words = if field.shareable {
@@ -287,6 +262,16 @@ impl Inventor<'_> {
         }
         address
     }
+}
+
+/// How urgent a case is: mostly as most are, which is the second choice; now and then more so.
+fn urgency<'a>(rng: &mut Rng, field: &'a Field) -> Option<&'a Choice> {
+    let place = match rng.f64() {
+        drawn if drawn < 0.15 => 0,
+        drawn if drawn < 0.85 => 1,
+        _ => 2,
+    };
+    field.choices.get(place).or(field.choices.last())
 }
 
 /// A field that is called after a choice of another field says more about that choice.

@@ -150,14 +150,15 @@ impl<'a> Derivation<'a> {
         self.write(case, &timeline)
     }
 
-    /// The same for a case that this transaction made: nothing followed from it before, and an import of many cases does
-    /// not ask for timelines where there are none.
-    pub fn keep_new(&mut self, case: &CaseFile, has_timeline: bool) -> Result<(), Stopped> {
-        let timeline = if has_timeline {
-            self.timeline(case.key)?
-        } else {
-            Vec::new()
-        };
+    /// The same for a case that this transaction made, with all that came to stand on its timeline, in the order in which
+    /// it was recorded. Nothing followed from it before, and whoever makes many cases waits for no timeline to be read.
+    pub fn keep_new(
+        &mut self,
+        case: &CaseFile,
+        mut recorded: Vec<&EntryState>,
+    ) -> Result<(), Stopped> {
+        recorded.sort_by_key(|entry| entry.happened);
+        let timeline: Vec<EntryState> = recorded.into_iter().cloned().collect();
         self.write(case, &timeline)
     }
 

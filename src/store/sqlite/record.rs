@@ -1,6 +1,6 @@
 //! Recording an operation, within one transaction.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -60,7 +60,7 @@ pub(super) fn record<'a>(
         }
     }
     let mut entries = Vec::with_capacity(operation.entries.len());
-    let mut told: BTreeSet<CaseKey> = BTreeSet::new();
+    let mut told: BTreeMap<CaseKey, Vec<&EntryState>> = BTreeMap::new();
     for entry in &operation.entries {
         let case = match entry.of {
             CaseOf::Written(at) => cases.get(at),
@@ -69,13 +69,16 @@ pub(super) fn record<'a>(
         let case = case.ok_or(StoreError::MissingEntry)?;
         let definition = &register(&case.register)?.definition;
         entries.push(recording.entry(entry, case, definition)?);
-        told.insert(case.key);
+        told.entry(case.key).or_default().push(&entry.state);
     }
     for (write, case) in operation.writes.iter().zip(&cases) {
         others.remove(&case.key);
         if let Some(derivation) = derivations.get_mut(&case.register) {
             match write.target {
-                Target::New { .. } => derivation.keep_new(case, told.contains(&case.key))?,
+                Target::New { .. } => {
+                    let timeline = told.remove(&case.key).unwrap_or_default();
+                    derivation.keep_new(case, timeline)?;
+                }
                 Target::Existing { .. } => derivation.keep(case)?,
             }
         }

@@ -1,0 +1,214 @@
+//! Documents on their way in and out: attached to the case on the screen, looked at with the system's program, or kept
+//! elsewhere.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+use directories::UserDirs;
+use tempfile::TempDir;
+
+use super::app::Desk;
+use super::documents_ui::{DocumentForm, Way};
+use super::widgets::Tone;
+use super::worker::Request;
+use crate::register::{CaseKey, Entry};
+
+/// What the names of our temporary folders begin with.
+const PREFIX: &str = "peildatum-bijlagen-";
+/// After how long a folder that was left behind is taken away: no window is open that long.
+const LEFT_BEHIND: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// Where documents lie that are only looked at: a folder that nobody else can read, and that goes away with the window.
+pub struct Documents {
+    folder: Option<TempDir>,
+    opened: usize,
+}
+
+impl Documents {
+    /// None are looked at yet. Folders that a crash left behind are taken away.
+    pub fn new() -> Self {
+        take_away_old(&std::env::temp_dir());
+        Self {
+            folder: None,
+            opened: 0,
+        }
+    }
+
+    /// A place for a document that is to be looked at; none where no folder can be made.
+    fn place_for(&mut self, name: &str) -> Option<PathBuf> {
+        if self.folder.is_none() {
+            self.folder = tempfile::Builder::new().prefix(PREFIX).tempdir().ok();
+        }
+        // Each in a folder of its own: the program shows the name of the document, and two may have the same.
+        self.opened += 1;
+        let folder = self.folder.as_ref()?.path().join(self.opened.to_string());
+        Some(folder.join(safe(name)))
+    }
+
+    /// Whether this file is one of those that are only looked at.
+    pub fn are_looked_at(&self, path: &Path) -> bool {
+        let folder = self.folder.as_ref();
+        folder.is_some_and(|folder| path.starts_with(folder.path()))
+    }
+}
+
+/// Takes folders away that a crash left behind, as far as that is possible.
+fn take_away_old(temporary: &Path) {
+    let Ok(entries) = fs::read_dir(temporary) else {
+        return;
+    };
+    for entry in entries.flatten() {
+        let ours = entry.file_name().to_string_lossy().starts_with(PREFIX);
+        let written = entry.metadata().and_then(|found| found.modified());
+        let age = written.map(|at| SystemTime::now().duration_since(at).unwrap_or_default());
+        if ours && age.is_ok_and(|age| age > LEFT_BEHIND) {
+            // One that cannot be taken away now is tried again the next time.
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
+}
+
+/// The name of a document without what would lead out of a folder.
+pub fn safe(name: &str) -> String {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let kept: String = last
+        .chars()
+        .filter(|letter| !letter.is_control() && !":*?\"<>|".contains(*letter))
+        .collect();
+    match kept.trim_matches('.').trim() {
+        "" => "bijlage".to_owned(),
+        _ => kept,
+    }
+}
+
+/// Whether a file of this name could have been meant to be imported.
+pub fn is_table(name: &str) -> bool {
+    let kind = Path::new(name).extension();
+    kind.is_some_and(|kind| {
+        let mut tables = ["csv", "xlsx", "xls", "ods"].into_iter();
+        tables.any(|table| kind.eq_ignore_ascii_case(table))
+    })
+}
+
+impl Desk {
+    /// Asks for a file to put on the timeline of the case that is on the screen.
+    pub(super) fn attach(&mut self) {
+        if let Some((definition, case)) = self.case_on_screen() {
+            let way = Way::In(definition.id.clone(), case.key);
+            self.panel.document = Some(DocumentForm::new(way, String::new()));
+        }
+    }
+
+    /// Puts this file on the timeline of a case.
+    pub(super) fn attach_file(&mut self, register: &str, case: CaseKey, path: PathBuf) {
+        let operation = self.model.operation();
+        self.model.ask(Request::Attach {
+            register: register.to_owned(),
+            case,
+            path,
+            operation,
+        });
+    }
+
+    /// Opens the document of an entry with the system's program.
+    pub(super) fn look_at(&mut self, entry: &Entry) {
+        let Some((definition, _)) = self.case_on_screen() else {
+            return;
+        };
+        let name = entry.state.text("naam").unwrap_or_default();
+        let Some(to) = self.documents.place_for(name) else {
+            let text = self.model.text("documents-no-folder");
+            self.model.tell(text, Tone::Bad);
+            return;
+        };
+        self.model.ask(Request::TakeOut {
+            register: definition.id.clone(),
+            entry: entry.key,
+            to,
+            open: true,
+        });
+    }
+
+    /// Asks where the document of an entry is to be kept.
+    pub(super) fn keep_elsewhere(&mut self, entry: &Entry) {
+        let Some((definition, _)) = self.case_on_screen() else {
+            return;
+        };
+        let name = safe(entry.state.text("naam").unwrap_or_default());
+        let users = UserDirs::new();
+        let folder = users.as_ref().and_then(UserDirs::document_dir);
+        let path = folder.map_or_else(|| PathBuf::from(&name), |folder| folder.join(&name));
+        let way = Way::Out(definition.id.clone(), entry.key, name);
+        self.panel.document = Some(DocumentForm::new(way, path.display().to_string()));
+    }
+
+    /// Whether a document is on its way in or out of the case that is on the screen.
+    pub(super) fn document_on_screen(&mut self) -> bool {
+        self.panel.document.is_some() && self.case_on_screen().is_some()
+    }
+
+    /// Carries the document in or out.
+    pub(super) fn carry_document(&mut self) {
+        let language = self.model.language;
+        let Some(form) = &mut self.panel.document else {
+            return;
+        };
+        let Some(path) = form.path(language) else {
+            return;
+        };
+        match form.way.clone() {
+            Way::In(register, case) => self.attach_file(&register, case, path),
+            Way::Out(register, entry, _) => self.model.ask(Request::TakeOut {
+                register,
+                entry,
+                to: path,
+                open: false,
+            }),
+        }
+        self.leave_document();
+    }
+
+    /// No document is carried in or out after all.
+    pub(super) fn leave_document(&mut self) {
+        self.panel.document = None;
+        self.panel.story.take_focus = true;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_never_leads_out_of_its_folder() {
+        assert_eq!(safe("besluit.pdf"), "besluit.pdf");
+        assert_eq!(safe("../../etc/passwd"), "passwd");
+        assert_eq!(safe(r"C:\geheim\brief.docx"), "brief.docx");
+        assert_eq!(safe(".."), "bijlage");
+        assert_eq!(safe(""), "bijlage");
+    }
+
+    #[test]
+    fn only_old_folders_of_ours_are_taken_away() {
+        let place = tempfile::tempdir().unwrap();
+        let (ours, other) = (
+            place.path().join("peildatum-bijlagen-x"),
+            place.path().join("iets-anders"),
+        );
+        for folder in [&ours, &other] {
+            fs::create_dir(folder).unwrap();
+        }
+        take_away_old(place.path());
+        assert!(ours.exists(), "a window may still show what lies there");
+        let old = SystemTime::now() - LEFT_BEHIND - Duration::from_secs(60);
+        for folder in [&ours, &other] {
+            let folder = fs::File::open(folder).unwrap();
+            folder
+                .set_times(fs::FileTimes::new().set_modified(old))
+                .unwrap();
+        }
+        take_away_old(place.path());
+        assert!(!ours.exists() && other.exists());
+    }
+}

@@ -1,0 +1,327 @@
+//! Looking for another case to tie the one on the screen to, or to gather it in; and for a standard text to copy.
+
+use egui::{Context, Ui};
+
+use super::app::Desk;
+use super::entry_ui::offered_texts;
+use super::finder::{Choice, Finder, Line};
+use super::form::Form;
+use super::icons;
+use super::model::Model;
+use super::shell::Place;
+use super::widgets::Tone;
+use super::worker::Request;
+use crate::register::{
+    CaseFile, CaseKey, CaseState, Definition, EntryState, LINK, LeadsTo, Value, folded,
+};
+use crate::store::{CaseOf, EntryWrite, Operation, Target, Write};
+
+/// The name under which a form for a new case keeps from which case it is made: its register and key. No field can be
+/// called so, and a draft keeps it like anything that is typed.
+pub const GATHERS: &str = "ontstaan.uit";
+
+/// The questions of this field are told from those of the search by where their numbers begin.
+const TICKETS: u64 = 1 << 32;
+
+/// What is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// A case to tie this one to.
+    Tie,
+    /// A case to gather this one in, or a new one.
+    Gather,
+    /// A standard text to copy.
+    Text,
+}
+
+/// The field that looks for it.
+pub struct Joining {
+    purpose: Purpose,
+    case: CaseFile,
+    finder: Finder,
+}
+
+/// What was found.
+enum Found {
+    Case(Box<CaseFile>),
+    New,
+    Text(String),
+}
+
+impl Joining {
+    /// Begins to look, for this case.
+    pub fn new(purpose: Purpose, case: CaseFile) -> Self {
+        let finder = Finder::numbered_from(TICKETS);
+        Self {
+            purpose,
+            case,
+            finder,
+        }
+    }
+
+    /// The clerk found cases.
+    pub fn found(&mut self, cases: Vec<CaseFile>, ticket: u64) {
+        self.finder.found(cases, ticket);
+    }
+
+    /// What can be chosen for what is typed.
+    fn offers(&self, model: &mut Model, definition: &Definition) -> Vec<(Found, Line)> {
+        let language = model.language;
+        if self.purpose == Purpose::Text {
+            return self.texts(model, definition);
+        }
+        let dossier = model
+            .dossier(&self.case.register, self.case.key)
+            .unwrap_or_default();
+        let today = model.clock.today();
+        let Some(vault) = &model.vault else {
+            return Vec::new();
+        };
+        let registers = &vault.registers;
+        let target = match self.purpose {
+            Purpose::Gather => definition.leads_to.as_ref(),
+            _ => None,
+        };
+        // Before anything is typed, what lies near is offered.
+        let near = dossier
+            .same_person
+            .iter()
+            .chain(&dossier.at_address)
+            .chain(&dossier.in_street);
+        let near = near.filter(|_| self.finder.words.trim().is_empty());
+        let tied = |case: &CaseFile| dossier.ties.iter().any(|tie| tie.case.id == case.id);
+        let fits = |case: &&CaseFile| {
+            let gathers = target.is_none_or(|leads| {
+                case.register == leads.register && case.state.open_at_end_of(today)
+            });
+            gathers && case.id != self.case.id && !tied(case)
+        };
+        let mut offers: Vec<(Found, Line)> = Vec::new();
+        for case in near.chain(&self.finder.cases).filter(fits) {
+            if let Some(line) = Line::of_case(case, registers, language) {
+                offers.push((Found::Case(Box::new(case.clone())), line));
+            }
+        }
+        if let Some(other) = target.and_then(|leads| registers.get(&leads.register)) {
+            let new = [
+                ("case", other.case_words.one.text(language).into()),
+                ("from", definition.case_words.one.text(language).into()),
+            ];
+            let line = Line {
+                icon: icons::ADD.to_owned(),
+                text: language.say("gather-new", &new),
+                detail: other.label.text(language).to_owned(),
+            };
+            offers.push((Found::New, line));
+        }
+        offers
+    }
+
+    fn texts(&self, model: &Model, definition: &Definition) -> Vec<(Found, Line)> {
+        let (language, today) = (model.language, model.clock.today());
+        let wanted = folded(&self.finder.words);
+        let texts = offered_texts(definition, self.case.state.status.as_deref());
+        texts
+            .filter(|text| folded(text.label.text(language)).contains(&wanted))
+            .map(|text| {
+                let body = definition.fill(text, &self.case, today, &model.actor, language);
+                let line = Line {
+                    icon: icons::TEXT.to_owned(),
+                    text: text.label.text(language).to_owned(),
+                    detail: String::new(),
+                };
+                (Found::Text(body), line)
+            })
+            .collect()
+    }
+}
+
+impl Desk {
+    /// Begins to look for something for the case that is on the screen.
+    pub(super) fn look_for(&mut self, purpose: Purpose) {
+        let Some((definition, case)) = self.case_on_screen() else {
+            return;
+        };
+        let possible = match purpose {
+            Purpose::Tie => true,
+            Purpose::Gather => definition.leads_to.is_some(),
+            Purpose::Text => !definition.texts.is_empty(),
+        };
+        if possible {
+            self.joining = Some(Joining::new(purpose, (*case).clone()));
+        }
+    }
+
+    /// The field that looks for a case or a text, where it is open.
+    pub(super) fn joining_ui(&mut self, ui: &Ui) {
+        let Some(mut joining) = self.joining.take() else {
+            return;
+        };
+        match joining.purpose {
+            Purpose::Text => joining.finder.need_no_answer(),
+            Purpose::Tie | Purpose::Gather => joining.finder.ask(&mut self.model),
+        }
+        let vault = self.model.vault.as_ref();
+        let Some(definition) = vault.and_then(|vault| vault.definition(&joining.case.register))
+        else {
+            return;
+        };
+        let language = self.model.language;
+        let offers = joining.offers(&mut self.model, &definition);
+        let (found, lines): (Vec<Found>, Vec<Line>) = offers.into_iter().unzip();
+        let (label, hint) = match joining.purpose {
+            Purpose::Tie => ("command-tie", "tie-hint"),
+            Purpose::Gather => ("command-gather", "tie-hint"),
+            Purpose::Text => ("command-copy-text", "text-hint"),
+        };
+        let (label, hint) = (language.text(label), language.text(hint));
+        match joining
+            .finder
+            .finder_ui(ui, &label, &hint, &lines, language)
+        {
+            Choice::None => {
+                self.joining = Some(joining);
+                return;
+            }
+            Choice::Left => {}
+            Choice::Took(at) => {
+                if let Some(found) = found.into_iter().nth(at) {
+                    self.join(ui, &definition, joining, found);
+                }
+            }
+        }
+        if self.form.is_none() {
+            self.panel.story.take_focus = true;
+        }
+        ui.request_repaint();
+    }
+
+    fn join(&mut self, ctx: &Context, definition: &Definition, joining: Joining, found: Found) {
+        match (joining.purpose, found) {
+            (_, Found::Text(body)) => {
+                ctx.copy_text(body);
+                let text = self.model.text("text-copied");
+                self.model.tell(text, Tone::Ok);
+            }
+            (Purpose::Gather, Found::Case(other)) => {
+                self.tie(joining.case, *other, definition.leads_to.as_ref());
+            }
+            (_, Found::Case(other)) => self.tie(joining.case, *other, None),
+            (_, Found::New) => self.gather_in_new(definition, &joining.case),
+        }
+    }
+
+    /// Ties two cases, and settles what is settled with it.
+    pub(super) fn tie(&mut self, one: CaseFile, other: CaseFile, leads: Option<&LeadsTo>) {
+        let mut operation = self.model.operation();
+        let settled = leads.map(|leads| settled(leads, &one));
+        if let Some(state) = settled.filter(|state| *state != one.state) {
+            operation = operation.with(Write {
+                register: one.register.clone(),
+                target: Target::Existing {
+                    key: one.key,
+                    version: one.version,
+                },
+                state,
+            });
+        }
+        let state = EntryState::at(LINK, self.model.clock.wall());
+        self.model.ask(Request::Tie {
+            one,
+            other,
+            state,
+            operation,
+        });
+    }
+
+    /// A form for a new case, with what the case on the screen says filled in.
+    fn gather_in_new(&mut self, definition: &Definition, from: &CaseFile) {
+        let Some(leads) = &definition.leads_to else {
+            return;
+        };
+        let vault = self.model.vault.as_ref();
+        let Some(other) = vault.and_then(|vault| vault.definition(&leads.register)) else {
+            return;
+        };
+        let mut form = Form::new(&other, self.model.clock.today(), &self.model.actor);
+        for (field, own) in &leads.fields {
+            let value = from.state.values.get(own);
+            let taken = value.and_then(|value| taken_over(&other, field, value));
+            if let Some(value) = taken {
+                form.sheet.show(field, &value);
+            }
+        }
+        let place = format!("{}/{}", from.register, from.key.0);
+        form.sheet.texts.insert(GATHERS.to_owned(), place);
+        self.go(Place::Register(other.id.clone()));
+        self.form = Some(form);
+    }
+
+    /// What is written together with a new case that gathers another one: the tie, and what is settled with it.
+    pub(super) fn gathered(&mut self, form: &Form, operation: Operation) -> Operation {
+        let Some(from) = gathered_from(form, &mut self.model) else {
+            return operation;
+        };
+        let vault = self.model.vault.as_ref();
+        let Some(definition) = vault.and_then(|vault| vault.definition(&from.register)) else {
+            return operation;
+        };
+        let Some(leads) = &definition.leads_to else {
+            return operation;
+        };
+        let about = crate::register::CaseReference {
+            register: from.register.clone(),
+            id: from.id.clone(),
+        };
+        let state = EntryState {
+            about: Some(about),
+            ..EntryState::at(LINK, self.model.clock.wall())
+        };
+        let operation = operation.with_entry(EntryWrite::new(CaseOf::Written(0), state));
+        let state = settled(leads, &from);
+        match state == from.state {
+            true => operation,
+            false => operation.with(Write {
+                register: from.register,
+                target: Target::Existing {
+                    key: from.key,
+                    version: from.version,
+                },
+                state,
+            }),
+        }
+    }
+}
+
+/// The case from which the new case of a form is made, once it is at hand.
+pub fn gathered_from(form: &Form, model: &mut Model) -> Option<CaseFile> {
+    let (register, key) = form.sheet.text(GATHERS).split_once('/')?;
+    let key = CaseKey(key.parse().ok()?);
+    let case = model.vault.as_mut()?.case(register, key)?;
+    Some((*case).clone())
+}
+
+/// A case as it stands once it is gathered in another one.
+fn settled(leads: &LeadsTo, case: &CaseFile) -> CaseState {
+    let mut state = case.state.clone();
+    for (field, choice) in &leads.sets {
+        state.set(field, Some(Value::Choice(choice.clone())));
+    }
+    state
+}
+
+/// A value as a field of another register takes it; of several choices the first that is one there.
+fn taken_over(definition: &Definition, field: &str, value: &Value) -> Option<Value> {
+    let field = definition.field(field)?;
+    let known = |id: &&String| field.choice(id).is_some();
+    match (field.kind, value) {
+        (crate::register::FieldKind::Choice, Value::Choices(ids)) => {
+            ids.iter().find(known).cloned().map(Value::Choice)
+        }
+        (crate::register::FieldKind::Choices, Value::Choice(id)) => {
+            Some(Value::Choices([id.clone()].into())).filter(|_| known(&id))
+        }
+        (_, Value::Choice(id)) => Some(value.clone()).filter(|_| known(&id)),
+        _ => Some(value.clone()),
+    }
+}

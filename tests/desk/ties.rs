@@ -1,0 +1,225 @@
+//! Cases that belong together: tied across registers, several signals in one casus, and what else is known of a person,
+//! an address and a street.
+
+use egui::{Key, Modifiers};
+use peildatum::register::{Address, CaseState, Spell, Value};
+use peildatum::store::{Operation, Target, Vault, Write};
+
+use super::story::{case, choice, items, open, words};
+use super::support::{CTRL, HOUSING, SIGNALS, Screen, now, text};
+
+const CASES: &str = "ondermijning-casussen";
+const YOUTH: &str = "jeugdaanpak";
+const BANS: &str = "gebiedsverboden";
+
+fn new(vault: &mut Vault, register: &str, number: &str, fill: impl FnOnce(&mut CaseState)) {
+    let definition = vault.definition(register).unwrap();
+    let mut state = CaseState {
+        spells: vec![Spell::since("2025-11-03".parse().unwrap())],
+        status: definition
+            .first_status(true)
+            .map(|status| status.choice.id.clone()),
+        ..CaseState::default()
+    };
+    fill(&mut state);
+    let target = Target::New {
+        number: Some(number.to_owned()),
+    };
+    let register = register.to_owned();
+    let operation = Operation::by("verzonnen-collega", now()).with(Write {
+        register: register.clone(),
+        target,
+        state,
+    });
+    vault
+        .store_mut(&register)
+        .unwrap()
+        .record(&operation)
+        .unwrap();
+}
+
+fn person(name: &str, born: &str) -> impl Fn(&str, &str, &mut CaseState) {
+    let (name, born) = (words(name), Value::Date(born.parse().unwrap()));
+    move |person, birth, state| {
+        state.set(person, Some(name.clone()));
+        state.set(birth, Some(born.clone()));
+    }
+}
+
+/// The fields that hold a person and a birth date in a register.
+fn person_fields(vault: &Vault, register: &str) -> (String, String) {
+    use peildatum::register::FieldKind;
+    let definition = vault.definition(register).unwrap();
+    let field = |kind| {
+        let mut fields = definition.fields.iter();
+        fields.find(|field| field.kind == kind).unwrap().id.clone()
+    };
+    (field(FieldKind::Person), field(FieldKind::BirthDate))
+}
+
+fn signal(vault: &mut Vault, number: &str) {
+    new(vault, SIGNALS, number, |state| {
+        state.set("bron", Some(choice("partner")));
+        state.set("thema", Some(Value::Choices(["drugs".to_owned()].into())));
+        state.set("wijk", Some(choice("centrum")));
+    });
+}
+
+fn signals() -> Screen {
+    Screen::filled(|vault| {
+        for number in ["S-1", "S-2", "S-3"] {
+            signal(vault, number);
+        }
+    })
+}
+
+#[test]
+fn three_signals_in_one_casus_stay_three_signals_and_one_casus() {
+    let mut screen = signals();
+    open(&mut screen, "S-1");
+    screen.search("onderbrengen");
+    screen.press(Key::Enter);
+    screen.expect("Nieuwe casus van dit signaal");
+    screen.press(Key::Enter);
+    screen.expect_part("Ontstaat uit S-1");
+    assert!(screen.is_chosen("Thema Drugs"), "filled in from the signal");
+    assert!(screen.is_chosen("Wijk Centrum"));
+    screen.press_with(CTRL, Key::Enter);
+    let cases = screen.stored(CASES);
+    assert_eq!(cases.len(), 1, "{:#?}", screen.says());
+    let number = cases[0].number.clone();
+    for other in ["S-2", "S-3"] {
+        open(&mut screen, other);
+        screen.search("onderbrengen");
+        screen.press(Key::Enter);
+        screen.write(&number);
+        screen.press(Key::Enter);
+        screen.expect(&text("tie-stored"));
+        screen.expect_part(&format!("{number}, Casussen"));
+    }
+    assert_eq!(screen.stored(CASES).len(), 1);
+    let signals = screen.stored(SIGNALS);
+    assert_eq!(signals.len(), 3);
+    for signal in &signals {
+        assert_eq!(
+            signal.state.values.get("weging"),
+            Some(&choice("casusoverleg"))
+        );
+    }
+    let vault = screen.vault();
+    let dossier = vault.dossier(CASES, cases[0].key).unwrap();
+    assert_eq!(dossier.ties.len(), 3, "the tie shows at both ends");
+    open(&mut screen, &number);
+    let tied = items(&screen)
+        .into_iter()
+        .filter(|item| item.starts_with("Gekoppeld aan S-"));
+    assert!(tied.count() >= 1);
+}
+
+#[test]
+fn a_case_is_tied_by_its_number_and_the_tie_is_taken_back_with_a_reason() {
+    let mut screen = super::story::story();
+    screen.press_with(CTRL, Key::T);
+    screen.write("W2208");
+    screen.press(Key::Enter);
+    screen.expect(&text("tie-stored"));
+    screen.expect_part("W2208  ·  ");
+    let home = case(&screen.vault(), HOUSING, "W2209");
+    let ties = |screen: &Screen| screen.vault().dossier(HOUSING, home.key).unwrap().ties;
+    assert_eq!(ties(&screen).len(), 1);
+    screen.click("Koppeling met W2208 intrekken…");
+    screen.write("Bleek een ander adres");
+    screen.press_with(CTRL, Key::Enter);
+    screen.expect(&text("story-taken-back"));
+    assert!(ties(&screen).is_empty());
+    assert!(!screen.shows_part("W2208  ·  "));
+}
+
+#[test]
+fn enter_on_a_tie_opens_the_other_case() {
+    let mut screen = super::story::story();
+    screen.press_with(CTRL, Key::T);
+    screen.write("W2208");
+    screen.press(Key::Enter);
+    assert_eq!(
+        screen.focused().as_deref(),
+        Some("Verloop, 6 gebeurtenissen")
+    );
+    screen.press(Key::Home);
+    screen.press(Key::Enter);
+    assert!(screen.selected_row().unwrap().starts_with("W2208"));
+    assert!(
+        items(&screen)[0].starts_with("Gekoppeld aan W2209"),
+        "it stands once, and shows at both ends"
+    );
+}
+
+#[test]
+fn a_young_person_shows_in_every_register_that_knows_them() {
+    let mut screen = Screen::filled(|vault| {
+        let same = person("Verzonnen Jongere", "2009-05-04");
+        let other = person("Verzonnen Jongere", "2008-01-01");
+        for (register, number, who) in [
+            (YOUTH, "J-1", &same),
+            (BANS, "G-1", &same),
+            (BANS, "G-2", &other),
+        ] {
+            let (name, born) = person_fields(vault, register);
+            let owner = vault.definition(register).unwrap().work.owner.clone();
+            let required: Vec<_> = vault.definition(register).unwrap().fields.clone();
+            new(vault, register, number, |state| {
+                who(&name, &born, state);
+                if let Some(owner) = owner {
+                    state.set(&owner, Some(words("Verzonnen Behandelaar")));
+                }
+                let _ = required;
+            });
+        }
+    });
+    open(&mut screen, "J-1");
+    screen.expect(&text("ties-same-person"));
+    screen.expect_part("G-1");
+    assert!(!screen.shows_part("G-2"), "a name alone is nobody");
+    screen.click("Koppelen aan G-1");
+    screen.expect(&text("tie-stored"));
+    screen.expect(&text("ties-heading"));
+    assert!(
+        !screen.shows(&text("ties-same-person")),
+        "what is tied is no longer offered"
+    );
+}
+
+#[test]
+fn the_address_and_the_street_say_what_else_is_known_there() {
+    let at = |number: &str| {
+        Value::Address(Address {
+            postcode: "2711 AA".to_owned(),
+            number: number.to_owned(),
+            street: "Verzonnenstraat".to_owned(),
+            ..Address::default()
+        })
+    };
+    let mut screen = Screen::filled(|vault| {
+        for (number, house) in [("A-1", "12"), ("A-2", "12"), ("A-3", "40")] {
+            new(vault, HOUSING, number, |state| {
+                state.set("adres", Some(at(house)));
+                state.set("behandelaar", Some(words("Verzonnen Behandelaar")));
+            });
+        }
+    });
+    open(&mut screen, "A-1");
+    let known = "Bekend op dit adres: 1 andere zaak, 1 lopend";
+    screen.expect(known);
+    screen.expect("In dezelfde straat: 1 zaak, 1 lopend");
+    assert!(!screen.shows_part("A-2  ·"), "on request only");
+    screen.click(known);
+    screen.tab_to(known);
+    screen.press(Key::Tab);
+    assert!(
+        screen.focused().unwrap().starts_with("A-2"),
+        "{:?}",
+        screen.focused()
+    );
+    screen.press_with(Modifiers::NONE, Key::Enter);
+    assert!(screen.selected_row().unwrap().starts_with("A-2"));
+}
