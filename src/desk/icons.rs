@@ -99,8 +99,6 @@ icons! {
     ATTACH = ICON_ATTACH_FILE;
     /// A document goes out.
     SAVE_AS = ICON_DOWNLOAD;
-    /// A term.
-    TERM = ICON_SCHEDULE;
     /// Several into one.
     GATHER = ICON_MERGE;
     /// A page in PDF.
