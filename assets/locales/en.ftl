@@ -228,7 +228,6 @@ case-since = since { $date }
 case-on = { $date }
 case-close-panel = Close the case
 case-history = History
-case-recorded = Recorded
 case-changed = Changed
 case-by = by { $actor }
 case-due = Due { $date }
@@ -597,7 +596,6 @@ story-needs-reason = Say why you take this back. It stays in the history.
 case-all-facts = Everything known
 case-facts = Details
 case-fewer-facts = Less
-case-owner = Handled by
 case-no-owner = Nobody yet
 case-reports = { $count ->
     [one] 1 report

@@ -228,7 +228,6 @@ case-since = sinds { $date }
 case-on = { $date }
 case-close-panel = Zaak sluiten
 case-history = Verloop
-case-recorded = Geregistreerd
 case-changed = Gewijzigd
 case-by = door { $actor }
 case-due = Uiterlijk { $date }
@@ -597,7 +596,6 @@ story-needs-reason = Vul in waarom u dit intrekt. Het blijft in de geschiedenis 
 case-all-facts = Alle gegevens
 case-facts = Gegevens
 case-fewer-facts = Minder gegevens
-case-owner = Behandelaar
 case-no-owner = Nog niemand
 case-reports = { $count ->
     [one] 1 melding
