@@ -505,7 +505,7 @@ known-register = { $count } { $cases }, { $count ->
     [0] { "" }
    *[other] , { $running } running
 }
-known-add = Add to running case { $number }
+known-add = Add to { $case } { $number }
 known-next = Next action { $action }
 known-logged = That you look at the details is recorded.
 known-street = In the same street

@@ -505,7 +505,7 @@ known-register = { $count } { $cases }, { $count ->
     [0] { "" }
    *[other] , { $running } lopend
 }
-known-add = Voeg toe aan lopende casus { $number }
+known-add = Voeg toe aan { $case } { $number }
 known-next = Volgende actie { $action }
 known-logged = Dat u de details bekijkt, wordt vastgelegd.
 known-street = In dezelfde straat

@@ -283,7 +283,9 @@ impl Desk {
             match self.draft_about(&case, purpose) {
                 Some(draft) => self.resume(&draft),
                 None => {
-                    let form = Form::of_case(&definition, (*case).clone(), purpose, today);
+                    let case = (*case).clone();
+                    let actor = &self.model.actor;
+                    let form = Form::of_case(&definition, case, purpose, today, actor);
                     self.form = Some(form);
                 }
             }

@@ -339,7 +339,11 @@ impl Desk {
             }
         });
         let discarded = self.discarded.as_ref();
-        drafts_ui(ui, &mut self.model, discarded, definition);
+        let on_screen = self
+            .entry
+            .as_ref()
+            .map(|entry| entry.keeping.draft.as_str());
+        drafts_ui(ui, &mut self.model, discarded, on_screen, definition);
         ui.horizontal_wrapped(|ui| filters_ui(ui, list, &self.model, definition));
         ui.add_space(4.0);
         list.refresh_with(&self.model, &definition.id);

@@ -26,19 +26,21 @@ pub fn drafts_ui(
     ui: &mut Ui,
     model: &mut Model,
     discarded: Option<&Draft>,
+    on_screen: Option<&str>,
     definition: &Definition,
 ) {
     let language = model.language;
     let Some(vault) = &model.vault else { return };
     let of_register = |draft: &&Draft| draft.register == definition.id;
-    let drafts: Vec<Draft> = vault.drafts.iter().filter(of_register).cloned().collect();
+    let waits = |draft: &&Draft| of_register(draft) && on_screen != Some(draft.id.as_str());
+    let drafts: Vec<Draft> = vault.drafts.iter().filter(waits).cloned().collect();
     let discarded = discarded.filter(of_register);
     if drafts.is_empty() && discarded.is_none() {
         return;
     }
     let palette = Palette::of(ui);
     let mut wanted = None;
-    card(ui, Margin::symmetric(14, 8), |ui| {
+    card(ui, Margin::symmetric(14, 4), |ui| {
         ui.set_width(ui.available_width());
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);

@@ -43,7 +43,8 @@ pub fn entry_ui(ui: &mut Ui, form: &mut EntryForm, model: &mut Model, definition
         ui.add_enabled_ui(!form.saving, |ui| fields_ui(ui, form, definition, spoken));
         buttons_ui(ui, form, model, definition);
     });
-    if opening {
+    // What is higher than the case is left to the field that has the keyboard, which brings itself into view.
+    if opening && area.response.rect.height() <= ui.clip_rect().height() {
         ui.scroll_to_rect(area.response.rect, None);
     }
 }

@@ -98,11 +98,20 @@ impl Form {
         case: CaseFile,
         purpose: Purpose,
         today: NaiveDate,
+        actor: &str,
     ) -> Self {
         let state = case.state.clone();
         let mut form = Self::bare(definition, purpose, Some(case));
         for (id, value) in &state.values {
             form.sheet.show(id, value);
+        }
+        // A case that came from a file without an owner gets one as soon as its course changes.
+        let owner = definition.work.owner.as_deref();
+        let owner = owner.and_then(|owner| definition.field(owner));
+        if let Some(owner) = owner.filter(|_| matches!(purpose, Purpose::Finish | Purpose::Reopen))
+            && form.still_asks(owner)
+        {
+            form.sheet.texts.insert(owner.id.clone(), actor.to_owned());
         }
         let date = |date: NaiveDate| Language::Dutch.date(date);
         if let Some(opened) = state.opened() {
@@ -354,7 +363,7 @@ mod tests {
                     version: 1,
                     state: write.state.clone(),
                 };
-                let mut form = Form::of_case(definition, case, Purpose::Change, today);
+                let mut form = Form::of_case(definition, case, Purpose::Change, today, "");
                 let written = form.write(definition, today, Language::Dutch);
                 let state = written.map(|written| written.state);
                 assert_eq!(

@@ -96,7 +96,7 @@ impl Beside {
     /// As wide as the room allows.
     pub fn of(ui: &Ui) -> Self {
         let room = ui.available_width() - 12.0;
-        let beside = (room * 0.36).clamp(300.0, 400.0);
+        let beside = (room * 0.38).clamp(340.0, 420.0);
         let fits = room > 940.0;
         let form = if fits {
             room - beside - theme::GAP
@@ -256,7 +256,7 @@ fn settle(form: &mut Form, definition: &Definition, settled: &Settled, model: &m
             // Only what was changed here goes over the other version; the rest of it stays.
             let mut merged = *stored.clone();
             merged.state = stored.state.clone().with(&before.changes_to(&mine.state));
-            let mut next = Form::of_case(definition, merged, Purpose::Change, today);
+            let mut next = Form::of_case(definition, merged, Purpose::Change, today, &model.actor);
             next.case = Some(*stored);
             next.sheet.changes = form.sheet.changes;
             next.sheet.change();

@@ -22,6 +22,8 @@ pub struct Known {
     pub told: Option<KnownAt>,
     /// Whether the details are shown. Asking for them is kept in the vault.
     pub details: bool,
+    /// The street that was filled in from a case that is known.
+    filled: Option<String>,
 }
 
 impl Known {
@@ -79,6 +81,7 @@ impl Form {
         self.known = Known {
             about: typed.clone(),
             ticket: model.ticket(),
+            filled: self.known.filled.take(),
             ..Known::default()
         };
         if let Some(address) = typed {
@@ -93,16 +96,18 @@ impl Form {
         }
         if let (Some(field), Some(about)) = (definition.address_field(), &self.known.about) {
             let id = part_id(&field.id, "straat");
-            // Who lives next door has the same postcode, and so the same street.
-            let near = told.cases.iter().chain(&told.street);
-            let street = near
-                .flat_map(|case| case.state.addresses())
-                .filter(|near| near.postcode == about.postcode && !near.street.is_empty())
-                .map(|near| near.street.clone())
-                .next();
-            if let Some(street) = street.filter(|_| self.sheet.text(&id).is_empty()) {
-                self.sheet.texts.insert(id, street);
+            let here = told.cases.iter().flat_map(|case| case.state.addresses());
+            let mut here = here.filter(|here| here.postcode == about.postcode);
+            let street = here.find(|here| !here.street.is_empty());
+            let street = street.map(|here| here.street.clone());
+            // A number that is half typed may be another house; what was typed by hand stays.
+            let typed = self.sheet.text(&id);
+            let ours = typed.is_empty() || self.known.filled.as_deref() == Some(typed);
+            if ours && typed != street.as_deref().unwrap_or_default() {
+                let text = street.clone().unwrap_or_default();
+                self.sheet.texts.insert(id, text);
                 self.sheet.change();
+                self.known.filled = street;
             }
         }
         self.known.told = Some(told);

@@ -11,7 +11,7 @@ use super::known::Known;
 use super::model::Model;
 use super::press::Press;
 use super::theme::{self, Palette};
-use super::widgets::{card, say, tag};
+use super::widgets::{card, say, tag, words};
 use crate::language::Language;
 use crate::register::{Address, CaseFile, Definition, Registers, Value};
 
@@ -181,11 +181,11 @@ fn register_ui(
         .iter()
         .filter(|case| register.has_spells() && case.state.open_at_end_of(today))
         .count();
-    let words = &register.case_words;
+    let called = &register.case_words;
     let noun = if cases.len() == 1 {
-        &words.one
+        &called.one
     } else {
-        &words.many
+        &called.many
     };
     let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let text = language.say(
@@ -202,12 +202,14 @@ fn register_ui(
             ("running", number(running).into()),
         ],
     );
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 8.0;
-        let label = register.label.text(language);
-        say(ui, label, theme::strong(), palette.ink);
-        say(ui, text, theme::body(), palette.mute);
-    });
+    let label = format!("{}  ", register.label.text(language));
+    words(
+        ui,
+        &[
+            (&label, theme::strong(), palette.ink),
+            (&text, theme::body(), palette.mute),
+        ],
+    );
 }
 
 /// One case: where it stands, what it is about, what happens next.
@@ -224,14 +226,14 @@ fn case_ui(
         say(ui, &case.number, theme::strong(), palette.ink);
         let (text, tone) = status_tag(definition, &case.state, today, language);
         tag(ui, &text, tone);
-        if let Some(opened) = case.state.opened() {
-            let layout = egui::Layout::right_to_left(egui::Align::Center);
-            ui.with_layout(layout, |ui| {
-                say(ui, language.date(opened), theme::label(), palette.mute);
-            });
-        }
     });
-    let mut about = vec![title(definition, case), summary(definition, case, language)];
+    let mut about = Vec::new();
+    // The address stands above the card; only another door of the same house is worth saying.
+    let address = definition.address_of(&case.state);
+    if address.is_none_or(|address| !address.addition.is_empty()) {
+        about.push(title(definition, case));
+    }
+    about.push(summary(definition, case, language));
     if let Some(next) = &definition.next_action
         && case.state.open_at_end_of(today)
         && let Some(Value::Text(what)) = case.state.values.get(&next.what)
@@ -245,8 +247,15 @@ fn case_ui(
 
 /// The way to add what is typed to this case as one more report.
 fn add_ui(ui: &mut Ui, case: &CaseFile, keys: bool, registers: &Registers, model: &mut Model) {
-    let number = [("number", case.number.as_str().into())];
-    let label = model.language.say("known-add", &number);
+    let called = registers
+        .get(&case.register)
+        .map(|register| &register.case_words.one);
+    let called = called.map_or("", |one| one.text(model.language));
+    let words = [
+        ("case", called.into()),
+        ("number", case.number.as_str().into()),
+    ];
+    let label = model.language.say("known-add", &words);
     let command = Command::AddToKnown(None);
     let shortcut = command.shortcut(registers).filter(|_| keys);
     if Press::new(&label).shortcut(shortcut).accented(ui).clicked() {

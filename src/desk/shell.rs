@@ -105,7 +105,7 @@ pub fn navigation_ui(ui: &mut Ui, model: &mut Model, place: &Place) {
                         let waits = language.say("drafts", &[("count", drafts.into())]);
                         name = format!("{name}, {}", waits.to_lowercase());
                         let count = count.unwrap_or_default();
-                        Some(format!("{} {drafts}   {count}", icons::DRAFT))
+                        Some(format!("{}  {count}", icons::DRAFT))
                     }
                     _ => count,
                 };

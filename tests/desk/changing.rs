@@ -117,16 +117,25 @@ fn a_case_that_was_closed_opens_again_and_keeps_its_first_end() {
     screen.expect("W2002 heropenen");
     assert_eq!(screen.value(&text("form-reopened-on")), "21-11-2025");
     screen.press_with(CTRL, Key::Enter);
+    screen.expect(&text("form-needs-reason"));
+    assert_eq!(case(&screen, "W2002").version, 1);
+    assert_eq!(screen.focused(), Some(text("form-reason")));
+    screen.write("Nieuwe verzonnen meldingen");
+    screen.press_with(CTRL, Key::Enter);
     let stored = case(&screen, "W2002");
     assert_eq!(stored.state.spells.len(), 2);
     assert!(stored.state.spells[0].closed.is_some());
     assert_eq!(stored.state.spells[1].opened.to_string(), "2025-11-21");
     screen.expect("Woonoverlast, 143 lopende casussen");
     screen.find(&text("command-finish-case"));
+    let vault = screen.vault();
+    let history = vault.store(HOUSING).unwrap().history(stored.key).unwrap();
+    let reason = history[0].reason.as_deref();
+    assert_eq!(reason, Some("Nieuwe verzonnen meldingen"));
 }
 
 #[test]
-fn a_draft_of_a_change_waits_and_another_case_does_not_throw_it_away() {
+fn a_change_that_is_left_waits_and_another_case_can_be_changed_meanwhile() {
     let mut screen = with_a_case();
     screen.press_with(CTRL, Key::E);
     screen.tab_to("Behandelaar");
@@ -134,9 +143,16 @@ fn a_draft_of_a_change_waits_and_another_case_does_not_throw_it_away() {
     screen.press(Key::Escape);
     screen.press(Key::ArrowDown);
     screen.press_with(CTRL, Key::E);
+    screen.expect("W2208 bewerken");
+    assert_eq!(screen.value("Behandelaar"), "");
+    screen.press(Key::Escape);
+    screen.press(Key::ArrowUp);
+    screen.press_with(CTRL, Key::E);
     screen.expect("W2209 bewerken");
-    screen.expect(&text("form-was-waiting"));
     assert_eq!(screen.value("Behandelaar"), "Half getypt");
+    screen.press_with(CTRL, Key::Enter);
+    assert_eq!(handler(&screen, "W2209"), named("Half getypt"));
+    assert!(screen.drafts().is_empty());
 }
 
 /// A form on the screen in which a handler was typed, while another window stores this about the same case.
@@ -197,7 +213,7 @@ fn where_both_changed_the_same_the_choice_is_the_user_s() {
     screen.click(&text("conflict-keep"));
     assert_eq!(handler(&screen, "W2209"), named("Andere Behandelaar"));
     assert!(
-        !screen.shows(&text("form-resume")),
+        screen.drafts().is_empty(),
         "what was given up waits no longer"
     );
 }
@@ -238,22 +254,6 @@ fn a_form_that_was_only_looked_at_is_not_taken_for_a_new_case() {
 }
 
 #[test]
-fn what_waits_can_be_thrown_away_and_frees_the_register() {
-    let mut screen = with_a_case();
-    screen.press_with(CTRL, Key::N);
-    screen.write("2711 AA");
-    screen.press(Key::Escape);
-    screen.expect(&text("form-resume"));
-    // Another case is asked for: what waits is shown first, not lost.
-    screen.press_with(CTRL, Key::E);
-    screen.expect(&text("form-was-waiting"));
-    assert_eq!(screen.value("Postcode"), "2711 AA");
-    screen.click(&text("command-discard"));
-    screen.press_with(CTRL, Key::E);
-    screen.expect("W2209 bewerken");
-}
-
-#[test]
 fn a_reopening_before_the_closing_is_refused_beside_its_date() {
     let mut screen = with_a_case();
     screen.click("Afsluiten…");
@@ -263,6 +263,8 @@ fn a_reopening_before_the_closing_is_refused_beside_its_date() {
     screen.expect("W2209 is opgeslagen");
     screen.click("Heropenen…");
     screen.overwrite("01-01-2025");
+    screen.press(Key::Tab);
+    screen.write("Nieuwe verzonnen meldingen");
     screen.press_with(CTRL, Key::Enter);
     screen.expect_part("De zaak is heropend op 01-01-2025");
     assert_eq!(screen.focused().as_deref(), Some("Heropend op"));

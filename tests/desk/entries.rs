@@ -138,6 +138,7 @@ fn what_is_typed_waits_when_it_is_left_and_is_found_again() {
     open(&mut screen, "W2208");
     screen.press_with(CTRL, Key::M);
     assert_eq!(screen.value("Wat is er gezegd"), "", "another case");
+    screen.press(Key::Escape);
     open(&mut screen, "W2209");
     screen.press_with(CTRL, Key::M);
     assert_eq!(screen.value("Wat is er gezegd"), "Half getypt");

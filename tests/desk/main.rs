@@ -6,6 +6,8 @@ mod changing;
 #[cfg(test)]
 mod charts;
 #[cfg(test)]
+mod drafts;
+#[cfg(test)]
 mod documents;
 #[cfg(test)]
 mod entries;
@@ -15,6 +17,8 @@ mod figures;
 mod finding;
 #[cfg(test)]
 mod importing;
+#[cfg(test)]
+mod intake;
 #[cfg(test)]
 mod lists;
 #[cfg(test)]

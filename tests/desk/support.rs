@@ -11,7 +11,7 @@ use peildatum::desk::{Desk, Settings, Worker, Workplace};
 use peildatum::exchange::{ImportJob, import};
 use peildatum::language::Language;
 use peildatum::register::{CaseFile, CaseState};
-use peildatum::store::{Operation, Target, Vault, Write};
+use peildatum::store::{Draft, Operation, Target, Vault, Write};
 use tempfile::TempDir;
 
 pub const HOUSING: &str = "woonoverlast";
@@ -77,6 +77,8 @@ pub fn change(vault: &mut Vault, register: &str, number: &str, edit: impl FnOnce
 pub struct Screen {
     pub harness: Harness<'static, Desk>,
     pub folder: TempDir,
+    /// How many keys were pressed since this was last set to nought.
+    keys: usize,
 }
 
 impl Screen {
@@ -132,7 +134,11 @@ impl Screen {
                 Desk::new(&cc.egui_ctx, workplace, worker)
             });
         harness.run();
-        Self { harness, folder }
+        Self {
+            harness,
+            folder,
+            keys: 0,
+        }
     }
 
     /// Opens the search and types in it.
@@ -174,14 +180,63 @@ impl Screen {
         self.harness.run();
     }
 
+    /// How many keys a user pressed to come here: every key, every letter, and what is held down with them.
+    pub fn keys_pressed(&self) -> usize {
+        self.keys
+    }
+
+    /// Counts keys from here.
+    pub fn count_keys(&mut self) {
+        self.keys = 0;
+    }
+
+    /// Types what no key count is about: what a caller tells.
+    pub fn write_freely(&mut self, text: &str) {
+        let keys = self.keys;
+        self.write(text);
+        self.keys = keys;
+    }
+
+    /// What this user is typing, as it waits in the vault.
+    pub fn drafts(&self) -> Vec<Draft> {
+        let vault = self.vault();
+        let drafts = vault
+            .stores()
+            .flat_map(|(_, store)| store.drafts(ACTOR).unwrap());
+        drafts.collect()
+    }
+
+    /// Waits longer than what is typed may stay unkept. Every step is a quarter of a second on the clock of the window.
+    pub fn pause(&mut self) {
+        (0..4).for_each(|_| self.harness.step());
+        self.settle();
+    }
+
+    /// Ends the program without a word and starts it again on the same vault.
+    pub fn crash(self) -> Self {
+        let Self {
+            harness, folder, ..
+        } = self;
+        drop(harness);
+        let vault = folder.path().join("kluis");
+        Self::made(folder, Some(vault), Harness::builder())
+    }
+
     /// Presses a key.
     pub fn press(&mut self, key: Key) {
+        self.keys += 1;
         self.harness.key_press(key);
         self.settle();
     }
 
     /// Presses a key with others held down.
     pub fn press_with(&mut self, modifiers: Modifiers, key: Key) {
+        let held = [
+            modifiers.ctrl || modifiers.command,
+            modifiers.alt,
+            modifiers.shift,
+        ];
+        self.keys += 1 + held.into_iter().filter(|held| *held).count();
         self.harness.key_press_modifiers(modifiers, key);
         self.settle();
     }
@@ -193,12 +248,14 @@ impl Screen {
 
     /// Types where the keyboard is.
     pub fn write(&mut self, text: &str) {
+        self.keys += text.chars().count();
         self.harness.event(Event::Text(text.to_owned()));
         self.settle();
     }
 
     /// Presses the key of a letter, which also types it.
     pub fn letter(&mut self, letter: char) {
+        self.keys += 1;
         let key = Key::from_name(&letter.to_uppercase().to_string()).unwrap();
         self.harness.key_down(key);
         self.harness.event(Event::Text(letter.to_string()));
@@ -208,6 +265,7 @@ impl Screen {
 
     /// The space bar, which also types a space.
     pub fn space(&mut self) {
+        self.keys += 1;
         self.harness.key_down(Key::Space);
         self.harness.event(Event::Text(" ".to_owned()));
         self.harness.key_up(Key::Space);

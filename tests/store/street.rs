@@ -92,7 +92,7 @@ pub fn timeline(store: &SqliteStore, case: &CaseFile) -> Vec<EntryState> {
 
 /// The tasks shown on this day of March 2026: the number of the case, the task, and the day in March it is due.
 pub fn tasks(store: &SqliteStore, shown_on: u32) -> Vec<(String, String, String)> {
-    let tasks = store.tasks(day(2026, 3, shown_on)).unwrap();
+    let tasks = store.tasks(STREET, day(2026, 3, shown_on)).unwrap();
     tasks
         .into_iter()
         .map(|task| {

@@ -89,7 +89,7 @@ fn tasks_come_in_the_order_in_which_they_are_due_with_owner_and_priority() {
         state(&[]),
     ];
     let cases = states.map(|state| record(&mut store, new_case(STREET, state)));
-    let open = store.tasks(day(2026, 3, 31)).unwrap();
+    let open = store.tasks(STREET, day(2026, 3, 31)).unwrap();
     let next: Vec<&OpenTask> = open
         .iter()
         .filter(|task| task.source != TaskSource::Term("eerste-reactie".to_owned()))
@@ -107,7 +107,7 @@ fn tasks_come_in_the_order_in_which_they_are_due_with_owner_and_priority() {
     assert_eq!(next[3].due, Due::on(day(2026, 3, 31)));
     assert_eq!(next[3].register, STREET);
     // A case that lies still is shown on the day, not before it.
-    let before = store.tasks(day(2026, 3, 30)).unwrap();
+    let before = store.tasks(STREET, day(2026, 3, 30)).unwrap();
     assert_eq!(before.len(), open.len() - 1);
 }
 

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use super::screen::{Screen, wait_until};
 
-fn peildatum(vault: &Path, arguments: &[&str]) -> String {
+pub fn peildatum(vault: &Path, arguments: &[&str]) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_peildatum"))
         .arg("--vault")
         .arg(vault)
@@ -21,7 +21,7 @@ fn peildatum(vault: &Path, arguments: &[&str]) -> String {
 }
 
 /// How many cases of woonoverlast a command sees, and how many of them in Meerzicht, koop.
-fn counted(vault: &Path) -> (u64, u64) {
+pub fn counted(vault: &Path) -> (u64, u64) {
     let count = |filters: &[&str]| {
         let mut arguments = vec!["cases", "woonoverlast", "--format", "json"];
         arguments.extend_from_slice(filters);

@@ -4,6 +4,8 @@
 //! Where they are absent the test says so and passes; where `CI` is set it fails.
 
 #[cfg(test)]
+mod drafts;
+#[cfg(test)]
 mod logging;
 #[cfg(test)]
 mod screen;

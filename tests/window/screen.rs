@@ -12,6 +12,9 @@ const BREATH: Duration = Duration::from_millis(700);
 /// How long anything may take on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// Who uses the program.
+pub const USER: &str = "testpersoon";
+
 /// A screen in memory; gone with everything on it when dropped.
 pub struct Screen {
     server: Child,
@@ -68,6 +71,8 @@ impl Screen {
             .arg(vault)
             .env("DISPLAY", &self.display)
             .env_remove("WAYLAND_DISPLAY")
+            .env("USER", USER)
+            .env_remove("USERNAME")
             .env("XDG_CONFIG_HOME", home)
             .env("XDG_DATA_HOME", home)
             .env("WINIT_X11_SCALE_FACTOR", "1")
