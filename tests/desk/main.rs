@@ -6,9 +6,9 @@ mod changing;
 #[cfg(test)]
 mod charts;
 #[cfg(test)]
-mod drafts;
-#[cfg(test)]
 mod documents;
+#[cfg(test)]
+mod drafts;
 #[cfg(test)]
 mod entries;
 #[cfg(test)]
@@ -22,9 +22,13 @@ mod intake;
 #[cfg(test)]
 mod lists;
 #[cfg(test)]
+mod meeting;
+#[cfg(test)]
 mod names;
 #[cfg(test)]
 mod new_case;
+#[cfg(test)]
+mod paper;
 #[cfg(test)]
 mod pictures;
 #[cfg(test)]
@@ -43,3 +47,5 @@ mod support;
 mod ties;
 #[cfg(test)]
 mod welcome;
+#[cfg(test)]
+mod work;
