@@ -562,11 +562,6 @@ reports-in-cases = { $reports ->
    *[other] { $reports } reports
 } about { $count } { $cases }
 
-# Definitions of the work, and what they refuse
-definition-second-report = The kind “{ $value }” is a report already. A register has one. Remove “report” here.
-fault-beyond-term = This cannot be later than { $last } ({ $term }).
-fault-not-with = This does not go with { $field }: { $chosen }. Make this empty, or change { $field }.
-
 # On paper
 paper-facts = Data
 paper-lost-fields = No longer in use

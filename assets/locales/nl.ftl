@@ -562,11 +562,6 @@ reports-in-cases = { $reports ->
    *[other] { $reports } meldingen
 } in { $count } { $cases }
 
-# Definitions of the work, and what they refuse
-definition-second-report = De soort “{ $value }” is al een melding. Per register is dat er één. Haal “report” hier weg.
-fault-beyond-term = Dit mag niet later zijn dan { $last } ({ $term }).
-fault-not-with = Dit hoort niet bij { $field }: { $chosen }. Maak dit leeg, of verander { $field }.
-
 # On paper
 paper-facts = Gegevens
 paper-lost-fields = Niet meer in gebruik
