@@ -467,6 +467,10 @@ entry-withdrawn = taken back
 document-not-opened = No program on this computer opens { $file }. The file is there; open it yourself.
 document-taken-out = File saved as { $file }
 
+# Definitions of the work, and what they refuse
+definition-second-report = The kind “{ $value }” is a report already. A register has one. Remove “report” here.
+fault-beyond-term = { $value } is too late: it cannot be later than { $last } ({ $term }).
+fault-not-with = “{ $value }” does not go with { $field }: { $chosen }. Make this field empty, or change { $field }.
 # Drafts
 
 draft-kept-new = Draft kept at { $time } · does not count yet
@@ -547,11 +551,6 @@ entry-overtaken = Somebody else changed this too. What you typed is still here. 
 ladder-none = This register has no fixed steps.
 ladder-at-its-end = Every step was taken already. Choose a measure yourself.
 
-# Definitions of the work, and what they refuse
-definition-second-report = The kind “{ $value }” is a report already. A register has one. Remove “report” here.
-fault-beyond-term = This cannot be later than { $last } ({ $term }).
-fault-not-with = This does not go with { $field }: { $chosen }. Make this empty, or change { $field }.
-
 # Reports counted apart from cases
 measure-meldingen = Reports
 figures-what-meldingen = Reports about { $cases }
@@ -619,6 +618,8 @@ cli-argument-minutes = Makes the minutes: with the decisions that were recorded 
 cli-paper-made = Document made: { $file }
 cli-no-such-case = Register { $register } has no case with number { $number }. Look up the number with: peildatum cases { $register }
 cli-nothing-to-discuss = Register { $register } has no cases for this agenda now. Choose other cases with --where or --cases.
+# Definitions of the work, and what they refuse
+
 
 # What is to be done
 command-work = My work

@@ -467,6 +467,10 @@ entry-withdrawn = ingetrokken
 document-not-opened = Op deze computer is geen programma gevonden dat { $file } opent. Het bestand staat er wel; open het zelf.
 document-taken-out = Bestand bewaard als { $file }
 
+# Definitions of the work, and what they refuse
+definition-second-report = De soort “{ $value }” is al een melding. Per register is dat er één. Haal “report” hier weg.
+fault-beyond-term = { $value } is te laat: het mag niet later zijn dan { $last } ({ $term }).
+fault-not-with = “{ $value }” hoort niet bij { $field }: { $chosen }. Maak dit veld leeg, of verander { $field }.
 # Concepten
 
 draft-kept-new = Concept bewaard om { $time } · telt nog niet mee
@@ -547,11 +551,6 @@ entry-overtaken = Iemand anders heeft dit intussen ook aangepast. Wat u typte st
 ladder-none = Voor dit register zijn geen vaste stappen ingesteld.
 ladder-at-its-end = Alle stappen zijn al gezet. Kies zelf een maatregel.
 
-# Definitions of the work, and what they refuse
-definition-second-report = De soort “{ $value }” is al een melding. Per register is dat er één. Haal “report” hier weg.
-fault-beyond-term = Dit mag niet later zijn dan { $last } ({ $term }).
-fault-not-with = Dit hoort niet bij { $field }: { $chosen }. Maak dit leeg, of verander { $field }.
-
 # Reports counted apart from cases
 measure-meldingen = Meldingen
 figures-what-meldingen = Meldingen bij { $cases }
@@ -619,6 +618,8 @@ cli-argument-minutes = Maakt het verslag: met de besluiten die op die dag zijn v
 cli-paper-made = Document gemaakt: { $file }
 cli-no-such-case = Register { $register } heeft geen zaak met nummer { $number }. Zoek het nummer op met: peildatum cases { $register }
 cli-nothing-to-discuss = Register { $register } heeft nu geen zaken voor deze agenda. Kies andere zaken met --where of --cases.
+# Definitions of the work, and what they refuse
+
 
 # What is to be done
 command-work = Mijn werk

@@ -104,8 +104,8 @@ fn more_ui(ui: &mut Ui, model: &mut Model, definition: &Definition, registers: &
         let of_all = [
             Command::Attach,
             Command::Tie,
-            Command::Summary,
             Command::Timeline,
+            Command::Summary,
         ];
         for command in Command::of_case(definition).into_iter().chain(of_all) {
             let label = command.label(registers, language);

@@ -37,7 +37,7 @@ impl Picker {
         }
     }
 
-    /// Asks where to write a file of this name.
+    /// Asks where to write a document of this name.
     pub fn place(&mut self, ctx: &Context, name: &str) {
         if self.open.is_none() {
             let dialog = AsyncFileDialog::new().set_file_name(name);

@@ -97,8 +97,8 @@ impl Check<'_> {
                 }
             }
             if let Some(measure) = &table.measure {
-                let measures = definition.kind.measures().iter();
-                let measures: Vec<String> = measures.map(|name| (*name).to_owned()).collect();
+                let measures = definition.measures().into_iter();
+                let measures: Vec<String> = measures.map(str::to_owned).collect();
                 self.known(&format!("table[{at}].measure"), measure, &measures);
             }
         }

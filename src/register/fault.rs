@@ -61,6 +61,8 @@ pub enum Fault {
     NoOutcome,
     /// The value lies beyond what a term allows.
     BeyondTerm {
+        /// The value.
+        value: Due,
         /// The term.
         term: Label,
         /// The last moment it allows.
@@ -68,6 +70,8 @@ pub enum Fault {
     },
     /// The field means nothing with what was chosen elsewhere.
     NotWith {
+        /// What it says.
+        value: Label,
         /// The field that decides.
         field: Label,
         /// What was chosen there.
@@ -117,16 +121,22 @@ impl Explain for Fault {
             ),
             Self::MissingAtEnd => language.text("fault-missing-at-end"),
             Self::NoOutcome => language.text("fault-no-outcome"),
-            Self::BeyondTerm { term, last } => language.say(
+            Self::BeyondTerm { value, term, last } => language.say(
                 "fault-beyond-term",
                 &[
+                    ("value", value.written(language).into()),
                     ("term", term.text(language).into()),
                     ("last", last.written(language).into()),
                 ],
             ),
-            Self::NotWith { field, chosen } => language.say(
+            Self::NotWith {
+                value,
+                field,
+                chosen,
+            } => language.say(
                 "fault-not-with",
                 &[
+                    ("value", value.text(language).into()),
                     ("field", field.text(language).into()),
                     ("chosen", chosen.text(language).into()),
                 ],

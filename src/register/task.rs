@@ -77,15 +77,20 @@ impl Due {
         }
     }
 
-    /// Whether this value is a day or a moment past this one; a day is past only when the whole of it is.
-    pub(super) fn is_before(self, value: &Value) -> bool {
+    /// The day or the moment that a value is.
+    pub(super) fn of(value: &Value) -> Option<Self> {
         match value {
-            Value::Date(day) => *day > self.day,
-            Value::DateTime(moment) => match self.time {
-                Some(time) => *moment > self.day.and_time(time),
-                None => moment.date() > self.day,
-            },
-            _ => false,
+            Value::Date(day) => Some(Self::on(*day)),
+            Value::DateTime(moment) => Some(Self::at(*moment)),
+            _ => None,
+        }
+    }
+
+    /// Whether this is past another one; a day is so only when the whole of it is.
+    pub(super) fn is_beyond(self, last: Self) -> bool {
+        match (self.time, last.time) {
+            (Some(time), Some(most)) if self.day == last.day => time > most,
+            _ => self.day > last.day,
         }
     }
 

@@ -10,6 +10,7 @@ use super::definition::{
 };
 use super::entry::EntryState;
 use super::fault::{CaseProblem, Fault};
+use super::task::Due;
 use super::value::Value;
 use crate::language::{Label, Language};
 
@@ -138,13 +139,16 @@ impl Definition {
     /// No value lies beyond the last moment that a term allows for it.
     fn check_limits(&self, state: &CaseState, problems: &mut Vec<CaseProblem>) {
         for term in &self.terms {
-            let value = term.limits.as_ref().and_then(|id| state.values.get(id));
-            if let (Some(limited), Some(value)) = (&term.limits, value)
-                && let Some(last) = self.due(term, state)
-                && last.is_before(value)
+            let known = term.limits.as_ref().and_then(|id| {
+                let value = Due::of(state.values.get(id)?)?;
+                Some((id, value, self.due(term, state)?))
+            });
+            if let Some((limited, value, last)) = known
+                && value.is_beyond(last)
             {
                 let term = term.label.clone();
-                problems.push(problem(limited, Fault::BeyondTerm { term, last }));
+                let fault = Fault::BeyondTerm { value, term, last };
+                problems.push(problem(limited, fault));
             }
         }
     }
@@ -246,19 +250,22 @@ fn check_dependencies(
     values: &BTreeMap<String, Value>,
     problems: &mut Vec<CaseProblem>,
 ) {
-    for field in fields {
-        if values.contains_key(&field.id)
-            && !applies(field, values)
-            && let Some(only) = &field.only_with
-            && let Some(deciding) = fields.iter().find(|other| other.id == only.field)
-            && let Some(value) = values.get(&only.field)
+    let shown = |field: &Field, value: &Value| Label {
+        nl: field.display(value, Language::Dutch),
+        en: Some(field.display(value, Language::English)),
+    };
+    for field in fields.iter().filter(|field| !applies(field, values)) {
+        let Some(only) = &field.only_with else {
+            continue;
+        };
+        let deciding = fields.iter().find(|other| other.id == only.field);
+        if let (Some(value), Some(deciding), Some(decision)) =
+            (values.get(&field.id), deciding, values.get(&only.field))
         {
             let fault = Fault::NotWith {
+                value: shown(field, value),
                 field: deciding.label.clone(),
-                chosen: Label {
-                    nl: deciding.display(value, Language::Dutch),
-                    en: Some(deciding.display(value, Language::English)),
-                },
+                chosen: shown(deciding, decision),
             };
             problems.push(problem(&field.id, fault));
         }

@@ -127,7 +127,8 @@ impl<'a> Agenda<'a> {
         let mut facts: Vec<Fact> = pressing
             .map(|task| task_fact(case, task, now, language))
             .collect();
-        let latest = case.entries.iter().take(LATEST);
+        let before = |entry: &&VisibleEntry<'_>| !self.is_taken(entry);
+        let latest = case.entries.iter().filter(before).take(LATEST);
         facts.extend(latest.map(|entry| told(case.definition, entry, language)));
         if case.left_out > 0 {
             let text = language.say("paper-left-out", &[("count", case.left_out.into())]);
@@ -149,14 +150,19 @@ impl<'a> Agenda<'a> {
         vec![Block::Together(blocks)]
     }
 
+    /// Whether this is a decision of the meeting itself, that the minutes tell as such.
+    fn is_taken(&self, entry: &VisibleEntry<'_>) -> bool {
+        self.meeting.minutes
+            && entry.state.kind == DECISION
+            && entry.state.happened.date() == self.meeting.date
+    }
+
     /// Lines to write on, or what was decided; and whether that stays with the case on one page. Minutes may be long.
     fn decisions(&self, case: &Visible<'_>, language: Language) -> (Vec<Block>, bool) {
         if !self.meeting.minutes {
             return (vec![Block::Lines(LINES_FOR_DECISION)], true);
         }
-        let taken = case.entries.iter().filter(|entry| {
-            entry.state.kind == DECISION && entry.state.happened.date() == self.meeting.date
-        });
+        let taken = case.entries.iter().filter(|entry| self.is_taken(entry));
         let taken: Vec<Block> = taken
             .map(|entry| Block::Item(item(case.definition, entry, language)))
             .collect();
@@ -174,11 +180,13 @@ impl<'a> Agenda<'a> {
 fn told(definition: &Definition, entry: &VisibleEntry<'_>, language: Language) -> Fact {
     let facts = entry_facts(definition, entry, language);
     let origin = facts.iter().find_map(|fact| fact.origin.clone());
+    let what = entry_label(entry, language);
+    // "Besluit" and then "Besluit: …" would say it twice.
+    let named = facts.first().is_some_and(|fact| fact.label == what);
     let lines = facts
         .into_iter()
         .map(|fact| format!("{}: {}", fact.label, fact.value));
-    let what = entry_label(entry, language);
-    let lines = std::iter::once(what).chain(lines);
+    let lines = (!named).then_some(what).into_iter().chain(lines);
     Fact {
         origin,
         ..Fact::new(

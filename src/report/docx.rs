@@ -4,11 +4,11 @@ use std::io::{self, Cursor};
 
 use chrono::SecondsFormat;
 use docx_rs::{
-    AlignmentType, BorderType, BreakType, Docx, Footer, LineSpacing, LineSpacingType, NumPages,
-    PageMargin, PageNum, Paragraph, ParagraphBorder, ParagraphBorderPosition, ParagraphBorders,
-    Run, RunFonts, Shading, ShdType, Style, StyleType, Tab, TabValueType, Table, TableCell,
-    TableCellBorder, TableCellBorderPosition, TableCellBorders, TableCellMargins, TableLayoutType,
-    TableRow, VAlignType, WidthType,
+    AlignmentType, BorderType, BreakType, Docx, Footer, HeightRule, LineSpacing, LineSpacingType,
+    NumPages, PageMargin, PageNum, Paragraph, ParagraphBorder, ParagraphBorderPosition,
+    ParagraphBorders, Run, RunFonts, Shading, ShdType, Style, StyleType, Tab, TabValueType, Table,
+    TableCell, TableCellBorder, TableCellBorderPosition, TableCellBorders, TableCellMargins,
+    TableLayoutType, TableRow, VAlignType, WidthType,
 };
 
 use super::document::{Block, Document, Fact, Item, Notice};
@@ -24,6 +24,9 @@ const fn millimetres(count: usize) -> usize {
 const WIDTH: usize = millimetres(170);
 /// The column of the labels, and that of what is known.
 const COLUMNS: [usize; 2] = [millimetres(57), millimetres(113)];
+
+/// How far the lines to write on are apart.
+const LINE_HEIGHT: f32 = 480.0;
 
 const INK: &str = "17202B";
 const MUTE: &str = "5A6675";
@@ -52,6 +55,7 @@ pub fn docx(document: &Document) -> io::Result<Vec<u8>> {
     for paragraph in head(document) {
         file = file.add_paragraph(paragraph);
     }
+    file = file.add_table(notice(&document.notice));
     for block in &document.blocks {
         file = written(file, block, false);
     }
@@ -109,7 +113,6 @@ fn styles(file: Docx) -> Docx {
         .add_style(heading(3, 20, 200))
         .add_style(style("Kicker", "Kicker", 18, 0, 0).bold().color(ACCENT))
         .add_style(style("Subtitle", "Subtitle", 20, 0, 160).color(MUTE))
-        .add_style(style("Notice", "Notice", 20, 160, 160))
         .add_style(style("Label", "Label", 20, 30, 30).color(MUTE))
         .add_style(style("Fact", "Fact", 20, 30, 30))
         .add_style(style("Small", "Small", 18, 0, 40).color(MUTE))
@@ -130,30 +133,30 @@ fn head(document: &Document) -> Vec<Paragraph> {
         styled("Kicker", &document.kicker),
         styled("Heading1", &document.title),
         subtitle,
-        notice(&document.notice),
     ]
 }
 
-fn notice(notice: &Notice) -> Paragraph {
+/// A cell of its own, so that the text stands clear of the edge and within the margins.
+fn notice(notice: &Notice) -> Table {
     let (fill, edge) = match notice.warns {
         true => ("FBE7E5", WARNING),
         false => ("EEF1F5", MUTE),
     };
-    let edge = ParagraphBorders::with_empty().set(
-        ParagraphBorder::new(ParagraphBorderPosition::Left)
-            .val(BorderType::Single)
-            .size(24)
-            .space(6)
-            .color(edge),
-    );
     let mut run = in_lines(&notice.text);
     if notice.warns {
         run = run.bold().color("8C1D18");
     }
-    let mut paragraph = Paragraph::new().style("Notice").add_run(run);
-    let shading = Shading::new().shd_type(ShdType::Clear).fill(fill);
-    paragraph.property = paragraph.property.set_borders(edge).shading(shading);
-    paragraph
+    let edge = TableCellBorder::new(TableCellBorderPosition::Left)
+        .border_type(BorderType::Single)
+        .size(24)
+        .color(edge);
+    let cell = TableCell::new()
+        .width(WIDTH, WidthType::Dxa)
+        .shading(Shading::new().shd_type(ShdType::Clear).fill(fill))
+        .set_borders(TableCellBorders::with_empty().set(edge))
+        .add_paragraph(Paragraph::new().style("Fact").add_run(run));
+    table(vec![TableRow::new(vec![cell])], &[WIDTH])
+        .margins(TableCellMargins::new().margin(60, 120, 60, 160))
 }
 
 /// Adds a piece of the document; `follows` keeps it on the page of what comes next.
@@ -211,24 +214,19 @@ fn with_facts(file: Docx, facts: &[Fact], follows: bool) -> Docx {
         }
         let value = styled("Fact", &fact.value).keep_next(keep);
         TableRow::new(vec![
-            cell(COLUMNS[0]).add_paragraph(label.keep_next(keep)),
-            cell(COLUMNS[1]).add_paragraph(value),
+            cell(COLUMNS[0], LINE).add_paragraph(label.keep_next(keep)),
+            cell(COLUMNS[1], LINE).add_paragraph(value),
         ])
         .cant_split()
     });
-    let table = Table::without_borders(rows.collect())
-        .set_grid(COLUMNS.to_vec())
-        .layout(TableLayoutType::Fixed)
-        .width(WIDTH, WidthType::Dxa)
-        .margins(TableCellMargins::new().margin(20, 120, 20, 0));
-    file.add_table(table)
+    file.add_table(table(rows.collect(), &COLUMNS))
 }
 
-fn cell(width: usize) -> TableCell {
+fn cell(width: usize, line: &str) -> TableCell {
     let border = TableCellBorder::new(TableCellBorderPosition::Bottom)
         .border_type(BorderType::Single)
         .size(4)
-        .color(LINE);
+        .color(line);
     TableCell::new()
         .width(width, WidthType::Dxa)
         .vertical_align(VAlignType::Top)
@@ -237,25 +235,24 @@ fn cell(width: usize) -> TableCell {
 
 /// Empty lines to write on.
 fn lines(file: Docx, count: u8, follows: bool) -> Docx {
-    let line = || {
-        let rule = ParagraphBorder::new(ParagraphBorderPosition::Bottom)
-            .val(BorderType::Single)
-            .size(4)
-            .space(1)
-            .color(MUTE);
-        let between = ParagraphBorder::new(ParagraphBorderPosition::Between)
-            .val(BorderType::Single)
-            .size(4)
-            .space(1)
-            .color(MUTE);
-        let borders = ParagraphBorders::with_empty().set(rule).set(between);
-        let mut line = Paragraph::new().line_spacing(LineSpacing::new().before(260));
-        line.property = line.property.set_borders(borders);
-        line
-    };
-    (1..=count).fold(file, |file, at| {
-        file.add_paragraph(line().keep_next(follows || at < count))
-    })
+    let rows = (1..=count).map(|at| {
+        let nothing = Paragraph::new().keep_next(follows || at < count);
+        let cell = cell(WIDTH, MUTE).add_paragraph(nothing);
+        TableRow::new(vec![cell])
+            .row_height(LINE_HEIGHT)
+            .height_rule(HeightRule::Exact)
+            .cant_split()
+    });
+    file.add_table(table(rows.collect(), &[WIDTH]))
+}
+
+/// A table within the margins of the page, without lines of its own.
+fn table(rows: Vec<TableRow>, columns: &[usize]) -> Table {
+    Table::without_borders(rows)
+        .set_grid(columns.to_vec())
+        .layout(TableLayoutType::Fixed)
+        .width(WIDTH, WidthType::Dxa)
+        .margins(TableCellMargins::new().margin(20, 120, 20, 0))
 }
 
 fn footer(document: &Document) -> Footer {

@@ -26,12 +26,12 @@ pub fn html(document: &Document) -> String {
     tag(&mut page, "p class=\"kicker\"", kicker);
     tag(&mut page, "h1", title);
     tag(&mut page, "p class=\"subtitle\"", subtitle);
+    page.push_str("</header>\n<main>\n");
     let class = match notice.warns {
         true => "p class=\"notice warns\"",
         false => "p class=\"notice\"",
     };
     tag(&mut page, class, &notice.text);
-    page.push_str("</header>\n<main>\n");
     write_blocks(&mut page, &document.blocks);
     page.push_str("</main>\n</body>\n</html>\n");
     page
@@ -144,7 +144,8 @@ fn css_string(text: &str) -> String {
         match letter {
             ' ' => safe.push(' '),
             letter if letter.is_alphanumeric() => safe.push(letter),
-            letter => safe.push_str(&format!("\\{:06x}", u32::from(letter))),
+            // The blank ends the number, and is no part of the text.
+            letter => safe.push_str(&format!("\\{:x} ", u32::from(letter))),
         }
     }
     safe.push('"');

@@ -16,6 +16,8 @@ mod importing;
 #[cfg(test)]
 mod lists;
 #[cfg(test)]
+mod municipalities;
+#[cfg(test)]
 mod new_register;
 #[cfg(test)]
 mod paper;

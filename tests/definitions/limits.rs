@@ -58,14 +58,13 @@ fn a_house_ban_never_lasts_longer_than_28_days_from_its_hour() {
     };
     for extended in [None, Some(true)] {
         assert_eq!(until("2026-03-30 14:30", extended), []);
-        let sentence =
-            "Dit mag niet later zijn dan 30-03-2026 14:30 (Uiterste einde na verlenging).";
+        let sentence = "30-03-2026 14:31 is te laat: het mag niet later zijn dan 30-03-2026 14:30 (Uiterste einde na verlenging).";
         let expected = [("geldig-tot".to_owned(), sentence.to_owned())];
         assert_eq!(until("2026-03-30 14:31", extended), expected);
     }
     // Without extension it is ten days.
     assert_eq!(until("2026-03-12 14:30", Some(false)), []);
-    let sentence = "Dit mag niet later zijn dan 12-03-2026 14:30 (Huisverbod loopt af).";
+    let sentence = "12-03-2026 14:31 is te laat: het mag niet later zijn dan 12-03-2026 14:30 (Huisverbod loopt af).";
     let expected = [("geldig-tot".to_owned(), sentence.to_owned())];
     assert_eq!(until("2026-03-12 14:31", Some(false)), expected);
     // While the hour of serving is unknown, nothing can be said.
@@ -167,7 +166,7 @@ fn what_was_wrong_before_does_not_stop_another_change() {
     assert_eq!(problem.subject, "corporatie");
     assert_eq!(
         problem.fault.explain(Language::English),
-        "This does not go with Tenure: Owner-occupied. Make this empty, or change Tenure."
+        "“Vidomes” does not go with Tenure: Owner-occupied. Make this field empty, or change Tenure."
     );
 }
 

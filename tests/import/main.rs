@@ -7,6 +7,7 @@ mod demo;
 mod existing_cases;
 mod files;
 mod into_a_vault;
+mod limits;
 mod memory_store;
 mod new_cases;
 mod shared_files;

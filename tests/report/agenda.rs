@@ -113,6 +113,9 @@ fn the_minutes_hold_the_decisions_of_that_day() {
         })
         .collect();
     assert_eq!(items, ["vierde"]);
+    let text = all_text(&document);
+    assert_eq!(text.matches("vierde").count(), 1, "told once: {text}");
+    assert!(text.contains("derde") && text.contains("eerste"), "{text}");
     let mut undecided = case();
     undecided.entries.pop();
     let text = all_text(&agenda(&[undecided], Scope::Shareable, true));

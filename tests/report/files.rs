@@ -4,7 +4,7 @@ use std::fs;
 
 use peildatum::language::{Explain, Language};
 use peildatum::register::{CaseState, EntryState, Registers, Spell};
-use peildatum::report::{Document, PaperError, PaperFormat, Scope, docx, html, save};
+use peildatum::report::{CaseOnPaper, Document, PaperError, PaperFormat, Scope, docx, html, save};
 
 use crate::support::{
     Filling, HOUSING, at, day, filled, on_paper, parts, read_xml, register, summary, text,
@@ -31,6 +31,15 @@ fn nasty() -> Document {
     summary(&case, Scope::All)
 }
 
+/// A case of which nothing is known but its begin.
+fn quiet() -> CaseOnPaper {
+    let state = CaseState {
+        spells: vec![Spell::since(day(2026, 11, 2))],
+        ..CaseState::default()
+    };
+    on_paper(&register(HOUSING), state, Vec::new())
+}
+
 #[test]
 fn a_page_means_nothing_by_what_stands_in_it() {
     let page = html(&nasty());
@@ -47,6 +56,9 @@ fn a_page_means_nothing_by_what_stands_in_it() {
     let (style, _) = rest.split_once("</style>").unwrap();
     assert!(!style.contains("alert(") && !style.contains('&'), "{style}");
     assert_eq!(page.matches("<style>").count(), 1);
+    let quiet = html(&summary(&quiet(), Scope::Shareable));
+    let foot = r#"content: "Woonoverlast \b7  WO\2d 2026\2d 00001 \b7  alleen deelbare gegevens";"#;
+    assert!(quiet.contains(foot), "{quiet}");
 }
 
 #[test]
@@ -97,12 +109,7 @@ fn a_word_file_minds_its_letters() {
 
 #[test]
 fn a_word_file_has_headings_a_language_a_title_and_numbered_pages() {
-    let state = CaseState {
-        spells: vec![Spell::since(day(2026, 11, 2))],
-        ..CaseState::default()
-    };
-    let case = on_paper(&register(HOUSING), state, Vec::new());
-    let parts = parts(&docx(&summary(&case, Scope::Shareable)).unwrap());
+    let parts = parts(&docx(&summary(&quiet(), Scope::Shareable)).unwrap());
     let document = &parts["word/document.xml"];
     for style in ["Heading1", "Heading2"] {
         assert!(document.contains(&format!("<w:pStyle w:val=\"{style}\" />")));

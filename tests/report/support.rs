@@ -220,7 +220,7 @@ pub fn read_xml(xml: &str) -> Vec<String> {
                         "gt" => ">",
                         "quot" => "\"",
                         "apos" => "'",
-                        other => panic!("{other}"),
+                        other => unreachable!("no entity of XML: {other}"),
                     }
                     .to_owned(),
                 };
