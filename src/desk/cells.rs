@@ -41,7 +41,7 @@ impl Shown {
             Self::Number => Some(126.0),
             Self::Begin => Some(118.0),
             Self::Status => Some(136.0),
-            Self::Due => Some(116.0),
+            Self::Due => Some(132.0),
             Self::Field(_) => None,
         }
     }

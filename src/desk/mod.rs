@@ -66,6 +66,7 @@ mod widgets;
 mod window;
 mod withdrawal;
 mod work;
+mod work_choosers;
 mod work_row;
 mod work_ui;
 mod worker;

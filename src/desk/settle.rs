@@ -97,7 +97,7 @@ impl Desk {
         }
         let until = today.checked_add_days(A_WEEK).unwrap_or(today);
         self.put_off = Some(PutOff {
-            what: task_text::what(&definition, &id.source, &case, language),
+            what: task_text::what(&definition, &id.source, Some(&case), language),
             number: case.number.clone(),
             id,
             until: language.date(until),
@@ -129,7 +129,7 @@ impl Desk {
         if self.settling.iter().any(|pending| pending.id == *id) {
             return;
         }
-        let what = task_text::what(&definition, &id.source, &case, language);
+        let what = task_text::what(&definition, &id.source, Some(&case), language);
         let settling = Settling {
             definition: &definition,
             case: &case,

@@ -9,17 +9,17 @@ use crate::language::Language;
 use crate::register::{CaseFile, Definition, Due, TaskSource, Value};
 use crate::store::statutory;
 
-/// What has to be done: the next action as it was typed, the term, or a look at a case that lies still.
+/// What has to be done: the next action as it was typed, where the case is at hand, the term, or a look at a case that lies still.
 pub fn what(
     definition: &Definition,
     source: &TaskSource,
-    case: &CaseFile,
+    case: Option<&CaseFile>,
     language: Language,
 ) -> String {
     match source {
         TaskSource::NextAction => {
             let next = definition.next_action.as_ref();
-            let planned = next.and_then(|next| case.state.values.get(&next.what));
+            let planned = next.and_then(|next| case?.state.values.get(&next.what));
             match planned {
                 Some(Value::Text(text)) => text.clone(),
                 _ => language.text("task-next-action"),

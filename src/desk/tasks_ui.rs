@@ -1,6 +1,6 @@
 //! What is to be done in one case, each task with the ways to settle it.
 
-use egui::{Align, Layout, Margin, Ui};
+use egui::{Align, Layout, Margin, Ui, vec2};
 
 use super::icons;
 use super::model::{Model, Say};
@@ -9,8 +9,14 @@ use super::task_text;
 use super::theme::{self, Palette};
 use super::widgets::{say, tag};
 use super::work::TaskId;
+use crate::language::Language;
 use crate::register::{CaseFile, Definition, TaskSource, Value};
 use crate::store::OpenTask;
+
+/// The least room in which both buttons are written out beside the words of a task.
+const ROOMY: f32 = 520.0;
+/// How many tasks of a case are shown.
+const MOST: usize = 3;
 
 /// The tasks of a case, what is due first on top. A next action without a date is no task yet, and stands here too.
 pub fn tasks_ui(ui: &mut Ui, model: &mut Model, definition: &Definition, case: &CaseFile) {
@@ -35,7 +41,7 @@ pub fn tasks_ui(ui: &mut Ui, model: &mut Model, definition: &Definition, case: &
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 10.0;
-            for task in &tasks {
+            for task in tasks.iter().take(MOST) {
                 task_ui(ui, model, definition, case, task);
             }
             if let Some(what) = undated {
@@ -54,45 +60,87 @@ fn task_ui(
 ) {
     let language = model.language;
     let palette = Palette::of(ui);
-    let what = task_text::what(definition, &task.source, case, language);
+    let what = task_text::what(definition, &task.source, Some(case), language);
     let statutory = task_text::is_statutory(definition, &task.source);
-    ui.horizontal(|ui| {
+    // Beside a list there is little room: what is pressed less often is an icon there.
+    let roomy = ui.available_width() >= ROOMY;
+    let buttons = match (roomy, statutory) {
+        (true, false) => 224.0,
+        (false, false) => 140.0,
+        (_, true) => 100.0,
+    };
+    let mut said = None;
+    ui.horizontal_top(|ui| {
         say(ui, icons::DATE, theme::icon(), palette.mute);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let mut button = |ui: &mut Ui, id: &str, said: Say| {
-                let text = language.text(id);
-                let name = format!("{text} {what}");
-                if Press::new(&text).name(name).button(ui).clicked() {
-                    model.settle = Some((TaskId::of(task), said));
-                }
-            };
-            // What the law sets cannot wait, so nothing offers that.
-            if !statutory {
-                button(ui, "task-put-off", Say::PutOff);
-            }
-            button(ui, "task-done", Say::Done);
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = 2.0;
-                let what = egui::RichText::new(&what).font(theme::strong());
-                ui.add(egui::Label::new(what).wrap());
-                ui.horizontal_wrapped(|ui| {
-                    let date = ("date", language.date(task.due.day).into());
-                    let text = match task.due.time.map(|time| time.format("%H:%M").to_string()) {
-                        None => language.say("case-due", &[date]),
-                        Some(time) => language.say("case-due-at", &[date, ("time", time.into())]),
-                    };
-                    say(ui, text, theme::body(), palette.mute);
-                    let (text, tone) = task_text::due_tag(task.due, model.clock.wall(), language);
-                    tag(ui, &text, tone);
-                    if statutory {
-                        tag(
-                            ui,
-                            &language.text("task-statutory"),
-                            super::widgets::Tone::Quiet,
-                        );
-                    }
-                });
+        let width = (ui.available_width() - buttons).max(120.0);
+        let layout = Layout::top_down(Align::Min);
+        ui.allocate_ui_with_layout(vec2(width, 0.0), layout, |ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            let words = egui::RichText::new(&what).font(theme::strong());
+            ui.add(egui::Label::new(words).wrap());
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
+                ui.spacing_mut().interact_size.y = 20.0;
+                due_ui(ui, model, task, statutory);
             });
         });
+        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            said = settle_ui(ui, &what, statutory, roomy, language);
+        });
     });
+    if let Some(said) = said {
+        model.settle = Some((TaskId::of(task), said));
+    }
+}
+
+/// By when, and whether the law says so.
+fn due_ui(ui: &mut Ui, model: &Model, task: &OpenTask, statutory: bool) {
+    let language = model.language;
+    let palette = Palette::of(ui);
+    let date = ("date", language.date(task.due.day).into());
+    let time = task.due.time.map(|time| time.format("%H:%M").to_string());
+    let text = match time {
+        None => language.say("case-due", &[date]),
+        Some(time) => language.say("case-due-at", &[date, ("time", time.into())]),
+    };
+    say(ui, text, theme::body(), palette.mute);
+    let (text, tone) = task_text::due_tag(task.due, model.clock.wall(), language);
+    tag(ui, &text, tone);
+    if statutory {
+        say(
+            ui,
+            language.text("task-statutory"),
+            theme::label(),
+            palette.mute,
+        );
+    }
+}
+
+/// What can be said of the task. What the law sets cannot wait, so nothing offers that.
+fn settle_ui(
+    ui: &mut Ui,
+    what: &str,
+    statutory: bool,
+    roomy: bool,
+    language: Language,
+) -> Option<Say> {
+    let mut said = None;
+    if !statutory {
+        let text = language.text("task-put-off");
+        let press = match roomy {
+            true => Press::new(&text),
+            false => Press::new("").icon(icons::LATER),
+        };
+        let response = press.name(format!("{text} {what}")).button(ui);
+        if response.on_hover_text(&text).clicked() {
+            said = Some(Say::PutOff);
+        }
+    }
+    let text = language.text("task-done");
+    let press = Press::new(&text).name(format!("{text} {what}"));
+    if press.button(ui).clicked() {
+        said = Some(Say::Done);
+    }
+    said
 }

@@ -41,22 +41,22 @@ pub fn row_ui(ui: &mut Ui, rect: Rect, row: &Row<'_>, model: &mut Model) -> Resp
         return response;
     };
     let (due, tone) = due_tag(task.due, model.clock.wall(), language);
-    let words = case.as_deref().map(|case| {
-        let case_line = case_line(&definition, case, language);
-        (what(&definition, &task.source, case, language), case_line)
-    });
+    let case_line = case
+        .as_deref()
+        .map(|case| case_line(&definition, case, language));
+    let what = what(&definition, &task.source, case.as_deref(), language);
     let statutory = is_statutory(&definition, &task.source);
     let urgent = urgent(&definition, task).map(|choice| choice.text(language).to_lowercase());
     let nobody = language.text("work-nobody");
     let owner = task.owner.as_deref().unwrap_or(&nobody);
     let law = language.text("task-statutory");
     response.widget_info(|| {
-        let (what, case) = words.clone().unwrap_or_default();
-        let mut said = vec![due.clone(), what];
+        let mut said = vec![due.clone(), what.clone()];
         said.extend(statutory.then(|| law.clone()));
         said.extend(urgent.clone());
         let register = definition.label.text(language).to_owned();
-        said.extend([case, register, owner.to_owned()]);
+        said.extend(case_line.clone());
+        said.extend([register, owner.to_owned()]);
         WidgetInfo::selected(Role::Row, true, row.selected, said.join(", "))
     });
     if row.selected {
@@ -76,11 +76,6 @@ pub fn row_ui(ui: &mut Ui, rect: Rect, row: &Row<'_>, model: &mut Model) -> Resp
     let left = rect.left() + DUE;
     let text = Rect::from_x_y_ranges(left..=rect.right() - right, rect.y_range());
     let (upper, lower) = halves(text);
-    let Some((what, case_line)) = words else {
-        let bar = Rect::from_center_size(text.center(), vec2(text.width() * 0.5, 8.0));
-        ui.painter().rect_filled(bar, 4.0, palette.soft);
-        return response;
-    };
     // The tags behind the words keep their room: the words are cut off before they are.
     let mut tags: Vec<(String, Tone)> = Vec::new();
     tags.extend(urgent.map(|text| (format!("{} {text}", icons::URGENT), Tone::Bad)));
@@ -95,10 +90,16 @@ pub fn row_ui(ui: &mut Ui, rect: Rect, row: &Row<'_>, model: &mut Model) -> Resp
     paint_cell(ui, words, &what, theme::strong(), palette.ink, align);
     let mut x = words.right() - 2.0;
     for (text, tone) in tags {
-        // On the selected row a quiet tag would sink into the ground.
         x += paint_tag(ui, pos2(x, upper.center().y), &text, tone) + 6.0;
     }
-    paint_cell(ui, lower, &case_line, theme::label(), palette.mute, align);
+    match case_line {
+        Some(line) => paint_cell(ui, lower, &line, theme::label(), palette.mute, align),
+        None => {
+            let left = lower.left_center() + vec2(8.0, 0.0);
+            let bar = Rect::from_min_size(left - vec2(0.0, 4.0), vec2(180.0, 8.0));
+            ui.painter().rect_filled(bar, 4.0, palette.soft);
+        }
+    }
     let (upper, lower) = halves(text.translate(vec2(text.width(), 0.0)));
     let (upper, lower) = (
         upper.with_max_x(rect.right() - 8.0),

@@ -5,11 +5,9 @@ use std::collections::BTreeSet;
 use chrono::NaiveDateTime;
 use egui::accesskit::Role;
 use egui::{
-    Align2, EventFilter, Id, Key, Popup, PopupCloseBehavior, Rect, ScrollArea, Sense, Stroke, Ui,
-    WidgetInfo, pos2, vec2,
+    Align2, EventFilter, Id, Key, Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
-use super::choice::choice_ui;
 use super::command::Command;
 use super::icons;
 use super::model::{Model, Say};
@@ -18,6 +16,7 @@ use super::shell;
 use super::theme::{self, Palette};
 use super::widgets::{card, empty, room};
 use super::work::{Choice, KeptWhose, Line, TaskId, Whose, counts, owners};
+use super::work_choosers::choosers_ui;
 use super::work_row::{Row, row_ui};
 use crate::language::Language;
 use crate::store::OpenTask;
@@ -30,7 +29,7 @@ const TASK: f32 = 50.0;
 /// The screen with what is to be done.
 pub struct Work {
     /// Which tasks it shows.
-    choice: Choice,
+    pub(super) choice: Choice,
     /// Whether the user said whose.
     chosen: bool,
     /// The task that is selected.
@@ -42,9 +41,9 @@ pub struct Work {
     tops: Vec<f32>,
     counts: [usize; 4],
     /// How many tasks each register has of whom is chosen.
-    registers: Vec<(String, usize)>,
-    owners: Vec<(String, usize)>,
-    of_whom: [usize; 3],
+    pub(super) registers: Vec<(String, usize)>,
+    pub(super) owners: Vec<(String, usize)>,
+    pub(super) of_whom: [usize; 3],
     made_for: Option<(u64, NaiveDateTime, Choice, Vec<TaskId>)>,
     /// The line that was selected last: what takes its place when it is gone.
     at: usize,
@@ -246,126 +245,6 @@ fn header_ui(ui: &mut Ui, work: &Work, model: &mut Model) {
             commands.push(Command::PutOffTask);
         }
     });
-}
-
-/// Whose work, and of which registers.
-fn choosers_ui(ui: &mut Ui, work: &mut Work, model: &Model) {
-    let language = model.language;
-    for (at, whose, id) in [
-        (0, Whose::Mine, "work"),
-        (1, Whose::Team, "work-team"),
-        (2, Whose::Nobody, "work-nobody"),
-    ] {
-        let count = language.count(work.of_whom[at] as i64);
-        let selected = work.choice.whose == whose;
-        if whose == Whose::Nobody {
-            colleague_ui(ui, work, language);
-        }
-        let text = format!("{} {count}", language.text(id));
-        if Press::new(&text).chip(ui, selected).clicked() {
-            work.choice.whose = whose;
-            work.take_focus = true;
-        }
-    }
-    if work.registers.len() > 1 {
-        ui.add_space(12.0);
-        registers_ui(ui, work, model);
-    }
-}
-
-/// The registers whose work is shown, each to be taken or left.
-fn registers_ui(ui: &mut Ui, work: &mut Work, model: &Model) {
-    let language = model.language;
-    let Some(vault) = &model.vault else { return };
-    let label = |id: &str| {
-        let id = id.to_owned();
-        Command::Register(id).label(&vault.registers, language)
-    };
-    let chosen: Vec<String> = work.choice.registers.iter().map(|id| label(id)).collect();
-    let text = match chosen.is_empty() {
-        true => language.text("work-every-register"),
-        false => chosen.join(", "),
-    };
-    let response = Press::new(&text)
-        .after(icons::MORE)
-        .chip(ui, !chosen.is_empty());
-    let name = language.text("work-registers");
-    Popup::menu(&response)
-        .id(Id::unique("work registers"))
-        .accessible_name(&name)
-        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-        .show(|ui| {
-            ui.set_width(300.0);
-            let every = language.text("work-every-register");
-            if Press::new(&every)
-                .entry(ui, work.choice.registers.is_empty(), None)
-                .clicked()
-            {
-                work.choice.registers.clear();
-            }
-            for (id, count) in work.registers.clone() {
-                let icon = vault.registers.get(&id).map(|found| found.icon.as_str());
-                let selected = work.choice.registers.contains(&id);
-                let count = Some(language.count(count as i64));
-                let text = label(&id);
-                let press = Press::new(&text).icon(icon.unwrap_or_default());
-                if press.entry(ui, selected, count).clicked() && !work.choice.registers.remove(&id)
-                {
-                    work.choice.registers.insert(id);
-                }
-            }
-        });
-}
-
-/// A colleague, chosen by the first letters of the name.
-fn colleague_ui(ui: &mut Ui, work: &mut Work, language: Language) {
-    let chosen = match &work.choice.whose {
-        Whose::Colleague(name) => Some(name.clone()),
-        _ => None,
-    };
-    let label = language.text("work-colleague");
-    let text = match &chosen {
-        Some(name) => format!("{label}: {name}"),
-        None => label.clone(),
-    };
-    let response = Press::new(&text)
-        .after(icons::MORE)
-        .chip(ui, chosen.is_some());
-    Popup::menu(&response)
-        .accessible_name(&label)
-        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-        .show(|ui| {
-            ui.set_width(320.0);
-            let options: Vec<_> = work
-                .owners
-                .iter()
-                .map(|(name, count)| {
-                    (
-                        name.clone(),
-                        format!("{name} {}", language.count(*count as i64)),
-                    )
-                })
-                .collect();
-            let mut picked: BTreeSet<String> = chosen.into_iter().collect();
-            let id = Id::unique("colleague");
-            let choice = choice_ui(ui, id, &label, &options, &mut picked, false);
-            if response.clicked() {
-                choice.request_focus();
-            }
-            if choice.changed()
-                && let Some(name) = picked.into_iter().next()
-            {
-                work.choice.whose = Whose::Colleague(name);
-            }
-            // Enter that opened the menu does not close it, and the one that closes it opens no case.
-            let enter = |ui: &Ui| {
-                ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Enter))
-            };
-            if !response.clicked() && enter(ui) {
-                work.take_focus = true;
-                ui.close();
-            }
-        });
 }
 
 fn empty_ui(ui: &mut Ui, work: &Work, language: Language) {

@@ -167,12 +167,13 @@ fn a_case_says_what_is_next_and_whether_that_is_late() {
         });
     });
     assert!(
-        screen.rows()[0].contains("3 dagen te laat"),
-        "{}",
+        screen.rows()[0].contains("354 dagen te laat"),
+        "what is due first, a term too: {}",
         screen.rows()[0]
     );
     screen.press(Key::ArrowDown);
     screen.expect("Huisbezoek (verzonnen)");
     screen.expect("Uiterlijk 18-11-2025");
     screen.expect("3 dagen te laat");
+    screen.expect("Eerste reactie aan melder");
 }

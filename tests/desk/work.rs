@@ -114,7 +114,7 @@ fn one_key_shows_what_is_late_and_what_lies_still() {
     let rows = screen.rows();
     assert_eq!(rows.len(), 3, "{rows:#?}");
     assert!(
-        rows[0].starts_with("19 dagen te laat") && rows[0].contains("T3"),
+        rows[0].starts_with("20 dagen te laat") && rows[0].contains("T3"),
         "{rows:#?}"
     );
     assert!(
