@@ -753,6 +753,9 @@ case-reports = { $count ->
    *[other] { $count } reports
 }
 case-more-actions = More
+task-idle-look = Look at this case: nothing happened for { $days } days
+case-due-at = Due { $date } at { $time }
+due-since = late since { $time }
 story-taken-back = Taken back. It still stands in the history.
 
 # Ties, gathering and documents

@@ -753,6 +753,9 @@ case-reports = { $count ->
    *[other] { $count } meldingen
 }
 case-more-actions = Meer
+task-idle-look = Naar deze zaak kijken: er gebeurt al { $days } dagen niets
+case-due-at = Uiterlijk { $date } om { $time }
+due-since = sinds { $time } te laat
 story-taken-back = Ingetrokken. Het staat nog in de geschiedenis.
 
 # Ties, gathering and documents
