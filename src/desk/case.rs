@@ -140,7 +140,7 @@ pub fn case_ui(
                     .inner_margin(Margin::symmetric(18, 12))
                     .show(ui, |ui| {
                         ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
-                        inner_ui(ui, model, definition, &case, dossier, entry, panel);
+                        inner_ui(ui, model, definition, &case, dossier.as_ref(), entry, panel);
                     });
             });
     });
@@ -151,22 +151,20 @@ fn inner_ui(
     model: &mut Model,
     definition: &Definition,
     case: &Arc<CaseFile>,
-    dossier: Option<Arc<Dossier>>,
+    dossier: Option<&Arc<Dossier>>,
     entry: Option<&mut EntryForm>,
     panel: &mut CasePanel,
 ) {
     let language = model.language;
     let today = model.clock.today();
-    let known = dossier.clone().unwrap_or_default();
+    let known = dossier.cloned().unwrap_or_default();
     head_ui(ui, model, definition, case, &known, &mut panel.all_facts);
     process_ui(ui, definition, &case.state, today, language);
     tasks_ui(ui, model, definition, case);
     facts_ui(ui, definition, case, panel.all_facts, language);
     around_ui(ui, model, &known, &mut panel.around);
     panel.tie = ties_ui(ui, model, &known).or(panel.tie.take());
-    let items = dossier
-        .as_ref()
-        .map(|dossier| panel.story(model, definition, case, dossier));
+    let items = dossier.map(|dossier| panel.story(model, definition, case, dossier));
     if let Some(items) = &items
         && let Some((at, wanted)) = documents_ui(ui, items, language)
     {

@@ -123,11 +123,11 @@ impl Clerk {
                 }
             }
             Request::Tie {
-                one,
-                other,
+                cases,
                 state,
                 operation,
             } => {
+                let (one, other) = *cases;
                 let (register, entry) = self.vault()?.tie(&one, &other, state)?;
                 self.record(register, &operation.with_entry(entry), reply)?;
                 // The tie shows at both ends, which may be in two registers.

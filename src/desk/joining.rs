@@ -227,8 +227,7 @@ impl Desk {
         }
         let state = EntryState::at(LINK, self.model.clock.wall());
         self.model.ask(Request::Tie {
-            one,
-            other,
+            cases: Box::new((one, other)),
             state,
             operation,
         });

@@ -64,10 +64,8 @@ pub enum Request {
     },
     /// Tie a case to another one.
     Tie {
-        /// The one.
-        one: CaseFile,
-        /// The other.
-        other: CaseFile,
+        /// The one and the other.
+        cases: Box<(CaseFile, CaseFile)>,
         /// The entry that is to tie them.
         state: EntryState,
         /// The action it is part of.
