@@ -225,7 +225,7 @@ fn story_head_ui(ui: &mut Ui, model: &mut Model, definition: &Definition) {
         let step = step.map(|_| language.text("command-next-step"));
         // At the right, but in the order in which Tab comes to them.
         let wide = |label: &Option<String>| label.as_ref().map_or(0.0, |_| 1.0);
-        let room = ui.available_width() - 136.0 * wide(&contact) - 184.0 * wide(&step);
+        let room = ui.available_width() - 136.0 * wide(&contact) - 177.0 * wide(&step);
         ui.add_space(room.max(0.0));
         ui.spacing_mut().item_spacing.x = 6.0;
         if let Some(label) = &contact {

@@ -117,7 +117,12 @@ fn list_ui(
     ];
     let label = model.language.say(text, &counts);
     let icon = if *open { icons::LESS } else { icons::MORE };
-    if Press::new(&label).after(icon).link(ui).clicked() {
+    let pressed = ui.horizontal(|ui| {
+        // The words begin under those above them: a link has room around it that is not seen.
+        ui.add_space(-6.0);
+        Press::new(&label).after(icon).link(ui).clicked()
+    });
+    if pressed.inner {
         *open = !*open;
     }
     if *open {
