@@ -507,7 +507,7 @@ known-register = { $count } { $cases }, { $count ->
    *[other] , { $running } running
 }
 known-add = Add to { $case } { $number }
-known-next = Next action { $action }
+known-next = Next action: { $action }
 known-logged = That you look at the details is recorded.
 known-street = In the same street
 known-street-running = { $count ->

@@ -507,7 +507,7 @@ known-register = { $count } { $cases }, { $count ->
    *[other] , { $running } lopend
 }
 known-add = Voeg toe aan { $case } { $number }
-known-next = Volgende actie { $action }
+known-next = Volgende actie: { $action }
 known-logged = Dat u de details bekijkt, wordt vastgelegd.
 known-street = In dezelfde straat
 known-street-running = { $count ->

@@ -6,9 +6,9 @@ mod changing;
 #[cfg(test)]
 mod charts;
 #[cfg(test)]
-mod drafts;
-#[cfg(test)]
 mod documents;
+#[cfg(test)]
+mod drafts;
 #[cfg(test)]
 mod entries;
 #[cfg(test)]
