@@ -16,6 +16,7 @@
 //! | [`store`] | where it is kept: the `Store` trait, SQLite, the vault |
 //! | [`figures`] | what is counted: columns, period, balance, crosstab, series (pure) |
 //! | [`exchange`] | what comes in: CSV and Excel files, and the invented cases of the demo |
+//! | [`report`] | what is published: the summary of a case and the agenda of a meeting, as Word file or page to print |
 //! | [`cli`], [`desk`] | the same work from the command line and in a window |
 //!
 //! Beside them stand three small things that are handed in from outside: [`clock`] (what time it is), [`places`] (where
@@ -30,4 +31,5 @@ pub mod language;
 pub mod opening;
 pub mod places;
 pub mod register;
+pub mod report;
 pub mod store;

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use directories::ProjectDirs;
+use directories::{ProjectDirs, UserDirs};
 
 /// The name of a user's own vault.
 const VAULT: &str = "kluis";
@@ -24,6 +24,13 @@ pub fn free_demo_folder() -> Option<PathBuf> {
     let numbered = (2..).map(|number| data.join(format!("{DEMO}-{number}")));
     let mut candidates = std::iter::once(data.join(DEMO)).chain(numbered);
     candidates.find(|candidate| !candidate.exists())
+}
+
+/// The folder in which this user keeps documents, or else the home folder.
+pub fn documents() -> Option<PathBuf> {
+    let folders = UserDirs::new()?;
+    let documents = folders.document_dir().filter(|folder| folder.is_dir());
+    Some(documents.unwrap_or(folders.home_dir()).to_owned())
 }
 
 /// The file with the preferences of the user.

@@ -228,7 +228,6 @@ case-since = since { $date }
 case-on = { $date }
 case-close-panel = Close the case
 case-history = History
-case-recorded = Recorded
 case-changed = Changed
 case-by = by { $actor }
 case-due = Due { $date }
@@ -548,6 +547,11 @@ entry-overtaken = Somebody else changed this too. What you typed is still here. 
 ladder-none = This register has no fixed steps.
 ladder-at-its-end = Every step was taken already. Choose a measure yourself.
 
+# Definitions of the work, and what they refuse
+definition-second-report = The kind “{ $value }” is a report already. A register has one. Remove “report” here.
+fault-beyond-term = This cannot be later than { $last } ({ $term }).
+fault-not-with = This does not go with { $field }: { $chosen }. Make this empty, or change { $field }.
+
 # Reports counted apart from cases
 measure-meldingen = Reports
 figures-what-meldingen = Reports about { $cases }
@@ -558,11 +562,156 @@ reports-in-cases = { $reports ->
    *[other] { $reports } reports
 } about { $count } { $cases }
 
-# Definitions of the work, and what they refuse
-definition-second-report = The kind “{ $value }” is a report already. A register has one. Remove “report” here.
-fault-beyond-term = This cannot be later than { $last } ({ $term }).
-fault-not-with = This does not go with { $field }: { $chosen }. Make this empty, or change { $field }.
+# On paper
+paper-facts = Data
+paper-lost-fields = No longer in use
+paper-course = Course
+paper-reopened = Reopened on
+paper-tasks = What still has to be done
+paper-next-action = Next action
+paper-idle = Nothing has happened for some time
+paper-due = by { $date }
+paper-overdue = by { $date } (overdue)
+paper-ties = Linked cases
+paper-timeline = Timeline
+paper-timeline-empty = Nothing stands on the timeline yet.
+paper-left-out = { $count ->
+        [one] 1 item of the timeline is not in this document.
+       *[other] { $count } items of the timeline are not in this document.
+    }
+paper-recorded-by = Recorded by { $who }
+paper-from-police = Police data (Wpg)
+paper-moment = { $date } at { $time }
+paper-about = About this document
+paper-register = Register
+paper-made = Made on
+paper-made-by = Made by
+paper-contents = Contents
+paper-purpose = Purpose
+paper-ground = Legal ground
+paper-scope-shareable = shareable data only
+paper-scope-all = all data
+paper-notice-shareable = This document holds only data that may be shared. Other data were left out on purpose.
+paper-notice-all = Holds data that may not be shared
+paper-page = Page
+paper-page-of = of
+paper-agenda = Agenda
+paper-minutes = Minutes
+paper-meeting = Case meeting
+paper-agenda-count = { $count } { $cases }
+paper-present = Present
+paper-decision = Decision
+paper-no-decision = No decision was recorded on this day.
+paper-unknown-ending = No document can be made of file { $file }. Choose a name that ends in .docx (Word) or .html (to print).
+paper-exists = File { $file } already exists and is not overwritten. Choose another name, or allow overwriting (on the command line: --overwrite).
+paper-unwritable = File { $file } cannot be written: { $reason }. Check that the folder exists, that there is room and that you have rights to it.
 
+cli-command-paper = Puts the summary of a case on paper, to hand over or print
+cli-command-agenda = Makes the agenda of a case meeting
+cli-argument-number = The number of the case, for example WO-2026-00001
+cli-argument-numbers = The numbers of the cases, with commas between them (by default every case that runs now)
+cli-argument-all = Puts all data in it, also what may not be shared
+cli-argument-out = The file that is made: .docx (Word) or .html (to print)
+cli-argument-overwrite = Overwrites the file if it exists
+cli-argument-title = The name of the meeting
+cli-argument-date = The day of the meeting, for example 31-12-2026 (by default today)
+cli-argument-minutes = Makes the minutes: with the decisions that were recorded on that day
+cli-paper-made = Document made: { $file }
+cli-no-such-case = Register { $register } has no case with number { $number }. Look up the number with: peildatum cases { $register }
+cli-nothing-to-discuss = Register { $register } has no cases for this agenda now. Choose other cases with --where or --cases.
+
+# What is to be done
+command-work = My work
+command-task-done = Task is done
+command-put-off-task = Put the task off…
+command-undo-task = Undo done or put off
+undo = Undo
+work = My work
+work-name = { $count ->
+    [0] My work
+    [one] My work, 1 task late or due this week
+   *[other] My work, { $count } tasks late or due this week
+}
+work-team = Team
+work-nobody = Without owner
+work-colleague = Colleague
+work-every-register = Every register
+work-registers = Registers
+work-of-team = The team’s work
+work-of-colleague = Work of { $name }
+work-of-nobody = Work without owner
+work-subtitle = { $late } late, { $today } today, { $week } this week
+work-list = { $count ->
+    [one] Work, 1 task
+   *[other] Work, { $count } tasks
+}
+work-late = Late
+work-today = Today
+work-week = This week
+work-later = Later
+work-beyond = { $count ->
+    [one] 1 more task, due in more than 60 days
+   *[other] { $count } more tasks, due in more than 60 days
+}
+work-empty = Nothing to do
+work-empty-next = The next actions and terms of the cases you handle will stand here. Choose Team for everyone’s work.
+work-empty-others = The next actions and terms of running cases will stand here, as soon as there are any.
+task-done = Done
+task-put-off = Put off…
+task-due = Due
+task-statutory = by law
+task-next-action = Next action
+task-was-done = Done: { $what } ({ $number })
+task-was-put-off = Put off: { $what } ({ $number })
+task-was-undone = Undone. The task stands as it was.
+put-off-title = Put off
+put-off-until = New date
+put-off-reason = Reason
+put-off-store = Put off
+settling-statutory = The term “{ $term }” cannot be put off, because the law sets it: { $law }.
+settling-not-later = Choose a day after today.
+settling-no-reason = Write down why this waits.
+settling-next-action-needed = This case cannot do without a next action. Record first what happens now.
+
+# The case meeting
+command-meeting = Case meeting about this list…
+command-resume-meeting = Back to the case meeting
+command-next-case = Next case of the meeting
+command-previous-case = Previous case of the meeting
+command-end-meeting = End the case meeting
+command-meeting-paper = Agenda or minutes of the meeting…
+meeting = Case meeting
+meeting-begin = Meeting…
+meeting-title = Case meeting { $register }
+meeting-subtitle = { $handled } of { $all } discussed
+meeting-store = Store decision
+meeting-paper = Agenda or minutes…
+meeting-end = End the meeting
+meeting-typed = not stored yet
+meeting-handled = discussed
+meeting-last = What happened last
+meeting-no-decisions = This register has no decisions, so there can be no case meeting about it.
+meeting-waits = This decision is not stored yet. Store it, or empty the fields.
+meeting-stored = Decision stored. { $handled } of { $all } discussed.
+
+# On paper
+command-summary = Make a summary…
+paper-of-case = Summary of { $number }
+paper-of-meeting = Case meeting on paper
+paper-what = What
+paper-as-minutes = Minutes with decisions
+paper-shareable = Only shareable data
+paper-everything = All data
+paper-everything-warning = This document will also hold data that may not be shared. Do not give it to others.
+paper-format = Form
+paper-docx = Word (docx)
+paper-html = To print (html)
+paper-file = File
+paper-no-name = Type the name of the file to make.
+paper-make = Make
+paper-replace = Replace the existing file
+paper-made-at = Document made: { $file }
+paper-open = Open
 # The story of a case
 story-tied = Linked to { $number }
 story-done = Done: { $what }
@@ -597,16 +746,12 @@ story-needs-reason = Say why you take this back. It stays in the history.
 case-all-facts = Everything known
 case-facts = Details
 case-fewer-facts = Less
-case-owner = Handled by
 case-no-owner = Nobody yet
 case-reports = { $count ->
     [one] 1 report
    *[other] { $count } reports
 }
 case-more-actions = More
-task-idle-look = Look at this case: nothing happened for { $days } days
-case-due-at = Due { $date } at { $time }
-due-since = late since { $time }
 story-taken-back = Taken back. It still stands in the history.
 
 # Ties, gathering and documents

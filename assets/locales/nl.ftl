@@ -228,7 +228,6 @@ case-since = sinds { $date }
 case-on = { $date }
 case-close-panel = Zaak sluiten
 case-history = Verloop
-case-recorded = Geregistreerd
 case-changed = Gewijzigd
 case-by = door { $actor }
 case-due = Uiterlijk { $date }
@@ -548,6 +547,11 @@ entry-overtaken = Iemand anders heeft dit intussen ook aangepast. Wat u typte st
 ladder-none = Voor dit register zijn geen vaste stappen ingesteld.
 ladder-at-its-end = Alle stappen zijn al gezet. Kies zelf een maatregel.
 
+# Definitions of the work, and what they refuse
+definition-second-report = De soort “{ $value }” is al een melding. Per register is dat er één. Haal “report” hier weg.
+fault-beyond-term = Dit mag niet later zijn dan { $last } ({ $term }).
+fault-not-with = Dit hoort niet bij { $field }: { $chosen }. Maak dit leeg, of verander { $field }.
+
 # Reports counted apart from cases
 measure-meldingen = Meldingen
 figures-what-meldingen = Meldingen bij { $cases }
@@ -558,11 +562,156 @@ reports-in-cases = { $reports ->
    *[other] { $reports } meldingen
 } in { $count } { $cases }
 
-# Definitions of the work, and what they refuse
-definition-second-report = De soort “{ $value }” is al een melding. Per register is dat er één. Haal “report” hier weg.
-fault-beyond-term = Dit mag niet later zijn dan { $last } ({ $term }).
-fault-not-with = Dit hoort niet bij { $field }: { $chosen }. Maak dit leeg, of verander { $field }.
+# On paper
+paper-facts = Gegevens
+paper-lost-fields = Niet meer in gebruik
+paper-course = Verloop
+paper-reopened = Heropend op
+paper-tasks = Wat er nog moet gebeuren
+paper-next-action = Volgende actie
+paper-idle = Er is al een tijd niets gebeurd
+paper-due = uiterlijk { $date }
+paper-overdue = uiterlijk { $date } (te laat)
+paper-ties = Gekoppelde zaken
+paper-timeline = Tijdlijn
+paper-timeline-empty = Er staat nog niets op de tijdlijn.
+paper-left-out = { $count ->
+        [one] Er staat 1 onderdeel van de tijdlijn niet in dit document.
+       *[other] Er staan { $count } onderdelen van de tijdlijn niet in dit document.
+    }
+paper-recorded-by = Vastgelegd door { $who }
+paper-from-police = Politiegegeven (Wpg)
+paper-moment = { $date } om { $time }
+paper-about = Over dit document
+paper-register = Register
+paper-made = Gemaakt op
+paper-made-by = Gemaakt door
+paper-contents = Inhoud
+paper-purpose = Doel
+paper-ground = Grondslag
+paper-scope-shareable = alleen deelbare gegevens
+paper-scope-all = alle gegevens
+paper-notice-shareable = Dit document bevat alleen gegevens die gedeeld mogen worden. Andere gegevens zijn met opzet weggelaten.
+paper-notice-all = Bevat gegevens die niet gedeeld mogen worden
+paper-page = Pagina
+paper-page-of = van
+paper-agenda = Agenda
+paper-minutes = Verslag
+paper-meeting = Casusoverleg
+paper-agenda-count = { $count } { $cases }
+paper-present = Aanwezig
+paper-decision = Besluit
+paper-no-decision = Op deze dag is geen besluit vastgelegd.
+paper-unknown-ending = Van bestand { $file } kan geen document worden gemaakt. Kies een naam die eindigt op .docx (Word) of .html (om af te drukken).
+paper-exists = Bestand { $file } bestaat al en wordt niet overschreven. Kies een andere naam, of sta overschrijven toe (op de opdrachtregel: --overwrite).
+paper-unwritable = Bestand { $file } kan niet worden geschreven: { $reason }. Controleer of de map bestaat, of er ruimte is en of u er rechten op hebt.
 
+cli-command-paper = Zet de samenvatting van een zaak op papier, om mee te geven of af te drukken
+cli-command-agenda = Maakt de agenda van een casusoverleg
+cli-argument-number = Het nummer van de zaak, bijvoorbeeld WO-2026-00001
+cli-argument-numbers = De nummers van de zaken, met komma’s ertussen (gewoonlijk alle zaken die nu lopen)
+cli-argument-all = Zet er alle gegevens in, ook die niet gedeeld mogen worden
+cli-argument-out = Het bestand dat wordt gemaakt: .docx (Word) of .html (om af te drukken)
+cli-argument-overwrite = Overschrijft het bestand als het al bestaat
+cli-argument-title = De naam van het overleg
+cli-argument-date = De dag van het overleg, bijvoorbeeld 31-12-2026 (gewoonlijk vandaag)
+cli-argument-minutes = Maakt het verslag: met de besluiten die op die dag zijn vastgelegd
+cli-paper-made = Document gemaakt: { $file }
+cli-no-such-case = Register { $register } heeft geen zaak met nummer { $number }. Zoek het nummer op met: peildatum cases { $register }
+cli-nothing-to-discuss = Register { $register } heeft nu geen zaken voor deze agenda. Kies andere zaken met --where of --cases.
+
+# What is to be done
+command-work = Mijn werk
+command-task-done = Taak is gedaan
+command-put-off-task = Taak uitstellen…
+command-undo-task = Gedaan of uitgesteld ongedaan maken
+undo = Ongedaan maken
+work = Mijn werk
+work-name = { $count ->
+    [0] Mijn werk
+    [one] Mijn werk, 1 taak te laat of deze week
+   *[other] Mijn werk, { $count } taken te laat of deze week
+}
+work-team = Team
+work-nobody = Zonder behandelaar
+work-colleague = Collega
+work-every-register = Alle registers
+work-registers = Registers
+work-of-team = Werk van het team
+work-of-colleague = Werk van { $name }
+work-of-nobody = Werk zonder behandelaar
+work-subtitle = { $late } te laat, { $today } vandaag, { $week } deze week
+work-list = { $count ->
+    [one] Werk, 1 taak
+   *[other] Werk, { $count } taken
+}
+work-late = Te laat
+work-today = Vandaag
+work-week = Deze week
+work-later = Later
+work-beyond = { $count ->
+    [one] Nog 1 taak die pas over meer dan 60 dagen aan de beurt is
+   *[other] Nog { $count } taken die pas over meer dan 60 dagen aan de beurt zijn
+}
+work-empty = Niets te doen
+work-empty-next = Hier komen de volgende acties en termijnen van zaken waarvan u behandelaar bent. Kies Team voor het werk van iedereen.
+work-empty-others = Hier komen de volgende acties en termijnen van lopende zaken, zodra ze er zijn.
+task-done = Gedaan
+task-put-off = Uitstellen…
+task-due = Uiterlijk
+task-statutory = wettelijk
+task-next-action = Volgende actie
+task-was-done = Gedaan: { $what } ({ $number })
+task-was-put-off = Uitgesteld: { $what } ({ $number })
+task-was-undone = Ongedaan gemaakt. De taak staat er weer zoals hij was.
+put-off-title = Uitstellen
+put-off-until = Nieuwe datum
+put-off-reason = Reden
+put-off-store = Uitstellen
+settling-statutory = De termijn “{ $term }” kan niet worden uitgesteld, want die staat in de wet: { $law }.
+settling-not-later = Kies een dag na vandaag.
+settling-no-reason = Schrijf op waarom dit wacht.
+settling-next-action-needed = Deze zaak kan niet zonder volgende actie. Leg eerst vast wat er nu gebeurt.
+
+# The case meeting
+command-meeting = Casusoverleg met deze lijst…
+command-resume-meeting = Verder met het casusoverleg
+command-next-case = Volgende zaak in het overleg
+command-previous-case = Vorige zaak in het overleg
+command-end-meeting = Casusoverleg afsluiten
+command-meeting-paper = Agenda of verslag van het overleg…
+meeting = Casusoverleg
+meeting-begin = Overleg…
+meeting-title = Casusoverleg { $register }
+meeting-subtitle = { $handled } van { $all } besproken
+meeting-store = Besluit bewaren
+meeting-paper = Agenda of verslag…
+meeting-end = Overleg afsluiten
+meeting-typed = nog niet bewaard
+meeting-handled = besproken
+meeting-last = Laatste gebeurtenissen
+meeting-no-decisions = Dit register kent geen besluiten, dus er is geen casusoverleg over te houden.
+meeting-waits = Dit besluit is nog niet bewaard. Bewaar het, of maak de velden leeg.
+meeting-stored = Besluit bewaard. { $handled } van { $all } besproken.
+
+# On paper
+command-summary = Samenvatting maken…
+paper-of-case = Samenvatting van { $number }
+paper-of-meeting = Casusoverleg op papier
+paper-what = Wat
+paper-as-minutes = Verslag met besluiten
+paper-shareable = Alleen deelbare gegevens
+paper-everything = Alle gegevens
+paper-everything-warning = In dit document komen ook gegevens die niet gedeeld mogen worden. Geef het niet aan anderen.
+paper-format = Vorm
+paper-docx = Word (docx)
+paper-html = Om af te drukken (html)
+paper-file = Bestand
+paper-no-name = Typ de naam van het bestand dat gemaakt wordt.
+paper-make = Maken
+paper-replace = Bestaand bestand vervangen
+paper-made-at = Document gemaakt: { $file }
+paper-open = Openen
 # The story of a case
 story-tied = Gekoppeld aan { $number }
 story-done = Gedaan: { $what }
@@ -597,16 +746,12 @@ story-needs-reason = Vul in waarom u dit intrekt. Het blijft in de geschiedenis 
 case-all-facts = Alle gegevens
 case-facts = Gegevens
 case-fewer-facts = Minder gegevens
-case-owner = Behandelaar
 case-no-owner = Nog niemand
 case-reports = { $count ->
     [one] 1 melding
    *[other] { $count } meldingen
 }
 case-more-actions = Meer
-task-idle-look = Naar deze zaak kijken: er gebeurt al { $days } dagen niets
-case-due-at = Uiterlijk { $date } om { $time }
-due-since = sinds { $time } te laat
 story-taken-back = Ingetrokken. Het staat nog in de geschiedenis.
 
 # Ties, gathering and documents

@@ -45,6 +45,8 @@ pub(super) enum Command {
     Balance(Balance),
     Series(Series),
     Cases(Cases),
+    Paper(Paper),
+    Agenda(Agenda),
 }
 
 #[derive(Debug, Args)]
@@ -131,6 +133,42 @@ pub(super) struct Cases {
     pub measure: Option<String>,
     #[arg(long, value_name = "N")]
     pub limit: Option<usize>,
+}
+
+/// The file that a document goes to, and for whom it is.
+#[derive(Debug, Args)]
+pub(super) struct Sheet {
+    #[arg(long)]
+    pub all: bool,
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    #[arg(long)]
+    pub overwrite: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Paper {
+    pub register: String,
+    pub number: String,
+    #[command(flatten)]
+    pub sheet: Sheet,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Agenda {
+    pub register: String,
+    #[arg(long = "where", value_name = "FIELD=VALUE", conflicts_with = "numbers")]
+    pub filters: Vec<String>,
+    #[arg(long = "cases", value_name = "NUMBER,NUMBER", value_delimiter = ',', value_parser = trimmed)]
+    pub numbers: Vec<String>,
+    #[arg(long, value_name = "TITLE")]
+    pub title: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub date: Option<String>,
+    #[arg(long)]
+    pub minutes: bool,
+    #[command(flatten)]
+    pub sheet: Sheet,
 }
 
 // Both parsers let only the names through that they were given; what is behind them always finds one.

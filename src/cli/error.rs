@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use crate::exchange::ImportError;
 use crate::figures::{FigureError, PeriodError};
 use crate::language::{Explain, Language};
+use crate::register::ValueProblem;
+use crate::report::PaperError;
 use crate::store::StoreError;
 
 /// Why a command did nothing.
@@ -23,6 +25,17 @@ pub(super) enum CommandError {
     /// What is counted of the cases was packed otherwise.
     #[error("what is counted of {0} cannot be read")]
     Uncountable(String),
+    /// The register has no case with this number.
+    #[error("no case {number} in {register}")]
+    NoSuchCase {
+        /// The register.
+        register: String,
+        /// The number that was asked for.
+        number: String,
+    },
+    /// There is no case for the agenda.
+    #[error("no cases for an agenda in {0}")]
+    NothingToDiscuss(String),
     /// The vault says no.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -35,6 +48,12 @@ pub(super) enum CommandError {
     /// The period is none.
     #[error(transparent)]
     Period(#[from] PeriodError),
+    /// What was typed is no value.
+    #[error(transparent)]
+    Value(#[from] ValueProblem),
+    /// The document cannot be made.
+    #[error(transparent)]
+    Paper(#[from] PaperError),
     /// What was found cannot be written down.
     #[error(transparent)]
     Output(#[from] io::Error),
@@ -66,10 +85,19 @@ impl Explain for CommandError {
             Self::Uncountable(register) => {
                 language.say("cli-uncountable", &[("register", register.into())])
             }
+            Self::NoSuchCase { register, number } => language.say(
+                "cli-no-such-case",
+                &[("register", register.into()), ("number", number.into())],
+            ),
+            Self::NothingToDiscuss(register) => {
+                language.say("cli-nothing-to-discuss", &[("register", register.into())])
+            }
             Self::Store(error) => error.explain(language),
             Self::Import(error) => error.explain(language),
             Self::Figure(error) => error.explain(language),
             Self::Period(error) => error.explain(language),
+            Self::Value(problem) => problem.explain(language),
+            Self::Paper(error) => error.explain(language),
             Self::Output(error) => {
                 language.say("cli-output", &[("reason", error.to_string().into())])
             }

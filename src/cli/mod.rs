@@ -12,6 +12,7 @@ mod grid;
 mod help;
 mod import;
 mod new_vault;
+mod paper;
 mod place;
 mod printing;
 mod series;
@@ -129,6 +130,8 @@ fn carry_out(command: &Command, context: &Context<'_>) -> Result<Answer, Command
         Command::Balance(asked) => balance::run(asked, context),
         Command::Series(asked) => series::run(asked, context),
         Command::Cases(asked) => cases::run(asked, context),
+        Command::Paper(asked) => paper::paper(asked, context),
+        Command::Agenda(asked) => paper::agenda(asked, context),
     }
 }
 

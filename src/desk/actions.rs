@@ -10,6 +10,7 @@ use super::form::{Form, Purpose};
 use super::import_ui::{self, Import};
 use super::joining;
 use super::list::{List, Scope};
+use super::model::Say;
 use super::palette::Search;
 use super::reference::Reference;
 use super::shell::{Place, TypedDate};
@@ -26,8 +27,8 @@ impl Desk {
         let Some(vault) = &self.model.vault else {
             return;
         };
-        if self.search.is_some() || self.joining.is_some() || self.help || self.typed_date.is_some()
-        {
+        let dialog = self.joining.is_some() || self.put_off.is_some() || self.paper.is_some();
+        if self.search.is_some() || self.help || self.typed_date.is_some() || dialog {
             return;
         }
         let popup = egui::Popup::is_any_open(ctx);
@@ -39,7 +40,7 @@ impl Desk {
             if popup && keys.logical_key == Key::Escape {
                 continue;
             }
-            if ctx.input_mut(|input| input.consume_shortcut(&keys)) {
+            if self.hears(&command) && ctx.input_mut(|input| input.consume_shortcut(&keys)) {
                 self.model.commands.push(command);
             }
         }
@@ -51,6 +52,7 @@ impl Desk {
             && self.model.open_list.is_none()
             && self.model.open_case.is_none()
             && self.panel.tie.is_none()
+            && self.model.settle.is_none()
             && self.panel.wish.is_none();
         if nothing {
             return;
@@ -73,6 +75,9 @@ impl Desk {
             self.lists.insert(register.clone(), list);
             self.go(Place::Register(register));
         }
+        if let Some((id, say)) = self.model.settle.take() {
+            self.say_of(id, say);
+        }
         if let Some((register, key)) = self.model.open_case.take() {
             self.go(Place::Register(register.clone()));
             self.select(&register, key);
@@ -93,6 +98,20 @@ impl Desk {
                 }
                 self.go(Place::Figures);
             }
+            Command::Work => {
+                self.go(Place::Work);
+                self.work.take_focus = true;
+            }
+            Command::TaskDone => self.say_of_task(Say::Done),
+            Command::PutOffTask => self.say_of_task(Say::PutOff),
+            Command::UndoTask => self.undo_task(),
+            Command::Meeting => self.begin_meeting(),
+            Command::ResumeMeeting => self.resume_meeting(),
+            Command::NextCase => self.discuss(1),
+            Command::PreviousCase => self.discuss(-1),
+            Command::EndMeeting => self.end_meeting(),
+            Command::MeetingPaper => self.meeting_on_paper(),
+            Command::Summary => self.case_on_paper(),
             Command::NewCase => self.new_case(),
             Command::EditCase => self.edit_case(Purpose::Change),
             Command::FinishCase => self.edit_case(Purpose::Finish),
@@ -167,6 +186,16 @@ impl Desk {
         }
     }
 
+    /// Whether the keys of a command mean something where the user is.
+    fn hears(&self, command: &Command) -> bool {
+        let meets = self.place == Place::Meeting;
+        match command {
+            Command::NextCase | Command::PreviousCase | Command::MeetingPaper => meets,
+            Command::Summary | Command::Meeting => !meets,
+            _ => command.is_heard_everywhere(),
+        }
+    }
+
     pub(super) fn go(&mut self, place: Place) {
         if self.place != place {
             self.leave_form();
@@ -179,6 +208,9 @@ impl Desk {
         }
         if let (Place::Figures, Some(figures)) = (&place, &mut self.figures) {
             figures.take_focus = true;
+        }
+        if place == Place::Work {
+            self.work.take_focus = true;
         }
         self.place = place;
     }
@@ -293,6 +325,10 @@ impl Desk {
     }
 
     fn save(&mut self) {
+        if self.place == Place::Meeting {
+            self.decide();
+            return;
+        }
         if let Some(import) = &mut self.import {
             import_ui::save(import, &mut self.model);
             return;
@@ -351,6 +387,12 @@ impl Desk {
                     figures.take_focus = true;
                 }
             }
+            Place::Work => self.work.take_focus = true,
+            Place::Meeting => {
+                if let Some(meeting) = &mut self.meeting {
+                    meeting.take_focus();
+                }
+            }
         }
     }
 
@@ -358,6 +400,10 @@ impl Desk {
     fn close(&mut self) {
         if self.import.take().is_some() {
             self.give_back_keyboard();
+            return;
+        }
+        if self.place == Place::Meeting {
+            self.leave_meeting();
             return;
         }
         let Some(definition) = self.register() else {

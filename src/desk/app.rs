@@ -1,6 +1,6 @@
 //! The desk itself: which screen is on, and the one place where what the user wants is carried out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -20,18 +20,24 @@ use super::import_ui::{Import, import_ui};
 use super::joining::Joining;
 use super::list::List;
 use super::list_ui::filters_ui;
+use super::meeting::{Meeting, decision};
 use super::model::Model;
 use super::palette::{Search, search_ui};
+use super::paper::{Paper, paper_ui};
 use super::press::Press;
 use super::settings::Settings;
+use super::settle::{Pending, PutOff};
 use super::shell::{self, Place, TypedDate};
 use super::theme::{self, Palette};
 use super::welcome::{Welcome, welcome_ui};
 use super::widgets::Tone;
+use super::work_ui::{Work, work_ui};
 use super::worker::{Answer, Asked, Refusal, Request, Worker};
 use super::{case, icons};
 use crate::clock::Clock;
+use crate::language::Explain;
 use crate::register::Definition;
+use crate::report::PaperError;
 use crate::store::{Draft, Recorded, StoreError};
 
 /// Where and by whom the desk is used.
@@ -69,6 +75,13 @@ pub struct Desk {
     pub(super) search: Option<Search>,
     pub(super) help: bool,
     pub(super) typed_date: Option<TypedDate>,
+    pub(super) work: Work,
+    pub(super) meeting: Option<Meeting>,
+    pub(super) paper: Option<Paper>,
+    /// The task that is being put off.
+    pub(super) put_off: Option<PutOff>,
+    /// What was said of tasks and is being stored, in order.
+    pub(super) settling: VecDeque<Pending>,
 }
 
 impl Desk {
@@ -90,6 +103,11 @@ impl Desk {
         Self {
             model,
             welcome: Welcome::new(settings.vault.as_deref()),
+            work: Work::new(settings.work),
+            meeting: None,
+            paper: None,
+            put_off: None,
+            settling: VecDeque::new(),
             settings,
             place: Place::Figures,
             lists: BTreeMap::new(),
@@ -140,13 +158,22 @@ impl Desk {
                 }
                 Answer::Tasks(register, tasks) => {
                     if let Some(vault) = &mut self.model.vault {
-                        vault.to_do(register, tasks);
+                        vault.tasks_told(register, tasks);
                     }
                 }
                 Answer::Drafts(drafts) => {
                     if let Some(vault) = &mut self.model.vault {
                         vault.drafts = drafts;
                     }
+                }
+                Answer::OnPaper(path) => {
+                    self.paper = None;
+                    let file = path.display().to_string();
+                    let language = self.model.language;
+                    let text = language.say("paper-made-at", &[("file", file.into())]);
+                    self.model.tell(text, Tone::Ok);
+                    self.model.made = Some(path);
+                    self.give_back_keyboard();
                 }
                 Answer::KnownAt(told, ticket) => {
                     let definition = self.register();
@@ -171,7 +198,11 @@ impl Desk {
                         search.found(cases, ticket);
                     }
                 }
-                Answer::Recorded(register, recorded) => self.recorded(&register, recorded),
+                Answer::Recorded(register, recorded) => {
+                    if !self.settled(&register, &recorded) && !self.decided(&register, &recorded) {
+                        self.recorded(&register, recorded);
+                    }
+                }
                 Answer::Imported(told) => {
                     self.model.busy = self.model.busy.saturating_sub(1);
                     if let Some(import) = &mut self.import {
@@ -192,6 +223,11 @@ impl Desk {
         self.discarded = None;
         self.figures = None;
         self.import = None;
+        self.work = Work::new(self.settings.work);
+        self.meeting = None;
+        self.model.meeting = None;
+        self.put_off = None;
+        self.settling.clear();
         if let Some(first) = registers.all().first() {
             self.place = Place::Register(first.id.clone());
         }
@@ -232,7 +268,27 @@ impl Desk {
     fn refused(&mut self, asked: &Asked, refusal: &Refusal) {
         match asked {
             Asked::Long => self.model.busy = self.model.busy.saturating_sub(1),
+            Asked::Paper => {
+                if let Some(paper) = &mut self.paper {
+                    let exists = match refusal {
+                        Refusal::Paper(PaperError::Exists(path)) => Some(path.as_path()),
+                        _ => None,
+                    };
+                    paper.refused(refusal.explain(self.model.language), exists);
+                    return;
+                }
+            }
             Asked::Record(register) => {
+                self.settling
+                    .retain(|pending| pending.id.register != *register);
+                if let Some(meeting) = &mut self.meeting {
+                    meeting.refused();
+                }
+                if let Refusal::Store(StoreError::Conflict { stored, .. }) = refusal
+                    && let Some(vault) = &mut self.model.vault
+                {
+                    vault.fetched(vec![(**stored).clone()]);
+                }
                 let stored = match refusal {
                     Refusal::Store(StoreError::Conflict { stored, .. }) => Some(stored),
                     _ => None,
@@ -263,6 +319,7 @@ impl Desk {
         let vault = self.model.vault.as_ref()?;
         match &self.place {
             Place::Register(id) => vault.definition(id),
+            Place::Work | Place::Meeting => None,
             Place::Figures => {
                 let id = self
                     .figures
@@ -270,6 +327,30 @@ impl Desk {
                     .map(|figures| figures.register.clone())?;
                 vault.definition(&id)
             }
+        }
+    }
+
+    /// What is to be done follows from the day: it is asked anew when a day begins.
+    fn new_day(&mut self, today: chrono::NaiveDate) {
+        let Some(vault) = &mut self.model.vault else {
+            return;
+        };
+        if !vault.day_is(today) {
+            return;
+        }
+        let registers = vault.registers.clone();
+        for register in registers.ids() {
+            self.model.ask(Request::Tasks(register.to_owned()));
+        }
+    }
+
+    /// What is to be done.
+    fn work_page_ui(&mut self, ui: &mut Ui) {
+        let storing = self.settling.iter().map(|pending| pending.id.clone());
+        let kept = work_ui(ui, &mut self.work, &mut self.model, storing.collect());
+        if kept.is_some() && kept != self.settings.work {
+            self.settings.work = kept;
+            self.save_settings();
         }
     }
 
@@ -283,6 +364,8 @@ impl Desk {
                     figures_ui(ui, figures, &mut self.model);
                 }
             }
+            Place::Work => self.work_page_ui(ui),
+            Place::Meeting => self.meeting_page_ui(ui),
             Place::Register(_) => {
                 let Some(definition) = self.register() else {
                     return;
@@ -315,6 +398,7 @@ impl Desk {
             .columns(&definition.id)
             .map_or(0, |columns| columns.len());
         let subtitle = list.subtitle(definition, all, language);
+        let can_meet = !list.rows.is_empty() && decision(definition).is_some();
         let commands = &mut self.model.commands;
         shell::page_header(ui, definition.label.text(language), &subtitle, |ui| {
             let label = definition.case_words.new.text(language);
@@ -336,6 +420,15 @@ impl Desk {
                 .clicked()
             {
                 commands.push(Command::Import);
+            }
+            if can_meet {
+                let label = language.text("meeting-begin");
+                let keys = Command::Meeting.shortcut(&registers);
+                let press = Press::new(&label).icon(icons::MEETING).shortcut(keys);
+                let name = Command::Meeting.label(&registers, language);
+                if press.name(name).button(ui).clicked() {
+                    commands.push(Command::Meeting);
+                }
             }
         });
         let discarded = self.discarded.as_ref();
@@ -367,10 +460,12 @@ impl Desk {
 impl eframe::App for Desk {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         let today = self.model.clock.today();
-        if let Some(vault) = &mut self.model.vault {
-            vault.day_is(today);
-        }
+        self.new_day(today);
         self.listen();
+        let now = self.model.clock.wall();
+        if let Some(vault) = &mut self.model.vault {
+            vault.count_pressing(&self.model.actor, now);
+        }
         self.dropped(ctx);
     }
 
@@ -431,6 +526,13 @@ impl eframe::App for Desk {
             self.give_back_keyboard();
         }
         self.joining_ui(ui);
+        self.put_off_ui(ui);
+        if let Some(paper) = &mut self.paper
+            && !paper_ui(ui, paper, &mut self.model)
+        {
+            self.paper = None;
+            self.give_back_keyboard();
+        }
         if self.help {
             self.help = help_ui(ui, &self.model);
             if !self.help {

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use egui::{Align, Layout, Margin, Sense, Ui, vec2};
 
-use super::cells::{shown_columns, widths};
+use super::cells::{Told, shown_columns, widths};
 use super::figures_ui::Figures;
 use super::model::Model;
 use super::press::Press;
+use super::task_text::first_due;
 use super::theme::{self, Palette};
 use super::widgets::{Tone, card, focus_ring, paint_cell, say, tag};
 use crate::figures::{Columns, FigureError, Measure, Order};
@@ -114,8 +115,15 @@ pub fn behind_card(
                 ui.painter().rect_filled(rect, 0.0, palette.soft);
             }
             focus_ring(ui, &response, rect.shrink(2.0), 2);
+            let now = model.clock.wall();
+            let vault = model.vault.as_ref();
+            let due = vault
+                .zip(case.as_deref())
+                .and_then(|(vault, case)| first_due(vault, definition, case, now, language));
+            let case = case.as_deref();
+            let told = Told { case, due, today };
             for (column, rect) in shown.iter().zip(cells) {
-                column.paint(ui, rect, definition, case.as_deref(), today, language);
+                column.paint(ui, rect, definition, &told, language);
             }
             if response
                 .on_hover_cursor(egui::CursorIcon::PointingHand)

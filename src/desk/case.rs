@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{Align2, Id, Margin, ScrollArea, Sense, Ui, vec2};
 
-use super::case_head::{deadlines_ui, head_ui, process_ui};
+use super::case_head::{head_ui, process_ui};
 use super::command::{Command, everyday_kind};
 use super::documents_ui::{DocumentForm, documents_ui};
 use super::entry_form::EntryForm;
@@ -14,6 +14,7 @@ use super::model::Model;
 use super::press::Press;
 use super::story::{Item, Teller};
 use super::story_ui::{StoryView, Wanted, filters_ui, story_ui};
+use super::tasks_ui::tasks_ui;
 use super::theme::{self, Palette};
 use super::ties_ui::{Around, TieWish, around_ui, ties_ui};
 use super::widgets::{card, say};
@@ -154,12 +155,12 @@ fn inner_ui(
     entry: Option<&mut EntryForm>,
     panel: &mut CasePanel,
 ) {
-    let (language, now) = (model.language, model.clock.wall());
+    let language = model.language;
     let today = model.clock.today();
     let known = dossier.clone().unwrap_or_default();
     head_ui(ui, model, definition, case, &known, &mut panel.all_facts);
     process_ui(ui, definition, &case.state, today, language);
-    deadlines_ui(ui, definition, case, &known, now, language);
+    tasks_ui(ui, model, definition, case);
     facts_ui(ui, definition, case, panel.all_facts, language);
     around_ui(ui, model, &known, &mut panel.around);
     panel.tie = ties_ui(ui, model, &known).or(panel.tie.take());
@@ -226,7 +227,7 @@ fn story_head_ui(ui: &mut Ui, model: &mut Model, definition: &Definition) {
         let step = step.map(|_| language.text("command-next-step"));
         // At the right, but in the order in which Tab comes to them.
         let wide = |label: &Option<String>| label.as_ref().map_or(0.0, |_| 1.0);
-        let room = ui.available_width() - 136.0 * wide(&contact) - 184.0 * wide(&step);
+        let room = ui.available_width() - 136.0 * wide(&contact) - 177.0 * wide(&step);
         ui.add_space(room.max(0.0));
         ui.spacing_mut().item_spacing.x = 6.0;
         if let Some(label) = &contact {

@@ -1,23 +1,18 @@
 //! The head of a case: one glance at what it is, where, since when, whose, and what comes next.
 
-use chrono::{NaiveDate, NaiveDateTime};
-use egui::{Margin, Popup, Sense, Ui, vec2};
+use chrono::NaiveDate;
+use egui::{Popup, Sense, Ui, vec2};
 
-use super::case_text::{due_tag, status_tag, summary, title};
+use super::case_text::{status_tag, summary, title};
 use super::command::Command;
 use super::icons;
 use super::model::Model;
 use super::press::Press;
 use super::theme::{self, Palette};
-use super::widgets::{Tone, say, tag, words};
+use super::widgets::{Tone, say, tag};
 use crate::language::Language;
-use crate::register::{
-    CaseFile, CaseState, Definition, Due, EntryState, Registers, TaskSource, Value,
-};
+use crate::register::{CaseFile, CaseState, Definition, Registers};
 use crate::store::Dossier;
-
-/// How many terms are shown.
-const TERMS: usize = 3;
 
 /// Number, status, what can be done, and the case in two lines.
 pub fn head_ui(
@@ -106,7 +101,12 @@ fn more_ui(ui: &mut Ui, model: &mut Model, definition: &Definition, registers: &
     Popup::menu(&response).accessible_name(&name).show(|ui| {
         ui.set_width(320.0);
         ui.spacing_mut().item_spacing.y = 2.0;
-        let of_all = [Command::Attach, Command::Tie, Command::Timeline];
+        let of_all = [
+            Command::Attach,
+            Command::Tie,
+            Command::Summary,
+            Command::Timeline,
+        ];
         for command in Command::of_case(definition).into_iter().chain(of_all) {
             let label = command.label(registers, language);
             let icon = command.icon(registers);
@@ -186,128 +186,4 @@ pub fn process_ui(
         let below = egui::pos2(left, bar.bottom() + 4.0);
         ui.painter().galley(below, galley, ink);
     }
-}
-
-/// The next action, and the terms that are due first.
-pub fn deadlines_ui(
-    ui: &mut Ui,
-    definition: &Definition,
-    case: &CaseFile,
-    dossier: &Dossier,
-    now: NaiveDateTime,
-    language: Language,
-) {
-    next_action_ui(ui, definition, &case.state, now.date(), language);
-    let timeline: Vec<EntryState> = dossier
-        .entries
-        .iter()
-        .map(|entry| entry.state.clone())
-        .collect();
-    let mut tasks = definition.tasks(&case.state, &timeline);
-    tasks.retain(|task| match task.source {
-        TaskSource::NextAction => false,
-        TaskSource::Term(_) => true,
-        // A case that lies still asks for a look only once it does.
-        TaskSource::Idle => task.due.day <= now.date(),
-    });
-    tasks.sort_by_key(|task| task.due);
-    let palette = Palette::of(ui);
-    for task in tasks.iter().take(TERMS) {
-        let what = match &task.source {
-            TaskSource::Term(id) => definition
-                .term(id)
-                .map_or(id.clone(), |term| term.label.text(language).to_owned()),
-            _ => {
-                let days = i64::from(definition.work.idle_days.unwrap_or_default());
-                language.say("task-idle-look", &[("days", days.into())])
-            }
-        };
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().interact_size.y = 24.0;
-            say(ui, icons::TERM, theme::icon(), palette.mute);
-            let date = [("date", language.date(task.due.day).into())];
-            let by = match task.due.time {
-                None => language.say("case-due", &date),
-                Some(time) => {
-                    let time = time.format("%H:%M").to_string();
-                    let [date] = date;
-                    language.say("case-due-at", &[date, ("time", time.into())])
-                }
-            };
-            let what = format!("{what}  ");
-            words(
-                ui,
-                &[
-                    (&what, theme::body(), palette.ink),
-                    (&by, theme::label(), palette.mute),
-                ],
-            );
-            let (text, tone) = due_words(task.due, now, language);
-            tag(ui, &text, tone);
-        });
-    }
-}
-
-/// How long there is until something is due: in days, or by the hour where that matters today.
-fn due_words(due: Due, now: NaiveDateTime, language: Language) -> (String, Tone) {
-    let days = (due.day - now.date()).num_days();
-    let said = |id: &str| language.say(id, &[("days", days.abs().into())]);
-    let time = due.time.map(|time| time.format("%H:%M").to_string());
-    match (days, time) {
-        (..0, _) => (said("due-late"), Tone::Bad),
-        (0, Some(time)) if due.is_past(now) => (
-            language.say("due-since", &[("time", time.into())]),
-            Tone::Bad,
-        ),
-        (0, Some(time)) => (format!("{} {time}", language.text("due-today")), Tone::Warn),
-        (0, None) => (language.text("due-today"), Tone::Warn),
-        (1..=3, _) => (said("due-in"), Tone::Warn),
-        _ => (said("due-in"), Tone::Quiet),
-    }
-}
-
-/// What happens next, and by when.
-fn next_action_ui(
-    ui: &mut Ui,
-    definition: &Definition,
-    state: &CaseState,
-    today: NaiveDate,
-    language: Language,
-) {
-    let Some(next) = &definition.next_action else {
-        return;
-    };
-    let Some(Value::Text(what)) = state.values.get(&next.what) else {
-        return;
-    };
-    if !state.open_at_end_of(today) {
-        return;
-    }
-    let palette = Palette::of(ui);
-    egui::Frame::new()
-        .fill(palette.soft)
-        .corner_radius(egui::CornerRadius::same(theme::RADIUS))
-        .inner_margin(Margin::symmetric(12, 8))
-        .show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            ui.horizontal(|ui| {
-                say(ui, icons::DATE, theme::icon(), palette.mute);
-                ui.vertical(|ui| {
-                    ui.spacing_mut().item_spacing.y = 2.0;
-                    let what = egui::RichText::new(what).font(theme::strong());
-                    ui.add(egui::Label::new(what).wrap());
-                    if let Some(Value::Date(due)) = state.values.get(&next.due) {
-                        ui.horizontal(|ui| {
-                            let date = [("date", language.date(*due).into())];
-                            let text = language.say("case-due", &date);
-                            say(ui, text, theme::body(), palette.mute);
-                            if let Some((text, tone)) = due_tag(definition, state, today, language)
-                            {
-                                tag(ui, &text, tone);
-                            }
-                        });
-                    }
-                });
-            });
-        });
 }

@@ -33,6 +33,19 @@ pub fn title(definition: &Definition, case: &CaseFile) -> String {
         .unwrap_or_else(|| case.number.clone())
 }
 
+/// The district of a case: the choice that a postcode suggests.
+pub fn district(definition: &Definition, case: &CaseFile, language: Language) -> Option<String> {
+    let field = definition.fields.iter().find(|field| {
+        field.kind == FieldKind::Choice
+            && field
+                .choices
+                .iter()
+                .any(|choice| !choice.postcodes.is_empty())
+    })?;
+    let value = case.state.values.get(&field.id)?;
+    Some(field.display(value, language))
+}
+
 /// The line below the title: the counted choices that are known, and since when.
 pub fn summary(definition: &Definition, case: &CaseFile, language: Language) -> String {
     let choices = definition

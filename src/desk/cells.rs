@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use egui::{Align2, Rect, Ui, pos2, vec2};
 
-use super::case_text::{due_tag, status_tag};
+use super::case_text::status_tag;
 use super::theme::{self, Palette};
-use super::widgets::{paint_cell, paint_tag};
+use super::widgets::{Tone, paint_cell, paint_tag};
 use crate::language::Language;
 use crate::register::{BEGIN, CaseFile, Definition, NUMBER, STATUS};
 
@@ -18,10 +18,20 @@ pub enum Shown {
     Begin,
     /// Where it stands.
     Status,
-    /// By when the next action is due.
+    /// By when what is to be done first is due.
     Due,
     /// A field, by its place in the definition.
     Field(usize),
+}
+
+/// What is told of a case in its row.
+pub struct Told<'a> {
+    /// The case; none while it is on its way.
+    pub case: Option<&'a CaseFile>,
+    /// The tag of what is to be done first.
+    pub due: Option<(String, Tone)>,
+    /// The present day.
+    pub today: NaiveDate,
 }
 
 impl Shown {
@@ -60,7 +70,10 @@ impl Shown {
                 .next_action
                 .as_ref()
                 .and_then(|next| definition.field(&next.due))
-                .map_or_else(String::new, |field| field.label.text(language).to_owned()),
+                .map_or_else(
+                    || language.text("task-due"),
+                    |field| field.label.text(language).to_owned(),
+                ),
             Self::Field(at) => definition.fields[*at].label.text(language).to_owned(),
         }
     }
@@ -85,17 +98,16 @@ impl Shown {
     }
 
     /// What a screen reader says of this column: the text, or what stands in its tag.
-    pub fn said(
-        &self,
-        definition: &Definition,
-        case: &CaseFile,
-        today: NaiveDate,
-        language: Language,
-    ) -> String {
+    pub fn said(&self, definition: &Definition, told: &Told<'_>, language: Language) -> String {
+        let Some(case) = told.case else {
+            return String::new();
+        };
         match self {
-            Self::Status => status_tag(definition, &case.state, today, language).0,
-            Self::Due => due_tag(definition, &case.state, today, language)
-                .map_or_else(String::new, |(text, _)| text),
+            Self::Status => status_tag(definition, &case.state, told.today, language).0,
+            Self::Due => {
+                let due = told.due.as_ref();
+                due.map_or_else(String::new, |(text, _)| text.clone())
+            }
             Self::Number | Self::Begin | Self::Field(_) => self.text(definition, case, language),
         }
     }
@@ -106,12 +118,11 @@ impl Shown {
         ui: &Ui,
         rect: Rect,
         definition: &Definition,
-        case: Option<&CaseFile>,
-        today: NaiveDate,
+        told: &Told<'_>,
         language: Language,
     ) {
         let palette = Palette::of(ui);
-        let Some(case) = case else {
+        let Some(case) = told.case else {
             let bar = Rect::from_center_size(rect.center(), vec2(rect.width() * 0.5, 8.0));
             ui.painter().rect_filled(bar, 4.0, palette.soft);
             return;
@@ -119,12 +130,12 @@ impl Shown {
         let tag_at = pos2(rect.left() + 8.0, rect.center().y);
         match self {
             Self::Status => {
-                let (text, tone) = status_tag(definition, &case.state, today, language);
+                let (text, tone) = status_tag(definition, &case.state, told.today, language);
                 paint_tag(ui, tag_at, &text, tone);
             }
             Self::Due => {
-                if let Some((text, tone)) = due_tag(definition, &case.state, today, language) {
-                    paint_tag(ui, tag_at, &text, tone);
+                if let Some((text, tone)) = &told.due {
+                    paint_tag(ui, tag_at, text, *tone);
                 }
             }
             Self::Number | Self::Begin | Self::Field(_) => {
@@ -160,7 +171,9 @@ pub fn shown_columns(definition: &Definition, room: f32) -> Vec<Shown> {
     {
         last.push(Shown::Status);
     }
-    if definition.next_action.is_some() {
+    let work = &definition.work;
+    if definition.next_action.is_some() || !definition.terms.is_empty() || work.idle_days.is_some()
+    {
         last.push(Shown::Due);
     }
     let place = |id: &String| definition.fields.iter().position(|field| field.id == *id);

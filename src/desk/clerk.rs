@@ -5,12 +5,13 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
-use super::worker::{Answer, Asked, ImportAnswer, Refusal, Request};
+use super::worker::{Answer, Asked, ImportAnswer, PaperJob, Refusal, Request};
 use crate::clock::Clock;
 use crate::exchange;
 use crate::figures::{Columns, LoadError};
 use crate::register::{Address, CaseFile};
-use crate::store::{KnownAt, LookUp, Operation, TeamFile, Vault, attachment};
+use crate::report::{self, Agenda, CaseOnPaper, CaseSummary, Made};
+use crate::store::{KnownAt, LookUp, Operation, StoreError, TeamFile, Vault, attachment};
 
 /// How often the clerk looks whether another window or command wrote to the vault.
 const LOOK_AROUND: Duration = Duration::from_secs(1);
@@ -115,6 +116,12 @@ impl Clerk {
                 }
                 reply(Answer::TakenOut(to));
             }
+            Request::Paper(job) => self.put_on_paper(*job, reply)?,
+            Request::OpenFile(path) => {
+                if opener::open(&path).is_err() {
+                    return Err(Refusal::NotOpened(path));
+                }
+            }
             Request::Tie {
                 one,
                 other,
@@ -157,6 +164,34 @@ impl Clerk {
                 })));
             }
         }
+        Ok(())
+    }
+
+    /// Writes the summary of a case, or the agenda of a meeting.
+    fn put_on_paper(&self, job: PaperJob, reply: Reply<'_>) -> Result<(), Refusal> {
+        let vault = self.vault()?;
+        let definition = vault.definition(&job.register)?;
+        let cases = vault.store(&job.register)?.cases(&job.cases)?.into_iter();
+        let cases: Vec<CaseOnPaper> = cases
+            .map(|case| CaseOnPaper::gather(vault, case))
+            .collect::<Result<_, _>>()?;
+        let made = Made {
+            at: self.clock.now(),
+            by: self.actor.clone(),
+        };
+        let document = match (&job.meeting, cases.first()) {
+            (Some(meeting), _) => {
+                let agenda = Agenda::new(definition, meeting, &cases, job.scope, &made);
+                agenda.document(job.language)
+            }
+            (None, Some(case)) => CaseSummary::new(case, job.scope, &made).document(job.language),
+            (None, None) => {
+                let register = job.register;
+                return Err(StoreError::MissingCase { register }.into());
+            }
+        };
+        report::save(&document, &job.to, job.overwrite)?;
+        reply(Answer::OnPaper(job.to));
         Ok(())
     }
 

@@ -55,6 +55,28 @@ pub enum Command {
     Close,
     /// Bring in a file.
     Import,
+    /// Go to what is to be done.
+    Work,
+    /// The task at hand is done.
+    TaskDone,
+    /// The task at hand waits, for a reason.
+    PutOffTask,
+    /// What was done with a task is undone.
+    UndoTask,
+    /// Discuss the cases of this list one after the other.
+    Meeting,
+    /// Go back to the meeting that goes on.
+    ResumeMeeting,
+    /// The next case of the meeting.
+    NextCase,
+    /// The case before it.
+    PreviousCase,
+    /// End the meeting.
+    EndMeeting,
+    /// The agenda or the minutes of the meeting on paper.
+    MeetingPaper,
+    /// The case on paper, to hand over.
+    Summary,
     /// Go to the figures.
     Figures,
     /// Go to a register.
@@ -93,6 +115,10 @@ impl Command {
         all.extend([Self::ReopenCase, Self::Contact, Self::NextStep]);
         all.extend([Self::Attach, Self::Tie]);
         all.extend([Self::Timeline, Self::Save, Self::Close, Self::Import]);
+        all.extend([Self::Summary, Self::Work, Self::TaskDone, Self::PutOffTask]);
+        all.extend([Self::UndoTask, Self::Meeting, Self::ResumeMeeting]);
+        all.push(Self::NextCase);
+        all.extend([Self::PreviousCase, Self::MeetingPaper, Self::EndMeeting]);
         all.extend([Self::AddToKnown(None), Self::ShowDetails]);
         all.extend(
             registers
@@ -150,6 +176,17 @@ impl Command {
             Self::ShowDetails => "command-show-details",
             Self::Close => "command-close",
             Self::Import => "command-import",
+            Self::Work => "command-work",
+            Self::TaskDone => "command-task-done",
+            Self::PutOffTask => "command-put-off-task",
+            Self::UndoTask => "command-undo-task",
+            Self::Meeting => "command-meeting",
+            Self::ResumeMeeting => "command-resume-meeting",
+            Self::NextCase => "command-next-case",
+            Self::PreviousCase => "command-previous-case",
+            Self::EndMeeting => "command-end-meeting",
+            Self::MeetingPaper => "command-meeting-paper",
+            Self::Summary => "command-summary",
             Self::Figures => "command-figures",
             Self::Register(id) => {
                 let Some(register) = registers.get(id) else {
@@ -207,6 +244,14 @@ impl Command {
             Self::CopyText => icons::COPY,
             Self::Timeline => icons::HISTORY,
             Self::Import => icons::IMPORT,
+            Self::Work | Self::TaskDone => icons::WORK,
+            Self::PutOffTask => icons::LATER,
+            Self::UndoTask => icons::UNDO,
+            Self::Meeting | Self::ResumeMeeting => icons::MEETING,
+            Self::NextCase => icons::NEXT,
+            Self::PreviousCase => icons::PREVIOUS,
+            Self::EndMeeting => icons::FINISH,
+            Self::MeetingPaper | Self::Summary => icons::PAPER,
             Self::Figures => icons::FIGURES,
             Self::Register(id) => {
                 return registers
@@ -253,6 +298,14 @@ impl Command {
             Self::Save => command(Key::Enter),
             Self::Close => alone(Key::Escape),
             Self::Import => command(Key::I),
+            Self::Work => command(Key::J),
+            Self::TaskDone => alone(Key::K),
+            Self::PutOffTask => alone(Key::U),
+            Self::UndoTask => command(Key::Z),
+            Self::Meeting => command(Key::O),
+            Self::NextCase => alone(Key::PageDown),
+            Self::PreviousCase => alone(Key::PageUp),
+            Self::MeetingPaper | Self::Summary => command(Key::P),
             Self::Figures => command(Key::G),
             Self::Register(id) => {
                 let place = registers
@@ -273,6 +326,8 @@ impl Command {
             Self::AddToKnown(None) => alone(Key::F2),
             Self::ShowDetails => alone(Key::F3),
             Self::Discard
+            | Self::EndMeeting
+            | Self::ResumeMeeting
             | Self::Resume(_)
             | Self::DropDraft(_)
             | Self::RestoreDraft
@@ -287,6 +342,14 @@ impl Command {
             | Self::Language
             | Self::Vaults => None,
         }
+    }
+
+    /// Whether its keys mean something everywhere. The others are heard where they are meant: a letter is typed
+    /// in every field, and does a task in a list of them.
+    pub fn is_heard_everywhere(&self) -> bool {
+        let local = [Self::TaskDone, Self::PutOffTask, Self::UndoTask];
+        let of_meeting = [Self::NextCase, Self::PreviousCase, Self::MeetingPaper];
+        !local.contains(self) && !of_meeting.contains(self)
     }
 
     /// The keys as they are printed where the action stands.

@@ -7,6 +7,7 @@ use super::app::Desk;
 use super::draft::{Content, Typed};
 use super::entry_form::EntryForm;
 use super::form::Purpose;
+use super::meeting::Meeting;
 use super::shell::Place;
 use super::widgets::Tone;
 use super::worker::Request;
@@ -26,12 +27,15 @@ impl Desk {
         });
         let entry = self.entry.as_ref().filter(|entry| !entry.saving);
         let form = self.form.as_ref().filter(|form| !form.saving);
+        let decision = self.meeting.as_mut().and_then(Meeting::current_form);
+        let decision = decision.filter(|form| !form.saving);
+        let decided = decision.and_then(|form| form.keeping.due(&form.sheet, now));
         let due = match (entry, form) {
             (Some(entry), _) => entry.keeping.due(&entry.sheet, now),
             (None, Some(form)) => form.keeping.due(&form.sheet, now),
             (None, None) => None,
         };
-        match due {
+        match due.or(decided) {
             Some(wait) if wait > 0.0 && !leaves => {
                 ctx.request_repaint_after(std::time::Duration::from_secs_f64(wait));
             }
@@ -54,6 +58,11 @@ impl Desk {
         {
             entry.keeping.kept(&entry.sheet, now);
             drafts.push(entry.draft(&self.model));
+        }
+        let forms = self.meeting.iter_mut().flat_map(Meeting::forms_mut);
+        for form in forms.filter(|form| form.keeping.is_behind(&form.sheet)) {
+            form.keeping.kept(&form.sheet, now);
+            drafts.push(form.draft(&self.model));
         }
         for draft in drafts.into_iter().flatten() {
             self.model.ask(Request::KeepDraft(draft));

@@ -17,6 +17,9 @@ use crate::store::{CaseOf, EntryTarget, EntryWrite, Operation, Target, Write};
 /// The name under which it is typed when something happened; no field can be called so.
 pub const HAPPENED: &str = "datum.tijd";
 
+/// What the name begins with under which a field of the case is typed in an entry.
+pub const OF_CASE: &str = "zaak.";
+
 /// The one field of a document or a tie that somebody types.
 const NOTE: &str = "toelichting";
 
@@ -228,7 +231,7 @@ impl EntryForm {
 
     /// The name under which a field of the case is typed here: an entry may have a field of the same name.
     pub fn of_case(id: &str) -> String {
-        format!("zaak.{id}")
+        format!("{OF_CASE}{id}")
     }
 
     /// The fields of the case that are asked here, each under the name it is typed by. An entry that is put right leaves

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use egui::{Align2, Id, Margin, Response, Ui};
 
 use super::choice::{Offered, choice_ui};
+use super::entry_form::OF_CASE;
 use super::sheet::{Sheet, part_id, spoken_day};
 use super::theme::{self, Palette};
 use super::widgets::{labelled, mark_fault, say, text_field};
@@ -109,6 +110,10 @@ impl Typing<'_> {
         let fault = self.sheet.faults.get(id).cloned();
         let text = self.sheet.texts.entry(id.to_owned()).or_default();
         let response = text_field(ui, widget, label, text, hint, fault.as_deref(), width);
+        // What the case says already is typed over, as in any form that is filled in beforehand.
+        if id.starts_with(OF_CASE) && response.gained_focus() {
+            select_all(ui, widget, self.sheet.text(id));
+        }
         self.follow(id, &response);
         response
     }
@@ -291,6 +296,15 @@ fn shares(ui: &Ui, fields: &[&Field]) -> Vec<f32> {
             vec![each.floor(); fields.len()]
         }
     }
+}
+
+/// Selects everything in a field of one line.
+fn select_all(ui: &Ui, id: Id, text: &str) {
+    let mut state = egui::TextEdit::load_state(ui, id).unwrap_or_default();
+    let end = egui::text::CCursor::new(text.chars().count());
+    let whole = egui::text::CCursorRange::two(egui::text::CCursor::new(0), end);
+    state.cursor.set_char_range(Some(whole));
+    egui::TextEdit::store_state(ui, id, state);
 }
 
 /// The least room for a day, with the date that is meant behind what is typed.

@@ -73,6 +73,16 @@ icons! {
     UNDO = ICON_UNDO;
     /// Chosen.
     CHOSEN = ICON_DONE;
+    /// What is to be done, and doing it.
+    WORK = ICON_TASK_ALT;
+    /// Not now.
+    LATER = ICON_SCHEDULE;
+    /// People around a table.
+    MEETING = ICON_GROUPS;
+    /// On paper.
+    PAPER = ICON_DESCRIPTION;
+    /// Urgent.
+    URGENT = ICON_PRIORITY_HIGH;
     /// A conversation.
     CONTACT = ICON_ADD_CALL;
     /// One step up.
@@ -89,8 +99,6 @@ icons! {
     ATTACH = ICON_ATTACH_FILE;
     /// A document goes out.
     SAVE_AS = ICON_DOWNLOAD;
-    /// A term.
-    TERM = ICON_SCHEDULE;
     /// Several into one.
     GATHER = ICON_MERGE;
     /// A page in PDF.

@@ -2,22 +2,23 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::NaiveDateTime;
 use egui::accesskit::Role;
 use egui::{Align2, EventFilter, Id, Key, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 use egui_table::{CellInfo, Column, HeaderCellInfo, HeaderRow, PrefetchInfo, Table, TableDelegate};
 
-use super::cells::{Shown, shown_columns, widths};
+use super::cells::{Shown, Told, shown_columns, widths};
 use super::filter::filter_ui;
 use super::icons;
 use super::list::{List, Scope};
 use super::model::{Model, OpenVault};
 use super::press::Press;
+use super::task_text::first_due;
 use super::theme::{self, Palette};
 use super::widgets::{card, empty, focus_ring, paint_cell, room};
 use crate::figures::Columns;
 use crate::language::Language;
-use crate::register::{BEGIN, CaseKey, Definition, END, OUTCOME};
+use crate::register::{BEGIN, CaseFile, CaseKey, Definition, END, OUTCOME};
 
 /// The least room in which a list and a case stand side by side.
 const BOTH: f32 = 640.0;
@@ -155,7 +156,7 @@ impl List {
             language,
             shown,
             widths,
-            today: model.clock.today(),
+            now: model.clock.wall(),
             clicked: None,
             focused: focus.has_focus(),
         };
@@ -218,12 +219,22 @@ struct Rows<'a> {
     language: Language,
     shown: Vec<Shown>,
     widths: Vec<f32>,
-    today: NaiveDate,
+    now: NaiveDateTime,
     clicked: Option<CaseKey>,
     focused: bool,
 }
 
 impl Rows<'_> {
+    /// What the columns tell of a case.
+    fn told<'c>(&self, case: Option<&'c CaseFile>) -> Told<'c> {
+        let due = |case| first_due(self.vault, self.definition, case, self.now, self.language);
+        Told {
+            case,
+            due: case.and_then(due),
+            today: self.now.date(),
+        }
+    }
+
     fn key(&self, row: u64) -> Option<CaseKey> {
         self.columns
             .key(*self.list.rows.get(usize::try_from(row).ok()?)?)
@@ -308,17 +319,12 @@ impl TableDelegate for Rows<'_> {
             Stroke::new(1.0, palette.line),
         );
         let case = self.vault.case(&self.definition.id, key);
+        let told = self.told(case.as_deref());
         response.widget_info(|| {
-            let words = case.as_deref().map_or_else(String::new, |case| {
-                let texts = self
-                    .shown
-                    .iter()
-                    .map(|shown| shown.said(self.definition, case, self.today, self.language));
-                texts
-                    .filter(|text| !text.is_empty())
-                    .collect::<Vec<_>>()
-                    .join(", ")
-            });
+            let shown = self.shown.iter();
+            let texts = shown.map(|shown| shown.said(self.definition, &told, self.language));
+            let texts = texts.filter(|text| !text.is_empty());
+            let words = texts.collect::<Vec<_>>().join(", ");
             WidgetInfo::selected(Role::Row, true, selected, words)
         });
         if response.clicked() {
@@ -333,15 +339,8 @@ impl TableDelegate for Rows<'_> {
         // Painted text has no size of its own: the columns begin as wide as they were meant.
         ui.set_min_width(self.widths[cell.col_nr]);
         let case = self.vault.case(&self.definition.id, key);
-        let (definition, rect) = (self.definition, ui.max_rect());
-        shown.paint(
-            ui,
-            rect,
-            definition,
-            case.as_deref(),
-            self.today,
-            self.language,
-        );
+        let told = self.told(case.as_deref());
+        shown.paint(ui, ui.max_rect(), self.definition, &told, self.language);
     }
 
     fn default_row_height(&self) -> f32 {

@@ -7,12 +7,13 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use chrono_tz::Europe::Amsterdam;
 
 use super::command::Command;
 use super::reference::Reference;
 use super::widgets::Tone;
+use super::work::{TaskId, pressing};
 use super::worker::{Request, Worker};
 use crate::clock::Clock;
 use crate::figures::{Columns, Figure, Period, Slice};
@@ -41,10 +42,35 @@ pub struct Model {
     pub selected: Option<String>,
     /// What was said last, for the status bar.
     pub message: Option<(String, Tone)>,
+    /// What is said of a task, to be stored at the end of this frame.
+    pub settle: Option<(TaskId, Say)>,
+    /// What was said last can be undone by this.
+    pub undo: Option<Undo>,
+    /// What was said last is about this file, which can be opened.
+    pub made: Option<PathBuf>,
+    /// How many cases of the meeting were handled, and how many there are; none without a meeting.
+    pub meeting: Option<(usize, usize)>,
     /// How many answers are still to come of work that takes a while.
     pub busy: usize,
     /// The number of the last question that can have a stale answer.
     tickets: u64,
+}
+
+/// What can be said of a task.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Say {
+    /// It is done.
+    Done,
+    /// It waits until another day.
+    PutOff,
+}
+
+/// How to undo what was done last.
+pub struct Undo {
+    /// The register it was done in.
+    pub register: String,
+    /// The action that undoes it.
+    pub operation: Operation,
 }
 
 /// The open vault, as far as the desk has seen it.
@@ -59,6 +85,11 @@ pub struct OpenVault {
     cases: HashMap<(String, CaseKey), Seen<Arc<CaseFile>>>,
     dossiers: HashMap<(String, CaseKey), Seen<Arc<Dossier>>>,
     tasks: BTreeMap<String, Arc<Vec<OpenTask>>>,
+    /// The tasks of each case, the one that is due first before the others.
+    tasks_of: BTreeMap<String, HashMap<CaseKey, Vec<OpenTask>>>,
+    told_of_tasks: u64,
+    /// How many tasks of the user press, and of when that is.
+    pressing: (u64, NaiveDateTime, usize),
     /// What this user is typing, the last one first.
     pub drafts: Vec<Draft>,
     wanted: BTreeMap<String, Vec<CaseKey>>,
@@ -93,6 +124,10 @@ impl Model {
             open_list: None,
             selected: None,
             message: None,
+            settle: None,
+            undo: None,
+            made: None,
+            meeting: None,
             busy: 0,
             tickets: 0,
         }
@@ -134,6 +169,8 @@ impl Model {
 
     /// Says something in the status bar.
     pub fn tell(&mut self, text: String, tone: Tone) {
+        self.undo = None;
+        self.made = None;
         self.message = Some((text, tone));
     }
 
@@ -158,6 +195,9 @@ impl Model {
             cases: HashMap::new(),
             dossiers: HashMap::new(),
             tasks: BTreeMap::new(),
+            tasks_of: BTreeMap::new(),
+            told_of_tasks: 0,
+            pressing: Default::default(),
             drafts: Vec::new(),
             wanted: BTreeMap::new(),
             asked: HashSet::new(),
@@ -227,10 +267,11 @@ impl OpenVault {
     }
 
     /// A window that stays open overnight: today moves on, and the reference date with it where it stood on today.
-    pub fn day_is(&mut self, today: NaiveDate) {
+    /// Says whether it did.
+    pub fn day_is(&mut self, today: NaiveDate) -> bool {
         let reference = &mut self.reference;
         if reference.today == today {
-            return;
+            return false;
         }
         if reference.date == reference.today {
             reference.date = today;
@@ -241,6 +282,7 @@ impl OpenVault {
             counted.generation += 1;
         }
         self.asked.clear();
+        true
     }
 
     /// The clerk counted a register anew.
@@ -285,13 +327,49 @@ impl OpenVault {
     }
 
     /// The clerk said what is to be done in a register.
-    pub fn to_do(&mut self, register: String, tasks: Vec<OpenTask>) {
+    pub fn tasks_told(&mut self, register: String, tasks: Vec<OpenTask>) {
+        let mut tasks_of: HashMap<CaseKey, Vec<OpenTask>> = HashMap::new();
+        for task in &tasks {
+            tasks_of.entry(task.case).or_default().push(task.clone());
+        }
+        self.tasks_of.insert(register.clone(), tasks_of);
         self.tasks.insert(register, Arc::new(tasks));
+        self.told_of_tasks += 1;
     }
 
-    /// What is to be done in a register, in the order in which it is due.
-    pub fn tasks(&self, register: &str) -> Option<Arc<Vec<OpenTask>>> {
-        self.tasks.get(register).map(Arc::clone)
+    /// What is to be done in every register.
+    pub fn every_task(&self) -> impl Iterator<Item = &OpenTask> {
+        self.tasks.values().flat_map(|tasks| tasks.iter())
+    }
+
+    /// A number that is another one as soon as there is other work.
+    pub fn told_of_tasks(&self) -> u64 {
+        self.told_of_tasks
+    }
+
+    /// Counts the tasks of the user that are late or due this week, when that may have changed.
+    pub fn count_pressing(&mut self, actor: &str, now: NaiveDateTime) {
+        let (told, at, _) = self.pressing;
+        if (told, at) != (self.told_of_tasks, now) {
+            let count = pressing(self.every_task(), actor, now);
+            self.pressing = (self.told_of_tasks, now, count);
+        }
+    }
+
+    /// How many tasks of the user are late or due this week.
+    pub fn pressing(&self) -> usize {
+        self.pressing.2
+    }
+
+    /// What is to be done in a case, what is due first before the rest.
+    pub fn tasks_of(&self, register: &str, case: CaseKey) -> &[OpenTask] {
+        let tasks = self.tasks_of.get(register).and_then(|of| of.get(&case));
+        tasks.map_or(&[], Vec::as_slice)
+    }
+
+    /// What is to be done first in a case.
+    pub fn nearest_task(&self, register: &str, case: CaseKey) -> Option<&OpenTask> {
+        self.tasks_of(register, case).first()
     }
 
     /// A case, if it is at hand; otherwise it is asked for at the end of the frame. One that may have changed is shown

@@ -1,7 +1,7 @@
 //! The system's own dialog for a folder or a file. It may stay open for minutes, so the window does not wait for it.
 
 use std::future::Future;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
 use egui::Context;
@@ -43,6 +43,21 @@ impl Picker {
             let dialog = AsyncFileDialog::new().set_file_name(name);
             self.wait_for(ctx, dialog.save_file());
         }
+    }
+
+    /// Asks where a document is to be saved, with this place to begin with.
+    pub fn save(&mut self, ctx: &Context, to: &Path) {
+        if self.open.is_some() {
+            return;
+        }
+        let mut dialog = AsyncFileDialog::new().add_filter("Word, HTML", &["docx", "html"]);
+        if let Some(folder) = to.parent().filter(|folder| folder.is_dir()) {
+            dialog = dialog.set_directory(folder);
+        }
+        if let Some(name) = to.file_name() {
+            dialog = dialog.set_file_name(name.to_string_lossy());
+        }
+        self.wait_for(ctx, dialog.save_file());
     }
 
     /// What was chosen, once; nothing while the dialog is open, or when it was left.

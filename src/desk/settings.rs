@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::work::KeptWhose;
 use crate::language::Language;
 use crate::places;
 
@@ -16,6 +17,8 @@ pub struct Settings {
     pub language: Option<Language>,
     /// Light, dark, or as the system.
     pub theme: Theme,
+    /// Whose work is shown first; without a choice that of the user, where there is any.
+    pub work: Option<KeptWhose>,
     /// The vault that was open last.
     pub vault: Option<PathBuf>,
     /// The language that was named for this time only.
@@ -114,6 +117,7 @@ mod tests {
         assert_eq!(settings.theme, Theme::System);
         settings.theme = Theme::Dark;
         settings.language = Some(Language::English);
+        settings.work = Some(KeptWhose::Team);
         settings.vault = Some(folder.path().to_owned());
         settings.save().unwrap();
         assert_eq!(Settings::load_from(&file), settings);

@@ -11,6 +11,7 @@ use super::reference::Reference;
 use super::sheet::spoken_day;
 use super::theme::{self, Palette};
 use super::widgets::{Tone, say, text_field};
+use super::worker::Request;
 use crate::figures::Step;
 use crate::language::Explain;
 use crate::register::read_date;
@@ -22,6 +23,10 @@ pub enum Place {
     Register(String),
     /// The figures.
     Figures,
+    /// What is to be done.
+    Work,
+    /// The meeting about a list of cases.
+    Meeting,
 }
 
 /// The reference date that is being typed.
@@ -61,6 +66,7 @@ pub fn navigation_ui(ui: &mut Ui, model: &mut Model, place: &Place) {
         .iter()
         .map(|register| (vault.running(&register.id), drafts_of(&register.id)))
         .collect();
+    work_ui(ui, model, place);
     // What is published, and what is managed, stay in sight below the registers, however many there are.
     let bottom = 124.0;
     let height = ui.available_height() - bottom;
@@ -150,6 +156,28 @@ pub fn navigation_ui(ui: &mut Ui, model: &mut Model, place: &Place) {
             }
         });
     });
+}
+
+/// What is to be done, with how much of it presses, and the meeting that goes on.
+fn work_ui(ui: &mut Ui, model: &mut Model, place: &Place) {
+    let language = model.language;
+    let Some(vault) = &model.vault else { return };
+    let count = vault.pressing();
+    let work = language.text("work");
+    let told = language.say("work-name", &[("count", (count as i64).into())]);
+    let press = Press::new(&work).icon(icons::WORK).name(told);
+    let count = (count > 0).then(|| language.count(count as i64));
+    if press.entry(ui, *place == Place::Work, count).clicked() {
+        model.commands.push(Command::Work);
+    }
+    if let Some((handled, all)) = model.meeting {
+        let label = language.text("meeting");
+        let count = Some(format!("{handled}/{all}"));
+        let press = Press::new(&label).icon(icons::MEETING);
+        if press.entry(ui, *place == Place::Meeting, count).clicked() {
+            model.commands.push(Command::ResumeMeeting);
+        }
+    }
 }
 
 /// Begins the registers of a team. A team that is called as its register is needs no heading of its own.
@@ -371,6 +399,7 @@ pub fn status_bar_ui(ui: &mut Ui, model: &mut Model) {
                     node.set_live(egui::accesskit::Live::Polite);
                 });
             });
+            follow_up_ui(ui, model);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.add_space(theme::PAGE - 8.0);
@@ -391,6 +420,23 @@ pub fn status_bar_ui(ui: &mut Ui, model: &mut Model) {
             }
         });
     });
+}
+
+/// What can be done about what was said last: undo it, or open it.
+fn follow_up_ui(ui: &mut Ui, model: &mut Model) {
+    let language = model.language;
+    if model.undo.is_some() {
+        let text = language.text("undo");
+        if Press::new(&text).icon(icons::UNDO).small(ui).clicked() {
+            model.commands.push(Command::UndoTask);
+        }
+    }
+    if let Some(file) = model.made.clone() {
+        let text = language.text("paper-open");
+        if Press::new(&text).icon(icons::PAPER).small(ui).clicked() {
+            model.ask(Request::OpenFile(file));
+        }
+    }
 }
 
 /// The title of a page with what can be done on it, at the right; the primary action comes first there.

@@ -14,6 +14,7 @@ use crate::exchange::{ImportError, Imported};
 use crate::figures::Columns;
 use crate::language::{Explain, Language};
 use crate::register::{Address, CaseFile, CaseKey, EntryKey, EntryState, Registers};
+use crate::report::{Meeting, PaperError, Scope};
 use crate::store::{Dossier, Draft, KnownAt, OpenTask, Operation, Recorded, StoreError};
 
 /// What the desk asks.
@@ -72,6 +73,10 @@ pub enum Request {
         /// The action it is part of.
         operation: Operation,
     },
+    /// Put cases on paper.
+    Paper(Box<PaperJob>),
+    /// Open this file with the system's program.
+    OpenFile(PathBuf),
     /// The cases in which these words occur; the number tells a stale answer.
     Search(String, u64),
     /// Store what the user did in this register.
@@ -87,6 +92,25 @@ pub enum Request {
         /// Whether one refused row holds back all others.
         all_or_nothing: bool,
     },
+}
+
+/// What is to be put on paper.
+#[derive(Clone, Debug)]
+pub struct PaperJob {
+    /// The register of the cases.
+    pub register: String,
+    /// The cases, in their order.
+    pub cases: Vec<CaseKey>,
+    /// The meeting that discusses them; none makes the summary of one case.
+    pub meeting: Option<Meeting>,
+    /// For whom it is.
+    pub scope: Scope,
+    /// The language of the document.
+    pub language: Language,
+    /// The file to write; its name says of which kind it is.
+    pub to: PathBuf,
+    /// Whether a file that is there may go.
+    pub overwrite: bool,
 }
 
 /// What the clerk answers.
@@ -107,6 +131,8 @@ pub enum Answer {
     Drafts(Vec<Draft>),
     /// A document was written to this file.
     TakenOut(PathBuf),
+    /// Cases were put on paper in this file.
+    OnPaper(PathBuf),
     /// What a search found.
     Found(Vec<CaseFile>, u64),
     /// What the user did in this register is stored.
@@ -138,6 +164,8 @@ pub enum Asked {
     Long,
     /// Cases or the story of one of this register, to be asked for again.
     Fetch(String),
+    /// Putting cases on paper.
+    Paper,
     /// Anything else.
     Other,
 }
@@ -149,6 +177,7 @@ impl Request {
             Self::Open(_) | Self::Create(_) | Self::Demo(_) | Self::Import { .. } => Asked::Long,
             Self::Record(register, _) => Asked::Record(register.clone()),
             Self::Cases(register, _) | Self::Dossier(register, _) => Asked::Fetch(register.clone()),
+            Self::Paper(_) => Asked::Paper,
             Self::Search(..)
             | Self::KnownAt(..)
             | Self::LookUp(_)
@@ -157,6 +186,7 @@ impl Request {
             | Self::DropDraft(..)
             | Self::Attach { .. }
             | Self::TakeOut { .. }
+            | Self::OpenFile(_)
             | Self::Tie { .. } => Asked::Other,
         }
     }
@@ -168,6 +198,8 @@ pub enum Refusal {
     Store(StoreError),
     /// The file that was to come in says no.
     Import(ImportError),
+    /// The document cannot be made.
+    Paper(PaperError),
     /// No vault is open.
     NoVault,
     /// The clerk is gone: nothing can be stored any more.
@@ -183,6 +215,7 @@ impl Explain for Refusal {
         match self {
             Self::Store(error) => error.explain(language),
             Self::Import(error) => error.explain(language),
+            Self::Paper(error) => error.explain(language),
             Self::NoVault => language.text("vault-none-open"),
             Self::ClerkGone => language.text("vault-clerk-gone"),
             Self::Unreadable(register) => {
@@ -199,6 +232,12 @@ impl Explain for Refusal {
 impl From<ImportError> for Refusal {
     fn from(error: ImportError) -> Self {
         Self::Import(error)
+    }
+}
+
+impl From<PaperError> for Refusal {
+    fn from(error: PaperError) -> Self {
+        Self::Paper(error)
     }
 }
 

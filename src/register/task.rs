@@ -282,11 +282,12 @@ impl Running<'_> {
     /// A look at a case in which nothing happened and nothing is planned.
     fn idle(&self) -> Option<Task> {
         let days = self.definition.work.idle_days?;
-        let last = self
+        // Putting it off is no more than saying that nothing happens yet.
+        let events = self
             .timeline
             .iter()
-            .map(|entry| entry.happened.date())
-            .max();
+            .filter(|entry| !(entry.kind == SETTLED && entry.values.contains_key(PUT_OFF)));
+        let last = events.map(|entry| entry.happened.date()).max();
         let last = last.map_or(self.opened, |last| last.max(self.opened));
         let mut due = last.checked_add_days(Days::new(days.into()))?;
         if let Some(Settled::PutOff(until)) = self.settled(&TaskSource::Idle) {

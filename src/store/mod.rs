@@ -7,6 +7,7 @@ mod backups;
 mod dossier;
 mod error;
 mod location;
+mod settling;
 mod sqlite;
 mod vault;
 
@@ -23,6 +24,7 @@ use crate::register::{
 
 pub use dossier::{Dossier, KnownAt, LARGEST_DOCUMENT, Tie, attachment};
 pub use error::StoreError;
+pub use settling::{Settling, SettlingError, statutory, unsettle};
 pub use sqlite::{FileKey, SqliteStore};
 pub use vault::Vault;
 

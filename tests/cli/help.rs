@@ -4,8 +4,8 @@ use peildatum::language::Language;
 
 use crate::support::{program, said};
 
-const COMMANDS: [&str; 7] = [
-    "init", "demo", "import", "table", "balance", "series", "cases",
+const COMMANDS: [&str; 9] = [
+    "init", "demo", "import", "table", "balance", "series", "cases", "paper", "agenda",
 ];
 
 fn told(arguments: &[&str]) -> String {

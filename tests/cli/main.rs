@@ -18,6 +18,8 @@ mod lists;
 #[cfg(test)]
 mod new_register;
 #[cfg(test)]
+mod paper;
+#[cfg(test)]
 mod places;
 #[cfg(test)]
 mod refusals;

@@ -22,9 +22,13 @@ mod intake;
 #[cfg(test)]
 mod lists;
 #[cfg(test)]
+mod meeting;
+#[cfg(test)]
 mod names;
 #[cfg(test)]
 mod new_case;
+#[cfg(test)]
+mod paper;
 #[cfg(test)]
 mod pictures;
 #[cfg(test)]
@@ -43,3 +47,5 @@ mod support;
 mod ties;
 #[cfg(test)]
 mod welcome;
+#[cfg(test)]
+mod work;

@@ -1,0 +1,130 @@
+//! `paper` and `agenda`: a case, or the cases of a meeting, as a document to hand over or print.
+
+use super::Answer;
+use super::arguments::{Agenda, Paper, Sheet};
+use super::counting;
+use super::error::CommandError;
+use super::place::Context;
+use crate::figures::{Measure, Period, Slice, Step};
+use crate::register::{CaseFile, Definition, read_date};
+use crate::report::{self, CaseOnPaper, CaseSummary, Document, Made, Meeting, PaperFormat, Scope};
+use crate::store::Vault;
+
+/// Writes the summary of one case.
+pub(super) fn paper(asked: &Paper, context: &Context<'_>) -> Result<Answer, CommandError> {
+    PaperFormat::of(&asked.sheet.out)?;
+    let vault = context.open()?;
+    let definition = vault.definition(&asked.register)?;
+    let case = case_by_number(&vault, definition, &asked.number)?;
+    let (case, made) = (CaseOnPaper::gather(&vault, case)?, made(context));
+    let summary = CaseSummary::new(&case, scope(&asked.sheet), &made);
+    saved(&summary.document(context.language), &asked.sheet, context)
+}
+
+/// Writes the agenda of a case meeting: of the cases that are named, or of those that run.
+pub(super) fn agenda(asked: &Agenda, context: &Context<'_>) -> Result<Answer, CommandError> {
+    PaperFormat::of(&asked.sheet.out)?;
+    let vault = context.open()?;
+    let definition = vault.definition(&asked.register)?;
+    let date = asked.date.as_deref().map(read_date).transpose()?;
+    let numbers = asked.numbers.iter().filter(|number| !number.is_empty());
+    let cases = if asked.numbers.is_empty() {
+        running(&vault, definition, &asked.filters, context)?
+    } else {
+        let cases = numbers.map(|number| case_by_number(&vault, definition, number));
+        cases.collect::<Result<_, _>>()?
+    };
+    if cases.is_empty() {
+        return Err(CommandError::NothingToDiscuss(definition.id.clone()));
+    }
+    let cases = cases
+        .into_iter()
+        .map(|case| CaseOnPaper::gather(&vault, case));
+    let cases = cases.collect::<Result<Vec<_>, _>>()?;
+    let meeting = Meeting {
+        title: asked.title.clone(),
+        date: date.unwrap_or_else(|| context.clock.today()),
+        minutes: asked.minutes,
+    };
+    let made = made(context);
+    let agenda = report::Agenda::new(definition, &meeting, &cases, scope(&asked.sheet), &made);
+    saved(&agenda.document(context.language), &asked.sheet, context)
+}
+
+fn case_by_number(
+    vault: &Vault,
+    definition: &Definition,
+    number: &str,
+) -> Result<CaseFile, CommandError> {
+    let found = vault
+        .store(&definition.id)?
+        .case_by_number(&definition.id, number)?;
+    found.ok_or_else(|| CommandError::NoSuchCase {
+        register: definition.id.clone(),
+        number: number.to_owned(),
+    })
+}
+
+/// The cases that run today and pass the filters, the most urgent first and of those the oldest. Of events, those of this
+/// year that are not dealt with.
+fn running(
+    vault: &Vault,
+    definition: &Definition,
+    filters: &[String],
+    context: &Context<'_>,
+) -> Result<Vec<CaseFile>, CommandError> {
+    let today = context.clock.today();
+    let (period, measure) = if definition.has_spells() {
+        (Period::between(today, today)?, Measure::Closing)
+    } else {
+        (Step::Year.containing(today), Measure::Count)
+    };
+    let columns = counting::columns(vault, &definition.id)?;
+    let slice = Slice::parse(definition, filters)?;
+    let rows = columns.rows(&slice, period, measure)?;
+    let keys: Vec<_> = rows.iter().filter_map(|row| columns.key(*row)).collect();
+    let mut cases = vault.store(&definition.id)?.cases(&keys)?;
+    let dealt_with = |case: &CaseFile| {
+        let status = case.state.status.as_deref();
+        status
+            .and_then(|id| definition.status(id))
+            .is_some_and(|status| !status.open)
+    };
+    cases.retain(|case| definition.has_spells() || !dealt_with(case));
+    cases.sort_by_cached_key(|case| {
+        let opened = case.state.opened();
+        (
+            definition.priority_of(&case.state),
+            opened,
+            case.number.clone(),
+        )
+    });
+    Ok(cases)
+}
+
+fn scope(sheet: &Sheet) -> Scope {
+    match sheet.all {
+        true => Scope::All,
+        false => Scope::Shareable,
+    }
+}
+
+fn made(context: &Context<'_>) -> Made {
+    Made {
+        at: context.clock.now(),
+        by: context.actor.to_owned(),
+    }
+}
+
+fn saved(
+    document: &Document,
+    sheet: &Sheet,
+    context: &Context<'_>,
+) -> Result<Answer, CommandError> {
+    report::save(document, &sheet.out, sheet.overwrite)?;
+    let file = sheet.out.display().to_string();
+    let made = context
+        .language
+        .say("cli-paper-made", &[("file", file.into())]);
+    Ok(Answer::all_well(format!("{made}\n")))
+}

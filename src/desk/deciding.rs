@@ -1,0 +1,191 @@
+//! What the desk does in a case meeting: begin it, go from case to case, store what is decided, put it on paper.
+
+use super::app::Desk;
+use super::meeting::{Meeting, decision};
+use super::meeting_ui::meeting_ui;
+use super::paper::Paper;
+use super::shell::Place;
+use super::widgets::Tone;
+use super::worker::Request;
+use crate::store::{Operation, Recorded};
+
+impl Desk {
+    /// A meeting about the cases of the list that is on the screen. One in which something is typed goes on first.
+    pub(super) fn begin_meeting(&mut self) {
+        if self.show_waiting_decision() {
+            return;
+        }
+        let Some(definition) = self.register() else {
+            return;
+        };
+        if self.form.is_some() || self.import.is_some() {
+            return;
+        }
+        let columns = self
+            .model
+            .vault
+            .as_ref()
+            .and_then(|vault| vault.columns(&definition.id));
+        let (Some(list), Some(columns)) = (self.lists.get(&definition.id), columns) else {
+            return;
+        };
+        if decision(&definition).is_none() {
+            let text = self.model.text("meeting-no-decisions");
+            self.model.tell(text, Tone::Warn);
+            return;
+        }
+        let cases = list.rows.iter().filter_map(|row| columns.key(*row));
+        if let Some(meeting) = Meeting::about(definition.id.clone(), cases.collect()) {
+            self.meeting = Some(meeting);
+            self.resume_meeting();
+        }
+    }
+
+    /// Goes back to the meeting that goes on.
+    pub(super) fn resume_meeting(&mut self) {
+        let Some(meeting) = &mut self.meeting else {
+            return;
+        };
+        meeting.show = true;
+        meeting.take_focus();
+        self.go(Place::Meeting);
+        self.count_meeting();
+    }
+
+    /// Leaves the meeting for its list; it goes on when the user comes back.
+    pub(super) fn leave_meeting(&mut self) {
+        if let Some(meeting) = &self.meeting {
+            let register = meeting.register.clone();
+            self.go(Place::Register(register));
+        }
+    }
+
+    /// Ends the meeting, unless something is typed that is not stored.
+    pub(super) fn end_meeting(&mut self) {
+        if self.show_waiting_decision() {
+            return;
+        }
+        self.leave_meeting();
+        self.meeting = None;
+        self.count_meeting();
+    }
+
+    /// Shows a decision that is typed and not stored, if there is one, and says so.
+    pub(super) fn show_waiting_decision(&mut self) -> bool {
+        let Some(meeting) = &mut self.meeting else {
+            return false;
+        };
+        let Some(at) = meeting.first_typed() else {
+            return false;
+        };
+        meeting.go_to(at);
+        self.resume_meeting();
+        let text = self.model.text("meeting-waits");
+        self.model.tell(text, Tone::Warn);
+        true
+    }
+
+    /// Goes this many cases on, or back; what is typed stays.
+    pub(super) fn discuss(&mut self, step: isize) {
+        if let Some(meeting) = &mut self.meeting {
+            let at = meeting.at.saturating_add_signed(step);
+            meeting.go_to(at);
+        }
+    }
+
+    /// Stores what is decided about the case that is discussed.
+    pub(super) fn decide(&mut self) {
+        let (language, now) = (self.model.language, self.model.clock.wall());
+        let operation = self.model.operation();
+        let Some(meeting) = &mut self.meeting else {
+            return;
+        };
+        let vault = self.model.vault.as_ref();
+        let Some(definition) = vault.and_then(|vault| vault.definition(&meeting.register)) else {
+            return;
+        };
+        let Some(form) = meeting.current_form().filter(|form| !form.saving) else {
+            return;
+        };
+        if let Some(operation) = form.write(&definition, operation, now, language) {
+            form.saving = true;
+            let draft = Some(form.keeping.draft.clone());
+            let operation = Operation { draft, ..operation };
+            self.model
+                .ask(Request::Record(definition.id.clone(), operation));
+        }
+    }
+
+    /// Whether this is what was decided in the meeting; then the next case is on.
+    pub(super) fn decided(&mut self, register: &str, recorded: &Recorded) -> bool {
+        let Some(meeting) = &mut self.meeting else {
+            return false;
+        };
+        let Some(entry) = recorded.entries.first() else {
+            return false;
+        };
+        if meeting.register != register || !meeting.is_storing(entry.case) {
+            return false;
+        }
+        meeting.stored(entry.case);
+        if let Some(vault) = &mut self.model.vault {
+            vault.fetched(recorded.cases.clone());
+        }
+        let (handled, all) = (meeting.handled.len(), meeting.cases.len());
+        let counts = [
+            ("handled", (handled as i64).into()),
+            ("all", (all as i64).into()),
+        ];
+        let text = self.model.language.say("meeting-stored", &counts);
+        self.model.tell(text, Tone::Ok);
+        self.count_meeting();
+        true
+    }
+
+    fn count_meeting(&mut self) {
+        let meeting = self.meeting.as_ref();
+        self.model.meeting = meeting.map(|meeting| (meeting.handled.len(), meeting.cases.len()));
+    }
+
+    /// The page of the meeting.
+    pub(super) fn meeting_page_ui(&mut self, ui: &mut egui::Ui) {
+        let Some(meeting) = &mut self.meeting else {
+            return;
+        };
+        let vault = self.model.vault.as_ref();
+        if let Some(definition) = vault.and_then(|vault| vault.definition(&meeting.register)) {
+            meeting_ui(ui, meeting, &mut self.model, &definition);
+        }
+    }
+
+    /// Asks how the meeting is to be put on paper.
+    pub(super) fn meeting_on_paper(&mut self) {
+        let Some(meeting) = &self.meeting else {
+            return;
+        };
+        self.paper = Some(Paper::of_meeting(
+            meeting.register.clone(),
+            meeting.cases.clone(),
+            self.model.clock.today(),
+            !meeting.handled.is_empty(),
+            self.model.language,
+        ));
+    }
+
+    /// Asks how the case that is selected is to be put on paper.
+    pub(super) fn case_on_paper(&mut self) {
+        let Place::Register(register) = self.place.clone() else {
+            return;
+        };
+        if self.form.is_some() || self.import.is_some() {
+            return;
+        }
+        let Some(key) = self.lists.get(&register).and_then(|list| list.selected) else {
+            return;
+        };
+        let vault = self.model.vault.as_mut();
+        if let Some(case) = vault.and_then(|vault| vault.case(&register, key)) {
+            self.paper = Some(Paper::summary(register, key, &case.number));
+        }
+    }
+}

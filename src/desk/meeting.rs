@@ -1,0 +1,190 @@
+//! A case meeting: the cases of a list one after the other, and what is decided about each, typed while it is said.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDateTime;
+
+use super::entry_form::{EntryForm, HAPPENED};
+use crate::register::{CaseFile, CaseKey, Definition, EntryKind};
+
+/// The kind of entry that holds a decision, where a register has it.
+const DECISION: &str = "besluit";
+
+/// A meeting that goes on.
+pub struct Meeting {
+    /// The register of its cases.
+    pub register: String,
+    /// The cases, in the order in which they are discussed.
+    pub cases: Vec<CaseKey>,
+    /// The case that is being discussed.
+    pub at: usize,
+    /// The cases of which a decision was stored.
+    pub handled: BTreeSet<CaseKey>,
+    /// What is typed, by case: whoever goes on finds it again.
+    forms: BTreeMap<CaseKey, EntryForm>,
+    /// Whether the case that is being discussed is to come into view in the list.
+    pub show: bool,
+}
+
+/// The kind of entry in which a meeting of this register records what it decides.
+pub fn decision(definition: &Definition) -> Option<&EntryKind> {
+    let by_status = || definition.entries.iter().find(|kind| kind.moves);
+    definition.entry_kind(DECISION).or_else(by_status)
+}
+
+impl Meeting {
+    /// A meeting about these cases; none about no case at all.
+    pub fn about(register: String, cases: Vec<CaseKey>) -> Option<Self> {
+        (!cases.is_empty()).then_some(Self {
+            register,
+            cases,
+            at: 0,
+            handled: BTreeSet::new(),
+            forms: BTreeMap::new(),
+            show: true,
+        })
+    }
+
+    /// The case that is being discussed.
+    pub fn current(&self) -> Option<CaseKey> {
+        self.cases.get(self.at).copied()
+    }
+
+    /// Goes to another case; what is typed stays.
+    pub fn go_to(&mut self, at: usize) {
+        self.at = at.min(self.cases.len().saturating_sub(1));
+        self.show = true;
+        self.take_focus();
+    }
+
+    /// Gives the keyboard to what is typed about the case.
+    pub fn take_focus(&mut self) {
+        let form = self.current().and_then(|key| self.forms.get_mut(&key));
+        if let Some(form) = form {
+            form.sheet.take_focus = true;
+        }
+    }
+
+    /// The form for the decision about this case, which was fetched just now.
+    pub fn form(
+        &mut self,
+        definition: &Definition,
+        kind: &EntryKind,
+        case: &CaseFile,
+        now: NaiveDateTime,
+    ) -> &mut EntryForm {
+        let form = self
+            .forms
+            .entry(case.key)
+            .or_insert_with(|| fresh(case, kind, now));
+        if form.case.version != case.version && !form.saving {
+            form.rebase(definition, case.clone());
+        }
+        form
+    }
+
+    /// The form for the decision about the case that is being discussed.
+    pub fn current_form(&mut self) -> Option<&mut EntryForm> {
+        let key = self.current()?;
+        self.forms.get_mut(&key)
+    }
+
+    /// What is typed, about every case.
+    pub fn forms_mut(&mut self) -> impl Iterator<Item = &mut EntryForm> {
+        self.forms.values_mut()
+    }
+
+    /// Whether something is typed about this case that is not stored.
+    pub fn is_typed(&self, key: CaseKey) -> bool {
+        let form = self.forms.get(&key);
+        form.is_some_and(|form| form.sheet.touched || form.saving)
+    }
+
+    /// The first case about which something is typed that is not stored.
+    pub fn first_typed(&self) -> Option<usize> {
+        self.cases.iter().position(|key| self.is_typed(*key))
+    }
+
+    /// A decision was stored: on to the next case of which none was.
+    pub fn stored(&mut self, key: CaseKey) {
+        self.forms.remove(&key);
+        self.handled.insert(key);
+        if self.current() != Some(key) {
+            return;
+        }
+        let later = self.at + 1..self.cases.len();
+        let mut waiting = later.chain(0..self.at);
+        let next = waiting.find(|at| !self.handled.contains(&self.cases[*at]));
+        self.go_to(next.unwrap_or(self.at));
+    }
+
+    /// Whether a decision about this case is being stored.
+    pub fn is_storing(&self, key: CaseKey) -> bool {
+        self.forms.get(&key).is_some_and(|form| form.saving)
+    }
+
+    /// What was being stored could not be; it stays as it was typed.
+    pub fn refused(&mut self) {
+        self.forms.values_mut().for_each(|form| form.saving = false);
+    }
+}
+
+/// A form that says nothing yet. When it was decided is when it is stored.
+fn fresh(case: &CaseFile, kind: &EntryKind, now: NaiveDateTime) -> EntryForm {
+    let mut form = EntryForm::new(case.clone(), kind, now);
+    form.sheet.texts.remove(HAPPENED);
+    form
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::register::{CaseState, Registers, Spell, Value};
+
+    fn case(key: i64, version: u32, next: &str) -> CaseFile {
+        let mut state = CaseState {
+            spells: vec![Spell::since("2025-11-03".parse().unwrap())],
+            ..CaseState::default()
+        };
+        state.set("volgende-actie", Some(Value::Text(next.to_owned())));
+        CaseFile {
+            key: CaseKey(key),
+            id: key.to_string(),
+            register: "woonoverlast".to_owned(),
+            number: format!("W{key}"),
+            version,
+            state,
+        }
+    }
+
+    #[test]
+    fn what_is_typed_stays_when_the_case_changes_and_what_was_shown_follows() {
+        let registers = Registers::shipped().unwrap();
+        let definition = registers.get("woonoverlast").unwrap();
+        let kind = decision(definition).unwrap();
+        let now = "2025-11-21T10:30:00".parse().unwrap();
+        let mut meeting = Meeting::about("woonoverlast".to_owned(), vec![CaseKey(1)]).unwrap();
+        let form = meeting.form(definition, kind, &case(1, 1, "Bellen"), now);
+        let said = "besluit".to_owned();
+        form.sheet
+            .texts
+            .insert(said.clone(), "Huisbezoek".to_owned());
+        let form = meeting.form(definition, kind, &case(1, 2, "Brief sturen"), now);
+        assert_eq!(form.sheet.texts[&said], "Huisbezoek");
+        let next = EntryForm::of_case("volgende-actie");
+        assert_eq!(form.sheet.texts[&next], "Brief sturen");
+        assert_eq!(form.case.version, 2);
+    }
+
+    #[test]
+    fn after_a_decision_comes_the_next_case_of_which_none_was_taken() {
+        let keys = (1..=4).map(CaseKey).collect();
+        let mut meeting = Meeting::about("woonoverlast".to_owned(), keys).unwrap();
+        meeting.go_to(2);
+        meeting.stored(CaseKey(3));
+        assert_eq!(meeting.current(), Some(CaseKey(4)));
+        meeting.stored(CaseKey(4));
+        assert_eq!(meeting.current(), Some(CaseKey(1)), "those passed over");
+        assert!(Meeting::about(String::new(), Vec::new()).is_none());
+    }
+}

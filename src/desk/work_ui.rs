@@ -1,0 +1,565 @@
+//! The list of work on the screen: what presses stands on top, and one key says that it is done.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDateTime;
+use egui::accesskit::Role;
+use egui::{
+    Align2, EventFilter, Id, Key, Popup, PopupCloseBehavior, Rect, ScrollArea, Sense, Stroke, Ui,
+    WidgetInfo, pos2, vec2,
+};
+
+use super::choice::choice_ui;
+use super::command::Command;
+use super::icons;
+use super::model::{Model, Say};
+use super::press::Press;
+use super::shell;
+use super::theme::{self, Palette};
+use super::widgets::{card, empty, room};
+use super::work::{Choice, KeptWhose, Line, TaskId, Whose, counts, owners};
+use super::work_row::{Row, row_ui};
+use crate::language::Language;
+use crate::store::OpenTask;
+
+/// How high a heading is.
+const HEADING: f32 = 40.0;
+/// How high a task is: what has to be done, and below it in which case.
+const TASK: f32 = 50.0;
+
+/// The screen with what is to be done.
+pub struct Work {
+    /// Which tasks it shows.
+    choice: Choice,
+    /// Whether the user said whose.
+    chosen: bool,
+    /// The task that is selected.
+    pub selected: Option<TaskId>,
+    /// Whether the list is to take the keyboard.
+    pub take_focus: bool,
+    lines: Vec<Line>,
+    /// Where each line begins, and where the last one ends.
+    tops: Vec<f32>,
+    counts: [usize; 4],
+    /// How many tasks each register has of whom is chosen.
+    registers: Vec<(String, usize)>,
+    owners: Vec<(String, usize)>,
+    of_whom: [usize; 3],
+    made_for: Option<(u64, NaiveDateTime, Choice, Vec<TaskId>)>,
+    /// The line that was selected last: what takes its place when it is gone.
+    at: usize,
+    show: bool,
+}
+
+impl Work {
+    /// As it was left, as far as that is kept.
+    pub fn new(kept: Option<KeptWhose>) -> Self {
+        let whose = match kept {
+            Some(KeptWhose::Team) => Whose::Team,
+            Some(KeptWhose::Mine) | None => Whose::Mine,
+        };
+        Self {
+            choice: Choice {
+                whose,
+                registers: BTreeSet::new(),
+                beyond: false,
+            },
+            chosen: kept.is_some(),
+            selected: None,
+            take_focus: true,
+            lines: Vec::new(),
+            tops: Vec::new(),
+            counts: [0; 4],
+            registers: Vec::new(),
+            owners: Vec::new(),
+            of_whom: [0; 3],
+            made_for: None,
+            at: 0,
+            show: false,
+        }
+    }
+
+    /// Goes on to the task after this one.
+    pub fn leave(&mut self, id: &TaskId) {
+        if self.selected.as_ref() == Some(id) {
+            let here = self.place_of(id).unwrap_or(self.at);
+            let next = self.next_task(here + 1).or_else(|| self.task_before(here));
+            self.select(next);
+        }
+    }
+
+    fn place_of(&self, id: &TaskId) -> Option<usize> {
+        let is = |line: &Line| matches!(line, Line::Task(task) if TaskId::of(task) == *id);
+        self.lines.iter().position(is)
+    }
+
+    fn task(&self, at: usize) -> Option<&OpenTask> {
+        match self.lines.get(at)? {
+            Line::Task(task) => Some(task),
+            Line::Heading(..) | Line::Beyond(_) => None,
+        }
+    }
+
+    fn next_task(&self, from: usize) -> Option<usize> {
+        (from..self.lines.len()).find(|at| self.task(*at).is_some())
+    }
+
+    fn task_before(&self, before: usize) -> Option<usize> {
+        let before = before.min(self.lines.len());
+        (0..before).rev().find(|at| self.task(*at).is_some())
+    }
+
+    fn select(&mut self, at: Option<usize>) {
+        self.selected = at.and_then(|at| self.task(at)).map(TaskId::of);
+        self.at = at.unwrap_or(0);
+        self.show = true;
+    }
+
+    /// Makes the lines anew when anything they follow from changed. What is being stored stands among them no more.
+    fn refresh(&mut self, model: &Model, storing: Vec<TaskId>) {
+        let Some(vault) = &model.vault else { return };
+        let now = model.clock.wall();
+        let wanted = (
+            vault.told_of_tasks(),
+            now,
+            self.choice.clone(),
+            storing.clone(),
+        );
+        if self.made_for.as_ref() == Some(&wanted) {
+            return;
+        }
+        let open: Vec<OpenTask> = vault
+            .every_task()
+            .filter(|task| storing.is_empty() || !storing.contains(&TaskId::of(task)))
+            .cloned()
+            .collect();
+        let of = |whose: &Whose| {
+            let meant = |task: &&OpenTask| whose.includes(task.owner.as_deref(), &model.actor);
+            open.iter().filter(meant).count()
+        };
+        self.of_whom = [of(&Whose::Mine), of(&Whose::Team), of(&Whose::Nobody)];
+        // Who owns nothing here does not begin with an empty screen.
+        if !self.chosen && self.of_whom[0] == 0 {
+            self.choice.whose = Whose::Team;
+        } else if !self.chosen {
+            self.choice.whose = Whose::Mine;
+        }
+        self.owners = owners(&open);
+        let all = Choice {
+            registers: BTreeSet::new(),
+            ..self.choice.clone()
+        };
+        let whole = all.of(open, &model.actor);
+        let registers = vault.registers.all().iter();
+        self.registers = registers
+            .map(|register| {
+                let tasks = whole.iter().filter(|task| task.register == register.id);
+                (register.id.clone(), tasks.count())
+            })
+            .filter(|(id, count)| *count > 0 || self.choice.registers.contains(id))
+            .collect();
+        let tasks = self.choice.of(whole, &model.actor);
+        self.counts = counts(&tasks, now);
+        self.lines = self.choice.lines(tasks, now);
+        let mut top = 0.0;
+        self.tops = vec![top];
+        for line in &self.lines {
+            top += match line {
+                Line::Heading(..) => HEADING,
+                Line::Task(_) | Line::Beyond(_) => TASK,
+            };
+            self.tops.push(top);
+        }
+        self.made_for = Some((wanted.0, now, self.choice.clone(), storing));
+        // The task that was selected keeps the selection wherever it stands now; one that is gone leaves its place.
+        let here = self.selected.as_ref().and_then(|id| self.place_of(id));
+        match here {
+            Some(at) => self.at = at,
+            None => {
+                let next = self.next_task(self.at);
+                self.select(next.or_else(|| self.task_before(self.at)));
+            }
+        }
+    }
+}
+
+/// The page. Returns whose work is to be shown first from now on, when that was chosen.
+pub fn work_ui(
+    ui: &mut Ui,
+    work: &mut Work,
+    model: &mut Model,
+    storing: Vec<TaskId>,
+) -> Option<KeptWhose> {
+    work.refresh(model, storing.clone());
+    let language = model.language;
+    header_ui(ui, work, model);
+    let before = work.choice.whose.clone();
+    ui.horizontal_wrapped(|ui| choosers_ui(ui, work, model));
+    ui.add_space(4.0);
+    let kept = (work.choice.whose != before).then(|| {
+        work.chosen = true;
+        work.choice.whose.kept()
+    });
+    work.refresh(model, storing);
+    let room = room(ui);
+    card(ui, 1, |ui| {
+        ui.set_min_size(room - vec2(4.0, 4.0));
+        ui.set_max_size(room - vec2(4.0, 4.0));
+        if work.lines.is_empty() {
+            empty_ui(ui, work, language);
+        } else {
+            work.list_ui(ui, model);
+        }
+    });
+    kept.flatten()
+}
+
+fn header_ui(ui: &mut Ui, work: &Work, model: &mut Model) {
+    let language = model.language;
+    let title = match &work.choice.whose {
+        Whose::Mine => language.text("work"),
+        Whose::Team => language.text("work-of-team"),
+        Whose::Colleague(name) => {
+            language.say("work-of-colleague", &[("name", name.as_str().into())])
+        }
+        Whose::Nobody => language.text("work-of-nobody"),
+    };
+    let count = |at: usize| (work.counts[at] as i64).into();
+    let counts = [("late", count(0)), ("today", count(1)), ("week", count(2))];
+    let subtitle = language.say("work-subtitle", &counts);
+    let Some(registers) = model.vault.as_ref().map(|vault| vault.registers.clone()) else {
+        return;
+    };
+    let commands = &mut model.commands;
+    shell::page_header(ui, &title, &subtitle, |ui| {
+        let here = work.selected.is_some();
+        let label = language.text("task-done");
+        let keys = Command::TaskDone.shortcut(&registers);
+        let done = Press::new(&label).icon(icons::CHOSEN).shortcut(keys);
+        if done.enabled(here).primary(ui).clicked() {
+            commands.push(Command::TaskDone);
+        }
+        let label = language.text("task-put-off");
+        let keys = Command::PutOffTask.shortcut(&registers);
+        let later = Press::new(&label).icon(icons::LATER).shortcut(keys);
+        if later.enabled(here).button(ui).clicked() {
+            commands.push(Command::PutOffTask);
+        }
+    });
+}
+
+/// Whose work, and of which registers.
+fn choosers_ui(ui: &mut Ui, work: &mut Work, model: &Model) {
+    let language = model.language;
+    for (at, whose, id) in [
+        (0, Whose::Mine, "work"),
+        (1, Whose::Team, "work-team"),
+        (2, Whose::Nobody, "work-nobody"),
+    ] {
+        let count = language.count(work.of_whom[at] as i64);
+        let selected = work.choice.whose == whose;
+        if whose == Whose::Nobody {
+            colleague_ui(ui, work, language);
+        }
+        let text = format!("{} {count}", language.text(id));
+        if Press::new(&text).chip(ui, selected).clicked() {
+            work.choice.whose = whose;
+            work.take_focus = true;
+        }
+    }
+    if work.registers.len() > 1 {
+        ui.add_space(12.0);
+        registers_ui(ui, work, model);
+    }
+}
+
+/// The registers whose work is shown, each to be taken or left.
+fn registers_ui(ui: &mut Ui, work: &mut Work, model: &Model) {
+    let language = model.language;
+    let Some(vault) = &model.vault else { return };
+    let label = |id: &str| {
+        let id = id.to_owned();
+        Command::Register(id).label(&vault.registers, language)
+    };
+    let chosen: Vec<String> = work.choice.registers.iter().map(|id| label(id)).collect();
+    let text = match chosen.is_empty() {
+        true => language.text("work-every-register"),
+        false => chosen.join(", "),
+    };
+    let response = Press::new(&text)
+        .after(icons::MORE)
+        .chip(ui, !chosen.is_empty());
+    let name = language.text("work-registers");
+    Popup::menu(&response)
+        .id(Id::unique("work registers"))
+        .accessible_name(&name)
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .show(|ui| {
+            ui.set_width(300.0);
+            let every = language.text("work-every-register");
+            if Press::new(&every)
+                .entry(ui, work.choice.registers.is_empty(), None)
+                .clicked()
+            {
+                work.choice.registers.clear();
+            }
+            for (id, count) in work.registers.clone() {
+                let icon = vault.registers.get(&id).map(|found| found.icon.as_str());
+                let selected = work.choice.registers.contains(&id);
+                let count = Some(language.count(count as i64));
+                let text = label(&id);
+                let press = Press::new(&text).icon(icon.unwrap_or_default());
+                if press.entry(ui, selected, count).clicked() && !work.choice.registers.remove(&id)
+                {
+                    work.choice.registers.insert(id);
+                }
+            }
+        });
+}
+
+/// A colleague, chosen by the first letters of the name.
+fn colleague_ui(ui: &mut Ui, work: &mut Work, language: Language) {
+    let chosen = match &work.choice.whose {
+        Whose::Colleague(name) => Some(name.clone()),
+        _ => None,
+    };
+    let label = language.text("work-colleague");
+    let text = match &chosen {
+        Some(name) => format!("{label}: {name}"),
+        None => label.clone(),
+    };
+    let response = Press::new(&text)
+        .after(icons::MORE)
+        .chip(ui, chosen.is_some());
+    Popup::menu(&response)
+        .accessible_name(&label)
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .show(|ui| {
+            ui.set_width(320.0);
+            let options: Vec<_> = work
+                .owners
+                .iter()
+                .map(|(name, count)| {
+                    (
+                        name.clone(),
+                        format!("{name} {}", language.count(*count as i64)),
+                    )
+                })
+                .collect();
+            let mut picked: BTreeSet<String> = chosen.into_iter().collect();
+            let id = Id::unique("colleague");
+            let choice = choice_ui(ui, id, &label, &options, &mut picked, false);
+            if response.clicked() {
+                choice.request_focus();
+            }
+            if choice.changed()
+                && let Some(name) = picked.into_iter().next()
+            {
+                work.choice.whose = Whose::Colleague(name);
+            }
+            // Enter that opened the menu does not close it, and the one that closes it opens no case.
+            let enter = |ui: &Ui| {
+                ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Enter))
+            };
+            if !response.clicked() && enter(ui) {
+                work.take_focus = true;
+                ui.close();
+            }
+        });
+}
+
+fn empty_ui(ui: &mut Ui, work: &Work, language: Language) {
+    let (title, next) = match work.choice.whose {
+        Whose::Mine => ("work-empty", "work-empty-next"),
+        _ => ("work-empty", "work-empty-others"),
+    };
+    ui.vertical(|ui| {
+        ui.set_width(ui.available_width());
+        empty(ui, icons::WORK, &language.text(title), &language.text(next));
+    });
+}
+
+impl Work {
+    fn list_ui(&mut self, ui: &mut Ui, model: &mut Model) {
+        let id = Id::unique("work list");
+        let area = ui.available_rect_before_wrap();
+        let focus = ui.interact(area, id, Sense::FOCUSABLE | Sense::CLICK);
+        let language = model.language;
+        let tasks: usize = self.counts.iter().sum();
+        focus.widget_info(|| {
+            let count = [("count", (tasks as i64).into())];
+            WidgetInfo::labeled(Role::Table, true, language.say("work-list", &count))
+        });
+        if std::mem::take(&mut self.take_focus) {
+            focus.request_focus();
+        }
+        if focus.has_focus() {
+            self.keyboard(ui, id, area.height(), model);
+        }
+        let focused = focus.has_focus();
+        let scroll = ScrollArea::vertical().id_salt("work").auto_shrink(false);
+        let clicked = scroll
+            .show_viewport(ui, |ui, seen| self.lines_ui(ui, seen, model, focused))
+            .inner;
+        if clicked {
+            focus.request_focus();
+        }
+        if focused {
+            let stroke = Stroke::new(2.0, Palette::of(ui).accent);
+            ui.painter()
+                .rect_stroke(area, 6.0, stroke, egui::StrokeKind::Inside);
+        }
+    }
+
+    /// The lines that are in view. Returns whether one was clicked.
+    fn lines_ui(&mut self, ui: &mut Ui, seen: Rect, model: &mut Model, focused: bool) -> bool {
+        let whole = self.tops.last().copied().unwrap_or(0.0);
+        ui.set_height(whole);
+        let origin = ui.max_rect().min;
+        let width = ui.available_width();
+        let place = |at: usize, tops: &[f32]| {
+            let (top, bottom) = (tops[at], tops[at + 1]);
+            Rect::from_min_max(
+                pos2(origin.x, origin.y + top),
+                pos2(origin.x + width, origin.y + bottom),
+            )
+        };
+        if std::mem::take(&mut self.show)
+            && let Some(at) = self.selected.as_ref().and_then(|id| self.place_of(id))
+        {
+            // With the heading above it, where that is the line before.
+            let mut rect = place(at, &self.tops);
+            if at > 0 && self.task(at - 1).is_none() {
+                rect.min.y -= HEADING;
+            }
+            ui.scroll_to_rect(rect, None);
+        }
+        let first = self.tops.partition_point(|top| *top <= seen.min.y);
+        let last = self.tops.partition_point(|top| *top < seen.max.y);
+        let mut clicked = None;
+        let mut beyond = false;
+        for at in first.saturating_sub(1)..last.min(self.lines.len()) {
+            let rect = place(at, &self.tops);
+            match &self.lines[at] {
+                Line::Heading(section, count) => {
+                    heading_ui(ui, rect, *section, *count, model.language);
+                }
+                Line::Beyond(count) => {
+                    let count = [("count", (*count as i64).into())];
+                    let text = model.language.say("work-beyond", &count);
+                    let inner = rect.shrink2(vec2(12.0, 8.0));
+                    let builder = egui::UiBuilder::new().max_rect(inner);
+                    ui.scope_builder(builder, |ui| beyond = Press::new(&text).link(ui).clicked());
+                }
+                Line::Task(task) => {
+                    let selected = self.selected.as_ref() == Some(&TaskId::of(task));
+                    let row = Row {
+                        task,
+                        selected,
+                        focused,
+                        at,
+                    };
+                    let response = row_ui(ui, rect, &row, model);
+                    if response.clicked() {
+                        clicked = Some(at);
+                    }
+                    if response.double_clicked() {
+                        model.open_case = Some((task.register.clone(), task.case));
+                    }
+                }
+            }
+        }
+        self.choice.beyond |= beyond;
+        if clicked.is_some() {
+            self.select(clicked);
+        }
+        clicked.is_some()
+    }
+
+    /// Arrows, Page Up and Down, Home and End move the selection; Enter opens the case; one key settles the task.
+    fn keyboard(&mut self, ui: &Ui, id: Id, height: f32, model: &mut Model) {
+        let filter = EventFilter {
+            vertical_arrows: true,
+            ..EventFilter::default()
+        };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+        let here = self.selected.as_ref().and_then(|id| self.place_of(id));
+        let page = ((height / TASK) as usize).saturating_sub(2).max(1);
+        let pressed = |key| ui.input(|input| input.modifiers.is_none() && input.key_pressed(key));
+        let last = self.task_before(self.lines.len());
+        let on = |from: usize| self.next_task(from).or(last);
+        let back = |from: usize| self.task_before(from).or_else(|| self.next_task(0));
+        let next = if pressed(Key::ArrowDown) {
+            Some(on(here.map_or(0, |at| at + 1)))
+        } else if pressed(Key::ArrowUp) {
+            Some(back(here.unwrap_or(0)))
+        } else if pressed(Key::PageDown) {
+            Some(on(here.map_or(0, |at| at + page)))
+        } else if pressed(Key::PageUp) {
+            Some(back(here.map_or(0, |at| (at + 1).saturating_sub(page))))
+        } else if pressed(Key::Home) {
+            Some(self.next_task(0))
+        } else if pressed(Key::End) {
+            Some(last)
+        } else {
+            None
+        };
+        if let Some(next) = next {
+            // Whoever goes on below the last task wants to see what is counted there.
+            let on_last = here.is_some() && here == next && pressed(Key::ArrowDown);
+            self.choice.beyond |= on_last && matches!(self.lines.last(), Some(Line::Beyond(_)));
+            self.select(next);
+            return;
+        }
+        if pressed(Key::Enter)
+            && let Some(id) = &self.selected
+        {
+            model.open_case = Some((id.register.clone(), id.case));
+        }
+        let Some(registers) = model.vault.as_ref().map(|vault| vault.registers.clone()) else {
+            return;
+        };
+        for (command, say) in [
+            (Command::TaskDone, Some(Say::Done)),
+            (Command::PutOffTask, Some(Say::PutOff)),
+            (Command::UndoTask, None),
+        ] {
+            let Some(keys) = command.keys(&registers) else {
+                continue;
+            };
+            if !ui.input_mut(|input| input.consume_shortcut(&keys)) {
+                continue;
+            }
+            match (say, &self.selected) {
+                (Some(say), Some(id)) => model.settle = Some((id.clone(), say)),
+                (Some(_), None) => {}
+                (None, _) => model.commands.push(command),
+            }
+        }
+    }
+}
+
+fn heading_ui(
+    ui: &mut Ui,
+    rect: Rect,
+    section: super::work::Section,
+    count: usize,
+    language: Language,
+) {
+    let palette = Palette::of(ui);
+    let text = language.text(section.text_id());
+    let line = ui.interact(rect, ui.scope_id().with(section), Sense::hover());
+    line.widget_info(|| WidgetInfo::labeled(Role::Heading, true, format!("{text} {count}")));
+    let colour = match section {
+        super::work::Section::Late => palette.bad.0,
+        _ => palette.ink,
+    };
+    let painter = ui.painter();
+    let at = pos2(rect.left() + 16.0, rect.bottom() - 9.0);
+    let said = painter.text(at, Align2::LEFT_BOTTOM, text, theme::heading(), colour);
+    let at = pos2(said.right() + 8.0, rect.bottom() - 10.0);
+    let count = language.count(count as i64);
+    painter.text(at, Align2::LEFT_BOTTOM, count, theme::body(), palette.mute);
+    let stroke = Stroke::new(1.0, palette.line);
+    painter.hline(rect.x_range(), rect.bottom() - 0.5, stroke);
+}

@@ -1,0 +1,111 @@
+//! A document as a file: whole, or not at all.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::document::Document;
+use super::docx::docx;
+use super::html::html;
+use crate::language::{Explain, Language};
+use crate::store::new_id;
+
+/// A kind of file that a document can become.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PaperFormat {
+    /// Word.
+    Docx,
+    /// A page to print.
+    Html,
+}
+
+/// Why there is no file.
+#[derive(Debug, thiserror::Error)]
+pub enum PaperError {
+    /// The name says no kind of file that can be made.
+    #[error("no .docx or .html: {0}")]
+    UnknownEnding(PathBuf),
+    /// There is such a file, and nobody said that it may go.
+    #[error("there is a file {0}")]
+    Exists(PathBuf),
+    /// The disk refuses.
+    #[error("{path} cannot be written: {reason}")]
+    Unwritable {
+        /// The file.
+        path: PathBuf,
+        /// What the disk says.
+        reason: io::Error,
+    },
+}
+
+impl Explain for PaperError {
+    fn explain(&self, language: Language) -> String {
+        let (id, path) = match self {
+            Self::UnknownEnding(path) => ("paper-unknown-ending", path),
+            Self::Exists(path) => ("paper-exists", path),
+            Self::Unwritable { path, reason } => {
+                return language.say(
+                    "paper-unwritable",
+                    &[
+                        ("file", path.display().to_string().into()),
+                        ("reason", reason.to_string().into()),
+                    ],
+                );
+            }
+        };
+        language.say(id, &[("file", path.display().to_string().into())])
+    }
+}
+
+impl PaperFormat {
+    /// Every kind of file, with its ending.
+    pub const ENDINGS: [(&str, Self); 2] = [("docx", Self::Docx), ("html", Self::Html)];
+
+    /// The kind of file that this name asks for.
+    ///
+    /// # Errors
+    /// A name with another ending, or without one.
+    pub fn of(path: &Path) -> Result<Self, PaperError> {
+        let ending = path.extension().and_then(|ending| ending.to_str());
+        let named = Self::ENDINGS
+            .into_iter()
+            .find(|(known, _)| ending.is_some_and(|ending| ending.eq_ignore_ascii_case(known)));
+        let unknown = || PaperError::UnknownEnding(path.to_owned());
+        named.map(|(_, format)| format).ok_or_else(unknown)
+    }
+
+    /// The document as such a file.
+    ///
+    /// # Errors
+    /// The archive that a Word file is cannot be made.
+    pub fn bytes(self, document: &Document) -> io::Result<Vec<u8>> {
+        match self {
+            Self::Docx => docx(document),
+            Self::Html => Ok(html(document).into_bytes()),
+        }
+    }
+}
+
+/// Writes a document to a file of the kind that its name says. It is written beside it first, so that a disk that is full
+/// leaves no half document, and an older one as it was.
+///
+/// # Errors
+/// The name says no kind of file, there is one that may not be overwritten, or the disk refuses.
+pub fn save(document: &Document, path: &Path, overwrite: bool) -> Result<(), PaperError> {
+    let format = PaperFormat::of(path)?;
+    if !overwrite && path.exists() {
+        return Err(PaperError::Exists(path.to_owned()));
+    }
+    let unwritable = |reason: io::Error| PaperError::Unwritable {
+        path: path.to_owned(),
+        reason,
+    };
+    let bytes = format.bytes(document).map_err(unwritable)?;
+    let partial = path.with_file_name(format!(".{}.part", new_id()));
+    let written = fs::write(&partial, bytes).and_then(|()| fs::rename(&partial, path));
+    written.map_err(|reason| {
+        // What is left of it holds personal data; where even this fails, the first error tells more.
+        let _ = fs::remove_file(&partial);
+        unwritable(reason)
+    })
+}

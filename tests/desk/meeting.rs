@@ -1,0 +1,105 @@
+//! A case meeting: from a list, decisions typed while they are taken, each in its own file.
+
+use egui::Key;
+use peildatum::register::{CaseFile, EntryState, Value};
+use peildatum::store::Vault;
+
+use super::support::{CTRL, HOUSING, Screen, text};
+use super::work::{add, words};
+
+fn three_cases(vault: &mut Vault) {
+    for (number, opened) in [
+        ("M1", "2025-11-12"),
+        ("M2", "2025-11-11"),
+        ("M3", "2025-11-10"),
+    ] {
+        add(
+            vault,
+            HOUSING,
+            number,
+            opened,
+            &[("behandelaar", words("Verzonnen Collega"))],
+        );
+    }
+}
+
+fn meeting() -> Screen {
+    let mut screen = Screen::filled(three_cases);
+    screen.count_keys();
+    screen.press_with(CTRL, Key::O);
+    screen
+}
+
+fn stored(screen: &Screen, number: &str) -> (CaseFile, Vec<EntryState>) {
+    let cases = screen.stored(HOUSING).into_iter();
+    let case = cases
+        .into_iter()
+        .find(|case| case.number == number)
+        .unwrap();
+    let vault = screen.vault();
+    let entries = vault.store(HOUSING).unwrap().entries(case.key).unwrap();
+    let entries = entries.into_iter().map(|entry| entry.state);
+    let decisions = entries.filter(|entry| entry.kind == "besluit").collect();
+    (case, decisions)
+}
+
+#[test]
+fn a_decision_is_typed_in_the_meeting_and_stands_in_the_file() {
+    let mut screen = meeting();
+    screen.expect("Casusoverleg Woonoverlast");
+    screen.expect("0 van 3 besproken");
+    screen.write_freely("Huisbezoek met de wijkagent (verzonnen)");
+    screen.tab_to("Volgende actie");
+    screen.write_freely("Bezoek plannen (verzonnen)");
+    screen.tab_to("Uiterlijk");
+    screen.write("+7");
+    screen.press_with(CTRL, Key::Enter);
+    screen.expect("1 van 3 besproken");
+    let (case, decisions) = stored(&screen, "M1");
+    assert_eq!(decisions.len(), 1);
+    let said = decisions[0].text("besluit");
+    assert_eq!(said, Some("Huisbezoek met de wijkagent (verzonnen)"));
+    assert_eq!(
+        case.state.values["volgende-actie"],
+        words("Bezoek plannen (verzonnen)")
+    );
+    let due = Value::Date("2025-11-28".parse().unwrap());
+    assert_eq!(case.state.values["actie-uiterlijk"], due);
+    assert!(
+        screen.selected_row().unwrap().starts_with("M2"),
+        "the next case is on"
+    );
+    assert!(screen.rows()[0].ends_with(&text("meeting-handled")));
+    assert_eq!(screen.value("Besluit"), "", "with nothing typed about it");
+    assert!(screen.keys_pressed() <= 12, "{}", screen.keys_pressed());
+}
+
+#[test]
+fn going_on_stores_nothing_and_loses_nothing() {
+    let mut screen = meeting();
+    screen.write_freely("Nog niet rond (verzonnen)");
+    screen.press(Key::PageDown);
+    assert!(screen.selected_row().unwrap().starts_with("M2"));
+    assert!(stored(&screen, "M1").1.is_empty());
+    assert!(screen.rows()[0].ends_with(&text("meeting-typed")));
+    screen.press(Key::PageUp);
+    assert_eq!(screen.value("Besluit"), "Nog niet rond (verzonnen)");
+    screen.press(Key::Escape);
+    screen.expect("Woonoverlast, 3 rijen");
+    screen.click(&text("meeting"));
+    assert_eq!(screen.value("Besluit"), "Nog niet rond (verzonnen)");
+    screen.click(&text("meeting-end"));
+    screen.expect(&text("meeting-waits"));
+    screen.press_with(CTRL, Key::Enter);
+    assert_eq!(stored(&screen, "M1").1.len(), 1);
+    screen.click(&text("meeting-end"));
+    assert!(!screen.shows(&text("meeting")));
+}
+
+#[test]
+fn a_decision_without_words_is_none() {
+    let mut screen = meeting();
+    screen.press_with(CTRL, Key::Enter);
+    assert!(stored(&screen, "M1").1.is_empty());
+    assert!(screen.selected_row().unwrap().starts_with("M1"));
+}
