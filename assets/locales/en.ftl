@@ -752,6 +752,7 @@ case-reports = { $count ->
    *[other] { $count } reports
 }
 case-more-actions = More
+task-idle-look = Look at this case: nothing happened for { $days } days
 story-taken-back = Taken back. It still stands in the history.
 
 # Ties, gathering and documents
@@ -796,3 +797,5 @@ documents-no-folder = No temporary folder can be made. Save the attachment in a 
 document-attached = { $file } was added
 document-instead-of-import = { $file } was added as an attachment. To import it, close the case first.
 case-contact = Contact
+case-due-at = Due { $date } at { $time }
+due-since = late since { $time }

@@ -752,6 +752,7 @@ case-reports = { $count ->
    *[other] { $count } meldingen
 }
 case-more-actions = Meer
+task-idle-look = Naar deze zaak kijken: er gebeurt al { $days } dagen niets
 story-taken-back = Ingetrokken. Het staat nog in de geschiedenis.
 
 # Ties, gathering and documents
@@ -796,3 +797,5 @@ documents-no-folder = Er kan geen tijdelijke map worden gemaakt. Bewaar de bijla
 document-attached = { $file } is toegevoegd
 document-instead-of-import = { $file } is als bijlage toegevoegd. Wilt u het bestand importeren? Sluit dan eerst de zaak.
 case-contact = Contact
+case-due-at = Uiterlijk { $date } om { $time }
+due-since = sinds { $time } te laat

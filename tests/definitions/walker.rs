@@ -184,7 +184,7 @@ impl<'a> Walk<'a> {
         }
         let store = self.vault.store(&self.definition.id).unwrap();
         let far = NaiveDate::from_ymd_opt(2200, 1, 1).unwrap();
-        let kept = store.tasks(far).unwrap().into_iter();
+        let kept = store.tasks(&self.definition.id, far).unwrap().into_iter();
         let kept: Vec<OpenTask> = kept.filter(|kept| kept.case == self.case.key).collect();
         let owner = self.definition.owner_of(&self.case.state);
         for task in &kept {

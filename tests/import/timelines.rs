@@ -139,7 +139,7 @@ fn a_demo_ties_cases_of_one_team_together() {
         }
     }
     assert!((1..20).contains(&ties), "{ties}");
-    let work = store.tasks(today()).unwrap();
+    let work = store.tasks("ondermijning-casussen", today()).unwrap();
     assert!(!work.is_empty());
     let owned = work.iter().filter(|task| task.owner.is_some()).count();
     assert!(owned * 2 > work.len());
