@@ -87,7 +87,8 @@ fn a_case_is_closed_with_a_reason_or_not_at_all() {
     assert_eq!(closing.date.to_string(), "2025-11-21");
     assert_eq!(stored.state.status.as_deref(), Some("afgerond"));
     screen.expect("Woonoverlast, 141 lopende casussen");
-    screen.expect_part("Looptijd  sinds 27-11-2024 → 27-11-2024 – 21-11-2025 (bemiddeld)");
+    screen.expect_part("Afgesloten: bemiddeld, vandaag 10:30");
+    screen.expect("27-11-2024 – 21-11-2025 (bemiddeld)");
     assert!(
         screen.selected_row().unwrap().starts_with("W2209"),
         "it stays in sight"
