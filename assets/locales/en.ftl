@@ -510,7 +510,7 @@ known-register = { $count } { $cases }, { $count ->
    *[other] , { $running } running
 }
 known-add = Add to { $case } { $number }
-known-next = Next action { $action }
+known-next = Next action: { $action }
 known-logged = That you look at the details is recorded.
 known-street = In the same street
 known-street-running = { $count ->
@@ -800,3 +800,5 @@ documents-no-folder = No temporary folder can be made. Save the attachment in a 
 document-attached = { $file } was added
 document-instead-of-import = { $file } was added as an attachment. To import it, close the case first.
 case-contact = Contact
+case-due-at = Due { $date } at { $time }
+due-since = late since { $time }

@@ -510,7 +510,7 @@ known-register = { $count } { $cases }, { $count ->
    *[other] , { $running } lopend
 }
 known-add = Voeg toe aan { $case } { $number }
-known-next = Volgende actie { $action }
+known-next = Volgende actie: { $action }
 known-logged = Dat u de details bekijkt, wordt vastgelegd.
 known-street = In dezelfde straat
 known-street-running = { $count ->
@@ -800,3 +800,5 @@ documents-no-folder = Er kan geen tijdelijke map worden gemaakt. Bewaar de bijla
 document-attached = { $file } is toegevoegd
 document-instead-of-import = { $file } is als bijlage toegevoegd. Wilt u het bestand importeren? Sluit dan eerst de zaak.
 case-contact = Contact
+case-due-at = Uiterlijk { $date } om { $time }
+due-since = sinds { $time } te laat

@@ -154,6 +154,7 @@ impl Typing<'_> {
         let wanted = sheet.at.as_deref().is_none_or(|at| at == id);
         if sheet.take_focus && wanted {
             sheet.take_focus = false;
+            sheet.reveal = 3;
             response.request_focus();
             // The frame that gives the keyboard away does not show it yet.
             response.ctx.request_repaint();
@@ -165,6 +166,10 @@ impl Typing<'_> {
         // A form is longer than most windows: what Tab comes to comes into view.
         if response.gained_focus() {
             response.scroll_to_me(None);
+        } else if response.has_focus() && sheet.reveal > 0 {
+            sheet.reveal -= 1;
+            response.scroll_to_me(None);
+            response.ctx.request_repaint();
         }
     }
 

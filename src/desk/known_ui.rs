@@ -51,7 +51,8 @@ pub fn known_line_ui(ui: &mut Ui, form: &Form, model: &mut Model, definition: &D
         ui.set_width(width - 34.0);
         ui.spacing_mut().item_spacing.y = 6.0;
         let details = form.known.details;
-        let height = if details { 220.0 } else { 96.0 };
+        // Long enough for one register and what can be done about it; the fields below stay in sight.
+        let height = if details { 240.0 } else { 152.0 };
         egui::ScrollArea::vertical()
             .id_salt("known")
             .max_height(height)

@@ -28,6 +28,10 @@ pub struct Sheet {
     /// Whether that field, or else the first one, is to take the keyboard.
     #[serde(skip)]
     pub take_focus: bool,
+    /// For how many frames more the field that was given the keyboard is brought into view: what stands above it may
+    /// still be on its way.
+    #[serde(skip)]
+    pub reveal: u8,
     /// Whether anything was typed.
     #[serde(skip)]
     pub touched: bool,
