@@ -800,5 +800,3 @@ documents-no-folder = No temporary folder can be made. Save the attachment in a 
 document-attached = { $file } was added
 document-instead-of-import = { $file } was added as an attachment. To import it, close the case first.
 case-contact = Contact
-case-due-at = Due { $date } at { $time }
-due-since = late since { $time }

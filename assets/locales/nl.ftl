@@ -800,5 +800,3 @@ documents-no-folder = Er kan geen tijdelijke map worden gemaakt. Bewaar de bijla
 document-attached = { $file } is toegevoegd
 document-instead-of-import = { $file } is als bijlage toegevoegd. Wilt u het bestand importeren? Sluit dan eerst de zaak.
 case-contact = Contact
-case-due-at = Uiterlijk { $date } om { $time }
-due-since = sinds { $time } te laat
