@@ -66,8 +66,8 @@ fn task_ui(
     let roomy = ui.available_width() >= ROOMY;
     let buttons = match (roomy, statutory) {
         (true, false) => 224.0,
-        (false, false) => 140.0,
-        (_, true) => 100.0,
+        (false, false) => 128.0,
+        (_, true) => 86.0,
     };
     let mut said = None;
     ui.horizontal_top(|ui| {
@@ -104,7 +104,7 @@ fn due_ui(ui: &mut Ui, model: &Model, task: &OpenTask, statutory: bool) {
         None => language.say("case-due", &[date]),
         Some(time) => language.say("case-due-at", &[date, ("time", time.into())]),
     };
-    say(ui, text, theme::body(), palette.mute);
+    say(ui, text, theme::label(), palette.mute);
     let (text, tone) = task_text::due_tag(task.due, model.clock.wall(), language);
     tag(ui, &text, tone);
     if statutory {
