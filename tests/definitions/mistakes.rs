@@ -272,3 +272,31 @@ fn a_standard_table_counts_what_its_kind_of_register_counts_and_names_a_field_on
         )]
     );
 }
+
+#[test]
+fn signals_are_gathered_in_a_register_that_exists_by_fields_and_choices_that_exist() {
+    let keys = |from: &str, to: &str| -> Vec<String> {
+        let found = mistakes("ondermijning-signalen", from, to);
+        found.into_iter().map(|(key, _)| key).collect()
+    };
+    let register = "register = \"ondermijning-casussen\"";
+    assert_eq!(
+        keys(register, "register = \"casussen\""),
+        ["leads_to.register"]
+    );
+    assert_eq!(
+        keys("{ thema = \"thema\"", "{ onderwerp = \"thema\""),
+        ["leads_to.fields"]
+    );
+    assert_eq!(
+        keys("{ thema = \"thema\"", "{ thema = \"onderwerp\""),
+        ["leads_to.fields"]
+    );
+    assert_eq!(
+        keys(
+            "sets = { weging = \"casusoverleg\"",
+            "sets = { weging = \"later\""
+        ),
+        ["leads_to.sets.weging"]
+    );
+}
