@@ -171,20 +171,26 @@ impl Finder {
 
     fn field_ui(&mut self, ui: &mut Ui, label: &str, hint: &str) {
         let palette = Palette::of(ui);
-        ui.horizontal(|ui| {
-            say(ui, icons::SEARCH, theme::icon(), palette.mute);
-            let edit = egui::TextEdit::singleline(&mut self.words)
-                .id(Id::unique("search words"))
-                .desired_width(570.0)
-                .margin(Margin::symmetric(6, 8))
-                .frame(egui::Frame::NONE)
-                .font(egui::FontId::proportional(16.0))
-                .hint_text(hint);
-            let response = ui.add(edit).accessible_name(label);
-            if !response.has_focus() {
-                response.request_focus();
-            }
-        });
+        let edit = egui::TextEdit::singleline(&mut self.words)
+            .id(Id::unique("search words"))
+            .desired_width(600.0)
+            .margin(Margin {
+                left: 34,
+                right: 6,
+                top: 8,
+                bottom: 8,
+            })
+            .frame(egui::Frame::NONE)
+            .font(egui::FontId::proportional(16.0))
+            .hint_text(hint);
+        let response = ui.add(edit).accessible_name(label);
+        let at = egui::pos2(response.rect.left() + 8.0, response.rect.center().y);
+        let (align, icon) = (Align2::LEFT_CENTER, icons::SEARCH);
+        ui.painter()
+            .text(at, align, icon, theme::icon(), palette.mute);
+        if !response.has_focus() {
+            response.request_focus();
+        }
     }
 
     fn keyboard(&mut self, ui: &Ui, count: usize) {
