@@ -81,3 +81,21 @@ fn a_term_that_was_met_comes_back_when_its_day_moves() {
         assert_eq!(asked("2026-09-10", &[long_ago]), None, "{term}");
     }
 }
+
+#[test]
+fn an_extended_house_ban_asks_for_attention_at_the_end_that_was_decided() {
+    let ban = |extended: bool| {
+        opened(
+            "2026-03-02",
+            &[
+                ("uitgereikt", Value::DateTime(moment("2026-03-02 14:30"))),
+                ("verlengd", Value::YesNo(extended)),
+                ("geldig-tot", Value::DateTime(moment("2026-03-26 14:30"))),
+            ],
+        )
+    };
+    let asked = |extended: bool| asked("huisverboden", &ban(extended), &[], "afloop");
+    let end = Due::at(moment("2026-03-26 14:30"));
+    assert_eq!(asked(true), Some((end, day("2026-03-23"))));
+    assert_eq!(asked(false), None);
+}
