@@ -800,3 +800,6 @@ documents-no-folder = No temporary folder can be made. Save the attachment in a 
 document-attached = { $file } was added
 document-instead-of-import = { $file } was added as an attachment. To import it, close the case first.
 case-contact = Contact
+
+# Definitions that name one another
+definition-other-team = Register “{ $value }” belongs to another team. Cases can be gathered only in a register of the same team.

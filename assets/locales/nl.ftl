@@ -800,3 +800,6 @@ documents-no-folder = Er kan geen tijdelijke map worden gemaakt. Bewaar de bijla
 document-attached = { $file } is toegevoegd
 document-instead-of-import = { $file } is als bijlage toegevoegd. Wilt u het bestand importeren? Sluit dan eerst de zaak.
 case-contact = Contact
+
+# Definitions that name one another
+definition-other-team = Register “{ $value }” hoort bij een ander team. Zaken kunnen alleen worden verzameld in een register van hetzelfde team.
