@@ -803,3 +803,6 @@ case-contact = Contact
 
 # Definitions that name one another
 definition-other-team = Register “{ $value }” belongs to another team. Cases can be gathered only in a register of the same team.
+
+# Several municipalities in one vault
+municipality-label = Municipality

@@ -803,3 +803,6 @@ case-contact = Contact
 
 # Definitions that name one another
 definition-other-team = Register “{ $value }” hoort bij een ander team. Zaken kunnen alleen worden verzameld in een register van hetzelfde team.
+
+# Several municipalities in one vault
+municipality-label = Gemeente
