@@ -568,7 +568,7 @@ paper-course = Course
 paper-reopened = Reopened on
 paper-tasks = What still has to be done
 paper-next-action = Next action
-paper-idle = Nothing has happened for some time
+paper-idle = No contact or measure recorded for some time
 paper-due = by { $date }
 paper-overdue = by { $date } (overdue)
 paper-ties = Linked cases
@@ -753,7 +753,7 @@ case-reports = { $count ->
    *[other] { $count } reports
 }
 case-more-actions = More
-task-idle-look = Look at this case: nothing happened for { $days } days
+task-idle-look = Look at this case: no contact or measure recorded for { $days } days
 case-due-at = Due { $date } at { $time }
 due-since = late since { $time }
 story-taken-back = Taken back. It still stands in the history.

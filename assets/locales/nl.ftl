@@ -568,7 +568,7 @@ paper-course = Verloop
 paper-reopened = Heropend op
 paper-tasks = Wat er nog moet gebeuren
 paper-next-action = Volgende actie
-paper-idle = Er is al een tijd niets gebeurd
+paper-idle = Al een tijd geen contact of maatregel vastgelegd
 paper-due = uiterlijk { $date }
 paper-overdue = uiterlijk { $date } (te laat)
 paper-ties = Gekoppelde zaken
@@ -753,7 +753,7 @@ case-reports = { $count ->
    *[other] { $count } meldingen
 }
 case-more-actions = Meer
-task-idle-look = Naar deze zaak kijken: er gebeurt al { $days } dagen niets
+task-idle-look = Naar deze zaak kijken: al { $days } dagen geen contact of maatregel vastgelegd
 case-due-at = Uiterlijk { $date } om { $time }
 due-since = sinds { $time } te laat
 story-taken-back = Ingetrokken. Het staat nog in de geschiedenis.

@@ -33,7 +33,8 @@ pub enum TaskSource {
     NextAction,
     /// A term of the definition, by its id.
     Term(String),
-    /// Nothing happened for too long, and nothing is planned.
+    /// Nothing came to stand on the timeline for too long, and nothing is planned. A status or a field that changed is no
+    /// such thing: a register may be brought up to date without anybody looking at the case.
     Idle,
 }
 
