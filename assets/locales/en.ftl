@@ -800,3 +800,7 @@ documents-no-folder = No temporary folder can be made. Save the attachment in a 
 document-attached = { $file } was added
 document-instead-of-import = { $file } was added as an attachment. To import it, close the case first.
 case-contact = Contact
+
+# A filter by its name
+command-filter = Filter by…
+filter-hint = Type what you want to see, for example a district

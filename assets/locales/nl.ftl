@@ -800,3 +800,7 @@ documents-no-folder = Er kan geen tijdelijke map worden gemaakt. Bewaar de bijla
 document-attached = { $file } is toegevoegd
 document-instead-of-import = { $file } is als bijlage toegevoegd. Wilt u het bestand importeren? Sluit dan eerst de zaak.
 case-contact = Contact
+
+# A filter by its name
+command-filter = Filteren op…
+filter-hint = Typ wat u wilt zien, bijvoorbeeld een wijk

@@ -220,7 +220,11 @@ fn story_head_ui(ui: &mut Ui, model: &mut Model, definition: &Definition) {
                 model.commands.push(command);
             }
         };
-        let contact = everyday_kind(definition).map(|_| language.text("case-contact"));
+        // A conversation has a shorter name on its button; anything else is called what it is.
+        let contact = everyday_kind(definition).map(|kind| match kind.id.as_str() {
+            "contact" => language.text("case-contact"),
+            _ => kind.label.text(language).to_owned(),
+        });
         let step = definition.ladder.as_ref();
         let step = step.map(|_| language.text("command-next-step"));
         // At the right, but in the order in which Tab comes to them.
