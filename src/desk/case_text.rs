@@ -6,29 +6,25 @@ use super::widgets::Tone;
 use crate::language::Language;
 use crate::register::{CaseFile, CaseState, Change, Definition, FieldKind, Spell, Value};
 
-/// What a case is called: where it is, whom it is about, by the name that leads its list, or else by its number.
+/// What a case is called: where it is or whom it is about, whichever is asked first; by the name that leads its list, or
+/// else by its number.
 pub fn title(definition: &Definition, case: &CaseFile) -> String {
-    let text_of = |kind: FieldKind| {
-        let fields = definition
-            .fields
-            .iter()
-            .filter(move |field| field.kind == kind);
-        fields
-            .filter_map(|field| case.state.values.get(&field.id))
-            .find_map(|value| match value {
-                Value::Address(address) => Some(address.line()),
-                Value::Text(text) => Some(text.clone()),
-                _ => None,
-            })
-            .filter(|text| !text.is_empty())
-    };
-    // A melder is a person too, but a case about an address is called by the address.
+    // A melder is a person too, but a case about an address begins with the address; one about a young person, who has an
+    // address too, with the name.
+    let kinds = [FieldKind::Address, FieldKind::Person];
+    let fields = definition.fields.iter();
+    let fields = fields.filter(|field| kinds.contains(&field.kind));
+    let mut values = fields.filter_map(|field| case.state.values.get(&field.id));
+    let subject = values.find_map(|value| match value {
+        Value::Address(address) => Some(address.line()).filter(|line| !line.is_empty()),
+        Value::Text(text) => Some(text.clone()).filter(|text| !text.is_empty()),
+        _ => None,
+    });
     let named = || match case.state.values.get(definition.list.first()?)? {
         Value::Text(name) => Some(name.clone()),
         _ => None,
     };
-    text_of(FieldKind::Address)
-        .or_else(|| text_of(FieldKind::Person))
+    subject
         .or_else(named)
         .unwrap_or_else(|| case.number.clone())
 }

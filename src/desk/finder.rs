@@ -172,6 +172,8 @@ impl Finder {
     fn field_ui(&mut self, ui: &mut Ui, label: &str, hint: &str) {
         let palette = Palette::of(ui);
         ui.horizontal(|ui| {
+            // As high as the field, so that the icon stands in the middle of its line.
+            ui.set_min_height(38.0);
             say(ui, icons::SEARCH, theme::icon(), palette.mute);
             let edit = egui::TextEdit::singleline(&mut self.words)
                 .id(Id::unique("search words"))
