@@ -6,27 +6,10 @@ use super::widgets::Tone;
 use crate::language::Language;
 use crate::register::{CaseFile, CaseState, Change, Definition, FieldKind, Spell, Value};
 
-/// What a case is called: where it is or whom it is about, whichever is asked first; by the name that leads its list, or
-/// else by its number.
+/// What a case is called by what is known of it, or else by its number.
 pub fn title(definition: &Definition, case: &CaseFile) -> String {
-    // A melder is a person too, but a case about an address begins with the address; one about a young person, who has an
-    // address too, with the name.
-    let kinds = [FieldKind::Address, FieldKind::Person];
-    let fields = definition.fields.iter();
-    let fields = fields.filter(|field| kinds.contains(&field.kind));
-    let mut values = fields.filter_map(|field| case.state.values.get(&field.id));
-    let subject = values.find_map(|value| match value {
-        Value::Address(address) => Some(address.line()).filter(|line| !line.is_empty()),
-        Value::Text(text) => Some(text.clone()).filter(|text| !text.is_empty()),
-        _ => None,
-    });
-    let named = || match case.state.values.get(definition.list.first()?)? {
-        Value::Text(name) => Some(name.clone()),
-        _ => None,
-    };
-    subject
-        .or_else(named)
-        .unwrap_or_else(|| case.number.clone())
+    let title = definition.title_of(&case.state);
+    title.unwrap_or_else(|| case.number.clone())
 }
 
 /// The district of a case: the choice that a postcode suggests.
@@ -70,20 +53,13 @@ pub fn status_tag(
     today: NaiveDate,
     language: Language,
 ) -> (String, Tone) {
-    let open = state.open_at_end_of(today) || state.closing().is_none();
-    match state.status.as_deref().and_then(|id| definition.status(id)) {
-        Some(status) if status.open == open => {
-            let first = definition.first_status(true).map(|first| &first.choice.id);
-            let tone = match open {
-                true if first == Some(&status.choice.id) => Tone::Quiet,
-                true => Tone::Accent,
-                false => Tone::Ok,
-            };
-            (status.choice.label.text(language).to_owned(), tone)
-        }
-        _ if open => (language.text("running"), Tone::Accent),
-        _ => (language.text("finished"), Tone::Ok),
-    }
+    let first = definition.first_status(true).map(|first| &first.choice.id);
+    let tone = match definition.standing(state, today) {
+        (true, Some(status)) if first == Some(&status.choice.id) => Tone::Quiet,
+        (true, _) => Tone::Accent,
+        (false, _) => Tone::Ok,
+    };
+    (definition.standing_words(state, today, language), tone)
 }
 
 /// The tag that says by when the next action is due; none for a case that ended, or without one.

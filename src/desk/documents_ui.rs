@@ -1,6 +1,6 @@
 //! The documents of a case on the screen, and the file that one comes from or goes to.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use egui::{Margin, Ui, vec2};
 
@@ -129,7 +129,7 @@ impl DocumentForm {
                 if Press::new(&language.text("browse")).button(ui).clicked() {
                     match &self.way {
                         Way::In(..) => self.picker.file(ui),
-                        Way::Out(_, _, name) => self.picker.place(ui, name),
+                        Way::Out(_, _, name) => self.picker.save(ui, Path::new(name)),
                     }
                 }
                 let label = language.text("entry-leave");

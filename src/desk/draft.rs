@@ -174,7 +174,10 @@ impl Content {
     }
 
     fn typed_title(&self, definition: &Definition) -> Option<String> {
-        let address = definition.address_field().map(|field| {
+        let typed = |field: &Field| {
+            if field.kind != FieldKind::Address {
+                return self.sheet.text(&field.id).to_owned();
+            }
             // What is half typed is no postcode yet, and says best what it is all the same.
             let mut address = self.sheet.address(field);
             if address.postcode.is_empty() {
@@ -182,19 +185,9 @@ impl Content {
                 self.sheet.text(&typed).clone_into(&mut address.postcode);
             }
             address.line()
-        });
-        let of_kind = |kind: FieldKind| {
-            let mut fields = definition.fields.iter();
-            fields.find(move |field| field.kind == kind)
         };
-        let first = || definition.field(definition.list.first()?);
-        let named = |field: &Field| Some(self.sheet.text(&field.id).to_owned());
-        let name = of_kind(FieldKind::Person).and_then(named);
-        let first = first().and_then(named);
-        [address, name, first]
-            .into_iter()
-            .flatten()
-            .find(|title| !title.is_empty())
+        let mut titles = definition.naming_fields().map(typed);
+        titles.find(|title| !title.is_empty())
     }
 
     /// The form as it was; none where the kind of entry it is for left the definition.

@@ -37,20 +37,12 @@ impl Picker {
         }
     }
 
-    /// Asks where to write a document of this name.
-    pub fn place(&mut self, ctx: &Context, name: &str) {
-        if self.open.is_none() {
-            let dialog = AsyncFileDialog::new().set_file_name(name);
-            self.wait_for(ctx, dialog.save_file());
-        }
-    }
-
     /// Asks where a document is to be saved, with this place to begin with.
     pub fn save(&mut self, ctx: &Context, to: &Path) {
         if self.open.is_some() {
             return;
         }
-        let mut dialog = AsyncFileDialog::new().add_filter("Word, HTML", &["docx", "html"]);
+        let mut dialog = AsyncFileDialog::new();
         if let Some(folder) = to.parent().filter(|folder| folder.is_dir()) {
             dialog = dialog.set_directory(folder);
         }

@@ -2,6 +2,7 @@
 //! their shortcut where they stand.
 
 use egui::accesskit::Role;
+use egui::text::{LayoutJob, TextWrapping};
 use egui::{
     Align2, Color32, CornerRadius, FontId, Frame, Id, Margin, Rect, Response, RichText, Sense,
     Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
@@ -61,12 +62,13 @@ pub fn say(ui: &mut Ui, text: impl Into<String>, font: FontId, colour: Color32) 
 }
 
 /// A small tag that says where something stands; returns how wide it is. Painted, not laid out, so that it can stand in
-/// a cell of a table.
+/// a cell of a table; where the cell is too narrow for its words, they end in an ellipsis.
 pub fn paint_tag(ui: &Ui, left_centre: egui::Pos2, text: &str, tone: Tone) -> f32 {
     let (colour, fill) = tone.colours(&Palette::of(ui));
-    let galley = ui
-        .painter()
-        .layout_no_wrap(text.to_owned(), theme::label(), colour);
+    let mut words = LayoutJob::simple_singleline(text.to_owned(), theme::label(), colour);
+    let room = ui.clip_rect().right() - left_centre.x - 18.0;
+    words.wrap = TextWrapping::truncate_at_width(room.max(0.0));
+    let galley = ui.painter().layout_job(words);
     let size = galley.size() + vec2(16.0, 6.0);
     let rect = Rect::from_min_size(left_centre - vec2(0.0, size.y / 2.0), size);
     ui.painter().rect_filled(rect, CornerRadius::same(4), fill);
@@ -195,8 +197,8 @@ pub fn labelled(
 /// Paints a text inside a cell: cut off with "…" where it does not fit, at the left or the right.
 pub fn paint_cell(ui: &Ui, rect: Rect, text: &str, font: FontId, colour: Color32, align: Align2) {
     let inner = rect.shrink2(vec2(8.0, 0.0));
-    let mut job = egui::text::LayoutJob::simple_singleline(text.to_owned(), font, colour);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(inner.width().max(0.0));
+    let mut job = LayoutJob::simple_singleline(text.to_owned(), font, colour);
+    job.wrap = TextWrapping::truncate_at_width(inner.width().max(0.0));
     let galley = ui.painter().layout_job(job);
     let anchored = align.align_size_within_rect(galley.size(), inner);
     ui.painter().galley(anchored.min, galley, colour);
@@ -204,7 +206,7 @@ pub fn paint_cell(ui: &Ui, rect: Rect, text: &str, font: FontId, colour: Color32
 
 /// Text and colour that are put side by side on one line.
 pub fn words(ui: &mut Ui, pieces: &[(&str, FontId, Color32)]) -> Response {
-    let mut job = egui::text::LayoutJob::default();
+    let mut job = LayoutJob::default();
     for (text, font, colour) in pieces {
         job.append(text, 0.0, egui::TextFormat::simple(font.clone(), *colour));
     }

@@ -3,12 +3,8 @@
 //! A definition is data (`assets/registers/*.toml`, or a file in the vault): these types are what is left of such a
 //! file once [`super::Registers`] has checked it.
 
-use chrono::NaiveDate;
-
-use super::case_file::CaseState;
 use super::entry::EntryKind;
 use super::procedure::{Ladder, LeadsTo, NextAction, OnlyWith, StandardText, Term, Work};
-use super::value::{Address, Value};
 use crate::language::Label;
 
 /// The reserved id of the running-or-finished split of a spell register on the reference date.
@@ -445,26 +441,6 @@ impl Definition {
         self.fields
             .iter()
             .find(|field| field.kind == FieldKind::Address)
-    }
-
-    /// Where a case is, where that is known.
-    pub fn address_of<'a>(&self, state: &'a CaseState) -> Option<&'a Address> {
-        match state.values.get(&self.address_field()?.id)? {
-            Value::Address(address) => Some(address),
-            _ => None,
-        }
-    }
-
-    /// Whom a case is about: the name and the birth date, where both are known.
-    pub fn person_of<'a>(&self, state: &'a CaseState) -> Option<(&'a str, NaiveDate)> {
-        let value = |kind: FieldKind| {
-            let mut fields = self.fields.iter().filter(move |field| field.kind == kind);
-            fields.find_map(|field| state.values.get(&field.id))
-        };
-        match (value(FieldKind::Person)?, value(FieldKind::BirthDate)?) {
-            (Value::Text(name), Value::Date(born)) => Some((name, *born)),
-            _ => None,
-        }
     }
 
     /// What the law calls the most sensitive field of this register.

@@ -11,6 +11,7 @@ mod entry;
 mod fault;
 mod mistake;
 mod municipality;
+mod naming;
 mod procedure;
 mod proceeding;
 mod reading;

@@ -7,7 +7,7 @@ use super::document::{Block, Document, Fact};
 use super::gathering::CaseOnPaper;
 use super::scope::{Scope, Visible, VisibleEntry};
 use super::summary::{about_document, glance, item, notice, running};
-use super::wording::{case_title, entry_facts, entry_label, task_fact, when};
+use super::wording::{entry_facts, entry_label, task_fact, when};
 use crate::language::Language;
 use crate::register::{Definition, TaskSource};
 
@@ -115,7 +115,7 @@ impl<'a> Agenda<'a> {
         now: NaiveDateTime,
         language: Language,
     ) -> Vec<Block> {
-        let title = case_title(case.definition, &case.state).unwrap_or_default();
+        let title = case.definition.title_of(&case.state).unwrap_or_default();
         let title = format!("{place}. {} {title}", case.number);
         let mut blocks = vec![
             heading(2, title.trim().to_owned()),

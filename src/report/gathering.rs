@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::wording::case_title;
 use crate::language::Label;
 use crate::register::{CaseFile, CaseReference, Definition, Entry, EntryKey, LINK, Revision};
 use crate::store::{StoreError, Vault};
@@ -102,7 +101,7 @@ impl Tie {
             },
             register: definition.label.clone(),
             number: case.number.clone(),
-            title: case_title(definition, &case.state).unwrap_or_default(),
+            title: definition.title_of(&case.state).unwrap_or_default(),
         }
     }
 }

@@ -6,9 +6,7 @@ use super::Made;
 use super::document::{Block, Document, Fact, Item, Notice};
 use super::gathering::CaseOnPaper;
 use super::scope::{Scope, Visible, VisibleEntry};
-use super::wording::{
-    case_title, entry_facts, entry_label, moment, sections, status, task_fact, when,
-};
+use super::wording::{entry_facts, entry_label, moment, sections, task_fact, when};
 use crate::language::Language;
 use crate::register::{Definition, STATUS};
 
@@ -65,7 +63,8 @@ impl<'a> CaseSummary<'a> {
         Document {
             language,
             kicker: format!("{} · {}", definition.label.text(language), visible.number),
-            title: case_title(definition, &visible.state)
+            title: definition
+                .title_of(&visible.state)
                 .unwrap_or_else(|| format!("{} {}", capital(one), visible.number)),
             subtitle: glance(visible, now, language),
             notice: notice(self.scope, language),
@@ -131,7 +130,7 @@ pub(super) fn glance(visible: &Visible<'_>, now: NaiveDateTime, language: Langua
         language.say(id, &[("date", language.date(day).into())])
     });
     let stands = (definition.has_spells() || state.status.is_some())
-        .then(|| status(definition, state, now.date(), language));
+        .then(|| definition.standing_words(state, now.date(), language));
     let owner = definition.owner_of(state).map(str::to_owned);
     let parts = [district, stands, since, owner];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
@@ -167,7 +166,7 @@ fn course(visible: &Visible<'_>, now: NaiveDateTime, language: Language) -> Vec<
         }));
     }
     if definition.has_spells() || state.status.is_some() {
-        let stands = status(definition, state, now.date(), language);
+        let stands = definition.standing_words(state, now.date(), language);
         facts.push(Fact::new(language.text(STATUS), stands));
     }
     facts

@@ -1,53 +1,11 @@
 //! How things are said on paper: titles, dates, facts.
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{NaiveDateTime, NaiveTime};
 
 use super::document::Fact;
 use super::scope::{Visible, VisibleEntry};
 use crate::language::Language;
-use crate::register::{
-    CaseState, Definition, Field, FieldKind, SETTLED, Sensitivity, Task, TaskSource, Value,
-};
-
-/// What a case is called by what is known of it: where it is, whom it is about, or the name that leads its list; none
-/// where it has only its number.
-pub(super) fn case_title(definition: &Definition, state: &CaseState) -> Option<String> {
-    let first_of = |kind: FieldKind| {
-        let fields = definition.fields.iter();
-        fields
-            .filter(|field| field.kind == kind)
-            .filter_map(|field| match state.values.get(&field.id)? {
-                Value::Address(address) => Some(address.line()),
-                Value::Text(text) => Some(text.clone()),
-                _ => None,
-            })
-            .find(|text| !text.is_empty())
-    };
-    let named = || match state.values.get(definition.list.first()?)? {
-        Value::Text(name) => Some(name.clone()),
-        _ => None,
-    };
-    // A reporter is a person too, but a case about an address is called by the address.
-    first_of(FieldKind::Address)
-        .or_else(|| first_of(FieldKind::Person))
-        .or_else(named)
-}
-
-/// Where a case stands. One that ended says so whatever its status was left at.
-pub(super) fn status(
-    definition: &Definition,
-    state: &CaseState,
-    today: NaiveDate,
-    language: Language,
-) -> String {
-    let open = state.open_at_end_of(today) || state.closing().is_none();
-    match state.status.as_deref().and_then(|id| definition.status(id)) {
-        Some(status) if status.open == open || !definition.has_spells() => {
-            status.choice.label.text(language).to_owned()
-        }
-        _ => language.text(if open { "running" } else { "finished" }),
-    }
-}
+use crate::register::{Definition, Field, SETTLED, Sensitivity, Task, TaskSource, Value};
 
 /// A day and the time of it.
 pub(super) fn moment(moment: NaiveDateTime, language: Language) -> String {

@@ -255,12 +255,13 @@ fn all_mistakes_are_reported_at_once() {
 #[test]
 fn a_standard_table_counts_what_its_kind_of_register_counts_and_names_a_field_once() {
     let found = mistakes(HOUSING, "measure = \"afgerond\"", "measure = \"afgrond\"");
-    let measures = peildatum::register::Kind::Spell.measures();
+    let mut measures = peildatum::register::Kind::Spell.measures().to_vec();
+    measures.push("meldingen");
     assert_eq!(
         found,
         [(
             "table[2].measure".to_owned(),
-            not_one_of("afgrond", measures)
+            not_one_of("afgrond", &measures)
         )]
     );
     let found = mistakes(HOUSING, "columns = [\"wijk\"]", "columns = [\"aard\"]");
@@ -270,5 +271,33 @@ fn a_standard_table_counts_what_its_kind_of_register_counts_and_names_a_field_on
             "table[1].columns".to_owned(),
             Mistake::Taken("aard".to_owned())
         )]
+    );
+}
+
+#[test]
+fn signals_are_gathered_in_a_register_that_exists_by_fields_and_choices_that_exist() {
+    let keys = |from: &str, to: &str| -> Vec<String> {
+        let found = mistakes("ondermijning-signalen", from, to);
+        found.into_iter().map(|(key, _)| key).collect()
+    };
+    let register = "register = \"ondermijning-casussen\"";
+    assert_eq!(
+        keys(register, "register = \"casussen\""),
+        ["leads_to.register"]
+    );
+    assert_eq!(
+        keys("{ thema = \"thema\"", "{ onderwerp = \"thema\""),
+        ["leads_to.fields"]
+    );
+    assert_eq!(
+        keys("{ thema = \"thema\"", "{ thema = \"onderwerp\""),
+        ["leads_to.fields"]
+    );
+    assert_eq!(
+        keys(
+            "sets = { weging = \"casusoverleg\"",
+            "sets = { weging = \"later\""
+        ),
+        ["leads_to.sets.weging"]
     );
 }

@@ -1,15 +1,17 @@
 //! How a case runs: when it is closed, with what, and whether it comes back.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use fastrand::Rng;
 
 use super::chance::{Skew, duration, happens};
-use crate::register::{Choice, Closing, Definition, OutcomeField, Spell};
+use crate::register::{BEGIN, Choice, Closing, Definition, DoneBy, OutcomeField, Span, Spell};
 
 /// The course that cases of a register can take.
 pub(super) struct Course<'a> {
     definition: &'a Definition,
     today: NaiveDate,
+    /// How many days most cases last, and all of them at most.
+    lasts: (f64, i64),
     outcomes: Skew<'a>,
     /// The steps of the process, in order.
     running: Vec<&'a Choice>,
@@ -41,6 +43,7 @@ impl<'a> Course<'a> {
         Self {
             definition,
             today,
+            lasts: lasts(definition),
             outcomes: Skew::new(&of("outcome"), outcomes),
             running,
             reopened,
@@ -52,14 +55,14 @@ impl<'a> Course<'a> {
     pub fn run(&self, rng: &mut Rng, opened: NaiveDate) -> (Vec<Spell>, Option<String>) {
         let mut spells = vec![Spell::since(opened)];
         if self.definition.has_spells() {
-            spells[0].closed = self.closing(rng, opened, 110.0);
+            spells[0].closed = self.closing(rng, opened, self.lasts.0);
         }
         if let Some(first) = &spells[0].closed
             && happens(rng, 0.04)
         {
             let again = first.date + TimeDelta::days(rng.i64(14..200));
             if again <= self.today {
-                let closed = self.closing(rng, again, 70.0);
+                let closed = self.closing(rng, again, self.lasts.0 * 0.6);
                 spells.push(Spell {
                     opened: again,
                     closed,
@@ -80,11 +83,31 @@ impl<'a> Course<'a> {
     fn step(&self, rng: &mut Rng, opened: NaiveDate) -> Option<&'a Choice> {
         let age = (self.today - opened).num_days() as f64 / 180.0;
         let reached = rng.f64() * age.min(1.0) * self.running.len() as f64;
-        self.running.get(reached as usize).copied()
+        let reached = (reached as usize).max(self.least(opened));
+        self.running.get(reached).copied()
+    }
+
+    /// How far a case that began on this day has come at least: to where its terms wanted it some time ago.
+    fn least(&self, opened: NaiveDate) -> usize {
+        let terms = self
+            .definition
+            .terms
+            .iter()
+            .filter(|term| term.from == BEGIN);
+        let past = terms.filter_map(|term| {
+            let Some(DoneBy::Status(id)) = &term.done_by else {
+                return None;
+            };
+            let due = term.span.after(opened.and_time(NaiveTime::MIN))?.date();
+            let place = self.running.iter().position(|status| status.id == *id)?;
+            (due < self.today - TimeDelta::days(14)).then_some(place)
+        });
+        past.max().unwrap_or(0)
     }
 
     fn closing(&self, rng: &mut Rng, opened: NaiveDate, median: f64) -> Option<Closing> {
-        let date = opened + TimeDelta::days(duration(rng, median));
+        let days = duration(rng, median).min(self.lasts.1);
+        let date = opened + TimeDelta::days(days);
         if date > self.today {
             return None;
         }
@@ -105,3 +128,25 @@ impl<'a> Course<'a> {
         Some(closing)
     }
 }
+
+/// How many days most cases of a register last, and all of them at most: as the law has it where it limits them.
+fn lasts(definition: &Definition) -> (f64, i64) {
+    let limits = definition
+        .terms
+        .iter()
+        .filter(|term| term.statutory && term.limits.is_some());
+    let days = limits.map(|term| match term.span {
+        Span::Hours(hours) => i64::from(hours) / 24,
+        Span::Days(days) => days.into(),
+        Span::Months(months) => i64::from(months) * 30,
+        Span::Years(years) => i64::from(years) * 365,
+    });
+    let days: Vec<i64> = days.filter(|days| *days > 0).collect();
+    match (days.iter().min(), days.iter().max()) {
+        (Some(least), Some(most)) => (MEDIAN.min(*least as f64), *most),
+        _ => (MEDIAN, i64::MAX),
+    }
+}
+
+/// How many days most cases last that no law limits.
+const MEDIAN: f64 = 110.0;

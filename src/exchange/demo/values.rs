@@ -9,7 +9,8 @@ use super::chance::{Skew, happens, share};
 use super::words::{Words, is_telephone, telephone};
 use crate::language::Language;
 use crate::register::{
-    Address, CaseState, Choice, Definition, Due, Field, FieldKind, NextAction, Sensitivity, Value,
+    Address, CaseState, Choice, Definition, DoneBy, Due, Field, FieldKind, NextAction, Sensitivity,
+    Span, Term, Value,
 };
 
 /// How many addresses are remembered, so that some come back.
@@ -91,6 +92,7 @@ impl<'a> Values<'a> {
             // What has to be known is; what has to be known later on in the case is found out by then.
             let unknown = match field.kind {
                 _ if self.inventor.definition.requires(field, state) => 0.0,
+                _ if self.inventor.was_due(field, state) => 0.0,
                 _ if field.required_from.is_some() => 1.0,
                 FieldKind::LongText => 0.4,
                 _ => 0.03,
@@ -173,7 +175,13 @@ impl Inventor<'_> {
             let earlier = last.day - TimeDelta::days(rng.i64(0..=10));
             return Some(earlier.max(opened).min(last.day));
         }
-        let (from, days) = if self.next_action(|action| &action.due) == Some(&field.id) {
+        let ends = |term: &Term| term.from == field.id && term.span == Span::Days(0);
+        let (from, days) = if self.definition.terms.iter().any(ends) {
+            // The last day of a case: that on which it ended, or one that comes soon.
+            let last = state.closing().map(|closing| closing.date);
+            let soon = self.today - TimeDelta::days(3);
+            last.map_or((soon.max(opened), 60), |last| (last, 0))
+        } else if self.next_action(|action| &action.due) == Some(&field.id) {
             ((self.today - TimeDelta::days(14)).max(opened), 28)
         } else if self
             .definition
@@ -212,13 +220,26 @@ impl Inventor<'_> {
         rng.choice(words).map(|text| (*text).to_owned())
     }
 
-    /// Whether the field says what happens next in a case that is closed: nothing does.
+    /// Whether filling in this field ends a term that is long past: somebody saw to it.
+    fn was_due(&self, field: &Field, state: &CaseState) -> bool {
+        let mut terms = self.definition.terms.iter();
+        terms.any(|term| {
+            let ends = matches!(&term.done_by, Some(DoneBy::Field(id)) if *id == field.id);
+            let due = || self.definition.due(term, state);
+            ends && due().is_some_and(|due| due.day < self.today - TimeDelta::days(14))
+        })
+    }
+
+    /// Whether the field says what happens next in a case that is closed, or in an event of long ago: nothing does.
     fn is_over(&self, field: &Field, state: &CaseState) -> bool {
         let next = [
             self.next_action(|action| &action.what),
             self.next_action(|action| &action.due),
         ];
-        state.closing().is_some() && next.contains(&Some(&field.id))
+        let long_ago = self.today - TimeDelta::days(30);
+        let past = state.opened().is_some_and(|opened| opened < long_ago);
+        let over = state.closing().is_some() || (past && !self.definition.has_spells());
+        over && next.contains(&Some(&field.id))
     }
 
     fn next_action(&self, part: impl Fn(&NextAction) -> &String) -> Option<&String> {

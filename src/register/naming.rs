@@ -1,0 +1,76 @@
+//! How a case is called and where it stands: the same words on every screen and on paper.
+
+use chrono::NaiveDate;
+
+use super::case_file::CaseState;
+use super::definition::{Definition, Field, FieldKind, Status};
+use super::value::{Address, Value};
+use crate::language::Language;
+
+impl Definition {
+    /// The fields by which a case of this register is called, the most telling first: where it is; else whom it is
+    /// about, which is a person of its list and never the one who only reported it; else the name that leads its list.
+    pub fn naming_fields(&self) -> impl Iterator<Item = &Field> {
+        let of_kind = |kind: FieldKind| self.fields.iter().filter(move |field| field.kind == kind);
+        let listed = |field: &&Field| self.list.contains(&field.id);
+        let first = self.list.first().and_then(|id| self.field(id));
+        of_kind(FieldKind::Address)
+            .chain(of_kind(FieldKind::Person).filter(listed))
+            .chain(first.filter(|field| field.kind == FieldKind::Text))
+    }
+
+    /// What a case is called by what is known of it; none where it has only its number.
+    pub fn title_of(&self, state: &CaseState) -> Option<String> {
+        let said = |field: &Field| match state.values.get(&field.id)? {
+            Value::Address(address) => Some(address.line()),
+            Value::Text(text) => Some(text.clone()),
+            _ => None,
+        };
+        self.naming_fields()
+            .filter_map(said)
+            .find(|title| !title.is_empty())
+    }
+
+    /// Where a case is, where that is known.
+    pub fn address_of<'a>(&self, state: &'a CaseState) -> Option<&'a Address> {
+        match state.values.get(&self.address_field()?.id)? {
+            Value::Address(address) => Some(address),
+            _ => None,
+        }
+    }
+
+    /// Whom a case is about: the name and the birth date, where both are known.
+    pub fn person_of<'a>(&self, state: &'a CaseState) -> Option<(&'a str, NaiveDate)> {
+        let value = |kind: FieldKind| {
+            let mut fields = self.fields.iter().filter(move |field| field.kind == kind);
+            fields.find_map(|field| state.values.get(&field.id))
+        };
+        match (value(FieldKind::Person)?, value(FieldKind::BirthDate)?) {
+            (Value::Text(name), Value::Date(born)) => Some((name, *born)),
+            _ => None,
+        }
+    }
+
+    /// Whether a case runs today, and the status that says where it stands. A case that ended says so whatever its status
+    /// was left at; then, and where it has none, there is no status to name.
+    pub fn standing(&self, state: &CaseState, today: NaiveDate) -> (bool, Option<&Status>) {
+        let open = state.open_at_end_of(today) || state.closing().is_none();
+        let status = state.status.as_deref().and_then(|id| self.status(id));
+        let fits = |status: &&Status| status.open == open || !self.has_spells();
+        (open, status.filter(fits))
+    }
+
+    /// Where a case stands today, in words.
+    pub fn standing_words(
+        &self,
+        state: &CaseState,
+        today: NaiveDate,
+        language: Language,
+    ) -> String {
+        match self.standing(state, today) {
+            (_, Some(status)) => status.choice.label.text(language).to_owned(),
+            (true, None) => language.text("running"),
+            (false, None) => language.text("finished"),
+        }
+    }
+}
