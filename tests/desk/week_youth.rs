@@ -1,7 +1,7 @@
 //! The week of the coordinator jeugd, and the bans that run beside it.
 
 use egui::{Key, Modifiers};
-use peildatum::register::{CaseFile, Value};
+use peildatum::register::{Address, CaseFile, Value};
 use peildatum::store::Vault;
 
 use super::story::{case, choice, open};
@@ -34,6 +34,13 @@ fn young_people(vault: &mut Vault) {
     new(vault, YOUTH, "J-1", |state| {
         born(state, "deelnemer", "procesregie");
         state.set("aanpak", Some(choice("pga")));
+        // Who has an address is still called by name.
+        let home = Address {
+            postcode: "2729 AA".to_owned(),
+            number: "3".to_owned(),
+            ..Address::default()
+        };
+        state.set("adres", Some(Value::Address(home)));
     });
     new(vault, GROUPS, "JG-1", |state| {
         state.set("groepsnaam", Some(words("Verzonnen groep")));
