@@ -173,12 +173,20 @@ impl Finder {
         let palette = Palette::of(ui);
         ui.horizontal(|ui| {
             // As high as the field, so that the icon stands in the middle of its line.
-            ui.set_min_height(38.0);
-            say(ui, icons::SEARCH, theme::icon(), palette.mute);
+            let (room, _) = ui.allocate_exact_size(vec2(22.0, 36.0), Sense::hover());
+            let middle = Align2::CENTER_CENTER;
+            ui.painter().text(
+                room.center(),
+                middle,
+                icons::SEARCH,
+                theme::icon(),
+                palette.mute,
+            );
             let edit = egui::TextEdit::singleline(&mut self.words)
                 .id(Id::unique("search words"))
                 .desired_width(570.0)
-                .margin(Margin::symmetric(6, 8))
+                .min_size(vec2(0.0, 36.0))
+                .vertical_align(egui::Align::Center)
                 .frame(egui::Frame::NONE)
                 .font(egui::FontId::proportional(16.0))
                 .hint_text(hint);

@@ -38,7 +38,6 @@ pub fn store(screen: &mut Screen) {
 #[track_caller]
 pub fn within(screen: &Screen, most: usize) {
     let keys = screen.keys_pressed();
-    eprintln!("KEYS {} {keys} of {most}", std::panic::Location::caller());
     assert!(keys <= most, "it took {keys} keys");
 }
 

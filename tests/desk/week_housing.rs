@@ -87,7 +87,6 @@ fn a_case_is_closed_with_a_reason_and_opened_again_with_a_reason() {
 
     screen.count_keys();
     do_by_name(&mut screen, "hero");
-    screen.press(Key::Tab);
     screen.write_freely("De muziek is er weer");
     store(&mut screen);
     within(&screen, 10);
