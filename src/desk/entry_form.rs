@@ -10,7 +10,7 @@ use super::sheet::Sheet;
 use crate::language::{Explain, Label, Language};
 use crate::register::{
     CaseFile, CaseProblem, CaseState, Change, Definition, Entry, EntryKind, EntryState, Field,
-    FieldKind, KINDS_OF_ALL, Rung, STATUS, Sensitivity, Value,
+    FieldKind, KINDS_OF_ALL, OnlyWith, Rung, STATUS, Sensitivity, Value,
 };
 use crate::store::{CaseOf, EntryTarget, EntryWrite, Operation, Target, Write};
 
@@ -241,17 +241,33 @@ impl EntryForm {
         let updates = kind
             .filter(|_| self.entry.is_none() && self.goes_on())
             .map(|kind| &kind.updates);
-        let fields = updates.into_iter().flatten();
-        fields
-            .filter_map(|id| {
-                let field = definition.field(id)?.clone();
-                Some(Field {
-                    id: Self::of_case(id),
-                    section: None,
-                    ..field
-                })
-            })
-            .collect()
+        let asked = |id: &String| updates.is_some_and(|updates| updates.contains(id));
+        let field = |id: &String| {
+            let field = definition.field(id)?.clone();
+            let only_with = field.only_with.clone().map(|only| OnlyWith {
+                // What decides is typed here too, or stands in the case.
+                field: match asked(&only.field) {
+                    true => Self::of_case(&only.field),
+                    false => only.field,
+                },
+                ..only
+            });
+            let decided = field
+                .only_with
+                .as_ref()
+                .is_some_and(|only| !asked(&only.field));
+            if decided && !definition.applies(&field, &self.case.state) {
+                return None;
+            }
+            let field = Field {
+                id: Self::of_case(id),
+                section: None,
+                only_with,
+                ..field
+            };
+            self.sheet.means(&field).then_some(field)
+        };
+        updates.into_iter().flatten().filter_map(field).collect()
     }
 
     /// The action that follows from what is typed, added to one that says who acts and when; `None` with the faults
@@ -295,6 +311,13 @@ impl EntryForm {
                 && let Some((_, id)) = field.id.split_once('.')
             {
                 after.set(id, value);
+            }
+        }
+        // What means nothing any more with what was chosen here is left behind.
+        for field in &definition.fields {
+            let asked = self.entry.is_none() && kind.updates.contains(&field.id);
+            if asked && !definition.applies(field, &after) {
+                after.set(&field.id, None);
             }
         }
         if self.asks_status(definition) {

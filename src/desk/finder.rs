@@ -171,30 +171,26 @@ impl Finder {
 
     fn field_ui(&mut self, ui: &mut Ui, label: &str, hint: &str) {
         let palette = Palette::of(ui);
-        ui.horizontal(|ui| {
-            // As high as the field, so that the icon stands in the middle of its line.
-            let (room, _) = ui.allocate_exact_size(vec2(22.0, 36.0), Sense::hover());
-            let middle = Align2::CENTER_CENTER;
-            ui.painter().text(
-                room.center(),
-                middle,
-                icons::SEARCH,
-                theme::icon(),
-                palette.mute,
-            );
-            let edit = egui::TextEdit::singleline(&mut self.words)
-                .id(Id::unique("search words"))
-                .desired_width(570.0)
-                .min_size(vec2(0.0, 36.0))
-                .vertical_align(egui::Align::Center)
-                .frame(egui::Frame::NONE)
-                .font(egui::FontId::proportional(16.0))
-                .hint_text(hint);
-            let response = ui.add(edit).accessible_name(label);
-            if !response.has_focus() {
-                response.request_focus();
-            }
-        });
+        let edit = egui::TextEdit::singleline(&mut self.words)
+            .id(Id::unique("search words"))
+            .desired_width(600.0)
+            .margin(Margin {
+                left: 34,
+                right: 6,
+                top: 8,
+                bottom: 8,
+            })
+            .frame(egui::Frame::NONE)
+            .font(egui::FontId::proportional(16.0))
+            .hint_text(hint);
+        let response = ui.add(edit).accessible_name(label);
+        let at = egui::pos2(response.rect.left() + 8.0, response.rect.center().y);
+        let (align, icon) = (Align2::LEFT_CENTER, icons::SEARCH);
+        ui.painter()
+            .text(at, align, icon, theme::icon(), palette.mute);
+        if !response.has_focus() {
+            response.request_focus();
+        }
     }
 
     fn keyboard(&mut self, ui: &Ui, count: usize) {

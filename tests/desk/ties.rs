@@ -223,3 +223,27 @@ fn the_address_and_the_street_say_what_else_is_known_there() {
     screen.press_with(Modifiers::NONE, Key::Enter);
     assert!(screen.selected_row().unwrap().starts_with("A-2"));
 }
+
+#[test]
+fn a_weighing_asks_only_what_its_decision_leads_to() {
+    let mut screen = signals();
+    open(&mut screen, "S-1");
+    screen.search("weging vastleggen");
+    screen.press(Key::Enter);
+    screen.expect("Naar welke afdeling");
+    screen.tab_to("Besluit weging");
+    screen.letter('n');
+    assert!(!screen.shows("Naar welke afdeling"), "not taken up");
+    screen.letter('n');
+    screen.expect("Naar welke afdeling");
+    screen.press(Key::Tab);
+    screen.letter('h');
+    screen.press_with(Modifiers::SHIFT, Key::Tab);
+    screen.letter('r');
+    screen.tab_to("Reden van het besluit");
+    screen.write("Verzonnen reden.");
+    screen.press_with(CTRL, Key::Enter);
+    let stored = case(&screen.vault(), SIGNALS, "S-1").state;
+    assert_eq!(stored.values["weging"], choice("riec"));
+    assert!(!stored.values.contains_key("bestemming"));
+}
