@@ -806,3 +806,6 @@ definition-other-team = Register “{ $value }” belongs to another team. Cases
 
 # Several municipalities in one vault
 municipality-label = Municipality
+# A filter by its name
+command-filter = Filter by…
+filter-hint = Type what you want to see, for example a district

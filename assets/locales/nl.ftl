@@ -806,3 +806,6 @@ definition-other-team = Register “{ $value }” hoort bij een ander team. Zake
 
 # Several municipalities in one vault
 municipality-label = Gemeente
+# A filter by its name
+command-filter = Filteren op…
+filter-hint = Typ wat u wilt zien, bijvoorbeeld een wijk

@@ -28,6 +28,7 @@ impl Desk {
             return;
         };
         let dialog = self.joining.is_some() || self.put_off.is_some() || self.paper.is_some();
+        let dialog = dialog || self.narrowing.is_some();
         if self.search.is_some() || self.help || self.typed_date.is_some() || dialog {
             return;
         }
@@ -90,6 +91,7 @@ impl Desk {
     fn carry_out_one(&mut self, ctx: &Context, command: Command) {
         match command {
             Command::Search => self.search = Some(Search::default()),
+            Command::Filter => self.narrow(),
             Command::Help => self.help = !self.help,
             Command::Register(id) => self.go(Place::Register(id)),
             Command::Figures => {

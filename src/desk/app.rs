@@ -22,6 +22,7 @@ use super::list::List;
 use super::list_ui::filters_ui;
 use super::meeting::{Meeting, decision};
 use super::model::Model;
+use super::narrowing::Narrowing;
 use super::palette::{Search, search_ui};
 use super::paper::{Paper, paper_ui};
 use super::press::Press;
@@ -71,6 +72,8 @@ pub struct Desk {
     pub(super) joining: Option<Joining>,
     /// The draft that was thrown away last.
     pub(super) discarded: Option<Draft>,
+    /// The field that looks for a filter, where it is open.
+    pub(super) narrowing: Option<Narrowing>,
     pub(super) import: Option<Import>,
     pub(super) search: Option<Search>,
     pub(super) help: bool,
@@ -118,6 +121,7 @@ impl Desk {
             panel: CasePanel::default(),
             documents: Documents::new(),
             joining: None,
+            narrowing: None,
             import: None,
             search: None,
             help: false,
@@ -526,6 +530,7 @@ impl eframe::App for Desk {
             self.give_back_keyboard();
         }
         self.joining_ui(ui);
+        self.narrowing_ui(ui);
         self.put_off_ui(ui);
         if let Some(paper) = &mut self.paper
             && !paper_ui(ui, paper, &mut self.model)

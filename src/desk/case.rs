@@ -220,12 +220,28 @@ fn story_head_ui(ui: &mut Ui, model: &mut Model, definition: &Definition) {
                 model.commands.push(command);
             }
         };
-        let contact = everyday_kind(definition).map(|_| language.text("case-contact"));
+        // A conversation has a shorter name on its button; anything else is called what it is.
+        let contact = everyday_kind(definition).map(|kind| match kind.id.as_str() {
+            "contact" => language.text("case-contact"),
+            _ => kind.label.text(language).to_owned(),
+        });
         let step = definition.ladder.as_ref();
         let step = step.map(|_| language.text("command-next-step"));
         // At the right, but in the order in which Tab comes to them.
         let wide = |label: &Option<String>| label.as_ref().map_or(0.0, |_| 1.0);
         let room = ui.available_width() - 136.0 * wide(&contact) - 177.0 * wide(&step);
+        let letters = |text: &str| {
+            let font = egui::FontId::proportional(13.0);
+            let laid = ui
+                .painter()
+                .layout_no_wrap(text.to_owned(), font, palette.ink);
+            laid.size().x
+        };
+        let usual = letters(&language.text("case-contact"));
+        let room = room
+            - contact
+                .as_deref()
+                .map_or(0.0, |label| letters(label) - usual);
         ui.add_space(room.max(0.0));
         ui.spacing_mut().item_spacing.x = 6.0;
         if let Some(label) = &contact {

@@ -111,7 +111,8 @@ pub fn choosers_ui(
             });
         }
         let before = figures.slice.clone();
-        filter_ui(ui, &mut figures.slice, definition, language, &[]);
+        let keys = Command::Filter.shortcut(&vault.registers);
+        filter_ui(ui, &mut figures.slice, definition, language, &[], keys);
         if before != figures.slice {
             figures.behind = None;
         }

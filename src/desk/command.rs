@@ -13,6 +13,8 @@ use crate::register::{CaseKey, Definition, EntryKind, KINDS_OF_ALL, Registers};
 pub enum Command {
     /// Look for a case, a screen or an action.
     Search,
+    /// Only some of the cases of the list or the figure.
+    Filter,
     /// A new case in the register that is open.
     NewCase,
     /// Change the case that is open.
@@ -108,6 +110,7 @@ impl Command {
     pub fn all(registers: &Registers) -> Vec<Self> {
         let mut all = vec![
             Self::Search,
+            Self::Filter,
             Self::NewCase,
             Self::EditCase,
             Self::FinishCase,
@@ -152,6 +155,7 @@ impl Command {
     pub fn label(&self, registers: &Registers, language: Language) -> String {
         let id = match self {
             Self::Search => "command-search",
+            Self::Filter => "command-filter",
             Self::NewCase => "command-new-case",
             Self::EditCase => "command-edit-case",
             Self::FinishCase => "command-finish-case",
@@ -222,6 +226,7 @@ impl Command {
     pub fn icon(&self, registers: &Registers) -> String {
         let icon = match self {
             Self::Search => icons::SEARCH,
+            Self::Filter => icons::FILTER,
             Self::NewCase => icons::ADD,
             Self::EditCase => icons::EDIT,
             Self::FinishCase => icons::FINISH,
@@ -288,6 +293,7 @@ impl Command {
         let alt = |key| Some(KeyboardShortcut::new(Modifiers::ALT, key));
         match self {
             Self::Search => command(Key::K),
+            Self::Filter => command(Key::F),
             Self::NewCase => command(Key::N),
             Self::EditCase => command(Key::E),
             Self::Contact => command(Key::M),

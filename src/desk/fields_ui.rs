@@ -7,7 +7,7 @@ use egui::{Align2, Id, Margin, Response, Ui};
 
 use super::choice::{Offered, choice_ui};
 use super::entry_form::OF_CASE;
-use super::sheet::{Sheet, part_id, spoken_day};
+use super::sheet::{Sheet, part_id, spoken_day, spoken_hour};
 use super::theme::{self, Palette};
 use super::widgets::{labelled, mark_fault, say, text_field};
 use crate::language::Language;
@@ -91,6 +91,7 @@ impl Typing<'_> {
                 let label = field.label.text(self.language);
                 match field.kind {
                     FieldKind::Date => drop(self.day_ui(ui, &field.id, label, &hint, width)),
+                    FieldKind::DateTime => self.hour_ui(ui, &field.id, label, &hint, width),
                     _ => drop(self.line_ui(ui, &field.id, label, &hint, width)),
                 }
             }
@@ -129,20 +130,18 @@ impl Typing<'_> {
     ) -> Response {
         let response = self.line_ui(ui, id, label, hint, width);
         if let Some(day) = spoken_day(self.sheet.text(id), self.today) {
-            let meant = format!("→ {}", self.language.date(day));
-            let palette = Palette::of(ui);
-            let right = response.rect.right_center() - egui::vec2(10.0, 0.0);
-            ui.painter().text(
-                right,
-                Align2::RIGHT_CENTER,
-                &meant,
-                theme::label(),
-                palette.mute,
-            );
-            ui.ctx()
-                .accesskit_node_builder(response.id, |node| node.set_description(meant));
+            meant_ui(ui, &response, &self.language.date(day));
         }
         response
+    }
+
+    /// A day with its hour, likewise.
+    fn hour_ui(&mut self, ui: &mut Ui, id: &str, label: &str, hint: &str, width: f32) {
+        let response = self.line_ui(ui, id, label, hint, width);
+        if let Some(moment) = spoken_hour(self.sheet.text(id), self.today) {
+            let day = self.language.date(moment.date());
+            meant_ui(ui, &response, &format!("{day} {}", moment.format("%H:%M")));
+        }
     }
 
     /// Gives the keyboard to the field that had it last, or else to the first one, and notices what is typed.
@@ -244,6 +243,18 @@ impl Typing<'_> {
         });
         self.follow(id, &response);
     }
+}
+
+/// What is meant by what is typed, behind it.
+fn meant_ui(ui: &Ui, response: &Response, meant: &str) {
+    let meant = format!("→ {meant}");
+    let palette = Palette::of(ui);
+    let right = response.rect.right_center() - egui::vec2(10.0, 0.0);
+    let font = theme::label();
+    ui.painter()
+        .text(right, Align2::RIGHT_CENTER, &meant, font, palette.mute);
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_description(meant));
 }
 
 /// Whether three fields of this kind fit side by side.

@@ -12,13 +12,15 @@ use crate::figures::{
 use crate::language::Language;
 use crate::register::{Definition, STAND};
 
-/// The filters that are set, and the menu that sets more. What stands in `without` is not offered.
+/// The filters that are set, and the menu that sets more, with the keys that find one by its name. What stands in
+/// `without` is not offered.
 pub fn filter_ui(
     ui: &mut Ui,
     slice: &mut Slice,
     definition: &Definition,
     language: Language,
     without: &[&str],
+    keys: Option<String>,
 ) {
     let set: Vec<(String, Vec<String>)> = slice
         .filters()
@@ -43,6 +45,7 @@ pub fn filter_ui(
     }
     let add = Press::new(&language.text("filter"))
         .icon(icons::ADD)
+        .shortcut(keys)
         .chip(ui, false);
     // Its own name, for the chip it hangs from moves on with every filter that is added.
     Popup::menu(&add)

@@ -121,6 +121,12 @@ impl Form {
             STATUS.to_owned(),
             state.status.clone().into_iter().collect(),
         );
+        // The day is filled in; what is asked is why.
+        form.sheet.at = match purpose {
+            Purpose::Finish if definition.outcome.is_some() => Some(OUTCOME.to_owned()),
+            Purpose::Reopen => Some(REASON.to_owned()),
+            Purpose::New | Purpose::Change | Purpose::Finish => None,
+        };
         match purpose {
             Purpose::Reopen => {
                 form.sheet.texts.insert(END.to_owned(), date(today));

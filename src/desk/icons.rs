@@ -63,6 +63,8 @@ icons! {
     STANDING = ICON_BAR_CHART;
     /// Lines.
     LINES = ICON_SHOW_CHART;
+    /// Only some of it.
+    FILTER = ICON_FILTER_LIST;
     /// A draft.
     DRAFT = ICON_EDIT_NOTE;
     /// What is known at an address.

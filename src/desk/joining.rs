@@ -1,5 +1,8 @@
 //! Looking for another case to tie the one on the screen to, or to gather it in; and for a standard text to copy.
 
+use std::sync::Arc;
+
+use chrono::NaiveDate;
 use egui::{Context, Ui};
 
 use super::app::Desk;
@@ -7,10 +10,11 @@ use super::entry_ui::offered_texts;
 use super::finder::{Choice, Finder, Line};
 use super::form::Form;
 use super::icons;
-use super::model::Model;
+use super::model::{Model, OpenVault};
 use super::shell::Place;
 use super::widgets::Tone;
 use super::worker::Request;
+use crate::figures::{Measure, Order, Period, Slice};
 use crate::register::{
     CaseFile, CaseKey, CaseState, Definition, EntryState, LINK, LeadsTo, Value, folded,
 };
@@ -74,21 +78,27 @@ impl Joining {
             .dossier(&self.case.register, self.case.key)
             .unwrap_or_default();
         let today = model.clock.today();
-        let Some(vault) = &model.vault else {
-            return Vec::new();
-        };
-        let registers = &vault.registers;
         let target = match self.purpose {
             Purpose::Gather => definition.leads_to.as_ref(),
             _ => None,
         };
+        let untyped = self.finder.words.trim().is_empty();
+        let newest = target.filter(|_| untyped).and_then(|leads| {
+            let vault = model.vault.as_mut()?;
+            Some(newest_of(vault, &leads.register, today))
+        });
+        let newest = newest.unwrap_or_default();
+        let Some(vault) = &model.vault else {
+            return Vec::new();
+        };
+        let registers = &vault.registers;
         // Before anything is typed, what lies near is offered.
         let near = dossier
             .same_person
             .iter()
             .chain(&dossier.at_address)
             .chain(&dossier.in_street);
-        let near = near.filter(|_| self.finder.words.trim().is_empty());
+        let near = near.filter(|_| untyped);
         let tied = |case: &CaseFile| dossier.ties.iter().any(|tie| tie.case.id == case.id);
         let fits = |case: &&CaseFile| {
             let gathers = target.is_none_or(|leads| {
@@ -113,6 +123,21 @@ impl Joining {
                 detail: other.label.text(language).to_owned(),
             };
             offers.push((Found::New, line));
+            // Several of one kind come in one after the other: the case that was made of the first is not typed again.
+            let offered = |case: &&Arc<CaseFile>| {
+                let same = |(found, _): &(Found, Line)| match found {
+                    Found::Case(known) => known.id == case.id,
+                    Found::New | Found::Text(_) => false,
+                };
+                offers.iter().any(same)
+            };
+            let newest = newest.iter().filter(|case| !offered(case));
+            let newest: Vec<&CaseFile> = newest.map(|case| &**case).filter(fits).collect();
+            for case in newest {
+                if let Some(line) = Line::of_case(case, registers, language) {
+                    offers.push((Found::Case(Box::new(case.clone())), line));
+                }
+            }
         }
         offers
     }
@@ -298,6 +323,27 @@ pub fn gathered_from(form: &Form, model: &mut Model) -> Option<CaseFile> {
     let key = CaseKey(key.parse().ok()?);
     let case = model.vault.as_mut()?.case(register, key)?;
     Some((*case).clone())
+}
+
+/// The running cases of a register that began last.
+fn newest_of(vault: &mut OpenVault, register: &str, today: NaiveDate) -> Vec<Arc<CaseFile>> {
+    const OFFERED: usize = 8;
+    let Some(columns) = vault.columns(register) else {
+        return Vec::new();
+    };
+    let until_today = Period {
+        from: NaiveDate::MIN,
+        to: today,
+    };
+    let rows = columns.rows(&Slice::whole(), until_today, Measure::Closing);
+    let rows = rows.and_then(|mut rows| {
+        columns.sort(&mut rows, Order::Begin, true)?;
+        Ok(rows)
+    });
+    let rows = rows.unwrap_or_default().into_iter().take(OFFERED);
+    let keys: Vec<CaseKey> = rows.filter_map(|row| columns.key(row)).collect();
+    let cases = keys.into_iter();
+    cases.filter_map(|key| vault.case(register, key)).collect()
 }
 
 /// A case as it stands once it is gathered in another one.

@@ -8,6 +8,7 @@ use egui::{Align2, EventFilter, Id, Key, Rect, Sense, Stroke, Ui, WidgetInfo, po
 use egui_table::{CellInfo, Column, HeaderCellInfo, HeaderRow, PrefetchInfo, Table, TableDelegate};
 
 use super::cells::{Shown, Told, shown_columns, widths};
+use super::command::Command;
 use super::filter::filter_ui;
 use super::icons;
 use super::list::{List, Scope};
@@ -375,5 +376,8 @@ pub fn filters_ui(ui: &mut Ui, list: &mut List, model: &Model, definition: &Defi
         }
         ui.add_space(8.0);
     }
-    filter_ui(ui, &mut list.slice, definition, language, &[OUTCOME, END]);
+    let vault = model.vault.as_ref();
+    let keys = vault.and_then(|vault| Command::Filter.shortcut(&vault.registers));
+    let without = [OUTCOME, END];
+    filter_ui(ui, &mut list.slice, definition, language, &without, keys);
 }

@@ -46,6 +46,7 @@ mod list_ui;
 mod meeting;
 mod meeting_ui;
 mod model;
+mod narrowing;
 mod palette;
 mod paper;
 mod picker;

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::command::Command;
+use super::command::{Command, everyday_kind};
 use super::drafts_ui::draft_title;
 use super::finder::{Choice, Finder, Line};
 use super::icons;
@@ -57,9 +57,15 @@ pub fn search_ui(ui: &Ui, search: &mut Search, model: &mut Model) -> bool {
         }
     }
     let of_case = model.selected.as_ref().and_then(|id| registers.get(id));
+    // What is written down most is called as this register calls it.
+    let everyday = of_case.and_then(|definition| everyday_kind(definition));
+    let everyday = everyday.map(|kind| Command::Enter(kind.id.clone()).label(&registers, language));
     let of_case = of_case.map_or_else(Vec::new, |definition| Command::of_case(definition));
     for command in of_case.into_iter().chain(Command::all(&registers)) {
-        let text = command.label(&registers, language);
+        let text = match (&command, &everyday) {
+            (Command::Contact, Some(everyday)) => everyday.clone(),
+            _ => command.label(&registers, language),
+        };
         let hidden = matches!(command, Command::Search | Command::Save | Command::Close);
         if !hidden && fits(&text, &wanted) {
             let line = Line {
@@ -86,7 +92,7 @@ pub fn search_ui(ui: &Ui, search: &mut Search, model: &mut Model) -> bool {
 }
 
 /// Whether every word that is typed begins a word of the label.
-fn fits(label: &str, wanted: &str) -> bool {
+pub fn fits(label: &str, wanted: &str) -> bool {
     let label = folded(label);
     wanted
         .split(' ')

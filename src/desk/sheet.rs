@@ -201,6 +201,10 @@ impl Sheet {
                 Some(day) => Ok(Some(Value::Date(day))),
                 None => field.read(self.text(&field.id)),
             },
+            FieldKind::DateTime => match spoken_hour(self.text(&field.id), today) {
+                Some(moment) => Ok(Some(Value::DateTime(moment))),
+                None => field.read(self.text(&field.id)),
+            },
             _ => field.read(self.text(&field.id)),
         };
         read.map_err(|problem| {
@@ -272,6 +276,18 @@ pub fn spoken_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(chrono::Datelike::year(&today), month, day)
 }
 
+/// An hour as it is said: behind a day as above, or alone, which is that of today. Where the hour matters, a day without
+/// one is no answer.
+pub fn spoken_hour(text: &str, today: NaiveDate) -> Option<NaiveDateTime> {
+    let time = |text: &str| NaiveTime::parse_from_str(text, "%H:%M").ok();
+    let text = text.trim();
+    if let Some(time) = time(text) {
+        return Some(today.and_time(time));
+    }
+    let (day, hour) = text.rsplit_once(' ')?;
+    Some(spoken_day(day, today)?.and_time(time(hour)?))
+}
+
 /// A moment as it is said: a day as above, with a time behind it or not, or a time alone, which is that of today. A day
 /// without a time is noon where it is not today: nobody knows better.
 ///
@@ -279,15 +295,15 @@ pub fn spoken_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
 /// It is no moment.
 pub fn spoken_moment(text: &str, now: NaiveDateTime) -> Result<NaiveDateTime, ValueProblem> {
     let text = text.trim();
-    if let Ok(time) = NaiveTime::parse_from_str(text, "%H:%M") {
-        return Ok(now.date().and_time(time));
-    }
     let today = now.date();
+    if let Some(moment) = spoken_hour(text, today) {
+        return Ok(moment);
+    }
     let day = |text: &str| spoken_day(text, today).map_or_else(|| read_date(text), Ok);
     if let Some((date, time)) = text.rsplit_once(' ')
         && let Ok(time) = NaiveTime::parse_from_str(time, "%H:%M")
     {
-        return Ok(day(date)?.and_time(time));
+        return Ok(read_date(date)?.and_time(time));
     }
     let day = day(text)?;
     let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
@@ -313,6 +329,21 @@ mod tests {
         assert_eq!(day("31-2"), None);
         assert_eq!(day("21-11-2024"), None, "a whole date is read elsewhere");
     }
+
+    #[test]
+    fn an_hour_that_matters_is_never_guessed() {
+        let today: NaiveDate = "2026-11-21".parse().unwrap();
+        let hour = |text: &str| spoken_hour(text, today).map(|moment| moment.to_string());
+        assert_eq!(hour("g 14:30").as_deref(), Some("2026-11-20 14:30:00"));
+        assert_eq!(hour("9:05").as_deref(), Some("2026-11-21 09:05:00"));
+        assert_eq!(hour("gisteren"), None);
+        assert_eq!(
+            hour("21-11-2024 08:15"),
+            None,
+            "a whole date is read elsewhere"
+        );
+    }
+
     #[test]
     fn moments_are_typed_as_they_are_said() {
         let now: NaiveDateTime = "2026-11-21T14:05:00".parse().unwrap();

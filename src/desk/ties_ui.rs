@@ -1,7 +1,7 @@
 //! What a case is tied to, and what else is known of its person, its address and its street.
 
 use chrono::NaiveDate;
-use egui::{Ui, vec2};
+use egui::{Margin, Ui, vec2};
 
 use super::case_text::{status_tag, title};
 use super::icons;
@@ -117,11 +117,15 @@ fn list_ui(
     ];
     let label = model.language.say(text, &counts);
     let icon = if *open { icons::LESS } else { icons::MORE };
-    let pressed = ui.horizontal(|ui| {
-        // The words begin under those above them: a link has room around it that is not seen.
-        ui.add_space(-6.0);
-        Press::new(&label).after(icon).link(ui).clicked()
-    });
+    // The words begin under those above them: a link has room around it that is not seen. A margin below nought leaves
+    // what comes next where it was.
+    let margin = Margin {
+        left: -6,
+        ..Margin::ZERO
+    };
+    let pressed = egui::Frame::new()
+        .outer_margin(margin)
+        .show(ui, |ui| Press::new(&label).after(icon).link(ui).clicked());
     if pressed.inner {
         *open = !*open;
     }

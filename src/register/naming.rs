@@ -8,13 +8,17 @@ use super::value::{Address, Value};
 use crate::language::Language;
 
 impl Definition {
-    /// The fields by which a case of this register is called, the most telling first: where it is; else whom it is
-    /// about, which is a person of its list and never the one who only reported it; else the name that leads its list.
+    /// The fields by which a case of this register is called, the most telling first: the person who leads its list;
+    /// else where it is; else whom it is about, which is a person of its list and never the one who only reported it; else
+    /// the name that leads its list. A young person has an address too, and is not called by it.
     pub fn naming_fields(&self) -> impl Iterator<Item = &Field> {
         let of_kind = |kind: FieldKind| self.fields.iter().filter(move |field| field.kind == kind);
         let listed = |field: &&Field| self.list.contains(&field.id);
         let first = self.list.first().and_then(|id| self.field(id));
-        of_kind(FieldKind::Address)
+        let leads = first.filter(|field| field.kind == FieldKind::Person);
+        leads
+            .into_iter()
+            .chain(of_kind(FieldKind::Address))
             .chain(of_kind(FieldKind::Person).filter(listed))
             .chain(first.filter(|field| field.kind == FieldKind::Text))
     }

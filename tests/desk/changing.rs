@@ -1,7 +1,7 @@
 //! What happens to a case after it was taken down: changed, closed with a reason, opened again, and changed by two
 //! people at once.
 
-use egui::Key;
+use egui::{Key, Modifiers};
 use peildatum::register::{CaseFile, Value};
 
 use super::support::{CTRL, HOUSING, Screen, change, text};
@@ -263,9 +263,9 @@ fn a_reopening_before_the_closing_is_refused_beside_its_date() {
     screen.press_with(CTRL, Key::Enter);
     screen.expect("W2209 is opgeslagen");
     screen.click("Heropenen…");
-    screen.overwrite("01-01-2025");
-    screen.press(Key::Tab);
     screen.write("Nieuwe verzonnen meldingen");
+    screen.press_with(Modifiers::SHIFT, Key::Tab);
+    screen.overwrite("01-01-2025");
     screen.press_with(CTRL, Key::Enter);
     screen.expect_part("De zaak is heropend op 01-01-2025");
     assert_eq!(screen.focused().as_deref(), Some("Heropend op"));

@@ -2,7 +2,7 @@
 
 use egui::Key;
 
-use super::support::{HOUSING, Screen, bring_in, change, text};
+use super::support::{CTRL, HOUSING, Screen, bring_in, change, text};
 
 fn numbers(screen: &Screen) -> Vec<String> {
     let first = |row: String| row.split(',').next().unwrap().to_owned();
@@ -78,6 +78,40 @@ fn a_filter_becomes_a_chip_that_can_be_taken_away() {
     assert!(!screen.shows("Wijk Oosterheem"), "Escape closes the menu");
     screen.click("Filter Wijk: Centrum, Meerzicht weghalen");
     screen.expect("142 lopende casussen");
+}
+
+#[test]
+fn a_filter_is_set_and_taken_away_by_a_few_letters_of_it() {
+    let mut screen = Screen::housing();
+    let filter = |screen: &mut Screen, letters: &str| {
+        screen.press_with(CTRL, Key::F);
+        screen.write(letters);
+        screen.press(Key::Enter);
+    };
+    filter(&mut screen, "meer");
+    screen.expect("31 lopende casussen");
+    assert_eq!(screen.focused().as_deref(), Some("Woonoverlast, 31 rijen"));
+    filter(&mut screen, "centr");
+    screen.expect("52 lopende casussen");
+    // What is set stands first, to be taken away.
+    filter(&mut screen, "wijk");
+    screen.expect("31 lopende casussen");
+    filter(&mut screen, "afger");
+    screen.expect("15 afgeronde casussen");
+
+    screen.press_with(CTRL, Key::G);
+    filter(&mut screen, "meer");
+    screen.expect("Filter Wijk: Meerzicht weghalen");
+    assert_eq!(numbers(&screen).len(), 0, "the figures stay on the screen");
+}
+
+#[test]
+fn a_filter_is_not_looked_for_while_a_case_is_typed() {
+    let mut screen = Screen::empty();
+    screen.press_with(CTRL, Key::N);
+    screen.press_with(CTRL, Key::F);
+    assert!(!screen.shows(&text("command-filter")));
+    assert_eq!(screen.focused().as_deref(), Some("Postcode"));
 }
 
 #[test]

@@ -46,6 +46,14 @@ mod support;
 #[cfg(test)]
 mod ties;
 #[cfg(test)]
+mod week;
+#[cfg(test)]
+mod week_housing;
+#[cfg(test)]
+mod week_signals;
+#[cfg(test)]
+mod week_youth;
+#[cfg(test)]
 mod welcome;
 #[cfg(test)]
 mod work;

@@ -9,10 +9,10 @@ use super::story::{case, choice, items, open, words};
 use super::support::{CTRL, HOUSING, SIGNALS, Screen, now, text};
 
 const CASES: &str = "ondermijning-casussen";
-const YOUTH: &str = "jeugdaanpak";
-const BANS: &str = "gebiedsverboden";
+pub const YOUTH: &str = "jeugdaanpak";
+pub const BANS: &str = "gebiedsverboden";
 
-fn new(vault: &mut Vault, register: &str, number: &str, fill: impl FnOnce(&mut CaseState)) {
+pub fn new(vault: &mut Vault, register: &str, number: &str, fill: impl FnOnce(&mut CaseState)) {
     let definition = vault.definition(register).unwrap();
     let mut state = CaseState {
         spells: vec![Spell::since("2025-11-03".parse().unwrap())],
@@ -65,7 +65,7 @@ fn signal(vault: &mut Vault, number: &str) {
     });
 }
 
-fn signals() -> Screen {
+pub fn signals() -> Screen {
     Screen::filled(|vault| {
         for number in ["S-1", "S-2", "S-3"] {
             signal(vault, number);
