@@ -82,6 +82,8 @@ pub struct Desk {
     pub(super) put_off: Option<PutOff>,
     /// What was said of tasks and is being stored, in order.
     pub(super) settling: VecDeque<Pending>,
+    /// The action that undoes what was said of a task, while it is being stored.
+    pub(super) undoing: Option<String>,
 }
 
 impl Desk {
@@ -108,6 +110,7 @@ impl Desk {
             paper: None,
             put_off: None,
             settling: VecDeque::new(),
+            undoing: None,
             settings,
             place: Place::Figures,
             lists: BTreeMap::new(),
@@ -198,9 +201,11 @@ impl Desk {
                         search.found(cases, ticket);
                     }
                 }
-                Answer::Recorded(register, recorded) => {
-                    if !self.settled(&register, &recorded) && !self.decided(&register, &recorded) {
-                        self.recorded(&register, recorded);
+                Answer::Recorded(register, operation, recorded) => {
+                    if !self.settled(&register, &operation, &recorded)
+                        && !self.decided(&operation, &recorded)
+                    {
+                        self.recorded(&register, &operation, recorded);
                     }
                 }
                 Answer::Imported(told) => {
@@ -228,6 +233,7 @@ impl Desk {
         self.model.meeting = None;
         self.put_off = None;
         self.settling.clear();
+        self.undoing = None;
         if let Some(first) = registers.all().first() {
             self.place = Place::Register(first.id.clone());
         }
@@ -236,9 +242,12 @@ impl Desk {
         self.save_settings();
     }
 
-    /// A form was stored: it is gone with its draft, and its case is selected.
-    fn recorded(&mut self, register: &str, recorded: Recorded) {
-        if self.entry_recorded(register, &recorded) {
+    /// A form was stored: it is gone with its draft, and its case is selected. Answers come to what was asked by the action
+    /// they are about: two may be on their way in one register.
+    fn recorded(&mut self, register: &str, operation: &str, recorded: Recorded) {
+        let ours = |form: &mut Form| form.saving.as_deref() == Some(operation);
+        let form = self.form.take_if(ours);
+        if form.is_none() && (self.entry_recorded(operation) || self.tell_of_entry(&recorded)) {
             if let Some(vault) = &mut self.model.vault {
                 vault.fetched(recorded.cases);
             }
@@ -250,9 +259,6 @@ impl Desk {
         let number = [("number", case.number.as_str().into())];
         let text = self.model.language.say("case-saved", &number);
         let key = case.key;
-        let form = self
-            .form
-            .take_if(|form| form.saving && form.register == register);
         self.model.tell(text, Tone::Ok);
         if let Some(vault) = &mut self.model.vault {
             vault.fetched(recorded.cases);
@@ -278,11 +284,12 @@ impl Desk {
                     return;
                 }
             }
-            Asked::Record(register) => {
+            Asked::Record(operation) => {
                 self.settling
-                    .retain(|pending| pending.id.register != *register);
+                    .retain(|pending| pending.operation != *operation);
+                self.undoing.take_if(|undoing| undoing == operation);
                 if let Some(meeting) = &mut self.meeting {
-                    meeting.refused();
+                    meeting.refused(operation);
                 }
                 if let Refusal::Store(StoreError::Conflict { stored, .. }) = refusal
                     && let Some(vault) = &mut self.model.vault
@@ -297,12 +304,13 @@ impl Desk {
                     Refusal::Store(error) => Some(error),
                     _ => None,
                 };
-                if self.entry_refused(register, error) {
+                if self.entry_refused(operation, error) {
                     return;
                 }
                 let form = self.form.as_mut();
-                if let Some(form) = form.filter(|form| form.saving && form.register == *register) {
-                    form.saving = false;
+                if let Some(form) = form
+                    && form.saving.take_if(|saving| saving == operation).is_some()
+                {
                     if let Some(stored) = stored {
                         form.conflict = Some(stored.clone());
                         return;

@@ -235,7 +235,7 @@ impl Clerk {
         if operation.draft.is_some() {
             self.tell_drafts(reply);
         }
-        reply(Answer::Recorded(register, recorded));
+        reply(Answer::Recorded(register, operation.id.clone(), recorded));
         Ok(())
     }
 

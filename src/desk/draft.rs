@@ -221,7 +221,7 @@ impl Content {
             sheet: self.sheet,
             meanwhile: Vec::new(),
             overtaken: false,
-            saving: false,
+            saving: None,
             from_case: entry.from_case,
             keeping,
         })))

@@ -25,10 +25,10 @@ impl Desk {
             let closes = input.viewport().close_requested();
             (input.time, closes || !input.focused)
         });
-        let entry = self.entry.as_ref().filter(|entry| !entry.saving);
-        let form = self.form.as_ref().filter(|form| !form.saving);
+        let entry = self.entry.as_ref().filter(|entry| !entry.is_saving());
+        let form = self.form.as_ref().filter(|form| !form.is_saving());
         let decision = self.meeting.as_mut().and_then(Meeting::current_form);
-        let decision = decision.filter(|form| !form.saving);
+        let decision = decision.filter(|form| !form.is_saving());
         let decided = decision.and_then(|form| form.keeping.due(&form.sheet, now));
         let due = match (entry, form) {
             (Some(entry), _) => entry.keeping.due(&entry.sheet, now),
@@ -145,8 +145,8 @@ impl Desk {
     /// Throws away what is typed in the form on the screen: asked for by its own button, and by nothing else.
     pub(super) fn discard(&mut self) {
         let in_case = self.entry.is_some();
-        let entry = self.entry.take_if(|entry| !entry.saving);
-        let form = self.form.take_if(|form| !form.saving);
+        let entry = self.entry.take_if(|entry| !entry.is_saving());
+        let form = self.form.take_if(|form| !form.is_saving());
         let entry = entry.filter(|entry| entry.sheet.touched);
         let form = form.filter(|form| form.sheet.touched);
         let typed = match (entry, form) {

@@ -133,8 +133,8 @@ pub enum Answer {
     OnPaper(PathBuf),
     /// What a search found.
     Found(Vec<CaseFile>, u64),
-    /// What the user did in this register is stored.
-    Recorded(String, Recorded),
+    /// What the user did in this register is stored; the id tells which action it was.
+    Recorded(String, String, Recorded),
     /// What importing a file would do, or did.
     Imported(Box<ImportAnswer>),
     /// What was asked could not be done.
@@ -156,7 +156,7 @@ pub struct ImportAnswer {
 /// What a refusal is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Asked {
-    /// Storing what the user did in this register.
+    /// Storing what the user did, by the id of the action.
     Record(String),
     /// Work that takes a while: opening, importing.
     Long,
@@ -173,7 +173,7 @@ impl Request {
     pub fn asked(&self) -> Asked {
         match self {
             Self::Open(_) | Self::Create(_) | Self::Demo(_) | Self::Import { .. } => Asked::Long,
-            Self::Record(register, _) => Asked::Record(register.clone()),
+            Self::Record(_, operation) => Asked::Record(operation.id.clone()),
             Self::Cases(register, _) | Self::Dossier(register, _) => Asked::Fetch(register.clone()),
             Self::Paper(_) => Asked::Paper,
             Self::Search(..)

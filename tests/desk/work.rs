@@ -262,3 +262,24 @@ fn nothing_to_do_says_what_will_stand_here() {
     screen.expect(&text("work-empty"));
     screen.expect(&text("work-empty-others"));
 }
+
+#[test]
+fn what_was_said_of_a_task_is_taken_back_in_the_story_with_a_reason() {
+    let mut screen = at_work();
+    screen.press(Key::ArrowDown);
+    screen.letter('k');
+    super::story::open(&mut screen, "T1");
+    screen.press(Key::F6);
+    let items = super::story::items(&screen);
+    assert!(items[0].contains("Terugbellen (verzonnen)"), "{items:#?}");
+    screen.press(Key::Delete);
+    screen.write_freely("Was nog niet gebeld (verzonnen)");
+    screen.press_with(CTRL, Key::Enter);
+    screen.expect(&text("story-taken-back"));
+    assert!(
+        !screen.shows(&text("story-withdraw-reason")),
+        "{:#?}",
+        screen.says()
+    );
+    assert!(settled(&screen, &case(&screen, HOUSING, "T1"))[0].withdrawn);
+}
