@@ -392,6 +392,7 @@ impl Desk {
     /// The list of a register, with the selected case beside it.
     fn register_ui(&mut self, ui: &mut Ui, definition: &Arc<Definition>) {
         let language = self.model.language;
+        let open: Vec<String> = self.open_drafts().map(str::to_owned).collect();
         let today = self.model.clock.today();
         let list = self
             .lists
@@ -440,11 +441,7 @@ impl Desk {
             }
         });
         let discarded = self.discarded.as_ref();
-        let on_screen = self
-            .entry
-            .as_ref()
-            .map(|entry| entry.keeping.draft.as_str());
-        drafts_ui(ui, &mut self.model, discarded, on_screen, definition);
+        drafts_ui(ui, &mut self.model, discarded, &open, definition);
         ui.horizontal_wrapped(|ui| filters_ui(ui, list, &self.model, definition));
         ui.add_space(4.0);
         list.refresh_with(&self.model, &definition.id);

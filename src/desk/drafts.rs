@@ -75,23 +75,40 @@ impl Desk {
         self.form = None;
     }
 
-    /// The id of the draft of the form on the screen.
-    pub(super) fn draft_on_screen(&self) -> Option<&str> {
-        let form = self.form.as_ref().map(|form| &form.keeping);
-        let entry = self.entry.as_ref().map(|entry| &entry.keeping);
-        entry.or(form).map(|keeping| keeping.draft.as_str())
+    /// Whether this draft is of a form that is open: on the screen, or in a meeting that goes on. In a second form of it the
+    /// same would be stored twice.
+    fn is_open(&self, draft: &str) -> bool {
+        self.open_drafts().any(|open| open == draft)
+    }
+
+    /// The ids of the drafts of the forms that are open.
+    pub(super) fn open_drafts(&self) -> impl Iterator<Item = &str> {
+        let form = self.form.iter().map(|form| &form.keeping);
+        let entry = self.entry.iter().map(|entry| &entry.keeping);
+        let decisions = self.meeting.iter().flat_map(Meeting::forms);
+        let decisions = decisions.map(|form| &form.keeping);
+        let all = form.chain(entry).chain(decisions);
+        all.map(|keeping| keeping.draft.as_str())
     }
 
     /// The drafts of a register that wait, the last one first.
     pub(super) fn waiting<'a>(&'a self, register: &'a str) -> impl Iterator<Item = &'a Draft> {
         let drafts = self.model.vault.iter().flat_map(|vault| &vault.drafts);
-        drafts.filter(move |draft| {
-            draft.register == register && Some(draft.id.as_str()) != self.draft_on_screen()
-        })
+        drafts.filter(move |draft| draft.register == register && !self.is_open(&draft.id))
     }
 
     /// Goes on with a draft.
     pub(super) fn resume(&mut self, id: &str) {
+        let of_meeting = self
+            .meeting
+            .as_ref()
+            .and_then(|meeting| meeting.place_of(id));
+        if let (Some(place), Some(meeting)) = (of_meeting, &mut self.meeting) {
+            // What is decided in a meeting is typed on in that meeting.
+            meeting.go_to(place);
+            self.resume_meeting();
+            return;
+        }
         let Some(vault) = &self.model.vault else {
             return;
         };

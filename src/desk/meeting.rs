@@ -90,6 +90,19 @@ impl Meeting {
     }
 
     /// What is typed, about every case.
+    pub fn forms(&self) -> impl Iterator<Item = &EntryForm> {
+        self.forms.values()
+    }
+
+    /// The place of the case about which this draft is typed.
+    pub fn place_of(&self, draft: &str) -> Option<usize> {
+        let of_draft = |form: &EntryForm| form.keeping.draft == draft;
+        let mut forms = self.forms.iter();
+        let (key, _) = forms.find(|(_, form)| of_draft(form))?;
+        self.cases.iter().position(|case| case == key)
+    }
+
+    /// The same, to be kept.
     pub fn forms_mut(&mut self) -> impl Iterator<Item = &mut EntryForm> {
         self.forms.values_mut()
     }

@@ -103,3 +103,27 @@ fn a_decision_without_words_is_none() {
     assert!(stored(&screen, "M1").1.is_empty());
     assert!(screen.selected_row().unwrap().starts_with("M1"));
 }
+
+#[test]
+fn what_is_typed_in_a_meeting_is_offered_nowhere_else_while_it_goes_on() {
+    let mut screen = meeting();
+    screen.write_freely("Nog niet rond (verzonnen)");
+    screen.pause();
+    assert_eq!(screen.drafts().len(), 1);
+    screen.press(Key::Escape);
+    screen.expect("Woonoverlast, 3 rijen");
+    assert!(!screen.shows_part("Verder met concept"));
+    // The search finds it, and leads to the meeting it is typed in.
+    screen.search("concept");
+    screen.press(Key::Enter);
+    screen.expect("0 van 3 besproken");
+    assert_eq!(screen.value("Besluit"), "Nog niet rond (verzonnen)");
+    let mut screen = screen.crash();
+    screen.expect_part("Verder met concept");
+    screen.search("concept");
+    screen.press(Key::Enter);
+    assert_eq!(screen.value("Besluit"), "Nog niet rond (verzonnen)");
+    screen.press_with(CTRL, Key::Enter);
+    assert_eq!(stored(&screen, "M1").1.len(), 1);
+    assert!(screen.drafts().is_empty());
+}
