@@ -1,6 +1,7 @@
 //! What the desk does in a case meeting: begin it, go from case to case, store what is decided, put it on paper.
 
 use super::app::Desk;
+use super::drafts::WHENEVER;
 use super::meeting::{Meeting, decision};
 use super::meeting_ui::meeting_ui;
 use super::paper::Paper;
@@ -95,6 +96,8 @@ impl Desk {
 
     /// Stores what is decided about the case that is discussed.
     pub(super) fn decide(&mut self) {
+        // What is refused, or cut off, is still there to be put right.
+        self.keep_now(WHENEVER);
         let (language, now) = (self.model.language, self.model.clock.wall());
         let operation = self.model.operation();
         let Some(meeting) = &mut self.meeting else {

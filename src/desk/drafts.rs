@@ -44,23 +44,26 @@ impl Desk {
         }
     }
 
-    /// Keeps what is typed in the form on the screen, as far as it was not kept yet.
+    /// Keeps what is typed in the form on the screen, as far as it was not kept yet. What is being stored is kept no more:
+    /// it would be a draft of something that is in its file already.
     pub(super) fn keep_now(&mut self, now: f64) {
         let mut drafts: Vec<Option<Draft>> = Vec::new();
         if let Some(form) = &mut self.form
+            && !form.is_saving()
             && form.keeping.is_behind(&form.sheet)
         {
             form.keeping.kept(&form.sheet, now);
             drafts.push(form.draft(&self.model));
         }
         if let Some(entry) = &mut self.entry
+            && !entry.is_saving()
             && entry.keeping.is_behind(&entry.sheet)
         {
             entry.keeping.kept(&entry.sheet, now);
             drafts.push(entry.draft(&self.model));
         }
         let forms = self.meeting.iter_mut().flat_map(Meeting::forms_mut);
-        for form in forms.filter(|form| form.keeping.is_behind(&form.sheet)) {
+        for form in forms.filter(|form| !form.is_saving() && form.keeping.is_behind(&form.sheet)) {
             form.keeping.kept(&form.sheet, now);
             drafts.push(form.draft(&self.model));
         }

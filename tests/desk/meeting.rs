@@ -1,6 +1,6 @@
 //! A case meeting: from a list, decisions typed while they are taken, each in its own file.
 
-use egui::Key;
+use egui::{Event, Key, Modifiers};
 use peildatum::register::{CaseFile, EntryState, Value};
 use peildatum::store::Vault;
 
@@ -126,4 +126,31 @@ fn what_is_typed_in_a_meeting_is_offered_nowhere_else_while_it_goes_on() {
     screen.press_with(CTRL, Key::Enter);
     assert_eq!(stored(&screen, "M1").1.len(), 1);
     assert!(screen.drafts().is_empty());
+}
+
+#[test]
+fn whoever_leaves_the_meeting_as_a_decision_is_stored_leaves_no_draft_of_it() {
+    let mut screen = meeting();
+    screen.write_freely("Huisbezoek met de wijkagent (verzonnen)");
+    // The last words, so shortly before that they were not kept yet.
+    screen.harness.event(Event::Text(" morgen".to_owned()));
+    screen.harness.step();
+    let down = |key, modifiers| Event::Key {
+        key,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers,
+    };
+    // Both keys in one frame: the answer comes after both.
+    let keys = [down(Key::Enter, CTRL), down(Key::Escape, Modifiers::NONE)];
+    screen.harness.input_mut().events.extend(keys);
+    screen.settle();
+    screen.expect("Woonoverlast, 3 rijen");
+    let said = stored(&screen, "M1").1;
+    assert_eq!(
+        said[0].text("besluit"),
+        Some("Huisbezoek met de wijkagent (verzonnen) morgen")
+    );
+    assert!(screen.drafts().is_empty(), "{:#?}", screen.drafts());
 }
