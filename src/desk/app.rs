@@ -219,9 +219,21 @@ impl Desk {
         }
     }
 
+    /// A vault was opened. Nothing of the one before it is left: the numbers of its cases mean others here.
     fn opened(&mut self, folder: PathBuf, registers: crate::register::Registers) {
         self.model.busy = self.model.busy.saturating_sub(1);
         self.model.message = None;
+        self.model.undo = None;
+        self.model.made = None;
+        self.model.settle = None;
+        self.model.open_case = None;
+        self.model.open_list = None;
+        self.model.selected = None;
+        self.panel = CasePanel::default();
+        self.joining = None;
+        self.paper = None;
+        self.search = None;
+        self.typed_date = None;
         self.lists.clear();
         self.form = None;
         self.entry = None;
