@@ -329,6 +329,7 @@ impl Desk {
                     }
                 }
             }
+            Asked::Draft(draft) => self.draft_refused(draft),
             Asked::Fetch(_) | Asked::Other => {}
         }
         self.model.complain(refusal);

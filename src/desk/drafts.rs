@@ -4,7 +4,7 @@
 use egui::Context;
 
 use super::app::Desk;
-use super::draft::{Content, Typed};
+use super::draft::{Content, Keeping, Typed};
 use super::entry_form::EntryForm;
 use super::form::Purpose;
 use super::meeting::Meeting;
@@ -70,6 +70,17 @@ impl Desk {
         for draft in drafts.into_iter().flatten() {
             self.model.ask(Request::KeepDraft(draft));
         }
+    }
+
+    /// What is typed in the form of this draft could not be kept: it is tried again.
+    pub(super) fn draft_refused(&mut self, draft: &str) {
+        let form = self.form.iter_mut().map(|form| &mut form.keeping);
+        let entry = self.entry.iter_mut().map(|entry| &mut entry.keeping);
+        let decisions = self.meeting.iter_mut().flat_map(Meeting::forms_mut);
+        let decisions = decisions.map(|form| &mut form.keeping);
+        let all = form.chain(entry).chain(decisions);
+        all.filter(|keeping| keeping.draft == draft)
+            .for_each(Keeping::refused);
     }
 
     /// Leaves the form of a case that is on the screen: what is typed in it waits as a draft.

@@ -158,6 +158,8 @@ pub struct ImportAnswer {
 pub enum Asked {
     /// Storing what the user did, by the id of the action.
     Record(String),
+    /// Keeping the draft with this id.
+    Draft(String),
     /// Work that takes a while: opening, importing.
     Long,
     /// Cases or the story of one of this register, to be asked for again.
@@ -176,11 +178,11 @@ impl Request {
             Self::Record(_, operation) => Asked::Record(operation.id.clone()),
             Self::Cases(register, _) | Self::Dossier(register, _) => Asked::Fetch(register.clone()),
             Self::Paper(_) => Asked::Paper,
+            Self::KeepDraft(draft) => Asked::Draft(draft.id.clone()),
             Self::Search(..)
             | Self::KnownAt(..)
             | Self::LookUp(_)
             | Self::Tasks(_)
-            | Self::KeepDraft(_)
             | Self::DropDraft(..)
             | Self::Attach { .. }
             | Self::TakeOut { .. }

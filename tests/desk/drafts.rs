@@ -218,3 +218,19 @@ fn what_was_stored_is_told_so_when_the_drafts_of_another_team_cannot_be_read() {
     rename_drafts(&screen, "ondermijning.db", "weg", "draft");
     assert_eq!(screen.stored(HOUSING).len(), 1, "stored once");
 }
+
+#[test]
+fn a_draft_that_could_not_be_kept_is_tried_again() {
+    let mut screen = typed();
+    rename_drafts(&screen, "woonoverlast.db", "draft", "weg");
+    screen.write("4");
+    screen.pause();
+    rename_drafts(&screen, "woonoverlast.db", "weg", "draft");
+    (0..16).for_each(|_| screen.harness.step());
+    let drafts = screen.drafts();
+    assert!(
+        drafts[0].content.contains("\"74\""),
+        "{}",
+        drafts[0].content
+    );
+}
