@@ -36,7 +36,7 @@ use super::worker::{Answer, Asked, Refusal, Request, Worker};
 use super::{case, icons};
 use crate::clock::Clock;
 use crate::language::Explain;
-use crate::register::Definition;
+use crate::register::{CaseFile, Definition};
 use crate::report::PaperError;
 use crate::store::{Draft, Recorded, StoreError};
 
@@ -323,7 +323,13 @@ impl Desk {
                 if let Some(form) = form
                     && form.saving.take_if(|saving| saving == operation).is_some()
                 {
-                    if let Some(stored) = stored {
+                    // A new case that gathers another one is refused when that other one changed: there is nothing to
+                    // compare in this form, and what is stored next goes by what was fetched.
+                    let same = |stored: &&Box<CaseFile>| {
+                        let case = form.case.as_ref();
+                        case.is_some_and(|case| case.id == stored.id)
+                    };
+                    if let Some(stored) = stored.filter(same) {
                         form.conflict = Some(stored.clone());
                         return;
                     }
