@@ -191,9 +191,14 @@ impl Desk {
     /// Undoes what was said of a task last.
     pub(super) fn undo_task(&mut self) {
         if let Some(undo) = self.model.undo.take() {
-            self.undoing = Some(undo.operation.id.clone());
-            self.model
-                .ask(Request::Record(undo.register, undo.operation));
+            // It is undone now, not when it was done.
+            let operation = Operation {
+                writes: undo.operation.writes,
+                entries: undo.operation.entries,
+                ..self.model.operation()
+            };
+            self.undoing = Some(operation.id.clone());
+            self.model.ask(Request::Record(undo.register, operation));
         }
     }
 

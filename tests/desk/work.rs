@@ -1,5 +1,7 @@
 //! What is to be done: the list of a Monday morning, done with one key, put off with a reason.
 
+use std::sync::atomic::Ordering::Relaxed;
+
 use chrono::NaiveDate;
 use egui::Key;
 use peildatum::register::{CaseFile, CaseState, Entry, EntryState, PUT_OFF, SETTLED, Spell, Value};
@@ -295,4 +297,19 @@ fn what_was_done_in_one_vault_cannot_be_undone_in_the_next() {
     screen.press(Key::Enter);
     screen.press_with(CTRL, Key::Z);
     assert!(!settled(&screen, &case(&screen, HOUSING, "T1"))[0].withdrawn);
+}
+
+#[test]
+fn what_is_undone_later_is_recorded_as_undone_later() {
+    let (mut screen, minutes) = Screen::passing(a_team);
+    screen.press_with(CTRL, Key::J);
+    screen.press(Key::ArrowDown);
+    screen.letter('k');
+    minutes.store(25, Relaxed);
+    screen.press_with(CTRL, Key::Z);
+    let stored = case(&screen, HOUSING, "T1");
+    let vault = screen.vault();
+    let history = vault.store(HOUSING).unwrap().history(stored.key).unwrap();
+    let last = history.iter().map(|revision| revision.recorded).max();
+    assert_eq!(last, Some(now() + chrono::Duration::minutes(25)));
 }
