@@ -309,7 +309,12 @@ impl Desk {
                     }
                 }
             }
-            Asked::Fetch(_) | Asked::Other => {}
+            Asked::Fetch(register) => {
+                if let Some(vault) = &mut self.model.vault {
+                    vault.not_read(register);
+                }
+            }
+            Asked::Other => {}
         }
         self.model.complain(refusal);
     }
@@ -542,7 +547,10 @@ impl eframe::App for Desk {
         self.carry_out(&ctx);
         self.leave_entry_out_of_sight();
         self.keep_typed(&ctx);
-        self.model.fetch_wanted();
+        let now = ctx.input(|input| input.time);
+        if let Some(wait) = self.model.fetch_wanted(now) {
+            ctx.request_repaint_after(std::time::Duration::from_secs_f64(wait));
+        }
     }
 
     /// The last characters that were typed are kept too; the clerk finishes before the window is gone.
