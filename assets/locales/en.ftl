@@ -800,3 +800,6 @@ documents-no-folder = No temporary folder can be made. Save the attachment in a 
 document-attached = { $file } was added
 document-instead-of-import = { $file } was added as an attachment. To import it, close the case first.
 case-contact = Contact
+
+# A case from another one
+gather-not-at-hand = The case from which this one is made cannot be read now. Nothing was stored. What you typed stays; try again in a moment.

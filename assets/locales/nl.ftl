@@ -800,3 +800,6 @@ documents-no-folder = Er kan geen tijdelijke map worden gemaakt. Bewaar de bijla
 document-attached = { $file } is toegevoegd
 document-instead-of-import = { $file } is als bijlage toegevoegd. Wilt u het bestand importeren? Sluit dan eerst de zaak.
 case-contact = Contact
+
+# Een casus uit een ander dossier
+gather-not-at-hand = De zaak waaruit deze casus ontstaat, kan nu niet worden gelezen. Er is niets opgeslagen. Wat u typte blijft staan; probeer het zo opnieuw.

@@ -343,14 +343,20 @@ impl Desk {
             return;
         };
         if let Some(write) = form.write(&definition, today, language) {
-            form.saving = true;
             let operation = Operation {
                 draft: Some(form.keeping.draft.clone()),
                 reason: form.reason().map(str::to_owned),
                 ..self.model.operation().with(write)
             };
             let form = form.clone();
-            let operation = self.gathered(&form, operation);
+            let Some(operation) = self.gathered(&form, operation) else {
+                let text = self.model.text("gather-not-at-hand");
+                self.model.tell(text, Tone::Warn);
+                return;
+            };
+            if let Some(form) = &mut self.form {
+                form.saving = true;
+            }
             self.model
                 .ask(Request::Record(definition.id.clone(), operation));
         }
