@@ -6,7 +6,7 @@ use egui::{Margin, ScrollArea, Ui};
 
 use super::command::Command;
 use super::course_ui::case_form_ui;
-use super::form::{Form, Purpose};
+use super::form::{Form, Purpose, REASON};
 use super::icons;
 use super::joining::gathered_from;
 use super::known_ui::{known_line_ui, known_ui};
@@ -258,6 +258,9 @@ fn settle(form: &mut Form, definition: &Definition, settled: &Settled, model: &m
             merged.state = stored.state.clone().with(&before.changes_to(&mine.state));
             let mut next = Form::of_case(definition, merged, Purpose::Change, today, &model.actor);
             next.case = Some(*stored);
+            if let Some(reason) = form.sheet.texts.remove(REASON) {
+                next.sheet.texts.insert(REASON.to_owned(), reason);
+            }
             next.sheet.changes = form.sheet.changes;
             next.sheet.change();
             next.keeping = form.keeping.clone();
