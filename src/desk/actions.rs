@@ -186,12 +186,21 @@ impl Desk {
         }
     }
 
+    /// Whether a new case is being typed, or one more report that began as one.
+    fn asks_what_is_known(&self) -> bool {
+        let new = self.form.as_ref();
+        new.is_some_and(|form| form.purpose == Purpose::New)
+            || self.entry.as_ref().is_some_and(|entry| entry.from_case)
+    }
+
     /// Whether the keys of a command mean something where the user is.
     fn hears(&self, command: &Command) -> bool {
         let meets = self.place == Place::Meeting;
         match command {
             Command::NextCase | Command::PreviousCase | Command::MeetingPaper => meets,
             Command::Summary | Command::Meeting => !meets,
+            // What is known at an address stands beside a new case; the same key puts an entry of the story right.
+            Command::AddToKnown(_) | Command::ShowDetails => self.asks_what_is_known(),
             _ => command.is_heard_everywhere(),
         }
     }
