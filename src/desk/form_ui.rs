@@ -16,7 +16,7 @@ use super::theme::{self, Palette};
 use super::widgets::{Tone, card, notice, say, words};
 use super::{case_text, shell};
 use crate::language::Language;
-use crate::register::{CaseState, Definition};
+use crate::register::{CaseState, Definition, END};
 
 /// What the user did with a conflict.
 enum Settled {
@@ -256,7 +256,17 @@ fn settle(form: &mut Form, definition: &Definition, settled: &Settled, model: &m
             // Only what was changed here goes over the other version; the rest of it stays.
             let mut merged = *stored.clone();
             merged.state = stored.state.clone().with(&before.changes_to(&mine.state));
-            let mut next = Form::of_case(definition, merged, Purpose::Change, today, &model.actor);
+            // A reopening stays one: as a mere change it would take the end away that the case had.
+            let purpose = match form.purpose {
+                Purpose::Reopen => Purpose::Reopen,
+                _ => Purpose::Change,
+            };
+            let mut next = Form::of_case(definition, merged, purpose, today, &model.actor);
+            if purpose == Purpose::Reopen
+                && let Some(again) = form.sheet.texts.remove(END)
+            {
+                next.sheet.texts.insert(END.to_owned(), again);
+            }
             next.case = Some(*stored);
             if let Some(reason) = form.sheet.texts.remove(REASON) {
                 next.sheet.texts.insert(REASON.to_owned(), reason);
