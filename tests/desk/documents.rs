@@ -55,7 +55,7 @@ fn a_file_that_is_too_large_is_refused_with_the_limit() {
     let large = fs::File::create(&path).unwrap();
     large.set_len(LARGEST_DOCUMENT + 1).unwrap();
     screen.drop_file(&path);
-    screen.expect_part("25");
+    screen.expect_part("hoogstens 25 MB");
     assert_eq!(stored(&screen, "W2209").len(), 3);
 }
 
