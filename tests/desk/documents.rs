@@ -78,6 +78,18 @@ fn a_document_is_attached_and_taken_out_by_keyboard() {
     screen.expect(&text("documents-exists"));
     screen.overwrite(&taken.display().to_string());
     screen.press_with(CTRL, Key::Enter);
-    assert_eq!(fs::read(taken).unwrap(), b"Verzonnen besluit");
+    assert_eq!(fs::read(&taken).unwrap(), b"Verzonnen besluit");
     screen.expect_part("Bestand bewaard als");
+    fs::write(&taken, "Iets anders").unwrap();
+    screen.click("besluit.docx bewaren");
+    screen.overwrite(&taken.display().to_string());
+    screen.press_with(CTRL, Key::Enter);
+    screen.expect(&text("documents-exists"));
+    assert_eq!(fs::read(&taken).unwrap(), b"Iets anders");
+    screen.press_with(CTRL, Key::Enter);
+    assert_eq!(
+        fs::read(&taken).unwrap(),
+        b"Verzonnen besluit",
+        "the second time it is replaced"
+    );
 }
