@@ -803,3 +803,6 @@ case-contact = Contact
 
 # A case from another one
 gather-not-at-hand = The case from which this one is made cannot be read now. Nothing was stored. What you typed stays; try again in a moment.
+
+# Looking at an attachment
+document-is-a-copy = You are looking at a copy. To change something, save the attachment in a folder and attach the new version.

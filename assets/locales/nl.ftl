@@ -803,3 +803,6 @@ case-contact = Contact
 
 # Een casus uit een ander dossier
 gather-not-at-hand = De zaak waaruit deze casus ontstaat, kan nu niet worden gelezen. Er is niets opgeslagen. Wat u typte blijft staan; probeer het zo opnieuw.
+
+# Een bijlage bekijken
+document-is-a-copy = U bekijkt een kopie. Wilt u iets wijzigen? Bewaar de bijlage in een map en voeg de nieuwe versie toe.

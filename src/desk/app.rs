@@ -182,7 +182,12 @@ impl Desk {
                     }
                 }
                 // What is only looked at goes away by itself.
-                Answer::TakenOut(path) if self.documents.are_looked_at(&path) => {}
+                Answer::TakenOut(path) if self.documents.are_looked_at(&path) => {
+                    if self.documents.to_say() {
+                        let text = self.model.text("document-is-a-copy");
+                        self.model.tell(text, Tone::Quiet);
+                    }
+                }
                 Answer::TakenOut(path) => {
                     let file = path.display().to_string();
                     let text = self
