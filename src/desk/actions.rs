@@ -1,5 +1,7 @@
 //! The one place where what the user wants is carried out: keys become commands, commands become changes.
 
+use std::path::PathBuf;
+
 use egui::{Context, Key};
 
 use super::app::Desk;
@@ -467,20 +469,19 @@ impl Desk {
         }
     }
 
-    /// A file that is dropped on the window belongs to the case that is on the screen; without one it is imported into the
-    /// register.
+    /// Files that are dropped on the window belong to the case that is on the screen; without one the first is imported
+    /// into the register.
     pub(super) fn dropped(&mut self, ctx: &Context) {
-        let path = ctx.input(|input| {
-            input
-                .raw
-                .dropped_files
-                .first()
-                .map(|file| file.path().to_owned())
+        let paths: Vec<PathBuf> = ctx.input(|input| {
+            let files = input.raw.dropped_files.iter();
+            files.map(|file| file.path().to_owned()).collect()
         });
-        let Some(path) = path else { return };
-        // With a case on the screen it is a document of that case.
-        if let Some((definition, case)) = self.case_on_screen() {
-            self.attach_file(&definition.id, case.key, path);
+        let Some(first) = paths.first() else { return };
+        // With a case selected it is a document of that case, even while its fields are still being read.
+        if let Some((register, case)) = self.selected_on_screen() {
+            for path in paths {
+                self.attach_file(&register, case, path);
+            }
             return;
         }
         let Some(definition) = self.register() else {
@@ -488,7 +489,19 @@ impl Desk {
         };
         self.go(Place::Register(definition.id.clone()));
         let mut import = Import::new(definition.id.clone());
-        import.dropped(&path, &mut self.model);
+        import.dropped(first, &mut self.model);
         self.import = Some(import);
+    }
+
+    /// The case that is selected in the register on the screen, with nothing in front of it.
+    fn selected_on_screen(&self) -> Option<(String, CaseKey)> {
+        let Place::Register(register) = &self.place else {
+            return None;
+        };
+        if self.form.is_some() || self.import.is_some() {
+            return None;
+        }
+        let key = self.lists.get(register)?.selected?;
+        Some((register.clone(), key))
     }
 }

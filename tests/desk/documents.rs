@@ -93,3 +93,15 @@ fn a_document_is_attached_and_taken_out_by_keyboard() {
         "the second time it is replaced"
     );
 }
+
+#[test]
+fn every_file_that_is_dropped_at_once_is_attached() {
+    let mut screen = story();
+    let before = stored(&screen, "W2209").len();
+    let one = file(&screen, "een.pdf", b"Verzonnen");
+    let two = file(&screen, "twee.pdf", b"Ook verzonnen");
+    screen.drop_files(&[&one, &two]);
+    assert_eq!(stored(&screen, "W2209").len(), before + 2);
+    screen.expect_part("een.pdf, ");
+    screen.expect_part("twee.pdf, ");
+}
