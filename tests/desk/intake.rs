@@ -362,3 +362,17 @@ fn a_small_window_shows_what_is_known_as_well() {
         screen.click(&text("command-discard"));
     }
 }
+
+#[test]
+fn a_house_is_known_by_its_street_where_nobody_knows_the_postcode() {
+    let mut screen = street();
+    screen.press_with(CTRL, Key::N);
+    screen.tab_to("Huisnummer");
+    screen.write("112");
+    assert!(!screen.shows_part("Bekend op"));
+    screen.tab_to("Straat");
+    screen.write("verzonnenlaan");
+    screen.expect("Bekend op verzonnenlaan 112");
+    screen.expect_part("Voeg toe aan casus WO-2024-00187");
+    assert_eq!(screen.value("Straat"), "verzonnenlaan", "as it was typed");
+}
