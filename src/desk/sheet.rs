@@ -201,6 +201,10 @@ impl Sheet {
                 Some(day) => Ok(Some(Value::Date(day))),
                 None => field.read(self.text(&field.id)),
             },
+            FieldKind::DateTime => match timed_moment(self.text(&field.id), today) {
+                Some(moment) => Ok(Some(Value::DateTime(moment))),
+                None => field.read(self.text(&field.id)),
+            },
             _ => field.read(self.text(&field.id)),
         };
         read.map_err(|problem| {
@@ -242,7 +246,7 @@ impl Sheet {
         if text.is_empty() {
             return None;
         }
-        match spoken_day(&text, today).map_or_else(|| read_date(&text), Ok) {
+        match typed_day(&text, today) {
             Ok(day) => Some(day),
             Err(problem) => {
                 self.faults.insert(id.to_owned(), problem.explain(language));
@@ -272,6 +276,21 @@ pub fn spoken_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(chrono::Datelike::year(&today), month, day)
 }
 
+/// A day as it is said, or else as it is written: the whole date.
+///
+/// # Errors
+/// It is no day.
+pub fn typed_day(text: &str, today: NaiveDate) -> Result<NaiveDate, ValueProblem> {
+    spoken_day(text, today).map_or_else(|| read_date(text.trim()), Ok)
+}
+
+/// A moment as it is said, where its time is said too: where the hour matters, none is made up.
+fn timed_moment(text: &str, today: NaiveDate) -> Option<NaiveDateTime> {
+    let time = text.rsplit(' ').next()?;
+    NaiveTime::parse_from_str(time, "%H:%M").ok()?;
+    spoken_moment(text, today.and_time(NaiveTime::MIN)).ok()
+}
+
 /// A moment as it is said: a day as above, with a time behind it or not, or a time alone, which is that of today. A day
 /// without a time is noon where it is not today: nobody knows better.
 ///
@@ -283,13 +302,12 @@ pub fn spoken_moment(text: &str, now: NaiveDateTime) -> Result<NaiveDateTime, Va
         return Ok(now.date().and_time(time));
     }
     let today = now.date();
-    let day = |text: &str| spoken_day(text, today).map_or_else(|| read_date(text), Ok);
     if let Some((date, time)) = text.rsplit_once(' ')
         && let Ok(time) = NaiveTime::parse_from_str(time, "%H:%M")
     {
-        return Ok(day(date)?.and_time(time));
+        return Ok(typed_day(date, today)?.and_time(time));
     }
-    let day = day(text)?;
+    let day = typed_day(text, today)?;
     let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
     Ok(if day == today {
         now
@@ -333,5 +351,18 @@ mod tests {
             Some("2024-11-21 08:15:00")
         );
         assert_eq!(moment("later"), None);
+    }
+
+    #[test]
+    fn where_the_hour_matters_it_is_said() {
+        let today: NaiveDate = "2026-11-21".parse().unwrap();
+        let moment = |text: &str| timed_moment(text, today).map(|moment| moment.to_string());
+        assert_eq!(
+            moment("vandaag 14:30").as_deref(),
+            Some("2026-11-21 14:30:00")
+        );
+        assert_eq!(moment("g 9:05").as_deref(), Some("2026-11-20 09:05:00"));
+        assert_eq!(moment("14:30").as_deref(), Some("2026-11-21 14:30:00"));
+        assert_eq!(moment("vandaag"), None);
     }
 }
