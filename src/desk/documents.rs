@@ -41,7 +41,10 @@ impl Documents {
     /// A place for a document that is to be looked at; none where no folder can be made.
     fn place_for(&mut self, name: &str) -> Option<PathBuf> {
         // A folder of long ago may be gone: another window, or the system, tidies up.
-        let there = self.folder.as_ref().is_some_and(|ours| ours.path().is_dir());
+        let there = self
+            .folder
+            .as_ref()
+            .is_some_and(|ours| ours.path().is_dir());
         if !there {
             self.folder = tempfile::Builder::new().prefix(PREFIX).tempdir().ok();
         }

@@ -124,7 +124,8 @@ impl DocumentForm {
             let shortcut = |command: &Command| command.shortcut(registers.as_ref()?);
             ui.horizontal_wrapped(|ui| {
                 let typed = self.sheet.text(PATH).trim_matches('"');
-                let replaces = self.asked.as_deref() == Some(typed) && !self.sheet.faults.is_empty();
+                let replaces =
+                    self.asked.as_deref() == Some(typed) && !self.sheet.faults.is_empty();
                 let label = language.text(if replaces { "paper-replace" } else { action });
                 let press = Press::new(&label).shortcut(shortcut(&Command::Save));
                 if press.primary(ui).clicked() {

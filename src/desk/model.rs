@@ -294,7 +294,11 @@ impl OpenVault {
             self.unread.remove(register);
             self.asked.retain(|(asked, _)| asked != register);
             // What was told before stays on the screen, as something of another generation.
-            for ((_, _), seen) in self.dossiers.iter_mut().filter(|((of, _), _)| of == register) {
+            for ((_, _), seen) in self
+                .dossiers
+                .iter_mut()
+                .filter(|((of, _), _)| of == register)
+            {
                 seen.generation = NEVER;
             }
         }

@@ -124,7 +124,11 @@ fn list_ui(
         ("running", count(running.len()).into()),
     ];
     let label = model.language.say(text, &counts);
-    let icon = if unfolded.open { icons::LESS } else { icons::MORE };
+    let icon = if unfolded.open {
+        icons::LESS
+    } else {
+        icons::MORE
+    };
     let pressed = ui.horizontal(|ui| {
         // The words begin under those above them: a link has room around it that is not seen.
         ui.add_space(-6.0);
