@@ -173,7 +173,7 @@ status-help = F1 Help and shortcuts
 theme-system = Light or dark as your system
 theme-light = Light
 theme-dark = Dark
-settings-not-saved = Your preferences were not kept: { $reason }. Your cases are safe.
+settings-not-saved = Your preferences were not saved: { $reason }. Your cases are safe.
 loading = Being fetched…
 browse = Browse…
 folder = Folder
@@ -227,7 +227,7 @@ due-in = { $days ->
 case-since = since { $date }
 case-on = { $date }
 case-close-panel = Close the case
-case-history = History
+case-history = Timeline
 case-changed = Changed
 case-by = by { $actor }
 case-due = Due { $date }
@@ -499,7 +499,7 @@ status-drafts = { $count ->
 command-add-to-known = Add to the running case at this address
 command-show-details = Show details
 known-not-yet = Known at this address
-known-hint = Fill in postcode and house number. Then this says whether anything is known there, and since when.
+known-hint = Fill in the house number, with the postcode or the street. Then this says whether and since when anything is known.
 known-at = Known at { $address }
 known-nothing = Nothing known at { $address }
 known-register = { $count } { $cases }, { $count ->
@@ -521,8 +521,8 @@ known-street-running = { $count ->
 
 # Added to a case
 
-entry-adds = What you type is added to this case as one more report. There will be no new case.
-entry-back-to-case = A new case after all
+entry-adds = What you type is added as one more report. There will be no new { $case }.
+entry-back-to-case = Make it a new { $case } after all
 
 # Reopening
 
@@ -542,12 +542,12 @@ command-enter = Record: { $kind }
 command-timeline = To the timeline
 entry-happened = When
 entry-change = Change: { $kind }
-entry-store = Record
+entry-store = Save
 entry-leave = Back
-entry-not-stored = Not stored yet
+entry-not-stored = Not saved yet
 entry-standard-text = Standard text…
-entry-meanwhile = { $number } was changed by somebody else too. What you typed is still here. Store it again if it is right. This was changed:
-entry-overtaken = Somebody else changed this too. What you typed is still here. If you store it again your version stands; the other one stays in the history.
+entry-meanwhile = { $number } was changed by somebody else too. What you typed is still here. Save it again if it is right. This was changed:
+entry-overtaken = Somebody else changed this too. What you typed is still here. If you save it again your version stands; the other one stays in the history.
 ladder-none = This register has no fixed steps.
 ladder-at-its-end = Every step was taken already. Choose a measure yourself.
 
@@ -685,15 +685,15 @@ meeting = Case meeting
 meeting-begin = Meeting…
 meeting-title = Case meeting { $register }
 meeting-subtitle = { $handled } of { $all } discussed
-meeting-store = Store decision
+meeting-store = Save decision
 meeting-paper = Agenda or minutes…
 meeting-end = End the meeting
-meeting-typed = not stored yet
+meeting-typed = not saved yet
 meeting-handled = discussed
 meeting-last = What happened last
 meeting-no-decisions = This register has no decisions, so there can be no case meeting about it.
-meeting-waits = This decision is not stored yet. Store it, or empty the fields.
-meeting-stored = Decision stored. { $handled } of { $all } discussed.
+meeting-waits = This decision is not saved yet. Save it, or empty the fields.
+meeting-stored = Decision saved. { $handled } of { $all } discussed.
 
 # On paper
 command-summary = Make a summary…
@@ -730,8 +730,8 @@ story-all = Everything
 story-changes = Changes
 story-withdrawn-filter = Taken back
 story-name = { $count ->
-    [one] Course, 1 event
-   *[other] Course, { $count } events
+    [one] Timeline, 1 event
+   *[other] Timeline, { $count } events
 }
 story-more = More
 story-less = Less
@@ -759,7 +759,7 @@ due-since = late since { $time }
 story-taken-back = Taken back. It still stands in the history.
 
 # Ties, gathering and documents
-command-tie = Link to another file…
+command-tie = Link to another case…
 command-gather = Gather in a case…
 command-attach = Add an attachment…
 command-copy-text = Copy a standard text…
@@ -767,12 +767,12 @@ tie-hint = Search by number, address or name
 text-hint = Search by the name of the text
 text-copied = The text is on the clipboard. Fill in where it says …
 gather-new = New { $case } from this { $from }
-gather-from = Made from { $number }. When this is stored { $number } is linked to it.
-ties-heading = Linked files
+gather-from = Made from { $number }. When this is saved { $number } is linked to it.
+ties-heading = Linked cases
 ties-same-person = Possibly the same person
 tie-to = Link to { $number }
 tie-untie = Take back the link with { $number }…
-tie-stored = The files are linked.
+tie-stored = The cases are linked.
 known-at-address = Known at this address: { $count ->
         [one] 1 other case
        *[other] { $count } other cases
@@ -795,7 +795,7 @@ documents-hint = Or drop a file on this window. A file has { $size } MB at most.
 documents-do-attach = Add
 documents-do-save = Save
 documents-needs-path = Say which file, or choose it with Browse.
-documents-exists = There is a file of this name already. Choose another name or another folder.
+documents-exists = There is a file of this name already. Save once more to replace it, or choose another name.
 documents-no-folder = No temporary folder can be made. Save the attachment in a folder and open it there.
 document-attached = { $file } was added
 document-instead-of-import = { $file } was added as an attachment. To import it, close the case first.
@@ -809,3 +809,11 @@ municipality-label = Municipality
 # A filter by its name
 command-filter = Filter by…
 filter-hint = Type what you want to see, for example a district
+# A case from another one
+gather-not-at-hand = The case from which this one is made cannot be read now. Nothing was stored. What you typed stays; try again in a moment.
+
+# Looking at an attachment
+document-is-a-copy = You are looking at a copy. To change something, save the attachment in a folder and attach the new version.
+
+# The files the system offers
+picker-tables = CSV and Excel

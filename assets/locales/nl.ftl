@@ -173,7 +173,7 @@ status-help = F1 Hulp en sneltoetsen
 theme-system = Licht of donker zoals uw systeem
 theme-light = Licht
 theme-dark = Donker
-settings-not-saved = Uw voorkeuren zijn niet bewaard: { $reason }. Uw zaken zijn wel veilig.
+settings-not-saved = Uw voorkeuren zijn niet opgeslagen: { $reason }. Uw zaken zijn wel veilig.
 loading = Wordt opgehaald…
 browse = Bladeren…
 folder = Map
@@ -227,7 +227,7 @@ due-in = { $days ->
 case-since = sinds { $date }
 case-on = { $date }
 case-close-panel = Zaak sluiten
-case-history = Verloop
+case-history = Tijdlijn
 case-changed = Gewijzigd
 case-by = door { $actor }
 case-due = Uiterlijk { $date }
@@ -499,7 +499,7 @@ status-drafts = { $count ->
 command-add-to-known = Voeg toe aan de lopende zaak op dit adres
 command-show-details = Toon details
 known-not-yet = Bekend op dit adres
-known-hint = Vul postcode en huisnummer in. Dan staat hier of en sinds wanneer er iets bekend is.
+known-hint = Vul het huisnummer in, met de postcode of de straat. Dan staat hier of en sinds wanneer er iets bekend is.
 known-at = Bekend op { $address }
 known-nothing = Niets bekend op { $address }
 known-register = { $count } { $cases }, { $count ->
@@ -521,8 +521,8 @@ known-street-running = { $count ->
 
 # Erbij op een casus
 
-entry-adds = Wat u typt, komt als extra melding bij deze casus. Er komt geen nieuwe casus bij.
-entry-back-to-case = Toch een nieuwe casus
+entry-adds = Wat u typt, komt er als extra melding bij. Er komt geen { $case } bij.
+entry-back-to-case = Maak er toch een { $case } van
 
 # Heropenen
 
@@ -539,10 +539,10 @@ hint-save = opslaan
 command-contact = Contact vastleggen
 command-next-step = Volgende stap
 command-enter = { $kind } vastleggen
-command-timeline = Naar het verloop
+command-timeline = Naar de tijdlijn
 entry-happened = Wanneer
 entry-change = { $kind } aanpassen
-entry-store = Vastleggen
+entry-store = Opslaan
 entry-leave = Terug
 entry-not-stored = Nog niet opgeslagen
 entry-standard-text = Standaardtekst…
@@ -685,15 +685,15 @@ meeting = Casusoverleg
 meeting-begin = Overleg…
 meeting-title = Casusoverleg { $register }
 meeting-subtitle = { $handled } van { $all } besproken
-meeting-store = Besluit bewaren
+meeting-store = Besluit opslaan
 meeting-paper = Agenda of verslag…
 meeting-end = Overleg afsluiten
-meeting-typed = nog niet bewaard
+meeting-typed = nog niet opgeslagen
 meeting-handled = besproken
 meeting-last = Laatste gebeurtenissen
 meeting-no-decisions = Dit register kent geen besluiten, dus er is geen casusoverleg over te houden.
-meeting-waits = Dit besluit is nog niet bewaard. Bewaar het, of maak de velden leeg.
-meeting-stored = Besluit bewaard. { $handled } van { $all } besproken.
+meeting-waits = Dit besluit is nog niet opgeslagen. Sla het op, of maak de velden leeg.
+meeting-stored = Besluit opgeslagen. { $handled } van { $all } besproken.
 
 # On paper
 command-summary = Samenvatting maken…
@@ -730,8 +730,8 @@ story-all = Alles
 story-changes = Wijzigingen
 story-withdrawn-filter = Ingetrokken
 story-name = { $count ->
-    [one] Verloop, 1 gebeurtenis
-   *[other] Verloop, { $count } gebeurtenissen
+    [one] Tijdlijn, 1 gebeurtenis
+   *[other] Tijdlijn, { $count } gebeurtenissen
 }
 story-more = Meer
 story-less = Minder
@@ -759,7 +759,7 @@ due-since = sinds { $time } te laat
 story-taken-back = Ingetrokken. Het staat nog in de geschiedenis.
 
 # Ties, gathering and documents
-command-tie = Koppelen aan een ander dossier…
+command-tie = Koppelen aan een andere zaak…
 command-gather = Onderbrengen in een casus…
 command-attach = Bijlage toevoegen…
 command-copy-text = Standaardtekst kopiëren…
@@ -768,11 +768,11 @@ text-hint = Zoek op de naam van de tekst
 text-copied = De tekst staat op het klembord. Vul aan waar … staat.
 gather-new = Nieuwe { $case } van dit { $from }
 gather-from = Ontstaat uit { $number }. Bij het opslaan wordt { $number } hieraan gekoppeld.
-ties-heading = Gekoppelde dossiers
+ties-heading = Gekoppelde zaken
 ties-same-person = Mogelijk dezelfde persoon
 tie-to = Koppelen aan { $number }
 tie-untie = Koppeling met { $number } intrekken…
-tie-stored = De dossiers zijn gekoppeld.
+tie-stored = De zaken zijn gekoppeld.
 known-at-address = Bekend op dit adres: { $count ->
         [one] 1 andere zaak
        *[other] { $count } andere zaken
@@ -795,8 +795,8 @@ documents-hint = Of sleep een bestand op dit venster. Een bestand is hoogstens {
 documents-do-attach = Toevoegen
 documents-do-save = Bewaren
 documents-needs-path = Vul in om welk bestand het gaat, of kies het met Bladeren.
-documents-exists = Er staat al een bestand met deze naam. Kies een andere naam of een andere map.
-documents-no-folder = Er kan geen tijdelijke map worden gemaakt. Bewaar de bijlage in een map en open haar daar.
+documents-exists = Er staat al een bestand met deze naam. Bewaar nog een keer om het te vervangen, of kies een andere naam.
+documents-no-folder = Er kan geen tijdelijke map worden gemaakt. Bewaar de bijlage in een map en open die daar.
 document-attached = { $file } is toegevoegd
 document-instead-of-import = { $file } is als bijlage toegevoegd. Wilt u het bestand importeren? Sluit dan eerst de zaak.
 case-contact = Contact
@@ -809,3 +809,11 @@ municipality-label = Gemeente
 # A filter by its name
 command-filter = Filteren op…
 filter-hint = Typ wat u wilt zien, bijvoorbeeld een wijk
+# Een casus uit een ander dossier
+gather-not-at-hand = De zaak waaruit deze casus ontstaat, kan nu niet worden gelezen. Er is niets opgeslagen. Wat u typte blijft staan; probeer het zo opnieuw.
+
+# Een bijlage bekijken
+document-is-a-copy = U bekijkt een kopie. Wilt u iets wijzigen? Bewaar de bijlage in een map en voeg de nieuwe versie toe.
+
+# De bestanden die het systeem laat kiezen
+picker-tables = CSV en Excel

@@ -1,5 +1,7 @@
 //! The one place where what the user wants is carried out: keys become commands, commands become changes.
 
+use std::path::PathBuf;
+
 use egui::{Context, Key};
 
 use super::app::Desk;
@@ -188,12 +190,21 @@ impl Desk {
         }
     }
 
+    /// Whether a new case is being typed, or one more report that began as one.
+    fn asks_what_is_known(&self) -> bool {
+        let new = self.form.as_ref();
+        new.is_some_and(|form| form.purpose == Purpose::New)
+            || self.entry.as_ref().is_some_and(|entry| entry.from_case)
+    }
+
     /// Whether the keys of a command mean something where the user is.
     fn hears(&self, command: &Command) -> bool {
         let meets = self.place == Place::Meeting;
         match command {
             Command::NextCase | Command::PreviousCase | Command::MeetingPaper => meets,
             Command::Summary | Command::Meeting => !meets,
+            // What is known at an address stands beside a new case; the same key puts an entry of the story right.
+            Command::AddToKnown(_) | Command::ShowDetails => self.asks_what_is_known(),
             _ => command.is_heard_everywhere(),
         }
     }
@@ -350,9 +361,15 @@ impl Desk {
                 reason: form.reason().map(str::to_owned),
                 ..self.model.operation().with(write)
             };
-            form.saving = Some(operation.id.clone());
             let form = form.clone();
-            let operation = self.gathered(&form, operation);
+            let Some(operation) = self.gathered(&form, operation) else {
+                let text = self.model.text("gather-not-at-hand");
+                self.model.tell(text, Tone::Warn);
+                return;
+            };
+            if let Some(form) = &mut self.form {
+                form.saving = Some(operation.id.clone());
+            }
             self.model
                 .ask(Request::Record(definition.id.clone(), operation));
         }
@@ -454,20 +471,19 @@ impl Desk {
         }
     }
 
-    /// A file that is dropped on the window belongs to the case that is on the screen; without one it is imported into the
-    /// register.
+    /// Files that are dropped on the window belong to the case that is on the screen; without one the first is imported
+    /// into the register.
     pub(super) fn dropped(&mut self, ctx: &Context) {
-        let path = ctx.input(|input| {
-            input
-                .raw
-                .dropped_files
-                .first()
-                .map(|file| file.path().to_owned())
+        let paths: Vec<PathBuf> = ctx.input(|input| {
+            let files = input.raw.dropped_files.iter();
+            files.map(|file| file.path().to_owned()).collect()
         });
-        let Some(path) = path else { return };
-        // With a case on the screen it is a document of that case.
-        if let Some((definition, case)) = self.case_on_screen() {
-            self.attach_file(&definition.id, case.key, path);
+        let Some(first) = paths.first() else { return };
+        // With a case selected it is a document of that case, even while its fields are still being read.
+        if let Some((register, case)) = self.selected_on_screen() {
+            for path in paths {
+                self.attach_file(&register, case, path);
+            }
             return;
         }
         let Some(definition) = self.register() else {
@@ -475,7 +491,19 @@ impl Desk {
         };
         self.go(Place::Register(definition.id.clone()));
         let mut import = Import::new(definition.id.clone());
-        import.dropped(&path, &mut self.model);
+        import.dropped(first, &mut self.model);
         self.import = Some(import);
+    }
+
+    /// The case that is selected in the register on the screen, with nothing in front of it.
+    fn selected_on_screen(&self) -> Option<(String, CaseKey)> {
+        let Place::Register(register) = &self.place else {
+            return None;
+        };
+        if self.form.is_some() || self.import.is_some() {
+            return None;
+        }
+        let key = self.lists.get(register)?.selected?;
+        Some((register.clone(), key))
     }
 }

@@ -37,7 +37,7 @@ use super::worker::{Answer, Asked, Refusal, Request, Worker};
 use super::{case, icons};
 use crate::clock::Clock;
 use crate::language::Explain;
-use crate::register::{CaseFile, Definition};
+use crate::register::Definition;
 use crate::report::PaperError;
 use crate::store::{Draft, Recorded, StoreError};
 
@@ -189,7 +189,12 @@ impl Desk {
                     }
                 }
                 // What is only looked at goes away by itself.
-                Answer::TakenOut(path) if self.documents.are_looked_at(&path) => {}
+                Answer::TakenOut(path) if self.documents.are_looked_at(&path) => {
+                    if self.documents.says_so() {
+                        let text = self.model.text("document-is-a-copy");
+                        self.model.tell(text, Tone::Quiet);
+                    }
+                }
                 Answer::TakenOut(path) => {
                     let file = path.display().to_string();
                     let text = self
@@ -329,18 +334,22 @@ impl Desk {
                 {
                     // A new case that gathers another one is refused when that other one changed: there is nothing to
                     // compare in this form, and what is stored next goes by what was fetched.
-                    let same = |stored: &&Box<CaseFile>| {
-                        let case = form.case.as_ref();
-                        case.is_some_and(|case| case.id == stored.id)
-                    };
-                    if let Some(stored) = stored.filter(same) {
+                    let case = form.case.as_ref();
+                    if let Some(stored) = stored
+                        && case.is_some_and(|case| case.id == stored.id)
+                    {
                         form.conflict = Some(stored.clone());
                         return;
                     }
                 }
             }
             Asked::Draft(draft) => self.draft_refused(draft),
-            Asked::Fetch(_) | Asked::Other => {}
+            Asked::Fetch(register) => {
+                if let Some(vault) = &mut self.model.vault {
+                    vault.not_read(register);
+                }
+            }
+            Asked::Other => {}
         }
         self.model.complain(refusal);
     }
@@ -571,7 +580,10 @@ impl eframe::App for Desk {
         self.carry_out(&ctx);
         self.leave_entry_out_of_sight();
         self.keep_typed(&ctx);
-        self.model.fetch_wanted();
+        let now = ctx.input(|input| input.time);
+        if let Some(wait) = self.model.fetch_wanted(now) {
+            ctx.request_repaint_after(std::time::Duration::from_secs_f64(wait));
+        }
     }
 
     /// The last characters that were typed are kept too; the clerk finishes before the window is gone.

@@ -62,30 +62,6 @@ pub fn status_tag(
     (definition.standing_words(state, today, language), tone)
 }
 
-/// The tag that says by when the next action is due; none for a case that ended, or without one.
-pub fn due_tag(
-    definition: &Definition,
-    state: &CaseState,
-    today: NaiveDate,
-    language: Language,
-) -> Option<(String, Tone)> {
-    let next = definition.next_action.as_ref()?;
-    let Some(Value::Date(due)) = state.values.get(&next.due) else {
-        return None;
-    };
-    if !state.open_at_end_of(today) {
-        return None;
-    }
-    let days = (*due - today).num_days();
-    let (id, tone) = match days {
-        ..0 => ("due-late", Tone::Bad),
-        0 => ("due-today", Tone::Warn),
-        1..=3 => ("due-in", Tone::Warn),
-        _ => ("due-in", Tone::Quiet),
-    };
-    Some((language.say(id, &[("days", days.abs().into())]), tone))
-}
-
 /// One change of a revision as a line: what, from, to.
 pub fn change_line(
     definition: &Definition,

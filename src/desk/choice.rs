@@ -28,6 +28,8 @@ pub fn choice_ui(
             .position(|(option, _)| chosen.contains(option))
             .unwrap_or(0)
     });
+    // What is remembered may be of a longer list: a choice that is no longer offered goes once it is left.
+    cursor = cursor.min(options.len().saturating_sub(1));
     let focused = ui.memory(|memory| memory.has_focus(id));
     if focused {
         keyboard(ui, id, options, chosen, several, &mut cursor);
@@ -166,5 +168,33 @@ fn keyboard(
             }
             _ => {}
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use egui_kittest::Harness;
+
+    #[test]
+    fn a_list_that_became_shorter_can_still_be_chosen_from() {
+        let id = Id::unique("choices");
+        let offered = |ids: &[&str]| -> Vec<Offered> {
+            let pairs = ids.iter().map(|id| ((*id).to_owned(), (*id).to_owned()));
+            pairs.collect()
+        };
+        let begin = (offered(&["a", "b", "c"]), BTreeSet::from(["c".to_owned()]));
+        let mut harness = Harness::new_ui_state(
+            |ui, (options, chosen): &mut (Vec<Offered>, BTreeSet<String>)| {
+                let response = choice_ui(ui, id, "Keuze", options, chosen, false);
+                response.request_focus();
+            },
+            begin,
+        );
+        harness.run_steps(2);
+        *harness.state_mut() = (offered(&["a"]), BTreeSet::new());
+        harness.key_press(Key::Space);
+        harness.run_steps(2);
+        assert_eq!(harness.state().1, BTreeSet::from(["a".to_owned()]));
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
+use super::documents::make_read_only;
 use super::worker::{Answer, Asked, ImportAnswer, PaperJob, Refusal, Request};
 use crate::clock::Clock;
 use crate::exchange;
@@ -111,6 +112,9 @@ impl Clerk {
                 open,
             } => {
                 self.vault()?.take_out(&register, entry, &to)?;
+                if open {
+                    make_read_only(&to);
+                }
                 if open && opener::open(&to).is_err() {
                     return Err(Refusal::NotOpened(to));
                 }

@@ -5,13 +5,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-use directories::UserDirs;
 use tempfile::TempDir;
 
 use super::app::Desk;
 use super::documents_ui::{DocumentForm, Way};
 use super::widgets::Tone;
 use super::worker::Request;
+use crate::places;
 use crate::register::{CaseKey, Entry};
 
 /// What the names of our temporary folders begin with.
@@ -23,6 +23,8 @@ const LEFT_BEHIND: Duration = Duration::from_secs(24 * 60 * 60);
 pub struct Documents {
     folder: Option<TempDir>,
     opened: usize,
+    /// Whether it was said that what is opened is a copy.
+    said: bool,
 }
 
 impl Documents {
@@ -32,18 +34,29 @@ impl Documents {
         Self {
             folder: None,
             opened: 0,
+            said: false,
         }
     }
 
     /// A place for a document that is to be looked at; none where no folder can be made.
     fn place_for(&mut self, name: &str) -> Option<PathBuf> {
-        if self.folder.is_none() {
+        // A folder of long ago may be gone: another window, or the system, tidies up.
+        let there = self
+            .folder
+            .as_ref()
+            .is_some_and(|ours| ours.path().is_dir());
+        if !there {
             self.folder = tempfile::Builder::new().prefix(PREFIX).tempdir().ok();
         }
         // Each in a folder of its own: the program shows the name of the document, and two may have the same.
         self.opened += 1;
         let folder = self.folder.as_ref()?.path().join(self.opened.to_string());
         Some(folder.join(safe(name)))
+    }
+
+    /// Whether it is still to be said that what is opened is a copy.
+    pub fn says_so(&mut self) -> bool {
+        !std::mem::replace(&mut self.said, true)
     }
 
     /// Whether this file is one of those that are only looked at.
@@ -69,16 +82,29 @@ fn take_away_old(temporary: &Path) {
     }
 }
 
+/// Makes a copy that is only looked at one that cannot be written: what is typed in it would be lost with it. Where the
+/// system refuses, it is shown all the same.
+pub fn make_read_only(path: &Path) {
+    let Ok(found) = fs::metadata(path) else {
+        return;
+    };
+    let mut permissions = found.permissions();
+    permissions.set_readonly(true);
+    // The window says that it is a copy.
+    let _ = fs::set_permissions(path, permissions);
+}
+
 /// The name of a document without what would lead out of a folder.
 pub fn safe(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let kept: String = last
         .chars()
-        .filter(|letter| !letter.is_control() && !":*?\"<>|".contains(*letter))
+        .filter(|letter| places::can_stand_in_a_name(*letter))
         .collect();
-    match kept.trim_matches('.').trim() {
+    // Blanks and full stops at the ends fall off on some systems: the file would be another one than was asked for.
+    match kept.trim_matches(|letter: char| letter == '.' || letter.is_whitespace()) {
         "" => "bijlage".to_owned(),
-        _ => kept,
+        kept => kept.to_owned(),
     }
 }
 
@@ -136,9 +162,7 @@ impl Desk {
             return;
         };
         let name = safe(entry.state.text("naam").unwrap_or_default());
-        let users = UserDirs::new();
-        let folder = users.as_ref().and_then(UserDirs::document_dir);
-        let path = folder.map_or_else(|| PathBuf::from(&name), |folder| folder.join(&name));
+        let path = places::documents().unwrap_or_default().join(&name);
         let way = Way::Out(definition.id.clone(), entry.key, name);
         self.panel.document = Some(DocumentForm::new(way, path.display().to_string()));
     }
@@ -187,6 +211,24 @@ mod tests {
         assert_eq!(safe(r"C:\geheim\brief.docx"), "brief.docx");
         assert_eq!(safe(".."), "bijlage");
         assert_eq!(safe(""), "bijlage");
+        assert_eq!(safe(" . "), "bijlage");
+        assert_eq!(safe(" brief.pdf. "), "brief.pdf", "as Windows reads it");
+    }
+
+    #[test]
+    fn what_is_looked_at_cannot_be_written_and_has_a_folder_of_its_own() {
+        let mut documents = Documents::new();
+        let first = documents.place_for("brief.pdf").unwrap();
+        assert_ne!(documents.place_for("brief.pdf").unwrap(), first);
+        let ours = documents.folder.as_ref().unwrap().path().to_owned();
+        fs::remove_dir_all(&ours).unwrap();
+        let next = documents.place_for("brief.pdf").unwrap();
+        let again = documents.folder.as_ref().unwrap().path();
+        assert!(again.is_dir() && again != ours && next.starts_with(again));
+        fs::create_dir_all(next.parent().unwrap()).unwrap();
+        fs::write(&next, "Verzonnen brief").unwrap();
+        make_read_only(&next);
+        assert!(fs::metadata(&next).unwrap().permissions().readonly());
     }
 
     #[test]

@@ -39,7 +39,7 @@ pub struct DocumentForm {
     pub way: Way,
     sheet: Sheet,
     picker: Picker,
-    /// Whether the system's dialog asked what to do with a file that is there already.
+    /// The file that is there already and of which was asked, here or in the system's dialog, whether it may go.
     asked: Option<String>,
 }
 
@@ -66,6 +66,8 @@ impl DocumentForm {
         let fault = match typed.is_empty() {
             true => "documents-needs-path",
             false if out && path.exists() && self.asked.as_ref() != Some(&typed) => {
+                // The second time it goes, as with everything that is put on paper.
+                self.asked = Some(typed);
                 "documents-exists"
             }
             false => return Some(path),
@@ -121,7 +123,10 @@ impl DocumentForm {
             let registers = model.vault.as_ref().map(|vault| vault.registers.clone());
             let shortcut = |command: &Command| command.shortcut(registers.as_ref()?);
             ui.horizontal_wrapped(|ui| {
-                let label = language.text(action);
+                let typed = self.sheet.text(PATH).trim_matches('"');
+                let replaces =
+                    self.asked.as_deref() == Some(typed) && !self.sheet.faults.is_empty();
+                let label = language.text(if replaces { "paper-replace" } else { action });
                 let press = Press::new(&label).shortcut(shortcut(&Command::Save));
                 if press.primary(ui).clicked() {
                     model.commands.push(Command::Save);

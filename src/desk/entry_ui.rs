@@ -35,13 +35,13 @@ pub fn entry_ui(ui: &mut Ui, form: &mut EntryForm, model: &mut Model, definition
         let kept = model.kept(&form.keeping.draft);
         heading_ui(ui, form, kind, kept, language);
         if form.from_case {
-            from_case_ui(ui, form, model);
+            from_case_ui(ui, form, model, definition);
         }
         meanwhile_ui(ui, form, definition, language);
         let spoken = (language, model.clock.today());
         // What is being stored is not changed meanwhile.
         ui.add_enabled_ui(!form.is_saving(), |ui| {
-            fields_ui(ui, form, definition, spoken)
+            fields_ui(ui, form, definition, spoken);
         });
         buttons_ui(ui, form, model, definition);
     });
@@ -84,11 +84,12 @@ fn heading_ui(
 }
 
 /// What began as a new case says that it is none any more, and how it becomes one again.
-fn from_case_ui(ui: &mut Ui, form: &EntryForm, model: &mut Model) {
+fn from_case_ui(ui: &mut Ui, form: &EntryForm, model: &mut Model, definition: &Definition) {
     let (language, palette) = (model.language, Palette::of(ui));
-    let note = egui::RichText::new(language.text("entry-adds")).font(theme::label());
+    let case = [("case", definition.case_words.one.text(language).into())];
+    let note = egui::RichText::new(language.say("entry-adds", &case)).font(theme::label());
     ui.add(egui::Label::new(note.color(palette.mute)).wrap());
-    let label = language.text("entry-back-to-case");
+    let label = language.say("entry-back-to-case", &case);
     let command = Command::AddToKnown(None);
     let vault = model.vault.as_ref();
     let keys = vault.and_then(|vault| command.shortcut(&vault.registers));

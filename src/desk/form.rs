@@ -267,10 +267,10 @@ impl Form {
         stored.choice(&only.field) == self.sheet.choice(&only.field)
     }
 
-    /// Why it is done, where the form asks for that.
+    /// Why it is done, where that was asked for.
     pub fn reason(&self) -> Option<&str> {
         let reason = self.sheet.text(REASON);
-        (self.purpose == Purpose::Reopen && !reason.is_empty()).then_some(reason)
+        (!reason.is_empty()).then_some(reason)
     }
 
     /// The fields of the form in their order on the screen.

@@ -6,7 +6,7 @@ use egui::{Margin, ScrollArea, Ui};
 
 use super::command::Command;
 use super::course_ui::case_form_ui;
-use super::form::{Form, Purpose};
+use super::form::{Form, Purpose, REASON};
 use super::icons;
 use super::joining::gathered_from;
 use super::known_ui::{known_line_ui, known_ui};
@@ -16,7 +16,7 @@ use super::theme::{self, Palette};
 use super::widgets::{Tone, card, notice, say, words};
 use super::{case_text, shell};
 use crate::language::Language;
-use crate::register::{CaseState, Definition};
+use crate::register::{CaseState, Definition, END};
 
 /// What the user did with a conflict.
 enum Settled {
@@ -266,8 +266,21 @@ fn settle(form: &mut Form, definition: &Definition, settled: &Settled, model: &m
             // Only what was changed here goes over the other version; the rest of it stays.
             let mut merged = *stored.clone();
             merged.state = stored.state.clone().with(&before.changes_to(&mine.state));
-            let mut next = Form::of_case(definition, merged, Purpose::Change, today, &model.actor);
+            // A reopening stays one: as a mere change it would take the end away that the case had.
+            let purpose = match form.purpose {
+                Purpose::Reopen => Purpose::Reopen,
+                _ => Purpose::Change,
+            };
+            let mut next = Form::of_case(definition, merged, purpose, today, &model.actor);
+            if purpose == Purpose::Reopen
+                && let Some(again) = form.sheet.texts.remove(END)
+            {
+                next.sheet.texts.insert(END.to_owned(), again);
+            }
             next.case = Some(*stored);
+            if let Some(reason) = form.sheet.texts.remove(REASON) {
+                next.sheet.texts.insert(REASON.to_owned(), reason);
+            }
             next.sheet.changes = form.sheet.changes;
             next.sheet.change();
             next.keeping = form.keeping.clone();

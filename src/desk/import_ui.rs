@@ -173,7 +173,7 @@ fn file_card(ui: &mut Ui, import: &mut Import, model: &mut Model, width: f32) {
                 ui.horizontal(|ui| {
                     let browse = language.text("browse");
                     if Press::new(&browse).button(ui).clicked() {
-                        import.picker.table(ui);
+                        import.picker.table(ui, &language.text("picker-tables"));
                     }
                     if let Some(path) = import.picker.chosen() {
                         import.path = path.display().to_string();

@@ -229,17 +229,20 @@ impl Desk {
                 self.model.tell(text, Tone::Ok);
             }
             (Purpose::Gather, Found::Case(other)) => {
-                self.tie(joining.case, *other, definition.leads_to.as_ref());
+                self.tie(joining.case, *other, Some(definition));
             }
             (_, Found::Case(other)) => self.tie(joining.case, *other, None),
             (_, Found::New) => self.gather_in_new(definition, &joining.case),
         }
     }
 
-    /// Ties two cases, and settles what is settled with it.
-    pub(super) fn tie(&mut self, one: CaseFile, other: CaseFile, leads: Option<&LeadsTo>) {
+    /// Ties two cases; where the one is gathered in the other by its register, settles what is settled with that.
+    pub(super) fn tie(&mut self, one: CaseFile, other: CaseFile, gathers: Option<&Definition>) {
         let mut operation = self.model.operation();
-        let settled = leads.map(|leads| settled(leads, &one));
+        let settled = gathers.and_then(|definition| {
+            let leads = definition.leads_to.as_ref()?;
+            Some(settled(leads, definition, &one))
+        });
         if let Some(state) = settled.filter(|state| *state != one.state) {
             operation = operation.with(Write {
                 register: one.register.clone(),
@@ -281,18 +284,16 @@ impl Desk {
         self.form = Some(form);
     }
 
-    /// What is written together with a new case that gathers another one: the tie, and what is settled with it.
-    pub(super) fn gathered(&mut self, form: &Form, operation: Operation) -> Operation {
-        let Some(from) = gathered_from(form, &mut self.model) else {
-            return operation;
-        };
+    /// What is written together with a new case that gathers another one: the tie, and what is settled with it. None
+    /// while that other case is not at hand: the new one would stand there without its tie, and nobody would know.
+    pub(super) fn gathered(&mut self, form: &Form, operation: Operation) -> Option<Operation> {
+        if form.sheet.text(GATHERS).is_empty() {
+            return Some(operation);
+        }
+        let from = gathered_from(form, &mut self.model)?;
         let vault = self.model.vault.as_ref();
-        let Some(definition) = vault.and_then(|vault| vault.definition(&from.register)) else {
-            return operation;
-        };
-        let Some(leads) = &definition.leads_to else {
-            return operation;
-        };
+        let definition = vault.and_then(|vault| vault.definition(&from.register))?;
+        let leads = definition.leads_to.as_ref()?;
         let about = crate::register::CaseReference {
             register: from.register.clone(),
             id: from.id.clone(),
@@ -302,8 +303,8 @@ impl Desk {
             ..EntryState::at(LINK, self.model.clock.wall())
         };
         let operation = operation.with_entry(EntryWrite::new(CaseOf::Written(0), state));
-        let state = settled(leads, &from);
-        match state == from.state {
+        let state = settled(leads, &definition, &from);
+        Some(match state == from.state {
             true => operation,
             false => operation.with(Write {
                 register: from.register,
@@ -313,7 +314,7 @@ impl Desk {
                 },
                 state,
             }),
-        }
+        })
     }
 }
 
@@ -346,11 +347,18 @@ fn newest_of(vault: &mut OpenVault, register: &str, today: NaiveDate) -> Vec<Arc
     cases.filter_map(|key| vault.case(register, key)).collect()
 }
 
-/// A case as it stands once it is gathered in another one.
-fn settled(leads: &LeadsTo, case: &CaseFile) -> CaseState {
+/// A case as it stands once it is gathered in another one. What means nothing any more with that is taken out.
+fn settled(leads: &LeadsTo, definition: &Definition, case: &CaseFile) -> CaseState {
     let mut state = case.state.clone();
     for (field, choice) in &leads.sets {
         state.set(field, Some(Value::Choice(choice.clone())));
+    }
+    for field in &definition.fields {
+        // What came from a file with a contradiction stays as it came, unless it follows from what is set here.
+        let set = |only: &crate::register::OnlyWith| leads.sets.contains_key(&only.field);
+        if field.only_with.as_ref().is_some_and(set) && !definition.applies(field, &state) {
+            state.set(&field.id, None);
+        }
     }
     state
 }

@@ -68,12 +68,25 @@ impl Form {
             addition: String::new(),
             ..self.sheet.address(field)
         });
-        // A house is found by its whole postcode: four digits are half a town.
-        let typed =
-            typed.filter(|address| address.postcode.len() > 4 && !address.number.is_empty());
+        // A house is found by its whole postcode, four digits are half a town; or by its street, where nobody knows that.
+        let coded = |address: &Address| address.postcode.len() > 4;
+        let typed = typed.filter(|address| {
+            let found = coded(address) || !address.street.is_empty();
+            found && !address.number.is_empty()
+        });
+        let typed = typed.map(|address| match coded(&address) {
+            true => address,
+            false => Address {
+                postcode: String::new(),
+                ..address
+            },
+        });
         let place = |address: &Option<Address>| {
             let address = address.as_ref()?;
-            Some((address.postcode.clone(), address.number.to_lowercase()))
+            // A street that was filled in beside a postcode asks nothing new.
+            let street = Some(address.street.to_lowercase()).filter(|_| !coded(address));
+            let number = address.number.to_lowercase();
+            Some((address.postcode.clone(), number, street))
         };
         if place(&typed) == place(&self.known.about) {
             return;

@@ -1,15 +1,16 @@
 //! The card that says what is known at the address that is typed.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use egui::{CornerRadius, Frame, Margin, RichText, Stroke, Ui};
 
-use super::case_text::{due_tag, status_tag, summary, title};
+use super::case_text::{status_tag, summary, title};
 use super::command::Command;
 use super::form::{Form, Purpose};
 use super::icons;
 use super::known::Known;
 use super::model::Model;
 use super::press::Press;
+use super::task_text::next_due_tag;
 use super::theme::{self, Palette};
 use super::widgets::{card, say, tag, words};
 use crate::language::Language;
@@ -110,7 +111,11 @@ fn heading_ui(ui: &mut Ui, known: &Known, language: Language) {
 
 /// The address as a caller says it.
 fn house(address: &Address) -> String {
-    format!("{} {}", address.postcode, address.number)
+    let place = match address.postcode.as_str() {
+        "" => &address.street,
+        postcode => postcode,
+    };
+    format!("{place} {}", address.number)
 }
 
 fn body_ui(ui: &mut Ui, form: &Form, model: &mut Model, definition: &Definition) {
@@ -142,7 +147,7 @@ fn body_ui(ui: &mut Ui, form: &Form, model: &mut Model, definition: &Definition)
         register_ui(ui, register, &cases, today, language);
         if known.details {
             for case in cases {
-                case_ui(ui, case, register, today, language);
+                case_ui(ui, case, register, model.clock.wall(), language);
                 let open = known.open_to(definition, today);
                 if open.into_iter().any(|open| open.id == case.id) {
                     let keys = newest.is_some_and(|newest| newest.id == case.id);
@@ -218,10 +223,11 @@ fn case_ui(
     ui: &mut Ui,
     case: &CaseFile,
     definition: &Definition,
-    today: NaiveDate,
+    now: NaiveDateTime,
     language: Language,
 ) {
     let palette = Palette::of(ui);
+    let today = now.date();
     ui.add_space(2.0);
     ui.horizontal(|ui| {
         say(ui, &case.number, theme::strong(), palette.ink);
@@ -240,7 +246,7 @@ fn case_ui(
         && let Some(Value::Text(what)) = case.state.values.get(&next.what)
     {
         about.push(language.say("known-next", &[("action", what.as_str().into())]));
-        about.extend(due_tag(definition, &case.state, today, language).map(|(due, _)| due));
+        about.extend(next_due_tag(definition, &case.state, now, language).map(|(due, _)| due));
     }
     let about = RichText::new(about.join(" · ")).font(theme::body());
     ui.add(egui::Label::new(about.color(palette.mute)).wrap());

@@ -21,6 +21,11 @@ use crate::language::{Explain, Language};
 use crate::register::{CaseFile, CaseKey, Definition, Registers};
 use crate::store::{Dossier, Draft, OpenTask, Operation};
 
+/// How long what could not be read waits until it is asked for again.
+const A_SECOND: f64 = 1.0;
+/// The generation of what is to be asked for again.
+const NEVER: u64 = u64::MAX;
+
 /// What every screen works with.
 pub struct Model {
     worker: Worker,
@@ -83,7 +88,10 @@ pub struct OpenVault {
     pub reference: Reference,
     counted: BTreeMap<String, Counted>,
     cases: HashMap<(String, CaseKey), Seen<Arc<CaseFile>>>,
-    dossiers: HashMap<(String, CaseKey), Seen<Arc<Dossier>>>,
+    /// Stories; none of one that was asked for and not told yet.
+    dossiers: HashMap<(String, CaseKey), Seen<Option<Arc<Dossier>>>>,
+    /// The registers of which something could not be read, and when that is tried again in seconds of the window.
+    unread: BTreeMap<String, Option<f64>>,
     tasks: BTreeMap<String, Arc<Vec<OpenTask>>>,
     /// The tasks of each case, the one that is due first before the others.
     tasks_of: BTreeMap<String, HashMap<CaseKey, Vec<OpenTask>>>,
@@ -194,6 +202,7 @@ impl Model {
             counted: BTreeMap::new(),
             cases: HashMap::new(),
             dossiers: HashMap::new(),
+            unread: BTreeMap::new(),
             tasks: BTreeMap::new(),
             tasks_of: BTreeMap::new(),
             told_of_tasks: 0,
@@ -204,24 +213,27 @@ impl Model {
         });
     }
 
-    /// Asks for the cases that came into view during this frame.
-    pub fn fetch_wanted(&mut self) {
-        let Some(vault) = &mut self.vault else { return };
+    /// Asks for the cases that came into view during this frame. Returns after how many seconds what could not be read
+    /// is asked for again.
+    pub fn fetch_wanted(&mut self, now: f64) -> Option<f64> {
+        let vault = self.vault.as_mut()?;
         for (register, keys) in std::mem::take(&mut vault.wanted) {
             self.worker.ask(Request::Cases(register, keys));
         }
+        vault.try_again(now)
     }
 
-    /// The story of a case; asked for when it is not at hand.
+    /// The story of a case; asked for when it is not at hand. One that is not told yet is none, and never an empty one.
     pub fn dossier(&mut self, register: &str, key: CaseKey) -> Option<Arc<Dossier>> {
         let vault = self.vault.as_mut()?;
-        let generation = vault.generation(register);
+        // It tells of other registers too: of ties, of the same person, of the street.
+        let generation = vault.generation_of_all();
         let place = (register.to_owned(), key);
         let seen = vault.dossiers.get(&place);
-        let dossier = seen.map(|seen| Arc::clone(&seen.what));
+        let dossier = seen.and_then(|seen| seen.what.clone());
         if seen.is_none_or(|seen| seen.generation != generation) {
             // What is known meanwhile stays on the screen; an answer replaces it.
-            let what = dossier.clone().unwrap_or_default();
+            let what = dossier.clone();
             vault.dossiers.insert(place, Seen { what, generation });
             self.worker.ask(Request::Dossier(register.to_owned(), key));
         }
@@ -254,6 +266,45 @@ impl OpenVault {
         self.counted
             .get(register)
             .map_or(0, |counted| counted.generation)
+    }
+
+    /// A number that is another one as soon as anything in any register changed.
+    fn generation_of_all(&self) -> u64 {
+        self.counted
+            .values()
+            .map(|counted| counted.generation)
+            .sum()
+    }
+
+    /// Something of a register could not be read: what was asked for is asked for again, at most once a second.
+    pub fn not_read(&mut self, register: &str) {
+        self.unread.entry(register.to_owned()).or_insert(None);
+    }
+
+    /// Forgets what was asked for and never told, of every register whose second is over. Returns how many seconds the
+    /// next one waits.
+    fn try_again(&mut self, now: f64) -> Option<f64> {
+        let mut over = Vec::new();
+        for (register, at) in &mut self.unread {
+            if *at.get_or_insert(now + A_SECOND) <= now {
+                over.push(register.clone());
+            }
+        }
+        for register in &over {
+            self.unread.remove(register);
+            self.asked.retain(|(asked, _)| asked != register);
+            // What was told before stays on the screen, as something of another generation.
+            for ((_, _), seen) in self
+                .dossiers
+                .iter_mut()
+                .filter(|((of, _), _)| of == register)
+            {
+                seen.generation = NEVER;
+            }
+        }
+        let waiting = self.unread.values().flatten().copied();
+        let soonest = waiting.min_by(f64::total_cmp).map(|at| at - now);
+        soonest.or((!over.is_empty()).then_some(0.0))
     }
 
     /// How many cases of a register run today; for an event register none.
@@ -320,8 +371,8 @@ impl OpenVault {
 
     /// The clerk brought the story of a case.
     pub fn told(&mut self, register: String, key: CaseKey, dossier: Dossier) {
-        let generation = self.generation(&register);
-        let what = Arc::new(dossier);
+        let generation = self.generation_of_all();
+        let what = Some(Arc::new(dossier));
         self.dossiers
             .insert((register, key), Seen { what, generation });
     }

@@ -97,12 +97,9 @@ impl Paper {
         let name: String = self
             .name
             .chars()
-            .map(|letter| {
-                if "/\\:*?\"<>|".contains(letter) {
-                    '-'
-                } else {
-                    letter
-                }
+            .map(|letter| match places::can_stand_in_a_name(letter) {
+                true => letter,
+                false => '-',
             })
             .collect();
         let ending = self.format.first().map_or("docx", String::as_str);

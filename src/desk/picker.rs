@@ -21,11 +21,11 @@ impl Picker {
         }
     }
 
-    /// Asks for a table: CSV or a workbook.
-    pub fn table(&mut self, ctx: &Context) {
+    /// Asks for a table: CSV or a workbook, which are called so in the dialog.
+    pub fn table(&mut self, ctx: &Context, called: &str) {
         if self.open.is_none() {
             let kinds = ["csv", "txt", "xlsx", "xls", "ods"];
-            let dialog = AsyncFileDialog::new().add_filter("CSV, Excel", &kinds);
+            let dialog = AsyncFileDialog::new().add_filter(called, &kinds);
             self.wait_for(ctx, dialog.pick_file());
         }
     }

@@ -7,7 +7,7 @@ use super::command::Command;
 use super::icons;
 use super::model::{Model, Say, Undo};
 use super::press::Press;
-use super::sheet::spoken_day;
+use super::sheet::typed_day;
 use super::shell::Place;
 use super::task_text;
 use super::theme::{self, Palette};
@@ -15,7 +15,7 @@ use super::widgets::{Tone, say, text_field};
 use super::work::TaskId;
 use super::worker::Request;
 use crate::language::Explain;
-use crate::register::{CaseFile, read_date};
+use crate::register::CaseFile;
 use crate::store::{Operation, Recorded, Settling, SettlingError, statutory, unsettle};
 
 /// How long a task is put off unless somebody says otherwise.
@@ -293,8 +293,7 @@ fn put_off_ui(ui: &Ui, put_off: &mut PutOff, model: &Model) -> Asked {
             });
         });
     if store {
-        let typed = put_off.until.trim();
-        let read = spoken_day(typed, today).map_or_else(|| read_date(typed), Ok);
+        let read = typed_day(&put_off.until, today);
         let later = SettlingError::NotLater;
         put_off.until_fault = match &read {
             Err(problem) => Some(problem.explain(language)),

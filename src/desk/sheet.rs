@@ -246,7 +246,7 @@ impl Sheet {
         if text.is_empty() {
             return None;
         }
-        match spoken_day(&text, today).map_or_else(|| read_date(&text), Ok) {
+        match typed_day(&text, today) {
             Ok(day) => Some(day),
             Err(problem) => {
                 self.faults.insert(id.to_owned(), problem.explain(language));
@@ -276,6 +276,14 @@ pub fn spoken_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(chrono::Datelike::year(&today), month, day)
 }
 
+/// A day as it is said, or else as it is written: the whole date.
+///
+/// # Errors
+/// It is no day.
+pub fn typed_day(text: &str, today: NaiveDate) -> Result<NaiveDate, ValueProblem> {
+    spoken_day(text, today).map_or_else(|| read_date(text.trim()), Ok)
+}
+
 /// An hour as it is said: behind a day as above, or alone, which is that of today. Where the hour matters, a day without
 /// one is no answer.
 pub fn spoken_hour(text: &str, today: NaiveDate) -> Option<NaiveDateTime> {
@@ -299,13 +307,12 @@ pub fn spoken_moment(text: &str, now: NaiveDateTime) -> Result<NaiveDateTime, Va
     if let Some(moment) = spoken_hour(text, today) {
         return Ok(moment);
     }
-    let day = |text: &str| spoken_day(text, today).map_or_else(|| read_date(text), Ok);
     if let Some((date, time)) = text.rsplit_once(' ')
         && let Ok(time) = NaiveTime::parse_from_str(time, "%H:%M")
     {
         return Ok(read_date(date)?.and_time(time));
     }
-    let day = day(text)?;
+    let day = typed_day(text, today)?;
     let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
     Ok(if day == today {
         now

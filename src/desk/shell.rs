@@ -8,13 +8,12 @@ use super::icons;
 use super::model::Model;
 use super::press::Press;
 use super::reference::Reference;
-use super::sheet::spoken_day;
+use super::sheet::typed_day;
 use super::theme::{self, Palette};
 use super::widgets::{Tone, say, text_field};
 use super::worker::Request;
 use crate::figures::Step;
 use crate::language::Explain;
-use crate::register::read_date;
 
 /// Which entry of the navigation is on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -287,8 +286,7 @@ fn date_ui(
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .show(|ui| {
             ui.set_width(252.0);
-            let read =
-                spoken_day(&typed.text, reference.today).map_or_else(|| read_date(&typed.text), Ok);
+            let read = typed_day(&typed.text, reference.today);
             let fault = read
                 .as_ref()
                 .err()

@@ -2,11 +2,10 @@
 
 use chrono::NaiveDateTime;
 
-use super::case_text;
 use super::model::OpenVault;
 use super::widgets::Tone;
 use crate::language::Language;
-use crate::register::{CaseFile, Definition, Due, TaskSource, Value};
+use crate::register::{CaseFile, CaseState, Definition, Due, TaskSource, Value};
 use crate::store::statutory;
 
 /// What has to be done: the next action as it was typed, where the case is at hand, the term, or a look at a case that lies still.
@@ -51,8 +50,23 @@ pub fn first_due(
 ) -> Option<(String, Tone)> {
     match vault.nearest_task(&definition.id, case.key) {
         Some(task) => Some(due_tag(task.due, now, language)),
-        None => case_text::due_tag(definition, &case.state, now.date(), language),
+        None => next_due_tag(definition, &case.state, now, language),
     }
+}
+
+/// The tag that says by when the next action is due; none for a case that ended, or without one.
+pub fn next_due_tag(
+    definition: &Definition,
+    state: &CaseState,
+    now: NaiveDateTime,
+    language: Language,
+) -> Option<(String, Tone)> {
+    let next = definition.next_action.as_ref()?;
+    let Some(Value::Date(day)) = state.values.get(&next.due) else {
+        return None;
+    };
+    let open = state.open_at_end_of(now.date());
+    open.then(|| due_tag(Due::on(*day), now, language))
 }
 
 /// The tag that says by when: late, today, or in how many days; with the hour where that matters.

@@ -9,14 +9,22 @@ use super::model::Model;
 use super::press::Press;
 use super::theme::{self, Palette};
 use super::widgets::say;
+use super::worker::Request;
 use crate::register::{CaseFile, CaseKey, Entry, Registers};
 use crate::store::{Dossier, Tie};
 
 /// Which of the lists about a case are open.
 #[derive(Default)]
 pub struct Around {
-    at_address: bool,
-    in_street: bool,
+    at_address: Unfolded,
+    in_street: Unfolded,
+}
+
+/// Whether a list is open, and whether it ever was: that it was looked at is kept in the vault once.
+#[derive(Default)]
+struct Unfolded {
+    open: bool,
+    looked_up: bool,
 }
 
 /// What the user wants of a case that stands here.
@@ -96,7 +104,7 @@ fn list_ui(
     model: &mut Model,
     cases: &[CaseFile],
     text: &str,
-    open: &mut bool,
+    unfolded: &mut Unfolded,
     today: NaiveDate,
 ) {
     if cases.is_empty() {
@@ -116,7 +124,11 @@ fn list_ui(
         ("running", count(running.len()).into()),
     ];
     let label = model.language.say(text, &counts);
-    let icon = if *open { icons::LESS } else { icons::MORE };
+    let icon = if unfolded.open {
+        icons::LESS
+    } else {
+        icons::MORE
+    };
     // The words begin under those above them: a link has room around it that is not seen. A margin below nought leaves
     // what comes next where it was.
     let margin = Margin {
@@ -127,9 +139,14 @@ fn list_ui(
         .outer_margin(margin)
         .show(ui, |ui| Press::new(&label).after(icon).link(ui).clicked());
     if pressed.inner {
-        *open = !*open;
+        unfolded.open = !unfolded.open;
+        if unfolded.open && !std::mem::replace(&mut unfolded.looked_up, true) {
+            let shown = cases.iter();
+            let shown = shown.map(|case| (case.register.clone(), case.id.clone()));
+            model.ask(Request::LookUp(shown.collect()));
+        }
     }
-    if *open {
+    if unfolded.open {
         for case in running.into_iter().chain(over) {
             case_row_ui(ui, model, case, None);
         }

@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 use super::case_file::CaseState;
 use super::definition::{BEGIN, Definition};
 use super::entry::{EntryState, SETTLED};
-use super::procedure::{DoneBy, Term};
+use super::procedure::{DoneBy, Span, Term};
 use super::value::Value;
 use crate::language::Language;
 
@@ -265,8 +265,12 @@ impl Running<'_> {
 
     fn term(&self, term: &Term) -> Option<Task> {
         let mut due = self.definition.due(term, self.state)?;
-        // A birthday that was past when the case began asks for nothing.
-        if due.day < self.opened || term.done_by.as_ref().is_some_and(|done| self.is_done(done)) {
+        // A birthday that was past when the case began asks for nothing. A term that was past by then is work all the
+        // same: a ban that is registered late has its deadlines behind it, and nobody may think that it has none.
+        let birthday = matches!(term.span, Span::Years(_));
+        if (birthday && due.day < self.opened)
+            || term.done_by.as_ref().is_some_and(|done| self.is_done(done))
+        {
             return None;
         }
         let source = TaskSource::Term(term.id.clone());

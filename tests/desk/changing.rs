@@ -280,3 +280,26 @@ fn nothing_is_changed_from_the_figures_without_being_seen() {
     screen.expect("W2209 bewerken");
     assert_eq!(screen.value("Eigendom"), "Koop");
 }
+
+#[test]
+fn a_reopening_keeps_its_reason_through_a_conflict() {
+    let mut screen = Screen::housing();
+    screen.search("W2002");
+    screen.press(Key::Enter);
+    screen.click(&text("command-reopen-case"));
+    screen.tab_to(&text("form-reason"));
+    screen.write("Nieuwe verzonnen meldingen");
+    change(&mut screen.vault(), HOUSING, "W2002", phone("06 00000000"));
+    screen.press_with(CTRL, Key::Enter);
+    screen.expect_part("W2002 is intussen ook door iemand anders gewijzigd");
+    screen.click(&text("conflict-apply"));
+    screen.expect("W2002 is opgeslagen");
+    let stored = case(&screen, "W2002");
+    assert_eq!(stored.state.spells.len(), 2);
+    let vault = screen.vault();
+    let history = vault.store(HOUSING).unwrap().history(stored.key).unwrap();
+    assert_eq!(
+        history[0].reason.as_deref(),
+        Some("Nieuwe verzonnen meldingen")
+    );
+}

@@ -55,7 +55,7 @@ fn a_file_that_is_too_large_is_refused_with_the_limit() {
     let large = fs::File::create(&path).unwrap();
     large.set_len(LARGEST_DOCUMENT + 1).unwrap();
     screen.drop_file(&path);
-    screen.expect_part("25");
+    screen.expect_part("hoogstens 25 MB");
     assert_eq!(stored(&screen, "W2209").len(), 3);
 }
 
@@ -78,6 +78,30 @@ fn a_document_is_attached_and_taken_out_by_keyboard() {
     screen.expect(&text("documents-exists"));
     screen.overwrite(&taken.display().to_string());
     screen.press_with(CTRL, Key::Enter);
-    assert_eq!(fs::read(taken).unwrap(), b"Verzonnen besluit");
+    assert_eq!(fs::read(&taken).unwrap(), b"Verzonnen besluit");
     screen.expect_part("Bestand bewaard als");
+    fs::write(&taken, "Iets anders").unwrap();
+    screen.click("besluit.docx bewaren");
+    screen.overwrite(&taken.display().to_string());
+    screen.press_with(CTRL, Key::Enter);
+    screen.expect(&text("documents-exists"));
+    assert_eq!(fs::read(&taken).unwrap(), b"Iets anders");
+    screen.press_with(CTRL, Key::Enter);
+    assert_eq!(
+        fs::read(&taken).unwrap(),
+        b"Verzonnen besluit",
+        "the second time it is replaced"
+    );
+}
+
+#[test]
+fn every_file_that_is_dropped_at_once_is_attached() {
+    let mut screen = story();
+    let before = stored(&screen, "W2209").len();
+    let one = file(&screen, "een.pdf", b"Verzonnen");
+    let two = file(&screen, "twee.pdf", b"Ook verzonnen");
+    screen.drop_files(&[&one, &two]);
+    assert_eq!(stored(&screen, "W2209").len(), before + 2);
+    screen.expect_part("een.pdf, ");
+    screen.expect_part("twee.pdf, ");
 }

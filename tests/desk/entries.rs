@@ -37,7 +37,7 @@ fn a_contact_with_its_next_action_takes_six_presses_beside_the_words() {
     screen.expect("W2209 is opgeslagen");
     assert_eq!(
         screen.focused().as_deref(),
-        Some("Verloop, 6 gebeurtenissen")
+        Some("Tijdlijn, 6 gebeurtenissen")
     );
     assert_eq!(
         value(&screen, "volgende-actie"),

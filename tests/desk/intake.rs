@@ -242,7 +242,7 @@ fn details_are_shown_on_request_and_that_is_kept_once() {
     sorted.sort_unstable();
     assert_eq!(sorted, [1, 2]);
     screen.click("Voeg toe aan casus WO-2024-00187");
-    screen.expect(&text("entry-adds"));
+    screen.expect("Wat u typt, komt er als extra melding bij. Er komt geen casus bij.");
 }
 
 #[test]
@@ -361,4 +361,18 @@ fn a_small_window_shows_what_is_known_as_well() {
         screen.expect_part("Huisbezoek met wijkteam");
         screen.click(&text("command-discard"));
     }
+}
+
+#[test]
+fn a_house_is_known_by_its_street_where_nobody_knows_the_postcode() {
+    let mut screen = street();
+    screen.press_with(CTRL, Key::N);
+    screen.tab_to("Huisnummer");
+    screen.write("112");
+    screen.expect(&text("known-not-yet"));
+    screen.tab_to("Straat");
+    screen.write("verzonnenlaan");
+    screen.expect("Bekend op verzonnenlaan 112");
+    screen.expect_part("Voeg toe aan casus WO-2024-00187");
+    assert_eq!(screen.value("Straat"), "verzonnenlaan", "as it was typed");
 }

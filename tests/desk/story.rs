@@ -291,7 +291,7 @@ fn the_keyboard_goes_through_the_story_and_puts_an_entry_right() {
     screen.press(Key::F6);
     assert_eq!(
         screen.focused().as_deref(),
-        Some("Verloop, 5 gebeurtenissen")
+        Some("Tijdlijn, 5 gebeurtenissen")
     );
     screen.press(Key::Enter);
     assert_eq!(
@@ -375,4 +375,43 @@ fn a_long_story_is_there_to_its_last_item() {
     screen.press(Key::Home);
     screen.press(Key::Space);
     screen.expect(&text("story-less"));
+}
+
+#[test]
+fn f2_puts_right_what_stands_in_the_story() {
+    let mut screen = story();
+    screen.press(Key::F6);
+    screen.press(Key::F2);
+    screen.expect("Contactmoment aanpassen");
+}
+
+/// Makes the timelines of a vault unreadable, or readable again.
+fn hide_entries(screen: &Screen, hide: bool) {
+    let (from, to) = match hide {
+        true => ("entry", "weg"),
+        false => ("weg", "entry"),
+    };
+    let file = screen.vault_folder().join("woonoverlast.db");
+    let connection = rusqlite::Connection::open(file).unwrap();
+    let sentence = format!("ALTER TABLE {from} RENAME TO {to}");
+    connection.execute_batch(&sentence).unwrap();
+}
+
+#[test]
+fn a_story_that_cannot_be_read_is_no_empty_story_and_is_asked_for_again() {
+    let mut screen = Screen::filled(housing_with_a_story);
+    hide_entries(&screen, true);
+    open(&mut screen, "W2209");
+    screen.expect_part("geeft een fout");
+    screen.press_with(super::support::CTRL, Key::L);
+    assert!(
+        !screen.shows_part(&text("entry-store")),
+        "without the story nobody knows which step is the next"
+    );
+    hide_entries(&screen, false);
+    (0..8).for_each(|_| screen.harness.step());
+    screen.settle();
+    assert_eq!(items(&screen).len(), 5);
+    screen.press_with(super::support::CTRL, Key::L);
+    screen.expect_part(&text("entry-store"));
 }
