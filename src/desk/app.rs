@@ -310,7 +310,7 @@ impl Desk {
                     .retain(|pending| pending.operation != *operation);
                 self.undoing.take_if(|undoing| undoing == operation);
                 if let Some(meeting) = &mut self.meeting {
-                    meeting.refused(operation);
+                    meeting.refused(operation, refusal.explain(self.model.language));
                 }
                 if let Refusal::Store(StoreError::Conflict { stored, .. }) = refusal
                     && let Some(vault) = &mut self.model.vault

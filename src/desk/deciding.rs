@@ -94,7 +94,7 @@ impl Desk {
         }
     }
 
-    /// Stores what is decided about the case that is discussed.
+    /// Stores what is decided about the case that is discussed, and goes on to the next one without waiting for it.
     pub(super) fn decide(&mut self) {
         // What is refused, or cut off, is still there to be put right.
         self.keep_now(WHENEVER);
@@ -116,6 +116,7 @@ impl Desk {
             let operation = Operation { draft, ..operation };
             self.model
                 .ask(Request::Record(definition.id.clone(), operation));
+            meeting.go_on();
         }
     }
 

@@ -122,13 +122,23 @@ impl Meeting {
     pub fn stored(&mut self, key: CaseKey) {
         self.forms.remove(&key);
         self.handled.insert(key);
-        if self.current() != Some(key) {
-            return;
+        if self.current() == Some(key) {
+            self.go_on();
         }
+    }
+
+    /// Goes on to the next case of which no decision was stored, nor is being stored: what is typed while one is on its
+    /// way belongs to the case after it.
+    pub fn go_on(&mut self) {
         let later = self.at + 1..self.cases.len();
         let mut waiting = later.chain(0..self.at);
-        let next = waiting.find(|at| !self.handled.contains(&self.cases[*at]));
-        self.go_to(next.unwrap_or(self.at));
+        let next = waiting.find(|at| {
+            let key = self.cases[*at];
+            !self.handled.contains(&key) && !self.is_storing(key)
+        });
+        if let Some(next) = next {
+            self.go_to(next);
+        }
     }
 
     /// Whether a decision about this case is being stored.
@@ -143,13 +153,17 @@ impl Meeting {
         forms.find(|(_, form)| by(form)).map(|(key, _)| *key)
     }
 
-    /// What was being stored by this action could not be; it stays as it was typed.
-    pub fn refused(&mut self, operation: &str) {
-        if let Some(form) = self
-            .stored_by(operation)
-            .and_then(|key| self.forms.get_mut(&key))
-        {
+    /// What was being stored by this action could not be: its case is in front again, as it was typed, with why.
+    pub fn refused(&mut self, operation: &str, sentence: String) {
+        let Some(key) = self.stored_by(operation) else {
+            return;
+        };
+        if let Some(form) = self.forms.get_mut(&key) {
             form.saving = None;
+            form.sheet.fault(HAPPENED, sentence);
+        }
+        if let Some(at) = self.cases.iter().position(|case| *case == key) {
+            self.go_to(at);
         }
     }
 }
@@ -211,5 +225,34 @@ mod tests {
         meeting.stored(CaseKey(4));
         assert_eq!(meeting.current(), Some(CaseKey(1)), "those passed over");
         assert!(Meeting::about(String::new(), Vec::new()).is_none());
+    }
+
+    #[test]
+    fn the_next_case_is_on_while_a_decision_is_stored_and_a_refused_one_comes_back() {
+        let registers = Registers::shipped().unwrap();
+        let definition = registers.get("woonoverlast").unwrap();
+        let kind = decision(definition).unwrap();
+        let now = "2025-11-21T10:30:00".parse().unwrap();
+        let keys = (1..=2).map(CaseKey).collect();
+        let mut meeting = Meeting::about("woonoverlast".to_owned(), keys).unwrap();
+        let form = meeting.form(definition, kind, &case(1, 1, "Bellen"), now);
+        form.saving = Some("een".to_owned());
+        meeting.go_on();
+        assert_eq!(meeting.current(), Some(CaseKey(2)));
+        let form = meeting.form(definition, kind, &case(2, 1, "Bellen"), now);
+        form.saving = Some("twee".to_owned());
+        meeting.go_on();
+        assert_eq!(
+            meeting.current(),
+            Some(CaseKey(2)),
+            "none is left to decide"
+        );
+        meeting.refused("een", "Dat kan niet".to_owned());
+        assert_eq!(meeting.current(), Some(CaseKey(1)));
+        let form = meeting.current_form().unwrap();
+        assert!(!form.is_saving());
+        assert_eq!(form.sheet.faults[HAPPENED], "Dat kan niet");
+        meeting.stored(CaseKey(2));
+        assert_eq!(meeting.current(), Some(CaseKey(1)), "where the user is");
     }
 }

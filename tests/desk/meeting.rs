@@ -4,7 +4,7 @@ use egui::{Event, Key, Modifiers};
 use peildatum::register::{CaseFile, EntryState, Value};
 use peildatum::store::Vault;
 
-use super::support::{CTRL, HOUSING, Screen, text};
+use super::support::{CTRL, HOUSING, Screen, change, text};
 use super::work::{add, words};
 
 fn three_cases(vault: &mut Vault) {
@@ -153,4 +153,24 @@ fn whoever_leaves_the_meeting_as_a_decision_is_stored_leaves_no_draft_of_it() {
         Some("Huisbezoek met de wijkagent (verzonnen) morgen")
     );
     assert!(screen.drafts().is_empty(), "{:#?}", screen.drafts());
+}
+
+#[test]
+fn a_decision_that_is_refused_comes_back_with_what_was_typed_and_why() {
+    let mut screen = meeting();
+    change(&mut screen.vault(), HOUSING, "M1", |case| {
+        case.set("volgende-actie", Some(words("Van een collega (verzonnen)")));
+    });
+    screen.write_freely("Huisbezoek (verzonnen)");
+    screen.tab_to("Volgende actie");
+    screen.write_freely("Bezoek plannen (verzonnen)");
+    screen.press_with(CTRL, Key::Enter);
+    assert!(screen.selected_row().unwrap().starts_with("M1"));
+    assert_eq!(screen.value("Besluit"), "Huisbezoek (verzonnen)");
+    let said = screen.says().into_iter();
+    let said = said.filter(|said| said.contains("intussen door iemand anders gewijzigd"));
+    assert!(said.count() > 1, "beside what was typed, not only below");
+    screen.press_with(CTRL, Key::Enter);
+    assert_eq!(stored(&screen, "M1").1.len(), 1);
+    assert!(screen.selected_row().unwrap().starts_with("M2"));
 }
