@@ -111,9 +111,13 @@ impl Typing<'_> {
         let fault = self.sheet.faults.get(id).cloned();
         let text = self.sheet.texts.entry(id.to_owned()).or_default();
         let response = text_field(ui, widget, label, text, hint, fault.as_deref(), width);
-        // What the case says already is typed over, as in any form that is filled in beforehand.
-        if id.starts_with(OF_CASE) && response.gained_focus() {
-            select_all(ui, widget, self.sheet.text(id));
+        // What stands there already is typed over by whoever comes to it with Tab. Whoever clicks chose a place in it, and
+        // what was half typed when the sheet was left is typed on; what the case says was typed by nobody here.
+        let clicked = ui.input(|input| input.pointer.any_down() || input.pointer.any_released());
+        let goes_on = self.sheet.reveal > 0 && !id.starts_with(OF_CASE);
+        if response.gained_focus() && !clicked && !goes_on {
+            let text = self.sheet.texts.get(id).map_or("", String::as_str);
+            select_all(ui, widget, text);
         }
         self.follow(id, &response);
         response

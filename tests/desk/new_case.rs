@@ -2,7 +2,7 @@
 //! nothing that is typed ever lost.
 
 use chrono::NaiveDate;
-use egui::Key;
+use egui::{Key, Modifiers};
 use peildatum::register::{Address, Value};
 
 use super::support::{ACTOR, CTRL, HOUSING, Screen, text};
@@ -261,4 +261,22 @@ fn a_signal_is_taken_down_in_the_register_that_is_open() {
         !screen.shows(&text("command-finish-case")),
         "an event is not closed"
     );
+}
+
+#[test]
+fn what_stands_in_a_line_that_tab_comes_to_is_typed_over() {
+    let mut screen = Screen::housing();
+    screen.press_with(CTRL, Key::N);
+    screen.tab_to("Straat");
+    screen.write("Nergensdreef");
+    screen.press(Key::Tab);
+    screen.press_with(Modifiers::SHIFT, Key::Tab);
+    assert_eq!(screen.focused().as_deref(), Some("Straat"));
+    screen.write("Verzonnenlaan");
+    assert_eq!(screen.value("Straat"), "Verzonnenlaan");
+    // What is typed goes on where it was left: that is no coming back with Tab.
+    screen.press_with(CTRL, Key::K);
+    screen.press(Key::Escape);
+    screen.write(" 2");
+    assert_eq!(screen.value("Straat"), "Verzonnenlaan 2");
 }
