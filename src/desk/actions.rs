@@ -425,6 +425,11 @@ impl Desk {
             self.leave_meeting();
             return;
         }
+        if self.place == Place::Work {
+            // There is nothing to leave, but Escape took the keyboard away all the same.
+            self.give_back_keyboard();
+            return;
+        }
         let Some(definition) = self.register() else {
             return;
         };

@@ -313,3 +313,14 @@ fn what_is_undone_later_is_recorded_as_undone_later() {
     let last = history.iter().map(|revision| revision.recorded).max();
     assert_eq!(last, Some(now() + chrono::Duration::minutes(25)));
 }
+
+#[test]
+fn escape_leaves_the_keyboard_in_the_list() {
+    let mut screen = at_work();
+    let here = screen.focused();
+    assert!(here.is_some());
+    screen.press(Key::Escape);
+    assert_eq!(screen.focused(), here);
+    screen.press(Key::Escape);
+    assert_eq!(screen.focused(), here);
+}
