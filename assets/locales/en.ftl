@@ -817,3 +817,9 @@ document-is-a-copy = You are looking at a copy. To change something, save the at
 
 # The files the system offers
 picker-tables = CSV and Excel
+
+# A step or an attachment that is not possible
+ladder-closed = This case was closed on { $date }. Reopen it first.
+document-absent = File { $file } was not found. Check the name and the folder.
+document-is-folder = { $file } is a folder. Choose one file, or attach the files one by one.
+document-empty = File { $file } is empty. Nothing was attached. Check whether it was saved properly.

@@ -817,3 +817,9 @@ document-is-a-copy = U bekijkt een kopie. Wilt u iets wijzigen? Bewaar de bijlag
 
 # De bestanden die het systeem laat kiezen
 picker-tables = CSV en Excel
+
+# Een stap of bijlage die niet kan
+ladder-closed = Deze zaak is afgesloten op { $date }. Open haar eerst opnieuw.
+document-absent = Bestand { $file } is niet gevonden. Controleer de naam en de map.
+document-is-folder = { $file } is een map. Kies één bestand, of voeg de bestanden een voor een toe.
+document-empty = Bestand { $file } is leeg. Er is niets toegevoegd. Controleer of het goed is bewaard.

@@ -171,7 +171,7 @@ fn inner_ui(
         panel.wish = items.get(at).map(|item| (wanted, item.clone()));
     }
     rule_ui(ui);
-    story_head_ui(ui, model, definition);
+    story_head_ui(ui, model, definition, &case);
     if let Some(form) = entry {
         form.catch_up(&known.entries);
         entry_ui(ui, form, model, definition);
@@ -203,7 +203,7 @@ fn loading_ui(ui: &mut Ui, language: Language) {
 }
 
 /// The heading of the timeline, with what is put on it most.
-fn story_head_ui(ui: &mut Ui, model: &mut Model, definition: &Definition) {
+fn story_head_ui(ui: &mut Ui, model: &mut Model, definition: &Definition, case: &CaseFile) {
     let language = model.language;
     let palette = Palette::of(ui);
     let registers = model.vault.as_ref().map(|vault| vault.registers.clone());
@@ -225,7 +225,8 @@ fn story_head_ui(ui: &mut Ui, model: &mut Model, definition: &Definition) {
             "contact" => language.text("case-contact"),
             _ => kind.label.text(language).to_owned(),
         });
-        let step = definition.ladder.as_ref();
+        let runs = case.state.closing().is_none();
+        let step = definition.ladder.as_ref().filter(|_| runs);
         let step = step.map(|_| language.text("command-next-step"));
         // At the right, but in the order in which Tab comes to them.
         let wide = |label: &Option<String>| label.as_ref().map_or(0.0, |_| 1.0);

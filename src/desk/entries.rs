@@ -57,6 +57,13 @@ impl Desk {
         let Some(mut form) = make(self, &definition, (*case).clone()) else {
             return;
         };
+        if let Some(date) = form.too_late_for(&definition) {
+            let language = self.model.language;
+            let date = [("date", language.date(date).into())];
+            let text = language.say("ladder-closed", &date);
+            self.model.tell(text, Tone::Warn);
+            return;
+        }
         if let Some(open) = self.entry.as_mut().filter(|open| open.is_like(&form)) {
             open.sheet.take_focus = true;
             return;

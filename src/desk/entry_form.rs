@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Days, NaiveDateTime};
+use chrono::{Days, NaiveDate, NaiveDateTime};
 
 use super::draft::Keeping;
 use super::sheet::Sheet;
@@ -150,6 +150,15 @@ impl EntryForm {
         self.case.state.closing().is_none()
     }
 
+    /// Since when the case is closed, where that keeps this from being stored: a step of the ladder is taken in a case that
+    /// runs.
+    pub fn too_late_for(&self, definition: &Definition) -> Option<NaiveDate> {
+        let ladder = definition.ladder.as_ref()?;
+        let step = self.kind == ladder.entry && self.entry.is_none();
+        let closing = self.case.state.closing().filter(|_| step)?;
+        Some(closing.date)
+    }
+
     /// Whether the status of the case is asked here.
     pub fn asks_status(&self, definition: &Definition) -> bool {
         let kind = definition.entry_kind(&self.kind);
@@ -286,6 +295,11 @@ impl EntryForm {
     ) -> Option<Operation> {
         self.sheet.faults.clear();
         let kind = definition.entry_kind(&self.kind)?;
+        if let Some(date) = self.too_late_for(definition) {
+            let date = [("date", language.date(date).into())];
+            self.sheet
+                .fault(HAPPENED, language.say("ladder-closed", &date));
+        }
         let today = now.date();
         let happened = self.read_happened(now, language);
         let mut state = match &self.entry {

@@ -234,3 +234,21 @@ fn a_standard_text_is_filled_in_and_can_be_adjusted() {
     let entry = stored(&screen, "W2209").remove(0);
     assert!(entry.state.text("verslag").unwrap().contains("Met groet."));
 }
+
+#[test]
+fn a_closed_case_takes_no_step_of_the_ladder_but_a_contact_and_a_document() {
+    let mut screen = story();
+    let mut cases = screen.stored(HOUSING).into_iter();
+    let closed = cases.find(|case| case.state.closing().is_some()).unwrap();
+    screen.expect(&text("command-next-step"));
+    open(&mut screen, &closed.number);
+    assert!(!screen.shows(&text("command-next-step")));
+    screen.press_with(CTRL, Key::L);
+    screen.expect_part("Open haar eerst opnieuw");
+    assert!(!screen.shows_part(&text("entry-store")));
+    screen.press_with(CTRL, Key::M);
+    screen.expect_part(&text("entry-store"));
+    screen.press(Key::Escape);
+    screen.press_with(CTRL, Key::B);
+    screen.expect(&text("documents-path"));
+}
