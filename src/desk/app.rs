@@ -266,6 +266,7 @@ impl Desk {
     /// A form was stored: it is gone with its draft, and its case is selected. Answers come to what was asked by the action
     /// they are about: two may be on their way in one register.
     fn recorded(&mut self, register: &str, operation: &str, recorded: Recorded) {
+        self.document_stored(operation);
         let ours = |form: &mut Form| form.saving.as_deref() == Some(operation);
         let form = self.form.take_if(ours);
         if form.is_none() && (self.entry_recorded(operation) || self.tell_of_entry(&recorded)) {
@@ -347,6 +348,14 @@ impl Desk {
             Asked::Fetch(register) => {
                 if let Some(vault) = &mut self.model.vault {
                     vault.not_read(register);
+                }
+            }
+            Asked::Attach(operation) => {
+                let document = self.panel.document.as_mut();
+                let ours = document.filter(|form| form.saving.as_ref() == Some(operation));
+                if let Some(form) = ours {
+                    form.refused(refusal.explain(self.model.language));
+                    return;
                 }
             }
             Asked::Other => {}

@@ -1,12 +1,15 @@
 //! The clerk behind the desk: holds the vault, does what is asked, and notices what others write.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
 use super::documents::make_read_only;
-use super::worker::{Answer, Asked, ImportAnswer, PaperJob, Refusal, Request};
+use super::worker::{Answer, Asked, ImportAnswer, NoDocument, PaperJob, Refusal, Request};
 use crate::clock::Clock;
 use crate::exchange;
 use crate::figures::{Columns, LoadError};
@@ -102,6 +105,7 @@ impl Clerk {
                 operation,
             } => {
                 let happened = self.clock.wall();
+                check_document(&path)?;
                 let entry = attachment(case, &path, happened)?;
                 self.record(register, &operation.with_entry(entry), reply)?;
             }
@@ -353,4 +357,15 @@ impl Clerk {
             self.count_again(&register, reply);
         }
     }
+}
+
+/// Refuses what is no document. What else can be wrong with a file shows when it is read.
+fn check_document(path: &Path) -> Result<(), Refusal> {
+    let why = match fs::metadata(path) {
+        Ok(found) if found.is_dir() => NoDocument::Folder,
+        Ok(found) if found.len() == 0 => NoDocument::Empty,
+        Err(error) if error.kind() == ErrorKind::NotFound => NoDocument::Absent,
+        _ => return Ok(()),
+    };
+    Err(Refusal::NoDocument(path.to_owned(), why))
 }

@@ -126,15 +126,17 @@ impl Desk {
         }
     }
 
-    /// Puts this file on the timeline of a case.
-    pub(super) fn attach_file(&mut self, register: &str, case: CaseKey, path: PathBuf) {
+    /// Puts this file on the timeline of a case; returns by which action.
+    pub(super) fn attach_file(&mut self, register: &str, case: CaseKey, path: PathBuf) -> String {
         let operation = self.model.operation();
+        let id = operation.id.clone();
         self.model.ask(Request::Attach {
             register: register.to_owned(),
             case,
             path,
             operation,
         });
+        id
     }
 
     /// Opens the document of an entry with the system's program.
@@ -175,22 +177,43 @@ impl Desk {
     /// Carries the document in or out.
     pub(super) fn carry_document(&mut self) {
         let language = self.model.language;
-        let Some(form) = &mut self.panel.document else {
+        let form = self.panel.document.as_mut();
+        let Some(form) = form.filter(|form| form.saving.is_none()) else {
             return;
         };
         let Some(path) = form.path(language) else {
             return;
         };
         match form.way.clone() {
-            Way::In(register, case) => self.attach_file(&register, case, path),
-            Way::Out(register, entry, _) => self.model.ask(Request::TakeOut {
-                register,
-                entry,
-                to: path,
-                open: false,
-            }),
+            Way::In(register, case) => {
+                let operation = self.attach_file(&register, case, path);
+                if let Some(form) = &mut self.panel.document {
+                    // It stays until the document is in the vault: a refusal is read beside the path.
+                    form.saving = Some(operation);
+                }
+            }
+            Way::Out(register, entry, _) => {
+                self.model.ask(Request::TakeOut {
+                    register,
+                    entry,
+                    to: path,
+                    open: false,
+                });
+                self.leave_document();
+            }
         }
-        self.leave_document();
+    }
+
+    /// Whether it was asked for here or not, what is in the vault needs no form any more.
+    pub(super) fn document_stored(&mut self, operation: &str) {
+        let document = self.panel.document.as_ref();
+        if document.is_none_or(|form| form.saving.as_deref() != Some(operation)) {
+            return;
+        }
+        match self.document_on_screen() {
+            true => self.leave_document(),
+            false => self.panel.document = None,
+        }
     }
 
     /// No document is carried in or out after all.

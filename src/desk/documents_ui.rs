@@ -41,6 +41,8 @@ pub struct DocumentForm {
     picker: Picker,
     /// The file that is there already and of which was asked, here or in the system's dialog, whether it may go.
     asked: Option<String>,
+    /// The action by which it is being attached.
+    pub saving: Option<String>,
 }
 
 impl DocumentForm {
@@ -53,7 +55,15 @@ impl DocumentForm {
             sheet,
             picker: Picker::default(),
             asked: None,
+            saving: None,
         }
+    }
+
+    /// It could not be attached: the path stays, with why beside it.
+    pub fn refused(&mut self, sentence: String) {
+        self.saving = None;
+        self.sheet.fault(PATH, sentence);
+        self.sheet.take_focus = true;
     }
 
     /// The path that is typed; none with what is wrong beside it.
@@ -111,7 +121,10 @@ impl DocumentForm {
             };
             let label = language.text("documents-path");
             let width = ui.available_width();
-            typing.line_ui(ui, PATH, &label, "", width);
+            // What is on its way is not changed meanwhile.
+            ui.add_enabled_ui(self.saving.is_none(), |ui| {
+                typing.line_ui(ui, PATH, &label, "", width);
+            });
             if matches!(self.way, Way::In(..)) {
                 let size = i64::try_from(LARGEST_DOCUMENT / (1024 * 1024)).unwrap_or_default();
                 let hint = language.say("documents-hint", &[("size", size.into())]);
@@ -124,8 +137,9 @@ impl DocumentForm {
             let shortcut = |command: &Command| command.shortcut(registers.as_ref()?);
             ui.horizontal_wrapped(|ui| {
                 let typed = self.sheet.text(PATH).trim_matches('"');
+                let out = matches!(self.way, Way::Out(..));
                 let replaces =
-                    self.asked.as_deref() == Some(typed) && !self.sheet.faults.is_empty();
+                    out && self.asked.as_deref() == Some(typed) && !self.sheet.faults.is_empty();
                 let label = language.text(if replaces { "paper-replace" } else { action });
                 let press = Press::new(&label).shortcut(shortcut(&Command::Save));
                 if press.primary(ui).clicked() {

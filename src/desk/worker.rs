@@ -166,6 +166,8 @@ pub enum Asked {
     Fetch(String),
     /// Putting cases on paper.
     Paper,
+    /// Attaching a document, by the id of the action.
+    Attach(String),
     /// Anything else.
     Other,
 }
@@ -178,13 +180,13 @@ impl Request {
             Self::Record(_, operation) => Asked::Record(operation.id.clone()),
             Self::Cases(register, _) | Self::Dossier(register, _) => Asked::Fetch(register.clone()),
             Self::Paper(_) => Asked::Paper,
+            Self::Attach { operation, .. } => Asked::Attach(operation.id.clone()),
             Self::KeepDraft(draft) => Asked::Draft(draft.id.clone()),
             Self::Search(..)
             | Self::KnownAt(..)
             | Self::LookUp(_)
             | Self::Tasks(_)
             | Self::DropDraft(..)
-            | Self::Attach { .. }
             | Self::TakeOut { .. }
             | Self::OpenFile(_)
             | Self::Tie { .. } => Asked::Other,
@@ -208,6 +210,29 @@ pub enum Refusal {
     Unreadable(String),
     /// The system has no program that opens this file.
     NotOpened(PathBuf),
+    /// This is no document that can be attached.
+    NoDocument(PathBuf, NoDocument),
+}
+
+/// Why something is no document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoDocument {
+    /// There is no such file.
+    Absent,
+    /// It is a folder.
+    Folder,
+    /// Nothing stands in it.
+    Empty,
+}
+
+impl NoDocument {
+    fn text_id(self) -> &'static str {
+        match self {
+            Self::Absent => "document-absent",
+            Self::Folder => "document-is-folder",
+            Self::Empty => "document-empty",
+        }
+    }
 }
 
 impl Explain for Refusal {
@@ -224,6 +249,10 @@ impl Explain for Refusal {
             Self::NotOpened(file) => {
                 let file = file.display().to_string();
                 language.say("document-not-opened", &[("file", file.into())])
+            }
+            Self::NoDocument(file, why) => {
+                let file = file.display().to_string();
+                language.say(why.text_id(), &[("file", file.into())])
             }
         }
     }

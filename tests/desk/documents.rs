@@ -60,6 +60,36 @@ fn a_file_that_is_too_large_is_refused_with_the_limit() {
 }
 
 #[test]
+fn what_cannot_be_attached_is_said_beside_the_path_that_was_typed() {
+    let mut screen = story();
+    let path = screen.folder.path().join("film.mp4");
+    let large = fs::File::create(&path).unwrap();
+    large.set_len(LARGEST_DOCUMENT + 1).unwrap();
+    let empty = file(&screen, "leeg.pdf", b"");
+    let folder = screen.folder.path().to_owned();
+    screen.press_with(CTRL, Key::B);
+    for (path, why) in [
+        (path, "hoogstens 25 MB. Maak het kleiner"),
+        (empty, "is leeg"),
+        (folder.join("weg.pdf"), "is niet gevonden"),
+        (folder, "is een map"),
+    ] {
+        screen.overwrite(&path.display().to_string());
+        screen.press_with(CTRL, Key::Enter);
+        screen.expect_part(why);
+        let typed = screen.value(&text("documents-path"));
+        assert_eq!(typed, path.display().to_string());
+        assert_eq!(screen.focused().as_deref(), Some(&*text("documents-path")));
+    }
+    assert_eq!(stored(&screen, "W2209").len(), 3);
+    let letter = file(&screen, "brief.pdf", b"Verzonnen");
+    screen.overwrite(&letter.display().to_string());
+    screen.press_with(CTRL, Key::Enter);
+    screen.expect("brief.pdf is toegevoegd");
+    assert!(!screen.shows(&text("documents-path")));
+}
+
+#[test]
 fn a_document_is_attached_and_taken_out_by_keyboard() {
     let mut screen = story();
     let letter = file(&screen, "besluit.docx", b"Verzonnen besluit");
