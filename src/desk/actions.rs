@@ -213,6 +213,11 @@ impl Desk {
         if self.place != place {
             self.leave_form();
             self.import = None;
+            // What was said belongs to the screen it was said on; what can still be undone stays within reach.
+            if self.model.undo.is_none() {
+                self.model.message = None;
+                self.model.made = None;
+            }
         }
         if let Place::Register(id) = &place
             && let Some(list) = self.lists.get_mut(id)

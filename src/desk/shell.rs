@@ -1,5 +1,7 @@
 //! What stands around every screen: the navigation, the search field, the reference date, and the status bar.
 
+use std::path::Path;
+
 use chrono::NaiveDate;
 use egui::{Align, Frame, Id, Layout, Margin, Popup, PopupCloseBehavior, Stroke, Ui, vec2};
 
@@ -13,7 +15,7 @@ use super::theme::{self, Palette};
 use super::widgets::{Tone, say, text_field};
 use super::worker::Request;
 use crate::figures::Step;
-use crate::language::Explain;
+use crate::language::{Explain, Language};
 
 /// Which entry of the navigation is on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -387,7 +389,7 @@ pub fn status_bar_ui(ui: &mut Ui, model: &mut Model) {
             } else {
                 tone.colours(&palette).0
             };
-            let room = ui.available_width() - 420.0;
+            let room = ui.available_width() - beside_message(ui, model);
             let text = egui::RichText::new(text).font(theme::label()).color(colour);
             ui.scope(|ui| {
                 ui.set_max_width(room.max(120.0));
@@ -408,16 +410,40 @@ pub fn status_bar_ui(ui: &mut Ui, model: &mut Model) {
             ui.add_space(12.0);
             if let Some(vault) = &model.vault {
                 let folder = vault.folder.display().to_string();
-                let name = vault
-                    .folder
-                    .file_name()
-                    .map(|name| name.to_string_lossy().into_owned());
-                let name = name.unwrap_or_else(|| folder.clone());
-                let text = language.say("status-vault", &[("vault", name.into())]);
+                let text = vault_text(&vault.folder, language);
                 say(ui, text, theme::label(), palette.mute).on_hover_text(folder);
             }
         });
     });
+}
+
+/// Which vault is open.
+fn vault_text(folder: &Path, language: Language) -> String {
+    let name = folder.file_name().unwrap_or(folder.as_os_str());
+    let name = name.to_string_lossy().into_owned();
+    language.say("status-vault", &[("vault", name.into())])
+}
+
+/// How much room in the status bar is taken by what stands beside the message, all of which is short.
+fn beside_message(ui: &Ui, model: &Model) -> f32 {
+    let language = model.language;
+    let letters = |text: String| {
+        let colour = Palette::of(ui).mute;
+        let laid = ui.painter().layout_no_wrap(text, theme::label(), colour);
+        laid.size().x + ui.spacing().item_spacing.x
+    };
+    // A quiet action has its icon and some air beside its words.
+    let mut taken = theme::PAGE + 24.0 + letters(language.text("status-help"));
+    if let Some(vault) = &model.vault {
+        taken += letters(vault_text(&vault.folder, language));
+    }
+    if model.undo.is_some() {
+        taken += 44.0 + letters(language.text("undo"));
+    }
+    if model.made.is_some() {
+        taken += 44.0 + letters(language.text("paper-open"));
+    }
+    taken
 }
 
 /// What can be done about what was said last: undo it, or open it.

@@ -301,3 +301,13 @@ fn every_text_of_every_screen_turns_with_the_language() {
     screen.press(Key::Enter);
     screen.expect(&text("figures-open-list"));
 }
+
+#[test]
+fn what_was_said_on_another_screen_is_not_said_here() {
+    let mut screen = Screen::housing();
+    screen.press_with(CTRL, Key::G);
+    screen.press_with(CTRL | Modifiers::SHIFT, Key::C);
+    screen.expect(&text("figures-copied"));
+    screen.press_with(CTRL, Key::J);
+    assert!(!screen.shows(&text("figures-copied")));
+}
