@@ -34,6 +34,7 @@ mod filter;
 mod finder;
 mod form;
 mod form_ui;
+mod header;
 mod help;
 mod icons;
 mod import_ui;

@@ -9,6 +9,7 @@ use egui::{
     pos2, vec2,
 };
 
+use super::header::{self, Shown};
 use super::theme::{self, Palette};
 use super::widgets::focus_ring;
 
@@ -289,6 +290,18 @@ impl<'a> Press<'a> {
             12.0
         };
         let gap = 8.0;
+        let wide =
+            |part: &Option<Arc<Galley>>| part.as_ref().map_or(0.0, |part| part.size().x + gap);
+        let bare = 2.0 * padding + wide(&icon) + wide(&after);
+        let bare = bare + lay(self.text, font.clone(), text).size().x;
+        let alone = self.icon.map_or(bare, |_| dress.height);
+        let shown = header::shown(ui, [bare + wide(&shortcut), bare, alone]);
+        let shortcut = shortcut.filter(|_| shown == Shown::Whole);
+        let written = match shown {
+            Shown::Icon if self.icon.is_some() => "",
+            _ => self.text,
+        };
+        let after = after.filter(|_| written == self.text);
         let around = [&icon, &after, &shortcut];
         let parts = around.into_iter().flatten();
         let taken = 2.0 * padding + parts.map(|part| part.size().x + gap).sum::<f32>();
@@ -296,12 +309,15 @@ impl<'a> Press<'a> {
         let room = self
             .width
             .map_or(f32::INFINITY, |width| (width - taken).max(0.0));
-        let mut job = LayoutJob::simple_singleline(self.text.to_owned(), font.clone(), text);
+        let mut job = LayoutJob::simple_singleline(written.to_owned(), font.clone(), text);
         job.wrap = TextWrapping::truncate_at_width(room);
         let words = ui.painter().layout_job(job);
         let mut wanted = taken + words.size().x;
-        if self.text.is_empty() {
-            wanted = (wanted - gap).max(dress.height);
+        if written.is_empty() {
+            wanted = match self.text.is_empty() {
+                true => (wanted - gap).max(dress.height),
+                false => dress.height,
+            };
         }
         let size = vec2(self.width.unwrap_or(wanted), dress.height);
         let sense = match (enabled, self.unfocusable) {
@@ -339,7 +355,7 @@ impl<'a> Press<'a> {
             );
             focus_ring(ui, &response, rect, dress.radius);
             let mut left = rect.left() + padding;
-            if self.text.is_empty() {
+            if written.is_empty() {
                 let content = icon.as_ref().or(after.as_ref());
                 left = rect.center().x - content.map_or(0.0, |icon| icon.size().x / 2.0);
             }
@@ -353,7 +369,7 @@ impl<'a> Press<'a> {
             }
             put(&words, left);
             let mut right = rect.right() - padding;
-            if let Some(after) = after.filter(|_| !self.text.is_empty()) {
+            if let Some(after) = after.filter(|_| !written.is_empty()) {
                 right -= after.size().x;
                 put(&after, right);
                 right -= gap;
@@ -362,6 +378,11 @@ impl<'a> Press<'a> {
                 put(&shortcut, right - shortcut.size().x);
             }
         }
+        let response = match (shown, &self.shortcut) {
+            (Shown::Whole, _) => response,
+            (_, Some(keys)) => response.on_hover_text(format!("{name} ({keys})")),
+            (_, None) => response.on_hover_text(&name),
+        };
         if enabled {
             response.on_hover_cursor(egui::CursorIcon::PointingHand)
         } else {

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use egui::{Align, Frame, Id, Layout, Margin, Popup, PopupCloseBehavior, Stroke, Ui, vec2};
 
 use super::command::Command;
+pub use super::header::page_header;
 use super::icons;
 use super::model::Model;
 use super::press::Press;
@@ -461,24 +462,6 @@ fn follow_up_ui(ui: &mut Ui, model: &mut Model) {
             model.ask(Request::OpenFile(file));
         }
     }
-}
-
-/// The title of a page with what can be done on it, at the right; the primary action comes first there.
-pub fn page_header(ui: &mut Ui, title: &str, subtitle: &str, actions: impl FnOnce(&mut Ui)) {
-    let palette = Palette::of(ui);
-    ui.horizontal(|ui| {
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = 2.0;
-            let title = egui::RichText::new(title)
-                .font(theme::title())
-                .color(palette.ink);
-            ui.set_max_width((ui.available_width() - 360.0).max(240.0));
-            ui.add(egui::Label::new(title).truncate());
-            say(ui, subtitle, theme::body(), palette.mute);
-        });
-        ui.with_layout(Layout::right_to_left(Align::Center), actions);
-    });
-    ui.add_space(8.0);
 }
 
 /// The frame of a page.

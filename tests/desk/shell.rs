@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable;
 use peildatum::language::Language;
 use peildatum::register::Registers;
 
@@ -310,4 +311,19 @@ fn what_was_said_on_another_screen_is_not_said_here() {
     screen.expect(&text("figures-copied"));
     screen.press_with(CTRL, Key::J);
     assert!(!screen.shows(&text("figures-copied")));
+}
+
+#[test]
+fn in_a_small_window_no_action_covers_the_title() {
+    let mut screen = Screen::housing();
+    screen.press_with(CTRL, Key::O);
+    let wide = screen.find(&text("meeting-store")).rect().width();
+    screen.harness.set_size(egui::vec2(960.0, 600.0));
+    screen.settle();
+    let title = screen.harness.get_by_label("Casusoverleg Woonoverlast");
+    for action in ["meeting-store", "meeting-paper", "meeting-end"] {
+        let action = screen.find(&text(action)).rect();
+        assert!(title.rect().right() < action.left());
+        assert!(action.width() < wide, "its name is kept, not its words");
+    }
 }
