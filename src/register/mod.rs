@@ -9,6 +9,7 @@ mod counted;
 mod definition;
 mod entry;
 mod fault;
+mod field;
 mod mistake;
 mod municipality;
 mod naming;
@@ -28,14 +29,15 @@ pub use counted::{
     Codebook, CodesExhausted, Counted, CountedSpell, Layout, NEVER, UNKNOWN, day_number,
 };
 pub use definition::{
-    BEGIN, CaseWords, Choice, DateWords, Definition, END, Field, FieldKind, Flag, Kind,
-    MOST_SEVERAL, NUMBER, OUTCOME, OutcomeField, REPORTS, RESERVED, RequiredFrom, Retention,
-    RetentionException, STAND, STATUS, Sensitivity, StandardTable, Status, find, folded, recognise,
+    BEGIN, CaseWords, DateWords, Definition, END, Flag, Kind, MOST_SEVERAL, NUMBER, OUTCOME,
+    OutcomeField, REPORTS, RESERVED, Retention, RetentionException, STAND, STATUS, StandardTable,
+    Status,
 };
 pub use entry::{
     ATTACHMENT, CaseReference, Entry, EntryKey, EntryKind, EntryState, KINDS_OF_ALL, LINK, SETTLED,
 };
 pub use fault::{CaseProblem, Fault};
+pub use field::{Choice, Field, FieldKind, RequiredFrom, Sensitivity, find, folded, recognise};
 pub use mistake::{DefinitionError, Mistake};
 pub use procedure::{
     DoneBy, Ladder, LeadsTo, NextAction, OnlyWith, Rung, Span, StandardText, Term, Work,

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use super::case_file::CaseState;
-use super::definition::{Definition, Field, FieldKind, Status};
+use super::definition::{Definition, Status};
+use super::field::{Field, FieldKind};
 use super::value::{Address, Value};
 use crate::language::Language;
 

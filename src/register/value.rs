@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
-use super::definition::{Choice, Field, FieldKind, recognise};
+use super::field::{Choice, Field, FieldKind, recognise};
 use crate::language::{Explain, Label, Language};
 
 /// The value of a field. Stored as JSON that says what it is (`{"choice":"centrum"}`), so that a case can be read
