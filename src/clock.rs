@@ -26,6 +26,11 @@ impl Clock {
         Self(Arc::new(move || instant))
     }
 
+    /// A clock that says what this says.
+    pub fn telling(tell: impl Fn() -> DateTime<Utc> + Send + Sync + 'static) -> Self {
+        Self(Arc::new(tell))
+    }
+
     /// The present moment.
     pub fn now(&self) -> DateTime<Utc> {
         (self.0)()

@@ -3,9 +3,9 @@
 store-conflict = Case { $number } ({ $register }) was changed by somebody else in the meantime. Nothing was saved. Compare your change with what is there now and save again.
 store-number-taken = Number { $number } already exists in register { $register }. Nothing was saved. Give the new case another number, or open the case with this number.
 store-entry-conflict = Somebody else has meanwhile changed what you wanted to change in case { $number } of register { $register }. Nothing was saved. Open the case again and change it once more.
-store-missing-entry = What you wanted to record belongs to a case that is not in this file. Nothing was saved. Look the case up again.
-store-document-too-large = File { $file } has { $size } MB. A case file takes files of at most { $most } MB. Make it smaller, or keep it elsewhere and say in the case file where it is.
-store-no-document = No file is kept with this item of the timeline.
+store-missing-entry = What you wanted to save belongs to a case that is not in this file. Nothing was saved. Look the case up again.
+store-document-too-large = File { $file } has { $size } MB. A case takes files of at most { $most } MB. Make it smaller, or put it elsewhere and say in the case where it is.
+store-no-document = No file is saved with this item of the timeline.
 store-missing-case = The case you want to change is not in register { $register }. Nothing was saved. Look the case up again.
 store-invalid = Case { $number } ({ $register }) cannot be saved like this: { $problems }. Nothing was saved. Correct this and save again.
 store-invalid-new = A new case in register { $register } cannot be saved like this: { $problems }. Nothing was saved. Correct this and save again.
@@ -568,7 +568,7 @@ paper-course = Course
 paper-reopened = Reopened on
 paper-tasks = What still has to be done
 paper-next-action = Next action
-paper-idle = Nothing has happened for some time
+paper-idle = No contact or measure recorded for some time
 paper-due = by { $date }
 paper-overdue = by { $date } (overdue)
 paper-ties = Linked cases
@@ -672,7 +672,7 @@ put-off-store = Put off
 settling-statutory = The term “{ $term }” cannot be put off, because the law sets it: { $law }.
 settling-not-later = Choose a day after today.
 settling-no-reason = Write down why this waits.
-settling-next-action-needed = This case cannot do without a next action. Record first what happens now.
+settling-next-action-needed = This case cannot do without a next action. Fill in a new next action first.
 
 # The case meeting
 command-meeting = Case meeting about this list…
@@ -753,7 +753,7 @@ case-reports = { $count ->
    *[other] { $count } reports
 }
 case-more-actions = More
-task-idle-look = Look at this case: nothing happened for { $days } days
+task-idle-look = Look at this case: no contact or measure recorded for { $days } days
 case-due-at = Due { $date } at { $time }
 due-since = late since { $time }
 story-taken-back = Taken back. It still stands in the history.
@@ -801,6 +801,11 @@ document-attached = { $file } was added
 document-instead-of-import = { $file } was added as an attachment. To import it, close the case first.
 case-contact = Contact
 
+# Definitions that name one another
+definition-other-team = Register “{ $value }” belongs to another team. Cases can be gathered only in a register of the same team.
+
+# Several municipalities in one vault
+municipality-label = Municipality
 # A filter by its name
 command-filter = Filter by…
 filter-hint = Type what you want to see, for example a district

@@ -3,9 +3,9 @@
 store-conflict = Zaak { $number } ({ $register }) is intussen door iemand anders gewijzigd. Er is niets opgeslagen. Vergelijk uw wijziging met wat er nu staat en sla opnieuw op.
 store-number-taken = Nummer { $number } bestaat al in register { $register }. Er is niets opgeslagen. Geef de nieuwe zaak een ander nummer, of open de zaak met dit nummer.
 store-entry-conflict = Iemand anders heeft intussen gewijzigd wat u wilde wijzigen in zaak { $number } van register { $register }. Er is niets opgeslagen. Open de zaak opnieuw en wijzig het nog eens.
-store-missing-entry = Wat u wilde vastleggen hoort bij een zaak die niet in dit bestand staat. Er is niets opgeslagen. Zoek de zaak opnieuw op.
-store-document-too-large = Bestand { $file } is { $size } MB. In een dossier past een bestand van hoogstens { $most } MB. Maak het kleiner, of bewaar het elders en zet in het dossier waar het staat.
-store-no-document = Bij dit onderdeel van de tijdlijn is geen bestand bewaard.
+store-missing-entry = Wat u wilde opslaan hoort bij een zaak die niet in dit bestand staat. Er is niets opgeslagen. Zoek de zaak opnieuw op.
+store-document-too-large = Bestand { $file } is { $size } MB. Bij een zaak past een bestand van hoogstens { $most } MB. Maak het kleiner, of zet het ergens anders en schrijf bij de zaak waar het staat.
+store-no-document = Bij dit onderdeel van de tijdlijn is geen bestand opgeslagen.
 store-missing-case = De zaak die u wilt wijzigen staat niet in register { $register }. Er is niets opgeslagen. Zoek de zaak opnieuw op.
 store-invalid = Zaak { $number } ({ $register }) kan zo niet worden opgeslagen: { $problems }. Er is niets opgeslagen. Verbeter dit en sla opnieuw op.
 store-invalid-new = Een nieuwe zaak in register { $register } kan zo niet worden opgeslagen: { $problems }. Er is niets opgeslagen. Verbeter dit en sla opnieuw op.
@@ -568,7 +568,7 @@ paper-course = Verloop
 paper-reopened = Heropend op
 paper-tasks = Wat er nog moet gebeuren
 paper-next-action = Volgende actie
-paper-idle = Er is al een tijd niets gebeurd
+paper-idle = Al een tijd geen contact of maatregel vastgelegd
 paper-due = uiterlijk { $date }
 paper-overdue = uiterlijk { $date } (te laat)
 paper-ties = Gekoppelde zaken
@@ -672,7 +672,7 @@ put-off-store = Uitstellen
 settling-statutory = De termijn “{ $term }” kan niet worden uitgesteld, want die staat in de wet: { $law }.
 settling-not-later = Kies een dag na vandaag.
 settling-no-reason = Schrijf op waarom dit wacht.
-settling-next-action-needed = Deze zaak kan niet zonder volgende actie. Leg eerst vast wat er nu gebeurt.
+settling-next-action-needed = Deze zaak kan niet zonder volgende actie. Vul eerst een nieuwe volgende actie in.
 
 # The case meeting
 command-meeting = Casusoverleg met deze lijst…
@@ -753,7 +753,7 @@ case-reports = { $count ->
    *[other] { $count } meldingen
 }
 case-more-actions = Meer
-task-idle-look = Naar deze zaak kijken: er gebeurt al { $days } dagen niets
+task-idle-look = Naar deze zaak kijken: al { $days } dagen geen contact of maatregel vastgelegd
 case-due-at = Uiterlijk { $date } om { $time }
 due-since = sinds { $time } te laat
 story-taken-back = Ingetrokken. Het staat nog in de geschiedenis.
@@ -801,6 +801,11 @@ document-attached = { $file } is toegevoegd
 document-instead-of-import = { $file } is als bijlage toegevoegd. Wilt u het bestand importeren? Sluit dan eerst de zaak.
 case-contact = Contact
 
+# Definitions that name one another
+definition-other-team = Register “{ $value }” hoort bij een ander team. Zaken kunnen alleen worden verzameld in een register van hetzelfde team.
+
+# Several municipalities in one vault
+municipality-label = Gemeente
 # A filter by its name
 command-filter = Filteren op…
 filter-hint = Typ wat u wilt zien, bijvoorbeeld een wijk

@@ -341,16 +341,16 @@ impl Desk {
         // What is refused, or cut off, is still there to be put right.
         self.keep_now(WHENEVER);
         let (today, language) = (self.model.clock.today(), self.model.language);
-        let Some(form) = self.form.as_mut().filter(|form| !form.saving) else {
+        let Some(form) = self.form.as_mut().filter(|form| !form.is_saving()) else {
             return;
         };
         if let Some(write) = form.write(&definition, today, language) {
-            form.saving = true;
             let operation = Operation {
                 draft: Some(form.keeping.draft.clone()),
                 reason: form.reason().map(str::to_owned),
                 ..self.model.operation().with(write)
             };
+            form.saving = Some(operation.id.clone());
             let form = form.clone();
             let operation = self.gathered(&form, operation);
             self.model

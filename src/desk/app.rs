@@ -37,7 +37,7 @@ use super::worker::{Answer, Asked, Refusal, Request, Worker};
 use super::{case, icons};
 use crate::clock::Clock;
 use crate::language::Explain;
-use crate::register::Definition;
+use crate::register::{CaseFile, Definition};
 use crate::report::PaperError;
 use crate::store::{Draft, Recorded, StoreError};
 
@@ -85,6 +85,8 @@ pub struct Desk {
     pub(super) put_off: Option<PutOff>,
     /// What was said of tasks and is being stored, in order.
     pub(super) settling: VecDeque<Pending>,
+    /// The action that undoes what was said of a task, while it is being stored.
+    pub(super) undoing: Option<String>,
 }
 
 impl Desk {
@@ -111,6 +113,7 @@ impl Desk {
             paper: None,
             put_off: None,
             settling: VecDeque::new(),
+            undoing: None,
             settings,
             place: Place::Figures,
             lists: BTreeMap::new(),
@@ -202,9 +205,11 @@ impl Desk {
                         search.found(cases, ticket);
                     }
                 }
-                Answer::Recorded(register, recorded) => {
-                    if !self.settled(&register, &recorded) && !self.decided(&register, &recorded) {
-                        self.recorded(&register, recorded);
+                Answer::Recorded(register, operation, recorded) => {
+                    if !self.settled(&register, &operation, &recorded)
+                        && !self.decided(&operation, &recorded)
+                    {
+                        self.recorded(&register, &operation, recorded);
                     }
                 }
                 Answer::Imported(told) => {
@@ -218,9 +223,21 @@ impl Desk {
         }
     }
 
+    /// A vault was opened. Nothing of the one before it is left: the numbers of its cases mean others here.
     fn opened(&mut self, folder: PathBuf, registers: crate::register::Registers) {
         self.model.busy = self.model.busy.saturating_sub(1);
         self.model.message = None;
+        self.model.undo = None;
+        self.model.made = None;
+        self.model.settle = None;
+        self.model.open_case = None;
+        self.model.open_list = None;
+        self.model.selected = None;
+        self.panel = CasePanel::default();
+        self.joining = None;
+        self.paper = None;
+        self.search = None;
+        self.typed_date = None;
         self.lists.clear();
         self.form = None;
         self.entry = None;
@@ -232,6 +249,7 @@ impl Desk {
         self.model.meeting = None;
         self.put_off = None;
         self.settling.clear();
+        self.undoing = None;
         if let Some(first) = registers.all().first() {
             self.place = Place::Register(first.id.clone());
         }
@@ -240,9 +258,12 @@ impl Desk {
         self.save_settings();
     }
 
-    /// A form was stored: it is gone with its draft, and its case is selected.
-    fn recorded(&mut self, register: &str, recorded: Recorded) {
-        if self.entry_recorded(register, &recorded) {
+    /// A form was stored: it is gone with its draft, and its case is selected. Answers come to what was asked by the action
+    /// they are about: two may be on their way in one register.
+    fn recorded(&mut self, register: &str, operation: &str, recorded: Recorded) {
+        let ours = |form: &mut Form| form.saving.as_deref() == Some(operation);
+        let form = self.form.take_if(ours);
+        if form.is_none() && (self.entry_recorded(operation) || self.tell_of_entry(&recorded)) {
             if let Some(vault) = &mut self.model.vault {
                 vault.fetched(recorded.cases);
             }
@@ -254,9 +275,6 @@ impl Desk {
         let number = [("number", case.number.as_str().into())];
         let text = self.model.language.say("case-saved", &number);
         let key = case.key;
-        let form = self
-            .form
-            .take_if(|form| form.saving && form.register == register);
         self.model.tell(text, Tone::Ok);
         if let Some(vault) = &mut self.model.vault {
             vault.fetched(recorded.cases);
@@ -282,11 +300,12 @@ impl Desk {
                     return;
                 }
             }
-            Asked::Record(register) => {
+            Asked::Record(operation) => {
                 self.settling
-                    .retain(|pending| pending.id.register != *register);
+                    .retain(|pending| pending.operation != *operation);
+                self.undoing.take_if(|undoing| undoing == operation);
                 if let Some(meeting) = &mut self.meeting {
-                    meeting.refused();
+                    meeting.refused(operation);
                 }
                 if let Refusal::Store(StoreError::Conflict { stored, .. }) = refusal
                     && let Some(vault) = &mut self.model.vault
@@ -301,18 +320,26 @@ impl Desk {
                     Refusal::Store(error) => Some(error),
                     _ => None,
                 };
-                if self.entry_refused(register, error) {
+                if self.entry_refused(operation, error) {
                     return;
                 }
                 let form = self.form.as_mut();
-                if let Some(form) = form.filter(|form| form.saving && form.register == *register) {
-                    form.saving = false;
-                    if let Some(stored) = stored {
+                if let Some(form) = form
+                    && form.saving.take_if(|saving| saving == operation).is_some()
+                {
+                    // A new case that gathers another one is refused when that other one changed: there is nothing to
+                    // compare in this form, and what is stored next goes by what was fetched.
+                    let same = |stored: &&Box<CaseFile>| {
+                        let case = form.case.as_ref();
+                        case.is_some_and(|case| case.id == stored.id)
+                    };
+                    if let Some(stored) = stored.filter(same) {
                         form.conflict = Some(stored.clone());
                         return;
                     }
                 }
             }
+            Asked::Draft(draft) => self.draft_refused(draft),
             Asked::Fetch(_) | Asked::Other => {}
         }
         self.model.complain(refusal);
@@ -388,6 +415,7 @@ impl Desk {
     /// The list of a register, with the selected case beside it.
     fn register_ui(&mut self, ui: &mut Ui, definition: &Arc<Definition>) {
         let language = self.model.language;
+        let open: Vec<String> = self.open_drafts().map(str::to_owned).collect();
         let today = self.model.clock.today();
         let list = self
             .lists
@@ -436,11 +464,7 @@ impl Desk {
             }
         });
         let discarded = self.discarded.as_ref();
-        let on_screen = self
-            .entry
-            .as_ref()
-            .map(|entry| entry.keeping.draft.as_str());
-        drafts_ui(ui, &mut self.model, discarded, on_screen, definition);
+        drafts_ui(ui, &mut self.model, discarded, &open, definition);
         ui.horizontal_wrapped(|ui| filters_ui(ui, list, &self.model, definition));
         ui.add_space(4.0);
         list.refresh_with(&self.model, &definition.id);

@@ -88,11 +88,11 @@ impl Clerk {
             Request::Tasks(register) => self.tasks(&register, reply)?,
             Request::KeepDraft(draft) => {
                 self.store(&draft.register)?.keep_draft(&draft)?;
-                self.drafts(reply)?;
+                self.tell_drafts(reply);
             }
             Request::DropDraft(register, id) => {
                 self.store(&register)?.drop_draft(&id)?;
-                self.drafts(reply)?;
+                self.tell_drafts(reply);
             }
             Request::Attach {
                 register,
@@ -233,9 +233,9 @@ impl Clerk {
             self.count_again(register, reply);
         }
         if operation.draft.is_some() {
-            self.drafts(reply)?;
+            self.tell_drafts(reply);
         }
-        reply(Answer::Recorded(register, recorded));
+        reply(Answer::Recorded(register, operation.id.clone(), recorded));
         Ok(())
     }
 
@@ -270,7 +270,14 @@ impl Clerk {
         Ok(())
     }
 
-    /// Tells everything this user is typing.
+    /// Tells everything this user is typing. What was stored stays stored whatever comes of the telling: whoever heard that
+    /// it was refused would store it again.
+    fn tell_drafts(&self, reply: Reply<'_>) {
+        if let Err(refusal) = self.drafts(reply) {
+            reply(Answer::Refused(Asked::Other, refusal));
+        }
+    }
+
     fn drafts(&self, reply: Reply<'_>) -> Result<(), Refusal> {
         let mut drafts = Vec::new();
         for (_, store) in self.vault()?.stores() {
@@ -290,9 +297,7 @@ impl Clerk {
         for id in ids {
             self.count_again(&id, reply);
         }
-        if let Err(refusal) = self.drafts(reply) {
-            reply(Answer::Refused(Asked::Other, refusal));
-        }
+        self.tell_drafts(reply);
     }
 
     /// Counts a register anew. What was stored stays stored whatever comes of the counting, and one register that cannot

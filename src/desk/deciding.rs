@@ -1,6 +1,7 @@
 //! What the desk does in a case meeting: begin it, go from case to case, store what is decided, put it on paper.
 
 use super::app::Desk;
+use super::drafts::WHENEVER;
 use super::meeting::{Meeting, decision};
 use super::meeting_ui::meeting_ui;
 use super::paper::Paper;
@@ -95,6 +96,8 @@ impl Desk {
 
     /// Stores what is decided about the case that is discussed.
     pub(super) fn decide(&mut self) {
+        // What is refused, or cut off, is still there to be put right.
+        self.keep_now(WHENEVER);
         let (language, now) = (self.model.language, self.model.clock.wall());
         let operation = self.model.operation();
         let Some(meeting) = &mut self.meeting else {
@@ -104,11 +107,11 @@ impl Desk {
         let Some(definition) = vault.and_then(|vault| vault.definition(&meeting.register)) else {
             return;
         };
-        let Some(form) = meeting.current_form().filter(|form| !form.saving) else {
+        let Some(form) = meeting.current_form().filter(|form| !form.is_saving()) else {
             return;
         };
         if let Some(operation) = form.write(&definition, operation, now, language) {
-            form.saving = true;
+            form.saving = Some(operation.id.clone());
             let draft = Some(form.keeping.draft.clone());
             let operation = Operation { draft, ..operation };
             self.model
@@ -117,17 +120,14 @@ impl Desk {
     }
 
     /// Whether this is what was decided in the meeting; then the next case is on.
-    pub(super) fn decided(&mut self, register: &str, recorded: &Recorded) -> bool {
+    pub(super) fn decided(&mut self, operation: &str, recorded: &Recorded) -> bool {
         let Some(meeting) = &mut self.meeting else {
             return false;
         };
-        let Some(entry) = recorded.entries.first() else {
+        let Some(case) = meeting.stored_by(operation) else {
             return false;
         };
-        if meeting.register != register || !meeting.is_storing(entry.case) {
-            return false;
-        }
-        meeting.stored(entry.case);
+        meeting.stored(case);
         if let Some(vault) = &mut self.model.vault {
             vault.fetched(recorded.cases.clone());
         }

@@ -15,6 +15,10 @@ use crate::store::{Draft, new_id};
 /// How long typing goes on before it is kept again, in seconds. A crash loses no more than this.
 const PAUSE: f64 = 0.3;
 
+/// How long it takes until a draft that could not be kept is tried again, in seconds: often enough to lose little, and
+/// seldom enough not to keep a full disk busy.
+const AGAIN: f64 = 3.0;
+
 /// The draft in which something that is typed is kept.
 #[derive(Clone, Debug)]
 pub struct Keeping {
@@ -24,6 +28,8 @@ pub struct Keeping {
     kept: u64,
     /// When that was, on the clock of the window.
     at: f64,
+    /// Whether it could not be kept then.
+    refused: bool,
 }
 
 impl Default for Keeping {
@@ -38,6 +44,7 @@ impl Keeping {
             draft,
             kept: 0,
             at: f64::NEG_INFINITY,
+            refused: false,
         }
     }
 
@@ -48,7 +55,8 @@ impl Keeping {
 
     /// In how many seconds what is typed has to be kept; none where all of it is. The first character is kept at once.
     pub fn due(&self, sheet: &Sheet, now: f64) -> Option<f64> {
-        let wait = (self.at + PAUSE - now).clamp(0.0, PAUSE);
+        let pause = if self.refused { AGAIN } else { PAUSE };
+        let wait = (self.at + pause - now).clamp(0.0, pause);
         self.is_behind(sheet).then_some(wait)
     }
 
@@ -56,6 +64,13 @@ impl Keeping {
     pub fn kept(&mut self, sheet: &Sheet, now: f64) {
         self.kept = sheet.changes;
         self.at = now;
+        self.refused = false;
+    }
+
+    /// It could not be kept after all.
+    pub fn refused(&mut self) {
+        self.kept = 0;
+        self.refused = true;
     }
 }
 
@@ -221,7 +236,7 @@ impl Content {
             sheet: self.sheet,
             meanwhile: Vec::new(),
             overtaken: false,
-            saving: false,
+            saving: None,
             from_case: entry.from_case,
             keeping,
         })))

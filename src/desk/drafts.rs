@@ -4,7 +4,7 @@
 use egui::Context;
 
 use super::app::Desk;
-use super::draft::{Content, Typed};
+use super::draft::{Content, Keeping, Typed};
 use super::entry_form::EntryForm;
 use super::form::Purpose;
 use super::meeting::Meeting;
@@ -25,10 +25,10 @@ impl Desk {
             let closes = input.viewport().close_requested();
             (input.time, closes || !input.focused)
         });
-        let entry = self.entry.as_ref().filter(|entry| !entry.saving);
-        let form = self.form.as_ref().filter(|form| !form.saving);
+        let entry = self.entry.as_ref().filter(|entry| !entry.is_saving());
+        let form = self.form.as_ref().filter(|form| !form.is_saving());
         let decision = self.meeting.as_mut().and_then(Meeting::current_form);
-        let decision = decision.filter(|form| !form.saving);
+        let decision = decision.filter(|form| !form.is_saving());
         let decided = decision.and_then(|form| form.keeping.due(&form.sheet, now));
         let due = match (entry, form) {
             (Some(entry), _) => entry.keeping.due(&entry.sheet, now),
@@ -44,23 +44,26 @@ impl Desk {
         }
     }
 
-    /// Keeps what is typed in the form on the screen, as far as it was not kept yet.
+    /// Keeps what is typed in the form on the screen, as far as it was not kept yet. What is being stored is kept no more:
+    /// it would be a draft of something that is in its file already.
     pub(super) fn keep_now(&mut self, now: f64) {
         let mut drafts: Vec<Option<Draft>> = Vec::new();
         if let Some(form) = &mut self.form
+            && !form.is_saving()
             && form.keeping.is_behind(&form.sheet)
         {
             form.keeping.kept(&form.sheet, now);
             drafts.push(form.draft(&self.model));
         }
         if let Some(entry) = &mut self.entry
+            && !entry.is_saving()
             && entry.keeping.is_behind(&entry.sheet)
         {
             entry.keeping.kept(&entry.sheet, now);
             drafts.push(entry.draft(&self.model));
         }
         let forms = self.meeting.iter_mut().flat_map(Meeting::forms_mut);
-        for form in forms.filter(|form| form.keeping.is_behind(&form.sheet)) {
+        for form in forms.filter(|form| !form.is_saving() && form.keeping.is_behind(&form.sheet)) {
             form.keeping.kept(&form.sheet, now);
             drafts.push(form.draft(&self.model));
         }
@@ -69,29 +72,57 @@ impl Desk {
         }
     }
 
+    /// What is typed in the form of this draft could not be kept: it is tried again.
+    pub(super) fn draft_refused(&mut self, draft: &str) {
+        let form = self.form.iter_mut().map(|form| &mut form.keeping);
+        let entry = self.entry.iter_mut().map(|entry| &mut entry.keeping);
+        let decisions = self.meeting.iter_mut().flat_map(Meeting::forms_mut);
+        let decisions = decisions.map(|form| &mut form.keeping);
+        let all = form.chain(entry).chain(decisions);
+        all.filter(|keeping| keeping.draft == draft)
+            .for_each(Keeping::refused);
+    }
+
     /// Leaves the form of a case that is on the screen: what is typed in it waits as a draft.
     pub(super) fn leave_form(&mut self) {
         self.keep_now(WHENEVER);
         self.form = None;
     }
 
-    /// The id of the draft of the form on the screen.
-    pub(super) fn draft_on_screen(&self) -> Option<&str> {
-        let form = self.form.as_ref().map(|form| &form.keeping);
-        let entry = self.entry.as_ref().map(|entry| &entry.keeping);
-        entry.or(form).map(|keeping| keeping.draft.as_str())
+    /// Whether this draft is of a form that is open: on the screen, or in a meeting that goes on. In a second form of it the
+    /// same would be stored twice.
+    fn is_open(&self, draft: &str) -> bool {
+        self.open_drafts().any(|open| open == draft)
+    }
+
+    /// The ids of the drafts of the forms that are open.
+    pub(super) fn open_drafts(&self) -> impl Iterator<Item = &str> {
+        let form = self.form.iter().map(|form| &form.keeping);
+        let entry = self.entry.iter().map(|entry| &entry.keeping);
+        let decisions = self.meeting.iter().flat_map(Meeting::forms);
+        let decisions = decisions.map(|form| &form.keeping);
+        let all = form.chain(entry).chain(decisions);
+        all.map(|keeping| keeping.draft.as_str())
     }
 
     /// The drafts of a register that wait, the last one first.
     pub(super) fn waiting<'a>(&'a self, register: &'a str) -> impl Iterator<Item = &'a Draft> {
         let drafts = self.model.vault.iter().flat_map(|vault| &vault.drafts);
-        drafts.filter(move |draft| {
-            draft.register == register && Some(draft.id.as_str()) != self.draft_on_screen()
-        })
+        drafts.filter(move |draft| draft.register == register && !self.is_open(&draft.id))
     }
 
     /// Goes on with a draft.
     pub(super) fn resume(&mut self, id: &str) {
+        let of_meeting = self
+            .meeting
+            .as_ref()
+            .and_then(|meeting| meeting.place_of(id));
+        if let (Some(place), Some(meeting)) = (of_meeting, &mut self.meeting) {
+            // What is decided in a meeting is typed on in that meeting.
+            meeting.go_to(place);
+            self.resume_meeting();
+            return;
+        }
         let Some(vault) = &self.model.vault else {
             return;
         };
@@ -145,8 +176,8 @@ impl Desk {
     /// Throws away what is typed in the form on the screen: asked for by its own button, and by nothing else.
     pub(super) fn discard(&mut self) {
         let in_case = self.entry.is_some();
-        let entry = self.entry.take_if(|entry| !entry.saving);
-        let form = self.form.take_if(|form| !form.saving);
+        let entry = self.entry.take_if(|entry| !entry.is_saving());
+        let form = self.form.take_if(|form| !form.is_saving());
         let entry = entry.filter(|entry| entry.sheet.touched);
         let form = form.filter(|form| form.sheet.touched);
         let typed = match (entry, form) {

@@ -26,13 +26,13 @@ pub fn drafts_ui(
     ui: &mut Ui,
     model: &mut Model,
     discarded: Option<&Draft>,
-    on_screen: Option<&str>,
+    open: &[String],
     definition: &Definition,
 ) {
     let language = model.language;
     let Some(vault) = &model.vault else { return };
     let of_register = |draft: &&Draft| draft.register == definition.id;
-    let waits = |draft: &&Draft| of_register(draft) && on_screen != Some(draft.id.as_str());
+    let waits = |draft: &&Draft| of_register(draft) && !open.contains(&draft.id);
     let drafts: Vec<Draft> = vault.drafts.iter().filter(waits).cloned().collect();
     let discarded = discarded.filter(of_register);
     if drafts.is_empty() && discarded.is_none() {

@@ -155,11 +155,16 @@ impl Desk {
     pub(super) fn save_withdrawal(&mut self) {
         let operation = self.model.operation();
         let language = self.model.language;
-        let Some(withdrawal) = self.panel.withdrawal.as_mut().filter(|asked| !asked.saving) else {
+        let Some(withdrawal) = self
+            .panel
+            .withdrawal
+            .as_mut()
+            .filter(|asked| asked.saving.is_none())
+        else {
             return;
         };
         if let Some(operation) = withdrawal.write(operation, language) {
-            withdrawal.saving = true;
+            withdrawal.saving = Some(operation.id.clone());
             let register = withdrawal.home.clone();
             self.model.ask(Request::Record(register, operation));
         }
@@ -175,7 +180,7 @@ impl Desk {
     pub(super) fn save_entry(&mut self) {
         // What is refused, or cut off, is still there to be put right.
         self.keep_now(WHENEVER);
-        let Some(form) = self.entry.as_mut().filter(|form| !form.saving) else {
+        let Some(form) = self.entry.as_mut().filter(|form| !form.is_saving()) else {
             return;
         };
         let register = form.case.register.clone();
@@ -189,7 +194,7 @@ impl Desk {
             ..self.model.operation()
         };
         if let Some(operation) = form.write(&definition, operation, now, language) {
-            form.saving = true;
+            form.saving = Some(operation.id.clone());
             self.model.ask(Request::Record(register, operation));
         }
     }
@@ -199,6 +204,7 @@ impl Desk {
         self.keep_now(WHENEVER);
         if let Some(form) = self.entry.take()
             && form.sheet.touched
+            && !form.is_saving()
         {
             let text = self.model.text("form-waits");
             self.model.tell(text, Tone::Quiet);
@@ -219,31 +225,21 @@ impl Desk {
     }
 
     /// Whether what was stored is the entry that was being typed; then it is gone, and the keyboard back in the case.
-    pub(super) fn entry_recorded(&mut self, register: &str, recorded: &Recorded) -> bool {
-        let ours = |form: &&EntryForm| {
-            form.saving
-                && form.case.register == register
-                && recorded
-                    .entries
-                    .iter()
-                    .any(|entry| entry.case == form.case.key && entry.state.kind == form.kind)
-        };
-        let taken_back = |asked: &&Withdrawal| {
-            let mut entries = recorded.entries.iter();
-            asked.saving && entries.any(|entry| entry.id == asked.entry.id)
-        };
+    pub(super) fn entry_recorded(&mut self, operation: &str) -> bool {
+        let ours = |form: &&EntryForm| form.saving.as_deref() == Some(operation);
+        let taken_back = |asked: &&Withdrawal| asked.saving.as_deref() == Some(operation);
         if let Some(asked) = self.panel.withdrawal.as_ref().filter(taken_back) {
             // A tie may stand in another register; it is gone from this end as well.
-            if let Some((register, key)) = self.panel.case().filter(|_| asked.home != register) {
+            if let Some((register, key)) = self
+                .panel
+                .case()
+                .filter(|(register, _)| asked.home != *register)
+            {
                 self.model.ask(Request::Dossier(register, key));
             }
             self.leave_withdrawal();
             let text = self.model.text("story-taken-back");
             self.model.tell(text, Tone::Ok);
-            return true;
-        }
-        let form = self.form.as_ref().is_some_and(|form| form.saving);
-        if !form && self.tell_of_entry(recorded) {
             return true;
         }
         let Some(form) = self.entry.as_ref().filter(ours) else {
@@ -263,11 +259,11 @@ impl Desk {
     }
 
     /// Says that a document or a tie was stored.
-    fn tell_of_entry(&mut self, recorded: &Recorded) -> bool {
+    pub(super) fn tell_of_entry(&mut self, recorded: &Recorded) -> bool {
         let mut entries = recorded.entries.iter().map(|entry| &entry.state);
-        let told = entries.find(|state| [ATTACHMENT, LINK].contains(&state.kind.as_str()));
-        let Some(state) = told.filter(|_| self.entry.as_ref().is_none_or(|form| !form.saving))
-        else {
+        let told = entries
+            .find(|state| !state.withdrawn && [ATTACHMENT, LINK].contains(&state.kind.as_str()));
+        let Some(state) = told else {
             return false;
         };
         let text = match state.text("naam") {
@@ -286,25 +282,23 @@ impl Desk {
     }
 
     /// The entry that was being stored is given back; returns whether the screen says itself what is the matter.
-    pub(super) fn entry_refused(&mut self, register: &str, error: Option<&StoreError>) -> bool {
-        if let Some(asked) = self
-            .panel
-            .withdrawal
-            .as_mut()
-            .filter(|asked| asked.home == register)
-        {
-            asked.saving = false;
+    pub(super) fn entry_refused(&mut self, operation: &str, error: Option<&StoreError>) -> bool {
+        let ours = |saving: &mut String| saving == operation;
+        if let Some(asked) = &mut self.panel.withdrawal {
+            asked.saving.take_if(ours);
         }
         let shown = self.entry_on_screen();
-        let ours = |form: &&mut EntryForm| form.saving && form.case.register == register;
-        let Some(form) = self.entry.as_mut().filter(ours) else {
+        let Some(form) = &mut self.entry else {
             return false;
         };
-        form.saving = false;
+        if form.saving.take_if(ours).is_none() {
+            return false;
+        }
+        let register = form.case.register.clone();
         match error {
             Some(StoreError::Conflict { stored, .. }) if stored.key == form.case.key => {
                 let vault = self.model.vault.as_ref();
-                if let Some(definition) = vault.and_then(|vault| vault.definition(register)) {
+                if let Some(definition) = vault.and_then(|vault| vault.definition(&register)) {
                     form.rebase(&definition, (**stored).clone());
                     return shown;
                 }
@@ -312,7 +306,7 @@ impl Desk {
             Some(StoreError::EntryConflict { .. }) => {
                 form.overtaken = true;
                 let key = form.case.key;
-                self.model.ask(Request::Dossier(register.to_owned(), key));
+                self.model.ask(Request::Dossier(register, key));
                 return shown;
             }
             _ => {}

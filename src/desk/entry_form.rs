@@ -38,8 +38,8 @@ pub struct EntryForm {
     pub meanwhile: Vec<Change>,
     /// Whether somebody else changed the entry while this was typed.
     pub overtaken: bool,
-    /// Whether it is being stored.
-    pub saving: bool,
+    /// The action by which it is being stored.
+    pub saving: Option<String>,
     /// Whether it began as a new case, and can become one again.
     pub from_case: bool,
     /// The draft it is kept in.
@@ -125,10 +125,15 @@ impl EntryForm {
             sheet,
             meanwhile: Vec::new(),
             overtaken: false,
-            saving: false,
+            saving: None,
             from_case: false,
             keeping: Keeping::default(),
         }
+    }
+
+    /// Whether it is being stored.
+    pub fn is_saving(&self) -> bool {
+        self.saving.is_some()
     }
 
     /// Whether another form is for the same case and the same entry, or a new one of the same kind.

@@ -40,7 +40,9 @@ pub fn entry_ui(ui: &mut Ui, form: &mut EntryForm, model: &mut Model, definition
         meanwhile_ui(ui, form, definition, language);
         let spoken = (language, model.clock.today());
         // What is being stored is not changed meanwhile.
-        ui.add_enabled_ui(!form.saving, |ui| fields_ui(ui, form, definition, spoken));
+        ui.add_enabled_ui(!form.is_saving(), |ui| {
+            fields_ui(ui, form, definition, spoken)
+        });
         buttons_ui(ui, form, model, definition);
     });
     // What is higher than the case is left to the field that has the keyboard, which brings itself into view.
@@ -68,7 +70,7 @@ fn heading_ui(
         if form.sheet.touched {
             let layout = egui::Layout::right_to_left(egui::Align::Center);
             ui.with_layout(layout, |ui| {
-                let text = match (form.saving, kept) {
+                let text = match (form.is_saving(), kept) {
                     (true, _) => language.text("form-saving"),
                     (false, Some(time)) => {
                         language.say("draft-kept-short", &[("time", time.into())])
@@ -90,7 +92,7 @@ fn from_case_ui(ui: &mut Ui, form: &EntryForm, model: &mut Model) {
     let command = Command::AddToKnown(None);
     let vault = model.vault.as_ref();
     let keys = vault.and_then(|vault| command.shortcut(&vault.registers));
-    let press = Press::new(&label).shortcut(keys).enabled(!form.saving);
+    let press = Press::new(&label).shortcut(keys).enabled(!form.is_saving());
     if press.link(ui).clicked() {
         model.commands.push(command);
     }
@@ -149,7 +151,7 @@ fn buttons_ui(ui: &mut Ui, form: &mut EntryForm, model: &mut Model, definition: 
     ui.horizontal_wrapped(|ui| {
         let label = language.text("entry-store");
         let store = Press::new(&label).shortcut(shortcut(&Command::Save));
-        if store.enabled(!form.saving).primary(ui).clicked() {
+        if store.enabled(!form.is_saving()).primary(ui).clicked() {
             model.commands.push(Command::Save);
         }
         let label = language.text("entry-leave");
@@ -159,7 +161,11 @@ fn buttons_ui(ui: &mut Ui, form: &mut EntryForm, model: &mut Model, definition: 
         }
         if form.sheet.touched {
             let label = language.text("command-discard");
-            if Press::new(&label).enabled(!form.saving).link(ui).clicked() {
+            if Press::new(&label)
+                .enabled(!form.is_saving())
+                .link(ui)
+                .clicked()
+            {
                 model.commands.push(Command::Discard);
             }
         }
@@ -174,7 +180,7 @@ fn texts_ui(ui: &mut Ui, form: &mut EntryForm, model: &Model, definition: &Defin
     let Some(field) = fields.iter().find(long) else {
         return;
     };
-    if definition.texts.is_empty() || form.saving {
+    if definition.texts.is_empty() || form.is_saving() {
         return;
     }
     let language = model.language;

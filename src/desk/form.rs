@@ -57,8 +57,8 @@ pub struct Form {
     pub sheet: Sheet,
     /// A version of the case that was stored meanwhile.
     pub conflict: Option<Box<CaseFile>>,
-    /// Whether it is being stored.
-    pub saving: bool,
+    /// The action by which it is being stored.
+    pub saving: Option<String>,
     /// The draft it is kept in.
     pub keeping: Keeping,
     /// What is known at the address that is typed.
@@ -157,10 +157,15 @@ impl Form {
             case,
             sheet: Sheet::new(),
             conflict: None,
-            saving: false,
+            saving: None,
             keeping: Keeping::default(),
             known: Known::default(),
         }
+    }
+
+    /// Whether it is being stored.
+    pub fn is_saving(&self) -> bool {
+        self.saving.is_some()
     }
 
     /// Whether an end is typed, and so an outcome asked for.

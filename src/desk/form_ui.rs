@@ -42,7 +42,7 @@ pub fn form_ui(ui: &mut Ui, form: &mut Form, model: &mut Model, definition: &Arc
                 |command: &Command| registers.as_ref().and_then(|known| command.shortcut(known));
             let label = language.text("command-save");
             let save = Press::new(&label).shortcut(shortcut(&Command::Save));
-            if save.enabled(!form.saving).primary(ui).clicked() {
+            if save.enabled(!form.is_saving()).primary(ui).clicked() {
                 model.commands.push(Command::Save);
             }
             let label = language.text("command-close");
@@ -52,7 +52,11 @@ pub fn form_ui(ui: &mut Ui, form: &mut Form, model: &mut Model, definition: &Arc
             }
             if form.sheet.touched {
                 let label = language.text("command-discard");
-                if Press::new(&label).enabled(!form.saving).link(ui).clicked() {
+                if Press::new(&label)
+                    .enabled(!form.is_saving())
+                    .link(ui)
+                    .clicked()
+                {
                     model.commands.push(Command::Discard);
                 }
             }
@@ -72,7 +76,7 @@ pub fn form_ui(ui: &mut Ui, form: &mut Form, model: &mut Model, definition: &Arc
             form,
             |ui, form| {
                 // What is being stored is not changed meanwhile.
-                ui.add_enabled_ui(!form.saving, |ui| {
+                ui.add_enabled_ui(!form.is_saving(), |ui| {
                     case_form_ui(ui, form, definition, language, today);
                 });
             },
@@ -162,7 +166,13 @@ fn heading(form: &Form, definition: &Definition, language: Language) -> String {
 
 fn subtitle(form: &Form, kept: Option<&str>, language: Language) -> String {
     let new = form.purpose == Purpose::New;
-    kept_line(form.saving, form.sheet.faults.len(), kept, new, language)
+    kept_line(
+        form.is_saving(),
+        form.sheet.faults.len(),
+        kept,
+        new,
+        language,
+    )
 }
 
 /// Where what is typed stands: being stored, wrong somewhere, kept as a draft, or nothing typed yet.

@@ -136,7 +136,7 @@ impl Form {
         on: Option<CaseKey>,
         now: NaiveDateTime,
     ) -> Option<EntryForm> {
-        if self.purpose != Purpose::New || self.saving {
+        if self.purpose != Purpose::New || self.is_saving() {
             return None;
         }
         let kind = definition.report_kind()?;
@@ -170,7 +170,7 @@ impl Form {
 impl EntryForm {
     /// What is typed as a new case after all, where it began as one.
     pub fn as_new_case(&self, definition: &Definition) -> Option<Form> {
-        if !self.from_case || self.saving {
+        if !self.from_case || self.is_saving() {
             return None;
         }
         let mut form = Form::bare(definition, Purpose::New, None);

@@ -77,7 +77,7 @@ impl Meeting {
             .forms
             .entry(case.key)
             .or_insert_with(|| fresh(case, kind, now));
-        if form.case.version != case.version && !form.saving {
+        if form.case.version != case.version && !form.is_saving() {
             form.rebase(definition, case.clone());
         }
         form
@@ -90,6 +90,19 @@ impl Meeting {
     }
 
     /// What is typed, about every case.
+    pub fn forms(&self) -> impl Iterator<Item = &EntryForm> {
+        self.forms.values()
+    }
+
+    /// The place of the case about which this draft is typed.
+    pub fn place_of(&self, draft: &str) -> Option<usize> {
+        let of_draft = |form: &EntryForm| form.keeping.draft == draft;
+        let mut forms = self.forms.iter();
+        let (key, _) = forms.find(|(_, form)| of_draft(form))?;
+        self.cases.iter().position(|case| case == key)
+    }
+
+    /// The same, to be kept.
     pub fn forms_mut(&mut self) -> impl Iterator<Item = &mut EntryForm> {
         self.forms.values_mut()
     }
@@ -97,7 +110,7 @@ impl Meeting {
     /// Whether something is typed about this case that is not stored.
     pub fn is_typed(&self, key: CaseKey) -> bool {
         let form = self.forms.get(&key);
-        form.is_some_and(|form| form.sheet.touched || form.saving)
+        form.is_some_and(|form| form.sheet.touched || form.is_saving())
     }
 
     /// The first case about which something is typed that is not stored.
@@ -120,12 +133,24 @@ impl Meeting {
 
     /// Whether a decision about this case is being stored.
     pub fn is_storing(&self, key: CaseKey) -> bool {
-        self.forms.get(&key).is_some_and(|form| form.saving)
+        self.forms.get(&key).is_some_and(EntryForm::is_saving)
     }
 
-    /// What was being stored could not be; it stays as it was typed.
-    pub fn refused(&mut self) {
-        self.forms.values_mut().for_each(|form| form.saving = false);
+    /// The case about which a decision is being stored by this action.
+    pub fn stored_by(&self, operation: &str) -> Option<CaseKey> {
+        let by = |form: &EntryForm| form.saving.as_deref() == Some(operation);
+        let mut forms = self.forms.iter();
+        forms.find(|(_, form)| by(form)).map(|(key, _)| *key)
+    }
+
+    /// What was being stored by this action could not be; it stays as it was typed.
+    pub fn refused(&mut self, operation: &str) {
+        if let Some(form) = self
+            .stored_by(operation)
+            .and_then(|key| self.forms.get_mut(&key))
+        {
+            form.saving = None;
+        }
     }
 }
 

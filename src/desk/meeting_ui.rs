@@ -252,7 +252,10 @@ fn case_ui(ui: &mut Ui, meeting: &mut Meeting, model: &mut Model, definition: &A
         Some(kind) => {
             let form = meeting.form(definition, kind, &case, model.clock.wall());
             let today = model.clock.today();
-            decision_ui(ui, form, definition, kind, (language, today));
+            // What is being stored is not changed meanwhile.
+            ui.add_enabled_ui(!form.is_saving(), |ui| {
+                decision_ui(ui, form, definition, kind, (language, today));
+            });
         }
         None => notice(
             ui,

@@ -15,7 +15,7 @@ use super::widgets::{Tone, say, text_field};
 use super::work::TaskId;
 use super::worker::Request;
 use crate::language::Explain;
-use crate::register::{CaseFile, SETTLED, read_date};
+use crate::register::{CaseFile, read_date};
 use crate::store::{Operation, Recorded, Settling, SettlingError, statutory, unsettle};
 
 /// How long a task is put off unless somebody says otherwise.
@@ -25,6 +25,8 @@ const A_WEEK: chrono::Days = chrono::Days::new(7);
 pub struct Pending {
     /// Which.
     pub id: TaskId,
+    /// The action by which it is being stored.
+    pub operation: String,
     before: CaseFile,
     said: String,
 }
@@ -145,6 +147,7 @@ impl Desk {
                 ];
                 self.settling.push_back(Pending {
                     id: id.clone(),
+                    operation: operation.id.clone(),
                     before: (*case).clone(),
                     said: language.say(told, &arguments),
                 });
@@ -158,26 +161,23 @@ impl Desk {
         }
     }
 
-    /// Whether this is what was said of a task; then it is told, with the way to undo it.
-    pub(super) fn settled(&mut self, register: &str, recorded: &Recorded) -> bool {
-        let Some(entry) = recorded.entries.first() else {
-            return false;
-        };
-        if entry.state.kind != SETTLED {
+    /// Whether this is what was said of a task, or the undoing of it; then it is told, the one with the way to undo it.
+    pub(super) fn settled(&mut self, register: &str, operation: &str, recorded: &Recorded) -> bool {
+        let place = self
+            .settling
+            .iter()
+            .position(|pending| pending.operation == operation);
+        let undone = self.undoing.take_if(|undoing| undoing == operation);
+        if place.is_none() && undone.is_none() {
             return false;
         }
         if let Some(vault) = &mut self.model.vault {
             vault.fetched(recorded.cases.clone());
         }
-        if entry.state.withdrawn {
+        if undone.is_some() {
             let text = self.model.text("task-was-undone");
             self.model.tell(text, Tone::Quiet);
-            return true;
         }
-        let place = self
-            .settling
-            .iter()
-            .position(|pending| pending.id.case == entry.case && pending.id.register == *register);
         if let Some(pending) = place.and_then(|place| self.settling.remove(place)) {
             self.model.tell(pending.said, Tone::Ok);
             self.model.undo = Some(Undo {
@@ -191,8 +191,14 @@ impl Desk {
     /// Undoes what was said of a task last.
     pub(super) fn undo_task(&mut self) {
         if let Some(undo) = self.model.undo.take() {
-            self.model
-                .ask(Request::Record(undo.register, undo.operation));
+            // It is undone now, not when it was done.
+            let operation = Operation {
+                writes: undo.operation.writes,
+                entries: undo.operation.entries,
+                ..self.model.operation()
+            };
+            self.undoing = Some(operation.id.clone());
+            self.model.ask(Request::Record(undo.register, operation));
         }
     }
 

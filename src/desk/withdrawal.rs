@@ -26,8 +26,8 @@ pub struct Withdrawal {
     /// How it is called.
     what: String,
     sheet: Sheet,
-    /// Whether it is being stored.
-    pub saving: bool,
+    /// The action by which it is being stored.
+    pub saving: Option<String>,
 }
 
 impl Withdrawal {
@@ -38,7 +38,7 @@ impl Withdrawal {
             home,
             what,
             sheet: Sheet::new(),
-            saving: false,
+            saving: None,
         }
     }
 
@@ -93,7 +93,7 @@ impl Withdrawal {
             ui.horizontal_wrapped(|ui| {
                 let label = language.text("story-withdraw-do");
                 let press = Press::new(&label).shortcut(shortcut(&Command::Save));
-                if press.enabled(!self.saving).primary(ui).clicked() {
+                if press.enabled(self.saving.is_none()).primary(ui).clicked() {
                     model.commands.push(Command::Save);
                 }
                 let label = language.text("entry-leave");

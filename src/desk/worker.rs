@@ -133,8 +133,8 @@ pub enum Answer {
     OnPaper(PathBuf),
     /// What a search found.
     Found(Vec<CaseFile>, u64),
-    /// What the user did in this register is stored.
-    Recorded(String, Recorded),
+    /// What the user did in this register is stored; the id tells which action it was.
+    Recorded(String, String, Recorded),
     /// What importing a file would do, or did.
     Imported(Box<ImportAnswer>),
     /// What was asked could not be done.
@@ -156,8 +156,10 @@ pub struct ImportAnswer {
 /// What a refusal is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Asked {
-    /// Storing what the user did in this register.
+    /// Storing what the user did, by the id of the action.
     Record(String),
+    /// Keeping the draft with this id.
+    Draft(String),
     /// Work that takes a while: opening, importing.
     Long,
     /// Cases or the story of one of this register, to be asked for again.
@@ -173,14 +175,14 @@ impl Request {
     pub fn asked(&self) -> Asked {
         match self {
             Self::Open(_) | Self::Create(_) | Self::Demo(_) | Self::Import { .. } => Asked::Long,
-            Self::Record(register, _) => Asked::Record(register.clone()),
+            Self::Record(_, operation) => Asked::Record(operation.id.clone()),
             Self::Cases(register, _) | Self::Dossier(register, _) => Asked::Fetch(register.clone()),
             Self::Paper(_) => Asked::Paper,
+            Self::KeepDraft(draft) => Asked::Draft(draft.id.clone()),
             Self::Search(..)
             | Self::KnownAt(..)
             | Self::LookUp(_)
             | Self::Tasks(_)
-            | Self::KeepDraft(_)
             | Self::DropDraft(..)
             | Self::Attach { .. }
             | Self::TakeOut { .. }

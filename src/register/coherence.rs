@@ -139,7 +139,7 @@ impl Check<'_> {
     }
 }
 
-/// The register in which cases are gathered exists and has the fields that are filled in there. Only once every register
+/// The register in which cases are gathered exists, is one of the same team, and has the fields that are filled in there. Only once every register
 /// is read can that be seen.
 pub(super) fn gathering(
     definition: &Definition,
@@ -162,6 +162,11 @@ pub(super) fn gathering(
             all.keys().cloned().collect(),
         )];
     };
+    // What gathers a case and what is settled with it are written together, which two files never are.
+    if other.team != definition.team {
+        let mistake = Mistake::OtherTeam(leads.register.clone());
+        return vec![("leads_to.register".to_owned(), mistake)];
+    }
     let ids: Vec<String> = other.fields.iter().map(|field| field.id.clone()).collect();
     let missing = leads.fields.keys().filter(|field| !ids.contains(field));
     missing

@@ -3,7 +3,7 @@
 //! A definition is data (`assets/registers/*.toml`, or a file in the vault): these types are what is left of such a
 //! file once [`super::Registers`] has checked it.
 
-use super::entry::EntryKind;
+use super::entry::{DECISION, EntryKind};
 use super::procedure::{Ladder, LeadsTo, NextAction, OnlyWith, StandardText, Term, Work};
 use crate::language::Label;
 
@@ -374,6 +374,13 @@ impl Definition {
     /// The kind of entry with this id.
     pub fn entry_kind(&self, id: &str) -> Option<&EntryKind> {
         self.entries.iter().find(|kind| kind.id == id)
+    }
+
+    /// The kind of entry in which a meeting about cases of this register records what it decides: a decision, else what
+    /// moves a case on, as the weighing of a signal does.
+    pub fn decision_kind(&self) -> Option<&EntryKind> {
+        let moves = || self.entries.iter().find(|kind| kind.moves);
+        self.entry_kind(DECISION).or_else(moves)
     }
 
     /// The kind of entry that is one more report of the same problem, where reports are counted apart from cases.

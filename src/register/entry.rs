@@ -18,6 +18,8 @@ pub const ATTACHMENT: &str = "bijlage";
 pub const LINK: &str = "koppeling";
 /// The kind of entry that says a task was done or put off. Every register has it.
 pub const SETTLED: &str = "taak";
+/// The kind of entry that records a decision, where a register has it.
+pub(super) const DECISION: &str = "besluit";
 /// The kinds of entry that every register has, whatever its definition says.
 pub const KINDS_OF_ALL: [&str; 3] = [ATTACHMENT, LINK, SETTLED];
 

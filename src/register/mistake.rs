@@ -56,6 +56,9 @@ pub enum Mistake {
     OneSpan,
     /// Only one kind of entry is a report; this one is so already.
     SecondReport(String),
+    /// Cases are gathered within one team: the register is in the file of another one, which a case is never written to
+    /// together with this one's.
+    OtherTeam(String),
     /// A spell register needs an end and both open and closed statuses.
     SpellNeeds(String),
     /// An event register has no end, no outcome.
@@ -106,6 +109,7 @@ impl Explain for Mistake {
             ),
             Self::OneSpan => language.text("definition-one-span"),
             Self::SecondReport(first) => say("definition-second-report", first),
+            Self::OtherTeam(register) => say("definition-other-team", register),
             Self::SpellNeeds(what) => say("definition-spell-needs", what),
             Self::EventHasNo(what) => say("definition-event-has-no", what),
         }

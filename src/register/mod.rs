@@ -42,7 +42,7 @@ pub use procedure::{
 };
 pub use registers::{DefinitionFile, DefinitionFiles, Registers, suggested_by_postcode};
 pub use standard_text::GAP;
-pub use task::{Due, PUT_OFF, Task, TaskSource};
+pub use task::{DUE_THEN, Due, PUT_OFF, Task, TaskSource};
 pub use value::{
     Address, AddressPart, Value, ValueProblem, read_choice, read_date, read_date_time,
     read_postcode, read_yes_no,

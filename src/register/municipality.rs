@@ -2,7 +2,7 @@
 
 use super::checking::Lists;
 use super::definition::{Field, FieldKind, RequiredFrom, Sensitivity};
-use crate::language::Label;
+use crate::language::{Label, Language};
 
 /// The list of the municipalities that share a vault.
 const LIST: &str = "gemeenten";
@@ -17,8 +17,8 @@ pub(super) fn municipality(lists: &Lists, fields: &[Field]) -> Option<Field> {
     (several && !has_one).then(|| Field {
         id: FIELD.to_owned(),
         label: Label {
-            nl: "Gemeente".to_owned(),
-            en: Some("Municipality".to_owned()),
+            nl: Language::Dutch.text("municipality-label"),
+            en: Some(Language::English.text("municipality-label")),
         },
         kind: FieldKind::Choice,
         counted: true,

@@ -11,6 +11,9 @@ use crate::language::Language;
 
 /// The field of an entry of kind [`SETTLED`] that says until when a task was put off; without it the task is done.
 pub const PUT_OFF: &str = "uitgesteld-tot";
+/// The field of an entry of kind [`SETTLED`] that says which day a term was due when that was said. Where the date that a
+/// term counts from moves, as with every extension of a ban, the term that was met is another one.
+pub const DUE_THEN: &str = "uiterlijk";
 
 /// Something that has to be done in a case.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -30,7 +33,8 @@ pub enum TaskSource {
     NextAction,
     /// A term of the definition, by its id.
     Term(String),
-    /// Nothing happened for too long, and nothing is planned.
+    /// Nothing came to stand on the timeline for too long, and nothing is planned. A status or a field that changed is no
+    /// such thing: a register may be brought up to date without anybody looking at the case.
     Idle,
 }
 
@@ -270,7 +274,8 @@ impl Running<'_> {
             return None;
         }
         match self.settled(&source) {
-            Some(Settled::Done) => return None,
+            // Said before such a day was kept, it holds whatever the day.
+            Some(Settled::Done(then)) if then.is_none_or(|then| then == due.day) => return None,
             Some(Settled::PutOff(until)) if !term.statutory => due = due.max(Due::on(until)),
             _ => {}
         }
@@ -330,13 +335,17 @@ impl Running<'_> {
         let last = said.max_by_key(|entry| entry.happened)?;
         Some(match last.values.get(PUT_OFF) {
             Some(Value::Date(until)) => Settled::PutOff(*until),
-            _ => Settled::Done,
+            _ => Settled::Done(match last.values.get(DUE_THEN) {
+                Some(Value::Date(then)) => Some(*then),
+                _ => None,
+            }),
         })
     }
 }
 
 /// What was said of a task.
 enum Settled {
-    Done,
+    /// With the day it was due then, where that was kept.
+    Done(Option<NaiveDate>),
     PutOff(NaiveDate),
 }

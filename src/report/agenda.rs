@@ -11,9 +11,6 @@ use super::wording::{entry_facts, entry_label, task_fact, when};
 use crate::language::Language;
 use crate::register::{Definition, TaskSource};
 
-/// The kind of entry that records a decision.
-pub const DECISION: &str = "besluit";
-
 /// How many things that happened are told of every case.
 const LATEST: usize = 3;
 /// How many lines there are for the names of those present.
@@ -152,8 +149,9 @@ impl<'a> Agenda<'a> {
 
     /// Whether this is a decision of the meeting itself, that the minutes tell as such.
     fn is_taken(&self, entry: &VisibleEntry<'_>) -> bool {
+        let kind = self.definition.decision_kind();
         self.meeting.minutes
-            && entry.state.kind == DECISION
+            && kind.is_some_and(|kind| entry.state.kind == kind.id)
             && entry.state.happened.date() == self.meeting.date
     }
 

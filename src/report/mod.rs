@@ -17,7 +17,7 @@ mod wording;
 use chrono::{DateTime, NaiveDateTime, Utc};
 use chrono_tz::Europe::Amsterdam;
 
-pub use agenda::{Agenda, DECISION, Meeting};
+pub use agenda::{Agenda, Meeting};
 pub use document::{Block, Document, Fact, Item, Notice};
 pub use docx::docx;
 pub use gathering::{CaseOnPaper, Tie};

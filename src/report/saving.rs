@@ -1,6 +1,5 @@
 //! A document as a file: whole, or not at all.
 
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -8,7 +7,7 @@ use super::document::Document;
 use super::docx::docx;
 use super::html::html;
 use crate::language::{Explain, Language};
-use crate::store::new_id;
+use crate::store::write_whole;
 
 /// A kind of file that a document can become.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,8 +85,7 @@ impl PaperFormat {
     }
 }
 
-/// Writes a document to a file of the kind that its name says. It is written beside it first, so that a disk that is full
-/// leaves no half document, and an older one as it was.
+/// Writes a document to a file of the kind that its name says: whole, or not at all.
 ///
 /// # Errors
 /// The name says no kind of file, there is one that may not be overwritten, or the disk refuses.
@@ -101,11 +99,5 @@ pub fn save(document: &Document, path: &Path, overwrite: bool) -> Result<(), Pap
         reason,
     };
     let bytes = format.bytes(document).map_err(unwritable)?;
-    let partial = path.with_file_name(format!(".{}.part", new_id()));
-    let written = fs::write(&partial, bytes).and_then(|()| fs::rename(&partial, path));
-    written.map_err(|reason| {
-        // What is left of it holds personal data; where even this fails, the first error tells more.
-        let _ = fs::remove_file(&partial);
-        unwritable(reason)
-    })
+    write_whole(path, &bytes).map_err(unwritable)
 }

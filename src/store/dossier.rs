@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{CaseOf, EntryWrite, StoreError, Vault};
+use super::{CaseOf, EntryWrite, StoreError, Vault, write_whole};
 use crate::register::{
     ATTACHMENT, Address, CaseFile, CaseKey, CaseReference, Entry, EntryKey, EntryState, LINK,
     Revision, Value, folded,
@@ -128,7 +128,8 @@ impl Vault {
         Ok(near)
     }
 
-    /// Writes the document of an entry to this file, which takes the place of one that is there.
+    /// Writes the document of an entry to this file, which takes the place of one that is there. Where the disk refuses,
+    /// that one stays as it was.
     ///
     /// # Errors
     /// The entry holds no document, or the disk refuses.
@@ -137,7 +138,7 @@ impl Vault {
         if let Some(folder) = to.parent() {
             fs::create_dir_all(folder).map_err(StoreError::disk(folder))?;
         }
-        fs::write(to, document).map_err(StoreError::disk(to))
+        write_whole(to, &document).map_err(StoreError::disk(to))
     }
 
     /// The entry that ties two cases, with the register in whose file it is to be written. It stands once, with the case
@@ -202,7 +203,7 @@ impl Vault {
 /// The document in this file as an entry on the timeline of a case.
 ///
 /// # Errors
-/// The file cannot be read, is empty, or is too large.
+/// The file cannot be read, or is too large.
 pub fn attachment(
     case: CaseKey,
     path: &Path,

@@ -10,6 +10,7 @@ mod location;
 mod settling;
 mod sqlite;
 mod vault;
+mod whole;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -27,6 +28,7 @@ pub use error::StoreError;
 pub use settling::{Settling, SettlingError, statutory, unsettle};
 pub use sqlite::{FileKey, SqliteStore};
 pub use vault::Vault;
+pub use whole::write_whole;
 
 /// The file of one team: its cases, their history and what is counted of them.
 pub trait Store: Send {

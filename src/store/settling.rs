@@ -5,8 +5,8 @@ use chrono::{NaiveDate, NaiveDateTime};
 use super::{CaseOf, EntryTarget, EntryWrite, Operation, Recorded, Target, Write};
 use crate::language::{Explain, Label, Language};
 use crate::register::{
-    CaseFile, CaseState, Definition, EntryState, NextAction, PUT_OFF, SETTLED, TaskSource, Term,
-    Value,
+    CaseFile, CaseState, DUE_THEN, Definition, EntryState, NextAction, PUT_OFF, SETTLED,
+    TaskSource, Term, Value,
 };
 
 /// A task that something is said of.
@@ -131,9 +131,22 @@ impl Settling<'_> {
 
     fn said(&self) -> EntryState {
         let source = Value::Text(self.source.name().to_owned());
-        EntryState::at(SETTLED, self.now)
+        let said = EntryState::at(SETTLED, self.now)
             .with(SETTLED, source)
-            .with("wat", Value::Text(self.what.to_owned()))
+            .with("wat", Value::Text(self.what.to_owned()));
+        match self.due() {
+            Some(day) => said.with(DUE_THEN, Value::Date(day)),
+            None => said,
+        }
+    }
+
+    /// The day by which the term behind the task has to be met, as the case stands now.
+    fn due(&self) -> Option<NaiveDate> {
+        let TaskSource::Term(id) = self.source else {
+            return None;
+        };
+        let term = self.definition.term(id)?;
+        Some(self.definition.due(term, &self.case.state)?.day)
     }
 
     fn entry(&self, said: EntryState) -> EntryWrite {

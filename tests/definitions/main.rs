@@ -12,6 +12,8 @@ mod municipalities;
 #[cfg(test)]
 mod required;
 #[cfg(test)]
+mod settled;
+#[cfg(test)]
 mod shipped;
 #[cfg(test)]
 mod support;

@@ -285,6 +285,18 @@ fn signals_are_gathered_in_a_register_that_exists_by_fields_and_choices_that_exi
         keys(register, "register = \"casussen\""),
         ["leads_to.register"]
     );
+    let elsewhere = mistakes(
+        "ondermijning-signalen",
+        register,
+        "register = \"woonoverlast\"",
+    );
+    assert_eq!(
+        elsewhere,
+        [(
+            "leads_to.register".to_owned(),
+            Mistake::OtherTeam(HOUSING.to_owned())
+        )]
+    );
     assert_eq!(
         keys("{ thema = \"thema\"", "{ onderwerp = \"thema\""),
         ["leads_to.fields"]

@@ -1,5 +1,6 @@
 //! Several municipalities in one vault.
 
+use peildatum::language::Language;
 use peildatum::register::{DefinitionFiles, Mistake, Registers};
 
 use super::support::{HOUSING, file, text_of};
@@ -38,6 +39,9 @@ fn every_register_asks_whose_a_case_is_where_there_are_several() {
         assert!(before.field("gemeente").is_none(), "{name}");
         let field = &after.fields[0];
         assert_eq!(field.id, "gemeente", "{name}");
+        let label = |language| field.label.text(language);
+        assert_eq!(label(Language::Dutch), "Gemeente", "{name}");
+        assert_eq!(label(Language::English), "Municipality", "{name}");
         assert!(field.counted && field.required_from.is_some(), "{name}");
         assert!(field.choice("vught").is_some(), "{name}");
         assert!(after.list.contains(&field.id), "{name}");

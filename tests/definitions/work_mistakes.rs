@@ -180,7 +180,7 @@ fn a_term_has_a_name_of_its_own() {
         let to = format!("id = \"{id}\"");
         let (key, found) = mistake(HOUSE_BANS, "id = \"besluit-verlenging\"", &to);
         assert_eq!(found, Mistake::Taken(id.to_owned()));
-        let at = if id == "langste-duur" { 2 } else { 0 };
+        let at = if id == "langste-duur" { 3 } else { 0 };
         assert_eq!(key, format!("term[{at}].id"));
     }
 }

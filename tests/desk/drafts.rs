@@ -199,3 +199,38 @@ fn the_draft_of_a_register_that_was_defined_anew_comes_back() {
     screen.press_with(CTRL, Key::Enter);
     assert_eq!(screen.stored(HOUSING).len(), 1);
 }
+
+/// Hides or shows again the drafts in the file of a team, as a file that is damaged does.
+fn rename_drafts(screen: &Screen, team: &str, from: &str, to: &str) {
+    let file = screen.vault_folder().join(team);
+    let connection = rusqlite::Connection::open(file).unwrap();
+    let rename = format!("ALTER TABLE {from} RENAME TO {to}");
+    connection.execute_batch(&rename).unwrap();
+}
+
+#[test]
+fn what_was_stored_is_told_so_when_the_drafts_of_another_team_cannot_be_read() {
+    let mut screen = typed();
+    rename_drafts(&screen, "ondermijning.db", "draft", "weg");
+    screen.press_with(CTRL, Key::Enter);
+    screen.expect_part("is opgeslagen");
+    screen.press_with(CTRL, Key::Enter);
+    rename_drafts(&screen, "ondermijning.db", "weg", "draft");
+    assert_eq!(screen.stored(HOUSING).len(), 1, "stored once");
+}
+
+#[test]
+fn a_draft_that_could_not_be_kept_is_tried_again() {
+    let mut screen = typed();
+    rename_drafts(&screen, "woonoverlast.db", "draft", "weg");
+    screen.write("4");
+    screen.pause();
+    rename_drafts(&screen, "woonoverlast.db", "weg", "draft");
+    (0..16).for_each(|_| screen.harness.step());
+    let drafts = screen.drafts();
+    assert!(
+        drafts[0].content.contains("\"74\""),
+        "{}",
+        drafts[0].content
+    );
+}

@@ -1,6 +1,6 @@
 //! A case meeting: from a list, decisions typed while they are taken, each in its own file.
 
-use egui::Key;
+use egui::{Event, Key, Modifiers};
 use peildatum::register::{CaseFile, EntryState, Value};
 use peildatum::store::Vault;
 
@@ -102,4 +102,55 @@ fn a_decision_without_words_is_none() {
     screen.press_with(CTRL, Key::Enter);
     assert!(stored(&screen, "M1").1.is_empty());
     assert!(screen.selected_row().unwrap().starts_with("M1"));
+}
+
+#[test]
+fn what_is_typed_in_a_meeting_is_offered_nowhere_else_while_it_goes_on() {
+    let mut screen = meeting();
+    screen.write_freely("Nog niet rond (verzonnen)");
+    screen.pause();
+    assert_eq!(screen.drafts().len(), 1);
+    screen.press(Key::Escape);
+    screen.expect("Woonoverlast, 3 rijen");
+    assert!(!screen.shows_part("Verder met concept"));
+    // The search finds it, and leads to the meeting it is typed in.
+    screen.search("concept");
+    screen.press(Key::Enter);
+    screen.expect("0 van 3 besproken");
+    assert_eq!(screen.value("Besluit"), "Nog niet rond (verzonnen)");
+    let mut screen = screen.crash();
+    screen.expect_part("Verder met concept");
+    screen.search("concept");
+    screen.press(Key::Enter);
+    assert_eq!(screen.value("Besluit"), "Nog niet rond (verzonnen)");
+    screen.press_with(CTRL, Key::Enter);
+    assert_eq!(stored(&screen, "M1").1.len(), 1);
+    assert!(screen.drafts().is_empty());
+}
+
+#[test]
+fn whoever_leaves_the_meeting_as_a_decision_is_stored_leaves_no_draft_of_it() {
+    let mut screen = meeting();
+    screen.write_freely("Huisbezoek met de wijkagent (verzonnen)");
+    // The last words, so shortly before that they were not kept yet.
+    screen.harness.event(Event::Text(" morgen".to_owned()));
+    screen.harness.step();
+    let down = |key, modifiers| Event::Key {
+        key,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers,
+    };
+    // Both keys in one frame: the answer comes after both.
+    let keys = [down(Key::Enter, CTRL), down(Key::Escape, Modifiers::NONE)];
+    screen.harness.input_mut().events.extend(keys);
+    screen.settle();
+    screen.expect("Woonoverlast, 3 rijen");
+    let said = stored(&screen, "M1").1;
+    assert_eq!(
+        said[0].text("besluit"),
+        Some("Huisbezoek met de wijkagent (verzonnen) morgen")
+    );
+    assert!(screen.drafts().is_empty(), "{:#?}", screen.drafts());
 }

@@ -2,8 +2,9 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering::Relaxed};
 
-use chrono::{DateTime, TimeZone, Utc};
+use chrono::{DateTime, Duration, TimeZone, Utc};
 use egui::{DroppedFile, Event, Key, Modifiers, OutputCommand};
 use egui_kittest::{Harness, HarnessBuilder};
 use peildatum::clock::Clock;
@@ -117,20 +118,41 @@ impl Screen {
         Self::made(folder, Some(vault), builder)
     }
 
+    /// On a clock that begins at [`now`] and goes on by as many minutes as are put in what comes with it.
+    pub fn passing(fill: impl FnOnce(&mut Vault)) -> (Self, Arc<AtomicI64>) {
+        let folder = tempfile::tempdir().unwrap();
+        let vault = folder.path().join("kluis");
+        fill(&mut Vault::create(&vault, now()).unwrap());
+        let passed = Arc::new(AtomicI64::new(0));
+        let minutes = Arc::clone(&passed);
+        let clock = Clock::telling(move || now() + Duration::minutes(minutes.load(Relaxed)));
+        let screen = Self::made_by(folder, Some(vault), Harness::builder(), clock);
+        (screen, passed)
+    }
+
     fn made(folder: TempDir, vault: Option<PathBuf>, builder: HarnessBuilder<Desk>) -> Self {
+        Self::made_by(folder, vault, builder, clock())
+    }
+
+    fn made_by(
+        folder: TempDir,
+        vault: Option<PathBuf>,
+        builder: HarnessBuilder<Desk>,
+        clock: Clock,
+    ) -> Self {
         // Settings that belong to no file: nothing outside the folder of the test is written.
         let mut settings = Settings::default();
         settings.vault = vault;
         let workplace = Workplace {
             settings,
             actor: ACTOR.to_owned(),
-            clock: clock(),
+            clock: clock.clone(),
         };
         let mut harness = builder
             .with_size([1440.0, 900.0])
             .with_max_steps(12)
             .build_eframe(|cc| {
-                let worker = Worker::inline(clock(), ACTOR.to_owned());
+                let worker = Worker::inline(clock, ACTOR.to_owned());
                 Desk::new(&cc.egui_ctx, workplace, worker)
             });
         harness.run();

@@ -6,7 +6,7 @@ use peildatum::register::{Address, CaseState, Spell, Value};
 use peildatum::store::{Operation, Target, Vault, Write};
 
 use super::story::{case, choice, items, open, words};
-use super::support::{CTRL, HOUSING, SIGNALS, Screen, now, text};
+use super::support::{CTRL, HOUSING, SIGNALS, Screen, change, now, text};
 
 const CASES: &str = "ondermijning-casussen";
 pub const YOUTH: &str = "jeugdaanpak";
@@ -246,4 +246,25 @@ fn a_weighing_asks_only_what_its_decision_leads_to() {
     let stored = case(&screen.vault(), SIGNALS, "S-1").state;
     assert_eq!(stored.values["weging"], choice("riec"));
     assert!(!stored.values.contains_key("bestemming"));
+}
+
+#[test]
+fn a_signal_that_changed_while_its_casus_was_typed_is_said_and_stored_the_next_time() {
+    let mut screen = signals();
+    open(&mut screen, "S-1");
+    screen.search("onderbrengen");
+    screen.press(Key::Enter);
+    screen.press(Key::Enter);
+    screen.expect_part("Ontstaat uit S-1");
+    change(&mut screen.vault(), SIGNALS, "S-1", |state| {
+        state.set("wijk", Some(choice("meerzicht")));
+    });
+    screen.press_with(CTRL, Key::Enter);
+    assert!(screen.stored(CASES).is_empty());
+    screen.expect_part("Zaak S-1");
+    screen.press_with(CTRL, Key::Enter);
+    let cases = screen.stored(CASES);
+    assert_eq!(cases.len(), 1, "{:#?}", screen.says());
+    let dossier = screen.vault().dossier(CASES, cases[0].key).unwrap();
+    assert_eq!(dossier.ties.len(), 1);
 }

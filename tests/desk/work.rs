@@ -1,5 +1,7 @@
 //! What is to be done: the list of a Monday morning, done with one key, put off with a reason.
 
+use std::sync::atomic::Ordering::Relaxed;
+
 use chrono::NaiveDate;
 use egui::Key;
 use peildatum::register::{CaseFile, CaseState, Entry, EntryState, PUT_OFF, SETTLED, Spell, Value};
@@ -261,4 +263,53 @@ fn nothing_to_do_says_what_will_stand_here() {
     screen.press_with(CTRL, Key::J);
     screen.expect(&text("work-empty"));
     screen.expect(&text("work-empty-others"));
+}
+
+#[test]
+fn what_was_said_of_a_task_is_taken_back_in_the_story_with_a_reason() {
+    let mut screen = at_work();
+    screen.press(Key::ArrowDown);
+    screen.letter('k');
+    super::story::open(&mut screen, "T1");
+    screen.press(Key::F6);
+    let items = super::story::items(&screen);
+    assert!(items[0].contains("Terugbellen (verzonnen)"), "{items:#?}");
+    screen.press(Key::Delete);
+    screen.write_freely("Was nog niet gebeld (verzonnen)");
+    screen.press_with(CTRL, Key::Enter);
+    screen.expect(&text("story-taken-back"));
+    assert!(
+        !screen.shows(&text("story-withdraw-reason")),
+        "{:#?}",
+        screen.says()
+    );
+    assert!(settled(&screen, &case(&screen, HOUSING, "T1"))[0].withdrawn);
+}
+
+#[test]
+fn what_was_done_in_one_vault_cannot_be_undone_in_the_next() {
+    let mut screen = at_work();
+    screen.press(Key::ArrowDown);
+    screen.letter('k');
+    screen.search(&text("command-vaults"));
+    screen.press(Key::Enter);
+    screen.tab_to(&text("welcome-open"));
+    screen.press(Key::Enter);
+    screen.press_with(CTRL, Key::Z);
+    assert!(!settled(&screen, &case(&screen, HOUSING, "T1"))[0].withdrawn);
+}
+
+#[test]
+fn what_is_undone_later_is_recorded_as_undone_later() {
+    let (mut screen, minutes) = Screen::passing(a_team);
+    screen.press_with(CTRL, Key::J);
+    screen.press(Key::ArrowDown);
+    screen.letter('k');
+    minutes.store(25, Relaxed);
+    screen.press_with(CTRL, Key::Z);
+    let stored = case(&screen, HOUSING, "T1");
+    let vault = screen.vault();
+    let history = vault.store(HOUSING).unwrap().history(stored.key).unwrap();
+    let last = history.iter().map(|revision| revision.recorded).max();
+    assert_eq!(last, Some(now() + chrono::Duration::minutes(25)));
 }

@@ -1,5 +1,7 @@
 //! The agenda of a case meeting, and its minutes.
 
+use std::sync::Arc;
+
 use peildatum::language::Language;
 use peildatum::register::{CaseState, EntryState, Spell, Value};
 use peildatum::report::{Agenda, Block, CaseOnPaper, Document, Meeting, Scope};
@@ -123,4 +125,30 @@ fn the_minutes_hold_the_decisions_of_that_day() {
         text.contains("Op deze dag is geen besluit vastgelegd."),
         "{text}"
     );
+}
+
+#[test]
+fn where_no_decisions_are_kept_the_minutes_hold_what_moved_the_case() {
+    let mut definition = (*register("acties")).clone();
+    definition
+        .entries
+        .retain(|kind| kind.id == "voortgang" || !kind.moves);
+    assert!(definition.entry_kind("besluit").is_none());
+    let definition = Arc::new(definition);
+    let state = CaseState {
+        spells: vec![Spell::since(day(2026, 11, 2))],
+        ..CaseState::default()
+    };
+    let moved = EntryState::at("voortgang", at(day(2026, 11, 23), 10, 0));
+    let cases = [on_paper(&definition, state, vec![moved])];
+    let meeting = Meeting {
+        title: None,
+        date: day(2026, 11, 23),
+        minutes: true,
+    };
+    let made = made();
+    let agenda = Agenda::new(&definition, &meeting, &cases, Scope::All, &made);
+    let text = all_text(&agenda.document(Language::Dutch));
+    assert!(!text.contains("Op deze dag is geen besluit"), "{text}");
+    assert_eq!(text.matches("Voortgang").count(), 1, "{text}");
 }

@@ -20,6 +20,8 @@ mod searching;
 #[cfg(test)]
 mod sentences;
 #[cfg(test)]
+mod settling;
+#[cfg(test)]
 mod street;
 #[cfg(test)]
 mod support;

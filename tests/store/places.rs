@@ -2,6 +2,7 @@
 
 use peildatum::register::{Address, CaseFile, Value};
 use peildatum::store::{SqliteStore, Timelines};
+use rusqlite::Connection;
 
 use super::street::{STREET, changed, open};
 use super::support::{Place, address, change, new_case, record, state};
@@ -60,6 +61,40 @@ fn where_the_postcode_is_unknown_the_street_decides() {
     assert_eq!(here(&store, &known), [with, without]);
     // What is not at the address is in the street, and nothing is in neither.
     assert_eq!(near(&store, &known), [elsewhere]);
+}
+
+#[test]
+fn a_house_is_the_same_with_its_addition_behind_its_number() {
+    let place = Place::new("straat");
+    let mut store = open(&place);
+    let together = at(&mut store, "Voorbeeldstraat", "112a", "2712 AH").number;
+    let apart = at(&mut store, "Voorbeeldstraat", "112", "2712 AH").number;
+    at(&mut store, "Voorbeeldstraat", "1", "2712 AH");
+    let afloat = at(&mut store, "Voorbeeldkade", "t/o 112", "2712 AJ").number;
+    let both = [apart, together];
+    for number in ["112", "112 A", "112-1", " 112b"] {
+        assert_eq!(here(&store, &asked("", number, "2712AH")), both, "{number}");
+    }
+    assert_eq!(here(&store, &asked("", "T/o 112", "2712AJ")), [afloat]);
+}
+
+#[test]
+fn addresses_that_were_compared_otherwise_are_compared_anew_on_opening() {
+    let place = Place::new("straat");
+    let mut store = open(&place);
+    let case = at(&mut store, "Voorbeeldstraat", "112a", "2712 AH").number;
+    drop(store);
+    // As an older version left it: the number whole, and no word of how it was folded.
+    let older = Connection::open(&place.file).unwrap();
+    older
+        .execute_batch(
+            "UPDATE place SET number = '112a';
+            UPDATE meta SET value = replace(value, 'number-alone ', '') WHERE name LIKE 'derived:%';",
+        )
+        .unwrap();
+    drop(older);
+    let store = open(&place);
+    assert_eq!(here(&store, &asked("", "112", "2712AH")), [case]);
 }
 
 #[test]

@@ -138,7 +138,7 @@ pub fn change(case: &CaseFile, state: CaseState) -> Write {
 }
 
 /// Records this one write and returns the case.
-pub fn record(store: &mut SqliteStore, write: Write) -> CaseFile {
+pub fn record(store: &mut (impl Store + ?Sized), write: Write) -> CaseFile {
     store
         .record(&operation().with(write))
         .unwrap()

@@ -2,10 +2,10 @@ use std::fs;
 
 use chrono::Duration;
 use peildatum::language::{Explain, Language};
-use peildatum::store::{StoreError, Vault};
+use peildatum::store::{StoreError, Vault, attachment};
 use tempfile::tempdir;
 
-use super::support::{CRIME, HOUSING, new_case, noon, numbered, operation, state, text};
+use super::support::{CRIME, HOUSING, new_case, noon, numbered, operation, record, state, text};
 
 fn is_send<T: Send>(_: &T) {}
 
@@ -252,4 +252,35 @@ fn a_damaged_file_of_one_team_keeps_no_other_team_from_its_work() {
     assert!(vault.backup(noon()).is_err());
     let copy = place.path().join("backups/ondermijning-20260401-120000.db");
     assert!(copy.is_file());
+}
+
+#[test]
+fn a_document_is_taken_out_whole_or_not_at_all() {
+    let place = tempdir().unwrap();
+    let mut vault = Vault::create(place.path(), noon()).unwrap();
+    let store = vault.store_mut(HOUSING).unwrap();
+    let case = record(store, new_case(HOUSING, state(&[])));
+    let letter = place.path().join("brief.txt");
+    fs::write(&letter, "verzonnen").unwrap();
+    let happened = noon().naive_utc();
+    let write = attachment(case.key, &letter, happened).unwrap();
+    let recorded = store.record(&operation().with_entry(write)).unwrap();
+    let entry = recorded.entries[0].key;
+
+    // What is there is replaced, never written over: another name of the old file keeps what it held.
+    let folder = place.path().join("uit");
+    let target = folder.join("brief.txt");
+    let kept = place.path().join("oud.txt");
+    fs::create_dir(&folder).unwrap();
+    fs::write(&target, "een ouder bestand").unwrap();
+    fs::hard_link(&target, &kept).unwrap();
+    vault.take_out(HOUSING, entry, &target).unwrap();
+    assert_eq!(fs::read_to_string(&target).unwrap(), "verzonnen");
+    assert_eq!(fs::read_to_string(&kept).unwrap(), "een ouder bestand");
+
+    // Where it cannot be put, nothing of it is left behind.
+    let taken = folder.join("map");
+    fs::create_dir(&taken).unwrap();
+    assert!(vault.take_out(HOUSING, entry, &taken).is_err());
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 2);
 }

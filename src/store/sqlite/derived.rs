@@ -30,9 +30,10 @@ impl Register {
         let searched: Vec<&str> = search::searched_fields(&definition).collect();
         let located: Vec<&str> = place::located_fields(&definition).collect();
         let signature = format!(
-            "{} / {} / {} / {}",
+            "{} / {} / {} {} / {}",
             layout.signature(),
             searched.join(","),
+            place::FOLDING,
             located.join(","),
             definition.work_signature()
         );

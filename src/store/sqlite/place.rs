@@ -1,6 +1,10 @@
-//! Addresses as they are compared: a postcode without its blank, nothing in capitals.
+//! Addresses as they are compared: a postcode without its blank, a house number without what follows it, nothing in
+//! capitals.
 
 use crate::register::{Address, CaseState, Definition, FieldKind, Sensitivity, Value};
+
+/// A name of how addresses are folded. Another one has what is kept of every address made anew.
+pub(super) const FOLDING: &str = "number-alone";
 
 /// An address as it is compared.
 pub(super) struct Folded {
@@ -17,9 +21,19 @@ impl Folded {
         };
         Self {
             postcode: bare(&address.postcode),
-            number: bare(&address.number),
+            number: house(bare(&address.number)),
             street: crate::register::folded(&address.street),
         }
+    }
+}
+
+/// A house number without what follows it: `112a` and `112` with the addition `a` are one house. One that begins with no
+/// digit stays whole.
+fn house(number: String) -> String {
+    let digits = number.find(|sign: char| !sign.is_ascii_digit());
+    match digits {
+        None | Some(0) => number,
+        Some(end) => number[..end].to_owned(),
     }
 }
 
