@@ -133,8 +133,10 @@ fn whoever_leaves_the_meeting_as_a_decision_is_stored_leaves_no_draft_of_it() {
     let mut screen = meeting();
     screen.write_freely("Huisbezoek met de wijkagent (verzonnen)");
     // The last words, so shortly before that they were not kept yet.
-    screen.harness.event(Event::Text(" morgen".to_owned()));
-    screen.harness.step();
+    for typed in [" mor", "gen"] {
+        screen.harness.event(Event::Text(typed.to_owned()));
+        screen.harness.step();
+    }
     let down = |key, modifiers| Event::Key {
         key,
         physical_key: None,

@@ -376,3 +376,19 @@ fn a_long_story_is_there_to_its_last_item() {
     screen.press(Key::Space);
     screen.expect(&text("story-less"));
 }
+
+#[test]
+fn what_was_being_taken_back_in_one_vault_is_not_in_the_next() {
+    let mut screen = story();
+    screen.press(Key::F6);
+    screen.press(Key::Delete);
+    screen.expect("Contactmoment intrekken");
+    screen.search(&text("command-vaults"));
+    screen.press(Key::Enter);
+    screen.tab_to(&text("welcome-open"));
+    screen.press(Key::Enter);
+    screen.expect("Kluis: kluis");
+    open(&mut screen, "W2209");
+    assert_eq!(items(&screen).len(), 5);
+    assert!(!screen.shows("Contactmoment intrekken"));
+}
