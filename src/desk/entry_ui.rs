@@ -41,7 +41,7 @@ pub fn entry_ui(ui: &mut Ui, form: &mut EntryForm, model: &mut Model, definition
         let spoken = (language, model.clock.today());
         // What is being stored is not changed meanwhile.
         ui.add_enabled_ui(!form.is_saving(), |ui| {
-            fields_ui(ui, form, definition, spoken)
+            fields_ui(ui, form, definition, spoken);
         });
         buttons_ui(ui, form, model, definition);
     });

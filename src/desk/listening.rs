@@ -202,11 +202,11 @@ impl Desk {
                 {
                     // A new case that gathers another one is refused when that other one changed: there is nothing to
                     // compare in this form, and what is stored next goes by what was fetched.
-                    let same = |stored: &&Box<CaseFile>| {
+                    let same = |stored: &CaseFile| {
                         let case = form.case.as_ref();
                         case.is_some_and(|case| case.id == stored.id)
                     };
-                    if let Some(stored) = stored.filter(same) {
+                    if let Some(stored) = stored.filter(|stored| same(stored)) {
                         form.conflict = Some(stored.clone());
                         return;
                     }
