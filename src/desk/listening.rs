@@ -64,7 +64,7 @@ impl Desk {
                 // What is only looked at goes away by itself.
                 // What is only looked at goes away by itself.
                 Answer::TakenOut(path) if self.documents.are_looked_at(&path) => {
-                    if self.documents.says_so() {
+                    if self.documents.tells_first() {
                         let text = self.model.text("document-is-a-copy");
                         self.model.tell(text, Tone::Quiet);
                     }
