@@ -334,7 +334,7 @@ fn a_tie_that_stands_in_another_register_shows_here_at_once() {
     let mut screen = Screen::filled(|vault| {
         signal(vault, "S-1");
         // Weighed already: nothing of the signal itself changes with the tie.
-        super::support::change(vault, SIGNALS, "S-1", |state| {
+        change(vault, SIGNALS, "S-1", |state| {
             state.set("weging", Some(choice("casusoverleg")));
         });
     });
