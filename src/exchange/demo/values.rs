@@ -212,7 +212,8 @@ impl Inventor<'_> {
             return Some(telephone(rng));
         }
         let words = &self.words;
-        let words = if field.shareable {
+        let handles = self.definition.work.owner.as_ref() == Some(&field.id);
+        let words = if field.shareable || handles {
             &words.handlers
         } else {
             &words.remarks
