@@ -36,6 +36,15 @@ impl Definition {
             .find(|title| !title.is_empty())
     }
 
+    /// The field that says in which district a case is: the choice that a postcode suggests.
+    pub fn district_field(&self) -> Option<&Field> {
+        let has_postcodes = |field: &&Field| {
+            let mut choices = field.choices.iter();
+            field.kind == FieldKind::Choice && choices.any(|choice| !choice.postcodes.is_empty())
+        };
+        self.fields.iter().find(has_postcodes)
+    }
+
     /// Where a case is, where that is known.
     pub fn address_of<'a>(&self, state: &'a CaseState) -> Option<&'a Address> {
         match state.values.get(&self.address_field()?.id)? {
