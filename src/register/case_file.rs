@@ -220,7 +220,7 @@ pub enum Change {
 pub struct Revision {
     /// Its place among everything ever recorded in this file.
     pub sequence: i64,
-    /// The action of a user it was part of; one action may touch many cases.
+    /// The action of a user it was part of; one action may touch many cases. Where it stored a draft, the id of that draft.
     pub operation: String,
     /// The entry of the timeline it is about; none where it is about the case itself.
     pub entry: Option<EntryKey>,
