@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
+use super::address::Address;
 use super::case_file::CaseState;
 use super::definition::{Definition, Field, FieldKind, Status};
-use super::value::{Address, Value};
+use super::value::Value;
 use crate::language::Language;
 
 impl Definition {
