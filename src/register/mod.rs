@@ -3,6 +3,7 @@
 //! Pure: no clock, no disk, no screen.
 
 mod address;
+mod address_line;
 mod case_file;
 mod checking;
 mod coherence;

@@ -201,8 +201,7 @@ pub fn read_choice<'a>(choices: &'a [Choice], written: &str) -> Result<&'a Choic
 }
 
 impl Field {
-    /// Reads what a person or a file wrote for this field; blank is no value. An address is read by its parts
-    /// elsewhere: here the whole text is its street.
+    /// Reads what a person or a file wrote for this field; blank is no value. Of an address it is the whole line.
     ///
     /// # Errors
     /// What was written is no value of this field.
@@ -230,10 +229,7 @@ impl Field {
             FieldKind::Choices => Value::Choices(self.read_choices(written)?),
             FieldKind::Number => Value::Number(read_number(written)?),
             FieldKind::YesNo => Value::YesNo(read_yes_no(written)?),
-            FieldKind::Address => Value::Address(Address {
-                street: written.to_owned(),
-                ..Address::default()
-            }),
+            FieldKind::Address => Value::Address(Address::of_line(written)),
         };
         Ok(Some(value))
     }
