@@ -817,3 +817,6 @@ document-is-a-copy = You are looking at a copy. To change something, save the at
 
 # The files the system offers
 picker-tables = CSV and Excel
+
+# A draft that was saved already
+store-draft-stored = This draft has been saved already, in case { $number } ({ $register }). Nothing was saved now and what you typed stays. Open that case, add what is still missing there and then throw this draft away.

@@ -817,3 +817,6 @@ document-is-a-copy = U bekijkt een kopie. Wilt u iets wijzigen? Bewaar de bijlag
 
 # De bestanden die het systeem laat kiezen
 picker-tables = CSV en Excel
+
+# Een concept dat al opgeslagen is
+store-draft-stored = Dit concept is intussen al opgeslagen, bij zaak { $number } ({ $register }). Er is nu niets opgeslagen en wat u typte blijft staan. Open die zaak, vul aan wat daar nog ontbreekt en gooi daarna dit concept weg.

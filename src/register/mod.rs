@@ -2,6 +2,8 @@
 //!
 //! Pure: no clock, no disk, no screen.
 
+mod address;
+mod address_line;
 mod case_file;
 mod checking;
 mod coherence;
@@ -24,6 +26,7 @@ mod validation;
 mod value;
 mod workings;
 
+pub use address::{Address, AddressPart};
 pub use case_file::{CaseFile, CaseKey, CaseState, Change, Closing, Revision, Spell};
 pub use counted::{
     Codebook, CodesExhausted, Counted, CountedSpell, Layout, NEVER, UNKNOWN, day_number,
@@ -46,6 +49,5 @@ pub use registers::{DefinitionFile, DefinitionFiles, Registers, suggested_by_pos
 pub use standard_text::GAP;
 pub use task::{DUE_THEN, Due, PUT_OFF, Task, TaskSource};
 pub use value::{
-    Address, AddressPart, Value, ValueProblem, read_choice, read_date, read_date_time,
-    read_postcode, read_yes_no,
+    Value, ValueProblem, read_choice, read_date, read_date_time, read_postcode, read_yes_no,
 };

@@ -2,10 +2,11 @@
 
 use chrono::NaiveDate;
 
+use super::address::Address;
 use super::case_file::CaseState;
 use super::definition::{Definition, Status};
 use super::field::{Field, FieldKind};
-use super::value::{Address, Value};
+use super::value::Value;
 use crate::language::Language;
 
 impl Definition {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use peildatum::register::{
     ATTACHMENT, CaseFile, CaseProblem, CaseReference, CaseState, Definition, Due, EntryKind,
-    EntryState, Fault, Field, FieldKind, LINK, OUTCOME, Spell, Task, Value,
+    EntryState, Fault, Field, FieldKind, LINK, OUTCOME, Spell, Task, TaskSource, Value,
 };
 use peildatum::store::{CaseOf, EntryWrite, OpenTask, Operation, StoreError, Target, Vault, Write};
 
@@ -178,6 +178,13 @@ impl<'a> Walk<'a> {
     /// What is kept for the lists of work is what follows from the case and its timeline.
     fn tasks_are_kept(&self) {
         let tasks = self.tasks();
+        let opened = self.case.state.spells.last().unwrap().opened;
+        for task in &tasks {
+            // A term may lie behind a case that is registered late or opened again; what is planned may not.
+            let term = matches!(task.source, TaskSource::Term(_));
+            let early = task.due.day < opened;
+            assert!(term || !early, "{} {task:?}", self.definition.id);
+        }
         let store = self.vault.store(&self.definition.id).unwrap();
         let far = NaiveDate::from_ymd_opt(2200, 1, 1).unwrap();
         let kept = store.tasks(&self.definition.id, far).unwrap().into_iter();
