@@ -1,7 +1,6 @@
 //! The desk itself: which screen is on, and the one place where what the user wants is carried out.
 
 use std::collections::{BTreeMap, VecDeque};
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use egui::{Context, Frame, Margin, Panel, Ui};
@@ -33,13 +32,11 @@ use super::theme::{self, Palette};
 use super::welcome::{Welcome, welcome_ui};
 use super::widgets::Tone;
 use super::work_ui::{Work, work_ui};
-use super::worker::{Answer, Asked, Refusal, Request, Worker};
+use super::worker::{Request, Worker};
 use super::{case, icons};
 use crate::clock::Clock;
-use crate::language::Explain;
 use crate::register::Definition;
-use crate::report::PaperError;
-use crate::store::{Draft, Recorded, StoreError};
+use crate::store::Draft;
 
 /// Where and by whom the desk is used.
 #[derive(Clone)]
@@ -140,227 +137,6 @@ impl Desk {
             );
             self.model.tell(text, Tone::Warn);
         }
-    }
-
-    /// Takes in what the clerk answered.
-    fn listen(&mut self) {
-        while let Some(answer) = self.model.answer() {
-            match answer {
-                Answer::Opened(folder, registers) => self.opened(folder, registers),
-                Answer::Columns(columns, ranks) => {
-                    let today = self.model.clock.today();
-                    if let Some(vault) = &mut self.model.vault {
-                        vault.counted(columns, ranks, today);
-                    }
-                }
-                Answer::Cases(cases) => {
-                    if let Some(vault) = &mut self.model.vault {
-                        vault.fetched(cases);
-                    }
-                }
-                Answer::Dossier(register, key, dossier) => {
-                    if let Some(vault) = &mut self.model.vault {
-                        vault.told(register, key, *dossier);
-                    }
-                }
-                Answer::Tasks(register, tasks) => {
-                    if let Some(vault) = &mut self.model.vault {
-                        vault.tasks_told(register, tasks);
-                    }
-                }
-                Answer::Drafts(drafts) => {
-                    if let Some(vault) = &mut self.model.vault {
-                        vault.drafts = drafts;
-                    }
-                }
-                Answer::OnPaper(path) => {
-                    self.paper = None;
-                    let file = path.display().to_string();
-                    let language = self.model.language;
-                    let text = language.say("paper-made-at", &[("file", file.into())]);
-                    self.model.tell(text, Tone::Ok);
-                    self.model.made = Some(path);
-                    self.give_back_keyboard();
-                }
-                Answer::KnownAt(told, ticket) => {
-                    let definition = self.register();
-                    if let (Some(form), Some(definition)) = (&mut self.form, definition) {
-                        form.known(&definition, told, ticket);
-                    }
-                }
-                // What is only looked at goes away by itself.
-                Answer::TakenOut(path) if self.documents.are_looked_at(&path) => {
-                    if self.documents.says_so() {
-                        let text = self.model.text("document-is-a-copy");
-                        self.model.tell(text, Tone::Quiet);
-                    }
-                }
-                Answer::TakenOut(path) => {
-                    let file = path.display().to_string();
-                    let text = self
-                        .model
-                        .language
-                        .say("document-taken-out", &[("file", file.into())]);
-                    self.model.tell(text, Tone::Ok);
-                }
-                Answer::Found(cases, ticket) => {
-                    if let Some(joining) = &mut self.joining {
-                        joining.found(cases, ticket);
-                    } else if let Some(search) = &mut self.search {
-                        search.found(cases, ticket);
-                    }
-                }
-                Answer::Recorded(register, operation, recorded) => {
-                    if !self.settled(&register, &operation, &recorded)
-                        && !self.decided(&operation, &recorded)
-                    {
-                        self.recorded(&register, &operation, recorded);
-                    }
-                }
-                Answer::Imported(told) => {
-                    self.model.busy = self.model.busy.saturating_sub(1);
-                    if let Some(import) = &mut self.import {
-                        import.told(*told);
-                    }
-                }
-                Answer::Refused(asked, refusal) => self.refused(&asked, &refusal),
-            }
-        }
-    }
-
-    /// A vault was opened. Nothing of the one before it is left: the numbers of its cases mean others here.
-    fn opened(&mut self, folder: PathBuf, registers: crate::register::Registers) {
-        self.model.busy = self.model.busy.saturating_sub(1);
-        self.model.message = None;
-        self.model.undo = None;
-        self.model.made = None;
-        self.model.settle = None;
-        self.model.open_case = None;
-        self.model.open_list = None;
-        self.model.selected = None;
-        self.panel = CasePanel::default();
-        self.joining = None;
-        self.paper = None;
-        self.search = None;
-        self.typed_date = None;
-        self.lists.clear();
-        self.form = None;
-        self.entry = None;
-        self.discarded = None;
-        self.figures = None;
-        self.import = None;
-        self.work = Work::new(self.settings.work);
-        self.meeting = None;
-        self.model.meeting = None;
-        self.put_off = None;
-        self.settling.clear();
-        self.undoing = None;
-        if let Some(first) = registers.all().first() {
-            self.place = Place::Register(first.id.clone());
-        }
-        self.settings.vault = Some(folder.clone());
-        self.model.opened(folder, registers);
-        self.save_settings();
-    }
-
-    /// A form was stored: it is gone with its draft, and its case is selected. Answers come to what was asked by the action
-    /// they are about: two may be on their way in one register.
-    fn recorded(&mut self, register: &str, operation: &str, recorded: Recorded) {
-        self.document_stored(operation);
-        let ours = |form: &mut Form| form.saving.as_deref() == Some(operation);
-        let form = self.form.take_if(ours);
-        if form.is_none() && (self.entry_recorded(operation) || self.tell_of_entry(&recorded)) {
-            if let Some(vault) = &mut self.model.vault {
-                vault.fetched(recorded.cases);
-            }
-            return;
-        }
-        let Some(case) = recorded.cases.first() else {
-            return;
-        };
-        let number = [("number", case.number.as_str().into())];
-        let text = self.model.language.say("case-saved", &number);
-        let key = case.key;
-        self.model.tell(text, Tone::Ok);
-        if let Some(vault) = &mut self.model.vault {
-            vault.fetched(recorded.cases);
-        }
-        // Whoever went on to something else meanwhile is left there.
-        let here = self.place == Place::Register(register.to_owned());
-        if here && self.import.is_none() && (form.is_some() || self.form.is_none()) {
-            self.model.open_case = Some((register.to_owned(), key));
-        }
-    }
-
-    /// What was asked could not be done; a form that was being stored is given back.
-    fn refused(&mut self, asked: &Asked, refusal: &Refusal) {
-        match asked {
-            Asked::Long => self.model.busy = self.model.busy.saturating_sub(1),
-            Asked::Paper => {
-                if let Some(paper) = &mut self.paper {
-                    let exists = match refusal {
-                        Refusal::Paper(PaperError::Exists(path)) => Some(path.as_path()),
-                        _ => None,
-                    };
-                    paper.refused(refusal.explain(self.model.language), exists);
-                    return;
-                }
-            }
-            Asked::Record(operation) => {
-                self.settling
-                    .retain(|pending| pending.operation != *operation);
-                self.undoing.take_if(|undoing| undoing == operation);
-                if let Some(meeting) = &mut self.meeting {
-                    meeting.refused(operation, refusal.explain(self.model.language));
-                }
-                if let Refusal::Store(StoreError::Conflict { stored, .. }) = refusal
-                    && let Some(vault) = &mut self.model.vault
-                {
-                    vault.fetched(vec![(**stored).clone()]);
-                }
-                let stored = match refusal {
-                    Refusal::Store(StoreError::Conflict { stored, .. }) => Some(stored),
-                    _ => None,
-                };
-                let error = match refusal {
-                    Refusal::Store(error) => Some(error),
-                    _ => None,
-                };
-                if self.entry_refused(operation, error) {
-                    return;
-                }
-                let form = self.form.as_mut();
-                if let Some(form) = form
-                    && form.saving.take_if(|saving| saving == operation).is_some()
-                {
-                    // A new case that gathers another one is refused when that other one changed: there is nothing to
-                    // compare in this form, and what is stored next goes by what was fetched.
-                    let case = form.case.as_ref();
-                    if let Some(stored) = stored
-                        && case.is_some_and(|case| case.id == stored.id)
-                    {
-                        form.conflict = Some(stored.clone());
-                        return;
-                    }
-                }
-            }
-            Asked::Draft(draft) => self.draft_refused(draft),
-            Asked::Fetch(register) => {
-                if let Some(vault) = &mut self.model.vault {
-                    vault.not_read(register);
-                }
-            }
-            Asked::Attach(operation) => {
-                let document = self.panel.document.as_mut();
-                let ours = document.filter(|form| form.saving.as_ref() == Some(operation));
-                if let Some(form) = ours {
-                    form.refused(refusal.explain(self.model.language));
-                    return;
-                }
-            }
-            Asked::Other => {}
-        }
-        self.model.complain(refusal);
     }
 
     /// The register that is on the screen.

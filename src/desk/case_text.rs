@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::widgets::Tone;
 use crate::language::Language;
-use crate::register::{CaseFile, CaseState, Change, Definition, FieldKind, Spell, Value};
+use crate::register::{CaseFile, CaseState, Change, Definition, Spell, Value};
 
 /// What a case is called by what is known of it, or else by its number.
 pub fn title(definition: &Definition, case: &CaseFile) -> String {
@@ -14,13 +14,7 @@ pub fn title(definition: &Definition, case: &CaseFile) -> String {
 
 /// The district of a case: the choice that a postcode suggests.
 pub fn district(definition: &Definition, case: &CaseFile, language: Language) -> Option<String> {
-    let field = definition.fields.iter().find(|field| {
-        field.kind == FieldKind::Choice
-            && field
-                .choices
-                .iter()
-                .any(|choice| !choice.postcodes.is_empty())
-    })?;
+    let field = definition.district_field()?;
     let value = case.state.values.get(&field.id)?;
     Some(field.display(value, language))
 }

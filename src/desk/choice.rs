@@ -184,8 +184,14 @@ mod tests {
             pairs.collect()
         };
         let begin = (offered(&["a", "b", "c"]), BTreeSet::from(["c".to_owned()]));
+        let mut dressed = false;
         let mut harness = Harness::new_ui_state(
-            |ui, (options, chosen): &mut (Vec<Offered>, BTreeSet<String>)| {
+            move |ui, (options, chosen): &mut (Vec<Offered>, BTreeSet<String>)| {
+                // The letters are there from the next frame on.
+                if !std::mem::replace(&mut dressed, true) {
+                    theme::dress(ui);
+                    return;
+                }
                 let response = choice_ui(ui, id, "Keuze", options, chosen, false);
                 response.request_focus();
             },

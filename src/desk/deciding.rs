@@ -36,7 +36,8 @@ impl Desk {
             return;
         }
         let cases = list.rows.iter().filter_map(|row| columns.key(*row));
-        if let Some(meeting) = Meeting::about(definition.id.clone(), cases.collect()) {
+        let day = self.model.clock.today();
+        if let Some(meeting) = Meeting::about(definition.id.clone(), cases.collect(), day) {
             self.meeting = Some(meeting);
             self.resume_meeting();
         }
@@ -167,7 +168,7 @@ impl Desk {
         self.paper = Some(Paper::of_meeting(
             meeting.register.clone(),
             meeting.cases.clone(),
-            self.model.clock.today(),
+            meeting.day,
             !meeting.handled.is_empty(),
             self.model.language,
         ));

@@ -54,8 +54,8 @@ impl Documents {
         Some(folder.join(safe(name)))
     }
 
-    /// Whether it is still to be said that what is opened is a copy.
-    pub fn says_so(&mut self) -> bool {
+    /// Whether this is the first time, and it is to be said that what is opened is a copy.
+    pub fn tells_first(&mut self) -> bool {
         !std::mem::replace(&mut self.said, true)
     }
 

@@ -100,7 +100,7 @@ fn from_case_ui(ui: &mut Ui, form: &EntryForm, model: &mut Model, definition: &D
 }
 
 /// What somebody else stored while this was typed.
-fn meanwhile_ui(ui: &mut Ui, form: &EntryForm, definition: &Definition, language: Language) {
+pub fn meanwhile_ui(ui: &mut Ui, form: &EntryForm, definition: &Definition, language: Language) {
     let palette = Palette::of(ui);
     if form.overtaken {
         let text = language.text("entry-overtaken");

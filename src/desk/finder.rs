@@ -171,16 +171,17 @@ impl Finder {
 
     fn field_ui(&mut self, ui: &mut Ui, label: &str, hint: &str) {
         let palette = Palette::of(ui);
+        // A frame of its own takes the place of the margin of the field.
+        let room = Margin {
+            left: 34,
+            right: 6,
+            top: 8,
+            bottom: 8,
+        };
         let edit = egui::TextEdit::singleline(&mut self.words)
             .id(Id::unique("search words"))
             .desired_width(600.0)
-            .margin(Margin {
-                left: 34,
-                right: 6,
-                top: 8,
-                bottom: 8,
-            })
-            .frame(egui::Frame::NONE)
+            .frame(egui::Frame::NONE.inner_margin(room))
             .font(egui::FontId::proportional(16.0))
             .hint_text(hint);
         let response = ui.add(edit).accessible_name(label);

@@ -8,7 +8,7 @@ use super::model::Model;
 use super::sheet::{Sheet, part_id};
 use super::worker::Request;
 use crate::language::Language;
-use crate::register::{Address, BEGIN, CaseFile, CaseKey, Definition, Registers};
+use crate::register::{Address, BEGIN, CaseFile, CaseKey, Definition, Registers, Value};
 use crate::store::KnownAt;
 
 /// What was asked about an address, and what came of it.
@@ -123,7 +123,29 @@ impl Form {
                 self.known.filled = street;
             }
         }
+        self.suggest_known_district(definition, &told);
         self.known.told = Some(told);
+    }
+
+    /// A postcode may lie in two districts; a case at the same house knows which. What was chosen stays.
+    fn suggest_known_district(&mut self, definition: &Definition, told: &KnownAt) {
+        let Some(field) = definition.district_field() else {
+            return;
+        };
+        if self.sheet.choice(&field.id).is_some() {
+            return;
+        }
+        let districts =
+            told.cases
+                .iter()
+                .filter_map(|case| match case.state.values.get(&field.id)? {
+                    Value::Choice(id) => field.choice(id).filter(|choice| !choice.retired),
+                    _ => None,
+                });
+        if let Some(district) = districts.into_iter().next() {
+            self.sheet.choose(&field.id, &district.id);
+            self.sheet.change();
+        }
     }
 
     /// Shows the details of what is known, and keeps in the vault that they were asked for: once for an address.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use super::entry_form::{EntryForm, HAPPENED};
 use crate::register::{CaseFile, CaseKey, Definition, EntryKind};
@@ -14,6 +14,8 @@ const DECISION: &str = "besluit";
 pub struct Meeting {
     /// The register of its cases.
     pub register: String,
+    /// The day on which it began: minutes that are made later are of that day.
+    pub day: NaiveDate,
     /// The cases, in the order in which they are discussed.
     pub cases: Vec<CaseKey>,
     /// The case that is being discussed.
@@ -33,10 +35,11 @@ pub fn decision(definition: &Definition) -> Option<&EntryKind> {
 }
 
 impl Meeting {
-    /// A meeting about these cases; none about no case at all.
-    pub fn about(register: String, cases: Vec<CaseKey>) -> Option<Self> {
+    /// A meeting about these cases that begins on this day; none about no case at all.
+    pub fn about(register: String, cases: Vec<CaseKey>, day: NaiveDate) -> Option<Self> {
         (!cases.is_empty()).then_some(Self {
             register,
+            day,
             cases,
             at: 0,
             handled: BTreeSet::new(),
@@ -78,9 +81,26 @@ impl Meeting {
             .entry(case.key)
             .or_insert_with(|| fresh(case, kind, now));
         if form.case.version != case.version && !form.is_saving() {
-            form.rebase(definition, case.clone());
+            if form.sheet.touched {
+                form.rebase(definition, case.clone());
+            } else {
+                let take_focus = form.sheet.take_focus;
+                *form = fresh(case, kind, now);
+                form.sheet.take_focus = take_focus;
+            }
         }
         form
+    }
+
+    /// The user changed this case in the meeting, by another way than a decision: what is typed follows, without the
+    /// warning that somebody did.
+    pub fn follow(&mut self, definition: &Definition, case: &CaseFile) {
+        let form = self.forms.get_mut(&case.key);
+        if let Some(form) = form.filter(|form| !form.is_saving()) {
+            let meanwhile = std::mem::take(&mut form.meanwhile);
+            form.rebase(definition, case.clone());
+            form.meanwhile = meanwhile;
+        }
     }
 
     /// The form for the decision about the case that is being discussed.
@@ -180,6 +200,11 @@ mod tests {
     use super::*;
     use crate::register::{CaseState, Registers, Spell, Value};
 
+    fn about(cases: Vec<CaseKey>) -> Option<Meeting> {
+        let day = "2025-11-21".parse().unwrap();
+        Meeting::about("woonoverlast".to_owned(), cases, day)
+    }
+
     fn case(key: i64, version: u32, next: &str) -> CaseFile {
         let mut state = CaseState {
             spells: vec![Spell::since("2025-11-03".parse().unwrap())],
@@ -202,29 +227,48 @@ mod tests {
         let definition = registers.get("woonoverlast").unwrap();
         let kind = decision(definition).unwrap();
         let now = "2025-11-21T10:30:00".parse().unwrap();
-        let mut meeting = Meeting::about("woonoverlast".to_owned(), vec![CaseKey(1)]).unwrap();
+        let mut meeting = about(vec![CaseKey(1)]).unwrap();
         let form = meeting.form(definition, kind, &case(1, 1, "Bellen"), now);
         let said = "besluit".to_owned();
         form.sheet
             .texts
             .insert(said.clone(), "Huisbezoek".to_owned());
+        form.sheet.change();
         let form = meeting.form(definition, kind, &case(1, 2, "Brief sturen"), now);
         assert_eq!(form.sheet.texts[&said], "Huisbezoek");
         let next = EntryForm::of_case("volgende-actie");
         assert_eq!(form.sheet.texts[&next], "Brief sturen");
         assert_eq!(form.case.version, 2);
+        assert!(!form.meanwhile.is_empty(), "what changed is told");
+    }
+
+    #[test]
+    fn nothing_is_told_of_a_change_by_the_user_or_before_anything_is_typed() {
+        let registers = Registers::shipped().unwrap();
+        let definition = registers.get("woonoverlast").unwrap();
+        let kind = decision(definition).unwrap();
+        let now = "2025-11-21T10:30:00".parse().unwrap();
+        let mut meeting = about(vec![CaseKey(1)]).unwrap();
+        meeting.form(definition, kind, &case(1, 1, "Bellen"), now);
+        let form = meeting.form(definition, kind, &case(1, 2, "Brief sturen"), now);
+        assert!(form.meanwhile.is_empty());
+        form.sheet.change();
+        meeting.follow(definition, &case(1, 3, "Mailen"));
+        let form = meeting.form(definition, kind, &case(1, 3, "Mailen"), now);
+        assert!(form.meanwhile.is_empty());
+        assert_eq!(form.case.version, 3);
     }
 
     #[test]
     fn after_a_decision_comes_the_next_case_of_which_none_was_taken() {
         let keys = (1..=4).map(CaseKey).collect();
-        let mut meeting = Meeting::about("woonoverlast".to_owned(), keys).unwrap();
+        let mut meeting = about(keys).unwrap();
         meeting.go_to(2);
         meeting.stored(CaseKey(3));
         assert_eq!(meeting.current(), Some(CaseKey(4)));
         meeting.stored(CaseKey(4));
         assert_eq!(meeting.current(), Some(CaseKey(1)), "those passed over");
-        assert!(Meeting::about(String::new(), Vec::new()).is_none());
+        assert!(about(Vec::new()).is_none());
     }
 
     #[test]

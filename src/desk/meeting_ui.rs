@@ -8,8 +8,10 @@ use egui::{Align, Layout, Margin, Rect, ScrollArea, Sense, Stroke, Ui, WidgetInf
 
 use super::case_text::{status_tag, summary, title};
 use super::command::Command;
+use super::course_ui::status_ui;
 use super::entry_form::{EntryForm, HAPPENED};
-use super::fields_ui::{Typing, offered};
+use super::entry_ui::meanwhile_ui;
+use super::fields_ui::Typing;
 use super::icons;
 use super::meeting::{Meeting, decision};
 use super::model::Model;
@@ -20,9 +22,7 @@ use super::tasks_ui::tasks_ui;
 use super::theme::{self, Palette};
 use super::widgets::{Tone, card, notice, paint_cell, paint_tag, room, say, tag};
 use crate::language::Language;
-use crate::register::{
-    CaseFile, CaseKey, Choice, Definition, EntryKind, EntryState, FieldKind, SETTLED, STATUS,
-};
+use crate::register::{CaseFile, CaseKey, Definition, EntryKind, EntryState, FieldKind, SETTLED};
 use crate::store::Dossier;
 
 /// How wide the list of cases is.
@@ -252,6 +252,7 @@ fn case_ui(ui: &mut Ui, meeting: &mut Meeting, model: &mut Model, definition: &A
         Some(kind) => {
             let form = meeting.form(definition, kind, &case, model.clock.wall());
             let today = model.clock.today();
+            meanwhile_ui(ui, form, definition, language);
             // What is being stored is not changed meanwhile.
             ui.add_enabled_ui(!form.is_saving(), |ui| {
                 decision_ui(ui, form, definition, kind, (language, today));
@@ -348,6 +349,7 @@ fn decision_ui(
         notice(ui, icons::WARNING, &fault, Tone::Bad);
     }
     let of_case = form.case_fields(definition);
+    let asks_status = form.asks_status(definition);
     let key = format!("meeting {}", form.case.key.0);
     let mut typing = Typing {
         sheet: &mut form.sheet,
@@ -357,15 +359,7 @@ fn decision_ui(
     };
     typing.fields_ui(ui, &kind.fields);
     typing.fields_ui(ui, &of_case);
-    if kind.moves && !definition.statuses.is_empty() {
-        let statuses: Vec<Choice> = definition
-            .statuses
-            .iter()
-            .filter(|status| status.open || Some(&status.choice.id) == typing.sheet.choice(STATUS))
-            .map(|status| status.choice.clone())
-            .collect();
-        let chosen = typing.sheet.chosen.get(STATUS);
-        let options = offered(&statuses, chosen, language);
-        typing.chosen_ui(ui, STATUS, &language.text("status"), &options, false);
+    if asks_status {
+        status_ui(ui, &mut typing, definition);
     }
 }

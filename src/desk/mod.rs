@@ -44,6 +44,7 @@ mod known;
 mod known_ui;
 mod list;
 mod list_ui;
+mod listening;
 mod meeting;
 mod meeting_ui;
 mod model;

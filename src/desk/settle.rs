@@ -173,6 +173,12 @@ impl Desk {
         }
         if let Some(vault) = &mut self.model.vault {
             vault.fetched(recorded.cases.clone());
+            let meeting = self.meeting.as_mut();
+            let meeting = meeting.filter(|meeting| meeting.register == register);
+            if let (Some(meeting), Some(definition)) = (meeting, vault.definition(register)) {
+                let cases = recorded.cases.iter();
+                cases.for_each(|case| meeting.follow(&definition, case));
+            }
         }
         if undone.is_some() {
             let text = self.model.text("task-was-undone");

@@ -9,7 +9,7 @@ use super::problem::{Problem, RowProblem};
 use super::reading::{Row, Sheet};
 use super::target::Target;
 use crate::register::{
-    AddressPart, Choice, Definition, Value, ValueProblem, read_choice, read_date_time,
+    Address, AddressPart, Choice, Definition, Value, ValueProblem, read_choice, read_date_time,
     read_postcode, read_yes_no,
 };
 
@@ -72,7 +72,7 @@ impl<'a> Reader<'a> {
             if written.is_empty() {
                 continue;
             }
-            if let Err(problem) = self.take(&mut given, target, &written) {
+            if let Err(problem) = self.take(&mut given, row, target, &written) {
                 problems.push(self.problem(row, Some(target), Problem::Value(problem)));
                 course_read &=
                     matches!(target, Target::Status | Target::Field(_) | Target::Part(..));
@@ -112,7 +112,13 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn take(&self, given: &mut Given, target: &Target, written: &str) -> Result<(), ValueProblem> {
+    fn take(
+        &self,
+        given: &mut Given,
+        row: &Row,
+        target: &Target,
+        written: &str,
+    ) -> Result<(), ValueProblem> {
         match target {
             Target::Number => given.number = Some(written.to_owned()),
             Target::Begin => given.begin = Some(day(written)?),
@@ -143,11 +149,39 @@ impl<'a> Reader<'a> {
                     read_postcode(written)?,
                 ));
             }
+            Target::Part(field, AddressPart::Street) => {
+                given.parts.extend(self.line(row, field, written));
+            }
             Target::Part(field, part) => {
                 given.parts.push((field.clone(), *part, written.to_owned()));
             }
         }
         Ok(())
+    }
+
+    /// What a column says that is the street, or the whole address: which of the two, the other columns tell. A part that
+    /// has a column of its own is as that one says it.
+    fn line(&self, row: &Row, field: &str, written: &str) -> Vec<(String, AddressPart, String)> {
+        let own = |part| Target::Part(field.to_owned(), part);
+        if self.mapping.column(&own(AddressPart::Number)).is_some() {
+            return vec![(field.to_owned(), AddressPart::Street, written.to_owned())];
+        }
+        let address = Address::of_line(written);
+        let said = AddressPart::ALL.into_iter().filter(|(_, part)| {
+            let blank = part.of(&address).is_empty();
+            match part {
+                // A house that is named without an addition has none, whatever was known.
+                AddressPart::Addition if !address.number.is_empty() => {
+                    !blank || self.mapping.column(&own(*part)).is_none()
+                }
+                _ => !blank,
+            }
+        });
+        said.filter(|(_, part)| {
+            *part == AddressPart::Street || self.written(row, &own(*part)).is_empty()
+        })
+        .map(|(_, part)| (field.to_owned(), part, part.of(&address).to_owned()))
+        .collect()
     }
 
     fn status(&self, written: &str) -> Result<String, ValueProblem> {

@@ -22,7 +22,8 @@ pub enum Target {
     Flag(String),
     /// A field, by its id.
     Field(String),
-    /// A part of an address. An address field named as a whole is meant as its street.
+    /// A part of an address. An address field named as a whole is meant as its street; what else stands in that
+    /// column is told from it.
     Part(String, AddressPart),
 }
 

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::address::Address;
 use super::entry::{EntryKey, EntryState};
-use super::value::{Address, Value};
+use super::value::Value;
 
 /// The place of a case in the file of its team: small, stable, and meaningless outside that file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -163,14 +164,28 @@ impl CaseState {
 }
 
 impl CaseState {
-    /// This state with changes applied that were made on another one: what they changed takes over, the rest stays.
+    /// This state with changes applied that were made on another one: what they changed takes over, the rest stays. Of an
+    /// address that is known on every side only the parts that they changed take over.
     #[must_use]
     pub fn with(mut self, changes: &[Change]) -> Self {
         for change in changes {
             match change {
                 Change::Spells { after, .. } => self.spells.clone_from(after),
                 Change::Status { after, .. } => self.status.clone_from(after),
-                Change::Field { id, after, .. } => self.set(id, after.clone()),
+                Change::Field { id, before, after } => {
+                    let value = match (self.values.remove(id), before, after) {
+                        (Some(Value::Address(kept)), before, Some(Value::Address(after))) => {
+                            let known = match before {
+                                Some(Value::Address(before)) => before.clone(),
+                                _ => Address::default(),
+                            };
+                            let merged = kept.with_parts(&known, after);
+                            (!merged.is_empty()).then_some(Value::Address(merged))
+                        }
+                        _ => after.clone(),
+                    };
+                    self.set(id, value);
+                }
                 // What stands on the timeline is no part of the state.
                 Change::Entry { .. } => {}
             }
@@ -220,7 +235,7 @@ pub enum Change {
 pub struct Revision {
     /// Its place among everything ever recorded in this file.
     pub sequence: i64,
-    /// The action of a user it was part of; one action may touch many cases.
+    /// The action of a user it was part of; one action may touch many cases. Where it stored a draft, the id of that draft.
     pub operation: String,
     /// The entry of the timeline it is about; none where it is about the case itself.
     pub entry: Option<EntryKey>,

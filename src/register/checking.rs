@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::definition::{
-    CaseWords, Choice, DateWords, Definition, Field, FieldKind, Flag, Kind, MOST_FLAGS,
-    MOST_SEVERAL, OutcomeField, RESERVED, RequiredFrom, Retention, RetentionException, Sensitivity,
-    StandardTable, Status,
+    CaseWords, DateWords, Definition, Flag, Kind, MOST_FLAGS, MOST_SEVERAL, OutcomeField, RESERVED,
+    Retention, RetentionException, StandardTable, Status,
 };
+use super::field::{Choice, Field, FieldKind, RequiredFrom, Sensitivity};
 use super::mistake::{DefinitionError, Mistake};
 use super::municipality::{lead_with_last, municipality};
 use super::procedure::{NextAction, Work};

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::checking::Check;
-use super::definition::{BEGIN, Definition, END, Field, FieldKind, Kind, OUTCOME, STAND, STATUS};
+use super::definition::{BEGIN, Definition, END, Kind, OUTCOME, STAND, STATUS};
+use super::field::{Field, FieldKind};
 use super::mistake::Mistake;
 
 impl Check<'_> {

@@ -8,8 +8,9 @@ use std::collections::HashMap;
 use chrono::{Datelike, NaiveDate};
 
 use super::case_file::CaseState;
-use super::definition::{Definition, FieldKind, MOST_SEVERAL, OUTCOME, STATUS};
+use super::definition::{Definition, MOST_SEVERAL, OUTCOME, STATUS};
 use super::entry::EntryState;
+use super::field::FieldKind;
 use super::value::Value;
 
 /// The code of what is not known.

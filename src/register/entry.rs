@@ -7,7 +7,7 @@ use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
 use super::case_file::CaseKey;
-use super::definition::Field;
+use super::field::Field;
 use super::validation::applies;
 use super::value::Value;
 use crate::language::Label;

@@ -2,6 +2,8 @@
 //!
 //! Pure: no clock, no disk, no screen.
 
+mod address;
+mod address_line;
 mod case_file;
 mod checking;
 mod coherence;
@@ -9,6 +11,7 @@ mod counted;
 mod definition;
 mod entry;
 mod fault;
+mod field;
 mod mistake;
 mod municipality;
 mod naming;
@@ -23,19 +26,21 @@ mod validation;
 mod value;
 mod workings;
 
+pub use address::{Address, AddressPart};
 pub use case_file::{CaseFile, CaseKey, CaseState, Change, Closing, Revision, Spell};
 pub use counted::{
     Codebook, CodesExhausted, Counted, CountedSpell, Layout, NEVER, UNKNOWN, day_number,
 };
 pub use definition::{
-    BEGIN, CaseWords, Choice, DateWords, Definition, END, Field, FieldKind, Flag, Kind,
-    MOST_SEVERAL, NUMBER, OUTCOME, OutcomeField, REPORTS, RESERVED, RequiredFrom, Retention,
-    RetentionException, STAND, STATUS, Sensitivity, StandardTable, Status, find, folded, recognise,
+    BEGIN, CaseWords, DateWords, Definition, END, Flag, Kind, MOST_SEVERAL, NUMBER, OUTCOME,
+    OutcomeField, REPORTS, RESERVED, Retention, RetentionException, STAND, STATUS, StandardTable,
+    Status,
 };
 pub use entry::{
     ATTACHMENT, CaseReference, Entry, EntryKey, EntryKind, EntryState, KINDS_OF_ALL, LINK, SETTLED,
 };
 pub use fault::{CaseProblem, Fault};
+pub use field::{Choice, Field, FieldKind, RequiredFrom, Sensitivity, find, folded, recognise};
 pub use mistake::{DefinitionError, Mistake};
 pub use procedure::{
     DoneBy, Ladder, LeadsTo, NextAction, OnlyWith, Rung, Span, StandardText, Term, Work,
@@ -44,6 +49,5 @@ pub use registers::{DefinitionFile, DefinitionFiles, Registers, suggested_by_pos
 pub use standard_text::GAP;
 pub use task::{DUE_THEN, Due, PUT_OFF, Task, TaskSource};
 pub use value::{
-    Address, AddressPart, Value, ValueProblem, read_choice, read_date, read_date_time,
-    read_postcode, read_yes_no,
+    Value, ValueProblem, read_choice, read_date, read_date_time, read_postcode, read_yes_no,
 };

@@ -1,7 +1,7 @@
 //! Several municipalities in one vault: every register then asks of each case whose it is, and counts by it.
 
 use super::checking::Lists;
-use super::definition::{Field, FieldKind, RequiredFrom, Sensitivity};
+use super::field::{Field, FieldKind, RequiredFrom, Sensitivity};
 use crate::language::{Label, Language};
 
 /// The list of the municipalities that share a vault.

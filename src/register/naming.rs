@@ -2,9 +2,11 @@
 
 use chrono::NaiveDate;
 
+use super::address::Address;
 use super::case_file::CaseState;
-use super::definition::{Definition, Field, FieldKind, Status};
-use super::value::{Address, Value};
+use super::definition::{Definition, Status};
+use super::field::{Field, FieldKind};
+use super::value::Value;
 use crate::language::Language;
 
 impl Definition {
@@ -33,6 +35,15 @@ impl Definition {
         self.naming_fields()
             .filter_map(said)
             .find(|title| !title.is_empty())
+    }
+
+    /// The field that says in which district a case is: the choice that a postcode suggests.
+    pub fn district_field(&self) -> Option<&Field> {
+        let has_postcodes = |field: &&Field| {
+            let mut choices = field.choices.iter();
+            field.kind == FieldKind::Choice && choices.any(|choice| !choice.postcodes.is_empty())
+        };
+        self.fields.iter().find(has_postcodes)
     }
 
     /// Where a case is, where that is known.

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::checking::{Check, Known};
-use super::definition::{Field, RESERVED};
+use super::definition::RESERVED;
 use super::entry::{EntryKind, KINDS_OF_ALL};
+use super::field::Field;
 use super::mistake::Mistake;
 use super::procedure::{DoneBy, Ladder, LeadsTo, OnlyWith, Rung, Span, StandardText, Term};
 use super::source::{

@@ -7,7 +7,8 @@ use include_dir::{Dir, include_dir};
 
 use super::checking::{self, Known};
 use super::coherence::gathering;
-use super::definition::{Choice, Definition};
+use super::definition::Definition;
+use super::field::Choice;
 use super::mistake::{DefinitionError, Mistake};
 
 static REGISTERS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/registers");

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use super::case_file::CaseFile;
-use super::definition::{BEGIN, Definition, END, NUMBER, OUTCOME, STATUS, Sensitivity};
+use super::definition::{BEGIN, Definition, END, NUMBER, OUTCOME, STATUS};
+use super::field::Sensitivity;
 use super::procedure::StandardText;
 use crate::language::Language;
 

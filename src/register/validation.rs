@@ -5,11 +5,10 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::case_file::{CaseState, Closing};
-use super::definition::{
-    BEGIN, Definition, END, Field, FieldKind, Kind, OUTCOME, RequiredFrom, STATUS,
-};
+use super::definition::{BEGIN, Definition, END, Kind, OUTCOME, STATUS};
 use super::entry::EntryState;
 use super::fault::{CaseProblem, Fault};
+use super::field::{Field, FieldKind, RequiredFrom};
 use super::task::Due;
 use super::value::Value;
 use crate::language::{Label, Language};

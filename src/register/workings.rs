@@ -4,7 +4,8 @@
 use std::collections::BTreeSet;
 
 use super::checking::Check;
-use super::definition::{BEGIN, Definition, Field, FieldKind};
+use super::definition::{BEGIN, Definition};
+use super::field::{Field, FieldKind};
 use super::mistake::Mistake;
 use super::procedure::{DoneBy, Ladder, OnlyWith};
 use super::standard_text::{Piece, pieces};

@@ -32,6 +32,14 @@ pub enum StoreError {
         /// The number.
         number: String,
     },
+    /// What was typed in the draft was stored before, from another window in which it was open too.
+    #[error("the draft was stored before, in case {number} of {register}")]
+    DraftStored {
+        /// The register.
+        register: String,
+        /// The number of the case that it became, or that it says more of.
+        number: String,
+    },
     /// An entry was changed since the version that the write was based on.
     #[error("an entry of case {number} of {register} was changed by somebody else")]
     EntryConflict {
@@ -222,6 +230,10 @@ impl Explain for StoreError {
             ),
             Self::NumberTaken { register, number } => say(
                 "store-number-taken",
+                &[("register", register.into()), ("number", number.into())],
+            ),
+            Self::DraftStored { register, number } => say(
+                "store-draft-stored",
                 &[("register", register.into()), ("number", number.into())],
             ),
             Self::EntryConflict { register, number } => say(

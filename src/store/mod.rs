@@ -248,7 +248,8 @@ pub struct Operation {
     pub writes: Vec<Write>,
     /// What it puts on timelines, once the cases are written.
     pub entries: Vec<EntryWrite>,
-    /// The draft that is stored by it, and then is none any more.
+    /// The draft that is stored by it, and then is none any more. The revisions then bear the id of the draft in place of
+    /// that of the operation: it is stored once, from whatever window.
     pub draft: Option<String>,
 }
 

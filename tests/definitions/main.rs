@@ -2,6 +2,8 @@
 //! mistake is reported with its file, its key and what would be right.
 
 #[cfg(test)]
+mod addresses;
+#[cfg(test)]
 mod limits;
 #[cfg(test)]
 mod meaning;

@@ -6,7 +6,7 @@ use egui::{Key, Modifiers};
 use peildatum::register::{Address, CaseFile, CaseState, Closing, Entry, EntryState, Spell, Value};
 use peildatum::store::{LookUp, Operation, Target, Vault, Write};
 
-use super::support::{CTRL, HOUSING, SIGNALS, Screen, now, text};
+use super::support::{CTRL, HOUSING, SIGNALS, Screen, change, now, text};
 
 /// How many keys a report at a known address may take besides what the caller tells.
 const MOST: usize = 40;
@@ -375,4 +375,27 @@ fn a_house_is_known_by_its_street_where_nobody_knows_the_postcode() {
     screen.expect("Bekend op verzonnenlaan 112");
     screen.expect_part("Voeg toe aan casus WO-2024-00187");
     assert_eq!(screen.value("Straat"), "verzonnenlaan", "as it was typed");
+}
+
+#[test]
+fn a_postcode_in_two_districts_gets_that_of_the_case_that_is_known_there() {
+    let mut screen = Screen::filled(|vault| {
+        let spell = Spell::since(day("2024-11-03"));
+        known(vault, HOUSING, "WO-2024-00187", "112", spell);
+        change(vault, HOUSING, "WO-2024-00187", |state| {
+            let address = Address {
+                postcode: "2728 AB".to_owned(),
+                number: "112".to_owned(),
+                ..Address::default()
+            };
+            state.set("adres", Some(Value::Address(address)));
+            state.set("wijk", Some(Value::Choice("noordhove".to_owned())));
+        });
+    });
+    screen.press_with(CTRL, Key::N);
+    screen.write("2728ab");
+    assert_eq!(screen.value("Wijk"), "", "a postcode alone does not tell");
+    screen.press(Key::Tab);
+    screen.write("112");
+    assert_eq!(screen.value("Wijk"), "Noordhove");
 }

@@ -1,7 +1,7 @@
 //! A case meeting: from a list, decisions typed while they are taken, each in its own file.
 
 use egui::{Event, Key, Modifiers};
-use peildatum::register::{CaseFile, EntryState, Value};
+use peildatum::register::{CaseFile, Closing, EntryState, Value};
 use peildatum::store::Vault;
 
 use super::support::{CTRL, HOUSING, Screen, change, text};
@@ -133,8 +133,10 @@ fn whoever_leaves_the_meeting_as_a_decision_is_stored_leaves_no_draft_of_it() {
     let mut screen = meeting();
     screen.write_freely("Huisbezoek met de wijkagent (verzonnen)");
     // The last words, so shortly before that they were not kept yet.
-    screen.harness.event(Event::Text(" morgen".to_owned()));
-    screen.harness.step();
+    for typed in [" mor", "gen"] {
+        screen.harness.event(Event::Text(typed.to_owned()));
+        screen.harness.step();
+    }
     let down = |key, modifiers| Event::Key {
         key,
         physical_key: None,
@@ -173,4 +175,55 @@ fn a_decision_that_is_refused_comes_back_with_what_was_typed_and_why() {
     screen.press_with(CTRL, Key::Enter);
     assert_eq!(stored(&screen, "M1").1.len(), 1);
     assert!(screen.selected_row().unwrap().starts_with("M2"));
+}
+
+/// Decides something about the first case with a next action, and stores it.
+fn decide_with_action(screen: &mut Screen) {
+    screen.write_freely("Huisbezoek met de wijkagent (verzonnen)");
+    screen.tab_to("Volgende actie");
+    screen.write_freely("Bezoek plannen (verzonnen)");
+    screen.tab_to("Uiterlijk");
+    screen.write("+7");
+}
+
+#[test]
+fn what_a_colleague_changed_during_the_meeting_is_shown_before_a_decision_goes_over_it() {
+    let mut screen = meeting();
+    decide_with_action(&mut screen);
+    change(&mut screen.vault(), HOUSING, "M1", |state| {
+        state.set("telefoon", Some(words("06 00000000")));
+    });
+    screen.press_with(CTRL, Key::Enter);
+    screen.expect_part("M1 is intussen ook door iemand anders gewijzigd");
+    screen.expect_part("06 00000000");
+    assert!(stored(&screen, "M1").1.is_empty());
+    screen.press_with(CTRL, Key::Enter);
+    let (case, decisions) = stored(&screen, "M1");
+    assert_eq!(decisions.len(), 1);
+    assert_eq!(case.state.values["telefoon"], words("06 00000000"));
+    assert!(
+        !screen.shows_part("intussen ook door iemand anders"),
+        "it was about M1"
+    );
+}
+
+#[test]
+fn a_case_that_was_closed_during_the_meeting_is_asked_no_status() {
+    let mut screen = meeting();
+    screen.expect("Status");
+    decide_with_action(&mut screen);
+    change(&mut screen.vault(), HOUSING, "M1", |state| {
+        let day = "2025-11-20".parse().unwrap();
+        state.spells[0].closed = Some(Closing {
+            outcome: Some("opgelost".to_owned()),
+            ..Closing::on(day)
+        });
+        state.status = Some("afgerond".to_owned());
+    });
+    screen.press_with(CTRL, Key::Enter);
+    assert!(!screen.shows("Status"));
+    screen.press_with(CTRL, Key::Enter);
+    let (case, decisions) = stored(&screen, "M1");
+    assert_eq!(decisions.len(), 1);
+    assert_eq!(case.state.status.as_deref(), Some("afgerond"));
 }

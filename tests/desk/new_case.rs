@@ -248,7 +248,7 @@ fn a_long_text_takes_lines_and_ctrl_enter_saves_without_one() {
 #[test]
 fn a_signal_is_taken_down_in_the_register_that_is_open() {
     let mut screen = Screen::empty();
-    screen.press_with(egui::Modifiers::ALT, Key::Num2);
+    screen.press_with(Modifiers::ALT, Key::Num2);
     screen.press_with(CTRL, Key::N);
     screen.expect("Nieuw signaal");
     screen.tab_to("Ontvangen");

@@ -1,20 +1,24 @@
 //! A case and a meeting on paper: what is shared, as what file, and where.
 
 use std::path::PathBuf;
+use std::sync::atomic::Ordering::Relaxed;
 
 use egui::Key;
+use peildatum::store::Vault;
 
 use super::support::{CTRL, HOUSING, Screen, text};
 use super::work::{add, words};
 
+fn a_case(vault: &mut Vault) {
+    let values = [
+        ("behandelaar", words("Verzonnen Collega")),
+        ("melder", words("Meneer Verzonnen")),
+    ];
+    add(vault, HOUSING, "P1", "2025-11-12", &values);
+}
+
 fn with_a_case() -> Screen {
-    let mut screen = Screen::filled(|vault| {
-        let values = [
-            ("behandelaar", words("Verzonnen Collega")),
-            ("melder", words("Meneer Verzonnen")),
-        ];
-        add(vault, HOUSING, "P1", "2025-11-12", &values);
-    });
+    let mut screen = Screen::filled(a_case);
     screen.press(Key::ArrowDown);
     screen
 }
@@ -77,4 +81,21 @@ fn the_minutes_of_a_meeting_hold_what_was_decided() {
     screen.press(Key::Enter);
     let page = std::fs::read_to_string(path).unwrap();
     assert!(page.contains("Dossier afschalen (verzonnen)"));
+}
+
+#[test]
+fn minutes_that_are_made_the_next_day_are_of_the_day_of_the_meeting() {
+    let (mut screen, minutes) = Screen::passing(a_case);
+    screen.press_with(CTRL, Key::O);
+    screen.write_freely("Dossier afschalen (verzonnen)");
+    screen.press_with(CTRL, Key::Enter);
+    minutes.store(24 * 60, Relaxed);
+    screen.settle();
+    screen.press_with(CTRL, Key::P);
+    let offered = screen.value("Bestand");
+    assert!(offered.contains("21-11-2025"), "{offered}");
+    let path = to(&mut screen, "verslag.html");
+    screen.press(Key::Enter);
+    let page = std::fs::read_to_string(path).unwrap();
+    assert!(page.contains("Dossier afschalen (verzonnen)"), "{page}");
 }

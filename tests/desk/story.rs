@@ -415,3 +415,19 @@ fn a_story_that_cannot_be_read_is_no_empty_story_and_is_asked_for_again() {
     screen.press_with(super::support::CTRL, Key::L);
     screen.expect_part(&text("entry-store"));
 }
+
+#[test]
+fn what_was_being_taken_back_in_one_vault_is_not_in_the_next() {
+    let mut screen = story();
+    screen.press(Key::F6);
+    screen.press(Key::Delete);
+    screen.expect("Contactmoment intrekken");
+    screen.search(&text("command-vaults"));
+    screen.press(Key::Enter);
+    screen.tab_to(&text("welcome-open"));
+    screen.press(Key::Enter);
+    screen.expect("Kluis: kluis");
+    open(&mut screen, "W2209");
+    assert_eq!(items(&screen).len(), 5);
+    assert!(!screen.shows("Contactmoment intrekken"));
+}

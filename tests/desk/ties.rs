@@ -328,3 +328,24 @@ fn a_signal_that_went_to_a_department_can_still_be_gathered() {
     );
     assert_eq!(signal.state.values.get("bestemming"), None);
 }
+
+#[test]
+fn a_tie_that_stands_in_another_register_shows_here_at_once() {
+    let mut screen = Screen::filled(|vault| {
+        signal(vault, "S-1");
+        // Weighed already: nothing of the signal itself changes with the tie.
+        change(vault, SIGNALS, "S-1", |state| {
+            state.set("weging", Some(choice("casusoverleg")));
+        });
+    });
+    open(&mut screen, "S-1");
+    assert!(!screen.shows(&text("ties-heading")));
+    screen.search("onderbrengen");
+    screen.press(Key::Enter);
+    screen.press(Key::Enter);
+    screen.expect_part("Ontstaat uit S-1");
+    screen.press_with(CTRL, Key::Enter);
+    assert_eq!(screen.stored(CASES).len(), 1);
+    open(&mut screen, "S-1");
+    screen.expect(&text("ties-heading"));
+}

@@ -68,6 +68,7 @@ fn a_case_is_closed_with_a_reason_and_opened_again_with_a_reason() {
     screen.count_keys();
     do_by_name(&mut screen, "afsl");
     screen.expect("W2209 afsluiten");
+    assert_eq!(screen.focused().as_deref(), Some("Reden afsluiting"));
     store(&mut screen);
     screen.expect(&text("fault-no-outcome"));
     assert_eq!(screen.focused().as_deref(), Some("Reden afsluiting"));
@@ -89,7 +90,7 @@ fn a_case_is_closed_with_a_reason_and_opened_again_with_a_reason() {
     do_by_name(&mut screen, "hero");
     screen.write_freely("De muziek is er weer");
     store(&mut screen);
-    within(&screen, 10);
+    within(&screen, 9);
     let again = case(&screen.vault(), HOUSING, "W2209");
     assert_eq!(again.state.spells.len(), 2);
     let vault = screen.vault();

@@ -131,7 +131,7 @@ fn an_afspraak_is_recorded_with_its_next_action() {
     screen.press(Key::Tab);
     screen.write("+7");
     store(&mut screen);
-    within(&screen, 20);
+    within(&screen, 14);
     let young = case(&screen.vault(), YOUTH, "J-1");
     assert_eq!(
         young.state.values["volgende-actie"],

@@ -287,19 +287,6 @@ fn what_was_said_of_a_task_is_taken_back_in_the_story_with_a_reason() {
 }
 
 #[test]
-fn what_was_done_in_one_vault_cannot_be_undone_in_the_next() {
-    let mut screen = at_work();
-    screen.press(Key::ArrowDown);
-    screen.letter('k');
-    screen.search(&text("command-vaults"));
-    screen.press(Key::Enter);
-    screen.tab_to(&text("welcome-open"));
-    screen.press(Key::Enter);
-    screen.press_with(CTRL, Key::Z);
-    assert!(!settled(&screen, &case(&screen, HOUSING, "T1"))[0].withdrawn);
-}
-
-#[test]
 fn what_is_undone_later_is_recorded_as_undone_later() {
     let (mut screen, minutes) = Screen::passing(a_team);
     screen.press_with(CTRL, Key::J);

@@ -89,6 +89,35 @@ fn a_part_of_an_address_leaves_the_other_parts() {
 }
 
 #[test]
+fn a_whole_address_in_one_column_is_told_apart() {
+    let line = |desk: &Desk, number: &str| match &desk.state(number).values["adres"] {
+        Value::Address(address) => [
+            &address.street,
+            &address.number,
+            &address.addition,
+            &address.postcode,
+        ]
+        .map(String::clone),
+        _ => panic!("no address"),
+    };
+    let mut desk = Desk::new("woonoverlast");
+    desk.import("Nr;Start;Adres\nA;01-02-2024;Teststraat 1a, 2711ab Zoetermeer\n");
+    assert_eq!(line(&desk, "A"), ["Teststraat", "1", "a", "2711 AB"]);
+    // Another house has not the addition of this one; what the line does not say stays.
+    desk.import("Nr;Start;Adres\nA;01-02-2024;Teststraat 3\n");
+    assert_eq!(line(&desk, "A"), ["Teststraat", "3", "", "2711 AB"]);
+    // A part with a column of its own is as that column says, and where it is blank as the line says.
+    desk.import(
+        "Nr;Start;Adres;Postcode\nB;01-02-2024;Plein 1940 5;2712 AH\nC;01-02-2024;Teststraat 2, 2711 AB;\n",
+    );
+    assert_eq!(line(&desk, "B"), ["Plein 1940", "5", "", "2712 AH"]);
+    assert_eq!(line(&desk, "C"), ["Teststraat", "2", "", "2711 AB"]);
+    // Beside a house number it is the street, whatever stands in it.
+    desk.import("Nr;Start;Straat;Huisnummer\nD;01-02-2024;Baan 12;5\n");
+    assert_eq!(line(&desk, "D"), ["Baan 12", "5", "", ""]);
+}
+
+#[test]
 fn the_begin_is_corrected_within_its_year_and_refused_outside_it() {
     let mut desk = desk("C1;01-02-2024;;;;;");
     assert_eq!(lay(&mut desk, "C1;05-01-2024;;;;;"), UPDATED);

@@ -77,6 +77,69 @@ fn what_stores_a_draft_ends_it_and_a_refusal_keeps_it() {
 }
 
 #[test]
+fn a_draft_that_is_open_in_two_windows_is_stored_once() {
+    let place = Place::new("straat");
+    let (mut one, mut other) = (open(&place), open(&place));
+    let typed = draft(&new_id(), "anna", "harde muziek", 0);
+    one.keep_draft(&typed).unwrap();
+    let stored = |number| {
+        let mut write = operation().with(numbered(STREET, number, state(&[])));
+        write.draft = Some(typed.id.clone());
+        write
+    };
+    one.record(&stored("1")).unwrap();
+    // The other window still has it on the screen, and keeps it as it is typed on.
+    let longer = draft(&typed.id, "anna", "harde muziek en geschreeuw", 1);
+    other.keep_draft(&longer).unwrap();
+    let refused = other.record(&stored("2"));
+    assert!(
+        matches!(&refused, Err(StoreError::DraftStored { register, number }) if register == STREET && number == "1"),
+        "{refused:?}"
+    );
+    assert_eq!(all(&other, STREET).len(), 1);
+    assert_eq!(other.drafts("anna").unwrap(), [longer]);
+    // Another draft has nothing to do with it.
+    let mut next = stored("2");
+    next.draft = Some(new_id());
+    other.record(&next).unwrap();
+}
+
+#[test]
+fn a_draft_that_changed_a_case_or_its_timeline_is_stored_once_and_after_a_conflict_still() {
+    let place = Place::new("straat");
+    let mut store = open(&place);
+    let first = record(&mut store, numbered(STREET, "1", state(&[])));
+    let owned = |name| state(&[("behandelaar", text(name))]);
+    let second = record(&mut store, change(&first, owned("A. Voorbeeld")));
+    let changing = |case, name| {
+        let mut write = operation().with(change(case, owned(name)));
+        write.draft = Some("een".to_owned());
+        write
+    };
+    let refused = store.record(&changing(&first, "B. Voorbeeld"));
+    assert!(
+        matches!(refused, Err(StoreError::Conflict { .. })),
+        "{refused:?}"
+    );
+    let third = store.record(&changing(&second, "B. Voorbeeld")).unwrap();
+    let refused = store.record(&changing(&third.cases[0], "C. Voorbeeld"));
+    assert!(
+        matches!(&refused, Err(StoreError::DraftStored { number, .. }) if number == "1"),
+        "{refused:?}"
+    );
+    let mut said = operation().with_entry(on(&first, contact(march(2, 9), "gebeld")));
+    said.draft = Some("twee".to_owned());
+    store.record(&said).unwrap();
+    said.id = new_id();
+    let refused = store.record(&said);
+    assert!(
+        matches!(refused, Err(StoreError::DraftStored { .. })),
+        "{refused:?}"
+    );
+    assert_eq!(store.entries(first.key).unwrap().len(), 1);
+}
+
+#[test]
 fn a_draft_of_an_entry_ends_with_the_entry_and_stays_in_a_conflict() {
     let place = Place::new("straat");
     let mut store = open(&place);

@@ -38,6 +38,10 @@ fn errors() -> Vec<StoreError> {
             register: register.clone(),
             number: number.clone(),
         },
+        StoreError::DraftStored {
+            register: register.clone(),
+            number: number.clone(),
+        },
         StoreError::MissingCase {
             register: register.clone(),
         },

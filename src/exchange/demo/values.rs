@@ -59,17 +59,7 @@ impl<'a> Values<'a> {
                 invented.field.kind == FieldKind::Address,
             )
         });
-        let has_postcodes = |field: &&Field| {
-            field
-                .choices
-                .iter()
-                .any(|choice| !choice.postcodes.is_empty())
-        };
-        let choices = definition
-            .fields
-            .iter()
-            .filter(|field| field.kind == FieldKind::Choice);
-        let district = choices.into_iter().find(has_postcodes);
+        let district = definition.district_field();
         let inventor = Inventor {
             definition,
             today,
@@ -212,7 +202,8 @@ impl Inventor<'_> {
             return Some(telephone(rng));
         }
         let words = &self.words;
-        let words = if field.shareable {
+        let handles = self.definition.work.owner.as_ref() == Some(&field.id);
+        let words = if field.shareable || handles {
             &words.handlers
         } else {
             &words.remarks

@@ -19,6 +19,9 @@ pub(super) fn record<'a>(
     operation: &Operation,
     register: impl Fn(&str) -> Result<&'a Register, StoreError>,
 ) -> Result<Recorded, Stopped> {
+    if let Some(draft) = &operation.draft {
+        refuse_stored_draft(connection, draft)?;
+    }
     let explicit = operation.writes.iter().filter_map(|write| {
         let Target::New { number } = &write.target else {
             return None;
@@ -325,8 +328,14 @@ impl Recording<'_> {
         changes: &[Change],
     ) -> Result<(), Stopped> {
         let Operation {
-            id, actor, reason, ..
+            id,
+            actor,
+            reason,
+            draft,
+            ..
         } = self.operation;
+        // A draft may be open in two windows. The action that stores it bears its name, by which the second is known.
+        let id = draft.as_ref().unwrap_or(id);
         self.connection
             .prepare_cached(include_str!("queries/insert_revision.sql"))?
             .execute(params![
@@ -341,6 +350,20 @@ impl Recording<'_> {
             ])?;
         Ok(())
     }
+}
+
+/// Refuses a draft that was stored before: what is typed once would become two cases.
+fn refuse_stored_draft(connection: &Connection, draft: &str) -> Result<(), Stopped> {
+    let stored = connection
+        .prepare_cached(include_str!("queries/case_of_operation.sql"))?
+        .query_row([draft], |row| {
+            Ok(StoreError::DraftStored {
+                register: row.get(0)?,
+                number: row.get(1)?,
+            })
+        })
+        .optional()?;
+    stored.map_or(Ok(()), |refusal| Err(refusal.into()))
 }
 
 /// Refuses a state that the definition does not allow.

@@ -47,6 +47,9 @@ CREATE TABLE draft (
     content  TEXT NOT NULL
 ) STRICT;
 
+-- What stores a draft bears the name of the draft, so that one that is open in two windows is stored once.
+CREATE INDEX revision_of_operation ON revision (operation);
+
 -- Who asked for the details of cases that were found and not opened. Never what was searched for.
 CREATE TABLE look_up (
     sequence INTEGER PRIMARY KEY AUTOINCREMENT,

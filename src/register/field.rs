@@ -1,0 +1,197 @@
+//! What is recorded of a case: its fields, the kinds of value they take, and what can be chosen in them.
+
+use super::definition::{BEGIN, END};
+use super::procedure::OnlyWith;
+use crate::language::Label;
+
+/// Something that is recorded of a case.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// The name in commands and files; never changes.
+    pub id: String,
+    /// The label on the screen.
+    pub label: Label,
+    /// What kind of value it takes.
+    pub kind: FieldKind,
+    /// Whether figures can be split by it.
+    pub counted: bool,
+    /// What the law calls it.
+    pub sensitivity: Sensitivity,
+    /// Whether it may stand on what is handed over to a partner.
+    pub shareable: bool,
+    /// Other headers under which it arrives.
+    pub aliases: Vec<String>,
+    /// What can be chosen, in the order of the definition. Empty for kinds without choices.
+    pub choices: Vec<Choice>,
+    /// The heading that begins with this field in the form.
+    pub section: Option<Label>,
+    /// From where in the course of a case it has to be filled in; none where it may stay unknown.
+    pub required_from: Option<RequiredFrom>,
+    /// The cases in which it means something; none is all of them.
+    pub only_with: Option<OnlyWith>,
+}
+
+/// From where in the course of a case a field has to be filled in, up to and including its end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RequiredFrom {
+    /// Always: [`BEGIN`].
+    Begin,
+    /// From this status on, in the order of the process.
+    Status(String),
+    /// To close the case: [`END`].
+    End,
+}
+
+impl RequiredFrom {
+    /// What a definition file means by this word.
+    pub(super) fn named(word: String) -> Self {
+        match word.as_str() {
+            BEGIN => Self::Begin,
+            END => Self::End,
+            _ => Self::Status(word),
+        }
+    }
+
+    /// The word in a definition file.
+    pub(super) fn name(&self) -> &str {
+        match self {
+            Self::Begin => BEGIN,
+            Self::Status(id) => id,
+            Self::End => END,
+        }
+    }
+}
+
+/// The kind of value that a field takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldKind {
+    /// One line.
+    Text,
+    /// Several lines.
+    LongText,
+    /// A day.
+    Date,
+    /// A day and a wall-clock time in Amsterdam.
+    DateTime,
+    /// One of the choices.
+    Choice,
+    /// Any number of the choices; figures split by it do not add up.
+    Choices,
+    /// A number, with or without decimals.
+    Number,
+    /// Yes or no.
+    YesNo,
+    /// Street, number, addition and postcode.
+    Address,
+    /// The name of a person.
+    Person,
+    /// The day a person was born.
+    BirthDate,
+}
+
+impl FieldKind {
+    /// Every kind with its name in a definition file.
+    pub const NAMES: [(&str, Self); 11] = [
+        ("text", Self::Text),
+        ("long-text", Self::LongText),
+        ("date", Self::Date),
+        ("date-time", Self::DateTime),
+        ("choice", Self::Choice),
+        ("choices", Self::Choices),
+        ("number", Self::Number),
+        ("yes-no", Self::YesNo),
+        ("address", Self::Address),
+        ("person", Self::Person),
+        ("birth-date", Self::BirthDate),
+    ];
+
+    /// Whether figures can be split by a field of this kind: only where the possible values are known beforehand.
+    pub fn can_be_counted(self) -> bool {
+        matches!(self, Self::Choice | Self::Choices | Self::YesNo)
+    }
+
+    /// Whether the definition has to list choices.
+    pub fn has_choices(self) -> bool {
+        matches!(self, Self::Choice | Self::Choices)
+    }
+}
+
+/// What the law calls a field (GDPR art. 9 and 10; Wet politiegegevens), the more sensitive the greater.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sensitivity {
+    /// Nothing in particular.
+    Ordinary,
+    /// About a minor.
+    Minor,
+    /// Special categories such as health (GDPR art. 9).
+    Special,
+    /// Criminal convictions and offences (GDPR art. 10).
+    Criminal,
+    /// Came from the police (Wpg): outside search, default exports and merges.
+    Police,
+}
+
+impl Sensitivity {
+    /// Every sensitivity with its name in a definition file.
+    pub const NAMES: [(&str, Self); 5] = [
+        ("ordinary", Self::Ordinary),
+        ("special", Self::Special),
+        ("criminal", Self::Criminal),
+        ("minor", Self::Minor),
+        ("police", Self::Police),
+    ];
+}
+
+/// Something that can be chosen. Its id never changes; its label may.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// The id in commands, files and figures: lower case, words joined by `-`.
+    pub id: String,
+    /// The label on the screen.
+    pub label: Label,
+    /// Other ways in which it arrives.
+    pub aliases: Vec<String>,
+    /// No longer offered, still counted where it was used.
+    pub retired: bool,
+    /// Four-digit postcode areas that suggest this choice (districts only).
+    pub postcodes: Vec<String>,
+}
+
+impl Field {
+    /// The choice with this id.
+    pub fn choice(&self, id: &str) -> Option<&Choice> {
+        find(&self.choices, id)
+    }
+}
+
+/// The choice with this id.
+pub fn find<'a>(choices: &'a [Choice], id: &str) -> Option<&'a Choice> {
+    choices.iter().find(|choice| choice.id == id)
+}
+
+/// The choice a person means: by id, else by label in either language, else by alias, without regard to case and blanks
+/// around it. Ids go first, so that what a program writes never means another choice that is labelled so.
+pub fn recognise<'a>(choices: &'a [Choice], written: &str) -> Option<&'a Choice> {
+    let wanted = folded(written);
+    let labelled = |choice: &&Choice| {
+        let labels = [Some(&choice.label.nl), choice.label.en.as_ref()];
+        labels
+            .into_iter()
+            .flatten()
+            .any(|label| folded(label) == wanted)
+    };
+    let by_alias = |choice: &&Choice| choice.aliases.iter().any(|alias| folded(alias) == wanted);
+    let by_id = choices.iter().find(|choice| folded(&choice.id) == wanted);
+    by_id
+        .or_else(|| choices.iter().find(labelled))
+        .or_else(|| choices.iter().find(by_alias))
+}
+
+/// A name as it is compared: lower case, single blanks, none around it.
+pub fn folded(written: &str) -> String {
+    written
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .to_lowercase()
+}
