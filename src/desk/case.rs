@@ -171,7 +171,7 @@ fn inner_ui(
         panel.wish = items.get(at).map(|item| (wanted, item.clone()));
     }
     rule_ui(ui);
-    story_head_ui(ui, model, definition, &case);
+    story_head_ui(ui, model, definition, case);
     if let Some(form) = entry {
         form.catch_up(&known.entries);
         entry_ui(ui, form, model, definition);
