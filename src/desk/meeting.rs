@@ -278,7 +278,8 @@ mod tests {
         let kind = decision(definition).unwrap();
         let now = "2025-11-21T10:30:00".parse().unwrap();
         let keys = (1..=2).map(CaseKey).collect();
-        let mut meeting = Meeting::about("woonoverlast".to_owned(), keys).unwrap();
+        let mut meeting =
+            Meeting::about("woonoverlast".to_owned(), keys, NaiveDate::default()).unwrap();
         let form = meeting.form(definition, kind, &case(1, 1, "Bellen"), now);
         form.saving = Some("een".to_owned());
         meeting.go_on();
