@@ -22,7 +22,7 @@ use crate::language::Language;
 use crate::register::{BEGIN, CaseFile, CaseKey, Definition, END, OUTCOME};
 
 /// The least room in which a list and a case stand side by side.
-const BOTH: f32 = 640.0;
+const BOTH: f32 = 730.0;
 
 impl List {
     /// The list in its card, and beside it the selected case where there is one.
@@ -43,7 +43,7 @@ impl List {
             return;
         }
         let beside = if self.selected.is_some() {
-            (room.x * 0.43).clamp(380.0, 600.0)
+            (room.x * 0.43).clamp(430.0, 600.0)
         } else {
             0.0
         };

@@ -210,7 +210,7 @@ pub fn top_bar_ui(ui: &mut Ui, model: &mut Model, typed_date: &mut Option<TypedD
     ui.horizontal_centered(|ui| {
         ui.add_space(theme::PAGE - 8.0);
         let hint = language.text("search-hint");
-        let width = (ui.available_width() - 440.0).clamp(160.0, 420.0);
+        let width = (ui.available_width() - 466.0).clamp(120.0, 420.0);
         let search = Press::new(&hint)
             .icon(icons::SEARCH)
             .shortcut(Command::Search.shortcut(&registers))
