@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use egui::{Margin, Ui, vec2};
+use egui::{Ui, vec2};
 
 use super::command::Command;
 use super::fields_ui::Typing;
@@ -14,7 +14,7 @@ use super::sheet::Sheet;
 use super::story::{Item, Sort};
 use super::story_ui::Wanted;
 use super::theme::{self, Palette};
-use super::widgets::say;
+use super::widgets::{inlay, say};
 use crate::language::Language;
 use crate::register::{ATTACHMENT, CaseKey, EntryKey};
 use crate::store::LARGEST_DOCUMENT;
@@ -98,13 +98,7 @@ impl DocumentForm {
             self.asked = Some(path);
             model.commands.push(Command::Save);
         }
-        let frame = egui::Frame::new()
-            .fill(palette.background)
-            .stroke(egui::Stroke::new(1.0, palette.line))
-            .corner_radius(egui::CornerRadius::same(theme::RADIUS))
-            .inner_margin(Margin::same(14));
-        let area = frame.show(ui, |ui| {
-            ui.set_width(ui.available_width());
+        inlay(ui, opening, |ui| {
             let (heading, action) = match &self.way {
                 Way::In(..) => (language.text("documents-attach"), "documents-do-attach"),
                 Way::Out(_, _, name) => {
@@ -133,15 +127,13 @@ impl DocumentForm {
                     .color(palette.mute);
                 ui.add(egui::Label::new(hint).wrap());
             }
-            let registers = model.vault.as_ref().map(|vault| vault.registers.clone());
-            let shortcut = |command: &Command| command.shortcut(registers.as_ref()?);
             ui.horizontal_wrapped(|ui| {
                 let typed = self.sheet.text(PATH).trim_matches('"');
                 let out = matches!(self.way, Way::Out(..));
                 let replaces =
                     out && self.asked.as_deref() == Some(typed) && !self.sheet.faults.is_empty();
                 let label = language.text(if replaces { "paper-replace" } else { action });
-                let press = Press::new(&label).shortcut(shortcut(&Command::Save));
+                let press = Press::new(&label).shortcut(model.shortcut(&Command::Save));
                 if press.primary(ui).clicked() {
                     model.commands.push(Command::Save);
                 }
@@ -152,15 +144,12 @@ impl DocumentForm {
                     }
                 }
                 let label = language.text("entry-leave");
-                let press = Press::new(&label).shortcut(shortcut(&Command::Close));
+                let press = Press::new(&label).shortcut(model.shortcut(&Command::Close));
                 if press.button(ui).clicked() {
                     model.commands.push(Command::Close);
                 }
             });
         });
-        if opening {
-            ui.scroll_to_rect(area.response.rect, None);
-        }
     }
 }
 

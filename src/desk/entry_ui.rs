@@ -1,18 +1,19 @@
 //! What is being typed for the timeline, on the screen: in the case, where it comes to stand.
 
 use chrono::NaiveDate;
-use egui::{Margin, Popup, Ui};
+use egui::{Popup, Ui};
 
 use super::case_text::change_line;
 use super::command::Command;
 use super::course_ui::status_ui;
 use super::entry_form::EntryForm;
 use super::fields_ui::Typing;
+use super::form_ui::actions_ui;
 use super::icons;
 use super::model::Model;
 use super::press::Press;
 use super::theme::{self, Palette};
-use super::widgets::{Tone, notice, say, words};
+use super::widgets::{Tone, inlay, notice, say, words};
 use crate::language::Language;
 use crate::register::{Definition, EntryKind, Field, FieldKind, StandardText};
 
@@ -22,15 +23,7 @@ pub fn entry_ui(ui: &mut Ui, form: &mut EntryForm, model: &mut Model, definition
         return;
     };
     let language = model.language;
-    let palette = Palette::of(ui);
-    let opening = form.sheet.take_focus;
-    let frame = egui::Frame::new()
-        .fill(palette.background)
-        .stroke(egui::Stroke::new(1.0, palette.line))
-        .corner_radius(egui::CornerRadius::same(theme::RADIUS))
-        .inner_margin(Margin::same(14));
-    let area = frame.show(ui, |ui| {
-        ui.set_width(ui.available_width());
+    inlay(ui, form.sheet.take_focus, |ui| {
         ui.spacing_mut().item_spacing.y = 10.0;
         let kept = model.kept(&form.keeping.draft);
         heading_ui(ui, form, kind, kept, language);
@@ -45,10 +38,6 @@ pub fn entry_ui(ui: &mut Ui, form: &mut EntryForm, model: &mut Model, definition
         });
         buttons_ui(ui, form, model, definition);
     });
-    // What is higher than the case is left to the field that has the keyboard, which brings itself into view.
-    if opening && area.response.rect.height() <= ui.clip_rect().height() {
-        ui.scroll_to_rect(area.response.rect, None);
-    }
 }
 
 fn heading_ui(
@@ -146,30 +135,9 @@ fn fields_ui(
 }
 
 fn buttons_ui(ui: &mut Ui, form: &mut EntryForm, model: &mut Model, definition: &Definition) {
-    let language = model.language;
-    let registers = model.vault.as_ref().map(|vault| vault.registers.clone());
-    let shortcut = |command: &Command| command.shortcut(registers.as_ref()?);
     ui.horizontal_wrapped(|ui| {
-        let label = language.text("entry-store");
-        let store = Press::new(&label).shortcut(shortcut(&Command::Save));
-        if store.enabled(!form.is_saving()).primary(ui).clicked() {
-            model.commands.push(Command::Save);
-        }
-        let label = language.text("entry-leave");
-        let leave = Press::new(&label).shortcut(shortcut(&Command::Close));
-        if leave.button(ui).clicked() {
-            model.commands.push(Command::Close);
-        }
-        if form.sheet.touched {
-            let label = language.text("command-discard");
-            if Press::new(&label)
-                .enabled(!form.is_saving())
-                .link(ui)
-                .clicked()
-            {
-                model.commands.push(Command::Discard);
-            }
-        }
+        let (touched, saving) = (form.sheet.touched, form.is_saving());
+        actions_ui(ui, model, ["entry-store", "entry-leave"], touched, saving);
         texts_ui(ui, form, model, definition);
     });
 }

@@ -26,6 +26,34 @@ enum Settled {
     Keep,
 }
 
+/// What can be done with a sheet: store it, leave it, and throw away what was typed. The first two are called differently
+/// on a page and in a case.
+pub fn actions_ui(
+    ui: &mut Ui,
+    model: &mut Model,
+    [store, leave]: [&str; 2],
+    touched: bool,
+    saving: bool,
+) {
+    let language = model.language;
+    let label = language.text(store);
+    let press = Press::new(&label).shortcut(model.shortcut(&Command::Save));
+    if press.enabled(!saving).primary(ui).clicked() {
+        model.commands.push(Command::Save);
+    }
+    let label = language.text(leave);
+    let press = Press::new(&label).shortcut(model.shortcut(&Command::Close));
+    if press.button(ui).clicked() {
+        model.commands.push(Command::Close);
+    }
+    if touched {
+        let label = language.text("command-discard");
+        if Press::new(&label).enabled(!saving).link(ui).clicked() {
+            model.commands.push(Command::Discard);
+        }
+    }
+}
+
 /// The page of a form.
 pub fn form_ui(ui: &mut Ui, form: &mut Form, model: &mut Model, definition: &Arc<Definition>) {
     let language = model.language;
@@ -37,29 +65,14 @@ pub fn form_ui(ui: &mut Ui, form: &mut Form, model: &mut Model, definition: &Arc
         &heading(form, definition, language),
         &subtitle(form, kept.as_deref(), language),
         |ui| {
-            let registers = model.vault.as_ref().map(|vault| vault.registers.clone());
-            let shortcut =
-                |command: &Command| registers.as_ref().and_then(|known| command.shortcut(known));
-            let label = language.text("command-save");
-            let save = Press::new(&label).shortcut(shortcut(&Command::Save));
-            if save.enabled(!form.is_saving()).primary(ui).clicked() {
-                model.commands.push(Command::Save);
-            }
-            let label = language.text("command-close");
-            let close = Press::new(&label).shortcut(shortcut(&Command::Close));
-            if close.button(ui).clicked() {
-                model.commands.push(Command::Close);
-            }
-            if form.sheet.touched {
-                let label = language.text("command-discard");
-                if Press::new(&label)
-                    .enabled(!form.is_saving())
-                    .link(ui)
-                    .clicked()
-                {
-                    model.commands.push(Command::Discard);
-                }
-            }
+            let (touched, saving) = (form.sheet.touched, form.is_saving());
+            actions_ui(
+                ui,
+                model,
+                ["command-save", "command-close"],
+                touched,
+                saving,
+            );
         },
     );
     if let Some(settled) = conflict_ui(ui, form, definition, language) {

@@ -20,7 +20,7 @@ use super::shell;
 use super::task_text;
 use super::tasks_ui::tasks_ui;
 use super::theme::{self, Palette};
-use super::widgets::{Tone, card, notice, paint_cell, paint_tag, room, say, tag};
+use super::widgets::{Tone, card, notice, paint_cell, paint_row, paint_tag, room, say, tag};
 use crate::language::Language;
 use crate::register::{CaseFile, CaseKey, Definition, EntryKind, EntryState, FieldKind, SETTLED};
 use crate::store::Dossier;
@@ -191,16 +191,7 @@ fn case_row_ui(
         words.extend(said.clone());
         WidgetInfo::selected(Role::Row, true, selected, words.join(", "))
     });
-    if selected {
-        ui.painter().rect_filled(rect, 0.0, palette.accent_soft);
-        let bar = Rect::from_min_max(rect.min, pos2(rect.left() + 3.0, rect.bottom()));
-        ui.painter().rect_filled(bar, 0.0, palette.accent);
-    } else if response.hovered() {
-        ui.painter().rect_filled(rect, 0.0, palette.soft);
-    }
-    let stroke = Stroke::new(1.0, palette.line);
-    ui.painter()
-        .hline(rect.x_range(), rect.bottom() - 0.5, stroke);
+    paint_row(ui, rect, selected, true, response.hovered());
     let align = egui::Align2::LEFT_CENTER;
     let (icon, colour) = match mark {
         Mark::None => ("", palette.mute),

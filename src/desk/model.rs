@@ -153,6 +153,11 @@ impl Model {
         Some(time_of(draft))
     }
 
+    /// The keys of a command as they are printed where the action stands.
+    pub fn shortcut(&self, command: &Command) -> Option<String> {
+        command.shortcut(&self.vault.as_ref()?.registers)
+    }
+
     /// Asks the clerk.
     pub fn ask(&mut self, request: Request) {
         self.worker.ask(request);

@@ -39,6 +39,19 @@ struct Dress {
 }
 
 impl Dress {
+    /// Something that can be done, with a line around it.
+    fn bordered(palette: &Palette) -> Self {
+        Self {
+            fill: palette.panel,
+            border: palette.line,
+            text: palette.ink,
+            quiet: palette.mute,
+            height: theme::CONTROL,
+            radius: theme::RADIUS,
+            font: theme::body,
+        }
+    }
+
     /// Something that is chosen or not.
     fn of_choice(palette: &Palette, selected: bool, height: f32, radius: u8) -> Self {
         let (fill, border, text) = if selected {
@@ -134,15 +147,7 @@ impl<'a> Press<'a> {
     /// Any other action.
     pub fn button(self, ui: &mut Ui) -> Response {
         let palette = Palette::of(ui);
-        let dress = Dress {
-            fill: palette.panel,
-            border: palette.line,
-            text: palette.ink,
-            quiet: palette.mute,
-            height: theme::CONTROL,
-            radius: theme::RADIUS,
-            font: theme::body,
-        };
+        let dress = Dress::bordered(&palette);
         self.show(ui, dress, None)
     }
 
@@ -150,13 +155,9 @@ impl<'a> Press<'a> {
     pub fn accented(self, ui: &mut Ui) -> Response {
         let palette = Palette::of(ui);
         let dress = Dress {
-            fill: palette.panel,
             border: palette.accent,
             text: palette.accent,
-            quiet: palette.mute,
-            height: theme::CONTROL,
-            radius: theme::RADIUS,
-            font: theme::body,
+            ..Dress::bordered(&palette)
         };
         self.show(ui, dress, None)
     }
@@ -165,13 +166,9 @@ impl<'a> Press<'a> {
     pub fn bordered_chip(self, ui: &mut Ui) -> Response {
         let palette = Palette::of(ui);
         let dress = Dress {
-            fill: palette.panel,
-            border: palette.line,
-            text: palette.ink,
-            quiet: palette.mute,
             height: theme::CHIP,
-            radius: theme::RADIUS,
             font: chip,
+            ..Dress::bordered(&palette)
         };
         self.show(ui, dress, None)
     }

@@ -1,5 +1,7 @@
 //! A task is done or put off: from the list of work or from the case, in one way.
 
+use std::sync::Arc;
+
 use egui::{Id, Key, Margin, Modal, Ui};
 
 use super::app::Desk;
@@ -15,7 +17,7 @@ use super::widgets::{Tone, say, text_field};
 use super::work::TaskId;
 use super::worker::Request;
 use crate::language::Explain;
-use crate::register::CaseFile;
+use crate::register::{CaseFile, Definition};
 use crate::store::{Operation, Recorded, Settling, SettlingError, statutory, unsettle};
 
 /// How long a task is put off unless somebody says otherwise.
@@ -80,13 +82,7 @@ impl Desk {
     /// Asks until when and why a task waits; the law says of some that they cannot.
     fn ask_put_off(&mut self, id: TaskId) {
         let (language, today) = (self.model.language, self.model.clock.today());
-        let Some(vault) = &mut self.model.vault else {
-            return;
-        };
-        let (Some(definition), Some(case)) = (
-            vault.definition(&id.register),
-            vault.case(&id.register, id.case),
-        ) else {
+        let Some((definition, case)) = self.about(&id) else {
             return;
         };
         if let Some(term) = statutory(&definition, &id.source) {
@@ -110,6 +106,13 @@ impl Desk {
         });
     }
 
+    /// The case of a task with its register, if it is at hand.
+    fn about(&mut self, id: &TaskId) -> Option<(Arc<Definition>, Arc<CaseFile>)> {
+        let vault = self.model.vault.as_mut()?;
+        let definition = vault.definition(&id.register)?;
+        Some((definition, vault.case(&id.register, id.case)?))
+    }
+
     /// Stores what is said of a task. Until the clerk answers it stands in no list any more.
     fn settle(
         &mut self,
@@ -119,13 +122,7 @@ impl Desk {
     ) {
         let language = self.model.language;
         let operation = self.model.operation();
-        let Some(vault) = &mut self.model.vault else {
-            return;
-        };
-        let (Some(definition), Some(case)) = (
-            vault.definition(&id.register),
-            vault.case(&id.register, id.case),
-        ) else {
+        let Some((definition, case)) = self.about(id) else {
             return;
         };
         if self.settling.iter().any(|pending| pending.id == *id) {

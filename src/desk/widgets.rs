@@ -99,6 +99,41 @@ pub fn card<R>(ui: &mut Ui, margin: impl Into<Margin>, content: impl FnOnce(&mut
         .inner
 }
 
+/// A form within a card. One that was just opened comes into view; one that is higher than what can be seen is left to
+/// the field that has the keyboard, which brings itself into view.
+pub fn inlay(ui: &mut Ui, opening: bool, content: impl FnOnce(&mut Ui)) {
+    let palette = Palette::of(ui);
+    let frame = Frame::new()
+        .fill(palette.background)
+        .stroke(Stroke::new(1.0, palette.line))
+        .corner_radius(CornerRadius::same(theme::RADIUS))
+        .inner_margin(Margin::same(14));
+    let area = frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        content(ui);
+    });
+    if opening && area.response.rect.height() <= ui.clip_rect().height() {
+        ui.scroll_to_rect(area.response.rect, None);
+    }
+}
+
+/// The ground of a painted row: whether it is selected, with the bar of the one that has the keyboard, and the line below.
+pub fn paint_row(ui: &Ui, rect: Rect, selected: bool, bar: bool, hovered: bool) {
+    let palette = Palette::of(ui);
+    if selected {
+        ui.painter().rect_filled(rect, 0.0, palette.accent_soft);
+        if bar {
+            let bar = rect.with_max_x(rect.left() + 3.0);
+            ui.painter().rect_filled(bar, 0.0, palette.accent);
+        }
+    } else if hovered {
+        ui.painter().rect_filled(rect, 0.0, palette.soft);
+    }
+    let line = Stroke::new(1.0, palette.line);
+    ui.painter()
+        .hline(rect.x_range(), rect.bottom() - 0.5, line);
+}
+
 /// A sentence with an icon: what went wrong, what went well, what to look at.
 pub fn notice(ui: &mut Ui, icon: &str, text: &str, tone: Tone) {
     let (colour, fill) = tone.colours(&Palette::of(ui));

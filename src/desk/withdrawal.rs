@@ -1,6 +1,6 @@
 //! Taking back something on a timeline: it stays in the history, and neither shows nor counts any more.
 
-use egui::{Margin, Ui};
+use egui::Ui;
 
 use super::command::Command;
 use super::fields_ui::Typing;
@@ -8,7 +8,7 @@ use super::model::Model;
 use super::press::Press;
 use super::sheet::Sheet;
 use super::theme::{self, Palette};
-use super::widgets::say;
+use super::widgets::{inlay, say};
 use crate::language::Language;
 use crate::register::{Entry, EntryState};
 use crate::store::{CaseOf, EntryTarget, EntryWrite, Operation};
@@ -69,13 +69,7 @@ impl Withdrawal {
         let (language, today) = (model.language, model.clock.today());
         let palette = Palette::of(ui);
         let opening = self.sheet.take_focus;
-        let frame = egui::Frame::new()
-            .fill(palette.background)
-            .stroke(egui::Stroke::new(1.0, palette.line))
-            .corner_radius(egui::CornerRadius::same(theme::RADIUS))
-            .inner_margin(Margin::same(14));
-        let area = frame.show(ui, |ui| {
-            ui.set_width(ui.available_width());
+        inlay(ui, opening, |ui| {
             let what = [("what", self.what.as_str().into())];
             let text = language.say("story-withdraw-what", &what);
             say(ui, text, theme::heading(), palette.ink);
@@ -88,23 +82,18 @@ impl Withdrawal {
             let label = language.text("story-withdraw-reason");
             let width = ui.available_width();
             typing.line_ui(ui, REASON, &label, "", width);
-            let registers = model.vault.as_ref().map(|vault| vault.registers.clone());
-            let shortcut = |command: &Command| command.shortcut(registers.as_ref()?);
             ui.horizontal_wrapped(|ui| {
                 let label = language.text("story-withdraw-do");
-                let press = Press::new(&label).shortcut(shortcut(&Command::Save));
+                let press = Press::new(&label).shortcut(model.shortcut(&Command::Save));
                 if press.enabled(self.saving.is_none()).primary(ui).clicked() {
                     model.commands.push(Command::Save);
                 }
                 let label = language.text("entry-leave");
-                let press = Press::new(&label).shortcut(shortcut(&Command::Close));
+                let press = Press::new(&label).shortcut(model.shortcut(&Command::Close));
                 if press.button(ui).clicked() {
                     model.commands.push(Command::Close);
                 }
             });
         });
-        if opening {
-            ui.scroll_to_rect(area.response.rect, None);
-        }
     }
 }

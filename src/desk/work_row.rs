@@ -1,14 +1,14 @@
 //! One task in the list of work: by when, what, in which case, and whose.
 
 use egui::accesskit::Role;
-use egui::{Align2, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Rect, Response, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::case_text::{district, title};
 use super::icons;
 use super::model::Model;
 use super::task_text::{due_tag, is_statutory, what};
 use super::theme::{self, Palette};
-use super::widgets::{Tone, paint_cell, paint_tag};
+use super::widgets::{Tone, paint_cell, paint_row, paint_tag};
 use crate::register::{CaseFile, Definition};
 use crate::store::OpenTask;
 
@@ -59,18 +59,7 @@ pub fn row_ui(ui: &mut Ui, rect: Rect, row: &Row<'_>, model: &mut Model) -> Resp
         said.extend([register, owner.to_owned()]);
         WidgetInfo::selected(Role::Row, true, row.selected, said.join(", "))
     });
-    if row.selected {
-        ui.painter().rect_filled(rect, 0.0, palette.accent_soft);
-        if row.focused {
-            let bar = Rect::from_min_max(rect.min, pos2(rect.left() + 3.0, rect.bottom()));
-            ui.painter().rect_filled(bar, 0.0, palette.accent);
-        }
-    } else if response.hovered() {
-        ui.painter().rect_filled(rect, 0.0, palette.soft);
-    }
-    let stroke = Stroke::new(1.0, palette.line);
-    ui.painter()
-        .hline(rect.x_range(), rect.bottom() - 0.5, stroke);
+    paint_row(ui, rect, row.selected, row.focused, response.hovered());
     paint_tag(ui, pos2(rect.left() + 16.0, rect.center().y), &due, tone);
     let right = (rect.width() * 0.24).clamp(150.0, 260.0);
     let left = rect.left() + DUE;
