@@ -5,13 +5,14 @@ use std::path::PathBuf;
 use egui::{Context, Key};
 
 use super::app::Desk;
+use super::arrangement::Scope;
 use super::command::Command;
 use super::drafts::WHENEVER;
 use super::figures_ui::Figures;
 use super::form::{Form, Purpose};
 use super::import_ui::{self, Import};
 use super::joining;
-use super::list::{List, Scope};
+use super::list::List;
 use super::model::Say;
 use super::palette::Search;
 use super::reference::Reference;
@@ -74,7 +75,7 @@ impl Desk {
                 .and_then(|vault| vault.definition(&register))
         {
             let mut list = List::new(&definition);
-            list.scope = Scope::Behind(Box::new(figure), name);
+            list.arrangement.scope = Scope::Behind(Box::new(figure), name);
             self.lists.insert(register.clone(), list);
             self.go(Place::Register(register));
         }
@@ -456,7 +457,8 @@ impl Desk {
         }
         if let Some(list) = self.lists.get_mut(&definition.id) {
             list.take_focus = true;
-            if list.selected.take().is_none() && matches!(list.scope, Scope::Behind(..)) {
+            if list.selected.take().is_none() && matches!(list.arrangement.scope, Scope::Behind(..))
+            {
                 self.go(Place::Figures);
             }
         }

@@ -5,36 +5,21 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::arrangement::{Arrangement, Scope};
 use super::model::{Model, OpenVault};
-use crate::figures::{Columns, Figure, Measure, Order, Period, Slice};
+use crate::figures::{Columns, FigureError, Measure, Order, Period};
 use crate::language::Language;
 use crate::register::{BEGIN, CaseKey, Definition, END, NUMBER};
-
-/// Which cases a list shows.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Scope {
-    /// Those that run today.
-    Running,
-    /// Those that are finished today.
-    Finished,
-    /// All of them.
-    All,
-    /// Those behind a figure, on its reference date; with the name of the figure.
-    Behind(Box<Figure>, String),
-}
 
 /// The state of one list.
 #[derive(Clone, Debug)]
 pub struct List {
-    /// Which cases it shows.
-    pub scope: Scope,
-    /// The filters on it.
-    pub slice: Slice,
-    pub(super) sort: (String, bool),
+    /// Which cases it shows, and how.
+    pub arrangement: Arrangement,
     /// The case that is selected.
     pub selected: Option<CaseKey>,
     pub(super) rows: Arc<Vec<usize>>,
-    made_for: Option<(Scope, Slice, (String, bool), u64)>,
+    made_for: Option<(Arrangement, u64)>,
     pub(super) scroll_to: Option<u64>,
     /// Whether the list is to take the keyboard.
     pub take_focus: bool,
@@ -43,15 +28,13 @@ pub struct List {
 impl List {
     /// The list as it first opens: what runs now, newest first.
     pub fn new(definition: &Definition) -> Self {
-        let scope = if definition.has_spells() {
-            Scope::Running
-        } else {
-            Scope::All
-        };
+        Self::arranged(Arrangement::new(definition))
+    }
+
+    /// A list of these cases in this way.
+    pub fn arranged(arrangement: Arrangement) -> Self {
         Self {
-            scope,
-            slice: Slice::whole(),
-            sort: (BEGIN.to_owned(), true),
+            arrangement,
             selected: None,
             rows: Arc::default(),
             made_for: None,
@@ -62,10 +45,13 @@ impl List {
 
     /// Every case, so that one that was asked for by name is shown whatever was filtered.
     pub fn with_all(definition: &Definition, selected: CaseKey) -> Self {
-        Self {
+        let arrangement = Arrangement {
             scope: Scope::All,
+            ..Arrangement::new(definition)
+        };
+        Self {
             selected: Some(selected),
-            ..Self::new(definition)
+            ..Self::arranged(arrangement)
         }
     }
 
@@ -84,13 +70,13 @@ impl List {
         } else {
             definition.case_words.many.text(language)
         };
-        let id = match &self.scope {
+        let id = match &self.arrangement.scope {
             Scope::Running => "list-subtitle-running",
             Scope::Finished => "list-subtitle-finished",
             Scope::All => "list-subtitle-all",
             Scope::Behind(..) => "list-subtitle-behind",
         };
-        let date = match &self.scope {
+        let date = match &self.arrangement.scope {
             Scope::Behind(figure, _) => language.date(figure.period.to),
             Scope::Running | Scope::Finished | Scope::All => String::new(),
         };
@@ -123,37 +109,29 @@ impl List {
         let Some(columns) = vault.columns(register) else {
             return;
         };
-        let wanted = (
-            self.scope.clone(),
-            self.slice.clone(),
-            self.sort.clone(),
-            vault.generation(register),
-        );
-        if self.made_for.as_ref() == Some(&wanted) {
+        let generation = vault.generation(register);
+        let made_for = self.made_for.as_ref();
+        if made_for.is_some_and(|(made, of)| *made == self.arrangement && *of == generation) {
             return;
         }
         let rows = self.select(&columns, today).and_then(|mut rows| {
-            let (by, descending) = &self.sort;
+            let sort = &self.arrangement.sort;
             let ranks = vault.ranks(register).unwrap_or_default();
-            let order = match by.as_str() {
+            let order = match sort.by.as_str() {
                 NUMBER => Order::Number(&ranks),
                 BEGIN => Order::Begin,
                 END => Order::End,
                 field => Order::By(field),
             };
-            columns.sort(&mut rows, order, *descending)?;
+            columns.sort(&mut rows, order, sort.descending)?;
             Ok(rows)
         });
         // A filter on something the definition no longer has selects nothing, and says so by its chip.
         self.rows = Arc::new(rows.unwrap_or_default());
-        self.made_for = Some(wanted);
+        self.made_for = Some((self.arrangement.clone(), generation));
     }
 
-    fn select(
-        &self,
-        columns: &Columns,
-        today: NaiveDate,
-    ) -> Result<Vec<usize>, crate::figures::FigureError> {
+    fn select(&self, columns: &Columns, today: NaiveDate) -> Result<Vec<usize>, FigureError> {
         let always = Period {
             from: NaiveDate::MIN,
             to: NaiveDate::MAX,
@@ -163,10 +141,11 @@ impl List {
             to: today,
         };
         let default = Measure::default_of(columns.definition().kind);
-        match &self.scope {
-            Scope::Running => columns.rows(&self.slice, until_today, Measure::Closing),
-            Scope::Finished => columns.rows(&self.slice, until_today, Measure::Finished),
-            Scope::All => columns.rows(&self.slice, always, default),
+        let slice = &self.arrangement.slice;
+        match &self.arrangement.scope {
+            Scope::Running => columns.rows(slice, until_today, Measure::Closing),
+            Scope::Finished => columns.rows(slice, until_today, Measure::Finished),
+            Scope::All => columns.rows(slice, always, default),
             Scope::Behind(figure, _) => columns.rows(&figure.slice, figure.period, figure.measure),
         }
     }

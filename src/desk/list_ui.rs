@@ -7,11 +7,12 @@ use egui::accesskit::Role;
 use egui::{Align2, EventFilter, Id, Key, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 use egui_table::{CellInfo, Column, HeaderCellInfo, HeaderRow, PrefetchInfo, Table, TableDelegate};
 
+use super::arrangement::{Scope, Sort};
 use super::cells::{Shown, Told, shown_columns, widths};
 use super::command::Command;
 use super::filter::filter_ui;
 use super::icons;
-use super::list::{List, Scope};
+use super::list::List;
 use super::model::{Model, OpenVault};
 use super::press::Press;
 use super::task_text::first_due;
@@ -262,8 +263,9 @@ impl TableDelegate for Rows<'_> {
         let rect = ui.max_rect();
         let label = shown.label(self.definition, self.language);
         let sort = shown.sort_id(self.definition);
-        let sorted = sort.as_ref().is_some_and(|sort| *sort == self.list.sort.0);
-        let text = match (sorted, self.list.sort.1) {
+        let now = &self.list.arrangement.sort;
+        let sorted = sort.as_ref().is_some_and(|sort| *sort == now.by);
+        let text = match (sorted, now.descending) {
             (true, true) => format!("{label} ↓"),
             (true, false) => format!("{label} ↑"),
             _ => label.clone(),
@@ -286,11 +288,12 @@ impl TableDelegate for Rows<'_> {
         let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
         if response.clicked() {
             let descending = if sorted {
-                !self.list.sort.1
+                !now.descending
             } else {
                 sort == BEGIN
             };
-            self.list.sort = (sort, descending);
+            let by = sort;
+            self.list.arrangement.sort = Sort { by, descending };
         }
     }
 
@@ -352,7 +355,7 @@ impl TableDelegate for Rows<'_> {
 /// The chips above a list: which cases, which filters; each filter can be taken away.
 pub fn filters_ui(ui: &mut Ui, list: &mut List, model: &Model, definition: &Definition) {
     let language = model.language;
-    if let Scope::Behind(_, name) = &list.scope {
+    if let Scope::Behind(_, name) = &list.arrangement.scope {
         let name = name.clone();
         if Press::new(&name)
             .after(icons::CLOSE)
@@ -369,9 +372,9 @@ pub fn filters_ui(ui: &mut Ui, list: &mut List, model: &Model, definition: &Defi
             (Scope::Finished, "list-finished"),
             (Scope::All, "list-all"),
         ] {
-            let selected = list.scope == scope;
+            let selected = list.arrangement.scope == scope;
             if Press::new(&language.text(id)).chip(ui, selected).clicked() {
-                list.scope = scope;
+                list.arrangement.scope = scope;
             }
         }
         ui.add_space(8.0);
@@ -379,5 +382,12 @@ pub fn filters_ui(ui: &mut Ui, list: &mut List, model: &Model, definition: &Defi
     let vault = model.vault.as_ref();
     let keys = vault.and_then(|vault| Command::Filter.shortcut(&vault.registers));
     let without = [OUTCOME, END];
-    filter_ui(ui, &mut list.slice, definition, language, &without, keys);
+    filter_ui(
+        ui,
+        &mut list.arrangement.slice,
+        definition,
+        language,
+        &without,
+        keys,
+    );
 }

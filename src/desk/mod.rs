@@ -5,6 +5,7 @@
 
 mod actions;
 mod app;
+mod arrangement;
 mod behind_ui;
 mod case;
 mod case_head;

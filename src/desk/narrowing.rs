@@ -3,9 +3,10 @@
 use egui::Ui;
 
 use super::app::Desk;
+use super::arrangement::Scope;
 use super::finder::{Choice, Finder, Line};
 use super::icons;
-use super::list::{List, Scope};
+use super::list::List;
 use super::palette::fits;
 use super::shell::Place;
 use crate::figures::{RUNNING, Slice, dimension_label, dimensions, key_label, keys_of};
@@ -109,7 +110,7 @@ impl Desk {
         };
         let of_list = list.is_some();
         let slice = match (&list, &self.figures) {
-            (Some(list), _) => list.slice.clone(),
+            (Some(list), _) => list.arrangement.slice.clone(),
             (None, Some(figures)) => figures.slice.clone(),
             (None, None) => return,
         };
@@ -129,12 +130,12 @@ impl Desk {
             Choice::Took(at) => match (found.into_iter().nth(at), list) {
                 (Some(found), Some(list)) => {
                     // What lies behind a figure is as it was counted: a filter is for the list itself.
-                    if matches!(list.scope, Scope::Behind(..)) {
+                    if matches!(list.arrangement.scope, Scope::Behind(..)) {
                         *list = List::new(&definition);
                     }
                     match found {
-                        Found::Scope(scope) => list.scope = scope,
-                        Found::Key(field, key) => list.slice.toggle(&field, &key),
+                        Found::Scope(scope) => list.arrangement.scope = scope,
+                        Found::Key(field, key) => list.arrangement.slice.toggle(&field, &key),
                     }
                 }
                 (Some(Found::Key(field, key)), None) => {

@@ -5,6 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
+
 use crate::register::{Definition, Kind, NEVER, day_number};
 
 use super::columns::Columns;
@@ -18,7 +20,8 @@ use super::period::Period;
 const PIECE: usize = 4096;
 
 /// A part of a register: per field the keys that are wanted. Within a field "or", between fields "and".
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Slice {
     /// A field mostly has one set of keys; it has more where a cell of a filtered table asks for another of its keys,
     /// which a case with several choices can have as well.

@@ -1,0 +1,102 @@
+//! What makes a list: which cases, through which filters, in which order. It holds no case, and can be kept.
+
+use serde::{Deserialize, Serialize};
+
+use crate::figures::{Figure, Slice};
+use crate::register::{BEGIN, Definition};
+
+/// Which cases a list shows, and how.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Arrangement {
+    /// Which cases.
+    pub scope: Scope,
+    /// The filters on them.
+    #[serde(default)]
+    pub slice: Slice,
+    /// In which order.
+    pub sort: Sort,
+}
+
+/// Which cases a list shows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Scope {
+    /// Those that run today.
+    Running,
+    /// Those that are finished today.
+    Finished,
+    /// All of them.
+    All,
+    /// Those behind a figure, on its reference date; with the name of the figure. A door that was opened once: it is
+    /// not kept.
+    #[serde(skip)]
+    Behind(Box<Figure>, String),
+}
+
+/// By what a list is sorted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sort {
+    /// The number, the begin or the end, or what is counted: the id of it.
+    pub by: String,
+    /// Whether the last one comes first.
+    #[serde(default)]
+    pub descending: bool,
+}
+
+impl Arrangement {
+    /// As a list first opens: what runs now, newest first.
+    pub fn new(definition: &Definition) -> Self {
+        let scope = if definition.has_spells() {
+            Scope::Running
+        } else {
+            Scope::All
+        };
+        Self {
+            scope,
+            slice: Slice::whole(),
+            sort: Sort {
+                by: BEGIN.to_owned(),
+                descending: true,
+            },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figures::{Measure, Period};
+
+    fn arranged(scope: Scope) -> Arrangement {
+        Arrangement {
+            scope,
+            slice: Slice::whole().and("wijk", "meerzicht"),
+            sort: Sort {
+                by: "wijk".to_owned(),
+                descending: true,
+            },
+        }
+    }
+
+    #[test]
+    fn what_is_kept_is_what_is_read() {
+        for scope in [Scope::Running, Scope::Finished, Scope::All] {
+            let kept = serde_json::to_string(&arranged(scope.clone())).unwrap();
+            let read: Arrangement = serde_json::from_str(&kept).unwrap();
+            assert_eq!(read, arranged(scope));
+        }
+    }
+
+    #[test]
+    fn what_lies_behind_a_figure_is_not_kept() {
+        let figure = Figure {
+            rows: Vec::new(),
+            columns: Vec::new(),
+            measure: Measure::Handled,
+            period: Period::parse("2024").unwrap(),
+            slice: Slice::whole(),
+        };
+        let behind = Scope::Behind(Box::new(figure), "Totaal".to_owned());
+        assert!(serde_json::to_string(&arranged(behind)).is_err());
+    }
+}
