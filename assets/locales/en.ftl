@@ -104,28 +104,52 @@ import-reason = Imported from { $file }
 
 ## The desk: commands
 command-search = Search
+    .about = Find a case, a screen or an action
 command-new-case = New in this register
+    .about = A new case or report in the register that is open
 command-edit-case = Edit
+    .about = Change the fields of the case
 command-finish-case = Close case…
+    .about = Close the case, with its outcome
 command-reopen-case = Reopen…
+    .about = Open a closed case again
 command-save = Save
+    .about = Store what you typed
 command-discard = Throw away
+    .about = Throw away what you typed; you can take it back
 command-close = Close
+    .about = Leave what is on top; what you typed stays as a draft
 command-import = Import…
+    .about = Bring a file of Excel or CSV into this register
 command-import-do = Import
 command-figures = Figures
+    .about = The table, the balance and the chart of a register
 command-previous-period = Previous period
+    .about = One year, quarter or month back
 command-next-period = Next period
+    .about = One year, quarter or month on
 command-today = Reference date today
+    .about = The figures stand on today
 command-choose-date = Choose reference date…
-command-period-year = By year
-command-period-quarter = By quarter
-command-period-month = By month
+    .about = Type the date on which the figures stand
+command-period = { $step ->
+    [year] By year
+    [quarter] By quarter
+   *[month] By month
+    }
+    .about = The figures are about a year, a quarter or a month
+command-register = { $register }
+    .about = The list of cases of this register
 command-copy-table = Copy table
+    .about = Put the table on the clipboard, for Excel or Word
 command-theme = Light or dark
+    .about = Light, dark, or as the system
 command-language = Nederlands
+    .about = Zet het scherm in het Nederlands
 command-vaults = Another vault…
+    .about = Open another folder with cases
 command-help = Help and shortcuts
+    .about = Every action with its keys, and the words of the figures
 
 ## The desk: around every screen
 navigation-figures = Accountability
@@ -339,7 +363,8 @@ import-header-message = What is wrong
 
 ## The desk: help
 help-title = Help
-help-keys = Shortcuts
+help-search = Search an action, a key or a word
+help-nothing = The help says nothing about this. Try another word.
 help-counting = How it is counted
 help-balance = Opening + inflow + reopened = handled = finished + closing. Always, for every district and every period.
 help-word-reference-date = Reference date
@@ -488,7 +513,9 @@ draft-discarded = Thrown away: { $draft }
 draft-of-later = Draft of a newer version
 draft-cannot-be-read = This draft cannot be opened here: the register was changed since. It stays kept.
 command-resume = Go on with draft
+    .about = Go on with what you typed before
 command-restore = Take back
+    .about = Take back the draft that was thrown away last
 status-drafts = { $count ->
     [one] 1 draft kept, does not count yet
    *[other] { $count } drafts kept, do not count yet
@@ -497,7 +524,9 @@ status-drafts = { $count ->
 # Known at an address
 
 command-add-to-known = Add to the running case at this address
+    .about = What you type becomes a report on the case that runs there
 command-show-details = Show details
+    .about = Show what is known at this address; this is recorded
 known-not-yet = Known at this address
 known-hint = Fill in the house number, with the postcode or the street. Then this says whether and since when anything is known.
 known-at = Known at { $address }
@@ -537,9 +566,13 @@ hint-week = in a week
 hint-save = save
 # What is put on the timeline
 command-contact = Record a contact
+    .about = Record a conversation, with what happens next
 command-next-step = Next step
+    .about = Take the next step of the ladder
 command-enter = Record: { $kind }
+    .about = Put this on the timeline of the case
 command-timeline = To the timeline
+    .about = Take the keyboard to the timeline
 entry-happened = When
 entry-change = Change: { $kind }
 entry-store = Save
@@ -623,9 +656,13 @@ cli-nothing-to-discuss = Register { $register } has no cases for this agenda now
 
 # What is to be done
 command-work = My work
+    .about = What is to be done, over all registers
 command-task-done = Task is done
+    .about = The chosen task is done
 command-put-off-task = Put the task off…
+    .about = The chosen task waits, for a reason
 command-undo-task = Undo done or put off
+    .about = Take back what you said last of a task
 undo = Undo
 work = My work
 work-name = { $count ->
@@ -676,11 +713,17 @@ settling-next-action-needed = This case cannot do without a next action. Fill in
 
 # The case meeting
 command-meeting = Case meeting about this list…
+    .about = Discuss the cases of this list one by one
 command-resume-meeting = Back to the case meeting
+    .about = Go back to the meeting that goes on
 command-next-case = Next case of the meeting
+    .about = The next case on the agenda
 command-previous-case = Previous case of the meeting
+    .about = The previous case on the agenda
 command-end-meeting = End the case meeting
+    .about = End the meeting; the decisions stand in the cases
 command-meeting-paper = Agenda or minutes of the meeting…
+    .about = The agenda or the minutes as a file
 meeting = Case meeting
 meeting-begin = Meeting…
 meeting-title = Case meeting { $register }
@@ -697,6 +740,7 @@ meeting-stored = Decision saved. { $handled } of { $all } discussed.
 
 # On paper
 command-summary = Make a summary…
+    .about = The case on paper, to share or to keep
 paper-of-case = Summary of { $number }
 paper-of-meeting = Case meeting on paper
 paper-what = What
@@ -760,9 +804,13 @@ story-taken-back = Taken back. It still stands in the history.
 
 # Ties, gathering and documents
 command-tie = Link to a case…
+    .about = Tie it to another case
 command-gather = Gather in a case…
+    .about = Gather this case in another one
 command-attach = Add an attachment…
+    .about = Put a document on the timeline
 command-copy-text = Copy a standard text…
+    .about = Put a standard text, filled in, on the clipboard
 tie-hint = Search by number, address or name
 text-hint = Search by the name of the text
 text-copied = The text is on the clipboard. Fill in where it says …
@@ -808,6 +856,7 @@ definition-other-team = Register “{ $value }” belongs to another team. Cases
 municipality-label = Municipality
 # A filter by its name
 command-filter = Filter by…
+    .about = Show a part of the list or the figures
 filter-hint = Type what you want to see, for example a district
 # A case from another one
 gather-not-at-hand = The case from which this one is made cannot be read now. Nothing was stored. What you typed stays; try again in a moment.
@@ -825,3 +874,12 @@ document-is-folder = { $file } is a folder. Choose one file, or attach the files
 document-empty = File { $file } is empty. Nothing was attached. Check whether it was saved properly.
 # A draft that was saved already
 store-draft-stored = This draft has been saved already, in case { $number } ({ $register }). Nothing was saved now and what you typed stays. Open that case, add what is still missing there and then throw this draft away.
+
+section-everywhere = Everywhere
+section-list = List
+section-case = Case
+section-form = Form
+section-figures = Figures
+section-work = Work
+section-meeting = Meeting
+section-manage = Settings

@@ -104,28 +104,52 @@ import-reason = Ingelezen uit { $file }
 
 ## The desk: commands
 command-search = Zoeken
+    .about = Zoek een zaak, een scherm of een actie
 command-new-case = Nieuw in dit register
+    .about = Een nieuwe zaak of melding in het register dat open is
 command-edit-case = Bewerken
+    .about = Wijzig de velden van de zaak
 command-finish-case = Afsluiten…
+    .about = Sluit de zaak af, met de uitkomst
 command-reopen-case = Heropenen…
+    .about = Open een afgesloten zaak opnieuw
 command-save = Opslaan
+    .about = Bewaar wat u hebt getypt
 command-discard = Weggooien
+    .about = Gooi weg wat u hebt getypt; dat kunt u terughalen
 command-close = Sluiten
+    .about = Verlaat wat bovenop ligt; wat u typte blijft als concept
 command-import = Importeren…
+    .about = Lees een bestand van Excel of CSV in dit register
 command-import-do = Inlezen
 command-figures = Cijfers
+    .about = De tabel, de balans en de grafiek van een register
 command-previous-period = Vorige periode
+    .about = Eén jaar, kwartaal of maand terug
 command-next-period = Volgende periode
+    .about = Eén jaar, kwartaal of maand verder
 command-today = Peildatum vandaag
+    .about = De cijfers staan op vandaag
 command-choose-date = Peildatum kiezen…
-command-period-year = Per jaar
-command-period-quarter = Per kwartaal
-command-period-month = Per maand
+    .about = Typ de datum waarop de cijfers staan
+command-period = { $step ->
+    [year] Per jaar
+    [quarter] Per kwartaal
+   *[month] Per maand
+    }
+    .about = De cijfers gaan over een jaar, een kwartaal of een maand
+command-register = { $register }
+    .about = De lijst met zaken van dit register
 command-copy-table = Tabel kopiëren
+    .about = Zet de tabel op het klembord, voor Excel of Word
 command-theme = Licht of donker
+    .about = Licht, donker, of zoals het systeem
 command-language = English
+    .about = Switch the screen to English
 command-vaults = Andere kluis…
+    .about = Open een andere map met zaken
 command-help = Hulp en sneltoetsen
+    .about = Alle acties met hun toetsen, en de woorden van de cijfers
 
 ## The desk: around every screen
 navigation-figures = Verantwoording
@@ -347,7 +371,8 @@ import-header-message = Wat er niet klopt
 
 ## The desk: help
 help-title = Hulp
-help-keys = Sneltoetsen
+help-search = Zoek een actie, een toets of een woord
+help-nothing = Hierover staat niets in de hulp. Probeer een ander woord.
 help-counting = Zo wordt geteld
 help-balance = Beginstand + instroom + heropend = behandeld = afgerond + eindstand. Altijd, voor elke wijk en elke periode.
 help-word-reference-date = Peildatum
@@ -488,7 +513,9 @@ draft-discarded = Weggegooid: { $draft }
 draft-of-later = Concept van een nieuwere versie
 draft-cannot-be-read = Dit concept kan hier niet worden geopend: het register is sindsdien veranderd. Het blijft bewaard.
 command-resume = Verder met concept
+    .about = Ga verder met wat u eerder typte
 command-restore = Terughalen
+    .about = Haal het laatste weggegooide concept terug
 status-drafts = { $count ->
     [one] 1 concept bewaard, telt nog niet mee
    *[other] { $count } concepten bewaard, tellen nog niet mee
@@ -497,7 +524,9 @@ status-drafts = { $count ->
 # Bekend op een adres
 
 command-add-to-known = Voeg toe aan de lopende zaak op dit adres
+    .about = Wat u typt wordt een melding bij de zaak die daar loopt
 command-show-details = Toon details
+    .about = Laat zien wat op dit adres bekend is; dat wordt vastgelegd
 known-not-yet = Bekend op dit adres
 known-hint = Vul het huisnummer in, met de postcode of de straat. Dan staat hier of en sinds wanneer er iets bekend is.
 known-at = Bekend op { $address }
@@ -537,9 +566,13 @@ hint-week = over een week
 hint-save = opslaan
 # What is put on the timeline
 command-contact = Contact vastleggen
+    .about = Leg een gesprek vast, met wat er daarna gebeurt
 command-next-step = Volgende stap
+    .about = Zet de volgende stap van de ladder
 command-enter = { $kind } vastleggen
+    .about = Zet dit op de tijdlijn van de zaak
 command-timeline = Naar de tijdlijn
+    .about = Ga met het toetsenbord naar de tijdlijn
 entry-happened = Wanneer
 entry-change = { $kind } aanpassen
 entry-store = Opslaan
@@ -623,9 +656,13 @@ cli-nothing-to-discuss = Register { $register } heeft nu geen zaken voor deze ag
 
 # What is to be done
 command-work = Mijn werk
+    .about = Wat er te doen is, over alle registers
 command-task-done = Taak is gedaan
+    .about = De gekozen taak is gedaan
 command-put-off-task = Taak uitstellen…
+    .about = De gekozen taak wacht, met een reden
 command-undo-task = Gedaan of uitgesteld ongedaan maken
+    .about = Haal terug wat u het laatst van een taak zei
 undo = Ongedaan maken
 work = Mijn werk
 work-name = { $count ->
@@ -676,11 +713,17 @@ settling-next-action-needed = Deze zaak kan niet zonder volgende actie. Vul eers
 
 # The case meeting
 command-meeting = Casusoverleg met deze lijst…
+    .about = Bespreek de zaken van deze lijst een voor een
 command-resume-meeting = Verder met het casusoverleg
+    .about = Ga terug naar het overleg dat bezig is
 command-next-case = Volgende zaak in het overleg
+    .about = De volgende zaak op de agenda
 command-previous-case = Vorige zaak in het overleg
+    .about = De vorige zaak op de agenda
 command-end-meeting = Casusoverleg afsluiten
+    .about = Sluit het overleg; de besluiten staan in de zaken
 command-meeting-paper = Agenda of verslag van het overleg…
+    .about = De agenda of het verslag als bestand
 meeting = Casusoverleg
 meeting-begin = Overleg…
 meeting-title = Casusoverleg { $register }
@@ -697,6 +740,7 @@ meeting-stored = Besluit opgeslagen. { $handled } van { $all } besproken.
 
 # On paper
 command-summary = Samenvatting maken…
+    .about = De zaak op papier, om te delen of te bewaren
 paper-of-case = Samenvatting van { $number }
 paper-of-meeting = Casusoverleg op papier
 paper-what = Wat
@@ -760,9 +804,13 @@ story-taken-back = Ingetrokken. Het staat nog in de geschiedenis.
 
 # Ties, gathering and documents
 command-tie = Koppelen aan een zaak…
+    .about = Leg een verband met een andere zaak
 command-gather = Onderbrengen in een casus…
+    .about = Breng deze zaak onder in een andere
 command-attach = Bijlage toevoegen…
+    .about = Zet een document op de tijdlijn
 command-copy-text = Standaardtekst kopiëren…
+    .about = Zet een ingevulde standaardtekst op het klembord
 tie-hint = Zoek op nummer, adres of naam
 text-hint = Zoek op de naam van de tekst
 text-copied = De tekst staat op het klembord. Vul aan waar … staat.
@@ -808,6 +856,7 @@ definition-other-team = Register “{ $value }” hoort bij een ander team. Zake
 municipality-label = Gemeente
 # A filter by its name
 command-filter = Filteren op…
+    .about = Laat een deel van de lijst of de cijfers zien
 filter-hint = Typ wat u wilt zien, bijvoorbeeld een wijk
 # Een casus uit een ander dossier
 gather-not-at-hand = De zaak waaruit deze casus ontstaat, kan nu niet worden gelezen. Er is niets opgeslagen. Wat u typte blijft staan; probeer het zo opnieuw.
@@ -825,3 +874,12 @@ document-is-folder = { $file } is een map. Kies één bestand, of voeg de bestan
 document-empty = Bestand { $file } is leeg. Er is niets toegevoegd. Controleer of het goed is bewaard.
 # Een concept dat al opgeslagen is
 store-draft-stored = Dit concept is intussen al opgeslagen, bij zaak { $number } ({ $register }). Er is nu niets opgeslagen en wat u typte blijft staan. Open die zaak, vul aan wat daar nog ontbreekt en gooi daarna dit concept weg.
+
+section-everywhere = Overal
+section-list = Lijst
+section-case = Zaak
+section-form = Formulier
+section-figures = Cijfers
+section-work = Werk
+section-meeting = Overleg
+section-manage = Beheer

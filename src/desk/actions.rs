@@ -10,6 +10,7 @@ use super::command::Command;
 use super::drafts::WHENEVER;
 use super::figures_ui::Figures;
 use super::form::{Form, Purpose};
+use super::help::Help;
 use super::import_ui::{self, Import};
 use super::joining;
 use super::list::List;
@@ -32,14 +33,11 @@ impl Desk {
         };
         let dialog = self.joining.is_some() || self.put_off.is_some() || self.paper.is_some();
         let dialog = dialog || self.narrowing.is_some();
-        if self.search.is_some() || self.help || self.typed_date.is_some() || dialog {
+        if self.search.is_some() || self.help.is_some() || self.typed_date.is_some() || dialog {
             return;
         }
         let popup = egui::Popup::is_any_open(ctx);
-        for command in Command::all(&vault.registers) {
-            let Some(keys) = command.keys(&vault.registers) else {
-                continue;
-            };
+        for (command, keys) in Command::all_with_keys(&vault.registers) {
             // Escape closes a menu first, by egui's own hand.
             if popup && keys.logical_key == Key::Escape {
                 continue;
@@ -95,7 +93,7 @@ impl Desk {
         match command {
             Command::Search => self.search = Some(Search::default()),
             Command::Filter => self.narrow(),
-            Command::Help => self.help = !self.help,
+            Command::Help => self.help = Some(Help::default()),
             Command::Register(id) => self.go(Place::Register(id)),
             Command::Figures => {
                 if self.figures.is_none() || matches!(self.place, Place::Register(_)) {

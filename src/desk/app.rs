@@ -14,7 +14,7 @@ use super::entry_form::EntryForm;
 use super::figures_ui::{Figures, figures_ui};
 use super::form::Form;
 use super::form_ui::form_ui;
-use super::help::help_ui;
+use super::help::{Help, help_ui};
 use super::import_ui::{Import, import_ui};
 use super::joining::Joining;
 use super::list::List;
@@ -73,7 +73,8 @@ pub struct Desk {
     pub(super) narrowing: Option<Narrowing>,
     pub(super) import: Option<Import>,
     pub(super) search: Option<Search>,
-    pub(super) help: bool,
+    /// The help, where it is open.
+    pub(super) help: Option<Help>,
     pub(super) typed_date: Option<TypedDate>,
     pub(super) work: Work,
     pub(super) meeting: Option<Meeting>,
@@ -124,7 +125,7 @@ impl Desk {
             narrowing: None,
             import: None,
             search: None,
-            help: false,
+            help: None,
             typed_date: None,
         }
     }
@@ -356,11 +357,11 @@ impl eframe::App for Desk {
             self.paper = None;
             self.give_back_keyboard();
         }
-        if self.help {
-            self.help = help_ui(ui, &self.model);
-            if !self.help {
-                self.give_back_keyboard();
-            }
+        if let Some(help) = &mut self.help
+            && !help_ui(ui, help, &self.model)
+        {
+            self.help = None;
+            self.give_back_keyboard();
         }
         self.carry_out(&ctx);
         self.leave_entry_out_of_sight();

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use egui::{Align2, Id, Margin, ScrollArea, Sense, Ui, vec2};
 
 use super::case_head::{head_ui, process_ui};
-use super::command::{Command, everyday_kind};
+use super::command::Command;
 use super::documents_ui::{DocumentForm, documents_ui};
 use super::entry_form::EntryForm;
 use super::entry_ui::entry_ui;
 use super::facts_ui::{facts_ui, rule_ui};
+use super::kinds::everyday_kind;
 use super::model::Model;
 use super::press::Press;
 use super::story::{Item, Teller};

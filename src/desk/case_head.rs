@@ -6,6 +6,7 @@ use egui::{Popup, Sense, Ui, vec2};
 use super::case_text::{status_tag, summary, title};
 use super::command::Command;
 use super::icons;
+use super::menu::commands_ui;
 use super::model::Model;
 use super::press::Press;
 use super::theme::{self, Palette};
@@ -100,22 +101,16 @@ fn more_ui(ui: &mut Ui, model: &mut Model, definition: &Definition, registers: &
         .link(ui);
     Popup::menu(&response).accessible_name(&name).show(|ui| {
         ui.set_width(320.0);
-        ui.spacing_mut().item_spacing.y = 2.0;
         let of_all = [
             Command::Attach,
             Command::Tie,
             Command::Timeline,
             Command::Summary,
         ];
-        for command in Command::of_case(definition).into_iter().chain(of_all) {
-            let label = command.label(registers, language);
-            let icon = command.icon(registers);
-            let keys = command.shortcut(registers);
-            let press = Press::new(&label).icon(&icon);
-            if press.entry(ui, false, keys).clicked() {
-                model.commands.push(command);
-            }
-        }
+        let commands = Command::of_case(definition).into_iter().chain(of_all);
+        model
+            .commands
+            .extend(commands_ui(ui, commands, registers, language));
     });
 }
 

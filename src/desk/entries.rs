@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use super::app::Desk;
-use super::command::everyday_kind;
 use super::documents::is_table;
 use super::drafts::WHENEVER;
 use super::entry_form::EntryForm;
+use super::kinds::everyday_kind;
 use super::shell::Place;
 use super::story_ui::Wanted;
 use super::ties_ui::TieWish;

@@ -4,10 +4,9 @@ use egui::{Align2, Id, Key, Margin, Modal, ScrollArea, Sense, Ui, vec2};
 
 use super::case_text;
 use super::command::Command;
-use super::icons;
 use super::model::Model;
 use super::theme::{self, Palette};
-use super::widgets::{paint_cell, say};
+use super::widgets::{paint_cell, say, search_field};
 use super::worker::Request;
 use crate::language::Language;
 use crate::register::{CaseFile, Registers};
@@ -170,25 +169,8 @@ impl Finder {
     }
 
     fn field_ui(&mut self, ui: &mut Ui, label: &str, hint: &str) {
-        let palette = Palette::of(ui);
-        // A frame of its own takes the place of the margin of the field.
-        let room = Margin {
-            left: 34,
-            right: 6,
-            top: 8,
-            bottom: 8,
-        };
-        let edit = egui::TextEdit::singleline(&mut self.words)
-            .id(Id::unique("search words"))
-            .desired_width(600.0)
-            .frame(egui::Frame::NONE.inner_margin(room))
-            .font(egui::FontId::proportional(16.0))
-            .hint_text(hint);
-        let response = ui.add(edit).accessible_name(label);
-        let at = egui::pos2(response.rect.left() + 8.0, response.rect.center().y);
-        let (align, icon) = (Align2::LEFT_CENTER, icons::SEARCH);
-        ui.painter()
-            .text(at, align, icon, theme::icon(), palette.mute);
+        let id = Id::unique("search words");
+        let response = search_field(ui, id, label, hint, &mut self.words);
         if !response.has_focus() {
             response.request_focus();
         }

@@ -2,10 +2,12 @@
 
 use egui::Ui;
 
-use super::command::{Command, everyday_kind};
+use super::command::Command;
 use super::drafts_ui::draft_title;
 use super::finder::{Choice, Finder, Line};
 use super::icons;
+use super::kinds::everyday_kind;
+use super::likeness::fits;
 use super::model::Model;
 use crate::register::{CaseFile, CaseKey, folded};
 
@@ -89,12 +91,4 @@ pub fn search_ui(ui: &Ui, search: &mut Search, model: &mut Model) -> bool {
         },
     }
     false
-}
-
-/// Whether every word that is typed begins a word of the label.
-pub fn fits(label: &str, wanted: &str) -> bool {
-    let label = folded(label);
-    wanted
-        .split(' ')
-        .all(|word| label.split([' ', ',']).any(|part| part.starts_with(word)))
 }

@@ -5,9 +5,10 @@ use std::path::Path;
 use chrono::NaiveDate;
 use egui::{Align, Frame, Id, Layout, Margin, Popup, PopupCloseBehavior, Stroke, Ui, vec2};
 
-use super::command::Command;
+use super::command::{Command, Section};
 pub use super::header::page_header;
 use super::icons;
+use super::menu::commands_ui;
 use super::model::Model;
 use super::press::Press;
 use super::reference::Reference;
@@ -140,22 +141,12 @@ pub fn navigation_ui(ui: &mut Ui, model: &mut Model, place: &Place) {
         let response = press.entry(ui, false, None);
         Popup::menu(&response).accessible_name(&manage).show(|ui| {
             ui.set_width(240.0);
-            for command in [
-                Command::Theme,
-                Command::Language,
-                Command::Vaults,
-                Command::Help,
-            ] {
-                let label = command.label(&registers, language);
-                let icon = command.icon(&registers);
-                let press = Press::new(&label).icon(&icon);
-                if press
-                    .entry(ui, false, command.shortcut(&registers))
-                    .clicked()
-                {
-                    model.commands.push(command);
-                }
-            }
+            let all = Command::all(&registers).into_iter();
+            let managed = all.filter(|command| command.section() == Section::Manage);
+            let commands = managed.chain([Command::Help]);
+            model
+                .commands
+                .extend(commands_ui(ui, commands, &registers, language));
         });
     });
 }

@@ -8,6 +8,7 @@ use egui::{
     Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
 };
 
+use super::icons;
 use super::theme::{self, Palette};
 
 /// How sure or urgent something is; always shown with a word.
@@ -194,6 +195,51 @@ pub fn text_field(
         })
         .inner
     })
+}
+
+/// A field in which is typed what is looked for, over the whole width.
+pub fn search_field(ui: &mut Ui, id: Id, label: &str, hint: &str, words: &mut String) -> Response {
+    let palette = Palette::of(ui);
+    // A frame of its own takes the place of the margin of the field.
+    let room = Margin {
+        left: 34,
+        right: 6,
+        top: 8,
+        bottom: 8,
+    };
+    let edit = egui::TextEdit::singleline(words)
+        .id(id)
+        .desired_width(ui.available_width() - 20.0)
+        .frame(Frame::NONE.inner_margin(room))
+        .font(FontId::proportional(16.0))
+        .hint_text(hint);
+    let response = ui.add(edit).accessible_name(label);
+    let at = egui::pos2(response.rect.left() + 8.0, response.rect.center().y);
+    let (align, icon) = (Align2::LEFT_CENTER, icons::SEARCH);
+    ui.painter()
+        .text(at, align, icon, theme::icon(), palette.mute);
+    response
+}
+
+/// Paints keys as keys, the last one ending at this place; returns how much room they take.
+pub fn paint_keys(ui: &Ui, right_centre: egui::Pos2, keys: &str) -> f32 {
+    let palette = Palette::of(ui);
+    let mut right = right_centre.x;
+    for key in keys.split(' ').rev() {
+        let (text, font) = (key.to_owned(), theme::strong_label());
+        let galley = ui.painter().layout_no_wrap(text, font, palette.mute);
+        let width = (galley.size().x + 12.0).max(22.0);
+        let at = egui::pos2(right - width, right_centre.y - 11.0);
+        let rect = Rect::from_min_size(at, vec2(width, 22.0));
+        let stroke = Stroke::new(1.0, palette.line);
+        let corner = CornerRadius::same(4);
+        ui.painter()
+            .rect(rect, corner, palette.soft, stroke, StrokeKind::Inside);
+        let at = rect.center() - galley.size() / 2.0;
+        ui.painter().galley(at, galley, palette.mute);
+        right -= width + 4.0;
+    }
+    right_centre.x - right
 }
 
 /// Colours the borders of what is typed wrong.

@@ -60,10 +60,19 @@ impl Explain for PeriodError {
 impl Step {
     /// Every step with its name in commands, longest first.
     pub const NAMES: [(&str, Self); 3] = [
-        ("year", Self::Year),
-        ("quarter", Self::Quarter),
-        ("month", Self::Month),
+        (Self::Year.name(), Self::Year),
+        (Self::Quarter.name(), Self::Quarter),
+        (Self::Month.name(), Self::Month),
     ];
+
+    /// The name by which a command line and a text know it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Year => "year",
+            Self::Quarter => "quarter",
+            Self::Month => "month",
+        }
+    }
 
     fn months(self) -> u32 {
         match self {

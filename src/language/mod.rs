@@ -73,6 +73,19 @@ impl Language {
             .into_owned()
     }
 
+    /// What stands with a text to explain it: its attribute `about`. A text without one has nothing to explain.
+    pub fn about(self, id: &str) -> String {
+        let bundle = self.bundle();
+        let message = bundle.get_message(id);
+        let about = message.and_then(|message| message.get_attribute("about"));
+        about.map_or_else(String::new, |about| {
+            let pattern = about.value();
+            bundle
+                .format_pattern(pattern, None, &mut Vec::new())
+                .into_owned()
+        })
+    }
+
     /// A date as this language writes it: `31-12-2024` on every screen, in both languages.
     pub fn date(self, date: NaiveDate) -> String {
         date.format("%d-%m-%Y").to_string()

@@ -2,7 +2,7 @@
 
 use egui::{Key, Modifiers};
 
-use super::support::{CTRL, Screen, text};
+use super::support::{CTRL, Screen, period, text};
 
 fn chart_of_2024() -> Screen {
     let mut screen = Screen::housing();
@@ -75,10 +75,10 @@ fn a_chart_over_time_follows_the_kind_of_period() {
     let mut screen = chart_of_2024();
     screen.click(&text("chart-kind-years"));
     screen.click("Periode 2024");
-    screen.click(&text("command-period-quarter"));
+    screen.click(&period("quarter"));
     screen.expect(&text("chart-quarters"));
     screen.click("Periode 4e kwartaal 2024");
-    screen.click(&text("command-period-month"));
+    screen.click(&period("month"));
     screen.expect(&text("chart-months"));
     assert!(screen.shows_part("dec ’24: "));
 }

@@ -8,7 +8,7 @@ use peildatum::language::Language;
 use peildatum::register::Registers;
 
 use super::finding::{is_dark, texts};
-use super::support::{CTRL, HOUSING, Screen, bring_in, text};
+use super::support::{CTRL, HOUSING, Screen, bring_in, period, text};
 
 const ALT: Modifiers = Modifiers::ALT;
 
@@ -132,13 +132,13 @@ fn the_dates_people_ask_for_most_are_one_click_away() {
 fn figures_are_about_a_year_a_quarter_or_a_month() {
     let mut screen = Screen::housing();
     screen.click("Periode 2025");
-    screen.click(&text("command-period-quarter"));
+    screen.click(&period("quarter"));
     screen.find("Periode 4e kwartaal 2025");
     screen.press_with(ALT, Key::ArrowLeft);
     screen.find("Peildatum 30-09-2025");
     screen.find("Periode 3e kwartaal 2025");
     screen.click("Periode 3e kwartaal 2025");
-    screen.click(&text("command-period-month"));
+    screen.click(&period("month"));
     screen.find("Periode september 2025");
     screen.press_with(ALT, Key::ArrowLeft);
     screen.find("Peildatum 31-08-2025");

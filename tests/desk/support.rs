@@ -41,6 +41,11 @@ pub fn text(id: &str) -> String {
     Language::Dutch.text(id)
 }
 
+/// The name of the command by which figures are about a year, a quarter or a month.
+pub fn period(step: &str) -> String {
+    Language::Dutch.say("command-period", &[("step", step.into())])
+}
+
 /// Puts a file of `tests/data` in a register, as an import does.
 pub fn bring_in(vault: &mut Vault, register: &str, file: &str) {
     let path = data(file);

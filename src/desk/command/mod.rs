@@ -1,0 +1,160 @@
+//! Everything that can be done, each once: a command has a name, an icon and a shortcut, and stands in the palette, in
+//! the help and on its button from this one source.
+
+mod keys;
+mod section;
+mod table;
+
+use egui::KeyboardShortcut;
+
+use super::kinds::{everyday_kind, typed_kinds};
+use crate::figures::Step;
+use crate::language::Language;
+use crate::register::{Definition, EntryKind, Registers};
+pub use section::Section;
+pub use table::Command;
+
+impl Command {
+    /// Every command, registers included, by section in the order of the table.
+    pub fn all(registers: &Registers) -> Vec<Self> {
+        let mut all = Self::ALONE.to_vec();
+        // A draft that is on the screen is thrown away there; what only some cases have is in `of_case`.
+        let elsewhere = [
+            Self::Discard,
+            Self::RestoreDraft,
+            Self::Gather,
+            Self::CopyText,
+        ];
+        all.retain(|command| !elsewhere.contains(command));
+        let registers = registers.all().iter();
+        all.extend(registers.map(|register| Self::Register(register.id.clone())));
+        all.push(Self::AddToKnown(None));
+        all.extend(Step::NAMES.map(|(_, step)| Self::Period(step)));
+        all.sort_by_key(Self::section);
+        all
+    }
+
+    /// Every command that has keys, those with more keys held down first: to egui, Ctrl Shift C is a Ctrl C as well.
+    pub fn all_with_keys(registers: &Registers) -> Vec<(Self, KeyboardShortcut)> {
+        let all = Self::all(registers).into_iter();
+        let keyed = all.filter_map(|command| command.keys(registers).map(|keys| (command, keys)));
+        let mut keyed: Vec<_> = keyed.collect();
+        keyed.sort_by_key(|(_, keys)| std::cmp::Reverse(keys::held(*keys)));
+        keyed
+    }
+
+    /// What can be put on the timeline of a case of this register, beside what [`Command::all`] has.
+    pub fn of_case(definition: &Definition) -> Vec<Self> {
+        let contact = everyday_kind(definition).map(|kind| &kind.id);
+        let kinds = typed_kinds(definition).filter(|kind| Some(&kind.id) != contact);
+        let mut all: Vec<Self> = kinds.map(|kind| Self::Enter(kind.id.clone())).collect();
+        all.extend(definition.leads_to.as_ref().map(|_| Self::Gather));
+        all.extend((!definition.texts.is_empty()).then_some(Self::CopyText));
+        all
+    }
+
+    /// The heading under which it stands.
+    pub fn section(&self) -> Section {
+        self.row().section
+    }
+
+    /// The name on the screen.
+    pub fn label(&self, registers: &Registers, language: Language) -> String {
+        let text = self.row().text;
+        match self {
+            Self::Enter(id) => {
+                let kind = kind_of(registers, id);
+                let label = kind.map_or(id.as_str(), |kind| kind.label.text(language));
+                language.say(text, &[("kind", label.into())])
+            }
+            Self::Register(id) => {
+                let label = register_label(registers, id, language);
+                language.say(text, &[("register", label.into())])
+            }
+            Self::Period(step) => language.say(text, &[("step", step.name().into())]),
+            _ => language.text(text),
+        }
+    }
+
+    /// What it does, in a sentence.
+    pub fn about(&self, language: Language) -> String {
+        language.about(self.row().text)
+    }
+
+    /// The icon before the name.
+    pub fn icon(&self, registers: &Registers) -> String {
+        let own = match self {
+            Self::Enter(id) => kind_of(registers, id).map(|kind| &kind.icon),
+            Self::Register(id) => registers.get(id).map(|register| &register.icon),
+            _ => None,
+        };
+        own.map_or_else(|| self.row().icon.to_owned(), String::clone)
+    }
+
+    /// The keys that do it; registers have Alt and their place in the navigation.
+    pub fn keys(&self, registers: &Registers) -> Option<KeyboardShortcut> {
+        match self {
+            Self::Register(id) => {
+                let mut all = registers.all().iter();
+                keys::alt_digit(all.position(|register| register.id == *id)?)
+            }
+            Self::AddToKnown(None) => Some(keys::alone(egui::Key::F2)),
+            _ => self.row().keys,
+        }
+    }
+
+    /// Whether its keys mean something everywhere. The others are heard where they are meant: a letter is typed
+    /// in every field, and does a task in a list of them.
+    pub fn is_heard_everywhere(&self) -> bool {
+        let local = [Self::TaskDone, Self::PutOffTask, Self::UndoTask];
+        let of_meeting = [Self::NextCase, Self::PreviousCase, Self::MeetingPaper];
+        !local.contains(self) && !of_meeting.contains(self)
+    }
+
+    /// The keys as they are printed where the action stands.
+    pub fn shortcut(&self, registers: &Registers) -> Option<String> {
+        self.keys(registers).map(keys::written)
+    }
+}
+
+/// A register by its team: "Woonoverlast", "Ondermijning, signalen".
+fn register_label(registers: &Registers, id: &str, language: Language) -> String {
+    let Some(register) = registers.get(id) else {
+        return id.to_owned();
+    };
+    let team = register.team_label.text(language);
+    let label = register.label.text(language);
+    // An abbreviation keeps its capitals in the middle of a line.
+    let word = label.chars().nth(1).is_some_and(char::is_lowercase);
+    match (team == label, word) {
+        (true, _) => label.to_owned(),
+        (false, true) => format!("{team}, {}", label.to_lowercase()),
+        (false, false) => format!("{team}, {label}"),
+    }
+}
+
+/// The kind of entry with this id in the first register that has it.
+fn kind_of<'a>(registers: &'a Registers, id: &str) -> Option<&'a EntryKind> {
+    let mut all = registers.all().iter();
+    all.find_map(|register| register.entry_kind(id))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_command_says_what_it_does_in_both_languages() {
+        let registers = Registers::shipped().unwrap();
+        let of_cases = registers.all().iter();
+        let of_cases = of_cases.flat_map(|definition| Command::of_case(definition));
+        let all = Command::all(&registers).into_iter().chain(of_cases);
+        for command in all.chain([Command::Discard, Command::RestoreDraft]) {
+            for language in Language::ALL {
+                let label = command.label(&registers, language);
+                assert!(!label.starts_with("command-"), "{command:?}");
+                assert!(!command.about(language).is_empty(), "{command:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! Under which heading a command stands: the screen on which it means something.
+
+use crate::language::Language;
+
+/// A heading of the commands, in the order in which they are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Section {
+    /// Wherever you are.
+    Everywhere,
+    /// The list of a register.
+    List,
+    /// The case that is open.
+    Case,
+    /// What is typed.
+    Form,
+    /// The figures.
+    Figures,
+    /// What is to be done.
+    Work,
+    /// The case meeting.
+    Meeting,
+    /// What is set once.
+    Manage,
+}
+
+impl Section {
+    /// Every heading, in order.
+    pub const ALL: [Self; 8] = [
+        Self::Everywhere,
+        Self::List,
+        Self::Case,
+        Self::Form,
+        Self::Figures,
+        Self::Work,
+        Self::Meeting,
+        Self::Manage,
+    ];
+
+    /// The heading on the screen.
+    pub fn label(self, language: Language) -> String {
+        language.text(match self {
+            Self::Everywhere => "section-everywhere",
+            Self::List => "section-list",
+            Self::Case => "section-case",
+            Self::Form => "section-form",
+            Self::Figures => "section-figures",
+            Self::Work => "section-work",
+            Self::Meeting => "section-meeting",
+            Self::Manage => "section-manage",
+        })
+    }
+}

@@ -1,0 +1,168 @@
+//! The table of everything that can be done: one row a command, and the type follows from it. A command that is added here
+//! stands in the palette, in the menus and in the help; what it does stands in `actions.rs`.
+
+use egui::{Key, KeyboardShortcut};
+
+use super::keys::{alone, alt, ctrl, ctrl_shift};
+use super::section::Section;
+use crate::desk::icons;
+use crate::figures::Step;
+use crate::register::CaseKey;
+
+/// What the table says of a command.
+pub(super) struct Row {
+    /// Under which heading it stands.
+    pub section: Section,
+    /// The text with its name; the attribute `about` of that text says in a sentence what it does.
+    pub text: &'static str,
+    /// The icon before the name.
+    pub icon: &'static str,
+    /// The keys that do it.
+    pub keys: Option<KeyboardShortcut>,
+}
+
+macro_rules! commands {
+    (
+        alone {
+            $($(#[$doc:meta])* $alone:ident: $section:ident, $text:literal, $icon:ident $(, $keys:expr)?;)*
+        }
+        about {
+            $($(#[$docs:meta])* $about:ident($what:ty): $sections:ident, $texts:literal, $icons:ident;)*
+        }
+    ) => {
+        /// Something that can be done.
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        pub enum Command {
+            $($(#[$doc])* $alone,)*
+            $($(#[$docs])* $about($what),)*
+        }
+
+        impl Command {
+            /// Every command that is about nothing but the screen it is given on.
+            pub(super) const ALONE: &[Self] = &[$(Self::$alone),*];
+
+            pub(super) fn row(&self) -> Row {
+                match self {
+                    $(Self::$alone => Row {
+                        section: Section::$section,
+                        text: $text,
+                        icon: icons::$icon,
+                        keys: [$(Some($keys),)? None][0],
+                    },)*
+                    $(Self::$about(_) => Row {
+                        section: Section::$sections,
+                        text: $texts,
+                        icon: icons::$icons,
+                        keys: None,
+                    },)*
+                }
+            }
+        }
+    };
+}
+
+commands! {
+    alone {
+        /// Look for a case, a screen or an action.
+        Search: Everywhere, "command-search", SEARCH, ctrl(Key::K);
+        /// Go to what is to be done.
+        Work: Everywhere, "command-work", WORK, ctrl(Key::J);
+        /// Go to the figures.
+        Figures: Everywhere, "command-figures", FIGURES, ctrl(Key::G);
+        /// Type another reference date.
+        ChooseDate: Everywhere, "command-choose-date", DATE, ctrl(Key::D);
+        /// The reference date becomes today.
+        Today: Everywhere, "command-today", DATE, alt(Key::ArrowDown);
+        /// One year, quarter or month back.
+        PreviousPeriod: Everywhere, "command-previous-period", PREVIOUS, alt(Key::ArrowLeft);
+        /// One year, quarter or month on.
+        NextPeriod: Everywhere, "command-next-period", NEXT, alt(Key::ArrowRight);
+        /// Leave what is on top.
+        Close: Everywhere, "command-close", CLOSE, alone(Key::Escape);
+        /// The shortcuts.
+        Help: Everywhere, "command-help", HELP, alone(Key::F1);
+
+        /// A new case in the register that is open.
+        NewCase: List, "command-new-case", ADD, ctrl(Key::N);
+        /// Only some of the cases of the list or the figure.
+        Filter: List, "command-filter", FILTER, ctrl(Key::F);
+        /// Discuss the cases of this list one after the other.
+        Meeting: List, "command-meeting", MEETING, ctrl(Key::O);
+        /// Bring in a file.
+        Import: List, "command-import", IMPORT, ctrl(Key::I);
+
+        /// Change the case that is open.
+        EditCase: Case, "command-edit-case", EDIT, ctrl(Key::E);
+        /// Write down a conversation about the case that is open, with what happens next.
+        Contact: Case, "command-contact", CONTACT, ctrl(Key::M);
+        /// Take the next step of the ladder.
+        NextStep: Case, "command-next-step", NEXT_STEP, ctrl(Key::L);
+        /// Put a document on the timeline.
+        Attach: Case, "command-attach", ATTACH, ctrl(Key::B);
+        /// Tie the case that is open to another one.
+        Tie: Case, "command-tie", LINK, ctrl(Key::T);
+        /// Gather the case that is open in another one.
+        Gather: Case, "command-gather", GATHER;
+        /// Put a standard text on the clipboard.
+        CopyText: Case, "command-copy-text", COPY;
+        /// The case on paper, to hand over.
+        Summary: Case, "command-summary", PAPER, ctrl(Key::P);
+        /// Give the keyboard to the timeline of the case that is open.
+        Timeline: Case, "command-timeline", HISTORY, alone(Key::F6);
+        /// End the case that is open.
+        FinishCase: Case, "command-finish-case", FINISH;
+        /// Open the case again.
+        ReopenCase: Case, "command-reopen-case", REOPEN;
+
+        /// Store what is typed.
+        Save: Form, "command-save", CHOSEN, ctrl(Key::Enter);
+        /// Throw away what is typed.
+        Discard: Form, "command-discard", CLOSE;
+        /// Show the details of what is known at the address.
+        ShowDetails: Form, "command-show-details", DETAILS, alone(Key::F3);
+        /// Take back the draft that was thrown away last.
+        RestoreDraft: Form, "command-restore", UNDO;
+
+        /// Put the table on the clipboard.
+        CopyTable: Figures, "command-copy-table", COPY, ctrl_shift(Key::C);
+
+        /// The task at hand is done.
+        TaskDone: Work, "command-task-done", WORK, alone(Key::K);
+        /// The task at hand waits, for a reason.
+        PutOffTask: Work, "command-put-off-task", LATER, alone(Key::U);
+        /// What was done with a task is undone.
+        UndoTask: Work, "command-undo-task", UNDO, ctrl(Key::Z);
+
+        /// Go back to the meeting that goes on.
+        ResumeMeeting: Meeting, "command-resume-meeting", MEETING;
+        /// The next case of the meeting.
+        NextCase: Meeting, "command-next-case", NEXT, alone(Key::PageDown);
+        /// The case before it.
+        PreviousCase: Meeting, "command-previous-case", PREVIOUS, alone(Key::PageUp);
+        /// The agenda or the minutes of the meeting on paper.
+        MeetingPaper: Meeting, "command-meeting-paper", PAPER, ctrl(Key::P);
+        /// End the meeting.
+        EndMeeting: Meeting, "command-end-meeting", FINISH;
+
+        /// Light, dark, or as the system.
+        Theme: Manage, "command-theme", THEME;
+        /// The other language.
+        Language: Manage, "command-language", LANGUAGE;
+        /// Another vault.
+        Vaults: Manage, "command-vaults", FOLDER;
+    }
+    about {
+        /// Go to a register.
+        Register(String): Everywhere, "command-register", FOLDER;
+        /// Put something of this kind on the timeline of the case that is open.
+        Enter(String): Case, "command-enter", ADD;
+        /// What is typed is one more report on a case that runs at the address: this one, or else the newest.
+        AddToKnown(Option<CaseKey>): Form, "command-add-to-known", ADD;
+        /// Go on with a draft.
+        Resume(String): Form, "command-resume", DRAFT;
+        /// Throw a draft away that is not on the screen.
+        DropDraft(String): Form, "command-discard", CLOSE;
+        /// Figures are about a year, a quarter or a month.
+        Period(Step): Figures, "command-period", DATE;
+    }
+}
