@@ -56,6 +56,8 @@ fault-born-after-begin = The date of birth { $born } is after the begin of the c
 fault-missing = Fill this in: it cannot stay empty.
 fault-missing-from = Fill this in: from “{ $status }” on it has to be known.
 fault-missing-at-end = Fill this in: without it the case cannot be closed.
+fault-status-of-running = “{ $status }” is not possible: the case is closed. Choose a status of a closed case.
+fault-status-of-ended = “{ $status }” is not possible: the case is still running. Choose a status of a running case, or close the case.
 fault-no-outcome = Choose with what the case ends.
 
 definition-shape = This cannot be read: { $value }.
@@ -443,10 +445,17 @@ cli-argument-to = The last period
 cli-argument-step = By year (by default), quarter or month
 cli-argument-limit = Shows at most this many cases
 
+cli-command-change = Gives many cases a value, status or owner at once
+cli-argument-which = The numbers of the cases, with commas between them
+cli-argument-set = What the cases are given, for example wijk=Meerzicht or status=in-aanpak; nothing after the sign makes it unknown; may be repeated
+cli-argument-reason = Why; it stands with the cases afterwards
 cli-see-help = Type peildatum --help for help.
 cli-no-vault = There is no vault of Peildatum in folder { $folder }. Make a new vault there with: peildatum --vault "{ $folder }" init
 cli-no-folder = This system has no folder for your data. Choose one yourself with --vault DIR.
 cli-not-a-mapping = “{ $value }” does not point out a column. Write --map "COLUMN=field", for instance --map "Gemeld=begin".
+cli-not-a-setting = “{ $value }” does not say what the cases are given. Write --set FIELD=VALUE, for example --set wijk=Meerzicht.
+cli-not-settable = “{ $value }” cannot be changed this way. Choose a field of register { $register } or the status.
+cli-nothing-to-change = Say which cases you mean: with --cases and numbers, or with --where and a value.
 cli-uncountable = The counts of register { $register } cannot be read. Install the latest version of Peildatum and try again.
 cli-output = The result cannot be written: { $reason }.
 
@@ -474,6 +483,19 @@ cli-import-held-back = { $refused ->
 cli-in-row = row { $row }
 cli-in-column = column { $column }
 cli-in-value = value { $value }
+
+cli-change-summary = { $changed ->
+        [one] 1 case changed
+       *[other] { $changed } cases changed
+    }, { $already } had this already, { $refused } refused.
+cli-change-dry-run = { $changed ->
+        [one] 1 case would change
+       *[other] { $changed } cases would change
+    }, { $already } already so, { $refused } refused. This was a trial: nothing was stored.
+cli-operation = Operation { $operation }. Undo it with: peildatum undo { $operation }
+cli-field = Field
+cli-before = Was
+cli-after = Becomes
 
 cli-total = Total
 cli-days = { $from } to { $to }

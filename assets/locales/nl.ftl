@@ -56,6 +56,8 @@ fault-born-after-begin = De geboortedatum { $born } ligt na het begin van de zaa
 fault-missing = Vul dit in: het mag niet leeg blijven.
 fault-missing-from = Vul dit in: vanaf “{ $status }” moet het bekend zijn.
 fault-missing-at-end = Vul dit in: zonder dit kan de zaak niet worden afgesloten.
+fault-status-of-running = “{ $status }” kan niet: de zaak is afgesloten. Kies een status van een afgesloten zaak.
+fault-status-of-ended = “{ $status }” kan niet: de zaak loopt nog. Kies een status van een lopende zaak, of sluit de zaak af.
 fault-no-outcome = Kies waarmee de zaak eindigt.
 
 definition-shape = Dit kan niet worden gelezen: { $value }.
@@ -443,10 +445,17 @@ cli-argument-to = De laatste periode
 cli-argument-step = Per year (jaar, gewoonlijk), quarter (kwartaal) of month (maand)
 cli-argument-limit = Toont hoogstens zoveel zaken
 
+cli-command-change = Geeft veel zaken tegelijk een waarde, status of behandelaar
+cli-argument-which = De nummers van de zaken, met komma’s ertussen
+cli-argument-set = Wat de zaken krijgen, bijvoorbeeld wijk=Meerzicht of status=in-aanpak; niets achter het isteken maakt het onbekend; mag vaker
+cli-argument-reason = Waarom; dat staat daarna bij de zaken
 cli-see-help = Typ peildatum --help voor uitleg.
 cli-no-vault = In map { $folder } staat geen kluis van Peildatum. Maak daar een nieuwe kluis met: peildatum --vault "{ $folder }" init
 cli-no-folder = Dit systeem heeft geen eigen map voor uw gegevens. Kies er zelf een met --vault MAP.
 cli-not-a-mapping = “{ $value }” wijst geen kolom aan. Schrijf --map "KOLOM=veld", bijvoorbeeld --map "Gemeld=begin".
+cli-not-a-setting = “{ $value }” zegt niet wat de zaken krijgen. Schrijf --set VELD=WAARDE, bijvoorbeeld --set wijk=Meerzicht.
+cli-not-settable = “{ $value }” kan niet zo worden veranderd. Kies een veld van register { $register } of de status.
+cli-nothing-to-change = Zeg welke zaken u bedoelt: met --cases en nummers, of met --where en een waarde.
 cli-uncountable = De tellingen van register { $register } kunnen niet worden gelezen. Installeer de nieuwste versie van Peildatum en probeer het opnieuw.
 cli-output = Het resultaat kan niet worden geschreven: { $reason }.
 
@@ -474,6 +483,19 @@ cli-import-held-back = { $refused ->
 cli-in-row = rij { $row }
 cli-in-column = kolom { $column }
 cli-in-value = waarde { $value }
+
+cli-change-summary = { $changed ->
+        [one] 1 zaak gewijzigd
+       *[other] { $changed } zaken gewijzigd
+    }, { $already } had dit al, { $refused } geweigerd.
+cli-change-dry-run = { $changed ->
+        [one] 1 zaak zou veranderen
+       *[other] { $changed } zaken zouden veranderen
+    }, { $already } heeft dit al, { $refused } geweigerd. Dit was een proef: er is niets opgeslagen.
+cli-operation = Bewerking { $operation }. Ongedaan maken kan met: peildatum undo { $operation }
+cli-field = Veld
+cli-before = Was
+cli-after = Wordt
 
 cli-total = Totaal
 cli-days = { $from } t/m { $to }

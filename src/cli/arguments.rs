@@ -47,6 +47,7 @@ pub(super) enum Command {
     Cases(Cases),
     Paper(Paper),
     Agenda(Agenda),
+    Change(Change),
 }
 
 #[derive(Debug, Args)]
@@ -133,6 +134,24 @@ pub(super) struct Cases {
     pub measure: Option<String>,
     #[arg(long, value_name = "N")]
     pub limit: Option<usize>,
+}
+
+/// What cases are given, and which.
+#[derive(Debug, Args)]
+pub(super) struct Change {
+    pub register: String,
+    #[arg(long = "cases", value_name = "NUMBER,NUMBER", value_delimiter = ',', value_parser = trimmed)]
+    pub which: Vec<String>,
+    #[arg(long = "where", value_name = "FIELD=VALUE", conflicts_with = "which")]
+    pub filters: Vec<String>,
+    #[arg(long = "set", value_name = "FIELD=VALUE", required = true)]
+    pub set: Vec<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub reason: Option<String>,
+    #[arg(long)]
+    pub dry_run: bool,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
 }
 
 /// The file that a document goes to, and for whom it is.

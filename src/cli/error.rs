@@ -22,6 +22,20 @@ pub(super) enum CommandError {
     /// A column is given a field as `COLUMN=field`.
     #[error("not column=field: {0}")]
     NotAMapping(String),
+    /// What cases are given is written as `FIELD=VALUE`.
+    #[error("not field=value: {0}")]
+    NotASetting(String),
+    /// Nothing of this name can be given to cases.
+    #[error("{value} of {register} cannot be set")]
+    NotSettable {
+        /// The register.
+        register: String,
+        /// What was named.
+        value: String,
+    },
+    /// Neither numbers nor filters say which cases are meant.
+    #[error("no cases named")]
+    NothingToChange,
     /// What is counted of the cases was packed otherwise.
     #[error("what is counted of {0} cannot be read")]
     Uncountable(String),
@@ -82,6 +96,14 @@ impl Explain for CommandError {
             Self::NotAMapping(written) => {
                 language.say("cli-not-a-mapping", &[("value", written.into())])
             }
+            Self::NotASetting(written) => {
+                language.say("cli-not-a-setting", &[("value", written.into())])
+            }
+            Self::NotSettable { register, value } => language.say(
+                "cli-not-settable",
+                &[("register", register.into()), ("value", value.into())],
+            ),
+            Self::NothingToChange => language.text("cli-nothing-to-change"),
             Self::Uncountable(register) => {
                 language.say("cli-uncountable", &[("register", register.into())])
             }

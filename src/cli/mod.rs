@@ -6,11 +6,13 @@
 mod arguments;
 mod balance;
 mod cases;
+mod change;
 mod counting;
 mod error;
 mod grid;
 mod help;
 mod import;
+mod named_cases;
 mod new_vault;
 mod paper;
 mod place;
@@ -131,6 +133,7 @@ fn carry_out(command: &Command, context: &Context<'_>) -> Result<Answer, Command
         Command::Series(asked) => series::run(asked, context),
         Command::Cases(asked) => cases::run(asked, context),
         Command::Paper(asked) => paper::paper(asked, context),
+        Command::Change(asked) => change::run(asked, context),
         Command::Agenda(asked) => paper::agenda(asked, context),
     }
 }

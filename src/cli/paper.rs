@@ -4,6 +4,7 @@ use super::Answer;
 use super::arguments::{Agenda, Paper, Sheet};
 use super::counting;
 use super::error::CommandError;
+use super::named_cases::{case_by_number, numbered};
 use super::place::Context;
 use crate::figures::{Measure, Period, Slice, Step};
 use crate::register::{CaseFile, Definition, read_date};
@@ -27,12 +28,10 @@ pub(super) fn agenda(asked: &Agenda, context: &Context<'_>) -> Result<Answer, Co
     let vault = context.open()?;
     let definition = vault.definition(&asked.register)?;
     let date = asked.date.as_deref().map(read_date).transpose()?;
-    let numbers = asked.numbers.iter().filter(|number| !number.is_empty());
     let cases = if asked.numbers.is_empty() {
         running(&vault, definition, &asked.filters, context)?
     } else {
-        let cases = numbers.map(|number| case_by_number(&vault, definition, number));
-        cases.collect::<Result<_, _>>()?
+        numbered(&vault, definition, &asked.numbers)?
     };
     if cases.is_empty() {
         return Err(CommandError::NothingToDiscuss(definition.id.clone()));
@@ -49,20 +48,6 @@ pub(super) fn agenda(asked: &Agenda, context: &Context<'_>) -> Result<Answer, Co
     let made = made(context);
     let agenda = report::Agenda::new(definition, &meeting, &cases, scope(&asked.sheet), &made);
     saved(&agenda.document(context.language), &asked.sheet, context)
-}
-
-fn case_by_number(
-    vault: &Vault,
-    definition: &Definition,
-    number: &str,
-) -> Result<CaseFile, CommandError> {
-    let found = vault
-        .store(&definition.id)?
-        .case_by_number(&definition.id, number)?;
-    found.ok_or_else(|| CommandError::NoSuchCase {
-        register: definition.id.clone(),
-        number: number.to_owned(),
-    })
 }
 
 /// The cases that run today and pass the filters, the most urgent first and of those the oldest. Of events, those of this

@@ -15,7 +15,7 @@ use crate::exchange;
 use crate::figures::{Columns, LoadError};
 use crate::register::{Address, CaseFile};
 use crate::report::{self, Agenda, CaseOnPaper, CaseSummary, Made};
-use crate::store::{KnownAt, LookUp, Operation, StoreError, TeamFile, Vault, attachment};
+use crate::store::{BulkPlan, KnownAt, LookUp, Operation, StoreError, TeamFile, Vault, attachment};
 
 /// How often the clerk looks whether another window or command wrote to the vault.
 const LOOK_AROUND: Duration = Duration::from_secs(1);
@@ -144,6 +144,19 @@ impl Clerk {
             }
             Request::Search(words, ticket) => {
                 reply(Answer::Found(self.vault()?.search(&words, 40)?, ticket));
+            }
+            Request::PlanBulk {
+                register,
+                cases,
+                settings,
+                ticket,
+            } => {
+                let today = self.clock.today();
+                let vault = self.vault()?;
+                let cases = vault.store(&register)?.cases(&cases)?;
+                let definition = vault.definition(&register)?;
+                let plan = BulkPlan::make(definition, cases, &settings, today);
+                reply(Answer::BulkPlanned(Box::new(plan), ticket));
             }
             Request::Record(register, operation) => self.record(register, &operation, reply)?,
             Request::Import {

@@ -12,7 +12,7 @@ use crate::register::{
     CaseFile, CaseProblem, CaseState, Change, Definition, Entry, EntryKind, EntryState, Field,
     FieldKind, KINDS_OF_ALL, OnlyWith, Rung, STATUS, Sensitivity, Value,
 };
-use crate::store::{CaseOf, EntryTarget, EntryWrite, Operation, Target, Write};
+use crate::store::{CaseOf, EntryTarget, EntryWrite, Operation, Write};
 
 /// The name under which it is typed when something happened; no field can be called so.
 pub const HAPPENED: &str = "datum.tijd";
@@ -378,14 +378,7 @@ impl EntryForm {
         if after == self.case.state {
             return operation;
         }
-        operation.with(Write {
-            register: self.case.register.clone(),
-            target: Target::Existing {
-                key,
-                version: self.case.version,
-            },
-            state: after,
-        })
+        operation.with(Write::over(&self.case, after))
     }
 
     fn read_happened(&mut self, now: NaiveDateTime, language: Language) -> Option<NaiveDateTime> {

@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 use egui::{Popup, Ui};
 
-use super::case_text::change_line;
 use super::command::Command;
 use super::course_ui::status_ui;
 use super::entry_form::EntryForm;
@@ -102,7 +101,7 @@ pub fn meanwhile_ui(ui: &mut Ui, form: &EntryForm, definition: &Definition, lang
     let text = language.say("entry-meanwhile", &number);
     notice(ui, icons::WARNING, &text, Tone::Warn);
     for change in &form.meanwhile {
-        let (label, line) = change_line(definition, change, language);
+        let (label, line) = definition.change_line(change, language);
         let label = (&*format!("{label}  "), theme::label(), palette.mute);
         words(ui, &[label, (&line, theme::body(), palette.ink)]);
     }

@@ -2,7 +2,6 @@
 
 use egui::{Sense, Ui, vec2};
 
-use super::case_text::spells_line;
 use super::story::opens;
 use super::theme::{self, Palette};
 use super::widgets::say;
@@ -34,7 +33,7 @@ pub fn facts_ui(
         ));
     }
     if definition.has_spells() && (case.state.spells.len() > 1 || case.state.closing().is_some()) {
-        let line = spells_line(definition, &case.state.spells, language);
+        let line = definition.spells_line(&case.state.spells, language);
         facts.push((language.text("duration"), line));
     }
     let place = |field: &Field| {

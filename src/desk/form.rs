@@ -241,17 +241,13 @@ impl Form {
             self.sheet.go_to_fault(order);
             return None;
         }
-        let target = match &self.case {
-            None => Target::New { number: None },
-            Some(case) => Target::Existing {
-                key: case.key,
-                version: case.version,
+        Some(match &self.case {
+            Some(case) => Write::over(case, state),
+            None => Write {
+                register: self.register.clone(),
+                target: Target::New { number: None },
+                state,
             },
-        };
-        Some(Write {
-            register: self.register.clone(),
-            target,
-            state,
         })
     }
 

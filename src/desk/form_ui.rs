@@ -12,9 +12,9 @@ use super::joining::gathered_from;
 use super::known_ui::{known_line_ui, known_ui};
 use super::model::Model;
 use super::press::Press;
+use super::shell;
 use super::theme::{self, Palette};
 use super::widgets::{Tone, card, notice, say, words};
-use super::{case_text, shell};
 use crate::language::Language;
 use crate::register::{CaseState, Definition, END};
 
@@ -230,7 +230,7 @@ fn conflict_ui(
             Tone::Warn,
         );
         for change in before.changes_to(&stored.state) {
-            let (label, line) = case_text::change_line(definition, &change, language);
+            let (label, line) = definition.change_line(&change, language);
             words(
                 ui,
                 &[

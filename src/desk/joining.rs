@@ -18,7 +18,7 @@ use crate::figures::{Measure, Order, Period, Slice};
 use crate::register::{
     CaseFile, CaseKey, CaseState, Definition, EntryState, LINK, LeadsTo, Value, folded,
 };
-use crate::store::{CaseOf, EntryWrite, Operation, Target, Write};
+use crate::store::{CaseOf, EntryWrite, Operation, Write};
 
 /// The name under which a form for a new case keeps from which case it is made: its register and key. No field can be
 /// called so, and a draft keeps it like anything that is typed.
@@ -244,14 +244,7 @@ impl Desk {
             Some(settled(leads, definition, &one))
         });
         if let Some(state) = settled.filter(|state| *state != one.state) {
-            operation = operation.with(Write {
-                register: one.register.clone(),
-                target: Target::Existing {
-                    key: one.key,
-                    version: one.version,
-                },
-                state,
-            });
+            operation = operation.with(Write::over(&one, state));
         }
         let state = EntryState::at(LINK, self.model.clock.wall());
         self.model.ask(Request::Tie {
@@ -306,14 +299,7 @@ impl Desk {
         let state = settled(leads, &definition, &from);
         Some(match state == from.state {
             true => operation,
-            false => operation.with(Write {
-                register: from.register,
-                target: Target::Existing {
-                    key: from.key,
-                    version: from.version,
-                },
-                state,
-            }),
+            false => operation.with(Write::over(&from, state)),
         })
     }
 }
@@ -353,13 +339,7 @@ fn settled(leads: &LeadsTo, definition: &Definition, case: &CaseFile) -> CaseSta
     for (field, choice) in &leads.sets {
         state.set(field, Some(Value::Choice(choice.clone())));
     }
-    for field in &definition.fields {
-        // What came from a file with a contradiction stays as it came, unless it follows from what is set here.
-        let set = |only: &crate::register::OnlyWith| leads.sets.contains_key(&only.field);
-        if field.only_with.as_ref().is_some_and(set) && !definition.applies(field, &state) {
-            state.set(&field.id, None);
-        }
-    }
+    definition.clear_meaningless(&case.state, &mut state, |_| false);
     state
 }
 

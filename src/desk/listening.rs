@@ -62,7 +62,6 @@ impl Desk {
                     }
                 }
                 // What is only looked at goes away by itself.
-                // What is only looked at goes away by itself.
                 Answer::TakenOut(path) if self.documents.are_looked_at(&path) => {
                     if self.documents.tells_first() {
                         let text = self.model.text("document-is-a-copy");
@@ -97,6 +96,8 @@ impl Desk {
                         import.told(*told);
                     }
                 }
+                // No screen asks for it yet.
+                Answer::BulkPlanned(..) => {}
                 Answer::Refused(asked, refusal) => self.refused(&asked, &refusal),
             }
         }

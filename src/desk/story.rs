@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 use chrono::{NaiveDate, NaiveDateTime};
 use chrono_tz::Europe::Amsterdam;
 
-use super::case_text::change_line;
 use crate::language::Language;
 use crate::register::{
     CaseFile, Change, Definition, Entry, Field, FieldKind, Registers, Revision, Value,
@@ -162,11 +161,11 @@ impl Teller<'_> {
                         }
                         _ => String::new(),
                     };
-                    let (label, _) = change_line(self.definition, change, self.language);
+                    let label = self.definition.changed_thing(change, self.language);
                     lines.push((label, format!("{what}{due}")));
                 }
                 (Change::Field { id, .. }, Some((next, _))) if *id == next.due => {}
-                _ => lines.push(change_line(self.definition, change, self.language)),
+                _ => lines.push(self.definition.change_line(change, self.language)),
             }
         }
         lines

@@ -13,9 +13,9 @@ use crate::clock::Clock;
 use crate::exchange::{ImportError, Imported};
 use crate::figures::Columns;
 use crate::language::{Explain, Language};
-use crate::register::{Address, CaseFile, CaseKey, EntryKey, EntryState, Registers};
+use crate::register::{Address, CaseFile, CaseKey, EntryKey, EntryState, Registers, Setting};
 use crate::report::{Meeting, PaperError, Scope};
-use crate::store::{Dossier, Draft, KnownAt, OpenTask, Operation, Recorded, StoreError};
+use crate::store::{BulkPlan, Dossier, Draft, KnownAt, OpenTask, Operation, Recorded, StoreError};
 
 /// What the desk asks.
 #[derive(Clone, Debug)]
@@ -77,6 +77,18 @@ pub enum Request {
     OpenFile(PathBuf),
     /// The cases in which these words occur; the number tells a stale answer.
     Search(String, u64),
+    /// What these cases of a register would become if they were given these settings; the number tells a stale answer.
+    /// Carrying out what is answered is a [`Request::Record`].
+    PlanBulk {
+        /// The register.
+        register: String,
+        /// The cases, in their order.
+        cases: Vec<CaseKey>,
+        /// What they would be given.
+        settings: Vec<Setting>,
+        /// The number of the question.
+        ticket: u64,
+    },
     /// Store what the user did in this register.
     Record(String, Operation),
     /// What importing this file would do, or do it.
@@ -133,6 +145,8 @@ pub enum Answer {
     OnPaper(PathBuf),
     /// What a search found.
     Found(Vec<CaseFile>, u64),
+    /// What cases would become.
+    BulkPlanned(Box<BulkPlan>, u64),
     /// What the user did in this register is stored; the id tells which action it was.
     Recorded(String, String, Recorded),
     /// What importing a file would do, or did.
@@ -183,6 +197,7 @@ impl Request {
             Self::Attach { operation, .. } => Asked::Attach(operation.id.clone()),
             Self::KeepDraft(draft) => Asked::Draft(draft.id.clone()),
             Self::Search(..)
+            | Self::PlanBulk { .. }
             | Self::KnownAt(..)
             | Self::LookUp(_)
             | Self::Tasks(_)

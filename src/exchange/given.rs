@@ -9,7 +9,7 @@ use super::problem::{Problem, RowProblem};
 use super::reading::{Row, Sheet};
 use super::target::Target;
 use crate::register::{
-    Address, AddressPart, Choice, Definition, Value, ValueProblem, read_choice, read_date_time,
+    Address, AddressPart, Definition, Value, ValueProblem, read_choice, read_date_time,
     read_postcode, read_yes_no,
 };
 
@@ -123,7 +123,7 @@ impl<'a> Reader<'a> {
             Target::Number => given.number = Some(written.to_owned()),
             Target::Begin => given.begin = Some(day(written)?),
             Target::End => given.end = Some(day(written)?),
-            Target::Status => given.status = Some(self.status(written)?),
+            Target::Status => given.status = Some(self.definition.read_status(written)?),
             Target::Outcome => {
                 let outcomes = self.definition.outcome.as_ref();
                 let choices = outcomes.map_or(&[][..], |outcome| &outcome.choices);
@@ -182,12 +182,6 @@ impl<'a> Reader<'a> {
         })
         .map(|(_, part)| (field.to_owned(), part, part.of(&address).to_owned()))
         .collect()
-    }
-
-    fn status(&self, written: &str) -> Result<String, ValueProblem> {
-        let statuses = self.definition.statuses.iter();
-        let choices: Vec<Choice> = statuses.map(|status| status.choice.clone()).collect();
-        read_choice(&choices, written).map(|choice| choice.id.clone())
     }
 
     /// What stands in the row for this target; blank where there is no such column.

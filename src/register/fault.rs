@@ -59,6 +59,10 @@ pub enum Fault {
     MissingAtEnd,
     /// The case cannot be closed without an outcome.
     NoOutcome,
+    /// The status is one of running cases, and the case ended.
+    StatusOfRunning(Label),
+    /// The status is one of cases that ended, and the case runs.
+    StatusOfEnded(Label),
     /// The value lies beyond what a term allows.
     BeyondTerm {
         /// The value.
@@ -121,6 +125,14 @@ impl Explain for Fault {
             ),
             Self::MissingAtEnd => language.text("fault-missing-at-end"),
             Self::NoOutcome => language.text("fault-no-outcome"),
+            Self::StatusOfRunning(status) => language.say(
+                "fault-status-of-running",
+                &[("status", status.text(language).into())],
+            ),
+            Self::StatusOfEnded(status) => language.say(
+                "fault-status-of-ended",
+                &[("status", status.text(language).into())],
+            ),
             Self::BeyondTerm { value, term, last } => language.say(
                 "fault-beyond-term",
                 &[

@@ -19,11 +19,13 @@ mod procedure;
 mod proceeding;
 mod reading;
 mod registers;
+mod setting;
 mod source;
 mod standard_text;
 mod task;
 mod validation;
 mod value;
+mod wording;
 mod workings;
 
 pub use address::{Address, AddressPart};
@@ -46,6 +48,7 @@ pub use procedure::{
     DoneBy, Ladder, LeadsTo, NextAction, OnlyWith, Rung, Span, StandardText, Term, Work,
 };
 pub use registers::{DefinitionFile, DefinitionFiles, Registers, suggested_by_postcode};
+pub use setting::Setting;
 pub use standard_text::GAP;
 pub use task::{DUE_THEN, Due, PUT_OFF, Task, TaskSource};
 pub use value::{

@@ -4,6 +4,7 @@
 //! screen, no figures and no clock: whoever writes says when and who.
 
 mod backups;
+mod bulk;
 mod dossier;
 mod error;
 mod location;
@@ -23,6 +24,7 @@ use crate::register::{
     TaskSource,
 };
 
+pub use bulk::{Becomes, BulkLine, BulkPlan};
 pub use dossier::{Dossier, KnownAt, LARGEST_DOCUMENT, Tie, attachment};
 pub use error::StoreError;
 pub use settling::{Settling, SettlingError, statutory, unsettle};
@@ -303,6 +305,20 @@ pub struct Write {
     pub target: Target,
     /// What is known of it from now on.
     pub state: CaseState,
+}
+
+impl Write {
+    /// This state over the case as its writer saw it.
+    pub fn over(case: &CaseFile, state: CaseState) -> Self {
+        Self {
+            register: case.register.clone(),
+            target: Target::Existing {
+                key: case.key,
+                version: case.version,
+            },
+            state,
+        }
+    }
 }
 
 /// Which case a write is about.

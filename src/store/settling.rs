@@ -164,14 +164,7 @@ impl Settling<'_> {
         if problems.any(|problem| !missed.contains(&problem)) {
             return Err(SettlingError::NextActionNeeded);
         }
-        Ok(operation.with(Write {
-            register: self.case.register.clone(),
-            target: Target::Existing {
-                key: self.case.key,
-                version: self.case.version,
-            },
-            state: after,
-        }))
+        Ok(operation.with(Write::over(self.case, after)))
     }
 }
 

@@ -4,6 +4,8 @@
 #[cfg(test)]
 mod balances;
 #[cfg(test)]
+mod changing;
+#[cfg(test)]
 mod demo;
 #[cfg(test)]
 mod desk;

@@ -2,6 +2,8 @@
 //! damaged or gone.
 
 #[cfg(test)]
+mod bulk;
+#[cfg(test)]
 mod counting;
 #[cfg(test)]
 mod drafts;

@@ -1,0 +1,294 @@
+//! `change`: many cases are given the same thing, as one action.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::arguments::Change as Asked;
+use super::counting;
+use super::error::CommandError;
+use super::grid::{Column, Grid, one_line};
+use super::named_cases::numbered;
+use super::place::Context;
+use super::printing::Printed;
+use super::{ALL_WELL, Answer, NOTHING_DONE, SOMETHING_REFUSED};
+use crate::exchange::Target;
+use crate::figures::{Measure, NO, Period, Slice, YES};
+use crate::language::{Explain, Language};
+use crate::register::{CaseFile, Change, Definition, STATUS, Setting, Value};
+use crate::store::{Becomes, BulkLine, BulkPlan, Operation, Vault};
+
+/// What became of the cases, ready to be printed.
+struct Printable<'a> {
+    definition: &'a Definition,
+    plan: &'a BulkPlan,
+    /// The action that was carried out; none where nothing was stored.
+    operation: Option<&'a str>,
+    dry_run: bool,
+}
+
+/// The same as a program reads it.
+#[derive(Serialize)]
+struct Json<'a> {
+    register: &'a str,
+    dry_run: bool,
+    operation: Option<&'a str>,
+    changed: usize,
+    unchanged: usize,
+    refused: usize,
+    cases: Vec<JsonCase<'a>>,
+}
+
+#[derive(Serialize)]
+struct JsonCase<'a> {
+    number: &'a str,
+    changes: Vec<JsonChange>,
+    problems: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct JsonChange {
+    field: String,
+    before: Option<String>,
+    after: Option<String>,
+}
+
+/// Changes the cases, or says what would change.
+pub(super) fn run(asked: &Asked, context: &Context<'_>) -> Result<Answer, CommandError> {
+    let language = context.language;
+    let mut vault = context.open()?;
+    let definition = Arc::clone(vault.definition(&asked.register)?);
+    let settings: Vec<Setting> = asked
+        .set
+        .iter()
+        .map(|written| setting(&definition, written))
+        .collect::<Result<_, _>>()?;
+    let cases = meant(asked, &vault, &definition)?;
+    let plan = BulkPlan::make(&definition, cases, &settings, context.clock.today());
+    let stores = !asked.dry_run && plan.changed() > 0;
+    let operation = Operation {
+        reason: asked.reason.clone(),
+        ..plan.operation(Operation::by(context.actor, context.clock.now()))
+    };
+    if stores {
+        vault.store_mut(&definition.id)?.record(&operation)?;
+    }
+    let printable = Printable {
+        definition: &definition,
+        plan: &plan,
+        operation: stores.then_some(operation.id.as_str()),
+        dry_run: asked.dry_run,
+    };
+    Ok(Answer {
+        text: printable.printed(asked.format, language)?,
+        code: match (plan.refused(), plan.changed() + plan.already_so()) {
+            (0, _) => ALL_WELL,
+            (_, 0) => NOTHING_DONE,
+            _ => SOMETHING_REFUSED,
+        },
+        ..Answer::default()
+    })
+}
+
+/// The cases that are named, or that pass the filters, whenever they ran.
+fn meant(
+    asked: &Asked,
+    vault: &Vault,
+    definition: &Definition,
+) -> Result<Vec<CaseFile>, CommandError> {
+    let named = numbered(vault, definition, &asked.which)?;
+    if asked.filters.is_empty() {
+        return match named.is_empty() {
+            true => Err(CommandError::NothingToChange),
+            false => Ok(named),
+        };
+    }
+    let ever = Period {
+        from: NaiveDate::MIN,
+        to: NaiveDate::MAX,
+    };
+    let slice = Slice::parse(definition, &asked.filters)?;
+    let columns = counting::columns(vault, &definition.id)?;
+    let rows = columns.rows(&slice, ever, Measure::default_of(definition.kind))?;
+    let keys: Vec<_> = rows.iter().filter_map(|row| columns.key(*row)).collect();
+    Ok(vault.store(&definition.id)?.cases(&keys)?)
+}
+
+/// Reads `FIELD=VALUE`: field and value by id, label or alias; a blank value makes it unknown.
+fn setting(definition: &Definition, written: &str) -> Result<Setting, CommandError> {
+    let (name, value) = written
+        .split_once('=')
+        .ok_or_else(|| CommandError::NotASetting(written.to_owned()))?;
+    let value = value.trim();
+    let not_settable = || CommandError::NotSettable {
+        register: definition.id.clone(),
+        value: name.trim().to_owned(),
+    };
+    // An address is given as a whole: its field names the street as well.
+    match Target::named(definition, name) {
+        Some(Target::Status) if value.is_empty() => Ok(Setting::Status(None)),
+        Some(Target::Status) => Ok(Setting::Status(Some(definition.read_status(value)?))),
+        Some(target @ (Target::Field(_) | Target::Part(..))) => {
+            let id = target.id();
+            let field = definition.field(&id).ok_or_else(not_settable)?;
+            let value = field.read(value)?;
+            Ok(Setting::Field { id, value })
+        }
+        _ => Err(not_settable()),
+    }
+}
+
+impl Printable<'_> {
+    fn summary(&self, language: Language) -> String {
+        let id = match self.dry_run {
+            true => "cli-change-dry-run",
+            false => "cli-change-summary",
+        };
+        let counts = [
+            ("changed", self.plan.changed().into()),
+            ("already", self.plan.already_so().into()),
+            ("refused", self.plan.refused().into()),
+        ];
+        language.say(id, &counts)
+    }
+
+    /// Every case of which something changes, with each change.
+    fn changes(&self) -> impl Iterator<Item = (&BulkLine, Change)> {
+        let lines = self.plan.lines.iter();
+        lines.flat_map(|line| line.changes().into_iter().map(move |change| (line, change)))
+    }
+
+    /// Why a case is refused, a sentence a reason.
+    fn problems(&self, line: &BulkLine, language: Language) -> Vec<String> {
+        let Becomes::Refused(problems) = &line.becomes else {
+            return Vec::new();
+        };
+        let problems = problems.iter().map(|problem| {
+            let field = self.definition.field(&problem.subject);
+            let label = field.map(|field| field.label.text(language).to_owned());
+            let label = label.unwrap_or_else(|| language.text("status"));
+            format!("{label}: {}", problem.fault.explain(language))
+        });
+        problems.collect()
+    }
+}
+
+/// What a change is about, and both sides of it, as a program reads them.
+fn raw(change: &Change) -> (String, Option<String>, Option<String>) {
+    match change {
+        Change::Field { id, before, after } => {
+            let text = |value: &Option<Value>| value.as_ref().map(raw_value);
+            (id.clone(), text(before), text(after))
+        }
+        Change::Status { before, after } => (STATUS.to_owned(), before.clone(), after.clone()),
+        // Nothing else is given to many cases at once.
+        Change::Spells { .. } | Change::Entry { .. } => (String::new(), None, None),
+    }
+}
+
+fn raw_value(value: &Value) -> String {
+    match value {
+        Value::Text(text) | Value::Choice(text) => text.clone(),
+        Value::Choices(ids) => ids.iter().cloned().collect::<Vec<_>>().join("|"),
+        Value::Date(day) => day.to_string(),
+        Value::DateTime(moment) => moment.format("%Y-%m-%dT%H:%M:%S").to_string(),
+        Value::Number(number) => number.to_string(),
+        Value::YesNo(yes) => if *yes { YES } else { NO }.to_owned(),
+        Value::Address(address) => address.line(),
+    }
+}
+
+impl Printed for Printable<'_> {
+    fn text(&self, language: Language) -> String {
+        let (mut numbers, mut fields, mut befores, mut afters) = Default::default();
+        for (line, change) in self.changes() {
+            let unknown = || language.text("unknown").to_lowercase();
+            let (before, after) = self.definition.both_sides(&change, language);
+            let cells: [&mut Vec<String>; 4] =
+                [&mut numbers, &mut fields, &mut befores, &mut afters];
+            let texts = [
+                line.case.number.clone(),
+                self.definition.changed_thing(&change, language),
+                before.unwrap_or_else(unknown),
+                after.unwrap_or_else(unknown),
+            ];
+            for (column, text) in cells.into_iter().zip(texts) {
+                column.push(text);
+            }
+        }
+        let mut text = String::new();
+        if !numbers.is_empty() {
+            let ids = ["cli-number", "cli-field", "cli-before", "cli-after"];
+            let columns = ids.into_iter().zip([numbers, fields, befores, afters]);
+            let columns = columns.map(|(id, cells)| Column::words(language.text(id), cells));
+            let grid = Grid {
+                columns: columns.collect(),
+                totals: false,
+            };
+            text = grid.text() + "\n";
+        }
+        for line in &self.plan.lines {
+            for problem in self.problems(line, language) {
+                text += &one_line(&format!("{}: {problem}", line.case.number));
+                text.push('\n');
+            }
+        }
+        text += &format!("{}\n", self.summary(language));
+        if let Some(operation) = self.operation {
+            let operation = [("operation", operation.into())];
+            text += &format!("{}\n", language.say("cli-operation", &operation));
+        }
+        text
+    }
+
+    fn records(&self, language: Language) -> Vec<Vec<String>> {
+        let names = ["bewerking", "nummer", "veld", "was", "wordt", "melding"];
+        let mut records = vec![names.map(str::to_owned).to_vec()];
+        let operation = self.operation.unwrap_or_default();
+        let mut record = |fields: [&str; 5]| {
+            let fields = std::iter::once(operation).chain(fields);
+            records.push(fields.map(str::to_owned).collect());
+        };
+        for (line, change) in self.changes() {
+            let (field, before, after) = raw(&change);
+            let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
+            record([&line.case.number, &field, &before, &after, ""]);
+        }
+        for line in &self.plan.lines {
+            for problem in self.problems(line, language) {
+                record([&line.case.number, "", "", "", &problem]);
+            }
+        }
+        records
+    }
+
+    fn json(&self, language: Language) -> impl Serialize {
+        let told = |line: &&BulkLine| line.becomes != Becomes::AlreadySo;
+        let cases = self.plan.lines.iter().filter(told).map(|line| JsonCase {
+            number: &line.case.number,
+            changes: line
+                .changes()
+                .iter()
+                .map(|change| {
+                    let (field, before, after) = raw(change);
+                    JsonChange {
+                        field,
+                        before,
+                        after,
+                    }
+                })
+                .collect(),
+            problems: self.problems(line, language),
+        });
+        Json {
+            register: &self.definition.id,
+            dry_run: self.dry_run,
+            operation: self.operation,
+            changed: self.plan.changed(),
+            unchanged: self.plan.already_so(),
+            refused: self.plan.refused(),
+            cases: cases.collect(),
+        }
+    }
+}
