@@ -40,6 +40,8 @@ value-not-a-date = “{ $value }” is not a date that exists. Write it as day-m
 value-not-a-date-time = “{ $value }” is not a date and time that exist. Write them for example as 31-12-2024 22:15.
 value-not-a-choice = “{ $value }” is not a choice. Choose from: { $offered }.
 value-not-a-number = “{ $value }” is not a number. Write digits only, for example 12 or 7,5.
+value-too-many-decimals = “{ $value }” has too many decimals. Round the number to three at most.
+value-not-a-year = “{ $value }” is not a year. Write four digits, for example 2024.
 value-not-yes-or-no = “{ $value }” is not yes or no. Write yes or no.
 value-not-a-postcode = “{ $value }” is not a postcode. Write four digits and two letters, for example 2712 AH.
 
@@ -102,6 +104,8 @@ import-not-closed = “{ $value }” is not possible: the case is not closed. Fi
 import-status-of-ended = “{ $value }” is not possible: the case has no end date. Fill in the end date, or choose another status.
 import-status-of-running = “{ $value }” is not possible: the case is closed. Choose a status of a closed case, or remove the end date.
 import-flag-of-other-outcome = “{ $value }” is not possible: “{ $flag }” belongs only to { $outcomes }. Correct the outcome, or set “{ $flag }” to no.
+import-blank = Nothing stands here. Fill in this cell.
+import-row-twice = This stands in row { $first } already. Remove one of the two rows.
 import-reason = Imported from { $file }
 
 ## The desk: commands
@@ -506,6 +510,31 @@ cli-does-not-add-up = A case can have more than one choice, so the parts may com
 cli-in-several-periods = A case that runs in more than one period counts in each of them, so do not add the periods up.
 cli-cases = { $total } { $cases }
 cli-cases-shown = { $shown } of { $total } { $cases }
+
+# Finances: what is printed, and whether it adds up
+columns-missing = There is no column “{ $column }”. Give a column that name. The columns of the file are: { $columns }.
+columns-twice = The columns “{ $first }” and “{ $second }” are both “{ $column }”. Give one of them another name.
+
+cli-command-finances = Checks the finances of a programme
+cli-command-finances-check = Checks whether the amounts of a document add up
+
+finance-summary = { $read ->
+        [one] 1 amount
+       *[other] { $read } amounts
+    } read, { $checked ->
+        [one] 1 sum
+       *[other] { $checked } sums
+    } checked: { $right } right, { $rounded } apart by rounding, { $wrong } wrong.
+finance-parts = the sum of the parts
+finance-operating = income less costs
+finance-result = income less costs, with the reserves
+finance-amended = the adopted budget with its amendments
+finance-outcome = the difference of budget and account
+finance-in-thousands = × € 1,000
+finance-in-euros = in euros
+finance-right = Right: { $municipality }, { $document }, { $year }, { $phase }, { $item }, { $kind }: { $relation } is { $computed }, as printed ({ $unit }).
+finance-rounded = Rounding: { $municipality }, { $document }, { $year }, { $phase }, { $item }, { $kind }: { $relation } is { $computed }, printed is { $printed } ({ $unit }).
+finance-wrong = Wrong: { $municipality }, { $document }, { $year }, { $phase }, { $item }, { $kind }: { $relation } is { $computed }, printed is { $printed }. They are { $difference } apart ({ $unit }). Look up which amount is not right and correct the document or the file.
 
 # The timeline
 entry-added = added

@@ -40,6 +40,8 @@ value-not-a-date = “{ $value }” is geen datum die bestaat. Schrijf de datum 
 value-not-a-date-time = “{ $value }” is geen datum met tijd die bestaat. Schrijf die bijvoorbeeld als 31-12-2024 22:15.
 value-not-a-choice = “{ $value }” is geen keuze. Kies uit: { $offered }.
 value-not-a-number = “{ $value }” is geen getal. Schrijf alleen cijfers, bijvoorbeeld 12 of 7,5.
+value-too-many-decimals = “{ $value }” heeft te veel cijfers achter de komma. Rond het getal af op hoogstens drie.
+value-not-a-year = “{ $value }” is geen jaar. Schrijf vier cijfers, bijvoorbeeld 2024.
 value-not-yes-or-no = “{ $value }” is geen ja of nee. Schrijf ja of nee.
 value-not-a-postcode = “{ $value }” is geen postcode. Schrijf vier cijfers en twee letters, bijvoorbeeld 2712 AH.
 
@@ -102,6 +104,8 @@ import-not-closed = “{ $value }” kan niet: de zaak is niet afgesloten. Vul d
 import-status-of-ended = “{ $value }” kan niet: de zaak heeft geen einddatum. Vul de einddatum in, of kies een andere status.
 import-status-of-running = “{ $value }” kan niet: de zaak is afgesloten. Kies een status van een afgesloten zaak, of haal de einddatum weg.
 import-flag-of-other-outcome = “{ $value }” kan niet: “{ $flag }” hoort alleen bij { $outcomes }. Verbeter de uitkomst, of zet “{ $flag }” op nee.
+import-blank = Hier staat niets. Vul deze cel in.
+import-row-twice = Dit staat al in rij { $first }. Haal een van beide rijen weg.
 import-reason = Ingelezen uit { $file }
 
 ## The desk: commands
@@ -506,6 +510,31 @@ cli-does-not-add-up = Een zaak kan meer dan één keuze hebben. Daarom is de som
 cli-in-several-periods = Een zaak die in meer dan één periode loopt, telt in elke periode mee. Tel de periodes dus niet op.
 cli-cases = { $total } { $cases }
 cli-cases-shown = { $shown } van { $total } { $cases }
+
+# Finances: what is printed, and whether it adds up
+columns-missing = Er is geen kolom “{ $column }”. Geef een kolom die naam. De kolommen van het bestand zijn: { $columns }.
+columns-twice = De kolommen “{ $first }” en “{ $second }” zijn allebei “{ $column }”. Geef er een een andere naam.
+
+cli-command-finances = Controleert de financiën van een programma
+cli-command-finances-check = Controleert of de bedragen van een document bij elkaar optellen
+
+finance-summary = { $read ->
+        [one] 1 bedrag
+       *[other] { $read } bedragen
+    } gelezen, { $checked ->
+        [one] 1 optelling
+       *[other] { $checked } optellingen
+    } gecontroleerd: { $right } kloppen, { $rounded } verschillen door afronding, { $wrong } fout.
+finance-parts = de som van de onderdelen
+finance-operating = baten min lasten
+finance-result = baten min lasten, met de reserves
+finance-amended = de vastgestelde begroting met de wijzigingen
+finance-outcome = het verschil van begroting en rekening
+finance-in-thousands = × € 1.000
+finance-in-euros = in euro’s
+finance-right = Klopt: { $municipality }, { $document }, { $year }, { $phase }, { $item }, { $kind }: { $relation } is { $computed }, en dat staat er ({ $unit }).
+finance-rounded = Afronding: { $municipality }, { $document }, { $year }, { $phase }, { $item }, { $kind }: { $relation } is { $computed }, er staat { $printed } ({ $unit }).
+finance-wrong = Fout: { $municipality }, { $document }, { $year }, { $phase }, { $item }, { $kind }: { $relation } is { $computed }, er staat { $printed }. Dat scheelt { $difference } ({ $unit }). Zoek op welk bedrag niet klopt en verbeter het document of het bestand.
 
 # The timeline
 entry-added = toegevoegd

@@ -48,6 +48,20 @@ pub(super) enum Command {
     Paper(Paper),
     Agenda(Agenda),
     Change(Change),
+    #[command(subcommand)]
+    Finances(Finances),
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Finances {
+    Check(CheckFinances),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CheckFinances {
+    pub file: PathBuf,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
 }
 
 #[derive(Debug, Args)]

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use crate::exchange::ImportError;
+use crate::exchange::{FiguresFileError, ImportError};
 use crate::figures::{FigureError, PeriodError};
 use crate::language::{Explain, Language};
 use crate::register::ValueProblem;
@@ -56,6 +56,9 @@ pub(super) enum CommandError {
     /// The file cannot be imported.
     #[error(transparent)]
     Import(#[from] ImportError),
+    /// The file of figures cannot be read.
+    #[error(transparent)]
+    FiguresFile(#[from] FiguresFileError),
     /// The figure cannot be made.
     #[error(transparent)]
     Figure(#[from] FigureError),
@@ -116,6 +119,7 @@ impl Explain for CommandError {
             }
             Self::Store(error) => error.explain(language),
             Self::Import(error) => error.explain(language),
+            Self::FiguresFile(error) => error.explain(language),
             Self::Figure(error) => error.explain(language),
             Self::Period(error) => error.explain(language),
             Self::Value(problem) => problem.explain(language),

@@ -41,15 +41,18 @@ pub(super) fn command(language: Language) -> Command {
         .disable_help_subcommand(true)
         .arg(help)
         .arg(version);
-    said_in(language, command)
+    let name = command.get_name().to_owned();
+    said_in(language, command, &name)
 }
 
-fn said_in(language: Language, command: Command) -> Command {
+/// A command with its texts; of a command within another one, the text bears both names.
+fn said_in(language: Language, command: Command, name: &str) -> Command {
     let template = format!(
         "{{about}}\n\n{} {{usage}}\n\n{{all-args}}\n",
         language.text("cli-heading-usage")
     );
-    let about = language.text(&format!("cli-command-{}", command.get_name()));
+    let about = language.text(&format!("cli-command-{name}"));
+    let outermost = name == Arguments::command().get_name();
     command
         .about(about)
         .help_template(template)
@@ -72,5 +75,11 @@ fn said_in(language: Language, command: Command) -> Command {
                 .hide_possible_values(takes_value)
                 .hide_default_value(takes_value)
         })
-        .mut_subcommands(|command| said_in(language, command))
+        .mut_subcommands(|command| {
+            let name = match outermost {
+                true => command.get_name().to_owned(),
+                false => format!("{name}-{}", command.get_name()),
+            };
+            said_in(language, command, &name)
+        })
 }

@@ -28,12 +28,24 @@ struct Json<'a> {
     problems: Vec<JsonProblem<'a>>,
 }
 
+/// What is wrong with a row, as a program reads it.
 #[derive(Serialize)]
-struct JsonProblem<'a> {
+pub(super) struct JsonProblem<'a> {
     row: usize,
     column: Option<&'a str>,
     value: &'a str,
     message: String,
+}
+
+impl<'a> JsonProblem<'a> {
+    pub fn of(found: &'a RowProblem, language: Language) -> Self {
+        Self {
+            row: found.row,
+            column: found.column.as_deref(),
+            value: &found.value,
+            message: found.problem.explain(language),
+        }
+    }
 }
 
 /// Imports a file, or says what importing it would do.
@@ -52,22 +64,27 @@ pub(super) fn run(asked: &Import, context: &Context<'_>) -> Result<Answer, Comma
         all_or_nothing: asked.all_or_nothing,
     };
     let mut vault = context.open()?;
-    let Imported { report, held_back } = import(&mut vault, &job, context.actor, context.clock)?;
-    let printable = Printable {
-        report: &report,
-        dry_run: asked.dry_run,
-    };
-    let text = printable.printed(asked.format, language)?;
+    let imported = import(&mut vault, &job, context.actor, context.clock)?;
+    answer(&imported, asked.dry_run, asked.format, language)
+}
+
+/// What is said of an import.
+pub(super) fn answer(
+    imported: &Imported,
+    dry_run: bool,
+    format: Format,
+    language: Language,
+) -> Result<Answer, CommandError> {
+    let Imported { report, held_back } = imported;
+    let printable = Printable { report, dry_run };
+    let text = printable.printed(format, language)?;
     let mut remarks = Vec::new();
-    if asked.format == Format::Csv {
+    if format == Format::Csv {
         // The refused rows are a table of their own; what came of the others is said beside it.
         remarks.push(printable.summary(language));
     }
-    if !report.ignored.is_empty() {
-        let columns = one_line(&report.ignored.join(", "));
-        remarks.push(language.say("cli-import-ignored", &[("columns", columns.into())]));
-    }
-    if held_back {
+    remarks.extend(ignored_line(&report.ignored, language));
+    if *held_back {
         remarks.push(language.say(
             "cli-import-held-back",
             &[("refused", report.refused.into())],
@@ -75,7 +92,7 @@ pub(super) fn run(asked: &Import, context: &Context<'_>) -> Result<Answer, Comma
     }
     let code = match report.refused {
         0 => ALL_WELL,
-        _ if held_back && !asked.dry_run => NOTHING_DONE,
+        _ if *held_back && !dry_run => NOTHING_DONE,
         _ => SOMETHING_REFUSED,
     };
     Ok(Answer {
@@ -84,6 +101,13 @@ pub(super) fn run(asked: &Import, context: &Context<'_>) -> Result<Answer, Comma
         code,
         desk: None,
     })
+}
+
+/// Which columns were passed over, where there are any.
+pub(super) fn ignored_line(columns: &[String], language: Language) -> Option<String> {
+    let names = one_line(&columns.join(", "));
+    let said = || language.say("cli-import-ignored", &[("columns", names.into())]);
+    (!columns.is_empty()).then(said)
 }
 
 /// Reads `COLUMN=field`. The name of a column may itself have the sign in it.
@@ -115,7 +139,7 @@ impl Printable<'_> {
 }
 
 /// Where it is wrong, what stands there, and what is wrong with it.
-fn problem_line(found: &RowProblem, language: Language) -> String {
+pub(super) fn problem_line(found: &RowProblem, language: Language) -> String {
     // Row numbers are written as the spreadsheet writes them: without thousands.
     let row = language.say("cli-in-row", &[("row", found.row.to_string().into())]);
     let column = found.column.as_ref();
@@ -153,12 +177,8 @@ impl Printed for Printable<'_> {
     }
 
     fn json(&self, language: Language) -> impl Serialize {
-        let problems = self.report.problems.iter().map(|found| JsonProblem {
-            row: found.row,
-            column: found.column.as_deref(),
-            value: &found.value,
-            message: found.problem.explain(language),
-        });
+        let problems = self.report.problems.iter();
+        let problems = problems.map(|found| JsonProblem::of(found, language));
         Json {
             read: self.report.read,
             added: self.report.added,

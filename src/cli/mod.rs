@@ -9,6 +9,7 @@ mod cases;
 mod change;
 mod counting;
 mod error;
+mod finances;
 mod grid;
 mod help;
 mod import;
@@ -30,7 +31,7 @@ use crate::clock::Clock;
 use crate::language::{Explain, Language};
 use crate::opening::Opening;
 
-use arguments::{Arguments, Command};
+use arguments::{Arguments, Command, Finances};
 use error::CommandError;
 use place::Context;
 
@@ -135,6 +136,7 @@ fn carry_out(command: &Command, context: &Context<'_>) -> Result<Answer, Command
         Command::Paper(asked) => paper::paper(asked, context),
         Command::Change(asked) => change::run(asked, context),
         Command::Agenda(asked) => paper::agenda(asked, context),
+        Command::Finances(Finances::Check(asked)) => finances::check(asked, context),
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::mapping::Mapping;
-use super::problem::{Problem, RowProblem};
+use super::problem::{Problem, RowProblem, surplus};
 use super::reading::{Row, Sheet};
 use super::target::Target;
 use crate::register::{
@@ -83,27 +83,7 @@ impl<'a> Reader<'a> {
             problems.push(self.problem(row, Some(&Target::Begin), Problem::NoBegin { begin }));
             course_read = false;
         }
-        let columns = self.sheet.headers.len();
-        let surplus: Vec<String> = row
-            .cells
-            .iter()
-            .skip(columns)
-            .filter(|cell| !cell.is_blank())
-            .map(|cell| cell.text().into_owned())
-            .collect();
-        if !surplus.is_empty() {
-            let value = surplus.join(" ");
-            let problem = Problem::TooManyCells {
-                columns,
-                value: value.clone(),
-            };
-            problems.push(RowProblem {
-                row: row.number,
-                column: None,
-                value,
-                problem,
-            });
-        }
+        problems.extend(surplus(row, self.sheet));
         Reading {
             row,
             given,

@@ -130,7 +130,7 @@ impl Mapping {
                 .filter(|target| !chosen.contains(&Some(target.clone())));
         }
         let mapping = Self {
-            ignored: ignored(&columns, headers),
+            ignored: unnamed(&columns, headers),
             columns,
         };
         mapping.check(definition, headers)?;
@@ -184,13 +184,13 @@ fn named(headers: &[String]) -> Vec<String> {
         .collect()
 }
 
-/// A column without a name goes by the letter a spreadsheet gives it.
-fn ignored(columns: &[Option<Target>], headers: &[String]) -> Vec<String> {
+/// The columns that say nothing that is known. One without a name goes by the letter a spreadsheet gives it.
+pub(super) fn unnamed<T>(columns: &[Option<T>], headers: &[String]) -> Vec<String> {
     let without = columns
         .iter()
         .zip(headers)
         .enumerate()
-        .filter(|(_, (target, _))| target.is_none());
+        .filter(|(_, (said, _))| said.is_none());
     let name = |(at, (_, header)): (usize, (_, &String))| {
         if header.is_empty() {
             letter(at)

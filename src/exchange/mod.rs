@@ -6,7 +6,9 @@
 //! writes anything.
 
 mod demo;
+mod finances;
 mod given;
+mod headers;
 mod job;
 mod mapping;
 mod matching;
@@ -19,6 +21,8 @@ mod text_file;
 mod workbook;
 
 pub use demo::{InventedTimelines, invent};
+pub use finances::{FiguresFileError, Finances, read_finances};
+pub use headers::HeaderError;
 pub use job::{
     DEMO_CASES, DEMO_SEED, ImportError, ImportJob, Imported, fill_with_invented_cases, import,
 };

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::reading::{Cell, Row, Sheet};
 use crate::language::{Explain, Label, Language};
 use crate::register::{Fault, ValueProblem};
 
@@ -74,10 +75,31 @@ pub enum Problem {
         /// The outcomes it belongs to.
         outcomes: Vec<Label>,
     },
+    /// Nothing stands in a cell that cannot be missed.
+    Blank,
+    /// What the row is about stood in the file before.
+    RowTwice {
+        /// The row in which it stood.
+        first: usize,
+    },
     /// What stands there is no value of the field.
     Value(ValueProblem),
     /// The case as it would become cannot be.
     Fault(Fault),
+}
+
+/// What stands beyond the last column, where a row is longer than the header.
+pub(super) fn surplus(row: &Row, sheet: &Sheet) -> Option<RowProblem> {
+    let columns = sheet.headers.len();
+    let beyond = row.cells.iter().skip(columns);
+    let beyond = beyond.filter(|cell| !cell.is_blank());
+    let value = beyond.map(Cell::text).collect::<Vec<_>>().join(" ");
+    (!value.is_empty()).then(|| RowProblem {
+        row: row.number,
+        column: None,
+        value: value.clone(),
+        problem: Problem::TooManyCells { columns, value },
+    })
 }
 
 impl Explain for RowProblem {
@@ -160,6 +182,10 @@ impl Explain for Problem {
                         ("outcomes", outcomes.join(", ").into()),
                     ],
                 )
+            }
+            Self::Blank => language.text("import-blank"),
+            Self::RowTwice { first } => {
+                language.say("import-row-twice", &[("first", first.to_string().into())])
             }
             Self::Value(problem) => problem.explain(language),
             Self::Fault(fault) => fault.explain(language),

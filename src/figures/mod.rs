@@ -7,6 +7,7 @@ mod columns;
 mod crosstab;
 mod dimension;
 mod error;
+mod finances;
 mod keys;
 mod listing;
 mod measure;
@@ -17,6 +18,9 @@ mod series;
 pub use columns::{Columns, LoadError};
 pub use crosstab::{Crosstab, Figure, MOST_CELLS};
 pub use error::FigureError;
+pub use finances::{
+    AmountKind, BudgetLine, Check, Convention, Finding, Phase, Relation, check as check_finances,
+};
 pub use keys::{
     FINISHED, NO, RUNNING, UNKNOWN_KEY, YES, dimension_label, dimensions, key_label, keys_of,
     read_dimension, read_key,

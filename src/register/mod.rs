@@ -4,6 +4,7 @@
 
 mod address;
 mod address_line;
+mod amount;
 mod case_file;
 mod checking;
 mod coherence;
@@ -29,6 +30,7 @@ mod wording;
 mod workings;
 
 pub use address::{Address, AddressPart};
+pub use amount::Amount;
 pub use case_file::{CaseFile, CaseKey, CaseState, Change, Closing, Revision, Spell};
 pub use counted::{
     Codebook, CodesExhausted, Counted, CountedSpell, Layout, NEVER, UNKNOWN, day_number,
@@ -52,5 +54,6 @@ pub use setting::Setting;
 pub use standard_text::GAP;
 pub use task::{DUE_THEN, Due, PUT_OFF, Task, TaskSource};
 pub use value::{
-    Value, ValueProblem, read_choice, read_date, read_date_time, read_postcode, read_yes_no,
+    Value, ValueProblem, read_choice, read_date, read_date_time, read_postcode, read_year,
+    read_yes_no,
 };

@@ -52,6 +52,12 @@ pub enum ValueProblem {
     /// Not a number.
     #[error("not a number: {0}")]
     NotANumber(String),
+    /// A number with more decimals than are kept.
+    #[error("too many decimals: {0}")]
+    TooManyDecimals(String),
+    /// Not a year.
+    #[error("not a year: {0}")]
+    NotAYear(String),
     /// Neither yes nor no.
     #[error("not yes or no: {0}")]
     NotYesOrNo(String),
@@ -67,6 +73,8 @@ impl Explain for ValueProblem {
             Self::NotADate(value) => say("value-not-a-date", value),
             Self::NotADateTime(value) => say("value-not-a-date-time", value),
             Self::NotANumber(value) => say("value-not-a-number", value),
+            Self::TooManyDecimals(value) => say("value-too-many-decimals", value),
+            Self::NotAYear(value) => say("value-not-a-year", value),
             Self::NotYesOrNo(value) => say("value-not-yes-or-no", value),
             Self::NotAPostcode(value) => say("value-not-a-postcode", value),
             Self::NotAChoice { written, offered } => {
@@ -148,6 +156,18 @@ fn date_time(written: &str, last_century_from: i32) -> Result<NaiveDateTime, Val
         .find_map(|shape| chrono::NaiveTime::parse_from_str(time.trim(), shape).ok())
         .ok_or_else(problem)?;
     Ok(date.and_time(time))
+}
+
+/// Reads a year of four digits, from 1900 on.
+///
+/// # Errors
+/// Anything else.
+pub fn read_year(written: &str) -> Result<i32, ValueProblem> {
+    let written = written.trim();
+    let digits = written.len() == 4 && written.bytes().all(|byte| byte.is_ascii_digit());
+    let year = digits.then(|| written.parse().ok()).flatten();
+    year.filter(|year| *year >= 1900)
+        .ok_or_else(|| ValueProblem::NotAYear(written.to_owned()))
 }
 
 /// Reads a Dutch postcode and writes it as `2712 AH`; four digits alone are accepted too.
@@ -298,10 +318,15 @@ impl Field {
 
 /// Reads a number as Dutch Excel writes it: `1.234,5`, `1234.5`, `€ 12`. A dot between groups of thousands is left out;
 /// any other dot is that of decimals, as programs write them.
-fn read_number(written: &str) -> Result<f64, ValueProblem> {
+///
+/// # Errors
+/// Not a number, or not one that can be counted with.
+pub(super) fn read_number(written: &str) -> Result<f64, ValueProblem> {
     let plain: String = written
         .chars()
         .filter(|sign| !sign.is_whitespace() && *sign != '€')
+        // The minus that a printed table has, and this program writes.
+        .map(|sign| if sign == '−' { '-' } else { sign })
         .collect();
     let (whole, decimals) = plain.split_once(',').unwrap_or((&plain, ""));
     let plain = match (plain.contains(','), in_thousands(whole)) {

@@ -4,9 +4,12 @@ use peildatum::language::Language;
 
 use crate::support::{program, said};
 
-const COMMANDS: [&str; 9] = [
-    "init", "demo", "import", "table", "balance", "series", "cases", "paper", "agenda",
+const COMMANDS: [&str; 10] = [
+    "init", "demo", "import", "table", "balance", "series", "cases", "paper", "agenda", "finances",
 ];
+
+/// Commands within another one.
+const WITHIN: [[&str; 2]; 1] = [["finances", "check"]];
 
 fn told(arguments: &[&str]) -> String {
     let home = tempfile::tempdir().unwrap();
@@ -24,6 +27,10 @@ fn every_command_and_argument_is_explained_in_both_languages() {
             assert!(whole.contains(&format!("\n  {command} ")), "{whole}");
             let help = told(&[&[command, "--help"], &lang[..]].concat());
             // A text that does not exist is shown as its id.
+            assert!(!help.contains("cli-"), "{help}");
+        }
+        for within in WITHIN {
+            let help = told(&[&within[..], &["--help"], &lang[..]].concat());
             assert!(!help.contains("cli-"), "{help}");
         }
         assert!(!whole.contains("cli-"), "{whole}");

@@ -12,6 +12,8 @@ mod desk;
 #[cfg(test)]
 mod durability;
 #[cfg(test)]
+mod finances;
+#[cfg(test)]
 mod help;
 #[cfg(test)]
 mod importing;

@@ -11,6 +11,7 @@
 
 mod definitions;
 mod edges;
+mod finances;
 mod invented;
 mod packing;
 mod periods;

@@ -1,0 +1,196 @@
+//! Columns that a file of figures has to bring, found by their names. A file of cases has a mapping instead: there every
+//! municipality names its columns its own way.
+
+use super::mapping::unnamed;
+use super::problem::{Problem, RowProblem};
+use super::reading::{Row, Sheet};
+use crate::language::{Explain, Label, Language};
+use crate::register::{ValueProblem, folded};
+
+/// Why the columns of a file of figures are not those that are needed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum HeaderError {
+    /// A column that cannot be missed is not there.
+    #[error("no column {column}; there are: {}", columns.join(", "))]
+    Missing {
+        /// The name it has to have.
+        column: String,
+        /// The columns that exist.
+        columns: Vec<String>,
+    },
+    /// Two columns go by the same name.
+    #[error("columns {first} and {second} are both {column}")]
+    Twice {
+        /// What both of them say.
+        column: String,
+        /// The first column.
+        first: String,
+        /// The second column.
+        second: String,
+    },
+}
+
+impl Explain for HeaderError {
+    fn explain(&self, language: Language) -> String {
+        match self {
+            Self::Missing { column, columns } => language.say(
+                "columns-missing",
+                &[
+                    ("column", column.into()),
+                    ("columns", columns.join(", ").into()),
+                ],
+            ),
+            Self::Twice {
+                column,
+                first,
+                second,
+            } => language.say(
+                "columns-twice",
+                &[
+                    ("column", column.into()),
+                    ("first", first.into()),
+                    ("second", second.into()),
+                ],
+            ),
+        }
+    }
+}
+
+/// A column by the names under which it is known, the usual one first.
+pub(super) type Names = &'static [&'static str];
+
+/// The columns of a sheet that were asked for so far.
+pub(super) struct Headers<'a> {
+    sheet: &'a Sheet,
+    found: Vec<Option<Names>>,
+}
+
+impl<'a> Headers<'a> {
+    /// The columns of this sheet, of which none was asked for yet.
+    pub fn of(sheet: &'a Sheet) -> Self {
+        let found = vec![None; sheet.headers.len()];
+        Self { sheet, found }
+    }
+
+    /// The column with one of these names.
+    ///
+    /// # Errors
+    /// There is none, or there are two.
+    pub fn required(&mut self, names: Names) -> Result<Column, HeaderError> {
+        let column = self.optional(names)?;
+        let missing = || HeaderError::Missing {
+            column: usual(names),
+            columns: self.sheet.headers.clone(),
+        };
+        column.at.is_some().then_some(column).ok_or_else(missing)
+    }
+
+    /// The column with one of these names, or one in which nothing stands.
+    ///
+    /// # Errors
+    /// There are two.
+    pub fn optional(&mut self, names: Names) -> Result<Column, HeaderError> {
+        let headers = self.sheet.headers.iter().enumerate();
+        let mut named = headers.filter(|(_, header)| names.contains(&folded(header).as_str()));
+        let first = named.next();
+        if let (Some((_, first)), Some((_, second))) = (first, named.next()) {
+            return Err(HeaderError::Twice {
+                column: usual(names),
+                first: first.clone(),
+                second: second.clone(),
+            });
+        }
+        if let Some((at, _)) = first {
+            self.found[at] = Some(names);
+        }
+        Ok(Column {
+            header: first.map_or_else(|| usual(names), |(_, header)| header.clone()),
+            at: first.map(|(at, _)| at),
+        })
+    }
+
+    /// The columns that nobody asked for.
+    pub fn ignored(self) -> Vec<String> {
+        unnamed(&self.found, &self.sheet.headers)
+    }
+}
+
+fn usual(names: Names) -> String {
+    names.first().copied().unwrap_or_default().to_owned()
+}
+
+/// One column of a sheet.
+pub(super) struct Column {
+    header: String,
+    at: Option<usize>,
+}
+
+impl Column {
+    /// What stands in it in this row; blank where the sheet has no such column.
+    pub fn text(&self, row: &Row) -> String {
+        let text = self.at.map(|at| row.text(at).into_owned());
+        text.unwrap_or_default()
+    }
+
+    /// What stands there read by `read`; nothing where it is blank.
+    ///
+    /// # Errors
+    /// It cannot be read.
+    pub fn read<T>(
+        &self,
+        row: &Row,
+        read: impl FnOnce(&str) -> Result<T, ValueProblem>,
+    ) -> Result<Option<T>, RowProblem> {
+        let written = self.text(row);
+        if written.is_empty() {
+            return Ok(None);
+        }
+        let read = read(&written).map(Some);
+        read.map_err(|problem| self.problem(row, Problem::Value(problem)))
+    }
+
+    /// The same where a blank is a mistake too.
+    ///
+    /// # Errors
+    /// It is blank, or cannot be read.
+    pub fn need<T>(
+        &self,
+        row: &Row,
+        read: impl FnOnce(&str) -> Result<T, ValueProblem>,
+    ) -> Result<T, RowProblem> {
+        let missing = || self.problem(row, Problem::Blank);
+        self.read(row, read)?.ok_or_else(missing)
+    }
+
+    /// Something that is wrong with what stands in it.
+    pub fn problem(&self, row: &Row, problem: Problem) -> RowProblem {
+        RowProblem {
+            row: row.number,
+            column: Some(self.header.clone()),
+            value: self.text(row),
+            problem,
+        }
+    }
+}
+
+/// What goes by this name, or the problem that says which names there are.
+///
+/// # Errors
+/// Nothing goes by this name.
+pub(super) fn named<T: Copy>(names: &[(&str, T)], written: &str) -> Result<T, ValueProblem> {
+    let wanted = folded(written);
+    let found = names.iter().find(|(name, _)| *name == wanted);
+    let unknown = || ValueProblem::NotAChoice {
+        written: written.to_owned(),
+        offered: names.iter().map(|(name, _)| label(name)).collect(),
+    };
+    found.map(|(_, meant)| *meant).ok_or_else(unknown)
+}
+
+/// A name that is the same in every language.
+fn label(name: &str) -> Label {
+    Label {
+        nl: name.to_owned(),
+        en: None,
+    }
+}
