@@ -223,10 +223,7 @@ fn parts_ui(ui: &mut Ui, figures: &mut Figures, names: &Names<'_>, columns: &Col
 
 /// The periods of a chart over time: whole ones, and the last one up to the reference date.
 fn periods(columns: &Columns, reference: Reference) -> Vec<Period> {
-    let first = (0..columns.len())
-        .map(|row| columns.first_opened(row))
-        .min()
-        .unwrap_or(0);
+    let first = columns.first_day().unwrap_or(0);
     let mut periods = vec![reference.period()];
     let mut at = reference;
     while periods.len() < BACK {

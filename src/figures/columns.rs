@@ -11,6 +11,8 @@ use crate::register::{
     FieldKind, Layout, MOST_SEVERAL, NEVER, OUTCOME,
 };
 
+use super::index::Index;
+
 /// The cases of one register, as counted. Immutable: after a change new columns take their place.
 #[derive(Clone, Debug)]
 pub struct Columns {
@@ -28,6 +30,8 @@ pub struct Columns {
     /// The further reports of the few cases that have any, each with its row and day, in the order of the rows.
     pub(super) further: Vec<(usize, i32)>,
     pub(super) fields: Vec<Codes>,
+    /// Made when all cases are there.
+    pub(super) index: Option<Index>,
 }
 
 /// A case with more than one spell.
@@ -81,7 +85,14 @@ impl Columns {
             reopened: Vec::new(),
             further: Vec::new(),
             fields,
+            index: None,
         }
+    }
+
+    /// These columns with their index, when all cases are there.
+    fn indexed(mut self) -> Self {
+        self.index = Index::of(&self);
+        self
     }
 
     /// Columns of what a store hands out: `load` is called with a visitor for every packed case, and returns the
@@ -105,7 +116,7 @@ impl Columns {
         )?;
         columns.codebook = codebook;
         if readable && columns.codes_exist() {
-            Ok(columns)
+            Ok(columns.indexed())
         } else {
             Err(LoadError::Unreadable)
         }
@@ -166,7 +177,7 @@ impl Columns {
             columns.push(key, &counted);
         }
         columns.codebook = codebook;
-        Ok(columns)
+        Ok(columns.indexed())
     }
 
     fn push(&mut self, key: CaseKey, counted: &Counted) {

@@ -49,18 +49,18 @@ pub struct Crosstab {
 }
 
 /// One side of a table: its dimensions, and the number of combinations of their codes.
-struct Axis {
-    dimensions: Vec<Dimension>,
-    size: usize,
+pub(super) struct Axis {
+    pub dimensions: Vec<Dimension>,
+    pub size: usize,
     several: bool,
 }
 
 /// Counts by the codes of both sides, before they are put in order.
-struct Counts {
-    cells: Vec<u64>,
-    rows: Vec<u64>,
-    columns: Vec<u64>,
-    total: u64,
+pub(super) struct Counts {
+    pub cells: Vec<u64>,
+    pub rows: Vec<u64>,
+    pub columns: Vec<u64>,
+    pub total: u64,
 }
 
 impl Columns {
@@ -83,18 +83,16 @@ impl Columns {
             return Err(FigureError::TooLarge(MOST_CELLS));
         }
         let selection = Selection::new(self, &figure.slice, figure.period, figure.measure)?;
-        let mut counts = Counts {
-            cells: vec![0; rows.size * columns.size],
-            rows: vec![0; rows.size],
-            columns: vec![0; columns.size],
-            total: 0,
-        };
         let adds_up = !rows.several && !columns.several;
-        if adds_up {
-            counts.by_one(&selection, &rows, &columns);
-        } else {
-            counts.by_several(self, &selection, &rows, &columns);
-        }
+        let counts = self.look_up(figure, &rows, &columns).unwrap_or_else(|| {
+            let mut counts = Counts::nothing(&rows, &columns);
+            if adds_up {
+                counts.by_one(&selection, &rows, &columns);
+            } else {
+                counts.by_several(self, &selection, &rows, &columns);
+            }
+            counts
+        });
         let balance = match self.definition().kind {
             _ if figure.measure == Measure::Reports => None,
             Kind::Spell => Some(self.balance(&figure.slice, figure.period)?),
@@ -137,6 +135,9 @@ impl Columns {
         if self.definition().kind == Kind::Event {
             return Err(FigureError::NoBalance(self.definition().id.clone()));
         }
+        if let Some(balance) = self.look_up_balance(slice, period) {
+            return Ok(balance);
+        }
         // Six bits a movement: the kinds of movement are counted, and their terms added up afterwards.
         let mut movements = [0u64; 64];
         Selection::new(self, slice, period, Measure::Handled)?.walk(|piece| {
@@ -161,9 +162,12 @@ impl Columns {
         period: Period,
         measure: Measure,
     ) -> Result<u64, FigureError> {
+        let selection = Selection::new(self, slice, period, measure)?;
+        if let Some(total) = self.look_up_total(slice, period, measure) {
+            return Ok(total);
+        }
         let mut total = 0;
-        Selection::new(self, slice, period, measure)?
-            .walk(|piece| total += piece.rows().map(|at| piece.times(at)).sum::<u64>());
+        selection.walk(|piece| total += piece.rows().map(|at| piece.times(at)).sum::<u64>());
         Ok(total)
     }
 
@@ -199,6 +203,16 @@ impl Figure {
 }
 
 impl Counts {
+    /// Nothing is counted yet.
+    pub fn nothing(rows: &Axis, columns: &Axis) -> Self {
+        Self {
+            cells: vec![0; rows.size * columns.size],
+            rows: vec![0; rows.size],
+            columns: vec![0; columns.size],
+            total: 0,
+        }
+    }
+
     /// Every case has one key on both sides: the codes are mixed into one number, and that is counted.
     fn by_one(&mut self, selection: &Selection<'_>, rows: &Axis, columns: &Axis) {
         let mut mixed = Vec::new();

@@ -97,6 +97,19 @@ impl Dimension {
         })
     }
 
+    /// The place in the layout of the field whose codes these are; none of what follows from the period.
+    pub fn stored(&self) -> Option<usize> {
+        match self.source {
+            Source::Field(at) => Some(at),
+            Source::Stand | Source::Outcome | Source::Flag(_) => None,
+        }
+    }
+
+    /// Whether this is how a case stands on the reference date: running or finished.
+    pub fn is_stand(&self) -> bool {
+        matches!(self.source, Source::Stand)
+    }
+
     /// Whether a case can have several of the keys, so that the parts do not add up.
     pub fn several(&self, columns: &Columns) -> bool {
         matches!(self.codes(columns), Some(Codes::Several(_)))

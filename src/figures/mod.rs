@@ -8,6 +8,7 @@ mod crosstab;
 mod dimension;
 mod error;
 mod finances;
+mod index;
 mod keys;
 mod listing;
 mod measure;

@@ -34,6 +34,11 @@ impl Slice {
         Self::default()
     }
 
+    /// Whether this is the whole register.
+    pub fn is_whole(&self) -> bool {
+        self.wanted.is_empty()
+    }
+
     /// Reads filters as they are written in commands: `wijk=Meerzicht`, field and value by id or by label.
     ///
     /// # Errors

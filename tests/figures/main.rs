@@ -13,6 +13,7 @@ mod definitions;
 mod edges;
 mod finances;
 mod invented;
+mod looked_up;
 mod packing;
 mod periods;
 mod properties;
