@@ -3,6 +3,8 @@
 store-conflict = Case { $number } ({ $register }) was changed by somebody else in the meantime. Nothing was saved. Compare your change with what is there now and save again.
 store-number-taken = Number { $number } already exists in register { $register }. Nothing was saved. Give the new case another number, or open the case with this number.
 store-entry-conflict = Somebody else has meanwhile changed what you wanted to change in case { $number } of register { $register }. Nothing was saved. Open the case again and change it once more.
+store-shared-conflict = “{ $id }” was changed by somebody else meanwhile. Nothing was saved. Look at what stands there now and enter your change again.
+store-shared-unreadable = “{ $id }” ({ $kind }) in the shared file cannot be read. Install the newest version of Peildatum, or put back a backup.
 store-missing-entry = What you wanted to save belongs to a case that is not in this file. Nothing was saved. Look the case up again.
 store-document-too-large = File { $file } has { $size } MB. A case takes files of at most { $most } MB. Make it smaller, or put it elsewhere and say in the case where it is.
 store-no-document = No file is saved with this item of the timeline.

@@ -3,6 +3,8 @@
 store-conflict = Zaak { $number } ({ $register }) is intussen door iemand anders gewijzigd. Er is niets opgeslagen. Vergelijk uw wijziging met wat er nu staat en sla opnieuw op.
 store-number-taken = Nummer { $number } bestaat al in register { $register }. Er is niets opgeslagen. Geef de nieuwe zaak een ander nummer, of open de zaak met dit nummer.
 store-entry-conflict = Iemand anders heeft intussen gewijzigd wat u wilde wijzigen in zaak { $number } van register { $register }. Er is niets opgeslagen. Open de zaak opnieuw en wijzig het nog eens.
+store-shared-conflict = “{ $id }” is intussen door iemand anders gewijzigd. Er is niets opgeslagen. Kijk wat er nu staat en voer uw wijziging opnieuw in.
+store-shared-unreadable = “{ $id }” ({ $kind }) in het gedeelde bestand kan niet worden gelezen. Installeer de nieuwste versie van Peildatum, of zet een reservekopie terug.
 store-missing-entry = Wat u wilde opslaan hoort bij een zaak die niet in dit bestand staat. Er is niets opgeslagen. Zoek de zaak opnieuw op.
 store-document-too-large = Bestand { $file } is { $size } MB. Bij een zaak past een bestand van hoogstens { $most } MB. Maak het kleiner, of zet het ergens anders en schrijf bij de zaak waar het staat.
 store-no-document = Bij dit onderdeel van de tijdlijn is geen bestand opgeslagen.

@@ -59,6 +59,22 @@ pub enum StoreError {
         /// Its size in bytes.
         size: u64,
     },
+    /// A shared thing was changed since the version that the write was based on.
+    #[error("{kind} {id} was changed by somebody else")]
+    SharedConflict {
+        /// What it is one of.
+        kind: String,
+        /// Its name among those.
+        id: String,
+    },
+    /// A shared thing is not what its kind says.
+    #[error("{kind} {id} cannot be read")]
+    SharedUnreadable {
+        /// What it is one of.
+        kind: String,
+        /// Its name among those.
+        id: String,
+    },
     /// The entry holds no document.
     #[error("the entry holds no document")]
     NoDocument,
@@ -239,6 +255,13 @@ impl Explain for StoreError {
             Self::EntryConflict { register, number } => say(
                 "store-entry-conflict",
                 &[("register", register.into()), ("number", number.into())],
+            ),
+            Self::SharedConflict { kind: _, id } => {
+                say("store-shared-conflict", &[("id", id.into())])
+            }
+            Self::SharedUnreadable { kind, id } => say(
+                "store-shared-unreadable",
+                &[("kind", kind.into()), ("id", id.into())],
             ),
             Self::MissingEntry => language.text("store-missing-entry"),
             Self::DocumentTooLarge { file, size } => say(

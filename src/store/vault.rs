@@ -7,7 +7,7 @@ use std::sync::Arc;
 use chrono::{DateTime, SecondsFormat, Utc};
 
 use super::sqlite::{FileKey, SqliteStore};
-use super::{Store, StoreError, TeamFile, backups, location};
+use super::{SharedRecords, Store, StoreError, TeamFile, backups, location};
 use crate::register::{CaseFile, Definition, DefinitionFile, DefinitionFiles, Registers};
 
 /// The team whose file holds what everyone may see. It is always there, and the mark of a vault.
@@ -101,6 +101,33 @@ impl Vault {
             Some(Ok(store)) => Ok(store),
             Some(Err(error)) => Err(error.clone()),
             None => Err(unknown),
+        }
+    }
+
+    /// What everybody of the municipality may see beside cases.
+    ///
+    /// # Errors
+    /// The shared file could not be opened.
+    pub fn shared(&self) -> Result<&dyn SharedRecords, StoreError> {
+        match self.teams.iter().find(|team| team.id == SHARED) {
+            Some(Team { store, .. }) => {
+                store.as_ref().map(|store| store as _).map_err(Clone::clone)
+            }
+            None => Err(StoreError::NotAVault(self.folder.clone())),
+        }
+    }
+
+    /// The same, to write in it.
+    ///
+    /// # Errors
+    /// The shared file could not be opened.
+    pub fn shared_mut(&mut self) -> Result<&mut dyn SharedRecords, StoreError> {
+        match self.teams.iter_mut().find(|team| team.id == SHARED) {
+            Some(Team { store, .. }) => store
+                .as_mut()
+                .map(|store| store as _)
+                .map_err(|error| error.clone()),
+            None => Err(StoreError::NotAVault(self.folder.clone())),
         }
     }
 

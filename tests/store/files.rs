@@ -1,5 +1,6 @@
 use std::fs;
 use std::io::{Seek, SeekFrom, Write};
+use std::path::PathBuf;
 
 use chrono::Duration;
 use peildatum::language::{Explain, Language};
@@ -36,6 +37,21 @@ fn first_version(place: &Place) {
         .unwrap();
 }
 
+/// The one backup that was made before the tables of a file were changed, whatever the newest version is.
+fn backup_of(place: &Place, team: &str) -> PathBuf {
+    let backups = fs::read_dir(place.folder.path().join("backups")).unwrap();
+    let names = backups.map(|entry| entry.unwrap().path());
+    let begin = format!("{team}-before-v");
+    let made: Vec<PathBuf> = names
+        .filter(|path| {
+            let name = path.file_name().unwrap().to_string_lossy();
+            name.starts_with(&begin) && name.ends_with("-20260401-120000.db")
+        })
+        .collect();
+    assert_eq!(made.len(), 1, "{made:?}");
+    made.into_iter().next().unwrap()
+}
+
 #[test]
 fn an_older_file_is_copied_brought_up_to_date_and_keeps_its_data() {
     let place = Place::new(HOUSING);
@@ -50,11 +66,7 @@ fn an_older_file_is_copied_brought_up_to_date_and_keeps_its_data() {
     assert_eq!((counted, codebook.code("wijk", "centrum")), (1, Some(1)));
     assert_eq!(store.history(cases[0].key).unwrap().len(), 1);
 
-    let backup = place
-        .folder
-        .path()
-        .join("backups/woonoverlast-before-v3-20260401-120000.db");
-    let copy = Connection::open(&backup).unwrap();
+    let copy = Connection::open(backup_of(&place, HOUSING)).unwrap();
     let version: i64 = copy
         .pragma_query_value(None, "user_version", |row| row.get(0))
         .unwrap();
@@ -114,8 +126,7 @@ fn the_cases_of_an_older_file_are_found_by_their_address_and_ask_for_work() {
         tell(&mut store, on(&here[0], contact(march(2, 9), "gebeld")));
         assert_eq!(tasks(&store, 1), []);
         assert_eq!(store.history(here[0].key).unwrap().len(), 2);
-        let backup = "backups/straatzaken-before-v3-20260401-120000.db";
-        assert!(place.folder.path().join(backup).exists());
+        backup_of(&place, STREET);
     }
 }
 

@@ -24,6 +24,8 @@ mod sentences;
 #[cfg(test)]
 mod settling;
 #[cfg(test)]
+mod shared;
+#[cfg(test)]
 mod street;
 #[cfg(test)]
 mod support;

@@ -9,6 +9,7 @@ mod place;
 mod record;
 mod rows;
 mod search;
+mod shared;
 mod timeline;
 
 use std::path::{Path, PathBuf};

@@ -9,7 +9,7 @@ use crate::store::{Draft, Drafts, LookUp, OpenTask, StoreError, Timelines};
 
 impl SqliteStore {
     /// Everything a query finds.
-    fn all<T>(
+    pub(super) fn all<T>(
         &self,
         query: &str,
         parameters: impl Params,

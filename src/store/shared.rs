@@ -1,0 +1,163 @@
+//! What a municipality keeps beside cases, for everybody to see: a figure of a year, a list that was adopted. Each is a
+//! thing with a name, kept as text that explains itself, with everything it ever was.
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::{StoreError, new_id};
+
+/// The shared things of a vault.
+pub trait SharedRecords {
+    /// Everything of this kind, in the order of the names. What was taken back is there too, without content.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    fn shared(&self, kind: &str) -> Result<Vec<SharedRecord>, StoreError>;
+
+    /// Records one action of a user, whole or not at all. A write that changes nothing makes no revision.
+    ///
+    /// # Errors
+    /// [`StoreError::SharedConflict`] when a thing was changed since the version the write was based on; nothing is
+    /// written.
+    fn share(&mut self, action: &SharedAction) -> Result<(), StoreError>;
+
+    /// Everything that one thing ever was, newest first. Whoever writes the content of a revision again restores it.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    fn shared_history(&self, kind: &str, id: &str) -> Result<Vec<SharedRevision>, StoreError>;
+}
+
+/// A shared thing as it is now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SharedRecord {
+    /// What it is one of.
+    pub kind: String,
+    /// Its name among those.
+    pub id: String,
+    /// How often it was written; a write on an older version is a conflict.
+    pub version: u32,
+    /// What is known of it, as JSON; nothing where it was taken back.
+    pub content: Option<String>,
+}
+
+/// One step in the history of a shared thing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SharedRevision {
+    /// The version it made.
+    pub version: u32,
+    /// The action of a user it was part of.
+    pub operation: String,
+    /// When it was recorded.
+    pub recorded: DateTime<Utc>,
+    /// Who did it.
+    pub actor: String,
+    /// Why, where somebody said so.
+    pub reason: Option<String>,
+    /// What it became, as JSON; nothing where it was taken back.
+    pub content: Option<String>,
+}
+
+/// The new state of one shared thing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SharedWrite {
+    /// What it is one of.
+    pub kind: String,
+    /// Its name among those.
+    pub id: String,
+    /// The version the writer saw; 0 for a new one.
+    pub version: u32,
+    /// What is known of it from now on, as JSON; nothing takes it back.
+    pub content: Option<String>,
+}
+
+/// One action of a user on shared things.
+#[derive(Clone, Debug)]
+pub struct SharedAction {
+    /// Its identity: a UUIDv7.
+    pub id: String,
+    /// When it happened.
+    pub recorded: DateTime<Utc>,
+    /// Who did it.
+    pub actor: String,
+    /// Why, where somebody said so.
+    pub reason: Option<String>,
+    /// What it writes.
+    pub writes: Vec<SharedWrite>,
+}
+
+impl SharedAction {
+    /// An action by this person at this moment, for this reason, with these writes.
+    pub fn by(
+        actor: &str,
+        recorded: DateTime<Utc>,
+        reason: Option<String>,
+        writes: Vec<SharedWrite>,
+    ) -> Self {
+        Self {
+            id: new_id(),
+            recorded,
+            actor: actor.to_owned(),
+            reason,
+            writes,
+        }
+    }
+}
+
+impl SharedWrite {
+    /// The write that makes of this thing, seen in this version, what is given.
+    ///
+    /// # Errors
+    /// It cannot be written as JSON.
+    pub fn of(
+        kind: &str,
+        id: &str,
+        version: u32,
+        content: &impl Serialize,
+    ) -> Result<Self, StoreError> {
+        let json = serde_json::to_string(content);
+        Ok(Self {
+            kind: kind.to_owned(),
+            id: id.to_owned(),
+            version,
+            content: Some(json.map_err(|_| unreadable(kind, id))?),
+        })
+    }
+}
+
+impl SharedRecord {
+    /// What is known of it; nothing where it was taken back.
+    ///
+    /// # Errors
+    /// What stands there is not what this kind of thing is.
+    pub fn read<T: DeserializeOwned>(&self) -> Result<Option<T>, StoreError> {
+        read(&self.kind, &self.id, self.content.as_deref())
+    }
+}
+
+impl SharedRevision {
+    /// What it became; nothing where the thing was taken back.
+    ///
+    /// # Errors
+    /// What stands there is not what this kind of thing is.
+    pub fn read<T: DeserializeOwned>(&self, kind: &str, id: &str) -> Result<Option<T>, StoreError> {
+        read(kind, id, self.content.as_deref())
+    }
+}
+
+fn read<T: DeserializeOwned>(
+    kind: &str,
+    id: &str,
+    content: Option<&str>,
+) -> Result<Option<T>, StoreError> {
+    let read = content.map(serde_json::from_str).transpose();
+    read.map_err(|_| unreadable(kind, id))
+}
+
+fn unreadable(kind: &str, id: &str) -> StoreError {
+    StoreError::SharedUnreadable {
+        kind: kind.to_owned(),
+        id: id.to_owned(),
+    }
+}
