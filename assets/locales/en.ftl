@@ -452,6 +452,8 @@ cli-argument-step = By year (by default), quarter or month
 cli-argument-limit = Shows at most this many cases
 
 cli-command-change = Gives many cases a value, status or owner at once
+cli-command-undo = Undoes an operation: a change, import or merge
+cli-argument-operation = The operation: the code that the command named
 cli-argument-which = The numbers of the cases, with commas between them
 cli-argument-set = What the cases are given, for example wijk=Meerzicht or status=in-aanpak; nothing after the sign makes it unknown; may be repeated
 cli-argument-reason = Why; it stands with the cases afterwards
@@ -498,6 +500,10 @@ cli-change-dry-run = { $changed ->
         [one] 1 case would change
        *[other] { $changed } cases would change
     }, { $already } already so, { $refused } refused. This was a trial: nothing was stored.
+cli-undone = { $cases ->
+        [one] 1 case is
+       *[other] { $cases } cases are
+    } as before again. Do it again with: peildatum undo { $operation }
 cli-operation = Operation { $operation }. Undo it with: peildatum undo { $operation }
 cli-field = Field
 cli-before = Was
@@ -537,6 +543,19 @@ finance-in-euros = in euros
 finance-right = Right: { $municipality }, { $document }, { $year }, { $phase }, { $item }, { $kind }: { $relation } is { $computed }, as printed ({ $unit }).
 finance-rounded = Rounding: { $municipality }, { $document }, { $year }, { $phase }, { $item }, { $kind }: { $relation } is { $computed }, printed is { $printed } ({ $unit }).
 finance-wrong = Wrong: { $municipality }, { $document }, { $year }, { $phase }, { $item }, { $kind }: { $relation } is { $computed }, printed is { $printed }. They are { $difference } apart ({ $unit }). Look up which amount is not right and correct the document or the file.
+# Undoing and merging
+store-changed-since = This cannot be undone: case { $number } of register { $register } was changed since. { $thing } is now: { $now } ({ $actor }, { $moment }). Nothing was changed. Undo that later change first, or correct the case yourself.
+store-nothing-to-undo = There is no operation { $operation } in this vault that can be undone. Check the number.
+store-taken-back = Case { $number } of register { $register } was taken back. Nothing was stored. Record a new case, or undo the taking back.
+store-merged = Case { $number } of register { $register } was merged into { $into }. Nothing was stored. Record it with { $into }.
+change-withdrawn = Case
+change-moved = Timeline
+case-counts = counts
+case-taken-back = taken back
+case-merged = merged into another case
+entry-moved = comes from another case
+undo-reason = Undone
+redo-reason = Done again
 
 # The timeline
 entry-added = added

@@ -452,6 +452,8 @@ cli-argument-step = Per year (jaar, gewoonlijk), quarter (kwartaal) of month (ma
 cli-argument-limit = Toont hoogstens zoveel zaken
 
 cli-command-change = Geeft veel zaken tegelijk een waarde, status of behandelaar
+cli-command-undo = Maakt een bewerking ongedaan: een wijziging, invoer of samenvoeging
+cli-argument-operation = De bewerking: de code die het commando noemde
 cli-argument-which = De nummers van de zaken, met komma’s ertussen
 cli-argument-set = Wat de zaken krijgen, bijvoorbeeld wijk=Meerzicht of status=in-aanpak; niets achter het isteken maakt het onbekend; mag vaker
 cli-argument-reason = Waarom; dat staat daarna bij de zaken
@@ -498,6 +500,10 @@ cli-change-dry-run = { $changed ->
         [one] 1 zaak zou veranderen
        *[other] { $changed } zaken zouden veranderen
     }, { $already } heeft dit al, { $refused } geweigerd. Dit was een proef: er is niets opgeslagen.
+cli-undone = { $cases ->
+        [one] 1 zaak is
+       *[other] { $cases } zaken zijn
+    } weer zoals eerst. Opnieuw doen kan met: peildatum undo { $operation }
 cli-operation = Bewerking { $operation }. Ongedaan maken kan met: peildatum undo { $operation }
 cli-field = Veld
 cli-before = Was
@@ -537,6 +543,19 @@ finance-in-euros = in euro’s
 finance-right = Klopt: { $municipality }, { $document }, { $year }, { $phase }, { $item }, { $kind }: { $relation } is { $computed }, en dat staat er ({ $unit }).
 finance-rounded = Afronding: { $municipality }, { $document }, { $year }, { $phase }, { $item }, { $kind }: { $relation } is { $computed }, er staat { $printed } ({ $unit }).
 finance-wrong = Fout: { $municipality }, { $document }, { $year }, { $phase }, { $item }, { $kind }: { $relation } is { $computed }, er staat { $printed }. Dat scheelt { $difference } ({ $unit }). Zoek op welk bedrag niet klopt en verbeter het document of het bestand.
+# Undoing and merging
+store-changed-since = Dit kan niet ongedaan worden gemaakt: zaak { $number } van register { $register } is daarna veranderd. { $thing } is nu: { $now } ({ $actor }, { $moment }). Er is niets veranderd. Maak eerst die latere wijziging ongedaan, of verbeter de zaak zelf.
+store-nothing-to-undo = Er is geen bewerking { $operation } in deze kluis die ongedaan kan worden gemaakt. Kijk of het nummer klopt.
+store-taken-back = Zaak { $number } van register { $register } is ingetrokken. Er is niets opgeslagen. Leg een nieuwe zaak vast, of maak het intrekken ongedaan.
+store-merged = Zaak { $number } van register { $register } is samengevoegd met { $into }. Er is niets opgeslagen. Leg het vast bij { $into }.
+change-withdrawn = Zaak
+change-moved = Tijdlijn
+case-counts = telt mee
+case-taken-back = ingetrokken
+case-merged = samengevoegd met een andere zaak
+entry-moved = komt van een andere zaak
+undo-reason = Ongedaan gemaakt
+redo-reason = Opnieuw gedaan
 
 # The timeline
 entry-added = toegevoegd

@@ -48,6 +48,7 @@ pub(super) enum Command {
     Paper(Paper),
     Agenda(Agenda),
     Change(Change),
+    Undo(Undo),
     #[command(subcommand)]
     Finances(Finances),
 }
@@ -166,6 +167,12 @@ pub(super) struct Change {
     pub dry_run: bool,
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
+}
+
+/// The action that is undone.
+#[derive(Debug, Args)]
+pub(super) struct Undo {
+    pub operation: String,
 }
 
 /// The file that a document goes to, and for whom it is.

@@ -183,7 +183,7 @@ fn raw(change: &Change) -> (String, Option<String>, Option<String>) {
         }
         Change::Status { before, after } => (STATUS.to_owned(), before.clone(), after.clone()),
         // Nothing else is given to many cases at once.
-        Change::Spells { .. } | Change::Entry { .. } => (String::new(), None, None),
+        _ => (String::new(), None, None),
     }
 }
 

@@ -20,6 +20,7 @@ mod place;
 mod printing;
 mod series;
 mod table;
+mod undo;
 
 use std::ffi::OsString;
 use std::io::{self, ErrorKind, Write};
@@ -135,6 +136,7 @@ fn carry_out(command: &Command, context: &Context<'_>) -> Result<Answer, Command
         Command::Cases(asked) => cases::run(asked, context),
         Command::Paper(asked) => paper::paper(asked, context),
         Command::Change(asked) => change::run(asked, context),
+        Command::Undo(asked) => undo::run(asked, context),
         Command::Agenda(asked) => paper::agenda(asked, context),
         Command::Finances(Finances::Check(asked)) => finances::check(asked, context),
     }

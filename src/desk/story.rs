@@ -152,7 +152,7 @@ impl Teller<'_> {
         let mut lines = Vec::new();
         for change in changes {
             match (change, what) {
-                (Change::Entry { .. }, _) => {}
+                (Change::Entry { .. } | Change::Moved { .. }, _) => {}
                 (Change::Field { id, .. }, Some((next, Value::Text(what)))) if *id == next.what => {
                     let due = match after(&next.due) {
                         Some(Value::Date(due)) => {

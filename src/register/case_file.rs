@@ -41,6 +41,21 @@ pub struct CaseState {
     /// The value of each field that is known; a field that is not here is unknown.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub values: BTreeMap<String, Value>,
+    /// Why it is no case any more; none while it is one. It stays in the file, with its number and its history, and is
+    /// neither counted, listed, found by its words nor worked on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub withdrawn: Option<Withdrawn>,
+}
+
+/// Why a case is none any more. Cases are never deleted here, so that a number that was given keeps its meaning and what
+/// was done can be undone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Withdrawn {
+    /// The action that made it was undone.
+    TakenBack,
+    /// It was the same case as this one, by its identity.
+    MergedInto(String),
 }
 
 /// A stretch of time in which a case ran.
@@ -105,6 +120,14 @@ impl CaseState {
         })
     }
 
+    /// The identity of the case into which it was merged.
+    pub fn merged_into(&self) -> Option<&str> {
+        match &self.withdrawn {
+            Some(Withdrawn::MergedInto(id)) => Some(id),
+            Some(Withdrawn::TakenBack) | None => None,
+        }
+    }
+
     /// The day the case began, or the event happened.
     pub fn opened(&self) -> Option<NaiveDate> {
         self.spells.first().map(|spell| spell.opened)
@@ -147,6 +170,12 @@ impl CaseState {
                 after: after.status.clone(),
             });
         }
+        if self.withdrawn != after.withdrawn {
+            changes.push(Change::Withdrawn {
+                before: self.withdrawn.clone(),
+                after: after.withdrawn.clone(),
+            });
+        }
         let fields: std::collections::BTreeSet<&String> =
             self.values.keys().chain(after.values.keys()).collect();
         for field in fields {
@@ -186,8 +215,9 @@ impl CaseState {
                     };
                     self.set(id, value);
                 }
+                Change::Withdrawn { after, .. } => self.withdrawn.clone_from(after),
                 // What stands on the timeline is no part of the state.
-                Change::Entry { .. } => {}
+                Change::Entry { .. } | Change::Moved { .. } => {}
             }
         }
         self
@@ -221,12 +251,26 @@ pub enum Change {
         /// As it became; none is unknown.
         after: Option<Value>,
     },
+    /// It stopped being a case, or became one again.
+    Withdrawn {
+        /// As it was.
+        before: Option<Withdrawn>,
+        /// As it became.
+        after: Option<Withdrawn>,
+    },
     /// Something was put on its timeline, or said otherwise there.
     Entry {
         /// As it was; none for a new entry.
         before: Option<EntryState>,
         /// As it became.
         after: EntryState,
+    },
+    /// Something came to stand on its timeline that stood on that of another case.
+    Moved {
+        /// The identity of the case on whose timeline it stood.
+        before: String,
+        /// That of the case on whose timeline it stands.
+        after: String,
     },
 }
 
@@ -237,6 +281,8 @@ pub struct Revision {
     pub sequence: i64,
     /// The action of a user it was part of; one action may touch many cases. Where it stored a draft, the id of that draft.
     pub operation: String,
+    /// The action that it undid.
+    pub undoes: Option<String>,
     /// The entry of the timeline it is about; none where it is about the case itself.
     pub entry: Option<EntryKey>,
     /// The version it made, of the case or of the entry.

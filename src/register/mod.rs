@@ -31,7 +31,7 @@ mod workings;
 
 pub use address::{Address, AddressPart};
 pub use amount::Amount;
-pub use case_file::{CaseFile, CaseKey, CaseState, Change, Closing, Revision, Spell};
+pub use case_file::{CaseFile, CaseKey, CaseState, Change, Closing, Revision, Spell, Withdrawn};
 pub use counted::{
     Codebook, CodesExhausted, Counted, CountedSpell, Layout, NEVER, UNKNOWN, day_number,
 };

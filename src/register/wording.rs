@@ -1,6 +1,6 @@
 //! What changed of a case, in words: in its story, in a preview, and where a change cannot be undone.
 
-use super::case_file::{Change, Spell};
+use super::case_file::{Change, Spell, Withdrawn};
 use super::definition::Definition;
 use super::value::Value;
 use crate::language::Language;
@@ -9,7 +9,17 @@ impl Definition {
     /// One change of a revision as a line: what, and from what to what. Something that was unknown only says what it is now.
     pub fn change_line(&self, change: &Change, language: Language) -> (String, String) {
         let what = self.changed_thing(change, language);
-        let line = match change {
+        let after = self.became(change, language);
+        let line = match self.both_sides(change, language).0 {
+            None => after,
+            Some(before) => format!("{before} → {after}"),
+        };
+        (what, line)
+    }
+
+    /// What something is since this change.
+    pub fn became(&self, change: &Change, language: Language) -> String {
+        match change {
             Change::Entry { before, after } => {
                 let id = match (before, after.withdrawn) {
                     (_, true) => "entry-withdrawn",
@@ -18,17 +28,12 @@ impl Definition {
                 };
                 language.text(id)
             }
+            Change::Moved { .. } => language.text("entry-moved"),
             _ => {
-                let (before, after) = self.both_sides(change, language);
-                let unknown = || language.text("unknown").to_lowercase();
-                let after = after.unwrap_or_else(unknown);
-                match before {
-                    None => after,
-                    Some(before) => format!("{before} → {after}"),
-                }
+                let after = self.both_sides(change, language).1;
+                after.unwrap_or_else(|| language.text("unknown").to_lowercase())
             }
-        };
-        (what, line)
+        }
     }
 
     /// What a change is about: a field, the status, the course, or a kind of entry.
@@ -40,6 +45,8 @@ impl Definition {
             }
             Change::Status { .. } => language.text("status"),
             Change::Spells { .. } => language.text("duration"),
+            Change::Withdrawn { .. } => language.text("change-withdrawn"),
+            Change::Moved { .. } => language.text("change-moved"),
             Change::Entry { after, .. } => {
                 let kind = self.entry_kind(&after.kind);
                 named(&after.kind, kind.map(|kind| kind.label.text(language)))
@@ -80,7 +87,17 @@ impl Definition {
                 };
                 (text(before), text(after))
             }
-            Change::Entry { .. } => (None, None),
+            Change::Withdrawn { before, after } => {
+                let text = |withdrawn: &Option<Withdrawn>| {
+                    language.text(match withdrawn {
+                        None => "case-counts",
+                        Some(Withdrawn::TakenBack) => "case-taken-back",
+                        Some(Withdrawn::MergedInto(_)) => "case-merged",
+                    })
+                };
+                (Some(text(before)), Some(text(after)))
+            }
+            Change::Entry { .. } | Change::Moved { .. } => (None, None),
         }
     }
 

@@ -3,11 +3,13 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
+use chrono_tz::Europe::Amsterdam;
 use rusqlite::ErrorCode;
 
 use super::backups;
 use super::dossier::LARGEST_DOCUMENT;
-use crate::language::{Argument, Explain, Language};
+use crate::language::{Argument, Explain, Label, Language};
 use crate::register::{CaseFile, CaseProblem, DefinitionError};
 
 /// Why something could not be stored or read. A file that could not be opened says so to everyone who asks for it, so that
@@ -47,6 +49,35 @@ pub enum StoreError {
         register: String,
         /// The number of the case.
         number: String,
+    },
+    /// What an action changed was changed again since, so that it cannot be undone without losing that.
+    #[error("case {number} of {register} was changed since by {actor}")]
+    ChangedSince {
+        /// The register.
+        register: String,
+        /// The number of the case.
+        number: String,
+        /// What was changed since: a field, the status, something on the timeline.
+        thing: Box<Label>,
+        /// What it is now.
+        now: Box<Label>,
+        /// Who changed it last.
+        actor: String,
+        /// When.
+        recorded: DateTime<Utc>,
+    },
+    /// The file knows no such action, or it changed nothing.
+    #[error("there is no action {0} to undo")]
+    NothingToUndo(String),
+    /// The case is none any more: it was taken back, or merged into another one.
+    #[error("case {number} of {register} is withdrawn")]
+    Withdrawn {
+        /// The register.
+        register: String,
+        /// The number of the case.
+        number: String,
+        /// The number of the case into which it was merged.
+        into: Option<String>,
     },
     /// The entry, or the case on whose timeline it is to stand, is not in the file.
     #[error("the entry or its case is not in the file")]
@@ -263,6 +294,39 @@ impl Explain for StoreError {
                 "store-shared-unreadable",
                 &[("kind", kind.into()), ("id", id.into())],
             ),
+            Self::ChangedSince {
+                register,
+                number,
+                thing,
+                now,
+                actor,
+                recorded,
+            } => say(
+                "store-changed-since",
+                &[
+                    ("register", register.into()),
+                    ("number", number.into()),
+                    ("thing", thing.text(language).into()),
+                    ("now", now.text(language).into()),
+                    ("actor", actor.into()),
+                    ("moment", moment(*recorded).into()),
+                ],
+            ),
+            Self::NothingToUndo(operation) => {
+                say("store-nothing-to-undo", &[("operation", operation.into())])
+            }
+            Self::Withdrawn {
+                register,
+                number,
+                into,
+            } => {
+                let mut blanks = vec![("register", register.into()), ("number", number.into())];
+                let Some(into) = into else {
+                    return say("store-taken-back", &blanks);
+                };
+                blanks.push(("into", into.into()));
+                say("store-merged", &blanks)
+            }
             Self::MissingEntry => language.text("store-missing-entry"),
             Self::DocumentTooLarge { file, size } => say(
                 "store-document-too-large",
@@ -369,6 +433,12 @@ fn with_backup(language: Language, id: &str, file: &Path, backup: Option<&Path>)
 
 fn shown(path: &Path) -> Argument<'static> {
     path.display().to_string().into()
+}
+
+/// An instant by the clock in Amsterdam.
+fn moment(recorded: DateTime<Utc>) -> String {
+    let local = recorded.with_timezone(&Amsterdam);
+    local.format("%d-%m-%Y %H:%M").to_string()
 }
 
 /// A size in whole megabytes, rounded up: a file that is just too large must not look as if it fits.

@@ -43,6 +43,15 @@ pub trait Store: Send {
     /// [`StoreError::Conflict`] when a case was changed since the version the write was based on; nothing is written.
     fn record(&mut self, operation: &Operation) -> Result<Recorded, StoreError>;
 
+    /// Undoes one action as another one, whole or not at all: everything it changed is again as it was, if it still is what
+    /// that action made of it; what was changed of other things since stays. A new case is taken back, and so is a new
+    /// entry; nothing is deleted. Undoing an undo does it again. `by` says who undoes it and when.
+    ///
+    /// # Errors
+    /// [`StoreError::ChangedSince`] where something was changed since, [`StoreError::NothingToUndo`] where the file knows no
+    /// such action; nothing is written.
+    fn undo(&mut self, operation: &str, by: Operation) -> Result<Recorded, StoreError>;
+
     /// The cases with these keys, in this order; a key that does not exist is passed over.
     ///
     /// # Errors
@@ -129,6 +138,12 @@ pub trait Timelines {
     /// # Errors
     /// The file cannot be read.
     fn case_by_id(&self, id: &str) -> Result<Option<CaseFile>, StoreError>;
+
+    /// The cases that were merged into the one with this identity, and those that were merged into them before.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    fn merged_into(&self, id: &str) -> Result<Vec<CaseFile>, StoreError>;
 
     /// The entries in this file that tie a case to the one with this identity, each with the case they stand in.
     ///
@@ -255,6 +270,8 @@ pub struct Operation {
     /// The draft that is stored by it, and then is none any more. The revisions then bear the id of the draft in place of
     /// that of the operation: it is stored once, from whatever window.
     pub draft: Option<String>,
+    /// The action that it undoes.
+    pub undoes: Option<String>,
 }
 
 impl Operation {
@@ -268,6 +285,7 @@ impl Operation {
             writes: Vec::new(),
             entries: Vec::new(),
             draft: None,
+            undoes: None,
         }
     }
 
@@ -283,6 +301,11 @@ impl Operation {
     pub fn with_entry(mut self, entry: EntryWrite) -> Self {
         self.entries.push(entry);
         self
+    }
+
+    /// The name by which what it wrote is known.
+    pub fn name(&self) -> &str {
+        self.draft.as_ref().unwrap_or(&self.id)
     }
 
     /// The same action, for this reason.
@@ -382,6 +405,13 @@ pub enum EntryTarget {
     New,
     /// One that exists.
     Existing {
+        /// Which.
+        key: EntryKey,
+        /// The version the writer saw.
+        version: u32,
+    },
+    /// One that stands on the timeline of another case of the register, and comes to stand here.
+    Elsewhere {
         /// Which.
         key: EntryKey,
         /// The version the writer saw.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use chrono::{DateTime, SecondsFormat, Utc};
 
 use super::sqlite::{FileKey, SqliteStore};
-use super::{SharedRecords, Store, StoreError, TeamFile, backups, location};
+use super::{Operation, Recorded, SharedRecords, Store, StoreError, TeamFile, backups, location};
 use crate::register::{CaseFile, Definition, DefinitionFile, DefinitionFiles, Registers};
 
 /// The team whose file holds what everyone may see. It is always there, and the mark of a vault.
@@ -151,6 +151,24 @@ impl Vault {
         found.sort_by(|one, other| other.id.cmp(&one.id));
         found.truncate(most);
         Ok(found)
+    }
+
+    /// Undoes an action, in whatever file it was recorded.
+    ///
+    /// # Errors
+    /// No file that could be opened knows the action, what it changed was changed again since, or a file cannot be
+    /// written.
+    pub fn undo(&mut self, operation: &str, by: &Operation) -> Result<Recorded, StoreError> {
+        for team in &mut self.teams {
+            let Ok(store) = &mut team.store else {
+                continue;
+            };
+            match store.undo(operation, by.clone()) {
+                Err(StoreError::NothingToUndo(_)) => {}
+                undone => return undone,
+            }
+        }
+        Err(StoreError::NothingToUndo(operation.to_owned()))
     }
 
     /// The teams in whose file another window or command wrote since this was asked last.

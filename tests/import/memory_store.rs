@@ -48,6 +48,10 @@ impl Store for MemoryStore {
         })
     }
 
+    fn undo(&mut self, _operation: &str, _by: Operation) -> Result<Recorded, StoreError> {
+        unimplemented!("an import undoes nothing")
+    }
+
     fn cases(&self, keys: &[CaseKey]) -> Result<Vec<CaseFile>, StoreError> {
         let find = |key: &CaseKey| self.cases.iter().find(|case| case.key == *key).cloned();
         Ok(keys.iter().filter_map(find).collect())

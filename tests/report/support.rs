@@ -73,6 +73,7 @@ pub fn on_paper(
         recorded: made().at,
         actor: "o.bedacht".to_owned(),
         reason: None,
+        undoes: None,
         changes: vec![Change::Entry {
             before: None,
             after: entry.state.clone(),

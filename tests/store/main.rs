@@ -34,4 +34,8 @@ mod tasks;
 #[cfg(test)]
 mod timelines;
 #[cfg(test)]
+mod undoing;
+#[cfg(test)]
+mod undoing_all;
+#[cfg(test)]
 mod vault;

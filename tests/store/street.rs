@@ -32,6 +32,26 @@ pub fn changed(from: &str, to: &str) -> Arc<Definition> {
     Arc::clone(registers.get(STREET).unwrap())
 }
 
+/// Two registers of one team, which differ in nothing but their names. Cases are of two kinds.
+pub fn both() -> [Arc<Definition>; 2] {
+    let own = DEFINITION.replace(
+        "choices = [{ id = \"geluid\",",
+        "choices = [{ id = \"stank\", label = { nl = \"Stank\" } }, { id = \"geluid\",",
+    );
+    let files = [("straatzaken", "SZ"), ("tipzaken", "TZ")].map(|(id, prefix)| DefinitionFile {
+        name: format!("{id}.toml"),
+        text: own
+            .replace("id = \"straatzaken\"", &format!("id = \"{id}\""))
+            .replace("prefix = \"SZ\"", &format!("prefix = \"{prefix}\"")),
+    });
+    let own = DefinitionFiles {
+        registers: files.into(),
+        ..DefinitionFiles::default()
+    };
+    let registers = Registers::read(&DefinitionFiles::shipped(), &own).unwrap();
+    [STREET, "tipzaken"].map(|id| Arc::clone(registers.get(id).unwrap()))
+}
+
 pub fn open(place: &Place) -> SqliteStore {
     place.open_with(vec![definition()]).unwrap()
 }

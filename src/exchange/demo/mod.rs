@@ -43,6 +43,7 @@ pub fn invent(
             spells,
             status,
             values: BTreeMap::new(),
+            withdrawn: None,
         };
         values.fill(&mut rng, at + 1, &mut state);
         Write {

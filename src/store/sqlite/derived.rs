@@ -138,14 +138,22 @@ impl<'a> Derivation<'a> {
         })
     }
 
-    /// Writes what follows from this case and its timeline, over what followed from it before.
+    /// Writes what follows from this case and its timeline, over what followed from it before. Nothing follows from a case
+    /// that is none any more.
     pub fn keep(&mut self, case: &CaseFile) -> Result<(), Stopped> {
-        for query in [
-            include_str!("queries/delete_places.sql"),
-            include_str!("queries/delete_tasks.sql"),
-        ] {
-            let mut statement = self.connection.prepare_cached(query)?;
-            statement.execute([case.key.0])?;
+        self.delete(
+            case.key,
+            [
+                include_str!("queries/delete_places.sql"),
+                include_str!("queries/delete_tasks.sql"),
+            ],
+        )?;
+        if case.state.withdrawn.is_some() {
+            let others = [
+                include_str!("queries/delete_counted.sql"),
+                include_str!("queries/delete_search.sql"),
+            ];
+            return Ok(self.delete(case.key, others)?);
         }
         let timeline = self.timeline(case.key)?;
         self.write(case, &timeline)
@@ -163,6 +171,13 @@ impl<'a> Derivation<'a> {
         self.write(case, &timeline)
     }
 
+    fn delete(&self, case: CaseKey, queries: [&str; 2]) -> rusqlite::Result<()> {
+        for query in queries {
+            self.connection.prepare_cached(query)?.execute([case.0])?;
+        }
+        Ok(())
+    }
+
     fn write(&mut self, case: &CaseFile, timeline: &[EntryState]) -> Result<(), Stopped> {
         let Register {
             definition, layout, ..
@@ -177,7 +192,11 @@ impl<'a> Derivation<'a> {
         self.connection
             .prepare_cached(include_str!("queries/put_counted.sql"))?
             .execute(params![key.0, definition.id, layout.pack(&counted)])?;
-        let text = search::text(definition, &case.number, state);
+        // A case is found by the numbers of those that were merged into it as well.
+        let mut text = search::text(definition, &case.number, state);
+        for merged in merged_into(self.connection, &case.id)? {
+            search::add(&mut text, &merged.number);
+        }
         self.connection
             .prepare_cached(include_str!("queries/put_search.sql"))?
             .execute(params![key.0, text])?;
@@ -265,6 +284,14 @@ impl<'a> Derivation<'a> {
         }
         Ok(())
     }
+}
+
+/// The cases that were merged into the one with this identity.
+pub(super) fn merged_into(connection: &Connection, id: &str) -> rusqlite::Result<Vec<CaseFile>> {
+    connection
+        .prepare_cached(include_str!("queries/merged_into.sql"))?
+        .query_map([id], rows::case_file)?
+        .collect()
 }
 
 /// What the file knows about itself under this name.

@@ -11,6 +11,7 @@ mod rows;
 mod search;
 mod shared;
 mod timeline;
+mod undo;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -127,6 +128,28 @@ impl SqliteStore {
         read().map_err(|source| self.named(source))
     }
 
+    /// Writes in one transaction, or nothing.
+    fn write(
+        &mut self,
+        write: impl FnOnce(&Connection, &[Register]) -> Result<Recorded, Stopped>,
+    ) -> Result<Recorded, StoreError> {
+        let Self {
+            path,
+            connection,
+            registers,
+            ..
+        } = self;
+        let written = || -> Result<Recorded, Stopped> {
+            // Whoever is going to write takes the write lock first, so that what is read cannot be overtaken.
+            let transaction =
+                connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let recorded = write(&transaction, registers)?;
+            transaction.commit()?;
+            Ok(recorded)
+        };
+        written().map_err(|stopped| stopped.at(path))
+    }
+
     fn read_counted(
         &self,
         register: &Register,
@@ -148,21 +171,16 @@ impl SqliteStore {
 
 impl Store for SqliteStore {
     fn record(&mut self, operation: &Operation) -> Result<Recorded, StoreError> {
-        let Self {
-            path,
-            connection,
-            registers,
-            ..
-        } = self;
-        let mut write = || -> Result<Recorded, Stopped> {
-            // Whoever is going to write takes the write lock first, so that what is read cannot be overtaken.
-            let transaction =
-                connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let recorded = record::record(&transaction, operation, |id| register(registers, id))?;
-            transaction.commit()?;
-            Ok(recorded)
-        };
-        write().map_err(|stopped| stopped.at(path))
+        self.write(|connection, registers| {
+            record::record(connection, operation, |id| register(registers, id))
+        })
+    }
+
+    fn undo(&mut self, operation: &str, by: Operation) -> Result<Recorded, StoreError> {
+        self.write(|connection, registers| {
+            let undoing = undo::undoing(connection, operation, by, |id| register(registers, id))?;
+            record::record(connection, &undoing, |id| register(registers, id))
+        })
     }
 
     fn cases(&self, keys: &[CaseKey]) -> Result<Vec<CaseFile>, StoreError> {

@@ -62,6 +62,7 @@ pub(super) fn record<'a>(
             other.clone_from(case);
         }
     }
+    let mut left = Vec::new();
     let mut entries = Vec::with_capacity(operation.entries.len());
     let mut told: BTreeMap<CaseKey, Vec<&EntryState>> = BTreeMap::new();
     for entry in &operation.entries {
@@ -71,9 +72,12 @@ pub(super) fn record<'a>(
         };
         let case = case.ok_or(StoreError::MissingEntry)?;
         let definition = &register(&case.register)?.definition;
-        entries.push(recording.entry(entry, case, definition)?);
+        let (entry_now, from) = recording.entry(entry, case, definition)?;
+        entries.push(entry_now);
+        left.extend(from);
         told.entry(case.key).or_default().push(&entry.state);
     }
+    others.extend(left.into_iter().map(|case| (case.key, case)));
     for (write, case) in operation.writes.iter().zip(&cases) {
         others.remove(&case.key);
         if let Some(derivation) = derivations.get_mut(&case.register) {
@@ -193,8 +197,11 @@ impl Recording<'_> {
         if stored.state == write.state {
             return Ok(stored);
         }
+        if write.state.withdrawn.is_some() {
+            self.refuse_withdrawn(&stored)?;
+        }
         let definition = &derivation.register.definition;
-        let problems = definition.check_change(&stored.state, &write.state);
+        let problems = self.asked(|| definition.check_change(&stored.state, &write.state));
         refuse(write, Some(&stored.number), problems)?;
         let case = CaseFile {
             version: version + 1,
@@ -203,7 +210,12 @@ impl Recording<'_> {
         };
         self.connection
             .prepare_cached(include_str!("queries/update_case.sql"))?
-            .execute(params![key.0, case.version, rows::to_json(&case.state)?])?;
+            .execute(params![
+                key.0,
+                case.version,
+                rows::to_json(&case.state)?,
+                case.state.merged_into()
+            ])?;
         self.keep(&stored.state, &case)?;
         Ok(case)
     }
@@ -216,20 +228,54 @@ impl Recording<'_> {
         Ok(statement.query_row([key.0], rows::case_file).optional()?)
     }
 
-    /// Writes what comes to stand on the timeline of a case.
+    /// What a definition asks. What is undone was stored once, and comes back as it was.
+    fn asked(&self, check: impl FnOnce() -> Vec<CaseProblem>) -> Vec<CaseProblem> {
+        match self.operation.undoes {
+            Some(_) => Vec::new(),
+            None => check(),
+        }
+    }
+
+    /// Refuses to say more of a case that is none any more: nobody would see it.
+    fn refuse_withdrawn(&self, case: &CaseFile) -> Result<(), Stopped> {
+        if case.state.withdrawn.is_none() || self.operation.undoes.is_some() {
+            return Ok(());
+        }
+        let into = match case.state.merged_into() {
+            Some(id) => self
+                .connection
+                .prepare_cached(include_str!("queries/case_by_id.sql"))?
+                .query_row([id], rows::case_file)
+                .optional()?,
+            None => None,
+        };
+        Err(StoreError::Withdrawn {
+            register: case.register.clone(),
+            number: case.number.clone(),
+            into: into.map(|into| into.number),
+        }
+        .into())
+    }
+
+    /// Writes what comes to stand on the timeline of a case. Says where it stood before, if that was another case.
     fn entry(
         &self,
         write: &EntryWrite,
         case: &CaseFile,
         definition: &Definition,
-    ) -> Result<Entry, Stopped> {
+    ) -> Result<(Entry, Option<CaseFile>), Stopped> {
+        self.refuse_withdrawn(case)?;
+        let mut left = None;
         let before = match write.target {
             EntryTarget::New => None,
-            EntryTarget::Existing { key, version } => {
-                let stored = self
-                    .stored_entry(key)?
-                    .filter(|stored| stored.case == case.key);
-                let stored = stored.ok_or(StoreError::MissingEntry)?;
+            EntryTarget::Existing { key, version } | EntryTarget::Elsewhere { key, version } => {
+                let stored = self.stored_entry(key)?.ok_or(StoreError::MissingEntry)?;
+                if stored.case != case.key {
+                    let comes = matches!(write.target, EntryTarget::Elsewhere { .. });
+                    let from = self.stored(stored.case)?.filter(|_| comes);
+                    let from = from.filter(|from| from.register == case.register);
+                    left = Some(from.ok_or(StoreError::MissingEntry)?);
+                }
                 if stored.version != version {
                     return Err(StoreError::EntryConflict {
                         register: case.register.clone(),
@@ -237,16 +283,16 @@ impl Recording<'_> {
                     }
                     .into());
                 }
-                if stored.state == write.state {
-                    return Ok(stored);
+                if stored.state == write.state && left.is_none() {
+                    return Ok((stored, None));
                 }
                 Some(stored)
             }
         };
-        let problems = match &before {
+        let problems = self.asked(|| match &before {
             None => definition.check_entry(&write.state),
             Some(stored) => definition.check_entry_change(&stored.state, &write.state),
-        };
+        });
         if !problems.is_empty() {
             return Err(StoreError::Invalid {
                 register: case.register.clone(),
@@ -290,20 +336,36 @@ impl Recording<'_> {
                 let version = stored.version + 1;
                 self.connection
                     .prepare_cached(include_str!("queries/update_entry.sql"))?
-                    .execute(params![stored.key.0, version, happened, json, about, kind])?;
+                    .execute(params![
+                        stored.key.0,
+                        version,
+                        happened,
+                        json,
+                        about,
+                        kind,
+                        case.key.0
+                    ])?;
                 Entry {
                     version,
+                    case: case.key,
                     state: write.state.clone(),
                     ..stored.clone()
                 }
             }
         };
-        let change = Change::Entry {
-            before: before.map(|stored| stored.state),
-            after: write.state.clone(),
-        };
-        self.revise(case.key, Some(entry.key), entry.version, &[change])?;
-        Ok(entry)
+        let mut changes = Vec::new();
+        if before.as_ref().map(|stored| &stored.state) != Some(&write.state) {
+            changes.push(Change::Entry {
+                before: before.map(|stored| stored.state),
+                after: write.state.clone(),
+            });
+        }
+        changes.extend(left.as_ref().map(|from| Change::Moved {
+            before: from.id.clone(),
+            after: case.id.clone(),
+        }));
+        self.revise(case.key, Some(entry.key), entry.version, &changes)?;
+        Ok((entry, left))
     }
 
     fn stored_entry(&self, key: EntryKey) -> Result<Option<Entry>, Stopped> {
@@ -328,14 +390,13 @@ impl Recording<'_> {
         changes: &[Change],
     ) -> Result<(), Stopped> {
         let Operation {
-            id,
             actor,
             reason,
-            draft,
+            undoes,
             ..
         } = self.operation;
         // A draft may be open in two windows. The action that stores it bears its name, by which the second is known.
-        let id = draft.as_ref().unwrap_or(id);
+        let id = self.operation.name();
         self.connection
             .prepare_cached(include_str!("queries/insert_revision.sql"))?
             .execute(params![
@@ -346,7 +407,8 @@ impl Recording<'_> {
                 actor,
                 reason,
                 rows::to_json(&changes)?,
-                entry.map(|entry| entry.0)
+                entry.map(|entry| entry.0),
+                undoes
             ])?;
         Ok(())
     }

@@ -61,7 +61,7 @@ pub(super) fn stored_instant(row: &Row<'_>, column: usize) -> Result<DateTime<Ut
     Ok(instant.with_timezone(&Utc))
 }
 
-/// A revision, from the columns `sequence, operation, version, recorded, actor, reason, changes, entry_key`.
+/// A revision, from the columns `sequence, operation, version, recorded, actor, reason, changes, entry_key, undoes`.
 pub(super) fn revision(row: &Row<'_>) -> Result<Revision> {
     Ok(Revision {
         sequence: row.get(0)?,
@@ -72,6 +72,7 @@ pub(super) fn revision(row: &Row<'_>) -> Result<Revision> {
         reason: row.get(5)?,
         changes: from_json(row, 6)?,
         entry: row.get::<_, Option<i64>>(7)?.map(EntryKey),
+        undoes: row.get(8)?,
     })
 }
 

@@ -43,7 +43,8 @@ fn add_address(text: &mut String, address: &Address) {
     }
 }
 
-fn add(text: &mut String, more: &str) {
+/// Adds what is found too, apart from what stands before it.
+pub(super) fn add(text: &mut String, more: &str) {
     text.push('\n');
     text.push_str(more);
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, Params, Row, params};
 
-use super::{SqliteStore, place, rows};
+use super::{SqliteStore, derived, place, rows};
 use crate::register::{Address, CaseFile, CaseKey, Entry, EntryKey};
 use crate::store::{Draft, Drafts, LookUp, OpenTask, StoreError, Timelines};
 
@@ -51,6 +51,10 @@ impl Timelines for SqliteStore {
     fn case_by_id(&self, id: &str) -> Result<Option<CaseFile>, StoreError> {
         let found = self.found(include_str!("queries/case_by_id.sql"), [id])?;
         Ok(found.into_iter().next())
+    }
+
+    fn merged_into(&self, id: &str) -> Result<Vec<CaseFile>, StoreError> {
+        derived::merged_into(&self.connection, id).map_err(|source| self.named(source))
     }
 
     fn ties_to(&self, id: &str) -> Result<Vec<(CaseFile, Entry)>, StoreError> {

@@ -1,0 +1,28 @@
+//! `undo`: an action is undone, by its code.
+
+use std::collections::BTreeSet;
+
+use super::Answer;
+use super::arguments::Undo;
+use super::error::CommandError;
+use super::place::Context;
+use crate::store::Operation;
+
+/// Undoes an action, and names the one that undid it: undoing that does it again.
+pub(super) fn run(asked: &Undo, context: &Context<'_>) -> Result<Answer, CommandError> {
+    let mut vault = context.open()?;
+    let by = Operation::by(context.actor, context.clock.now());
+    let undone = vault.undo(&asked.operation, &by)?;
+    let cases = undone.cases.iter().map(|case| case.key);
+    let cases: BTreeSet<_> = cases
+        .chain(undone.entries.iter().map(|entry| entry.case))
+        .collect();
+    let told = context.language.say(
+        "cli-undone",
+        &[
+            ("cases", cases.len().into()),
+            ("operation", by.id.as_str().into()),
+        ],
+    );
+    Ok(Answer::all_well(format!("{told}\n")))
+}
