@@ -71,6 +71,9 @@ definition-not-one-of = “{ $value }” kan hier niet. Wat hier kan staan: { $e
 definition-bad-id = “{ $value }” is geen goede id. Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld de-leyens.
 definition-taken = De id “{ $value }” wordt al gebruikt of hoort bij elk register. Kies een andere id.
 definition-not-countable = Een veld van het soort “{ $value }” kan niet worden geteld. Haal “counted” weg.
+definition-only-numbers-weigh = Alleen een getal met “counted = true” heeft een gewicht. Haal “weight” weg of tel dit veld.
+definition-second-birth-date = Leeftijden volgen uit één geboortedatum, en dat is al “{ $value }”. Haal hier “counted” weg.
+definition-bands-must-rise = Elke grens moet hoger zijn dan de vorige, en hoger dan nul, bijvoorbeeld [12, 18, 23].
 definition-no-choices = Dit veld heeft nog geen keuzes. Voeg keuzes toe of verwijs met “choices_from” naar een lijst.
 definition-choices-on-other = Een veld van het soort “{ $value }” heeft geen keuzes. Haal de keuzes weg of kies het soort “choice”.
 definition-too-many-choices = Dit veld heeft { $count } keuzes. Een veld met meer keuzes tegelijk kan er hoogstens { $most } hebben.
@@ -321,6 +324,32 @@ unknown = Onbekend
 running = Lopend
 finished = Afgerond
 
+dimension-jaar = Jaar van begin
+dimension-maand = Maand van begin
+dimension-jaar-einde = Jaar van einde
+dimension-maand-einde = Maand van einde
+dimension-duur = Duur
+dimension-leeftijd-begin = Leeftijd bij begin
+dimension-leeftijd = Leeftijd op peildatum
+dimension-event-jaar = Jaar
+dimension-event-maand = Maand
+band-years = { $from } t/m { $to } jaar
+band-years-open = { $from } jaar en ouder
+band-days = { $from } t/m { $to } dagen
+band-days-open = { $from } dagen of langer
+month-1 = januari { $year }
+month-2 = februari { $year }
+month-3 = maart { $year }
+month-4 = april { $year }
+month-5 = mei { $year }
+month-6 = juni { $year }
+month-7 = juli { $year }
+month-8 = augustus { $year }
+month-9 = september { $year }
+month-10 = oktober { $year }
+month-11 = november { $year }
+month-12 = december { $year }
+
 measure-behandeld = Behandeld
 measure-beginstand = Beginstand
 measure-instroom = Instroom
@@ -402,6 +431,11 @@ help-text-unknown = Niet ingevuld. Staat als eigen rij of kolom in de tabel zodr
 
 period-not-one = “{ $value }” is geen periode. Schrijf bijvoorbeeld 2024, 2024-Q1, 2024-03 of 2024-03-01..2024-03-31.
 period-backwards = De periode eindigt op { $to }, vóór het begin op { $from }. Wissel de datums om.
+figure-unknown-number = Register { $register } kan “{ $field }” niet optellen of middelen. U kunt kiezen uit: { $known }.
+figure-no-numbers = Register { $register } heeft geen getallen die worden opgeteld.
+figure-no-persons = In register { $register } zijn personen niet te herkennen: daarvoor zijn een naam en een geboortedatum nodig. Tel hier zaken.
+figure-no-duration = Register { $register } heeft geen duur: gebeurtenissen hebben geen begin en einde.
+figure-no-shares = Van een gemiddelde of een duur zijn geen percentages te maken. Maak ze van aantallen of van een som.
 figure-unknown-field = Register { $register } kan niet worden geteld naar “{ $field }”. U kunt kiezen uit: { $known }.
 figure-unknown-value = “{ $value }” is geen waarde van { $field }. U kunt kiezen uit: { $known }.
 figure-not-a-filter = “{ $value }” is geen filter. Schrijf VELD=WAARDE, bijvoorbeeld wijk=Meerzicht.

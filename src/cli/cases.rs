@@ -15,7 +15,7 @@ use crate::figures::{
 };
 use crate::language::Language;
 use crate::register::{
-    BEGIN, CaseFile, Definition, END, FieldKind, NUMBER, OUTCOME, STAND, STATUS, Value,
+    BEGIN, CaseFile, Definition, Derived, END, FieldKind, NUMBER, OUTCOME, STAND, STATUS, Value,
 };
 
 /// A list of cases, ready to be printed.
@@ -65,8 +65,8 @@ pub(super) fn run(asked: &Cases, context: &Context<'_>) -> Result<Answer, Comman
         .store(&definition.id)?
         .cases(&keys.collect::<Vec<_>>())?;
     let mut shown = dimensions(definition);
-    // Where a case stands on the reference date follows from its dates.
-    shown.retain(|id| id != STAND);
+    // What follows from the dates of a case stands there already.
+    shown.retain(|id| id != STAND && Derived::named(id).is_none());
     let printable = Printable {
         definition,
         measure,

@@ -55,7 +55,7 @@ impl Shown {
             Self::Due => None,
             Self::Field(at) => {
                 let field = &definition.fields[*at];
-                field.counted.then(|| field.id.clone())
+                field.splits().then(|| field.id.clone())
             }
         }
     }

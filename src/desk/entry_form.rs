@@ -430,6 +430,7 @@ fn happened_field() -> Field {
         },
         kind: FieldKind::DateTime,
         counted: false,
+        weight: None,
         sensitivity: Sensitivity::Ordinary,
         shareable: true,
         aliases: Vec::new(),

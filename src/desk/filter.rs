@@ -56,7 +56,9 @@ pub fn filter_ui(
             ui.set_width(280.0);
             ScrollArea::vertical().max_height(440.0).show(ui, |ui| {
                 for id in dimensions(definition) {
-                    if without.contains(&id.as_str()) || id == STAND {
+                    // A year or a month is no choice out of a few.
+                    let endless = keys_of(definition, &id).is_empty();
+                    if without.contains(&id.as_str()) || id == STAND || endless {
                         continue;
                     }
                     choices_ui(ui, slice, definition, language, &id);

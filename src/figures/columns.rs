@@ -13,6 +13,9 @@ use crate::register::{
 
 use super::index::Index;
 
+/// The number of 31-12-9999.
+const LAST_DAY: i32 = 3_652_059;
+
 /// The cases of one register, as counted. Immutable: after a change new columns take their place.
 #[derive(Clone, Debug)]
 pub struct Columns {
@@ -32,6 +35,12 @@ pub struct Columns {
     pub(super) fields: Vec<Codes>,
     /// Made when all cases are there.
     pub(super) index: Option<Index>,
+    /// A column for every number of the layout, in ten-thousandths.
+    pub(super) numbers: Vec<Vec<i64>>,
+    /// The day of birth of each; empty where no age is counted.
+    pub(super) born: Vec<i32>,
+    /// The code of whom each is about; empty where persons are not told apart.
+    pub(super) persons: Vec<u64>,
 }
 
 /// A case with more than one spell.
@@ -73,6 +82,7 @@ impl Columns {
                 _ => Codes::One(Vec::new()),
             })
             .collect();
+        let numbers = vec![Vec::new(); layout.numbers.len()];
         Self {
             definition,
             layout,
@@ -86,6 +96,9 @@ impl Columns {
             further: Vec::new(),
             fields,
             index: None,
+            numbers,
+            born: Vec::new(),
+            persons: Vec::new(),
         }
     }
 
@@ -122,7 +135,8 @@ impl Columns {
         }
     }
 
-    /// Whether every code is one that was given. The figures count on it: a code is a place in a table.
+    /// Whether every code is one that was given, and every day one of the calendar. The figures count on it: a code is a
+    /// place in a table, and so is a month.
     fn codes_exist(&self) -> bool {
         let most_of = |id: &str| self.codebook.choices(id).len();
         let fields = self.layout.fields.iter().zip(&self.fields);
@@ -143,11 +157,18 @@ impl Columns {
         let spell_exists = |outcome: u16, flags: u64| {
             usize::from(outcome) <= most && flags & (flags >> 1) & 0x5555_5555_5555_5555 == 0
         };
+        let days = [&self.opened, &self.closed, &self.born];
+        let days_exist = days.into_iter().flatten().all(|day| is_day(*day));
         let mut last = self.outcome.iter().zip(&self.flags);
         let mut others = self.reopened.iter().flat_map(|case| &case.spells);
         fields_exist
+            && days_exist
             && last.all(|(outcome, flags)| spell_exists(*outcome, *flags))
-            && others.all(|spell| spell_exists(spell.outcome, spell.flags))
+            && others.all(|spell| {
+                spell_exists(spell.outcome, spell.flags)
+                    && is_day(spell.opened)
+                    && is_day(spell.closed)
+            })
     }
 
     /// Columns of cases that are at hand, each with its key, of which nothing stands on a timeline.
@@ -209,6 +230,15 @@ impl Columns {
                 Codes::Several(bits) => bits.push(*code),
             }
         }
+        for (column, number) in self.numbers.iter_mut().zip(&counted.numbers) {
+            column.push(*number);
+        }
+        if self.layout.born.is_some() {
+            self.born.push(counted.born);
+        }
+        if self.layout.person.is_some() {
+            self.persons.push(counted.person);
+        }
     }
 
     /// The register these are the cases of.
@@ -263,4 +293,9 @@ impl Columns {
             .ok()?;
         Some(&self.reopened[at].spells)
     }
+}
+
+/// Whether this is a day that can be written with a year of four digits, or none.
+fn is_day(day: i32) -> bool {
+    (1..=LAST_DAY).contains(&day) || day == NEVER
 }

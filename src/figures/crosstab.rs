@@ -3,11 +3,12 @@
 use crate::register::Kind;
 
 use super::columns::Columns;
-use super::dimension::Dimension;
 use super::error::FigureError;
 use super::measure::{Balance, Measure, Movement};
 use super::period::Period;
-use super::selection::{Piece, Selection, Slice};
+use super::quantity::{Amount, Quantity};
+use super::selection::{Selection, Slice};
+use super::split::{Shown, Split, Tally};
 
 /// How many cells a table may have before it is no longer one.
 pub const MOST_CELLS: usize = 1_000_000;
@@ -27,104 +28,175 @@ pub struct Figure {
     pub slice: Slice,
 }
 
-/// A table of counts with its totals.
+/// A table with its totals: of counts, or of what else is said of the cases in each cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Crosstab {
+pub struct Crosstab<T = u64> {
     /// The keys of every row, one for each field down the side.
     pub row_keys: Vec<Vec<String>>,
     /// The keys of every column, one for each field across the top.
     pub column_keys: Vec<Vec<String>>,
-    /// The counts, row by row.
-    pub cells: Vec<Vec<u64>>,
-    /// How many cases, or reports, each row has.
-    pub row_totals: Vec<u64>,
-    /// How many cases, or reports, each column has.
-    pub column_totals: Vec<u64>,
-    /// How many cases, or reports, there are.
-    pub total: u64,
-    /// Whether the parts add up to the totals; not where a case can have several choices of a field.
+    /// The cells, row by row.
+    pub cells: Vec<Vec<T>>,
+    /// The total of each row: how many cases, or reports, it has.
+    pub row_totals: Vec<T>,
+    /// The total of each column.
+    pub column_totals: Vec<T>,
+    /// The total of the table.
+    pub total: T,
+    /// Whether the parts add up to the totals; not where a case can have several choices of a field, nor where persons are
+    /// counted, nor of an average.
     pub adds_up: bool,
-    /// The balance of the whole slice over the period; none for events, and none of reports, which are no cases.
+    /// The balance of the whole slice over the period; none for events, and none of anything but cases.
     pub balance: Option<Balance>,
 }
 
-/// One side of a table: its dimensions, and the number of combinations of their codes.
-pub(super) struct Axis {
-    pub dimensions: Vec<Dimension>,
-    pub size: usize,
-    several: bool,
+impl<T> Crosstab<T> {
+    /// The same table with something else in its cells.
+    pub fn map<U>(self, with: impl Fn(T) -> U) -> Crosstab<U> {
+        let each = |all: Vec<T>| all.into_iter().map(&with).collect();
+        Crosstab {
+            row_keys: self.row_keys,
+            column_keys: self.column_keys,
+            cells: self.cells.into_iter().map(each).collect(),
+            row_totals: each(self.row_totals),
+            column_totals: each(self.column_totals),
+            total: with(self.total),
+            adds_up: self.adds_up,
+            balance: self.balance,
+        }
+    }
 }
 
-/// Counts by the codes of both sides, before they are put in order.
-pub(super) struct Counts {
-    pub cells: Vec<u64>,
-    pub rows: Vec<u64>,
-    pub columns: Vec<u64>,
-    pub total: u64,
+/// Tables that are split alike, counted and not yet put in order.
+struct Alike<'a> {
+    split: Split,
+    selections: Vec<Selection<'a>>,
+    counts: Vec<Tally<u64>>,
+    shown: Shown,
 }
 
 impl Columns {
-    /// Evaluates a figure.
+    /// Evaluates a figure: how many cases, or reports, stand in each cell.
     ///
     /// # Errors
     /// A field, value or measure this register does not have, a field that stands in the table twice, or a table too
     /// large to read.
     pub fn crosstab(&self, figure: &Figure) -> Result<Crosstab, FigureError> {
-        let mut seen: Vec<&String> = Vec::new();
-        for field in figure.rows.iter().chain(&figure.columns) {
-            if seen.contains(&field) {
-                return Err(FigureError::Twice(field.clone()));
-            }
-            seen.push(field);
-        }
-        let rows = Axis::over(self, &figure.rows)?;
-        let columns = Axis::over(self, &figure.columns)?;
-        if rows.size.saturating_mul(columns.size) > MOST_CELLS {
-            return Err(FigureError::TooLarge(MOST_CELLS));
-        }
-        let selection = Selection::new(self, &figure.slice, figure.period, figure.measure)?;
-        let adds_up = !rows.several && !columns.several;
-        let counts = self.look_up(figure, &rows, &columns).unwrap_or_else(|| {
-            let mut counts = Counts::nothing(&rows, &columns);
-            if adds_up {
-                counts.by_one(&selection, &rows, &columns);
-            } else {
-                counts.by_several(self, &selection, &rows, &columns);
-            }
-            counts
+        let part = (figure.slice.clone(), figure.period);
+        let mut tables = self.crosstabs(figure, &[part])?;
+        Ok(tables.remove(0))
+    }
+
+    /// The same for several parts of the register or several periods in its place, in tables with the same rows and columns.
+    pub(super) fn crosstabs(
+        &self,
+        figure: &Figure,
+        parts: &[(Slice, Period)],
+    ) -> Result<Vec<Crosstab>, FigureError> {
+        let Alike {
+            split,
+            counts,
+            shown,
+            ..
+        } = self.alike(figure, parts)?;
+        let tables = counts.iter().zip(parts).map(|(counts, (slice, period))| {
+            let mut table = split.table(&shown, counts);
+            table.balance = self.balance_of(figure, slice, *period)?;
+            Ok(table)
         });
-        let balance = match self.definition().kind {
-            _ if figure.measure == Measure::Reports => None,
-            Kind::Spell => Some(self.balance(&figure.slice, figure.period)?),
-            Kind::Event => None,
+        tables.collect()
+    }
+
+    /// Evaluates a figure for several parts of the register or several periods in its place: what is to be compared stands
+    /// in tables with the same rows and columns.
+    ///
+    /// # Errors
+    /// Those of [`Columns::crosstab`], and a quantity that this register does not have.
+    pub fn side_by_side(
+        &self,
+        figure: &Figure,
+        quantity: &Quantity,
+        parts: &[(Slice, Period)],
+    ) -> Result<Vec<Crosstab<Amount>>, FigureError> {
+        quantity.check(self.definition())?;
+        if *quantity == Quantity::Count {
+            let tables = self.crosstabs(figure, parts)?.into_iter();
+            return Ok(tables
+                .map(|table| table.map(|count| Some(count as f64)))
+                .collect());
+        }
+        let Alike {
+            split,
+            selections,
+            shown,
+            ..
+        } = self.alike(figure, parts)?;
+        let tables = selections
+            .iter()
+            .zip(parts)
+            .map(|(selection, (_, period))| {
+                let behind = split.rows_behind(self, selection);
+                let amounts = behind.map(|rows| self.amount(quantity, rows, *period));
+                let mut table = split.table(&shown, &amounts);
+                table.adds_up &= quantity.adds_up();
+                table
+            });
+        Ok(tables.collect())
+    }
+
+    /// Evaluates one figure, with what is to be said of the cases in each cell.
+    ///
+    /// # Errors
+    /// Those of [`Columns::side_by_side`].
+    pub fn table(
+        &self,
+        figure: &Figure,
+        quantity: &Quantity,
+    ) -> Result<Crosstab<Amount>, FigureError> {
+        let part = (figure.slice.clone(), figure.period);
+        let mut tables = self.side_by_side(figure, quantity, &[part])?;
+        Ok(tables.remove(0))
+    }
+
+    fn alike<'a>(
+        &'a self,
+        figure: &Figure,
+        parts: &[(Slice, Period)],
+    ) -> Result<Alike<'a>, FigureError> {
+        let split = Split::of(self, figure)?;
+        let select = |(slice, period): &(Slice, Period)| {
+            Selection::new(self, slice, *period, figure.measure)
         };
-        let shown_rows = rows.shown(&counts.rows);
-        let shown_columns = columns.shown(&counts.columns);
-        let cell = |row: usize, column: usize| counts.cells[row * columns.size + column];
-        Ok(Crosstab {
-            row_keys: shown_rows.iter().map(|row| rows.keys(*row)).collect(),
-            column_keys: shown_columns
-                .iter()
-                .map(|column| columns.keys(*column))
-                .collect(),
-            cells: shown_rows
-                .iter()
-                .map(|row| {
-                    shown_columns
-                        .iter()
-                        .map(|column| cell(*row, *column))
-                        .collect()
-                })
-                .collect(),
-            row_totals: shown_rows.iter().map(|row| counts.rows[*row]).collect(),
-            column_totals: shown_columns
-                .iter()
-                .map(|column| counts.columns[*column])
-                .collect(),
-            total: counts.total,
-            adds_up,
-            balance,
+        let selections = parts.iter().map(select).collect::<Result<Vec<_>, _>>()?;
+        let counts = selections
+            .iter()
+            .zip(parts)
+            .map(|(selection, (slice, period))| {
+                self.look_up(&split, slice, *period, figure.measure)
+                    .unwrap_or_else(|| split.count(self, selection))
+            });
+        let counts: Vec<_> = counts.collect();
+        let shown = split.shown(&counts);
+        Ok(Alike {
+            split,
+            selections,
+            counts,
+            shown,
         })
+    }
+
+    /// The balance below a table of cases.
+    fn balance_of(
+        &self,
+        figure: &Figure,
+        slice: &Slice,
+        period: Period,
+    ) -> Result<Option<Balance>, FigureError> {
+        match self.definition().kind {
+            _ if figure.measure == Measure::Reports => Ok(None),
+            Kind::Spell => self.balance(slice, period).map(Some),
+            Kind::Event => Ok(None),
+        }
     }
 
     /// The balance of a slice over a period.
@@ -199,156 +271,5 @@ impl Figure {
             }
         }
         slice
-    }
-}
-
-impl Counts {
-    /// Nothing is counted yet.
-    pub fn nothing(rows: &Axis, columns: &Axis) -> Self {
-        Self {
-            cells: vec![0; rows.size * columns.size],
-            rows: vec![0; rows.size],
-            columns: vec![0; columns.size],
-            total: 0,
-        }
-    }
-
-    /// Every case has one key on both sides: the codes are mixed into one number, and that is counted.
-    fn by_one(&mut self, selection: &Selection<'_>, rows: &Axis, columns: &Axis) {
-        let mut mixed = Vec::new();
-        selection.walk(|piece| {
-            mixed.clear();
-            mixed.resize(piece.selected.len(), 0);
-            for dimension in rows.dimensions.iter().chain(&columns.dimensions) {
-                piece.mix(dimension, &mut mixed);
-            }
-            if piece.reports.is_some() {
-                for at in piece.rows() {
-                    self.cells[mixed[at] as usize] += piece.times(at);
-                }
-                return;
-            }
-            for (cell, selected) in mixed.iter().zip(piece.selected) {
-                // Adding nothing is quicker than jumping over it.
-                self.cells[*cell as usize] += u64::from(*selected);
-            }
-        });
-        for (row, cells) in self.cells.chunks(columns.size).enumerate() {
-            self.rows[row] = cells.iter().sum();
-            for (column, count) in cells.iter().enumerate() {
-                self.columns[column] += count;
-            }
-        }
-        self.total = self.rows.iter().sum();
-    }
-
-    /// A case may have several keys on a side: it counts in each of them, and once in every total.
-    fn by_several(
-        &mut self,
-        over: &Columns,
-        selection: &Selection<'_>,
-        rows: &Axis,
-        columns: &Axis,
-    ) {
-        let (mut in_rows, mut in_columns) = (Vec::new(), Vec::new());
-        selection.walk(|piece| {
-            for at in piece.rows() {
-                let times = piece.times(at);
-                rows.combinations(over, piece, at, &mut in_rows);
-                columns.combinations(over, piece, at, &mut in_columns);
-                for row in &in_rows {
-                    self.rows[*row] += times;
-                    for column in &in_columns {
-                        self.cells[row * columns.size + column] += times;
-                    }
-                }
-                for column in &in_columns {
-                    self.columns[*column] += times;
-                }
-                self.total += times;
-            }
-        });
-    }
-}
-
-impl Axis {
-    fn over(columns: &Columns, fields: &[String]) -> Result<Self, FigureError> {
-        let dimensions: Vec<Dimension> = fields
-            .iter()
-            .map(|id| Dimension::over(columns, id))
-            .collect::<Result<_, _>>()?;
-        let sizes = dimensions.iter().map(|dimension| dimension.keys.len());
-        let size = sizes.fold(1, usize::saturating_mul);
-        let several = dimensions
-            .iter()
-            .any(|dimension| dimension.several(columns));
-        Ok(Self {
-            dimensions,
-            size,
-            several,
-        })
-    }
-
-    /// The combinations of codes that one case has on this side.
-    fn combinations(&self, columns: &Columns, piece: &Piece<'_>, at: usize, into: &mut Vec<usize>) {
-        into.clear();
-        into.push(0);
-        for dimension in &self.dimensions {
-            let size = dimension.keys.len();
-            match dimension.bits(columns, piece.start + at) {
-                None => {
-                    let code = piece.code(dimension, at);
-                    into.iter_mut()
-                        .for_each(|mixed| *mixed = *mixed * size + code);
-                }
-                Some(0) => into.iter_mut().for_each(|mixed| *mixed *= size),
-                Some(bits) => {
-                    let before = std::mem::take(into);
-                    for bit in (0..64).filter(|bit| bits >> bit & 1 == 1) {
-                        into.extend(before.iter().map(|mixed| mixed * size + bit + 1));
-                    }
-                }
-            }
-        }
-    }
-
-    /// The combinations to show, in order: those that are offered, and those that count something anyway.
-    fn shown(&self, totals: &[u64]) -> Vec<usize> {
-        let mut shown = vec![0];
-        let mut after = self.size;
-        for dimension in &self.dimensions {
-            let size = dimension.keys.len();
-            after /= size;
-            // A key is shown when any combination with it counts something, so that the table stays a rectangle.
-            let counts = |code: usize| {
-                totals
-                    .iter()
-                    .enumerate()
-                    .any(|(mixed, count)| *count > 0 && mixed / after % size == code)
-            };
-            let codes = dimension.shown_codes(counts);
-            shown = shown
-                .iter()
-                .flat_map(|mixed| codes.iter().map(move |code| mixed * size + code))
-                .collect();
-        }
-        shown
-    }
-
-    /// The keys of a combination.
-    fn keys(&self, mut mixed: usize) -> Vec<String> {
-        let mut keys: Vec<String> = self
-            .dimensions
-            .iter()
-            .rev()
-            .map(|dimension| {
-                let size = dimension.keys.len();
-                let key = dimension.keys[mixed % size].clone();
-                mixed /= size;
-                key
-            })
-            .collect();
-        keys.reverse();
-        keys
     }
 }

@@ -1,11 +1,12 @@
 //! What a figure can be split by: the counted fields of a register, its status, stand, outcome and subset flags.
 
 use crate::register::{
-    CountedSpell, Definition, FieldKind, Layout, NEVER, OUTCOME, STAND, UNKNOWN,
+    CountedSpell, Definition, Derived, FieldKind, Layout, NEVER, OUTCOME, STAND, UNKNOWN,
 };
 
 use super::columns::{Codes, Columns};
 use super::error::FigureError;
+use super::following::Following;
 use super::keys::{FINISHED, NO, RUNNING, UNKNOWN_KEY, YES, choices, known};
 
 /// Something a figure can be split by, over the columns of one register.
@@ -23,7 +24,7 @@ pub(super) struct Dimension {
 }
 
 /// Where the codes of a dimension come from.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 enum Source {
     Stand,
     Outcome,
@@ -31,6 +32,8 @@ enum Source {
     Flag(usize),
     /// The field's place in the layout.
     Field(usize),
+    /// The days of the case.
+    Days(Following),
 }
 
 /// How a case stands towards the reference date, for everything that belongs to the end of a spell.
@@ -54,6 +57,8 @@ impl Dimension {
             Source::Outcome
         } else if let Some(flag) = flags.iter().position(|flag| flag == id) {
             Source::Flag(flag)
+        } else if let Some(derived) = Derived::named(id) {
+            Source::Days(Following::over(columns, derived))
         } else {
             // Everything that is known and none of the above is a field of the layout.
             Source::Field(
@@ -68,7 +73,8 @@ impl Dimension {
                 .field(id)
                 .is_some_and(|field| field.kind == FieldKind::YesNo);
         let mut keys = vec![UNKNOWN_KEY.to_owned()];
-        match source {
+        match &source {
+            Source::Days(following) => keys.clone_from(&following.keys),
             Source::Stand => keys.extend([RUNNING, FINISHED].map(str::to_owned)),
             _ if yes_no => keys.extend([YES, NO].map(str::to_owned)),
             Source::Outcome | Source::Flag(_) | Source::Field(_) => {
@@ -87,7 +93,14 @@ impl Dimension {
         let subset = definition.flag(id).map_or(&[][..], |flag| &flag.of);
         let code = |outcome: &String| columns.codebook.code(OUTCOME, outcome);
         let of = subset.iter().filter_map(code).collect();
-        let (order, offered) = shown(definition, id, &keys);
+        let (order, mut offered) = shown(definition, id, &keys);
+        if let Source::Days(following) = &source
+            && following.is_stretch()
+        {
+            for (offered, key) in offered.iter_mut().zip(&keys) {
+                *offered = key == RUNNING;
+            }
+        }
         Ok(Self {
             source,
             of,
@@ -101,7 +114,7 @@ impl Dimension {
     pub fn stored(&self) -> Option<usize> {
         match self.source {
             Source::Field(at) => Some(at),
-            Source::Stand | Source::Outcome | Source::Flag(_) => None,
+            _ => None,
         }
     }
 
@@ -122,41 +135,55 @@ impl Dimension {
 
     /// The codes to show, in order, given which of them count anything.
     pub fn shown_codes(&self, counts: impl Fn(usize) -> bool) -> Vec<usize> {
-        self.order
+        let mut shown: Vec<usize> = self
+            .order
             .iter()
             .copied()
             .filter(|code| self.offered[*code] || counts(*code))
-            .collect()
-    }
-
-    /// Every key, in the order in which they are shown.
-    pub fn ordered_keys(&self) -> Vec<String> {
-        let keys = self.order.iter().map(|code| self.keys[*code].clone());
-        keys.collect()
+            .collect();
+        if let Source::Days(following) = &self.source
+            && following.is_stretch()
+        {
+            // Between two months that count something lies none that is left out.
+            let dated =
+                |code: &&usize| ![UNKNOWN_KEY, RUNNING].contains(&self.keys[**code].as_str());
+            let counted = shown.iter().filter(dated);
+            if let (Some(first), Some(last)) = (counted.clone().min(), counted.max()) {
+                let (first, last) = (*first, *last);
+                let stretch = |code: &usize| (first..=last).contains(code) || shown.contains(code);
+                shown = self.order.iter().copied().filter(stretch).collect();
+            }
+        }
+        shown
     }
 
     fn codes<'a>(&self, columns: &'a Columns) -> Option<&'a Codes> {
         match self.source {
             Source::Field(at) => columns.fields.get(at),
-            Source::Stand | Source::Outcome | Source::Flag(_) => None,
+            _ => None,
         }
     }
 
-    /// Adds the code of every row from `start` on to the mixed-radix number in `into`. Only for dimensions of which a
+    /// Adds the code of every row from `start` on, on the reference date `to`, to the mixed-radix number in `into`. Only for dimensions of which a
     /// case has one key.
     pub fn mix(
         &self,
         columns: &Columns,
-        start: usize,
+        (start, to): (usize, i32),
         closing: impl Fn(usize) -> bool,
         ending: impl Fn(usize) -> Ending,
         into: &mut [u32],
     ) {
         let size = self.keys.len() as u32;
-        match (self.source, self.codes(columns)) {
+        match (&self.source, self.codes(columns)) {
             (_, Some(Codes::One(codes))) => {
                 for (mixed, code) in into.iter_mut().zip(&codes[start..]) {
                     *mixed = *mixed * size + u32::from(*code);
+                }
+            }
+            (Source::Days(following), _) => {
+                for (at, mixed) in into.iter_mut().enumerate() {
+                    *mixed = *mixed * size + following.code(columns, start + at, to);
                 }
             }
             (Source::Stand, _) => {
@@ -199,7 +226,7 @@ impl Dimension {
 
     /// The code of everything that belongs to the end of a spell.
     fn ended_code(&self, ending: Ending) -> u32 {
-        match (self.source, ending) {
+        match (&self.source, ending) {
             (_, Ending::Running) => self.keys.len() as u32 - 1,
             (Source::Flag(at), Ending::Ended { outcome, flags }) => {
                 match ((flags >> (2 * at)) & 3) as u32 {

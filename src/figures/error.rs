@@ -38,6 +38,25 @@ pub enum FigureError {
         /// What can be asked.
         known: Vec<String>,
     },
+    /// The register does not sum or average this.
+    #[error("{register} does not count the number {field}")]
+    UnknownNumber {
+        /// The register.
+        register: String,
+        /// What was asked.
+        field: String,
+        /// What can be asked.
+        known: Vec<String>,
+    },
+    /// Nobody can be recognised: that takes a name and a birth date.
+    #[error("persons cannot be told apart in {0}")]
+    NoPersons(String),
+    /// Events have no begin and end, so no duration.
+    #[error("{0} has no duration")]
+    NoDuration(String),
+    /// An average is no part of a whole.
+    #[error("no percentages of an average or a duration")]
+    NoShares,
     /// Events have no begin and end, so no balance.
     #[error("{0} has no balance")]
     NoBalance(String),
@@ -91,6 +110,30 @@ impl Explain for FigureError {
                     ("known", known.join(", ").into()),
                 ],
             ),
+            Self::UnknownNumber {
+                register, known, ..
+            } if known.is_empty() => {
+                language.say("figure-no-numbers", &[("register", register.into())])
+            }
+            Self::UnknownNumber {
+                register,
+                field,
+                known,
+            } => language.say(
+                "figure-unknown-number",
+                &[
+                    ("register", register.into()),
+                    ("field", field.into()),
+                    ("known", known.join(", ").into()),
+                ],
+            ),
+            Self::NoPersons(register) => {
+                language.say("figure-no-persons", &[("register", register.into())])
+            }
+            Self::NoDuration(register) => {
+                language.say("figure-no-duration", &[("register", register.into())])
+            }
+            Self::NoShares => language.text("figure-no-shares"),
             Self::NoBalance(register) => {
                 language.say("figure-no-balance", &[("register", register.into())])
             }

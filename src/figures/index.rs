@@ -10,10 +10,10 @@
 use crate::register::{CountedSpell, Kind, NEVER, day_number};
 
 use super::columns::{Codes, Columns};
-use super::crosstab::{Axis, Counts, Figure};
 use super::measure::{Balance, Measure};
 use super::period::Period;
 use super::selection::Slice;
+use super::split::{Axis, Split, Tally};
 
 /// The place of running among the codes of `stand`, and that of finished.
 const STANDS: (usize, usize) = (1, 2);
@@ -279,19 +279,24 @@ impl Columns {
 
     /// The counts of a figure where they can be looked up: of the whole register, split by at most one stored field, and
     /// by `stand` where every case counts.
-    pub(super) fn look_up(&self, figure: &Figure, rows: &Axis, columns: &Axis) -> Option<Counts> {
-        let index = self.index.as_ref().filter(|_| figure.slice.is_whole())?;
-        let days = days(figure.period)?;
-        let sides = || rows.dimensions.iter().chain(&columns.dimensions);
+    pub(super) fn look_up(
+        &self,
+        split: &Split,
+        slice: &Slice,
+        period: Period,
+        measure: Measure,
+    ) -> Option<Tally<u64>> {
+        let index = self.index.as_ref().filter(|_| slice.is_whole())?;
+        let days = days(period)?;
         let mut fields = Vec::new();
-        for dimension in sides() {
-            match (dimension.stored(), figure.measure) {
+        for dimension in split.dimensions() {
+            match (dimension.stored(), measure) {
                 (Some(field), _) => fields.push(field),
                 (None, Measure::Handled) if dimension.is_stand() => {}
                 (None, _) => return None,
             }
         }
-        let balances = match (fields.as_slice(), figure.measure) {
+        let balances = match (fields.as_slice(), measure) {
             (_, Measure::Reports) | ([_, _, ..], _) => return None,
             ([], _) => Vec::new(),
             ([field], _) => index.balances(self, *field, days),
@@ -303,13 +308,14 @@ impl Columns {
                 None => whole,
             };
             match stand {
-                None => counted(balance, figure.measure).unwrap_or(0),
+                None => counted(balance, measure).unwrap_or(0),
                 Some(stand) if stand == STANDS.0 => balance.closing,
                 Some(stand) if stand == STANDS.1 => balance.finished,
                 Some(_) => 0,
             }
         };
-        let mut counts = Counts::nothing(rows, columns);
+        let Split { rows, columns } = split;
+        let mut counts = split.tally(0);
         for row in 0..rows.size {
             let (code, stand) = place(rows, row);
             counts.rows[row] = count((code, stand));

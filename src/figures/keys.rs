@@ -1,9 +1,10 @@
 //! The names of what figures are split by, and of the keys it can have: ids for programs, labels for people.
 
 use crate::language::Language;
-use crate::register::{Choice, Definition, OUTCOME, STAND, STATUS, folded};
+use crate::register::{Choice, Definition, Derived, OUTCOME, STAND, STATUS, folded};
 
 use super::error::FigureError;
+use super::following::{bounds_of, ends};
 
 /// The key of what is not known: always shown when it is not zero.
 pub const UNKNOWN_KEY: &str = "onbekend";
@@ -16,25 +17,22 @@ pub const YES: &str = "ja";
 /// The key of no.
 pub const NO: &str = "nee";
 
-/// What figures of this register can be split by: `stand`, the counted fields, the status, the outcome, its flags.
+/// What figures of this register can be split by: `stand`, the counted fields, the status, the outcome, its flags, and what
+/// follows from the dates.
 pub fn dimensions(definition: &Definition) -> Vec<String> {
-    let mut ids = Vec::new();
-    if definition.has_spells() {
-        ids.push(STAND.to_owned());
-    }
-    ids.extend(definition.counted_fields().map(|field| field.id.clone()));
-    if !definition.statuses.is_empty() {
-        ids.push(STATUS.to_owned());
-    }
-    if definition.outcome.is_some() {
-        ids.push(OUTCOME.to_owned());
-        ids.extend(definition.flags().iter().map(|flag| flag.id.clone()));
-    }
-    ids
+    definition.dimensions()
 }
 
 /// The label of something figures are split by.
 pub fn dimension_label(definition: &Definition, id: &str, language: Language) -> String {
+    if let Some(derived) = Derived::named(id) {
+        // What happens on one day has no other year than that of the day.
+        let event = match derived {
+            Derived::Year | Derived::Month if !definition.has_spells() => "event-",
+            _ => "",
+        };
+        return language.text(&format!("dimension-{event}{id}"));
+    }
     let label = match id {
         STAND => return language.text("stand"),
         STATUS => return language.text("status"),
@@ -52,6 +50,7 @@ pub fn key_label(definition: &Definition, id: &str, key: &str, language: Languag
     let choice = choices(definition, id)
         .into_iter()
         .find(|choice| choice.id == key);
+    let derived = || derived_label(Derived::named(id)?, key, language);
     match choice {
         Some(choice) => choice.label.text(language).to_owned(),
         None => match key {
@@ -60,8 +59,61 @@ pub fn key_label(definition: &Definition, id: &str, key: &str, language: Languag
             FINISHED => language.text("finished"),
             YES => language.text("yes"),
             NO => language.text("no"),
-            lost => lost.to_owned(),
+            key => derived().unwrap_or_else(|| key.to_owned()),
         },
+    }
+}
+
+/// The label of a year, a month or a band.
+fn derived_label(derived: Derived, key: &str, language: Language) -> Option<String> {
+    let say = |id: &str, from: &str, to: &str| {
+        let number = |text: &str| Some(i64::from(text.parse::<u32>().ok()?));
+        let mut arguments = vec![("from", number(from)?.into())];
+        if !to.is_empty() {
+            arguments.push(("to", number(to)?.into()));
+        }
+        Some(language.say(id, &arguments))
+    };
+    let unit = match derived {
+        Derived::Year | Derived::EndYear => return None,
+        Derived::Month | Derived::EndMonth => {
+            let (year, month) = key.split_once('-')?;
+            let month: u32 = month.parse().ok()?;
+            return Some(language.say(&format!("month-{month}"), &[("year", year.into())]));
+        }
+        Derived::Duration => "days",
+        Derived::AgeAtBegin | Derived::Age => "years",
+    };
+    match key.strip_suffix('+') {
+        Some(from) => say(&format!("band-{unit}-open"), from, ""),
+        None => key
+            .split_once('-')
+            .and_then(|(from, to)| say(&format!("band-{unit}"), from, to)),
+    }
+}
+
+/// The keys of the bands of an age or a duration: `0-11`, `12-17`, `18+`.
+pub(super) fn bands(definition: &Definition, derived: Derived) -> Vec<String> {
+    let bounds = bounds_of(definition, derived);
+    let begins = std::iter::once(0).chain(bounds.iter().copied());
+    let ends = bounds.iter().map(|bound| Some(bound - 1)).chain([None]);
+    let key = |(from, to): (i32, Option<i32>)| match to {
+        Some(to) => format!("{from}-{to}"),
+        None => format!("{from}+"),
+    };
+    begins.zip(ends).map(key).collect()
+}
+
+/// Whether this is how a year or a month is written.
+fn is_calendar_key(derived: Derived, key: &str) -> bool {
+    let digits = |text: &str, count: usize| {
+        text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    match derived {
+        Derived::Year | Derived::EndYear => digits(key, 4),
+        _ => key.split_once('-').is_some_and(|(year, month)| {
+            digits(year, 4) && digits(month, 2) && ("01"..="12").contains(&month)
+        }),
     }
 }
 
@@ -118,7 +170,14 @@ pub fn read_dimension(definition: &Definition, written: &str) -> Result<String, 
 pub fn read_key(definition: &Definition, id: &str, written: &str) -> Result<String, FigureError> {
     known(definition, id)?;
     let wanted = folded(written);
-    let keys = keys_of(definition, id);
+    let mut keys = keys_of(definition, id);
+    if let Some(derived) = Derived::named(id).filter(|derived| derived.is_calendar()) {
+        if is_calendar_key(derived, &wanted) {
+            return Ok(wanted);
+        }
+        keys.extend(ends(derived).then(|| RUNNING.to_owned()));
+        keys.push(UNKNOWN_KEY.to_owned());
+    }
     let labelled = |key: &&String| {
         let label = |language| folded(&key_label(definition, id, key, language));
         Language::ALL
@@ -145,8 +204,17 @@ pub fn read_key(definition: &Definition, id: &str, written: &str) -> Result<Stri
         })
 }
 
-/// Every key that something figures are split by can have, in the order of the definition.
+/// Every key that something figures are split by can have, in the order of the definition; none where it is a year or a
+/// month, of which there is no end.
 pub fn keys_of(definition: &Definition, id: &str) -> Vec<String> {
+    if let Some(derived) = Derived::named(id) {
+        if derived.is_calendar() {
+            return Vec::new();
+        }
+        let mut keys = bands(definition, derived);
+        keys.push(UNKNOWN_KEY.to_owned());
+        return keys;
+    }
     let mut keys: Vec<String> = choices(definition, id)
         .iter()
         .map(|choice| choice.id.clone())

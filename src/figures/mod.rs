@@ -8,13 +8,17 @@ mod crosstab;
 mod dimension;
 mod error;
 mod finances;
+mod following;
 mod index;
 mod keys;
 mod listing;
 mod measure;
 mod period;
+mod quantity;
 mod selection;
 mod series;
+mod shares;
+mod split;
 
 pub use columns::{Columns, LoadError};
 pub use crosstab::{Crosstab, Figure, MOST_CELLS};
@@ -29,5 +33,7 @@ pub use keys::{
 pub use listing::Order;
 pub use measure::{Balance, Measure};
 pub use period::{Period, PeriodError, Step};
+pub use quantity::{Amount, Quantity, Quartile};
 pub use selection::Slice;
 pub use series::Series;
+pub use shares::{Change, Whole};

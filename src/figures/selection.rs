@@ -311,7 +311,7 @@ impl Piece<'_> {
                 },
             }
         };
-        dimension.mix(self.columns, self.start, closing, ending, into);
+        dimension.mix(self.columns, (self.start, self.to), closing, ending, into);
     }
 
     /// The code of one row, for a dimension of which a case has one key.

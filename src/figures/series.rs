@@ -1,20 +1,34 @@
 //! One figure over consecutive periods, and the balance per key of a field.
 
 use super::columns::Columns;
-use super::crosstab::Figure;
-use super::dimension::Dimension;
+use super::crosstab::{Crosstab, Figure};
 use super::error::FigureError;
 use super::measure::{Balance, Measure};
 use super::period::{Period, Step};
+use super::quantity::{Amount, Quantity};
 use super::selection::Slice;
 
-/// A count in each of a number of consecutive periods, for the whole or for every key of a field.
+/// A count, or what else is said of cases, in each of a number of consecutive periods: for the whole or for every key of a
+/// field.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Series {
+pub struct Series<T = u64> {
     /// The periods, in order.
     pub periods: Vec<Period>,
-    /// The lines: the key of the field, or none for the whole, with a count for every period.
-    pub lines: Vec<(Option<String>, Vec<u64>)>,
+    /// The lines: the key of the field, or none for the whole, with a number for every period.
+    pub lines: Vec<(Option<String>, Vec<T>)>,
+}
+
+impl<T: Copy> Series<T> {
+    /// The tables of the periods, all with the same rows, beside one another.
+    fn beside(periods: Vec<Period>, tables: &[Crosstab<T>]) -> Self {
+        let keys = tables.first().map_or(&[][..], |table| &table.row_keys);
+        let line = |(at, keys): (usize, &Vec<String>)| {
+            let numbers = tables.iter().map(|table| table.row_totals[at]);
+            (keys.first().cloned(), numbers.collect())
+        };
+        let lines = keys.iter().enumerate().map(line).collect();
+        Self { periods, lines }
+    }
 }
 
 impl Columns {
@@ -45,33 +59,35 @@ impl Columns {
         measure: Measure,
         by: Option<&str>,
     ) -> Result<Series, FigureError> {
-        let mut lines: Vec<(Option<String>, Vec<u64>)> = Vec::new();
-        for (at, period) in periods.iter().enumerate() {
-            let table = self.crosstab(&Figure {
-                rows: by.map(str::to_owned).into_iter().collect(),
-                columns: Vec::new(),
-                measure,
-                period: *period,
-                slice: slice.clone(),
-            })?;
-            for (keys, count) in table.row_keys.into_iter().zip(table.row_totals) {
-                let key = keys.into_iter().next();
-                let line = match lines.iter().position(|(known, _)| *known == key) {
-                    Some(line) => line,
-                    // A key that first occurs now, such as unknown, counted nothing before.
-                    None => {
-                        lines.push((key, vec![0; periods.len()]));
-                        lines.len() - 1
-                    }
-                };
-                lines[line].1[at] = count;
-            }
-        }
-        if let Some(by) = by {
-            let order = Dimension::over(self, by)?.ordered_keys();
-            lines.sort_by_key(|(line, _)| order.iter().position(|key| line.as_ref() == Some(key)));
-        }
-        Ok(Series { periods, lines })
+        let Some(first) = periods.first() else {
+            return Ok(Series {
+                periods,
+                lines: Vec::new(),
+            });
+        };
+        let figure = Figure {
+            rows: by.map(str::to_owned).into_iter().collect(),
+            columns: Vec::new(),
+            measure,
+            period: *first,
+            slice: slice.clone(),
+        };
+        let tables = self.crosstabs(&figure, &in_each(slice, &periods))?;
+        Ok(Series::beside(periods, &tables))
+    }
+
+    /// What is said of the cases of a figure, row by row, in each of these periods instead of its own.
+    ///
+    /// # Errors
+    /// A field, value, measure or quantity this register does not have.
+    pub fn series_of(
+        &self,
+        figure: &Figure,
+        quantity: &Quantity,
+        periods: Vec<Period>,
+    ) -> Result<Series<Amount>, FigureError> {
+        let tables = self.side_by_side(figure, quantity, &in_each(&figure.slice, &periods))?;
+        Ok(Series::beside(periods, &tables))
     }
 
     /// The balance of every key of a field.
@@ -98,4 +114,11 @@ impl Columns {
         })
         .collect()
     }
+}
+
+fn in_each(slice: &Slice, periods: &[Period]) -> Vec<(Slice, Period)> {
+    periods
+        .iter()
+        .map(|period| (slice.clone(), *period))
+        .collect()
 }

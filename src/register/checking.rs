@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::definition::{
-    CaseWords, DateWords, Definition, Flag, Kind, MOST_FLAGS, MOST_SEVERAL, OutcomeField, RESERVED,
-    Retention, RetentionException, StandardTable, Status,
+    Bands, CaseWords, DateWords, Definition, Flag, Kind, MOST_FLAGS, MOST_SEVERAL, OutcomeField,
+    RESERVED, Retention, RetentionException, StandardTable, Status,
 };
+use super::derived::Derived;
 use super::field::{Choice, Field, FieldKind, RequiredFrom, Sensitivity};
 use super::mistake::{DefinitionError, Mistake};
 use super::municipality::{lead_with_last, municipality};
@@ -13,7 +14,8 @@ use super::procedure::{NextAction, Work};
 use super::proceeding::{ladder, leads_to, only_with};
 use super::reading::read;
 use super::source::{
-    ChoiceSource, EntryKindSource, FieldSource, ListSource, OutcomeSource, RegisterSource,
+    BandsSource, ChoiceSource, EntryKindSource, FieldSource, ListSource, OutcomeSource,
+    RegisterSource,
 };
 
 /// Lists of choices by their id.
@@ -157,6 +159,7 @@ impl Check<'_> {
         let kinds = [("spell", Kind::Spell), ("event", Kind::Event)];
         let kind = self.one_of("kind", &source.kind, &kinds);
         let mut taken: BTreeSet<String> = RESERVED.iter().map(|id| (*id).to_owned()).collect();
+        taken.extend(Derived::NAMES.iter().map(|(id, _)| (*id).to_owned()));
         let mut fields: Vec<Field> = source
             .fields
             .into_iter()
@@ -164,7 +167,7 @@ impl Check<'_> {
             .map(|(at, field)| self.field(&format!("field[{at}]"), field, &known.lists, &mut taken))
             .collect();
         // Without a list of its own a register shows what it counts.
-        let counted = fields.iter().filter(|field| field.counted);
+        let counted = fields.iter().filter(|field| field.splits());
         let counted = counted.map(|field| field.id.clone()).collect();
         let mut list = source.list.unwrap_or(counted);
         let municipality = municipality(&known.lists, &fields);
@@ -252,6 +255,7 @@ impl Check<'_> {
             ladder: source.ladder.map(ladder),
             leads_to: source.leads_to.map(leads_to),
             texts: self.texts(source.texts),
+            bands: bands(source.bands),
             tables: source
                 .tables
                 .into_iter()
@@ -269,6 +273,7 @@ impl Check<'_> {
         }
         self.requirements(&definition);
         self.references(&definition);
+        self.numbers_and_births(&definition);
         self.workings(&definition);
         if several_municipalities {
             lead_with_last(&mut definition.fields);
@@ -327,6 +332,7 @@ impl Check<'_> {
             label: source.label,
             kind: kind.unwrap_or(FieldKind::Text),
             counted: source.counted,
+            weight: source.weight,
             sensitivity,
             shareable: source.shareable,
             aliases: source.aliases,
@@ -368,5 +374,14 @@ impl Check<'_> {
             choices,
             flags,
         }
+    }
+}
+
+/// The bands that a definition gives, and the usual ones where it gives none.
+fn bands(source: BandsSource) -> Bands {
+    let usual = Bands::default();
+    Bands {
+        ages: source.ages.unwrap_or(usual.ages),
+        days: source.days.unwrap_or(usual.days),
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::checking::Check;
-use super::definition::{BEGIN, Definition, END, Kind, OUTCOME, STAND, STATUS};
+use super::definition::{BEGIN, Definition, END, Kind, OUTCOME};
 use super::field::{Field, FieldKind};
 use super::mistake::Mistake;
 
@@ -74,17 +74,7 @@ impl Check<'_> {
                 &ids(&|field| field.kind == FieldKind::Date),
             );
         }
-        let mut counted = ids(&|field| field.counted);
-        if definition.has_spells() {
-            counted.push(STAND.to_owned());
-        }
-        if !definition.statuses.is_empty() {
-            counted.push(STATUS.to_owned());
-        }
-        if definition.outcome.is_some() {
-            counted.push(OUTCOME.to_owned());
-            counted.extend(definition.flags().iter().map(|flag| flag.id.clone()));
-        }
+        let counted = definition.dimensions();
         for (at, table) in definition.tables.iter().enumerate() {
             let mut stands = Vec::new();
             for (side, fields) in [("rows", &table.rows), ("columns", &table.columns)] {
@@ -115,6 +105,41 @@ impl Check<'_> {
                     let known: Vec<String> = choices.iter().map(|c| c.id.clone()).collect();
                     self.known(&format!("{key}.choice"), &exception.choice, &known);
                 }
+            }
+        }
+    }
+
+    /// A weight is another number that is counted, ages follow from one birth date, and every band begins above the last.
+    pub(super) fn numbers_and_births(&mut self, definition: &Definition) {
+        let numbers: Vec<&Field> = definition.number_fields().collect();
+        for (at, field) in definition.fields.iter().enumerate() {
+            let Some(weight) = &field.weight else {
+                continue;
+            };
+            let key = format!("field[{at}].weight");
+            if numbers.iter().any(|number| number.id == field.id) {
+                let others = numbers.iter().filter(|number| number.id != field.id);
+                let others: Vec<String> = others.map(|number| number.id.clone()).collect();
+                self.known(&key, weight, &others);
+            } else {
+                self.wrong(key, Mistake::OnlyNumbersWeigh);
+            }
+        }
+        let births = definition.fields.iter().enumerate();
+        let births =
+            births.filter(|(_, field)| field.counted && field.kind == FieldKind::BirthDate);
+        let mut births = births.map(|(at, field)| (at, field.id.clone()));
+        if let (Some((_, first)), Some((at, _))) = (births.next(), births.next()) {
+            let mistake = Mistake::SecondBirthDate(first);
+            self.wrong(format!("field[{at}].counted"), mistake);
+        }
+        for (key, bounds) in [
+            ("bands.ages", &definition.bands.ages),
+            ("bands.days", &definition.bands.days),
+        ] {
+            let rises = bounds.is_sorted_by(|one, next| one < next);
+            if !rises || bounds.first().is_none_or(|first| *first == 0) {
+                self.wrong(key, Mistake::BandsMustRise);
             }
         }
     }

@@ -1,22 +1,23 @@
 //! What is counted of a case, packed small: a few bytes a case, so that a million cases are in memory in a moment.
-//!
-//! Choices are stored as codes from a dictionary that only grows ([`Codebook`]), never by their place in a definition:
-//! a municipality may order and rename its choices without a single stored case changing.
-
-use std::collections::HashMap;
 
 use chrono::{Datelike, NaiveDate};
 
 use super::case_file::CaseState;
+use super::codebook::{Codebook, CodesExhausted};
 use super::definition::{Definition, MOST_SEVERAL, OUTCOME, STATUS};
 use super::entry::EntryState;
 use super::field::FieldKind;
+use super::person::PersonFields;
 use super::value::Value;
 
 /// The code of what is not known.
 pub const UNKNOWN: u16 = 0;
-/// The closing day of a spell that still runs.
+/// The closing day of a spell that still runs, and the day of birth that is not known.
 pub const NEVER: i32 = i32::MAX;
+/// The number that is not known.
+pub const NO_NUMBER: i64 = i64::MIN;
+/// Numbers are counted in ten-thousandths: what was typed with four decimals adds up exactly, in whatever order.
+pub const PER_ONE: i64 = 10_000;
 
 const YES: u16 = 1;
 const NO: u16 = 2;
@@ -24,6 +25,13 @@ const NO: u16 = 2;
 /// A date as the figures count with it: days since the first of January of the year 1.
 pub fn day_number(date: NaiveDate) -> i32 {
     date.num_days_from_ce()
+}
+
+/// A number as the figures count with it: whole ten-thousandths. One beyond what any register holds is taken for the
+/// greatest there is.
+fn ten_thousandths(number: f64) -> i64 {
+    // A cast keeps within the range of its type.
+    ((number * PER_ONE as f64).round() as i64).max(NO_NUMBER + 1)
 }
 
 /// Which things of a register are counted, in the order in which they are packed.
@@ -35,10 +43,16 @@ pub struct Layout {
     pub fields: Vec<(String, FieldKind)>,
     /// The kind of entry that is one more report of the same problem, where reports are counted apart from cases.
     pub report: Option<String>,
+    /// The number fields that are summed and averaged.
+    pub numbers: Vec<String>,
+    /// The birth date from which ages follow.
+    pub born: Option<String>,
+    /// The fields that tell whom a case is about, where persons are counted apart from cases.
+    pub person: Option<PersonFields>,
 }
 
 /// What is counted of one case.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Counted {
     /// When it ran, in order.
     pub spells: Vec<CountedSpell>,
@@ -46,6 +60,26 @@ pub struct Counted {
     pub codes: Vec<u64>,
     /// The days of the reports that came after the one that made the case, in order.
     pub reports: Vec<i32>,
+    /// For every number of the layout its ten-thousandths, or [`NO_NUMBER`].
+    pub numbers: Vec<i64>,
+    /// The day of birth from which ages follow, or [`NEVER`].
+    pub born: i32,
+    /// The code of whom it is about: the same for every case about that person, and zero where that is not known.
+    pub person: u64,
+}
+
+impl Default for Counted {
+    /// Nothing is known yet.
+    fn default() -> Self {
+        Self {
+            spells: Vec::new(),
+            codes: Vec::new(),
+            reports: Vec::new(),
+            numbers: Vec::new(),
+            born: NEVER,
+            person: 0,
+        }
+    }
 }
 
 /// What is counted of one spell.
@@ -59,43 +93,6 @@ pub struct CountedSpell {
     pub outcome: u16,
     /// Two bits a flag: 0 unknown, 1 yes, 2 no.
     pub flags: u64,
-}
-
-/// The codes of the choices of one register, per field. It only grows.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Codebook {
-    codes: HashMap<String, Vec<String>>,
-}
-
-/// A field with several choices has had more of them than can be counted.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("field {0} has had more than {MOST_SEVERAL} choices")]
-pub struct CodesExhausted(pub String);
-
-impl Codebook {
-    /// The code of a choice, if it was ever used; codes begin at 1.
-    pub fn code(&self, field: &str, choice: &str) -> Option<u16> {
-        let at = self
-            .choices(field)
-            .iter()
-            .position(|known| known == choice)?;
-        u16::try_from(at + 1).ok()
-    }
-
-    /// The choices of a field in the order of their codes, the first one having code 1.
-    pub fn choices(&self, field: &str) -> &[String] {
-        self.codes.get(field).map_or(&[], Vec::as_slice)
-    }
-
-    /// The code of a choice, given now if it never had one.
-    pub fn learn(&mut self, field: &str, choice: &str) -> u16 {
-        if let Some(code) = self.code(field, choice) {
-            return code;
-        }
-        let choices = self.codes.entry(field.to_owned()).or_default();
-        choices.push(choice.to_owned());
-        u16::try_from(choices.len()).unwrap_or(u16::MAX)
-    }
 }
 
 impl Layout {
@@ -113,11 +110,14 @@ impl Layout {
             .iter()
             .map(|flag| flag.id.clone())
             .collect();
-        let report = definition.report_kind().map(|kind| kind.id.clone());
+        let numbers = definition.number_fields();
         Self {
             flags,
             fields,
-            report,
+            report: definition.report_kind().map(|kind| kind.id.clone()),
+            numbers: numbers.map(|field| field.id.clone()).collect(),
+            born: definition.birth_field().map(|field| field.id.clone()),
+            person: PersonFields::of(definition),
         }
     }
 
@@ -135,6 +135,15 @@ impl Layout {
         );
         if let Some(report) = &self.report {
             signature += &format!("|{report}");
+        }
+        if !self.numbers.is_empty() {
+            signature += &format!("|#{}", self.numbers.join(","));
+        }
+        if let Some(born) = &self.born {
+            signature += &format!("|born {born}");
+        }
+        if let Some(person) = &self.person {
+            signature += &format!("|person {}", person.signature());
         }
         signature
     }
@@ -196,10 +205,22 @@ impl Layout {
                 _ => 0,
             });
         }
+        let numbers = self.numbers.iter().map(|id| match state.values.get(id) {
+            Some(Value::Number(number)) => ten_thousandths(*number),
+            _ => NO_NUMBER,
+        });
+        let born = match self.born.as_ref().and_then(|id| state.values.get(id)) {
+            Some(Value::Date(day)) => day_number(*day),
+            _ => NEVER,
+        };
+        let person = self.person.as_ref();
         Ok(Counted {
             spells,
             codes,
             reports: self.reports(timeline),
+            numbers: numbers.collect(),
+            born,
+            person: person.map_or(0, |fields| fields.code(state)),
         })
     }
 
@@ -245,6 +266,18 @@ impl Layout {
                 packed.extend(day.to_le_bytes());
             }
         }
+        packed.extend(
+            counted
+                .numbers
+                .iter()
+                .flat_map(|number| number.to_le_bytes()),
+        );
+        if self.born.is_some() {
+            packed.extend(counted.born.to_le_bytes());
+        }
+        if self.person.is_some() {
+            packed.extend(counted.person.to_le_bytes());
+        }
         packed
     }
 
@@ -275,6 +308,18 @@ impl Layout {
                 counted.reports.push(i32::from_le_bytes(take(&mut bytes)?));
             }
         }
+        counted.numbers.clear();
+        for _ in &self.numbers {
+            counted.numbers.push(i64::from_le_bytes(take(&mut bytes)?));
+        }
+        counted.born = match self.born {
+            Some(_) => i32::from_le_bytes(take(&mut bytes)?),
+            None => NEVER,
+        };
+        counted.person = match self.person {
+            Some(_) => u64::from_le_bytes(take(&mut bytes)?),
+            None => 0,
+        };
         bytes.is_empty().then_some(())
     }
 }

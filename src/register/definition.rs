@@ -3,6 +3,7 @@
 //! A definition is data (`assets/registers/*.toml`, or a file in the vault): these types are what is left of such a
 //! file once [`super::Registers`] has checked it.
 
+use super::derived::Derived;
 use super::entry::{DECISION, EntryKind};
 use super::field::{Choice, Field, FieldKind, Sensitivity, find};
 use super::procedure::{Ladder, LeadsTo, NextAction, StandardText, Term, Work};
@@ -20,7 +21,8 @@ pub const NUMBER: &str = "nummer";
 pub const BEGIN: &str = "begin";
 /// The reserved id of the date on which a case ends.
 pub const END: &str = "einde";
-/// Ids that no field or flag may take: every register has them, or the list of cases in JSON does.
+/// Ids that no field or flag may take: every register has them, or the list of cases in JSON does. What follows from the
+/// dates of a case ([`Derived`]) is reserved as well.
 pub const RESERVED: [&str; 9] = [
     STAND, STATUS, OUTCOME, NUMBER, BEGIN, END, "number", "opened", "closed",
 ];
@@ -84,6 +86,8 @@ pub struct Definition {
     pub leads_to: Option<LeadsTo>,
     /// The texts that are sent time and again.
     pub texts: Vec<StandardText>,
+    /// In which bands ages and durations are counted.
+    pub bands: Bands,
     /// The tables this register publishes.
     pub tables: Vec<StandardTable>,
 }
@@ -159,6 +163,26 @@ pub struct DateWords {
     pub label: Label,
     /// Other headers under which it arrives.
     pub aliases: Vec<String>,
+}
+
+/// In which bands ages and durations are counted. Every number begins a band, before the first of which lies one from zero.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bands {
+    /// Ages, in whole years.
+    pub ages: Vec<u16>,
+    /// Durations, in days.
+    pub days: Vec<u16>,
+}
+
+impl Default for Bands {
+    /// Children and minors; the 18 to 27 of the youth programmes; and up to the pension. A month, three, half a year, one
+    /// and two years.
+    fn default() -> Self {
+        Self {
+            ages: vec![12, 18, 23, 28, 45, 65],
+            days: vec![31, 92, 183, 366, 731],
+        }
+    }
 }
 
 /// Where a case can stand.
@@ -274,7 +298,39 @@ impl Definition {
 
     /// The fields by which figures can be split, in the order of the definition.
     pub fn counted_fields(&self) -> impl Iterator<Item = &Field> {
-        self.fields.iter().filter(|field| field.counted)
+        self.fields.iter().filter(|field| field.splits())
+    }
+
+    /// The number fields that are summed and averaged, in the order of the definition.
+    pub fn number_fields(&self) -> impl Iterator<Item = &Field> {
+        let counted = self.fields.iter().filter(|field| field.counted);
+        counted.filter(|field| field.kind == FieldKind::Number)
+    }
+
+    /// The birth date from which ages follow.
+    pub fn birth_field(&self) -> Option<&Field> {
+        let mut counted = self.fields.iter().filter(|field| field.counted);
+        counted.find(|field| field.kind == FieldKind::BirthDate)
+    }
+
+    /// What figures of this register can be split by: `stand`, the counted fields, the status, the outcome, its flags, and
+    /// what follows from the dates.
+    pub fn dimensions(&self) -> Vec<String> {
+        let mut ids = Vec::new();
+        if self.has_spells() {
+            ids.push(STAND.to_owned());
+        }
+        ids.extend(self.counted_fields().map(|field| field.id.clone()));
+        if !self.statuses.is_empty() {
+            ids.push(STATUS.to_owned());
+        }
+        if self.outcome.is_some() {
+            ids.push(OUTCOME.to_owned());
+            ids.extend(self.flags().iter().map(|flag| flag.id.clone()));
+        }
+        let derived = Derived::NAMES.into_iter().filter(|(_, one)| one.fits(self));
+        ids.extend(derived.map(|(name, _)| name.to_owned()));
+        ids
     }
 
     /// What this many cases are called.

@@ -13,8 +13,10 @@ pub struct Field {
     pub label: Label,
     /// What kind of value it takes.
     pub kind: FieldKind,
-    /// Whether figures can be split by it.
+    /// Whether figures are made of it: split by it, or by the ages that follow from it; a number is summed and averaged.
     pub counted: bool,
+    /// The number field by which this one weighs when it is averaged.
+    pub weight: Option<String>,
     /// What the law calls it.
     pub sensitivity: Sensitivity,
     /// Whether it may stand on what is handed over to a partner.
@@ -105,8 +107,13 @@ impl FieldKind {
         ("birth-date", Self::BirthDate),
     ];
 
-    /// Whether figures can be split by a field of this kind: only where the possible values are known beforehand.
+    /// Whether figures can be made of a field of this kind.
     pub fn can_be_counted(self) -> bool {
+        self.splits() || matches!(self, Self::Number | Self::BirthDate)
+    }
+
+    /// Whether figures can be split by a field of this kind: only where the possible values are known beforehand.
+    pub fn splits(self) -> bool {
         matches!(self, Self::Choice | Self::Choices | Self::YesNo)
     }
 
@@ -161,6 +168,11 @@ impl Field {
     /// The choice with this id.
     pub fn choice(&self, id: &str) -> Option<&Choice> {
         find(&self.choices, id)
+    }
+
+    /// Whether figures can be split by it.
+    pub fn splits(&self) -> bool {
+        self.counted && self.kind.splits()
     }
 }
 

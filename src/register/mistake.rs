@@ -52,6 +52,12 @@ pub enum Mistake {
     TooManyChoices(usize),
     /// Too many subset flags for the outcomes.
     TooManyFlags(usize),
+    /// A weight on something that is not averaged.
+    OnlyNumbersWeigh,
+    /// Ages follow from one birth date; this one is counted already.
+    SecondBirthDate(String),
+    /// The bounds of bands rise from above zero.
+    BandsMustRise,
     /// A term has one length: hours, days, months or years.
     OneSpan,
     /// Only one kind of entry is a report; this one is so already.
@@ -107,6 +113,9 @@ impl Explain for Mistake {
                     ("most", (MOST_FLAGS as i64).into()),
                 ],
             ),
+            Self::OnlyNumbersWeigh => language.text("definition-only-numbers-weigh"),
+            Self::SecondBirthDate(first) => say("definition-second-birth-date", first),
+            Self::BandsMustRise => language.text("definition-bands-must-rise"),
             Self::OneSpan => language.text("definition-one-span"),
             Self::SecondReport(first) => say("definition-second-report", first),
             Self::OtherTeam(register) => say("definition-other-team", register),

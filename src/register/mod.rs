@@ -7,15 +7,18 @@ mod address_line;
 mod amount;
 mod case_file;
 mod checking;
+mod codebook;
 mod coherence;
 mod counted;
 mod definition;
+mod derived;
 mod entry;
 mod fault;
 mod field;
 mod mistake;
 mod municipality;
 mod naming;
+mod person;
 mod procedure;
 mod proceeding;
 mod reading;
@@ -32,20 +35,21 @@ mod workings;
 pub use address::{Address, AddressPart};
 pub use amount::Amount;
 pub use case_file::{CaseFile, CaseKey, CaseState, Change, Closing, Revision, Spell, Withdrawn};
-pub use counted::{
-    Codebook, CodesExhausted, Counted, CountedSpell, Layout, NEVER, UNKNOWN, day_number,
-};
+pub use codebook::{Codebook, CodesExhausted};
+pub use counted::{Counted, CountedSpell, Layout, NEVER, NO_NUMBER, PER_ONE, UNKNOWN, day_number};
 pub use definition::{
-    BEGIN, CaseWords, DateWords, Definition, END, Flag, Kind, MOST_SEVERAL, NUMBER, OUTCOME,
+    BEGIN, Bands, CaseWords, DateWords, Definition, END, Flag, Kind, MOST_SEVERAL, NUMBER, OUTCOME,
     OutcomeField, REPORTS, RESERVED, Retention, RetentionException, STAND, STATUS, StandardTable,
     Status,
 };
+pub use derived::Derived;
 pub use entry::{
     ATTACHMENT, CaseReference, Entry, EntryKey, EntryKind, EntryState, KINDS_OF_ALL, LINK, SETTLED,
 };
 pub use fault::{CaseProblem, Fault};
 pub use field::{Choice, Field, FieldKind, RequiredFrom, Sensitivity, find, folded, recognise};
 pub use mistake::{DefinitionError, Mistake};
+pub use person::PersonFields;
 pub use procedure::{
     DoneBy, Ladder, LeadsTo, NextAction, OnlyWith, Rung, Span, StandardText, Term, Work,
 };

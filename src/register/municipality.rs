@@ -22,6 +22,7 @@ pub(super) fn municipality(lists: &Lists, fields: &[Field]) -> Option<Field> {
         },
         kind: FieldKind::Choice,
         counted: true,
+        weight: None,
         sensitivity: Sensitivity::Ordinary,
         shareable: true,
         aliases: Vec::new(),

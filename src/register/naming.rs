@@ -6,6 +6,7 @@ use super::address::Address;
 use super::case_file::CaseState;
 use super::definition::{Definition, Status};
 use super::field::{Field, FieldKind};
+use super::person::PersonFields;
 use super::value::Value;
 use crate::language::Language;
 
@@ -56,14 +57,7 @@ impl Definition {
 
     /// Whom a case is about: the name and the birth date, where both are known.
     pub fn person_of<'a>(&self, state: &'a CaseState) -> Option<(&'a str, NaiveDate)> {
-        let value = |kind: FieldKind| {
-            let mut fields = self.fields.iter().filter(move |field| field.kind == kind);
-            fields.find_map(|field| state.values.get(&field.id))
-        };
-        match (value(FieldKind::Person)?, value(FieldKind::BirthDate)?) {
-            (Value::Text(name), Value::Date(born)) => Some((name, *born)),
-            _ => None,
-        }
+        PersonFields::of(self)?.person(state)
     }
 
     /// Whether a case runs today, and the status that says where it stands. A case that ended says so whatever its status

@@ -46,8 +46,17 @@ pub(super) struct RegisterSource {
     pub leads_to: Option<LeadsToSource>,
     #[serde(default, rename = "text")]
     pub texts: Vec<TextSource>,
+    #[serde(default)]
+    pub bands: BandsSource,
     #[serde(default, rename = "table")]
     pub tables: Vec<TableSource>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct BandsSource {
+    pub ages: Option<Vec<u16>>,
+    pub days: Option<Vec<u16>>,
 }
 
 /// The icon of a folder, for a register that did not choose one.
@@ -104,6 +113,7 @@ pub(super) struct FieldSource {
     pub kind: String,
     #[serde(default)]
     pub counted: bool,
+    pub weight: Option<String>,
     pub sensitivity: String,
     pub shareable: bool,
     #[serde(default)]

@@ -1,5 +1,5 @@
 use peildatum::register::{
-    DefinitionFiles, FieldKind, MOST_SEVERAL, Mistake, Registers, Sensitivity,
+    Bands, DefinitionFiles, FieldKind, MOST_SEVERAL, Mistake, Registers, Sensitivity,
 };
 
 use super::support::{HOUSING, OWN, file, mistakes, not_one_of, text_of, with_register};
@@ -141,6 +141,69 @@ fn only_what_has_known_values_can_be_counted() {
     let found = mistakes(HOUSING, person, &format!("{person}\ncounted = true"));
     let mistake = Mistake::NotCountable("person".to_owned());
     assert_eq!(found, [("field[9].counted".to_owned(), mistake)]);
+}
+
+#[test]
+fn a_weight_is_another_counted_number_of_a_counted_number() {
+    let mark = "weight = \"aantal-deelnemers\"";
+    let found = mistakes("trainingen", mark, "weight = \"cijfer\"");
+    let expected = not_one_of("cijfer", &["aantal-deelnemers"]);
+    assert_eq!(found, [("field[4].weight".to_owned(), expected)]);
+    let uncounted = format!("counted = true\n{mark}");
+    let found = mistakes("trainingen", &uncounted, mark);
+    assert_eq!(
+        found,
+        [("field[4].weight".to_owned(), Mistake::OnlyNumbersWeigh)]
+    );
+}
+
+#[test]
+fn ages_follow_from_one_birth_date() {
+    let other = "only_with = { field = \"grondslag\", choices = [\"gemeentewet-172b\"] }";
+    let child = format!("kind = \"birth-date\"\n{other}");
+    let found = mistakes(
+        "gebiedsverboden",
+        &child,
+        &format!("{child}\ncounted = true"),
+    );
+    let [(key, mistake)] = &found[..] else {
+        panic!("{found:?}")
+    };
+    assert!(key.ends_with(".counted"), "{key}");
+    assert_eq!(
+        *mistake,
+        Mistake::SecondBirthDate("geboortedatum".to_owned())
+    );
+}
+
+#[test]
+fn bands_rise_from_above_zero_and_are_the_usual_ones_where_none_are_given() {
+    for wrong in [
+        "ages = [18, 12]",
+        "ages = [0, 12]",
+        "days = []",
+        "days = [31, 31]",
+    ] {
+        let found = mistakes(
+            HOUSING,
+            "[retention]",
+            &format!("[bands]\n{wrong}\n[retention]"),
+        );
+        let key = format!("bands.{}", &wrong[..4]);
+        assert_eq!(found, [(key, Mistake::BandsMustRise)], "{wrong}");
+    }
+    let registers = Registers::shipped().unwrap();
+    assert_eq!(registers.get(HOUSING).unwrap().bands, Bands::default());
+}
+
+#[test]
+fn what_follows_from_the_dates_of_a_case_is_no_field_beside_them() {
+    let found = mistakes(HOUSING, "id = \"wijk\"", "id = \"leeftijd\"");
+    let taken = (
+        "field[1].id".to_owned(),
+        Mistake::Taken("leeftijd".to_owned()),
+    );
+    assert!(found.contains(&taken), "{found:?}");
 }
 
 #[test]

@@ -169,6 +169,33 @@ kind = "long-text"
 sensitivity = "ordinary"
 shareable = false
 
+[[field]]
+id = "bewoner"
+label = { nl = "Bewoner" }
+kind = "person"
+sensitivity = "ordinary"
+shareable = false
+
+[[field]]
+id = "geboren"
+label = { nl = "Geboren" }
+kind = "birth-date"
+counted = true
+sensitivity = "ordinary"
+shareable = false
+
+[[field]]
+id = "kosten"
+label = { nl = "Kosten" }
+kind = "number"
+counted = true
+sensitivity = "ordinary"
+shareable = false
+
+[bands]
+ages = [12, 18]
+days = [31, 92, 366]
+
 [outcome]
 label = { nl = "Uitkomst" }
 choices = [
@@ -242,6 +269,23 @@ id = "anoniem"
 label = { nl = "Anoniem" }
 kind = "yes-no"
 counted = true
+sensitivity = "ordinary"
+shareable = true
+
+[[field]]
+id = "bellers"
+label = { nl = "Bellers" }
+kind = "number"
+counted = true
+sensitivity = "ordinary"
+shareable = true
+
+[[field]]
+id = "cijfer"
+label = { nl = "Cijfer" }
+kind = "number"
+counted = true
+weight = "bellers"
 sensitivity = "ordinary"
 shareable = true
 "#;

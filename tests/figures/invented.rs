@@ -3,10 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, Days, Months, NaiveDate};
-use peildatum::figures::{Columns, Figure, Measure, Period, Slice, Step, dimensions, read_key};
+use peildatum::figures::{
+    Columns, Figure, Measure, Period, Quantity, Quartile, Slice, Step, dimensions, read_key,
+};
 use peildatum::register::{
-    CaseKey, CaseState, Choice, Closing, Definition, EntryState, FieldKind, OUTCOME, STAND, STATUS,
-    Spell, Value,
+    CaseKey, CaseState, Choice, Closing, Definition, Derived, EntryState, Field, FieldKind,
+    OUTCOME, STAND, STATUS, Spell, Value,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -29,6 +31,8 @@ pub struct Scene {
     pub filters: Filters,
     pub period: Period,
     pub measure: Measure,
+    /// What is said of the cases in each cell.
+    pub quantity: Quantity,
     /// Down the side and across the top.
     pub sides: (Vec<String>, Vec<String>),
 }
@@ -120,9 +124,10 @@ pub fn scene(registers: &'static [Register], most: usize) -> impl Strategy<Value
             filters(&definition, all),
             period(),
             measure(&definition),
+            select(quantities(&definition)),
             sides,
         )
-            .prop_map(move |(cases, filters, period, measure, sides)| {
+            .prop_map(move |(cases, filters, period, measure, quantity, sides)| {
                 let (cases, timelines) = cases.into_iter().unzip();
                 Scene {
                     register,
@@ -131,10 +136,23 @@ pub fn scene(registers: &'static [Register], most: usize) -> impl Strategy<Value
                     filters,
                     period,
                     measure,
+                    quantity,
                     sides,
                 }
             })
     })
+}
+
+/// Everything that can be said of cases of a register.
+pub fn quantities(definition: &Definition) -> Vec<Quantity> {
+    let mut all = vec![Quantity::Count, Quantity::Persons];
+    all.extend(Quartile::NAMES.map(|(_, quartile)| Quantity::Duration(quartile)));
+    for field in &definition.fields {
+        all.push(Quantity::Sum(field.id.clone()));
+        all.push(Quantity::Average(field.id.clone()));
+    }
+    all.retain(|quantity| quantity.check(definition).is_ok());
+    all
 }
 
 /// A measure of a register; where reports are counted apart, that is what matters most of it.
@@ -207,6 +225,10 @@ pub fn case(definition: &Definition) -> BoxedStrategy<CaseState> {
                     .boxed(),
                 _ => select(ids(&field.choices)).prop_map(Value::Choice).boxed(),
             };
+            (id, value)
+        })
+        .chain(uncounted(definition))
+        .map(|(id, value)| {
             option::weighted(0.8, value.prop_map(move |value| (id.clone(), value))).boxed()
         })
         .collect();
@@ -235,6 +257,34 @@ pub fn case(definition: &Definition) -> BoxedStrategy<CaseState> {
             withdrawn: None,
         })
         .boxed()
+}
+
+/// What figures are not split by: names that recur in other letters, birth dates around the edges of the bands, amounts.
+fn uncounted(definition: &Definition) -> Vec<(String, BoxedStrategy<Value>)> {
+    let of = |field: &Field| match field.kind {
+        FieldKind::Person => {
+            let names = ["Jo Verzonnen", "jo  verzonnen", "Bo Verzonnen"].map(str::to_owned);
+            Some(select(names.to_vec()).prop_map(Value::Text).boxed())
+        }
+        FieldKind::BirthDate => Some(born().prop_map(Value::Date).boxed()),
+        FieldKind::Number => {
+            let number = prop_oneof![Just(0), -300..=1000i32];
+            let hundredths = number.prop_map(|number| Value::Number(f64::from(number) / 100.0));
+            Some(hundredths.boxed())
+        }
+        _ => None,
+    };
+    let fields = definition.fields.iter();
+    fields
+        .filter_map(|field| Some((field.id.clone(), of(field)?)))
+        .collect()
+}
+
+/// A birth date of which a birthday lies on or beside the days of cases, a few on the last of February.
+fn born() -> impl Strategy<Value = NaiveDate> {
+    let years = (day(), select(vec![0, 11, 12, 17, 18, 40]));
+    let birthday = years.prop_map(|(day, years)| day - Months::new(12 * years));
+    prop_oneof![6 => birthday, 1 => Just(NaiveDate::from_ymd_opt(2012, 2, 29).unwrap())]
 }
 
 /// Up to four spells. Days are drawn and put in order, and some are used twice: a spell that ends on the day it began,
@@ -311,6 +361,14 @@ pub fn every_key(definition: &Definition, id: &str) -> Vec<String> {
     }
     if definition.flag(id).is_some() {
         return written(&["lopend", "ja", "nee", "onbekend"]);
+    }
+    match Derived::named(id) {
+        Some(Derived::Year) => return written(&["2023", "2024", "2031", "onbekend"]),
+        Some(Derived::Month) => return written(&["2024-02", "2024-03", "2031-01"]),
+        Some(Derived::EndYear) => return written(&["2023", "2024", "2026", "lopend", "onbekend"]),
+        Some(Derived::EndMonth) => return written(&["2024-01", "2024-12", "lopend"]),
+        Some(_) => return peildatum::figures::keys_of(definition, id),
+        None => {}
     }
     let mut keys = match id {
         STATUS => {

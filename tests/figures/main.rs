@@ -17,6 +17,7 @@ mod looked_up;
 mod packing;
 mod periods;
 mod properties;
+mod quantities;
 mod reference;
 mod reports;
 mod tables;

@@ -3,10 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use peildatum::figures::{Balance, Crosstab, Figure, Measure, Period, Series, Step};
+use peildatum::figures::{
+    Amount, Balance, Crosstab, Figure, Measure, Period, Quantity, Quartile, Series, Step,
+};
 use peildatum::register::{
-    CaseState, Choice, Closing, Definition, EntryState, FieldKind, Kind, OUTCOME, STAND, STATUS,
-    Value,
+    CaseState, Choice, Closing, Definition, Derived, EntryState, FieldKind, Kind, OUTCOME, STAND,
+    STATUS, Value,
 };
 
 /// Per field the keys that are wanted.
@@ -76,6 +78,17 @@ fn ended(case: &CaseState, day: NaiveDate) -> Option<&Closing> {
     last
 }
 
+/// How many days the last spell lasted that had begun, as at the end of a day.
+fn duration(case: &CaseState, to: NaiveDate) -> Option<i64> {
+    let begun = case.spells.iter().filter(|spell| spell.opened <= to);
+    let spell = begun.last()?;
+    let end = match &spell.closed {
+        Some(closing) if closing.date <= to => closing.date,
+        _ => to,
+    };
+    Some((end - spell.opened).num_days())
+}
+
 fn choices(definition: &Definition, id: &str) -> Vec<Choice> {
     match id {
         STATUS => definition
@@ -103,6 +116,15 @@ fn fixed_keys(definition: &Definition, id: &str) -> Vec<(String, bool)> {
             .map(|key| ((*key).to_owned(), false))
             .collect::<Vec<_>>()
     };
+    if let Some(derived) = Derived::named(id) {
+        let bands = match derived {
+            Derived::Duration => bands(&definition.bands.days),
+            Derived::AgeAtBegin | Derived::Age => bands(&definition.bands.ages),
+            Derived::EndYear | Derived::EndMonth => vec!["lopend".to_owned()],
+            Derived::Year | Derived::Month => Vec::new(),
+        };
+        return bands.into_iter().map(|key| (key, false)).collect();
+    }
     let mut keys = if id == STAND {
         written(&["lopend", "afgerond"])
     } else if definition.flag(id).is_some() {
@@ -123,6 +145,56 @@ fn fixed_keys(definition: &Definition, id: &str) -> Vec<(String, bool)> {
     keys
 }
 
+/// The names of the bands that begin at these numbers.
+fn bands(bounds: &[u16]) -> Vec<String> {
+    let mut names = Vec::new();
+    let mut from = 0;
+    for bound in bounds {
+        names.push(format!("{from}-{}", bound - 1));
+        from = *bound;
+    }
+    names.push(format!("{from}+"));
+    names
+}
+
+/// The band in which a number lies.
+fn band(bounds: &[u16], number: i64) -> String {
+    let mut at = 0;
+    while at < bounds.len() && number >= i64::from(bounds[at]) {
+        at += 1;
+    }
+    bands(bounds)[at].clone()
+}
+
+/// How a year or a month is written.
+fn calendar(derived: Derived, day: NaiveDate) -> String {
+    let shape = match derived {
+        Derived::Year | Derived::EndYear => "%Y",
+        _ => "%Y-%m",
+    };
+    day.format(shape).to_string()
+}
+
+/// Every year or month from the first to the last that is used.
+fn stretch(derived: Derived, used: &BTreeSet<String>) -> Vec<String> {
+    let dated = |key: &&String| key.starts_with('2');
+    let (Some(first), Some(last)) = (
+        used.iter().find(dated),
+        used.iter().rev().find(|key| dated(key)),
+    ) else {
+        return Vec::new();
+    };
+    let begin: NaiveDate = format!("{}-01-01", &first[..4]).parse().unwrap();
+    let mut keys: Vec<String> = begin
+        .iter_days()
+        .map(|day| calendar(derived, day))
+        .skip_while(|key| key != first)
+        .take_while(|key| key <= last)
+        .collect();
+    keys.dedup();
+    keys
+}
+
 /// The keys to show: those that are offered, those that are used, choices the definition lost, and last the unknown.
 fn shown(definition: &Definition, id: &str, used: &BTreeSet<String>) -> Vec<String> {
     let fixed = fixed_keys(definition, id);
@@ -131,6 +203,11 @@ fn shown(definition: &Definition, id: &str, used: &BTreeSet<String>) -> Vec<Stri
         .filter(|(key, retired)| !retired || used.contains(key))
         .map(|(key, _)| key.clone())
         .collect();
+    if let Some(derived) = Derived::named(id).filter(|derived| derived.is_calendar()) {
+        shown.extend(stretch(derived, used));
+        shown.extend(used.get("onbekend").cloned());
+        return shown;
+    }
     let is_lost = |key: &String| key != "onbekend" && !fixed.iter().any(|(known, _)| known == key);
     shown.extend(used.iter().filter(|key| is_lost(key)).cloned());
     if used.contains("onbekend") {
@@ -165,6 +242,12 @@ impl Reference<'_> {
             let running = open_at_end_of(case, period.to) || case.spells[0].opened > period.to;
             return vec![if running { "lopend" } else { "afgerond" }.to_owned()];
         }
+        if let Some(derived) = Derived::named(id) {
+            return vec![
+                self.derived(case, derived, period.to)
+                    .unwrap_or_else(unknown),
+            ];
+        }
         if id == STATUS {
             return vec![case.status.clone().unwrap_or_else(unknown)];
         }
@@ -187,6 +270,109 @@ impl Reference<'_> {
             Some(Value::YesNo(yes)) => vec![yes_no(*yes)],
             Some(Value::Choices(choices)) => choices.iter().cloned().collect(),
             _ => vec![unknown()],
+        }
+    }
+
+    /// What follows from the days of a case, as at the end of a day.
+    fn derived(&self, case: &CaseState, derived: Derived, to: NaiveDate) -> Option<String> {
+        let begin = case.spells[0].opened;
+        let bands = &self.definition.bands;
+        match derived {
+            Derived::Year | Derived::Month => Some(calendar(derived, begin)),
+            Derived::EndYear | Derived::EndMonth => {
+                let ended = ended(case, to).map(|closing| calendar(derived, closing.date));
+                Some(ended.unwrap_or_else(|| "lopend".to_owned()))
+            }
+            Derived::Duration => Some(band(&bands.days, duration(case, to)?)),
+            Derived::AgeAtBegin => Some(band(&bands.ages, self.age(case, begin)?)),
+            Derived::Age => Some(band(&bands.ages, self.age(case, to)?)),
+        }
+    }
+
+    /// How many birthdays there were.
+    fn age(&self, case: &CaseState, on: NaiveDate) -> Option<i64> {
+        let field = self.definition.fields.iter();
+        let field = field.filter(|field| field.counted && field.kind == FieldKind::BirthDate);
+        let Some(Value::Date(born)) = case.values.get(&field.last()?.id) else {
+            return None;
+        };
+        on.years_since(*born).map(i64::from)
+    }
+
+    /// Who a case is about, or itself.
+    fn person(&self, at: usize) -> (String, Option<NaiveDate>) {
+        let value = |kind: FieldKind| {
+            let field = self
+                .definition
+                .fields
+                .iter()
+                .find(|field| field.kind == kind);
+            self.cases[at].values.get(&field.unwrap().id)
+        };
+        match (value(FieldKind::Person), value(FieldKind::BirthDate)) {
+            (Some(Value::Text(name)), Some(Value::Date(born))) => {
+                let words: Vec<&str> = name.split_whitespace().collect();
+                (words.join(" ").to_lowercase(), Some(*born))
+            }
+            _ => (format!("case {at}"), None),
+        }
+    }
+
+    fn number(&self, at: usize, field: &str) -> Option<f64> {
+        match self.cases[at].values.get(field) {
+            Some(Value::Number(number)) => Some(*number),
+            _ => None,
+        }
+    }
+
+    /// What a quantity comes to for these cases.
+    pub fn amount(&self, quantity: &Quantity, rows: &[usize], period: Period) -> Amount {
+        let once: BTreeSet<usize> = rows.iter().copied().collect();
+        match quantity {
+            Quantity::Count => Some(rows.len() as f64),
+            Quantity::Persons => {
+                let persons: BTreeSet<_> = once.iter().map(|at| self.person(*at)).collect();
+                Some(persons.len() as f64)
+            }
+            Quantity::Sum(field) => {
+                let numbers: Vec<f64> = once
+                    .iter()
+                    .filter_map(|at| self.number(*at, field))
+                    .collect();
+                (!numbers.is_empty()).then(|| numbers.iter().sum())
+            }
+            Quantity::Average(field) => {
+                let weight = &self.definition.field(field).unwrap().weight;
+                let (mut sum, mut weights) = (0.0, 0.0);
+                for at in once {
+                    let weight = match weight {
+                        Some(weight) => self.number(at, weight),
+                        None => Some(1.0),
+                    };
+                    if let (Some(number), Some(weight)) = (self.number(at, field), weight)
+                        && weight > 0.0
+                    {
+                        sum += number * weight;
+                        weights += weight;
+                    }
+                }
+                (weights > 0.0).then(|| sum / weights)
+            }
+            Quantity::Duration(quartile) => {
+                let days = once
+                    .iter()
+                    .filter_map(|at| duration(&self.cases[*at], period.to));
+                let mut days: Vec<i64> = days.collect();
+                days.sort_unstable();
+                let quarter = match quartile {
+                    Quartile::First => 0.25,
+                    Quartile::Median => 0.5,
+                    Quartile::Third => 0.75,
+                };
+                let place = quarter * days.len().checked_sub(1)? as f64;
+                let (below, above) = (days[place.floor() as usize], days[place.ceil() as usize]);
+                Some(below as f64 + (above - below) as f64 * place.fract())
+            }
         }
     }
 

@@ -1,0 +1,212 @@
+//! What is said of the cases in a cell: how many there are, how many persons they are about, a sum, an average, how long
+//! they lasted.
+//!
+//! Whatever it is, it is computed from the rows of those cases, which are the rows that open behind the cell.
+
+use crate::register::{Definition, Kind, NO_NUMBER, PER_ONE, PersonFields, day_number};
+
+use super::columns::Columns;
+use super::error::FigureError;
+use super::period::Period;
+
+/// What is said of the cases in a cell.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Quantity {
+    /// How many there are; of reports, how many came in.
+    #[default]
+    Count,
+    /// How many persons they are about: the same name and birth date are one person. A case of which the person is not
+    /// known counts as a person of its own.
+    Persons,
+    /// The sum of a number field.
+    Sum(String),
+    /// The average of a number field, weighted where the definition says by what.
+    Average(String),
+    /// How many days they lasted.
+    Duration(Quartile),
+}
+
+/// A place in a row of numbers from small to large. Between two of them it is what lies between, in proportion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Quartile {
+    /// A quarter is smaller.
+    First,
+    /// Half is smaller.
+    Median,
+    /// Three quarters are smaller.
+    Third,
+}
+
+impl Quartile {
+    /// Every one with its name in commands.
+    pub const NAMES: [(&str, Self); 3] = [
+        ("q1", Self::First),
+        ("median", Self::Median),
+        ("q3", Self::Third),
+    ];
+
+    fn quarters(self) -> usize {
+        match self {
+            Self::First => 1,
+            Self::Median => 2,
+            Self::Third => 3,
+        }
+    }
+}
+
+/// What a quantity comes to; none where no case in the cell has what it is computed from.
+pub type Amount = Option<f64>;
+
+impl Quantity {
+    /// Whether the amounts of parts add up to that of the whole, where every case stands in one part. A person can have
+    /// cases in several.
+    pub fn adds_up(&self) -> bool {
+        matches!(self, Self::Count | Self::Sum(_))
+    }
+
+    /// Whether it makes sense to say how much of the whole a part is.
+    pub fn has_shares(&self) -> bool {
+        matches!(self, Self::Count | Self::Persons | Self::Sum(_))
+    }
+
+    /// Whether this register has it.
+    ///
+    /// # Errors
+    /// The register does not count this number, tells no persons apart, or has no duration.
+    pub fn check(&self, definition: &Definition) -> Result<(), FigureError> {
+        let register = || definition.id.clone();
+        match self {
+            Self::Count => Ok(()),
+            Self::Persons if PersonFields::of(definition).is_some() => Ok(()),
+            Self::Persons => Err(FigureError::NoPersons(register())),
+            Self::Duration(_) if definition.kind == Kind::Spell => Ok(()),
+            Self::Duration(_) => Err(FigureError::NoDuration(register())),
+            Self::Sum(field) | Self::Average(field) => {
+                let mut known = definition.number_fields().map(|field| field.id.clone());
+                match known.any(|id| id == *field) {
+                    true => Ok(()),
+                    false => Err(FigureError::UnknownNumber {
+                        register: register(),
+                        field: field.clone(),
+                        known: definition
+                            .number_fields()
+                            .map(|field| field.id.clone())
+                            .collect(),
+                    }),
+                }
+            }
+        }
+    }
+}
+
+impl Columns {
+    /// What a quantity comes to for the cases in these rows, each of them once, in a period.
+    pub fn amount(&self, quantity: &Quantity, rows: &[usize], period: Period) -> Amount {
+        match quantity {
+            Quantity::Count => Some(rows.len() as f64),
+            Quantity::Persons => {
+                let codes = rows.iter().filter_map(|row| self.persons.get(*row));
+                let mut known: Vec<u64> = codes.copied().filter(|code| *code != 0).collect();
+                let unknown = rows.len() - known.len();
+                known.sort_unstable();
+                known.dedup();
+                Some((known.len() + unknown) as f64)
+            }
+            Quantity::Sum(field) => {
+                let numbers = self
+                    .numbers_in(field, rows)
+                    .map(|(_, number)| i128::from(number));
+                numbers
+                    .reduce(|sum, number| sum + number)
+                    .map(|sum| sum as f64 / PER_ONE as f64)
+            }
+            Quantity::Average(field) => self.average(field, rows),
+            Quantity::Duration(quartile) => {
+                let to = day_number(period.to);
+                let mut days: Vec<i32> = rows
+                    .iter()
+                    .filter_map(|row| self.duration(*row, to))
+                    .collect();
+                days.sort_unstable();
+                at_quartile(&days, *quartile)
+            }
+        }
+    }
+
+    /// How many of these cases have nothing that the quantity is computed from: they are left out of it, and where persons
+    /// are counted each is taken for another person.
+    pub fn without(&self, quantity: &Quantity, rows: &[usize], period: Period) -> usize {
+        let known = match quantity {
+            Quantity::Count => rows.len(),
+            Quantity::Persons => {
+                let codes = rows.iter().filter_map(|row| self.persons.get(*row));
+                codes.filter(|code| **code != 0).count()
+            }
+            Quantity::Sum(field) => self.numbers_in(field, rows).count(),
+            Quantity::Average(field) => self.weighted(field, rows).count(),
+            Quantity::Duration(_) => {
+                let to = day_number(period.to);
+                rows.iter()
+                    .filter(|row| self.duration(**row, to).is_some())
+                    .count()
+            }
+        };
+        rows.len() - known
+    }
+
+    /// The known numbers of a field in these rows, each with its row.
+    fn numbers_in<'a>(
+        &'a self,
+        field: &str,
+        rows: &'a [usize],
+    ) -> impl Iterator<Item = (usize, i64)> + use<'a> {
+        let at = self.layout.numbers.iter().position(|id| id == field);
+        let column = at
+            .and_then(|at| self.numbers.get(at))
+            .map_or(&[][..], Vec::as_slice);
+        let numbers = rows
+            .iter()
+            .filter_map(|row| Some((*row, *column.get(*row)?)));
+        numbers.filter(|(_, number)| *number != NO_NUMBER)
+    }
+
+    /// The known numbers of a field, each with its weight: one, or what the definition says it weighs by. What weighs nothing
+    /// or an unknown number is left out.
+    fn weighted<'a>(
+        &'a self,
+        field: &str,
+        rows: &'a [usize],
+    ) -> impl Iterator<Item = (i128, i128)> + use<'a> {
+        let weight = self
+            .definition
+            .field(field)
+            .and_then(|field| field.weight.clone());
+        self.numbers_in(field, rows)
+            .filter_map(move |(row, number)| {
+                let weight = match &weight {
+                    Some(weight) => self.numbers_in(weight, &[row]).next()?.1,
+                    None => PER_ONE,
+                };
+                (weight > 0).then_some((i128::from(number), i128::from(weight)))
+            })
+    }
+
+    fn average(&self, field: &str, rows: &[usize]) -> Amount {
+        let (sum, weights) = self
+            .weighted(field, rows)
+            .fold((0, 0), |(sum, weights), (number, weight)| {
+                (sum + number * weight, weights + weight)
+            });
+        (weights > 0).then(|| sum as f64 / weights as f64 / PER_ONE as f64)
+    }
+}
+
+/// The quartile of numbers from small to large: between two of them, in proportion to how near it lies to each.
+fn at_quartile(sorted: &[i32], quartile: Quartile) -> Amount {
+    let last = sorted.len().checked_sub(1)?;
+    let quarters = last * quartile.quarters();
+    let (below, part) = (quarters / 4, quarters % 4);
+    let above = (below + 1).min(last);
+    let step = f64::from(sorted[above]) - f64::from(sorted[below]);
+    Some(f64::from(sorted[below]) + step * part as f64 / 4.0)
+}

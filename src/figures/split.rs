@@ -1,0 +1,310 @@
+//! How a figure is split: its two sides, and the places of the cases in the table they make.
+
+use super::columns::Columns;
+use super::crosstab::{Crosstab, Figure, MOST_CELLS};
+use super::dimension::Dimension;
+use super::error::FigureError;
+use super::selection::{Piece, Selection};
+
+/// Both sides of a table.
+pub(super) struct Split {
+    pub rows: Axis,
+    pub columns: Axis,
+}
+
+/// One side of a table: its dimensions, and the number of combinations of their codes.
+pub(super) struct Axis {
+    pub dimensions: Vec<Dimension>,
+    pub size: usize,
+    several: bool,
+}
+
+/// Something for every cell and every total, by the codes of both sides, before it is put in order.
+pub(super) struct Tally<T> {
+    pub cells: Vec<T>,
+    pub rows: Vec<T>,
+    pub columns: Vec<T>,
+    pub total: T,
+}
+
+/// The rows and columns to show, in order, by the codes of both sides.
+pub(super) struct Shown {
+    rows: Vec<usize>,
+    columns: Vec<usize>,
+}
+
+impl Split {
+    /// How this figure is split.
+    pub fn of(over: &Columns, figure: &Figure) -> Result<Self, FigureError> {
+        let mut seen: Vec<&String> = Vec::new();
+        for field in figure.rows.iter().chain(&figure.columns) {
+            if seen.contains(&field) {
+                return Err(FigureError::Twice(field.clone()));
+            }
+            seen.push(field);
+        }
+        let rows = Axis::over(over, &figure.rows)?;
+        let columns = Axis::over(over, &figure.columns)?;
+        if rows.size.saturating_mul(columns.size) > MOST_CELLS {
+            return Err(FigureError::TooLarge(MOST_CELLS));
+        }
+        Ok(Self { rows, columns })
+    }
+
+    /// What it is split by, down the side and then across the top.
+    pub fn dimensions(&self) -> impl Iterator<Item = &Dimension> {
+        self.rows.dimensions.iter().chain(&self.columns.dimensions)
+    }
+
+    /// Whether a case stands in one cell, so that the parts add up to the totals.
+    pub fn adds_up(&self) -> bool {
+        !self.rows.several && !self.columns.several
+    }
+
+    /// How often each cell and total counts what is selected.
+    pub fn count(&self, over: &Columns, selection: &Selection<'_>) -> Tally<u64> {
+        let mut counts = self.tally(0);
+        if self.adds_up() {
+            self.count_by_one(selection, &mut counts);
+        } else {
+            self.walk(over, selection, |place, _, times| {
+                counts.add(place, |n| *n += times)
+            });
+        }
+        counts
+    }
+
+    /// The rows of the cases in each cell and total, each of them once.
+    pub fn rows_behind(&self, over: &Columns, selection: &Selection<'_>) -> Tally<Vec<usize>> {
+        let mut behind = self.tally(Vec::new());
+        self.walk(over, selection, |place, row, _| {
+            behind.add(place, |rows| rows.push(row))
+        });
+        behind
+    }
+
+    /// Every case has one key on both sides: the codes are mixed into one number, and that is counted.
+    fn count_by_one(&self, selection: &Selection<'_>, counts: &mut Tally<u64>) {
+        let mut mixed = Vec::new();
+        selection.walk(|piece| {
+            mixed.clear();
+            mixed.resize(piece.selected.len(), 0);
+            for dimension in self.dimensions() {
+                piece.mix(dimension, &mut mixed);
+            }
+            if piece.reports.is_some() {
+                for at in piece.rows() {
+                    counts.cells[mixed[at] as usize] += piece.times(at);
+                }
+                return;
+            }
+            for (cell, selected) in mixed.iter().zip(piece.selected) {
+                // Adding nothing is quicker than jumping over it.
+                counts.cells[*cell as usize] += u64::from(*selected);
+            }
+        });
+        for (row, cells) in counts.cells.chunks(self.columns.size).enumerate() {
+            counts.rows[row] = cells.iter().sum();
+            for (column, count) in cells.iter().enumerate() {
+                counts.columns[column] += count;
+            }
+        }
+        counts.total = counts.rows.iter().sum();
+    }
+
+    /// Visits every place that a selected case has, with its row and how often it counts. A case may have several keys on
+    /// a side: it stands in each of them, and once in every total.
+    fn walk(
+        &self,
+        over: &Columns,
+        selection: &Selection<'_>,
+        mut visit: impl FnMut(Place, usize, u64),
+    ) {
+        let (mut in_rows, mut in_columns) = (Vec::new(), Vec::new());
+        selection.walk(|piece| {
+            for at in piece.rows() {
+                let (case, times) = (piece.start + at, piece.times(at));
+                self.rows.combinations(over, piece, at, &mut in_rows);
+                self.columns.combinations(over, piece, at, &mut in_columns);
+                for row in &in_rows {
+                    visit(Place::Row(*row), case, times);
+                    for column in &in_columns {
+                        visit(Place::Cell(row * self.columns.size + column), case, times);
+                    }
+                }
+                for column in &in_columns {
+                    visit(Place::Column(*column), case, times);
+                }
+                visit(Place::Total, case, times);
+            }
+        });
+    }
+
+    /// Nothing in every place.
+    pub fn tally<T: Clone>(&self, nothing: T) -> Tally<T> {
+        Tally {
+            cells: vec![nothing.clone(); self.rows.size * self.columns.size],
+            rows: vec![nothing.clone(); self.rows.size],
+            columns: vec![nothing.clone(); self.columns.size],
+            total: nothing,
+        }
+    }
+
+    /// What to show: what is offered, and what counts something in any of these tables.
+    pub fn shown(&self, counts: &[Tally<u64>]) -> Shown {
+        let any = |totals: &dyn Fn(&Tally<u64>) -> &[u64], size: usize| -> Vec<u64> {
+            let count = |at: usize| counts.iter().map(|counts| totals(counts)[at]).sum();
+            (0..size).map(count).collect()
+        };
+        Shown {
+            rows: self
+                .rows
+                .shown(&any(&|counts| &counts.rows, self.rows.size)),
+            columns: self
+                .columns
+                .shown(&any(&|counts| &counts.columns, self.columns.size)),
+        }
+    }
+
+    /// The table of what stands in a tally, in order. Whether it adds up and what its balance is stands apart from it.
+    pub fn table<T: Copy>(&self, shown: &Shown, tally: &Tally<T>) -> Crosstab<T> {
+        let cell = |row: usize, column: usize| tally.cells[row * self.columns.size + column];
+        let cells = |row: &usize| {
+            shown
+                .columns
+                .iter()
+                .map(|column| cell(*row, *column))
+                .collect()
+        };
+        Crosstab {
+            row_keys: shown.rows.iter().map(|row| self.rows.keys(*row)).collect(),
+            column_keys: shown
+                .columns
+                .iter()
+                .map(|column| self.columns.keys(*column))
+                .collect(),
+            cells: shown.rows.iter().map(cells).collect(),
+            row_totals: shown.rows.iter().map(|row| tally.rows[*row]).collect(),
+            column_totals: shown
+                .columns
+                .iter()
+                .map(|column| tally.columns[*column])
+                .collect(),
+            total: tally.total,
+            adds_up: self.adds_up(),
+            balance: None,
+        }
+    }
+}
+
+/// A place in a table, by the codes of its sides.
+enum Place {
+    Cell(usize),
+    Row(usize),
+    Column(usize),
+    Total,
+}
+
+impl<T> Tally<T> {
+    fn add(&mut self, place: Place, with: impl FnOnce(&mut T)) {
+        with(match place {
+            Place::Cell(at) => &mut self.cells[at],
+            Place::Row(at) => &mut self.rows[at],
+            Place::Column(at) => &mut self.columns[at],
+            Place::Total => &mut self.total,
+        });
+    }
+
+    /// The same places with something else in them.
+    pub fn map<U>(&self, with: impl Fn(&T) -> U) -> Tally<U> {
+        let each = |all: &[T]| all.iter().map(&with).collect();
+        Tally {
+            cells: each(&self.cells),
+            rows: each(&self.rows),
+            columns: each(&self.columns),
+            total: with(&self.total),
+        }
+    }
+}
+
+impl Axis {
+    fn over(columns: &Columns, fields: &[String]) -> Result<Self, FigureError> {
+        let dimensions: Vec<Dimension> = fields
+            .iter()
+            .map(|id| Dimension::over(columns, id))
+            .collect::<Result<_, _>>()?;
+        let sizes = dimensions.iter().map(|dimension| dimension.keys.len());
+        let size = sizes.fold(1, usize::saturating_mul);
+        let several = dimensions
+            .iter()
+            .any(|dimension| dimension.several(columns));
+        Ok(Self {
+            dimensions,
+            size,
+            several,
+        })
+    }
+
+    /// The combinations of codes that one case has on this side.
+    fn combinations(&self, columns: &Columns, piece: &Piece<'_>, at: usize, into: &mut Vec<usize>) {
+        into.clear();
+        into.push(0);
+        for dimension in &self.dimensions {
+            let size = dimension.keys.len();
+            match dimension.bits(columns, piece.start + at) {
+                None => {
+                    let code = piece.code(dimension, at);
+                    into.iter_mut()
+                        .for_each(|mixed| *mixed = *mixed * size + code);
+                }
+                Some(0) => into.iter_mut().for_each(|mixed| *mixed *= size),
+                Some(bits) => {
+                    let before = std::mem::take(into);
+                    for bit in (0..64).filter(|bit| bits >> bit & 1 == 1) {
+                        into.extend(before.iter().map(|mixed| mixed * size + bit + 1));
+                    }
+                }
+            }
+        }
+    }
+
+    /// The combinations to show, in order: those that are offered, and those that count something anyway.
+    fn shown(&self, totals: &[u64]) -> Vec<usize> {
+        let mut shown = vec![0];
+        let mut after = self.size;
+        for dimension in &self.dimensions {
+            let size = dimension.keys.len();
+            after /= size;
+            // A key is shown when any combination with it counts something, so that the table stays a rectangle.
+            let counts = |code: usize| {
+                totals
+                    .iter()
+                    .enumerate()
+                    .any(|(mixed, count)| *count > 0 && mixed / after % size == code)
+            };
+            let codes = dimension.shown_codes(counts);
+            shown = shown
+                .iter()
+                .flat_map(|mixed| codes.iter().map(move |code| mixed * size + code))
+                .collect();
+        }
+        shown
+    }
+
+    /// The keys of a combination.
+    fn keys(&self, mut mixed: usize) -> Vec<String> {
+        let mut keys: Vec<String> = self
+            .dimensions
+            .iter()
+            .rev()
+            .map(|dimension| {
+                let size = dimension.keys.len();
+                let key = dimension.keys[mixed % size].clone();
+                mixed /= size;
+                key
+            })
+            .collect();
+        keys.reverse();
+        keys
+    }
+}
