@@ -26,8 +26,11 @@ fn is_near(one: Amount, other: Amount) -> bool {
     }
 }
 
-/// Every amount with the keys of its row and its column; a total has none.
-fn every(table: &Crosstab<Amount>) -> Vec<(Option<&[String]>, Option<&[String]>, Amount)> {
+/// The keys of a row or a column; a total has none.
+type Keys<'a> = Option<&'a [String]>;
+
+/// Every amount with the keys of its row and its column.
+fn every(table: &Crosstab<Amount>) -> Vec<(Keys<'_>, Keys<'_>, Amount)> {
     let mut all = vec![(None, None, table.total)];
     for (at, row) in table.row_keys.iter().enumerate() {
         all.push((Some(&row[..]), None, table.row_totals[at]));

@@ -80,8 +80,8 @@ fn ended(case: &CaseState, day: NaiveDate) -> Option<&Closing> {
 
 /// How many days the last spell lasted that had begun, as at the end of a day.
 fn duration(case: &CaseState, to: NaiveDate) -> Option<i64> {
-    let begun = case.spells.iter().filter(|spell| spell.opened <= to);
-    let spell = begun.last()?;
+    let mut begun = case.spells.iter().rev();
+    let spell = begun.find(|spell| spell.opened <= to)?;
     let end = match &spell.closed {
         Some(closing) if closing.date <= to => closing.date,
         _ => to,
@@ -291,9 +291,9 @@ impl Reference<'_> {
 
     /// How many birthdays there were.
     fn age(&self, case: &CaseState, on: NaiveDate) -> Option<i64> {
-        let field = self.definition.fields.iter();
-        let field = field.filter(|field| field.counted && field.kind == FieldKind::BirthDate);
-        let Some(Value::Date(born)) = case.values.get(&field.last()?.id) else {
+        let mut fields = self.definition.fields.iter();
+        let born = fields.find(|field| field.counted && field.kind == FieldKind::BirthDate)?;
+        let Some(Value::Date(born)) = case.values.get(&born.id) else {
             return None;
         };
         on.years_since(*born).map(i64::from)
