@@ -6,7 +6,7 @@ use super::columns::Columns;
 use super::error::FigureError;
 use super::measure::{Balance, Measure, Movement};
 use super::period::Period;
-use super::quantity::{Amount, Quantity};
+use super::quantity::{Number, Quantity};
 use super::selection::{Selection, Slice};
 use super::split::{Shown, Split, Tally};
 
@@ -117,7 +117,7 @@ impl Columns {
         figure: &Figure,
         quantity: &Quantity,
         parts: &[(Slice, Period)],
-    ) -> Result<Vec<Crosstab<Amount>>, FigureError> {
+    ) -> Result<Vec<Crosstab<Number>>, FigureError> {
         quantity.check(self.definition())?;
         if *quantity == Quantity::Count {
             let tables = self.crosstabs(figure, parts)?.into_iter();
@@ -136,7 +136,7 @@ impl Columns {
             .zip(parts)
             .map(|(selection, (_, period))| {
                 let behind = split.rows_behind(self, selection);
-                let amounts = behind.map(|rows| self.amount(quantity, rows, *period));
+                let amounts = behind.map(|rows| self.number(quantity, rows, *period));
                 let mut table = split.table(&shown, &amounts);
                 table.adds_up &= quantity.adds_up();
                 table
@@ -152,7 +152,7 @@ impl Columns {
         &self,
         figure: &Figure,
         quantity: &Quantity,
-    ) -> Result<Crosstab<Amount>, FigureError> {
+    ) -> Result<Crosstab<Number>, FigureError> {
         let part = (figure.slice.clone(), figure.period);
         let mut tables = self.side_by_side(figure, quantity, &[part])?;
         Ok(tables.remove(0))

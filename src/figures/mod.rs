@@ -33,7 +33,7 @@ pub use keys::{
 pub use listing::Order;
 pub use measure::{Balance, Measure};
 pub use period::{Period, PeriodError, Step};
-pub use quantity::{Amount, Quantity, Quartile};
+pub use quantity::{Number, Quantity, Quartile};
 pub use selection::Slice;
 pub use series::Series;
 pub use shares::{Change, Whole};

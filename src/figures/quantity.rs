@@ -55,7 +55,7 @@ impl Quartile {
 }
 
 /// What a quantity comes to; none where no case in the cell has what it is computed from.
-pub type Amount = Option<f64>;
+pub type Number = Option<f64>;
 
 impl Quantity {
     /// Whether the amounts of parts add up to that of the whole, where every case stands in one part. A person can have
@@ -101,7 +101,7 @@ impl Quantity {
 
 impl Columns {
     /// What a quantity comes to for the cases in these rows, each of them once, in a period.
-    pub fn amount(&self, quantity: &Quantity, rows: &[usize], period: Period) -> Amount {
+    pub fn number(&self, quantity: &Quantity, rows: &[usize], period: Period) -> Number {
         match quantity {
             Quantity::Count => Some(rows.len() as f64),
             Quantity::Persons => {
@@ -191,7 +191,7 @@ impl Columns {
             })
     }
 
-    fn average(&self, field: &str, rows: &[usize]) -> Amount {
+    fn average(&self, field: &str, rows: &[usize]) -> Number {
         let (sum, weights) = self
             .weighted(field, rows)
             .fold((0, 0), |(sum, weights), (number, weight)| {
@@ -202,7 +202,7 @@ impl Columns {
 }
 
 /// The quartile of numbers from small to large: between two of them, in proportion to how near it lies to each.
-fn at_quartile(sorted: &[i32], quartile: Quartile) -> Amount {
+fn at_quartile(sorted: &[i32], quartile: Quartile) -> Number {
     let last = sorted.len().checked_sub(1)?;
     let quarters = last * quartile.quarters();
     let (below, part) = (quarters / 4, quarters % 4);

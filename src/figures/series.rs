@@ -5,7 +5,7 @@ use super::crosstab::{Crosstab, Figure};
 use super::error::FigureError;
 use super::measure::{Balance, Measure};
 use super::period::{Period, Step};
-use super::quantity::{Amount, Quantity};
+use super::quantity::{Number, Quantity};
 use super::selection::Slice;
 
 /// A count, or what else is said of cases, in each of a number of consecutive periods: for the whole or for every key of a
@@ -85,7 +85,7 @@ impl Columns {
         figure: &Figure,
         quantity: &Quantity,
         periods: Vec<Period>,
-    ) -> Result<Series<Amount>, FigureError> {
+    ) -> Result<Series<Number>, FigureError> {
         let tables = self.side_by_side(figure, quantity, &in_each(&figure.slice, &periods))?;
         Ok(Series::beside(periods, &tables))
     }

@@ -4,7 +4,7 @@
 //! so that the same table always has the same percentages.
 
 use super::crosstab::Crosstab;
-use super::quantity::Amount;
+use super::quantity::Number;
 use crate::register::PER_ONE;
 
 /// Of what whole the cells of a table are shares.
@@ -31,14 +31,14 @@ impl Whole {
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Change {
     /// What came to it, or went.
-    pub difference: Amount,
+    pub difference: Number,
     /// The same as a percentage of the earlier amount; none of nothing.
-    pub percent: Amount,
+    pub percent: Number,
 }
 
 impl Change {
     /// From an earlier amount to this one.
-    pub fn between(earlier: Amount, now: Amount) -> Self {
+    pub fn between(earlier: Number, now: Number) -> Self {
         let difference = now.zip(earlier).map(|(now, earlier)| now - earlier);
         let of = |earlier: f64| difference.map(|more| more * 100.0 / earlier.abs());
         let percent = earlier.filter(|earlier| *earlier != 0.0).and_then(of);
@@ -49,7 +49,7 @@ impl Change {
     }
 }
 
-impl Crosstab<Amount> {
+impl Crosstab<Number> {
     /// The amounts as percentages of a whole; none of a whole that is nothing. Where the parts of the table add up, so do
     /// their percentages, to exactly 100; where they do not, each is rounded by itself.
     #[must_use]
@@ -71,7 +71,7 @@ impl Crosstab<Amount> {
                 }
             }
             let of_all =
-                |amounts: &[Amount]| amounts.iter().map(|part| alone(*part, total)).collect();
+                |amounts: &[Number]| amounts.iter().map(|part| alone(*part, total)).collect();
             shares.row_totals = of_all(&self.row_totals);
             shares.column_totals = of_all(&self.column_totals);
         } else if of == Whole::All {
@@ -84,7 +84,7 @@ impl Crosstab<Amount> {
                 shares.cells = rows.map(|(cells, total)| together(cells, *total)).collect();
             } else {
                 for (across, total) in self.column_totals.iter().enumerate() {
-                    let column: Vec<Amount> =
+                    let column: Vec<Number> =
                         self.cells.iter().map(|cells| cells[across]).collect();
                     for (cells, share) in shares.cells.iter_mut().zip(together(&column, *total)) {
                         cells[across] = share;
@@ -133,22 +133,22 @@ impl Crosstab<Amount> {
 }
 
 /// An amount in whole ten-thousandths, in which sums are exact. What is not known is no part of anything.
-fn exactly(amount: Amount) -> i128 {
+fn exactly(amount: Number) -> i128 {
     amount.map_or(0, |amount| (amount * PER_ONE as f64).round() as i128)
 }
 
 /// What shares can be taken of: more than nothing.
-fn whole(amount: Amount) -> Option<i128> {
+fn whole(amount: Number) -> Option<i128> {
     Some(exactly(amount)).filter(|whole| *whole > 0)
 }
 
-fn all_of(totals: &[Amount]) -> Vec<Amount> {
+fn all_of(totals: &[Number]) -> Vec<Number> {
     let all = totals.iter().map(|total| whole(*total).map(|_| 100.0));
     all.collect()
 }
 
 /// One part by itself, to the nearest percentage.
-fn alone(part: Amount, of: Amount) -> Amount {
+fn alone(part: Number, of: Number) -> Number {
     let whole = whole(of)?;
     let hundredfold = exactly(part) * 100;
     Some((2 * hundredfold + whole).div_euclid(2 * whole) as f64)
@@ -156,7 +156,7 @@ fn alone(part: Amount, of: Amount) -> Amount {
 
 /// The parts of one whole, together 100: all are rounded down, and what is missing then goes to the greatest remainders; of
 /// equal ones to the greater part, and then to the first.
-fn together(parts: &[Amount], of: Amount) -> Vec<Amount> {
+fn together(parts: &[Number], of: Number) -> Vec<Number> {
     let Some(whole) = whole(of) else {
         return vec![None; parts.len()];
     };

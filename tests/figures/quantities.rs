@@ -1,7 +1,7 @@
 //! Persons, sums, averages, durations, percentages and changes: of exactly the cases behind each cell.
 
 use peildatum::figures::{
-    Amount, Change, Columns, Crosstab, Figure, FigureError, Measure, Period, Quantity, Quartile,
+    Change, Columns, Crosstab, Figure, FigureError, Measure, Number, Period, Quantity, Quartile,
     Slice, Whole,
 };
 use peildatum::register::{CaseState, Value};
@@ -19,7 +19,7 @@ fn few() -> ProptestConfig {
     }
 }
 
-fn is_near(one: Amount, other: Amount) -> bool {
+fn is_near(one: Number, other: Number) -> bool {
     match (one, other) {
         (Some(one), Some(other)) => (one - other).abs() < 1e-6,
         (one, other) => one == other,
@@ -30,7 +30,7 @@ fn is_near(one: Amount, other: Amount) -> bool {
 type Keys<'a> = Option<&'a [String]>;
 
 /// Every amount with the keys of its row and its column.
-fn every(table: &Crosstab<Amount>) -> Vec<(Keys<'_>, Keys<'_>, Amount)> {
+fn every(table: &Crosstab<Number>) -> Vec<(Keys<'_>, Keys<'_>, Number)> {
     let mut all = vec![(None, None, table.total)];
     for (at, row) in table.row_keys.iter().enumerate() {
         all.push((Some(&row[..]), None, table.row_totals[at]));
@@ -59,7 +59,7 @@ fn equals_the_reference(scene: &Scene) -> Result<(), TestCaseError> {
             let all = reference.having(&all, &figure.rows, row.unwrap_or_default(), scene.period);
             let across = column.unwrap_or_default();
             let all = reference.having(&all, &figure.columns, across, scene.period);
-            let expected = reference.amount(&scene.quantity, &all, scene.period);
+            let expected = reference.comes_to(&scene.quantity, &all, scene.period);
             prop_assert!(
                 is_near(amount, expected),
                 "{:?} is not {:?}",
@@ -74,7 +74,7 @@ fn equals_the_reference(scene: &Scene) -> Result<(), TestCaseError> {
         if scene.quantity != Quantity::Count {
             prop_assert_eq!(
                 amount,
-                columns.amount(&scene.quantity, &behind, figure.period)
+                columns.number(&scene.quantity, &behind, figure.period)
             );
         }
     }
@@ -143,7 +143,7 @@ proptest! {
 }
 
 /// A table with these counts that add up.
-fn table_of(cells: &[Vec<u64>]) -> Crosstab<Amount> {
+fn table_of(cells: &[Vec<u64>]) -> Crosstab<Number> {
     let key = |at: usize| vec![at.to_string()];
     let width = cells[0].len();
     let sum = |numbers: Vec<u64>| Some(numbers.iter().sum::<u64>() as f64);
@@ -164,7 +164,7 @@ fn table_of(cells: &[Vec<u64>]) -> Crosstab<Amount> {
 }
 
 /// Every share lies within one of its exact percentage, and those of one whole total 100 where parts add up.
-fn is_shared_out(table: &Crosstab<Amount>, of: Whole) -> Result<(), TestCaseError> {
+fn is_shared_out(table: &Crosstab<Number>, of: Whole) -> Result<(), TestCaseError> {
     let shares = table.shares(of);
     prop_assert_eq!(shares.clone(), table.shares(of));
     let whole = |at: Option<usize>, across: Option<usize>| match of {
@@ -172,7 +172,7 @@ fn is_shared_out(table: &Crosstab<Amount>, of: Whole) -> Result<(), TestCaseErro
         Whole::Column => across.map_or(table.total, |across| table.column_totals[across]),
         Whole::All => table.total,
     };
-    let fits = |share: Amount, part: Amount, whole: Amount| match share {
+    let fits = |share: Number, part: Number, whole: Number| match share {
         Some(share) => {
             let exact = part.unwrap() * 100.0 / whole.unwrap();
             share.fract() == 0.0 && (share - exact).abs() < 1.0
@@ -207,7 +207,7 @@ fn is_shared_out(table: &Crosstab<Amount>, of: Whole) -> Result<(), TestCaseErro
         return Ok(());
     }
     let sum =
-        |parts: &mut dyn Iterator<Item = Amount>| parts.map(Option::unwrap_or_default).sum::<f64>();
+        |parts: &mut dyn Iterator<Item = Number>| parts.map(Option::unwrap_or_default).sum::<f64>();
     prop_assert_eq!(shares.total, Some(100.0));
     for (at, cells) in shares.cells.iter().enumerate() {
         if of != Whole::Column {
@@ -284,7 +284,7 @@ fn year() -> Figure {
     }
 }
 
-fn of(columns: &Columns, quantity: &Quantity) -> Amount {
+fn of(columns: &Columns, quantity: &Quantity) -> Number {
     columns.table(&year(), quantity).unwrap().total
 }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use peildatum::figures::{
-    Amount, Balance, Crosstab, Figure, Measure, Period, Quantity, Quartile, Series, Step,
+    Balance, Crosstab, Figure, Measure, Number, Period, Quantity, Quartile, Series, Step,
 };
 use peildatum::register::{
     CaseState, Choice, Closing, Definition, Derived, EntryState, FieldKind, Kind, OUTCOME, STAND,
@@ -326,7 +326,7 @@ impl Reference<'_> {
     }
 
     /// What a quantity comes to for these cases.
-    pub fn amount(&self, quantity: &Quantity, rows: &[usize], period: Period) -> Amount {
+    pub fn comes_to(&self, quantity: &Quantity, rows: &[usize], period: Period) -> Number {
         let once: BTreeSet<usize> = rows.iter().copied().collect();
         match quantity {
             Quantity::Count => Some(rows.len() as f64),
