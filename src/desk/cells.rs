@@ -212,7 +212,7 @@ pub fn widths(shown: &[Shown], room: f32) -> Vec<f32> {
         .filter(|column| column.width().is_none())
         .count()
         .max(1);
-    let each = ((room - taken - 8.0) / shared as f32).floor().max(LEAST);
+    let each = ((room - taken) / shared as f32).floor().max(LEAST);
     shown
         .iter()
         .map(|column| column.width().unwrap_or(each))

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::arrangement::{Arrangement, Scope};
 use super::model::{Model, OpenVault};
+use super::table::TableState;
 use crate::figures::{Columns, FigureError, Measure, Order, Period};
 use crate::language::Language;
 use crate::register::{BEGIN, CaseKey, Definition, END, NUMBER};
@@ -20,7 +21,7 @@ pub struct List {
     pub selected: Option<CaseKey>,
     pub(super) rows: Arc<Vec<usize>>,
     made_for: Option<(Arrangement, u64)>,
-    pub(super) scroll_to: Option<u64>,
+    pub(super) table: TableState,
     /// Whether the list is to take the keyboard.
     pub take_focus: bool,
 }
@@ -38,7 +39,7 @@ impl List {
             selected: None,
             rows: Arc::default(),
             made_for: None,
-            scroll_to: None,
+            table: TableState::default(),
             take_focus: true,
         }
     }
@@ -98,10 +99,20 @@ impl List {
 
     /// Brings the selected case into view, once.
     pub fn show_selected(&mut self, columns: &Columns) {
-        let row = self.selected.and_then(|key| columns.row_of(key));
-        self.scroll_to = row
-            .and_then(|row| self.rows.iter().position(|r| *r == row))
-            .map(|at| at as u64);
+        if let Some(place) = self.place_of_selected(columns) {
+            self.table.show(place);
+        }
+    }
+
+    /// Where in the list the selected case stands.
+    pub(super) fn place_of_selected(&self, columns: &Columns) -> Option<usize> {
+        let row = columns.row_of(self.selected?)?;
+        self.rows.iter().position(|other| *other == row)
+    }
+
+    /// The case at this place of the list.
+    pub(super) fn key(&self, at: usize, columns: &Columns) -> Option<CaseKey> {
+        columns.key(*self.rows.get(at)?)
     }
 
     /// Makes the rows anew when anything they follow from changed.

@@ -85,7 +85,12 @@ impl Screen {
     /// What stands in the field with this name.
     #[track_caller]
     pub fn value(&self, name: &str) -> String {
-        self.find(name).value().unwrap_or_default()
+        let mut found = self.all_named(name);
+        // A column of the list beside a form may be called as a field of it.
+        found.retain(|node| node.accesskit_node().role() != Role::ColumnHeader);
+        assert!(found.len() < 2, "{name:?} is on the screen twice");
+        let field = found.pop().unwrap_or_else(|| self.find(name));
+        field.value().unwrap_or_default()
     }
 
     /// The names of everything with this role, in the order of the screen.
