@@ -13,6 +13,19 @@ store-invalid = Case { $number } ({ $register }) cannot be saved like this: { $p
 store-invalid-new = A new case in register { $register } cannot be saved like this: { $problems }. Nothing was saved. Correct this and save again.
 store-codes-exhausted = Field { $field } of register { $register } has had more than 64 choices over time. No more can be counted. Make a new field in the definition for the new choices.
 store-unknown-register = There is no register { $register } here. You can choose from: { $known }.
+store-choice-in-use = { $cases ->
+    [0] The choice “{ $choice }” stands in the history of a case in register { $register }, so it cannot go. Retire it.
+    [one] The choice “{ $choice }” stands in one case of register { $register }, so it cannot go. Retire it.
+   *[other] The choice “{ $choice }” stands in { $cases } cases of register { $register }, so it cannot go. Retire it.
+}
+store-field-in-use = The field “{ $field }” of register { $register } is filled in in { $cases ->
+    [one] one case
+   *[other] { $cases } cases
+}. It cannot become another kind. Make a new field with another id.
+store-register-in-use = Register { $register } has { $cases ->
+    [one] one case
+   *[other] { $cases } cases
+}. So the key “{ $key }” cannot change any more.
 store-definition-changed = The definition of register { $register } was changed while this window was open. Nothing was saved. Close the program and open it again.
 store-definitions =
     { $count ->
@@ -70,6 +83,9 @@ definition-unknown = The key “{ $value }” does not exist. What can stand her
 definition-not-one-of = “{ $value }” cannot stand here. What can: { $expected }.
 definition-bad-id = “{ $value }” is not a good id. Use lower case letters, digits and hyphens, for example de-leyens.
 definition-taken = The id “{ $value }” is already used, or belongs to every register. Choose another id.
+definition-bad-area = “{ $value }” is no postcode area. Write four digits, for example 2712.
+definition-ends-first = The last day { $until } lies before the first day { $from }. Choose a later last day.
+definition-goes-round = “{ $value }” goes on as a choice that itself goes on as “{ $value }”. Choose another one.
 definition-not-countable = A field of the kind “{ $value }” cannot be counted. Remove “counted”.
 definition-only-numbers-weigh = Only a number with “counted = true” has a weight. Remove “weight”, or count this field.
 definition-second-birth-date = Ages follow from one birth date, and that is “{ $value }” already. Remove “counted” here.

@@ -13,6 +13,19 @@ store-invalid = Zaak { $number } ({ $register }) kan zo niet worden opgeslagen: 
 store-invalid-new = Een nieuwe zaak in register { $register } kan zo niet worden opgeslagen: { $problems }. Er is niets opgeslagen. Verbeter dit en sla opnieuw op.
 store-codes-exhausted = Veld { $field } van register { $register } heeft in de loop van de tijd meer dan 64 keuzes gehad. Meer kunnen er niet worden geteld. Maak voor de nieuwe keuzes een nieuw veld in de definitie.
 store-unknown-register = Register { $register } bestaat hier niet. U kunt kiezen uit: { $known }.
+store-choice-in-use = { $cases ->
+    [0] De keuze “{ $choice }” staat in de geschiedenis van een zaak in register { $register } en kan dus niet weg. Voer de keuze af.
+    [one] De keuze “{ $choice }” staat in één zaak van register { $register } en kan dus niet weg. Voer de keuze af.
+   *[other] De keuze “{ $choice }” staat in { $cases } zaken van register { $register } en kan dus niet weg. Voer de keuze af.
+}
+store-field-in-use = Het veld “{ $field }” van register { $register } is ingevuld in { $cases ->
+    [one] één zaak
+   *[other] { $cases } zaken
+}. Het kan geen ander soort worden. Maak een nieuw veld met een andere id.
+store-register-in-use = Register { $register } heeft { $cases ->
+    [one] één zaak
+   *[other] { $cases } zaken
+}. De sleutel “{ $key }” kan daarom niet meer veranderen.
 store-definition-changed = De definitie van register { $register } is gewijzigd terwijl dit venster open was. Er is niets opgeslagen. Sluit het programma en open het opnieuw.
 store-definitions =
     { $count ->
@@ -70,6 +83,9 @@ definition-unknown = De sleutel “{ $value }” bestaat niet. Wat hier kan staa
 definition-not-one-of = “{ $value }” kan hier niet. Wat hier kan staan: { $expected }.
 definition-bad-id = “{ $value }” is geen goede id. Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld de-leyens.
 definition-taken = De id “{ $value }” wordt al gebruikt of hoort bij elk register. Kies een andere id.
+definition-bad-area = “{ $value }” is geen postcodegebied. Schrijf vier cijfers, bijvoorbeeld 2712.
+definition-ends-first = De laatste dag { $until } ligt voor de eerste dag { $from }. Kies een latere laatste dag.
+definition-goes-round = “{ $value }” gaat verder als een keuze die zelf verdergaat als “{ $value }”. Kies een andere keuze.
 definition-not-countable = Een veld van het soort “{ $value }” kan niet worden geteld. Haal “counted” weg.
 definition-only-numbers-weigh = Alleen een getal met “counted = true” heeft een gewicht. Haal “weight” weg of tel dit veld.
 definition-second-birth-date = Leeftijden volgen uit één geboortedatum, en dat is al “{ $value }”. Haal hier “counted” weg.

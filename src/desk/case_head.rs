@@ -148,7 +148,7 @@ pub fn process_ui(
     let steps: Vec<_> = definition
         .statuses
         .iter()
-        .filter(|status| status.open && !status.choice.retired)
+        .filter(|status| status.open && status.choice.is_current())
         .take(8)
         .collect();
     let open = state.open_at_end_of(today) || state.closing().is_none();

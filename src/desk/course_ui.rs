@@ -91,7 +91,8 @@ fn outcome_ui(ui: &mut Ui, typing: &mut Typing<'_>, definition: &Definition) {
         return;
     };
     let language = typing.language;
-    let options = offered(&outcome.choices, typing.sheet.chosen.get(OUTCOME), language);
+    let chosen = typing.sheet.chosen.get(OUTCOME);
+    let options = offered(&outcome.choices, chosen, typing.today, language);
     typing.chosen_ui(ui, OUTCOME, outcome.label.text(language), &options, false);
     let ended = typing.sheet.choice(OUTCOME).cloned();
     for flag in &outcome.flags {
@@ -109,7 +110,7 @@ pub fn status_ui(ui: &mut Ui, typing: &mut Typing<'_>, definition: &Definition) 
     let language = typing.language;
     let open = definition.statuses.iter().filter(|status| status.open);
     let open: Vec<Offered> = open
-        .filter(|status| !status.choice.retired)
+        .filter(|status| status.choice.is_current())
         .map(|status| {
             let label = status.choice.label.text(language).to_owned();
             (status.choice.id.clone(), label)

@@ -435,6 +435,7 @@ fn happened_field() -> Field {
         shareable: true,
         aliases: Vec::new(),
         choices: Vec::new(),
+        choices_from: None,
         section: None,
         required_from: None,
         only_with: None,

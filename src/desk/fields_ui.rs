@@ -65,7 +65,7 @@ impl Typing<'_> {
             _ => {
                 let several = field.kind == FieldKind::Choices;
                 let chosen = self.sheet.chosen.get(&field.id);
-                let options = offered(&field.choices, chosen, self.language);
+                let options = offered(&field.choices, chosen, self.today, self.language);
                 self.chosen_ui(ui, &field.id, label, &options, several);
             }
         }
@@ -194,7 +194,7 @@ impl Typing<'_> {
             }
         });
         if postcode_typed {
-            self.sheet.suggest_district(fields);
+            self.sheet.suggest_district(fields, self.today);
         }
     }
 
@@ -278,14 +278,15 @@ fn is_short(kind: FieldKind) -> bool {
     }
 }
 
-/// The choices that are offered: those not retired, and what was chosen before.
+/// The choices that are offered on this day, and what was chosen before.
 pub fn offered(
     choices: &[Choice],
     chosen: Option<&BTreeSet<String>>,
+    day: NaiveDate,
     language: Language,
 ) -> Vec<Offered> {
     let kept = |choice: &&Choice| {
-        !choice.retired || chosen.is_some_and(|chosen| chosen.contains(&choice.id))
+        choice.offered_on(day) || chosen.is_some_and(|chosen| chosen.contains(&choice.id))
     };
     let offer = |choice: &Choice| (choice.id.clone(), choice.label.text(language).to_owned());
     choices.iter().filter(kept).map(offer).collect()

@@ -139,7 +139,7 @@ impl Form {
             told.cases
                 .iter()
                 .filter_map(|case| match case.state.values.get(&field.id)? {
-                    Value::Choice(id) => field.choice(id).filter(|choice| !choice.retired),
+                    Value::Choice(id) => field.choice(id).filter(|choice| choice.is_current()),
                     _ => None,
                 });
         if let Some(district) = districts.into_iter().next() {

@@ -136,7 +136,7 @@ impl Sheet {
     }
 
     /// Suggests the district that belongs to the postcode, unless one was chosen.
-    pub fn suggest_district(&mut self, fields: &[&Field]) {
+    pub fn suggest_district(&mut self, fields: &[&Field], today: NaiveDate) {
         let address = fields
             .iter()
             .copied()
@@ -162,7 +162,7 @@ impl Sheet {
             {
                 continue;
             }
-            if let Some(choice) = suggested_by_postcode(&field.choices, area) {
+            if let Some(choice) = suggested_by_postcode(&field.choices, area, today) {
                 self.choose(&field.id, &choice.id);
             }
         }

@@ -129,6 +129,7 @@ impl Columns {
         )?;
         columns.codebook = codebook;
         if readable && columns.codes_exist() {
+            columns.go_on();
             Ok(columns.indexed())
         } else {
             Err(LoadError::Unreadable)
@@ -198,6 +199,7 @@ impl Columns {
             columns.push(key, &counted);
         }
         columns.codebook = codebook;
+        columns.go_on();
         Ok(columns.indexed())
     }
 

@@ -176,7 +176,8 @@ impl Columns {
                     .unwrap_or_else(|| split.count(self, selection))
             });
         let counts: Vec<_> = counts.collect();
-        let shown = split.shown(&counts);
+        let periods: Vec<Period> = parts.iter().map(|(_, period)| *period).collect();
+        let shown = split.shown(&periods, &counts);
         Ok(Alike {
             split,
             selections,

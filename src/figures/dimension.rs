@@ -1,5 +1,7 @@
 //! What a figure can be split by: the counted fields of a register, its status, stand, outcome and subset flags.
 
+use chrono::NaiveDate;
+
 use crate::register::{
     CountedSpell, Definition, Derived, FieldKind, Layout, NEVER, OUTCOME, STAND, UNKNOWN,
 };
@@ -8,6 +10,7 @@ use super::columns::{Codes, Columns};
 use super::error::FigureError;
 use super::following::Following;
 use super::keys::{FINISHED, NO, RUNNING, UNKNOWN_KEY, YES, choices, known};
+use super::period::Period;
 
 /// Something a figure can be split by, over the columns of one register.
 #[derive(Clone, Debug)]
@@ -19,8 +22,8 @@ pub(super) struct Dimension {
     pub keys: Vec<String>,
     /// The codes in the order in which they are shown.
     order: Vec<usize>,
-    /// For every code whether it is shown also where it counts nothing.
-    offered: Vec<bool>,
+    /// For every code the days during which it is shown also where it counts nothing.
+    offered: Vec<Option<Period>>,
 }
 
 /// Where the codes of a dimension come from.
@@ -35,6 +38,12 @@ enum Source {
     /// The days of the case.
     Days(Following),
 }
+
+/// All days there are.
+const ALWAYS: Period = Period {
+    from: NaiveDate::MIN,
+    to: NaiveDate::MAX,
+};
 
 /// How a case stands towards the reference date, for everything that belongs to the end of a spell.
 #[derive(Clone, Copy, Debug)]
@@ -98,7 +107,7 @@ impl Dimension {
             && following.is_stretch()
         {
             for (offered, key) in offered.iter_mut().zip(&keys) {
-                *offered = key == RUNNING;
+                *offered = (key == RUNNING).then_some(ALWAYS);
             }
         }
         Ok(Self {
@@ -133,13 +142,21 @@ impl Dimension {
         self.keys.iter().position(|known| known == key)
     }
 
-    /// The codes to show, in order, given which of them count anything.
-    pub fn shown_codes(&self, counts: impl Fn(usize) -> bool) -> Vec<usize> {
+    /// The codes to show in these periods, in order, given which of them count anything.
+    pub fn shown_codes(&self, periods: &[Period], counts: impl Fn(usize) -> bool) -> Vec<usize> {
+        let offered = |code: usize| {
+            let days = self.offered[code];
+            let meet = |days: Period| {
+                let mut periods = periods.iter();
+                periods.any(|period| days.from <= period.to && period.from <= days.to)
+            };
+            days.is_some_and(meet)
+        };
         let mut shown: Vec<usize> = self
             .order
             .iter()
             .copied()
-            .filter(|code| self.offered[*code] || counts(*code))
+            .filter(|code| offered(*code) || counts(*code))
             .collect();
         if let Source::Days(following) = &self.source
             && following.is_stretch()
@@ -240,8 +257,8 @@ impl Dimension {
     }
 }
 
-/// The codes in the order of the definition, with whether each is offered: unknown comes last, running first.
-fn shown(definition: &Definition, id: &str, keys: &[String]) -> (Vec<usize>, Vec<bool>) {
+/// The codes in the order of the definition, with the days on which each is offered: unknown comes last, running first.
+fn shown(definition: &Definition, id: &str, keys: &[String]) -> (Vec<usize>, Vec<Option<Period>>) {
     let choices = choices(definition, id);
     let lost = usize::MAX - 1;
     let place = |key: &String| match key.as_str() {
@@ -262,15 +279,19 @@ fn shown(definition: &Definition, id: &str, keys: &[String]) -> (Vec<usize>, Vec
         let (key, place) = (&keys[*code], place(&keys[*code]));
         (place, Some(key).filter(|_| place == lost))
     });
-    let offered = keys
-        .iter()
-        .map(
-            |key| match choices.iter().find(|choice| choice.id == *key) {
-                Some(choice) => !choice.retired,
-                None => choices.is_empty() && key != UNKNOWN_KEY || key == RUNNING,
-            },
-        )
-        .collect();
+    let offered =
+        keys.iter()
+            .map(
+                |key| match choices.iter().find(|choice| choice.id == *key) {
+                    Some(choice) => choice.is_current().then(|| Period {
+                        from: choice.from.unwrap_or(ALWAYS.from),
+                        to: choice.until.unwrap_or(ALWAYS.to),
+                    }),
+                    None => (choices.is_empty() && key != UNKNOWN_KEY || key == RUNNING)
+                        .then_some(ALWAYS),
+                },
+            )
+            .collect();
     (order, offered)
 }
 

@@ -47,9 +47,10 @@ pub fn dimension_label(definition: &Definition, id: &str, language: Language) ->
 
 /// The label of one key of something figures are split by.
 pub fn key_label(definition: &Definition, id: &str, key: &str, language: Language) -> String {
+    let counted = counted_as(definition, id, key);
     let choice = choices(definition, id)
         .into_iter()
-        .find(|choice| choice.id == key);
+        .find(|choice| choice.id == counted);
     let derived = || derived_label(Derived::named(id)?, key, language);
     match choice {
         Some(choice) => choice.label.text(language).to_owned(),
@@ -136,6 +137,15 @@ pub(super) fn choices<'a>(definition: &'a Definition, id: &str) -> Vec<&'a Choic
     }
 }
 
+/// The key as which this one counts: another one only where a choice was merged with another.
+pub(super) fn counted_as<'a>(definition: &'a Definition, id: &str, key: &'a str) -> &'a str {
+    let mut choices = choices(definition, id).into_iter();
+    let choice = choices.find(|choice| choice.id == key);
+    choice
+        .and_then(|choice| choice.replaced_by.as_deref())
+        .unwrap_or(key)
+}
+
 /// What a person means figures to be split by: by id, else by label in either language.
 ///
 /// # Errors
@@ -163,7 +173,8 @@ pub fn read_dimension(definition: &Definition, written: &str) -> Result<String, 
     }
 }
 
-/// The key of a dimension that a person means: by key, else by label in either language, else by alias.
+/// The key of a dimension that a person means: by key, else by label in either language, else by alias. Who names
+/// a choice that was merged with another one means that other one.
 ///
 /// # Errors
 /// The register is not counted by this, or the dimension has no such key; the error names what there is.
@@ -185,18 +196,21 @@ pub fn read_key(definition: &Definition, id: &str, written: &str) -> Result<Stri
             .map(label)
             .any(|label| label == wanted)
     };
-    let by_alias = || {
-        let choices = choices(definition, id);
-        let named = choices
-            .into_iter()
-            .find(|choice| choice.aliases.iter().any(|alias| folded(alias) == wanted));
-        named.map(|choice| choice.id.clone())
+    let by_other_name = || {
+        let mut choices = choices(definition, id).into_iter();
+        let named = choices.find(|choice| {
+            let label = &choice.label;
+            let names = [Some(&choice.id), Some(&label.nl), label.en.as_ref()];
+            let mut names = names.into_iter().flatten().chain(&choice.aliases);
+            names.any(|name| folded(name) == wanted)
+        });
+        named.map(|choice| counted_as(definition, id, &choice.id).to_owned())
     };
     keys.iter()
         .find(|key| folded(key) == wanted)
         .or_else(|| keys.iter().find(labelled))
         .cloned()
-        .or_else(by_alias)
+        .or_else(by_other_name)
         .ok_or_else(|| FigureError::UnknownValue {
             field: id.to_owned(),
             value: written.trim().to_owned(),
@@ -205,7 +219,7 @@ pub fn read_key(definition: &Definition, id: &str, written: &str) -> Result<Stri
 }
 
 /// Every key that something figures are split by can have, in the order of the definition; none where it is a year or a
-/// month, of which there is no end.
+/// month, of which there is no end. A choice that was merged with another one is none any more.
 pub fn keys_of(definition: &Definition, id: &str) -> Vec<String> {
     if let Some(derived) = Derived::named(id) {
         if derived.is_calendar() {
@@ -217,6 +231,7 @@ pub fn keys_of(definition: &Definition, id: &str) -> Vec<String> {
     }
     let mut keys: Vec<String> = choices(definition, id)
         .iter()
+        .filter(|choice| choice.replaced_by.is_none())
         .map(|choice| choice.id.clone())
         .collect();
     if keys.is_empty() {

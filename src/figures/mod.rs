@@ -19,6 +19,7 @@ mod selection;
 mod series;
 mod shares;
 mod split;
+mod succession;
 
 pub use columns::{Columns, LoadError};
 pub use crosstab::{Crosstab, Figure, MOST_CELLS};

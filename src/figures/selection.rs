@@ -12,7 +12,7 @@ use crate::register::{Definition, Kind, NEVER, day_number};
 use super::columns::Columns;
 use super::dimension::{Dimension, Ending, ending_of};
 use super::error::FigureError;
-use super::keys::{read_dimension, read_key};
+use super::keys::{counted_as, read_dimension, read_key};
 use super::measure::{Measure, Movement};
 use super::period::Period;
 
@@ -164,7 +164,8 @@ impl<'a> Selection<'a> {
             let mut wanted = vec![false; dimension.keys.len()];
             let mut bits = 0;
             // A key that no case ever had selects nothing, which is right.
-            for code in keys.iter().filter_map(|key| dimension.code(key)) {
+            let codes = keys.iter().map(|key| counted_as(definition, field, key));
+            for code in codes.filter_map(|key| dimension.code(key)) {
                 wanted[code] = true;
                 if (1..=64).contains(&code) {
                     bits |= 1 << (code - 1);

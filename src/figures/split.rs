@@ -4,6 +4,7 @@ use super::columns::Columns;
 use super::crosstab::{Crosstab, Figure, MOST_CELLS};
 use super::dimension::Dimension;
 use super::error::FigureError;
+use super::period::Period;
 use super::selection::{Piece, Selection};
 
 /// Both sides of a table.
@@ -150,8 +151,8 @@ impl Split {
         }
     }
 
-    /// What to show: what is offered, and what counts something in any of these tables.
-    pub fn shown(&self, counts: &[Tally<u64>]) -> Shown {
+    /// What to show: what is offered in any of these periods, and what counts something in any of these tables.
+    pub fn shown(&self, periods: &[Period], counts: &[Tally<u64>]) -> Shown {
         let any = |totals: &dyn Fn(&Tally<u64>) -> &[u64], size: usize| -> Vec<u64> {
             let count = |at: usize| counts.iter().map(|counts| totals(counts)[at]).sum();
             (0..size).map(count).collect()
@@ -159,10 +160,10 @@ impl Split {
         Shown {
             rows: self
                 .rows
-                .shown(&any(&|counts| &counts.rows, self.rows.size)),
+                .shown(periods, &any(&|counts| &counts.rows, self.rows.size)),
             columns: self
                 .columns
-                .shown(&any(&|counts| &counts.columns, self.columns.size)),
+                .shown(periods, &any(&|counts| &counts.columns, self.columns.size)),
         }
     }
 
@@ -269,7 +270,7 @@ impl Axis {
     }
 
     /// The combinations to show, in order: those that are offered, and those that count something anyway.
-    fn shown(&self, totals: &[u64]) -> Vec<usize> {
+    fn shown(&self, periods: &[Period], totals: &[u64]) -> Vec<usize> {
         let mut shown = vec![0];
         let mut after = self.size;
         for dimension in &self.dimensions {
@@ -282,7 +283,7 @@ impl Axis {
                     .enumerate()
                     .any(|(mixed, count)| *count > 0 && mixed / after % size == code)
             };
-            let codes = dimension.shown_codes(counts);
+            let codes = dimension.shown_codes(periods, counts);
             shown = shown
                 .iter()
                 .flat_map(|mixed| codes.iter().map(move |code| mixed * size + code))

@@ -169,7 +169,7 @@ pub struct Label {
     /// The Dutch label, as printed in the municipality's own documents.
     pub nl: String,
     /// The English label; without one the Dutch serves.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub en: Option<String>,
 }
 

@@ -2,28 +2,45 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::choice::{Choice, KEYS, find, lasting};
 use super::definition::{
-    Bands, CaseWords, DateWords, Definition, Flag, Kind, MOST_FLAGS, MOST_SEVERAL, OutcomeField,
-    RESERVED, Retention, RetentionException, StandardTable, Status,
+    Bands, CaseWords, DateWords, Definition, Flag, Kind, MOST_FLAGS, MOST_SEVERAL, OUTCOME,
+    OutcomeField, RESERVED, Retention, RetentionException, StandardTable, Status,
 };
 use super::derived::Derived;
-use super::field::{Choice, Field, FieldKind, RequiredFrom, Sensitivity};
+use super::edition::{Editions, Subject, choices_over, texts_over};
+use super::field::{Field, FieldKind, RequiredFrom, Sensitivity};
 use super::mistake::{DefinitionError, Mistake};
 use super::municipality::{lead_with_last, municipality};
 use super::procedure::{NextAction, Work};
 use super::proceeding::{ladder, leads_to, only_with};
 use super::reading::read;
 use super::source::{
-    BandsSource, ChoiceSource, EntryKindSource, FieldSource, ListSource, OutcomeSource,
-    RegisterSource,
+    BandsSource, EntryKindSource, FieldSource, ListSource, OutcomeSource, RegisterSource,
 };
+use crate::language::Label;
 
 /// Lists of choices by their id.
 pub(super) type Lists = BTreeMap<String, Vec<Choice>>;
 
-/// What registers share: lists of choices, and kinds of entry.
-#[derive(Default)]
-pub(super) struct Known {
+/// The list of those who work here.
+pub(super) const PEOPLE: &str = "medewerkers";
+
+/// A list of choices that registers share.
+#[derive(Clone, Debug)]
+pub struct SharedList {
+    /// The name in files.
+    pub id: String,
+    /// How it is called on the screen.
+    pub label: Label,
+    /// What can be chosen, in order.
+    pub choices: Vec<Choice>,
+}
+
+/// What registers share: lists of choices, and kinds of entry; and what the municipality changed.
+pub(super) struct Known<'a> {
+    /// What was changed in the program.
+    pub editions: &'a Editions,
     /// Lists of choices.
     pub lists: Lists,
     /// Kinds of entry, by their id.
@@ -31,15 +48,28 @@ pub(super) struct Known {
 }
 
 /// Reads and checks a list of choices.
-pub(super) fn list(file: &str, text: &str) -> Result<(String, Vec<Choice>), Vec<DefinitionError>> {
+pub(super) fn list(
+    file: &str,
+    text: &str,
+    editions: &Editions,
+) -> Result<SharedList, Vec<DefinitionError>> {
     let source: ListSource = read(file, text).map_err(|error| vec![error])?;
     let mut check = Check {
         file,
         errors: Vec::new(),
     };
     check.id("id", &source.id);
-    let choices = check.choices("choice", source.choices);
-    check.finish((source.id, choices))
+    let subject = Subject::List(source.id.clone());
+    let choices = choices_over(editions, &subject, source.choices);
+    let mut choices = check.choices("choice", choices);
+    for choice in &mut choices {
+        choice.from = choice.from.or(source.from);
+    }
+    check.finish(SharedList {
+        id: source.id,
+        label: source.label,
+        choices,
+    })
 }
 
 /// Reads a kind of entry that registers share. Its fields are checked with each register that offers it.
@@ -57,7 +87,7 @@ pub(super) fn entry_kind(file: &str, text: &str) -> Result<EntryKindSource, Vec<
 pub(super) fn register(
     file: &str,
     text: &str,
-    known: &Known,
+    known: &Known<'_>,
 ) -> Result<Definition, Vec<DefinitionError>> {
     let source: RegisterSource = read(file, text).map_err(|error| vec![error])?;
     let mut check = Check {
@@ -123,39 +153,65 @@ impl Check<'_> {
         }
     }
 
-    fn choices(&mut self, key: &str, sources: Vec<ChoiceSource>) -> Vec<Choice> {
+    fn choices(&mut self, key: &str, mut choices: Vec<Choice>) -> Vec<Choice> {
         let mut taken = BTreeSet::new();
-        let mut choices = Vec::with_capacity(sources.len());
-        for (at, source) in sources.into_iter().enumerate() {
-            let key = format!("{key}[{at}].id");
-            self.id(&key, &source.id);
-            // Keys of figures that are not choices; a choice of that name could not be told apart.
-            if ["onbekend", "lopend"].contains(&source.id.as_str())
-                || !taken.insert(source.id.clone())
-            {
-                self.wrong(key, Mistake::Taken(source.id.clone()));
+        for (at, choice) in choices.iter().enumerate() {
+            let key = |name: &str| format!("{key}[{at}].{name}");
+            self.id(&key("id"), &choice.id);
+            if KEYS.contains(&choice.id.as_str()) || !taken.insert(&choice.id) {
+                self.wrong(key("id"), Mistake::Taken(choice.id.clone()));
             }
-            let ChoiceSource {
-                id,
-                label,
-                aliases,
-                retired,
-                postcodes,
-            } = source;
-            choices.push(Choice {
-                id,
-                label,
-                aliases,
-                retired,
-                postcodes,
-            });
+            if choice.label.nl.trim().is_empty() {
+                self.wrong(key("label"), Mistake::Missing("nl".to_owned()));
+            }
+            for area in &choice.postcodes {
+                if area.len() != 4 || !area.bytes().all(|byte| byte.is_ascii_digit()) {
+                    self.wrong(key("postcodes"), Mistake::BadArea(area.clone()));
+                }
+            }
+            if let (Some(from), Some(until)) = (choice.from, choice.until)
+                && until < from
+            {
+                self.wrong(key("until"), Mistake::EndsFirst { from, until });
+            }
+        }
+        let successors: Vec<Option<String>> = (0..choices.len())
+            .map(|at| self.successor(&format!("{key}[{at}].replaced_by"), &choices[at], &choices))
+            .collect();
+        for (choice, successor) in choices.iter_mut().zip(successors) {
+            choice.replaced_by = successor;
         }
         choices
     }
 
-    fn definition(&mut self, source: RegisterSource, known: &Known) -> Definition {
+    /// The choice as which this one goes on in the end: what it was merged with may itself have been merged.
+    fn successor(&mut self, key: &str, choice: &Choice, choices: &[Choice]) -> Option<String> {
+        let mut last = choice;
+        for _ in 0..choices.len() {
+            let Some(next) = &last.replaced_by else {
+                return (last.id != choice.id).then(|| last.id.clone());
+            };
+            let Some(found) = find(choices, next) else {
+                self.known(key, next, &lasting(choices));
+                return None;
+            };
+            last = found;
+        }
+        self.wrong(key, Mistake::GoesRound(choice.id.clone()));
+        None
+    }
+
+    fn definition(&mut self, source: RegisterSource, known: &Known<'_>) -> Definition {
         self.id("id", &source.id);
         self.id("team", &source.team);
+        let inline = |field: &str, choices: Vec<Choice>| {
+            let (register, field) = (source.id.clone(), field.to_owned());
+            choices_over(
+                known.editions,
+                &Subject::Choices { register, field },
+                choices,
+            )
+        };
         let kinds = [("spell", Kind::Spell), ("event", Kind::Event)];
         let kind = self.one_of("kind", &source.kind, &kinds);
         let mut taken: BTreeSet<String> = RESERVED.iter().map(|id| (*id).to_owned()).collect();
@@ -164,7 +220,12 @@ impl Check<'_> {
             .fields
             .into_iter()
             .enumerate()
-            .map(|(at, field)| self.field(&format!("field[{at}]"), field, &known.lists, &mut taken))
+            .map(|(at, mut field)| {
+                if field.choices_from.is_none() {
+                    field.choices = inline(&field.id, field.choices);
+                }
+                self.field(&format!("field[{at}]"), field, &known.lists, &mut taken)
+            })
             .collect();
         // Without a list of its own a register shows what it counts.
         let counted = fields.iter().filter(|field| field.splits());
@@ -180,12 +241,10 @@ impl Check<'_> {
             .statuses
             .into_iter()
             .map(|status| {
-                let choice = ChoiceSource {
-                    id: status.id,
-                    label: status.label,
+                let choice = Choice {
                     aliases: status.aliases,
                     retired: status.retired,
-                    postcodes: Vec::new(),
+                    ..Choice::new(status.id, status.label)
                 };
                 (choice, status.open)
             })
@@ -196,12 +255,19 @@ impl Check<'_> {
             .zip(open)
             .map(|(choice, open)| Status { choice, open })
             .collect();
-        let outcome = source
-            .outcome
-            .map(|outcome| self.outcome(outcome, &mut taken));
+        let outcome = source.outcome.map(|mut outcome| {
+            outcome.choices = inline(OUTCOME, outcome.choices);
+            self.outcome(outcome, &mut taken)
+        });
         let words = |date: super::source::DateSource| DateWords {
             label: date.label,
             aliases: date.aliases,
+        };
+        let texts = Subject::Texts(source.id.clone());
+        let texts = texts_over(known.editions, &texts, source.texts);
+        let people = match source.work.owner {
+            Some(_) => known.lists.get(PEOPLE).cloned().unwrap_or_default(),
+            None => Vec::new(),
         };
         let entries = self.entries(&source.entries, source.own_entries, known, &fields);
         let mut definition = Definition {
@@ -245,6 +311,7 @@ impl Check<'_> {
                 owner: source.work.owner,
                 priority: source.work.priority,
                 idle_days: source.work.idle_days,
+                people,
             },
             next_action: source.next_action.map(|next| NextAction {
                 what: next.what,
@@ -254,7 +321,7 @@ impl Check<'_> {
             entries,
             ladder: source.ladder.map(ladder),
             leads_to: source.leads_to.map(leads_to),
-            texts: self.texts(source.texts),
+            texts: self.texts(texts),
             bands: bands(source.bands),
             tables: source
                 .tables
@@ -337,6 +404,7 @@ impl Check<'_> {
             shareable: source.shareable,
             aliases: source.aliases,
             choices,
+            choices_from: source.choices_from,
             section: source.section,
             required_from: source.required_from.map(RequiredFrom::named),
             only_with: source.only_with.map(only_with),
@@ -345,7 +413,7 @@ impl Check<'_> {
 
     fn outcome(&mut self, source: OutcomeSource, taken: &mut BTreeSet<String>) -> OutcomeField {
         let choices = self.choices("outcome.choices", source.choices);
-        let known: Vec<String> = choices.iter().map(|choice| choice.id.clone()).collect();
+        let known = lasting(&choices);
         if source.flags.len() > MOST_FLAGS {
             let mistake = Mistake::TooManyFlags(source.flags.len());
             self.wrong("outcome.flag", mistake);

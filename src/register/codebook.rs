@@ -33,6 +33,15 @@ impl Codebook {
         self.codes.get(field).map_or(&[], Vec::as_slice)
     }
 
+    /// Hands the code of a choice over to another one, which has none.
+    pub fn hand_over(&mut self, field: &str, choice: &str, to: &str) {
+        let choices = self.codes.get_mut(field);
+        let known = choices.and_then(|known| known.iter_mut().find(|known| *known == choice));
+        if let Some(known) = known {
+            to.clone_into(known);
+        }
+    }
+
     /// The code of a choice, given now if it never had one.
     pub fn learn(&mut self, field: &str, choice: &str) -> u16 {
         if let Some(code) = self.code(field, choice) {

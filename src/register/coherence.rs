@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::checking::Check;
+use super::choice::lasting;
 use super::definition::{BEGIN, Definition, END, Kind, OUTCOME};
 use super::field::{Field, FieldKind};
 use super::mistake::Mistake;
@@ -102,8 +103,11 @@ impl Check<'_> {
             match choices {
                 None => self.known(&format!("{key}.field"), &exception.field, &counted),
                 Some(choices) => {
-                    let known: Vec<String> = choices.iter().map(|c| c.id.clone()).collect();
-                    self.known(&format!("{key}.choice"), &exception.choice, &known);
+                    self.known(
+                        &format!("{key}.choice"),
+                        &exception.choice,
+                        &lasting(choices),
+                    );
                 }
             }
         }
@@ -157,9 +161,8 @@ impl Check<'_> {
         for (field, choice) in &leads.sets {
             self.known("leads_to.sets", field, &ids);
             if let Some(field) = definition.field(field) {
-                let choices = field.choices.iter().map(|choice| choice.id.clone());
-                let choices: Vec<String> = choices.collect();
-                self.known(&format!("leads_to.sets.{}", field.id), choice, &choices);
+                let key = format!("leads_to.sets.{}", field.id);
+                self.known(&key, choice, &lasting(&field.choices));
             }
         }
     }

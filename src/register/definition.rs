@@ -3,9 +3,10 @@
 //! A definition is data (`assets/registers/*.toml`, or a file in the vault): these types are what is left of such a
 //! file once [`super::Registers`] has checked it.
 
+use super::choice::{Choice, find};
 use super::derived::Derived;
 use super::entry::{DECISION, EntryKind};
-use super::field::{Choice, Field, FieldKind, Sensitivity, find};
+use super::field::{Field, FieldKind, Sensitivity};
 use super::procedure::{Ladder, LeadsTo, NextAction, StandardText, Term, Work};
 use crate::language::Label;
 

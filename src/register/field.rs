@@ -1,5 +1,6 @@
 //! What is recorded of a case: its fields, the kinds of value they take, and what can be chosen in them.
 
+use super::choice::{Choice, find};
 use super::definition::{BEGIN, END};
 use super::procedure::OnlyWith;
 use crate::language::Label;
@@ -25,6 +26,8 @@ pub struct Field {
     pub aliases: Vec<String>,
     /// What can be chosen, in the order of the definition. Empty for kinds without choices.
     pub choices: Vec<Choice>,
+    /// The shared list that these choices are; none where they are the field's own.
+    pub choices_from: Option<String>,
     /// The heading that begins with this field in the form.
     pub section: Option<Label>,
     /// From where in the course of a case it has to be filled in; none where it may stay unknown.
@@ -149,21 +152,6 @@ impl Sensitivity {
     ];
 }
 
-/// Something that can be chosen. Its id never changes; its label may.
-#[derive(Clone, Debug)]
-pub struct Choice {
-    /// The id in commands, files and figures: lower case, words joined by `-`.
-    pub id: String,
-    /// The label on the screen.
-    pub label: Label,
-    /// Other ways in which it arrives.
-    pub aliases: Vec<String>,
-    /// No longer offered, still counted where it was used.
-    pub retired: bool,
-    /// Four-digit postcode areas that suggest this choice (districts only).
-    pub postcodes: Vec<String>,
-}
-
 impl Field {
     /// The choice with this id.
     pub fn choice(&self, id: &str) -> Option<&Choice> {
@@ -174,36 +162,4 @@ impl Field {
     pub fn splits(&self) -> bool {
         self.counted && self.kind.splits()
     }
-}
-
-/// The choice with this id.
-pub fn find<'a>(choices: &'a [Choice], id: &str) -> Option<&'a Choice> {
-    choices.iter().find(|choice| choice.id == id)
-}
-
-/// The choice a person means: by id, else by label in either language, else by alias, without regard to case and blanks
-/// around it. Ids go first, so that what a program writes never means another choice that is labelled so.
-pub fn recognise<'a>(choices: &'a [Choice], written: &str) -> Option<&'a Choice> {
-    let wanted = folded(written);
-    let labelled = |choice: &&Choice| {
-        let labels = [Some(&choice.label.nl), choice.label.en.as_ref()];
-        labels
-            .into_iter()
-            .flatten()
-            .any(|label| folded(label) == wanted)
-    };
-    let by_alias = |choice: &&Choice| choice.aliases.iter().any(|alias| folded(alias) == wanted);
-    let by_id = choices.iter().find(|choice| folded(&choice.id) == wanted);
-    by_id
-        .or_else(|| choices.iter().find(labelled))
-        .or_else(|| choices.iter().find(by_alias))
-}
-
-/// A name as it is compared: lower case, single blanks, none around it.
-pub fn folded(written: &str) -> String {
-    written
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .to_lowercase()
 }

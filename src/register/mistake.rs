@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use chrono::NaiveDate;
+
 use super::definition::{MOST_FLAGS, MOST_SEVERAL};
 use crate::language::{Explain, Language};
 
@@ -42,6 +44,17 @@ pub enum Mistake {
     BadId(String),
     /// The id stands there twice, or belongs to something every register has.
     Taken(String),
+    /// A postcode area is four digits.
+    BadArea(String),
+    /// A choice that ends before it begins is never offered.
+    EndsFirst {
+        /// The first day.
+        from: NaiveDate,
+        /// The last day.
+        until: NaiveDate,
+    },
+    /// A choice that goes on as another one, which in the end goes on as this one.
+    GoesRound(String),
     /// Fields of this kind cannot be counted.
     NotCountable(String),
     /// A choice field without choices.
@@ -96,6 +109,15 @@ impl Explain for Mistake {
             ),
             Self::BadId(id) => say("definition-bad-id", id),
             Self::Taken(id) => say("definition-taken", id),
+            Self::BadArea(area) => say("definition-bad-area", area),
+            Self::EndsFirst { from, until } => language.say(
+                "definition-ends-first",
+                &[
+                    ("from", language.date(*from).into()),
+                    ("until", language.date(*until).into()),
+                ],
+            ),
+            Self::GoesRound(choice) => say("definition-goes-round", choice),
             Self::NotCountable(kind) => say("definition-not-countable", kind),
             Self::NoChoices => language.text("definition-no-choices"),
             Self::ChoicesOnOther(kind) => say("definition-choices-on-other", kind),

@@ -7,14 +7,17 @@ mod address_line;
 mod amount;
 mod case_file;
 mod checking;
+mod choice;
 mod codebook;
 mod coherence;
 mod counted;
 mod definition;
 mod derived;
+mod edition;
 mod entry;
 mod fault;
 mod field;
+mod layers;
 mod mistake;
 mod municipality;
 mod naming;
@@ -26,6 +29,8 @@ mod registers;
 mod setting;
 mod source;
 mod standard_text;
+mod succession;
+mod switching;
 mod task;
 mod validation;
 mod value;
@@ -35,6 +40,8 @@ mod workings;
 pub use address::{Address, AddressPart};
 pub use amount::Amount;
 pub use case_file::{CaseFile, CaseKey, CaseState, Change, Closing, Revision, Spell, Withdrawn};
+pub use checking::SharedList;
+pub use choice::{Choice, find, folded, goes_on_as, id_of, recognise, suggested_by_postcode};
 pub use codebook::{Codebook, CodesExhausted};
 pub use counted::{Counted, CountedSpell, Layout, NEVER, NO_NUMBER, PER_ONE, UNKNOWN, day_number};
 pub use definition::{
@@ -43,19 +50,22 @@ pub use definition::{
     Status,
 };
 pub use derived::Derived;
+pub use edition::{Content, Editions, Subject};
 pub use entry::{
     ATTACHMENT, CaseReference, Entry, EntryKey, EntryKind, EntryState, KINDS_OF_ALL, LINK, SETTLED,
 };
 pub use fault::{CaseProblem, Fault};
-pub use field::{Choice, Field, FieldKind, RequiredFrom, Sensitivity, find, folded, recognise};
+pub use field::{Field, FieldKind, RequiredFrom, Sensitivity};
+pub use layers::{DefinitionFile, DefinitionFiles, Layers, Misfits};
 pub use mistake::{DefinitionError, Mistake};
 pub use person::PersonFields;
 pub use procedure::{
     DoneBy, Ladder, LeadsTo, NextAction, OnlyWith, Rung, Span, StandardText, Term, Work,
 };
-pub use registers::{DefinitionFile, DefinitionFiles, Registers, suggested_by_postcode};
+pub use registers::Registers;
 pub use setting::Setting;
 pub use standard_text::GAP;
+pub use switching::{GoneChoice, Switch};
 pub use task::{DUE_THEN, Due, PUT_OFF, Task, TaskSource};
 pub use value::{
     Value, ValueProblem, read_choice, read_date, read_date_time, read_postcode, read_year,

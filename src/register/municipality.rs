@@ -12,7 +12,7 @@ const FIELD: &str = "gemeente";
 /// The field that a register gets when more than one municipality is set up, unless its definition has it already.
 pub(super) fn municipality(lists: &Lists, fields: &[Field]) -> Option<Field> {
     let choices = lists.get(LIST)?;
-    let several = choices.iter().filter(|choice| !choice.retired).count() > 1;
+    let several = choices.iter().filter(|choice| choice.is_current()).count() > 1;
     let has_one = fields.iter().any(|field| field.id == FIELD);
     (several && !has_one).then(|| Field {
         id: FIELD.to_owned(),
@@ -27,6 +27,7 @@ pub(super) fn municipality(lists: &Lists, fields: &[Field]) -> Option<Field> {
         shareable: true,
         aliases: Vec::new(),
         choices: choices.clone(),
+        choices_from: Some(LIST.to_owned()),
         section: None,
         required_from: Some(RequiredFrom::Begin),
         only_with: None,

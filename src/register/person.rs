@@ -3,8 +3,9 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::case_file::CaseState;
+use super::choice::folded;
 use super::definition::Definition;
-use super::field::{FieldKind, folded};
+use super::field::FieldKind;
 use super::value::Value;
 
 /// The fields that tell whom a case is about: of the names, and of the birth dates, the first that is known.

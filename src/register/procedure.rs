@@ -4,7 +4,9 @@
 use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDateTime, TimeDelta};
+use serde::{Deserialize, Serialize};
 
+use super::choice::Choice;
 use super::value::Value;
 use crate::language::Label;
 
@@ -17,6 +19,8 @@ pub struct Work {
     pub priority: Option<String>,
     /// After how many days without anything happening a running case asks for a look.
     pub idle_days: Option<u16>,
+    /// Who works here, to be suggested as owner. The field itself takes any name: files bring others.
+    pub people: Vec<Choice>,
 }
 
 /// The fields that say what happens next in a case, and by when.
@@ -128,16 +132,24 @@ pub struct LeadsTo {
 }
 
 /// A text that is sent time and again, adjusted before it goes out.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct StandardText {
     /// The name in files.
     pub id: String,
     /// How it is called on the screen.
     pub label: Label,
     /// The statuses at which it is offered first; none is every status.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub statuses: Vec<String>,
     /// The text, with the ids of fields between braces: `{adres}`, `{nummer}`, `{vandaag}`.
     pub body: Label,
+    /// No longer offered.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub retired: bool,
+    /// Whether it was added in the program, and stands in no file.
+    #[serde(skip)]
+    pub own: bool,
 }
 
 impl Span {

@@ -10,7 +10,6 @@ use super::mistake::Mistake;
 use super::procedure::{DoneBy, Ladder, LeadsTo, OnlyWith, Rung, Span, StandardText, Term};
 use super::source::{
     DoneBySource, EntryKindSource, LadderSource, LeadsToSource, OnlyWithSource, TermSource,
-    TextSource,
 };
 
 impl Check<'_> {
@@ -55,7 +54,7 @@ impl Check<'_> {
         &mut self,
         named: &[String],
         own: Vec<EntryKindSource>,
-        known: &Known,
+        known: &Known<'_>,
         fields: &[Field],
     ) -> Vec<EntryKind> {
         let mut taken = BTreeSet::new();
@@ -112,7 +111,7 @@ impl Check<'_> {
         }
     }
 
-    fn entry(&mut self, key: &str, source: EntryKindSource, known: &Known) -> EntryKind {
+    fn entry(&mut self, key: &str, source: EntryKindSource, known: &Known<'_>) -> EntryKind {
         let mut taken: BTreeSet<String> = RESERVED.iter().map(|id| (*id).to_owned()).collect();
         let fields = source.fields.into_iter().enumerate();
         let fields: Vec<Field> = fields
@@ -138,16 +137,16 @@ impl Check<'_> {
     }
 
     /// The standard texts.
-    pub(super) fn texts(&mut self, sources: Vec<TextSource>) -> Vec<StandardText> {
-        let mut texts = Vec::with_capacity(sources.len());
-        for (at, source) in sources.into_iter().enumerate() {
-            self.id(&format!("text[{at}].id"), &source.id);
-            texts.push(StandardText {
-                id: source.id,
-                label: source.label,
-                statuses: source.statuses,
-                body: source.body,
-            });
+    pub(super) fn texts(&mut self, texts: Vec<StandardText>) -> Vec<StandardText> {
+        for (at, text) in texts.iter().enumerate() {
+            self.id(&format!("text[{at}].id"), &text.id);
+            let said = [("label", &text.label.nl), ("body", &text.body.nl)];
+            for (key, _) in said.iter().filter(|(_, said)| said.trim().is_empty()) {
+                self.wrong(
+                    format!("text[{at}].{key}"),
+                    Mistake::Missing("nl".to_owned()),
+                );
+            }
         }
         texts
     }

@@ -3,72 +3,20 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use include_dir::{Dir, include_dir};
-
-use super::checking::{self, Known};
+use super::checking::{self, Known, SharedList};
 use super::coherence::gathering;
 use super::definition::Definition;
-use super::field::Choice;
+use super::edition::Subject;
+use super::layers::{DefinitionFile, DefinitionFiles, Layers};
 use super::mistake::{DefinitionError, Mistake};
-
-static REGISTERS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/registers");
-static ENTRIES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/entries");
-static LISTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/lists");
-
-/// A definition file: where it came from and what it says.
-#[derive(Clone, Debug)]
-pub struct DefinitionFile {
-    /// The name the user knows it by, for messages.
-    pub name: String,
-    /// Its text.
-    pub text: String,
-}
-
-/// The definition files that go together: registers, and the lists of choices they share.
-#[derive(Clone, Debug, Default)]
-pub struct DefinitionFiles {
-    /// Lists such as the districts.
-    pub lists: Vec<DefinitionFile>,
-    /// Kinds of entry that registers share, such as a contact.
-    pub entries: Vec<DefinitionFile>,
-    /// Registers.
-    pub registers: Vec<DefinitionFile>,
-}
-
-impl DefinitionFiles {
-    /// The folder of lists, in the assets and in a vault.
-    pub const LISTS: &'static str = "lists";
-    /// The folder of kinds of entry, in the assets and in a vault.
-    pub const ENTRIES: &'static str = "entries";
-    /// The folder of registers, in the assets and in a vault.
-    pub const REGISTERS: &'static str = "registers";
-    /// Every folder of definitions.
-    pub const FOLDERS: [&'static str; 3] = [Self::LISTS, Self::ENTRIES, Self::REGISTERS];
-
-    /// What is shipped with the program.
-    pub fn shipped() -> Self {
-        let files = |folder: &str, files: &Dir<'_>| -> Vec<DefinitionFile> {
-            let read = files.files().filter_map(|file| {
-                let name = format!("assets/{folder}/{}", file.path().display());
-                Some(DefinitionFile {
-                    name,
-                    text: file.contents_utf8()?.to_owned(),
-                })
-            });
-            read.collect()
-        };
-        Self {
-            lists: files(Self::LISTS, &LISTS),
-            entries: files(Self::ENTRIES, &ENTRIES),
-            registers: files(Self::REGISTERS, &REGISTERS),
-        }
-    }
-}
 
 /// Every register there is, checked, in the order of the teams and of the files.
 #[derive(Clone, Debug)]
 pub struct Registers {
     definitions: Vec<Arc<Definition>>,
+    lists: Arc<[SharedList]>,
+    /// The file that defines each register.
+    files: Arc<BTreeMap<String, DefinitionFile>>,
 }
 
 impl Registers {
@@ -80,53 +28,40 @@ impl Registers {
         Self::read(&DefinitionFiles::shipped(), &DefinitionFiles::default())
     }
 
-    /// The shipped files with those of a municipality over them: a file with the same id takes the place of ours.
+    /// The shipped definitions, those of the municipality over them: what has the same id takes its place.
     ///
     /// # Errors
-    /// Every mistake in every file, with file, key and what would be right.
+    /// Every mistake in every file, all at once.
     pub fn read(
         shipped: &DefinitionFiles,
         own: &DefinitionFiles,
     ) -> Result<Self, Vec<DefinitionError>> {
+        Self::of(&Layers {
+            shipped: shipped.clone(),
+            own: own.clone(),
+            ..Layers::default()
+        })
+    }
+
+    pub(super) fn of(layers: &Layers) -> Result<Self, Vec<DefinitionError>> {
         let mut errors = Vec::new();
-        let mut known = Known::default();
-        for file in shipped.lists.iter().chain(&own.lists) {
-            match checking::list(&file.name, &file.text) {
-                Ok((id, choices)) => {
-                    known.lists.insert(id, choices);
-                }
-                Err(mistakes) => errors.extend(mistakes),
-            }
-        }
-        for file in shipped.entries.iter().chain(&own.entries) {
-            match checking::entry_kind(&file.name, &file.text) {
-                Ok(kind) => {
-                    known.entries.insert(kind.id.clone(), kind);
-                }
-                Err(mistakes) => errors.extend(mistakes),
-            }
-        }
+        let (known, lists) = shared(layers, &mut errors);
         let mut read: BTreeMap<String, Arc<Definition>> = BTreeMap::new();
-        let mut names: BTreeMap<String, String> = BTreeMap::new();
+        let mut files: BTreeMap<String, DefinitionFile> = BTreeMap::new();
         let mut order: Vec<String> = Vec::new();
-        for files in [&shipped.registers, &own.registers] {
+        for layer in layers.registers() {
             let mut here: Vec<String> = Vec::new();
-            for file in files {
+            for file in layer {
                 match checking::register(&file.name, &file.text, &known) {
                     Ok(definition) => {
-                        if here.contains(&definition.id) {
-                            errors.push(DefinitionError {
-                                file: file.name.clone(),
-                                key: "id".to_owned(),
-                                mistake: Mistake::Taken(definition.id.clone()),
-                            });
+                        let id = definition.id.clone();
+                        errors.extend(misnamed(&file, &id, &here));
+                        here.push(id.clone());
+                        if !order.contains(&id) {
+                            order.push(id.clone());
                         }
-                        here.push(definition.id.clone());
-                        if !order.contains(&definition.id) {
-                            order.push(definition.id.clone());
-                        }
-                        names.insert(definition.id.clone(), file.name.clone());
-                        read.insert(definition.id.clone(), Arc::new(definition));
+                        files.insert(id.clone(), file);
+                        read.insert(id, Arc::new(definition));
                     }
                     Err(mistakes) => errors.extend(mistakes),
                 }
@@ -135,7 +70,9 @@ impl Registers {
         let mistaken = !errors.is_empty();
         // A register with a mistake of its own is not there, which would be another mistake of whoever names it.
         for (id, definition) in read.iter().filter(|_| !mistaken) {
-            let file = names.get(id).cloned().unwrap_or_default();
+            let file = files
+                .get(id)
+                .map_or_else(String::new, |file| file.name.clone());
             let wrong = gathering(definition, &read).into_iter();
             errors.extend(wrong.map(|(key, mistake)| DefinitionError {
                 file: file.clone(),
@@ -154,7 +91,11 @@ impl Registers {
             .collect();
         definitions
             .sort_by_key(|definition| teams.iter().position(|team| *team == definition.team));
-        Ok(Self { definitions })
+        Ok(Self {
+            definitions,
+            lists: lists.into(),
+            files: Arc::new(files),
+        })
     }
 
     /// Every register, those of one team together.
@@ -167,6 +108,16 @@ impl Registers {
         self.definitions
             .iter()
             .find(|definition| definition.id == id)
+    }
+
+    /// The lists of choices that registers share, in the order of their files.
+    pub fn lists(&self) -> &[SharedList] {
+        &self.lists
+    }
+
+    /// The file that defines a register.
+    pub fn file(&self, id: &str) -> Option<&DefinitionFile> {
+        self.files.get(id)
     }
 
     /// The ids of every register, for a sentence that says what can be chosen.
@@ -189,11 +140,58 @@ impl Registers {
     }
 }
 
-/// The choice that this postcode suggests, where exactly one district has its four digits.
-pub fn suggested_by_postcode<'a>(choices: &'a [Choice], area: &str) -> Option<&'a Choice> {
-    let mut fitting = choices.iter().filter(|choice| {
-        !choice.retired && choice.postcodes.iter().any(|postcode| postcode == area)
-    });
-    let first = fitting.next()?;
-    fitting.next().is_none().then_some(first)
+/// What registers share, with the lists in the order of their files.
+fn shared<'a>(
+    layers: &'a Layers,
+    errors: &mut Vec<DefinitionError>,
+) -> (Known<'a>, Vec<SharedList>) {
+    let Layers {
+        shipped,
+        own,
+        editions,
+    } = layers;
+    let mut known = Known {
+        editions,
+        lists: BTreeMap::new(),
+        entries: BTreeMap::new(),
+    };
+    let mut lists: Vec<SharedList> = Vec::new();
+    for file in shipped.lists.iter().chain(&own.lists) {
+        match checking::list(&file.name, &file.text, editions) {
+            Ok(list) => {
+                known.lists.insert(list.id.clone(), list.choices.clone());
+                match lists.iter_mut().find(|other| other.id == list.id) {
+                    Some(other) => *other = list,
+                    None => lists.push(list),
+                }
+            }
+            Err(mistakes) => errors.extend(mistakes),
+        }
+    }
+    for file in shipped.entries.iter().chain(&own.entries) {
+        match checking::entry_kind(&file.name, &file.text) {
+            Ok(kind) => {
+                known.entries.insert(kind.id.clone(), kind);
+            }
+            Err(mistakes) => errors.extend(mistakes),
+        }
+    }
+    (known, lists)
+}
+
+/// A register whose id is that of another one of its layer, or not the one that was changed in the program.
+fn misnamed(file: &DefinitionFile, id: &str, here: &[String]) -> Option<DefinitionError> {
+    let mistake = match Subject::named(&file.name) {
+        Some(Subject::Register(changed)) if changed != id => Mistake::NotOneOf {
+            value: id.to_owned(),
+            expected: vec![changed],
+        },
+        _ if here.iter().any(|other| other == id) => Mistake::Taken(id.to_owned()),
+        _ => return None,
+    };
+    Some(DefinitionError {
+        file: file.name.clone(),
+        key: "id".to_owned(),
+        mistake,
+    })
 }

@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 
 use super::case_file::CaseState;
+use super::choice::Choice;
 use super::definition::{Definition, STATUS};
 use super::fault::{CaseProblem, Fault};
-use super::field::{Choice, Field};
+use super::field::Field;
 use super::value::{Value, ValueProblem, read_choice};
 
 /// Something that a case is given.

@@ -2,8 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use serde::Deserialize;
 
+use super::choice::Choice;
+use super::procedure::StandardText;
 use crate::language::Label;
 
 #[derive(Deserialize)]
@@ -45,7 +48,7 @@ pub(super) struct RegisterSource {
     pub ladder: Option<LadderSource>,
     pub leads_to: Option<LeadsToSource>,
     #[serde(default, rename = "text")]
-    pub texts: Vec<TextSource>,
+    pub texts: Vec<StandardText>,
     #[serde(default)]
     pub bands: BandsSource,
     #[serde(default, rename = "table")]
@@ -119,7 +122,7 @@ pub(super) struct FieldSource {
     #[serde(default)]
     pub aliases: Vec<String>,
     #[serde(default)]
-    pub choices: Vec<ChoiceSource>,
+    pub choices: Vec<Choice>,
     pub choices_from: Option<String>,
     pub required_from: Option<String>,
     pub only_with: Option<OnlyWithSource>,
@@ -131,19 +134,6 @@ pub(super) struct FieldSource {
 pub(super) struct OnlyWithSource {
     pub field: String,
     pub choices: Vec<String>,
-}
-
-#[derive(Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct ChoiceSource {
-    pub id: String,
-    pub label: Label,
-    #[serde(default)]
-    pub aliases: Vec<String>,
-    #[serde(default)]
-    pub retired: bool,
-    #[serde(default)]
-    pub postcodes: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -166,7 +156,7 @@ pub(super) struct OutcomeSource {
     pub required: bool,
     #[serde(default)]
     pub aliases: Vec<String>,
-    pub choices: Vec<ChoiceSource>,
+    pub choices: Vec<Choice>,
     #[serde(default, rename = "flag")]
     pub flags: Vec<FlagSource>,
 }
@@ -265,16 +255,6 @@ pub(super) struct RungSource {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct TextSource {
-    pub id: String,
-    pub label: Label,
-    #[serde(default)]
-    pub statuses: Vec<String>,
-    pub body: Label,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct TableSource {
     pub id: String,
     pub label: Label,
@@ -288,19 +268,12 @@ pub(super) struct TableSource {
 #[serde(deny_unknown_fields)]
 pub(super) struct ListSource {
     pub id: String,
-    #[expect(
-        dead_code,
-        reason = "for the reader of the file; the screens call it by the field's label"
-    )]
     pub label: Label,
-    /// The day from which this list holds: districts are redrawn now and then.
-    #[expect(
-        dead_code,
-        reason = "for the reader of the file until a municipality has two editions"
-    )]
-    pub from: Option<String>,
-    #[serde(rename = "choice")]
-    pub choices: Vec<ChoiceSource>,
+    /// The day from which this list holds, for every choice that names no other: districts are redrawn now and then.
+    pub from: Option<NaiveDate>,
+    /// None for a list that a municipality fills itself.
+    #[serde(default, rename = "choice")]
+    pub choices: Vec<Choice>,
 }
 
 #[derive(Deserialize)]

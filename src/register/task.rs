@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 use super::case_file::CaseState;
 use super::definition::{BEGIN, Definition};
 use super::entry::{EntryState, SETTLED};
-use super::procedure::{DoneBy, Span, Term};
+use super::procedure::{DoneBy, Span, Term, Work};
 use super::value::Value;
 use crate::language::Language;
 
@@ -182,16 +182,20 @@ impl Definition {
             .iter()
             .map(|at| (at.choice.id.as_str(), at.open))
             .collect();
-        let priority = self.work.priority.as_ref().and_then(|id| self.field(id));
-        let priority: Vec<&str> = priority
-            .map(|field| {
-                field
-                    .choices
-                    .iter()
-                    .map(|choice| choice.id.as_str())
-                    .collect()
-            })
-            .unwrap_or_default();
+        let Work {
+            owner,
+            priority,
+            idle_days,
+            people: _,
+        } = &self.work;
+        // Of the fields that decide, which choice comes before which, and which are one by now.
+        let deciding = self.terms.iter().filter_map(|term| term.only_with.as_ref());
+        let deciding = deciding.map(|only| &only.field).chain(priority);
+        let deciding: Vec<(&str, Option<&str>)> = deciding
+            .filter_map(|id| self.field(id))
+            .flat_map(|field| &field.choices)
+            .map(|choice| (choice.id.as_str(), choice.replaced_by.as_deref()))
+            .collect();
         let terms: Vec<String> = self
             .terms
             .iter()
@@ -210,8 +214,8 @@ impl Definition {
             })
             .collect();
         format!(
-            "{:?} {:?} {:?} {statuses:?} {priority:?} {terms:?}",
-            self.kind, self.work, self.next_action
+            "{:?} {owner:?} {priority:?} {idle_days:?} {:?} {statuses:?} {deciding:?} {terms:?}",
+            self.kind, self.next_action
         )
     }
 

@@ -6,7 +6,8 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
 use super::address::Address;
-use super::field::{Choice, Field, FieldKind, recognise};
+use super::choice::{Choice, recognise};
+use super::field::{Field, FieldKind};
 use crate::language::{Explain, Label, Language};
 
 /// The value of a field. Stored as JSON that says what it is (`{"choice":"centrum"}`), so that a case can be read
@@ -214,7 +215,7 @@ pub fn read_choice<'a>(choices: &'a [Choice], written: &str) -> Result<&'a Choic
         written: written.trim().to_owned(),
         offered: choices
             .iter()
-            .filter(|choice| !choice.retired)
+            .filter(|choice| choice.is_current())
             .map(|choice| choice.label.clone())
             .collect(),
     })

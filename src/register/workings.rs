@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::checking::Check;
+use super::choice::lasting;
 use super::definition::{BEGIN, Definition};
 use super::field::{Field, FieldKind};
 use super::mistake::Mistake;
@@ -65,11 +66,7 @@ impl Check<'_> {
         }
         let known: Vec<String> = match field.kind {
             FieldKind::YesNo => ["ja", "nee"].map(str::to_owned).into(),
-            _ => field
-                .choices
-                .iter()
-                .map(|choice| choice.id.clone())
-                .collect(),
+            _ => lasting(&field.choices),
         };
         for choice in &only.choices {
             self.known(&key, choice, &known);
@@ -129,10 +126,7 @@ impl Check<'_> {
         let measure = kind.field(&ladder.measure);
         let steps: Option<Vec<String>> = measure
             .filter(|field| field.kind == FieldKind::Choice)
-            .map(|field| {
-                let choices = field.choices.iter();
-                choices.map(|choice| choice.id.clone()).collect()
-            });
+            .map(|field| lasting(&field.choices));
         let mut taken = BTreeSet::new();
         for (at, rung) in ladder.rungs.iter().enumerate() {
             let key = |name: &str| format!("ladder.rung[{at}].{name}");

@@ -147,6 +147,36 @@ pub enum StoreError {
         /// The register.
         register: String,
     },
+    /// A choice would be gone that cases have, or had.
+    #[error("choice {} of {register} is in use", .choice.nl)]
+    ChoiceInUse {
+        /// The register.
+        register: String,
+        /// The choice.
+        choice: Label,
+        /// How many cases have it; none where only the history of a case knows it.
+        cases: u64,
+    },
+    /// A field would take another kind of value while cases have one of it.
+    #[error("field {} of {register} is in use", .field.nl)]
+    FieldInUse {
+        /// The register.
+        register: String,
+        /// The field.
+        field: Label,
+        /// How many cases have a value of it.
+        cases: u64,
+    },
+    /// A register with cases would be gone, or be another register.
+    #[error("{register} has {cases} cases: {key} cannot change")]
+    RegisterInUse {
+        /// The register.
+        register: String,
+        /// The key of the definition that would be another one.
+        key: String,
+        /// How many cases it has.
+        cases: u64,
+    },
     /// There are mistakes in the definition files.
     #[error("{} mistakes in the definitions", .0.len())]
     Definitions(Vec<DefinitionError>),
@@ -373,6 +403,42 @@ impl Explain for StoreError {
             Self::DefinitionChanged { register } => {
                 say("store-definition-changed", &[("register", register.into())])
             }
+            Self::ChoiceInUse {
+                register,
+                choice,
+                cases,
+            } => say(
+                "store-choice-in-use",
+                &[
+                    ("register", register.into()),
+                    ("choice", choice.text(language).into()),
+                    ("cases", counted(*cases)),
+                ],
+            ),
+            Self::FieldInUse {
+                register,
+                field,
+                cases,
+            } => say(
+                "store-field-in-use",
+                &[
+                    ("register", register.into()),
+                    ("field", field.text(language).into()),
+                    ("cases", counted(*cases)),
+                ],
+            ),
+            Self::RegisterInUse {
+                register,
+                key,
+                cases,
+            } => say(
+                "store-register-in-use",
+                &[
+                    ("register", register.into()),
+                    ("key", key.into()),
+                    ("cases", counted(*cases)),
+                ],
+            ),
             Self::Definitions(mistakes) => {
                 let count = [("count", (mistakes.len() as i64).into())];
                 let lines = mistakes.iter().map(|mistake| mistake.explain(language));
@@ -439,6 +505,10 @@ fn shown(path: &Path) -> Argument<'static> {
 fn moment(recorded: DateTime<Utc>) -> String {
     let local = recorded.with_timezone(&Amsterdam);
     local.format("%d-%m-%Y %H:%M").to_string()
+}
+
+fn counted(cases: u64) -> Argument<'static> {
+    i64::try_from(cases).unwrap_or(i64::MAX).into()
 }
 
 /// A size in whole megabytes, rounded up: a file that is just too large must not look as if it fits.

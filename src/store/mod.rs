@@ -6,6 +6,7 @@
 mod backups;
 mod bulk;
 mod dossier;
+mod editing;
 mod error;
 mod location;
 mod settling;
@@ -14,6 +15,7 @@ mod sqlite;
 mod vault;
 mod whole;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -27,6 +29,7 @@ use crate::register::{
 
 pub use bulk::{Becomes, BulkLine, BulkPlan};
 pub use dossier::{Dossier, KnownAt, LARGEST_DOCUMENT, Tie, attachment};
+pub use editing::{Edit, Edition, Preview, Usage};
 pub use error::StoreError;
 pub use settling::{Settling, SettlingError, statutory, unsettle};
 pub use shared::{SharedAction, SharedRecord, SharedRecords, SharedRevision, SharedWrite};
@@ -204,10 +207,40 @@ pub trait Drafts {
     fn drop_draft(&mut self, id: &str) -> Result<(), StoreError>;
 }
 
-/// Everything that is kept in the file of one team.
-pub trait TeamFile: Store + Timelines + Drafts {}
+/// Where choices and fields are used in a file.
+pub trait Uses {
+    /// How many cases of a register have each choice there, as it is stored.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    fn uses(&self, register: &str, part: Part<'_>) -> Result<BTreeMap<String, u64>, StoreError>;
 
-impl<T: Store + Timelines + Drafts> TeamFile for T {}
+    /// How many cases of a register have any value of this field.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    fn having(&self, register: &str, field: &str) -> Result<u64, StoreError>;
+
+    /// Whether this id stands anywhere in the history of a case, or in what somebody is typing.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    fn mentions(&self, id: &str) -> Result<bool, StoreError>;
+}
+
+/// Where choices are made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part<'a> {
+    /// In a field of the case, its status or its outcome.
+    Field(&'a str),
+    /// In a field of this kind of entry.
+    EntryField(&'a str, &'a str),
+}
+
+/// Everything that is kept in the file of one team.
+pub trait TeamFile: Store + Timelines + Drafts + Uses {}
+
+impl<T: Store + Timelines + Drafts + Uses> TeamFile for T {}
 
 /// A task of a case, as it is kept for lists of work.
 #[derive(Clone, Debug, PartialEq, Eq)]

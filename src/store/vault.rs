@@ -1,5 +1,6 @@
 //! The vault: the folder that holds one file per team, and the definitions of the municipality.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -7,8 +8,12 @@ use std::sync::Arc;
 use chrono::{DateTime, SecondsFormat, Utc};
 
 use super::sqlite::{FileKey, SqliteStore};
-use super::{Operation, Recorded, SharedRecords, Store, StoreError, TeamFile, backups, location};
-use crate::register::{CaseFile, Definition, DefinitionFile, DefinitionFiles, Registers};
+use super::{
+    Operation, Recorded, SharedRecords, Store, StoreError, TeamFile, backups, editing, location,
+};
+use crate::register::{
+    CaseFile, Definition, DefinitionFile, DefinitionFiles, Layers, Misfits, Registers, Subject,
+};
 
 /// The team whose file holds what everyone may see. It is always there, and the mark of a vault.
 const SHARED: &str = "gedeeld";
@@ -16,7 +21,12 @@ const SHARED: &str = "gedeeld";
 /// A data folder that is open: its registers, and the file of each team.
 pub struct Vault {
     folder: PathBuf,
-    registers: Registers,
+    /// Where the registers come from.
+    pub(super) layers: Layers,
+    pub(super) registers: Registers,
+    /// The version of every subject that was changed in the program.
+    pub(super) editions: BTreeMap<Subject, u32>,
+    misfits: Misfits,
     /// The shared file first, then the teams in the order of the registers.
     teams: Vec<Team>,
 }
@@ -41,9 +51,11 @@ impl Vault {
         }
         location::refuse_network_share(folder)?;
         refuse_other_contents(folder)?;
-        let registers = definitions(folder)?;
+        let layers = layers(folder)?;
+        // Mistakes are told before anything is made.
+        layers.read().map_err(StoreError::Definitions)?;
         fs::create_dir_all(folder).map_err(StoreError::disk(folder))?;
-        Self::with_teams(folder, registers, now)
+        Self::with_editions(folder, layers, now)
     }
 
     /// Opens the vault in this folder. A team that is new in the definitions gets its file. The file of a team that is
@@ -55,9 +67,9 @@ impl Vault {
         if !Self::exists(folder) {
             return Err(StoreError::NotAVault(folder.to_owned()));
         }
-        let registers = definitions(folder)?;
+        let layers = layers(folder)?;
         refuse_gone(&file_of(folder, SHARED))?;
-        Self::with_teams(folder, registers, now)
+        Self::with_editions(folder, layers, now)
     }
 
     /// Whether this folder holds a vault.
@@ -68,6 +80,11 @@ impl Vault {
     /// The folder.
     pub fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    /// What was changed in the program and does not fit any more: it is left out.
+    pub fn misfits(&self) -> &Misfits {
+        &self.misfits
     }
 
     /// Every register of this vault.
@@ -213,36 +230,29 @@ impl Vault {
         copies.into_iter().collect()
     }
 
-    /// Opens the files of all teams. The shared file remembers which teams have one: a file that was there and is gone
-    /// must not come back empty as if there had never been a case.
-    fn with_teams(
+    /// Opens a vault with what was changed in the program, which the shared file keeps.
+    fn with_editions(
         folder: &Path,
-        registers: Registers,
+        mut layers: Layers,
         now: DateTime<Utc>,
     ) -> Result<Self, StoreError> {
-        let shared = open(folder, SHARED, &registers, now)?;
-        let mut teams = Vec::new();
-        for id in registers.teams().into_iter().filter(|id| *id != SHARED) {
-            let known = format!("team:{id}");
-            let made = shared.recall(&known)?.is_some();
-            let present = match made {
-                true => refuse_gone(&file_of(folder, id)),
-                false => Ok(()),
-            };
-            let store = present.and_then(|()| open(folder, id, &registers, now));
-            if !made && store.is_ok() {
-                let since = now.to_rfc3339_opts(SecondsFormat::Secs, true);
-                shared.remember(&known, &since)?;
+        let shared = SqliteStore::open(&file_of(folder, SHARED), &FileKey::None, Vec::new(), now)?;
+        let mut editions = BTreeMap::new();
+        for (subject, version, content) in editing::editions(&shared)? {
+            editions.insert(subject.clone(), version);
+            if let Some(content) = content {
+                layers.editions.insert(subject, content);
             }
-            let id = id.to_owned();
-            teams.push(Team { id, store });
         }
-        let id = SHARED.to_owned();
-        let store = Ok(shared);
-        teams.insert(0, Team { id, store });
+        let read = layers.read_what_fits();
+        let (layers, registers, misfits) = read.map_err(StoreError::Definitions)?;
+        let teams = teams(folder, &registers, now)?;
         Ok(Self {
             folder: folder.to_owned(),
+            layers,
             registers,
+            editions,
+            misfits,
             teams,
         })
     }
@@ -257,7 +267,7 @@ impl Vault {
             .ok_or_else(|| self.unknown(register))
     }
 
-    fn unknown(&self, register: &str) -> StoreError {
+    pub(super) fn unknown(&self, register: &str) -> StoreError {
         let known = self
             .registers
             .ids()
@@ -269,6 +279,36 @@ impl Vault {
             known,
         }
     }
+}
+
+/// Opens the files of all teams. The shared file remembers which teams have one: a file that was there and is gone
+/// must not come back empty as if there had never been a case.
+fn teams(
+    folder: &Path,
+    registers: &Registers,
+    now: DateTime<Utc>,
+) -> Result<Vec<Team>, StoreError> {
+    let shared = open(folder, SHARED, registers, now)?;
+    let mut teams = Vec::new();
+    for id in registers.teams().into_iter().filter(|id| *id != SHARED) {
+        let known = format!("team:{id}");
+        let made = shared.recall(&known)?.is_some();
+        let present = match made {
+            true => refuse_gone(&file_of(folder, id)),
+            false => Ok(()),
+        };
+        let store = present.and_then(|()| open(folder, id, registers, now));
+        if !made && store.is_ok() {
+            let since = now.to_rfc3339_opts(SecondsFormat::Secs, true);
+            shared.remember(&known, &since)?;
+        }
+        let id = id.to_owned();
+        teams.push(Team { id, store });
+    }
+    let id = SHARED.to_owned();
+    let store = Ok(shared);
+    teams.insert(0, Team { id, store });
+    Ok(teams)
 }
 
 /// Opens the file of a team for the registers it has.
@@ -325,13 +365,16 @@ fn refuse_other_contents(folder: &Path) -> Result<(), StoreError> {
 }
 
 /// The shipped definitions with those of this folder over them.
-fn definitions(folder: &Path) -> Result<Registers, StoreError> {
-    let own = DefinitionFiles {
-        lists: toml_files(&folder.join(DefinitionFiles::LISTS))?,
-        entries: toml_files(&folder.join(DefinitionFiles::ENTRIES))?,
-        registers: toml_files(&folder.join(DefinitionFiles::REGISTERS))?,
-    };
-    Registers::read(&DefinitionFiles::shipped(), &own).map_err(StoreError::Definitions)
+fn layers(folder: &Path) -> Result<Layers, StoreError> {
+    Ok(Layers {
+        shipped: DefinitionFiles::shipped(),
+        own: DefinitionFiles {
+            lists: toml_files(&folder.join(DefinitionFiles::LISTS))?,
+            entries: toml_files(&folder.join(DefinitionFiles::ENTRIES))?,
+            registers: toml_files(&folder.join(DefinitionFiles::REGISTERS))?,
+        },
+        ..Layers::default()
+    })
 }
 
 /// The definition files in this folder, by name; none when there is no such folder.

@@ -17,7 +17,7 @@ impl<'a> Skew<'a> {
     pub fn new(of: &[&str], choices: impl Iterator<Item = &'a Choice>) -> Self {
         let mut so_far = 0.0;
         let choices = choices
-            .filter(|choice| !choice.retired)
+            .filter(|choice| choice.is_current())
             .enumerate()
             .map(|(at, choice)| {
                 let mix = share(&[of, &[&choice.id]].concat());

@@ -28,7 +28,9 @@ impl<'a> Course<'a> {
                 .filter(move |status| status.open == open);
             statuses.map(|status| &status.choice)
         };
-        let mut running: Vec<&Choice> = standing(true).filter(|choice| !choice.retired).collect();
+        let mut running: Vec<&Choice> = standing(true)
+            .filter(|choice| choice.is_current())
+            .collect();
         // Where a process has several steps, its last one before the end is for cases that came back.
         let reopened = if running.len() > 2 {
             running.pop()

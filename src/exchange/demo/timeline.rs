@@ -247,7 +247,7 @@ fn value(
     filled: Filled,
     happened: NaiveDateTime,
 ) -> Option<Value> {
-    let offered: Vec<_> = field.choices.iter().filter(|at| !at.retired).collect();
+    let offered: Vec<_> = field.choices.iter().filter(|at| at.is_current()).collect();
     let text = |text: &&str| Value::Text((*text).to_owned());
     Some(match field.kind {
         FieldKind::Choice => Value::Choice(rng.choice(offered)?.id.clone()),

@@ -10,7 +10,7 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use super::rows;
 use super::{Stopped, place, search};
 use crate::register::{
-    CaseFile, CaseKey, CaseState, Codebook, Definition, EntryState, Layout, OUTCOME, Task,
+    CaseFile, CaseKey, CaseState, Codebook, Definition, Entry, EntryState, Layout, OUTCOME, Task,
 };
 use crate::store::StoreError;
 
@@ -43,6 +43,22 @@ impl Register {
             layout,
             meta,
             signature,
+        }
+    }
+
+    /// A stored case as it is read.
+    pub fn as_read(&self, case: CaseFile) -> CaseFile {
+        CaseFile {
+            state: self.definition.as_read(case.state),
+            ..case
+        }
+    }
+
+    /// A stored entry as it is read.
+    pub fn entry_as_read(&self, entry: Entry) -> Entry {
+        Entry {
+            state: self.definition.entry_as_read(entry.state),
+            ..entry
         }
     }
 
@@ -238,7 +254,9 @@ impl<'a> Derivation<'a> {
         state: &CaseState,
         timeline: &[EntryState],
     ) -> rusqlite::Result<()> {
+        // Work follows from what is read; what is counted is packed as it was stored.
         let definition = &self.register.definition;
+        let state = &definition.as_read(state.clone());
         let tasks = definition.tasks(state, timeline);
         if tasks.is_empty() {
             return Ok(());

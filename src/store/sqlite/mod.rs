@@ -12,6 +12,7 @@ mod search;
 mod shared;
 mod timeline;
 mod undo;
+mod uses;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -20,7 +21,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OptionalExtension, Params, TransactionBehavior, params};
 
 use super::{Changes, Operation, Recorded, Store, StoreError, location};
-use crate::register::{CaseFile, CaseKey, Codebook, Definition, Revision};
+use crate::register::{CaseFile, CaseKey, Codebook, Definition, Entry, Revision};
 use derived::Register;
 
 pub use connection::FileKey;
@@ -119,11 +120,28 @@ impl SqliteStore {
         register(&self.registers, id)
     }
 
+    /// A stored case as it is read: of a register that is not here, as it stands.
+    fn as_read(&self, case: CaseFile) -> CaseFile {
+        match self.register(&case.register) {
+            Ok(register) => register.as_read(case),
+            Err(_) => case,
+        }
+    }
+
+    /// A stored entry of a case of this register as it is read.
+    fn entry_as_read(&self, register: &str, entry: Entry) -> Entry {
+        match self.register(register) {
+            Ok(register) => register.entry_as_read(entry),
+            Err(_) => entry,
+        }
+    }
+
     /// The cases that a query finds.
     fn found(&self, query: &str, parameters: impl Params) -> Result<Vec<CaseFile>, StoreError> {
         let read = || -> rusqlite::Result<Vec<CaseFile>> {
             let mut statement = self.connection.prepare_cached(query)?;
-            statement.query_map(parameters, rows::case_file)?.collect()
+            let cases = statement.query_map(parameters, rows::case_file)?;
+            cases.map(|case| Ok(self.as_read(case?))).collect()
         };
         read().map_err(|source| self.named(source))
     }
@@ -190,7 +208,8 @@ impl Store for SqliteStore {
                 .prepare_cached(include_str!("queries/case_by_key.sql"))?;
             let mut cases = Vec::with_capacity(keys.len());
             for key in keys {
-                cases.extend(statement.query_row([key.0], rows::case_file).optional()?);
+                let case = statement.query_row([key.0], rows::case_file).optional()?;
+                cases.extend(case.map(|case| self.as_read(case)));
             }
             Ok(cases)
         };
@@ -211,7 +230,7 @@ impl Store for SqliteStore {
                 .prepare_cached(include_str!("queries/cases_of_register.sql"))?;
             let mut cases = statement.query([id])?;
             while let Some(row) = cases.next()? {
-                visit(rows::case_file(row)?);
+                visit(self.as_read(rows::case_file(row)?));
             }
             Ok(())
         };

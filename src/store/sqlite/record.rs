@@ -71,9 +71,9 @@ pub(super) fn record<'a>(
             CaseOf::Existing(key) => others.get(&key),
         };
         let case = case.ok_or(StoreError::MissingEntry)?;
-        let definition = &register(&case.register)?.definition;
-        let (entry_now, from) = recording.entry(entry, case, definition)?;
-        entries.push(entry_now);
+        let register = register(&case.register)?;
+        let (stored, from) = recording.entry(entry, case, &register.definition)?;
+        entries.push(register.entry_as_read(stored));
         left.extend(from);
         told.entry(case.key).or_default().push(&entry.state);
     }
@@ -103,7 +103,14 @@ pub(super) fn record<'a>(
             .prepare_cached(include_str!("queries/delete_draft.sql"))?
             .execute([draft])?;
     }
-    Ok(Recorded { cases, entries })
+    let read = cases.into_iter().map(|case| {
+        let register = register(&case.register)?;
+        Ok(register.as_read(case))
+    });
+    Ok(Recorded {
+        cases: read.collect::<Result<_, StoreError>>()?,
+        entries,
+    })
 }
 
 struct Recording<'a> {
@@ -190,22 +197,23 @@ impl Recording<'_> {
             return Err(StoreError::Conflict {
                 register: stored.register.clone(),
                 number: stored.number.clone(),
-                stored: Box::new(stored),
+                stored: Box::new(derivation.register.as_read(stored)),
             }
             .into());
         }
-        if stored.state == write.state {
+        let definition = &derivation.register.definition;
+        let state = definition.to_store(&stored.state, write.state.clone());
+        if stored.state == state {
             return Ok(stored);
         }
-        if write.state.withdrawn.is_some() {
+        if state.withdrawn.is_some() {
             self.refuse_withdrawn(&stored)?;
         }
-        let definition = &derivation.register.definition;
-        let problems = self.asked(|| definition.check_change(&stored.state, &write.state));
+        let problems = self.asked(|| definition.check_change(&stored.state, &state));
         refuse(write, Some(&stored.number), problems)?;
         let case = CaseFile {
             version: version + 1,
-            state: write.state.clone(),
+            state,
             ..stored.clone()
         };
         self.connection
@@ -283,15 +291,20 @@ impl Recording<'_> {
                     }
                     .into());
                 }
-                if stored.state == write.state && left.is_none() {
-                    return Ok((stored, None));
-                }
                 Some(stored)
             }
         };
+        let state = match &before {
+            None => write.state.clone(),
+            Some(stored) => definition.entry_to_store(&stored.state, write.state.clone()),
+        };
+        let same = before.as_ref().filter(|stored| stored.state == state);
+        if let Some(stored) = same.filter(|_| left.is_none()) {
+            return Ok((stored.clone(), None));
+        }
         let problems = self.asked(|| match &before {
-            None => definition.check_entry(&write.state),
-            Some(stored) => definition.check_entry_change(&stored.state, &write.state),
+            None => definition.check_entry(&state),
+            Some(stored) => definition.check_entry_change(&stored.state, &state),
         });
         if !problems.is_empty() {
             return Err(StoreError::Invalid {
@@ -306,10 +319,10 @@ impl Recording<'_> {
             happened,
             about,
             ..
-        } = &write.state;
+        } = &state;
         let happened = happened.format("%Y-%m-%dT%H:%M:%S").to_string();
         let about = about.as_ref().map(|about| &about.id);
-        let json = rows::to_json(&write.state)?;
+        let json = rows::to_json(&state)?;
         let entry = match &before {
             None => {
                 let (id, version) = (new_id(), 1);
@@ -329,7 +342,7 @@ impl Recording<'_> {
                     id,
                     case: case.key,
                     version,
-                    state: write.state.clone(),
+                    state: state.clone(),
                 }
             }
             Some(stored) => {
@@ -348,16 +361,16 @@ impl Recording<'_> {
                 Entry {
                     version,
                     case: case.key,
-                    state: write.state.clone(),
+                    state: state.clone(),
                     ..stored.clone()
                 }
             }
         };
         let mut changes = Vec::new();
-        if before.as_ref().map(|stored| &stored.state) != Some(&write.state) {
+        if before.as_ref().map(|stored| &stored.state) != Some(&state) {
             changes.push(Change::Entry {
                 before: before.map(|stored| stored.state),
-                after: write.state.clone(),
+                after: state,
             });
         }
         changes.extend(left.as_ref().map(|from| Change::Moved {

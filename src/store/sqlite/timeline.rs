@@ -33,7 +33,10 @@ impl SqliteStore {
 impl Timelines for SqliteStore {
     fn entries(&self, case: CaseKey) -> Result<Vec<Entry>, StoreError> {
         let query = include_str!("queries/entries.sql");
-        self.all(query, [case.0], |row| rows::entry(row, 0))
+        self.all(query, [case.0], |row| {
+            let register: String = row.get(5)?;
+            Ok(self.entry_as_read(&register, rows::entry(row, 0)?))
+        })
     }
 
     fn document(&self, entry: EntryKey) -> Result<Vec<u8>, StoreError> {
@@ -60,7 +63,9 @@ impl Timelines for SqliteStore {
     fn ties_to(&self, id: &str) -> Result<Vec<(CaseFile, Entry)>, StoreError> {
         let query = include_str!("queries/ties_to.sql");
         self.all(query, [id], |row| {
-            Ok((rows::case_file(row)?, rows::entry(row, 6)?))
+            let (case, entry) = (rows::case_file(row)?, rows::entry(row, 6)?);
+            let entry = self.entry_as_read(&case.register, entry);
+            Ok((self.as_read(case), entry))
         })
     }
 
