@@ -166,6 +166,20 @@ impl Span {
     }
 }
 
+impl StandardText {
+    /// A text that is offered at every status.
+    pub fn new(id: impl Into<String>, label: Label, body: Label) -> Self {
+        Self {
+            id: id.into(),
+            label,
+            statuses: Vec::new(),
+            body,
+            retired: false,
+            own: false,
+        }
+    }
+}
+
 impl OnlyWith {
     /// Whether a case with these values is one that is meant; none while the field that decides is unknown.
     pub fn holds(&self, values: &BTreeMap<String, Value>) -> Option<bool> {

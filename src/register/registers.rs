@@ -31,7 +31,7 @@ impl Registers {
     /// The shipped definitions, those of the municipality over them: what has the same id takes its place.
     ///
     /// # Errors
-    /// Every mistake in every file, all at once.
+    /// Every mistake in every file, all at once: first those in what registers share, then those in registers.
     pub fn read(
         shipped: &DefinitionFiles,
         own: &DefinitionFiles,
@@ -46,6 +46,10 @@ impl Registers {
     pub(super) fn of(layers: &Layers) -> Result<Self, Vec<DefinitionError>> {
         let mut errors = Vec::new();
         let (known, lists) = shared(layers, &mut errors);
+        // A list with a mistake is not there, which would be a mistake of every register that names it.
+        if !errors.is_empty() {
+            return Err(errors);
+        }
         let mut read: BTreeMap<String, Arc<Definition>> = BTreeMap::new();
         let mut files: BTreeMap<String, DefinitionFile> = BTreeMap::new();
         let mut order: Vec<String> = Vec::new();

@@ -20,6 +20,8 @@ mod importing;
 #[cfg(test)]
 mod lists;
 #[cfg(test)]
+mod merged;
+#[cfg(test)]
 mod municipalities;
 #[cfg(test)]
 mod new_register;

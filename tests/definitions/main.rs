@@ -4,6 +4,8 @@
 #[cfg(test)]
 mod addresses;
 #[cfg(test)]
+mod editions;
+#[cfg(test)]
 mod limits;
 #[cfg(test)]
 mod meaning;

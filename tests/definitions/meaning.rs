@@ -1,7 +1,7 @@
 use peildatum::figures::read_key;
 use peildatum::register::{DefinitionFiles, Registers, recognise, suggested_by_postcode};
 
-use super::support::{HOUSING, file, text_of, with_register};
+use super::support::{HOUSING, day, file, text_of, with_register};
 
 #[test]
 fn numbers_of_two_registers_cannot_be_confused() {
@@ -58,7 +58,8 @@ fn a_postcode_suggests_a_district_only_when_there_is_one() {
         .field("wijk")
         .unwrap()
         .choices;
-    let suggested = |area| suggested_by_postcode(wijken, area).map(|wijk| wijk.id.as_str());
+    let today = day("2026-04-01");
+    let suggested = |area| suggested_by_postcode(wijken, area, today).map(|wijk| wijk.id.as_str());
     assert_eq!(suggested("2712"), Some("centrum"));
     assert_eq!(suggested("2729"), Some("oosterheem"));
     // Buytenweg and De Leyens share theirs.

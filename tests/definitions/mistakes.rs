@@ -130,7 +130,13 @@ fn an_unknown_list_is_answered_with_the_lists_there_are() {
     let found = mistakes(HOUSING, "\"wijken\"", "\"buurten\"");
     let expected = not_one_of(
         "buurten",
-        &["corporaties", "gemeenten", "kanalen", "wijken"],
+        &[
+            "corporaties",
+            "gemeenten",
+            "kanalen",
+            "medewerkers",
+            "wijken",
+        ],
     );
     assert_eq!(found, [("field[1].choices_from".to_owned(), expected)]);
 }

@@ -22,18 +22,15 @@ fn file(definition: &Definition, state: CaseState) -> CaseFile {
 }
 
 fn text(body: &str) -> StandardText {
-    StandardText {
-        id: "proef".to_owned(),
-        label: Label {
-            nl: "Proef".to_owned(),
-            en: None,
-        },
-        statuses: Vec::new(),
-        body: Label {
-            nl: body.to_owned(),
-            en: Some(format!("In English: {body}")),
-        },
-    }
+    let name = Label {
+        nl: "Proef".to_owned(),
+        en: None,
+    };
+    let body = Label {
+        nl: body.to_owned(),
+        en: Some(format!("In English: {body}")),
+    };
+    StandardText::new("proef", name, body)
 }
 
 fn filled(definition: &Definition, case: &CaseFile, body: &str, language: Language) -> String {

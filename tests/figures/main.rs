@@ -14,6 +14,7 @@ mod edges;
 mod finances;
 mod invented;
 mod looked_up;
+mod merging;
 mod packing;
 mod periods;
 mod properties;

@@ -8,6 +8,8 @@ mod counting;
 #[cfg(test)]
 mod drafts;
 #[cfg(test)]
+mod editing;
+#[cfg(test)]
 mod faults;
 #[cfg(test)]
 mod files;
