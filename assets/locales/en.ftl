@@ -604,6 +604,15 @@ case-counts = counts
 case-taken-back = taken back
 case-merged = merged into another case
 entry-moved = comes from another case
+undo-done = Undone: { $what }
+redo-done = Done again: { $what }
+undo-nothing = Nothing was done in this window that can be undone.
+redo-nothing = Nothing was undone that can be done again.
+import-stored = { $count ->
+        [one] 1 case brought in
+       *[other] { $count } cases brought in
+    }
+import-was-undone = This import was undone. The cases are again as they were.
 undo-reason = Undone
 redo-reason = Done again
 
@@ -783,9 +792,10 @@ command-task-done = Task is done
     .about = The chosen task is done
 command-put-off-task = Put the task off…
     .about = The chosen task waits, for a reason
-command-undo-task = Undo done or put off
-    .about = Take back what you said last of a task
-undo = Undo
+command-undo = Undo
+    .about = Undo what you did last in this window
+command-redo = Do again
+    .about = Do again what you undid last
 work = My work
 work-name = { $count ->
     [0] My work
@@ -823,7 +833,6 @@ task-statutory = by law
 task-next-action = Next action
 task-was-done = Done: { $what } ({ $number })
 task-was-put-off = Put off: { $what } ({ $number })
-task-was-undone = Undone. The task stands as it was.
 put-off-title = Put off
 put-off-until = New date
 put-off-reason = Reason

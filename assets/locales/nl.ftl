@@ -604,6 +604,15 @@ case-counts = telt mee
 case-taken-back = ingetrokken
 case-merged = samengevoegd met een andere zaak
 entry-moved = komt van een andere zaak
+undo-done = Ongedaan gemaakt: { $what }
+redo-done = Opnieuw gedaan: { $what }
+undo-nothing = In dit venster is niets gedaan dat ongedaan kan worden gemaakt.
+redo-nothing = Er is niets ongedaan gemaakt dat opnieuw kan worden gedaan.
+import-stored = { $count ->
+        [one] 1 zaak ingelezen
+       *[other] { $count } zaken ingelezen
+    }
+import-was-undone = Deze invoer is ongedaan gemaakt. De zaken zijn weer zoals ze waren.
 undo-reason = Ongedaan gemaakt
 redo-reason = Opnieuw gedaan
 
@@ -783,9 +792,10 @@ command-task-done = Taak is gedaan
     .about = De gekozen taak is gedaan
 command-put-off-task = Taak uitstellen…
     .about = De gekozen taak wacht, met een reden
-command-undo-task = Gedaan of uitgesteld ongedaan maken
-    .about = Haal terug wat u het laatst van een taak zei
-undo = Ongedaan maken
+command-undo = Ongedaan maken
+    .about = Maak ongedaan wat u in dit venster het laatst deed
+command-redo = Opnieuw doen
+    .about = Doe opnieuw wat u het laatst ongedaan maakte
 work = Mijn werk
 work-name = { $count ->
     [0] Mijn werk
@@ -823,7 +833,6 @@ task-statutory = wettelijk
 task-next-action = Volgende actie
 task-was-done = Gedaan: { $what } ({ $number })
 task-was-put-off = Uitgesteld: { $what } ({ $number })
-task-was-undone = Ongedaan gemaakt. De taak staat er weer zoals hij was.
 put-off-title = Uitstellen
 put-off-until = Nieuwe datum
 put-off-reason = Reden

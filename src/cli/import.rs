@@ -15,6 +15,8 @@ use crate::language::{Explain, Language};
 struct Printable<'a> {
     report: &'a Report,
     dry_run: bool,
+    /// The name by which the import is undone.
+    action: Option<&'a str>,
 }
 
 /// The report as a program reads it.
@@ -25,6 +27,7 @@ struct Json<'a> {
     updated: usize,
     unchanged: usize,
     refused: usize,
+    operation: Option<&'a str>,
     problems: Vec<JsonProblem<'a>>,
 }
 
@@ -75,8 +78,16 @@ pub(super) fn answer(
     format: Format,
     language: Language,
 ) -> Result<Answer, CommandError> {
-    let Imported { report, held_back } = imported;
-    let printable = Printable { report, dry_run };
+    let Imported {
+        report,
+        held_back,
+        action,
+    } = imported;
+    let printable = Printable {
+        report,
+        dry_run,
+        action: action.as_deref(),
+    };
     let text = printable.printed(format, language)?;
     let mut remarks = Vec::new();
     if format == Format::Csv {
@@ -130,11 +141,13 @@ impl Printable<'_> {
                 ("refused", self.report.refused.into()),
             ],
         );
-        if self.dry_run {
-            format!("{counts}\n{}", language.text("cli-import-dry-run"))
-        } else {
-            counts
-        }
+        let more = match self.action {
+            _ if self.dry_run => Some(language.text("cli-import-dry-run")),
+            Some(action) => Some(language.say("cli-operation", &[("operation", action.into())])),
+            None => None,
+        };
+        let lines = [counts].into_iter().chain(more);
+        lines.collect::<Vec<_>>().join("\n")
     }
 }
 
@@ -185,6 +198,7 @@ impl Printed for Printable<'_> {
             updated: self.report.updated,
             unchanged: self.report.unchanged,
             refused: self.report.refused,
+            operation: self.action,
             problems: problems.collect(),
         }
     }

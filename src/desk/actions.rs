@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use egui::{Context, Key};
+use egui::{Context, Key, Modifiers};
 
 use super::app::Desk;
 use super::arrangement::Scope;
@@ -36,15 +36,24 @@ impl Desk {
         if self.search.is_some() || self.help.is_some() || self.typed_date.is_some() || dialog {
             return;
         }
+        // What is typed is undone where it is typed, by egui's own hand.
+        let typing = ctx.text_edit_focused() || self.is_typing();
         let popup = egui::Popup::is_any_open(ctx);
         for (command, keys) in Command::all_with_keys(&vault.registers) {
             // Escape closes a menu first, by egui's own hand.
             if popup && keys.logical_key == Key::Escape {
                 continue;
             }
+            if matches!(command, Command::Undo | Command::Redo) && typing {
+                continue;
+            }
             if self.hears(&command) && ctx.input_mut(|input| input.consume_shortcut(&keys)) {
                 self.model.commands.push(command);
             }
+        }
+        // Ctrl Y is what Windows calls it; both are meant.
+        if !typing && ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Y)) {
+            self.model.commands.push(Command::Redo);
         }
     }
 
@@ -107,7 +116,8 @@ impl Desk {
             }
             Command::TaskDone => self.say_of_task(Say::Done),
             Command::PutOffTask => self.say_of_task(Say::PutOff),
-            Command::UndoTask => self.undo_task(),
+            Command::Undo => self.undo(),
+            Command::Redo => self.redo(),
             Command::Meeting => self.begin_meeting(),
             Command::ResumeMeeting => self.resume_meeting(),
             Command::NextCase => self.discuss(1),
@@ -213,7 +223,7 @@ impl Desk {
             self.leave_form();
             self.import = None;
             // What was said belongs to the screen it was said on; what can still be undone stays within reach.
-            if self.model.undo.is_none() {
+            if self.model.offer.is_none() {
                 self.model.message = None;
                 self.model.made = None;
             }

@@ -29,6 +29,7 @@ use super::settings::Settings;
 use super::settle::{Pending, PutOff};
 use super::shell::{self, Place, TypedDate};
 use super::theme::{self, Palette};
+use super::undoing::Steps;
 use super::welcome::{Welcome, welcome_ui};
 use super::widgets::Tone;
 use super::work_ui::{Work, work_ui};
@@ -83,8 +84,8 @@ pub struct Desk {
     pub(super) put_off: Option<PutOff>,
     /// What was said of tasks and is being stored, in order.
     pub(super) settling: VecDeque<Pending>,
-    /// The action that undoes what was said of a task, while it is being stored.
-    pub(super) undoing: Option<String>,
+    /// What was done in this window, to be undone step by step.
+    pub(super) steps: Steps,
 }
 
 impl Desk {
@@ -111,7 +112,7 @@ impl Desk {
             paper: None,
             put_off: None,
             settling: VecDeque::new(),
-            undoing: None,
+            steps: Steps::default(),
             settings,
             place: Place::Figures,
             lists: BTreeMap::new(),

@@ -158,6 +158,12 @@ impl Clerk {
                 let plan = BulkPlan::make(definition, cases, &settings, today);
                 reply(Answer::BulkPlanned(Box::new(plan), ticket));
             }
+            Request::Undo(register, action, by) => {
+                let operation = by.id.clone();
+                let recorded = self.store(&register)?.undo(&action, by)?;
+                self.count_team_again(&register, reply);
+                reply(Answer::Recorded(register, operation, recorded));
+            }
             Request::Record(register, operation) => self.record(register, &operation, reply)?,
             Request::Import {
                 register,
@@ -327,6 +333,19 @@ impl Clerk {
         let counted = self.count(register, reply);
         if let Err(refusal) = counted.and_then(|()| self.tasks(register, reply)) {
             reply(Answer::Refused(Asked::Other, refusal));
+        }
+    }
+
+    /// Counts every register of the same team anew: what is undone may have been done in several.
+    fn count_team_again(&mut self, register: &str, reply: Reply<'_>) {
+        let Some(vault) = &self.vault else { return };
+        let registers = vault.registers();
+        let team = registers.get(register).map(|definition| &definition.team);
+        let of_team = registers.all().iter();
+        let of_team = of_team.filter(|definition| Some(&definition.team) == team);
+        let of_team: Vec<String> = of_team.map(|definition| definition.id.clone()).collect();
+        for register in of_team {
+            self.count_again(&register, reply);
         }
     }
 

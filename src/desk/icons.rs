@@ -73,6 +73,8 @@ icons! {
     DETAILS = ICON_VISIBILITY;
     /// Take back.
     UNDO = ICON_UNDO;
+    /// Do again.
+    REDO = ICON_REDO;
     /// Chosen.
     CHOSEN = ICON_DONE;
     /// What is to be done, and doing it.

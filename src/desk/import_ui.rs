@@ -17,6 +17,17 @@ use crate::exchange::{Imported, Report};
 use crate::language::Explain;
 use crate::register::Definition;
 
+/// How far an import is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stage {
+    /// It was looked at, and nothing is written.
+    Seen,
+    /// It was carried out.
+    Done,
+    /// It was carried out, and undone.
+    Undone,
+}
+
 /// The state of an import.
 pub struct Import {
     /// The register it goes into.
@@ -24,8 +35,10 @@ pub struct Import {
     path: String,
     all_or_nothing: bool,
     /// What the file for which it was made would do, or did.
-    outcome: Option<(String, Imported, bool)>,
+    outcome: Option<(String, Imported, Stage)>,
     take_focus: bool,
+    /// Whether the field with the file is to be left: what was brought in is undone with the keys that undo typing there.
+    leave: bool,
     picker: Picker,
 }
 
@@ -38,6 +51,7 @@ impl Import {
             all_or_nothing: false,
             outcome: None,
             take_focus: true,
+            leave: false,
             picker: Picker::default(),
         }
     }
@@ -51,7 +65,25 @@ impl Import {
     /// The clerk says what an import does or did; an answer about another file is none to this one.
     pub fn told(&mut self, answer: ImportAnswer) {
         if answer.register == self.register && answer.path == self.file() {
-            self.outcome = Some((self.path.clone(), answer.imported, answer.written));
+            let stage = match answer.written {
+                true => Stage::Done,
+                false => Stage::Seen,
+            };
+            self.leave = answer.written;
+            self.outcome = Some((self.path.clone(), answer.imported, stage));
+        }
+    }
+
+    /// An action was undone, or done again, by another one: perhaps this import.
+    pub fn undone(&mut self, action: &str, by: Option<&str>) {
+        if let Some((_, imported, stage)) = &mut self.outcome
+            && imported.action.as_deref() == Some(action)
+        {
+            imported.action = by.map(str::to_owned);
+            *stage = match stage {
+                Stage::Undone => Stage::Done,
+                Stage::Seen | Stage::Done => Stage::Undone,
+            };
         }
     }
 
@@ -87,10 +119,13 @@ pub fn import_ui(ui: &mut Ui, import: &mut Import, model: &mut Model, definition
     let ready = import
         .outcome
         .as_ref()
-        .is_some_and(|(path, imported, written)| {
+        .is_some_and(|(path, imported, stage)| {
             let report = &imported.report;
             let held = import.all_or_nothing && report.refused > 0;
-            *path == import.path && !written && report.added + report.updated > 0 && !held
+            *path == import.path
+                && *stage == Stage::Seen
+                && report.added + report.updated > 0
+                && !held
         });
     let registers = model.vault.as_ref().map(|vault| vault.registers.clone());
     shell::page_header(ui, &title, &language.text("import-subtitle"), |ui| {
@@ -123,8 +158,8 @@ pub fn import_ui(ui: &mut Ui, import: &mut Import, model: &mut Model, definition
         file_card(ui, import, model, width);
         ui.add_space(8.0);
         match &import.outcome {
-            Some((path, imported, written)) if *path == import.path => {
-                outcome_card(ui, imported, *written, model, width);
+            Some((path, imported, stage)) if *path == import.path => {
+                outcome_card(ui, imported, *stage, model, width);
             }
             _ => {
                 let next = language.text("import-empty-next");
@@ -142,13 +177,13 @@ pub fn save(import: &mut Import, model: &mut Model) {
         .filter(|(path, _, _)| *path == import.path);
     match seen {
         None => import.ask(model, false),
-        Some((_, imported, false)) => {
+        Some((_, imported, Stage::Seen)) => {
             let held = import.all_or_nothing && imported.report.refused > 0;
             if imported.report.added + imported.report.updated > 0 && !held {
                 import.ask(model, true);
             }
         }
-        Some((_, _, true)) => {}
+        Some((_, _, Stage::Done | Stage::Undone)) => {}
     }
 }
 
@@ -164,6 +199,9 @@ fn file_card(ui: &mut Ui, import: &mut Import, model: &mut Model, width: f32) {
             let field = text_field(ui, id, &label, &mut import.path, &hint, None, room);
             if std::mem::take(&mut import.take_focus) {
                 field.request_focus();
+            }
+            if std::mem::take(&mut import.leave) {
+                field.surrender_focus();
             }
             if field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
                 import.ask(model, false);
@@ -197,16 +235,17 @@ fn file_card(ui: &mut Ui, import: &mut Import, model: &mut Model, width: f32) {
     });
 }
 
-fn outcome_card(ui: &mut Ui, imported: &Imported, written: bool, model: &Model, width: f32) {
+fn outcome_card(ui: &mut Ui, imported: &Imported, stage: Stage, model: &Model, width: f32) {
     let palette = Palette::of(ui);
     let language = model.language;
     let report = &imported.report;
     card(ui, Margin::same(16), |ui| {
         ui.set_width(width - 34.0);
-        let (icon, id, tone) = match (written, imported.held_back) {
+        let (icon, id, tone) = match (stage, imported.held_back) {
             (_, true) => (icons::WARNING, "import-was-held-back", Tone::Warn),
-            (true, false) => (icons::FINISH, "import-was-done", Tone::Ok),
-            (false, false) => (icons::DATE, "import-would-do", Tone::Accent),
+            (Stage::Done, false) => (icons::FINISH, "import-was-done", Tone::Ok),
+            (Stage::Seen, false) => (icons::DATE, "import-would-do", Tone::Accent),
+            (Stage::Undone, false) => (icons::UNDO, "import-was-undone", Tone::Warn),
         };
         let counts = [
             ("read", (report.read as i64).into()),

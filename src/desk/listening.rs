@@ -6,6 +6,7 @@ use super::app::Desk;
 use super::case::CasePanel;
 use super::form::Form;
 use super::shell::Place;
+use super::undoing::Steps;
 use super::widgets::Tone;
 use super::work_ui::Work;
 use super::worker::{Answer, Asked, Refusal};
@@ -84,17 +85,30 @@ impl Desk {
                     }
                 }
                 Answer::Recorded(register, operation, recorded) => {
+                    let action = recorded.action.clone();
+                    if self.undone(&operation, &recorded) {
+                        continue;
+                    }
                     if !self.settled(&register, &operation, &recorded)
                         && !self.decided(&operation, &recorded)
                     {
                         self.recorded(&register, &operation, recorded);
                     }
+                    self.did(register, action);
                 }
                 Answer::Imported(told) => {
                     self.model.busy = self.model.busy.saturating_sub(1);
+                    let (register, action) = (told.register.clone(), told.imported.action.clone());
+                    if action.is_some() {
+                        let report = &told.imported.report;
+                        let count = [("count", ((report.added + report.updated) as i64).into())];
+                        let text = self.model.language.say("import-stored", &count);
+                        self.model.tell(text, Tone::Ok);
+                    }
                     if let Some(import) = &mut self.import {
                         import.told(*told);
                     }
+                    self.did(register, action);
                 }
                 // No screen asks for it yet.
                 Answer::BulkPlanned(..) => {}
@@ -107,7 +121,7 @@ impl Desk {
     fn opened(&mut self, folder: PathBuf, registers: Registers) {
         self.model.busy = self.model.busy.saturating_sub(1);
         self.model.message = None;
-        self.model.undo = None;
+        self.model.offer = None;
         self.model.made = None;
         self.model.settle = None;
         self.model.open_case = None;
@@ -129,7 +143,7 @@ impl Desk {
         self.model.meeting = None;
         self.put_off = None;
         self.settling.clear();
-        self.undoing = None;
+        self.steps = Steps::default();
         if let Some(first) = registers.all().first() {
             self.place = Place::Register(first.id.clone());
         }
@@ -184,7 +198,7 @@ impl Desk {
             Asked::Record(operation) => {
                 self.settling
                     .retain(|pending| pending.operation != *operation);
-                self.undoing.take_if(|undoing| undoing == operation);
+                self.not_undone(operation, refusal);
                 if let Some(meeting) = &mut self.meeting {
                     meeting.refused(operation, refusal.explain(self.model.language));
                 }

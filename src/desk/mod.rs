@@ -73,6 +73,7 @@ mod task_text;
 mod tasks_ui;
 mod theme;
 mod ties_ui;
+mod undoing;
 mod welcome;
 mod widgets;
 mod window;

@@ -49,8 +49,8 @@ pub struct Model {
     pub message: Option<(String, Tone)>,
     /// What is said of a task, to be stored at the end of this frame.
     pub settle: Option<(TaskId, Say)>,
-    /// What was said last can be undone by this.
-    pub undo: Option<Undo>,
+    /// What can be done about what was said last: undo it, or do it again.
+    pub offer: Option<Command>,
     /// What was said last is about this file, which can be opened.
     pub made: Option<PathBuf>,
     /// How many cases of the meeting were handled, and how many there are; none without a meeting.
@@ -68,14 +68,6 @@ pub enum Say {
     Done,
     /// It waits until another day.
     PutOff,
-}
-
-/// How to undo what was done last.
-pub struct Undo {
-    /// The register it was done in.
-    pub register: String,
-    /// The action that undoes it.
-    pub operation: Operation,
 }
 
 /// The open vault, as far as the desk has seen it.
@@ -133,7 +125,7 @@ impl Model {
             selected: None,
             message: None,
             settle: None,
-            undo: None,
+            offer: None,
             made: None,
             meeting: None,
             busy: 0,
@@ -182,7 +174,7 @@ impl Model {
 
     /// Says something in the status bar.
     pub fn tell(&mut self, text: String, tone: Tone) {
-        self.undo = None;
+        self.offer = None;
         self.made = None;
         self.message = Some((text, tone));
     }

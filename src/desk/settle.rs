@@ -7,7 +7,7 @@ use egui::{Id, Key, Margin, Modal, Ui};
 use super::app::Desk;
 use super::command::Command;
 use super::icons;
-use super::model::{Model, Say, Undo};
+use super::model::{Model, Say};
 use super::press::Press;
 use super::sheet::typed_day;
 use super::shell::Place;
@@ -18,7 +18,7 @@ use super::work::TaskId;
 use super::worker::Request;
 use crate::language::Explain;
 use crate::register::{CaseFile, Definition};
-use crate::store::{Operation, Recorded, Settling, SettlingError, statutory, unsettle};
+use crate::store::{Operation, Recorded, Settling, SettlingError, statutory};
 
 /// How long a task is put off unless somebody says otherwise.
 const A_WEEK: chrono::Days = chrono::Days::new(7);
@@ -29,7 +29,6 @@ pub struct Pending {
     pub id: TaskId,
     /// The action by which it is being stored.
     pub operation: String,
-    before: CaseFile,
     said: String,
 }
 
@@ -145,7 +144,6 @@ impl Desk {
                 self.settling.push_back(Pending {
                     id: id.clone(),
                     operation: operation.id.clone(),
-                    before: (*case).clone(),
                     said: language.say(told, &arguments),
                 });
                 if self.place == Place::Work {
@@ -158,50 +156,29 @@ impl Desk {
         }
     }
 
-    /// Whether this is what was said of a task, or the undoing of it; then it is told, the one with the way to undo it.
+    /// Whether this is what was said of a task; then it is told.
     pub(super) fn settled(&mut self, register: &str, operation: &str, recorded: &Recorded) -> bool {
-        let place = self
-            .settling
-            .iter()
-            .position(|pending| pending.operation == operation);
-        let undone = self.undoing.take_if(|undoing| undoing == operation);
-        if place.is_none() && undone.is_none() {
+        let mut pending = self.settling.iter();
+        let place = pending.position(|pending| pending.operation == operation);
+        let Some(pending) = place.and_then(|place| self.settling.remove(place)) else {
             return false;
-        }
-        if let Some(vault) = &mut self.model.vault {
-            vault.fetched(recorded.cases.clone());
-            let meeting = self.meeting.as_mut();
-            let meeting = meeting.filter(|meeting| meeting.register == register);
-            if let (Some(meeting), Some(definition)) = (meeting, vault.definition(register)) {
-                let cases = recorded.cases.iter();
-                cases.for_each(|case| meeting.follow(&definition, case));
-            }
-        }
-        if undone.is_some() {
-            let text = self.model.text("task-was-undone");
-            self.model.tell(text, Tone::Quiet);
-        }
-        if let Some(pending) = place.and_then(|place| self.settling.remove(place)) {
-            self.model.tell(pending.said, Tone::Ok);
-            self.model.undo = Some(Undo {
-                register: register.to_owned(),
-                operation: unsettle(self.model.operation(), &pending.before, recorded),
-            });
-        }
+        };
+        self.follow(register, recorded);
+        self.model.tell(pending.said, Tone::Ok);
         true
     }
 
-    /// Undoes what was said of a task last.
-    pub(super) fn undo_task(&mut self) {
-        if let Some(undo) = self.model.undo.take() {
-            // It is undone now, not when it was done.
-            let operation = Operation {
-                writes: undo.operation.writes,
-                entries: undo.operation.entries,
-                ..self.model.operation()
-            };
-            self.undoing = Some(operation.id.clone());
-            self.model.ask(Request::Record(undo.register, operation));
+    /// Takes in what was stored elsewhere than in a form; a meeting about it goes on with it.
+    pub(super) fn follow(&mut self, register: &str, recorded: &Recorded) {
+        let Some(vault) = &mut self.model.vault else {
+            return;
+        };
+        vault.fetched(recorded.cases.clone());
+        let meeting = self.meeting.as_mut();
+        let meeting = meeting.filter(|meeting| meeting.register == register);
+        if let (Some(meeting), Some(definition)) = (meeting, vault.definition(register)) {
+            let cases = recorded.cases.iter();
+            cases.for_each(|case| meeting.follow(&definition, case));
         }
     }
 

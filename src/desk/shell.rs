@@ -429,8 +429,8 @@ fn beside_message(ui: &Ui, model: &Model) -> f32 {
     if let Some(vault) = &model.vault {
         taken += letters(vault_text(&vault.folder, language));
     }
-    if model.undo.is_some() {
-        taken += 44.0 + letters(language.text("undo"));
+    if let Some((label, keys)) = offered(model) {
+        taken += 60.0 + letters(format!("{label} {}", keys.unwrap_or_default()));
     }
     if model.made.is_some() {
         taken += 44.0 + letters(language.text("paper-open"));
@@ -438,13 +438,25 @@ fn beside_message(ui: &Ui, model: &Model) -> f32 {
     taken
 }
 
+/// What is offered about what was said last, with its keys.
+fn offered(model: &Model) -> Option<(String, Option<String>)> {
+    let offer = model.offer.as_ref()?;
+    let registers = &model.vault.as_ref()?.registers;
+    let label = offer.label(registers, model.language);
+    Some((label, offer.shortcut(registers)))
+}
+
 /// What can be done about what was said last: undo it, or open it.
 fn follow_up_ui(ui: &mut Ui, model: &mut Model) {
     let language = model.language;
-    if model.undo.is_some() {
-        let text = language.text("undo");
-        if Press::new(&text).icon(icons::UNDO).small(ui).clicked() {
-            model.commands.push(Command::UndoTask);
+    if let (Some((label, keys)), Some(offer)) = (offered(model), model.offer.clone()) {
+        let icon = match offer {
+            Command::Redo => icons::REDO,
+            _ => icons::UNDO,
+        };
+        let press = Press::new(&label).icon(icon).shortcut(keys);
+        if press.small(ui).clicked() {
+            model.commands.push(offer);
         }
     }
     if let Some(file) = model.made.clone() {

@@ -399,9 +399,8 @@ impl Work {
             return;
         };
         for (command, say) in [
-            (Command::TaskDone, Some(Say::Done)),
-            (Command::PutOffTask, Some(Say::PutOff)),
-            (Command::UndoTask, None),
+            (Command::TaskDone, Say::Done),
+            (Command::PutOffTask, Say::PutOff),
         ] {
             let Some(keys) = command.keys(&registers) else {
                 continue;
@@ -409,10 +408,8 @@ impl Work {
             if !ui.input_mut(|input| input.consume_shortcut(&keys)) {
                 continue;
             }
-            match (say, &self.selected) {
-                (Some(say), Some(id)) => model.settle = Some((id.clone(), say)),
-                (Some(_), None) => {}
-                (None, _) => model.commands.push(command),
+            if let Some(id) = &self.selected {
+                model.settle = Some((id.clone(), say));
             }
         }
     }

@@ -89,6 +89,8 @@ pub enum Request {
         /// The number of the question.
         ticket: u64,
     },
+    /// Undo an action in this register, by its name, as another action.
+    Undo(String, String, Operation),
     /// Store what the user did in this register.
     Record(String, Operation),
     /// What importing this file would do, or do it.
@@ -191,7 +193,9 @@ impl Request {
     pub fn asked(&self) -> Asked {
         match self {
             Self::Open(_) | Self::Create(_) | Self::Demo(_) | Self::Import { .. } => Asked::Long,
-            Self::Record(_, operation) => Asked::Record(operation.id.clone()),
+            Self::Record(_, operation) | Self::Undo(_, _, operation) => {
+                Asked::Record(operation.id.clone())
+            }
             Self::Cases(register, _) | Self::Dossier(register, _) => Asked::Fetch(register.clone()),
             Self::Paper(_) => Asked::Paper,
             Self::Attach { operation, .. } => Asked::Attach(operation.id.clone()),

@@ -37,6 +37,8 @@ pub struct Imported {
     pub report: Report,
     /// Whether refused rows held back the good ones, or would.
     pub held_back: bool,
+    /// The name by which the import is undone; none where nothing was written.
+    pub action: Option<String>,
 }
 
 /// Why nothing was imported.
@@ -80,14 +82,19 @@ pub fn import(
     let plan = Plan::make(&definition, &sheet, &mapping, store)?;
     let mut report = plan.report().clone();
     let held_back = job.all_or_nothing && report.refused > 0;
+    let mut action = None;
     if held_back {
         (report.added, report.updated) = (0, 0);
     } else if !job.dry_run {
         let mut operation = plan.operation(actor, clock.now());
         operation.reason = Some(reason(job.path));
-        store.record(&operation)?;
+        action = store.record(&operation)?.action;
     }
-    Ok(Imported { report, held_back })
+    Ok(Imported {
+        report,
+        held_back,
+        action,
+    })
 }
 
 /// Why these cases changed, for their history: the file they came from. Recorded once, in the language of the registers.

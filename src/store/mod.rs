@@ -31,7 +31,7 @@ pub use bulk::{Becomes, BulkLine, BulkPlan};
 pub use dossier::{Dossier, KnownAt, LARGEST_DOCUMENT, Tie, attachment};
 pub use editing::{Edit, Edition, Preview, Usage};
 pub use error::StoreError;
-pub use settling::{Settling, SettlingError, statutory, unsettle};
+pub use settling::{Settling, SettlingError, statutory};
 pub use shared::{SharedAction, SharedRecord, SharedRecords, SharedRevision, SharedWrite};
 pub use sqlite::{FileKey, SqliteStore};
 pub use vault::Vault;
@@ -455,6 +455,8 @@ pub enum EntryTarget {
 /// What became of an operation: what it wrote as it is now, in the order of the writes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Recorded {
+    /// The name by which the action is undone; none where it changed nothing.
+    pub action: Option<String>,
     /// The cases as stored.
     pub cases: Vec<CaseFile>,
     /// The entries as stored.

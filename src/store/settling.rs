@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use super::{CaseOf, EntryTarget, EntryWrite, Operation, Recorded, Target, Write};
+use super::{CaseOf, EntryWrite, Operation, Write};
 use crate::language::{Explain, Label, Language};
 use crate::register::{
     CaseFile, CaseState, DUE_THEN, Definition, EntryState, NextAction, PUT_OFF, SETTLED,
@@ -166,30 +166,4 @@ impl Settling<'_> {
         }
         Ok(operation.with(Write::over(self.case, after)))
     }
-}
-
-/// The action that undoes a settling: what it put on the timeline is taken back, and the case stands as it did before.
-pub fn unsettle(operation: Operation, before: &CaseFile, recorded: &Recorded) -> Operation {
-    let mut operation = operation;
-    for entry in &recorded.entries {
-        let mut write = EntryWrite::new(CaseOf::Existing(entry.case), entry.state.clone());
-        write.state.withdrawn = true;
-        write.target = EntryTarget::Existing {
-            key: entry.key,
-            version: entry.version,
-        };
-        operation = operation.with_entry(write);
-    }
-    let written = recorded.cases.iter().find(|case| case.key == before.key);
-    if let Some(case) = written.filter(|case| case.state != before.state) {
-        operation = operation.with(Write {
-            register: case.register.clone(),
-            target: Target::Existing {
-                key: case.key,
-                version: case.version,
-            },
-            state: before.state.clone(),
-        });
-    }
-    operation
 }

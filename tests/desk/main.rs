@@ -46,6 +46,8 @@ mod support;
 #[cfg(test)]
 mod ties;
 #[cfg(test)]
+mod undoing;
+#[cfg(test)]
 mod week;
 #[cfg(test)]
 mod week_housing;

@@ -43,6 +43,7 @@ impl Store for MemoryStore {
             cases.push(case.clone());
         }
         Ok(Recorded {
+            action: Some(operation.name().to_owned()),
             cases,
             entries: Vec::new(),
         })

@@ -106,7 +106,7 @@ impl Command {
     /// Whether its keys mean something everywhere. The others are heard where they are meant: a letter is typed
     /// in every field, and does a task in a list of them.
     pub fn is_heard_everywhere(&self) -> bool {
-        let local = [Self::TaskDone, Self::PutOffTask, Self::UndoTask];
+        let local = [Self::TaskDone, Self::PutOffTask];
         let of_meeting = [Self::NextCase, Self::PreviousCase, Self::MeetingPaper];
         !local.contains(self) && !of_meeting.contains(self)
     }

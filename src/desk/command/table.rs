@@ -79,6 +79,10 @@ commands! {
         NextPeriod: Everywhere, "command-next-period", NEXT, alt(Key::ArrowRight);
         /// Leave what is on top.
         Close: Everywhere, "command-close", CLOSE, alone(Key::Escape);
+        /// What was done last in this window is undone.
+        Undo: Everywhere, "command-undo", UNDO, ctrl(Key::Z);
+        /// What was undone last is done again.
+        Redo: Everywhere, "command-redo", REDO, ctrl_shift(Key::Z);
         /// The shortcuts.
         Help: Everywhere, "command-help", HELP, alone(Key::F1);
 
@@ -130,8 +134,6 @@ commands! {
         TaskDone: Work, "command-task-done", WORK, alone(Key::K);
         /// The task at hand waits, for a reason.
         PutOffTask: Work, "command-put-off-task", LATER, alone(Key::U);
-        /// What was done with a task is undone.
-        UndoTask: Work, "command-undo-task", UNDO, ctrl(Key::Z);
 
         /// Go back to the meeting that goes on.
         ResumeMeeting: Meeting, "command-resume-meeting", MEETING;

@@ -1,5 +1,6 @@
 //! Recording an operation, within one transaction.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension, params};
@@ -33,6 +34,7 @@ pub(super) fn record<'a>(
         operation,
         recorded: rows::instant(operation.recorded),
         explicit: explicit.collect(),
+        changed: Cell::new(false),
     };
     // The cases on whose timelines something comes to stand, which the operation does not write itself.
     let mut others: BTreeMap<CaseKey, CaseFile> = BTreeMap::new();
@@ -107,7 +109,9 @@ pub(super) fn record<'a>(
         let register = register(&case.register)?;
         Ok(register.as_read(case))
     });
+    let changed = recording.changed.get();
     Ok(Recorded {
+        action: changed.then(|| operation.name().to_owned()),
         cases: read.collect::<Result<_, StoreError>>()?,
         entries,
     })
@@ -120,6 +124,8 @@ struct Recording<'a> {
     recorded: String,
     /// The numbers that stand further on in the operation: one that is given must not take them.
     explicit: number::Explicit<'a>,
+    /// Whether anything changed.
+    changed: Cell<bool>,
 }
 
 impl Recording<'_> {
@@ -410,6 +416,7 @@ impl Recording<'_> {
         } = self.operation;
         // A draft may be open in two windows. The action that stores it bears its name, by which the second is known.
         let id = self.operation.name();
+        self.changed.set(true);
         self.connection
             .prepare_cached(include_str!("queries/insert_revision.sql"))?
             .execute(params![
