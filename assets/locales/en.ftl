@@ -260,6 +260,20 @@ list-subtitle-running = { $shown } running { $cases }
 list-subtitle-finished = { $shown } finished { $cases }
 list-subtitle-all = { $shown } of { $all } { $cases }
 list-subtitle-behind = { $shown } { $cases } behind this figure, as on { $date }
+list-chosen = { $count ->
+    [one] 1 chosen
+   *[other] { $count } chosen
+}
+list-chosen-one = Chosen
+list-chosen-none = Let go
+group-hint = Type what to group by, such as district
+group-none = No more groups
+group-chip = By { $field }
+group-remove = Take the groups away: { $group }
+group-with-others = { $count ->
+    [one] 1 with another choice as well
+   *[other] { $count } with another choice as well
+}
 list-empty = Your { $cases } will stand here
 list-empty-next = Begin with Ctrl N, or bring in a file from Excel with Ctrl I.
 list-nothing-fits = No { $cases } in this view
@@ -988,6 +1002,8 @@ municipality-label = Municipality
 # A filter by its name
 command-filter = Filter by…
     .about = Show a part of the list or the figures
+command-group = Group by…
+    .about = Puts the cases of the list under headings, with counts
 filter-hint = Type what you want to see, for example a district
 # A case from another one
 gather-not-at-hand = The case from which this one is made cannot be read now. Nothing was stored. What you typed stays; try again in a moment.

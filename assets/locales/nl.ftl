@@ -260,6 +260,20 @@ list-subtitle-running = { $shown } lopende { $cases }
 list-subtitle-finished = { $shown } afgeronde { $cases }
 list-subtitle-all = { $shown } van { $all } { $cases }
 list-subtitle-behind = { $shown } { $cases } achter dit cijfer, stand op { $date }
+list-chosen = { $count ->
+    [one] 1 gekozen
+   *[other] { $count } gekozen
+}
+list-chosen-one = Gekozen
+list-chosen-none = Loslaten
+group-hint = Typ waarop u wilt groeperen, bijvoorbeeld wijk
+group-none = Niet meer groeperen
+group-chip = Per { $field }
+group-remove = Groepen weghalen: { $group }
+group-with-others = { $count ->
+    [one] 1 ook met een andere keuze
+   *[other] { $count } ook met een andere keuze
+}
 list-empty = Hier komen uw { $cases }
 list-empty-next = Begin met Ctrl N, of lees met Ctrl I een bestand uit Excel in.
 list-nothing-fits = Geen { $cases } in deze weergave
@@ -988,6 +1002,8 @@ municipality-label = Gemeente
 # A filter by its name
 command-filter = Filteren op…
     .about = Laat een deel van de lijst of de cijfers zien
+command-group = Groeperen op…
+    .about = Zet de zaken van de lijst onder kopjes, met aantallen
 filter-hint = Typ wat u wilt zien, bijvoorbeeld een wijk
 # Een casus uit een ander dossier
 gather-not-at-hand = De zaak waaruit deze casus ontstaat, kan nu niet worden gelezen. Er is niets opgeslagen. Wat u typte blijft staan; probeer het zo opnieuw.

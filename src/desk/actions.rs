@@ -32,7 +32,7 @@ impl Desk {
             return;
         };
         let dialog = self.joining.is_some() || self.put_off.is_some() || self.paper.is_some();
-        let dialog = dialog || self.narrowing.is_some();
+        let dialog = dialog || self.narrowing.is_some() || self.grouping.is_some();
         if self.search.is_some() || self.help.is_some() || self.typed_date.is_some() || dialog {
             return;
         }
@@ -102,6 +102,7 @@ impl Desk {
         match command {
             Command::Search => self.search = Some(Search::default()),
             Command::Filter => self.narrow(),
+            Command::Group => self.begin_grouping(),
             Command::Help => self.help = Some(Help::default()),
             Command::Register(id) => self.go(Place::Register(id)),
             Command::Figures => {
@@ -282,15 +283,10 @@ impl Desk {
             .or_insert_with(|| List::new(&definition));
         list.selected = Some(key);
         list.take_focus = true;
-        list.refresh(vault, register, today);
-        let Some(columns) = vault.columns(register) else {
-            return;
-        };
-        if !list.shows(&columns, key) {
+        if !list.show_selected(vault, register, today) {
             *list = List::with_all(&definition, key);
-            list.refresh(vault, register, today);
+            list.show_selected(vault, register, today);
         }
-        list.show_selected(&columns);
         self.leave_form();
         self.import = None;
     }
@@ -465,7 +461,10 @@ impl Desk {
         }
         if let Some(list) = self.lists.get_mut(&definition.id) {
             list.take_focus = true;
-            if list.selected.take().is_none() && matches!(list.arrangement.scope, Scope::Behind(..))
+            if !list.marks.is_empty() {
+                list.marks.clear();
+            } else if list.selected.take().is_none()
+                && matches!(list.arrangement.scope, Scope::Behind(..))
             {
                 self.go(Place::Figures);
             }

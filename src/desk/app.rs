@@ -14,6 +14,7 @@ use super::entry_form::EntryForm;
 use super::figures_ui::{Figures, figures_ui};
 use super::form::Form;
 use super::form_ui::form_ui;
+use super::grouping::{Grouping, group_chip};
 use super::help::{Help, help_ui};
 use super::import_ui::{Import, import_ui};
 use super::joining::Joining;
@@ -72,6 +73,8 @@ pub struct Desk {
     pub(super) discarded: Option<Draft>,
     /// The field that looks for a filter, where it is open.
     pub(super) narrowing: Option<Narrowing>,
+    /// The field that looks for what a list is to be grouped by, where it is open.
+    pub(super) grouping: Option<Grouping>,
     pub(super) import: Option<Import>,
     pub(super) search: Option<Search>,
     /// The help, where it is open.
@@ -124,6 +127,7 @@ impl Desk {
             documents: Documents::new(),
             joining: None,
             narrowing: None,
+            grouping: None,
             import: None,
             search: None,
             help: None,
@@ -261,7 +265,10 @@ impl Desk {
         });
         let discarded = self.discarded.as_ref();
         drafts_ui(ui, &mut self.model, discarded, &open, definition);
-        ui.horizontal_wrapped(|ui| filters_ui(ui, list, &self.model, definition));
+        ui.horizontal_wrapped(|ui| {
+            filters_ui(ui, list, &self.model, definition);
+            group_chip(ui, list, &self.model, definition);
+        });
         ui.add_space(4.0);
         list.refresh_with(&self.model, &definition.id);
         let (entry, panel) = (&mut self.entry, &mut self.panel);
@@ -351,6 +358,7 @@ impl eframe::App for Desk {
         }
         self.joining_ui(ui);
         self.narrowing_ui(ui);
+        self.grouping_ui(ui);
         self.put_off_ui(ui);
         if let Some(paper) = &mut self.paper
             && !paper_ui(ui, paper, &mut self.model)

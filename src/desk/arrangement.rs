@@ -1,9 +1,9 @@
-//! What makes a list: which cases, through which filters, in which order. It holds no case, and can be kept.
+//! What makes a list: which cases, through which filters, in which order, under which headings. It holds no case, and can be kept.
 
 use serde::{Deserialize, Serialize};
 
 use crate::figures::{Figure, Slice};
-use crate::register::{BEGIN, Definition};
+use crate::register::{BEGIN, Definition, Derived, END};
 
 /// Which cases a list shows, and how.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -15,6 +15,9 @@ pub struct Arrangement {
     pub slice: Slice,
     /// In which order.
     pub sort: Sort,
+    /// Under which headings they stand: the id of what is counted; none is one list without headings.
+    #[serde(default)]
+    pub group: Option<String>,
 }
 
 /// Which cases a list shows.
@@ -58,7 +61,21 @@ impl Arrangement {
                 by: BEGIN.to_owned(),
                 descending: true,
             },
+            group: None,
         }
+    }
+
+    /// Whether the headings stand the other way round: months and years of which the last one comes first.
+    pub fn last_group_first(&self) -> bool {
+        let Some(group) = &self.group else {
+            return false;
+        };
+        let dates = match Derived::named(group) {
+            Some(Derived::Year | Derived::Month) => Some(BEGIN),
+            Some(Derived::EndYear | Derived::EndMonth) => Some(END),
+            _ => None,
+        };
+        dates.is_some_and(|dates| self.sort.by == dates) && self.sort.descending
     }
 }
 
@@ -75,6 +92,7 @@ mod tests {
                 by: "wijk".to_owned(),
                 descending: true,
             },
+            group: Some("status".to_owned()),
         }
     }
 

@@ -11,7 +11,7 @@ use super::worker::Request;
 use crate::store::{Operation, Recorded};
 
 impl Desk {
-    /// A meeting about the cases of the list that is on the screen. One in which something is typed goes on first.
+    /// A meeting about the cases of the list that is on the screen, or those of them that are chosen. One in which something is typed goes on first.
     pub(super) fn begin_meeting(&mut self) {
         if self.show_waiting_decision() {
             return;
@@ -35,9 +35,9 @@ impl Desk {
             self.model.tell(text, Tone::Warn);
             return;
         }
-        let cases = list.rows.iter().filter_map(|row| columns.key(*row));
+        let cases = list.meant(&columns);
         let day = self.model.clock.today();
-        if let Some(meeting) = Meeting::about(definition.id.clone(), cases.collect(), day) {
+        if let Some(meeting) = Meeting::about(definition.id.clone(), cases, day) {
             self.meeting = Some(meeting);
             self.resume_meeting();
         }

@@ -54,12 +54,56 @@ pub fn shown(ui: &Ui, widths: [f32; 3]) -> Shown {
     })
 }
 
+/// How much of the actions in one place is shown, by how wide they were in the frame before: what is drawn beside them
+/// depends on it.
+struct Fit {
+    kept: egui::Id,
+    before: [f32; 3],
+    shown: Shown,
+}
+
+impl Fit {
+    /// As much as this room has place for.
+    fn within(ui: &Ui, kept: egui::Id, room: f32) -> Self {
+        let before: [f32; 3] = ui.data(|data| data.get_temp(kept)).unwrap_or_default();
+        let fits = |shown: &Shown| before[*shown as usize] <= room;
+        let shown = Shown::ALL.into_iter().find(fits).unwrap_or(Shown::Icon);
+        Self {
+            kept,
+            before,
+            shown,
+        }
+    }
+
+    fn width(&self) -> f32 {
+        self.before[self.shown as usize]
+    }
+
+    fn draw(self, ui: &mut Ui, actions: impl FnOnce(&mut Ui)) {
+        let none = Actions {
+            shown: self.shown,
+            widths: [0.0; 3],
+        };
+        ui.data_mut(|data| data.insert_temp(drawn_now(), none));
+        actions(ui);
+        let drawn = ui.data_mut(|data| data.remove_temp::<Actions>(drawn_now()));
+        let widths = drawn.unwrap_or_default().widths;
+        if widths != self.before {
+            ui.data_mut(|data| data.insert_temp(self.kept, widths));
+            ui.ctx().request_repaint();
+        }
+    }
+}
+
+/// Actions of which as much is shown as the room that is left has place for.
+pub fn fitting_actions(ui: &mut Ui, kept: egui::Id, actions: impl FnOnce(&mut Ui)) {
+    let room = ui.available_width();
+    Fit::within(ui, kept, room).draw(ui, actions);
+}
+
 /// The title of a page with what can be done on it, at the right; the primary action comes first there.
 pub fn page_header(ui: &mut Ui, title: &str, subtitle: &str, actions: impl FnOnce(&mut Ui)) {
     let palette = Palette::of(ui);
-    let kept = egui::Id::unique("widths of the header");
-    // As wide as they were in the frame before: what is drawn at the left depends on what comes after it.
-    let before: [f32; 3] = ui.data(|data| data.get_temp(kept)).unwrap_or_default();
     let letters = |text: &str, font: FontId| {
         let laid = ui
             .painter()
@@ -68,9 +112,9 @@ pub fn page_header(ui: &mut Ui, title: &str, subtitle: &str, actions: impl FnOnc
     };
     let wanted = letters(title, theme::title()).max(letters(subtitle, theme::body()));
     let room = ui.available_width() - GAP;
-    let fits = |shown: &Shown| before[*shown as usize] + wanted.min(TITLE) <= room;
-    let shown = Shown::ALL.into_iter().find(fits).unwrap_or(Shown::Icon);
-    let words = (room - before[shown as usize]).max(0.0);
+    let kept = egui::Id::unique("widths of the header");
+    let fit = Fit::within(ui, kept, room - wanted.min(TITLE));
+    let words = (room - fit.width()).max(0.0);
     ui.horizontal(|ui| {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
@@ -83,18 +127,9 @@ pub fn page_header(ui: &mut Ui, title: &str, subtitle: &str, actions: impl FnOnc
                 ui.add(egui::Label::new(text).truncate());
             }
         });
-        let none = Actions {
-            shown,
-            widths: [0.0; 3],
-        };
-        ui.data_mut(|data| data.insert_temp(drawn_now(), none));
-        ui.with_layout(Layout::right_to_left(Align::Center), actions);
-        let drawn = ui.data_mut(|data| data.remove_temp::<Actions>(drawn_now()));
-        let widths = drawn.unwrap_or_default().widths;
-        if widths != before {
-            ui.data_mut(|data| data.insert_temp(kept, widths));
-            ui.ctx().request_repaint();
-        }
+        fit.draw(ui, |ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), actions);
+        });
     });
     ui.add_space(8.0);
 }

@@ -65,6 +65,8 @@ icons! {
     LINES = ICON_SHOW_CHART;
     /// Only some of it.
     FILTER = ICON_FILTER_LIST;
+    /// Under headings.
+    GROUP = ICON_ACCOUNT_TREE;
     /// A draft.
     DRAFT = ICON_EDIT_NOTE;
     /// What is known at an address.

@@ -1,14 +1,16 @@
-//! The list of a register: every case in a virtual table, sorted and filtered on the columns, and the case that is
-//! selected beside it.
+//! The list of a register: its cases as the arrangement has them, sorted, filtered and grouped on the columns; which one is
+//! selected, and which are chosen together.
 
-use std::sync::Arc;
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
 use super::arrangement::{Arrangement, Scope};
+use super::lines::{Line, Lines};
+use super::marks::Marks;
 use super::model::{Model, OpenVault};
 use super::table::TableState;
-use crate::figures::{Columns, FigureError, Measure, Order, Period};
+use crate::figures::{Columns, FigureError, Group, Measure, Order, Period, Slice, UNKNOWN_KEY};
 use crate::language::Language;
 use crate::register::{BEGIN, CaseKey, Definition, END, NUMBER};
 
@@ -19,7 +21,15 @@ pub struct List {
     pub arrangement: Arrangement,
     /// The case that is selected.
     pub selected: Option<CaseKey>,
-    pub(super) rows: Arc<Vec<usize>>,
+    /// The cases that are chosen together.
+    pub marks: Marks,
+    /// Every row in its order, those of closed groups as well.
+    pub(super) rows: Vec<usize>,
+    pub(super) lines: Lines,
+    /// The groups of which only the heading is shown.
+    pub(super) closed: BTreeSet<String>,
+    /// The group on whose heading the keyboard is.
+    pub(super) heading: Option<String>,
     made_for: Option<(Arrangement, u64)>,
     pub(super) table: TableState,
     /// Whether the list is to take the keyboard.
@@ -37,7 +47,11 @@ impl List {
         Self {
             arrangement,
             selected: None,
-            rows: Arc::default(),
+            marks: Marks::default(),
+            rows: Vec::new(),
+            lines: Lines::default(),
+            closed: BTreeSet::new(),
+            heading: None,
             made_for: None,
             table: TableState::default(),
             take_focus: true,
@@ -54,13 +68,6 @@ impl List {
             selected: Some(selected),
             ..Self::arranged(arrangement)
         }
-    }
-
-    /// Whether it shows this case.
-    pub fn shows(&self, columns: &Columns, key: CaseKey) -> bool {
-        columns
-            .row_of(key)
-            .is_some_and(|row| self.rows.contains(&row))
     }
 
     /// "142 lopende casussen", "14 van 142 casussen", or the figure and its date.
@@ -90,6 +97,13 @@ impl List {
         language.say(id, &arguments)
     }
 
+    /// The cases that something is done with: those that are chosen, in their order; without any, the whole list.
+    pub fn meant(&self, columns: &Columns) -> Vec<CaseKey> {
+        let all = self.rows.iter().filter_map(|row| columns.key(*row));
+        all.filter(|key| self.marks.is_empty() || self.marks.has(*key))
+            .collect()
+    }
+
     /// Makes the rows anew after a filter was changed in this frame.
     pub fn refresh_with(&mut self, model: &Model, register: &str) {
         if let Some(vault) = &model.vault {
@@ -97,22 +111,69 @@ impl List {
         }
     }
 
-    /// Brings the selected case into view, once.
-    pub fn show_selected(&mut self, columns: &Columns) {
-        if let Some(place) = self.place_of_selected(columns) {
+    /// Brings the selected case into view, once; a group that hides it is opened. Says whether the list has it.
+    pub fn show_selected(&mut self, vault: &OpenVault, register: &str, today: NaiveDate) -> bool {
+        let columns = vault.columns(register);
+        let row = self.selected.zip(columns);
+        let Some(row) = row.and_then(|(key, columns)| columns.row_of(key)) else {
+            return false;
+        };
+        self.refresh(vault, register, today);
+        if self.lines.place(row).is_none() && self.rows.contains(&row) {
+            self.closed.clear();
+            self.made_for = None;
+            self.refresh(vault, register, today);
+        }
+        self.heading = None;
+        let place = self.lines.place(row);
+        if let Some(place) = place {
             self.table.show(place);
+        }
+        place.is_some()
+    }
+
+    /// The line that the keyboard is on.
+    pub(super) fn cursor(&self, columns: &Columns) -> Option<usize> {
+        if let Some((_, at)) = self
+            .heading
+            .as_ref()
+            .and_then(|key| self.lines.heading_of(key))
+        {
+            return Some(at);
+        }
+        self.lines.place(columns.row_of(self.selected?)?)
+    }
+
+    /// The case on this line.
+    pub(super) fn key(&self, at: usize, columns: &Columns) -> Option<CaseKey> {
+        columns.key(self.lines.row(at)?)
+    }
+
+    /// Goes to what stands on this line. A case that is selected stays beside the list while the keyboard is on a
+    /// heading.
+    pub(super) fn go_to(&mut self, at: usize, columns: &Columns) {
+        match self.lines.line(at) {
+            Some(Line::Case(row)) => {
+                self.heading = None;
+                self.selected = columns.key(row).or(self.selected);
+            }
+            Some(Line::Heading(place)) => {
+                let heading = self.lines.heading(place);
+                self.heading = heading.map(|heading| heading.key.clone());
+            }
+            None => {}
         }
     }
 
-    /// Where in the list the selected case stands.
-    pub(super) fn place_of_selected(&self, columns: &Columns) -> Option<usize> {
-        let row = columns.row_of(self.selected?)?;
-        self.rows.iter().position(|other| *other == row)
-    }
-
-    /// The case at this place of the list.
-    pub(super) fn key(&self, at: usize, columns: &Columns) -> Option<CaseKey> {
-        columns.key(*self.rows.get(at)?)
+    /// Opens a group, or leaves its heading only.
+    pub(super) fn open_group(&mut self, key: &str, open: bool) {
+        let changed = match open {
+            true => self.closed.remove(key),
+            false => self.closed.insert(key.to_owned()),
+        };
+        if changed {
+            self.made_for = None;
+        }
     }
 
     /// Makes the rows anew when anything they follow from changed.
@@ -125,39 +186,87 @@ impl List {
         if made_for.is_some_and(|(made, of)| *made == self.arrangement && *of == generation) {
             return;
         }
-        let rows = self.select(&columns, today).and_then(|mut rows| {
-            let sort = &self.arrangement.sort;
-            let ranks = vault.ranks(register).unwrap_or_default();
-            let order = match sort.by.as_str() {
-                NUMBER => Order::Number(&ranks),
-                BEGIN => Order::Begin,
-                END => Order::End,
-                field => Order::By(field),
-            };
-            columns.sort(&mut rows, order, sort.descending)?;
-            Ok(rows)
-        });
         // A filter on something the definition no longer has selects nothing, and says so by its chip.
-        self.rows = Arc::new(rows.unwrap_or_default());
+        let rows = self.select(&columns, vault, register, today);
+        let rows = rows.unwrap_or_default();
+        match self.group(&columns, &rows, today) {
+            Some(groups) => {
+                self.lines = Lines::grouped(&groups, &self.closed);
+                self.rows = groups.into_iter().flat_map(|group| group.rows).collect();
+            }
+            None => {
+                self.lines = Lines::plain(&rows);
+                self.rows = rows;
+            }
+        }
+        if !self.marks.is_empty() {
+            let mut shown = vec![false; columns.len()];
+            for row in &self.rows {
+                shown[*row] = true;
+            }
+            let shown = |key| columns.row_of(key).is_some_and(|row| shown[row]);
+            self.marks.keep(shown);
+        }
         self.made_for = Some((self.arrangement.clone(), generation));
     }
 
-    fn select(&self, columns: &Columns, today: NaiveDate) -> Result<Vec<usize>, FigureError> {
-        let always = Period {
-            from: NaiveDate::MIN,
-            to: NaiveDate::MAX,
+    /// The rows in their order.
+    fn select(
+        &self,
+        columns: &Columns,
+        vault: &OpenVault,
+        register: &str,
+        today: NaiveDate,
+    ) -> Result<Vec<usize>, FigureError> {
+        let (slice, period, measure) = self.wanted(columns, today);
+        let mut rows = columns.rows(slice, period, measure)?;
+        let sort = &self.arrangement.sort;
+        let ranks = vault.ranks(register).unwrap_or_default();
+        let order = match sort.by.as_str() {
+            NUMBER => Order::Number(&ranks),
+            BEGIN => Order::Begin,
+            END => Order::End,
+            field => Order::By(field),
         };
-        let until_today = Period {
-            from: NaiveDate::MIN,
-            to: today,
+        columns.sort(&mut rows, order, sort.descending)?;
+        Ok(rows)
+    }
+
+    /// The rows in groups, by how their cases are today; none where there are no headings, or of something that the
+    /// definition no longer has.
+    fn group(&self, columns: &Columns, rows: &[usize], today: NaiveDate) -> Option<Vec<Group>> {
+        let by = self.arrangement.group.as_ref()?;
+        let period = match &self.arrangement.scope {
+            Scope::Behind(figure, _) => figure.period,
+            Scope::Running | Scope::Finished | Scope::All => until(today),
         };
-        let default = Measure::default_of(columns.definition().kind);
+        let mut groups = columns.group(rows, by, period).ok()?;
+        if self.arrangement.last_group_first() {
+            let known = groups.partition_point(|group| group.key != UNKNOWN_KEY);
+            groups[..known].reverse();
+        }
+        Some(groups)
+    }
+
+    /// What the rows are of the register: a part of it, the days they are about, and how they count on them.
+    fn wanted(&self, columns: &Columns, today: NaiveDate) -> (&Slice, Period, Measure) {
         let slice = &self.arrangement.slice;
         match &self.arrangement.scope {
-            Scope::Running => columns.rows(slice, until_today, Measure::Closing),
-            Scope::Finished => columns.rows(slice, until_today, Measure::Finished),
-            Scope::All => columns.rows(slice, always, default),
-            Scope::Behind(figure, _) => columns.rows(&figure.slice, figure.period, figure.measure),
+            Scope::Running => (slice, until(today), Measure::Closing),
+            Scope::Finished => (slice, until(today), Measure::Finished),
+            Scope::All => {
+                let measure = Measure::default_of(columns.definition().kind);
+                (slice, until(NaiveDate::MAX), measure)
+            }
+            Scope::Behind(figure, _) => (&figure.slice, figure.period, figure.measure),
         }
+    }
+}
+
+/// Everything up to and with this day.
+fn until(to: NaiveDate) -> Period {
+    Period {
+        from: NaiveDate::MIN,
+        to,
     }
 }

@@ -1,22 +1,25 @@
-//! The cases of a list in a table: what stands in its rows, and what the keys and the mouse mean for them.
+//! The lines of a list in a table, and what the keys and the mouse mean for them.
 
-use std::ops::Range;
 use std::sync::Arc;
 
-use chrono::NaiveDateTime;
-use egui::accesskit::Role;
-use egui::{Id, Ui, WidgetInfo};
+use egui::{Id, Key, KeyboardShortcut, Modifiers, Ui};
 
 use super::arrangement::Sort;
-use super::cells::{Shown, Told, shown_columns, widths};
+use super::cells::{Shown, shown_columns, widths};
+use super::icons;
+use super::lines::Line;
 use super::list::List;
-use super::model::{Model, OpenVault};
-use super::table::{BESIDE, Column, Gesture, Order, Row, Rows, Table};
-use super::task_text::first_due;
-use super::widgets::paint_row;
+use super::list_line::ListLines;
+use super::model::Model;
+use super::table::{BESIDE, Column, Gesture, Order, Table, pressed};
 use crate::figures::Columns;
 use crate::language::Language;
 use crate::register::{BEGIN, CaseKey, Definition};
+
+/// How wide the column is in which the chosen cases are marked, while there are any.
+const MARKS: f32 = 32.0;
+/// Everything that is shown.
+const ALL: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::A);
 
 impl List {
     /// The table with its cases.
@@ -32,18 +35,19 @@ impl List {
         let count = self.rows.len() as i64;
         let register = definition.label.text(language);
         let said = [("register", register.into()), ("count", count.into())];
-        let room = ui.available_width() - BESIDE;
+        let marks = if self.marks.is_empty() { 0.0 } else { MARKS };
+        let room = ui.available_width() - BESIDE - marks;
         let shown = shown_columns(definition, room);
         let heads = self.heads(&shown, definition, room, language);
         let table = Table {
             id: Id::unique(("list", &definition.id)),
             name: &language.say("list-name", &said),
             columns: &heads,
-            cursor: self.place_of_selected(&columns),
+            cursor: self.cursor(&columns),
             take_focus: std::mem::take(&mut self.take_focus),
         };
         let mut state = std::mem::take(&mut self.table);
-        let mut rows = Cases {
+        let mut lines = ListLines {
             list: self,
             vault,
             columns: &columns,
@@ -52,18 +56,21 @@ impl List {
             shown: &shown,
             now,
         };
-        let (_, gesture) = table.show(ui, &mut state, &mut rows);
+        let (table, gesture) = table.show(ui, &mut state, &mut lines);
         self.table = state;
+        let before = heads.len() - shown.len();
         match gesture {
-            Some(Gesture::Clicked(to, _) | Gesture::Went { to, .. }) => {
-                self.selected = self.key(to, &columns).or(self.selected);
-            }
+            Some(Gesture::Clicked(at, modifiers)) => self.clicked(at, modifiers, &columns),
+            Some(Gesture::Went { to, up, extends }) => self.went(to, up, extends, &columns),
+            Some(Gesture::Sideways { right }) => self.sideways(right, &columns),
             Some(Gesture::Sorted(at)) => {
-                let sort = shown.get(at).and_then(|shown| shown.sort_id(definition));
-                self.sort_by(sort);
+                let shown = at.checked_sub(before).and_then(|at| shown.get(at));
+                self.sort_by(shown.and_then(|shown| shown.sort_id(definition)));
             }
-            Some(Gesture::Sideways { right }) => self.table.go_sideways(right),
             None => {}
+        }
+        if table.has_focus() {
+            self.choose_by_keys(ui, &columns);
         }
     }
 
@@ -81,24 +88,31 @@ impl List {
             ""
         };
         let sort = &self.arrangement.sort;
+        let marks = (!self.marks.is_empty()).then(|| Column {
+            id: "chosen".to_owned(),
+            label: language.text("list-chosen-one"),
+            width: MARKS,
+            icon: Some(icons::CHOSEN),
+            order: Order::Never,
+        });
         let columns = shown.iter().zip(widths(shown, room));
-        columns
-            .map(|(shown, width)| {
-                let label = shown.label(definition, language);
-                let order = match shown.sort_id(definition) {
-                    None => Order::Never,
-                    Some(by) if by != sort.by => Order::None,
-                    Some(_) if sort.descending => Order::Descending,
-                    Some(_) => Order::Ascending,
-                };
-                Column {
-                    id: format!("{beside}{label}"),
-                    label,
-                    width,
-                    order,
-                }
-            })
-            .collect()
+        let columns = columns.map(|(shown, width)| {
+            let label = shown.label(definition, language);
+            let order = match shown.sort_id(definition) {
+                None => Order::Never,
+                Some(by) if by != sort.by => Order::None,
+                Some(_) if sort.descending => Order::Descending,
+                Some(_) => Order::Ascending,
+            };
+            Column {
+                id: format!("{beside}{label}"),
+                label,
+                icon: None,
+                width,
+                order,
+            }
+        });
+        marks.into_iter().chain(columns).collect()
     }
 
     /// Sorts by this, or the other way round where it is sorted by it. Dates begin with the newest.
@@ -112,61 +126,119 @@ impl List {
         };
         *sort = Sort { by, descending };
     }
-}
 
-/// What the table asks while it draws.
-struct Cases<'a> {
-    list: &'a List,
-    vault: &'a mut OpenVault,
-    columns: &'a Columns,
-    definition: &'a Definition,
-    language: Language,
-    shown: &'a [Shown],
-    now: NaiveDateTime,
-}
-
-impl Cases<'_> {
-    fn key(&self, at: usize) -> Option<CaseKey> {
-        self.list.key(at, self.columns)
-    }
-}
-
-impl Rows for Cases<'_> {
-    fn count(&self) -> usize {
-        self.list.rows.len()
-    }
-
-    fn prepare(&mut self, rows: Range<usize>) {
-        for key in rows.filter_map(|at| self.key(at)).collect::<Vec<_>>() {
-            self.vault.case(&self.definition.id, key);
+    /// A click goes to a case; with Ctrl it chooses it, with Shift everything up to it. A heading opens or closes.
+    fn clicked(&mut self, at: usize, modifiers: Modifiers, columns: &Columns) {
+        if let Some(Line::Heading(_)) = self.lines.line(at) {
+            self.go_to(at, columns);
+            self.turn_heading(None);
+            return;
         }
+        let before = self.selected;
+        if modifiers.shift {
+            self.stretch_to(at, columns);
+        } else if modifiers.command || modifiers.ctrl {
+            // The case that was selected is one of those that are meant.
+            if self.marks.is_empty()
+                && let Some(before) = before
+            {
+                self.marks.choose([before]);
+            }
+            if let Some(key) = self.key(at, columns) {
+                self.marks.toggle(key);
+            }
+        } else {
+            self.marks.end_stretch();
+        }
+        self.go_to(at, columns);
     }
 
-    fn row_ui(&mut self, ui: &mut Ui, row: &Row<'_>) {
-        let Some(key) = self.key(row.at) else { return };
-        let selected = self.list.selected == Some(key);
-        let hovered = row.response.hovered();
-        paint_row(ui, row.rect, selected, row.focused, hovered);
-        let case = self.vault.case(&self.definition.id, key);
-        let case = case.as_deref();
-        let due = |case| first_due(self.vault, self.definition, case, self.now, self.language);
-        let told = Told {
-            case,
-            due: case.and_then(due),
-            today: self.now.date(),
+    /// The keys go to another line: past the heading of an open group.
+    fn went(&mut self, to: usize, up: bool, extends: bool, columns: &Columns) {
+        let Some(to) = self.lines.stop(to, up) else {
+            return;
         };
-        row.response.widget_info(|| {
-            let shown = self.shown.iter();
-            let texts = shown.map(|shown| shown.said(self.definition, &told, self.language));
-            let texts = texts.filter(|text| !text.is_empty());
-            let words = texts.collect::<Vec<_>>().join(", ");
-            WidgetInfo::selected(Role::Row, true, selected, words)
-        });
-        let seen = ui.clip_rect();
-        for (shown, cell) in self.shown.iter().zip(row.cells) {
-            ui.set_clip_rect(seen.intersect(*cell));
-            shown.paint(ui, *cell, self.definition, &told, self.language);
+        if extends {
+            self.stretch_to(to, columns);
+        } else {
+            self.marks.end_stretch();
         }
-        ui.set_clip_rect(seen);
+        self.go_to(to, columns);
+        // The heading above the first case of a group comes into view with it.
+        let above = to.checked_sub(1).filter(|_| up);
+        let heading = above.filter(|at| matches!(self.lines.line(*at), Some(Line::Heading(_))));
+        self.table.show(heading.unwrap_or(to));
+    }
+
+    /// Chooses everything from where the keyboard is, or where choosing began, to this line.
+    fn stretch_to(&mut self, to: usize, columns: &Columns) {
+        let Some(from) = self.selected.or_else(|| self.key(to, columns)) else {
+            return;
+        };
+        let lines = &self.lines;
+        self.marks.stretch(from, |from| {
+            let from = columns.row_of(from).and_then(|row| lines.place(row));
+            let rows = lines.rows_between(from.unwrap_or(to), to);
+            rows.filter_map(|row| columns.key(row)).collect::<Vec<_>>()
+        });
+    }
+
+    /// An arrow to the side closes or opens the group whose heading the keyboard is on. In a group it goes to the
+    /// heading; where there are none it shows what stands aside.
+    fn sideways(&mut self, right: bool, columns: &Columns) {
+        let at = self.cursor(columns);
+        let above = at.and_then(|at| self.lines.heading_above(at));
+        match (
+            above.map(|heading| (heading.key.clone(), heading.open)),
+            right,
+        ) {
+            (Some((_, open)), _) if self.heading.is_some() && open != right => {
+                self.turn_heading(Some(right));
+            }
+            (Some(_), true) if self.heading.is_some() => {
+                self.went(at.unwrap_or(0) + 1, false, false, columns);
+            }
+            (Some((key, _)), false) if self.heading.is_none() => {
+                if let Some((_, at)) = self.lines.heading_of(&key) {
+                    self.table.show(at);
+                }
+                self.heading = Some(key);
+            }
+            _ => self.table.go_sideways(right),
+        }
+    }
+
+    /// Opens or closes the group whose heading the keyboard is on.
+    fn turn_heading(&mut self, open: Option<bool>) {
+        let Some(key) = self.heading.clone() else {
+            return;
+        };
+        let now = self.lines.heading_of(&key);
+        let now = now.is_some_and(|(heading, _)| heading.open);
+        self.open_group(&key, open.unwrap_or(!now));
+    }
+
+    /// The space bar chooses the case the keyboard is on, or a whole group; one key chooses everything that is shown.
+    fn choose_by_keys(&mut self, ui: &Ui, columns: &Columns) {
+        if ui.input_mut(|input| input.consume_shortcut(&ALL)) {
+            let last = self.lines.len().saturating_sub(1);
+            let rows = self.lines.rows_between(0, last);
+            let keys: Vec<CaseKey> = rows.filter_map(|row| columns.key(row)).collect();
+            self.marks.choose(keys);
+        }
+        if !pressed(ui).contains(&(Key::Space, Modifiers::NONE)) {
+            return;
+        }
+        match (&self.heading, self.selected) {
+            (Some(key), _) => {
+                let heading = self.lines.heading_of(key).map(|(heading, _)| heading);
+                let rows = heading.map_or(0..0, |heading| heading.rows.clone());
+                let rows = self.rows[rows].iter();
+                let cases: Vec<CaseKey> = rows.filter_map(|row| columns.key(*row)).collect();
+                self.marks.toggle_all(&cases);
+            }
+            (None, Some(key)) => self.marks.toggle(key),
+            (None, None) => {}
+        }
     }
 }

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use egui::{Ui, vec2};
+use egui::{Ui, UiBuilder, vec2};
 
 use super::arrangement::Scope;
+use super::chosen_ui;
 use super::command::Command;
 use super::filter::filter_ui;
 use super::icons;
@@ -59,7 +60,7 @@ impl List {
                         if self.rows.is_empty() {
                             self.empty_ui(ui, model, definition, all);
                         } else {
-                            self.table_ui(ui, model, definition);
+                            self.lines_ui(ui, model, definition);
                         }
                     });
                 },
@@ -74,6 +75,19 @@ impl List {
                 );
             }
         });
+    }
+
+    /// The table, and below it what can be done with the cases that are chosen.
+    fn lines_ui(&mut self, ui: &mut Ui, model: &mut Model, definition: &Arc<Definition>) {
+        let room = ui.available_rect_before_wrap();
+        if self.marks.is_empty() {
+            self.table_ui(ui, model, definition);
+            return;
+        }
+        let bar = room.bottom() - chosen_ui::HEIGHT;
+        let builder = UiBuilder::new().max_rect(room.with_max_y(bar));
+        ui.scope_builder(builder, |ui| self.table_ui(ui, model, definition));
+        chosen_ui::chosen_ui(ui, room.with_min_y(bar), self, model, definition);
     }
 
     /// What will stand here, and the next step.

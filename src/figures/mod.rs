@@ -9,6 +9,7 @@ mod dimension;
 mod error;
 mod finances;
 mod following;
+mod grouping;
 mod index;
 mod keys;
 mod listing;
@@ -27,6 +28,7 @@ pub use error::FigureError;
 pub use finances::{
     AmountKind, BudgetLine, Check, Convention, Finding, Phase, Relation, check as check_finances,
 };
+pub use grouping::Group;
 pub use keys::{
     FINISHED, NO, RUNNING, UNKNOWN_KEY, YES, dimension_label, dimensions, key_label, keys_of,
     read_dimension, read_key,

@@ -6,6 +6,8 @@ mod changing;
 #[cfg(test)]
 mod charts;
 #[cfg(test)]
+mod choosing;
+#[cfg(test)]
 mod documents;
 #[cfg(test)]
 mod drafts;
@@ -15,6 +17,8 @@ mod entries;
 mod figures;
 #[cfg(test)]
 mod finding;
+#[cfg(test)]
+mod grouping;
 #[cfg(test)]
 mod importing;
 #[cfg(test)]

@@ -336,6 +336,13 @@ impl Screen {
         self.settle();
     }
 
+    /// Clicks what has this name with keys held down.
+    #[track_caller]
+    pub fn click_with(&mut self, modifiers: Modifiers, name: &str) {
+        self.find(name).click_modifiers(modifiers);
+        self.settle();
+    }
+
     /// Clicks one of several things that have the same name.
     #[track_caller]
     pub fn click_nth(&mut self, name: &str, place: usize) {

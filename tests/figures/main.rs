@@ -13,6 +13,7 @@ mod definitions;
 mod edges;
 mod finances;
 mod invented;
+mod lists;
 mod looked_up;
 mod merging;
 mod packing;

@@ -90,6 +90,8 @@ commands! {
         NewCase: List, "command-new-case", ADD, ctrl(Key::N);
         /// Only some of the cases of the list or the figure.
         Filter: List, "command-filter", FILTER, ctrl(Key::F);
+        /// The cases of the list under headings.
+        Group: List, "command-group", GROUP, ctrl_shift(Key::G);
         /// Discuss the cases of this list one after the other.
         Meeting: List, "command-meeting", MEETING, ctrl(Key::O);
         /// Bring in a file.

@@ -58,8 +58,14 @@ impl Table<'_> {
             Some(_) => (theme::strong_label(), palette.ink),
             None => (theme::label(), palette.mute),
         };
-        let text = format!("{}{arrow}", column.label);
-        paint_cell(ui, cell, &text, font, colour, Align2::LEFT_CENTER);
+        if let Some(icon) = column.icon {
+            let (centre, font) = (Align2::CENTER_CENTER, theme::icon());
+            ui.painter()
+                .text(cell.center(), centre, icon, font, palette.mute);
+        } else {
+            let text = format!("{}{arrow}", column.label);
+            paint_cell(ui, cell, &text, font, colour, Align2::LEFT_CENTER);
+        }
         let sense = match column.order {
             Order::Never => Sense::hover(),
             _ => Sense::click(),

@@ -12,8 +12,8 @@ use std::ops::Range;
 
 use egui::accesskit::Role;
 use egui::{
-    EventFilter, Id, Key, Modifiers, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder,
-    WidgetInfo, pos2, vec2,
+    Event, EventFilter, Id, Key, Modifiers, Rect, Response, Sense, Stroke, StrokeKind, Ui,
+    UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use self::bar::{Along, bar_ui};
@@ -44,8 +44,10 @@ pub struct Table<'a> {
 pub struct Column {
     /// By what its width is remembered.
     pub id: String,
-    /// What stands above it.
+    /// What it is called.
     pub label: String,
+    /// What stands above it in place of what it is called.
+    pub icon: Option<&'static str>,
     /// How wide it is while nobody made it wider.
     pub width: f32,
     /// How the rows are sorted by it.
@@ -160,6 +162,10 @@ impl Table<'_> {
         if self.take_focus {
             table.request_focus();
         }
+        if table.gained_focus() {
+            // egui lets the arrows be taken only by what had the keyboard in the frame before as well.
+            ui.request_repaint();
+        }
         let (body, wide) = self.body_of(state, area, rows.count());
         let view = View {
             rows: rows.count(),
@@ -272,8 +278,7 @@ impl Table<'_> {
                 ui.ctx()
                     .accesskit_node_builder(response.id, |node| node.set_row_index(at));
                 if response.clicked() {
-                    let modifiers = ui.input(|input| input.modifiers);
-                    clicked = Some(Gesture::Clicked(at, modifiers));
+                    clicked = Some(Gesture::Clicked(at, held_with_click(ui)));
                 }
             }
             clicked
@@ -324,7 +329,8 @@ impl Table<'_> {
         }
     }
 
-    /// Arrows, Page Up and Down, Home and End go to another row.
+    /// Arrows, Page Up and Down, Home and End go to another row. Whoever holds a key down goes on as fast as it repeats,
+    /// however long a frame takes; each press counts with what was held down with it.
     fn keyboard(&self, ui: &Ui, view: View) -> Option<Gesture> {
         let filter = EventFilter {
             vertical_arrows: true,
@@ -334,36 +340,61 @@ impl Table<'_> {
         ui.memory_mut(|memory| memory.set_focus_lock_filter(self.id, filter));
         let last = view.rows.checked_sub(1)?;
         let page = view.whole().saturating_sub(1).max(1);
-        let (at, modifiers) = (self.cursor, ui.input(|input| input.modifiers));
-        let extends = modifiers.shift_only();
-        if !modifiers.is_none() && !extends {
-            return None;
-        }
-        // Whoever holds a key down goes on as fast as it repeats, however long a frame takes.
-        let times = |key| Some(ui.input(|input| input.num_presses(key))).filter(|times| *times > 0);
-        for (key, right) in [(Key::ArrowLeft, false), (Key::ArrowRight, true)] {
-            if !extends && times(key).is_some() {
-                return Some(Gesture::Sideways { right });
+        let mut cursor = self.cursor;
+        let mut gesture = None;
+        for (key, modifiers) in pressed(ui) {
+            let extends = modifiers.shift_only();
+            if !modifiers.is_none() && !extends {
+                continue;
             }
+            let on = |step: usize| cursor.map_or(0, |at| at.saturating_add(step));
+            let back = |step: usize| cursor.map_or(0, |at| at.saturating_sub(step));
+            let (to, up) = match key {
+                Key::ArrowDown => (on(1), false),
+                Key::ArrowUp => (back(1), true),
+                Key::PageDown => (on(page), false),
+                Key::PageUp => (back(page), true),
+                Key::Home => (0, true),
+                Key::End => (last, false),
+                Key::ArrowLeft | Key::ArrowRight if !extends => {
+                    let right = key == Key::ArrowRight;
+                    gesture = Some(Gesture::Sideways { right });
+                    continue;
+                }
+                _ => continue,
+            };
+            let to = to.min(last);
+            cursor = Some(to);
+            gesture = Some(Gesture::Went { to, up, extends });
         }
-        let on = |step: usize| at.map_or(0, |at| at.saturating_add(step));
-        let back = |step: usize| at.map_or(0, |at| at.saturating_sub(step));
-        let (to, up) = if let Some(times) = times(Key::ArrowDown) {
-            (at.map_or(times - 1, |at| at + times), false)
-        } else if let Some(times) = times(Key::ArrowUp) {
-            (back(times), true)
-        } else if let Some(times) = times(Key::PageDown) {
-            (on(times * page), false)
-        } else if let Some(times) = times(Key::PageUp) {
-            (back(times * page), true)
-        } else if times(Key::Home).is_some() {
-            (0, true)
-        } else if times(Key::End).is_some() {
-            (last, false)
-        } else {
-            return None;
-        };
-        let to = to.min(last);
-        Some(Gesture::Went { to, up, extends })
+        gesture
     }
+}
+
+/// The keys that were pressed in this frame, each with what was held down with it: by the end of a long frame that may
+/// have been let go.
+pub fn pressed(ui: &Ui) -> Vec<(Key, Modifiers)> {
+    ui.input(|input| {
+        let pressed = input.events.iter().filter_map(|event| match event {
+            Event::Key {
+                key,
+                pressed: true,
+                modifiers,
+                ..
+            } => Some((*key, *modifiers)),
+            _ => None,
+        });
+        pressed.collect()
+    })
+}
+
+/// What was held down with the click of this frame.
+fn held_with_click(ui: &Ui) -> Modifiers {
+    ui.input(|input| {
+        let held = input.events.iter().rev().find_map(|event| match event {
+            Event::PointerButton { modifiers, .. } => Some(*modifiers),
+            _ => None,
+        });
+        held.unwrap_or(input.modifiers)
+    })
 }

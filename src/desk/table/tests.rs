@@ -46,6 +46,7 @@ fn column(id: &str, width: f32, order: Order) -> Column {
     Column {
         id: id.to_owned(),
         label: id.to_owned(),
+        icon: None,
         width,
         order,
     }

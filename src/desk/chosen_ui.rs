@@ -1,0 +1,59 @@
+//! The quiet bar under a list of which cases are chosen together: how many, and what can be done with them.
+
+use egui::{Align, Id, Layout, Rect, Stroke, Ui, UiBuilder, vec2};
+
+use super::command::Command;
+use super::header::fitting_actions;
+use super::icons;
+use super::list::List;
+use super::meeting::decision;
+use super::model::Model;
+use super::press::Press;
+use super::theme::{self, Palette};
+use super::widgets::say;
+use crate::register::Definition;
+
+/// How high it is.
+pub const HEIGHT: f32 = 46.0;
+
+/// Draws the bar in this room.
+pub fn chosen_ui(ui: &mut Ui, rect: Rect, list: &List, model: &mut Model, definition: &Definition) {
+    let palette = Palette::of(ui);
+    let language = model.language;
+    let line = Stroke::new(1.0, palette.line);
+    ui.painter().hline(rect.x_range(), rect.top(), line);
+    let Some(registers) = model.vault.as_ref().map(|vault| vault.registers.clone()) else {
+        return;
+    };
+    let count = [("count", (list.marks.len() as i64).into())];
+    let mut actions = Vec::new();
+    if decision(definition).is_some() {
+        actions.push((Command::Meeting, "meeting-begin"));
+    }
+    let inner = rect.shrink2(vec2(10.0, 6.0));
+    let layout = Layout::left_to_right(Align::Center);
+    let builder = UiBuilder::new().max_rect(inner).layout(layout);
+    ui.scope_builder(builder, |ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        let text = language.say("list-chosen", &count);
+        say(ui, text, theme::strong(), palette.ink);
+        ui.add_space(4.0);
+        fitting_actions(ui, Id::unique("chosen cases"), |ui| {
+            for (command, label) in actions {
+                let (label, icon) = (language.text(label), command.icon(&registers));
+                let name = command.label(&registers, language);
+                let keys = command.shortcut(&registers);
+                let press = Press::new(&label).icon(&icon).shortcut(keys).name(name);
+                if press.button(ui).clicked() {
+                    model.commands.push(command);
+                }
+            }
+            let label = language.text("list-chosen-none");
+            let keys = Command::Close.shortcut(&registers);
+            let press = Press::new(&label).icon(icons::CLOSE).shortcut(keys);
+            if press.link(ui).clicked() {
+                model.commands.push(Command::Close);
+            }
+        });
+    });
+}

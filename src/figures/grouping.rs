@@ -1,0 +1,85 @@
+//! Rows in groups: what a list needs to stand under headings.
+
+use super::columns::Columns;
+use super::dimension::Dimension;
+use super::error::FigureError;
+use super::measure::Measure;
+use super::period::Period;
+use super::selection::{Selection, Slice};
+
+/// The cases of a list that have the same key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// The key they have.
+    pub key: String,
+    /// Their rows, in the order in which they were given.
+    pub rows: Vec<usize>,
+    /// How many of them have other keys as well, under which they do not stand.
+    pub with_others: usize,
+}
+
+impl Columns {
+    /// Rows by the key they have, as it is at the end of the period: groups in the order of the definition, what is
+    /// unknown last. A case stands once: where it can have several keys, under the first of them.
+    ///
+    /// # Errors
+    /// The register is not counted by this.
+    pub fn group(
+        &self,
+        rows: &[usize],
+        by: &str,
+        period: Period,
+    ) -> Result<Vec<Group>, FigureError> {
+        let dimension = Dimension::over(self, by)?;
+        let order = dimension.shown_codes(&[], |_| true);
+        let mut groups: Vec<Group> = dimension.keys.iter().cloned().map(Group::of).collect();
+        if dimension.several(self) {
+            let first = |bits: u64| {
+                let has = |code: &&usize| **code > 0 && bits >> (**code - 1) & 1 == 1;
+                order.iter().find(has).copied().unwrap_or(0)
+            };
+            for row in rows {
+                let bits = dimension.bits(self, *row).unwrap_or(0);
+                let group = &mut groups[first(bits)];
+                group.rows.push(*row);
+                group.with_others += usize::from(bits.count_ones() > 1);
+            }
+        } else {
+            let codes = self.codes_at(&dimension, period)?;
+            for row in rows {
+                groups[codes[*row] as usize].rows.push(*row);
+            }
+        }
+        let mut ordered = Vec::new();
+        for code in order {
+            let group = &mut groups[code];
+            if !group.rows.is_empty() {
+                let empty = Group::of(String::new());
+                ordered.push(std::mem::replace(group, empty));
+            }
+        }
+        Ok(ordered)
+    }
+
+    /// The code of every row, for a dimension of which a case has one key.
+    fn codes_at(&self, dimension: &Dimension, period: Period) -> Result<Vec<u32>, FigureError> {
+        let measure = Measure::default_of(self.definition().kind);
+        let selection = Selection::new(self, &Slice::whole(), period, measure)?;
+        let mut codes = vec![0; self.len()];
+        selection.walk(|piece| {
+            let until = piece.start + piece.selected.len();
+            piece.mix(dimension, &mut codes[piece.start..until]);
+        });
+        Ok(codes)
+    }
+}
+
+impl Group {
+    fn of(key: String) -> Self {
+        Self {
+            key,
+            rows: Vec::new(),
+            with_others: 0,
+        }
+    }
+}
