@@ -520,7 +520,7 @@ cli-command-undo = Undoes an operation: a change, import or merge
 cli-argument-operation = The operation: the code that the command named
 cli-argument-which = The numbers of the cases, with commas between them
 cli-argument-set = What the cases are given, for example wijk=Meerzicht or status=in-aanpak; nothing after the sign makes it unknown; may be repeated
-cli-argument-reason = Why; it stands with the cases afterwards
+cli-argument-reason = Why; it stands in the history afterwards
 cli-see-help = Type peildatum --help for help.
 cli-no-vault = There is no vault of Peildatum in folder { $folder }. Make a new vault there with: peildatum --vault "{ $folder }" init
 cli-no-folder = This system has no folder for your data. Choose one yourself with --vault DIR.
@@ -582,6 +582,61 @@ cli-does-not-add-up = A case can have more than one choice, so the parts may com
 cli-in-several-periods = A case that runs in more than one period counts in each of them, so do not add the periods up.
 cli-cases = { $total } { $cases }
 cli-cases-shown = { $shown } of { $total } { $cases }
+
+# Indicators: what a year was to come to, and what it came to
+cli-command-indicators = Shows and fills in the indicators: target and actual by year
+cli-command-indicators-import = Reads values from a CSV or Excel file
+cli-command-indicators-show = Shows a year and the one before, as in the annual report
+cli-command-indicators-series = Shows an indicator over the years
+cli-command-indicators-set = Fills in a value of a year
+cli-command-indicators-history = Shows what was ever filled in for a year
+cli-command-indicators-restore = Puts back an earlier version
+cli-argument-indicator = The indicator, for example woninginbraken
+cli-argument-year = The year, for example 2024
+cli-argument-of-year = The year (this year unless you say otherwise)
+cli-argument-from-year = The first year (the first with a value unless you say otherwise)
+cli-argument-to-year = The last year (the last with a value, or this year, unless you say otherwise)
+cli-argument-budget = The budget: what it is to become
+cli-argument-edition = The budget that says so, for example "Programmabegroting 2025"
+cli-argument-actual = The actual: what it came to
+cli-argument-document = The document that says so, for example "Jaarverslag 2024"
+cli-argument-source = Who measured it
+cli-argument-measured = How it was measured, for an indicator with a break in its series
+cli-argument-note = The explanation
+cli-argument-parts = A part, for example afvalbakken=28.122; may be repeated
+cli-argument-revision = The version, as the history names it
+cli-unknown-indicator = There is no indicator “{ $value }”. The indicators are: { $known }.
+cli-not-a-part = “{ $value }” is not a part with an amount. Write --part "PART=AMOUNT", for example --part "afvalbakken=28.122".
+cli-no-such-revision = { $id } has no version { $revision }. See which there are with: peildatum indicators history
+
+import-unknown-indicator = “{ $value }” is not a known indicator. Correct the name, or define a new indicator in a file in the folder “indicators” of the vault. Known are: { $known }.
+import-defined-otherwise = “{ $value }” does not fit this indicator: it is defined with “{ $defined }”. Correct this cell, or the name of the indicator in this row.
+import-budget-of-part = A part has no budget of its own. Remove this amount.
+
+indicator-parts-exceed = The parts of “{ $whole }” come to { $parts }, more than the whole of { $amount }. Correct a part or the whole.
+indicator-type = Type
+indicator-budget = Budget
+indicator-actual = Actual
+indicator-rest = Rest (not broken down)
+indicator-reached = Goal reached: Yes
+indicator-missed = Goal reached: No
+indicator-goal = Goal { $goal }
+indicator-source = Source: { $source }
+indicator-note = Explanation: { $note }
+indicator-typed = * Filled in: there are no cases or other values behind this figure.
+indicator-otherwise = Mind: for { $year } { $typed } is filled in, but the cases or the other values come to { $otherwise }.
+indicator-broken = Break in the series: this year was measured otherwise than the year before. The two cannot be compared.
+indicator-break = break in the series
+indicator-none = No indicator is known yet of { $year } and the year before. Read a file with: peildatum indicators import FILE
+indicator-kept = Recorded: { $id }
+indicator-year = Year
+indicator-change = Change
+indicator-points = { $points } percentage points
+indicator-remark = Remark
+indicator-revision = Version
+indicator-recorded = Recorded
+indicator-actor = By
+indicator-reason = Reason
 
 # Finances: what is printed, and whether it adds up
 columns-missing = There is no column “{ $column }”. Give a column that name. The columns of the file are: { $columns }.

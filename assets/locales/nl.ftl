@@ -520,7 +520,7 @@ cli-command-undo = Maakt een bewerking ongedaan: een wijziging, invoer of samenv
 cli-argument-operation = De bewerking: de code die het commando noemde
 cli-argument-which = De nummers van de zaken, met komma’s ertussen
 cli-argument-set = Wat de zaken krijgen, bijvoorbeeld wijk=Meerzicht of status=in-aanpak; niets achter het isteken maakt het onbekend; mag vaker
-cli-argument-reason = Waarom; dat staat daarna bij de zaken
+cli-argument-reason = Waarom; dat staat daarna in de geschiedenis
 cli-see-help = Typ peildatum --help voor uitleg.
 cli-no-vault = In map { $folder } staat geen kluis van Peildatum. Maak daar een nieuwe kluis met: peildatum --vault "{ $folder }" init
 cli-no-folder = Dit systeem heeft geen eigen map voor uw gegevens. Kies er zelf een met --vault MAP.
@@ -582,6 +582,61 @@ cli-does-not-add-up = Een zaak kan meer dan één keuze hebben. Daarom is de som
 cli-in-several-periods = Een zaak die in meer dan één periode loopt, telt in elke periode mee. Tel de periodes dus niet op.
 cli-cases = { $total } { $cases }
 cli-cases-shown = { $shown } van { $total } { $cases }
+
+# Indicators: what a year was to come to, and what it came to
+cli-command-indicators = Toont en vult de indicatoren: doel en realisatie per jaar
+cli-command-indicators-import = Leest waarden in uit een CSV- of Excel-bestand
+cli-command-indicators-show = Toont een jaar en het jaar ervoor, zoals in het jaarverslag
+cli-command-indicators-series = Toont een indicator over de jaren
+cli-command-indicators-set = Vult een waarde van een jaar in
+cli-command-indicators-history = Toont wat er voor een jaar ooit is ingevuld
+cli-command-indicators-restore = Zet een eerdere versie terug
+cli-argument-indicator = De indicator, bijvoorbeeld woninginbraken
+cli-argument-year = Het jaar, bijvoorbeeld 2024
+cli-argument-of-year = Het jaar (gewoonlijk dit jaar)
+cli-argument-from-year = Het eerste jaar (gewoonlijk het eerste met een waarde)
+cli-argument-to-year = Het laatste jaar (gewoonlijk het laatste met een waarde, of dit jaar)
+cli-argument-budget = De begroting: wat het moet worden
+cli-argument-edition = De begroting waarin dat staat, bijvoorbeeld "Programmabegroting 2025"
+cli-argument-actual = De realisatie: wat het is geworden
+cli-argument-document = Het document waarin dat staat, bijvoorbeeld "Jaarverslag 2024"
+cli-argument-source = Wie het heeft gemeten
+cli-argument-measured = Hoe het is gemeten, bij een indicator met een reeksbreuk
+cli-argument-note = De toelichting
+cli-argument-parts = Een onderdeel, bijvoorbeeld afvalbakken=28.122; mag vaker
+cli-argument-revision = De versie, zoals de geschiedenis die noemt
+cli-unknown-indicator = Er is geen indicator “{ $value }”. De indicatoren zijn: { $known }.
+cli-not-a-part = “{ $value }” is geen onderdeel met een bedrag. Schrijf --part "ONDERDEEL=BEDRAG", bijvoorbeeld --part "afvalbakken=28.122".
+cli-no-such-revision = { $id } heeft geen versie { $revision }. Kijk welke er zijn met: peildatum indicators history
+
+import-unknown-indicator = “{ $value }” is geen bekende indicator. Verbeter de naam, of leg een nieuwe indicator vast in een bestand in de map “indicators” van de kluis. Bekend zijn: { $known }.
+import-defined-otherwise = “{ $value }” past niet bij deze indicator: die is vastgelegd met “{ $defined }”. Verbeter deze cel, of de naam van de indicator in deze rij.
+import-budget-of-part = Een onderdeel heeft geen eigen begroting. Haal dit bedrag weg.
+
+indicator-parts-exceed = De onderdelen van “{ $whole }” zijn samen { $parts }, meer dan het geheel van { $amount }. Verbeter een onderdeel of het geheel.
+indicator-type = Type
+indicator-budget = Begroting
+indicator-actual = Realisatie
+indicator-rest = Overig (niet uitgesplitst)
+indicator-reached = Doel gehaald: Ja
+indicator-missed = Doel gehaald: Nee
+indicator-goal = Doelstelling { $goal }
+indicator-source = Bron: { $source }
+indicator-note = Toelichting: { $note }
+indicator-typed = * Ingevuld: er staan geen zaken of andere waarden achter dit cijfer.
+indicator-otherwise = Let op: voor { $year } is { $typed } ingevuld, maar uit de zaken of de andere waarden volgt { $otherwise }.
+indicator-broken = Reeksbreuk: dit jaar is anders gemeten dan het jaar ervoor. De twee zijn niet te vergelijken.
+indicator-break = reeksbreuk
+indicator-none = Van { $year } en het jaar ervoor is nog geen indicator bekend. Lees een bestand in met: peildatum indicators import BESTAND
+indicator-kept = Vastgelegd: { $id }
+indicator-year = Jaar
+indicator-change = Verandering
+indicator-points = { $points } procentpunt
+indicator-remark = Opmerking
+indicator-revision = Versie
+indicator-recorded = Vastgelegd
+indicator-actor = Door
+indicator-reason = Reden
 
 # Finances: what is printed, and whether it adds up
 columns-missing = Er is geen kolom “{ $column }”. Geef een kolom die naam. De kolommen van het bestand zijn: { $columns }.

@@ -50,7 +50,97 @@ pub(super) enum Command {
     Change(Change),
     Undo(Undo),
     #[command(subcommand)]
+    Indicators(Indicators),
+    #[command(subcommand)]
     Finances(Finances),
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Indicators {
+    Import(ImportIndicators),
+    Show(ShowIndicators),
+    Series(IndicatorSeries),
+    Set(SetIndicator),
+    History(IndicatorHistory),
+    Restore(RestoreIndicator),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ImportIndicators {
+    pub file: PathBuf,
+    #[arg(long)]
+    pub dry_run: bool,
+    #[arg(long)]
+    pub all_or_nothing: bool,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ShowIndicators {
+    #[arg(long = "year", value_name = "YEAR")]
+    pub of_year: Option<String>,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct IndicatorSeries {
+    pub indicator: String,
+    #[arg(long, value_name = "YEAR")]
+    pub from_year: Option<String>,
+    #[arg(long, value_name = "YEAR")]
+    pub to_year: Option<String>,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// Which value: of which indicator, in which year.
+#[derive(Debug, Args)]
+pub(super) struct OneYear {
+    pub indicator: String,
+    pub year: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct SetIndicator {
+    #[command(flatten)]
+    pub of: OneYear,
+    #[arg(long, value_name = "AMOUNT", allow_hyphen_values = true)]
+    pub budget: Option<String>,
+    #[arg(long, value_name = "TITLE")]
+    pub edition: Option<String>,
+    #[arg(long, value_name = "AMOUNT", allow_hyphen_values = true)]
+    pub actual: Option<String>,
+    #[arg(long, value_name = "TITLE")]
+    pub document: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub source: Option<String>,
+    #[arg(long = "definition", value_name = "NAME")]
+    pub measured: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub note: Option<String>,
+    #[arg(long = "part", value_name = "PART=AMOUNT")]
+    pub parts: Vec<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub reason: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct IndicatorHistory {
+    #[command(flatten)]
+    pub of: OneYear,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct RestoreIndicator {
+    #[command(flatten)]
+    pub of: OneYear,
+    pub revision: u32,
+    #[arg(long, value_name = "TEXT")]
+    pub reason: Option<String>,
 }
 
 #[derive(Debug, Subcommand)]

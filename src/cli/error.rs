@@ -4,7 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use crate::exchange::{FiguresFileError, ImportError};
-use crate::figures::{FigureError, PeriodError};
+use crate::figures::{FigureError, PartsExceed, PeriodError};
 use crate::language::{Explain, Language};
 use crate::register::ValueProblem;
 use crate::report::PaperError;
@@ -59,6 +59,28 @@ pub(super) enum CommandError {
     /// The file of figures cannot be read.
     #[error(transparent)]
     FiguresFile(#[from] FiguresFileError),
+    /// There is no such indicator.
+    #[error("no indicator {indicator}")]
+    UnknownIndicator {
+        /// What was asked for.
+        indicator: String,
+        /// What there is.
+        known: Vec<String>,
+    },
+    /// A part of an indicator is given as `PART=AMOUNT`.
+    #[error("not part=amount: {0}")]
+    NotAPart(String),
+    /// The parts of an indicator would be more than the whole.
+    #[error(transparent)]
+    PartsExceed(#[from] PartsExceed),
+    /// A value never had this revision.
+    #[error("no revision {revision} of {id}")]
+    NoSuchRevision {
+        /// The value.
+        id: String,
+        /// What was asked for.
+        revision: u32,
+    },
     /// The figure cannot be made.
     #[error(transparent)]
     Figure(#[from] FigureError),
@@ -120,6 +142,19 @@ impl Explain for CommandError {
             Self::Store(error) => error.explain(language),
             Self::Import(error) => error.explain(language),
             Self::FiguresFile(error) => error.explain(language),
+            Self::UnknownIndicator { indicator, known } => language.say(
+                "cli-unknown-indicator",
+                &[
+                    ("value", indicator.into()),
+                    ("known", known.join(", ").into()),
+                ],
+            ),
+            Self::NotAPart(written) => language.say("cli-not-a-part", &[("value", written.into())]),
+            Self::PartsExceed(problem) => problem.explain(language),
+            Self::NoSuchRevision { id, revision } => language.say(
+                "cli-no-such-revision",
+                &[("id", id.into()), ("revision", (*revision).into())],
+            ),
             Self::Figure(error) => error.explain(language),
             Self::Period(error) => error.explain(language),
             Self::Value(problem) => problem.explain(language),

@@ -13,6 +13,7 @@ mod finances;
 mod grid;
 mod help;
 mod import;
+mod indicators;
 mod named_cases;
 mod new_vault;
 mod paper;
@@ -32,7 +33,7 @@ use crate::clock::Clock;
 use crate::language::{Explain, Language};
 use crate::opening::Opening;
 
-use arguments::{Arguments, Command, Finances};
+use arguments::{Arguments, Command, Finances, Indicators};
 use error::CommandError;
 use place::Context;
 
@@ -138,6 +139,14 @@ fn carry_out(command: &Command, context: &Context<'_>) -> Result<Answer, Command
         Command::Change(asked) => change::run(asked, context),
         Command::Undo(asked) => undo::run(asked, context),
         Command::Agenda(asked) => paper::agenda(asked, context),
+        Command::Indicators(asked) => match asked {
+            Indicators::Import(asked) => indicators::import(asked, context),
+            Indicators::Show(asked) => indicators::show(asked, context),
+            Indicators::Series(asked) => indicators::series(asked, context),
+            Indicators::Set(asked) => indicators::set(asked, context),
+            Indicators::History(asked) => indicators::history(asked, context),
+            Indicators::Restore(asked) => indicators::restore(asked, context),
+        },
         Command::Finances(Finances::Check(asked)) => finances::check(asked, context),
     }
 }

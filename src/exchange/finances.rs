@@ -2,12 +2,13 @@
 
 use std::path::Path;
 
-use super::headers::{Column, HeaderError, Headers, Names, named};
+use super::headers::{Column, HeaderError, Headers, Names, Refused, named};
 use super::problem::{Problem, RowProblem, surplus};
 use super::reading::{ReadError, Row, Sheet, read_sheet};
 use crate::figures::{AmountKind, BudgetLine, Convention, Phase};
 use crate::language::{Explain, Language};
 use crate::register::{Amount, read_year};
+use crate::store::StoreError;
 
 const MUNICIPALITY: Names = &["gemeente"];
 const DOCUMENT: Names = &["document", "bestand"];
@@ -38,6 +39,9 @@ pub enum FiguresFileError {
     /// Its columns are not those that are needed.
     #[error(transparent)]
     Header(#[from] HeaderError),
+    /// The vault says no.
+    #[error(transparent)]
+    Store(#[from] StoreError),
 }
 
 impl Explain for FiguresFileError {
@@ -45,6 +49,7 @@ impl Explain for FiguresFileError {
         match self {
             Self::Read(error) => error.explain(language),
             Self::Header(error) => error.explain(language),
+            Self::Store(error) => error.explain(language),
         }
     }
 }
@@ -89,13 +94,13 @@ pub fn read_finances(path: &Path) -> Result<Finances, FiguresFileError> {
                 let first = finances.lines.iter().position(|known| known.repeats(&line));
                 if let Some(first) = first {
                     let problem = Problem::RowTwice { first: rows[first] };
-                    finances.problems.push(columns.item.problem(row, problem));
+                    finances.problems.push(*columns.item.problem(row, problem));
                 } else {
                     rows.push(row.number);
                     finances.lines.push(line);
                 }
             }
-            Err(problem) => finances.problems.push(problem),
+            Err(problem) => finances.problems.push(*problem),
         }
     }
     Ok(finances)
@@ -103,7 +108,7 @@ pub fn read_finances(path: &Path) -> Result<Finances, FiguresFileError> {
 
 impl Columns {
     /// The amount that a row says, or the first thing that is wrong with it.
-    fn line(&self, row: &Row, sheet: &Sheet) -> Result<BudgetLine, RowProblem> {
+    fn line(&self, row: &Row, sheet: &Sheet) -> Result<BudgetLine, Refused> {
         let text = |written: &str| Ok(written.to_owned());
         let line = BudgetLine {
             municipality: self.municipality.need(row, text)?,
@@ -120,7 +125,7 @@ impl Columns {
             amount: self.amount.need(row, Amount::read)?,
         };
         match surplus(row, sheet) {
-            Some(problem) => Err(problem),
+            Some(problem) => Err(Box::new(problem)),
             None => Ok(line),
         }
     }

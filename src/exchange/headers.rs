@@ -56,6 +56,9 @@ impl Explain for HeaderError {
     }
 }
 
+/// Why a row is refused; rare, and large beside what a row says.
+pub(super) type Refused = Box<RowProblem>;
+
 /// A column by the names under which it is known, the usual one first.
 pub(super) type Names = &'static [&'static str];
 
@@ -140,7 +143,7 @@ impl Column {
         &self,
         row: &Row,
         read: impl FnOnce(&str) -> Result<T, ValueProblem>,
-    ) -> Result<Option<T>, RowProblem> {
+    ) -> Result<Option<T>, Refused> {
         let written = self.text(row);
         if written.is_empty() {
             return Ok(None);
@@ -157,19 +160,19 @@ impl Column {
         &self,
         row: &Row,
         read: impl FnOnce(&str) -> Result<T, ValueProblem>,
-    ) -> Result<T, RowProblem> {
+    ) -> Result<T, Refused> {
         let missing = || self.problem(row, Problem::Blank);
         self.read(row, read)?.ok_or_else(missing)
     }
 
     /// Something that is wrong with what stands in it.
-    pub fn problem(&self, row: &Row, problem: Problem) -> RowProblem {
-        RowProblem {
+    pub fn problem(&self, row: &Row, problem: Problem) -> Refused {
+        Box::new(RowProblem {
             row: row.number,
             column: Some(self.header.clone()),
             value: self.text(row),
             problem,
-        }
+        })
     }
 }
 
@@ -188,7 +191,7 @@ pub(super) fn named<T: Copy>(names: &[(&str, T)], written: &str) -> Result<T, Va
 }
 
 /// A name that is the same in every language.
-fn label(name: &str) -> Label {
+pub(super) fn label(name: &str) -> Label {
     Label {
         nl: name.to_owned(),
         en: None,

@@ -97,8 +97,8 @@ pub fn import(
     })
 }
 
-/// Why these cases changed, for their history: the file they came from. Recorded once, in the language of the registers.
-fn reason(path: &Path) -> String {
+/// Why something changed, for its history: the file it came from. Recorded once, in the language of the registers.
+pub(super) fn reason(path: &Path) -> String {
     let name = path
         .file_name()
         .unwrap_or(path.as_os_str())

@@ -9,6 +9,7 @@ mod demo;
 mod finances;
 mod given;
 mod headers;
+mod indicators;
 mod job;
 mod mapping;
 mod matching;
@@ -19,10 +20,12 @@ mod reading;
 mod target;
 mod text_file;
 mod workbook;
+mod year_values;
 
 pub use demo::{InventedTimelines, invent};
 pub use finances::{FiguresFileError, Finances, read_finances};
 pub use headers::HeaderError;
+pub use indicators::{IndicatorsJob, import_indicators};
 pub use job::{
     DEMO_CASES, DEMO_SEED, ImportError, ImportJob, Imported, fill_with_invented_cases, import,
 };
@@ -31,3 +34,4 @@ pub use plan::{Plan, Report};
 pub use problem::{Problem, RowProblem};
 pub use reading::{Cell, ReadError, Row, Sheet, read_sheet};
 pub use target::Target;
+pub use year_values::{keep_year_values, year_value_history, year_values};

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::reading::{Cell, Row, Sheet};
+use crate::figures::PartsExceed;
 use crate::language::{Explain, Label, Language};
 use crate::register::{Fault, ValueProblem};
 
@@ -82,6 +83,24 @@ pub enum Problem {
         /// The row in which it stood.
         first: usize,
     },
+    /// No indicator goes by this name.
+    UnknownIndicator {
+        /// What stands there.
+        value: String,
+        /// What there is.
+        known: Vec<Label>,
+    },
+    /// The indicator is defined otherwise.
+    DefinedOtherwise {
+        /// What stands there.
+        value: String,
+        /// How it is defined.
+        defined: &'static str,
+    },
+    /// A part of an indicator has no budget of its own.
+    BudgetOfPart,
+    /// The parts of an indicator would be more than the whole.
+    PartsExceed(PartsExceed),
     /// What stands there is no value of the field.
     Value(ValueProblem),
     /// The case as it would become cannot be.
@@ -187,6 +206,19 @@ impl Explain for Problem {
             Self::RowTwice { first } => {
                 language.say("import-row-twice", &[("first", first.to_string().into())])
             }
+            Self::UnknownIndicator { value, known } => {
+                let known: Vec<&str> = known.iter().map(|label| label.text(language)).collect();
+                language.say(
+                    "import-unknown-indicator",
+                    &[("value", value.into()), ("known", known.join("; ").into())],
+                )
+            }
+            Self::DefinedOtherwise { value, defined } => language.say(
+                "import-defined-otherwise",
+                &[("value", value.into()), ("defined", (*defined).into())],
+            ),
+            Self::BudgetOfPart => language.text("import-budget-of-part"),
+            Self::PartsExceed(problem) => problem.explain(language),
             Self::Value(problem) => problem.explain(language),
             Self::Fault(fault) => fault.explain(language),
         }

@@ -114,7 +114,7 @@ impl Phase {
     }
 }
 
-fn name<T: PartialEq>(names: &[(&'static str, T)], meant: T) -> &'static str {
+fn name<T: Copy + PartialEq>(names: &[(&'static str, T)], meant: T) -> &'static str {
     let found = names.iter().find(|(_, known)| *known == meant);
     found.map_or("", |(name, _)| name)
 }

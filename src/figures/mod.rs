@@ -11,6 +11,7 @@ mod finances;
 mod following;
 mod grouping;
 mod index;
+mod indicators;
 mod keys;
 mod listing;
 mod measure;
@@ -29,6 +30,10 @@ pub use finances::{
     AmountKind, BudgetLine, Check, Convention, Finding, Phase, Relation, check as check_finances,
 };
 pub use grouping::Group;
+pub use indicators::{
+    AnnualFigure, Basis, BreakdownLine, CaseCounts, PartsExceed, Reading, SeriesPoint, YearFigure,
+    YearKey, YearValue, YearValues, Yearbook, written as written_amount,
+};
 pub use keys::{
     FINISHED, NO, RUNNING, UNKNOWN_KEY, YES, dimension_label, dimensions, key_label, keys_of,
     read_dimension, read_key,

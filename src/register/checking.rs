@@ -54,10 +54,7 @@ pub(super) fn list(
     editions: &Editions,
 ) -> Result<SharedList, Vec<DefinitionError>> {
     let source: ListSource = read(file, text).map_err(|error| vec![error])?;
-    let mut check = Check {
-        file,
-        errors: Vec::new(),
-    };
+    let mut check = Check::of(file);
     check.id("id", &source.id);
     let subject = Subject::List(source.id.clone());
     let choices = choices_over(editions, &subject, source.choices);
@@ -75,10 +72,7 @@ pub(super) fn list(
 /// Reads a kind of entry that registers share. Its fields are checked with each register that offers it.
 pub(super) fn entry_kind(file: &str, text: &str) -> Result<EntryKindSource, Vec<DefinitionError>> {
     let source: EntryKindSource = read(file, text).map_err(|error| vec![error])?;
-    let mut check = Check {
-        file,
-        errors: Vec::new(),
-    };
+    let mut check = Check::of(file);
     check.id("id", &source.id);
     check.finish(source)
 }
@@ -90,10 +84,7 @@ pub(super) fn register(
     known: &Known<'_>,
 ) -> Result<Definition, Vec<DefinitionError>> {
     let source: RegisterSource = read(file, text).map_err(|error| vec![error])?;
-    let mut check = Check {
-        file,
-        errors: Vec::new(),
-    };
+    let mut check = Check::of(file);
     let definition = check.definition(source, known);
     check.finish(definition)
 }
@@ -104,8 +95,16 @@ pub(super) struct Check<'a> {
     errors: Vec<DefinitionError>,
 }
 
-impl Check<'_> {
-    fn finish<T>(self, whole: T) -> Result<T, Vec<DefinitionError>> {
+impl<'a> Check<'a> {
+    /// The mistakes of this file, of which there are none yet.
+    pub(super) fn of(file: &'a str) -> Self {
+        Self {
+            file,
+            errors: Vec::new(),
+        }
+    }
+
+    pub(super) fn finish<T>(self, whole: T) -> Result<T, Vec<DefinitionError>> {
         if self.errors.is_empty() {
             Ok(whole)
         } else {
@@ -128,7 +127,12 @@ impl Check<'_> {
         }
     }
 
-    fn one_of<T: Copy>(&mut self, key: &str, value: &str, names: &[(&str, T)]) -> Option<T> {
+    pub(super) fn one_of<T: Copy>(
+        &mut self,
+        key: &str,
+        value: &str,
+        names: &[(&str, T)],
+    ) -> Option<T> {
         let found = names.iter().find(|(name, _)| *name == value);
         if found.is_none() {
             let expected = names.iter().map(|(name, _)| (*name).to_owned()).collect();
@@ -153,7 +157,7 @@ impl Check<'_> {
         }
     }
 
-    fn choices(&mut self, key: &str, mut choices: Vec<Choice>) -> Vec<Choice> {
+    pub(super) fn choices(&mut self, key: &str, mut choices: Vec<Choice>) -> Vec<Choice> {
         let mut taken = BTreeSet::new();
         for (at, choice) in choices.iter().enumerate() {
             let key = |name: &str| format!("{key}[{at}].{name}");

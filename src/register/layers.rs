@@ -6,12 +6,14 @@ use std::collections::BTreeMap;
 use include_dir::{Dir, include_dir};
 
 use super::edition::{Content, Editions, Subject};
+use super::indicators::Indicators;
 use super::mistake::DefinitionError;
 use super::registers::Registers;
 
 static REGISTERS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/registers");
 static ENTRIES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/entries");
 static LISTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/lists");
+static INDICATORS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/indicators");
 
 /// A definition file: where it came from and what it says.
 #[derive(Clone, Debug)]
@@ -22,7 +24,7 @@ pub struct DefinitionFile {
     pub text: String,
 }
 
-/// The definition files that go together: registers, and the lists of choices they share.
+/// The definition files that go together: registers, the lists of choices they share, and the indicators that count them.
 #[derive(Clone, Debug, Default)]
 pub struct DefinitionFiles {
     /// Lists such as the districts.
@@ -31,6 +33,8 @@ pub struct DefinitionFiles {
     pub entries: Vec<DefinitionFile>,
     /// Registers.
     pub registers: Vec<DefinitionFile>,
+    /// Indicators.
+    pub indicators: Vec<DefinitionFile>,
 }
 
 impl DefinitionFiles {
@@ -40,8 +44,15 @@ impl DefinitionFiles {
     pub const ENTRIES: &'static str = "entries";
     /// The folder of registers, in the assets and in a vault.
     pub const REGISTERS: &'static str = "registers";
+    /// The folder of indicators, in the assets and in a vault.
+    pub const INDICATORS: &'static str = "indicators";
     /// Every folder of definitions.
-    pub const FOLDERS: [&'static str; 3] = [Self::LISTS, Self::ENTRIES, Self::REGISTERS];
+    pub const FOLDERS: [&'static str; 4] = [
+        Self::LISTS,
+        Self::ENTRIES,
+        Self::REGISTERS,
+        Self::INDICATORS,
+    ];
 
     /// What is shipped with the program.
     pub fn shipped() -> Self {
@@ -59,6 +70,7 @@ impl DefinitionFiles {
             lists: files(Self::LISTS, &LISTS),
             entries: files(Self::ENTRIES, &ENTRIES),
             registers: files(Self::REGISTERS, &REGISTERS),
+            indicators: files(Self::INDICATORS, &INDICATORS),
         }
     }
 }
@@ -75,12 +87,23 @@ pub struct Layers {
 }
 
 impl Layers {
-    /// The registers that follow.
+    /// The registers that follow. What indicators count of them is checked as well.
     ///
     /// # Errors
     /// Every mistake in every file and edition, all at once.
     pub fn read(&self) -> Result<Registers, Vec<DefinitionError>> {
-        Registers::of(self)
+        let registers = Registers::of(self)?;
+        self.indicators(&registers)?;
+        Ok(registers)
+    }
+
+    /// The indicators that follow, of these registers.
+    ///
+    /// # Errors
+    /// Every mistake in every file, all at once.
+    pub fn indicators(&self, registers: &Registers) -> Result<Indicators, Vec<DefinitionError>> {
+        let files = [&self.shipped.indicators[..], &self.own.indicators];
+        Indicators::read(files, registers)
     }
 
     /// The same with an edition of this subject, or without any.

@@ -17,6 +17,8 @@ mod edition;
 mod entry;
 mod fault;
 mod field;
+mod indicator;
+mod indicators;
 mod layers;
 mod mistake;
 mod municipality;
@@ -56,6 +58,8 @@ pub use entry::{
 };
 pub use fault::{CaseProblem, Fault};
 pub use field::{Field, FieldKind, RequiredFrom, Sensitivity};
+pub use indicator::{CountedBy, Direction, Indicator, IndicatorPart, Ratio, RatioTerm, Unit};
+pub use indicators::Indicators;
 pub use layers::{DefinitionFile, DefinitionFiles, Layers, Misfits};
 pub use mistake::{DefinitionError, Mistake};
 pub use person::PersonFields;

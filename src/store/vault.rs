@@ -12,7 +12,8 @@ use super::{
     Operation, Recorded, SharedRecords, Store, StoreError, TeamFile, backups, editing, location,
 };
 use crate::register::{
-    CaseFile, Definition, DefinitionFile, DefinitionFiles, Layers, Misfits, Registers, Subject,
+    CaseFile, Definition, DefinitionFile, DefinitionFiles, Indicators, Layers, Misfits, Registers,
+    Subject,
 };
 
 /// The team whose file holds what everyone may see. It is always there, and the mark of a vault.
@@ -27,6 +28,7 @@ pub struct Vault {
     /// The version of every subject that was changed in the program.
     pub(super) editions: BTreeMap<Subject, u32>,
     misfits: Misfits,
+    indicators: Indicators,
     /// The shared file first, then the teams in the order of the registers.
     teams: Vec<Team>,
 }
@@ -90,6 +92,11 @@ impl Vault {
     /// Every register of this vault.
     pub fn registers(&self) -> &Registers {
         &self.registers
+    }
+
+    /// Every indicator of this vault.
+    pub fn indicators(&self) -> &Indicators {
+        &self.indicators
     }
 
     /// The file that holds this register.
@@ -246,6 +253,8 @@ impl Vault {
         }
         let read = layers.read_what_fits();
         let (layers, registers, misfits) = read.map_err(StoreError::Definitions)?;
+        let indicators = layers.indicators(&registers);
+        let indicators = indicators.map_err(StoreError::Definitions)?;
         let teams = teams(folder, &registers, now)?;
         Ok(Self {
             folder: folder.to_owned(),
@@ -253,6 +262,7 @@ impl Vault {
             registers,
             editions,
             misfits,
+            indicators,
             teams,
         })
     }
@@ -372,6 +382,7 @@ fn layers(folder: &Path) -> Result<Layers, StoreError> {
             lists: toml_files(&folder.join(DefinitionFiles::LISTS))?,
             entries: toml_files(&folder.join(DefinitionFiles::ENTRIES))?,
             registers: toml_files(&folder.join(DefinitionFiles::REGISTERS))?,
+            indicators: toml_files(&folder.join(DefinitionFiles::INDICATORS))?,
         },
         ..Layers::default()
     })

@@ -4,12 +4,30 @@ use peildatum::language::Language;
 
 use crate::support::{program, said};
 
-const COMMANDS: [&str; 10] = [
-    "init", "demo", "import", "table", "balance", "series", "cases", "paper", "agenda", "finances",
+const COMMANDS: [&str; 11] = [
+    "init",
+    "demo",
+    "import",
+    "table",
+    "balance",
+    "series",
+    "cases",
+    "paper",
+    "agenda",
+    "finances",
+    "indicators",
 ];
 
 /// Commands within another one.
-const WITHIN: [[&str; 2]; 1] = [["finances", "check"]];
+const WITHIN: [[&str; 2]; 7] = [
+    ["finances", "check"],
+    ["indicators", "import"],
+    ["indicators", "show"],
+    ["indicators", "series"],
+    ["indicators", "set"],
+    ["indicators", "history"],
+    ["indicators", "restore"],
+];
 
 fn told(arguments: &[&str]) -> String {
     let home = tempfile::tempdir().unwrap();

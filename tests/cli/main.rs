@@ -18,6 +18,8 @@ mod help;
 #[cfg(test)]
 mod importing;
 #[cfg(test)]
+mod indicators;
+#[cfg(test)]
 mod lists;
 #[cfg(test)]
 mod merged;

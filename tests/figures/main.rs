@@ -12,6 +12,7 @@
 mod definitions;
 mod edges;
 mod finances;
+mod indicators;
 mod invented;
 mod lists;
 mod looked_up;

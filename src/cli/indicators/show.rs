@@ -1,0 +1,309 @@
+//! `indicators show`: a year and the one before, as an annual report prints them.
+
+use chrono::Datelike;
+use serde::Serialize;
+
+use super::super::Answer;
+use super::super::arguments::ShowIndicators;
+use super::super::error::CommandError;
+use super::super::grid::{Column, Grid, one_line};
+use super::super::place::Context;
+use super::super::printing::Printed;
+use super::{Known, actual_cell, cell, marked, plain};
+use crate::figures::{AnnualFigure, BreakdownLine, YearFigure};
+use crate::language::{Explain, Language};
+use crate::register::read_year;
+
+/// The figures of a year, ready to be printed.
+struct Printable<'a> {
+    year: i32,
+    figures: Vec<AnnualFigure<'a>>,
+}
+
+/// The figures of a year as a program reads them.
+#[derive(Serialize)]
+struct Json<'a> {
+    year: i32,
+    indicators: Vec<JsonIndicator<'a>>,
+}
+
+#[derive(Serialize)]
+struct JsonIndicator<'a> {
+    indicator: &'a str,
+    label: &'a str,
+    goal: Option<&'a str>,
+    years: [JsonYear<'a>; 2],
+    /// Whether the two years cannot be compared.
+    broken: bool,
+    /// Whether the goal of the year was reached; none without a verdict.
+    reached: Option<bool>,
+}
+
+/// A year of an indicator as a program reads it.
+#[derive(Serialize)]
+pub(super) struct JsonYear<'a> {
+    year: i32,
+    budget: Option<f64>,
+    edition: Option<&'a str>,
+    actual: Option<f64>,
+    /// Where it comes from: `typed`, `counted` or `computed`.
+    basis: Option<&'static str>,
+    /// What it comes to otherwise, where that is known and differs.
+    otherwise: Option<f64>,
+    document: Option<&'a str>,
+    source: Option<&'a str>,
+    definition: Option<&'a str>,
+    note: Option<&'a str>,
+    parts: Vec<JsonPart<'a>>,
+}
+
+#[derive(Serialize)]
+struct JsonPart<'a> {
+    /// The part; none is the rest.
+    part: Option<&'a str>,
+    /// What it is a part of; none is the whole.
+    of: Option<&'a str>,
+    amount: f64,
+}
+
+/// Shows the figures of a year.
+pub(in crate::cli) fn show(
+    asked: &ShowIndicators,
+    context: &Context<'_>,
+) -> Result<Answer, CommandError> {
+    let year = match &asked.of_year {
+        Some(written) => read_year(written)?,
+        None => context.clock.today().year(),
+    };
+    let vault = context.open()?;
+    let known = Known::of(&vault, year - 1..=year)?;
+    let figures = known.yearbook(&vault).annual(year);
+    let printable = Printable { year, figures };
+    let text = printable.printed(asked.format, context.language)?;
+    Ok(Answer::all_well(text))
+}
+
+/// A year as a program reads it, with what it is made up of.
+pub(super) fn json_year<'a>(figure: &'a YearFigure, parts: &[BreakdownLine<'a>]) -> JsonYear<'a> {
+    let typed = &figure.typed;
+    let actual = figure.actual;
+    JsonYear {
+        year: figure.year,
+        budget: typed.budget.map(|budget| budget.number()),
+        edition: typed.edition.as_deref(),
+        actual: actual.map(|actual| actual.amount.number()),
+        basis: actual.map(|actual| actual.basis.name()),
+        otherwise: actual.and_then(|actual| Some(actual.otherwise?.number())),
+        document: typed.document.as_deref(),
+        source: typed.source.as_deref(),
+        definition: typed.version.as_deref(),
+        note: typed.note.as_deref(),
+        parts: parts.iter().map(json_part).collect(),
+    }
+}
+
+fn json_part<'a>(line: &BreakdownLine<'a>) -> JsonPart<'a> {
+    JsonPart {
+        part: line.part.map(|part| part.choice.id.as_str()),
+        of: line.of.map(|part| part.choice.id.as_str()),
+        amount: line.amount.number(),
+    }
+}
+
+/// The lines of a breakdown; none where it cannot be.
+fn parts<'a, 'b>(figure: &'b AnnualFigure<'a>, at: usize) -> &'b [BreakdownLine<'a>] {
+    figure.breakdowns[at].as_deref().unwrap_or_default()
+}
+
+/// The two years as a table: budget, actual, and what that is made up of.
+fn grid(figure: &AnnualFigure<'_>, language: Language) -> Grid {
+    let indicator = figure.indicator;
+    let mut names = vec![
+        language.text("indicator-budget"),
+        language.text("indicator-actual"),
+    ];
+    let mut cells = [&figure.before, &figure.this].map(|year| {
+        vec![
+            cell(year.typed.budget, indicator, language),
+            actual_cell(year.actual, indicator, language),
+        ]
+    });
+    let (before, this) = (parts(figure, 0), parts(figure, 1));
+    let gone = before
+        .iter()
+        .filter(|line| !this.iter().any(|other| other.is_like(line)));
+    for line in this.iter().chain(gone) {
+        let name = match line.part {
+            Some(part) => part.choice.label.text(language).to_owned(),
+            None => language.text("indicator-rest"),
+        };
+        names.push(format!("{}{name}", "  ".repeat(line.depth + 1)));
+        for (cells, lines) in cells.iter_mut().zip([before, this]) {
+            let found = lines.iter().find(|other| other.is_like(line));
+            cells.push(cell(found.map(|line| line.amount), indicator, language));
+        }
+    }
+    let [before, this] = cells;
+    let year = |figure: &YearFigure, cells| Column::numbers(vec![figure.year.to_string()], cells);
+    Grid {
+        columns: vec![
+            Column::words(language.text("indicator-type"), names),
+            year(&figure.before, before),
+            year(&figure.this, this),
+        ],
+        totals: false,
+    }
+}
+
+/// What is said below the table.
+fn remarks(figure: &AnnualFigure<'_>, language: Language) -> Vec<String> {
+    let indicator = figure.indicator;
+    let mut lines = Vec::new();
+    if let Some(reached) = figure.reached() {
+        lines.push(language.text(if reached {
+            "indicator-reached"
+        } else {
+            "indicator-missed"
+        }));
+    }
+    let years = [&figure.before, &figure.this];
+    let readings = years.map(|year| year.actual.map(|reading| (year.year, reading)));
+    let readings: Vec<_> = readings.into_iter().flatten().collect();
+    if readings
+        .iter()
+        .any(|(_, reading)| marked(*reading, indicator))
+    {
+        lines.push(language.text("indicator-typed"));
+    }
+    for (year, reading) in readings {
+        if let Some(otherwise) = reading.otherwise {
+            lines.push(language.say(
+                "indicator-otherwise",
+                &[
+                    ("year", year.to_string().into()),
+                    (
+                        "typed",
+                        cell(Some(reading.amount), indicator, language).into(),
+                    ),
+                    (
+                        "otherwise",
+                        cell(Some(otherwise), indicator, language).into(),
+                    ),
+                ],
+            ));
+        }
+    }
+    if figure.broken() {
+        lines.push(language.text("indicator-broken"));
+    }
+    let exceeds = figure
+        .breakdowns
+        .iter()
+        .filter_map(|parts| parts.as_ref().err());
+    lines.extend(exceeds.map(|problem| problem.explain(language)));
+    if let Some(note) = &figure.this.typed.note {
+        lines.push(language.say("indicator-note", &[("note", note.into())]));
+    }
+    lines.iter().map(|line| one_line(line)).collect()
+}
+
+impl Printed for Printable<'_> {
+    fn text(&self, language: Language) -> String {
+        if self.figures.is_empty() {
+            let year = self.year.to_string();
+            return language.say("indicator-none", &[("year", year.into())]) + "\n";
+        }
+        let blocks = self.figures.iter().map(|figure| {
+            let indicator = figure.indicator;
+            let mut lines = vec![indicator.label.text(language).to_owned()];
+            if let Some(goal) = &indicator.goal {
+                let goal = goal.text(language);
+                lines.push(language.say("indicator-goal", &[("goal", goal.into())]));
+            }
+            if let Some(description) = &indicator.description {
+                lines.push(description.text(language).to_owned());
+            }
+            let typed = &figure.this.typed.source;
+            if let Some(source) = typed.as_ref().or(indicator.source.as_ref()) {
+                lines.push(language.say("indicator-source", &[("source", source.into())]));
+            }
+            let head: String = lines.iter().map(|line| one_line(line) + "\n").collect();
+            let remarks = remarks(figure, language).into_iter();
+            let remarks: String = remarks.map(|line| line + "\n").collect();
+            format!("{head}\n{}{remarks}", grid(figure, language).text())
+        });
+        blocks.collect::<Vec<_>>().join("\n")
+    }
+
+    fn records(&self, _: Language) -> Vec<Vec<String>> {
+        let names = [
+            "indicator",
+            "jaar",
+            "van",
+            "onderdeel",
+            "begroting",
+            "realisatie",
+            "herkomst",
+            "doel-gehaald",
+        ];
+        let mut records = vec![names.map(str::to_owned).to_vec()];
+        for figure in &self.figures {
+            let id = &figure.indicator.id;
+            for (at, year) in [&figure.before, &figure.this].into_iter().enumerate() {
+                let actual = year.actual.map(|actual| actual.amount);
+                let basis = year.actual.map_or("", |actual| actual.basis.name());
+                let reached = match year.reached(figure.indicator.direction) {
+                    Some(true) => "ja",
+                    Some(false) => "nee",
+                    None => "",
+                };
+                records.push(vec![
+                    id.clone(),
+                    year.year.to_string(),
+                    String::new(),
+                    String::new(),
+                    plain(year.typed.budget),
+                    plain(actual),
+                    basis.to_owned(),
+                    reached.to_owned(),
+                ]);
+                records.extend(parts(figure, at).iter().map(|line| {
+                    let of = line.of.map(|part| part.choice.id.clone());
+                    let part = line.part.map(|part| part.choice.id.clone());
+                    vec![
+                        id.clone(),
+                        year.year.to_string(),
+                        of.unwrap_or_default(),
+                        part.unwrap_or_else(|| "rest".to_owned()),
+                        String::new(),
+                        plain(Some(line.amount)),
+                        String::new(),
+                        String::new(),
+                    ]
+                }));
+            }
+        }
+        records
+    }
+
+    fn json(&self, language: Language) -> impl Serialize {
+        let indicators = self.figures.iter().map(|figure| {
+            let indicator = figure.indicator;
+            JsonIndicator {
+                indicator: &indicator.id,
+                label: indicator.label.text(language),
+                goal: indicator.goal.as_ref().map(|goal| goal.text(language)),
+                years: [
+                    json_year(&figure.before, parts(figure, 0)),
+                    json_year(&figure.this, parts(figure, 1)),
+                ],
+                broken: figure.broken(),
+                reached: figure.reached(),
+            }
+        });
+        Json {
+            year: self.year,
+            indicators: indicators.collect(),
+        }
+    }
+}

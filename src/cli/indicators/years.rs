@@ -1,0 +1,175 @@
+//! `indicators series`: one indicator over the years, with the breaks in how it was measured.
+
+use chrono::Datelike;
+use serde::Serialize;
+
+use super::super::Answer;
+use super::super::arguments::IndicatorSeries;
+use super::super::error::CommandError;
+use super::super::grid::{Column, Grid};
+use super::super::place::Context;
+use super::super::printing::Printed;
+use super::show::{JsonYear, json_year};
+use super::{Known, actual_cell, cell, marked, named, plain};
+use crate::exchange::year_values;
+use crate::figures::{SeriesPoint, written_amount};
+use crate::language::Language;
+use crate::register::{Amount, Indicator, Unit, read_year};
+
+/// A series, ready to be printed.
+struct Printable<'a> {
+    indicator: &'a Indicator,
+    points: Vec<SeriesPoint>,
+}
+
+/// A series as a program reads it.
+#[derive(Serialize)]
+struct Json<'a> {
+    indicator: &'a str,
+    years: Vec<JsonPoint<'a>>,
+}
+
+#[derive(Serialize)]
+struct JsonPoint<'a> {
+    #[serde(flatten)]
+    year: JsonYear<'a>,
+    /// Whether it cannot be compared with the year that stands before it.
+    broken: bool,
+    /// What changed since the year before.
+    change: Option<f64>,
+    reached: Option<bool>,
+}
+
+/// Shows an indicator over the years: those that are asked for, or from the first of which something is typed on.
+pub(in crate::cli) fn series(
+    asked: &IndicatorSeries,
+    context: &Context<'_>,
+) -> Result<Answer, CommandError> {
+    let vault = context.open()?;
+    let indicator = named(&vault, &asked.indicator)?;
+    let values = year_values(vault.shared()?)?;
+    let today = context.clock.today().year();
+    let typed: Vec<i32> = values.years(&indicator.id).collect();
+    let year = |written: &Option<String>| written.as_deref().map(read_year).transpose();
+    let first = typed.first().map_or(today, |first| today.min(*first));
+    let last = typed.last().map_or(today, |last| today.max(*last));
+    let from = year(&asked.from_year)?.unwrap_or(first);
+    let to = year(&asked.to_year)?.unwrap_or(last);
+    let known = Known::of(&vault, from..=to)?;
+    let points = known.yearbook(&vault).series(indicator, from..=to);
+    let printable = Printable { indicator, points };
+    let text = printable.printed(asked.format, context.language)?;
+    Ok(Answer::all_well(text))
+}
+
+impl Printable<'_> {
+    fn column(
+        &self,
+        name: &str,
+        cell: impl Fn(&SeriesPoint) -> String,
+        language: Language,
+    ) -> Column {
+        let cells = self.points.iter().map(cell).collect();
+        Column::numbers(vec![language.text(name)], cells)
+    }
+
+    /// A change with its sign. Percentages differ by points, not by percents.
+    fn change(&self, change: Amount, language: Language) -> String {
+        let sign = match change > Amount::default() {
+            true => "+",
+            false => "",
+        };
+        let written = match self.indicator.unit {
+            Unit::Percent => language.say(
+                "indicator-points",
+                &[("points", change.written(0, language).into())],
+            ),
+            unit => written_amount(change, unit, language),
+        };
+        format!("{sign}{written}")
+    }
+
+    /// What is to be known of a year beside its figures.
+    fn remark(&self, point: &SeriesPoint, language: Language) -> String {
+        let version = point.figure.typed.version.as_ref();
+        let mut versions = self.indicator.versions.iter();
+        let version = versions.find(|known| Some(&known.id) == version);
+        let version = version.map(|version| version.label.text(language).to_owned());
+        let broken = point.broken.then(|| language.text("indicator-break"));
+        let remarks = version.into_iter().chain(broken);
+        remarks.collect::<Vec<_>>().join(", ")
+    }
+}
+
+impl Printed for Printable<'_> {
+    fn text(&self, language: Language) -> String {
+        let indicator = self.indicator;
+        let year = |point: &SeriesPoint| point.figure.year.to_string();
+        let budget = |point: &SeriesPoint| cell(point.figure.typed.budget, indicator, language);
+        let actual = |point: &SeriesPoint| actual_cell(point.figure.actual, indicator, language);
+        let change = |point: &SeriesPoint| {
+            let change = point.change.map(|change| self.change(change, language));
+            change.unwrap_or_default()
+        };
+        let remarks = self.points.iter().map(|point| self.remark(point, language));
+        let grid = Grid {
+            columns: vec![
+                self.column("indicator-year", year, language),
+                self.column("indicator-budget", budget, language),
+                self.column("indicator-actual", actual, language),
+                self.column("indicator-change", change, language),
+                Column::words(language.text("indicator-remark"), remarks.collect()),
+            ],
+            totals: false,
+        };
+        let readings = self.points.iter().filter_map(|point| point.figure.actual);
+        let typed = readings
+            .into_iter()
+            .any(|reading| marked(reading, indicator));
+        let typed = typed.then(|| language.text("indicator-typed") + "\n");
+        let label = indicator.label.text(language);
+        format!("{label}\n\n{}{}", grid.text(), typed.unwrap_or_default())
+    }
+
+    fn records(&self, _: Language) -> Vec<Vec<String>> {
+        let names = [
+            "jaar",
+            "begroting",
+            "realisatie",
+            "herkomst",
+            "verandering",
+            "definitie",
+            "reeksbreuk",
+        ];
+        let mut records = vec![names.map(str::to_owned).to_vec()];
+        records.extend(self.points.iter().map(|point| {
+            let figure = &point.figure;
+            vec![
+                figure.year.to_string(),
+                plain(figure.typed.budget),
+                plain(figure.actual.map(|actual| actual.amount)),
+                figure
+                    .actual
+                    .map_or("", |actual| actual.basis.name())
+                    .to_owned(),
+                plain(point.change),
+                figure.typed.version.clone().unwrap_or_default(),
+                if point.broken { "ja" } else { "nee" }.to_owned(),
+            ]
+        }));
+        records
+    }
+
+    fn json(&self, _: Language) -> impl Serialize {
+        let years = self.points.iter().map(|point| JsonPoint {
+            year: json_year(&point.figure, &[]),
+            broken: point.broken,
+            change: point.change.map(Amount::number),
+            reached: point.figure.reached(self.indicator.direction),
+        });
+        Json {
+            indicator: &self.indicator.id,
+            years: years.collect(),
+        }
+    }
+}

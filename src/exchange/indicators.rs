@@ -1,0 +1,299 @@
+//! Values of indicators from a file: a row is an indicator, a year and perhaps a part of it.
+//!
+//! An indicator that is not known is refused, never made: its unit and its direction decide what is said of it, and a
+//! name that is misspelt would begin a second series beside the first.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::finances::FiguresFileError;
+use super::headers::{Column, HeaderError, Headers, Names, Refused, label, named};
+use super::job::{Imported, reason};
+use super::plan::Report;
+use super::problem::{Problem, surplus};
+use super::reading::{Row, Sheet, read_sheet};
+use super::year_values::{keep_year_values, year_values};
+use crate::clock::Clock;
+use crate::figures::{YearKey, YearValue, YearValues};
+use crate::register::{
+    Amount, Direction, Indicator, IndicatorPart, Indicators, Unit, ValueProblem, folded,
+    read_choice, read_year,
+};
+use crate::store::Vault;
+
+const INDICATOR: Names = &["indicator"];
+const YEAR: Names = &["jaar"];
+const PART: Names = &["uitsplitsing", "onderdeel"];
+const BUDGET: Names = &["begroting", "doel"];
+const ACTUAL: Names = &["realisatie", "waarde"];
+const UNIT: Names = &["eenheid"];
+const DIRECTION: Names = &["richting"];
+const SOURCE: Names = &["bron"];
+const DOCUMENT: Names = &["document"];
+const EDITION: Names = &["editie"];
+const VERSION: Names = &["definitie"];
+const NOTE: Names = &["toelichting"];
+/// What a row of a breakdown calls the whole.
+const WHOLE: &str = "totaal";
+
+/// Which file of indicators is imported, and how.
+#[derive(Clone, Copy, Debug)]
+pub struct IndicatorsJob<'a> {
+    /// The file.
+    pub path: &'a Path,
+    /// Whether to say what would happen and write nothing.
+    pub dry_run: bool,
+    /// Whether one refused row holds back all others.
+    pub all_or_nothing: bool,
+}
+
+/// Imports values of indicators as one action of this person, or says what importing them would do.
+///
+/// # Errors
+/// The file or its columns cannot be read, or the vault cannot be written; then nothing was.
+pub fn import_indicators(
+    vault: &mut Vault,
+    job: &IndicatorsJob<'_>,
+    actor: &str,
+    clock: &Clock,
+) -> Result<Imported, FiguresFileError> {
+    let sheet = read_sheet(job.path)?;
+    let values = year_values(vault.shared()?)?;
+    let mut plan = Plan {
+        indicators: vault.indicators(),
+        values: &values,
+        taken: BTreeMap::new(),
+        rows: BTreeMap::new(),
+        report: Report::default(),
+    };
+    let mut headers = Headers::of(&sheet);
+    let columns = Columns::of(&mut headers)?;
+    plan.report.ignored = headers.ignored();
+    for row in &sheet.rows {
+        plan.take(&columns, row, &sheet);
+    }
+    let Plan {
+        taken, mut report, ..
+    } = plan;
+    let held_back = job.all_or_nothing && report.refused > 0;
+    if held_back {
+        (report.added, report.updated) = (0, 0);
+    } else if !job.dry_run {
+        let changed = taken.into_iter().map(|(key, value)| {
+            let version = values.version(&key);
+            (key, version, value)
+        });
+        let changed: Vec<_> = changed.collect();
+        let who = (actor, clock.now());
+        keep_year_values(vault.shared_mut()?, &changed, who, Some(reason(job.path)))?;
+    }
+    Ok(Imported {
+        report,
+        held_back,
+        // Each value has a history of its own, from which it is put back.
+        action: None,
+    })
+}
+
+/// The columns of a file of indicators.
+struct Columns {
+    indicator: Column,
+    year: Column,
+    part: Column,
+    budget: Column,
+    actual: Column,
+    unit: Column,
+    direction: Column,
+    source: Column,
+    document: Column,
+    edition: Column,
+    version: Column,
+    note: Column,
+}
+
+impl Columns {
+    fn of(headers: &mut Headers<'_>) -> Result<Self, HeaderError> {
+        Ok(Self {
+            indicator: headers.required(INDICATOR)?,
+            year: headers.required(YEAR)?,
+            part: headers.optional(PART)?,
+            budget: headers.optional(BUDGET)?,
+            actual: headers.required(ACTUAL)?,
+            unit: headers.optional(UNIT)?,
+            direction: headers.optional(DIRECTION)?,
+            source: headers.optional(SOURCE)?,
+            document: headers.optional(DOCUMENT)?,
+            edition: headers.optional(EDITION)?,
+            version: headers.optional(VERSION)?,
+            note: headers.optional(NOTE)?,
+        })
+    }
+}
+
+/// What an import would do.
+struct Plan<'a> {
+    indicators: &'a Indicators,
+    /// What is kept.
+    values: &'a YearValues,
+    /// What the rows so far make of it.
+    taken: BTreeMap<YearKey, YearValue>,
+    /// Which row was about what.
+    rows: BTreeMap<(YearKey, Option<String>), usize>,
+    report: Report,
+}
+
+impl Plan<'_> {
+    fn take(&mut self, columns: &Columns, row: &Row, sheet: &Sheet) {
+        self.report.read += 1;
+        let taken = match surplus(row, sheet) {
+            Some(problem) => Err(Box::new(problem)),
+            None => self.read(columns, row),
+        };
+        match taken {
+            Err(problem) => {
+                self.report.refused += 1;
+                self.report.problems.push(*problem);
+            }
+            Ok(None) => self.report.unchanged += 1,
+            Ok(Some(true)) => self.report.updated += 1,
+            Ok(Some(false)) => self.report.added += 1,
+        }
+    }
+
+    /// Lays a row over what is known. Nothing where it says nothing new; otherwise whether there was something before.
+    fn read(&mut self, columns: &Columns, row: &Row) -> Result<Option<bool>, Refused> {
+        let (indicator, part) = self.subject(columns, row)?;
+        same_as_defined(columns, row, indicator)?;
+        let key = YearKey::of(&indicator.id, columns.year.need(row, read_year)?);
+        let part = part.map(|part| part.choice.id.clone());
+        if let Some(first) = self.rows.get(&(key.clone(), part.clone())) {
+            let problem = Problem::RowTwice { first: *first };
+            return Err(columns.indicator.problem(row, problem));
+        }
+        let kept = self.values.get(&key);
+        let before = self.taken.get(&key).or(kept).cloned();
+        let before = before.unwrap_or_default();
+        let mut after = before.clone();
+        let known = match &part {
+            Some(part) => {
+                let amount = columns.actual.need(row, Amount::read)?;
+                if !columns.budget.text(row).is_empty() {
+                    return Err(columns.budget.problem(row, Problem::BudgetOfPart));
+                }
+                after.parts.insert(part.clone(), amount);
+                kept.is_some_and(|kept| kept.parts.contains_key(part))
+            }
+            None => {
+                whole(columns, row, indicator, &mut after)?;
+                kept.is_some_and(|kept| kept.actual.is_some() || kept.budget.is_some())
+            }
+        };
+        let exceeds = |problem| columns.actual.problem(row, Problem::PartsExceed(problem));
+        after.check(indicator).map_err(exceeds)?;
+        self.rows.insert((key.clone(), part), row.number);
+        if after == before {
+            return Ok(None);
+        }
+        self.taken.insert(key, after);
+        Ok(Some(known))
+    }
+
+    /// What the row is about.
+    fn subject(
+        &self,
+        columns: &Columns,
+        row: &Row,
+    ) -> Result<(&Indicator, Option<&IndicatorPart>), Refused> {
+        let name = columns.indicator.need(row, |name| Ok(name.to_owned()))?;
+        let part = columns.part.text(row);
+        let whole = || Some((self.indicators.named(&name)?, None));
+        let part = Some(part).filter(|part| !part.is_empty() && folded(part) != WHOLE);
+        let found = match &part {
+            Some(part) => self.indicators.part_named(&name, part),
+            None => whole(),
+        };
+        found.ok_or_else(|| match (whole(), part) {
+            (Some((indicator, _)), Some(written)) => {
+                let parts = indicator.parts.iter();
+                let offered = parts.map(|part| part.choice.label.clone());
+                let offered = offered.chain([label(WHOLE)]).collect();
+                let problem = ValueProblem::NotAChoice { written, offered };
+                columns.part.problem(row, Problem::Value(problem))
+            }
+            _ => {
+                let all = self.indicators.all().iter();
+                let problem = Problem::UnknownIndicator {
+                    value: name.clone(),
+                    known: all.map(|indicator| indicator.label.clone()).collect(),
+                };
+                columns.indicator.problem(row, problem)
+            }
+        })
+    }
+}
+
+/// Refuses a row whose unit or direction is not that of the indicator: its figures mean something else.
+fn same_as_defined(columns: &Columns, row: &Row, indicator: &Indicator) -> Result<(), Refused> {
+    same(&columns.unit, row, &Unit::NAMES, indicator.unit)?;
+    same(
+        &columns.direction,
+        row,
+        &Direction::NAMES,
+        indicator.direction,
+    )
+}
+
+fn same<T: Copy + PartialEq>(
+    column: &Column,
+    row: &Row,
+    names: &[(&'static str, T)],
+    defined: T,
+) -> Result<(), Refused> {
+    let given = column.read(row, |written| named(names, written))?;
+    if given.is_none_or(|given| given == defined) {
+        return Ok(());
+    }
+    let defined = names.iter().find(|(_, meant)| *meant == defined);
+    let problem = Problem::DefinedOtherwise {
+        value: column.text(row),
+        defined: defined.map_or("", |(name, _)| name),
+    };
+    Err(column.problem(row, problem))
+}
+
+/// Lays what a row says of the whole over what is known. A blank cell says nothing.
+fn whole(
+    columns: &Columns,
+    row: &Row,
+    indicator: &Indicator,
+    value: &mut YearValue,
+) -> Result<(), Refused> {
+    let text = |column: &Column| Some(column.text(row)).filter(|text| !text.is_empty());
+    let document = text(&columns.document);
+    if let Some(budget) = columns.budget.read(row, Amount::read)? {
+        value.budget = Some(budget);
+        value.edition = text(&columns.edition).or(document.clone());
+    }
+    if let Some(actual) = columns.actual.read(row, Amount::read)? {
+        value.actual = Some(actual);
+        value.document = document.or(value.document.take());
+        // Said, or known, or as it is measured at present.
+        let present = || indicator.versions.last().map(|version| version.id.clone());
+        let said = version(columns, row, indicator)?;
+        value.version = said.or(value.version.take()).or_else(present);
+    }
+    value.source = text(&columns.source).or(value.source.take());
+    value.note = text(&columns.note).or(value.note.take());
+    Ok(())
+}
+
+/// The way in which a value was measured, where the indicator knows several: as the row says, or by its source where that
+/// is all it says.
+fn version(columns: &Columns, row: &Row, indicator: &Indicator) -> Result<Option<String>, Refused> {
+    let read = |written: &str| Ok(read_choice(&indicator.versions, written)?.id.clone());
+    match columns.version.read(row, read)? {
+        Some(given) => Ok(Some(given)),
+        None if indicator.versions.is_empty() => Ok(None),
+        None => columns.source.read(row, read),
+    }
+}

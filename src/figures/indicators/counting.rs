@@ -1,0 +1,111 @@
+//! The values that follow from the cases of a register.
+
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
+
+use chrono::NaiveDate;
+
+use super::year_value::YearKey;
+use crate::figures::{Columns, Figure, FigureError, Measure, Period, Slice};
+use crate::register::{Amount, CountedBy, Indicator};
+
+/// What the cases come to for each indicator that counts them: as a whole, and for its parts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CaseCounts {
+    counts: BTreeMap<(YearKey, Option<String>), Amount>,
+}
+
+impl CaseCounts {
+    /// Counts the cases behind an indicator in these years. A year for which the register does not know a single case yet
+    /// is not known: never 0.
+    ///
+    /// # Errors
+    /// A filter or measure that the register does not have.
+    pub fn count(
+        &mut self,
+        indicator: &Indicator,
+        columns: &Columns,
+        years: RangeInclusive<i32>,
+    ) -> Result<(), FigureError> {
+        let Some(counts) = &indicator.counts else {
+            return Ok(());
+        };
+        let periods = years.filter_map(|year| Some((year, Period::year(year)?)));
+        for (year, period) in periods {
+            if !known_by_the_end_of(columns, period)? {
+                continue;
+            }
+            let whole = total(columns, counts, &[], period)?;
+            let key = YearKey::of(&indicator.id, year);
+            self.put(key.clone(), None, whole);
+            for part in indicator
+                .parts
+                .iter()
+                .filter(|part| !part.filters.is_empty())
+            {
+                let amount = total(columns, counts, &part.filters, period)?;
+                self.put(key.clone(), Some(part.choice.id.clone()), amount);
+            }
+        }
+        Ok(())
+    }
+
+    /// Puts a count there: of the whole, or of a part.
+    pub fn put(&mut self, key: YearKey, part: Option<String>, amount: Amount) {
+        self.counts.insert((key, part), amount);
+    }
+
+    /// What the cases come to, where they are known.
+    pub fn get(&self, key: &YearKey, part: Option<&str>) -> Option<Amount> {
+        let key = (key.clone(), part.map(str::to_owned));
+        self.counts.get(&key).copied()
+    }
+}
+
+/// Whether any case began by then.
+fn known_by_the_end_of(columns: &Columns, period: Period) -> Result<bool, FigureError> {
+    let until = Period {
+        from: NaiveDate::MIN,
+        to: period.to,
+    };
+    let measure = Measure::default_of(columns.definition().kind);
+    let table = columns.crosstab(&figure(Slice::whole(), measure, until))?;
+    Ok(table.total > 0)
+}
+
+fn total(
+    columns: &Columns,
+    counts: &CountedBy,
+    more: &[String],
+    period: Period,
+) -> Result<Amount, FigureError> {
+    let definition = columns.definition();
+    let filters = [&counts.filters[..], more].concat();
+    let slice = Slice::parse(definition, &filters)?;
+    let fitting = Measure::of_register(definition);
+    let measure = Measure::named(&counts.measure).filter(|measure| fitting.contains(measure));
+    let measure = measure.ok_or_else(|| FigureError::UnknownMeasure {
+        register: definition.id.clone(),
+        measure: counts.measure.clone(),
+        known: definition
+            .measures()
+            .into_iter()
+            .map(str::to_owned)
+            .collect(),
+    })?;
+    let table = columns.crosstab(&figure(slice, measure, period))?;
+    Ok(Amount::whole(
+        i64::try_from(table.total).unwrap_or(i64::MAX),
+    ))
+}
+
+/// One number, split by nothing.
+fn figure(slice: Slice, measure: Measure, period: Period) -> Figure {
+    Figure {
+        rows: Vec::new(),
+        columns: Vec::new(),
+        measure,
+        period,
+        slice,
+    }
+}

@@ -1,0 +1,18 @@
+//! Indicators: what a year was to come to, what it came to, and where that comes from.
+//!
+//! A value is typed, or follows from the cases of a register, or from two other values. What is typed goes first, because
+//! somebody states it; what is known besides is laid beside it, so that the two cannot differ in silence.
+
+mod annual;
+mod breakdown;
+mod counting;
+mod series;
+mod year_value;
+mod yearbook;
+
+pub use annual::AnnualFigure;
+pub use breakdown::{BreakdownLine, PartsExceed};
+pub use counting::CaseCounts;
+pub use series::SeriesPoint;
+pub use year_value::{YearKey, YearValue, YearValues};
+pub use yearbook::{Basis, Reading, YearFigure, Yearbook, written};

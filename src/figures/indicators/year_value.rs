@@ -1,0 +1,110 @@
+//! What is typed of an indicator for one year.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::breakdown::{PartsExceed, breakdown};
+use crate::register::{Amount, Indicator};
+
+/// Which value: of which indicator, in which year.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct YearKey {
+    /// The indicator.
+    pub indicator: String,
+    /// The year.
+    pub year: i32,
+}
+
+impl YearKey {
+    /// The value of this indicator in this year.
+    pub fn of(indicator: &str, year: i32) -> Self {
+        Self {
+            indicator: indicator.to_owned(),
+            year,
+        }
+    }
+
+    /// The name under which it is kept: `woninginbraken/2024`.
+    pub fn name(&self) -> String {
+        format!("{}/{}", self.indicator, self.year)
+    }
+
+    /// The value that is kept under this name.
+    pub fn named(name: &str) -> Option<Self> {
+        let (indicator, year) = name.rsplit_once('/')?;
+        Some(Self::of(indicator, year.parse().ok()?))
+    }
+}
+
+/// What is typed or imported of an indicator for one year. There are no cases behind it in this vault.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct YearValue {
+    /// *Begroting*: what it was to come to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub budget: Option<Amount>,
+    /// The edition of the budget, or else the document, that says so: *Programmabegroting 2025*. A later one may say
+    /// otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub edition: Option<String>,
+    /// *Realisatie*: what it came to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub actual: Option<Amount>,
+    /// The document that says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub document: Option<String>,
+    /// *Bron*: who measured it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// The way in which it was measured, where the indicator knows several.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
+    /// *Toelichting*.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// What is known of its parts.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub parts: BTreeMap<String, Amount>,
+}
+
+impl YearValue {
+    /// Checks what is typed by itself.
+    ///
+    /// # Errors
+    /// The parts are more than the whole.
+    pub fn check(&self, indicator: &Indicator) -> Result<(), PartsExceed> {
+        let part = |id: &str| self.parts.get(id).copied();
+        breakdown(indicator, self.actual, part).map(drop)
+    }
+}
+
+/// Everything that is typed, with the version in which it was read: a write is based on that.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct YearValues {
+    kept: BTreeMap<YearKey, (u32, YearValue)>,
+}
+
+impl YearValues {
+    /// Puts a value there, as it is kept in this version.
+    pub fn put(&mut self, key: YearKey, version: u32, value: YearValue) {
+        self.kept.insert(key, (version, value));
+    }
+
+    /// What is typed for this year.
+    pub fn get(&self, key: &YearKey) -> Option<&YearValue> {
+        self.kept.get(key).map(|(_, value)| value)
+    }
+
+    /// The version in which it was read; 0 where nothing was ever typed.
+    pub fn version(&self, key: &YearKey) -> u32 {
+        self.kept.get(key).map_or(0, |(version, _)| *version)
+    }
+
+    /// The years for which something is typed of this indicator, in order.
+    pub fn years<'a>(&'a self, indicator: &'a str) -> impl Iterator<Item = i32> {
+        let keys = self.kept.keys();
+        keys.filter(move |key| key.indicator == indicator)
+            .map(|key| key.year)
+    }
+}

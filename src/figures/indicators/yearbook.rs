@@ -1,0 +1,179 @@
+//! The value of an indicator in a year, from wherever it comes.
+
+use super::breakdown::{BreakdownLine, PartsExceed, breakdown};
+use super::counting::CaseCounts;
+use super::year_value::{YearKey, YearValue, YearValues};
+use crate::language::Language;
+use crate::register::{Amount, Direction, Indicator, Indicators, RatioTerm, Unit};
+
+/// Everything that is known of the indicators of a municipality.
+#[derive(Clone, Copy, Debug)]
+pub struct Yearbook<'a> {
+    /// What there is.
+    pub indicators: &'a Indicators,
+    /// What is typed.
+    pub values: &'a YearValues,
+    /// What the cases come to.
+    pub counts: &'a CaseCounts,
+}
+
+/// Where a value comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Basis {
+    /// Typed or imported: there are no cases behind it.
+    Typed,
+    /// Counted from the cases of a register.
+    Counted,
+    /// Computed from two other values of the year.
+    Computed,
+}
+
+impl Basis {
+    /// Every basis with its name in files and text ids.
+    pub const NAMES: [(&str, Self); 3] = [
+        ("typed", Self::Typed),
+        ("counted", Self::Counted),
+        ("computed", Self::Computed),
+    ];
+
+    /// The name in files and text ids.
+    pub fn name(self) -> &'static str {
+        let found = Self::NAMES.iter().find(|(_, known)| *known == self);
+        found.map_or("", |(name, _)| name)
+    }
+}
+
+/// A value, and where it comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// How much it is.
+    pub amount: Amount,
+    /// Where it comes from.
+    pub basis: Basis,
+    /// What the cases, or the other values, come to instead.
+    pub otherwise: Option<Amount>,
+}
+
+/// An indicator in one year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct YearFigure {
+    /// The year.
+    pub year: i32,
+    /// What it came to.
+    pub actual: Option<Reading>,
+    /// What is typed of it beside.
+    pub typed: YearValue,
+}
+
+impl YearFigure {
+    /// Whether nothing is known of it.
+    pub fn is_empty(&self) -> bool {
+        self.actual.is_none() && self.typed == YearValue::default()
+    }
+
+    /// Whether the goal was reached; what is equal is reached. Without both figures, and where neither way is better, there
+    /// is no verdict.
+    pub fn reached(&self, direction: Direction) -> Option<bool> {
+        let (budget, actual) = (self.typed.budget?, self.actual?.amount);
+        match direction {
+            Direction::Lower => Some(actual <= budget),
+            Direction::Higher => Some(actual >= budget),
+            Direction::Neutral => None,
+        }
+    }
+
+    /// Whether it was measured otherwise than in that other year, so that the two cannot be compared.
+    pub fn broken_from(&self, other: &Self) -> bool {
+        match (&self.typed.version, &other.typed.version) {
+            (Some(one), Some(other)) => one != other,
+            _ => false,
+        }
+    }
+}
+
+impl<'a> Yearbook<'a> {
+    /// What is known of an indicator in a year.
+    pub fn figure(&self, indicator: &Indicator, year: i32) -> YearFigure {
+        let key = YearKey::of(&indicator.id, year);
+        YearFigure {
+            year,
+            actual: self.actual(indicator, year),
+            typed: self.values.get(&key).cloned().unwrap_or_default(),
+        }
+    }
+
+    /// The parts of an indicator in a year, and what they leave.
+    ///
+    /// # Errors
+    /// The parts are more than the whole.
+    pub fn breakdown(
+        &self,
+        indicator: &'a Indicator,
+        year: i32,
+    ) -> Result<Vec<BreakdownLine<'a>>, PartsExceed> {
+        let whole = self.actual(indicator, year);
+        breakdown(indicator, whole.map(|whole| whole.amount), |part| {
+            self.part(indicator, part, year)
+        })
+    }
+
+    /// What a year came to: as it is typed, or as it follows.
+    fn actual(&self, indicator: &Indicator, year: i32) -> Option<Reading> {
+        let key = YearKey::of(&indicator.id, year);
+        let typed = self.values.get(&key).and_then(|value| value.actual);
+        let counted = || Some((self.counts.get(&key, None)?, Basis::Counted));
+        let computed = || {
+            let ratio = indicator.ratio.as_ref()?;
+            let (of, to) = (self.term(&ratio.of, year)?, self.term(&ratio.to, year)?);
+            Some((of.percent_of(to)?, Basis::Computed))
+        };
+        let follows = counted().or_else(computed);
+        match (typed, follows) {
+            (Some(typed), Some((amount, _))) if typed != amount => Some(Reading {
+                amount: typed,
+                basis: Basis::Typed,
+                otherwise: Some(amount),
+            }),
+            (_, Some((amount, basis))) => Some(Reading {
+                amount,
+                basis,
+                otherwise: None,
+            }),
+            (Some(amount), None) => Some(Reading {
+                amount,
+                basis: Basis::Typed,
+                otherwise: None,
+            }),
+            (None, None) => None,
+        }
+    }
+
+    /// How much a part is. Cases count only where the whole follows from them too: parts of two origins do not add up.
+    fn part(&self, indicator: &Indicator, part: &str, year: i32) -> Option<Amount> {
+        let key = YearKey::of(&indicator.id, year);
+        let typed = self.values.get(&key);
+        let typed = typed.and_then(|value| value.parts.get(part).copied());
+        let whole = self.actual(indicator, year);
+        let counted = whole.is_some_and(|whole| whole.basis == Basis::Counted);
+        let counted = counted.then(|| self.counts.get(&key, Some(part))).flatten();
+        typed.or(counted)
+    }
+
+    fn term(&self, term: &RatioTerm, year: i32) -> Option<Amount> {
+        let indicator = self.indicators.get(&term.indicator)?;
+        match &term.part {
+            Some(part) => self.part(indicator, part, year),
+            None => self.actual(indicator, year).map(|reading| reading.amount),
+        }
+    }
+}
+
+/// An amount as it is printed: `13.939`, `€ 63.857`, `8,0`, `26%`.
+pub fn written(amount: Amount, unit: Unit, language: Language) -> String {
+    match unit {
+        Unit::Count => amount.written(0, language),
+        Unit::Euro => format!("€ {}", amount.written(0, language)),
+        Unit::Mark => amount.written(1, language),
+        Unit::Percent => format!("{}%", amount.written(0, language)),
+    }
+}

@@ -1,0 +1,512 @@
+//! `indicators`: the figures of the printed documents go in whole, and come out as the annual report prints them.
+
+use serde_json::{Value, json};
+
+use crate::support::{Place, Said, data, records};
+
+const HOUSE_BANS: &str = "huisverboden";
+
+fn file(name: &str) -> String {
+    data(name).to_str().unwrap().to_owned()
+}
+
+/// A vault with the figures of the documents.
+fn with_documents() -> Place {
+    let place = Place::with_vault();
+    for name in ["jaarcijfers.csv", "uitsplitsingen.csv"] {
+        place.done(&["indicators", "import", &file(name)]);
+    }
+    place
+}
+
+/// A text without the blanks that put it in columns.
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn shown(place: &Place, year: &str, indicator: &str) -> Value {
+    let shown = place.json(&["indicators", "show", "--year", year]);
+    let all = shown["indicators"].as_array().unwrap();
+    let mut found = all.iter().filter(|one| one["indicator"] == indicator);
+    found
+        .next()
+        .unwrap_or_else(|| panic!("{indicator}"))
+        .clone()
+}
+
+fn counts(report: &Value) -> [u64; 5] {
+    ["read", "added", "updated", "unchanged", "refused"].map(|name| report[name].as_u64().unwrap())
+}
+
+#[test]
+fn every_row_of_the_documents_goes_in_and_again_adds_nothing() {
+    let place = Place::with_vault();
+    let import = |name: &str| counts(&place.json(&["indicators", "import", &file(name)]));
+    assert_eq!(import("jaarcijfers.csv"), [67, 67, 0, 0, 0]);
+    // The totals of the damage and of the reports were there; all else is new.
+    assert_eq!(import("uitsplitsingen.csv"), [16, 13, 0, 3, 0]);
+    assert_eq!(import("jaarcijfers.csv"), [67, 0, 0, 67, 0]);
+    assert_eq!(import("uitsplitsingen.csv"), [16, 0, 0, 16, 0]);
+}
+
+#[test]
+fn an_indicator_stands_there_as_in_the_annual_report() {
+    let place = with_documents();
+    let text = place.done(&["indicators", "show", "--year", "2024"]);
+    let expected = "\
+Aantal woninginbraken per jaar
+Doelstelling 5.1 Bevorderen van de veiligheid in de woning
+Het aantal geschatte woninginbraken per jaar op basis van misdrijfcijfers van politie.
+Bron: Politie
+
+Type        2023  2024
+----------------------
+Begroting    180   180
+Realisatie    97    89
+Doel gehaald: Ja
+";
+    assert!(text.starts_with(expected), "{text}");
+    let marks = "\
+Begroting    7,5   7,5
+Realisatie   8,0   8,0
+Doel gehaald: Ja
+";
+    assert!(text.contains(marks), "{text}");
+    assert!(text.contains("Bron: Stadspeiling"), "{text}");
+}
+
+#[test]
+fn parts_that_do_not_reach_the_whole_leave_a_rest() {
+    let place = with_documents();
+    let text = place.done(&["indicators", "show", "--year", "2024"]);
+    let expected = "\
+Realisatie                € 52.787  € 63.857
+  Afvalbakken                    -  € 28.122
+  Containers               € 2.305  € 12.615
+  Verharding              € 15.350   € 6.600
+  Overig (niet uitgesplitst)  € 35.132  € 16.520
+";
+    assert!(squeezed(&text).contains(&squeezed(expected)), "{text}");
+    let damage = shown(&place, "2024", "schade-jaarwisseling");
+    let rest = damage["years"][1]["parts"]
+        .as_array()
+        .unwrap()
+        .last()
+        .unwrap();
+    assert_eq!(*rest, json!({"part": null, "of": null, "amount": 16520.0}));
+    // Of a part as well: 8 minors of the 27 who had a weapon, of 41.
+    let bans = shown(&place, "2024", "gebiedsverboden");
+    assert_eq!(
+        bans["years"][1]["parts"],
+        json!([
+            {"part": "wapens", "of": null, "amount": 27.0},
+            {"part": "wapens-minderjarig", "of": "wapens", "amount": 8.0},
+            {"part": null, "of": "wapens", "amount": 19.0},
+            {"part": null, "of": null, "amount": 14.0},
+        ])
+    );
+}
+
+#[test]
+fn percentages_follow_from_two_values_of_the_same_year() {
+    let place = with_documents();
+    let actual = |indicator: &str| {
+        let years = shown(&place, "2024", indicator)["years"].clone();
+        [0, 1].map(|at| (years[at]["actual"].clone(), years[at]["basis"].clone()))
+    };
+    assert_eq!(
+        actual("huisverboden-per-melding"),
+        [
+            (json!(25.0), json!("computed")),
+            (json!(26.0), json!("computed"))
+        ]
+    );
+    assert_eq!(
+        actual("gebiedsverboden-wapens"),
+        [(json!(null), json!(null)), (json!(66.0), json!("computed"))]
+    );
+    assert_eq!(
+        actual("wapens-minderjarig")[1],
+        (json!(30.0), json!("computed"))
+    );
+}
+
+#[test]
+fn a_past_figure_without_cases_is_typed_marked_and_the_earlier_year_of_a_series() {
+    let place = with_documents();
+    let set = [
+        "indicators",
+        "set",
+        "gebiedsverboden-wapens",
+        "2023",
+        "--actual",
+        "46%",
+    ];
+    place.done(
+        &[
+            &set[..],
+            &[
+                "--document",
+                "Jaarverslag 2024",
+                "--reason",
+                "uit het jaarverslag",
+            ],
+        ]
+        .concat(),
+    );
+    let text = place.done(&[
+        "indicators",
+        "series",
+        "gebiedsverboden-wapens",
+        "--to-year",
+        "2024",
+    ]);
+    let squeezed: Vec<String> = text.lines().map(squeezed).collect();
+    assert_eq!(
+        squeezed[4..6],
+        ["2023 - *46%", "2024 - 66% +20 procentpunt"]
+    );
+    assert!(text.contains("* Ingevuld: er staan geen zaken"), "{text}");
+    let shown = shown(&place, "2024", "gebiedsverboden-wapens");
+    assert_eq!(shown["years"][0]["basis"], "typed");
+    assert_eq!(shown["years"][0]["document"], "Jaarverslag 2024");
+}
+
+#[test]
+fn across_a_break_in_the_series_nothing_is_compared() {
+    let place = with_documents();
+    let series = place.json(&[
+        "indicators",
+        "series",
+        "rapportcijfer-buurt",
+        "--to-year",
+        "2024",
+    ]);
+    let years: Vec<_> = series["years"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|year| {
+            (
+                year["year"].as_i64().unwrap(),
+                year["broken"].as_bool().unwrap(),
+                year["change"].clone(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        years,
+        [
+            (2014, false, json!(null)),
+            (2015, false, json!(0.0)),
+            (2016, false, json!(0.2)),
+            (2017, false, json!(0.0)),
+            (2023, true, json!(null)),
+            (2024, false, json!(0.0)),
+        ]
+    );
+    let text = place.done(&["indicators", "series", "rapportcijfer veiligheid buurt"]);
+    assert!(text.contains("Stadspeiling, reeksbreuk"), "{text}");
+    // Two years that stand side by side say so too.
+    let older = place.file(
+        "x.csv",
+        "indicator;jaar;realisatie;bron\nrapportcijfer veiligheid buurt;2022;7,9;Omnibusenquête\n",
+    );
+    place.done(&["indicators", "import", &older]);
+    assert_eq!(shown(&place, "2023", "rapportcijfer-buurt")["broken"], true);
+    assert!(
+        place
+            .done(&["indicators", "show", "--year", "2023"])
+            .contains("Reeksbreuk: dit jaar is anders")
+    );
+}
+
+#[test]
+fn what_the_cases_come_to_stands_beside_what_is_typed() {
+    let place = with_documents();
+    let bans: Vec<String> = (1..=3).map(|at| format!("H{at};0{at}-02-2025")).collect();
+    let bans = place.file("h.csv", &format!("nummer;begin\n{}\n", bans.join("\n")));
+    place.done(&["import", HOUSE_BANS, &bans]);
+    let reading = |year: &str| shown(&place, year, "tijdelijke-huisverboden")["years"][1].clone();
+    // The register began in 2025: of 2024 it knows nothing, and says nothing of it.
+    let typed = reading("2024");
+    assert_eq!(
+        (&typed["basis"], &typed["otherwise"]),
+        (&json!("typed"), &json!(null))
+    );
+    let counted = reading("2025");
+    assert_eq!(
+        (&counted["actual"], &counted["basis"]),
+        (&json!(3.0), &json!("counted"))
+    );
+    place.done(&[
+        "indicators",
+        "set",
+        "tijdelijke-huisverboden",
+        "2025",
+        "--actual",
+        "4",
+    ]);
+    let differs = reading("2025");
+    assert_eq!(
+        (&differs["actual"], &differs["basis"], &differs["otherwise"]),
+        (&json!(4.0), &json!("typed"), &json!(3.0))
+    );
+    let text = place.done(&["indicators", "show", "--year", "2025"]);
+    assert!(
+        text.contains("voor 2025 is 4 ingevuld, maar uit de zaken of de andere waarden volgt 3."),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_goal_that_is_missed_says_so_and_one_without_a_target_says_nothing() {
+    let place = with_documents();
+    place.done(&[
+        "indicators",
+        "set",
+        "woninginbraken",
+        "2025",
+        "--actual",
+        "181",
+    ]);
+    assert_eq!(shown(&place, "2025", "woninginbraken")["reached"], false);
+    assert!(
+        place
+            .done(&["indicators", "show", "--year", "2025"])
+            .contains("Doel gehaald: Nee")
+    );
+    assert_eq!(
+        shown(&place, "2024", "schade-jaarwisseling")["reached"],
+        json!(null)
+    );
+    assert_eq!(
+        shown(&place, "2026", "woninginbraken")["reached"],
+        json!(null)
+    );
+}
+
+#[test]
+fn a_refused_row_says_what_would_be_right() {
+    let place = Place::with_vault();
+    let rows = "indicator;uitsplitsing;jaar;realisatie;begroting;eenheid;richting;bron
+woninginbraken;;2024;89;;aantal;lager;Politie
+woninbraken;;2024;89;;;;
+woninginbraken;wapens;2024;1;;;;
+woninginbraken;;2023;97;;euro;;
+woninginbraken;;2022;97;;;hoger;
+woninginbraken;;2024;90;;;;
+rapportcijfer veiligheid stad;;2024;7,6;;;;Burgerpanel
+schade jaarwisseling;afvalbakken;2024;100;50;;;
+schade jaarwisseling;afvalbakken;2024;100;;;;
+schade jaarwisseling;totaal;2024;99;;;;
+schade jaarwisseling;containers;2023;;;;;
+woninginbraken;;'24;1;;;;
+woninginbraken;;2021;veel;;;;
+";
+    let path = place.file("fout.csv", rows);
+    let Said { code, out, .. } = place.run(&["indicators", "import", &path]);
+    assert_eq!(code, 1);
+    let lines: Vec<&str> = out.lines().collect();
+    assert_eq!(
+        lines[0],
+        "13 rijen gelezen: 2 toegevoegd, 0 bijgewerkt, 0 ongewijzigd, 11 geweigerd."
+    );
+    for (line, expected) in lines[1..].iter().zip([
+        "rij 3, kolom indicator, waarde woninbraken: “woninbraken” is geen bekende indicator.",
+        "rij 4, kolom uitsplitsing, waarde wapens: “wapens” is geen keuze. Kies uit: totaal.",
+        "rij 5, kolom eenheid, waarde euro: “euro” past niet bij deze indicator: die is vastgelegd met “aantal”.",
+        "rij 6, kolom richting, waarde hoger: “hoger” past niet bij deze indicator: die is vastgelegd met “lager”.",
+        "rij 7, kolom indicator, waarde woninginbraken: Dit staat al in rij 2.",
+        "rij 8, kolom bron, waarde Burgerpanel: “Burgerpanel” is geen keuze. Kies uit: Omnibusenquête; Stadspeiling.",
+        "rij 9, kolom begroting, waarde 50: Een onderdeel heeft geen eigen begroting.",
+        "rij 11, kolom realisatie, waarde 99: De onderdelen van “Schade jaarwisseling” zijn samen € 100, meer dan het geheel van € 99.",
+        "rij 12, kolom realisatie: Hier staat niets.",
+        "rij 13, kolom jaar, waarde '24: “'24” is geen jaar.",
+        "rij 14, kolom realisatie, waarde veel: “veel” is geen getal.",
+    ]) {
+        assert!(line.starts_with(expected), "{line}");
+    }
+}
+
+#[test]
+fn a_dry_run_and_all_or_nothing_write_nothing() {
+    let place = Place::with_vault();
+    let said = place.done(&[
+        "indicators",
+        "import",
+        &file("jaarcijfers.csv"),
+        "--dry-run",
+    ]);
+    assert!(
+        said.contains("67 toegevoegd") && said.contains("er is niets opgeslagen"),
+        "{said}"
+    );
+    let path = place.file(
+        "fout.csv",
+        "indicator;jaar;realisatie\nwoninginbraken;2024;89\nonbekend;2024;1\n",
+    );
+    let said = place.run(&["indicators", "import", &path, "--all-or-nothing"]);
+    assert_eq!(said.code, 2);
+    assert!(
+        said.out.starts_with("2 rijen gelezen: 0 toegevoegd"),
+        "{}",
+        said.out
+    );
+    let none = place.done(&["indicators", "show", "--year", "2024"]);
+    assert!(
+        none.starts_with("Van 2024 en het jaar ervoor is nog geen indicator bekend."),
+        "{none}"
+    );
+}
+
+#[test]
+fn what_was_typed_before_is_kept_and_can_be_restored() {
+    let place = with_documents();
+    let of = ["woninginbraken", "2024"];
+    let set = [
+        &["indicators", "set"],
+        &of[..],
+        &["--actual", "88", "--reason", "nagekomen cijfer"],
+    ]
+    .concat();
+    assert_eq!(place.done(&set), "Vastgelegd: woninginbraken/2024\n");
+    let history = place.csv(&[&["indicators", "history"], &of[..]].concat());
+    assert_eq!(history[1][0], "2");
+    assert_eq!(
+        history[1][2..],
+        ["j.jansen", "nagekomen cijfer", "180", "88"]
+    );
+    assert_eq!(
+        history[2][2..],
+        ["j.jansen", "Ingelezen uit jaarcijfers.csv", "180", "89"]
+    );
+    place.done(&[&["indicators", "restore"], &of[..], &["1"]].concat());
+    assert_eq!(
+        shown(&place, "2024", "woninginbraken")["years"][1]["actual"],
+        89.0
+    );
+    assert_eq!(
+        place
+            .csv(&[&["indicators", "history"], &of[..]].concat())
+            .len(),
+        4
+    );
+    let refused = place.refused(&[&["indicators", "restore"], &of[..], &["9"]].concat());
+    assert!(
+        refused.contains("woninginbraken/2024 heeft geen versie 9"),
+        "{refused}"
+    );
+}
+
+#[test]
+fn what_cannot_be_set_is_refused_and_nothing_changes() {
+    let place = with_documents();
+    let refused = |arguments: &[&str]| place.refused(&[&["indicators", "set"], arguments].concat());
+    assert!(
+        refused(&["inbraken", "2024", "--actual", "1"]).contains("Er is geen indicator “inbraken”")
+    );
+    assert!(refused(&["woninginbraken", "24", "--actual", "1"]).contains("“24” is geen jaar"));
+    assert!(
+        refused(&["woninginbraken", "2024", "--actual", "0,12345"])
+            .contains("te veel cijfers achter de komma")
+    );
+    let damage = ["schade-jaarwisseling", "2024"];
+    assert!(
+        refused(&[&damage[..], &["--part", "afvalbakken"]].concat())
+            .contains("is geen onderdeel met een bedrag")
+    );
+    assert!(
+        refused(&[&damage[..], &["--part", "bomen=1"]].concat()).contains("Kies uit: Afvalbakken")
+    );
+    assert!(
+        refused(&[&damage[..], &["--part", "Afvalbakken=50.000"]].concat())
+            .contains("meer dan het geheel van € 63.857")
+    );
+    let mark = [
+        "rapportcijfer-stad",
+        "2024",
+        "--actual",
+        "7",
+        "--definition",
+        "panel",
+    ];
+    assert!(refused(&mark).contains("Kies uit: Omnibusenquête; Stadspeiling."));
+    assert_eq!(
+        place
+            .csv(&["indicators", "history", "schade-jaarwisseling", "2024"])
+            .len(),
+        3
+    );
+}
+
+#[test]
+fn the_same_for_a_spreadsheet_and_in_the_other_language() {
+    let place = with_documents();
+    let said = place.done(&["indicators", "show", "--year", "2024", "--format", "csv"]);
+    let records = records(&said);
+    let names = [
+        "indicator",
+        "jaar",
+        "van",
+        "onderdeel",
+        "begroting",
+        "realisatie",
+        "herkomst",
+        "doel-gehaald",
+    ];
+    assert_eq!(records[0], names);
+    assert_eq!(
+        records[2],
+        ["woninginbraken", "2024", "", "", "180", "89", "typed", "ja"]
+    );
+    let rest = [
+        "schade-jaarwisseling",
+        "2024",
+        "",
+        "rest",
+        "",
+        "16520",
+        "",
+        "",
+    ];
+    assert!(records.iter().any(|record| *record == rest), "{said}");
+    let english = place.done(&["indicators", "show", "--year", "2024", "--lang", "en"]);
+    assert!(english.contains("Goal reached: Yes"), "{english}");
+    assert!(english.contains("€ 63,857"), "{english}");
+    assert!(!english.contains("indicator-"), "{english}");
+}
+
+#[test]
+fn a_municipality_has_indicators_of_its_own() {
+    let place = Place::empty();
+    let own = "\
+[[indicator]]
+id = \"bekeuringen\"
+label = { nl = \"Bekeuringen\" }
+unit = \"aantal\"
+direction = \"neutraal\"
+";
+    place.file("kluis/indicators/eigen.toml", own);
+    place.done(&["init"]);
+    place.done(&[
+        "indicators",
+        "set",
+        "Bekeuringen",
+        "2024",
+        "--actual",
+        "1.234",
+    ]);
+    assert!(
+        place
+            .done(&["indicators", "show", "--year", "2024"])
+            .contains("1.234")
+    );
+    let wrong = own.replace("neutraal", "omhoog");
+    place.file("kluis/indicators/eigen.toml", &wrong);
+    let refused = place.refused(&["indicators", "show"]);
+    assert!(
+        refused.contains("indicator[0].direction") && refused.contains("lager, hoger, neutraal"),
+        "{refused}"
+    );
+}
