@@ -10,8 +10,9 @@ use crate::language::Language;
 
 /// How many of the smallest part go into one.
 const PARTS: i64 = 1000;
-/// More than any municipality spends or counts; far enough from the end that sums stay exact.
-const MOST: f64 = 9e12;
+/// More than any municipality spends or counts, and as far as a number of a file still tells its thousandths apart when it
+/// is multiplied by them.
+const MOST: f64 = 1e12;
 
 /// A number with at most three decimals, kept exactly.
 #[derive(
