@@ -79,8 +79,10 @@ fn derived_label(derived: Derived, key: &str, language: Language) -> Option<Stri
         Derived::Year | Derived::EndYear => return None,
         Derived::Month | Derived::EndMonth => {
             let (year, month) = key.split_once('-')?;
-            let month: u32 = month.parse().ok()?;
-            return Some(language.say(&format!("month-{month}"), &[("year", year.into())]));
+            return Some(format!(
+                "{} {year}",
+                language.text(&format!("month-{month}"))
+            ));
         }
         Derived::Duration => "days",
         Derived::AgeAtBegin | Derived::Age => "years",
