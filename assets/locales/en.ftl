@@ -120,6 +120,7 @@ import-too-many-cells = There is more in the row than the { $columns } { $column
 } of the file: “{ $value }”. Put a text with a delimiter in it between quotation marks.
 import-no-begin = “{ $begin }” is missing. Fill in the date, for example 31-12-2024.
 import-number-twice = Number “{ $number }” already stands in row { $first }. Give every case one row, or give this case another number.
+import-merged = Case { $number } was merged into another case, and this row says something new about it. Look up { $number } and correct the case into which it was merged.
 import-other-year = “{ $given }” is not possible: the case with number “{ $number }” began on { $known }, in another year. Correct the date, or give this case another number.
 import-not-closed = “{ $value }” is not possible: the case is not closed. Fill in the end date, or remove this value.
 import-status-of-ended = “{ $value }” is not possible: the case has no end date. Fill in the end date, or choose another status.
@@ -504,6 +505,9 @@ cli-argument-step = By year (by default), quarter or month
 cli-argument-limit = Shows at most this many cases
 
 cli-command-change = Gives many cases a value, status or owner at once
+cli-command-merge = Merges a case into another case of the register
+cli-argument-other = The case that goes, by its number
+cli-argument-into = The case that remains, by its number
 cli-command-undo = Undoes an operation: a change, import or merge
 cli-argument-operation = The operation: the code that the command named
 cli-argument-which = The numbers of the cases, with commas between them
@@ -670,6 +674,21 @@ import-stored = { $count ->
        *[other] { $count } cases brought in
     }
 import-was-undone = This import was undone. The cases are again as they were.
+merge-same = A case cannot be merged into itself. Choose another case.
+merge-other-register = Only cases of one register can be merged. Tie the cases instead.
+merge-withdrawn = One of the cases was already taken back or merged. Choose another case.
+merge-reason = Merged: { $number } into { $into }
+merge-of = { $number } is merged into { $into }.
+merge-taken = Taken over: { $thing }: { $value }
+merge-kept = Not taken over: { $thing }: { $value }. It stands on the timeline afterwards.
+merge-left = Stays behind because it came from the police: { $thing }
+merge-moved = { $count ->
+        [one] 1 item of the timeline comes
+       *[other] { $count } items of the timeline come
+    } along{ $staying ->
+        [0] .
+       *[other] ; { $staying } stay behind because they came from the police.
+    }
 undo-reason = Undone
 redo-reason = Done again
 

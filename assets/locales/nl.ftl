@@ -120,6 +120,7 @@ import-too-many-cells = Er staat meer in de rij dan de { $columns } { $columns -
 } van het bestand: “{ $value }”. Zet een tekst met een scheidingsteken erin tussen aanhalingstekens.
 import-no-begin = “{ $begin }” ontbreekt. Vul de datum in, bijvoorbeeld 31-12-2024.
 import-number-twice = Nummer “{ $number }” staat al in rij { $first }. Geef elke zaak één rij, of geef deze zaak een ander nummer.
+import-merged = Zaak { $number } is samengevoegd met een andere zaak, en deze rij zegt er iets nieuws over. Zoek { $number } op en verbeter de zaak waarmee hij is samengevoegd.
 import-other-year = “{ $given }” kan niet: de zaak met nummer “{ $number }” begon op { $known }, in een ander jaar. Verbeter de datum, of geef deze zaak een ander nummer.
 import-not-closed = “{ $value }” kan niet: de zaak is niet afgesloten. Vul de einddatum in, of haal deze waarde weg.
 import-status-of-ended = “{ $value }” kan niet: de zaak heeft geen einddatum. Vul de einddatum in, of kies een andere status.
@@ -504,6 +505,9 @@ cli-argument-step = Per year (jaar, gewoonlijk), quarter (kwartaal) of month (ma
 cli-argument-limit = Toont hoogstens zoveel zaken
 
 cli-command-change = Geeft veel zaken tegelijk een waarde, status of behandelaar
+cli-command-merge = Voegt een zaak samen met een andere zaak van het register
+cli-argument-other = De zaak die verdwijnt, bij haar nummer
+cli-argument-into = De zaak die blijft, bij haar nummer
 cli-command-undo = Maakt een bewerking ongedaan: een wijziging, invoer of samenvoeging
 cli-argument-operation = De bewerking: de code die het commando noemde
 cli-argument-which = De nummers van de zaken, met komma’s ertussen
@@ -670,6 +674,21 @@ import-stored = { $count ->
        *[other] { $count } zaken ingelezen
     }
 import-was-undone = Deze invoer is ongedaan gemaakt. De zaken zijn weer zoals ze waren.
+merge-same = Een zaak kan niet met zichzelf worden samengevoegd. Kies een andere zaak.
+merge-other-register = Alleen zaken van één register kunnen worden samengevoegd. Koppel de zaken in plaats daarvan.
+merge-withdrawn = Een van de zaken is al ingetrokken of samengevoegd. Kies een andere zaak.
+merge-reason = Samengevoegd: { $number } in { $into }
+merge-of = { $number } wordt samengevoegd met { $into }.
+merge-taken = Overgenomen: { $thing }: { $value }
+merge-kept = Niet overgenomen: { $thing }: { $value }. Dat staat daarna op de tijdlijn.
+merge-left = Blijft achter omdat het van de politie komt: { $thing }
+merge-moved = { $count ->
+        [one] 1 onderdeel van de tijdlijn gaat
+       *[other] { $count } onderdelen van de tijdlijn gaan
+    } mee{ $staying ->
+        [0] .
+       *[other] ; { $staying } blijven achter omdat ze van de politie komen.
+    }
 undo-reason = Ongedaan gemaakt
 redo-reason = Opnieuw gedaan
 

@@ -49,6 +49,7 @@ pub(super) enum Command {
     Agenda(Agenda),
     Change(Change),
     Undo(Undo),
+    Merge(Merge),
     #[command(subcommand)]
     Indicators(Indicators),
     #[command(subcommand)]
@@ -257,6 +258,16 @@ pub(super) struct Change {
     pub dry_run: bool,
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
+}
+
+/// Two cases that are one.
+#[derive(Debug, Args)]
+pub(super) struct Merge {
+    pub register: String,
+    pub other: String,
+    pub into: String,
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 /// The action that is undone.

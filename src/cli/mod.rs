@@ -14,6 +14,7 @@ mod grid;
 mod help;
 mod import;
 mod indicators;
+mod merge;
 mod named_cases;
 mod new_vault;
 mod paper;
@@ -137,6 +138,7 @@ fn carry_out(command: &Command, context: &Context<'_>) -> Result<Answer, Command
         Command::Cases(asked) => cases::run(asked, context),
         Command::Paper(asked) => paper::paper(asked, context),
         Command::Change(asked) => change::run(asked, context),
+        Command::Merge(asked) => merge::run(asked, context),
         Command::Undo(asked) => undo::run(asked, context),
         Command::Agenda(asked) => paper::agenda(asked, context),
         Command::Indicators(asked) => match asked {

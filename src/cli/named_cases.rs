@@ -4,15 +4,13 @@ use super::error::CommandError;
 use crate::register::{CaseFile, Definition};
 use crate::store::Vault;
 
-/// The case of this register with this number.
+/// The case of this register with this number, or the one into which it was merged.
 pub(super) fn case_by_number(
     vault: &Vault,
     definition: &Definition,
     number: &str,
 ) -> Result<CaseFile, CommandError> {
-    let found = vault
-        .store(&definition.id)?
-        .case_by_number(&definition.id, number)?;
+    let found = vault.standing_case(&definition.id, number)?;
     found.ok_or_else(|| CommandError::NoSuchCase {
         register: definition.id.clone(),
         number: number.to_owned(),

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::merging::merged;
 use super::plan::Line;
-use crate::register::{CaseFile, CaseKey, Definition};
+use crate::register::{CaseFile, CaseKey, CaseState, Definition, Withdrawn};
 use crate::store::{Store, StoreError};
 
 /// Gives every row without a number the case that began on its day and has all it says, if there is one. A case is
@@ -40,6 +40,10 @@ pub(super) fn by_content(
             cases.push(case);
         }
     })?;
+    // A case that is one goes before a case that was withdrawn.
+    for cases in by_begin.values_mut() {
+        cases.sort_by_key(|case| case.state.withdrawn.is_some());
+    }
     // The most particular row chooses first: a row that says little fits many a case, also that of another row.
     rows.sort_by_key(|line| Reverse(line.reading.given.particulars()));
     for line in rows {
@@ -50,8 +54,18 @@ pub(super) fn by_content(
                 .iter()
                 .all(|(field, value)| case.state.values.get(field) == Some(value))
                 && (given.status.is_none() || given.status == case.state.status)
-                && merged(definition, Some(&case.state), given)
-                    .is_ok_and(|state| state == case.state)
+                && match &case.state.withdrawn {
+                    // One that was taken back is made anew by a row that made it.
+                    Some(Withdrawn::TakenBack) => {
+                        let back = CaseState {
+                            withdrawn: None,
+                            ..case.state.clone()
+                        };
+                        merged(definition, None, given).is_ok_and(|state| state == back)
+                    }
+                    _ => merged(definition, Some(&case.state), given)
+                        .is_ok_and(|state| state == case.state),
+                }
         };
         if let Some(cases) = given.begin.and_then(|begin| by_begin.get_mut(&begin))
             && let Some(at) = cases.iter().position(says_nothing_new)

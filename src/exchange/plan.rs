@@ -12,7 +12,7 @@ use super::problem::{Problem, RowProblem};
 use super::reading::{Row, Sheet};
 use super::target::Target;
 use crate::register::{
-    BEGIN, CaseFile, CaseProblem, CaseState, Definition, END, Fault, OUTCOME, STATUS,
+    BEGIN, CaseFile, CaseProblem, CaseState, Definition, END, Fault, OUTCOME, STATUS, Withdrawn,
 };
 use crate::store::{Operation, Store, StoreError, Target as Case, Write};
 
@@ -126,6 +126,10 @@ impl Plan {
             self.report.unchanged += 1;
             return;
         };
+        match &known {
+            Some(case) if case.state.withdrawn.is_none() => self.report.updated += 1,
+            _ => self.report.added += 1,
+        }
         let target = match known {
             Some(case) => Case::Existing {
                 key: case.key,
@@ -135,10 +139,6 @@ impl Plan {
                 number: given.number,
             },
         };
-        match target {
-            Case::New { .. } => self.report.added += 1,
-            Case::Existing { .. } => self.report.updated += 1,
-        }
         let register = reader.definition.id.clone();
         self.writes.push(Write {
             register,
@@ -188,7 +188,9 @@ fn changed_by(
     given: &Given,
     known: Option<&CaseFile>,
 ) -> Result<Option<CaseState>, Vec<RowProblem>> {
+    // One that was taken back is made anew, under the number it has kept.
     let known = known.map(|case| &case.state);
+    let known = known.filter(|state| state.withdrawn != Some(Withdrawn::TakenBack));
     let state = merged(reader.definition, known, given).map_err(|refusals| {
         refusals
             .into_iter()
@@ -197,6 +199,11 @@ fn changed_by(
     })?;
     if known == Some(&state) {
         return Ok(None);
+    }
+    if state.withdrawn.is_some() {
+        let number = given.number.clone().unwrap_or_default();
+        let problem = Problem::Merged { number };
+        return Err(vec![reader.problem(row, Some(&Target::Number), problem)]);
     }
     let faults = match known {
         Some(known) => reader.definition.check_change(known, &state),

@@ -52,6 +52,11 @@ pub enum Problem {
         /// The begin in the file.
         given: NaiveDate,
     },
+    /// The case of this number was merged into another one, and the row says something new of it.
+    Merged {
+        /// The number.
+        number: String,
+    },
     /// An outcome, or a flag of one, for a case that is not closed.
     NotClosed {
         /// What stands there.
@@ -175,6 +180,7 @@ impl Explain for Problem {
                     ("given", language.date(*given).into()),
                 ],
             ),
+            Self::Merged { number } => language.say("import-merged", &[("number", number.into())]),
             Self::NotClosed { value } => {
                 language.say("import-not-closed", &[("value", value.into())])
             }

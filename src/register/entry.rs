@@ -20,8 +20,10 @@ pub const LINK: &str = "koppeling";
 pub const SETTLED: &str = "taak";
 /// The kind of entry that records a decision, where a register has it.
 pub(super) const DECISION: &str = "besluit";
+/// The kind of entry that says another case was merged into this one. Every register has it.
+pub const MERGED: &str = "samenvoeging";
 /// The kinds of entry that every register has, whatever its definition says.
-pub const KINDS_OF_ALL: [&str; 3] = [ATTACHMENT, LINK, SETTLED];
+pub const KINDS_OF_ALL: [&str; 4] = [ATTACHMENT, LINK, SETTLED, MERGED];
 
 /// The place of an entry in the file of its team: small, stable, and meaningless outside that file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -19,6 +19,7 @@ mod fault;
 mod field;
 mod indicator;
 mod indicators;
+mod joining;
 mod layers;
 mod mistake;
 mod municipality;
@@ -54,12 +55,14 @@ pub use definition::{
 pub use derived::Derived;
 pub use edition::{Content, Editions, Subject};
 pub use entry::{
-    ATTACHMENT, CaseReference, Entry, EntryKey, EntryKind, EntryState, KINDS_OF_ALL, LINK, SETTLED,
+    ATTACHMENT, CaseReference, Entry, EntryKey, EntryKind, EntryState, KINDS_OF_ALL, LINK, MERGED,
+    SETTLED,
 };
 pub use fault::{CaseProblem, Fault};
 pub use field::{Field, FieldKind, RequiredFrom, Sensitivity};
 pub use indicator::{CountedBy, Direction, Indicator, IndicatorPart, Ratio, RatioTerm, Unit};
 pub use indicators::Indicators;
+pub use joining::Joined;
 pub use layers::{DefinitionFile, DefinitionFiles, Layers, Misfits};
 pub use mistake::{DefinitionError, Mistake};
 pub use person::PersonFields;

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
+use super::merging::standing;
 use super::{CaseOf, EntryWrite, StoreError, Vault, write_whole};
 use crate::register::{
     ATTACHMENT, Address, CaseFile, CaseKey, CaseReference, Entry, EntryKey, EntryState, LINK,
@@ -30,6 +31,8 @@ pub struct Dossier {
     pub at_address: Vec<CaseFile>,
     /// Cases of the same team in its street, newest first.
     pub in_street: Vec<CaseFile>,
+    /// The cases that were merged into it.
+    pub merged: Vec<CaseFile>,
     /// Cases about somebody of the same name, born on the same day, newest first.
     pub same_person: Vec<CaseFile>,
 }
@@ -76,6 +79,7 @@ impl Vault {
         }
         Ok(Dossier {
             ties: self.ties(&case, &entries)?,
+            merged: store.merged_into(&case.id)?,
             same_person: self.same_person(&case)?,
             history: store.history(key)?,
             entries,
@@ -172,7 +176,8 @@ impl Vault {
 
     fn ties(&self, case: &CaseFile, entries: &[Entry]) -> Result<Vec<Tie>, StoreError> {
         let mut ties = Vec::new();
-        for entry in entries.iter().filter(|entry| !entry.state.withdrawn) {
+        let tying = |state: &EntryState| !state.withdrawn && state.kind == LINK;
+        for entry in entries.iter().filter(|entry| tying(&entry.state)) {
             let Some(about) = &entry.state.about else {
                 continue;
             };
@@ -180,20 +185,29 @@ impl Vault {
             let Ok(store) = self.store(&about.register) else {
                 continue;
             };
-            ties.extend(store.case_by_id(&about.id)?.map(|other| Tie {
+            let other = standing(store, store.case_by_id(&about.id)?)?;
+            ties.extend(other.filter(|other| other.id != case.id).map(|other| Tie {
                 case: other,
                 entry: entry.clone(),
                 home: case.register.clone(),
             }));
         }
-        for (_, store) in self.stores() {
-            let others = store.ties_to(&case.id)?.into_iter();
-            let others = others.filter(|(_, entry)| !entry.state.withdrawn);
-            ties.extend(others.map(|(other, entry)| Tie {
-                home: other.register.clone(),
-                case: other,
-                entry,
-            }));
+        // A tie to a case that was merged into this one is a tie to this one.
+        let merged = self.store(&case.register)?.merged_into(&case.id)?;
+        let ids = merged.iter().map(|merged| &merged.id);
+        for id in std::iter::once(&case.id).chain(ids) {
+            for (_, store) in self.stores() {
+                let others = store.ties_to(id)?.into_iter();
+                for (other, entry) in others.filter(|(_, entry)| tying(&entry.state)) {
+                    let home = other.register.clone();
+                    let other = standing(store, Some(other))?;
+                    ties.extend(other.filter(|other| other.id != case.id).map(|other| Tie {
+                        case: other,
+                        entry,
+                        home,
+                    }));
+                }
+            }
         }
         ties.sort_by(|one, other| other.case.id.cmp(&one.case.id));
         Ok(ties)

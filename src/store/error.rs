@@ -9,6 +9,7 @@ use rusqlite::ErrorCode;
 
 use super::backups;
 use super::dossier::LARGEST_DOCUMENT;
+use super::merging::MergeError;
 use crate::language::{Argument, Explain, Label, Language};
 use crate::register::{CaseFile, CaseProblem, DefinitionError};
 
@@ -66,6 +67,9 @@ pub enum StoreError {
         /// When.
         recorded: DateTime<Utc>,
     },
+    /// The two cases cannot be one.
+    #[error(transparent)]
+    Merge(MergeError),
     /// The file knows no such action, or it changed nothing.
     #[error("there is no action {0} to undo")]
     NothingToUndo(String),
@@ -342,6 +346,7 @@ impl Explain for StoreError {
                     ("moment", moment(*recorded).into()),
                 ],
             ),
+            Self::Merge(error) => error.explain(language),
             Self::NothingToUndo(operation) => {
                 say("store-nothing-to-undo", &[("operation", operation.into())])
             }

@@ -115,3 +115,97 @@ fn what_is_not_understood_changes_nothing() {
         assert!(refused.contains(sentence), "{refused}");
     }
 }
+
+#[test]
+fn what_was_changed_is_undone_by_its_code_and_done_again_by_the_next() {
+    let place = Place::with(&[HOUSING]);
+    let centre = district(&place, "centrum");
+    let change = place.json(&[
+        "change",
+        HOUSING,
+        "--cases",
+        THREE,
+        "--set",
+        "wijk=Meerzicht",
+        "--reason",
+        "proef",
+    ]);
+    let operation = change["operation"].as_str().unwrap().to_owned();
+    assert_ne!(district(&place, "centrum"), centre);
+    let told = place.done(&["undo", &operation]);
+    assert!(told.contains("3 zaken zijn weer zoals eerst."), "{told}");
+    assert_eq!(district(&place, "centrum"), centre);
+    let again = told.trim().rsplit(' ').next().unwrap();
+    place.done(&["undo", again]);
+    assert_ne!(district(&place, "centrum"), centre);
+    let unknown = place.refused(&["undo", "bestaat-niet"]);
+    assert!(unknown.contains("bestaat-niet"), "{unknown}");
+}
+
+#[test]
+fn what_was_changed_since_is_not_undone_and_nothing_of_the_other_is_lost() {
+    let place = Place::with(&[HOUSING]);
+    let owner = |owner: &str| {
+        let set = format!("behandelaar={owner}");
+        let change = ["change", HOUSING, "--cases", "W2000", "--set", &set];
+        let told = place.json(&change);
+        told["operation"].as_str().unwrap().to_owned()
+    };
+    let first = owner("Anna Verzonnen");
+    let second = owner("Bas Verzonnen");
+    let refused = place.refused(&["undo", &first]);
+    for part in ["W2000", "Behandelaar", "Bas Verzonnen", "j.jansen"] {
+        assert!(refused.contains(part), "{part}: {refused}");
+    }
+    place.done(&["undo", &second]);
+    place.done(&["undo", &first]);
+}
+
+#[test]
+fn an_import_is_undone_as_a_whole_and_brings_its_cases_back() {
+    let place = Place::with_vault();
+    let file = super::support::data("woonoverlast-2024.csv");
+    let import = ["import", HOUSING, file.to_str().unwrap()];
+    let operation = place.json(&import)["operation"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let cases = place.count(HOUSING);
+    place.done(&["undo", &operation]);
+    assert_eq!(place.count(HOUSING), 0);
+    let again = place.json(&import);
+    assert_eq!(
+        (&again["added"], &again["refused"]),
+        (&cases.into(), &0.into())
+    );
+    assert_eq!(place.count(HOUSING), cases);
+    let third = place.json(&import);
+    assert_eq!(third["unchanged"], cases);
+    assert!(third["operation"].is_null());
+}
+
+#[test]
+fn a_case_is_merged_into_another_one_and_is_found_there() {
+    let place = Place::with(&[HOUSING]);
+    let cases = place.count(HOUSING);
+    let merge = ["merge", HOUSING, "W2001", "W2000"];
+    let seen = place.done(&[&merge[..], &["--dry-run"]].concat());
+    assert!(seen.contains("Niet overgenomen: Wijk: Buytenweg"), "{seen}");
+    assert_eq!(place.count(HOUSING), cases);
+    let told = place.done(&merge);
+    assert_eq!(place.count(HOUSING), cases - 1);
+    // Whoever knows the other number still finds the case.
+    let out = place.file("zaak.html", "");
+    place.done(&["paper", HOUSING, "W2001", "--out", &out, "--overwrite"]);
+    let paper = std::fs::read_to_string(&out).unwrap();
+    assert!(paper.contains("W2000"), "{paper}");
+    // The file from which it came says nothing new of it.
+    let file = super::support::data("woonoverlast-2024.csv");
+    let again = place.json(&["import", HOUSING, file.to_str().unwrap(), "--dry-run"]);
+    assert_eq!(again["added"], 0);
+    let operation = told.trim().rsplit(' ').next().unwrap();
+    place.done(&["undo", operation]);
+    assert_eq!(place.count(HOUSING), cases);
+    let refused = place.refused(&["merge", HOUSING, "W2000", "W2000"]);
+    assert!(refused.contains("zichzelf"), "{refused}");
+}

@@ -14,6 +14,8 @@ mod faults;
 #[cfg(test)]
 mod files;
 #[cfg(test)]
+mod merging;
+#[cfg(test)]
 mod numbers;
 #[cfg(test)]
 mod places;

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use peildatum::exchange::{Cell, Mapping, Plan, Row, Sheet};
 use peildatum::figures::{Columns, Figure, Measure, Period, Slice, dimensions};
 use peildatum::register::{
     CaseFile, CaseKey, CaseReference, CaseState, Closing, Definition, EntryState, LINK, Setting,
     Spell,
 };
 use peildatum::store::{
-    BulkPlan, CaseOf, EntryWrite, Operation, SqliteStore, Store, Timelines, Write,
+    BulkPlan, CaseOf, EntryWrite, MergePlan, Operation, SqliteStore, Store, Timelines, Write,
 };
 use proptest::prelude::*;
 
@@ -41,6 +42,8 @@ enum What {
     Settle,
     Tie,
     Gather,
+    Merge,
+    Import,
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -57,6 +60,8 @@ fn step() -> impl Strategy<Value = Step> {
         1 => Just(What::Settle),
         1 => Just(What::Tie),
         1 => Just(What::Gather),
+        2 => Just(What::Merge),
+        1 => Just(What::Import),
     ];
     (what, 0..2_usize, 0..8_usize, 0..8_usize, 1..28_u32).prop_map(
         |(what, register, case, other, value)| Step {
@@ -109,6 +114,9 @@ impl World {
         let moment = march(step.value, 9);
         let date = moment.date();
         let action = operation();
+        if let What::Import = step.what {
+            return Some(self.import(definition, step.value));
+        }
         if let What::New = step.what {
             return Some(action.with(new_case(&definition.id, self.invented(step.value))));
         }
@@ -117,7 +125,13 @@ impl World {
         let entries: Vec<_> = entries.filter(|entry| !entry.state.withdrawn).collect();
         let entry = entries.get(step.other % entries.len().max(1));
         match step.what {
-            What::New => None,
+            What::New | What::Import => None,
+            What::Merge => {
+                let other = cases.get(step.other % cases.len())?;
+                let timeline = self.store.entries(other.key).unwrap();
+                let plan = MergePlan::make(definition, case.clone(), other.clone(), timeline);
+                Some(plan.ok()?.operation(definition, action, moment))
+            }
             What::Change => {
                 let mut after = case.state.clone();
                 let kind = ["geluid", "stank"][step.other % 2];
@@ -200,6 +214,28 @@ impl World {
                 Some(action.with(Write::over(case, settled)))
             }
         }
+    }
+
+    /// A file with three rows, of which the numbers may be known and what they say may be new.
+    fn import(&self, definition: &Definition, value: u32) -> Operation {
+        let row = |at: u32| {
+            let cells = [
+                format!("I-{}", (value + at) % 5),
+                format!("{:02}-02-2026", 1 + at),
+                ["geluid", "stank"][(value + at) as usize % 2].to_owned(),
+            ];
+            Row {
+                number: at as usize + 2,
+                cells: cells.map(Cell::Text).into(),
+            }
+        };
+        let sheet = Sheet {
+            headers: ["nummer", "begin", "soort"].map(str::to_owned).into(),
+            rows: (0..3).map(row).collect(),
+        };
+        let mapping = Mapping::new(definition, &sheet.headers, &[]).unwrap();
+        let plan = Plan::make(definition, &sheet, &mapping, &self.store).unwrap();
+        plan.operation("anna", super::support::noon())
     }
 
     fn invented(&self, value: u32) -> CaseState {
