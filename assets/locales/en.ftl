@@ -267,6 +267,43 @@ list-chosen = { $count ->
 }
 list-chosen-one = Chosen
 list-chosen-none = Let go
+list-copy = Copy
+list-copied = { $count ->
+    [one] 1 case on the clipboard
+   *[other] { $count } cases on the clipboard
+}
+bulk-begin = Change…
+bulk-hint = Type what the cases are given, such as a district or a status
+bulk-only-ended = only where the case ended already
+bulk-nothing-chosen = First choose cases in the list: with Space, or with Shift and the arrows.
+bulk-title = Change { $count } { $cases }
+bulk-do = { $count ->
+    [one] Change 1 case
+   *[other] Change { $count } cases
+}
+bulk-back = Choose something else
+bulk-change = { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+}: { $change }
+bulk-other-changes = { $count ->
+    [one] 1 case with another change
+   *[other] { $count } cases with other changes
+}
+bulk-already-so = { $count ->
+    [one] 1 is so already
+   *[other] { $count } are so already
+}
+bulk-refused = { $count ->
+    [one] 1 is refused and stays as it is
+   *[other] { $count } are refused and stay as they are
+}
+bulk-and-more = { $numbers } and { $count } more
+bulk-changed-meanwhile = { $number } was changed by somebody else meanwhile. Nothing is stored yet. Below is what happens now.
+bulk-done = { $count ->
+    [one] 1 case changed: { $given }
+   *[other] { $count } cases changed: { $given }
+}
 group-hint = Type what to group by, such as district
 group-none = No more groups
 group-chip = By { $field }
@@ -1064,6 +1101,8 @@ municipality-label = Municipality
 # A filter by its name
 command-filter = Filter by…
     .about = Show a part of the list or the figures
+command-change-many = Change the chosen cases…
+    .about = Gives many cases a status, an owner, a district or another choice at once, with a preview first
 command-group = Group by…
     .about = Puts the cases of the list under headings, with counts
 filter-hint = Type what you want to see, for example a district

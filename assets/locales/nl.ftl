@@ -267,6 +267,43 @@ list-chosen = { $count ->
 }
 list-chosen-one = Gekozen
 list-chosen-none = Loslaten
+list-copy = Kopiëren
+list-copied = { $count ->
+    [one] 1 zaak op het klembord
+   *[other] { $count } zaken op het klembord
+}
+bulk-begin = Wijzigen…
+bulk-hint = Typ wat de zaken krijgen, bijvoorbeeld een wijk of een status
+bulk-only-ended = alleen als de zaak al is afgesloten
+bulk-nothing-chosen = Kies eerst zaken in de lijst: met Spatie, of met Shift en de pijltjes.
+bulk-title = { $count } { $cases } wijzigen
+bulk-do = { $count ->
+    [one] 1 zaak wijzigen
+   *[other] { $count } zaken wijzigen
+}
+bulk-back = Iets anders kiezen
+bulk-change = { $count ->
+    [one] 1 zaak
+   *[other] { $count } zaken
+}: { $change }
+bulk-other-changes = { $count ->
+    [one] 1 zaak met een andere wijziging
+   *[other] { $count } zaken met andere wijzigingen
+}
+bulk-already-so = { $count ->
+    [one] 1 staat al zo
+   *[other] { $count } staan al zo
+}
+bulk-refused = { $count ->
+    [one] 1 wordt geweigerd en blijft zoals die is
+   *[other] { $count } worden geweigerd en blijven zoals ze zijn
+}
+bulk-and-more = { $numbers } en nog { $count }
+bulk-changed-meanwhile = { $number } is intussen door iemand anders gewijzigd. Er is nog niets opgeslagen. Hieronder staat wat er nu gebeurt.
+bulk-done = { $count ->
+    [one] 1 zaak gewijzigd: { $given }
+   *[other] { $count } zaken gewijzigd: { $given }
+}
 group-hint = Typ waarop u wilt groeperen, bijvoorbeeld wijk
 group-none = Niet meer groeperen
 group-chip = Per { $field }
@@ -1064,6 +1101,8 @@ municipality-label = Gemeente
 # A filter by its name
 command-filter = Filteren op…
     .about = Laat een deel van de lijst of de cijfers zien
+command-change-many = Gekozen zaken wijzigen…
+    .about = Geef veel zaken tegelijk een status, behandelaar, wijk of andere keuze, met eerst een voorbeeld
 command-group = Groeperen op…
     .about = Zet de zaken van de lijst onder kopjes, met aantallen
 filter-hint = Typ wat u wilt zien, bijvoorbeeld een wijk

@@ -15,7 +15,7 @@ use super::printing::Printed;
 use super::{ALL_WELL, Answer, NOTHING_DONE, SOMETHING_REFUSED};
 use crate::exchange::Target;
 use crate::figures::{Measure, NO, Period, Slice, YES};
-use crate::language::{Explain, Language};
+use crate::language::Language;
 use crate::register::{CaseFile, Change, Definition, STATUS, Setting, Value};
 use crate::store::{Becomes, BulkLine, BulkPlan, Operation, Vault};
 
@@ -164,13 +164,10 @@ impl Printable<'_> {
         let Becomes::Refused(problems) = &line.becomes else {
             return Vec::new();
         };
-        let problems = problems.iter().map(|problem| {
-            let field = self.definition.field(&problem.subject);
-            let label = field.map(|field| field.label.text(language).to_owned());
-            let label = label.unwrap_or_else(|| language.text("status"));
-            format!("{label}: {}", problem.fault.explain(language))
-        });
-        problems.collect()
+        let problems = problems.iter();
+        problems
+            .map(|problem| self.definition.problem_line(problem, language))
+            .collect()
     }
 }
 

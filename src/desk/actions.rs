@@ -32,7 +32,8 @@ impl Desk {
             return;
         };
         let dialog = self.joining.is_some() || self.put_off.is_some() || self.paper.is_some();
-        let dialog = dialog || self.narrowing.is_some() || self.grouping.is_some();
+        let dialog =
+            dialog || self.narrowing.is_some() || self.grouping.is_some() || self.bulk.is_some();
         if self.search.is_some() || self.help.is_some() || self.typed_date.is_some() || dialog {
             return;
         }
@@ -103,6 +104,7 @@ impl Desk {
             Command::Search => self.search = Some(Search::default()),
             Command::Filter => self.narrow(),
             Command::Group => self.begin_grouping(),
+            Command::ChangeMany => self.change_many(),
             Command::Help => self.help = Some(Help::default()),
             Command::Register(id) => self.go(Place::Register(id)),
             Command::Figures => {
@@ -172,7 +174,8 @@ impl Desk {
                 let date = self.model.vault.as_ref().map(|vault| vault.reference.date);
                 self.typed_date = date.map(|date| TypedDate::new(language.date(date)));
             }
-            Command::CopyTable => self.copy_table(ctx),
+            Command::CopyTable if self.place == Place::Figures => self.copy_table(ctx),
+            Command::CopyTable => self.copy_cases(),
             Command::Theme => {
                 self.settings.theme = self.settings.theme.next();
                 ctx.set_theme(egui::ThemePreference::from(self.settings.theme));
@@ -483,7 +486,7 @@ impl Desk {
             .figures
             .as_ref()
             .and_then(|figures| figures.as_text(&definition, reference, language));
-        if let Some(text) = text.filter(|_| self.place == Place::Figures) {
+        if let Some(text) = text {
             ctx.copy_text(text);
             let told = self.model.text("figures-copied");
             self.model.tell(told, Tone::Ok);

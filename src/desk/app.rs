@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use egui::{Context, Frame, Margin, Panel, Ui};
 
+use super::bulk::Bulk;
 use super::case::CasePanel;
 use super::command::Command;
 use super::documents::Documents;
@@ -73,6 +74,8 @@ pub struct Desk {
     pub(super) discarded: Option<Draft>,
     /// The field that looks for a filter, where it is open.
     pub(super) narrowing: Option<Narrowing>,
+    /// Many cases that are being changed.
+    pub(super) bulk: Option<Bulk>,
     /// The field that looks for what a list is to be grouped by, where it is open.
     pub(super) grouping: Option<Grouping>,
     pub(super) import: Option<Import>,
@@ -128,6 +131,7 @@ impl Desk {
             joining: None,
             narrowing: None,
             grouping: None,
+            bulk: None,
             import: None,
             search: None,
             help: None,
@@ -293,10 +297,6 @@ impl eframe::App for Desk {
         let today = self.model.clock.today();
         self.new_day(today);
         self.listen();
-        let now = self.model.clock.wall();
-        if let Some(vault) = &mut self.model.vault {
-            vault.count_pressing(&self.model.actor, now);
-        }
         self.dropped(ctx);
     }
 
@@ -359,6 +359,7 @@ impl eframe::App for Desk {
         self.joining_ui(ui);
         self.narrowing_ui(ui);
         self.grouping_ui(ui);
+        self.bulk_ui(ui);
         self.put_off_ui(ui);
         if let Some(paper) = &mut self.paper
             && !paper_ui(ui, paper, &mut self.model)
@@ -375,6 +376,9 @@ impl eframe::App for Desk {
         self.carry_out(&ctx);
         self.leave_entry_out_of_sight();
         self.keep_typed(&ctx);
+        if let Some(text) = self.model.clipboard.take() {
+            ctx.copy_text(text);
+        }
         let now = ctx.input(|input| input.time);
         if let Some(wait) = self.model.fetch_wanted(now) {
             ctx.request_repaint_after(std::time::Duration::from_secs_f64(wait));

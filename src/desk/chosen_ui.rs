@@ -26,10 +26,11 @@ pub fn chosen_ui(ui: &mut Ui, rect: Rect, list: &List, model: &mut Model, defini
         return;
     };
     let count = [("count", (list.marks.len() as i64).into())];
-    let mut actions = Vec::new();
+    let mut actions = vec![(Command::ChangeMany, "bulk-begin")];
     if decision(definition).is_some() {
         actions.push((Command::Meeting, "meeting-begin"));
     }
+    actions.push((Command::CopyTable, "list-copy"));
     let inner = rect.shrink2(vec2(10.0, 6.0));
     let layout = Layout::left_to_right(Align::Center);
     let builder = UiBuilder::new().max_rect(inner).layout(layout);

@@ -8,7 +8,9 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
+use super::bulk_told::BulkTold;
 use super::documents::make_read_only;
+use super::task_book::TaskBook;
 use super::worker::{Answer, Asked, ImportAnswer, NoDocument, PaperJob, Refusal, Request};
 use crate::clock::Clock;
 use crate::exchange;
@@ -149,6 +151,7 @@ impl Clerk {
                 register,
                 cases,
                 settings,
+                language,
                 ticket,
             } => {
                 let today = self.clock.today();
@@ -156,7 +159,19 @@ impl Clerk {
                 let cases = vault.store(&register)?.cases(&cases)?;
                 let definition = vault.definition(&register)?;
                 let plan = BulkPlan::make(definition, cases, &settings, today);
-                reply(Answer::BulkPlanned(Box::new(plan), ticket));
+                let told = BulkTold::new(plan, definition, language);
+                reply(Answer::BulkPlanned(Box::new(told), ticket));
+            }
+            Request::CarryOut(plan, by) => {
+                let operation = plan.operation(by);
+                self.record(plan.register, &operation, reply)?;
+            }
+            Request::CopyCases(job) => {
+                let today = self.clock.today();
+                let vault = self.vault()?;
+                let cases = vault.store(&job.register)?.cases(&job.cases)?;
+                let text = job.text(vault.definition(&job.register)?, &cases, today);
+                reply(Answer::Copied(text, cases.len()));
             }
             Request::Undo(register, action, by) => {
                 let operation = by.id.clone();
@@ -293,7 +308,8 @@ impl Clerk {
     fn tasks(&mut self, register: &str, reply: Reply<'_>) -> Result<(), Refusal> {
         let today = self.clock.today();
         let tasks = self.store(register)?.tasks(register, today)?;
-        reply(Answer::Tasks(register.to_owned(), tasks));
+        let book = TaskBook::new(tasks, &self.actor, self.clock.wall());
+        reply(Answer::Tasks(register.to_owned(), Arc::new(book)));
         Ok(())
     }
 

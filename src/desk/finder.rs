@@ -138,7 +138,7 @@ impl Finder {
                 self.keyboard(ui, lines.len());
                 // The hits on the screen may be those of fewer letters: Enter is for what is typed.
                 let answered = self.words == self.asked && self.answered == self.ticket;
-                if self.enter && answered {
+                if answered && std::mem::take(&mut self.enter) {
                     chosen = Some(self.at);
                 }
                 ui.spacing_mut().item_spacing.y = 0.0;

@@ -91,6 +91,7 @@ impl Desk {
                     }
                     if !self.settled(&register, &operation, &recorded)
                         && !self.decided(&operation, &recorded)
+                        && !self.bulk_stored(&operation, &recorded)
                     {
                         self.recorded(&register, &operation, recorded);
                     }
@@ -110,8 +111,13 @@ impl Desk {
                     }
                     self.did(register, action);
                 }
-                // No screen asks for it yet.
-                Answer::BulkPlanned(..) => {}
+                Answer::BulkPlanned(told, ticket) => self.bulk_told(told, ticket),
+                Answer::Copied(text, count) => {
+                    self.model.clipboard = Some(text);
+                    let count = [("count", (count as i64).into())];
+                    let text = self.model.language.say("list-copied", &count);
+                    self.model.tell(text, Tone::Ok);
+                }
                 Answer::Refused(asked, refusal) => self.refused(&asked, &refusal),
             }
         }
@@ -130,6 +136,8 @@ impl Desk {
         self.panel = CasePanel::default();
         self.joining = None;
         self.paper = None;
+        self.bulk = None;
+        self.grouping = None;
         self.search = None;
         self.typed_date = None;
         self.lists.clear();
@@ -215,6 +223,9 @@ impl Desk {
                     Refusal::Store(error) => Some(error),
                     _ => None,
                 };
+                if self.bulk_refused(operation, stored.map(|stored| &**stored)) {
+                    return;
+                }
                 if self.entry_refused(operation, error) {
                     return;
                 }

@@ -3,17 +3,19 @@
 //! Nothing is kept twice. Counts are columns, shared and immutable; cases are fetched when they come into view and are
 //! fetched again when the clerk says their register changed.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::NaiveDate;
 use chrono_tz::Europe::Amsterdam;
 
 use super::command::Command;
 use super::reference::Reference;
+use super::shelf::{CasePlace, Shelf};
+use super::task_book::TaskBook;
 use super::widgets::Tone;
-use super::work::{TaskId, pressing};
+use super::work::TaskId;
 use super::worker::{Request, Worker};
 use crate::clock::Clock;
 use crate::figures::{Columns, Figure, Period, Slice};
@@ -23,8 +25,6 @@ use crate::store::{Dossier, Draft, OpenTask, Operation};
 
 /// How long what could not be read waits until it is asked for again.
 const A_SECOND: f64 = 1.0;
-/// The generation of what is to be asked for again.
-const NEVER: u64 = u64::MAX;
 
 /// What every screen works with.
 pub struct Model {
@@ -51,6 +51,8 @@ pub struct Model {
     pub settle: Option<(TaskId, Say)>,
     /// What can be done about what was said last: undo it, or do it again.
     pub offer: Option<Command>,
+    /// What is to be put on the clipboard at the end of this frame.
+    pub clipboard: Option<String>,
     /// What was said last is about this file, which can be opened.
     pub made: Option<PathBuf>,
     /// How many cases of the meeting were handled, and how many there are; none without a meeting.
@@ -79,21 +81,18 @@ pub struct OpenVault {
     /// The reference date and its period.
     pub reference: Reference,
     counted: BTreeMap<String, Counted>,
-    cases: HashMap<(String, CaseKey), Seen<Arc<CaseFile>>>,
+    cases: Shelf<Arc<CaseFile>>,
     /// Stories; none of one that was asked for and not told yet.
-    dossiers: HashMap<(String, CaseKey), Seen<Option<Arc<Dossier>>>>,
+    dossiers: Shelf<Option<Arc<Dossier>>>,
     /// The registers of which something could not be read, and when that is tried again in seconds of the window.
     unread: BTreeMap<String, Option<f64>>,
-    tasks: BTreeMap<String, Arc<Vec<OpenTask>>>,
-    /// The tasks of each case, the one that is due first before the others.
-    tasks_of: BTreeMap<String, HashMap<CaseKey, Vec<OpenTask>>>,
+    tasks: BTreeMap<String, Arc<TaskBook>>,
     told_of_tasks: u64,
-    /// How many tasks of the user press, and of when that is.
-    pressing: (u64, NaiveDateTime, usize),
     /// What this user is typing, the last one first.
     pub drafts: Vec<Draft>,
     wanted: BTreeMap<String, Vec<CaseKey>>,
-    asked: HashSet<(String, CaseKey)>,
+    /// The cases that are on their way.
+    asked: HashSet<CasePlace>,
 }
 
 /// A register as it is counted now.
@@ -101,12 +100,6 @@ struct Counted {
     columns: Arc<Columns>,
     ranks: Arc<Vec<u32>>,
     running: u64,
-    generation: u64,
-}
-
-/// Something the clerk told, and of which generation of its register.
-struct Seen<T> {
-    what: T,
     generation: u64,
 }
 
@@ -126,6 +119,7 @@ impl Model {
             message: None,
             settle: None,
             offer: None,
+            clipboard: None,
             made: None,
             meeting: None,
             busy: 0,
@@ -197,13 +191,11 @@ impl Model {
             registers,
             reference: Reference::new(self.clock.today()),
             counted: BTreeMap::new(),
-            cases: HashMap::new(),
-            dossiers: HashMap::new(),
+            cases: Shelf::default(),
+            dossiers: Shelf::default(),
             unread: BTreeMap::new(),
             tasks: BTreeMap::new(),
-            tasks_of: BTreeMap::new(),
             told_of_tasks: 0,
-            pressing: Default::default(),
             drafts: Vec::new(),
             wanted: BTreeMap::new(),
             asked: HashSet::new(),
@@ -214,6 +206,8 @@ impl Model {
     /// is asked for again.
     pub fn fetch_wanted(&mut self, now: f64) -> Option<f64> {
         let vault = self.vault.as_mut()?;
+        vault.cases.end_frame();
+        vault.dossiers.end_frame();
         for (register, keys) in std::mem::take(&mut vault.wanted) {
             self.worker.ask(Request::Cases(register, keys));
         }
@@ -226,12 +220,11 @@ impl Model {
         // It tells of other registers too: of ties, of the same person, of the street.
         let generation = vault.generation_of_all();
         let place = (register.to_owned(), key);
-        let seen = vault.dossiers.get(&place);
-        let dossier = seen.and_then(|seen| seen.what.clone());
-        if seen.is_none_or(|seen| seen.generation != generation) {
+        let seen = vault.dossiers.get(&place, generation);
+        let (dossier, fresh) = seen.map_or((None, false), |(told, fresh)| (told.clone(), fresh));
+        if !fresh {
             // What is known meanwhile stays on the screen; an answer replaces it.
-            let what = dossier.clone();
-            vault.dossiers.insert(place, Seen { what, generation });
+            vault.dossiers.put(place, dossier.clone(), generation);
             self.worker.ask(Request::Dossier(register.to_owned(), key));
         }
         dossier
@@ -290,14 +283,8 @@ impl OpenVault {
         for register in &over {
             self.unread.remove(register);
             self.asked.retain(|(asked, _)| asked != register);
-            // What was told before stays on the screen, as something of another generation.
-            for ((_, _), seen) in self
-                .dossiers
-                .iter_mut()
-                .filter(|((of, _), _)| of == register)
-            {
-                seen.generation = NEVER;
-            }
+            // What was told before stays on the screen.
+            self.dossiers.doubt(register);
         }
         let waiting = self.unread.values().flatten().copied();
         let soonest = waiting.min_by(f64::total_cmp).map(|at| at - now);
@@ -356,13 +343,8 @@ impl OpenVault {
         for case in cases {
             let generation = self.generation(&case.register);
             let place = (case.register.clone(), case.key);
-            self.cases.insert(
-                place,
-                Seen {
-                    what: Arc::new(case),
-                    generation,
-                },
-            );
+            self.asked.remove(&place);
+            self.cases.put(place, Arc::new(case), generation);
         }
     }
 
@@ -370,24 +352,18 @@ impl OpenVault {
     pub fn told(&mut self, register: String, key: CaseKey, dossier: Dossier) {
         let generation = self.generation_of_all();
         let what = Some(Arc::new(dossier));
-        self.dossiers
-            .insert((register, key), Seen { what, generation });
+        self.dossiers.put((register, key), what, generation);
     }
 
     /// The clerk said what is to be done in a register.
-    pub fn tasks_told(&mut self, register: String, tasks: Vec<OpenTask>) {
-        let mut tasks_of: HashMap<CaseKey, Vec<OpenTask>> = HashMap::new();
-        for task in &tasks {
-            tasks_of.entry(task.case).or_default().push(task.clone());
-        }
-        self.tasks_of.insert(register.clone(), tasks_of);
-        self.tasks.insert(register, Arc::new(tasks));
+    pub fn tasks_told(&mut self, register: String, tasks: Arc<TaskBook>) {
+        self.tasks.insert(register, tasks);
         self.told_of_tasks += 1;
     }
 
     /// What is to be done in every register.
     pub fn every_task(&self) -> impl Iterator<Item = &OpenTask> {
-        self.tasks.values().flat_map(|tasks| tasks.iter())
+        self.tasks.values().flat_map(|book| book.tasks.iter())
     }
 
     /// A number that is another one as soon as there is other work.
@@ -395,29 +371,31 @@ impl OpenVault {
         self.told_of_tasks
     }
 
-    /// Counts the tasks of the user that are late or due this week, when that may have changed.
-    pub fn count_pressing(&mut self, actor: &str, now: NaiveDateTime) {
-        let (told, at, _) = self.pressing;
-        if (told, at) != (self.told_of_tasks, now) {
-            let count = pressing(self.every_task(), actor, now);
-            self.pressing = (self.told_of_tasks, now, count);
-        }
-    }
-
     /// How many tasks of the user are late or due this week.
     pub fn pressing(&self) -> usize {
-        self.pressing.2
+        self.tasks.values().map(|book| book.pressing).sum()
+    }
+
+    /// Whose work there is in a register.
+    pub fn owners_in(&self, register: &str) -> &[String] {
+        let book = self.tasks.get(register);
+        book.map_or(&[], |book| &book.owners)
+    }
+
+    /// What is to be done in a register, as it was told last.
+    pub fn task_book(&self, register: &str) -> Arc<TaskBook> {
+        self.tasks.get(register).cloned().unwrap_or_default()
     }
 
     /// What is to be done in a case, what is due first before the rest.
-    pub fn tasks_of(&self, register: &str, case: CaseKey) -> &[OpenTask] {
-        let tasks = self.tasks_of.get(register).and_then(|of| of.get(&case));
-        tasks.map_or(&[], Vec::as_slice)
+    pub fn tasks_of(&self, register: &str, case: CaseKey) -> impl Iterator<Item = &OpenTask> {
+        let book = self.tasks.get(register).into_iter();
+        book.flat_map(move |book| book.of(case))
     }
 
     /// What is to be done first in a case.
     pub fn nearest_task(&self, register: &str, case: CaseKey) -> Option<&OpenTask> {
-        self.tasks_of(register, case).first()
+        self.tasks_of(register, case).next()
     }
 
     /// A case, if it is at hand; otherwise it is asked for at the end of the frame. One that may have changed is shown
@@ -425,15 +403,16 @@ impl OpenVault {
     pub fn case(&mut self, register: &str, key: CaseKey) -> Option<Arc<CaseFile>> {
         let place = (register.to_owned(), key);
         let generation = self.generation(register);
-        let seen = self.cases.get(&place);
-        if seen.is_none_or(|seen| seen.generation != generation) && self.asked.insert(place.clone())
-        {
-            self.wanted
-                .entry(register.to_owned())
-                .or_default()
-                .push(key);
+        let seen = self.cases.get(&place, generation);
+        let (case, fresh) = match seen {
+            Some((case, fresh)) => (Some(Arc::clone(case)), fresh),
+            None => (None, false),
+        };
+        if !fresh && self.asked.insert(place) {
+            let wanted = self.wanted.entry(register.to_owned());
+            wanted.or_default().push(key);
         }
-        self.cases.get(&place).map(|seen| Arc::clone(&seen.what))
+        case
     }
 }
 

@@ -21,7 +21,8 @@ const MOST: usize = 3;
 /// The tasks of a case, what is due first on top. A next action without a date is no task yet, and stands here too.
 pub fn tasks_ui(ui: &mut Ui, model: &mut Model, definition: &Definition, case: &CaseFile) {
     let Some(vault) = &model.vault else { return };
-    let tasks = vault.tasks_of(&definition.id, case.key).to_vec();
+    let tasks = vault.tasks_of(&definition.id, case.key);
+    let tasks: Vec<OpenTask> = tasks.cloned().collect();
     let planned = tasks
         .iter()
         .any(|task| task.source == TaskSource::NextAction);

@@ -1,7 +1,8 @@
 //! What is to be done: the tasks of all registers, whose they are, and when they press. What stands on the screen follows
 //! from this without a screen.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{Datelike, Days, NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
@@ -115,6 +116,11 @@ impl TaskId {
             source: task.source.clone(),
         }
     }
+
+    /// Whether this is that task.
+    pub fn is(&self, task: &OpenTask) -> bool {
+        self.case == task.case && self.source == task.source && self.register == task.register
+    }
 }
 
 /// One line of the list.
@@ -141,20 +147,25 @@ pub struct Choice {
 
 impl Choice {
     /// The tasks that are meant, in the order in which they press: due first, and of one moment the most urgent case.
-    pub fn of(&self, tasks: impl IntoIterator<Item = OpenTask>, actor: &str) -> Vec<OpenTask> {
-        let mut chosen: Vec<OpenTask> = tasks
+    pub fn of<'a>(
+        &self,
+        tasks: impl IntoIterator<Item = &'a OpenTask>,
+        actor: &str,
+    ) -> Vec<&'a OpenTask> {
+        let mut owned = Owned::by(&self.whose, actor);
+        let mut chosen: Vec<&OpenTask> = tasks
             .into_iter()
             .filter(|task| self.registers.is_empty() || self.registers.contains(&task.register))
-            .filter(|task| self.whose.includes(task.owner.as_deref(), actor))
+            .filter(|task| owned.has(task))
             .collect();
-        chosen.sort_by(|one, other| rank(one).cmp(&rank(other)));
+        chosen.sort_by(|one, other| by_urgency(one, other));
         chosen
     }
 
     /// The lines of the list.
-    pub fn lines(&self, tasks: Vec<OpenTask>, now: NaiveDateTime) -> Vec<Line> {
-        let mut lines = Vec::with_capacity(tasks.len() + 5);
-        let counts = counts(&tasks, now);
+    pub fn lines(&self, tasks: &[&OpenTask], now: NaiveDateTime) -> Vec<Line> {
+        let mut lines = Vec::new();
+        let counts = counts(tasks, now);
         let horizon = now.date().checked_add_days(AHEAD);
         let horizon = horizon.unwrap_or(now.date());
         let mut under = None;
@@ -168,7 +179,7 @@ impl Choice {
             if !self.beyond && task.due.day > horizon {
                 beyond += 1;
             } else {
-                lines.push(Line::Task(task));
+                lines.push(Line::Task((*task).clone()));
             }
         }
         if beyond > 0 {
@@ -176,6 +187,39 @@ impl Choice {
         }
         lines
     }
+}
+
+/// The tasks of whom is meant. A name is compared once, however many tasks have it.
+pub struct Owned<'a> {
+    whose: &'a Whose,
+    actor: &'a str,
+    known: HashMap<Option<String>, bool>,
+}
+
+impl<'a> Owned<'a> {
+    /// Of whom that is, for this user.
+    pub fn by(whose: &'a Whose, actor: &'a str) -> Self {
+        Self {
+            whose,
+            actor,
+            known: HashMap::new(),
+        }
+    }
+
+    /// Whether this task is one of theirs.
+    pub fn has(&mut self, task: &OpenTask) -> bool {
+        if let Some(known) = self.known.get(&task.owner) {
+            return *known;
+        }
+        let has = self.whose.includes(task.owner.as_deref(), self.actor);
+        self.known.insert(task.owner.clone(), has);
+        has
+    }
+}
+
+/// In which order tasks press.
+pub fn by_urgency(one: &OpenTask, other: &OpenTask) -> Ordering {
+    rank(one).cmp(&rank(other))
 }
 
 /// By what tasks are put in order. A moment of a day comes before its end.
@@ -194,7 +238,7 @@ const END_OF_DAY: NaiveTime = match NaiveTime::from_hms_nano_opt(23, 59, 59, 999
 };
 
 /// How many of these tasks stand in each section.
-pub fn counts(tasks: &[OpenTask], now: NaiveDateTime) -> [usize; 4] {
+pub fn counts(tasks: &[&OpenTask], now: NaiveDateTime) -> [usize; 4] {
     let mut counts = [0; 4];
     for task in tasks {
         counts[Section::of(task.due, now) as usize] += 1;
@@ -208,19 +252,27 @@ pub fn pressing<'a>(
     actor: &str,
     now: NaiveDateTime,
 ) -> usize {
-    let mine = tasks
-        .into_iter()
-        .filter(|task| Whose::Mine.includes(task.owner.as_deref(), actor));
-    mine.filter(|task| Section::of(task.due, now) != Section::Later)
-        .count()
+    let mut mine = Owned::by(&Whose::Mine, actor);
+    let presses = |task: &&OpenTask| Section::of(task.due, now) != Section::Later;
+    let tasks = tasks.into_iter().filter(presses);
+    tasks.filter(|task| mine.has(task)).count()
 }
 
 /// The owners that occur, each with how many tasks, by name. Two ways of writing one name are one owner.
 pub fn owners<'a>(tasks: impl IntoIterator<Item = &'a OpenTask>) -> Vec<(String, usize)> {
-    let mut owners: BTreeMap<String, (String, usize)> = BTreeMap::new();
+    let mut written: HashMap<&str, usize> = HashMap::new();
+    let mut first: Vec<&str> = Vec::new();
     for owner in tasks.into_iter().filter_map(|task| task.owner.as_deref()) {
+        let count = written.entry(owner).or_insert_with(|| {
+            first.push(owner);
+            0
+        });
+        *count += 1;
+    }
+    let mut owners: BTreeMap<String, (String, usize)> = BTreeMap::new();
+    for owner in first {
         let known = owners.entry(folded(owner));
-        known.or_insert_with(|| (owner.to_owned(), 0)).1 += 1;
+        known.or_insert_with(|| (owner.to_owned(), 0)).1 += written[owner];
     }
     owners.into_values().collect()
 }
@@ -281,7 +333,7 @@ mod tests {
             task(3, "2025-11-18", None),
             urgent,
         ];
-        let order = everything().of(tasks, "ik");
+        let order = everything().of(&tasks, "ik");
         let order: Vec<i64> = order.iter().map(|task| task.case.0).collect();
         assert_eq!(order, [3, 2, 4, 1]);
     }
@@ -296,13 +348,13 @@ mod tests {
             task(5, "2026-01-19", None),
         ];
         let mut choice = everything();
-        let lines = choice.lines(choice.of(tasks.clone(), "ik"), now());
+        let lines = choice.lines(&choice.of(&tasks, "ik"), now());
         assert_eq!(lines.len(), 8);
         assert_eq!(lines[0], Line::Heading(Section::Late, 1));
         assert_eq!(lines[4], Line::Heading(Section::Later, 3));
         assert_eq!(lines[7], Line::Beyond(1), "sixty days is not beyond sixty");
         choice.beyond = true;
-        let lines = choice.lines(choice.of(tasks, "ik"), now());
+        let lines = choice.lines(&choice.of(&tasks, "ik"), now());
         assert!(matches!(lines[7], Line::Task(_)));
     }
 
@@ -319,7 +371,7 @@ mod tests {
                 whose,
                 ..everything()
             };
-            let chosen = choice.of(tasks.clone(), "A. Voorbeeld").into_iter();
+            let chosen = choice.of(&tasks, "A. Voorbeeld").into_iter();
             chosen.map(|task| task.case.0).collect::<Vec<_>>()
         };
         assert_eq!(cases(Whose::Mine), [1, 2]);

@@ -1,8 +1,8 @@
 //! The list of work on the screen: what presses stands on top, and one key says that it is done.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDateTime, Timelike};
 use egui::accesskit::Role;
 use egui::{
     Align2, EventFilter, Id, Key, Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
@@ -15,7 +15,7 @@ use super::press::Press;
 use super::shell;
 use super::theme::{self, Palette};
 use super::widgets::{card, empty, room};
-use super::work::{Choice, KeptWhose, Line, TaskId, Whose, counts, owners};
+use super::work::{Choice, KeptWhose, Line, Owned, TaskId, Whose, counts, owners};
 use super::work_choosers::choosers_ui;
 use super::work_row::{Row, row_ui};
 use crate::language::Language;
@@ -88,7 +88,7 @@ impl Work {
     }
 
     fn place_of(&self, id: &TaskId) -> Option<usize> {
-        let is = |line: &Line| matches!(line, Line::Task(task) if TaskId::of(task) == *id);
+        let is = |line: &Line| matches!(line, Line::Task(task) if id.is(task));
         self.lines.iter().position(is)
     }
 
@@ -117,7 +117,10 @@ impl Work {
     /// Makes the lines anew when anything they follow from changed. What is being stored stands among them no more.
     fn refresh(&mut self, model: &Model, storing: Vec<TaskId>) {
         let Some(vault) = &model.vault else { return };
+        // What presses is said to the minute.
         let now = model.clock.wall();
+        let now = now.with_second(0).unwrap_or(now);
+        let now = now.with_nanosecond(0).unwrap_or(now);
         let wanted = (
             vault.told_of_tasks(),
             now,
@@ -127,14 +130,13 @@ impl Work {
         if self.made_for.as_ref() == Some(&wanted) {
             return;
         }
-        let open: Vec<OpenTask> = vault
+        let open: Vec<&OpenTask> = vault
             .every_task()
-            .filter(|task| storing.is_empty() || !storing.contains(&TaskId::of(task)))
-            .cloned()
+            .filter(|task| !storing.iter().any(|id| id.is(task)))
             .collect();
         let of = |whose: &Whose| {
-            let meant = |task: &&OpenTask| whose.includes(task.owner.as_deref(), &model.actor);
-            open.iter().filter(meant).count()
+            let mut owned = Owned::by(whose, &model.actor);
+            open.iter().filter(|task| owned.has(task)).count()
         };
         self.of_whom = [of(&Whose::Mine), of(&Whose::Team), of(&Whose::Nobody)];
         // Who owns nothing here does not begin with an empty screen.
@@ -143,23 +145,27 @@ impl Work {
         } else if !self.chosen {
             self.choice.whose = Whose::Mine;
         }
-        self.owners = owners(&open);
+        self.owners = owners(open.iter().copied());
         let all = Choice {
             registers: BTreeSet::new(),
             ..self.choice.clone()
         };
         let whole = all.of(open, &model.actor);
+        let mut of_registers: HashMap<&str, usize> = HashMap::new();
+        for task in &whole {
+            *of_registers.entry(&task.register).or_default() += 1;
+        }
         let registers = vault.registers.all().iter();
         self.registers = registers
             .map(|register| {
-                let tasks = whole.iter().filter(|task| task.register == register.id);
-                (register.id.clone(), tasks.count())
+                let count = of_registers.get(register.id.as_str());
+                (register.id.clone(), count.copied().unwrap_or_default())
             })
             .filter(|(id, count)| *count > 0 || self.choice.registers.contains(id))
             .collect();
         let tasks = self.choice.of(whole, &model.actor);
         self.counts = counts(&tasks, now);
-        self.lines = self.choice.lines(tasks, now);
+        self.lines = self.choice.lines(&tasks, now);
         let mut top = 0.0;
         self.tops = vec![top];
         for line in &self.lines {
@@ -331,7 +337,7 @@ impl Work {
                     ui.scope_builder(builder, |ui| beyond = Press::new(&text).link(ui).clicked());
                 }
                 Line::Task(task) => {
-                    let selected = self.selected.as_ref() == Some(&TaskId::of(task));
+                    let selected = self.selected.as_ref().is_some_and(|id| id.is(task));
                     let row = Row {
                         task,
                         selected,

@@ -8,14 +8,17 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::thread::JoinHandle;
 
+use super::bulk_told::BulkTold;
 use super::clerk::Clerk;
+use super::copying::CopyJob;
+use super::task_book::TaskBook;
 use crate::clock::Clock;
 use crate::exchange::{ImportError, Imported};
 use crate::figures::Columns;
 use crate::language::{Explain, Language};
 use crate::register::{Address, CaseFile, CaseKey, EntryKey, EntryState, Registers, Setting};
 use crate::report::{Meeting, PaperError, Scope};
-use crate::store::{BulkPlan, Dossier, Draft, KnownAt, OpenTask, Operation, Recorded, StoreError};
+use crate::store::{BulkPlan, Dossier, Draft, KnownAt, Operation, Recorded, StoreError};
 
 /// What the desk asks.
 #[derive(Clone, Debug)]
@@ -78,7 +81,6 @@ pub enum Request {
     /// The cases in which these words occur; the number tells a stale answer.
     Search(String, u64),
     /// What these cases of a register would become if they were given these settings; the number tells a stale answer.
-    /// Carrying out what is answered is a [`Request::Record`].
     PlanBulk {
         /// The register.
         register: String,
@@ -86,11 +88,17 @@ pub enum Request {
         cases: Vec<CaseKey>,
         /// What they would be given.
         settings: Vec<Setting>,
+        /// In which language that is told.
+        language: Language,
         /// The number of the question.
         ticket: u64,
     },
     /// Undo an action in this register, by its name, as another action.
     Undo(String, String, Operation),
+    /// Change every case of the plan that can be changed, by this action.
+    CarryOut(Box<BulkPlan>, Operation),
+    /// These cases as the text of a table.
+    CopyCases(Box<CopyJob>),
     /// Store what the user did in this register.
     Record(String, Operation),
     /// What importing this file would do, or do it.
@@ -138,7 +146,7 @@ pub enum Answer {
     /// What is known at the address that was asked about.
     KnownAt(KnownAt, u64),
     /// What is to be done in a register.
-    Tasks(String, Vec<OpenTask>),
+    Tasks(String, Arc<TaskBook>),
     /// Everything this user is typing, by draft, the last one first.
     Drafts(Vec<Draft>),
     /// A document was written to this file.
@@ -148,7 +156,9 @@ pub enum Answer {
     /// What a search found.
     Found(Vec<CaseFile>, u64),
     /// What cases would become.
-    BulkPlanned(Box<BulkPlan>, u64),
+    BulkPlanned(Box<BulkTold>, u64),
+    /// Cases as the text of a table, and how many they are.
+    Copied(String, usize),
     /// What the user did in this register is stored; the id tells which action it was.
     Recorded(String, String, Recorded),
     /// What importing a file would do, or did.
@@ -193,15 +203,16 @@ impl Request {
     pub fn asked(&self) -> Asked {
         match self {
             Self::Open(_) | Self::Create(_) | Self::Demo(_) | Self::Import { .. } => Asked::Long,
-            Self::Record(_, operation) | Self::Undo(_, _, operation) => {
-                Asked::Record(operation.id.clone())
-            }
+            Self::Record(_, operation)
+            | Self::CarryOut(_, operation)
+            | Self::Undo(_, _, operation) => Asked::Record(operation.id.clone()),
             Self::Cases(register, _) | Self::Dossier(register, _) => Asked::Fetch(register.clone()),
             Self::Paper(_) => Asked::Paper,
             Self::Attach { operation, .. } => Asked::Attach(operation.id.clone()),
             Self::KeepDraft(draft) => Asked::Draft(draft.id.clone()),
             Self::Search(..)
             | Self::PlanBulk { .. }
+            | Self::CopyCases(_)
             | Self::KnownAt(..)
             | Self::LookUp(_)
             | Self::Tasks(_)

@@ -2,8 +2,9 @@
 
 use super::case_file::{Change, Spell, Withdrawn};
 use super::definition::Definition;
+use super::fault::CaseProblem;
 use super::value::Value;
-use crate::language::Language;
+use crate::language::{Explain, Language};
 
 impl Definition {
     /// One change of a revision as a line: what, and from what to what. Something that was unknown only says what it is now.
@@ -15,6 +16,14 @@ impl Definition {
             Some(before) => format!("{before} → {after}"),
         };
         (what, line)
+    }
+
+    /// What cannot be about a case as a line: where, and why.
+    pub fn problem_line(&self, problem: &CaseProblem, language: Language) -> String {
+        let field = self.field(&problem.subject);
+        let label = field.map(|field| field.label.text(language).to_owned());
+        let label = label.unwrap_or_else(|| language.text("status"));
+        format!("{label}: {}", problem.fault.explain(language))
     }
 
     /// What something is since this change.

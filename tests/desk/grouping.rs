@@ -98,7 +98,7 @@ fn months_stand_the_last_one_first_as_their_cases_do() {
 fn what_is_unknown_stands_last() {
     let mut screen = Screen::housing();
     change(&mut screen.vault(), HOUSING, "W2209", |state| {
-        state.set("wijk", None)
+        state.set("wijk", None);
     });
     screen = screen.crash();
     group(&mut screen, "wijk");

@@ -90,6 +90,8 @@ commands! {
         NewCase: List, "command-new-case", ADD, ctrl(Key::N);
         /// Only some of the cases of the list or the figure.
         Filter: List, "command-filter", FILTER, ctrl(Key::F);
+        /// Change the cases that are chosen together.
+        ChangeMany: List, "command-change-many", EDIT, ctrl_shift(Key::E);
         /// The cases of the list under headings.
         Group: List, "command-group", GROUP, ctrl_shift(Key::G);
         /// Discuss the cases of this list one after the other.

@@ -1,0 +1,148 @@
+//! What would become of many cases, before it is done.
+
+use egui::{Id, Margin, Modal, RichText, ScrollArea, Ui};
+
+use super::bulk::{Bulk, Stage};
+use super::bulk_told::BulkTold;
+use super::command::Command;
+use super::icons;
+use super::model::Model;
+use super::press::Press;
+use super::theme::{self, Palette};
+use super::widgets::{Tone, notice, say};
+use crate::language::Language;
+
+/// How many kinds of change are written out.
+const MOST: usize = 12;
+
+/// What the user says to it.
+pub(super) enum Answer {
+    /// Nothing yet.
+    None,
+    /// Something else is to be given.
+    Back,
+    /// It is to be done.
+    Do,
+}
+
+/// The preview, over everything else.
+pub(super) fn preview_ui(ui: &Ui, bulk: &Bulk, model: &Model) -> Answer {
+    let language = model.language;
+    let Some(vault) = &model.vault else {
+        return Answer::Back;
+    };
+    let count = bulk.cases.len();
+    let definition = vault.definition(&bulk.register);
+    let word = definition.map_or_else(String::new, |definition| {
+        definition.case_word(count as u64).text(language).to_owned()
+    });
+    let arguments = [("count", (count as i64).into()), ("cases", word.into())];
+    let title = language.say("bulk-title", &arguments);
+    let save = Command::Save.keys(&vault.registers);
+    let frame = egui::Frame::popup(ui.style()).inner_margin(Margin::same(20));
+    let area = Modal::default_area(Id::unique("bulk")).accessible_name(&title);
+    let mut answer = Answer::None;
+    let modal = Modal::new(Id::unique("bulk"))
+        .area(area)
+        .frame(frame)
+        .show(ui, |ui| {
+            let palette = Palette::of(ui);
+            ui.set_width(600.0);
+            ui.spacing_mut().item_spacing.y = 8.0;
+            say(ui, &title, theme::title(), palette.ink);
+            say(ui, bulk.words(), theme::body(), palette.mute);
+            if let Some(text) = &bulk.notice {
+                notice(ui, icons::WARNING, text, Tone::Warn);
+            }
+            let changed = match &bulk.stage {
+                Stage::Shown(told) => {
+                    told_ui(ui, told, language);
+                    told.plan.changed()
+                }
+                Stage::Looking | Stage::Asked(_) | Stage::Storing(..) => {
+                    ui.horizontal(|ui| {
+                        ui.add(egui::Spinner::new().size(16.0));
+                        say(
+                            ui,
+                            language.text("status-busy"),
+                            theme::body(),
+                            palette.mute,
+                        );
+                    });
+                    0
+                }
+            };
+            ui.add_space(4.0);
+            ui.horizontal(|ui| {
+                let text = language.say("bulk-do", &[("count", (changed as i64).into())]);
+                let press = Press::new(&text).icon(icons::CHOSEN);
+                let press = press.shortcut(Command::Save.shortcut(&vault.registers));
+                let press = press.enabled(changed > 0);
+                let pressed = press.primary(ui).clicked();
+                let by_keys =
+                    save.is_some_and(|keys| ui.input_mut(|input| input.consume_shortcut(&keys)));
+                if changed > 0 && (pressed || by_keys) {
+                    answer = Answer::Do;
+                }
+                let text = language.text("bulk-back");
+                let keys = Command::Close.shortcut(&vault.registers);
+                if Press::new(&text).shortcut(keys).button(ui).clicked() {
+                    answer = Answer::Back;
+                }
+            });
+        });
+    match answer {
+        Answer::None if modal.should_close() && !matches!(bulk.stage, Stage::Storing(..)) => {
+            Answer::Back
+        }
+        answer => answer,
+    }
+}
+
+/// What changes and of how many, how many have it already, and which are refused and why.
+fn told_ui(ui: &mut Ui, told: &BulkTold, language: Language) {
+    let palette = Palette::of(ui);
+    let scroll = ScrollArea::vertical().max_height(300.0);
+    scroll.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 6.0;
+        let line = |ui: &mut Ui, icon: &str, text: String, colour| {
+            ui.horizontal_top(|ui| {
+                say(ui, icon, theme::icon(), colour);
+                let text = RichText::new(text).font(theme::body()).color(palette.ink);
+                ui.add(egui::Label::new(text).wrap());
+            });
+        };
+        for (change, count) in told.changes.iter().take(MOST) {
+            let arguments = [
+                ("count", (*count as i64).into()),
+                ("change", change.as_str().into()),
+            ];
+            let text = language.say("bulk-change", &arguments);
+            line(ui, icons::EDIT, text, palette.accent);
+        }
+        let rest: usize = told.changes.iter().skip(MOST).map(|(_, count)| count).sum();
+        if rest > 0 {
+            let text = language.say("bulk-other-changes", &[("count", (rest as i64).into())]);
+            line(ui, icons::EDIT, text, palette.accent);
+        }
+        let already = told.plan.already_so() as i64;
+        if already > 0 {
+            let text = language.say("bulk-already-so", &[("count", already.into())]);
+            line(ui, icons::CHOSEN, text, palette.mute);
+        }
+        let refused = told.plan.refused() as i64;
+        if refused > 0 {
+            let text = language.say("bulk-refused", &[("count", refused.into())]);
+            line(ui, icons::WARNING, text, palette.warn.0);
+        }
+        for (numbers, why) in &told.refusals {
+            let text = format!("{numbers}: {why}");
+            let text = RichText::new(text).font(theme::label()).color(palette.mute);
+            ui.horizontal_top(|ui| {
+                ui.add_space(28.0);
+                ui.add(egui::Label::new(text).wrap());
+            });
+        }
+    });
+}

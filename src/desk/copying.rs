@@ -1,0 +1,92 @@
+//! Cases of a list on the clipboard: the text of a table, as Excel and Word take it.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::app::Desk;
+use super::case_text::status_tag;
+use super::cells::{Shown, shown_columns};
+use super::task_book::TaskBook;
+use super::worker::Request;
+use crate::language::Language;
+use crate::register::{CaseFile, CaseKey, Definition};
+
+/// The cases that are to be copied, and what of them.
+#[derive(Clone, Debug)]
+pub struct CopyJob {
+    /// Their register.
+    pub register: String,
+    /// The cases, in their order.
+    pub cases: Vec<CaseKey>,
+    columns: Vec<Shown>,
+    tasks: Arc<TaskBook>,
+    language: Language,
+}
+
+impl CopyJob {
+    /// The text: a line a case below that of the columns, the cells with a tab between them.
+    pub fn text(&self, definition: &Definition, cases: &[CaseFile], today: NaiveDate) -> String {
+        let columns = self.columns.iter();
+        let labels = columns.map(|column| column.label(definition, self.language));
+        let mut lines = vec![line(labels)];
+        for case in cases {
+            let columns = self.columns.iter();
+            lines.push(line(
+                columns.map(|column| self.cell(column, definition, case, today)),
+            ));
+        }
+        lines.join("\n")
+    }
+
+    fn cell(
+        &self,
+        column: &Shown,
+        definition: &Definition,
+        case: &CaseFile,
+        today: NaiveDate,
+    ) -> String {
+        match column {
+            Shown::Status => status_tag(definition, &case.state, today, self.language).0,
+            // In a table that is kept a day says more than how far off it is.
+            Shown::Due => {
+                let task = self.tasks.of(case.key).next();
+                task.map_or_else(String::new, |task| self.language.date(task.due.day))
+            }
+            Shown::Number | Shown::Begin | Shown::Field(_) => {
+                column.text(definition, case, self.language)
+            }
+        }
+    }
+}
+
+/// Cells as a line: what would begin another cell or line becomes a blank.
+fn line(cells: impl Iterator<Item = String>) -> String {
+    let cells = cells.map(|cell| cell.replace(['\t', '\n', '\r'], " "));
+    cells.collect::<Vec<_>>().join("\t")
+}
+
+impl Desk {
+    /// Puts the cases that are chosen on the clipboard; without any, the whole list.
+    pub(super) fn copy_cases(&mut self) {
+        let Some(definition) = self.register() else {
+            return;
+        };
+        let Some(vault) = &self.model.vault else {
+            return;
+        };
+        let tasks = vault.task_book(&definition.id);
+        let columns = vault.columns(&definition.id);
+        let Some((list, columns)) = self.list_on_screen().zip(columns) else {
+            return;
+        };
+        let job = CopyJob {
+            register: definition.id.clone(),
+            cases: list.meant(&columns),
+            columns: shown_columns(&definition, f32::INFINITY),
+            tasks,
+            language: self.model.language,
+        };
+        self.model.ask(Request::CopyCases(Box::new(job)));
+    }
+}
