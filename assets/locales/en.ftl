@@ -268,28 +268,16 @@ list-chosen = { $count ->
 list-chosen-one = Chosen
 list-chosen-none = Let go
 list-copy = Copy
-list-copied = { $count ->
-    [one] 1 case on the clipboard
-   *[other] { $count } cases on the clipboard
-}
+list-copied = { $count } { $cases } on the clipboard
 bulk-begin = Change…
 bulk-hint = Type what the cases are given, such as a district or a status
 bulk-only-ended = only where the case ended already
 bulk-nothing-chosen = First choose cases in the list: with Space, or with Shift and the arrows.
 bulk-title = Change { $count } { $cases }
-bulk-do = { $count ->
-    [one] Change 1 case
-   *[other] Change { $count } cases
-}
+bulk-do = Change
 bulk-back = Choose something else
-bulk-change = { $count ->
-    [one] 1 case
-   *[other] { $count } cases
-}: { $change }
-bulk-other-changes = { $count ->
-    [one] 1 case with another change
-   *[other] { $count } cases with other changes
-}
+bulk-change = { $count } { $cases }: { $change }
+bulk-other-changes = { $count } { $cases } with other changes
 bulk-already-so = { $count ->
     [one] 1 is so already
    *[other] { $count } are so already
@@ -300,10 +288,7 @@ bulk-refused = { $count ->
 }
 bulk-and-more = { $numbers } and { $count } more
 bulk-changed-meanwhile = { $number } was changed by somebody else meanwhile. Nothing is stored yet. Below is what happens now.
-bulk-done = { $count ->
-    [one] 1 case changed: { $given }
-   *[other] { $count } cases changed: { $given }
-}
+bulk-done = { $count } { $cases } changed: { $given }
 group-hint = Type what to group by, such as district
 group-none = No more groups
 group-chip = By { $field }
@@ -1101,6 +1086,10 @@ municipality-label = Municipality
 # A filter by its name
 command-filter = Filter by…
     .about = Show a part of the list or the figures
+command-choose-case = Choose this case
+    .about = Chooses or lets go, together with others; on a heading the whole group. Shift with the arrows chooses a stretch
+command-choose-all = Choose all
+    .about = Chooses every case that the list shows
 command-change-many = Change the chosen cases…
     .about = Gives many cases a status, an owner, a district or another choice at once, with a preview first
 command-group = Group by…

@@ -268,28 +268,16 @@ list-chosen = { $count ->
 list-chosen-one = Gekozen
 list-chosen-none = Loslaten
 list-copy = Kopiëren
-list-copied = { $count ->
-    [one] 1 zaak op het klembord
-   *[other] { $count } zaken op het klembord
-}
+list-copied = { $count } { $cases } op het klembord
 bulk-begin = Wijzigen…
 bulk-hint = Typ wat de zaken krijgen, bijvoorbeeld een wijk of een status
 bulk-only-ended = alleen als de zaak al is afgesloten
 bulk-nothing-chosen = Kies eerst zaken in de lijst: met Spatie, of met Shift en de pijltjes.
 bulk-title = { $count } { $cases } wijzigen
-bulk-do = { $count ->
-    [one] 1 zaak wijzigen
-   *[other] { $count } zaken wijzigen
-}
+bulk-do = Wijzigen
 bulk-back = Iets anders kiezen
-bulk-change = { $count ->
-    [one] 1 zaak
-   *[other] { $count } zaken
-}: { $change }
-bulk-other-changes = { $count ->
-    [one] 1 zaak met een andere wijziging
-   *[other] { $count } zaken met andere wijzigingen
-}
+bulk-change = { $count } { $cases }: { $change }
+bulk-other-changes = { $count } { $cases } met andere wijzigingen
 bulk-already-so = { $count ->
     [one] 1 staat al zo
    *[other] { $count } staan al zo
@@ -300,10 +288,7 @@ bulk-refused = { $count ->
 }
 bulk-and-more = { $numbers } en nog { $count }
 bulk-changed-meanwhile = { $number } is intussen door iemand anders gewijzigd. Er is nog niets opgeslagen. Hieronder staat wat er nu gebeurt.
-bulk-done = { $count ->
-    [one] 1 zaak gewijzigd: { $given }
-   *[other] { $count } zaken gewijzigd: { $given }
-}
+bulk-done = { $count } { $cases } gewijzigd: { $given }
 group-hint = Typ waarop u wilt groeperen, bijvoorbeeld wijk
 group-none = Niet meer groeperen
 group-chip = Per { $field }
@@ -1101,6 +1086,10 @@ municipality-label = Gemeente
 # A filter by its name
 command-filter = Filteren op…
     .about = Laat een deel van de lijst of de cijfers zien
+command-choose-case = Deze zaak kiezen
+    .about = Kiest of laat los, samen met andere; op een kopje de hele groep. Shift met de pijltjes kiest een reeks
+command-choose-all = Alles kiezen
+    .about = Kiest alle zaken die de lijst laat zien
 command-change-many = Gekozen zaken wijzigen…
     .about = Geef veel zaken tegelijk een status, behandelaar, wijk of andere keuze, met eerst een voorbeeld
 command-group = Groeperen op…

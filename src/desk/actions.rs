@@ -105,6 +105,8 @@ impl Desk {
             Command::Filter => self.narrow(),
             Command::Group => self.begin_grouping(),
             Command::ChangeMany => self.change_many(),
+            Command::ChooseCase => self.choose(List::choose_here),
+            Command::ChooseAll => self.choose(List::choose_all),
             Command::Help => self.help = Some(Help::default()),
             Command::Register(id) => self.go(Place::Register(id)),
             Command::Figures => {

@@ -6,7 +6,7 @@ use egui::Ui;
 
 use super::app::Desk;
 use super::bulk_told::BulkTold;
-use super::bulk_ui::{Answer, preview_ui};
+use super::bulk_ui::{Answer, of_cases, preview_ui};
 use super::fields_ui::offered;
 use super::finder::{Choice, Finder, Line};
 use super::icons;
@@ -309,10 +309,14 @@ impl Desk {
         let Some(bulk) = self.bulk.take_if(ours) else {
             return false;
         };
-        let count = recorded.cases.len() as i64;
-        let arguments = [("count", count.into()), ("given", bulk.words().into())];
-        let text = self.model.language.say("bulk-done", &arguments);
-        self.model.tell(text, Tone::Ok);
+        let vault = self.model.vault.as_ref();
+        if let Some(definition) = vault.and_then(|vault| vault.definition(&bulk.register)) {
+            let (count, language) = (recorded.cases.len(), self.model.language);
+            let mut arguments = of_cases(&definition, count, language).to_vec();
+            arguments.push(("given", bulk.words().into()));
+            let text = language.say("bulk-done", &arguments);
+            self.model.tell(text, Tone::Ok);
+        }
         self.give_back_keyboard();
         true
     }

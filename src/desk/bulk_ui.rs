@@ -10,7 +10,18 @@ use super::model::Model;
 use super::press::Press;
 use super::theme::{self, Palette};
 use super::widgets::{Tone, notice, say};
-use crate::language::Language;
+use crate::language::{Argument, Language};
+use crate::register::Definition;
+
+/// So many cases, as a text asks for them.
+pub(super) fn of_cases(
+    definition: &Definition,
+    count: usize,
+    language: Language,
+) -> [(&'static str, Argument<'_>); 2] {
+    let word = definition.case_word(count as u64).text(language);
+    [("count", (count as i64).into()), ("cases", word.into())]
+}
 
 /// How many kinds of change are written out.
 const MOST: usize = 12;
@@ -31,13 +42,13 @@ pub(super) fn preview_ui(ui: &Ui, bulk: &Bulk, model: &Model) -> Answer {
     let Some(vault) = &model.vault else {
         return Answer::Back;
     };
-    let count = bulk.cases.len();
-    let definition = vault.definition(&bulk.register);
-    let word = definition.map_or_else(String::new, |definition| {
-        definition.case_word(count as u64).text(language).to_owned()
-    });
-    let arguments = [("count", (count as i64).into()), ("cases", word.into())];
-    let title = language.say("bulk-title", &arguments);
+    let Some(definition) = vault.definition(&bulk.register) else {
+        return Answer::Back;
+    };
+    let title = language.say(
+        "bulk-title",
+        &of_cases(&definition, bulk.cases.len(), language),
+    );
     let save = Command::Save.keys(&vault.registers);
     let frame = egui::Frame::popup(ui.style()).inner_margin(Margin::same(20));
     let area = Modal::default_area(Id::unique("bulk")).accessible_name(&title);
@@ -56,7 +67,7 @@ pub(super) fn preview_ui(ui: &Ui, bulk: &Bulk, model: &Model) -> Answer {
             }
             let changed = match &bulk.stage {
                 Stage::Shown(told) => {
-                    told_ui(ui, told, language);
+                    told_ui(ui, told, &definition, language);
                     told.plan.changed()
                 }
                 Stage::Looking | Stage::Asked(_) | Stage::Storing(..) => {
@@ -74,7 +85,7 @@ pub(super) fn preview_ui(ui: &Ui, bulk: &Bulk, model: &Model) -> Answer {
             };
             ui.add_space(4.0);
             ui.horizontal(|ui| {
-                let text = language.say("bulk-do", &[("count", (changed as i64).into())]);
+                let text = language.text("bulk-do");
                 let press = Press::new(&text).icon(icons::CHOSEN);
                 let press = press.shortcut(Command::Save.shortcut(&vault.registers));
                 let press = press.enabled(changed > 0);
@@ -100,30 +111,28 @@ pub(super) fn preview_ui(ui: &Ui, bulk: &Bulk, model: &Model) -> Answer {
 }
 
 /// What changes and of how many, how many have it already, and which are refused and why.
-fn told_ui(ui: &mut Ui, told: &BulkTold, language: Language) {
+fn told_ui(ui: &mut Ui, told: &BulkTold, definition: &Definition, language: Language) {
     let palette = Palette::of(ui);
     let scroll = ScrollArea::vertical().max_height(300.0);
     scroll.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 6.0;
         let line = |ui: &mut Ui, icon: &str, text: String, colour| {
-            ui.horizontal_top(|ui| {
+            ui.horizontal(|ui| {
                 say(ui, icon, theme::icon(), colour);
                 let text = RichText::new(text).font(theme::body()).color(palette.ink);
                 ui.add(egui::Label::new(text).wrap());
             });
         };
         for (change, count) in told.changes.iter().take(MOST) {
-            let arguments = [
-                ("count", (*count as i64).into()),
-                ("change", change.as_str().into()),
-            ];
+            let mut arguments = of_cases(definition, *count, language).to_vec();
+            arguments.push(("change", change.as_str().into()));
             let text = language.say("bulk-change", &arguments);
             line(ui, icons::EDIT, text, palette.accent);
         }
         let rest: usize = told.changes.iter().skip(MOST).map(|(_, count)| count).sum();
         if rest > 0 {
-            let text = language.say("bulk-other-changes", &[("count", (rest as i64).into())]);
+            let text = language.say("bulk-other-changes", &of_cases(definition, rest, language));
             line(ui, icons::EDIT, text, palette.accent);
         }
         let already = told.plan.already_so() as i64;

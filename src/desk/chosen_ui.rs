@@ -50,9 +50,10 @@ pub fn chosen_ui(ui: &mut Ui, rect: Rect, list: &List, model: &mut Model, defini
                 }
             }
             let label = language.text("list-chosen-none");
-            let keys = Command::Close.shortcut(&registers);
-            let press = Press::new(&label).icon(icons::CLOSE).shortcut(keys);
-            if press.link(ui).clicked() {
+            let press = Press::new("").icon(icons::CLOSE).name(&label);
+            let keys = Command::Close.shortcut(&registers).unwrap_or_default();
+            let hint = format!("{label} ({keys})");
+            if press.link(ui).on_hover_text(hint).clicked() {
                 model.commands.push(Command::Close);
             }
         });

@@ -171,7 +171,7 @@ impl Clerk {
                 let vault = self.vault()?;
                 let cases = vault.store(&job.register)?.cases(&job.cases)?;
                 let text = job.text(vault.definition(&job.register)?, &cases, today);
-                reply(Answer::Copied(text, cases.len()));
+                reply(Answer::Copied(job.register.clone(), text, cases.len()));
             }
             Request::Undo(register, action, by) => {
                 let operation = by.id.clone();

@@ -5,9 +5,11 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::app::Desk;
+use super::bulk_ui::of_cases;
 use super::case_text::status_tag;
 use super::cells::{Shown, shown_columns};
 use super::task_book::TaskBook;
+use super::widgets::Tone;
 use super::worker::Request;
 use crate::language::Language;
 use crate::register::{CaseFile, CaseKey, Definition};
@@ -67,6 +69,17 @@ fn line(cells: impl Iterator<Item = String>) -> String {
 }
 
 impl Desk {
+    /// The clerk made the text of cases.
+    pub(super) fn copied(&mut self, register: &str, text: String, count: usize) {
+        let vault = self.model.vault.as_ref();
+        if let Some(definition) = vault.and_then(|vault| vault.definition(register)) {
+            let language = self.model.language;
+            let told = language.say("list-copied", &of_cases(&definition, count, language));
+            self.model.tell(told, Tone::Ok);
+        }
+        self.model.clipboard = Some(text);
+    }
+
     /// Puts the cases that are chosen on the clipboard; without any, the whole list.
     pub(super) fn copy_cases(&mut self) {
         let Some(definition) = self.register() else {

@@ -11,7 +11,7 @@ use super::list::List;
 use super::model::Model;
 use super::press::Press;
 use super::shell::Place;
-use crate::figures::{dimension_label, dimensions};
+use crate::figures::{Columns, dimension_label, dimensions};
 use crate::language::Language;
 use crate::register::{Definition, Derived, OUTCOME, STAND, folded};
 
@@ -85,6 +85,18 @@ impl Desk {
     pub(super) fn begin_grouping(&mut self) {
         if self.list_on_screen().is_some() {
             self.grouping = Some(Grouping::default());
+        }
+    }
+
+    /// Chooses cases of the list that is on the screen.
+    pub(super) fn choose(&mut self, how: impl FnOnce(&mut List, &Columns)) {
+        let definition = self.register();
+        let vault = self.model.vault.as_ref();
+        let columns = vault
+            .zip(definition)
+            .and_then(|(vault, definition)| vault.columns(&definition.id));
+        if let Some((list, columns)) = self.list_on_screen().zip(columns) {
+            how(list, &columns);
         }
     }
 

@@ -2,24 +2,23 @@
 
 use std::sync::Arc;
 
-use egui::{Id, Key, KeyboardShortcut, Modifiers, Ui};
+use egui::{Id, Modifiers, Ui};
 
 use super::arrangement::Sort;
 use super::cells::{Shown, shown_columns, widths};
+use super::command::Command;
 use super::icons;
 use super::lines::Line;
 use super::list::List;
 use super::list_line::ListLines;
 use super::model::Model;
-use super::table::{BESIDE, Column, Gesture, Order, Table, pressed};
+use super::table::{BESIDE, Column, Gesture, Order, Table};
 use crate::figures::Columns;
 use crate::language::Language;
-use crate::register::{BEGIN, CaseKey, Definition};
+use crate::register::{BEGIN, CaseKey, Definition, Registers};
 
 /// How wide the column is in which the chosen cases are marked, while there are any.
 const MARKS: f32 = 32.0;
-/// Everything that is shown.
-const ALL: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::A);
 
 impl List {
     /// The table with its cases.
@@ -32,6 +31,7 @@ impl List {
         let Some(columns) = vault.columns(&definition.id) else {
             return;
         };
+        let registers = vault.registers.clone();
         let count = self.rows.len() as i64;
         let register = definition.label.text(language);
         let said = [("register", register.into()), ("count", count.into())];
@@ -70,7 +70,7 @@ impl List {
             None => {}
         }
         if table.has_focus() {
-            self.choose_by_keys(ui, &columns);
+            self.choose_by_keys(ui, &registers, &columns);
         }
     }
 
@@ -218,17 +218,30 @@ impl List {
         self.open_group(&key, open.unwrap_or(!now));
     }
 
-    /// The space bar chooses the case the keyboard is on, or a whole group; one key chooses everything that is shown.
-    fn choose_by_keys(&mut self, ui: &Ui, columns: &Columns) {
-        if ui.input_mut(|input| input.consume_shortcut(&ALL)) {
-            let last = self.lines.len().saturating_sub(1);
-            let rows = self.lines.rows_between(0, last);
-            let keys: Vec<CaseKey> = rows.filter_map(|row| columns.key(row)).collect();
-            self.marks.choose(keys);
+    /// The keys that choose.
+    fn choose_by_keys(&mut self, ui: &Ui, registers: &Registers, columns: &Columns) {
+        let pressed = |command: Command| {
+            let keys = command.keys(registers);
+            keys.is_some_and(|keys| ui.input_mut(|input| input.consume_shortcut(&keys)))
+        };
+        if pressed(Command::ChooseAll) {
+            self.choose_all(columns);
         }
-        if !pressed(ui).contains(&(Key::Space, Modifiers::NONE)) {
-            return;
+        if pressed(Command::ChooseCase) {
+            self.choose_here(columns);
         }
+    }
+
+    /// Chooses everything that is shown; not what a closed group hides.
+    pub(super) fn choose_all(&mut self, columns: &Columns) {
+        let last = self.lines.len().saturating_sub(1);
+        let rows = self.lines.rows_between(0, last);
+        let keys: Vec<CaseKey> = rows.filter_map(|row| columns.key(row)).collect();
+        self.marks.choose(keys);
+    }
+
+    /// Chooses the case the keyboard is on, or a whole group; or no longer.
+    pub(super) fn choose_here(&mut self, columns: &Columns) {
         match (&self.heading, self.selected) {
             (Some(key), _) => {
                 let heading = self.lines.heading_of(key).map(|(heading, _)| heading);

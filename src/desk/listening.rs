@@ -112,12 +112,7 @@ impl Desk {
                     self.did(register, action);
                 }
                 Answer::BulkPlanned(told, ticket) => self.bulk_told(told, ticket),
-                Answer::Copied(text, count) => {
-                    self.model.clipboard = Some(text);
-                    let count = [("count", (count as i64).into())];
-                    let text = self.model.language.say("list-copied", &count);
-                    self.model.tell(text, Tone::Ok);
-                }
+                Answer::Copied(register, text, count) => self.copied(&register, text, count),
                 Answer::Refused(asked, refusal) => self.refused(&asked, &refusal),
             }
         }

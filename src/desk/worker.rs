@@ -157,8 +157,8 @@ pub enum Answer {
     Found(Vec<CaseFile>, u64),
     /// What cases would become.
     BulkPlanned(Box<BulkTold>, u64),
-    /// Cases as the text of a table, and how many they are.
-    Copied(String, usize),
+    /// Cases of a register as the text of a table, and how many they are.
+    Copied(String, String, usize),
     /// What the user did in this register is stored; the id tells which action it was.
     Recorded(String, String, Recorded),
     /// What importing a file would do, or did.

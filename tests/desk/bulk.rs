@@ -42,14 +42,14 @@ fn a_district_is_given_to_many_cases_and_taken_back_as_one_action() {
     let before = ["W2209", "W2208", "W2207"].map(|number| choice(&screen, number, "wijk"));
     give(&mut screen, "wijk centrum");
     screen.expect("3 casussen wijzigen");
-    screen.expect("1 zaak: Wijk: Seghwaert → Centrum");
+    screen.expect("1 casus: Wijk: Seghwaert → Centrum");
     assert_eq!(
         choice(&screen, "W2209", "wijk"),
         before[0],
         "nothing is stored by looking"
     );
     screen.press_with(CTRL, Key::Enter);
-    screen.expect("3 zaken gewijzigd: Wijk: Centrum");
+    screen.expect("3 casussen gewijzigd: Wijk: Centrum");
     for number in ["W2209", "W2208", "W2207"] {
         assert_eq!(choice(&screen, number, "wijk").as_deref(), Some("centrum"));
     }
@@ -89,7 +89,7 @@ fn work_is_given_to_a_name_that_is_typed() {
     let mut screen = chosen(2);
     give(&mut screen, "behandelaar V. Erzonnen");
     screen.press_with(CTRL, Key::Enter);
-    screen.expect("2 zaken gewijzigd: Behandelaar: V. Erzonnen");
+    screen.expect("2 casussen gewijzigd: Behandelaar: V. Erzonnen");
     let owner = choice(&screen, "W2208", "behandelaar");
     assert_eq!(owner.as_deref(), Some("V. Erzonnen"));
 }
@@ -106,7 +106,7 @@ fn a_case_that_was_changed_meanwhile_is_named_and_all_is_looked_at_again() {
     screen.expect("1 staat al zo");
     assert_ne!(choice(&screen, "W2209", "wijk").as_deref(), Some("centrum"));
     screen.press_with(CTRL, Key::Enter);
-    screen.expect("2 zaken gewijzigd: Wijk: Centrum");
+    screen.expect("2 casussen gewijzigd: Wijk: Centrum");
     assert_eq!(choice(&screen, "W2209", "wijk").as_deref(), Some("centrum"));
 }
 
@@ -137,5 +137,5 @@ fn the_cases_that_are_chosen_go_to_the_clipboard_as_a_table() {
         lines[1]
     );
     assert!(lines[2].starts_with("W2208\t"));
-    screen.expect("2 zaken op het klembord");
+    screen.expect("2 casussen op het klembord");
 }

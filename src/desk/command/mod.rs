@@ -107,8 +107,9 @@ impl Command {
     /// in every field, and does a task in a list of them.
     pub fn is_heard_everywhere(&self) -> bool {
         let local = [Self::TaskDone, Self::PutOffTask];
+        let of_list = [Self::ChooseCase, Self::ChooseAll];
         let of_meeting = [Self::NextCase, Self::PreviousCase, Self::MeetingPaper];
-        !local.contains(self) && !of_meeting.contains(self)
+        !local.contains(self) && !of_list.contains(self) && !of_meeting.contains(self)
     }
 
     /// The keys as they are printed where the action stands.

@@ -90,6 +90,10 @@ commands! {
         NewCase: List, "command-new-case", ADD, ctrl(Key::N);
         /// Only some of the cases of the list or the figure.
         Filter: List, "command-filter", FILTER, ctrl(Key::F);
+        /// Choose the case the keyboard is on, together with others; on a heading its whole group.
+        ChooseCase: List, "command-choose-case", CHOSEN, alone(Key::Space);
+        /// Choose every case that is shown.
+        ChooseAll: List, "command-choose-all", CHOSEN, ctrl(Key::A);
         /// Change the cases that are chosen together.
         ChangeMany: List, "command-change-many", EDIT, ctrl_shift(Key::E);
         /// The cases of the list under headings.

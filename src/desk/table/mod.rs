@@ -373,7 +373,7 @@ impl Table<'_> {
 
 /// The keys that were pressed in this frame, each with what was held down with it: by the end of a long frame that may
 /// have been let go.
-pub fn pressed(ui: &Ui) -> Vec<(Key, Modifiers)> {
+fn pressed(ui: &Ui) -> Vec<(Key, Modifiers)> {
     ui.input(|input| {
         let pressed = input.events.iter().filter_map(|event| match event {
             Event::Key {
