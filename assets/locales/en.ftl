@@ -1120,3 +1120,129 @@ section-figures = Figures
 section-work = Work
 section-meeting = Meeting
 section-manage = Settings
+
+# Manage
+manage = Manage
+command-manage = Go to Manage
+    .about = Lists, staff, standard texts and definitions of the municipality.
+command-new-item = New in this list
+    .about = One more choice, person or standard text in the list that is open.
+command-edit-item = Change in this list
+    .about = Name, other spellings and days of the selected row.
+command-item-up = One place up
+    .about = The selected row stands one place higher in forms and tables.
+command-item-down = One place down
+    .about = The selected row stands one place lower in forms and tables.
+command-merge-item = Merge with…
+    .about = The selected choice goes on as another one. Cases count there; what is stored stays.
+command-retire-item = Retire or offer again
+    .about = The selected row is no longer offered, or offered again. Where it was used it keeps counting.
+command-remove-item = Remove
+    .about = What was added in the program and never used goes from the list.
+command-list-history = History of the list
+    .about = Who changed what and when, and back to how it was.
+manage-subjects = What can be managed
+manage-shared = Shared
+manage-registers = By register
+manage-texts = Standard texts
+manage-definition = Definition
+manage-of-register = { $register }: { $what }
+manage-about-shared = This list holds in every register that uses it. A change holds at once.
+manage-about-choices = The choices of this register. A change holds at once, in every window.
+manage-about-people = Names that are suggested as owner. Who left keeps standing in cases.
+manage-about-texts = Texts that are offered with cases and filled in.
+manage-about-definition = What a case is in this register. The text on the left, what comes of it on the right.
+manage-name = Name
+manage-name-in-english = Name in English
+manage-aliases = Other spellings
+manage-aliases-hint = with ; between them
+manage-arrives-as = Postcodes and spellings
+manage-postcodes = Postcode areas
+manage-id = Id
+manage-days = Is offered
+manage-from = Offered from
+manage-until = Up to
+manage-from-on = from { $from }
+manage-up-to = up to { $until }
+manage-cases = Cases
+manage-statuses = Offered first at
+manage-body = Text
+manage-body-in-english = Text in English
+manage-blanks = Is filled in: { $blanks }
+manage-preview = How the text looks in an invented case
+manage-preview-person = Invented Person
+manage-preview-text = invented text
+manage-preview-street = Invented Street
+manage-retired = retired
+manage-not-yet = not yet
+manage-past = past
+manage-goes-on-as = goes on as { $into }
+manage-list-name = { $list }, { $count ->
+    [one] one row
+   *[other] { $count } rows
+}
+manage-used-in = { $count ->
+    [0] no cases
+    [one] 1 case
+   *[other] { $count } cases
+}
+manage-used = Used in
+manage-used-at = { $register }, { $field }: { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+}
+manage-unused = Not a single case yet
+manage-new = New
+manage-new-action = New
+manage-new-register = New register
+manage-new-register-action = New register
+manage-history = History
+manage-empty = Nothing stands here yet
+manage-empty-next = Add the first one with Ctrl N.
+manage-name-missing = Give a name.
+manage-name-taken = “{ $name }” is in this list already. Choose another name.
+manage-merge-with = “{ $name }” ({ $count ->
+    [one] 1 case
+   *[other] { $count } cases
+}) goes on as…
+manage-said-added = “{ $name }” was added
+manage-said-changed = “{ $name }” was changed
+manage-said-moved = The order was changed
+manage-said-retired = “{ $name }” is no longer offered
+manage-said-restored = “{ $name }” is offered again
+manage-said-removed = “{ $name }” is out of the list
+manage-said-merged = “{ $name }” goes on as “{ $into }”: { $count ->
+    [one] 1 case counts there
+   *[other] { $count } cases count there
+}
+manage-said-back = The list is again what it was
+manage-said-definition = The definition of “{ $name }” is stored and holds now
+manage-history-of = History of { $what }
+manage-history-empty = Nothing changed yet
+manage-history-empty-next = What you change here is kept with name and time.
+manage-back-to = Use it like this again
+manage-was-restored = Back to what is shipped
+manage-was-rewritten = Text of the definition changed
+manage-was-added = Added: { $name }
+manage-was-removed = Out of the list: { $name }
+manage-was-changed = Changed: { $name }
+manage-was-renamed = Renamed: { $before } is now called { $name }
+manage-was-merged = Merged: { $name } goes on as { $into }
+manage-was-retired = Retired: { $name }
+manage-was-offered = Offered again: { $name }
+manage-was-ordered = Order changed
+manage-definition-text = Text of the definition
+manage-definition-fits = The definition is right. Saving brings it into use at once.
+manage-form = The form
+manage-mistakes = { $count ->
+    [one] One mistake
+   *[other] { $count } mistakes
+}
+manage-field-gone = The field “{ $field }” disappears from forms and lists. { $count ->
+    [0] No case has anything in it.
+    [one] What stands in one case is kept.
+   *[other] What stands in { $count } cases is kept.
+}
+manage-field-new = The field “{ $field }” is added
+manage-misfit = What was changed in Manage about { $what } does not fit any more and is left out: { $mistakes }
+undo-list-changed = The list was changed meanwhile. Look in the history of the list how it was.

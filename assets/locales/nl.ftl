@@ -1120,3 +1120,129 @@ section-figures = Cijfers
 section-work = Werk
 section-meeting = Overleg
 section-manage = Beheer
+
+# Beheer
+manage = Beheer
+command-manage = Naar Beheer
+    .about = Lijsten, medewerkers, standaardteksten en definities van de gemeente.
+command-new-item = Nieuw in deze lijst
+    .about = Een keuze, een medewerker of een standaardtekst erbij in de lijst die open is.
+command-edit-item = Wijzigen in deze lijst
+    .about = Naam, andere schrijfwijzen en dagen van de gekozen regel.
+command-item-up = Eén plaats omhoog
+    .about = De gekozen regel staat in formulieren en tabellen een plaats hoger.
+command-item-down = Eén plaats omlaag
+    .about = De gekozen regel staat in formulieren en tabellen een plaats lager.
+command-merge-item = Samenvoegen met…
+    .about = De gekozen keuze gaat verder als een andere. Zaken tellen daar mee; wat is opgeslagen blijft staan.
+command-retire-item = Afvoeren of weer aanbieden
+    .about = De gekozen regel wordt niet meer aangeboden, of weer wel. Waar die is gebruikt, blijft die tellen.
+command-remove-item = Verwijderen
+    .about = Wat in het programma is toegevoegd en nooit is gebruikt, gaat uit de lijst.
+command-list-history = Geschiedenis van de lijst
+    .about = Wie wat wijzigde en wanneer, en terug naar hoe het was.
+manage-subjects = Wat er te beheren is
+manage-shared = Gedeeld
+manage-registers = Per register
+manage-texts = Standaardteksten
+manage-definition = Definitie
+manage-of-register = { $register }: { $what }
+manage-about-shared = Deze lijst geldt in elk register dat haar gebruikt. Een wijziging geldt meteen.
+manage-about-choices = De keuzes van dit register. Een wijziging geldt meteen, in elk venster.
+manage-about-people = Namen die als behandelaar worden voorgesteld. Wie weg is, blijft in zaken staan.
+manage-about-texts = Teksten die bij zaken worden aangeboden en ingevuld.
+manage-about-definition = Wat een zaak is in dit register. Links de tekst, rechts wat ervan komt.
+manage-name = Naam
+manage-name-in-english = Naam in het Engels
+manage-aliases = Andere schrijfwijzen
+manage-aliases-hint = met ; ertussen
+manage-arrives-as = Postcodes en schrijfwijzen
+manage-postcodes = Postcodegebieden
+manage-id = Id
+manage-days = Wordt aangeboden
+manage-from = Aangeboden vanaf
+manage-until = Tot en met
+manage-from-on = vanaf { $from }
+manage-up-to = t/m { $until }
+manage-cases = Zaken
+manage-statuses = Eerst aangeboden bij
+manage-body = Tekst
+manage-body-in-english = Tekst in het Engels
+manage-blanks = Wordt ingevuld: { $blanks }
+manage-preview = Zo ziet de tekst eruit in een verzonnen zaak
+manage-preview-person = Verzonnen Persoon
+manage-preview-text = verzonnen tekst
+manage-preview-street = Verzonnenstraat
+manage-retired = afgevoerd
+manage-not-yet = nog niet
+manage-past = voorbij
+manage-goes-on-as = gaat verder als { $into }
+manage-list-name = { $list }, { $count ->
+    [one] één regel
+   *[other] { $count } regels
+}
+manage-used-in = { $count ->
+    [0] geen zaken
+    [one] 1 zaak
+   *[other] { $count } zaken
+}
+manage-used = Gebruikt in
+manage-used-at = { $register }, { $field }: { $count ->
+    [one] 1 zaak
+   *[other] { $count } zaken
+}
+manage-unused = Nog geen enkele zaak
+manage-new = Nieuw
+manage-new-action = Nieuw
+manage-new-register = Nieuw register
+manage-new-register-action = Nieuw register
+manage-history = Geschiedenis
+manage-empty = Hier staat nog niets
+manage-empty-next = Voeg de eerste toe met Ctrl N.
+manage-name-missing = Geef een naam.
+manage-name-taken = “{ $name }” staat al in deze lijst. Kies een andere naam.
+manage-merge-with = “{ $name }” ({ $count ->
+    [one] 1 zaak
+   *[other] { $count } zaken
+}) gaat verder als…
+manage-said-added = “{ $name }” is toegevoegd
+manage-said-changed = “{ $name }” is gewijzigd
+manage-said-moved = De volgorde is gewijzigd
+manage-said-retired = “{ $name }” wordt niet meer aangeboden
+manage-said-restored = “{ $name }” wordt weer aangeboden
+manage-said-removed = “{ $name }” is uit de lijst
+manage-said-merged = “{ $name }” gaat verder als “{ $into }”: { $count ->
+    [one] 1 zaak telt daar mee
+   *[other] { $count } zaken tellen daar mee
+}
+manage-said-back = De lijst is weer zoals zij was
+manage-said-definition = De definitie van “{ $name }” is opgeslagen en geldt nu
+manage-history-of = Geschiedenis van { $what }
+manage-history-empty = Nog niets gewijzigd
+manage-history-empty-next = Wat u hier wijzigt, blijft met naam en tijd bewaard.
+manage-back-to = Zo weer gebruiken
+manage-was-restored = Terug naar wat is meegeleverd
+manage-was-rewritten = Tekst van de definitie gewijzigd
+manage-was-added = Toegevoegd: { $name }
+manage-was-removed = Uit de lijst: { $name }
+manage-was-changed = Gewijzigd: { $name }
+manage-was-renamed = Hernoemd: { $before } heet nu { $name }
+manage-was-merged = Samengevoegd: { $name } gaat verder als { $into }
+manage-was-retired = Afgevoerd: { $name }
+manage-was-offered = Weer aangeboden: { $name }
+manage-was-ordered = Volgorde gewijzigd
+manage-definition-text = Tekst van de definitie
+manage-definition-fits = De definitie klopt. Opslaan brengt haar meteen in gebruik.
+manage-form = Het formulier
+manage-mistakes = { $count ->
+    [one] Eén fout
+   *[other] { $count } fouten
+}
+manage-field-gone = Het veld “{ $field }” verdwijnt uit formulieren en lijsten. { $count ->
+    [0] Geen enkele zaak heeft er iets in staan.
+    [one] Wat er in één zaak staat, blijft bewaard.
+   *[other] Wat er in { $count } zaken staat, blijft bewaard.
+}
+manage-field-new = Het veld “{ $field }” komt erbij
+manage-misfit = Wat in Beheer is gewijzigd aan { $what } past niet meer en telt nu niet mee: { $mistakes }
+undo-list-changed = De lijst is intussen gewijzigd. Kijk in de geschiedenis van de lijst hoe zij was.

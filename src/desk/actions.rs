@@ -14,6 +14,7 @@ use super::help::Help;
 use super::import_ui::{self, Import};
 use super::joining;
 use super::list::List;
+use super::manage::Deed;
 use super::model::Say;
 use super::palette::Search;
 use super::reference::Reference;
@@ -34,13 +35,20 @@ impl Desk {
         let dialog = self.joining.is_some() || self.put_off.is_some() || self.paper.is_some();
         let dialog =
             dialog || self.narrowing.is_some() || self.grouping.is_some() || self.bulk.is_some();
+        let dialog = dialog || self.manage.has_dialog();
         if self.search.is_some() || self.help.is_some() || self.typed_date.is_some() || dialog {
             return;
         }
         // What is typed is undone where it is typed, by egui's own hand.
         let typing = ctx.text_edit_focused() || self.is_typing();
         let popup = egui::Popup::is_any_open(ctx);
+        // What is typed in a list is typed: a key that is about its rows is not for them.
+        let in_text = ctx.text_edit_focused();
+        let also_typing = [Command::NewItem, Command::ListHistory];
         for (command, keys) in Command::all_with_keys(&vault.registers) {
+            if in_text && command.is_of_list() && !also_typing.contains(&command) {
+                continue;
+            }
             // Escape closes a menu first, by egui's own hand.
             if popup && keys.logical_key == Key::Escape {
                 continue;
@@ -101,6 +109,17 @@ impl Desk {
 
     fn carry_out_one(&mut self, ctx: &Context, command: Command) {
         match command {
+            Command::Manage => self.manage(),
+            Command::NewItem => self.add_item(),
+            Command::EditItem => self.edit_item(),
+            Command::ItemUp => self.deed(&Deed::Up),
+            Command::ItemDown => self.deed(&Deed::Down),
+            Command::RemoveItem => self.deed(&Deed::Remove),
+            Command::RetireItem => self.retire_item(),
+            Command::MergeItem => self.merge_item(),
+            Command::ListHistory => self.list_history(),
+            Command::Save if self.manages() => self.save_item(),
+            Command::Close if self.manages() => self.close_item(),
             Command::Search => self.search = Some(Search::default()),
             Command::Filter => self.narrow(),
             Command::Group => self.begin_grouping(),
@@ -215,7 +234,14 @@ impl Desk {
     /// Whether the keys of a command mean something where the user is.
     fn hears(&self, command: &Command) -> bool {
         let meets = self.place == Place::Meeting;
+        if command.is_of_list() {
+            return self.manages();
+        }
         match command {
+            // Lists have these keys for what stands in them.
+            Command::NewCase | Command::EditCase | Command::Contact | Command::Today => {
+                !self.manages()
+            }
             Command::NextCase | Command::PreviousCase | Command::MeetingPaper => meets,
             Command::Summary | Command::Meeting => !meets,
             // What is known at an address stands beside a new case; the same key puts an entry of the story right.
@@ -244,6 +270,9 @@ impl Desk {
         }
         if place == Place::Work {
             self.work.take_focus = true;
+        }
+        if place == Place::Manage {
+            self.manage.take_focus = true;
         }
         self.place = place;
     }
@@ -422,6 +451,7 @@ impl Desk {
                 }
             }
             Place::Work => self.work.take_focus = true,
+            Place::Manage => self.manage.take_focus = true,
             Place::Meeting => {
                 if let Some(meeting) = &mut self.meeting {
                     meeting.take_focus();

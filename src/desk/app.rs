@@ -21,6 +21,7 @@ use super::import_ui::{Import, import_ui};
 use super::joining::Joining;
 use super::list::List;
 use super::list_ui::filters_ui;
+use super::manage::Manage;
 use super::meeting::{Meeting, decision};
 use super::model::Model;
 use super::narrowing::Narrowing;
@@ -84,6 +85,7 @@ pub struct Desk {
     pub(super) help: Option<Help>,
     pub(super) typed_date: Option<TypedDate>,
     pub(super) work: Work,
+    pub(super) manage: Manage,
     pub(super) meeting: Option<Meeting>,
     pub(super) paper: Option<Paper>,
     /// The task that is being put off.
@@ -114,6 +116,7 @@ impl Desk {
             model,
             welcome: Welcome::new(settings.vault.as_deref()),
             work: Work::new(settings.work),
+            manage: Manage::default(),
             meeting: None,
             paper: None,
             put_off: None,
@@ -154,7 +157,7 @@ impl Desk {
         let vault = self.model.vault.as_ref()?;
         match &self.place {
             Place::Register(id) => vault.definition(id),
-            Place::Work | Place::Meeting => None,
+            Place::Work | Place::Meeting | Place::Manage => None,
             Place::Figures => {
                 let id = self
                     .figures
@@ -201,6 +204,7 @@ impl Desk {
             }
             Place::Work => self.work_page_ui(ui),
             Place::Meeting => self.meeting_page_ui(ui),
+            Place::Manage => self.manage_page_ui(ui),
             Place::Register(_) => {
                 let Some(definition) = self.register() else {
                     return;

@@ -10,8 +10,11 @@ use std::time::Duration;
 
 use super::bulk_told::BulkTold;
 use super::documents::make_read_only;
+use super::manage::content;
 use super::task_book::TaskBook;
-use super::worker::{Answer, Asked, ImportAnswer, NoDocument, PaperJob, Refusal, Request};
+use super::worker::{
+    Answer, Asked, ImportAnswer, NoDocument, PaperJob, Redefined, Refusal, Request,
+};
 use crate::clock::Clock;
 use crate::exchange;
 use crate::figures::{Columns, LoadError};
@@ -56,7 +59,14 @@ impl Clerk {
     /// Answers one request; a refusal says what it refuses.
     pub fn handle(&mut self, request: Request, reply: Reply<'_>) {
         let asked = request.asked();
-        if let Err(refusal) = self.attempt(request, reply) {
+        let mut done = self.attempt(request.clone(), reply);
+        // Another window changed a definition just now: it is taken over, and what was asked is done by it.
+        if let Err(Refusal::Store(StoreError::DefinitionChanged { .. })) = done {
+            done = self
+                .reload(reply)
+                .and_then(|()| self.attempt(request, reply));
+        }
+        if let Err(refusal) = done {
             reply(Answer::Refused(asked, refusal));
         }
     }
@@ -180,6 +190,25 @@ impl Clerk {
                 reply(Answer::Recorded(register, operation, recorded));
             }
             Request::Record(register, operation) => self.record(register, &operation, reply)?,
+            Request::Edit(id, edit) => {
+                self.vault_mut()?.edit(&edit)?;
+                self.redefined(reply);
+                reply(Answer::Edited(id));
+            }
+            Request::Editions(subject) => {
+                let vault = self.vault()?;
+                let editions = vault.editions_of(&subject)?;
+                let files = content(&vault.with(&subject, None)?, &subject);
+                reply(Answer::Editions(subject, editions, files));
+            }
+            Request::Usage(subject) => {
+                let usage = self.vault()?.usage(&subject)?;
+                reply(Answer::Usage(subject, usage));
+            }
+            Request::Preview(subject, text, ticket) => {
+                let preview = self.vault()?.preview(&subject, &text);
+                reply(Answer::Previewed(Box::new(preview), ticket));
+            }
             Request::Import {
                 register,
                 path,
@@ -235,6 +264,33 @@ impl Clerk {
         report::save(&document, &job.to, job.overwrite)?;
         reply(Answer::OnPaper(job.to));
         Ok(())
+    }
+
+    fn vault_mut(&mut self) -> Result<&mut Vault, Refusal> {
+        self.vault.as_mut().ok_or(Refusal::NoVault)
+    }
+
+    /// Takes over the definitions as they are now.
+    fn reload(&mut self, reply: Reply<'_>) -> Result<(), Refusal> {
+        let now = self.clock.now();
+        self.vault_mut()?.reload(now)?;
+        self.redefined(reply);
+        Ok(())
+    }
+
+    /// Tells the registers as they are now, and everything that follows from them.
+    fn redefined(&mut self, reply: Reply<'_>) {
+        let Some(vault) = &self.vault else { return };
+        let registers = vault.registers().clone();
+        let ids: Vec<String> = registers.ids().into_iter().map(str::to_owned).collect();
+        let changed = Redefined {
+            versions: vault.versions().clone(),
+            misfits: vault.misfits().clone(),
+        };
+        reply(Answer::Redefined(registers, Box::new(changed)));
+        for id in ids {
+            self.count_again(&id, reply);
+        }
     }
 
     fn vault(&self) -> Result<&Vault, Refusal> {
@@ -334,12 +390,9 @@ impl Clerk {
     fn opened(&mut self, vault: Vault, reply: Reply<'_>) {
         let registers = vault.registers().clone();
         let folder = vault.folder().to_owned();
-        let ids: Vec<String> = registers.ids().into_iter().map(str::to_owned).collect();
         self.vault = Some(vault);
         reply(Answer::Opened(folder, registers));
-        for id in ids {
-            self.count_again(&id, reply);
-        }
+        self.redefined(reply);
         self.tell_drafts(reply);
     }
 
@@ -388,6 +441,7 @@ impl Clerk {
 
     /// Loads again what another window or command changed.
     fn look_around(&mut self, reply: Reply<'_>) {
+        let now = self.clock.now();
         let Some(vault) = &mut self.vault else { return };
         let changed = match vault.changed_elsewhere() {
             Ok(changed) => changed,
@@ -396,6 +450,14 @@ impl Clerk {
                 return;
             }
         };
+        if !changed.is_empty() {
+            match vault.take_over_editions(now) {
+                Ok(true) => return self.redefined(reply),
+                Ok(false) => {}
+                Err(error) => return reply(Answer::Refused(Asked::Other, error.into())),
+            }
+        }
+        let Some(vault) = &self.vault else { return };
         let registers = vault.registers().all().iter();
         let changed: Vec<String> = registers
             .filter(|register| changed.contains(&register.team))

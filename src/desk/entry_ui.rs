@@ -190,7 +190,8 @@ pub fn offered_texts<'a>(
     let fits = |text: &&StandardText| {
         text.statuses.is_empty() || text.statuses.iter().any(|id| Some(id.as_str()) == status)
     };
-    let first: Vec<_> = definition.texts.iter().filter(fits).collect();
-    let last = definition.texts.iter().filter(|text| !fits(text));
+    let offered = || definition.texts.iter().filter(|text| !text.retired);
+    let first: Vec<_> = offered().filter(fits).collect();
+    let last = offered().filter(move |text| !fits(text));
     first.into_iter().chain(last.collect::<Vec<_>>())
 }

@@ -105,6 +105,14 @@ icons! {
     ATTACH = ICON_ATTACH_FILE;
     /// A document goes out.
     SAVE_AS = ICON_DOWNLOAD;
+    /// What is managed.
+    MANAGE = ICON_TUNE;
+    /// One place higher.
+    UP = ICON_ARROW_UPWARD;
+    /// One place lower.
+    DOWN = ICON_ARROW_DOWNWARD;
+    /// No longer offered.
+    RETIRE = ICON_ARCHIVE;
     /// Several into one.
     GATHER = ICON_MERGE;
     /// A page in PDF.

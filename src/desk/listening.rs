@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::app::Desk;
 use super::case::CasePanel;
 use super::form::Form;
+use super::manage::Manage;
 use super::shell::Place;
 use super::undoing::Steps;
 use super::widgets::Tone;
@@ -21,6 +22,15 @@ impl Desk {
         while let Some(answer) = self.model.answer() {
             match answer {
                 Answer::Opened(folder, registers) => self.opened(folder, registers),
+                Answer::Redefined(registers, changed) => self.redefined(registers, *changed),
+                Answer::Edited(id) => self.edited(&id),
+                Answer::Editions(subject, editions, files) => {
+                    self.manage.told_editions(&subject, editions, files);
+                }
+                Answer::Usage(subject, usage) => self.manage.told_usage(subject, usage),
+                Answer::Previewed(preview, ticket) => {
+                    self.manage.told_preview(*preview, ticket);
+                }
                 Answer::Columns(columns, ranks) => {
                     let today = self.model.clock.today();
                     if let Some(vault) = &mut self.model.vault {
@@ -142,6 +152,7 @@ impl Desk {
         self.figures = None;
         self.import = None;
         self.work = Work::new(self.settings.work);
+        self.manage = Manage::default();
         self.meeting = None;
         self.model.meeting = None;
         self.put_off = None;
@@ -241,6 +252,10 @@ impl Desk {
                 }
             }
             Asked::Draft(draft) => self.draft_refused(draft),
+            Asked::Edit(id) => {
+                self.edit_refused(id, refusal);
+                return;
+            }
             Asked::Fetch(register) => {
                 if let Some(vault) = &mut self.model.vault {
                     vault.not_read(register);

@@ -57,6 +57,7 @@ mod list_line;
 mod list_table;
 mod list_ui;
 mod listening;
+mod manage;
 mod marks;
 mod meeting;
 mod meeting_ui;

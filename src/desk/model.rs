@@ -16,7 +16,7 @@ use super::shelf::{CasePlace, Shelf};
 use super::task_book::TaskBook;
 use super::widgets::Tone;
 use super::work::TaskId;
-use super::worker::{Request, Worker};
+use super::worker::{Redefined, Request, Worker};
 use crate::clock::Clock;
 use crate::figures::{Columns, Figure, Period, Slice};
 use crate::language::{Explain, Language};
@@ -78,6 +78,8 @@ pub struct OpenVault {
     pub folder: PathBuf,
     /// Its registers.
     pub registers: Registers,
+    /// What was changed in the program.
+    pub changed: Redefined,
     /// The reference date and its period.
     pub reference: Reference,
     counted: BTreeMap<String, Counted>,
@@ -189,6 +191,7 @@ impl Model {
         self.vault = Some(OpenVault {
             folder,
             registers,
+            changed: Redefined::default(),
             reference: Reference::new(self.clock.today()),
             counted: BTreeMap::new(),
             cases: Shelf::default(),
@@ -235,6 +238,14 @@ impl OpenVault {
     /// The register with this id.
     pub fn definition(&self, register: &str) -> Option<Arc<Definition>> {
         self.registers.get(register).cloned()
+    }
+
+    /// The registers are these from now on. What was read by those before is asked for again.
+    pub fn redefined(&mut self, registers: Registers, changed: Redefined) {
+        self.counted.retain(|id, _| registers.get(id).is_some());
+        self.tasks.retain(|id, _| registers.get(id).is_some());
+        self.registers = registers;
+        self.changed = changed;
     }
 
     /// The cases of a register as columns.

@@ -5,7 +5,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 use egui::{Align, Frame, Id, Layout, Margin, Popup, PopupCloseBehavior, Stroke, Ui, vec2};
 
-use super::command::{Command, Section};
+use super::command::Command;
 pub use super::header::page_header;
 use super::icons;
 use super::menu::commands_ui;
@@ -30,6 +30,8 @@ pub enum Place {
     Work,
     /// The meeting about a list of cases.
     Meeting,
+    /// The lists and definitions.
+    Manage,
 }
 
 /// The reference date that is being typed.
@@ -71,7 +73,7 @@ pub fn navigation_ui(ui: &mut Ui, model: &mut Model, place: &Place) {
         .collect();
     work_ui(ui, model, place);
     // What is published, and what is managed, stay in sight below the registers, however many there are.
-    let bottom = 124.0;
+    let bottom = 158.0;
     let height = ui.available_height() - bottom;
     egui::ScrollArea::vertical()
         .max_height(height)
@@ -134,6 +136,11 @@ pub fn navigation_ui(ui: &mut Ui, model: &mut Model, place: &Place) {
     if press.entry(ui, *place == Place::Figures, None).clicked() {
         model.commands.push(Command::Figures);
     }
+    let manage = language.text("manage");
+    let press = Press::new(&manage).icon(icons::MANAGE);
+    if press.entry(ui, *place == Place::Manage, None).clicked() {
+        model.commands.push(Command::Manage);
+    }
     ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
         ui.add_space(8.0);
         let manage = language.text("navigation-manage");
@@ -142,7 +149,8 @@ pub fn navigation_ui(ui: &mut Ui, model: &mut Model, place: &Place) {
         Popup::menu(&response).accessible_name(&manage).show(|ui| {
             ui.set_width(240.0);
             let all = Command::all(&registers).into_iter();
-            let managed = all.filter(|command| command.section() == Section::Manage);
+            let set = [Command::Theme, Command::Language, Command::Vaults];
+            let managed = all.filter(|command| set.contains(command));
             let commands = managed.chain([Command::Help]);
             model
                 .commands

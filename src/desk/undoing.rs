@@ -2,8 +2,10 @@
 
 use super::app::Desk;
 use super::command::Command;
+use super::manage::{change_of, content_of};
 use super::widgets::Tone;
 use super::worker::{Refusal, Request};
+use crate::register::{Content, Subject};
 use crate::store::{Recorded, StoreError};
 
 /// What was done in this window and can be undone, and what was undone and can be done again; the last stands last.
@@ -17,11 +19,22 @@ pub struct Steps {
 
 /// One action of this window.
 struct Step {
-    register: String,
-    /// The name by which it is undone. Undoing an undo does it again.
-    action: String,
+    what: What,
     /// What was said when it was done.
     said: String,
+}
+
+/// What an action changed.
+enum What {
+    /// Cases of a register, by the name by which it is undone. Undoing an undo does it again.
+    Cases { register: String, action: String },
+    /// A list or a definition, which is undone by writing what it said before; none has the files hold again.
+    Edition {
+        subject: Subject,
+        before: Option<Content>,
+        /// What it says since; once it says something else, somebody else changed it.
+        after: Option<Content>,
+    },
 }
 
 struct Running {
@@ -29,12 +42,23 @@ struct Running {
     way: Way,
     /// The action by which it is done.
     operation: String,
+    /// What a list or a definition says now, for the way back.
+    before: Option<Content>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Way {
     Back,
     Again,
+}
+
+impl Way {
+    fn back(self) -> Self {
+        match self {
+            Self::Back => Self::Again,
+            Self::Again => Self::Back,
+        }
+    }
 }
 
 impl Steps {
@@ -52,11 +76,24 @@ impl Desk {
         let Some(action) = action else { return };
         let said = self.model.message.as_ref();
         let said = said.map(|(said, _)| said.clone()).unwrap_or_default();
-        self.steps.done.push(Step {
-            register,
-            action,
+        self.done(Step {
+            what: What::Cases { register, action },
             said,
         });
+    }
+
+    /// A list or a definition was changed, and that was said.
+    pub(super) fn did_edit(&mut self, subject: Subject, before: Option<Content>, said: String) {
+        let what = What::Edition {
+            after: content_of(&self.model, &subject),
+            subject,
+            before,
+        };
+        self.done(Step { what, said });
+    }
+
+    fn done(&mut self, step: Step) {
+        self.steps.done.push(step);
         // What was undone before belongs to a course that was left.
         self.steps.undone.clear();
         self.model.offer = Some(Command::Undo);
@@ -86,11 +123,30 @@ impl Desk {
         };
         let by = self.model.operation();
         let operation = by.id.clone();
-        let request = Request::Undo(step.register.clone(), step.action.clone(), by);
+        let mut before = None;
+        let request = match &step.what {
+            What::Cases { register, action } => Request::Undo(register.clone(), action.clone(), by),
+            What::Edition {
+                subject,
+                before: then,
+                after,
+            } => {
+                if content_of(&self.model, subject) != *after {
+                    let text = self.model.text("undo-list-changed");
+                    self.model.tell(text, Tone::Warn);
+                    return;
+                }
+                let change = change_of(&self.model, subject, then.clone());
+                let Some((edit, now)) = change else { return };
+                before = now;
+                Request::Edit(operation.clone(), edit)
+            }
+        };
         self.steps.running = Some(Running {
             step,
             way,
             operation,
+            before,
         });
         self.model.ask(request);
     }
@@ -101,21 +157,53 @@ impl Desk {
         let Some(Running { step, way, .. }) = self.steps.running.take_if(ours) else {
             return false;
         };
-        self.follow(&step.register, recorded);
-        let (id, back, offer) = match way {
-            Way::Back => ("undo-done", Way::Again, Command::Redo),
-            Way::Again => ("redo-done", Way::Back, Command::Undo),
+        if let What::Cases { register, action } = &step.what {
+            self.follow(register, recorded);
+            self.tell_undone(way, &step.said);
+            if let Some(import) = &mut self.import {
+                import.undone(action, recorded.action.as_deref());
+            }
+            let what = What::Cases {
+                register: register.clone(),
+                action: recorded.action.clone().unwrap_or_default(),
+            };
+            self.steps.of(way.back()).push(Step { what, ..step });
+        }
+        true
+    }
+
+    /// Whether this undid a change of a list or a definition, or did it again.
+    pub(super) fn edition_undone(&mut self, id: &str) -> bool {
+        let ours = |running: &mut Running| running.operation == id;
+        let Some(running) = self.steps.running.take_if(ours) else {
+            return false;
         };
-        let what = [("what", step.said.as_str().into())];
+        let Running {
+            step, way, before, ..
+        } = running;
+        if let What::Edition { subject, .. } = step.what {
+            self.tell_undone(way, &step.said);
+            let said = step.said;
+            let what = What::Edition {
+                after: content_of(&self.model, &subject),
+                subject,
+                before,
+            };
+            self.steps.of(way.back()).push(Step { what, said });
+        }
+        true
+    }
+
+    /// Says what was undone or done again, and offers the other way.
+    fn tell_undone(&mut self, way: Way, said: &str) {
+        let (id, offer) = match way {
+            Way::Back => ("undo-done", Command::Redo),
+            Way::Again => ("redo-done", Command::Undo),
+        };
+        let what = [("what", said.into())];
         let text = self.model.language.say(id, &what);
         self.model.tell(text, Tone::Ok);
         self.model.offer = Some(offer);
-        if let Some(import) = &mut self.import {
-            import.undone(&step.action, recorded.action.as_deref());
-        }
-        let action = recorded.action.clone().unwrap_or_default();
-        self.steps.of(back).push(Step { action, ..step });
-        true
     }
 
     /// A step could not be taken. One that lost its ground, because something was changed since, is not offered again.
@@ -126,7 +214,11 @@ impl Desk {
         };
         let lost = matches!(
             refusal,
-            Refusal::Store(StoreError::ChangedSince { .. } | StoreError::NothingToUndo(_))
+            Refusal::Store(
+                StoreError::ChangedSince { .. }
+                    | StoreError::NothingToUndo(_)
+                    | StoreError::SharedConflict { .. }
+            )
         );
         if !lost {
             self.steps.of(way).push(step);

@@ -3,6 +3,7 @@
 //!
 //! The desk asks and goes on drawing; the clerk answers and wakes it. In tests the same clerk works inline.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
@@ -16,9 +17,14 @@ use crate::clock::Clock;
 use crate::exchange::{ImportError, Imported};
 use crate::figures::Columns;
 use crate::language::{Explain, Language};
-use crate::register::{Address, CaseFile, CaseKey, EntryKey, EntryState, Registers, Setting};
+use crate::register::{
+    Address, CaseFile, CaseKey, Content, EntryKey, EntryState, Misfits, Registers, Setting, Subject,
+};
 use crate::report::{Meeting, PaperError, Scope};
-use crate::store::{BulkPlan, Dossier, Draft, KnownAt, Operation, Recorded, StoreError};
+use crate::store::{
+    BulkPlan, Dossier, Draft, Edit, Edition, KnownAt, Operation, Preview, Recorded, StoreError,
+    Usage,
+};
 
 /// What the desk asks.
 #[derive(Clone, Debug)]
@@ -101,6 +107,14 @@ pub enum Request {
     CopyCases(Box<CopyJob>),
     /// Store what the user did in this register.
     Record(String, Operation),
+    /// Change a list, standard texts or a definition; the id tells which change it was.
+    Edit(String, Edit),
+    /// Everything that a list, standard texts or a definition ever was.
+    Editions(Subject),
+    /// Where the choices of a list are used.
+    Usage(Subject),
+    /// What would become of a register by this text of its definition; the number tells a stale answer.
+    Preview(Subject, String, u64),
     /// What importing this file would do, or do it.
     Import {
         /// The register.
@@ -161,10 +175,29 @@ pub enum Answer {
     Copied(String, String, usize),
     /// What the user did in this register is stored; the id tells which action it was.
     Recorded(String, String, Recorded),
+    /// The registers are these from now on, with the version of everything that was changed in the program.
+    Redefined(Registers, Box<Redefined>),
+    /// What the user changed in a list or a definition is in force; the id tells which change it was.
+    Edited(String),
+    /// Everything that a list, standard texts or a definition ever was, and what the files say.
+    Editions(Subject, Vec<Edition>, Option<Content>),
+    /// Where the choices of a list are used.
+    Usage(Subject, Vec<Usage>),
+    /// What would become of a register, or what is wrong with the text of its definition.
+    Previewed(Box<Result<Preview, StoreError>>, u64),
     /// What importing a file would do, or did.
     Imported(Box<ImportAnswer>),
     /// What was asked could not be done.
     Refused(Asked, Refusal),
+}
+
+/// What was changed in the program, beside the registers that follow.
+#[derive(Clone, Debug, Default)]
+pub struct Redefined {
+    /// The version of each subject.
+    pub versions: BTreeMap<Subject, u32>,
+    /// What does not fit any more and is left out.
+    pub misfits: Misfits,
 }
 
 /// What importing a file would do, or did.
@@ -194,6 +227,8 @@ pub enum Asked {
     Paper,
     /// Attaching a document, by the id of the action.
     Attach(String),
+    /// Changing a list or a definition, by the id of the change.
+    Edit(String),
     /// Anything else.
     Other,
 }
@@ -210,7 +245,11 @@ impl Request {
             Self::Paper(_) => Asked::Paper,
             Self::Attach { operation, .. } => Asked::Attach(operation.id.clone()),
             Self::KeepDraft(draft) => Asked::Draft(draft.id.clone()),
+            Self::Edit(id, _) => Asked::Edit(id.clone()),
             Self::Search(..)
+            | Self::Editions(_)
+            | Self::Usage(_)
+            | Self::Preview(..)
             | Self::PlanBulk { .. }
             | Self::CopyCases(_)
             | Self::KnownAt(..)

@@ -24,7 +24,7 @@ use crate::language::Label;
 pub(super) type Lists = BTreeMap<String, Vec<Choice>>;
 
 /// The list of those who work here.
-pub(super) const PEOPLE: &str = "medewerkers";
+const PEOPLE: &str = "medewerkers";
 
 /// A list of choices that registers share.
 #[derive(Clone, Debug)]
@@ -225,6 +225,11 @@ impl<'a> Check<'a> {
             .into_iter()
             .enumerate()
             .map(|(at, mut field)| {
+                // Who works here is suggested as owner, unless the definition names another list.
+                if source.work.owner.as_ref() == Some(&field.id) && field.kind == "text" {
+                    let people = Some(PEOPLE.to_owned()).filter(|id| known.lists.contains_key(id));
+                    field.choices_from = field.choices_from.or(people);
+                }
                 if field.choices_from.is_none() {
                     field.choices = inline(&field.id, field.choices);
                 }
@@ -269,10 +274,6 @@ impl<'a> Check<'a> {
         };
         let texts = Subject::Texts(source.id.clone());
         let texts = texts_over(known.editions, &texts, source.texts);
-        let people = match source.work.owner {
-            Some(_) => known.lists.get(PEOPLE).cloned().unwrap_or_default(),
-            None => Vec::new(),
-        };
         let entries = self.entries(&source.entries, source.own_entries, known, &fields);
         let mut definition = Definition {
             id: source.id,
@@ -315,7 +316,6 @@ impl<'a> Check<'a> {
                 owner: source.work.owner,
                 priority: source.work.priority,
                 idle_days: source.work.idle_days,
-                people,
             },
             next_action: source.next_action.map(|next| NextAction {
                 what: next.what,
@@ -389,7 +389,9 @@ impl<'a> Check<'a> {
             if kind.has_choices() && choices.is_empty() && source.choices_from.is_none() {
                 self.wrong(format!("{key}.choices"), Mistake::NoChoices);
             }
-            if !kind.has_choices() && !choices.is_empty() {
+            // The choices of a text are only suggested; they are those of a list.
+            let suggested = kind == FieldKind::Text && source.choices_from.is_some();
+            if !kind.has_choices() && !choices.is_empty() && !suggested {
                 let mistake = Mistake::ChoicesOnOther(source.kind.clone());
                 self.wrong(format!("{key}.choices"), mistake);
             }

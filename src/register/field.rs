@@ -24,7 +24,7 @@ pub struct Field {
     pub shareable: bool,
     /// Other headers under which it arrives.
     pub aliases: Vec<String>,
-    /// What can be chosen, in the order of the definition. Empty for kinds without choices.
+    /// What can be chosen, in the order of the definition; of a text what is suggested. Empty for other kinds.
     pub choices: Vec<Choice>,
     /// The shared list that these choices are; none where they are the field's own.
     pub choices_from: Option<String>,

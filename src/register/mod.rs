@@ -69,6 +69,7 @@ pub use person::PersonFields;
 pub use procedure::{
     DoneBy, Ladder, LeadsTo, NextAction, OnlyWith, Rung, Span, StandardText, Term, Work,
 };
+pub use reading::id_in;
 pub use registers::Registers;
 pub use setting::Setting;
 pub use standard_text::GAP;

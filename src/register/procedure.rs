@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 use chrono::{Days, NaiveDateTime, TimeDelta};
 use serde::{Deserialize, Serialize};
 
-use super::choice::Choice;
 use super::value::Value;
 use crate::language::Label;
 
@@ -19,8 +18,6 @@ pub struct Work {
     pub priority: Option<String>,
     /// After how many days without anything happening a running case asks for a look.
     pub idle_days: Option<u16>,
-    /// Who works here, to be suggested as owner. The field itself takes any name: files bring others.
-    pub people: Vec<Choice>,
 }
 
 /// The fields that say what happens next in a case, and by when.

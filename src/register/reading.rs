@@ -35,6 +35,12 @@ pub(super) fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Def
     })
 }
 
+/// The id in the text of a definition, whatever else stands in it; nothing where it is no text of a definition.
+pub fn id_in(text: &str) -> Option<String> {
+    let table: toml::Table = text.parse().ok()?;
+    Some(table.get("id")?.as_str()?.to_owned())
+}
+
 /// Turns serde's English into one of our own mistakes where it is one of the two common ones.
 fn mistake_in(words: &str) -> (Option<String>, Mistake) {
     let quoted = |text: &str| text.split('`').nth(1).map(str::to_owned);

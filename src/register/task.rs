@@ -186,7 +186,6 @@ impl Definition {
             owner,
             priority,
             idle_days,
-            people: _,
         } = &self.work;
         // Of the fields that decide, which choice comes before which, and which are one by now.
         let deciding = self.terms.iter().filter_map(|term| term.only_with.as_ref());

@@ -205,8 +205,15 @@ impl Vault {
         Ok(())
     }
 
-    /// The registers there would be with this edition.
-    fn with(&self, subject: &Subject, content: Option<&Content>) -> Result<Registers, StoreError> {
+    /// The registers there would be with this edition; without one, as the files have it.
+    ///
+    /// # Errors
+    /// The mistakes in them.
+    pub fn with(
+        &self,
+        subject: &Subject,
+        content: Option<&Content>,
+    ) -> Result<Registers, StoreError> {
         let layers = self.layers.with(subject, content);
         layers.read().map_err(StoreError::Definitions)
     }

@@ -28,6 +28,8 @@ mod intake;
 #[cfg(test)]
 mod lists;
 #[cfg(test)]
+mod managing;
+#[cfg(test)]
 mod meeting;
 #[cfg(test)]
 mod names;

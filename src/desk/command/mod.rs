@@ -49,7 +49,8 @@ impl Command {
         let kinds = typed_kinds(definition).filter(|kind| Some(&kind.id) != contact);
         let mut all: Vec<Self> = kinds.map(|kind| Self::Enter(kind.id.clone())).collect();
         all.extend(definition.leads_to.as_ref().map(|_| Self::Gather));
-        all.extend((!definition.texts.is_empty()).then_some(Self::CopyText));
+        let texts = definition.texts.iter().any(|text| !text.retired);
+        all.extend(texts.then_some(Self::CopyText));
         all
     }
 
@@ -110,6 +111,21 @@ impl Command {
         let of_list = [Self::ChooseCase, Self::ChooseAll];
         let of_meeting = [Self::NextCase, Self::PreviousCase, Self::MeetingPaper];
         !local.contains(self) && !of_list.contains(self) && !of_meeting.contains(self)
+    }
+
+    /// Whether it is about what stands in a list that is managed.
+    pub fn is_of_list(&self) -> bool {
+        matches!(
+            self,
+            Self::NewItem
+                | Self::EditItem
+                | Self::ItemUp
+                | Self::ItemDown
+                | Self::MergeItem
+                | Self::RetireItem
+                | Self::RemoveItem
+                | Self::ListHistory
+        )
     }
 
     /// The keys as they are printed where the action stands.

@@ -154,6 +154,24 @@ commands! {
         /// End the meeting.
         EndMeeting: Meeting, "command-end-meeting", FINISH;
 
+        /// Go to the lists and definitions.
+        Manage: Everywhere, "command-manage", MANAGE, ctrl(Key::Comma);
+        /// Something new in the list that is open.
+        NewItem: Manage, "command-new-item", ADD, ctrl(Key::N);
+        /// Change what is selected in the list.
+        EditItem: Manage, "command-edit-item", EDIT, ctrl(Key::E);
+        /// What is selected comes one place higher.
+        ItemUp: Manage, "command-item-up", UP, alt(Key::ArrowUp);
+        /// What is selected comes one place lower.
+        ItemDown: Manage, "command-item-down", DOWN, alt(Key::ArrowDown);
+        /// The selected choice goes on as another one.
+        MergeItem: Manage, "command-merge-item", GATHER, ctrl(Key::M);
+        /// What is selected is no longer offered, or offered again.
+        RetireItem: Manage, "command-retire-item", RETIRE, alone(Key::Delete);
+        /// What is selected and was never used goes.
+        RemoveItem: Manage, "command-remove-item", CLOSE;
+        /// Everything that the list was.
+        ListHistory: Manage, "command-list-history", HISTORY, ctrl(Key::H);
         /// Light, dark, or as the system.
         Theme: Manage, "command-theme", THEME;
         /// The other language.

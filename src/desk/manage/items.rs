@@ -1,0 +1,292 @@
+//! What stands in a list that is managed, a choice or a standard text, and how it is typed.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use crate::desk::sheet::{Sheet, typed_day};
+use crate::language::{Explain, Label, Language};
+use crate::register::{Choice, Content, Mistake, StandardText, id_of};
+
+/// Under which name each thing is typed.
+pub const NAME: &str = "nl";
+/// The name in English.
+pub const NAME_IN_ENGLISH: &str = "en";
+/// Other names under which a choice arrives, with `;` between them.
+pub const ALIASES: &str = "aliases";
+/// The postcode areas of a district.
+pub const POSTCODES: &str = "postcodes";
+/// The first day.
+pub const FROM: &str = "from";
+/// The last day.
+pub const UNTIL: &str = "until";
+/// A standard text itself.
+pub const BODY: &str = "body";
+/// The same in English.
+pub const BODY_IN_ENGLISH: &str = "body-en";
+/// The statuses at which a standard text is offered first.
+pub const STATUSES: &str = "statuses";
+
+/// In which order all of them are typed.
+pub const ORDER: [&str; 8] = [
+    NAME,
+    NAME_IN_ENGLISH,
+    ALIASES,
+    POSTCODES,
+    FROM,
+    UNTIL,
+    BODY,
+    BODY_IN_ENGLISH,
+];
+
+/// One thing in a list.
+pub trait Item: Clone {
+    /// Its id.
+    fn id(&self) -> &str;
+    /// Its name.
+    fn label(&self) -> &Label;
+    /// Whether it is no longer offered, and says so.
+    fn retired_mut(&mut self) -> &mut bool;
+    /// Puts it where it is typed.
+    fn show(&self, sheet: &mut Sheet);
+    /// Takes over what is typed; what cannot be read gets a sentence beside it.
+    fn read(&mut self, sheet: &mut Sheet, today: NaiveDate, language: Language);
+    /// A new one that says nothing yet.
+    fn new(id: String) -> Self;
+}
+
+fn nothing() -> Label {
+    Label {
+        nl: String::new(),
+        en: None,
+    }
+}
+
+fn show_label(sheet: &mut Sheet, label: &Label, names: [&str; 2]) {
+    let english = label.en.clone().unwrap_or_default();
+    for (id, text) in names.into_iter().zip([label.nl.clone(), english]) {
+        sheet.texts.insert(id.to_owned(), text);
+    }
+}
+
+fn read_label(sheet: &mut Sheet, [dutch, english]: [&str; 2], language: Language) -> Label {
+    let label = Label {
+        nl: sheet.text(dutch).to_owned(),
+        en: Some(sheet.text(english).to_owned()).filter(|text| !text.is_empty()),
+    };
+    if label.nl.is_empty() {
+        sheet.fault(dutch, language.text("manage-name-missing"));
+    }
+    label
+}
+
+impl Item for Choice {
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn label(&self) -> &Label {
+        &self.label
+    }
+
+    fn retired_mut(&mut self) -> &mut bool {
+        &mut self.retired
+    }
+
+    fn show(&self, sheet: &mut Sheet) {
+        show_label(sheet, &self.label, [NAME, NAME_IN_ENGLISH]);
+        let day =
+            |day: Option<NaiveDate>| day.map_or_else(String::new, |day| Language::Dutch.date(day));
+        for (id, text) in [
+            (ALIASES, self.aliases.join("; ")),
+            (POSTCODES, self.postcodes.join(" ")),
+            (FROM, day(self.from)),
+            (UNTIL, day(self.until)),
+        ] {
+            sheet.texts.insert(id.to_owned(), text);
+        }
+    }
+
+    fn read(&mut self, sheet: &mut Sheet, today: NaiveDate, language: Language) {
+        self.label = read_label(sheet, [NAME, NAME_IN_ENGLISH], language);
+        let aliases = sheet.text(ALIASES).split(';').map(str::trim);
+        self.aliases = aliases
+            .filter(|alias| !alias.is_empty())
+            .map(str::to_owned)
+            .collect();
+        let areas = sheet.text(POSTCODES).split([' ', ',', ';']);
+        self.postcodes = areas
+            .filter(|area| !area.is_empty())
+            .map(str::to_owned)
+            .collect();
+        let wrong =
+            |area: &&String| area.len() != 4 || !area.bytes().all(|digit| digit.is_ascii_digit());
+        if let Some(area) = self.postcodes.iter().find(wrong) {
+            let mistake = Mistake::BadArea(area.clone());
+            sheet.fault(POSTCODES, mistake.explain(language));
+        }
+        let mut day = |id: &str| {
+            let text = sheet.text(id).to_owned();
+            if text.is_empty() {
+                return None;
+            }
+            typed_day(&text, today)
+                .map_err(|problem| sheet.fault(id, problem.explain(language)))
+                .ok()
+        };
+        (self.from, self.until) = (day(FROM), day(UNTIL));
+        if let (Some(from), Some(until)) = (self.from, self.until)
+            && until < from
+        {
+            let mistake = Mistake::EndsFirst { from, until };
+            sheet.fault(UNTIL, mistake.explain(language));
+        }
+    }
+
+    fn new(id: String) -> Self {
+        Self::new(id, nothing())
+    }
+}
+
+impl Item for StandardText {
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn label(&self) -> &Label {
+        &self.label
+    }
+
+    fn retired_mut(&mut self) -> &mut bool {
+        &mut self.retired
+    }
+
+    fn show(&self, sheet: &mut Sheet) {
+        show_label(sheet, &self.label, [NAME, NAME_IN_ENGLISH]);
+        show_label(sheet, &self.body, [BODY, BODY_IN_ENGLISH]);
+        let statuses: BTreeSet<String> = self.statuses.iter().cloned().collect();
+        sheet.chosen.insert(STATUSES.to_owned(), statuses);
+    }
+
+    fn read(&mut self, sheet: &mut Sheet, _today: NaiveDate, language: Language) {
+        self.label = read_label(sheet, [NAME, NAME_IN_ENGLISH], language);
+        self.body = read_label(sheet, [BODY, BODY_IN_ENGLISH], language);
+        let chosen = sheet.chosen.get(STATUSES).into_iter().flatten();
+        self.statuses = chosen.cloned().collect();
+    }
+
+    fn new(id: String) -> Self {
+        Self::new(id, nothing(), nothing())
+    }
+}
+
+/// The list with what is typed for the item with this id, or for a new one; and the id. Nothing while there is something
+/// wrong with what is typed, which the sheet then says.
+fn typed<T: Item>(
+    mut items: Vec<T>,
+    id: Option<&str>,
+    sheet: &mut Sheet,
+    today: NaiveDate,
+    language: Language,
+) -> Option<(Vec<T>, String)> {
+    sheet.faults.clear();
+    let at = id.and_then(|id| items.iter().position(|item| item.id() == id));
+    let mut item = match at {
+        Some(at) => items[at].clone(),
+        None => {
+            let name = sheet.text(NAME);
+            T::new(id_of(name, |id| items.iter().any(|item| item.id() == id)))
+        }
+    };
+    item.read(sheet, today, language);
+    let called = |other: &T| {
+        let same = other.label().nl.to_lowercase() == item.label().nl.to_lowercase();
+        same && other.id() != item.id()
+    };
+    if items.iter().any(called) {
+        let name = [("name", sheet.text(NAME).to_owned().into())];
+        sheet.fault(NAME, language.say("manage-name-taken", &name));
+    }
+    if !sheet.faults.is_empty() {
+        return None;
+    }
+    let id = item.id().to_owned();
+    match at {
+        Some(at) => items[at] = item,
+        None => items.push(item),
+    }
+    Some((items, id))
+}
+
+/// What a list says once what is typed in it is taken over; with the id of what it was typed for.
+pub fn with_typed(
+    content: Content,
+    id: Option<&str>,
+    sheet: &mut Sheet,
+    today: NaiveDate,
+    language: Language,
+) -> Option<(Content, String)> {
+    match content {
+        Content::Choices(choices) => typed(choices, id, sheet, today, language)
+            .map(|(choices, id)| (Content::Choices(choices), id)),
+        Content::Texts(texts) => {
+            typed(texts, id, sheet, today, language).map(|(texts, id)| (Content::Texts(texts), id))
+        }
+        Content::Definition(_) => None,
+    }
+}
+
+/// What is done with an item of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// One place up.
+    Up,
+    /// One place down.
+    Down,
+    /// No longer offered.
+    Retire,
+    /// Offered again, and by itself.
+    Restore,
+    /// Taken out.
+    Remove,
+    /// Goes on as this other one.
+    Merge(String),
+}
+
+fn done<T: Item>(items: &mut Vec<T>, id: &str, deed: &Deed) -> bool {
+    let Some(at) = items.iter().position(|item| item.id() == id) else {
+        return false;
+    };
+    match deed {
+        Deed::Up if at > 0 => items.swap(at, at - 1),
+        Deed::Down if at + 1 < items.len() => items.swap(at, at + 1),
+        Deed::Up | Deed::Down | Deed::Merge(_) => return false,
+        Deed::Retire => *items[at].retired_mut() = true,
+        Deed::Restore => *items[at].retired_mut() = false,
+        Deed::Remove => drop(items.remove(at)),
+    }
+    true
+}
+
+/// What a list says once this is done with one of its items; nothing where it cannot be done.
+pub fn with_done(mut content: Content, id: &str, deed: &Deed) -> Option<Content> {
+    let changed = match &mut content {
+        Content::Choices(choices) => {
+            let choice = choices.iter_mut().find(|choice| choice.id == id)?;
+            match deed {
+                Deed::Merge(into) => {
+                    choice.replaced_by = Some(into.clone());
+                    true
+                }
+                Deed::Restore if choice.replaced_by.is_some() => {
+                    choice.replaced_by = None;
+                    true
+                }
+                _ => done(choices, id, deed),
+            }
+        }
+        Content::Texts(texts) => done(texts, id, deed),
+        Content::Definition(_) => false,
+    };
+    changed.then_some(content)
+}

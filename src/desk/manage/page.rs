@@ -1,0 +1,296 @@
+//! The screen: at the left what can be managed, then what stands in it, and beside that what is selected.
+
+use egui::{Margin, Popup, ScrollArea, Ui, Vec2, vec2};
+
+use super::subjects::{self, register_of};
+use super::{Deed, Manage};
+use crate::desk::command::Command;
+use crate::desk::finder::{Choice, Line};
+use crate::desk::icons;
+use crate::desk::model::Model;
+use crate::desk::press::Press;
+use crate::desk::shell;
+use crate::desk::theme::{self, Palette};
+use crate::desk::widgets::{Tone, card, empty, notice, room, say};
+use crate::language::{Explain, Language};
+use crate::register::{Registers, Subject, find, folded};
+
+/// How wide the list of what can be managed is.
+const SUBJECTS: f32 = 236.0;
+/// In a narrower room it opens from a button.
+const ROOMY: f32 = 1080.0;
+/// How wide the pane of the selected item is.
+const ITEM: f32 = 340.0;
+
+/// The page.
+pub fn manage_ui(ui: &mut Ui, manage: &mut Manage, model: &mut Model) {
+    let Some(vault) = &model.vault else { return };
+    let registers = vault.registers.clone();
+    let language = model.language;
+    let Some(subject) = manage.subject.clone() else {
+        return;
+    };
+    header_ui(ui, manage, model, &registers, &subject);
+    misfits_ui(ui, model, &registers);
+    let roomy = ui.available_width() > ROOMY;
+    if !roomy {
+        let label = subjects::full_label(&registers, &subject, language);
+        let response = Press::new(&label).after(icons::MORE).button(ui);
+        let name = language.text("manage-subjects");
+        Popup::menu(&response).accessible_name(name).show(|ui| {
+            ui.set_width(SUBJECTS);
+            ScrollArea::vertical().max_height(380.0).show(ui, |ui| {
+                subjects_ui(ui, manage, model, &registers, &subject);
+            });
+        });
+        ui.add_space(6.0);
+    }
+    let whole = room(ui) - vec2(4.0, 4.0);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::GAP;
+        if roomy {
+            sized_card(ui, 8, vec2(SUBJECTS, whole.y), |ui| {
+                ScrollArea::vertical()
+                    .id_salt("managed subjects")
+                    .auto_shrink(false)
+                    .show(ui, |ui| {
+                        subjects_ui(ui, manage, model, &registers, &subject)
+                    });
+            });
+        }
+        // What was chosen just now is what is shown, and takes the keyboard.
+        let subject = manage.subject.clone().unwrap_or(subject.clone());
+        ui.vertical(|ui| match &subject {
+            Subject::Register(_) => manage.definition_ui(ui, &subject, model),
+            _ => list_ui(ui, manage, model, &subject, whole.y),
+        });
+    });
+    manage.merging_ui(ui, &subject, model);
+    manage.history_ui(ui, model);
+}
+
+/// The table, with the pane of the selected item beside it.
+fn list_ui(ui: &mut Ui, manage: &mut Manage, model: &mut Model, subject: &Subject, height: f32) {
+    let wide = ui.available_width() - 4.0;
+    let pane = (wide * 0.42).clamp(280.0, ITEM + 60.0);
+    let language = model.language;
+    let nothing = manage.lines(subject, model).is_empty();
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::GAP;
+        let table = vec2(wide - pane - theme::GAP - 4.0, height);
+        sized_card(ui, 1, table, |ui| {
+            if nothing && !manage.adding {
+                let title = language.text("manage-empty");
+                let next = language.text("manage-empty-next");
+                empty(ui, icons::ADD, &title, &next);
+            } else {
+                manage.table_ui(ui, subject, model);
+            }
+        });
+        sized_card(ui, 16, vec2(pane, height), |ui| {
+            manage.item_ui(ui, subject, model);
+        });
+    });
+}
+
+/// A card of this size, with this margin, in which things stand below each other.
+pub(super) fn sized_card(ui: &mut Ui, margin: i8, size: Vec2, content: impl FnOnce(&mut Ui)) {
+    let inner = size - Vec2::splat(2.0 * f32::from(margin) + 2.0);
+    card(ui, Margin::same(margin), |ui| {
+        ui.vertical(|ui| {
+            ui.set_min_size(inner);
+            ui.set_max_size(inner);
+            content(ui);
+        });
+    });
+}
+
+fn header_ui(
+    ui: &mut Ui,
+    manage: &Manage,
+    model: &mut Model,
+    registers: &Registers,
+    subject: &Subject,
+) {
+    let language = model.language;
+    let subtitle = match subject {
+        Subject::Register(_) => "manage-about-definition",
+        Subject::Texts(_) => "manage-about-texts",
+        Subject::List(id) if id == subjects::PEOPLE => "manage-about-people",
+        Subject::List(_) => "manage-about-shared",
+        Subject::Choices { .. } => "manage-about-choices",
+    };
+    let title = match manage.definitions.new {
+        true => language.text("manage-new-register"),
+        false => subjects::full_label(registers, subject, language),
+    };
+    let definition = matches!(subject, Subject::Register(_));
+    let storable = manage.definition_to_store(model).is_some();
+    let changed = model
+        .vault
+        .as_ref()
+        .is_some_and(|vault| vault.changed.versions.contains_key(subject));
+    shell::page_header(ui, &title, &language.text(subtitle), |ui| {
+        let mut act = |ui: &mut Ui, command: Command, primary: bool, enabled: bool, text: &str| {
+            let label = language.text(text);
+            let icon = command.icon(registers);
+            let press = Press::new(&label).icon(&icon);
+            let press = press.shortcut(command.shortcut(registers)).enabled(enabled);
+            let response = match primary {
+                true => press.primary(ui),
+                false => press.button(ui),
+            };
+            if response.clicked() {
+                model.commands.push(command);
+            }
+        };
+        if definition {
+            act(ui, Command::Save, true, storable, "command-save");
+            act(
+                ui,
+                Command::NewItem,
+                false,
+                true,
+                "manage-new-register-action",
+            );
+        } else {
+            act(ui, Command::NewItem, false, true, "manage-new-action");
+        }
+        act(ui, Command::ListHistory, false, changed, "manage-history");
+    });
+}
+
+/// What was changed in the program and does not fit any more.
+fn misfits_ui(ui: &mut Ui, model: &Model, registers: &Registers) {
+    let language = model.language;
+    let misfits = model.vault.iter().flat_map(|vault| &vault.changed.misfits);
+    for (subject, mistakes) in misfits {
+        let name = subjects::full_label(registers, subject, language);
+        let mistakes = mistakes.iter().map(|mistake| mistake.explain(language));
+        let mistakes = mistakes.collect::<Vec<_>>().join("\n");
+        let said = [("what", name.into()), ("mistakes", mistakes.into())];
+        notice(
+            ui,
+            icons::WARNING,
+            &language.say("manage-misfit", &said),
+            Tone::Warn,
+        );
+        ui.add_space(6.0);
+    }
+}
+
+/// What can be managed. Of a register only what belongs to the one that is open is unfolded.
+fn subjects_ui(
+    ui: &mut Ui,
+    manage: &mut Manage,
+    model: &mut Model,
+    registers: &Registers,
+    open: &Subject,
+) {
+    let language = model.language;
+    ui.spacing_mut().item_spacing.y = 2.0;
+    let mut chosen = None;
+    heading(ui, &language.text("manage-shared"));
+    for subject in subjects::shared(registers) {
+        let label = subjects::label(registers, &subject, language);
+        if Press::new(&label)
+            .entry(ui, subject == *open, None)
+            .clicked()
+        {
+            chosen = Some(subject);
+        }
+    }
+    ui.add_space(8.0);
+    heading(ui, &language.text("manage-registers"));
+    for definition in registers.all() {
+        let unfolded = register_of(open) == Some(&definition.id);
+        let label = definition.label.text(language);
+        let press = Press::new(label).icon(&definition.icon);
+        let after = (!unfolded).then(|| icons::MORE.to_owned());
+        if press.entry(ui, false, after).clicked() {
+            chosen = subjects::of_register(definition).into_iter().next();
+        }
+        if !unfolded {
+            continue;
+        }
+        for subject in subjects::of_register(definition) {
+            ui.horizontal(|ui| {
+                ui.add_space(22.0);
+                let label = subjects::label(registers, &subject, language);
+                let name = subjects::full_label(registers, &subject, language);
+                let press = Press::new(&label).name(name);
+                if press.entry(ui, subject == *open, None).clicked() {
+                    chosen = Some(subject);
+                }
+            });
+        }
+    }
+    if let Some(subject) = chosen {
+        manage.definitions.new = false;
+        manage.open(subject, model);
+    }
+}
+
+fn heading(ui: &mut Ui, label: &str) {
+    ui.horizontal(|ui| {
+        ui.add_space(8.0);
+        say(ui, label, theme::label(), Palette::of(ui).mute);
+    });
+}
+
+impl Manage {
+    /// The field that looks for the choice as which the selected one goes on, with how many cases go with it.
+    fn merging_ui(&mut self, ui: &Ui, subject: &Subject, model: &mut Model) {
+        let Some(mut finder) = self.merging.take() else {
+            return;
+        };
+        let language = model.language;
+        let Some(registers) = model.vault.as_ref().map(|vault| vault.registers.clone()) else {
+            return;
+        };
+        let (Some(all), Some(id)) = (
+            subjects::choices(&registers, subject),
+            self.selected.clone(),
+        ) else {
+            return;
+        };
+        let Some(from) = find(all, &id) else { return };
+        finder.need_no_answer();
+        let wanted = folded(&finder.words);
+        let others = all.iter().filter(|choice| {
+            let label = folded(choice.label.text(language));
+            choice.id != id && choice.is_current() && label.contains(&wanted)
+        });
+        let others: Vec<_> = others.collect();
+        let lines: Vec<Line> = others
+            .iter()
+            .map(|choice| {
+                let names = [choice.id.as_str(), choice.label.nl.as_str()];
+                Line {
+                    icon: icons::GATHER.to_owned(),
+                    text: choice.label.text(language).to_owned(),
+                    detail: used_in(self.cases_with(subject, names), language),
+                }
+            })
+            .collect();
+        let count = self.cases_with(subject, [&id, &from.label.nl]) as i64;
+        let name = from.label.text(language);
+        let said = [("name", name.into()), ("count", count.into())];
+        let label = language.say("manage-merge-with", &said);
+        match finder.finder_ui(ui, &label, &label, &lines, language) {
+            Choice::None => self.merging = Some(finder),
+            Choice::Left => self.take_focus = true,
+            Choice::Took(at) => {
+                if let Some(into) = others.get(at) {
+                    let deed = Deed::Merge(into.id.clone());
+                    self.do_with_selected(&deed, model);
+                }
+                self.take_focus = true;
+            }
+        }
+    }
+}
+
+fn used_in(cases: u64, language: Language) -> String {
+    language.say("manage-used-in", &[("count", (cases as i64).into())])
+}

@@ -1,0 +1,111 @@
+//! What can be managed: the lists that registers share, who works here, and of each register its own choices, its standard
+//! texts and its definition.
+
+use crate::language::Language;
+use crate::register::{Choice, Content, Definition, OUTCOME, Registers, Subject};
+
+/// The list of those who work here.
+pub const PEOPLE: &str = "medewerkers";
+
+/// What belongs to a register, as it can be managed, in the order in which it is shown.
+pub fn of_register(definition: &Definition) -> Vec<Subject> {
+    let own = |field: &str| Subject::Choices {
+        register: definition.id.clone(),
+        field: field.to_owned(),
+    };
+    let fields = definition.fields.iter();
+    let fields = fields.filter(|field| field.kind.has_choices() && field.choices_from.is_none());
+    let mut subjects: Vec<Subject> = fields.map(|field| own(&field.id)).collect();
+    subjects.extend(definition.outcome.as_ref().map(|_| own(OUTCOME)));
+    subjects.push(Subject::Texts(definition.id.clone()));
+    subjects.push(Subject::Register(definition.id.clone()));
+    subjects
+}
+
+/// The lists that registers share, those of people last.
+pub fn shared(registers: &Registers) -> Vec<Subject> {
+    let lists = || registers.lists().iter().map(|list| list.id.clone());
+    let (people, lists): (Vec<_>, Vec<_>) = lists().partition(|id| id == PEOPLE);
+    lists.into_iter().chain(people).map(Subject::List).collect()
+}
+
+/// The register to which a subject belongs; none of what registers share.
+pub fn register_of(subject: &Subject) -> Option<&String> {
+    match subject {
+        Subject::List(_) => None,
+        Subject::Choices { register, .. }
+        | Subject::Texts(register)
+        | Subject::Register(register) => Some(register),
+    }
+}
+
+/// How a subject is called among those of its register, or among what registers share.
+pub fn label(registers: &Registers, subject: &Subject, language: Language) -> String {
+    match subject {
+        Subject::List(id) => {
+            let list = registers.lists().iter().find(|list| list.id == *id);
+            list.map_or_else(|| id.clone(), |list| list.label.text(language).to_owned())
+        }
+        Subject::Choices { register, field } => {
+            let definition = registers.get(register);
+            let outcome = definition.and_then(|definition| definition.outcome.as_ref());
+            let label = match outcome {
+                Some(outcome) if field == OUTCOME => Some(&outcome.label),
+                _ => definition
+                    .and_then(|definition| definition.field(field))
+                    .map(|field| &field.label),
+            };
+            label.map_or_else(|| field.clone(), |label| label.text(language).to_owned())
+        }
+        Subject::Texts(_) => language.text("manage-texts"),
+        Subject::Register(_) => language.text("manage-definition"),
+    }
+}
+
+/// How a subject is called by itself: "Woonoverlast, aard van de overlast".
+pub fn full_label(registers: &Registers, subject: &Subject, language: Language) -> String {
+    let own = label(registers, subject, language);
+    let register = register_of(subject).and_then(|id| registers.get(id));
+    match register {
+        Some(register) => {
+            let label = register.label.text(language);
+            language.say(
+                "manage-of-register",
+                &[("register", label.into()), ("what", own.into())],
+            )
+        }
+        None => own,
+    }
+}
+
+/// The choices of a subject as they are now; none where it is no list of choices.
+pub fn choices<'a>(registers: &'a Registers, subject: &Subject) -> Option<&'a [Choice]> {
+    match subject {
+        Subject::List(id) => {
+            let list = registers.lists().iter().find(|list| list.id == *id)?;
+            Some(&list.choices)
+        }
+        Subject::Choices { register, field } => {
+            let definition = registers.get(register)?;
+            match &definition.outcome {
+                Some(outcome) if field == OUTCOME => Some(&outcome.choices),
+                _ => Some(&definition.field(field)?.choices),
+            }
+        }
+        Subject::Texts(_) | Subject::Register(_) => None,
+    }
+}
+
+/// What a subject says now.
+pub fn content(registers: &Registers, subject: &Subject) -> Option<Content> {
+    match subject {
+        Subject::List(_) | Subject::Choices { .. } => {
+            Some(Content::Choices(choices(registers, subject)?.to_vec()))
+        }
+        Subject::Texts(register) => Some(Content::Texts(registers.get(register)?.texts.clone())),
+        Subject::Register(register) => {
+            let text = &registers.file(register)?.text;
+            Some(Content::Definition(text.clone()))
+        }
+    }
+}
