@@ -15,6 +15,7 @@ mod indicators;
 mod keys;
 mod listing;
 mod measure;
+mod overview;
 mod period;
 mod quantity;
 mod selection;
@@ -40,6 +41,7 @@ pub use keys::{
 };
 pub use listing::Order;
 pub use measure::{Balance, Measure};
+pub use overview::{Compared, Glance, Overview, Standing, YEARS, telling_field};
 pub use period::{Period, PeriodError, Step};
 pub use quantity::{Number, Quantity, Quartile};
 pub use selection::Slice;

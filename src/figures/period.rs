@@ -126,6 +126,24 @@ impl Period {
         }
     }
 
+    /// The same days a year earlier. The end of a month stays the end of that month, also in February.
+    #[must_use]
+    pub fn year_before(self) -> Self {
+        let back = |day: NaiveDate| {
+            day.checked_sub_months(Months::new(12))
+                .unwrap_or(NaiveDate::MIN)
+        };
+        let next = self.to.checked_add_days(Days::new(1));
+        let to = match next.filter(|day| day.day() == 1) {
+            Some(next) => back(next).pred_opt().unwrap_or(NaiveDate::MIN),
+            None => back(self.to),
+        };
+        Self {
+            from: back(self.from),
+            to,
+        }
+    }
+
     /// Reads `2024`, `2024-Q1`, `2024-03` or `2024-03-01..2024-03-31`.
     ///
     /// # Errors

@@ -17,6 +17,7 @@ mod invented;
 mod lists;
 mod looked_up;
 mod merging;
+mod overview;
 mod packing;
 mod periods;
 mod properties;
