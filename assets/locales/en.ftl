@@ -352,6 +352,45 @@ conflict = { $number } was meanwhile changed by somebody else. What you typed is
 conflict-apply = Save my changes as well
 conflict-keep = Keep the other version
 
+## The desk: the overview
+overview = Overview
+command-overview = Overview
+    .about = All registers on one screen, on the reference date
+overview-title = Overview { $period }
+overview-subtitle = As at { $date }, as known now
+overview-compare = Compare with { $period }
+overview-slider = Move the reference date, now { $date }
+overview-move-to = As at { $date }
+overview-today = today
+overview-cards = Registers
+overview-others = Other registers
+overview-look-at = Show { $register } below
+overview-in = + { $count } in
+overview-out = − { $count } out
+overview-reopened = + { $count } reopened
+overview-before = { $count } in { $period }
+overview-late = { $count ->
+    [0] nothing late
+   *[other] { $count } late
+}
+overview-week = { $count } this week
+overview-now = now { $what }
+overview-register = Register
+overview-column-in = In
+overview-column-out = Out
+overview-column-late = Late
+overview-column-late-now = Late now
+overview-column-trend = Course
+overview-by = { $register } by { $field }
+overview-years = { $register } per year
+overview-up-to = each up to { $day }
+overview-oldest = since { $date }
+overview-open-work = Open
+overview-open-work-of = Open the work of { $register }
+overview-empty = Nothing to overview yet
+overview-empty-next = As soon as a register has anything in it, this shows what runs, what comes in and what is finished.
+chart = Chart
+
 ## The desk: figures
 figures-table = Table
 figures-by = { $register } by { $fields }

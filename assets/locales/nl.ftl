@@ -352,6 +352,45 @@ conflict = { $number } is intussen ook door iemand anders gewijzigd. Wat u typte
 conflict-apply = Mijn wijzigingen erbij opslaan
 conflict-keep = De andere versie houden
 
+## The desk: the overview
+overview = Overzicht
+command-overview = Overzicht
+    .about = Alle registers op één scherm, op de peildatum
+overview-title = Overzicht { $period }
+overview-subtitle = Stand op { $date }, zoals nu bekend
+overview-compare = Vergelijk met { $period }
+overview-slider = Peildatum verschuiven, nu { $date }
+overview-move-to = Stand op { $date }
+overview-today = vandaag
+overview-cards = Registers
+overview-others = Andere registers
+overview-look-at = Toon { $register } hieronder
+overview-in = + { $count } in
+overview-out = − { $count } uit
+overview-reopened = + { $count } heropend
+overview-before = { $count } in { $period }
+overview-late = { $count ->
+    [0] niets te laat
+   *[other] { $count } te laat
+}
+overview-week = { $count } deze week
+overview-now = nu { $what }
+overview-register = Register
+overview-column-in = In
+overview-column-out = Uit
+overview-column-late = Te laat
+overview-column-late-now = Nu te laat
+overview-column-trend = Verloop
+overview-by = { $register } naar { $field }
+overview-years = { $register } per jaar
+overview-up-to = steeds t/m { $day }
+overview-oldest = sinds { $date }
+overview-open-work = Openen
+overview-open-work-of = Werk van { $register } openen
+overview-empty = Nog niets te overzien
+overview-empty-next = Zodra er in een register iets staat, ziet u hier wat loopt, wat erbij komt en wat is afgerond.
+chart = Grafiek
+
 ## The desk: figures
 figures-table = Tabel
 figures-by = { $register } naar { $fields }

@@ -92,6 +92,9 @@ impl Desk {
         {
             let mut list = List::new(&definition);
             list.arrangement.scope = Scope::Behind(Box::new(figure), name);
+            if !matches!(self.place, Place::Register(_)) {
+                self.opened_on = self.place.clone();
+            }
             self.lists.insert(register.clone(), list);
             self.go(Place::Register(register));
         }
@@ -128,6 +131,7 @@ impl Desk {
             Command::ChooseAll => self.choose(List::choose_all),
             Command::Help => self.help = Some(Help::default()),
             Command::Register(id) => self.go(Place::Register(id)),
+            Command::Overview => self.go(Place::Overview),
             Command::Figures => {
                 if self.figures.is_none() || matches!(self.place, Place::Register(_)) {
                     self.show_figures();
@@ -264,6 +268,9 @@ impl Desk {
             && let Some(list) = self.lists.get_mut(id)
         {
             list.take_focus = true;
+        }
+        if place == Place::Overview {
+            self.overview.take_focus = true;
         }
         if let (Place::Figures, Some(figures)) = (&place, &mut self.figures) {
             figures.take_focus = true;
@@ -450,6 +457,7 @@ impl Desk {
                     figures.take_focus = true;
                 }
             }
+            Place::Overview => self.overview.take_focus = true,
             Place::Work => self.work.take_focus = true,
             Place::Manage => self.manage.take_focus = true,
             Place::Meeting => {
@@ -470,7 +478,7 @@ impl Desk {
             self.leave_meeting();
             return;
         }
-        if self.place == Place::Work {
+        if [Place::Work, Place::Overview].contains(&self.place) {
             // There is nothing to leave, but Escape took the keyboard away all the same.
             self.give_back_keyboard();
             return;
@@ -501,7 +509,7 @@ impl Desk {
             } else if list.selected.take().is_none()
                 && matches!(list.arrangement.scope, Scope::Behind(..))
             {
-                self.go(Place::Figures);
+                self.go(self.opened_on.clone());
             }
         }
     }

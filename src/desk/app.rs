@@ -25,6 +25,8 @@ use super::manage::Manage;
 use super::meeting::{Meeting, decision};
 use super::model::Model;
 use super::narrowing::Narrowing;
+use super::overview::{Overview, Wish};
+use super::overview_ui::overview_ui;
 use super::palette::{Search, search_ui};
 use super::paper::{Paper, paper_ui};
 use super::press::Press;
@@ -61,6 +63,9 @@ pub struct Desk {
     pub(super) place: Place,
     pub(super) lists: BTreeMap<String, List>,
     pub(super) figures: Option<Figures>,
+    pub(super) overview: Overview,
+    /// The screen on which the cases were opened that are listed behind a figure.
+    pub(super) opened_on: Place,
     /// The form of a case that is on the screen. What is typed in one that was left waits as a draft.
     pub(super) form: Option<Form>,
     /// What is being typed for the timeline of a case.
@@ -126,6 +131,8 @@ impl Desk {
             place: Place::Figures,
             lists: BTreeMap::new(),
             figures: None,
+            overview: Overview::default(),
+            opened_on: Place::Figures,
             form: None,
             entry: None,
             discarded: None,
@@ -157,7 +164,7 @@ impl Desk {
         let vault = self.model.vault.as_ref()?;
         match &self.place {
             Place::Register(id) => vault.definition(id),
-            Place::Work | Place::Meeting | Place::Manage => None,
+            Place::Overview | Place::Work | Place::Meeting | Place::Manage => None,
             Place::Figures => {
                 let id = self
                     .figures
@@ -192,6 +199,27 @@ impl Desk {
         }
     }
 
+    /// Everything at a glance.
+    fn overview_page_ui(&mut self, ui: &mut Ui) {
+        match overview_ui(ui, &mut self.overview, &mut self.model) {
+            Some(Wish::LookAt(register)) => {
+                let vault = self.model.vault.as_ref();
+                if let Some(definition) = vault.and_then(|vault| vault.definition(&register)) {
+                    self.overview.look_at(&definition);
+                }
+                ui.ctx().request_repaint();
+            }
+            Some(Wish::Cases(register, figure, name)) => {
+                self.model.open_list = Some((register, *figure, name));
+            }
+            Some(Wish::Work(register)) => {
+                self.work.show_register(register);
+                self.model.commands.push(Command::Work);
+            }
+            None => {}
+        }
+    }
+
     fn page_ui(&mut self, ui: &mut Ui) {
         match &self.place {
             Place::Figures => {
@@ -202,6 +230,7 @@ impl Desk {
                     figures_ui(ui, figures, &mut self.model);
                 }
             }
+            Place::Overview => self.overview_page_ui(ui),
             Place::Work => self.work_page_ui(ui),
             Place::Meeting => self.meeting_page_ui(ui),
             Place::Manage => self.manage_page_ui(ui),

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use egui::{Align, Layout, Margin, Ui};
 
-use super::chart::{Bar, Bars, Lines};
+use super::bars::{Bar, Bars};
 use super::crosstab_ui::{Names, crosstab_ui};
 use super::figures_ui::{Behind, Chart, Figures};
 use super::icons;
+use super::line_chart::Lines;
 use super::press::Press;
 use super::reference::Reference;
 use super::theme::{self, Palette};
@@ -192,10 +193,11 @@ fn parts_ui(ui: &mut Ui, figures: &mut Figures, names: &Names<'_>, columns: &Col
                 },
                 segments: table.cells[*row].clone(),
                 total: table.row_totals[*row],
+                note: String::new(),
             })
             .collect(),
     };
-    if let Some((bar, segment)) = bars.lying_ui(ui, language) {
+    if let Some((bar, segment)) = bars.lying_ui(ui, &language.text("chart"), language) {
         let door = (
             Some(order[bar]),
             segment.filter(|_| !chart.columns.is_empty()),
@@ -304,12 +306,13 @@ fn years_ui(
                     label,
                     total: segments.iter().sum(),
                     segments,
+                    note: String::new(),
                 }
             })
             .collect(),
     };
     let tall = (height - 170.0).clamp(200.0, 420.0);
-    if let Some((bar, segment)) = bars.standing_ui(ui, tall, language) {
+    if let Some((bar, segment)) = bars.standing_ui(ui, &language.text("chart"), tall, language) {
         let key = segment.and_then(|at| series.lines[at].0.clone());
         let slice = match &key {
             Some(key) => slice.and(STAND, key),
@@ -359,7 +362,7 @@ fn lines_ui(
             .collect(),
     };
     let tall = (height - 150.0).clamp(200.0, 420.0);
-    if let Some((line, at)) = chart.lines_ui(ui, tall, language) {
+    if let Some((line, at)) = chart.lines_ui(ui, &language.text("chart"), tall, language) {
         let slice = match (&lines[line].0, by) {
             (Some(key), Some(by)) => slice.and(by, key),
             _ => slice,

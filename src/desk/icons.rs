@@ -29,6 +29,10 @@ icons! {
     CLOSE = ICON_CLOSE;
     /// A file comes in.
     IMPORT = ICON_UPLOAD_FILE;
+    /// Everything at a glance.
+    OVERVIEW = ICON_DASHBOARD;
+    /// Two periods beside each other.
+    COMPARE = ICON_COMPARE_ARROWS;
     /// Figures.
     FIGURES = ICON_TABLE;
     /// The balance is right.

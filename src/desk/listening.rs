@@ -6,6 +6,7 @@ use super::app::Desk;
 use super::case::CasePanel;
 use super::form::Form;
 use super::manage::Manage;
+use super::overview::Overview;
 use super::shell::Place;
 use super::undoing::Steps;
 use super::widgets::Tone;
@@ -150,6 +151,8 @@ impl Desk {
         self.entry = None;
         self.discarded = None;
         self.figures = None;
+        self.overview = Overview::default();
+        self.opened_on = Place::Figures;
         self.import = None;
         self.work = Work::new(self.settings.work);
         self.manage = Manage::default();

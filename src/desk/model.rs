@@ -270,7 +270,7 @@ impl OpenVault {
     }
 
     /// A number that is another one as soon as anything in any register changed.
-    fn generation_of_all(&self) -> u64 {
+    pub fn generation_of_all(&self) -> u64 {
         self.counted
             .values()
             .map(|counted| counted.generation)
@@ -396,6 +396,12 @@ impl OpenVault {
     /// What is to be done in a register, as it was told last.
     pub fn task_book(&self, register: &str) -> Arc<TaskBook> {
         self.tasks.get(register).cloned().unwrap_or_default()
+    }
+
+    /// What is to be done first in every case of a register.
+    pub fn first_tasks(&self, register: &str) -> impl Iterator<Item = &OpenTask> {
+        let book = self.tasks.get(register).into_iter();
+        book.flat_map(|book| book.first_of_cases())
     }
 
     /// What is to be done in a case, what is due first before the rest.

@@ -56,6 +56,20 @@ impl Reference {
         }
     }
 
+    /// The same period up to the same day a year earlier.
+    #[must_use]
+    pub fn year_before(self) -> Self {
+        Self {
+            date: self.period().year_before().to,
+            ..self
+        }
+    }
+
+    /// Whether the period is a whole year, quarter or month.
+    pub fn is_whole(self) -> bool {
+        self.step.containing(self.date).to == self.date
+    }
+
     /// The name of the period: `2024`, `2e kwartaal 2024`, `maart 2024`.
     pub fn name(self, language: Language) -> String {
         let year = self.date.format("%Y").to_string();

@@ -54,7 +54,7 @@ impl Desk {
                 let vault = self.model.vault.as_ref()?;
                 vault.nearest_task(register, case).map(TaskId::of)
             }
-            Place::Figures | Place::Meeting | Place::Manage => None,
+            Place::Overview | Place::Figures | Place::Meeting | Place::Manage => None,
         }
     }
 

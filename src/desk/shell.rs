@@ -24,6 +24,8 @@ use crate::language::{Explain, Language};
 pub enum Place {
     /// A register.
     Register(String),
+    /// Everything at a glance.
+    Overview,
     /// The figures.
     Figures,
     /// What is to be done.
@@ -71,6 +73,11 @@ pub fn navigation_ui(ui: &mut Ui, model: &mut Model, place: &Place) {
         .iter()
         .map(|register| (vault.running(&register.id), drafts_of(&register.id)))
         .collect();
+    let overview = language.text("overview");
+    let press = Press::new(&overview).icon(icons::OVERVIEW);
+    if press.entry(ui, *place == Place::Overview, None).clicked() {
+        model.commands.push(Command::Overview);
+    }
     work_ui(ui, model, place);
     // What is published, and what is managed, stay in sight below the registers, however many there are.
     let bottom = 158.0;

@@ -44,6 +44,15 @@ impl TaskBook {
         let of_case = self.of_cases[first..].iter().map(task);
         of_case.take_while(move |task| task.case == case)
     }
+
+    /// What is to be done first in every case.
+    pub fn first_of_cases(&self) -> impl Iterator<Item = &OpenTask> {
+        let task = |place: &u32| &self.tasks[*place as usize];
+        let cases = self
+            .of_cases
+            .chunk_by(move |one, other| task(one).case == task(other).case);
+        cases.filter_map(|places| places.first()).map(task)
+    }
 }
 
 #[cfg(test)]

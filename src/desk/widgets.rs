@@ -42,11 +42,16 @@ impl Tone {
 /// The ring around what has the keyboard.
 pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
     if response.has_focus() {
-        let stroke = Stroke::new(2.0, Palette::of(ui).accent);
-        let corner = CornerRadius::same(radius + 2);
-        ui.painter()
-            .rect_stroke(rect.expand(1.0), corner, stroke, StrokeKind::Outside);
+        focus_ring_at(ui, rect, radius);
     }
+}
+
+/// The ring around what has the keyboard within a whole that has it.
+pub fn focus_ring_at(ui: &Ui, rect: Rect, radius: u8) {
+    let stroke = Stroke::new(2.0, Palette::of(ui).accent);
+    let corner = CornerRadius::same(radius + 2);
+    ui.painter()
+        .rect_stroke(rect.expand(1.0), corner, stroke, StrokeKind::Outside);
 }
 
 /// A text in one of the fonts of the theme.
@@ -78,12 +83,16 @@ pub fn paint_tag(ui: &Ui, left_centre: egui::Pos2, text: &str, tone: Tone) -> f3
     size.x
 }
 
+/// How much room a tag with this text takes.
+pub fn tag_size(ui: &Ui, text: &str) -> Vec2 {
+    let (text, font) = (text.to_owned(), theme::label());
+    let galley = ui.painter().layout_no_wrap(text, font, Color32::WHITE);
+    galley.size() + vec2(16.0, 6.0)
+}
+
 /// A small tag in the flow of a layout.
 pub fn tag(ui: &mut Ui, text: &str, tone: Tone) {
-    let galley = ui
-        .painter()
-        .layout_no_wrap(text.to_owned(), theme::label(), Color32::WHITE);
-    let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(16.0, 6.0), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(tag_size(ui, text), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
     paint_tag(ui, rect.left_center(), text, tone);
 }

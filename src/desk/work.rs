@@ -4,7 +4,7 @@
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use chrono::{Datelike, Days, NaiveDateTime, NaiveTime};
+use chrono::{Datelike, Days, NaiveDateTime, NaiveTime, Timelike};
 use serde::{Deserialize, Serialize};
 
 use crate::register::{CaseKey, Due, TaskSource, folded};
@@ -56,6 +56,12 @@ impl Whose {
             Self::Nobody => owner.is_none(),
         }
     }
+}
+
+/// What presses is said to the minute: within it nothing is counted anew.
+pub fn to_the_minute(now: NaiveDateTime) -> NaiveDateTime {
+    let whole = now.with_second(0).and_then(|now| now.with_nanosecond(0));
+    whole.unwrap_or(now)
 }
 
 /// When a task presses.

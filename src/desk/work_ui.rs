@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use chrono::{NaiveDateTime, Timelike};
+use chrono::NaiveDateTime;
 use egui::accesskit::Role;
 use egui::{
     Align2, EventFilter, Id, Key, Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
@@ -15,7 +15,7 @@ use super::press::Press;
 use super::shell;
 use super::theme::{self, Palette};
 use super::widgets::{card, empty, room};
-use super::work::{Choice, KeptWhose, Line, Owned, TaskId, Whose, counts, owners};
+use super::work::{Choice, KeptWhose, Line, Owned, TaskId, Whose, counts, owners, to_the_minute};
 use super::work_choosers::choosers_ui;
 use super::work_row::{Row, row_ui};
 use crate::language::Language;
@@ -78,6 +78,16 @@ impl Work {
         }
     }
 
+    /// Shows what is to be done in one register, whoever is to do it.
+    pub fn show_register(&mut self, register: String) {
+        self.choice = Choice {
+            whose: Whose::Team,
+            registers: BTreeSet::from([register]),
+            beyond: false,
+        };
+        self.chosen = true;
+    }
+
     /// Goes on to the task after this one.
     pub fn leave(&mut self, id: &TaskId) {
         if self.selected.as_ref() == Some(id) {
@@ -117,10 +127,7 @@ impl Work {
     /// Makes the lines anew when anything they follow from changed. What is being stored stands among them no more.
     fn refresh(&mut self, model: &Model, storing: Vec<TaskId>) {
         let Some(vault) = &model.vault else { return };
-        // What presses is said to the minute.
-        let now = model.clock.wall();
-        let now = now.with_second(0).unwrap_or(now);
-        let now = now.with_nanosecond(0).unwrap_or(now);
+        let now = to_the_minute(model.clock.wall());
         let wanted = (
             vault.told_of_tasks(),
             now,

@@ -36,6 +36,8 @@ mod names;
 #[cfg(test)]
 mod new_case;
 #[cfg(test)]
+mod overview;
+#[cfg(test)]
 mod paper;
 #[cfg(test)]
 mod pictures;

@@ -90,6 +90,8 @@ fn every_screen(mut look: impl FnMut(&mut Screen, &str)) {
     look(&mut screen, "years");
     screen.click(&text("chart-kind-lines"));
     look(&mut screen, "lines");
+    screen.press_with(Modifiers::ALT, Key::Num0);
+    look(&mut screen, "overview");
     screen.press_with(CTRL, Key::D);
     look(&mut screen, "date");
     screen.press(Key::Escape);
@@ -161,6 +163,7 @@ fn the_smallest_window_and_the_largest_letters_show_every_screen() {
             (Modifiers::NONE, Key::Escape),
             (CTRL, Key::G),
             (Modifiers::NONE, Key::Enter),
+            (Modifiers::ALT, Key::Num0),
             (CTRL, Key::K),
             (Modifiers::NONE, Key::Escape),
             (Modifiers::NONE, Key::F1),

@@ -7,7 +7,7 @@ use egui_kittest::{Harness, OsThreshold, SnapshotOptions, SnapshotResults};
 use peildatum::store::Vault;
 
 use super::story::{housing_with_a_story, open};
-use super::support::{CTRL, HOUSING, Screen, bring_in, text};
+use super::support::{CTRL, HOUSING, SIGNALS, Screen, bring_in, text};
 
 /// Whether pictures can be taken here. Where nobody watches they must be, so that a machine without a graphics driver
 /// is noticed.
@@ -84,6 +84,20 @@ fn figures_with_the_cases_behind_a_number() {
         screen.press_times(Key::ArrowRight, 2);
         screen.press(Key::Enter);
         screen.expect_part(&text("figures-open-list"));
+    });
+}
+
+#[test]
+fn the_overview_beside_a_year_earlier() {
+    let fill = |vault: &mut Vault| {
+        bring_in(vault, HOUSING, "woonoverlast-2024.csv");
+        bring_in(vault, SIGNALS, "ondermijning-signalen-2024.csv");
+        bring_in(vault, "ipta", "ipta-2024.csv");
+    };
+    take_of("overview", fill, |screen| {
+        screen.press_with(Modifiers::ALT, Key::Num0);
+        screen.press_with(Modifiers::ALT, Key::ArrowLeft);
+        screen.click("Vergelijk met 2023");
     });
 }
 

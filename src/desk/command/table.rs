@@ -65,6 +65,8 @@ commands! {
     alone {
         /// Look for a case, a screen or an action.
         Search: Everywhere, "command-search", SEARCH, ctrl(Key::K);
+        /// Go to everything at a glance.
+        Overview: Everywhere, "command-overview", OVERVIEW, alt(Key::Num0);
         /// Go to what is to be done.
         Work: Everywhere, "command-work", WORK, ctrl(Key::J);
         /// Go to the figures.
