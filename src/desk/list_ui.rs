@@ -30,22 +30,20 @@ impl List {
         case_ui: impl FnOnce(&mut Ui, &mut Model, CaseKey),
     ) {
         let room = room(ui);
-        // Large letters in a small window leave no room for both: the case covers the list until it is closed.
+        let both = room.x >= BOTH;
+        // Large letters in a small window leave no room for both: the case covers the list until it is closed, but not
+        // while cases are being chosen in it.
         if let Some(key) = self.selected
-            && room.x < BOTH
+            && !both
+            && self.marks.is_empty()
         {
             case_ui(ui, model, key);
             return;
         }
-        let beside = if self.selected.is_some() {
-            (room.x * 0.43).clamp(430.0, 600.0)
-        } else {
-            0.0
-        };
-        let gap = if self.selected.is_some() {
-            theme::GAP
-        } else {
-            0.0
+        let case = self.selected.filter(|_| both);
+        let (beside, gap) = match case {
+            Some(_) => ((room.x * 0.43).clamp(430.0, 600.0), theme::GAP),
+            None => (0.0, 0.0),
         };
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = gap;
@@ -65,7 +63,7 @@ impl List {
                     });
                 },
             );
-            if let Some(key) = self.selected {
+            if let Some(key) = case {
                 ui.allocate_ui_with_layout(
                     vec2(beside, room.y),
                     egui::Layout::top_down(egui::Align::Min),

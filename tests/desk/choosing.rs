@@ -81,6 +81,18 @@ fn a_click_with_ctrl_adds_a_case_and_one_with_shift_a_stretch() {
 }
 
 #[test]
+fn in_a_small_window_the_list_stays_while_cases_are_chosen_in_it() {
+    let mut screen = Screen::housing();
+    screen.harness.set_size(egui::vec2(960.0, 600.0));
+    screen.settle();
+    screen.press_with(SHIFT, Key::ArrowDown);
+    screen.press_with(SHIFT, Key::ArrowDown);
+    assert_eq!(chosen(&screen), ["W2209", "W2208"]);
+    screen.press(Key::Escape);
+    assert!(screen.rows().is_empty(), "now the case covers the list");
+}
+
+#[test]
 fn what_a_filter_takes_from_the_list_is_chosen_no_more() {
     let mut screen = Screen::housing();
     screen.press_with(CTRL, Key::A);

@@ -200,9 +200,12 @@ impl Table<'_> {
             })
             .inner;
         gesture = sorted.map(Gesture::Sorted).or(gesture);
-        self.bars_ui(ui, state, area, body, wide, view);
+        let scrolled = self.bars_ui(ui, state, area, body, wide, view);
         ui.advance_cursor_after_rect(area);
-        if matches!(gesture, Some(Gesture::Clicked(..))) {
+        // Whoever used the mouse on any part of the table goes on with the keys.
+        let sorted =
+            matches!(gesture, Some(Gesture::Sorted(_))) && ui.rect_contains_pointer(header);
+        if scrolled || sorted || matches!(gesture, Some(Gesture::Clicked(..))) {
             table.request_focus();
         }
         if table.has_focus() {
@@ -299,6 +302,7 @@ impl Table<'_> {
         state.scroll.keep_within(view);
     }
 
+    /// The bars where there is more than can be seen. Says whether one of them was used.
     fn bars_ui(
         &self,
         ui: &Ui,
@@ -307,7 +311,8 @@ impl Table<'_> {
         body: Rect,
         wide: f32,
         view: View,
-    ) {
+    ) -> bool {
+        let mut scrolled = false;
         if body.right() < area.right() {
             let rect = Rect::from_min_max(body.right_top(), pos2(area.right(), body.bottom()));
             let share = view.room / (view.rows.max(1) as f32 * theme::ROW);
@@ -315,6 +320,7 @@ impl Table<'_> {
             let id = self.id.with("down");
             if let Some(part) = bar_ui(ui, id, rect, Along::Right, share, part) {
                 state.scroll.go_to(part, view);
+                scrolled = true;
             }
         }
         if body.bottom() < area.bottom() {
@@ -325,8 +331,10 @@ impl Table<'_> {
             let id = self.id.with("sideways");
             if let Some(part) = bar_ui(ui, id, rect, Along::Below, share, part) {
                 state.left = part as f32 * way;
+                scrolled = true;
             }
         }
+        scrolled
     }
 
     /// Arrows, Page Up and Down, Home and End go to another row. Whoever holds a key down goes on as fast as it repeats,
