@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use egui::{Align2, Id, Margin, Response, Ui};
+use egui::{Align2, Id, Key, Margin, Modifiers, Response, Ui};
 
 use super::choice::{Offered, choice_ui};
 use super::entry_form::OF_CASE;
@@ -11,7 +11,7 @@ use super::sheet::{Sheet, part_id, spoken_day, spoken_hour};
 use super::theme::{self, Palette};
 use super::widgets::{labelled, mark_fault, say, text_field};
 use crate::language::Language;
-use crate::register::{AddressPart, Choice, Field, FieldKind, Sensitivity};
+use crate::register::{AddressPart, Choice, Field, FieldKind, Sensitivity, folded};
 
 /// A sheet that is being typed on.
 pub struct Typing<'a> {
@@ -92,7 +92,7 @@ impl Typing<'_> {
                 match field.kind {
                     FieldKind::Date => drop(self.day_ui(ui, &field.id, label, &hint, width)),
                     FieldKind::DateTime => self.hour_ui(ui, &field.id, label, &hint, width),
-                    _ => drop(self.line_ui(ui, &field.id, label, &hint, width)),
+                    _ => self.suggested_line_ui(ui, field, label, width, &hint),
                 }
             }
         });
@@ -123,6 +123,31 @@ impl Typing<'_> {
         response
     }
 
+    /// One line of text; of one that has suggestions the arrow down takes the next that fits what is typed.
+    fn suggested_line_ui(
+        &mut self,
+        ui: &mut Ui,
+        field: &Field,
+        label: &str,
+        width: f32,
+        hint: &str,
+    ) {
+        let response = self.line_ui(ui, &field.id, label, hint, width);
+        if field.kind != FieldKind::Text || !response.has_focus() {
+            return;
+        }
+        let offered = field.choices.iter().filter(|it| it.offered_on(self.today));
+        let names: Vec<&str> = offered.map(|it| it.label.text(self.language)).collect();
+        let Some(next) = suggestion(&names, self.sheet.text(&field.id)) else {
+            return;
+        };
+        meant_ui(ui, &response, "↓", next);
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown)) {
+            self.sheet.texts.insert(field.id.clone(), next.to_owned());
+            self.sheet.change();
+        }
+    }
+
     /// A day; where it is typed as people say it, the date that is meant stands behind it.
     pub fn day_ui(
         &mut self,
@@ -134,7 +159,7 @@ impl Typing<'_> {
     ) -> Response {
         let response = self.line_ui(ui, id, label, hint, width);
         if let Some(day) = spoken_day(self.sheet.text(id), self.today) {
-            meant_ui(ui, &response, &self.language.date(day));
+            meant_ui(ui, &response, "→", &self.language.date(day));
         }
         response
     }
@@ -144,7 +169,8 @@ impl Typing<'_> {
         let response = self.line_ui(ui, id, label, hint, width);
         if let Some(moment) = spoken_hour(self.sheet.text(id), self.today) {
             let day = self.language.date(moment.date());
-            meant_ui(ui, &response, &format!("{day} {}", moment.format("%H:%M")));
+            let meant = format!("{day} {}", moment.format("%H:%M"));
+            meant_ui(ui, &response, "→", &meant);
         }
     }
 
@@ -249,9 +275,21 @@ impl Typing<'_> {
     }
 }
 
-/// What is meant by what is typed, behind it.
-fn meant_ui(ui: &Ui, response: &Response, meant: &str) {
-    let meant = format!("→ {meant}");
+/// The name after the one that is typed, or the first that fits what is typed.
+fn suggestion<'a>(names: &[&'a str], typed: &str) -> Option<&'a str> {
+    let next = match names.iter().position(|name| *name == typed) {
+        Some(at) => names.get((at + 1) % names.len()),
+        None => {
+            let typed = folded(typed);
+            names.iter().find(|name| folded(name).contains(&typed))
+        }
+    };
+    next.copied().filter(|name| *name != typed)
+}
+
+/// What is meant by what is typed, or what a key would make of it, behind it.
+fn meant_ui(ui: &Ui, response: &Response, arrow: &str, meant: &str) {
+    let meant = format!("{arrow} {meant}");
     let palette = Palette::of(ui);
     let right = response.rect.right_center() - egui::vec2(10.0, 0.0);
     let font = theme::label();

@@ -167,8 +167,25 @@ fn who_left_is_no_longer_suggested_and_stays_in_cases() {
     screen.press_with(CTRL, Key::Enter);
     let people = |screen: &Screen| choices(screen, "behandelaar");
     assert_eq!(people(&screen)[0].label.nl, "Anna Verzonnen");
+    // A form suggests who works here by a few letters.
+    let suggested = |screen: &mut Screen| {
+        screen.press_with(Modifiers::ALT, Key::Num1);
+        screen.press_with(CTRL, Key::N);
+        screen.tab_to("Behandelaar");
+        screen.overwrite("verz");
+        screen.press(Key::ArrowDown);
+        screen.pause();
+        let drafts = screen.drafts();
+        // The one that was kept last comes first.
+        let said = drafts[0].content.contains("Anna Verzonnen");
+        screen.press(Key::Escape);
+        said
+    };
+    assert!(suggested(&mut screen));
+    screen.press_with(CTRL, Key::Comma);
     screen.press(Key::Delete);
     assert!(people(&screen)[0].retired);
+    assert!(!suggested(&mut screen));
 }
 
 #[test]

@@ -17,6 +17,8 @@ use crate::language::{Explain, Language};
 use crate::register::{Subject, id_in};
 use crate::store::{Preview, StoreError};
 
+/// The least width in which a form can be shown; in a narrower room it is scrolled.
+const FORM: f32 = 540.0;
 /// What a new register begins with.
 const SMALLEST: &str = include_str!("../../../assets/register.toml");
 
@@ -140,10 +142,14 @@ impl Manage {
             sized_card(ui, 1, vec2(half, size.y), |ui| text_ui(ui, typed, language));
             let rest = vec2(size.x - theme::GAP - half, size.y);
             sized_card(ui, 16, rest, |ui| {
-                ScrollArea::vertical()
+                let wide = ui.available_width().max(FORM);
+                ScrollArea::both()
                     .id_salt("definition preview")
                     .auto_shrink(false)
-                    .show(ui, |ui| preview_ui(ui, typed, fault, model));
+                    .show(ui, |ui| {
+                        ui.set_max_width(wide);
+                        preview_ui(ui, typed, fault, model);
+                    });
             });
         });
     }

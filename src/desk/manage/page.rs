@@ -54,7 +54,7 @@ pub fn manage_ui(ui: &mut Ui, manage: &mut Manage, model: &mut Model) {
                     .id_salt("managed subjects")
                     .auto_shrink(false)
                     .show(ui, |ui| {
-                        subjects_ui(ui, manage, model, &registers, &subject)
+                        subjects_ui(ui, manage, model, &registers, &subject);
                     });
             });
         }
