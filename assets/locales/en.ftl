@@ -1260,6 +1260,7 @@ manage-history-of = History of { $what }
 manage-history-empty = Nothing changed yet
 manage-history-empty-next = What you change here is kept with name and time.
 manage-back-to = Use it like this again
+manage-as-shipped = All as shipped again
 manage-was-restored = Back to what is shipped
 manage-was-rewritten = Text of the definition changed
 manage-was-added = Added: { $name }

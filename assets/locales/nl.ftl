@@ -1260,6 +1260,7 @@ manage-history-of = Geschiedenis van { $what }
 manage-history-empty = Nog niets gewijzigd
 manage-history-empty-next = Wat u hier wijzigt, blijft met naam en tijd bewaard.
 manage-back-to = Zo weer gebruiken
+manage-as-shipped = Alles weer zoals meegeleverd
 manage-was-restored = Terug naar wat is meegeleverd
 manage-was-rewritten = Tekst van de definitie gewijzigd
 manage-was-added = Toegevoegd: { $name }

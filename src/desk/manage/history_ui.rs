@@ -85,9 +85,16 @@ impl Manage {
                     }
                 });
                 ui.add_space(4.0);
-                let label = language.text("command-close");
-                let close = Press::new(&label).shortcut(Command::Close.shortcut(&registers));
-                open &= !close.button(ui).clicked();
+                ui.horizontal(|ui| {
+                    let label = language.text("command-close");
+                    let close = Press::new(&label).shortcut(Command::Close.shortcut(&registers));
+                    open &= !close.button(ui).clicked();
+                    let label = language.text("manage-as-shipped");
+                    let files = history.files.is_some() && !editions.is_empty();
+                    if files && Press::new(&label).link(ui).clicked() {
+                        back = Some(None);
+                    }
+                });
             });
         if let Some(content) = back {
             let said = language.text("manage-said-back");
