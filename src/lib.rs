@@ -16,7 +16,7 @@
 //! | [`store`] | where it is kept: the `Store` trait, SQLite, the vault |
 //! | [`figures`] | what is counted: columns, period, balance, crosstab, series (pure) |
 //! | [`exchange`] | what comes in: CSV and Excel files, and the invented cases of the demo |
-//! | [`report`] | what is published: the summary of a case and the agenda of a meeting, as Word file or page to print |
+//! | [`report`] | what is published: figures as Excel, CSV, chart or table; the summary of a case and the agenda of a meeting, on paper |
 //! | [`cli`], [`desk`] | the same work from the command line and in a window |
 //!
 //! Beside them stand three small things that are handed in from outside: [`clock`] (what time it is), [`places`] (where

@@ -7,9 +7,10 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::exchange::{DEMO_CASES, DEMO_SEED};
-use crate::figures::Step;
+use crate::figures::{Quartile, Step, Whole};
 use crate::language::Language;
 use crate::opening::Renderer;
+use crate::report::Dialect;
 
 /// The form in which figures and reports are given.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -202,6 +203,41 @@ pub(super) struct Table {
     pub period: Option<String>,
     #[arg(long)]
     pub measure: Option<String>,
+    #[command(flatten)]
+    pub said: Said,
+    #[arg(long, value_name = "WHOLE", value_parser = whole())]
+    pub percent: Option<Whole>,
+    #[arg(long, value_name = "PERIOD")]
+    pub against: Option<String>,
+    #[arg(long, value_name = "FIELD=VALUE")]
+    pub of_which: Vec<String>,
+    #[command(flatten)]
+    pub publishing: Publishing,
+}
+
+/// What is said of the cases that are counted, where that is not how many there are.
+#[derive(Debug, Args)]
+#[group(multiple = false)]
+pub(super) struct Said {
+    #[arg(long, value_name = "WHAT", value_parser = ["persons"])]
+    pub distinct: Option<String>,
+    #[arg(long, value_name = "FIELD")]
+    pub sum: Option<String>,
+    #[arg(long, value_name = "FIELD")]
+    pub average: Option<String>,
+    #[arg(long, value_name = "QUARTILE", value_parser = quartile())]
+    pub duration: Option<Quartile>,
+}
+
+/// The file that a figure goes to.
+#[derive(Debug, Args)]
+pub(super) struct Publishing {
+    #[arg(id = "figure_out", long = "out", value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    #[arg(long, value_name = "DIALECT", value_parser = dialect(), default_value = "excel")]
+    pub dialect: Dialect,
+    #[arg(long)]
+    pub overwrite: bool,
 }
 
 #[derive(Debug, Args)]
@@ -228,6 +264,10 @@ pub(super) struct Series {
     pub by: Option<String>,
     #[arg(long)]
     pub measure: Option<String>,
+    #[command(flatten)]
+    pub said: Said,
+    #[command(flatten)]
+    pub publishing: Publishing,
 }
 
 #[derive(Debug, Args)]
@@ -312,7 +352,7 @@ pub(super) struct Agenda {
     pub sheet: Sheet,
 }
 
-// Both parsers let only the names through that they were given; what is behind them always finds one.
+// These parsers let only the names through that they were given; what is behind them always finds one.
 
 fn language() -> impl TypedValueParser<Value = Language> {
     PossibleValuesParser::new(Language::ALL.map(Language::code))
@@ -320,9 +360,28 @@ fn language() -> impl TypedValueParser<Value = Language> {
 }
 
 fn step() -> impl TypedValueParser<Value = Step> {
-    PossibleValuesParser::new(Step::NAMES.map(|(name, _)| name)).try_map(|name| {
-        let named = Step::NAMES.into_iter().find(|(known, _)| *known == name);
-        named.map(|(_, step)| step).ok_or("no such step")
+    one_of(&Step::NAMES)
+}
+
+fn whole() -> impl TypedValueParser<Value = Whole> {
+    one_of(&Whole::NAMES)
+}
+
+fn quartile() -> impl TypedValueParser<Value = Quartile> {
+    one_of(&Quartile::NAMES)
+}
+
+fn dialect() -> impl TypedValueParser<Value = Dialect> {
+    one_of(&Dialect::NAMES)
+}
+
+/// What one of these names means.
+fn one_of<T: Copy + Send + Sync>(
+    names: &'static [(&'static str, T)],
+) -> impl TypedValueParser<Value = T> {
+    PossibleValuesParser::new(names.iter().map(|(name, _)| *name)).try_map(|name| {
+        let named = names.iter().find(|(known, _)| *known == name);
+        named.map(|(_, meant)| *meant).ok_or("no such name")
     })
 }
 

@@ -8,12 +8,11 @@ use super::counting;
 use super::error::CommandError;
 use super::grid::{Column, Grid};
 use super::place::Context;
-use super::printing::{
-    self, Printed, TOTAL, balance_line, heading, measure_label, number, several,
-};
+use super::printing::{Printed, TOTAL, heading, number, several};
 use crate::figures::{Balance, Measure, Period, Slice, dimension_label, key_label};
 use crate::language::Language;
 use crate::register::{Definition, Kind};
+use crate::report::{JsonBalance, JsonPeriod, balance_line, measure_label};
 
 /// A balance, ready to be printed.
 struct Printable<'a> {
@@ -30,15 +29,15 @@ struct Printable<'a> {
 #[derive(Serialize)]
 struct Json<'a> {
     register: &'a str,
-    period: printing::Period,
-    balance: printing::Balance,
+    period: JsonPeriod,
+    balance: JsonBalance,
     by: Vec<JsonPart<'a>>,
 }
 
 #[derive(Serialize)]
 struct JsonPart<'a> {
     key: &'a str,
-    balance: printing::Balance,
+    balance: JsonBalance,
 }
 
 /// Makes up the balance.
@@ -88,10 +87,7 @@ impl Printable<'_> {
             let heading = measure_label(measure, language);
             columns.push(Column::numbers(vec![heading], cells));
         }
-        Grid {
-            columns,
-            totals: true,
-        }
+        Grid { columns, totals: 1 }
     }
 }
 

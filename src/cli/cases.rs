@@ -143,10 +143,7 @@ impl Printable<'_> {
             let heading = dimension_label(self.definition, id, language);
             column(heading, &|case| self.labels(case, id, language))
         }));
-        Grid {
-            columns,
-            totals: false,
-        }
+        Grid { columns, totals: 0 }
     }
 }
 

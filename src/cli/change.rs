@@ -221,7 +221,7 @@ impl Printed for Printable<'_> {
             let columns = columns.map(|(id, cells)| Column::words(language.text(id), cells));
             let grid = Grid {
                 columns: columns.collect(),
-                totals: false,
+                totals: 0,
             };
             text = grid.text() + "\n";
         }

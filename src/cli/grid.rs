@@ -6,8 +6,8 @@ const GAP: &str = "  ";
 /// A table in columns.
 pub(super) struct Grid {
     pub columns: Vec<Column>,
-    /// Whether the last line is that of the totals.
-    pub totals: bool,
+    /// How many lines at the foot are totals.
+    pub totals: usize,
 }
 
 /// A column with its headings, the widest group first.
@@ -75,7 +75,7 @@ impl Grid {
         lines.push("-".repeat(rule));
         let height = self.columns.first().map_or(0, |column| column.cells.len());
         for at in 0..height {
-            if self.totals && at + 1 == height {
+            if self.totals > 0 && at + self.totals == height {
                 lines.push("-".repeat(rule));
             }
             let cells = self.columns.iter().zip(&widths).map(|(column, width)| {
@@ -174,7 +174,7 @@ mod tests {
                 number(&["Verhuur door particulieren", "Lopend"], &["10", "1.099"]),
                 number(&["Totaal"], &["19", "1.157"]),
             ],
-            totals: true,
+            totals: 1,
         };
         let expected = [
             "         Koop              Verhuur door particulieren",

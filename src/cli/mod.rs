@@ -20,6 +20,7 @@ mod new_vault;
 mod paper;
 mod place;
 mod printing;
+mod publishing;
 mod series;
 mod table;
 mod undo;

@@ -8,7 +8,7 @@ use super::named_cases::{case_by_number, numbered};
 use super::place::Context;
 use crate::figures::{Measure, Period, Slice, Step};
 use crate::register::{CaseFile, Definition, read_date};
-use crate::report::{self, CaseOnPaper, CaseSummary, Document, Made, Meeting, PaperFormat, Scope};
+use crate::report::{self, CaseOnPaper, CaseSummary, Document, Meeting, PaperFormat, Scope};
 use crate::store::Vault;
 
 /// Writes the summary of one case.
@@ -17,7 +17,7 @@ pub(super) fn paper(asked: &Paper, context: &Context<'_>) -> Result<Answer, Comm
     let vault = context.open()?;
     let definition = vault.definition(&asked.register)?;
     let case = case_by_number(&vault, definition, &asked.number)?;
-    let (case, made) = (CaseOnPaper::gather(&vault, case)?, made(context));
+    let (case, made) = (CaseOnPaper::gather(&vault, case)?, context.made());
     let summary = CaseSummary::new(&case, scope(&asked.sheet), &made);
     saved(&summary.document(context.language), &asked.sheet, context)
 }
@@ -45,7 +45,7 @@ pub(super) fn agenda(asked: &Agenda, context: &Context<'_>) -> Result<Answer, Co
         date: date.unwrap_or_else(|| context.clock.today()),
         minutes: asked.minutes,
     };
-    let made = made(context);
+    let made = context.made();
     let agenda = report::Agenda::new(definition, &meeting, &cases, scope(&asked.sheet), &made);
     saved(&agenda.document(context.language), &asked.sheet, context)
 }
@@ -91,13 +91,6 @@ fn scope(sheet: &Sheet) -> Scope {
     match sheet.all {
         true => Scope::All,
         false => Scope::Shareable,
-    }
-}
-
-fn made(context: &Context<'_>) -> Made {
-    Made {
-        at: context.clock.now(),
-        by: context.actor.to_owned(),
     }
 }
 

@@ -6,6 +6,7 @@ use super::error::CommandError;
 use crate::clock::Clock;
 use crate::language::Language;
 use crate::places;
+use crate::report::Made;
 use crate::store::{StoreError, Vault};
 
 /// What every command is told.
@@ -21,6 +22,14 @@ pub(super) struct Context<'a> {
 }
 
 impl Context<'_> {
+    /// By whom a document is made, and when.
+    pub fn made(&self) -> Made {
+        Made {
+            at: self.clock.now(),
+            by: self.actor.to_owned(),
+        }
+    }
+
     /// Opens the vault that is named, or the one in the data folder of the user.
     pub fn open(&self) -> Result<Vault, CommandError> {
         Vault::open(&self.folder()?, self.clock.now()).map_err(|error| match error {

@@ -1,13 +1,14 @@
 //! The forms in which a figure or a report is given: text for the eye, CSV for a spreadsheet, JSON for a program.
 
-use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::arguments::Format;
 use super::error::CommandError;
-use crate::figures::{self, Measure, Slice, dimension_label, key_label};
+use super::grid::{Column, Grid};
+use crate::figures::{Measure, Period, Slice};
 use crate::language::Language;
 use crate::register::{Definition, FieldKind};
+use crate::report::{self, Line, LineKind, Publication, Tabulation, days, filters, measure_label};
 
 /// Something that can be given in every form.
 pub(super) trait Printed {
@@ -32,115 +33,84 @@ pub(super) trait Printed {
 }
 
 fn csv_of(records: &[Vec<String>]) -> Result<String, CommandError> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    for record in records {
-        writer.write_record(record)?;
-    }
-    let bytes = writer.into_inner().map_err(|error| error.into_error())?;
+    let bytes = report::records(records)?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// A period as a program reads it.
-#[derive(Serialize)]
-pub(super) struct Period {
-    from: NaiveDate,
-    to: NaiveDate,
-}
-
-impl From<figures::Period> for Period {
-    fn from(period: figures::Period) -> Self {
-        let figures::Period { from, to } = period;
-        Self { from, to }
+/// A figure that goes out, printed.
+pub(super) fn published(publication: &Publication, format: Format) -> Result<String, CommandError> {
+    match format {
+        Format::Text => Ok(figure_text(publication)),
+        Format::Csv => csv_of(&publication.table.records()),
+        Format::Json => Ok(publication.json.clone()),
     }
 }
 
-/// A balance as a program reads it.
-#[derive(Serialize)]
-pub(super) struct Balance {
-    beginstand: u64,
-    instroom: u64,
-    heropend: u64,
-    afgerond: u64,
-    eindstand: u64,
-}
-
-impl From<figures::Balance> for Balance {
-    fn from(balance: figures::Balance) -> Self {
-        Self {
-            beginstand: balance.opening,
-            instroom: balance.inflow,
-            heropend: balance.reopened,
-            afgerond: balance.finished,
-            eindstand: balance.closing,
-        }
+fn figure_text(publication: &Publication) -> String {
+    let mut text = above(publication.above());
+    text += &grid(&publication.table, publication.language).text();
+    let below = publication.below();
+    if !below.is_empty() {
+        text += &format!("\n{}\n", below.join("\n"));
     }
+    text
 }
 
-/// The balance as a sentence: both sides of it, and what they come to.
-pub(super) fn balance_line(balance: figures::Balance, language: Language) -> String {
-    language.say(
-        "cli-balance",
-        &[
-            ("opening", balance.opening.into()),
-            ("inflow", balance.inflow.into()),
-            ("reopened", balance.reopened.into()),
-            ("handled", balance.handled().into()),
-            ("finished", balance.finished.into()),
-            ("closing", balance.closing.into()),
-        ],
-    )
-}
-
-/// How many reports came in, and about how many cases.
-pub(super) fn reports_line(
-    definition: &Definition,
-    reports: u64,
-    cases: u64,
-    language: Language,
-) -> String {
-    language.say(
-        "reports-in-cases",
-        &[
-            ("reports", reports.into()),
-            ("count", cases.into()),
-            ("cases", definition.case_word(cases).text(language).into()),
-        ],
-    )
+fn grid(table: &Tabulation, language: Language) -> Grid {
+    let words = table.words.iter().enumerate().map(|(at, heading)| {
+        let label = |line: &Line| match line.kind {
+            LineKind::Subset if !line.labels[at].is_empty() => format!("  {}", line.labels[at]),
+            _ => line.labels[at].clone(),
+        };
+        Column::words(
+            heading.label.clone(),
+            table.lines.iter().map(label).collect(),
+        )
+    });
+    let numbers = table.columns.iter().enumerate().map(|(at, column)| {
+        let lines = table.lines.iter();
+        let cells = lines.map(|line| column.unit.written(line.numbers[at], language));
+        Column::numbers(column.headings.clone(), cells.collect())
+    });
+    let has_rows = table.of_kind(LineKind::Row).next().is_some();
+    let total = table
+        .lines
+        .iter()
+        .position(|line| line.kind == LineKind::Total);
+    // Below the total stand the subsets of it.
+    let totals = total
+        .filter(|_| has_rows)
+        .map_or(0, |at| table.lines.len() - at);
+    Grid {
+        columns: words.chain(numbers).collect(),
+        totals,
+    }
 }
 
 /// What stands above a figure: its title, what is counted and when, and the part of the register it is about.
 pub(super) fn heading(
     title: &str,
     measure: Option<Measure>,
-    period: figures::Period,
+    period: Period,
     (definition, slice): (&Definition, &Slice),
     language: Language,
 ) -> String {
-    let days = language.say(
-        "cli-days",
-        &[
-            ("from", language.date(period.from).into()),
-            ("to", language.date(period.to).into()),
-        ],
-    );
+    let days = days(period, language);
     let about = match measure {
         Some(measure) => format!("{}, {days}", measure_label(measure, language)),
         None => days,
     };
-    let filters = slice.filters().map(|(field, keys)| {
-        let keys = keys
-            .iter()
-            .map(|key| key_label(definition, field, key, language));
-        let keys = keys.collect::<Vec<_>>().join(", ");
-        format!("{}: {keys}", dimension_label(definition, field, language))
-    });
-    let lines = [title.to_owned(), about].into_iter().chain(filters);
-    lines.map(|line| line + "\n").collect::<String>() + "\n"
+    let lines = [title.to_owned(), about].into_iter();
+    above(lines.chain(filters(definition, slice, language)))
 }
 
-/// The label of a measure.
-pub(super) fn measure_label(measure: Measure, language: Language) -> String {
-    language.text(&format!("measure-{}", measure.name()))
+/// Lines with a blank one below them.
+fn above(lines: impl IntoIterator<Item = String>) -> String {
+    lines
+        .into_iter()
+        .map(|line| line + "\n")
+        .collect::<String>()
+        + "\n"
 }
 
 /// The name of the totals among ids.

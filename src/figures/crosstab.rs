@@ -158,6 +158,22 @@ impl Columns {
         Ok(tables.remove(0))
     }
 
+    /// The rows of the cases behind every cell and total of a figure: its doors, all at once.
+    ///
+    /// # Errors
+    /// Those of [`Columns::crosstab`].
+    pub fn behind(&self, figure: &Figure) -> Result<Crosstab<Vec<usize>>, FigureError> {
+        let part = (figure.slice.clone(), figure.period);
+        let Alike {
+            split,
+            selections,
+            shown,
+            ..
+        } = self.alike(figure, &[part])?;
+        let behind = split.rows_behind(self, &selections[0]);
+        Ok(split.table(&shown, &behind))
+    }
+
     fn alike<'a>(
         &'a self,
         figure: &Figure,

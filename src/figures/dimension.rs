@@ -106,9 +106,7 @@ impl Dimension {
         if let Source::Days(following) = &source
             && following.is_stretch()
         {
-            for (offered, key) in offered.iter_mut().zip(&keys) {
-                *offered = (key == RUNNING).then_some(ALWAYS);
-            }
+            offered.fill(None);
         }
         Ok(Self {
             source,

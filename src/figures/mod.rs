@@ -44,6 +44,6 @@ pub use measure::{Balance, Measure};
 pub use overview::{Compared, Glance, Overview, Standing, YEARS, telling_field};
 pub use period::{Period, PeriodError, Step};
 pub use quantity::{Number, Quantity, Quartile};
-pub use selection::Slice;
+pub use selection::{Slice, read_filter};
 pub use series::Series;
-pub use shares::{Change, Whole};
+pub use shares::{Change, Whole, share};

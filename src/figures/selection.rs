@@ -46,11 +46,7 @@ impl Slice {
     pub fn parse(definition: &Definition, filters: &[String]) -> Result<Self, FigureError> {
         let mut slice = Self::whole();
         for filter in filters {
-            let (field, value) = filter
-                .split_once('=')
-                .ok_or_else(|| FigureError::NotAFilter(filter.clone()))?;
-            let field = read_dimension(definition, field)?;
-            let key = read_key(definition, &field, value)?;
+            let (field, key) = read_filter(definition, filter)?;
             slice.want(&field, key);
         }
         Ok(slice)
@@ -112,6 +108,22 @@ impl Slice {
             .get(field)
             .is_some_and(|wanted| wanted.iter().any(|keys| keys.contains(key)))
     }
+}
+
+/// Reads a field and a key of it as they are written in commands: `wijk=Meerzicht`, both by id or by label.
+///
+/// # Errors
+/// What is not written so, or names a field or value that is not there.
+pub fn read_filter(
+    definition: &Definition,
+    written: &str,
+) -> Result<(String, String), FigureError> {
+    let (field, value) = written
+        .split_once('=')
+        .ok_or_else(|| FigureError::NotAFilter(written.to_owned()))?;
+    let field = read_dimension(definition, field)?;
+    let key = read_key(definition, &field, value)?;
+    Ok((field, key))
 }
 
 /// A filter, made ready for the columns: which codes of the dimension are wanted.

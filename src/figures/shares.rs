@@ -67,11 +67,11 @@ impl Crosstab<Number> {
                         Whole::Column => self.column_totals[across],
                         Whole::All => total,
                     };
-                    *cell = alone(*cell, whole);
+                    *cell = share(*cell, whole);
                 }
             }
             let of_all =
-                |amounts: &[Number]| amounts.iter().map(|part| alone(*part, total)).collect();
+                |amounts: &[Number]| amounts.iter().map(|part| share(*part, total)).collect();
             shares.row_totals = of_all(&self.row_totals);
             shares.column_totals = of_all(&self.column_totals);
         } else if of == Whole::All {
@@ -118,16 +118,16 @@ impl Crosstab<Number> {
         };
         let exact = amounts.cells.iter();
         let exact = exact.map(|cells| cells.iter().map(|cell| exactly(*cell) * 100).collect());
-        let rounded = rounded_with_totals(exact.collect(), whole);
-        let share = |percent: i128| Some(percent as f64);
-        let sum = |cells: &[i128]| share(cells.iter().sum());
+        let rounded = rounded_with_totals(&exact.collect::<Vec<_>>(), whole);
+        let written = |percent: i128| Some(percent as f64);
+        let sum = |cells: &[i128]| written(cells.iter().sum());
         self.row_totals = rounded.iter().map(|cells| sum(cells)).collect();
         self.column_totals = (0..self.column_totals.len())
-            .map(|at| share(rounded.iter().map(|cells| cells[at]).sum()))
+            .map(|at| written(rounded.iter().map(|cells| cells[at]).sum()))
             .collect();
         let cells = rounded.into_iter();
         self.cells = cells
-            .map(|cells| cells.into_iter().map(share).collect())
+            .map(|cells| cells.into_iter().map(written).collect())
             .collect();
     }
 }
@@ -147,8 +147,8 @@ fn all_of(totals: &[Number]) -> Vec<Number> {
     all.collect()
 }
 
-/// One part by itself, to the nearest percentage.
-fn alone(part: Number, of: Number) -> Number {
+/// One part by itself as a percentage of a whole, to the nearest one.
+pub fn share(part: Number, of: Number) -> Number {
     let whole = whole(of)?;
     let hundredfold = exactly(part) * 100;
     Some((2 * hundredfold + whole).div_euclid(2 * whole) as f64)
@@ -178,8 +178,8 @@ fn together(parts: &[Number], of: Number) -> Vec<Number> {
 /// and still are the sums of their cells. That this can always be done, and how, is Cox, "A constructive procedure for
 /// unbiased controlled rounding" (1987): along a cycle of cells that are not whole yet, one is given what its neighbour is
 /// taken, until one of them is whole.
-fn rounded_with_totals(exact: Vec<Vec<i128>>, whole: i128) -> Vec<Vec<i128>> {
-    let mut table = Remainders::of(&exact, whole);
+fn rounded_with_totals(exact: &[Vec<i128>], whole: i128) -> Vec<Vec<i128>> {
+    let mut table = Remainders::of(exact, whole);
     let mut first = 0;
     while let Some(cycle) = table.cycle(&mut first) {
         table.shift(&cycle);

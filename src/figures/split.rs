@@ -69,7 +69,7 @@ impl Split {
             self.count_by_one(selection, &mut counts);
         } else {
             self.walk(over, selection, |place, _, times| {
-                counts.add(place, |n| *n += times)
+                counts.add(place, |n| *n += times);
             });
         }
         counts
@@ -79,7 +79,7 @@ impl Split {
     pub fn rows_behind(&self, over: &Columns, selection: &Selection<'_>) -> Tally<Vec<usize>> {
         let mut behind = self.tally(Vec::new());
         self.walk(over, selection, |place, row, _| {
-            behind.add(place, |rows| rows.push(row))
+            behind.add(place, |rows| rows.push(row));
         });
         behind
     }
@@ -168,8 +168,9 @@ impl Split {
     }
 
     /// The table of what stands in a tally, in order. Whether it adds up and what its balance is stands apart from it.
-    pub fn table<T: Copy>(&self, shown: &Shown, tally: &Tally<T>) -> Crosstab<T> {
-        let cell = |row: usize, column: usize| tally.cells[row * self.columns.size + column];
+    pub fn table<T: Clone>(&self, shown: &Shown, tally: &Tally<T>) -> Crosstab<T> {
+        let cell =
+            |row: usize, column: usize| tally.cells[row * self.columns.size + column].clone();
         let cells = |row: &usize| {
             shown
                 .columns
@@ -185,13 +186,17 @@ impl Split {
                 .map(|column| self.columns.keys(*column))
                 .collect(),
             cells: shown.rows.iter().map(cells).collect(),
-            row_totals: shown.rows.iter().map(|row| tally.rows[*row]).collect(),
+            row_totals: shown
+                .rows
+                .iter()
+                .map(|row| tally.rows[*row].clone())
+                .collect(),
             column_totals: shown
                 .columns
                 .iter()
-                .map(|column| tally.columns[*column])
+                .map(|column| tally.columns[*column].clone())
                 .collect(),
-            total: tally.total,
+            total: tally.total.clone(),
             adds_up: self.adds_up(),
             balance: None,
         }
@@ -199,6 +204,7 @@ impl Split {
 }
 
 /// A place in a table, by the codes of its sides.
+#[derive(Clone, Copy)]
 enum Place {
     Cell(usize),
     Row(usize),

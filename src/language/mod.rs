@@ -120,6 +120,30 @@ impl Language {
         }
     }
 
+    /// A number with its thousands apart and at most so many decimals: `13.939`, `7,5`.
+    pub fn decimal(self, number: f64, places: usize) -> String {
+        let written = format!("{:.places$}", number.abs());
+        let (whole, decimals) = written.split_once('.').unwrap_or((&written, ""));
+        let decimals = decimals.trim_end_matches('0');
+        let counted = whole
+            .parse()
+            .map_or_else(|_| whole.to_owned(), |whole| self.count(whole));
+        let mark = match self {
+            Self::Dutch => ',',
+            Self::English => '.',
+        };
+        let is_nothing = counted == "0" && decimals.is_empty();
+        let minus = if number < 0.0 && !is_nothing {
+            "−"
+        } else {
+            ""
+        };
+        match decimals {
+            "" => format!("{minus}{counted}"),
+            decimals => format!("{minus}{counted}{mark}{decimals}"),
+        }
+    }
+
     fn bundle(self) -> &'static Bundle {
         static DUTCH: OnceLock<Bundle> = OnceLock::new();
         static ENGLISH: OnceLock<Bundle> = OnceLock::new();

@@ -1,4 +1,6 @@
-//! What is published on paper: the summary of a case to hand over, and the agenda of a case meeting.
+//! What is published: the summary of a case to hand over, the agenda of a case meeting, and figures.
+//!
+//! A figure is made once into a [`Publication`], from which every writer writes: Excel, CSV, a chart, a table to paste.
 //!
 //! A document is made in two steps. First it is decided what may stand in it ([`Scope`]), and written down as a
 //! [`Document`] that knows nothing of files; then a writer turns that into Word or into a page to print. Nothing that may
@@ -9,6 +11,7 @@ mod document;
 mod docx;
 mod gathering;
 mod html;
+mod publication;
 mod saving;
 mod scope;
 mod summary;
@@ -22,6 +25,14 @@ pub use document::{Block, Document, Fact, Item, Notice};
 pub use docx::docx;
 pub use gathering::{CaseOnPaper, Tie};
 pub use html::html;
+pub use publication::{
+    CaseInCell, Chart, Column, Dialect, Group, Heading, Hue, Line, LineKind, Part, Publication,
+    PublicationFormat, SeriesQuestion, Shape, TableQuestion, Tabulation, Unit, csv, html_table,
+    png, save_publication, svg, xlsx,
+};
+pub(crate) use publication::{
+    JsonBalance, JsonPeriod, balance_line, days, filters, measure_label, records,
+};
 pub use saving::{PaperError, PaperFormat, save};
 pub use scope::Scope;
 pub use summary::CaseSummary;

@@ -24,6 +24,9 @@ pub enum PaperError {
     /// The name says no kind of file that can be made.
     #[error("no .docx or .html: {0}")]
     UnknownEnding(PathBuf),
+    /// The name says no kind of file that a figure can become.
+    #[error("no file for a figure: {0}")]
+    NoFigure(PathBuf),
     /// There is such a file, and nobody said that it may go.
     #[error("there is a file {0}")]
     Exists(PathBuf),
@@ -41,6 +44,7 @@ impl Explain for PaperError {
     fn explain(&self, language: Language) -> String {
         let (id, path) = match self {
             Self::UnknownEnding(path) => ("paper-unknown-ending", path),
+            Self::NoFigure(path) => ("publication-unknown-ending", path),
             Self::Exists(path) => ("paper-exists", path),
             Self::Unwritable { path, reason } => {
                 return language.say(
@@ -65,12 +69,7 @@ impl PaperFormat {
     /// # Errors
     /// A name with another ending, or without one.
     pub fn of(path: &Path) -> Result<Self, PaperError> {
-        let ending = path.extension().and_then(|ending| ending.to_str());
-        let named = Self::ENDINGS
-            .into_iter()
-            .find(|(known, _)| ending.is_some_and(|ending| ending.eq_ignore_ascii_case(known)));
-        let unknown = || PaperError::UnknownEnding(path.to_owned());
-        named.map(|(_, format)| format).ok_or_else(unknown)
+        ending(path, &Self::ENDINGS).ok_or_else(|| PaperError::UnknownEnding(path.to_owned()))
     }
 
     /// The document as such a file.
@@ -91,6 +90,23 @@ impl PaperFormat {
 /// The name says no kind of file, there is one that may not be overwritten, or the disk refuses.
 pub fn save(document: &Document, path: &Path, overwrite: bool) -> Result<(), PaperError> {
     let format = PaperFormat::of(path)?;
+    write(path, overwrite, || format.bytes(document))
+}
+
+/// What the ending of this name means, in whatever letters it is written.
+pub(super) fn ending<T: Copy>(path: &Path, known: &[(&str, T)]) -> Option<T> {
+    let ending = path.extension().and_then(|ending| ending.to_str())?;
+    let mut known = known.iter();
+    let named = known.find(|(known, _)| ending.eq_ignore_ascii_case(known));
+    named.map(|(_, meant)| *meant)
+}
+
+/// Writes a file whole, or not at all. What is in it is only made where it may be written.
+pub(super) fn write(
+    path: &Path,
+    overwrite: bool,
+    bytes: impl FnOnce() -> io::Result<Vec<u8>>,
+) -> Result<(), PaperError> {
     if !overwrite && path.exists() {
         return Err(PaperError::Exists(path.to_owned()));
     }
@@ -98,6 +114,6 @@ pub fn save(document: &Document, path: &Path, overwrite: bool) -> Result<(), Pap
         path: path.to_owned(),
         reason,
     };
-    let bytes = format.bytes(document).map_err(unwritable)?;
+    let bytes = bytes().map_err(unwritable)?;
     write_whole(path, &bytes).map_err(unwritable)
 }

@@ -32,6 +32,8 @@ mod paper;
 #[cfg(test)]
 mod places;
 #[cfg(test)]
+mod publishing;
+#[cfg(test)]
 mod refusals;
 #[cfg(test)]
 mod reports;

@@ -12,6 +12,7 @@
 mod definitions;
 mod edges;
 mod finances;
+mod going_out;
 mod indicators;
 mod invented;
 mod lists;

@@ -120,8 +120,7 @@ fn fixed_keys(definition: &Definition, id: &str) -> Vec<(String, bool)> {
         let bands = match derived {
             Derived::Duration => bands(&definition.bands.days),
             Derived::AgeAtBegin | Derived::Age => bands(&definition.bands.ages),
-            Derived::EndYear | Derived::EndMonth => vec!["lopend".to_owned()],
-            Derived::Year | Derived::Month => Vec::new(),
+            _ => Vec::new(),
         };
         return bands.into_iter().map(|key| (key, false)).collect();
     }
@@ -204,6 +203,7 @@ fn shown(definition: &Definition, id: &str, used: &BTreeSet<String>) -> Vec<Stri
         .map(|(key, _)| key.clone())
         .collect();
     if let Some(derived) = Derived::named(id).filter(|derived| derived.is_calendar()) {
+        shown.extend(used.get("lopend").cloned());
         shown.extend(stretch(derived, used));
         shown.extend(used.get("onbekend").cloned());
         return shown;

@@ -182,7 +182,7 @@ impl Printed for Printable<'_> {
                     column(&|(revision, _)| revision.reason.clone().unwrap_or_default()),
                 ),
             ],
-            totals: false,
+            totals: 0,
         };
         grid.text()
     }

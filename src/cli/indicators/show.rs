@@ -151,7 +151,7 @@ fn grid(figure: &AnnualFigure<'_>, language: Language) -> Grid {
             year(&figure.before, before),
             year(&figure.this, this),
         ],
-        totals: false,
+        totals: 0,
     }
 }
 

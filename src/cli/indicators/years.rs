@@ -120,7 +120,7 @@ impl Printed for Printable<'_> {
                 self.column("indicator-change", change, language),
                 Column::words(language.text("indicator-remark"), remarks.collect()),
             ],
-            totals: false,
+            totals: 0,
         };
         let readings = self.points.iter().filter_map(|point| point.figure.actual);
         let typed = readings

@@ -1,0 +1,69 @@
+//! A figure that is printed, or put in a file.
+
+use std::collections::HashMap;
+
+use super::Answer;
+use super::arguments::{Format, Publishing, Said};
+use super::error::CommandError;
+use super::place::Context;
+use super::printing::published;
+use crate::figures::{Columns, Figure, Quantity};
+use crate::register::CaseKey;
+use crate::report::{Publication, PublicationFormat, save_publication};
+use crate::store::Vault;
+
+/// What is said of the cases; how many there are, where nothing else is asked.
+pub(super) fn quantity(said: &Said) -> Quantity {
+    let Said {
+        distinct,
+        sum,
+        average,
+        duration,
+    } = said;
+    let persons = distinct.as_ref().map(|_| Quantity::Persons);
+    let sum = sum.as_ref().map(|field| Quantity::Sum(field.clone()));
+    let average = average
+        .as_ref()
+        .map(|field| Quantity::Average(field.clone()));
+    let duration = duration.map(Quantity::Duration);
+    // At most one of them was given.
+    let given = persons.or(sum).or(average).or(duration);
+    given.unwrap_or_default()
+}
+
+/// The kind of file that is asked for; none where the figure is printed. A name that is none is refused before any work.
+pub(super) fn file(asked: &Publishing) -> Result<Option<PublicationFormat>, CommandError> {
+    let named = asked.out.as_deref().map(PublicationFormat::of);
+    Ok(named.transpose()?)
+}
+
+/// The numbers of the cases behind a figure.
+pub(super) fn numbers(
+    vault: &Vault,
+    columns: &Columns,
+    figure: &Figure,
+) -> Result<HashMap<CaseKey, String>, CommandError> {
+    let rows = columns.rows(&figure.slice, figure.period, figure.measure)?;
+    let keys: Vec<CaseKey> = rows.iter().filter_map(|row| columns.key(*row)).collect();
+    let register = &columns.definition().id;
+    let cases = vault.store(register)?.cases(&keys)?.into_iter();
+    Ok(cases.map(|case| (case.key, case.number)).collect())
+}
+
+/// The figure in the form that was asked for, or the file that it went to.
+pub(super) fn answered(
+    publication: &Publication,
+    format: Format,
+    asked: &Publishing,
+    context: &Context<'_>,
+) -> Result<Answer, CommandError> {
+    let Some(path) = &asked.out else {
+        return Ok(Answer::all_well(published(publication, format)?));
+    };
+    save_publication(publication, path, asked.dialect, asked.overwrite)?;
+    let file = path.display().to_string();
+    let made = context
+        .language
+        .say("cli-figure-made", &[("file", file.into())]);
+    Ok(Answer::all_well(format!("{made}\n")))
+}

@@ -1,0 +1,168 @@
+//! What stands above and below a figure, in words.
+
+use crate::figures::{
+    Columns, Figure, FigureError, Measure, Number, Period, Quantity, Quartile, Slice,
+    dimension_label, key_label,
+};
+use crate::language::Language;
+use crate::register::{Definition, FieldKind};
+use crate::report::Made;
+
+/// The days of a period.
+pub fn days(period: Period, language: Language) -> String {
+    language.say(
+        "cli-days",
+        &[
+            ("from", language.date(period.from).into()),
+            ("to", language.date(period.to).into()),
+        ],
+    )
+}
+
+/// The label of a measure.
+pub fn measure_label(measure: Measure, language: Language) -> String {
+    language.text(&format!("measure-{}", measure.name()))
+}
+
+/// A filter a line: the field, and the keys of which a case has one.
+pub fn filters(definition: &Definition, slice: &Slice, language: Language) -> Vec<String> {
+    let filters = slice.filters().map(|(field, keys)| {
+        let keys = keys
+            .iter()
+            .map(|key| key_label(definition, field, key, language));
+        let keys = keys.collect::<Vec<_>>().join(", ");
+        format!("{}: {keys}", dimension_label(definition, field, language))
+    });
+    filters.collect()
+}
+
+/// By what a figure is split, down the side and then across the top.
+pub(super) fn split(definition: &Definition, figure: &Figure, language: Language) -> Vec<String> {
+    let fields = figure.rows.iter().chain(&figure.columns);
+    fields
+        .map(|id| dimension_label(definition, id, language))
+        .collect()
+}
+
+/// What is said of the cases in the cells; none where they are counted, which the measure says.
+pub(super) fn quantity_label(
+    definition: &Definition,
+    quantity: &Quantity,
+    language: Language,
+) -> Option<String> {
+    let of = |id: &str, field: &str| {
+        let label = definition
+            .field(field)
+            .map(|field| field.label.text(language));
+        language.say(id, &[("field", label.unwrap_or(field).into())])
+    };
+    Some(match quantity {
+        Quantity::Count => return None,
+        Quantity::Persons => language.text("quantity-persons"),
+        Quantity::Sum(field) => of("quantity-sum", field),
+        Quantity::Average(field) => of("quantity-average", field),
+        Quantity::Duration(quartile) => language.text(match quartile {
+            Quartile::First => "quantity-duration-q1",
+            Quartile::Median => "quantity-duration-median",
+            Quartile::Third => "quantity-duration-q3",
+        }),
+    })
+}
+
+/// What is counted, and over which days.
+pub(super) fn about(
+    definition: &Definition,
+    figure: &Figure,
+    quantity: &Quantity,
+    language: Language,
+) -> String {
+    let words = [
+        Some(measure_label(figure.measure, language)),
+        quantity_label(definition, quantity, language),
+        Some(days(figure.period, language)),
+    ];
+    words.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// When it was made and by whom.
+pub(super) fn made_line(made: &Made, language: Language) -> String {
+    let moment = made.moment();
+    language.say(
+        "publication-made",
+        &[
+            ("date", language.date(moment.date()).into()),
+            ("time", moment.format("%H:%M").to_string().into()),
+            ("by", made.by.as_str().into()),
+        ],
+    )
+}
+
+/// How many reports came in, and about how many cases.
+fn reports_line(definition: &Definition, reports: u64, cases: u64, language: Language) -> String {
+    language.say(
+        "reports-in-cases",
+        &[
+            ("reports", reports.into()),
+            ("count", cases.into()),
+            ("cases", definition.case_word(cases).text(language).into()),
+        ],
+    )
+}
+
+/// What has to be said of the numbers of a figure: how many cases have nothing to compute from, what does not add up.
+pub(super) fn notes(
+    columns: &Columns,
+    figure: &Figure,
+    quantity: &Quantity,
+    total: Number,
+    language: Language,
+) -> Result<Vec<String>, FigureError> {
+    let definition = columns.definition();
+    let rows = columns.rows(&figure.slice, figure.period, figure.measure)?;
+    let mut notes = Vec::new();
+    if figure.measure == Measure::Reports && *quantity == Quantity::Count {
+        let reports = total.unwrap_or_default() as u64;
+        notes.push(reports_line(
+            definition,
+            reports,
+            rows.len() as u64,
+            language,
+        ));
+    }
+    let split = figure.rows.iter().chain(&figure.columns);
+    if split.clone().any(|field| several(definition, field)) {
+        notes.push(language.text("cli-does-not-add-up"));
+    }
+    let has_parts = split.count() > 0;
+    match quantity {
+        Quantity::Persons if has_parts => notes.push(language.text("persons-do-not-add-up")),
+        Quantity::Average(field) => {
+            let weight = definition
+                .field(field)
+                .and_then(|field| field.weight.as_ref());
+            let weight = weight.and_then(|weight| definition.field(weight));
+            notes.extend(weight.map(|weight| {
+                let label = weight.label.text(language);
+                language.say("average-weighs", &[("field", label.into())])
+            }));
+        }
+        _ => {}
+    }
+    let without = columns.without(quantity, &rows, figure.period) as u64;
+    if without > 0 {
+        let id = match quantity {
+            Quantity::Persons => "persons-unknown",
+            _ => "quantity-unknown",
+        };
+        let cases = definition.case_word(without).text(language);
+        let blanks = [("count", without.into()), ("cases", cases.into())];
+        notes.push(language.say(id, &blanks));
+    }
+    Ok(notes)
+}
+
+/// Whether a case can have several keys of this field, so that the parts do not add up.
+pub(super) fn several(definition: &Definition, field: &str) -> bool {
+    let field = definition.field(field);
+    field.is_some_and(|field| field.kind == FieldKind::Choices)
+}

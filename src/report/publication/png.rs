@@ -1,0 +1,33 @@
+//! A chart as a picture: the drawing of [`super::svg`], with the fonts of the window, so that it looks alike on every machine.
+
+use std::io;
+
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{Options, Tree};
+
+use super::{Publication, svg};
+
+/// How many pixels a point of the drawing takes: sharp in print at the width of a page.
+const SCALE: f32 = 2.0;
+
+/// The chart as a PNG.
+///
+/// # Errors
+/// The drawing cannot be read or is too large for memory.
+pub fn png(publication: &Publication) -> io::Result<Vec<u8>> {
+    let mut options = Options {
+        font_family: "Noto Sans".to_owned(),
+        ..Options::default()
+    };
+    for font in [notosans::REGULAR_TTF, notosans::BOLD_TTF] {
+        options.fontdb_mut().load_font_data(font.to_vec());
+    }
+    let tree = Tree::from_str(&svg(publication), &options).map_err(io::Error::other)?;
+    let pixels = |length: f32| (length * SCALE).ceil() as u32;
+    let size = tree.size();
+    let mut picture = Pixmap::new(pixels(size.width()), pixels(size.height()))
+        .ok_or_else(|| io::Error::from(io::ErrorKind::OutOfMemory))?;
+    let scale = Transform::from_scale(SCALE, SCALE);
+    resvg::render(&tree, scale, &mut picture.as_mut());
+    picture.encode_png().map_err(io::Error::other)
+}

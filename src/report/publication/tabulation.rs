@@ -1,0 +1,136 @@
+//! The numbers of a publication in lines and columns, with their names for people and for programs.
+
+use super::unit::{Unit, plain};
+use crate::figures::Number;
+
+/// A table as it is read: words to the left, numbers to the right, totals last.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tabulation {
+    /// What stands above the words of every line.
+    pub words: Vec<Heading>,
+    /// The columns of numbers.
+    pub columns: Vec<Column>,
+    /// The lines.
+    pub lines: Vec<Line>,
+    /// Whether the total of a line is the sum of its parts, and that of a column the sum of its lines.
+    pub adds_up: bool,
+}
+
+/// The heading of a column of words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Heading {
+    /// For programs.
+    pub id: String,
+    /// For people.
+    pub label: String,
+}
+
+/// A column of numbers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// For programs.
+    pub id: String,
+    /// For people, the widest group first.
+    pub headings: Vec<String>,
+    /// In what its numbers are given.
+    pub unit: Unit,
+    /// What it is of the line.
+    pub part: Part,
+}
+
+/// What a column is of its line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// A part.
+    Part,
+    /// The total.
+    Total,
+    /// The total in another period.
+    Earlier,
+    /// What the total differs from the one in the other period.
+    Change,
+}
+
+/// A line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// The keys of its words, for programs.
+    pub keys: Vec<String>,
+    /// Its words.
+    pub labels: Vec<String>,
+    /// Its numbers, one for every column.
+    pub numbers: Vec<Number>,
+    /// What it is of the table.
+    pub kind: LineKind,
+}
+
+/// What a line is of its table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineKind {
+    /// A row.
+    Row,
+    /// Some of the cases of the line before that is no subset: "of which minors".
+    Subset,
+    /// The totals.
+    Total,
+}
+
+impl Tabulation {
+    /// How many levels of headings the columns have.
+    pub fn levels(&self) -> usize {
+        let levels = self.columns.iter().map(|column| column.headings.len());
+        levels.max().unwrap_or(0).max(1)
+    }
+
+    /// The heading of a column at a level, the highest being zero; a column with fewer levels has its own at the foot.
+    pub fn heading(&self, column: usize, level: usize) -> &str {
+        let headings = &self.columns[column].headings;
+        let above = self.levels() - headings.len();
+        level.checked_sub(above).map_or("", |at| &headings[at])
+    }
+
+    /// The runs of columns that share their headings down to a level, each with its first column and the one after it.
+    pub fn groups(&self, level: usize) -> Vec<(usize, usize)> {
+        let lowest = level + 1 == self.levels();
+        let shares = |one: usize, other: usize| {
+            let alike = |up: usize| self.heading(one, up) == self.heading(other, up);
+            !lowest && !self.heading(one, level).is_empty() && (0..=level).all(alike)
+        };
+        let mut groups: Vec<(usize, usize)> = Vec::new();
+        for at in 0..self.columns.len() {
+            match groups.last_mut() {
+                Some((start, end)) if shares(*start, at) => *end = at + 1,
+                _ => groups.push((at, at + 1)),
+            }
+        }
+        groups
+    }
+
+    /// The lines of a kind.
+    pub fn of_kind(&self, kind: LineKind) -> impl Iterator<Item = &Line> {
+        self.lines.iter().filter(move |line| line.kind == kind)
+    }
+
+    /// The records that a program reads, the header first: ids, and numbers with a point.
+    pub fn records(&self) -> Vec<Vec<String>> {
+        let words = self.words.iter().map(|heading| heading.id.clone());
+        let header = words.chain(self.columns.iter().map(|column| column.id.clone()));
+        let mut records = vec![header.collect()];
+        for line in &self.lines {
+            let numbers = line.numbers.iter().map(|number| plain(*number));
+            records.push(line.keys.iter().cloned().chain(numbers).collect());
+        }
+        records
+    }
+}
+
+impl Column {
+    /// Its headings in one line.
+    pub fn name(&self) -> String {
+        // The first level says by what the columns are split, which the levels below it answer.
+        match &self.headings[..] {
+            [_, labels @ ..] if !labels.is_empty() => labels.join(" / "),
+            headings => headings.concat(),
+        }
+    }
+}

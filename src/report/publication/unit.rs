@@ -1,0 +1,61 @@
+//! How a number is written: counts whole, marks with their decimals, shares in percent.
+
+use crate::figures::{Number, Quantity};
+use crate::language::Language;
+
+/// In what a number is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Cases, reports or persons.
+    Count,
+    /// Something that may have decimals; two are written.
+    Decimal,
+    /// Days; one decimal is written.
+    Days,
+    /// Whole percentages of a whole.
+    Share,
+    /// A difference in the unit of what differs, with its sign.
+    Difference,
+    /// A difference as a percentage of what was, with its sign and one decimal.
+    Change,
+}
+
+impl Unit {
+    /// That of a quantity.
+    pub(super) fn of(quantity: &Quantity) -> Self {
+        match quantity {
+            Quantity::Count | Quantity::Persons => Self::Count,
+            Quantity::Sum(_) | Quantity::Average(_) => Self::Decimal,
+            Quantity::Duration(_) => Self::Days,
+        }
+    }
+
+    /// The number for the eye; a dash where there is none.
+    pub fn written(self, number: Number, language: Language) -> String {
+        let Some(number) = number else {
+            return "–".to_owned();
+        };
+        let signed = matches!(self, Self::Difference | Self::Change) && number > 0.0;
+        let written = language.decimal(number, self.places());
+        let percent = match self {
+            Self::Share | Self::Change => " %",
+            _ => "",
+        };
+        let sign = if signed { "+" } else { "" };
+        format!("{sign}{written}{percent}")
+    }
+
+    /// How many decimals are written at most.
+    pub(super) fn places(self) -> usize {
+        match self {
+            Self::Count | Self::Share => 0,
+            Self::Days | Self::Change => 1,
+            Self::Decimal | Self::Difference => 2,
+        }
+    }
+}
+
+/// A number as programs write it: whole ones without decimals, nothing where there is none.
+pub(super) fn plain(number: Number) -> String {
+    number.map_or_else(String::new, |number| number.to_string())
+}
