@@ -179,8 +179,8 @@ impl Dimension {
         }
     }
 
-    /// Adds the code of every row from `start` on, on the reference date `to`, to the mixed-radix number in `into`. Only for dimensions of which a
-    /// case has one key.
+    /// Adds the code of every row from `start` on, on the reference date `to`, to the mixed-radix number in `into`. Only for
+    /// dimensions of which a case has one key.
     pub fn mix(
         &self,
         columns: &Columns,
