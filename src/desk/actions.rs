@@ -32,7 +32,8 @@ impl Desk {
         let Some(vault) = &self.model.vault else {
             return;
         };
-        let dialog = self.joining.is_some() || self.put_off.is_some() || self.paper.is_some();
+        let dialog = self.joining.is_some() || self.merging.is_some();
+        let dialog = dialog || self.put_off.is_some() || self.paper.is_some();
         let dialog =
             dialog || self.narrowing.is_some() || self.grouping.is_some() || self.bulk.is_some();
         let dialog = dialog || self.manage.has_dialog();
@@ -161,6 +162,7 @@ impl Desk {
             Command::NextStep => self.next_step(),
             Command::Enter(kind) => self.enter(&kind),
             Command::Tie => self.look_for(joining::Purpose::Tie),
+            Command::Merge => self.look_for(joining::Purpose::Merge),
             Command::Gather => self.look_for(joining::Purpose::Gather),
             Command::CopyText => self.look_for(joining::Purpose::Text),
             Command::Attach => self.attach(),
@@ -400,6 +402,12 @@ impl Desk {
         let Some(definition) = self.register() else {
             return;
         };
+        if let Some(form) = &mut self.form
+            && form.conflict.is_some()
+        {
+            form.settle(&definition, &mut self.model);
+            return;
+        }
         // What is refused, or cut off, is still there to be put right.
         self.keep_now(WHENEVER);
         let (today, language) = (self.model.clock.today(), self.model.language);

@@ -23,6 +23,7 @@ use super::list::List;
 use super::list_ui::filters_ui;
 use super::manage::Manage;
 use super::meeting::{Meeting, decision};
+use super::merging::Merging;
 use super::model::Model;
 use super::narrowing::Narrowing;
 use super::overview::{Overview, Wish};
@@ -76,6 +77,8 @@ pub struct Desk {
     pub(super) documents: Documents,
     /// The field that looks for a case to tie, where it is open.
     pub(super) joining: Option<Joining>,
+    /// Two cases that are to be one.
+    pub(super) merging: Option<Merging>,
     /// The draft that was thrown away last.
     pub(super) discarded: Option<Draft>,
     /// The field that looks for a filter, where it is open.
@@ -139,6 +142,7 @@ impl Desk {
             panel: CasePanel::default(),
             documents: Documents::new(),
             joining: None,
+            merging: None,
             narrowing: None,
             grouping: None,
             bulk: None,
@@ -220,7 +224,27 @@ impl Desk {
         }
     }
 
+    /// A form in which nothing is typed yet shows the case as it is, also where somebody else changes it meanwhile.
+    fn follow_case(&mut self) {
+        let Some(form) = self.form.as_mut().filter(|form| !form.sheet.touched) else {
+            return;
+        };
+        let (Some(case), Some(vault)) = (&form.case, &mut self.model.vault) else {
+            return;
+        };
+        let definition = vault.definition(&case.register);
+        let newer = vault.case(&case.register, case.key);
+        let newer = newer.filter(|newer| newer.version > case.version);
+        if let (Some(definition), Some(newer)) = (definition, newer) {
+            let (today, actor) = (self.model.clock.today(), &self.model.actor);
+            let at = form.sheet.at.take();
+            *form = Form::of_case(&definition, (*newer).clone(), form.purpose, today, actor);
+            form.sheet.at = at;
+        }
+    }
+
     fn page_ui(&mut self, ui: &mut Ui) {
+        self.follow_case();
         match &self.place {
             Place::Figures => {
                 if self.figures.is_none() {
@@ -390,6 +414,7 @@ impl eframe::App for Desk {
             self.give_back_keyboard();
         }
         self.joining_ui(ui);
+        self.merging_ui(ui);
         self.narrowing_ui(ui);
         self.grouping_ui(ui);
         self.bulk_ui(ui);

@@ -174,7 +174,7 @@ fn inner_ui(
     rule_ui(ui);
     story_head_ui(ui, model, definition, case);
     if let Some(form) = entry {
-        form.catch_up(&known.entries);
+        form.catch_up(&known.entries, definition);
         entry_ui(ui, form, model, definition);
     }
     if let Some(withdrawal) = &mut panel.withdrawal {

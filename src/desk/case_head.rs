@@ -104,6 +104,7 @@ fn more_ui(ui: &mut Ui, model: &mut Model, definition: &Definition, registers: &
         let of_all = [
             Command::Attach,
             Command::Tie,
+            Command::Merge,
             Command::Timeline,
             Command::Summary,
         ];

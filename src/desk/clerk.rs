@@ -6,7 +6,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::bulk_told::BulkTold;
 use super::documents::make_read_only;
@@ -20,7 +20,9 @@ use crate::exchange;
 use crate::figures::{Columns, LoadError};
 use crate::register::{Address, CaseFile};
 use crate::report::{self, Agenda, CaseOnPaper, CaseSummary, Made};
-use crate::store::{BulkPlan, KnownAt, LookUp, Operation, StoreError, TeamFile, Vault, attachment};
+use crate::store::{
+    BulkPlan, KnownAt, LookUp, MergePlan, Operation, StoreError, TeamFile, Vault, attachment,
+};
 
 /// How often the clerk looks whether another window or command wrote to the vault.
 const LOOK_AROUND: Duration = Duration::from_secs(1);
@@ -45,13 +47,20 @@ impl Clerk {
         }
     }
 
-    /// Answers what is asked, and looks around in between, until nobody can ask any more.
+    /// Answers what is asked, and looks around in between, until nobody can ask any more. Also while much is asked: what is
+    /// typed is kept every second, and whoever types is to hear of others as soon as anybody else.
     pub fn work(&mut self, asked: &Receiver<Request>, reply: Reply<'_>) {
+        let mut looked = Instant::now();
         loop {
-            match asked.recv_timeout(LOOK_AROUND) {
+            let rest = LOOK_AROUND.saturating_sub(looked.elapsed());
+            match asked.recv_timeout(rest) {
                 Ok(request) => self.handle(request, reply),
-                Err(RecvTimeoutError::Timeout) => self.look_around(reply),
+                Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => return,
+            }
+            if looked.elapsed() >= LOOK_AROUND {
+                self.look_around(reply);
+                looked = Instant::now();
             }
         }
     }
@@ -183,6 +192,12 @@ impl Clerk {
                 let text = job.text(vault.definition(&job.register)?, &cases, today);
                 reply(Answer::Copied(job.register.clone(), text, cases.len()));
             }
+            Request::PlanMerge(cases) => {
+                let (remaining, other) = *cases;
+                let plan = self.vault()?.plan_merge(remaining, other)?;
+                reply(Answer::MergePlanned(Box::new(plan), false));
+            }
+            Request::Merge(plan, operation) => self.merge(&plan, operation, reply)?,
             Request::Undo(register, action, by) => {
                 let operation = by.id.clone();
                 let recorded = self.store(&register)?.undo(&action, by)?;
@@ -403,6 +418,30 @@ impl Clerk {
         if let Err(refusal) = counted.and_then(|()| self.tasks(register, reply)) {
             reply(Answer::Refused(Asked::Other, refusal));
         }
+    }
+
+    /// Merges two cases, unless what that comes to is no longer what was shown.
+    fn merge(
+        &mut self,
+        shown: &MergePlan,
+        operation: Operation,
+        reply: Reply<'_>,
+    ) -> Result<(), Refusal> {
+        let register = shown.remaining.register.clone();
+        let vault = self.vault()?;
+        let keys = [shown.remaining.key, shown.other.key];
+        let cases = vault.store(&register)?.cases(&keys)?;
+        let Ok([remaining, other]) = <[CaseFile; 2]>::try_from(cases) else {
+            return Err(StoreError::MissingCase { register }.into());
+        };
+        let plan = vault.plan_merge(remaining, other)?;
+        if plan != *shown {
+            reply(Answer::MergePlanned(Box::new(plan), true));
+            return Ok(());
+        }
+        let definition = vault.definition(&register)?;
+        let operation = plan.operation(definition, operation, self.clock.wall());
+        self.record(register, &operation, reply)
     }
 
     /// Counts every register of the same team anew: what is undone may have been done in several.

@@ -236,6 +236,7 @@ impl Content {
             sheet: self.sheet,
             meanwhile: Vec::new(),
             overtaken: false,
+            theirs: Vec::new(),
             saving: None,
             from_case: entry.from_case,
             keeping,

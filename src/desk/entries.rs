@@ -137,8 +137,15 @@ impl Desk {
         let Some((wanted, item)) = self.panel.wish.take() else {
             return;
         };
+        if let (Wanted::Undo, Some(action)) = (wanted, &item.action)
+            && let Some((definition, _)) = self.case_on_screen()
+        {
+            self.undo_action(definition.id.clone(), action.clone(), item.title);
+            return;
+        }
         let Some(entry) = item.entry else { return };
         match wanted {
+            Wanted::Undo => {}
             Wanted::Open if item.leads_to.is_some() => self.model.open_case = item.leads_to,
             Wanted::Open => self.look_at(&entry),
             Wanted::SaveAs => self.keep_elsewhere(&entry),

@@ -38,6 +38,8 @@ pub struct EntryForm {
     pub meanwhile: Vec<Change>,
     /// Whether somebody else changed the entry while this was typed.
     pub overtaken: bool,
+    /// What they made of fields in which something else is typed here.
+    pub theirs: Vec<(String, Value)>,
     /// The action by which it is being stored.
     pub saving: Option<String>,
     /// Whether it began as a new case, and can become one again.
@@ -125,6 +127,7 @@ impl EntryForm {
             sheet,
             meanwhile: Vec::new(),
             overtaken: false,
+            theirs: Vec::new(),
             saving: None,
             from_case: false,
             keeping: Keeping::default(),
@@ -174,15 +177,9 @@ impl EntryForm {
                 continue;
             };
             let (old, new) = (before.state.values.get(id), self.case.state.values.get(id));
-            if old == new || !self.shows(&field.id, old) {
-                continue;
-            }
-            let typed_as =
-                |name: &String| *name == field.id || name.starts_with(&format!("{}.", field.id));
-            self.sheet.texts.retain(|name, _| !typed_as(name));
-            self.sheet.chosen.retain(|name, _| !typed_as(name));
-            if let Some(value) = new {
-                self.sheet.show(&field.id, value);
+            if old != new && self.shows(&field.id, old) {
+                let new = new.cloned();
+                self.show_instead(&field.id, new.as_ref());
             }
         }
         let status = self.sheet.choice(STATUS);
@@ -194,15 +191,49 @@ impl EntryForm {
         }
     }
 
-    /// Somebody else changed the entry meanwhile: what is typed goes over the newer version.
-    pub fn catch_up(&mut self, entries: &[Entry]) {
-        let Some(entry) = self.entry.as_mut().filter(|_| self.overtaken) else {
+    /// What stands under a name gives way to this value.
+    fn show_instead(&mut self, name: &str, value: Option<&Value>) {
+        let part = format!("{name}.");
+        let of_it = |other: &String| other == name || other.starts_with(&part);
+        self.sheet.texts.retain(|other, _| !of_it(other));
+        self.sheet.chosen.retain(|other, _| !of_it(other));
+        if let Some(value) = value {
+            self.sheet.show(name, value);
+        }
+    }
+
+    /// Somebody else changed the entry meanwhile. What was not typed here follows it; what was typed stays, and what they
+    /// made of it is shown beside it.
+    pub fn catch_up(&mut self, entries: &[Entry], definition: &Definition) {
+        let Some(entry) = self.entry.as_ref().filter(|_| self.overtaken) else {
             return;
         };
         let newer = |other: &&Entry| other.key == entry.key && other.version > entry.version;
-        if let Some(newer) = entries.iter().find(newer) {
-            *entry = newer.clone();
+        let Some(newer) = entries.iter().find(newer).cloned() else {
+            return;
+        };
+        let before = entry.state.clone();
+        let kind = definition.entry_kind(&self.kind);
+        for field in kind.map_or(&[][..], |kind| &kind.fields) {
+            let (old, new) = (
+                before.values.get(&field.id),
+                newer.state.values.get(&field.id),
+            );
+            if old == new || self.shows(&field.id, new) {
+                continue;
+            }
+            if self.shows(&field.id, old) {
+                self.show_instead(&field.id, new);
+            } else if let Some(new) = new {
+                self.theirs.push((field.id.clone(), new.clone()));
+            }
         }
+        if self.sheet.text(HAPPENED) == written(before.happened) {
+            self.sheet
+                .texts
+                .insert(HAPPENED.to_owned(), written(newer.state.happened));
+        }
+        self.entry = Some(newer);
     }
 
     /// Whether what is typed under this name is just this value.

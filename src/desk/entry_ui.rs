@@ -94,6 +94,16 @@ pub fn meanwhile_ui(ui: &mut Ui, form: &EntryForm, definition: &Definition, lang
         let text = language.text("entry-overtaken");
         notice(ui, icons::WARNING, &text, Tone::Warn);
     }
+    let kind = definition.entry_kind(&form.kind);
+    for (id, value) in &form.theirs {
+        if let Some(field) = kind.and_then(|kind| kind.field(id)) {
+            let label = field.label.text(language);
+            let label = format!("{label}: {}  ", language.text("conflict-theirs"));
+            let label = (&*label, theme::label(), palette.mute);
+            let said = field.display(value, language);
+            words(ui, &[label, (&said, theme::body(), palette.ink)]);
+        }
+    }
     if form.meanwhile.is_empty() {
         return;
     }

@@ -6,6 +6,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::conflict::Conflict;
 use super::draft::Keeping;
 use super::known::Known;
 use super::sheet::{Sheet, part_id};
@@ -56,7 +57,7 @@ pub struct Form {
     /// What is typed.
     pub sheet: Sheet,
     /// A version of the case that was stored meanwhile.
-    pub conflict: Option<Box<CaseFile>>,
+    pub conflict: Option<Conflict>,
     /// The action by which it is being stored.
     pub saving: Option<String>,
     /// The draft it is kept in.

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use egui::{Margin, ScrollArea, Ui};
 
 use super::command::Command;
+use super::conflict::conflict_ui;
 use super::course_ui::case_form_ui;
-use super::form::{Form, Purpose, REASON};
+use super::form::{Form, Purpose};
 use super::icons;
 use super::joining::gathered_from;
 use super::known_ui::{known_line_ui, known_ui};
@@ -16,15 +17,7 @@ use super::shell;
 use super::theme::{self, Palette};
 use super::widgets::{Tone, card, notice, say, words};
 use crate::language::Language;
-use crate::register::{CaseState, Definition, END};
-
-/// What the user did with a conflict.
-enum Settled {
-    /// What was typed goes over what was stored meanwhile.
-    Apply,
-    /// What was stored meanwhile stays.
-    Keep,
-}
+use crate::register::Definition;
 
 /// What can be done with a sheet: store it, leave it, and throw away what was typed. The first two are called differently
 /// on a page and in a case.
@@ -75,9 +68,7 @@ pub fn form_ui(ui: &mut Ui, form: &mut Form, model: &mut Model, definition: &Arc
             );
         },
     );
-    if let Some(settled) = conflict_ui(ui, form, definition, language) {
-        settle(form, definition, &settled, model);
-    }
+    conflict_ui(ui, form, model, definition);
     gathers_ui(ui, form, model);
     let beside = Beside::of(ui);
     if !beside.fits() {
@@ -88,8 +79,9 @@ pub fn form_ui(ui: &mut Ui, form: &mut Form, model: &mut Model, definition: &Arc
             ui,
             form,
             |ui, form| {
-                // What is being stored is not changed meanwhile.
-                ui.add_enabled_ui(!form.is_saving(), |ui| {
+                // What is being stored, or compared, is not changed meanwhile.
+                let still = form.is_saving() || form.conflict.is_some();
+                ui.add_enabled_ui(!still, |ui| {
                     case_form_ui(ui, form, definition, language, today);
                 });
             },
@@ -207,100 +199,6 @@ pub fn kept_line(
     let faults = i64::try_from(faults).unwrap_or(i64::MAX);
     let time = kept.unwrap_or_default();
     language.say(id, &[("count", faults.into()), ("time", time.into())])
-}
-
-/// Shows what was stored meanwhile beside what was typed, and asks.
-fn conflict_ui(
-    ui: &mut Ui,
-    form: &Form,
-    definition: &Definition,
-    language: Language,
-) -> Option<Settled> {
-    let stored = form.conflict.as_ref()?;
-    let before = &form.case.as_ref()?.state;
-    let palette = Palette::of(ui);
-    let mut settled = None;
-    card(ui, Margin::same(16), |ui| {
-        ui.set_width(ui.available_width());
-        let arguments = [("number", stored.number.as_str().into())];
-        notice(
-            ui,
-            icons::WARNING,
-            &language.say("conflict", &arguments),
-            Tone::Warn,
-        );
-        for change in before.changes_to(&stored.state) {
-            let (label, line) = definition.change_line(&change, language);
-            words(
-                ui,
-                &[
-                    (&format!("{label}  "), theme::label(), palette.mute),
-                    (&line, theme::body(), palette.ink),
-                ],
-            );
-        }
-        ui.horizontal(|ui| {
-            if Press::new(&language.text("conflict-apply"))
-                .button(ui)
-                .clicked()
-            {
-                settled = Some(Settled::Apply);
-            }
-            if Press::new(&language.text("conflict-keep"))
-                .button(ui)
-                .clicked()
-            {
-                settled = Some(Settled::Keep);
-            }
-        });
-    });
-    ui.add_space(theme::GAP);
-    settled
-}
-
-fn settle(form: &mut Form, definition: &Definition, settled: &Settled, model: &mut Model) {
-    let Some(stored) = form.conflict.take() else {
-        return;
-    };
-    let today = model.clock.today();
-    match settled {
-        Settled::Keep => {
-            model.commands.push(Command::Discard);
-        }
-        Settled::Apply => {
-            let before: CaseState = form
-                .case
-                .as_ref()
-                .map(|case| case.state.clone())
-                .unwrap_or_default();
-            let Some(mine) = form.write(definition, today, model.language) else {
-                return;
-            };
-            // Only what was changed here goes over the other version; the rest of it stays.
-            let mut merged = *stored.clone();
-            merged.state = stored.state.clone().with(&before.changes_to(&mine.state));
-            // A reopening stays one: as a mere change it would take the end away that the case had.
-            let purpose = match form.purpose {
-                Purpose::Reopen => Purpose::Reopen,
-                _ => Purpose::Change,
-            };
-            let mut next = Form::of_case(definition, merged, purpose, today, &model.actor);
-            if purpose == Purpose::Reopen
-                && let Some(again) = form.sheet.texts.remove(END)
-            {
-                next.sheet.texts.insert(END.to_owned(), again);
-            }
-            next.case = Some(*stored);
-            if let Some(reason) = form.sheet.texts.remove(REASON) {
-                next.sheet.texts.insert(REASON.to_owned(), reason);
-            }
-            next.sheet.changes = form.sheet.changes;
-            next.sheet.change();
-            next.keeping = form.keeping.clone();
-            *form = next;
-            model.commands.push(Command::Save);
-        }
-    }
 }
 
 /// The keys, on a line below what stands beside the form.

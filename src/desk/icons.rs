@@ -79,6 +79,8 @@ icons! {
     DETAILS = ICON_VISIBILITY;
     /// Take back.
     UNDO = ICON_UNDO;
+    /// The one in the place of the other.
+    SWAP = ICON_SWAP_HORIZ;
     /// Do again.
     REDO = ICON_REDO;
     /// Chosen.

@@ -1,4 +1,4 @@
-//! Looking for another case to tie the one on the screen to, or to gather it in; and for a standard text to copy.
+//! Looking for another case to tie the one on the screen to, to gather it in or to merge with it; and for a standard text to copy.
 
 use std::sync::Arc;
 
@@ -34,6 +34,8 @@ pub enum Purpose {
     Tie,
     /// A case to gather this one in, or a new one.
     Gather,
+    /// A case of the register that is the same as this one.
+    Merge,
     /// A standard text to copy.
     Text,
 }
@@ -104,7 +106,12 @@ impl Joining {
             let gathers = target.is_none_or(|leads| {
                 case.register == leads.register && case.state.open_at_end_of(today)
             });
-            gathers && case.id != self.case.id && !tied(case)
+            let merges = self.purpose == Purpose::Merge;
+            let fits = match merges {
+                true => case.register == self.case.register,
+                false => gathers && !tied(case),
+            };
+            fits && case.id != self.case.id
         };
         let mut offers: Vec<(Found, Line)> = Vec::new();
         for case in near.chain(&self.finder.cases).filter(fits) {
@@ -168,7 +175,7 @@ impl Desk {
             return;
         };
         let possible = match purpose {
-            Purpose::Tie => true,
+            Purpose::Tie | Purpose::Merge => true,
             Purpose::Gather => definition.leads_to.is_some(),
             Purpose::Text => !definition.texts.is_empty(),
         };
@@ -184,7 +191,7 @@ impl Desk {
         };
         match joining.purpose {
             Purpose::Text => joining.finder.need_no_answer(),
-            Purpose::Tie | Purpose::Gather => joining.finder.ask(&mut self.model),
+            Purpose::Tie | Purpose::Gather | Purpose::Merge => joining.finder.ask(&mut self.model),
         }
         let vault = self.model.vault.as_ref();
         let Some(definition) = vault.and_then(|vault| vault.definition(&joining.case.register))
@@ -197,6 +204,7 @@ impl Desk {
         let (label, hint) = match joining.purpose {
             Purpose::Tie => ("command-tie", "tie-hint"),
             Purpose::Gather => ("command-gather", "tie-hint"),
+            Purpose::Merge => ("command-merge", "tie-hint"),
             Purpose::Text => ("command-copy-text", "text-hint"),
         };
         let (label, hint) = (language.text(label), language.text(hint));
@@ -231,6 +239,7 @@ impl Desk {
             (Purpose::Gather, Found::Case(other)) => {
                 self.tie(joining.case, *other, Some(definition));
             }
+            (Purpose::Merge, Found::Case(other)) => self.plan_merge(joining.case, *other),
             (_, Found::Case(other)) => self.tie(joining.case, *other, None),
             (_, Found::New) => self.gather_in_new(definition, &joining.case),
         }

@@ -95,12 +95,14 @@ impl Desk {
                         search.found(cases, ticket);
                     }
                 }
+                Answer::MergePlanned(plan, changed) => self.merge_planned(plan, changed),
                 Answer::Recorded(register, operation, recorded) => {
                     let action = recorded.action.clone();
                     if self.undone(&operation, &recorded) {
                         continue;
                     }
-                    if !self.settled(&register, &operation, &recorded)
+                    if !self.merged(&operation)
+                        && !self.settled(&register, &operation, &recorded)
                         && !self.decided(&operation, &recorded)
                         && !self.bulk_stored(&operation, &recorded)
                     {
@@ -141,6 +143,7 @@ impl Desk {
         self.model.selected = None;
         self.panel = CasePanel::default();
         self.joining = None;
+        self.merging = None;
         self.paper = None;
         self.bulk = None;
         self.grouping = None;
@@ -216,6 +219,7 @@ impl Desk {
                 self.settling
                     .retain(|pending| pending.operation != *operation);
                 self.not_undone(operation, refusal);
+                self.not_merged(operation);
                 if let Some(meeting) = &mut self.meeting {
                     meeting.refused(operation, refusal.explain(self.model.language));
                 }
@@ -249,8 +253,12 @@ impl Desk {
                         case.is_some_and(|case| case.id == stored.id)
                     };
                     if let Some(stored) = stored.filter(|stored| same(stored)) {
-                        form.conflict = Some(stored.clone());
-                        return;
+                        let vault = self.model.vault.as_ref();
+                        let definition = vault.and_then(|vault| vault.definition(&form.register));
+                        if let Some(definition) = definition {
+                            form.meets(stored.clone(), &definition, &self.model);
+                            return;
+                        }
                     }
                 }
             }

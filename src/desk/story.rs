@@ -46,6 +46,8 @@ pub struct Item {
     pub note: String,
     /// The entry, where it is one that can be put right or taken back here.
     pub entry: Option<Entry>,
+    /// The action that did it, where it can be undone from here.
+    pub action: Option<String>,
     /// The register in whose file that entry stands, where it is not that of the case.
     pub home: Option<String>,
     /// The other case, where it ties this one to it.
@@ -121,9 +123,22 @@ impl Teller<'_> {
             changes: Vec::new(),
             note: String::new(),
             entry: None,
+            action: None,
             home: None,
             leads_to: None,
         }
+    }
+
+    /// The action of a revision, unless it was undone since.
+    pub(super) fn undoable(&self, revision: &Revision) -> Option<String> {
+        let action = &revision.operation;
+        self.stands(action).then(|| action.clone())
+    }
+
+    /// Whether what an action did was not undone, or was done again.
+    fn stands(&self, action: &str) -> bool {
+        let mut later = self.dossier.history.iter();
+        !later.any(|later| later.undoes.as_deref() == Some(action) && self.stands(&later.operation))
     }
 
     pub(super) fn by(&self, revision: &Revision) -> String {

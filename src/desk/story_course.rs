@@ -59,6 +59,7 @@ impl Teller<'_> {
         if let Some(revision) = by {
             item.text = revision.reason.clone().unwrap_or_default();
             item.note = self.by(revision);
+            item.action = self.undoable(revision);
             let told =
                 |change: &&Change| !matches!(change, Change::Spells { .. } | Change::Status { .. });
             let rest: Vec<Change> = revision.changes.iter().filter(told).cloned().collect();
@@ -77,6 +78,7 @@ impl Teller<'_> {
             _ => None,
         });
         let (icon, title) = match status {
+            _ if revision.undoes.is_some() => (icons::UNDO, self.undone(revision)),
             Some(status) => {
                 let status = status.choice.label.text(language);
                 let title = language.say("story-status", &[("status", status.into())]);
@@ -85,12 +87,29 @@ impl Teller<'_> {
             None => (icons::EDIT, language.text("case-changed")),
         };
         let mut item = self.bare(amsterdam(revision), icon, title);
-        item.text = revision.reason.clone().unwrap_or_default();
+        item.action = self.undoable(revision);
+        // What was undone says so above; why it was done is told where it was done.
+        let reason = revision.reason.as_ref();
+        let reason = reason.filter(|_| revision.undoes.is_none());
+        item.text = reason.cloned().unwrap_or_default();
         item.note = self.by(revision);
+        let status = status.filter(|_| revision.undoes.is_none());
         let told = |change: &&Change| status.is_none() || !matches!(change, Change::Status { .. });
         let told: Vec<Change> = revision.changes.iter().filter(told).cloned().collect();
         item.changes = self.changes(&told);
         item
+    }
+
+    /// What an undoing is called: of an undoing it does something again.
+    fn undone(&self, revision: &Revision) -> String {
+        let of = revision.undoes.as_deref();
+        let again = self
+            .dossier
+            .history
+            .iter()
+            .any(|earlier| Some(earlier.operation.as_str()) == of && earlier.undoes.is_some());
+        let id = if again { "redo-reason" } else { "undo-reason" };
+        self.language.text(id)
     }
 
     /// How the case began: the first report where reports are counted, with what was said then.

@@ -7,7 +7,8 @@ use super::icons;
 use super::story::{Item, Sort, Teller, amsterdam, lower, short_label};
 use crate::language::Language;
 use crate::register::{
-    ATTACHMENT, Change, Entry, Field, FieldKind, LINK, PUT_OFF, Revision, SETTLED, Value,
+    ATTACHMENT, Change, Entry, Field, FieldKind, KINDS_OF_ALL, LINK, MERGED, PUT_OFF, Revision,
+    SETTLED, Value,
 };
 
 impl Teller<'_> {
@@ -30,6 +31,7 @@ impl Teller<'_> {
             changes: Vec::new(),
             note: self.note(entry),
             entry: (!state.withdrawn).then(|| entry.clone()),
+            action: None,
             home: None,
             leads_to: None,
         };
@@ -37,9 +39,10 @@ impl Teller<'_> {
             ATTACHMENT => self.document(entry, &mut item),
             LINK => self.tie(entry, &mut item),
             SETTLED => self.settled(entry, &mut item),
+            MERGED => self.merged(entry, &mut item),
             _ => {}
         }
-        if [ATTACHMENT, LINK, SETTLED].contains(&state.kind.as_str()) {
+        if KINDS_OF_ALL.contains(&state.kind.as_str()) {
             return item;
         }
         let fields = kind.map_or(&[][..], |kind| &kind.fields);
@@ -110,6 +113,25 @@ impl Teller<'_> {
             item.details.push((String::new(), label));
         }
         item.leads_to = Some((other.register.clone(), other.key));
+    }
+
+    /// Another case that was merged into this one. It is not taken back as an entry, but undone as a whole.
+    fn merged(&self, entry: &Entry, item: &mut Item) {
+        let about = entry.state.about.as_ref();
+        let mut merged = self.dossier.merged.iter();
+        let other = merged.find(|other| about.is_some_and(|about| about.id == other.id));
+        if let Some(other) = other {
+            let number = [("number", other.number.as_str().into())];
+            item.title = self.language.say("story-merged", &number);
+        }
+        let kept = entry.state.text("niet-overgenomen");
+        item.text = kept.map_or_else(String::new, |kept| {
+            format!("{}\n{kept}", self.language.text("story-not-taken-over"))
+        });
+        let mut history = self.dossier.history.iter();
+        let by = history.find(|revision| revision.entry == Some(entry.key));
+        item.action = by.and_then(|revision| self.undoable(revision));
+        item.entry = None;
     }
 
     /// The ties that stand on the timeline of the other case.

@@ -103,6 +103,7 @@ pub(super) fn item_ui(
                     Wanted::Withdraw => ("story-withdraw", Some("Del")),
                     Wanted::Open => ("story-open", Some("Enter")),
                     Wanted::SaveAs => ("story-save-as", None),
+                    Wanted::Undo => ("command-undo", Some("Del")),
                 };
                 let label = looked.language.text(id);
                 let press = Press::new(&label).shortcut(keys.map(str::to_owned));

@@ -42,6 +42,8 @@ pub enum Wanted {
     Open,
     /// To keep its document elsewhere.
     SaveAs,
+    /// To undo the action that did it.
+    Undo,
 }
 
 impl StoryView {
@@ -129,7 +131,9 @@ pub fn story_ui(
             // Enter does what comes first.
             let first = *offers.first()?;
             let key = match key {
-                Wanted::Open if first != Wanted::Withdraw => first,
+                Wanted::Open if ![Wanted::Withdraw, Wanted::Undo].contains(&first) => first,
+                // One key takes back, whatever it was.
+                Wanted::Withdraw if first == Wanted::Undo => first,
                 key => key,
             };
             offers.contains(&key).then_some((place, key))
@@ -254,7 +258,8 @@ fn keyboard(ui: &Ui, id: Id, view: &mut StoryView, shown: &[usize]) -> (bool, Op
 /// What can be done with an item.
 pub(super) fn offers(item: &Item) -> Vec<Wanted> {
     let Some(entry) = &item.entry else {
-        return Vec::new();
+        let undo = item.action.as_ref().map(|_| Wanted::Undo);
+        return undo.into_iter().collect();
     };
     match entry.state.kind.as_str() {
         SETTLED => vec![Wanted::Withdraw],

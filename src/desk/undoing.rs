@@ -109,6 +109,19 @@ impl Desk {
         self.take_step(Way::Again);
     }
 
+    /// Undoes an action of anybody, as its case tells it.
+    pub(super) fn undo_action(&mut self, register: String, action: String, said: String) {
+        if self.steps.running.is_none() {
+            self.steps.done.retain(|step| step.action != action);
+            self.steps.done.push(Step {
+                register,
+                action,
+                said,
+            });
+            self.undo();
+        }
+    }
+
     fn take_step(&mut self, way: Way) {
         if self.steps.running.is_some() {
             return;

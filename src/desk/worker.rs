@@ -22,8 +22,8 @@ use crate::register::{
 };
 use crate::report::{Meeting, PaperError, Scope};
 use crate::store::{
-    BulkPlan, Dossier, Draft, Edit, Edition, KnownAt, Operation, Preview, Recorded, StoreError,
-    Usage,
+    BulkPlan, Dossier, Draft, Edit, Edition, KnownAt, MergePlan, Operation, Preview, Recorded,
+    StoreError, Usage,
 };
 
 /// What the desk asks.
@@ -99,6 +99,10 @@ pub enum Request {
         /// The number of the question.
         ticket: u64,
     },
+    /// What merging the second case into the first comes to.
+    PlanMerge(Box<(CaseFile, CaseFile)>),
+    /// Merge two cases as was shown, unless one of them changed since: then what it comes to is told anew.
+    Merge(Box<MergePlan>, Operation),
     /// Undo an action in this register, by its name, as another action.
     Undo(String, String, Operation),
     /// Change every case of the plan that can be changed, by this action.
@@ -173,6 +177,8 @@ pub enum Answer {
     BulkPlanned(Box<BulkTold>, u64),
     /// Cases of a register as the text of a table, and how many they are.
     Copied(String, String, usize),
+    /// What merging two cases comes to, and whether that changed since it was shown.
+    MergePlanned(Box<MergePlan>, bool),
     /// What the user did in this register is stored; the id tells which action it was.
     Recorded(String, String, Recorded),
     /// The registers are these from now on, with the version of everything that was changed in the program.
@@ -240,7 +246,8 @@ impl Request {
             Self::Open(_) | Self::Create(_) | Self::Demo(_) | Self::Import { .. } => Asked::Long,
             Self::Record(_, operation)
             | Self::CarryOut(_, operation)
-            | Self::Undo(_, _, operation) => Asked::Record(operation.id.clone()),
+            | Self::Undo(_, _, operation)
+            | Self::Merge(_, operation) => Asked::Record(operation.id.clone()),
             Self::Cases(register, _) | Self::Dossier(register, _) => Asked::Fetch(register.clone()),
             Self::Paper(_) => Asked::Paper,
             Self::Attach { operation, .. } => Asked::Attach(operation.id.clone()),
@@ -250,6 +257,7 @@ impl Request {
             | Self::Editions(_)
             | Self::Usage(_)
             | Self::Preview(..)
+            | Self::PlanMerge(_)
             | Self::PlanBulk { .. }
             | Self::CopyCases(_)
             | Self::KnownAt(..)

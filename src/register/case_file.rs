@@ -224,6 +224,16 @@ impl CaseState {
     }
 }
 
+impl Change {
+    /// Whether two changes of a case are about the same thing of it.
+    pub fn same_thing(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Field { id, .. }, Self::Field { id: other, .. }) => id == other,
+            _ => std::mem::discriminant(self) == std::mem::discriminant(other),
+        }
+    }
+}
+
 /// What one revision did to one thing of a case: both sides are kept, so that it can be read, undone and counted back.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -37,6 +37,7 @@ mod switching;
 mod task;
 mod validation;
 mod value;
+mod versions;
 mod wording;
 mod workings;
 
@@ -79,3 +80,4 @@ pub use value::{
     Value, ValueProblem, read_choice, read_date, read_date_time, read_postcode, read_year,
     read_yes_no,
 };
+pub use versions::Difference;

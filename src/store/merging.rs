@@ -94,6 +94,40 @@ impl MergePlan {
         self.remaining.state.changes_to(&self.joined.state)
     }
 
+    /// What becomes of the remaining case, and what does not come along, a sentence each.
+    pub fn lines(&self, definition: &Definition, language: Language) -> Vec<String> {
+        let of_thing = |id, thing: String, value: String| {
+            language.say(id, &[("thing", thing.into()), ("value", value.into())])
+        };
+        let changes = self.changes();
+        let mut lines: Vec<String> = changes
+            .iter()
+            .map(|change| {
+                let (thing, line) = definition.change_line(change, language);
+                of_thing("merge-taken", thing, line)
+            })
+            .collect();
+        lines.extend(self.report.as_ref().map(|report| {
+            let day = language.date(report.happened.date());
+            language.say("merge-report", &[("date", day.into())])
+        }));
+        lines.extend(self.joined.kept.iter().filter_map(|change| {
+            let said = definition.both_sides(change, language).0?;
+            let thing = definition.changed_thing(change, language);
+            Some(of_thing("merge-kept", thing, said))
+        }));
+        lines.extend(self.joined.left.iter().filter_map(|id| {
+            let label = definition.field(id)?.label.text(language);
+            Some(language.say("merge-left", &[("thing", label.into())]))
+        }));
+        let moved = [
+            ("count", self.moved.len().into()),
+            ("staying", self.staying.into()),
+        ];
+        lines.push(language.say("merge-moved", &moved));
+        lines
+    }
+
     /// The action that merges them. The case that is withdrawn is written first, so that the other one is found by its
     /// number from then on.
     pub fn operation(

@@ -176,7 +176,9 @@ fn phone(number: &str) -> impl FnOnce(&mut peildatum::register::CaseState) {
 fn a_stale_save_shows_both_versions_and_stores_nothing() {
     let screen = meanwhile(phone("06 00000000"));
     screen.expect_part("W2209 is intussen ook door iemand anders gewijzigd");
-    screen.expect_part("Telefoon melder  06 00000000");
+    screen.expect("Telefoon melder");
+    screen.expect("Nu opgeslagen  06 00000000");
+    screen.expect("Uw invoer  Mijn Behandelaar");
     assert_eq!(
         screen.value("Behandelaar"),
         "Mijn Behandelaar",
@@ -207,9 +209,38 @@ fn where_both_changed_the_same_the_choice_is_the_user_s() {
         state.set("behandelaar", named("Andere Behandelaar"));
     };
     let mut screen = meanwhile(theirs);
-    screen.expect_part("Behandelaar  Andere Behandelaar");
-    screen.click(&text("conflict-apply"));
+    screen.expect("Nu opgeslagen  Andere Behandelaar");
+    screen.expect("Uw invoer  Mijn Behandelaar");
+    // What is typed is chosen, and seen to be.
+    assert_eq!(
+        screen.value("Behandelaar: wat moet er staan"),
+        "Mijn invoer"
+    );
+    screen.press_with(CTRL, Key::Enter);
     assert_eq!(handler(&screen, "W2209"), named("Mijn Behandelaar"));
+    let mut screen = meanwhile(|state| {
+        theirs(state);
+        phone("06 00000000")(state);
+    });
+    // By keyboard alone: the first choice has it already.
+    assert_eq!(
+        screen.focused().as_deref(),
+        Some("Behandelaar: wat moet er staan")
+    );
+    screen.press(Key::ArrowRight);
+    assert_eq!(
+        screen.value("Behandelaar: wat moet er staan"),
+        "Wat nu is opgeslagen"
+    );
+    screen.expect(&text("conflict-takes-theirs"));
+    screen.press_with(CTRL, Key::Enter);
+    screen.expect("W2209 is opgeslagen");
+    assert_eq!(handler(&screen, "W2209"), named("Andere Behandelaar"));
+    let stored = case(&screen, "W2209");
+    assert_eq!(
+        stored.state.values.get("telefoon"),
+        named("06 00000000").as_ref()
+    );
     let mut screen = meanwhile(theirs);
     screen.click(&text("conflict-keep"));
     assert_eq!(handler(&screen, "W2209"), named("Andere Behandelaar"));

@@ -140,7 +140,7 @@ fn a_draft_of_a_case_that_was_changed_meanwhile_is_a_conflict() {
     screen.click("Verder met concept W2209 bewerken, bewaard om 10:30");
     screen.press_with(CTRL, Key::Enter);
     screen.expect_part("W2209 is intussen ook door iemand anders gewijzigd");
-    screen.expect_part("Telefoon melder  06 00000000");
+    screen.expect("Nu opgeslagen  06 00000000");
     assert_eq!(screen.drafts().len(), 1);
     screen.click(&text("conflict-apply"));
     screen.expect("W2209 is opgeslagen");

@@ -193,6 +193,7 @@ fn an_entry_that_two_people_put_right_keeps_both_versions_in_its_history() {
         let mut vault = screen.vault();
         let entry = stored(&screen, "W2209").remove(0);
         let state = entry.state.clone().with("met", words("de wijkagent"));
+        let state = state.with("verslag", words("Een beter verzonnen verslag"));
         let mut write = peildatum::store::EntryWrite::new(
             peildatum::store::CaseOf::Existing(entry.case),
             state,
@@ -212,12 +213,16 @@ fn an_entry_that_two_people_put_right_keeps_both_versions_in_its_history() {
     screen.press_with(CTRL, Key::Enter);
     screen.expect(&text("entry-overtaken"));
     assert_eq!(screen.value("Met wie"), "de buurvrouw");
+    screen.expect("Met wie: Nu opgeslagen  de wijkagent");
     screen.press_with(CTRL, Key::Enter);
     let entry = stored(&screen, "W2209").remove(0);
     assert_eq!(
         (entry.version, entry.state.text("met")),
         (3, Some("de buurvrouw"))
     );
+    // What was not typed here is as the other one left it.
+    let said = entry.state.text("verslag");
+    assert_eq!(said, Some("Een beter verzonnen verslag"));
 }
 
 #[test]

@@ -32,6 +32,8 @@ mod managing;
 #[cfg(test)]
 mod meeting;
 #[cfg(test)]
+mod merging;
+#[cfg(test)]
 mod names;
 #[cfg(test)]
 mod new_case;
@@ -55,6 +57,8 @@ mod story;
 mod support;
 #[cfg(test)]
 mod ties;
+#[cfg(test)]
+mod two_windows;
 #[cfg(test)]
 mod undoing;
 #[cfg(test)]

@@ -139,11 +139,48 @@ impl Screen {
         Self::made_by(folder, vault, builder, clock())
     }
 
+    /// Another window on the same vault, with a clerk on a thread of his own who looks around, as in the program.
+    pub fn beside(&self) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let vault = Some(self.vault_folder());
+        let line =
+            |clock, ctx: egui::Context| Worker::threaded(clock, "collega".to_owned(), ctx).unwrap();
+        let mut screen = Self::on(folder, vault, Harness::builder(), clock(), line);
+        screen.wait_until("the vault is open", |screen| !screen.rows().is_empty());
+        screen
+    }
+
+    /// Draws until something is so.
+    pub fn wait_until(&mut self, what: &str, so: impl Fn(&Self) -> bool) {
+        let begin = std::time::Instant::now();
+        while !so(self) {
+            assert!(
+                begin.elapsed().as_secs() < 60,
+                "waited in vain until {what}"
+            );
+            std::thread::sleep(std::time::Duration::from_millis(20));
+            self.harness.step();
+        }
+    }
+
     fn made_by(
         folder: TempDir,
         vault: Option<PathBuf>,
         builder: HarnessBuilder<Desk>,
         clock: Clock,
+    ) -> Self {
+        let line = |clock, _| Worker::inline(clock, ACTOR.to_owned());
+        let mut screen = Self::on(folder, vault, builder, clock, line);
+        screen.settle();
+        screen
+    }
+
+    fn on(
+        folder: TempDir,
+        vault: Option<PathBuf>,
+        builder: HarnessBuilder<Desk>,
+        clock: Clock,
+        line: impl FnOnce(Clock, egui::Context) -> Worker,
     ) -> Self {
         // Settings that belong to no file: nothing outside the folder of the test is written.
         let mut settings = Settings::default();
@@ -157,10 +194,10 @@ impl Screen {
             .with_size([1440.0, 900.0])
             .with_max_steps(12)
             .build_eframe(|cc| {
-                let worker = Worker::inline(clock, ACTOR.to_owned());
+                let worker = line(clock, cc.egui_ctx.clone());
                 Desk::new(&cc.egui_ctx, workplace, worker)
             });
-        harness.run();
+        harness.step();
         Self {
             harness,
             folder,

@@ -117,6 +117,8 @@ commands! {
         Tie: Case, "command-tie", LINK, ctrl(Key::T);
         /// Gather the case that is open in another one.
         Gather: Case, "command-gather", GATHER;
+        /// Merge another case of the register into the case that is open.
+        Merge: Case, "command-merge", GATHER;
         /// Put a standard text on the clipboard.
         CopyText: Case, "command-copy-text", COPY;
         /// The case on paper, to hand over.

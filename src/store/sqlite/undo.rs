@@ -233,7 +233,9 @@ impl Undoing<'_> {
         let by = history.iter().find(|later| {
             let of_thing = match undone.entry {
                 Some(entry) => later.entry == Some(entry),
-                None => later.entry.is_none() && later.changes.iter().any(|one| same(one, &change)),
+                None => {
+                    later.entry.is_none() && later.changes.iter().any(|one| one.same_thing(&change))
+                }
             };
             of_thing && later.sequence > undone.sequence
         });
@@ -319,13 +321,5 @@ fn put(state: &mut CaseState, change: &Change, became: bool) {
         }
         // What stands on the timeline is no part of the state.
         Change::Entry { .. } | Change::Moved { .. } => {}
-    }
-}
-
-/// Whether two changes are about the same thing of a case.
-fn same(one: &Change, other: &Change) -> bool {
-    match (one, other) {
-        (Change::Field { id: one, .. }, Change::Field { id: other, .. }) => one == other,
-        _ => std::mem::discriminant(one) == std::mem::discriminant(other),
     }
 }
