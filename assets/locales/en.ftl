@@ -755,15 +755,16 @@ merge-swap = Keep { $number } instead
 merge-report = The report of { $date } becomes a report on the timeline, so that the number of reports stays the same.
 merge-reason = Merged: { $number } into { $into }
 merge-of = { $number } is merged into { $into }.
-merge-taken = Taken over: { $thing }: { $value }
-merge-kept = Not taken over: { $thing }: { $value }. It stands on the timeline afterwards.
-merge-left = Stays behind because it came from the police: { $thing }
+merge-taken = This is taken over
+merge-kept = This stays as it was; what the other case said stands on the timeline afterwards
+merge-left = This stays behind because it came from the police
 merge-moved = { $count ->
-        [one] 1 item of the timeline comes
-       *[other] { $count } items of the timeline come
-    } along{ $staying ->
-        [0] .
-       *[other] ; { $staying } stay behind because they came from the police.
+        [one] 1 item of the timeline
+       *[other] { $count } items of the timeline
+    }
+merge-staying = { $count ->
+        [one] 1 item of the timeline
+       *[other] { $count } items of the timeline
     }
 undo-reason = Undone
 redo-reason = Done again

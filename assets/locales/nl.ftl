@@ -755,15 +755,16 @@ merge-swap = { $number } laten blijven
 merge-report = De melding van { $date } wordt een melding op de tijdlijn, zodat het aantal meldingen gelijk blijft.
 merge-reason = Samengevoegd: { $number } in { $into }
 merge-of = { $number } wordt samengevoegd met { $into }.
-merge-taken = Overgenomen: { $thing }: { $value }
-merge-kept = Niet overgenomen: { $thing }: { $value }. Dat staat daarna op de tijdlijn.
-merge-left = Blijft achter omdat het van de politie komt: { $thing }
+merge-taken = Dit wordt overgenomen
+merge-kept = Dit blijft zoals het was; wat de andere zaak zei, staat daarna op de tijdlijn
+merge-left = Dit blijft achter omdat het van de politie komt
 merge-moved = { $count ->
-        [one] 1 onderdeel van de tijdlijn gaat
-       *[other] { $count } onderdelen van de tijdlijn gaan
-    } mee{ $staying ->
-        [0] .
-       *[other] ; { $staying } blijven achter omdat ze van de politie komen.
+        [one] 1 onderdeel van de tijdlijn
+       *[other] { $count } onderdelen van de tijdlijn
+    }
+merge-staying = { $count ->
+        [one] 1 onderdeel van de tijdlijn
+       *[other] { $count } onderdelen van de tijdlijn
     }
 undo-reason = Ongedaan gemaakt
 redo-reason = Opnieuw gedaan

@@ -23,7 +23,10 @@ pub(super) fn run(asked: &Merge, context: &Context<'_>) -> Result<Answer, Comman
         ("into", plan.remaining.number.as_str().into()),
     ];
     let mut lines = vec![language.say("merge-of", &numbers)];
-    lines.extend(plan.lines(&definition, language));
+    for (heading, of_heading) in plan.told(&definition, language) {
+        lines.push(heading);
+        lines.extend(of_heading.iter().map(|line| format!("  {line}")));
+    }
     if asked.dry_run {
         lines.push(language.text("cli-import-dry-run"));
     } else {

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use egui::text::{LayoutJob, TextFormat};
 use egui::{Id, Margin, ScrollArea, Ui};
 
 use super::choice::{Offered, choice_ui};
@@ -12,12 +13,14 @@ use super::icons;
 use super::model::Model;
 use super::press::Press;
 use super::theme::{self, Palette};
-use super::widgets::{Tone, card, notice, say, words};
+use super::widgets::{Tone, card, notice, say};
 use crate::language::Language;
 use crate::register::{CaseFile, CaseState, Change, Definition, Difference, END};
 
 /// How much of the page is taken by what is to be compared; the rest scrolls.
 const SHARE: f32 = 0.55;
+/// Where the versions of a thing begin, behind what they are.
+const VERSION: f32 = 110.0;
 const MINE: &str = "mine";
 const THEIRS: &str = "theirs";
 
@@ -133,13 +136,7 @@ fn line_ui(ui: &mut Ui, line: &mut Line, definition: &Definition, language: Lang
     for (id, version) in versions {
         let Some(version) = version else { continue };
         let label = format!("{}  ", language.text(id));
-        words(
-            ui,
-            &[
-                (&label, theme::label(), palette.mute),
-                (&version, theme::body(), palette.ink),
-            ],
-        );
+        version_ui(ui, &label, &version, &palette);
     }
     if !line.clashes {
         let id = match (theirs, mine) {
@@ -166,6 +163,17 @@ fn line_ui(ui: &mut Ui, line: &mut Line, definition: &Definition, language: Lang
     if focus {
         response.request_focus();
     }
+}
+
+/// A version behind what it is, all of them under each other; a long one goes on where it began.
+fn version_ui(ui: &mut Ui, label: &str, version: &str, palette: &Palette) {
+    let format = |font, colour| TextFormat::simple(font, colour);
+    let mut job = LayoutJob::default();
+    job.append(label, 0.0, format(theme::label(), palette.mute));
+    let width = ui.painter().layout_job(job.clone()).size().x;
+    let room = (VERSION - width).max(0.0);
+    job.append(version, room, format(theme::body(), palette.ink));
+    ui.add(egui::Label::new(job).wrap());
 }
 
 impl Form {

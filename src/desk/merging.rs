@@ -13,7 +13,9 @@ use crate::register::CaseFile;
 use crate::store::MergePlan;
 
 /// How high the list of what becomes of the cases grows before it scrolls.
-const MOST: f32 = 340.0;
+const MOST: f32 = 420.0;
+/// How much stands above and below that list.
+const AROUND: f32 = 320.0;
 
 /// Two cases that are to be one, and what that comes to.
 pub struct Merging {
@@ -100,7 +102,7 @@ impl Desk {
         let language = model.language;
         let registers = &model.vault.as_ref()?.registers;
         let definition = registers.get(&merging.plan.remaining.register)?;
-        let lines = merging.plan.lines(definition, language);
+        let sections = merging.plan.told(definition, language);
         let numbers = [
             ("number", merging.plan.other.number.as_str().into()),
             ("into", merging.plan.remaining.number.as_str().into()),
@@ -110,9 +112,10 @@ impl Desk {
         let area = Modal::default_area(id).accessible_name(&title);
         let frame = egui::Frame::popup(ui.style()).inner_margin(Margin::same(20));
         let mut wish = None;
+        let most = (ui.ctx().content_rect().height() - AROUND).clamp(120.0, MOST);
         let modal = Modal::new(id).area(area).frame(frame).show(ui, |ui| {
             let palette = Palette::of(ui);
-            ui.set_width(560.0);
+            ui.set_width(640.0);
             say(ui, &title, theme::title(), palette.ink);
             if merging.changed {
                 let text = language.text("merge-changed");
@@ -122,12 +125,16 @@ impl Desk {
             let label = egui::RichText::new(label).font(theme::label());
             ui.add(egui::Label::new(label.color(palette.mute)).wrap());
             ui.add_space(8.0);
-            ScrollArea::vertical().max_height(MOST).show(ui, |ui| {
+            ScrollArea::vertical().max_height(most).show(ui, |ui| {
                 ui.set_width(ui.available_width());
-                ui.spacing_mut().item_spacing.y = 6.0;
-                for line in &lines {
-                    let line = egui::RichText::new(line).font(theme::body());
-                    ui.add(egui::Label::new(line.color(palette.ink)).wrap());
+                ui.spacing_mut().item_spacing.y = 4.0;
+                for (heading, lines) in &sections {
+                    say(ui, heading.as_str(), theme::strong(), palette.ink);
+                    for line in lines {
+                        let line = egui::RichText::new(line).font(theme::body());
+                        ui.add(egui::Label::new(line.color(palette.ink)).wrap());
+                    }
+                    ui.add_space(8.0);
                 }
             });
             ui.add_space(12.0);

@@ -94,38 +94,39 @@ impl MergePlan {
         self.remaining.state.changes_to(&self.joined.state)
     }
 
-    /// What becomes of the remaining case, and what does not come along, a sentence each.
-    pub fn lines(&self, definition: &Definition, language: Language) -> Vec<String> {
-        let of_thing = |id, thing: String, value: String| {
-            language.say(id, &[("thing", thing.into()), ("value", value.into())])
-        };
-        let changes = self.changes();
-        let mut lines: Vec<String> = changes
-            .iter()
-            .map(|change| {
-                let (thing, line) = definition.change_line(change, language);
-                of_thing("merge-taken", thing, line)
-            })
-            .collect();
-        lines.extend(self.report.as_ref().map(|report| {
+    /// What becomes of the remaining case and what does not come along: under each heading what belongs there.
+    pub fn told(&self, definition: &Definition, language: Language) -> Vec<(String, Vec<String>)> {
+        let thing = |change| definition.changed_thing(change, language);
+        let taken = self.changes().into_iter().map(|change| {
+            let (thing, line) = definition.change_line(&change, language);
+            format!("{thing}: {line}")
+        });
+        let report = self.report.as_ref().map(|report| {
             let day = language.date(report.happened.date());
             language.say("merge-report", &[("date", day.into())])
-        }));
-        lines.extend(self.joined.kept.iter().filter_map(|change| {
+        });
+        let moved = (!self.moved.is_empty())
+            .then(|| language.say("merge-moved", &[("count", self.moved.len().into())]));
+        let kept = self.joined.kept.iter().filter_map(|change| {
             let said = definition.both_sides(change, language).0?;
-            let thing = definition.changed_thing(change, language);
-            Some(of_thing("merge-kept", thing, said))
-        }));
-        lines.extend(self.joined.left.iter().filter_map(|id| {
+            Some(format!("{}: {said}", thing(change)))
+        });
+        let left = self.joined.left.iter().filter_map(|id| {
             let label = definition.field(id)?.label.text(language);
-            Some(language.say("merge-left", &[("thing", label.into())]))
-        }));
-        let moved = [
-            ("count", self.moved.len().into()),
-            ("staying", self.staying.into()),
+            Some(label.to_owned())
+        });
+        let staying = (self.staying > 0)
+            .then(|| language.say("merge-staying", &[("count", self.staying.into())]));
+        let sections = [
+            ("merge-taken", taken.chain(report).chain(moved).collect()),
+            ("merge-kept", kept.collect()),
+            ("merge-left", left.chain(staying).collect()),
         ];
-        lines.push(language.say("merge-moved", &moved));
-        lines
+        let sections = sections.into_iter();
+        sections
+            .filter(|(_, lines): &(_, Vec<String>)| !lines.is_empty())
+            .map(|(heading, lines)| (language.text(heading), lines))
+            .collect()
     }
 
     /// The action that merges them. The case that is withdrawn is written first, so that the other one is found by its

@@ -27,7 +27,7 @@ fn withdrawn(screen: &Screen) -> Vec<String> {
 #[test]
 fn what_becomes_of_two_cases_is_shown_then_done_and_undone() {
     let mut screen = shown();
-    screen.expect_part("Niet overgenomen: ");
+    screen.expect(&text("merge-kept"));
     assert!(withdrawn(&screen).is_empty(), "looking changes nothing");
     screen.press(Key::Enter);
     screen.expect("W2208 is samengevoegd met W2209");
