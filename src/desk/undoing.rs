@@ -112,12 +112,10 @@ impl Desk {
     /// Undoes an action of anybody, as its case tells it.
     pub(super) fn undo_action(&mut self, register: String, action: String, said: String) {
         if self.steps.running.is_none() {
-            self.steps.done.retain(|step| step.action != action);
-            self.steps.done.push(Step {
-                register,
-                action,
-                said,
-            });
+            let ours = |step: &Step| matches!(&step.what, What::Cases { action: known, .. } if *known == action);
+            self.steps.done.retain(|step| !ours(step));
+            let what = What::Cases { register, action };
+            self.steps.done.push(Step { what, said });
             self.undo();
         }
     }

@@ -9,3 +9,5 @@ mod drafts;
 mod logging;
 #[cfg(test)]
 mod screen;
+#[cfg(test)]
+mod two_windows;

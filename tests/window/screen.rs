@@ -25,6 +25,7 @@ pub struct Screen {
 pub struct Window<'a> {
     screen: &'a Screen,
     program: Child,
+    id: String,
 }
 
 impl Screen {
@@ -66,6 +67,7 @@ impl Screen {
 
     /// Starts the program with this vault, and waits until its window stands.
     pub fn open(&self, vault: &Path, home: &Path) -> Window<'_> {
+        let before = self.windows();
         let program = Command::new(env!("CARGO_BIN_EXE_peildatum"))
             .arg("--vault")
             .arg(vault)
@@ -80,22 +82,23 @@ impl Screen {
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
+        let new = || self.windows().into_iter().find(|id| !before.contains(id));
+        wait_until("the window stands", || new().is_some());
         let window = Window {
             screen: self,
             program,
+            id: new().unwrap(),
         };
-        wait_until("the window stands", || {
-            let found = self.xdotool(&["search", "--onlyvisible", "--name", "Peildatum"]);
-            !found.stdout.is_empty()
-        });
-        // Without a window manager nobody else gives the window the keyboard.
-        let found = self.xdotool(&["search", "--onlyvisible", "--name", "Peildatum"]);
-        let id = String::from_utf8(found.stdout).unwrap();
-        let id = id.lines().next_back().unwrap().to_owned();
         std::thread::sleep(Duration::from_secs(2));
-        self.xdotool(&["windowfocus", &id]);
-        std::thread::sleep(Duration::from_secs(1));
+        window.take_keyboard();
         window
+    }
+
+    /// The windows of the program that stand on the screen.
+    fn windows(&self) -> Vec<String> {
+        let found = self.xdotool(&["search", "--onlyvisible", "--name", "Peildatum"]);
+        let ids = String::from_utf8(found.stdout).unwrap();
+        ids.lines().map(str::to_owned).collect()
     }
 
     fn xdotool(&self, arguments: &[&str]) -> Output {
@@ -108,6 +111,14 @@ impl Screen {
 }
 
 impl Window<'_> {
+    /// Puts this window before all others and gives it the keyboard: without a window manager nobody else does. One that
+    /// nothing is seen of draws nothing.
+    pub fn take_keyboard(&self) {
+        self.screen.xdotool(&["windowraise", &self.id]);
+        self.screen.xdotool(&["windowfocus", &self.id]);
+        std::thread::sleep(Duration::from_secs(3));
+    }
+
     /// Presses keys, one after the other, by their X names.
     pub fn press(&self, keys: &[&str]) {
         for key in keys {
