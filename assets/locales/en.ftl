@@ -871,6 +871,10 @@ ladder-at-its-end = Every step was taken already. Choose a measure yourself.
 # Reports counted apart from cases
 measure-meldingen = Reports
 figures-what-meldingen = Reports about { $cases }
+help-word-undo = Undo
+help-text-undo = Everything you store in this window can be undone: step by step, with one key. Nothing is erased: undoing is a new step in the history. A case that you undo no longer counts and keeps its number. If somebody changed something since, that stays, and you see who did it.
+help-word-merge = Merge
+help-text-merge = Two cases that turn out to be the same become one case. The case that remains gets what it did not have. The case ran when either of them ran. Every report still counts as a report; the number of cases becomes one less. What came from the police does not come along. The old number finds the case that remains.
 help-word-reports = Reports
 help-text-reports = Every case begins with one report; every further report counts on the day it came in. Thirteen calls about one problem are thirteen reports and one case.
 reports-in-cases = { $reports ->

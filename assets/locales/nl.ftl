@@ -871,6 +871,10 @@ ladder-at-its-end = Alle stappen zijn al gezet. Kies zelf een maatregel.
 # Reports counted apart from cases
 measure-meldingen = Meldingen
 figures-what-meldingen = Meldingen bij { $cases }
+help-word-undo = Ongedaan maken
+help-text-undo = Alles wat u in dit venster opslaat, kunt u ongedaan maken: stap voor stap, met één toets. Er wordt niets gewist: het ongedaan maken is een nieuwe stap in de geschiedenis. Een zaak die u ongedaan maakt, telt niet meer mee en houdt haar nummer. Is iets daarna door iemand anders veranderd, dan blijft dat staan en ziet u wie dat deed.
+help-word-merge = Samenvoegen
+help-text-merge = Twee zaken die dezelfde blijken te zijn, worden één zaak. De zaak die blijft, krijgt wat zij nog niet had. De zaak liep als een van beide liep. Elke melding blijft meetellen als melding; het aantal zaken wordt één minder. Wat van de politie komt, gaat niet mee. Het oude nummer vindt de zaak die blijft.
 help-word-reports = Meldingen
 help-text-reports = Elke zaak begint met één melding; elke volgende melding telt op de dag waarop zij binnenkwam. Dertien telefoontjes over één probleem zijn dertien meldingen en één zaak.
 reports-in-cases = { $reports ->

@@ -20,8 +20,8 @@ pub struct Help {
     words: String,
 }
 
-/// The words of a figure, in the order in which they are explained.
-const WORDS: [&str; 9] = [
+/// The words of a figure and of what changes one, in the order in which they are explained.
+const WORDS: [&str; 11] = [
     "reference-date",
     "handled",
     "opening",
@@ -31,6 +31,8 @@ const WORDS: [&str; 9] = [
     "closing",
     "reports",
     "unknown",
+    "undo",
+    "merge",
 ];
 /// How high a command is with its sentence.
 const ROW: f32 = 42.0;
