@@ -306,6 +306,19 @@ impl Clerk {
         for id in ids {
             self.count_again(&id, reply);
         }
+        self.tell_indicators(reply);
+    }
+
+    /// Tells the indicators. What they cannot be read for is said, and keeps nothing else from the screen.
+    fn tell_indicators(&self, reply: Reply<'_>) {
+        let Some(vault) = &self.vault else { return };
+        match vault.shared().and_then(exchange::year_values) {
+            Ok(values) => {
+                let indicators = Arc::new(vault.indicators().clone());
+                reply(Answer::Indicators(indicators, Arc::new(values)));
+            }
+            Err(error) => reply(Answer::Refused(Asked::Other, error.into())),
+        }
     }
 
     fn vault(&self) -> Result<&Vault, Refusal> {
@@ -495,6 +508,7 @@ impl Clerk {
                 Ok(false) => {}
                 Err(error) => return reply(Answer::Refused(Asked::Other, error.into())),
             }
+            self.tell_indicators(reply);
         }
         let Some(vault) = &self.vault else { return };
         let registers = vault.registers().all().iter();

@@ -53,6 +53,11 @@ impl Desk {
                         vault.tasks_told(register, tasks);
                     }
                 }
+                Answer::Indicators(indicators, values) => {
+                    if let Some(vault) = &mut self.model.vault {
+                        vault.indicators_told(indicators, values);
+                    }
+                }
                 Answer::Drafts(drafts) => {
                     if let Some(vault) = &mut self.model.vault {
                         vault.drafts = drafts;

@@ -70,6 +70,7 @@ mod model;
 mod narrowing;
 mod overview;
 mod overview_cards;
+mod overview_indicators;
 mod overview_parts;
 mod overview_ui;
 mod palette;

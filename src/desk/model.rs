@@ -18,9 +18,9 @@ use super::widgets::Tone;
 use super::work::TaskId;
 use super::worker::{Redefined, Request, Worker};
 use crate::clock::Clock;
-use crate::figures::{Columns, Figure, Period, Slice};
+use crate::figures::{Columns, Figure, Period, Slice, YearValues};
 use crate::language::{Explain, Language};
-use crate::register::{CaseFile, CaseKey, Definition, Registers};
+use crate::register::{CaseFile, CaseKey, Definition, Indicators, Registers};
 use crate::store::{Dossier, Draft, OpenTask, Operation};
 
 /// How long what could not be read waits until it is asked for again.
@@ -90,6 +90,8 @@ pub struct OpenVault {
     unread: BTreeMap<String, Option<f64>>,
     tasks: BTreeMap<String, Arc<TaskBook>>,
     told_of_tasks: u64,
+    /// The indicators with what is typed of them, and how often they were told.
+    indicators: (Arc<Indicators>, Arc<YearValues>, u64),
     /// What this user is typing, the last one first.
     pub drafts: Vec<Draft>,
     wanted: BTreeMap<String, Vec<CaseKey>>,
@@ -199,6 +201,7 @@ impl Model {
             unread: BTreeMap::new(),
             tasks: BTreeMap::new(),
             told_of_tasks: 0,
+            indicators: Default::default(),
             drafts: Vec::new(),
             wanted: BTreeMap::new(),
             asked: HashSet::new(),
@@ -370,6 +373,16 @@ impl OpenVault {
     pub fn tasks_told(&mut self, register: String, tasks: Arc<TaskBook>) {
         self.tasks.insert(register, tasks);
         self.told_of_tasks += 1;
+    }
+
+    /// The clerk told the indicators.
+    pub fn indicators_told(&mut self, indicators: Arc<Indicators>, values: Arc<YearValues>) {
+        self.indicators = (indicators, values, self.indicators.2 + 1);
+    }
+
+    /// The indicators with what is typed of them, and a number that is another one as soon as either is.
+    pub fn indicators(&self) -> (Arc<Indicators>, Arc<YearValues>, u64) {
+        self.indicators.clone()
     }
 
     /// What is to be done in every register.

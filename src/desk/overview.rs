@@ -9,6 +9,7 @@ use egui::Id;
 
 use super::kept::Kept;
 use super::model::OpenVault;
+use super::overview_indicators::IndicatorLines;
 use super::reference::Reference;
 use super::work::Section;
 use crate::figures::{self, Columns, Figure, FigureError, Period};
@@ -30,6 +31,7 @@ pub struct Overview {
     /// Where the keyboard was.
     pub(super) focus: Option<Id>,
     told: Kept<Follows, Told>,
+    pub(super) indicators: IndicatorLines,
     work: Kept<(u64, NaiveDateTime), BTreeMap<String, Pressing>>,
 }
 

@@ -19,7 +19,7 @@ use crate::register::Registers;
 /// How high a card is.
 const CARD: f32 = 108.0;
 /// The least width of a card.
-const NARROWEST: f32 = 212.0;
+const NARROWEST: f32 = 232.0;
 /// How high a line of the table is.
 const LINE: f32 = 30.0;
 /// From this width on the table stands in two halves beside each other, without and with what stood
@@ -179,9 +179,16 @@ impl Sight<'_> {
         }
     }
 
-    fn pressing_ui(&self, ui: &Ui, doors: &mut Doors<Wish>, at: usize, right_centre: egui::Pos2) {
+    /// The tag of what presses; returns where it begins.
+    fn pressing_ui(
+        &self,
+        ui: &Ui,
+        doors: &mut Doors<Wish>,
+        at: usize,
+        right_centre: egui::Pos2,
+    ) -> f32 {
         let Some((text, tone)) = self.pressing(at) else {
-            return;
+            return right_centre.x;
         };
         let size = tag_size(ui, &text);
         let left = right_centre - vec2(size.x, 0.0);
@@ -190,6 +197,7 @@ impl Sight<'_> {
         let wish = Wish::Work(self.told.definition(at).id.clone());
         doors.door(ui, rect, says, wish);
         paint_tag(ui, left, &text, tone);
+        left.x
     }
 
     /// The course of the last years as a small line from zero, with what each year was for who points at it.
@@ -286,27 +294,9 @@ fn card_ui(ui: &Ui, doors: &mut Doors<Wish>, sight: &Sight<'_>, at: usize, rect:
         sight.trend(ui, at, room);
     }
     let bottom = rect.bottom() - 10.0;
-    let mut left = rect.left();
-    for (measure, id) in [
-        (Measure::Inflow, "overview-in"),
-        (Measure::Finished, "overview-out"),
-        (Measure::Reopened, "overview-reopened"),
-    ] {
-        let Some(number) = glance.standing(measure) else {
-            continue;
-        };
-        if measure == Measure::Reopened && number.count == 0 {
-            continue;
-        }
-        let text = language.say(id, &[("count", language.count(number.count as i64).into())]);
-        let place = (pos2(left, bottom), Align2::LEFT_CENTER);
-        let font = FontId::proportional(13.0);
-        let shown = sight.number(ui, doors, (at, number), place, (&text, font, palette.mute));
-        left = shown.right() + 12.0;
-    }
     let right = pos2(rect.right(), bottom);
-    if main.measure == Measure::Closing || sight.pressing(at).is_some() {
-        sight.pressing_ui(ui, doors, at, right);
+    let room = if main.measure == Measure::Closing || sight.pressing(at).is_some() {
+        sight.pressing_ui(ui, doors, at, right)
     } else {
         let before = language.count(main.before as i64);
         let arguments = [
@@ -316,6 +306,32 @@ fn card_ui(ui: &Ui, doors: &mut Doors<Wish>, sight: &Sight<'_>, at: usize, rect:
         let text = language.say("overview-before", &arguments);
         let left = right - vec2(tag_size(ui, &text).x, 0.0);
         paint_tag(ui, left, &text, Tone::Quiet);
+        left.x
+    };
+    let mut left = rect.left();
+    for (measure, id) in [
+        (Measure::Inflow, "overview-in"),
+        (Measure::Finished, "overview-out"),
+        (Measure::Reopened, "overview-reopened"),
+    ] {
+        let Some(standing) = glance.standing(measure) else {
+            continue;
+        };
+        let count = language.count(standing.count as i64);
+        let text = language.say(id, &[("count", count.into())]);
+        let font = FontId::proportional(13.0);
+        let wide = ui
+            .painter()
+            .layout_no_wrap(text.clone(), font.clone(), palette.mute);
+        // What was reopened is told where it was and where there is room for it.
+        let fits = left + wide.size().x + 8.0 <= room;
+        if measure == Measure::Reopened && (standing.count == 0 || !fits) {
+            continue;
+        }
+        let place = (pos2(left, bottom), Align2::LEFT_CENTER);
+        let words = (text.as_str(), font, palette.mute);
+        let shown = sight.number(ui, doors, (at, standing), place, words);
+        left = shown.right() + 12.0;
     }
 }
 

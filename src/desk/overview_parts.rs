@@ -17,7 +17,7 @@ use crate::register::{Definition, STAND};
 /// How many parts are shown; the rest is said.
 const MOST: usize = 9;
 /// How high the cards are, without their margins.
-const HEIGHT: f32 = 306.0;
+const HEIGHT: f32 = 316.0;
 
 /// The cards of the lower part, beside each other where there is room.
 pub fn parts_ui(ui: &mut Ui, overview: &mut Overview, sight: &Sight<'_>) -> Option<Wish> {

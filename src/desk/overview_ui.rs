@@ -1,13 +1,13 @@
 //! Overzicht on the screen: the years, the registers at a glance, and one of them closer by.
 
-use std::sync::Arc;
-
+use chrono::Datelike;
 use egui::{Margin, ScrollArea, Ui};
 
 use super::icons;
 use super::model::Model;
-use super::overview::{Overview, Told, Wish};
+use super::overview::{Overview, Wish};
 use super::overview_cards::{Sight, cards_that_fit, cards_ui, table_ui, with_card};
+use super::overview_indicators::{IndicatorLine, indicators_ui};
 use super::overview_parts::parts_ui;
 use super::press::Press;
 use super::reference::Reference;
@@ -63,6 +63,9 @@ pub fn overview_ui(ui: &mut Ui, overview: &mut Overview, model: &mut Model) -> O
         return None;
     }
     let work = overview.work(vault, now);
+    let year = reference.date.year();
+    // An indicator that is counted by what is not there is said where indicators are kept.
+    let indicators = overview.indicators.of(vault, year).unwrap_or_default();
     let sight = Sight {
         told: &told,
         work: &work,
@@ -74,7 +77,9 @@ pub fn overview_ui(ui: &mut Ui, overview: &mut Overview, model: &mut Model) -> O
     ui.add_space(4.0);
     let page = ScrollArea::vertical().auto_shrink(false);
     let wish = page
-        .show(ui, |ui| content_ui(ui, overview, &sight, &told))
+        .show(ui, |ui| {
+            content_ui(ui, overview, &sight, (&indicators, year))
+        })
         .inner;
     overview.focus = ui.memory(|memory| memory.focused()).or(overview.focus);
     wish
@@ -84,8 +89,9 @@ fn content_ui(
     ui: &mut Ui,
     overview: &mut Overview,
     sight: &Sight<'_>,
-    told: &Arc<Told>,
+    (indicators, year): (&[IndicatorLine], i32),
 ) -> Option<Wish> {
+    let told = sight.told;
     ui.spacing_mut().item_spacing.y = theme::GAP;
     ui.set_width(ui.available_width() - 10.0);
     let cards = with_card(told, cards_that_fit(ui.available_width()));
@@ -99,7 +105,13 @@ fn content_ui(
             table_ui(ui, sight, &others)
         }),
     };
-    of_cards.or(of_parts).or(of_table)
+    let of_indicators = match indicators {
+        [] => None,
+        lines => card(ui, Margin::symmetric(16, 10), |ui| {
+            indicators_ui(ui, lines, year, sight.language)
+        }),
+    };
+    of_cards.or(of_parts).or(of_table).or(of_indicators)
 }
 
 /// The keyboard comes back to where it was on this screen; the first time to the years.

@@ -15,10 +15,11 @@ use super::copying::CopyJob;
 use super::task_book::TaskBook;
 use crate::clock::Clock;
 use crate::exchange::{ImportError, Imported};
-use crate::figures::Columns;
+use crate::figures::{Columns, YearValues};
 use crate::language::{Explain, Language};
 use crate::register::{
-    Address, CaseFile, CaseKey, Content, EntryKey, EntryState, Misfits, Registers, Setting, Subject,
+    Address, CaseFile, CaseKey, Content, EntryKey, EntryState, Indicators, Misfits, Registers,
+    Setting, Subject,
 };
 use crate::report::{Meeting, PaperError, Scope};
 use crate::store::{
@@ -165,6 +166,8 @@ pub enum Answer {
     KnownAt(KnownAt, u64),
     /// What is to be done in a register.
     Tasks(String, Arc<TaskBook>),
+    /// The indicators, and what is typed of them.
+    Indicators(Arc<Indicators>, Arc<YearValues>),
     /// Everything this user is typing, by draft, the last one first.
     Drafts(Vec<Draft>),
     /// A document was written to this file.

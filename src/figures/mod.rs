@@ -33,7 +33,7 @@ pub use finances::{
 pub use grouping::Group;
 pub use indicators::{
     AnnualFigure, Basis, BreakdownLine, CaseCounts, PartsExceed, Reading, SeriesPoint, YearFigure,
-    YearKey, YearValue, YearValues, Yearbook, written as written_amount,
+    YearKey, YearValue, YearValues, Yearbook, figure_behind, written as written_amount,
 };
 pub use keys::{
     FINISHED, NO, RUNNING, UNKNOWN_KEY, YES, dimension_label, dimensions, key_label, keys_of,

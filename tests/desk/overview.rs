@@ -2,10 +2,11 @@
 
 use chrono::NaiveDate;
 use egui::{Key, Modifiers};
+use peildatum::exchange::{IndicatorsJob, import_indicators};
 use peildatum::figures::{Balance, Columns, Figure, Measure, Period, Slice};
 use peildatum::store::Vault;
 
-use super::support::{CTRL, HOUSING, SIGNALS, Screen, bring_in, text};
+use super::support::{ACTOR, CTRL, HOUSING, SIGNALS, Screen, bring_in, clock, data, text};
 
 const ALT: Modifiers = Modifiers::ALT;
 
@@ -230,6 +231,33 @@ fn a_period_that_is_no_year_is_compared_with_its_own_days() {
     screen.find(&format!(
         "Woonoverlast, lopend: 142, {before} in 4e kwartaal 2023"
     ));
+}
+
+#[test]
+fn indicators_stand_there_as_they_are_printed() {
+    let mut screen = Screen::filled(|vault| {
+        bring_in(vault, HOUSING, "woonoverlast-2024.csv");
+        let path = data("jaarcijfers.csv");
+        let job = IndicatorsJob {
+            path: &path,
+            dry_run: false,
+            all_or_nothing: true,
+        };
+        import_indicators(vault, &job, ACTOR, &clock()).unwrap();
+    });
+    screen.press_with(ALT, Key::Num0);
+    screen.press_with(ALT, Key::ArrowLeft);
+    screen.expect("Indicatoren 2024");
+    let line = "Aantal woninginbraken per jaar, begroting 180, realisatie 89, 2023 97";
+    screen.expect(&format!("{line}, Ja, lager is beter"));
+    let mark =
+        "Gemiddeld rapportcijfer voor de veiligheid in de buurt, begroting 7,5, realisatie 8,0";
+    screen.expect_part(mark);
+    // They are those of the year of the reference date.
+    screen.press_with(ALT, Key::ArrowLeft);
+    screen.expect("Indicatoren 2023");
+    screen.expect_part("Aantal woninginbraken per jaar, begroting ");
+    assert!(!screen.shows_part(line));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::year_value::YearKey;
 use crate::figures::{Columns, Figure, FigureError, Measure, Period, Slice};
-use crate::register::{Amount, CountedBy, Indicator};
+use crate::register::{Amount, CountedBy, Definition, Indicator};
 
 /// What the cases come to for each indicator that counts them: as a whole, and for its parts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -73,13 +73,24 @@ fn known_by_the_end_of(columns: &Columns, period: Period) -> Result<bool, Figure
     Ok(table.total > 0)
 }
 
-fn total(
-    columns: &Columns,
+/// The figure by which an indicator is counted over a period: its cases are those behind the indicator.
+///
+/// # Errors
+/// A filter or measure that the register does not have.
+pub fn figure_behind(
+    definition: &Definition,
+    counts: &CountedBy,
+    period: Period,
+) -> Result<Figure, FigureError> {
+    figure_of_part(definition, counts, &[], period)
+}
+
+fn figure_of_part(
+    definition: &Definition,
     counts: &CountedBy,
     more: &[String],
     period: Period,
-) -> Result<Amount, FigureError> {
-    let definition = columns.definition();
+) -> Result<Figure, FigureError> {
     let filters = [&counts.filters[..], more].concat();
     let slice = Slice::parse(definition, &filters)?;
     let fitting = Measure::of_register(definition);
@@ -93,7 +104,17 @@ fn total(
             .map(str::to_owned)
             .collect(),
     })?;
-    let table = columns.crosstab(&figure(slice, measure, period))?;
+    Ok(figure(slice, measure, period))
+}
+
+fn total(
+    columns: &Columns,
+    counts: &CountedBy,
+    more: &[String],
+    period: Period,
+) -> Result<Amount, FigureError> {
+    let figure = figure_of_part(columns.definition(), counts, more, period)?;
+    let table = columns.crosstab(&figure)?;
     Ok(Amount::whole(
         i64::try_from(table.total).unwrap_or(i64::MAX),
     ))

@@ -12,7 +12,7 @@ mod yearbook;
 
 pub use annual::AnnualFigure;
 pub use breakdown::{BreakdownLine, PartsExceed};
-pub use counting::CaseCounts;
+pub use counting::{CaseCounts, figure_behind};
 pub use series::SeriesPoint;
 pub use year_value::{YearKey, YearValue, YearValues};
 pub use yearbook::{Basis, Reading, YearFigure, Yearbook, written};
