@@ -8,6 +8,7 @@ store-shared-unreadable = “{ $id }” ({ $kind }) in the shared file cannot be
 store-missing-entry = What you wanted to save belongs to a case that is not in this file. Nothing was saved. Look the case up again.
 store-document-too-large = File { $file } has { $size } MB. A case takes files of at most { $most } MB. Make it smaller, or put it elsewhere and say in the case where it is.
 store-no-document = No file is saved with this item of the timeline.
+store-view-of-another = View “{ $view }” was made by somebody else. Nothing was stored. Save it as a new view.
 store-missing-case = The case you want to change is not in register { $register }. Nothing was saved. Look the case up again.
 store-invalid = Case { $number } ({ $register }) cannot be saved like this: { $problems }. Nothing was saved. Correct this and save again.
 store-invalid-new = A new case in register { $register } cannot be saved like this: { $problems }. Nothing was saved. Correct this and save again.
@@ -1354,3 +1355,14 @@ cli-argument-against = Puts another period beside it, with the difference
 cli-argument-of-which = Shows below every row how many cases have this as well, for example minderjarig=ja; may be repeated
 cli-argument-figure-out = The file that is made: .xlsx (Excel), .csv, .json, .html (table), .svg or .png (chart)
 cli-argument-dialect = How a .csv is written: excel (for Dutch Excel, the default) or rfc4180 (for programs)
+search-cases = Cases
+search-other-cases = Other cases
+search-recent = Opened last
+search-drafts = Drafts
+search-actions = Actions
+section-screens = Screens
+search-more = { $count ->
+    [one] One more case. Type more to find it.
+   *[other] { $count } more cases. Type more to find fewer.
+    }
+search-many-more = More than { $count } more cases. Type more to find fewer.

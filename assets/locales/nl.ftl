@@ -8,6 +8,7 @@ store-shared-unreadable = “{ $id }” ({ $kind }) in het gedeelde bestand kan 
 store-missing-entry = Wat u wilde opslaan hoort bij een zaak die niet in dit bestand staat. Er is niets opgeslagen. Zoek de zaak opnieuw op.
 store-document-too-large = Bestand { $file } is { $size } MB. Bij een zaak past een bestand van hoogstens { $most } MB. Maak het kleiner, of zet het ergens anders en schrijf bij de zaak waar het staat.
 store-no-document = Bij dit onderdeel van de tijdlijn is geen bestand opgeslagen.
+store-view-of-another = Weergave “{ $view }” is gemaakt door iemand anders. Er is niets opgeslagen. Sla hem op als een nieuwe weergave.
 store-missing-case = De zaak die u wilt wijzigen staat niet in register { $register }. Er is niets opgeslagen. Zoek de zaak opnieuw op.
 store-invalid = Zaak { $number } ({ $register }) kan zo niet worden opgeslagen: { $problems }. Er is niets opgeslagen. Verbeter dit en sla opnieuw op.
 store-invalid-new = Een nieuwe zaak in register { $register } kan zo niet worden opgeslagen: { $problems }. Er is niets opgeslagen. Verbeter dit en sla opnieuw op.
@@ -1354,3 +1355,14 @@ cli-argument-against = Zet er een andere periode naast, met het verschil
 cli-argument-of-which = Zet onder elke rij hoeveel zaken dit ook hebben, bijvoorbeeld minderjarig=ja; mag vaker
 cli-argument-figure-out = Het bestand dat wordt gemaakt: .xlsx (Excel), .csv, .json, .html (tabel), .svg of .png (grafiek)
 cli-argument-dialect = Hoe een .csv wordt geschreven: excel (voor Nederlandse Excel, gewoonlijk) of rfc4180 (voor programma’s)
+search-cases = Zaken
+search-other-cases = Andere zaken
+search-recent = Laatst geopend
+search-drafts = Concepten
+search-actions = Acties
+section-screens = Schermen
+search-more = { $count ->
+    [one] Nog één zaak. Typ meer om hem te vinden.
+   *[other] Nog { $count } zaken. Typ meer om er minder te vinden.
+    }
+search-many-more = Nog meer dan { $count } zaken. Typ meer om er minder te vinden.

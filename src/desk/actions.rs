@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use egui::{Context, Key, Modifiers};
+use egui::Context;
 
 use super::app::Desk;
 use super::arrangement::Scope;
@@ -27,46 +27,6 @@ use crate::register::CaseKey;
 use crate::store::Operation;
 
 impl Desk {
-    /// Turns pressed keys into commands. What has no meaning on this screen does nothing.
-    pub(super) fn keys(&mut self, ctx: &Context) {
-        let Some(vault) = &self.model.vault else {
-            return;
-        };
-        let dialog = self.joining.is_some() || self.merging.is_some();
-        let dialog = dialog || self.put_off.is_some() || self.paper.is_some();
-        let dialog =
-            dialog || self.narrowing.is_some() || self.grouping.is_some() || self.bulk.is_some();
-        let dialog = dialog || self.manage.has_dialog();
-        if self.search.is_some() || self.help.is_some() || self.typed_date.is_some() || dialog {
-            return;
-        }
-        // What is typed is undone where it is typed, by egui's own hand.
-        let typing = ctx.text_edit_focused() || self.is_typing();
-        let popup = egui::Popup::is_any_open(ctx);
-        // What is typed in a list is typed: a key that is about its rows is not for them.
-        let in_text = ctx.text_edit_focused();
-        let also_typing = [Command::NewItem, Command::ListHistory];
-        for (command, keys) in Command::all_with_keys(&vault.registers) {
-            if in_text && command.is_of_list() && !also_typing.contains(&command) {
-                continue;
-            }
-            // Escape closes a menu first, by egui's own hand.
-            if popup && keys.logical_key == Key::Escape {
-                continue;
-            }
-            if matches!(command, Command::Undo | Command::Redo) && typing {
-                continue;
-            }
-            if self.hears(&command) && ctx.input_mut(|input| input.consume_shortcut(&keys)) {
-                self.model.commands.push(command);
-            }
-        }
-        // Ctrl Y is what Windows calls it; both are meant.
-        if !typing && ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Y)) {
-            self.model.commands.push(Command::Redo);
-        }
-    }
-
     /// Carries out what was asked for during this frame.
     pub(super) fn carry_out(&mut self, ctx: &Context) {
         let nothing = self.model.commands.is_empty()
@@ -105,6 +65,7 @@ impl Desk {
         if let Some((register, key)) = self.model.open_case.take() {
             self.go(Place::Register(register.clone()));
             self.select(&register, key);
+            self.recent.opened(&register, key);
             if self.entry_on_screen() {
                 self.give_back_keyboard();
             }
@@ -227,32 +188,6 @@ impl Desk {
                 self.welcome = Welcome::new(folder.as_deref());
                 self.model.message = None;
             }
-        }
-    }
-
-    /// Whether a new case is being typed, or one more report that began as one.
-    fn asks_what_is_known(&self) -> bool {
-        let new = self.form.as_ref();
-        new.is_some_and(|form| form.purpose == Purpose::New)
-            || self.entry.as_ref().is_some_and(|entry| entry.from_case)
-    }
-
-    /// Whether the keys of a command mean something where the user is.
-    fn hears(&self, command: &Command) -> bool {
-        let meets = self.place == Place::Meeting;
-        if command.is_of_list() {
-            return self.manages();
-        }
-        match command {
-            // Lists have these keys for what stands in them.
-            Command::NewCase | Command::EditCase | Command::Contact | Command::Today => {
-                !self.manages()
-            }
-            Command::NextCase | Command::PreviousCase | Command::MeetingPaper => meets,
-            Command::Summary | Command::Meeting => !meets,
-            // What is known at an address stands beside a new case; the same key puts an entry of the story right.
-            Command::AddToKnown(_) | Command::ShowDetails => self.asks_what_is_known(),
-            _ => command.is_heard_everywhere(),
         }
     }
 

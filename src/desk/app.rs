@@ -28,7 +28,7 @@ use super::model::Model;
 use super::narrowing::Narrowing;
 use super::overview::{Overview, Wish};
 use super::overview_ui::overview_ui;
-use super::palette::{Search, search_ui};
+use super::palette::{Offered, Recent, Search, search_ui};
 use super::paper::{Paper, paper_ui};
 use super::press::Press;
 use super::settings::Settings;
@@ -89,6 +89,8 @@ pub struct Desk {
     pub(super) grouping: Option<Grouping>,
     pub(super) import: Option<Import>,
     pub(super) search: Option<Search>,
+    /// The cases that were opened last.
+    pub(super) recent: Recent,
     /// The help, where it is open.
     pub(super) help: Option<Help>,
     pub(super) typed_date: Option<TypedDate>,
@@ -148,6 +150,7 @@ impl Desk {
             bulk: None,
             import: None,
             search: None,
+            recent: Recent::default(),
             help: None,
             typed_date: None,
         }
@@ -190,6 +193,23 @@ impl Desk {
         let registers = vault.registers.clone();
         for register in registers.ids() {
             self.model.ask(Request::Tasks(register.to_owned()));
+        }
+    }
+
+    /// The search, where it is open.
+    fn search_ui(&mut self, ui: &Ui) {
+        let Some(mut search) = self.search.take() else {
+            return;
+        };
+        let case = self.case_on_screen().map(|(definition, _)| definition);
+        let offered = Offered {
+            commands: self.offered(),
+            case: case.as_deref(),
+            recent: &self.recent,
+        };
+        match search_ui(ui, &mut search, &mut self.model, &offered) {
+            true => self.search = Some(search),
+            false => self.give_back_keyboard(),
         }
     }
 
@@ -361,9 +381,6 @@ impl eframe::App for Desk {
         let ctx = ui.ctx().clone();
         let palette = Palette::of(ui);
         self.keys(&ctx);
-        self.model.selected = self
-            .case_on_screen()
-            .map(|(definition, _)| definition.id.clone());
         if self.model.vault.is_none() {
             egui::CentralPanel::default()
                 .frame(Frame::new().fill(palette.background))
@@ -407,12 +424,7 @@ impl eframe::App for Desk {
         egui::CentralPanel::default()
             .frame(shell::page_frame(&palette))
             .show(ui, |ui| self.page_ui(ui));
-        if let Some(search) = &mut self.search
-            && !search_ui(ui, search, &mut self.model)
-        {
-            self.search = None;
-            self.give_back_keyboard();
-        }
+        self.search_ui(ui);
         self.joining_ui(ui);
         self.merging_ui(ui);
         self.narrowing_ui(ui);

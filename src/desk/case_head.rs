@@ -15,6 +15,15 @@ use crate::language::Language;
 use crate::register::{CaseFile, CaseState, Definition, Registers};
 use crate::store::Dossier;
 
+/// What has a button of its own in the case.
+const BUTTONS: [Command; 5] = [
+    Command::EditCase,
+    Command::Contact,
+    Command::NextStep,
+    Command::FinishCase,
+    Command::ReopenCase,
+];
+
 /// Number, status, what can be done, and the case in two lines.
 pub fn head_ui(
     ui: &mut Ui,
@@ -48,7 +57,7 @@ pub fn head_ui(
                 model.commands.push(Command::Close);
             }
             if let Some(registers) = &registers {
-                more_ui(ui, model, definition, registers);
+                more_ui(ui, model, definition, &case.state, registers);
             }
         });
     });
@@ -92,7 +101,13 @@ pub fn head_ui(
 }
 
 /// Everything else that can be done with the case, from the commands themselves.
-fn more_ui(ui: &mut Ui, model: &mut Model, definition: &Definition, registers: &Registers) {
+fn more_ui(
+    ui: &mut Ui,
+    model: &mut Model,
+    definition: &Definition,
+    state: &CaseState,
+    registers: &Registers,
+) {
     let language = model.language;
     let name = language.text("case-more-actions");
     let response = Press::new("")
@@ -101,14 +116,9 @@ fn more_ui(ui: &mut Ui, model: &mut Model, definition: &Definition, registers: &
         .link(ui);
     Popup::menu(&response).accessible_name(&name).show(|ui| {
         ui.set_width(320.0);
-        let of_all = [
-            Command::Attach,
-            Command::Tie,
-            Command::Merge,
-            Command::Timeline,
-            Command::Summary,
-        ];
-        let commands = Command::of_case(definition).into_iter().chain(of_all);
+        let mut commands = Command::of_case(definition, state, model.clock.today());
+        // These have a button of their own.
+        commands.retain(|command| !BUTTONS.contains(command));
         model
             .commands
             .extend(commands_ui(ui, commands, registers, language));

@@ -119,6 +119,15 @@ impl Clerk {
                 self.store(&register)?.drop_draft(&id)?;
                 self.tell_drafts(reply);
             }
+            Request::KeepView(view) => {
+                self.store(&view.register)?.keep_view(&view)?;
+                self.tell_views(reply);
+            }
+            Request::DropView(register, id) => {
+                let actor = self.actor.clone();
+                self.store(&register)?.drop_view(&id, &actor)?;
+                self.tell_views(reply);
+            }
             Request::Attach {
                 register,
                 case,
@@ -164,7 +173,7 @@ impl Clerk {
                 self.count_again(&other.register, reply);
             }
             Request::Search(words, ticket) => {
-                reply(Answer::Found(self.vault()?.search(&words, 40)?, ticket));
+                reply(Answer::Found(self.vault()?.find(&words, 40)?, ticket));
             }
             Request::PlanBulk {
                 register,
@@ -415,6 +424,21 @@ impl Clerk {
         Ok(())
     }
 
+    /// Tells every saved view that this user may open.
+    fn tell_views(&self, reply: Reply<'_>) {
+        let mut told = || -> Result<(), Refusal> {
+            let mut views = Vec::new();
+            for (_, store) in self.vault()?.stores() {
+                views.extend(store.views(&self.actor)?);
+            }
+            reply(Answer::Views(views));
+            Ok(())
+        };
+        if let Err(refusal) = told() {
+            reply(Answer::Refused(Asked::Other, refusal));
+        }
+    }
+
     fn opened(&mut self, vault: Vault, reply: Reply<'_>) {
         let registers = vault.registers().clone();
         let folder = vault.folder().to_owned();
@@ -422,6 +446,7 @@ impl Clerk {
         reply(Answer::Opened(folder, registers));
         self.redefined(reply);
         self.tell_drafts(reply);
+        self.tell_views(reply);
     }
 
     /// Counts a register anew. What was stored stays stored whatever comes of the counting, and one register that cannot
@@ -516,6 +541,9 @@ impl Clerk {
             .filter(|register| changed.contains(&register.team))
             .map(|register| register.id.clone())
             .collect();
+        if !changed.is_empty() {
+            self.tell_views(reply);
+        }
         for register in changed {
             self.count_again(&register, reply);
         }

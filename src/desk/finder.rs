@@ -1,15 +1,16 @@
-//! One field that finds, with what it found below it: arrows choose, Enter takes.
+//! One field that finds, with what it found below it in sections: arrows choose, Enter takes.
 
-use egui::{Align2, Id, Key, Margin, Modal, ScrollArea, Sense, Ui, vec2};
+use egui::{Align2, Id, Key, Margin, Modal, ScrollArea, Ui, vec2};
 
-use super::case_text;
-use super::command::Command;
+pub use super::finder_line::Line;
+use super::finder_line::{HEADING, LINE, heading_ui};
 use super::model::Model;
 use super::theme::{self, Palette};
-use super::widgets::{paint_cell, say, search_field};
+use super::widgets::{say, search_field};
 use super::worker::Request;
 use crate::language::Language;
-use crate::register::{CaseFile, Registers};
+use crate::register::CaseFile;
+use crate::store::Found;
 
 /// The state of the field, and what the clerk found for it.
 #[derive(Default)]
@@ -22,19 +23,9 @@ pub struct Finder {
     answered: u64,
     /// Whether Enter waits for the answer to what is typed.
     enter: bool,
-    /// The cases that were found.
-    pub cases: Vec<CaseFile>,
+    /// What the clerk found.
+    pub found: Found,
     at: usize,
-}
-
-/// One line of what was found.
-pub struct Line {
-    /// A character of the icon font.
-    pub icon: String,
-    /// What was found.
-    pub text: String,
-    /// Where, or by which keys.
-    pub detail: String,
 }
 
 /// What the user did.
@@ -45,24 +36,6 @@ pub enum Choice {
     Took(usize),
     /// Left.
     Left,
-}
-
-impl Line {
-    /// A case in whatever register it is.
-    pub fn of_case(case: &CaseFile, registers: &Registers, language: Language) -> Option<Self> {
-        let definition = registers.get(&case.register)?;
-        let title = case_text::title(definition, case);
-        let text = match title == case.number {
-            true => title,
-            false => format!("{}  ·  {title}", case.number),
-        };
-        let place = Command::Register(case.register.clone());
-        Some(Self {
-            icon: definition.icon.clone(),
-            text,
-            detail: place.label(registers, language),
-        })
-    }
 }
 
 impl Finder {
@@ -76,12 +49,17 @@ impl Finder {
     }
 
     /// The clerk found cases; an answer to an older question is dropped.
-    pub fn found(&mut self, cases: Vec<CaseFile>, ticket: u64) {
+    pub fn found(&mut self, found: Found, ticket: u64) {
         if ticket == self.ticket {
-            self.cases = cases;
+            self.found = found;
             self.answered = ticket;
             self.at = 0;
         }
+    }
+
+    /// The cases that were found: those that are called so before those in which the words occur.
+    pub fn cases(&self) -> impl Iterator<Item = &CaseFile> {
+        self.found.numbered.iter().chain(&self.found.cases)
     }
 
     /// Asks the clerk for the cases in which the words occur, once for each change of them.
@@ -90,7 +68,7 @@ impl Finder {
             return;
         }
         if self.words.trim().is_empty() {
-            self.cases.clear();
+            self.found = Found::default();
             self.answered = self.ticket;
         } else {
             model.ask(Request::Search(self.words.clone(), self.ticket));
@@ -129,11 +107,12 @@ impl Finder {
         let area = Modal::default_area(Id::unique("search"))
             .anchor(Align2::CENTER_TOP, vec2(0.0, 72.0))
             .accessible_name(label);
+        let screen = ui.ctx().content_rect();
         let modal = Modal::new(Id::unique("search"))
             .area(area)
             .frame(frame)
             .show(ui, |ui| {
-                ui.set_width(620.0);
+                ui.set_width((screen.width() - 160.0).clamp(480.0, 760.0));
                 self.field_ui(ui, label, hint);
                 self.keyboard(ui, lines.len());
                 // The hits on the screen may be those of fewer letters: Enter is for what is typed.
@@ -141,31 +120,65 @@ impl Finder {
                 if answered && std::mem::take(&mut self.enter) {
                     chosen = Some(self.at);
                 }
-                ui.spacing_mut().item_spacing.y = 0.0;
-                let height = 36.0 * lines.len().clamp(1, 11) as f32;
-                // As high as what was found: a list that grows by itself would do so a frame too late.
-                let scroll = ScrollArea::vertical()
-                    .max_height(height)
-                    .min_scrolled_height(height);
-                scroll.show(ui, |ui| {
-                    for (at, line) in lines.iter().enumerate() {
-                        if line_ui(ui, line, at == self.at) {
-                            chosen = Some(at);
-                        }
-                    }
-                    if lines.is_empty() {
-                        ui.add_space(12.0);
-                        let palette = Palette::of(ui);
-                        let nothing = language.text("search-nothing");
-                        say(ui, nothing, theme::body(), palette.mute);
-                    }
-                });
+                chosen = self.lines_ui(ui, lines, screen.height() - 240.0).or(chosen);
+                self.below_ui(ui, lines.is_empty(), language);
             });
         match chosen.filter(|at| *at < lines.len()) {
             Some(at) => Choice::Took(at),
             None if modal.should_close() => Choice::Left,
             None => Choice::None,
         }
+    }
+
+    /// The lines with their headings; returns the one that was clicked.
+    fn lines_ui(&self, ui: &mut Ui, lines: &[Line], most: f32) -> Option<usize> {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let mut before = "";
+        let begins: Vec<bool> = lines
+            .iter()
+            .map(|line| std::mem::replace(&mut before, &line.section) != line.section)
+            .collect();
+        let headings = begins.iter().filter(|begins| **begins).count();
+        // As high as what was found: a list that grows by itself would do so a frame too late.
+        let height = LINE * lines.len() as f32 + HEADING * headings as f32;
+        let height = height.min(most.clamp(3.0 * LINE, 14.0 * LINE));
+        let scroll = ScrollArea::vertical()
+            .max_height(height)
+            .min_scrolled_height(height);
+        let mut clicked = None;
+        scroll.show(ui, |ui| {
+            for (at, (line, begins)) in lines.iter().zip(begins).enumerate() {
+                if begins {
+                    heading_ui(ui, &line.section);
+                }
+                if line.ui(ui, at == self.at).clicked() {
+                    clicked = Some(at);
+                }
+            }
+        });
+        clicked
+    }
+
+    /// That nothing was found, or that there is more.
+    fn below_ui(&self, ui: &mut Ui, nothing: bool, language: Language) {
+        let palette = Palette::of(ui);
+        let more = i64::try_from(self.found.more).unwrap_or(i64::MAX);
+        let text = match (nothing, more) {
+            (true, _) => language.text("search-nothing"),
+            (false, 0) => return,
+            (false, more) => {
+                let id = match self.found.at_least {
+                    true => "search-many-more",
+                    false => "search-more",
+                };
+                language.say(id, &[("count", more.into())])
+            }
+        };
+        ui.add_space(10.0);
+        ui.horizontal(|ui| {
+            ui.add_space(10.0);
+            say(ui, text, theme::label(), palette.mute);
+        });
     }
 
     fn field_ui(&mut self, ui: &mut Ui, label: &str, hint: &str) {
@@ -188,44 +201,4 @@ impl Finder {
             self.enter |= input.key_pressed(Key::Enter);
         });
     }
-}
-
-/// One line; returns whether it was clicked.
-fn line_ui(ui: &mut Ui, line: &Line, selected: bool) -> bool {
-    let palette = Palette::of(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 36.0), Sense::CLICK);
-    if selected || response.hovered() {
-        let fill = if selected {
-            palette.accent_soft
-        } else {
-            palette.soft
-        };
-        ui.painter().rect_filled(rect, 4.0, fill);
-    }
-    let moves = |input: &egui::InputState| {
-        let down = &input.keys_down;
-        down.contains(&Key::ArrowDown) || down.contains(&Key::ArrowUp)
-    };
-    if selected && ui.input(moves) {
-        response.scroll_to_me(None);
-    }
-    response.widget_info(|| {
-        let role = egui::accesskit::Role::ListBoxOption;
-        egui::WidgetInfo::selected(role, true, selected, &line.text)
-    });
-    let colour = if selected {
-        palette.accent
-    } else {
-        palette.ink
-    };
-    let start = rect.left_center() + vec2(10.0, 0.0);
-    let left = Align2::LEFT_CENTER;
-    ui.painter()
-        .text(start, left, &line.icon, theme::icon(), colour);
-    let middle = egui::Rect::from_min_max(rect.min + vec2(34.0, 0.0), rect.max - vec2(190.0, 0.0));
-    paint_cell(ui, middle, &line.text, theme::body(), colour, left);
-    let end = egui::Rect::from_min_max(egui::pos2(rect.right() - 190.0, rect.top()), rect.max);
-    let (font, right) = (theme::label(), Align2::RIGHT_CENTER);
-    paint_cell(ui, end, &line.detail, font, palette.mute, right);
-    response.clicked()
 }

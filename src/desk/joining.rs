@@ -66,8 +66,8 @@ impl Joining {
     }
 
     /// The clerk found cases.
-    pub fn found(&mut self, cases: Vec<CaseFile>, ticket: u64) {
-        self.finder.found(cases, ticket);
+    pub fn found(&mut self, found: crate::store::Found, ticket: u64) {
+        self.finder.found(found, ticket);
     }
 
     /// What can be chosen for what is typed.
@@ -114,8 +114,9 @@ impl Joining {
             fits && case.id != self.case.id
         };
         let mut offers: Vec<(Found, Line)> = Vec::new();
-        for case in near.chain(&self.finder.cases).filter(fits) {
-            if let Some(line) = Line::of_case(case, registers, language) {
+        for case in near.chain(self.finder.cases()).filter(fits) {
+            if let Some(line) = Line::of_case(case, &self.finder.words, today, registers, language)
+            {
                 offers.push((Found::Case(Box::new(case.clone())), line));
             }
         }
@@ -124,11 +125,8 @@ impl Joining {
                 ("case", other.case_words.one.text(language).into()),
                 ("from", definition.case_words.one.text(language).into()),
             ];
-            let line = Line {
-                icon: icons::ADD.to_owned(),
-                text: language.say("gather-new", &new),
-                detail: other.label.text(language).to_owned(),
-            };
+            let text = language.say("gather-new", &new);
+            let line = Line::new(icons::ADD, text).detail(other.label.text(language));
             offers.push((Found::New, line));
             // Several of one kind come in one after the other: the case that was made of the first is not typed again.
             let offered = |case: &&Arc<CaseFile>| {
@@ -141,7 +139,9 @@ impl Joining {
             let newest = newest.iter().filter(|case| !offered(case));
             let newest: Vec<&CaseFile> = newest.map(|case| &**case).filter(fits).collect();
             for case in newest {
-                if let Some(line) = Line::of_case(case, registers, language) {
+                if let Some(line) =
+                    Line::of_case(case, &self.finder.words, today, registers, language)
+                {
                     offers.push((Found::Case(Box::new(case.clone())), line));
                 }
             }
@@ -157,11 +157,7 @@ impl Joining {
             .filter(|text| folded(text.label.text(language)).contains(&wanted))
             .map(|text| {
                 let body = definition.fill(text, &self.case, today, &model.actor, language);
-                let line = Line {
-                    icon: icons::TEXT.to_owned(),
-                    text: text.label.text(language).to_owned(),
-                    detail: String::new(),
-                };
+                let line = Line::new(icons::TEXT, text.label.text(language));
                 (Found::Text(body), line)
             })
             .collect()

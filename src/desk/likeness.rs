@@ -45,6 +45,19 @@ pub fn likeness(name: &str, wanted: &str) -> Option<Likeness> {
     Some(whole)
 }
 
+/// The bytes of a text that are the beginnings of words that were typed, as a search of content finds them.
+pub fn beginnings(text: &str, wanted: &str) -> Vec<Range<usize>> {
+    let letters = letters(text);
+    let mut marks = Vec::new();
+    for word in wanted.split_whitespace() {
+        let word: Vec<char> = word.chars().map(folded).collect();
+        for place in begins(&letters).filter(|place| fits_at(&letters, *place, &word)) {
+            marks.push(letters[place].at..letters[place + word.len() - 1].end);
+        }
+    }
+    merged(marks)
+}
+
 /// Whether every word that is typed begins a word of the text.
 pub fn fits(text: &str, wanted: &str) -> bool {
     let letters = letters(text);
@@ -158,7 +171,7 @@ fn scattered(letters: &[Letter], place: usize, word: &[char]) -> Option<Vec<usiz
     }
     // Letters from all over a long name are found by chance.
     let span = places.last()? + 1 - place;
-    (span <= word.len() * 4).then_some(places)
+    (span <= word.len() * 2).then_some(places)
 }
 
 /// Marks that touch are one.
@@ -212,5 +225,13 @@ mod tests {
         assert!(score("Naar importeren", "impor") > score("Herimporteren", "impor"));
         assert!(score("Herimporteren", "impor") > score("Imhporteren", "impor"));
         assert!(score("Cijfers", "cijfers") > score("Cijfers en tabellen", "cijfers"));
+    }
+
+    #[test]
+    fn in_content_only_the_beginnings_of_words_are_marked() {
+        let line = "W2209 · Dorpsstraat 13, bij Dorp";
+        let marks = beginnings(line, "dorp 2209 w22");
+        let marks: Vec<&str> = marks.into_iter().map(|mark| &line[mark]).collect();
+        assert_eq!(marks, ["W22", "Dorp", "Dorp"]);
     }
 }

@@ -7,6 +7,7 @@ use super::case::CasePanel;
 use super::form::Form;
 use super::manage::Manage;
 use super::overview::Overview;
+use super::palette::Recent;
 use super::shell::Place;
 use super::undoing::Steps;
 use super::widgets::Tone;
@@ -63,6 +64,11 @@ impl Desk {
                         vault.drafts = drafts;
                     }
                 }
+                Answer::Views(views) => {
+                    if let Some(vault) = &mut self.model.vault {
+                        vault.views = views;
+                    }
+                }
                 Answer::OnPaper(path) => {
                     self.paper = None;
                     let file = path.display().to_string();
@@ -93,11 +99,11 @@ impl Desk {
                         .say("document-taken-out", &[("file", file.into())]);
                     self.model.tell(text, Tone::Ok);
                 }
-                Answer::Found(cases, ticket) => {
+                Answer::Found(found, ticket) => {
                     if let Some(joining) = &mut self.joining {
-                        joining.found(cases, ticket);
+                        joining.found(found, ticket);
                     } else if let Some(search) = &mut self.search {
-                        search.found(cases, ticket);
+                        search.found(found, ticket);
                     }
                 }
                 Answer::MergePlanned(plan, changed) => self.merge_planned(plan, changed),
@@ -145,7 +151,7 @@ impl Desk {
         self.model.settle = None;
         self.model.open_case = None;
         self.model.open_list = None;
-        self.model.selected = None;
+        self.recent = Recent::default();
         self.panel = CasePanel::default();
         self.joining = None;
         self.merging = None;

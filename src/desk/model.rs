@@ -21,7 +21,7 @@ use crate::clock::Clock;
 use crate::figures::{Columns, Figure, Period, Slice, YearValues};
 use crate::language::{Explain, Language};
 use crate::register::{CaseFile, CaseKey, Definition, Indicators, Registers};
-use crate::store::{Dossier, Draft, OpenTask, Operation};
+use crate::store::{Dossier, Draft, OpenTask, Operation, View};
 
 /// How long what could not be read waits until it is asked for again.
 const A_SECOND: f64 = 1.0;
@@ -43,8 +43,6 @@ pub struct Model {
     pub open_case: Option<(String, CaseKey)>,
     /// A figure whose cases are to be listed at the end of this frame.
     pub open_list: Option<(String, Figure, String)>,
-    /// The register of the case that is on the screen, which decides what can be done.
-    pub selected: Option<String>,
     /// What was said last, for the status bar.
     pub message: Option<(String, Tone)>,
     /// What is said of a task, to be stored at the end of this frame.
@@ -94,6 +92,8 @@ pub struct OpenVault {
     indicators: (Arc<Indicators>, Arc<YearValues>, u64),
     /// What this user is typing, the last one first.
     pub drafts: Vec<Draft>,
+    /// Every saved view this user may open, by name.
+    pub views: Vec<View>,
     wanted: BTreeMap<String, Vec<CaseKey>>,
     /// The cases that are on their way.
     asked: HashSet<CasePlace>,
@@ -119,7 +119,6 @@ impl Model {
             commands: Vec::new(),
             open_case: None,
             open_list: None,
-            selected: None,
             message: None,
             settle: None,
             offer: None,
@@ -203,6 +202,7 @@ impl Model {
             told_of_tasks: 0,
             indicators: Default::default(),
             drafts: Vec::new(),
+            views: Vec::new(),
             wanted: BTreeMap::new(),
             asked: HashSet::new(),
         });

@@ -45,9 +45,9 @@ impl Narrowing {
             for (scope, id) in scopes {
                 let text = language.text(id);
                 if fits(&text, &wanted) {
-                    let icon = definition.icon.clone();
-                    let detail = definition.case_words.many.text(language).to_owned();
-                    more.push((Found::Scope(scope), Line { icon, text, detail }));
+                    let line = Line::new(definition.icon.clone(), text);
+                    let cases = definition.case_words.many.text(language);
+                    more.push((Found::Scope(scope), line.detail(cases)));
                 }
             }
         }
@@ -65,18 +65,13 @@ impl Narrowing {
                 if !fits(&text, &wanted) {
                     continue;
                 }
-                let line = |icon: &str, text: String| Line {
-                    icon: icon.to_owned(),
-                    text,
-                    detail: String::new(),
-                };
                 let found = Found::Key(field.clone(), key);
                 if is_set {
                     let filter = [("filter", text.into())];
                     let text = language.say("filter-remove", &filter);
-                    set.push((found, line(icons::CLOSE, text)));
+                    set.push((found, Line::new(icons::CLOSE, text)));
                 } else {
-                    more.push((found, line(icons::FILTER, text)));
+                    more.push((found, Line::new(icons::FILTER, text)));
                 }
             }
         }
@@ -88,9 +83,7 @@ impl Narrowing {
 impl Desk {
     /// Begins to look for a filter on the list or the figure that is on the screen.
     pub(super) fn narrow(&mut self) {
-        let covered = self.form.is_some() || self.import.is_some();
-        let has_filters = matches!(self.place, Place::Register(_) | Place::Figures);
-        if has_filters && !covered {
+        if self.has_filters() {
             self.narrowing = Some(Narrowing::default());
         }
     }

@@ -1,19 +1,44 @@
-//! Ctrl+K: one field that finds a case by number, address, name or word, and any screen or action by its name.
+//! Ctrl+K: one field that finds a case by number, address, name or word, and any view, screen or action by its name. Cases
+//! are found by the beginning of their words, names also by some letters of them.
+
+use std::collections::VecDeque;
 
 use egui::Ui;
 
-use super::command::Command;
+use super::command::{Command, Section};
 use super::drafts_ui::draft_title;
 use super::finder::{Choice, Finder, Line};
 use super::icons;
-use super::kinds::everyday_kind;
-use super::likeness::fits;
-use super::model::Model;
-use crate::register::{CaseFile, CaseKey, folded};
+use super::likeness::likeness;
+use super::model::{Model, OpenVault};
+use crate::language::Language;
+use crate::register::{CaseFile, CaseKey, Definition};
+use crate::store::Found;
+
+/// As many cases stand above the names that were found; the others stand below them.
+const FIRST_CASES: usize = 6;
+/// How much less well a name may fit than the best one.
+const LESS_WELL: u32 = 450;
+/// As many cases are remembered that were opened last.
+const RECENT: usize = 6;
 
 /// The state of the search.
 #[derive(Default)]
 pub struct Search(Finder);
+
+/// The cases that were opened last in this window, the last one first.
+#[derive(Default)]
+pub struct Recent(VecDeque<(String, CaseKey)>);
+
+/// What can be found beside cases: what can be done where the user is, and what was opened last.
+pub struct Offered<'a> {
+    /// The commands that mean something here.
+    pub commands: Vec<Command>,
+    /// The register of the case that is on the screen.
+    pub case: Option<&'a Definition>,
+    /// The cases that were opened last.
+    pub recent: &'a Recent,
+}
 
 /// Something that was found.
 enum Hit {
@@ -21,63 +46,44 @@ enum Hit {
     Action(Command),
 }
 
+type Hits = Vec<(Hit, Line)>;
+
 impl Search {
     /// The clerk found cases; an answer to an older question is dropped.
-    pub fn found(&mut self, cases: Vec<CaseFile>, ticket: u64) {
-        self.0.found(cases, ticket);
+    pub fn found(&mut self, found: Found, ticket: u64) {
+        self.0.found(found, ticket);
+    }
+}
+
+impl Recent {
+    /// A case was opened.
+    pub fn opened(&mut self, register: &str, key: CaseKey) {
+        let case = (register.to_owned(), key);
+        self.0.retain(|other| *other != case);
+        self.0.push_front(case);
+        self.0.truncate(RECENT);
     }
 }
 
 /// The search. Returns whether it stays open.
-pub fn search_ui(ui: &Ui, search: &mut Search, model: &mut Model) -> bool {
+pub fn search_ui(ui: &Ui, search: &mut Search, model: &mut Model, offered: &Offered<'_>) -> bool {
     let finder = &mut search.0;
     finder.ask(model);
-    let Some(vault) = &model.vault else {
-        return false;
-    };
     let language = model.language;
-    let registers = vault.registers.clone();
-    let wanted = folded(&finder.words);
-    let mut hits: Vec<(Hit, Line)> = Vec::new();
-    for case in &finder.cases {
-        if let Some(line) = Line::of_case(case, &registers, language) {
-            hits.push((Hit::Case(case.register.clone(), case.key), line));
-        }
+    let mut hits = match finder.words.trim().is_empty() {
+        true => recent(model, offered.recent),
+        false => cases(model, finder),
+    };
+    let later = hits.split_off(hits.len().min(FIRST_CASES.max(finder.found.numbered.len())));
+    if let Some(vault) = &model.vault {
+        hits.extend(named(vault, offered, &finder.words, language));
     }
-    for draft in &vault.drafts {
-        let Some(definition) = registers.get(&draft.register) else {
-            continue;
-        };
-        let title = draft_title(draft, definition, language);
-        let text = language.say("draft-named", &[("draft", title.as_str().into())]);
-        if fits(&text, &wanted) {
-            let place = Command::Register(draft.register.clone());
-            let detail = place.label(&registers, language);
-            let icon = icons::DRAFT.to_owned();
-            let resume = Hit::Action(Command::Resume(draft.id.clone()));
-            hits.push((resume, Line { icon, text, detail }));
-        }
-    }
-    let of_case = model.selected.as_ref().and_then(|id| registers.get(id));
-    // What is written down most is called as this register calls it.
-    let everyday = of_case.and_then(|definition| everyday_kind(definition));
-    let everyday = everyday.map(|kind| Command::Enter(kind.id.clone()).label(&registers, language));
-    let of_case = of_case.map_or_else(Vec::new, |definition| Command::of_case(definition));
-    for command in of_case.into_iter().chain(Command::all(&registers)) {
-        let text = match (&command, &everyday) {
-            (Command::Contact, Some(everyday)) => everyday.clone(),
-            _ => command.label(&registers, language),
-        };
-        let hidden = matches!(command, Command::Search | Command::Save | Command::Close);
-        if !hidden && fits(&text, &wanted) {
-            let line = Line {
-                icon: command.icon(&registers),
-                text,
-                detail: command.shortcut(&registers).unwrap_or_default(),
-            };
-            hits.push((Hit::Action(command), line));
-        }
-    }
+    let more = language.text("search-other-cases");
+    hits.extend(
+        later
+            .into_iter()
+            .map(|(hit, line)| (hit, line.under(&more))),
+    );
     let (hits, lines): (Vec<Hit>, Vec<Line>) = hits.into_iter().unzip();
     let label = language.text("command-search");
     let hint = language.text("search-hint");
@@ -91,4 +97,95 @@ pub fn search_ui(ui: &Ui, search: &mut Search, model: &mut Model) -> bool {
         },
     }
     false
+}
+
+/// The cases that were opened last, as far as they are at hand.
+fn recent(model: &mut Model, recent: &Recent) -> Hits {
+    let Some(vault) = &mut model.vault else {
+        return Vec::new();
+    };
+    let known = recent.0.iter();
+    let known: Vec<_> = known
+        .filter_map(|(register, key)| vault.case(register, *key))
+        .collect();
+    let section = model.language.text("search-recent");
+    let cases = known.iter();
+    cases
+        .filter_map(|case| hit(model, case, "", &section))
+        .collect()
+}
+
+/// The cases the clerk found.
+fn cases(model: &Model, finder: &Finder) -> Hits {
+    let section = model.language.text("search-cases");
+    let cases = finder.cases();
+    cases
+        .filter_map(|case| hit(model, case, &finder.words, &section))
+        .collect()
+}
+
+fn hit(model: &Model, case: &CaseFile, words: &str, section: &str) -> Option<(Hit, Line)> {
+    let registers = &model.vault.as_ref()?.registers;
+    let today = model.clock.today();
+    let line = Line::of_case(case, words, today, registers, model.language)?;
+    let hit = Hit::Case(case.register.clone(), case.key);
+    Some((hit, line.under(section)))
+}
+
+/// Drafts, screens and actions by their names, those that fit best first within each section. What only looks like the
+/// words is left out where something else is called so.
+fn named(vault: &OpenVault, offered: &Offered<'_>, words: &str, language: Language) -> Hits {
+    let drafts = drafts(vault, language).into_iter();
+    let commands = offered.commands.iter().map(|command| {
+        let registers = &vault.registers;
+        let section = match command.section() {
+            Section::Screens => "section-screens",
+            _ => "search-actions",
+        };
+        let label = command.label_in(offered.case, registers, language);
+        let line = Line::new(command.icon(registers), label)
+            .detail(command.shortcut(registers).unwrap_or_default())
+            .under(&language.text(section));
+        (Hit::Action(command.clone()), line)
+    });
+    let mut hits: Vec<(u32, Hit, Line)> = drafts
+        .chain(commands)
+        .filter_map(|(hit, line)| {
+            let likeness = likeness(&line.text, words)?;
+            Some((likeness.score, hit, line.marked(likeness.marks)))
+        })
+        .collect();
+    let best = hits.iter().map(|(score, ..)| *score).max().unwrap_or(0);
+    let typed = !words.trim().is_empty();
+    hits.retain(|(score, ..)| !typed || score + LESS_WELL >= best);
+    let mut sections: Vec<String> = Vec::new();
+    for (_, _, line) in &hits {
+        if !sections.contains(&line.section) {
+            sections.push(line.section.clone());
+        }
+    }
+    let place = |line: &Line| sections.iter().position(|section| *section == line.section);
+    hits.sort_by_key(|(score, _, line)| {
+        let score = if typed { *score } else { 0 };
+        (place(line), std::cmp::Reverse(score))
+    });
+    hits.into_iter().map(|(_, hit, line)| (hit, line)).collect()
+}
+
+/// What this user is typing.
+fn drafts(vault: &OpenVault, language: Language) -> Hits {
+    let section = language.text("search-drafts");
+    let drafts = vault.drafts.iter();
+    drafts
+        .filter_map(|draft| {
+            let definition = vault.registers.get(&draft.register)?;
+            let title = draft_title(draft, definition, language);
+            let text = language.say("draft-named", &[("draft", title.as_str().into())]);
+            let place = Command::Register(draft.register.clone());
+            let line = Line::new(icons::DRAFT, text)
+                .detail(place.label(&vault.registers, language))
+                .under(&section);
+            Some((Hit::Action(Command::Resume(draft.id.clone())), line))
+        })
+        .collect()
 }

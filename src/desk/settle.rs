@@ -46,7 +46,7 @@ pub struct PutOff {
 
 impl Desk {
     /// The task at hand: the one that is selected among the work, or the first one of the case that is open.
-    fn task_at_hand(&self) -> Option<TaskId> {
+    pub(super) fn task_at_hand(&self) -> Option<TaskId> {
         match &self.place {
             Place::Work => self.work.selected.clone(),
             Place::Register(register) => {

@@ -23,8 +23,8 @@ use crate::register::{
 };
 use crate::report::{Meeting, PaperError, Scope};
 use crate::store::{
-    BulkPlan, Dossier, Draft, Edit, Edition, KnownAt, MergePlan, Operation, Preview, Recorded,
-    StoreError, Usage,
+    BulkPlan, Dossier, Draft, Edit, Edition, Found, KnownAt, MergePlan, Operation, Preview,
+    Recorded, StoreError, Usage, View,
 };
 
 /// What the desk asks.
@@ -50,6 +50,10 @@ pub enum Request {
     KeepDraft(Draft),
     /// Throw a draft of this register away.
     DropDraft(String, String),
+    /// Keep what makes a list under a name.
+    KeepView(View),
+    /// Throw this view of the register away.
+    DropView(String, String),
     /// Put the document in this file on the timeline of a case.
     Attach {
         /// The register.
@@ -170,12 +174,14 @@ pub enum Answer {
     Indicators(Arc<Indicators>, Arc<YearValues>),
     /// Everything this user is typing, by draft, the last one first.
     Drafts(Vec<Draft>),
+    /// Every saved view that this user may open, by name.
+    Views(Vec<View>),
     /// A document was written to this file.
     TakenOut(PathBuf),
     /// Cases were put on paper in this file.
     OnPaper(PathBuf),
     /// What a search found.
-    Found(Vec<CaseFile>, u64),
+    Found(Found, u64),
     /// What cases would become.
     BulkPlanned(Box<BulkTold>, u64),
     /// Cases of a register as the text of a table, and how many they are.
@@ -267,6 +273,8 @@ impl Request {
             | Self::LookUp(_)
             | Self::Tasks(_)
             | Self::DropDraft(..)
+            | Self::KeepView(_)
+            | Self::DropView(..)
             | Self::TakeOut { .. }
             | Self::OpenFile(_)
             | Self::Tie { .. } => Asked::Other,

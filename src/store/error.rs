@@ -113,6 +113,12 @@ pub enum StoreError {
     /// The entry holds no document.
     #[error("the entry holds no document")]
     NoDocument,
+    /// Somebody else made the view, and alone changes it.
+    #[error("the view {name} was made by somebody else")]
+    ViewOfAnother {
+        /// What it is called.
+        name: String,
+    },
     /// The case that is to be changed is not in the file.
     #[error("the case that is to be changed is not in {register}")]
     MissingCase {
@@ -372,6 +378,9 @@ impl Explain for StoreError {
                 ],
             ),
             Self::NoDocument => language.text("store-no-document"),
+            Self::ViewOfAnother { name } => {
+                language.say("store-view-of-another", &[("view", name.into())])
+            }
             Self::MissingCase { register } => {
                 say("store-missing-case", &[("register", register.into())])
             }

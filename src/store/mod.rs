@@ -8,12 +8,14 @@ mod bulk;
 mod dossier;
 mod editing;
 mod error;
+mod finding;
 mod location;
 mod merging;
 mod settling;
 mod shared;
 mod sqlite;
 mod vault;
+mod views;
 mod whole;
 
 use std::collections::BTreeMap;
@@ -32,11 +34,13 @@ pub use bulk::{Becomes, BulkLine, BulkPlan};
 pub use dossier::{Dossier, KnownAt, LARGEST_DOCUMENT, Tie, attachment};
 pub use editing::{Edit, Edition, Preview, Usage};
 pub use error::StoreError;
+pub use finding::{Finding, Found, NumberFit, TypedNumber};
 pub use merging::{MergeError, MergePlan};
 pub use settling::{Settling, SettlingError, statutory};
 pub use shared::{SharedAction, SharedRecord, SharedRecords, SharedRevision, SharedWrite};
 pub use sqlite::{FileKey, SqliteStore};
 pub use vault::Vault;
+pub use views::{View, Views};
 pub use whole::write_whole;
 
 /// The file of one team: its cases, their history and what is counted of them.
@@ -97,13 +101,6 @@ pub trait Store: Send {
     /// # Errors
     /// The file cannot be read.
     fn by_number(&self, register: &str) -> Result<Vec<CaseKey>, StoreError>;
-
-    /// The cases in which every word occurs as the beginning of a word, newest first. Fields that came from the police
-    /// are never searched.
-    ///
-    /// # Errors
-    /// The file cannot be read.
-    fn search(&self, words: &str, most: usize) -> Result<Vec<CaseFile>, StoreError>;
 
     /// Which cases were written after this revision, and up to which one this answer goes. Zero asks for everything.
     ///
@@ -240,9 +237,9 @@ pub enum Part<'a> {
 }
 
 /// Everything that is kept in the file of one team.
-pub trait TeamFile: Store + Timelines + Drafts + Uses {}
+pub trait TeamFile: Store + Timelines + Finding + Drafts + Views + Uses {}
 
-impl<T: Store + Timelines + Drafts + Uses> TeamFile for T {}
+impl<T: Store + Timelines + Finding + Drafts + Views + Uses> TeamFile for T {}
 
 /// A task of a case, as it is kept for lists of work.
 #[derive(Clone, Debug, PartialEq, Eq)]

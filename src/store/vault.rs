@@ -1,5 +1,6 @@
 //! The vault: the folder that holds one file per team, and the definitions of the municipality.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,6 +8,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, SecondsFormat, Utc};
 
+use super::finding::{Found, TypedNumber};
 use super::sqlite::{FileKey, SqliteStore};
 use super::{
     Operation, Recorded, SharedRecords, Store, StoreError, TeamFile, backups, editing, location,
@@ -18,6 +20,11 @@ use crate::register::{
 
 /// The team whose file holds what everyone may see. It is always there, and the mark of a vault.
 const SHARED: &str = "gedeeld";
+
+/// As many cases as are shown of those that are called by what is typed.
+const MOST_NUMBERED: usize = 8;
+/// No further is counted how many cases there are in which the words occur.
+const COUNTED_FOUND: usize = 1000;
 
 /// A data folder that is open: its registers, and the file of each team.
 pub struct Vault {
@@ -193,6 +200,32 @@ impl Vault {
             }
         }
         Err(StoreError::NothingToUndo(operation.to_owned()))
+    }
+
+    /// The cases of all teams whose file could be opened that are called by what is typed, those in which the words occur,
+    /// and how many more there are.
+    ///
+    /// # Errors
+    /// A file cannot be read.
+    pub fn find(&self, words: &str, most: usize) -> Result<Found, StoreError> {
+        let (mut numbered, mut all) = (Vec::new(), 0);
+        for (_, store) in self.stores() {
+            numbered.extend(store.numbered(words, MOST_NUMBERED)?);
+            all += store.count_found(words, COUNTED_FOUND)?;
+        }
+        let typed = TypedNumber::read(words);
+        let fit = |case: &CaseFile| typed.as_ref().and_then(|typed| typed.fits(&case.number));
+        numbered.sort_by_cached_key(|case| (fit(case), Reverse(case.id.clone())));
+        numbered.truncate(MOST_NUMBERED);
+        let mut cases = self.search(words, most)?;
+        let more = all.saturating_sub(cases.len());
+        cases.retain(|case| numbered.iter().all(|other| other.id != case.id));
+        Ok(Found {
+            numbered,
+            cases,
+            more,
+            at_least: all >= COUNTED_FOUND,
+        })
     }
 
     /// The teams in whose file another window or command wrote since this was asked last.

@@ -90,10 +90,6 @@ impl Store for MemoryStore {
         unimplemented!("an import sorts nothing")
     }
 
-    fn search(&self, _words: &str, _most: usize) -> Result<Vec<CaseFile>, StoreError> {
-        unimplemented!("an import searches nothing")
-    }
-
     fn changes_since(&self, _sequence: i64) -> Result<Changes, StoreError> {
         unimplemented!("an import waits for nobody")
     }

@@ -16,6 +16,8 @@ mod files;
 #[cfg(test)]
 mod merging;
 #[cfg(test)]
+mod numbering;
+#[cfg(test)]
 mod numbers;
 #[cfg(test)]
 mod places;
@@ -43,3 +45,5 @@ mod undoing;
 mod undoing_all;
 #[cfg(test)]
 mod vault;
+#[cfg(test)]
+mod views;

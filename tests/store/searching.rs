@@ -1,4 +1,4 @@
-use peildatum::store::Store;
+use peildatum::store::Finding;
 
 use super::support::{
     HOUSING, Place, SIGNALS, address, altered, change, found, new_case, numbered, record, shipped,

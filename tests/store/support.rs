@@ -8,7 +8,9 @@ use peildatum::register::{
     Address, CaseFile, CaseState, Definition, DefinitionFile, DefinitionFiles, Registers, Spell,
     Value,
 };
-use peildatum::store::{FileKey, Operation, SqliteStore, Store, StoreError, Target, Write};
+use peildatum::store::{
+    FileKey, Finding, Operation, SqliteStore, Store, StoreError, Target, Write,
+};
 use tempfile::TempDir;
 
 pub const HOUSING: &str = "woonoverlast";

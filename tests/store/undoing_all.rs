@@ -11,7 +11,8 @@ use peildatum::register::{
     Spell,
 };
 use peildatum::store::{
-    BulkPlan, CaseOf, EntryWrite, MergePlan, Operation, SqliteStore, Store, Timelines, Write,
+    BulkPlan, CaseOf, EntryWrite, Finding, MergePlan, Operation, SqliteStore, Store, Timelines,
+    Write,
 };
 use proptest::prelude::*;
 

@@ -5,12 +5,13 @@ mod keys;
 mod section;
 mod table;
 
+use chrono::NaiveDate;
 use egui::KeyboardShortcut;
 
 use super::kinds::{everyday_kind, typed_kinds};
 use crate::figures::Step;
 use crate::language::Language;
-use crate::register::{Definition, EntryKind, Registers};
+use crate::register::{CaseState, Definition, EntryKind, Registers};
 pub use section::Section;
 pub use table::Command;
 
@@ -18,14 +19,6 @@ impl Command {
     /// Every command, registers included, by section in the order of the table.
     pub fn all(registers: &Registers) -> Vec<Self> {
         let mut all = Self::ALONE.to_vec();
-        // A draft that is on the screen is thrown away there; what only some cases have is in `of_case`.
-        let elsewhere = [
-            Self::Discard,
-            Self::RestoreDraft,
-            Self::Gather,
-            Self::CopyText,
-        ];
-        all.retain(|command| !elsewhere.contains(command));
         let registers = registers.all().iter();
         all.extend(registers.map(|register| Self::Register(register.id.clone())));
         all.push(Self::AddToKnown(None));
@@ -43,14 +36,26 @@ impl Command {
         keyed
     }
 
-    /// What can be put on the timeline of a case of this register, beside what [`Command::all`] has.
-    pub fn of_case(definition: &Definition) -> Vec<Self> {
+    /// What can be done with a case of this register that stands like this.
+    pub fn of_case(definition: &Definition, state: &CaseState, today: NaiveDate) -> Vec<Self> {
         let contact = everyday_kind(definition).map(|kind| &kind.id);
         let kinds = typed_kinds(definition).filter(|kind| Some(&kind.id) != contact);
-        let mut all: Vec<Self> = kinds.map(|kind| Self::Enter(kind.id.clone())).collect();
+        let mut all = vec![Self::EditCase];
+        all.extend(contact.map(|_| Self::Contact));
+        let runs = state.closing().is_none();
+        let climbs = runs && definition.ladder.is_some();
+        all.extend(climbs.then_some(Self::NextStep));
+        all.extend(kinds.map(|kind| Self::Enter(kind.id.clone())));
+        all.extend([Self::Attach, Self::Tie, Self::Merge]);
         all.extend(definition.leads_to.as_ref().map(|_| Self::Gather));
         let texts = definition.texts.iter().any(|text| !text.retired);
         all.extend(texts.then_some(Self::CopyText));
+        all.extend([Self::Summary, Self::Timeline]);
+        let ended = state.closing().is_some() && !state.open_at_end_of(today);
+        all.extend(definition.has_spells().then_some(match ended {
+            true => Self::ReopenCase,
+            false => Self::FinishCase,
+        }));
         all
     }
 
@@ -74,6 +79,20 @@ impl Command {
             }
             Self::Period(step) => language.say(text, &[("step", step.name().into())]),
             _ => language.text(text),
+        }
+    }
+
+    /// The name where a case of this register is on the screen: what is written down most is called as the register calls
+    /// it.
+    pub fn label_in(
+        &self,
+        definition: Option<&Definition>,
+        registers: &Registers,
+        language: Language,
+    ) -> String {
+        match (self, definition.and_then(everyday_kind)) {
+            (Self::Contact, Some(kind)) => Self::Enter(kind.id.clone()).label(registers, language),
+            _ => self.label(registers, language),
         }
     }
 
@@ -163,10 +182,10 @@ mod tests {
     #[test]
     fn every_command_says_what_it_does_in_both_languages() {
         let registers = Registers::shipped().unwrap();
-        let of_cases = registers.all().iter();
-        let of_cases = of_cases.flat_map(|definition| Command::of_case(definition));
-        let all = Command::all(&registers).into_iter().chain(of_cases);
-        for command in all.chain([Command::Discard, Command::RestoreDraft]) {
+        let kinds = registers.all().iter();
+        let kinds = kinds.flat_map(|definition| typed_kinds(definition));
+        let entries = kinds.map(|kind| Command::Enter(kind.id.clone()));
+        for command in Command::all(&registers).into_iter().chain(entries) {
             for language in Language::ALL {
                 let label = command.label(&registers, language);
                 assert_ne!(label, command.row().text, "{command:?}");

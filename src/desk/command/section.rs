@@ -7,6 +7,8 @@ use crate::language::Language;
 pub enum Section {
     /// Wherever you are.
     Everywhere,
+    /// Going somewhere.
+    Screens,
     /// The list of a register.
     List,
     /// The case that is open.
@@ -25,8 +27,9 @@ pub enum Section {
 
 impl Section {
     /// Every heading, in order.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Everywhere,
+        Self::Screens,
         Self::List,
         Self::Case,
         Self::Form,
@@ -40,6 +43,7 @@ impl Section {
     pub fn label(self, language: Language) -> String {
         language.text(match self {
             Self::Everywhere => "section-everywhere",
+            Self::Screens => "section-screens",
             Self::List => "section-list",
             Self::Case => "section-case",
             Self::Form => "section-form",

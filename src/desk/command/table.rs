@@ -66,11 +66,11 @@ commands! {
         /// Look for a case, a screen or an action.
         Search: Everywhere, "command-search", SEARCH, ctrl(Key::K);
         /// Go to everything at a glance.
-        Overview: Everywhere, "command-overview", OVERVIEW, alt(Key::Num0);
+        Overview: Screens, "command-overview", OVERVIEW, alt(Key::Num0);
         /// Go to what is to be done.
-        Work: Everywhere, "command-work", WORK, ctrl(Key::J);
+        Work: Screens, "command-work", WORK, ctrl(Key::J);
         /// Go to the figures.
-        Figures: Everywhere, "command-figures", FIGURES, ctrl(Key::G);
+        Figures: Screens, "command-figures", FIGURES, ctrl(Key::G);
         /// Type another reference date.
         ChooseDate: Everywhere, "command-choose-date", DATE, ctrl(Key::D);
         /// The reference date becomes today.
@@ -148,7 +148,7 @@ commands! {
         PutOffTask: Work, "command-put-off-task", LATER, alone(Key::U);
 
         /// Go back to the meeting that goes on.
-        ResumeMeeting: Meeting, "command-resume-meeting", MEETING;
+        ResumeMeeting: Screens, "command-resume-meeting", MEETING;
         /// The next case of the meeting.
         NextCase: Meeting, "command-next-case", NEXT, alone(Key::PageDown);
         /// The case before it.
@@ -159,7 +159,7 @@ commands! {
         EndMeeting: Meeting, "command-end-meeting", FINISH;
 
         /// Go to the lists and definitions.
-        Manage: Everywhere, "command-manage", MANAGE, ctrl(Key::Comma);
+        Manage: Screens, "command-manage", MANAGE, ctrl(Key::Comma);
         /// Something new in the list that is open.
         NewItem: Manage, "command-new-item", ADD, ctrl(Key::N);
         /// Change what is selected in the list.
@@ -185,7 +185,7 @@ commands! {
     }
     about {
         /// Go to a register.
-        Register(String): Everywhere, "command-register", FOLDER;
+        Register(String): Screens, "command-register", FOLDER;
         /// Put something of this kind on the timeline of the case that is open.
         Enter(String): Case, "command-enter", ADD;
         /// What is typed is one more report on a case that runs at the address: this one, or else the newest.

@@ -11,12 +11,13 @@ use crate::store::{StoreError, backups};
 
 /// Every step, in order. The version of a file is how many of them it has had; a step that was ever published never
 /// changes again.
-const STEPS: [&str; 5] = [
+const STEPS: [&str; 6] = [
     include_str!("migrations/001_case_files.sql"),
     include_str!("migrations/002_search.sql"),
     include_str!("migrations/003_timelines.sql"),
     include_str!("migrations/004_shared_records.sql"),
     include_str!("migrations/005_undo.sql"),
+    include_str!("migrations/006_views.sql"),
 ];
 
 /// The name under which SQLite keeps the version of a file.

@@ -3,6 +3,7 @@
 mod connection;
 mod copy;
 mod derived;
+mod finding;
 mod migrations;
 mod number;
 mod place;
@@ -13,12 +14,13 @@ mod shared;
 mod timeline;
 mod undo;
 mod uses;
+mod views;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, OptionalExtension, Params, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension, Params, Row, TransactionBehavior};
 
 use super::{Changes, Operation, Recorded, Store, StoreError, location};
 use crate::register::{CaseFile, CaseKey, Codebook, Definition, Entry, Revision};
@@ -138,12 +140,30 @@ impl SqliteStore {
 
     /// The cases that a query finds.
     fn found(&self, query: &str, parameters: impl Params) -> Result<Vec<CaseFile>, StoreError> {
-        let read = || -> rusqlite::Result<Vec<CaseFile>> {
+        self.all(query, parameters, |row| {
+            rows::case_file(row).map(|case| self.as_read(case))
+        })
+    }
+
+    /// Everything a query finds.
+    fn all<T>(
+        &self,
+        query: &str,
+        parameters: impl Params,
+        read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>, StoreError> {
+        let found = || -> rusqlite::Result<Vec<T>> {
             let mut statement = self.connection.prepare_cached(query)?;
-            let cases = statement.query_map(parameters, rows::case_file)?;
-            cases.map(|case| Ok(self.as_read(case?))).collect()
+            statement.query_map(parameters, read)?.collect()
         };
-        read().map_err(|source| self.named(source))
+        found().map_err(|source| self.named(source))
+    }
+
+    /// Writes one row; returns how many there were to write.
+    fn put(&self, query: &str, parameters: impl Params) -> Result<usize, StoreError> {
+        let statement = self.connection.prepare_cached(query);
+        let written = statement.and_then(|mut statement| statement.execute(parameters));
+        written.map_err(|source| self.named(source))
     }
 
     /// Writes in one transaction, or nothing.
@@ -277,14 +297,6 @@ impl Store for SqliteStore {
         // Stable: `007` and `7` stay as the file has them, in the order of their letters.
         numbers.sort_by(|(one, _), (other, _)| one.cmp(other));
         Ok(numbers.into_iter().map(|(_, key)| key).collect())
-    }
-
-    fn search(&self, words: &str, most: usize) -> Result<Vec<CaseFile>, StoreError> {
-        let Some(question) = search::question(words) else {
-            return Ok(Vec::new());
-        };
-        let most = i64::try_from(most).unwrap_or(i64::MAX);
-        self.found(include_str!("queries/search.sql"), params![question, most])
     }
 
     fn changes_since(&self, sequence: i64) -> Result<Changes, StoreError> {

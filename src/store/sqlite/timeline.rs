@@ -1,34 +1,11 @@
 //! The timelines of the cases and what is typed and not stored yet, in a SQLite file.
 
 use chrono::NaiveDate;
-use rusqlite::{OptionalExtension, Params, Row, params};
+use rusqlite::{OptionalExtension, params};
 
 use super::{SqliteStore, derived, place, rows};
 use crate::register::{Address, CaseFile, CaseKey, Entry, EntryKey};
 use crate::store::{Draft, Drafts, LookUp, OpenTask, StoreError, Timelines};
-
-impl SqliteStore {
-    /// Everything a query finds.
-    pub(super) fn all<T>(
-        &self,
-        query: &str,
-        parameters: impl Params,
-        read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
-    ) -> Result<Vec<T>, StoreError> {
-        let found = || -> rusqlite::Result<Vec<T>> {
-            let mut statement = self.connection.prepare_cached(query)?;
-            statement.query_map(parameters, read)?.collect()
-        };
-        found().map_err(|source| self.named(source))
-    }
-
-    /// Writes one row.
-    fn put(&self, query: &str, parameters: impl Params) -> Result<(), StoreError> {
-        let statement = self.connection.prepare_cached(query);
-        let written = statement.and_then(|mut statement| statement.execute(parameters));
-        written.map(drop).map_err(|source| self.named(source))
-    }
-}
 
 impl Timelines for SqliteStore {
     fn entries(&self, case: CaseKey) -> Result<Vec<Entry>, StoreError> {
@@ -102,6 +79,7 @@ impl Timelines for SqliteStore {
         let cases = rows::to_json(&look_up.cases).map_err(|source| self.named(source))?;
         let parameters = params![rows::instant(look_up.recorded), look_up.actor, cases];
         self.put(include_str!("queries/insert_look_up.sql"), parameters)
+            .map(drop)
     }
 
     fn look_ups(&self, most: usize) -> Result<Vec<LookUp>, StoreError> {
@@ -139,9 +117,11 @@ impl Drafts for SqliteStore {
         } = draft;
         let parameters = params![id, register, actor, rows::instant(*saved), content];
         self.put(include_str!("queries/put_draft.sql"), parameters)
+            .map(drop)
     }
 
     fn drop_draft(&mut self, id: &str) -> Result<(), StoreError> {
         self.put(include_str!("queries/delete_draft.sql"), [id])
+            .map(drop)
     }
 }

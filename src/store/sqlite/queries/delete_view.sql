@@ -1,0 +1,1 @@
+DELETE FROM view WHERE id = ?1 AND owner = ?2

@@ -1,0 +1,45 @@
+//! Saved views in a SQLite file.
+
+use rusqlite::params;
+
+use super::{SqliteStore, rows};
+use crate::store::{StoreError, View, Views};
+
+impl Views for SqliteStore {
+    fn views(&self, actor: &str) -> Result<Vec<View>, StoreError> {
+        self.all(include_str!("queries/views.sql"), [actor], |row| {
+            Ok(View {
+                id: row.get(0)?,
+                register: row.get(1)?,
+                name: row.get(2)?,
+                owner: row.get(3)?,
+                shared: row.get(4)?,
+                saved: rows::stored_instant(row, 5)?,
+                content: row.get(6)?,
+            })
+        })
+    }
+
+    fn keep_view(&mut self, view: &View) -> Result<(), StoreError> {
+        let saved = rows::instant(view.saved);
+        let View {
+            id,
+            register,
+            name,
+            owner,
+            shared,
+            content,
+            ..
+        } = view;
+        let parameters = params![id, register, name, owner, shared, saved, content];
+        match self.put(include_str!("queries/put_view.sql"), parameters)? {
+            0 => Err(StoreError::ViewOfAnother { name: name.clone() }),
+            _ => Ok(()),
+        }
+    }
+
+    fn drop_view(&mut self, id: &str, owner: &str) -> Result<(), StoreError> {
+        self.put(include_str!("queries/delete_view.sql"), [id, owner])?;
+        Ok(())
+    }
+}

@@ -1,0 +1,45 @@
+//! Saved views: what makes a list, kept under a name.
+
+use chrono::{DateTime, Utc};
+
+use super::StoreError;
+
+/// What makes a list, under a name. The store keeps the content as the desk wrote it, and does not read it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct View {
+    /// Its identity: a UUIDv7.
+    pub id: String,
+    /// The register it is of.
+    pub register: String,
+    /// What it is called.
+    pub name: String,
+    /// Who made it, and alone changes it.
+    pub owner: String,
+    /// Whether the whole team sees it.
+    pub shared: bool,
+    /// When it was kept last.
+    pub saved: DateTime<Utc>,
+    /// What makes the list, as the desk wrote it.
+    pub content: String,
+}
+
+/// The saved views of a team.
+pub trait Views {
+    /// The views of this person and those that the team shares, by name.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    fn views(&self, actor: &str) -> Result<Vec<View>, StoreError>;
+
+    /// Keeps a view, over what was kept of it before.
+    ///
+    /// # Errors
+    /// [`StoreError::ViewOfAnother`] when somebody else made it; the file cannot be written.
+    fn keep_view(&mut self, view: &View) -> Result<(), StoreError>;
+
+    /// Throws a view of this person away.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    fn drop_view(&mut self, id: &str, owner: &str) -> Result<(), StoreError>;
+}
