@@ -7,6 +7,7 @@ use egui::{Context, Frame, Margin, Panel, Ui};
 
 use super::bulk::Bulk;
 use super::case::CasePanel;
+use super::column_chooser::ColumnChooser;
 use super::command::Command;
 use super::documents::Documents;
 use super::drafts::WHENEVER;
@@ -15,12 +16,12 @@ use super::entry_form::EntryForm;
 use super::figures_ui::{Figures, figures_ui};
 use super::form::Form;
 use super::form_ui::form_ui;
-use super::grouping::{Grouping, group_chip};
+use super::grouping::Grouping;
 use super::help::{Help, help_ui};
 use super::import_ui::{Import, import_ui};
 use super::joining::Joining;
 use super::list::List;
-use super::list_ui::filters_ui;
+use super::list_filters::filters_ui;
 use super::manage::Manage;
 use super::meeting::{Meeting, decision};
 use super::merging::Merging;
@@ -36,6 +37,7 @@ use super::settle::{Pending, PutOff};
 use super::shell::{self, Place, TypedDate};
 use super::theme::{self, Palette};
 use super::undoing::Steps;
+use super::views::Views;
 use super::welcome::{Welcome, welcome_ui};
 use super::widgets::Tone;
 use super::work_ui::{Work, work_ui};
@@ -98,6 +100,10 @@ pub struct Desk {
     pub(super) manage: Manage,
     pub(super) meeting: Option<Meeting>,
     pub(super) paper: Option<Paper>,
+    /// Saved views: which are open, and what is being done with one.
+    pub(super) views: Views,
+    /// The columns of a list, while they are being chosen.
+    pub(super) choosing_columns: Option<ColumnChooser>,
     /// The task that is being put off.
     pub(super) put_off: Option<PutOff>,
     /// What was said of tasks and is being stored, in order.
@@ -129,6 +135,8 @@ impl Desk {
             manage: Manage::default(),
             meeting: None,
             paper: None,
+            views: Views::default(),
+            choosing_columns: None,
             put_off: None,
             settling: VecDeque::new(),
             steps: Steps::default(),
@@ -298,10 +306,16 @@ impl Desk {
         let language = self.model.language;
         let open: Vec<String> = self.open_drafts().map(str::to_owned).collect();
         let today = self.model.clock.today();
-        let list = self
-            .lists
-            .entry(definition.id.clone())
-            .or_insert_with(|| List::new(definition));
+        if !self.lists.contains_key(&definition.id) {
+            let list = self.first_list(definition);
+            self.lists.insert(definition.id.clone(), list);
+        }
+        let views = self.views_here(definition);
+        let Some(list) = self.lists.get_mut(&definition.id) else {
+            return;
+        };
+        self.model
+            .look_up_for(&definition.id, &list.arrangement.narrowed);
         let Some(vault) = &self.model.vault else {
             return;
         };
@@ -346,11 +360,12 @@ impl Desk {
         });
         let discarded = self.discarded.as_ref();
         drafts_ui(ui, &mut self.model, discarded, &open, definition);
-        ui.horizontal_wrapped(|ui| {
-            filters_ui(ui, list, &self.model, definition);
-            group_chip(ui, list, &self.model, definition);
-        });
+        let opens_menu = &mut self.views.open_menu;
+        let chosen = filters_ui(ui, list, &views, opens_menu, &self.model, definition);
+        self.model.commands.extend(chosen);
         ui.add_space(4.0);
+        self.model
+            .look_up_for(&definition.id, &list.arrangement.narrowed);
         list.refresh_with(&self.model, &definition.id);
         let (entry, panel) = (&mut self.entry, &mut self.panel);
         let mut entry = entry.as_mut();
@@ -374,6 +389,10 @@ impl eframe::App for Desk {
         let today = self.model.clock.today();
         self.new_day(today);
         self.listen();
+        let now = self.model.clock.wall();
+        if let Some(vault) = &mut self.model.vault {
+            vault.now = now;
+        }
         self.dropped(ctx);
     }
 
@@ -430,6 +449,8 @@ impl eframe::App for Desk {
         self.narrowing_ui(ui);
         self.grouping_ui(ui);
         self.bulk_ui(ui);
+        self.columns_ui(ui);
+        self.naming_ui(ui);
         self.put_off_ui(ui);
         if let Some(paper) = &mut self.paper
             && !paper_ui(ui, paper, &mut self.model)

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::narrowed::Narrowed;
 use crate::figures::{Figure, Slice};
 use crate::register::{BEGIN, Definition, Derived, END};
 
@@ -13,11 +14,17 @@ pub struct Arrangement {
     /// The filters on them.
     #[serde(default)]
     pub slice: Slice,
+    /// The filters on what is not counted.
+    #[serde(default, skip_serializing_if = "Narrowed::is_whole")]
+    pub narrowed: Narrowed,
     /// In which order.
     pub sort: Sort,
     /// Under which headings they stand: the id of what is counted; none is one list without headings.
     #[serde(default)]
     pub group: Option<String>,
+    /// The ids of its columns; none are the standard ones.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub columns: Vec<String>,
 }
 
 /// Which cases a list shows.
@@ -57,6 +64,8 @@ impl Arrangement {
         Self {
             scope,
             slice: Slice::whole(),
+            narrowed: Narrowed::default(),
+            columns: Vec::new(),
             sort: Sort {
                 by: BEGIN.to_owned(),
                 descending: true,
@@ -88,6 +97,11 @@ mod tests {
         Arrangement {
             scope,
             slice: Slice::whole().and("wijk", "meerzicht"),
+            narrowed: Narrowed {
+                words: "dorps".to_owned(),
+                ..Narrowed::default()
+            },
+            columns: vec!["nummer".to_owned(), "adres".to_owned()],
             sort: Sort {
                 by: "wijk".to_owned(),
                 descending: true,

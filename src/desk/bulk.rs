@@ -135,10 +135,7 @@ fn offers(
     }
     let fitting = all.into_iter().filter(|(_, text, _)| fits(text, &wanted));
     fitting
-        .map(|(setting, text, detail)| {
-            let icon = icons::EDIT.to_owned();
-            (setting, Line { icon, text, detail })
-        })
+        .map(|(setting, text, detail)| (setting, Line::new(icons::EDIT, text).detail(detail)))
         .collect()
 }
 

@@ -40,6 +40,8 @@ pub struct CasePanel {
     around: Around,
     /// A document on its way in or out.
     pub document: Option<DocumentForm>,
+    /// Whether the menu of what can be done with the case is to open.
+    pub open_menu: bool,
     /// What is wanted of a tie.
     pub tie: Option<TieWish>,
     /// What is wanted of something in the story; carried out at the end of the frame.
@@ -159,7 +161,9 @@ fn inner_ui(
     let language = model.language;
     let today = model.clock.today();
     let known = dossier.cloned().unwrap_or_default();
-    head_ui(ui, model, definition, case, &known, &mut panel.all_facts);
+    let opens = std::mem::take(&mut panel.open_menu);
+    let all_facts = &mut panel.all_facts;
+    head_ui(ui, model, definition, case, &known, all_facts, opens);
     process_ui(ui, definition, &case.state, today, language);
     tasks_ui(ui, model, definition, case);
     facts_ui(ui, definition, case, panel.all_facts, language);

@@ -32,6 +32,7 @@ pub fn head_ui(
     case: &CaseFile,
     dossier: &Dossier,
     all_facts: &mut bool,
+    opens_menu: bool,
 ) {
     let (language, today) = (model.language, model.clock.today());
     let palette = Palette::of(ui);
@@ -57,7 +58,7 @@ pub fn head_ui(
                 model.commands.push(Command::Close);
             }
             if let Some(registers) = &registers {
-                more_ui(ui, model, definition, &case.state, registers);
+                more_ui(ui, model, definition, &case.state, registers, opens_menu);
             }
         });
     });
@@ -107,6 +108,7 @@ fn more_ui(
     definition: &Definition,
     state: &CaseState,
     registers: &Registers,
+    opens: bool,
 ) {
     let language = model.language;
     let name = language.text("case-more-actions");
@@ -114,6 +116,10 @@ fn more_ui(
         .icon(icons::MORE_ACTIONS)
         .name(&name)
         .link(ui);
+    if opens {
+        Popup::open_id(ui.ctx(), Popup::default_response_id(&response));
+        response.request_focus();
+    }
     Popup::menu(&response).accessible_name(&name).show(|ui| {
         ui.set_width(320.0);
         let mut commands = Command::of_case(definition, state, model.clock.today());

@@ -7,7 +7,12 @@ use super::case_text::status_tag;
 use super::theme::{self, Palette};
 use super::widgets::{Tone, paint_cell, paint_tag};
 use crate::language::Language;
-use crate::register::{BEGIN, CaseFile, Definition, NUMBER, STATUS};
+use crate::register::{
+    BEGIN, CaseFile, Definition, END, FieldKind, NUMBER, OUTCOME, STATUS, Sensitivity,
+};
+
+/// By what the column is kept that says by when something is due.
+const DUE: &str = "uiterlijk";
 
 /// What a column of the list shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,8 +21,12 @@ pub enum Shown {
     Number,
     /// When it began, or happened.
     Begin,
+    /// When it ended.
+    End,
     /// Where it stands.
     Status,
+    /// How it ended.
+    Outcome,
     /// By when what is to be done first is due.
     Due,
     /// A field, by its place in the definition.
@@ -39,11 +48,49 @@ impl Shown {
     fn width(&self) -> Option<f32> {
         match self {
             Self::Number => Some(126.0),
-            Self::Begin => Some(118.0),
+            Self::Begin | Self::End => Some(118.0),
             Self::Status => Some(136.0),
             Self::Due => Some(132.0),
-            Self::Field(_) => None,
+            Self::Outcome | Self::Field(_) => None,
         }
+    }
+
+    /// By what this column is kept: the id of a field, or what a column of an import is called.
+    pub fn id<'a>(&self, definition: &'a Definition) -> &'a str {
+        match self {
+            Self::Number => NUMBER,
+            Self::Begin => BEGIN,
+            Self::End => END,
+            Self::Status => STATUS,
+            Self::Outcome => OUTCOME,
+            Self::Due => DUE,
+            Self::Field(at) => &definition.fields[*at].id,
+        }
+    }
+
+    /// The column that is kept by this id, where the register has it.
+    pub fn named(definition: &Definition, id: &str) -> Option<Self> {
+        let mut all = Self::all(definition).into_iter();
+        all.find(|shown| shown.id(definition) == id)
+    }
+
+    /// Every column a list of this register can have. By when the next action is due stands in a column of its own. A long
+    /// text from the police is read in the case, or not at all.
+    pub fn all(definition: &Definition) -> Vec<Self> {
+        let mut all = vec![Self::Number, Self::Begin];
+        all.extend(definition.has_spells().then_some(Self::End));
+        all.extend((!definition.statuses.is_empty()).then_some(Self::Status));
+        all.extend(definition.outcome.as_ref().map(|_| Self::Outcome));
+        all.extend(plans(definition).then_some(Self::Due));
+        let fields = definition.fields.iter().enumerate();
+        let due = definition.next_action.as_ref().map(|next| &next.due);
+        let fields = fields.filter(|(_, field)| {
+            let text = field.kind == FieldKind::LongText;
+            let read_elsewhere = text && field.sensitivity == Sensitivity::Police;
+            !read_elsewhere && due != Some(&field.id)
+        });
+        all.extend(fields.map(|(at, _)| Self::Field(at)));
+        all
     }
 
     /// By what the list is sorted when this column is chosen.
@@ -51,7 +98,9 @@ impl Shown {
         match self {
             Self::Number => Some(NUMBER.to_owned()),
             Self::Begin => Some(BEGIN.to_owned()),
+            Self::End => Some(END.to_owned()),
             Self::Status => Some(STATUS.to_owned()),
+            Self::Outcome => Some(OUTCOME.to_owned()),
             Self::Due => None,
             Self::Field(at) => {
                 let field = &definition.fields[*at];
@@ -65,6 +114,12 @@ impl Shown {
         match self {
             Self::Number => language.text("number"),
             Self::Begin => definition.begin.label.text(language).to_owned(),
+            Self::End | Self::Outcome => {
+                let end = definition.end.as_ref().map(|end| &end.label);
+                let outcome = definition.outcome.as_ref().map(|outcome| &outcome.label);
+                let label = if *self == Self::End { end } else { outcome };
+                label.map_or_else(String::new, |label| label.text(language).to_owned())
+            }
             Self::Status => language.text("status"),
             Self::Due => definition
                 .next_action
@@ -82,17 +137,29 @@ impl Shown {
 impl Shown {
     /// What this column says of a case; tags say it in their own way.
     pub fn text(&self, definition: &Definition, case: &CaseFile, language: Language) -> String {
+        let none = || "–".to_owned();
         match self {
             Self::Number => case.number.clone(),
             Self::Begin => case
                 .state
                 .opened()
                 .map_or_else(String::new, |day| language.date(day)),
+            Self::End => {
+                let closing = case.state.closing();
+                closing.map_or_else(none, |closing| language.date(closing.date))
+            }
+            Self::Outcome => {
+                let closing = case.state.closing();
+                let id = closing.and_then(|closing| closing.outcome.as_ref());
+                let outcome = definition.outcome.as_ref();
+                id.and_then(|id| outcome?.choice(id))
+                    .map_or_else(none, |choice| choice.label.text(language).to_owned())
+            }
             Self::Status | Self::Due => String::new(),
             Self::Field(at) => {
                 let field = &definition.fields[*at];
                 let value = case.state.values.get(&field.id);
-                value.map_or_else(|| "–".to_owned(), |value| field.display(value, language))
+                value.map_or_else(none, |value| field.display(value, language))
             }
         }
     }
@@ -108,7 +175,7 @@ impl Shown {
                 let due = told.due.as_ref();
                 due.map_or_else(String::new, |(text, _)| text.clone())
             }
-            Self::Number | Self::Begin | Self::Field(_) => self.text(definition, case, language),
+            _ => self.text(definition, case, language),
         }
     }
 
@@ -138,7 +205,7 @@ impl Shown {
                     paint_tag(ui, tag_at, text, *tone);
                 }
             }
-            Self::Number | Self::Begin | Self::Field(_) => {
+            _ => {
                 let text = self.text(definition, case, language);
                 let number = *self == Self::Number;
                 let font = if number {
@@ -157,6 +224,24 @@ impl Shown {
     }
 }
 
+/// Whether something can be due in a case of this register.
+fn plans(definition: &Definition) -> bool {
+    let idle = definition.work.idle_days.is_some();
+    definition.next_action.is_some() || !definition.terms.is_empty() || idle
+}
+
+/// The columns of a list: those that were chosen, by their ids, or else the standard ones.
+pub fn columns_of(definition: &Definition, chosen: &[String], room: f32) -> Vec<Shown> {
+    let chosen = chosen.iter();
+    let chosen: Vec<Shown> = chosen
+        .filter_map(|id| Shown::named(definition, id))
+        .collect();
+    match chosen.is_empty() {
+        true => shown_columns(definition, room),
+        false => chosen,
+    }
+}
+
 /// The columns of a list that fit in this room, from the definition: number, begin, its own fields, status, next action.
 /// What does not fit is left out from the end of its own fields, and the begin before that.
 pub fn shown_columns(definition: &Definition, room: f32) -> Vec<Shown> {
@@ -171,9 +256,7 @@ pub fn shown_columns(definition: &Definition, room: f32) -> Vec<Shown> {
     {
         last.push(Shown::Status);
     }
-    let work = &definition.work;
-    if definition.next_action.is_some() || !definition.terms.is_empty() || work.idle_days.is_some()
-    {
+    if plans(definition) {
         last.push(Shown::Due);
     }
     let place = |id: &String| definition.fields.iter().position(|field| field.id == *id);

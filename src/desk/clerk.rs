@@ -213,6 +213,18 @@ impl Clerk {
                 self.count_team_again(&register, reply);
                 reply(Answer::Recorded(register, operation, recorded));
             }
+            Request::FoundIn(register, words) => {
+                let cases = self.store(&register)?.found_in(&register, &words)?;
+                reply(Answer::FoundIn(register, words, cases));
+            }
+            Request::Owners(register) => {
+                let owner = self.vault()?.definition(&register)?.work.owner.clone();
+                let owners = match owner {
+                    Some(owner) => self.store(&register)?.texts(&register, &owner)?,
+                    None => Vec::new(),
+                };
+                reply(Answer::Owners(register, owners));
+            }
             Request::Record(register, operation) => self.record(register, &operation, reply)?,
             Request::Edit(id, edit) => {
                 self.vault_mut()?.edit(&edit)?;
@@ -444,9 +456,10 @@ impl Clerk {
         let folder = vault.folder().to_owned();
         self.vault = Some(vault);
         reply(Answer::Opened(folder, registers));
+        // Views first: a list opens with the one that was chosen for it.
+        self.tell_views(reply);
         self.redefined(reply);
         self.tell_drafts(reply);
-        self.tell_views(reply);
     }
 
     /// Counts a register anew. What was stored stays stored whatever comes of the counting, and one register that cannot

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::app::Desk;
 use super::bulk_ui::of_cases;
 use super::case_text::status_tag;
-use super::cells::{Shown, shown_columns};
+use super::cells::{Shown, columns_of};
 use super::task_book::TaskBook;
 use super::widgets::Tone;
 use super::worker::Request;
@@ -55,9 +55,7 @@ impl CopyJob {
                 let task = self.tasks.of(case.key).next();
                 task.map_or_else(String::new, |task| self.language.date(task.due.day))
             }
-            Shown::Number | Shown::Begin | Shown::Field(_) => {
-                column.text(definition, case, self.language)
-            }
+            _ => column.text(definition, case, self.language),
         }
     }
 }
@@ -96,7 +94,7 @@ impl Desk {
         let job = CopyJob {
             register: definition.id.clone(),
             cases: list.meant(&columns),
-            columns: shown_columns(&definition, f32::INFINITY),
+            columns: columns_of(&definition, &list.arrangement.columns, f32::INFINITY),
             tasks,
             language: self.model.language,
         };

@@ -10,7 +10,6 @@ use super::likeness::fits;
 use super::list::List;
 use super::model::Model;
 use super::press::Press;
-use super::shell::Place;
 use crate::figures::{Columns, dimension_label, dimensions};
 use crate::language::Language;
 use crate::register::{Definition, Derived, OUTCOME, STAND, folded};
@@ -28,20 +27,15 @@ impl Grouping {
         language: Language,
     ) -> Vec<(Option<String>, Line)> {
         let wanted = folded(&self.0.words);
-        let line = |icon: &str, text: String| Line {
-            icon: icon.to_owned(),
-            text,
-            detail: String::new(),
-        };
         let none = arrangement.group.as_ref().map(|_| {
             let text = language.text("group-none");
-            (None, line(icons::CLOSE, text))
+            (None, Line::new(icons::CLOSE, text))
         });
         let groups = groups_of(definition, &arrangement.scope).into_iter();
         let groups = groups.filter(|id| arrangement.group.as_ref() != Some(id));
         let groups = groups.map(|id| {
             let text = dimension_label(definition, &id, language);
-            (Some(id), line(icons::GROUP, text))
+            (Some(id), Line::new(icons::GROUP, text))
         });
         let all = none.into_iter().chain(groups);
         all.filter(|(_, line)| fits(&line.text, &wanted)).collect()
@@ -102,11 +96,8 @@ impl Desk {
 
     /// The list that is on the screen, with nothing in front of it.
     pub(super) fn list_on_screen(&mut self) -> Option<&mut List> {
-        let covered = self.form.is_some() || self.import.is_some();
-        match &self.place {
-            Place::Register(id) if !covered => self.lists.get_mut(id),
-            _ => None,
-        }
+        let register = self.shown_list_of()?.to_owned();
+        self.lists.get_mut(&register)
     }
 
     /// The field that looks for what to group by, where it is open.

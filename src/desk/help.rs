@@ -184,7 +184,7 @@ fn section_ui(
         let name = name.translate(vec2(-8.0, 0.0));
         paint_cell(ui, name, &label, theme::body(), palette.ink, left);
         let about = rect
-            .with_min_y(rect.top() + 20.0)
+            .with_min_y(rect.top() + 22.0)
             .translate(vec2(-8.0, -4.0));
         let text = command.about(language);
         paint_cell(ui, about, &text, theme::label(), palette.mute, left);

@@ -71,6 +71,16 @@ icons! {
     FILTER = ICON_FILTER_LIST;
     /// Under headings.
     GROUP = ICON_ACCOUNT_TREE;
+    /// A saved view of a list.
+    VIEW = ICON_BOOKMARK;
+    /// The columns of a list.
+    COLUMNS = ICON_VIEW_COLUMN;
+    /// Seen by the whole team.
+    SHARE = ICON_GROUP;
+    /// What comes first.
+    FIRST = ICON_HOME;
+    /// Throw away.
+    DELETE = ICON_DELETE;
     /// A draft.
     DRAFT = ICON_EDIT_NOTE;
     /// What is known at an address.

@@ -181,9 +181,13 @@ impl List {
         let Some(columns) = vault.columns(register) else {
             return;
         };
-        let generation = vault.generation(register);
+        let generation = vault.generation_of_list(register);
         let made_for = self.made_for.as_ref();
         if made_for.is_some_and(|(made, of)| *made == self.arrangement && *of == generation) {
+            return;
+        }
+        // What was shown stays until it is told what is to be shown.
+        if !self.arrangement.narrowed.is_told(vault, register) {
             return;
         }
         // A filter on something the definition no longer has selects nothing, and says so by its chip.
@@ -220,6 +224,7 @@ impl List {
     ) -> Result<Vec<usize>, FigureError> {
         let (slice, period, measure) = self.wanted(columns, today);
         let mut rows = columns.rows(slice, period, measure)?;
+        self.arrangement.narrowed.keep(&mut rows, columns, vault);
         let sort = &self.arrangement.sort;
         let ranks = vault.ranks(register).unwrap_or_default();
         let order = match sort.by.as_str() {

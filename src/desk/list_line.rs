@@ -4,12 +4,14 @@ use std::ops::Range;
 
 use chrono::NaiveDateTime;
 use egui::accesskit::Role;
-use egui::{Align2, Rect, Ui, WidgetInfo, pos2};
+use egui::{Align2, Popup, Rect, Ui, WidgetInfo, pos2};
 
 use super::cells::{Shown, Told};
+use super::command::Command;
 use super::icons;
 use super::lines::{Heading, Line};
 use super::list::List;
+use super::menu::commands_ui;
 use super::model::OpenVault;
 use super::table::{Row, Rows};
 use super::task_text::first_due;
@@ -17,7 +19,7 @@ use super::theme::{self, Palette};
 use super::widgets::{paint_cell, paint_row};
 use crate::figures::{Columns, dimension_label, key_label};
 use crate::language::Language;
-use crate::register::{CaseKey, Definition};
+use crate::register::{CaseFile, CaseKey, Definition};
 
 /// What the table asks while it draws.
 pub(super) struct ListLines<'a> {
@@ -29,6 +31,8 @@ pub(super) struct ListLines<'a> {
     /// What the columns show, behind the one with the marks where there are any.
     pub shown: &'a [Shown],
     pub now: NaiveDateTime,
+    /// The case of which the menu was opened, and what was chosen there.
+    pub asked: Option<(CaseKey, Option<Command>)>,
 }
 
 impl Rows for ListLines<'_> {
@@ -97,6 +101,27 @@ impl ListLines<'_> {
             shown.paint(ui, *cell, self.definition, &told, self.language);
         }
         ui.set_clip_rect(seen);
+        if let Some(case) = case {
+            self.menu_ui(row, case);
+        }
+    }
+
+    /// What can be done with a case, where the other button of the mouse is pressed on it.
+    fn menu_ui(&mut self, row: &Row<'_>, case: &CaseFile) {
+        if row.response.secondary_clicked() {
+            self.asked = Some((case.key, None));
+        }
+        let (definition, language) = (self.definition, self.language);
+        let registers = &self.vault.registers;
+        let menu = Popup::context_menu(row.response).accessible_name(&case.number);
+        let chosen = menu.show(|ui| {
+            ui.set_width(320.0);
+            let commands = Command::of_case(definition, &case.state, self.now.date());
+            commands_ui(ui, commands, registers, language)
+        });
+        if let Some(command) = chosen.and_then(|chosen| chosen.inner) {
+            self.asked = Some((case.key, Some(command)));
+        }
     }
 
     fn heading_ui(&self, ui: &Ui, row: &Row<'_>, heading: &Heading) {

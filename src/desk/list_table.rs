@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::{Id, Modifiers, Ui};
 
 use super::arrangement::Sort;
-use super::cells::{Shown, shown_columns, widths};
+use super::cells::{Shown, columns_of, widths};
 use super::command::Command;
 use super::icons;
 use super::lines::Line;
@@ -37,7 +37,7 @@ impl List {
         let said = [("register", register.into()), ("count", count.into())];
         let marks = if self.marks.is_empty() { 0.0 } else { MARKS };
         let room = ui.available_width() - BESIDE - marks;
-        let shown = shown_columns(definition, room);
+        let shown = columns_of(definition, &self.arrangement.columns, room);
         let heads = self.heads(&shown, definition, room, language);
         let table = Table {
             id: Id::unique(("list", &definition.id)),
@@ -55,8 +55,10 @@ impl List {
             language,
             shown: &shown,
             now,
+            asked: None,
         };
         let (table, gesture) = table.show(ui, &mut state, &mut lines);
+        let asked = lines.asked.take();
         self.table = state;
         let before = heads.len() - shown.len();
         match gesture {
@@ -68,6 +70,11 @@ impl List {
                 self.sort_by(shown.and_then(|shown| shown.sort_id(definition)));
             }
             None => {}
+        }
+        if let Some((key, command)) = asked {
+            self.heading = None;
+            self.selected = Some(key);
+            model.commands.extend(command);
         }
         if table.has_focus() {
             self.choose_by_keys(ui, &registers, &columns);

@@ -4,17 +4,12 @@ use std::sync::Arc;
 
 use egui::{Ui, UiBuilder, vec2};
 
-use super::arrangement::Scope;
 use super::chosen_ui;
-use super::command::Command;
-use super::filter::filter_ui;
-use super::icons;
 use super::list::List;
 use super::model::Model;
-use super::press::Press;
 use super::theme;
 use super::widgets::{card, empty, room};
-use crate::register::{CaseKey, Definition, END, OUTCOME};
+use crate::register::{CaseKey, Definition};
 
 /// The least room in which a list and a case stand side by side.
 const BOTH: f32 = 730.0;
@@ -102,44 +97,4 @@ impl List {
             empty(ui, &definition.icon, &title, &language.text(next));
         });
     }
-}
-
-/// The chips above a list: which cases, which filters; each filter can be taken away.
-pub fn filters_ui(ui: &mut Ui, list: &mut List, model: &Model, definition: &Definition) {
-    let language = model.language;
-    if let Scope::Behind(_, name) = &list.arrangement.scope {
-        let name = name.clone();
-        if Press::new(&name)
-            .after(icons::CLOSE)
-            .chip(ui, true)
-            .clicked()
-        {
-            *list = List::new(definition);
-        }
-        return;
-    }
-    if definition.has_spells() {
-        for (scope, id) in [
-            (Scope::Running, "list-running"),
-            (Scope::Finished, "list-finished"),
-            (Scope::All, "list-all"),
-        ] {
-            let selected = list.arrangement.scope == scope;
-            if Press::new(&language.text(id)).chip(ui, selected).clicked() {
-                list.arrangement.scope = scope;
-            }
-        }
-        ui.add_space(8.0);
-    }
-    let vault = model.vault.as_ref();
-    let keys = vault.and_then(|vault| Command::Filter.shortcut(&vault.registers));
-    let without = [OUTCOME, END];
-    filter_ui(
-        ui,
-        &mut list.arrangement.slice,
-        definition,
-        language,
-        &without,
-        keys,
-    );
 }

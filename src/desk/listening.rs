@@ -10,6 +10,7 @@ use super::overview::Overview;
 use super::palette::Recent;
 use super::shell::Place;
 use super::undoing::Steps;
+use super::views::Views;
 use super::widgets::Tone;
 use super::work_ui::Work;
 use super::worker::{Answer, Asked, Refusal};
@@ -67,6 +68,16 @@ impl Desk {
                 Answer::Views(views) => {
                     if let Some(vault) = &mut self.model.vault {
                         vault.views = views;
+                    }
+                }
+                Answer::FoundIn(register, words, cases) => {
+                    if let Some(vault) = &mut self.model.vault {
+                        vault.looked_up.tell_found(register, words, cases);
+                    }
+                }
+                Answer::Owners(register, owners) => {
+                    if let Some(vault) = &mut self.model.vault {
+                        vault.looked_up.tell_owners(&register, owners);
                     }
                 }
                 Answer::OnPaper(path) => {
@@ -152,6 +163,8 @@ impl Desk {
         self.model.open_case = None;
         self.model.open_list = None;
         self.recent = Recent::default();
+        self.views = Views::default();
+        self.choosing_columns = None;
         self.panel = CasePanel::default();
         self.joining = None;
         self.merging = None;

@@ -7,10 +7,12 @@ use std::collections::{BTreeMap, HashSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use chrono_tz::Europe::Amsterdam;
 
 use super::command::Command;
+use super::looked_up::LookedUp;
+use super::narrowed::Narrowed;
 use super::reference::Reference;
 use super::shelf::{CasePlace, Shelf};
 use super::task_book::TaskBook;
@@ -78,6 +80,10 @@ pub struct OpenVault {
     pub registers: Registers,
     /// What was changed in the program.
     pub changed: Redefined,
+    /// Who works in it.
+    pub actor: String,
+    /// The moment of the present frame.
+    pub now: NaiveDateTime,
     /// The reference date and its period.
     pub reference: Reference,
     counted: BTreeMap<String, Counted>,
@@ -94,6 +100,8 @@ pub struct OpenVault {
     pub drafts: Vec<Draft>,
     /// Every saved view this user may open, by name.
     pub views: Vec<View>,
+    /// What lists asked of their registers.
+    pub looked_up: LookedUp,
     wanted: BTreeMap<String, Vec<CaseKey>>,
     /// The cases that are on their way.
     asked: HashSet<CasePlace>,
@@ -193,6 +201,8 @@ impl Model {
             folder,
             registers,
             changed: Redefined::default(),
+            actor: self.actor.clone(),
+            now: self.clock.wall(),
             reference: Reference::new(self.clock.today()),
             counted: BTreeMap::new(),
             cases: Shelf::default(),
@@ -203,6 +213,7 @@ impl Model {
             indicators: Default::default(),
             drafts: Vec::new(),
             views: Vec::new(),
+            looked_up: LookedUp::default(),
             wanted: BTreeMap::new(),
             asked: HashSet::new(),
         });
@@ -218,6 +229,18 @@ impl Model {
             self.worker.ask(Request::Cases(register, keys));
         }
         vault.try_again(now)
+    }
+
+    /// Asks for what a list of this register needs to know before it can be made.
+    pub fn look_up_for(&mut self, register: &str, narrowed: &Narrowed) {
+        let Some(vault) = &mut self.vault else {
+            return;
+        };
+        let generation = vault.generation(register);
+        let looked_up = &mut vault.looked_up;
+        for request in looked_up.missing(register, narrowed, generation) {
+            self.worker.ask(request);
+        }
     }
 
     /// The story of a case; asked for when it is not at hand. One that is not told yet is none, and never an empty one.
@@ -270,6 +293,11 @@ impl OpenVault {
         self.counted
             .get(register)
             .map_or(0, |counted| counted.generation)
+    }
+
+    /// A number that is another one as soon as a list of the register may be another one.
+    pub fn generation_of_list(&self, register: &str) -> u64 {
+        self.generation(register) + self.told_of_tasks + self.looked_up.told()
     }
 
     /// A number that is another one as soon as anything in any register changed.

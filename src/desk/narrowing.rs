@@ -8,6 +8,7 @@ use super::finder::{Choice, Finder, Line};
 use super::icons;
 use super::likeness::fits;
 use super::list::List;
+use super::narrowed::{Begin, DueBy, Narrowed, Owner};
 use super::shell::Place;
 use crate::figures::{RUNNING, Slice, dimension_label, dimensions, key_label, keys_of};
 use crate::language::Language;
@@ -17,12 +18,23 @@ use crate::register::{Definition, END, OUTCOME, STAND, folded};
 #[derive(Default)]
 pub struct Narrowing(Finder);
 
+/// What can be chosen, each with its line.
+type Offers = Vec<(Found, Line)>;
+
 /// What can be chosen.
 enum Found {
     /// Which cases a list shows.
     Scope(Scope),
     /// A value that is wanted, or no longer.
     Key(String, String),
+    /// Whose cases, or no longer.
+    Owner(Owner),
+    /// By when something is due, or no longer.
+    Due(DueBy),
+    /// When they began, or no longer.
+    Begin(Begin),
+    /// The words that are typed.
+    Words(String),
 }
 
 impl Narrowing {
@@ -31,9 +43,10 @@ impl Narrowing {
         &self,
         definition: &Definition,
         slice: &Slice,
+        narrowed: &Narrowed,
         of_list: bool,
         language: Language,
-    ) -> Vec<(Found, Line)> {
+    ) -> Offers {
         let wanted = folded(&self.0.words);
         let (mut set, mut more) = (Vec::new(), Vec::new());
         if of_list && definition.has_spells() {
@@ -50,6 +63,11 @@ impl Narrowing {
                     more.push((Found::Scope(scope), line.detail(cases)));
                 }
             }
+        }
+        if of_list {
+            let (here, there) = self.narrowed(definition, narrowed, language);
+            set.extend(here);
+            more.extend(there);
         }
         // How a case ended is no filter of a list, which shows what runs.
         let without = |id: &str| id == STAND || (of_list && [OUTCOME, END].contains(&id));
@@ -76,8 +94,64 @@ impl Narrowing {
             }
         }
         set.extend(more);
+        let words = self.0.words.trim();
+        if of_list && !words.is_empty() {
+            let typed = [("words", words.into())];
+            let line = Line::new(icons::SEARCH, language.say("filter-by-words", &typed));
+            set.push((Found::Words(words.to_owned()), line));
+        }
         set
     }
+
+    /// The filters on what is not counted: those that are set, to be taken away, and the others.
+    fn narrowed(
+        &self,
+        definition: &Definition,
+        narrowed: &Narrowed,
+        language: Language,
+    ) -> (Offers, Offers) {
+        let mut all: Vec<(bool, String, Found)> = Vec::new();
+        if definition.work.owner.is_some() {
+            for owner in [Owner::Me, Owner::Nobody] {
+                let is_set = narrowed.owner.as_ref() == Some(&owner);
+                all.push((is_set, owner.label(language), Found::Owner(owner)));
+            }
+        }
+        for due in DueBy::ALL {
+            let is_set = narrowed.due == Some(due);
+            all.push((is_set, due.label(language), Found::Due(due)));
+        }
+        for begin in Begin::OFFERED {
+            let is_set = narrowed.begin == Some(begin);
+            all.push((
+                is_set,
+                begin.said(definition, language),
+                Found::Begin(begin),
+            ));
+        }
+        let (mut set, mut more) = (Vec::new(), Vec::new());
+        for (is_set, text, found) in all
+            .into_iter()
+            .filter(|(_, text, _)| fits(text, &self.0.words))
+        {
+            if is_set {
+                let filter = [("filter", text.into())];
+                let text = language.say("filter-remove", &filter);
+                set.push((found, Line::new(icons::CLOSE, text)));
+            } else {
+                more.push((found, Line::new(icons::FILTER, text)));
+            }
+        }
+        (set, more)
+    }
+}
+
+/// Sets what is chosen, or takes it away where it is set.
+fn turn<T: PartialEq>(set: &mut Option<T>, chosen: T) {
+    *set = match set {
+        Some(other) if *other == chosen => None,
+        _ => Some(chosen),
+    };
 }
 
 impl Desk {
@@ -107,8 +181,10 @@ impl Desk {
             (None, Some(figures)) => figures.slice.clone(),
             (None, None) => return,
         };
+        let narrowed = list.as_ref().map(|list| list.arrangement.narrowed.clone());
+        let narrowed = narrowed.unwrap_or_default();
         narrowing.0.need_no_answer();
-        let offers = narrowing.offers(&definition, &slice, of_list, language);
+        let offers = narrowing.offers(&definition, &slice, &narrowed, of_list, language);
         let (found, lines): (Vec<Found>, Vec<Line>) = offers.into_iter().unzip();
         let (label, hint) = (
             language.text("command-filter"),
@@ -129,6 +205,10 @@ impl Desk {
                     match found {
                         Found::Scope(scope) => list.arrangement.scope = scope,
                         Found::Key(field, key) => list.arrangement.slice.toggle(&field, &key),
+                        Found::Owner(owner) => turn(&mut list.arrangement.narrowed.owner, owner),
+                        Found::Due(due) => turn(&mut list.arrangement.narrowed.due, due),
+                        Found::Begin(begin) => turn(&mut list.arrangement.narrowed.begin, begin),
+                        Found::Words(words) => list.arrangement.narrowed.words = words,
                     }
                 }
                 (Some(Found::Key(field, key)), None) => {

@@ -27,15 +27,25 @@ impl Desk {
     /// Whether a command that is about no case means something here.
     fn means_something(&self, command: &Command) -> bool {
         let meets = self.place == Place::Meeting;
-        let has_list = matches!(self.place, Place::Register(_)) && self.has_filters();
+        let has_list = self.shown_list_of().is_some();
         match command {
             // These are at hand already where they mean something.
             Command::Search | Command::Save | Command::Close => false,
             Command::NewCase | Command::Import => self.register().is_some(),
             Command::Filter => self.has_filters(),
-            Command::ChooseCase | Command::ChooseAll | Command::ChangeMany | Command::Group => {
-                has_list
+            Command::ChooseCase
+            | Command::ChooseAll
+            | Command::ChangeMany
+            | Command::Group
+            | Command::Columns
+            | Command::Views
+            | Command::SaveViewAs => has_list,
+            Command::SaveView => has_list && self.own_view().is_some(),
+            Command::StandardView | Command::OpenWithView => has_list && self.open_view().is_some(),
+            Command::RenameView | Command::ShareView | Command::DeleteView => {
+                has_list && self.own_view().is_some()
             }
+            Command::RestoreView => self.can_restore_view(),
             Command::Meeting => self.can_meet(),
             Command::Discard => self.form.is_some() || self.entry_on_screen(),
             Command::RestoreDraft => self.discarded.is_some(),
@@ -85,6 +95,8 @@ impl Desk {
         let dialog = dialog || self.put_off.is_some() || self.paper.is_some();
         let dialog = dialog || self.narrowing.is_some() || self.grouping.is_some();
         let dialog = dialog || self.bulk.is_some() || self.manage.has_dialog();
+        let dialog = dialog || self.views.naming.is_some();
+        let dialog = dialog || self.choosing_columns.is_some();
         if self.search.is_some() || self.help.is_some() || self.typed_date.is_some() || dialog {
             return;
         }
@@ -108,6 +120,10 @@ impl Desk {
             if self.hears(&command) && ctx.input_mut(|input| input.consume_shortcut(&keys)) {
                 self.model.commands.push(command);
             }
+        }
+        // A keyboard may have a key of its own for a menu.
+        if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Menu)) {
+            self.model.commands.push(Command::CaseMenu);
         }
         // Ctrl Y is what Windows calls it; both are meant.
         if !typing && ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Y)) {

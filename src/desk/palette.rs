@@ -136,6 +136,7 @@ fn hit(model: &Model, case: &CaseFile, words: &str, section: &str) -> Option<(Hi
 /// words is left out where something else is called so.
 fn named(vault: &OpenVault, offered: &Offered<'_>, words: &str, language: Language) -> Hits {
     let drafts = drafts(vault, language).into_iter();
+    let views = views(vault, language).into_iter();
     let commands = offered.commands.iter().map(|command| {
         let registers = &vault.registers;
         let section = match command.section() {
@@ -149,6 +150,7 @@ fn named(vault: &OpenVault, offered: &Offered<'_>, words: &str, language: Langua
         (Hit::Action(command.clone()), line)
     });
     let mut hits: Vec<(u32, Hit, Line)> = drafts
+        .chain(views)
         .chain(commands)
         .filter_map(|(hit, line)| {
             let likeness = likeness(&line.text, words)?;
@@ -186,6 +188,21 @@ fn drafts(vault: &OpenVault, language: Language) -> Hits {
                 .detail(place.label(&vault.registers, language))
                 .under(&section);
             Some((Hit::Action(Command::Resume(draft.id.clone())), line))
+        })
+        .collect()
+}
+
+/// The saved views of all registers.
+fn views(vault: &OpenVault, language: Language) -> Hits {
+    let section = language.text("views");
+    let views = vault.views.iter();
+    views
+        .map(|view| {
+            let place = Command::Register(view.register.clone());
+            let line = Line::new(icons::VIEW, view.name.clone())
+                .detail(place.label(&vault.registers, language))
+                .under(&section);
+            (Hit::Action(Command::OpenView(view.id.clone())), line)
         })
         .collect()
 }

@@ -1,6 +1,7 @@
 //! What the user likes: language, light or dark, and which vault was open last. A small file without content, outside
 //! every vault.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -19,6 +20,8 @@ pub struct Settings {
     pub theme: Theme,
     /// Whose work is shown first; without a choice that of the user, where there is any.
     pub work: Option<KeptWhose>,
+    /// The saved view with which the list of a register opens: its id, by that of the register.
+    pub opens_with: BTreeMap<String, String>,
     /// The vault that was open last.
     pub vault: Option<PathBuf>,
     /// The language that was named for this time only.

@@ -114,6 +114,10 @@ pub enum Request {
     CarryOut(Box<BulkPlan>, Operation),
     /// These cases as the text of a table.
     CopyCases(Box<CopyJob>),
+    /// The cases of this register in which these words stand, or whose number ends so.
+    FoundIn(String, String),
+    /// Who handles the cases of this register.
+    Owners(String),
     /// Store what the user did in this register.
     Record(String, Operation),
     /// Change a list, standard texts or a definition; the id tells which change it was.
@@ -188,6 +192,10 @@ pub enum Answer {
     Copied(String, String, usize),
     /// What merging two cases comes to, and whether that changed since it was shown.
     MergePlanned(Box<MergePlan>, bool),
+    /// In which cases of a register the words stand that were asked for.
+    FoundIn(String, String, Vec<CaseKey>),
+    /// Who handles the cases of a register.
+    Owners(String, Vec<(CaseKey, String)>),
     /// What the user did in this register is stored; the id tells which action it was.
     Recorded(String, String, Recorded),
     /// The registers are these from now on, with the version of everything that was changed in the program.
@@ -267,6 +275,8 @@ impl Request {
             | Self::Usage(_)
             | Self::Preview(..)
             | Self::PlanMerge(_)
+            | Self::FoundIn(..)
+            | Self::Owners(_)
             | Self::PlanBulk { .. }
             | Self::CopyCases(_)
             | Self::KnownAt(..)

@@ -29,6 +29,12 @@ pub trait Finding {
     /// # Errors
     /// The file cannot be read.
     fn found_in(&self, register: &str, words: &str) -> Result<Vec<CaseKey>, StoreError>;
+
+    /// What stands in a text field of the cases of a register, of those in which something does.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    fn texts(&self, register: &str, field: &str) -> Result<Vec<(CaseKey, String)>, StoreError>;
 }
 
 /// What was found in all teams.

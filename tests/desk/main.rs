@@ -10,6 +10,10 @@ mod charts;
 #[cfg(test)]
 mod choosing;
 #[cfg(test)]
+mod columns;
+#[cfg(test)]
+mod commands;
+#[cfg(test)]
 mod documents;
 #[cfg(test)]
 mod drafts;
@@ -36,6 +40,8 @@ mod merging;
 #[cfg(test)]
 mod names;
 #[cfg(test)]
+mod narrowing;
+#[cfg(test)]
 mod new_case;
 #[cfg(test)]
 mod overview;
@@ -61,6 +67,8 @@ mod ties;
 mod two_windows;
 #[cfg(test)]
 mod undoing;
+#[cfg(test)]
+mod views;
 #[cfg(test)]
 mod week;
 #[cfg(test)]

@@ -112,3 +112,77 @@ fn what_is_found_can_be_clicked_and_nothing_found_says_what_to_try() {
     screen.click(&name);
     assert!(screen.selected_row().unwrap().starts_with("W2100"));
 }
+
+#[test]
+fn the_end_of_a_number_stands_on_top_whatever_the_list_shows() {
+    let mut screen = screen();
+    screen.click(&text("filter"));
+    screen.click("Wijk Noordhove");
+    screen.press(Key::Escape);
+    screen.search("209");
+    assert!(options(&screen)[0].starts_with("W2209"));
+    screen.expect(&text("search-cases"));
+    screen.press(Key::Enter);
+    assert!(screen.selected_row().unwrap().starts_with("W2209"));
+}
+
+#[test]
+fn what_was_opened_last_comes_before_anything_is_typed() {
+    let mut screen = screen();
+    screen.press_with(CTRL, Key::K);
+    assert!(!screen.shows(&text("search-recent")));
+    screen.write("W2100");
+    screen.press(Key::Enter);
+    screen.search("W2209");
+    screen.press(Key::Enter);
+    screen.press_with(CTRL, Key::K);
+    screen.expect(&text("search-recent"));
+    let found = options(&screen);
+    assert!(found[0].starts_with("W2209"), "{found:?}");
+    assert!(found[1].starts_with("W2100"), "{found:?}");
+    screen.press(Key::ArrowDown);
+    screen.press(Key::Enter);
+    assert!(screen.selected_row().unwrap().starts_with("W2100"));
+}
+
+#[test]
+fn a_screen_is_found_in_spite_of_a_mistake_and_not_beside_what_is_called_so() {
+    let mut screen = screen();
+    screen.search("cijvers");
+    screen.expect(&text("section-screens"));
+    assert_eq!(options(&screen), ["Cijfers"]);
+    screen.press(Key::Enter);
+    screen.expect_part("Rijen: ");
+}
+
+#[test]
+fn only_what_can_be_done_here_is_offered() {
+    let mut screen = screen();
+    screen.search("afsluiten");
+    assert!(!options(&screen).contains(&text("command-finish-case")));
+    screen.press(Key::Escape);
+    screen.press(Key::ArrowDown);
+    screen.search("afsluiten");
+    assert!(options(&screen).contains(&text("command-finish-case")));
+    assert!(!options(&screen).contains(&text("command-reopen-case")));
+}
+
+#[test]
+fn a_word_that_is_found_in_the_case_says_where() {
+    let mut screen = screen();
+    screen.search("trompet");
+    assert!(
+        options(&screen)[0].contains("trompettist"),
+        "{:?}",
+        options(&screen)
+    );
+}
+
+#[test]
+fn how_many_more_there_are_is_said() {
+    let mut screen = screen();
+    screen.search("27");
+    let found = options(&screen).len();
+    assert_eq!(found, 40);
+    screen.expect_part("Typ meer om er minder te vinden.");
+}

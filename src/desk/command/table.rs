@@ -3,7 +3,7 @@
 
 use egui::{Key, KeyboardShortcut};
 
-use super::keys::{alone, alt, ctrl, ctrl_shift};
+use super::keys::{alone, alt, ctrl, ctrl_shift, shift};
 use super::section::Section;
 use crate::desk::icons;
 use crate::figures::Step;
@@ -102,6 +102,26 @@ commands! {
         Group: List, "command-group", GROUP, ctrl_shift(Key::G);
         /// Discuss the cases of this list one after the other.
         Meeting: List, "command-meeting", MEETING, ctrl(Key::O);
+        /// Which columns the list has.
+        Columns: List, "command-columns", COLUMNS, ctrl_shift(Key::K);
+        /// The saved views of the register.
+        Views: List, "command-views", VIEW, ctrl_shift(Key::W);
+        /// Keep the list as it is now in the view that is open.
+        SaveView: List, "command-save-view", CHOSEN, ctrl(Key::S);
+        /// Keep the list as it is now under a new name.
+        SaveViewAs: List, "command-save-view-as", ADD, ctrl_shift(Key::S);
+        /// The list as it is without a view.
+        StandardView: List, "command-standard-view", CLOSE;
+        /// Another name for the view that is open.
+        RenameView: List, "command-rename-view", EDIT;
+        /// The team sees the view that is open, or no longer.
+        ShareView: List, "command-share-view", SHARE;
+        /// The register opens with the view that is open, or no longer.
+        OpenWithView: List, "command-open-with-view", FIRST;
+        /// Throw the view that is open away.
+        DeleteView: List, "command-delete-view", DELETE;
+        /// Take back the view that was thrown away last.
+        RestoreView: List, "command-restore-view", UNDO;
         /// Bring in a file.
         Import: List, "command-import", IMPORT, ctrl(Key::I);
 
@@ -125,6 +145,8 @@ commands! {
         Summary: Case, "command-summary", PAPER, ctrl(Key::P);
         /// Give the keyboard to the timeline of the case that is open.
         Timeline: Case, "command-timeline", HISTORY, alone(Key::F6);
+        /// Open the menu of what can be done with the case.
+        CaseMenu: Case, "command-case-menu", MORE_ACTIONS, shift(Key::F10);
         /// End the case that is open.
         FinishCase: Case, "command-finish-case", FINISH;
         /// Open the case again.
@@ -186,6 +208,8 @@ commands! {
     about {
         /// Go to a register.
         Register(String): Screens, "command-register", FOLDER;
+        /// Go to the list of a saved view.
+        OpenView(String): List, "command-open-view", VIEW;
         /// Put something of this kind on the timeline of the case that is open.
         Enter(String): Case, "command-enter", ADD;
         /// What is typed is one more report on a case that runs at the address: this one, or else the newest.

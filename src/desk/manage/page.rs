@@ -266,11 +266,8 @@ impl Manage {
             .iter()
             .map(|choice| {
                 let names = [choice.id.as_str(), choice.label.nl.as_str()];
-                Line {
-                    icon: icons::GATHER.to_owned(),
-                    text: choice.label.text(language).to_owned(),
-                    detail: used_in(self.cases_with(subject, names), language),
-                }
+                Line::new(icons::GATHER, choice.label.text(language))
+                    .detail(used_in(self.cases_with(subject, names), language))
             })
             .collect();
         let count = self.cases_with(subject, [&id, &from.label.nl]) as i64;

@@ -65,4 +65,12 @@ impl Finding for SqliteStore {
         }
         Ok(keys)
     }
+
+    fn texts(&self, register: &str, field: &str) -> Result<Vec<(CaseKey, String)>, StoreError> {
+        let path = format!("$.values.\"{field}\".text");
+        let query = include_str!("queries/texts_of_field.sql");
+        self.all(query, [register, &path], |row| {
+            Ok((CaseKey(row.get(0)?), row.get(1)?))
+        })
+    }
 }
