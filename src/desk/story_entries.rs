@@ -7,8 +7,8 @@ use super::icons;
 use super::story::{Item, Sort, Teller, amsterdam, lower, short_label};
 use crate::language::Language;
 use crate::register::{
-    ATTACHMENT, Change, Entry, Field, FieldKind, KINDS_OF_ALL, LINK, MERGED, PUT_OFF, Revision,
-    SETTLED, Value,
+    ATTACHMENT, Change, Entry, Field, FieldKind, KINDS_OF_ALL, LINK, MERGED, NOT_TAKEN_OVER,
+    PUT_OFF, Revision, SETTLED, Value,
 };
 
 impl Teller<'_> {
@@ -124,7 +124,7 @@ impl Teller<'_> {
             let number = [("number", other.number.as_str().into())];
             item.title = self.language.say("story-merged", &number);
         }
-        let kept = entry.state.text("niet-overgenomen");
+        let kept = entry.state.text(NOT_TAKEN_OVER);
         item.text = kept.map_or_else(String::new, |kept| {
             format!("{}\n{kept}", self.language.text("story-not-taken-over"))
         });

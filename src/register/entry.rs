@@ -22,6 +22,8 @@ pub const SETTLED: &str = "taak";
 pub(super) const DECISION: &str = "besluit";
 /// The kind of entry that says another case was merged into this one. Every register has it.
 pub const MERGED: &str = "samenvoeging";
+/// What of the other case was not taken over, in an entry that merges: a line a thing.
+pub const NOT_TAKEN_OVER: &str = "niet-overgenomen";
 /// The kinds of entry that every register has, whatever its definition says.
 pub const KINDS_OF_ALL: [&str; 4] = [ATTACHMENT, LINK, SETTLED, MERGED];
 

@@ -57,7 +57,7 @@ pub use derived::Derived;
 pub use edition::{Content, Editions, Subject};
 pub use entry::{
     ATTACHMENT, CaseReference, Entry, EntryKey, EntryKind, EntryState, KINDS_OF_ALL, LINK, MERGED,
-    SETTLED,
+    NOT_TAKEN_OVER, SETTLED,
 };
 pub use fault::{CaseProblem, Fault};
 pub use field::{Field, FieldKind, RequiredFrom, Sensitivity};

@@ -6,7 +6,7 @@ use super::{CaseOf, EntryTarget, EntryWrite, Operation, StoreError, TeamFile, Va
 use crate::language::{Explain, Language};
 use crate::register::{
     CaseFile, CaseReference, CaseState, Change, Definition, Entry, EntryState, Joined, MERGED,
-    Sensitivity, Value, Withdrawn,
+    NOT_TAKEN_OVER, Sensitivity, Value, Withdrawn,
 };
 
 /// What merging a case into another one comes to. Nothing is written yet.
@@ -188,7 +188,7 @@ impl MergePlan {
         };
         match lines.is_empty() {
             true => note,
-            false => note.with("niet-overgenomen", Value::Text(lines.join("\n"))),
+            false => note.with(NOT_TAKEN_OVER, Value::Text(lines.join("\n"))),
         }
     }
 }
