@@ -181,7 +181,7 @@ fn a_merged_choice_is_read_as_the_other_and_stays_as_it_was_stored() {
         "aard".to_owned(),
         several(&["ernstige-vervuiling", "huisdieren"]),
     );
-    assert_eq!(values(&vault, case.key), [read.clone()]);
+    assert_eq!(values(&vault, case.key), std::slice::from_ref(&read));
     // Somebody adds a word: what they did not touch is not touched.
     let shown = vault
         .store(HOUSING)

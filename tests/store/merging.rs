@@ -21,7 +21,10 @@ fn merge(store: &mut SqliteStore, remaining: &CaseFile, other: &CaseFile) -> Str
     action.id
 }
 
-fn spells(store: &SqliteStore, case: &CaseFile) -> Vec<(u32, Option<u32>)> {
+/// A stretch by the days of its begin and, where it ended, of its end.
+type Days = (u32, Option<u32>);
+
+fn spells(store: &SqliteStore, case: &CaseFile) -> Vec<Days> {
     use chrono::Datelike;
     let case = store.cases(&[case.key]).unwrap().remove(0);
     let spells = case.state.spells.into_iter();
@@ -156,7 +159,7 @@ fn reports_keep_their_number_and_cases_become_one_less() {
 fn a_case_ran_when_either_of_them_ran() {
     let place = Place::new("straat");
     let mut store = open(&place);
-    let mut ran = |spells: &[(u32, Option<u32>)], status: &str| {
+    let mut ran = |spells: &[Days], status: &str| {
         let mut state = state(&[]);
         let spells = spells.iter().map(|(opened, closed)| Spell {
             opened: day(2026, 3, *opened),
@@ -178,7 +181,7 @@ fn a_case_ran_when_either_of_them_ran() {
             ran(&[(4, Some(6)), (8, Some(9))], "klaar"),
         ),
     ];
-    let expected: [(&[(u32, Option<u32>)], &str); 4] = [
+    let expected: [(&[Days], &str); 4] = [
         (&[(5, None)], "loopt"),
         (&[(1, Some(4)), (10, None)], "loopt"),
         (&[(1, Some(9))], "klaar"),

@@ -136,7 +136,10 @@ impl World {
             What::Change => {
                 let mut after = case.state.clone();
                 let kind = ["geluid", "stank"][step.other % 2];
-                after.set("soort", Some(choice(kind)).filter(|_| step.value % 3 > 0));
+                after.set(
+                    "soort",
+                    Some(choice(kind)).filter(|_| !step.value.is_multiple_of(3)),
+                );
                 after.set(
                     "adres",
                     Some(address("Kade", &step.value.to_string(), "", "")),
@@ -161,7 +164,7 @@ impl World {
                     return None;
                 }
                 last.closed = Some(Closing {
-                    outcome: (step.other % 2 == 0).then(|| "opgelost".to_owned()),
+                    outcome: step.other.is_multiple_of(2).then(|| "opgelost".to_owned()),
                     ..Closing::on(date.max(last.opened))
                 });
                 after.status = Some("klaar".to_owned());

@@ -58,7 +58,7 @@ fn who_made_a_view_changes_it_and_nobody_else_does() {
     store.drop_view(&shared.id, "bram").unwrap();
     assert_eq!(store.views("bram").unwrap(), [shared]);
     store.keep_view(&renamed).unwrap();
-    assert_eq!(store.views("anna").unwrap(), [renamed.clone()]);
+    assert_eq!(store.views("anna").unwrap(), std::slice::from_ref(&renamed));
     store.drop_view(&renamed.id, "anna").unwrap();
     assert_eq!(store.views("anna").unwrap(), []);
     // What was thrown away comes back as it was.
