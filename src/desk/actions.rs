@@ -7,6 +7,7 @@ use egui::Context;
 use super::app::Desk;
 use super::arrangement::Scope;
 use super::command::Command;
+use super::divider::STEP;
 use super::drafts::WHENEVER;
 use super::figures_ui::Figures;
 use super::form::{Form, Purpose};
@@ -96,6 +97,14 @@ impl Desk {
             Command::OpenWithView => self.open_with_view(),
             Command::DeleteView => self.delete_view(),
             Command::RestoreView => self.restore_view(),
+            Command::WiderNavigation => self.set_panels(|panels| panels.navigation.widen(STEP)),
+            Command::NarrowerNavigation => self.set_panels(|panels| panels.navigation.widen(-STEP)),
+            Command::WiderCase => self.set_panels(|panels| panels.case.widen(STEP)),
+            Command::NarrowerCase => self.set_panels(|panels| panels.case.widen(-STEP)),
+            Command::UsualPanels => self.set_panels(|panels| {
+                panels.navigation.reset();
+                panels.case.reset();
+            }),
             Command::Search => self.search = Some(Search::default()),
             Command::Filter => self.narrow(),
             Command::Group => self.begin_grouping(),

@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
-use egui::{Context, Frame, Margin, Panel, Ui};
+use egui::{Context, Frame, Margin, Panel, Rect, Ui};
 
 use super::bulk::Bulk;
 use super::case::CasePanel;
 use super::column_chooser::ColumnChooser;
 use super::command::Command;
+use super::divider::{Panels, divider_ui};
 use super::documents::Documents;
 use super::drafts::WHENEVER;
 use super::drafts_ui::drafts_ui;
@@ -369,7 +370,8 @@ impl Desk {
         list.refresh_with(&self.model, &definition.id);
         let (entry, panel) = (&mut self.entry, &mut self.panel);
         let mut entry = entry.as_mut();
-        list.list_and_case_ui(ui, &mut self.model, definition, all, |ui, model, key| {
+        let width = &mut self.settings.panels.case;
+        let case_ui = |ui: &mut Ui, model: &mut Model, key| {
             let of_case =
                 |form: &&mut EntryForm| form.case.register == definition.id && form.case.key == key;
             case::case_ui(
@@ -380,7 +382,26 @@ impl Desk {
                 entry.take().filter(of_case),
                 panel,
             );
-        });
+        };
+        if list.list_and_case_ui(ui, &mut self.model, definition, all, width, case_ui) {
+            self.save_settings();
+        }
+    }
+
+    /// The line beside the navigation, which is drawn over the page it borders on.
+    fn navigation_divider_ui(&mut self, ui: &Ui, navigation: Rect) {
+        let line = navigation.with_min_x(navigation.right());
+        let name = self.model.text("panel-navigation");
+        let panel = &mut self.settings.panels.navigation;
+        if divider_ui(ui, &name, line, panel, |at| at - navigation.left()) {
+            self.save_settings();
+        }
+    }
+
+    /// Makes panels wider, narrower, or as they usually are.
+    pub(super) fn set_panels(&mut self, set: impl Fn(&mut Panels)) {
+        set(&mut self.settings.panels);
+        self.save_settings();
     }
 }
 
@@ -416,8 +437,9 @@ impl eframe::App for Desk {
         let side = Frame::new()
             .fill(palette.side)
             .inner_margin(Margin::symmetric(10, 0));
-        Panel::left("navigation")
-            .exact_size(232.0)
+        let width = self.settings.panels.navigation.show(232.0, 200.0..=360.0);
+        let navigation = Panel::left("navigation")
+            .exact_size(width)
             .resizable(false)
             .frame(side)
             .show(ui, |ui| {
@@ -443,6 +465,7 @@ impl eframe::App for Desk {
         egui::CentralPanel::default()
             .frame(shell::page_frame(&palette))
             .show(ui, |ui| self.page_ui(ui));
+        self.navigation_divider_ui(ui, navigation.response.rect);
         self.search_ui(ui);
         self.joining_ui(ui);
         self.merging_ui(ui);

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use egui::{Ui, UiBuilder, vec2};
+use egui::{Rect, Ui, UiBuilder, vec2};
 
 use super::chosen_ui;
+use super::divider::{PanelWidth, divider_ui};
 use super::list::List;
 use super::model::Model;
 use super::theme;
@@ -13,17 +14,22 @@ use crate::register::{CaseKey, Definition};
 
 /// The least room in which a list and a case stand side by side.
 const BOTH: f32 = 730.0;
+/// The least room of each of them.
+const LIST: f32 = 284.0;
+const CASE: f32 = 380.0;
 
 impl List {
-    /// The list in its card, and beside it the selected case where there is one.
+    /// The list in its card, and beside it the selected case where there is one. Returns whether the line between them was
+    /// drawn to another place.
     pub fn list_and_case_ui(
         &mut self,
         ui: &mut Ui,
         model: &mut Model,
         definition: &Arc<Definition>,
         all: usize,
+        panel: &mut PanelWidth,
         case_ui: impl FnOnce(&mut Ui, &mut Model, CaseKey),
-    ) {
+    ) -> bool {
         let room = room(ui);
         let both = room.x >= BOTH;
         // Large letters in a small window leave no room for both: the case covers the list until it is closed, but not
@@ -33,13 +39,18 @@ impl List {
             && self.marks.is_empty()
         {
             case_ui(ui, model, key);
-            return;
+            return false;
         }
         let case = self.selected.filter(|_| both);
         let (beside, gap) = match case {
-            Some(_) => ((room.x * 0.43).clamp(430.0, 600.0), theme::GAP),
+            Some(_) => {
+                let usual = (room.x * 0.43).clamp(430.0, 600.0);
+                let case = CASE..=room.x - theme::GAP - LIST;
+                (panel.show(usual, case), theme::GAP)
+            }
             None => (0.0, 0.0),
         };
+        let area = ui.available_rect_before_wrap();
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = gap;
             let width = room.x - beside - gap;
@@ -68,6 +79,12 @@ impl List {
                 );
             }
         });
+        let Some(_) = case else { return false };
+        let right = area.left() + room.x;
+        let line = area.left() + room.x - beside - gap / 2.0;
+        let line = Rect::from_x_y_ranges(line..=line, area.top()..=area.top() + room.y);
+        let name = model.text("panel-case");
+        divider_ui(ui, &name, line, panel, |at| right - at - gap / 2.0)
     }
 
     /// The table, and below it what can be done with the cases that are chosen.

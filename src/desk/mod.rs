@@ -26,6 +26,7 @@ mod copying;
 mod course_ui;
 mod crosstab_ui;
 mod deciding;
+mod divider;
 mod documents;
 mod documents_ui;
 mod doors;

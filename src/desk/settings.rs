@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::divider::Panels;
 use super::work::KeptWhose;
 use crate::language::Language;
 use crate::places;
@@ -22,6 +23,8 @@ pub struct Settings {
     pub work: Option<KeptWhose>,
     /// The saved view with which the list of a register opens: its id, by that of the register.
     pub opens_with: BTreeMap<String, String>,
+    /// The panels whose width was set.
+    pub panels: Panels,
     /// The vault that was open last.
     pub vault: Option<PathBuf>,
     /// The language that was named for this time only.
@@ -122,8 +125,14 @@ mod tests {
         settings.language = Some(Language::English);
         settings.work = Some(KeptWhose::Team);
         settings.vault = Some(folder.path().to_owned());
+        settings.panels.navigation.show(232.0, 200.0..=360.0);
+        settings.panels.navigation.widen(8);
         settings.save().unwrap();
-        assert_eq!(Settings::load_from(&file), settings);
+        let mut kept = Settings::load_from(&file);
+        let width = kept.panels.navigation.show(232.0, 200.0..=360.0);
+        assert_eq!(width, 240.0);
+        settings.panels.navigation.show(232.0, 200.0..=360.0);
+        assert_eq!(kept, settings);
         std::fs::write(&file, "theme = [").unwrap();
         assert_eq!(Settings::load_from(&file).theme, Theme::System);
     }

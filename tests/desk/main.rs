@@ -46,6 +46,8 @@ mod new_case;
 #[cfg(test)]
 mod overview;
 #[cfg(test)]
+mod panels;
+#[cfg(test)]
 mod paper;
 #[cfg(test)]
 mod pictures;

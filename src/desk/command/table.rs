@@ -85,6 +85,16 @@ commands! {
         Undo: Everywhere, "command-undo", UNDO, ctrl(Key::Z);
         /// What was undone last is done again.
         Redo: Everywhere, "command-redo", REDO, ctrl_shift(Key::Z);
+        /// The navigation takes more room.
+        WiderNavigation: Everywhere, "command-wider-navigation", NEXT, alone(Key::F7);
+        /// The navigation takes less room.
+        NarrowerNavigation: Everywhere, "command-narrower-navigation", PREVIOUS, shift(Key::F7);
+        /// The case beside the list takes more room.
+        WiderCase: Everywhere, "command-wider-case", PREVIOUS, alone(Key::F8);
+        /// The case beside the list takes less room.
+        NarrowerCase: Everywhere, "command-narrower-case", NEXT, shift(Key::F8);
+        /// Every panel takes the room it usually takes.
+        UsualPanels: Everywhere, "command-usual-panels", UNDO;
         /// The shortcuts.
         Help: Everywhere, "command-help", HELP, alone(Key::F1);
 
