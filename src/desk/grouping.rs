@@ -65,7 +65,7 @@ pub fn group_chip(ui: &mut Ui, list: &mut List, model: &Model, definition: &Defi
     let Some(by) = &list.arrangement.group else {
         return;
     };
-    let field = dimension_label(definition, by, language);
+    let field = dimension_label(definition, by, language).to_lowercase();
     let text = language.say("group-chip", &[("field", field.into())]);
     let remove = language.say("group-remove", &[("group", text.as_str().into())]);
     let chip = Press::new(&text).after(icons::CLOSE).name(remove);

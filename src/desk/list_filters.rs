@@ -13,6 +13,7 @@ use super::model::{Model, OpenVault};
 use super::narrowed::{Begin, DueBy, Narrowed, Owner};
 use super::press::Press;
 use super::sheet::typed_day;
+use super::theme;
 use super::view_ui::{ViewsHere, views_ui};
 use super::widgets::text_field;
 use crate::language::{Explain, Language};
@@ -20,7 +21,7 @@ use crate::register::{Definition, END, OUTCOME};
 
 /// What is no filter of a list, which shows what runs.
 pub const WITHOUT: [&str; 2] = [OUTCOME, END];
-/// As much room as the columns and the views take at the right.
+/// As much room as the columns and the views take at the right, before they were ever drawn.
 const RIGHT: f32 = 300.0;
 /// As many colleagues are offered.
 const MOST_OWNERS: usize = 12;
@@ -48,7 +49,10 @@ pub fn filters_ui(
     }
     let mut chosen = None;
     ui.horizontal_top(|ui| {
-        let room = (ui.available_width() - RIGHT).max(240.0);
+        // As wide as they were in the frame before: what is drawn at the left depends on what comes after it.
+        let kept = Id::unique("room of columns and views");
+        let right: f32 = ui.data(|data| data.get_temp(kept)).unwrap_or(RIGHT);
+        let room = (ui.available_width() - right).max(240.0);
         ui.allocate_ui_with_layout(
             egui::vec2(room, 0.0),
             Layout::left_to_right(Align::Center).with_main_wrap(true),
@@ -65,8 +69,13 @@ pub fn filters_ui(
             let columns = Command::Columns;
             let label = columns.label(registers, language);
             let press = Press::new(&label).icon(icons::COLUMNS);
-            let pressed = press.bordered_chip(ui).clicked().then_some(columns);
-            chosen = view.or(pressed);
+            let pressed = press.bordered_chip(ui);
+            let taken = ui.max_rect().right() - pressed.rect.left() + theme::GAP;
+            if (taken - right).abs() > 0.5 {
+                ui.data_mut(|data| data.insert_temp(kept, taken));
+                ui.ctx().request_repaint();
+            }
+            chosen = view.or(pressed.clicked().then_some(columns));
         });
     });
     chosen

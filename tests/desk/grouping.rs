@@ -78,7 +78,7 @@ fn a_heading_is_closed_by_a_click_and_its_cases_are_chosen_by_the_space_bar() {
 #[test]
 fn the_groups_are_taken_away_by_their_chip_and_by_the_keyboard() {
     let mut screen = by("wijk");
-    screen.click("Groepen weghalen: Per Wijk");
+    screen.click("Groepen weghalen: Per wijk");
     assert!(headings(&screen).is_empty());
     group(&mut screen, "wijk");
     assert!(!headings(&screen).is_empty());
