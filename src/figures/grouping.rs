@@ -32,29 +32,34 @@ impl Columns {
     ) -> Result<Vec<Group>, FigureError> {
         let dimension = Dimension::over(self, by)?;
         let order = dimension.shown_codes(&[], |_| true);
-        let mut groups: Vec<Group> = dimension.keys.iter().cloned().map(Group::of).collect();
-        if dimension.several(self) {
-            let first = |bits: u64| {
-                let has = |code: &&usize| **code > 0 && bits >> (**code - 1) & 1 == 1;
-                order.iter().find(has).copied().unwrap_or(0)
-            };
-            for row in rows {
+        let codes: Vec<u32> = if dimension.several(self) {
+            let first = |row: &usize| {
                 let bits = dimension.bits(self, *row).unwrap_or(0);
-                let group = &mut groups[first(bits)];
-                group.rows.push(*row);
-                group.with_others += usize::from(bits.count_ones() > 1);
-            }
+                let has = |code: &&usize| **code > 0 && bits >> (**code - 1) & 1 == 1;
+                order.iter().find(has).copied().unwrap_or(0) as u32
+            };
+            rows.iter().map(first).collect()
         } else {
             let codes = self.codes_at(&dimension, period)?;
-            for row in rows {
-                groups[codes[*row] as usize].rows.push(*row);
-            }
+            rows.iter().map(|row| codes[*row]).collect()
+        };
+        let mut counts = vec![0; dimension.keys.len()];
+        for code in &codes {
+            counts[*code as usize] += 1;
+        }
+        let keyed = dimension.keys.iter().cloned().zip(counts);
+        let mut groups: Vec<Group> = keyed.map(|(key, count)| Group::of(key, count)).collect();
+        for (row, code) in rows.iter().zip(codes) {
+            let group = &mut groups[code as usize];
+            group.rows.push(*row);
+            let bits = dimension.bits(self, *row).unwrap_or(0);
+            group.with_others += usize::from(bits.count_ones() > 1);
         }
         let mut ordered = Vec::new();
         for code in order {
             let group = &mut groups[code];
             if !group.rows.is_empty() {
-                let empty = Group::of(String::new());
+                let empty = Group::of(String::new(), 0);
                 ordered.push(std::mem::replace(group, empty));
             }
         }
@@ -75,10 +80,11 @@ impl Columns {
 }
 
 impl Group {
-    fn of(key: String) -> Self {
+    /// None yet, with room for so many.
+    fn of(key: String, count: usize) -> Self {
         Self {
             key,
-            rows: Vec::new(),
+            rows: Vec::with_capacity(count),
             with_others: 0,
         }
     }
