@@ -193,4 +193,20 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn two_commands_have_the_same_keys_only_where_they_are_never_heard_together() {
+        let registers = Registers::shipped().unwrap();
+        let all = Command::all_with_keys(&registers);
+        let local = |command: &Command| command.is_of_list() || !command.is_heard_everywhere();
+        for (at, (one, keys)) in all.iter().enumerate() {
+            for (other, _) in all[at + 1..].iter().filter(|(_, others)| others == keys) {
+                let apart = one.section() != other.section();
+                assert!(
+                    apart && (local(one) || local(other)),
+                    "{one:?} and {other:?} both have {keys:?}"
+                );
+            }
+        }
+    }
 }
