@@ -50,6 +50,8 @@ impl Screen {
                 "1280x800x24",
                 "-nolisten",
                 "tcp",
+                // Otherwise it begins anew when its last client leaves, and turns away who comes at that moment.
+                "-noreset",
             ])
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -68,7 +70,7 @@ impl Screen {
     /// Starts the program with this vault, and waits until its window stands.
     pub fn open(&self, vault: &Path, home: &Path) -> Window<'_> {
         let before = self.windows();
-        let program = Command::new(env!("CARGO_BIN_EXE_peildatum"))
+        let mut program = Command::new(env!("CARGO_BIN_EXE_peildatum"))
             .arg("--vault")
             .arg(vault)
             .env("DISPLAY", &self.display)
@@ -79,11 +81,14 @@ impl Screen {
             .env("XDG_DATA_HOME", home)
             .env("WINIT_X11_SCALE_FACTOR", "1")
             .stdout(Stdio::null())
-            .stderr(Stdio::null())
             .spawn()
             .unwrap();
         let new = || self.windows().into_iter().find(|id| !before.contains(id));
-        wait_until("the window stands", || new().is_some());
+        wait_until("the window stands", || {
+            let ended = program.try_wait().unwrap();
+            assert_eq!(ended, None, "the program ended before its window stood");
+            new().is_some()
+        });
         let window = Window {
             screen: self,
             program,
