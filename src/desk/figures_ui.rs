@@ -5,10 +5,11 @@ use std::sync::Arc;
 use egui::{ScrollArea, Ui};
 
 use super::behind_ui::behind_card;
+use super::chart_card::chart_card;
 use super::choosers::choosers_ui;
 use super::command::Command;
 use super::crosstab_ui::{Door, Names, wanted_width};
-use super::figure_cards::{chart_card, table_card};
+use super::figure_cards::table_card;
 use super::icons;
 use super::kept::Kept;
 use super::model::Model;

@@ -15,6 +15,7 @@ mod case;
 mod case_head;
 mod case_text;
 mod cells;
+mod chart_card;
 mod choice;
 mod choosers;
 mod chosen_ui;
