@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::checking::Check;
+use super::check::Check;
 use super::choice::lasting;
 use super::definition::{BEGIN, Definition, END, Kind, OUTCOME};
 use super::field::{Field, FieldKind};

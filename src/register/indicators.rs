@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Deserialize;
 
-use super::checking::Check;
+use super::check::Check;
 use super::choice::Choice;
 use super::indicator::{CountedBy, Direction, Indicator, IndicatorPart, Ratio, RatioTerm, Unit};
 use super::layers::DefinitionFile;

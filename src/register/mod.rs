@@ -6,6 +6,7 @@ mod address;
 mod address_line;
 mod amount;
 mod case_file;
+mod check;
 mod checking;
 mod choice;
 mod codebook;

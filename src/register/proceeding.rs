@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::checking::{Check, Known};
+use super::check::Check;
+use super::checking::Known;
 use super::definition::RESERVED;
 use super::entry::{EntryKind, KINDS_OF_ALL};
 use super::field::Field;

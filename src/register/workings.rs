@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::checking::Check;
+use super::check::Check;
 use super::choice::lasting;
 use super::definition::{BEGIN, Definition};
 use super::field::{Field, FieldKind};
