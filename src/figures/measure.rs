@@ -2,10 +2,13 @@
 
 use std::ops::{Add, BitOr};
 
+use serde::{Deserialize, Serialize};
+
 use crate::register::{CountedSpell, Definition, Kind, REPORTS};
 
 /// What is counted. Each case counts at most once a period, except where its reports are counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Measure {
     /// *Behandeld*: touched by the period.
     Handled,

@@ -3,6 +3,8 @@
 //!
 //! Whatever it is, it is computed from the rows of those cases, which are the rows that open behind the cell.
 
+use serde::{Deserialize, Serialize};
+
 use crate::register::{Definition, Kind, NO_NUMBER, PER_ONE, PersonFields, day_number};
 
 use super::columns::Columns;
@@ -10,7 +12,8 @@ use super::error::FigureError;
 use super::period::Period;
 
 /// What is said of the cases in a cell.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Quantity {
     /// How many there are; of reports, how many came in.
     #[default]
@@ -27,7 +30,8 @@ pub enum Quantity {
 }
 
 /// A place in a row of numbers from small to large. Between two of them it is what lies between, in proportion.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Quartile {
     /// A quarter is smaller.
     First,

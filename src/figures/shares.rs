@@ -3,12 +3,15 @@
 //! Every percentage is its exact share rounded up or down to a whole one. Which of the two follows from the numbers alone,
 //! so that the same table always has the same percentages.
 
+use serde::{Deserialize, Serialize};
+
 use super::crosstab::Crosstab;
 use super::quantity::Number;
 use crate::register::PER_ONE;
 
 /// Of what whole the cells of a table are shares.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Whole {
     /// Of the total of their row.
     Row,

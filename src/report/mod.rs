@@ -26,9 +26,9 @@ pub use docx::docx;
 pub use gathering::{CaseOnPaper, Tie};
 pub use html::html;
 pub use publication::{
-    CaseInCell, Chart, Column, Dialect, Group, Heading, Hue, Line, LineKind, Part, Publication,
-    PublicationFormat, SeriesQuestion, Shape, TableQuestion, Tabulation, Unit, csv, html_table,
-    png, save_publication, svg, xlsx,
+    Behind, CaseInCell, Chart, Column, Dialect, Group, Heading, Hue, Line, LineKind, Part,
+    Publication, PublicationFormat, SeriesQuestion, Shape, TableQuestion, Tabulation, Unit, csv,
+    html_table, png, save_publication, svg, xlsx,
 };
 pub(crate) use publication::{
     JsonBalance, JsonPeriod, balance_line, days, filters, measure_label, records,

@@ -6,17 +6,18 @@ use std::io::Cursor;
 
 use calamine::{Data, Range, Reader, Xlsx};
 use chrono::{DateTime, Utc};
-use peildatum::figures::{Columns, FigureError, Number, Period, Quantity, Step, Whole, share};
+use peildatum::figures::{Columns, FigureError, Number, Period, Quantity, Step, Whole};
 use peildatum::language::Language;
 use peildatum::register::CaseKey;
 use peildatum::report::{
-    Dialect, Line, LineKind, Made, Part, Publication, PublicationFormat, SeriesQuestion, Shape,
+    Dialect, Line, LineKind, Made, Publication, PublicationFormat, SeriesQuestion, Shape,
     TableQuestion, Unit,
 };
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use crate::behind::{the_chart_opens_its_cases, the_table_opens_its_cases};
 use crate::definitions::Register;
 use crate::invented::{Scene, every_key, period, scene};
 
@@ -68,80 +69,11 @@ fn numbers(columns: &Columns) -> HashMap<CaseKey, String> {
     keys.map(|key| (key, format!("N-{}", key.0))).collect()
 }
 
-fn is_near(one: Number, other: Number) -> bool {
+pub fn is_near(one: Number, other: Number) -> bool {
     match (one, other) {
         (Some(one), Some(other)) => (one - other).abs() < 1e-6,
         (one, other) => one == other,
     }
-}
-
-/// Every number of a line is that of the cases which open behind it.
-fn is_of_its_cases(
-    columns: &Columns,
-    question: &TableQuestion,
-    publication: &Publication,
-) -> Result<(), TestCaseError> {
-    let (figure, table) = (&question.figure, &publication.table);
-    let mut row: Option<&[String]> = None;
-    let mut subsets = question.subsets.iter();
-    for line in &table.lines {
-        let subset = match line.kind {
-            LineKind::Subset => subsets.next(),
-            LineKind::Row => {
-                row = Some(&line.keys);
-                None
-            }
-            LineKind::Total => {
-                row = None;
-                None
-            }
-        };
-        if line.kind != LineKind::Subset {
-            subsets = question.subsets.iter();
-        }
-        for (column, number) in table.columns.iter().zip(&line.numbers) {
-            let keys: Vec<String> = column.id.split(" / ").map(str::to_owned).collect();
-            let across = match column.part {
-                Part::Part => Some(&keys[..]),
-                Part::Total => None,
-                Part::Earlier | Part::Change => continue,
-            };
-            let slice = figure.behind(row, across);
-            let of = |slice: &peildatum::figures::Slice| {
-                if question.quantity == Quantity::Count {
-                    let total = columns.total(slice, figure.period, figure.measure);
-                    return Some(total.unwrap() as f64);
-                }
-                let rows = columns.rows(slice, figure.period, figure.measure).unwrap();
-                columns.number(&question.quantity, &rows, figure.period)
-            };
-            let expected = match (subset, question.shares) {
-                (None, None) => of(&slice),
-                (None, Some(_)) => continue,
-                (Some((field, key)), shares) => {
-                    // A subset lies within the figure, and the line within that.
-                    let inner = figure.slice.clone().and(field, key);
-                    let inner = peildatum::figures::Figure {
-                        slice: inner,
-                        ..figure.clone()
-                    };
-                    let part = of(&inner.behind(row, across));
-                    match shares {
-                        Some(_) => share(part, of(&slice)),
-                        None => part,
-                    }
-                }
-            };
-            prop_assert!(
-                is_near(*number, expected),
-                "{:?} is not {:?} in {:?}",
-                number,
-                expected,
-                line
-            );
-        }
-    }
-    Ok(())
 }
 
 /// The records of a file, the header first.
@@ -398,7 +330,8 @@ proptest! {
         let language = if dutch { Language::Dutch } else { Language::English };
         let publication = question.published_with_cases(&columns, &numbers(&columns), &made(), language);
         let publication = publication.unwrap();
-        is_of_its_cases(&columns, &question, &publication)?;
+        the_table_opens_its_cases(&columns, &question.quantity, &publication)?;
+        the_chart_opens_its_cases(&columns, &question.quantity, &publication)?;
         if dutch {
             both_csv_files_say_it(&publication)?;
         }
@@ -462,6 +395,8 @@ proptest! {
                 prop_assert!(is_near(*number, expected));
             }
         }
+        the_table_opens_its_cases(&columns, &question.quantity, &publication)?;
+        the_chart_opens_its_cases(&columns, &question.quantity, &publication)?;
         both_csv_files_say_it(&publication)?;
         the_excel_file_says_it(&publication)?;
         the_chart_says_it(&publication)?;

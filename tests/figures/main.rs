@@ -9,6 +9,7 @@
     reason = "a test stops at the first surprise, also in what helps it"
 )]
 
+mod behind;
 mod definitions;
 mod edges;
 mod finances;

@@ -3,6 +3,7 @@
 //! The model knows no colours and no sizes but which series belongs to which: the desk and the writer of pictures draw the
 //! same one.
 
+use super::behind::Behind;
 use super::table::Answered;
 use super::tabulation::{Line, LineKind, Part, Tabulation};
 use super::unit::Unit;
@@ -52,6 +53,8 @@ pub struct Hue {
     pub colour: usize,
     /// Whether it is the light half of that colour, as finished is of running.
     pub light: bool,
+    /// The cases behind its numbers.
+    pub behind: Behind,
 }
 
 /// A bar, or a point of time.
@@ -63,6 +66,8 @@ pub struct Group {
     pub numbers: Vec<Number>,
     /// What stands behind a stacked bar; not always the sum.
     pub total: Number,
+    /// The cases behind its numbers.
+    pub behind: Behind,
 }
 
 impl Chart {
@@ -111,6 +116,7 @@ pub(super) fn of_table(answered: &Answered<'_>, table: &Tabulation, language: La
             } else {
                 halves && at % 2 == 1
             },
+            behind: column.behind.clone().unwrap_or_default(),
         }
     };
     let series = drawn.iter().enumerate().map(hue).collect();
@@ -122,6 +128,7 @@ pub(super) fn of_table(answered: &Answered<'_>, table: &Tabulation, language: La
         name: line.labels.join(" / "),
         numbers: drawn.iter().map(|at| line.numbers[*at]).collect(),
         total: total.and_then(|at| line.numbers[at]),
+        behind: line.behind.clone(),
     };
     let rows: Vec<&Line> = match figure.rows.is_empty() {
         true => table.of_kind(LineKind::Total).collect(),
@@ -178,11 +185,13 @@ pub(super) fn of_series(table: &Tabulation, is_split: bool, language: Language) 
         name: column.name(),
         colour: if shape == Shape::Panels { 0 } else { at },
         light: false,
+        behind: column.behind.clone().unwrap_or_default(),
     };
     let group = |line: &Line| Group {
         name: line.labels.join(" / "),
         numbers: line.numbers.clone(),
         total: line.numbers.first().copied().flatten(),
+        behind: line.behind.clone(),
     };
     Chart {
         language,

@@ -4,6 +4,7 @@
 //! the chart and on the command line is read off it, and so are the cases behind its cells: they cannot disagree.
 
 mod about;
+mod behind;
 mod cases;
 mod chart;
 mod csv;
@@ -19,12 +20,13 @@ mod tabulation;
 mod unit;
 mod xlsx;
 
-use crate::figures::{Figure, Quantity};
+use crate::figures::{Balance, Figure, Quantity};
 use crate::language::Language;
 use crate::register::Definition;
 use crate::report::Made;
 
 pub(crate) use about::{days, filters, measure_label};
+pub use behind::Behind;
 pub use cases::CaseInCell;
 pub use chart::{Chart, Group, Hue, Shape};
 pub(crate) use csv::records;
@@ -44,6 +46,8 @@ pub use xlsx::xlsx;
 /// A figure as it goes out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Publication {
+    /// What it counts; behind each of its numbers stands a part of it.
+    pub figure: Figure,
     /// The language it is written in.
     pub language: Language,
     /// What stands above it.
@@ -58,8 +62,8 @@ pub struct Publication {
     pub made: String,
     /// The numbers.
     pub table: Tabulation,
-    /// The balance in a sentence.
-    pub balance: Option<String>,
+    /// The balance of all its cases over the period; none for events, and none of anything but cases.
+    pub balance: Option<Balance>,
     /// What has to be said beside the numbers.
     pub notes: Vec<String>,
     /// The same numbers drawn.
@@ -85,7 +89,7 @@ struct Asked<'a> {
 /// What the answer to a question comes to.
 struct Body {
     table: Tabulation,
-    balance: Option<String>,
+    balance: Option<Balance>,
     notes: Vec<String>,
     chart: Chart,
     json: String,
@@ -108,6 +112,7 @@ impl Publication {
             json,
         } = body;
         Self {
+            figure: figure.clone(),
             language,
             title: title.to_owned(),
             register: definition.label.text(language).to_owned(),
@@ -141,8 +146,11 @@ impl Publication {
 
     /// The lines below the numbers.
     pub fn below(&self) -> Vec<String> {
-        let balance = self.balance.iter();
-        balance.chain(&self.notes).cloned().collect()
+        let balance = self
+            .balance
+            .map(|balance| balance_line(balance, self.language));
+        let notes = self.notes.iter().cloned();
+        balance.into_iter().chain(notes).collect()
     }
 }
 

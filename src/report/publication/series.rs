@@ -1,6 +1,7 @@
 //! A figure over consecutive periods.
 
 use super::about::notes;
+use super::behind::Behind;
 use super::tabulation::{Column, Heading, Line, LineKind, Part, Tabulation};
 use super::unit::Unit;
 use super::{Asked, Body, Publication, chart, json};
@@ -96,11 +97,15 @@ impl AnsweredSeries<'_> {
                     (measure.name().to_owned(), label)
                 }
             };
+            let split = self.question.by().zip(key.as_ref());
             Column {
                 id,
                 headings: vec![label],
                 unit,
                 part: Part::Part,
+                behind: Some(
+                    split.map_or_else(Behind::default, |(by, key)| Behind::default().and(by, key)),
+                ),
             }
         };
         let lines = self.series.periods.iter().enumerate();
@@ -114,6 +119,7 @@ impl AnsweredSeries<'_> {
                 .map(|(_, numbers)| numbers[at])
                 .collect(),
             kind: LineKind::Row,
+            behind: Behind::in_period(*period),
         });
         Tabulation {
             words: vec![Heading {

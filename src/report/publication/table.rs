@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::about::{days, notes};
+use super::behind::Behind;
 use super::cases::in_cells;
 use super::tabulation::{Column, Heading, Line, LineKind, Part, Tabulation};
 use super::unit::Unit;
@@ -68,10 +69,9 @@ impl TableQuestion {
             let days = days(against, language);
             notes.push(language.say("publication-against", &[("days", days.into())]));
         }
-        let balance = now.balance.filter(|_| self.quantity == Quantity::Count);
         let table = answered.tabulation(language);
         let body = Body {
-            balance: balance.map(|balance| balance_line(balance, language)),
+            balance: now.balance,
             notes,
             chart: chart::of_table(&answered, &table, language),
             json: json::of_table(&answered),
@@ -205,15 +205,15 @@ impl Answered<'_> {
             for (at, keys) in self.whole.now.row_keys.iter().enumerate() {
                 let labels = figure.rows.iter().zip(keys);
                 let labels = labels.map(|(id, key)| key_label(self.definition, id, key, language));
-                let (keys, labels) = (keys.clone(), labels.collect());
-                let numbers = self.numbers(At::Row(at), printed);
+                let behind = Behind::keys(&figure.rows, keys);
                 lines.push(Line {
-                    keys,
-                    labels,
-                    numbers,
+                    keys: keys.clone(),
+                    labels: labels.collect(),
+                    numbers: self.numbers(At::Row(at), printed),
                     kind: LineKind::Row,
+                    behind: behind.clone(),
                 });
-                lines.extend(self.subset_lines(At::Row(at), words.len(), language));
+                lines.extend(self.subset_lines(At::Row(at), &behind, words.len(), language));
             }
         }
         let total = |name: String| {
@@ -226,8 +226,10 @@ impl Answered<'_> {
             labels: total(language.text("cli-total")),
             numbers: self.numbers(At::Total, printed),
             kind: LineKind::Total,
+            behind: Behind::default(),
         });
-        lines.extend(self.subset_lines(At::Total, words.len(), language));
+        let all = Behind::default();
+        lines.extend(self.subset_lines(At::Total, &all, words.len(), language));
         let shares_add_up = !matches!(self.question.shares, Some(Whole::Row | Whole::Column));
         Tabulation {
             words,
@@ -253,6 +255,7 @@ impl Answered<'_> {
                     headings: [fields.clone()].into_iter().chain(labels).collect(),
                     unit,
                     part: Part::Part,
+                    behind: Some(Behind::keys(&figure.columns, keys)),
                 });
             }
         }
@@ -261,6 +264,11 @@ impl Answered<'_> {
             headings: vec![heading],
             unit,
             part,
+            behind: match part {
+                Part::Part | Part::Total => Some(Behind::default()),
+                Part::Earlier => self.question.against.map(Behind::in_period),
+                Part::Change => None,
+            },
         };
         columns.push(beside(TOTAL, language.text("cli-total"), unit, Part::Total));
         if let Some(against) = self.question.against {
@@ -293,7 +301,7 @@ impl Answered<'_> {
     }
 
     /// A subset of a line: its numbers, or as shares those of the numbers it is a subset of.
-    fn subset_lines(&self, at: At, words: usize, language: Language) -> Vec<Line> {
+    fn subset_lines(&self, at: At, whole: &Behind, words: usize, language: Language) -> Vec<Line> {
         let lines = self.question.subsets.iter().zip(&self.subsets);
         let lines = lines.map(|((field, key), subset)| {
             let of = |part: Number, whole: Number| match self.question.shares {
@@ -319,6 +327,7 @@ impl Answered<'_> {
                 labels,
                 numbers,
                 kind: LineKind::Subset,
+                behind: whole.clone().and(field, key),
             }
         });
         lines.collect()

@@ -1,5 +1,6 @@
 //! The numbers of a publication in lines and columns, with their names for people and for programs.
 
+use super::behind::Behind;
 use super::unit::{Unit, plain};
 use crate::figures::Number;
 
@@ -36,6 +37,8 @@ pub struct Column {
     pub unit: Unit,
     /// What it is of the line.
     pub part: Part,
+    /// The cases behind its numbers; none behind a change, which is of two periods.
+    pub behind: Option<Behind>,
 }
 
 /// What a column is of its line.
@@ -62,6 +65,8 @@ pub struct Line {
     pub numbers: Vec<Number>,
     /// What it is of the table.
     pub kind: LineKind,
+    /// The cases behind its numbers.
+    pub behind: Behind,
 }
 
 /// What a line is of its table.

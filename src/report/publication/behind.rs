@@ -1,0 +1,51 @@
+//! What stands behind a number of a publication: the cases that are counted in it, as a figure of their own.
+
+use super::Publication;
+use crate::figures::{Figure, Period};
+
+/// What a line, a column, a group or a series of a publication narrows its figure to.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Behind {
+    /// The keys that a case has, each with its field.
+    pub filters: Vec<(String, String)>,
+    /// The days it is about, where they are others than those of the figure.
+    pub period: Option<Period>,
+}
+
+impl Behind {
+    /// The cases with these keys of these fields.
+    pub(super) fn keys(fields: &[String], keys: &[String]) -> Self {
+        Self {
+            filters: fields.iter().cloned().zip(keys.iter().cloned()).collect(),
+            period: None,
+        }
+    }
+
+    /// All cases of the figure, in another period.
+    pub(super) fn in_period(period: Period) -> Self {
+        Self {
+            period: Some(period),
+            ..Self::default()
+        }
+    }
+
+    /// Of these cases those that have this key as well.
+    #[must_use]
+    pub(super) fn and(mut self, field: &str, key: &str) -> Self {
+        self.filters.push((field.to_owned(), key.to_owned()));
+        self
+    }
+}
+
+impl Publication {
+    /// The figure whose cases stand where a line meets a column, or a group a series.
+    pub fn behind(&self, line: &Behind, column: &Behind) -> Figure {
+        let filters = line.filters.iter().chain(&column.filters);
+        let slice = self.figure.slice.clone();
+        Figure {
+            slice: filters.fold(slice, |slice, (field, key)| slice.and(field, key)),
+            period: column.period.or(line.period).unwrap_or(self.figure.period),
+            ..self.figure.clone()
+        }
+    }
+}
