@@ -549,6 +549,8 @@ figure-no-numbers = Register { $register } has no numbers that are summed.
 figure-no-persons = Persons cannot be recognised in register { $register }: that takes a name and a birth date. Count cases here.
 figure-no-duration = Register { $register } has no duration: events have no begin and end.
 figure-no-shares = There are no percentages of an average or a duration. Make them of counts or of a sum.
+figure-nothing-to-share = Percentages over time are parts of the total of a period. Choose a field by which the series is split (--by).
+figure-split-against = A split series cannot be compared with a year earlier. Leave the field out, or filter on one value of it.
 figure-unknown-field = Register { $register } cannot be counted by “{ $field }”. You can choose from: { $known }.
 figure-unknown-value = “{ $value }” is not a value of { $field }. You can choose from: { $known }.
 figure-not-a-filter = “{ $value }” is not a filter. Write FIELD=VALUE, for instance wijk=Meerzicht.
@@ -1347,6 +1349,8 @@ publication-unknown-ending = No figure can be made of file { $file }. Choose a n
 shares-of-row = Percentages of the total of the row. All rows together: { $total }
 shares-of-column = Percentages of the total of the column. All columns together: { $total }
 shares-of-all = Percentages of the whole: { $total }
+shares-of-period = Percentages of the total of each period
+publication-year-before = A year earlier
 quantity-persons = number of persons
 quantity-sum = sum of { $field }
 quantity-average = average of { $field }
@@ -1364,6 +1368,8 @@ cli-argument-average = Averages this number, for example cijfer
 cli-argument-duration = How long cases last, in days: median, q1 or q3 (a quarter, or three quarters are shorter)
 cli-argument-percent = Shows percentages: of the row, the column or all
 cli-argument-against = Puts another period beside it, with the difference
+cli-argument-shares = Shows percentages: of each line the part of the total of its period
+cli-argument-year-before = Puts the same periods of a year earlier beside it, with the difference
 cli-argument-of-which = Shows below every row how many cases have this as well, for example minderjarig=ja; may be repeated
 cli-argument-figure-out = The file that is made: .xlsx (Excel), .csv, .json, .html (table), .svg or .png (chart)
 cli-argument-dialect = How a .csv is written: excel (for Dutch Excel, the default) or rfc4180 (for programs)

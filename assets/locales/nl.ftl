@@ -549,6 +549,8 @@ figure-no-numbers = Register { $register } heeft geen getallen die worden opgete
 figure-no-persons = In register { $register } zijn personen niet te herkennen: daarvoor zijn een naam en een geboortedatum nodig. Tel hier zaken.
 figure-no-duration = Register { $register } heeft geen duur: gebeurtenissen hebben geen begin en einde.
 figure-no-shares = Van een gemiddelde of een duur zijn geen percentages te maken. Maak ze van aantallen of van een som.
+figure-nothing-to-share = Percentages over de tijd zijn delen van het totaal van een periode. Kies een veld waarnaar de reeks wordt verdeeld (--by).
+figure-split-against = Een verdeelde reeks kan niet met een jaar eerder worden vergeleken. Laat het veld weg, of filter op één waarde ervan.
 figure-unknown-field = Register { $register } kan niet worden geteld naar “{ $field }”. U kunt kiezen uit: { $known }.
 figure-unknown-value = “{ $value }” is geen waarde van { $field }. U kunt kiezen uit: { $known }.
 figure-not-a-filter = “{ $value }” is geen filter. Schrijf VELD=WAARDE, bijvoorbeeld wijk=Meerzicht.
@@ -1347,6 +1349,8 @@ publication-unknown-ending = Van bestand { $file } kan geen cijfer worden gemaak
 shares-of-row = Percentages van het totaal van de rij. In alle rijen samen: { $total }
 shares-of-column = Percentages van het totaal van de kolom. In alle kolommen samen: { $total }
 shares-of-all = Percentages van het geheel: { $total }
+shares-of-period = Percentages van het totaal van elke periode
+publication-year-before = Een jaar eerder
 quantity-persons = aantal personen
 quantity-sum = som van { $field }
 quantity-average = gemiddelde van { $field }
@@ -1364,6 +1368,8 @@ cli-argument-average = Neemt het gemiddelde van dit getal, bijvoorbeeld cijfer
 cli-argument-duration = Hoe lang zaken duren, in dagen: median (de middelste), q1 of q3 (een kwart, of drie kwart is korter)
 cli-argument-percent = Toont percentages: van row (de rij), column (de kolom) of all (het geheel)
 cli-argument-against = Zet er een andere periode naast, met het verschil
+cli-argument-shares = Toont percentages: van elke lijn het deel van het totaal van zijn periode
+cli-argument-year-before = Zet er dezelfde periodes van een jaar eerder naast, met het verschil
 cli-argument-of-which = Zet onder elke rij hoeveel zaken dit ook hebben, bijvoorbeeld minderjarig=ja; mag vaker
 cli-argument-figure-out = Het bestand dat wordt gemaakt: .xlsx (Excel), .csv, .json, .html (tabel), .svg of .png (grafiek)
 cli-argument-dialect = Hoe een .csv wordt geschreven: excel (voor Nederlandse Excel, gewoonlijk) of rfc4180 (voor programma’s)

@@ -266,6 +266,10 @@ pub(super) struct Series {
     pub measure: Option<String>,
     #[command(flatten)]
     pub said: Said,
+    #[arg(long = "percent")]
+    pub shares: bool,
+    #[arg(long = "against")]
+    pub year_before: bool,
     #[command(flatten)]
     pub publishing: Publishing,
 }

@@ -26,6 +26,8 @@ pub(super) fn run(asked: &Series, context: &Context<'_>) -> Result<Answer, Comma
         },
         quantity: quantity(&asked.said),
         step: asked.step,
+        shares: asked.shares,
+        year_before: asked.year_before,
     };
     let columns = counting::columns(&vault, &definition.id)?;
     let publication = question.published(&columns, &context.made(), language)?;

@@ -57,6 +57,12 @@ pub enum FigureError {
     /// An average is no part of a whole.
     #[error("no percentages of an average or a duration")]
     NoShares,
+    /// A series that is not split has nothing to take shares of.
+    #[error("nothing to take percentages of")]
+    NothingToShare,
+    /// A series that is split has no room for another one beside each of its lines.
+    #[error("a split series stands beside no other")]
+    SplitAgainst,
     /// Events have no begin and end, so no balance.
     #[error("{0} has no balance")]
     NoBalance(String),
@@ -134,6 +140,8 @@ impl Explain for FigureError {
                 language.say("figure-no-duration", &[("register", register.into())])
             }
             Self::NoShares => language.text("figure-no-shares"),
+            Self::NothingToShare => language.text("figure-nothing-to-share"),
+            Self::SplitAgainst => language.text("figure-split-against"),
             Self::NoBalance(register) => {
                 language.say("figure-no-balance", &[("register", register.into())])
             }

@@ -7,6 +7,7 @@ use super::measure::{Balance, Measure};
 use super::period::{Period, Step};
 use super::quantity::{Number, Quantity};
 use super::selection::Slice;
+use super::shares::Whole;
 
 /// A count, or what else is said of cases, in each of a number of consecutive periods: for the whole or for every key of a
 /// field.
@@ -88,6 +89,30 @@ impl Columns {
     ) -> Result<Series<Number>, FigureError> {
         let tables = self.side_by_side(figure, quantity, &in_each(&figure.slice, &periods))?;
         Ok(Series::beside(periods, &tables))
+    }
+
+    /// The same, every row as a share of the total of its period: together 100 in each of them.
+    ///
+    /// # Errors
+    /// Those of [`Columns::series_of`], a quantity that has no shares, or a figure without rows to share.
+    pub fn series_of_shares(
+        &self,
+        figure: &Figure,
+        quantity: &Quantity,
+        periods: Vec<Period>,
+    ) -> Result<Series<Number>, FigureError> {
+        if !quantity.has_shares() {
+            return Err(FigureError::NoShares);
+        }
+        if figure.rows.is_empty() {
+            return Err(FigureError::NothingToShare);
+        }
+        let tables = self.side_by_side(figure, quantity, &in_each(&figure.slice, &periods))?;
+        let shares: Vec<_> = tables
+            .iter()
+            .map(|table| table.shares(Whole::All))
+            .collect();
+        Ok(Series::beside(periods, &shares))
     }
 
     /// The balance of every key of a field.

@@ -81,3 +81,59 @@ fn the_text_says_what_cannot_be_added() {
     assert!(english.contains("more than one choice"), "{english}");
     assert!(english.contains("Period "), "{english}");
 }
+
+#[test]
+fn the_parts_of_every_period_are_percentages_that_total_a_hundred() {
+    let place = Place::with(&[SIGNALS]);
+    let asked = [
+        "series",
+        SIGNALS,
+        "--from",
+        "2024",
+        "--to",
+        "2024",
+        "--by",
+        "bron",
+        "--percent",
+    ];
+    let series = place.json(&asked);
+    assert_eq!(series["percent"], "period");
+    let shares: Vec<u64> = points(&series).iter().map(|(.., share)| *share).collect();
+    assert_eq!(shares, [69, 8, 18, 5]);
+    let text = place.done(&asked);
+    assert!(text.contains("69 %"), "{text}");
+    assert!(text.contains("van het totaal van elke periode"), "{text}");
+    let whole = [&asked[..6], &["--percent"]].concat();
+    assert!(place.refused(&whole).contains("--by"));
+}
+
+#[test]
+fn the_same_periods_a_year_earlier_stand_beside_it() {
+    let place = Place::with(&[HOUSING]);
+    let asked = [
+        "series",
+        HOUSING,
+        "--from",
+        "2023",
+        "--to",
+        "2024",
+        "--against",
+    ];
+    let csv = place.csv(&asked);
+    assert_eq!(
+        csv[0],
+        [
+            "periode",
+            "behandeld",
+            "jaar-eerder",
+            "verschil",
+            "verschil-procent"
+        ]
+    );
+    assert_eq!(csv[1], ["2023", "98", "0", "98", ""]);
+    assert_eq!(csv[2][..4], ["2024", "210", "98", "112"]);
+    let years = place.json(&asked);
+    assert_eq!(years["points"][1]["year_before"], json!(98));
+    let split = [&asked[..], &["--by", "wijk"]].concat();
+    assert!(place.refused(&split).contains("verdeelde reeks"));
+}

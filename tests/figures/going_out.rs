@@ -10,7 +10,7 @@ use peildatum::figures::{Columns, FigureError, Number, Period, Quantity, Step, W
 use peildatum::language::Language;
 use peildatum::register::CaseKey;
 use peildatum::report::{
-    Dialect, Line, LineKind, Made, Publication, PublicationFormat, SeriesQuestion, Shape,
+    Dialect, Line, LineKind, Made, Part, Publication, PublicationFormat, SeriesQuestion, Shape,
     TableQuestion, Unit,
 };
 use proptest::option;
@@ -364,7 +364,7 @@ proptest! {
     fn a_series_says_the_same_in_every_form(
         scene in scene(&Register::ALL, 12),
         step in select(Step::NAMES.map(|(_, step)| step).to_vec()),
-        split in any::<bool>(),
+        [split, shares, year_before] in any::<[bool; 3]>(),
     ) {
         let mut figure = scene.figure();
         figure.columns.clear();
@@ -376,6 +376,8 @@ proptest! {
             figure: figure.clone(),
             quantity: scene.quantity.clone(),
             step,
+            shares: shares && !figure.rows.is_empty() && scene.quantity.has_shares(),
+            year_before: year_before && figure.rows.is_empty(),
         };
         let columns = scene.columns();
         let publication = question.published(&columns, &made(), Language::Dutch).unwrap();
@@ -384,7 +386,22 @@ proptest! {
         for (line, period) in publication.table.lines.iter().zip(periods) {
             let alone = peildatum::figures::Figure { period, ..figure.clone() };
             let table = columns.table(&alone, &question.quantity).unwrap();
-            for (column, number) in publication.table.columns.iter().zip(&line.numbers) {
+            if question.year_before {
+                let before = Period::year_before(period);
+                let before = peildatum::figures::Figure { period: before, ..figure.clone() };
+                let before = columns.table(&before, &question.quantity).unwrap().total;
+                prop_assert!(is_near(line.numbers[1], before));
+                prop_assert!(is_near(line.numbers[2], table.total.zip(before).map(|(now, before)| now - before)));
+            }
+            let table = match question.shares {
+                true => table.shares(Whole::All),
+                false => table,
+            };
+            if question.shares && table.adds_up && table.total.is_some() {
+                prop_assert_eq!(line.numbers.iter().flatten().sum::<f64>(), 100.0);
+            }
+            let own = publication.table.columns.iter().zip(&line.numbers);
+            for (column, number) in own.filter(|(column, _)| column.part == Part::Part) {
                 let at = table.row_keys.iter().position(|keys| keys.first() == Some(&column.id));
                 let expected = match (figure.rows.is_empty(), at) {
                     (true, _) => table.total,
@@ -403,7 +420,8 @@ proptest! {
         the_pasted_table_says_it(&publication)?;
         let json: serde_json::Value = serde_json::from_str(&publication.json).unwrap();
         let points = json["points"].as_array().unwrap().iter().map(|point| point["value"].as_f64());
-        let expected = publication.table.lines.iter().flat_map(|line| line.numbers.clone());
+        let keys = publication.table.columns.iter().filter(|column| column.part == Part::Part).count();
+        let expected = publication.table.lines.iter().flat_map(|line| line.numbers[..keys].to_vec());
         let (points, expected): (Vec<_>, Vec<_>) = (points.collect(), expected.collect());
         prop_assert_eq!(points.len(), expected.len());
         prop_assert!(points.into_iter().zip(expected).all(|(point, one)| is_near(point, one)));

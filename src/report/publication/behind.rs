@@ -10,6 +10,8 @@ pub struct Behind {
     pub filters: Vec<(String, String)>,
     /// The days it is about, where they are others than those of the figure.
     pub period: Option<Period>,
+    /// Whether it is about the same days a year earlier.
+    pub year_before: bool,
 }
 
 impl Behind {
@@ -17,7 +19,7 @@ impl Behind {
     pub(super) fn keys(fields: &[String], keys: &[String]) -> Self {
         Self {
             filters: fields.iter().cloned().zip(keys.iter().cloned()).collect(),
-            period: None,
+            ..Self::default()
         }
     }
 
@@ -25,6 +27,14 @@ impl Behind {
     pub(super) fn in_period(period: Period) -> Self {
         Self {
             period: Some(period),
+            ..Self::default()
+        }
+    }
+
+    /// All cases of the figure, in the same days a year earlier.
+    pub(super) fn a_year_earlier() -> Self {
+        Self {
+            year_before: true,
             ..Self::default()
         }
     }
@@ -42,9 +52,13 @@ impl Publication {
     pub fn behind(&self, line: &Behind, column: &Behind) -> Figure {
         let filters = line.filters.iter().chain(&column.filters);
         let slice = self.figure.slice.clone();
+        let period = column.period.or(line.period).unwrap_or(self.figure.period);
         Figure {
             slice: filters.fold(slice, |slice, (field, key)| slice.and(field, key)),
-            period: column.period.or(line.period).unwrap_or(self.figure.period),
+            period: match line.year_before || column.year_before {
+                true => period.year_before(),
+                false => period,
+            },
             ..self.figure.clone()
         }
     }

@@ -174,22 +174,31 @@ fn by_size<'a>(
     lines
 }
 
-/// The chart of a table over time: bars for one series, lines for a few, a chart each for many.
+/// The chart of a table over time: bars for one series, lines for a few and for one beside that of a year earlier, a chart
+/// each for many.
 pub(super) fn of_series(table: &Tabulation, is_split: bool, language: Language) -> Chart {
-    let shape = match table.columns.len() {
+    let columns = table.columns.iter().enumerate();
+    let drawn: Vec<(usize, &super::Column)> = columns
+        .filter(|(_, column)| column.part != Part::Change)
+        .collect();
+    let shape = match drawn.len() {
+        2 if !is_split => Shape::Lines,
         _ if !is_split => Shape::Standing,
         series if series > MOST_LINES => Shape::Panels,
         _ => Shape::Lines,
     };
-    let hue = |(at, column): (usize, &super::Column)| Hue {
+    let hue = |(at, column): &(usize, &super::Column)| Hue {
         name: column.name(),
-        colour: if shape == Shape::Panels { 0 } else { at },
-        light: false,
+        colour: match (shape, column.part) {
+            (Shape::Panels, _) | (_, Part::Earlier) => 0,
+            _ => *at,
+        },
+        light: column.part == Part::Earlier,
         behind: column.behind.clone().unwrap_or_default(),
     };
     let group = |line: &Line| Group {
         name: line.labels.join(" / "),
-        numbers: line.numbers.clone(),
+        numbers: drawn.iter().map(|(at, _)| line.numbers[*at]).collect(),
         total: line.numbers.first().copied().flatten(),
         behind: line.behind.clone(),
     };
@@ -200,7 +209,7 @@ pub(super) fn of_series(table: &Tabulation, is_split: bool, language: Language) 
             .columns
             .first()
             .map_or(Unit::Count, |column| column.unit),
-        series: table.columns.iter().enumerate().map(hue).collect(),
+        series: drawn.iter().map(hue).collect(),
         groups: table.of_kind(LineKind::Row).map(group).collect(),
     }
 }

@@ -104,6 +104,8 @@ struct Series<'a> {
     measure: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     quantity: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    percent: Option<&'static str>,
     points: Vec<Point<'a>>,
 }
 
@@ -112,6 +114,8 @@ struct Point<'a> {
     period: String,
     key: Option<&'a str>,
     value: Value,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    year_before: Option<Value>,
 }
 
 impl From<&Crosstab<Number>> for Numbers {
@@ -199,12 +203,14 @@ pub(super) fn of_series(answered: &AnsweredSeries<'_>) -> String {
             period: period.name(),
             key: key.as_deref(),
             value: number(numbers[at]),
+            year_before: answered.earlier_at(at).map(number),
         })
     });
     text(&Series {
         register: &answered.definition.id,
         measure: answered.question.figure.measure.name(),
         quantity: quantity_name(&answered.question.quantity),
+        percent: answered.question.shares.then_some("period"),
         points: points.collect(),
     })
 }

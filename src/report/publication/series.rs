@@ -6,7 +6,7 @@ use super::tabulation::{Column, Heading, Line, LineKind, Part, Tabulation};
 use super::unit::Unit;
 use super::{Asked, Body, Publication, chart, json};
 use crate::figures::{
-    Columns, Figure, FigureError, Number, Period, Quantity, Series, Step, key_label,
+    Change, Columns, Figure, FigureError, Number, Period, Quantity, Series, Step, key_label,
 };
 use crate::language::Language;
 use crate::register::Definition;
@@ -23,6 +23,10 @@ pub struct SeriesQuestion {
     pub quantity: Quantity,
     /// How long a period is.
     pub step: Step,
+    /// Whether each part is given as a share of the total of its period.
+    pub shares: bool,
+    /// Whether the same periods a year earlier stand beside it.
+    pub year_before: bool,
 }
 
 /// A question over time, answered.
@@ -30,6 +34,8 @@ pub(super) struct AnsweredSeries<'a> {
     pub definition: &'a Definition,
     pub question: &'a SeriesQuestion,
     pub series: Series<Number>,
+    /// The same periods a year earlier, where they stand beside it; then there is one line.
+    pub earlier: Option<Series<Number>>,
 }
 
 impl SeriesQuestion {
@@ -41,7 +47,8 @@ impl SeriesQuestion {
     /// The figure as it goes out.
     ///
     /// # Errors
-    /// A field, value, measure or quantity this register does not have.
+    /// A field, value, measure or quantity this register does not have; shares of what has none, or of a series that is
+    /// not split; one that is split beside a year earlier.
     pub fn published(
         &self,
         columns: &Columns,
@@ -54,21 +61,18 @@ impl SeriesQuestion {
             slice,
             ..
         } = &self.figure;
-        let series = columns.series_of(&self.figure, &self.quantity, period.steps(self.step))?;
-        let answered = AnsweredSeries {
-            definition: columns.definition(),
-            question: self,
-            series,
-        };
+        let answered = self.answered(columns)?;
         let table = answered.tabulation(language);
         let total = columns.total(slice, *period, *measure)? as f64;
         // A case that lasts is in several periods.
         let repeats = !measure.adds_up_over_time();
         let repeats = repeats.then(|| language.text("cli-in-several-periods"));
+        let shares = self.shares.then(|| language.text("shares-of-period"));
         let notes = notes(columns, &self.figure, &self.quantity, Some(total), language)?;
+        let said = shares.into_iter().chain(repeats);
         let body = Body {
             balance: None,
-            notes: repeats.into_iter().chain(notes).collect(),
+            notes: said.chain(notes).collect(),
             chart: chart::of_series(&table, self.by().is_some(), language),
             json: json::of_series(&answered),
             table,
@@ -81,13 +85,62 @@ impl SeriesQuestion {
         };
         Ok(Publication::of(&asked, body, made, language))
     }
+
+    fn answered<'a>(&'a self, columns: &'a Columns) -> Result<AnsweredSeries<'a>, FigureError> {
+        let periods = self.figure.period.steps(self.step);
+        let earlier = match (self.year_before, self.by()) {
+            (false, _) => None,
+            (true, Some(_)) => return Err(FigureError::SplitAgainst),
+            (true, None) => {
+                let earlier = periods.iter().map(|period| period.year_before());
+                let earlier = earlier.collect();
+                Some(columns.series_of(&self.figure, &self.quantity, earlier)?)
+            }
+        };
+        let series = match self.shares {
+            true => columns.series_of_shares(&self.figure, &self.quantity, periods)?,
+            false => columns.series_of(&self.figure, &self.quantity, periods)?,
+        };
+        Ok(AnsweredSeries {
+            definition: columns.definition(),
+            question: self,
+            series,
+            earlier,
+        })
+    }
 }
 
 impl AnsweredSeries<'_> {
+    fn unit(&self) -> Unit {
+        match self.question.shares {
+            true => Unit::Share,
+            false => Unit::of(&self.question.quantity),
+        }
+    }
+
     fn tabulation(&self, language: Language) -> Tabulation {
+        let lines = self.series.periods.iter().enumerate();
+        let lines = lines.map(|(at, period): (usize, &Period)| Line {
+            keys: vec![period.name()],
+            labels: vec![period.name()],
+            numbers: self.numbers(at),
+            kind: LineKind::Row,
+            behind: Behind::in_period(*period),
+        });
+        Tabulation {
+            words: vec![Heading {
+                id: "periode".to_owned(),
+                label: language.text("cli-period"),
+            }],
+            columns: self.columns(language),
+            lines: lines.collect(),
+            adds_up: false,
+        }
+    }
+
+    fn columns(&self, language: Language) -> Vec<Column> {
         let Figure { measure, .. } = &self.question.figure;
-        let unit = Unit::of(&self.question.quantity);
-        let column = |key: &Option<String>| {
+        let column = |(key, _): &(Option<String>, Vec<Number>)| {
             let (id, label) = match (self.question.by(), key) {
                 (Some(by), Some(key)) => {
                     (key.clone(), key_label(self.definition, by, key, language))
@@ -101,39 +154,41 @@ impl AnsweredSeries<'_> {
             Column {
                 id,
                 headings: vec![label],
-                unit,
+                unit: self.unit(),
                 part: Part::Part,
                 behind: Some(
                     split.map_or_else(Behind::default, |(by, key)| Behind::default().and(by, key)),
                 ),
             }
         };
-        let lines = self.series.periods.iter().enumerate();
-        let lines = lines.map(|(at, period): (usize, &Period)| Line {
-            keys: vec![period.name()],
-            labels: vec![period.name()],
-            numbers: self
-                .series
-                .lines
-                .iter()
-                .map(|(_, numbers)| numbers[at])
-                .collect(),
-            kind: LineKind::Row,
-            behind: Behind::in_period(*period),
-        });
-        Tabulation {
-            words: vec![Heading {
-                id: "periode".to_owned(),
-                label: language.text("cli-period"),
-            }],
-            columns: self
-                .series
-                .lines
-                .iter()
-                .map(|(key, _)| column(key))
-                .collect(),
-            lines: lines.collect(),
-            adds_up: false,
+        let mut columns: Vec<Column> = self.series.lines.iter().map(column).collect();
+        if self.earlier.is_some() {
+            columns.push(Column {
+                id: "jaar-eerder".to_owned(),
+                headings: vec![language.text("publication-year-before")],
+                unit: self.unit(),
+                part: Part::Earlier,
+                behind: Some(Behind::a_year_earlier()),
+            });
+            columns.extend(Column::of_change(false, language));
         }
+        columns
+    }
+
+    /// The numbers of a period, and where a year earlier stands beside it what that was and how much differs.
+    fn numbers(&self, at: usize) -> Vec<Number> {
+        let lines = self.series.lines.iter();
+        let mut numbers: Vec<Number> = lines.map(|(_, numbers)| numbers[at]).collect();
+        if let Some(earlier) = self.earlier_at(at) {
+            let change = Change::between(earlier, numbers[0]);
+            numbers.extend([earlier, change.difference, change.percent]);
+        }
+        numbers
+    }
+
+    /// What there was a year before a period.
+    pub fn earlier_at(&self, at: usize) -> Option<Number> {
+        let (_, numbers) = self.earlier.as_ref()?.lines.first()?;
+        numbers.get(at).copied()
     }
 }

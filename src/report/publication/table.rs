@@ -274,17 +274,7 @@ impl Answered<'_> {
         if let Some(against) = self.question.against {
             let name = against.name();
             columns.push(beside(&name, name.clone(), unit, Part::Earlier));
-            let difference = match self.question.shares {
-                Some(_) => "publication-difference-of-shares",
-                None => "publication-difference",
-            };
-            let difference = language.text(difference);
-            let (part, unit) = (Part::Change, Unit::Difference);
-            columns.push(beside("verschil", difference, unit, part));
-            if self.question.shares.is_none() {
-                let change = language.text("publication-change");
-                columns.push(beside("verschil-procent", change, Unit::Change, part));
-            }
+            columns.extend(Column::of_change(self.question.shares.is_some(), language));
         }
         columns
     }

@@ -3,6 +3,7 @@
 use super::behind::Behind;
 use super::unit::{Unit, plain};
 use crate::figures::Number;
+use crate::language::Language;
 
 /// A table as it is read: words to the left, numbers to the right, totals last.
 #[derive(Clone, Debug, PartialEq)]
@@ -130,6 +131,29 @@ impl Tabulation {
 }
 
 impl Column {
+    /// The columns with what differs from another period: how much, and of what is no share itself as a percentage too.
+    pub(super) fn of_change(of_shares: bool, language: Language) -> Vec<Self> {
+        let column = |id: &str, text: &str, unit| Self {
+            id: id.to_owned(),
+            headings: vec![language.text(text)],
+            unit,
+            part: Part::Change,
+            behind: None,
+        };
+        let (difference, change) = (Unit::Difference, Unit::Change);
+        match of_shares {
+            true => vec![column(
+                "verschil",
+                "publication-difference-of-shares",
+                difference,
+            )],
+            false => vec![
+                column("verschil", "publication-difference", difference),
+                column("verschil-procent", "publication-change", change),
+            ],
+        }
+    }
+
     /// Its headings in one line.
     pub fn name(&self) -> String {
         // The first level says by what the columns are split, which the levels below it answer.
