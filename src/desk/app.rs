@@ -23,6 +23,7 @@ use super::import_ui::{Import, import_ui};
 use super::joining::Joining;
 use super::list::List;
 use super::list_filters::filters_ui;
+use super::list_ui::SetWidths;
 use super::manage::Manage;
 use super::meeting::{Meeting, decision};
 use super::merging::Merging;
@@ -370,7 +371,11 @@ impl Desk {
         list.refresh_with(&self.model, &definition.id);
         let (entry, panel) = (&mut self.entry, &mut self.panel);
         let mut entry = entry.as_mut();
-        let width = &mut self.settings.panels.case;
+        let columns = &mut self.settings.columns;
+        let widths = SetWidths {
+            case: &mut self.settings.panels.case,
+            columns: columns.entry(definition.id.clone()).or_default(),
+        };
         let case_ui = |ui: &mut Ui, model: &mut Model, key| {
             let of_case =
                 |form: &&mut EntryForm| form.case.register == definition.id && form.case.key == key;
@@ -383,7 +388,15 @@ impl Desk {
                 panel,
             );
         };
-        if list.list_and_case_ui(ui, &mut self.model, definition, all, width, case_ui) {
+        if list.list_and_case_ui(
+            ui,
+            &mut self.model,
+            definition,
+            all,
+            width,
+            columns,
+            case_ui,
+        ) {
             self.save_settings();
         }
     }

@@ -135,6 +135,14 @@ impl Shown {
 }
 
 impl Shown {
+    /// Whether numbers stand in it.
+    pub fn is_number(&self, definition: &Definition) -> bool {
+        match self {
+            Self::Field(at) => definition.fields[*at].kind == FieldKind::Number,
+            _ => false,
+        }
+    }
+
     /// What this column says of a case; tags say it in their own way.
     pub fn text(&self, definition: &Definition, case: &CaseFile, language: Language) -> String {
         let none = || "–".to_owned();
@@ -218,7 +226,11 @@ impl Shown {
                 } else {
                     palette.ink
                 };
-                paint_cell(ui, rect, &text, font, colour, Align2::LEFT_CENTER);
+                let align = match self.is_number(definition) {
+                    true => Align2::RIGHT_CENTER,
+                    false => Align2::LEFT_CENTER,
+                };
+                paint_cell(ui, rect, &text, font, colour, align);
             }
         }
     }

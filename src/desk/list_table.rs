@@ -12,7 +12,7 @@ use super::lines::Line;
 use super::list::List;
 use super::list_line::ListLines;
 use super::model::Model;
-use super::table::{BESIDE, Column, Gesture, Order, Table};
+use super::table::{BESIDE, Column, Gesture, Order, Table, Widths};
 use crate::figures::Columns;
 use crate::language::Language;
 use crate::register::{BEGIN, CaseKey, Definition, Registers};
@@ -21,15 +21,21 @@ use crate::register::{BEGIN, CaseKey, Definition, Registers};
 const MARKS: f32 = 32.0;
 
 impl List {
-    /// The table with its cases.
-    pub fn table_ui(&mut self, ui: &mut Ui, model: &mut Model, definition: &Arc<Definition>) {
+    /// The table with its cases. Says whether a column was made wider or narrower.
+    pub fn table_ui(
+        &mut self,
+        ui: &mut Ui,
+        model: &mut Model,
+        definition: &Arc<Definition>,
+        widths: &mut Widths,
+    ) -> bool {
         let language = model.language;
         let now = model.clock.wall();
         let Some(vault) = &mut model.vault else {
-            return;
+            return false;
         };
         let Some(columns) = vault.columns(&definition.id) else {
-            return;
+            return false;
         };
         let registers = vault.registers.clone();
         let count = self.rows.len() as i64;
@@ -57,7 +63,7 @@ impl List {
             now,
             asked: None,
         };
-        let (table, gesture) = table.show(ui, &mut state, &mut lines);
+        let (table, gesture) = table.show(ui, &mut state, widths, &mut lines);
         let asked = lines.asked.take();
         self.table = state;
         let before = heads.len() - shown.len();
@@ -69,7 +75,7 @@ impl List {
                 let shown = at.checked_sub(before).and_then(|at| shown.get(at));
                 self.sort_by(shown.and_then(|shown| shown.sort_id(definition)));
             }
-            None => {}
+            Some(Gesture::Widened) | None => {}
         }
         if let Some((key, command)) = asked {
             self.heading = None;
@@ -79,6 +85,7 @@ impl List {
         if table.has_focus() {
             self.choose_by_keys(ui, &registers, &columns);
         }
+        gesture == Some(Gesture::Widened)
     }
 
     /// The columns as the table draws them. Beside an open case they are narrower: each room remembers its own widths.
@@ -100,6 +107,7 @@ impl List {
             label: language.text("list-chosen-one"),
             width: MARKS,
             icon: Some(icons::CHOSEN),
+            numbers: false,
             order: Order::Never,
         });
         let columns = shown.iter().zip(widths(shown, room));
@@ -112,7 +120,8 @@ impl List {
                 Some(_) => Order::Ascending,
             };
             Column {
-                id: format!("{beside}{label}"),
+                id: format!("{beside}{}", shown.id(definition)),
+                numbers: shown.is_number(definition),
                 label,
                 icon: None,
                 width,

@@ -8,6 +8,7 @@ use super::chosen_ui;
 use super::divider::{PanelWidth, divider_ui};
 use super::list::List;
 use super::model::Model;
+use super::table::Widths;
 use super::theme;
 use super::widgets::{card, empty, room};
 use crate::register::{CaseKey, Definition};
@@ -18,18 +19,30 @@ const BOTH: f32 = 730.0;
 const LIST: f32 = 284.0;
 const CASE: f32 = 380.0;
 
+/// How wide the user made what stands side by side.
+pub struct SetWidths<'a> {
+    /// The case beside the list.
+    pub case: &'a mut PanelWidth,
+    /// The columns of the list.
+    pub columns: &'a mut Widths,
+}
+
 impl List {
-    /// The list in its card, and beside it the selected case where there is one. Returns whether the line between them was
-    /// drawn to another place.
+    /// The list in its card, and beside it the selected case where there is one. Returns whether the line between them, or
+    /// one between two columns, was drawn to another place.
     pub fn list_and_case_ui(
         &mut self,
         ui: &mut Ui,
         model: &mut Model,
         definition: &Arc<Definition>,
         all: usize,
-        panel: &mut PanelWidth,
+        widths: SetWidths<'_>,
         case_ui: impl FnOnce(&mut Ui, &mut Model, CaseKey),
     ) -> bool {
+        let SetWidths {
+            case: panel,
+            columns,
+        } = widths;
         let room = room(ui);
         let both = room.x >= BOTH;
         // Large letters in a small window leave no room for both: the case covers the list until it is closed, but not
@@ -51,6 +64,7 @@ impl List {
             None => (0.0, 0.0),
         };
         let area = ui.available_rect_before_wrap();
+        let mut widened = false;
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = gap;
             let width = room.x - beside - gap;
@@ -64,7 +78,7 @@ impl List {
                         if self.rows.is_empty() {
                             self.empty_ui(ui, model, definition, all);
                         } else {
-                            self.lines_ui(ui, model, definition);
+                            widened = self.lines_ui(ui, model, definition, columns);
                         }
                     });
                 },
@@ -79,25 +93,32 @@ impl List {
                 );
             }
         });
-        let Some(_) = case else { return false };
+        let Some(_) = case else { return widened };
         let right = area.left() + room.x;
         let line = area.left() + room.x - beside - gap / 2.0;
         let line = Rect::from_x_y_ranges(line..=line, area.top()..=area.top() + room.y);
         let name = model.text("panel-case");
-        divider_ui(ui, &name, line, panel, |at| right - at - gap / 2.0)
+        divider_ui(ui, &name, line, panel, |at| right - at - gap / 2.0) || widened
     }
 
-    /// The table, and below it what can be done with the cases that are chosen.
-    fn lines_ui(&mut self, ui: &mut Ui, model: &mut Model, definition: &Arc<Definition>) {
+    /// The table, and below it what can be done with the cases that are chosen. Says whether a column was made wider or
+    /// narrower.
+    fn lines_ui(
+        &mut self,
+        ui: &mut Ui,
+        model: &mut Model,
+        definition: &Arc<Definition>,
+        widths: &mut Widths,
+    ) -> bool {
         let room = ui.available_rect_before_wrap();
         if self.marks.is_empty() {
-            self.table_ui(ui, model, definition);
-            return;
+            return self.table_ui(ui, model, definition, widths);
         }
         let bar = room.bottom() - chosen_ui::HEIGHT;
         let builder = UiBuilder::new().max_rect(room.with_max_y(bar));
-        ui.scope_builder(builder, |ui| self.table_ui(ui, model, definition));
+        let table = ui.scope_builder(builder, |ui| self.table_ui(ui, model, definition, widths));
         chosen_ui::chosen_ui(ui, room.with_min_y(bar), self, model, definition);
+        table.inner
     }
 
     /// What will stand here, and the next step.

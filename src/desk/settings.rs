@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::divider::Panels;
+use super::table::Widths;
 use super::work::KeptWhose;
 use crate::language::Language;
 use crate::places;
@@ -25,6 +26,8 @@ pub struct Settings {
     pub opens_with: BTreeMap<String, String>,
     /// The panels whose width was set.
     pub panels: Panels,
+    /// The columns of lists whose width was set, by register.
+    pub columns: BTreeMap<String, Widths>,
     /// The vault that was open last.
     pub vault: Option<PathBuf>,
     /// The language that was named for this time only.
@@ -133,6 +136,11 @@ mod tests {
         assert_eq!(width, 240.0);
         settings.panels.navigation.show(232.0, 200.0..=360.0);
         assert_eq!(kept, settings);
+        std::fs::write(&file, "[columns.woonoverlast]\nzaaknummer = 240\n").unwrap();
+        let set = Settings::load_from(&file);
+        assert_eq!(set.columns.keys().collect::<Vec<_>>(), ["woonoverlast"]);
+        set.save().unwrap();
+        assert_eq!(Settings::load_from(&file), set);
         std::fs::write(&file, "theme = [").unwrap();
         assert_eq!(Settings::load_from(&file).theme, Theme::System);
     }

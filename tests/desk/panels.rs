@@ -72,3 +72,20 @@ fn the_line_beside_a_panel_is_drawn_with_the_mouse() {
     let drawn = list(&screen).left() - usual.left();
     assert!((drawn - 40.0).abs() < 2.0, "{drawn}");
 }
+
+#[test]
+fn a_column_stays_as_wide_as_it_was_drawn_whatever_is_listed_then() {
+    let mut screen = Screen::housing();
+    let column = |screen: &Screen| screen.find(&text("number")).rect();
+    let usual = column(&screen);
+    // The line has room of its own beside the heading.
+    let line = pos2(usual.right() + 4.0, usual.center().y);
+    draw(&mut screen, line, pos2(line.x + 40.0, line.y));
+    assert_eq!(column(&screen).width(), usual.width() + 40.0);
+    // A case that is searched for is shown in a list of its own.
+    let number = screen.stored("woonoverlast")[0].number.clone();
+    screen.search(&number);
+    screen.press(Key::Enter);
+    screen.press(Key::Escape);
+    assert_eq!(column(&screen).width(), usual.width() + 40.0);
+}

@@ -22,7 +22,7 @@ pub use self::subjects::content;
 use super::finder::Finder;
 use super::model::Model;
 use super::sheet::Sheet;
-use super::table::TableState;
+use super::table::{TableState, Widths};
 use super::worker::Request;
 use crate::register::{Content, Subject};
 use crate::store::{Edition, Preview, StoreError, Usage};
@@ -41,6 +41,7 @@ pub struct Manage {
     /// Whether the table is to take the keyboard.
     pub take_focus: bool,
     table: TableState,
+    widths: Widths,
     usage: BTreeMap<Subject, Vec<Usage>>,
     /// The choice that the selected one is to go on as is being looked for.
     merging: Option<Finder>,

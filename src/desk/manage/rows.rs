@@ -37,6 +37,9 @@ const NAME: Head = Head {
     width: 0.0,
 };
 
+/// The text above the column with how many cases have it.
+const CASES: &str = "manage-cases";
+
 impl Manage {
     /// The rows of the list that is open.
     pub(super) fn lines(&self, subject: &Subject, model: &Model) -> Vec<Line> {
@@ -116,6 +119,7 @@ impl Manage {
                 width: head.width,
                 order: Order::Never,
                 icon: None,
+                numbers: head.text == CASES,
             })
             .collect();
         let vault = model.vault.as_ref();
@@ -143,7 +147,7 @@ impl Manage {
             cursor,
             language,
         };
-        let (whole, gesture) = table.show(ui, &mut self.table, &mut rows);
+        let (whole, gesture) = table.show(ui, &mut self.table, &mut self.widths, &mut rows);
         match gesture {
             Some(Gesture::Clicked(to, _) | Gesture::Went { to, .. }) => {
                 self.selected = lines.get(to).map(|line| line.id.clone());
@@ -151,7 +155,7 @@ impl Manage {
                 self.fault = None;
             }
             Some(Gesture::Sideways { right }) => self.table.go_sideways(right),
-            Some(Gesture::Sorted(_)) | None => {}
+            Some(Gesture::Sorted(_) | Gesture::Widened) | None => {}
         }
         let enter =
             |ui: &Ui| ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Enter));
@@ -185,7 +189,7 @@ fn heads(subject: &Subject, room: f32, dated: bool) -> (Vec<Head>, Vec<Cell>) {
                 heads.push(wide("manage-days", 176.0));
                 shown.push(Cell::Text(3));
             }
-            heads.push(wide("manage-cases", 84.0));
+            heads.push(wide(CASES, 84.0));
             shown.push(Cell::Cases);
         }
     }

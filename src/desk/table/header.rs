@@ -5,38 +5,41 @@ use egui::{Align2, CursorIcon, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::super::theme::{self, Palette};
 use super::super::widgets::{focus_ring, paint_cell};
-use super::{Column, Order, Table, TableState};
+use super::{Column, Gesture, Order, Table, TableState, Widths};
 
 /// The narrowest and the widest that a column can be made.
-const LIMITS: std::ops::RangeInclusive<f32> = 60.0..=800.0;
+const LIMITS: std::ops::RangeInclusive<u16> = 60..=800;
 /// How close to the line between two columns the mouse takes hold of it.
 const GRIP: f32 = 4.0;
 
 impl Table<'_> {
-    /// Draws the header. Returns the column by which the rows are to be sorted.
+    /// Draws the header. Returns what was done there: a column to sort by, or one that is as wide now as it is to be.
     pub(super) fn header_ui(
         &self,
         ui: &mut Ui,
         state: &mut TableState,
+        widths: &mut Widths,
         rect: Rect,
         cells: &[Rect],
-    ) -> Option<usize> {
+    ) -> Option<Gesture> {
         let palette = Palette::of(ui);
         let line = Stroke::new(1.0, palette.line);
         ui.painter()
             .hline(rect.x_range(), rect.bottom() - 0.5, line);
-        let mut sorted = None;
+        let mut done = None;
         for (at, (column, cell)) in self.columns.iter().zip(cells).enumerate() {
             let cell = Rect::from_x_y_ranges(cell.x_range(), rect.y_range());
             if self.cell_ui(ui, state, rect, column, cell) {
-                sorted = Some(at);
+                done = Some(Gesture::Sorted(at));
             }
         }
         // Above the cells, so that the line between two of them is within reach.
         for (column, cell) in self.columns.iter().zip(cells) {
-            self.grip_ui(ui, state, column, rect, cell.right());
+            if self.grip_ui(ui, widths, column, rect, cell.right()) {
+                done = Some(Gesture::Widened);
+            }
         }
-        sorted
+        done
     }
 
     /// One column's part of the header. Says whether the rows are to be sorted by it.
@@ -64,7 +67,11 @@ impl Table<'_> {
                 .text(cell.center(), centre, icon, font, palette.mute);
         } else {
             let text = format!("{}{arrow}", column.label);
-            paint_cell(ui, cell, &text, font, colour, Align2::LEFT_CENTER);
+            let align = match column.numbers {
+                true => Align2::RIGHT_CENTER,
+                false => Align2::LEFT_CENTER,
+            };
+            paint_cell(ui, cell, &text, font, colour, align);
         }
         let sense = match column.order {
             Order::Never => Sense::hover(),
@@ -93,10 +100,18 @@ impl Table<'_> {
         response.on_hover_cursor(CursorIcon::PointingHand).clicked()
     }
 
-    /// The line behind a column, by which it is made wider or narrower; a double click gives it back its own width.
-    fn grip_ui(&self, ui: &Ui, state: &mut TableState, column: &Column, header: Rect, right: f32) {
+    /// The line behind a column, by which it is made wider or narrower; a double click gives it back its own width. Says
+    /// whether that was done.
+    fn grip_ui(
+        &self,
+        ui: &Ui,
+        widths: &mut Widths,
+        column: &Column,
+        header: Rect,
+        right: f32,
+    ) -> bool {
         if !header.x_range().contains(right - 1.0) {
-            return;
+            return false;
         }
         let around = Rect::from_x_y_ranges(right - GRIP..=right + GRIP, header.y_range());
         // Not a stop of Tab: it is there for the mouse.
@@ -109,11 +124,14 @@ impl Table<'_> {
             ui.painter().vline(at.x, header.y_range().shrink(6.0), line);
         }
         if grip.double_clicked() {
-            state.widths.remove(&column.id);
-        } else if grip.dragged() {
-            let width = state.width(column) + grip.drag_delta().x;
-            let width = width.clamp(*LIMITS.start(), *LIMITS.end());
-            state.widths.insert(column.id.clone(), width);
+            widths.reset(column);
+        } else if grip.dragged()
+            && let Some(at) = grip.interact_pointer_pos()
+        {
+            let width = widths.of(column) + at.x - right;
+            let width = (width.round() as u16).clamp(*LIMITS.start(), *LIMITS.end());
+            widths.set(column, width);
         }
+        grip.double_clicked() || grip.drag_stopped()
     }
 }

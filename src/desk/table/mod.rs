@@ -6,8 +6,8 @@ mod header;
 mod scroll;
 #[cfg(test)]
 mod tests;
+mod widths;
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use egui::accesskit::Role;
@@ -18,6 +18,7 @@ use egui::{
 
 use self::bar::{Along, bar_ui};
 use self::scroll::{Scroll, View};
+pub use self::widths::Widths;
 use super::theme::{self, Palette};
 
 /// How much of its width a table may need for the bar beside its rows.
@@ -48,6 +49,8 @@ pub struct Column {
     pub label: String,
     /// What stands above it in place of what it is called.
     pub icon: Option<&'static str>,
+    /// Whether numbers stand in it, under each other at its right.
+    pub numbers: bool,
     /// How wide it is while nobody made it wider.
     pub width: f32,
     /// How the rows are sorted by it.
@@ -99,8 +102,6 @@ pub struct TableState {
     scroll: Scroll,
     /// How many points have gone out of view on the left.
     left: f32,
-    /// The columns that were made wider or narrower.
-    widths: BTreeMap<String, f32>,
     /// The row that is to come into view.
     show: Option<usize>,
 }
@@ -126,6 +127,8 @@ pub enum Gesture {
     },
     /// Chose the column to sort by.
     Sorted(usize),
+    /// Made a column wider or narrower, or as it usually is.
+    Widened,
 }
 
 impl TableState {
@@ -138,10 +141,6 @@ impl TableState {
     pub fn go_sideways(&mut self, right: bool) {
         self.left += if right { SIDEWAYS } else { -SIDEWAYS };
     }
-
-    fn width(&self, column: &Column) -> f32 {
-        self.widths.get(&column.id).copied().unwrap_or(column.width)
-    }
 }
 
 impl Table<'_> {
@@ -150,6 +149,7 @@ impl Table<'_> {
         &self,
         ui: &mut Ui,
         state: &mut TableState,
+        widths: &mut Widths,
         rows: &mut impl Rows,
     ) -> (Response, Option<Gesture>) {
         let area = ui.available_rect_before_wrap();
@@ -166,7 +166,7 @@ impl Table<'_> {
             // egui lets the arrows be taken only by what had the keyboard in the frame before as well.
             ui.request_repaint();
         }
-        let (body, wide) = self.body_of(state, area, rows.count());
+        let (body, wide) = self.body_of(widths, area, rows.count());
         let view = View {
             rows: rows.count(),
             room: body.height(),
@@ -184,7 +184,7 @@ impl Table<'_> {
         let mut at = body.left() - state.left;
         let mut across = Vec::with_capacity(self.columns.len());
         for column in self.columns {
-            let right = at + state.width(column);
+            let right = at + widths.of(column);
             across.push(Rect::from_x_y_ranges(at..=right, body.y_range()));
             at = right;
         }
@@ -193,13 +193,13 @@ impl Table<'_> {
         gesture = clicked.or(gesture);
         let header = Rect::from_min_max(area.min, body.right_top());
         let builder = UiBuilder::new().max_rect(header);
-        let sorted = ui
+        let in_header = ui
             .scope_builder(builder, |ui| {
                 ui.shrink_clip_rect(header);
-                self.header_ui(ui, state, header, &across)
+                self.header_ui(ui, state, widths, header, &across)
             })
             .inner;
-        gesture = sorted.map(Gesture::Sorted).or(gesture);
+        gesture = in_header.or(gesture);
         let scrolled = self.bars_ui(ui, state, area, body, wide, view);
         ui.advance_cursor_after_rect(area);
         // Whoever used the mouse on any part of the table goes on with the keys.
@@ -217,8 +217,8 @@ impl Table<'_> {
     }
 
     /// The room for the rows, below the header and beside the bars, and how wide all columns are together.
-    fn body_of(&self, state: &TableState, area: Rect, rows: usize) -> (Rect, f32) {
-        let wide: f32 = self.columns.iter().map(|column| state.width(column)).sum();
+    fn body_of(&self, widths: &Widths, area: Rect, rows: usize) -> (Rect, f32) {
+        let wide: f32 = self.columns.iter().map(|column| widths.of(column)).sum();
         let mut body = area.with_min_y(area.top() + theme::ROW);
         let scrolls = |body: Rect| {
             let room = body.height();

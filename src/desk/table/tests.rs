@@ -36,6 +36,7 @@ impl Rows for Numbers {
 
 struct Shown {
     state: TableState,
+    widths: Widths,
     rows: Numbers,
     cursor: Option<usize>,
     gestures: Vec<Gesture>,
@@ -47,6 +48,7 @@ fn column(id: &str, width: f32, order: Order) -> Column {
         id: id.to_owned(),
         label: id.to_owned(),
         icon: None,
+        numbers: false,
         width,
         order,
     }
@@ -55,6 +57,7 @@ fn column(id: &str, width: f32, order: Order) -> Column {
 fn table(count: usize, width: f32) -> Harness<'static, Shown> {
     let shown = Shown {
         state: TableState::default(),
+        widths: Widths::default(),
         rows: Numbers {
             count,
             prepared: 0..0,
@@ -79,7 +82,7 @@ fn table(count: usize, width: f32) -> Harness<'static, Shown> {
                 take_focus: std::mem::take(&mut shown.fresh),
             };
             shown.rows.drawn = 0;
-            let (_, gesture) = table.show(ui, &mut shown.state, &mut shown.rows);
+            let (_, gesture) = table.show(ui, &mut shown.state, &mut shown.widths, &mut shown.rows);
             if let Some(Gesture::Went { to, .. } | Gesture::Clicked(to, _)) = gesture {
                 shown.cursor = Some(to);
             }
@@ -207,8 +210,11 @@ fn a_column_is_made_wider_by_the_line_behind_it() {
     harness.run();
     harness.drop_at(line + Vec2::new(40.0, 0.0));
     harness.run();
-    let wide = harness.state().state.widths.get("number").copied();
-    assert_eq!(wide, Some(240.0));
+    let Shown {
+        widths, gestures, ..
+    } = harness.state();
+    assert_eq!(widths.of(&column("number", 200.0, Order::Never)), 240.0);
+    assert_eq!(gestures.last(), Some(&Gesture::Widened));
 }
 
 #[test]
