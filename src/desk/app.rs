@@ -388,15 +388,7 @@ impl Desk {
                 panel,
             );
         };
-        if list.list_and_case_ui(
-            ui,
-            &mut self.model,
-            definition,
-            all,
-            width,
-            columns,
-            case_ui,
-        ) {
+        if list.list_and_case_ui(ui, &mut self.model, definition, all, widths, case_ui) {
             self.save_settings();
         }
     }
