@@ -284,6 +284,8 @@ pub(super) struct Cases {
     pub measure: Option<String>,
     #[arg(long, value_name = "N")]
     pub limit: Option<usize>,
+    #[command(flatten)]
+    pub publishing: Publishing,
 }
 
 /// What cases are given, and which.

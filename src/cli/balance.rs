@@ -95,7 +95,7 @@ impl Printed for Printable<'_> {
     fn text(&self, language: Language) -> String {
         let title = self.definition.label.text(language);
         let about = (self.definition, &self.slice);
-        let mut text = heading(title, None, self.period, about, language);
+        let mut text = heading(title, self.period, about, language);
         if let Some(by) = self.by {
             text += &format!("{}\n", self.grid(by, language).text());
         }

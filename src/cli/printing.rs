@@ -5,10 +5,10 @@ use serde::Serialize;
 use super::arguments::Format;
 use super::error::CommandError;
 use super::grid::{Column, Grid};
-use crate::figures::{Measure, Period, Slice};
+use crate::figures::{Period, Slice};
 use crate::language::Language;
 use crate::register::{Definition, FieldKind};
-use crate::report::{self, Line, LineKind, Publication, Tabulation, days, filters, measure_label};
+use crate::report::{self, Line, LineKind, Publication, Tabulation, days, filters};
 
 /// Something that can be given in every form.
 pub(super) trait Printed {
@@ -32,7 +32,7 @@ pub(super) trait Printed {
     }
 }
 
-fn csv_of(records: &[Vec<String>]) -> Result<String, CommandError> {
+pub(super) fn csv_of(records: &[Vec<String>]) -> Result<String, CommandError> {
     let bytes = report::records(records)?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
@@ -87,25 +87,19 @@ fn grid(table: &Tabulation, language: Language) -> Grid {
     }
 }
 
-/// What stands above a figure: its title, what is counted and when, and the part of the register it is about.
+/// What stands above a figure: its title, the days it is about, and the part of the register.
 pub(super) fn heading(
     title: &str,
-    measure: Option<Measure>,
     period: Period,
     (definition, slice): (&Definition, &Slice),
     language: Language,
 ) -> String {
-    let days = days(period, language);
-    let about = match measure {
-        Some(measure) => format!("{}, {days}", measure_label(measure, language)),
-        None => days,
-    };
-    let lines = [title.to_owned(), about].into_iter();
+    let lines = [title.to_owned(), days(period, language)].into_iter();
     above(lines.chain(filters(definition, slice, language)))
 }
 
 /// Lines with a blank one below them.
-fn above(lines: impl IntoIterator<Item = String>) -> String {
+pub(super) fn above(lines: impl IntoIterator<Item = String>) -> String {
     lines
         .into_iter()
         .map(|line| line + "\n")

@@ -9,7 +9,7 @@ use super::place::Context;
 use super::printing::published;
 use crate::figures::{Columns, Figure, Quantity};
 use crate::register::CaseKey;
-use crate::report::{Publication, PublicationFormat, save_publication};
+use crate::report::{Outgoing, Publication, PublicationFormat, save_outgoing};
 use crate::store::Vault;
 
 /// What is said of the cases; how many there are, where nothing else is asked.
@@ -31,9 +31,14 @@ pub(super) fn quantity(said: &Said) -> Quantity {
     given.unwrap_or_default()
 }
 
-/// The kind of file that is asked for; none where the figure is printed. A name that is none is refused before any work.
-pub(super) fn file(asked: &Publishing) -> Result<Option<PublicationFormat>, CommandError> {
-    let named = asked.out.as_deref().map(PublicationFormat::of);
+/// The kind of file that is asked for, of those that can be made; none where it is printed. A name that is none is refused
+/// before any work.
+pub(super) fn file(
+    asked: &Publishing,
+    known: &'static [PublicationFormat],
+) -> Result<Option<PublicationFormat>, CommandError> {
+    let named = asked.out.as_deref();
+    let named = named.map(|path| PublicationFormat::of(path, known));
     Ok(named.transpose()?)
 }
 
@@ -57,13 +62,25 @@ pub(super) fn answered(
     asked: &Publishing,
     context: &Context<'_>,
 ) -> Result<Answer, CommandError> {
+    match saved(publication, asked, context)? {
+        Some(answer) => Ok(answer),
+        None => Ok(Answer::all_well(published(publication, format)?)),
+    }
+}
+
+/// The file that it went to; none where none was asked for.
+pub(super) fn saved(
+    outgoing: &dyn Outgoing,
+    asked: &Publishing,
+    context: &Context<'_>,
+) -> Result<Option<Answer>, CommandError> {
     let Some(path) = &asked.out else {
-        return Ok(Answer::all_well(published(publication, format)?));
+        return Ok(None);
     };
-    save_publication(publication, path, asked.dialect, asked.overwrite)?;
+    save_outgoing(outgoing, path, asked.dialect, asked.overwrite)?;
     let file = path.display().to_string();
     let made = context
         .language
-        .say("cli-figure-made", &[("file", file.into())]);
-    Ok(Answer::all_well(format!("{made}\n")))
+        .say("cli-file-made", &[("file", file.into())]);
+    Ok(Some(Answer::all_well(format!("{made}\n"))))
 }

@@ -7,31 +7,8 @@ use super::case_text::status_tag;
 use super::theme::{self, Palette};
 use super::widgets::{Tone, paint_cell, paint_tag};
 use crate::language::Language;
-use crate::register::{
-    BEGIN, CaseFile, Definition, END, FieldKind, NUMBER, OUTCOME, STATUS, Sensitivity,
-};
-
-/// By what the column is kept that says by when something is due.
-const DUE: &str = "uiterlijk";
-
-/// What a column of the list shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Shown {
-    /// The case number.
-    Number,
-    /// When it began, or happened.
-    Begin,
-    /// When it ended.
-    End,
-    /// Where it stands.
-    Status,
-    /// How it ended.
-    Outcome,
-    /// By when what is to be done first is due.
-    Due,
-    /// A field, by its place in the definition.
-    Field(usize),
-}
+use crate::register::{BEGIN, CaseFile, Definition, END, NUMBER, OUTCOME, STATUS};
+use crate::report::{CaseColumn, Content};
 
 /// What is told of a case in its row.
 pub struct Told<'a> {
@@ -43,7 +20,7 @@ pub struct Told<'a> {
     pub today: NaiveDate,
 }
 
-impl Shown {
+impl CaseColumn {
     /// The width of a column whose content always has the same length.
     fn width(&self) -> Option<f32> {
         match self {
@@ -51,46 +28,8 @@ impl Shown {
             Self::Begin | Self::End => Some(118.0),
             Self::Status => Some(136.0),
             Self::Due => Some(132.0),
-            Self::Outcome | Self::Field(_) => None,
+            Self::Outcome | Self::Flag(_) | Self::Field(_) => None,
         }
-    }
-
-    /// By what this column is kept: the id of a field, or what a column of an import is called.
-    pub fn id<'a>(&self, definition: &'a Definition) -> &'a str {
-        match self {
-            Self::Number => NUMBER,
-            Self::Begin => BEGIN,
-            Self::End => END,
-            Self::Status => STATUS,
-            Self::Outcome => OUTCOME,
-            Self::Due => DUE,
-            Self::Field(at) => &definition.fields[*at].id,
-        }
-    }
-
-    /// The column that is kept by this id, where the register has it.
-    pub fn named(definition: &Definition, id: &str) -> Option<Self> {
-        let mut all = Self::all(definition).into_iter();
-        all.find(|shown| shown.id(definition) == id)
-    }
-
-    /// Every column a list of this register can have. By when the next action is due stands in a column of its own. A long
-    /// text from the police is read in the case, or not at all.
-    pub fn all(definition: &Definition) -> Vec<Self> {
-        let mut all = vec![Self::Number, Self::Begin];
-        all.extend(definition.has_spells().then_some(Self::End));
-        all.extend((!definition.statuses.is_empty()).then_some(Self::Status));
-        all.extend(definition.outcome.as_ref().map(|_| Self::Outcome));
-        all.extend(plans(definition).then_some(Self::Due));
-        let fields = definition.fields.iter().enumerate();
-        let due = definition.next_action.as_ref().map(|next| &next.due);
-        let fields = fields.filter(|(_, field)| {
-            let text = field.kind == FieldKind::LongText;
-            let read_elsewhere = text && field.sensitivity == Sensitivity::Police;
-            !read_elsewhere && due != Some(&field.id)
-        });
-        all.extend(fields.map(|(at, _)| Self::Field(at)));
-        all
     }
 
     /// By what the list is sorted when this column is chosen.
@@ -101,7 +40,7 @@ impl Shown {
             Self::End => Some(END.to_owned()),
             Self::Status => Some(STATUS.to_owned()),
             Self::Outcome => Some(OUTCOME.to_owned()),
-            Self::Due => None,
+            Self::Due | Self::Flag(_) => None,
             Self::Field(at) => {
                 let field = &definition.fields[*at];
                 field.splits().then(|| field.id.clone())
@@ -109,66 +48,14 @@ impl Shown {
         }
     }
 
-    /// The header.
-    pub fn label(&self, definition: &Definition, language: Language) -> String {
-        match self {
-            Self::Number => language.text("number"),
-            Self::Begin => definition.begin.label.text(language).to_owned(),
-            Self::End | Self::Outcome => {
-                let end = definition.end.as_ref().map(|end| &end.label);
-                let outcome = definition.outcome.as_ref().map(|outcome| &outcome.label);
-                let label = if *self == Self::End { end } else { outcome };
-                label.map_or_else(String::new, |label| label.text(language).to_owned())
-            }
-            Self::Status => language.text("status"),
-            Self::Due => definition
-                .next_action
-                .as_ref()
-                .and_then(|next| definition.field(&next.due))
-                .map_or_else(
-                    || language.text("task-due"),
-                    |field| field.label.text(language).to_owned(),
-                ),
-            Self::Field(at) => definition.fields[*at].label.text(language).to_owned(),
-        }
-    }
-}
-
-impl Shown {
-    /// Whether numbers stand in it.
-    pub fn is_number(&self, definition: &Definition) -> bool {
-        match self {
-            Self::Field(at) => definition.fields[*at].kind == FieldKind::Number,
-            _ => false,
-        }
-    }
-
     /// What this column says of a case; tags say it in their own way.
-    pub fn text(&self, definition: &Definition, case: &CaseFile, language: Language) -> String {
-        let none = || "–".to_owned();
-        match self {
-            Self::Number => case.number.clone(),
-            Self::Begin => case
-                .state
-                .opened()
-                .map_or_else(String::new, |day| language.date(day)),
-            Self::End => {
-                let closing = case.state.closing();
-                closing.map_or_else(none, |closing| language.date(closing.date))
-            }
-            Self::Outcome => {
-                let closing = case.state.closing();
-                let id = closing.and_then(|closing| closing.outcome.as_ref());
-                let outcome = definition.outcome.as_ref();
-                id.and_then(|id| outcome?.choice(id))
-                    .map_or_else(none, |choice| choice.label.text(language).to_owned())
-            }
-            Self::Status | Self::Due => String::new(),
-            Self::Field(at) => {
-                let field = &definition.fields[*at];
-                let value = case.state.values.get(&field.id);
-                value.map_or_else(none, |value| field.display(value, language))
-            }
+    fn text(&self, definition: &Definition, told: &Told<'_>, language: Language) -> String {
+        let Some(case) = told.case else {
+            return String::new();
+        };
+        match self.content(definition, case, None, told.today, language) {
+            Content::Nothing => "–".to_owned(),
+            content => content.text(language),
         }
     }
 
@@ -183,7 +70,7 @@ impl Shown {
                 let due = told.due.as_ref();
                 due.map_or_else(String::new, |(text, _)| text.clone())
             }
-            _ => self.text(definition, case, language),
+            _ => self.text(definition, told, language),
         }
     }
 
@@ -214,7 +101,7 @@ impl Shown {
                 }
             }
             _ => {
-                let text = self.text(definition, case, language);
+                let text = self.text(definition, told, language);
                 let number = *self == Self::Number;
                 let font = if number {
                     theme::strong()
@@ -236,17 +123,11 @@ impl Shown {
     }
 }
 
-/// Whether something can be due in a case of this register.
-fn plans(definition: &Definition) -> bool {
-    let idle = definition.work.idle_days.is_some();
-    definition.next_action.is_some() || !definition.terms.is_empty() || idle
-}
-
 /// The columns of a list: those that were chosen, by their ids, or else the standard ones.
-pub fn columns_of(definition: &Definition, chosen: &[String], room: f32) -> Vec<Shown> {
+pub fn columns_of(definition: &Definition, chosen: &[String], room: f32) -> Vec<CaseColumn> {
     let chosen = chosen.iter();
-    let chosen: Vec<Shown> = chosen
-        .filter_map(|id| Shown::named(definition, id))
+    let chosen: Vec<CaseColumn> = chosen
+        .filter_map(|id| CaseColumn::named(definition, id))
         .collect();
     match chosen.is_empty() {
         true => shown_columns(definition, room),
@@ -256,8 +137,8 @@ pub fn columns_of(definition: &Definition, chosen: &[String], room: f32) -> Vec<
 
 /// The columns of a list that fit in this room, from the definition: number, begin, its own fields, status, next action.
 /// What does not fit is left out from the end of its own fields, and the begin before that.
-pub fn shown_columns(definition: &Definition, room: f32) -> Vec<Shown> {
-    let mut shown = vec![Shown::Number];
+pub fn shown_columns(definition: &Definition, room: f32) -> Vec<CaseColumn> {
+    let mut shown = vec![CaseColumn::Number];
     let mut last = Vec::new();
     if definition
         .statuses
@@ -266,27 +147,31 @@ pub fn shown_columns(definition: &Definition, room: f32) -> Vec<Shown> {
         .count()
         > 1
     {
-        last.push(Shown::Status);
+        last.push(CaseColumn::Status);
     }
-    if plans(definition) {
-        last.push(Shown::Due);
+    if definition.plans() {
+        last.push(CaseColumn::Due);
     }
     let place = |id: &String| definition.fields.iter().position(|field| field.id == *id);
-    let mut fields: Vec<Shown> = definition
+    let mut fields: Vec<CaseColumn> = definition
         .list
         .iter()
         .filter_map(place)
-        .map(Shown::Field)
+        .map(CaseColumn::Field)
         .collect();
     let needed = |begin: bool, fields: usize| {
-        let tags: f32 = last.iter().filter_map(Shown::width).sum();
-        let begin = if begin { Shown::Begin.width() } else { None };
-        let number = Shown::Number.width();
+        let tags: f32 = last.iter().filter_map(CaseColumn::width).sum();
+        let begin = if begin {
+            CaseColumn::Begin.width()
+        } else {
+            None
+        };
+        let number = CaseColumn::Number.width();
         tags + begin.unwrap_or(0.0) + number.unwrap_or(0.0) + fields as f32 * LEAST
     };
     let begin = needed(true, fields.len().min(3)) <= room;
     if begin {
-        shown.push(Shown::Begin);
+        shown.push(CaseColumn::Begin);
     }
     while fields.len() > 1 && needed(begin, fields.len()) > room {
         fields.pop();
@@ -300,8 +185,8 @@ pub fn shown_columns(definition: &Definition, room: f32) -> Vec<Shown> {
 const LEAST: f32 = 100.0;
 
 /// How wide each column is: fixed for numbers, dates and tags; the rest is shared.
-pub fn widths(shown: &[Shown], room: f32) -> Vec<f32> {
-    let taken: f32 = shown.iter().filter_map(Shown::width).sum();
+pub fn widths(shown: &[CaseColumn], room: f32) -> Vec<f32> {
+    let taken: f32 = shown.iter().filter_map(CaseColumn::width).sum();
     let shared = shown
         .iter()
         .filter(|column| column.width().is_none())

@@ -7,7 +7,7 @@ use egui::{
 };
 
 use super::app::Desk;
-use super::cells::{Shown, columns_of};
+use super::cells::columns_of;
 use super::command::Command;
 use super::icons;
 use super::model::Model;
@@ -16,6 +16,7 @@ use super::theme::{self, Palette};
 use super::widgets::{Tone, focus_ring, paint_cell, paint_row, paint_tag, say, tag_size};
 use crate::language::Language;
 use crate::register::{Definition, Sensitivity};
+use crate::report::CaseColumn;
 
 /// The columns of a list, while they are being chosen.
 #[derive(Default)]
@@ -108,11 +109,11 @@ impl ColumnChooser {
     fn after(
         &mut self,
         done: Done,
-        columns: &[Shown],
+        columns: &[CaseColumn],
         count: usize,
         definition: &Definition,
     ) -> Vec<String> {
-        let mut chosen: Vec<&Shown> = columns[..count].iter().collect();
+        let mut chosen: Vec<&CaseColumn> = columns[..count].iter().collect();
         match done {
             Done::Turned(at) if at >= count => {
                 chosen.push(&columns[at]);
@@ -135,7 +136,7 @@ impl ColumnChooser {
     fn columns_ui(
         &mut self,
         ui: &mut Ui,
-        columns: &[Shown],
+        columns: &[CaseColumn],
         count: usize,
         definition: &Definition,
         language: Language,
@@ -224,10 +225,10 @@ fn dragged(row: &egui::Response, area: Rect, from: usize, count: usize) -> Optio
 }
 
 /// Every column: those that are shown in their order, then the others.
-fn ordered(chosen: &[String], definition: &Definition) -> Vec<Shown> {
+fn ordered(chosen: &[String], definition: &Definition) -> Vec<CaseColumn> {
     let mut columns = columns_of(definition, chosen, f32::INFINITY);
-    let others = Shown::all(definition).into_iter();
-    let others: Vec<Shown> = others.filter(|other| !columns.contains(other)).collect();
+    let others = CaseColumn::all(definition).into_iter();
+    let others: Vec<CaseColumn> = others.filter(|other| !columns.contains(other)).collect();
     columns.extend(others);
     columns
 }
@@ -236,7 +237,7 @@ fn ordered(chosen: &[String], definition: &Definition) -> Vec<Shown> {
 fn column_ui(
     ui: &Ui,
     rect: Rect,
-    shown: &Shown,
+    shown: &CaseColumn,
     on: bool,
     definition: &Definition,
     language: Language,
@@ -268,8 +269,8 @@ fn column_ui(
 }
 
 /// What is said of a column with more than ordinary data in it.
-fn sensitivity(shown: &Shown, definition: &Definition) -> Option<&'static str> {
-    let Shown::Field(at) = shown else {
+fn sensitivity(shown: &CaseColumn, definition: &Definition) -> Option<&'static str> {
+    let CaseColumn::Field(at) = shown else {
         return None;
     };
     match definition.fields[*at].sensitivity {

@@ -6,13 +6,13 @@ use chrono::NaiveDate;
 
 use super::app::Desk;
 use super::bulk_ui::of_cases;
-use super::case_text::status_tag;
-use super::cells::{Shown, columns_of};
+use super::cells::columns_of;
 use super::task_book::TaskBook;
 use super::widgets::Tone;
 use super::worker::Request;
 use crate::language::Language;
 use crate::register::{CaseFile, CaseKey, Definition};
+use crate::report::CaseColumn;
 
 /// The cases that are to be copied, and what of them.
 #[derive(Clone, Debug)]
@@ -21,7 +21,7 @@ pub struct CopyJob {
     pub register: String,
     /// The cases, in their order.
     pub cases: Vec<CaseKey>,
-    columns: Vec<Shown>,
+    columns: Vec<CaseColumn>,
     tasks: Arc<TaskBook>,
     language: Language,
 }
@@ -43,20 +43,14 @@ impl CopyJob {
 
     fn cell(
         &self,
-        column: &Shown,
+        column: &CaseColumn,
         definition: &Definition,
         case: &CaseFile,
         today: NaiveDate,
     ) -> String {
-        match column {
-            Shown::Status => status_tag(definition, &case.state, today, self.language).0,
-            // In a table that is kept a day says more than how far off it is.
-            Shown::Due => {
-                let task = self.tasks.of(case.key).next();
-                task.map_or_else(String::new, |task| self.language.date(task.due.day))
-            }
-            _ => column.text(definition, case, self.language),
-        }
+        let due = self.tasks.of(case.key).next().map(|task| task.due.day);
+        let content = column.content(definition, case, due, today, self.language);
+        content.text(self.language)
     }
 }
 

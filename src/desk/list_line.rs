@@ -6,7 +6,7 @@ use chrono::NaiveDateTime;
 use egui::accesskit::Role;
 use egui::{Align2, Popup, Rect, Ui, WidgetInfo, pos2};
 
-use super::cells::{Shown, Told};
+use super::cells::Told;
 use super::command::Command;
 use super::icons;
 use super::lines::{Heading, Line};
@@ -20,6 +20,7 @@ use super::widgets::{paint_cell, paint_row};
 use crate::figures::{Columns, dimension_label, key_label};
 use crate::language::Language;
 use crate::register::{CaseFile, CaseKey, Definition};
+use crate::report::CaseColumn;
 
 /// What the table asks while it draws.
 pub(super) struct ListLines<'a> {
@@ -29,7 +30,7 @@ pub(super) struct ListLines<'a> {
     pub definition: &'a Definition,
     pub language: Language,
     /// What the columns show, behind the one with the marks where there are any.
-    pub shown: &'a [Shown],
+    pub shown: &'a [CaseColumn],
     pub now: NaiveDateTime,
     /// The case of which the menu was opened, and what was chosen there.
     pub asked: Option<(CaseKey, Option<Command>)>,

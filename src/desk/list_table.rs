@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::{Id, Modifiers, Ui};
 
 use super::arrangement::Sort;
-use super::cells::{Shown, columns_of, widths};
+use super::cells::{columns_of, widths};
 use super::command::Command;
 use super::icons;
 use super::lines::Line;
@@ -16,6 +16,7 @@ use super::table::{BESIDE, Column, Gesture, Order, Table, Widths};
 use crate::figures::Columns;
 use crate::language::Language;
 use crate::register::{BEGIN, CaseKey, Definition, Registers};
+use crate::report::CaseColumn;
 
 /// How wide the column is in which the chosen cases are marked, while there are any.
 const MARKS: f32 = 32.0;
@@ -91,7 +92,7 @@ impl List {
     /// The columns as the table draws them. Beside an open case they are narrower: each room remembers its own widths.
     fn heads(
         &self,
-        shown: &[Shown],
+        shown: &[CaseColumn],
         definition: &Definition,
         room: f32,
         language: Language,

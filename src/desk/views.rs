@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::app::Desk;
 use super::arrangement::Arrangement;
-use super::cells::Shown;
 use super::command::Command;
 use super::list::List;
 use super::model::Model;
@@ -15,6 +14,7 @@ use super::worker::Request;
 use crate::figures::{dimension_label, dimensions, key_label, read_key};
 use crate::language::Language;
 use crate::register::{BEGIN, Definition, END, NUMBER, folded};
+use crate::report::CaseColumn;
 use crate::store::{View, new_id};
 
 /// Which views are open, and what is being done with one.
@@ -64,7 +64,7 @@ impl ReadView {
         }
         arrangement.slice = slice;
         arrangement.columns.retain(|id| {
-            let there = Shown::named(definition, id).is_some();
+            let there = CaseColumn::named(definition, id).is_some();
             if !there {
                 missing.push(id.clone());
             }

@@ -334,6 +334,12 @@ impl Definition {
         ids
     }
 
+    /// Whether something can be due in a case.
+    pub fn plans(&self) -> bool {
+        let idle = self.work.idle_days.is_some();
+        self.next_action.is_some() || !self.terms.is_empty() || idle
+    }
+
     /// What this many cases are called.
     pub fn case_word(&self, count: u64) -> &Label {
         if count == 1 {

@@ -1,6 +1,7 @@
 //! What is published: the summary of a case to hand over, the agenda of a case meeting, and figures.
 //!
-//! A figure is made once into a [`Publication`], from which every writer writes: Excel, CSV, a chart, a table to paste.
+//! A figure is made once into a [`Publication`], from which every writer writes: Excel, CSV, a chart, a table to paste. A
+//! list of cases becomes a [`CaseList`] in the same way; both are [`Outgoing`].
 //!
 //! A document is made in two steps. First it is decided what may stand in it ([`Scope`]), and written down as a
 //! [`Document`] that knows nothing of files; then a writer turns that into Word or into a page to print. Nothing that may
@@ -11,11 +12,14 @@ mod document;
 mod docx;
 mod gathering;
 mod html;
+mod listing;
+mod outgoing;
 mod publication;
 mod saving;
 mod scope;
 mod summary;
 mod wording;
+mod workbook;
 
 use chrono::{DateTime, NaiveDateTime, Utc};
 use chrono_tz::Europe::Amsterdam;
@@ -25,10 +29,12 @@ pub use document::{Block, Document, Fact, Item, Notice};
 pub use docx::docx;
 pub use gathering::{CaseOnPaper, Tie};
 pub use html::html;
+pub use listing::{CaseColumn, CaseList, Content, ListGroup, ListQuestion, Which};
+pub use outgoing::{Outgoing, save_outgoing};
 pub use publication::{
     Behind, CaseInCell, Chart, Column, Dialect, Group, Heading, Hue, Line, LineKind, Part,
     Publication, PublicationFormat, SeriesQuestion, Shape, TableQuestion, Tabulation, Unit, csv,
-    html_table, png, save_publication, svg, xlsx,
+    html_table, png, svg, xlsx,
 };
 pub(crate) use publication::{
     JsonBalance, JsonPeriod, balance_line, days, filters, measure_label, records,

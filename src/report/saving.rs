@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::document::Document;
 use super::docx::docx;
 use super::html::html;
+use super::publication::PublicationFormat;
 use crate::language::{Explain, Language};
 use crate::store::write_whole;
 
@@ -24,9 +25,9 @@ pub enum PaperError {
     /// The name says no kind of file that can be made.
     #[error("no .docx or .html: {0}")]
     UnknownEnding(PathBuf),
-    /// The name says no kind of file that a figure can become.
-    #[error("no file for a figure: {0}")]
-    NoFigure(PathBuf),
+    /// The name says no kind of file that can be made of it; with those that can.
+    #[error("no such kind of file: {0}")]
+    NoSuchKind(PathBuf, &'static [PublicationFormat]),
     /// There is such a file, and nobody said that it may go.
     #[error("there is a file {0}")]
     Exists(PathBuf),
@@ -44,7 +45,22 @@ impl Explain for PaperError {
     fn explain(&self, language: Language) -> String {
         let (id, path) = match self {
             Self::UnknownEnding(path) => ("paper-unknown-ending", path),
-            Self::NoFigure(path) => ("publication-unknown-ending", path),
+            Self::NoSuchKind(path, known) => {
+                let kind = |kind: &PublicationFormat| {
+                    let name = language.text(&format!("format-{}", kind.ending()));
+                    format!(".{} ({name})", kind.ending())
+                };
+                return language.say(
+                    "publication-unknown-ending",
+                    &[
+                        ("file", path.display().to_string().into()),
+                        (
+                            "known",
+                            known.iter().map(kind).collect::<Vec<_>>().join(", ").into(),
+                        ),
+                    ],
+                );
+            }
             Self::Exists(path) => ("paper-exists", path),
             Self::Unwritable { path, reason } => {
                 return language.say(

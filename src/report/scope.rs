@@ -3,10 +3,27 @@
 use std::collections::BTreeMap;
 
 use super::gathering::{CaseOnPaper, Tie};
+use super::listing::CaseColumn;
 use crate::register::{
     CaseState, Definition, Entry, EntryKind, EntryState, Field, LINK, Sensitivity, Task,
     TaskSource, Value,
 };
+
+/// Whether a field may leave the program at all. What came from the police goes to nobody by way of a document that gives no
+/// ground for it (Wet politiegegevens art. 16–20), whatever a definition says.
+fn leaves(field: &Field) -> bool {
+    field.sensitivity != Sensitivity::Police
+}
+
+/// The columns of a list that may go out, and those that stay behind. A list is for the team itself: it has what stands on
+/// the screen, but nothing that came from the police.
+pub(super) fn listed<'a>(
+    columns: &'a [CaseColumn],
+    definition: &Definition,
+) -> (Vec<&'a CaseColumn>, Vec<&'a CaseColumn>) {
+    let goes = |column: &&CaseColumn| column.field(definition).is_none_or(leaves);
+    columns.iter().partition(goes)
+}
 
 /// For whom a document is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,12 +36,11 @@ pub enum Scope {
 }
 
 impl Scope {
-    /// Whether a field may stand in the document. What came from the police goes to nobody by way of a document that
-    /// gives no ground for it (Wet politiegegevens art. 16–20), whatever a definition says.
+    /// Whether a field may stand in the document.
     pub fn shows(self, field: &Field) -> bool {
         match self {
             Self::All => true,
-            Self::Shareable => field.shareable && field.sensitivity != Sensitivity::Police,
+            Self::Shareable => field.shareable && leaves(field),
         }
     }
 

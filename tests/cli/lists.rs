@@ -119,3 +119,69 @@ fn what_is_listed_as_csv_can_be_imported_elsewhere() {
         assert_eq!(other.done(&table), place.done(&table), "{register}");
     }
 }
+
+#[test]
+fn a_list_goes_to_every_kind_of_file_that_it_can_become() {
+    let place = Place::with(&[HOUSING]);
+    let asked = [
+        "cases",
+        HOUSING,
+        "--period",
+        "2024",
+        "--where",
+        "wijk=noordhove",
+    ];
+    let out = |name: &str| place.folder.path().join(name).to_str().unwrap().to_owned();
+    for (name, begins) in [
+        ("lijst.csv", "\u{feff}Nummer;Datum melding;"),
+        ("lijst.json", "{\"register\":\"woonoverlast\",\"total\":10,"),
+        ("lijst.html", "<div "),
+    ] {
+        let file = out(name);
+        let said = place.done(&[&asked[..], &["--out", &file]].concat());
+        assert!(said.contains(name), "{said}");
+        let text = std::fs::read_to_string(&file).unwrap();
+        assert!(text.starts_with(begins), "{text}");
+        let again = place.refused(&[&asked[..], &["--out", &file]].concat());
+        assert!(again.contains("--overwrite"), "{again}");
+    }
+    let file = out("plain.csv");
+    let plain = [&asked[..], &["--out", &file, "--dialect", "rfc4180"]].concat();
+    place.done(&plain);
+    let written = std::fs::read_to_string(&file).unwrap();
+    let printed = place.done(&[&asked[..], &["--format", "csv"]].concat());
+    assert_eq!(written.replace("\r\n", "\n"), printed);
+    let page = std::fs::read_to_string(out("lijst.html")).unwrap();
+    for said in [
+        "Behandeld, 01-01-2024",
+        "Wijk: Noordhove",
+        "10 casussen",
+        "door j.jansen",
+    ] {
+        assert!(page.contains(said), "{said} in {page}");
+    }
+    place.done(&[&asked[..], &["--out", &out("lijst.xlsx")]].concat());
+    let refused = place.refused(&[&asked[..], &["--out", &out("lijst.png")]].concat());
+    assert!(
+        refused.contains(".xlsx") && !refused.contains(".svg"),
+        "{refused}"
+    );
+}
+
+#[test]
+fn what_came_from_the_police_is_in_no_list() {
+    let place = Place::with_vault();
+    let bans = place.file(
+        "verboden.csv",
+        "Nummer;Uitgereikt;Informatie van de politie;Wijk\nH1;30-12-2024 12:00;Verzonnen geheim;Centrum\n",
+    );
+    place.run(&["import", "huisverboden", &bans, "--map", "Uitgereikt=begin"]);
+    let asked = ["cases", "huisverboden", "--period", "2024"];
+    let out = place.folder.path().join("lijst.json");
+    place.done(&[&asked[..], &["--out", out.to_str().unwrap()]].concat());
+    let listed = std::fs::read_to_string(out).unwrap() + &place.done(&asked);
+    assert!(
+        listed.contains("\"H1\"") && !listed.contains("geheim"),
+        "{listed}"
+    );
+}

@@ -9,5 +9,6 @@
 mod agenda;
 mod documents;
 mod files;
+mod lists;
 mod sharing;
 mod support;

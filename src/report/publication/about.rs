@@ -85,7 +85,7 @@ pub(super) fn about(
 }
 
 /// When it was made and by whom.
-pub(super) fn made_line(made: &Made, language: Language) -> String {
+pub fn made_line(made: &Made, language: Language) -> String {
     let moment = made.moment();
     language.say(
         "publication-made",

@@ -28,16 +28,21 @@ impl Dialect {
 /// There is no room for them.
 pub fn csv(publication: &Publication, dialect: Dialect) -> io::Result<Vec<u8>> {
     match dialect {
-        Dialect::Standard => {
-            let mut writer = WriterBuilder::new();
-            writer.terminator(Terminator::CRLF);
-            written(&writer, Vec::new(), &publication.table.records())
-        }
-        Dialect::Excel => {
-            let mut writer = WriterBuilder::new();
-            writer.terminator(Terminator::CRLF).delimiter(b';');
-            written(&writer, "\u{feff}".into(), &for_excel(publication))
-        }
+        Dialect::Standard => csv_in(dialect, &publication.table.records()),
+        Dialect::Excel => csv_in(dialect, &labelled(publication)),
+    }
+}
+
+/// Records as a file in a dialect.
+///
+/// # Errors
+/// There is no room for them.
+pub fn csv_in(dialect: Dialect, records: &[Vec<String>]) -> io::Result<Vec<u8>> {
+    let mut writer = WriterBuilder::new();
+    writer.terminator(Terminator::CRLF);
+    match dialect {
+        Dialect::Standard => written(&writer, Vec::new(), records),
+        Dialect::Excel => written(writer.delimiter(b';'), "\u{feff}".into(), records),
     }
 }
 
@@ -61,7 +66,8 @@ fn written(
     writer.into_inner().map_err(|error| error.into_error())
 }
 
-fn for_excel(publication: &Publication) -> Vec<Vec<String>> {
+/// The records that people read, the header first.
+pub(super) fn labelled(publication: &Publication) -> Vec<Vec<String>> {
     let table = &publication.table;
     let words = table.words.iter().map(|heading| harmless(&heading.label));
     let header = words.chain(table.columns.iter().map(|column| harmless(&column.name())));
@@ -83,7 +89,7 @@ fn comma(number: f64, language: Language) -> String {
 }
 
 /// A text that no spreadsheet takes for a formula.
-fn harmless(text: &str) -> String {
+pub fn harmless(text: &str) -> String {
     match text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         true => format!("'{text}"),
         false => text.to_owned(),

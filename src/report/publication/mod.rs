@@ -25,16 +25,18 @@ use crate::language::Language;
 use crate::register::Definition;
 use crate::report::Made;
 
+pub(super) use about::made_line;
 pub(crate) use about::{days, filters, measure_label};
 pub use behind::Behind;
 pub use cases::CaseInCell;
 pub use chart::{Chart, Group, Hue, Shape};
 pub(crate) use csv::records;
 pub use csv::{Dialect, csv};
+pub(super) use csv::{csv_in, harmless};
 pub use html::html_table;
 pub(crate) use json::{Balance as JsonBalance, Period as JsonPeriod};
 pub use png::png;
-pub use saving::{PublicationFormat, save_publication};
+pub use saving::PublicationFormat;
 pub use series::SeriesQuestion;
 pub use svg::svg;
 pub use table::TableQuestion;
@@ -118,7 +120,7 @@ impl Publication {
             register: definition.label.text(language).to_owned(),
             about: about::about(definition, figure, quantity, language),
             filters: filters(definition, &figure.slice, language),
-            made: about::made_line(made, language),
+            made: made_line(made, language),
             table,
             balance,
             notes,

@@ -1,10 +1,12 @@
-//! A publication as a file: whole, or not at all.
+//! The kinds of file that go out, and a publication as each of them.
 
 use std::io;
 use std::path::Path;
 
+use super::csv::labelled;
 use super::{Dialect, Publication, csv, html_table, png, svg, xlsx};
-use crate::report::saving::{PaperError, ending, write};
+use crate::report::outgoing::{Outgoing, tabbed};
+use crate::report::saving::{PaperError, ending};
 
 /// A kind of file that a figure can become.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,12 +36,33 @@ impl PublicationFormat {
         ("html", Self::Html),
     ];
 
-    /// The kind of file that this name asks for.
+    /// What a figure can become.
+    pub const OF_FIGURES: &[Self] = &[
+        Self::Xlsx,
+        Self::Csv,
+        Self::Json,
+        Self::Html,
+        Self::Svg,
+        Self::Png,
+    ];
+
+    /// What a list of cases can become: of that there is no chart.
+    pub const OF_LISTS: &[Self] = &[Self::Xlsx, Self::Csv, Self::Json, Self::Html];
+
+    /// The kind of file that this name asks for, of those that can be made.
     ///
     /// # Errors
     /// A name with another ending, or without one.
-    pub fn of(path: &Path) -> Result<Self, PaperError> {
-        ending(path, &Self::ENDINGS).ok_or_else(|| PaperError::NoFigure(path.to_owned()))
+    pub fn of(path: &Path, known: &'static [Self]) -> Result<Self, PaperError> {
+        let named = ending(path, &Self::ENDINGS).filter(|named| known.contains(named));
+        named.ok_or_else(|| PaperError::NoSuchKind(path.to_owned(), known))
+    }
+
+    /// How the name of such a file ends.
+    pub fn ending(self) -> &'static str {
+        let mut endings = Self::ENDINGS.into_iter();
+        let named = endings.find(|(_, format)| *format == self);
+        named.map_or("", |(ending, _)| ending)
     }
 
     /// Whether the cases behind the numbers are part of such a file.
@@ -63,16 +86,22 @@ impl PublicationFormat {
     }
 }
 
-/// Writes a publication to a file of the kind that its name says: whole, or not at all.
-///
-/// # Errors
-/// The name says no kind of file, there is one that may not be overwritten, or the disk refuses.
-pub fn save_publication(
-    publication: &Publication,
-    path: &Path,
-    dialect: Dialect,
-    overwrite: bool,
-) -> Result<(), PaperError> {
-    let format = PublicationFormat::of(path)?;
-    write(path, overwrite, || format.bytes(publication, dialect))
+impl Outgoing for Publication {
+    fn formats(&self) -> &'static [PublicationFormat] {
+        PublicationFormat::OF_FIGURES
+    }
+
+    fn bytes(&self, format: PublicationFormat, dialect: Dialect) -> io::Result<Vec<u8>> {
+        format.bytes(self, dialect)
+    }
+
+    fn html(&self) -> String {
+        html_table(self)
+    }
+
+    fn text(&self) -> String {
+        let above = self.above().into_iter().map(|line| vec![line]);
+        let records: Vec<_> = above.chain(labelled(self)).collect();
+        tabbed(&records)
+    }
 }

@@ -2,22 +2,14 @@
 //! sheet the cases behind it by their numbers.
 
 use rust_xlsxwriter::{
-    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, Workbook,
-    Worksheet, XlsxError, utility::row_col_to_cell,
+    Format, FormatAlign, Formula, Workbook, Worksheet, XlsxError, utility::row_col_to_cell,
 };
 
 use super::Publication;
 use super::tabulation::{Line, LineKind, Part};
 use super::unit::{Unit, plain};
 use crate::figures::Number;
-
-/// How many lines a sheet has.
-const MOST_LINES: usize = 1_048_576;
-/// A4.
-const PAPER: u8 = 9;
-const LINE: Color = Color::RGB(0x00DF_E4EA);
-const INK: Color = Color::RGB(0x0017_202B);
-const MUTE: Color = Color::RGB(0x005A_6675);
+use crate::report::workbook::{self, MOST_LINES, date};
 
 /// The publication as an Excel file.
 ///
@@ -25,11 +17,13 @@ const MUTE: Color = Color::RGB(0x005A_6675);
 /// It cannot be packed.
 pub fn xlsx(publication: &Publication) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
-    let properties = DocProperties::new()
-        .set_title(&publication.title)
-        .set_subject(&publication.register)
-        .set_comment(&publication.made);
-    book.set_properties(&properties);
+    let Publication {
+        title,
+        register,
+        made,
+        ..
+    } = publication;
+    workbook::describe(&mut book, title, register, made);
     let mut sheet = Sheet {
         publication,
         sheet: book.add_worksheet(),
@@ -55,12 +49,8 @@ impl Sheet<'_> {
         let Publication { language, made, .. } = self.publication;
         self.sheet
             .set_name(language.text("publication-sheet-numbers"))?;
-        let title = Format::new().set_bold().set_font_size(14);
-        let quiet = Format::new().set_font_color(MUTE);
-        for (at, line) in self.publication.above().iter().enumerate() {
-            self.text(line, if at == 0 { &title } else { &quiet })?;
-        }
-        self.row += 1;
+        let quiet = workbook::quiet();
+        self.row = workbook::above(self.sheet, &self.publication.above())?;
         let first = self.row;
         self.headings()?;
         let words = self.publication.table.words.len() as u16;
@@ -76,7 +66,11 @@ impl Sheet<'_> {
         if self.publication.table.columns.len() > 6 {
             self.sheet.set_landscape();
         }
-        print_setup(self.sheet, self.publication)
+        let Publication {
+            title, register, ..
+        } = self.publication;
+        workbook::print_setup(self.sheet, title, register);
+        Ok(())
     }
 
     fn text(&mut self, text: &str, format: &Format) -> Result<(), XlsxError> {
@@ -92,7 +86,7 @@ impl Sheet<'_> {
         for level in 0..table.levels() {
             let lowest = level + 1 == table.levels();
             let base = if lowest {
-                heading()
+                workbook::heading()
             } else {
                 Format::new().set_bold()
             };
@@ -239,34 +233,12 @@ fn number_format(unit: Unit) -> &'static str {
     }
 }
 
-fn heading() -> Format {
-    Format::new()
-        .set_bold()
-        .set_border_bottom(FormatBorder::Thin)
-        .set_border_bottom_color(INK)
-}
-
 fn look(kind: LineKind) -> Format {
     match kind {
-        LineKind::Row => Format::new()
-            .set_border_bottom(FormatBorder::Thin)
-            .set_border_bottom_color(LINE),
-        LineKind::Subset => Format::new().set_font_color(MUTE),
-        LineKind::Total => Format::new()
-            .set_bold()
-            .set_border_top(FormatBorder::Thin)
-            .set_border_top_color(INK),
+        LineKind::Row => workbook::line(),
+        LineKind::Subset => workbook::quiet(),
+        LineKind::Total => workbook::total(),
     }
-}
-
-/// On A4, as wide as the page, with the register and the pages at the foot.
-fn print_setup(sheet: &mut Worksheet, publication: &Publication) -> Result<(), XlsxError> {
-    sheet.set_paper_size(PAPER);
-    sheet.set_print_fit_to_pages(1, 0);
-    // An ampersand begins a code of its own here.
-    let register = publication.register.replace('&', "&&");
-    sheet.set_footer(format!("&L{register}&R&P / &N"));
-    Ok(())
 }
 
 /// The sheet with the cases: where each stands, and its number.
@@ -275,7 +247,7 @@ fn cases(publication: &Publication, sheet: &mut Worksheet) -> Result<(), XlsxErr
     sheet.set_name(language.text("publication-sheet-cases"))?;
     let headings = publication.case_headings();
     for (at, text) in (0..).zip(&headings) {
-        sheet.write_with_format(0, at, text, &heading())?;
+        sheet.write_with_format(0, at, text, &workbook::heading())?;
         sheet.set_column_width(at, 22)?;
     }
     let day = Format::new().set_num_format("dd-mm-yyyy");
@@ -287,8 +259,7 @@ fn cases(publication: &Publication, sheet: &mut Worksheet) -> Result<(), XlsxErr
         }
         sheet.write(row, column, &case.number)?;
         if let Some(begun) = case.begun {
-            let days = ExcelDateTime::parse_from_str(&begun.to_string())?;
-            sheet.write_datetime_with_format(row, column + 1, &days, &day)?;
+            sheet.write_datetime_with_format(row, column + 1, date(begun)?, &day)?;
         }
     }
     sheet.set_freeze_panes(1, 0)?;
@@ -299,5 +270,6 @@ fn cases(publication: &Publication, sheet: &mut Worksheet) -> Result<(), XlsxErr
         publication.cases.len().min(MOST_LINES - 1) as u32,
         headings.len() as u16 - 1,
     )?;
-    print_setup(sheet, publication)
+    workbook::print_setup(sheet, &publication.title, &publication.register);
+    Ok(())
 }

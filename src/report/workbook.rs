@@ -1,0 +1,97 @@
+//! What all our Excel files have in common: how they look, and how they are printed.
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
+use rust_xlsxwriter::{
+    Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
+    XlsxError,
+};
+
+/// How many lines a sheet has.
+pub(super) const MOST_LINES: usize = 1_048_576;
+/// How many characters go into a cell.
+const MOST_LETTERS: usize = 32_767;
+/// A4.
+const PAPER: u8 = 9;
+const LINE: Color = Color::RGB(0x00DF_E4EA);
+const INK: Color = Color::RGB(0x0017_202B);
+const MUTE: Color = Color::RGB(0x005A_6675);
+
+/// What the file says of itself.
+pub(super) fn describe(book: &mut Workbook, title: &str, register: &str, made: &str) {
+    let properties = DocProperties::new()
+        .set_title(title)
+        .set_subject(register)
+        .set_comment(made);
+    book.set_properties(&properties);
+}
+
+/// The lines above a table, the first of which is the title. Returns the row on which the table begins.
+pub(super) fn above(sheet: &mut Worksheet, lines: &[String]) -> Result<u32, XlsxError> {
+    let title = Format::new().set_bold().set_font_size(14);
+    let quiet = quiet();
+    let mut row = 0;
+    for line in lines {
+        let format = if row == 0 { &title } else { &quiet };
+        sheet.write_with_format(row, 0, line, format)?;
+        row += 1;
+    }
+    Ok(row + 1)
+}
+
+/// What is said beside the numbers.
+pub(super) fn quiet() -> Format {
+    Format::new().set_font_color(MUTE)
+}
+
+/// The lowest heading of a column.
+pub(super) fn heading() -> Format {
+    Format::new()
+        .set_bold()
+        .set_align(FormatAlign::Bottom)
+        .set_border_bottom(FormatBorder::Thin)
+        .set_border_bottom_color(INK)
+}
+
+/// A line of a table.
+pub(super) fn line() -> Format {
+    Format::new()
+        .set_align(FormatAlign::Top)
+        .set_border_bottom(FormatBorder::Thin)
+        .set_border_bottom_color(LINE)
+}
+
+/// The line of the totals.
+pub(super) fn total() -> Format {
+    Format::new()
+        .set_bold()
+        .set_border_top(FormatBorder::Thin)
+        .set_border_top_color(INK)
+}
+
+/// A day as Excel has it.
+pub(super) fn date(day: NaiveDate) -> Result<ExcelDateTime, XlsxError> {
+    let year = u16::try_from(day.year()).unwrap_or_default();
+    ExcelDateTime::from_ymd(year, day.month() as u8, day.day() as u8)
+}
+
+/// A day and a time as Excel has them.
+pub(super) fn date_time(moment: NaiveDateTime) -> Result<ExcelDateTime, XlsxError> {
+    let day = date(moment.date())?;
+    day.and_hms(moment.hour() as u16, moment.minute() as u8, moment.second())
+}
+
+/// As much of a text as goes into a cell.
+pub(super) fn fitting(text: &str) -> &str {
+    let end = text.char_indices().nth(MOST_LETTERS);
+    end.map_or(text, |(end, _)| &text[..end])
+}
+
+/// On A4, as wide as the page, with the title at the head, and the register and the pages at the foot.
+pub(super) fn print_setup(sheet: &mut Worksheet, title: &str, register: &str) {
+    sheet.set_paper_size(PAPER);
+    sheet.set_print_fit_to_pages(1, 0);
+    // An ampersand begins a code of its own here.
+    let doubled = |text: &str| text.replace('&', "&&");
+    sheet.set_header(format!("&R{}", doubled(title)));
+    sheet.set_footer(format!("&L{}&R&P / &N", doubled(register)));
+}
