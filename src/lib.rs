@@ -20,10 +20,11 @@
 //! | [`cli`], [`desk`] | the same work from the command line and in a window |
 //!
 //! Beside them stand three small things that are handed in from outside: [`clock`] (what time it is), [`places`] (where
-//! things are kept) and [`opening`] (with what the desk opens).
+//! things are kept) and [`opening`] (with what the desk opens); and [`colour`], in which numbers are drawn everywhere.
 
 pub mod cli;
 pub mod clock;
+pub mod colour;
 pub mod desk;
 pub mod exchange;
 pub mod figures;
