@@ -207,6 +207,7 @@ date-end-of-quarter = End of last quarter
 date-end-of-year = End of last year
 period-quarter = quarter { $number } of
 period-short-quarter = Q{ $number }
+period-so-far = { $period } to { $day }
 month-short-01 = Jan
 month-short-02 = Feb
 month-short-03 = Mar
@@ -486,7 +487,11 @@ chart-months = By month
 chart-kind-parts = Bars by row
 chart-kind-years = Bars by period
 chart-kind-lines = Lines by period
-chart-rest = and { $count } smaller ones
+chart-rest = and { $count } others
+chart-empty = There is nothing to draw in this period.
+chart-share = { $share } % of { $total }
+chart-one-scale = All small charts have the same scale, up to { $most }.
+chart-too-many-parts = The chart shows the totals: there are too few colours for all columns.
 chart-overlap = A case counts in every period in which it ran, so the periods do not add up. The last one runs up to the reference date.
 
 ## The desk: import

@@ -207,6 +207,7 @@ date-end-of-quarter = Eind vorig kwartaal
 date-end-of-year = Eind vorig jaar
 period-quarter = { $number }e kwartaal
 period-short-quarter = { $number }e kw
+period-so-far = { $period } t/m { $day }
 month-short-01 = jan
 month-short-02 = feb
 month-short-03 = mrt
@@ -494,7 +495,11 @@ chart-months = Per maand
 chart-kind-parts = Staven naar rij
 chart-kind-years = Staven per periode
 chart-kind-lines = Lijnen per periode
-chart-rest = en nog { $count } kleinere
+chart-rest = en nog { $count } andere
+chart-empty = In deze periode is er niets om te tekenen.
+chart-share = { $share } % van { $total }
+chart-one-scale = Alle kleine grafieken hebben dezelfde schaal, tot { $most }.
+chart-too-many-parts = De grafiek toont de totalen: voor alle kolommen zijn er te weinig kleuren.
 chart-overlap = Een zaak telt mee in elke periode waarin zij liep; de perioden tellen dus niet op. De laatste loopt tot de peildatum.
 
 ## The desk: import

@@ -83,14 +83,7 @@ impl Reference {
 
     /// The name where there is little room, as on an axis: `2024`, `2e kw ’24`, `mrt ’24`.
     pub fn short_name(self, language: Language) -> String {
-        let part = match self.step {
-            Step::Year => return self.date.format("%Y").to_string(),
-            Step::Quarter => {
-                language.say("period-short-quarter", &[("number", self.quarter().into())])
-            }
-            Step::Month => language.text(&format!("month-short-{}", self.date.format("%m"))),
-        };
-        format!("{part} {}", self.date.format("’%y"))
+        self.step.short_name(self.date, language)
     }
 
     fn quarter(self) -> i64 {

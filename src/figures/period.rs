@@ -82,6 +82,17 @@ impl Step {
         }
     }
 
+    /// The name of the year, quarter or month of a day where there is little room: `2024`, `2e kw ’24`, `mrt ’24`.
+    pub fn short_name(self, day: NaiveDate, language: Language) -> String {
+        let quarter = i64::from(day.month0() / 3 + 1);
+        let part = match self {
+            Self::Year => return day.format("%Y").to_string(),
+            Self::Quarter => language.say("period-short-quarter", &[("number", quarter.into())]),
+            Self::Month => language.text(&format!("month-short-{}", day.format("%m"))),
+        };
+        format!("{part} {}", day.format("’%y"))
+    }
+
     /// The whole year, quarter or month in which this day falls.
     pub fn containing(self, day: NaiveDate) -> Period {
         let month = day.month0() - day.month0() % self.months();
@@ -207,6 +218,27 @@ impl Period {
             Some(Step::Month) => self.from.format("%Y-%m").to_string(),
             None => format!("{}..{}", self.from, self.to),
         }
+    }
+
+    /// The same, of which the last one ends where this period does: a year that is not over is counted as far as it went.
+    pub fn steps_so_far(self, step: Step) -> Vec<Self> {
+        let mut steps = self.steps(step);
+        if let Some(last) = steps.last_mut() {
+            last.to = self.to;
+        }
+        steps
+    }
+
+    /// Its name on an axis, as a period of this length: `2024`, `2e kw ’24`, `mrt ’24`; of one that is not over also until
+    /// when, as `2025 t/m 21-11`.
+    pub fn short_name(self, step: Step, language: Language) -> String {
+        let name = step.short_name(self.to, language);
+        if step.containing(self.to).to == self.to {
+            return name;
+        }
+        let day = self.to.format("%d-%m").to_string();
+        let said = [("period", name.into()), ("day", day.into())];
+        language.say("period-so-far", &said)
     }
 
     /// The whole years, quarters or months from the one in which this period begins to the one in which it ends.

@@ -17,6 +17,8 @@ pub struct Series<T = u64> {
     pub periods: Vec<Period>,
     /// The lines: the key of the field, or none for the whole, with a number for every period.
     pub lines: Vec<(Option<String>, Vec<T>)>,
+    /// Whether the lines of a period add up to its total; not where a case can have several keys.
+    pub adds_up: bool,
 }
 
 impl<T: Copy> Series<T> {
@@ -28,7 +30,11 @@ impl<T: Copy> Series<T> {
             (keys.first().cloned(), numbers.collect())
         };
         let lines = keys.iter().enumerate().map(line).collect();
-        Self { periods, lines }
+        Self {
+            periods,
+            lines,
+            adds_up: tables.iter().all(|table| table.adds_up),
+        }
     }
 }
 
@@ -64,6 +70,7 @@ impl Columns {
             return Ok(Series {
                 periods,
                 lines: Vec::new(),
+                adds_up: true,
             });
         };
         let figure = Figure {

@@ -10,6 +10,7 @@
 mod agenda;
 mod document;
 mod docx;
+pub mod drawing;
 mod gathering;
 mod html;
 mod listing;
@@ -33,8 +34,8 @@ pub use listing::{CaseColumn, CaseList, Content, ListGroup, ListQuestion, Which}
 pub use outgoing::{Outgoing, save_outgoing};
 pub use publication::{
     Behind, CaseInCell, Chart, Column, Dialect, Group, Heading, Hue, Line, LineKind, Part,
-    Publication, PublicationFormat, SeriesQuestion, Shape, TableQuestion, Tabulation, Unit, csv,
-    html_table, png, svg, xlsx,
+    Publication, PublicationFormat, SeriesQuestion, Shade, Shape, TableQuestion, Tabulation, Unit,
+    csv, html_table, png, svg, xlsx,
 };
 pub(crate) use publication::{
     JsonBalance, JsonPeriod, balance_line, days, filters, measure_label, records,

@@ -280,13 +280,14 @@ fn the_chart_says_it(publication: &Publication) -> Result<(), TestCaseError> {
                 .all(|number| line.numbers.contains(number))
         );
         for (hue, number) in chart.series.iter().zip(&group.numbers) {
-            // A line is broken where nothing is known.
-            if over_time && number.is_none() {
+            // A line is broken where nothing is known; where nothing at all is, that is said in its place.
+            if number.is_none() && (over_time || chart.is_empty()) {
                 continue;
             }
             let written = chart.unit.written(*number, chart.language);
             expected.push(match chart.series.len() {
                 1 => format!("{}: {written}", group.name),
+                _ if over_time => format!("{}, {}: {written}", hue.name, group.name),
                 _ => format!("{}, {}: {written}", group.name, hue.name),
             });
         }
@@ -381,7 +382,7 @@ proptest! {
         };
         let columns = scene.columns();
         let publication = question.published(&columns, &made(), Language::Dutch).unwrap();
-        let periods = figure.period.steps(step);
+        let periods = figure.period.steps_so_far(step);
         prop_assert_eq!(publication.table.lines.len(), periods.len());
         for (line, period) in publication.table.lines.iter().zip(periods) {
             let alone = peildatum::figures::Figure { period, ..figure.clone() };
@@ -497,7 +498,7 @@ fn the_greatest_bar_comes_first_and_running_is_the_full_half_of_its_colour() {
     let halves: Vec<(usize, bool)> = chart
         .series
         .iter()
-        .map(|hue| (hue.colour, hue.light))
+        .map(|hue| (hue.shade.colour, hue.shade.light))
         .collect();
     assert_eq!(halves, [(0, false), (0, true)]);
 }

@@ -506,6 +506,7 @@ impl Reference<'_> {
             return Series {
                 periods,
                 lines: vec![(None, counts)],
+                adds_up: true,
             };
         };
         let mut used = BTreeSet::new();
@@ -523,6 +524,10 @@ impl Reference<'_> {
             (Some(key.clone()), points.collect())
         });
         let lines = lines.collect();
-        Series { periods, lines }
+        Series {
+            periods,
+            lines,
+            adds_up: !several(self.definition, by),
+        }
     }
 }

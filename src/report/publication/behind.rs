@@ -16,7 +16,7 @@ pub struct Behind {
 
 impl Behind {
     /// The cases with these keys of these fields.
-    pub(super) fn keys(fields: &[String], keys: &[String]) -> Self {
+    pub fn keys(fields: &[String], keys: &[String]) -> Self {
         Self {
             filters: fields.iter().cloned().zip(keys.iter().cloned()).collect(),
             ..Self::default()
@@ -24,7 +24,7 @@ impl Behind {
     }
 
     /// All cases of the figure, in another period.
-    pub(super) fn in_period(period: Period) -> Self {
+    pub fn in_period(period: Period) -> Self {
         Self {
             period: Some(period),
             ..Self::default()
@@ -39,6 +39,21 @@ impl Behind {
         }
     }
 
+    /// The part of a figure whose cases stand where a line meets a column, or a group a series.
+    pub fn of(figure: &Figure, line: &Self, column: &Self) -> Figure {
+        let filters = line.filters.iter().chain(&column.filters);
+        let slice = figure.slice.clone();
+        let period = column.period.or(line.period).unwrap_or(figure.period);
+        Figure {
+            slice: filters.fold(slice, |slice, (field, key)| slice.and(field, key)),
+            period: match line.year_before || column.year_before {
+                true => period.year_before(),
+                false => period,
+            },
+            ..figure.clone()
+        }
+    }
+
     /// Of these cases those that have this key as well.
     #[must_use]
     pub(super) fn and(mut self, field: &str, key: &str) -> Self {
@@ -50,16 +65,6 @@ impl Behind {
 impl Publication {
     /// The figure whose cases stand where a line meets a column, or a group a series.
     pub fn behind(&self, line: &Behind, column: &Behind) -> Figure {
-        let filters = line.filters.iter().chain(&column.filters);
-        let slice = self.figure.slice.clone();
-        let period = column.period.or(line.period).unwrap_or(self.figure.period);
-        Figure {
-            slice: filters.fold(slice, |slice, (field, key)| slice.and(field, key)),
-            period: match line.year_before || column.year_before {
-                true => period.year_before(),
-                false => period,
-            },
-            ..self.figure.clone()
-        }
+        Behind::of(&self.figure, line, column)
     }
 }

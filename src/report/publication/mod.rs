@@ -5,10 +5,10 @@
 
 mod about;
 mod behind;
+mod canvas;
 mod cases;
 mod chart;
 mod csv;
-mod drawing;
 mod html;
 mod json;
 mod png;
@@ -29,7 +29,7 @@ pub(super) use about::made_line;
 pub(crate) use about::{days, filters, measure_label};
 pub use behind::Behind;
 pub use cases::CaseInCell;
-pub use chart::{Chart, Group, Hue, Shape};
+pub use chart::{Chart, Group, Hue, MOST_LINES, Shade, Shape};
 pub(crate) use csv::records;
 pub use csv::{Dialect, csv};
 pub(super) use csv::{csv_in, harmless};

@@ -17,7 +17,8 @@ use crate::report::Made;
 pub struct SeriesQuestion {
     /// What stands above it.
     pub title: String,
-    /// What is counted, a line for every key of its first row field; its period is that which the steps cover.
+    /// What is counted, a line for every key of its first row field; its period is that which the steps cover, the last of
+    /// them as far as it goes.
     pub figure: Figure,
     /// What is said of the cases.
     pub quantity: Quantity,
@@ -40,7 +41,7 @@ pub(super) struct AnsweredSeries<'a> {
 
 impl SeriesQuestion {
     /// The field by which it is split.
-    fn by(&self) -> Option<&str> {
+    pub(super) fn by(&self) -> Option<&str> {
         self.figure.rows.first().map(String::as_str)
     }
 
@@ -73,7 +74,7 @@ impl SeriesQuestion {
         let body = Body {
             balance: None,
             notes: said.chain(notes).collect(),
-            chart: chart::of_series(&table, self.by().is_some(), language),
+            chart: chart::of_series(&answered, &table, language),
             json: json::of_series(&answered),
             table,
         };
@@ -87,7 +88,7 @@ impl SeriesQuestion {
     }
 
     fn answered<'a>(&'a self, columns: &'a Columns) -> Result<AnsweredSeries<'a>, FigureError> {
-        let periods = self.figure.period.steps(self.step);
+        let periods = self.figure.period.steps_so_far(self.step);
         let earlier = match (self.year_before, self.by()) {
             (false, _) => None,
             (true, Some(_)) => return Err(FigureError::SplitAgainst),
@@ -122,7 +123,7 @@ impl AnsweredSeries<'_> {
         let lines = self.series.periods.iter().enumerate();
         let lines = lines.map(|(at, period): (usize, &Period)| Line {
             keys: vec![period.name()],
-            labels: vec![period.name()],
+            labels: vec![period.short_name(self.question.step, language)],
             numbers: self.numbers(at),
             kind: LineKind::Row,
             behind: Behind::in_period(*period),

@@ -45,8 +45,13 @@ impl Unit {
         format!("{sign}{written}{percent}")
     }
 
+    /// Whether a part of it can be said as a percentage of the whole.
+    pub fn has_shares(self) -> bool {
+        matches!(self, Self::Count | Self::Decimal)
+    }
+
     /// How many decimals are written at most.
-    pub(super) fn places(self) -> usize {
+    pub(crate) fn places(self) -> usize {
         match self {
             Self::Count | Self::Share => 0,
             Self::Days | Self::Change => 1,

@@ -1,0 +1,83 @@
+//! Lines over time, each with its last number and its name at its end.
+
+use super::frame::{Frame, apart};
+use super::sheet::Sheet;
+use super::{Anchor, Area, Face, Item, Spot, Tone, shortened};
+use crate::report::publication::MOST_LINES;
+
+/// From one name to the next.
+const NAME: f32 = 18.0;
+/// How far around a point it can be pointed at.
+const AROUND: f32 = 20.0;
+
+pub fn lay(sheet: &mut Sheet<'_>) {
+    let (chart, room) = (sheet.chart, sheet.room);
+    let last = |series: usize| {
+        let groups = chart.groups.iter().enumerate().rev();
+        let mut known = groups.filter_map(|(at, group)| Some((at, group.numbers[series]?)));
+        known.next()
+    };
+    let mut shown: Vec<usize> = (0..chart.series.len()).collect();
+    if shown.len() > MOST_LINES {
+        let size = |series: &usize| last(*series).map_or(f64::NEG_INFINITY, |(_, number)| number);
+        shown.sort_by(|one, other| size(other).total_cmp(&size(one)));
+        shown.truncate(MOST_LINES);
+        shown.sort_unstable();
+    }
+    let name = |series: usize| {
+        let number = last(series).map(|(_, number)| number);
+        format!("{}  {}", sheet.written(number), chart.series[series].name)
+    };
+    let names: Vec<String> = shown.iter().map(|series| name(*series)).collect();
+    let widths = names.iter().map(|name| sheet.width_of(name, Face::Label));
+    let beyond = widths.fold(0.0, f32::max).min(room.width * 0.4);
+    let area = Area {
+        left: 0.0,
+        top: sheet.drawing.height + 10.0,
+        width: room.width - beyond - 26.0,
+        height: room.height - 10.0,
+    };
+    let frame = sheet.axis(area, chart.groups.len(), chart.range());
+    let shades = shown.iter().map(|at| (*at, chart.series[*at].shade));
+    sheet.drawing.items.push(Item::Lines {
+        frame,
+        lines: shades.collect(),
+        radius: 4.0,
+    });
+    for series in &shown {
+        points(sheet, &frame, *series);
+    }
+    let height = |series: &usize| last(*series).map_or(frame.y(0.0), |(_, number)| frame.y(number));
+    let wanted: Vec<f32> = shown.iter().map(height).collect();
+    let (top, bottom) = (area.top, area.bottom() + NAME);
+    for ((series, name), y) in shown
+        .iter()
+        .zip(&names)
+        .zip(apart(&wanted, NAME, top, bottom))
+    {
+        let x = area.right() + 8.0;
+        sheet.swatch(Spot { x, y }, chart.series[*series].shade);
+        let spot = Spot { x: x + 18.0, y };
+        let name = shortened(name, Face::Label, beyond, sheet.ruler);
+        sheet.text(spot, Anchor::Start, Face::Label, Tone::Ink, name);
+    }
+    sheet.times(&frame);
+    sheet.rest(chart.series.len() - shown.len());
+}
+
+/// The points of a line, where its numbers are known, as marks.
+pub fn points(sheet: &mut Sheet<'_>, frame: &Frame, series: usize) {
+    let around = AROUND.min(frame.step().max(8.0));
+    for (at, group) in sheet.chart.groups.iter().enumerate() {
+        if let Some(number) = group.numbers[series] {
+            let place = frame.place(at, number);
+            let area = Area {
+                left: place.x - around / 2.0,
+                top: place.y - around / 2.0,
+                width: around,
+                height: around,
+            };
+            sheet.mark(area, at, Some(series));
+        }
+    }
+}
