@@ -78,6 +78,17 @@ impl<A: Clone> Doors<A> {
 
     /// The part as a whole, which is called so, when everything in it is painted. Returns what was opened.
     pub fn finish(self, ui: &Ui, area: Rect, label: &str) -> Option<A> {
+        self.finish_reading(ui, area, label, |_, _, _| {})
+    }
+
+    /// The same; what the keyboard is at can be read by whoever shows it where it stands.
+    pub fn finish_reading(
+        self,
+        ui: &Ui,
+        area: Rect,
+        label: &str,
+        read: impl FnOnce(&Ui, &A, Rect),
+    ) -> Option<A> {
         if self.doors.is_empty() {
             return None;
         }
@@ -110,6 +121,7 @@ impl<A: Clone> Doors<A> {
                 opened = Some(door.opens.clone());
             }
             focus_ring_at(ui, door.rect, 3);
+            read(ui, &door.opens, door.rect);
             if part.gained_focus() || at != before {
                 ui.scroll_to_rect(door.rect.expand(24.0), None);
             }

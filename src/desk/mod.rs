@@ -15,6 +15,7 @@ mod case;
 mod case_head;
 mod case_text;
 mod cells;
+mod chart;
 mod chart_card;
 mod choice;
 mod choosers;

@@ -3,16 +3,19 @@
 
 use egui::{Align, Layout, Margin, Ui, vec2};
 
-use super::bars::{Bar, Bars};
+use super::chart::chart_ui;
 use super::icons;
 use super::overview::{Overview, Wish};
 use super::overview_cards::Sight;
 use super::press::Press;
-use super::reference::Reference;
 use super::theme::{self, Palette};
 use super::widgets::{card, say, words};
-use crate::figures::{Compared, Figure, Measure, Period, Slice, Whole, dimension_label, key_label};
+use crate::figures::{
+    Compared, Figure, Measure, Number, Period, Slice, Whole, dimension_label, key_label,
+};
 use crate::register::{Definition, STAND};
+use crate::report::drawing::Room;
+use crate::report::{Behind, Chart, Group, Hue, Shade, Shape, Unit};
 
 /// How many parts are shown; the rest is said.
 const MOST: usize = 9;
@@ -138,63 +141,80 @@ fn compared_ui(
         words(ui, &[(&text, theme::label(), Palette::of(ui).mute)]);
     }
     let split = !figure.columns.is_empty();
-    let amounts = table.clone().map(|count| Some(count as f64));
-    let shares = amounts.shares(Whole::All).row_totals;
-    // The line that says the rest takes the place of one.
-    let fit = if order.len() > MOST { MOST - 1 } else { MOST };
-    let shown = &order[..order.len().min(fit)];
-    let bars = Bars {
+    let shares = table.clone().map(number).shares(Whole::All).row_totals;
+    let group = |row: &usize| {
+        let total = table.row_totals[*row];
+        let share = shares[*row].map(|share| format!("{share}%"));
+        Group {
+            name: key_label(definition, field, &table.row_keys[*row].concat(), language),
+            numbers: match split {
+                true => table.cells[*row].iter().copied().map(number).collect(),
+                false => vec![number(total)],
+            },
+            total: number(total),
+            note: match (sight.compare, split || !table.adds_up) {
+                (true, _) => sight.difference(total, before.row_totals[*row]),
+                (false, true) => String::new(),
+                (false, false) => share.unwrap_or_default(),
+            },
+            behind: Behind::keys(&figure.rows, &table.row_keys[*row]),
+        }
+    };
+    let chart = Chart {
+        language,
+        shape: Shape::Stacked,
+        unit: Unit::Count,
         series: series(definition, &table.column_keys.concat(), sight),
-        halves: split,
-        bars: shown
-            .iter()
-            .map(|row| {
-                let total = table.row_totals[*row];
-                let share = shares[*row].map(|share| format!("{share}%"));
-                Bar {
-                    label: key_label(definition, field, &table.row_keys[*row].concat(), language),
-                    segments: table.cells[*row].clone(),
-                    total,
-                    note: match (sight.compare, split || !table.adds_up) {
-                        (true, _) => sight.difference(total, before.row_totals[*row]),
-                        (false, true) => String::new(),
-                        (false, false) => share.unwrap_or_default(),
-                    },
-                }
-            })
-            .collect(),
+        groups: order.iter().map(group).collect(),
+        adds_up: split,
+        note: None,
     };
-    let opened = bars.lying_ui(ui, &name, language);
-    let rest = order.len() - shown.len();
-    if rest > 0 {
-        let text = language.say("chart-rest", &[("count", (rest as i64).into())]);
-        say(ui, text, theme::label(), Palette::of(ui).mute);
-    }
-    let (bar, segment) = opened?;
-    let row = &table.row_keys[shown[bar]];
-    let segment = segment.filter(|_| split);
-    let column = segment.map(|at| table.column_keys[at].as_slice());
-    let figure = Figure {
-        slice: figure.behind(Some(row), column),
-        ..figure.clone()
-    };
-    let named = segment.map(|at| bars.series[at].to_lowercase());
-    let name = [Some(bars.bars[bar].label.clone()), named];
-    let name = name.into_iter().flatten().collect::<Vec<_>>().join(", ");
-    Some(Wish::Cases(
-        definition.id.clone(),
-        Box::new(bare(figure)),
-        name,
-    ))
+    opened(ui, sight, (at, figure), &chart, &name)
 }
 
-/// The names of running and finished; none of events.
-fn series(definition: &Definition, keys: &[String], sight: &Sight<'_>) -> Vec<String> {
-    let language = sight.language;
-    let named = |key: &String| key_label(definition, STAND, key, language);
+fn number(count: u64) -> Number {
+    Some(count as f64)
+}
+
+/// Draws a chart of a figure, and opens its cases.
+fn opened(
+    ui: &mut Ui,
+    sight: &Sight<'_>,
+    (at, figure): (usize, &Figure),
+    chart: &Chart,
+    name: &str,
+) -> Option<Wish> {
+    let room = Room {
+        width: ui.available_width(),
+        height: HEIGHT - 84.0,
+        pitch: 28.0,
+        most: MOST,
+    };
+    let (group, series) = chart_ui(ui, chart, name, room)?;
+    let (group, hue) = (&chart.groups[group], series.map(|at| &chart.series[at]));
+    let whole = Behind::default();
+    let figure = Behind::of(figure, &group.behind, hue.map_or(&whole, |hue| &hue.behind));
+    let named = hue.filter(|_| chart.series.len() > 1);
+    let named = named.map(|hue| hue.name.to_lowercase());
+    let name = [Some(group.name.clone()), named];
+    let name = name.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let register = sight.told.definition(at).id.clone();
+    Some(Wish::Cases(register, Box::new(bare(figure)), name))
+}
+
+/// Running, and finished as its light half; of events there is one series without a name.
+fn series(definition: &Definition, keys: &[String], sight: &Sight<'_>) -> Vec<Hue> {
+    let hue = |(at, key): (usize, &String)| Hue {
+        name: key_label(definition, STAND, key, sight.language),
+        shade: Shade {
+            colour: 0,
+            light: at == 1,
+        },
+        behind: Behind::keys(&[STAND.to_owned()], std::slice::from_ref(key)),
+    };
     match keys.is_empty() {
-        true => vec![String::new()],
-        false => keys.iter().map(named).collect(),
+        true => vec![Hue::default()],
+        false => keys.iter().enumerate().map(hue).collect(),
     }
 }
 
@@ -230,48 +250,33 @@ fn years_ui(ui: &mut Ui, sight: &Sight<'_>, at: usize) -> Option<Wish> {
         .iter()
         .filter_map(|(key, _)| key.clone())
         .collect();
-    let label = |period: &Period| {
-        let of = Reference {
-            date: period.to,
-            ..reference
-        };
-        of.short_name(language)
+    let group = |(at, period): (usize, &Period)| {
+        let counts = years.lines.iter().map(|(_, counts)| counts[at]);
+        Group {
+            name: reference.step.short_name(period.to, language),
+            numbers: counts.clone().map(number).collect(),
+            total: number(counts.sum()),
+            note: String::new(),
+            behind: Behind::in_period(*period),
+        }
     };
-    let bars = Bars {
+    let chart = Chart {
+        language,
+        shape: Shape::Standing,
+        unit: Unit::Count,
         series: series(definition, &keys, sight),
-        halves: true,
-        bars: years
-            .periods
-            .iter()
-            .enumerate()
-            .map(|(at, period)| {
-                let segments: Vec<u64> = years.lines.iter().map(|(_, counts)| counts[at]).collect();
-                Bar {
-                    label: label(period),
-                    total: segments.iter().sum(),
-                    segments,
-                    note: String::new(),
-                }
-            })
-            .collect(),
-    };
-    let (bar, segment) = bars.standing_ui(ui, &name, HEIGHT - 68.0, language)?;
-    let key = segment.and_then(|at| keys.get(at));
-    let slice = match key {
-        Some(key) => Slice::whole().and(STAND, key),
-        None => Slice::whole(),
+        groups: years.periods.iter().enumerate().map(group).collect(),
+        adds_up: true,
+        note: None,
     };
     let figure = Figure {
         rows: Vec::new(),
         columns: Vec::new(),
         measure: Measure::default_of(definition.kind),
-        period: years.periods[bar],
-        slice,
+        period: reference.period(),
+        slice: Slice::whole(),
     };
-    let named = segment.map(|at| bars.series[at].to_lowercase());
-    let name = [Some(bars.bars[bar].label.clone()), named];
-    let name = name.into_iter().flatten().collect::<Vec<_>>().join(", ");
-    Some(Wish::Cases(definition.id.clone(), Box::new(figure), name))
+    opened(ui, sight, (at, &figure), &chart, &name)
 }
 
 /// What is late now in the register that is looked at.
