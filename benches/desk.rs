@@ -15,7 +15,7 @@ use egui::{
     Pos2, RawInput, Rect, Shape, TouchPhase, Vec2,
 };
 use peildatum::clock::Clock;
-use peildatum::desk::{Desk, Settings, Worker, Workplace};
+use peildatum::desk::{Clipboard, Desk, Settings, Worker, Workplace};
 use peildatum::exchange::invent;
 use peildatum::language::Language;
 use peildatum::register::{CaseKey, Definition};
@@ -230,6 +230,7 @@ impl Screen {
             settings,
             actor,
             clock,
+            clipboard: Clipboard::telling(|_, _| Ok(())),
         };
         let desk = Desk::new(&ctx, workplace, worker);
         Ok(Self {

@@ -1,16 +1,12 @@
 //! A figure that is printed, or put in a file.
 
-use std::collections::HashMap;
-
 use super::Answer;
 use super::arguments::{Format, Publishing, Said};
 use super::error::CommandError;
 use super::place::Context;
 use super::printing::published;
-use crate::figures::{Columns, Figure, Quantity};
-use crate::register::CaseKey;
+use crate::figures::Quantity;
 use crate::report::{Outgoing, Publication, PublicationFormat, save_outgoing};
-use crate::store::Vault;
 
 /// What is said of the cases; how many there are, where nothing else is asked.
 pub(super) fn quantity(said: &Said) -> Quantity {
@@ -40,19 +36,6 @@ pub(super) fn file(
     let named = asked.out.as_deref();
     let named = named.map(|path| PublicationFormat::of(path, known));
     Ok(named.transpose()?)
-}
-
-/// The numbers of the cases behind a figure.
-pub(super) fn numbers(
-    vault: &Vault,
-    columns: &Columns,
-    figure: &Figure,
-) -> Result<HashMap<CaseKey, String>, CommandError> {
-    let rows = columns.rows(&figure.slice, figure.period, figure.measure)?;
-    let keys: Vec<CaseKey> = rows.iter().filter_map(|row| columns.key(*row)).collect();
-    let register = &columns.definition().id;
-    let cases = vault.store(register)?.cases(&keys)?.into_iter();
-    Ok(cases.map(|case| (case.key, case.number)).collect())
 }
 
 /// The figure in the form that was asked for, or the file that it went to.

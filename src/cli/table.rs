@@ -5,9 +5,9 @@ use super::arguments::Table;
 use super::counting;
 use super::error::CommandError;
 use super::place::Context;
-use super::publishing::{self, numbers, quantity};
+use super::publishing::{self, quantity};
 use crate::figures::{Figure, Period, Slice, read_filter};
-use crate::report::{PublicationFormat, TableQuestion};
+use crate::report::{PublicationFormat, TableQuestion, case_numbers};
 
 /// Makes the table that is asked, or the first standard table of the register.
 pub(super) fn run(asked: &Table, context: &Context<'_>) -> Result<Answer, CommandError> {
@@ -46,7 +46,9 @@ pub(super) fn run(asked: &Table, context: &Context<'_>) -> Result<Answer, Comman
     let made = context.made();
     let publication = match file {
         Some(file) if file.holds_cases() => {
-            let numbers = numbers(&vault, &columns, &question.figure)?;
+            let figure = &question.figure;
+            let rows = columns.rows(&figure.slice, figure.period, figure.measure)?;
+            let numbers = case_numbers(&vault, &columns, &rows)?;
             question.published_with_cases(&columns, &numbers, &made, language)?
         }
         _ => question.published(&columns, &made, language)?,

@@ -184,7 +184,8 @@ impl Desk {
                 self.typed_date = date.map(|date| TypedDate::new(language.date(date)));
             }
             Command::CopyTable if self.place == Place::Figures => self.copy_table(ctx),
-            Command::CopyTable => self.copy_cases(),
+            Command::CopyTable => self.copy_shown(),
+            Command::Export => self.begin_export(),
             Command::Theme => {
                 self.settings.theme = self.settings.theme.next();
                 ctx.set_theme(egui::ThemePreference::from(self.settings.theme));

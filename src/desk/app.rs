@@ -7,6 +7,7 @@ use egui::{Context, Frame, Margin, Panel, Rect, Ui};
 
 use super::bulk::Bulk;
 use super::case::CasePanel;
+use super::clipboard::Clipboard;
 use super::column_chooser::ColumnChooser;
 use super::command::Command;
 use super::divider::{Panels, divider_ui};
@@ -14,6 +15,7 @@ use super::documents::Documents;
 use super::drafts::WHENEVER;
 use super::drafts_ui::drafts_ui;
 use super::entry_form::EntryForm;
+use super::export::Export;
 use super::figures_ui::{Figures, figures_ui};
 use super::form::Form;
 use super::form_ui::form_ui;
@@ -58,6 +60,8 @@ pub struct Workplace {
     pub actor: String,
     /// What time it is.
     pub clock: Clock,
+    /// Where tables are copied to.
+    pub clipboard: Clipboard,
 }
 
 /// The desk.
@@ -102,6 +106,10 @@ pub struct Desk {
     pub(super) manage: Manage,
     pub(super) meeting: Option<Meeting>,
     pub(super) paper: Option<Paper>,
+    /// What is on the screen on its way to a file.
+    pub(super) export: Option<Export>,
+    /// Where what is copied goes.
+    clipboard: Clipboard,
     /// Saved views: which are open, and what is being done with one.
     pub(super) views: Views,
     /// The columns of a list, while they are being chosen.
@@ -121,6 +129,7 @@ impl Desk {
             settings,
             actor,
             clock,
+            clipboard,
         } = workplace;
         theme::dress(ctx);
         ctx.set_theme(egui::ThemePreference::from(settings.theme));
@@ -137,6 +146,8 @@ impl Desk {
             manage: Manage::default(),
             meeting: None,
             paper: None,
+            export: None,
+            clipboard,
             views: Views::default(),
             choosing_columns: None,
             put_off: None,
@@ -350,6 +361,12 @@ impl Desk {
             {
                 commands.push(Command::Import);
             }
+            let label = language.text("command-export");
+            let keys = Command::Export.shortcut(&registers);
+            let press = Press::new(&label).icon(icons::EXPORT).shortcut(keys);
+            if press.button(ui).clicked() {
+                commands.push(Command::Export);
+            }
             if can_meet {
                 let label = language.text("meeting-begin");
                 let keys = Command::Meeting.shortcut(&registers);
@@ -480,6 +497,7 @@ impl eframe::App for Desk {
         self.columns_ui(ui);
         self.naming_ui(ui);
         self.put_off_ui(ui);
+        self.export_ui(ui);
         if let Some(paper) = &mut self.paper
             && !paper_ui(ui, paper, &mut self.model)
         {
@@ -495,8 +513,8 @@ impl eframe::App for Desk {
         self.carry_out(&ctx);
         self.leave_entry_out_of_sight();
         self.keep_typed(&ctx);
-        if let Some(text) = self.model.clipboard.take() {
-            ctx.copy_text(text);
+        if let Some(copied) = self.model.clipboard.take() {
+            self.clipboard.put(copied, &ctx);
         }
         let now = ctx.input(|input| input.time);
         if let Some(wait) = self.model.fetch_wanted(now) {

@@ -194,13 +194,8 @@ impl Clerk {
                 let operation = plan.operation(by);
                 self.record(plan.register, &operation, reply)?;
             }
-            Request::CopyCases(job) => {
-                let today = self.clock.today();
-                let vault = self.vault()?;
-                let cases = vault.store(&job.register)?.cases(&job.cases)?;
-                let text = job.text(vault.definition(&job.register)?, &cases, today);
-                reply(Answer::Copied(job.register.clone(), text, cases.len()));
-            }
+            Request::Export(job) => self.export(&job, reply)?,
+            Request::Copy(job) => self.copy(*job, reply)?,
             Request::PlanMerge(cases) => {
                 let (remaining, other) = *cases;
                 let plan = self.vault()?.plan_merge(remaining, other)?;
@@ -282,10 +277,7 @@ impl Clerk {
         let cases: Vec<CaseOnPaper> = cases
             .map(|case| CaseOnPaper::gather(vault, case))
             .collect::<Result<_, _>>()?;
-        let made = Made {
-            at: self.clock.now(),
-            by: self.actor.clone(),
-        };
+        let made = self.made();
         let document = match (&job.meeting, cases.first()) {
             (Some(meeting), _) => {
                 let agenda = Agenda::new(definition, meeting, &cases, job.scope, &made);
@@ -300,6 +292,14 @@ impl Clerk {
         report::save(&document, &job.to, job.overwrite)?;
         reply(Answer::OnPaper(job.to));
         Ok(())
+    }
+
+    /// By whom something is made, and when.
+    pub(super) fn made(&self) -> Made {
+        Made {
+            at: self.clock.now(),
+            by: self.actor.clone(),
+        }
     }
 
     fn vault_mut(&mut self) -> Result<&mut Vault, Refusal> {
@@ -342,7 +342,7 @@ impl Clerk {
         }
     }
 
-    fn vault(&self) -> Result<&Vault, Refusal> {
+    pub(super) fn vault(&self) -> Result<&Vault, Refusal> {
         self.vault.as_ref().ok_or(Refusal::NoVault)
     }
 

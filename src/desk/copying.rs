@@ -1,97 +1,96 @@
-//! Cases of a list on the clipboard: the text of a table, as Excel and Word take it.
-
-use std::sync::Arc;
-
-use chrono::NaiveDate;
+//! What is on the screen as something that goes out: to the clipboard, or to a file.
 
 use super::app::Desk;
+use super::arrangement::Scope;
 use super::bulk_ui::of_cases;
 use super::cells::columns_of;
-use super::task_book::TaskBook;
+use super::clipboard::Copied;
+use super::going::{CopyJob, Going};
+use super::list::List;
+use super::shell::Place;
 use super::widgets::Tone;
 use super::worker::Request;
+use crate::figures::Columns;
 use crate::language::Language;
-use crate::register::{CaseFile, CaseKey, Definition};
-use crate::report::CaseColumn;
-
-/// The cases that are to be copied, and what of them.
-#[derive(Clone, Debug)]
-pub struct CopyJob {
-    /// Their register.
-    pub register: String,
-    /// The cases, in their order.
-    pub cases: Vec<CaseKey>,
-    columns: Vec<CaseColumn>,
-    tasks: Arc<TaskBook>,
-    language: Language,
-}
-
-impl CopyJob {
-    /// The text: a line a case below that of the columns, the cells with a tab between them.
-    pub fn text(&self, definition: &Definition, cases: &[CaseFile], today: NaiveDate) -> String {
-        let columns = self.columns.iter();
-        let labels = columns.map(|column| column.label(definition, self.language));
-        let mut lines = vec![line(labels)];
-        for case in cases {
-            let columns = self.columns.iter();
-            lines.push(line(
-                columns.map(|column| self.cell(column, definition, case, today)),
-            ));
-        }
-        lines.join("\n")
-    }
-
-    fn cell(
-        &self,
-        column: &CaseColumn,
-        definition: &Definition,
-        case: &CaseFile,
-        today: NaiveDate,
-    ) -> String {
-        let due = self.tasks.of(case.key).next().map(|task| task.due.day);
-        let content = column.content(definition, case, due, today, self.language);
-        content.text(self.language)
-    }
-}
-
-/// Cells as a line: what would begin another cell or line becomes a blank.
-fn line(cells: impl Iterator<Item = String>) -> String {
-    let cells = cells.map(|cell| cell.replace(['\t', '\n', '\r'], " "));
-    cells.collect::<Vec<_>>().join("\t")
-}
+use crate::register::Definition;
+use crate::report::{ListQuestion, Which};
 
 impl Desk {
-    /// The clerk made the text of cases.
-    pub(super) fn copied(&mut self, register: &str, text: String, count: usize) {
-        let vault = self.model.vault.as_ref();
-        if let Some(definition) = vault.and_then(|vault| vault.definition(register)) {
-            let language = self.model.language;
-            let told = language.say("list-copied", &of_cases(&definition, count, language));
-            self.model.tell(told, Tone::Ok);
+    /// What on the screen can go out; nothing where there is no table.
+    pub(super) fn going(&self) -> Option<Going> {
+        match self.place {
+            Place::Register(_) => self.list_going(),
+            _ => None,
         }
-        self.model.clipboard = Some(text);
     }
 
-    /// Puts the cases that are chosen on the clipboard; without any, the whole list.
-    pub(super) fn copy_cases(&mut self) {
-        let Some(definition) = self.register() else {
-            return;
+    /// The list on the screen: the cases that are chosen, or else all of them.
+    fn list_going(&self) -> Option<Going> {
+        let (definition, vault) = (self.register()?, self.model.vault.as_ref()?);
+        let columns = vault.columns(&definition.id)?;
+        let list = self.lists.get(self.shown_list_of()?)?;
+        let question = list.question(&definition, &columns, self.model.language);
+        Some(Going::List(definition.id.clone(), Box::new(question)))
+    }
+
+    /// Puts the table or the list that is on the screen on the clipboard.
+    pub(super) fn copy_shown(&mut self) {
+        let Some(going) = self.going() else { return };
+        let language = self.model.language;
+        let told = match (&going, self.register()) {
+            (Going::List(_, question), Some(definition)) => {
+                let count = question.keys().count();
+                language.say("list-copied", &of_cases(&definition, count, language))
+            }
+            _ => language.text("figures-copied"),
         };
-        let Some(vault) = &self.model.vault else {
-            return;
-        };
-        let tasks = vault.task_book(&definition.id);
-        let columns = vault.columns(&definition.id);
-        let Some((list, columns)) = self.list_on_screen().zip(columns) else {
-            return;
-        };
-        let job = CopyJob {
-            register: definition.id.clone(),
-            cases: list.meant(&columns),
-            columns: columns_of(&definition, &list.arrangement.columns, f32::INFINITY),
-            tasks,
+        self.copy(going, false, told);
+    }
+
+    /// Asks the clerk for what is to be put on the clipboard.
+    fn copy(&mut self, going: Going, chart: bool, told: String) {
+        self.model.ask(Request::Copy(Box::new(CopyJob {
+            going,
+            chart,
             language: self.model.language,
+            told,
+        })));
+    }
+
+    /// The clerk made what goes to the clipboard.
+    pub(super) fn copied(&mut self, copied: Copied, told: String) {
+        self.model.clipboard = Some(copied);
+        self.model.tell(told, Tone::Ok);
+    }
+}
+
+impl List {
+    /// The list as something that goes out.
+    fn question(
+        &self,
+        definition: &Definition,
+        columns: &Columns,
+        language: Language,
+    ) -> ListQuestion {
+        let arrangement = &self.arrangement;
+        let which = match &arrangement.scope {
+            Scope::Behind(figure, name) => Which::Behind(figure.clone(), Some(name.clone())),
+            _ if !self.marks.is_empty() => Which::Chosen,
+            Scope::Running => Which::Running,
+            Scope::Finished => Which::Finished,
+            Scope::All => Which::All,
         };
-        self.model.ask(Request::CopyCases(Box::new(job)));
+        let cases = self.groups_meant(columns);
+        let all = cases.iter().map(|(_, keys)| keys.len()).sum();
+        ListQuestion {
+            title: definition.label.text(language).to_owned(),
+            which,
+            slice: arrangement.slice.clone(),
+            narrowed: arrangement.narrowed.said(definition, language),
+            columns: columns_of(definition, &arrangement.columns, f32::INFINITY),
+            group: arrangement.group.clone(),
+            cases,
+            all,
+        }
     }
 }

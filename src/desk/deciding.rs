@@ -170,6 +170,7 @@ impl Desk {
             meeting.cases.clone(),
             meeting.day,
             !meeting.handled.is_empty(),
+            self.settings.folder.as_deref(),
             self.model.language,
         ));
     }
@@ -187,7 +188,12 @@ impl Desk {
         };
         let vault = self.model.vault.as_mut();
         if let Some(case) = vault.and_then(|vault| vault.case(&register, key)) {
-            self.paper = Some(Paper::summary(register, key, &case.number));
+            self.paper = Some(Paper::summary(
+                register,
+                key,
+                &case.number,
+                self.settings.folder.as_deref(),
+            ));
         }
     }
 }

@@ -29,6 +29,8 @@ icons! {
     CLOSE = ICON_CLOSE;
     /// A file comes in.
     IMPORT = ICON_UPLOAD_FILE;
+    /// What is on the screen goes out.
+    EXPORT = ICON_FILE_EXPORT;
     /// Everything at a glance.
     OVERVIEW = ICON_DASHBOARD;
     /// Two periods beside each other.

@@ -120,6 +120,11 @@ impl Lines {
         (place != u32::MAX).then_some(place as usize)
     }
 
+    /// Every heading, in order.
+    pub fn headings(&self) -> impl Iterator<Item = &Heading> {
+        self.headings.iter()
+    }
+
     /// The heading at this place.
     pub fn heading(&self, place: usize) -> Option<&Heading> {
         self.headings.get(place)

@@ -104,6 +104,24 @@ impl List {
             .collect()
     }
 
+    /// The same under the headings they stand under; without headings as one.
+    pub fn groups_meant(&self, columns: &Columns) -> Vec<(Option<String>, Vec<CaseKey>)> {
+        let means = |key: &CaseKey| self.marks.is_empty() || self.marks.has(*key);
+        let meant = |rows: &[usize]| -> Vec<CaseKey> {
+            let keys = rows.iter().filter_map(|row| columns.key(*row));
+            keys.filter(means).collect()
+        };
+        let mut headings = self.lines.headings().peekable();
+        if headings.peek().is_none() {
+            return vec![(None, meant(&self.rows))];
+        }
+        let groups = headings.map(|heading| {
+            let rows = self.rows.get(heading.rows.clone()).unwrap_or_default();
+            (Some(heading.key.clone()), meant(rows))
+        });
+        groups.filter(|(_, cases)| !cases.is_empty()).collect()
+    }
+
     /// Makes the rows anew after a filter was changed in this frame.
     pub fn refresh_with(&mut self, model: &Model, register: &str) {
         if let Some(vault) = &model.vault {

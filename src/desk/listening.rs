@@ -1,6 +1,6 @@
 //! What the desk hears from the clerk: every answer goes to whoever asked.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::app::Desk;
 use super::case::CasePanel;
@@ -82,12 +82,11 @@ impl Desk {
                 }
                 Answer::OnPaper(path) => {
                     self.paper = None;
-                    let file = path.display().to_string();
-                    let language = self.model.language;
-                    let text = language.say("paper-made-at", &[("file", file.into())]);
-                    self.model.tell(text, Tone::Ok);
-                    self.model.made = Some(path);
-                    self.give_back_keyboard();
+                    self.file_made("paper-made-at", path);
+                }
+                Answer::Exported(path) => {
+                    self.export = None;
+                    self.file_made("export-made-at", path);
                 }
                 Answer::KnownAt(told, ticket) => {
                     let definition = self.register();
@@ -147,10 +146,24 @@ impl Desk {
                     self.did(register, action);
                 }
                 Answer::BulkPlanned(told, ticket) => self.bulk_told(told, ticket),
-                Answer::Copied(register, text, count) => self.copied(&register, text, count),
+                Answer::Copied(copied, told) => self.copied(*copied, told),
                 Answer::Refused(asked, refusal) => self.refused(&asked, &refusal),
             }
         }
+    }
+
+    /// Says that there is a file, which can be opened; the next one begins in its folder.
+    fn file_made(&mut self, text: &str, path: PathBuf) {
+        let file = path.display().to_string();
+        let text = self.model.language.say(text, &[("file", file.into())]);
+        let folder = path.parent().map(Path::to_owned);
+        if self.settings.folder != folder {
+            self.settings.folder = folder;
+            self.save_settings();
+        }
+        self.model.tell(text, Tone::Ok);
+        self.model.made = Some(path);
+        self.give_back_keyboard();
     }
 
     /// A vault was opened. Nothing of the one before it is left: the numbers of its cases mean others here.
@@ -169,6 +182,7 @@ impl Desk {
         self.joining = None;
         self.merging = None;
         self.paper = None;
+        self.export = None;
         self.bulk = None;
         self.grouping = None;
         self.search = None;
@@ -229,14 +243,16 @@ impl Desk {
     fn refused(&mut self, asked: &Asked, refusal: &Refusal) {
         match asked {
             Asked::Long => self.model.busy = self.model.busy.saturating_sub(1),
-            Asked::Paper => {
-                if let Some(paper) = &mut self.paper {
-                    let exists = match refusal {
-                        Refusal::Paper(PaperError::Exists(path)) => Some(path.as_path()),
-                        _ => None,
-                    };
-                    paper.refused(refusal.explain(self.model.language), exists);
-                    return;
+            Asked::Paper | Asked::Export => {
+                let exists = match refusal {
+                    Refusal::Paper(PaperError::Exists(path)) => Some(path.as_path()),
+                    _ => None,
+                };
+                let sentence = refusal.explain(self.model.language);
+                match (asked, &mut self.paper, &mut self.export) {
+                    (Asked::Paper, Some(paper), _) => return paper.refused(sentence, exists),
+                    (Asked::Export, _, Some(export)) => return export.refused(sentence, exists),
+                    _ => {}
                 }
             }
             Asked::Record(operation) => {

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use chrono::{NaiveDate, NaiveDateTime};
 use chrono_tz::Europe::Amsterdam;
 
+use super::clipboard::Copied;
 use super::command::Command;
 use super::looked_up::LookedUp;
 use super::narrowed::Narrowed;
@@ -52,7 +53,7 @@ pub struct Model {
     /// What can be done about what was said last: undo it, or do it again.
     pub offer: Option<Command>,
     /// What is to be put on the clipboard at the end of this frame.
-    pub clipboard: Option<String>,
+    pub clipboard: Option<Copied>,
     /// What was said last is about this file, which can be opened.
     pub made: Option<PathBuf>,
     /// How many cases of the meeting were handled, and how many there are; none without a meeting.
@@ -432,11 +433,6 @@ impl OpenVault {
     pub fn owners_in(&self, register: &str) -> &[String] {
         let book = self.tasks.get(register);
         book.map_or(&[], |book| &book.owners)
-    }
-
-    /// What is to be done in a register, as it was told last.
-    pub fn task_book(&self, register: &str) -> Arc<TaskBook> {
-        self.tasks.get(register).cloned().unwrap_or_default()
     }
 
     /// What is to be done first in every case of a register.

@@ -170,6 +170,21 @@ impl Narrowed {
         *self == Self::default()
     }
 
+    /// What is left out, a line a filter.
+    pub fn said(&self, definition: &Definition, language: Language) -> Vec<String> {
+        let words = (!self.words.trim().is_empty()).then(|| {
+            let words = [("words", self.words.as_str().into())];
+            language.say("filter-words", &words)
+        });
+        let filters = [
+            self.owner.as_ref().map(|owner| owner.label(language)),
+            self.due.map(|due| due.label(language)),
+            self.begin.map(|begin| begin.said(definition, language)),
+            words,
+        ];
+        filters.into_iter().flatten().collect()
+    }
+
     /// Whether everything is told that has to be looked up for it.
     pub fn is_told(&self, vault: &OpenVault, register: &str) -> bool {
         let words =

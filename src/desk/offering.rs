@@ -50,7 +50,8 @@ impl Desk {
             Command::Discard => self.form.is_some() || self.entry_on_screen(),
             Command::RestoreDraft => self.discarded.is_some(),
             Command::AddToKnown(_) | Command::ShowDetails => self.asks_what_is_known(),
-            Command::CopyTable => self.place == Place::Figures,
+            Command::CopyTable => self.place == Place::Figures || self.going().is_some(),
+            Command::Export => self.going().is_some(),
             Command::TaskDone | Command::PutOffTask => self.task_at_hand().is_some(),
             Command::ResumeMeeting => self.meeting.is_some() && !meets,
             command if command.is_of_list() => self.manages(),
@@ -92,7 +93,8 @@ impl Desk {
             return;
         };
         let dialog = self.joining.is_some() || self.merging.is_some();
-        let dialog = dialog || self.put_off.is_some() || self.paper.is_some();
+        let dialog =
+            dialog || self.put_off.is_some() || self.paper.is_some() || self.export.is_some();
         let dialog = dialog || self.narrowing.is_some() || self.grouping.is_some();
         let dialog = dialog || self.bulk.is_some() || self.manage.has_dialog();
         let dialog = dialog || self.views.naming.is_some();

@@ -28,6 +28,8 @@ pub struct Settings {
     pub panels: Panels,
     /// The columns of lists whose width was set, by register.
     pub columns: BTreeMap<String, Widths>,
+    /// The folder in which a file was made last.
+    pub folder: Option<PathBuf>,
     /// The vault that was open last.
     pub vault: Option<PathBuf>,
     /// The language that was named for this time only.

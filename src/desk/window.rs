@@ -4,6 +4,7 @@ use eframe::NativeOptions;
 use egui::ViewportBuilder;
 
 use super::app::{Desk, Workplace};
+use super::clipboard::Clipboard;
 use super::settings::Settings;
 use super::worker::Worker;
 use crate::language::{Explain, Language};
@@ -39,12 +40,14 @@ pub fn open(opening: &Opening) -> Result<(), OpenError> {
         Renderer::Wgpu => vec![eframe::Renderer::Wgpu],
         Renderer::Glow => vec![eframe::Renderer::Glow],
     };
+    let clipboard = Clipboard::system();
     let mut reasons = Vec::new();
     for renderer in renderers {
         let workplace = Workplace {
             settings: settings.clone(),
             actor: opening.actor.clone(),
             clock: opening.clock.clone(),
+            clipboard: clipboard.clone(),
         };
         match run(renderer, workplace) {
             Ok(()) => return Ok(()),

@@ -11,11 +11,12 @@ use std::thread::JoinHandle;
 
 use super::bulk_told::BulkTold;
 use super::clerk::Clerk;
-use super::copying::CopyJob;
+use super::clipboard::Copied;
+use super::going::{CopyJob, ExportJob};
 use super::task_book::TaskBook;
 use crate::clock::Clock;
 use crate::exchange::{ImportError, Imported};
-use crate::figures::{Columns, YearValues};
+use crate::figures::{Columns, FigureError, YearValues};
 use crate::language::{Explain, Language};
 use crate::register::{
     Address, CaseFile, CaseKey, Content, EntryKey, EntryState, Indicators, Misfits, Registers,
@@ -112,8 +113,10 @@ pub enum Request {
     Undo(String, String, Operation),
     /// Change every case of the plan that can be changed, by this action.
     CarryOut(Box<BulkPlan>, Operation),
-    /// These cases as the text of a table.
-    CopyCases(Box<CopyJob>),
+    /// Write what goes out to a file.
+    Export(Box<ExportJob>),
+    /// Make what goes to the clipboard.
+    Copy(Box<CopyJob>),
     /// The cases of this register in which these words stand, or whose number ends so.
     FoundIn(String, String),
     /// Who handles the cases of this register.
@@ -188,8 +191,10 @@ pub enum Answer {
     Found(Found, u64),
     /// What cases would become.
     BulkPlanned(Box<BulkTold>, u64),
-    /// Cases of a register as the text of a table, and how many they are.
-    Copied(String, String, usize),
+    /// What is on the screen went to this file.
+    Exported(PathBuf),
+    /// What is to be put on the clipboard, and what is said of it.
+    Copied(Box<Copied>, String),
     /// What merging two cases comes to, and whether that changed since it was shown.
     MergePlanned(Box<MergePlan>, bool),
     /// In which cases of a register the words stand that were asked for.
@@ -248,6 +253,8 @@ pub enum Asked {
     Fetch(String),
     /// Putting cases on paper.
     Paper,
+    /// Writing what is on the screen to a file.
+    Export,
     /// Attaching a document, by the id of the action.
     Attach(String),
     /// Changing a list or a definition, by the id of the change.
@@ -267,6 +274,7 @@ impl Request {
             | Self::Merge(_, operation) => Asked::Record(operation.id.clone()),
             Self::Cases(register, _) | Self::Dossier(register, _) => Asked::Fetch(register.clone()),
             Self::Paper(_) => Asked::Paper,
+            Self::Export(_) => Asked::Export,
             Self::Attach { operation, .. } => Asked::Attach(operation.id.clone()),
             Self::KeepDraft(draft) => Asked::Draft(draft.id.clone()),
             Self::Edit(id, _) => Asked::Edit(id.clone()),
@@ -278,7 +286,7 @@ impl Request {
             | Self::FoundIn(..)
             | Self::Owners(_)
             | Self::PlanBulk { .. }
-            | Self::CopyCases(_)
+            | Self::Copy(_)
             | Self::KnownAt(..)
             | Self::LookUp(_)
             | Self::Tasks(_)
@@ -300,6 +308,10 @@ pub enum Refusal {
     Import(ImportError),
     /// The document cannot be made.
     Paper(PaperError),
+    /// The figure cannot be made.
+    Figure(FigureError),
+    /// The chart cannot be drawn, for this reason.
+    NoPicture(String),
     /// No vault is open.
     NoVault,
     /// The clerk is gone: nothing can be stored any more.
@@ -339,6 +351,10 @@ impl Explain for Refusal {
             Self::Store(error) => error.explain(language),
             Self::Import(error) => error.explain(language),
             Self::Paper(error) => error.explain(language),
+            Self::Figure(error) => error.explain(language),
+            Self::NoPicture(reason) => {
+                language.say("chart-not-drawn", &[("reason", reason.into())])
+            }
             Self::NoVault => language.text("vault-none-open"),
             Self::ClerkGone => language.text("vault-clerk-gone"),
             Self::Unreadable(register) => {
@@ -359,6 +375,12 @@ impl Explain for Refusal {
 impl From<ImportError> for Refusal {
     fn from(error: ImportError) -> Self {
         Self::Import(error)
+    }
+}
+
+impl From<FigureError> for Refusal {
+    fn from(error: FigureError) -> Self {
+        Self::Figure(error)
     }
 }
 

@@ -20,6 +20,8 @@ mod drafts;
 #[cfg(test)]
 mod entries;
 #[cfg(test)]
+mod exporting;
+#[cfg(test)]
 mod figures;
 #[cfg(test)]
 mod finding;

@@ -1,14 +1,14 @@
 //! A desk on a vault in a temporary folder, on a day that does not pass, and hands to work it with.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering::Relaxed};
+use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, Duration, TimeZone, Utc};
 use egui::{DroppedFile, Event, Key, Modifiers, OutputCommand};
 use egui_kittest::{Harness, HarnessBuilder};
 use peildatum::clock::Clock;
-use peildatum::desk::{Desk, Settings, Worker, Workplace};
+use peildatum::desk::{Clipboard, Desk, Settings, Worker, Workplace};
 use peildatum::exchange::{ImportJob, import};
 use peildatum::language::Language;
 use peildatum::register::{CaseFile, CaseState};
@@ -83,6 +83,8 @@ pub fn change(vault: &mut Vault, register: &str, number: &str, edit: impl FnOnce
 pub struct Screen {
     pub harness: Harness<'static, Desk>,
     pub folder: TempDir,
+    /// The table that was put on the clipboard last: as text, and with its shape.
+    pub table: Arc<Mutex<Option<(String, String)>>>,
     /// How many keys were pressed since this was last set to nought.
     keys: usize,
 }
@@ -185,10 +187,16 @@ impl Screen {
         // Settings that belong to no file: nothing outside the folder of the test is written.
         let mut settings = Settings::default();
         settings.vault = vault;
+        let table = Arc::new(Mutex::new(None));
+        let put = Arc::clone(&table);
         let workplace = Workplace {
             settings,
             actor: ACTOR.to_owned(),
             clock: clock.clone(),
+            clipboard: Clipboard::telling(move |text, html| {
+                *put.lock().unwrap() = Some((text.to_owned(), html.to_owned()));
+                Ok(())
+            }),
         };
         let mut harness = builder
             .with_size([1440.0, 900.0])
@@ -201,6 +209,7 @@ impl Screen {
         Self {
             harness,
             folder,
+            table,
             keys: 0,
         }
     }
@@ -417,7 +426,8 @@ impl Screen {
             copied = texts.next_back().or(copied);
         }
         self.settle();
-        copied
+        let table = self.table.lock().unwrap().take();
+        copied.or(table.map(|(text, _)| text))
     }
 }
 

@@ -95,6 +95,8 @@ commands! {
         NarrowerCase: Everywhere, "command-narrower-case", NEXT, shift(Key::F8);
         /// Every panel takes the room it usually takes.
         UsualPanels: Everywhere, "command-usual-panels", UNDO;
+        /// Put what is on the screen in a file.
+        Export: Everywhere, "command-export", EXPORT, ctrl_shift(Key::X);
         /// The shortcuts.
         Help: Everywhere, "command-help", HELP, alone(Key::F1);
 
@@ -172,7 +174,7 @@ commands! {
         RestoreDraft: Form, "command-restore", UNDO;
 
         /// Put the table on the clipboard.
-        CopyTable: Figures, "command-copy-table", COPY, ctrl_shift(Key::C);
+        CopyTable: Everywhere, "command-copy-table", COPY, ctrl_shift(Key::C);
 
         /// The task at hand is done.
         TaskDone: Work, "command-task-done", WORK, alone(Key::K);

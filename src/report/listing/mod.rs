@@ -96,6 +96,26 @@ pub struct ListGroup {
 }
 
 impl ListQuestion {
+    /// The cases, in their order.
+    pub fn keys(&self) -> impl Iterator<Item = CaseKey> {
+        self.cases
+            .iter()
+            .flat_map(|(_, cases)| cases.iter().copied())
+    }
+
+    /// The lines above it on this day: its title, which cases they are, and the filters on them.
+    pub fn above(
+        &self,
+        definition: &Definition,
+        today: NaiveDate,
+        language: Language,
+    ) -> Vec<String> {
+        let title = [self.title.clone()].into_iter();
+        title
+            .chain(self.about(definition, today, language))
+            .collect()
+    }
+
     /// The list as it goes out, of these cases and by when something is due in them. A case that is not given any more is
     /// left out.
     pub fn published(

@@ -8,6 +8,7 @@ use super::TableQuestion;
 use crate::figures::{Columns, FigureError, key_label};
 use crate::language::Language;
 use crate::register::CaseKey;
+use crate::store::{StoreError, Vault};
 
 /// A case in a cell: nothing of it but its number and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,4 +48,19 @@ pub(super) fn in_cells(
         }
     }
     Ok(cases)
+}
+
+/// The numbers of the cases in these rows.
+///
+/// # Errors
+/// The file cannot be read.
+pub fn case_numbers(
+    vault: &Vault,
+    columns: &Columns,
+    rows: &[usize],
+) -> Result<HashMap<CaseKey, String>, StoreError> {
+    let keys: Vec<CaseKey> = rows.iter().filter_map(|row| columns.key(*row)).collect();
+    let register = &columns.definition().id;
+    let cases = vault.store(register)?.cases(&keys)?.into_iter();
+    Ok(cases.map(|case| (case.key, case.number)).collect())
 }

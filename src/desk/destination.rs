@@ -1,0 +1,158 @@
+//! The file that something goes to: typed or chosen in the system's own dialog, of a kind that its ending says, and never
+//! in the place of one that is there before that was asked.
+
+use std::path::{Path, PathBuf};
+
+use egui::{Id, Key, Ui};
+
+use super::command::Command;
+use super::icons;
+use super::picker::Picker;
+use super::press::Press;
+use super::widgets::text_field;
+use crate::language::Language;
+use crate::places;
+use crate::register::Registers;
+
+/// Where something goes, while it is being chosen.
+#[derive(Default)]
+pub struct Destination {
+    path: String,
+    fault: Option<String>,
+    /// Whether a file of this name stood in the way: the second time it goes.
+    in_the_way: Option<PathBuf>,
+    picker: Picker,
+    /// Whether the keyboard is on the button that looks for a place.
+    on_browse: bool,
+}
+
+/// What the user wants of a dialog with a destination.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// Make the file.
+    Make,
+    /// Leave it.
+    Leave,
+}
+
+impl Destination {
+    /// A name of which there is no file yet, in this folder or else in that for documents.
+    pub fn new(folder: Option<&Path>, name: &str, ending: &str) -> Self {
+        let folder = folder.filter(|folder| folder.is_dir()).map(Path::to_owned);
+        let folder = folder.or_else(places::documents).unwrap_or_default();
+        // A case number comes from a file verbatim, and may hold what a name of a file cannot.
+        let name: String = name
+            .chars()
+            .map(|letter| match places::can_stand_in_a_name(letter) {
+                true => letter,
+                false => '-',
+            })
+            .collect();
+        let numbered = (2..100).map(|number| format!("{name} ({number}).{ending}"));
+        let mut names = std::iter::once(format!("{name}.{ending}")).chain(numbered);
+        let free = names.find(|name| !folder.join(name).exists());
+        let path = folder.join(free.unwrap_or_else(|| format!("{name}.{ending}")));
+        Self {
+            path: path.display().to_string(),
+            ..Self::default()
+        }
+    }
+
+    /// The file as it is named now. Quotation marks around a path come from copying.
+    fn file(&self) -> PathBuf {
+        PathBuf::from(self.path.trim().trim_matches('"'))
+    }
+
+    /// Another kind of file: the name ends otherwise.
+    pub fn set_ending(&mut self, ending: &str) {
+        self.path = self.file().with_extension(ending).display().to_string();
+        self.fault = None;
+    }
+
+    /// The file that is asked for, and whether one that is there may go; none with what is wrong beside it.
+    pub fn asked(&mut self, language: Language) -> Option<(PathBuf, bool)> {
+        let to = self.file();
+        self.fault = to
+            .as_os_str()
+            .is_empty()
+            .then(|| language.text("paper-no-name"));
+        let overwrite = self.in_the_way.as_ref() == Some(&to);
+        self.fault.is_none().then_some((to, overwrite))
+    }
+
+    /// The file could not be made: what is typed stays, with why beside it. A file that stood in the way may go when that
+    /// is asked again.
+    pub fn refused(&mut self, sentence: String, exists: Option<&Path>) {
+        self.fault = Some(sentence);
+        self.in_the_way = exists.map(Path::to_owned);
+    }
+
+    /// Asks for the file. Returns the ending where one of these was typed or chosen: whoever writes another one means
+    /// another kind of file.
+    pub fn ui(
+        &mut self,
+        ui: &mut Ui,
+        known: &[&'static str],
+        language: Language,
+    ) -> Option<&'static str> {
+        let before = self.path.clone();
+        ui.horizontal_top(|ui| {
+            let label = language.text("paper-file");
+            let id = Id::unique("destination");
+            let fault = self.fault.clone();
+            text_field(ui, id, &label, &mut self.path, "", fault.as_deref(), 430.0);
+            if before != self.path {
+                self.fault = None;
+            }
+            ui.vertical(|ui| {
+                ui.add_space(20.0);
+                let browse = Press::new(&language.text("browse")).button(ui);
+                self.on_browse = browse.has_focus();
+                if browse.clicked() {
+                    self.picker.save(ui, &self.file());
+                }
+                if let Some(path) = self.picker.chosen() {
+                    // The system's own dialog asked already whether a file that is there may go.
+                    self.in_the_way = path.exists().then(|| path.clone());
+                    self.path = path.display().to_string();
+                }
+            });
+        });
+        let file = self.file();
+        let ending = file.extension().and_then(|ending| ending.to_str());
+        let ending = ending.filter(|_| before != self.path)?;
+        let mut known = known.iter().copied();
+        known.find(|known| ending.eq_ignore_ascii_case(known))
+    }
+
+    /// The buttons below it. Enter makes the file, unless the keyboard is on another button.
+    pub fn buttons_ui(
+        &self,
+        ui: &mut Ui,
+        registers: &Registers,
+        language: Language,
+    ) -> Option<Wanted> {
+        ui.add_space(4.0);
+        let row = ui.horizontal(|ui| {
+            let replace = self.in_the_way.as_ref() == Some(&self.file());
+            let text = language.text(if replace {
+                "paper-replace"
+            } else {
+                "paper-make"
+            });
+            let press = Press::new(&text).icon(icons::PAPER);
+            let make = press.shortcut(Some("Enter".to_owned())).primary(ui);
+            let text = language.text("command-close");
+            let keys = Command::Close.shortcut(registers);
+            let close = Press::new(&text).shortcut(keys).button(ui);
+            let elsewhere = make.has_focus() || close.has_focus() || self.on_browse;
+            let entered = ui.input(|input| input.key_pressed(Key::Enter));
+            if close.clicked() {
+                Some(Wanted::Leave)
+            } else {
+                (make.clicked() || (entered && !elsewhere)).then_some(Wanted::Make)
+            }
+        });
+        row.inner
+    }
+}

@@ -1,0 +1,164 @@
+//! What goes out of what is on the screen. The clerk evaluates it from the same columns as the screen does, so that file,
+//! clipboard and screen say the same.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use egui::ColorImage;
+
+use super::clerk::{Clerk, Reply};
+use super::clipboard::Copied;
+use super::worker::{Answer, Refusal};
+use crate::figures::Columns;
+use crate::language::Language;
+use crate::register::CaseKey;
+use crate::report::{
+    CaseList, Dialect, ListQuestion, Outgoing, Picture, Publication, SeriesQuestion, TableQuestion,
+    case_numbers, picture, save_outgoing,
+};
+
+/// What goes out.
+#[derive(Clone, Debug)]
+pub enum Going {
+    /// A figure, of this state of its register.
+    Figure(Arc<Columns>, Question),
+    /// Cases of this register.
+    List(String, Box<ListQuestion>),
+}
+
+/// What a figure answers.
+#[derive(Clone, Debug)]
+pub enum Question {
+    /// A table.
+    Table(Box<TableQuestion>),
+    /// The same figure over time.
+    Series(Box<SeriesQuestion>),
+}
+
+impl Going {
+    /// Whether there are cases behind its numbers that can go along.
+    pub fn has_cases(&self) -> bool {
+        matches!(self, Self::Figure(_, Question::Table(_)))
+    }
+}
+
+/// What goes to a file.
+#[derive(Clone, Debug)]
+pub struct ExportJob {
+    /// What goes out.
+    pub going: Going,
+    /// Whether the cases behind the numbers go along, by their numbers.
+    pub with_cases: bool,
+    /// How a CSV file is written.
+    pub dialect: Dialect,
+    /// The language of the file.
+    pub language: Language,
+    /// The file to write; its name says of which kind it is.
+    pub to: PathBuf,
+    /// Whether a file that is there may go.
+    pub overwrite: bool,
+}
+
+/// What goes to the clipboard.
+#[derive(Clone, Debug)]
+pub struct CopyJob {
+    /// What goes out.
+    pub going: Going,
+    /// Whether it is the chart of it.
+    pub chart: bool,
+    /// The language it is written in.
+    pub language: Language,
+    /// What is said when it is there.
+    pub told: String,
+}
+
+impl Clerk {
+    /// Writes what goes out to its file.
+    pub(super) fn export(&self, job: &ExportJob, reply: Reply<'_>) -> Result<(), Refusal> {
+        let save =
+            |outgoing: &dyn Outgoing| save_outgoing(outgoing, &job.to, job.dialect, job.overwrite);
+        match &job.going {
+            Going::List(register, question) => {
+                save(&self.list(register, question, job.language)?)
+            }
+            Going::Figure(columns, question) => {
+                save(&self.figure(columns, question, job.with_cases, job.language)?)
+            }
+        }?;
+        reply(Answer::Exported(job.to.clone()));
+        Ok(())
+    }
+
+    /// Makes what goes to the clipboard.
+    pub(super) fn copy(&self, job: CopyJob, reply: Reply<'_>) -> Result<(), Refusal> {
+        let table = |outgoing: &dyn Outgoing| Copied::Table {
+            text: outgoing.text(),
+            html: outgoing.html(),
+        };
+        let copied = match &job.going {
+            Going::List(register, question) => {
+                table(&self.list(register, question, job.language)?)
+            }
+            Going::Figure(columns, question) => {
+                let publication = self.figure(columns, question, false, job.language)?;
+                match job.chart {
+                    true => drawn(&publication)?,
+                    false => table(&publication),
+                }
+            }
+        };
+        reply(Answer::Copied(Box::new(copied), job.told));
+        Ok(())
+    }
+
+    fn figure(
+        &self,
+        columns: &Columns,
+        question: &Question,
+        with_cases: bool,
+        language: Language,
+    ) -> Result<Publication, Refusal> {
+        let made = self.made();
+        Ok(match question {
+            Question::Table(question) if with_cases => {
+                let figure = &question.figure;
+                let rows = columns.rows(&figure.slice, figure.period, figure.measure)?;
+                let numbers = case_numbers(self.vault()?, columns, &rows)?;
+                question.published_with_cases(columns, &numbers, &made, language)?
+            }
+            Question::Table(question) => question.published(columns, &made, language)?,
+            Question::Series(question) => question.published(columns, &made, language)?,
+        })
+    }
+
+    fn list(
+        &self,
+        register: &str,
+        question: &ListQuestion,
+        language: Language,
+    ) -> Result<CaseList, Refusal> {
+        let vault = self.vault()?;
+        let store = vault.store(register)?;
+        let keys: Vec<CaseKey> = question.keys().collect();
+        let cases = store.cases(&keys)?;
+        let made = self.made();
+        let mut due: HashMap<CaseKey, NaiveDate> = HashMap::new();
+        for task in store.tasks(register, made.moment().date())? {
+            let first = due.entry(task.case).or_insert(task.due.day);
+            *first = task.due.day.min(*first);
+        }
+        let definition = vault.definition(register)?;
+        Ok(question.published(definition, &cases, &due, &made, language))
+    }
+}
+
+/// The chart of a figure as a picture.
+fn drawn(publication: &Publication) -> Result<Copied, Refusal> {
+    let drawn = picture(publication).map_err(|error| Refusal::NoPicture(error.to_string()))?;
+    let Picture { size, pixels } = drawn;
+    Ok(Copied::Picture(ColorImage::from_rgba_unmultiplied(
+        size, &pixels,
+    )))
+}

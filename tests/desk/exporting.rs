@@ -1,0 +1,118 @@
+//! What is on the screen goes out: to a file of the kind that was chosen, and to the clipboard.
+
+use std::path::PathBuf;
+
+use egui::{Key, Modifiers};
+
+use super::support::{CTRL, HOUSING, Screen, bring_in, text};
+
+const SHIFT: Modifiers = Modifiers::SHIFT;
+
+/// Opens the sheet and types the name of the file to make.
+fn to(screen: &mut Screen, name: &str) -> PathBuf {
+    let path = screen.folder.path().join(name);
+    screen.tab_to("Bestand");
+    screen.overwrite(&path.display().to_string());
+    path
+}
+
+#[test]
+fn a_list_goes_to_a_file_as_it_is_on_the_screen_by_keyboard_alone() {
+    let mut screen = Screen::housing();
+    screen.press_with(CTRL, Key::F);
+    screen.write("noordh");
+    screen.press(Key::Enter);
+    let shown: Vec<String> = screen.rows();
+    screen.press_with(CTRL | SHIFT, Key::X);
+    screen.expect(&text("export-title"));
+    screen.expect("Wijk: Noordhove");
+    screen.expect(&format!("{} casussen", shown.len()));
+    let path = to(&mut screen, "lijst.csv");
+    assert_eq!(
+        screen.value("Vorm"),
+        text("export-csv"),
+        "the name says the kind"
+    );
+    screen.press(Key::Enter);
+    screen.expect_part("Bestand gemaakt");
+    screen.expect(&text("paper-open"));
+    let written = std::fs::read_to_string(path).unwrap();
+    let lines: Vec<&str> = written.lines().skip(1).collect();
+    assert_eq!(lines.len(), shown.len());
+    for (line, row) in lines.iter().zip(&shown) {
+        let number = row.split(',').next().unwrap();
+        assert!(line.starts_with(&format!("{number};")), "{line} {row}");
+        assert!(line.contains(";Noordhove;"), "{line}");
+    }
+    assert_eq!(
+        screen.focused(),
+        Some(format!("Woonoverlast, {} rijen", shown.len())),
+        "the keyboard is back at the list"
+    );
+}
+
+#[test]
+fn a_file_that_is_there_goes_only_when_that_is_asked_twice_and_one_that_cannot_be_made_loses_nothing()
+ {
+    let mut screen = Screen::housing();
+    screen.press_with(CTRL | SHIFT, Key::X);
+    let nowhere = to(&mut screen, "geen-map/lijst.xlsx");
+    screen.press(Key::Enter);
+    screen.expect_part("Controleer of de map bestaat");
+    assert_eq!(screen.value("Bestand"), nowhere.display().to_string());
+    let path = screen.folder.path().join("lijst.xlsx");
+    std::fs::write(&path, "oud").unwrap();
+    to(&mut screen, "lijst.xlsx");
+    screen.press(Key::Enter);
+    screen.expect_part("bestaat al");
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "oud");
+    screen.expect(&text("paper-replace"));
+    screen.press(Key::Enter);
+    assert!(std::fs::read(&path).unwrap().starts_with(b"PK"));
+    assert!(!screen.shows(&text("export-title")));
+    // The next one begins in the same folder.
+    screen.press_with(CTRL | SHIFT, Key::X);
+    let offered = PathBuf::from(screen.value("Bestand"));
+    assert_eq!(offered.parent(), Some(screen.folder.path()));
+    let name = offered.file_name().unwrap().to_string_lossy().into_owned();
+    assert_eq!(name, "Woonoverlast 21-11-2025.xlsx");
+}
+
+#[test]
+fn a_list_goes_to_the_clipboard_as_cells_and_as_a_table() {
+    let mut screen = Screen::housing();
+    let cells = screen.copy_with(CTRL | SHIFT, Key::C).unwrap();
+    assert_eq!(cells.lines().count(), 143);
+    screen.expect("142 casussen op het klembord");
+    screen.press_with(CTRL | SHIFT, Key::C);
+    let (text, html) = screen.table.lock().unwrap().take().unwrap();
+    assert_eq!(text, cells);
+    assert_eq!(html.matches("<tr>").count(), 143);
+    assert!(html.contains("Lopende casussen op 21-11-2025"), "{html}");
+}
+
+#[test]
+fn cases_behind_a_figure_say_so() {
+    let mut screen = Screen::filled(|vault| bring_in(vault, HOUSING, "woonoverlast-2024.csv"));
+    screen.press_with(CTRL, Key::G);
+    screen.press_with(Modifiers::ALT, Key::ArrowLeft);
+    screen.press(Key::Enter);
+    screen.click(&text("figures-open-list"));
+    screen.press_with(CTRL | SHIFT, Key::X);
+    screen.expect_part("De zaken achter dit cijfer");
+    let path = to(&mut screen, "achter.json");
+    screen.press(Key::Enter);
+    let list: serde_json::Value =
+        serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    let cases = list["cases"].as_array().unwrap();
+    assert!(!cases.is_empty());
+    assert!(cases.iter().all(|case| case["wijk"] == cases[0]["wijk"]));
+}
+
+#[test]
+fn nothing_goes_out_where_there_is_nothing() {
+    let mut screen = Screen::housing();
+    screen.press_with(CTRL, Key::J);
+    screen.press_with(CTRL | SHIFT, Key::X);
+    assert!(!screen.shows(&text("export-title")));
+}
