@@ -89,6 +89,9 @@ impl Desk {
             Command::Columns => self.choose_columns(),
             Command::Views => self.open_views(),
             Command::OpenView(id) => self.show_view(&id),
+            Command::OpenFigure((register, table)) => {
+                self.show_table(&register, table.as_deref());
+            }
             Command::StandardView => self.leave_view(),
             Command::SaveView => self.save_view(),
             Command::SaveViewAs => self.name_view(true),
@@ -480,18 +483,7 @@ impl Desk {
     }
 
     fn copy_table(&mut self, ctx: &Context) {
-        let Some(definition) = self.register() else {
-            return;
-        };
-        let language = self.model.language;
-        let Some(reference) = self.model.vault.as_ref().map(|vault| vault.reference) else {
-            return;
-        };
-        let text = self
-            .figures
-            .as_ref()
-            .and_then(|figures| figures.as_text(&definition, reference, language));
-        if let Some(text) = text {
+        if let Some(text) = self.figures.as_ref().and_then(Figures::as_text) {
             ctx.copy_text(text);
             let told = self.model.text("figures-copied");
             self.model.tell(told, Tone::Ok);

@@ -49,7 +49,7 @@ use super::worker::{Request, Worker};
 use super::{case, icons};
 use crate::clock::Clock;
 use crate::register::Definition;
-use crate::store::Draft;
+use crate::store::{Draft, ViewKind};
 
 /// Where and by whom the desk is used.
 #[derive(Clone)]
@@ -244,6 +244,22 @@ impl Desk {
         }
     }
 
+    /// The figures.
+    fn figures_page_ui(&mut self, ui: &mut Ui) {
+        if self.figures.is_none() {
+            self.show_figures();
+        }
+        let Some(definition) = self.register() else {
+            return;
+        };
+        let here = self.views_here(ViewKind::Figure, &definition);
+        if let Some(figures) = &mut self.figures {
+            let opens_menu = &mut self.views.open_menu;
+            let chosen = figures_ui(ui, figures, &mut self.model, &here, opens_menu);
+            self.model.commands.extend(chosen);
+        }
+    }
+
     /// Everything at a glance.
     fn overview_page_ui(&mut self, ui: &mut Ui) {
         match overview_ui(ui, &mut self.overview, &mut self.model) {
@@ -287,14 +303,7 @@ impl Desk {
     fn page_ui(&mut self, ui: &mut Ui) {
         self.follow_case();
         match &self.place {
-            Place::Figures => {
-                if self.figures.is_none() {
-                    self.show_figures();
-                }
-                if let Some(figures) = &mut self.figures {
-                    figures_ui(ui, figures, &mut self.model);
-                }
-            }
+            Place::Figures => self.figures_page_ui(ui),
             Place::Overview => self.overview_page_ui(ui),
             Place::Work => self.work_page_ui(ui),
             Place::Meeting => self.meeting_page_ui(ui),
@@ -323,7 +332,7 @@ impl Desk {
             let list = self.first_list(definition);
             self.lists.insert(definition.id.clone(), list);
         }
-        let views = self.views_here(definition);
+        let views = self.views_here(ViewKind::List, definition);
         let Some(list) = self.lists.get_mut(&definition.id) else {
             return;
         };

@@ -3,8 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::narrowed::Narrowed;
-use crate::figures::{Figure, Slice};
-use crate::register::{BEGIN, Definition, Derived, END};
+use super::views::fitting_slice;
+use crate::figures::{Figure, Slice, dimensions};
+use crate::language::Language;
+use crate::register::{BEGIN, Definition, Derived, END, NUMBER};
+use crate::report::CaseColumn;
 
 /// Which cases a list shows, and how.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -72,6 +75,29 @@ impl Arrangement {
             },
             group: None,
         }
+    }
+
+    /// As far as the register still has it; what it no longer has is left out, and named.
+    pub fn fitting(mut self, definition: &Definition, language: Language) -> (Self, Vec<String>) {
+        let mut missing = Vec::new();
+        let known = dimensions(definition);
+        self.slice = fitting_slice(&self.slice, definition, language, &mut missing);
+        self.columns.retain(|id| {
+            let there = CaseColumn::named(definition, id).is_some();
+            missing.extend((!there).then(|| id.clone()));
+            there
+        });
+        let standard = Self::new(definition);
+        let by = &self.sort.by;
+        if ![NUMBER, BEGIN, END].contains(&by.as_str()) && !known.contains(by) {
+            missing.push(by.clone());
+            self.sort = standard.sort;
+        }
+        missing.extend(self.group.take_if(|group| !known.contains(group)));
+        if !definition.has_spells() {
+            self.scope = standard.scope;
+        }
+        (self, missing)
     }
 
     /// Whether the headings stand the other way round: months and years of which the last one comes first.

@@ -26,7 +26,7 @@ pub fn behind_card(
     columns: &Columns,
     width: f32,
 ) {
-    let Some(behind) = figures.behind.clone() else {
+    let Some(behind) = figures.opened.clone() else {
         return;
     };
     let language = model.language;

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use egui::{Align, Layout, Margin, Ui};
+use egui::{Align, Layout, Margin, Ui, Vec2};
 
 use super::bars::{Bar, Bars};
-use super::crosstab_ui::Names;
-use super::figures_ui::{Behind, Chart, Figures};
+use super::composition::ChartKind;
+use super::figures_ui::Figures;
 use super::icons;
 use super::line_chart::Lines;
 use super::press::Press;
@@ -15,35 +15,48 @@ use super::theme::{self, Palette};
 use super::widgets::{card, say, words};
 use crate::figures::{Columns, Figure, Measure, Period, Series, Step, dimension_label, key_label};
 use crate::language::Language;
-use crate::register::{STAND, day_number};
+use crate::register::{Definition, STAND, day_number};
+use crate::report::{Behind, Publication};
 
 /// How many periods a chart over time goes back.
 const BACK: usize = 6;
+
+/// What the card needs to know to name what it draws.
+struct Names<'a> {
+    definition: &'a Definition,
+    figure: &'a Figure,
+    language: Language,
+}
 
 /// The chart beside the table, of the same figure.
 pub fn chart_card(
     ui: &mut Ui,
     figures: &mut Figures,
-    names: &Names<'_>,
+    publication: &Publication,
     columns: &Columns,
     reference: Reference,
-    width: f32,
-    height: f32,
+    size: Vec2,
 ) {
     let palette = Palette::of(ui);
-    let language = names.language;
+    let (definition, language) = (columns.definition(), publication.language);
+    let names = &Names {
+        definition,
+        figure: &publication.figure,
+        language,
+    };
+    let height = size.y;
     card(ui, Margin::same(16), |ui| {
-        ui.set_width(width - 34.0);
+        ui.set_width(size.x - 34.0);
         ui.set_min_height((height - 34.0).max(0.0));
         let by = names.figure.rows.first().filter(|id| *id != STAND);
         ui.horizontal(|ui| {
-            let title = match (figures.chart, by) {
-                (Chart::Parts, Some(field)) => {
+            let title = match (figures.composition.chart, by) {
+                (ChartKind::Parts, Some(field)) => {
                     let field = dimension_label(names.definition, field, language).to_lowercase();
                     language.say("chart-by", &[("field", field.into())])
                 }
-                (Chart::Parts, None) => language.text("chart-total"),
-                (Chart::Years | Chart::Lines, _) => language.text(match reference.step {
+                (ChartKind::Parts, None) => language.text("chart-total"),
+                (ChartKind::Years | ChartKind::Lines, _) => language.text(match reference.step {
                     Step::Year => "chart-years",
                     Step::Quarter => "chart-quarters",
                     Step::Month => "chart-months",
@@ -53,33 +66,43 @@ pub fn chart_card(
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = 4.0;
                 for (chart, icon, name) in [
-                    (Chart::Lines, icons::LINES, "chart-kind-lines"),
-                    (Chart::Years, icons::STANDING, "chart-kind-years"),
-                    (Chart::Parts, icons::BARS, "chart-kind-parts"),
+                    (ChartKind::Lines, icons::LINES, "chart-kind-lines"),
+                    (ChartKind::Years, icons::STANDING, "chart-kind-years"),
+                    (ChartKind::Parts, icons::BARS, "chart-kind-parts"),
                 ] {
                     let name = language.text(name);
                     let press = Press::new("").icon(icon).name(&name);
                     if press
-                        .chip(ui, figures.chart == chart)
+                        .chip(ui, figures.composition.chart == chart)
                         .on_hover_text(&name)
                         .clicked()
                     {
-                        figures.chart = chart;
+                        figures.composition.chart = chart;
                     }
                 }
             });
         });
         ui.add_space(4.0);
-        match figures.chart {
-            Chart::Parts => parts_ui(ui, figures, names, columns),
-            Chart::Years => years_ui(ui, figures, names, columns, reference, height),
-            Chart::Lines => lines_ui(ui, figures, names, columns, reference, height),
+        match figures.composition.chart {
+            ChartKind::Parts => parts_ui(ui, figures, names, publication, columns),
+            ChartKind::Years => {
+                years_ui(ui, figures, names, publication, columns, reference, height);
+            }
+            ChartKind::Lines => {
+                lines_ui(ui, figures, names, publication, columns, reference, height);
+            }
         }
     });
 }
 
 /// Bars by the first field of the rows, split by the first field of the columns.
-fn parts_ui(ui: &mut Ui, figures: &mut Figures, names: &Names<'_>, columns: &Columns) {
+fn parts_ui(
+    ui: &mut Ui,
+    figures: &mut Figures,
+    names: &Names<'_>,
+    publication: &Publication,
+    columns: &Columns,
+) {
     let language = names.language;
     let figure = names.figure;
     let split = figure
@@ -109,18 +132,17 @@ fn parts_ui(ui: &mut Ui, figures: &mut Figures, names: &Names<'_>, columns: &Col
         });
     let Ok(kept) = kept else { return };
     let (chart, table) = (&kept.0, &kept.1);
-    let of_chart = Names {
-        definition: names.definition,
-        figure: chart,
-        table,
-        language,
+    let labels = |fields: &[String], keys: &[String]| {
+        let pairs = fields.iter().zip(keys);
+        let labels = pairs.map(|(field, key)| key_label(names.definition, field, key, language));
+        labels.collect::<String>()
     };
     let mut order: Vec<usize> = (0..table.row_keys.len()).collect();
     order.sort_by_key(|row| std::cmp::Reverse(table.row_totals[*row]));
     let shown = order.len().min(12);
     let bars = Bars {
         series: (0..table.column_keys.len())
-            .map(|column| of_chart.column(column).concat())
+            .map(|column| labels(&chart.columns, &table.column_keys[column]))
             .collect(),
         halves: chart.columns.first().is_some_and(|id| id == STAND),
         bars: order[..shown]
@@ -128,7 +150,7 @@ fn parts_ui(ui: &mut Ui, figures: &mut Figures, names: &Names<'_>, columns: &Col
             .map(|row| Bar {
                 label: match chart.rows.is_empty() {
                     true => language.text("total"),
-                    false => of_chart.row(*row).concat(),
+                    false => labels(&chart.rows, &table.row_keys[*row]),
                 },
                 segments: table.cells[*row].clone(),
                 total: table.row_totals[*row],
@@ -137,23 +159,14 @@ fn parts_ui(ui: &mut Ui, figures: &mut Figures, names: &Names<'_>, columns: &Col
             .collect(),
     };
     if let Some((bar, segment)) = bars.lying_ui(ui, &language.text("chart"), language) {
-        let door = (
-            Some(order[bar]),
-            segment.filter(|_| !chart.columns.is_empty()),
-        );
-        let name = of_chart.door(door);
-        let row = Some(table.row_keys[order[bar]].as_slice());
-        let column = door.1.map(|column| table.column_keys[column].as_slice());
-        let figure = Figure {
-            slice: chart.behind(row, column),
-            ..figure.clone()
+        let behind = |fields: &[String], keys: &[String]| Behind {
+            filters: fields.iter().cloned().zip(keys.iter().cloned()).collect(),
+            period: None,
         };
-        figures.behind = Some(Behind {
-            figure,
-            name,
-            door: None,
-            follows: true,
-        });
+        let line = behind(&chart.rows, &table.row_keys[order[bar]]);
+        let column = segment.map(|at| behind(&chart.columns, &table.column_keys[at]));
+        let column = column.unwrap_or_default();
+        figures.open(publication, (&line, &column), names.definition);
     }
     if shown < order.len() {
         let rest = (order.len() - shown) as i64;
@@ -215,6 +228,7 @@ fn years_ui(
     ui: &mut Ui,
     figures: &mut Figures,
     names: &Names<'_>,
+    publication: &Publication,
     columns: &Columns,
     reference: Reference,
     height: f32,
@@ -222,7 +236,6 @@ fn years_ui(
     let language = names.language;
     let figure = names.figure;
     let split = (figure.measure == Measure::Handled).then_some(STAND);
-    let slice = figure.slice.clone();
     let Some(kept) = over_time(figures, figure, columns, reference, split) else {
         return;
     };
@@ -253,17 +266,8 @@ fn years_ui(
     let tall = (height - 170.0).clamp(200.0, 420.0);
     if let Some((bar, segment)) = bars.standing_ui(ui, &language.text("chart"), tall, language) {
         let key = segment.and_then(|at| series.lines[at].0.clone());
-        let slice = match &key {
-            Some(key) => slice.and(STAND, key),
-            None => slice,
-        };
-        let name = [bars.bars[bar].label.clone(), key_name(&key)];
-        let name = name
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>()
-            .join(", ");
-        figures.open_at(periods[bar], slice, name);
+        let column = key.map(|key| (STAND.to_owned(), key));
+        open_at(figures, publication, periods[bar], column, names);
     }
     overlap_note(ui, figure.measure, language);
 }
@@ -273,6 +277,7 @@ fn lines_ui(
     ui: &mut Ui,
     figures: &mut Figures,
     names: &Names<'_>,
+    publication: &Publication,
     columns: &Columns,
     reference: Reference,
     height: f32,
@@ -280,7 +285,6 @@ fn lines_ui(
     let language = names.language;
     let figure = names.figure;
     let by = figure.rows.first();
-    let slice = figure.slice.clone();
     let field = by.map(String::as_str);
     let Some(kept) = over_time(figures, figure, columns, reference, field) else {
         return;
@@ -302,14 +306,30 @@ fn lines_ui(
     };
     let tall = (height - 150.0).clamp(200.0, 420.0);
     if let Some((line, at)) = chart.lines_ui(ui, &language.text("chart"), tall, language) {
-        let slice = match (&lines[line].0, by) {
-            (Some(key), Some(by)) => slice.and(by, key),
-            _ => slice,
-        };
-        let name = format!("{}, {}", chart.lines[line].0, chart.periods[at]);
-        figures.open_at(periods[at], slice, name);
+        let key = lines[line].0.clone();
+        let column = by.cloned().zip(key);
+        open_at(figures, publication, periods[at], column, names);
     }
     overlap_note(ui, figure.measure, language);
+}
+
+/// Opens the cases behind a bar or a point of time: they stay those of its period.
+fn open_at(
+    figures: &mut Figures,
+    publication: &Publication,
+    period: Period,
+    column: Option<(String, String)>,
+    names: &Names<'_>,
+) {
+    let line = Behind {
+        filters: Vec::new(),
+        period: Some(period),
+    };
+    let column = Behind {
+        filters: column.into_iter().collect(),
+        period: None,
+    };
+    figures.open(publication, (&line, &column), names.definition);
 }
 
 /// Counts of cases that last do not chain; said where periods stand side by side.

@@ -1,122 +1,116 @@
-//! What a figure is made of, to be chosen: register, rows, columns, measure, filters.
+//! What a figure is made of, to be chosen: register, rows, columns, measure, what its numbers say, filters and subsets.
 
 use std::sync::Arc;
 
-use egui::{Popup, PopupCloseBehavior, Ui};
+use egui::{Popup, PopupCloseBehavior, Response, ScrollArea, Ui};
 
 use super::command::Command;
+use super::composition::Composition;
 use super::figures_ui::Figures;
-use super::filter::filter_ui;
+use super::filter::{choices_ui, filter_chip, more_ui, offered, slice_ui, word_ui};
 use super::icons;
-use super::model::Model;
+use super::model::{Model, OpenVault};
 use super::press::Press;
-use crate::figures::{Measure, dimension_label, dimensions};
+use super::says_ui::{says, says_ui, subset_ui};
+use super::theme::{self, Palette};
+use super::view_ui::{ViewsHere, views_ui};
+use super::widgets::say;
+use crate::figures::{Measure, dimension_label, dimensions, key_label};
 use crate::language::Language;
-use crate::register::Definition;
+use crate::register::{Definition, Derived};
+use crate::report::measure_label;
 
-/// Register, rows, columns, measure, filters.
+/// How wide a menu is.
+const MENU: f32 = 280.0;
+
+/// Everything a figure is made of, in one row, and its saved figures at the right. Returns what was chosen of those.
 pub fn choosers_ui(
     ui: &mut Ui,
     figures: &mut Figures,
     model: &Model,
     definition: &Arc<Definition>,
-) {
+    here: &ViewsHere,
+    opens_menu: &mut bool,
+) -> Option<Command> {
     let language = model.language;
-    let Some(vault) = &model.vault else { return };
+    let vault = model.vault.as_ref()?;
+    let mut chosen = None;
+    let mut composition = figures.composition.clone();
     ui.horizontal_wrapped(|ui| {
-        let chosen = Command::Register(definition.id.clone()).label(&vault.registers, language);
-        let text = language.say("chooser-register", &[("value", chosen.into())]);
-        let response = Press::new(&text).after(icons::MORE).chip(ui, true);
-        let mut other = None;
-        Popup::menu(&response).accessible_name(&text).show(|ui| {
-            ui.set_width(280.0);
-            // The registers with their tables are more than most windows are high.
-            let height = ui.ctx().content_rect().height() * 0.6;
-            egui::ScrollArea::vertical()
-                .max_height(height)
-                .show(ui, |ui| {
-                    for register in vault.registers.all() {
-                        let label = Command::Register(register.id.clone())
-                            .label(&vault.registers, language);
-                        let selected = register.id == figures.register;
-                        if Press::new(&label)
-                            .icon(&register.icon)
-                            .entry(ui, selected, None)
-                            .clicked()
-                        {
-                            other = Some(Figures::new(register));
-                        }
-                        for table in &register.tables {
-                            let label = table.label.text(language);
-                            let name = format!("     {label}");
-                            if Press::new(&name)
-                                .name(label)
-                                .entry(ui, false, None)
-                                .clicked()
-                            {
-                                let mut figures = Figures::new(register);
-                                figures.show(register, &table.id);
-                                other = Some(figures);
-                            }
-                        }
-                    }
-                });
+        ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
+        chosen = register_ui(ui, vault, definition, language);
+        sides_ui(ui, &mut composition, definition, language);
+        measure_ui(ui, &mut composition, definition, language);
+        contents_ui(ui, &mut composition, definition, language);
+        slice_ui(ui, &mut composition.slice, definition, language);
+        subsets_ui(ui, &mut composition, definition, language);
+        let keys = Command::Filter.shortcut(&vault.registers);
+        more_ui(ui, language, keys, |ui| {
+            for id in offered(definition, &[]) {
+                choices_ui(ui, &mut composition.slice, definition, language, &id);
+            }
         });
-        if let Some(other) = other {
-            *figures = other;
-            return;
-        }
-        let (mut rows, mut columns) = (figures.rows.clone(), figures.columns.clone());
-        fields_ui(
-            ui,
-            definition,
-            language,
-            "chooser-rows",
-            &mut rows,
-            &mut columns,
-        );
-        fields_ui(
-            ui,
-            definition,
-            language,
-            "chooser-columns",
-            &mut columns,
-            &mut rows,
-        );
-        if (&rows, &columns) != (&figures.rows, &figures.columns) {
-            (figures.rows, figures.columns) = (rows, columns);
-            figures.behind = None;
-            figures.cursor = (Some(0), Some(0));
-        }
-        let measures = Measure::of_register(definition);
-        if measures.len() > 1 {
-            let label = |measure: Measure| language.text(&format!("measure-{}", measure.name()));
-            let text = language.say(
-                "chooser-measure",
-                &[("value", label(figures.measure).into())],
-            );
-            let response = Press::new(&text).after(icons::MORE).chip(ui, false);
-            Popup::menu(&response).accessible_name(&text).show(|ui| {
-                ui.set_width(220.0);
-                for measure in measures {
-                    let selected = measure == figures.measure;
-                    if Press::new(&label(measure))
-                        .entry(ui, selected, None)
-                        .clicked()
-                    {
-                        figures.measure = measure;
-                        figures.behind = None;
+        let view = views_ui(ui, here, opens_menu, &vault.registers, language);
+        chosen = chosen.take().or(view);
+    });
+    figures.compose(composition);
+    chosen
+}
+
+/// The register, and the standard tables of every one.
+fn register_ui(
+    ui: &mut Ui,
+    vault: &OpenVault,
+    definition: &Definition,
+    language: Language,
+) -> Option<Command> {
+    let chosen = Command::Register(definition.id.clone()).label(&vault.registers, language);
+    let text = language.say("chooser-register", &[("value", chosen.as_str().into())]);
+    let press = Press::new(&chosen).icon(&definition.icon).after(icons::MORE);
+    let response = press.name(&text).chip(ui, true);
+    let mut other = None;
+    Popup::menu(&response).accessible_name(&text).show(|ui| {
+        menu_ui(ui, |ui| {
+            for register in vault.registers.all() {
+                let place = Command::Register(register.id.clone());
+                let label = place.label(&vault.registers, language);
+                let press = Press::new(&label).icon(&register.icon);
+                let selected = register.id == definition.id;
+                if press.entry(ui, selected, None).clicked() {
+                    other = Some(Command::OpenFigure((register.id.clone(), None)));
+                }
+                for table in &register.tables {
+                    let label = table.label.text(language);
+                    let name = format!("     {label}");
+                    let press = Press::new(&name).name(label);
+                    if press.entry(ui, false, None).clicked() {
+                        let table = Some(table.id.clone());
+                        other = Some(Command::OpenFigure((register.id.clone(), table)));
                     }
                 }
-            });
-        }
-        let before = figures.slice.clone();
-        let keys = Command::Filter.shortcut(&vault.registers);
-        filter_ui(ui, &mut figures.slice, definition, language, &[], keys);
-        if before != figures.slice {
-            figures.behind = None;
-        }
+            }
+        });
     });
+    other
+}
+
+/// A menu that is no higher than the window allows.
+fn menu_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    ui.set_width(MENU);
+    let height = ui.ctx().content_rect().height() * 0.6;
+    ScrollArea::vertical().max_height(height).show(ui, content);
+}
+
+/// Rows and columns.
+fn sides_ui(
+    ui: &mut Ui,
+    composition: &mut Composition,
+    definition: &Definition,
+    language: Language,
+) {
+    let Composition { rows, columns, .. } = composition;
+    fields_ui(ui, definition, language, "chooser-rows", rows, columns);
+    fields_ui(ui, definition, language, "chooser-columns", columns, rows);
 }
 
 /// Which fields stand on one side; a field that stands on the other side moves over.
@@ -128,30 +122,29 @@ fn fields_ui(
     here: &mut Vec<String>,
     there: &mut Vec<String>,
 ) {
-    let labels: Vec<String> = here
+    let labels = here
         .iter()
-        .map(|field| dimension_label(definition, field, language))
-        .collect();
-    let value = if labels.is_empty() {
-        language.text("chooser-none")
-    } else {
-        labels.join(", ")
+        .map(|field| dimension_label(definition, field, language));
+    let labels: Vec<String> = labels.collect();
+    let value = match labels.is_empty() {
+        true => language.text("chooser-none"),
+        false => labels.join(", "),
     };
     let text = language.say(id, &[("value", value.into())]);
     let response = Press::new(&text).after(icons::MORE).chip(ui, false);
-    Popup::menu(&response)
-        .accessible_name(&text)
-        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-        .show(|ui| {
-            ui.set_width(240.0);
-            for field in dimensions(definition) {
+    let (derived, fields): (Vec<String>, Vec<String>) = dimensions(definition)
+        .into_iter()
+        .partition(|id| Derived::named(id).is_some());
+    stays_open(&response, &text, |ui| {
+        for (heading, fields) in [("chooser-fields", fields), ("chooser-derived", derived)] {
+            let colour = Palette::of(ui).mute;
+            say(ui, language.text(heading), theme::strong_label(), colour);
+            for field in fields {
                 let label = dimension_label(definition, &field, language);
                 let place = here.iter().position(|known| *known == field);
                 let mark = place.map(|place| (place + 1).to_string());
-                if Press::new(&label)
-                    .entry(ui, place.is_some(), mark)
-                    .clicked()
-                {
+                let press = Press::new(&label);
+                if press.entry(ui, place.is_some(), mark).clicked() {
                     match place {
                         Some(place) => drop(here.remove(place)),
                         None => {
@@ -161,5 +154,80 @@ fn fields_ui(
                     }
                 }
             }
+        }
+    });
+}
+
+/// A menu in which several things can be chosen one after the other.
+fn stays_open(chip: &Response, name: &str, content: impl FnOnce(&mut Ui)) {
+    Popup::menu(chip)
+        .accessible_name(name)
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .show(|ui| menu_ui(ui, content));
+}
+
+/// What is counted.
+fn measure_ui(
+    ui: &mut Ui,
+    composition: &mut Composition,
+    definition: &Definition,
+    language: Language,
+) {
+    let measures = Measure::of_register(definition);
+    if measures.len() < 2 {
+        return;
+    }
+    let value = measure_label(composition.measure, language);
+    let text = language.say("chooser-measure", &[("value", value.into())]);
+    let response = Press::new(&text).after(icons::MORE).chip(ui, false);
+    Popup::menu(&response).accessible_name(&text).show(|ui| {
+        ui.set_width(MENU);
+        for measure in measures {
+            let selected = measure == composition.measure;
+            let label = measure_label(measure, language);
+            if Press::new(&label).entry(ui, selected, None).clicked() {
+                composition.measure = measure;
+            }
+        }
+    });
+}
+
+/// What the numbers say, with what stands beside and below them.
+fn contents_ui(
+    ui: &mut Ui,
+    composition: &mut Composition,
+    definition: &Definition,
+    language: Language,
+) {
+    let value = says(composition, definition, language);
+    let text = language.say("chooser-numbers", &[("value", value.into())]);
+    let response = Press::new(&text).after(icons::MORE).chip(ui, false);
+    stays_open(&response, &text, |ui| {
+        says_ui(ui, composition, definition, language);
+    });
+}
+
+/// A chip for each subset that stands below the rows, to be taken away.
+fn subsets_ui(
+    ui: &mut Ui,
+    composition: &mut Composition,
+    definition: &Definition,
+    language: Language,
+) {
+    for (at, (field, key)) in composition.subsets.clone().into_iter().enumerate() {
+        if at == 0 {
+            word_ui(ui, &language.text("chooser-of-which"));
+        }
+        let name = dimension_label(definition, &field, language);
+        let label = key_label(definition, &field, &key, language);
+        let text = format!("{name}: {label}");
+        let mut choose = composition.clone();
+        let removed = filter_chip(ui, ("subset", at), &text, language, |ui| {
+            subset_ui(ui, &mut choose, definition, language, &field);
         });
+        *composition = choose;
+        if removed {
+            composition.toggle_subset(&field, &key);
+        }
+    }
 }

@@ -8,42 +8,35 @@ use super::behind_ui::behind_card;
 use super::chart_card::chart_card;
 use super::choosers::choosers_ui;
 use super::command::Command;
-use super::crosstab_ui::{Door, Names, wanted_width};
-use super::figure_cards::table_card;
+use super::composition::Composition;
+use super::crosstab::{Grid, Place};
 use super::icons;
 use super::kept::Kept;
 use super::model::Model;
+use super::opened::Opened;
 use super::press::Press;
 use super::reference::Reference;
 use super::shell;
+use super::table_card::table_card;
 use super::theme;
+use super::view_ui::ViewsHere;
 use super::widgets::{Tone, empty, notice};
-use crate::figures::{
-    Crosstab, Figure, Measure, Period, Series, Slice, dimension_label, key_label,
-};
+use crate::figures::{Columns, Crosstab, Figure, FigureError, Measure, Period, Series, Slice};
 use crate::language::{Explain, Language};
 use crate::register::Definition;
-
-/// What the chart shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Chart {
-    Parts,
-    Years,
-    Lines,
-}
+use crate::report::{Behind, Made, Publication, TableQuestion, tabbed};
 
 /// The state of the screen: the definition of the figure, and what is open in it.
 pub struct Figures {
     /// The register.
     pub register: String,
-    pub(super) rows: Vec<String>,
-    pub(super) columns: Vec<String>,
-    pub(super) measure: Measure,
-    pub(super) slice: Slice,
-    pub(super) chart: Chart,
-    pub(super) cursor: Door,
-    pub(super) behind: Option<Behind>,
-    pub(super) made: Option<(Figure, u64, Arc<Crosstab>)>,
+    /// What makes the figure.
+    pub composition: Composition,
+    pub(super) cursor: Place,
+    pub(super) opened: Option<Opened>,
+    grid: Kept<(TableQuestion, Language, u64), Grid>,
+    /// What is on the screen.
+    shown: Option<Arc<Grid>>,
     /// Which state of the register everything on the screen follows from.
     pub(super) generation: u64,
     pub(super) parts: Kept<(Figure, u64), (Figure, Crosstab)>,
@@ -56,318 +49,192 @@ pub struct Figures {
 /// What a chart over time follows from: slice, reference date, measure, the field it is split by, the generation.
 pub(super) type OverTime = (Slice, Reference, Measure, Option<String>, u64);
 
-/// The cases that are open under the figure.
-#[derive(Clone)]
-pub(super) struct Behind {
-    pub figure: Figure,
-    pub name: String,
-    pub door: Option<Door>,
-    /// Whether they are those of the reference date, whichever that is; not those of an earlier bar or point.
-    pub follows: bool,
-}
-
 impl Figures {
-    /// The first standard table of a register, or its first counted field.
+    /// The first figure of a register.
     pub fn new(definition: &Definition) -> Self {
-        let mut figures = Self {
-            register: definition.id.clone(),
-            rows: Vec::new(),
-            columns: Vec::new(),
-            measure: Measure::default_of(definition.kind),
-            slice: Slice::whole(),
-            chart: Chart::Parts,
-            cursor: (Some(0), Some(0)),
-            behind: None,
-            made: None,
+        Self::composed(&definition.id, Composition::new(definition))
+    }
+
+    /// A figure that is made of this.
+    pub fn composed(register: &str, composition: Composition) -> Self {
+        Self {
+            register: register.to_owned(),
+            composition,
+            cursor: (0, 0),
+            opened: None,
+            grid: Kept::default(),
+            shown: None,
             generation: 0,
             parts: Kept::default(),
             over_time: Kept::default(),
             rows_behind: Kept::default(),
             take_focus: true,
-        };
-        match definition.tables.first() {
-            Some(table) => figures.show(definition, &table.id),
-            None => figures
-                .rows
-                .extend(definition.counted_fields().next().map(|f| f.id.clone())),
-        }
-        figures
-    }
-
-    /// Shows a standard table.
-    pub(super) fn show(&mut self, definition: &Definition, table: &str) {
-        let Some(table) = definition.tables.iter().find(|known| known.id == table) else {
-            return;
-        };
-        self.rows.clone_from(&table.rows);
-        self.columns.clone_from(&table.columns);
-        let named = table.measure.as_deref().and_then(Measure::named);
-        self.measure = named.unwrap_or(Measure::default_of(definition.kind));
-        self.behind = None;
-    }
-
-    fn figure(&self, reference: Reference) -> Figure {
-        Figure {
-            rows: self.rows.clone(),
-            columns: self.columns.clone(),
-            measure: self.measure,
-            period: reference.period(),
-            slice: self.slice.clone(),
         }
     }
 
-    /// The title of the standard table this is, or what it is made of.
-    fn title(&self, definition: &Definition, language: Language) -> String {
-        let default = Measure::default_of(definition.kind);
-        let same = definition.tables.iter().find(|table| {
-            let measure = table
-                .measure
-                .as_deref()
-                .and_then(Measure::named)
-                .unwrap_or(default);
-            table.rows == self.rows && table.columns == self.columns && measure == self.measure
-        });
-        if let Some(table) = same {
-            return table.label.text(language).to_owned();
+    /// Makes the figure of something else. What is open stays open where the same cases are counted.
+    pub fn compose(&mut self, composition: Composition) {
+        let counts = |of: &Composition| (of.measure, of.slice.clone());
+        let sides = |of: &Composition| (of.rows.clone(), of.columns.clone());
+        if sides(&self.composition) != sides(&composition) {
+            self.cursor = (0, 0);
+            self.opened = None;
         }
-        let label = definition.label.text(language);
-        let fields: Vec<String> = self
-            .rows
-            .iter()
-            .chain(&self.columns)
-            .map(|id| dimension_label(definition, id, language).to_lowercase())
-            .collect();
-        if fields.is_empty() {
-            return label.to_owned();
+        if counts(&self.composition) != counts(&composition) {
+            self.opened = None;
         }
-        let by = fields.join(", ");
-        language.say(
-            "figures-by",
-            &[("register", label.into()), ("fields", by.into())],
-        )
+        self.composition = composition;
+    }
+
+    /// The figure that is on the screen.
+    pub fn publication(&self) -> Option<&Publication> {
+        self.shown.as_ref().map(|grid| &grid.publication)
     }
 
     /// What is shown as text, for the clipboard: one line a row, tabs between.
-    pub fn as_text(
-        &self,
-        definition: &Definition,
-        reference: Reference,
-        language: Language,
-    ) -> Option<String> {
-        let (figure, _, table) = self.made.as_ref()?;
-        let names = Names {
-            definition,
-            figure,
-            table,
-            language,
-        };
-        let mut lines = vec![self.title(definition, language)];
-        lines.push(subtitle(definition, self.measure, reference, language));
-        lines.extend(figure.slice.filters().map(|(field, keys)| {
-            let keys = keys
-                .iter()
-                .map(|key| key_label(definition, field, key, language));
-            let field = dimension_label(definition, field, language);
-            format!("{field}: {}", keys.collect::<Vec<_>>().join(", "))
-        }));
-        let labels = figure
-            .rows
-            .iter()
-            .map(|id| dimension_label(definition, id, language));
-        let mut header: Vec<String> = labels.collect();
-        header.resize(header.len().max(1), String::new());
-        let fields = header.len();
-        header.extend((0..table.column_keys.len()).map(|column| names.column(column).join(" ")));
-        header.push(language.text("total"));
-        lines.push(header.join("\t"));
-        let line = |mut cells: Vec<String>, counts: &[u64], total: u64| {
-            cells.resize(fields, String::new());
-            cells.extend(counts.iter().chain([&total]).map(u64::to_string));
-            cells.join("\t")
-        };
-        for (row, counts) in table.cells.iter().enumerate() {
-            lines.push(line(names.row(row), counts, table.row_totals[row]));
-        }
-        lines.push(line(
-            vec![language.text("total")],
-            &table.column_totals,
-            table.total,
-        ));
-        Some(lines.join("\n"))
+    pub fn as_text(&self) -> Option<String> {
+        self.publication().map(tabbed)
     }
 
     /// Closes the cases under the figure; the keyboard, which Escape takes away, is back at the table.
     pub fn close(&mut self) {
         self.take_focus = true;
-        self.behind = None;
+        self.opened = None;
     }
 
-    /// Opens the cases behind a bar or a point of a chart over time: they stay those of its period.
-    pub(super) fn open_at(&mut self, period: Period, slice: Slice, name: String) {
-        let figure = Figure {
-            rows: self.rows.clone(),
-            columns: self.columns.clone(),
-            measure: self.measure,
-            period,
-            slice,
-        };
-        self.behind = Some(Behind {
-            figure,
-            name,
-            door: None,
-            follows: false,
-        });
+    /// Opens the cases behind a number of a publication of this figure: a line and a column of a table, a group and a
+    /// series of a chart.
+    pub fn open(
+        &mut self,
+        publication: &Publication,
+        door: (&Behind, &Behind),
+        definition: &Definition,
+    ) {
+        self.opened = Some(Opened::of(publication, door, definition));
     }
 
-    /// Opens the cases behind a door of the table.
-    pub(super) fn open(&mut self, names: &Names<'_>, door: Door) {
-        let row = door.0.map(|row| names.table.row_keys[row].as_slice());
-        let column = door
-            .1
-            .map(|column| names.table.column_keys[column].as_slice());
-        let slice = names.figure.behind(row, column);
-        let figure = Figure {
-            slice,
-            ..names.figure.clone()
-        };
-        self.behind = Some(Behind {
-            figure,
-            name: names.door(door),
-            door: Some(door),
-            follows: true,
+    /// The figure on this reference date, evaluated only when something changed.
+    fn publish(
+        &mut self,
+        ui: &Ui,
+        title: String,
+        columns: &Columns,
+        reference: Reference,
+        made: &Made,
+        language: Language,
+    ) -> Result<Arc<Grid>, FigureError> {
+        let question = self.composition.question(title, reference);
+        let key = (question, language, self.generation);
+        let grid = self.grid.get(key, |(question, ..)| {
+            let publication = question.published(columns, made, language)?;
+            Ok(Grid::of(ui, publication))
         });
+        let before = self.shown.take();
+        let grid = grid?;
+        let is_new = before.is_none_or(|before| !Arc::ptr_eq(&before, &grid));
+        self.shown = Some(Arc::clone(&grid));
+        if is_new && let Some(opened) = self.opened.take() {
+            self.opened = opened.follow(&grid.publication, columns.definition());
+        }
+        Ok(grid)
     }
 }
 
-/// The screen.
-pub fn figures_ui(ui: &mut Ui, figures: &mut Figures, model: &mut Model) {
+/// The screen. Returns what was chosen of its saved figures.
+pub fn figures_ui(
+    ui: &mut Ui,
+    figures: &mut Figures,
+    model: &mut Model,
+    here: &ViewsHere,
+    opens_menu: &mut bool,
+) -> Option<Command> {
     let language = model.language;
-    let Some(vault) = &model.vault else { return };
-    let Some(definition) = vault.definition(&figures.register) else {
-        return;
-    };
-    let Some(columns) = vault.columns(&figures.register) else {
-        return;
-    };
+    let vault = model.vault.as_ref()?;
+    let definition = vault.definition(&figures.register)?;
+    let columns = vault.columns(&figures.register)?;
     let reference = vault.reference;
-    let generation = vault.generation(&figures.register);
+    figures.generation = vault.generation(&figures.register);
     let registers = vault.registers.clone();
-    let figure = figures.figure(reference);
-    let subtitle = subtitle(&definition, figures.measure, reference, language);
-    shell::page_header(ui, &figures.title(&definition, language), &subtitle, |ui| {
+    let title = match here.unchanged() {
+        Some(name) => name.to_owned(),
+        None => figures.composition.title(&definition, language),
+    };
+    let subtitle = figures
+        .composition
+        .subtitle(&definition, reference, language);
+    shell::page_header(ui, &title, &subtitle, |ui| {
         let label = Command::CopyTable.label(&registers, language);
         let keys = Command::CopyTable.shortcut(&registers);
-        if Press::new(&label)
-            .icon(icons::COPY)
-            .shortcut(keys)
-            .button(ui)
-            .clicked()
-        {
+        let press = Press::new(&label).icon(icons::COPY).shortcut(keys);
+        if press.button(ui).clicked() {
             model.commands.push(Command::CopyTable);
         }
     });
-    choosers_ui(ui, figures, model, &definition);
-    if figures.register != definition.id || figures.figure(reference) != figure {
-        // Something else was chosen: it is drawn in the next frame, from its own columns.
+    let before = figures.composition.clone();
+    let chosen = choosers_ui(ui, figures, model, &definition, here, opens_menu);
+    if before != figures.composition {
+        // Its title is that of the next frame.
         ui.ctx().request_repaint();
-        return;
     }
     ui.add_space(4.0);
-    figures.generation = generation;
-    let stale = figures
-        .made
-        .as_ref()
-        .is_none_or(|(made, of, _)| *made != figure || *of != generation);
-    if stale {
-        match columns.crosstab(&figure) {
-            Ok(table) => {
-                figures.made = Some((figure.clone(), generation, Arc::new(table)));
-                // What is open stays open on another date: the same cell, counted anew.
-                let behind = figures.behind.as_mut().filter(|behind| behind.follows);
-                if let Some(behind) = behind {
-                    behind.figure.period = figure.period;
-                }
-            }
-            Err(error) => {
-                // The table that was made before is not this figure's, also not on the clipboard.
-                figures.made = None;
-                notice(ui, icons::WARNING, &error.explain(language), Tone::Warn);
-                return;
-            }
+    let made = model.made_now();
+    match figures.publish(ui, title, &columns, reference, &made, language) {
+        Err(error) => {
+            // The table that was made before is not this figure's, also not on the clipboard.
+            notice(ui, icons::WARNING, &error.explain(language), Tone::Warn);
         }
-    }
-    let Some((_, _, table)) = &figures.made else {
-        return;
-    };
-    let table = Arc::clone(table);
-    if columns.is_empty() {
-        let what = definition.label.text(language);
-        let title = language.say("figures-empty", &[("register", what.into())]);
-        empty(
-            ui,
-            icons::FIGURES,
-            &title,
-            &language.text("figures-empty-next"),
-        );
-        return;
-    }
-    let names = Names {
-        definition: &definition,
-        figure: &figure,
-        table: &table,
-        language,
-    };
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        let room = ui.available_width() - 10.0;
-        let wanted = wanted_width(ui, &names) + 10.0;
-        let beside = wanted + theme::GAP + 290.0 <= room;
-        let table_width = if beside {
-            wanted.max(room * 0.56).min(room - 306.0)
-        } else {
-            room
-        };
-        if beside {
-            ui.horizontal_top(|ui| {
-                ui.spacing_mut().item_spacing.x = theme::GAP;
-                let tall = ui.vertical(|ui| {
-                    ui.set_width(table_width);
-                    table_card(ui, figures, &names, table_width);
-                });
-                let height = tall.response.rect.height();
-                ui.vertical(|ui| {
-                    let width = room - table_width - theme::GAP;
-                    ui.set_width(width);
-                    chart_card(ui, figures, &names, &columns, reference, width, height);
-                });
+        Ok(_) if columns.is_empty() => {
+            let what = definition.label.text(language);
+            let title = language.say("figures-empty", &[("register", what.into())]);
+            let next = language.text("figures-empty-next");
+            empty(ui, icons::FIGURES, &title, &next);
+        }
+        Ok(grid) => {
+            let scroll = ScrollArea::vertical().auto_shrink(false);
+            scroll.show(ui, |ui| {
+                cards_ui(ui, figures, model, &grid, &definition, &columns);
             });
-        } else {
-            table_card(ui, figures, &names, room);
-            ui.add_space(theme::GAP - 8.0);
-            chart_card(ui, figures, &names, &columns, reference, room, 0.0);
         }
-        ui.add_space(theme::GAP - 8.0);
-        behind_card(ui, figures, model, &definition, &columns, room);
-    });
+    }
+    chosen
 }
 
-/// "Behandelde casussen in 2024, stand op 31-12-2024".
-fn subtitle(
-    definition: &Definition,
-    measure: Measure,
-    reference: Reference,
-    language: Language,
-) -> String {
-    let what = language.say(
-        &format!("figures-what-{}", measure.name()),
-        &[("cases", definition.case_words.many.text(language).into())],
-    );
-    let date = language.date(reference.date);
-    language.say(
-        "figures-when",
-        &[
-            ("what", what.into()),
-            ("period", reference.name(language).into()),
-            ("date", date.into()),
-        ],
-    )
+/// The table with the chart beside it, or below it where there is no room, and what is open.
+fn cards_ui(
+    ui: &mut Ui,
+    figures: &mut Figures,
+    model: &mut Model,
+    grid: &Grid,
+    definition: &Arc<Definition>,
+    columns: &Columns,
+) {
+    let Some(reference) = model.vault.as_ref().map(|vault| vault.reference) else {
+        return;
+    };
+    let room = ui.available_width() - 10.0;
+    let wanted = grid.width() + 10.0;
+    if wanted + theme::GAP + 290.0 <= room {
+        let table_width = wanted.max(room * 0.56).min(room - 306.0);
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = theme::GAP;
+            let tall = ui.vertical(|ui| {
+                ui.set_width(table_width);
+                table_card(ui, figures, grid, definition, table_width);
+            });
+            let height = tall.response.rect.height();
+            ui.vertical(|ui| {
+                let width = room - table_width - theme::GAP;
+                ui.set_width(width);
+                let size = egui::vec2(width, height);
+                chart_card(ui, figures, &grid.publication, columns, reference, size);
+            });
+        });
+    } else {
+        table_card(ui, figures, grid, definition, room);
+        ui.add_space(theme::GAP - 8.0);
+        let size = egui::vec2(room, 0.0);
+        chart_card(ui, figures, &grid.publication, columns, reference, size);
+    }
+    ui.add_space(theme::GAP - 8.0);
+    behind_card(ui, figures, model, definition, columns, room);
 }

@@ -16,24 +16,6 @@ use crate::register::{Definition, STAND};
 /// How much of a chip, from its end, is the mark that takes it away.
 const REMOVES: f32 = 28.0;
 
-/// The filters that are set, and the menu that sets more, with the keys that find one by its name. What stands in
-/// `without` is not offered.
-pub fn filter_ui(
-    ui: &mut Ui,
-    slice: &mut Slice,
-    definition: &Definition,
-    language: Language,
-    without: &[&str],
-    keys: Option<String>,
-) {
-    slice_ui(ui, slice, definition, language);
-    more_ui(ui, language, keys, |ui| {
-        for id in offered(definition, without) {
-            choices_ui(ui, slice, definition, language, &id);
-        }
-    });
-}
-
 /// A chip for each filter on something that is counted, with words between them.
 pub fn slice_ui(ui: &mut Ui, slice: &mut Slice, definition: &Definition, language: Language) {
     let filters = slice.filters().enumerate();

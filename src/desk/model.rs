@@ -24,6 +24,7 @@ use crate::clock::Clock;
 use crate::figures::{Columns, Figure, Period, Slice, YearValues};
 use crate::language::{Explain, Language};
 use crate::register::{CaseFile, CaseKey, Definition, Indicators, Registers};
+use crate::report::Made;
 use crate::store::{Dossier, Draft, OpenTask, Operation, View};
 
 /// How long what could not be read waits until it is asked for again.
@@ -230,6 +231,14 @@ impl Model {
             self.worker.ask(Request::Cases(register, keys));
         }
         vault.try_again(now)
+    }
+
+    /// By whom and when something is made for others.
+    pub fn made_now(&self) -> Made {
+        Made {
+            at: self.clock.now(),
+            by: self.actor.clone(),
+        }
     }
 
     /// Asks for what a list of this register needs to know before it can be made.

@@ -178,7 +178,7 @@ impl Desk {
         let of_list = list.is_some();
         let slice = match (&list, &self.figures) {
             (Some(list), _) => list.arrangement.slice.clone(),
-            (None, Some(figures)) => figures.slice.clone(),
+            (None, Some(figures)) => figures.composition.slice.clone(),
             (None, None) => return,
         };
         let narrowed = list.as_ref().map(|list| list.arrangement.narrowed.clone());
@@ -213,8 +213,9 @@ impl Desk {
                 }
                 (Some(Found::Key(field, key)), None) => {
                     if let Some(figures) = &mut self.figures {
-                        figures.slice.toggle(&field, &key);
-                        figures.behind = None;
+                        let mut composition = figures.composition.clone();
+                        composition.slice.toggle(&field, &key);
+                        figures.compose(composition);
                     }
                 }
                 _ => {}

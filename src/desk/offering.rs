@@ -28,6 +28,7 @@ impl Desk {
     fn means_something(&self, command: &Command) -> bool {
         let meets = self.place == Place::Meeting;
         let has_list = self.shown_list_of().is_some();
+        let has_views = self.viewed().is_some();
         match command {
             // These are at hand already where they mean something.
             Command::Search | Command::Save | Command::Close => false,
@@ -37,13 +38,12 @@ impl Desk {
             | Command::ChooseAll
             | Command::ChangeMany
             | Command::Group
-            | Command::Columns
-            | Command::Views
-            | Command::SaveViewAs => has_list,
-            Command::SaveView => has_list && self.own_view().is_some(),
-            Command::StandardView | Command::OpenWithView => has_list && self.open_view().is_some(),
-            Command::RenameView | Command::ShareView | Command::DeleteView => {
-                has_list && self.own_view().is_some()
+            | Command::Columns => has_list,
+            Command::Views | Command::SaveViewAs => has_views,
+            Command::OpenWithView => has_list && self.open_view().is_some(),
+            Command::StandardView => has_views && self.open_view().is_some(),
+            Command::SaveView | Command::RenameView | Command::ShareView | Command::DeleteView => {
+                has_views && self.own_view().is_some()
             }
             Command::RestoreView => self.can_restore_view(),
             Command::Meeting => self.can_meet(),

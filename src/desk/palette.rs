@@ -9,11 +9,11 @@ use super::command::{Command, Section};
 use super::drafts_ui::draft_title;
 use super::finder::{Choice, Finder, Line};
 use super::icons;
-use super::likeness::likeness;
+use super::likeness::{Likeness, likeness};
 use super::model::{Model, OpenVault};
 use crate::language::Language;
 use crate::register::{CaseFile, CaseKey, Definition};
-use crate::store::Found;
+use crate::store::{Found, View, ViewKind};
 
 /// As many cases stand above the names that were found; the others stand below them.
 const FIRST_CASES: usize = 6;
@@ -137,6 +137,11 @@ fn hit(model: &Model, case: &CaseFile, words: &str, section: &str) -> Option<(Hi
 fn named(vault: &OpenVault, offered: &Offered<'_>, words: &str, language: Language) -> Hits {
     let drafts = drafts(vault, language).into_iter();
     let views = views(vault, language).into_iter();
+    let mut figures = saved_figures(vault, language);
+    if !words.trim().is_empty() {
+        // There are many of them: they are for who looks for one.
+        figures.extend(tables(vault, language));
+    }
     let commands = offered.commands.iter().map(|command| {
         let registers = &vault.registers;
         let section = match command.section() {
@@ -152,8 +157,9 @@ fn named(vault: &OpenVault, offered: &Offered<'_>, words: &str, language: Langua
     let mut hits: Vec<(u32, Hit, Line)> = drafts
         .chain(views)
         .chain(commands)
+        .chain(figures)
         .filter_map(|(hit, line)| {
-            let likeness = likeness(&line.text, words)?;
+            let likeness = found(&hit, &line, words)?;
             Some((likeness.score, hit, line.marked(likeness.marks)))
         })
         .collect();
@@ -174,6 +180,20 @@ fn named(vault: &OpenVault, offered: &Offered<'_>, words: &str, language: Langua
     hits.into_iter().map(|(_, hit, line)| (hit, line)).collect()
 }
 
+/// How well a line fits what is typed; what opens in a register, also by the name of that.
+fn found(hit: &Hit, line: &Line, words: &str) -> Option<Likeness> {
+    let of_register = matches!(
+        hit,
+        Hit::Action(Command::OpenView(_) | Command::OpenFigure(_))
+    );
+    likeness(&line.text, words).or_else(|| {
+        let whole = format!("{} {}", line.text, line.detail);
+        let mut whole = likeness(&whole, words).filter(|_| of_register)?;
+        whole.marks.retain(|mark| mark.end <= line.text.len());
+        Some(whole)
+    })
+}
+
 /// What this user is typing.
 fn drafts(vault: &OpenVault, language: Language) -> Hits {
     let section = language.text("search-drafts");
@@ -192,17 +212,54 @@ fn drafts(vault: &OpenVault, language: Language) -> Hits {
         .collect()
 }
 
-/// The saved views of all registers.
+/// The saved views of the lists of all registers.
 fn views(vault: &OpenVault, language: Language) -> Hits {
-    let section = language.text("views");
-    let views = vault.views.iter();
+    saved(vault, ViewKind::List, "views", language, |view| {
+        view.name.clone()
+    })
+}
+
+/// The saved figures of all registers.
+fn saved_figures(vault: &OpenVault, language: Language) -> Hits {
+    saved(vault, ViewKind::Figure, "figures", language, |view| {
+        let named = [("figure", view.name.as_str().into())];
+        language.say("figures-named", &named)
+    })
+}
+
+fn saved(
+    vault: &OpenVault,
+    kind: ViewKind,
+    section: &str,
+    language: Language,
+    text: impl Fn(&View) -> String,
+) -> Hits {
+    let section = language.text(section);
+    let views = vault.views.iter().filter(|view| view.kind == kind);
     views
         .map(|view| {
             let place = Command::Register(view.register.clone());
-            let line = Line::new(icons::VIEW, view.name.clone())
+            let line = Line::new(icons::VIEW, text(view))
                 .detail(place.label(&vault.registers, language))
                 .under(&section);
             (Hit::Action(Command::OpenView(view.id.clone())), line)
         })
         .collect()
+}
+
+/// The standard tables of all registers.
+fn tables(vault: &OpenVault, language: Language) -> Hits {
+    let section = language.text("figures");
+    let registers = vault.registers.all().iter();
+    let tables = registers.flat_map(|register| {
+        let place = Command::Register(register.id.clone()).label(&vault.registers, language);
+        let section = &section;
+        register.tables.iter().map(move |table| {
+            let command = Command::OpenFigure((register.id.clone(), Some(table.id.clone())));
+            let line = Line::new(icons::FIGURES, table.label.text(language));
+            let line = line.detail(place.clone()).under(section);
+            (Hit::Action(command), line)
+        })
+    });
+    tables.collect()
 }

@@ -1,4 +1,4 @@
-//! The views of a list on the screen: the chip that says which one is open, its menu, and the name that is typed for one.
+//! The views of a list or a figure on the screen: the chip that says which one is open, its menu, and the name that is typed for one.
 
 use egui::{Id, Key, Margin, Modal, Popup, Ui};
 
@@ -13,7 +13,7 @@ use super::views::ReadView;
 use super::widgets::{say, text_field};
 use crate::language::Language;
 use crate::register::{Definition, Registers};
-use crate::store::View;
+use crate::store::{View, ViewKind};
 
 /// A view whose name is being typed.
 pub struct Naming {
@@ -24,11 +24,12 @@ pub struct Naming {
     fresh: bool,
 }
 
-/// The views of a register, as its list shows them.
+/// The views of a register, as its list or its figures show them.
 pub struct ViewsHere {
+    kind: ViewKind,
     views: Vec<View>,
     open: Option<View>,
-    /// Whether the list is no longer as the view that is open has it.
+    /// Whether what is on the screen is no longer as the view that is open has it.
     changed: bool,
     own: bool,
     /// The view with which the register opens, by its id.
@@ -50,24 +51,27 @@ impl Naming {
 }
 
 impl Desk {
-    /// The views of the list that is on the screen.
-    pub(super) fn views_here(&self, definition: &Definition) -> ViewsHere {
+    /// The views of the list or the figure that is on the screen.
+    pub(super) fn views_here(&self, kind: ViewKind, definition: &Definition) -> ViewsHere {
         let language = self.model.language;
         let views = self
             .model
             .vault
             .as_ref()
             .map_or(&[][..], |vault| &vault.views);
-        let views = views.iter().filter(|view| view.register == definition.id);
+        let place = (kind, &definition.id);
+        let views = views
+            .iter()
+            .filter(|view| (view.kind, &view.register) == place);
         let open = self.open_view().cloned();
         let kept = open
             .as_ref()
-            .and_then(|view| ReadView::of(&view.content, definition, language));
-        let list = self.lists.get(&definition.id);
-        let now = list.map(|list| &list.arrangement);
+            .and_then(|view| ReadView::of(view, definition, language));
+        let now = self.content();
         ViewsHere {
+            kind,
             views: views.cloned().collect(),
-            changed: kept.is_some_and(|kept| Some(&kept.arrangement) != now),
+            changed: kept.is_some_and(|kept| Some(kept.content) != now),
             own: self.own_view().is_some(),
             opens_with: self.settings.opens_with.get(&definition.id).cloned(),
             can_restore: self.can_restore_view(),
@@ -159,7 +163,11 @@ fn menu_ui(
     }
     if here.views.is_empty() {
         let palette = Palette::of(ui);
-        let text = egui::RichText::new(language.text("views-none"))
+        let none = match here.kind {
+            ViewKind::List => "views-none",
+            ViewKind::Figure => "views-none-of-figures",
+        };
+        let text = egui::RichText::new(language.text(none))
             .font(theme::label())
             .color(palette.mute);
         ui.add(egui::Label::new(text).wrap());
@@ -170,6 +178,12 @@ fn menu_ui(
 }
 
 impl ViewsHere {
+    /// The name of the view that is on the screen as it was kept.
+    pub fn unchanged(&self) -> Option<&str> {
+        let open = self.open.as_ref().filter(|_| !self.changed);
+        open.map(|view| view.name.as_str())
+    }
+
     /// What can be done with the views here.
     fn commands(&self) -> Vec<Command> {
         let mut commands = Vec::new();
@@ -178,7 +192,10 @@ impl ViewsHere {
         }
         commands.push(Command::SaveViewAs);
         if self.open.is_some() {
-            commands.extend([Command::StandardView, Command::OpenWithView]);
+            commands.push(Command::StandardView);
+        }
+        if self.open.is_some() && self.kind == ViewKind::List {
+            commands.push(Command::OpenWithView);
         }
         if self.own {
             commands.extend([Command::RenameView, Command::ShareView, Command::DeleteView]);

@@ -1,27 +1,28 @@
-//! Saved views: what makes a list, kept under a name, opened again, shared, and thrown away.
+//! Saved views: what makes a list or a figure, kept under a name, opened again, shared, and thrown away.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::app::Desk;
 use super::arrangement::Arrangement;
 use super::command::Command;
+use super::composition::Composition;
+use super::figures_ui::Figures;
 use super::list::List;
 use super::model::Model;
 use super::shell::Place;
 use super::view_ui::Naming;
 use super::widgets::Tone;
 use super::worker::Request;
-use crate::figures::{dimension_label, dimensions, key_label, read_key};
+use crate::figures::{Slice, dimension_label, dimensions, key_label, read_key};
 use crate::language::Language;
-use crate::register::{BEGIN, Definition, END, NUMBER, folded};
-use crate::report::CaseColumn;
-use crate::store::{View, new_id};
+use crate::register::{Definition, folded};
+use crate::store::{View, ViewKind, new_id};
 
 /// Which views are open, and what is being done with one.
 #[derive(Default)]
 pub struct Views {
-    /// The view that is open in each register, by its id.
-    open: BTreeMap<String, String>,
+    /// The view of its list and of its figures that is open in each register, by its id.
+    open: BTreeMap<(ViewKind, String), String>,
     /// The name that is being typed for one.
     pub naming: Option<Naming>,
     /// The one that was thrown away last.
@@ -30,65 +31,71 @@ pub struct Views {
     pub open_menu: bool,
 }
 
+/// What a view keeps.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Content {
+    /// What makes a list.
+    List(Arrangement),
+    /// What makes a figure.
+    Figure(Composition),
+}
+
 /// A view as the register has it now.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReadView {
-    /// What makes its list, as far as the register still has it.
-    pub arrangement: Arrangement,
+    /// What it keeps, as far as the register still has it.
+    pub content: Content,
     /// What it names that is no longer there.
     pub missing: Vec<String>,
 }
 
 impl ReadView {
     /// Reads what was kept. What the register no longer has is left out, and named. None where it cannot be read at all.
-    pub fn of(content: &str, definition: &Definition, language: Language) -> Option<Self> {
-        let mut arrangement: Arrangement = serde_json::from_str(content).ok()?;
-        let mut missing = Vec::new();
-        let known = dimensions(definition);
-        let mut slice = arrangement.slice.clone();
-        for (field, keys) in arrangement.slice.filters() {
-            if !known.iter().any(|id| id == field) {
-                missing.push(field.to_owned());
-                slice.clear(field);
-                continue;
+    pub fn of(view: &View, definition: &Definition, language: Language) -> Option<Self> {
+        let (content, mut missing) = match view.kind {
+            ViewKind::List => {
+                let read: Arrangement = serde_json::from_str(&view.content).ok()?;
+                let (fitting, missing) = read.fitting(definition, language);
+                (Content::List(fitting), missing)
             }
-            for key in keys {
-                if read_key(definition, field, key).is_ok_and(|read| read == *key) {
-                    continue;
-                }
-                let name = dimension_label(definition, field, language);
-                let label = key_label(definition, field, key, language);
-                missing.push(format!("{name}: {label}"));
-                slice.toggle(field, key);
+            ViewKind::Figure => {
+                let read: Composition = serde_json::from_str(&view.content).ok()?;
+                let (fitting, missing) = read.fitting(definition, language);
+                (Content::Figure(fitting), missing)
             }
-        }
-        arrangement.slice = slice;
-        arrangement.columns.retain(|id| {
-            let there = CaseColumn::named(definition, id).is_some();
-            if !there {
-                missing.push(id.clone());
-            }
-            there
-        });
-        let standard = Arrangement::new(definition);
-        let by = &arrangement.sort.by;
-        if ![NUMBER, BEGIN, END].contains(&by.as_str()) && !known.contains(by) {
-            missing.push(by.clone());
-            arrangement.sort = standard.sort;
-        }
-        if let Some(group) = arrangement.group.take_if(|group| !known.contains(group)) {
-            missing.push(group);
-        }
-        if !definition.has_spells() {
-            arrangement.scope = standard.scope;
-        }
+        };
         let mut named = BTreeSet::new();
         missing.retain(|what| named.insert(what.clone()));
-        Some(Self {
-            arrangement,
-            missing,
-        })
+        Some(Self { content, missing })
     }
+}
+
+/// The filters as far as the register still has them; what it no longer has is named.
+pub fn fitting_slice(
+    slice: &Slice,
+    definition: &Definition,
+    language: Language,
+    missing: &mut Vec<String>,
+) -> Slice {
+    let known = dimensions(definition);
+    let mut fitting = slice.clone();
+    for (field, keys) in slice.filters() {
+        if !known.iter().any(|id| id == field) {
+            missing.push(field.to_owned());
+            fitting.clear(field);
+            continue;
+        }
+        for key in keys {
+            if read_key(definition, field, key).is_ok_and(|read| read == *key) {
+                continue;
+            }
+            let name = dimension_label(definition, field, language);
+            let label = key_label(definition, field, key, language);
+            missing.push(format!("{name}: {label}"));
+            fitting.toggle(field, key);
+        }
+    }
+    fitting
 }
 
 impl Desk {
@@ -101,12 +108,24 @@ impl Desk {
         }
     }
 
-    /// The view that is open in the register on the screen.
+    /// Of what there are views on the screen: a list, or the figures of a register.
+    pub(super) fn viewed(&self) -> Option<(ViewKind, String)> {
+        match (&self.place, &self.figures) {
+            (Place::Figures, Some(figures)) => Some((ViewKind::Figure, figures.register.clone())),
+            _ => self
+                .shown_list_of()
+                .map(|id| (ViewKind::List, id.to_owned())),
+        }
+    }
+
+    /// The view that is open on the screen.
     pub(super) fn open_view(&self) -> Option<&View> {
-        let Place::Register(register) = &self.place else {
-            return None;
+        let place = match &self.place {
+            // Also with something in front of it.
+            Place::Register(id) => (ViewKind::List, id.clone()),
+            _ => self.viewed()?,
         };
-        let id = self.views.open.get(register)?;
+        let id = self.views.open.get(&place)?;
         let views = &self.model.vault.as_ref()?.views;
         views.iter().find(|view| view.id == *id)
     }
@@ -123,13 +142,19 @@ impl Desk {
         let views = self.model.vault.as_ref().map(|vault| &vault.views);
         let view =
             views.and_then(|views| views.iter().find(|view| Some(&view.id) == chosen.as_ref()));
-        let read =
-            view.and_then(|view| ReadView::of(&view.content, definition, self.model.language));
+        let read = view.and_then(|view| ReadView::of(view, definition, self.model.language));
         match (read, chosen) {
-            (Some(read), Some(id)) => {
-                self.views.open.insert(definition.id.clone(), id);
-                self.say_missing(&read.missing);
-                List::arranged(read.arrangement)
+            (
+                Some(ReadView {
+                    content: Content::List(arrangement),
+                    missing,
+                }),
+                Some(id),
+            ) => {
+                let place = (ViewKind::List, definition.id.clone());
+                self.views.open.insert(place, id);
+                self.say_missing(&missing);
+                List::arranged(arrangement)
             }
             _ => List::new(definition),
         }
@@ -137,7 +162,7 @@ impl Desk {
 
     /// Opens the menu of the views.
     pub(super) fn open_views(&mut self) {
-        self.views.open_menu = self.shown_list_of().is_some();
+        self.views.open_menu = self.viewed().is_some();
     }
 
     /// The team sees the view that is open, or no longer.
@@ -145,7 +170,7 @@ impl Desk {
         self.change_view(|view| view.shared = !view.shared);
     }
 
-    /// Goes to the list of a view.
+    /// Goes to the list or the figure of a view.
     pub(super) fn show_view(&mut self, id: &str) {
         let language = self.model.language;
         let Some(vault) = &self.model.vault else {
@@ -158,19 +183,46 @@ impl Desk {
         let (Some(view), Some(definition)) = (view, definition) else {
             return;
         };
-        let Some(read) = ReadView::of(&view.content, &definition, language) else {
+        let Some(read) = ReadView::of(&view, &definition, language) else {
             let named = [("view", view.name.as_str().into())];
             let text = language.say("view-unreadable", &named);
             self.model.tell(text, Tone::Bad);
             return;
         };
-        self.go(Place::Register(view.register.clone()));
-        self.leave_form();
-        self.import = None;
-        let list = List::arranged(read.arrangement);
-        self.lists.insert(view.register.clone(), list);
-        self.views.open.insert(view.register, view.id);
+        match read.content {
+            Content::List(arrangement) => {
+                self.go(Place::Register(view.register.clone()));
+                self.leave_form();
+                self.import = None;
+                let list = List::arranged(arrangement);
+                self.lists.insert(view.register.clone(), list);
+            }
+            Content::Figure(composition) => {
+                self.figures = Some(Figures::composed(&view.register, composition));
+                self.go(Place::Figures);
+            }
+        }
+        let place = (view.kind, view.register);
+        self.views.open.insert(place, view.id);
         self.say_missing(&read.missing);
+    }
+
+    /// Goes to a standard table of a register, or to its first figure.
+    pub(super) fn show_table(&mut self, register: &str, table: Option<&str>) {
+        let vault = self.model.vault.as_ref();
+        let Some(definition) = vault.and_then(|vault| vault.definition(register)) else {
+            return;
+        };
+        let mut tables = definition.tables.iter();
+        let table = tables.find(|known| Some(known.id.as_str()) == table);
+        let composition = match table {
+            Some(table) => Composition::of_table(&definition, table),
+            None => Composition::new(&definition),
+        };
+        self.figures = Some(Figures::composed(register, composition));
+        let place = (ViewKind::Figure, register.to_owned());
+        self.views.open.remove(&place);
+        self.go(Place::Figures);
     }
 
     fn say_missing(&mut self, missing: &[String]) {
@@ -184,39 +236,59 @@ impl Desk {
         }
     }
 
-    /// The list as it is without a view.
+    /// The list or the figure as it is without a view.
     pub(super) fn leave_view(&mut self) {
-        let Some(definition) = self.register() else {
+        let (Some(definition), Some(place)) = (self.register(), self.viewed()) else {
             return;
         };
-        if self.shown_list_of().is_some() {
-            self.views.open.remove(&definition.id);
-            self.lists
-                .insert(definition.id.clone(), List::new(&definition));
+        self.views.open.remove(&place);
+        match place.0 {
+            ViewKind::List => {
+                let list = List::new(&definition);
+                self.lists.insert(definition.id.clone(), list);
+            }
+            ViewKind::Figure => self.figures = Some(Figures::new(&definition)),
         }
     }
 
-    /// Keeps the list as it is now in the view that is open; one of somebody else, or none, is asked a name.
+    /// Keeps the list or the figure as it is now in the view that is open; one of somebody else, or none, is asked a name.
     pub(super) fn save_view(&mut self) {
         match self.own_view().is_some() {
             true => {
-                let content = self.content();
+                let content = self.written();
                 self.change_view(|view| view.content = content.unwrap_or_default());
             }
             false => self.name_view(true),
         }
     }
 
-    /// What makes the list that is on the screen, to be kept. What lies behind a figure is not.
-    fn content(&self) -> Option<String> {
-        let list = self.lists.get(self.shown_list_of()?)?;
-        serde_json::to_string(&list.arrangement).ok()
+    /// What makes the list or the figure that is on the screen. What lies behind a figure is not kept.
+    pub(super) fn content(&self) -> Option<Content> {
+        match self.viewed()? {
+            (ViewKind::List, register) => {
+                let list = self.lists.get(&register)?;
+                Some(Content::List(list.arrangement.clone()))
+            }
+            (ViewKind::Figure, _) => {
+                let figures = self.figures.as_ref()?;
+                Some(Content::Figure(figures.composition.clone()))
+            }
+        }
+    }
+
+    /// The same, as it is kept.
+    fn written(&self) -> Option<String> {
+        match self.content()? {
+            Content::List(arrangement) => serde_json::to_string(&arrangement),
+            Content::Figure(composition) => serde_json::to_string(&composition),
+        }
+        .ok()
     }
 
     /// Begins to type a name: for a new view, or another one for the view that is open.
     pub(super) fn name_view(&mut self, new: bool) {
         let own = self.own_view().cloned();
-        let (Some(content), Place::Register(register)) = (self.content(), &self.place) else {
+        let (Some(content), Some((kind, register))) = (self.written(), self.viewed()) else {
             return;
         };
         let view = match own {
@@ -224,7 +296,8 @@ impl Desk {
             _ if !new => return,
             _ => View {
                 id: new_id(),
-                register: register.clone(),
+                kind,
+                register,
                 name: String::new(),
                 owner: self.model.actor.clone(),
                 shared: false,
@@ -237,21 +310,21 @@ impl Desk {
 
     /// Keeps a view whose name was typed.
     pub(super) fn keep_view(&mut self, view: View) {
-        self.views
-            .open
-            .insert(view.register.clone(), view.id.clone());
+        let place = (view.kind, view.register.clone());
+        self.views.open.insert(place, view.id.clone());
         let named = [("view", view.name.as_str().into())];
         let text = self.model.language.say("view-kept", &named);
         self.model.tell(text, Tone::Ok);
         self.model.ask(Request::KeepView(view));
     }
 
-    /// Whether another view of this user, or of the team, is called so in the same register.
+    /// Whether another view of this user, or of the team, is called so on the same screen of the same register.
     pub(super) fn is_taken(model: &Model, view: &View) -> bool {
         let views = model.vault.as_ref().map_or(&[][..], |vault| &vault.views);
         views.iter().any(|other| {
             let same = folded(&other.name) == folded(&view.name);
-            same && other.register == view.register && other.id != view.id
+            let place = (other.kind, &other.register) == (view.kind, &view.register);
+            same && place && other.id != view.id
         })
     }
 
@@ -288,12 +361,12 @@ impl Desk {
         self.save_settings();
     }
 
-    /// Throws the view that is open away; the list stays as it is.
+    /// Throws the view that is open away; what is on the screen stays as it is.
     pub(super) fn delete_view(&mut self) {
         let Some(view) = self.own_view().cloned() else {
             return;
         };
-        self.views.open.remove(&view.register);
+        self.views.open.remove(&(view.kind, view.register.clone()));
         let request = Request::DropView(view.register.clone(), view.id.clone());
         self.model.ask(request);
         let named = [("view", view.name.as_str().into())];
@@ -319,7 +392,6 @@ impl Desk {
 mod tests {
     use super::super::arrangement::Sort;
     use super::*;
-    use crate::figures::Slice;
     use crate::register::Registers;
 
     #[test]
@@ -335,15 +407,26 @@ mod tests {
             },
             ..Arrangement::new(definition)
         };
-        let content = serde_json::to_string(&kept).unwrap();
-        let read = ReadView::of(&content, definition, Language::Dutch).unwrap();
+        let view = |content: String| View {
+            id: new_id(),
+            kind: ViewKind::List,
+            register: definition.id.clone(),
+            name: "Maandag".to_owned(),
+            owner: "anna".to_owned(),
+            shared: false,
+            saved: chrono::DateTime::UNIX_EPOCH,
+            content,
+        };
+        let kept = view(serde_json::to_string(&kept).unwrap());
+        let read = ReadView::of(&kept, definition, Language::Dutch).unwrap();
         assert_eq!(read.missing, ["kleur"]);
-        assert_eq!(read.arrangement.columns, ["nummer"]);
-        assert_eq!(
-            read.arrangement.slice,
-            Slice::whole().and("wijk", "meerzicht")
-        );
-        assert_eq!(read.arrangement.sort, Arrangement::new(definition).sort);
-        assert_eq!(ReadView::of("{", definition, Language::Dutch), None);
+        let Content::List(arrangement) = read.content else {
+            panic!("a list was kept");
+        };
+        assert_eq!(arrangement.columns, ["nummer"]);
+        assert_eq!(arrangement.slice, Slice::whole().and("wijk", "meerzicht"));
+        assert_eq!(arrangement.sort, Arrangement::new(definition).sort);
+        let broken = view("{".to_owned());
+        assert_eq!(ReadView::of(&broken, definition, Language::Dutch), None);
     }
 }

@@ -62,6 +62,18 @@ impl Quartile {
 pub type Number = Option<f64>;
 
 impl Quantity {
+    /// Everything that can be said of the cases of a register.
+    pub fn of_register(definition: &Definition) -> Vec<Self> {
+        let mut all = vec![Self::Count, Self::Persons];
+        for field in definition.number_fields() {
+            all.extend([Self::Sum(field.id.clone()), Self::Average(field.id.clone())]);
+        }
+        let quartiles = [Quartile::Median, Quartile::First, Quartile::Third];
+        all.extend(quartiles.map(Self::Duration));
+        all.retain(|quantity| quantity.check(definition).is_ok());
+        all
+    }
+
     /// Whether the amounts of parts add up to that of the whole, where every case stands in one part. A person can have
     /// cases in several.
     pub fn adds_up(&self) -> bool {

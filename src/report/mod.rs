@@ -35,10 +35,11 @@ pub use outgoing::{Outgoing, save_outgoing};
 pub use publication::{
     Behind, CaseInCell, Chart, Column, Dialect, Group, Heading, Hue, Line, LineKind, Part, Picture,
     Publication, PublicationFormat, SeriesQuestion, Shade, Shape, TableQuestion, Tabulation, Unit,
-    case_numbers, csv, html_table, picture, png, svg, xlsx,
+    case_numbers, csv, html_table, picture, png, svg, tabbed, xlsx,
 };
 pub(crate) use publication::{
-    JsonBalance, JsonPeriod, balance_line, days, filters, measure_label, records,
+    JsonBalance, JsonPeriod, balance_line, days, filters, measure_label, period_label,
+    quantity_label, records,
 };
 pub use saving::{PaperError, PaperFormat, save};
 pub use scope::Scope;

@@ -40,7 +40,7 @@ pub use settling::{Settling, SettlingError, statutory};
 pub use shared::{SharedAction, SharedRecord, SharedRecords, SharedRevision, SharedWrite};
 pub use sqlite::{FileKey, SqliteStore};
 pub use vault::Vault;
-pub use views::{View, Views};
+pub use views::{View, ViewKind, Views};
 pub use whole::write_whole;
 
 /// The file of one team: its cases, their history and what is counted of them.

@@ -1,14 +1,46 @@
-//! Saved views: what makes a list, kept under a name.
+//! Saved views: what makes a list or a figure, kept under a name.
 
 use chrono::{DateTime, Utc};
 
 use super::StoreError;
 
-/// What makes a list, under a name. The store keeps the content as the desk wrote it, and does not read it.
+/// What a view is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ViewKind {
+    /// The list of a register.
+    List,
+    /// A figure of a register.
+    Figure,
+}
+
+impl ViewKind {
+    /// Each with its name in the file.
+    const NAMES: [(&str, Self); 2] = [("list", Self::List), ("figure", Self::Figure)];
+
+    /// The name in the file.
+    pub fn name(self) -> &'static str {
+        let mut names = Self::NAMES.into_iter();
+        names
+            .find(|(_, kind)| *kind == self)
+            .map_or("", |(name, _)| name)
+    }
+
+    /// The kind with this name.
+    pub fn named(name: &str) -> Option<Self> {
+        let mut names = Self::NAMES.into_iter();
+        names
+            .find(|(known, _)| *known == name)
+            .map(|(_, kind)| kind)
+    }
+}
+
+/// What makes a list or a figure, under a name. The store keeps the content as the desk wrote it, and does not read it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct View {
     /// Its identity: a UUIDv7.
     pub id: String,
+    /// Whether it is of a list or of a figure.
+    pub kind: ViewKind,
     /// The register it is of.
     pub register: String,
     /// What it is called.
@@ -19,7 +51,7 @@ pub struct View {
     pub shared: bool,
     /// When it was kept last.
     pub saved: DateTime<Utc>,
-    /// What makes the list, as the desk wrote it.
+    /// What makes the list or the figure, as the desk wrote it.
     pub content: String,
 }
 

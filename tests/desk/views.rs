@@ -2,7 +2,7 @@
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use peildatum::store::{Vault, View, new_id};
+use peildatum::store::{Vault, View, ViewKind, new_id};
 
 use super::support::{ACTOR, CTRL, HOUSING, Screen, bring_in, now, text};
 
@@ -122,6 +122,7 @@ fn colleague(vault: &mut Vault) {
         "sort":{"by":"begin","descending":true},"columns":["nummer","kleur"]}"#;
     let view = View {
         id: new_id(),
+        kind: ViewKind::List,
         register: HOUSING.to_owned(),
         name: "Van Bram".to_owned(),
         owner: "bram".to_owned(),

@@ -1,13 +1,14 @@
 //! Saved views: of one person or of the team, and no business of anybody else.
 
 use chrono::Duration;
-use peildatum::store::{StoreError, View, Views, new_id};
+use peildatum::store::{StoreError, View, ViewKind, Views, new_id};
 
 use super::support::{HOUSING, Place, noon};
 
 fn view(name: &str, owner: &str, shared: bool) -> View {
     View {
         id: new_id(),
+        kind: ViewKind::List,
         register: HOUSING.to_owned(),
         name: name.to_owned(),
         owner: owner.to_owned(),

@@ -116,13 +116,13 @@ commands! {
         Meeting: List, "command-meeting", MEETING, ctrl(Key::O);
         /// Which columns the list has.
         Columns: List, "command-columns", COLUMNS, ctrl_shift(Key::K);
-        /// The saved views of the register.
+        /// The saved views of the register: of its list, or of its figures.
         Views: List, "command-views", VIEW, ctrl_shift(Key::W);
-        /// Keep the list as it is now in the view that is open.
+        /// Keep the list or the figure as it is now in the view that is open.
         SaveView: List, "command-save-view", CHOSEN, ctrl(Key::S);
-        /// Keep the list as it is now under a new name.
+        /// Keep the list or the figure as it is now under a new name.
         SaveViewAs: List, "command-save-view-as", ADD, ctrl_shift(Key::S);
-        /// The list as it is without a view.
+        /// The list or the figure as it is without a view.
         StandardView: List, "command-standard-view", CLOSE;
         /// Another name for the view that is open.
         RenameView: List, "command-rename-view", EDIT;
@@ -222,6 +222,8 @@ commands! {
         Register(String): Screens, "command-register", FOLDER;
         /// Go to the list of a saved view.
         OpenView(String): List, "command-open-view", VIEW;
+        /// Go to a standard table of a register, or to its first figure.
+        OpenFigure((String, Option<String>)): Figures, "command-open-figure", FIGURES;
         /// Put something of this kind on the timeline of the case that is open.
         Enter(String): Case, "command-enter", ADD;
         /// What is typed is one more report on a case that runs at the address: this one, or else the newest.

@@ -19,6 +19,14 @@ pub fn days(period: Period, language: Language) -> String {
     )
 }
 
+/// What a period is called: by its name where it is a year, a quarter or a month, by its days where it is not.
+pub fn period_label(period: Period, language: Language) -> String {
+    match period.step() {
+        Some(_) => period.name(),
+        None => days(period, language),
+    }
+}
+
 /// The label of a measure.
 pub fn measure_label(measure: Measure, language: Language) -> String {
     language.text(&format!("measure-{}", measure.name()))
@@ -45,7 +53,7 @@ pub(super) fn split(definition: &Definition, figure: &Figure, language: Language
 }
 
 /// What is said of the cases in the cells; none where they are counted, which the measure says.
-pub(super) fn quantity_label(
+pub fn quantity_label(
     definition: &Definition,
     quantity: &Quantity,
     language: Language,

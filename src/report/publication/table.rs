@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::about::{days, notes};
+use super::about::{days, notes, period_label};
 use super::behind::Behind;
 use super::cases::in_cells;
 use super::tabulation::{Column, Heading, Line, LineKind, Part, Tabulation};
@@ -273,7 +273,8 @@ impl Answered<'_> {
         columns.push(beside(TOTAL, language.text("cli-total"), unit, Part::Total));
         if let Some(against) = self.question.against {
             let name = against.name();
-            columns.push(beside(&name, name.clone(), unit, Part::Earlier));
+            let heading = period_label(against, language);
+            columns.push(beside(&name, heading, unit, Part::Earlier));
             columns.extend(Column::of_change(self.question.shares.is_some(), language));
         }
         columns

@@ -11,13 +11,14 @@ use crate::store::{StoreError, backups};
 
 /// Every step, in order. The version of a file is how many of them it has had; a step that was ever published never
 /// changes again.
-const STEPS: [&str; 6] = [
+const STEPS: [&str; 7] = [
     include_str!("migrations/001_case_files.sql"),
     include_str!("migrations/002_search.sql"),
     include_str!("migrations/003_timelines.sql"),
     include_str!("migrations/004_shared_records.sql"),
     include_str!("migrations/005_undo.sql"),
     include_str!("migrations/006_views.sql"),
+    include_str!("migrations/007_view_kinds.sql"),
 ];
 
 /// The name under which SQLite keeps the version of a file.

@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::register::{CaseFile, CaseKey, Due, Entry, EntryKey, Revision, TaskSource};
-use crate::store::OpenTask;
+use crate::store::{OpenTask, ViewKind};
 
 /// A case, from the columns `key, id, register, number, version, state`.
 pub(super) fn case_file(row: &Row<'_>) -> Result<CaseFile> {
@@ -74,6 +74,13 @@ pub(super) fn revision(row: &Row<'_>) -> Result<Revision> {
         entry: row.get::<_, Option<i64>>(7)?.map(EntryKey),
         undoes: row.get(8)?,
     })
+}
+
+/// What a view is of, in this column.
+pub(super) fn view_kind(row: &Row<'_>, column: usize) -> Result<ViewKind> {
+    let kind = ViewKind::named(row.get_ref(column)?.as_str()?);
+    let unknown = || rusqlite::Error::InvalidColumnType(column, "kind".to_owned(), Type::Text);
+    kind.ok_or_else(unknown)
 }
 
 /// An instant as it is stored: all of one length, so that text order is time order.

@@ -16,6 +16,7 @@ impl Views for SqliteStore {
                 shared: row.get(4)?,
                 saved: rows::stored_instant(row, 5)?,
                 content: row.get(6)?,
+                kind: rows::view_kind(row, 7)?,
             })
         })
     }
@@ -29,9 +30,19 @@ impl Views for SqliteStore {
             owner,
             shared,
             content,
+            kind,
             ..
         } = view;
-        let parameters = params![id, register, name, owner, shared, saved, content];
+        let parameters = params![
+            id,
+            register,
+            name,
+            owner,
+            shared,
+            saved,
+            content,
+            kind.name()
+        ];
         match self.put(include_str!("queries/put_view.sql"), parameters)? {
             0 => Err(StoreError::ViewOfAnother { name: name.clone() }),
             _ => Ok(()),

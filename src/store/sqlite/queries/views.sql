@@ -1,2 +1,2 @@
-SELECT id, register, name, owner, shared, saved, content FROM view
+SELECT id, register, name, owner, shared, saved, content, kind FROM view
 WHERE owner = ?1 OR shared ORDER BY name COLLATE NOCASE, id
