@@ -498,6 +498,7 @@ chooser-measure = Measure: { $value }
 chooser-none = none
 chooser-fields = Fields
 chooser-derived = Year, month, duration and age
+chooser-numbers-plain = Numbers
 chooser-numbers = Numbers: { $value }
 chooser-of-which = of which
 numbers-quantity = What the numbers say

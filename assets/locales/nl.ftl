@@ -506,6 +506,7 @@ chooser-measure = Maat: { $value }
 chooser-none = geen
 chooser-fields = Velden
 chooser-derived = Jaar, maand, duur en leeftijd
+chooser-numbers-plain = Getallen
 chooser-numbers = Getallen: { $value }
 chooser-of-which = waarvan
 numbers-quantity = Wat de getallen zeggen

@@ -161,7 +161,7 @@ fn parts_ui(
     if let Some((bar, segment)) = bars.lying_ui(ui, &language.text("chart"), language) {
         let behind = |fields: &[String], keys: &[String]| Behind {
             filters: fields.iter().cloned().zip(keys.iter().cloned()).collect(),
-            period: None,
+            ..Behind::default()
         };
         let line = behind(&chart.rows, &table.row_keys[order[bar]]);
         let column = segment.map(|at| behind(&chart.columns, &table.column_keys[at]));
@@ -322,12 +322,12 @@ fn open_at(
     names: &Names<'_>,
 ) {
     let line = Behind {
-        filters: Vec::new(),
         period: Some(period),
+        ..Behind::default()
     };
     let column = Behind {
         filters: column.into_iter().collect(),
-        period: None,
+        ..Behind::default()
     };
     figures.open(publication, (&line, &column), names.definition);
 }

@@ -37,15 +37,14 @@ pub fn choosers_ui(
     let mut chosen = None;
     let mut composition = figures.composition.clone();
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
+        ui.spacing_mut().item_spacing = egui::vec2(4.0, 6.0);
         chosen = register_ui(ui, vault, definition, language);
         sides_ui(ui, &mut composition, definition, language);
         measure_ui(ui, &mut composition, definition, language);
         contents_ui(ui, &mut composition, definition, language);
         slice_ui(ui, &mut composition.slice, definition, language);
         subsets_ui(ui, &mut composition, definition, language);
-        let keys = Command::Filter.shortcut(&vault.registers);
-        more_ui(ui, language, keys, |ui| {
+        more_ui(ui, language, None, |ui| {
             for id in offered(definition, &[]) {
                 choices_ui(ui, &mut composition.slice, definition, language, &id);
             }
@@ -66,7 +65,9 @@ fn register_ui(
 ) -> Option<Command> {
     let chosen = Command::Register(definition.id.clone()).label(&vault.registers, language);
     let text = language.say("chooser-register", &[("value", chosen.as_str().into())]);
-    let press = Press::new(&chosen).icon(&definition.icon).after(icons::MORE);
+    let press = Press::new(&chosen)
+        .icon(&definition.icon)
+        .after(icons::MORE);
     let response = press.name(&text).chip(ui, true);
     let mut other = None;
     Popup::menu(&response).accessible_name(&text).show(|ui| {
@@ -200,9 +201,15 @@ fn contents_ui(
     language: Language,
 ) {
     let value = says(composition, definition, language);
-    let text = language.say("chooser-numbers", &[("value", value.into())]);
-    let response = Press::new(&text).after(icons::MORE).chip(ui, false);
-    stays_open(&response, &text, |ui| {
+    let name = language.say("chooser-numbers", &[("value", value.into())]);
+    // What every figure says needs no words.
+    let text = match composition.counts_only() {
+        true => language.text("chooser-numbers-plain"),
+        false => name.clone(),
+    };
+    let press = Press::new(&text).name(&name).after(icons::MORE);
+    let response = press.chip(ui, false);
+    stays_open(&response, &name, |ui| {
         says_ui(ui, composition, definition, language);
     });
 }

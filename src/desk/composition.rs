@@ -123,6 +123,11 @@ impl Composition {
         self.quantity = quantity;
     }
 
+    /// Whether its numbers are counts, with nothing beside them.
+    pub fn counts_only(&self) -> bool {
+        self.quantity == Quantity::Count && self.shares.is_none() && self.against.is_none()
+    }
+
     /// A subset stands below every row, or no longer.
     pub fn toggle_subset(&mut self, field: &str, key: &str) {
         let before = self.subsets.len();

@@ -1,7 +1,6 @@
 //! The cases that are open under a figure: behind which of its numbers they stand, and what they are called.
 
 use crate::figures::{Figure, NO, RUNNING, UNKNOWN_KEY, YES, dimension_label, key_label};
-use crate::language::Language;
 use crate::register::{Definition, STAND};
 use crate::report::{Behind, Part, Publication, period_label};
 
@@ -27,7 +26,7 @@ impl Opened {
     ) -> Self {
         Self {
             figure: publication.behind(line, column),
-            name: named(definition, line, column, publication.language),
+            name: named(publication, (line, column), definition),
             line: line.clone(),
             column: column.clone(),
         }
@@ -36,7 +35,7 @@ impl Opened {
     /// The same number on another reference date, counted anew. A point of time stays where it is, and what stood beside a
     /// table goes with it.
     pub fn follow(self, publication: &Publication, definition: &Definition) -> Option<Self> {
-        if self.line.period.is_some() {
+        if self.line.has_period() {
             return Some(self);
         }
         let mut column = self.column;
@@ -51,11 +50,11 @@ impl Opened {
 
 /// What the cases behind a line and a column are called.
 pub fn named(
+    publication: &Publication,
+    (line, column): (&Behind, &Behind),
     definition: &Definition,
-    line: &Behind,
-    column: &Behind,
-    language: Language,
 ) -> String {
+    let language = publication.language;
     let mut parts: Vec<String> = Vec::new();
     for (field, key) in column.filters.iter().chain(&line.filters) {
         let label = key_label(definition, field, key, language);
@@ -71,8 +70,11 @@ pub fn named(
             _ => label,
         });
     }
-    let period = column.period.or(line.period);
-    parts.extend(period.map(|period| period_label(period, language)));
+    // A point of time is called by its period, also where that is the period of the figure.
+    if [line, column].into_iter().any(Behind::has_period) {
+        let period = Behind::period_of(&publication.figure, line, column);
+        parts.push(period_label(period, language));
+    }
     match parts.is_empty() {
         true => language.text("total"),
         false => parts.join(", "),

@@ -97,10 +97,9 @@ fn said(grid: &Grid, definition: &Definition, place: Place) -> String {
 
 /// What a number is called: "Corporatie, lopend, Meerzicht".
 fn name(grid: &Grid, definition: &Definition, (at, across): Place) -> String {
-    let language = grid.publication.language;
     let (line, column) = (&grid.table().lines[at], &grid.table().columns[across]);
     let behind = column.behind.clone().unwrap_or_default();
-    let whole = named(definition, &line.behind, &behind, language);
+    let whole = named(&grid.publication, (&line.behind, &behind), definition);
     match column.part {
         Part::Change => format!("{whole}, {}", column.name().to_lowercase()),
         _ => whole,

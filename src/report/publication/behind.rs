@@ -15,6 +15,11 @@ pub struct Behind {
 }
 
 impl Behind {
+    /// Whether it says over which days it is.
+    pub fn has_period(&self) -> bool {
+        self.period.is_some() || self.year_before
+    }
+
     /// The cases with these keys of these fields.
     pub fn keys(fields: &[String], keys: &[String]) -> Self {
         Self {
@@ -43,14 +48,19 @@ impl Behind {
     pub fn of(figure: &Figure, line: &Self, column: &Self) -> Figure {
         let filters = line.filters.iter().chain(&column.filters);
         let slice = figure.slice.clone();
-        let period = column.period.or(line.period).unwrap_or(figure.period);
         Figure {
             slice: filters.fold(slice, |slice, (field, key)| slice.and(field, key)),
-            period: match line.year_before || column.year_before {
-                true => period.year_before(),
-                false => period,
-            },
+            period: Self::period_of(figure, line, column),
             ..figure.clone()
+        }
+    }
+
+    /// The days it is about there.
+    pub fn period_of(figure: &Figure, line: &Self, column: &Self) -> Period {
+        let period = column.period.or(line.period).unwrap_or(figure.period);
+        match line.year_before || column.year_before {
+            true => period.year_before(),
+            false => period,
         }
     }
 
