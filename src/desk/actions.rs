@@ -186,7 +186,6 @@ impl Desk {
                 let date = self.model.vault.as_ref().map(|vault| vault.reference.date);
                 self.typed_date = date.map(|date| TypedDate::new(language.date(date)));
             }
-            Command::CopyTable if self.place == Place::Figures => self.copy_table(ctx),
             Command::CopyTable => self.copy_shown(),
             Command::Export => self.begin_export(),
             Command::Theme => {
@@ -479,14 +478,6 @@ impl Desk {
             {
                 self.go(self.opened_on.clone());
             }
-        }
-    }
-
-    fn copy_table(&mut self, ctx: &Context) {
-        if let Some(text) = self.figures.as_ref().and_then(Figures::as_text) {
-            ctx.copy_text(text);
-            let told = self.model.text("figures-copied");
-            self.model.tell(told, Tone::Ok);
         }
     }
 

@@ -65,9 +65,7 @@ fn register_ui(
 ) -> Option<Command> {
     let chosen = Command::Register(definition.id.clone()).label(&vault.registers, language);
     let text = language.say("chooser-register", &[("value", chosen.as_str().into())]);
-    let press = Press::new(&chosen)
-        .icon(&definition.icon)
-        .after(icons::MORE);
+    let press = Press::new(&chosen).after(icons::MORE);
     let response = press.name(&text).chip(ui, true);
     let mut other = None;
     Popup::menu(&response).accessible_name(&text).show(|ui| {

@@ -5,7 +5,7 @@ use super::arrangement::Scope;
 use super::bulk_ui::of_cases;
 use super::cells::columns_of;
 use super::clipboard::Copied;
-use super::going::{CopyJob, Going};
+use super::going::{CopyJob, Going, Question};
 use super::list::List;
 use super::shell::Place;
 use super::widgets::Tone;
@@ -20,8 +20,17 @@ impl Desk {
     pub(super) fn going(&self) -> Option<Going> {
         match self.place {
             Place::Register(_) => self.list_going(),
+            Place::Figures => self.figure_going(),
             _ => None,
         }
+    }
+
+    /// The figure on the screen.
+    fn figure_going(&self) -> Option<Going> {
+        let figures = self.figures.as_ref()?;
+        let columns = self.model.vault.as_ref()?.columns(&figures.register)?;
+        let question = Question::Table(Box::new(figures.question()?.clone()));
+        Some(Going::Figure(columns, question))
     }
 
     /// The list on the screen: the cases that are chosen, or else all of them.

@@ -117,6 +117,13 @@ impl Desk {
                 told.push(format!("{} {cases}", language.count(count as i64)));
                 (told, format!("{} {}", question.title, language.date(today)))
             }
+            (Going::Figure(..), _) => {
+                let figures = self.figures.as_ref();
+                let publication = figures.and_then(|figures| figures.publication());
+                let told = publication.map_or_else(Vec::new, |publication| publication.above());
+                let title = told.first().cloned().unwrap_or_default();
+                (told, title)
+            }
             _ => (Vec::new(), String::new()),
         }
     }

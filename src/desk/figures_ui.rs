@@ -24,7 +24,7 @@ use super::widgets::{Tone, empty, notice};
 use crate::figures::{Columns, Crosstab, Figure, FigureError, Measure, Period, Series, Slice};
 use crate::language::{Explain, Language};
 use crate::register::Definition;
-use crate::report::{Behind, Made, Publication, TableQuestion, tabbed};
+use crate::report::{Behind, Made, Publication, TableQuestion};
 
 /// The state of the screen: the definition of the figure, and what is open in it.
 pub struct Figures {
@@ -36,7 +36,7 @@ pub struct Figures {
     pub(super) opened: Option<Opened>,
     grid: Kept<(TableQuestion, Language, u64), Grid>,
     /// What is on the screen.
-    shown: Option<Arc<Grid>>,
+    shown: Option<(TableQuestion, Arc<Grid>)>,
     /// Which state of the register everything on the screen follows from.
     pub(super) generation: u64,
     pub(super) parts: Kept<(Figure, u64), (Figure, Crosstab)>,
@@ -88,12 +88,12 @@ impl Figures {
 
     /// The figure that is on the screen.
     pub fn publication(&self) -> Option<&Publication> {
-        self.shown.as_ref().map(|grid| &grid.publication)
+        self.shown.as_ref().map(|(_, grid)| &grid.publication)
     }
 
-    /// What is shown as text, for the clipboard: one line a row, tabs between.
-    pub fn as_text(&self) -> Option<String> {
-        self.publication().map(tabbed)
+    /// The question to which it is the answer.
+    pub fn question(&self) -> Option<&TableQuestion> {
+        self.shown.as_ref().map(|(question, _)| question)
     }
 
     /// Closes the cases under the figure; the keyboard, which Escape takes away, is back at the table.
@@ -124,15 +124,15 @@ impl Figures {
         language: Language,
     ) -> Result<Arc<Grid>, FigureError> {
         let question = self.composition.question(title, reference);
-        let key = (question, language, self.generation);
+        let key = (question.clone(), language, self.generation);
         let grid = self.grid.get(key, |(question, ..)| {
             let publication = question.published(columns, made, language)?;
             Ok(Grid::of(ui, publication))
         });
         let before = self.shown.take();
         let grid = grid?;
-        let is_new = before.is_none_or(|before| !Arc::ptr_eq(&before, &grid));
-        self.shown = Some(Arc::clone(&grid));
+        let is_new = before.is_none_or(|(_, before)| !Arc::ptr_eq(&before, &grid));
+        self.shown = Some((question, Arc::clone(&grid)));
         if is_new && let Some(opened) = self.opened.take() {
             self.opened = opened.follow(&grid.publication, columns.definition());
         }

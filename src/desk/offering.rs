@@ -50,7 +50,7 @@ impl Desk {
             Command::Discard => self.form.is_some() || self.entry_on_screen(),
             Command::RestoreDraft => self.discarded.is_some(),
             Command::AddToKnown(_) | Command::ShowDetails => self.asks_what_is_known(),
-            Command::CopyTable => self.place == Place::Figures || self.going().is_some(),
+            Command::CopyTable => self.going().is_some(),
             Command::Export => self.going().is_some(),
             Command::TaskDone | Command::PutOffTask => self.task_at_hand().is_some(),
             Command::ResumeMeeting => self.meeting.is_some() && !meets,

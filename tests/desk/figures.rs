@@ -250,13 +250,7 @@ fn the_table_goes_to_the_clipboard_with_tabs_between() {
         .collect();
     assert_eq!(lines[0], ["Tabel 5.1 Woonoverlast naar wijk en eigendom"]);
     assert_eq!(lines[1], ["Behandeld, 01-01-2024 t/m 31-12-2024"]);
-    // Title, days, header, districts, total, balance.
-    assert_eq!(lines.len(), 3 + 9 + 1, "{lines:#?}");
-    assert_eq!(
-        lines[12],
-        ["beginstand 98 + instroom 112 + heropend 0 = 210 = afgerond 68 + eindstand 142"]
-    );
-    let lines = &lines[..12];
+    assert_eq!(lines.len(), 3 + 9, "title, days, header, districts, total");
     assert!(lines[2..].iter().all(|line| line.len() == 8), "{lines:#?}");
     for (line, (row, counts)) in lines[3..].iter().zip(printed().1) {
         assert_eq!(line[0], row);
