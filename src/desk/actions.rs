@@ -6,6 +6,7 @@ use egui::Context;
 
 use super::app::Desk;
 use super::arrangement::Scope;
+use super::bringing_in::Destination;
 use super::command::Command;
 use super::divider::STEP;
 use super::drafts::WHENEVER;
@@ -84,6 +85,16 @@ impl Desk {
             Command::RetireItem => self.retire_item(),
             Command::MergeItem => self.merge_item(),
             Command::ListHistory => self.list_history(),
+            Command::Indicators => self.go(Place::Indicators),
+            Command::Finances => self.go(Place::Finances),
+            Command::Indicator(id) => self.show_indicator(&id),
+            Command::TypeYear => self.type_year(),
+            Command::YearHistory => self.year_history(),
+            Command::Save if self.types_year() => self.save_year(),
+            Command::Save if self.place == Place::Finances => {
+                self.finances.check(&mut self.model);
+            }
+            Command::Close if self.shows_indicators() => self.close_year(),
             Command::Save if self.manages() => self.save_item(),
             Command::Close if self.manages() => self.close_item(),
             Command::Columns => self.choose_columns(),
@@ -166,10 +177,14 @@ impl Desk {
             Command::ShowDetails => self.show_details(),
             Command::Save => self.save(),
             Command::Close => self.close(),
+            Command::Import if self.place == Place::Indicators => {
+                self.import = Some(Import::new(Destination::Indicators));
+            }
             Command::Import => {
                 if let Some(definition) = self.register() {
                     self.go(Place::Register(definition.id.clone()));
-                    self.import = Some(Import::new(definition.id.clone()));
+                    let into = Destination::Register(definition.id.clone());
+                    self.import = Some(Import::new(into));
                 }
             }
             Command::PreviousPeriod => self.refer(|reference| reference.previous()),
@@ -241,6 +256,12 @@ impl Desk {
         }
         if place == Place::Manage {
             self.manage.take_focus = true;
+        }
+        if place == Place::Indicators {
+            self.indicators.take_focus = true;
+        }
+        if place == Place::Finances {
+            self.finances.take_focus = true;
         }
         self.place = place;
     }
@@ -427,6 +448,8 @@ impl Desk {
             Place::Overview => self.overview.take_focus = true,
             Place::Work => self.work.take_focus = true,
             Place::Manage => self.manage.take_focus = true,
+            Place::Indicators => self.indicators.give_keyboard(),
+            Place::Finances => self.finances.take_focus = true,
             Place::Meeting => {
                 if let Some(meeting) = &mut self.meeting {
                     meeting.take_focus();
@@ -445,7 +468,7 @@ impl Desk {
             self.leave_meeting();
             return;
         }
-        if [Place::Work, Place::Overview].contains(&self.place) {
+        if [Place::Work, Place::Overview, Place::Finances].contains(&self.place) {
             // There is nothing to leave, but Escape took the keyboard away all the same.
             self.give_back_keyboard();
             return;
@@ -496,11 +519,19 @@ impl Desk {
             }
             return;
         }
-        let Some(definition) = self.register() else {
+        if self.place == Place::Finances {
+            self.finances.dropped(first, &mut self.model);
             return;
+        }
+        let into = match (&self.place, self.register()) {
+            (Place::Indicators, _) => Destination::Indicators,
+            (_, Some(definition)) => Destination::Register(definition.id.clone()),
+            (_, None) => return,
         };
-        self.go(Place::Register(definition.id.clone()));
-        let mut import = Import::new(definition.id.clone());
+        if let Destination::Register(id) = &into {
+            self.go(Place::Register(id.clone()));
+        }
+        let mut import = Import::new(into);
         import.dropped(first, &mut self.model);
         self.import = Some(import);
     }

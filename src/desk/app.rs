@@ -17,11 +17,13 @@ use super::drafts_ui::drafts_ui;
 use super::entry_form::EntryForm;
 use super::export::Export;
 use super::figures_ui::{Figures, figures_ui};
+use super::finances::{FinancesPage, finances_ui};
 use super::form::Form;
 use super::form_ui::form_ui;
 use super::grouping::Grouping;
 use super::help::{Help, help_ui};
 use super::import_ui::{Import, import_ui};
+use super::indicators::{IndicatorPage, indicators_ui};
 use super::joining::Joining;
 use super::list::List;
 use super::list_filters::filters_ui;
@@ -104,6 +106,8 @@ pub struct Desk {
     pub(super) typed_date: Option<TypedDate>,
     pub(super) work: Work,
     pub(super) manage: Manage,
+    pub(super) indicators: IndicatorPage,
+    pub(super) finances: FinancesPage,
     pub(super) meeting: Option<Meeting>,
     pub(super) paper: Option<Paper>,
     /// What is on the screen on its way to a file.
@@ -144,6 +148,8 @@ impl Desk {
             welcome: Welcome::new(settings.vault.as_deref()),
             work: Work::new(settings.work),
             manage: Manage::default(),
+            indicators: IndicatorPage::default(),
+            finances: FinancesPage::default(),
             meeting: None,
             paper: None,
             export: None,
@@ -192,7 +198,12 @@ impl Desk {
         let vault = self.model.vault.as_ref()?;
         match &self.place {
             Place::Register(id) => vault.definition(id),
-            Place::Overview | Place::Work | Place::Meeting | Place::Manage => None,
+            Place::Overview
+            | Place::Work
+            | Place::Meeting
+            | Place::Indicators
+            | Place::Finances
+            | Place::Manage => None,
             Place::Figures => {
                 let id = self
                     .figures
@@ -308,12 +319,17 @@ impl Desk {
             Place::Work => self.work_page_ui(ui),
             Place::Meeting => self.meeting_page_ui(ui),
             Place::Manage => self.manage_page_ui(ui),
+            Place::Finances => finances_ui(ui, &mut self.finances, &mut self.model),
+            Place::Indicators => match &mut self.import {
+                Some(import) => import_ui(ui, import, &mut self.model),
+                None => indicators_ui(ui, &mut self.indicators, &mut self.model),
+            },
             Place::Register(_) => {
                 let Some(definition) = self.register() else {
                     return;
                 };
                 if let Some(import) = &mut self.import {
-                    import_ui(ui, import, &mut self.model, &definition);
+                    import_ui(ui, import, &mut self.model);
                 } else if let Some(form) = &mut self.form {
                     form_ui(ui, form, &mut self.model, &definition);
                 } else {

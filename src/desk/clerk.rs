@@ -8,13 +8,12 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
+use super::bringing_in::Destination;
 use super::bulk_told::BulkTold;
 use super::documents::make_read_only;
 use super::manage::content;
 use super::task_book::TaskBook;
-use super::worker::{
-    Answer, Asked, ImportAnswer, NoDocument, PaperJob, Redefined, Refusal, Request,
-};
+use super::worker::{Answer, Asked, NoDocument, PaperJob, Redefined, Refusal, Request};
 use crate::clock::Clock;
 use crate::exchange;
 use crate::figures::{Columns, LoadError};
@@ -240,30 +239,33 @@ impl Clerk {
                 let preview = self.vault()?.preview(&subject, &text);
                 reply(Answer::Previewed(Box::new(preview), ticket));
             }
-            Request::Import {
-                register,
-                path,
-                write,
-                all_or_nothing,
-            } => {
+            Request::Import(job) => {
                 let vault = self.vault.as_mut().ok_or(Refusal::NoVault)?;
-                let job = exchange::ImportJob {
-                    register: &register,
-                    path: &path,
-                    named: &[],
-                    dry_run: !write,
-                    all_or_nothing,
-                };
-                let imported = exchange::import(vault, &job, &self.actor, &self.clock)?;
-                if write {
-                    self.count_again(&register, reply);
+                let answer = job.carry_out(vault, &self.actor, &self.clock)?;
+                match &answer.into {
+                    _ if !answer.written => {}
+                    Destination::Register(register) => self.count_again(register, reply),
+                    Destination::Indicators => self.tell_indicators(reply),
                 }
-                reply(Answer::Imported(Box::new(ImportAnswer {
-                    register,
-                    path,
-                    imported,
-                    written: write,
-                })));
+                reply(Answer::Imported(Box::new(answer)));
+            }
+            Request::KeepYears(id, edit) => {
+                let actor = self.actor.clone();
+                let shared = self.vault_mut()?.shared_mut()?;
+                let kept =
+                    exchange::keep_year_values(shared, &edit.values, (&actor, now), edit.reason);
+                // Also where it was refused: whoever is told that somebody else was first is to see what stands there now.
+                self.tell_indicators(reply);
+                kept?;
+                reply(Answer::YearsKept(id));
+            }
+            Request::YearHistory(key) => {
+                let history = exchange::year_value_history(self.vault()?.shared()?, &key)?;
+                reply(Answer::YearHistory(key, history));
+            }
+            Request::CheckFinances(path) => {
+                let finances = exchange::read_finances(&path)?;
+                reply(Answer::Finances(path, Box::new(finances)));
             }
         }
         Ok(())

@@ -21,7 +21,7 @@ pub struct Help {
 }
 
 /// The words of a figure and of what changes one, in the order in which they are explained.
-const WORDS: [&str; 11] = [
+const WORDS: [&str; 14] = [
     "reference-date",
     "handled",
     "opening",
@@ -31,6 +31,9 @@ const WORDS: [&str; 11] = [
     "closing",
     "reports",
     "unknown",
+    "target",
+    "basis",
+    "break",
     "undo",
     "merge",
 ];

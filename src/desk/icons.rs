@@ -37,6 +37,10 @@ icons! {
     COMPARE = ICON_COMPARE_ARROWS;
     /// Figures.
     FIGURES = ICON_TABLE;
+    /// Indicators.
+    INDICATORS = ICON_TRACK_CHANGES;
+    /// Money.
+    FINANCES = ICON_EURO;
     /// The balance is right.
     BALANCED = ICON_VERIFIED;
     /// Something to look at.

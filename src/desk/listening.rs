@@ -3,8 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use super::app::Desk;
+use super::bringing_in::{Destination, ImportAnswer};
 use super::case::CasePanel;
+use super::finances::FinancesPage;
 use super::form::Form;
+use super::indicators::IndicatorPage;
 use super::manage::Manage;
 use super::overview::Overview;
 use super::palette::Recent;
@@ -131,19 +134,14 @@ impl Desk {
                     }
                     self.did(register, action);
                 }
-                Answer::Imported(told) => {
+                Answer::Imported(told) => self.imported(*told),
+                Answer::YearsKept(id) => self.years_kept(&id),
+                Answer::YearHistory(key, history) => {
+                    self.indicators.told_history(&key, history);
+                }
+                Answer::Finances(path, finances) => {
                     self.model.busy = self.model.busy.saturating_sub(1);
-                    let (register, action) = (told.register.clone(), told.imported.action.clone());
-                    if action.is_some() {
-                        let report = &told.imported.report;
-                        let count = [("count", ((report.added + report.updated) as i64).into())];
-                        let text = self.model.language.say("import-stored", &count);
-                        self.model.tell(text, Tone::Ok);
-                    }
-                    if let Some(import) = &mut self.import {
-                        import.told(*told);
-                    }
-                    self.did(register, action);
+                    self.finances.told(path, *finances);
                 }
                 Answer::BulkPlanned(told, ticket) => self.bulk_told(told, ticket),
                 Answer::Copied(copied, told) => self.copied(*copied, told),
@@ -164,6 +162,30 @@ impl Desk {
         self.model.tell(text, Tone::Ok);
         self.model.made = Some(path);
         self.give_back_keyboard();
+    }
+
+    /// A file was looked at, or brought in.
+    fn imported(&mut self, told: ImportAnswer) {
+        self.model.busy = self.model.busy.saturating_sub(1);
+        let (into, action) = (told.into.clone(), told.imported.action.clone());
+        let changes = told.changes.clone();
+        let changed = told.written && !changes.is_empty();
+        let stored = match &into {
+            Destination::Register(_) => action.is_some().then_some("import-stored"),
+            Destination::Indicators => changed.then_some("import-values-stored"),
+        };
+        let report = &told.imported.report;
+        let count = [("count", ((report.added + report.updated) as i64).into())];
+        let said = stored.map(|stored| self.model.language.say(stored, &count));
+        if let Some(import) = &mut self.import {
+            import.told(told);
+        }
+        let Some(said) = said else { return };
+        self.model.tell(said.clone(), Tone::Ok);
+        match into {
+            Destination::Register(register) => self.did(register, action),
+            Destination::Indicators => self.did_years(changes, said),
+        }
     }
 
     /// A vault was opened. Nothing of the one before it is left: the numbers of its cases mean others here.
@@ -197,6 +219,8 @@ impl Desk {
         self.import = None;
         self.work = Work::new(self.settings.work);
         self.manage = Manage::default();
+        self.indicators = IndicatorPage::default();
+        self.finances = FinancesPage::default();
         self.meeting = None;
         self.model.meeting = None;
         self.put_off = None;
@@ -305,6 +329,10 @@ impl Desk {
             Asked::Draft(draft) => self.draft_refused(draft),
             Asked::Edit(id) => {
                 self.edit_refused(id, refusal);
+                return;
+            }
+            Asked::Years(id) => {
+                self.years_refused(id, refusal);
                 return;
             }
             Asked::Fetch(register) => {

@@ -32,7 +32,9 @@ impl Desk {
         match command {
             // These are at hand already where they mean something.
             Command::Search | Command::Save | Command::Close => false,
-            Command::NewCase | Command::Import => self.register().is_some(),
+            Command::NewCase => self.register().is_some(),
+            Command::Import => self.register().is_some() || self.shows_indicators(),
+            Command::TypeYear | Command::YearHistory => self.shows_indicators(),
             Command::Filter => self.has_filters(),
             Command::ChooseCase
             | Command::ChooseAll
@@ -97,7 +99,7 @@ impl Desk {
             dialog || self.put_off.is_some() || self.paper.is_some() || self.export.is_some();
         let dialog = dialog || self.narrowing.is_some() || self.grouping.is_some();
         let dialog = dialog || self.bulk.is_some() || self.manage.has_dialog();
-        let dialog = dialog || self.views.naming.is_some();
+        let dialog = dialog || self.views.naming.is_some() || self.indicators.has_dialog();
         let dialog = dialog || self.choosing_columns.is_some();
         if self.search.is_some() || self.help.is_some() || self.typed_date.is_some() || dialog {
             return;
@@ -141,9 +143,9 @@ impl Desk {
         }
         match command {
             // Lists have these keys for what stands in them.
-            Command::NewCase | Command::EditCase | Command::Contact | Command::Today => {
-                !self.manages()
-            }
+            Command::EditCase => !self.manages() && !self.shows_indicators(),
+            Command::NewCase | Command::Contact | Command::Today => !self.manages(),
+            Command::TypeYear | Command::YearHistory => self.shows_indicators(),
             Command::NextCase | Command::PreviousCase | Command::MeetingPaper => meets,
             Command::Summary | Command::Meeting => !meets,
             // What is known at an address stands beside a new case; the same key puts an entry of the story right.

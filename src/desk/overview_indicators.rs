@@ -6,14 +6,14 @@ use egui::accesskit::Role;
 use egui::{Align2, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::doors::Doors;
+use super::indicators::case_counts;
 use super::kept::Kept;
 use super::model::OpenVault;
 use super::overview::Wish;
 use super::theme::{self, Palette};
 use super::widgets::{Tone, paint_cell, paint_tag, say};
 use crate::figures::{
-    Basis, CaseCounts, Figure, FigureError, Period, YearFigure, Yearbook, figure_behind,
-    written_amount,
+    Basis, Figure, FigureError, Period, YearFigure, Yearbook, figure_behind, written_amount,
 };
 use crate::language::{Label, Language};
 use crate::register::{Amount, Direction, Unit};
@@ -52,14 +52,7 @@ impl IndicatorLines {
     ) -> Result<Arc<Vec<IndicatorLine>>, FigureError> {
         let (indicators, values, told) = vault.indicators();
         self.0.get((year, vault.generation_of_all(), told), |_| {
-            let mut counts = CaseCounts::default();
-            for indicator in indicators.all() {
-                let counted = indicator.counts.as_ref();
-                let columns = counted.and_then(|counted| vault.columns(&counted.register));
-                if let Some(columns) = columns {
-                    counts.count(indicator, &columns, year - 1..=year)?;
-                }
-            }
+            let counts = case_counts(vault, &indicators, year - 1..=year)?;
             let yearbook = Yearbook {
                 indicators: &indicators,
                 values: &values,
@@ -77,7 +70,7 @@ impl IndicatorLines {
                 let behind = behind.and_then(|counts| {
                     let definition = vault.definition(&counts.register)?;
                     let period = Period::year(year)?;
-                    let figure = figure_behind(&definition, counts, period).ok()?;
+                    let figure = figure_behind(&definition, counts, None, period).ok()?;
                     Some((counts.register.clone(), figure))
                 });
                 IndicatorLine {

@@ -141,6 +141,7 @@ fn named(vault: &OpenVault, offered: &Offered<'_>, words: &str, language: Langua
     if !words.trim().is_empty() {
         // There are many of them: they are for who looks for one.
         figures.extend(tables(vault, language));
+        figures.extend(indicators(vault, language));
     }
     let commands = offered.commands.iter().map(|command| {
         let registers = &vault.registers;
@@ -262,4 +263,21 @@ fn tables(vault: &OpenVault, language: Language) -> Hits {
         })
     });
     tables.collect()
+}
+
+/// The indicators, each with the goal it belongs to.
+fn indicators(vault: &OpenVault, language: Language) -> Hits {
+    let section = language.text("indicators");
+    let (indicators, ..) = vault.indicators();
+    let all = indicators.all().iter();
+    all.map(|indicator| {
+        let goal = indicator.goal.as_ref();
+        let goal = goal.map_or("", |goal| goal.text(language));
+        let line = Line::new(icons::INDICATORS, indicator.label.text(language))
+            .detail(goal)
+            .under(&section);
+        let command = Command::Indicator(indicator.id.clone());
+        (Hit::Action(command), line)
+    })
+    .collect()
 }

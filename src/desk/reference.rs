@@ -31,6 +31,22 @@ impl Reference {
         Period::up_to(self.step, self.date)
     }
 
+    /// The year it lies in.
+    pub fn year(self) -> i32 {
+        self.date.year()
+    }
+
+    /// The last day of that year, or today where it has not passed.
+    #[must_use]
+    pub fn end_of_year(self, year: i32) -> Self {
+        let end = Period::year(year).map_or(self.date, |period| period.to);
+        let passing = year == self.today.year();
+        Self {
+            date: if passing { self.today } else { end },
+            ..self
+        }
+    }
+
     /// The last day of the period before.
     #[must_use]
     pub fn previous(self) -> Self {

@@ -54,7 +54,12 @@ impl Desk {
                 let vault = self.model.vault.as_ref()?;
                 vault.nearest_task(register, case).map(TaskId::of)
             }
-            Place::Overview | Place::Figures | Place::Meeting | Place::Manage => None,
+            Place::Overview
+            | Place::Figures
+            | Place::Meeting
+            | Place::Indicators
+            | Place::Finances
+            | Place::Manage => None,
         }
     }
 

@@ -32,6 +32,10 @@ pub enum Place {
     Work,
     /// The meeting about a list of cases.
     Meeting,
+    /// What the years were to come to, and what they came to.
+    Indicators,
+    /// Whether the amounts of a programme add up.
+    Finances,
     /// The lists and definitions.
     Manage,
 }
@@ -80,7 +84,7 @@ pub fn navigation_ui(ui: &mut Ui, model: &mut Model, place: &Place) {
     }
     work_ui(ui, model, place);
     // What is published, and what is managed, stay in sight below the registers, however many there are.
-    let bottom = 158.0;
+    let bottom = 230.0;
     let height = ui.available_height() - bottom;
     egui::ScrollArea::vertical()
         .max_height(height)
@@ -142,6 +146,26 @@ pub fn navigation_ui(ui: &mut Ui, model: &mut Model, place: &Place) {
     let press = Press::new(&figures).icon(icons::FIGURES);
     if press.entry(ui, *place == Place::Figures, None).clicked() {
         model.commands.push(Command::Figures);
+    }
+    for (text, icon, there, command) in [
+        (
+            "indicators",
+            icons::INDICATORS,
+            Place::Indicators,
+            Command::Indicators,
+        ),
+        (
+            "finances",
+            icons::FINANCES,
+            Place::Finances,
+            Command::Finances,
+        ),
+    ] {
+        let label = language.text(text);
+        let press = Press::new(&label).icon(icon);
+        if press.entry(ui, *place == there, None).clicked() {
+            model.commands.push(command);
+        }
     }
     let manage = language.text("manage");
     let press = Press::new(&manage).icon(icons::MANAGE);

@@ -3,8 +3,10 @@
 use super::app::Desk;
 use super::command::Command;
 use super::manage::{change_of, content_of};
+use super::model::Model;
 use super::widgets::Tone;
-use super::worker::{Refusal, Request};
+use super::worker::{Refusal, Request, YearsEdit};
+use crate::figures::{YearChange, YearKey, YearValue};
 use crate::register::{Content, Subject};
 use crate::store::{Recorded, StoreError};
 
@@ -35,6 +37,8 @@ enum What {
         /// What it says since; once it says something else, somebody else changed it.
         after: Option<Content>,
     },
+    /// Values of indicators, which are undone by typing again what was typed before.
+    Years(Vec<YearChange>),
 }
 
 struct Running {
@@ -89,6 +93,12 @@ impl Desk {
             subject,
             before,
         };
+        self.done(Step { what, said });
+    }
+
+    /// Values of indicators were changed, and that was said.
+    pub(super) fn did_years(&mut self, changes: Vec<YearChange>, said: String) {
+        let what = What::Years(changes);
         self.done(Step { what, said });
     }
 
@@ -152,6 +162,18 @@ impl Desk {
                 before = now;
                 Request::Edit(operation.clone(), edit)
             }
+            What::Years(changes) => {
+                let Some(values) = values_before(&self.model, changes) else {
+                    let text = self.model.text("undo-years-changed");
+                    self.model.tell(text, Tone::Warn);
+                    return;
+                };
+                let reason = Some(self.model.text(match way {
+                    Way::Back => "undo-reason",
+                    Way::Again => "redo-reason",
+                }));
+                Request::KeepYears(operation.clone(), YearsEdit { values, reason })
+            }
         };
         self.steps.running = Some(Running {
             step,
@@ -205,6 +227,24 @@ impl Desk {
         true
     }
 
+    /// Whether this undid a change of values, or did it again.
+    pub(super) fn years_undone(&mut self, id: &str) -> bool {
+        let ours = |running: &mut Running| running.operation == id;
+        let Some(Running { step, way, .. }) = self.steps.running.take_if(ours) else {
+            return false;
+        };
+        if let What::Years(changes) = step.what {
+            self.tell_undone(way, &step.said);
+            if let Some(import) = &mut self.import {
+                import.years_undone(&changes);
+            }
+            let changes = changes.into_iter().map(YearChange::back);
+            let (what, said) = (What::Years(changes.collect()), step.said);
+            self.steps.of(way.back()).push(Step { what, said });
+        }
+        true
+    }
+
     /// Says what was undone or done again, and offers the other way.
     fn tell_undone(&mut self, way: Way, said: &str) {
         let (id, offer) = match way {
@@ -241,6 +281,17 @@ impl Desk {
         let form = self.form.as_ref().map(|form| &form.sheet);
         let entry = self.entry.as_ref().filter(|_| self.entry_on_screen());
         let sheets = form.into_iter().chain(entry.map(|entry| &entry.sheet));
-        sheets.into_iter().any(|sheet| sheet.touched)
+        sheets.into_iter().any(|sheet| sheet.touched) || self.indicators.is_typing(&self.place)
     }
+}
+
+/// What these changes took the place of, on what is typed now; none where something else is typed since.
+fn values_before(model: &Model, changes: &[YearChange]) -> Option<Vec<(YearKey, u32, YearValue)>> {
+    let (_, values, _) = model.vault.as_ref()?.indicators();
+    let before = changes.iter().map(|change| {
+        let now = values.get(&change.key).cloned().unwrap_or_default();
+        let version = values.version(&change.key);
+        (now == change.after).then(|| (change.key.clone(), version, change.before.clone()))
+    });
+    before.collect()
 }

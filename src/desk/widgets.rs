@@ -109,6 +109,18 @@ pub fn card<R>(ui: &mut Ui, margin: impl Into<Margin>, content: impl FnOnce(&mut
         .inner
 }
 
+/// A card of this size, with this margin, in which things stand below each other.
+pub fn sized_card(ui: &mut Ui, margin: i8, size: Vec2, content: impl FnOnce(&mut Ui)) {
+    let inner = size - Vec2::splat(2.0 * f32::from(margin) + 2.0);
+    card(ui, Margin::same(margin), |ui| {
+        ui.vertical(|ui| {
+            ui.set_min_size(inner);
+            ui.set_max_size(inner);
+            content(ui);
+        });
+    });
+}
+
 /// A form within a card. One that was just opened comes into view; one that is higher than what can be seen is left to
 /// the field that has the keyboard, which brings itself into view.
 pub fn inlay(ui: &mut Ui, opening: bool, content: impl FnOnce(&mut Ui)) {

@@ -9,14 +9,15 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::thread::JoinHandle;
 
+use super::bringing_in::{FileJob, ImportAnswer};
 use super::bulk_told::BulkTold;
 use super::clerk::Clerk;
 use super::clipboard::Copied;
 use super::going::{CopyJob, ExportJob};
 use super::task_book::TaskBook;
 use crate::clock::Clock;
-use crate::exchange::{ImportError, Imported};
-use crate::figures::{Columns, FigureError, YearValues};
+use crate::exchange::{FiguresFileError, Finances, ImportError};
+use crate::figures::{Columns, FigureError, YearKey, YearValue, YearValues};
 use crate::language::{Explain, Language};
 use crate::register::{
     Address, CaseFile, CaseKey, Content, EntryKey, EntryState, Indicators, Misfits, Registers,
@@ -25,7 +26,7 @@ use crate::register::{
 use crate::report::{Meeting, PaperError, Scope};
 use crate::store::{
     BulkPlan, Dossier, Draft, Edit, Edition, Found, KnownAt, MergePlan, Operation, Preview,
-    Recorded, StoreError, Usage, View,
+    Recorded, SharedRevision, StoreError, Usage, View,
 };
 
 /// What the desk asks.
@@ -131,17 +132,23 @@ pub enum Request {
     Usage(Subject),
     /// What would become of a register by this text of its definition; the number tells a stale answer.
     Preview(Subject, String, u64),
-    /// What importing this file would do, or do it.
-    Import {
-        /// The register.
-        register: String,
-        /// The file.
-        path: PathBuf,
-        /// Whether to write; otherwise it is a dry run.
-        write: bool,
-        /// Whether one refused row holds back all others.
-        all_or_nothing: bool,
-    },
+    /// What bringing in a file would do, or do it.
+    Import(FileJob),
+    /// Keep what is typed of indicators; the id tells which change it was.
+    KeepYears(String, YearsEdit),
+    /// Everything that was ever typed of an indicator for one year.
+    YearHistory(YearKey),
+    /// Whether the amounts in this file add up.
+    CheckFinances(PathBuf),
+}
+
+/// What is to be kept of indicators.
+#[derive(Clone, Debug)]
+pub struct YearsEdit {
+    /// The values, each with the version that it is based on.
+    pub values: Vec<(YearKey, u32, YearValue)>,
+    /// Why, where somebody said so.
+    pub reason: Option<String>,
 }
 
 /// What is to be put on paper.
@@ -213,8 +220,14 @@ pub enum Answer {
     Usage(Subject, Vec<Usage>),
     /// What would become of a register, or what is wrong with the text of its definition.
     Previewed(Box<Result<Preview, StoreError>>, u64),
-    /// What importing a file would do, or did.
+    /// What bringing in a file would do, or did.
     Imported(Box<ImportAnswer>),
+    /// What was typed of indicators is kept; the id tells which change it was.
+    YearsKept(String),
+    /// Everything that was ever typed of an indicator for one year, newest first.
+    YearHistory(YearKey, Vec<(SharedRevision, YearValue)>),
+    /// What a file of finances says.
+    Finances(PathBuf, Box<Finances>),
     /// What was asked could not be done.
     Refused(Asked, Refusal),
 }
@@ -226,18 +239,6 @@ pub struct Redefined {
     pub versions: BTreeMap<Subject, u32>,
     /// What does not fit any more and is left out.
     pub misfits: Misfits,
-}
-
-/// What importing a file would do, or did.
-pub struct ImportAnswer {
-    /// The register it goes into.
-    pub register: String,
-    /// The file.
-    pub path: PathBuf,
-    /// What came of it.
-    pub imported: Imported,
-    /// Whether it was written; otherwise it was a dry run.
-    pub written: bool,
 }
 
 /// What a refusal is about.
@@ -259,6 +260,8 @@ pub enum Asked {
     Attach(String),
     /// Changing a list or a definition, by the id of the change.
     Edit(String),
+    /// Keeping what is typed of indicators, by the id of the change.
+    Years(String),
     /// Anything else.
     Other,
 }
@@ -267,7 +270,11 @@ impl Request {
     /// What a refusal of this request is about.
     pub fn asked(&self) -> Asked {
         match self {
-            Self::Open(_) | Self::Create(_) | Self::Demo(_) | Self::Import { .. } => Asked::Long,
+            Self::Open(_)
+            | Self::Create(_)
+            | Self::Demo(_)
+            | Self::Import(_)
+            | Self::CheckFinances(_) => Asked::Long,
             Self::Record(_, operation)
             | Self::CarryOut(_, operation)
             | Self::Undo(_, _, operation)
@@ -278,8 +285,10 @@ impl Request {
             Self::Attach { operation, .. } => Asked::Attach(operation.id.clone()),
             Self::KeepDraft(draft) => Asked::Draft(draft.id.clone()),
             Self::Edit(id, _) => Asked::Edit(id.clone()),
+            Self::KeepYears(id, _) => Asked::Years(id.clone()),
             Self::Search(..)
             | Self::Editions(_)
+            | Self::YearHistory(_)
             | Self::Usage(_)
             | Self::Preview(..)
             | Self::PlanMerge(_)
@@ -306,6 +315,8 @@ pub enum Refusal {
     Store(StoreError),
     /// The file that was to come in says no.
     Import(ImportError),
+    /// The file of figures that was to be read says no.
+    FiguresFile(FiguresFileError),
     /// The document cannot be made.
     Paper(PaperError),
     /// The figure cannot be made.
@@ -350,6 +361,7 @@ impl Explain for Refusal {
         match self {
             Self::Store(error) => error.explain(language),
             Self::Import(error) => error.explain(language),
+            Self::FiguresFile(error) => error.explain(language),
             Self::Paper(error) => error.explain(language),
             Self::Figure(error) => error.explain(language),
             Self::NoPicture(reason) => {
@@ -381,6 +393,12 @@ impl From<ImportError> for Refusal {
 impl From<FigureError> for Refusal {
     fn from(error: FigureError) -> Self {
         Self::Figure(error)
+    }
+}
+
+impl From<FiguresFileError> for Refusal {
+    fn from(error: FiguresFileError) -> Self {
+        Self::FiguresFile(error)
     }
 }
 

@@ -14,7 +14,7 @@ use super::problem::{Problem, surplus};
 use super::reading::{Row, Sheet, read_sheet};
 use super::year_values::{keep_year_values, year_values};
 use crate::clock::Clock;
-use crate::figures::{YearKey, YearValue, YearValues};
+use crate::figures::{YearChange, YearKey, YearValue, YearValues};
 use crate::register::{
     Amount, Direction, Indicator, IndicatorPart, Indicators, Unit, ValueProblem, folded,
     read_choice, read_year,
@@ -47,6 +47,15 @@ pub struct IndicatorsJob<'a> {
     pub all_or_nothing: bool,
 }
 
+/// What came of an import of values.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IndicatorsImported {
+    /// What the rows came to.
+    pub imported: Imported,
+    /// What was changed, or would be, by indicator and year; nothing of an import that was held back.
+    pub changes: Vec<YearChange>,
+}
+
 /// Imports values of indicators as one action of this person, or says what importing them would do.
 ///
 /// # Errors
@@ -56,7 +65,7 @@ pub fn import_indicators(
     job: &IndicatorsJob<'_>,
     actor: &str,
     clock: &Clock,
-) -> Result<Imported, FiguresFileError> {
+) -> Result<IndicatorsImported, FiguresFileError> {
     let sheet = read_sheet(job.path)?;
     let values = year_values(vault.shared()?)?;
     let mut plan = Plan {
@@ -76,23 +85,30 @@ pub fn import_indicators(
         taken, mut report, ..
     } = plan;
     let held_back = job.all_or_nothing && report.refused > 0;
+    let changed = taken.into_iter().map(|(key, after)| YearChange {
+        before: values.get(&key).cloned().unwrap_or_default(),
+        key,
+        after,
+    });
+    let changes: Vec<YearChange> = changed.filter(|_| !held_back).collect();
     if held_back {
         (report.added, report.updated) = (0, 0);
     } else if !job.dry_run {
-        let changed = taken.into_iter().map(|(key, value)| {
-            let version = values.version(&key);
-            (key, version, value)
+        let kept = changes.iter().map(|change| {
+            let version = values.version(&change.key);
+            (change.key.clone(), version, change.after.clone())
         });
-        let changed: Vec<_> = changed.collect();
+        let kept: Vec<_> = kept.collect();
         let who = (actor, clock.now());
-        keep_year_values(vault.shared_mut()?, &changed, who, Some(reason(job.path)))?;
+        keep_year_values(vault.shared_mut()?, &kept, who, Some(reason(job.path)))?;
     }
-    Ok(Imported {
+    let imported = Imported {
         report,
         held_back,
         // Each value has a history of its own, from which it is put back.
         action: None,
-    })
+    };
+    Ok(IndicatorsImported { imported, changes })
 }
 
 /// The columns of a file of indicators.

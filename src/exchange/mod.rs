@@ -25,7 +25,7 @@ mod year_values;
 pub use demo::{InventedTimelines, invent};
 pub use finances::{FiguresFileError, Finances, read_finances};
 pub use headers::HeaderError;
-pub use indicators::{IndicatorsJob, import_indicators};
+pub use indicators::{IndicatorsImported, IndicatorsJob, import_indicators};
 pub use job::{
     DEMO_CASES, DEMO_SEED, ImportError, ImportJob, Imported, fill_with_invented_cases, import,
 };

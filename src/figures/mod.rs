@@ -28,12 +28,13 @@ pub use columns::{Columns, LoadError};
 pub use crosstab::{Crosstab, Figure, MOST_CELLS};
 pub use error::FigureError;
 pub use finances::{
-    AmountKind, BudgetLine, Check, Convention, Finding, Phase, Relation, check as check_finances,
+    AmountKind, BudgetCell, BudgetLine, BudgetRow, BudgetTable, Check, Convention, Finding, Phase,
+    Relation, check as check_finances, tables as budget_tables,
 };
 pub use grouping::Group;
 pub use indicators::{
-    AnnualFigure, Basis, BreakdownLine, CaseCounts, PartsExceed, Reading, SeriesPoint, YearFigure,
-    YearKey, YearValue, YearValues, Yearbook, figure_behind, written as written_amount,
+    AnnualFigure, Basis, BreakdownLine, CaseCounts, PartsExceed, Reading, SeriesPoint, YearChange,
+    YearFigure, YearKey, YearValue, YearValues, Yearbook, figure_behind, written as written_amount,
 };
 pub use keys::{
     FINISHED, NO, RUNNING, UNKNOWN_KEY, YES, dimension_label, dimensions, key_label, keys_of,

@@ -80,6 +80,8 @@ pub struct Indicator {
     pub counts: Option<CountedBy>,
     /// The two values of the same year it follows from, as a percentage of one to the other.
     pub ratio: Option<Ratio>,
+    /// The file in which it is defined.
+    pub file: String,
 }
 
 /// A part of an indicator. Parts need not reach the whole: what they leave is shown as the rest.

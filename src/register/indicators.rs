@@ -176,7 +176,7 @@ fn indicators(
             check.wrong(format!("{key}.id"), Mistake::Taken(source.id.clone()));
         }
         found.push(Read {
-            indicator: indicator(&mut check, &key, source),
+            indicator: indicator(&mut check, &file.name, &key, source),
             file: file.name.clone(),
             key,
         });
@@ -184,7 +184,7 @@ fn indicators(
     check.finish(found)
 }
 
-fn indicator(check: &mut Check<'_>, key: &str, source: IndicatorSource) -> Indicator {
+fn indicator(check: &mut Check<'_>, file: &str, key: &str, source: IndicatorSource) -> Indicator {
     check.id(&format!("{key}.id"), &source.id);
     let unit = check.one_of(&format!("{key}.unit"), &source.unit, &Unit::NAMES);
     let direction = format!("{key}.direction");
@@ -219,6 +219,7 @@ fn indicator(check: &mut Check<'_>, key: &str, source: IndicatorSource) -> Indic
             of: term(ratio.of),
             to: term(ratio.to),
         }),
+        file: file.to_owned(),
     }
 }
 

@@ -24,11 +24,15 @@ mod exporting;
 #[cfg(test)]
 mod figures;
 #[cfg(test)]
+mod finances;
+#[cfg(test)]
 mod finding;
 #[cfg(test)]
 mod grouping;
 #[cfg(test)]
 mod importing;
+#[cfg(test)]
+mod indicators;
 #[cfg(test)]
 mod intake;
 #[cfg(test)]

@@ -59,6 +59,7 @@ fn every_screen(mut look: impl FnMut(&mut Screen, &str)) {
     look(&mut Screen::first(), "first");
     look(&mut Screen::empty(), "empty");
     let mut screen = Screen::housing();
+    let shift = CTRL | Modifiers::SHIFT;
     look(&mut screen, "list");
     screen.click(&text("filter"));
     look(&mut screen, "filter");
@@ -90,6 +91,20 @@ fn every_screen(mut look: impl FnMut(&mut Screen, &str)) {
     look(&mut screen, "years");
     screen.click(&text("chart-kind-lines"));
     look(&mut screen, "lines");
+    screen.press_with(shift, Key::I);
+    look(&mut screen, "no indicators");
+    screen.press(Key::ArrowDown);
+    look(&mut screen, "indicators");
+    screen.press_with(CTRL, Key::E);
+    look(&mut screen, "value");
+    screen.press(Key::Escape);
+    screen.press_with(CTRL, Key::H);
+    look(&mut screen, "history of a value");
+    screen.press(Key::Escape);
+    screen.press_with(shift, Key::F);
+    look(&mut screen, "finances");
+    screen.drop_file(&data("financien.csv"));
+    look(&mut screen, "finances that were checked");
     screen.press_with(Modifiers::ALT, Key::Num0);
     look(&mut screen, "overview");
     screen.press_with(CTRL, Key::D);

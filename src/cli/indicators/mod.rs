@@ -33,8 +33,13 @@ pub(super) fn import(
         all_or_nothing: asked.all_or_nothing,
     };
     let mut vault = context.open()?;
-    let imported = import_indicators(&mut vault, &job, context.actor, context.clock)?;
-    answer(&imported, asked.dry_run, asked.format, context.language)
+    let came = import_indicators(&mut vault, &job, context.actor, context.clock)?;
+    answer(
+        &came.imported,
+        asked.dry_run,
+        asked.format,
+        context.language,
+    )
 }
 
 /// What is known of the indicators of a vault.

@@ -129,10 +129,7 @@ fn grid(figure: &AnnualFigure<'_>, language: Language) -> Grid {
         ]
     });
     let (before, this) = (parts(figure, 0), parts(figure, 1));
-    let gone = before
-        .iter()
-        .filter(|line| !this.iter().any(|other| other.is_like(line)));
-    for line in this.iter().chain(gone) {
+    for line in &figure.part_lines() {
         let name = match line.part {
             Some(part) => part.choice.label.text(language).to_owned(),
             None => language.text("indicator-rest"),

@@ -129,7 +129,9 @@ impl Command {
         let local = [Self::TaskDone, Self::PutOffTask];
         let of_list = [Self::ChooseCase, Self::ChooseAll];
         let of_meeting = [Self::NextCase, Self::PreviousCase, Self::MeetingPaper];
-        !local.contains(self) && !of_list.contains(self) && !of_meeting.contains(self)
+        let of_indicators = [Self::TypeYear, Self::YearHistory];
+        let somewhere = [&local[..], &of_list, &of_meeting, &of_indicators];
+        !somewhere.concat().contains(self)
     }
 
     /// Whether it is about what stands in a list that is managed.

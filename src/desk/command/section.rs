@@ -17,6 +17,8 @@ pub enum Section {
     Form,
     /// The figures.
     Figures,
+    /// The indicators.
+    Indicators,
     /// What is to be done.
     Work,
     /// The case meeting.
@@ -27,13 +29,14 @@ pub enum Section {
 
 impl Section {
     /// Every heading, in order.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Everywhere,
         Self::Screens,
         Self::List,
         Self::Case,
         Self::Form,
         Self::Figures,
+        Self::Indicators,
         Self::Work,
         Self::Meeting,
         Self::Manage,
@@ -48,6 +51,7 @@ impl Section {
             Self::Case => "section-case",
             Self::Form => "section-form",
             Self::Figures => "section-figures",
+            Self::Indicators => "section-indicators",
             Self::Work => "section-work",
             Self::Meeting => "section-meeting",
             Self::Manage => "section-manage",

@@ -71,6 +71,10 @@ commands! {
         Work: Screens, "command-work", WORK, ctrl(Key::J);
         /// Go to the figures.
         Figures: Screens, "command-figures", FIGURES, ctrl(Key::G);
+        /// Go to the indicators.
+        Indicators: Screens, "command-indicators", INDICATORS, ctrl_shift(Key::I);
+        /// Go to the check of the finances.
+        Finances: Screens, "command-finances", FINANCES, ctrl_shift(Key::F);
         /// Type another reference date.
         ChooseDate: Everywhere, "command-choose-date", DATE, ctrl(Key::D);
         /// The reference date becomes today.
@@ -176,6 +180,11 @@ commands! {
         /// Put the table on the clipboard.
         CopyTable: Everywhere, "command-copy-table", COPY, ctrl_shift(Key::C);
 
+        /// Type what is known of the selected indicator for the year of the reference date.
+        TypeYear: Indicators, "command-type-year", EDIT, ctrl(Key::E);
+        /// Everything that was typed of the selected indicator for that year.
+        YearHistory: Indicators, "command-year-history", HISTORY, ctrl(Key::H);
+
         /// The task at hand is done.
         TaskDone: Work, "command-task-done", WORK, alone(Key::K);
         /// The task at hand waits, for a reason.
@@ -220,6 +229,8 @@ commands! {
     about {
         /// Go to a register.
         Register(String): Screens, "command-register", FOLDER;
+        /// Go to an indicator.
+        Indicator(String): Screens, "command-indicator", INDICATORS;
         /// Go to the list of a saved view.
         OpenView(String): List, "command-open-view", VIEW;
         /// Go to a standard table of a register, or to its first figure.

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use egui::{FontId, Id, Margin, ScrollArea, TextEdit, Ui, vec2};
 
 use super::Manage;
-use super::page::sized_card;
 use crate::desk::fields_ui::Typing;
 use crate::desk::icons;
 use crate::desk::model::Model;
 use crate::desk::sheet::Sheet;
 use crate::desk::theme::{self, Palette};
+use crate::desk::widgets::sized_card;
 use crate::desk::widgets::{Tone, notice, say, words};
 use crate::desk::worker::Request;
 use crate::language::{Explain, Language};

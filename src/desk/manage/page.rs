@@ -1,6 +1,6 @@
 //! The screen: at the left what can be managed, then what stands in it, and beside that what is selected.
 
-use egui::{Margin, Popup, ScrollArea, Ui, Vec2, vec2};
+use egui::{Popup, ScrollArea, Ui, vec2};
 
 use super::subjects::{self, register_of};
 use super::{Deed, Manage};
@@ -11,7 +11,7 @@ use crate::desk::model::Model;
 use crate::desk::press::Press;
 use crate::desk::shell;
 use crate::desk::theme::{self, Palette};
-use crate::desk::widgets::{Tone, card, empty, notice, room, say};
+use crate::desk::widgets::{Tone, empty, notice, room, say, sized_card};
 use crate::language::{Explain, Language};
 use crate::register::{Registers, Subject, find, folded};
 
@@ -89,18 +89,6 @@ fn list_ui(ui: &mut Ui, manage: &mut Manage, model: &mut Model, subject: &Subjec
         });
         sized_card(ui, 16, vec2(pane, height), |ui| {
             manage.item_ui(ui, subject, model);
-        });
-    });
-}
-
-/// A card of this size, with this margin, in which things stand below each other.
-pub(super) fn sized_card(ui: &mut Ui, margin: i8, size: Vec2, content: impl FnOnce(&mut Ui)) {
-    let inner = size - Vec2::splat(2.0 * f32::from(margin) + 2.0);
-    card(ui, Margin::same(margin), |ui| {
-        ui.vertical(|ui| {
-            ui.set_min_size(inner);
-            ui.set_max_size(inner);
-            content(ui);
         });
     });
 }

@@ -18,7 +18,20 @@ pub struct AnnualFigure<'a> {
     pub breakdowns: [Result<Vec<BreakdownLine<'a>>, PartsExceed>; 2],
 }
 
-impl AnnualFigure<'_> {
+impl<'a> AnnualFigure<'a> {
+    /// The lines of both breakdowns: those of the year, and below them those that only the year before has.
+    pub fn part_lines(&self) -> Vec<BreakdownLine<'a>> {
+        let [before, this] = &self.breakdowns;
+        let of = |lines: &Result<Vec<BreakdownLine<'a>>, PartsExceed>| {
+            lines.as_deref().unwrap_or_default().to_vec()
+        };
+        let (before, mut lines) = (of(before), of(this));
+        let gone = |line: &BreakdownLine<'a>| !lines.iter().any(|other| other.is_like(line));
+        let gone: Vec<BreakdownLine<'a>> = before.into_iter().filter(gone).collect();
+        lines.extend(gone);
+        lines
+    }
+
     /// Whether the goal of the year was reached.
     pub fn reached(&self) -> Option<bool> {
         self.this.reached(self.indicator.direction)
@@ -28,23 +41,30 @@ impl AnnualFigure<'_> {
     pub fn broken(&self) -> bool {
         self.this.broken_from(&self.before)
     }
+
+    /// Whether anything is known of one of the two years.
+    pub fn is_known(&self) -> bool {
+        !(self.before.is_empty() && self.this.is_empty())
+    }
 }
 
 impl<'a> Yearbook<'a> {
     /// What an annual report of this year prints: every indicator of which something is known in it or in the year before.
     pub fn annual(&self, year: i32) -> Vec<AnnualFigure<'a>> {
+        let all = self.indicators.all().iter();
+        let figures = all.map(|indicator| self.annual_of(indicator, year));
+        figures.filter(AnnualFigure::is_known).collect()
+    }
+
+    /// What is known of an indicator in this year and the one before.
+    pub fn annual_of(&self, indicator: &'a Indicator, year: i32) -> AnnualFigure<'a> {
         let years = [year.saturating_sub(1), year];
-        let figures = self.indicators.all().iter().map(|indicator| {
-            let [before, this] = years.map(|year| self.figure(indicator, year));
-            AnnualFigure {
-                indicator,
-                before,
-                this,
-                breakdowns: years.map(|year| self.breakdown(indicator, year)),
-            }
-        });
-        let known =
-            |figure: &AnnualFigure<'_>| !(figure.before.is_empty() && figure.this.is_empty());
-        figures.filter(known).collect()
+        let [before, this] = years.map(|year| self.figure(indicator, year));
+        AnnualFigure {
+            indicator,
+            before,
+            this,
+            breakdowns: years.map(|year| self.breakdown(indicator, year)),
+        }
     }
 }

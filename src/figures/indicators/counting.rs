@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::year_value::YearKey;
 use crate::figures::{Columns, Figure, FigureError, Measure, Period, Slice};
-use crate::register::{Amount, CountedBy, Definition, Indicator};
+use crate::register::{Amount, CountedBy, Definition, Indicator, IndicatorPart};
 
 /// What the cases come to for each indicator that counts them: as a whole, and for its parts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,7 +35,7 @@ impl CaseCounts {
             if !known_by_the_end_of(columns, period)? {
                 continue;
             }
-            let whole = total(columns, counts, &[], period)?;
+            let whole = total(columns, counts, None, period)?;
             let key = YearKey::of(&indicator.id, year);
             self.put(key.clone(), None, whole);
             for part in indicator
@@ -43,7 +43,7 @@ impl CaseCounts {
                 .iter()
                 .filter(|part| !part.filters.is_empty())
             {
-                let amount = total(columns, counts, &part.filters, period)?;
+                let amount = total(columns, counts, Some(part), period)?;
                 self.put(key.clone(), Some(part.choice.id.clone()), amount);
             }
         }
@@ -73,24 +73,17 @@ fn known_by_the_end_of(columns: &Columns, period: Period) -> Result<bool, Figure
     Ok(table.total > 0)
 }
 
-/// The figure by which an indicator is counted over a period: its cases are those behind the indicator.
+/// The figure by which an indicator, or a part of it, is counted over a period: its cases are those behind it.
 ///
 /// # Errors
 /// A filter or measure that the register does not have.
 pub fn figure_behind(
     definition: &Definition,
     counts: &CountedBy,
+    part: Option<&IndicatorPart>,
     period: Period,
 ) -> Result<Figure, FigureError> {
-    figure_of_part(definition, counts, &[], period)
-}
-
-fn figure_of_part(
-    definition: &Definition,
-    counts: &CountedBy,
-    more: &[String],
-    period: Period,
-) -> Result<Figure, FigureError> {
+    let more = part.map_or(&[][..], |part| &part.filters[..]);
     let filters = [&counts.filters[..], more].concat();
     let slice = Slice::parse(definition, &filters)?;
     let fitting = Measure::of_register(definition);
@@ -110,10 +103,10 @@ fn figure_of_part(
 fn total(
     columns: &Columns,
     counts: &CountedBy,
-    more: &[String],
+    part: Option<&IndicatorPart>,
     period: Period,
 ) -> Result<Amount, FigureError> {
-    let figure = figure_of_part(columns.definition(), counts, more, period)?;
+    let figure = figure_behind(columns.definition(), counts, part, period)?;
     let table = columns.crosstab(&figure)?;
     Ok(Amount::whole(
         i64::try_from(table.total).unwrap_or(i64::MAX),

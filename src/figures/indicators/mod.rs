@@ -14,5 +14,5 @@ pub use annual::AnnualFigure;
 pub use breakdown::{BreakdownLine, PartsExceed};
 pub use counting::{CaseCounts, figure_behind};
 pub use series::SeriesPoint;
-pub use year_value::{YearKey, YearValue, YearValues};
+pub use year_value::{YearChange, YearKey, YearValue, YearValues};
 pub use yearbook::{Basis, Reading, YearFigure, Yearbook, written};

@@ -79,6 +79,29 @@ impl YearValue {
     }
 }
 
+/// What became of a value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct YearChange {
+    /// Which value.
+    pub key: YearKey,
+    /// What was typed before.
+    pub before: YearValue,
+    /// What is typed since.
+    pub after: YearValue,
+}
+
+impl YearChange {
+    /// The change that takes this one back.
+    #[must_use]
+    pub fn back(self) -> Self {
+        Self {
+            key: self.key,
+            before: self.after,
+            after: self.before,
+        }
+    }
+}
+
 /// Everything that is typed, with the version in which it was read: a write is based on that.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct YearValues {
@@ -103,8 +126,10 @@ impl YearValues {
 
     /// The years for which something is typed of this indicator, in order.
     pub fn years<'a>(&'a self, indicator: &'a str) -> impl Iterator<Item = i32> {
-        let keys = self.kept.keys();
-        keys.filter(move |key| key.indicator == indicator)
-            .map(|key| key.year)
+        // What was taken back is kept for its version alone.
+        let typed = self.kept.iter().filter(move |(key, (_, value))| {
+            key.indicator == indicator && *value != YearValue::default()
+        });
+        typed.map(|(key, _)| key.year)
     }
 }

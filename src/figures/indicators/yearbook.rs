@@ -159,7 +159,8 @@ impl<'a> Yearbook<'a> {
         typed.or(counted)
     }
 
-    fn term(&self, term: &RatioTerm, year: i32) -> Option<Amount> {
+    /// One of the two values that a percentage follows from.
+    pub fn term(&self, term: &RatioTerm, year: i32) -> Option<Amount> {
         let indicator = self.indicators.get(&term.indicator)?;
         match &term.part {
             Some(part) => self.part(indicator, part, year),

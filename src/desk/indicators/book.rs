@@ -1,0 +1,85 @@
+//! What is known of the indicators: what is typed, and what the cases come to.
+
+use std::ops::RangeInclusive;
+use std::sync::Arc;
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::desk::kept::Kept;
+use crate::desk::model::OpenVault;
+use crate::figures::{CaseCounts, FigureError, YearValues, Yearbook};
+use crate::register::{Indicator, Indicators};
+
+/// What the cases come to, as long as nothing that follows from changed.
+#[derive(Default)]
+pub struct Book(Kept<(i32, i32, u64, u64), CaseCounts>);
+
+/// Everything that is known.
+pub struct Known {
+    /// What there is.
+    pub indicators: Arc<Indicators>,
+    /// What is typed.
+    pub values: Arc<YearValues>,
+    counts: Arc<CaseCounts>,
+}
+
+impl Book {
+    /// What is known of every year up to the present one. A year that is still to come has no cases yet.
+    ///
+    /// # Errors
+    /// An indicator is counted by what its register does not have.
+    pub fn known(&mut self, vault: &OpenVault) -> Result<Known, FigureError> {
+        let (indicators, values, told) = vault.indicators();
+        let last = vault.reference.today.year();
+        let begun = indicators.all().iter();
+        let begun = begun.filter_map(|indicator| first_year(vault, indicator));
+        let first = begun.min().unwrap_or(last).min(last);
+        let follows = (first, last, vault.generation_of_all(), told);
+        let counts = self
+            .0
+            .get(follows, |_| case_counts(vault, &indicators, first..=last))?;
+        Ok(Known {
+            indicators,
+            values,
+            counts,
+        })
+    }
+}
+
+impl Known {
+    /// The same, to be asked.
+    pub fn yearbook(&self) -> Yearbook<'_> {
+        Yearbook {
+            indicators: &self.indicators,
+            values: &self.values,
+            counts: &self.counts,
+        }
+    }
+}
+
+/// What the cases come to in these years, for each indicator that counts them.
+///
+/// # Errors
+/// An indicator is counted by what its register does not have.
+pub fn case_counts(
+    vault: &OpenVault,
+    indicators: &Indicators,
+    years: RangeInclusive<i32>,
+) -> Result<CaseCounts, FigureError> {
+    let mut counts = CaseCounts::default();
+    for indicator in indicators.all() {
+        let counted = indicator.counts.as_ref();
+        let columns = counted.and_then(|counted| vault.columns(&counted.register));
+        if let Some(columns) = columns {
+            counts.count(indicator, &columns, years.clone())?;
+        }
+    }
+    Ok(counts)
+}
+
+/// The year of the first case that an indicator counts.
+fn first_year(vault: &OpenVault, indicator: &Indicator) -> Option<i32> {
+    let counts = indicator.counts.as_ref()?;
+    let first = vault.columns(&counts.register)?.first_day()?;
+    Some(NaiveDate::from_num_days_from_ce_opt(first)?.year())
+}

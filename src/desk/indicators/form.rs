@@ -1,0 +1,139 @@
+//! What is typed of an indicator for one year, from the sheet on which it is typed and back.
+
+use super::{IndicatorPage, Typed};
+use crate::desk::model::OpenVault;
+use crate::desk::sheet::Sheet;
+use crate::figures::{YearKey, YearValue};
+use crate::language::{Explain, Language};
+use crate::register::{Amount, Indicator};
+
+/// The fields of the sheet.
+pub const BUDGET: &str = "budget";
+/// The edition of the budget.
+pub const EDITION: &str = "edition";
+/// What the year came to.
+pub const ACTUAL: &str = "actual";
+/// The document that says so.
+pub const DOCUMENT: &str = "document";
+/// Who measured it.
+pub const SOURCE: &str = "source";
+/// How it was measured.
+pub const VERSION: &str = "version";
+/// What is to be said of it.
+pub const NOTE: &str = "note";
+/// Why it is typed, for its history.
+pub const REASON: &str = "reason";
+
+/// The field of a part.
+pub fn part_field(part: &str) -> String {
+    format!("part.{part}")
+}
+
+/// Puts what is known of a value where it is typed.
+fn show(sheet: &mut Sheet, indicator: &Indicator, value: &YearValue) {
+    let amount = |amount: Option<Amount>| {
+        amount.map_or_else(String::new, |amount| amount.written(0, Language::Dutch))
+    };
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    let parts = indicator.parts.iter().map(|part| {
+        let id = &part.choice.id;
+        (part_field(id), amount(value.parts.get(id).copied()))
+    });
+    let fields = [
+        (BUDGET, amount(value.budget)),
+        (EDITION, text(&value.edition)),
+        (ACTUAL, amount(value.actual)),
+        (DOCUMENT, text(&value.document)),
+        (SOURCE, text(&value.source)),
+        (NOTE, text(&value.note)),
+        (REASON, String::new()),
+    ];
+    let fields = fields.map(|(id, text)| (id.to_owned(), text));
+    sheet.texts = fields.into_iter().chain(parts).collect();
+    sheet.faults.clear();
+    sheet.chosen.clear();
+    // A new value is measured as it is at present, unless somebody says otherwise.
+    let present = indicator.versions.last().map(|version| &version.id);
+    if let Some(version) = value.version.as_ref().or(present) {
+        sheet.choose(VERSION, version);
+    }
+}
+
+/// Reads what is typed over what is known. What cannot be read stays on the sheet, with a sentence beside it.
+pub fn read(
+    sheet: &mut Sheet,
+    indicator: &Indicator,
+    known: &YearValue,
+    language: Language,
+) -> Option<YearValue> {
+    sheet.faults.clear();
+    let mut value = YearValue {
+        budget: amount(sheet, BUDGET, language),
+        edition: words(sheet, EDITION),
+        actual: amount(sheet, ACTUAL, language),
+        document: words(sheet, DOCUMENT),
+        source: words(sheet, SOURCE),
+        note: words(sheet, NOTE),
+        ..YearValue::default()
+    };
+    for part in &indicator.parts {
+        let id = &part.choice.id;
+        let read = amount(sheet, &part_field(id), language);
+        value.parts.extend(read.map(|amount| (id.clone(), amount)));
+    }
+    // How it was measured says something of what it came to alone.
+    let measured = value.actual.is_some() || known.version.is_some();
+    value.version = sheet.choice(VERSION).filter(|_| measured).cloned();
+    if sheet.faults.is_empty()
+        && let Err(problem) = value.check(indicator)
+    {
+        sheet.fault(ACTUAL, problem.explain(language));
+    }
+    if !sheet.faults.is_empty() {
+        let parts = indicator.parts.iter();
+        let parts = parts.map(|part| part_field(&part.choice.id));
+        let order = [BUDGET, ACTUAL].map(str::to_owned).into_iter().chain(parts);
+        sheet.go_to_fault(order);
+        return None;
+    }
+    Some(value)
+}
+
+/// The words that are typed in a field.
+pub fn words(sheet: &Sheet, id: &str) -> Option<String> {
+    Some(sheet.text(id).to_owned()).filter(|text| !text.is_empty())
+}
+
+fn amount(sheet: &mut Sheet, id: &str, language: Language) -> Option<Amount> {
+    let text = words(sheet, id)?;
+    match Amount::read(&text) {
+        Ok(amount) => Some(amount),
+        Err(problem) => {
+            sheet.fault(id, problem.explain(language));
+            None
+        }
+    }
+}
+
+impl IndicatorPage {
+    /// What is typed for a value, or what is known of it where nothing was typed yet.
+    pub(super) fn typed(
+        &mut self,
+        key: &YearKey,
+        indicator: &Indicator,
+        vault: &OpenVault,
+    ) -> &mut Typed {
+        let (_, values, _) = vault.indicators();
+        let typed = self.typed.entry(key.clone()).or_insert_with(|| Typed {
+            sheet: Sheet::new(),
+            version: u32::MAX,
+        });
+        let version = values.version(key);
+        if !typed.sheet.touched && typed.version != version {
+            let known = values.get(key).cloned().unwrap_or_default();
+            show(&mut typed.sheet, indicator, &known);
+            typed.version = version;
+        }
+        typed
+    }
+}

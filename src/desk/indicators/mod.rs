@@ -1,0 +1,112 @@
+//! Indicatoren: what the year of the reference date was to come to and what it came to, beside the year before, in the
+//! shape in which an annual report prints it. What is typed here is kept with its history and can be undone.
+
+mod book;
+mod changing;
+mod form;
+mod form_ui;
+mod history_ui;
+mod lines;
+mod page;
+mod pane;
+mod two_years;
+mod words;
+
+use std::collections::BTreeMap;
+
+pub use self::book::case_counts;
+use self::book::{Book, Known};
+use self::history_ui::History;
+pub use self::page::indicators_ui;
+pub use self::words::differences;
+use super::model::OpenVault;
+use super::sheet::Sheet;
+use super::shell::Place;
+use super::table::{TableState, Widths};
+use crate::figures::{YearChange, YearKey, YearValue};
+use crate::store::SharedRevision;
+
+/// The screen of the indicators.
+#[derive(Default)]
+pub struct IndicatorPage {
+    /// The indicator that is looked at, by its id.
+    selected: Option<String>,
+    /// What is typed and not stored, by what it is about.
+    typed: BTreeMap<YearKey, Typed>,
+    /// Whether what is typed for the selected indicator is on the screen.
+    typing: bool,
+    /// Whether the list is to take the keyboard.
+    pub take_focus: bool,
+    table: TableState,
+    widths: Widths,
+    book: Book,
+    history: Option<History>,
+    /// A change that is being stored.
+    pending: Option<Pending>,
+    /// Why the last change was refused.
+    fault: Option<String>,
+}
+
+/// What is typed for one value.
+struct Typed {
+    sheet: Sheet,
+    /// The version of the value that is typed over.
+    version: u32,
+}
+
+/// A change that is being stored.
+struct Pending {
+    id: String,
+    change: YearChange,
+    /// What is said of it.
+    said: String,
+}
+
+impl IndicatorPage {
+    /// Looks at an indicator.
+    fn select(&mut self, id: &str) {
+        if self.selected.as_deref() != Some(id) {
+            self.typing = false;
+            self.fault = None;
+        }
+        self.selected = Some(id.to_owned());
+    }
+
+    /// The value that is looked at: that of the selected indicator in the year of the reference date.
+    fn key(&self, vault: &OpenVault) -> Option<YearKey> {
+        let selected = self.selected.as_ref()?;
+        Some(YearKey::of(selected, vault.reference.year()))
+    }
+
+    /// Whether something is open over the page that has the keyboard.
+    pub fn has_dialog(&self) -> bool {
+        self.history.is_some()
+    }
+
+    /// Whether something is typed on this screen, where it is the one that is on.
+    pub fn is_typing(&self, place: &Place) -> bool {
+        let touched = self.typed.values().any(|typed| typed.sheet.touched);
+        *place == Place::Indicators && self.typing && touched
+    }
+
+    /// What has the keyboard on this screen gets it back.
+    pub fn give_keyboard(&mut self) {
+        let form = self.typing.then(|| {
+            let typed = self.typed.iter_mut();
+            let mut of_selected =
+                typed.filter(|(key, _)| Some(&key.indicator) == self.selected.as_ref());
+            of_selected.next().map(|(_, typed)| &mut typed.sheet)
+        });
+        match form.flatten() {
+            Some(sheet) => sheet.take_focus = true,
+            None => self.take_focus = true,
+        }
+    }
+
+    /// The clerk told everything that was ever typed for a value.
+    pub fn told_history(&mut self, key: &YearKey, revisions: Vec<(SharedRevision, YearValue)>) {
+        if let Some(history) = &mut self.history {
+            history.told(key, revisions);
+        }
+    }
+}

@@ -1,0 +1,264 @@
+//! The indicator that is looked at: its two years as an annual report prints them, where they come from, its course, and
+//! what has to be said of them.
+
+use egui::{Label, RichText, ScrollArea, Ui};
+
+use super::two_years::two_years_ui;
+use super::{IndicatorPage, Known};
+use crate::desk::icons;
+use crate::desk::model::{Model, OpenVault};
+use crate::desk::press::Press;
+use crate::desk::theme::{self, Palette};
+use crate::desk::widgets::{Tone, notice, say, tag, words};
+use crate::figures::{
+    AnnualFigure, Basis, Figure, Period, YearFigure, figure_behind, written_amount,
+};
+use crate::language::{Explain, Language};
+use crate::register::{Amount, Direction, Indicator, IndicatorPart, RatioTerm, Unit};
+
+/// The register and the figure whose cases are behind a year of an indicator, or behind a part of it: where it is counted.
+pub fn cases_behind(
+    vault: &OpenVault,
+    indicator: &Indicator,
+    figure: &YearFigure,
+    part: Option<&IndicatorPart>,
+) -> Option<(String, Figure)> {
+    let counted = figure.actual?.basis == Basis::Counted;
+    let typed = part.is_some_and(|part| figure.typed.parts.contains_key(&part.choice.id));
+    let countable = part.is_none_or(|part| !part.filters.is_empty());
+    if !counted || typed || !countable {
+        return None;
+    }
+    counted_behind(vault, indicator, figure.year, part)
+}
+
+/// The cases that an indicator counts in a year, whatever is typed of it.
+pub fn counted_behind(
+    vault: &OpenVault,
+    indicator: &Indicator,
+    year: i32,
+    part: Option<&IndicatorPart>,
+) -> Option<(String, Figure)> {
+    let counts = indicator.counts.as_ref()?;
+    let definition = vault.definition(&counts.register)?;
+    let figure = figure_behind(&definition, counts, part, Period::year(year)?).ok()?;
+    Some((counts.register.clone(), figure))
+}
+
+impl IndicatorPage {
+    /// The pane. Returns another indicator that is to be looked at.
+    pub(super) fn pane_ui(
+        &mut self,
+        ui: &mut Ui,
+        figure: &AnnualFigure<'_>,
+        known: &Known,
+        model: &mut Model,
+    ) -> Option<String> {
+        let mut other = None;
+        ScrollArea::vertical()
+            .id_salt("indicator")
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                ui.set_width(ui.available_width() - 10.0);
+                ui.spacing_mut().item_spacing.y = 8.0;
+                head_ui(ui, figure.indicator, model.language);
+                let verdict = figure.reached();
+                tags_ui(ui, figure.indicator, verdict, model.language);
+                ui.add_space(2.0);
+                two_years_ui(ui, figure, model);
+                other = derivation_ui(ui, figure, known, model.language);
+                remarks_ui(ui, figure, model.language);
+                ui.add_space(6.0);
+                facts_ui(ui, figure, model.language);
+            });
+        other
+    }
+}
+
+fn head_ui(ui: &mut Ui, indicator: &Indicator, language: Language) {
+    let palette = Palette::of(ui);
+    ui.spacing_mut().item_spacing.y = 3.0;
+    if let Some(goal) = &indicator.goal {
+        let goal = [("goal", goal.text(language).into())];
+        words(
+            ui,
+            &[(
+                &language.say("indicator-goal", &goal),
+                theme::label(),
+                palette.mute,
+            )],
+        );
+    }
+    let name = RichText::new(indicator.label.text(language));
+    ui.add(
+        Label::new(
+            name.font(egui::FontId::new(18.0, theme::bold()))
+                .color(palette.ink),
+        )
+        .wrap(),
+    );
+    if let Some(description) = &indicator.description {
+        words(
+            ui,
+            &[(description.text(language), theme::body(), palette.mute)],
+        );
+    }
+    ui.spacing_mut().item_spacing.y = 8.0;
+}
+
+/// Whether the goal was reached, which way is better, and in what it is measured.
+fn tags_ui(ui: &mut Ui, indicator: &Indicator, reached: Option<bool>, language: Language) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
+        match reached {
+            Some(true) => tag(ui, &language.text("indicator-reached"), Tone::Ok),
+            Some(false) => tag(ui, &language.text("indicator-missed"), Tone::Bad),
+            None => {}
+        }
+        let direction = match indicator.direction {
+            Direction::Lower => "indicators-lower",
+            Direction::Higher => "indicators-higher",
+            Direction::Neutral => "indicators-neutral",
+        };
+        tag(ui, &language.text(direction), Tone::Quiet);
+        let unit = match indicator.unit {
+            Unit::Count => "indicators-unit-count",
+            Unit::Euro => "indicators-unit-euro",
+            Unit::Mark => "indicators-unit-mark",
+            Unit::Percent => "indicators-unit-percent",
+        };
+        tag(ui, &language.text(unit), Tone::Quiet);
+    });
+}
+
+/// Of a percentage of two other values: which those are, each a way to its indicator.
+fn derivation_ui(
+    ui: &mut Ui,
+    figure: &AnnualFigure<'_>,
+    known: &Known,
+    language: Language,
+) -> Option<String> {
+    let ratio = figure.indicator.ratio.as_ref()?;
+    let palette = Palette::of(ui);
+    let title = language.text("indicators-computed-from");
+    say(ui, title, theme::label(), palette.mute);
+    let mut other = None;
+    for (term, id) in [(&ratio.of, "indicators-of"), (&ratio.to, "indicators-to")] {
+        let Some(text) = term_line(term, id, figure, known, language) else {
+            continue;
+        };
+        let press = Press::new(&text).after(icons::NEXT);
+        if press.width(ui.available_width()).link(ui).clicked() {
+            other = Some(term.indicator.clone());
+        }
+    }
+    other
+}
+
+/// One of the two values: its name, and what it is in both years.
+fn term_line(
+    term: &RatioTerm,
+    id: &str,
+    figure: &AnnualFigure<'_>,
+    known: &Known,
+    language: Language,
+) -> Option<String> {
+    let indicator = known.indicators.get(&term.indicator)?;
+    let part = term.part.as_deref().and_then(|part| indicator.part(part));
+    let label = indicator.label.text(language);
+    let name = match part {
+        Some(part) => format!(
+            "{label}, {}",
+            part.choice.label.text(language).to_lowercase()
+        ),
+        None => label.to_owned(),
+    };
+    let yearbook = known.yearbook();
+    let amount = |year: i32| {
+        let amount: Option<Amount> = yearbook.term(term, year);
+        let written = |amount| written_amount(amount, indicator.unit, language);
+        amount.map_or_else(|| "–".to_owned(), written)
+    };
+    let says = [
+        ("name", name.into()),
+        ("before", figure.before.year.to_string().into()),
+        ("year", figure.this.year.to_string().into()),
+        ("earlier", amount(figure.before.year).into()),
+        ("actual", amount(figure.this.year).into()),
+    ];
+    Some(language.say(id, &says))
+}
+
+/// What has to be said beside the numbers.
+fn remarks_ui(ui: &mut Ui, figure: &AnnualFigure<'_>, language: Language) {
+    let indicator = figure.indicator;
+    let written = |amount| written_amount(amount, indicator.unit, language);
+    for year in [&figure.before, &figure.this] {
+        let Some(actual) = year.actual else { continue };
+        if let Some(otherwise) = actual.otherwise {
+            let says = [
+                ("year", year.year.to_string().into()),
+                ("typed", written(actual.amount).into()),
+                ("otherwise", written(otherwise).into()),
+            ];
+            let text = language.say("indicator-otherwise", &says);
+            notice(ui, icons::WARNING, &text, Tone::Warn);
+        }
+    }
+    for exceeds in figure
+        .breakdowns
+        .iter()
+        .filter_map(|parts| parts.as_ref().err())
+    {
+        notice(ui, icons::WARNING, &exceeds.explain(language), Tone::Bad);
+    }
+    if figure.broken() {
+        let text = language.text("indicator-broken");
+        notice(ui, icons::UNLINK, &text, Tone::Warn);
+    }
+    if let Some(note) = &figure.this.typed.note {
+        let text = language.say("indicator-note", &[("note", note.into())]);
+        words(ui, &[(&text, theme::body(), Palette::of(ui).ink)]);
+    }
+}
+
+/// Where the numbers come from: documents, source, the way of measuring, and where all of it is defined.
+fn facts_ui(ui: &mut Ui, figure: &AnnualFigure<'_>, language: Language) {
+    let indicator = figure.indicator;
+    let mut facts: Vec<(String, String)> = Vec::new();
+    let of_year =
+        |id: &str, year: &YearFigure| language.say(id, &[("year", year.year.to_string().into())]);
+    for year in [&figure.before, &figure.this] {
+        let typed = &year.typed;
+        let edition = typed.edition.clone();
+        facts.extend(edition.map(|it| (of_year("indicators-edition-of", year), it)));
+        let document = typed.document.clone();
+        facts.extend(document.map(|it| (of_year("indicators-document-of", year), it)));
+    }
+    let source = figure.this.typed.source.clone();
+    let source = source.or_else(|| indicator.source.clone());
+    facts.extend(source.map(|it| (language.text("indicators-source"), it)));
+    for year in [&figure.before, &figure.this] {
+        let id = year.typed.version.as_ref();
+        let mut versions = indicator.versions.iter();
+        let version = versions.find(|version| Some(&version.id) == id);
+        let label = version.map(|version| version.label.text(language).to_owned());
+        facts.extend(label.map(|it| (of_year("indicators-version-of", year), it)));
+    }
+    facts.push((language.text("indicators-file"), indicator.file.clone()));
+    let palette = Palette::of(ui);
+    // Lines to read, not controls.
+    ui.spacing_mut().interact_size.y = 16.0;
+    egui::Grid::new("indicator facts")
+        .num_columns(2)
+        .min_row_height(16.0)
+        .spacing(egui::vec2(16.0, 5.0))
+        .show(ui, |ui| {
+            for (label, text) in &facts {
+                say(ui, label, theme::label(), palette.mute);
+                let text = RichText::new(text).font(theme::label()).color(palette.ink);
+                ui.add(Label::new(text).truncate().selectable(true));
+                ui.end_row();
+            }
+        });
+}

@@ -1,0 +1,356 @@
+//! The indicators of the printed documents, as the annual report prints them; typed, imported, undone and put back.
+
+use std::fs;
+
+use egui::{Key, Modifiers};
+use peildatum::exchange::{IndicatorsJob, import_indicators, keep_year_values, year_values};
+use peildatum::figures::{YearKey, YearValue};
+use peildatum::register::{Amount, Spell};
+use peildatum::store::Vault;
+
+use super::support::{ACTOR, CTRL, Screen, clock, data, now, text};
+use super::ties::new;
+
+const ALT: Modifiers = Modifiers::ALT;
+const HOUSE_BANS: &str = "huisverboden";
+
+fn shift() -> Modifiers {
+    CTRL | Modifiers::SHIFT
+}
+
+fn take_in(vault: &mut Vault, file: &str) {
+    let path = data(file);
+    let job = IndicatorsJob {
+        path: &path,
+        dry_run: false,
+        all_or_nothing: true,
+    };
+    import_indicators(vault, &job, ACTOR, &clock()).unwrap();
+}
+
+fn documents(vault: &mut Vault) {
+    take_in(vault, "jaarcijfers.csv");
+    take_in(vault, "uitsplitsingen.csv");
+}
+
+/// The indicators at the end of 2024.
+fn of_2024(fill: impl FnOnce(&mut Vault)) -> Screen {
+    let mut screen = Screen::filled(fill);
+    screen.press_with(shift(), Key::I);
+    screen.press_with(ALT, Key::ArrowLeft);
+    screen
+}
+
+/// House bans that were imposed on these days.
+fn house_bans(vault: &mut Vault, days: &[&str]) {
+    for day in days {
+        new(vault, HOUSE_BANS, day, |state| {
+            state.spells = vec![Spell::since(day.parse().unwrap())];
+        });
+    }
+}
+
+/// Goes to an indicator by a few letters of its name.
+fn look_at(screen: &mut Screen, words: &str) {
+    screen.search(words);
+    screen.press(Key::Enter);
+}
+
+fn typed(screen: &Screen, indicator: &str, year: i32) -> Option<YearValue> {
+    let vault = screen.vault();
+    let values = year_values(vault.shared().unwrap()).unwrap();
+    values.get(&YearKey::of(indicator, year)).cloned()
+}
+
+#[test]
+fn an_indicator_stands_there_as_in_the_annual_report() {
+    let screen = of_2024(documents);
+    screen.expect("Indicatoren 2024");
+    screen.expect("5.1 Bevorderen van de veiligheid in de woning");
+    screen.expect(
+        "Aantal woninginbraken per jaar, begroting 180, realisatie 89, 2023 97, doel gehaald: Ja",
+    );
+    // The first one is what is looked at.
+    screen.expect(&text("indicator-reached"));
+    screen.expect(&text("indicators-lower"));
+    screen.expect("Begroting: 2023 180, 2024 180");
+    screen.expect("Realisatie: 2023 97, 2024 89");
+    screen.expect("Herkomst: 2023 ingevoerd, 2024 ingevoerd");
+    screen.expect("Jaarverslag 2024");
+    screen.expect("assets/indicators/10-doelstellingen.toml");
+}
+
+#[test]
+fn the_arrows_go_over_the_indicators_and_past_the_headings() {
+    let mut screen = of_2024(documents);
+    let mut seen = Vec::new();
+    for _ in 0..5 {
+        let row = screen.selected_row().unwrap();
+        seen.push(row.split(',').next().unwrap().to_owned());
+        screen.press(Key::ArrowDown);
+    }
+    assert_eq!(
+        seen,
+        [
+            "Aantal woninginbraken per jaar",
+            "Tijdelijke huisverboden",
+            "Politiemeldingen huiselijk geweld",
+            "Huisverboden per politiemelding huiselijk geweld",
+            "Gemiddeld rapportcijfer voor de veiligheid in de buurt",
+        ]
+    );
+    screen.press_times(Key::ArrowUp, 9);
+    assert!(
+        screen
+            .selected_row()
+            .unwrap()
+            .starts_with("Aantal woninginbraken")
+    );
+}
+
+#[test]
+fn parts_leave_a_rest_and_a_percentage_says_from_what_it_follows() {
+    let mut screen = of_2024(documents);
+    look_at(&mut screen, "schade jaarwisseling");
+    screen.expect("Realisatie: 2023 € 52.787, 2024 € 63.857");
+    screen.expect("Afvalbakken: 2023 –, 2024 € 28.122");
+    screen.expect("Overig (niet uitgesplitst): 2023 € 35.132, 2024 € 16.520");
+    look_at(&mut screen, "meldingen handhaving");
+    screen.expect("Realisatie: 2023 –, 2024 13.939");
+    look_at(&mut screen, "huisverboden per politiemelding");
+    screen.expect("Realisatie: 2023 25%, 2024 26%");
+    screen.expect("Herkomst: 2023 berekend, 2024 berekend");
+    screen.expect("Tijdelijke huisverboden: 49 in 2023, 59 in 2024");
+    // From there to what it follows from.
+    screen.click("gedeeld door Politiemeldingen huiselijk geweld: 193 in 2023, 228 in 2024");
+    screen.expect("Realisatie: 2023 193, 2024 228");
+}
+
+#[test]
+fn years_that_were_measured_otherwise_are_not_compared() {
+    let mut screen = Screen::filled(documents);
+    screen.press_with(shift(), Key::I);
+    screen.press_with(CTRL, Key::D);
+    screen.write("31-12-2018");
+    screen.press(Key::Enter);
+    look_at(&mut screen, "rapportcijfer voor de veiligheid in de stad");
+    screen.expect("Realisatie: 2017 7,4, 2018 –");
+    screen.expect("Gemeten in 2017 met");
+    assert!(!screen.shows(&text("indicator-broken")));
+    // What is typed now is measured as it is at present.
+    screen.press_with(CTRL, Key::E);
+    screen.tab_to("Realisatie");
+    screen.write("7,6");
+    screen.press_with(CTRL, Key::Enter);
+    screen.expect("Realisatie: 2017 7,4, 2018 7,6");
+    screen.expect("Gemeten in 2018 met");
+    screen.expect(&text("indicator-broken"));
+}
+
+#[test]
+fn what_is_counted_opens_its_cases_and_what_is_typed_stands_beside_it() {
+    let days = ["2023-05-01", "2024-02-03", "2024-11-30"];
+    let mut screen = of_2024(|vault| house_bans(vault, &days));
+    look_at(&mut screen, "tijdelijke huisverboden");
+    screen.expect("Realisatie: 2023 1, 2024 2");
+    screen.expect("Herkomst: 2023 geteld, 2024 geteld");
+    screen.press(Key::Enter);
+    screen.expect_part("Tijdelijke huisverboden");
+    assert_eq!(screen.rows().len(), 2, "the cases of 2024");
+    screen.press_with(shift(), Key::I);
+    screen.click("Tijdelijke huisverboden, 2023: 1");
+    assert_eq!(screen.rows().len(), 1, "the case of 2023");
+
+    // Somebody states another number: that goes first, and both are there.
+    screen.press_with(shift(), Key::I);
+    screen.press_with(CTRL, Key::E);
+    screen.expect_part("Uit de zaken volgt 2.");
+    screen.tab_to("Realisatie");
+    screen.overwrite("59");
+    screen.press_with(CTRL, Key::Enter);
+    screen.expect("Realisatie: 2023 1, 2024 59");
+    screen.expect("Volgens de zaken: 2023 –, 2024 2");
+    screen.expect_part("voor 2024 is 59 ingevuld, maar uit de zaken");
+    screen.click("Tijdelijke huisverboden, 2024: 2");
+    assert_eq!(screen.rows().len(), 2);
+}
+
+#[test]
+fn a_past_figure_without_cases_is_typed_and_cannot_be_opened() {
+    let mut screen = of_2024(documents);
+    screen.press_with(ALT, Key::ArrowLeft);
+    look_at(&mut screen, "gebiedsverboden wegens wapens");
+    screen.press_with(CTRL, Key::E);
+    screen.tab_to("Realisatie");
+    screen.write("46%");
+    screen.tab_to("Realisatie volgens");
+    screen.write("Jaarverslag 2024");
+    screen.press_with(CTRL, Key::Enter);
+    screen.press_with(ALT, Key::ArrowRight);
+    screen.expect("Realisatie: 2023 46%, 2024 66%");
+    screen.expect("Herkomst: 2023 ingevoerd, 2024 berekend");
+    assert!(
+        !screen.shows_part("2023: 46%"),
+        "no way to cases that are not there"
+    );
+    let kept = typed(&screen, "gebiedsverboden-wapens", 2023).unwrap();
+    assert_eq!(kept.actual, Some(Amount::whole(46)));
+    assert_eq!(kept.document.as_deref(), Some("Jaarverslag 2024"));
+}
+
+#[test]
+fn a_budget_has_its_edition_and_the_goal_is_reached_or_not() {
+    let mut screen = of_2024(documents);
+    screen.press_with(CTRL, Key::E);
+    screen.overwrite("80");
+    screen.tab_to("Begroting volgens");
+    screen.overwrite("Programmabegroting 2024, 1e wijziging");
+    screen.press_with(CTRL, Key::Enter);
+    screen.expect(&text("indicator-missed"));
+    screen.expect("Programmabegroting 2024, 1e wijziging");
+    screen.expect_part("begroting 80, realisatie 89, 2023 97, doel gehaald: Nee");
+    // One key takes it back, another does it again.
+    screen.press_with(CTRL, Key::Z);
+    screen.expect(&text("indicator-reached"));
+    let kept = typed(&screen, "woninginbraken", 2024).unwrap();
+    assert_eq!(kept.budget, Some(Amount::whole(180)));
+    screen.press_with(shift(), Key::Z);
+    screen.expect(&text("indicator-missed"));
+}
+
+#[test]
+fn what_cannot_be_read_or_does_not_add_up_stays_where_it_is_typed() {
+    let mut screen = of_2024(documents);
+    look_at(&mut screen, "schade jaarwisseling");
+    screen.press_with(CTRL, Key::E);
+    screen.tab_to("Containers");
+    screen.overwrite("veel");
+    screen.press_with(CTRL, Key::Enter);
+    screen.expect_part("“veel” is geen getal");
+    assert_eq!(screen.focused().as_deref(), Some("Containers"));
+    screen.overwrite("60.000");
+    screen.press_with(CTRL, Key::Enter);
+    screen.expect_part("De onderdelen van “Schade jaarwisseling” zijn samen");
+    assert_eq!(screen.value("Containers"), "60.000");
+    let kept = typed(&screen, "schade-jaarwisseling", 2024).unwrap();
+    assert_eq!(kept.parts["containers"], Amount::whole(12_615));
+    // Left and come back to, it is still there; thrown away, it is as it was.
+    screen.press(Key::Escape);
+    screen.expect(&text("indicators-waits"));
+    screen.press_with(CTRL, Key::E);
+    assert_eq!(screen.value("Containers"), "60.000");
+    screen.click(&text("command-discard"));
+    screen.press_with(CTRL, Key::E);
+    assert_eq!(screen.value("Containers"), "12.615");
+}
+
+#[test]
+fn the_history_says_who_typed_what_and_puts_it_back() {
+    let mut screen = of_2024(documents);
+    screen.press_with(CTRL, Key::E);
+    screen.tab_to("Realisatie");
+    screen.overwrite("90");
+    screen.tab_to("Reden van de wijziging");
+    screen.write("Nagekomen aangiften");
+    screen.press_with(CTRL, Key::Enter);
+    screen.press_with(CTRL, Key::H);
+    screen.expect("realisatie 89 → 90");
+    screen.expect("Nagekomen aangiften");
+    screen.expect("Ingelezen uit jaarcijfers.csv");
+    screen.click(&format!("{} 21-11-2025 10:30, 1", text("manage-back-to")));
+    screen.expect("Realisatie: 2023 97, 2024 89");
+    let kept = typed(&screen, "woninginbraken", 2024).unwrap();
+    assert_eq!(kept.actual, Some(Amount::whole(89)));
+}
+
+#[test]
+fn a_file_is_looked_at_brought_in_and_taken_back() {
+    let mut screen = Screen::empty();
+    screen.press_with(shift(), Key::I);
+    screen.expect(&text("indicators-empty"));
+    screen.press_with(CTRL, Key::I);
+    screen.write(&data("jaarcijfers.csv").display().to_string());
+    screen.press(Key::Enter);
+    screen.expect("67 rijen bekeken. Er is nog niets veranderd.");
+    screen.expect_part("2024, nieuw, Aantal woninginbraken per jaar, begroting 180; ");
+    assert_eq!(
+        typed(&screen, "woninginbraken", 2024),
+        None,
+        "looking writes nothing"
+    );
+    screen.press_with(CTRL, Key::Enter);
+    screen.expect("Ingelezen: 67 nieuw, 0 gewijzigd.");
+    assert!(typed(&screen, "woninginbraken", 2024).is_some());
+    screen.press_with(CTRL, Key::Z);
+    screen.expect(&text("import-values-were-undone"));
+    let left = typed(&screen, "woninginbraken", 2024).unwrap_or_default();
+    assert_eq!(left, YearValue::default());
+    screen.press(Key::Escape);
+    screen.expect(&text("indicators-empty"));
+}
+
+#[test]
+fn a_refused_row_says_what_is_wrong_and_the_others_come_in() {
+    let mut screen = Screen::empty();
+    let path = screen.folder.path().join("cijfers.csv");
+    let rows = "indicator;jaar;begroting;realisatie\n\
+        woninginbraken;2024;180;89\n\
+        woninginbraaken;2023;180;97\n\
+        straatroof;2024;;veel\n";
+    fs::write(&path, rows).unwrap();
+    screen.press_with(shift(), Key::I);
+    screen.drop_file(&path);
+    screen
+        .expect_part("3, indicator, woninginbraaken, “woninginbraaken” is geen bekende indicator");
+    screen.expect_part("4, realisatie, veel, ");
+    screen.press_with(CTRL, Key::Enter);
+    screen.expect("Ingelezen: 1 nieuw, 0 gewijzigd.");
+    assert!(typed(&screen, "woninginbraken", 2024).is_some());
+}
+
+#[test]
+fn two_windows_see_each_others_values_and_neither_is_overwritten_unseen() {
+    let mut screen = of_2024(documents);
+    screen.press_with(CTRL, Key::E);
+    screen.tab_to("Realisatie");
+    screen.overwrite("88");
+    // Somebody else is first.
+    let mut vault = screen.vault();
+    let key = YearKey::of("woninginbraken", 2024);
+    let values = year_values(vault.shared().unwrap()).unwrap();
+    let theirs = YearValue {
+        actual: Some(Amount::whole(91)),
+        ..values.get(&key).unwrap().clone()
+    };
+    let write = [(key.clone(), values.version(&key), theirs)];
+    keep_year_values(
+        vault.shared_mut().unwrap(),
+        &write,
+        ("collega", now()),
+        None,
+    )
+    .unwrap();
+    screen.press_with(CTRL, Key::Enter);
+    screen.expect_part("Iemand anders heeft dit intussen gewijzigd. Nu staat er: begroting 180");
+    screen.expect_part("realisatie 91");
+    assert_eq!(screen.value("Realisatie"), "88", "nothing typed is lost");
+    assert_eq!(
+        typed(&screen, "woninginbraken", 2024).unwrap().actual,
+        Some(Amount::whole(91))
+    );
+    screen.press_with(CTRL, Key::Enter);
+    screen.expect("Realisatie: 2023 97, 2024 88");
+}
+
+#[test]
+fn a_year_of_which_nothing_is_known_says_where_there_is_something() {
+    let mut screen = Screen::filled(|vault| take_in(vault, "uitsplitsingen.csv"));
+    screen.press_with(CTRL, Key::D);
+    screen.write("31-12-2020");
+    screen.press(Key::Enter);
+    screen.press_with(shift(), Key::I);
+    screen.expect("Over 2019 en 2020 is nog niets bekend");
+    screen.click("Naar 2023");
+    screen.expect("Indicatoren 2023");
+    screen.expect("Realisatie: 2022 –, 2023 € 52.787");
+}
