@@ -121,8 +121,13 @@ impl Desk {
             if matches!(command, Command::Undo | Command::Redo) && typing {
                 continue;
             }
-            if self.hears(&command) && ctx.input_mut(|input| input.consume_shortcut(&keys)) {
-                self.model.commands.push(command);
+            if self.hears(&command) {
+                // On a slow machine keys that were pressed twice arrive in one frame.
+                let pressed = ctx.input_mut(|input| {
+                    input.count_and_consume_key(keys.modifiers, keys.logical_key)
+                });
+                let commands = std::iter::repeat_n(command, pressed);
+                self.model.commands.extend(commands);
             }
         }
         // A keyboard may have a key of its own for a menu.

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use egui::{
-    Align2, Color32, CornerRadius, FontId, Rect, Sense, Shape, Stroke, StrokeKind, Ui, pos2, vec2,
+    Align2, Color32, CornerRadius, FontId, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, pos2,
+    vec2,
 };
 
 use super::command::Command;
@@ -93,7 +94,7 @@ impl Sight<'_> {
         ui: &Ui,
         doors: &mut Doors<Wish>,
         (at, number): (usize, Standing),
-        (place, align): (egui::Pos2, Align2),
+        (place, align): (Pos2, Align2),
         (text, font, colour): (&str, FontId, Color32),
     ) -> Rect {
         let palette = Palette::of(ui);
@@ -158,7 +159,7 @@ impl Sight<'_> {
         paint_cell(ui, cell, text, font, colour, Align2::LEFT_CENTER);
     }
 
-    /// What presses in a register now, as a tag that opens it.
+    /// What presses in a register now.
     fn pressing(&self, at: usize) -> Option<(String, Tone)> {
         let language = self.language;
         let pressing = self.work.get(&self.told.definition(at).id)?;
@@ -168,7 +169,7 @@ impl Sight<'_> {
             _ => return None,
         };
         let text = language.say(id, &[("count", (count as i64).into())]);
-        Some((self.as_of_now(text), tone))
+        Some((text, tone))
     }
 
     /// What is about now, also where the reference date is another day.
@@ -179,17 +180,15 @@ impl Sight<'_> {
         }
     }
 
-    /// The tag of what presses; returns where it begins.
+    /// A tag with what presses now, that opens it.
     fn pressing_ui(
         &self,
         ui: &Ui,
         doors: &mut Doors<Wish>,
         at: usize,
-        right_centre: egui::Pos2,
-    ) -> f32 {
-        let Some((text, tone)) = self.pressing(at) else {
-            return right_centre.x;
-        };
+        (text, tone): (String, Tone),
+        right_centre: Pos2,
+    ) {
         let size = tag_size(ui, &text);
         let left = right_centre - vec2(size.x, 0.0);
         let rect = Rect::from_min_size(left - vec2(0.0, size.y / 2.0), size);
@@ -197,7 +196,6 @@ impl Sight<'_> {
         let wish = Wish::Work(self.told.definition(at).id.clone());
         doors.door(ui, rect, says, wish);
         paint_tag(ui, left, &text, tone);
-        left.x
     }
 
     /// The course of the last years as a small line from zero, with what each year was for who points at it.
@@ -266,72 +264,118 @@ pub fn cards_ui(ui: &mut Ui, sight: &Sight<'_>, cards: &[usize]) -> Option<Wish>
     doors.finish(ui, area, &sight.language.text("overview-cards"))
 }
 
+/// What is said below the number of a card, and how wide.
+struct Words {
+    standing: Standing,
+    text: String,
+    wide: f32,
+}
+
+/// The size of the words below the number of a card.
+const WORDS: f32 = 13.0;
+/// Between two of them, and before the tag.
+const BETWEEN: f32 = 12.0;
+
+/// What came in, went out and was reopened; the last where there was any.
+fn words_of(ui: &Ui, sight: &Sight<'_>, at: usize) -> Vec<Words> {
+    let glance = &sight.told.overview.glances[at];
+    let said = [
+        (Measure::Inflow, "overview-in"),
+        (Measure::Finished, "overview-out"),
+        (Measure::Reopened, "overview-reopened"),
+    ];
+    let words = said.into_iter().filter_map(|(measure, id)| {
+        let standing = glance.standing(measure)?;
+        let count = sight.language.count(standing.count as i64);
+        let text = sight.language.say(id, &[("count", count.into())]);
+        let font = FontId::proportional(WORDS);
+        let galley = ui
+            .painter()
+            .layout_no_wrap(text.clone(), font, Color32::WHITE);
+        let wide = galley.size().x;
+        let told = measure != Measure::Reopened || standing.count > 0;
+        told.then_some(Words {
+            standing,
+            text,
+            wide,
+        })
+    });
+    words.collect()
+}
+
 fn card_ui(ui: &Ui, doors: &mut Doors<Wish>, sight: &Sight<'_>, at: usize, rect: Rect) {
     let palette = Palette::of(ui);
     let language = sight.language;
-    let glance = &sight.told.overview.glances[at];
-    let main = glance.standings[0];
+    let main = sight.told.overview.glances[at].standings[0];
     let definition = sight.told.definition(at);
     let what = match main.measure {
         Measure::Closing => sight.word(main.measure),
         _ => sight.reference.name(language),
     };
     let title = format!("{}, {what}", definition.label.text(language));
-    let line = Rect::from_min_size(rect.min, vec2(rect.width(), 20.0));
+    let mut line = Rect::from_min_size(rect.min, vec2(rect.width(), 20.0));
+    let bottom = rect.bottom() - 10.0;
+    let words = words_of(ui, sight, at);
+    let beside = |words: &[Words]| words.iter().map(|words| words.wide + BETWEEN).sum::<f32>();
+    let below = pos2(rect.right(), bottom);
+    let pressing = sight.pressing(at).map(|(text, tone)| {
+        // What was reopened is told where there is room for it; what came in and went out always is.
+        let needs = beside(&words[..words.len().min(2)]);
+        let fits = |text: &String| needs + tag_size(ui, text).x <= rect.width();
+        let now = sight.as_of_now(text.clone());
+        match [now, text.clone()].into_iter().find(fits) {
+            Some(text) => (text, tone, below),
+            None => (text, tone, pos2(rect.right(), line.center().y)),
+        }
+    });
+    let mut room = rect.right();
+    if let Some((text, _, right)) = &pressing {
+        let side = match *right == below {
+            true => &mut room,
+            false => &mut line.max.x,
+        };
+        *side -= tag_size(ui, text).x + 8.0;
+    }
     sight.title(ui, doors, at, line, &title);
     let big = FontId::new(30.0, theme::bold());
     let text = language.count(main.count as i64);
     let place = (pos2(rect.left(), rect.center().y), Align2::LEFT_CENTER);
     let number = sight.number(ui, doors, (at, main), place, (&text, big, palette.ink));
-    let room = Rect::from_min_max(
+    let trend = Rect::from_min_max(
         pos2(
             (number.right() + 20.0).max(rect.left() + rect.width() * 0.42),
             rect.center().y - 12.0,
         ),
         pos2(rect.right() - 4.0, rect.center().y + 12.0),
     );
-    if room.width() > 40.0 {
-        sight.trend(ui, at, room);
+    if trend.width() > 40.0 {
+        sight.trend(ui, at, trend);
     }
-    let bottom = rect.bottom() - 10.0;
-    let right = pos2(rect.right(), bottom);
-    let room = if main.measure == Measure::Closing || sight.pressing(at).is_some() {
-        sight.pressing_ui(ui, doors, at, right)
-    } else {
+    let mut left = rect.left();
+    for words in words {
+        if words.standing.measure == Measure::Reopened && left + words.wide > room {
+            continue;
+        }
+        let place = (pos2(left, bottom), Align2::LEFT_CENTER);
+        let said = (
+            words.text.as_str(),
+            FontId::proportional(WORDS),
+            palette.mute,
+        );
+        let shown = sight.number(ui, doors, (at, words.standing), place, said);
+        left = shown.right() + BETWEEN;
+    }
+    if let Some((text, tone, right)) = pressing {
+        sight.pressing_ui(ui, doors, at, (text, tone), right);
+    } else if main.measure != Measure::Closing {
         let before = language.count(main.before as i64);
         let arguments = [
             ("count", before.into()),
             ("period", sight.year_before().into()),
         ];
         let text = language.say("overview-before", &arguments);
-        let left = right - vec2(tag_size(ui, &text).x, 0.0);
+        let left = below - vec2(tag_size(ui, &text).x, 0.0);
         paint_tag(ui, left, &text, Tone::Quiet);
-        left.x
-    };
-    let mut left = rect.left();
-    for (measure, id) in [
-        (Measure::Inflow, "overview-in"),
-        (Measure::Finished, "overview-out"),
-        (Measure::Reopened, "overview-reopened"),
-    ] {
-        let Some(standing) = glance.standing(measure) else {
-            continue;
-        };
-        let count = language.count(standing.count as i64);
-        let text = language.say(id, &[("count", count.into())]);
-        let font = FontId::proportional(13.0);
-        let wide = ui
-            .painter()
-            .layout_no_wrap(text.clone(), font.clone(), palette.mute);
-        // What was reopened is told where it was and where there is room for it.
-        let fits = left + wide.size().x + 8.0 <= room;
-        if measure == Measure::Reopened && (standing.count == 0 || !fits) {
-            continue;
-        }
-        let place = (pos2(left, bottom), Align2::LEFT_CENTER);
-        let words = (text.as_str(), font, palette.mute);
-        let shown = sight.number(ui, doors, (at, standing), place, words);
-        left = shown.right() + 12.0;
     }
 }
 

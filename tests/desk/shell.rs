@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Key, Modifiers};
+use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 use peildatum::language::Language;
 use peildatum::register::Registers;
@@ -80,6 +80,22 @@ fn alt_and_an_arrow_steps_from_year_to_year_and_passes_today() {
     // The list is about now, whatever the reference date.
     screen.press_with(ALT, Key::ArrowLeft);
     screen.expect("142 lopende casussen");
+}
+
+#[test]
+fn keys_that_arrive_in_one_frame_each_do_what_they_say() {
+    let mut screen = Screen::housing();
+    for pressed in [true, true, false] {
+        screen.harness.event(Event::Key {
+            key: Key::ArrowLeft,
+            physical_key: None,
+            pressed,
+            repeat: false,
+            modifiers: ALT,
+        });
+    }
+    screen.settle();
+    screen.find("Peildatum 31-12-2023");
 }
 
 #[test]
