@@ -33,6 +33,7 @@ use super::meeting::{Meeting, decision};
 use super::merging::Merging;
 use super::model::Model;
 use super::narrowing::Narrowing;
+use super::navigation::navigation_ui;
 use super::overview::{Overview, Wish};
 use super::overview_ui::overview_ui;
 use super::palette::{Offered, Recent, Search, search_ui};
@@ -40,8 +41,10 @@ use super::paper::{Paper, paper_ui};
 use super::press::Press;
 use super::settings::Settings;
 use super::settle::{Pending, PutOff};
-use super::shell::{self, Place, TypedDate};
+use super::shell::{self, Place};
+use super::status_bar::status_bar_ui;
 use super::theme::{self, Palette};
+use super::top_bar::{TypedDate, top_bar_ui};
 use super::undoing::Steps;
 use super::views::Views;
 use super::welcome::{Welcome, welcome_ui};
@@ -490,7 +493,7 @@ impl eframe::App for Desk {
             .resizable(false)
             .frame(side)
             .show(ui, |ui| {
-                shell::navigation_ui(ui, &mut self.model, &self.place);
+                navigation_ui(ui, &mut self.model, &self.place);
             });
         let bar = Frame::new().fill(palette.panel);
         let typing = self.typed_date.is_some();
@@ -499,7 +502,7 @@ impl eframe::App for Desk {
             .show_separator_line(false)
             .frame(bar)
             .show(ui, |ui| {
-                shell::top_bar_ui(ui, &mut self.model, &mut self.typed_date);
+                top_bar_ui(ui, &mut self.model, &mut self.typed_date);
             });
         if typing && self.typed_date.is_none() {
             self.give_back_keyboard();
@@ -508,7 +511,7 @@ impl eframe::App for Desk {
             .exact_size(28.0)
             .show_separator_line(false)
             .frame(bar)
-            .show(ui, |ui| shell::status_bar_ui(ui, &mut self.model));
+            .show(ui, |ui| status_bar_ui(ui, &mut self.model));
         egui::CentralPanel::default()
             .frame(shell::page_frame(&palette))
             .show(ui, |ui| self.page_ui(ui));

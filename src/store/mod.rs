@@ -8,6 +8,7 @@ mod bulk;
 mod dossier;
 mod editing;
 mod error;
+mod error_text;
 mod finding;
 mod location;
 mod merging;
