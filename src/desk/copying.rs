@@ -9,6 +9,7 @@ use super::going::{CopyJob, Going, Question};
 use super::list::List;
 use super::shell::Place;
 use super::widgets::Tone;
+use super::work::to_the_minute;
 use super::worker::Request;
 use crate::figures::Columns;
 use crate::language::Language;
@@ -16,11 +17,27 @@ use crate::register::Definition;
 use crate::report::{ListQuestion, Which};
 
 impl Desk {
-    /// What on the screen can go out; nothing where there is no table.
-    pub(super) fn going(&self) -> Option<Going> {
+    /// Whether something on the screen can go out.
+    pub(super) fn can_go_out(&self) -> bool {
+        match self.place {
+            Place::Register(_) => self.shown_list_of().is_some(),
+            Place::Figures => self.figure_going().is_some(),
+            Place::Overview => true,
+            _ => false,
+        }
+    }
+
+    /// What on the screen goes out; nothing where there is no table.
+    pub(super) fn going(&mut self) -> Option<Going> {
         match self.place {
             Place::Register(_) => self.list_going(),
             Place::Figures => self.figure_going(),
+            Place::Overview => {
+                let now = to_the_minute(self.model.clock.wall());
+                let (vault, language) = (self.model.vault.as_ref()?, self.model.language);
+                let question = self.overview.question(vault, now, language)?;
+                Some(Going::Overview(Box::new(question)))
+            }
             _ => None,
         }
     }

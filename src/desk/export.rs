@@ -15,7 +15,7 @@ use super::theme::{self, Palette};
 use super::widgets::{Tone, notice, say};
 use super::worker::Request;
 use crate::language::Language;
-use crate::report::{Dialect, PublicationFormat};
+use crate::report::{Dialect, PublicationFormat, days};
 
 /// Everything that can be made, by the name under which it is chosen: a kind of file, and how it is written.
 const KINDS: [(&str, PublicationFormat, Dialect); 7] = [
@@ -88,10 +88,7 @@ impl Desk {
         let Some(going) = self.going() else { return };
         let language = self.model.language;
         let (told, name) = self.told_of(&going, language);
-        let known = match going {
-            Going::List(..) => PublicationFormat::OF_LISTS,
-            Going::Figure(..) => PublicationFormat::OF_FIGURES,
-        };
+        let known = going.formats();
         let folder = self.settings.folder.as_deref();
         self.export = Some(Export {
             destination: Destination::new(folder, &name, "xlsx"),
@@ -108,23 +105,38 @@ impl Desk {
     /// What is said of what goes out, and what its file is called.
     fn told_of(&self, going: &Going, language: Language) -> (Vec<String>, String) {
         let today = self.model.clock.today();
-        let definition = self.register();
-        match (going, definition) {
-            (Going::List(_, question), Some(definition)) => {
+        let counted = |count: usize, of: String| format!("{} {of}", language.count(count as i64));
+        match going {
+            Going::List(register, question) => {
+                let vault = self.model.vault.as_ref();
+                let Some(definition) = vault.and_then(|vault| vault.definition(register)) else {
+                    return (Vec::new(), register.clone());
+                };
                 let mut told = question.above(&definition, today, language);
                 let count = question.keys().count();
                 let cases = definition.case_word(count as u64).text(language);
-                told.push(format!("{} {cases}", language.count(count as i64)));
-                (told, format!("{} {}", question.title, language.date(today)))
+                told.push(counted(count, cases.to_owned()));
+                (told, format!("{register}-{today}"))
             }
-            (Going::Figure(..), _) => {
-                let figures = self.figures.as_ref();
-                let publication = figures.and_then(|figures| figures.publication());
+            Going::Overview(question) => {
+                let count = question.registers.len();
+                let registers = language.text("overview-cards").to_lowercase();
+                let told = vec![
+                    question.title.clone(),
+                    days(question.period, language),
+                    counted(count, registers),
+                ];
+                let name = language.text("command-overview").to_lowercase();
+                (told, format!("{name}-{}", question.period.to))
+            }
+            Going::Figure(columns, question) => {
+                let publication = self
+                    .figures
+                    .as_ref()
+                    .and_then(|figures| figures.publication());
                 let told = publication.map_or_else(Vec::new, |publication| publication.above());
-                let title = told.first().cloned().unwrap_or_default();
-                (told, title)
+                (told, question.name(columns.definition()))
             }
-            _ => (Vec::new(), String::new()),
         }
     }
 

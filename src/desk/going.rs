@@ -11,12 +11,12 @@ use egui::ColorImage;
 use super::clerk::{Clerk, Reply};
 use super::clipboard::Copied;
 use super::worker::{Answer, Refusal};
-use crate::figures::Columns;
+use crate::figures::{Columns, Figure};
 use crate::language::Language;
-use crate::register::CaseKey;
+use crate::register::{CaseKey, Definition, STAND};
 use crate::report::{
-    CaseList, Dialect, ListQuestion, Outgoing, Picture, Publication, SeriesQuestion, TableQuestion,
-    case_numbers, picture, save_outgoing,
+    CaseList, Dialect, ListQuestion, Outgoing, OverviewQuestion, Picture, Publication,
+    PublicationFormat, SeriesQuestion, TableQuestion, case_numbers, picture, save_outgoing,
 };
 
 /// What goes out.
@@ -26,6 +26,8 @@ pub enum Going {
     Figure(Arc<Columns>, Question),
     /// Cases of this register.
     List(String, Box<ListQuestion>),
+    /// Everything at a glance.
+    Overview(Box<OverviewQuestion>),
 }
 
 /// What a figure answers.
@@ -37,7 +39,43 @@ pub enum Question {
     Series(Box<SeriesQuestion>),
 }
 
+impl Question {
+    fn figure(&self) -> &Figure {
+        match self {
+            Self::Table(question) => &question.figure,
+            Self::Series(question) => &question.figure,
+        }
+    }
+
+    /// What its file is called: the register, the fields, and the period or, where that is none of the calendar, its last
+    /// day.
+    pub fn name(&self, definition: &Definition) -> String {
+        let Figure {
+            rows,
+            columns,
+            period,
+            ..
+        } = self.figure();
+        let fields = rows.iter().chain(columns).filter(|id| *id != STAND);
+        let period = match period.step() {
+            Some(_) => period.name(),
+            None => period.to.to_string(),
+        };
+        let parts = [&definition.id].into_iter().chain(fields);
+        let parts: Vec<&str> = parts.map(String::as_str).chain([period.as_str()]).collect();
+        parts.join("-")
+    }
+}
+
 impl Going {
+    /// What it can become.
+    pub fn formats(&self) -> &'static [PublicationFormat] {
+        match self {
+            Self::Figure(..) => PublicationFormat::OF_FIGURES,
+            Self::List(..) | Self::Overview(_) => PublicationFormat::OF_LISTS,
+        }
+    }
+
     /// Whether there are cases behind its numbers that can go along.
     pub fn has_cases(&self) -> bool {
         matches!(self, Self::Figure(_, Question::Table(_)))
@@ -86,6 +124,7 @@ impl Clerk {
             Going::Figure(columns, question) => {
                 save(&self.figure(columns, question, job.with_cases, job.language)?)
             }
+            Going::Overview(question) => save(&question.published(&self.made(), job.language)?),
         }?;
         reply(Answer::Exported(job.to.clone()));
         Ok(())
@@ -101,6 +140,7 @@ impl Clerk {
             Going::List(register, question) => {
                 table(&self.list(register, question, job.language)?)
             }
+            Going::Overview(question) => table(&question.published(&self.made(), job.language)?),
             Going::Figure(columns, question) => {
                 let publication = self.figure(columns, question, false, job.language)?;
                 match job.chart {

@@ -4,16 +4,18 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use egui::Id;
 
 use super::kept::Kept;
 use super::model::OpenVault;
-use super::overview_indicators::IndicatorLines;
+use super::overview_indicators::{IndicatorLines, heads};
 use super::reference::Reference;
 use super::work::Section;
 use crate::figures::{self, Columns, Figure, FigureError, Period};
+use crate::language::Language;
 use crate::register::{Definition, Due, Kind};
+use crate::report::OverviewQuestion;
 
 /// The state of the screen.
 #[derive(Default)]
@@ -127,6 +129,36 @@ impl Overview {
                 overview,
                 first,
             })
+        })
+    }
+
+    /// Everything on the screen as it goes out; nothing where nothing was ever counted.
+    pub fn question(
+        &mut self,
+        vault: &OpenVault,
+        now: NaiveDateTime,
+        language: Language,
+    ) -> Option<OverviewQuestion> {
+        let reference = vault.reference;
+        let told = self.told(vault, reference).ok()?;
+        let work = self.work(vault, now);
+        let year = reference.date.year();
+        let indicators = self.indicators.of(vault, year).unwrap_or_default();
+        let late = told.registers.iter().map(|columns| {
+            let pressing = work.get(&columns.definition().id);
+            pressing.map_or(0, |pressing| pressing.late)
+        });
+        let name = [("period", reference.name(language).into())];
+        Some(OverviewQuestion {
+            title: language.say("overview-title", &name),
+            late: late.collect(),
+            registers: told.registers.clone(),
+            looked_at: [told.cases, told.events],
+            overview: told.overview.clone(),
+            period: reference.period(),
+            compare: self.compare,
+            indicators: indicators.iter().map(|line| line.row(language)).collect(),
+            indicator_heads: heads(year, language),
         })
     }
 

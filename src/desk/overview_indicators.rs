@@ -17,6 +17,7 @@ use crate::figures::{
 };
 use crate::language::{Label, Language};
 use crate::register::{Amount, Direction, Unit};
+use crate::report::IndicatorRow;
 
 /// How high a line is.
 const LINE: f32 = 32.0;
@@ -91,6 +92,16 @@ impl IndicatorLines {
 }
 
 impl IndicatorLine {
+    /// As it goes out.
+    pub fn row(&self, language: Language) -> IndicatorRow {
+        let number = |amount: Option<Amount>| amount.map(Amount::number);
+        IndicatorRow {
+            label: self.label.text(language).to_owned(),
+            verdict: self.verdict(language).0,
+            numbers: [self.budget, self.actual, self.before].map(number),
+        }
+    }
+
     /// Whether the goal was reached, as a tag says it.
     fn verdict(&self, language: Language) -> (String, Tone) {
         let (id, tone) = match (self.reached, self.direction, self.budget) {
@@ -102,6 +113,15 @@ impl IndicatorLine {
         };
         (language.text(id), tone)
     }
+}
+
+/// What stands above the numbers of a year.
+pub fn heads(year: i32, language: Language) -> [String; 3] {
+    [
+        language.text("overview-budget"),
+        language.text("overview-actual"),
+        (year - 1).to_string(),
+    ]
 }
 
 /// The table of the indicators.
@@ -122,11 +142,7 @@ pub fn indicators_ui(
         let top = area.top() + LINE * line as f32;
         Rect::from_min_size(pos2(area.left(), top), vec2(area.width(), LINE))
     };
-    let heads = [
-        language.text("overview-budget"),
-        language.text("overview-actual"),
-        (year - 1).to_string(),
-    ];
+    let heads = heads(year, language);
     places.head(ui, row(0), &heads, language);
     let mut doors = Doors::new("indicators");
     for (place, line) in (1..).zip(lines) {

@@ -3,6 +3,7 @@
 use chrono::Datelike;
 use egui::{Margin, ScrollArea, Ui};
 
+use super::command::Command;
 use super::icons;
 use super::model::Model;
 use super::overview::{Overview, Wish};
@@ -30,7 +31,12 @@ pub fn overview_ui(ui: &mut Ui, overview: &mut Overview, model: &mut Model) -> O
     let title = language.say("overview-title", &name);
     let date = [("date", language.date(reference.date).into())];
     let subtitle = language.say("overview-subtitle", &date);
+    let mut exports = false;
     shell::page_header(ui, &title, &subtitle, |ui| {
+        let label = language.text("command-export");
+        let keys = Command::Export.shortcut(&registers);
+        let press = Press::new(&label).icon(icons::EXPORT).shortcut(keys);
+        exports = press.button(ui).clicked();
         let before = reference.year_before().name(language);
         let text = language.say("overview-compare", &[("period", before.into())]);
         let press = Press::new(&text).icon(icons::COMPARE);
@@ -38,6 +44,7 @@ pub fn overview_ui(ui: &mut Ui, overview: &mut Overview, model: &mut Model) -> O
             overview.compare = !overview.compare;
         }
     });
+    model.commands.extend(exports.then_some(Command::Export));
     let told = match overview.told(vault, reference) {
         Ok(told) => told,
         Err(error) => {

@@ -33,9 +33,10 @@ pub use html::html;
 pub use listing::{CaseColumn, CaseList, Content, ListGroup, ListQuestion, Which};
 pub use outgoing::{Outgoing, save_outgoing};
 pub use publication::{
-    Behind, CaseInCell, Chart, Column, Dialect, Group, Heading, Hue, Line, LineKind, Part, Picture,
-    Publication, PublicationFormat, SeriesQuestion, Shade, Shape, TableQuestion, Tabulation, Unit,
-    case_numbers, csv, html_table, picture, png, svg, xlsx,
+    Behind, CaseInCell, Chart, Column, Dialect, Group, Heading, Hue, IndicatorRow, Line, LineKind,
+    OverviewPages, OverviewQuestion, Page, Part, Picture, Publication, PublicationFormat,
+    SeriesQuestion, Shade, Shape, TableQuestion, Tabulation, Unit, case_numbers, csv, html_table,
+    picture, png, svg, xlsx,
 };
 pub(crate) use publication::{
     JsonBalance, JsonPeriod, balance_line, days, filters, measure_label, period_label,

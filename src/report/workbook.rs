@@ -10,6 +10,15 @@ use rust_xlsxwriter::{
 pub(super) const MOST_LINES: usize = 1_048_576;
 /// How many characters go into a cell.
 const MOST_LETTERS: usize = 32_767;
+/// How many characters the name of a sheet has.
+const LONGEST_NAME: usize = 31;
+/// How wide a column is of which nobody said it, in characters.
+const USUAL: usize = 8;
+/// How wide the lines below a table are at least and at most, in characters.
+const NARROWEST: usize = 72;
+const WIDEST: usize = 110;
+/// How high a line is, in points.
+const LINE_HEIGHT: f64 = 15.0;
 /// A4.
 const PAPER: u8 = 9;
 const LINE: Color = Color::RGB(0x00DF_E4EA);
@@ -38,6 +47,51 @@ pub(super) fn above(sheet: &mut Worksheet, lines: &[String]) -> Result<u32, Xlsx
     Ok(row + 1)
 }
 
+/// The lines below a table, wrapped to its width so that the page stays as wide as the numbers want it. Returns the row
+/// below them.
+pub(super) fn below(
+    sheet: &mut Worksheet,
+    mut row: u32,
+    widths: &[usize],
+    lines: &[String],
+) -> Result<u32, XlsxError> {
+    let format = quiet().set_text_wrap().set_align(FormatAlign::Top);
+    // A narrow table leaves room beside it, in columns of the usual width.
+    let (mut room, mut last) = (0, 0);
+    let usual = std::iter::repeat(&USUAL);
+    for (at, width) in (0..).zip(widths.iter().chain(usual)) {
+        (room, last) = (room + width, at);
+        let all = usize::from(at) + 1 >= widths.len();
+        if room > NARROWEST && all || room > WIDEST {
+            break;
+        }
+    }
+    for line in lines {
+        let high = line.chars().count().div_ceil(room.saturating_sub(4)).max(1);
+        match last {
+            0 => drop(sheet.write_with_format(row, 0, line, &format)?),
+            last => drop(sheet.merge_range(row, 0, row, last, line, &format)?),
+        }
+        sheet.set_row_height(row, high as f64 * LINE_HEIGHT)?;
+        row += 1;
+    }
+    Ok(row)
+}
+
+/// A name that a sheet can have, and that no other sheet has.
+pub(super) fn sheet_name(name: &str, at: usize) -> String {
+    let allowed = |letter: &char| !"[]:*?/\\'".contains(*letter);
+    let name: String = name
+        .chars()
+        .filter(allowed)
+        .take(LONGEST_NAME - 4)
+        .collect();
+    match at {
+        0 => name,
+        at => format!("{} {name}", at + 1),
+    }
+}
+
 /// What is said beside the numbers.
 pub(super) fn quiet() -> Format {
     Format::new().set_font_color(MUTE)
@@ -55,7 +109,6 @@ pub(super) fn heading() -> Format {
 /// A line of a table.
 pub(super) fn line() -> Format {
     Format::new()
-        .set_align(FormatAlign::Top)
         .set_border_bottom(FormatBorder::Thin)
         .set_border_bottom_color(LINE)
 }

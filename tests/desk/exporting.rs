@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use calamine::{Data, Range, Reader, Xlsx, open_workbook};
 use egui::{Key, Modifiers};
 
 use super::support::{CTRL, HOUSING, Screen, bring_in, text};
@@ -75,7 +76,7 @@ fn a_file_that_is_there_goes_only_when_that_is_asked_twice_and_one_that_cannot_b
     let offered = PathBuf::from(screen.value("Bestand"));
     assert_eq!(offered.parent(), Some(screen.folder.path()));
     let name = offered.file_name().unwrap().to_string_lossy().into_owned();
-    assert_eq!(name, "Woonoverlast 21-11-2025.xlsx");
+    assert_eq!(name, "woonoverlast-2025-11-21.xlsx");
 }
 
 #[test]
@@ -115,4 +116,62 @@ fn nothing_goes_out_where_there_is_nothing() {
     screen.press_with(CTRL, Key::J);
     screen.press_with(CTRL | SHIFT, Key::X);
     assert!(!screen.shows(&text("export-title")));
+}
+
+#[test]
+fn the_overview_goes_to_a_workbook_with_a_sheet_for_everything_on_the_screen() {
+    let mut screen = Screen::housing();
+    screen.press_with(Modifiers::ALT, Key::Num0);
+    screen.press_with(CTRL | SHIFT, Key::X);
+    screen.expect("16 registers");
+    let path = to(&mut screen, "overzicht.xlsx");
+    screen.press(Key::Enter);
+    screen.expect_part("Bestand gemaakt");
+    let mut book: Xlsx<_> = open_workbook(&path).unwrap();
+    let names = book.sheet_names();
+    assert_eq!(
+        names[..3],
+        [
+            "Registers",
+            "2 Woonoverlast, Wijk",
+            "3 Woonoverlast, periode"
+        ]
+    );
+    let line = |sheet: &Range<Data>, label: &str| -> Vec<Data> {
+        let mut rows = sheet.rows().map(<[Data]>::to_vec);
+        rows.find(|row| row[0] == Data::String(label.to_owned()))
+            .unwrap()
+    };
+    let registers = book.worksheet_range("Registers").unwrap();
+    let housing = line(&registers, "Woonoverlast");
+    assert_eq!(
+        housing[1..4],
+        [Data::Float(142.0), Data::Float(0.0), Data::Float(0.0)]
+    );
+    let parts = book.worksheet_range("2 Woonoverlast, Wijk").unwrap();
+    assert_eq!(
+        line(&parts, "Totaal")[1..],
+        [Data::Float(142.0), Data::Float(0.0), Data::Float(142.0)]
+    );
+    let years = book.worksheet_range("3 Woonoverlast, periode").unwrap();
+    assert!(
+        years
+            .rows()
+            .any(|row| row[1..] == [Data::Float(142.0), Data::Float(0.0)])
+    );
+}
+
+#[test]
+fn the_overview_is_copied_with_what_is_compared() {
+    let mut screen = Screen::housing();
+    screen.press_with(Modifiers::ALT, Key::Num0);
+    let plain = screen.copy_with(CTRL | SHIFT, Key::C).unwrap();
+    assert!(plain.contains("\nWoonoverlast\t142\t0\t0\t"), "{plain}");
+    screen.click("Vergelijk met 2024");
+    let compared = screen.copy_with(CTRL | SHIFT, Key::C).unwrap();
+    assert!(compared.contains("\t-20\n") && compared.contains("\t-30,7\n"));
+    assert!(
+        compared.contains("\nWoonoverlast\t142\t157\t0\t107\t0\t48\t142"),
+        "{compared}"
+    );
 }

@@ -1,7 +1,7 @@
 //! A list of cases as an Excel file: real numbers and days, headings that stay in sight and filter, and how many cases
 //! there are as a formula that follows the filter.
 
-use rust_xlsxwriter::{Formula, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{FormatAlign, Formula, Workbook, Worksheet, XlsxError};
 
 use super::{CaseList, Content};
 use crate::report::workbook::{self, MOST_LINES, date, date_time};
@@ -22,11 +22,9 @@ pub fn xlsx(list: &CaseList) -> Result<Vec<u8>, XlsxError> {
     sheet.set_name(list.language.text("publication-sheet-cases"))?;
     let first = workbook::above(sheet, &list.above())?;
     let last = table(list, sheet, first)?;
-    let below = list.notes.iter().chain([&list.made]);
-    for (row, line) in (last + 2..).zip(below) {
-        sheet.write_with_format(row, 0, line, &workbook::quiet())?;
-    }
     let widths = widths(list);
+    let below: Vec<String> = list.notes.iter().chain([&list.made]).cloned().collect();
+    workbook::below(sheet, last + 2, &widths, &below)?;
     for (at, width) in (0..).zip(&widths) {
         sheet.set_column_width(at, *width as f64)?;
     }
@@ -48,11 +46,15 @@ fn table(list: &CaseList, sheet: &mut Worksheet, top: u32) -> Result<u32, XlsxEr
     for (at, label) in (0..).zip(&headings) {
         sheet.write_with_format(top, at, label.as_str(), &workbook::heading())?;
     }
-    let line = workbook::line();
+    let line = workbook::line().set_align(FormatAlign::Top);
     let wrapped = line.clone().set_text_wrap();
     let (day, moment) = (
-        line.clone().set_num_format("dd-mm-yyyy"),
-        line.clone().set_num_format("dd-mm-yyyy hh:mm"),
+        line.clone()
+            .set_num_format("dd-mm-yyyy")
+            .set_align(FormatAlign::Left),
+        line.clone()
+            .set_num_format("dd-mm-yyyy hh:mm")
+            .set_align(FormatAlign::Left),
     );
     let number = line.clone().set_num_format("#,##0.##");
     let most = MOST_LINES - top as usize - 8;
@@ -116,7 +118,7 @@ fn total(
     // The number says what it is of, also where nothing stands beside it.
     let counting = format
         .set_num_format(format!("\"{label}: \"#,##0"))
-        .set_align(rust_xlsxwriter::FormatAlign::Left);
+        .set_align(FormatAlign::Left);
     sheet.write_formula_with_format(row + 1, at, formula, &counting)?;
     Ok(())
 }

@@ -5,6 +5,8 @@ use std::io;
 use csv::{Terminator, WriterBuilder};
 
 use super::Publication;
+use super::tabulation::Tabulation;
+use super::unit::Unit;
 use crate::language::Language;
 
 /// How a CSV file is written.
@@ -29,7 +31,7 @@ impl Dialect {
 pub fn csv(publication: &Publication, dialect: Dialect) -> io::Result<Vec<u8>> {
     match dialect {
         Dialect::Standard => csv_in(dialect, &publication.table.records()),
-        Dialect::Excel => csv_in(dialect, &labelled(publication)),
+        Dialect::Excel => csv_in(dialect, &labelled(&publication.table, publication.language)),
     }
 }
 
@@ -66,26 +68,29 @@ fn written(
     writer.into_inner().map_err(|error| error.into_error())
 }
 
-/// The records that people read, the header first.
-pub(super) fn labelled(publication: &Publication) -> Vec<Vec<String>> {
-    let table = &publication.table;
+/// The records of a file that people open: labels, and numbers with all their decimals and no thousands apart.
+pub(super) fn labelled(table: &Tabulation, language: Language) -> Vec<Vec<String>> {
+    labelled_with(table, |number, _| language.number(number))
+}
+
+/// The records that people read, the header first, with their numbers written like this.
+pub(super) fn labelled_with(
+    table: &Tabulation,
+    written: impl Fn(f64, Unit) -> String,
+) -> Vec<Vec<String>> {
     let words = table.words.iter().map(|heading| harmless(&heading.label));
     let header = words.chain(table.columns.iter().map(|column| harmless(&column.name())));
     let mut records = vec![header.collect()];
     for line in &table.lines {
-        let numbers = line.numbers.iter().map(|number| match number {
-            Some(number) => comma(*number, publication.language),
+        let numbers = line.numbers.iter().zip(&table.columns);
+        let numbers = numbers.map(|(number, column)| match number {
+            Some(number) => written(*number, column.unit),
             None => String::new(),
         });
         let labels = line.labels.iter().map(|label| harmless(label));
         records.push(labels.chain(numbers).collect());
     }
     records
-}
-
-/// A number as Excel reads it in this language: all its decimals, and no thousands apart.
-fn comma(number: f64, language: Language) -> String {
-    language.number(number)
 }
 
 /// A text that no spreadsheet takes for a formula.

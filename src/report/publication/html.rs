@@ -1,6 +1,7 @@
 //! A table that pastes into Word as a table, with its look in every cell, for Word takes no styles from elsewhere.
 
 use super::Publication;
+use super::page::Page;
 use super::tabulation::{LineKind, Tabulation};
 use crate::report::html::escaped;
 
@@ -9,45 +10,50 @@ const TOTAL: &str = "border-top:1px solid #17202B;font-weight:bold;padding:3pt 6
 
 /// The figure as a piece of HTML: title, table, and what is said below it.
 pub fn html_table(publication: &Publication) -> String {
-    let mut page =
+    html_page(&publication.page())
+}
+
+/// A table with what stands above and below it as a piece of HTML.
+pub(super) fn html_page(page: &Page) -> String {
+    let mut written =
         String::from("<div style=\"font-family:'Noto Sans',Calibri,sans-serif;font-size:10pt\">\n");
-    for (at, line) in publication.above().iter().enumerate() {
+    for (at, line) in page.above.iter().enumerate() {
         let weight = if at == 0 { "bold" } else { "normal" };
         let text = escaped(line);
-        page.push_str(&format!(
+        written.push_str(&format!(
             "<p style=\"margin:0;font-weight:{weight}\">{text}</p>\n"
         ));
     }
-    page.push_str("<table style=\"border-collapse:collapse;margin:6pt 0\">\n<thead>\n");
-    head(&mut page, &publication.table);
-    page.push_str("</thead>\n<tbody>\n");
-    for line in &publication.table.lines {
+    written.push_str("<table style=\"border-collapse:collapse;margin:6pt 0\">\n<thead>\n");
+    head(&mut written, &page.table);
+    written.push_str("</thead>\n<tbody>\n");
+    for line in &page.table.lines {
         let style = match line.kind {
             LineKind::Total => TOTAL,
             LineKind::Row | LineKind::Subset => CELL,
         };
-        page.push_str("<tr>");
+        written.push_str("<tr>");
         for label in &line.labels {
             let text = escaped(label);
-            page.push_str(&format!("<th scope=\"row\" style=\"{style};text-align:left;font-weight:inherit\">{text}</th>"));
+            written.push_str(&format!("<th scope=\"row\" style=\"{style};text-align:left;font-weight:inherit\">{text}</th>"));
         }
-        for (number, column) in line.numbers.iter().zip(&publication.table.columns) {
-            let text = column.unit.written(*number, publication.language);
-            page.push_str(&format!(
+        for (number, column) in line.numbers.iter().zip(&page.table.columns) {
+            let text = column.unit.written(*number, page.language);
+            written.push_str(&format!(
                 "<td style=\"{style};text-align:right\">{text}</td>"
             ));
         }
-        page.push_str("</tr>\n");
+        written.push_str("</tr>\n");
     }
-    page.push_str("</tbody>\n</table>\n");
-    for line in publication.below() {
-        page.push_str(&format!(
+    written.push_str("</tbody>\n</table>\n");
+    for line in &page.below {
+        written.push_str(&format!(
             "<p style=\"margin:0;color:#5A6675\">{}</p>\n",
-            escaped(&line)
+            escaped(line)
         ));
     }
-    page.push_str("</div>\n");
-    page
+    written.push_str("</div>\n");
+    written
 }
 
 /// The headings: a line a level, groups of columns under one heading.

@@ -131,7 +131,7 @@ impl From<&Crosstab<Number>> for Numbers {
 }
 
 /// A number; a whole one without a point.
-fn number(number: Number) -> Value {
+pub(super) fn number(number: Number) -> Value {
     match number {
         Some(number) if number.fract() == 0.0 => json!(number as i64),
         number => json!(number),
@@ -216,6 +216,6 @@ pub(super) fn of_series(answered: &AnsweredSeries<'_>) -> String {
 }
 
 /// One line. Numbers and texts can always be written, so there is nothing to refuse.
-fn text(value: &impl Serialize) -> String {
+pub(super) fn text(value: &impl Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default() + "\n"
 }

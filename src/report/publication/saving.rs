@@ -3,9 +3,8 @@
 use std::io;
 use std::path::Path;
 
-use super::csv::labelled;
 use super::{Dialect, Publication, csv, html_table, png, svg, xlsx};
-use crate::report::outgoing::{Outgoing, tabbed};
+use crate::report::outgoing::Outgoing;
 use crate::report::saving::{PaperError, ending};
 
 /// A kind of file that a figure can become.
@@ -100,8 +99,6 @@ impl Outgoing for Publication {
     }
 
     fn text(&self) -> String {
-        let above = self.above().into_iter().map(|line| vec![line]);
-        let records: Vec<_> = above.chain(labelled(self)).collect();
-        tabbed(&records)
+        self.page().text()
     }
 }

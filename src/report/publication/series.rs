@@ -56,13 +56,23 @@ impl SeriesQuestion {
         made: &Made,
         language: Language,
     ) -> Result<Publication, FigureError> {
+        self.written(columns, &self.answered(columns)?, made, language)
+    }
+
+    /// What was answered, with what is said of it.
+    pub(super) fn written(
+        &self,
+        columns: &Columns,
+        answered: &AnsweredSeries<'_>,
+        made: &Made,
+        language: Language,
+    ) -> Result<Publication, FigureError> {
         let Figure {
             measure,
             period,
             slice,
             ..
         } = &self.figure;
-        let answered = self.answered(columns)?;
         let table = answered.tabulation(language);
         let total = columns.total(slice, *period, *measure)? as f64;
         // A case that lasts is in several periods.
@@ -74,8 +84,8 @@ impl SeriesQuestion {
         let body = Body {
             balance: None,
             notes: said.chain(notes).collect(),
-            chart: chart::of_series(&answered, &table, language),
-            json: json::of_series(&answered),
+            chart: chart::of_series(answered, &table, language),
+            json: json::of_series(answered),
             table,
         };
         let asked = Asked {

@@ -61,7 +61,17 @@ impl TableQuestion {
         made: &Made,
         language: Language,
     ) -> Result<Publication, FigureError> {
-        let answered = self.answered(columns)?;
+        self.written(columns, &self.answered(columns)?, made, language)
+    }
+
+    /// What was answered, with what is said of it.
+    pub(super) fn written(
+        &self,
+        columns: &Columns,
+        answered: &Answered<'_>,
+        made: &Made,
+        language: Language,
+    ) -> Result<Publication, FigureError> {
         let now = &answered.whole.now;
         let mut notes = notes(columns, &self.figure, &self.quantity, now.total, language)?;
         notes.extend(self.shares_line(now.total, language));
@@ -73,8 +83,8 @@ impl TableQuestion {
         let body = Body {
             balance: now.balance,
             notes,
-            chart: chart::of_table(&answered, &table, language),
-            json: json::of_table(&answered),
+            chart: chart::of_table(answered, &table, language),
+            json: json::of_table(answered),
             table,
         };
         let asked = Asked {

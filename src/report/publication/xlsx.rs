@@ -6,6 +6,7 @@ use rust_xlsxwriter::{
 };
 
 use super::Publication;
+use super::page::Page;
 use super::tabulation::{Line, LineKind, Part};
 use super::unit::{Unit, plain};
 use crate::figures::Number;
@@ -16,72 +17,77 @@ use crate::report::workbook::{self, MOST_LINES, date};
 /// # Errors
 /// It cannot be packed.
 pub fn xlsx(publication: &Publication) -> Result<Vec<u8>, XlsxError> {
-    let mut book = Workbook::new();
-    let Publication {
-        title,
-        register,
-        made,
-        ..
-    } = publication;
-    workbook::describe(&mut book, title, register, made);
-    let mut sheet = Sheet {
-        publication,
-        sheet: book.add_worksheet(),
-        row: 0,
-    };
-    sheet.write()?;
+    let page = publication.page();
+    let mut book = book_of(std::slice::from_ref(&page))?;
     if !publication.cases.is_empty() {
         cases(publication, book.add_worksheet())?;
     }
     book.save_to_buffer()
 }
 
-/// The sheet with the numbers.
+/// Several tables as one Excel file, a sheet each.
+///
+/// # Errors
+/// It cannot be packed.
+pub(super) fn xlsx_of(pages: &[Page]) -> Result<Vec<u8>, XlsxError> {
+    book_of(pages)?.save_to_buffer()
+}
+
+fn book_of(pages: &[Page]) -> Result<Workbook, XlsxError> {
+    let mut book = Workbook::new();
+    if let Some(page) = pages.first() {
+        let made = page.below.last().map_or("", String::as_str);
+        workbook::describe(&mut book, page.title(), &page.register, made);
+    }
+    for (at, page) in pages.iter().enumerate() {
+        let mut sheet = Sheet {
+            page,
+            sheet: book.add_worksheet(),
+            row: 0,
+        };
+        sheet.write(at)?;
+    }
+    Ok(book)
+}
+
+/// A sheet with numbers.
 struct Sheet<'a> {
-    publication: &'a Publication,
+    page: &'a Page,
     sheet: &'a mut Worksheet,
     /// The row that is written next.
     row: u32,
 }
 
 impl Sheet<'_> {
-    fn write(&mut self) -> Result<(), XlsxError> {
-        let Publication { language, made, .. } = self.publication;
-        self.sheet
-            .set_name(language.text("publication-sheet-numbers"))?;
-        let quiet = workbook::quiet();
-        self.row = workbook::above(self.sheet, &self.publication.above())?;
+    fn write(&mut self, at: usize) -> Result<(), XlsxError> {
+        let Page {
+            name,
+            register,
+            above,
+            table,
+            below,
+            ..
+        } = self.page;
+        self.sheet.set_name(workbook::sheet_name(name, at))?;
+        self.row = workbook::above(self.sheet, above)?;
         let first = self.row;
         self.headings()?;
-        let words = self.publication.table.words.len() as u16;
+        let words = table.words.len() as u16;
         self.sheet.set_freeze_panes(self.row, words)?;
         self.sheet.set_repeat_rows(first, self.row - 1)?;
         self.lines()?;
-        self.row += 1;
-        for line in self.publication.below() {
-            self.text(&line, &quiet)?;
-        }
-        self.text(made, &quiet)?;
-        self.widths()?;
-        if self.publication.table.columns.len() > 6 {
+        let widths = self.widths()?;
+        workbook::below(self.sheet, self.row + 1, &widths, below)?;
+        if table.columns.len() > 6 {
             self.sheet.set_landscape();
         }
-        let Publication {
-            title, register, ..
-        } = self.publication;
-        workbook::print_setup(self.sheet, title, register);
-        Ok(())
-    }
-
-    fn text(&mut self, text: &str, format: &Format) -> Result<(), XlsxError> {
-        self.sheet.write_with_format(self.row, 0, text, format)?;
-        self.row += 1;
+        workbook::print_setup(self.sheet, self.page.title(), register);
         Ok(())
     }
 
     /// The headings, columns that share one below it.
     fn headings(&mut self) -> Result<(), XlsxError> {
-        let table = &self.publication.table;
+        let table = &self.page.table;
         let words = table.words.len() as u16;
         for level in 0..table.levels() {
             let lowest = level + 1 == table.levels();
@@ -114,15 +120,17 @@ impl Sheet<'_> {
 
     fn lines(&mut self) -> Result<(), XlsxError> {
         let first = self.row;
-        for line in &self.publication.table.lines {
+        let columns = 0..self.page.table.columns.len();
+        let formats: Vec<String> = columns.map(|at| self.number_format(at)).collect();
+        for line in &self.page.table.lines {
             let look = look(line.kind);
             for (at, label) in (0..).zip(&line.labels) {
                 self.sheet.write_with_format(self.row, at, label, &look)?;
             }
             let words = line.labels.len() as u16;
             for (at, number) in line.numbers.iter().enumerate() {
-                let column = &self.publication.table.columns[at];
-                let format = look.clone().set_num_format(number_format(column.unit));
+                let column = &self.page.table.columns[at];
+                let format = look.clone().set_num_format(&formats[at]);
                 let place = (self.row, words + at as u16);
                 match (number, self.formula(line, at, first, place)) {
                     (None, _) => self.sheet.write_blank(place.0, place.1, &format)?,
@@ -152,7 +160,7 @@ impl Sheet<'_> {
         first: u32,
         (row, column): (u32, u16),
     ) -> Option<String> {
-        let table = &self.publication.table;
+        let table = &self.page.table;
         if !table.adds_up {
             return None;
         }
@@ -184,22 +192,48 @@ impl Sheet<'_> {
         None
     }
 
-    fn widths(&mut self) -> Result<(), XlsxError> {
-        let table = &self.publication.table;
+    /// Gives every column its width, and returns them.
+    fn widths(&mut self) -> Result<Vec<usize>, XlsxError> {
+        let Page {
+            table, language, ..
+        } = self.page;
         let length = |text: &str| text.chars().count();
-        for (at, heading) in table.words.iter().enumerate() {
+        let words = table.words.iter().enumerate().map(|(at, heading)| {
             let labels = table.lines.iter().map(|line| length(&line.labels[at]));
             let widest = labels.chain([length(&heading.label)]).max().unwrap_or(0);
-            self.sheet
-                .set_column_width(at as u16, (widest + 2).clamp(10, 50) as f64)?;
-        }
-        for (at, column) in table.columns.iter().enumerate() {
+            (widest + 2).clamp(10, 50)
+        });
+        let numbers = table.columns.iter().enumerate().map(|(at, column)| {
             let own = column.headings.last().map_or(0, |heading| length(heading));
-            let place = (table.words.len() + at) as u16;
-            self.sheet
-                .set_column_width(place, (own + 2).clamp(10, 30) as f64)?;
+            let written = table.lines.iter().map(|line| {
+                let written = column.unit.written(line.numbers[at], *language);
+                length(&written)
+            });
+            (written.max().unwrap_or(0).max(own) + 2).clamp(10, 30)
+        });
+        let widths: Vec<usize> = words.chain(numbers).collect();
+        for (at, width) in (0..).zip(&widths) {
+            self.sheet.set_column_width(at, *width as f64)?;
         }
-        Ok(())
+        Ok(widths)
+    }
+
+    /// How the numbers of a column are written: all with as many decimals as one of them has.
+    fn number_format(&self, at: usize) -> String {
+        let unit = self.page.table.columns[at].unit;
+        let numbers = self.page.table.lines.iter();
+        let numbers = numbers.filter_map(|line| line.numbers[at]);
+        let needed = |number: f64| {
+            let scaled = |places: usize| number * 10_f64.powi(places as i32);
+            let is_enough =
+                |places: &usize| (scaled(*places) - scaled(*places).round()).abs() < 1e-6;
+            (0..unit.places()).find(is_enough).unwrap_or(unit.places())
+        };
+        let places = match unit {
+            Unit::Days | Unit::Change => unit.places(),
+            _ => numbers.map(needed).max().unwrap_or(0),
+        };
+        number_format(unit, places)
     }
 }
 
@@ -222,14 +256,16 @@ fn stored(number: Number, unit: Unit) -> Number {
 }
 
 /// In the notation of the file; Excel shows it in that of its own language.
-fn number_format(unit: Unit) -> &'static str {
+fn number_format(unit: Unit, places: usize) -> String {
+    let decimals = match places {
+        0 => String::new(),
+        places => format!(".{}", "0".repeat(places)),
+    };
     match unit {
-        Unit::Count => "#,##0",
-        Unit::Decimal => "#,##0.##",
-        Unit::Days => "#,##0.0",
-        Unit::Share => "0%",
-        Unit::Difference => "+#,##0.##;-#,##0.##;0",
-        Unit::Change => "+0.0%;-0.0%;0.0%",
+        Unit::Count | Unit::Decimal | Unit::Days => format!("#,##0{decimals}"),
+        Unit::Share => "0%".to_owned(),
+        Unit::Difference => format!("+#,##0{decimals};-#,##0{decimals};0"),
+        Unit::Change => format!("+0{decimals}%;-0{decimals}%;0{decimals}%"),
     }
 }
 

@@ -1,0 +1,60 @@
+//! A table as it is written, with what stands above and below it: all that a writer of tables has to know.
+
+use super::Publication;
+use super::csv::labelled_with;
+use super::tabulation::Tabulation;
+use super::unit::Unit;
+use crate::language::Language;
+use crate::report::outgoing::tabbed;
+
+/// A table with what stands above and below it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Page {
+    /// The language it is written in.
+    pub language: Language,
+    /// What it is called where there are several.
+    pub name: String,
+    /// What it is about: the register, or all of them.
+    pub register: String,
+    /// The lines above the numbers, the first of which is the title.
+    pub above: Vec<String>,
+    /// The numbers.
+    pub table: Tabulation,
+    /// The lines below the numbers, the last of which says when it was made and by whom.
+    pub below: Vec<String>,
+}
+
+impl Page {
+    /// What stands above it.
+    pub fn title(&self) -> &str {
+        self.above.first().map_or("", String::as_str)
+    }
+
+    /// It as text, its cells with a tab between them.
+    pub fn text(&self) -> String {
+        let above = self.above.iter().map(|line| vec![line.clone()]);
+        // As precise as it is read, and so that a spreadsheet still takes it for a number.
+        let number = |number: f64, unit: Unit| {
+            let scale = 10_f64.powi(unit.places() as i32);
+            self.language.number((number * scale).round() / scale)
+        };
+        let records: Vec<_> = above.chain(labelled_with(&self.table, number)).collect();
+        tabbed(&records)
+    }
+}
+
+impl Publication {
+    /// The figure as a table with what stands above and below it.
+    pub fn page(&self) -> Page {
+        let mut below = self.below();
+        below.push(self.made.clone());
+        Page {
+            language: self.language,
+            name: self.language.text("publication-sheet-numbers"),
+            register: self.register.clone(),
+            above: self.above(),
+            table: self.table.clone(),
+            below,
+        }
+    }
+}
