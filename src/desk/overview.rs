@@ -7,6 +7,7 @@ use std::sync::Arc;
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use egui::Id;
 
+use super::command::Command;
 use super::kept::Kept;
 use super::model::OpenVault;
 use super::overview_indicators::{IndicatorLines, heads};
@@ -148,10 +149,15 @@ impl Overview {
             let pressing = work.get(&columns.definition().id);
             pressing.map_or(0, |pressing| pressing.late)
         });
+        let names = told.registers.iter().map(|columns| {
+            let id = columns.definition().id.clone();
+            Command::Register(id).label(&vault.registers, language)
+        });
         let name = [("period", reference.name(language).into())];
         Some(OverviewQuestion {
             title: language.say("overview-title", &name),
             late: late.collect(),
+            names: names.collect(),
             registers: told.registers.clone(),
             looked_at: [told.cases, told.events],
             overview: told.overview.clone(),

@@ -27,6 +27,8 @@ pub struct OverviewQuestion {
     pub title: String,
     /// The registers, in their order.
     pub registers: Vec<Arc<Columns>>,
+    /// What they are called among each other: two teams may both have casussen.
+    pub names: Vec<String>,
     /// The place of the register that is looked at by its parts, and of that of the events.
     pub looked_at: [Option<usize>; 2],
     /// The figures.
@@ -123,9 +125,10 @@ impl OverviewQuestion {
         let lines = self
             .registers
             .iter()
+            .zip(&self.names)
             .zip(&self.overview.glances)
             .zip(&self.late);
-        let lines = lines.map(|((register, glance), late)| {
+        let lines = lines.map(|(((register, name), glance), late)| {
             let mut numbers: Vec<Number> = Vec::new();
             for (_, measures) in STANDINGS {
                 let standing = measures
@@ -137,10 +140,9 @@ impl OverviewQuestion {
                 }
             }
             numbers.push(Some(*late as f64));
-            let definition = register.definition();
             Line {
-                keys: vec![definition.id.clone()],
-                labels: vec![definition.label.text(language).to_owned()],
+                keys: vec![register.definition().id.clone()],
+                labels: vec![name.clone()],
                 numbers,
                 kind: LineKind::Row,
                 behind: Behind::default(),
