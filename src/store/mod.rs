@@ -10,8 +10,10 @@ mod editing;
 mod error;
 mod error_text;
 mod finding;
+mod folder;
 mod location;
 mod merging;
+mod operation;
 mod settling;
 mod shared;
 mod sqlite;
@@ -21,14 +23,11 @@ mod whole;
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use uuid::Uuid;
 
 use crate::register::{
-    Address, CaseFile, CaseKey, CaseState, Codebook, Due, Entry, EntryKey, EntryState, Revision,
-    TaskSource,
+    Address, CaseFile, CaseKey, Codebook, Due, Entry, EntryKey, Revision, TaskSource,
 };
 
 pub use bulk::{Becomes, BulkLine, BulkPlan};
@@ -37,6 +36,9 @@ pub use editing::{Edit, Edition, Preview, Usage};
 pub use error::StoreError;
 pub use finding::{Finding, Found, NumberFit, TypedNumber};
 pub use merging::{MergeError, MergePlan};
+pub use operation::{
+    CaseOf, Changes, EntryTarget, EntryWrite, Operation, Recorded, Target, Write, new_id,
+};
 pub use settling::{Settling, SettlingError, statutory};
 pub use shared::{SharedAction, SharedRecord, SharedRecords, SharedRevision, SharedWrite};
 pub use sqlite::{FileKey, SqliteStore};
@@ -283,191 +285,4 @@ pub struct Draft {
     pub saved: DateTime<Utc>,
     /// What is typed, as the form wrote it.
     pub content: String,
-}
-
-/// One action of a user: what it writes, who did it, when and why.
-#[derive(Clone, Debug)]
-pub struct Operation {
-    /// Its identity: a UUIDv7.
-    pub id: String,
-    /// When it happened.
-    pub recorded: DateTime<Utc>,
-    /// Who did it.
-    pub actor: String,
-    /// Why, where somebody said so.
-    pub reason: Option<String>,
-    /// What it writes.
-    pub writes: Vec<Write>,
-    /// What it puts on timelines, once the cases are written.
-    pub entries: Vec<EntryWrite>,
-    /// The draft that is stored by it, and then is none any more. The revisions then bear the id of the draft in place of
-    /// that of the operation: it is stored once, from whatever window.
-    pub draft: Option<String>,
-    /// The action that it undoes.
-    pub undoes: Option<String>,
-}
-
-impl Operation {
-    /// An action by this person at this moment, that writes nothing yet.
-    pub fn by(actor: &str, recorded: DateTime<Utc>) -> Self {
-        Self {
-            id: new_id(),
-            recorded,
-            actor: actor.to_owned(),
-            reason: None,
-            writes: Vec::new(),
-            entries: Vec::new(),
-            draft: None,
-            undoes: None,
-        }
-    }
-
-    /// The same action with this write added.
-    #[must_use]
-    pub fn with(mut self, write: Write) -> Self {
-        self.writes.push(write);
-        self
-    }
-
-    /// The same action with this entry added.
-    #[must_use]
-    pub fn with_entry(mut self, entry: EntryWrite) -> Self {
-        self.entries.push(entry);
-        self
-    }
-
-    /// The name by which what it wrote is known.
-    pub fn name(&self) -> &str {
-        self.draft.as_ref().unwrap_or(&self.id)
-    }
-
-    /// The same action, for this reason.
-    #[must_use]
-    pub fn because(mut self, reason: &str) -> Self {
-        self.reason = Some(reason.to_owned());
-        self
-    }
-}
-
-/// A new identity: a UUIDv7, so that ids sort by the moment they were made.
-pub fn new_id() -> String {
-    Uuid::now_v7().to_string()
-}
-
-/// The new state of one case.
-#[derive(Clone, Debug)]
-pub struct Write {
-    /// The register.
-    pub register: String,
-    /// Which case.
-    pub target: Target,
-    /// What is known of it from now on.
-    pub state: CaseState,
-}
-
-impl Write {
-    /// This state over the case as its writer saw it.
-    pub fn over(case: &CaseFile, state: CaseState) -> Self {
-        Self {
-            register: case.register.clone(),
-            target: Target::Existing {
-                key: case.key,
-                version: case.version,
-            },
-            state,
-        }
-    }
-}
-
-/// Which case a write is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Target {
-    /// A new one. A number that came from a file is kept verbatim; without one it gets `PREFIX-year-sequence`, in which
-    /// the year is that of recording, in Amsterdam.
-    New {
-        /// The number it came with.
-        number: Option<String>,
-    },
-    /// One that exists.
-    Existing {
-        /// Which.
-        key: CaseKey,
-        /// The version the writer saw.
-        version: u32,
-    },
-}
-
-/// What is to stand on the timeline of a case.
-#[derive(Clone, Debug)]
-pub struct EntryWrite {
-    /// The case.
-    pub of: CaseOf,
-    /// A new entry, or one that exists.
-    pub target: EntryTarget,
-    /// What it says from now on.
-    pub state: EntryState,
-    /// The document that a new entry holds.
-    pub document: Option<Arc<[u8]>>,
-}
-
-impl EntryWrite {
-    /// A new entry on the timeline of this case.
-    pub fn new(of: CaseOf, state: EntryState) -> Self {
-        Self {
-            of,
-            target: EntryTarget::New,
-            state,
-            document: None,
-        }
-    }
-}
-
-/// The case on whose timeline an entry stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CaseOf {
-    /// The one that the same action writes, by its place among the writes.
-    Written(usize),
-    /// One that exists.
-    Existing(CaseKey),
-}
-
-/// Which entry a write is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EntryTarget {
-    /// A new one.
-    New,
-    /// One that exists.
-    Existing {
-        /// Which.
-        key: EntryKey,
-        /// The version the writer saw.
-        version: u32,
-    },
-    /// One that stands on the timeline of another case of the register, and comes to stand here.
-    Elsewhere {
-        /// Which.
-        key: EntryKey,
-        /// The version the writer saw.
-        version: u32,
-    },
-}
-
-/// What became of an operation: what it wrote as it is now, in the order of the writes.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Recorded {
-    /// The name by which the action is undone; none where it changed nothing.
-    pub action: Option<String>,
-    /// The cases as stored.
-    pub cases: Vec<CaseFile>,
-    /// The entries as stored.
-    pub entries: Vec<Entry>,
-}
-
-/// Which cases were written after a certain revision.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Changes {
-    /// The last revision this answer knows of: ask from here the next time.
-    pub up_to: i64,
-    /// The cases, each once.
-    pub cases: Vec<CaseKey>,
 }

@@ -9,14 +9,12 @@ use std::sync::Arc;
 use chrono::{DateTime, SecondsFormat, Utc};
 
 use super::finding::{Found, TypedNumber};
+use super::folder::{layers, refuse_other_contents};
 use super::sqlite::{FileKey, SqliteStore};
 use super::{
     Operation, Recorded, SharedRecords, Store, StoreError, TeamFile, backups, editing, location,
 };
-use crate::register::{
-    CaseFile, Definition, DefinitionFile, DefinitionFiles, Indicators, Layers, Misfits, Registers,
-    Subject,
-};
+use crate::register::{CaseFile, Definition, Indicators, Layers, Misfits, Registers, Subject};
 
 /// The team whose file holds what everyone may see. It is always there, and the mark of a vault.
 const SHARED: &str = "gedeeld";
@@ -386,63 +384,4 @@ fn refuse_gone(file: &Path) -> Result<(), StoreError> {
         file: file.to_owned(),
         last_backup: backups::newest(file),
     })
-}
-
-/// Refuses a folder in which something stands that is no definition for the vault to be.
-fn refuse_other_contents(folder: &Path) -> Result<(), StoreError> {
-    if !folder.exists() {
-        return Ok(());
-    }
-    for entry in fs::read_dir(folder).map_err(StoreError::disk(folder))? {
-        let entry = entry.map_err(StoreError::disk(folder))?;
-        let found = entry.file_name().to_string_lossy().into_owned();
-        let ready = DefinitionFiles::FOLDERS.contains(&found.as_str());
-        if !(ready && entry.path().is_dir()) {
-            return Err(StoreError::FolderNotEmpty {
-                folder: folder.to_owned(),
-                found,
-            });
-        }
-    }
-    Ok(())
-}
-
-/// The shipped definitions with those of this folder over them.
-fn layers(folder: &Path) -> Result<Layers, StoreError> {
-    Ok(Layers {
-        shipped: DefinitionFiles::shipped(),
-        own: DefinitionFiles {
-            lists: toml_files(&folder.join(DefinitionFiles::LISTS))?,
-            entries: toml_files(&folder.join(DefinitionFiles::ENTRIES))?,
-            registers: toml_files(&folder.join(DefinitionFiles::REGISTERS))?,
-            indicators: toml_files(&folder.join(DefinitionFiles::INDICATORS))?,
-        },
-        ..Layers::default()
-    })
-}
-
-/// The definition files in this folder, by name; none when there is no such folder.
-fn toml_files(folder: &Path) -> Result<Vec<DefinitionFile>, StoreError> {
-    if !folder.exists() {
-        return Ok(Vec::new());
-    }
-    let mut paths = Vec::new();
-    for entry in fs::read_dir(folder).map_err(StoreError::disk(folder))? {
-        let path = entry.map_err(StoreError::disk(folder))?.path();
-        if path
-            .extension()
-            .is_some_and(|extension| extension == "toml")
-        {
-            paths.push(path);
-        }
-    }
-    paths.sort();
-    let read = |path: PathBuf| {
-        let text = fs::read_to_string(&path).map_err(StoreError::disk(&path))?;
-        Ok(DefinitionFile {
-            name: path.display().to_string(),
-            text,
-        })
-    };
-    paths.into_iter().map(read).collect()
 }

@@ -3,6 +3,7 @@
 
 mod bar;
 mod header;
+mod keys;
 mod scroll;
 #[cfg(test)]
 mod tests;
@@ -12,8 +13,8 @@ use std::ops::Range;
 
 use egui::accesskit::Role;
 use egui::{
-    Event, EventFilter, Id, Key, Modifiers, Rect, Response, Sense, Stroke, StrokeKind, Ui,
-    UiBuilder, WidgetInfo, pos2, vec2,
+    Event, Id, Modifiers, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo,
+    pos2, vec2,
 };
 
 use self::bar::{Along, bar_ui};
@@ -336,64 +337,6 @@ impl Table<'_> {
         }
         scrolled
     }
-
-    /// Arrows, Page Up and Down, Home and End go to another row. Whoever holds a key down goes on as fast as it repeats,
-    /// however long a frame takes; each press counts with what was held down with it.
-    fn keyboard(&self, ui: &Ui, view: View) -> Option<Gesture> {
-        let filter = EventFilter {
-            vertical_arrows: true,
-            horizontal_arrows: true,
-            ..EventFilter::default()
-        };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(self.id, filter));
-        let last = view.rows.checked_sub(1)?;
-        let page = view.whole().saturating_sub(1).max(1);
-        let mut cursor = self.cursor;
-        let mut gesture = None;
-        for (key, modifiers) in pressed(ui) {
-            let extends = modifiers.shift_only();
-            if !modifiers.is_none() && !extends {
-                continue;
-            }
-            let on = |step: usize| cursor.map_or(0, |at| at.saturating_add(step));
-            let back = |step: usize| cursor.map_or(0, |at| at.saturating_sub(step));
-            let (to, up) = match key {
-                Key::ArrowDown => (on(1), false),
-                Key::ArrowUp => (back(1), true),
-                Key::PageDown => (on(page), false),
-                Key::PageUp => (back(page), true),
-                Key::Home => (0, true),
-                Key::End => (last, false),
-                Key::ArrowLeft | Key::ArrowRight if !extends => {
-                    let right = key == Key::ArrowRight;
-                    gesture = Some(Gesture::Sideways { right });
-                    continue;
-                }
-                _ => continue,
-            };
-            let to = to.min(last);
-            cursor = Some(to);
-            gesture = Some(Gesture::Went { to, up, extends });
-        }
-        gesture
-    }
-}
-
-/// The keys that were pressed in this frame, each with what was held down with it: by the end of a long frame that may
-/// have been let go.
-fn pressed(ui: &Ui) -> Vec<(Key, Modifiers)> {
-    ui.input(|input| {
-        let pressed = input.events.iter().filter_map(|event| match event {
-            Event::Key {
-                key,
-                pressed: true,
-                modifiers,
-                ..
-            } => Some((*key, *modifiers)),
-            _ => None,
-        });
-        pressed.collect()
-    })
 }
 
 /// What was held down with the click of this frame.
