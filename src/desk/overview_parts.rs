@@ -11,7 +11,7 @@ use super::press::Press;
 use super::theme::{self, Palette};
 use super::widgets::{card, say, words};
 use crate::figures::{
-    Compared, Figure, Measure, Number, Period, Slice, Whole, dimension_label, key_label,
+    Compared, Figure, Measure, Number, Period, Slice, UNKNOWN_KEY, Whole, dimension_label, key_label,
 };
 use crate::register::{Definition, STAND};
 use crate::report::drawing::Room;
@@ -78,11 +78,12 @@ fn part(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui) -> Option<Wish>) 
     })
 }
 
-/// The rows of a table from large to small; as they stood, while the reference date is dragged.
+/// The rows of a table from large to small, the unknown last; as they stood, while the reference date is dragged.
 fn order(compared: &Compared, held: Option<&Vec<String>>) -> Vec<usize> {
     let table = &compared.table;
     let mut order: Vec<usize> = (0..table.row_keys.len()).collect();
-    order.sort_by_key(|row| std::cmp::Reverse(table.row_totals[*row]));
+    let unknown = |row: usize| table.row_keys[row].first().is_some_and(|key| key == UNKNOWN_KEY);
+    order.sort_by_key(|row| (unknown(*row), std::cmp::Reverse(table.row_totals[*row])));
     if let Some(held) = held {
         let place = |row: &usize| {
             held.iter()

@@ -174,7 +174,7 @@ pub(super) fn of_table(answered: &Answered<'_>, table: &Tabulation, language: La
     let has_parts = (1..=MOST_PARTS).contains(&parts);
     // What is drawn: the parts, or where there are none the totals, with those of the other period before them.
     let is_drawn = |at: &usize| match table.columns[*at].part {
-        Part::Part => true,
+        Part::Part => has_parts,
         Part::Total | Part::Earlier => !has_parts,
         Part::Change => false,
     };
