@@ -519,12 +519,16 @@ chart-months = By month
 chart-kind-parts = Bars by row
 chart-kind-years = Bars by period
 chart-kind-lines = Lines by period
+chart-kind-panels = Small charts per period
+chart-stacked = Stacked
+chart-beside = Side by side
+chart-as-table = As a table
+chart-as-chart = As a chart
 chart-rest = and { $count } others
 chart-empty = There is nothing to draw in this period.
 chart-share = { $share } % of { $total }
 chart-one-scale = All small charts have the same scale, up to { $most }.
 chart-too-many-parts = The chart shows the totals: there are too few colours for all columns.
-chart-overlap = A case counts in every period in which it ran, so the periods do not add up. The last one runs up to the reference date.
 
 ## The desk: import
 import-title = Import into { $register }

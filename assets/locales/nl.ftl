@@ -527,12 +527,16 @@ chart-months = Per maand
 chart-kind-parts = Staven naar rij
 chart-kind-years = Staven per periode
 chart-kind-lines = Lijnen per periode
+chart-kind-panels = Kleine grafieken per periode
+chart-stacked = Gestapeld
+chart-beside = Naast elkaar
+chart-as-table = Als tabel
+chart-as-chart = Als grafiek
 chart-rest = en nog { $count } andere
 chart-empty = In deze periode is er niets om te tekenen.
 chart-share = { $share } % van { $total }
 chart-one-scale = Alle kleine grafieken hebben dezelfde schaal, tot { $most }.
 chart-too-many-parts = De grafiek toont de totalen: voor alle kolommen zijn er te weinig kleuren.
-chart-overlap = Een zaak telt mee in elke periode waarin zij liep; de perioden tellen dus niet op. De laatste loopt tot de peildatum.
 
 ## The desk: import
 import-title = { $register } importeren

@@ -61,10 +61,14 @@ pub enum ChartKind {
     /// The rows, split by the columns.
     #[default]
     Parts,
+    /// The same, its bars beside each other.
+    Beside,
     /// Bars a period.
     Years,
     /// Lines over the periods.
     Lines,
+    /// A small chart over the periods for every row.
+    Panels,
 }
 
 impl Against {

@@ -47,7 +47,7 @@ impl Desk {
         let figures = self.figures.as_ref()?;
         let columns = self.model.vault.as_ref()?.columns(&figures.register)?;
         let question = Question::Table(Box::new(figures.question()?.clone()));
-        Some(Going::Figure(columns, question))
+        Some(Going::Figure(columns, question, figures.drawn()?.clone()))
     }
 
     /// The list on the screen: the cases that are chosen, or else all of them.

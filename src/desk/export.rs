@@ -129,7 +129,7 @@ impl Desk {
                 let name = language.text("command-overview").to_lowercase();
                 (told, format!("{name}-{}", question.period.to))
             }
-            Going::Figure(columns, question) => {
+            Going::Figure(columns, question, _) => {
                 let publication = self
                     .figures
                     .as_ref()

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use egui::{ScrollArea, Ui};
 
 use super::behind_ui::behind_card;
-use super::chart_card::chart_card;
+use super::chart_card::{FigureChart, chart_card};
 use super::choosers::choosers_ui;
 use super::command::Command;
 use super::composition::Composition;
 use super::crosstab::{Grid, Place};
+use super::going::Drawn;
 use super::icons;
 use super::kept::Kept;
 use super::model::Model;
@@ -21,7 +22,7 @@ use super::table_card::table_card;
 use super::theme;
 use super::view_ui::ViewsHere;
 use super::widgets::{Tone, empty, notice};
-use crate::figures::{Columns, Crosstab, Figure, FigureError, Measure, Period, Series, Slice};
+use crate::figures::{Columns, Figure, FigureError};
 use crate::language::{Explain, Language};
 use crate::register::Definition;
 use crate::report::{Behind, Made, Publication, TableQuestion};
@@ -39,15 +40,11 @@ pub struct Figures {
     shown: Option<(TableQuestion, Arc<Grid>)>,
     /// Which state of the register everything on the screen follows from.
     pub(super) generation: u64,
-    pub(super) parts: Kept<(Figure, u64), (Figure, Crosstab)>,
-    pub(super) over_time: Kept<OverTime, (Vec<Period>, Series)>,
+    pub(super) chart: FigureChart,
     pub(super) rows_behind: Kept<(Figure, u64), (Vec<usize>, u64)>,
     /// Whether the table is to take the keyboard.
     pub take_focus: bool,
 }
-
-/// What a chart over time follows from: slice, reference date, measure, the field it is split by, the generation.
-pub(super) type OverTime = (Slice, Reference, Measure, Option<String>, u64);
 
 impl Figures {
     /// The first figure of a register.
@@ -65,8 +62,7 @@ impl Figures {
             grid: Kept::default(),
             shown: None,
             generation: 0,
-            parts: Kept::default(),
-            over_time: Kept::default(),
+            chart: FigureChart::default(),
             rows_behind: Kept::default(),
             take_focus: true,
         }
@@ -94,6 +90,11 @@ impl Figures {
     /// The question to which it is the answer.
     pub fn question(&self) -> Option<&TableQuestion> {
         self.shown.as_ref().map(|(question, _)| question)
+    }
+
+    /// The chart beside it.
+    pub fn drawn(&self) -> Option<&Drawn> {
+        self.chart.drawn()
     }
 
     /// Closes the cases under the figure; the keyboard, which Escape takes away, is back at the table.
@@ -211,6 +212,8 @@ fn cards_ui(
     let Some(reference) = model.vault.as_ref().map(|vault| vault.reference) else {
         return;
     };
+    let made = model.made_now();
+    let dated = (reference, &made);
     let room = ui.available_width() - 10.0;
     let wanted = grid.width() + 10.0;
     if wanted + theme::GAP + 290.0 <= room {
@@ -226,14 +229,14 @@ fn cards_ui(
                 let width = room - table_width - theme::GAP;
                 ui.set_width(width);
                 let size = egui::vec2(width, height);
-                chart_card(ui, figures, &grid.publication, columns, reference, size);
+                chart_card(ui, figures, &grid.publication, columns, dated, size);
             });
         });
     } else {
         table_card(ui, figures, grid, definition, room);
         ui.add_space(theme::GAP - 8.0);
         let size = egui::vec2(room, 0.0);
-        chart_card(ui, figures, &grid.publication, columns, reference, size);
+        chart_card(ui, figures, &grid.publication, columns, dated, size);
     }
     ui.add_space(theme::GAP - 8.0);
     behind_card(ui, figures, model, definition, columns, room);

@@ -2,7 +2,7 @@
 //! clipboard and screen say the same.
 
 use std::collections::HashMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -11,19 +11,19 @@ use egui::ColorImage;
 use super::clerk::{Clerk, Reply};
 use super::clipboard::Copied;
 use super::worker::{Answer, Refusal};
-use crate::figures::{Columns, Figure};
+use crate::figures::{Columns, Figure, FigureError};
 use crate::language::Language;
 use crate::register::{CaseKey, Definition, STAND};
 use crate::report::{
-    CaseList, Dialect, ListQuestion, Outgoing, OverviewQuestion, Picture, Publication,
-    PublicationFormat, SeriesQuestion, TableQuestion, case_numbers, picture, save_outgoing,
+    CaseList, Dialect, ListQuestion, Made, Outgoing, OverviewQuestion, Picture, Publication,
+    PublicationFormat, SeriesQuestion, Shape, TableQuestion, case_numbers, picture, save_outgoing,
 };
 
 /// What goes out.
 #[derive(Clone, Debug)]
 pub enum Going {
-    /// A figure, of this state of its register.
-    Figure(Arc<Columns>, Question),
+    /// A figure, of this state of its register, with the chart beside it.
+    Figure(Arc<Columns>, Question, Drawn),
     /// Cases of this register.
     List(String, Box<ListQuestion>),
     /// Everything at a glance.
@@ -31,12 +31,21 @@ pub enum Going {
 }
 
 /// What a figure answers.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Question {
     /// A table.
     Table(Box<TableQuestion>),
     /// The same figure over time.
     Series(Box<SeriesQuestion>),
+}
+
+/// The chart beside a figure: what it answers, and how it is drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Drawn {
+    /// What it answers.
+    pub question: Question,
+    /// Its shape, where that is true to the answer.
+    pub shape: Shape,
 }
 
 impl Question {
@@ -65,6 +74,41 @@ impl Question {
         let parts: Vec<&str> = parts.map(String::as_str).chain([period.as_str()]).collect();
         parts.join("-")
     }
+
+    /// The answer.
+    ///
+    /// # Errors
+    /// Those of the question.
+    fn published(
+        &self,
+        columns: &Columns,
+        made: &Made,
+        language: Language,
+    ) -> Result<Publication, FigureError> {
+        match self {
+            Self::Table(question) => question.published(columns, made, language),
+            Self::Series(question) => question.published(columns, made, language),
+        }
+    }
+}
+
+impl Drawn {
+    /// The answer, drawn so.
+    ///
+    /// # Errors
+    /// Those of the question.
+    pub fn published(
+        &self,
+        columns: &Columns,
+        made: &Made,
+        language: Language,
+    ) -> Result<Publication, FigureError> {
+        let publication = self.question.published(columns, made, language)?;
+        Ok(Publication {
+            chart: publication.chart.drawn(self.shape),
+            ..publication
+        })
+    }
 }
 
 impl Going {
@@ -78,7 +122,7 @@ impl Going {
 
     /// Whether there are cases behind its numbers that can go along.
     pub fn has_cases(&self) -> bool {
-        matches!(self, Self::Figure(_, Question::Table(_)))
+        matches!(self, Self::Figure(_, Question::Table(_), _))
     }
 }
 
@@ -121,7 +165,10 @@ impl Clerk {
             Going::List(register, question) => {
                 save(&self.list(register, question, job.language)?)
             }
-            Going::Figure(columns, question) => {
+            Going::Figure(columns, _, drawn) if is_picture(&job.to) => {
+                save(&drawn.published(columns, &self.made(), job.language)?)
+            }
+            Going::Figure(columns, question, _) => {
                 save(&self.figure(columns, question, job.with_cases, job.language)?)
             }
             Going::Overview(question) => save(&question.published(&self.made(), job.language)?),
@@ -141,12 +188,11 @@ impl Clerk {
                 table(&self.list(register, question, job.language)?)
             }
             Going::Overview(question) => table(&question.published(&self.made(), job.language)?),
-            Going::Figure(columns, question) => {
-                let publication = self.figure(columns, question, false, job.language)?;
-                match job.chart {
-                    true => drawn(&publication)?,
-                    false => table(&publication),
-                }
+            Going::Figure(columns, _, drawn) if job.chart => {
+                painted(&drawn.published(columns, &self.made(), job.language)?)?
+            }
+            Going::Figure(columns, question, _) => {
+                table(&self.figure(columns, question, false, job.language)?)
             }
         };
         reply(Answer::Copied(Box::new(copied), job.told));
@@ -168,8 +214,7 @@ impl Clerk {
                 let numbers = case_numbers(self.vault()?, columns, &rows)?;
                 question.published_with_cases(columns, &numbers, &made, language)?
             }
-            Question::Table(question) => question.published(columns, &made, language)?,
-            Question::Series(question) => question.published(columns, &made, language)?,
+            question => question.published(columns, &made, language)?,
         })
     }
 
@@ -194,8 +239,14 @@ impl Clerk {
     }
 }
 
+/// Whether a file is a picture of a chart.
+fn is_picture(to: &Path) -> bool {
+    PublicationFormat::of(to, PublicationFormat::OF_FIGURES)
+        .is_ok_and(PublicationFormat::is_picture)
+}
+
 /// The chart of a figure as a picture.
-fn drawn(publication: &Publication) -> Result<Copied, Refusal> {
+fn painted(publication: &Publication) -> Result<Copied, Refusal> {
     let drawn = picture(publication).map_err(|error| Refusal::NoPicture(error.to_string()))?;
     let Picture { size, pixels } = drawn;
     Ok(Copied::Picture(ColorImage::from_rgba_unmultiplied(

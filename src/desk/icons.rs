@@ -73,6 +73,8 @@ icons! {
     STANDING = ICON_BAR_CHART;
     /// Lines.
     LINES = ICON_SHOW_CHART;
+    /// Many small charts.
+    PANELS = ICON_GRID_VIEW;
     /// Only some of it.
     FILTER = ICON_FILTER_LIST;
     /// Under headings.

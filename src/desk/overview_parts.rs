@@ -11,7 +11,8 @@ use super::press::Press;
 use super::theme::{self, Palette};
 use super::widgets::{card, say, words};
 use crate::figures::{
-    Compared, Figure, Measure, Number, Period, Slice, UNKNOWN_KEY, Whole, dimension_label, key_label,
+    Compared, Figure, Measure, Number, Period, Slice, UNKNOWN_KEY, Whole, dimension_label,
+    key_label,
 };
 use crate::register::{Definition, STAND};
 use crate::report::drawing::Room;
@@ -82,7 +83,11 @@ fn part(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui) -> Option<Wish>) 
 fn order(compared: &Compared, held: Option<&Vec<String>>) -> Vec<usize> {
     let table = &compared.table;
     let mut order: Vec<usize> = (0..table.row_keys.len()).collect();
-    let unknown = |row: usize| table.row_keys[row].first().is_some_and(|key| key == UNKNOWN_KEY);
+    let unknown = |row: usize| {
+        table.row_keys[row]
+            .first()
+            .is_some_and(|key| key == UNKNOWN_KEY)
+    };
     order.sort_by_key(|row| (unknown(*row), std::cmp::Reverse(table.row_totals[*row])));
     if let Some(held) = held {
         let place = |row: &usize| {

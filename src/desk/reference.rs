@@ -97,11 +97,6 @@ impl Reference {
         format!("{part} {year}")
     }
 
-    /// The name where there is little room, as on an axis: `2024`, `2e kw ’24`, `mrt ’24`.
-    pub fn short_name(self, language: Language) -> String {
-        self.step.short_name(self.date, language)
-    }
-
     fn quarter(self) -> i64 {
         i64::from(self.date.month0() / 3 + 1)
     }

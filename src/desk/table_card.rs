@@ -27,7 +27,15 @@ pub fn table_card(
         let take_focus = std::mem::take(&mut figures.take_focus);
         let mut cursor = figures.cursor;
         let opened = figures.opened.as_ref();
-        let place = crosstab_ui(ui, grid, definition, &mut cursor, opened, take_focus);
+        let place = crosstab_ui(
+            ui,
+            "figure",
+            grid,
+            definition,
+            &mut cursor,
+            opened,
+            take_focus,
+        );
         figures.cursor = cursor;
         if let Some((line, column)) = place {
             let table = &publication.table;

@@ -48,7 +48,7 @@ fn years_stand_beside_each_other_and_each_opens_its_cases() {
     let mut screen = chart_of_2024();
     screen.click(&text("chart-kind-years"));
     screen.expect(&text("chart-years"));
-    screen.expect(&text("chart-overlap"));
+    screen.expect(&text("cli-in-several-periods"));
     screen.click("2024: 210");
     screen.expect("210 casussen");
     let finished = text("finished");
@@ -89,7 +89,7 @@ fn years_of_inflow_add_up_and_nothing_is_said_about_overlap() {
     screen.click("Maat: Behandeld");
     screen.click("Instroom");
     screen.click(&text("chart-kind-years"));
-    assert!(!screen.shows(&text("chart-overlap")));
+    assert!(!screen.shows(&text("cli-in-several-periods")));
     // One series has one door, not a segment and a total of the same name.
     screen.click_nth("2024: 112", 0);
     screen.expect("112 casussen");

@@ -135,33 +135,27 @@ fn lines_ui(
         .show_x(false)
         .show_y(false)
         .set_margin_fraction(Vec2::ZERO);
-    ui.scope_builder(UiBuilder::new().max_rect(place.rect), |ui| {
-        plot.show(ui, |plot| {
-            plot.set_plot_bounds(bounds);
-            for (series, shade) in lines {
-                let colour = fill(&palette, *shade);
-                let groups = chart.groups.iter().enumerate();
-                let points = groups.map(|(at, group)| {
-                    let number = group.numbers[*series]?;
-                    Some([at as f64 + 0.5, number])
-                });
-                let points: Vec<Option<[f64; 2]>> = points.collect();
-                for stretch in points.split(Option::is_none) {
-                    let stretch: Vec<[f64; 2]> = stretch.iter().flatten().copied().collect();
-                    plot.line(
-                        Line::new("", PlotPoints::from(stretch.clone()))
-                            .color(colour)
-                            .width(2.0),
-                    );
-                    plot.points(
-                        Points::new("", PlotPoints::from(stretch))
-                            .color(colour)
-                            .radius(radius)
-                            .shape(marker(*shade)),
-                    );
-                }
+    // The room is that of the drawing already.
+    let mut inside = ui.new_child(UiBuilder::new().max_rect(place.rect));
+    plot.show(&mut inside, |plot| {
+        plot.set_plot_bounds(bounds);
+        for (series, shade) in lines {
+            let colour = fill(&palette, *shade);
+            let groups = chart.groups.iter().enumerate();
+            let points = groups.map(|(at, group)| {
+                let number = group.numbers[*series]?;
+                Some([at as f64 + 0.5, number])
+            });
+            let points: Vec<Option<[f64; 2]>> = points.collect();
+            for stretch in points.split(Option::is_none) {
+                let stretch: Vec<[f64; 2]> = stretch.iter().flatten().copied().collect();
+                let line = Line::new("", PlotPoints::from(stretch.clone()));
+                plot.line(line.color(colour).width(2.0));
+                let points = Points::new("", PlotPoints::from(stretch));
+                let points = points.color(colour).radius(radius);
+                plot.points(points.shape(marker(*shade)));
             }
-        });
+        }
     });
 }
 

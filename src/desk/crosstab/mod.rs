@@ -21,9 +21,10 @@ const NAMES: f32 = 26.0;
 /// A number of the table: its line and its column.
 pub type Place = (usize, usize);
 
-/// The table. Returns the number that was opened; `cursor` is the one the keyboard is on.
+/// The table in this part of the screen. Returns the number that was opened; `cursor` is the one the keyboard is on.
 pub fn crosstab_ui(
     ui: &mut Ui,
+    part: &str,
     grid: &Grid,
     definition: &Definition,
     cursor: &mut Place,
@@ -42,8 +43,8 @@ pub fn crosstab_ui(
         grid.words.iter().chain(&columns).sum(),
         headings_height(table) + theme::ROW * table.lines.len() as f32,
     );
-    let id = Id::unique("crosstab");
-    let scroll = ScrollArea::horizontal().id_salt("crosstab scroll");
+    let id = Id::unique(("crosstab", part));
+    let scroll = ScrollArea::horizontal().id_salt(("crosstab scroll", part));
     let shown = scroll.show(ui, |ui| {
         let size = vec2(size.x.max(ui.available_width()), size.y);
         let (area, _) = ui.allocate_exact_size(size, Sense::hover());

@@ -3,7 +3,6 @@
 use super::frame::{Frame, apart};
 use super::sheet::Sheet;
 use super::{Anchor, Area, Face, Item, Spot, Tone, shortened};
-use crate::report::publication::MOST_LINES;
 
 /// From one name to the next.
 const NAME: f32 = 18.0;
@@ -12,20 +11,9 @@ const AROUND: f32 = 20.0;
 
 pub fn lay(sheet: &mut Sheet<'_>) {
     let (chart, room) = (sheet.chart, sheet.room);
-    let last = |series: usize| {
-        let groups = chart.groups.iter().enumerate().rev();
-        let mut known = groups.filter_map(|(at, group)| Some((at, group.numbers[series]?)));
-        known.next()
-    };
-    let mut shown: Vec<usize> = (0..chart.series.len()).collect();
-    if shown.len() > MOST_LINES {
-        let size = |series: &usize| last(*series).map_or(f64::NEG_INFINITY, |(_, number)| number);
-        shown.sort_by(|one, other| size(other).total_cmp(&size(one)));
-        shown.truncate(MOST_LINES);
-        shown.sort_unstable();
-    }
+    let shown = chart.leading();
     let name = |series: usize| {
-        let number = last(series).map(|(_, number)| number);
+        let number = chart.last(series).map(|(_, number)| number);
         format!("{}  {}", sheet.written(number), chart.series[series].name)
     };
     let names: Vec<String> = shown.iter().map(|series| name(*series)).collect();
@@ -47,7 +35,10 @@ pub fn lay(sheet: &mut Sheet<'_>) {
     for series in &shown {
         points(sheet, &frame, *series);
     }
-    let height = |series: &usize| last(*series).map_or(frame.y(0.0), |(_, number)| frame.y(number));
+    let height = |series: &usize| {
+        let last = chart.last(*series).map_or(0.0, |(_, number)| number);
+        frame.y(last)
+    };
     let wanted: Vec<f32> = shown.iter().map(height).collect();
     let (top, bottom) = (area.top, area.bottom() + NAME);
     for ((series, name), y) in shown

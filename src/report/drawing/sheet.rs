@@ -175,42 +175,46 @@ impl<'a> Sheet<'a> {
         frame
     }
 
-    /// The names of the points of time below a frame: in two lines where one is too narrow, and as many as there is room
-    /// for, the last one always. The sheet goes on below them.
+    /// The names of the points of time below a frame, as many as there is room for: the last one always, then those before
+    /// it. The sheet goes on below them.
     pub fn times(&mut self, frame: &Frame) {
-        let chart = self.chart;
-        let step = frame.step();
-        let lines_of = |room: f32| -> Vec<Vec<String>> {
-            let groups = chart.groups.iter();
-            let lines =
-                groups.map(|group| wrapped(&group.name, room, |t| self.width_of(t, Face::Label)));
-            lines.collect()
-        };
-        let fits = |lines: &[Vec<String>], room: f32| {
-            lines.iter().all(|lines| {
-                let widths = lines.iter().map(|line| self.width_of(line, Face::Label));
-                lines.len() <= 2 && widths.fold(0.0, f32::max) <= room
-            })
-        };
-        // Every point of time has its name, or every second one, every third one…
-        let every = (1..=chart.groups.len()).find(|every| {
-            let room = step * *every as f32 - 6.0;
-            fits(&lines_of(room), room)
-        });
-        let every = every.unwrap_or(chart.groups.len().max(1));
-        let names = lines_of(step * every as f32 - 6.0);
+        let groups = &self.chart.groups;
+        let mut free = f32::INFINITY;
         let mut deepest = 1;
-        for (at, lines) in names.into_iter().enumerate().rev().step_by(every) {
+        for (at, group) in groups.iter().enumerate().rev() {
+            let lines = self.on_axis(&group.name, frame.step() - 6.0);
+            let widths = lines.iter().map(|line| self.width_of(line, Face::Label));
+            let half = widths.fold(0.0, f32::max) / 2.0;
+            let x = frame.x(at).min(self.room.width - half);
+            if x + half > free {
+                continue;
+            }
+            free = x - half - 6.0;
             deepest = deepest.max(lines.len());
             for (line, text) in lines.into_iter().enumerate() {
-                let spot = Spot {
-                    x: frame.x(at),
-                    y: frame.area.bottom() + 14.0 + LINE * line as f32,
-                };
+                let y = frame.area.bottom() + 14.0 + LINE * line as f32;
+                let spot = Spot { x, y };
                 self.text(spot, Anchor::Middle, Face::Label, Tone::Mute, text);
             }
         }
         self.drawing.height = frame.area.bottom() + 8.0 + LINE * deepest as f32;
+    }
+
+    /// A name in one line where it fits, and otherwise in the two that are least wide.
+    fn on_axis(&self, name: &str, room: f32) -> Vec<String> {
+        let whole = self.width_of(name, Face::Label);
+        if whole <= room {
+            return vec![name.to_owned()];
+        }
+        let halves = name.match_indices(' ');
+        let halves = halves.map(|(at, space)| [&name[..at], &name[at + space.len()..]]);
+        let widest = |halves: &[&str; 2]| {
+            let widths = halves.iter().map(|half| self.width_of(half, Face::Label));
+            widths.fold(0.0, f32::max)
+        };
+        let best = halves.min_by(|one, other| widest(one).total_cmp(&widest(other)));
+        let best = best.map(|halves| halves.map(str::to_owned).to_vec());
+        best.unwrap_or_else(|| vec![name.to_owned()])
     }
 
     /// A line of small letters below what is drawn.

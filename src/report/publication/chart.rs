@@ -13,7 +13,7 @@ use crate::language::Language;
 use crate::register::{FieldKind, STAND};
 
 /// How many lines can be told apart in one chart; more of them stand each in a chart of its own.
-pub const MOST_LINES: usize = 6;
+const MOST_LINES: usize = 6;
 /// How many segments or bars can be told apart by their colours and the light halves of these.
 const MOST_PARTS: usize = 12;
 
@@ -111,7 +111,34 @@ impl Chart {
         if self.shapes().contains(&shape) {
             self.shape = shape;
         }
+        if self.shape == Shape::Lines && self.series.len() > MOST_LINES {
+            // Those that are drawn have the full colours.
+            for (colour, series) in self.leading().into_iter().enumerate() {
+                self.series[series].shade = shade(colour, MOST_LINES, false);
+            }
+        }
         self
+    }
+
+    /// The series that are drawn as lines, in their order: all of them, or those with the greatest last numbers where more
+    /// of them could not be told apart.
+    pub fn leading(&self) -> Vec<usize> {
+        let mut leading: Vec<usize> = (0..self.series.len()).collect();
+        let size = |series: &usize| {
+            let last = self.last(*series);
+            last.map_or(f64::NEG_INFINITY, |(_, number)| number)
+        };
+        leading.sort_by(|one, other| size(other).total_cmp(&size(one)));
+        leading.truncate(MOST_LINES);
+        leading.sort_unstable();
+        leading
+    }
+
+    /// The last number of a series that is known, and the group where it stands.
+    pub fn last(&self, series: usize) -> Option<(usize, f64)> {
+        let groups = self.groups.iter().enumerate().rev();
+        let mut known = groups.filter_map(|(at, group)| Some((at, group.numbers[series]?)));
+        known.next()
     }
 
     /// Whether there is no number to draw.

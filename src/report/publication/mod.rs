@@ -32,7 +32,7 @@ pub(super) use about::made_line;
 pub(crate) use about::{days, filters, measure_label, period_label, quantity_label};
 pub use behind::Behind;
 pub use cases::{CaseInCell, case_numbers};
-pub use chart::{Chart, Group, Hue, MOST_LINES, Shade, Shape};
+pub use chart::{Chart, Group, Hue, Shade, Shape};
 pub(crate) use csv::records;
 pub use csv::{Dialect, csv};
 pub(super) use csv::{csv_in, harmless};

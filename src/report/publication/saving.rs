@@ -64,6 +64,11 @@ impl PublicationFormat {
         named.map_or("", |(ending, _)| ending)
     }
 
+    /// Whether it is the chart, and not the table.
+    pub fn is_picture(self) -> bool {
+        matches!(self, Self::Svg | Self::Png)
+    }
+
     /// Whether the cases behind the numbers are part of such a file.
     pub fn holds_cases(self) -> bool {
         self == Self::Xlsx
