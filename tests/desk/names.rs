@@ -29,6 +29,49 @@ fn nameless(screen: &Screen, name: &str) -> Vec<String> {
         .collect()
 }
 
+/// What can be clicked, and neither has a place in the order of Tab nor lies within something that has, whose keys come to
+/// it. Lines between panels have commands of their own, what a field offers is gone through by its arrows, and of words
+/// no more than a piece can be chosen.
+fn out_of_reach(screen: &Screen, name: &str) -> Vec<String> {
+    let can = |node: &egui_kittest::Node<'_>, action| {
+        node.accesskit_node().data().supports_action(action)
+    };
+    let taking: Vec<_> = screen
+        .nodes()
+        .filter(|node| can(node, Action::Focus))
+        .collect();
+    screen
+        .nodes()
+        .filter(|node| can(node, Action::Click) && !can(node, Action::Focus))
+        .filter(|node| {
+            let role = node.accesskit_node().role();
+            let elsewhere = [
+                Role::Splitter,
+                Role::ScrollBar,
+                Role::ListBoxOption,
+                Role::Label,
+            ];
+            !elsewhere.contains(&role)
+        })
+        // The years below the reference date, to which its own keys go.
+        .filter(|node| !said(node).is_some_and(|said| said.starts_with("Stand op ")))
+        .filter(|node| {
+            let within = |other: &egui_kittest::Node<'_>| {
+                other.rect().expand(1.0).contains_rect(node.rect())
+            };
+            !taking.iter().any(within)
+        })
+        .map(|node| {
+            format!(
+                "{name}: {:?} {:?} at {:?}",
+                node.accesskit_node().role(),
+                said(&node),
+                node.rect()
+            )
+        })
+        .collect()
+}
+
 /// What a screen reader would read out as the picture of an icon.
 fn pictures(screen: &Screen, name: &str) -> Vec<String> {
     let picture = |letter: char| ('\u{e000}'..='\u{f8ff}').contains(&letter);
@@ -121,6 +164,13 @@ fn every_screen(mut look: impl FnMut(&mut Screen, &str)) {
 fn everything_that_can_be_reached_has_a_name() {
     let mut found = Vec::new();
     every_screen(|screen, name| found.extend(nameless(screen, name)));
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn everything_that_can_be_clicked_is_within_reach_of_the_keyboard() {
+    let mut found = Vec::new();
+    every_screen(|screen, name| found.extend(out_of_reach(screen, name)));
     assert!(found.is_empty(), "{found:#?}");
 }
 
