@@ -762,6 +762,7 @@ indicator-typed = * Filled in: there are no cases or other values behind this fi
 indicator-otherwise = Mind: for { $year } { $typed } is filled in, but the cases or the other values come to { $otherwise }.
 indicator-broken = Break in the series: this year was measured otherwise than the year before. The two cannot be compared.
 indicator-break = break in the series
+indicator-break-note = Before and after the break it was measured otherwise: those years cannot be compared.
 indicator-none = No indicator is known yet of { $year } and the year before. Read a file with: peildatum indicators import FILE
 indicator-kept = Recorded: { $id }
 indicator-year = Year
@@ -1527,6 +1528,14 @@ command-type-year = Fill in a value
     .about = Fill in budget and actual of the chosen indicator, for the year of the reference date
 command-year-history = History
     .about = Who filled in what and when for this year, and back to an earlier version
+indicators-part = Part
+indicators-unit = Unit
+indicators-goal = Goal
+indicators-broken = Break in the series
+indicators-lines = { $count ->
+    [one] 1 line
+   *[other] { $count } lines
+}
 indicators-title = Indicators { $year }
 indicators-subtitle = Target and actual of { $year }, beside { $before }
 indicators-list-name = Indicators, { $count }

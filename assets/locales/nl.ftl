@@ -762,6 +762,7 @@ indicator-typed = * Ingevuld: er staan geen zaken of andere waarden achter dit c
 indicator-otherwise = Let op: voor { $year } is { $typed } ingevuld, maar uit de zaken of de andere waarden volgt { $otherwise }.
 indicator-broken = Reeksbreuk: dit jaar is anders gemeten dan het jaar ervoor. De twee zijn niet te vergelijken.
 indicator-break = reeksbreuk
+indicator-break-note = Voor en na de reeksbreuk is anders gemeten: die jaren zijn niet te vergelijken.
 indicator-none = Van { $year } en het jaar ervoor is nog geen indicator bekend. Lees een bestand in met: peildatum indicators import BESTAND
 indicator-kept = Vastgelegd: { $id }
 indicator-year = Jaar
@@ -1527,6 +1528,14 @@ command-type-year = Waarde invullen
     .about = Vul begroting en realisatie in van de gekozen indicator, voor het jaar van de peildatum
 command-year-history = Geschiedenis
     .about = Wie wat wanneer heeft ingevuld voor dit jaar, en terug naar een eerdere versie
+indicators-part = Onderdeel
+indicators-unit = Eenheid
+indicators-goal = Doelstelling
+indicators-broken = Reeksbreuk
+indicators-lines = { $count ->
+    [one] 1 regel
+   *[other] { $count } regels
+}
 indicators-title = Indicatoren { $year }
 indicators-subtitle = Doel en realisatie van { $year }, naast { $before }
 indicators-list-name = Indicatoren, { $count }

@@ -84,6 +84,8 @@ pub(super) struct ShowIndicators {
     pub of_year: Option<String>,
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
+    #[command(flatten)]
+    pub publishing: Publishing,
 }
 
 #[derive(Debug, Args)]
@@ -95,6 +97,8 @@ pub(super) struct IndicatorSeries {
     pub to_year: Option<String>,
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
+    #[command(flatten)]
+    pub publishing: Publishing,
 }
 
 /// Which value: of which indicator, in which year.

@@ -6,7 +6,7 @@ use egui::Context;
 
 use super::app::Desk;
 use super::arrangement::Scope;
-use super::bringing_in::Destination;
+use super::bringing_in::Recipient;
 use super::command::Command;
 use super::divider::STEP;
 use super::drafts::WHENEVER;
@@ -179,12 +179,12 @@ impl Desk {
             Command::Save => self.save(),
             Command::Close => self.close(),
             Command::Import if self.place == Place::Indicators => {
-                self.import = Some(Import::new(Destination::Indicators));
+                self.import = Some(Import::new(Recipient::Indicators));
             }
             Command::Import => {
                 if let Some(definition) = self.register() {
                     self.go(Place::Register(definition.id.clone()));
-                    let into = Destination::Register(definition.id.clone());
+                    let into = Recipient::Register(definition.id.clone());
                     self.import = Some(Import::new(into));
                 }
             }
@@ -525,11 +525,11 @@ impl Desk {
             return;
         }
         let into = match (&self.place, self.register()) {
-            (Place::Indicators, _) => Destination::Indicators,
-            (_, Some(definition)) => Destination::Register(definition.id.clone()),
+            (Place::Indicators, _) => Recipient::Indicators,
+            (_, Some(definition)) => Recipient::Register(definition.id.clone()),
             (_, None) => return,
         };
-        if let Destination::Register(id) = &into {
+        if let Recipient::Register(id) = &into {
             self.go(Place::Register(id.clone()));
         }
         let mut import = Import::new(into);

@@ -12,7 +12,7 @@ use crate::store::Vault;
 
 /// Where what stands in a file goes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Destination {
+pub enum Recipient {
     /// Into a register, as cases.
     Register(String),
     /// Into the values of the indicators.
@@ -23,7 +23,7 @@ pub enum Destination {
 #[derive(Clone, Debug)]
 pub struct FileJob {
     /// Where it goes.
-    pub into: Destination,
+    pub into: Recipient,
     /// The file.
     pub path: PathBuf,
     /// Whether to write; otherwise it is a dry run.
@@ -35,7 +35,7 @@ pub struct FileJob {
 /// What bringing in a file would do, or did.
 pub struct ImportAnswer {
     /// Where it goes.
-    pub into: Destination,
+    pub into: Recipient,
     /// The file.
     pub path: PathBuf,
     /// What came of it.
@@ -64,7 +64,7 @@ impl FileJob {
             all_or_nothing,
         } = self;
         let (imported, changes) = match &into {
-            Destination::Register(register) => {
+            Recipient::Register(register) => {
                 let job = ImportJob {
                     register,
                     path: &path,
@@ -74,7 +74,7 @@ impl FileJob {
                 };
                 (import(vault, &job, actor, clock)?, Vec::new())
             }
-            Destination::Indicators => {
+            Recipient::Indicators => {
                 let job = IndicatorsJob {
                     path: &path,
                     dry_run: !write,

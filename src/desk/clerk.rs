@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-use super::bringing_in::Destination;
+use super::bringing_in::Recipient;
 use super::bulk_told::BulkTold;
 use super::documents::make_read_only;
 use super::manage::content;
@@ -244,8 +244,8 @@ impl Clerk {
                 let answer = job.carry_out(vault, &self.actor, &self.clock)?;
                 match &answer.into {
                     _ if !answer.written => {}
-                    Destination::Register(register) => self.count_again(register, reply),
-                    Destination::Indicators => self.tell_indicators(reply),
+                    Recipient::Register(register) => self.count_again(register, reply),
+                    Recipient::Indicators => self.tell_indicators(reply),
                 }
                 reply(Answer::Imported(Box::new(answer)));
             }

@@ -38,6 +38,7 @@ impl Desk {
                 let question = self.overview.question(vault, now, language)?;
                 Some(Going::Overview(Box::new(question)))
             }
+            Place::Indicators if self.import.is_none() => self.indicators.going(),
             _ => None,
         }
     }

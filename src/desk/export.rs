@@ -137,6 +137,16 @@ impl Desk {
                 let told = publication.map_or_else(Vec::new, |publication| publication.above());
                 (told, question.name(columns.definition()))
             }
+            Going::Indicators(_, year) => {
+                let years = [
+                    ("year", year.to_string().into()),
+                    ("before", (year - 1).to_string().into()),
+                ];
+                let told = ["indicators-title", "indicators-subtitle"];
+                let told = told.map(|id| language.say(id, &years)).to_vec();
+                let name = language.text("indicators").to_lowercase();
+                (told, format!("{name}-{year}"))
+            }
         }
     }
 

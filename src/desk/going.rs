@@ -10,13 +10,15 @@ use egui::ColorImage;
 
 use super::clerk::{Clerk, Reply};
 use super::clipboard::Copied;
+use super::indicators::Known;
 use super::worker::{Answer, Refusal};
 use crate::figures::{Columns, Figure, FigureError};
 use crate::language::Language;
 use crate::register::{CaseKey, Definition, STAND};
 use crate::report::{
-    CaseList, Dialect, ListQuestion, Made, Outgoing, OverviewQuestion, Picture, Publication,
-    PublicationFormat, SeriesQuestion, Shape, TableQuestion, case_numbers, picture, save_outgoing,
+    CaseList, Dialect, IndicatorTable, ListQuestion, Made, Outgoing, OverviewQuestion, Picture,
+    Publication, PublicationFormat, SeriesQuestion, Shape, TableQuestion, case_numbers, picture,
+    save_outgoing,
 };
 
 /// What goes out.
@@ -28,6 +30,8 @@ pub enum Going {
     List(String, Box<ListQuestion>),
     /// Everything at a glance.
     Overview(Box<OverviewQuestion>),
+    /// The indicators of this year, by everything that is known of them.
+    Indicators(Known, i32),
 }
 
 /// What a figure answers.
@@ -116,7 +120,9 @@ impl Going {
     pub fn formats(&self) -> &'static [PublicationFormat] {
         match self {
             Self::Figure(..) => PublicationFormat::OF_FIGURES,
-            Self::List(..) | Self::Overview(_) => PublicationFormat::OF_LISTS,
+            Self::List(..) | Self::Overview(_) | Self::Indicators(..) => {
+                PublicationFormat::OF_LISTS
+            }
         }
     }
 
@@ -172,6 +178,7 @@ impl Clerk {
                 save(&self.figure(columns, question, job.with_cases, job.language)?)
             }
             Going::Overview(question) => save(&question.published(&self.made(), job.language)?),
+            Going::Indicators(known, year) => save(&self.indicators(known, *year, job.language)),
         }?;
         reply(Answer::Exported(job.to.clone()));
         Ok(())
@@ -188,6 +195,7 @@ impl Clerk {
                 table(&self.list(register, question, job.language)?)
             }
             Going::Overview(question) => table(&question.published(&self.made(), job.language)?),
+            Going::Indicators(known, year) => table(&self.indicators(known, *year, job.language)),
             Going::Figure(columns, _, drawn) if job.chart => {
                 painted(&drawn.published(columns, &self.made(), job.language)?)?
             }
@@ -216,6 +224,11 @@ impl Clerk {
             }
             question => question.published(columns, &made, language)?,
         })
+    }
+
+    fn indicators(&self, known: &Known, year: i32, language: Language) -> IndicatorTable {
+        let figures = known.yearbook().annual(year);
+        IndicatorTable::of_year(year, &figures, &self.made(), language)
     }
 
     fn list(

@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Align2, Color32, FontId, Margin, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use super::bringing_in::Destination;
+use super::bringing_in::Recipient;
 use super::icons;
 use super::import_ui::{Outcome, Stage};
 use super::indicators::differences;
@@ -18,7 +18,7 @@ use crate::language::{Explain, Language};
 const MOST_LINES: usize = 200;
 
 /// What a file would do, or did.
-pub fn outcome_card(ui: &mut Ui, outcome: &Outcome, into: &Destination, model: &Model, width: f32) {
+pub fn outcome_card(ui: &mut Ui, outcome: &Outcome, into: &Recipient, model: &Model, width: f32) {
     let palette = Palette::of(ui);
     let language = model.language;
     let Outcome {
@@ -29,8 +29,8 @@ pub fn outcome_card(ui: &mut Ui, outcome: &Outcome, into: &Destination, model: &
     } = outcome;
     let report = &imported.report;
     let undone = match into {
-        Destination::Register(_) => "import-was-undone",
-        Destination::Indicators => "import-values-were-undone",
+        Recipient::Register(_) => "import-was-undone",
+        Recipient::Indicators => "import-values-were-undone",
     };
     card(ui, Margin::same(16), |ui| {
         ui.set_width(width - 34.0);

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use egui::{Id, Margin, ScrollArea, Ui};
 
-use super::bringing_in::{Destination, FileJob, ImportAnswer};
+use super::bringing_in::{FileJob, ImportAnswer, Recipient};
 use super::command::Command;
 use super::icons;
 use super::import_outcome::outcome_card;
@@ -32,7 +32,7 @@ pub enum Stage {
 /// The state of an import.
 pub struct Import {
     /// Where it goes.
-    into: Destination,
+    into: Recipient,
     path: String,
     all_or_nothing: bool,
     /// What the file for which it was made would do, or did.
@@ -57,7 +57,7 @@ pub struct Outcome {
 
 impl Import {
     /// An import that goes there; the file is still to be chosen.
-    pub fn new(into: Destination) -> Self {
+    pub fn new(into: Recipient) -> Self {
         Self {
             into,
             path: String::new(),
@@ -168,8 +168,8 @@ pub fn import_ui(ui: &mut Ui, import: &mut Import, model: &mut Model) {
     let language = model.language;
     let registers = model.vault.as_ref().map(|vault| vault.registers.clone());
     let label = match &import.into {
-        Destination::Indicators => language.text("indicators"),
-        Destination::Register(id) => {
+        Recipient::Indicators => language.text("indicators"),
+        Recipient::Register(id) => {
             let definition = registers.as_ref().and_then(|registers| registers.get(id));
             definition.map_or_else(
                 || id.clone(),

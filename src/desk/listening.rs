@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::app::Desk;
-use super::bringing_in::{Destination, ImportAnswer};
+use super::bringing_in::{ImportAnswer, Recipient};
 use super::case::CasePanel;
 use super::finances::FinancesPage;
 use super::form::Form;
@@ -171,8 +171,8 @@ impl Desk {
         let changes = told.changes.clone();
         let changed = told.written && !changes.is_empty();
         let stored = match &into {
-            Destination::Register(_) => action.is_some().then_some("import-stored"),
-            Destination::Indicators => changed.then_some("import-values-stored"),
+            Recipient::Register(_) => action.is_some().then_some("import-stored"),
+            Recipient::Indicators => changed.then_some("import-values-stored"),
         };
         let report = &told.imported.report;
         let count = [("count", ((report.added + report.updated) as i64).into())];
@@ -183,8 +183,8 @@ impl Desk {
         let Some(said) = said else { return };
         self.model.tell(said.clone(), Tone::Ok);
         match into {
-            Destination::Register(register) => self.did(register, action),
-            Destination::Indicators => self.did_years(changes, said),
+            Recipient::Register(register) => self.did(register, action),
+            Recipient::Indicators => self.did_years(changes, said),
         }
     }
 

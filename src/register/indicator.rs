@@ -30,6 +30,16 @@ impl Unit {
         ("cijfer", Self::Mark),
         ("procent", Self::Percent),
     ];
+
+    /// The text that says in what an indicator is measured.
+    pub fn text_id(self) -> &'static str {
+        match self {
+            Self::Count => "indicators-unit-count",
+            Self::Euro => "indicators-unit-euro",
+            Self::Mark => "indicators-unit-mark",
+            Self::Percent => "indicators-unit-percent",
+        }
+    }
 }
 
 /// Which way is better.

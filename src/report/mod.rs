@@ -13,6 +13,7 @@ mod docx;
 pub mod drawing;
 mod gathering;
 mod html;
+mod indicators;
 mod listing;
 mod outgoing;
 mod publication;
@@ -30,6 +31,8 @@ pub use document::{Block, Document, Fact, Item, Notice};
 pub use docx::docx;
 pub use gathering::{CaseOnPaper, Tie};
 pub use html::html;
+pub use indicators::{IndicatorTable, remarks as indicator_remarks, series_chart};
+pub(crate) use indicators::{SeriesJson, YearJson};
 pub use listing::{CaseColumn, CaseList, Content, ListGroup, ListQuestion, Which};
 pub use outgoing::{Outgoing, save_outgoing};
 pub use publication::{

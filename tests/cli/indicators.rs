@@ -510,3 +510,52 @@ direction = \"neutraal\"
         "{refused}"
     );
 }
+
+#[test]
+fn a_year_and_a_series_go_to_a_file() {
+    let place = with_documents();
+    let path = place.folder.path().join("jaar.csv");
+    let out = path.to_str().unwrap();
+    place.done(&[
+        "indicators",
+        "show",
+        "--year",
+        "2024",
+        "--out",
+        out,
+        "--dialect",
+        "rfc4180",
+    ]);
+    let text = std::fs::read_to_string(&path).unwrap();
+    let burglaries = text
+        .lines()
+        .find(|line| line.contains("woninginbraken"))
+        .unwrap();
+    assert!(
+        burglaries.contains(",180,97,180,89,ja,typed,"),
+        "{burglaries}"
+    );
+    // What a program reads is what is printed for it.
+    let path = place.folder.path().join("jaar.json");
+    place.done(&[
+        "indicators",
+        "show",
+        "--year",
+        "2024",
+        "--out",
+        path.to_str().unwrap(),
+    ]);
+    let file: Value = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
+    assert_eq!(file, place.json(&["indicators", "show", "--year", "2024"]));
+    let path = place.folder.path().join("reeks.csv");
+    let out = path.to_str().unwrap();
+    place.done(&["indicators", "series", "rapportcijfer-stad", "--out", out]);
+    let text = std::fs::read_to_string(&path).unwrap();
+    assert!(
+        text.contains("2023;7,4;7,6;;ingevoerd;Stadspeiling;ja"),
+        "{text}"
+    );
+    // A kind of file that it cannot become is refused before any work.
+    let said = place.refused(&["indicators", "show", "--out", "jaar.png"]);
+    assert!(said.contains(".xlsx"), "{said}");
+}

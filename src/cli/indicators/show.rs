@@ -9,10 +9,12 @@ use super::super::error::CommandError;
 use super::super::grid::{Column, Grid, one_line};
 use super::super::place::Context;
 use super::super::printing::Printed;
+use super::super::publishing;
 use super::{Known, actual_cell, cell, marked, plain};
 use crate::figures::{AnnualFigure, BreakdownLine, YearFigure};
-use crate::language::{Explain, Language};
+use crate::language::Language;
 use crate::register::read_year;
+use crate::report::{IndicatorTable, PublicationFormat, YearJson, indicator_remarks};
 
 /// The figures of a year, ready to be printed.
 struct Printable<'a> {
@@ -20,57 +22,12 @@ struct Printable<'a> {
     figures: Vec<AnnualFigure<'a>>,
 }
 
-/// The figures of a year as a program reads them.
-#[derive(Serialize)]
-struct Json<'a> {
-    year: i32,
-    indicators: Vec<JsonIndicator<'a>>,
-}
-
-#[derive(Serialize)]
-struct JsonIndicator<'a> {
-    indicator: &'a str,
-    label: &'a str,
-    goal: Option<&'a str>,
-    years: [JsonYear<'a>; 2],
-    /// Whether the two years cannot be compared.
-    broken: bool,
-    /// Whether the goal of the year was reached; none without a verdict.
-    reached: Option<bool>,
-}
-
-/// A year of an indicator as a program reads it.
-#[derive(Serialize)]
-pub(super) struct JsonYear<'a> {
-    year: i32,
-    budget: Option<f64>,
-    edition: Option<&'a str>,
-    actual: Option<f64>,
-    /// Where it comes from: `typed`, `counted` or `computed`.
-    basis: Option<&'static str>,
-    /// What it comes to otherwise, where that is known and differs.
-    otherwise: Option<f64>,
-    document: Option<&'a str>,
-    source: Option<&'a str>,
-    definition: Option<&'a str>,
-    note: Option<&'a str>,
-    parts: Vec<JsonPart<'a>>,
-}
-
-#[derive(Serialize)]
-struct JsonPart<'a> {
-    /// The part; none is the rest.
-    part: Option<&'a str>,
-    /// What it is a part of; none is the whole.
-    of: Option<&'a str>,
-    amount: f64,
-}
-
 /// Shows the figures of a year.
 pub(in crate::cli) fn show(
     asked: &ShowIndicators,
     context: &Context<'_>,
 ) -> Result<Answer, CommandError> {
+    publishing::file(&asked.publishing, PublicationFormat::OF_LISTS)?;
     let year = match &asked.of_year {
         Some(written) => read_year(written)?,
         None => context.clock.today().year(),
@@ -78,36 +35,13 @@ pub(in crate::cli) fn show(
     let vault = context.open()?;
     let known = Known::of(&vault, year - 1..=year)?;
     let figures = known.yearbook(&vault).annual(year);
+    let table = IndicatorTable::of_year(year, &figures, &context.made(), context.language);
+    if let Some(answer) = publishing::saved(&table, &asked.publishing, context)? {
+        return Ok(answer);
+    }
     let printable = Printable { year, figures };
     let text = printable.printed(asked.format, context.language)?;
     Ok(Answer::all_well(text))
-}
-
-/// A year as a program reads it, with what it is made up of.
-pub(super) fn json_year<'a>(figure: &'a YearFigure, parts: &[BreakdownLine<'a>]) -> JsonYear<'a> {
-    let typed = &figure.typed;
-    let actual = figure.actual;
-    JsonYear {
-        year: figure.year,
-        budget: typed.budget.map(|budget| budget.number()),
-        edition: typed.edition.as_deref(),
-        actual: actual.map(|actual| actual.amount.number()),
-        basis: actual.map(|actual| actual.basis.name()),
-        otherwise: actual.and_then(|actual| Some(actual.otherwise?.number())),
-        document: typed.document.as_deref(),
-        source: typed.source.as_deref(),
-        definition: typed.version.as_deref(),
-        note: typed.note.as_deref(),
-        parts: parts.iter().map(json_part).collect(),
-    }
-}
-
-fn json_part<'a>(line: &BreakdownLine<'a>) -> JsonPart<'a> {
-    JsonPart {
-        part: line.part.map(|part| part.choice.id.as_str()),
-        of: line.of.map(|part| part.choice.id.as_str()),
-        amount: line.amount.number(),
-    }
 }
 
 /// The lines of a breakdown; none where it cannot be.
@@ -153,8 +87,7 @@ fn grid(figure: &AnnualFigure<'_>, language: Language) -> Grid {
 }
 
 /// What is said below the table.
-fn remarks(figure: &AnnualFigure<'_>, language: Language) -> Vec<String> {
-    let indicator = figure.indicator;
+fn below(figure: &AnnualFigure<'_>, language: Language) -> Vec<String> {
     let mut lines = Vec::new();
     if let Some(reached) = figure.reached() {
         lines.push(language.text(if reached {
@@ -163,44 +96,14 @@ fn remarks(figure: &AnnualFigure<'_>, language: Language) -> Vec<String> {
             "indicator-missed"
         }));
     }
-    let years = [&figure.before, &figure.this];
-    let readings = years.map(|year| year.actual.map(|reading| (year.year, reading)));
-    let readings: Vec<_> = readings.into_iter().flatten().collect();
-    if readings
-        .iter()
-        .any(|(_, reading)| marked(*reading, indicator))
-    {
+    let readings = [&figure.before, &figure.this].into_iter();
+    let mut readings = readings.filter_map(|year| year.actual);
+    if readings.any(|reading| marked(reading, figure.indicator)) {
         lines.push(language.text("indicator-typed"));
     }
-    for (year, reading) in readings {
-        if let Some(otherwise) = reading.otherwise {
-            lines.push(language.say(
-                "indicator-otherwise",
-                &[
-                    ("year", year.to_string().into()),
-                    (
-                        "typed",
-                        cell(Some(reading.amount), indicator, language).into(),
-                    ),
-                    (
-                        "otherwise",
-                        cell(Some(otherwise), indicator, language).into(),
-                    ),
-                ],
-            ));
-        }
-    }
-    if figure.broken() {
-        lines.push(language.text("indicator-broken"));
-    }
-    let exceeds = figure
-        .breakdowns
-        .iter()
-        .filter_map(|parts| parts.as_ref().err());
-    lines.extend(exceeds.map(|problem| problem.explain(language)));
-    if let Some(note) = &figure.this.typed.note {
-        lines.push(language.say("indicator-note", &[("note", note.into())]));
-    }
+    lines.extend(indicator_remarks(figure, language));
+    let note = figure.this.typed.note.as_ref();
+    lines.extend(note.map(|note| language.say("indicator-note", &[("note", note.into())])));
     lines.iter().map(|line| one_line(line)).collect()
 }
 
@@ -225,9 +128,9 @@ impl Printed for Printable<'_> {
                 lines.push(language.say("indicator-source", &[("source", source.into())]));
             }
             let head: String = lines.iter().map(|line| one_line(line) + "\n").collect();
-            let remarks = remarks(figure, language).into_iter();
-            let remarks: String = remarks.map(|line| line + "\n").collect();
-            format!("{head}\n{}{remarks}", grid(figure, language).text())
+            let below = below(figure, language).into_iter();
+            let below: String = below.map(|line| line + "\n").collect();
+            format!("{head}\n{}{below}", grid(figure, language).text())
         });
         blocks.collect::<Vec<_>>().join("\n")
     }
@@ -284,23 +187,6 @@ impl Printed for Printable<'_> {
     }
 
     fn json(&self, language: Language) -> impl Serialize {
-        let indicators = self.figures.iter().map(|figure| {
-            let indicator = figure.indicator;
-            JsonIndicator {
-                indicator: &indicator.id,
-                label: indicator.label.text(language),
-                goal: indicator.goal.as_ref().map(|goal| goal.text(language)),
-                years: [
-                    json_year(&figure.before, parts(figure, 0)),
-                    json_year(&figure.this, parts(figure, 1)),
-                ],
-                broken: figure.broken(),
-                reached: figure.reached(),
-            }
-        });
-        Json {
-            year: self.year,
-            indicators: indicators.collect(),
-        }
+        YearJson::of(self.year, &self.figures, language)
     }
 }

@@ -9,12 +9,13 @@ use super::super::error::CommandError;
 use super::super::grid::{Column, Grid};
 use super::super::place::Context;
 use super::super::printing::Printed;
-use super::show::{JsonYear, json_year};
+use super::super::publishing;
 use super::{Known, actual_cell, cell, marked, named, plain};
 use crate::exchange::year_values;
 use crate::figures::{SeriesPoint, written_amount};
 use crate::language::Language;
 use crate::register::{Amount, Indicator, Unit, read_year};
+use crate::report::{IndicatorTable, PublicationFormat, SeriesJson};
 
 /// A series, ready to be printed.
 struct Printable<'a> {
@@ -22,29 +23,12 @@ struct Printable<'a> {
     points: Vec<SeriesPoint>,
 }
 
-/// A series as a program reads it.
-#[derive(Serialize)]
-struct Json<'a> {
-    indicator: &'a str,
-    years: Vec<JsonPoint<'a>>,
-}
-
-#[derive(Serialize)]
-struct JsonPoint<'a> {
-    #[serde(flatten)]
-    year: JsonYear<'a>,
-    /// Whether it cannot be compared with the year that stands before it.
-    broken: bool,
-    /// What changed since the year before.
-    change: Option<f64>,
-    reached: Option<bool>,
-}
-
 /// Shows an indicator over the years: those that are asked for, or from the first of which something is typed on.
 pub(in crate::cli) fn series(
     asked: &IndicatorSeries,
     context: &Context<'_>,
 ) -> Result<Answer, CommandError> {
+    publishing::file(&asked.publishing, PublicationFormat::OF_LISTS)?;
     let vault = context.open()?;
     let indicator = named(&vault, &asked.indicator)?;
     let values = year_values(vault.shared()?)?;
@@ -57,6 +41,10 @@ pub(in crate::cli) fn series(
     let to = year(&asked.to_year)?.unwrap_or(last);
     let known = Known::of(&vault, from..=to)?;
     let points = known.yearbook(&vault).series(indicator, from..=to);
+    let table = IndicatorTable::of_series(indicator, &points, &context.made(), context.language);
+    if let Some(answer) = publishing::saved(&table, &asked.publishing, context)? {
+        return Ok(answer);
+    }
     let printable = Printable { indicator, points };
     let text = printable.printed(asked.format, context.language)?;
     Ok(Answer::all_well(text))
@@ -161,15 +149,6 @@ impl Printed for Printable<'_> {
     }
 
     fn json(&self, _: Language) -> impl Serialize {
-        let years = self.points.iter().map(|point| JsonPoint {
-            year: json_year(&point.figure, &[]),
-            broken: point.broken,
-            change: point.change.map(Amount::number),
-            reached: point.figure.reached(self.indicator.direction),
-        });
-        Json {
-            indicator: &self.indicator.id,
-            years: years.collect(),
-        }
+        SeriesJson::of(self.indicator, &self.points)
     }
 }

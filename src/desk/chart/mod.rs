@@ -21,6 +21,8 @@ pub fn chart_ui(ui: &mut Ui, chart: &Chart, name: &str, room: Room) -> Option<Ch
     let (area, _) = ui.allocate_exact_size(size, Sense::hover());
     let id = Id::unique(("chart", name));
     paint::items(ui, chart, &drawing, area.min, id);
+    // What is painted in a part of the area leaves off there.
+    ui.advance_cursor_after_rect(area);
     let mut doors = Doors::new(name);
     for (at, mark) in drawing.marks.iter().enumerate() {
         // A dash has no cases, and a segment of none is not there to be pointed at.

@@ -15,6 +15,7 @@ use crate::register::{Indicator, Indicators};
 pub struct Book(Kept<(i32, i32, u64, u64), CaseCounts>);
 
 /// Everything that is known.
+#[derive(Clone, Debug)]
 pub struct Known {
     /// What there is.
     pub indicators: Arc<Indicators>,
@@ -54,6 +55,24 @@ impl Known {
             values: &self.values,
             counts: &self.counts,
         }
+    }
+
+    /// The years from the first to the last of which something is known of an indicator.
+    pub fn years(&self, vault: &OpenVault, indicator: &Indicator) -> RangeInclusive<i32> {
+        let counted =
+            first_year(vault, indicator).map(|first| [first, vault.reference.today.year()]);
+        let typed = self.values.years(&indicator.id);
+        let mut years: Vec<i32> = typed.chain(counted.into_iter().flatten()).collect();
+        if let Some(ratio) = &indicator.ratio {
+            for term in [&ratio.of, &ratio.to] {
+                years.extend(self.values.years(&term.indicator));
+                let counted = self.indicators.get(&term.indicator);
+                years.extend(counted.and_then(|other| first_year(vault, other)));
+            }
+        }
+        let year = vault.reference.year();
+        let first = years.iter().min().copied().unwrap_or(year);
+        first..=years.iter().max().copied().unwrap_or(year)
     }
 }
 

@@ -14,11 +14,13 @@ mod words;
 
 use std::collections::BTreeMap;
 
+use self::book::Book;
+pub use self::book::Known;
 pub use self::book::case_counts;
-use self::book::{Book, Known};
 use self::history_ui::History;
 pub use self::page::indicators_ui;
 pub use self::words::differences;
+use super::going::Going;
 use super::model::OpenVault;
 use super::sheet::Sheet;
 use super::shell::Place;
@@ -40,6 +42,8 @@ pub struct IndicatorPage {
     table: TableState,
     widths: Widths,
     book: Book,
+    /// What is on the screen: everything that is known, and the year.
+    shown: Option<(Known, i32)>,
     history: Option<History>,
     /// A change that is being stored.
     pending: Option<Pending>,
@@ -76,6 +80,12 @@ impl IndicatorPage {
     fn key(&self, vault: &OpenVault) -> Option<YearKey> {
         let selected = self.selected.as_ref()?;
         Some(YearKey::of(selected, vault.reference.year()))
+    }
+
+    /// What is on the screen as something that goes out.
+    pub fn going(&self) -> Option<Going> {
+        let (known, year) = self.shown.clone()?;
+        Some(Going::Indicators(known, year))
     }
 
     /// Whether something is open over the page that has the keyboard.

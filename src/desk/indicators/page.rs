@@ -29,6 +29,7 @@ pub fn indicators_ui(ui: &mut Ui, page: &mut IndicatorPage, model: &mut Model) {
             return;
         }
     };
+    page.shown = Some((known.clone(), year));
     let lines = lines(&known, year, language);
     page.keep_selected(&lines);
     let whole = room(ui) - vec2(4.0, 4.0);
@@ -144,6 +145,7 @@ fn header_ui(ui: &mut Ui, page: &IndicatorPage, model: &mut Model, year: i32) {
             chosen,
         );
         act(ui, Command::Import, "command-import", false, true);
+        act(ui, Command::Export, "command-export", false, true);
     });
 }
 

@@ -1,20 +1,29 @@
 //! The indicator that is looked at: its two years as an annual report prints them, where they come from, its course, and
 //! what has to be said of them.
 
-use egui::{Label, RichText, ScrollArea, Ui};
+use egui::accesskit::Role;
+use egui::{Align2, Label, RichText, ScrollArea, Ui, WidgetInfo, vec2};
 
 use super::two_years::two_years_ui;
 use super::{IndicatorPage, Known};
+use crate::desk::chart::chart_ui;
 use crate::desk::icons;
 use crate::desk::model::{Model, OpenVault};
 use crate::desk::press::Press;
 use crate::desk::theme::{self, Palette};
-use crate::desk::widgets::{Tone, notice, say, tag, words};
+use crate::desk::widgets::{Tone, notice, paint_cell, say, tag, words};
 use crate::figures::{
     AnnualFigure, Basis, Figure, Period, YearFigure, figure_behind, written_amount,
 };
-use crate::language::{Explain, Language};
-use crate::register::{Amount, Direction, Indicator, IndicatorPart, RatioTerm, Unit};
+use crate::language::Language;
+use crate::register::{Amount, Direction, Indicator, IndicatorPart, RatioTerm};
+use crate::report::drawing::Room;
+use crate::report::{indicator_remarks, series_chart};
+
+/// How high a fact is.
+const FACT: f32 = 22.0;
+/// How high the chart of the years is.
+const COURSE: f32 = 170.0;
 
 /// The register and the figure whose cases are behind a year of an indicator, or behind a part of it: where it is counted.
 pub fn cases_behind(
@@ -69,6 +78,8 @@ impl IndicatorPage {
                 other = derivation_ui(ui, figure, known, model.language);
                 remarks_ui(ui, figure, model.language);
                 ui.add_space(6.0);
+                course_ui(ui, figure.indicator, known, model);
+                ui.add_space(6.0);
                 facts_ui(ui, figure, model.language);
             });
         other
@@ -109,7 +120,7 @@ fn head_ui(ui: &mut Ui, indicator: &Indicator, language: Language) {
 /// Whether the goal was reached, which way is better, and in what it is measured.
 fn tags_ui(ui: &mut Ui, indicator: &Indicator, reached: Option<bool>, language: Language) {
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
+        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
         match reached {
             Some(true) => tag(ui, &language.text("indicator-reached"), Tone::Ok),
             Some(false) => tag(ui, &language.text("indicator-missed"), Tone::Bad),
@@ -121,13 +132,7 @@ fn tags_ui(ui: &mut Ui, indicator: &Indicator, reached: Option<bool>, language: 
             Direction::Neutral => "indicators-neutral",
         };
         tag(ui, &language.text(direction), Tone::Quiet);
-        let unit = match indicator.unit {
-            Unit::Count => "indicators-unit-count",
-            Unit::Euro => "indicators-unit-euro",
-            Unit::Mark => "indicators-unit-mark",
-            Unit::Percent => "indicators-unit-percent",
-        };
-        tag(ui, &language.text(unit), Tone::Quiet);
+        tag(ui, &language.text(indicator.unit.text_id()), Tone::Quiet);
     });
 }
 
@@ -191,34 +196,59 @@ fn term_line(
 
 /// What has to be said beside the numbers.
 fn remarks_ui(ui: &mut Ui, figure: &AnnualFigure<'_>, language: Language) {
-    let indicator = figure.indicator;
-    let written = |amount| written_amount(amount, indicator.unit, language);
-    for year in [&figure.before, &figure.this] {
-        let Some(actual) = year.actual else { continue };
-        if let Some(otherwise) = actual.otherwise {
-            let says = [
-                ("year", year.year.to_string().into()),
-                ("typed", written(actual.amount).into()),
-                ("otherwise", written(otherwise).into()),
-            ];
-            let text = language.say("indicator-otherwise", &says);
-            notice(ui, icons::WARNING, &text, Tone::Warn);
-        }
-    }
-    for exceeds in figure
-        .breakdowns
-        .iter()
-        .filter_map(|parts| parts.as_ref().err())
-    {
-        notice(ui, icons::WARNING, &exceeds.explain(language), Tone::Bad);
-    }
-    if figure.broken() {
-        let text = language.text("indicator-broken");
-        notice(ui, icons::UNLINK, &text, Tone::Warn);
+    for remark in indicator_remarks(figure, language) {
+        notice(ui, icons::WARNING, &remark, Tone::Warn);
     }
     if let Some(note) = &figure.this.typed.note {
         let text = language.say("indicator-note", &[("note", note.into())]);
         words(ui, &[(&text, theme::body(), Palette::of(ui).ink)]);
+    }
+}
+
+/// The years of which something is known, drawn. A point opens its cases, or goes to its year where there are none.
+fn course_ui(ui: &mut Ui, indicator: &Indicator, known: &Known, model: &mut Model) {
+    let language = model.language;
+    let Some(vault) = &mut model.vault else {
+        return;
+    };
+    let years = known.years(vault, indicator);
+    let points = known.yearbook().series(indicator, years);
+    if points.len() < 2 {
+        return;
+    }
+    let chart = series_chart(indicator, &points, language);
+    say(
+        ui,
+        language.text("indicators-course"),
+        theme::heading(),
+        Palette::of(ui).ink,
+    );
+    let room = Room {
+        width: ui.available_width(),
+        height: COURSE,
+        pitch: 28.0,
+        most: 12,
+    };
+    let label = indicator.label.text(language);
+    let name = format!("{}, {label}", language.text("indicators-course"));
+    let Some((group, series)) = chart_ui(ui, &chart, &name, room) else {
+        return;
+    };
+    let year = chart
+        .groups
+        .get(group)
+        .and_then(|group| group.name.parse().ok());
+    let point = points.iter().find(|point| Some(point.figure.year) == year);
+    let Some(point) = point else { return };
+    let budget = language.text("indicator-budget");
+    let is_budget = series.is_some_and(|at| chart.series[at].name == budget);
+    let behind = cases_behind(vault, indicator, &point.figure, None).filter(|_| !is_budget);
+    match behind {
+        Some((register, figure)) => {
+            let name = format!("{label}, {}", point.figure.year);
+            model.open_list = Some((register, figure, name));
+        }
+        None => vault.reference = vault.reference.end_of_year(point.figure.year),
     }
 }
 
@@ -246,19 +276,23 @@ fn facts_ui(ui: &mut Ui, figure: &AnnualFigure<'_>, language: Language) {
         facts.extend(label.map(|it| (of_year("indicators-version-of", year), it)));
     }
     facts.push((language.text("indicators-file"), indicator.file.clone()));
+    for (label, text) in &facts {
+        fact_ui(ui, label, text);
+    }
+}
+
+/// One line: what it is, and what is known of it.
+fn fact_ui(ui: &mut Ui, label: &str, text: &str) {
     let palette = Palette::of(ui);
-    // Lines to read, not controls.
-    ui.spacing_mut().interact_size.y = 16.0;
-    egui::Grid::new("indicator facts")
-        .num_columns(2)
-        .min_row_height(16.0)
-        .spacing(egui::vec2(16.0, 5.0))
-        .show(ui, |ui| {
-            for (label, text) in &facts {
-                say(ui, label, theme::label(), palette.mute);
-                let text = RichText::new(text).font(theme::label()).color(palette.ink);
-                ui.add(Label::new(text).truncate().selectable(true));
-                ui.end_row();
-            }
-        });
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), FACT), egui::Sense::hover());
+    let says = format!("{label}: {text}");
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &says));
+    let beside = (rect.width() * 0.34).clamp(120.0, 220.0);
+    let (name, value) = rect.split_left_right_at_x(rect.left() + beside);
+    let (font, align) = (theme::label(), Align2::LEFT_CENTER);
+    let name = name.translate(vec2(-8.0, 0.0));
+    paint_cell(ui, name, label, font.clone(), palette.mute, align);
+    paint_cell(ui, value, text, font, palette.ink, align);
+    response.on_hover_text(text);
 }

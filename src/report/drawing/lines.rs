@@ -19,11 +19,14 @@ pub fn lay(sheet: &mut Sheet<'_>) {
     let names: Vec<String> = shown.iter().map(|series| name(*series)).collect();
     let widths = names.iter().map(|name| sheet.width_of(name, Face::Label));
     let beyond = widths.fold(0.0, f32::max).min(room.width * 0.4);
+    // What is said of a point of time stands above the lines.
+    let noted = chart.groups.iter().any(|group| !group.note.is_empty());
+    let above = if noted { 26.0 } else { 10.0 };
     let area = Area {
         left: 0.0,
-        top: sheet.drawing.height + 10.0,
+        top: sheet.drawing.height + above,
         width: room.width - beyond - 26.0,
-        height: room.height - 10.0,
+        height: room.height - above,
     };
     let frame = sheet.axis(area, chart.groups.len(), chart.range());
     let shades = shown.iter().map(|at| (*at, chart.series[*at].shade));
@@ -52,8 +55,33 @@ pub fn lay(sheet: &mut Sheet<'_>) {
         let name = shortened(name, Face::Label, beyond, sheet.ruler);
         sheet.text(spot, Anchor::Start, Face::Label, Tone::Ink, name);
     }
+    notes(sheet, &frame);
     sheet.times(&frame);
     sheet.rest(chart.series.len() - shown.len());
+}
+
+/// What is said of a point of time: a line before it, and the words at its head.
+fn notes(sheet: &mut Sheet<'_>, frame: &Frame) {
+    let chart = sheet.chart;
+    let noted = chart.groups.iter().enumerate();
+    for (at, group) in noted.filter(|(_, group)| !group.note.is_empty()) {
+        let x = frame.x(at) - frame.step() / 2.0;
+        let (top, bottom) = (frame.area.top, frame.area.bottom());
+        let from = Spot { x, y: top - 22.0 };
+        let to = Spot { x, y: bottom };
+        sheet.drawing.items.push(Item::Rule { from, to });
+        let words = sheet.width_of(&group.note, Face::Label) + 6.0;
+        // Where there is no room behind the line, they stand before it.
+        let (aside, anchor) = match x + words > frame.area.right() {
+            true => (-4.0, Anchor::End),
+            false => (4.0, Anchor::Start),
+        };
+        let spot = Spot {
+            x: x + aside,
+            y: top - 15.0,
+        };
+        sheet.text(spot, anchor, Face::Label, Tone::Mute, group.note.clone());
+    }
 }
 
 /// The points of a line, where its numbers are known, as marks.

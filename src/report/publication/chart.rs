@@ -80,7 +80,8 @@ pub struct Group {
     pub numbers: Vec<Number>,
     /// What stands behind a stacked bar; not always the sum.
     pub total: Number,
-    /// What is said behind that: its share of the whole, the difference with a year earlier.
+    /// What is said behind that: its share of the whole, the difference with a year earlier. Over time, what begins with
+    /// it: that it was measured otherwise from then on.
     pub note: String,
     /// The cases behind its numbers.
     pub behind: Behind,

@@ -1,7 +1,8 @@
 //! How a number is written: counts whole, marks with their decimals, shares in percent.
 
-use crate::figures::{Number, Quantity};
+use crate::figures::{Number, Quantity, written_amount};
 use crate::language::Language;
+use crate::register::{self, Amount};
 
 /// In what a number is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub enum Unit {
     Difference,
     /// A difference as a percentage of what was, with its sign and one decimal.
     Change,
+    /// What an indicator is measured in.
+    Indicator(register::Unit),
 }
 
 impl Unit {
@@ -35,6 +38,9 @@ impl Unit {
         let Some(number) = number else {
             return "–".to_owned();
         };
+        if let (Self::Indicator(unit), Ok(amount)) = (self, Amount::try_from(number)) {
+            return written_amount(amount, unit, language);
+        }
         let signed = matches!(self, Self::Difference | Self::Change) && number > 0.0;
         let written = language.decimal(number, self.places());
         let percent = match self {
@@ -54,7 +60,8 @@ impl Unit {
     pub(crate) fn places(self) -> usize {
         match self {
             Self::Count | Self::Share => 0,
-            Self::Days | Self::Change => 1,
+            Self::Indicator(register::Unit::Mark) | Self::Days | Self::Change => 1,
+            Self::Indicator(_) => 0,
             Self::Decimal | Self::Difference => 2,
         }
     }

@@ -10,6 +10,7 @@ use super::page::Page;
 use super::tabulation::{Line, LineKind, Part};
 use super::unit::{Unit, plain};
 use crate::figures::Number;
+use crate::register;
 use crate::report::workbook::{self, MOST_LINES, date};
 
 /// The publication as an Excel file.
@@ -266,6 +267,9 @@ fn number_format(unit: Unit, places: usize) -> String {
         Unit::Share => "0%".to_owned(),
         Unit::Difference => format!("+#,##0{decimals};-#,##0{decimals};0"),
         Unit::Change => format!("+0{decimals}%;-0{decimals}%;0{decimals}%"),
+        Unit::Indicator(register::Unit::Euro) => "\"€\" #,##0".to_owned(),
+        Unit::Indicator(register::Unit::Percent) => "0\"%\"".to_owned(),
+        Unit::Indicator(_) => format!("#,##0{decimals}"),
     }
 }
 
