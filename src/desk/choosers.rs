@@ -22,6 +22,8 @@ use crate::report::measure_label;
 
 /// How wide a menu is.
 const MENU: f32 = 280.0;
+/// How wide a menu of chips is.
+const CHIPS: f32 = 400.0;
 
 /// Everything a figure is made of, in one row, and its saved figures at the right. Returns what was chosen of those.
 pub fn choosers_ui(
@@ -69,7 +71,7 @@ fn register_ui(
     let response = press.name(&text).chip(ui, true);
     let mut other = None;
     Popup::menu(&response).accessible_name(&text).show(|ui| {
-        menu_ui(ui, |ui| {
+        menu_ui(ui, MENU, |ui| {
             for register in vault.registers.all() {
                 let place = Command::Register(register.id.clone());
                 let label = place.label(&vault.registers, language);
@@ -94,9 +96,9 @@ fn register_ui(
 }
 
 /// A menu that is no higher than the window allows.
-fn menu_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
-    ui.set_width(MENU);
-    let height = ui.ctx().content_rect().height() * 0.6;
+fn menu_ui(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
+    ui.set_width(width);
+    let height = (ui.ctx().content_rect().height() - 240.0).max(240.0);
     ScrollArea::vertical().max_height(height).show(ui, content);
 }
 
@@ -134,7 +136,7 @@ fn fields_ui(
     let (derived, fields): (Vec<String>, Vec<String>) = dimensions(definition)
         .into_iter()
         .partition(|id| Derived::named(id).is_some());
-    stays_open(&response, &text, |ui| {
+    stays_open(&response, &text, MENU, |ui| {
         for (heading, fields) in [("chooser-fields", fields), ("chooser-derived", derived)] {
             let colour = Palette::of(ui).mute;
             say(ui, language.text(heading), theme::strong_label(), colour);
@@ -158,11 +160,11 @@ fn fields_ui(
 }
 
 /// A menu in which several things can be chosen one after the other.
-fn stays_open(chip: &Response, name: &str, content: impl FnOnce(&mut Ui)) {
+fn stays_open(chip: &Response, name: &str, width: f32, content: impl FnOnce(&mut Ui)) {
     Popup::menu(chip)
         .accessible_name(name)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-        .show(|ui| menu_ui(ui, content));
+        .show(|ui| menu_ui(ui, width, content));
 }
 
 /// What is counted.
@@ -207,7 +209,7 @@ fn contents_ui(
     };
     let press = Press::new(&text).name(&name).after(icons::MORE);
     let response = press.chip(ui, false);
-    stays_open(&response, &name, |ui| {
+    stays_open(&response, &name, CHIPS, |ui| {
         says_ui(ui, composition, definition, language);
     });
 }

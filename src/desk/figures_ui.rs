@@ -9,7 +9,7 @@ use super::chart_card::{FigureChart, chart_card};
 use super::choosers::choosers_ui;
 use super::command::Command;
 use super::composition::Composition;
-use super::crosstab::{Grid, Place};
+use super::crosstab::{Grid, MOST_NUMBERS, Place};
 use super::going::Drawn;
 use super::icons;
 use super::kept::Kept;
@@ -127,6 +127,9 @@ impl Figures {
         let question = self.composition.question(title, reference);
         let key = (question.clone(), language, self.generation);
         let grid = self.grid.get(key, |(question, ..)| {
+            if columns.most_cells(&question.figure)? > MOST_NUMBERS {
+                return Err(FigureError::TooLarge(MOST_NUMBERS));
+            }
             let publication = question.published(columns, made, language)?;
             Ok(Grid::of(ui, publication))
         });

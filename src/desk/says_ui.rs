@@ -6,6 +6,7 @@ use egui::Ui;
 use super::composition::{Against, Composition};
 use super::filter::{offered, options_ui};
 use super::press::Press;
+use super::story::capital;
 use crate::figures::{Quantity, RUNNING, UNKNOWN_KEY, Whole, dimension_label, key_label, keys_of};
 use crate::language::Language;
 use crate::register::Definition;
@@ -30,9 +31,14 @@ pub fn says(composition: &Composition, definition: &Definition, language: Langua
     let against = Against::ALL
         .iter()
         .find(|(_, known)| Some(*known) == *against);
+    let count = || {
+        composition
+            .counts_only()
+            .then(|| language.text("quantity-count"))
+    };
     let quantity = quantity_label(definition, quantity, language);
     let words = [
-        Some(quantity.unwrap_or_else(|| language.text("quantity-count"))),
+        quantity.or_else(count),
         share.map(|(id, _)| language.text(id)),
         against.map(|(id, _)| language.text(id)),
     ];
@@ -103,7 +109,7 @@ pub fn subset_ui(
 }
 
 fn chip(ui: &mut Ui, label: &str, selected: bool) -> bool {
-    Press::new(label).chip(ui, selected).clicked()
+    Press::new(&capital(label)).chip(ui, selected).clicked()
 }
 
 /// One of several, or none of them.

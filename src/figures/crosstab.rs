@@ -87,6 +87,15 @@ impl Columns {
         Ok(tables.remove(0))
     }
 
+    /// How many cells a figure has at most, before any case is counted.
+    ///
+    /// # Errors
+    /// A field this register does not have or that stands in the table twice, or a table too large to read.
+    pub fn most_cells(&self, figure: &Figure) -> Result<usize, FigureError> {
+        let split = Split::of(self, figure)?;
+        Ok(split.rows.size * split.columns.size)
+    }
+
     /// The same for several parts of the register or several periods in its place, in tables with the same rows and columns.
     pub(super) fn crosstabs(
         &self,

@@ -143,8 +143,7 @@ impl Columns {
                     .iter()
                     .filter_map(|row| self.duration(*row, to))
                     .collect();
-                days.sort_unstable();
-                at_quartile(&days, *quartile)
+                at_quartile(&mut days, *quartile)
             }
         }
     }
@@ -217,12 +216,16 @@ impl Columns {
     }
 }
 
-/// The quartile of numbers from small to large: between two of them, in proportion to how near it lies to each.
-fn at_quartile(sorted: &[i32], quartile: Quartile) -> Number {
-    let last = sorted.len().checked_sub(1)?;
+/// The quartile of numbers, in whatever order they come: between two of them, in proportion to how near it lies to each.
+fn at_quartile(numbers: &mut [i32], quartile: Quartile) -> Number {
+    let last = numbers.len().checked_sub(1)?;
     let quarters = last * quartile.quarters();
     let (below, part) = (quarters / 4, quarters % 4);
-    let above = (below + 1).min(last);
-    let step = f64::from(sorted[above]) - f64::from(sorted[below]);
-    Some(f64::from(sorted[below]) + step * part as f64 / 4.0)
+    let (_, below, greater) = numbers.select_nth_unstable(below);
+    let below = f64::from(*below);
+    let above = greater
+        .iter()
+        .min()
+        .map_or(below, |above| f64::from(*above));
+    Some(below + (above - below) * part as f64 / 4.0)
 }

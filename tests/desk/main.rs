@@ -2,6 +2,8 @@
 //! user would, and judged by what it shows and by what then stands in the vault.
 
 #[cfg(test)]
+mod agreeing;
+#[cfg(test)]
 mod bulk;
 #[cfg(test)]
 mod changing;
@@ -13,6 +15,8 @@ mod choosing;
 mod columns;
 #[cfg(test)]
 mod commands;
+#[cfg(test)]
+mod crosstab;
 #[cfg(test)]
 mod documents;
 #[cfg(test)]
@@ -61,6 +65,8 @@ mod pictures;
 mod reports;
 #[cfg(test)]
 mod required;
+#[cfg(test)]
+mod saved_figures;
 #[cfg(test)]
 mod search;
 #[cfg(test)]

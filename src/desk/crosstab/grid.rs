@@ -6,6 +6,9 @@ use egui::{FontId, Ui};
 use crate::desk::theme;
 use crate::report::{Line, LineKind, Part, Publication, Tabulation};
 
+/// As many numbers can be looked through, and made anew in every frame in which the reference date moves.
+pub const MOST_NUMBERS: usize = 100_000;
+
 /// A publication, ready to be drawn.
 pub struct Grid {
     /// What is drawn.

@@ -6,7 +6,7 @@ mod painting;
 use egui::accesskit::Role;
 use egui::{EventFilter, Id, Key, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
-pub use self::grid::Grid;
+pub use self::grid::{Grid, MOST_NUMBERS};
 use self::painting::Painting;
 use super::opened::{Opened, named};
 use super::theme;
@@ -57,6 +57,13 @@ pub fn crosstab_ui(
         if take_focus {
             response.request_focus();
         }
+        let start = area.left() + grid.words.iter().sum::<f32>();
+        let lefts = columns.iter().scan(start, |next, width| {
+            let left = *next;
+            *next += width;
+            Some(left)
+        });
+        let lefts: Vec<f32> = lefts.collect();
         let before = *cursor;
         let mut entered = None;
         if response.has_focus() {
@@ -67,6 +74,7 @@ pub fn crosstab_ui(
             grid,
             definition,
             columns: &columns,
+            lefts: &lefts,
             area,
             id,
             opened,

@@ -10,7 +10,7 @@ use crate::desk::widgets::paint_cell;
 use crate::register::Definition;
 use crate::report::{Line, LineKind, Part};
 
-/// A table of so many numbers is drawn as a whole, so that a screen reader has all of it.
+/// A table of no more numbers than this is drawn as a whole, so that a screen reader has all of it.
 const WHOLE: usize = 1000;
 
 pub(super) struct Painting<'a> {
@@ -19,6 +19,8 @@ pub(super) struct Painting<'a> {
     pub definition: &'a Definition,
     /// How wide the columns are drawn.
     pub columns: &'a [f32],
+    /// Where they begin.
+    pub lefts: &'a [f32],
     pub area: Rect,
     pub id: Id,
     pub opened: Option<&'a Opened>,
@@ -27,11 +29,6 @@ pub(super) struct Painting<'a> {
 }
 
 impl Painting<'_> {
-    /// Where the columns begin.
-    fn start(&self) -> f32 {
-        self.area.left() + self.grid.words.iter().sum::<f32>()
-    }
-
     fn line_rect(&self, line: usize, left: f32, width: f32) -> Rect {
         let headings = headings_height(self.grid.table());
         let top = self.area.top() + headings + theme::ROW * line as f32;
@@ -40,8 +37,7 @@ impl Painting<'_> {
 
     /// Where a number stands.
     pub fn cell_rect(&self, (line, column): Place) -> Rect {
-        let before: f32 = self.columns[..column].iter().sum();
-        self.line_rect(line, self.start() + before, self.columns[column])
+        self.line_rect(line, self.lefts[column], self.columns[column])
     }
 
     fn line_at(&self, y: f32, strong: bool) {
@@ -61,9 +57,12 @@ impl Painting<'_> {
             let height = level_height(table, level);
             let lowest = level + 1 == levels;
             for (first, end) in table.groups(level) {
-                let left: f32 = self.start() + self.columns[..first].iter().sum::<f32>();
                 let width = self.columns[first..end].iter().sum();
-                let rect = Rect::from_min_size(pos2(left, top), vec2(width, height));
+                let at = pos2(self.lefts[first], top);
+                let rect = Rect::from_min_size(at, vec2(width, height));
+                if !self.ui.is_rect_visible(rect) {
+                    continue;
+                }
                 let text = table.heading(first, level);
                 let (font, colour, align) = match (lowest, level) {
                     (true, _) => (theme::label(), palette.mute, Align2::RIGHT_CENTER),
@@ -96,7 +95,10 @@ impl Painting<'_> {
             if !large || self.ui.is_rect_visible(whole) {
                 self.words(at, line, before);
                 for column in 0..table.columns.len() {
-                    self.cell(at, column, cursor == Some((at, column)));
+                    let place = (at, column);
+                    if !large || self.ui.is_rect_visible(self.cell_rect(place)) {
+                        self.cell(place, cursor == Some(place));
+                    }
                 }
                 let next = table.lines.get(at + 1);
                 let totals = next.is_some_and(|next| next.kind == LineKind::Total);
@@ -132,7 +134,7 @@ impl Painting<'_> {
         }
     }
 
-    fn cell(&mut self, at: usize, across: usize, cursor: bool) {
+    fn cell(&mut self, (at, across): Place, cursor: bool) {
         let palette = Palette::of(self.ui);
         let rect = self.cell_rect((at, across));
         let (line, column) = (

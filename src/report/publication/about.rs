@@ -126,9 +126,15 @@ pub(super) fn notes(
     language: Language,
 ) -> Result<Vec<String>, FigureError> {
     let definition = columns.definition();
-    let rows = columns.rows(&figure.slice, figure.period, figure.measure)?;
     let mut notes = Vec::new();
-    if figure.measure == Measure::Reports && *quantity == Quantity::Count {
+    let counts = *quantity == Quantity::Count;
+    let reports = counts && figure.measure == Measure::Reports;
+    // Nothing is to be said of cases that are counted, and that is done in every frame in which the reference date moves.
+    let rows = match counts && !reports {
+        true => Vec::new(),
+        false => columns.rows(&figure.slice, figure.period, figure.measure)?,
+    };
+    if reports {
         let reports = total.unwrap_or_default() as u64;
         notes.push(reports_line(
             definition,

@@ -1,0 +1,194 @@
+//! Figures that nobody thought of, kept in a vault and opened on the screen: the table on the screen, the chart, the exported
+//! file and the cases that open behind a number agree.
+
+use egui::{Key, Modifiers};
+use peildatum::figures::{
+    Columns, Figure, Measure, Period, Quantity, Slice, Whole, dimensions, keys_of,
+};
+use peildatum::language::Language;
+use peildatum::register::{Definition, Registers};
+use peildatum::report::{
+    Dialect, Made, Part, Publication, PublicationFormat, Shape, TableQuestion, Unit,
+};
+use peildatum::store::{Vault, View, ViewKind, new_id};
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
+
+use super::support::{ACTOR, HOUSING, SIGNALS, Screen, bring_in, now};
+
+/// As many figures as are looked at in one window.
+const FIGURES: usize = 8;
+/// As many numbers of each as are opened.
+const OPENED: usize = 6;
+
+/// A figure of one of two registers.
+fn figure() -> impl Strategy<Value = (String, TableQuestion)> {
+    let registers = Registers::shipped().unwrap();
+    let registers: Vec<_> = [HOUSING, SIGNALS]
+        .iter()
+        .map(|id| registers.get(id).unwrap().clone())
+        .collect();
+    select(registers).prop_flat_map(|definition| {
+        let shares = proptest::option::of(select(Whole::NAMES.map(|(_, whole)| whole).to_vec()));
+        let fields = Just(dimensions(&definition)).prop_shuffle();
+        let sides = (fields, 0..=2usize, 0..=1usize);
+        let measure = select(Measure::of_register(&definition));
+        let indices = (any::<Index>(), any::<Index>());
+        let asked = (sides, measure, shares, proptest::option::of(indices));
+        asked.prop_map(move |((fields, rows, columns), measure, shares, subset)| {
+            let subset = subset.map(|(field, key)| subset_of(&definition, field, key));
+            let question = TableQuestion {
+                title: String::new(),
+                figure: Figure {
+                    rows: fields[..rows].to_vec(),
+                    columns: fields[rows..rows + columns].to_vec(),
+                    measure,
+                    period: Period::year(2024).unwrap(),
+                    slice: Slice::whole(),
+                },
+                quantity: Quantity::Count,
+                shares,
+                against: None,
+                subsets: subset.into_iter().collect(),
+            };
+            (definition.id.clone(), question)
+        })
+    })
+}
+
+fn subset_of(definition: &Definition, field: Index, key: Index) -> (String, String) {
+    let mut fields = dimensions(definition);
+    fields.retain(|field| !keys_of(definition, field).is_empty());
+    let field = field.get(&fields).clone();
+    let keys = keys_of(definition, &field);
+    let key = key.get(&keys).clone();
+    (field, key)
+}
+
+/// The figure as the desk keeps it.
+fn kept(name: String, register: &str, question: &TableQuestion) -> View {
+    let content = serde_json::json!({
+        "rows": question.figure.rows,
+        "columns": question.figure.columns,
+        "measure": question.figure.measure,
+        "shares": question.shares,
+        "subsets": question.subsets,
+    });
+    View {
+        id: new_id(),
+        kind: ViewKind::Figure,
+        register: register.to_owned(),
+        name,
+        owner: ACTOR.to_owned(),
+        shared: false,
+        saved: now(),
+        content: content.to_string(),
+    }
+}
+
+fn published(vault: &Vault, register: &str, question: &TableQuestion) -> (Columns, Publication) {
+    let definition = vault.definition(register).unwrap().clone();
+    let store = vault.store(register).unwrap();
+    let columns = Columns::load(definition, |visit| store.counted(register, visit)).unwrap();
+    let made = Made {
+        at: now(),
+        by: ACTOR.to_owned(),
+    };
+    let publication = question.published(&columns, &made, Language::Dutch);
+    (columns, publication.unwrap())
+}
+
+/// The numbers that a file for programs gives, line by line.
+fn in_file(publication: &Publication) -> Vec<Vec<Option<f64>>> {
+    let bytes = PublicationFormat::Csv.bytes(publication, Dialect::Standard);
+    let bytes = bytes.unwrap();
+    let mut reader = csv::Reader::from_reader(&bytes[..]);
+    let words = publication.table.words.len();
+    let lines = reader.records().map(|record| {
+        let record = record.unwrap();
+        let numbers = record.iter().skip(words);
+        numbers.map(|number| number.parse().ok()).collect()
+    });
+    lines.collect()
+}
+
+/// Every number of the chart stands in the table.
+fn the_chart_agrees(publication: &Publication) {
+    let (chart, table) = (&publication.chart, &publication.table);
+    for group in &chart.groups {
+        let line = table.lines.iter().find(|line| line.behind == group.behind);
+        let line = line.unwrap();
+        for (hue, number) in chart.series.iter().zip(&group.numbers) {
+            let mut columns = table.columns.iter();
+            let at = columns.position(|column| column.behind.as_ref() == Some(&hue.behind));
+            assert_eq!(line.numbers[at.unwrap()], *number);
+        }
+        if chart.shape == Shape::Stacked && chart.unit == Unit::Count {
+            assert_eq!(Some(group.numbers.iter().flatten().sum()), group.total);
+        }
+    }
+}
+
+#[test]
+fn screen_chart_file_and_cases_agree_for_figures_that_nobody_thought_of() {
+    let mut runner = TestRunner::deterministic();
+    let figures: Vec<(String, TableQuestion)> = (0..FIGURES)
+        .map(|_| figure().new_tree(&mut runner).unwrap().current())
+        .collect();
+    let mut screen = Screen::filled(|vault| {
+        bring_in(vault, HOUSING, "woonoverlast-2024.csv");
+        bring_in(vault, SIGNALS, "ondermijning-signalen-2024.csv");
+        for (at, (register, question)) in figures.iter().enumerate() {
+            let view = kept(format!("Proef {at}"), register, question);
+            vault.store_mut(register).unwrap().keep_view(&view).unwrap();
+        }
+    });
+    screen.press_with(Modifiers::ALT, Key::ArrowLeft);
+    for (at, (register, question)) in figures.iter().enumerate() {
+        let (columns, publication) = published(&screen.vault(), register, question);
+        the_chart_agrees(&publication);
+        let numbers: Vec<_> = publication
+            .table
+            .lines
+            .iter()
+            .map(|line| line.numbers.clone())
+            .collect();
+        assert_eq!(in_file(&publication), numbers);
+        screen.search(&format!("Proef {at}"));
+        screen.press(Key::Enter);
+        screen.expect(&format!("Proef {at}"));
+        // The keyboard walks over the first numbers and opens each.
+        for across in 0..publication.table.columns.len().min(OPENED) {
+            let line = &publication.table.lines[0];
+            let column = &publication.table.columns[across];
+            assert_eq!(column.part == Part::Change, column.behind.is_none());
+            let written = column.unit.written(line.numbers[across], Language::Dutch);
+            let said = screen.focused().unwrap();
+            assert!(
+                said.ends_with(&format!(": {written}")),
+                "{said}: {question:?}"
+            );
+            let behind = publication.behind(&line.behind, column.behind.as_ref().unwrap());
+            let Figure {
+                slice,
+                period,
+                measure,
+                ..
+            } = &behind;
+            let rows = columns.rows(slice, *period, *measure).unwrap().len();
+            screen.press(Key::Enter);
+            let definition = columns.definition();
+            let word = definition.case_word(rows as u64).text(Language::Dutch);
+            match measure {
+                Measure::Reports => screen.expect_part(&format!("{rows} {word}")),
+                _ => screen.expect(&format!("{rows} {word}")),
+            }
+            if column.unit == Unit::Count && *measure != Measure::Reports {
+                assert_eq!(line.numbers[across], Some(rows as f64));
+            }
+            screen.press(Key::ArrowRight);
+        }
+    }
+}
