@@ -1385,6 +1385,7 @@ manage-field-new = The field “{ $field }” is added
 manage-misfit = What was changed in Manage about { $what } does not fit any more and is left out: { $mistakes }
 undo-list-changed = The list was changed meanwhile. Look in the history of the list how it was.
 
+publication-reference = Reference date { $date }
 publication-made = Made on { $date } at { $time } by { $by } with Peildatum
 publication-of-which = of which { $field }: { $value }
 publication-difference = Difference

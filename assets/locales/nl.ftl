@@ -1385,6 +1385,7 @@ manage-field-new = Het veld “{ $field }” komt erbij
 manage-misfit = Wat in Beheer is gewijzigd aan { $what } past niet meer en telt nu niet mee: { $mistakes }
 undo-list-changed = De lijst is intussen gewijzigd. Kijk in de geschiedenis van de lijst hoe zij was.
 
+publication-reference = Peildatum { $date }
 publication-made = Gemaakt op { $date } om { $time } door { $by } met Peildatum
 publication-of-which = waarvan { $field }: { $value }
 publication-difference = Verschil

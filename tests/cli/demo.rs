@@ -17,9 +17,9 @@ fn tables(place: &Place) -> Vec<Value> {
     let table = |register: &str| {
         let period = "2019-01-01..2026-12-31";
         [
-            place.json(&["table", register, "--period", period]),
-            place.json(&["series", register, "--from", "2019", "--to", "2024"]),
-            place.json(&["cases", register, "--period", period, "--limit", "5"]),
+            place.figures(&["table", register, "--period", period]),
+            place.figures(&["series", register, "--from", "2019", "--to", "2024"]),
+            place.figures(&["cases", register, "--period", period, "--limit", "5"]),
         ]
     };
     REGISTERS.into_iter().flat_map(table).collect()

@@ -44,15 +44,19 @@ fn a_case_is_told_by_its_ids_newest_first() {
     let text = place.done(&[&asked[..], &["--format", "json"]].concat());
     let running = r#"{"number":"Z2","opened":"2024-12-31","closed":null,"thema":null,"wijk":null,"partners":null,"interventie":null,"status":"in-onderzoek","uitkomst":null,"tijdelijke-sluiting":null}"#;
     let closed = r#"{"number":"Z1","opened":"2024-12-30","closed":"2024-12-31","thema":null,"wijk":null,"partners":["politie","riec"],"interventie":null,"status":"afgerond","uitkomst":"handhaving","tijdelijke-sluiting":"ja"}"#;
+    let list = format!(r#""total":22,"cases":[{running},{closed}]}}"#) + "\n";
+    assert!(text.ends_with(&list), "{text}");
+    let told = place.json(&asked);
+    assert_eq!(told["register"], UNDERMINING);
+    assert_eq!(told["made"]["by"], "j.jansen");
+    let period = json!({"from": "2024-01-01", "to": "2024-12-31"});
     assert_eq!(
-        text,
-        format!(r#"{{"register":"{UNDERMINING}","total":22,"cases":[{running},{closed}]}}"#) + "\n"
+        told["behind"],
+        json!({"measure": "behandeld", "period": period})
     );
     // Ids are the same in every language.
-    assert_eq!(
-        place.done(&[&asked[..], &["--format", "json", "--lang", "en"]].concat()),
-        text
-    );
+    let english = place.done(&[&asked[..], &["--format", "json", "--lang", "en"]].concat());
+    assert!(english.ends_with(&list), "{english}");
     let said = place.done(&asked);
     assert!(said.ends_with("2 van 22 casussen\n"), "{said}");
     assert!(said.contains("RIEC"), "{said}");
@@ -134,7 +138,7 @@ fn a_list_goes_to_every_kind_of_file_that_it_can_become() {
     let out = |name: &str| place.folder.path().join(name).to_str().unwrap().to_owned();
     for (name, begins) in [
         ("lijst.csv", "\u{feff}Nummer;Datum melding;"),
-        ("lijst.json", "{\"register\":\"woonoverlast\",\"total\":10,"),
+        ("lijst.json", "{\"register\":\"woonoverlast\",\"made\":"),
         ("lijst.html", "<div "),
     ] {
         let file = out(name);

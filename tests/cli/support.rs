@@ -108,6 +108,13 @@ impl Place {
         json(&self.done(&[arguments, &["--format", "json"]].concat()))
     }
 
+    /// The same without when it was made, which is another moment every time.
+    pub fn figures(&self, arguments: &[&str]) -> Value {
+        let mut read = self.json(arguments);
+        read.as_object_mut().unwrap().remove("made").unwrap();
+        read
+    }
+
     /// The records of the CSV when all goes well.
     pub fn csv(&self, arguments: &[&str]) -> Vec<Vec<String>> {
         records(&self.done(&[arguments, &["--format", "csv"]].concat()))

@@ -91,7 +91,7 @@ fn the_csv_of_tabel_5_1_carries_the_same_numbers() {
 fn without_fields_it_is_the_first_standard_table() {
     let place = Place::with(&[HOUSING]);
     let standard = ["table", HOUSING, "--period", "2024"];
-    assert_eq!(place.json(&standard), place.json(&TABLE));
+    assert_eq!(place.figures(&standard), place.figures(&TABLE));
     let text = place.done(&standard);
     assert!(text.starts_with("Tabel 5.1 Woonoverlast naar wijk en eigendom\n"));
     // Another measure of the same table.
@@ -105,7 +105,10 @@ fn the_text_is_aligned_and_ends_with_the_balance() {
     let place = Place::with(&[HOUSING]);
     let text = place.done(&TABLE);
     let lines: Vec<&str> = text.lines().collect();
-    assert_eq!(lines[1], "Behandeld, 01-01-2024 t/m 31-12-2024");
+    assert_eq!(
+        lines[1],
+        "Behandeld, 01-01-2024 t/m 31-12-2024 · Peildatum 31-12-2024"
+    );
     assert_eq!(
         lines[4],
         "            Koop              Corporatie        Particulier"

@@ -9,7 +9,9 @@ use super::{CaseList, Content, ListGroup};
 use crate::register::{BEGIN, END, NUMBER};
 use crate::report::html::escaped;
 use crate::report::outgoing::tabbed;
-use crate::report::publication::{Dialect, csv_in, harmless};
+use crate::report::publication::{
+    Dialect, Filter, JsonPeriod, MadeBy, csv_in, harmless, json_filters,
+};
 
 const CELL: &str =
     "border-bottom:1px solid #DFE4EA;padding:3pt 6pt;text-align:left;vertical-align:top";
@@ -20,8 +22,20 @@ const TEXT: &str = "mso-number-format:'\\@'";
 #[derive(Serialize)]
 struct JsonList<'a> {
     register: &'a str,
+    made: MadeBy<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    behind: Option<JsonFigure>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    filters: Vec<Filter<'a>>,
     total: usize,
     cases: Vec<Object>,
+}
+
+/// The figure whose cases they are.
+#[derive(Serialize)]
+struct JsonFigure {
+    measure: &'static str,
+    period: JsonPeriod,
 }
 
 /// An object whose names stand in a given order.
@@ -116,6 +130,12 @@ impl CaseList {
         };
         let list = JsonList {
             register: &self.register_id,
+            made: (&self.made_by).into(),
+            behind: self.figure.as_ref().map(|figure| JsonFigure {
+                measure: figure.measure.name(),
+                period: figure.period.into(),
+            }),
+            filters: json_filters(&self.slice),
             total: self.all,
             cases: self.flat().map(object).collect(),
         };

@@ -70,8 +70,14 @@ pub struct CaseList {
     pub register_id: String,
     /// Which cases they are, and the filters on them, a line each.
     pub about: Vec<String>,
-    /// When it was made and by whom.
+    /// When it was made and by whom, in a sentence.
     pub made: String,
+    /// The same for programs.
+    pub made_by: Made,
+    /// The figure whose cases they are.
+    pub figure: Option<Figure>,
+    /// The filters on them.
+    pub slice: Slice,
     /// The headings: for programs, and for people.
     pub columns: Vec<(String, String)>,
     /// By what the cases stand under headings.
@@ -159,6 +165,12 @@ impl ListQuestion {
             register_id: definition.id.clone(),
             about: self.about(definition, today, language),
             made: made_line(made, language),
+            made_by: made.clone(),
+            figure: match &self.which {
+                Which::Behind(figure, _) => Some((**figure).clone()),
+                _ => None,
+            },
+            slice: self.filtered().clone(),
             columns: columns
                 .iter()
                 .map(|column| (column.id(definition).to_owned(), labels(column)))
@@ -171,6 +183,14 @@ impl ListQuestion {
             count: counted(definition, given, self.all, language),
             all: self.all,
             notes: left_out.into_iter().collect(),
+        }
+    }
+
+    /// The filters on the cases: those behind a figure have its own.
+    fn filtered(&self) -> &Slice {
+        match &self.which {
+            Which::Behind(figure, _) => &figure.slice,
+            _ => &self.slice,
         }
     }
 
@@ -198,11 +218,7 @@ impl ListQuestion {
                 name.chain([of]).collect()
             }
         };
-        let slice = match &self.which {
-            Which::Behind(figure, _) => &figure.slice,
-            _ => &self.slice,
-        };
-        lines.extend(filters(definition, slice, language));
+        lines.extend(filters(definition, self.filtered(), language));
         lines.extend(self.narrowed.iter().cloned());
         lines
     }

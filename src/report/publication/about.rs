@@ -78,7 +78,7 @@ pub fn quantity_label(
 }
 
 /// What is counted, and over which days.
-pub(super) fn about(
+fn about(
     definition: &Definition,
     figure: &Figure,
     quantity: &Quantity,
@@ -90,6 +90,25 @@ pub(super) fn about(
         Some(days(figure.period, language)),
     ];
     words.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// The line below the title: the register where the title does not name it, what is counted, and the reference date.
+pub(super) fn above(
+    title: &str,
+    definition: &Definition,
+    figure: &Figure,
+    quantity: &Quantity,
+    language: Language,
+) -> String {
+    let register = definition.label.text(language);
+    let register = (!title.contains(register)).then(|| register.to_owned());
+    let date = language.date(figure.period.to);
+    let words = [
+        register,
+        Some(about(definition, figure, quantity, language)),
+        Some(language.say("publication-reference", &[("date", date.into())])),
+    ];
+    words.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// When it was made and by whom.

@@ -1,12 +1,13 @@
 //! A figure as a program reads it: always the same names.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, SecondsFormat};
 use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::series::AnsweredSeries;
 use super::table::{Answer, Answered};
-use crate::figures::{self, Crosstab, Number, Quantity, Whole};
+use crate::figures::{self, Crosstab, Number, Quantity, Slice, Whole};
+use crate::report::Made;
 
 /// A period as a program reads it.
 #[derive(Serialize)]
@@ -44,9 +45,44 @@ impl From<figures::Balance> for Balance {
     }
 }
 
+/// A filter as a program reads it: the field, and the keys of which a case has one.
+#[derive(Serialize)]
+pub struct Filter<'a> {
+    field: &'a str,
+    keys: Vec<&'a str>,
+}
+
+/// When it was made and by whom, as a program reads it.
+#[derive(Serialize)]
+pub struct MadeBy<'a> {
+    at: String,
+    by: &'a str,
+}
+
+impl<'a> From<&'a Made> for MadeBy<'a> {
+    fn from(made: &'a Made) -> Self {
+        Self {
+            at: made.at.to_rfc3339_opts(SecondsFormat::Secs, true),
+            by: &made.by,
+        }
+    }
+}
+
+/// The filters on a part of a register.
+pub fn filters(slice: &Slice) -> Vec<Filter<'_>> {
+    let filters = slice.filters().map(|(field, keys)| Filter {
+        field,
+        keys: keys.iter().map(|key| key.as_ref()).collect(),
+    });
+    filters.collect()
+}
+
 #[derive(Serialize)]
 struct Table<'a> {
     register: &'a str,
+    made: MadeBy<'a>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    filters: Vec<Filter<'a>>,
     measure: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     quantity: Option<String>,
@@ -101,6 +137,9 @@ struct Subset<'a> {
 #[derive(Serialize)]
 struct Series<'a> {
     register: &'a str,
+    made: MadeBy<'a>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    filters: Vec<Filter<'a>>,
     measure: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     quantity: Option<String>,
@@ -160,7 +199,7 @@ fn whole_name(of: Whole) -> &'static str {
         .map_or("", |(name, _)| name)
 }
 
-pub(super) fn of_table(answered: &Answered<'_>) -> String {
+pub(super) fn of_table(answered: &Answered<'_>, made: &Made) -> String {
     let (question, now) = (answered.question, &answered.whole.now);
     let percent = question.shares.zip(answered.shares.as_ref());
     let percent = percent.map(|(of, shares): (Whole, &Answer)| Shares {
@@ -180,6 +219,8 @@ pub(super) fn of_table(answered: &Answered<'_>) -> String {
     });
     text(&Table {
         register: &answered.definition.id,
+        made: made.into(),
+        filters: filters(&question.figure.slice),
         measure: question.figure.measure.name(),
         quantity: quantity_name(&question.quantity),
         period: question.figure.period.into(),
@@ -196,7 +237,7 @@ pub(super) fn of_table(answered: &Answered<'_>) -> String {
     })
 }
 
-pub(super) fn of_series(answered: &AnsweredSeries<'_>) -> String {
+pub(super) fn of_series(answered: &AnsweredSeries<'_>, made: &Made) -> String {
     let series = &answered.series;
     let points = series.periods.iter().enumerate().flat_map(|(at, period)| {
         series.lines.iter().map(move |(key, numbers)| Point {
@@ -208,6 +249,8 @@ pub(super) fn of_series(answered: &AnsweredSeries<'_>) -> String {
     });
     text(&Series {
         register: &answered.definition.id,
+        made: made.into(),
+        filters: filters(&answered.question.figure.slice),
         measure: answered.question.figure.measure.name(),
         quantity: quantity_name(&answered.question.quantity),
         percent: answered.question.shares.then_some("period"),

@@ -38,6 +38,7 @@ pub use csv::{Dialect, csv};
 pub(super) use csv::{csv_in, harmless};
 pub use html::html_table;
 pub(crate) use json::{Balance as JsonBalance, Period as JsonPeriod};
+pub(super) use json::{Filter, MadeBy, filters as json_filters};
 pub use overview::{IndicatorRow, OverviewQuestion};
 pub use overview_pages::OverviewPages;
 pub use page::Page;
@@ -124,7 +125,7 @@ impl Publication {
             language,
             title: title.to_owned(),
             register: definition.label.text(language).to_owned(),
-            about: about::about(definition, figure, quantity, language),
+            about: about::above(title, definition, figure, quantity, language),
             filters: filters(definition, &figure.slice, language),
             made: made_line(made, language),
             table,

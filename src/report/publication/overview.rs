@@ -92,7 +92,7 @@ impl OverviewQuestion {
             pages.push(self.indicators(&made_by, language));
         }
         Ok(OverviewPages {
-            json: json_of(self, &made_by),
+            json: json_of(self, made),
             pages,
         })
     }

@@ -7,11 +7,12 @@ use serde_json::Value as Json;
 
 use super::csv::{csv_in, labelled};
 use super::html::html_page;
-use super::json::{Period as JsonPeriod, number, text};
+use super::json::{MadeBy, Period as JsonPeriod, number, text};
 use super::overview::OverviewQuestion;
 use super::page::Page;
 use super::{Dialect, PublicationFormat, xlsx};
 use crate::figures::Glance;
+use crate::report::Made;
 use crate::report::outgoing::Outgoing;
 
 /// The overview, evaluated and in words.
@@ -25,7 +26,7 @@ pub struct OverviewPages {
 #[derive(Serialize)]
 struct JsonOverview<'a> {
     period: JsonPeriod,
-    made: &'a str,
+    made: MadeBy<'a>,
     registers: Vec<JsonRegister<'a>>,
 }
 
@@ -44,7 +45,7 @@ struct JsonStanding {
 }
 
 /// What a program reads: the registers at a glance.
-pub(super) fn json_of(asked: &OverviewQuestion, made: &str) -> String {
+pub(super) fn json_of(asked: &OverviewQuestion, made: &Made) -> String {
     let whole = |count: u64| number(Some(count as f64));
     let standings = |glance: &Glance| -> Vec<JsonStanding> {
         let standings = glance.standings.iter().map(|standing| JsonStanding {
@@ -61,7 +62,7 @@ pub(super) fn json_of(asked: &OverviewQuestion, made: &str) -> String {
         .zip(&asked.late);
     text(&JsonOverview {
         period: asked.period.into(),
-        made,
+        made: made.into(),
         registers: registers
             .map(|((register, glance), late)| JsonRegister {
                 register: &register.definition().id,

@@ -85,7 +85,7 @@ impl SeriesQuestion {
             balance: None,
             notes: said.chain(notes).collect(),
             chart: chart::of_series(answered, &table, language),
-            json: json::of_series(answered),
+            json: json::of_series(answered, made),
             table,
         };
         let asked = Asked {

@@ -84,7 +84,7 @@ impl TableQuestion {
             balance: now.balance,
             notes,
             chart: chart::of_table(answered, &table, language),
-            json: json::of_table(answered),
+            json: json::of_table(answered, made),
             table,
         };
         let asked = Asked {
