@@ -171,6 +171,13 @@ command-register = { $register }
     .about = The list of cases of this register
 command-copy-table = Copy table
     .about = Put the table on the clipboard, for Excel or Word
+command-copy-chart = Copy chart
+    .about = Put the chart on the clipboard as a picture, for Word or a presentation
+chart-copied = The chart is on the clipboard; paste it into Word or a presentation.
+export-rows = { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+}
 command-export = Export…
     .about = Put what is on the screen in a file: Excel, CSV, a table for Word, a picture
 export-title = Export

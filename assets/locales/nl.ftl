@@ -171,6 +171,13 @@ command-register = { $register }
     .about = De lijst met zaken van dit register
 command-copy-table = Tabel kopiëren
     .about = Zet de tabel op het klembord, voor Excel of Word
+command-copy-chart = Grafiek kopiëren
+    .about = Zet de grafiek op het klembord als afbeelding, voor Word of een presentatie
+chart-copied = De grafiek staat op het klembord; plak hem in Word of in een presentatie.
+export-rows = { $count ->
+    [one] 1 rij
+   *[other] { $count } rijen
+}
 command-export = Exporteren…
     .about = Zet wat op het scherm staat in een bestand: Excel, CSV, een tabel voor Word, een afbeelding
 export-title = Exporteren

@@ -203,6 +203,7 @@ impl Desk {
                 self.typed_date = date.map(|date| TypedDate::new(language.date(date)));
             }
             Command::CopyTable => self.copy_shown(),
+            Command::CopyChart => self.copy_chart(),
             Command::Export => self.begin_export(),
             Command::Theme => {
                 self.settings.theme = self.settings.theme.next();

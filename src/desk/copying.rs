@@ -74,6 +74,15 @@ impl Desk {
         self.copy(going, false, told);
     }
 
+    /// Puts the chart of the figure on the screen on the clipboard, as a picture.
+    pub(super) fn copy_chart(&mut self) {
+        let figure = self.going().filter(|going| going.has_chart());
+        if let Some(going) = figure {
+            let told = self.model.text("chart-copied");
+            self.copy(going, true, told);
+        }
+    }
+
     /// Asks the clerk for what is to be put on the clipboard.
     fn copy(&mut self, going: Going, chart: bool, told: String) {
         self.model.ask(Request::Copy(Box::new(CopyJob {

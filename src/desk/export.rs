@@ -15,7 +15,7 @@ use super::theme::{self, Palette};
 use super::widgets::{Tone, notice, say};
 use super::worker::Request;
 use crate::language::Language;
-use crate::report::{Dialect, PublicationFormat, days};
+use crate::report::{Dialect, LineKind, PublicationFormat, days};
 
 /// Everything that can be made, by the name under which it is chosen: a kind of file, and how it is written.
 const KINDS: [(&str, PublicationFormat, Dialect); 7] = [
@@ -130,11 +130,13 @@ impl Desk {
                 (told, format!("{name}-{}", question.period.to))
             }
             Going::Figure(columns, question, _) => {
-                let publication = self
-                    .figures
-                    .as_ref()
-                    .and_then(|figures| figures.publication());
-                let told = publication.map_or_else(Vec::new, |publication| publication.above());
+                let figures = self.figures.as_ref();
+                let publication = figures.and_then(|figures| figures.publication());
+                let told = publication.map_or_else(Vec::new, |publication| {
+                    let rows = publication.table.of_kind(LineKind::Row).count();
+                    let rows = language.say("export-rows", &[("count", (rows as i64).into())]);
+                    publication.above().into_iter().chain([rows]).collect()
+                });
                 (told, question.name(columns.definition()))
             }
             Going::Indicators(_, year) => {

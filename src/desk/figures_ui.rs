@@ -167,11 +167,18 @@ pub fn figures_ui(
         .composition
         .subtitle(&definition, reference, language);
     shell::page_header(ui, &title, &subtitle, |ui| {
-        let label = Command::CopyTable.label(&registers, language);
-        let keys = Command::CopyTable.shortcut(&registers);
-        let press = Press::new(&label).icon(icons::COPY).shortcut(keys);
-        if press.button(ui).clicked() {
-            model.commands.push(Command::CopyTable);
+        let commands = [
+            (Command::Export, icons::EXPORT),
+            (Command::CopyTable, icons::COPY),
+            (Command::CopyChart, icons::CHART),
+        ];
+        for (command, icon) in commands {
+            let label = command.label(&registers, language);
+            let keys = command.shortcut(&registers);
+            let press = Press::new(&label).icon(icon).shortcut(keys);
+            if press.button(ui).clicked() {
+                model.commands.push(command);
+            }
         }
     });
     let before = figures.composition.clone();

@@ -116,6 +116,11 @@ impl Drawn {
 }
 
 impl Going {
+    /// Whether it has a chart.
+    pub fn has_chart(&self) -> bool {
+        matches!(self, Self::Figure(..))
+    }
+
     /// What it can become.
     pub fn formats(&self) -> &'static [PublicationFormat] {
         match self {

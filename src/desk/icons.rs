@@ -29,6 +29,8 @@ icons! {
     CLOSE = ICON_CLOSE;
     /// A file comes in.
     IMPORT = ICON_UPLOAD_FILE;
+    /// A chart as a picture.
+    CHART = ICON_INSERT_CHART;
     /// What is on the screen goes out.
     EXPORT = ICON_FILE_EXPORT;
     /// Everything at a glance.

@@ -53,6 +53,7 @@ impl Desk {
             Command::RestoreDraft => self.discarded.is_some(),
             Command::AddToKnown(_) | Command::ShowDetails => self.asks_what_is_known(),
             Command::CopyTable | Command::Export => self.can_go_out(),
+            Command::CopyChart => self.place == Place::Figures && self.can_go_out(),
             Command::TaskDone | Command::PutOffTask => self.task_at_hand().is_some(),
             Command::ResumeMeeting => self.meeting.is_some() && !meets,
             command if command.is_of_list() => self.manages(),

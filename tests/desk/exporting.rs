@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use calamine::{Data, Range, Reader, Xlsx, open_workbook};
+use calamine::{Data, DataType, Range, Reader, Xlsx, open_workbook};
 use egui::{Key, Modifiers};
 
 use super::support::{CTRL, HOUSING, Screen, bring_in, text};
@@ -174,4 +174,58 @@ fn the_overview_is_copied_with_what_is_compared() {
         compared.contains("\nWoonoverlast\t142\t157\t0\t107\t0\t48\t142"),
         "{compared}"
     );
+}
+
+/// The figures of 2024.
+fn figures() -> Screen {
+    let mut screen = Screen::housing();
+    screen.press_with(CTRL, Key::G);
+    screen.press_with(Modifiers::ALT, Key::ArrowLeft);
+    screen
+}
+
+#[test]
+fn a_figure_goes_to_excel_with_the_numbers_on_the_screen_and_with_its_cases_only_when_asked() {
+    let mut screen = figures();
+    screen.press_with(CTRL | SHIFT, Key::X);
+    screen.expect("8 rijen");
+    screen.expect("Behandeld, 01-01-2024 t/m 31-12-2024 · Peildatum 31-12-2024");
+    let path = to(&mut screen, "tabel.xlsx");
+    screen.press(Key::Enter);
+    screen.expect_part("Bestand gemaakt");
+    let mut book: Xlsx<_> = open_workbook(&path).unwrap();
+    assert_eq!(book.sheet_names(), ["Cijfers"]);
+    let sheet = book.worksheet_range("Cijfers").unwrap();
+    let total = sheet
+        .rows()
+        .find(|row| row[0] == Data::String("Totaal".to_owned()));
+    let numbers: Vec<f64> = total.unwrap()[1..]
+        .iter()
+        .filter_map(|cell| cell.as_f64())
+        .collect();
+    assert_eq!(numbers, [34.0, 24.0, 99.0, 39.0, 9.0, 5.0, 210.0]);
+
+    screen.press_with(CTRL | SHIFT, Key::X);
+    screen.tab_to(&text("export-cases"));
+    screen.press(Key::ArrowRight);
+    screen.expect(&text("export-cases-warning"));
+    let path = to(&mut screen, "met-zaken.xlsx");
+    screen.press(Key::Enter);
+    let mut book: Xlsx<_> = open_workbook(&path).unwrap();
+    let cases = book.worksheet_range("Zaken").unwrap();
+    assert_eq!(cases.height(), 211);
+}
+
+#[test]
+fn the_chart_goes_to_the_clipboard_as_a_picture() {
+    let mut screen = figures();
+    let told = screen.told_with(CTRL | SHIFT, Key::P).into_iter();
+    let mut pictures = told.filter_map(|command| match command {
+        egui::OutputCommand::CopyImage(image) => Some(image.size),
+        _ => None,
+    });
+    let copied = pictures.next();
+    let [width, height] = copied.unwrap();
+    assert!(width > 1000 && height > 200, "{width} {height}");
+    screen.expect(&text("chart-copied"));
 }

@@ -249,7 +249,10 @@ fn the_table_goes_to_the_clipboard_with_tabs_between() {
         .map(|line| line.split('\t').collect())
         .collect();
     assert_eq!(lines[0], ["Tabel 5.1 Woonoverlast naar wijk en eigendom"]);
-    assert_eq!(lines[1], ["Behandeld, 01-01-2024 t/m 31-12-2024"]);
+    assert_eq!(
+        lines[1],
+        ["Behandeld, 01-01-2024 t/m 31-12-2024 · Peildatum 31-12-2024"]
+    );
     assert_eq!(lines.len(), 3 + 9, "title, days, header, districts, total");
     assert!(lines[2..].iter().all(|line| line.len() == 8), "{lines:#?}");
     for (line, (row, counts)) in lines[3..].iter().zip(printed().1) {

@@ -402,6 +402,18 @@ impl Screen {
 
     /// Presses keys that may put something on the clipboard, and returns what.
     pub fn copy_with(&mut self, modifiers: Modifiers, key: Key) -> Option<String> {
+        let texts = self.told_with(modifiers, key).into_iter();
+        let mut texts = texts.filter_map(|command| match command {
+            OutputCommand::CopyText(text) => Some(text),
+            _ => None,
+        });
+        let copied = texts.next_back();
+        let table = self.table.lock().unwrap().take();
+        copied.or(table.map(|(text, _)| text))
+    }
+
+    /// Presses keys, and returns what the window tells the system.
+    pub fn told_with(&mut self, modifiers: Modifiers, key: Key) -> Vec<OutputCommand> {
         let down = Event::Key {
             key,
             physical_key: None,
@@ -409,8 +421,8 @@ impl Screen {
             repeat: false,
             modifiers,
         };
-        let mut copied = None;
-        // One by one: what is put on the clipboard is told in the frame in which it happens.
+        let mut told = Vec::new();
+        // One by one: what is put on the clipboard is told in the frame in which it happens, or in the next one.
         for event in [
             Event::ModifiersChanged(modifiers),
             down,
@@ -419,15 +431,10 @@ impl Screen {
             self.harness.event(event);
             self.harness.step();
             let commands = &self.harness.output().platform_output.commands;
-            let mut texts = commands.iter().filter_map(|command| match command {
-                OutputCommand::CopyText(text) => Some(text.clone()),
-                _ => None,
-            });
-            copied = texts.next_back().or(copied);
+            told.extend(commands.iter().cloned());
         }
         self.settle();
-        let table = self.table.lock().unwrap().take();
-        copied.or(table.map(|(text, _)| text))
+        told
     }
 }
 

@@ -101,6 +101,8 @@ commands! {
         UsualPanels: Everywhere, "command-usual-panels", UNDO;
         /// Put what is on the screen in a file.
         Export: Everywhere, "command-export", EXPORT, ctrl_shift(Key::X);
+        /// Put the chart on the clipboard.
+        CopyChart: Figures, "command-copy-chart", CHART, ctrl_shift(Key::P);
         /// The shortcuts.
         Help: Everywhere, "command-help", HELP, alone(Key::F1);
 
