@@ -17,6 +17,9 @@ use crate::register::Definition;
 /// How many cases are shown under a figure; the whole list is one step further.
 const PREVIEW: usize = 8;
 
+/// How much of the cases comes into view when they are opened, in points: their heading. Where it is seen nothing moves.
+const HEAD: f32 = 60.0;
+
 /// The cases behind the number that was clicked.
 pub fn behind_card(
     ui: &mut Ui,
@@ -140,5 +143,12 @@ pub fn behind_card(
             let text = language.say("figures-more", &[("count", rest.into())]);
             say(ui, text, theme::label(), palette.mute);
         }
+        if std::mem::take(&mut figures.reveal) {
+            // More of it would take the number that was opened out of view.
+            let card = ui.min_rect();
+            let head = card.with_max_y(card.bottom().min(card.top() + HEAD));
+            ui.scroll_to_rect(head, None);
+        }
     });
+    ui.add_space(theme::GAP - 8.0);
 }

@@ -44,6 +44,8 @@ pub struct Figures {
     pub(super) rows_behind: Kept<(Figure, u64), (Vec<usize>, u64)>,
     /// Whether the table is to take the keyboard.
     pub take_focus: bool,
+    /// Whether the cases that were opened just now are still to come into view.
+    pub(super) reveal: bool,
 }
 
 impl Figures {
@@ -65,6 +67,7 @@ impl Figures {
             chart: FigureChart::default(),
             rows_behind: Kept::default(),
             take_focus: true,
+            reveal: false,
         }
     }
 
@@ -112,6 +115,7 @@ impl Figures {
         definition: &Definition,
     ) {
         self.opened = Some(Opened::of(publication, door, definition));
+        self.reveal = true;
     }
 
     /// The figure on this reference date, evaluated only when something changed.
@@ -242,12 +246,14 @@ fn cards_ui(
                 chart_card(ui, figures, &grid.publication, columns, dated, size);
             });
         });
+        ui.add_space(theme::GAP - 8.0);
+        behind_card(ui, figures, model, definition, columns, room);
     } else {
         table_card(ui, figures, grid, definition, room);
         ui.add_space(theme::GAP - 8.0);
+        // What was opened in the table stands right below it.
+        behind_card(ui, figures, model, definition, columns, room);
         let size = egui::vec2(room, 0.0);
         chart_card(ui, figures, &grid.publication, columns, dated, size);
     }
-    ui.add_space(theme::GAP - 8.0);
-    behind_card(ui, figures, model, definition, columns, room);
 }

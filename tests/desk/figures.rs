@@ -83,6 +83,16 @@ fn every_number_opens_exactly_its_cases() {
 }
 
 #[test]
+fn what_is_opened_comes_into_view_in_a_small_window() {
+    let mut screen = table_of_2024();
+    screen.harness.set_size(egui::vec2(960.0, 600.0));
+    screen.press(Key::Enter);
+    screen.settle();
+    let link = screen.find(&text("figures-open-list")).rect();
+    assert!(link.bottom() < 570.0, "{link:?}");
+}
+
+#[test]
 fn a_number_opens_as_a_list_with_that_many_rows_and_escape_leads_back() {
     let mut screen = table_of_2024();
     let cell = format!(
