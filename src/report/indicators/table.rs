@@ -4,7 +4,7 @@ use std::io;
 
 use super::json::{SeriesJson, YearJson};
 use super::remarks;
-use crate::figures::{AnnualFigure, BreakdownLine, SeriesPoint, YearFigure};
+use crate::figures::{AnnualFigure, BreakdownLine, SeriesPoint, Slice, YearFigure};
 use crate::language::{Label, Language};
 use crate::register::{Amount, Indicator};
 use crate::report::publication::made_line;
@@ -155,6 +155,9 @@ fn list(
         register_id: "indicatoren".to_owned(),
         about: vec![about],
         made: made_line(made, language),
+        made_by: made.clone(),
+        figure: None,
+        slice: Slice::whole(),
         columns,
         group: None,
         groups,
