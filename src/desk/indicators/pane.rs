@@ -4,26 +4,23 @@
 use egui::accesskit::Role;
 use egui::{Align2, Label, RichText, ScrollArea, Ui, WidgetInfo, vec2};
 
-use super::two_years::two_years_ui;
+use super::two_years::{Opens, two_years_ui};
 use super::{IndicatorPage, Known};
 use crate::desk::chart::chart_ui;
 use crate::desk::icons;
 use crate::desk::model::{Model, OpenVault};
-use crate::desk::press::Press;
 use crate::desk::theme::{self, Palette};
 use crate::desk::widgets::{Tone, notice, paint_cell, say, tag, words};
-use crate::figures::{
-    AnnualFigure, Basis, Figure, Period, YearFigure, figure_behind, written_amount,
-};
+use crate::figures::{AnnualFigure, Basis, Figure, Period, YearFigure, figure_behind};
 use crate::language::Language;
-use crate::register::{Amount, Direction, Indicator, IndicatorPart, RatioTerm};
+use crate::register::{Direction, Indicator, IndicatorPart};
 use crate::report::drawing::Room;
 use crate::report::{indicator_remarks, series_chart};
 
 /// How high a fact is.
 const FACT: f32 = 22.0;
 /// How high the chart of the years is.
-const COURSE: f32 = 170.0;
+const COURSE: f32 = 150.0;
 
 /// The register and the figure whose cases are behind a year of an indicator, or behind a part of it: where it is counted.
 pub fn cases_behind(
@@ -74,8 +71,13 @@ impl IndicatorPage {
                 let verdict = figure.reached();
                 tags_ui(ui, figure.indicator, verdict, model.language);
                 ui.add_space(2.0);
-                two_years_ui(ui, figure, model);
-                other = derivation_ui(ui, figure, known, model.language);
+                match two_years_ui(ui, figure, known, model) {
+                    Some(Opens::Cases(register, figure, name)) => {
+                        model.open_list = Some((register, *figure, name));
+                    }
+                    Some(Opens::Indicator(id)) => other = Some(id),
+                    None => {}
+                }
                 remarks_ui(ui, figure, model.language);
                 ui.add_space(6.0);
                 course_ui(ui, figure.indicator, known, model);
@@ -134,64 +136,6 @@ fn tags_ui(ui: &mut Ui, indicator: &Indicator, reached: Option<bool>, language: 
         tag(ui, &language.text(direction), Tone::Quiet);
         tag(ui, &language.text(indicator.unit.text_id()), Tone::Quiet);
     });
-}
-
-/// Of a percentage of two other values: which those are, each a way to its indicator.
-fn derivation_ui(
-    ui: &mut Ui,
-    figure: &AnnualFigure<'_>,
-    known: &Known,
-    language: Language,
-) -> Option<String> {
-    let ratio = figure.indicator.ratio.as_ref()?;
-    let palette = Palette::of(ui);
-    let title = language.text("indicators-computed-from");
-    say(ui, title, theme::label(), palette.mute);
-    let mut other = None;
-    for (term, id) in [(&ratio.of, "indicators-of"), (&ratio.to, "indicators-to")] {
-        let Some(text) = term_line(term, id, figure, known, language) else {
-            continue;
-        };
-        let press = Press::new(&text).after(icons::NEXT);
-        if press.width(ui.available_width()).link(ui).clicked() {
-            other = Some(term.indicator.clone());
-        }
-    }
-    other
-}
-
-/// One of the two values: its name, and what it is in both years.
-fn term_line(
-    term: &RatioTerm,
-    id: &str,
-    figure: &AnnualFigure<'_>,
-    known: &Known,
-    language: Language,
-) -> Option<String> {
-    let indicator = known.indicators.get(&term.indicator)?;
-    let part = term.part.as_deref().and_then(|part| indicator.part(part));
-    let label = indicator.label.text(language);
-    let name = match part {
-        Some(part) => format!(
-            "{label}, {}",
-            part.choice.label.text(language).to_lowercase()
-        ),
-        None => label.to_owned(),
-    };
-    let yearbook = known.yearbook();
-    let amount = |year: i32| {
-        let amount: Option<Amount> = yearbook.term(term, year);
-        let written = |amount| written_amount(amount, indicator.unit, language);
-        amount.map_or_else(|| "–".to_owned(), written)
-    };
-    let says = [
-        ("name", name.into()),
-        ("before", figure.before.year.to_string().into()),
-        ("year", figure.this.year.to_string().into()),
-        ("earlier", amount(figure.before.year).into()),
-        ("actual", amount(figure.this.year).into()),
-    ];
-    Some(language.say(id, &says))
 }
 
 /// What has to be said beside the numbers.

@@ -4,6 +4,7 @@
 use egui::accesskit::Role;
 use egui::{Align2, FontId, Id, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
+use super::Known;
 use super::pane::{cases_behind, counted_behind};
 use crate::desk::doors::Doors;
 use crate::desk::model::{Model, OpenVault};
@@ -11,14 +12,27 @@ use crate::desk::theme::{self, Palette};
 use crate::desk::widgets::{Tone, paint_cell, paint_tag, tag_size};
 use crate::figures::{AnnualFigure, Basis, BreakdownLine, Figure, YearFigure, written_amount};
 use crate::language::Language;
-use crate::register::{Amount, Indicator};
+use crate::register::{Amount, Indicator, RatioTerm};
 
 /// How high a line is.
 const LINE: f32 = 30.0;
 
+/// What is opened from the table.
+#[derive(Clone)]
+pub enum Opens {
+    /// These cases of a register, with what they are called.
+    Cases(String, Box<Figure>, String),
+    /// Another indicator.
+    Indicator(String),
+}
+
 /// A line: what it is called, and what stands in it for each of the years.
 struct YearLine {
     name: String,
+    /// What stands behind the name: by which document it is.
+    aside: Option<String>,
+    /// The indicator that it is a value of, where that is another one.
+    of: Option<String>,
     /// How far its name stands in.
     depth: usize,
     strong: bool,
@@ -44,18 +58,23 @@ impl YearCell {
     }
 }
 
-/// The table of the two years. What is opened in it is asked of the model.
-pub fn two_years_ui(ui: &mut Ui, figure: &AnnualFigure<'_>, model: &mut Model) {
+/// The table of the two years. Returns what was opened in it.
+pub fn two_years_ui(
+    ui: &mut Ui,
+    figure: &AnnualFigure<'_>,
+    known: &Known,
+    model: &Model,
+) -> Option<Opens> {
     let language = model.language;
-    let Some(vault) = &model.vault else { return };
-    let lines = year_lines(figure, vault, language);
+    let vault = model.vault.as_ref()?;
+    let lines = year_lines(figure, known, vault, language);
     let size = vec2(ui.available_width(), LINE * (lines.len() + 1) as f32);
     let (area, _) = ui.allocate_exact_size(size, Sense::hover());
-    let wide = (area.width() * 0.26).clamp(96.0, 170.0);
+    let wide = (area.width() * 0.2).clamp(92.0, 170.0);
     let label = figure.indicator.label.text(language);
     let years = [figure.before.year, figure.this.year];
     let palette = Palette::of(ui);
-    let mut doors: Doors<(String, Figure, String)> = Doors::new("two years");
+    let mut doors: Doors<Opens> = Doors::new("two years");
     let row = |at: usize| {
         let top = area.top() + LINE * at as f32;
         Rect::from_min_size(pos2(area.left(), top), vec2(area.width(), LINE))
@@ -92,7 +111,7 @@ pub fn two_years_ui(ui: &mut Ui, figure: &AnnualFigure<'_>, model: &mut Model) {
             rect.left() - 8.0 + inset..=right(0) - wide + 8.0,
             rect.y_range(),
         );
-        paint_cell(ui, name, &line.name, font.clone(), ink, left);
+        line.name_ui(ui, &mut doors, name, (font.clone(), ink));
         for (cell, (at, year)) in line.cells.iter().zip(years.iter().enumerate()) {
             let place = (pos2(right(at), rect.center().y), Align2::RIGHT_CENTER);
             match cell {
@@ -103,7 +122,9 @@ pub fn two_years_ui(ui: &mut Ui, figure: &AnnualFigure<'_>, model: &mut Model) {
                     } else {
                         format!("{label}, {}", line.name)
                     };
-                    let opens = (register.clone(), behind.clone(), format!("{named}, {year}"));
+                    let name = format!("{named}, {year}");
+                    let behind = Box::new(behind.clone());
+                    let opens = Opens::Cases(register.clone(), behind, name);
                     let says = format!("{named}, {year}: {text}");
                     doors.text(ui, place, (text, font.clone()), ink, (says, opens));
                 }
@@ -129,12 +150,33 @@ pub fn two_years_ui(ui: &mut Ui, figure: &AnnualFigure<'_>, model: &mut Model) {
         let whole = ui.interact(rect, Id::unique(("year line", at)), Sense::hover());
         whole.widget_info(|| WidgetInfo::labeled(Role::Label, true, &says));
     }
-    if let Some(opened) = doors.finish(ui, area, label) {
-        model.open_list = Some(opened);
-    }
+    doors.finish(ui, area, label)
 }
 
 impl YearLine {
+    /// Its name, which opens the indicator that it is of, and behind that by which document it is.
+    fn name_ui(
+        &self,
+        ui: &Ui,
+        doors: &mut Doors<Opens>,
+        rect: Rect,
+        (font, ink): (FontId, egui::Color32),
+    ) {
+        let (palette, left) = (Palette::of(ui), Align2::LEFT_CENTER);
+        if let Some(of) = &self.of {
+            let door = doors.door(ui, rect, self.name.clone(), Opens::Indicator(of.clone()));
+            let ink = if door.hovered() { palette.accent } else { ink };
+            // Such names are long.
+            paint_cell(ui, rect, &self.name, theme::label(), ink, left);
+            return;
+        }
+        paint_cell(ui, rect, &self.name, font.clone(), ink, left);
+        let Some(aside) = &self.aside else { return };
+        let name = ui.painter().layout_no_wrap(self.name.clone(), font, ink);
+        let rest = rect.with_min_x(rect.left() + name.size().x + 10.0);
+        paint_cell(ui, rest, aside, theme::label(), palette.mute, left);
+    }
+
     fn look(&self, palette: &Palette) -> (FontId, egui::Color32) {
         match (self.strong, self.depth) {
             (true, _) => (theme::strong(), palette.ink),
@@ -144,7 +186,12 @@ impl YearLine {
     }
 }
 
-fn year_lines(figure: &AnnualFigure<'_>, vault: &OpenVault, language: Language) -> Vec<YearLine> {
+fn year_lines(
+    figure: &AnnualFigure<'_>,
+    known: &Known,
+    vault: &OpenVault,
+    language: Language,
+) -> Vec<YearLine> {
     let indicator = figure.indicator;
     let years = [&figure.before, &figure.this];
     let written = |amount: Option<Amount>| {
@@ -152,23 +199,31 @@ fn year_lines(figure: &AnnualFigure<'_>, vault: &OpenVault, language: Language) 
     };
     let line = |name: String, cells| YearLine {
         name,
+        aside: None,
+        of: None,
         depth: 0,
         strong: false,
         cells,
     };
+    let typed = &figure.this.typed;
     let budget = |year: &YearFigure| YearCell::Number(written(year.typed.budget), None);
     let actual = |year: &YearFigure| {
         let amount = year.actual.map(|actual| actual.amount);
         YearCell::Number(written(amount), cases_behind(vault, indicator, year, None))
     };
     let mut lines = vec![
-        line(language.text("indicator-budget"), years.map(budget)),
         YearLine {
+            aside: typed.edition.clone(),
+            ..line(language.text("indicator-budget"), years.map(budget))
+        },
+        YearLine {
+            aside: typed.document.clone(),
             strong: true,
             ..line(language.text("indicator-actual"), years.map(actual))
         },
     ];
     lines.extend(part_lines(figure, vault, language));
+    lines.extend(term_lines(figure, known, language));
     let differs = |year: &&YearFigure| year.actual.is_some_and(|it| it.otherwise.is_some());
     if years.iter().any(differs) {
         let otherwise = |year: &YearFigure| {
@@ -235,10 +290,47 @@ fn part_lines(figure: &AnnualFigure<'_>, vault: &OpenVault, language: Language) 
         };
         YearLine {
             name,
+            aside: None,
+            of: None,
             depth: line.depth + 1,
             strong: false,
             cells: years.map(cell),
         }
     };
     figure.part_lines().iter().map(line).collect()
+}
+
+/// Of a percentage of two other values: what those are, each a way to its indicator.
+fn term_lines(figure: &AnnualFigure<'_>, known: &Known, language: Language) -> Vec<YearLine> {
+    let Some(ratio) = &figure.indicator.ratio else {
+        return Vec::new();
+    };
+    let yearbook = known.yearbook();
+    let line = |(term, text): (&RatioTerm, &str)| {
+        let indicator = known.indicators.get(&term.indicator)?;
+        let part = term.part.as_deref().and_then(|part| indicator.part(part));
+        let label = indicator.label.text(language);
+        let name = match part {
+            Some(part) => {
+                let part = part.choice.label.text(language).to_lowercase();
+                format!("{label}, {part}")
+            }
+            None => label.to_owned(),
+        };
+        let cell = |year: i32| {
+            let amount = yearbook.term(term, year);
+            let written = |amount| written_amount(amount, indicator.unit, language);
+            YearCell::Number(amount.map(written), None)
+        };
+        Some(YearLine {
+            name: language.say(text, &[("name", name.into())]),
+            aside: None,
+            of: Some(indicator.id.clone()),
+            depth: 1,
+            strong: false,
+            cells: [figure.before.year, figure.this.year].map(cell),
+        })
+    };
+    let terms = [(&ratio.of, "indicators-of"), (&ratio.to, "indicators-to")];
+    terms.into_iter().filter_map(line).collect()
 }
