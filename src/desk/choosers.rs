@@ -7,7 +7,7 @@ use egui::{Popup, PopupCloseBehavior, Response, ScrollArea, Ui};
 use super::command::Command;
 use super::composition::Composition;
 use super::figures_ui::Figures;
-use super::filter::{choices_ui, filter_chip, more_ui, offered, slice_ui, word_ui};
+use super::filter::{choices_ui, filter_chip, more_ui, offered, slice_ui};
 use super::icons;
 use super::model::{Model, OpenVault};
 use super::press::Press;
@@ -222,12 +222,10 @@ fn subsets_ui(
     language: Language,
 ) {
     for (at, (field, key)) in composition.subsets.clone().into_iter().enumerate() {
-        if at == 0 {
-            word_ui(ui, &language.text("chooser-of-which"));
-        }
         let name = dimension_label(definition, &field, language);
         let label = key_label(definition, &field, &key, language);
-        let text = format!("{name}: {label}");
+        let which = [("field", name.into()), ("value", label.into())];
+        let text = language.say("publication-of-which", &which);
         let mut choose = composition.clone();
         let removed = filter_chip(ui, ("subset", at), &text, language, |ui| {
             subset_ui(ui, &mut choose, definition, language, &field);

@@ -71,6 +71,18 @@ pub enum ChartKind {
     Panels,
 }
 
+impl ChartKind {
+    /// That of a standard table.
+    fn named(name: &str) -> Option<Self> {
+        match name {
+            "parts" => Some(Self::Parts),
+            "years" => Some(Self::Years),
+            "lines" => Some(Self::Lines),
+            _ => None,
+        }
+    }
+}
+
 impl Against {
     /// Each with the text that names it.
     pub const ALL: [(&str, Self); 2] = [
@@ -104,7 +116,11 @@ impl Composition {
     pub fn of_table(definition: &Definition, table: &StandardTable) -> Self {
         let measure = table.measure.as_deref().and_then(Measure::named);
         let measure = measure.unwrap_or(Measure::default_of(definition.kind));
-        Self::counting(table.rows.clone(), table.columns.clone(), measure)
+        let chart = table.chart.as_deref().and_then(ChartKind::named);
+        Self {
+            chart: chart.unwrap_or_default(),
+            ..Self::counting(table.rows.clone(), table.columns.clone(), measure)
+        }
     }
 
     fn counting(rows: Vec<String>, columns: Vec<String>, measure: Measure) -> Self {

@@ -21,7 +21,7 @@ pub struct Help {
 }
 
 /// The words of a figure and of what changes one, in the order in which they are explained.
-const WORDS: [&str; 14] = [
+const WORDS: [&str; 17] = [
     "reference-date",
     "handled",
     "opening",
@@ -31,6 +31,9 @@ const WORDS: [&str; 14] = [
     "closing",
     "reports",
     "unknown",
+    "shares",
+    "against",
+    "subset",
     "target",
     "basis",
     "break",

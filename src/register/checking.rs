@@ -222,6 +222,7 @@ impl Check<'_> {
                     rows: table.rows,
                     columns: table.columns,
                     measure: table.measure,
+                    chart: table.chart,
                 })
                 .collect(),
         };

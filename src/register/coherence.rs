@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::check::Check;
 use super::choice::lasting;
-use super::definition::{BEGIN, Definition, END, Kind, OUTCOME};
+use super::definition::{BEGIN, Definition, END, Kind, OUTCOME, StandardTable};
 use super::field::{Field, FieldKind};
 use super::mistake::Mistake;
 
@@ -92,6 +92,10 @@ impl Check<'_> {
                 let measures = definition.measures().into_iter();
                 let measures: Vec<String> = measures.map(str::to_owned).collect();
                 self.known(&format!("table[{at}].measure"), measure, &measures);
+            }
+            if let Some(chart) = &table.chart {
+                let charts = StandardTable::CHARTS.map(str::to_owned);
+                self.known(&format!("table[{at}].chart"), chart, &charts);
             }
         }
         for (at, exception) in definition.retention.exceptions.iter().enumerate() {

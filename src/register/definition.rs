@@ -236,6 +236,13 @@ pub struct StandardTable {
     pub columns: Vec<String>,
     /// The measure, by its name; without one the register's default.
     pub measure: Option<String>,
+    /// The chart beside it, by its name; without one its rows as bars.
+    pub chart: Option<String>,
+}
+
+impl StandardTable {
+    /// The charts that can stand beside it: its rows as bars, bars over time, and lines over time.
+    pub const CHARTS: [&str; 3] = ["parts", "years", "lines"];
 }
 
 impl Definition {

@@ -261,6 +261,7 @@ pub(super) struct TableSource {
     pub rows: Vec<String>,
     pub columns: Vec<String>,
     pub measure: Option<String>,
+    pub chart: Option<String>,
 }
 
 /// A list of choices that several registers share, such as the districts of the municipality.

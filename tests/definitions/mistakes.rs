@@ -341,6 +341,9 @@ fn a_standard_table_counts_what_its_kind_of_register_counts_and_names_a_field_on
             Mistake::Taken("aard".to_owned())
         )]
     );
+    let found = mistakes(HOUSING, "chart = \"years\"", "chart = \"jaren\"");
+    let expected = not_one_of("jaren", &["parts", "years", "lines"]);
+    assert_eq!(found, [("table[3].chart".to_owned(), expected)]);
 }
 
 #[test]

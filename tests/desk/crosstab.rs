@@ -131,7 +131,7 @@ fn a_subset_stands_below_every_row_and_opens_its_cases() {
     screen.press(Key::Enter);
     screen.expect("10 casussen");
     screen.press(Key::Escape);
-    screen.tab_to("Filter Eigendom: Corporatie");
+    screen.tab_to("Filter waarvan Eigendom: Corporatie");
     screen.press(Key::Delete);
     assert!(!screen.shows_part("Meerzicht, Corporatie"));
 }

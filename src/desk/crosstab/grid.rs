@@ -21,6 +21,8 @@ pub struct Grid {
     pub words: Vec<f32>,
     /// How wide the columns are.
     pub columns: Vec<f32>,
+    /// How far below the headings each line begins, and the last one ends.
+    pub tops: Vec<f32>,
 }
 
 impl Grid {
@@ -43,6 +45,7 @@ impl Grid {
             most: parts.fold(0.0, f64::max),
             words: words(ui, table),
             columns: columns(ui, table, &cells),
+            tops: tops(table),
             cells,
             publication,
         }
@@ -51,6 +54,11 @@ impl Grid {
     /// The table.
     pub fn table(&self) -> &Tabulation {
         &self.publication.table
+    }
+
+    /// How high its lines are together.
+    pub fn height(&self) -> f32 {
+        self.tops.last().copied().unwrap_or_default()
     }
 
     /// How wide the table would like to be.
@@ -69,6 +77,17 @@ impl Grid {
             0.0
         }
     }
+}
+
+fn tops(table: &Tabulation) -> Vec<f32> {
+    let ends = table.lines.iter().scan(0.0, |end, line| {
+        *end += match line.kind {
+            LineKind::Subset => super::SUBSET,
+            LineKind::Row | LineKind::Total => theme::ROW,
+        };
+        Some(*end)
+    });
+    std::iter::once(0.0).chain(ends).collect()
 }
 
 fn width(ui: &Ui, text: &str, font: FontId) -> f32 {

@@ -15,6 +15,8 @@ use crate::report::{Part, Tabulation};
 
 /// How far a subset stands to the right of what it is a subset of.
 const INDENT: f32 = 14.0;
+/// How high a subset is.
+const SUBSET: f32 = 26.0;
 /// How high the names of the fields stand above the columns that are their answers.
 const NAMES: f32 = 26.0;
 
@@ -41,7 +43,7 @@ pub fn crosstab_ui(
     }
     let size = vec2(
         grid.words.iter().chain(&columns).sum(),
-        headings_height(table) + theme::ROW * table.lines.len() as f32,
+        headings_height(table) + grid.height(),
     );
     let id = Id::unique(("crosstab", part));
     let scroll = ScrollArea::horizontal().id_salt(("crosstab scroll", part));

@@ -31,8 +31,9 @@ pub(super) struct Painting<'a> {
 impl Painting<'_> {
     fn line_rect(&self, line: usize, left: f32, width: f32) -> Rect {
         let headings = headings_height(self.grid.table());
-        let top = self.area.top() + headings + theme::ROW * line as f32;
-        Rect::from_min_size(pos2(left, top), vec2(width, theme::ROW))
+        let top = self.area.top() + headings;
+        let (from, to) = (self.grid.tops[line], self.grid.tops[line + 1]);
+        Rect::from_min_size(pos2(left, top + from), vec2(width, to - from))
     }
 
     /// Where a number stands.
