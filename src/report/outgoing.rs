@@ -3,8 +3,10 @@
 use std::io;
 use std::path::Path;
 
+use super::html::escaped;
 use super::publication::{Dialect, PublicationFormat};
 use super::saving::{PaperError, write};
+use crate::language::Language;
 
 /// Something that goes out, evaluated and in words.
 pub trait Outgoing {
@@ -36,6 +38,16 @@ pub fn save_outgoing(
 ) -> Result<(), PaperError> {
     let format = PublicationFormat::of(path, outgoing.formats())?;
     write(path, overwrite, || outgoing.bytes(format, dialect))
+}
+
+/// A piece of HTML as a file, which says in which letters it is written: without that Word guesses.
+pub(super) fn html_file(title: &str, piece: &str, language: Language) -> Vec<u8> {
+    let (code, title) = (language.code(), escaped(title));
+    let page = format!(
+        "<!DOCTYPE html>\n<html lang=\"{code}\">\n<head>\n<meta charset=\"utf-8\"/>\n\
+         <title>{title}</title>\n</head>\n<body>\n{piece}</body>\n</html>\n"
+    );
+    page.into_bytes()
 }
 
 /// Lines of cells with a tab between them: what would begin another cell or line becomes a blank, and what a spreadsheet

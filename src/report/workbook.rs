@@ -67,7 +67,8 @@ pub(super) fn below(
         }
     }
     for line in lines {
-        let high = line.chars().count().div_ceil(room.saturating_sub(4)).max(1);
+        // A letter is somewhat narrower than the digits by which columns are measured.
+        let high = line.chars().count().div_ceil(room + room / 10).max(1);
         match last {
             0 => drop(sheet.write_with_format(row, 0, line, &format)?),
             last => drop(sheet.merge_range(row, 0, row, last, line, &format)?),

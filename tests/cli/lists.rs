@@ -139,7 +139,7 @@ fn a_list_goes_to_every_kind_of_file_that_it_can_become() {
     for (name, begins) in [
         ("lijst.csv", "\u{feff}Nummer;Datum melding;"),
         ("lijst.json", "{\"register\":\"woonoverlast\",\"made\":"),
-        ("lijst.html", "<div "),
+        ("lijst.html", "<!DOCTYPE html>"),
     ] {
         let file = out(name);
         let said = place.done(&[&asked[..], &["--out", &file]].concat());

@@ -74,7 +74,7 @@ fn a_figure_goes_to_every_kind_of_file_and_no_other() {
         ("csv", "\u{feff}Wijk;"),
         ("json", "{\"register\""),
         ("svg", "<svg "),
-        ("html", "<div "),
+        ("html", "<!DOCTYPE html>"),
     ] {
         for command in [
             &["table", HOUSING, "--rows", "wijk", "--period", "2024"][..],

@@ -11,7 +11,7 @@ use std::io;
 
 use chrono::NaiveDate;
 
-use super::outgoing::Outgoing;
+use super::outgoing::{Outgoing, html_file};
 use super::publication::{Dialect, PublicationFormat, days, filters, made_line, measure_label};
 use super::{Made, scope};
 use crate::figures::{Figure, Slice, dimension_label, key_label};
@@ -271,7 +271,7 @@ impl Outgoing for CaseList {
             PublicationFormat::Xlsx => xlsx::xlsx(self).map_err(io::Error::other),
             PublicationFormat::Csv => self.csv(dialect),
             PublicationFormat::Json => Ok(self.json().into_bytes()),
-            PublicationFormat::Html => Ok(self.html().into_bytes()),
+            PublicationFormat::Html => Ok(html_file(&self.title, &self.html(), self.language)),
             PublicationFormat::Svg | PublicationFormat::Png => {
                 Err(io::ErrorKind::Unsupported.into())
             }

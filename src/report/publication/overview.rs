@@ -92,6 +92,7 @@ impl OverviewQuestion {
             pages.push(self.indicators(&made_by, language));
         }
         Ok(OverviewPages {
+            language,
             json: json_of(self, made),
             pages,
         })

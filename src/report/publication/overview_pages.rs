@@ -12,14 +12,16 @@ use super::overview::OverviewQuestion;
 use super::page::Page;
 use super::{Dialect, PublicationFormat, xlsx};
 use crate::figures::Glance;
+use crate::language::Language;
 use crate::report::Made;
-use crate::report::outgoing::Outgoing;
+use crate::report::outgoing::{Outgoing, html_file};
 
 /// The overview, evaluated and in words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OverviewPages {
     /// The registers at a glance, and then what stands below them.
     pub pages: Vec<Page>,
+    pub(super) language: Language,
     pub(super) json: String,
 }
 
@@ -82,7 +84,10 @@ impl Outgoing for OverviewPages {
     fn bytes(&self, format: PublicationFormat, dialect: Dialect) -> io::Result<Vec<u8>> {
         match format {
             PublicationFormat::Xlsx => xlsx::xlsx_of(&self.pages).map_err(io::Error::other),
-            PublicationFormat::Html => Ok(self.html().into_bytes()),
+            PublicationFormat::Html => {
+                let title = self.pages.first().map_or("", Page::title);
+                Ok(html_file(title, &self.html(), self.language))
+            }
             PublicationFormat::Json => Ok(self.json.clone().into_bytes()),
             PublicationFormat::Csv => {
                 let Some(page) = self.pages.first() else {

@@ -4,7 +4,7 @@ use std::io;
 use std::path::Path;
 
 use super::{Dialect, Publication, csv, html_table, png, svg, xlsx};
-use crate::report::outgoing::Outgoing;
+use crate::report::outgoing::{Outgoing, html_file};
 use crate::report::saving::{PaperError, ending};
 
 /// A kind of file that a figure can become.
@@ -85,7 +85,10 @@ impl PublicationFormat {
             Self::Json => Ok(publication.json.clone().into_bytes()),
             Self::Svg => Ok(svg(publication).into_bytes()),
             Self::Png => png(publication),
-            Self::Html => Ok(html_table(publication).into_bytes()),
+            Self::Html => {
+                let piece = html_table(publication);
+                Ok(html_file(&publication.title, &piece, publication.language))
+            }
         }
     }
 }
