@@ -1,7 +1,8 @@
 //! Whether printed amounts add up: what rounding explains, what no rounding explains, and what each convention means.
 
 use peildatum::figures::{
-    AmountKind, BudgetLine, Check, Convention, Finding, Phase, Relation, check_finances,
+    AmountKind, BudgetLine, Check, Convention, Finding, Phase, Relation, budget_tables,
+    check_finances,
 };
 use peildatum::register::Amount;
 use proptest::prelude::*;
@@ -132,5 +133,56 @@ proptest! {
             .collect();
         lines.push(line("1 Samen", AmountKind::Costs, THOUSANDS, rounded(euros.iter().sum())));
         prop_assert_ne!(only(&lines).finding(), Finding::Wrong);
+    }
+}
+
+#[test]
+fn a_table_has_the_kinds_of_an_item_below_each_other_and_the_mistake_at_its_amount() {
+    let mut lines = [("5.1 Woning", 10), ("5.2 Wijk", 20), ("Programma 5", 99)]
+        .map(|(item, amount)| line(item, AmountKind::Costs, EUROS, amount))
+        .to_vec();
+    lines.push(line("5.1 Woning", AmountKind::Income, EUROS, 4));
+    let tables = budget_tables(&lines, &check_finances(&lines));
+    let [table] = &tables[..] else {
+        panic!("{tables:#?}")
+    };
+    let rows = table.rows.iter();
+    let rows: Vec<_> = rows.map(|row| (row.item.as_str(), row.kind)).collect();
+    assert_eq!(
+        rows,
+        [
+            ("5.1 Woning", AmountKind::Costs),
+            ("5.1 Woning", AmountKind::Income),
+            ("5.2 Wijk", AmountKind::Costs),
+            ("Programma 5", AmountKind::Costs),
+        ]
+    );
+    let cell = table.rows[3].cells[0].as_ref().unwrap();
+    let check = cell.worst().unwrap();
+    assert_eq!(check.finding(), Finding::Wrong);
+    assert_eq!(check.difference(), Amount::whole(69));
+    assert_eq!(table.count(Finding::Wrong), 1);
+}
+
+proptest! {
+    /// Every amount stands in one table, in one place.
+    #[test]
+    fn no_amount_is_lost_in_the_tables(
+        amounts in prop::collection::btree_map((0..4_usize, 2020..2024_i32, 0..2_usize), -500_i64..500, 1..24),
+    ) {
+        let conventions = [THOUSANDS, EUROS];
+        let lines: Vec<BudgetLine> = amounts
+            .iter()
+            .map(|((item, year, convention), amount)| BudgetLine {
+                year: *year,
+                ..line(&format!("{item} Post"), AmountKind::Costs, conventions[*convention], *amount)
+            })
+            .collect();
+        let tables = budget_tables(&lines, &[]);
+        let cells = tables.iter().flat_map(|table| &table.rows).flat_map(|row| row.cells.iter().flatten());
+        let found: Vec<Amount> = cells.map(|cell| cell.amount).collect();
+        prop_assert_eq!(found.len(), lines.len());
+        let sum = |amounts: Vec<Amount>| amounts.into_iter().sum::<Amount>();
+        prop_assert_eq!(sum(found), sum(lines.iter().map(|line| line.amount).collect()));
     }
 }

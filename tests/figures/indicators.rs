@@ -10,6 +10,7 @@ use peildatum::register::{
     Amount, DefinitionError, DefinitionFile, DefinitionFiles, Indicator, Indicators, Layers,
     Registers, Unit,
 };
+use peildatum::report::series_chart;
 use proptest::prelude::*;
 
 const OWN: &str = r#"
@@ -424,4 +425,48 @@ proptest! {
         prop_assert_eq!(sum(0), one + two + more);
         prop_assert_eq!(sum(1), one);
     }
+}
+
+#[test]
+fn nothing_is_drawn_across_a_break_and_years_that_are_not_known_have_their_place() {
+    let values = values(
+        "minder",
+        &[
+            (2016, "", "9", "oud"),
+            (2017, "", "8", "oud"),
+            (2020, "6", "5", "nieuw"),
+            (2021, "6", "", ""),
+        ],
+    );
+    let counts = CaseCounts::default();
+    let yearbook = Yearbook {
+        indicators: indicators(),
+        values: &values,
+        counts: &counts,
+    };
+    let indicator = indicators().get("minder").unwrap();
+    let points = yearbook.series(indicator, 2010..=2025);
+    let chart = series_chart(indicator, &points, Language::Dutch);
+    let names: Vec<&str> = chart.series.iter().map(|hue| hue.name.as_str()).collect();
+    assert_eq!(names, ["Begroting", "Oud", "Nieuw"]);
+    let numbers = chart.groups.iter().map(|group| {
+        let number = |at: usize| group.numbers[at].map(|number| number as i64);
+        (
+            group.name.as_str(),
+            [0, 1, 2].map(number),
+            group.note.as_str(),
+        )
+    });
+    let numbers: Vec<_> = numbers.collect();
+    assert_eq!(
+        numbers,
+        [
+            ("2016", [None, Some(9), None], ""),
+            ("2017", [None, Some(8), None], ""),
+            ("2018", [None, None, None], ""),
+            ("2019", [None, None, None], ""),
+            ("2020", [Some(6), None, Some(5)], "reeksbreuk"),
+            ("2021", [Some(6), None, None], ""),
+        ]
+    );
 }

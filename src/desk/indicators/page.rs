@@ -33,7 +33,7 @@ pub fn indicators_ui(ui: &mut Ui, page: &mut IndicatorPage, model: &mut Model) {
     let lines = lines(&known, year, language);
     page.keep_selected(&lines);
     let whole = room(ui) - vec2(4.0, 4.0);
-    let list = (whole.x * 0.46).clamp(380.0, 760.0);
+    let list = (whole.x * 0.46).clamp(330.0, 760.0);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = theme::GAP;
         let mut open = false;

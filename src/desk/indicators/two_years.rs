@@ -16,6 +16,8 @@ use crate::register::{Amount, Indicator, RatioTerm};
 
 /// How high a line is.
 const LINE: f32 = 30.0;
+/// The least room in which a document can be read behind a name.
+const ASIDE: f32 = 90.0;
 
 /// What is opened from the table.
 #[derive(Clone)]
@@ -70,7 +72,7 @@ pub fn two_years_ui(
     let lines = year_lines(figure, known, vault, language);
     let size = vec2(ui.available_width(), LINE * (lines.len() + 1) as f32);
     let (area, _) = ui.allocate_exact_size(size, Sense::hover());
-    let wide = (area.width() * 0.2).clamp(92.0, 170.0);
+    let wide = (area.width() * 0.2).clamp(82.0, 170.0);
     let label = figure.indicator.label.text(language);
     let years = [figure.before.year, figure.this.year];
     let palette = Palette::of(ui);
@@ -174,6 +176,10 @@ impl YearLine {
         let Some(aside) = &self.aside else { return };
         let name = ui.painter().layout_no_wrap(self.name.clone(), font, ink);
         let rest = rect.with_min_x(rect.left() + name.size().x + 10.0);
+        // In a narrow room it stands among the facts alone.
+        if rest.width() < ASIDE {
+            return;
+        }
         paint_cell(ui, rest, aside, theme::label(), palette.mute, left);
     }
 
