@@ -91,6 +91,8 @@ mod overview;
 mod overview_cards;
 mod overview_indicators;
 mod overview_parts;
+mod overview_sight;
+mod overview_table;
 mod overview_ui;
 mod palette;
 mod paper;

@@ -6,7 +6,7 @@ use egui::{Align, Layout, Margin, Ui, vec2};
 use super::chart::chart_ui;
 use super::icons;
 use super::overview::{Overview, Wish};
-use super::overview_cards::Sight;
+use super::overview_sight::Sight;
 use super::press::Press;
 use super::theme::{self, Palette};
 use super::widgets::{card, say, words};
