@@ -590,6 +590,8 @@ help-word-against = Beside it
 help-text-against = The previous period stands beside it as a whole: a full year, quarter or month. A year earlier is the same days. The difference is that of the totals.
 help-word-subset = Of which
 help-text-subset = Some of the cases of every row, such as the minors. They are in the row already and do not count again.
+help-word-export = Export
+help-text-export = What is on the screen goes to a file, with its register, filters, reference date, time and maker; a CSV file has the table only. In Excel totals are formulas. What came from the police never goes along.
 help-word-unknown = Unknown
 help-text-unknown = Not filled in. It has its own row or column as soon as it occurs, so that totals are right.
 ## Figures

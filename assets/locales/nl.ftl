@@ -598,6 +598,8 @@ help-word-against = Ernaast
 help-text-against = De vorige periode staat er als geheel naast: een heel jaar, kwartaal of maand. Een jaar eerder zijn dezelfde dagen. Het verschil is dat van de totalen.
 help-word-subset = Waarvan
 help-text-subset = Een deel van de zaken van elke rij, bijvoorbeeld de minderjarigen. Zij staan al in de rij en tellen niet nog eens mee.
+help-word-export = Exporteren
+help-text-export = Wat op het scherm staat komt in een bestand, met register, filters, peildatum, tijd en maker erbij; een CSV-bestand heeft alleen de tabel. In Excel zijn totalen formules. Wat van de politie komt, gaat nooit mee.
 help-word-unknown = Onbekend
 help-text-unknown = Niet ingevuld. Staat als eigen rij of kolom in de tabel zodra het voorkomt, zodat totalen kloppen.
 

@@ -21,7 +21,7 @@ pub struct Help {
 }
 
 /// The words of a figure and of what changes one, in the order in which they are explained.
-const WORDS: [&str; 17] = [
+const WORDS: [&str; 18] = [
     "reference-date",
     "handled",
     "opening",
@@ -34,6 +34,7 @@ const WORDS: [&str; 17] = [
     "shares",
     "against",
     "subset",
+    "export",
     "target",
     "basis",
     "break",

@@ -133,7 +133,7 @@ fn the_overview_goes_to_a_workbook_with_a_sheet_for_everything_on_the_screen() {
         names[..3],
         [
             "Registers",
-            "2 Woonoverlast, Wijk",
+            "2 Woonoverlast, wijk",
             "3 Woonoverlast, periode"
         ]
     );
@@ -148,7 +148,7 @@ fn the_overview_goes_to_a_workbook_with_a_sheet_for_everything_on_the_screen() {
         housing[1..4],
         [Data::Float(142.0), Data::Float(0.0), Data::Float(0.0)]
     );
-    let parts = book.worksheet_range("2 Woonoverlast, Wijk").unwrap();
+    let parts = book.worksheet_range("2 Woonoverlast, wijk").unwrap();
     assert_eq!(
         line(&parts, "Totaal")[1..],
         [Data::Float(142.0), Data::Float(0.0), Data::Float(142.0)]

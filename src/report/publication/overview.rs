@@ -99,7 +99,12 @@ impl OverviewQuestion {
     }
 
     fn above(&self, title: String, language: Language) -> Vec<String> {
-        vec![title, days(self.period, language)]
+        let date = language.date(self.period.to);
+        let reference = language.say("publication-reference", &[("date", date.into())]);
+        vec![
+            title,
+            format!("{} · {reference}", days(self.period, language)),
+        ]
     }
 
     /// Every register: what runs, came in and went out, a year earlier where that is asked, and what is late now.
@@ -180,6 +185,7 @@ impl OverviewQuestion {
         let counts = |table: &Crosstab| table.clone().map(|count| Some(count as f64));
         let field = compared.figure.rows.first();
         let field = field.map_or_else(String::new, |id| dimension_label(definition, id, language));
+        let field = field.to_lowercase();
         let register = definition.label.text(language);
         let named = [
             ("register", register.into()),

@@ -202,7 +202,7 @@ impl Sheet<'_> {
         let words = table.words.iter().enumerate().map(|(at, heading)| {
             let labels = table.lines.iter().map(|line| length(&line.labels[at]));
             let widest = labels.chain([length(&heading.label)]).max().unwrap_or(0);
-            (widest + 2).clamp(10, 50)
+            (widest + 2).clamp(10, 68)
         });
         let numbers = table.columns.iter().enumerate().map(|(at, column)| {
             let own = column.headings.last().map_or(0, |heading| length(heading));
