@@ -167,7 +167,8 @@ fn nothing_ui(ui: &mut Ui, known: &Known, model: &mut Model, year: i32) {
     empty(ui, icons::INDICATORS, &title, &next);
     ui.vertical_centered(|ui| {
         let import = language.text("command-import");
-        let press = Press::new(&import).icon(icons::IMPORT);
+        let keys = model.shortcut(&Command::Import);
+        let press = Press::new(&import).icon(icons::IMPORT).shortcut(keys);
         if press.button(ui).clicked() {
             model.commands.push(Command::Import);
         }

@@ -113,7 +113,8 @@ impl IndicatorTable {
         let lines = points.iter().map(|point| {
             let figure = &point.figure;
             vec![
-                Content::Number(f64::from(figure.year)),
+                // A name, not a number with thousands.
+                Content::Text(figure.year.to_string()),
                 number(figure.typed.budget),
                 number(figure.actual.map(|actual| actual.amount)),
                 number(point.change),
