@@ -7,6 +7,7 @@
 )]
 
 mod agenda;
+mod charts;
 mod documents;
 mod files;
 mod lists;

@@ -55,9 +55,15 @@ pub fn lay(sheet: &mut Sheet<'_>) {
     let behind = behind.fold(24.0, f32::max);
     let left = label + 10.0;
     let (low, high) = chart.range();
+    // A segment is never too thin to be seen, and the ground keeps segments apart.
+    let between = if stacked {
+        3 * (chart.series.len() - 1)
+    } else {
+        0
+    };
     let rail = Rail {
         left,
-        width: (room.width - left - behind - GAP).max(40.0),
+        width: (room.width - left - behind - GAP - between as f32).max(40.0),
         low,
         high,
     };
