@@ -105,3 +105,73 @@ fn what_is_open_from_a_bar_of_another_year_stays_of_that_year() {
     screen.expect("2023");
     screen.expect("98 casussen");
 }
+
+#[test]
+fn the_keyboard_walks_over_the_marks_reads_them_and_opens_exactly_the_cases_that_were_counted() {
+    let mut screen = chart_of_2024();
+    let total = screen.all_named("Meerzicht: 46").len();
+    screen.tab_to("Grafiek, Meerzicht, Koop: 10");
+    // What is read stands beside the mark: how much of the whole it is.
+    screen.expect("22 % van 46");
+    screen.press(Key::ArrowRight);
+    screen.expect("72 % van 46");
+    assert_eq!(
+        screen.focused().as_deref(),
+        Some("Grafiek, Meerzicht, Corporatie: 33")
+    );
+    screen.press(Key::Enter);
+    screen.expect("33 casussen");
+    screen.press(Key::Escape);
+    assert_eq!(screen.all_named("Meerzicht: 46").len(), total);
+    screen.tab_to("Grafiek, Meerzicht, Corporatie: 33");
+    screen.press(Key::ArrowDown);
+    assert_eq!(
+        screen.focused().as_deref(),
+        Some("Grafiek, Buytenweg, Corporatie: 30")
+    );
+}
+
+#[test]
+fn parts_stand_beside_each_other_or_in_one_bar() {
+    let mut screen = chart_of_2024();
+    screen.click(&text("chart-beside"));
+    screen.click("Meerzicht, Corporatie: 33");
+    screen.expect("33 casussen");
+    // The total is that of the table alone.
+    assert_eq!(screen.all_named("Meerzicht: 46").len(), 1);
+    screen.click(&text("chart-stacked"));
+    assert_eq!(screen.all_named("Meerzicht: 46").len(), 2);
+    assert!(!screen.shows(&text("chart-stacked")));
+}
+
+#[test]
+fn every_row_has_a_small_chart_and_each_of_its_points_opens_its_cases() {
+    let mut screen = chart_of_2024();
+    screen.click(&text("chart-kind-panels"));
+    screen.expect("Alle kleine grafieken hebben dezelfde schaal, tot 46.");
+    screen.click("Meerzicht, 2024: 46");
+    screen.expect("46 casussen");
+    screen.click("Meerzicht, 2023: 20");
+    screen.expect("20 casussen");
+}
+
+#[test]
+fn the_numbers_of_a_chart_stand_in_a_table_of_their_own() {
+    let mut screen = chart_of_2024();
+    screen.click(&text("chart-kind-years"));
+    screen.click(&text("chart-as-table"));
+    let finished = text("finished");
+    screen.click(&format!("{finished}, 2024: 68"));
+    screen.expect("68 casussen");
+    screen.click(&text("chart-as-chart"));
+    screen.find(&format!("2024, {finished}: 68"));
+}
+
+#[test]
+fn a_year_that_is_not_over_says_until_when_it_is_counted() {
+    let mut screen = Screen::housing();
+    screen.press_with(CTRL, Key::G);
+    screen.click(&text("chart-kind-years"));
+    assert!(screen.shows_part("2025 t/m 21-11: "));
+    assert!(screen.shows_part("2024: 210"));
+}

@@ -5,7 +5,8 @@
 mod paint;
 mod value;
 
-use egui::{Id, Rect, Sense, Tooltip, Ui, vec2};
+use egui::accesskit::Role;
+use egui::{Id, Rect, Sense, Tooltip, Ui, WidgetInfo, vec2};
 
 use super::doors::Doors;
 use crate::report::Chart;
@@ -23,6 +24,11 @@ pub fn chart_ui(ui: &mut Ui, chart: &Chart, name: &str, room: Room) -> Option<Ch
     paint::items(ui, chart, &drawing, area.min, id);
     // What is painted in a part of the area leaves off there.
     ui.advance_cursor_after_rect(area);
+    // Painted, and so said here as well.
+    for (at, text) in drawing.said.iter().enumerate() {
+        let said = ui.interact(area, id.with(("said", at)), Sense::hover());
+        said.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+    }
     let mut doors = Doors::new(name);
     for (at, mark) in drawing.marks.iter().enumerate() {
         // A dash has no cases, and a segment of none is not there to be pointed at.

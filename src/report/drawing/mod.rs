@@ -151,6 +151,8 @@ pub struct Drawing {
     pub items: Vec<Item>,
     /// What can be pointed at.
     pub marks: Vec<Mark>,
+    /// The sentences that are painted: what is left out, to what scale it is drawn.
+    pub said: Vec<String>,
 }
 
 impl Drawing {

@@ -22,6 +22,7 @@ impl<'a> Sheet<'a> {
             height: 0.0,
             items: Vec::new(),
             marks: Vec::new(),
+            said: Vec::new(),
         };
         Self {
             chart,
@@ -219,6 +220,7 @@ impl<'a> Sheet<'a> {
 
     /// A line of small letters below what is drawn.
     pub fn says(&mut self, text: &str) {
+        self.drawing.said.push(text.to_owned());
         self.drawing.height += 4.0;
         let ruler = self.ruler;
         for line in wrapped(text, self.room.width, |text| ruler(text, Face::Label)) {
