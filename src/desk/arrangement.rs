@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::narrowed::Narrowed;
-use super::views::fitting_slice;
+use super::view_content::fitting_slice;
 use crate::figures::{Figure, Slice, dimensions};
 use crate::language::Language;
 use crate::register::{BEGIN, Definition, Derived, END, NUMBER};

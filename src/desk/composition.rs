@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::reference::Reference;
-use super::views::fitting_slice;
+use super::view_content::fitting_slice;
 use crate::figures::{
     Figure, Measure, Period, Quantity, Slice, Whole, dimension_label, dimensions, key_label,
     read_key,

@@ -121,6 +121,7 @@ mod ties_ui;
 mod timeline_slider;
 mod top_bar;
 mod undoing;
+mod view_content;
 mod view_ui;
 mod views;
 mod welcome;

@@ -9,7 +9,7 @@ use super::menu::commands_ui;
 use super::model::Model;
 use super::press::Press;
 use super::theme::{self, Palette};
-use super::views::ReadView;
+use super::view_content::ReadView;
 use super::widgets::{say, text_field};
 use crate::language::Language;
 use crate::register::{Definition, Registers};

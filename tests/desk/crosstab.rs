@@ -161,6 +161,8 @@ fn how_long_cases_lasted_is_what_their_days_say() {
     let twice = lasted[104] + lasted[105];
     let half = if twice % 2 == 0 { "" } else { ",5" };
     assert_eq!(number(&screen, "Totaal"), format!("{}{half}", twice / 2));
+    // Below it stands of how many cases it is said.
+    screen.expect("Beginstand 98 + instroom 112 + heropend 0 = 210 = afgerond 68 + eindstand 142");
     // There are no shares of a median: they are not offered.
     screen.click("Getallen: mediaan van de duur in dagen");
     assert!(!screen.shows("% van de rij"));

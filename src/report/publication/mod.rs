@@ -71,7 +71,7 @@ pub struct Publication {
     pub made: String,
     /// The numbers.
     pub table: Tabulation,
-    /// The balance of all its cases over the period; none for events, and none of anything but cases.
+    /// The balance of all its cases over the period, whatever is said of them; none for events and reports.
     pub balance: Option<Balance>,
     /// What has to be said beside the numbers.
     pub notes: Vec<String>,

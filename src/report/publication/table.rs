@@ -9,8 +9,8 @@ use super::tabulation::{Column, Heading, Line, LineKind, Part, Tabulation};
 use super::unit::Unit;
 use super::{Asked, Body, Publication, TOTAL, chart, json};
 use crate::figures::{
-    Balance, Change, Columns, Crosstab, Figure, FigureError, Number, Period, Quantity, Slice,
-    Whole, dimension_label, key_label, share,
+    Balance, Change, Columns, Crosstab, Figure, FigureError, Measure, Number, Period, Quantity,
+    Slice, Whole, dimension_label, key_label, share,
 };
 use crate::language::Language;
 use crate::register::{CaseKey, Definition};
@@ -81,7 +81,7 @@ impl TableQuestion {
         }
         let table = answered.tabulation(language);
         let body = Body {
-            balance: now.balance,
+            balance: self.balance(columns, now.balance)?,
             notes,
             chart: chart::of_table(answered, &table, language),
             json: json::of_table(answered, made),
@@ -149,6 +149,25 @@ impl TableQuestion {
             subsets: answers,
             shares,
         })
+    }
+
+    /// The balance of the cases, whatever is said of them.
+    fn balance(
+        &self,
+        columns: &Columns,
+        known: Option<Balance>,
+    ) -> Result<Option<Balance>, FigureError> {
+        let Figure {
+            slice,
+            period,
+            measure,
+            ..
+        } = &self.figure;
+        let of_cases = columns.definition().has_spells() && *measure != Measure::Reports;
+        match known {
+            None if of_cases => columns.balance(slice, *period).map(Some),
+            known => Ok(known),
+        }
     }
 
     fn shares_line(&self, total: Number, language: Language) -> Option<String> {
