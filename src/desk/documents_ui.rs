@@ -1,16 +1,14 @@
 //! The documents of a case on the screen, and the file that one comes from or goes to.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use egui::{Ui, vec2};
 
 use super::command::Command;
-use super::fields_ui::Typing;
+use super::file_field::FileField;
 use super::icons;
 use super::model::Model;
-use super::picker::Picker;
 use super::press::Press;
-use super::sheet::Sheet;
 use super::story::{Item, Sort};
 use super::story_ui::Wanted;
 use super::theme::{self, Palette};
@@ -19,8 +17,6 @@ use crate::language::Language;
 use crate::register::{ATTACHMENT, CaseKey, EntryKey};
 use crate::store::LARGEST_DOCUMENT;
 
-/// The name under which the path is typed.
-const PATH: &str = "bestand";
 /// How many documents are shown above the story, in which they all stand.
 const SHOWN: usize = 4;
 
@@ -37,10 +33,7 @@ pub enum Way {
 pub struct DocumentForm {
     /// Where the document goes.
     pub way: Way,
-    sheet: Sheet,
-    picker: Picker,
-    /// The file that is there already and of which was asked, here or in the system's dialog, whether it may go.
-    asked: Option<String>,
+    file: FileField,
     /// The action by which it is being attached.
     pub saving: Option<String>,
 }
@@ -48,13 +41,9 @@ pub struct DocumentForm {
 impl DocumentForm {
     /// With this path to begin with.
     pub fn new(way: Way, path: String) -> Self {
-        let mut sheet = Sheet::new();
-        sheet.texts.insert(PATH.to_owned(), path);
         Self {
             way,
-            sheet,
-            picker: Picker::default(),
-            asked: None,
+            file: FileField::new(path),
             saving: None,
         }
     }
@@ -62,42 +51,31 @@ impl DocumentForm {
     /// It could not be attached: the path stays, with why beside it.
     pub fn refused(&mut self, sentence: String) {
         self.saving = None;
-        self.sheet.fault(PATH, sentence);
-        self.sheet.take_focus = true;
+        self.file.refused(sentence, None);
+    }
+
+    /// Whether the document leaves the vault.
+    fn goes_out(&self) -> bool {
+        matches!(self.way, Way::Out(..))
     }
 
     /// The path that is typed; none with what is wrong beside it.
     pub fn path(&mut self, language: Language) -> Option<PathBuf> {
-        self.sheet.faults.clear();
-        // Quotation marks around a path come from copying.
-        let typed = self.sheet.text(PATH).trim_matches('"').to_owned();
-        let path = PathBuf::from(&typed);
-        let out = matches!(self.way, Way::Out(..));
-        let fault = match typed.is_empty() {
-            true => "documents-needs-path",
-            false if out && path.exists() && self.asked.as_ref() != Some(&typed) => {
-                // The second time it goes, as with everything that is put on paper.
-                self.asked = Some(typed);
-                "documents-exists"
-            }
-            false => return Some(path),
-        };
-        self.sheet.fault(PATH, language.text(fault));
-        self.sheet.take_focus = true;
-        None
+        let (path, replaces) = self.file.named("documents-needs-path", language)?;
+        if self.goes_out() && !replaces && path.exists() {
+            // The second time it goes, as with everything that is put on paper.
+            let sentence = language.text("documents-exists");
+            self.file.refused(sentence, Some(&path));
+            return None;
+        }
+        Some(path)
     }
 
     /// Asks for the file, where the story stands.
     pub fn document_form_ui(&mut self, ui: &mut Ui, model: &mut Model) {
-        let (language, today) = (model.language, model.clock.today());
+        let language = model.language;
         let palette = Palette::of(ui);
-        let opening = self.sheet.take_focus;
-        if let Some(path) = self.picker.chosen() {
-            let path = path.display().to_string();
-            self.sheet.texts.insert(PATH.to_owned(), path.clone());
-            self.asked = Some(path);
-            model.commands.push(Command::Save);
-        }
+        let opening = self.file.take_focus;
         inlay(ui, opening, |ui| {
             let (heading, action) = match &self.way {
                 Way::In(..) => (language.text("documents-attach"), "documents-do-attach"),
@@ -107,17 +85,11 @@ impl DocumentForm {
                 }
             };
             say(ui, heading, theme::heading(), palette.ink);
-            let mut typing = Typing {
-                sheet: &mut self.sheet,
-                scope: "document",
-                language,
-                today,
-            };
             let label = language.text("documents-path");
             let width = ui.available_width();
             // What is on its way is not changed meanwhile.
             ui.add_enabled_ui(self.saving.is_none(), |ui| {
-                typing.line_ui(ui, PATH, &label, "", width);
+                self.file.field_ui(ui, &label, width);
             });
             if matches!(self.way, Way::In(..)) {
                 let size = i64::try_from(LARGEST_DOCUMENT / (1024 * 1024)).unwrap_or_default();
@@ -128,20 +100,15 @@ impl DocumentForm {
                 ui.add(egui::Label::new(hint).wrap());
             }
             ui.horizontal_wrapped(|ui| {
-                let typed = self.sheet.text(PATH).trim_matches('"');
-                let out = matches!(self.way, Way::Out(..));
-                let replaces =
-                    out && self.asked.as_deref() == Some(typed) && !self.sheet.faults.is_empty();
+                let goes_out = self.goes_out();
+                let replaces = goes_out && self.file.replaces();
                 let label = language.text(if replaces { "paper-replace" } else { action });
                 let press = Press::new(&label).shortcut(model.shortcut(&Command::Save));
                 if press.primary(ui).clicked() {
                     model.commands.push(Command::Save);
                 }
-                if Press::new(&language.text("browse")).button(ui).clicked() {
-                    match &self.way {
-                        Way::In(..) => self.picker.file(ui),
-                        Way::Out(_, _, name) => self.picker.save(ui, Path::new(name)),
-                    }
+                if self.file.browse_ui(ui, goes_out, language) {
+                    model.commands.push(Command::Save);
                 }
                 let label = language.text("entry-leave");
                 let press = Press::new(&label).shortcut(model.shortcut(&Command::Close));

@@ -6,7 +6,7 @@ use std::path::Path;
 use egui::{Id, Margin, Modal, Ui};
 
 use super::app::Desk;
-use super::destination::{Destination, Wanted};
+use super::file_field::{FileField, Wanted};
 use super::going::{ExportJob, Going};
 use super::icons;
 use super::model::Model;
@@ -40,7 +40,7 @@ pub struct Export {
     has_cases: bool,
     kind: BTreeSet<String>,
     cases: BTreeSet<String>,
-    destination: Destination,
+    file: FileField,
     take_focus: bool,
 }
 
@@ -62,12 +62,12 @@ impl Export {
 
     /// The file could not be made.
     pub fn refused(&mut self, sentence: String, exists: Option<&Path>) {
-        self.destination.refused(sentence, exists);
+        self.file.refused(sentence, exists);
     }
 
     fn ask(&mut self, model: &mut Model) {
         let language = model.language;
-        let Some((to, overwrite)) = self.destination.asked(language) else {
+        let Some((to, overwrite)) = self.file.named("paper-no-name", language) else {
             return;
         };
         // What is typed is refused beside the path, before any work.
@@ -91,7 +91,7 @@ impl Desk {
         let known = going.formats();
         let folder = self.settings.folder.as_deref();
         self.export = Some(Export {
-            destination: Destination::new(folder, &name, "xlsx"),
+            file: FileField::proposed(folder, &name, "xlsx"),
             has_cases: going.has_cases(),
             going,
             told,
@@ -204,7 +204,7 @@ fn export_ui(ui: &Ui, export: &mut Export, model: &mut Model) -> bool {
                 }
             }
             let known: Vec<&'static str> = export.known.iter().map(|kind| kind.ending()).collect();
-            if let Some(ending) = export.destination.ui(ui, &known, language)
+            if let Some(ending) = export.file.ui(ui, &known, language)
                 && ending != export.chosen().0.ending()
             {
                 let named = KINDS
@@ -215,7 +215,7 @@ fn export_ui(ui: &Ui, export: &mut Export, model: &mut Model) -> bool {
                     .into_iter()
                     .collect();
             }
-            wanted = export.destination.buttons_ui(ui, &registers, language);
+            wanted = export.file.buttons_ui(ui, &registers, language);
         });
     if wanted == Some(Wanted::Make) {
         export.ask(model);
@@ -261,6 +261,6 @@ fn kind_ui(ui: &mut Ui, export: &mut Export, language: Language) {
         language,
     );
     if before != export.kind {
-        export.destination.set_ending(export.chosen().0.ending());
+        export.file.set_ending(export.chosen().0.ending());
     }
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use egui::{Id, Margin, Modal, Ui};
 
 use super::choice::choice_ui;
-use super::destination::{Destination, Wanted};
+use super::file_field::{FileField, Wanted};
 use super::icons;
 use super::model::Model;
 use super::theme::{self, Palette};
@@ -27,7 +27,7 @@ pub struct Paper {
     minutes: BTreeSet<String>,
     scope: BTreeSet<String>,
     format: BTreeSet<String>,
-    destination: Destination,
+    file: FileField,
     take_focus: bool,
 }
 
@@ -71,7 +71,7 @@ impl Paper {
             register,
             cases,
             meeting,
-            destination: Destination::new(folder, &name, "docx"),
+            file: FileField::proposed(folder, &name, "docx"),
             name,
             minutes: [AGENDA.to_owned()].into(),
             scope: [SHAREABLE.to_owned()].into(),
@@ -82,11 +82,11 @@ impl Paper {
 
     /// The file could not be made.
     pub fn refused(&mut self, sentence: String, exists: Option<&Path>) {
-        self.destination.refused(sentence, exists);
+        self.file.refused(sentence, exists);
     }
 
     fn ask(&mut self, model: &mut Model) {
-        let Some((to, overwrite)) = self.destination.asked(model.language) else {
+        let Some((to, overwrite)) = self.file.named("paper-no-name", model.language) else {
             return;
         };
         let chosen = |chosen: &BTreeSet<String>, id: &str| chosen.contains(id);
@@ -168,13 +168,13 @@ pub fn paper_ui(ui: &Ui, paper: &mut Paper, model: &mut Model) -> bool {
             if before != paper.format
                 && let Some(ending) = paper.format.first()
             {
-                paper.destination.set_ending(ending);
+                paper.file.set_ending(ending);
             }
             let known = PaperFormat::ENDINGS.map(|(known, _)| known);
-            if let Some(ending) = paper.destination.ui(ui, &known, language) {
+            if let Some(ending) = paper.file.ui(ui, &known, language) {
                 paper.format = [ending.to_owned()].into();
             }
-            wanted = paper.destination.buttons_ui(ui, &registers, language);
+            wanted = paper.file.buttons_ui(ui, &registers, language);
         });
     if wanted == Some(Wanted::Make) {
         paper.ask(model);

@@ -1,5 +1,5 @@
-//! The file that something goes to: typed or chosen in the system's own dialog, of a kind that its ending says, and never
-//! in the place of one that is there before that was asked.
+//! The file that something goes to or comes from: typed, or chosen in the system's own dialog. Nothing goes in the place of
+//! a file that is there before that was asked.
 
 use std::path::{Path, PathBuf};
 
@@ -14,19 +14,22 @@ use crate::language::Language;
 use crate::places;
 use crate::register::Registers;
 
-/// Where something goes, while it is being chosen.
+/// A file, while it is being named.
 #[derive(Default)]
-pub struct Destination {
+pub struct FileField {
     path: String,
     fault: Option<String>,
-    /// Whether a file of this name stood in the way: the second time it goes.
+    /// The file that stood in the way, or of which the system's dialog asked already whether it may go: the second time
+    /// it goes.
     in_the_way: Option<PathBuf>,
     picker: Picker,
     /// Whether the keyboard is on the button that looks for a place.
     on_browse: bool,
+    /// Whether it is to take the keyboard.
+    pub take_focus: bool,
 }
 
-/// What the user wants of a dialog with a destination.
+/// What the user wants of a dialog that makes a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wanted {
     /// Make the file.
@@ -35,9 +38,18 @@ pub enum Wanted {
     Leave,
 }
 
-impl Destination {
+impl FileField {
+    /// With this path to begin with, and the keyboard.
+    pub fn new(path: String) -> Self {
+        Self {
+            path,
+            take_focus: true,
+            ..Self::default()
+        }
+    }
+
     /// A name of which there is no file yet, in this folder or else in that for documents.
-    pub fn new(folder: Option<&Path>, name: &str, ending: &str) -> Self {
+    pub fn proposed(folder: Option<&Path>, name: &str, ending: &str) -> Self {
         let folder = folder.filter(|folder| folder.is_dir()).map(Path::to_owned);
         let folder = folder.or_else(places::documents).unwrap_or_default();
         // A case number comes from a file verbatim, and may hold what a name of a file cannot.
@@ -69,22 +81,63 @@ impl Destination {
         self.fault = None;
     }
 
-    /// The file that is asked for, and whether one that is there may go; none with what is wrong beside it.
-    pub fn asked(&mut self, language: Language) -> Option<(PathBuf, bool)> {
-        let to = self.file();
-        self.fault = to
-            .as_os_str()
-            .is_empty()
-            .then(|| language.text("paper-no-name"));
-        let overwrite = self.in_the_way.as_ref() == Some(&to);
-        self.fault.is_none().then_some((to, overwrite))
+    /// The file that is named, and whether one that is there may go; none with what is wrong beside it.
+    pub fn named(&mut self, missing: &str, language: Language) -> Option<(PathBuf, bool)> {
+        let file = self.file();
+        if file.as_os_str().is_empty() {
+            self.refused(language.text(missing), None);
+            return None;
+        }
+        self.fault = None;
+        let overwrite = self.replaces();
+        Some((file, overwrite))
     }
 
-    /// The file could not be made: what is typed stays, with why beside it. A file that stood in the way may go when that
-    /// is asked again.
+    /// It could not be done: what is typed stays, with why beside it. A file that stood in the way may go when that is
+    /// asked again.
     pub fn refused(&mut self, sentence: String, exists: Option<&Path>) {
         self.fault = Some(sentence);
         self.in_the_way = exists.map(Path::to_owned);
+        self.take_focus = true;
+    }
+
+    /// Whether the file that is named goes in the place of one that is there.
+    pub fn replaces(&self) -> bool {
+        self.in_the_way.as_ref() == Some(&self.file())
+    }
+
+    /// The field in which it is typed.
+    pub fn field_ui(&mut self, ui: &mut Ui, label: &str, width: f32) {
+        let before = self.path.clone();
+        let fault = self.fault.clone();
+        let id = Id::unique("file");
+        let response = text_field(ui, id, label, &mut self.path, "", fault.as_deref(), width);
+        if before != self.path {
+            self.fault = None;
+        }
+        if std::mem::take(&mut self.take_focus) {
+            response.request_focus();
+        }
+    }
+
+    /// The button that looks for it with the system's own dialog. Returns whether one was chosen there.
+    pub fn browse_ui(&mut self, ui: &mut Ui, goes_out: bool, language: Language) -> bool {
+        let browse = Press::new(&language.text("browse")).button(ui);
+        self.on_browse = browse.has_focus();
+        if browse.clicked() {
+            match goes_out {
+                true => self.picker.save(ui, &self.file()),
+                false => self.picker.file(ui),
+            }
+        }
+        let Some(path) = self.picker.chosen() else {
+            return false;
+        };
+        // The system's own dialog asked already whether a file that is there may go.
+        self.in_the_way = path.exists().then(|| path.clone());
+        self.path = path.display().to_string();
+        self.fault = None;
+        true
     }
 
     /// Asks for the file. Returns the ending where one of these was typed or chosen: whoever writes another one means
@@ -97,25 +150,10 @@ impl Destination {
     ) -> Option<&'static str> {
         let before = self.path.clone();
         ui.horizontal_top(|ui| {
-            let label = language.text("paper-file");
-            let id = Id::unique("destination");
-            let fault = self.fault.clone();
-            text_field(ui, id, &label, &mut self.path, "", fault.as_deref(), 430.0);
-            if before != self.path {
-                self.fault = None;
-            }
+            self.field_ui(ui, &language.text("paper-file"), 430.0);
             ui.vertical(|ui| {
                 ui.add_space(20.0);
-                let browse = Press::new(&language.text("browse")).button(ui);
-                self.on_browse = browse.has_focus();
-                if browse.clicked() {
-                    self.picker.save(ui, &self.file());
-                }
-                if let Some(path) = self.picker.chosen() {
-                    // The system's own dialog asked already whether a file that is there may go.
-                    self.in_the_way = path.exists().then(|| path.clone());
-                    self.path = path.display().to_string();
-                }
+                self.browse_ui(ui, true, language);
             });
         });
         let file = self.file();
@@ -134,8 +172,7 @@ impl Destination {
     ) -> Option<Wanted> {
         ui.add_space(4.0);
         let row = ui.horizontal(|ui| {
-            let replace = self.in_the_way.as_ref() == Some(&self.file());
-            let text = language.text(if replace {
+            let text = language.text(if self.replaces() {
                 "paper-replace"
             } else {
                 "paper-make"
