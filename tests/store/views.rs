@@ -66,3 +66,20 @@ fn who_made_a_view_changes_it_and_nobody_else_does() {
     store.keep_view(&renamed).unwrap();
     assert_eq!(store.views("anna").unwrap(), [renamed]);
 }
+
+#[test]
+fn a_view_of_a_figure_stays_one() {
+    let place = Place::new(HOUSING);
+    let mut store = place.open(&[HOUSING]);
+    let list = view("Lijst", "anna", false);
+    let figure = View {
+        kind: ViewKind::Figure,
+        ..view("Tabel", "anna", false)
+    };
+    for view in [&list, &figure] {
+        store.keep_view(view).unwrap();
+    }
+    drop(store);
+    let store = place.open(&[HOUSING]);
+    assert_eq!(store.views("anna").unwrap(), [list, figure]);
+}
