@@ -28,7 +28,7 @@ fn few() -> ProptestConfig {
     }
 }
 
-fn made() -> Made {
+pub fn made() -> Made {
     Made {
         at: DateTime::<Utc>::UNIX_EPOCH,
         by: "T. Tester".to_owned(),

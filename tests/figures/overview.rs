@@ -3,12 +3,16 @@
 use std::sync::Arc;
 
 use peildatum::figures::{
-    Columns, Crosstab, Figure, Measure, Overview, Period, Slice, YEARS, telling_field,
+    Columns, Crosstab, Figure, Measure, Number, Overview, Period, Quantity, Slice, YEARS,
+    telling_field,
 };
+use peildatum::language::Language;
 use peildatum::register::Kind;
+use peildatum::report::{LineKind, OverviewQuestion, TableQuestion, Tabulation};
 use proptest::prelude::*;
 
 use crate::definitions::Register;
+use crate::going_out::made;
 use crate::invented::{period, scene};
 
 fn of(columns: &Columns, period: Period) -> Overview {
@@ -67,6 +71,49 @@ proptest! {
             prop_assert_eq!(of_year("lopend"), Some(balance.closing));
             prop_assert_eq!(of_year("afgerond"), Some(balance.finished));
         }
+    }
+
+    #[test]
+    fn what_goes_out_is_what_was_evaluated(scene in scene(&Register::ALL, 16), compare in any::<bool>()) {
+        let (columns, period) = (Arc::new(scene.columns()), scene.period);
+        let overview = of(&columns, period);
+        let looked_at = [Kind::Spell, Kind::Event].map(|kind| (columns.definition().kind == kind).then_some(0));
+        let question = OverviewQuestion {
+            title: "Overzicht".to_owned(),
+            registers: vec![Arc::clone(&columns)],
+            names: vec!["Proef".to_owned()],
+            looked_at,
+            overview: overview.clone(),
+            period,
+            compare,
+            late: vec![3],
+            indicators: Vec::new(),
+            indicator_heads: Default::default(),
+        };
+        let pages = question.published(&made(), Language::Dutch).unwrap().pages;
+        let numbers: Vec<Number> = pages[0].table.lines[0].numbers.clone();
+        for standing in overview.glances[0].standings.iter().filter(|one| one.measure != Measure::Reopened) {
+            prop_assert!(numbers.contains(&Some(standing.count as f64)));
+            prop_assert!(!compare || numbers.contains(&Some(standing.before as f64)));
+        }
+        prop_assert_eq!(numbers.last(), Some(&Some(3.0)));
+        // The page of the parts is the table that can be asked for by itself.
+        let parts = overview.parts.or(overview.events).unwrap();
+        let asked = TableQuestion {
+            title: pages[1].title().to_owned(),
+            figure: parts.figure.clone(),
+            quantity: Quantity::Count,
+            shares: None,
+            against: compare.then(|| period.year_before()),
+            subsets: Vec::new(),
+        };
+        let alone = asked.published(&columns, &made(), Language::Dutch).unwrap();
+        let total = |page: &Tabulation| page.of_kind(LineKind::Total).map(|line| line.numbers.last().copied()).collect::<Vec<_>>();
+        prop_assert_eq!(total(&pages[1].table), total(&alone.table));
+        if compare {
+            prop_assert_eq!(&pages[1].table, &alone.table);
+        }
+        prop_assert_eq!(pages.len(), if overview.years.is_some() { 3 } else { 2 });
     }
 
     #[test]
