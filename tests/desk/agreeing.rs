@@ -1,7 +1,8 @@
-//! Figures that nobody thought of, kept in a vault and opened on the screen: the table on the screen, the chart, the exported
+//! Figures that nobody thought of, of any register, kept in a vault and opened on the screen: the table on the screen, the chart, the exported
 //! file and the cases that open behind a number agree.
 
 use egui::{Key, Modifiers};
+use peildatum::exchange::invent;
 use peildatum::figures::{
     Columns, Figure, Measure, Period, Quantity, Slice, Whole, dimensions, keys_of,
 };
@@ -10,51 +11,54 @@ use peildatum::register::{Definition, Registers};
 use peildatum::report::{
     Dialect, Made, Part, Publication, PublicationFormat, Shape, TableQuestion, Unit,
 };
-use peildatum::store::{Vault, View, ViewKind, new_id};
+use peildatum::store::{Operation, Vault, View, ViewKind, new_id};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 
-use super::support::{ACTOR, HOUSING, SIGNALS, Screen, bring_in, now};
+use super::support::{ACTOR, Screen, now};
 
 /// As many figures as are looked at in one window.
-const FIGURES: usize = 8;
+const FIGURES: usize = 12;
+/// As many cases are in the register of each.
+const CASES: usize = 40;
 /// As many numbers of each as are opened.
 const OPENED: usize = 6;
 
-/// A figure of one of two registers.
+/// A figure of a register.
 fn figure() -> impl Strategy<Value = (String, TableQuestion)> {
     let registers = Registers::shipped().unwrap();
-    let registers: Vec<_> = [HOUSING, SIGNALS]
-        .iter()
-        .map(|id| registers.get(id).unwrap().clone())
-        .collect();
-    select(registers).prop_flat_map(|definition| {
+    select(registers.all().to_vec()).prop_flat_map(|definition| {
         let shares = proptest::option::of(select(Whole::NAMES.map(|(_, whole)| whole).to_vec()));
         let fields = Just(dimensions(&definition)).prop_shuffle();
         let sides = (fields, 0..=2usize, 0..=1usize);
         let measure = select(Measure::of_register(&definition));
         let indices = (any::<Index>(), any::<Index>());
-        let asked = (sides, measure, shares, proptest::option::of(indices));
-        asked.prop_map(move |((fields, rows, columns), measure, shares, subset)| {
-            let subset = subset.map(|(field, key)| subset_of(&definition, field, key));
-            let question = TableQuestion {
-                title: String::new(),
-                figure: Figure {
-                    rows: fields[..rows].to_vec(),
-                    columns: fields[rows..rows + columns].to_vec(),
-                    measure,
-                    period: Period::year(2024).unwrap(),
-                    slice: Slice::whole(),
-                },
-                quantity: Quantity::Count,
-                shares,
-                against: None,
-                subsets: subset.into_iter().collect(),
-            };
-            (definition.id.clone(), question)
-        })
+        let quantity = select(Quantity::of_register(&definition));
+        let beside = (shares, any::<bool>(), proptest::option::of(indices));
+        let asked = (sides, measure, quantity, beside);
+        asked.prop_map(
+            move |((fields, rows, columns), measure, quantity, beside)| {
+                let (shares, against, subset) = beside;
+                let subset = subset.map(|(field, key)| subset_of(&definition, field, key));
+                let question = TableQuestion {
+                    title: String::new(),
+                    figure: Figure {
+                        rows: fields[..rows].to_vec(),
+                        columns: fields[rows..rows + columns].to_vec(),
+                        measure,
+                        period: Period::year(2024).unwrap(),
+                        slice: Slice::whole(),
+                    },
+                    shares: shares.filter(|_| quantity.has_shares()),
+                    quantity,
+                    against: against.then(|| Period::year(2023).unwrap()),
+                    subsets: subset.into_iter().collect(),
+                };
+                (definition.id.clone(), question)
+            },
+        )
     })
 }
 
@@ -73,7 +77,9 @@ fn kept(name: String, register: &str, question: &TableQuestion) -> View {
         "rows": question.figure.rows,
         "columns": question.figure.columns,
         "measure": question.figure.measure,
+        "quantity": question.quantity,
         "shares": question.shares,
+        "against": question.against.map(|_| "previous"),
         "subsets": question.subsets,
     });
     View {
@@ -138,10 +144,16 @@ fn screen_chart_file_and_cases_agree_for_figures_that_nobody_thought_of() {
         .map(|_| figure().new_tree(&mut runner).unwrap().current())
         .collect();
     let mut screen = Screen::filled(|vault| {
-        bring_in(vault, HOUSING, "woonoverlast-2024.csv");
-        bring_in(vault, SIGNALS, "ondermijning-signalen-2024.csv");
+        for register in figures.iter().map(|(register, _)| register) {
+            let definition = vault.definition(register).unwrap().clone();
+            let store = vault.store_mut(register).unwrap();
+            for write in invent(&definition, CASES, 5, now().date_naive()) {
+                let operation = Operation::by(ACTOR, now()).with(write);
+                store.record(&operation).unwrap();
+            }
+        }
         for (at, (register, question)) in figures.iter().enumerate() {
-            let view = kept(format!("Proef {at}"), register, question);
+            let view = kept(format!("Figuur {at}"), register, question);
             vault.store_mut(register).unwrap().keep_view(&view).unwrap();
         }
     });
@@ -156,21 +168,27 @@ fn screen_chart_file_and_cases_agree_for_figures_that_nobody_thought_of() {
             .map(|line| line.numbers.clone())
             .collect();
         assert_eq!(in_file(&publication), numbers);
-        screen.search(&format!("Proef {at}"));
+        screen.search(&format!("Figuur {at}"));
         screen.press(Key::Enter);
-        screen.expect(&format!("Proef {at}"));
-        // The keyboard walks over the first numbers and opens each.
+        screen.expect(&format!("Figuur {at}"));
+        // The keyboard walks over the numbers of a line and opens each.
+        let line = at % publication.table.lines.len();
+        screen.press_times(Key::ArrowDown, line);
         for across in 0..publication.table.columns.len().min(OPENED) {
-            let line = &publication.table.lines[0];
+            let line = &publication.table.lines[line];
             let column = &publication.table.columns[across];
-            assert_eq!(column.part == Part::Change, column.behind.is_none());
             let written = column.unit.written(line.numbers[across], Language::Dutch);
             let said = screen.focused().unwrap();
             assert!(
                 said.ends_with(&format!(": {written}")),
                 "{said}: {question:?}"
             );
-            let behind = publication.behind(&line.behind, column.behind.as_ref().unwrap());
+            let Some(across_it) = &column.behind else {
+                assert_eq!(column.part, Part::Change);
+                screen.press(Key::ArrowRight);
+                continue;
+            };
+            let behind = publication.behind(&line.behind, across_it);
             let Figure {
                 slice,
                 period,
@@ -185,7 +203,8 @@ fn screen_chart_file_and_cases_agree_for_figures_that_nobody_thought_of() {
                 Measure::Reports => screen.expect_part(&format!("{rows} {word}")),
                 _ => screen.expect(&format!("{rows} {word}")),
             }
-            if column.unit == Unit::Count && *measure != Measure::Reports {
+            let counts = question.quantity == Quantity::Count;
+            if counts && column.unit == Unit::Count && *measure != Measure::Reports {
                 assert_eq!(line.numbers[across], Some(rows as f64));
             }
             screen.press(Key::ArrowRight);
