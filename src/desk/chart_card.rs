@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use egui::scroll_area::ScrollBarVisibility;
 use egui::{Align, Label, Layout, Margin, RichText, ScrollArea, Ui, Vec2};
 
 use super::chart::chart_ui;
@@ -19,7 +18,7 @@ use super::widgets::{Tone, card, notice, words};
 use crate::figures::{Columns, FigureError, Step, dimension_label};
 use crate::language::{Explain, Language};
 use crate::register::STAND;
-use crate::report::drawing::Room;
+use crate::report::drawing::{PANEL, Room};
 use crate::report::{Made, Publication, Shape};
 
 /// The least and the greatest height of a chart over time beside its table, and that of one below it.
@@ -171,9 +170,9 @@ fn drawn_ui(ui: &mut Ui, figures: &mut Figures, grid: &Grid, columns: &Columns, 
     let opened = match chart.shape {
         // Many small charts are scrolled through, and stay beside their table.
         Shape::Panels if beside > 0.0 => {
-            let most = (beside - AROUND.1).max(HEIGHTS.0);
-            let scroll = ScrollArea::vertical().max_height(most);
-            let scroll = scroll.scroll_bar_visibility(ScrollBarVisibility::AlwaysVisible);
+            let rows = ((beside - AROUND.1) / PANEL).floor().max(2.0);
+            // One that is half to be seen says that there are more.
+            let scroll = ScrollArea::vertical().max_height((rows + 0.65) * PANEL);
             let shown = scroll.id_salt("panels").show(ui, |ui| {
                 let room = room(ui);
                 let width = room.width - 8.0;

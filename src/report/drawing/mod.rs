@@ -13,6 +13,7 @@ mod standing;
 
 pub use frame::Frame;
 pub use letters::{shortened, width_in_noto, wrapped};
+pub use panels::PANEL;
 
 use super::publication::{Chart, Shade, Shape};
 use sheet::Sheet;

@@ -14,6 +14,8 @@ const HEIGHT: f32 = 84.0;
 const ABOVE: f32 = 24.0;
 /// The points of time below them, and the room to the next.
 const BELOW: f32 = 38.0;
+/// From one panel to the one below it.
+pub const PANEL: f32 = ABOVE + HEIGHT + BELOW;
 /// Between two panels.
 const BETWEEN: f32 = 24.0;
 
@@ -30,7 +32,7 @@ pub fn lay(sheet: &mut Sheet<'_>) {
         let (column, row) = (at % columns, at / columns);
         let head = Spot {
             x: (wide + BETWEEN) * column as f32,
-            y: top + (ABOVE + HEIGHT + BELOW) * row as f32 + 8.0,
+            y: top + PANEL * row as f32 + 8.0,
         };
         let frame = Frame {
             area: Area {
@@ -65,7 +67,7 @@ pub fn lay(sheet: &mut Sheet<'_>) {
         ends(sheet, &frame);
     }
     let rows = chart.series.len().div_ceil(columns);
-    sheet.drawing.height = top + (ABOVE + HEIGHT + BELOW) * rows as f32 - 8.0;
+    sheet.drawing.height = top + PANEL * rows as f32 - 8.0;
 }
 
 /// The first and the last point of time below a panel.
