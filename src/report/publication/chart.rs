@@ -249,11 +249,12 @@ pub(super) fn of_table(answered: &Answered<'_>, table: &Tabulation, language: La
         true => table.of_kind(LineKind::Total).collect(),
         false => by_size(answered, table.of_kind(LineKind::Row).collect(), total),
     };
-    let shares_of_row = answered.question.shares == Some(crate::figures::Whole::Row);
+    // A case can stand in several bars and in one part of each of them: then a bar is still the sum of its parts.
+    let groups: Vec<Group> = rows.into_iter().map(group).collect();
     let adds_up = has_parts
-        && answered.whole.now.adds_up
-        && (table.adds_up || shares_of_row)
-        && are_parts(table.lines.iter().flat_map(|line| &line.numbers));
+        && answered.question.quantity.adds_up()
+        && are_parts(groups.iter().flat_map(|group| &group.numbers))
+        && groups.iter().all(is_sum);
     let unit = table
         .columns
         .first()
@@ -267,7 +268,7 @@ pub(super) fn of_table(answered: &Answered<'_>, table: &Tabulation, language: La
         },
         unit,
         series,
-        groups: rows.into_iter().map(group).collect(),
+        groups,
         adds_up,
         note: (parts > MOST_PARTS).then(|| language.text("chart-too-many-parts")),
     }
@@ -288,6 +289,12 @@ fn shade(at: usize, of: usize, is_unknown: bool) -> Shade {
 fn is_unknown(column: &Column) -> bool {
     let first = column.behind.iter().flat_map(|behind| &behind.filters);
     first.take(1).any(|(_, key)| key == UNKNOWN_KEY)
+}
+
+/// Whether the numbers of a group are what its total is made of.
+fn is_sum(group: &Group) -> bool {
+    let sum: f64 = group.numbers.iter().flatten().sum();
+    (sum - group.total.unwrap_or_default()).abs() < 1e-6
 }
 
 /// What is less than nothing is no part of a bar.
