@@ -229,3 +229,21 @@ fn the_chart_goes_to_the_clipboard_as_a_picture() {
     assert!(width > 1000 && height > 200, "{width} {height}");
     screen.expect(&text("chart-copied"));
 }
+
+#[test]
+fn the_chart_that_is_on_the_screen_is_the_one_that_goes_out() {
+    let mut screen = figures();
+    let drawn = |screen: &mut Screen, name: &str| {
+        screen.press_with(CTRL | SHIFT, Key::X);
+        let path = to(screen, name);
+        screen.press(Key::Enter);
+        screen.expect_part("Bestand gemaakt");
+        std::fs::read_to_string(path).unwrap()
+    };
+    let parts = drawn(&mut screen, "delen.svg");
+    assert!(parts.contains(">Meerzicht, Corporatie: 33<"), "{parts}");
+    screen.click(&text("chart-kind-lines"));
+    let lines = drawn(&mut screen, "lijnen.svg");
+    assert!(lines.contains(">Meerzicht, 2024: 46<"), "{lines}");
+    assert!(!lines.contains("Corporatie: 33"));
+}
