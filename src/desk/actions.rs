@@ -260,7 +260,7 @@ impl Desk {
             self.manage.take_focus = true;
         }
         if place == Place::Indicators {
-            self.indicators.take_focus = true;
+            self.indicators.give_keyboard(self.model.vault.as_ref());
         }
         if place == Place::Finances {
             self.finances.take_focus = true;
@@ -450,7 +450,7 @@ impl Desk {
             Place::Overview => self.overview.take_focus = true,
             Place::Work => self.work.take_focus = true,
             Place::Manage => self.manage.take_focus = true,
-            Place::Indicators => self.indicators.give_keyboard(),
+            Place::Indicators => self.indicators.give_keyboard(self.model.vault.as_ref()),
             Place::Finances => self.finances.take_focus = true,
             Place::Meeting => {
                 if let Some(meeting) = &mut self.meeting {

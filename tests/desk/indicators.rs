@@ -235,6 +235,11 @@ fn what_cannot_be_read_or_does_not_add_up_stays_where_it_is_typed() {
     assert_eq!(screen.value("Containers"), "60.000");
     let kept = typed(&screen, "schade-jaarwisseling", 2024).unwrap();
     assert_eq!(kept.parts["containers"], Amount::whole(12_615));
+    // Somewhere else and back: the keyboard is where it was, and what was typed is still there.
+    screen.press_with(ALT, Key::Num0);
+    screen.press_with(shift(), Key::I);
+    assert_eq!(screen.focused().as_deref(), Some("Realisatie"));
+    assert_eq!(screen.value("Containers"), "60.000");
     // Left and come back to, it is still there; thrown away, it is as it was.
     screen.press(Key::Escape);
     screen.expect(&text("indicators-waits"));

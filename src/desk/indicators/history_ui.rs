@@ -94,7 +94,7 @@ impl IndicatorPage {
         if open && !modal.should_close() {
             self.history = Some(history);
         } else {
-            self.give_keyboard();
+            self.give_keyboard(model.vault.as_ref());
         }
     }
 }

@@ -99,16 +99,12 @@ impl IndicatorPage {
         *place == Place::Indicators && self.typing && touched
     }
 
-    /// What has the keyboard on this screen gets it back.
-    pub fn give_keyboard(&mut self) {
-        let form = self.typing.then(|| {
-            let typed = self.typed.iter_mut();
-            let mut of_selected =
-                typed.filter(|(key, _)| Some(&key.indicator) == self.selected.as_ref());
-            of_selected.next().map(|(_, typed)| &mut typed.sheet)
-        });
-        match form.flatten() {
-            Some(sheet) => sheet.take_focus = true,
+    /// What has the keyboard on this screen gets it back: the form that is open, or else the list.
+    pub fn give_keyboard(&mut self, vault: Option<&OpenVault>) {
+        let key = vault.and_then(|vault| self.key(vault));
+        let typed = key.and_then(|key| self.typed.get_mut(&key));
+        match typed.filter(|_| self.typing) {
+            Some(typed) => typed.sheet.take_focus = true,
             None => self.take_focus = true,
         }
     }
