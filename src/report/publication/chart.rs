@@ -3,6 +3,7 @@
 //! The model knows no colours and no sizes but which series belongs to which; how it is laid out, for the window as for a
 //! picture, is the work of [`crate::report::drawing`].
 
+use super::about::period_label;
 use super::behind::Behind;
 use super::series::AnsweredSeries;
 use super::table::Answered;
@@ -214,7 +215,7 @@ pub(super) fn of_table(answered: &Answered<'_>, table: &Tabulation, language: La
     let hue = |(at, column): (usize, &usize)| {
         let column = &table.columns[*column];
         let name = match column.part {
-            Part::Total if beside => answered.question.figure.period.name(),
+            Part::Total if beside => period_label(figure.period, language),
             _ => column.name(),
         };
         Hue {
