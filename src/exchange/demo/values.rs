@@ -128,6 +128,10 @@ impl Inventor<'_> {
                 let often = 0.1 + 0.3 * share(&[&self.definition.id, &field.id]);
                 Value::YesNo(happens(rng, often))
             }
+            // What is averaged by a weight is a mark, from six to nine and a half.
+            FieldKind::Number if field.weight.is_some() => {
+                Value::Number((60.0 + 36.0 * rng.f64()).floor() / 10.0)
+            }
             FieldKind::Number => Value::Number((1.0 + 40.0 * rng.f64().powi(3)).floor()),
             FieldKind::Date => Value::Date(self.date(rng, field, state)?),
             FieldKind::DateTime => {
