@@ -174,6 +174,10 @@ command-copy-table = Copy table
 command-copy-chart = Copy chart
     .about = Put the chart on the clipboard as a picture, for Word or a presentation
 chart-copied = The chart is on the clipboard; paste it into Word or a presentation.
+export-cut-off = An Excel sheet is full: { $count } { $count ->
+        [one] case is
+       *[other] cases are
+    } not in it. Choose CSV for the whole list.
 export-rows = { $count ->
     [one] 1 row
    *[other] { $count } rows

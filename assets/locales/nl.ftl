@@ -174,6 +174,10 @@ command-copy-table = Tabel kopiëren
 command-copy-chart = Grafiek kopiëren
     .about = Zet de grafiek op het klembord als afbeelding, voor Word of een presentatie
 chart-copied = De grafiek staat op het klembord; plak hem in Word of in een presentatie.
+export-cut-off = Een Excelblad is vol: { $count } { $count ->
+        [one] zaak staat
+       *[other] zaken staan
+    } er niet in. Kies CSV voor de hele lijst.
 export-rows = { $count ->
     [one] 1 rij
    *[other] { $count } rijen

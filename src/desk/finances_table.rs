@@ -12,7 +12,7 @@ use crate::register::Amount;
 
 /// How wide the kinds are, and an amount with what is said of it.
 const KIND: f32 = 190.0;
-const AMOUNT: f32 = 124.0;
+const AMOUNT: f32 = 132.0;
 const LINE: f32 = 30.0;
 
 /// The table; in a narrow window it can be moved sideways.
@@ -153,7 +153,8 @@ fn cell_ui(ui: &Ui, rect: Rect, cell: &BudgetCell, font: FontId, language: Langu
     };
     match verdict {
         Some((word, Finding::Wrong)) => tag(&word, Tone::Bad),
-        Some((word, Finding::Rounded)) => tag(&word, Tone::Warn),
+        // The word for it is wider than what a column leaves beside its amount; who points at it reads the sentence.
+        Some((_, Finding::Rounded)) => tag("±", Tone::Warn),
         Some((_, Finding::Right)) => {
             let (font, colour) = (FontId::proportional(14.0), palette.ok.0);
             let (align, icon) = (Align2::RIGHT_CENTER, icons::CHOSEN);

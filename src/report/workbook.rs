@@ -6,6 +6,8 @@ use rust_xlsxwriter::{
     XlsxError,
 };
 
+use crate::language::Language;
+
 /// How many lines a sheet has.
 pub(super) const MOST_LINES: usize = 1_048_576;
 /// How many characters go into a cell.
@@ -148,4 +150,25 @@ pub(super) fn print_setup(sheet: &mut Worksheet, title: &str, register: &str) {
     let doubled = |text: &str| text.replace('&', "&&");
     sheet.set_header(format!("&R{}", doubled(title)));
     sheet.set_footer(format!("&L{}&R&P / &N", doubled(register)));
+}
+
+/// Says how many of these lines do not stand in a sheet that has room for so many.
+pub(super) fn cut_off(lines: usize, most: usize, language: Language) -> Option<String> {
+    let left = lines.checked_sub(most).filter(|left| *left > 0)?;
+    Some(language.say("export-cut-off", &[("count", (left as i64).into())]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_does_not_fit_in_a_sheet_is_said() {
+        assert_eq!(cut_off(8, 8, Language::Dutch), None);
+        let said = cut_off(1_008, 8, Language::Dutch).unwrap();
+        assert!(
+            said.starts_with("Een Excelblad is vol: 1.000 zaken"),
+            "{said}"
+        );
+    }
 }

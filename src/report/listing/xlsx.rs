@@ -23,7 +23,9 @@ pub fn xlsx(list: &CaseList) -> Result<Vec<u8>, XlsxError> {
     let first = workbook::above(sheet, &list.above())?;
     let last = table(list, sheet, first)?;
     let widths = widths(list);
-    let below: Vec<String> = list.notes.iter().chain([&list.made]).cloned().collect();
+    let cut_off = workbook::cut_off(list.flat().count(), most(first), list.language);
+    let below = list.notes.iter().cloned().chain(cut_off);
+    let below: Vec<String> = below.chain([list.made.clone()]).collect();
     workbook::below(sheet, last + 2, &widths, &below)?;
     for (at, width) in (0..).zip(&widths) {
         sheet.set_column_width(at, *width as f64)?;
@@ -33,6 +35,11 @@ pub fn xlsx(list: &CaseList) -> Result<Vec<u8>, XlsxError> {
     }
     workbook::print_setup(sheet, &list.title, &list.register);
     book.save_to_buffer()
+}
+
+/// How many cases a sheet has room for, below headings in this row and above what is said last.
+fn most(top: u32) -> usize {
+    MOST_LINES - top as usize - 24
 }
 
 /// The headings, the cases and how many they are. Returns the row of that.
@@ -57,9 +64,8 @@ fn table(list: &CaseList, sheet: &mut Worksheet, top: u32) -> Result<u32, XlsxEr
             .set_align(FormatAlign::Left),
     );
     let number = line.clone().set_num_format("#,##0.##");
-    let most = MOST_LINES - top as usize - 8;
     let mut row = top;
-    for (heading, cells) in list.flat().take(most) {
+    for (heading, cells) in list.flat().take(most(top)) {
         row += 1;
         for (at, cell) in (0..).zip(heading.into_iter().chain(cells)) {
             match *cell {

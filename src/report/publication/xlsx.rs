@@ -291,7 +291,9 @@ fn cases(publication: &Publication, sheet: &mut Worksheet) -> Result<(), XlsxErr
         sheet.set_column_width(at, 22)?;
     }
     let day = Format::new().set_num_format("dd-mm-yyyy");
-    for (row, case) in (1..).zip(publication.cases.iter().take(MOST_LINES - 1)) {
+    // The last line may be needed to say that there are more.
+    let most = MOST_LINES - 2;
+    for (row, case) in (1..).zip(publication.cases.iter().take(most)) {
         let mut column = 0;
         for label in &case.labels {
             sheet.write(row, column, label)?;
@@ -307,9 +309,12 @@ fn cases(publication: &Publication, sheet: &mut Worksheet) -> Result<(), XlsxErr
     sheet.autofilter(
         0,
         0,
-        publication.cases.len().min(MOST_LINES - 1) as u32,
+        publication.cases.len().min(most) as u32,
         headings.len() as u16 - 1,
     )?;
+    if let Some(said) = workbook::cut_off(publication.cases.len(), most, publication.language) {
+        sheet.write(MOST_LINES as u32 - 1, 0, said)?;
+    }
     workbook::print_setup(sheet, &publication.title, &publication.register);
     Ok(())
 }
