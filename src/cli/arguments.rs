@@ -270,8 +270,8 @@ pub(super) struct Series {
     pub measure: Option<String>,
     #[command(flatten)]
     pub said: Said,
-    #[arg(long = "percent")]
-    pub shares: bool,
+    #[arg(long, value_name = "WHOLE", value_parser = whole(), num_args = 0..=1, default_missing_value = "row")]
+    pub percent: Option<Whole>,
     #[arg(long = "against")]
     pub year_before: bool,
     #[command(flatten)]

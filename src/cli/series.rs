@@ -26,7 +26,7 @@ pub(super) fn run(asked: &Series, context: &Context<'_>) -> Result<Answer, Comma
         },
         quantity: quantity(&asked.said),
         step: asked.step,
-        shares: asked.shares,
+        shares: asked.percent,
         year_before: asked.year_before,
     };
     let columns = counting::columns(&vault, &definition.id)?;

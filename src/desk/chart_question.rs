@@ -3,7 +3,7 @@
 use super::composition::{Against, ChartKind, Composition};
 use super::going::{Drawn, Question};
 use super::reference::Reference;
-use crate::figures::{Columns, Figure, Measure, Period, Quantity, Step};
+use crate::figures::{Columns, Figure, Measure, Period, Quantity, Step, Whole};
 use crate::register::{STAND, day_number};
 use crate::report::{SeriesQuestion, Shape, TableQuestion};
 
@@ -75,7 +75,7 @@ impl Composition {
             title,
             quantity: self.quantity.clone(),
             step: reference.step,
-            shares: self.shares.is_some() && !rows.is_empty(),
+            shares: self.shares.filter(|_| !rows.is_empty()).map(|_| Whole::Row),
             year_before: self.against == Some(Against::YearBefore) && rows.is_empty() && !bars,
             figure: Figure {
                 rows,

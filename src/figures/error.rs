@@ -60,6 +60,9 @@ pub enum FigureError {
     /// A series that is not split has nothing to take shares of.
     #[error("nothing to take percentages of")]
     NothingToShare,
+    /// What is counted in several periods is no part of all of them together.
+    #[error("no percentages of several periods together")]
+    SharesOverTime,
     /// A series that is split has no room for another one beside each of its lines.
     #[error("a split series stands beside no other")]
     SplitAgainst,
@@ -141,6 +144,7 @@ impl Explain for FigureError {
             }
             Self::NoShares => language.text("figure-no-shares"),
             Self::NothingToShare => language.text("figure-nothing-to-share"),
+            Self::SharesOverTime => language.text("figure-shares-over-time"),
             Self::SplitAgainst => language.text("figure-split-against"),
             Self::NoBalance(register) => {
                 language.say("figure-no-balance", &[("register", register.into())])

@@ -38,6 +38,44 @@ impl<T: Copy> Series<T> {
     }
 }
 
+impl Series<Number> {
+    /// The amounts as shares of a whole, where the periods have these totals.
+    fn shares(self, totals: Vec<Number>, of: Whole) -> Self {
+        let lines = || self.lines.iter().map(|(_, numbers)| numbers);
+        let in_period = |at: usize| lines().map(|numbers| numbers[at]).collect();
+        let sum = |numbers: &[Number]| {
+            let known: Vec<f64> = numbers.iter().copied().flatten().collect();
+            (!known.is_empty()).then(|| known.iter().sum())
+        };
+        let table = Crosstab {
+            row_keys: self
+                .periods
+                .iter()
+                .map(|period| vec![period.name()])
+                .collect(),
+            column_keys: self
+                .lines
+                .iter()
+                .map(|(key, _)| key.iter().cloned().collect())
+                .collect(),
+            cells: (0..self.periods.len()).map(in_period).collect(),
+            column_totals: lines().map(|numbers| sum(numbers)).collect(),
+            total: sum(&totals),
+            row_totals: totals,
+            adds_up: self.adds_up,
+            balance: None,
+        };
+        let shares = table.shares(of);
+        let line = |(at, (key, _)): (usize, (Option<String>, Vec<Number>))| {
+            (key, shares.cells.iter().map(|cells| cells[at]).collect())
+        };
+        Self {
+            lines: self.lines.into_iter().enumerate().map(line).collect(),
+            ..self
+        }
+    }
+}
+
 impl Columns {
     /// Evaluates a measure in every step of a period. Counts of a case that lasts longer than a step stand in several
     /// of them: four quarters need not add up to the year.
@@ -98,15 +136,18 @@ impl Columns {
         Ok(Series::beside(periods, &tables))
     }
 
-    /// The same, every row as a share of the total of its period: together 100 in each of them.
+    /// The same as shares of a whole: of the total of each period (a row), of that of each part over all periods (a
+    /// column), or of all together. Together they are 100 in each whole.
     ///
     /// # Errors
-    /// Those of [`Columns::series_of`], a quantity that has no shares, or a figure without rows to share.
+    /// Those of [`Columns::series_of`], a quantity that has no shares, or a figure without rows to share; shares of several
+    /// periods together of what stands in more than one of them.
     pub fn series_of_shares(
         &self,
         figure: &Figure,
         quantity: &Quantity,
         periods: Vec<Period>,
+        of: Whole,
     ) -> Result<Series<Number>, FigureError> {
         if !quantity.has_shares() {
             return Err(FigureError::NoShares);
@@ -114,12 +155,13 @@ impl Columns {
         if figure.rows.is_empty() {
             return Err(FigureError::NothingToShare);
         }
+        let once = figure.measure.adds_up_over_time() && *quantity != Quantity::Persons;
+        if of != Whole::Row && !once {
+            return Err(FigureError::SharesOverTime);
+        }
         let tables = self.side_by_side(figure, quantity, &in_each(&figure.slice, &periods))?;
-        let shares: Vec<_> = tables
-            .iter()
-            .map(|table| table.shares(Whole::All))
-            .collect();
-        Ok(Series::beside(periods, &shares))
+        let totals = tables.iter().map(|table| table.total).collect();
+        Ok(Series::beside(periods, &tables).shares(totals, of))
     }
 
     /// The balance of every key of a field.

@@ -97,7 +97,7 @@ fn the_parts_of_every_period_are_percentages_that_total_a_hundred() {
         "--percent",
     ];
     let series = place.json(&asked);
-    assert_eq!(series["percent"], "period");
+    assert_eq!(series["percent"], "row");
     let shares: Vec<u64> = points(&series).iter().map(|(.., share)| *share).collect();
     assert_eq!(shares, [69, 8, 18, 5]);
     let text = place.done(&asked);
@@ -105,6 +105,49 @@ fn the_parts_of_every_period_are_percentages_that_total_a_hundred() {
     assert!(text.contains("van het totaal van elke periode"), "{text}");
     let whole = [&asked[..6], &["--percent"]].concat();
     assert!(place.refused(&whole).contains("--by"));
+    // Of the row is what is meant where nothing is said.
+    assert_eq!(place.json(&[&asked[..], &["row"]].concat()), series);
+}
+
+#[test]
+fn over_several_periods_percentages_are_of_a_part_or_of_all_where_cases_count_once() {
+    let place = Place::with(&[HOUSING]);
+    let asked = [
+        "series",
+        HOUSING,
+        "--from",
+        "2023",
+        "--to",
+        "2024",
+        "--by",
+        "eigendom",
+        "--measure",
+        "instroom",
+        "--percent",
+    ];
+    let of = |whole: &str| place.json(&[&asked[..], &[whole]].concat());
+    let counts = points(&place.json(&asked[..10]));
+    let total: u64 = counts.iter().map(|(.., count)| *count).sum();
+    let all: Vec<u64> = points(&of("all"))
+        .iter()
+        .map(|(.., share)| *share)
+        .collect();
+    assert_eq!(all.iter().sum::<u64>(), 100);
+    for ((.., count), share) in counts.iter().zip(&all) {
+        let exact = *count as f64 * 100.0 / total as f64;
+        assert!((exact - *share as f64).abs() < 1.0, "{count}: {share}");
+    }
+    assert_eq!(of("column")["percent"], "column");
+    let shares = points(&of("column"));
+    for key in ["koop", "corporatie", "particulier"] {
+        let of_part = shares
+            .iter()
+            .filter(|(_, part, _)| part.as_deref() == Some(key));
+        assert_eq!(of_part.map(|(.., share)| share).sum::<u64>(), 100, "{key}");
+    }
+    // Of cases that run in several periods there is no whole.
+    let handled = [&asked[..8], &["--percent", "all"]].concat();
+    assert!(place.refused(&handled).contains("meer dan één periode"));
 }
 
 #[test]

@@ -377,7 +377,7 @@ proptest! {
             figure: figure.clone(),
             quantity: scene.quantity.clone(),
             step,
-            shares: shares && !figure.rows.is_empty() && scene.quantity.has_shares(),
+            shares: (shares && !figure.rows.is_empty() && scene.quantity.has_shares()).then_some(Whole::Row),
             year_before: year_before && figure.rows.is_empty(),
         };
         let columns = scene.columns();
@@ -395,10 +395,10 @@ proptest! {
                 prop_assert!(is_near(line.numbers[2], table.total.zip(before).map(|(now, before)| now - before)));
             }
             let table = match question.shares {
-                true => table.shares(Whole::All),
-                false => table,
+                Some(_) => table.shares(Whole::All),
+                None => table,
             };
-            if question.shares && table.adds_up && table.total.is_some() {
+            if question.shares.is_some() && table.adds_up && table.total.is_some() {
                 prop_assert_eq!(line.numbers.iter().flatten().sum::<f64>(), 100.0);
             }
             let own = publication.table.columns.iter().zip(&line.numbers);

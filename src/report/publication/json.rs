@@ -253,7 +253,7 @@ pub(super) fn of_series(answered: &AnsweredSeries<'_>, made: &Made) -> String {
         filters: filters(&answered.question.figure.slice),
         measure: answered.question.figure.measure.name(),
         quantity: quantity_name(&answered.question.quantity),
-        percent: answered.question.shares.then_some("period"),
+        percent: answered.question.shares.map(whole_name),
         points: points.collect(),
     })
 }

@@ -287,7 +287,7 @@ fn over_years(
         },
         quantity: Quantity::Count,
         step: Step::Year,
-        shares: false,
+        shares: None,
         year_before: false,
     };
     let numbers = |counts: &Vec<u64>| counts.iter().map(|count| Some(*count as f64)).collect();

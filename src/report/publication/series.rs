@@ -6,7 +6,7 @@ use super::tabulation::{Column, Heading, Line, LineKind, Part, Tabulation};
 use super::unit::Unit;
 use super::{Asked, Body, Publication, chart, json};
 use crate::figures::{
-    Change, Columns, Figure, FigureError, Number, Period, Quantity, Series, Step, key_label,
+    Change, Columns, Figure, FigureError, Number, Period, Quantity, Series, Step, Whole, key_label,
 };
 use crate::language::Language;
 use crate::register::Definition;
@@ -24,8 +24,9 @@ pub struct SeriesQuestion {
     pub quantity: Quantity,
     /// How long a period is.
     pub step: Step,
-    /// Whether each part is given as a share of the total of its period.
-    pub shares: bool,
+    /// Of what whole each part is given as a share: of the total of its period, which is a row, of that of the part over
+    /// all periods, or of all of it.
+    pub shares: Option<Whole>,
     /// Whether the same periods a year earlier stand beside it.
     pub year_before: bool,
 }
@@ -48,8 +49,8 @@ impl SeriesQuestion {
     /// The figure as it goes out.
     ///
     /// # Errors
-    /// A field, value, measure or quantity this register does not have; shares of what has none, or of a series that is
-    /// not split; one that is split beside a year earlier.
+    /// A field, value, measure or quantity this register does not have; shares of what has none, of a series that is not
+    /// split, or of several periods where cases stand in more than one; one that is split beside a year earlier.
     pub fn published(
         &self,
         columns: &Columns,
@@ -78,7 +79,13 @@ impl SeriesQuestion {
         // A case that lasts is in several periods.
         let repeats = !measure.adds_up_over_time();
         let repeats = repeats.then(|| language.text("cli-in-several-periods"));
-        let shares = self.shares.then(|| language.text("shares-of-period"));
+        let shares = self.shares.map(|of| {
+            language.text(match of {
+                Whole::Row => "shares-of-period",
+                Whole::Column => "shares-of-part",
+                Whole::All => "shares-of-all-periods",
+            })
+        });
         let notes = notes(columns, &self.figure, &self.quantity, Some(total), language)?;
         let said = shares.into_iter().chain(repeats);
         let body = Body {
@@ -109,8 +116,8 @@ impl SeriesQuestion {
             }
         };
         let series = match self.shares {
-            true => columns.series_of_shares(&self.figure, &self.quantity, periods)?,
-            false => columns.series_of(&self.figure, &self.quantity, periods)?,
+            Some(of) => columns.series_of_shares(&self.figure, &self.quantity, periods, of)?,
+            None => columns.series_of(&self.figure, &self.quantity, periods)?,
         };
         Ok(AnsweredSeries {
             definition: columns.definition(),
@@ -124,8 +131,8 @@ impl SeriesQuestion {
 impl AnsweredSeries<'_> {
     fn unit(&self) -> Unit {
         match self.question.shares {
-            true => Unit::Share,
-            false => Unit::of(&self.question.quantity),
+            Some(_) => Unit::Share,
+            None => Unit::of(&self.question.quantity),
         }
     }
 
