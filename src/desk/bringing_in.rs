@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::worker::Refusal;
+use super::refusal::Refusal;
 use crate::clock::Clock;
 use crate::exchange::{
     ImportJob, Imported, IndicatorsImported, IndicatorsJob, import, import_indicators,
