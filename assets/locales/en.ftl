@@ -602,6 +602,7 @@ help-text-unknown = Not filled in. It has its own row or column as soon as it oc
 
 stand = Stand
 status = Status
+status-now = Status now
 unknown = Unknown
 running = Running
 finished = Finished

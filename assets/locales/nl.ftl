@@ -480,6 +480,7 @@ figures-more = en nog { $count }
 
 stand = Stand
 status = Status
+status-now = Status nu
 unknown = Onbekend
 running = Lopend
 finished = Afgerond

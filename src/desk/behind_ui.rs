@@ -13,6 +13,7 @@ use super::theme::{self, Palette};
 use super::widgets::{Tone, card, focus_ring, paint_cell, say, tag};
 use crate::figures::{Columns, FigureError, Measure, Order};
 use crate::register::Definition;
+use crate::report::CaseColumn;
 
 /// How many cases are shown under a figure; the whole list is one step further.
 const PREVIEW: usize = 8;
@@ -97,7 +98,11 @@ pub fn behind_card(
         ui.spacing_mut().item_spacing.y = 0.0;
         let (_, _, cells) = row_at(ui, Sense::hover());
         for (column, rect) in shown.iter().zip(cells) {
-            let label = column.label(definition, language);
+            let mut label = column.label(definition, language);
+            // Counted as of the reference date, a case may stand elsewhere by now.
+            if *column == CaseColumn::Status && behind.figure.period.to != today {
+                label = language.text("status-now");
+            }
             let align = egui::Align2::LEFT_CENTER;
             paint_cell(ui, rect, &label, theme::label(), palette.mute, align);
         }
