@@ -63,10 +63,10 @@ struct Fit {
 }
 
 impl Fit {
-    /// As much as this room has place for.
-    fn within(ui: &Ui, kept: egui::Id, room: f32) -> Self {
+    /// As much as there is room for, which may depend on how much that is.
+    fn within(ui: &Ui, kept: egui::Id, room: impl Fn(Shown) -> f32) -> Self {
         let before: [f32; 3] = ui.data(|data| data.get_temp(kept)).unwrap_or_default();
-        let fits = |shown: &Shown| before[*shown as usize] <= room;
+        let fits = |shown: &Shown| before[*shown as usize] <= room(*shown);
         let shown = Shown::ALL.into_iter().find(fits).unwrap_or(Shown::Icon);
         Self {
             kept,
@@ -98,7 +98,7 @@ impl Fit {
 /// Actions of which as much is shown as the room that is left has place for.
 pub fn fitting_actions(ui: &mut Ui, kept: egui::Id, actions: impl FnOnce(&mut Ui)) {
     let room = ui.available_width();
-    Fit::within(ui, kept, room).draw(ui, actions);
+    Fit::within(ui, kept, |_| room).draw(ui, actions);
 }
 
 /// The title of a page with what can be done on it, at the right; the primary action comes first there.
@@ -113,7 +113,11 @@ pub fn page_header(ui: &mut Ui, title: &str, subtitle: &str, actions: impl FnOnc
     let wanted = letters(title, theme::title()).max(letters(subtitle, theme::body()));
     let room = ui.available_width() - GAP;
     let kept = egui::Id::unique("widths of the header");
-    let fit = Fit::within(ui, kept, room - wanted.min(TITLE));
+    let fit = Fit::within(ui, kept, |shown| match shown {
+        // Shortcuts are known by who uses them; a title is read whole.
+        Shown::Whole => room - wanted,
+        Shown::Words | Shown::Icon => room - wanted.min(TITLE),
+    });
     let words = (room - fit.width()).max(0.0);
     ui.horizontal(|ui| {
         ui.vertical(|ui| {
