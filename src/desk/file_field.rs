@@ -38,6 +38,11 @@ pub enum Wanted {
     Leave,
 }
 
+/// The file that is meant by what is typed. Quotation marks around a path come from copying.
+pub fn file_named(typed: &str) -> PathBuf {
+    PathBuf::from(typed.trim().trim_matches('"'))
+}
+
 impl FileField {
     /// With this path to begin with, and the keyboard.
     pub fn new(path: String) -> Self {
@@ -70,9 +75,9 @@ impl FileField {
         }
     }
 
-    /// The file as it is named now. Quotation marks around a path come from copying.
+    /// The file as it is named now.
     fn file(&self) -> PathBuf {
-        PathBuf::from(self.path.trim().trim_matches('"'))
+        file_named(&self.path)
     }
 
     /// Another kind of file: the name ends otherwise.

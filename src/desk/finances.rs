@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use egui::{Id, Margin, ScrollArea, Ui};
 
 use super::command::Command;
+use super::file_field::file_named;
 use super::finances_table::table_ui;
 use super::icons;
 use super::model::Model;
@@ -103,9 +104,9 @@ impl FinancesPage {
         }
     }
 
-    /// The file whose name is typed; quotation marks around it come from copying.
+    /// The file whose name is typed.
     fn file(&self) -> PathBuf {
-        PathBuf::from(self.path.trim().trim_matches('"'))
+        file_named(&self.path)
     }
 
     /// Checks the file whose name is typed.

@@ -12,7 +12,7 @@ use crate::register::Amount;
 
 /// How wide the kinds are, and an amount with what is said of it.
 const KIND: f32 = 190.0;
-const AMOUNT: f32 = 132.0;
+const AMOUNT: f32 = 124.0;
 const LINE: f32 = 30.0;
 
 /// The table; in a narrow window it can be moved sideways.

@@ -6,6 +6,7 @@ use egui::{Id, Margin, ScrollArea, Ui};
 
 use super::bringing_in::{FileJob, ImportAnswer, Recipient};
 use super::command::Command;
+use super::file_field::file_named;
 use super::icons;
 use super::import_outcome::outcome_card;
 use super::model::Model;
@@ -115,9 +116,9 @@ impl Import {
         }
     }
 
-    /// The file whose name is typed; quotation marks around it come from copying.
+    /// The file whose name is typed.
     fn file(&self) -> PathBuf {
-        PathBuf::from(self.path.trim().trim_matches('"'))
+        file_named(&self.path)
     }
 
     fn ask(&mut self, model: &mut Model, write: bool) {
