@@ -20,7 +20,8 @@
 //! | [`cli`], [`desk`] | the same work from the command line and in a window |
 //!
 //! Beside them stand three small things that are handed in from outside: [`clock`] (what time it is), [`places`] (where
-//! things are kept) and [`opening`] (with what the desk opens); and [`colour`], in which numbers are drawn everywhere.
+//! things are kept) and [`opening`] (with what the desk opens); [`colour`], in which numbers are drawn everywhere; and
+//! [`logging`], what is written down for a helpdesk.
 
 pub mod cli;
 pub mod clock;
@@ -29,6 +30,7 @@ pub mod desk;
 pub mod exchange;
 pub mod figures;
 pub mod language;
+pub mod logging;
 pub mod opening;
 pub mod places;
 pub mod register;

@@ -7,8 +7,13 @@ use peildatum::cli::{self, Outcome};
 use peildatum::clock::Clock;
 use peildatum::desk;
 use peildatum::language::Explain;
+use peildatum::{logging, places};
 
 fn main() -> ExitCode {
+    if let Some(folder) = places::log_folder() {
+        // A log that cannot be written stops nothing.
+        let _ = logging::start(&folder);
+    }
     let (mut out, mut err) = (io::stdout(), io::stderr());
     let opening = match cli::run(std::env::args_os(), &mut out, &mut err, &Clock::system()) {
         Outcome::Done(code) => return ExitCode::from(code),

@@ -37,7 +37,7 @@ pub(super) struct Arguments {
     pub command: Option<Command>,
 }
 
-#[derive(Debug, Subcommand)]
+#[derive(Debug, Subcommand, strum::IntoStaticStr)]
 pub(super) enum Command {
     Init,
     Demo(Demo),

@@ -33,6 +33,7 @@ use clap::FromArgMatches;
 
 use crate::clock::Clock;
 use crate::language::{Explain, Language};
+use crate::logging;
 use crate::opening::Opening;
 
 use arguments::{Arguments, Command, Finances, Indicators};
@@ -104,6 +105,8 @@ pub fn run(
         actor: actor(),
         clock: clock.clone(),
     };
+    let kind = command.as_ref().map_or("Desk", <&'static str>::from);
+    logging::started(kind, renderer.into(), language.code());
     let Some(command) = command else {
         return Outcome::OpenDesk(setup);
     };
@@ -113,7 +116,10 @@ pub fn run(
         actor: &setup.actor,
         clock,
     };
-    let answer = carry_out(&command, &context).unwrap_or_else(|error| Answer {
+    let work = logging::command(kind);
+    let done = carry_out(&command, &context);
+    work.done(done.as_ref().err().map(<&'static str>::from));
+    let answer = done.unwrap_or_else(|error| Answer {
         remarks: vec![error.explain(language)],
         code: NOTHING_DONE,
         ..Answer::default()

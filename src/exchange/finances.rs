@@ -31,16 +31,19 @@ pub struct Finances {
 }
 
 /// Why a file gives no figures.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, thiserror::Error, strum::IntoStaticStr)]
 pub enum FiguresFileError {
     /// The file cannot be read.
     #[error(transparent)]
+    #[strum(transparent)]
     Read(#[from] ReadError),
     /// Its columns are not those that are needed.
     #[error(transparent)]
+    #[strum(transparent)]
     Header(#[from] HeaderError),
     /// The vault says no.
     #[error(transparent)]
+    #[strum(transparent)]
     Store(#[from] StoreError),
 }
 

@@ -8,7 +8,7 @@ use crate::language::{Explain, Label, Language};
 use crate::register::{ValueProblem, folded};
 
 /// Why the columns of a file of figures are not those that are needed.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, strum::IntoStaticStr)]
 pub enum HeaderError {
     /// A column that cannot be missed is not there.
     #[error("no column {column}; there are: {}", columns.join(", "))]

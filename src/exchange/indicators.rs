@@ -8,7 +8,7 @@ use std::path::Path;
 
 use super::finances::FiguresFileError;
 use super::headers::{Column, HeaderError, Headers, Names, Refused, label, named};
-use super::job::{Imported, reason};
+use super::job::{Imported, log, reason};
 use super::plan::Report;
 use super::problem::{Problem, surplus};
 use super::reading::{Row, Sheet, read_sheet};
@@ -102,6 +102,7 @@ pub fn import_indicators(
         let who = (actor, clock.now());
         keep_year_values(vault.shared_mut()?, &kept, who, Some(reason(job.path)))?;
     }
+    log(job.path, &report, job.dry_run);
     let imported = Imported {
         report,
         held_back,

@@ -12,6 +12,7 @@ use super::plan::{Plan, Report};
 use super::reading::{ReadError, read_sheet};
 use crate::clock::Clock;
 use crate::language::{Explain, Language};
+use crate::logging;
 use crate::register::CaseReference;
 use crate::store::{CaseOf, EntryWrite, Operation, StoreError, Vault, Write};
 
@@ -42,16 +43,19 @@ pub struct Imported {
 }
 
 /// Why nothing was imported.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, thiserror::Error, strum::IntoStaticStr)]
 pub enum ImportError {
     /// The file cannot be read.
     #[error(transparent)]
+    #[strum(transparent)]
     Read(#[from] ReadError),
     /// Its columns cannot be told apart.
     #[error(transparent)]
+    #[strum(transparent)]
     Mapping(#[from] MappingError),
     /// The vault says no.
     #[error(transparent)]
+    #[strum(transparent)]
     Store(#[from] StoreError),
 }
 
@@ -90,11 +94,24 @@ pub fn import(
         operation.reason = Some(reason(job.path));
         action = store.record(&operation)?.action;
     }
+    log(job.path, &report, job.dry_run);
     Ok(Imported {
         report,
         held_back,
         action,
     })
+}
+
+/// Logs what came of the rows of a file.
+pub(super) fn log(path: &Path, report: &Report, dry_run: bool) {
+    let counts = logging::Counts {
+        read: report.read,
+        added: report.added,
+        updated: report.updated,
+        unchanged: report.unchanged,
+        refused: report.refused,
+    };
+    logging::imported(path, counts, dry_run);
 }
 
 /// Why something changed, for its history: the file it came from. Recorded once, in the language of the registers.

@@ -14,7 +14,7 @@ pub struct Mapping {
 }
 
 /// Why the columns of a sheet cannot be told apart.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, strum::IntoStaticStr)]
 pub enum MappingError {
     /// A column was named that the file does not have.
     #[error("no column {column}; there are: {}", columns.join(", "))]

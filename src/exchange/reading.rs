@@ -8,6 +8,7 @@ use chrono::{NaiveDateTime, NaiveTime};
 
 use super::{text_file, workbook};
 use crate::language::{Explain, Language};
+use crate::logging;
 
 /// The first sheet of a file, as it stands there.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -71,7 +72,7 @@ impl Cell {
 }
 
 /// Why a file gives no sheet.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, thiserror::Error, strum::IntoStaticStr)]
 pub enum ReadError {
     /// The file does not exist, is locked, or may not be read.
     #[error("{file}: cannot be opened: {cause}")]
@@ -148,7 +149,10 @@ pub fn read_sheet(path: &Path) -> Result<Sheet, ReadError> {
     let file = path.to_owned();
     let bytes = match std::fs::read(path) {
         Ok(bytes) => bytes,
-        Err(cause) => return Err(ReadError::CannotOpen { file, cause }),
+        Err(cause) => {
+            logging::disk_refused(&cause);
+            return Err(ReadError::CannotOpen { file, cause });
+        }
     };
     let rows = if SPREADSHEETS.iter().any(|start| bytes.starts_with(start)) {
         workbook::rows(&bytes)

@@ -34,7 +34,7 @@ pub enum Value {
 }
 
 /// Why what was written is no value of the field.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, strum::IntoStaticStr)]
 pub enum ValueProblem {
     /// The date does not exist, or is written in another way.
     #[error("not a date: {0}")]

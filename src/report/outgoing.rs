@@ -19,6 +19,9 @@ pub trait Outgoing {
     /// It cannot become one, the archive that an Excel file is cannot be made, or the picture not drawn.
     fn bytes(&self, format: PublicationFormat, dialect: Dialect) -> io::Result<Vec<u8>>;
 
+    /// How many rows it has, totals included.
+    fn rows(&self) -> usize;
+
     /// It as a piece of HTML, which Word takes as a table.
     fn html(&self) -> String;
 
@@ -37,7 +40,8 @@ pub fn save_outgoing(
     overwrite: bool,
 ) -> Result<(), PaperError> {
     let format = PublicationFormat::of(path, outgoing.formats())?;
-    write(path, overwrite, || outgoing.bytes(format, dialect))
+    let rows = Some(outgoing.rows());
+    write(path, overwrite, rows, || outgoing.bytes(format, dialect))
 }
 
 /// A piece of HTML as a file, which says in which letters it is written: without that Word guesses.

@@ -8,6 +8,7 @@ use super::docx::docx;
 use super::html::html;
 use super::publication::PublicationFormat;
 use crate::language::{Explain, Language};
+use crate::logging;
 use crate::store::write_whole;
 
 /// A kind of file that a document can become.
@@ -20,7 +21,7 @@ pub enum PaperFormat {
 }
 
 /// Why there is no file.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, thiserror::Error, strum::IntoStaticStr)]
 pub enum PaperError {
     /// The name says no kind of file that can be made.
     #[error("no .docx or .html: {0}")]
@@ -106,7 +107,7 @@ impl PaperFormat {
 /// The name says no kind of file, there is one that may not be overwritten, or the disk refuses.
 pub fn save(document: &Document, path: &Path, overwrite: bool) -> Result<(), PaperError> {
     let format = PaperFormat::of(path)?;
-    write(path, overwrite, || format.bytes(document))
+    write(path, overwrite, None, || format.bytes(document))
 }
 
 /// What the ending of this name means, in whatever letters it is written.
@@ -117,19 +118,26 @@ pub(super) fn ending<T: Copy>(path: &Path, known: &[(&str, T)]) -> Option<T> {
     named.map(|(_, meant)| *meant)
 }
 
-/// Writes a file whole, or not at all. What is in it is only made where it may be written.
+/// Writes a file whole, or not at all. What is in it is only made where it may be written. Of a table, the log tells how
+/// many rows it has.
 pub(super) fn write(
     path: &Path,
     overwrite: bool,
+    rows: Option<usize>,
     bytes: impl FnOnce() -> io::Result<Vec<u8>>,
 ) -> Result<(), PaperError> {
     if !overwrite && path.exists() {
         return Err(PaperError::Exists(path.to_owned()));
     }
-    let unwritable = |reason: io::Error| PaperError::Unwritable {
-        path: path.to_owned(),
-        reason,
+    let unwritable = |reason: io::Error| {
+        logging::disk_refused(&reason);
+        PaperError::Unwritable {
+            path: path.to_owned(),
+            reason,
+        }
     };
     let bytes = bytes().map_err(unwritable)?;
-    write_whole(path, &bytes).map_err(unwritable)
+    write_whole(path, &bytes).map_err(unwritable)?;
+    logging::exported(path, bytes.len(), rows);
+    Ok(())
 }

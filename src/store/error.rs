@@ -9,11 +9,12 @@ use rusqlite::ErrorCode;
 use super::backups;
 use super::merging::MergeError;
 use crate::language::Label;
+use crate::logging;
 use crate::register::{CaseFile, CaseProblem, DefinitionError};
 
 /// Why something could not be stored or read. A file that could not be opened says so to everyone who asks for it, so that
 /// an error can be handed out more than once.
-#[derive(Clone, Debug, thiserror::Error)]
+#[derive(Clone, Debug, thiserror::Error, strum::IntoStaticStr)]
 pub enum StoreError {
     /// The case was changed since the version that the write was based on.
     #[error("case {number} of {register} was changed by somebody else")]
@@ -67,6 +68,7 @@ pub enum StoreError {
     },
     /// The two cases cannot be one.
     #[error(transparent)]
+    #[strum(transparent)]
     Merge(MergeError),
     /// The file knows no such action, or it changed nothing.
     #[error("there is no action {0} to undo")]
@@ -268,6 +270,7 @@ impl StoreError {
     /// What a refusal of SQLite means for this file.
     pub(super) fn of_sqlite(file: &Path, source: rusqlite::Error) -> Self {
         use rusqlite::Error as Sqlite;
+        logging::sqlite_refused(source.sqlite_error().map(|error| error.extended_code));
         let file = file.to_owned();
         // What was stored whole can always be read back: if not, somebody or something wrote in the file.
         let unreadable = matches!(
@@ -296,9 +299,12 @@ impl StoreError {
     /// The file or folder that the disk refused.
     pub(super) fn disk(path: &Path) -> impl FnOnce(std::io::Error) -> Self {
         let path = path.to_owned();
-        |source| Self::Disk {
-            path,
-            source: Arc::new(source),
+        |source| {
+            logging::disk_refused(&source);
+            Self::Disk {
+                path,
+                source: Arc::new(source),
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use chrono::{DateTime, SecondsFormat, Utc};
 
@@ -14,6 +15,7 @@ use super::sqlite::{FileKey, SqliteStore};
 use super::{
     Operation, Recorded, SharedRecords, Store, StoreError, TeamFile, backups, editing, location,
 };
+use crate::logging;
 use crate::register::{CaseFile, Definition, Indicators, Layers, Misfits, Registers, Subject};
 
 /// The team whose file holds what everyone may see. It is always there, and the mark of a vault.
@@ -274,6 +276,7 @@ impl Vault {
         mut layers: Layers,
         now: DateTime<Utc>,
     ) -> Result<Self, StoreError> {
+        let began = Instant::now();
         let shared = SqliteStore::open(&file_of(folder, SHARED), &FileKey::None, Vec::new(), now)?;
         let mut editions = BTreeMap::new();
         for (subject, version, content) in editing::editions(&shared)? {
@@ -287,7 +290,7 @@ impl Vault {
         let indicators = layers.indicators(&registers);
         let indicators = indicators.map_err(StoreError::Definitions)?;
         let teams = teams(folder, &registers, now)?;
-        Ok(Self {
+        let vault = Self {
             folder: folder.to_owned(),
             layers,
             registers,
@@ -295,7 +298,26 @@ impl Vault {
             misfits,
             indicators,
             teams,
-        })
+        };
+        vault.log_opened(began.elapsed());
+        Ok(vault)
+    }
+
+    /// Logs that the vault was opened, and how large it is.
+    fn log_opened(&self, took: Duration) {
+        let open = self
+            .teams
+            .iter()
+            .filter_map(|team| team.store.as_ref().ok());
+        let cases = open.clone().map(SqliteStore::recorded_cases).sum();
+        let closed = self.teams.len() - open.count();
+        logging::vault_opened(
+            &self.folder,
+            self.registers.all().len(),
+            cases,
+            closed,
+            took,
+        );
     }
 
     /// The register with this id.

@@ -268,6 +268,10 @@ impl Outgoing for IndicatorTable {
         }
     }
 
+    fn rows(&self) -> usize {
+        self.list.rows()
+    }
+
     fn html(&self) -> String {
         self.list.html()
     }

@@ -278,6 +278,10 @@ impl Outgoing for CaseList {
         }
     }
 
+    fn rows(&self) -> usize {
+        self.groups.iter().map(|group| group.lines.len()).sum()
+    }
+
     fn html(&self) -> String {
         self.page()
     }

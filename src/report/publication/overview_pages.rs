@@ -105,6 +105,10 @@ impl Outgoing for OverviewPages {
         }
     }
 
+    fn rows(&self) -> usize {
+        self.pages.iter().map(|page| page.table.lines.len()).sum()
+    }
+
     fn html(&self) -> String {
         self.pages.iter().map(html_page).collect()
     }

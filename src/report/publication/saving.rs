@@ -102,6 +102,10 @@ impl Outgoing for Publication {
         format.bytes(self, dialect)
     }
 
+    fn rows(&self) -> usize {
+        self.table.lines.len()
+    }
+
     fn html(&self) -> String {
         html_table(self)
     }

@@ -109,6 +109,14 @@ impl SqliteStore {
         derived::put_meta(&self.connection, name, value).map_err(|source| self.named(source))
     }
 
+    /// How many cases were ever recorded in the file, for the log: none of them is ever deleted, so the last key says it.
+    /// Nought where that cannot be read.
+    pub(super) fn recorded_cases(&self) -> i64 {
+        let last = include_str!("queries/last_case.sql");
+        let last = self.connection.query_row(last, [], |row| row.get(0));
+        last.unwrap_or_default()
+    }
+
     /// Where the file is.
     pub(super) fn path(&self) -> &Path {
         &self.path
