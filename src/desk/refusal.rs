@@ -9,16 +9,22 @@ use crate::report::PaperError;
 use crate::store::StoreError;
 
 /// Why something could not be done.
+#[derive(strum::IntoStaticStr)]
 pub enum Refusal {
     /// The vault says no.
+    #[strum(transparent)]
     Store(StoreError),
     /// The file that was to come in says no.
+    #[strum(transparent)]
     Import(ImportError),
     /// The file of figures that was to be read says no.
+    #[strum(transparent)]
     FiguresFile(FiguresFileError),
     /// The document cannot be made.
+    #[strum(transparent)]
     Paper(PaperError),
     /// The figure cannot be made.
+    #[strum(transparent)]
     Figure(FigureError),
     /// The chart cannot be drawn, for this reason.
     NoPicture(String),

@@ -31,7 +31,7 @@ use crate::store::{
 };
 
 /// What the desk asks.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, strum::IntoStaticStr)]
 pub enum Request {
     /// Open the vault in this folder.
     Open(PathBuf),
@@ -268,6 +268,11 @@ pub enum Asked {
 }
 
 impl Request {
+    /// Its name without anything that stands in it, for the log.
+    pub fn kind(&self) -> &'static str {
+        self.into()
+    }
+
     /// What a refusal of this request is about.
     pub fn asked(&self) -> Asked {
         match self {

@@ -17,6 +17,7 @@ use crate::desk::manage::content;
 use crate::desk::refusal::{NoDocument, Refusal};
 use crate::desk::worker::{Answer, PaperJob, Request};
 use crate::exchange;
+use crate::logging;
 use crate::register::{Address, CaseFile};
 use crate::report::{self, Agenda, CaseOnPaper, CaseSummary, Made};
 use crate::store::{
@@ -58,14 +59,17 @@ impl Clerk {
                 Err(RecvTimeoutError::Disconnected) => return,
             }
             if looked.elapsed() >= LOOK_AROUND {
+                let begin = Instant::now();
                 self.look_around(reply);
                 looked = Instant::now();
+                logging::look_around(looked - begin);
             }
         }
     }
 
     /// Answers one request; a refusal says what it refuses.
     pub fn handle(&mut self, request: Request, reply: Reply<'_>) {
+        let work = logging::request(request.kind());
         let asked = request.asked();
         let mut done = self.attempt(request.clone(), reply);
         // Another window changed a definition just now: it is taken over, and what was asked is done by it.
@@ -74,6 +78,7 @@ impl Clerk {
                 .reload(reply)
                 .and_then(|()| self.attempt(request, reply));
         }
+        work.done(done.as_ref().err().map(<&'static str>::from));
         if let Err(refusal) = done {
             reply(Answer::Refused(asked, refusal));
         }
