@@ -20,7 +20,10 @@ fn main() -> ExitCode {
         Outcome::OpenDesk(opening) => opening,
     };
     match desk::open(&opening) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(()) => {
+            logging::ended();
+            ExitCode::SUCCESS
+        }
         Err(error) => {
             let language = opening.language.unwrap_or_default();
             // Without a place to say it there is nothing left to do.

@@ -41,6 +41,11 @@ pub fn started(command: &'static str, renderer: &'static str, language: &'static
     );
 }
 
+/// The window was closed, and the program ends. Where this is absent, it ended otherwise.
+pub fn ended() {
+    info!(target: TARGET, "end");
+}
+
 /// A request to the vault service begins.
 pub fn request(kind: &'static str) -> Work {
     Work::begin(info_span!(target: TARGET, "request", kind).entered(), true)
@@ -134,12 +139,12 @@ pub fn sqlite_refused(code: Option<i32>) {
 }
 
 /// The window is there. The adapter is what draws in it, as its driver calls it.
-pub fn window_opened(renderer: &'static str, adapter: &str, scale: f32) {
-    info!(target: TARGET, renderer, adapter, scale, "window");
+pub fn window_opened(renderer: &'static str, adapter: &str, language: &'static str) {
+    info!(target: TARGET, renderer, adapter, language, "window");
 }
 
 /// A renderer could not open a window, for a reason in the words of the system.
-pub fn window_failed(renderer: &'static str, reason: &str) {
+pub fn window_failed(renderer: &str, reason: &str) {
     warn!(target: TARGET, renderer, reason, "no window");
 }
 

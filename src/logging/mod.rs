@@ -8,6 +8,7 @@
 //! once, so that it is there when the program is killed. A log that cannot be written stops nothing.
 
 mod event;
+mod home;
 mod panics;
 
 use std::fs;
@@ -16,7 +17,6 @@ use std::path::{Path, PathBuf};
 
 use tracing::Subscriber;
 use tracing::level_filters::LevelFilter;
-use tracing::subscriber::DefaultGuard;
 use tracing_appender::rolling::{RollingFileAppender, Rotation};
 use tracing_subscriber::filter::Targets;
 use tracing_subscriber::fmt::format::Writer;
@@ -24,8 +24,10 @@ use tracing_subscriber::fmt::time::{FormatTime, SystemTime};
 use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
 
+use home::WithoutHome;
+
 pub use event::{
-    Counts, Work, command, disk_refused, exported, imported, label_of, look_around, request,
+    Counts, Work, command, disk_refused, ended, exported, imported, label_of, look_around, request,
     sqlite_refused, started, vault_opened, window_failed, window_opened,
 };
 
@@ -62,14 +64,6 @@ pub fn start(folder: &Path) -> io::Result<()> {
         .map_err(io::Error::other)?;
     panics::log_panics();
     Ok(())
-}
-
-/// Logs everything that this thread does to a folder, until the guard is dropped: for tests.
-///
-/// # Errors
-/// The folder or the file of today cannot be written.
-pub fn start_on_this_thread(folder: &Path) -> io::Result<DefaultGuard> {
-    Ok(subscriber(folder, LevelFilter::TRACE)?.set_default())
 }
 
 /// The last lines of the log in this folder, the oldest first; none where there is no log.
@@ -122,7 +116,7 @@ fn subscriber(
         .build(folder)
         .map_err(io::Error::other)?;
     let written = tracing_subscriber::fmt::layer()
-        .with_writer(files)
+        .with_writer(WithoutHome::new(files))
         .with_timer(TimeAndProcess)
         .with_ansi(false)
         .with_thread_names(true)
@@ -147,32 +141,7 @@ impl FormatTime for TimeAndProcess {
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
     use super::*;
-
-    #[test]
-    fn events_are_written_with_the_request_they_belong_to() {
-        let folder = tempfile::tempdir().unwrap();
-        let log = folder.path().join("new").join("log");
-        let guard = start_on_this_thread(&log).unwrap();
-        request("Import").done(None);
-        request("Record").done(Some("Conflict"));
-        look_around(Duration::from_millis(900));
-        look_around(Duration::from_millis(9));
-        drop(guard);
-        request("Unlogged").done(None);
-        let lines = last_lines(&log, 100);
-        let has = |parts: &[&str]| {
-            let mut lines = lines.iter();
-            lines.any(|line| parts.iter().all(|part| line.contains(part)))
-        };
-        assert!(has(&["INFO", "request{kind=\"Import\"}", "done ms="]));
-        assert!(has(&["WARN", "\"Record\"", "refused", "why=\"Conflict\""]));
-        assert!(has(&["WARN", "slow", "ms=900"]));
-        assert!(!has(&["ms=9\n"]) && !has(&["Unlogged"]), "{lines:#?}");
-        assert!(has(&[&format!(" {} ", std::process::id())]));
-    }
 
     #[test]
     fn the_last_lines_go_on_in_the_file_of_the_day_before() {
@@ -196,7 +165,7 @@ mod tests {
             fs::write(folder.path().join(name), "x\n").unwrap();
         }
         for _ in 0..3 {
-            drop(start_on_this_thread(folder.path()).unwrap());
+            drop(subscriber(folder.path(), LevelFilter::INFO).unwrap());
             let count = files(folder.path()).len();
             assert!((MOST_FILES - 1..=MOST_FILES).contains(&count), "{count}");
         }
@@ -207,6 +176,6 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("file");
         fs::write(&file, "").unwrap();
-        assert!(start_on_this_thread(&file.join("log")).is_err());
+        assert!(subscriber(&file.join("log"), LevelFilter::INFO).is_err());
     }
 }

@@ -42,6 +42,8 @@ mod intake;
 #[cfg(test)]
 mod lists;
 #[cfg(test)]
+mod logging;
+#[cfg(test)]
 mod managing;
 #[cfg(test)]
 mod meeting;
