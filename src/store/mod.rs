@@ -11,6 +11,7 @@ mod error;
 mod error_text;
 mod finding;
 mod folder;
+mod inspection;
 mod location;
 mod merging;
 mod operation;
@@ -35,13 +36,16 @@ pub use dossier::{Dossier, KnownAt, LARGEST_DOCUMENT, Tie, attachment};
 pub use editing::{Edit, Edition, Preview, Usage};
 pub use error::StoreError;
 pub use finding::{Finding, Found, NumberFit, TypedNumber};
+pub use inspection::{FileFacts, VaultFacts, inspect_vault};
 pub use merging::{MergeError, MergePlan};
 pub use operation::{
     CaseOf, Changes, EntryTarget, EntryWrite, Operation, Recorded, Target, Write, new_id,
 };
 pub use settling::{Settling, SettlingError, statutory};
 pub use shared::{SharedAction, SharedRecord, SharedRecords, SharedRevision, SharedWrite};
-pub use sqlite::{FileKey, SqliteStore};
+pub use sqlite::{
+    FileContent, FileKey, RegisterContent, SqliteStore, newest_version, sqlite_version,
+};
 pub use vault::Vault;
 pub use views::{View, ViewKind, Views};
 pub use whole::write_whole;

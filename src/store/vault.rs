@@ -19,7 +19,7 @@ use crate::logging;
 use crate::register::{CaseFile, Definition, Indicators, Layers, Misfits, Registers, Subject};
 
 /// The team whose file holds what everyone may see. It is always there, and the mark of a vault.
-const SHARED: &str = "gedeeld";
+pub(super) const SHARED: &str = "gedeeld";
 
 /// As many cases as are shown of those that are called by what is typed.
 const MOST_NUMBERED: usize = 8;
@@ -393,7 +393,7 @@ fn open(
     )
 }
 
-fn file_of(folder: &Path, team: &str) -> PathBuf {
+pub(super) fn file_of(folder: &Path, team: &str) -> PathBuf {
     folder.join(format!("{team}.db"))
 }
 

@@ -1,6 +1,7 @@
 //! The [`Store`] in a SQLite file. All SQL stands in `migrations/` and `queries/`, one statement a file.
 
 mod connection;
+mod content;
 mod copy;
 mod derived;
 mod finding;
@@ -26,7 +27,11 @@ use super::{Changes, Operation, Recorded, Store, StoreError, location};
 use crate::register::{CaseFile, CaseKey, Codebook, Definition, Entry, Revision};
 use derived::Register;
 
-pub use connection::FileKey;
+pub(super) use connection::write_ahead_log;
+pub use connection::{FileKey, sqlite_version};
+pub use content::{FileContent, RegisterContent};
+pub(super) use content::{content, teams};
+pub use migrations::newest_version;
 
 /// The file of one team, in SQLite.
 pub struct SqliteStore {
