@@ -51,6 +51,7 @@ pub(super) enum Command {
     Change(Change),
     Undo(Undo),
     Merge(Merge),
+    Diagnose(Diagnose),
     #[command(subcommand)]
     Indicators(Indicators),
     #[command(subcommand)]
@@ -324,6 +325,15 @@ pub(super) struct Merge {
 #[derive(Debug, Args)]
 pub(super) struct Undo {
     pub operation: String,
+}
+
+/// The file that a diagnosis goes to.
+#[derive(Debug, Args)]
+pub(super) struct Diagnose {
+    #[arg(id = "diagnosis_out", long = "out", value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    #[arg(long)]
+    pub overwrite: bool,
 }
 
 /// The file that a document goes to, and for whom it is.

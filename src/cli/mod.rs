@@ -8,6 +8,7 @@ mod balance;
 mod cases;
 mod change;
 mod counting;
+mod diagnose;
 mod error;
 mod finances;
 mod grid;
@@ -156,6 +157,7 @@ fn carry_out(command: &Command, context: &Context<'_>) -> Result<Answer, Command
             Indicators::History(asked) => indicators::history(asked, context),
             Indicators::Restore(asked) => indicators::restore(asked, context),
         },
+        Command::Diagnose(asked) => diagnose::run(asked, context),
         Command::Finances(Finances::Check(asked)) => finances::check(asked, context),
     }
 }

@@ -45,7 +45,7 @@ pub(crate) use publication::{
     JsonBalance, JsonPeriod, balance_line, days, filters, measure_label, period_label,
     quantity_label, records,
 };
-pub use saving::{PaperError, PaperFormat, save};
+pub use saving::{PaperError, PaperFormat, save, save_text};
 pub use scope::Scope;
 pub use summary::CaseSummary;
 

@@ -110,6 +110,14 @@ pub fn save(document: &Document, path: &Path, overwrite: bool) -> Result<(), Pap
     write(path, overwrite, None, || format.bytes(document))
 }
 
+/// Writes a text to a file: whole, or not at all.
+///
+/// # Errors
+/// There is a file that may not be overwritten, or the disk refuses.
+pub fn save_text(path: &Path, overwrite: bool, text: &str) -> Result<(), PaperError> {
+    write(path, overwrite, None, || Ok(text.as_bytes().to_vec()))
+}
+
 /// What the ending of this name means, in whatever letters it is written.
 pub(super) fn ending<T: Copy>(path: &Path, known: &[(&str, T)]) -> Option<T> {
     let ending = path.extension().and_then(|ending| ending.to_str())?;
