@@ -5,18 +5,18 @@ use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::desk::kept::Kept;
-use crate::desk::model::OpenVault;
+use crate::desk::kit::memo::Memo;
+use crate::desk::state::model::OpenVault;
 use crate::figures::{CaseCounts, FigureError, YearValues, Yearbook};
 use crate::register::{Indicator, Indicators};
 
 /// What the cases come to, as long as nothing that follows from changed.
 #[derive(Default)]
-pub struct Book(Kept<(i32, i32, u64, u64), CaseCounts>);
+pub struct Book(Memo<(i32, i32, u64, u64), CaseCounts>);
 
 /// Everything that is known.
 #[derive(Clone, Debug)]
-pub struct Known {
+pub struct IndicatorBook {
     /// What there is.
     pub indicators: Arc<Indicators>,
     /// What is typed.
@@ -29,7 +29,7 @@ impl Book {
     ///
     /// # Errors
     /// An indicator is counted by what its register does not have.
-    pub fn known(&mut self, vault: &OpenVault) -> Result<Known, FigureError> {
+    pub fn known(&mut self, vault: &OpenVault) -> Result<IndicatorBook, FigureError> {
         let (indicators, values, told) = vault.indicators();
         let last = vault.reference.today.year();
         let begun = indicators.all().iter();
@@ -39,7 +39,7 @@ impl Book {
         let counts = self
             .0
             .get(follows, |_| case_counts(vault, &indicators, first..=last))?;
-        Ok(Known {
+        Ok(IndicatorBook {
             indicators,
             values,
             counts,
@@ -47,7 +47,7 @@ impl Book {
     }
 }
 
-impl Known {
+impl IndicatorBook {
     /// The same, to be asked.
     pub fn yearbook(&self) -> Yearbook<'_> {
         Yearbook {

@@ -4,35 +4,35 @@ use super::form::{REASON, read, words};
 use super::history_ui::History;
 use super::words::differences;
 use super::{IndicatorPage, Pending};
-use crate::desk::app::Desk;
-use crate::desk::model::Model;
-use crate::desk::refusal::Refusal;
-use crate::desk::shell::Place;
-use crate::desk::widgets::Tone;
-use crate::desk::worker::{Request, YearsEdit};
+use crate::desk::app::desk::Desk;
+use crate::desk::backend::service_error::ServiceError;
+use crate::desk::backend::worker::{Request, YearsEdit};
+use crate::desk::kit::widgets::Tone;
+use crate::desk::state::model::Model;
+use crate::desk::state::route::Route;
 use crate::figures::{YearChange, YearKey, YearValue};
 use crate::language::Explain;
 use crate::store::{StoreError, new_id};
 
 impl Desk {
     /// Whether the indicators are on the screen, with nothing before them.
-    pub(in crate::desk) fn shows_indicators(&self) -> bool {
-        self.place == Place::Indicators && self.import.is_none()
+    pub fn shows_indicators(&self) -> bool {
+        self.place == Route::Indicators && self.import.is_none()
     }
 
     /// Whether a value is being typed.
-    pub(in crate::desk) fn types_year(&self) -> bool {
+    pub fn types_year(&self) -> bool {
         self.shows_indicators() && self.indicators.typing
     }
 
     /// Goes to an indicator.
-    pub(in crate::desk) fn show_indicator(&mut self, id: &str) {
-        self.go(Place::Indicators);
+    pub fn show_indicator(&mut self, id: &str) {
+        self.go(Route::Indicators);
         self.indicators.select(id);
     }
 
     /// Begins to type what is known of the selected indicator, or goes on with it.
-    pub(in crate::desk) fn type_year(&mut self) {
+    pub fn type_year(&mut self) {
         let page = &mut self.indicators;
         let Some(vault) = &self.model.vault else {
             return;
@@ -47,7 +47,7 @@ impl Desk {
     }
 
     /// Shows everything that was typed for the value that is looked at.
-    pub(in crate::desk) fn year_history(&mut self) {
+    pub fn year_history(&mut self) {
         let Some(vault) = &self.model.vault else {
             return;
         };
@@ -58,22 +58,22 @@ impl Desk {
     }
 
     /// Stores what is typed.
-    pub(in crate::desk) fn save_year(&mut self) {
+    pub fn save_year(&mut self) {
         self.indicators.save(&mut self.model);
     }
 
     /// Leaves what is typed, which waits.
-    pub(in crate::desk) fn close_year(&mut self) {
+    pub fn close_year(&mut self) {
         let typing = self.indicators.is_typing(&self.place);
         self.indicators.leave_form();
         if typing {
             let text = self.model.text("indicators-waits");
-            self.model.tell(text, Tone::Quiet);
+            self.model.notify(text, Tone::Quiet);
         }
     }
 
     /// What was changed is kept.
-    pub(in crate::desk) fn years_kept(&mut self, id: &str) {
+    pub fn years_kept(&mut self, id: &str) {
         let page = &mut self.indicators;
         let Some(pending) = page.pending.take_if(|pending| pending.id == id) else {
             self.years_undone(id);
@@ -81,22 +81,25 @@ impl Desk {
         };
         page.typed.remove(&pending.change.key);
         page.leave_form();
-        self.model.tell(pending.said.clone(), Tone::Ok);
+        self.model.notify(pending.said.clone(), Tone::Ok);
         self.did_years(vec![pending.change], pending.said);
     }
 
     /// What was changed is not kept: that is said where it was typed, and what was typed is still there.
-    pub(in crate::desk) fn years_refused(&mut self, id: &str, refusal: &Refusal) {
+    pub fn years_refused(&mut self, id: &str, refusal: &ServiceError) {
         let page = &mut self.indicators;
         let pending = page.pending.take_if(|pending| pending.id == id);
         self.not_undone(id, refusal);
-        let conflict = matches!(refusal, Refusal::Store(StoreError::SharedConflict { .. }));
+        let conflict = matches!(
+            refusal,
+            ServiceError::Store(StoreError::SharedConflict { .. })
+        );
         match pending {
             Some(pending) if conflict => {
                 self.indicators.meet(&self.model, &pending.change.key);
             }
             Some(_) => self.indicators.fault = Some(refusal.explain(self.model.language)),
-            None => self.model.complain(refusal),
+            None => self.model.notify_error(refusal),
         }
     }
 }
@@ -124,7 +127,7 @@ impl IndicatorPage {
             self.typed.remove(&key);
             self.leave_form();
             let text = language.text("indicators-unchanged");
-            model.tell(text, Tone::Quiet);
+            model.notify(text, Tone::Quiet);
             return;
         }
         let says = [

@@ -1,8 +1,8 @@
 //! What is typed of an indicator for one year, from the sheet on which it is typed and back.
 
 use super::{IndicatorPage, Typed};
-use crate::desk::model::OpenVault;
-use crate::desk::sheet::Sheet;
+use crate::desk::form::inputs::Inputs;
+use crate::desk::state::model::OpenVault;
 use crate::figures::{YearKey, YearValue};
 use crate::language::{Explain, Language};
 use crate::register::{Amount, Indicator};
@@ -30,7 +30,7 @@ pub fn part_field(part: &str) -> String {
 }
 
 /// Puts what is known of a value where it is typed.
-fn show(sheet: &mut Sheet, indicator: &Indicator, value: &YearValue) {
+fn show(sheet: &mut Inputs, indicator: &Indicator, value: &YearValue) {
     let amount = |amount: Option<Amount>| {
         amount.map_or_else(String::new, |amount| amount.written(0, Language::Dutch))
     };
@@ -61,7 +61,7 @@ fn show(sheet: &mut Sheet, indicator: &Indicator, value: &YearValue) {
 
 /// Reads what is typed over what is known. What cannot be read stays on the sheet, with a sentence beside it.
 pub fn read(
-    sheet: &mut Sheet,
+    sheet: &mut Inputs,
     indicator: &Indicator,
     known: &YearValue,
     language: Language,
@@ -100,11 +100,11 @@ pub fn read(
 }
 
 /// The words that are typed in a field.
-pub fn words(sheet: &Sheet, id: &str) -> Option<String> {
+pub fn words(sheet: &Inputs, id: &str) -> Option<String> {
     Some(sheet.text(id).to_owned()).filter(|text| !text.is_empty())
 }
 
-fn amount(sheet: &mut Sheet, id: &str, language: Language) -> Option<Amount> {
+fn amount(sheet: &mut Inputs, id: &str, language: Language) -> Option<Amount> {
     let text = words(sheet, id)?;
     match Amount::read(&text) {
         Ok(amount) => Some(amount),
@@ -125,7 +125,7 @@ impl IndicatorPage {
     ) -> &mut Typed {
         let (_, values, _) = vault.indicators();
         let typed = self.typed.entry(key.clone()).or_insert_with(|| Typed {
-            sheet: Sheet::new(),
+            sheet: Inputs::new(),
             version: u32::MAX,
         });
         let version = values.version(key);

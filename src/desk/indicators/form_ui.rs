@@ -4,14 +4,14 @@ use egui::{ScrollArea, Ui};
 
 use super::IndicatorPage;
 use super::form::{ACTUAL, BUDGET, DOCUMENT, EDITION, NOTE, REASON, SOURCE, VERSION, part_field};
-use crate::desk::choice::Offered;
 use crate::desk::command::Command;
-use crate::desk::fields_ui::Typing;
-use crate::desk::icons;
-use crate::desk::model::Model;
-use crate::desk::press::Press;
-use crate::desk::theme::{self, Palette};
-use crate::desk::widgets::{Tone, notice, say, words};
+use crate::desk::form::fields::FieldContext;
+use crate::desk::kit::button::Button;
+use crate::desk::kit::choice_field::Offered;
+use crate::desk::kit::icons;
+use crate::desk::kit::theme::{self, Palette};
+use crate::desk::kit::widgets::{Tone, notice, say, words};
+use crate::desk::state::model::Model;
 use crate::figures::{AnnualFigure, Basis, written_amount};
 use crate::language::Language;
 use crate::register::Indicator;
@@ -38,7 +38,7 @@ impl IndicatorPage {
                     notice(ui, icons::WARNING, fault, Tone::Bad);
                 }
                 hint_ui(ui, figure, language);
-                let mut typing = Typing {
+                let mut typing = FieldContext {
                     sheet,
                     scope: &scope,
                     language,
@@ -49,18 +49,18 @@ impl IndicatorPage {
                 let touched = sheet.touched;
                 ui.horizontal_wrapped(|ui| {
                     let label = language.text("command-save");
-                    let save = Press::new(&label).shortcut(model.shortcut(&Command::Save));
+                    let save = Button::new(&label).shortcut(model.shortcut(&Command::Save));
                     if save.enabled(touched && !storing).primary(ui).clicked() {
                         model.commands.push(Command::Save);
                     }
                     let label = language.text("command-close");
-                    let close = Press::new(&label).shortcut(model.shortcut(&Command::Close));
+                    let close = Button::new(&label).shortcut(model.shortcut(&Command::Close));
                     if close.button(ui).clicked() {
                         model.commands.push(Command::Close);
                     }
                     if touched {
                         let label = language.text("command-discard");
-                        discarded = Press::new(&label).link(ui).clicked();
+                        discarded = Button::new(&label).link(ui).clicked();
                     }
                 });
                 ui.add_space(12.0);
@@ -110,13 +110,13 @@ fn hint_ui(ui: &mut Ui, figure: &AnnualFigure<'_>, language: Language) {
     words(ui, &[(&text, theme::body(), Palette::of(ui).mute)]);
 }
 
-fn fields_ui(ui: &mut Ui, typing: &mut Typing<'_>, indicator: &Indicator) {
+fn fields_ui(ui: &mut Ui, typing: &mut FieldContext<'_>, indicator: &Indicator) {
     let language = typing.language;
     let text = |id: &str| language.text(&format!("indicators-{id}"));
     let width = ui.available_width();
     let amount = (width * 0.3).clamp(110.0, 170.0);
     let beside = width - amount - 12.0;
-    let pair = |ui: &mut Ui, typing: &mut Typing<'_>, one: &str, other: &str| {
+    let pair = |ui: &mut Ui, typing: &mut FieldContext<'_>, one: &str, other: &str| {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 12.0;
             typing.line_ui(ui, one, &text(one), "", amount);

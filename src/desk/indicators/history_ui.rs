@@ -4,13 +4,13 @@ use chrono_tz::Europe::Amsterdam;
 use egui::{Id, Margin, Modal, ScrollArea, Ui};
 
 use super::words::differences;
-use super::{IndicatorPage, Known};
+use super::{IndicatorBook, IndicatorPage};
 use crate::desk::command::Command;
-use crate::desk::icons;
-use crate::desk::model::Model;
-use crate::desk::press::Press;
-use crate::desk::theme::{self, Palette};
-use crate::desk::widgets::{empty, say, words};
+use crate::desk::kit::button::Button;
+use crate::desk::kit::icons;
+use crate::desk::kit::theme::{self, Palette};
+use crate::desk::kit::widgets::{empty, say, words};
+use crate::desk::state::model::Model;
 use crate::figures::{YearKey, YearValue};
 use crate::language::Language;
 use crate::register::Indicator;
@@ -41,7 +41,7 @@ impl History {
 
 impl IndicatorPage {
     /// The history over the page, where it is open.
-    pub(super) fn history_ui(&mut self, ui: &Ui, known: &Known, model: &mut Model) {
+    pub(super) fn history_ui(&mut self, ui: &Ui, known: &IndicatorBook, model: &mut Model) {
         let Some(history) = self.history.take() else {
             return;
         };
@@ -79,7 +79,7 @@ impl IndicatorPage {
             });
             ui.add_space(4.0);
             let label = language.text("command-close");
-            let close = Press::new(&label).shortcut(model.shortcut(&Command::Close));
+            let close = Button::new(&label).shortcut(model.shortcut(&Command::Close));
             open &= !close.button(ui).clicked();
         });
         if let Some(value) = back {
@@ -117,7 +117,7 @@ fn revision_ui(
         if past {
             let label = language.text("manage-back-to");
             let name = format!("{label} {when}, {}", revision.version);
-            again = Press::new(&label).name(name).link(ui).clicked();
+            again = Button::new(&label).name(name).link(ui).clicked();
         }
     });
     if let Some(reason) = &revision.reason {

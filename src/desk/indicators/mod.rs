@@ -15,16 +15,16 @@ mod words;
 use std::collections::BTreeMap;
 
 use self::book::Book;
-pub use self::book::Known;
+pub use self::book::IndicatorBook;
 pub use self::book::case_counts;
 use self::history_ui::History;
 pub use self::page::indicators_ui;
 pub use self::words::differences;
-use super::going::Going;
-use super::model::OpenVault;
-use super::sheet::Sheet;
-use super::shell::Place;
-use super::table::{TableState, Widths};
+use crate::desk::backend::export_job::ExportSource;
+use crate::desk::form::inputs::Inputs;
+use crate::desk::kit::table::{TableState, Widths};
+use crate::desk::state::model::OpenVault;
+use crate::desk::state::route::Route;
 use crate::figures::{YearChange, YearKey, YearValue};
 use crate::store::SharedRevision;
 
@@ -43,7 +43,7 @@ pub struct IndicatorPage {
     widths: Widths,
     book: Book,
     /// What is on the screen: everything that is known, and the year.
-    shown: Option<(Known, i32)>,
+    shown: Option<(IndicatorBook, i32)>,
     history: Option<History>,
     /// A change that is being stored.
     pending: Option<Pending>,
@@ -53,7 +53,7 @@ pub struct IndicatorPage {
 
 /// What is typed for one value.
 struct Typed {
-    sheet: Sheet,
+    sheet: Inputs,
     /// The version of the value that is typed over.
     version: u32,
 }
@@ -83,9 +83,9 @@ impl IndicatorPage {
     }
 
     /// What is on the screen as something that goes out.
-    pub fn going(&self) -> Option<Going> {
+    pub fn going(&self) -> Option<ExportSource> {
         let (known, year) = self.shown.clone()?;
-        Some(Going::Indicators(known, year))
+        Some(ExportSource::Indicators(known, year))
     }
 
     /// Whether something is open over the page that has the keyboard.
@@ -94,9 +94,9 @@ impl IndicatorPage {
     }
 
     /// Whether something is typed on this screen, where it is the one that is on.
-    pub fn is_typing(&self, place: &Place) -> bool {
+    pub fn is_typing(&self, place: &Route) -> bool {
         let touched = self.typed.values().any(|typed| typed.sheet.touched);
-        *place == Place::Indicators && self.typing && touched
+        *place == Route::Indicators && self.typing && touched
     }
 
     /// What has the keyboard on this screen gets it back: the form that is open, or else the list.

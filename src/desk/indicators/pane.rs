@@ -5,12 +5,12 @@ use egui::accesskit::Role;
 use egui::{Align2, Label, RichText, ScrollArea, Ui, WidgetInfo, vec2};
 
 use super::two_years::{Opens, two_years_ui};
-use super::{IndicatorPage, Known};
-use crate::desk::chart::chart_ui;
-use crate::desk::icons;
-use crate::desk::model::{Model, OpenVault};
-use crate::desk::theme::{self, Palette};
-use crate::desk::widgets::{Tone, notice, paint_cell, say, tag, words};
+use super::{IndicatorBook, IndicatorPage};
+use crate::desk::kit::icons;
+use crate::desk::kit::theme::{self, Palette};
+use crate::desk::kit::widgets::{Tone, notice, paint_cell, say, tag, words};
+use crate::desk::parts::chart::chart_ui;
+use crate::desk::state::model::{Model, OpenVault};
 use crate::figures::{AnnualFigure, Basis, Figure, Period, YearFigure, figure_behind};
 use crate::language::Language;
 use crate::register::{Direction, Indicator, IndicatorPart};
@@ -57,7 +57,7 @@ impl IndicatorPage {
         &mut self,
         ui: &mut Ui,
         figure: &AnnualFigure<'_>,
-        known: &Known,
+        known: &IndicatorBook,
         model: &mut Model,
     ) -> Option<String> {
         let mut other = None;
@@ -150,7 +150,7 @@ fn remarks_ui(ui: &mut Ui, figure: &AnnualFigure<'_>, language: Language) {
 }
 
 /// The years of which something is known, drawn. A point opens its cases, or goes to its year where there are none.
-fn course_ui(ui: &mut Ui, indicator: &Indicator, known: &Known, model: &mut Model) {
+fn course_ui(ui: &mut Ui, indicator: &Indicator, known: &IndicatorBook, model: &mut Model) {
     let language = model.language;
     let Some(vault) = &mut model.vault else {
         return;

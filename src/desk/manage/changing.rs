@@ -1,32 +1,32 @@
 //! What is done on the screen where lists and definitions are managed, carried out.
 
 use super::history_ui::History;
-use super::items::{self, Deed, Item, with_done, with_typed};
-use super::{Manage, Pending, manage_ui, subjects};
-use crate::desk::app::Desk;
-use crate::desk::arrangement::{Arrangement, Scope};
+use super::items::{self, Item, ItemAction, with_done, with_typed};
+use super::{ManagePage, Pending, manage_ui, subjects};
+use crate::desk::app::desk::Desk;
+use crate::desk::backend::service_error::ServiceError;
+use crate::desk::backend::worker::{Redefined, Request};
 use crate::desk::command::Command;
-use crate::desk::finder::Finder;
-use crate::desk::list::List;
-use crate::desk::model::Model;
-use crate::desk::refusal::Refusal;
-use crate::desk::sheet::Sheet;
-use crate::desk::shell::Place;
-use crate::desk::widgets::Tone;
-use crate::desk::worker::{Redefined, Request};
+use crate::desk::form::inputs::Inputs;
+use crate::desk::kit::widgets::Tone;
+use crate::desk::list::case_list::CaseList;
+use crate::desk::parts::finder::Finder;
+use crate::desk::state::list_spec::{ListSpec, Scope};
+use crate::desk::state::model::Model;
+use crate::desk::state::route::Route;
 use crate::language::Explain;
 use crate::register::{Content, Registers, Subject, find};
 use crate::store::{Edit, StoreError, new_id};
 
 impl Desk {
     /// Whether lists and definitions are on the screen, with nothing before them.
-    pub(in crate::desk) fn manages(&self) -> bool {
-        self.place == Place::Manage
+    pub fn manages(&self) -> bool {
+        self.place == Route::Manage
     }
 
     /// Goes to the lists and definitions.
-    pub(in crate::desk) fn manage(&mut self) {
-        self.go(Place::Manage);
+    pub fn manage(&mut self) {
+        self.go(Route::Manage);
         let first = self.model.vault.as_ref();
         let first = first.and_then(|vault| subjects::shared(&vault.registers).into_iter().next());
         let subject = self.manage.subject.clone().or(first);
@@ -36,7 +36,7 @@ impl Desk {
     }
 
     /// The page, and the cases that are asked for there.
-    pub(in crate::desk) fn manage_page_ui(&mut self, ui: &mut egui::Ui) {
+    pub fn manage_page_ui(&mut self, ui: &mut egui::Ui) {
         manage_ui(ui, &mut self.manage, &mut self.model);
         let Some((register, field, choice)) = self.manage.cases.take() else {
             return;
@@ -44,17 +44,17 @@ impl Desk {
         let definition = self.model.vault.as_ref();
         let definition = definition.and_then(|vault| vault.definition(&register));
         if let Some(definition) = definition {
-            let mut arrangement = Arrangement::new(&definition);
+            let mut arrangement = ListSpec::new(&definition);
             arrangement.scope = Scope::All;
             arrangement.slice.toggle(&field, &choice);
-            let list = List::arranged(arrangement);
+            let list = CaseList::arranged(arrangement);
             self.lists.insert(register.clone(), list);
             self.model.commands.push(Command::Register(register));
         }
     }
 
     /// Begins something new in the list that is open.
-    pub(in crate::desk) fn add_item(&mut self) {
+    pub fn add_item(&mut self) {
         if !self.manages() {
             self.manage();
         }
@@ -62,27 +62,27 @@ impl Desk {
     }
 
     /// Gives the keyboard to what is typed for the selected item.
-    pub(in crate::desk) fn edit_item(&mut self) {
+    pub fn edit_item(&mut self) {
         self.manage.edit_selected(&self.model);
     }
 
     /// Does something with the selected item.
-    pub(in crate::desk) fn deed(&mut self, deed: &Deed) {
+    pub fn deed(&mut self, deed: &ItemAction) {
         self.manage.do_with_selected(deed, &mut self.model);
     }
 
     /// What is no longer offered is offered again, and the other way round.
-    pub(in crate::desk) fn retire_item(&mut self) {
+    pub fn retire_item(&mut self) {
         let deed = match self.manage.is_offered(&self.model) {
-            Some(true) => Deed::Retire,
-            Some(false) => Deed::Restore,
+            Some(true) => ItemAction::Retire,
+            Some(false) => ItemAction::Restore,
             None => return,
         };
         self.deed(&deed);
     }
 
     /// Looks for the choice that the selected one is to go on as.
-    pub(in crate::desk) fn merge_item(&mut self) {
+    pub fn merge_item(&mut self) {
         let manage = &mut self.manage;
         let lists = matches!(
             manage.subject,
@@ -94,7 +94,7 @@ impl Desk {
     }
 
     /// Shows everything the list or definition was.
-    pub(in crate::desk) fn list_history(&mut self) {
+    pub fn list_history(&mut self) {
         if let Some(subject) = self.manage.subject.clone() {
             self.manage.history = Some(History::of(subject.clone()));
             self.model.ask(Request::Editions(subject));
@@ -102,17 +102,17 @@ impl Desk {
     }
 
     /// Stores what is typed.
-    pub(in crate::desk) fn save_item(&mut self) {
+    pub fn save_item(&mut self) {
         self.manage.save(&mut self.model);
     }
 
     /// Leaves what is typed: what was typed goes on where it was left.
-    pub(in crate::desk) fn close_item(&mut self) {
+    pub fn close_item(&mut self) {
         self.manage.leave();
     }
 
     /// The registers are these from now on.
-    pub(in crate::desk) fn redefined(&mut self, registers: Registers, changed: Redefined) {
+    pub fn redefined(&mut self, registers: Registers, changed: Redefined) {
         let Some(vault) = &mut self.model.vault else {
             return;
         };
@@ -127,16 +127,16 @@ impl Desk {
         let same = |id: &str| fields(&vault.registers, id) == fields(&registers, id);
         self.lists.retain(|id, _| same(id));
         self.figures.take_if(|figures| !same(&figures.register));
-        if let Place::Register(id) = &self.place
+        if let Route::Register(id) = &self.place
             && registers.get(id).is_none()
         {
-            self.place = Place::Manage;
+            self.place = Route::Manage;
         }
         vault.redefined(registers, changed);
     }
 
     /// What was changed is in force.
-    pub(in crate::desk) fn edited(&mut self, id: &str) {
+    pub fn edited(&mut self, id: &str) {
         let Some(pending) = self.manage.pending.take_if(|pending| pending.id == id) else {
             if self.edition_undone(id)
                 && let Some(subject) = self.manage.subject.clone()
@@ -157,29 +157,29 @@ impl Desk {
         self.manage.fault = None;
         self.manage.definitions.stored(&subject);
         self.model.ask(Request::Usage(subject.clone()));
-        self.model.tell(pending.said.clone(), Tone::Ok);
+        self.model.notify(pending.said.clone(), Tone::Ok);
         self.did_edit(subject, pending.before, pending.said);
     }
 
     /// What was changed is not: it is said where it was typed.
-    pub(in crate::desk) fn edit_refused(&mut self, id: &str, refusal: &Refusal) {
+    pub fn edit_refused(&mut self, id: &str, refusal: &ServiceError) {
         let ours = |pending: &mut Pending| pending.id == id;
         let was_typed = self.manage.pending.take_if(ours).is_some();
         self.not_undone(id, refusal);
         let language = self.model.language;
         let sentence = match refusal {
-            Refusal::Store(StoreError::Definitions(mistakes)) => {
+            ServiceError::Store(StoreError::Definitions(mistakes)) => {
                 let mistakes = mistakes.iter().map(|error| error.mistake.explain(language));
                 mistakes.collect::<Vec<_>>().join("\n")
             }
             refusal => refusal.explain(language),
         };
         self.manage.fault = was_typed.then(|| sentence.clone());
-        self.model.tell(sentence, Tone::Bad);
+        self.model.notify(sentence, Tone::Bad);
     }
 }
 
-impl Manage {
+impl ManagePage {
     pub(super) fn begin_new(&mut self) {
         let Some(subject) = self.subject.clone() else {
             return;
@@ -211,7 +211,7 @@ impl Manage {
         subject: &Subject,
         id: Option<&str>,
         model: &Model,
-    ) -> Option<&mut Sheet> {
+    ) -> Option<&mut Inputs> {
         let registers = &model.vault.as_ref()?.registers;
         let key = (subject.clone(), id.map(str::to_owned));
         if self.typed.get(&key).is_none_or(|sheet| !sheet.touched) {
@@ -240,7 +240,7 @@ impl Manage {
         }
     }
 
-    pub(super) fn do_with_selected(&mut self, deed: &Deed, model: &mut Model) {
+    pub(super) fn do_with_selected(&mut self, deed: &ItemAction, model: &mut Model) {
         let Some(registers) = model.vault.as_ref().map(|vault| vault.registers.clone()) else {
             return;
         };
@@ -264,14 +264,14 @@ impl Manage {
             label.map_or_else(|| id.to_owned(), |label| label.text(language).to_owned())
         };
         let said = match deed {
-            Deed::Up | Deed::Down => "manage-said-moved",
-            Deed::Retire => "manage-said-retired",
-            Deed::Restore => "manage-said-restored",
-            Deed::Remove => "manage-said-removed",
-            Deed::Merge(_) => "manage-said-merged",
+            ItemAction::Up | ItemAction::Down => "manage-said-moved",
+            ItemAction::Retire => "manage-said-retired",
+            ItemAction::Restore => "manage-said-restored",
+            ItemAction::Remove => "manage-said-removed",
+            ItemAction::Merge(_) => "manage-said-merged",
         };
         let into = match deed {
-            Deed::Merge(into) => name(into),
+            ItemAction::Merge(into) => name(into),
             _ => String::new(),
         };
         let count = self.cases_with(&subject, [&id, &name(&id)]) as i64;
@@ -283,7 +283,7 @@ impl Manage {
                 ("count", count.into()),
             ],
         );
-        let select = (*deed != Deed::Remove).then(|| id.clone());
+        let select = (*deed != ItemAction::Remove).then(|| id.clone());
         if let Some(content) = with_done(before.clone(), &id, deed) {
             self.change(model, subject, Some(content), said, select, None);
         }

@@ -4,15 +4,15 @@ use std::collections::BTreeMap;
 
 use egui::{FontId, Id, Margin, ScrollArea, TextEdit, Ui, vec2};
 
-use super::Manage;
-use crate::desk::fields_ui::Typing;
-use crate::desk::icons;
-use crate::desk::model::Model;
-use crate::desk::sheet::Sheet;
-use crate::desk::theme::{self, Palette};
-use crate::desk::widgets::sized_card;
-use crate::desk::widgets::{Tone, notice, say, words};
-use crate::desk::worker::Request;
+use super::ManagePage;
+use crate::desk::backend::worker::Request;
+use crate::desk::form::fields::FieldContext;
+use crate::desk::form::inputs::Inputs;
+use crate::desk::kit::icons;
+use crate::desk::kit::theme::{self, Palette};
+use crate::desk::kit::widgets::sized_card;
+use crate::desk::kit::widgets::{Tone, notice, say, words};
+use crate::desk::state::model::Model;
 use crate::language::{Explain, Language};
 use crate::register::{Subject, id_in};
 use crate::store::{Preview, StoreError};
@@ -92,7 +92,7 @@ impl Definitions {
     }
 }
 
-impl Manage {
+impl ManagePage {
     /// The definition that is typed, to be stored: only one without a mistake, and that leaves nothing without meaning.
     pub(super) fn definition_to_store(&self, model: &Model) -> Option<(Subject, String, String)> {
         let subject = self.subject.as_ref()?;
@@ -241,8 +241,8 @@ fn preview_ui(ui: &mut Ui, typed: &Text, fault: Option<&str>, model: &Model) {
         theme::heading(),
         palette.ink,
     );
-    let mut sheet = Sheet::default();
-    let mut typing = Typing {
+    let mut sheet = Inputs::default();
+    let mut typing = FieldContext {
         sheet: &mut sheet,
         scope: "definition preview",
         language,

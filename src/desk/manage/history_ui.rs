@@ -3,13 +3,13 @@
 use chrono_tz::Europe::Amsterdam;
 use egui::{Id, Margin, Modal, ScrollArea, Ui};
 
-use super::{Manage, subjects};
+use super::{ManagePage, subjects};
 use crate::desk::command::Command;
-use crate::desk::icons;
-use crate::desk::model::Model;
-use crate::desk::press::Press;
-use crate::desk::theme::{self, Palette};
-use crate::desk::widgets::{empty, say, words};
+use crate::desk::kit::button::Button;
+use crate::desk::kit::icons;
+use crate::desk::kit::theme::{self, Palette};
+use crate::desk::kit::widgets::{empty, say, words};
+use crate::desk::state::model::Model;
 use crate::language::Language;
 use crate::register::{Choice, Content, StandardText, Subject};
 use crate::store::Edition;
@@ -41,7 +41,7 @@ impl History {
     }
 }
 
-impl Manage {
+impl ManagePage {
     /// The history over the page, where it is open.
     pub(super) fn history_ui(&mut self, ui: &Ui, model: &mut Model) {
         let Some(history) = self.history.take() else {
@@ -87,11 +87,11 @@ impl Manage {
                 ui.add_space(4.0);
                 ui.horizontal(|ui| {
                     let label = language.text("command-close");
-                    let close = Press::new(&label).shortcut(Command::Close.shortcut(&registers));
+                    let close = Button::new(&label).shortcut(Command::Close.shortcut(&registers));
                     open &= !close.button(ui).clicked();
                     let label = language.text("manage-as-shipped");
                     let files = history.files.is_some() && !editions.is_empty();
-                    if files && Press::new(&label).link(ui).clicked() {
+                    if files && Button::new(&label).link(ui).clicked() {
                         back = Some(None);
                     }
                 });
@@ -128,7 +128,7 @@ fn edition_ui(
         if past {
             let label = language.text("manage-back-to");
             let name = format!("{label} {when}");
-            again = Press::new(&label).name(name).link(ui).clicked();
+            again = Button::new(&label).name(name).link(ui).clicked();
         }
     });
     for line in differences(before, edition.content.as_ref(), language) {

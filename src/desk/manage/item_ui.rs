@@ -6,21 +6,21 @@ use super::items::{
     ALIASES, BODY, BODY_IN_ENGLISH, FROM, NAME, NAME_IN_ENGLISH, POSTCODES, STATUSES, UNTIL,
 };
 use super::subjects::{self, PEOPLE};
-use super::{Manage, preview};
-use crate::desk::choice::Offered;
+use super::{ManagePage, preview};
 use crate::desk::command::Command;
-use crate::desk::fields_ui::Typing;
-use crate::desk::icons;
-use crate::desk::menu::commands_ui;
-use crate::desk::model::Model;
-use crate::desk::press::Press;
-use crate::desk::sheet::Sheet;
-use crate::desk::theme::{self, Palette};
-use crate::desk::widgets::{Tone, labelled, mark_fault, notice, say, words};
+use crate::desk::form::fields::FieldContext;
+use crate::desk::form::inputs::Inputs;
+use crate::desk::kit::button::Button;
+use crate::desk::kit::choice_field::Offered;
+use crate::desk::kit::icons;
+use crate::desk::kit::theme::{self, Palette};
+use crate::desk::kit::widgets::{Tone, labelled, mark_fault, notice, say, words};
+use crate::desk::parts::command_menu::commands_ui;
+use crate::desk::state::model::Model;
 use crate::language::Language;
 use crate::register::{Content, Definition, Registers, Subject, find};
 
-impl Manage {
+impl ManagePage {
     /// The pane of the selected item, or of the new one.
     pub(super) fn item_ui(&mut self, ui: &mut Ui, subject: &Subject, model: &mut Model) {
         let id = self.selected.clone().filter(|_| !self.adding);
@@ -66,7 +66,7 @@ impl Manage {
                     notice(ui, icons::WARNING, fault, Tone::Bad);
                 }
                 let scope = format!("managed {subject} {}", id.as_deref().unwrap_or_default());
-                let mut typing = Typing {
+                let mut typing = FieldContext {
                     sheet: &mut sheet,
                     scope: &scope,
                     language,
@@ -83,14 +83,14 @@ impl Manage {
                 ui.add_space(4.0);
                 ui.horizontal_wrapped(|ui| {
                     let label = language.text("command-save");
-                    let save = Press::new(&label).shortcut(model.shortcut(&Command::Save));
+                    let save = Button::new(&label).shortcut(model.shortcut(&Command::Save));
                     let save = save.enabled(touched && !storing);
                     if save.primary(ui).clicked() {
                         model.commands.push(Command::Save);
                     }
                     if touched || self.adding {
                         let label = language.text("command-discard");
-                        discarded = Press::new(&label).link(ui).clicked();
+                        discarded = Button::new(&label).link(ui).clicked();
                     }
                 });
                 if let Some(id) = &id {
@@ -164,7 +164,7 @@ impl Manage {
                     .is_some_and(|field| field.counted);
             if !counted {
                 say(ui, text, theme::body(), palette.ink);
-            } else if Press::new(&text)
+            } else if Button::new(&text)
                 .after(icons::NEXT)
                 .width(ui.available_width())
                 .link(ui)
@@ -212,7 +212,7 @@ impl Manage {
 
 fn choice_fields_ui(
     ui: &mut Ui,
-    typing: &mut Typing<'_>,
+    typing: &mut FieldContext<'_>,
     registers: &Registers,
     subject: &Subject,
 ) {
@@ -248,7 +248,7 @@ fn choice_fields_ui(
 }
 
 /// A standard text: what it is called, when it is offered, what it says, and how that looks in an invented case.
-fn text_ui(ui: &mut Ui, typing: &mut Typing<'_>, definition: &Definition) {
+fn text_ui(ui: &mut Ui, typing: &mut FieldContext<'_>, definition: &Definition) {
     let language = typing.language;
     let width = ui.available_width();
     typing.line_ui(ui, NAME, &language.text("manage-name"), "", width);
@@ -295,8 +295,8 @@ fn text_ui(ui: &mut Ui, typing: &mut Typing<'_>, definition: &Definition) {
     );
 }
 
-fn body_ui(ui: &mut Ui, typing: &mut Typing<'_>, id: &str, label: &str) {
-    let Sheet { texts, faults, .. } = &mut *typing.sheet;
+fn body_ui(ui: &mut Ui, typing: &mut FieldContext<'_>, id: &str, label: &str) {
+    let Inputs { texts, faults, .. } = &mut *typing.sheet;
     let fault = faults.get(id).cloned();
     let text = texts.entry(id.to_owned()).or_default();
     let width = ui.available_width();

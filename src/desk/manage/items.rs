@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use crate::desk::sheet::{Sheet, typed_day};
+use crate::desk::form::inputs::{Inputs, typed_day};
 use crate::language::{Explain, Label, Language};
 use crate::register::{Choice, Content, Mistake, StandardText, id_of};
 
@@ -48,9 +48,9 @@ pub trait Item: Clone {
     /// Whether it is no longer offered, and says so.
     fn retired_mut(&mut self) -> &mut bool;
     /// Puts it where it is typed.
-    fn show(&self, sheet: &mut Sheet);
+    fn show(&self, sheet: &mut Inputs);
     /// Takes over what is typed; what cannot be read gets a sentence beside it.
-    fn read(&mut self, sheet: &mut Sheet, today: NaiveDate, language: Language);
+    fn read(&mut self, sheet: &mut Inputs, today: NaiveDate, language: Language);
     /// A new one that says nothing yet.
     fn new(id: String) -> Self;
 }
@@ -62,14 +62,14 @@ fn nothing() -> Label {
     }
 }
 
-fn show_label(sheet: &mut Sheet, label: &Label, names: [&str; 2]) {
+fn show_label(sheet: &mut Inputs, label: &Label, names: [&str; 2]) {
     let english = label.en.clone().unwrap_or_default();
     for (id, text) in names.into_iter().zip([label.nl.clone(), english]) {
         sheet.texts.insert(id.to_owned(), text);
     }
 }
 
-fn read_label(sheet: &mut Sheet, [dutch, english]: [&str; 2], language: Language) -> Label {
+fn read_label(sheet: &mut Inputs, [dutch, english]: [&str; 2], language: Language) -> Label {
     let label = Label {
         nl: sheet.text(dutch).to_owned(),
         en: Some(sheet.text(english).to_owned()).filter(|text| !text.is_empty()),
@@ -93,7 +93,7 @@ impl Item for Choice {
         &mut self.retired
     }
 
-    fn show(&self, sheet: &mut Sheet) {
+    fn show(&self, sheet: &mut Inputs) {
         show_label(sheet, &self.label, [NAME, NAME_IN_ENGLISH]);
         let day =
             |day: Option<NaiveDate>| day.map_or_else(String::new, |day| Language::Dutch.date(day));
@@ -107,7 +107,7 @@ impl Item for Choice {
         }
     }
 
-    fn read(&mut self, sheet: &mut Sheet, today: NaiveDate, language: Language) {
+    fn read(&mut self, sheet: &mut Inputs, today: NaiveDate, language: Language) {
         self.label = read_label(sheet, [NAME, NAME_IN_ENGLISH], language);
         let aliases = sheet.text(ALIASES).split(';').map(str::trim);
         self.aliases = aliases
@@ -161,14 +161,14 @@ impl Item for StandardText {
         &mut self.retired
     }
 
-    fn show(&self, sheet: &mut Sheet) {
+    fn show(&self, sheet: &mut Inputs) {
         show_label(sheet, &self.label, [NAME, NAME_IN_ENGLISH]);
         show_label(sheet, &self.body, [BODY, BODY_IN_ENGLISH]);
         let statuses: BTreeSet<String> = self.statuses.iter().cloned().collect();
         sheet.chosen.insert(STATUSES.to_owned(), statuses);
     }
 
-    fn read(&mut self, sheet: &mut Sheet, _today: NaiveDate, language: Language) {
+    fn read(&mut self, sheet: &mut Inputs, _today: NaiveDate, language: Language) {
         self.label = read_label(sheet, [NAME, NAME_IN_ENGLISH], language);
         self.body = read_label(sheet, [BODY, BODY_IN_ENGLISH], language);
         let chosen = sheet.chosen.get(STATUSES).into_iter().flatten();
@@ -185,7 +185,7 @@ impl Item for StandardText {
 fn typed<T: Item>(
     mut items: Vec<T>,
     id: Option<&str>,
-    sheet: &mut Sheet,
+    sheet: &mut Inputs,
     today: NaiveDate,
     language: Language,
 ) -> Option<(Vec<T>, String)> {
@@ -222,7 +222,7 @@ fn typed<T: Item>(
 pub fn with_typed(
     content: Content,
     id: Option<&str>,
-    sheet: &mut Sheet,
+    sheet: &mut Inputs,
     today: NaiveDate,
     language: Language,
 ) -> Option<(Content, String)> {
@@ -238,7 +238,7 @@ pub fn with_typed(
 
 /// What is done with an item of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Deed {
+pub enum ItemAction {
     /// One place up.
     Up,
     /// One place down.
@@ -253,32 +253,32 @@ pub enum Deed {
     Merge(String),
 }
 
-fn done<T: Item>(items: &mut Vec<T>, id: &str, deed: &Deed) -> bool {
+fn done<T: Item>(items: &mut Vec<T>, id: &str, deed: &ItemAction) -> bool {
     let Some(at) = items.iter().position(|item| item.id() == id) else {
         return false;
     };
     match deed {
-        Deed::Up if at > 0 => items.swap(at, at - 1),
-        Deed::Down if at + 1 < items.len() => items.swap(at, at + 1),
-        Deed::Up | Deed::Down | Deed::Merge(_) => return false,
-        Deed::Retire => *items[at].retired_mut() = true,
-        Deed::Restore => *items[at].retired_mut() = false,
-        Deed::Remove => drop(items.remove(at)),
+        ItemAction::Up if at > 0 => items.swap(at, at - 1),
+        ItemAction::Down if at + 1 < items.len() => items.swap(at, at + 1),
+        ItemAction::Up | ItemAction::Down | ItemAction::Merge(_) => return false,
+        ItemAction::Retire => *items[at].retired_mut() = true,
+        ItemAction::Restore => *items[at].retired_mut() = false,
+        ItemAction::Remove => drop(items.remove(at)),
     }
     true
 }
 
 /// What a list says once this is done with one of its items; nothing where it cannot be done.
-pub fn with_done(mut content: Content, id: &str, deed: &Deed) -> Option<Content> {
+pub fn with_done(mut content: Content, id: &str, deed: &ItemAction) -> Option<Content> {
     let changed = match &mut content {
         Content::Choices(choices) => {
             let choice = choices.iter_mut().find(|choice| choice.id == id)?;
             match deed {
-                Deed::Merge(into) => {
+                ItemAction::Merge(into) => {
                     choice.replaced_by = Some(into.clone());
                     true
                 }
-                Deed::Restore if choice.replaced_by.is_some() => {
+                ItemAction::Restore if choice.replaced_by.is_some() => {
                     choice.replaced_by = None;
                     true
                 }

@@ -16,26 +16,26 @@ use std::collections::BTreeMap;
 pub use self::changing::{change_of, content_of};
 use self::definition_ui::Definitions;
 use self::history_ui::History;
-pub use self::items::Deed;
+pub use self::items::ItemAction;
 pub use self::page::manage_ui;
 pub use self::subjects::content;
-use super::finder::Finder;
-use super::model::Model;
-use super::sheet::Sheet;
-use super::table::{TableState, Widths};
-use super::worker::Request;
+use crate::desk::backend::worker::Request;
+use crate::desk::form::inputs::Inputs;
+use crate::desk::kit::table::{TableState, Widths};
+use crate::desk::parts::finder::Finder;
+use crate::desk::state::model::Model;
 use crate::register::{Content, Subject};
 use crate::store::{Edition, Preview, StoreError, Usage};
 
 /// The screen on which lists and definitions are managed.
 #[derive(Default)]
-pub struct Manage {
+pub struct ManagePage {
     /// What is open.
     subject: Option<Subject>,
     /// What is selected in it, by its id.
     selected: Option<String>,
     /// What is typed and not stored, by what it is about; for something new there is no id.
-    typed: BTreeMap<(Subject, Option<String>), Sheet>,
+    typed: BTreeMap<(Subject, Option<String>), Inputs>,
     /// Whether something new is being typed.
     adding: bool,
     /// Whether the table is to take the keyboard.
@@ -69,7 +69,7 @@ struct Pending {
     typed: Option<Option<String>>,
 }
 
-impl Manage {
+impl ManagePage {
     /// Opens a list or a definition.
     pub fn open(&mut self, subject: Subject, model: &mut Model) {
         if self.subject.as_ref() != Some(&subject) {

@@ -3,15 +3,15 @@
 use egui::{Popup, ScrollArea, Ui, vec2};
 
 use super::subjects::{self, register_of};
-use super::{Deed, Manage};
+use super::{ItemAction, ManagePage};
 use crate::desk::command::Command;
-use crate::desk::finder::{Choice, Line};
-use crate::desk::icons;
-use crate::desk::model::Model;
-use crate::desk::press::Press;
-use crate::desk::shell;
-use crate::desk::theme::{self, Palette};
-use crate::desk::widgets::{Tone, empty, notice, room, say, sized_card};
+use crate::desk::kit::button::Button;
+use crate::desk::kit::icons;
+use crate::desk::kit::theme::{self, Palette};
+use crate::desk::kit::widgets::{Tone, empty, notice, room, say, sized_card};
+use crate::desk::parts::finder::{Choice, Line};
+use crate::desk::state::model::Model;
+use crate::desk::state::route;
 use crate::language::{Explain, Language};
 use crate::register::{Registers, Subject, find, folded};
 
@@ -23,7 +23,7 @@ const ROOMY: f32 = 1080.0;
 const ITEM: f32 = 340.0;
 
 /// The page.
-pub fn manage_ui(ui: &mut Ui, manage: &mut Manage, model: &mut Model) {
+pub fn manage_ui(ui: &mut Ui, manage: &mut ManagePage, model: &mut Model) {
     let Some(vault) = &model.vault else { return };
     let registers = vault.registers.clone();
     let language = model.language;
@@ -35,7 +35,7 @@ pub fn manage_ui(ui: &mut Ui, manage: &mut Manage, model: &mut Model) {
     let roomy = ui.available_width() > ROOMY;
     if !roomy {
         let label = subjects::full_label(&registers, &subject, language);
-        let response = Press::new(&label).after(icons::MORE).button(ui);
+        let response = Button::new(&label).after(icons::MORE).button(ui);
         let name = language.text("manage-subjects");
         Popup::menu(&response).accessible_name(name).show(|ui| {
             ui.set_width(SUBJECTS);
@@ -70,7 +70,13 @@ pub fn manage_ui(ui: &mut Ui, manage: &mut Manage, model: &mut Model) {
 }
 
 /// The table, with the pane of the selected item beside it.
-fn list_ui(ui: &mut Ui, manage: &mut Manage, model: &mut Model, subject: &Subject, height: f32) {
+fn list_ui(
+    ui: &mut Ui,
+    manage: &mut ManagePage,
+    model: &mut Model,
+    subject: &Subject,
+    height: f32,
+) {
     let wide = ui.available_width() - 4.0;
     let pane = (wide * 0.42).clamp(280.0, ITEM + 60.0);
     let language = model.language;
@@ -95,7 +101,7 @@ fn list_ui(ui: &mut Ui, manage: &mut Manage, model: &mut Model, subject: &Subjec
 
 fn header_ui(
     ui: &mut Ui,
-    manage: &Manage,
+    manage: &ManagePage,
     model: &mut Model,
     registers: &Registers,
     subject: &Subject,
@@ -118,11 +124,11 @@ fn header_ui(
         .vault
         .as_ref()
         .is_some_and(|vault| vault.changed.versions.contains_key(subject));
-    shell::page_header(ui, &title, &language.text(subtitle), |ui| {
+    route::page_header(ui, &title, &language.text(subtitle), |ui| {
         let mut act = |ui: &mut Ui, command: Command, primary: bool, enabled: bool, text: &str| {
             let label = language.text(text);
             let icon = command.icon(registers);
-            let press = Press::new(&label).icon(&icon);
+            let press = Button::new(&label).icon(&icon);
             let press = press.shortcut(command.shortcut(registers)).enabled(enabled);
             let response = match primary {
                 true => press.primary(ui),
@@ -170,7 +176,7 @@ fn misfits_ui(ui: &mut Ui, model: &Model, registers: &Registers) {
 /// What can be managed. Of a register only what belongs to the one that is open is unfolded.
 fn subjects_ui(
     ui: &mut Ui,
-    manage: &mut Manage,
+    manage: &mut ManagePage,
     model: &mut Model,
     registers: &Registers,
     open: &Subject,
@@ -181,7 +187,7 @@ fn subjects_ui(
     heading(ui, &language.text("manage-shared"));
     for subject in subjects::shared(registers) {
         let label = subjects::label(registers, &subject, language);
-        if Press::new(&label)
+        if Button::new(&label)
             .entry(ui, subject == *open, None)
             .clicked()
         {
@@ -193,7 +199,7 @@ fn subjects_ui(
     for definition in registers.all() {
         let unfolded = register_of(open) == Some(&definition.id);
         let label = definition.label.text(language);
-        let press = Press::new(label).icon(&definition.icon);
+        let press = Button::new(label).icon(&definition.icon);
         let after = (!unfolded).then(|| icons::MORE.to_owned());
         if press.entry(ui, false, after).clicked() {
             chosen = subjects::of_register(definition).into_iter().next();
@@ -206,7 +212,7 @@ fn subjects_ui(
                 ui.add_space(22.0);
                 let label = subjects::label(registers, &subject, language);
                 let name = subjects::full_label(registers, &subject, language);
-                let press = Press::new(&label).name(name);
+                let press = Button::new(&label).name(name);
                 if press.entry(ui, subject == *open, None).clicked() {
                     chosen = Some(subject);
                 }
@@ -226,7 +232,7 @@ fn heading(ui: &mut Ui, label: &str) {
     });
 }
 
-impl Manage {
+impl ManagePage {
     /// The field that looks for the choice as which the selected one goes on, with how many cases go with it.
     fn merging_ui(&mut self, ui: &Ui, subject: &Subject, model: &mut Model) {
         let Some(mut finder) = self.merging.take() else {
@@ -267,7 +273,7 @@ impl Manage {
             Choice::Left => self.take_focus = true,
             Choice::Took(at) => {
                 if let Some(into) = others.get(at) {
-                    let deed = Deed::Merge(into.id.clone());
+                    let deed = ItemAction::Merge(into.id.clone());
                     self.do_with_selected(&deed, model);
                 }
                 self.take_focus = true;

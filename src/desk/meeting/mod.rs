@@ -1,0 +1,5 @@
+//! meeting
+
+pub mod actions;
+pub mod discussion;
+pub mod page;
