@@ -55,7 +55,7 @@ impl Desk {
                 .and_then(|vault| vault.definition(&register))
         {
             let mut list = CaseList::new(&definition);
-            list.arrangement.scope = Scope::Behind(Box::new(figure), name);
+            list.spec.scope = Scope::Behind(Box::new(figure), name);
             if !matches!(self.place, Route::Register(_)) {
                 self.opened_on = self.place.clone();
             }
@@ -398,7 +398,7 @@ impl Desk {
         };
         if let Some(write) = form.write(&definition, today, language) {
             let operation = Operation {
-                draft: Some(form.keeping.draft.clone()),
+                draft: Some(form.autosave.draft.clone()),
                 reason: form.reason().map(str::to_owned),
                 ..self.model.operation().with(write)
             };

@@ -14,12 +14,12 @@ impl Desk {
         match &self.place {
             Route::Register(_) if self.form.is_some() => {
                 if let Some(form) = &mut self.form {
-                    form.sheet.take_focus = true;
+                    form.inputs.take_focus = true;
                 }
             }
             Route::Register(_) if self.entry.is_some() => {
                 if let Some(entry) = &mut self.entry {
-                    entry.sheet.take_focus = true;
+                    entry.inputs.take_focus = true;
                 }
             }
             Route::Register(id) => {
@@ -29,7 +29,7 @@ impl Desk {
                     list.take_focus = !typing;
                 }
                 if let Some(form) = self.entry.as_mut().filter(|_| typing) {
-                    form.sheet.take_focus = true;
+                    form.inputs.take_focus = true;
                 }
             }
             Route::Figures => {
@@ -69,7 +69,7 @@ impl Desk {
             return;
         };
         if let Some(form) = &self.form {
-            let touched = form.sheet.touched;
+            let touched = form.inputs.touched;
             self.leave_form();
             self.give_back_keyboard();
             if touched {
@@ -86,10 +86,9 @@ impl Desk {
         }
         if let Some(list) = self.lists.get_mut(&definition.id) {
             list.take_focus = true;
-            if !list.marks.is_empty() {
-                list.marks.clear();
-            } else if list.selected.take().is_none()
-                && matches!(list.arrangement.scope, Scope::Behind(..))
+            if !list.selection.is_empty() {
+                list.selection.clear();
+            } else if list.selected.take().is_none() && matches!(list.spec.scope, Scope::Behind(..))
             {
                 self.go(self.opened_on.clone());
             }

@@ -29,10 +29,10 @@ impl Desk {
         let form = self.form.as_ref().filter(|form| !form.is_saving());
         let decision = self.meeting.as_mut().and_then(MeetingPage::current_form);
         let decision = decision.filter(|form| !form.is_saving());
-        let decided = decision.and_then(|form| form.keeping.due(&form.sheet, now));
+        let decided = decision.and_then(|form| form.autosave.due(&form.inputs, now));
         let due = match (entry, form) {
-            (Some(entry), _) => entry.keeping.due(&entry.sheet, now),
-            (None, Some(form)) => form.keeping.due(&form.sheet, now),
+            (Some(entry), _) => entry.autosave.due(&entry.inputs, now),
+            (None, Some(form)) => form.autosave.due(&form.inputs, now),
             (None, None) => None,
         };
         match due.or(decided) {
@@ -50,21 +50,22 @@ impl Desk {
         let mut drafts: Vec<Option<Draft>> = Vec::new();
         if let Some(form) = &mut self.form
             && !form.is_saving()
-            && form.keeping.is_behind(&form.sheet)
+            && form.autosave.is_behind(&form.inputs)
         {
-            form.keeping.kept(&form.sheet, now);
+            form.autosave.kept(&form.inputs, now);
             drafts.push(form.draft(&self.model));
         }
         if let Some(entry) = &mut self.entry
             && !entry.is_saving()
-            && entry.keeping.is_behind(&entry.sheet)
+            && entry.autosave.is_behind(&entry.inputs)
         {
-            entry.keeping.kept(&entry.sheet, now);
+            entry.autosave.kept(&entry.inputs, now);
             drafts.push(entry.draft(&self.model));
         }
         let forms = self.meeting.iter_mut().flat_map(MeetingPage::forms_mut);
-        for form in forms.filter(|form| !form.is_saving() && form.keeping.is_behind(&form.sheet)) {
-            form.keeping.kept(&form.sheet, now);
+        for form in forms.filter(|form| !form.is_saving() && form.autosave.is_behind(&form.inputs))
+        {
+            form.autosave.kept(&form.inputs, now);
             drafts.push(form.draft(&self.model));
         }
         for draft in drafts.into_iter().flatten() {
@@ -74,12 +75,12 @@ impl Desk {
 
     /// What is typed in the form of this draft could not be kept: it is tried again.
     pub fn draft_refused(&mut self, draft: &str) {
-        let form = self.form.iter_mut().map(|form| &mut form.keeping);
-        let entry = self.entry.iter_mut().map(|entry| &mut entry.keeping);
+        let form = self.form.iter_mut().map(|form| &mut form.autosave);
+        let entry = self.entry.iter_mut().map(|entry| &mut entry.autosave);
         let decisions = self.meeting.iter_mut().flat_map(MeetingPage::forms_mut);
-        let decisions = decisions.map(|form| &mut form.keeping);
+        let decisions = decisions.map(|form| &mut form.autosave);
         let all = form.chain(entry).chain(decisions);
-        all.filter(|keeping| keeping.draft == draft)
+        all.filter(|autosave| autosave.draft == draft)
             .for_each(Autosave::refused);
     }
 
@@ -97,12 +98,12 @@ impl Desk {
 
     /// The ids of the drafts of the forms that are open.
     pub fn open_drafts(&self) -> impl Iterator<Item = &str> {
-        let form = self.form.iter().map(|form| &form.keeping);
-        let entry = self.entry.iter().map(|entry| &entry.keeping);
+        let form = self.form.iter().map(|form| &form.autosave);
+        let entry = self.entry.iter().map(|entry| &entry.autosave);
         let decisions = self.meeting.iter().flat_map(MeetingPage::forms);
-        let decisions = decisions.map(|form| &form.keeping);
+        let decisions = decisions.map(|form| &form.autosave);
         let all = form.chain(entry).chain(decisions);
-        all.map(|keeping| keeping.draft.as_str())
+        all.map(|autosave| autosave.draft.as_str())
     }
 
     /// The drafts of a register that wait, the last one first.
@@ -178,8 +179,8 @@ impl Desk {
         let in_case = self.entry.is_some();
         let entry = self.entry.take_if(|entry| !entry.is_saving());
         let form = self.form.take_if(|form| !form.is_saving());
-        let entry = entry.filter(|entry| entry.sheet.touched);
-        let form = form.filter(|form| form.sheet.touched);
+        let entry = entry.filter(|entry| entry.inputs.touched);
+        let form = form.filter(|form| form.inputs.touched);
         let typed = match (entry, form) {
             (Some(entry), _) => entry.draft(&self.model),
             (None, Some(form)) => form.draft(&self.model),

@@ -96,7 +96,7 @@ impl Desk {
 
     /// A form in which nothing is typed yet shows the case as it is, also where somebody else changes it meanwhile.
     fn follow_case(&mut self) {
-        let Some(form) = self.form.as_mut().filter(|form| !form.sheet.touched) else {
+        let Some(form) = self.form.as_mut().filter(|form| !form.inputs.touched) else {
             return;
         };
         let (Some(case), Some(vault)) = (&form.case, &mut self.model.vault) else {
@@ -107,9 +107,9 @@ impl Desk {
         let newer = newer.filter(|newer| newer.version > case.version);
         if let (Some(definition), Some(newer)) = (definition, newer) {
             let (today, actor) = (self.model.clock.today(), &self.model.actor);
-            let at = form.sheet.at.take();
+            let at = form.inputs.at.take();
             *form = CaseForm::of_case(&definition, (*newer).clone(), form.purpose, today, actor);
-            form.sheet.at = at;
+            form.inputs.at = at;
         }
     }
 
@@ -154,8 +154,7 @@ impl Desk {
         let Some(list) = self.lists.get_mut(&definition.id) else {
             return;
         };
-        self.model
-            .look_up_for(&definition.id, &list.arrangement.narrowed);
+        self.model.look_up_for(&definition.id, &list.spec.narrowed);
         let Some(vault) = &self.model.vault else {
             return;
         };
@@ -210,8 +209,7 @@ impl Desk {
         let chosen = filters_ui(ui, list, &views, opens_menu, &self.model, definition);
         self.model.commands.extend(chosen);
         ui.add_space(4.0);
-        self.model
-            .look_up_for(&definition.id, &list.arrangement.narrowed);
+        self.model.look_up_for(&definition.id, &list.spec.narrowed);
         list.refresh_with(&self.model, &definition.id);
         let (entry, panel) = (&mut self.entry, &mut self.panel);
         let mut entry = entry.as_mut();

@@ -77,7 +77,7 @@ impl Desk {
         match (read, chosen) {
             (
                 Some(ReadView {
-                    content: Content::List(arrangement),
+                    content: Content::List(spec),
                     missing,
                 }),
                 Some(id),
@@ -85,7 +85,7 @@ impl Desk {
                 let place = (ViewKind::List, definition.id.clone());
                 self.views.open.insert(place, id);
                 self.say_missing(&missing);
-                CaseList::arranged(arrangement)
+                CaseList::arranged(spec)
             }
             _ => CaseList::new(definition),
         }
@@ -121,15 +121,15 @@ impl Desk {
             return;
         };
         match read.content {
-            Content::List(arrangement) => {
+            Content::List(spec) => {
                 self.go(Route::Register(view.register.clone()));
                 self.leave_form();
                 self.import = None;
-                let list = CaseList::arranged(arrangement);
+                let list = CaseList::arranged(spec);
                 self.lists.insert(view.register.clone(), list);
             }
-            Content::Figure(composition) => {
-                self.figures = Some(FiguresPage::composed(&view.register, composition));
+            Content::Figure(spec) => {
+                self.figures = Some(FiguresPage::composed(&view.register, spec));
                 self.go(Route::Figures);
             }
         }
@@ -146,11 +146,11 @@ impl Desk {
         };
         let mut tables = definition.tables.iter();
         let table = tables.find(|known| Some(known.id.as_str()) == table);
-        let composition = match table {
+        let spec = match table {
             Some(table) => FigureSpec::of_table(&definition, table),
             None => FigureSpec::new(&definition),
         };
-        self.figures = Some(FiguresPage::composed(register, composition));
+        self.figures = Some(FiguresPage::composed(register, spec));
         let place = (ViewKind::Figure, register.to_owned());
         self.views.open.remove(&place);
         self.go(Route::Figures);
@@ -198,11 +198,11 @@ impl Desk {
         match self.viewed()? {
             (ViewKind::List, register) => {
                 let list = self.lists.get(&register)?;
-                Some(Content::List(list.arrangement.clone()))
+                Some(Content::List(list.spec.clone()))
             }
             (ViewKind::Figure, _) => {
                 let figures = self.figures.as_ref()?;
-                Some(Content::Figure(figures.composition.clone()))
+                Some(Content::Figure(figures.spec.clone()))
             }
         }
     }
@@ -210,8 +210,8 @@ impl Desk {
     /// The same, as it is kept.
     fn written(&self) -> Option<String> {
         match self.content()? {
-            Content::List(arrangement) => serde_json::to_string(&arrangement),
-            Content::Figure(composition) => serde_json::to_string(&composition),
+            Content::List(spec) => serde_json::to_string(&spec),
+            Content::Figure(spec) => serde_json::to_string(&spec),
         }
         .ok()
     }

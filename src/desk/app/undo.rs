@@ -279,10 +279,10 @@ impl Desk {
 
     /// Whether something is typed that would be overtaken by what is undone below it.
     pub fn is_typing(&self) -> bool {
-        let form = self.form.as_ref().map(|form| &form.sheet);
+        let form = self.form.as_ref().map(|form| &form.inputs);
         let entry = self.entry.as_ref().filter(|_| self.entry_on_screen());
-        let sheets = form.into_iter().chain(entry.map(|entry| &entry.sheet));
-        sheets.into_iter().any(|sheet| sheet.touched) || self.indicators.is_typing(&self.place)
+        let sheets = form.into_iter().chain(entry.map(|entry| &entry.inputs));
+        sheets.into_iter().any(|inputs| inputs.touched) || self.indicators.is_typing(&self.place)
     }
 }
 

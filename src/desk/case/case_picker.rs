@@ -273,11 +273,11 @@ impl Desk {
             let value = from.state.values.get(own);
             let taken = value.and_then(|value| taken_over(&other, field, value));
             if let Some(value) = taken {
-                form.sheet.show(field, &value);
+                form.inputs.show(field, &value);
             }
         }
         let place = format!("{}/{}", from.register, from.key.0);
-        form.sheet.texts.insert(GATHERS.to_owned(), place);
+        form.inputs.texts.insert(GATHERS.to_owned(), place);
         self.go(Route::Register(other.id.clone()));
         self.form = Some(form);
     }
@@ -285,7 +285,7 @@ impl Desk {
     /// What is written together with a new case that gathers another one: the tie, and what is settled with it. None
     /// while that other case is not at hand: the new one would stand there without its tie, and nobody would know.
     pub fn gathered(&mut self, form: &CaseForm, operation: Operation) -> Option<Operation> {
-        if form.sheet.text(GATHERS).is_empty() {
+        if form.inputs.text(GATHERS).is_empty() {
             return Some(operation);
         }
         let from = gathered_from(form, &mut self.model)?;
@@ -311,7 +311,7 @@ impl Desk {
 
 /// The case from which the new case of a form is made, once it is at hand.
 pub fn gathered_from(form: &CaseForm, model: &mut Model) -> Option<CaseFile> {
-    let (register, key) = form.sheet.text(GATHERS).split_once('/')?;
+    let (register, key) = form.inputs.text(GATHERS).split_once('/')?;
     let key = CaseKey(key.parse().ok()?);
     let case = model.vault.as_mut()?.case(register, key)?;
     Some((*case).clone())

@@ -65,14 +65,14 @@ impl Desk {
             return;
         }
         if let Some(open) = self.entry.as_mut().filter(|open| open.is_like(&form)) {
-            open.sheet.take_focus = true;
+            open.inputs.take_focus = true;
             return;
         }
         self.leave_entry();
         match self.draft_like(&form) {
             Some(draft) => self.resume(&draft),
             None => {
-                form.sheet.take_focus = true;
+                form.inputs.take_focus = true;
                 self.entry = Some(form);
             }
         }
@@ -206,7 +206,7 @@ impl Desk {
         };
         let (now, language) = (self.model.clock.wall(), self.model.language);
         let operation = Operation {
-            draft: Some(form.keeping.draft.clone()),
+            draft: Some(form.autosave.draft.clone()),
             ..self.model.operation()
         };
         if let Some(operation) = form.write(&definition, operation, now, language) {
@@ -219,7 +219,7 @@ impl Desk {
     pub fn leave_entry(&mut self) {
         self.keep_now(WHENEVER);
         if let Some(form) = self.entry.take()
-            && form.sheet.touched
+            && form.inputs.touched
             && !form.is_saving()
         {
             let text = self.model.text("form-waits");

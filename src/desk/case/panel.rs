@@ -77,7 +77,7 @@ impl CasePanel {
         let Some(vault) = &model.vault else {
             return Arc::default();
         };
-        let teller = TimelineBuilder {
+        let builder = TimelineBuilder {
             definition,
             registers: &vault.registers,
             case,
@@ -85,7 +85,7 @@ impl CasePanel {
             reader: &model.actor,
             language,
         };
-        let items = Arc::new(teller.items());
+        let items = Arc::new(builder.items());
         self.story.told_anew();
         self.told = Some(Told {
             case: Arc::clone(case),

@@ -25,7 +25,7 @@ pub struct Withdrawal {
     pub home: String,
     /// How it is called.
     what: String,
-    sheet: Inputs,
+    inputs: Inputs,
     /// The action by which it is being stored.
     pub saving: Option<String>,
 }
@@ -37,19 +37,19 @@ impl Withdrawal {
             entry,
             home,
             what,
-            sheet: Inputs::new(),
+            inputs: Inputs::new(),
             saving: None,
         }
     }
 
     /// The action that takes it back; none without a reason, which is said beside the field.
     pub fn write(&mut self, operation: Operation, language: Language) -> Option<Operation> {
-        self.sheet.faults.clear();
-        let reason = self.sheet.text(REASON).to_owned();
+        self.inputs.faults.clear();
+        let reason = self.inputs.text(REASON).to_owned();
         if reason.is_empty() {
-            self.sheet
+            self.inputs
                 .fault(REASON, language.text("story-needs-reason"));
-            self.sheet.take_focus = true;
+            self.inputs.take_focus = true;
             return None;
         }
         let state = EntryState {
@@ -68,13 +68,13 @@ impl Withdrawal {
     pub fn withdrawal_ui(&mut self, ui: &mut Ui, model: &mut Model) {
         let (language, today) = (model.language, model.clock.today());
         let palette = Palette::of(ui);
-        let opening = self.sheet.take_focus;
+        let opening = self.inputs.take_focus;
         inlay(ui, opening, |ui| {
             let what = [("what", self.what.as_str().into())];
             let text = language.say("story-withdraw-what", &what);
             say(ui, text, theme::heading(), palette.ink);
             let mut typing = FieldContext {
-                sheet: &mut self.sheet,
+                inputs: &mut self.inputs,
                 scope: "withdrawal",
                 language,
                 today,

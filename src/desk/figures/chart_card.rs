@@ -60,7 +60,7 @@ impl FiguresPage {
         made: &Made,
     ) -> Result<Arc<Grid>, FigureError> {
         let (title, language) = (of_table.title.clone(), of_table.language);
-        let drawn = self.composition.drawn(title, columns, reference);
+        let drawn = self.spec.drawn(title, columns, reference);
         self.chart.shown = Some(drawn.clone());
         let key = (drawn, language, self.generation);
         self.chart.made.get(key, |(drawn, language, _)| {
@@ -98,7 +98,7 @@ pub fn chart_card(
             false => drawn_ui(ui, figures, &grid, columns, size.y),
         }
         // What is said of the parts is said below the table as well.
-        let over_time = figures.composition.chart.is_over_time();
+        let over_time = figures.spec.chart.is_over_time();
         for note in grid.publication.notes.iter().filter(|_| over_time) {
             let mute = Palette::of(ui).mute;
             words(ui, &[(note, theme::label(), mute)]);
@@ -115,8 +115,8 @@ fn head_ui(
     reference: ReferenceDate,
     language: Language,
 ) {
-    let now = figures.composition.chart;
-    let by = figures.composition.rows.first().filter(|id| *id != STAND);
+    let now = figures.spec.chart;
+    let by = figures.spec.rows.first().filter(|id| *id != STAND);
     let field = by.map(|by| dimension_label(columns.definition(), by, language).to_lowercase());
     let title = match (now.is_over_time(), field) {
         (false, Some(field)) => language.say("chart-by", &[("field", field.into())]),
@@ -141,7 +141,7 @@ fn head_ui(
             let is_it = now == kind || (kind, now) == (ChartKind::Parts, ChartKind::Beside);
             let press = Button::new("").icon(icon).name(&name);
             if press.chip(ui, is_it).on_hover_text(&name).clicked() && !is_it {
-                figures.composition.chart = kind;
+                figures.spec.chart = kind;
             }
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
@@ -217,7 +217,7 @@ fn foot_ui(ui: &mut Ui, figures: &mut FiguresPage, publication: &Publication) {
                 _ => ("chart-beside", ChartKind::Beside),
             };
             if Button::new(&language.text(name)).link(ui).clicked() {
-                figures.composition.chart = other;
+                figures.spec.chart = other;
             }
         }
         let name = match figures.chart.as_table {

@@ -32,7 +32,7 @@ pub struct FiguresPage {
     /// The register.
     pub register: String,
     /// What makes the figure.
-    pub composition: FigureSpec,
+    pub spec: FigureSpec,
     pub cursor: Place,
     pub opened: Option<DrillDown>,
     grid: Memo<(TableQuestion, Language, u64), Grid>,
@@ -55,10 +55,10 @@ impl FiguresPage {
     }
 
     /// A figure that is made of this.
-    pub fn composed(register: &str, composition: FigureSpec) -> Self {
+    pub fn composed(register: &str, spec: FigureSpec) -> Self {
         Self {
             register: register.to_owned(),
-            composition,
+            spec,
             cursor: (0, 0),
             opened: None,
             grid: Memo::default(),
@@ -72,17 +72,17 @@ impl FiguresPage {
     }
 
     /// Makes the figure of something else. What is open stays open where the same cases are counted.
-    pub fn compose(&mut self, composition: FigureSpec) {
+    pub fn compose(&mut self, spec: FigureSpec) {
         let counts = |of: &FigureSpec| (of.measure, of.slice.clone());
         let sides = |of: &FigureSpec| (of.rows.clone(), of.columns.clone());
-        if sides(&self.composition) != sides(&composition) {
+        if sides(&self.spec) != sides(&spec) {
             self.cursor = (0, 0);
             self.opened = None;
         }
-        if counts(&self.composition) != counts(&composition) {
+        if counts(&self.spec) != counts(&spec) {
             self.opened = None;
         }
-        self.composition = composition;
+        self.spec = spec;
     }
 
     /// The figure that is on the screen.
@@ -128,7 +128,7 @@ impl FiguresPage {
         made: &Made,
         language: Language,
     ) -> Result<Arc<Grid>, FigureError> {
-        let question = self.composition.question(title, reference);
+        let question = self.spec.question(title, reference);
         let key = (question.clone(), language, self.generation);
         let grid = self.grid.get(key, |(question, ..)| {
             if columns.most_cells(&question.figure)? > MOST_NUMBERS {
@@ -165,11 +165,9 @@ pub fn figures_ui(
     let registers = vault.registers.clone();
     let title = match here.unchanged() {
         Some(name) => name.to_owned(),
-        None => figures.composition.title(&definition, language),
+        None => figures.spec.title(&definition, language),
     };
-    let subtitle = figures
-        .composition
-        .subtitle(&definition, reference, language);
+    let subtitle = figures.spec.subtitle(&definition, reference, language);
     route::page_header(ui, &title, &subtitle, |ui| {
         let commands = [
             (Command::Export, icons::EXPORT),
@@ -185,9 +183,9 @@ pub fn figures_ui(
             }
         }
     });
-    let before = figures.composition.clone();
+    let before = figures.spec.clone();
     let chosen = choosers_ui(ui, figures, model, &definition, here, opens_menu);
-    if before != figures.composition {
+    if before != figures.spec {
         // Its title is that of the next frame.
         ui.ctx().request_repaint();
     }

@@ -20,22 +20,18 @@ const SHARES: [(&str, Whole); 3] = [
 ];
 
 /// What the numbers say, in a few words.
-pub fn says(composition: &FigureSpec, definition: &Definition, language: Language) -> String {
+pub fn says(spec: &FigureSpec, definition: &Definition, language: Language) -> String {
     let FigureSpec {
         quantity,
         shares,
         against,
         ..
-    } = composition;
+    } = spec;
     let share = SHARES.iter().find(|(_, whole)| Some(*whole) == *shares);
     let against = Against::ALL
         .iter()
         .find(|(_, known)| Some(*known) == *against);
-    let count = || {
-        composition
-            .counts_only()
-            .then(|| language.text("quantity-count"))
-    };
+    let count = || spec.counts_only().then(|| language.text("quantity-count"));
     let quantity = quantity_label(definition, quantity, language);
     let words = [
         quantity.or_else(count),
@@ -46,42 +42,37 @@ pub fn says(composition: &FigureSpec, definition: &Definition, language: Languag
 }
 
 /// Everything that can be said of the cases of a figure.
-pub fn says_ui(
-    ui: &mut Ui,
-    composition: &mut FigureSpec,
-    definition: &Definition,
-    language: Language,
-) {
+pub fn says_ui(ui: &mut Ui, spec: &mut FigureSpec, definition: &Definition, language: Language) {
     options_ui(ui, &language.text("numbers-quantity"), |ui| {
         for quantity in Quantity::of_register(definition) {
             let label = quantity_label(definition, &quantity, language);
             let label = label.unwrap_or_else(|| language.text("quantity-count"));
-            if chip(ui, &label, composition.quantity == quantity) {
-                composition.say(quantity);
+            if chip(ui, &label, spec.quantity == quantity) {
+                spec.say(quantity);
             }
         }
     });
-    if composition.quantity.has_shares() {
+    if spec.quantity.has_shares() {
         options_ui(ui, &language.text("numbers-shares"), |ui| {
             for (id, whole) in SHARES {
-                turn(ui, &language.text(id), &mut composition.shares, whole);
+                turn(ui, &language.text(id), &mut spec.shares, whole);
             }
         });
     }
     options_ui(ui, &language.text("numbers-against"), |ui| {
         for (id, against) in Against::ALL {
-            turn(ui, &language.text(id), &mut composition.against, against);
+            turn(ui, &language.text(id), &mut spec.against, against);
         }
     });
     for field in offered(definition, &[]) {
-        subset_ui(ui, composition, definition, language, &field);
+        subset_ui(ui, spec, definition, language, &field);
     }
 }
 
 /// The keys of a field of which a subset can stand below every row.
 pub fn subset_ui(
     ui: &mut Ui,
-    composition: &mut FigureSpec,
+    spec: &mut FigureSpec,
     definition: &Definition,
     language: Language,
     field: &str,
@@ -100,9 +91,9 @@ pub fn subset_ui(
                 false => label,
             };
             let pair = (field.to_owned(), key.clone());
-            let selected = composition.subsets.contains(&pair);
+            let selected = spec.subsets.contains(&pair);
             if Button::new(&shown).name(name).chip(ui, selected).clicked() {
-                composition.toggle_subset(field, &key);
+                spec.toggle_subset(field, &key);
             }
         }
     });

@@ -37,24 +37,24 @@ pub fn choosers_ui(
     let language = model.language;
     let vault = model.vault.as_ref()?;
     let mut chosen = None;
-    let mut composition = figures.composition.clone();
+    let mut spec = figures.spec.clone();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(4.0, 6.0);
         chosen = register_ui(ui, vault, definition, language);
-        sides_ui(ui, &mut composition, definition, language);
-        measure_ui(ui, &mut composition, definition, language);
-        contents_ui(ui, &mut composition, definition, language);
-        slice_ui(ui, &mut composition.slice, definition, language);
-        subsets_ui(ui, &mut composition, definition, language);
+        sides_ui(ui, &mut spec, definition, language);
+        measure_ui(ui, &mut spec, definition, language);
+        contents_ui(ui, &mut spec, definition, language);
+        slice_ui(ui, &mut spec.slice, definition, language);
+        subsets_ui(ui, &mut spec, definition, language);
         more_ui(ui, language, None, |ui| {
             for id in offered(definition, &[]) {
-                choices_ui(ui, &mut composition.slice, definition, language, &id);
+                choices_ui(ui, &mut spec.slice, definition, language, &id);
             }
         });
         let view = views_ui(ui, here, opens_menu, &vault.registers, language);
         chosen = chosen.take().or(view);
     });
-    figures.compose(composition);
+    figures.compose(spec);
     chosen
 }
 
@@ -103,13 +103,8 @@ fn menu_ui(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
 }
 
 /// Rows and columns.
-fn sides_ui(
-    ui: &mut Ui,
-    composition: &mut FigureSpec,
-    definition: &Definition,
-    language: Language,
-) {
-    let FigureSpec { rows, columns, .. } = composition;
+fn sides_ui(ui: &mut Ui, spec: &mut FigureSpec, definition: &Definition, language: Language) {
+    let FigureSpec { rows, columns, .. } = spec;
     fields_ui(ui, definition, language, "chooser-rows", rows, columns);
     fields_ui(ui, definition, language, "chooser-columns", columns, rows);
 }
@@ -168,71 +163,56 @@ fn stays_open(chip: &Response, name: &str, width: f32, content: impl FnOnce(&mut
 }
 
 /// What is counted.
-fn measure_ui(
-    ui: &mut Ui,
-    composition: &mut FigureSpec,
-    definition: &Definition,
-    language: Language,
-) {
+fn measure_ui(ui: &mut Ui, spec: &mut FigureSpec, definition: &Definition, language: Language) {
     let measures = Measure::of_register(definition);
     if measures.len() < 2 {
         return;
     }
-    let value = measure_label(composition.measure, language);
+    let value = measure_label(spec.measure, language);
     let text = language.say("chooser-measure", &[("value", value.into())]);
     let response = Button::new(&text).after(icons::MORE).chip(ui, false);
     Popup::menu(&response).accessible_name(&text).show(|ui| {
         ui.set_width(MENU);
         for measure in measures {
-            let selected = measure == composition.measure;
+            let selected = measure == spec.measure;
             let label = measure_label(measure, language);
             if Button::new(&label).entry(ui, selected, None).clicked() {
-                composition.measure = measure;
+                spec.measure = measure;
             }
         }
     });
 }
 
 /// What the numbers say, with what stands beside and below them.
-fn contents_ui(
-    ui: &mut Ui,
-    composition: &mut FigureSpec,
-    definition: &Definition,
-    language: Language,
-) {
-    let value = says(composition, definition, language);
+fn contents_ui(ui: &mut Ui, spec: &mut FigureSpec, definition: &Definition, language: Language) {
+    let value = says(spec, definition, language);
     let name = language.say("chooser-numbers", &[("value", value.into())]);
     // What every figure says needs no words.
-    let text = match composition.counts_only() {
+    let text = match spec.counts_only() {
         true => language.text("chooser-numbers-plain"),
         false => name.clone(),
     };
     let press = Button::new(&text).name(&name).after(icons::MORE);
     let response = press.chip(ui, false);
     stays_open(&response, &name, CHIPS, |ui| {
-        says_ui(ui, composition, definition, language);
+        says_ui(ui, spec, definition, language);
     });
 }
 
 /// A chip for each subset that stands below the rows, to be taken away.
-fn subsets_ui(
-    ui: &mut Ui,
-    composition: &mut FigureSpec,
-    definition: &Definition,
-    language: Language,
-) {
-    for (at, (field, key)) in composition.subsets.clone().into_iter().enumerate() {
+fn subsets_ui(ui: &mut Ui, spec: &mut FigureSpec, definition: &Definition, language: Language) {
+    for (at, (field, key)) in spec.subsets.clone().into_iter().enumerate() {
         let name = dimension_label(definition, &field, language);
         let label = key_label(definition, &field, &key, language);
         let which = [("field", name.into()), ("value", label.into())];
         let text = language.say("publication-of-which", &which);
-        let mut choose = composition.clone();
+        let mut choose = spec.clone();
         let removed = filter_chip(ui, ("subset", at), &text, language, |ui| {
             subset_ui(ui, &mut choose, definition, language, &field);
         });
-        *composition = choose;
+        *spec = choose;
         if removed {
-            composition.toggle_subset(&field, &key);
+            spec.toggle_subset(&field, &key);
         }
     }
 }

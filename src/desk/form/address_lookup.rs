@@ -66,7 +66,7 @@ impl CaseForm {
         }
         let typed = definition.address_field().map(|field| Address {
             addition: String::new(),
-            ..self.sheet.address(field)
+            ..self.inputs.address(field)
         });
         // A house is found by its whole postcode, four digits are half a town; or by its street, where nobody knows that.
         let coded = |address: &Address| address.postcode.len() > 4;
@@ -114,12 +114,12 @@ impl CaseForm {
             let street = here.find(|here| !here.street.is_empty());
             let street = street.map(|here| here.street.clone());
             // A number that is half typed may be another house; what was typed by hand stays.
-            let typed = self.sheet.text(&id);
+            let typed = self.inputs.text(&id);
             let ours = typed.is_empty() || self.known.filled.as_deref() == Some(typed);
             if ours && typed != street.as_deref().unwrap_or_default() {
                 let text = street.clone().unwrap_or_default();
-                self.sheet.texts.insert(id, text);
-                self.sheet.change();
+                self.inputs.texts.insert(id, text);
+                self.inputs.change();
                 self.known.filled = street;
             }
         }
@@ -132,7 +132,7 @@ impl CaseForm {
         let Some(field) = definition.district_field() else {
             return;
         };
-        if self.sheet.choice(&field.id).is_some() {
+        if self.inputs.choice(&field.id).is_some() {
             return;
         }
         let districts =
@@ -143,8 +143,8 @@ impl CaseForm {
                     _ => None,
                 });
         if let Some(district) = districts.into_iter().next() {
-            self.sheet.choose(&field.id, &district.id);
-            self.sheet.change();
+            self.inputs.choose(&field.id, &district.id);
+            self.inputs.change();
         }
     }
 
@@ -179,25 +179,25 @@ impl CaseForm {
         let case = open.find(|case| on.is_none_or(|key| case.key == key))?;
         let mut entry = EntryForm::new(case.clone(), kind, now);
         // What the report does not ask stays on the sheet as well: who takes this back finds all of it.
-        let mut sheet = self.sheet.clone();
-        let begin = sheet.read_day(BEGIN, now.date(), Language::Dutch);
-        sheet.faults.clear();
-        sheet.texts.extend(entry.sheet.texts);
-        sheet.chosen.extend(entry.sheet.chosen);
+        let mut inputs = self.inputs.clone();
+        let begin = inputs.read_day(BEGIN, now.date(), Language::Dutch);
+        inputs.faults.clear();
+        inputs.texts.extend(entry.inputs.texts);
+        inputs.chosen.extend(entry.inputs.chosen);
         if let Some(day) = begin.filter(|day| *day != now.date()) {
-            sheet
+            inputs
                 .texts
                 .insert(HAPPENED.to_owned(), Language::Dutch.date(day));
         }
-        let unknown = |id: &str| sheet.text(id).is_empty() && sheet.choice(id).is_none();
+        let unknown = |id: &str| inputs.text(id).is_empty() && inputs.choice(id).is_none();
         let mut asked = kind.fields.iter();
         let first = asked.find(|field| field.required_from.is_some() && unknown(&field.id));
-        sheet.at = first.or(kind.fields.first()).map(|field| field.id.clone());
-        sheet.take_focus = true;
-        sheet.change();
-        entry.sheet = sheet;
+        inputs.at = first.or(kind.fields.first()).map(|field| field.id.clone());
+        inputs.take_focus = true;
+        inputs.change();
+        entry.inputs = inputs;
         entry.from_case = true;
-        entry.keeping = self.keeping.clone();
+        entry.autosave = self.autosave.clone();
         Some(entry)
     }
 }
@@ -209,15 +209,15 @@ impl EntryForm {
             return None;
         }
         let mut form = CaseForm::bare(definition, Purpose::New, None);
-        let mut sheet = Inputs {
+        let mut inputs = Inputs {
             at: None,
             take_focus: true,
-            ..self.sheet.clone()
+            ..self.inputs.clone()
         };
-        sheet.faults.clear();
-        sheet.change();
-        form.sheet = sheet;
-        form.keeping = self.keeping.clone();
+        inputs.faults.clear();
+        inputs.change();
+        form.inputs = inputs;
+        form.autosave = self.autosave.clone();
         Some(form)
     }
 }

@@ -55,13 +55,13 @@ pub struct CaseForm {
     /// The case that is being changed.
     pub case: Option<CaseFile>,
     /// What is typed.
-    pub sheet: Inputs,
+    pub inputs: Inputs,
     /// A version of the case that was stored meanwhile.
     pub conflict: Option<Conflict>,
     /// The action by which it is being stored.
     pub saving: Option<String>,
     /// The draft it is kept in.
-    pub keeping: Autosave,
+    pub autosave: Autosave,
     /// What is known at the address that is typed.
     pub known: AddressLookup,
 }
@@ -80,13 +80,13 @@ impl CaseForm {
     pub fn new(definition: &Definition, today: NaiveDate, actor: &str) -> Self {
         let mut form = Self::bare(definition, Purpose::New, None);
         if let Some(owner) = &definition.work.owner {
-            form.sheet.texts.insert(owner.clone(), actor.to_owned());
+            form.inputs.texts.insert(owner.clone(), actor.to_owned());
         }
-        form.sheet
+        form.inputs
             .texts
             .insert(BEGIN.to_owned(), Language::Dutch.date(today));
         if let Some(status) = definition.first_status(true) {
-            form.sheet
+            form.inputs
                 .chosen
                 .insert(STATUS.to_owned(), [status.choice.id.clone()].into());
         }
@@ -104,7 +104,7 @@ impl CaseForm {
         let state = case.state.clone();
         let mut form = Self::bare(definition, purpose, Some(case));
         for (id, value) in &state.values {
-            form.sheet.show(id, value);
+            form.inputs.show(id, value);
         }
         // A case that came from a file without an owner gets one as soon as its course changes.
         let owner = definition.work.owner.as_deref();
@@ -112,38 +112,38 @@ impl CaseForm {
         if let Some(owner) = owner.filter(|_| matches!(purpose, Purpose::Finish | Purpose::Reopen))
             && form.still_asks(owner)
         {
-            form.sheet.texts.insert(owner.id.clone(), actor.to_owned());
+            form.inputs.texts.insert(owner.id.clone(), actor.to_owned());
         }
         let date = |date: NaiveDate| Language::Dutch.date(date);
         if let Some(opened) = state.opened() {
-            form.sheet.texts.insert(BEGIN.to_owned(), date(opened));
+            form.inputs.texts.insert(BEGIN.to_owned(), date(opened));
         }
-        form.sheet.chosen.insert(
+        form.inputs.chosen.insert(
             STATUS.to_owned(),
             state.status.clone().into_iter().collect(),
         );
         // The day is filled in; what is asked is why.
-        form.sheet.at = match purpose {
+        form.inputs.at = match purpose {
             Purpose::Finish if definition.outcome.is_some() => Some(OUTCOME.to_owned()),
             Purpose::Reopen => Some(REASON.to_owned()),
             Purpose::New | Purpose::Change | Purpose::Finish => None,
         };
         match purpose {
             Purpose::Reopen => {
-                form.sheet.texts.insert(END.to_owned(), date(today));
+                form.inputs.texts.insert(END.to_owned(), date(today));
             }
             Purpose::New | Purpose::Change | Purpose::Finish => {
                 if let Some(closing) = state.closing() {
-                    form.sheet.texts.insert(END.to_owned(), date(closing.date));
-                    form.sheet.chosen.insert(
+                    form.inputs.texts.insert(END.to_owned(), date(closing.date));
+                    form.inputs.chosen.insert(
                         OUTCOME.to_owned(),
                         closing.outcome.clone().into_iter().collect(),
                     );
                     for (flag, set) in &closing.flags {
-                        form.sheet.choose(flag, if *set { "ja" } else { "nee" });
+                        form.inputs.choose(flag, if *set { "ja" } else { "nee" });
                     }
                 } else if purpose == Purpose::Finish {
-                    form.sheet.texts.insert(END.to_owned(), date(today));
+                    form.inputs.texts.insert(END.to_owned(), date(today));
                 }
             }
         }
@@ -156,10 +156,10 @@ impl CaseForm {
             register: definition.id.clone(),
             purpose,
             case,
-            sheet: Inputs::new(),
+            inputs: Inputs::new(),
             conflict: None,
             saving: None,
-            keeping: Autosave::default(),
+            autosave: Autosave::default(),
             known: AddressLookup::default(),
         }
     }
@@ -171,7 +171,7 @@ impl CaseForm {
 
     /// Whether an end is typed, and so an outcome asked for.
     pub fn ends(&self) -> bool {
-        self.purpose != Purpose::Reopen && !self.sheet.text(END).is_empty()
+        self.purpose != Purpose::Reopen && !self.inputs.text(END).is_empty()
     }
 
     /// Whether this field has to be filled in some time and the case lacks it: a form that only ends a case, or opens it
@@ -188,28 +188,29 @@ impl CaseForm {
         today: NaiveDate,
         language: Language,
     ) -> Option<Write> {
-        self.sheet.faults.clear();
+        self.inputs.faults.clear();
         let mut state = self
             .case
             .as_ref()
             .map(|case| case.state.clone())
             .unwrap_or_default();
         for field in &definition.fields {
-            if !self.sheet.means(field) {
+            if !self.inputs.means(field) {
                 // What came from a file with a contradiction stays as it came, until somebody chooses otherwise.
                 if !self.chosen_as_stored(field) {
                     state.set(&field.id, None);
                 }
                 continue;
             }
-            match self.sheet.read(field, today, language) {
+            match self.inputs.read(field, today, language) {
                 Ok(value) => state.set(&field.id, value),
                 Err(()) => continue,
             }
         }
         self.read_spells(definition, &mut state, today, language);
         if self.purpose == Purpose::Reopen && self.reason().is_none() {
-            self.sheet.fault(REASON, language.text("form-needs-reason"));
+            self.inputs
+                .fault(REASON, language.text("form-needs-reason"));
         }
         let mut problems = definition.missing(&state);
         if let Some(case) = self
@@ -221,7 +222,7 @@ impl CaseForm {
             let before = definition.missing(&case.state);
             problems.retain(|problem| !before.contains(problem));
         }
-        if self.sheet.faults.is_empty() {
+        if self.inputs.faults.is_empty() {
             problems.extend(match &self.case {
                 Some(case) => definition.check_change(&case.state, &state),
                 None => definition.check(&state),
@@ -234,12 +235,12 @@ impl CaseForm {
                 _ => subject,
             };
             let at = place_of(definition, subject);
-            self.sheet.fault(&at, fault.explain(language));
+            self.inputs.fault(&at, fault.explain(language));
         }
-        if !self.sheet.faults.is_empty() {
+        if !self.inputs.faults.is_empty() {
             // The keyboard goes to the first fault, which may have been out of sight.
             let order = self.order(definition);
-            self.sheet.go_to_fault(order);
+            self.inputs.go_to_fault(order);
             return None;
         }
         Some(match &self.case {
@@ -261,12 +262,12 @@ impl CaseForm {
         if let Some(value) = case.state.values.get(&only.field) {
             stored.show(&only.field, value);
         }
-        stored.choice(&only.field) == self.sheet.choice(&only.field)
+        stored.choice(&only.field) == self.inputs.choice(&only.field)
     }
 
     /// Why it is done, where that was asked for.
     pub fn reason(&self) -> Option<&str> {
-        let reason = self.sheet.text(REASON);
+        let reason = self.inputs.text(REASON);
         (!reason.is_empty()).then_some(reason)
     }
 
@@ -293,22 +294,22 @@ impl CaseForm {
         today: NaiveDate,
         language: Language,
     ) {
-        let begin = self.sheet.read_day(BEGIN, today, language);
-        let end = self.sheet.read_day(END, today, language);
+        let begin = self.inputs.read_day(BEGIN, today, language);
+        let end = self.inputs.read_day(END, today, language);
         let Some(begin) = begin else {
-            self.sheet.fault(BEGIN, language.text("form-needs-begin"));
+            self.inputs.fault(BEGIN, language.text("form-needs-begin"));
             return;
         };
         match state.spells.first_mut() {
             Some(first) => first.opened = begin,
             None => state.spells.push(Spell::since(begin)),
         }
-        let chosen = |form: &Self, id: &str| form.sheet.choice(id).cloned();
+        let chosen = |form: &Self, id: &str| form.inputs.choice(id).cloned();
         if self.purpose == Purpose::Reopen {
             match end {
                 Some(again) => state.spells.push(Spell::since(again)),
                 None => {
-                    self.sheet.fault(END, language.text("form-needs-reopen"));
+                    self.inputs.fault(END, language.text("form-needs-reopen"));
                 }
             }
         } else if let Some(last) = state.spells.last_mut() {
@@ -379,7 +380,7 @@ mod tests {
                     Some(write.state),
                     "{}: {:?}",
                     definition.id,
-                    form.sheet.faults
+                    form.inputs.faults
                 );
             }
         }

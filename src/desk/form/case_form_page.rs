@@ -52,13 +52,13 @@ pub fn form_ui(ui: &mut Ui, form: &mut CaseForm, model: &mut Model, definition: 
     let language = model.language;
     let today = model.clock.today();
     form.ask_known(definition, model);
-    let kept = model.kept(&form.keeping.draft);
+    let kept = model.kept(&form.autosave.draft);
     route::page_header(
         ui,
         &heading(form, definition, language),
         &subtitle(form, kept.as_deref(), language),
         |ui| {
-            let (touched, saving) = (form.sheet.touched, form.is_saving());
+            let (touched, saving) = (form.inputs.touched, form.is_saving());
             actions_ui(
                 ui,
                 model,
@@ -92,7 +92,7 @@ pub fn form_ui(ui: &mut Ui, form: &mut CaseForm, model: &mut Model, definition: 
             },
         );
     });
-    form.sheet.take_focus = false;
+    form.inputs.take_focus = false;
 }
 
 /// How a page of typing is divided: what is typed in a card, and beside it what helps, where there is room.
@@ -173,7 +173,7 @@ fn subtitle(form: &CaseForm, kept: Option<&str>, language: Language) -> String {
     let new = form.purpose == Purpose::New;
     kept_line(
         form.is_saving(),
-        form.sheet.faults.len(),
+        form.inputs.faults.len(),
         kept,
         new,
         language,

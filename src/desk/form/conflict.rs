@@ -204,17 +204,17 @@ impl CaseForm {
         };
         let mut next = Self::of_case(definition, settled, purpose, today, &model.actor);
         if purpose == Purpose::Reopen
-            && let Some(again) = self.sheet.texts.remove(END)
+            && let Some(again) = self.inputs.texts.remove(END)
         {
-            next.sheet.texts.insert(END.to_owned(), again);
+            next.inputs.texts.insert(END.to_owned(), again);
         }
         next.case = Some(*conflict.stored);
-        if let Some(reason) = self.sheet.texts.remove(REASON) {
-            next.sheet.texts.insert(REASON.to_owned(), reason);
+        if let Some(reason) = self.inputs.texts.remove(REASON) {
+            next.inputs.texts.insert(REASON.to_owned(), reason);
         }
-        next.sheet.changes = self.sheet.changes;
-        next.sheet.change();
-        next.keeping = self.keeping.clone();
+        next.inputs.changes = self.inputs.changes;
+        next.inputs.change();
+        next.autosave = self.autosave.clone();
         *self = next;
         model.commands.push(Command::Save);
     }

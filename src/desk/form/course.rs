@@ -39,9 +39,9 @@ pub fn case_form_ui(
 
 fn typing(form: &mut CaseForm, language: Language, today: NaiveDate) -> FieldContext<'_> {
     FieldContext {
-        sheet: &mut form.sheet,
+        inputs: &mut form.inputs,
         // Two forms of one register must not share what egui remembers of a field.
-        scope: &form.keeping.draft,
+        scope: &form.autosave.draft,
         language,
         today,
     }
@@ -91,10 +91,10 @@ fn outcome_ui(ui: &mut Ui, typing: &mut FieldContext<'_>, definition: &Definitio
         return;
     };
     let language = typing.language;
-    let chosen = typing.sheet.chosen.get(OUTCOME);
+    let chosen = typing.inputs.chosen.get(OUTCOME);
     let options = offered(&outcome.choices, chosen, typing.today, language);
     typing.chosen_ui(ui, OUTCOME, outcome.label.text(language), &options, false);
-    let ended = typing.sheet.choice(OUTCOME).cloned();
+    let ended = typing.inputs.choice(OUTCOME).cloned();
     for flag in &outcome.flags {
         if ended
             .as_ref()

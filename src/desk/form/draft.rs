@@ -49,20 +49,20 @@ impl Autosave {
     }
 
     /// Whether something was typed since it was kept.
-    pub fn is_behind(&self, sheet: &Inputs) -> bool {
-        sheet.changes > self.kept
+    pub fn is_behind(&self, inputs: &Inputs) -> bool {
+        inputs.changes > self.kept
     }
 
     /// In how many seconds what is typed has to be kept; none where all of it is. The first character is kept at once.
-    pub fn due(&self, sheet: &Inputs, now: f64) -> Option<f64> {
+    pub fn due(&self, inputs: &Inputs, now: f64) -> Option<f64> {
         let pause = if self.refused { AGAIN } else { PAUSE };
         let wait = (self.at + pause - now).clamp(0.0, pause);
-        self.is_behind(sheet).then_some(wait)
+        self.is_behind(inputs).then_some(wait)
     }
 
     /// All of it is kept now.
-    pub fn kept(&mut self, sheet: &Inputs, now: f64) {
-        self.kept = sheet.changes;
+    pub fn kept(&mut self, inputs: &Inputs, now: f64) {
+        self.kept = inputs.changes;
         self.at = now;
         self.refused = false;
     }
@@ -91,7 +91,9 @@ pub struct Content {
     case: Option<CaseSeen>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     entry: Option<EntrySeen>,
-    sheet: Inputs,
+    // Drafts of earlier versions have it under this name.
+    #[serde(rename = "sheet")]
+    inputs: Inputs,
 }
 
 /// The case as whoever typed saw it: a save on it is a conflict when it was changed since.
@@ -191,13 +193,13 @@ impl Content {
     fn typed_title(&self, definition: &Definition) -> Option<String> {
         let typed = |field: &Field| {
             if field.kind != FieldKind::Address {
-                return self.sheet.text(&field.id).to_owned();
+                return self.inputs.text(&field.id).to_owned();
             }
             // What is half typed is no postcode yet, and says best what it is all the same.
-            let mut address = self.sheet.address(field);
+            let mut address = self.inputs.address(field);
             if address.postcode.is_empty() {
                 let typed = crate::desk::form::inputs::part_id(&field.id, "postcode");
-                self.sheet.text(&typed).clone_into(&mut address.postcode);
+                self.inputs.text(&typed).clone_into(&mut address.postcode);
             }
             address.line()
         };
@@ -207,20 +209,20 @@ impl Content {
 
     /// The form as it was; none where the kind of entry it is for left the definition.
     fn form(mut self, draft: &Draft, definition: &Definition) -> Option<Typed> {
-        self.sheet.touched = true;
-        self.sheet.take_focus = true;
-        let keeping = Autosave::of(draft.id.clone());
+        self.inputs.touched = true;
+        self.inputs.take_focus = true;
+        let autosave = Autosave::of(draft.id.clone());
         let case = self.case.map(|seen| seen.case(&definition.id));
         let Some(entry) = self.entry else {
-            leave_gone_choices(&mut self.sheet, &definition.fields);
+            leave_gone_choices(&mut self.inputs, &definition.fields);
             return Some(Typed::Case(Box::new(CaseForm {
-                sheet: self.sheet,
-                keeping,
+                inputs: self.inputs,
+                autosave,
                 ..CaseForm::bare(definition, self.purpose, case)
             })));
         };
         let kind = definition.entry_kind(&entry.kind)?;
-        leave_gone_choices(&mut self.sheet, &kind.fields);
+        leave_gone_choices(&mut self.inputs, &kind.fields);
         let case = case?;
         let existing = entry.existing.map(|existing| Entry {
             key: EntryKey(existing.key),
@@ -233,21 +235,21 @@ impl Content {
             case,
             kind: entry.kind,
             entry: existing,
-            sheet: self.sheet,
+            inputs: self.inputs,
             meanwhile: Vec::new(),
             overtaken: false,
             theirs: Vec::new(),
             saving: None,
             from_case: entry.from_case,
-            keeping,
+            autosave,
         })))
     }
 }
 
 /// Choices that left the definition while the draft waited can be seen nowhere, and so could not be taken back.
-fn leave_gone_choices(sheet: &mut Inputs, fields: &[Field]) {
+fn leave_gone_choices(inputs: &mut Inputs, fields: &[Field]) {
     for field in fields.iter().filter(|field| field.kind.has_choices()) {
-        if let Some(chosen) = sheet.chosen.get_mut(&field.id) {
+        if let Some(chosen) = inputs.chosen.get_mut(&field.id) {
             chosen.retain(|id| field.choice(id).is_some());
         }
     }
@@ -267,9 +269,9 @@ impl CaseForm {
             purpose: self.purpose,
             case: self.case.as_ref().map(CaseSeen::of),
             entry: None,
-            sheet: self.sheet.clone(),
+            inputs: self.inputs.clone(),
         };
-        draft(&self.keeping, &self.register, &content, model)
+        draft(&self.autosave, &self.register, &content, model)
     }
 }
 
@@ -290,15 +292,15 @@ impl EntryForm {
                 from_case: self.from_case,
                 existing,
             }),
-            sheet: self.sheet.clone(),
+            inputs: self.inputs.clone(),
         };
-        draft(&self.keeping, &self.case.register, &content, model)
+        draft(&self.autosave, &self.case.register, &content, model)
     }
 }
 
-fn draft(keeping: &Autosave, register: &str, content: &Content, model: &Model) -> Option<Draft> {
+fn draft(autosave: &Autosave, register: &str, content: &Content, model: &Model) -> Option<Draft> {
     Some(Draft {
-        id: keeping.draft.clone(),
+        id: autosave.draft.clone(),
         register: register.to_owned(),
         actor: model.actor.clone(),
         saved: model.clock.now(),

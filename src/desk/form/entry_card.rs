@@ -22,9 +22,9 @@ pub fn entry_ui(ui: &mut Ui, form: &mut EntryForm, model: &mut Model, definition
         return;
     };
     let language = model.language;
-    inlay(ui, form.sheet.take_focus, |ui| {
+    inlay(ui, form.inputs.take_focus, |ui| {
         ui.spacing_mut().item_spacing.y = 10.0;
-        let kept = model.kept(&form.keeping.draft);
+        let kept = model.kept(&form.autosave.draft);
         heading_ui(ui, form, kind, kept, language);
         if form.from_case {
             from_case_ui(ui, form, model, definition);
@@ -55,7 +55,7 @@ fn heading_ui(
             Some(_) => language.say("entry-change", &[("kind", label.into())]),
         };
         say(ui, text, theme::heading(), palette.ink);
-        if form.sheet.touched {
+        if form.inputs.touched {
             let layout = egui::Layout::right_to_left(egui::Align::Center);
             ui.with_layout(layout, |ui| {
                 let text = match (form.is_saving(), kept) {
@@ -130,9 +130,9 @@ fn fields_ui(
     let of_case = form.case_fields(definition);
     let asks_status = form.asks_status(definition);
     let mut typing = FieldContext {
-        sheet: &mut form.sheet,
+        inputs: &mut form.inputs,
         // Two forms must not share what egui remembers of a field.
-        scope: &form.keeping.draft,
+        scope: &form.autosave.draft,
         language,
         today,
     };
@@ -147,7 +147,7 @@ fn fields_ui(
 
 fn buttons_ui(ui: &mut Ui, form: &mut EntryForm, model: &mut Model, definition: &Definition) {
     ui.horizontal_wrapped(|ui| {
-        let (touched, saving) = (form.sheet.touched, form.is_saving());
+        let (touched, saving) = (form.inputs.touched, form.is_saving());
         actions_ui(ui, model, ["entry-store", "entry-leave"], touched, saving);
         texts_ui(ui, form, model, definition);
     });
@@ -181,15 +181,15 @@ fn texts_ui(ui: &mut Ui, form: &mut EntryForm, model: &Model, definition: &Defin
     if let Some(text) = chosen {
         let today = model.clock.today();
         let body = definition.fill(text, &form.case, today, &model.actor, language);
-        let typed = form.sheet.texts.entry(field.id.clone()).or_default();
+        let typed = form.inputs.texts.entry(field.id.clone()).or_default();
         // What was typed already stays above it.
         if !typed.trim().is_empty() {
             typed.push_str("\n\n");
         }
         typed.push_str(&body);
-        form.sheet.change();
-        form.sheet.at = Some(field.id.clone());
-        form.sheet.take_focus = true;
+        form.inputs.change();
+        form.inputs.at = Some(field.id.clone());
+        form.inputs.take_focus = true;
         ui.request_repaint();
     }
 }

@@ -16,7 +16,7 @@ use crate::register::{AddressPart, Choice, Field, FieldKind, Sensitivity, folded
 /// A sheet that is being typed on.
 pub struct FieldContext<'a> {
     /// What is typed.
-    pub sheet: &'a mut Inputs,
+    pub inputs: &'a mut Inputs,
     /// What the sheet is about: two sheets on one screen must not share the keyboard.
     pub scope: &'a str,
     /// The language of the screen.
@@ -40,7 +40,7 @@ impl FieldContext<'_> {
                 say(ui, section, theme::heading(), Palette::of(ui).ink);
             }
             // What is typed in it stays on the sheet: it is back as soon as the choice that left it out is taken back.
-            if !self.sheet.means(field) {
+            if !self.inputs.means(field) {
                 continue;
             }
             if is_short(field.kind) {
@@ -64,7 +64,7 @@ impl FieldContext<'_> {
             FieldKind::YesNo => self.yes_no_ui(ui, &field.id, label),
             _ => {
                 let several = field.kind == FieldKind::Choices;
-                let chosen = self.sheet.chosen.get(&field.id);
+                let chosen = self.inputs.chosen.get(&field.id);
                 let options = offered(&field.choices, chosen, self.today, self.language);
                 self.chosen_ui(ui, &field.id, label, &options, several);
             }
@@ -108,15 +108,15 @@ impl FieldContext<'_> {
         width: f32,
     ) -> Response {
         let widget = self.id(id);
-        let fault = self.sheet.faults.get(id).cloned();
-        let text = self.sheet.texts.entry(id.to_owned()).or_default();
+        let fault = self.inputs.faults.get(id).cloned();
+        let text = self.inputs.texts.entry(id.to_owned()).or_default();
         let response = text_field(ui, widget, label, text, hint, fault.as_deref(), width);
         // What stands there already is typed over by whoever comes to it with Tab. Whoever clicks chose a place in it, and
         // what was half typed when the sheet was left is typed on; what the case says was typed by nobody here.
         let clicked = ui.input(|input| input.pointer.any_down() || input.pointer.any_released());
-        let goes_on = self.sheet.reveal > 0 && !id.starts_with(OF_CASE);
+        let goes_on = self.inputs.reveal > 0 && !id.starts_with(OF_CASE);
         if response.gained_focus() && !clicked && !goes_on {
-            let text = self.sheet.texts.get(id).map_or("", String::as_str);
+            let text = self.inputs.texts.get(id).map_or("", String::as_str);
             select_all(ui, widget, text);
         }
         self.follow(id, &response);
@@ -138,13 +138,13 @@ impl FieldContext<'_> {
         }
         let offered = field.choices.iter().filter(|it| it.offered_on(self.today));
         let names: Vec<&str> = offered.map(|it| it.label.text(self.language)).collect();
-        let Some(next) = suggestion(&names, self.sheet.text(&field.id)) else {
+        let Some(next) = suggestion(&names, self.inputs.text(&field.id)) else {
             return;
         };
         meant_ui(ui, &response, "↓", next);
         if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::ArrowDown)) {
-            self.sheet.texts.insert(field.id.clone(), next.to_owned());
-            self.sheet.change();
+            self.inputs.texts.insert(field.id.clone(), next.to_owned());
+            self.inputs.change();
         }
     }
 
@@ -158,7 +158,7 @@ impl FieldContext<'_> {
         width: f32,
     ) -> Response {
         let response = self.line_ui(ui, id, label, hint, width);
-        if let Some(day) = spoken_day(self.sheet.text(id), self.today) {
+        if let Some(day) = spoken_day(self.inputs.text(id), self.today) {
             meant_ui(ui, &response, "→", &self.language.date(day));
         }
         response
@@ -167,7 +167,7 @@ impl FieldContext<'_> {
     /// A day with its hour, likewise.
     fn hour_ui(&mut self, ui: &mut Ui, id: &str, label: &str, hint: &str, width: f32) {
         let response = self.line_ui(ui, id, label, hint, width);
-        if let Some(moment) = spoken_hour(self.sheet.text(id), self.today) {
+        if let Some(moment) = spoken_hour(self.inputs.text(id), self.today) {
             let day = self.language.date(moment.date());
             let meant = format!("{day} {}", moment.format("%H:%M"));
             meant_ui(ui, &response, "→", &meant);
@@ -176,27 +176,27 @@ impl FieldContext<'_> {
 
     /// Gives the keyboard to the field that had it last, or else to the first one, and notices what is typed.
     fn follow(&mut self, id: &str, response: &Response) {
-        let sheet = &mut *self.sheet;
+        let inputs = &mut *self.inputs;
         if response.changed() {
-            sheet.change();
+            inputs.change();
         }
-        let wanted = sheet.at.as_deref().is_none_or(|at| at == id);
-        if sheet.take_focus && wanted {
-            sheet.take_focus = false;
-            sheet.reveal = 3;
+        let wanted = inputs.at.as_deref().is_none_or(|at| at == id);
+        if inputs.take_focus && wanted {
+            inputs.take_focus = false;
+            inputs.reveal = 3;
             response.request_focus();
             // The frame that gives the keyboard away does not show it yet.
             response.ctx.request_repaint();
         }
         // While the keyboard is on its way to another field, the one that still has it says nothing.
-        if response.has_focus() && !sheet.take_focus {
-            sheet.at = Some(id.to_owned());
+        if response.has_focus() && !inputs.take_focus {
+            inputs.at = Some(id.to_owned());
         }
         // A form is longer than most windows: what Tab comes to comes into view.
         if response.gained_focus() {
             response.scroll_to_me(None);
-        } else if response.has_focus() && sheet.reveal > 0 {
-            sheet.reveal -= 1;
+        } else if response.has_focus() && inputs.reveal > 0 {
+            inputs.reveal -= 1;
             response.scroll_to_me(None);
             response.ctx.request_repaint();
         }
@@ -220,15 +220,15 @@ impl FieldContext<'_> {
             }
         });
         if postcode_typed {
-            self.sheet.suggest_district(fields, self.today);
+            self.inputs.suggest_district(fields, self.today);
         }
     }
 
     fn long_text_ui(&mut self, ui: &mut Ui, field: &Field) {
         let id = self.id(&field.id);
         let width = ui.available_width();
-        let fault = self.sheet.faults.get(&field.id).cloned();
-        let text = self.sheet.texts.entry(field.id.clone()).or_default();
+        let fault = self.inputs.faults.get(&field.id).cloned();
+        let text = self.inputs.texts.entry(field.id.clone()).or_default();
         let label = field.label.text(self.language);
         let label = match field.sensitivity {
             Sensitivity::Police => format!("{label} ({})", self.language.text("police-hint")),
@@ -266,8 +266,8 @@ impl FieldContext<'_> {
     ) {
         let widget = self.id(id);
         let width = ui.available_width();
-        let fault = self.sheet.faults.get(id).cloned();
-        let chosen = self.sheet.chosen.entry(id.to_owned()).or_default();
+        let fault = self.inputs.faults.get(id).cloned();
+        let chosen = self.inputs.chosen.entry(id.to_owned()).or_default();
         let response = labelled(ui, label, fault.as_deref(), width, |ui| {
             choice_ui(ui, widget, label, options, chosen, several)
         });

@@ -43,7 +43,7 @@ impl Desk {
             return;
         };
         page.typing = true;
-        page.typed(&key, indicator, vault).sheet.take_focus = true;
+        page.typed(&key, indicator, vault).inputs.take_focus = true;
     }
 
     /// Shows everything that was typed for the value that is looked at.
@@ -119,10 +119,10 @@ impl IndicatorPage {
             self.meet(model, &key);
             return;
         }
-        let Some(value) = read(&mut typed.sheet, indicator, &known, language) else {
+        let Some(value) = read(&mut typed.inputs, indicator, &known, language) else {
             return;
         };
-        let reason = words(&typed.sheet, REASON);
+        let reason = words(&typed.inputs, REASON);
         if value == known {
             self.typed.remove(&key);
             self.leave_form();

@@ -24,7 +24,7 @@ impl IndicatorPage {
         let Some(vault) = &model.vault else { return };
         let Some(key) = self.key(vault) else { return };
         let (fault, storing) = (self.fault.clone(), self.pending.is_some());
-        let sheet = &mut self.typed(&key, indicator, vault).sheet;
+        let inputs = &mut self.typed(&key, indicator, vault).inputs;
         let scope = key.name();
         let mut discarded = false;
         ScrollArea::vertical()
@@ -39,14 +39,14 @@ impl IndicatorPage {
                 }
                 hint_ui(ui, figure, language);
                 let mut typing = FieldContext {
-                    sheet,
+                    inputs,
                     scope: &scope,
                     language,
                     today,
                 };
                 fields_ui(ui, &mut typing, indicator);
                 ui.add_space(4.0);
-                let touched = sheet.touched;
+                let touched = inputs.touched;
                 ui.horizontal_wrapped(|ui| {
                     let label = language.text("command-save");
                     let save = Button::new(&label).shortcut(model.shortcut(&Command::Save));
@@ -73,7 +73,7 @@ impl IndicatorPage {
 
     /// The keyboard goes back to the list. What is typed waits.
     pub(super) fn leave_form(&mut self) {
-        self.typed.retain(|_, typed| typed.sheet.touched);
+        self.typed.retain(|_, typed| typed.inputs.touched);
         self.typing = false;
         self.fault = None;
         self.take_focus = true;

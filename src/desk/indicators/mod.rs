@@ -53,7 +53,7 @@ pub struct IndicatorPage {
 
 /// What is typed for one value.
 struct Typed {
-    sheet: Inputs,
+    inputs: Inputs,
     /// The version of the value that is typed over.
     version: u32,
 }
@@ -95,7 +95,7 @@ impl IndicatorPage {
 
     /// Whether something is typed on this screen, where it is the one that is on.
     pub fn is_typing(&self, place: &Route) -> bool {
-        let touched = self.typed.values().any(|typed| typed.sheet.touched);
+        let touched = self.typed.values().any(|typed| typed.inputs.touched);
         *place == Route::Indicators && self.typing && touched
     }
 
@@ -104,7 +104,7 @@ impl IndicatorPage {
         let key = vault.and_then(|vault| self.key(vault));
         let typed = key.and_then(|key| self.typed.get_mut(&key));
         match typed.filter(|_| self.typing) {
-            Some(typed) => typed.sheet.take_focus = true,
+            Some(typed) => typed.inputs.take_focus = true,
             None => self.take_focus = true,
         }
     }

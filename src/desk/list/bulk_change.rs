@@ -203,7 +203,7 @@ impl Desk {
         let Some((list, columns)) = self.list_on_screen().zip(columns) else {
             return;
         };
-        let cases = match list.marks.is_empty() {
+        let cases = match list.selection.is_empty() {
             true => list.selected.into_iter().collect(),
             false => list.meant(&columns),
         };
@@ -287,7 +287,7 @@ impl Desk {
         let refused = refused.filter(|line| matches!(line.becomes, Becomes::Refused(_)));
         let refused: Vec<CaseKey> = refused.map(|line| line.case.key).collect();
         if let Some(list) = self.lists.get_mut(&bulk.register) {
-            list.marks.choose(refused);
+            list.selection.choose(refused);
         }
         self.model
             .ask(Request::CarryOut(Box::new(told.plan), operation));
@@ -328,7 +328,7 @@ impl Desk {
             return false;
         }
         if let Some(list) = self.lists.get_mut(&bulk.register) {
-            list.marks.choose(bulk.cases.iter().copied());
+            list.selection.choose(bulk.cases.iter().copied());
         }
         let Some(changed) = changed else {
             bulk.stage = Stage::Looking;

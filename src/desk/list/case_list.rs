@@ -18,11 +18,11 @@ use crate::register::{BEGIN, CaseKey, Definition, END, NUMBER};
 #[derive(Clone, Debug)]
 pub struct CaseList {
     /// Which cases it shows, and how.
-    pub arrangement: ListSpec,
+    pub spec: ListSpec,
     /// The case that is selected.
     pub selected: Option<CaseKey>,
     /// The cases that are chosen together.
-    pub marks: Selection,
+    pub selection: Selection,
     /// Every row in its order, those of closed groups as well.
     pub rows: Vec<usize>,
     pub lines: Lines,
@@ -43,11 +43,11 @@ impl CaseList {
     }
 
     /// A list of these cases in this way.
-    pub fn arranged(arrangement: ListSpec) -> Self {
+    pub fn arranged(spec: ListSpec) -> Self {
         Self {
-            arrangement,
+            spec,
             selected: None,
-            marks: Selection::default(),
+            selection: Selection::default(),
             rows: Vec::new(),
             lines: Lines::default(),
             closed: BTreeSet::new(),
@@ -60,13 +60,13 @@ impl CaseList {
 
     /// Every case, so that one that was asked for by name is shown whatever was filtered.
     pub fn with_all(definition: &Definition, selected: CaseKey) -> Self {
-        let arrangement = ListSpec {
+        let spec = ListSpec {
             scope: Scope::All,
             ..ListSpec::new(definition)
         };
         Self {
             selected: Some(selected),
-            ..Self::arranged(arrangement)
+            ..Self::arranged(spec)
         }
     }
 
@@ -78,13 +78,13 @@ impl CaseList {
         } else {
             definition.case_words.many.text(language)
         };
-        let id = match &self.arrangement.scope {
+        let id = match &self.spec.scope {
             Scope::Running => "list-subtitle-running",
             Scope::Finished => "list-subtitle-finished",
             Scope::All => "list-subtitle-all",
             Scope::Behind(..) => "list-subtitle-behind",
         };
-        let date = match &self.arrangement.scope {
+        let date = match &self.spec.scope {
             Scope::Behind(figure, _) => language.date(figure.period.to),
             Scope::Running | Scope::Finished | Scope::All => String::new(),
         };
@@ -100,13 +100,13 @@ impl CaseList {
     /// The cases that something is done with: those that are chosen, in their order; without any, the whole list.
     pub fn meant(&self, columns: &Columns) -> Vec<CaseKey> {
         let all = self.rows.iter().filter_map(|row| columns.key(*row));
-        all.filter(|key| self.marks.is_empty() || self.marks.has(*key))
+        all.filter(|key| self.selection.is_empty() || self.selection.has(*key))
             .collect()
     }
 
     /// The same under the headings they stand under; without headings as one.
     pub fn groups_meant(&self, columns: &Columns) -> Vec<(Option<String>, Vec<CaseKey>)> {
-        let means = |key: &CaseKey| self.marks.is_empty() || self.marks.has(*key);
+        let means = |key: &CaseKey| self.selection.is_empty() || self.selection.has(*key);
         let meant = |rows: &[usize]| -> Vec<CaseKey> {
             let keys = rows.iter().filter_map(|row| columns.key(*row));
             keys.filter(means).collect()
@@ -201,11 +201,11 @@ impl CaseList {
         };
         let generation = vault.generation_of_list(register);
         let made_for = self.made_for.as_ref();
-        if made_for.is_some_and(|(made, of)| *made == self.arrangement && *of == generation) {
+        if made_for.is_some_and(|(made, of)| *made == self.spec && *of == generation) {
             return;
         }
         // What was shown stays until it is told what is to be shown.
-        if !self.arrangement.narrowed.is_told(vault, register) {
+        if !self.spec.narrowed.is_told(vault, register) {
             return;
         }
         // A filter on something the definition no longer has selects nothing, and says so by its chip.
@@ -221,15 +221,15 @@ impl CaseList {
                 self.rows = rows;
             }
         }
-        if !self.marks.is_empty() {
+        if !self.selection.is_empty() {
             let mut shown = vec![false; columns.len()];
             for row in &self.rows {
                 shown[*row] = true;
             }
             let shown = |key| columns.row_of(key).is_some_and(|row| shown[row]);
-            self.marks.keep(shown);
+            self.selection.keep(shown);
         }
-        self.made_for = Some((self.arrangement.clone(), generation));
+        self.made_for = Some((self.spec.clone(), generation));
     }
 
     /// The rows in their order.
@@ -242,8 +242,8 @@ impl CaseList {
     ) -> Result<Vec<usize>, FigureError> {
         let (slice, period, measure) = self.wanted(columns, today);
         let mut rows = columns.rows(slice, period, measure)?;
-        self.arrangement.narrowed.keep(&mut rows, columns, vault);
-        let sort = &self.arrangement.sort;
+        self.spec.narrowed.keep(&mut rows, columns, vault);
+        let sort = &self.spec.sort;
         let ranks = vault.ranks(register).unwrap_or_default();
         let order = match sort.by.as_str() {
             NUMBER => Order::Number(&ranks),
@@ -258,13 +258,13 @@ impl CaseList {
     /// The rows in groups, by how their cases are today; none where there are no headings, or of something that the
     /// definition no longer has.
     fn group(&self, columns: &Columns, rows: &[usize], today: NaiveDate) -> Option<Vec<Group>> {
-        let by = self.arrangement.group.as_ref()?;
-        let period = match &self.arrangement.scope {
+        let by = self.spec.group.as_ref()?;
+        let period = match &self.spec.scope {
             Scope::Behind(figure, _) => figure.period,
             Scope::Running | Scope::Finished | Scope::All => until(today),
         };
         let mut groups = columns.group(rows, by, period).ok()?;
-        if self.arrangement.last_group_first() {
+        if self.spec.last_group_first() {
             let known = groups.partition_point(|group| group.key != UNKNOWN_KEY);
             groups[..known].reverse();
         }
@@ -273,8 +273,8 @@ impl CaseList {
 
     /// What the rows are of the register: a part of it, the days they are about, and how they count on them.
     fn wanted(&self, columns: &Columns, today: NaiveDate) -> (&Slice, Period, Measure) {
-        let slice = &self.arrangement.slice;
-        match &self.arrangement.scope {
+        let slice = &self.spec.slice;
+        match &self.spec.scope {
             Scope::Running => (slice, until(today), Measure::Closing),
             Scope::Finished => (slice, until(today), Measure::Finished),
             Scope::All => {

@@ -54,7 +54,7 @@ impl Desk {
         let Some(list) = self.lists.get_mut(&definition.id) else {
             return;
         };
-        let chosen = &mut list.arrangement.columns;
+        let chosen = &mut list.spec.columns;
         match chooser.ui(ui, chosen, &definition, &self.model) {
             true => self.choosing_columns = Some(chooser),
             false => self.give_back_keyboard(),

@@ -177,11 +177,11 @@ impl Desk {
         };
         let of_list = list.is_some();
         let slice = match (&list, &self.figures) {
-            (Some(list), _) => list.arrangement.slice.clone(),
-            (None, Some(figures)) => figures.composition.slice.clone(),
+            (Some(list), _) => list.spec.slice.clone(),
+            (None, Some(figures)) => figures.spec.slice.clone(),
             (None, None) => return,
         };
-        let narrowed = list.as_ref().map(|list| list.arrangement.narrowed.clone());
+        let narrowed = list.as_ref().map(|list| list.spec.narrowed.clone());
         let narrowed = narrowed.unwrap_or_default();
         narrowing.0.need_no_answer();
         let offers = narrowing.offers(&definition, &slice, &narrowed, of_list, language);
@@ -199,23 +199,23 @@ impl Desk {
             Choice::Took(at) => match (found.into_iter().nth(at), list) {
                 (Some(found), Some(list)) => {
                     // What lies behind a figure is as it was counted: a filter is for the list itself.
-                    if matches!(list.arrangement.scope, Scope::Behind(..)) {
+                    if matches!(list.spec.scope, Scope::Behind(..)) {
                         *list = CaseList::new(&definition);
                     }
                     match found {
-                        Found::Scope(scope) => list.arrangement.scope = scope,
-                        Found::Key(field, key) => list.arrangement.slice.toggle(&field, &key),
-                        Found::Owner(owner) => turn(&mut list.arrangement.narrowed.owner, owner),
-                        Found::Due(due) => turn(&mut list.arrangement.narrowed.due, due),
-                        Found::Begin(begin) => turn(&mut list.arrangement.narrowed.begin, begin),
-                        Found::Words(words) => list.arrangement.narrowed.words = words,
+                        Found::Scope(scope) => list.spec.scope = scope,
+                        Found::Key(field, key) => list.spec.slice.toggle(&field, &key),
+                        Found::Owner(owner) => turn(&mut list.spec.narrowed.owner, owner),
+                        Found::Due(due) => turn(&mut list.spec.narrowed.due, due),
+                        Found::Begin(begin) => turn(&mut list.spec.narrowed.begin, begin),
+                        Found::Words(words) => list.spec.narrowed.words = words,
                     }
                 }
                 (Some(Found::Key(field, key)), None) => {
                     if let Some(figures) = &mut self.figures {
-                        let mut composition = figures.composition.clone();
-                        composition.slice.toggle(&field, &key);
-                        figures.compose(composition);
+                        let mut spec = figures.spec.clone();
+                        spec.slice.toggle(&field, &key);
+                        figures.compose(spec);
                     }
                 }
                 _ => {}

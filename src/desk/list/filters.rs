@@ -38,7 +38,7 @@ pub fn filters_ui(
     definition: &Definition,
 ) -> Option<Command> {
     let (language, vault) = (model.language, model.vault.as_ref()?);
-    if let Scope::Behind(_, name) = &list.arrangement.scope {
+    if let Scope::Behind(_, name) = &list.spec.scope {
         let name = name.clone();
         let press = Button::new(&name).after(icons::CLOSE);
         ui.horizontal_wrapped(|ui| {
@@ -92,28 +92,28 @@ fn sentence_ui(
     definition: &Definition,
     language: Language,
 ) {
-    let arrangement = &mut list.arrangement;
+    let spec = &mut list.spec;
     if definition.has_spells() {
         for (scope, id) in [
             (Scope::Running, "list-running"),
             (Scope::Finished, "list-finished"),
             (Scope::All, "list-all"),
         ] {
-            let selected = arrangement.scope == scope;
+            let selected = spec.scope == scope;
             if Button::new(&language.text(id)).chip(ui, selected).clicked() {
-                arrangement.scope = scope;
+                spec.scope = scope;
             }
         }
     }
-    let narrowed = &mut arrangement.narrowed;
+    let narrowed = &mut spec.narrowed;
     narrowed_ui(ui, narrowed, vault, today, definition, language);
-    slice_ui(ui, &mut arrangement.slice, definition, language);
+    slice_ui(ui, &mut spec.slice, definition, language);
     let keys = Command::Filter.shortcut(&vault.registers);
     more_ui(ui, language, keys, |ui| {
         owner_ui(ui, &mut narrowed.owner, vault, definition, language);
         due_ui(ui, &mut narrowed.due, language);
         for id in offered(definition, &WITHOUT) {
-            choices_ui(ui, &mut arrangement.slice, definition, language, &id);
+            choices_ui(ui, &mut spec.slice, definition, language, &id);
         }
         begin_ui(ui, &mut narrowed.begin, today, definition, language);
     });

@@ -23,16 +23,16 @@ impl GroupPicker {
     fn offers(
         &self,
         definition: &Definition,
-        arrangement: &ListSpec,
+        spec: &ListSpec,
         language: Language,
     ) -> Vec<(Option<String>, Line)> {
         let wanted = folded(&self.0.words);
-        let none = arrangement.group.as_ref().map(|_| {
+        let none = spec.group.as_ref().map(|_| {
             let text = language.text("group-none");
             (None, Line::new(icons::CLOSE, text))
         });
-        let groups = groups_of(definition, &arrangement.scope).into_iter();
-        let groups = groups.filter(|id| arrangement.group.as_ref() != Some(id));
+        let groups = groups_of(definition, &spec.scope).into_iter();
+        let groups = groups.filter(|id| spec.group.as_ref() != Some(id));
         let groups = groups.map(|id| {
             let text = dimension_label(definition, &id, language);
             (Some(id), Line::new(icons::GROUP, text))
@@ -62,7 +62,7 @@ fn groups_of(definition: &Definition, scope: &Scope) -> Vec<String> {
 /// The chip that says by what a list is grouped, and takes the headings away.
 pub fn group_chip(ui: &mut Ui, list: &mut CaseList, model: &Model, definition: &Definition) {
     let language = model.language;
-    let Some(by) = &list.arrangement.group else {
+    let Some(by) = &list.spec.group else {
         return;
     };
     let field = dimension_label(definition, by, language).to_lowercase();
@@ -70,7 +70,7 @@ pub fn group_chip(ui: &mut Ui, list: &mut CaseList, model: &Model, definition: &
     let remove = language.say("group-remove", &[("group", text.as_str().into())]);
     let chip = Button::new(&text).after(icons::CLOSE).name(remove);
     if chip.chip(ui, true).clicked() {
-        list.arrangement.group = None;
+        list.spec.group = None;
     }
 }
 
@@ -113,7 +113,7 @@ impl Desk {
             return;
         };
         grouping.0.need_no_answer();
-        let offers = grouping.offers(&definition, &list.arrangement, language);
+        let offers = grouping.offers(&definition, &list.spec, language);
         let (found, lines): (Vec<Option<String>>, Vec<Line>) = offers.into_iter().unzip();
         let label = language.text("command-group");
         let hint = language.text("group-hint");
@@ -125,7 +125,7 @@ impl Desk {
             Choice::Left => {}
             Choice::Took(at) => {
                 if let Some(group) = found.into_iter().nth(at) {
-                    list.arrangement.group = group;
+                    list.spec.group = group;
                     list.closed.clear();
                     list.heading = None;
                 }

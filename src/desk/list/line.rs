@@ -66,7 +66,7 @@ impl Rows for ListLines<'_> {
 
 impl ListLines<'_> {
     fn case_ui(&mut self, ui: &mut Ui, row: &Row<'_>, key: CaseKey) {
-        let marked = self.list.marks.has(key);
+        let marked = self.list.selection.has(key);
         let here = self.list.selected == Some(key);
         let selected = here || marked;
         let bar = row.focused && here && self.list.heading.is_none();
@@ -87,7 +87,7 @@ impl ListLines<'_> {
             WidgetInfo::selected(Role::Row, true, selected, texts.join(", "))
         });
         let mut cells = row.cells.iter();
-        if !self.list.marks.is_empty()
+        if !self.list.selection.is_empty()
             && let Some(cell) = cells.next()
             && marked
         {
@@ -127,7 +127,7 @@ impl ListLines<'_> {
 
     fn heading_ui(&self, ui: &Ui, row: &Row<'_>, heading: &Heading) {
         let palette = Palette::of(ui);
-        let Some(by) = &self.list.arrangement.group else {
+        let Some(by) = &self.list.spec.group else {
             return;
         };
         let here = self.list.heading.as_ref() == Some(&heading.key);

@@ -49,7 +49,7 @@ impl CaseList {
         // while cases are being chosen in it.
         if let Some(key) = self.selected
             && !both
-            && self.marks.is_empty()
+            && self.selection.is_empty()
         {
             case_ui(ui, model, key);
             return false;
@@ -111,7 +111,7 @@ impl CaseList {
         widths: &mut Widths,
     ) -> bool {
         let room = ui.available_rect_before_wrap();
-        if self.marks.is_empty() {
+        if self.selection.is_empty() {
             return self.table_ui(ui, model, definition, widths);
         }
         let bar = room.bottom() - selection_bar::HEIGHT;

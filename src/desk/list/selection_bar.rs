@@ -31,7 +31,7 @@ pub fn chosen_ui(
     let Some(registers) = model.vault.as_ref().map(|vault| vault.registers.clone()) else {
         return;
     };
-    let count = [("count", (list.marks.len() as i64).into())];
+    let count = [("count", (list.selection.len() as i64).into())];
     let mut actions = vec![(Command::ChangeMany, "bulk-begin")];
     if decision(definition).is_some() {
         actions.push((Command::Meeting, "meeting-begin"));

@@ -42,9 +42,13 @@ impl CaseList {
         let count = self.rows.len() as i64;
         let register = definition.label.text(language);
         let said = [("register", register.into()), ("count", count.into())];
-        let marks = if self.marks.is_empty() { 0.0 } else { MARKS };
-        let room = ui.available_width() - BESIDE - marks;
-        let shown = columns_of(definition, &self.arrangement.columns, room);
+        let selection = if self.selection.is_empty() {
+            0.0
+        } else {
+            MARKS
+        };
+        let room = ui.available_width() - BESIDE - selection;
+        let shown = columns_of(definition, &self.spec.columns, room);
         let heads = self.heads(&shown, definition, room, language);
         let table = Table {
             id: Id::unique(("list", &definition.id)),
@@ -102,8 +106,8 @@ impl CaseList {
         } else {
             ""
         };
-        let sort = &self.arrangement.sort;
-        let marks = (!self.marks.is_empty()).then(|| Column {
+        let sort = &self.spec.sort;
+        let selection = (!self.selection.is_empty()).then(|| Column {
             id: "chosen".to_owned(),
             label: language.text("list-chosen-one"),
             width: MARKS,
@@ -129,13 +133,13 @@ impl CaseList {
                 order,
             }
         });
-        marks.into_iter().chain(columns).collect()
+        selection.into_iter().chain(columns).collect()
     }
 
     /// Sorts by this, or the other way round where it is sorted by it. Dates begin with the newest.
     fn sort_by(&mut self, by: Option<String>) {
         let Some(by) = by else { return };
-        let sort = &mut self.arrangement.sort;
+        let sort = &mut self.spec.sort;
         let descending = if by == sort.by {
             !sort.descending
         } else {
@@ -156,16 +160,16 @@ impl CaseList {
             self.stretch_to(at, columns);
         } else if modifiers.command || modifiers.ctrl {
             // The case that was selected is one of those that are meant.
-            if self.marks.is_empty()
+            if self.selection.is_empty()
                 && let Some(before) = before
             {
-                self.marks.choose([before]);
+                self.selection.choose([before]);
             }
             if let Some(key) = self.key(at, columns) {
-                self.marks.toggle(key);
+                self.selection.toggle(key);
             }
         } else {
-            self.marks.end_stretch();
+            self.selection.end_stretch();
         }
         self.go_to(at, columns);
     }
@@ -178,7 +182,7 @@ impl CaseList {
         if extends {
             self.stretch_to(to, columns);
         } else {
-            self.marks.end_stretch();
+            self.selection.end_stretch();
         }
         self.go_to(to, columns);
         // The heading above the first case of a group comes into view with it.
@@ -193,7 +197,7 @@ impl CaseList {
             return;
         };
         let lines = &self.lines;
-        self.marks.stretch(from, |from| {
+        self.selection.stretch(from, |from| {
             let from = columns.row_of(from).and_then(|row| lines.place(row));
             let rows = lines.rows_between(from.unwrap_or(to), to);
             rows.filter_map(|row| columns.key(row)).collect::<Vec<_>>()
@@ -254,7 +258,7 @@ impl CaseList {
         let last = self.lines.len().saturating_sub(1);
         let rows = self.lines.rows_between(0, last);
         let keys: Vec<CaseKey> = rows.filter_map(|row| columns.key(row)).collect();
-        self.marks.choose(keys);
+        self.selection.choose(keys);
     }
 
     /// Chooses the case the keyboard is on, or a whole group; or no longer.
@@ -265,9 +269,9 @@ impl CaseList {
                 let rows = heading.map_or(0..0, |heading| heading.rows.clone());
                 let rows = self.rows[rows].iter();
                 let cases: Vec<CaseKey> = rows.filter_map(|row| columns.key(*row)).collect();
-                self.marks.toggle_all(&cases);
+                self.selection.toggle_all(&cases);
             }
-            (None, Some(key)) => self.marks.toggle(key),
+            (None, Some(key)) => self.selection.toggle(key),
             (None, None) => {}
         }
     }

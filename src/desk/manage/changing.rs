@@ -44,10 +44,10 @@ impl Desk {
         let definition = self.model.vault.as_ref();
         let definition = definition.and_then(|vault| vault.definition(&register));
         if let Some(definition) = definition {
-            let mut arrangement = ListSpec::new(&definition);
-            arrangement.scope = Scope::All;
-            arrangement.slice.toggle(&field, &choice);
-            let list = CaseList::arranged(arrangement);
+            let mut spec = ListSpec::new(&definition);
+            spec.scope = Scope::All;
+            spec.slice.toggle(&field, &choice);
+            let list = CaseList::arranged(spec);
             self.lists.insert(register.clone(), list);
             self.model.commands.push(Command::Register(register));
         }
@@ -190,23 +190,23 @@ impl ManagePage {
             return;
         }
         self.adding = true;
-        let sheet = self.typed.entry((subject, None)).or_default();
-        sheet.take_focus = true;
+        let inputs = self.typed.entry((subject, None)).or_default();
+        inputs.take_focus = true;
     }
 
     pub(super) fn edit_selected(&mut self, model: &Model) {
         self.adding = false;
         let at = (self.subject.clone(), self.selected.clone());
         if let (Some(subject), Some(id)) = at
-            && let Some(sheet) = self.sheet(&subject, Some(&id), model)
+            && let Some(inputs) = self.inputs(&subject, Some(&id), model)
         {
-            sheet.at = None;
-            sheet.take_focus = true;
+            inputs.at = None;
+            inputs.take_focus = true;
         }
     }
 
     /// What is typed for an item, or as it is now where nothing was typed yet.
-    pub(super) fn sheet(
+    pub(super) fn inputs(
         &mut self,
         subject: &Subject,
         id: Option<&str>,
@@ -214,17 +214,17 @@ impl ManagePage {
     ) -> Option<&mut Inputs> {
         let registers = &model.vault.as_ref()?.registers;
         let key = (subject.clone(), id.map(str::to_owned));
-        if self.typed.get(&key).is_none_or(|sheet| !sheet.touched) {
-            let mut sheet = self.typed.remove(&key).unwrap_or_default();
+        if self.typed.get(&key).is_none_or(|inputs| !inputs.touched) {
+            let mut inputs = self.typed.remove(&key).unwrap_or_default();
             match (subjects::content(registers, subject)?, id) {
-                (Content::Choices(choices), Some(id)) => find(&choices, id)?.show(&mut sheet),
+                (Content::Choices(choices), Some(id)) => find(&choices, id)?.show(&mut inputs),
                 (Content::Texts(texts), Some(id)) => {
-                    texts.iter().find(|text| text.id == id)?.show(&mut sheet);
+                    texts.iter().find(|text| text.id == id)?.show(&mut inputs);
                 }
                 (_, None) => {}
                 (Content::Definition(_), _) => return None,
             }
-            self.typed.insert(key.clone(), sheet);
+            self.typed.insert(key.clone(), inputs);
         }
         self.typed.get_mut(&key)
     }
@@ -310,19 +310,19 @@ impl ManagePage {
         };
         let key = (subject.clone(), id.clone());
         let (today, language) = (model.clock.today(), model.language);
-        let Some(sheet) = self.typed.get_mut(&key) else {
+        let Some(inputs) = self.typed.get_mut(&key) else {
             return;
         };
         let Some(before) = subjects::content(&registers, &subject) else {
             return;
         };
-        let Some((content, stored)) = with_typed(before, id.as_deref(), sheet, today, language)
+        let Some((content, stored)) = with_typed(before, id.as_deref(), inputs, today, language)
         else {
             let order = items::ORDER.iter().map(|id| (*id).to_owned());
-            sheet.go_to_fault(order);
+            inputs.go_to_fault(order);
             return;
         };
-        let name = [("name", sheet.text(items::NAME).to_owned().into())];
+        let name = [("name", inputs.text(items::NAME).to_owned().into())];
         let said = match id {
             None => language.say("manage-said-added", &name),
             Some(_) => language.say("manage-said-changed", &name),
@@ -334,7 +334,7 @@ impl ManagePage {
     pub(super) fn leave(&mut self) {
         self.fault = None;
         self.adding = false;
-        self.typed.retain(|_, sheet| sheet.touched);
+        self.typed.retain(|_, inputs| inputs.touched);
         self.take_focus = true;
     }
 

@@ -241,9 +241,9 @@ fn preview_ui(ui: &mut Ui, typed: &Text, fault: Option<&str>, model: &Model) {
         theme::heading(),
         palette.ink,
     );
-    let mut sheet = Inputs::default();
+    let mut inputs = Inputs::default();
     let mut typing = FieldContext {
-        sheet: &mut sheet,
+        inputs: &mut inputs,
         scope: "definition preview",
         language,
         today: model.clock.today(),

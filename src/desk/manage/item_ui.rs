@@ -35,13 +35,13 @@ impl ManagePage {
         let (today, fault) = (model.clock.today(), self.fault.clone());
         let storing = self.pending.is_some();
         // Out of what is typed while it is drawn, so that the rest can be asked about.
-        let Some(mut sheet) = self
-            .sheet(subject, id.as_deref(), model)
+        let Some(mut inputs) = self
+            .inputs(subject, id.as_deref(), model)
             .map(std::mem::take)
         else {
             return;
         };
-        let (touched, mut discarded) = (sheet.touched, false);
+        let (touched, mut discarded) = (inputs.touched, false);
         ScrollArea::vertical()
             .id_salt("managed item")
             .auto_shrink(false)
@@ -49,7 +49,7 @@ impl ManagePage {
                 ui.spacing_mut().item_spacing.y = 8.0;
                 let title = match &id {
                     None => language.text("manage-new"),
-                    Some(_) => sheet.text(NAME).to_owned(),
+                    Some(_) => inputs.text(NAME).to_owned(),
                 };
                 ui.add(
                     egui::Label::new(
@@ -67,7 +67,7 @@ impl ManagePage {
                 }
                 let scope = format!("managed {subject} {}", id.as_deref().unwrap_or_default());
                 let mut typing = FieldContext {
-                    sheet: &mut sheet,
+                    inputs: &mut inputs,
                     scope: &scope,
                     language,
                     today,
@@ -104,7 +104,7 @@ impl ManagePage {
         if discarded {
             self.leave();
         } else {
-            self.typed.insert((subject.clone(), id), sheet);
+            self.typed.insert((subject.clone(), id), inputs);
         }
     }
 
@@ -276,7 +276,7 @@ fn text_ui(ui: &mut Ui, typing: &mut FieldContext<'_>, definition: &Definition) 
         theme::label(),
         palette.mute,
     );
-    let filled = preview::filled(definition, typing.sheet.text(BODY), typing.today, language);
+    let filled = preview::filled(definition, typing.inputs.text(BODY), typing.today, language);
     egui::Frame::new()
         .fill(palette.soft)
         .corner_radius(egui::CornerRadius::same(theme::RADIUS))
@@ -296,7 +296,7 @@ fn text_ui(ui: &mut Ui, typing: &mut FieldContext<'_>, definition: &Definition) 
 }
 
 fn body_ui(ui: &mut Ui, typing: &mut FieldContext<'_>, id: &str, label: &str) {
-    let Inputs { texts, faults, .. } = &mut *typing.sheet;
+    let Inputs { texts, faults, .. } = &mut *typing.inputs;
     let fault = faults.get(id).cloned();
     let text = texts.entry(id.to_owned()).or_default();
     let width = ui.available_width();
@@ -317,6 +317,6 @@ fn body_ui(ui: &mut Ui, typing: &mut FieldContext<'_>, id: &str, label: &str) {
         .inner
     });
     if response.changed() {
-        typing.sheet.change();
+        typing.inputs.change();
     }
 }

@@ -113,7 +113,7 @@ impl Desk {
         };
         if let Some(operation) = form.write(&definition, operation, now, language) {
             form.saving = Some(operation.id.clone());
-            let draft = Some(form.keeping.draft.clone());
+            let draft = Some(form.autosave.draft.clone());
             let operation = Operation { draft, ..operation };
             self.model
                 .ask(Request::Record(definition.id.clone(), operation));

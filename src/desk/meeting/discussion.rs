@@ -64,7 +64,7 @@ impl MeetingPage {
     pub fn take_focus(&mut self) {
         let form = self.current().and_then(|key| self.forms.get_mut(&key));
         if let Some(form) = form {
-            form.sheet.take_focus = true;
+            form.inputs.take_focus = true;
         }
     }
 
@@ -81,12 +81,12 @@ impl MeetingPage {
             .entry(case.key)
             .or_insert_with(|| fresh(case, kind, now));
         if form.case.version != case.version && !form.is_saving() {
-            if form.sheet.touched {
+            if form.inputs.touched {
                 form.rebase(definition, case.clone());
             } else {
-                let take_focus = form.sheet.take_focus;
+                let take_focus = form.inputs.take_focus;
                 *form = fresh(case, kind, now);
-                form.sheet.take_focus = take_focus;
+                form.inputs.take_focus = take_focus;
             }
         }
         form
@@ -116,7 +116,7 @@ impl MeetingPage {
 
     /// The place of the case about which this draft is typed.
     pub fn place_of(&self, draft: &str) -> Option<usize> {
-        let of_draft = |form: &EntryForm| form.keeping.draft == draft;
+        let of_draft = |form: &EntryForm| form.autosave.draft == draft;
         let mut forms = self.forms.iter();
         let (key, _) = forms.find(|(_, form)| of_draft(form))?;
         self.cases.iter().position(|case| case == key)
@@ -130,7 +130,7 @@ impl MeetingPage {
     /// Whether something is typed about this case that is not stored.
     pub fn is_typed(&self, key: CaseKey) -> bool {
         let form = self.forms.get(&key);
-        form.is_some_and(|form| form.sheet.touched || form.is_saving())
+        form.is_some_and(|form| form.inputs.touched || form.is_saving())
     }
 
     /// The first case about which something is typed that is not stored.
@@ -180,7 +180,7 @@ impl MeetingPage {
         };
         if let Some(form) = self.forms.get_mut(&key) {
             form.saving = None;
-            form.sheet.fault(HAPPENED, sentence);
+            form.inputs.fault(HAPPENED, sentence);
         }
         if let Some(at) = self.cases.iter().position(|case| *case == key) {
             self.go_to(at);
@@ -191,7 +191,7 @@ impl MeetingPage {
 /// A form that says nothing yet. When it was decided is when it is stored.
 fn fresh(case: &CaseFile, kind: &EntryKind, now: NaiveDateTime) -> EntryForm {
     let mut form = EntryForm::new(case.clone(), kind, now);
-    form.sheet.texts.remove(HAPPENED);
+    form.inputs.texts.remove(HAPPENED);
     form
 }
 
@@ -230,14 +230,14 @@ mod tests {
         let mut meeting = about(vec![CaseKey(1)]).unwrap();
         let form = meeting.form(definition, kind, &case(1, 1, "Bellen"), now);
         let said = "besluit".to_owned();
-        form.sheet
+        form.inputs
             .texts
             .insert(said.clone(), "Huisbezoek".to_owned());
-        form.sheet.change();
+        form.inputs.change();
         let form = meeting.form(definition, kind, &case(1, 2, "Brief sturen"), now);
-        assert_eq!(form.sheet.texts[&said], "Huisbezoek");
+        assert_eq!(form.inputs.texts[&said], "Huisbezoek");
         let next = EntryForm::of_case("volgende-actie");
-        assert_eq!(form.sheet.texts[&next], "Brief sturen");
+        assert_eq!(form.inputs.texts[&next], "Brief sturen");
         assert_eq!(form.case.version, 2);
         assert!(!form.meanwhile.is_empty(), "what changed is told");
     }
@@ -252,7 +252,7 @@ mod tests {
         meeting.form(definition, kind, &case(1, 1, "Bellen"), now);
         let form = meeting.form(definition, kind, &case(1, 2, "Brief sturen"), now);
         assert!(form.meanwhile.is_empty());
-        form.sheet.change();
+        form.inputs.change();
         meeting.follow(definition, &case(1, 3, "Mailen"));
         let form = meeting.form(definition, kind, &case(1, 3, "Mailen"), now);
         assert!(form.meanwhile.is_empty());
@@ -296,7 +296,7 @@ mod tests {
         assert_eq!(meeting.current(), Some(CaseKey(1)));
         let form = meeting.current_form().unwrap();
         assert!(!form.is_saving());
-        assert_eq!(form.sheet.faults[HAPPENED], "Dat kan niet");
+        assert_eq!(form.inputs.faults[HAPPENED], "Dat kan niet");
         meeting.stored(CaseKey(2));
         assert_eq!(meeting.current(), Some(CaseKey(1)), "where the user is");
     }

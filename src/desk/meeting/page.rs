@@ -347,7 +347,7 @@ fn decision_ui(
     kind: &EntryKind,
     (language, today): (Language, chrono::NaiveDate),
 ) {
-    let fault = form.sheet.faults.get(HAPPENED).cloned();
+    let fault = form.inputs.faults.get(HAPPENED).cloned();
     if let Some(fault) = fault {
         notice(ui, icons::WARNING, &fault, Tone::Bad);
     }
@@ -355,7 +355,7 @@ fn decision_ui(
     let asks_status = form.asks_status(definition);
     let key = format!("meeting {}", form.case.key.0);
     let mut typing = FieldContext {
-        sheet: &mut form.sheet,
+        inputs: &mut form.inputs,
         scope: &key,
         today,
         language,

@@ -87,7 +87,7 @@ impl TimelineSlider {
             pos2(right - KNOB, area.top() + 14.0),
         );
         let mut chosen = None;
-        for (text, place, date) in self.marks(track, lay) {
+        for (text, place, date) in self.selection(track, lay) {
             let response = self.mark(ui, &text, place, (date, language));
             chosen = chosen.or(response.clicked().then_some(date));
         }
@@ -128,12 +128,12 @@ impl TimelineSlider {
     }
 
     /// The years, each in the middle of its stretch where there is room for it.
-    fn marks(
+    fn selection(
         &self,
         track: Rect,
         lay: impl Fn(&str) -> std::sync::Arc<egui::Galley>,
     ) -> Vec<(String, Rect, NaiveDate)> {
-        let mut marks = Vec::new();
+        let mut selection = Vec::new();
         let mut free = track.left() - KNOB;
         for year in self.first.year()..=self.last.year() {
             let (Some(begin), Some(end)) = (NaiveDate::from_ymd_opt(year, 1, 1), end_of(year))
@@ -147,10 +147,10 @@ impl TimelineSlider {
             let rect = Rect::from_center_size(pos2(middle, track.bottom() + 18.0), size);
             if rect.left() >= free {
                 free = rect.right() + 8.0;
-                marks.push((text, rect, end));
+                selection.push((text, rect, end));
             }
         }
-        marks
+        selection
     }
 
     /// A year, or today, to be clicked; the keyboard steps there along the line.

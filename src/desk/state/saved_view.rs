@@ -109,12 +109,12 @@ mod tests {
         let kept = view(serde_json::to_string(&kept).unwrap());
         let read = ReadView::of(&kept, definition, Language::Dutch).unwrap();
         assert_eq!(read.missing, ["kleur"]);
-        let Content::List(arrangement) = read.content else {
+        let Content::List(spec) = read.content else {
             panic!("a list was kept");
         };
-        assert_eq!(arrangement.columns, ["nummer"]);
-        assert_eq!(arrangement.slice, Slice::whole().and("wijk", "meerzicht"));
-        assert_eq!(arrangement.sort, ListSpec::new(definition).sort);
+        assert_eq!(spec.columns, ["nummer"]);
+        assert_eq!(spec.slice, Slice::whole().and("wijk", "meerzicht"));
+        assert_eq!(spec.sort, ListSpec::new(definition).sort);
         let broken = view("{".to_owned());
         assert_eq!(ReadView::of(&broken, definition, Language::Dutch), None);
     }

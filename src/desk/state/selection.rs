@@ -111,39 +111,39 @@ mod tests {
             from in 0..50_i64,
             way in proptest::collection::vec(0..50_i64, 1..10),
         ) {
-            let mut marks = Selection::default();
-            marks.choose(before.iter().copied().map(CaseKey));
+            let mut selection = Selection::default();
+            selection.choose(before.iter().copied().map(CaseKey));
             for to in &way {
-                marks.stretch(CaseKey(from), |begin| range(begin, *to));
+                selection.stretch(CaseKey(from), |begin| range(begin, *to));
             }
             let last = way[way.len() - 1];
             for case in 0..50 {
                 let within = (from.min(last)..=from.max(last)).contains(&case);
-                prop_assert_eq!(marks.has(CaseKey(case)), within || before.contains(&case));
+                prop_assert_eq!(selection.has(CaseKey(case)), within || before.contains(&case));
             }
         }
 
         #[test]
         fn what_is_chosen_twice_is_chosen_no_more(cases in proptest::collection::vec(0..20_i64, 0..40)) {
-            let mut marks = Selection::default();
+            let mut selection = Selection::default();
             for case in &cases {
-                marks.toggle(CaseKey(*case));
+                selection.toggle(CaseKey(*case));
             }
             for case in 0..20 {
                 let times = cases.iter().filter(|one| **one == case).count();
-                prop_assert_eq!(marks.has(CaseKey(case)), times % 2 == 1);
+                prop_assert_eq!(selection.has(CaseKey(case)), times % 2 == 1);
             }
         }
     }
 
     #[test]
     fn a_group_is_chosen_as_a_whole_and_let_go_as_a_whole() {
-        let mut marks = Selection::default();
+        let mut selection = Selection::default();
         let group = [CaseKey(1), CaseKey(2)];
-        marks.toggle(CaseKey(2));
-        marks.toggle_all(&group);
-        assert_eq!(marks.len(), 2);
-        marks.toggle_all(&group);
-        assert!(marks.is_empty());
+        selection.toggle(CaseKey(2));
+        selection.toggle_all(&group);
+        assert_eq!(selection.len(), 2);
+        selection.toggle_all(&group);
+        assert!(selection.is_empty());
     }
 }

@@ -115,10 +115,10 @@ impl CaseList {
         columns: &Columns,
         language: Language,
     ) -> ListQuestion {
-        let arrangement = &self.arrangement;
-        let which = match &arrangement.scope {
+        let spec = &self.spec;
+        let which = match &spec.scope {
             Scope::Behind(figure, name) => Which::Behind(figure.clone(), Some(name.clone())),
-            _ if !self.marks.is_empty() => Which::Chosen,
+            _ if !self.selection.is_empty() => Which::Chosen,
             Scope::Running => Which::Running,
             Scope::Finished => Which::Finished,
             Scope::All => Which::All,
@@ -128,10 +128,10 @@ impl CaseList {
         ListQuestion {
             title: definition.label.text(language).to_owned(),
             which,
-            slice: arrangement.slice.clone(),
-            narrowed: arrangement.narrowed.said(definition, language),
-            columns: columns_of(definition, &arrangement.columns, f32::INFINITY),
-            group: arrangement.group.clone(),
+            slice: spec.slice.clone(),
+            narrowed: spec.narrowed.said(definition, language),
+            columns: columns_of(definition, &spec.columns, f32::INFINITY),
+            group: spec.group.clone(),
             cases,
             all,
         }

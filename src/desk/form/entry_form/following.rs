@@ -21,12 +21,12 @@ impl EntryForm {
                 self.show_instead(&field.id, new.as_ref());
             }
         }
-        let status = self.sheet.choice(STATUS);
+        let status = self.inputs.choice(STATUS);
         if status.is_some()
             && status == before.state.status.as_ref()
             && let Some(status) = self.case.state.status.clone()
         {
-            self.sheet.choose(STATUS, &status);
+            self.inputs.choose(STATUS, &status);
         }
     }
 
@@ -34,10 +34,10 @@ impl EntryForm {
     fn show_instead(&mut self, name: &str, value: Option<&Value>) {
         let part = format!("{name}.");
         let of_it = |other: &String| other == name || other.starts_with(&part);
-        self.sheet.texts.retain(|other, _| !of_it(other));
-        self.sheet.chosen.retain(|other, _| !of_it(other));
+        self.inputs.texts.retain(|other, _| !of_it(other));
+        self.inputs.chosen.retain(|other, _| !of_it(other));
         if let Some(value) = value {
-            self.sheet.show(name, value);
+            self.inputs.show(name, value);
         }
     }
 
@@ -67,8 +67,8 @@ impl EntryForm {
                 self.theirs.push((field.id.clone(), new.clone()));
             }
         }
-        if self.sheet.text(HAPPENED) == written(before.happened) {
-            self.sheet
+        if self.inputs.text(HAPPENED) == written(before.happened) {
+            self.inputs
                 .texts
                 .insert(HAPPENED.to_owned(), written(newer.state.happened));
         }
@@ -83,8 +83,8 @@ impl EntryForm {
         }
         let part = format!("{name}.");
         let of_it = |other: &String| other == name || other.starts_with(&part);
-        let texts = |sheet: &Inputs| -> BTreeMap<String, String> {
-            let texts = sheet
+        let texts = |inputs: &Inputs| -> BTreeMap<String, String> {
+            let texts = inputs
                 .texts
                 .iter()
                 .filter(|(id, text)| of_it(id) && !text.is_empty());
@@ -92,7 +92,7 @@ impl EntryForm {
                 .map(|(id, text)| (id.clone(), text.trim().to_owned()))
                 .collect()
         };
-        let chosen = |sheet: &Inputs| sheet.chosen.get(name).cloned().unwrap_or_default();
-        texts(&self.sheet) == texts(&shown) && chosen(&self.sheet) == chosen(&shown)
+        let chosen = |inputs: &Inputs| inputs.chosen.get(name).cloned().unwrap_or_default();
+        texts(&self.inputs) == texts(&shown) && chosen(&self.inputs) == chosen(&shown)
     }
 }

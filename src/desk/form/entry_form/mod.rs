@@ -33,7 +33,7 @@ pub struct EntryForm {
     /// The entry that is being changed; none for a new one.
     pub entry: Option<Entry>,
     /// What is typed: the fields of the entry by their ids, those of the case by [`EntryForm::of_case`].
-    pub sheet: Inputs,
+    pub inputs: Inputs,
     /// What somebody else stored of the case while this was typed.
     pub meanwhile: Vec<Change>,
     /// Whether somebody else changed the entry while this was typed.
@@ -45,7 +45,7 @@ pub struct EntryForm {
     /// Whether it began as a new case, and can become one again.
     pub from_case: bool,
     /// The draft it is kept in.
-    pub keeping: Autosave,
+    pub autosave: Autosave,
 }
 
 impl EntryForm {
@@ -56,18 +56,18 @@ impl EntryForm {
         if form.goes_on() {
             for id in &kind.updates {
                 if let Some(value) = form.case.state.values.get(id) {
-                    form.sheet.show(&Self::of_case(id), value);
+                    form.inputs.show(&Self::of_case(id), value);
                 }
             }
             if let Some(status) = form.case.state.status.as_ref().filter(|_| kind.moves) {
-                form.sheet.choose(STATUS, status);
+                form.inputs.choose(STATUS, status);
             }
         }
         let needed = kind
             .fields
             .iter()
             .find(|field| field.required_from.is_some());
-        form.sheet.at = needed.or(kind.fields.first()).map(|field| field.id.clone());
+        form.inputs.at = needed.or(kind.fields.first()).map(|field| field.id.clone());
         form
     }
 
@@ -82,8 +82,8 @@ impl EntryForm {
         let ladder = definition.ladder.as_ref()?;
         let kind = definition.entry_kind(&ladder.entry)?;
         let mut form = Self::new(case, kind, now);
-        let sheet = &mut form.sheet;
-        let mut fill = |id: String, text: String| drop(sheet.texts.insert(id, text));
+        let inputs = &mut form.inputs;
+        let mut fill = |id: String, text: String| drop(inputs.texts.insert(id, text));
         fill(ladder.ground.clone(), rung.ground.text(language).to_owned());
         let due = now.date().checked_add_days(Days::new(rung.days.into()));
         let due = due.map(|due| Language::Dutch.date(due));
@@ -99,11 +99,11 @@ impl EntryForm {
                 }
             }
         }
-        sheet.choose(&ladder.measure, &rung.measure);
+        inputs.choose(&ladder.measure, &rung.measure);
         if let Some(status) = rung.status.as_ref().filter(|_| kind.moves) {
-            sheet.choose(STATUS, status);
+            inputs.choose(STATUS, status);
         }
-        sheet.at = Some(ladder.measure.clone());
+        inputs.at = Some(ladder.measure.clone());
         Some(form)
     }
 
@@ -112,25 +112,25 @@ impl EntryForm {
         let state = entry.state.clone();
         let mut form = Self::empty(case, &state.kind, Some(entry), state.happened);
         for (id, value) in &state.values {
-            form.sheet.show(id, value);
+            form.inputs.show(id, value);
         }
         form
     }
 
     fn empty(case: CaseFile, kind: &str, entry: Option<Entry>, happened: NaiveDateTime) -> Self {
-        let mut sheet = Inputs::new();
-        sheet.texts.insert(HAPPENED.to_owned(), written(happened));
+        let mut inputs = Inputs::new();
+        inputs.texts.insert(HAPPENED.to_owned(), written(happened));
         Self {
             case,
             kind: kind.to_owned(),
             entry,
-            sheet,
+            inputs,
             meanwhile: Vec::new(),
             overtaken: false,
             theirs: Vec::new(),
             saving: None,
             from_case: false,
-            keeping: Autosave::default(),
+            autosave: Autosave::default(),
         }
     }
 
@@ -179,7 +179,7 @@ impl EntryForm {
             .fields
             .iter()
             .filter(|field| !of_all || field.id == NOTE);
-        let own = own.filter(|field| self.sheet.means(field));
+        let own = own.filter(|field| self.inputs.means(field));
         std::iter::once(happened_field())
             .chain(own.cloned())
             .collect()
@@ -221,7 +221,7 @@ impl EntryForm {
                 only_with,
                 ..field
             };
-            self.sheet.means(&field).then_some(field)
+            self.inputs.means(&field).then_some(field)
         };
         updates.into_iter().flatten().filter_map(field).collect()
     }
@@ -235,11 +235,11 @@ impl EntryForm {
         now: NaiveDateTime,
         language: Language,
     ) -> Option<Operation> {
-        self.sheet.faults.clear();
+        self.inputs.faults.clear();
         let kind = definition.entry_kind(&self.kind)?;
         if let Some(date) = self.too_late_for(definition) {
             let date = [("date", language.date(date).into())];
-            self.sheet
+            self.inputs
                 .fault(HAPPENED, language.say("ladder-closed", &date));
         }
         let today = now.date();
@@ -259,7 +259,7 @@ impl EntryForm {
             }
         }
         for field in shown.iter().filter(|field| field.id != HAPPENED) {
-            if let Ok(value) = self.sheet.read(field, today, language) {
+            if let Ok(value) = self.inputs.read(field, today, language) {
                 match value {
                     Some(value) => drop(state.values.insert(field.id.clone(), value)),
                     None => drop(state.values.remove(&field.id)),
@@ -268,7 +268,7 @@ impl EntryForm {
         }
         let mut after = self.case.state.clone();
         for field in self.case_fields(definition) {
-            if let Ok(value) = self.sheet.read(&field, today, language)
+            if let Ok(value) = self.inputs.read(&field, today, language)
                 && let Some((_, id)) = field.id.split_once('.')
             {
                 after.set(id, value);
@@ -282,7 +282,7 @@ impl EntryForm {
             }
         }
         if self.asks_status(definition) {
-            after.status = self.sheet.choice(STATUS).cloned().or(after.status);
+            after.status = self.inputs.choice(STATUS).cloned().or(after.status);
         }
         let before = &self.case.state;
         let mut problems = definition.missing_in_entry(&state);
@@ -297,11 +297,11 @@ impl EntryForm {
             ..problem
         }));
         for CaseProblem { subject, fault } in problems {
-            self.sheet.fault(&subject, fault.explain(language));
+            self.inputs.fault(&subject, fault.explain(language));
         }
-        if !self.sheet.faults.is_empty() {
+        if !self.inputs.faults.is_empty() {
             let order = self.order(definition);
-            self.sheet.go_to_fault(order);
+            self.inputs.go_to_fault(order);
             return None;
         }
         Some(self.operation(operation, state, after))
@@ -324,14 +324,14 @@ impl EntryForm {
     }
 
     fn read_happened(&mut self, now: NaiveDateTime, language: Language) -> Option<NaiveDateTime> {
-        let text = self.sheet.text(HAPPENED).to_owned();
+        let text = self.inputs.text(HAPPENED).to_owned();
         if text.is_empty() {
             return Some(now);
         }
         match crate::desk::form::inputs::spoken_moment(&text, now) {
             Ok(moment) => Some(moment),
             Err(problem) => {
-                self.sheet.fault(HAPPENED, problem.explain(language));
+                self.inputs.fault(HAPPENED, problem.explain(language));
                 None
             }
         }
