@@ -1,117 +1,80 @@
-//! The one place where what the user wants is carried out: keys become commands, commands become changes.
-
-use std::path::PathBuf;
+//! The one place where what the user wants is carried out.
 
 use egui::Context;
 
-use crate::desk::app::desk::Desk;
-use crate::desk::app::drafts::WHENEVER;
+use super::desk::Desk;
+use super::overlay::Overlay;
+use super::session::Session;
 use crate::desk::backend::import_job::ImportTarget;
-use crate::desk::backend::worker::Request;
-use crate::desk::case::case_picker;
+use crate::desk::backend::task_order::TaskId;
+use crate::desk::case::case_picker::{CasePicker, Purpose as Looking};
 use crate::desk::command::Command;
-use crate::desk::figures::page::FiguresPage;
-use crate::desk::form::case_form::{CaseForm, Purpose};
+use crate::desk::form::case_form::Purpose;
+use crate::desk::form::gathering;
 use crate::desk::frame::first_screen::FirstScreen;
 use crate::desk::frame::help::Help;
 use crate::desk::frame::palette::CommandPalette;
 use crate::desk::frame::top_bar::TypedDate;
-use crate::desk::kit::divider::STEP;
+use crate::desk::kit::divider::{Panels, STEP};
 use crate::desk::kit::widgets::Tone;
+use crate::desk::list::bulk_change::BulkChange;
 use crate::desk::list::case_list::CaseList;
 use crate::desk::manage::ItemAction;
-use crate::desk::state::list_spec::Scope;
-use crate::desk::state::model::TaskAction;
+use crate::desk::parts::view_name_dialog::NameDialog;
+use crate::desk::state::action::{Action, TaskAction};
+use crate::desk::state::model::Model;
 use crate::desk::state::reference_date::ReferenceDate;
 use crate::desk::state::route::Route;
-use crate::desk::transfer::import_page::{self, ImportPage};
+use crate::desk::state::settings::Settings;
+use crate::desk::transfer::import_page::ImportPage;
+use crate::desk::work::task_actions::{PutOff, set_done};
+use crate::figures::Columns;
 use crate::language::Language;
-use crate::register::CaseKey;
-use crate::store::Operation;
 
 impl Desk {
-    /// Carries out what was asked for during this frame.
-    pub fn carry_out(&mut self, ctx: &Context) {
-        let nothing = self.model.commands.is_empty()
-            && self.model.open_list.is_none()
-            && self.model.open_case.is_none()
-            && self.panel.tie.is_none()
-            && self.model.settle.is_none()
-            && self.panel.wish.is_none();
-        if nothing {
-            return;
-        }
-        // What was asked for shows in the next frame; nothing else would draw it.
-        ctx.request_repaint();
-        for command in std::mem::take(&mut self.model.commands) {
-            self.carry_out_one(ctx, command);
-        }
-        self.fulfil();
-        if let Some((register, figure, name)) = self.model.open_list.take()
-            && let Some(definition) = self
-                .model
-                .vault
-                .as_ref()
-                .and_then(|vault| vault.definition(&register))
-        {
-            let mut list = CaseList::new(&definition);
-            list.spec.scope = Scope::Behind(Box::new(figure), name);
-            if !matches!(self.place, Route::Register(_)) {
-                self.opened_on = self.place.clone();
+    /// Carries out what was asked for during this frame, and what follows from that.
+    pub(super) fn carry_out(&mut self, ctx: &Context) {
+        loop {
+            let actions = self.model.actions.take();
+            if actions.is_empty() {
+                return;
             }
-            self.lists.insert(register.clone(), list);
-            self.go(Route::Register(register));
-        }
-        if let Some((id, say)) = self.model.settle.take() {
-            self.say_of(id, say);
-        }
-        if let Some((register, key)) = self.model.open_case.take() {
-            self.go(Route::Register(register.clone()));
-            self.select(&register, key);
-            self.recent.opened(&register, key);
-            if self.entry_on_screen() {
-                self.give_back_keyboard();
+            // What was asked for shows in the next frame; nothing else would draw it.
+            ctx.request_repaint();
+            for action in actions {
+                self.carry_out_one(ctx, action);
             }
         }
     }
 
-    fn carry_out_one(&mut self, ctx: &Context, command: Command) {
+    fn carry_out_one(&mut self, ctx: &Context, action: Action) {
+        let command = match action {
+            Action::Command(command) => command,
+            action => {
+                if let Some(session) = &mut self.session {
+                    session.carry_out(action, &mut self.overlay, &mut self.model);
+                }
+                return;
+            }
+        };
+        let command = self.run_in_window(ctx, command);
+        if let (Some(command), Some(session)) = (command, &mut self.session) {
+            let (model, overlay) = (&mut self.model, &mut self.overlay);
+            session
+                .run_dialog(command, &self.settings, overlay, model)
+                .and_then(|command| session.run_screen(command, model))
+                .and_then(|command| session.run_list(command, model))
+                .and_then(|command| session.run_case(command, model))
+                .and_then(|command| session.run_page(command, model));
+        }
+    }
+
+    /// Runs what concerns the window or its settings. Gives back any other command.
+    fn run_in_window(&mut self, ctx: &Context, command: Command) -> Option<Command> {
         match command {
-            Command::Manage => self.manage(),
-            Command::NewItem => self.add_item(),
-            Command::EditItem => self.edit_item(),
-            Command::ItemUp => self.deed(&ItemAction::Up),
-            Command::ItemDown => self.deed(&ItemAction::Down),
-            Command::RemoveItem => self.deed(&ItemAction::Remove),
-            Command::RetireItem => self.retire_item(),
-            Command::MergeItem => self.merge_item(),
-            Command::ListHistory => self.list_history(),
-            Command::Indicators => self.go(Route::Indicators),
-            Command::Finances => self.go(Route::Finances),
-            Command::Indicator(id) => self.show_indicator(&id),
-            Command::TypeYear => self.type_year(),
-            Command::YearHistory => self.year_history(),
-            Command::Save if self.types_year() => self.save_year(),
-            Command::Save if self.place == Route::Finances => {
-                self.finances.check(&mut self.model);
-            }
-            Command::Close if self.shows_indicators() => self.close_year(),
-            Command::Save if self.manages() => self.save_item(),
-            Command::Close if self.manages() => self.close_item(),
-            Command::Columns => self.choose_columns(),
-            Command::Views => self.open_views(),
-            Command::OpenView(id) => self.show_view(&id),
-            Command::OpenFigure((register, table)) => {
-                self.show_table(&register, table.as_deref());
-            }
-            Command::StandardView => self.leave_view(),
-            Command::SaveView => self.save_view(),
-            Command::SaveViewAs => self.name_view(true),
-            Command::RenameView => self.name_view(false),
-            Command::ShareView => self.share_view(),
-            Command::OpenWithView => self.open_with_view(),
-            Command::DeleteView => self.delete_view(),
-            Command::RestoreView => self.restore_view(),
+            Command::Theme => self.next_theme(ctx),
+            Command::Language => self.other_language(),
+            Command::Vaults => self.close_vault(),
             Command::WiderNavigation => self.set_panels(|panels| panels.navigation.widen(STEP)),
             Command::NarrowerNavigation => self.set_panels(|panels| panels.navigation.widen(-STEP)),
             Command::WiderCase => self.set_panels(|panels| panels.case.widen(STEP)),
@@ -120,343 +83,338 @@ impl Desk {
                 panels.navigation.reset();
                 panels.case.reset();
             }),
-            Command::Search => self.search = Some(CommandPalette::default()),
-            Command::Filter => self.narrow(),
-            Command::Group => self.begin_grouping(),
-            Command::ChangeMany => self.change_many(),
-            Command::ChooseCase => self.choose(CaseList::choose_here),
-            Command::ChooseAll => self.choose(CaseList::choose_all),
-            Command::Help => self.help = Some(Help::default()),
-            Command::Register(id) => self.go(Route::Register(id)),
-            Command::Overview => self.go(Route::Overview),
-            Command::Figures => {
-                if self.figures.is_none() || matches!(self.place, Route::Register(_)) {
-                    self.show_figures();
-                }
-                self.go(Route::Figures);
-            }
-            Command::Work => {
-                self.go(Route::Work);
-                self.work.take_focus = true;
-            }
-            Command::TaskDone => self.say_of_task(TaskAction::Done),
-            Command::PutOffTask => self.say_of_task(TaskAction::PutOff),
-            Command::Undo => self.undo(),
-            Command::Redo => self.redo(),
-            Command::Meeting => self.begin_meeting(),
-            Command::ResumeMeeting => self.resume_meeting(),
-            Command::NextCase => self.discuss(1),
-            Command::PreviousCase => self.discuss(-1),
-            Command::EndMeeting => self.end_meeting(),
-            Command::MeetingPaper => self.meeting_on_paper(),
-            Command::Summary => self.case_on_paper(),
-            Command::NewCase => self.new_case(),
-            Command::EditCase => self.edit_case(Purpose::Change),
-            Command::FinishCase => self.edit_case(Purpose::Finish),
-            Command::ReopenCase => self.edit_case(Purpose::Reopen),
-            Command::Contact => self.contact(),
-            Command::NextStep => self.next_step(),
-            Command::Enter(kind) => self.enter(&kind),
-            Command::Tie => self.look_for(case_picker::Purpose::Tie),
-            Command::Merge => self.look_for(case_picker::Purpose::Merge),
-            Command::Gather => self.look_for(case_picker::Purpose::Gather),
-            Command::CopyText => self.look_for(case_picker::Purpose::Text),
-            Command::Attach => self.attach(),
-            Command::CaseMenu => self.panel.open_menu = self.case_on_screen().is_some(),
-            Command::Timeline => self.panel.story.take_focus = self.case_on_screen().is_some(),
-            Command::Save if self.entry_on_screen() => self.save_entry(),
-            Command::Close if self.entry_on_screen() => self.close_entry(),
-            Command::Save if self.withdrawal_on_screen() => self.save_withdrawal(),
-            Command::Close if self.withdrawal_on_screen() => self.leave_withdrawal(),
-            Command::Save if self.document_on_screen() => self.carry_document(),
-            Command::Close if self.document_on_screen() => self.leave_document(),
-            Command::Discard => self.discard(),
-            Command::Resume(id) => self.resume(&id),
-            Command::DropDraft(id) => self.drop_draft(&id),
-            Command::RestoreDraft => self.restore(),
-            Command::AddToKnown(case) => self.add_to_known(case),
-            Command::ShowDetails => self.show_details(),
-            Command::Save => self.save(),
-            Command::Close => self.close(),
-            Command::Import if self.place == Route::Indicators => {
-                self.import = Some(ImportPage::new(ImportTarget::Indicators));
-            }
-            Command::Import => {
-                if let Some(definition) = self.register() {
-                    self.go(Route::Register(definition.id.clone()));
-                    let into = ImportTarget::Register(definition.id.clone());
-                    self.import = Some(ImportPage::new(into));
+            Command::OpenWithView => {
+                if let Some(session) = &self.session {
+                    session.open_with_view(&mut self.settings, &mut self.model);
+                    self.save_settings();
                 }
             }
-            Command::PreviousPeriod => self.refer(|reference| reference.previous()),
-            Command::NextPeriod => self.refer(|reference| reference.next()),
-            Command::Today => self.refer(|reference| ReferenceDate {
+            command => return Some(command),
+        }
+        None
+    }
+
+    /// Makes panels wider, narrower, or as they usually are.
+    fn set_panels(&mut self, set: impl Fn(&mut Panels)) {
+        set(&mut self.settings.panels);
+        self.save_settings();
+    }
+
+    fn next_theme(&mut self, ctx: &Context) {
+        self.settings.theme = self.settings.theme.next();
+        ctx.set_theme(egui::ThemePreference::from(self.settings.theme));
+        let text = self.model.text(self.settings.theme.text_id());
+        self.model.notify(text, Tone::Quiet);
+        self.save_settings();
+    }
+
+    fn other_language(&mut self) {
+        let other = match self.model.language {
+            Language::Dutch => Language::English,
+            Language::English => Language::Dutch,
+        };
+        self.model.language = other;
+        self.settings.language = Some(other);
+        self.model.message = None;
+        self.save_settings();
+    }
+
+    fn close_vault(&mut self) {
+        if let Some(mut session) = self.session.take() {
+            session.forms.leave_case(&mut self.model);
+            session.forms.leave_entry(&mut self.model);
+        }
+        self.overlay = None;
+        let folder = self.model.vault.take().map(|vault| vault.folder);
+        self.first_screen = FirstScreen::new(folder.as_deref());
+        self.model.message = None;
+    }
+}
+
+impl Session {
+    /// Carries out what is no command.
+    fn carry_out(&mut self, action: Action, overlay: &mut Option<Overlay>, model: &mut Model) {
+        match action {
+            Action::Command(_) => {}
+            Action::OpenCase(register, key) => self.open_case(register, key, model),
+            Action::OpenList(register, spec) => self.open_list(register, *spec, model),
+            Action::OpenWork(register) => {
+                self.work.show_register(register);
+                self.go(Route::Work, model);
+            }
+            Action::Task(task, TaskAction::Done) => self.set_done(task, model),
+            Action::Task(task, TaskAction::PutOff) => put_off(task, overlay, model),
+            Action::GatherInNew(case) => self.gather_in_new(&case, model),
+            Action::Link(other) => {
+                if let Some((_, case)) = self.case(model) {
+                    gathering::link((*case).clone(), *other, None, model);
+                }
+            }
+            Action::EditEntry(entry) => self.edit_entry(*entry, model),
+            Action::OpenDocument(entry) => {
+                if let Some((register, _)) = self.selected() {
+                    self.documents.open(&register, &entry, model);
+                }
+            }
+            Action::UndoOperation {
+                register,
+                operation,
+                what,
+            } => self.undo.undo_operation(register, operation, what, model),
+        }
+    }
+
+    /// Runs what opens a dialog. Gives back any other command.
+    fn run_dialog(
+        &mut self,
+        command: Command,
+        settings: &Settings,
+        overlay: &mut Option<Overlay>,
+        model: &mut Model,
+    ) -> Option<Command> {
+        let dialog = match command {
+            Command::Search => Some(Overlay::Palette(CommandPalette::default())),
+            Command::Help => Some(Overlay::Help(Help::default())),
+            Command::Filter => self
+                .has_filters()
+                .then(|| Overlay::Filter(Default::default())),
+            Command::Group => self.list().map(|_| Overlay::Group(Default::default())),
+            Command::Columns => self.list().map(|_| Overlay::Columns(Default::default())),
+            Command::ChangeMany => self.bulk_change(model).map(Overlay::BulkChange),
+            Command::Tie => self.case_picker(Looking::Link, model),
+            Command::Merge => self.case_picker(Looking::Merge, model),
+            Command::Gather => self.case_picker(Looking::Gather, model),
+            Command::CopyText => self.case_picker(Looking::Text, model),
+            Command::SaveView => named(self.save_view(model)),
+            Command::SaveViewAs => named(self.name_view(true, model)),
+            Command::RenameView => named(self.name_view(false, model)),
+            Command::Export => {
+                let dialog = self.export_dialog(settings, model).map(Box::new);
+                dialog.map(Overlay::Export)
+            }
+            Command::MeetingPaper => {
+                let dialog = self.meeting_paper(settings, model).map(Box::new);
+                dialog.map(Overlay::Paper)
+            }
+            Command::Summary => {
+                let dialog = self.case_paper(settings, model).map(Box::new);
+                dialog.map(Overlay::Paper)
+            }
+            Command::MergeItem => self.manage.choice_merge().map(Overlay::ChoiceMerge),
+            Command::ListHistory => {
+                let dialog = self.manage.history(model).map(Box::new);
+                dialog.map(Overlay::Editions)
+            }
+            Command::YearHistory => {
+                let dialog = self.indicators.history(model).map(Box::new);
+                dialog.map(Overlay::YearHistory)
+            }
+            Command::PutOffTask => {
+                if let Some(task) = self.task(model).filter(|_| !self.is_covered()) {
+                    put_off(task, overlay, model);
+                }
+                None
+            }
+            command => return Some(command),
+        };
+        if let Some(dialog) = dialog {
+            *overlay = Some(dialog);
+        }
+        None
+    }
+
+    /// Runs what goes to a screen or another date, and what is undone. Gives back any other command.
+    fn run_screen(&mut self, command: Command, model: &mut Model) -> Option<Command> {
+        match command {
+            Command::Register(id) => self.go(Route::Register(id), model),
+            Command::Overview => self.go(Route::Overview, model),
+            Command::Figures => self.open_figures(model),
+            Command::OpenFigure((register, table)) => {
+                self.open_table(&register, table.as_deref(), model);
+            }
+            Command::Work => self.go(Route::Work, model),
+            Command::Indicators => self.go(Route::Indicators, model),
+            Command::Indicator(id) => self.open_indicator(&id, model),
+            Command::Finances => self.go(Route::Finances, model),
+            Command::Manage => self.open_manage(model),
+            Command::Meeting => self.begin_meeting(model),
+            Command::ResumeMeeting => self.resume_meeting(model),
+            Command::EndMeeting => self.end_meeting(model),
+            Command::PreviousPeriod => refer(model, ReferenceDate::previous),
+            Command::NextPeriod => refer(model, ReferenceDate::next),
+            Command::Today => refer(model, |reference| ReferenceDate {
                 date: reference.today,
                 ..reference
             }),
-            Command::Period(step) => {
-                self.refer(|reference| ReferenceDate { step, ..reference });
-            }
+            Command::Period(step) => refer(model, |reference| ReferenceDate { step, ..reference }),
             Command::ChooseDate => {
-                let language = self.model.language;
-                let date = self.model.vault.as_ref().map(|vault| vault.reference.date);
-                self.typed_date = date.map(|date| TypedDate::new(language.date(date)));
+                let date = model.vault.as_ref().map(|vault| vault.reference.date);
+                self.typed_date = date.map(|date| TypedDate::new(model.language.date(date)));
             }
-            Command::CopyTable => self.copy_shown(),
-            Command::CopyChart => self.copy_chart(),
-            Command::Export => self.begin_export(),
-            Command::Theme => {
-                self.settings.theme = self.settings.theme.next();
-                ctx.set_theme(egui::ThemePreference::from(self.settings.theme));
-                let text = self.model.text(self.settings.theme.text_id());
-                self.model.notify(text, Tone::Quiet);
-                self.save_settings();
-            }
-            Command::Language => {
-                let other = match self.model.language {
-                    Language::Dutch => Language::English,
-                    Language::English => Language::Dutch,
-                };
-                self.model.language = other;
-                self.settings.language = Some(other);
-                self.model.message = None;
-                self.save_settings();
-            }
-            Command::Vaults => {
-                self.leave_form();
-                self.leave_entry();
-                let folder = self.model.vault.take().map(|vault| vault.folder);
-                self.welcome = FirstScreen::new(folder.as_deref());
-                self.model.message = None;
-            }
+            Command::Undo => self.undo.undo(model),
+            Command::Redo => self.undo.redo(model),
+            Command::CopyTable => self.copy_table(model),
+            Command::CopyChart => self.copy_chart(model),
+            command => return Some(command),
         }
+        None
     }
 
-    pub fn go(&mut self, place: Route) {
-        if self.place != place {
-            self.leave_form();
-            self.import = None;
-            // What was said belongs to the screen it was said on; what can still be undone stays within reach.
-            if self.model.offer.is_none() {
-                self.model.message = None;
-                self.model.made = None;
-            }
+    /// Runs what is about the list or the figure on the screen. Gives back any other command.
+    fn run_list(&mut self, command: Command, model: &mut Model) -> Option<Command> {
+        match command {
+            Command::ChooseCase => self.choose(CaseList::choose_here, model),
+            Command::ChooseAll => self.choose(CaseList::choose_all, model),
+            Command::Views => self.views.open_menu = self.viewed().is_some(),
+            Command::OpenView(id) => self.show_view(&id, model),
+            Command::StandardView => self.leave_view(model),
+            Command::ShareView => self.share_view(model),
+            Command::DeleteView => self.delete_view(model),
+            Command::RestoreView => self.views.restore(model),
+            Command::Import => self.begin_import(model),
+            command => return Some(command),
         }
-        if let Route::Register(id) = &place
-            && let Some(list) = self.lists.get_mut(id)
-        {
-            list.take_focus = true;
-        }
-        if place == Route::Overview {
-            self.overview.take_focus = true;
-        }
-        if let (Route::Figures, Some(figures)) = (&place, &mut self.figures) {
-            figures.take_focus = true;
-        }
-        if place == Route::Work {
-            self.work.take_focus = true;
-        }
-        if place == Route::Manage {
-            self.manage.take_focus = true;
-        }
-        if place == Route::Indicators {
-            self.indicators.give_keyboard(self.model.vault.as_ref());
-        }
-        if place == Route::Finances {
-            self.finances.take_focus = true;
-        }
-        self.place = place;
+        None
     }
 
-    fn refer(&mut self, change: impl Fn(ReferenceDate) -> ReferenceDate) {
-        if let Some(vault) = &mut self.model.vault {
-            vault.reference = change(vault.reference);
-        }
-    }
-
-    /// The figures of the register that is on the screen.
-    pub fn show_figures(&mut self) {
-        let Some(definition) = self.register().or_else(|| {
-            self.model
-                .vault
-                .as_ref()
-                .and_then(|vault| vault.registers.all().first().cloned())
-        }) else {
-            return;
-        };
-        if self
-            .figures
-            .as_ref()
-            .is_none_or(|figures| figures.register != definition.id)
-        {
-            self.figures = Some(FiguresPage::new(&definition));
-        }
-    }
-
-    /// Selects a case in its list, whatever the list was showing.
-    fn select(&mut self, register: &str, key: CaseKey) {
-        let Some(vault) = &self.model.vault else {
-            return;
-        };
-        let Some(definition) = vault.definition(register) else {
-            return;
-        };
-        let today = self.model.clock.today();
-        let list = self
-            .lists
-            .entry(register.to_owned())
-            .or_insert_with(|| CaseList::new(&definition));
-        list.selected = Some(key);
-        list.take_focus = true;
-        if !list.show_selected(vault, register, today) {
-            *list = CaseList::with_all(&definition, key);
-            list.show_selected(vault, register, today);
-        }
-        self.leave_form();
-        self.import = None;
-    }
-
-    fn new_case(&mut self) {
-        let Some(definition) = self.register() else {
-            return;
-        };
-        let today = self.model.clock.today();
-        self.go(Route::Register(definition.id.clone()));
-        // A second call comes in while the first is half typed: that one waits.
-        self.leave_form();
-        self.form = Some(CaseForm::new(&definition, today, &self.model.actor));
-        self.import = None;
-    }
-
-    fn edit_case(&mut self, purpose: Purpose) {
-        let Some(definition) = self.register() else {
-            return;
-        };
-        let today = self.model.clock.today();
-        let Some(key) = self
-            .lists
-            .get(&definition.id)
-            .and_then(|list| list.selected)
-        else {
-            return;
-        };
-        if self.form.is_some() || self.import.is_some() {
-            return;
-        }
-        // What is changed is on the screen: nothing is stored that nobody sees.
-        self.go(Route::Register(definition.id.clone()));
-        let case = self
-            .model
-            .vault
-            .as_mut()
-            .and_then(|vault| vault.case(&definition.id, key));
-        let ended = case
-            .as_ref()
-            .is_some_and(|case| case.state.closing().is_some());
-        let possible = match purpose {
-            Purpose::New | Purpose::Change => true,
-            Purpose::Finish => definition.has_spells() && !ended,
-            Purpose::Reopen => definition.has_spells() && ended,
-        };
-        if let Some(case) = case.filter(|_| possible) {
-            // What was being typed about this case goes on where it was left.
-            match self.draft_about(&case, purpose) {
-                Some(draft) => self.resume(&draft),
-                None => {
-                    let case = (*case).clone();
-                    let actor = &self.model.actor;
-                    let form = CaseForm::of_case(&definition, case, purpose, today, actor);
-                    self.form = Some(form);
+    /// Runs what is about a case or what is typed. Gives back any other command.
+    fn run_case(&mut self, command: Command, model: &mut Model) -> Option<Command> {
+        match command {
+            Command::NewCase => self.new_case(model),
+            Command::EditCase => self.edit_case(Purpose::Change, model),
+            Command::FinishCase => self.edit_case(Purpose::Finish, model),
+            Command::ReopenCase => self.edit_case(Purpose::Reopen, model),
+            Command::Contact => self.contact(model),
+            Command::NextStep => self.next_step(model),
+            Command::Enter(kind) => self.enter(&kind, model),
+            Command::Attach => {
+                if let Some((definition, case)) = self.case(model) {
+                    self.panel.attach(&definition.id, case.key);
                 }
             }
-        }
-    }
-
-    fn save(&mut self) {
-        if self.place == Route::Meeting {
-            self.decide();
-            return;
-        }
-        if let Some(import) = &mut self.import {
-            import_page::save(import, &mut self.model);
-            return;
-        }
-        let Some(definition) = self.register() else {
-            return;
-        };
-        if let Some(form) = &mut self.form
-            && form.conflict.is_some()
-        {
-            form.settle(&definition, &mut self.model);
-            return;
-        }
-        // What is refused, or cut off, is still there to be put right.
-        self.keep_now(WHENEVER);
-        let (today, language) = (self.model.clock.today(), self.model.language);
-        let Some(form) = self.form.as_mut().filter(|form| !form.is_saving()) else {
-            return;
-        };
-        if let Some(write) = form.write(&definition, today, language) {
-            let operation = Operation {
-                draft: Some(form.autosave.draft.clone()),
-                reason: form.reason().map(str::to_owned),
-                ..self.model.operation().with(write)
-            };
-            let form = form.clone();
-            let Some(operation) = self.gathered(&form, operation) else {
-                let text = self.model.text("gather-not-at-hand");
-                self.model.notify(text, Tone::Warn);
-                return;
-            };
-            if let Some(form) = &mut self.form {
-                form.saving = Some(operation.id.clone());
+            Command::CaseMenu => self.panel.open_menu = self.case(model).is_some(),
+            Command::Timeline => self.panel.story.take_focus = self.case(model).is_some(),
+            Command::Save => self.save(model),
+            Command::Close => self.close(model),
+            Command::Discard => self.discard(model),
+            Command::Resume(id) => self.resume(&id, model),
+            Command::DropDraft(id) => self.drop_draft(&id, model),
+            Command::RestoreDraft => self.forms.restore(model),
+            Command::AddToKnown(case) => self.add_to_known(case, model),
+            Command::ShowDetails => {
+                if let Some(form) = &mut self.forms.case {
+                    form.show_details(model);
+                }
             }
-            self.model
-                .ask(Request::Record(definition.id.clone(), operation));
+            command => return Some(command),
         }
+        None
     }
 
-    /// Files that are dropped on the window belong to the case that is on the screen; without one the first is imported
-    /// into the register.
-    pub fn dropped(&mut self, ctx: &Context) {
-        let paths: Vec<PathBuf> = ctx.input(|input| {
-            let files = input.raw.dropped_files.iter();
-            files.map(|file| file.path().to_owned()).collect()
-        });
-        let Some(first) = paths.first() else { return };
-        // With a case selected it is a document of that case, even while its fields are still being read.
-        if let Some((register, case)) = self.selected_on_screen() {
-            for path in paths {
-                self.attach_file(&register, case, path);
+    /// Runs what is about one of the other screens. Gives back any other command.
+    fn run_page(&mut self, command: Command, model: &mut Model) -> Option<Command> {
+        match command {
+            Command::TaskDone => {
+                if let Some(task) = self.task(model).filter(|_| !self.is_covered()) {
+                    self.set_done(task, model);
+                }
             }
-            return;
+            Command::TypeYear => self.indicators.begin_typing(model),
+            Command::NextCase => self.discuss(1),
+            Command::PreviousCase => self.discuss(-1),
+            Command::NewItem => {
+                if self.route != Route::Manage {
+                    self.open_manage(model);
+                }
+                self.manage.begin_new();
+            }
+            Command::EditItem => self.manage.edit_selected(model),
+            Command::ItemUp => self.manage.do_with_selected(&ItemAction::Up, model),
+            Command::ItemDown => self.manage.do_with_selected(&ItemAction::Down, model),
+            Command::RemoveItem => self.manage.do_with_selected(&ItemAction::Remove, model),
+            Command::RetireItem => self.manage.toggle_retired(model),
+            command => return Some(command),
         }
-        if self.place == Route::Finances {
-            self.finances.dropped(first, &mut self.model);
-            return;
-        }
-        let into = match (&self.place, self.register()) {
-            (Route::Indicators, _) => ImportTarget::Indicators,
-            (_, Some(definition)) => ImportTarget::Register(definition.id.clone()),
-            (_, None) => return,
-        };
-        if let ImportTarget::Register(id) = &into {
-            self.go(Route::Register(id.clone()));
-        }
-        let mut import = ImportPage::new(into);
-        import.dropped(first, &mut self.model);
-        self.import = Some(import);
+        None
     }
 
-    /// The case that is selected in the register on the screen, with nothing in front of it.
-    fn selected_on_screen(&self) -> Option<(String, CaseKey)> {
-        let Route::Register(register) = &self.place else {
-            return None;
+    fn set_done(&mut self, task: TaskId, model: &mut Model) {
+        if set_done(task.clone(), model) && self.route == Route::Work {
+            self.work.leave(&task);
+        }
+    }
+
+    fn discuss(&mut self, step: isize) {
+        if let Some(meeting) = &mut self.meeting {
+            let at = meeting.at.saturating_add_signed(step);
+            meeting.go_to(at);
+        }
+    }
+
+    /// Chooses cases of the list that is on the screen.
+    fn choose(&mut self, how: impl FnOnce(&mut CaseList, &Columns), model: &Model) {
+        let definition = self.register(model);
+        let vault = model.vault.as_ref().zip(definition);
+        let columns = vault.and_then(|(vault, definition)| vault.columns(&definition.id));
+        if let Some((list, columns)) = self.list().zip(columns) {
+            how(list, &columns);
+        }
+    }
+
+    fn begin_import(&mut self, model: &mut Model) {
+        if self.route == Route::Indicators {
+            self.import = Some(ImportPage::new(ImportTarget::Indicators));
+        } else if let Some(definition) = self.register(model) {
+            self.go(Route::Register(definition.id.clone()), model);
+            let into = ImportTarget::Register(definition.id.clone());
+            self.import = Some(ImportPage::new(into));
+        }
+    }
+
+    /// The dialog that looks for something for the case that is on the screen.
+    fn case_picker(&self, looking: Looking, model: &mut Model) -> Option<Overlay> {
+        let (definition, case) = self.case(model)?;
+        let possible = match looking {
+            Looking::Link | Looking::Merge => true,
+            Looking::Gather => definition.leads_to.is_some(),
+            Looking::Text => !definition.texts.is_empty(),
         };
-        if self.form.is_some() || self.import.is_some() {
+        let picker = || Box::new(CasePicker::new(looking, (*case).clone()));
+        possible.then(|| Overlay::CasePicker(picker()))
+    }
+
+    /// The dialog that changes the cases that are chosen together; without any, the one that is selected.
+    fn bulk_change(&mut self, model: &mut Model) -> Option<Box<BulkChange>> {
+        let definition = self.register(model)?;
+        let columns = model.vault.as_ref()?.columns(&definition.id)?;
+        let list = self.list()?;
+        let cases = match list.selection.is_empty() {
+            true => list.selected.into_iter().collect(),
+            false => list.meant(&columns),
+        };
+        if cases.is_empty() {
+            let text = model.text("bulk-nothing-chosen");
+            model.notify(text, Tone::Warn);
             return None;
         }
-        let key = self.lists.get(register)?.selected?;
-        Some((register.clone(), key))
+        Some(Box::new(BulkChange::new(definition.id.clone(), cases)))
+    }
+}
+
+fn named(dialog: Option<NameDialog>) -> Option<Overlay> {
+    Some(Overlay::ViewName(Box::new(dialog?)))
+}
+
+/// Asks until when and why a task waits.
+fn put_off(task: TaskId, overlay: &mut Option<Overlay>, model: &mut Model) {
+    if let Some(dialog) = PutOff::of(task, model) {
+        *overlay = Some(Overlay::PutOff(Box::new(dialog)));
+    }
+}
+
+/// Moves the reference date.
+fn refer(model: &mut Model, change: impl FnOnce(ReferenceDate) -> ReferenceDate) {
+    if let Some(vault) = &mut model.vault {
+        vault.reference = change(vault.reference);
     }
 }

@@ -1,158 +1,149 @@
-//! What the desk hears from the clerk: every answer goes to whoever asked.
+//! The answers of the vault service: what it knows goes to the vault, what was asked for to who asked.
 
 use std::path::{Path, PathBuf};
 
-use crate::desk::app::desk::Desk;
-use crate::desk::app::saved_views::SavedViews;
-use crate::desk::app::undo::UndoStack;
+use super::desk::Desk;
+use super::overlay::Overlay;
+use super::session::Session;
+use crate::desk::backend::clipboard::Copied;
 use crate::desk::backend::import_job::{ImportOutcome, ImportTarget};
-use crate::desk::backend::service_error::ServiceError;
-use crate::desk::backend::worker::{Answer, Asked};
-use crate::desk::case::panel::CasePanel;
-use crate::desk::finances::page::FinancesPage;
-use crate::desk::form::case_form::CaseForm;
-use crate::desk::frame::palette::Recent;
-use crate::desk::indicators::IndicatorPage;
+use crate::desk::backend::protocol::{Answer, Redefined, Reply, RequestId};
+use crate::desk::case::merge::MergeDialog;
 use crate::desk::kit::widgets::Tone;
-use crate::desk::manage::ManagePage;
-use crate::desk::overview::content::OverviewPage;
+use crate::desk::state::pending::Pending;
 use crate::desk::state::route::Route;
-use crate::desk::work::page::WorkPage;
-use crate::language::Explain;
-use crate::register::{CaseFile, Registers};
-use crate::report::PaperError;
-use crate::store::{Recorded, StoreError};
+use crate::register::Registers;
+use crate::store::MergePlan;
 
 impl Desk {
-    /// Takes in what the clerk answered.
-    pub fn listen(&mut self) {
-        while let Some(answer) = self.model.answer() {
-            match answer {
-                Answer::Opened(folder, registers) => self.opened(folder, registers),
-                Answer::Redefined(registers, changed) => self.redefined(registers, *changed),
-                Answer::Edited(id) => self.edited(&id),
-                Answer::Editions(subject, editions, files) => {
-                    self.manage.told_editions(&subject, editions, files);
-                }
-                Answer::Usage(subject, usage) => self.manage.told_usage(subject, usage),
-                Answer::Previewed(preview, ticket) => {
-                    self.manage.told_preview(*preview, ticket);
-                }
-                Answer::Columns(columns, ranks) => {
-                    let today = self.model.clock.today();
-                    if let Some(vault) = &mut self.model.vault {
-                        vault.counted(columns, ranks, today);
-                    }
-                }
-                Answer::Cases(cases) => {
-                    if let Some(vault) = &mut self.model.vault {
-                        vault.fetched(cases);
-                    }
-                }
-                Answer::Dossier(register, key, dossier) => {
-                    if let Some(vault) = &mut self.model.vault {
-                        vault.told(register, key, *dossier);
-                    }
-                }
-                Answer::Tasks(register, tasks) => {
-                    if let Some(vault) = &mut self.model.vault {
-                        vault.tasks_told(register, tasks);
-                    }
-                }
-                Answer::Indicators(indicators, values) => {
-                    if let Some(vault) = &mut self.model.vault {
-                        vault.indicators_told(indicators, values);
-                    }
-                }
-                Answer::Drafts(drafts) => {
-                    if let Some(vault) = &mut self.model.vault {
-                        vault.drafts = drafts;
-                    }
-                }
-                Answer::Views(views) => {
-                    if let Some(vault) = &mut self.model.vault {
-                        vault.views = views;
-                    }
-                }
-                Answer::FoundIn(register, words, cases) => {
-                    if let Some(vault) = &mut self.model.vault {
-                        vault.looked_up.tell_found(register, words, cases);
-                    }
-                }
-                Answer::Owners(register, owners) => {
-                    if let Some(vault) = &mut self.model.vault {
-                        vault.looked_up.tell_owners(&register, owners);
-                    }
-                }
-                Answer::OnPaper(path) => {
-                    self.paper = None;
-                    self.file_made("paper-made-at", path);
-                }
-                Answer::Exported(path) => {
-                    self.export = None;
-                    self.file_made("export-made-at", path);
-                }
-                Answer::KnownAt(told, ticket) => {
-                    let definition = self.register();
-                    if let (Some(form), Some(definition)) = (&mut self.form, definition) {
-                        form.known(&definition, told, ticket);
-                    }
-                }
-                // What is only looked at goes away by itself.
-                Answer::TakenOut(path) if self.documents.are_looked_at(&path) => {
-                    if self.documents.tells_first() {
-                        let text = self.model.text("document-is-a-copy");
-                        self.model.notify(text, Tone::Quiet);
-                    }
-                }
-                Answer::TakenOut(path) => {
-                    let file = path.display().to_string();
-                    let text = self
-                        .model
-                        .language
-                        .say("document-taken-out", &[("file", file.into())]);
-                    self.model.notify(text, Tone::Ok);
-                }
-                Answer::Found(found, ticket) => {
-                    if let Some(joining) = &mut self.joining {
-                        joining.found(found, ticket);
-                    } else if let Some(search) = &mut self.search {
-                        search.found(found, ticket);
-                    }
-                }
-                Answer::MergePlanned(plan, changed) => self.merge_planned(plan, changed),
-                Answer::Recorded(register, operation, recorded) => {
-                    let action = recorded.action.clone();
-                    if self.undone(&operation, &recorded) {
-                        continue;
-                    }
-                    if !self.merged(&operation)
-                        && !self.settled(&register, &operation, &recorded)
-                        && !self.decided(&operation, &recorded)
-                        && !self.bulk_stored(&operation, &recorded)
-                    {
-                        self.recorded(&register, &operation, recorded);
-                    }
-                    self.did(register, action);
-                }
-                Answer::Imported(told) => self.imported(*told),
-                Answer::YearsKept(id) => self.years_kept(&id),
-                Answer::YearHistory(key, history) => {
-                    self.indicators.told_history(&key, history);
-                }
-                Answer::Finances(path, finances) => {
-                    self.model.busy = self.model.busy.saturating_sub(1);
-                    self.finances.told(path, *finances);
-                }
-                Answer::BulkPlanned(told, ticket) => self.bulk_told(told, ticket),
-                Answer::Copied(copied, told) => self.copied(*copied, told),
-                Answer::Refused(asked, refusal) => self.refused(&asked, &refusal),
+    /// Takes in what the vault service answered.
+    pub(super) fn take_in_answers(&mut self) {
+        while let Some(Reply { to, answer }) = self.model.reply() {
+            self.take_in(to, answer);
+        }
+    }
+
+    fn take_in(&mut self, to: Option<RequestId>, answer: Answer) {
+        match answer {
+            Answer::Opened(folder, registers) => self.opened(folder, registers),
+            Answer::Redefined(registers, changed) => self.redefined(registers, *changed),
+            Answer::Recorded(register, recorded) => self.recorded(to, &register, recorded),
+            Answer::Edited => self.edited(to),
+            Answer::YearsKept => self.years_kept(to),
+            Answer::Imported(outcome) => self.imported(*outcome),
+            Answer::MergePlanned(plan, changed) => self.merge_planned(plan, changed),
+            Answer::OnPaper(path) => self.file_made("paper-made-at", path),
+            Answer::Exported(path) => self.file_made("export-made-at", path),
+            Answer::TakenOut(path) => self.document_taken_out(&path),
+            Answer::Copied(copied) => self.copied(to, *copied),
+            Answer::Warning(error) => self.model.notify_error(&error),
+            Answer::Refused(error) => self.refused(to, &error),
+            Answer::Done => drop(self.model.answered(to)),
+            answer => self.take_in_found(to, answer),
+        }
+    }
+
+    /// Takes in what was looked up for a dialog or a page; an answer to an older request is dropped there.
+    fn take_in_found(&mut self, to: Option<RequestId>, answer: Answer) {
+        let (Some(session), Some(id)) = (&mut self.session, to) else {
+            return self.take_in_known(answer);
+        };
+        match (answer, &mut self.overlay) {
+            (Answer::Found(found), Some(Overlay::Palette(palette))) => palette.on_found(found, id),
+            (Answer::Found(found), Some(Overlay::CasePicker(picker))) => picker.on_found(found, id),
+            (Answer::BulkPlanned(plan), Some(Overlay::BulkChange(dialog))) => {
+                dialog.on_planned(plan, id);
             }
+            (Answer::Editions(subject, editions, files), Some(Overlay::Editions(history))) => {
+                history.on_editions(&subject, editions, files);
+            }
+            (Answer::YearHistory(key, revisions), Some(Overlay::YearHistory(history))) => {
+                history.on_revisions(&key, revisions);
+            }
+            (Answer::Usage(subject, usage), _) => session.manage.on_usage(subject, usage),
+            (Answer::Previewed(preview), _) => session.manage.on_previewed(*preview, id),
+            (Answer::Finances(path, finances), _) => session.finances.on_checked(path, *finances),
+            (Answer::KnownAt(known), _) => {
+                let definition = session.register(&self.model);
+                if let (Some(form), Some(definition)) = (&mut session.forms.case, definition) {
+                    form.on_known_at(&definition, known, id);
+                }
+            }
+            (answer, _) => self.take_in_known(answer),
+        }
+    }
+
+    /// Takes in what is known of the vault, whoever asked.
+    fn take_in_known(&mut self, answer: Answer) {
+        let today = self.model.clock.today();
+        let Some(vault) = &mut self.model.vault else {
+            return;
+        };
+        match answer {
+            Answer::Columns(columns, ranks) => vault.counted(columns, ranks, today),
+            Answer::Cases(cases) => vault.fetched(cases),
+            Answer::Dossier(register, key, dossier) => vault.told(register, key, *dossier),
+            Answer::Tasks(register, tasks) => vault.tasks_told(register, tasks),
+            Answer::Indicators(indicators, values) => vault.indicators_told(indicators, values),
+            Answer::Drafts(drafts) => vault.drafts = drafts,
+            Answer::Views(views) => vault.views = views,
+            Answer::FoundIn(register, words, cases) => {
+                vault.looked_up.tell_found(register, words, cases);
+            }
+            Answer::Owners(register, owners) => vault.looked_up.tell_owners(&register, owners),
+            // The dialog that asked was closed meanwhile.
+            _ => {}
+        }
+    }
+
+    /// A vault was opened. Nothing of the one before it is left: the numbers of its cases mean others here.
+    fn opened(&mut self, folder: PathBuf, registers: Registers) {
+        self.model.forget_pending();
+        self.model.message = None;
+        self.model.actions.take();
+        self.overlay = None;
+        self.session = Some(Session::new(&registers, &self.settings));
+        self.settings.vault = Some(folder.clone());
+        self.model.opened(folder, registers);
+        self.save_settings();
+    }
+
+    /// The registers are these from now on.
+    fn redefined(&mut self, registers: Registers, changed: Redefined) {
+        let (Some(session), Some(vault)) = (&mut self.session, &mut self.model.vault) else {
+            return;
+        };
+        // A list or a figure that was made for other fields is made anew; one that was not stays as it is.
+        let fields = |registers: &Registers, id: &str| {
+            registers.get(id).map(|definition| {
+                let fields = definition.fields.iter();
+                let fields = fields.map(|field| (field.id.clone(), field.kind, field.counted));
+                fields.collect::<Vec<_>>()
+            })
+        };
+        let same = |id: &str| fields(&vault.registers, id) == fields(&registers, id);
+        session.lists.retain(|id, _| same(id));
+        session.figures.take_if(|figures| !same(&figures.register));
+        if let Route::Register(id) = &session.route
+            && registers.get(id).is_none()
+        {
+            session.route = Route::Manage;
+        }
+        vault.redefined(registers, changed);
+    }
+
+    /// What merging comes to is asked; another dialog that was opened meanwhile keeps the keyboard.
+    fn merge_planned(&mut self, plan: Box<MergePlan>, changed: bool) {
+        if matches!(self.overlay, None | Some(Overlay::Merge(_))) {
+            let dialog = MergeDialog::new(plan, changed);
+            self.overlay = Some(Overlay::Merge(Box::new(dialog)));
         }
     }
 
     /// Says that there is a file, which can be opened; the next one begins in its folder.
     fn file_made(&mut self, text: &str, path: PathBuf) {
+        self.overlay
+            .take_if(|dialog| matches!(dialog, Overlay::Paper(_) | Overlay::Export(_)));
         let file = path.display().to_string();
         let text = self.model.language.say(text, &[("file", file.into())]);
         let folder = path.parent().map(Path::to_owned);
@@ -161,196 +152,105 @@ impl Desk {
             self.save_settings();
         }
         self.model.notify(text, Tone::Ok);
-        self.model.made = Some(path);
-        self.give_back_keyboard();
+        if let Some(message) = &mut self.model.message {
+            message.file = Some(path);
+        }
+        if let Some(session) = &mut self.session {
+            session.take_keyboard(&self.model);
+        }
     }
 
-    /// A file was looked at, or brought in.
-    fn imported(&mut self, told: ImportOutcome) {
-        self.model.busy = self.model.busy.saturating_sub(1);
-        let (into, action) = (told.into.clone(), told.imported.action.clone());
-        let changes = told.changes.clone();
-        let changed = told.written && !changes.is_empty();
+    /// A document was written to a file. What is only looked at goes away by itself.
+    fn document_taken_out(&mut self, path: &Path) {
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        if session.documents.are_looked_at(path) {
+            if session.documents.tells_first() {
+                let text = self.model.text("document-is-a-copy");
+                self.model.notify(text, Tone::Quiet);
+            }
+            return;
+        }
+        let file = [("file", path.display().to_string().into())];
+        let text = self.model.language.say("document-taken-out", &file);
+        self.model.notify(text, Tone::Ok);
+    }
+
+    fn copied(&mut self, to: Option<RequestId>, copied: Copied) {
+        self.model.clipboard = Some(copied);
+        if let Some(Pending::Copy(said)) = self.model.answered(to) {
+            self.model.notify(said, Tone::Ok);
+        }
+    }
+
+    /// A file was looked at, or imported.
+    fn imported(&mut self, outcome: ImportOutcome) {
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        let model = &mut self.model;
+        let (into, operation) = (outcome.into.clone(), outcome.imported.action.clone());
+        let changes = outcome.changes.clone();
+        let changed = outcome.written && !changes.is_empty();
         let stored = match &into {
-            ImportTarget::Register(_) => action.is_some().then_some("import-stored"),
+            ImportTarget::Register(_) => operation.is_some().then_some("import-stored"),
             ImportTarget::Indicators => changed.then_some("import-values-stored"),
         };
-        let report = &told.imported.report;
+        let report = &outcome.imported.report;
         let count = [("count", ((report.added + report.updated) as i64).into())];
-        let said = stored.map(|stored| self.model.language.say(stored, &count));
-        if let Some(import) = &mut self.import {
-            import.told(told);
+        let said = stored.map(|stored| model.language.say(stored, &count));
+        if let Some(import) = &mut session.import {
+            import.on_outcome(outcome);
         }
         let Some(said) = said else { return };
-        self.model.notify(said.clone(), Tone::Ok);
+        model.notify(said.clone(), Tone::Ok);
         match into {
-            ImportTarget::Register(register) => self.did(register, action),
-            ImportTarget::Indicators => self.did_years(changes, said),
+            ImportTarget::Register(register) => session.undo.push_cases(register, operation, model),
+            ImportTarget::Indicators => session.undo.push_years(changes, said, model),
         }
     }
 
-    /// A vault was opened. Nothing of the one before it is left: the numbers of its cases mean others here.
-    fn opened(&mut self, folder: PathBuf, registers: Registers) {
-        self.model.busy = self.model.busy.saturating_sub(1);
-        self.model.message = None;
-        self.model.offer = None;
-        self.model.made = None;
-        self.model.settle = None;
-        self.model.open_case = None;
-        self.model.open_list = None;
-        self.recent = Recent::default();
-        self.views = SavedViews::default();
-        self.choosing_columns = None;
-        self.panel = CasePanel::default();
-        self.joining = None;
-        self.merging = None;
-        self.paper = None;
-        self.export = None;
-        self.bulk = None;
-        self.grouping = None;
-        self.search = None;
-        self.typed_date = None;
-        self.lists.clear();
-        self.form = None;
-        self.entry = None;
-        self.discarded = None;
-        self.figures = None;
-        self.overview = OverviewPage::default();
-        self.opened_on = Route::Figures;
-        self.import = None;
-        self.work = WorkPage::new(self.settings.work);
-        self.manage = ManagePage::default();
-        self.indicators = IndicatorPage::default();
-        self.finances = FinancesPage::default();
-        self.meeting = None;
-        self.model.meeting = None;
-        self.put_off = None;
-        self.settling.clear();
-        self.steps = UndoStack::default();
-        if let Some(first) = registers.all().first() {
-            self.place = Route::Register(first.id.clone());
-        }
-        self.settings.vault = Some(folder.clone());
-        self.model.opened(folder, registers);
-        self.save_settings();
-    }
-
-    /// A form was stored: it is gone with its draft, and its case is selected. Answers come to what was asked by the action
-    /// they are about: two may be on their way in one register.
-    fn recorded(&mut self, register: &str, operation: &str, recorded: Recorded) {
-        self.document_stored(operation);
-        let ours = |form: &mut CaseForm| form.saving.as_deref() == Some(operation);
-        let form = self.form.take_if(ours);
-        if form.is_none() && (self.entry_recorded(operation) || self.tell_of_entry(&recorded)) {
-            if let Some(vault) = &mut self.model.vault {
-                vault.fetched(recorded.cases);
-            }
-            return;
-        }
-        let Some(case) = recorded.cases.first() else {
+    /// A change of a list or a definition is in force.
+    fn edited(&mut self, to: Option<RequestId>) {
+        let Some(session) = &mut self.session else {
             return;
         };
-        let number = [("number", case.number.as_str().into())];
-        let text = self.model.language.say("case-saved", &number);
-        let key = case.key;
-        self.model.notify(text, Tone::Ok);
-        if let Some(vault) = &mut self.model.vault {
-            vault.fetched(recorded.cases);
-        }
-        // Whoever went on to something else meanwhile is left there.
-        let here = self.place == Route::Register(register.to_owned());
-        if here && self.import.is_none() && (form.is_some() || self.form.is_none()) {
-            self.model.open_case = Some((register.to_owned(), key));
+        let model = &mut self.model;
+        match model.answered(to) {
+            Some(Pending::Edition(change)) => {
+                session.manage.on_edited(&change, model);
+                let (subject, said) = (change.subject, change.said);
+                session
+                    .undo
+                    .push_edition(subject, change.before, said, model);
+            }
+            Some(Pending::Undo) => {
+                session.undo.on_edited(model);
+                session.manage.on_undone(model);
+            }
+            _ => {}
         }
     }
 
-    /// What was asked could not be done; a form that was being stored is given back.
-    fn refused(&mut self, asked: &Asked, refusal: &ServiceError) {
-        match asked {
-            Asked::Long => self.model.busy = self.model.busy.saturating_sub(1),
-            Asked::Paper | Asked::Export => {
-                let exists = match refusal {
-                    ServiceError::Paper(PaperError::Exists(path)) => Some(path.as_path()),
-                    _ => None,
-                };
-                let sentence = refusal.explain(self.model.language);
-                match (asked, &mut self.paper, &mut self.export) {
-                    (Asked::Paper, Some(paper), _) => return paper.refused(sentence, exists),
-                    (Asked::Export, _, Some(export)) => return export.refused(sentence, exists),
-                    _ => {}
+    /// A change of values of indicators is kept.
+    fn years_kept(&mut self, to: Option<RequestId>) {
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        let model = &mut self.model;
+        match model.answered(to) {
+            Some(Pending::Years(change, said)) => {
+                session.indicators.on_kept(&change, said.clone(), model);
+                session.undo.push_years(vec![*change], said, model);
+            }
+            Some(Pending::Undo) => {
+                let undone = session.undo.on_years_kept(model);
+                if let (Some(import), Some(changes)) = (&mut session.import, undone) {
+                    import.on_years_undone(&changes);
                 }
             }
-            Asked::Record(operation) => {
-                self.settling
-                    .retain(|pending| pending.operation != *operation);
-                self.not_undone(operation, refusal);
-                self.not_merged(operation);
-                if let Some(meeting) = &mut self.meeting {
-                    meeting.refused(operation, refusal.explain(self.model.language));
-                }
-                if let ServiceError::Store(StoreError::Conflict { stored, .. }) = refusal
-                    && let Some(vault) = &mut self.model.vault
-                {
-                    vault.fetched(vec![(**stored).clone()]);
-                }
-                let stored = match refusal {
-                    ServiceError::Store(StoreError::Conflict { stored, .. }) => Some(stored),
-                    _ => None,
-                };
-                let error = match refusal {
-                    ServiceError::Store(error) => Some(error),
-                    _ => None,
-                };
-                if self.bulk_refused(operation, stored.map(|stored| &**stored)) {
-                    return;
-                }
-                if self.entry_refused(operation, error) {
-                    return;
-                }
-                let form = self.form.as_mut();
-                if let Some(form) = form
-                    && form.saving.take_if(|saving| saving == operation).is_some()
-                {
-                    // A new case that gathers another one is refused when that other one changed: there is nothing to
-                    // compare in this form, and what is stored next goes by what was fetched.
-                    let same = |stored: &CaseFile| {
-                        let case = form.case.as_ref();
-                        case.is_some_and(|case| case.id == stored.id)
-                    };
-                    if let Some(stored) = stored.filter(|stored| same(stored)) {
-                        let vault = self.model.vault.as_ref();
-                        let definition = vault.and_then(|vault| vault.definition(&form.register));
-                        if let Some(definition) = definition {
-                            form.meets(stored.clone(), &definition, &self.model);
-                            return;
-                        }
-                    }
-                }
-            }
-            Asked::Draft(draft) => self.draft_refused(draft),
-            Asked::Edit(id) => {
-                self.edit_refused(id, refusal);
-                return;
-            }
-            Asked::Years(id) => {
-                self.years_refused(id, refusal);
-                return;
-            }
-            Asked::Fetch(register) => {
-                if let Some(vault) = &mut self.model.vault {
-                    vault.not_read(register);
-                }
-            }
-            Asked::Attach(operation) => {
-                let document = self.panel.document.as_mut();
-                let ours = document.filter(|form| form.saving.as_ref() == Some(operation));
-                if let Some(form) = ours {
-                    form.refused(refusal.explain(self.model.language));
-                    return;
-                }
-            }
-            Asked::Other => {}
+            _ => {}
         }
-        self.model.notify_error(refusal);
     }
 }

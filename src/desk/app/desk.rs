@@ -1,52 +1,25 @@
-//! The desk itself: which screen is on, and the one place where what the user wants is carried out.
-
-use std::collections::{BTreeMap, VecDeque};
-use std::sync::Arc;
+//! The desk itself: what the window knows, the screens of the open vault, and the dialog over them.
 
 use egui::{Context, Frame, Margin, Panel, Rect, Ui};
 
+use super::overlay::Overlay;
+use super::session::Session;
 use crate::clock::Clock;
-use crate::desk::app::drafts::WHENEVER;
-use crate::desk::app::saved_views::SavedViews;
-use crate::desk::app::undo::UndoStack;
 use crate::desk::backend::clipboard::Clipboard;
-use crate::desk::backend::worker::{Request, Worker};
-use crate::desk::case::case_picker::CasePicker;
-use crate::desk::case::documents::Documents;
-use crate::desk::case::merge::MergeDialog;
-use crate::desk::case::panel::CasePanel;
-use crate::desk::figures::page::FiguresPage;
-use crate::desk::finances::page::FinancesPage;
-use crate::desk::form::case_form::CaseForm;
-use crate::desk::form::entry_form::EntryForm;
-use crate::desk::frame::first_screen::{FirstScreen, welcome_ui};
-use crate::desk::frame::help::{Help, help_ui};
+use crate::desk::backend::protocol::Request;
+use crate::desk::backend::worker::Worker;
+use crate::desk::form::open_forms::WHENEVER;
+use crate::desk::frame::first_screen::{FirstScreen, first_screen_ui};
 use crate::desk::frame::navigation::navigation_ui;
-use crate::desk::frame::palette::{CommandPalette, Recent};
 use crate::desk::frame::status_bar::status_bar_ui;
-use crate::desk::frame::top_bar::{TypedDate, top_bar_ui};
-use crate::desk::indicators::IndicatorPage;
-use crate::desk::kit::divider::{Panels, divider_ui};
+use crate::desk::frame::top_bar::top_bar_ui;
+use crate::desk::kit::divider::divider_ui;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::Tone;
-use crate::desk::list::bulk_change::BulkChange;
-use crate::desk::list::case_list::CaseList;
-use crate::desk::list::column_chooser::ColumnChooser;
-use crate::desk::list::filter_picker::FilterPicker;
-use crate::desk::list::group_picker::GroupPicker;
-use crate::desk::manage::ManagePage;
-use crate::desk::meeting::discussion::MeetingPage;
-use crate::desk::overview::content::OverviewPage;
 use crate::desk::state::model::Model;
-use crate::desk::state::route::{self, Route};
+use crate::desk::state::pending::Pending;
+use crate::desk::state::route;
 use crate::desk::state::settings::Settings;
-use crate::desk::transfer::export_dialog::ExportDialog;
-use crate::desk::transfer::import_page::ImportPage;
-use crate::desk::transfer::paper_dialog::{PaperDialog, paper_ui};
-use crate::desk::work::page::WorkPage;
-use crate::desk::work::put_off::{PendingTask, PutOff};
-use crate::register::Definition;
-use crate::store::Draft;
 
 /// Where and by whom the desk is used.
 #[derive(Clone)]
@@ -63,62 +36,14 @@ pub struct Workplace {
 
 /// The desk.
 pub struct Desk {
-    pub model: Model,
-    pub settings: Settings,
-    pub welcome: FirstScreen,
-    pub place: Route,
-    pub lists: BTreeMap<String, CaseList>,
-    pub figures: Option<FiguresPage>,
-    pub overview: OverviewPage,
-    /// The screen on which the cases were opened that are listed behind a figure.
-    pub opened_on: Route,
-    /// The form of a case that is on the screen. What is typed in one that was left waits as a draft.
-    pub form: Option<CaseForm>,
-    /// What is being typed for the timeline of a case.
-    pub entry: Option<EntryForm>,
-    /// How the case beside the list is shown.
-    pub panel: CasePanel,
-    /// Documents on their way in and out.
-    pub documents: Documents,
-    /// The field that looks for a case to tie, where it is open.
-    pub joining: Option<CasePicker>,
-    /// Two cases that are to be one.
-    pub merging: Option<MergeDialog>,
-    /// The draft that was thrown away last.
-    pub discarded: Option<Draft>,
-    /// The field that looks for a filter, where it is open.
-    pub narrowing: Option<FilterPicker>,
-    /// Many cases that are being changed.
-    pub bulk: Option<BulkChange>,
-    /// The field that looks for what a list is to be grouped by, where it is open.
-    pub grouping: Option<GroupPicker>,
-    pub import: Option<ImportPage>,
-    pub search: Option<CommandPalette>,
-    /// The cases that were opened last.
-    pub recent: Recent,
-    /// The help, where it is open.
-    pub help: Option<Help>,
-    pub typed_date: Option<TypedDate>,
-    pub work: WorkPage,
-    pub manage: ManagePage,
-    pub indicators: IndicatorPage,
-    pub finances: FinancesPage,
-    pub meeting: Option<MeetingPage>,
-    pub paper: Option<PaperDialog>,
-    /// What is on the screen on its way to a file.
-    pub export: Option<ExportDialog>,
-    /// Where what is copied goes.
+    pub(super) model: Model,
+    pub(super) settings: Settings,
+    /// The screens of the open vault; none while none is open.
+    pub(super) session: Option<Session>,
+    /// The dialog over the screen.
+    pub(super) overlay: Option<Overlay>,
+    pub(super) first_screen: FirstScreen,
     clipboard: Clipboard,
-    /// Saved views: which are open, and what is being done with one.
-    pub views: SavedViews,
-    /// The columns of a list, while they are being chosen.
-    pub choosing_columns: Option<ColumnChooser>,
-    /// The task that is being put off.
-    pub put_off: Option<PutOff>,
-    /// What was said of tasks and is being stored, in order.
-    pub settling: VecDeque<PendingTask>,
-    /// What was done in this window, to be undone step by step.
-    pub steps: UndoStack,
 }
 
 impl Desk {
@@ -136,196 +61,143 @@ impl Desk {
         let language = named.unwrap_or_default();
         let mut model = Model::new(worker, clock, actor, language);
         if let Some(folder) = &settings.vault {
-            model.ask_long(Request::Open(folder.clone()));
+            model.ask_for(Pending::Vault, Request::Open(folder.clone()));
         }
         Self {
             model,
-            welcome: FirstScreen::new(settings.vault.as_deref()),
-            work: WorkPage::new(settings.work),
-            manage: ManagePage::default(),
-            indicators: IndicatorPage::default(),
-            finances: FinancesPage::default(),
-            meeting: None,
-            paper: None,
-            export: None,
-            clipboard,
-            views: SavedViews::default(),
-            choosing_columns: None,
-            put_off: None,
-            settling: VecDeque::new(),
-            steps: UndoStack::default(),
+            first_screen: FirstScreen::new(settings.vault.as_deref()),
             settings,
-            place: Route::Figures,
-            lists: BTreeMap::new(),
-            figures: None,
-            overview: OverviewPage::default(),
-            opened_on: Route::Figures,
-            form: None,
-            entry: None,
-            discarded: None,
-            panel: CasePanel::default(),
-            documents: Documents::new(),
-            joining: None,
-            merging: None,
-            narrowing: None,
-            grouping: None,
-            bulk: None,
-            import: None,
-            search: None,
-            recent: Recent::default(),
-            help: None,
-            typed_date: None,
+            session: None,
+            overlay: None,
+            clipboard,
         }
     }
 
-    pub fn save_settings(&mut self) {
+    /// Keeps the settings; where that fails it is said.
+    pub(super) fn save_settings(&mut self) {
         if let Err(error) = self.settings.save() {
-            let text = self.model.language.say(
-                "settings-not-saved",
-                &[("reason", error.to_string().into())],
-            );
+            let reason = [("reason", error.to_string().into())];
+            let text = self.model.language.say("settings-not-saved", &reason);
             self.model.notify(text, Tone::Warn);
         }
     }
 
-    /// The register that is on the screen.
-    pub fn register(&self) -> Option<Arc<Definition>> {
-        let vault = self.model.vault.as_ref()?;
-        match &self.place {
-            Route::Register(id) => vault.definition(id),
-            Route::Overview
-            | Route::Work
-            | Route::Meeting
-            | Route::Indicators
-            | Route::Finances
-            | Route::Manage => None,
-            Route::Figures => {
-                let id = self
-                    .figures
-                    .as_ref()
-                    .map(|figures| figures.register.clone())?;
-                vault.definition(&id)
+    /// What is to be done follows from the day: it is asked anew when a day begins.
+    fn new_day(&mut self) {
+        let today = self.model.clock.today();
+        let Some(vault) = &mut self.model.vault else {
+            return;
+        };
+        if vault.day_is(today) {
+            let registers = vault.registers.clone();
+            for register in registers.ids() {
+                self.model.ask(Request::Tasks(register.to_owned()));
             }
         }
     }
 
-    /// What is to be done follows from the day: it is asked anew when a day begins.
-    fn new_day(&mut self, today: chrono::NaiveDate) {
-        let Some(vault) = &mut self.model.vault else {
+    fn first_screen_ui(&mut self, ui: &mut Ui) {
+        let palette = Palette::of(ui);
+        egui::CentralPanel::default()
+            .frame(Frame::new().fill(palette.background))
+            .show(ui, |ui| {
+                egui::ScrollArea::vertical()
+                    .auto_shrink(false)
+                    .show(ui, |ui| {
+                        first_screen_ui(ui, &mut self.first_screen, &mut self.model);
+                    });
+            });
+    }
+
+    /// The frame and the page of an open vault.
+    fn session_ui(&mut self, ui: &mut Ui) {
+        let Some(session) = &mut self.session else {
             return;
         };
-        if !vault.day_is(today) {
-            return;
-        }
-        let registers = vault.registers.clone();
-        for register in registers.ids() {
-            self.model.ask(Request::Tasks(register.to_owned()));
-        }
-    }
-
-    /// The line beside the navigation, which is drawn over the page it borders on.
-    fn navigation_divider_ui(&mut self, ui: &Ui, navigation: Rect) {
-        let line = navigation.with_min_x(navigation.right());
-        let name = self.model.text("panel-navigation");
-        let panel = &mut self.settings.panels.navigation;
-        if divider_ui(ui, &name, line, panel, |at| at - navigation.left()) {
-            self.save_settings();
-        }
-    }
-
-    /// Makes panels wider, narrower, or as they usually are.
-    pub fn set_panels(&mut self, set: impl Fn(&mut Panels)) {
-        set(&mut self.settings.panels);
-        self.save_settings();
-    }
-}
-
-impl eframe::App for Desk {
-    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
-        let today = self.model.clock.today();
-        self.new_day(today);
-        self.listen();
-        let now = self.model.clock.wall();
-        if let Some(vault) = &mut self.model.vault {
-            vault.now = now;
-        }
-        self.dropped(ctx);
-    }
-
-    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
-        let ctx = ui.ctx().clone();
-        let palette = Palette::of(ui);
-        self.keys(&ctx);
-        if self.model.vault.is_none() {
-            egui::CentralPanel::default()
-                .frame(Frame::new().fill(palette.background))
-                .show(ui, |ui| {
-                    egui::ScrollArea::vertical()
-                        .auto_shrink(false)
-                        .show(ui, |ui| {
-                            welcome_ui(ui, &mut self.welcome, &mut self.model);
-                        });
-                });
-            self.carry_out(&ctx);
-            return;
-        }
+        let (model, palette) = (&mut self.model, Palette::of(ui));
         let side = Frame::new()
             .fill(palette.side)
             .inner_margin(Margin::symmetric(10, 0));
         let width = self.settings.panels.navigation.show(232.0, 200.0..=360.0);
+        let meeting = session.meeting.as_ref().map(|meeting| meeting.progress());
         let navigation = Panel::left("navigation")
             .exact_size(width)
             .resizable(false)
             .frame(side)
-            .show(ui, |ui| {
-                navigation_ui(ui, &mut self.model, &self.place);
-            });
+            .show(ui, |ui| navigation_ui(ui, model, &session.route, meeting));
         let bar = Frame::new().fill(palette.panel);
-        let typing = self.typed_date.is_some();
+        let typing = session.typed_date.is_some();
         Panel::top("top bar")
             .exact_size(52.0)
             .show_separator_line(false)
             .frame(bar)
-            .show(ui, |ui| {
-                top_bar_ui(ui, &mut self.model, &mut self.typed_date);
-            });
-        if typing && self.typed_date.is_none() {
-            self.give_back_keyboard();
+            .show(ui, |ui| top_bar_ui(ui, model, &mut session.typed_date));
+        if typing && session.typed_date.is_none() {
+            session.take_keyboard(model);
         }
         Panel::bottom("status bar")
             .exact_size(28.0)
             .show_separator_line(false)
             .frame(bar)
-            .show(ui, |ui| status_bar_ui(ui, &mut self.model));
-        egui::CentralPanel::default()
-            .frame(route::page_frame(&palette))
-            .show(ui, |ui| self.page_ui(ui));
-        self.navigation_divider_ui(ui, navigation.response.rect);
-        self.search_ui(ui);
-        self.joining_ui(ui);
-        self.merging_ui(ui);
-        self.narrowing_ui(ui);
-        self.grouping_ui(ui);
-        self.bulk_ui(ui);
-        self.columns_ui(ui);
-        self.naming_ui(ui);
-        self.put_off_ui(ui);
-        self.export_ui(ui);
-        if let Some(paper) = &mut self.paper
-            && !paper_ui(ui, paper, &mut self.model)
-        {
-            self.paper = None;
-            self.give_back_keyboard();
+            .show(ui, |ui| status_bar_ui(ui, model));
+        let settings = &mut self.settings;
+        let page = egui::CentralPanel::default().frame(route::page_frame(&palette));
+        let page = page.show(ui, |ui| session.page_ui(ui, settings, model));
+        let moved = self.navigation_divider_ui(ui, navigation.response.rect);
+        if page.inner || moved {
+            self.save_settings();
         }
-        if let Some(help) = &mut self.help
-            && !help_ui(ui, help, &self.model)
-        {
-            self.help = None;
-            self.give_back_keyboard();
+    }
+
+    /// The line beside the navigation, which is drawn over the page it borders on. Says whether it was moved.
+    fn navigation_divider_ui(&mut self, ui: &Ui, navigation: Rect) -> bool {
+        let line = navigation.with_min_x(navigation.right());
+        let name = self.model.text("panel-navigation");
+        let panel = &mut self.settings.panels.navigation;
+        divider_ui(ui, &name, line, panel, |at| at - navigation.left())
+    }
+
+    /// The dialog over the screen; once it is closed it gives the keyboard back.
+    fn overlay_ui(&mut self, ui: &Ui) {
+        let (Some(session), Some(overlay)) = (&mut self.session, &mut self.overlay) else {
+            return;
+        };
+        if !overlay.ui(ui, session, &mut self.model) {
+            overlay.give_back_keyboard(session, &self.model);
+            self.overlay = None;
         }
+    }
+}
+
+impl eframe::App for Desk {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.new_day();
+        self.take_in_answers();
+        let now = self.model.clock.wall();
+        if let Some(vault) = &mut self.model.vault {
+            vault.now = now;
+        }
+        if let Some(session) = &mut self.session {
+            session.take_dropped(ctx, &mut self.model);
+        }
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        let ctx = ui.ctx().clone();
+        self.keys(&ctx);
+        if self.session.is_none() {
+            self.first_screen_ui(ui);
+            self.carry_out(&ctx);
+            return;
+        }
+        self.session_ui(ui);
+        self.overlay_ui(ui);
         self.carry_out(&ctx);
-        self.leave_entry_out_of_sight();
-        self.keep_typed(&ctx);
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        session.leave_entry_out_of_sight(&mut self.model);
+        session.keep_typed(&ctx, &mut self.model);
         if let Some(copied) = self.model.clipboard.take() {
             self.clipboard.put(copied, &ctx);
         }
@@ -335,8 +207,10 @@ impl eframe::App for Desk {
         }
     }
 
-    /// The last characters that were typed are kept too; the clerk finishes before the window is gone.
+    /// The last characters that were typed are kept too; the vault service finishes before the window is gone.
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
-        self.keep_now(WHENEVER);
+        if let Some(session) = &mut self.session {
+            session.keep_now(WHENEVER, &mut self.model);
+        }
     }
 }

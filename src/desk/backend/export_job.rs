@@ -1,28 +1,19 @@
-//! What goes out of what is on the screen. The clerk evaluates it from the same columns as the screen does, so that file,
-//! clipboard and screen say the same.
+//! What is exported of what is on the screen. The vault service evaluates it from the same columns as the screen does, so
+//! that file, clipboard and screen say the same.
 
-use std::collections::HashMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-use egui::ColorImage;
-
-use crate::desk::backend::clipboard::Copied;
-use crate::desk::backend::service::{Reply, VaultService};
-use crate::desk::backend::service_error::ServiceError;
-use crate::desk::backend::worker::Answer;
-use crate::desk::indicators::IndicatorBook;
+use crate::desk::backend::indicator_book::IndicatorBook;
 use crate::figures::{Columns, Figure, FigureError};
 use crate::language::Language;
-use crate::register::{CaseKey, Definition, STAND};
+use crate::register::{Definition, STAND};
 use crate::report::{
-    CaseList, Dialect, IndicatorTable, ListQuestion, Made, Outgoing, OverviewQuestion, Picture,
-    Publication, PublicationFormat, SeriesQuestion, Shape, TableQuestion, case_numbers, picture,
-    save_outgoing,
+    Dialect, ListQuestion, Made, OverviewQuestion, Publication, PublicationFormat, SeriesQuestion,
+    Shape, TableQuestion,
 };
 
-/// What goes out.
+/// What is exported.
 #[derive(Clone, Debug)]
 pub enum ExportSource {
     /// A figure, of this state of its register, with the chart beside it.
@@ -84,7 +75,7 @@ impl Question {
     ///
     /// # Errors
     /// Those of the question.
-    fn published(
+    pub fn published(
         &self,
         columns: &Columns,
         made: &Made,
@@ -138,11 +129,11 @@ impl ExportSource {
     }
 }
 
-/// What goes to a file.
+/// An export to a file.
 #[derive(Clone, Debug)]
 pub struct ExportJob {
-    /// What goes out.
-    pub going: ExportSource,
+    /// What is exported.
+    pub source: ExportSource,
     /// Whether the cases behind the numbers go along, by their numbers.
     pub with_cases: bool,
     /// How a CSV file is written.
@@ -155,128 +146,13 @@ pub struct ExportJob {
     pub overwrite: bool,
 }
 
-/// What goes to the clipboard.
+/// A copy to the clipboard.
 #[derive(Clone, Debug)]
 pub struct CopyJob {
-    /// What goes out.
-    pub going: ExportSource,
+    /// What is exported.
+    pub source: ExportSource,
     /// Whether it is the chart of it.
     pub chart: bool,
     /// The language it is written in.
     pub language: Language,
-    /// What is said when it is there.
-    pub told: String,
-}
-
-impl VaultService {
-    /// Writes what goes out to its file.
-    pub fn export(&self, job: &ExportJob, reply: Reply<'_>) -> Result<(), ServiceError> {
-        let save =
-            |outgoing: &dyn Outgoing| save_outgoing(outgoing, &job.to, job.dialect, job.overwrite);
-        match &job.going {
-            ExportSource::List(register, question) => {
-                save(&self.list(register, question, job.language)?)
-            }
-            ExportSource::Figure(columns, _, drawn) if is_picture(&job.to) => {
-                save(&drawn.published(columns, &self.made(), job.language)?)
-            }
-            ExportSource::Figure(columns, question, _) => {
-                save(&self.figure(columns, question, job.with_cases, job.language)?)
-            }
-            ExportSource::Overview(question) => {
-                save(&question.published(&self.made(), job.language)?)
-            }
-            ExportSource::Indicators(known, year) => {
-                save(&self.indicators(known, *year, job.language))
-            }
-        }?;
-        reply(Answer::Exported(job.to.clone()));
-        Ok(())
-    }
-
-    /// Makes what goes to the clipboard.
-    pub fn copy(&self, job: CopyJob, reply: Reply<'_>) -> Result<(), ServiceError> {
-        let table = |outgoing: &dyn Outgoing| Copied::Table {
-            text: outgoing.text(),
-            html: outgoing.html(),
-        };
-        let copied = match &job.going {
-            ExportSource::List(register, question) => {
-                table(&self.list(register, question, job.language)?)
-            }
-            ExportSource::Overview(question) => {
-                table(&question.published(&self.made(), job.language)?)
-            }
-            ExportSource::Indicators(known, year) => {
-                table(&self.indicators(known, *year, job.language))
-            }
-            ExportSource::Figure(columns, _, drawn) if job.chart => {
-                painted(&drawn.published(columns, &self.made(), job.language)?)?
-            }
-            ExportSource::Figure(columns, question, _) => {
-                table(&self.figure(columns, question, false, job.language)?)
-            }
-        };
-        reply(Answer::Copied(Box::new(copied), job.told));
-        Ok(())
-    }
-
-    fn figure(
-        &self,
-        columns: &Columns,
-        question: &Question,
-        with_cases: bool,
-        language: Language,
-    ) -> Result<Publication, ServiceError> {
-        let made = self.made();
-        Ok(match question {
-            Question::Table(question) if with_cases => {
-                let figure = &question.figure;
-                let rows = columns.rows(&figure.slice, figure.period, figure.measure)?;
-                let numbers = case_numbers(self.vault()?, columns, &rows)?;
-                question.published_with_cases(columns, &numbers, &made, language)?
-            }
-            question => question.published(columns, &made, language)?,
-        })
-    }
-
-    fn indicators(&self, known: &IndicatorBook, year: i32, language: Language) -> IndicatorTable {
-        let figures = known.yearbook().annual(year);
-        IndicatorTable::of_year(year, &figures, &self.made(), language)
-    }
-
-    fn list(
-        &self,
-        register: &str,
-        question: &ListQuestion,
-        language: Language,
-    ) -> Result<CaseList, ServiceError> {
-        let vault = self.vault()?;
-        let store = vault.store(register)?;
-        let keys: Vec<CaseKey> = question.keys().collect();
-        let cases = store.cases(&keys)?;
-        let made = self.made();
-        let mut due: HashMap<CaseKey, NaiveDate> = HashMap::new();
-        for task in store.tasks(register, made.moment().date())? {
-            let first = due.entry(task.case).or_insert(task.due.day);
-            *first = task.due.day.min(*first);
-        }
-        let definition = vault.definition(register)?;
-        Ok(question.published(definition, &cases, &due, &made, language))
-    }
-}
-
-/// Whether a file is a picture of a chart.
-fn is_picture(to: &Path) -> bool {
-    PublicationFormat::of(to, PublicationFormat::OF_FIGURES)
-        .is_ok_and(PublicationFormat::is_picture)
-}
-
-/// The chart of a figure as a picture.
-fn painted(publication: &Publication) -> Result<Copied, ServiceError> {
-    let drawn = picture(publication).map_err(|error| ServiceError::NoPicture(error.to_string()))?;
-    let Picture { size, pixels } = drawn;
-    Ok(Copied::Picture(ColorImage::from_rgba_unmultiplied(
-        size, &pixels,
-    )))
 }

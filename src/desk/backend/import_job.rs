@@ -1,4 +1,4 @@
-//! A file that is brought in: where it goes, and what came of it.
+//! A file that is imported: where it goes, and what came of it.
 
 use std::path::PathBuf;
 
@@ -19,7 +19,7 @@ pub enum ImportTarget {
     Indicators,
 }
 
-/// A file that is to be brought in.
+/// A file that is to be imported.
 #[derive(Clone, Debug)]
 pub struct FileImport {
     /// Where it goes.
@@ -32,7 +32,7 @@ pub struct FileImport {
     pub all_or_nothing: bool,
 }
 
-/// What bringing in a file would do, or did.
+/// What importing a file would do, or did.
 pub struct ImportOutcome {
     /// Where it goes.
     pub into: ImportTarget,
@@ -47,38 +47,32 @@ pub struct ImportOutcome {
 }
 
 impl FileImport {
-    /// Brings the file in, or says what that would do.
+    /// Imports the file, or says what that would do.
     ///
     /// # Errors
     /// The file cannot be read, or the vault cannot be written; then nothing was.
     pub fn carry_out(
-        self,
+        &self,
         vault: &mut Vault,
         actor: &str,
         clock: &Clock,
     ) -> Result<ImportOutcome, ServiceError> {
-        let Self {
-            into,
-            path,
-            write,
-            all_or_nothing,
-        } = self;
-        let (imported, changes) = match &into {
+        let (imported, changes) = match &self.into {
             ImportTarget::Register(register) => {
                 let job = ImportJob {
                     register,
-                    path: &path,
+                    path: &self.path,
                     named: &[],
-                    dry_run: !write,
-                    all_or_nothing,
+                    dry_run: !self.write,
+                    all_or_nothing: self.all_or_nothing,
                 };
                 (import(vault, &job, actor, clock)?, Vec::new())
             }
             ImportTarget::Indicators => {
                 let job = IndicatorsJob {
-                    path: &path,
-                    dry_run: !write,
-                    all_or_nothing,
+                    path: &self.path,
+                    dry_run: !self.write,
+                    all_or_nothing: self.all_or_nothing,
                 };
                 let came = import_indicators(vault, &job, actor, clock)?;
                 let IndicatorsImported { imported, changes } = came;
@@ -86,11 +80,11 @@ impl FileImport {
             }
         };
         Ok(ImportOutcome {
-            into,
-            path,
+            into: self.into.clone(),
+            path: self.path.clone(),
             imported,
             changes,
-            written: write,
+            written: self.write,
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDateTime;
 
-use crate::desk::state::tasks::{by_urgency, owners, pressing};
+use crate::desk::backend::task_order::{by_urgency, owners, pressing};
 use crate::register::CaseKey;
 use crate::store::OpenTask;
 

@@ -1,37 +1,29 @@
-//! Looking for another case to tie the one on the screen to, to gather it in or to merge with it; and for a standard text to copy.
+//! Looking for another case to link the one on the screen to, to gather it in or to merge with it; and for a standard text to copy.
 
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use egui::{Context, Ui};
+use egui::Ui;
 
-use crate::desk::app::desk::Desk;
-use crate::desk::backend::worker::Request;
-use crate::desk::form::case_form::CaseForm;
+use crate::desk::backend::protocol::RequestId;
+use crate::desk::case::merge::plan_merge;
 use crate::desk::form::entry_card::offered_texts;
+use crate::desk::form::gathering;
 use crate::desk::kit::icons;
 use crate::desk::kit::widgets::Tone;
 use crate::desk::parts::finder::{Choice, Finder, Line};
-use crate::desk::state::model::{Model, OpenVault};
-use crate::desk::state::route::Route;
+use crate::desk::state::action::Action;
+use crate::desk::state::model::Model;
+use crate::desk::state::vault::OpenVault;
 use crate::figures::{Measure, Order, Period, Slice};
-use crate::register::{
-    CaseFile, CaseKey, CaseState, Definition, EntryState, LINK, LeadsTo, Value, folded,
-};
-use crate::store::{CaseOf, EntryWrite, Operation, Write};
-
-/// The name under which a form for a new case keeps from which case it is made: its register and key. No field can be
-/// called so, and a draft keeps it like anything that is typed.
-pub const GATHERS: &str = "ontstaan.uit";
-
-/// The questions of this field are told from those of the search by where their numbers begin.
-const TICKETS: u64 = 1 << 32;
+use crate::register::{CaseFile, CaseKey, Definition, folded};
+use crate::store;
 
 /// What is looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
-    /// A case to tie this one to.
-    Tie,
+    /// A case to link this one to.
+    Link,
     /// A case to gather this one in, or a new one.
     Gather,
     /// A case of the register that is the same as this one.
@@ -57,7 +49,7 @@ enum Found {
 impl CasePicker {
     /// Begins to look, for this case.
     pub fn new(purpose: Purpose, case: CaseFile) -> Self {
-        let finder = Finder::numbered_from(TICKETS);
+        let finder = Finder::default();
         Self {
             purpose,
             case,
@@ -66,8 +58,8 @@ impl CasePicker {
     }
 
     /// The clerk found cases.
-    pub fn found(&mut self, found: crate::store::Found, ticket: u64) {
-        self.finder.found(found, ticket);
+    pub fn on_found(&mut self, found: store::Found, request: RequestId) {
+        self.finder.on_found(found, request);
     }
 
     /// What can be chosen for what is typed.
@@ -164,157 +156,63 @@ impl CasePicker {
     }
 }
 
-impl Desk {
-    /// Begins to look for something for the case that is on the screen.
-    pub fn look_for(&mut self, purpose: Purpose) {
-        let Some((definition, case)) = self.case_on_screen() else {
-            return;
-        };
-        let possible = match purpose {
-            Purpose::Tie | Purpose::Merge => true,
-            Purpose::Gather => definition.leads_to.is_some(),
-            Purpose::Text => !definition.texts.is_empty(),
-        };
-        if possible {
-            self.joining = Some(CasePicker::new(purpose, (*case).clone()));
-        }
+impl CasePicker {
+    /// What is looked for.
+    pub fn purpose(&self) -> Purpose {
+        self.purpose
     }
 
-    /// The field that looks for a case or a text, where it is open.
-    pub fn joining_ui(&mut self, ui: &Ui) {
-        let Some(mut joining) = self.joining.take() else {
-            return;
-        };
-        match joining.purpose {
-            Purpose::Text => joining.finder.need_no_answer(),
-            Purpose::Tie | Purpose::Gather | Purpose::Merge => joining.finder.ask(&mut self.model),
+    /// The field with what it found. Returns whether it stays open.
+    pub fn ui(&mut self, ui: &Ui, model: &mut Model) -> bool {
+        match self.purpose {
+            Purpose::Text => self.finder.need_no_answer(),
+            Purpose::Link | Purpose::Gather | Purpose::Merge => {
+                self.finder.ask(model);
+            }
         }
-        let vault = self.model.vault.as_ref();
-        let Some(definition) = vault.and_then(|vault| vault.definition(&joining.case.register))
-        else {
-            return;
+        let vault = model.vault.as_ref();
+        let Some(definition) = vault.and_then(|vault| vault.definition(&self.case.register)) else {
+            return false;
         };
-        let language = self.model.language;
-        let offers = joining.offers(&mut self.model, &definition);
+        let language = model.language;
+        let offers = self.offers(model, &definition);
         let (found, lines): (Vec<Found>, Vec<Line>) = offers.into_iter().unzip();
-        let (label, hint) = match joining.purpose {
-            Purpose::Tie => ("command-tie", "tie-hint"),
+        let (label, hint) = match self.purpose {
+            Purpose::Link => ("command-tie", "tie-hint"),
             Purpose::Gather => ("command-gather", "tie-hint"),
             Purpose::Merge => ("command-merge", "tie-hint"),
             Purpose::Text => ("command-copy-text", "text-hint"),
         };
         let (label, hint) = (language.text(label), language.text(hint));
-        match joining
-            .finder
-            .finder_ui(ui, &label, &hint, &lines, language)
-        {
-            Choice::None => {
-                self.joining = Some(joining);
-                return;
-            }
+        match self.finder.finder_ui(ui, &label, &hint, &lines, language) {
+            Choice::None => return true,
             Choice::Left => {}
             Choice::Took(at) => {
                 if let Some(found) = found.into_iter().nth(at) {
-                    self.join(ui, &definition, joining, found);
+                    self.choose(ui, &definition, found, model);
                 }
             }
         }
-        if self.form.is_none() {
-            self.panel.story.take_focus = true;
-        }
         ui.request_repaint();
+        false
     }
 
-    fn join(&mut self, ctx: &Context, definition: &Definition, joining: CasePicker, found: Found) {
-        match (joining.purpose, found) {
+    fn choose(&self, ui: &Ui, definition: &Definition, found: Found, model: &mut Model) {
+        let case = self.case.clone();
+        match (self.purpose, found) {
             (_, Found::Text(body)) => {
-                ctx.copy_text(body);
-                let text = self.model.text("text-copied");
-                self.model.notify(text, Tone::Ok);
+                ui.copy_text(body);
+                let text = model.text("text-copied");
+                model.notify(text, Tone::Ok);
             }
             (Purpose::Gather, Found::Case(other)) => {
-                self.tie(joining.case, *other, Some(definition));
+                gathering::link(case, *other, Some(definition), model);
             }
-            (Purpose::Merge, Found::Case(other)) => self.plan_merge(joining.case, *other),
-            (_, Found::Case(other)) => self.tie(joining.case, *other, None),
-            (_, Found::New) => self.gather_in_new(definition, &joining.case),
+            (Purpose::Merge, Found::Case(other)) => plan_merge(case, *other, model),
+            (_, Found::Case(other)) => gathering::link(case, *other, None, model),
+            (_, Found::New) => model.actions.push(Action::GatherInNew(Box::new(case))),
         }
     }
-
-    /// Ties two cases; where the one is gathered in the other by its register, settles what is settled with that.
-    pub fn tie(&mut self, one: CaseFile, other: CaseFile, gathers: Option<&Definition>) {
-        let mut operation = self.model.operation();
-        let settled = gathers.and_then(|definition| {
-            let leads = definition.leads_to.as_ref()?;
-            Some(settled(leads, definition, &one))
-        });
-        if let Some(state) = settled.filter(|state| *state != one.state) {
-            operation = operation.with(Write::over(&one, state));
-        }
-        let state = EntryState::at(LINK, self.model.clock.wall());
-        self.model.ask(Request::Tie {
-            cases: Box::new((one, other)),
-            state,
-            operation,
-        });
-    }
-
-    /// A form for a new case, with what the case on the screen says filled in.
-    fn gather_in_new(&mut self, definition: &Definition, from: &CaseFile) {
-        let Some(leads) = &definition.leads_to else {
-            return;
-        };
-        let vault = self.model.vault.as_ref();
-        let Some(other) = vault.and_then(|vault| vault.definition(&leads.register)) else {
-            return;
-        };
-        let mut form = CaseForm::new(&other, self.model.clock.today(), &self.model.actor);
-        for (field, own) in &leads.fields {
-            let value = from.state.values.get(own);
-            let taken = value.and_then(|value| taken_over(&other, field, value));
-            if let Some(value) = taken {
-                form.inputs.show(field, &value);
-            }
-        }
-        let place = format!("{}/{}", from.register, from.key.0);
-        form.inputs.texts.insert(GATHERS.to_owned(), place);
-        self.go(Route::Register(other.id.clone()));
-        self.form = Some(form);
-    }
-
-    /// What is written together with a new case that gathers another one: the tie, and what is settled with it. None
-    /// while that other case is not at hand: the new one would stand there without its tie, and nobody would know.
-    pub fn gathered(&mut self, form: &CaseForm, operation: Operation) -> Option<Operation> {
-        if form.inputs.text(GATHERS).is_empty() {
-            return Some(operation);
-        }
-        let from = gathered_from(form, &mut self.model)?;
-        let vault = self.model.vault.as_ref();
-        let definition = vault.and_then(|vault| vault.definition(&from.register))?;
-        let leads = definition.leads_to.as_ref()?;
-        let about = crate::register::CaseReference {
-            register: from.register.clone(),
-            id: from.id.clone(),
-        };
-        let state = EntryState {
-            about: Some(about),
-            ..EntryState::at(LINK, self.model.clock.wall())
-        };
-        let operation = operation.with_entry(EntryWrite::new(CaseOf::Written(0), state));
-        let state = settled(leads, &definition, &from);
-        Some(match state == from.state {
-            true => operation,
-            false => operation.with(Write::over(&from, state)),
-        })
-    }
-}
-
-/// The case from which the new case of a form is made, once it is at hand.
-pub fn gathered_from(form: &CaseForm, model: &mut Model) -> Option<CaseFile> {
-    let (register, key) = form.inputs.text(GATHERS).split_once('/')?;
-    let key = CaseKey(key.parse().ok()?);
-    let case = model.vault.as_mut()?.case(register, key)?;
-    Some((*case).clone())
 }
 
 /// The running cases of a register that began last.
@@ -336,30 +234,4 @@ fn newest_of(vault: &mut OpenVault, register: &str, today: NaiveDate) -> Vec<Arc
     let keys: Vec<CaseKey> = rows.filter_map(|row| columns.key(row)).collect();
     let cases = keys.into_iter();
     cases.filter_map(|key| vault.case(register, key)).collect()
-}
-
-/// A case as it stands once it is gathered in another one. What means nothing any more with that is taken out.
-fn settled(leads: &LeadsTo, definition: &Definition, case: &CaseFile) -> CaseState {
-    let mut state = case.state.clone();
-    for (field, choice) in &leads.sets {
-        state.set(field, Some(Value::Choice(choice.clone())));
-    }
-    definition.clear_meaningless(&case.state, &mut state, |_| false);
-    state
-}
-
-/// A value as a field of another register takes it; of several choices the first that is one there.
-fn taken_over(definition: &Definition, field: &str, value: &Value) -> Option<Value> {
-    let field = definition.field(field)?;
-    let known = |id: &&String| field.choice(id).is_some();
-    match (field.kind, value) {
-        (crate::register::FieldKind::Choice, Value::Choices(ids)) => {
-            ids.iter().find(known).cloned().map(Value::Choice)
-        }
-        (crate::register::FieldKind::Choices, Value::Choice(id)) => {
-            Some(Value::Choices([id.clone()].into())).filter(|_| known(&id))
-        }
-        (_, Value::Choice(id)) => Some(value.clone()).filter(|_| known(&id)),
-        _ => Some(value.clone()),
-    }
 }

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use egui::{Ui, vec2};
 
+use crate::desk::backend::protocol::{Request, RequestId, TakeOutJob};
+use crate::desk::case::documents::attach;
 use crate::desk::case::timeline::{Item, Sort};
 use crate::desk::case::timeline_ui::ItemAction;
 use crate::desk::command::Command;
@@ -13,6 +15,7 @@ use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{inlay, say};
 use crate::desk::parts::file_field::FileField;
 use crate::desk::state::model::Model;
+use crate::desk::state::pending::Pending;
 use crate::language::Language;
 use crate::register::{ATTACHMENT, CaseKey, EntryKey};
 use crate::store::LARGEST_DOCUMENT;
@@ -34,8 +37,8 @@ pub struct DocumentForm {
     /// Where the document goes.
     pub way: Way,
     file: FileField,
-    /// The action by which it is being attached.
-    pub saving: Option<String>,
+    /// The request by which it is being attached.
+    pub saving: Option<RequestId>,
 }
 
 impl DocumentForm {
@@ -54,13 +57,39 @@ impl DocumentForm {
         self.file.refused(sentence, None);
     }
 
+    /// Carries the document in or out, once its path is good. Returns whether the form is done with.
+    pub fn save(&mut self, model: &mut Model) -> bool {
+        if self.saving.is_some() {
+            return false;
+        }
+        let Some(path) = self.path(model.language) else {
+            return false;
+        };
+        match self.way.clone() {
+            Way::In(register, case) => {
+                // It stays until the document is in the vault: a refusal is read beside the path.
+                self.saving = Some(attach(register, case, path, Pending::Document, model));
+                false
+            }
+            Way::Out(register, entry, _) => {
+                model.ask(Request::TakeOut(TakeOutJob {
+                    register,
+                    entry,
+                    to: path,
+                    open: false,
+                }));
+                true
+            }
+        }
+    }
+
     /// Whether the document leaves the vault.
     fn goes_out(&self) -> bool {
         matches!(self.way, Way::Out(..))
     }
 
     /// The path that is typed; none with what is wrong beside it.
-    pub fn path(&mut self, language: Language) -> Option<PathBuf> {
+    fn path(&mut self, language: Language) -> Option<PathBuf> {
         let (path, replaces) = self.file.named("documents-needs-path", language)?;
         if self.goes_out() && !replaces && path.exists() {
             // The second time it goes, as with everything that is put on paper.
@@ -105,15 +134,15 @@ impl DocumentForm {
                 let label = language.text(if replaces { "paper-replace" } else { action });
                 let press = Button::new(&label).shortcut(model.shortcut(&Command::Save));
                 if press.primary(ui).clicked() {
-                    model.commands.push(Command::Save);
+                    model.actions.push(Command::Save);
                 }
                 if self.file.browse_ui(ui, goes_out, language) {
-                    model.commands.push(Command::Save);
+                    model.actions.push(Command::Save);
                 }
                 let label = language.text("entry-leave");
                 let press = Button::new(&label).shortcut(model.shortcut(&Command::Close));
                 if press.button(ui).clicked() {
-                    model.commands.push(Command::Close);
+                    model.actions.push(Command::Close);
                 }
             });
         });

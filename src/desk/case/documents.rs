@@ -7,10 +7,10 @@ use std::time::{Duration, SystemTime};
 
 use tempfile::TempDir;
 
-use crate::desk::app::desk::Desk;
-use crate::desk::backend::worker::Request;
-use crate::desk::case::document_form::{DocumentForm, Way};
+use crate::desk::backend::protocol::{AttachJob, Request, RequestId, TakeOutJob};
 use crate::desk::kit::widgets::Tone;
+use crate::desk::state::model::Model;
+use crate::desk::state::pending::Pending;
 use crate::places;
 use crate::register::{CaseKey, Entry};
 
@@ -82,18 +82,6 @@ fn take_away_old(temporary: &Path) {
     }
 }
 
-/// Makes a copy that is only looked at one that cannot be written: what is typed in it would be lost with it. Where the
-/// system refuses, it is shown all the same.
-pub fn make_read_only(path: &Path) {
-    let Ok(found) = fs::metadata(path) else {
-        return;
-    };
-    let mut permissions = found.permissions();
-    permissions.set_readonly(true);
-    // The window says that it is a copy.
-    let _ = fs::set_permissions(path, permissions);
-}
-
 /// The name of a document without what would lead out of a folder.
 pub fn safe(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
@@ -117,110 +105,40 @@ pub fn is_table(name: &str) -> bool {
     })
 }
 
-impl Desk {
-    /// Asks for a file to put on the timeline of the case that is on the screen.
-    pub fn attach(&mut self) {
-        if let Some((definition, case)) = self.case_on_screen() {
-            let way = Way::In(definition.id.clone(), case.key);
-            self.panel.document = Some(DocumentForm::new(way, String::new()));
-        }
-    }
-
-    /// Puts this file on the timeline of a case; returns by which action.
-    pub fn attach_file(&mut self, register: &str, case: CaseKey, path: PathBuf) -> String {
-        let operation = self.model.operation();
-        let id = operation.id.clone();
-        self.model.ask(Request::Attach {
-            register: register.to_owned(),
-            case,
-            path,
-            operation,
-        });
-        id
-    }
-
-    /// Opens the document of an entry with the system's program.
-    pub fn look_at(&mut self, entry: &Entry) {
-        let Some((definition, _)) = self.case_on_screen() else {
-            return;
-        };
+impl Documents {
+    /// Opens the document of an entry of this register with the system's program.
+    pub fn open(&mut self, register: &str, entry: &Entry, model: &mut Model) {
         let name = entry.state.text("naam").unwrap_or_default();
-        let Some(to) = self.documents.place_for(name) else {
-            let text = self.model.text("documents-no-folder");
-            self.model.notify(text, Tone::Bad);
+        let Some(to) = self.place_for(name) else {
+            let text = model.text("documents-no-folder");
+            model.notify(text, Tone::Bad);
             return;
         };
-        self.model.ask(Request::TakeOut {
-            register: definition.id.clone(),
+        model.ask(Request::TakeOut(TakeOutJob {
+            register: register.to_owned(),
             entry: entry.key,
             to,
             open: true,
-        });
+        }));
     }
+}
 
-    /// Asks where the document of an entry is to be kept.
-    pub fn keep_elsewhere(&mut self, entry: &Entry) {
-        let Some((definition, _)) = self.case_on_screen() else {
-            return;
-        };
-        let name = safe(entry.state.text("naam").unwrap_or_default());
-        let path = places::documents().unwrap_or_default().join(&name);
-        let way = Way::Out(definition.id.clone(), entry.key, name);
-        self.panel.document = Some(DocumentForm::new(way, path.display().to_string()));
-    }
-
-    /// Whether a document is on its way in or out of the case that is on the screen.
-    pub fn document_on_screen(&mut self) -> bool {
-        self.panel.document.is_some() && self.case_on_screen().is_some()
-    }
-
-    /// Carries the document in or out.
-    pub fn carry_document(&mut self) {
-        let language = self.model.language;
-        let form = self.panel.document.as_mut();
-        let Some(form) = form.filter(|form| form.saving.is_none()) else {
-            return;
-        };
-        let Some(path) = form.path(language) else {
-            return;
-        };
-        match form.way.clone() {
-            Way::In(register, case) => {
-                let operation = self.attach_file(&register, case, path);
-                if let Some(form) = &mut self.panel.document {
-                    // It stays until the document is in the vault: a refusal is read beside the path.
-                    form.saving = Some(operation);
-                }
-            }
-            Way::Out(register, entry, _) => {
-                self.model.ask(Request::TakeOut {
-                    register,
-                    entry,
-                    to: path,
-                    open: false,
-                });
-                self.leave_document();
-            }
-        }
-    }
-
-    /// Whether it was asked for here or not, what is in the vault needs no form any more.
-    pub fn document_stored(&mut self, operation: &str) {
-        let document = self.panel.document.as_ref();
-        if document.is_none_or(|form| form.saving.as_deref() != Some(operation)) {
-            return;
-        }
-        match self.document_on_screen() {
-            true => self.leave_document(),
-            false => self.panel.document = None,
-        }
-    }
-
-    /// No document is carried in or out after all.
-    pub fn leave_document(&mut self) {
-        self.panel.document = None;
-        self.panel.story.take_focus = true;
-    }
+/// Puts this file on the timeline of a case.
+pub fn attach(
+    register: String,
+    case: CaseKey,
+    path: PathBuf,
+    pending: Pending,
+    model: &mut Model,
+) -> RequestId {
+    let operation = model.operation();
+    let job = AttachJob {
+        register,
+        case,
+        path,
+        operation,
+    };
+    model.ask_for(pending, Request::Attach(job))
 }
 
 #[cfg(test)]
@@ -239,7 +157,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_looked_at_cannot_be_written_and_has_a_folder_of_its_own() {
+    fn what_is_looked_at_has_a_folder_of_its_own() {
         let mut documents = Documents::new();
         let first = documents.place_for("brief.pdf").unwrap();
         assert_ne!(documents.place_for("brief.pdf").unwrap(), first);
@@ -248,10 +166,6 @@ mod tests {
         let next = documents.place_for("brief.pdf").unwrap();
         let again = documents.folder.as_ref().unwrap().path();
         assert!(again.is_dir() && again != ours && next.starts_with(again));
-        fs::create_dir_all(next.parent().unwrap()).unwrap();
-        fs::write(&next, "Verzonnen brief").unwrap();
-        make_read_only(&next);
-        assert!(fs::metadata(&next).unwrap().permissions().readonly());
     }
 
     #[test]

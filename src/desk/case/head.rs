@@ -55,7 +55,7 @@ pub fn head_ui(
                 .link(ui)
                 .clicked()
             {
-                model.commands.push(Command::Close);
+                model.actions.push(Command::Close);
             }
             if let Some(registers) = &registers {
                 more_ui(ui, model, definition, &case.state, registers, opens_menu);
@@ -78,7 +78,7 @@ pub fn head_ui(
                 .icon(&icon)
                 .shortcut(command.shortcut(&registers));
             if press.bordered_chip(ui).clicked() {
-                model.commands.push(command);
+                model.actions.push(command);
             }
         };
         action(ui, Command::EditCase, "command-edit-case");
@@ -126,7 +126,7 @@ fn more_ui(
         // These have a button of their own.
         commands.retain(|command| !BUTTONS.contains(command));
         model
-            .commands
+            .actions
             .extend(commands_ui(ui, commands, registers, language));
     });
 }

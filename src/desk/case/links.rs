@@ -3,12 +3,13 @@
 use chrono::NaiveDate;
 use egui::{Margin, Ui, vec2};
 
-use crate::desk::backend::worker::Request;
+use crate::desk::backend::protocol::Request;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::say;
 use crate::desk::parts::case_text::{status_tag, title};
+use crate::desk::state::action::Action;
 use crate::desk::state::model::Model;
 use crate::register::{CaseFile, CaseKey, Entry, Registers};
 use crate::store::{Dossier, Tie};
@@ -29,10 +30,10 @@ struct Unfolded {
 
 /// What the user wants of a case that stands here.
 pub enum LinkAction {
-    /// To tie the case on the screen to it.
-    Tie(Box<CaseFile>),
-    /// To take a tie back: the entry, the register it stands in, and how the other case is called.
-    Untie(Box<Entry>, String, String),
+    /// To link the case on the screen to it.
+    Link(Box<CaseFile>),
+    /// To take a link back: the entry, the register it stands in, and how the other case is called.
+    Unlink(Box<Entry>, String, String),
 }
 
 /// The cases this one is tied to, and those that may be about the same person.
@@ -54,7 +55,7 @@ pub fn ties_ui(ui: &mut Ui, model: &mut Model, dossier: &Dossier) -> Option<Link
         let number = [("number", case.number.as_str().into())];
         let name = language.say("tie-to", &number);
         if case_row_ui(ui, model, case, Some((icons::LINK, &name))) {
-            wish = Some(LinkAction::Tie(Box::new(case.clone())));
+            wish = Some(LinkAction::Link(Box::new(case.clone())));
         }
     }
     wish
@@ -74,7 +75,7 @@ fn tie_ui(ui: &mut Ui, model: &mut Model, tie: &Tie) -> Option<LinkAction> {
     }
     untie.then(|| {
         let what = language.say("story-tied", &number);
-        LinkAction::Untie(Box::new(tie.entry.clone()), tie.home.clone(), what)
+        LinkAction::Unlink(Box::new(tie.entry.clone()), tie.home.clone(), what)
     })
 }
 
@@ -143,7 +144,7 @@ fn list_ui(
         if unfolded.open && !std::mem::replace(&mut unfolded.looked_up, true) {
             let shown = cases.iter();
             let shown = shown.map(|case| (case.register.clone(), case.id.clone()));
-            model.ask(Request::LookUp(shown.collect()));
+            model.ask(Request::LogLookUp(shown.collect()));
         }
     }
     if unfolded.open {
@@ -175,7 +176,8 @@ fn case_row_ui(
         let width = ui.available_width();
         let room = if action.is_some() { 34.0 } else { 0.0 };
         if let Some(key) = row_ui(ui, model, case, &registers, width - room) {
-            model.open_case = Some(key);
+            let (register, key) = key;
+            model.actions.push(Action::OpenCase(register, key));
         }
         if let Some((icon, name)) = action {
             wanted = Button::new("")

@@ -2,13 +2,15 @@
 
 use egui::{Id, Margin, Modal, ScrollArea, Ui};
 
-use crate::desk::app::desk::Desk;
-use crate::desk::backend::worker::Request;
+use crate::desk::backend::protocol::{Request, RequestId};
 use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, notice, say};
+use crate::desk::state::action::Action;
+use crate::desk::state::model::Model;
+use crate::desk::state::pending::Pending;
 use crate::register::CaseFile;
 use crate::store::MergePlan;
 
@@ -22,102 +24,99 @@ pub struct MergeDialog {
     plan: Box<MergePlan>,
     /// Whether one of both changed since it was shown.
     changed: bool,
-    /// The action by which they are being merged.
-    saving: Option<String>,
+    /// The request by which they are being merged.
+    saving: Option<RequestId>,
     take_focus: bool,
 }
 
-/// What the user wants.
-enum Wish {
+/// What the user chose.
+enum Choice {
     Merge,
     /// The other one remains.
     Swap,
     Leave,
 }
 
-impl Desk {
-    /// Asks what merging a case into another one comes to.
-    pub fn plan_merge(&mut self, remaining: CaseFile, other: CaseFile) {
-        self.model
-            .ask(Request::PlanMerge(Box::new((remaining, other))));
-    }
+/// Asks what merging a case into another one comes to.
+pub fn plan_merge(remaining: CaseFile, other: CaseFile, model: &mut Model) {
+    let request = Request::PlanMerge(Box::new((remaining, other)));
+    model.ask_for(Pending::Merge, request);
+}
 
-    /// The clerk says what merging comes to; where it was to be done, something changed first.
-    pub fn merge_planned(&mut self, plan: Box<MergePlan>, changed: bool) {
-        self.merging = Some(MergeDialog {
+impl MergeDialog {
+    /// What merging comes to; where it was to be done, something changed first.
+    pub fn new(plan: Box<MergePlan>, changed: bool) -> Self {
+        Self {
             plan,
             changed,
             saving: None,
             take_focus: true,
-        });
+        }
     }
 
-    /// Whether this is the merge; then the case that remains is shown.
-    pub fn merged(&mut self, operation: &str) -> bool {
-        let ours = |merging: &mut MergeDialog| merging.saving.as_deref() == Some(operation);
-        let Some(merging) = self.merging.take_if(ours) else {
-            return false;
-        };
+    /// The cases were merged: the one that remains is shown.
+    pub fn on_stored(self, model: &mut Model) {
         let MergePlan {
             remaining, other, ..
-        } = *merging.plan;
+        } = *self.plan;
         let numbers = [
             ("number", other.number.as_str().into()),
             ("into", remaining.number.as_str().into()),
         ];
-        let text = self.model.language.say("merge-done", &numbers);
-        self.model.notify(text, Tone::Ok);
-        self.model.open_case = Some((remaining.register, remaining.key));
-        true
+        let text = model.language.say("merge-done", &numbers);
+        model.notify(text, Tone::Ok);
+        let open = Action::OpenCase(remaining.register, remaining.key);
+        model.actions.push(open);
     }
 
     /// The merge could not be stored: it is shown as it was.
-    pub fn not_merged(&mut self, operation: &str) {
-        if let Some(merging) = &mut self.merging {
-            merging.saving.take_if(|saving| saving == operation);
-        }
+    pub fn on_refused(&mut self) {
+        self.saving = None;
     }
 
-    /// What merging comes to, while it is asked.
-    pub fn merging_ui(&mut self, ui: &Ui) {
-        let Some(mut merging) = self.merging.take() else {
-            return;
-        };
-        match self.merge_ui(ui, &mut merging) {
-            None => self.merging = Some(merging),
-            Some(Wish::Merge) => {
-                let operation = self.model.operation();
-                merging.saving = Some(operation.id.clone());
-                self.model
-                    .ask(Request::Merge(merging.plan.clone(), operation));
-                self.merging = Some(merging);
+    /// Whether this request is the one by which the cases are being merged.
+    pub fn is_saved_by(&self, request: RequestId) -> bool {
+        self.saving == Some(request)
+    }
+
+    /// What merging comes to, while it is asked. Returns whether it stays open.
+    pub fn ui(&mut self, ui: &Ui, model: &mut Model) -> bool {
+        match self.dialog_ui(ui, model) {
+            None => true,
+            Some(Choice::Merge) => {
+                let request = Request::Merge(self.plan.clone(), model.operation());
+                self.saving = Some(model.ask_for(Pending::Merge, request));
+                true
             }
-            Some(Wish::Swap) => self.plan_merge(merging.plan.other, merging.plan.remaining),
-            Some(Wish::Leave) => self.give_back_keyboard(),
+            Some(Choice::Swap) => {
+                let (remaining, other) = (self.plan.other.clone(), self.plan.remaining.clone());
+                plan_merge(remaining, other, model);
+                true
+            }
+            Some(Choice::Leave) => false,
         }
     }
 
-    fn merge_ui(&self, ui: &Ui, merging: &mut MergeDialog) -> Option<Wish> {
-        let model = &self.model;
+    fn dialog_ui(&mut self, ui: &Ui, model: &Model) -> Option<Choice> {
         let language = model.language;
         let registers = &model.vault.as_ref()?.registers;
-        let definition = registers.get(&merging.plan.remaining.register)?;
-        let sections = merging.plan.told(definition, language);
+        let definition = registers.get(&self.plan.remaining.register)?;
+        let sections = self.plan.told(definition, language);
         let numbers = [
-            ("number", merging.plan.other.number.as_str().into()),
-            ("into", merging.plan.remaining.number.as_str().into()),
+            ("number", self.plan.other.number.as_str().into()),
+            ("into", self.plan.remaining.number.as_str().into()),
         ];
         let title = language.say("merge-of", &numbers);
         let id = Id::unique("merging");
         let area = Modal::default_area(id).accessible_name(&title);
         let frame = egui::Frame::popup(ui.style()).inner_margin(Margin::same(20));
-        let mut wish = None;
+        let mut choice = None;
         let most = (ui.ctx().content_rect().height() - AROUND).clamp(120.0, MOST);
         let modal = Modal::new(id).area(area).frame(frame).show(ui, |ui| {
             let palette = Palette::of(ui);
             ui.set_width(640.0);
             say(ui, &title, theme::title(), palette.ink);
-            if merging.changed {
+            if self.changed {
                 let text = language.text("merge-changed");
                 notice(ui, icons::WARNING, &text, Tone::Warn);
             }
@@ -139,35 +138,35 @@ impl Desk {
             });
             ui.add_space(12.0);
             ui.horizontal_wrapped(|ui| {
-                let free = merging.saving.is_none();
+                let free = self.saving.is_none();
                 let text = language.text("merge-do");
                 let press = Button::new(&text).icon(icons::GATHER).enabled(free);
                 let keys = Command::Save.shortcut(registers);
                 let merge = press.shortcut(keys).primary(ui);
-                if std::mem::take(&mut merging.take_focus) {
+                if std::mem::take(&mut self.take_focus) {
                     merge.request_focus();
                 }
                 let save = Command::Save.keys(registers);
                 let saved =
                     save.is_some_and(|keys| ui.input_mut(|input| input.consume_shortcut(&keys)));
                 if free && (merge.clicked() || saved) {
-                    wish = Some(Wish::Merge);
+                    choice = Some(Choice::Merge);
                 }
                 let text = language.say("merge-swap", &numbers);
                 let press = Button::new(&text).icon(icons::SWAP).enabled(free);
                 if press.button(ui).clicked() {
-                    wish = Some(Wish::Swap);
+                    choice = Some(Choice::Swap);
                 }
                 let text = language.text("command-close");
                 let keys = Command::Close.shortcut(registers);
                 if Button::new(&text).shortcut(keys).button(ui).clicked() {
-                    wish = Some(Wish::Leave);
+                    choice = Some(Choice::Leave);
                 }
             });
         });
-        match wish {
-            None if modal.should_close() => Some(Wish::Leave),
-            wish => wish,
+        match choice {
+            None if modal.should_close() => Some(Choice::Leave),
+            choice => choice,
         }
     }
 }

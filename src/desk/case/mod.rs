@@ -3,7 +3,6 @@
 pub mod case_picker;
 pub mod document_form;
 pub mod documents;
-pub mod entries;
 pub mod facts;
 pub mod head;
 pub mod links;

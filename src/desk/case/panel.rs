@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use egui::{Align2, Id, Margin, ScrollArea, Sense, Ui, vec2};
 
-use crate::desk::case::document_form::{DocumentForm, documents_ui};
+use crate::desk::backend::protocol::{Request, RequestId};
+use crate::desk::case::document_form::{DocumentForm, Way, documents_ui};
+use crate::desk::case::documents::safe;
 use crate::desk::case::facts::{facts_ui, rule_ui};
 use crate::desk::case::head::{head_ui, process_ui};
 use crate::desk::case::links::{Around, LinkAction, around_ui, ties_ui};
@@ -17,10 +19,12 @@ use crate::desk::form::entry_card::entry_ui;
 use crate::desk::form::entry_form::EntryForm;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{card, say};
+use crate::desk::kit::widgets::{Tone, card, say};
 use crate::desk::parts::task_list::tasks_ui;
+use crate::desk::state::action::Action;
 use crate::desk::state::model::Model;
 use crate::language::Language;
+use crate::places;
 use crate::register::{CaseFile, CaseKey, Definition};
 use crate::store::Dossier;
 
@@ -42,10 +46,6 @@ pub struct CasePanel {
     pub document: Option<DocumentForm>,
     /// Whether the menu of what can be done with the case is to open.
     pub open_menu: bool,
-    /// What is wanted of a tie.
-    pub tie: Option<LinkAction>,
-    /// What is wanted of something in the story; carried out at the end of the frame.
-    pub wish: Option<(ItemAction, Item)>,
 }
 
 /// The story as it was told last, and of what.
@@ -96,11 +96,6 @@ impl CasePanel {
         items
     }
 
-    /// The case it is shown for.
-    pub fn case(&self) -> Option<(String, CaseKey)> {
-        self.case.clone()
-    }
-
     /// Another case comes into view: what was looked at in the last one is over.
     fn turn_to(&mut self, register: &str, key: CaseKey) {
         let place = (register.to_owned(), key);
@@ -112,6 +107,129 @@ impl CasePanel {
         self.withdrawal = None;
         self.document = None;
         self.around = Around::default();
+    }
+}
+
+impl CasePanel {
+    /// Does what is wanted of an item of the timeline.
+    fn carry_out(
+        &mut self,
+        wanted: ItemAction,
+        item: Option<&Item>,
+        register: &str,
+        model: &mut Model,
+    ) {
+        let Some(item) = item else { return };
+        if let (ItemAction::Undo, Some(operation)) = (wanted, &item.action) {
+            model.actions.push(Action::UndoOperation {
+                register: register.to_owned(),
+                operation: operation.clone(),
+                what: item.title.clone(),
+            });
+            return;
+        }
+        let Some(entry) = &item.entry else { return };
+        match (wanted, &item.leads_to) {
+            (ItemAction::Undo, _) => {}
+            (ItemAction::Open, Some((register, key))) => {
+                let open = Action::OpenCase(register.clone(), *key);
+                model.actions.push(open);
+            }
+            (ItemAction::Open, None) => {
+                let open = Action::OpenDocument(Box::new(entry.clone()));
+                model.actions.push(open);
+            }
+            (ItemAction::SaveAs, _) => {
+                let name = safe(entry.state.text("naam").unwrap_or_default());
+                let path = places::documents().unwrap_or_default().join(&name);
+                let way = Way::Out(register.to_owned(), entry.key, name);
+                let form = DocumentForm::new(way, path.display().to_string());
+                self.document = Some(form);
+            }
+            (ItemAction::Edit, _) => {
+                let edit = Action::EditEntry(Box::new(entry.clone()));
+                model.actions.push(edit);
+            }
+            (ItemAction::Withdraw, _) => {
+                let home = item.home.clone().unwrap_or_else(|| register.to_owned());
+                let withdrawal = Withdrawal::of(entry.clone(), home, item.title.clone());
+                self.withdrawal = Some(withdrawal);
+            }
+        }
+    }
+
+    /// Asks for a file to put on the timeline of this case.
+    pub fn attach(&mut self, register: &str, case: CaseKey) {
+        let way = Way::In(register.to_owned(), case);
+        self.document = Some(DocumentForm::new(way, String::new()));
+    }
+
+    /// Whether something is taken back, or carried in or out, in a form of the panel.
+    pub fn has_form(&self) -> bool {
+        self.withdrawal.is_some() || self.document.is_some()
+    }
+
+    /// Stores what is typed in a form of the panel.
+    pub fn save(&mut self, model: &mut Model) {
+        if let Some(withdrawal) = &mut self.withdrawal {
+            withdrawal.save(model);
+        } else if let Some(document) = &mut self.document
+            && document.save(model)
+        {
+            self.leave_form();
+        }
+    }
+
+    /// Leaves the form of the panel, and gives the keyboard back to the timeline.
+    pub fn leave_form(&mut self) {
+        if self.withdrawal.take().is_none() {
+            self.document = None;
+        }
+        self.story.take_focus = true;
+    }
+
+    /// Something was taken back by this request. Says whether it was asked for here.
+    pub fn on_withdrawn(&mut self, request: RequestId, model: &mut Model) -> bool {
+        let ours = |asked: &mut Withdrawal| asked.saving == Some(request);
+        let Some(asked) = self.withdrawal.take_if(ours) else {
+            return false;
+        };
+        // A link may stand in another register; it is gone from this end as well.
+        if let Some((register, key)) = self.case.clone()
+            && asked.home != register
+        {
+            model.ask(Request::Dossier(register, key));
+        }
+        self.story.take_focus = true;
+        let text = model.text("story-taken-back");
+        model.notify(text, Tone::Ok);
+        true
+    }
+
+    /// Nothing was taken back by this request.
+    pub fn on_withdrawal_refused(&mut self, request: RequestId) {
+        if let Some(asked) = &mut self.withdrawal {
+            asked.saving.take_if(|saving| *saving == request);
+        }
+    }
+
+    /// A document was stored by this request; what is in the vault needs no form any more.
+    pub fn on_attached(&mut self, request: RequestId, on_screen: bool) {
+        let ours = |form: &mut DocumentForm| form.saving == Some(request);
+        if self.document.take_if(ours).is_some() && on_screen {
+            self.story.take_focus = true;
+        }
+    }
+
+    /// A document could not be stored by this request. Says whether that stands beside its path now.
+    pub fn on_attach_refused(&mut self, request: RequestId, sentence: String) -> bool {
+        let document = self.document.as_mut();
+        let ours = document.filter(|form| form.saving == Some(request));
+        let is_ours = ours.is_some();
+        if let Some(form) = ours {
+            form.refused(sentence);
+        }
+        is_ours
     }
 }
 
@@ -168,12 +286,18 @@ fn inner_ui(
     tasks_ui(ui, model, definition, case);
     facts_ui(ui, definition, case, panel.all_facts, language);
     around_ui(ui, model, &known, &mut panel.around);
-    panel.tie = ties_ui(ui, model, &known).or(panel.tie.take());
+    match ties_ui(ui, model, &known) {
+        Some(LinkAction::Link(other)) => model.actions.push(Action::Link(other)),
+        Some(LinkAction::Unlink(entry, home, what)) => {
+            panel.withdrawal = Some(Withdrawal::of(*entry, home, what));
+        }
+        None => {}
+    }
     let items = dossier.map(|dossier| panel.story(model, definition, case, dossier));
     if let Some(items) = &items
         && let Some((at, wanted)) = documents_ui(ui, items, language)
     {
-        panel.wish = items.get(at).map(|item| (wanted, item.clone()));
+        panel.carry_out(wanted, items.get(at), &definition.id, model);
     }
     rule_ui(ui);
     story_head_ui(ui, model, definition, case);
@@ -194,7 +318,7 @@ fn inner_ui(
     filters_ui(ui, &mut panel.story, &items, definition, language);
     let id = Id::unique(("story", &definition.id));
     if let Some((at, wanted)) = story_ui(ui, &mut panel.story, &items, id, today, language) {
-        panel.wish = items.get(at).map(|item| (wanted, item.clone()));
+        panel.carry_out(wanted, items.get(at), &definition.id, model);
     }
 }
 
@@ -222,7 +346,7 @@ fn story_head_ui(ui: &mut Ui, model: &mut Model, definition: &Definition, case: 
                 .icon(&icon)
                 .shortcut(command.shortcut(registers));
             if press.bordered_chip(ui).clicked() {
-                model.commands.push(command);
+                model.actions.push(command);
             }
         };
         // A conversation has a shorter name on its button; anything else is called what it is.

@@ -2,6 +2,7 @@
 
 use egui::Ui;
 
+use crate::desk::backend::protocol::{Request, RequestId};
 use crate::desk::command::Command;
 use crate::desk::form::fields::FieldContext;
 use crate::desk::form::inputs::Inputs;
@@ -9,6 +10,7 @@ use crate::desk::kit::button::Button;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{inlay, say};
 use crate::desk::state::model::Model;
+use crate::desk::state::pending::Pending;
 use crate::language::Language;
 use crate::register::{Entry, EntryState};
 use crate::store::{CaseOf, EntryTarget, EntryWrite, Operation};
@@ -26,8 +28,8 @@ pub struct Withdrawal {
     /// How it is called.
     what: String,
     inputs: Inputs,
-    /// The action by which it is being stored.
-    pub saving: Option<String>,
+    /// The request by which it is being stored.
+    pub saving: Option<RequestId>,
 }
 
 impl Withdrawal {
@@ -42,8 +44,19 @@ impl Withdrawal {
         }
     }
 
-    /// The action that takes it back; none without a reason, which is said beside the field.
-    pub fn write(&mut self, operation: Operation, language: Language) -> Option<Operation> {
+    /// Takes it back with the reason that was typed.
+    pub fn save(&mut self, model: &mut Model) {
+        if self.saving.is_some() {
+            return;
+        }
+        if let Some(operation) = self.write(model.operation(), model.language) {
+            let request = Request::Record(self.home.clone(), operation);
+            self.saving = Some(model.ask_for(Pending::Withdrawal, request));
+        }
+    }
+
+    /// The operation that takes it back; none without a reason, which is said beside the field.
+    fn write(&mut self, operation: Operation, language: Language) -> Option<Operation> {
         self.inputs.faults.clear();
         let reason = self.inputs.text(REASON).to_owned();
         if reason.is_empty() {
@@ -86,12 +99,12 @@ impl Withdrawal {
                 let label = language.text("story-withdraw-do");
                 let press = Button::new(&label).shortcut(model.shortcut(&Command::Save));
                 if press.enabled(self.saving.is_none()).primary(ui).clicked() {
-                    model.commands.push(Command::Save);
+                    model.actions.push(Command::Save);
                 }
                 let label = language.text("entry-leave");
                 let press = Button::new(&label).shortcut(model.shortcut(&Command::Close));
                 if press.button(ui).clicked() {
-                    model.commands.push(Command::Close);
+                    model.actions.push(Command::Close);
                 }
             });
         });

@@ -10,6 +10,7 @@ use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, card, focus_ring, paint_cell, say, tag};
 use crate::desk::parts::case_cells::{CellText, shown_columns, widths};
 use crate::desk::parts::task_text::first_due;
+use crate::desk::state::action::Action;
 use crate::desk::state::model::Model;
 use crate::figures::{Columns, FigureError, Measure, Order};
 use crate::register::Definition;
@@ -68,7 +69,7 @@ pub fn behind_card(
                 if Button::new(&text).link(ui).clicked() {
                     let name = behind.name.clone();
                     let register = definition.id.clone();
-                    model.open_list = Some((register, behind.figure.clone(), name));
+                    model.list_cases_behind(register, behind.figure.clone(), name);
                 }
             });
         });
@@ -138,8 +139,10 @@ pub fn behind_card(
                 .clicked()
             {
                 let name = behind.name.clone();
-                model.open_list = Some((definition.id.clone(), behind.figure.clone(), name));
-                model.open_case = Some((definition.id.clone(), key));
+                model.list_cases_behind(definition.id.clone(), behind.figure.clone(), name);
+                model
+                    .actions
+                    .push(Action::OpenCase(definition.id.clone(), key));
             }
         }
         if rows.len() > PREVIEW {

@@ -179,7 +179,7 @@ pub fn figures_ui(
             let keys = command.shortcut(&registers);
             let press = Button::new(&label).icon(icon).shortcut(keys);
             if press.button(ui).clicked() {
-                model.commands.push(command);
+                model.actions.push(command);
             }
         }
     });

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use egui::{Id, Margin, ScrollArea, Ui};
 
-use crate::desk::backend::worker::Request;
+use crate::desk::backend::protocol::Request;
 use crate::desk::command::Command;
 use crate::desk::finances::table::table_ui;
 use crate::desk::kit::button::Button;
@@ -15,6 +15,7 @@ use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, card, empty, notice, say, tag, tag_size, text_field, words};
 use crate::desk::parts::file_field::file_named;
 use crate::desk::state::model::Model;
+use crate::desk::state::pending::Pending;
 use crate::desk::state::route;
 use crate::exchange::{Finances, RowProblem};
 use crate::figures::{BudgetTable, Check, Finding, budget_tables, check_finances};
@@ -98,7 +99,7 @@ impl FinancesPage {
     }
 
     /// The clerk read a file; an answer about another one is none to what is asked now.
-    pub fn told(&mut self, path: PathBuf, finances: Finances) {
+    pub fn on_checked(&mut self, path: PathBuf, finances: Finances) {
         if path == self.file() {
             self.checked = Some(Checked::new(path, finances));
         }
@@ -112,10 +113,10 @@ impl FinancesPage {
     /// Checks the file whose name is typed.
     pub fn check(&mut self, model: &mut Model) {
         let path = self.file();
-        if !path.as_os_str().is_empty() && model.busy == 0 {
+        if !path.as_os_str().is_empty() && !model.is_busy() {
             self.checked = None;
             model.message = None;
-            model.ask_long(Request::CheckFinances(path));
+            model.ask_for(Pending::Finances, Request::CheckFinances(path));
         }
     }
 }
@@ -124,7 +125,7 @@ impl FinancesPage {
 pub fn finances_ui(ui: &mut Ui, page: &mut FinancesPage, model: &mut Model) {
     let language = model.language;
     let keys = model.shortcut(&Command::Save);
-    let usable = !page.path.trim().is_empty() && model.busy == 0;
+    let usable = !page.path.trim().is_empty() && !model.is_busy();
     let (title, subtitle) = (
         language.text("finances"),
         language.text("finances-subtitle"),

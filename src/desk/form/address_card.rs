@@ -168,7 +168,7 @@ fn body_ui(ui: &mut Ui, form: &CaseForm, model: &mut Model, definition: &Definit
             .shortcut(Command::ShowDetails.shortcut(&registers));
         let response = press.link(ui).on_hover_text(language.text("known-logged"));
         if response.clicked() {
-            model.commands.push(Command::ShowDetails);
+            model.actions.push(Command::ShowDetails);
         }
     }
 }
@@ -270,7 +270,7 @@ fn add_ui(ui: &mut Ui, case: &CaseFile, keys: bool, registers: &Registers, model
         .accented(ui)
         .clicked()
     {
-        model.commands.push(Command::AddToKnown(Some(case.key)));
+        model.actions.push(Command::AddToKnown(Some(case.key)));
     }
 }
 

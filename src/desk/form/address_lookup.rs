@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use crate::desk::backend::worker::Request;
+use crate::desk::backend::protocol::{Request, RequestId};
 use crate::desk::form::case_form::{CaseForm, Purpose};
 use crate::desk::form::entry_form::{EntryForm, HAPPENED};
 use crate::desk::form::inputs::{Inputs, part_id};
@@ -16,8 +16,8 @@ use crate::store::KnownAt;
 pub struct AddressLookup {
     /// The address that was asked about last.
     pub about: Option<Address>,
-    /// The number of that question.
-    ticket: u64,
+    /// The request for what is known there, until it is answered.
+    waiting: Option<RequestId>,
     /// What is known there; none while that is on its way.
     pub told: Option<KnownAt>,
     /// Whether the details are shown. Asking for them is kept in the vault.
@@ -93,18 +93,17 @@ impl CaseForm {
         }
         self.known = AddressLookup {
             about: typed.clone(),
-            ticket: model.ticket(),
             filled: self.known.filled.take(),
             ..AddressLookup::default()
         };
         if let Some(address) = typed {
-            model.ask(Request::KnownAt(address, self.known.ticket));
+            self.known.waiting = Some(model.ask(Request::KnownAt(address)));
         }
     }
 
-    /// The clerk told what is known; an answer to an older question is dropped. A street that is known is filled in.
-    pub fn known(&mut self, definition: &Definition, told: KnownAt, ticket: u64) {
-        if self.known.ticket != ticket || self.known.about.is_none() {
+    /// What is known there arrived; an answer to an older request is dropped. A street that is known is filled in.
+    pub fn on_known_at(&mut self, definition: &Definition, told: KnownAt, request: RequestId) {
+        if self.known.waiting != Some(request) || self.known.about.is_none() {
             return;
         }
         if let (Some(field), Some(about)) = (definition.address_field(), &self.known.about) {
@@ -159,7 +158,7 @@ impl CaseForm {
             .map(|case| (case.register.clone(), case.id.clone()))
             .collect();
         if !shown.is_empty() {
-            model.ask(Request::LookUp(shown));
+            model.ask(Request::LogLookUp(shown));
             self.known.details = true;
         }
     }

@@ -6,6 +6,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::desk::backend::protocol::RequestId;
 use crate::desk::form::address_lookup::AddressLookup;
 use crate::desk::form::conflict::Conflict;
 use crate::desk::form::draft::Autosave;
@@ -58,8 +59,8 @@ pub struct CaseForm {
     pub inputs: Inputs,
     /// A version of the case that was stored meanwhile.
     pub conflict: Option<Conflict>,
-    /// The action by which it is being stored.
-    pub saving: Option<String>,
+    /// The request by which it is being stored.
+    pub saving: Option<RequestId>,
     /// The draft it is kept in.
     pub autosave: Autosave,
     /// What is known at the address that is typed.

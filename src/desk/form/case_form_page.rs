@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use egui::{Margin, ScrollArea, Ui};
 
-use crate::desk::case::case_picker::gathered_from;
 use crate::desk::command::Command;
 use crate::desk::form::address_card::{known_line_ui, known_ui};
 use crate::desk::form::case_form::{CaseForm, Purpose};
 use crate::desk::form::conflict::conflict_ui;
 use crate::desk::form::course::case_form_ui;
+use crate::desk::form::gathering::gathered_from;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
@@ -32,17 +32,17 @@ pub fn actions_ui(
     let label = language.text(store);
     let press = Button::new(&label).shortcut(model.shortcut(&Command::Save));
     if press.enabled(!saving).primary(ui).clicked() {
-        model.commands.push(Command::Save);
+        model.actions.push(Command::Save);
     }
     let label = language.text(leave);
     let press = Button::new(&label).shortcut(model.shortcut(&Command::Close));
     if press.button(ui).clicked() {
-        model.commands.push(Command::Close);
+        model.actions.push(Command::Close);
     }
     if touched {
         let label = language.text("command-discard");
         if Button::new(&label).enabled(!saving).link(ui).clicked() {
-            model.commands.push(Command::Discard);
+            model.actions.push(Command::Discard);
         }
     }
 }

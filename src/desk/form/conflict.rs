@@ -102,11 +102,11 @@ pub fn conflict_ui(ui: &mut Ui, form: &mut CaseForm, model: &mut Model, definiti
                 apply.request_focus();
             }
             if apply.clicked() {
-                model.commands.push(Command::Save);
+                model.actions.push(Command::Save);
             }
             let text = language.text("conflict-keep");
             if Button::new(&text).button(ui).clicked() {
-                model.commands.push(Command::Discard);
+                model.actions.push(Command::Discard);
             }
         });
     });
@@ -216,6 +216,6 @@ impl CaseForm {
         next.inputs.change();
         next.autosave = self.autosave.clone();
         *self = next;
-        model.commands.push(Command::Save);
+        model.actions.push(Command::Save);
     }
 }

@@ -8,7 +8,8 @@ use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{card, say};
-use crate::desk::state::model::{Model, time_of};
+use crate::desk::state::model::Model;
+use crate::desk::state::vault::time_of;
 use crate::language::Language;
 use crate::register::Definition;
 use crate::store::Draft;
@@ -80,6 +81,6 @@ pub fn drafts_ui(
             }
         });
     });
-    model.commands.extend(wanted);
+    model.actions.extend(wanted);
     ui.add_space(4.0);
 }

@@ -85,7 +85,7 @@ fn from_case_ui(ui: &mut Ui, form: &EntryForm, model: &mut Model, definition: &D
         .shortcut(keys)
         .enabled(!form.is_saving());
     if press.link(ui).clicked() {
-        model.commands.push(command);
+        model.actions.push(command);
     }
 }
 

@@ -11,4 +11,7 @@ pub mod draft_strip;
 pub mod entry_card;
 pub mod entry_form;
 pub mod fields;
+pub mod gathering;
 pub mod inputs;
+pub mod open_forms;
+pub mod saving;

@@ -4,14 +4,15 @@ use std::path::{Path, PathBuf};
 
 use egui::{Align, Id, Layout, Margin, Ui, vec2};
 
-use crate::desk::backend::worker::Request;
+use crate::desk::backend::protocol::Request;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::file_dialog::FileDialog;
 use crate::desk::kit::icons;
 use crate::desk::kit::memo::Memo;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, card, notice, say, text_field};
-use crate::desk::state::model::Model;
+use crate::desk::state::model::{Message, Model};
+use crate::desk::state::pending::Pending;
 use crate::places;
 use crate::store::Vault;
 
@@ -37,7 +38,7 @@ impl FirstScreen {
 }
 
 /// The screen.
-pub fn welcome_ui(ui: &mut Ui, welcome: &mut FirstScreen, model: &mut Model) {
+pub fn first_screen_ui(ui: &mut Ui, welcome: &mut FirstScreen, model: &mut Model) {
     let palette = Palette::of(ui);
     let language = model.language;
     let width = 620.0_f32.min(ui.available_width() - 48.0);
@@ -64,7 +65,7 @@ pub fn welcome_ui(ui: &mut Ui, welcome: &mut FirstScreen, model: &mut Model) {
             });
             say(ui, language.text("welcome"), theme::body(), palette.mute);
             ui.add_space(8.0);
-            if let Some((text, tone)) = &model.message
+            if let Some(Message { text, tone, .. }) = &model.message
                 && *tone == Tone::Bad
             {
                 notice(ui, icons::WARNING, text, Tone::Bad);
@@ -86,10 +87,10 @@ pub fn welcome_ui(ui: &mut Ui, welcome: &mut FirstScreen, model: &mut Model) {
                         _ => language.text("command-theme"),
                     };
                     if Button::new(&label).link(ui).clicked() {
-                        model.commands.push(command);
+                        model.actions.push(command);
                     }
                 }
-                if model.busy > 0 {
+                if model.is_busy() {
                     ui.add(egui::Spinner::new());
                     say(
                         ui,
@@ -139,7 +140,7 @@ fn vault_card(ui: &mut Ui, welcome: &mut FirstScreen, model: &mut Model, width: 
             .exists
             .get(folder.clone(), |folder| Ok(Vault::exists(folder)));
         let exists = looked.is_ok_and(|exists| *exists);
-        let usable = !welcome.folder.trim().is_empty() && model.busy == 0;
+        let usable = !welcome.folder.trim().is_empty() && !model.is_busy();
         ui.add_space(4.0);
         ui.horizontal(|ui| {
             let open = language.text("welcome-open");
@@ -151,7 +152,7 @@ fn vault_card(ui: &mut Ui, welcome: &mut FirstScreen, model: &mut Model, width: 
                     .primary(ui)
                     .clicked()
                 {
-                    model.ask_long(Request::Open(folder));
+                    model.ask_for(Pending::Vault, Request::Open(folder));
                 }
                 say(
                     ui,
@@ -162,7 +163,7 @@ fn vault_card(ui: &mut Ui, welcome: &mut FirstScreen, model: &mut Model, width: 
             } else {
                 let press = Button::new(&create).icon(icons::NEW_FOLDER).enabled(usable);
                 if press.primary(ui).clicked() {
-                    model.ask_long(Request::Create(folder));
+                    model.ask_for(Pending::Vault, Request::Create(folder));
                 }
                 say(
                     ui,
@@ -199,11 +200,11 @@ fn demo_card(ui: &mut Ui, model: &mut Model, width: f32) {
                 let look = language.text("welcome-look-around");
                 let press = Button::new(&look)
                     .icon(icons::EXPLORE)
-                    .enabled(model.busy == 0);
+                    .enabled(!model.is_busy());
                 if press.button(ui).clicked()
                     && let Some(folder) = places::free_demo_folder()
                 {
-                    model.ask_long(Request::Demo(folder));
+                    model.ask_for(Pending::Vault, Request::Demo(folder));
                 }
             });
         });

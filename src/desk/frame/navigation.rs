@@ -12,7 +12,12 @@ use crate::desk::state::model::Model;
 use crate::desk::state::route::Route;
 
 /// The navigation: registers by team with what runs now, then what is published.
-pub fn navigation_ui(ui: &mut Ui, model: &mut Model, place: &Route) {
+pub fn navigation_ui(
+    ui: &mut Ui,
+    model: &mut Model,
+    route: &Route,
+    meeting: Option<(usize, usize)>,
+) {
     let palette = Palette::of(ui);
     let language = model.language;
     ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
@@ -36,10 +41,10 @@ pub fn navigation_ui(ui: &mut Ui, model: &mut Model, place: &Route) {
         .collect();
     let overview = language.text("overview");
     let press = Button::new(&overview).icon(icons::OVERVIEW);
-    if press.entry(ui, *place == Route::Overview, None).clicked() {
-        model.commands.push(Command::Overview);
+    if press.entry(ui, *route == Route::Overview, None).clicked() {
+        model.actions.push(Command::Overview);
     }
-    work_ui(ui, model, place);
+    work_ui(ui, model, route, meeting);
     // What is published, and what is managed, stay in sight below the registers, however many there are.
     let bottom = 230.0;
     let height = ui.available_height() - bottom;
@@ -48,10 +53,10 @@ pub fn navigation_ui(ui: &mut Ui, model: &mut Model, place: &Route) {
         .auto_shrink([false, false])
         .show(ui, |ui| {
             // Wherever the keys or the search went, its register comes into view.
-            let shown = ui.scope_id().with("place");
+            let shown = ui.scope_id().with("route");
             let before = ui.data_mut(|data| data.get_temp::<Route>(shown));
-            let moved = before.as_ref() != Some(place);
-            ui.data_mut(|data| data.insert_temp(shown, place.clone()));
+            let moved = before.as_ref() != Some(route);
+            ui.data_mut(|data| data.insert_temp(shown, route.clone()));
             let mut team = "";
             for (register, (count, drafts)) in registers.all().iter().zip(counts) {
                 if register.team != team {
@@ -63,7 +68,7 @@ pub fn navigation_ui(ui: &mut Ui, model: &mut Model, place: &Route) {
                     );
                 }
                 let command = Command::Register(register.id.clone());
-                let selected = *place == Route::Register(register.id.clone());
+                let selected = *route == Route::Register(register.id.clone());
                 let label = register.label.text(language);
                 let mut name = command.label(&registers, language);
                 let count = count.filter(|count| *count > 0).map(|count| {
@@ -91,7 +96,7 @@ pub fn navigation_ui(ui: &mut Ui, model: &mut Model, place: &Route) {
                 let press = Button::new(label).icon(&register.icon).name(name);
                 let response = press.entry(ui, selected, count);
                 if response.clicked() {
-                    model.commands.push(command);
+                    model.actions.push(command);
                 }
                 if response.gained_focus() || (selected && moved) {
                     response.scroll_to_me(None);
@@ -101,8 +106,8 @@ pub fn navigation_ui(ui: &mut Ui, model: &mut Model, place: &Route) {
     section(ui, &language.text("navigation-figures"));
     let figures = language.text("figures");
     let press = Button::new(&figures).icon(icons::FIGURES);
-    if press.entry(ui, *place == Route::Figures, None).clicked() {
-        model.commands.push(Command::Figures);
+    if press.entry(ui, *route == Route::Figures, None).clicked() {
+        model.actions.push(Command::Figures);
     }
     for (text, icon, there, command) in [
         (
@@ -120,14 +125,14 @@ pub fn navigation_ui(ui: &mut Ui, model: &mut Model, place: &Route) {
     ] {
         let label = language.text(text);
         let press = Button::new(&label).icon(icon);
-        if press.entry(ui, *place == there, None).clicked() {
-            model.commands.push(command);
+        if press.entry(ui, *route == there, None).clicked() {
+            model.actions.push(command);
         }
     }
     let manage = language.text("manage");
     let press = Button::new(&manage).icon(icons::MANAGE);
-    if press.entry(ui, *place == Route::Manage, None).clicked() {
-        model.commands.push(Command::Manage);
+    if press.entry(ui, *route == Route::Manage, None).clicked() {
+        model.actions.push(Command::Manage);
     }
     ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
         ui.add_space(8.0);
@@ -141,14 +146,14 @@ pub fn navigation_ui(ui: &mut Ui, model: &mut Model, place: &Route) {
             let managed = all.filter(|command| set.contains(command));
             let commands = managed.chain([Command::Help]);
             model
-                .commands
+                .actions
                 .extend(commands_ui(ui, commands, &registers, language));
         });
     });
 }
 
 /// What is to be done, with how much of it presses, and the meeting that goes on.
-fn work_ui(ui: &mut Ui, model: &mut Model, place: &Route) {
+fn work_ui(ui: &mut Ui, model: &mut Model, route: &Route, meeting: Option<(usize, usize)>) {
     let language = model.language;
     let Some(vault) = &model.vault else { return };
     let count = vault.pressing();
@@ -156,15 +161,15 @@ fn work_ui(ui: &mut Ui, model: &mut Model, place: &Route) {
     let told = language.say("work-name", &[("count", (count as i64).into())]);
     let press = Button::new(&work).icon(icons::WORK).name(told);
     let count = (count > 0).then(|| language.count(count as i64));
-    if press.entry(ui, *place == Route::Work, count).clicked() {
-        model.commands.push(Command::Work);
+    if press.entry(ui, *route == Route::Work, count).clicked() {
+        model.actions.push(Command::Work);
     }
-    if let Some((handled, all)) = model.meeting {
+    if let Some((handled, all)) = meeting {
         let label = language.text("meeting");
         let count = Some(format!("{handled}/{all}"));
         let press = Button::new(&label).icon(icons::MEETING);
-        if press.entry(ui, *place == Route::Meeting, count).clicked() {
-            model.commands.push(Command::ResumeMeeting);
+        if press.entry(ui, *route == Route::Meeting, count).clicked() {
+            model.actions.push(Command::ResumeMeeting);
         }
     }
 }

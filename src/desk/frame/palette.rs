@@ -5,12 +5,15 @@ use std::collections::VecDeque;
 
 use egui::Ui;
 
+use crate::desk::backend::protocol::RequestId;
 use crate::desk::command::{Command, Section};
 use crate::desk::form::draft_strip::draft_title;
 use crate::desk::kit::fuzzy::{FuzzyMatch, likeness};
 use crate::desk::kit::icons;
 use crate::desk::parts::finder::{Choice, Finder, Line};
-use crate::desk::state::model::{Model, OpenVault};
+use crate::desk::state::action::Action;
+use crate::desk::state::model::Model;
+use crate::desk::state::vault::OpenVault;
 use crate::language::Language;
 use crate::register::{CaseFile, CaseKey, Definition};
 use crate::store::{Found, View, ViewKind};
@@ -49,9 +52,9 @@ enum Hit {
 type Hits = Vec<(Hit, Line)>;
 
 impl CommandPalette {
-    /// The clerk found cases; an answer to an older question is dropped.
-    pub fn found(&mut self, found: Found, ticket: u64) {
-        self.0.found(found, ticket);
+    /// Cases were found; an answer to an older request is dropped.
+    pub fn on_found(&mut self, found: Found, request: RequestId) {
+        self.0.on_found(found, request);
     }
 }
 
@@ -96,8 +99,8 @@ pub fn search_ui(
         Choice::None => return true,
         Choice::Left => {}
         Choice::Took(at) => match hits.into_iter().nth(at) {
-            Some(Hit::Case(register, key)) => model.open_case = Some((register, key)),
-            Some(Hit::Action(command)) => model.commands.push(command),
+            Some(Hit::Case(register, key)) => model.actions.push(Action::OpenCase(register, key)),
+            Some(Hit::Action(command)) => model.actions.push(command),
             None => {}
         },
     }

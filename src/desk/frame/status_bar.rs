@@ -4,13 +4,13 @@ use std::path::Path;
 
 use egui::{Align, Layout, Stroke, Ui};
 
-use crate::desk::backend::worker::Request;
+use crate::desk::backend::protocol::Request;
 use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, say};
-use crate::desk::state::model::Model;
+use crate::desk::state::model::{Message, Model};
 use crate::language::Language;
 
 /// What was done last, where the vault is, and where the help is.
@@ -22,7 +22,7 @@ pub fn status_bar_ui(ui: &mut Ui, model: &mut Model) {
     ui.painter().hline(rect.x_range(), rect.top() + 0.5, line);
     ui.horizontal_centered(|ui| {
         ui.add_space(theme::PAGE - 8.0);
-        if model.busy > 0 {
+        if model.is_busy() {
             ui.add(egui::Spinner::new().size(14.0));
             say(
                 ui,
@@ -33,7 +33,7 @@ pub fn status_bar_ui(ui: &mut Ui, model: &mut Model) {
         } else {
             let drafts = model.vault.as_ref().map_or(0, |vault| vault.drafts.len());
             let (text, tone) = match (&model.message, i64::try_from(drafts)) {
-                (Some((text, tone)), _) => (text.clone(), *tone),
+                (Some(Message { text, tone, .. }), _) => (text.clone(), *tone),
                 (None, Ok(count @ 1..)) => {
                     let text = language.say("status-drafts", &[("count", count.into())]);
                     (text, Tone::Quiet)
@@ -61,7 +61,7 @@ pub fn status_bar_ui(ui: &mut Ui, model: &mut Model) {
             ui.add_space(theme::PAGE - 8.0);
             let help = language.text("status-help");
             if Button::new(&help).small(ui).clicked() {
-                model.commands.push(Command::Help);
+                model.actions.push(Command::Help);
             }
             ui.add_space(12.0);
             if let Some(vault) = &model.vault {
@@ -96,7 +96,8 @@ fn beside_message(ui: &Ui, model: &Model) -> f32 {
     if let Some((label, keys)) = offered(model) {
         taken += 60.0 + letters(format!("{label} {}", keys.unwrap_or_default()));
     }
-    if model.made.is_some() {
+    let message = model.message.as_ref();
+    if message.is_some_and(|message| message.file.is_some()) {
         taken += 44.0 + letters(language.text("paper-open"));
     }
     taken
@@ -104,7 +105,7 @@ fn beside_message(ui: &Ui, model: &Model) -> f32 {
 
 /// What is offered about what was said last, with its keys.
 fn offered(model: &Model) -> Option<(String, Option<String>)> {
-    let offer = model.offer.as_ref()?;
+    let offer = model.message.as_ref()?.offer.as_ref()?;
     let registers = &model.vault.as_ref()?.registers;
     let label = offer.label(registers, model.language);
     Some((label, offer.shortcut(registers)))
@@ -113,17 +114,21 @@ fn offered(model: &Model) -> Option<(String, Option<String>)> {
 /// What can be done about what was said last: undo it, or open it.
 fn follow_up_ui(ui: &mut Ui, model: &mut Model) {
     let language = model.language;
-    if let (Some((label, keys)), Some(offer)) = (offered(model), model.offer.clone()) {
+    let Some(Message { offer, file, .. }) = &model.message else {
+        return;
+    };
+    let (offer, file) = (offer.clone(), file.clone());
+    if let (Some((label, keys)), Some(offer)) = (offered(model), offer) {
         let icon = match offer {
             Command::Redo => icons::REDO,
             _ => icons::UNDO,
         };
         let press = Button::new(&label).icon(icon).shortcut(keys);
         if press.small(ui).clicked() {
-            model.commands.push(offer);
+            model.actions.push(offer);
         }
     }
-    if let Some(file) = model.made.clone() {
+    if let Some(file) = file {
         let text = language.text("paper-open");
         if Button::new(&text).icon(icons::PAPER).small(ui).clicked() {
             model.ask(Request::OpenFile(file));

@@ -45,7 +45,7 @@ pub fn top_bar_ui(ui: &mut Ui, model: &mut Model, typed_date: &mut Option<TypedD
             .name(Command::Search.label(&registers, language))
             .width(width);
         if search.button(ui).clicked() {
-            model.commands.push(Command::Search);
+            model.actions.push(Command::Search);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.add_space(theme::PAGE - 8.0);
@@ -60,11 +60,11 @@ pub fn top_bar_ui(ui: &mut Ui, model: &mut Model, typed_date: &mut Option<TypedD
                     .clicked()
             };
             if arrow(ui, icons::NEXT, Command::NextPeriod) {
-                model.commands.push(Command::NextPeriod);
+                model.actions.push(Command::NextPeriod);
             }
             date_ui(ui, model, reference, typed_date);
             if arrow(ui, icons::PREVIOUS, Command::PreviousPeriod) {
-                model.commands.push(Command::PreviousPeriod);
+                model.actions.push(Command::PreviousPeriod);
             }
             ui.add_space(4.0);
             let period = language.say("top-period", &[("period", reference.name(language).into())]);
@@ -78,7 +78,7 @@ pub fn top_bar_ui(ui: &mut Ui, model: &mut Model, typed_date: &mut Option<TypedD
                         .entry(ui, reference.step == step, None)
                         .clicked()
                     {
-                        model.commands.push(command);
+                        model.actions.push(command);
                     }
                 }
             });

@@ -1,28 +1,18 @@
 //! What is known of the indicators: what is typed, and what the cases come to.
 
 use std::ops::RangeInclusive;
-use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::desk::backend::indicator_book::IndicatorBook;
 use crate::desk::kit::memo::Memo;
-use crate::desk::state::model::OpenVault;
-use crate::figures::{CaseCounts, FigureError, YearValues, Yearbook};
+use crate::desk::state::vault::OpenVault;
+use crate::figures::{CaseCounts, FigureError};
 use crate::register::{Indicator, Indicators};
 
 /// What the cases come to, as long as nothing that follows from changed.
 #[derive(Default)]
 pub struct Book(Memo<(i32, i32, u64, u64), CaseCounts>);
-
-/// Everything that is known.
-#[derive(Clone, Debug)]
-pub struct IndicatorBook {
-    /// What there is.
-    pub indicators: Arc<Indicators>,
-    /// What is typed.
-    pub values: Arc<YearValues>,
-    counts: Arc<CaseCounts>,
-}
 
 impl Book {
     /// What is known of every year up to the present one. A year that is still to come has no cases yet.
@@ -48,15 +38,6 @@ impl Book {
 }
 
 impl IndicatorBook {
-    /// The same, to be asked.
-    pub fn yearbook(&self) -> Yearbook<'_> {
-        Yearbook {
-            indicators: &self.indicators,
-            values: &self.values,
-            counts: &self.counts,
-        }
-    }
-
     /// The years from the first to the last of which something is known of an indicator.
     pub fn years(&self, vault: &OpenVault, indicator: &Indicator) -> RangeInclusive<i32> {
         let counted =

@@ -2,7 +2,7 @@
 
 use super::{IndicatorPage, Typed};
 use crate::desk::form::inputs::Inputs;
-use crate::desk::state::model::OpenVault;
+use crate::desk::state::vault::OpenVault;
 use crate::figures::{YearKey, YearValue};
 use crate::language::{Explain, Language};
 use crate::register::{Amount, Indicator};

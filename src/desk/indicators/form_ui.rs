@@ -3,6 +3,7 @@
 use egui::{ScrollArea, Ui};
 
 use super::IndicatorPage;
+use super::changing::is_storing;
 use super::form::{ACTUAL, BUDGET, DOCUMENT, EDITION, NOTE, REASON, SOURCE, VERSION, part_field};
 use crate::desk::command::Command;
 use crate::desk::form::fields::FieldContext;
@@ -23,7 +24,7 @@ impl IndicatorPage {
         let indicator = figure.indicator;
         let Some(vault) = &model.vault else { return };
         let Some(key) = self.key(vault) else { return };
-        let (fault, storing) = (self.fault.clone(), self.pending.is_some());
+        let (fault, storing) = (self.fault.clone(), is_storing(model));
         let inputs = &mut self.typed(&key, indicator, vault).inputs;
         let scope = key.name();
         let mut discarded = false;
@@ -51,12 +52,12 @@ impl IndicatorPage {
                     let label = language.text("command-save");
                     let save = Button::new(&label).shortcut(model.shortcut(&Command::Save));
                     if save.enabled(touched && !storing).primary(ui).clicked() {
-                        model.commands.push(Command::Save);
+                        model.actions.push(Command::Save);
                     }
                     let label = language.text("command-close");
                     let close = Button::new(&label).shortcut(model.shortcut(&Command::Close));
                     if close.button(ui).clicked() {
-                        model.commands.push(Command::Close);
+                        model.actions.push(Command::Close);
                     }
                     if touched {
                         let label = language.text("command-discard");

@@ -5,7 +5,8 @@ use std::ops::Range;
 use egui::accesskit::Role;
 use egui::{Align2, Id, Key, Modifiers, Rect, Ui, WidgetInfo, pos2};
 
-use super::{IndicatorBook, IndicatorPage};
+use super::IndicatorPage;
+use crate::desk::backend::indicator_book::IndicatorBook;
 use crate::desk::kit::table::{BESIDE, Column, Gesture, Order, Row, Rows, Table};
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, paint_cell, paint_row, paint_tag};

@@ -2,9 +2,10 @@
 
 use egui::{Ui, vec2};
 
+use super::IndicatorPage;
 use super::lines::{Line, lines};
 use super::pane::cases_behind;
-use super::{IndicatorBook, IndicatorPage};
+use crate::desk::backend::indicator_book::IndicatorBook;
 use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
@@ -46,7 +47,6 @@ pub fn indicators_ui(ui: &mut Ui, page: &mut IndicatorPage, model: &mut Model) {
             None => nothing_ui(ui, &known, model, year),
         });
     });
-    page.history_ui(ui, &known, model);
 }
 
 impl IndicatorPage {
@@ -90,9 +90,9 @@ impl IndicatorPage {
         match behind {
             Some(behind) if open => {
                 let name = figure.indicator.label.text(model.language).to_owned();
-                model.open_list = Some((behind.0, behind.1, name));
+                model.list_cases_behind(behind.0, behind.1, name);
             }
-            None if open => model.commands.push(Command::TypeYear),
+            None if open => model.actions.push(Command::TypeYear),
             _ => {}
         }
         if self.typing {
@@ -126,7 +126,7 @@ fn header_ui(ui: &mut Ui, page: &IndicatorPage, model: &mut Model, year: i32) {
                 false => press.button(ui),
             };
             if response.clicked() {
-                model.commands.push(command);
+                model.actions.push(command);
             }
         };
         // While something is typed, storing it is what is to be done.
@@ -170,7 +170,7 @@ fn nothing_ui(ui: &mut Ui, known: &IndicatorBook, model: &mut Model, year: i32) 
         let keys = model.shortcut(&Command::Import);
         let press = Button::new(&import).icon(icons::IMPORT).shortcut(keys);
         if press.button(ui).clicked() {
-            model.commands.push(Command::Import);
+            model.actions.push(Command::Import);
         }
         let Some(nearest) = nearest else { return };
         let text = language.say(

@@ -4,13 +4,15 @@
 use egui::accesskit::Role;
 use egui::{Align2, Label, RichText, ScrollArea, Ui, WidgetInfo, vec2};
 
+use super::IndicatorPage;
 use super::two_years::{Opens, two_years_ui};
-use super::{IndicatorBook, IndicatorPage};
+use crate::desk::backend::indicator_book::IndicatorBook;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, notice, paint_cell, say, tag, words};
 use crate::desk::parts::chart::chart_ui;
-use crate::desk::state::model::{Model, OpenVault};
+use crate::desk::state::model::Model;
+use crate::desk::state::vault::OpenVault;
 use crate::figures::{AnnualFigure, Basis, Figure, Period, YearFigure, figure_behind};
 use crate::language::Language;
 use crate::register::{Direction, Indicator, IndicatorPart};
@@ -73,7 +75,7 @@ impl IndicatorPage {
                 ui.add_space(2.0);
                 match two_years_ui(ui, figure, known, model) {
                     Some(Opens::Cases(register, figure, name)) => {
-                        model.open_list = Some((register, *figure, name));
+                        model.list_cases_behind(register, *figure, name);
                     }
                     Some(Opens::Indicator(id)) => other = Some(id),
                     None => {}
@@ -190,7 +192,7 @@ fn course_ui(ui: &mut Ui, indicator: &Indicator, known: &IndicatorBook, model: &
     match behind {
         Some((register, figure)) => {
             let name = format!("{label}, {}", point.figure.year);
-            model.open_list = Some((register, figure, name));
+            model.list_cases_behind(register, figure, name);
         }
         None => vault.reference = vault.reference.end_of_year(point.figure.year),
     }

@@ -4,12 +4,13 @@
 use egui::accesskit::Role;
 use egui::{Align2, FontId, Id, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use super::IndicatorBook;
 use super::pane::{cases_behind, counted_behind};
+use crate::desk::backend::indicator_book::IndicatorBook;
 use crate::desk::kit::hit_areas::HitAreas;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, paint_cell, paint_tag, tag_size};
-use crate::desk::state::model::{Model, OpenVault};
+use crate::desk::state::model::Model;
+use crate::desk::state::vault::OpenVault;
 use crate::figures::{AnnualFigure, Basis, BreakdownLine, Figure, YearFigure, written_amount};
 use crate::language::Language;
 use crate::register::{Amount, Indicator, RatioTerm};

@@ -4,19 +4,21 @@
 use chrono::NaiveDate;
 use egui::Ui;
 
-use crate::desk::app::desk::Desk;
 use crate::desk::backend::bulk_plan_text::BulkPlanText;
-use crate::desk::backend::worker::Request;
+use crate::desk::backend::protocol::{BulkQuestion, Request, RequestId};
 use crate::desk::form::fields::offered;
 use crate::desk::kit::fuzzy::fits;
 use crate::desk::kit::icons;
 use crate::desk::kit::widgets::Tone;
 use crate::desk::list::bulk_preview::{Answer, of_cases, preview_ui};
+use crate::desk::list::case_list::CaseList;
 use crate::desk::parts::finder::{Choice, Finder, Line};
-use crate::desk::state::model::{Model, OpenVault};
+use crate::desk::state::model::Model;
+use crate::desk::state::pending::Pending;
+use crate::desk::state::vault::OpenVault;
 use crate::language::Language;
 use crate::register::{CaseFile, CaseKey, Definition, Field, FieldKind, Setting, Value, folded};
-use crate::store::{Becomes, Recorded};
+use crate::store::Becomes;
 
 /// Many cases that are being changed.
 pub struct BulkChange {
@@ -34,17 +36,17 @@ pub struct BulkChange {
 pub enum Stage {
     /// What they are given is being looked for.
     Looking,
-    /// The clerk looks what would become of them; the number of the question.
-    Asked(u64),
+    /// What would become of them is being looked at, by this request.
+    Asked(RequestId),
     /// What would become of them is shown.
     Shown(Box<BulkPlanText>),
-    /// It is being stored by this action.
-    Storing(String),
+    /// It is being stored by this request.
+    Storing(RequestId),
 }
 
 impl BulkChange {
     /// Of these cases of a register.
-    fn new(register: String, cases: Vec<CaseKey>) -> Self {
+    pub fn new(register: String, cases: Vec<CaseKey>) -> Self {
         Self {
             register,
             cases,
@@ -60,26 +62,23 @@ impl BulkChange {
         self.given.as_ref().map_or("", |(_, words)| words)
     }
 
-    /// Asks the clerk what would become of them.
+    /// Asks what would become of them.
     fn ask(&mut self, model: &mut Model) {
         let Some((setting, _)) = &self.given else {
             return;
         };
-        let ticket = model.ticket();
-        self.stage = Stage::Asked(ticket);
-        model.ask(Request::PlanBulk {
+        self.stage = Stage::Asked(model.ask(Request::PlanBulk(BulkQuestion {
             register: self.register.clone(),
             cases: self.cases.clone(),
             settings: vec![setting.clone()],
             language: model.language,
-            ticket,
-        });
+        })));
     }
 
-    /// The clerk told what would become of them; an answer to an older question is dropped.
-    fn told(&mut self, told: Box<BulkPlanText>, ticket: u64) {
-        if matches!(self.stage, Stage::Asked(asked) if asked == ticket) {
-            self.stage = Stage::Shown(told);
+    /// What would become of them arrived; an answer to an older request is dropped.
+    pub fn on_planned(&mut self, planned: Box<BulkPlanText>, request: RequestId) {
+        if matches!(self.stage, Stage::Asked(asked) if asked == request) {
+            self.stage = Stage::Shown(planned);
         }
     }
 }
@@ -192,80 +191,47 @@ fn values(field: &Field, today: NaiveDate, language: Language) -> Vec<(Value, St
     }
 }
 
-impl Desk {
-    /// Begins to change the cases that are chosen together; without any, the one that is selected.
-    pub fn change_many(&mut self) {
-        let Some(definition) = self.register() else {
-            return;
-        };
-        let columns = self.model.vault.as_ref();
-        let columns = columns.and_then(|vault| vault.columns(&definition.id));
-        let Some((list, columns)) = self.list_on_screen().zip(columns) else {
-            return;
-        };
-        let cases = match list.selection.is_empty() {
-            true => list.selected.into_iter().collect(),
-            false => list.meant(&columns),
-        };
-        if cases.is_empty() {
-            let text = self.model.text("bulk-nothing-chosen");
-            self.model.notify(text, Tone::Warn);
-            return;
+impl BulkChange {
+    /// The dialog. Returns whether it stays open.
+    pub fn ui(&mut self, ui: &Ui, list: Option<&mut CaseList>, model: &mut Model) -> bool {
+        if matches!(self.stage, Stage::Looking) {
+            return self.look_for_given(ui, model);
         }
-        self.bulk = Some(BulkChange::new(definition.id.clone(), cases));
+        match preview_ui(ui, self, model) {
+            Answer::None => {}
+            Answer::Back => {
+                self.stage = Stage::Looking;
+                self.notice = None;
+            }
+            Answer::Do => self.carry_out(list, model),
+        }
+        true
     }
 
-    /// The dialog that changes many cases, where it is open.
-    pub fn bulk_ui(&mut self, ui: &Ui) {
-        let Some(mut bulk) = self.bulk.take() else {
-            return;
-        };
-        match &bulk.stage {
-            Stage::Looking => {
-                if !self.look_for_given(ui, &mut bulk) {
-                    self.give_back_keyboard();
-                    return;
-                }
-            }
-            Stage::Asked(_) | Stage::Shown(_) | Stage::Storing(..) => {
-                match preview_ui(ui, &bulk, &self.model) {
-                    Answer::None => {}
-                    Answer::Back => {
-                        bulk.stage = Stage::Looking;
-                        bulk.notice = None;
-                    }
-                    Answer::Do => self.carry_out_bulk(&mut bulk),
-                }
-            }
-        }
-        self.bulk = Some(bulk);
-    }
-
-    /// What they are given is found by a few letters. Says whether the user stays.
-    fn look_for_given(&mut self, ui: &Ui, bulk: &mut BulkChange) -> bool {
-        let language = self.model.language;
-        let Some(vault) = &self.model.vault else {
+    /// What they are given is found by a few letters. Returns whether the dialog stays open.
+    fn look_for_given(&mut self, ui: &Ui, model: &mut Model) -> bool {
+        let language = model.language;
+        let Some(vault) = &model.vault else {
             return false;
         };
-        let Some(definition) = vault.definition(&bulk.register) else {
+        let Some(definition) = vault.definition(&self.register) else {
             return false;
         };
-        bulk.finder.need_no_answer();
-        let words = bulk.finder.words.clone();
-        let typed = (words.as_str(), self.model.clock.today());
-        let found = offers(vault, &definition, &self.model.actor, typed, language);
+        self.finder.need_no_answer();
+        let words = self.finder.words.clone();
+        let typed = (words.as_str(), model.clock.today());
+        let found = offers(vault, &definition, &model.actor, typed, language);
         let (settings, lines): (Vec<Setting>, Vec<Line>) = found.into_iter().unzip();
         let label = language.text("command-change-many");
         let hint = language.text("bulk-hint");
-        let finder = &mut bulk.finder;
-        match finder.finder_ui(ui, &label, &hint, &lines, language) {
+        match self.finder.finder_ui(ui, &label, &hint, &lines, language) {
             Choice::None => true,
             Choice::Left => false,
             Choice::Took(at) => {
                 let line = lines.into_iter().nth(at);
                 if let Some((setting, line)) = settings.into_iter().nth(at).zip(line) {
-                    bulk.given = Some((setting, line.text));
-                    bulk.ask(&mut self.model);
+                    self.given = Some((setting, line.text));
+                    self.ask(model);
                     ui.request_repaint();
                 }
                 true
@@ -274,69 +240,58 @@ impl Desk {
     }
 
     /// Stores what is shown.
-    fn carry_out_bulk(&mut self, bulk: &mut BulkChange) {
-        let stage = std::mem::replace(&mut bulk.stage, Stage::Looking);
-        let Stage::Shown(told) = stage else {
-            bulk.stage = stage;
+    fn carry_out(&mut self, list: Option<&mut CaseList>, model: &mut Model) {
+        let stage = std::mem::replace(&mut self.stage, Stage::Looking);
+        let Stage::Shown(shown) = stage else {
+            self.stage = stage;
             return;
         };
-        let operation = self.model.operation();
-        bulk.stage = Stage::Storing(operation.id.clone());
         // What is refused stays chosen, so that it can be given something else.
-        let refused = told.plan.lines.iter();
+        let refused = shown.plan.lines.iter();
         let refused = refused.filter(|line| matches!(line.becomes, Becomes::Refused(_)));
         let refused: Vec<CaseKey> = refused.map(|line| line.case.key).collect();
-        if let Some(list) = self.lists.get_mut(&bulk.register) {
+        if let Some(list) = list {
             list.selection.choose(refused);
         }
-        self.model
-            .ask(Request::CarryOut(Box::new(told.plan), operation));
+        let request = Request::CarryOut(Box::new(shown.plan), model.operation());
+        self.stage = Stage::Storing(model.ask_for(Pending::BulkChange, request));
     }
 
-    /// The clerk told what would become of many cases.
-    pub fn bulk_told(&mut self, told: Box<BulkPlanText>, ticket: u64) {
-        if let Some(bulk) = &mut self.bulk {
-            bulk.told(told, ticket);
-        }
+    /// Whether this request is the one by which it is being stored.
+    pub fn is_stored_by(&self, request: RequestId) -> bool {
+        matches!(self.stage, Stage::Storing(storing) if storing == request)
     }
 
-    /// Whether this stored what many cases were given; then that is said.
-    pub fn bulk_stored(&mut self, operation: &str, recorded: &Recorded) -> bool {
-        let ours = |bulk: &mut BulkChange| matches!(&bulk.stage, Stage::Storing(storing) if storing == operation);
-        let Some(bulk) = self.bulk.take_if(ours) else {
-            return false;
-        };
-        let vault = self.model.vault.as_ref();
-        if let Some(definition) = vault.and_then(|vault| vault.definition(&bulk.register)) {
-            let (count, language) = (recorded.cases.len(), self.model.language);
+    /// So many cases were given it.
+    pub fn on_stored(&self, count: usize, model: &mut Model) {
+        let vault = model.vault.as_ref();
+        if let Some(definition) = vault.and_then(|vault| vault.definition(&self.register)) {
+            let language = model.language;
             let mut arguments = of_cases(&definition, count, language).to_vec();
-            arguments.push(("given", bulk.words().into()));
+            arguments.push(("given", self.words().into()));
             let text = language.say("bulk-done", &arguments);
-            self.model.notify(text, Tone::Ok);
+            model.notify(text, Tone::Ok);
         }
-        self.give_back_keyboard();
-        true
     }
 
-    /// Whether this was an action on many cases that could not be stored. Nothing of it was: a case that was changed
-    /// meanwhile is named, and what would become of all of them is looked at again.
-    pub fn bulk_refused(&mut self, operation: &str, changed: Option<&CaseFile>) -> bool {
-        let Some(bulk) = &mut self.bulk else {
-            return false;
-        };
-        if !matches!(&bulk.stage, Stage::Storing(storing) if storing == operation) {
-            return false;
-        }
-        if let Some(list) = self.lists.get_mut(&bulk.register) {
-            list.selection.choose(bulk.cases.iter().copied());
+    /// It could not be stored, and nothing of it was: a case that was changed meanwhile is named, and what would become of
+    /// all of them is looked at again. Says whether that is so.
+    pub fn on_refused(
+        &mut self,
+        changed: Option<&CaseFile>,
+        list: Option<&mut CaseList>,
+        model: &mut Model,
+    ) -> bool {
+        if let Some(list) = list {
+            list.selection.choose(self.cases.iter().copied());
         }
         let Some(changed) = changed else {
-            bulk.stage = Stage::Looking;
+            self.stage = Stage::Looking;
             return false;
         };
         let number = [("number", changed.number.as_str().into())];
-        bulk.notice = Some(self.model.language.say("bulk-changed-meanwhile", &number));
-        bulk.ask(&mut self.model);
+        self.notice = Some(model.language.say("bulk-changed-meanwhile", &number));
+        self.ask(model);
         true
     }
 }

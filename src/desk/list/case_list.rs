@@ -8,8 +8,9 @@ use chrono::NaiveDate;
 use crate::desk::kit::table::TableState;
 use crate::desk::list::lines::{Line, Lines};
 use crate::desk::state::list_spec::{ListSpec, Scope};
-use crate::desk::state::model::{Model, OpenVault};
+use crate::desk::state::model::Model;
 use crate::desk::state::selection::Selection;
+use crate::desk::state::vault::OpenVault;
 use crate::figures::{Columns, FigureError, Group, Measure, Order, Period, Slice, UNKNOWN_KEY};
 use crate::language::Language;
 use crate::register::{BEGIN, CaseKey, Definition, END, NUMBER};
@@ -123,9 +124,11 @@ impl CaseList {
     }
 
     /// Makes the rows anew after a filter was changed in this frame.
-    pub fn refresh_with(&mut self, model: &Model, register: &str) {
+    pub fn look_up_and_refresh(&mut self, model: &mut Model, definition: &Definition) {
+        model.look_up_for(&definition.id, &self.spec.narrowed);
+        let today = model.clock.today();
         if let Some(vault) = &model.vault {
-            self.refresh(vault, register, model.clock.today());
+            self.refresh(vault, &definition.id, today);
         }
     }
 

@@ -6,7 +6,6 @@ use egui::{
     WidgetInfo, pos2, vec2,
 };
 
-use crate::desk::app::desk::Desk;
 use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
@@ -35,36 +34,9 @@ enum Done {
     Moved { from: usize, to: usize },
 }
 
-impl Desk {
-    /// Begins to choose the columns of the list that is on the screen.
-    pub fn choose_columns(&mut self) {
-        if self.shown_list_of().is_some() {
-            self.choosing_columns = Some(ColumnChooser::default());
-        }
-    }
-
-    /// The columns that are being chosen, where they are.
-    pub fn columns_ui(&mut self, ui: &Ui) {
-        let Some(mut chooser) = self.choosing_columns.take() else {
-            return;
-        };
-        let Some(definition) = self.register() else {
-            return;
-        };
-        let Some(list) = self.lists.get_mut(&definition.id) else {
-            return;
-        };
-        let chosen = &mut list.spec.columns;
-        match chooser.ui(ui, chosen, &definition, &self.model) {
-            true => self.choosing_columns = Some(chooser),
-            false => self.give_back_keyboard(),
-        }
-    }
-}
-
 impl ColumnChooser {
     /// The chooser. Returns whether it stays open.
-    fn ui(
+    pub fn ui(
         &mut self,
         ui: &Ui,
         chosen: &mut Vec<String>,

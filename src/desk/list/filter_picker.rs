@@ -2,14 +2,13 @@
 
 use egui::Ui;
 
-use crate::desk::app::desk::Desk;
 use crate::desk::kit::fuzzy::fits;
 use crate::desk::kit::icons;
 use crate::desk::list::case_list::CaseList;
 use crate::desk::parts::finder::{Choice, Finder, Line};
+use crate::desk::state::figure_spec::FigureSpec;
 use crate::desk::state::list_filter::{Begin, DueBy, ListFilter, Owner};
 use crate::desk::state::list_spec::Scope;
-use crate::desk::state::route::Route;
 use crate::figures::{RUNNING, Slice, dimension_label, dimensions, key_label, keys_of};
 use crate::language::Language;
 use crate::register::{Definition, END, OUTCOME, STAND, folded};
@@ -154,74 +153,65 @@ fn turn<T: PartialEq>(set: &mut Option<T>, chosen: T) {
     };
 }
 
-impl Desk {
-    /// Begins to look for a filter on the list or the figure that is on the screen.
-    pub fn narrow(&mut self) {
-        if self.has_filters() {
-            self.narrowing = Some(FilterPicker::default());
-        }
-    }
+/// What the filters are of.
+pub enum Filtered<'a> {
+    /// A list.
+    List(&'a mut CaseList),
+    /// A figure.
+    Figure(&'a mut FigureSpec),
+}
 
-    /// The field that looks for a filter, where it is open.
-    pub fn narrowing_ui(&mut self, ui: &Ui) {
-        let Some(mut narrowing) = self.narrowing.take() else {
-            return;
+impl FilterPicker {
+    /// The field. Returns whether it stays open.
+    pub fn ui(
+        &mut self,
+        ui: &Ui,
+        filtered: Filtered<'_>,
+        definition: &Definition,
+        language: Language,
+    ) -> bool {
+        let (slice, filter, of_list) = match &filtered {
+            Filtered::List(list) => (list.spec.slice.clone(), list.spec.narrowed.clone(), true),
+            Filtered::Figure(spec) => (spec.slice.clone(), ListFilter::default(), false),
         };
-        let Some(definition) = self.register() else {
-            return;
-        };
-        let language = self.model.language;
-        let list = match self.place {
-            Route::Register(_) => self.lists.get_mut(&definition.id),
-            _ => None,
-        };
-        let of_list = list.is_some();
-        let slice = match (&list, &self.figures) {
-            (Some(list), _) => list.spec.slice.clone(),
-            (None, Some(figures)) => figures.spec.slice.clone(),
-            (None, None) => return,
-        };
-        let narrowed = list.as_ref().map(|list| list.spec.narrowed.clone());
-        let narrowed = narrowed.unwrap_or_default();
-        narrowing.0.need_no_answer();
-        let offers = narrowing.offers(&definition, &slice, &narrowed, of_list, language);
+        self.0.need_no_answer();
+        let offers = self.offers(definition, &slice, &filter, of_list, language);
         let (found, lines): (Vec<Found>, Vec<Line>) = offers.into_iter().unzip();
         let (label, hint) = (
             language.text("command-filter"),
             language.text("filter-hint"),
         );
-        match narrowing.0.finder_ui(ui, &label, &hint, &lines, language) {
-            Choice::None => {
-                self.narrowing = Some(narrowing);
-                return;
-            }
+        match self.0.finder_ui(ui, &label, &hint, &lines, language) {
+            Choice::None => return true,
             Choice::Left => {}
-            Choice::Took(at) => match (found.into_iter().nth(at), list) {
-                (Some(found), Some(list)) => {
-                    // What lies behind a figure is as it was counted: a filter is for the list itself.
-                    if matches!(list.spec.scope, Scope::Behind(..)) {
-                        *list = CaseList::new(&definition);
-                    }
-                    match found {
-                        Found::Scope(scope) => list.spec.scope = scope,
-                        Found::Key(field, key) => list.spec.slice.toggle(&field, &key),
-                        Found::Owner(owner) => turn(&mut list.spec.narrowed.owner, owner),
-                        Found::Due(due) => turn(&mut list.spec.narrowed.due, due),
-                        Found::Begin(begin) => turn(&mut list.spec.narrowed.begin, begin),
-                        Found::Words(words) => list.spec.narrowed.words = words,
-                    }
-                }
-                (Some(Found::Key(field, key)), None) => {
-                    if let Some(figures) = &mut self.figures {
-                        let mut spec = figures.spec.clone();
-                        spec.slice.toggle(&field, &key);
-                        figures.compose(spec);
-                    }
+            Choice::Took(at) => match (found.into_iter().nth(at), filtered) {
+                (Some(found), Filtered::List(list)) => found.set(list, definition),
+                (Some(Found::Key(field, key)), Filtered::Figure(spec)) => {
+                    spec.slice.toggle(&field, &key);
                 }
                 _ => {}
             },
         }
-        self.give_back_keyboard();
         ui.request_repaint();
+        false
+    }
+}
+
+impl Found {
+    /// Sets it on a list, or takes it away where it is set.
+    fn set(self, list: &mut CaseList, definition: &Definition) {
+        // What lies behind a figure is as it was counted: a filter is for the list itself.
+        if matches!(list.spec.scope, Scope::Behind(..)) {
+            *list = CaseList::new(definition);
+        }
+        let spec = &mut list.spec;
+        match self {
+            Self::Scope(scope) => spec.scope = scope,
+            Self::Key(field, key) => spec.slice.toggle(&field, &key),
+            Self::Owner(owner) => turn(&mut spec.narrowed.owner, owner),
+            Self::Due(due) => turn(&mut spec.narrowed.due, due),
+            Self::Begin(begin) => turn(&mut spec.narrowed.begin, begin),
+            Self::Words(words) => spec.narrowed.words = words,
+        }
     }
 }

@@ -17,7 +17,8 @@ use crate::desk::parts::filter_chips::{
 use crate::desk::parts::saved_view_menu::{ViewsHere, views_ui};
 use crate::desk::state::list_filter::{Begin, DueBy, ListFilter, Owner};
 use crate::desk::state::list_spec::Scope;
-use crate::desk::state::model::{Model, OpenVault};
+use crate::desk::state::model::Model;
+use crate::desk::state::vault::OpenVault;
 use crate::language::{Explain, Language};
 use crate::register::{Definition, END, OUTCOME};
 

@@ -2,7 +2,6 @@
 
 use egui::Ui;
 
-use crate::desk::app::desk::Desk;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::fuzzy::fits;
 use crate::desk::kit::icons;
@@ -10,7 +9,7 @@ use crate::desk::list::case_list::CaseList;
 use crate::desk::parts::finder::{Choice, Finder, Line};
 use crate::desk::state::list_spec::{ListSpec, Scope};
 use crate::desk::state::model::Model;
-use crate::figures::{Columns, dimension_label, dimensions};
+use crate::figures::{dimension_label, dimensions};
 use crate::language::Language;
 use crate::register::{Definition, Derived, OUTCOME, STAND, folded};
 
@@ -74,54 +73,22 @@ pub fn group_chip(ui: &mut Ui, list: &mut CaseList, model: &Model, definition: &
     }
 }
 
-impl Desk {
-    /// Begins to look for what the list on the screen is to be grouped by.
-    pub fn begin_grouping(&mut self) {
-        if self.list_on_screen().is_some() {
-            self.grouping = Some(GroupPicker::default());
-        }
-    }
-
-    /// Chooses cases of the list that is on the screen.
-    pub fn choose(&mut self, how: impl FnOnce(&mut CaseList, &Columns)) {
-        let definition = self.register();
-        let vault = self.model.vault.as_ref();
-        let columns = vault
-            .zip(definition)
-            .and_then(|(vault, definition)| vault.columns(&definition.id));
-        if let Some((list, columns)) = self.list_on_screen().zip(columns) {
-            how(list, &columns);
-        }
-    }
-
-    /// The list that is on the screen, with nothing in front of it.
-    pub fn list_on_screen(&mut self) -> Option<&mut CaseList> {
-        let register = self.shown_list_of()?.to_owned();
-        self.lists.get_mut(&register)
-    }
-
-    /// The field that looks for what to group by, where it is open.
-    pub fn grouping_ui(&mut self, ui: &Ui) {
-        let Some(mut grouping) = self.grouping.take() else {
-            return;
-        };
-        let language = self.model.language;
-        let Some(definition) = self.register() else {
-            return;
-        };
-        let Some(list) = self.list_on_screen() else {
-            return;
-        };
-        grouping.0.need_no_answer();
-        let offers = grouping.offers(&definition, &list.spec, language);
+impl GroupPicker {
+    /// The field. Returns whether it stays open.
+    pub fn ui(
+        &mut self,
+        ui: &Ui,
+        list: &mut CaseList,
+        definition: &Definition,
+        language: Language,
+    ) -> bool {
+        self.0.need_no_answer();
+        let offers = self.offers(definition, &list.spec, language);
         let (found, lines): (Vec<Option<String>>, Vec<Line>) = offers.into_iter().unzip();
         let label = language.text("command-group");
         let hint = language.text("group-hint");
-        match grouping.0.finder_ui(ui, &label, &hint, &lines, language) {
-            Choice::None => {
-                self.grouping = Some(grouping);
-                return;
-            }
+        match self.0.finder_ui(ui, &label, &hint, &lines, language) {
+            Choice::None => return true,
             Choice::Left => {}
             Choice::Took(at) => {
                 if let Some(group) = found.into_iter().nth(at) {
@@ -131,7 +98,7 @@ impl Desk {
                 }
             }
         }
-        self.give_back_keyboard();
         ui.request_repaint();
+        false
     }
 }

@@ -16,7 +16,7 @@ use crate::desk::list::lines::{Heading, Line};
 use crate::desk::parts::case_cells::CellText;
 use crate::desk::parts::command_menu::commands_ui;
 use crate::desk::parts::task_text::first_due;
-use crate::desk::state::model::OpenVault;
+use crate::desk::state::vault::OpenVault;
 use crate::figures::{Columns, dimension_label, key_label};
 use crate::language::Language;
 use crate::register::{CaseFile, CaseKey, Definition};

@@ -35,7 +35,6 @@ impl CaseList {
         ui: &mut Ui,
         model: &mut Model,
         definition: &Arc<Definition>,
-        all: usize,
         widths: SetWidths<'_>,
         case_ui: impl FnOnce(&mut Ui, &mut Model, CaseKey),
     ) -> bool {
@@ -76,7 +75,7 @@ impl CaseList {
                         ui.set_min_size(vec2(width - 4.0, room.y - 4.0));
                         ui.set_max_size(vec2(width - 4.0, room.y - 4.0));
                         if self.rows.is_empty() {
-                            self.empty_ui(ui, model, definition, all);
+                            self.empty_ui(ui, model, definition);
                         } else {
                             widened = self.lines_ui(ui, model, definition, columns);
                         }
@@ -122,7 +121,10 @@ impl CaseList {
     }
 
     /// What will stand here, and the next step.
-    fn empty_ui(&self, ui: &mut Ui, model: &Model, definition: &Definition, all: usize) {
+    fn empty_ui(&self, ui: &mut Ui, model: &Model, definition: &Definition) {
+        let vault = model.vault.as_ref();
+        let columns = vault.and_then(|vault| vault.columns(&definition.id));
+        let all = columns.map_or(0, |columns| columns.len());
         let language = model.language;
         let (title, next) = match all {
             0 => ("list-empty", "list-empty-next"),

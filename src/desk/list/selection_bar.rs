@@ -3,13 +3,13 @@
 use egui::{Align, Id, Layout, Rect, Stroke, Ui, UiBuilder, vec2};
 
 use crate::desk::command::Command;
+use crate::desk::command::kinds::decision;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::page_header::fitting_actions;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::say;
 use crate::desk::list::case_list::CaseList;
-use crate::desk::meeting::discussion::decision;
 use crate::desk::state::model::Model;
 use crate::register::Definition;
 
@@ -52,7 +52,7 @@ pub fn chosen_ui(
                 let keys = command.shortcut(&registers);
                 let press = Button::new(&label).icon(&icon).shortcut(keys).name(name);
                 if press.button(ui).clicked() {
-                    model.commands.push(command);
+                    model.actions.push(command);
                 }
             }
             let label = language.text("list-chosen-none");
@@ -60,7 +60,7 @@ pub fn chosen_ui(
             let keys = Command::Close.shortcut(&registers).unwrap_or_default();
             let hint = format!("{label} ({keys})");
             if press.link(ui).on_hover_text(hint).clicked() {
-                model.commands.push(Command::Close);
+                model.actions.push(Command::Close);
             }
         });
     });

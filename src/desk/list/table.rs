@@ -85,7 +85,7 @@ impl CaseList {
         if let Some((key, command)) = asked {
             self.heading = None;
             self.selected = Some(key);
-            model.commands.extend(command);
+            model.actions.extend(command);
         }
         if table.has_focus() {
             self.choose_by_keys(ui, &registers, &columns);

@@ -32,8 +32,13 @@ impl History {
         }
     }
 
-    /// The clerk told it.
-    pub fn told(&mut self, subject: &Subject, editions: Vec<Edition>, files: Option<Content>) {
+    /// It arrived.
+    pub fn on_editions(
+        &mut self,
+        subject: &Subject,
+        editions: Vec<Edition>,
+        files: Option<Content>,
+    ) {
         if self.subject == *subject {
             self.editions = Some(editions);
             self.files = files;
@@ -41,17 +46,14 @@ impl History {
     }
 }
 
-impl ManagePage {
-    /// The history over the page, where it is open.
-    pub(super) fn history_ui(&mut self, ui: &Ui, model: &mut Model) {
-        let Some(history) = self.history.take() else {
-            return;
-        };
+impl History {
+    /// The history. Returns whether it stays open.
+    pub fn ui(&mut self, ui: &Ui, page: &mut ManagePage, model: &mut Model) -> bool {
         let language = model.language;
         let Some(registers) = model.vault.as_ref().map(|vault| vault.registers.clone()) else {
-            return;
+            return false;
         };
-        let name = subjects::full_label(&registers, &history.subject, language);
+        let name = subjects::full_label(&registers, &self.subject, language);
         let title = language.say("manage-history-of", &[("what", name.into())]);
         let (mut open, mut back) = (true, None);
         let frame = egui::Frame::popup(ui.style()).inner_margin(Margin::same(20));
@@ -64,8 +66,8 @@ impl ManagePage {
                 ui.set_width(620.0);
                 ui.spacing_mut().item_spacing.y = 8.0;
                 say(ui, &title, theme::title(), palette.ink);
-                let editions = history.editions.as_deref().unwrap_or_default();
-                if history.editions.is_some() && editions.is_empty() {
+                let editions = self.editions.as_deref().unwrap_or_default();
+                if self.editions.is_some() && editions.is_empty() {
                     let (title, next) = ("manage-history-empty", "manage-history-empty-next");
                     empty(
                         ui,
@@ -78,7 +80,7 @@ impl ManagePage {
                     for (at, edition) in editions.iter().enumerate() {
                         let before = editions.get(at + 1);
                         let before = before.and_then(|before| before.content.as_ref());
-                        let before = before.or(history.files.as_ref());
+                        let before = before.or(self.files.as_ref());
                         if edition_ui(ui, edition, before, at > 0, language) {
                             back = Some(edition.content.clone());
                         }
@@ -90,7 +92,7 @@ impl ManagePage {
                     let close = Button::new(&label).shortcut(Command::Close.shortcut(&registers));
                     open &= !close.button(ui).clicked();
                     let label = language.text("manage-as-shipped");
-                    let files = history.files.is_some() && !editions.is_empty();
+                    let files = self.files.is_some() && !editions.is_empty();
                     if files && Button::new(&label).link(ui).clicked() {
                         back = Some(None);
                     }
@@ -98,15 +100,11 @@ impl ManagePage {
             });
         if let Some(content) = back {
             let said = language.text("manage-said-back");
-            let subject = history.subject.clone();
-            self.change(model, subject, content, said, None, None);
+            let subject = self.subject.clone();
+            page.change(model, subject, content, said, None, None);
             open = false;
         }
-        if open && !modal.should_close() {
-            self.history = Some(history);
-        } else {
-            self.take_focus = true;
-        }
+        open && !modal.should_close()
     }
 }
 

@@ -2,11 +2,13 @@
 
 use egui::{Id, Margin, ScrollArea, TextEdit, Ui, vec2};
 
+use super::changing::is_storing;
 use super::items::{
     ALIASES, BODY, BODY_IN_ENGLISH, FROM, NAME, NAME_IN_ENGLISH, POSTCODES, STATUSES, UNTIL,
 };
 use super::subjects::{self, PEOPLE};
 use super::{ManagePage, preview};
+use crate::desk::backend::content::{choices, content};
 use crate::desk::command::Command;
 use crate::desk::form::fields::FieldContext;
 use crate::desk::form::inputs::Inputs;
@@ -16,8 +18,9 @@ use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, labelled, mark_fault, notice, say, words};
 use crate::desk::parts::command_menu::commands_ui;
+use crate::desk::state::action::Action;
+use crate::desk::state::list_spec::{ListSpec, Scope};
 use crate::desk::state::model::Model;
-use crate::language::Language;
 use crate::register::{Content, Definition, Registers, Subject, find};
 
 impl ManagePage {
@@ -33,7 +36,7 @@ impl ManagePage {
             return;
         };
         let (today, fault) = (model.clock.today(), self.fault.clone());
-        let storing = self.pending.is_some();
+        let storing = is_storing(model);
         // Out of what is typed while it is drawn, so that the rest can be asked about.
         let Some(mut inputs) = self
             .inputs(subject, id.as_deref(), model)
@@ -86,7 +89,7 @@ impl ManagePage {
                     let save = Button::new(&label).shortcut(model.shortcut(&Command::Save));
                     let save = save.enabled(touched && !storing);
                     if save.primary(ui).clicked() {
-                        model.commands.push(Command::Save);
+                        model.actions.push(Command::Save);
                     }
                     if touched || self.adding {
                         let label = language.text("command-discard");
@@ -95,7 +98,7 @@ impl ManagePage {
                 });
                 if let Some(id) = &id {
                     ui.add_space(8.0);
-                    self.used_ui(ui, subject, id, &registers, language);
+                    self.used_ui(ui, subject, id, &registers, model);
                     ui.add_space(8.0);
                     self.deeds_ui(ui, subject, id, model, &registers);
                 }
@@ -110,18 +113,19 @@ impl ManagePage {
 
     /// Where a choice is used, each place a way to the cases.
     fn used_ui(
-        &mut self,
+        &self,
         ui: &mut Ui,
         subject: &Subject,
         id: &str,
         registers: &Registers,
-        language: Language,
+        model: &mut Model,
     ) {
+        let language = model.language;
         let Some(usage) = self.usage.get(subject).filter(|usage| !usage.is_empty()) else {
             return;
         };
         let palette = Palette::of(ui);
-        let choice = subjects::choices(registers, subject).and_then(|all| find(all, id));
+        let choice = choices(registers, subject).and_then(|all| find(all, id));
         let name = choice.map_or("", |choice| choice.label.nl.as_str());
         say(
             ui,
@@ -170,7 +174,10 @@ impl ManagePage {
                 .link(ui)
                 .clicked()
             {
-                chosen = Some((place.register.clone(), place.field.clone(), id.to_owned()));
+                let mut spec = ListSpec::new(definition);
+                spec.scope = Scope::All;
+                spec.slice.toggle(&place.field, id);
+                chosen = Some(Action::OpenList(place.register.clone(), Box::new(spec)));
             }
         }
         if !used {
@@ -181,7 +188,7 @@ impl ManagePage {
                 palette.mute,
             );
         }
-        self.cases = chosen.or(self.cases.take());
+        model.actions.extend(chosen);
     }
 
     fn deeds_ui(
@@ -192,7 +199,7 @@ impl ManagePage {
         model: &mut Model,
         registers: &Registers,
     ) {
-        let own = match subjects::content(registers, subject) {
+        let own = match content(registers, subject) {
             Some(Content::Choices(choices)) => find(&choices, id).is_some_and(|it| it.own),
             Some(Content::Texts(texts)) => texts.iter().any(|text| text.id == id && text.own),
             _ => false,
@@ -206,7 +213,7 @@ impl ManagePage {
             commands.push(Command::RemoveItem);
         }
         let chosen = commands_ui(ui, commands, registers, model.language);
-        model.commands.extend(chosen);
+        model.actions.extend(chosen);
     }
 }
 
@@ -228,7 +235,7 @@ fn choice_fields_ui(
         let hint = label("manage-aliases-hint");
         typing.line_ui(ui, ALIASES, &label("manage-aliases"), &hint, width);
     }
-    let areas = subjects::choices(registers, subject);
+    let areas = choices(registers, subject);
     let areas = areas.is_some_and(|all| all.iter().any(|choice| !choice.postcodes.is_empty()));
     if areas {
         typing.line_ui(

@@ -4,12 +4,13 @@ use egui::{Popup, ScrollArea, Ui, vec2};
 
 use super::subjects::{self, register_of};
 use super::{ItemAction, ManagePage};
+use crate::desk::backend::content::choices;
 use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, empty, notice, room, say, sized_card};
-use crate::desk::parts::finder::{Choice, Line};
+use crate::desk::parts::finder::{Choice, Finder, Line};
 use crate::desk::state::model::Model;
 use crate::desk::state::route;
 use crate::language::{Explain, Language};
@@ -65,8 +66,6 @@ pub fn manage_ui(ui: &mut Ui, manage: &mut ManagePage, model: &mut Model) {
             _ => list_ui(ui, manage, model, &subject, whole.y),
         });
     });
-    manage.merging_ui(ui, &subject, model);
-    manage.history_ui(ui, model);
 }
 
 /// The table, with the pane of the selected item beside it.
@@ -135,7 +134,7 @@ fn header_ui(
                 false => press.button(ui),
             };
             if response.clicked() {
-                model.commands.push(command);
+                model.actions.push(command);
             }
         };
         if definition {
@@ -232,23 +231,27 @@ fn heading(ui: &mut Ui, label: &str) {
     });
 }
 
-impl ManagePage {
-    /// The field that looks for the choice as which the selected one goes on, with how many cases go with it.
-    fn merging_ui(&mut self, ui: &Ui, subject: &Subject, model: &mut Model) {
-        let Some(mut finder) = self.merging.take() else {
-            return;
+/// The field that looks for the choice as which the selected one goes on.
+#[derive(Default)]
+pub struct ChoiceMerge(Finder);
+
+impl ChoiceMerge {
+    /// The field, with how many cases go with each choice. Returns whether it stays open.
+    pub fn ui(&mut self, ui: &Ui, page: &mut ManagePage, model: &mut Model) -> bool {
+        let Some(subject) = page.subject.clone() else {
+            return false;
         };
+        let finder = &mut self.0;
         let language = model.language;
         let Some(registers) = model.vault.as_ref().map(|vault| vault.registers.clone()) else {
-            return;
+            return false;
         };
-        let (Some(all), Some(id)) = (
-            subjects::choices(&registers, subject),
-            self.selected.clone(),
-        ) else {
-            return;
+        let (Some(all), Some(id)) = (choices(&registers, &subject), page.selected.clone()) else {
+            return false;
         };
-        let Some(from) = find(all, &id) else { return };
+        let Some(from) = find(all, &id) else {
+            return false;
+        };
         finder.need_no_answer();
         let wanted = folded(&finder.words);
         let others = all.iter().filter(|choice| {
@@ -261,27 +264,26 @@ impl ManagePage {
             .map(|choice| {
                 let names = [choice.id.as_str(), choice.label.nl.as_str()];
                 Line::new(icons::GATHER, choice.label.text(language))
-                    .detail(used_in(self.cases_with(subject, names), language))
+                    .detail(used_in(page.cases_with(&subject, names), language))
             })
             .collect();
-        let count = self.cases_with(subject, [&id, &from.label.nl]) as i64;
+        let count = page.cases_with(&subject, [&id, &from.label.nl]) as i64;
         let name = from.label.text(language);
         let said = [("name", name.into()), ("count", count.into())];
         let label = language.say("manage-merge-with", &said);
         match finder.finder_ui(ui, &label, &label, &lines, language) {
-            Choice::None => self.merging = Some(finder),
-            Choice::Left => self.take_focus = true,
+            Choice::None => return true,
+            Choice::Left => {}
             Choice::Took(at) => {
                 if let Some(into) = others.get(at) {
                     let deed = ItemAction::Merge(into.id.clone());
-                    self.do_with_selected(&deed, model);
+                    page.do_with_selected(&deed, model);
                 }
-                self.take_focus = true;
             }
         }
+        false
     }
 }
-
 fn used_in(cases: u64, language: Language) -> String {
     language.say("manage-used-in", &[("count", (cases as i64).into())])
 }

@@ -8,6 +8,7 @@ use egui::{Align2, Id, Key, Ui, WidgetInfo};
 
 use super::ManagePage;
 use super::subjects::{self, PEOPLE};
+use crate::desk::backend::content::content;
 use crate::desk::kit::table::{BESIDE, Column, Gesture, Order, Row, Rows, Table};
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, paint_cell, paint_row, paint_tag};
@@ -47,7 +48,7 @@ impl ManagePage {
             return Vec::new();
         };
         let (today, language) = (model.clock.today(), model.language);
-        match subjects::content(&vault.registers, subject) {
+        match content(&vault.registers, subject) {
             Some(Content::Choices(choices)) => {
                 let line = |choice: &Choice| {
                     let label = choice.label.text(language);

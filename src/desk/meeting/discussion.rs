@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use crate::desk::form::draft::Autosave;
 use crate::desk::form::entry_form::{EntryForm, HAPPENED};
+use crate::desk::form::open_forms::keep_entry;
+use crate::desk::state::model::Model;
+use crate::desk::state::pending::Pending;
 use crate::register::{CaseFile, CaseKey, Definition, EntryKind};
-
-/// The kind of entry that holds a decision, where a register has it.
-const DECISION: &str = "besluit";
 
 /// A meeting that goes on.
 pub struct MeetingPage {
@@ -26,12 +27,6 @@ pub struct MeetingPage {
     forms: BTreeMap<CaseKey, EntryForm>,
     /// Whether the case that is being discussed is to come into view in the list.
     pub show: bool,
-}
-
-/// The kind of entry in which a meeting of this register records what it decides.
-pub fn decision(definition: &Definition) -> Option<&EntryKind> {
-    let by_status = || definition.entries.iter().find(|kind| kind.moves);
-    definition.entry_kind(DECISION).or_else(by_status)
 }
 
 impl MeetingPage {
@@ -122,9 +117,42 @@ impl MeetingPage {
         self.cases.iter().position(|case| case == key)
     }
 
-    /// The same, to be kept.
-    pub fn forms_mut(&mut self) -> impl Iterator<Item = &mut EntryForm> {
-        self.forms.values_mut()
+    /// In how many seconds what is typed about the case that is discussed has to be kept; none where all of it is.
+    pub fn due(&mut self, now: f64) -> Option<f64> {
+        let form = self.current_form().filter(|form| !form.is_saving())?;
+        form.autosave.due(&form.inputs, now)
+    }
+
+    /// Keeps what is typed, as far as it was not kept yet.
+    pub fn keep(&mut self, now: f64, model: &mut Model) {
+        for form in self.forms.values_mut() {
+            keep_entry(form, now, model);
+        }
+    }
+
+    /// What is typed in the form of this draft could not be kept: it is tried again.
+    pub fn on_draft_refused(&mut self, draft: &str) {
+        let autosaves = self.forms.values_mut().map(|form| &mut form.autosave);
+        autosaves
+            .filter(|autosave| autosave.draft == draft)
+            .for_each(Autosave::refused);
+    }
+
+    /// Stores what is decided about the case that is discussed, and goes on to the next one without waiting for it.
+    pub fn decide(&mut self, model: &mut Model) {
+        let Some(form) = self.current_form().filter(|form| !form.is_saving()) else {
+            return;
+        };
+        let case = form.case.key;
+        form.save(Pending::Decision(case), model);
+        if form.is_saving() {
+            self.go_on();
+        }
+    }
+
+    /// How many cases were handled, and how many there are.
+    pub fn progress(&self) -> (usize, usize) {
+        (self.handled.len(), self.cases.len())
     }
 
     /// Whether something is typed about this case that is not stored.
@@ -166,22 +194,13 @@ impl MeetingPage {
         self.forms.get(&key).is_some_and(EntryForm::is_saving)
     }
 
-    /// The case about which a decision is being stored by this action.
-    pub fn stored_by(&self, operation: &str) -> Option<CaseKey> {
-        let by = |form: &EntryForm| form.saving.as_deref() == Some(operation);
-        let mut forms = self.forms.iter();
-        forms.find(|(_, form)| by(form)).map(|(key, _)| *key)
-    }
-
-    /// What was being stored by this action could not be: its case is in front again, as it was typed, with why.
-    pub fn refused(&mut self, operation: &str, sentence: String) {
-        let Some(key) = self.stored_by(operation) else {
+    /// What was decided about this case could not be stored: it is in front again, as it was typed, with why.
+    pub fn on_refused(&mut self, key: CaseKey, sentence: String) {
+        let Some(form) = self.forms.get_mut(&key) else {
             return;
         };
-        if let Some(form) = self.forms.get_mut(&key) {
-            form.saving = None;
-            form.inputs.fault(HAPPENED, sentence);
-        }
+        form.saving = None;
+        form.inputs.fault(HAPPENED, sentence);
         if let Some(at) = self.cases.iter().position(|case| *case == key) {
             self.go_to(at);
         }
@@ -198,6 +217,8 @@ fn fresh(case: &CaseFile, kind: &EntryKind, now: NaiveDateTime) -> EntryForm {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::desk::backend::protocol::RequestId;
+    use crate::desk::command::kinds::decision;
     use crate::register::{CaseState, Registers, Spell, Value};
 
     fn about(cases: Vec<CaseKey>) -> Option<MeetingPage> {
@@ -281,18 +302,18 @@ mod tests {
         let mut meeting =
             MeetingPage::about("woonoverlast".to_owned(), keys, NaiveDate::default()).unwrap();
         let form = meeting.form(definition, kind, &case(1, 1, "Bellen"), now);
-        form.saving = Some("een".to_owned());
+        form.saving = Some(RequestId(1));
         meeting.go_on();
         assert_eq!(meeting.current(), Some(CaseKey(2)));
         let form = meeting.form(definition, kind, &case(2, 1, "Bellen"), now);
-        form.saving = Some("twee".to_owned());
+        form.saving = Some(RequestId(2));
         meeting.go_on();
         assert_eq!(
             meeting.current(),
             Some(CaseKey(2)),
             "none is left to decide"
         );
-        meeting.refused("een", "Dat kan niet".to_owned());
+        meeting.on_refused(CaseKey(1), "Dat kan niet".to_owned());
         assert_eq!(meeting.current(), Some(CaseKey(1)));
         let form = meeting.current_form().unwrap();
         assert!(!form.is_saving());

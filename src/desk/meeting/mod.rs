@@ -1,5 +1,4 @@
 //! meeting
 
-pub mod actions;
 pub mod discussion;
 pub mod page;

@@ -7,6 +7,7 @@ use egui::accesskit::Role;
 use egui::{Align, Layout, Margin, Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::desk::command::Command;
+use crate::desk::command::kinds::decision;
 use crate::desk::form::course::status_ui;
 use crate::desk::form::entry_card::meanwhile_ui;
 use crate::desk::form::entry_form::{EntryForm, HAPPENED};
@@ -17,7 +18,7 @@ use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{
     Tone, card, notice, paint_cell, paint_row, paint_tag, room, say, tag,
 };
-use crate::desk::meeting::discussion::{MeetingPage, decision};
+use crate::desk::meeting::discussion::MeetingPage;
 use crate::desk::parts::case_text::{status_tag, summary, title};
 use crate::desk::parts::task_list::tasks_ui;
 use crate::desk::parts::task_text;
@@ -90,7 +91,7 @@ fn header_ui(ui: &mut Ui, meeting: &MeetingPage, model: &mut Model, definition: 
     );
     let usable = decision(definition).is_some();
     let storing = meeting.current().is_some_and(|key| meeting.is_storing(key));
-    let commands = &mut model.commands;
+    let commands = &mut model.actions;
     route::page_header(ui, &title, &subtitle, |ui| {
         let label = language.text("meeting-store");
         let keys = Command::Save.shortcut(&registers);

@@ -7,12 +7,12 @@ use std::sync::Arc;
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use egui::Id;
 
+use crate::desk::backend::task_order::Section;
 use crate::desk::command::Command;
 use crate::desk::kit::memo::Memo;
 use crate::desk::overview::indicators::{IndicatorLines, heads};
-use crate::desk::state::model::OpenVault;
 use crate::desk::state::reference_date::ReferenceDate;
-use crate::desk::state::tasks::Section;
+use crate::desk::state::vault::OpenVault;
 use crate::figures::{self, Columns, Figure, FigureError, Period};
 use crate::language::Language;
 use crate::register::{Definition, Due, Kind};

@@ -11,7 +11,7 @@ use crate::desk::kit::memo::Memo;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, paint_cell, paint_tag, say};
 use crate::desk::overview::content::Wish;
-use crate::desk::state::model::OpenVault;
+use crate::desk::state::vault::OpenVault;
 use crate::figures::{
     Basis, Figure, FigureError, Period, YearFigure, Yearbook, figure_behind, written_amount,
 };

@@ -3,6 +3,7 @@
 use chrono::Datelike;
 use egui::{Margin, ScrollArea, Ui};
 
+use crate::desk::backend::task_order::to_the_minute;
 use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
@@ -15,14 +16,32 @@ use crate::desk::overview::indicators::{IndicatorLine, indicators_ui};
 use crate::desk::overview::register_summary::RegisterSummary;
 use crate::desk::overview::table::table_ui;
 use crate::desk::parts::timeline_slider::TimelineSlider;
+use crate::desk::state::action::Action;
 use crate::desk::state::model::Model;
 use crate::desk::state::reference_date::ReferenceDate;
 use crate::desk::state::route;
-use crate::desk::state::tasks::to_the_minute;
 use crate::language::Explain;
 
 /// The screen. Returns what the user wants of it.
-pub fn overview_ui(ui: &mut Ui, overview: &mut OverviewPage, model: &mut Model) -> Option<Wish> {
+pub fn overview_ui(ui: &mut Ui, overview: &mut OverviewPage, model: &mut Model) {
+    match wished_ui(ui, overview, model) {
+        Some(Wish::LookAt(register)) => {
+            let vault = model.vault.as_ref();
+            if let Some(definition) = vault.and_then(|vault| vault.definition(&register)) {
+                overview.look_at(&definition);
+            }
+            ui.ctx().request_repaint();
+        }
+        Some(Wish::Cases(register, figure, name)) => {
+            model.list_cases_behind(register, *figure, name);
+        }
+        Some(Wish::Work(register)) => model.actions.push(Action::OpenWork(register)),
+        None => {}
+    }
+}
+
+/// The page. Returns what the user wants of it.
+fn wished_ui(ui: &mut Ui, overview: &mut OverviewPage, model: &mut Model) -> Option<Wish> {
     give_keyboard(ui, overview);
     let language = model.language;
     let now = to_the_minute(model.clock.wall());
@@ -46,7 +65,7 @@ pub fn overview_ui(ui: &mut Ui, overview: &mut OverviewPage, model: &mut Model) 
             overview.compare = !overview.compare;
         }
     });
-    model.commands.extend(exports.then_some(Command::Export));
+    model.actions.extend(exports.then_some(Command::Export));
     let told = match overview.told(vault, reference) {
         Ok(told) => told,
         Err(error) => {

@@ -2,7 +2,7 @@
 
 use egui::{Align2, Id, Key, Margin, Modal, ScrollArea, Ui, vec2};
 
-use crate::desk::backend::worker::Request;
+use crate::desk::backend::protocol::{Request, RequestId};
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{say, search_field};
 pub use crate::desk::parts::finder_line::Line;
@@ -12,18 +12,17 @@ use crate::language::Language;
 use crate::register::CaseFile;
 use crate::store::Found;
 
-/// The state of the field, and what the clerk found for it.
+/// The state of the field, and what was found for it.
 #[derive(Default)]
 pub struct Finder {
     /// What is typed.
     pub words: String,
     asked: String,
-    ticket: u64,
-    /// The question to which the hits on the screen are the answer.
-    answered: u64,
+    /// The request for the cases in which the words occur, until it is answered.
+    waiting: Option<RequestId>,
     /// Whether Enter waits for the answer to what is typed.
     enter: bool,
-    /// What the clerk found.
+    /// What was found.
     pub found: Found,
     at: usize,
 }
@@ -39,20 +38,14 @@ pub enum Choice {
 }
 
 impl Finder {
-    /// A field whose questions are told from those of another one by where their numbers begin.
-    pub fn numbered_from(ticket: u64) -> Self {
-        Self {
-            ticket,
-            answered: ticket,
-            ..Self::default()
-        }
-    }
-
-    /// The clerk found cases; an answer to an older question is dropped.
-    pub fn found(&mut self, found: Found, ticket: u64) {
-        if ticket == self.ticket {
+    /// Cases were found; an answer to an older request is dropped.
+    pub fn on_found(&mut self, found: Found, request: RequestId) {
+        if self
+            .waiting
+            .take_if(|waiting| *waiting == request)
+            .is_some()
+        {
             self.found = found;
-            self.answered = ticket;
             self.at = 0;
         }
     }
@@ -62,24 +55,21 @@ impl Finder {
         self.found.numbered.iter().chain(&self.found.cases)
     }
 
-    /// Asks the clerk for the cases in which the words occur, once for each change of them.
+    /// Asks for the cases in which the words occur, once for each change of them.
     pub fn ask(&mut self, model: &mut Model) {
         if !self.typed_anew() {
             return;
         }
         if self.words.trim().is_empty() {
             self.found = Found::default();
-            self.answered = self.ticket;
         } else {
-            model.ask(Request::Search(self.words.clone(), self.ticket));
+            self.waiting = Some(model.ask(Request::Search(self.words.clone())));
         }
     }
 
-    /// For what is found without the clerk: the words are their own answer.
+    /// For what is found without asking: the words are their own answer.
     pub fn need_no_answer(&mut self) {
-        if self.typed_anew() {
-            self.answered = self.ticket;
-        }
+        self.typed_anew();
     }
 
     fn typed_anew(&mut self) -> bool {
@@ -87,7 +77,7 @@ impl Finder {
             return false;
         }
         self.asked.clone_from(&self.words);
-        self.ticket += 1;
+        self.waiting = None;
         self.enter = false;
         self.at = 0;
         true
@@ -116,7 +106,7 @@ impl Finder {
                 self.field_ui(ui, label, hint);
                 self.keyboard(ui, lines.len());
                 // The hits on the screen may be those of fewer letters: Enter is for what is typed.
-                let answered = self.words == self.asked && self.answered == self.ticket;
+                let answered = self.words == self.asked && self.waiting.is_none();
                 if answered && std::mem::take(&mut self.enter) {
                     chosen = Some(self.at);
                 }

@@ -14,3 +14,4 @@ pub mod saved_view_menu;
 pub mod task_list;
 pub mod task_text;
 pub mod timeline_slider;
+pub mod view_name_dialog;

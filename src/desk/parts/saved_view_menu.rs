@@ -1,28 +1,18 @@
 //! The views of a list or a figure on the screen: the chip that says which one is open, its menu, and the name that is typed for one.
 
-use egui::{Id, Key, Margin, Modal, Popup, Ui};
+use egui::{Id, Popup, Ui};
 
-use crate::desk::app::desk::Desk;
 use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{say, text_field};
 use crate::desk::parts::command_menu::commands_ui;
 use crate::desk::state::model::Model;
-use crate::desk::state::saved_view::ReadView;
+use crate::desk::state::saved_view::{Content, ReadView};
+use crate::desk::state::saved_views::SavedViews;
 use crate::language::Language;
 use crate::register::{Definition, Registers};
 use crate::store::{View, ViewKind};
-
-/// A view whose name is being typed.
-pub struct NameDialog {
-    view: View,
-    /// Whether the view is new.
-    new: bool,
-    fault: Option<String>,
-    fresh: bool,
-}
 
 /// The views of a register, as its list or its figures show them.
 pub struct ViewsHere {
@@ -38,63 +28,35 @@ pub struct ViewsHere {
     actor: String,
 }
 
-impl NameDialog {
-    /// Begins with the name that the view has.
-    pub fn new(view: View, new: bool) -> Self {
-        Self {
-            view,
-            new,
-            fault: None,
-            fresh: true,
-        }
-    }
-}
-
-impl Desk {
-    /// The views of the list or the figure that is on the screen.
-    pub fn views_here(&self, kind: ViewKind, definition: &Definition) -> ViewsHere {
-        let language = self.model.language;
-        let views = self
-            .model
-            .vault
-            .as_ref()
-            .map_or(&[][..], |vault| &vault.views);
-        let place = (kind, &definition.id);
-        let views = views
-            .iter()
-            .filter(|view| (view.kind, &view.register) == place);
-        let open = self.open_view().cloned();
+impl ViewsHere {
+    /// The views of a list or of the figures of a register; what makes what is on the screen tells whether it is still as
+    /// the view that is open has it.
+    pub fn new(
+        kind: ViewKind,
+        definition: &Definition,
+        views: &SavedViews,
+        now: Option<&Content>,
+        opens_with: Option<String>,
+        model: &Model,
+    ) -> Self {
+        let viewed = (kind, definition.id.clone());
+        let vault = model.vault.as_ref();
+        let open = vault.and_then(|vault| views.open(&viewed, vault)).cloned();
         let kept = open
             .as_ref()
-            .and_then(|view| ReadView::of(view, definition, language));
-        let now = self.content();
-        ViewsHere {
+            .and_then(|view| ReadView::of(view, definition, model.language));
+        let all = vault.map_or(&[][..], |vault| &vault.views).iter();
+        let all = all.filter(|view| view.kind == kind && view.register == definition.id);
+        Self {
             kind,
-            views: views.cloned().collect(),
-            changed: kept.is_some_and(|kept| Some(kept.content) != now),
-            own: self.own_view().is_some(),
-            opens_with: self.settings.opens_with.get(&definition.id).cloned(),
-            can_restore: self.can_restore_view(),
-            actor: self.model.actor.clone(),
+            views: all.cloned().collect(),
+            changed: kept.is_some_and(|kept| Some(&kept.content) != now),
+            own: open.as_ref().is_some_and(|view| view.owner == model.actor),
+            opens_with,
+            can_restore: views.can_restore(),
+            actor: model.actor.clone(),
             open,
         }
-    }
-
-    /// The name that is being typed, where one is.
-    pub fn naming_ui(&mut self, ui: &Ui) {
-        let Some(mut naming) = self.views.naming.take() else {
-            return;
-        };
-        match naming_ui(ui, &mut naming, &self.model) {
-            Typed::Nothing => {
-                self.views.naming = Some(naming);
-                return;
-            }
-            Typed::Left => {}
-            Typed::Name => self.keep_view(naming.view),
-        }
-        self.give_back_keyboard();
-        ui.request_repaint();
     }
 }
 
@@ -204,77 +166,5 @@ impl ViewsHere {
             commands.push(Command::RestoreView);
         }
         commands
-    }
-}
-
-enum Typed {
-    Nothing,
-    Name,
-    Left,
-}
-
-fn naming_ui(ui: &Ui, naming: &mut NameDialog, model: &Model) -> Typed {
-    let language = model.language;
-    let id = if naming.new {
-        "view-name-new"
-    } else {
-        "view-name"
-    };
-    let title = language.text(id);
-    let frame = egui::Frame::popup(ui.style()).inner_margin(Margin::same(20));
-    let area = Modal::default_area(Id::unique("view name")).accessible_name(&title);
-    let (mut store, mut leave) = (false, false);
-    let modal = Modal::new(Id::unique("view name"))
-        .area(area)
-        .frame(frame)
-        .show(ui, |ui| {
-            let palette = Palette::of(ui);
-            ui.set_width(420.0);
-            say(ui, &title, theme::title(), palette.ink);
-            let name = text_field(
-                ui,
-                Id::unique("name of the view"),
-                &language.text("view-name-label"),
-                &mut naming.view.name,
-                &language.text("view-name-hint"),
-                naming.fault.as_deref(),
-                420.0,
-            );
-            if std::mem::take(&mut naming.fresh) {
-                name.request_focus();
-            }
-            store |= name.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-            let share = language.text("view-share-label");
-            let press = Button::new(&share);
-            if press.option(ui, naming.view.shared).clicked() {
-                naming.view.shared = !naming.view.shared;
-            }
-            ui.add_space(8.0);
-            ui.horizontal(|ui| {
-                let text = language.text("command-save");
-                let press = Button::new(&text).shortcut(Some("Enter".to_owned()));
-                store |= press.primary(ui).clicked();
-                let text = language.text("command-close");
-                let keys = model.shortcut(&Command::Close);
-                leave |= Button::new(&text).shortcut(keys).button(ui).clicked();
-            });
-        });
-    if store {
-        let name = naming.view.name.trim().to_owned();
-        naming.view.name = name;
-        let fault = match naming.view.name.is_empty() {
-            true => Some("view-name-missing"),
-            false if Desk::is_taken(model, &naming.view) => Some("view-name-taken"),
-            false => None,
-        };
-        naming.fault = fault.map(|id| language.text(id));
-        if naming.fault.is_none() {
-            return Typed::Name;
-        }
-        naming.fresh = true;
-    }
-    match leave || modal.should_close() {
-        true => Typed::Left,
-        false => Typed::Nothing,
     }
 }

@@ -2,13 +2,14 @@
 
 use egui::{Align, Layout, Margin, Ui, vec2};
 
+use crate::desk::backend::task_order::TaskId;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{say, tag};
 use crate::desk::parts::task_text;
-use crate::desk::state::model::{Model, TaskAction};
-use crate::desk::state::tasks::TaskId;
+use crate::desk::state::action::{Action, TaskAction};
+use crate::desk::state::model::Model;
 use crate::language::Language;
 use crate::register::{CaseFile, Definition, TaskSource, Value};
 use crate::store::OpenTask;
@@ -91,7 +92,7 @@ fn task_ui(
         });
     });
     if let Some(said) = said {
-        model.settle = Some((TaskId::of(task), said));
+        model.actions.push(Action::Task(TaskId::of(task), said));
     }
 }
 

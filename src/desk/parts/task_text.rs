@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 
 use crate::desk::kit::widgets::Tone;
-use crate::desk::state::model::OpenVault;
+use crate::desk::state::vault::OpenVault;
 use crate::language::Language;
 use crate::register::{CaseFile, CaseState, Definition, Due, TaskSource, Value};
 use crate::store::statutory;

@@ -3,8 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::desk::state::fitting::fitting_slice;
 use crate::desk::state::reference_date::ReferenceDate;
-use crate::desk::state::saved_view::fitting_slice;
 use crate::figures::{
     Figure, Measure, Period, Quantity, Slice, Whole, dimension_label, dimensions, key_label,
     read_key,

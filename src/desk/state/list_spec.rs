@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::desk::state::fitting::fitting_slice;
 use crate::desk::state::list_filter::ListFilter;
-use crate::desk::state::saved_view::fitting_slice;
 use crate::figures::{Figure, Slice, dimensions};
 use crate::language::Language;
 use crate::register::{BEGIN, Definition, Derived, END, NUMBER};
@@ -74,6 +74,14 @@ impl ListSpec {
                 descending: true,
             },
             group: None,
+        }
+    }
+
+    /// The cases behind a figure, under the name of its number.
+    pub fn behind(definition: &Definition, figure: Figure, name: String) -> Self {
+        Self {
+            scope: Scope::Behind(Box::new(figure), name),
+            ..Self::new(definition)
         }
     }
 

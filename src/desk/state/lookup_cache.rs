@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::desk::backend::worker::Request;
+use crate::desk::backend::protocol::Request;
 use crate::desk::state::list_filter::ListFilter;
 use crate::register::CaseKey;
 

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use crate::desk::backend::task_order::KeptWhose;
 use crate::desk::kit::divider::Panels;
 use crate::desk::kit::table::Widths;
-use crate::desk::state::tasks::KeptWhose;
 use crate::language::Language;
 use crate::places;
 

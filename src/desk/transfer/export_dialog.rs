@@ -5,14 +5,15 @@ use std::path::Path;
 
 use egui::{Id, Margin, Modal, Ui};
 
-use crate::desk::app::desk::Desk;
 use crate::desk::backend::export_job::{ExportJob, ExportSource};
-use crate::desk::backend::worker::Request;
+use crate::desk::backend::protocol::Request;
+use crate::desk::figures::page::FiguresPage;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, notice, say};
 use crate::desk::parts::file_field::{FileField, Wanted};
 use crate::desk::state::model::Model;
+use crate::desk::state::pending::Pending;
 use crate::desk::transfer::paper_dialog::choose;
 use crate::language::Language;
 use crate::report::{Dialect, LineKind, PublicationFormat, days};
@@ -32,7 +33,7 @@ const WITH: &str = "met";
 
 /// What goes out, and how, while it is being chosen.
 pub struct ExportDialog {
-    going: ExportSource,
+    source: ExportSource,
     /// What it is about: its title, its filters, how much it is.
     told: Vec<String>,
     known: &'static [PublicationFormat],
@@ -71,101 +72,96 @@ impl ExportDialog {
             return;
         };
         // What is typed is refused beside the path, before any work.
-        model.ask(Request::Export(Box::new(ExportJob {
-            going: self.going.clone(),
+        let request = Request::Export(Box::new(ExportJob {
+            source: self.source.clone(),
             with_cases: self.asks_cases() && self.cases.contains(WITH),
             dialect: self.chosen().1,
             language,
             to,
             overwrite,
-        })));
+        }));
+        model.ask_for(Pending::Export, request);
     }
 }
 
-impl Desk {
-    /// Asks how what is on the screen is to go out.
-    pub fn begin_export(&mut self) {
-        let Some(going) = self.going() else { return };
-        let language = self.model.language;
-        let (told, name) = self.told_of(&going, language);
-        let known = going.formats();
-        let folder = self.settings.folder.as_deref();
-        self.export = Some(ExportDialog {
+impl ExportDialog {
+    /// Of what is on the screen; the figure that is shown says what its numbers are.
+    pub fn new(
+        source: ExportSource,
+        figures: Option<&FiguresPage>,
+        folder: Option<&Path>,
+        model: &Model,
+    ) -> Self {
+        let (told, name) = described(&source, figures, model);
+        Self {
             file: FileField::proposed(folder, &name, "xlsx"),
-            has_cases: going.has_cases(),
-            going,
+            has_cases: source.has_cases(),
+            known: source.formats(),
+            source,
             told,
-            known,
             kind: ["xlsx".to_owned()].into(),
             cases: [WITHOUT.to_owned()].into(),
             take_focus: true,
-        });
-    }
-
-    /// What is said of what goes out, and what its file is called.
-    fn told_of(&self, going: &ExportSource, language: Language) -> (Vec<String>, String) {
-        let today = self.model.clock.today();
-        let counted = |count: usize, of: String| format!("{} {of}", language.count(count as i64));
-        match going {
-            ExportSource::List(register, question) => {
-                let vault = self.model.vault.as_ref();
-                let Some(definition) = vault.and_then(|vault| vault.definition(register)) else {
-                    return (Vec::new(), register.clone());
-                };
-                let mut told = question.above(&definition, today, language);
-                let count = question.keys().count();
-                let cases = definition.case_word(count as u64).text(language);
-                told.push(counted(count, cases.to_owned()));
-                (told, format!("{register}-{today}"))
-            }
-            ExportSource::Overview(question) => {
-                let count = question.registers.len();
-                let registers = language.text("overview-cards").to_lowercase();
-                let told = vec![
-                    question.title.clone(),
-                    days(question.period, language),
-                    counted(count, registers),
-                ];
-                let name = language.text("command-overview").to_lowercase();
-                (told, format!("{name}-{}", question.period.to))
-            }
-            ExportSource::Figure(columns, question, _) => {
-                let figures = self.figures.as_ref();
-                let publication = figures.and_then(|figures| figures.publication());
-                let told = publication.map_or_else(Vec::new, |publication| {
-                    let rows = publication.table.of_kind(LineKind::Row).count();
-                    let rows = language.say("export-rows", &[("count", (rows as i64).into())]);
-                    publication.above().into_iter().chain([rows]).collect()
-                });
-                (told, question.name(columns.definition()))
-            }
-            ExportSource::Indicators(_, year) => {
-                let years = [
-                    ("year", year.to_string().into()),
-                    ("before", (year - 1).to_string().into()),
-                ];
-                let told = ["indicators-title", "indicators-subtitle"];
-                let told = told.map(|id| language.say(id, &years)).to_vec();
-                let name = language.text("indicators").to_lowercase();
-                (told, format!("{name}-{year}"))
-            }
-        }
-    }
-
-    /// The sheet, where it is open.
-    pub fn export_ui(&mut self, ui: &Ui) {
-        let Some(export) = &mut self.export else {
-            return;
-        };
-        if !export_ui(ui, export, &mut self.model) {
-            self.export = None;
-            self.give_back_keyboard();
         }
     }
 }
 
-/// The sheet. Returns whether it stays open.
-fn export_ui(ui: &Ui, export: &mut ExportDialog, model: &mut Model) -> bool {
+/// What is exported, in words, and what its file is called.
+fn described(
+    source: &ExportSource,
+    figures: Option<&FiguresPage>,
+    model: &Model,
+) -> (Vec<String>, String) {
+    let language = model.language;
+    let today = model.clock.today();
+    let counted = |count: usize, of: String| format!("{} {of}", language.count(count as i64));
+    match source {
+        ExportSource::List(register, question) => {
+            let vault = model.vault.as_ref();
+            let Some(definition) = vault.and_then(|vault| vault.definition(register)) else {
+                return (Vec::new(), register.clone());
+            };
+            let mut told = question.above(&definition, today, language);
+            let count = question.keys().count();
+            let cases = definition.case_word(count as u64).text(language);
+            told.push(counted(count, cases.to_owned()));
+            (told, format!("{register}-{today}"))
+        }
+        ExportSource::Overview(question) => {
+            let count = question.registers.len();
+            let registers = language.text("overview-cards").to_lowercase();
+            let told = vec![
+                question.title.clone(),
+                days(question.period, language),
+                counted(count, registers),
+            ];
+            let name = language.text("command-overview").to_lowercase();
+            (told, format!("{name}-{}", question.period.to))
+        }
+        ExportSource::Figure(columns, question, _) => {
+            let publication = figures.and_then(|figures| figures.publication());
+            let told = publication.map_or_else(Vec::new, |publication| {
+                let rows = publication.table.of_kind(LineKind::Row).count();
+                let rows = language.say("export-rows", &[("count", (rows as i64).into())]);
+                publication.above().into_iter().chain([rows]).collect()
+            });
+            (told, question.name(columns.definition()))
+        }
+        ExportSource::Indicators(_, year) => {
+            let years = [
+                ("year", year.to_string().into()),
+                ("before", (year - 1).to_string().into()),
+            ];
+            let told = ["indicators-title", "indicators-subtitle"];
+            let told = told.map(|id| language.say(id, &years)).to_vec();
+            let name = language.text("indicators").to_lowercase();
+            (told, format!("{name}-{year}"))
+        }
+    }
+}
+
+/// The dialog. Returns whether it stays open.
+pub fn export_ui(ui: &Ui, export: &mut ExportDialog, model: &mut Model) -> bool {
     let language = model.language;
     let Some(registers) = model.vault.as_ref().map(|vault| vault.registers.clone()) else {
         return false;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use egui::{Id, Margin, ScrollArea, Ui};
 
 use crate::desk::backend::import_job::{FileImport, ImportOutcome, ImportTarget};
-use crate::desk::backend::worker::Request;
+use crate::desk::backend::protocol::Request;
 use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::file_dialog::FileDialog;
@@ -14,6 +14,7 @@ use crate::desk::kit::theme::Palette;
 use crate::desk::kit::widgets::{card, empty, text_field};
 use crate::desk::parts::file_field::file_named;
 use crate::desk::state::model::Model;
+use crate::desk::state::pending::Pending;
 use crate::desk::state::route;
 use crate::desk::transfer::import_outcome::outcome_card;
 use crate::exchange::Imported;
@@ -77,7 +78,7 @@ impl ImportPage {
     }
 
     /// The clerk says what an import does or did; an answer about another file is none to this one.
-    pub fn told(&mut self, answer: ImportOutcome) {
+    pub fn on_outcome(&mut self, answer: ImportOutcome) {
         if answer.into == self.into && answer.path == self.file() {
             let stage = match answer.written {
                 true => Stage::Done,
@@ -94,7 +95,7 @@ impl ImportPage {
     }
 
     /// An action was undone, or done again, by another one: perhaps this import.
-    pub fn undone(&mut self, action: &str, by: Option<&str>) {
+    pub fn on_undone(&mut self, action: &str, by: Option<&str>) {
         if let Some(outcome) = &mut self.outcome
             && outcome.imported.action.as_deref() == Some(action)
         {
@@ -104,7 +105,7 @@ impl ImportPage {
     }
 
     /// Values were changed back, or changed again: perhaps those of this import.
-    pub fn years_undone(&mut self, changes: &[YearChange]) {
+    pub fn on_years_undone(&mut self, changes: &[YearChange]) {
         let same = |outcome: &&mut Outcome| {
             let ours = outcome.changes.iter();
             let theirs = changes.iter();
@@ -123,18 +124,19 @@ impl ImportPage {
 
     fn ask(&mut self, model: &mut Model, write: bool) {
         let path = self.file();
-        if path.as_os_str().is_empty() || model.busy > 0 {
+        if path.as_os_str().is_empty() || model.is_busy() {
             return;
         }
         self.outcome = None;
         model.message = None;
         // A look shows what every row would do: the choice for all or nothing can still be changed.
-        model.ask_long(Request::Import(FileImport {
+        let request = Request::Import(FileImport {
             into: self.into.clone(),
             path,
             write,
             all_or_nothing: write && self.all_or_nothing,
-        }));
+        });
+        model.ask_for(Pending::Import, request);
     }
 
     /// What came of the file whose name is typed.
@@ -188,7 +190,7 @@ pub fn import_ui(ui: &mut Ui, import: &mut ImportPage, model: &mut Model) {
         };
         let press = Button::new(&text)
             .icon(icons::IMPORT)
-            .enabled(planned.is_some() && model.busy == 0);
+            .enabled(planned.is_some() && !model.is_busy());
         let keys = registers
             .as_ref()
             .and_then(|known| Command::Save.shortcut(known));
@@ -200,7 +202,7 @@ pub fn import_ui(ui: &mut Ui, import: &mut ImportPage, model: &mut Model) {
             .as_ref()
             .and_then(|known| Command::Close.shortcut(known));
         if Button::new(&close).shortcut(keys).button(ui).clicked() {
-            model.commands.push(Command::Close);
+            model.actions.push(Command::Close);
         }
     });
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
@@ -257,7 +259,7 @@ fn file_card(ui: &mut Ui, import: &mut ImportPage, model: &mut Model, width: f32
                         import.ask(model, false);
                     }
                     let look = language.text("import-look");
-                    let usable = !import.path.trim().is_empty() && model.busy == 0;
+                    let usable = !import.path.trim().is_empty() && !model.is_busy();
                     if Button::new(&look).enabled(usable).button(ui).clicked() {
                         import.ask(model, false);
                     }

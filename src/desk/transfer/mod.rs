@@ -1,6 +1,5 @@
 //! transfer
 
-pub mod copy;
 pub mod export_dialog;
 pub mod import_outcome;
 pub mod import_page;

@@ -5,13 +5,14 @@ use std::path::Path;
 
 use egui::{Id, Margin, Modal, Ui};
 
-use crate::desk::backend::worker::{PaperJob, Request};
+use crate::desk::backend::protocol::{PaperJob, Request};
 use crate::desk::kit::choice_field::choice_ui;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, labelled, notice, say};
 use crate::desk::parts::file_field::{FileField, Wanted};
 use crate::desk::state::model::Model;
+use crate::desk::state::pending::Pending;
 use crate::language::Language;
 use crate::register::CaseKey;
 use crate::report::{Meeting, PaperFormat, Scope};
@@ -91,7 +92,7 @@ impl PaperDialog {
         };
         let chosen = |chosen: &BTreeSet<String>, id: &str| chosen.contains(id);
         let minutes = chosen(&self.minutes, MINUTES);
-        model.ask(Request::Paper(Box::new(PaperJob {
+        let request = Request::Paper(Box::new(PaperJob {
             register: self.register.clone(),
             cases: self.cases.clone(),
             meeting: self.meeting.map(|date| Meeting {
@@ -106,7 +107,8 @@ impl PaperDialog {
             language: model.language,
             overwrite,
             to,
-        })));
+        }));
+        model.ask_for(Pending::Paper, request);
     }
 }
 

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use egui::{Id, Key, Popup, PopupCloseBehavior, Ui};
 
+use crate::desk::backend::task_order::Whose;
 use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::choice_field::choice_ui;
 use crate::desk::kit::icons;
 use crate::desk::state::model::Model;
-use crate::desk::state::tasks::Whose;
 use crate::desk::work::page::WorkPage;
 use crate::language::Language;
 

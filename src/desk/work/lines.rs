@@ -3,10 +3,10 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::page::{HEADING, TASK, WorkPage};
-use crate::desk::state::model::Model;
-use crate::desk::state::tasks::{
+use crate::desk::backend::task_order::{
     Choice, KeptWhose, Line, Owned, TaskId, Whose, counts, owners, to_the_minute,
 };
+use crate::desk::state::model::Model;
 use crate::store::OpenTask;
 
 impl WorkPage {

@@ -3,5 +3,5 @@
 pub mod filters;
 pub mod lines;
 pub mod page;
-pub mod put_off;
 pub mod row;
+pub mod task_actions;

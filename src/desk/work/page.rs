@@ -6,14 +6,15 @@ use egui::{
     Align2, EventFilter, Id, Key, Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
+use crate::desk::backend::task_order::{Choice, KeptWhose, Line, TaskId, Whose};
 use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{card, empty, room};
-use crate::desk::state::model::{Model, TaskAction};
+use crate::desk::state::action::{Action, TaskAction};
+use crate::desk::state::model::Model;
 use crate::desk::state::route;
-use crate::desk::state::tasks::{Choice, KeptWhose, Line, TaskId, Whose};
 use crate::desk::work::filters::choosers_ui;
 use crate::desk::work::row::{Row, row_ui};
 use crate::language::Language;
@@ -94,7 +95,7 @@ fn header_ui(ui: &mut Ui, work: &WorkPage, model: &mut Model) {
     let Some(registers) = model.vault.as_ref().map(|vault| vault.registers.clone()) else {
         return;
     };
-    let commands = &mut model.commands;
+    let commands = &mut model.actions;
     route::page_header(ui, &title, &subtitle, |ui| {
         let here = work.selected.is_some();
         let label = language.text("task-done");
@@ -208,7 +209,9 @@ impl WorkPage {
                         clicked = Some(at);
                     }
                     if response.double_clicked() {
-                        model.open_case = Some((task.register.clone(), task.case));
+                        model
+                            .actions
+                            .push(Action::OpenCase(task.register.clone(), task.case));
                     }
                 }
             }
@@ -258,7 +261,9 @@ impl WorkPage {
         if pressed(Key::Enter)
             && let Some(id) = &self.selected
         {
-            model.open_case = Some((id.register.clone(), id.case));
+            model
+                .actions
+                .push(Action::OpenCase(id.register.clone(), id.case));
         }
         let Some(registers) = model.vault.as_ref().map(|vault| vault.registers.clone()) else {
             return;
@@ -274,7 +279,7 @@ impl WorkPage {
                 continue;
             }
             if let Some(id) = &self.selected {
-                model.settle = Some((id.clone(), say));
+                model.actions.push(Action::Task(id.clone(), say));
             }
         }
     }
@@ -283,7 +288,7 @@ impl WorkPage {
 fn heading_ui(
     ui: &mut Ui,
     rect: Rect,
-    section: crate::desk::state::tasks::Section,
+    section: crate::desk::backend::task_order::Section,
     count: usize,
     language: Language,
 ) {
@@ -292,7 +297,7 @@ fn heading_ui(
     let line = ui.interact(rect, ui.scope_id().with(section), Sense::hover());
     line.widget_info(|| WidgetInfo::labeled(Role::Heading, true, format!("{text} {count}")));
     let colour = match section {
-        crate::desk::state::tasks::Section::Late => palette.bad.0,
+        crate::desk::backend::task_order::Section::Late => palette.bad.0,
         _ => palette.ink,
     };
     let painter = ui.painter();

@@ -1,35 +1,31 @@
-//! The clerk behind the desk: holds the vault, does what is asked, and notices what others write.
+//! The vault service: holds the vault on a thread of its own, does what is asked, and notices what others write.
 
-pub mod notify;
+mod cases;
+mod definitions;
+mod drafts_and_views;
+mod exports;
+mod files;
+mod indicators;
+mod notify;
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 use crate::clock::Clock;
-use crate::desk::backend::bulk_plan_text::BulkPlanText;
-use crate::desk::backend::import_job::ImportTarget;
-use crate::desk::backend::service_error::{NoDocument, ServiceError};
-use crate::desk::backend::worker::{Answer, PaperJob, Request};
-use crate::desk::case::documents::make_read_only;
-use crate::desk::manage::content;
+use crate::desk::backend::protocol::{Answer, Reply, Request, RequestId};
+use crate::desk::backend::service_error::ServiceError;
 use crate::exchange;
-use crate::register::{Address, CaseFile};
-use crate::report::{self, Agenda, CaseOnPaper, CaseSummary, Made};
-use crate::store::{
-    BulkPlan, KnownAt, LookUp, MergePlan, Operation, StoreError, TeamFile, Vault, attachment,
-};
+use crate::report::Made;
+use crate::store::{StoreError, TeamFile, Vault};
 
-/// How often the clerk looks whether another window or command wrote to the vault.
+/// How often the service looks whether another window or command wrote to the vault.
 const LOOK_AROUND: Duration = Duration::from_secs(1);
 
-/// Hands an answer over.
-pub type Reply<'a> = &'a mut dyn FnMut(Answer);
+/// Takes the answers to one request.
+type Answers<'a> = &'a mut dyn FnMut(Answer);
 
-/// The one who holds the vault.
+/// Holds the vault.
 pub struct VaultService {
     clock: Clock,
     actor: String,
@@ -37,7 +33,7 @@ pub struct VaultService {
 }
 
 impl VaultService {
-    /// A clerk without a vault yet.
+    /// A service without a vault yet.
     pub fn new(clock: Clock, actor: String) -> Self {
         Self {
             clock,
@@ -48,256 +44,102 @@ impl VaultService {
 
     /// Answers what is asked, and looks around in between, until nobody can ask any more. Also while much is asked: what is
     /// typed is kept every second, and whoever types is to hear of others as soon as anybody else.
-    pub fn work(&mut self, asked: &Receiver<Request>, reply: Reply<'_>) {
+    pub fn work(&mut self, asked: &Receiver<(RequestId, Request)>, send: &mut dyn FnMut(Reply)) {
         let mut looked = Instant::now();
         loop {
             let rest = LOOK_AROUND.saturating_sub(looked.elapsed());
             match asked.recv_timeout(rest) {
-                Ok(request) => self.handle(request, reply),
+                Ok((id, request)) => self.handle(id, &request, send),
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => return,
             }
             if looked.elapsed() >= LOOK_AROUND {
-                self.look_around(reply);
+                self.look_around(&mut |answer| send(Reply { to: None, answer }));
                 looked = Instant::now();
             }
         }
     }
 
-    /// Answers one request; a refusal says what it refuses.
-    pub fn handle(&mut self, request: Request, reply: Reply<'_>) {
-        let asked = request.asked();
-        let mut done = self.attempt(request.clone(), reply);
+    /// Answers one request. The last answer is always that it is done, or that it is refused and why.
+    pub fn handle(&mut self, id: RequestId, request: &Request, send: &mut dyn FnMut(Reply)) {
+        let to = Some(id);
+        let answers: Answers<'_> = &mut |answer| send(Reply { to, answer });
+        let mut done = self.attempt(request, answers);
         // Another window changed a definition just now: it is taken over, and what was asked is done by it.
         if let Err(ServiceError::Store(StoreError::DefinitionChanged { .. })) = done {
             done = self
-                .reload(reply)
-                .and_then(|()| self.attempt(request, reply));
+                .reload(answers)
+                .and_then(|()| self.attempt(request, answers));
         }
-        if let Err(refusal) = done {
-            reply(Answer::Refused(asked, refusal));
+        answers(match done {
+            Ok(()) => Answer::Done,
+            Err(error) => Answer::Refused(error),
+        });
+    }
+
+    fn attempt(&mut self, request: &Request, answers: Answers<'_>) -> Result<(), ServiceError> {
+        match request {
+            Request::Open(folder) => self.open(folder, answers),
+            Request::Create(folder) => self.create(folder, answers),
+            Request::Demo(folder) => self.demo(folder, answers),
+            Request::Cases(register, keys) => self.cases(register, keys, answers),
+            Request::Dossier(register, key) => self.dossier(register, *key, answers),
+            Request::KnownAt(address) => self.known_at(address, answers),
+            Request::LogLookUp(cases) => self.log_look_up(cases),
+            Request::Tasks(register) => self.tasks(register, answers),
+            Request::Search(words) => self.search(words, answers),
+            Request::FoundIn(register, words) => self.found_in(register, words, answers),
+            Request::Owners(register) => self.owners(register, answers),
+            Request::PlanBulk(question) => self.plan_bulk(question, answers),
+            Request::CarryOut(plan, by) => self.carry_out(plan, by, answers),
+            Request::PlanMerge(cases) => self.plan_merge(cases, answers),
+            Request::Merge(plan, by) => self.merge(plan, by, answers),
+            Request::Record(register, operation) => self.record(register, operation, answers),
+            Request::Undo(register, action, by) => self.undo(register, action, by, answers),
+            Request::Link(job) => self.link(job, answers),
+            Request::KeepDraft(draft) => self.keep_draft(draft, answers),
+            Request::DropDraft(register, id) => self.drop_draft(register, id, answers),
+            Request::KeepView(view) => self.keep_view(view, answers),
+            Request::DropView(register, id) => self.drop_view(register, id, answers),
+            Request::Edit(edit) => self.edit(edit, answers),
+            Request::Editions(subject) => self.editions(subject, answers),
+            Request::Usage(subject) => self.usage(subject, answers),
+            Request::Preview(subject, text) => self.preview(subject, text, answers),
+            Request::KeepYears(edit) => self.keep_years(edit, answers),
+            Request::YearHistory(key) => self.year_history(key, answers),
+            Request::CheckFinances(path) => self.check_finances(path, answers),
+            Request::Attach(job) => self.attach(job, answers),
+            Request::TakeOut(job) => self.take_out(job, answers),
+            Request::Paper(job) => self.put_on_paper(job, answers),
+            Request::OpenFile(path) => self.open_file(path),
+            Request::Import(job) => self.import(job, answers),
+            Request::Export(job) => self.export(job, answers),
+            Request::Copy(job) => self.copy(job, answers),
         }
     }
 
-    fn attempt(&mut self, request: Request, reply: Reply<'_>) -> Result<(), ServiceError> {
-        let now = self.clock.now();
-        match request {
-            Request::Open(folder) => {
-                let vault = Vault::open(&folder, now)?;
-                self.opened(vault, reply);
-            }
-            Request::Create(folder) => {
-                let vault = Vault::create(&folder, now)?;
-                self.opened(vault, reply);
-            }
-            Request::Demo(folder) => {
-                let mut vault = Vault::create(&folder, now)?;
-                let (cases, seed) = (exchange::DEMO_CASES, exchange::DEMO_SEED);
-                exchange::fill_with_invented_cases(&mut vault, cases, seed, &self.clock)?;
-                self.opened(vault, reply);
-            }
-            Request::Cases(register, keys) => {
-                reply(Answer::Cases(self.store(&register)?.cases(&keys)?));
-            }
-            Request::Dossier(register, key) => {
-                let dossier = self.vault()?.dossier(&register, key)?;
-                reply(Answer::Dossier(register, key, Box::new(dossier)));
-            }
-            Request::KnownAt(address, ticket) => {
-                let cases = self.vault()?.known_at(&address)?;
-                let street = self.in_street(&address, &cases)?;
-                reply(Answer::KnownAt(KnownAt { cases, street }, ticket));
-            }
-            Request::LookUp(cases) => self.log_look_up(cases)?,
-            Request::Tasks(register) => self.tasks(&register, reply)?,
-            Request::KeepDraft(draft) => {
-                self.store(&draft.register)?.keep_draft(&draft)?;
-                self.tell_drafts(reply);
-            }
-            Request::DropDraft(register, id) => {
-                self.store(&register)?.drop_draft(&id)?;
-                self.tell_drafts(reply);
-            }
-            Request::KeepView(view) => {
-                self.store(&view.register)?.keep_view(&view)?;
-                self.tell_views(reply);
-            }
-            Request::DropView(register, id) => {
-                let actor = self.actor.clone();
-                self.store(&register)?.drop_view(&id, &actor)?;
-                self.tell_views(reply);
-            }
-            Request::Attach {
-                register,
-                case,
-                path,
-                operation,
-            } => {
-                let happened = self.clock.wall();
-                check_document(&path)?;
-                let entry = attachment(case, &path, happened)?;
-                self.record(register, &operation.with_entry(entry), reply)?;
-            }
-            Request::TakeOut {
-                register,
-                entry,
-                to,
-                open,
-            } => {
-                self.vault()?.take_out(&register, entry, &to)?;
-                if open {
-                    make_read_only(&to);
-                }
-                if open && opener::open(&to).is_err() {
-                    return Err(ServiceError::NotOpened(to));
-                }
-                reply(Answer::TakenOut(to));
-            }
-            Request::Paper(job) => self.put_on_paper(*job, reply)?,
-            Request::OpenFile(path) => {
-                if opener::open(&path).is_err() {
-                    return Err(ServiceError::NotOpened(path));
-                }
-            }
-            Request::Tie {
-                cases,
-                state,
-                operation,
-            } => {
-                let (one, other) = *cases;
-                let (register, entry) = self.vault()?.tie(&one, &other, state)?;
-                self.record(register, &operation.with_entry(entry), reply)?;
-                // The tie shows at both ends, which may be in two registers.
-                self.count_again(&one.register, reply);
-                self.count_again(&other.register, reply);
-            }
-            Request::Search(words, ticket) => {
-                reply(Answer::Found(self.vault()?.find(&words, 40)?, ticket));
-            }
-            Request::PlanBulk {
-                register,
-                cases,
-                settings,
-                language,
-                ticket,
-            } => {
-                let today = self.clock.today();
-                let vault = self.vault()?;
-                let cases = vault.store(&register)?.cases(&cases)?;
-                let definition = vault.definition(&register)?;
-                let plan = BulkPlan::make(definition, cases, &settings, today);
-                let told = BulkPlanText::new(plan, definition, language);
-                reply(Answer::BulkPlanned(Box::new(told), ticket));
-            }
-            Request::CarryOut(plan, by) => {
-                let operation = plan.operation(by);
-                self.record(plan.register, &operation, reply)?;
-            }
-            Request::Export(job) => self.export(&job, reply)?,
-            Request::Copy(job) => self.copy(*job, reply)?,
-            Request::PlanMerge(cases) => {
-                let (remaining, other) = *cases;
-                let plan = self.vault()?.plan_merge(remaining, other)?;
-                reply(Answer::MergePlanned(Box::new(plan), false));
-            }
-            Request::Merge(plan, operation) => self.merge(&plan, operation, reply)?,
-            Request::Undo(register, action, by) => {
-                let operation = by.id.clone();
-                let recorded = self.store(&register)?.undo(&action, by)?;
-                self.count_team_again(&register, reply);
-                reply(Answer::Recorded(register, operation, recorded));
-            }
-            Request::FoundIn(register, words) => {
-                let cases = self.store(&register)?.found_in(&register, &words)?;
-                reply(Answer::FoundIn(register, words, cases));
-            }
-            Request::Owners(register) => {
-                let owner = self.vault()?.definition(&register)?.work.owner.clone();
-                let owners = match owner {
-                    Some(owner) => self.store(&register)?.texts(&register, &owner)?,
-                    None => Vec::new(),
-                };
-                reply(Answer::Owners(register, owners));
-            }
-            Request::Record(register, operation) => self.record(register, &operation, reply)?,
-            Request::Edit(id, edit) => {
-                self.vault_mut()?.edit(&edit)?;
-                self.redefined(reply);
-                reply(Answer::Edited(id));
-            }
-            Request::Editions(subject) => {
-                let vault = self.vault()?;
-                let editions = vault.editions_of(&subject)?;
-                let files = content(&vault.with(&subject, None)?, &subject);
-                reply(Answer::Editions(subject, editions, files));
-            }
-            Request::Usage(subject) => {
-                let usage = self.vault()?.usage(&subject)?;
-                reply(Answer::Usage(subject, usage));
-            }
-            Request::Preview(subject, text, ticket) => {
-                let preview = self.vault()?.preview(&subject, &text);
-                reply(Answer::Previewed(Box::new(preview), ticket));
-            }
-            Request::Import(job) => {
-                let vault = self.vault.as_mut().ok_or(ServiceError::NoVault)?;
-                let answer = job.carry_out(vault, &self.actor, &self.clock)?;
-                match &answer.into {
-                    _ if !answer.written => {}
-                    ImportTarget::Register(register) => self.count_again(register, reply),
-                    ImportTarget::Indicators => self.tell_indicators(reply),
-                }
-                reply(Answer::Imported(Box::new(answer)));
-            }
-            Request::KeepYears(id, edit) => {
-                let actor = self.actor.clone();
-                let shared = self.vault_mut()?.shared_mut()?;
-                let kept =
-                    exchange::keep_year_values(shared, &edit.values, (&actor, now), edit.reason);
-                // Also where it was refused: whoever is told that somebody else was first is to see what stands there now.
-                self.tell_indicators(reply);
-                kept?;
-                reply(Answer::YearsKept(id));
-            }
-            Request::YearHistory(key) => {
-                let history = exchange::year_value_history(self.vault()?.shared()?, &key)?;
-                reply(Answer::YearHistory(key, history));
-            }
-            Request::CheckFinances(path) => {
-                let finances = exchange::read_finances(&path)?;
-                reply(Answer::Finances(path, Box::new(finances)));
-            }
-        }
+    fn open(&mut self, folder: &Path, answers: Answers<'_>) -> Result<(), ServiceError> {
+        let vault = Vault::open(folder, self.clock.now())?;
+        self.opened(vault, answers);
         Ok(())
     }
 
-    /// Writes the summary of a case, or the agenda of a meeting.
-    fn put_on_paper(&self, job: PaperJob, reply: Reply<'_>) -> Result<(), ServiceError> {
-        let vault = self.vault()?;
-        let definition = vault.definition(&job.register)?;
-        let cases = vault.store(&job.register)?.cases(&job.cases)?.into_iter();
-        let cases: Vec<CaseOnPaper> = cases
-            .map(|case| CaseOnPaper::gather(vault, case))
-            .collect::<Result<_, _>>()?;
-        let made = self.made();
-        let document = match (&job.meeting, cases.first()) {
-            (Some(meeting), _) => {
-                let agenda = Agenda::new(definition, meeting, &cases, job.scope, &made);
-                agenda.document(job.language)
-            }
-            (None, Some(case)) => CaseSummary::new(case, job.scope, &made).document(job.language),
-            (None, None) => {
-                let register = job.register;
-                return Err(StoreError::MissingCase { register }.into());
-            }
-        };
-        report::save(&document, &job.to, job.overwrite)?;
-        reply(Answer::OnPaper(job.to));
+    fn create(&mut self, folder: &Path, answers: Answers<'_>) -> Result<(), ServiceError> {
+        let vault = Vault::create(folder, self.clock.now())?;
+        self.opened(vault, answers);
+        Ok(())
+    }
+
+    fn demo(&mut self, folder: &Path, answers: Answers<'_>) -> Result<(), ServiceError> {
+        let mut vault = Vault::create(folder, self.clock.now())?;
+        let (cases, seed) = (exchange::DEMO_CASES, exchange::DEMO_SEED);
+        exchange::fill_with_invented_cases(&mut vault, cases, seed, &self.clock)?;
+        self.opened(vault, answers);
         Ok(())
     }
 
     /// By whom something is made, and when.
-    pub(super) fn made(&self) -> Made {
+    fn made(&self) -> Made {
         Made {
             at: self.clock.now(),
             by: self.actor.clone(),
@@ -308,109 +150,15 @@ impl VaultService {
         self.vault.as_mut().ok_or(ServiceError::NoVault)
     }
 
-    pub(super) fn vault(&self) -> Result<&Vault, ServiceError> {
+    fn vault(&self) -> Result<&Vault, ServiceError> {
         self.vault.as_ref().ok_or(ServiceError::NoVault)
     }
 
-    /// The cases in the street. A caller says a postcode and a number: the street is that of a case at the address.
-    fn in_street(
-        &self,
-        address: &Address,
-        known: &[CaseFile],
-    ) -> Result<Vec<CaseFile>, ServiceError> {
-        let mut address = address.clone();
-        let here = known.iter().flat_map(|case| case.state.addresses());
-        let mut here = here.filter(|known| known.postcode == address.postcode);
-        if address.street.is_empty()
-            && let Some(known) = here.find(|known| !known.street.is_empty())
-        {
-            address.street.clone_from(&known.street);
-        }
-        Ok(self.vault()?.in_street(&address)?)
-    }
-
+    /// The file of the team of this register.
     fn store(&mut self, register: &str) -> Result<&mut dyn TeamFile, ServiceError> {
         match &mut self.vault {
             Some(vault) => Ok(vault.store_mut(register)?),
             None => Err(ServiceError::NoVault),
         }
     }
-
-    fn record(
-        &mut self,
-        register: String,
-        operation: &Operation,
-        reply: Reply<'_>,
-    ) -> Result<(), ServiceError> {
-        let recorded = self.store(&register)?.record(operation)?;
-        // Columns first: whoever is told that a case is stored already finds it in the list.
-        let written = operation.writes.iter().map(|write| write.register.clone());
-        let written: BTreeSet<String> = written.chain([register.clone()]).collect();
-        for register in &written {
-            self.count_again(register, reply);
-        }
-        if operation.draft.is_some() {
-            self.tell_drafts(reply);
-        }
-        reply(Answer::Recorded(register, operation.id.clone(), recorded));
-        Ok(())
-    }
-
-    /// Keeps the look-up in the file of every team of which cases were shown.
-    fn log_look_up(&mut self, cases: Vec<(String, String)>) -> Result<(), ServiceError> {
-        let mut shown: BTreeMap<String, (String, Vec<String>)> = BTreeMap::new();
-        for (register, id) in cases {
-            let team = self.vault()?.definition(&register)?.team.clone();
-            shown
-                .entry(team)
-                .or_insert((register, Vec::new()))
-                .1
-                .push(id);
-        }
-        let (recorded, actor) = (self.clock.now(), self.actor.clone());
-        for (register, cases) in shown.into_values() {
-            let actor = actor.clone();
-            self.store(&register)?.log_look_up(&LookUp {
-                recorded,
-                actor,
-                cases,
-            })?;
-        }
-        Ok(())
-    }
-
-    /// Merges two cases, unless what that comes to is no longer what was shown.
-    fn merge(
-        &mut self,
-        shown: &MergePlan,
-        operation: Operation,
-        reply: Reply<'_>,
-    ) -> Result<(), ServiceError> {
-        let register = shown.remaining.register.clone();
-        let vault = self.vault()?;
-        let keys = [shown.remaining.key, shown.other.key];
-        let cases = vault.store(&register)?.cases(&keys)?;
-        let Ok([remaining, other]) = <[CaseFile; 2]>::try_from(cases) else {
-            return Err(StoreError::MissingCase { register }.into());
-        };
-        let plan = vault.plan_merge(remaining, other)?;
-        if plan != *shown {
-            reply(Answer::MergePlanned(Box::new(plan), true));
-            return Ok(());
-        }
-        let definition = vault.definition(&register)?;
-        let operation = plan.operation(definition, operation, self.clock.wall());
-        self.record(register, &operation, reply)
-    }
-}
-
-/// Refuses what is no document. What else can be wrong with a file shows when it is read.
-fn check_document(path: &Path) -> Result<(), ServiceError> {
-    let why = match fs::metadata(path) {
-        Ok(found) if found.is_dir() => NoDocument::Folder,
-        Ok(found) if found.len() == 0 => NoDocument::Empty,
-        Err(error) if error.kind() == ErrorKind::NotFound => NoDocument::Absent,
-        _ => return Ok(()),
-    };
-    Err(ServiceError::NoDocument(path.to_owned(), why))
 }

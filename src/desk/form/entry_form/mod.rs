@@ -5,6 +5,7 @@ mod following;
 
 use chrono::{Days, NaiveDate, NaiveDateTime};
 
+use crate::desk::backend::protocol::RequestId;
 use crate::desk::form::draft::Autosave;
 use crate::desk::form::inputs::Inputs;
 use crate::language::{Explain, Label, Language};
@@ -40,8 +41,8 @@ pub struct EntryForm {
     pub overtaken: bool,
     /// What they made of fields in which something else is typed here.
     pub theirs: Vec<(String, Value)>,
-    /// The action by which it is being stored.
-    pub saving: Option<String>,
+    /// The request by which it is being stored.
+    pub saving: Option<RequestId>,
     /// Whether it began as a new case, and can become one again.
     pub from_case: bool,
     /// The draft it is kept in.
