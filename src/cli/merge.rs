@@ -23,7 +23,7 @@ pub(super) fn run(asked: &Merge, context: &Context<'_>) -> Result<Answer, Comman
         ("into", plan.remaining.number.as_str().into()),
     ];
     let mut lines = vec![language.say("merge-of", &numbers)];
-    for (heading, of_heading) in plan.told(&definition, language) {
+    for (heading, of_heading) in plan.summary(&definition, language) {
         lines.push(heading);
         lines.extend(of_heading.iter().map(|line| format!("  {line}")));
     }

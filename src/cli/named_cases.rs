@@ -10,7 +10,7 @@ pub(super) fn case_by_number(
     definition: &Definition,
     number: &str,
 ) -> Result<CaseFile, CommandError> {
-    let found = vault.standing_case(&definition.id, number)?;
+    let found = vault.current_case(&definition.id, number)?;
     found.ok_or_else(|| CommandError::NoSuchCase {
         register: definition.id.clone(),
         number: number.to_owned(),

@@ -10,7 +10,7 @@ use super::widgets::{say, search_field};
 use super::worker::Request;
 use crate::language::Language;
 use crate::register::CaseFile;
-use crate::store::Found;
+use crate::store::SearchResults;
 
 /// The state of the field, and what the clerk found for it.
 #[derive(Default)]
@@ -24,7 +24,7 @@ pub struct Finder {
     /// Whether Enter waits for the answer to what is typed.
     enter: bool,
     /// What the clerk found.
-    pub found: Found,
+    pub found: SearchResults,
     at: usize,
 }
 
@@ -49,7 +49,7 @@ impl Finder {
     }
 
     /// The clerk found cases; an answer to an older question is dropped.
-    pub fn found(&mut self, found: Found, ticket: u64) {
+    pub fn found(&mut self, found: SearchResults, ticket: u64) {
         if ticket == self.ticket {
             self.found = found;
             self.answered = ticket;
@@ -68,7 +68,7 @@ impl Finder {
             return;
         }
         if self.words.trim().is_empty() {
-            self.found = Found::default();
+            self.found = SearchResults::default();
             self.answered = self.ticket;
         } else {
             model.ask(Request::Search(self.words.clone(), self.ticket));

@@ -66,7 +66,7 @@ impl Joining {
     }
 
     /// The clerk found cases.
-    pub fn found(&mut self, found: crate::store::Found, ticket: u64) {
+    pub fn found(&mut self, found: crate::store::SearchResults, ticket: u64) {
         self.finder.found(found, ticket);
     }
 
@@ -101,7 +101,7 @@ impl Joining {
             .chain(&dossier.at_address)
             .chain(&dossier.in_street);
         let near = near.filter(|_| untyped);
-        let tied = |case: &CaseFile| dossier.ties.iter().any(|tie| tie.case.id == case.id);
+        let tied = |case: &CaseFile| dossier.links.iter().any(|tie| tie.case.id == case.id);
         let fits = |case: &&CaseFile| {
             let gathers = target.is_none_or(|leads| {
                 case.register == leads.register && case.state.open_at_end_of(today)

@@ -9,7 +9,7 @@ use super::sheet::{Sheet, part_id};
 use super::worker::Request;
 use crate::language::Language;
 use crate::register::{Address, BEGIN, CaseFile, CaseKey, Definition, Registers, Value};
-use crate::store::KnownAt;
+use crate::store::AddressLookup;
 
 /// What was asked about an address, and what came of it.
 #[derive(Clone, Debug, Default)]
@@ -19,7 +19,7 @@ pub struct Known {
     /// The number of that question.
     ticket: u64,
     /// What is known there; none while that is on its way.
-    pub told: Option<KnownAt>,
+    pub told: Option<AddressLookup>,
     /// Whether the details are shown. Asking for them is kept in the vault.
     pub details: bool,
     /// The street that was filled in from a case that is known.
@@ -103,7 +103,7 @@ impl Form {
     }
 
     /// The clerk told what is known; an answer to an older question is dropped. A street that is known is filled in.
-    pub fn known(&mut self, definition: &Definition, told: KnownAt, ticket: u64) {
+    pub fn known(&mut self, definition: &Definition, told: AddressLookup, ticket: u64) {
         if self.known.ticket != ticket || self.known.about.is_none() {
             return;
         }
@@ -128,7 +128,7 @@ impl Form {
     }
 
     /// A postcode may lie in two districts; a case at the same house knows which. What was chosen stays.
-    fn suggest_known_district(&mut self, definition: &Definition, told: &KnownAt) {
+    fn suggest_known_district(&mut self, definition: &Definition, told: &AddressLookup) {
         let Some(field) = definition.district_field() else {
             return;
         };

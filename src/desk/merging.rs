@@ -102,7 +102,7 @@ impl Desk {
         let language = model.language;
         let registers = &model.vault.as_ref()?.registers;
         let definition = registers.get(&merging.plan.remaining.register)?;
-        let sections = merging.plan.told(definition, language);
+        let sections = merging.plan.summary(definition, language);
         let numbers = [
             ("number", merging.plan.other.number.as_str().into()),
             ("into", merging.plan.remaining.number.as_str().into()),

@@ -13,7 +13,7 @@ use super::likeness::{Likeness, likeness};
 use super::model::{Model, OpenVault};
 use crate::language::Language;
 use crate::register::{CaseFile, CaseKey, Definition};
-use crate::store::{Found, View, ViewKind};
+use crate::store::{SearchResults, View, ViewKind};
 
 /// As many cases stand above the names that were found; the others stand below them.
 const FIRST_CASES: usize = 6;
@@ -50,7 +50,7 @@ type Hits = Vec<(Hit, Line)>;
 
 impl Search {
     /// The clerk found cases; an answer to an older question is dropped.
-    pub fn found(&mut self, found: Found, ticket: u64) {
+    pub fn found(&mut self, found: SearchResults, ticket: u64) {
         self.0.found(found, ticket);
     }
 }

@@ -18,7 +18,7 @@ use super::work::TaskId;
 use super::worker::Request;
 use crate::language::Explain;
 use crate::register::{CaseFile, Definition};
-use crate::store::{Operation, Recorded, Settling, SettlingError, statutory};
+use crate::store::{Operation, Recorded, TaskAction, TaskActionError, statutory_term};
 
 /// How long a task is put off unless somebody says otherwise.
 const A_WEEK: chrono::Days = chrono::Days::new(7);
@@ -89,8 +89,8 @@ impl Desk {
         let Some((definition, case)) = self.about(&id) else {
             return;
         };
-        if let Some(term) = statutory(&definition, &id.source) {
-            let refused = SettlingError::Statutory {
+        if let Some(term) = statutory_term(&definition, &id.source) {
+            let refused = TaskActionError::Statutory {
                 term: term.label.clone(),
                 law: term.source.clone(),
             };
@@ -122,7 +122,7 @@ impl Desk {
         &mut self,
         id: &TaskId,
         told: &str,
-        say: impl FnOnce(Settling<'_>, Operation) -> Result<Operation, SettlingError>,
+        say: impl FnOnce(TaskAction<'_>, Operation) -> Result<Operation, TaskActionError>,
     ) {
         let language = self.model.language;
         let operation = self.model.operation();
@@ -133,7 +133,7 @@ impl Desk {
             return;
         }
         let what = task_text::what(&definition, &id.source, Some(&case), language);
-        let settling = Settling {
+        let settling = TaskAction {
             definition: &definition,
             case: &case,
             source: &id.source,
@@ -279,14 +279,14 @@ fn put_off_ui(ui: &Ui, put_off: &mut PutOff, model: &Model) -> Asked {
         });
     if store {
         let read = typed_day(&put_off.until, today);
-        let later = SettlingError::NotLater;
+        let later = TaskActionError::NotLater;
         put_off.until_fault = match &read {
             Err(problem) => Some(problem.explain(language)),
             Ok(until) if *until <= today => Some(later.explain(language)),
             Ok(_) => None,
         };
         let unexplained = put_off.reason.trim().is_empty();
-        put_off.reason_fault = unexplained.then(|| SettlingError::NoReason.explain(language));
+        put_off.reason_fault = unexplained.then(|| TaskActionError::NoReason.explain(language));
         if let (Ok(until), None, None) = (read, &put_off.until_fault, &put_off.reason_fault) {
             return Asked::Stored(until);
         }

@@ -26,8 +26,8 @@ use crate::register::{
 };
 use crate::report::{Meeting, Scope};
 use crate::store::{
-    BulkPlan, Dossier, Draft, Edit, Edition, Found, KnownAt, MergePlan, Operation, Preview,
-    Recorded, SharedRevision, StoreError, Usage, View,
+    AddressLookup, BulkPlan, Dossier, Draft, Edit, Edition, MergePlan, Operation, Preview,
+    Recorded, SearchResults, SharedRevision, StoreError, Usage, View,
 };
 
 /// What the desk asks.
@@ -182,7 +182,7 @@ pub enum Answer {
     /// The story that was asked for.
     Dossier(String, CaseKey, Box<Dossier>),
     /// What is known at the address that was asked about.
-    KnownAt(KnownAt, u64),
+    KnownAt(AddressLookup, u64),
     /// What is to be done in a register.
     Tasks(String, Arc<TaskBook>),
     /// The indicators, and what is typed of them.
@@ -196,7 +196,7 @@ pub enum Answer {
     /// Cases were put on paper in this file.
     OnPaper(PathBuf),
     /// What a search found.
-    Found(Found, u64),
+    Found(SearchResults, u64),
     /// What cases would become.
     BulkPlanned(Box<BulkTold>, u64),
     /// What is on the screen went to this file.

@@ -99,8 +99,8 @@ pub fn import_indicators(
             (change.key.clone(), version, change.after.clone())
         });
         let kept: Vec<_> = kept.collect();
-        let who = (actor, clock.now());
-        keep_year_values(vault.shared_mut()?, &kept, who, Some(reason(job.path)))?;
+        let reason = Some(reason(job.path));
+        keep_year_values(vault.shared_mut()?, &kept, actor, clock.now(), reason)?;
     }
     let imported = Imported {
         report,

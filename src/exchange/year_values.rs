@@ -32,7 +32,8 @@ pub fn year_values(store: &dyn SharedRecords) -> Result<YearValues, StoreError> 
 pub fn keep_year_values(
     store: &mut dyn SharedRecords,
     values: &[(YearKey, u32, YearValue)],
-    (actor, recorded): (&str, DateTime<Utc>),
+    actor: &str,
+    recorded: DateTime<Utc>,
     reason: Option<String>,
 ) -> Result<(), StoreError> {
     let writes = values.iter().map(|(key, version, value)| {

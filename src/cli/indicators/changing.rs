@@ -28,8 +28,9 @@ pub(in crate::cli) fn set(
     let value = typed(asked, indicator, known)?;
     value.check(indicator)?;
     let changed = [(key.clone(), values.version(&key), value)];
-    let who = (context.actor, context.clock.now());
-    keep_year_values(vault.shared_mut()?, &changed, who, asked.reason.clone())?;
+    let (actor, now) = (context.actor, context.clock.now());
+    let shared = vault.shared_mut()?;
+    keep_year_values(shared, &changed, actor, now, asked.reason.clone())?;
     Ok(kept(&key, context.language))
 }
 
@@ -67,8 +68,9 @@ pub(in crate::cli) fn restore(
         revision: asked.revision,
     })?;
     let changed = [(key.clone(), version, value)];
-    let who = (context.actor, context.clock.now());
-    keep_year_values(vault.shared_mut()?, &changed, who, asked.reason.clone())?;
+    let (actor, now) = (context.actor, context.clock.now());
+    let shared = vault.shared_mut()?;
+    keep_year_values(shared, &changed, actor, now, asked.reason.clone())?;
     Ok(kept(&key, context.language))
 }
 

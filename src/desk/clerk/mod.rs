@@ -20,7 +20,7 @@ use crate::exchange;
 use crate::register::{Address, CaseFile};
 use crate::report::{self, Agenda, CaseOnPaper, CaseSummary, Made};
 use crate::store::{
-    BulkPlan, KnownAt, LookUp, MergePlan, Operation, StoreError, TeamFile, Vault, attachment,
+    AddressLookup, BulkPlan, LookUp, MergePlan, Operation, StoreError, TeamFile, Vault, attachment,
 };
 
 /// How often the clerk looks whether another window or command wrote to the vault.
@@ -104,9 +104,9 @@ impl Clerk {
                 reply(Answer::Dossier(register, key, Box::new(dossier)));
             }
             Request::KnownAt(address, ticket) => {
-                let cases = self.vault()?.known_at(&address)?;
+                let cases = self.vault()?.at_address(&address)?;
                 let street = self.in_street(&address, &cases)?;
-                reply(Answer::KnownAt(KnownAt { cases, street }, ticket));
+                reply(Answer::KnownAt(AddressLookup { cases, street }, ticket));
             }
             Request::LookUp(cases) => self.log_look_up(cases)?,
             Request::Tasks(register) => self.tasks(&register, reply)?,
@@ -144,7 +144,7 @@ impl Clerk {
                 to,
                 open,
             } => {
-                self.vault()?.take_out(&register, entry, &to)?;
+                self.vault()?.save_document(&register, entry, &to)?;
                 if open {
                     make_read_only(&to);
                 }
@@ -165,7 +165,7 @@ impl Clerk {
                 operation,
             } => {
                 let (one, other) = *cases;
-                let (register, entry) = self.vault()?.tie(&one, &other, state)?;
+                let (register, entry) = self.vault()?.link(&one, &other, state)?;
                 self.record(register, &operation.with_entry(entry), reply)?;
                 // The tie shows at both ends, which may be in two registers.
                 self.count_again(&one.register, reply);
@@ -208,7 +208,7 @@ impl Clerk {
                 reply(Answer::Recorded(register, operation, recorded));
             }
             Request::FoundIn(register, words) => {
-                let cases = self.store(&register)?.found_in(&register, &words)?;
+                let cases = self.store(&register)?.search_register(&register, &words)?;
                 reply(Answer::FoundIn(register, words, cases));
             }
             Request::Owners(register) => {
@@ -253,7 +253,7 @@ impl Clerk {
                 let actor = self.actor.clone();
                 let shared = self.vault_mut()?.shared_mut()?;
                 let kept =
-                    exchange::keep_year_values(shared, &edit.values, (&actor, now), edit.reason);
+                    exchange::keep_year_values(shared, &edit.values, &actor, now, edit.reason);
                 // Also where it was refused: whoever is told that somebody else was first is to see what stands there now.
                 self.tell_indicators(reply);
                 kept?;

@@ -1,7 +1,7 @@
-//! What is said of a task, as it is stored.
+//! Task actions, as they are stored.
 
 use peildatum::register::{CaseFile, TaskSource, Value};
-use peildatum::store::{Settling, SqliteStore, Store, Timelines};
+use peildatum::store::{SqliteStore, Store, TaskAction, Timelines};
 
 use super::street::march;
 use super::support::{Place, change, choice, day, new_case, operation, record, shipped, state};
@@ -31,14 +31,14 @@ fn the_end_of_a_ban_asks_for_attention_again_after_every_extension() {
     assert_eq!(due(&store, &ends).as_deref(), Some("2026-09-01"));
 
     let definition = shipped(BANS);
-    let settling = Settling {
+    let action = TaskAction {
         definition: &definition,
         case: &ban,
         source: &ends,
         what: "Verlengd verbod loopt af",
         now: march(28, 9),
     };
-    store.record(&settling.done(operation()).unwrap()).unwrap();
+    store.record(&action.done(operation()).unwrap()).unwrap();
     assert_eq!(due(&store, &ends), None);
 
     let ban = extended(&mut store, &ban, 12);

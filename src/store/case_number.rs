@@ -1,54 +1,4 @@
-//! Looking for cases: by their number, and by the words in them.
-
-use super::StoreError;
-use crate::register::{CaseFile, CaseKey};
-
-/// Looking for cases in the file of one team. Fields that came from the police are never searched.
-pub trait Finding {
-    /// The cases in which every word occurs as the beginning of a word, newest first.
-    ///
-    /// # Errors
-    /// The file cannot be read.
-    fn search(&self, words: &str, most: usize) -> Result<Vec<CaseFile>, StoreError>;
-
-    /// In how many cases every word occurs as the beginning of a word; no further than `most` is counted.
-    ///
-    /// # Errors
-    /// The file cannot be read.
-    fn count_found(&self, words: &str, most: usize) -> Result<usize, StoreError>;
-
-    /// The cases that people call by what is typed: by the whole number, or by the end of it (`41`, `2026-41`, `WO 41`).
-    /// The whole number comes first, then the newest.
-    ///
-    /// # Errors
-    /// The file cannot be read.
-    fn numbered(&self, typed: &str, most: usize) -> Result<Vec<CaseFile>, StoreError>;
-
-    /// The cases of one register that any of the ways above finds, in no order.
-    ///
-    /// # Errors
-    /// The file cannot be read.
-    fn found_in(&self, register: &str, words: &str) -> Result<Vec<CaseKey>, StoreError>;
-
-    /// What stands in a text field of the cases of a register, of those in which something does.
-    ///
-    /// # Errors
-    /// The file cannot be read.
-    fn texts(&self, register: &str, field: &str) -> Result<Vec<(CaseKey, String)>, StoreError>;
-}
-
-/// What was found in all teams.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Found {
-    /// The cases that are called so, the whole number first.
-    pub numbered: Vec<CaseFile>,
-    /// The other cases in which the words occur, newest first.
-    pub cases: Vec<CaseFile>,
-    /// In how many more the words occur.
-    pub more: usize,
-    /// Whether no further was counted, and there may be more still.
-    pub at_least: bool,
-}
+//! Case numbers: reading what somebody types of one, and sorting them as people read them.
 
 /// A case number as somebody types it: its parts, of letters or of digits.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -131,6 +81,41 @@ fn significant(digits: &str) -> &str {
     if rest.is_empty() { "0" } else { rest }
 }
 
+/// A text that sorts as people read the number: `2024-9` comes before `2024-10`. Every run of digits gets its length in
+/// front, as a sign that sorts before all letters. Made once a number, so that sorting a million of them is comparing
+/// bytes.
+pub(super) fn sort_key(number: &str) -> String {
+    const LENGTHS: &[u8] = b"0123456789:;<=>?@";
+    let mut key = String::with_capacity(number.len() + 4);
+    let mut rest = number;
+    while !rest.is_empty() {
+        let run = take_run(&mut rest);
+        if run.starts_with(digit) {
+            let value = run.trim_start_matches('0');
+            key.push(char::from(LENGTHS[value.len().min(LENGTHS.len() - 1)]));
+            key.push_str(value);
+        } else {
+            key.push_str(run);
+        }
+    }
+    key
+}
+
+/// Takes the digits, or everything but digits, at the beginning.
+fn take_run<'a>(text: &mut &'a str) -> &'a str {
+    let digits = text.starts_with(digit);
+    let end = text
+        .find(|sign| digit(sign) != digits)
+        .unwrap_or(text.len());
+    let (run, rest) = text.split_at(end);
+    *text = rest;
+    run
+}
+
+fn digit(sign: char) -> bool {
+    sign.is_ascii_digit()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -166,5 +151,34 @@ mod tests {
         assert_eq!(fit("209", "W2209"), Some(NumberFit::End));
         assert_eq!(fit("09", "W2209"), None);
         assert_eq!(fit("2712 AH 41", "WO-2026-00041"), None);
+    }
+
+    #[test]
+    fn numbers_stand_in_the_order_in_which_people_count() {
+        let mut numbers = [
+            "2024-10",
+            "WO-2026-2",
+            "10",
+            "2024-9",
+            "007",
+            "9",
+            "7",
+            "2025-1",
+            "WO-2025-3",
+        ];
+        numbers.sort();
+        numbers.sort_by_cached_key(|number| sort_key(number));
+        let expected = [
+            "007",
+            "7",
+            "9",
+            "10",
+            "2024-9",
+            "2024-10",
+            "2025-1",
+            "WO-2025-3",
+            "WO-2026-2",
+        ];
+        assert_eq!(numbers, expected);
     }
 }

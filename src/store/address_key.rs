@@ -1,19 +1,19 @@
-//! Addresses as they are compared: a postcode without its blank, a house number without what follows it, nothing in
-//! capitals.
+//! The key by which addresses are compared: a postcode without its blank, a house number without what follows it, and a
+//! street without capitals.
 
-use crate::register::{Address, CaseState, Definition, FieldKind, Sensitivity, Value};
+use crate::register::{Address, CaseState, Definition, FieldKind, Sensitivity, Value, folded};
 
-/// A name of how addresses are folded. Another one has what is kept of every address made anew.
+/// The name of this way of comparing. With another name every file makes the keys of its addresses anew.
 pub(super) const FOLDING: &str = "number-alone";
 
 /// An address as it is compared.
-pub(super) struct Folded {
+pub(super) struct AddressKey {
     pub postcode: String,
     pub number: String,
     pub street: String,
 }
 
-impl Folded {
+impl AddressKey {
     pub fn of(address: &Address) -> Self {
         let bare = |text: &str| -> String {
             let signs = text.chars().filter(|sign| !sign.is_whitespace());
@@ -21,15 +21,15 @@ impl Folded {
         };
         Self {
             postcode: bare(&address.postcode),
-            number: house(bare(&address.number)),
-            street: crate::register::folded(&address.street),
+            number: house_number(bare(&address.number)),
+            street: folded(&address.street),
         }
     }
 }
 
 /// A house number without what follows it: `112a` and `112` with the addition `a` are one house. One that begins with no
 /// digit stays whole.
-fn house(number: String) -> String {
+fn house_number(number: String) -> String {
     let digits = number.find(|sign: char| !sign.is_ascii_digit());
     match digits {
         None | Some(0) => number,
@@ -37,22 +37,22 @@ fn house(number: String) -> String {
     }
 }
 
-/// The fields that say where a case of this register is. What came from the police tells nobody where something is known
-/// (Wpg), as it is never searched.
-pub(super) fn located_fields(definition: &Definition) -> impl Iterator<Item = &str> {
+/// The address fields of a register that are looked up. Fields that came from the police are not, as they are never
+/// searched (Wpg).
+pub(super) fn address_fields(definition: &Definition) -> impl Iterator<Item = &str> {
     let fields = definition.fields.iter().filter(|field| {
         field.kind == FieldKind::Address && field.sensitivity != Sensitivity::Police
     });
     fields.map(|field| field.id.as_str())
 }
 
-/// The addresses of a case, each with its field.
+/// The keys of the addresses of a case, each with its field.
 pub(super) fn of_case<'a>(
     definition: &'a Definition,
     state: &'a CaseState,
-) -> impl Iterator<Item = (&'a str, Folded)> {
-    located_fields(definition).filter_map(|field| match state.values.get(field)? {
-        Value::Address(address) => Some((field, Folded::of(address))),
+) -> impl Iterator<Item = (&'a str, AddressKey)> {
+    address_fields(definition).filter_map(|field| match state.values.get(field)? {
+        Value::Address(address) => Some((field, AddressKey::of(address))),
         _ => None,
     })
 }

@@ -1,17 +1,17 @@
-//! A file that is written whole, or not at all.
+//! Writing a file whole, or not at all.
 
 use std::fs;
 use std::io;
 use std::path::Path;
 
-use super::new_id;
+use super::id::new_id;
 
-/// Writes a file beside its place and then puts it there, so that a disk that is full leaves no half file, and an older
-/// one as it was.
+/// Writes a file beside its place and then renames it, so that a disk that is full leaves no half file, and an older file
+/// as it was.
 ///
 /// # Errors
 /// The disk refuses.
-pub fn write_whole(path: &Path, content: &[u8]) -> io::Result<()> {
+pub fn write_atomically(path: &Path, content: &[u8]) -> io::Result<()> {
     let partial = path.with_file_name(format!(".{}.part", new_id()));
     let written = fs::write(&partial, content).and_then(|()| fs::rename(&partial, path));
     written.inspect_err(|_| {

@@ -1,32 +1,32 @@
-//! Saying of a task that it is done, or put off: what such an action writes, in one transaction with its reason.
+//! Task actions: a task is done, or put off with a reason.
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use super::{CaseOf, EntryWrite, Operation, Write};
+use super::operation::{CaseOf, EntryWrite, Operation, Write};
 use crate::language::{Explain, Label, Language};
 use crate::register::{
     CaseFile, CaseState, DUE_THEN, Definition, EntryState, NextAction, PUT_OFF, SETTLED,
     TaskSource, Term, Value,
 };
 
-/// A task that something is said of.
+/// A task that is done or put off.
 #[derive(Clone, Copy, Debug)]
-pub struct Settling<'a> {
+pub struct TaskAction<'a> {
     /// The register of the case.
     pub definition: &'a Definition,
     /// The case as its writer saw it.
     pub case: &'a CaseFile,
     /// Which of its tasks.
     pub source: &'a TaskSource,
-    /// The task in words, as the timeline is to tell it.
+    /// The task in words, for the timeline.
     pub what: &'a str,
-    /// When it is said: the wall clock in Amsterdam.
+    /// When it is done or put off: the wall clock in Amsterdam.
     pub now: NaiveDateTime,
 }
 
-/// Why a task cannot be settled.
+/// Why a task cannot be done or put off.
 #[derive(Debug, thiserror::Error)]
-pub enum SettlingError {
+pub enum TaskActionError {
     /// The law sets this term.
     #[error("the term {term:?} is set by law: {law}")]
     Statutory {
@@ -35,36 +35,36 @@ pub enum SettlingError {
         /// The law.
         law: String,
     },
-    /// A task is put off to a later day.
+    /// The day to which the task is put off is not after today.
     #[error("a task is put off until a day to come")]
     NotLater,
-    /// Nobody said why.
+    /// A reason is missing.
     #[error("a task is put off for a reason")]
     NoReason,
-    /// The definition wants a next action where this case stands.
+    /// The definition requires a next action for a case of this status.
     #[error("the case cannot go without a next action")]
     NextActionNeeded,
 }
 
-impl Explain for SettlingError {
+impl Explain for TaskActionError {
     fn explain(&self, language: Language) -> String {
         match self {
             Self::Statutory { term, law } => language.say(
-                "settling-statutory",
+                "task-action-statutory",
                 &[
                     ("term", term.text(language).into()),
                     ("law", law.as_str().into()),
                 ],
             ),
-            Self::NotLater => language.text("settling-not-later"),
-            Self::NoReason => language.text("settling-no-reason"),
-            Self::NextActionNeeded => language.text("settling-next-action-needed"),
+            Self::NotLater => language.text("task-action-not-later"),
+            Self::NoReason => language.text("task-action-no-reason"),
+            Self::NextActionNeeded => language.text("task-action-next-action-needed"),
         }
     }
 }
 
-/// The term behind a task that nobody can put off; none where it can be.
-pub fn statutory<'a>(definition: &'a Definition, source: &TaskSource) -> Option<&'a Term> {
+/// The term of law behind a task, which nobody can put off; none where the task can be put off.
+pub fn statutory_term<'a>(definition: &'a Definition, source: &TaskSource) -> Option<&'a Term> {
     let TaskSource::Term(id) = source else {
         return None;
     };
@@ -72,14 +72,13 @@ pub fn statutory<'a>(definition: &'a Definition, source: &TaskSource) -> Option<
     terms.find(|term| term.statutory && term.id == *id)
 }
 
-impl Settling<'_> {
-    /// The task is done. A next action leaves the case, since there is none any more; a term is met; a case that lay still
-    /// was looked at.
+impl TaskAction<'_> {
+    /// Marks the task as done. A planned next action is removed from the case.
     ///
     /// # Errors
-    /// The definition wants a next action where this case stands.
-    pub fn done(&self, operation: Operation) -> Result<Operation, SettlingError> {
-        let operation = operation.with_entry(self.entry(self.said()));
+    /// The definition requires a next action for a case of this status.
+    pub fn done(&self, operation: Operation) -> Result<Operation, TaskActionError> {
+        let operation = operation.with_entry(self.on_timeline(self.entry_state()));
         let Some(next) = self.next_action() else {
             return Ok(operation);
         };
@@ -89,33 +88,36 @@ impl Settling<'_> {
         self.with_case(operation, after)
     }
 
-    /// The task waits until this day, for this reason.
+    /// Puts the task off until this day, for this reason.
     ///
     /// # Errors
-    /// The law sets the term, the day is no later one, or nobody said why.
+    /// The law sets the term, the day is not after today, or the reason is blank.
     pub fn put_off(
         &self,
         operation: Operation,
         until: NaiveDate,
         reason: &str,
-    ) -> Result<Operation, SettlingError> {
-        if let Some(term) = statutory(self.definition, self.source) {
-            return Err(SettlingError::Statutory {
+    ) -> Result<Operation, TaskActionError> {
+        if let Some(term) = statutory_term(self.definition, self.source) {
+            return Err(TaskActionError::Statutory {
                 term: term.label.clone(),
                 law: term.source.clone(),
             });
         }
         if until <= self.now.date() {
-            return Err(SettlingError::NotLater);
+            return Err(TaskActionError::NotLater);
         }
         let reason = reason.trim();
         if reason.is_empty() {
-            return Err(SettlingError::NoReason);
+            return Err(TaskActionError::NoReason);
         }
-        let said = self.said();
-        let said = said.with(PUT_OFF, Value::Date(until));
-        let said = said.with("reden", Value::Text(reason.to_owned()));
-        let operation = operation.because(reason).with_entry(self.entry(said));
+        let state = self
+            .entry_state()
+            .with(PUT_OFF, Value::Date(until))
+            .with("reden", Value::Text(reason.to_owned()));
+        let operation = operation
+            .because(reason)
+            .with_entry(self.on_timeline(state));
         let Some(next) = self.next_action() else {
             return Ok(operation);
         };
@@ -124,23 +126,25 @@ impl Settling<'_> {
         self.with_case(operation, after)
     }
 
+    /// The next action of the register, where this task is one that was planned.
     fn next_action(&self) -> Option<&NextAction> {
         let planned = *self.source == TaskSource::NextAction;
         self.definition.next_action.as_ref().filter(|_| planned)
     }
 
-    fn said(&self) -> EntryState {
+    /// The entry that records the action: which task, and by when it was due.
+    fn entry_state(&self) -> EntryState {
         let source = Value::Text(self.source.name().to_owned());
-        let said = EntryState::at(SETTLED, self.now)
+        let state = EntryState::at(SETTLED, self.now)
             .with(SETTLED, source)
             .with("wat", Value::Text(self.what.to_owned()));
         match self.due() {
-            Some(day) => said.with(DUE_THEN, Value::Date(day)),
-            None => said,
+            Some(day) => state.with(DUE_THEN, Value::Date(day)),
+            None => state,
         }
     }
 
-    /// The day by which the term behind the task has to be met, as the case stands now.
+    /// The day by which the term behind the task has to be met, as the case is now.
     fn due(&self) -> Option<NaiveDate> {
         let TaskSource::Term(id) = self.source else {
             return None;
@@ -149,20 +153,21 @@ impl Settling<'_> {
         Some(self.definition.due(term, &self.case.state)?.day)
     }
 
-    fn entry(&self, said: EntryState) -> EntryWrite {
-        EntryWrite::new(CaseOf::Existing(self.case.key), said)
+    fn on_timeline(&self, state: EntryState) -> EntryWrite {
+        EntryWrite::new(CaseOf::Existing(self.case.key), state)
     }
 
+    /// Adds the new state of the case, unless it misses something that it did not miss before.
     fn with_case(
         &self,
         operation: Operation,
         after: CaseState,
-    ) -> Result<Operation, SettlingError> {
+    ) -> Result<Operation, TaskActionError> {
         let before = &self.case.state;
-        let missed = self.definition.missing(before);
+        let missed_before = self.definition.missing(before);
         let mut problems = self.definition.missing(&after).into_iter();
-        if problems.any(|problem| !missed.contains(&problem)) {
-            return Err(SettlingError::NextActionNeeded);
+        if problems.any(|problem| !missed_before.contains(&problem)) {
+            return Err(TaskActionError::NextActionNeeded);
         }
         Ok(operation.with(Write::over(self.case, after)))
     }

@@ -1,15 +1,16 @@
-//! What a municipality keeps beside cases, for everybody to see: a figure of a year, a list that was adopted. Each is a
-//! thing with a name, kept as text that explains itself, with everything it ever was.
+//! Records that a municipality keeps beside cases, for everybody to see: a figure of a year, a list that was adopted. Each
+//! has a name, a content in JSON, and a history.
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::{StoreError, new_id};
+use crate::store::error::StoreError;
+use crate::store::id::new_id;
 
-/// The shared things of a vault.
+/// The shared records of a vault.
 pub trait SharedRecords {
-    /// Everything of this kind, in the order of the names. What was taken back is there too, without content.
+    /// Every record of this kind, in the order of their names. One that was taken back is there too, without content.
     ///
     /// # Errors
     /// The file cannot be read.
@@ -18,31 +19,31 @@ pub trait SharedRecords {
     /// Records one action of a user, whole or not at all. A write that changes nothing makes no revision.
     ///
     /// # Errors
-    /// [`StoreError::SharedConflict`] when a thing was changed since the version the write was based on; nothing is
+    /// [`StoreError::SharedConflict`] when a record was changed since the version the write was based on; nothing is
     /// written.
     fn share(&mut self, action: &SharedAction) -> Result<(), StoreError>;
 
-    /// Everything that one thing ever was, newest first. Whoever writes the content of a revision again restores it.
+    /// Every revision of one record, newest first. Writing the content of a revision again restores it.
     ///
     /// # Errors
     /// The file cannot be read.
     fn shared_history(&self, kind: &str, id: &str) -> Result<Vec<SharedRevision>, StoreError>;
 }
 
-/// A shared thing as it is now.
+/// A shared record as it is now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SharedRecord {
-    /// What it is one of.
+    /// Its kind.
     pub kind: String,
-    /// Its name among those.
+    /// Its name among those of its kind.
     pub id: String,
     /// How often it was written; a write on an older version is a conflict.
     pub version: u32,
-    /// What is known of it, as JSON; nothing where it was taken back.
+    /// Its content, as JSON; nothing where it was taken back.
     pub content: Option<String>,
 }
 
-/// One step in the history of a shared thing.
+/// One step in the history of a shared record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SharedRevision {
     /// The version it made.
@@ -55,24 +56,24 @@ pub struct SharedRevision {
     pub actor: String,
     /// Why, where somebody said so.
     pub reason: Option<String>,
-    /// What it became, as JSON; nothing where it was taken back.
+    /// Its content then, as JSON; nothing where it was taken back.
     pub content: Option<String>,
 }
 
-/// The new state of one shared thing.
+/// The new content of one shared record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SharedWrite {
-    /// What it is one of.
+    /// Its kind.
     pub kind: String,
-    /// Its name among those.
+    /// Its name among those of its kind.
     pub id: String,
     /// The version the writer saw; 0 for a new one.
     pub version: u32,
-    /// What is known of it from now on, as JSON; nothing takes it back.
+    /// Its content from now on, as JSON; nothing takes it back.
     pub content: Option<String>,
 }
 
-/// One action of a user on shared things.
+/// One action of a user on shared records.
 #[derive(Clone, Debug)]
 pub struct SharedAction {
     /// Its identity: a UUIDv7.
@@ -106,10 +107,10 @@ impl SharedAction {
 }
 
 impl SharedWrite {
-    /// The write that makes of this thing, seen in this version, what is given.
+    /// A write of this content over a record that was seen in this version.
     ///
     /// # Errors
-    /// It cannot be written as JSON.
+    /// The content cannot be written as JSON.
     pub fn of(
         kind: &str,
         id: &str,
@@ -127,20 +128,20 @@ impl SharedWrite {
 }
 
 impl SharedRecord {
-    /// What is known of it; nothing where it was taken back.
+    /// Its content; nothing where it was taken back.
     ///
     /// # Errors
-    /// What stands there is not what this kind of thing is.
+    /// The content is not of this kind of record.
     pub fn read<T: DeserializeOwned>(&self) -> Result<Option<T>, StoreError> {
         read(&self.kind, &self.id, self.content.as_deref())
     }
 }
 
 impl SharedRevision {
-    /// What it became; nothing where the thing was taken back.
+    /// Its content then; nothing where the record was taken back.
     ///
     /// # Errors
-    /// What stands there is not what this kind of thing is.
+    /// The content is not of this kind of record.
     pub fn read<T: DeserializeOwned>(&self, kind: &str, id: &str) -> Result<Option<T>, StoreError> {
         read(kind, id, self.content.as_deref())
     }

@@ -1,35 +1,30 @@
-//! The shared things of a vault, in a SQLite file.
+//! Shared records in a SQLite file.
 
-use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::{SqliteStore, Stopped, rows};
-use crate::store::{
-    SharedAction, SharedRecord, SharedRecords, SharedRevision, SharedWrite, StoreError,
+use super::error::TransactionError;
+use super::rows;
+use super::store::SqliteStore;
+use crate::store::error::StoreError;
+use crate::store::traits::shared_records::{
+    SharedAction, SharedRecord, SharedRecords, SharedRevision, SharedWrite,
 };
 
 impl SharedRecords for SqliteStore {
     fn shared(&self, kind: &str) -> Result<Vec<SharedRecord>, StoreError> {
-        self.all(include_str!("queries/shared.sql"), [kind], record)
+        self.select(include_str!("queries/shared.sql"), [kind], record)
     }
 
     fn share(&mut self, action: &SharedAction) -> Result<(), StoreError> {
-        let Self {
-            connection, path, ..
-        } = self;
-        let mut write = || -> Result<(), Stopped> {
-            let transaction =
-                connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            for one in &action.writes {
-                put(&transaction, action, one)?;
-            }
-            Ok(transaction.commit()?)
-        };
-        write().map_err(|stopped| stopped.at(path))
+        self.transact(|connection, _| {
+            let mut writes = action.writes.iter();
+            writes.try_for_each(|write| put(connection, action, write))
+        })
     }
 
     fn shared_history(&self, kind: &str, id: &str) -> Result<Vec<SharedRevision>, StoreError> {
         let query = include_str!("queries/shared_history.sql");
-        self.all(query, [kind, id], |row| {
+        self.select(query, [kind, id], |row| {
             Ok(SharedRevision {
                 version: row.get(0)?,
                 operation: row.get(1)?,
@@ -42,8 +37,12 @@ impl SharedRecords for SqliteStore {
     }
 }
 
-/// Writes one thing with its revision, unless it is as it was.
-fn put(connection: &Connection, action: &SharedAction, write: &SharedWrite) -> Result<(), Stopped> {
+/// Writes one record with its revision, unless it is as it was.
+fn put(
+    connection: &Connection,
+    action: &SharedAction,
+    write: &SharedWrite,
+) -> Result<(), TransactionError> {
     let SharedWrite {
         kind, id, content, ..
     } = write;
@@ -51,10 +50,11 @@ fn put(connection: &Connection, action: &SharedAction, write: &SharedWrite) -> R
     let known = known.query_row([kind, id], record).optional()?;
     let version = known.as_ref().map_or(0, |known| known.version);
     if version != write.version {
-        return Err(Stopped::Refused(StoreError::SharedConflict {
+        return Err(StoreError::SharedConflict {
             kind: kind.clone(),
             id: id.clone(),
-        }));
+        }
+        .into());
     }
     if known.is_some_and(|known| known.content == *content) {
         return Ok(());
@@ -79,7 +79,7 @@ fn put(connection: &Connection, action: &SharedAction, write: &SharedWrite) -> R
     Ok(())
 }
 
-/// A shared thing, from the columns `kind, id, version, content`.
+/// A shared record, from the columns `kind, id, version, content`.
 fn record(row: &Row<'_>) -> rusqlite::Result<SharedRecord> {
     Ok(SharedRecord {
         kind: row.get(0)?,

@@ -1,10 +1,10 @@
-//! Saved views: what makes a list or a figure, kept under a name.
+//! Saved views: the definition of a list or a figure, kept under a name.
 
 use chrono::{DateTime, Utc};
 
-use super::StoreError;
+use crate::store::error::StoreError;
 
-/// What a view is of.
+/// Whether a view is of a list or of a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ViewKind {
     /// The list of a register.
@@ -34,7 +34,8 @@ impl ViewKind {
     }
 }
 
-/// What makes a list or a figure, under a name. The store keeps the content as the desk wrote it, and does not read it.
+/// The definition of a list or a figure, under a name. The store keeps the content as the desk wrote it, and does not read
+/// it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct View {
     /// Its identity: a UUIDv7.
@@ -45,13 +46,13 @@ pub struct View {
     pub register: String,
     /// What it is called.
     pub name: String,
-    /// Who made it, and alone changes it.
+    /// Who made it; nobody else changes it.
     pub owner: String,
     /// Whether the whole team sees it.
     pub shared: bool,
     /// When it was kept last.
     pub saved: DateTime<Utc>,
-    /// What makes the list or the figure, as the desk wrote it.
+    /// The definition, as the desk wrote it.
     pub content: String,
 }
 
@@ -63,7 +64,7 @@ pub trait Views {
     /// The file cannot be read.
     fn views(&self, actor: &str) -> Result<Vec<View>, StoreError>;
 
-    /// Keeps a view, over what was kept of it before.
+    /// Keeps a view, in place of what was kept of it before.
     ///
     /// # Errors
     /// [`StoreError::ViewOfAnother`] when somebody else made it; the file cannot be written.
