@@ -1,19 +1,21 @@
-//! Which column of a sheet says what about a case.
+//! The mapping of the columns of a sheet to the fields of a case.
 
 use super::target::{Target, targets};
+
+use crate::exchange::sheet::ignored::ignored_columns;
 use crate::language::{Explain, Label, Language};
 use crate::register::{Definition, folded};
 
-/// What each column of a sheet says.
+/// The mapping of the columns of a sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mapping {
-    /// For every column what it says, if anything.
+    /// The meaning of every column, if it has one.
     columns: Vec<Option<Target>>,
-    /// The columns that say nothing of this register, so that the user can be told.
+    /// The columns without a meaning in this register, to report to the user.
     ignored: Vec<String>,
 }
 
-/// Why the columns of a sheet cannot be told apart.
+/// Why the columns of a sheet cannot be mapped.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum MappingError {
     /// A column was named that the file does not have.
@@ -32,7 +34,7 @@ pub enum MappingError {
         /// The fields that exist.
         fields: Vec<String>,
     },
-    /// Two columns say the same.
+    /// Two columns mean the same field.
     #[error("columns {first} and {second} are both {field}")]
     TwoColumns {
         /// The field both of them mean.
@@ -42,7 +44,7 @@ pub enum MappingError {
         /// The second column.
         second: String,
     },
-    /// No column says when a case began.
+    /// There is no column for the day on which a case began.
     #[error("no column for {}; there are: {}", begin.nl, columns.join(", "))]
     NoBegin {
         /// How the date is called in this register.
@@ -130,7 +132,7 @@ impl Mapping {
                 .filter(|target| !chosen.contains(&Some(target.clone())));
         }
         let mapping = Self {
-            ignored: unnamed(&columns, headers),
+            ignored: ignored_columns(&columns, headers),
             columns,
         };
         mapping.check(definition, headers)?;
@@ -157,20 +159,20 @@ impl Mapping {
         Ok(())
     }
 
-    /// The columns that say something, with what they say.
+    /// The columns that have a meaning, with that meaning.
     pub fn targets(&self) -> impl Iterator<Item = (usize, &Target)> {
         let columns = self.columns.iter().enumerate();
         columns.filter_map(|(at, target)| target.as_ref().map(|target| (at, target)))
     }
 
-    /// The column that says this.
+    /// The column with this meaning.
     pub fn column(&self, target: &Target) -> Option<usize> {
         self.columns
             .iter()
             .position(|column| column.as_ref() == Some(target))
     }
 
-    /// The headers of the columns that say nothing of this register.
+    /// The headers of the columns without a meaning in this register.
     pub fn ignored(&self) -> &[String] {
         &self.ignored
     }
@@ -182,31 +184,4 @@ fn named(headers: &[String]) -> Vec<String> {
         .filter(|header| !header.is_empty())
         .cloned()
         .collect()
-}
-
-/// The columns that say nothing that is known. One without a name goes by the letter a spreadsheet gives it.
-pub(super) fn unnamed<T>(columns: &[Option<T>], headers: &[String]) -> Vec<String> {
-    let without = columns
-        .iter()
-        .zip(headers)
-        .enumerate()
-        .filter(|(_, (said, _))| said.is_none());
-    let name = |(at, (_, header)): (usize, (_, &String))| {
-        if header.is_empty() {
-            letter(at)
-        } else {
-            header.clone()
-        }
-    };
-    without.map(name).collect()
-}
-
-fn letter(column: usize) -> String {
-    let last = char::from(b'A' + (column % 26) as u8);
-    let before = if column < 26 {
-        String::new()
-    } else {
-        letter(column / 26 - 1)
-    };
-    format!("{before}{last}")
 }

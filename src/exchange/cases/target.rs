@@ -1,11 +1,11 @@
-//! What a column can say about a case, and by which names.
+//! What a column of a sheet can mean: a field of the case, and the names by which it is recognised.
 
 use crate::language::Label;
 use crate::register::{
     AddressPart, BEGIN, Definition, END, FieldKind, NUMBER, OUTCOME, STATUS, folded,
 };
 
-/// What a column can say about a case.
+/// What a column can mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
     /// The case number.
@@ -14,16 +14,16 @@ pub enum Target {
     Begin,
     /// The day the case ended.
     End,
-    /// Where the case stands.
+    /// The status of the case.
     Status,
-    /// With what the case ended.
+    /// The outcome with which the case ended.
     Outcome,
     /// A subset flag of the outcome, by its id.
     Flag(String),
     /// A field, by its id.
     Field(String),
-    /// A part of an address. An address field named as a whole is meant as its street; what else stands in that
-    /// column is told from it.
+    /// A part of an address. A column for a whole address is taken as its street; the other parts are read from the text in
+    /// that column.
     Part(String, AddressPart),
 }
 
@@ -97,7 +97,7 @@ impl Target {
     }
 }
 
-/// Everything a column can say in this register. An event has no end and no outcome.
+/// Everything a column can mean in this register. An event has no end and no outcome.
 pub(super) fn targets(definition: &Definition) -> impl Iterator<Item = Target> {
     let always = [Target::Number, Target::Begin];
     let end = definition.end.as_ref().map(|_| Target::End);

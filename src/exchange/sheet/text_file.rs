@@ -1,14 +1,15 @@
-//! CSV as it is met in offices: semicolons, commas or tabs, in UTF-8, UTF-16 or Windows-1252.
+//! Reading CSV files as offices make them: semicolons, commas or tabs, in UTF-8, UTF-16 or Windows-1252.
 
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
-use super::reading::{Cell, Row, Unreadable};
+use super::cells::{Cell, Row};
+use super::error::FormatError;
 
 /// Every row of the text, blank ones left out but counted.
-pub(super) fn rows(bytes: &[u8]) -> Result<Vec<Row>, Unreadable> {
+pub(super) fn rows(bytes: &[u8]) -> Result<Vec<Row>, FormatError> {
     let text = decoded(bytes);
     if text.contains('\0') {
-        return Err(Unreadable::NotATable("binary".to_owned()));
+        return Err(FormatError::NotATable("binary".to_owned()));
     }
     let (delimiter, text) = delimited(&text);
     let mut reader = csv::ReaderBuilder::new()
@@ -21,7 +22,7 @@ pub(super) fn rows(bytes: &[u8]) -> Result<Vec<Row>, Unreadable> {
     let mut record = csv::StringRecord::new();
     while reader
         .read_record(&mut record)
-        .map_err(|cause| Unreadable::NotATable(cause.to_string()))?
+        .map_err(|cause| FormatError::NotATable(cause.to_string()))?
     {
         let start = record
             .position()
@@ -29,7 +30,7 @@ pub(super) fn rows(bytes: &[u8]) -> Result<Vec<Row>, Unreadable> {
         let end = reader.position().byte() as usize;
         number += 1 + empty_lines(text.as_bytes(), start);
         if !quotes_fit(text.as_bytes().get(start..end).unwrap_or(&[]), delimiter) {
-            return Err(Unreadable::OpenQuote(number));
+            return Err(FormatError::OpenQuote(number));
         }
         let cells = record
             .iter()
@@ -40,7 +41,7 @@ pub(super) fn rows(bytes: &[u8]) -> Result<Vec<Row>, Unreadable> {
     Ok(rows)
 }
 
-/// The text in whichever of the encodings that Excel exports it stands.
+/// The text, in one of the encodings in which Excel exports.
 fn decoded(bytes: &[u8]) -> String {
     let encoding = match Encoding::for_bom(bytes) {
         Some((encoding, _)) => encoding,
@@ -86,8 +87,8 @@ fn delimited(text: &str) -> (u8, &str) {
     (sign, text)
 }
 
-/// How many empty lines stand before the record that is read from here on: the reader passes over them in silence, but
-/// a spreadsheet counts them.
+/// How many empty lines there are before the record that begins here: the CSV reader skips them without a word, but a
+/// spreadsheet counts them.
 fn empty_lines(text: &[u8], start: usize) -> usize {
     let mut rest = &text[start.min(text.len())..];
     let before = &text[..text.len() - rest.len()];

@@ -1,14 +1,14 @@
-//! What is typed of the indicators, from the shared file of a vault and back.
+//! Values of indicators by year, kept as shared records of a vault.
 
 use chrono::{DateTime, Utc};
 
 use crate::figures::{YearKey, YearValue, YearValues};
 use crate::store::{SharedAction, SharedRecords, SharedRevision, SharedWrite, StoreError};
 
-/// What the shared file calls them.
+/// The kind of their shared records.
 const KIND: &str = "year-value";
 
-/// Everything that is typed.
+/// All values that are kept.
 ///
 /// # Errors
 /// The file cannot be read.
@@ -46,7 +46,7 @@ pub fn keep_year_values(
     store.share(&SharedAction::by(actor, recorded, reason, writes))
 }
 
-/// Everything that was ever typed for this year, newest first.
+/// Every revision of the value of this year, newest first.
 ///
 /// # Errors
 /// The file cannot be read.

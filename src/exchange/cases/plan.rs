@@ -1,58 +1,32 @@
-//! What an import would do, before it does anything: the dry run, and the writes that carry it out.
+//! The plan of an import: what it would do, as a report, and the writes that do it.
 
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 
-use super::given::{Given, Reader, Reading};
+use super::apply::{Refusal, apply_row};
+use super::line::Line;
 use super::mapping::Mapping;
-use super::matching;
-use super::merging::{Refusal, merged};
-use super::problem::{Problem, RowProblem};
-use super::reading::{Row, Sheet};
+use super::matching::match_by_content;
+use super::row_reader::{ReadRow, RowContent, RowReader};
 use super::target::Target;
+use crate::exchange::problem::{Problem, RowProblem};
+use crate::exchange::report::Report;
+use crate::exchange::sheet::cells::{Row, Sheet};
 use crate::register::{
     BEGIN, CaseFile, CaseProblem, CaseState, Definition, END, Fault, OUTCOME, STATUS, Withdrawn,
 };
 use crate::store::{Operation, Store, StoreError, Target as Case, Write};
 
-/// What an import comes to: every row is either added, an update, unchanged or refused.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Report {
-    /// How many rows were read.
-    pub read: usize,
-    /// How many become a new case.
-    pub added: usize,
-    /// How many change a case that exists.
-    pub updated: usize,
-    /// How many say nothing that is not known.
-    pub unchanged: usize,
-    /// How many cannot be taken in.
-    pub refused: usize,
-    /// Why they cannot, in the order of the rows; a row may have several reasons.
-    pub problems: Vec<RowProblem>,
-    /// The columns that say nothing of this register.
-    pub ignored: Vec<String>,
-}
-
-/// An import that is ready to be carried out, or to be shown and forgotten.
+/// An import that is ready to be shown or carried out.
 #[derive(Clone, Debug)]
 pub struct Plan {
     report: Report,
     writes: Vec<Write>,
 }
 
-/// A row with the case it is about.
-pub(super) struct Line<'a> {
-    pub reading: Reading<'a>,
-    /// The case it is about; none is a new one.
-    pub known: Option<CaseFile>,
-    /// Whether its number stood in the file before, so that it is about no case at all.
-    repeated: bool,
-}
-
 impl Plan {
-    /// Lays the rows of a sheet beside the cases in the store. Nothing is written.
+    /// Compares the rows of a sheet with the cases in the store. Nothing is written.
     ///
     /// # Errors
     /// The store cannot be read.
@@ -62,13 +36,13 @@ impl Plan {
         mapping: &Mapping,
         store: &dyn Store,
     ) -> Result<Self, StoreError> {
-        let reader = Reader {
+        let reader = RowReader {
             definition,
             sheet,
             mapping,
         };
         let mut lines = lines(&reader, store)?;
-        matching::by_content(definition, store, &mut lines)?;
+        match_by_content(definition, store, &mut lines)?;
         let report = Report {
             read: lines.len(),
             ignored: mapping.ignored().to_vec(),
@@ -79,17 +53,17 @@ impl Plan {
             writes: Vec::new(),
         };
         for line in lines {
-            plan.take(&reader, line);
+            plan.add(&reader, line);
         }
         Ok(plan)
     }
 
-    /// What the import comes to.
+    /// The report of the import.
     pub fn report(&self) -> &Report {
         &self.report
     }
 
-    /// The good rows as one action of this person at this moment. Whoever wants all rows or none looks at
+    /// The rows that are not refused, as one action of this person at this moment. For all rows or none, look at
     /// [`Report::refused`] first.
     pub fn operation(self, actor: &str, recorded: DateTime<Utc>) -> Operation {
         Operation {
@@ -98,21 +72,21 @@ impl Plan {
         }
     }
 
-    fn take(&mut self, reader: &Reader<'_>, line: Line<'_>) {
+    fn add(&mut self, reader: &RowReader<'_>, line: Line<'_>) {
         let Line {
-            reading,
+            row: read,
             known,
             repeated,
         } = line;
-        let Reading {
+        let ReadRow {
             row,
-            given,
+            content,
             mut problems,
             course_read,
-        } = reading;
+        } = read;
         let mut changed = None;
         if course_read && !repeated {
-            match changed_by(reader, row, &given, known.as_ref()) {
+            match changed_by(reader, row, &content, known.as_ref()) {
                 Ok(state) => changed = state,
                 Err(found) => problems.extend(found),
             }
@@ -136,7 +110,7 @@ impl Plan {
                 version: case.version,
             },
             None => Case::New {
-                number: given.number,
+                number: content.number,
             },
         };
         let register = reader.definition.id.clone();
@@ -148,23 +122,22 @@ impl Plan {
     }
 }
 
-/// Every row, with the case that has its number. The first of a number counts, also when it is refused itself: which
-/// of two was meant is not for the program to say.
-fn lines<'a>(reader: &Reader<'a>, store: &dyn Store) -> Result<Vec<Line<'a>>, StoreError> {
+/// Every row with the case that has its number. Of two rows with one number the first counts, also when it is refused
+/// itself: which of them was meant the program cannot know.
+fn lines<'a>(reader: &RowReader<'a>, store: &dyn Store) -> Result<Vec<Line<'a>>, StoreError> {
     let mut first_rows: HashMap<String, usize> = HashMap::new();
     let mut lines = Vec::with_capacity(reader.sheet.rows.len());
     for row in &reader.sheet.rows {
-        let mut reading = reader.read(row);
+        let mut read = reader.read(row);
         let mut known = None;
         let mut repeated = false;
-        if let Some(number) = &reading.given.number {
+        if let Some(number) = &read.content.number {
             if let Some(&first) = first_rows.get(number) {
                 let problem = Problem::NumberTwice {
                     number: number.clone(),
                     first,
                 };
-                reading
-                    .problems
+                read.problems
                     .push(reader.problem(row, Some(&Target::Number), problem));
                 repeated = true;
             } else {
@@ -173,7 +146,7 @@ fn lines<'a>(reader: &Reader<'a>, store: &dyn Store) -> Result<Vec<Line<'a>>, St
             }
         }
         lines.push(Line {
-            reading,
+            row: read,
             known,
             repeated,
         });
@@ -181,27 +154,27 @@ fn lines<'a>(reader: &Reader<'a>, store: &dyn Store) -> Result<Vec<Line<'a>>, St
     Ok(lines)
 }
 
-/// What becomes of the case; none where the row says nothing that is not known.
+/// The new state of the case; none where the row changes nothing.
 fn changed_by(
-    reader: &Reader<'_>,
+    reader: &RowReader<'_>,
     row: &Row,
-    given: &Given,
+    content: &RowContent,
     known: Option<&CaseFile>,
 ) -> Result<Option<CaseState>, Vec<RowProblem>> {
     // One that was taken back is made anew, under the number it has kept.
     let known = known.map(|case| &case.state);
     let known = known.filter(|state| state.withdrawn != Some(Withdrawn::TakenBack));
-    let state = merged(reader.definition, known, given).map_err(|refusals| {
+    let state = apply_row(reader.definition, known, content).map_err(|refusals| {
         refusals
             .into_iter()
-            .map(|refusal| refused(reader, row, given, refusal))
+            .map(|refusal| refused(reader, row, content, refusal))
             .collect::<Vec<_>>()
     })?;
     if known == Some(&state) {
         return Ok(None);
     }
     if state.withdrawn.is_some() {
-        let number = given.number.clone().unwrap_or_default();
+        let number = content.number.clone().unwrap_or_default();
         let problem = Problem::Merged { number };
         return Err(vec![reader.problem(row, Some(&Target::Number), problem)]);
     }
@@ -218,17 +191,20 @@ fn changed_by(
         .collect())
 }
 
-fn refused(reader: &Reader<'_>, row: &Row, given: &Given, refusal: Refusal) -> RowProblem {
+/// A value that does not fit the case, as a problem of its cell.
+fn refused(
+    reader: &RowReader<'_>,
+    row: &Row,
+    content: &RowContent,
+    refusal: Refusal,
+) -> RowProblem {
     match refusal {
-        Refusal::OtherYear {
-            known,
-            given: begin,
-        } => {
-            let number = given.number.clone().unwrap_or_default();
+        Refusal::OtherYear { known, in_row } => {
+            let number = content.number.clone().unwrap_or_default();
             let problem = Problem::OtherYear {
                 number,
                 known,
-                given: begin,
+                given: in_row,
             };
             reader.problem(row, Some(&Target::Begin), problem)
         }
@@ -247,8 +223,8 @@ fn refused(reader: &Reader<'_>, row: &Row, given: &Given, refusal: Refusal) -> R
     }
 }
 
-/// What cannot be about the case as it would become, at the cell that makes it so.
-fn impossible(reader: &Reader<'_>, row: &Row, found: CaseProblem) -> RowProblem {
+/// What the definition does not allow of the new state, as a problem of the cell that causes it.
+fn impossible(reader: &RowReader<'_>, row: &Row, found: CaseProblem) -> RowProblem {
     let CaseProblem { subject, fault } = found;
     let flag = reader.definition.flag(&subject);
     let target = match (subject.as_str(), flag) {
@@ -259,7 +235,7 @@ fn impossible(reader: &Reader<'_>, row: &Row, found: CaseProblem) -> RowProblem 
         (_, Some(_)) => Target::Flag(subject),
         (_, None) => Target::Field(subject),
     };
-    // Where the row is silent, what it does say clashes with what was known.
+    // Where that cell is blank, another value of the row clashes with what was known.
     let target = match (&fault, target) {
         (_, target) if !reader.written(row, &target).is_empty() => Some(target),
         (_, Target::Flag(_)) => Some(Target::Outcome),

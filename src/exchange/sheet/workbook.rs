@@ -1,14 +1,15 @@
-//! The first sheet of an Excel or LibreOffice file.
+//! Reading the first sheet of an Excel or LibreOffice file.
 
 use std::io::Cursor;
 
 use calamine::{Data, DataType, Reader, open_workbook_auto_from_rs};
 
-use super::reading::{Cell, Row, Unreadable};
+use super::cells::{Cell, Row};
+use super::error::FormatError;
 
 /// Every row of the first sheet, numbered as the spreadsheet numbers them.
-pub(super) fn rows(bytes: &[u8]) -> Result<Vec<Row>, Unreadable> {
-    let not_a_table = |cause: calamine::Error| Unreadable::NotATable(cause.to_string());
+pub(super) fn rows(bytes: &[u8]) -> Result<Vec<Row>, FormatError> {
+    let not_a_table = |cause: calamine::Error| FormatError::NotATable(cause.to_string());
     let mut workbook = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(not_a_table)?;
     let Some(range) = workbook.worksheet_range_at(0) else {
         return Ok(Vec::new());
@@ -33,7 +34,7 @@ fn cell(data: &Data) -> Cell {
             Some(date) => Cell::Date(date),
             None => Cell::Text(data.to_string()),
         },
-        // `#N/A` stays visible: in a field that knows what it wants it is refused with the cell it stands in.
+        // `#N/A` stays visible: a field that cannot read it is refused with this cell.
         Data::Error(_) => Cell::Text(data.to_string()),
     }
 }

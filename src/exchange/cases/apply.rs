@@ -1,38 +1,38 @@
-//! What becomes of a case when a row of a file is laid over it.
+//! Applying a row to a case: the state that the case would have then.
 
 use chrono::{Datelike, NaiveDate};
 
-use super::given::Given;
+use super::row_reader::RowContent;
 use super::target::Target;
 use crate::register::{Address, CaseState, Closing, Definition, Kind, Spell, Value};
 
-/// Something a row says that the case cannot take.
+/// A value in a row that does not fit the case.
 pub(super) enum Refusal {
-    /// It began in another year, so the number is that of another case.
-    OtherYear { known: NaiveDate, given: NaiveDate },
-    /// It is not closed, so it has no outcome and no flag of one.
+    /// The case began in another year, so the number is that of another case.
+    OtherYear { known: NaiveDate, in_row: NaiveDate },
+    /// The case is not closed, so it has no outcome and no flag of one.
     NotClosed(Target),
-    /// It is new and has an end or not, and the status says otherwise.
+    /// The case is new, and its status does not fit whether it has an end.
     StatusOfOther {
         /// Whether it has an end.
         ended: bool,
     },
 }
 
-/// The state of a new case, or of an existing one, after what the row says. A blank never overwrites.
-pub(super) fn merged(
+/// The state of a new case, or of a known one, with the values of the row. A blank cell never overwrites.
+pub(super) fn apply_row(
     definition: &Definition,
     known: Option<&CaseState>,
-    given: &Given,
+    row: &RowContent,
 ) -> Result<CaseState, Vec<Refusal>> {
     let mut state = known.cloned().unwrap_or_default();
     let mut refusals = Vec::new();
-    begin(&mut state, given, &mut refusals);
+    begin(&mut state, row, &mut refusals);
     if definition.kind == Kind::Spell {
-        end(&mut state, given, &mut refusals);
+        end(&mut state, row, &mut refusals);
     }
-    state.status = status(definition, known, &state, given, &mut refusals);
-    values(&mut state, given);
+    state.status = status(definition, known, &state, row, &mut refusals);
+    values(&mut state, row);
     if refusals.is_empty() {
         Ok(state)
     } else {
@@ -41,65 +41,65 @@ pub(super) fn merged(
 }
 
 /// Another begin in the same year is a correction; in another year the number is that of another case.
-fn begin(state: &mut CaseState, given: &Given, refusals: &mut Vec<Refusal>) {
-    let Some(begin) = given.begin else { return };
+fn begin(state: &mut CaseState, row: &RowContent, refusals: &mut Vec<Refusal>) {
+    let Some(begin) = row.begin else { return };
     match state.spells.first_mut() {
         None => state.spells.push(Spell::since(begin)),
         Some(first) if first.opened.year() == begin.year() => first.opened = begin,
         Some(first) => {
             refusals.push(Refusal::OtherYear {
                 known: first.opened,
-                given: begin,
+                in_row: begin,
             });
         }
     }
 }
 
-/// A case that was reopened since the file was made has several closings: a row that names one of them is about that
-/// one. Any other day closes the running spell, or corrects the last closing.
-fn end(state: &mut CaseState, given: &Given, refusals: &mut Vec<Refusal>) {
+/// A case that was reopened since the file was made has several closings: an end on the day of one of them is about that
+/// closing. Any other day closes the running spell, or corrects the last closing.
+fn end(state: &mut CaseState, row: &RowContent, refusals: &mut Vec<Refusal>) {
     let ends_on = |spell: &Spell| spell.closed.as_ref().map(|closing| closing.date);
     let named = state
         .spells
         .iter()
-        .position(|spell| given.end.is_some() && ends_on(spell) == given.end);
+        .position(|spell| row.end.is_some() && ends_on(spell) == row.end);
     let spell = match named {
         Some(at) => state.spells.get_mut(at),
         None => state.spells.last_mut(),
     };
     let Some(spell) = spell else { return };
-    if let Some(end) = given.end {
+    if let Some(end) = row.end {
         spell.closed.get_or_insert_with(|| Closing::on(end)).date = end;
     }
     match &mut spell.closed {
         Some(closing) => {
-            if given.outcome.is_some() {
-                closing.outcome.clone_from(&given.outcome);
+            if row.outcome.is_some() {
+                closing.outcome.clone_from(&row.outcome);
             }
-            closing.flags.extend(given.flags.clone());
+            closing.flags.extend(row.flags.clone());
         }
         None => {
-            // That a running case did not end in a certain way goes without saying.
-            let flags = given.flags.iter().filter(|(_, set)| **set);
+            // A flag that is not set says nothing of a running case.
+            let flags = row.flags.iter().filter(|(_, set)| **set);
             let flags = flags.map(|(id, _)| Target::Flag(id.clone()));
-            let outcome = given.outcome.iter().map(|_| Target::Outcome);
+            let outcome = row.outcome.iter().map(|_| Target::Outcome);
             refusals.extend(outcome.chain(flags).map(Refusal::NotClosed));
         }
     }
 }
 
-/// Where the case stands: as the row says; else a new case at the first step, and a case that this row closes at the
-/// first step of a closed one. A status of a running case does not fit one that ended, nor the other way round: of a case
-/// that is known it is what an old file says, and passed over; of a new one nobody can say which of the two is meant.
+/// The status of the case: that of the row; else the first status for a new case, and the first closed status for a case
+/// that this row closes. A status of a running case does not fit one that ended, nor the other way round: for a known case
+/// the file is old and its status is ignored; for a new case nobody can say which of the two is meant.
 fn status(
     definition: &Definition,
     known: Option<&CaseState>,
     state: &CaseState,
-    given: &Given,
+    row: &RowContent,
     refusals: &mut Vec<Refusal>,
 ) -> Option<String> {
     let open = state.closing().is_none();
-    if let Some(id) = &given.status {
+    if let Some(id) = &row.status {
         let fits = definition.kind == Kind::Event
             || definition
                 .status(id)
@@ -108,7 +108,7 @@ fn status(
             refusals.push(Refusal::StatusOfOther { ended: !open });
         }
         if fits || known.is_none() {
-            return given.status.clone();
+            return row.status.clone();
         }
     }
     let first = || {
@@ -118,17 +118,17 @@ fn status(
     };
     let Some(known) = known else { return first() };
     let closes = known.closing().is_none() && !open;
-    let stands = known.status.as_deref().and_then(|id| definition.status(id));
-    if closes && stands.is_none_or(|status| status.open) {
+    let present = known.status.as_deref().and_then(|id| definition.status(id));
+    if closes && present.is_none_or(|status| status.open) {
         first()
     } else {
         known.status.clone()
     }
 }
 
-fn values(state: &mut CaseState, given: &Given) {
-    state.values.extend(given.values.clone());
-    for (field, part, text) in &given.parts {
+fn values(state: &mut CaseState, row: &RowContent) {
+    state.values.extend(row.values.clone());
+    for (field, part, text) in &row.parts {
         let value = state
             .values
             .entry(field.clone())

@@ -1,18 +1,18 @@
-//! Rows without a number: which of them are cases that are known already.
+//! Matching rows without a number to the cases that are known already.
 
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 
-use super::merging::merged;
-use super::plan::Line;
+use super::apply::apply_row;
+use super::line::Line;
 use crate::register::{CaseFile, CaseKey, CaseState, Definition, Withdrawn};
 use crate::store::{Store, StoreError};
 
-/// Gives every row without a number the case that began on its day and has all it says, if there is one. A case is
-/// given away once, so that a file that has the same row twice still stands for two cases.
-pub(super) fn by_content(
+/// Matches every row without a number to a case that began on its day and has all its values, if there is one. A case is
+/// matched once, so that a file with the same row twice still means two cases.
+pub(super) fn match_by_content(
     definition: &Definition,
     store: &dyn Store,
     lines: &mut [Line<'_>],
@@ -23,14 +23,14 @@ pub(super) fn by_content(
         .collect();
     let mut rows: Vec<&mut Line<'_>> = lines
         .iter_mut()
-        .filter(|line| line.reading.given.number.is_none() && line.reading.problems.is_empty())
+        .filter(|line| line.row.content.number.is_none() && line.row.problems.is_empty())
         .collect();
     if rows.is_empty() {
         return Ok(());
     }
     let mut by_begin: HashMap<NaiveDate, Vec<CaseFile>> = rows
         .iter()
-        .filter_map(|line| Some((line.reading.given.begin?, Vec::new())))
+        .filter_map(|line| Some((line.row.content.begin?, Vec::new())))
         .collect();
     store.each_case(&definition.id, &mut |case| {
         if let Some(begin) = case.state.opened()
@@ -40,35 +40,34 @@ pub(super) fn by_content(
             cases.push(case);
         }
     })?;
-    // A case that is one goes before a case that was withdrawn.
+    // A case that counts goes before one that was withdrawn.
     for cases in by_begin.values_mut() {
         cases.sort_by_key(|case| case.state.withdrawn.is_some());
     }
-    // The most particular row chooses first: a row that says little fits many a case, also that of another row.
-    rows.sort_by_key(|line| Reverse(line.reading.given.particulars()));
+    // The row with most values is matched first: a row with few fits many a case, also that of another row.
+    rows.sort_by_key(|line| Reverse(line.row.content.count()));
     for line in rows {
-        let given = &line.reading.given;
-        let says_nothing_new = |case: &CaseFile| {
-            given
-                .values
+        let row = &line.row.content;
+        let changes_nothing = |case: &CaseFile| {
+            row.values
                 .iter()
                 .all(|(field, value)| case.state.values.get(field) == Some(value))
-                && (given.status.is_none() || given.status == case.state.status)
+                && (row.status.is_none() || row.status == case.state.status)
                 && match &case.state.withdrawn {
-                    // One that was taken back is made anew by a row that made it.
+                    // A case that was taken back is matched by the row that would make it anew.
                     Some(Withdrawn::TakenBack) => {
                         let back = CaseState {
                             withdrawn: None,
                             ..case.state.clone()
                         };
-                        merged(definition, None, given).is_ok_and(|state| state == back)
+                        apply_row(definition, None, row).is_ok_and(|state| state == back)
                     }
-                    _ => merged(definition, Some(&case.state), given)
+                    _ => apply_row(definition, Some(&case.state), row)
                         .is_ok_and(|state| state == case.state),
                 }
         };
-        if let Some(cases) = given.begin.and_then(|begin| by_begin.get_mut(&begin))
-            && let Some(at) = cases.iter().position(says_nothing_new)
+        if let Some(cases) = row.begin.and_then(|begin| by_begin.get_mut(&begin))
+            && let Some(at) = cases.iter().position(changes_nothing)
         {
             line.known = Some(cases.remove(at));
         }

@@ -1,21 +1,21 @@
-//! What one row says of a case, read column by column.
+//! Reading one row as the values of a case, column by column.
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
 use super::mapping::Mapping;
-use super::problem::{Problem, RowProblem, surplus};
-use super::reading::{Row, Sheet};
 use super::target::Target;
+use crate::exchange::problem::{Problem, RowProblem, surplus};
+use crate::exchange::sheet::cells::{Row, Sheet};
 use crate::register::{
     Address, AddressPart, Definition, Value, ValueProblem, read_choice, read_date_time,
     read_postcode, read_yes_no,
 };
 
-/// What a row says. A blank cell says nothing: it never makes anything unknown.
+/// What a row holds. A blank cell is no value: it never makes anything unknown.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Given {
+pub(super) struct RowContent {
     pub number: Option<String>,
     pub begin: Option<NaiveDate>,
     pub end: Option<NaiveDate>,
@@ -27,44 +27,44 @@ pub(super) struct Given {
 }
 
 /// A row as it was read.
-pub(super) struct Reading<'a> {
-    /// Where it stands.
+pub(super) struct ReadRow<'a> {
+    /// The row of the sheet.
     pub row: &'a Row,
-    /// What it says, as far as it can be read.
-    pub given: Given,
+    /// Its values, as far as they can be read.
+    pub content: RowContent,
     /// What cannot be read.
     pub problems: Vec<RowProblem>,
-    /// Whether all it says of begin and end was read, so that it can be laid over a case to find what else is wrong.
+    /// Whether begin, end and outcome were read, so that the row can be applied to a case to find what else is wrong.
     pub course_read: bool,
 }
 
-/// Reads the rows of one sheet, and knows where in it everything stands.
+/// Reads the rows of one sheet.
 #[derive(Clone, Copy)]
-pub(super) struct Reader<'a> {
+pub(super) struct RowReader<'a> {
     pub definition: &'a Definition,
     pub sheet: &'a Sheet,
     pub mapping: &'a Mapping,
 }
 
-impl Given {
-    /// How much the row says beside its begin: what says more is more particular.
-    pub fn particulars(&self) -> usize {
+impl RowContent {
+    /// How many values the row has beside number and begin.
+    pub fn count(&self) -> usize {
         let ending = [
             self.end.is_some(),
             self.status.is_some(),
             self.outcome.is_some(),
         ];
-        ending.into_iter().filter(|said| *said).count()
+        ending.into_iter().filter(|known| *known).count()
             + self.flags.len()
             + self.values.len()
             + self.parts.len()
     }
 }
 
-impl<'a> Reader<'a> {
-    /// What the row says, and everything in it that cannot be read.
-    pub fn read(&self, row: &'a Row) -> Reading<'a> {
-        let mut given = Given::default();
+impl<'a> RowReader<'a> {
+    /// The values of the row, and everything in it that cannot be read.
+    pub fn read(&self, row: &'a Row) -> ReadRow<'a> {
+        let mut content = RowContent::default();
         let mut problems = Vec::new();
         let mut course_read = true;
         for (column, target) in self.mapping.targets() {
@@ -72,7 +72,7 @@ impl<'a> Reader<'a> {
             if written.is_empty() {
                 continue;
             }
-            if let Err(problem) = self.take(&mut given, row, target, &written) {
+            if let Err(problem) = self.read_cell(&mut content, row, target, &written) {
                 problems.push(self.problem(row, Some(target), Problem::Value(problem)));
                 course_read &=
                     matches!(target, Target::Status | Target::Field(_) | Target::Part(..));
@@ -84,33 +84,34 @@ impl<'a> Reader<'a> {
             course_read = false;
         }
         problems.extend(surplus(row, self.sheet));
-        Reading {
+        ReadRow {
             row,
-            given,
+            content,
             problems,
             course_read,
         }
     }
 
-    fn take(
+    /// Reads one cell, which is not blank.
+    fn read_cell(
         &self,
-        given: &mut Given,
+        content: &mut RowContent,
         row: &Row,
         target: &Target,
         written: &str,
     ) -> Result<(), ValueProblem> {
         match target {
-            Target::Number => given.number = Some(written.to_owned()),
-            Target::Begin => given.begin = Some(day(written)?),
-            Target::End => given.end = Some(day(written)?),
-            Target::Status => given.status = Some(self.definition.read_status(written)?),
+            Target::Number => content.number = Some(written.to_owned()),
+            Target::Begin => content.begin = Some(day(written)?),
+            Target::End => content.end = Some(day(written)?),
+            Target::Status => content.status = Some(self.definition.read_status(written)?),
             Target::Outcome => {
                 let outcomes = self.definition.outcome.as_ref();
                 let choices = outcomes.map_or(&[][..], |outcome| &outcome.choices);
-                given.outcome = Some(read_choice(choices, written)?.id.clone());
+                content.outcome = Some(read_choice(choices, written)?.id.clone());
             }
             Target::Flag(id) => {
-                given.flags.insert(id.clone(), read_yes_no(written)?);
+                content.flags.insert(id.clone(), read_yes_no(written)?);
             }
             Target::Field(id) => {
                 let field = self.definition.field(id);
@@ -119,35 +120,44 @@ impl<'a> Reader<'a> {
                     .transpose()?
                     .flatten()
                 {
-                    given.values.insert(id.clone(), value);
+                    content.values.insert(id.clone(), value);
                 }
             }
             Target::Part(field, AddressPart::Postcode) => {
-                given.parts.push((
+                content.parts.push((
                     field.clone(),
                     AddressPart::Postcode,
                     read_postcode(written)?,
                 ));
             }
             Target::Part(field, AddressPart::Street) => {
-                given.parts.extend(self.line(row, field, written));
+                content
+                    .parts
+                    .extend(self.address_parts(row, field, written));
             }
             Target::Part(field, part) => {
-                given.parts.push((field.clone(), *part, written.to_owned()));
+                content
+                    .parts
+                    .push((field.clone(), *part, written.to_owned()));
             }
         }
         Ok(())
     }
 
-    /// What a column says that is the street, or the whole address: which of the two, the other columns tell. A part that
-    /// has a column of its own is as that one says it.
-    fn line(&self, row: &Row, field: &str, written: &str) -> Vec<(String, AddressPart, String)> {
+    /// The parts in a column that is the street, or the whole address: which of the two follows from the other columns. A
+    /// part that has a column of its own is read from that one.
+    fn address_parts(
+        &self,
+        row: &Row,
+        field: &str,
+        written: &str,
+    ) -> Vec<(String, AddressPart, String)> {
         let own = |part| Target::Part(field.to_owned(), part);
         if self.mapping.column(&own(AddressPart::Number)).is_some() {
             return vec![(field.to_owned(), AddressPart::Street, written.to_owned())];
         }
         let address = Address::of_line(written);
-        let said = AddressPart::ALL.into_iter().filter(|(_, part)| {
+        let filled = AddressPart::ALL.into_iter().filter(|(_, part)| {
             let blank = part.of(&address).is_empty();
             match part {
                 // A house that is named without an addition has none, whatever was known.
@@ -157,20 +167,21 @@ impl<'a> Reader<'a> {
                 _ => !blank,
             }
         });
-        said.filter(|(_, part)| {
-            *part == AddressPart::Street || self.written(row, &own(*part)).is_empty()
-        })
-        .map(|(_, part)| (field.to_owned(), part, part.of(&address).to_owned()))
-        .collect()
+        filled
+            .filter(|(_, part)| {
+                *part == AddressPart::Street || self.written(row, &own(*part)).is_empty()
+            })
+            .map(|(_, part)| (field.to_owned(), part, part.of(&address).to_owned()))
+            .collect()
     }
 
-    /// What stands in the row for this target; blank where there is no such column.
+    /// The text in the row for this target; blank where there is no such column.
     pub fn written(&self, row: &Row, target: &Target) -> String {
         let column = self.mapping.column(target);
         column.map_or_else(String::new, |column| row.text(column).into_owned())
     }
 
-    /// A problem with what stands in the row for this target, or with the row as a whole.
+    /// A problem with the text in the row for this target, or with the row as a whole.
     pub fn problem(&self, row: &Row, target: Option<&Target>, problem: Problem) -> RowProblem {
         let column = target.and_then(|target| self.mapping.column(target));
         RowProblem {
