@@ -3,14 +3,15 @@
 use chrono::Datelike;
 use serde::Serialize;
 
-use super::super::Answer;
-use super::super::arguments::IndicatorSeries;
-use super::super::error::CommandError;
-use super::super::grid::{Column, Grid};
-use super::super::place::Context;
-use super::super::printing::Printed;
-use super::super::publishing;
-use super::{Known, actual_cell, cell, marked, named, plain};
+use super::cells::{actual_cell, cell, marked, plain};
+use super::data::{IndicatorData, named};
+use crate::cli::answer::Answer;
+use crate::cli::arguments::indicators::IndicatorSeries;
+use crate::cli::context::Context;
+use crate::cli::error::CommandError;
+use crate::cli::grid::{Column, Grid};
+use crate::cli::printing::Printed;
+use crate::cli::publishing;
 use crate::exchange::year_values;
 use crate::figures::{SeriesPoint, written_amount};
 use crate::language::Language;
@@ -28,7 +29,7 @@ pub(in crate::cli) fn series(
     asked: &IndicatorSeries,
     context: &Context<'_>,
 ) -> Result<Answer, CommandError> {
-    publishing::file(&asked.publishing, PublicationFormat::OF_LISTS)?;
+    publishing::file_format(&asked.file, PublicationFormat::OF_LISTS)?;
     let vault = context.open()?;
     let indicator = named(&vault, &asked.indicator)?;
     let values = year_values(vault.shared()?)?;
@@ -39,10 +40,10 @@ pub(in crate::cli) fn series(
     let last = typed.last().map_or(today, |last| today.max(*last));
     let from = year(&asked.from_year)?.unwrap_or(first);
     let to = year(&asked.to_year)?.unwrap_or(last);
-    let known = Known::of(&vault, from..=to)?;
-    let points = known.yearbook(&vault).series(indicator, from..=to);
+    let data = IndicatorData::of(&vault, from..=to)?;
+    let points = data.yearbook(&vault).series(indicator, from..=to);
     let table = IndicatorTable::of_series(indicator, &points, &context.made(), context.language);
-    if let Some(answer) = publishing::saved(&table, &asked.publishing, context)? {
+    if let Some(answer) = publishing::saved(&table, &asked.file, context)? {
         return Ok(answer);
     }
     let printable = Printable { indicator, points };
@@ -77,7 +78,7 @@ impl Printable<'_> {
         format!("{sign}{written}")
     }
 
-    /// What is to be known of a year beside its figures.
+    /// The remark beside the figures of a year: how it was measured, and whether that broke the series.
     fn remark(&self, point: &SeriesPoint, language: Language) -> String {
         let version = point.figure.typed.version.as_ref();
         let mut versions = self.indicator.versions.iter();

@@ -1,4 +1,4 @@
-//! Where the vault of a command is.
+//! The context of a command: its vault, language, user and clock.
 
 use std::path::PathBuf;
 
@@ -9,13 +9,13 @@ use crate::places;
 use crate::report::Made;
 use crate::store::{StoreError, Vault};
 
-/// What every command is told.
+/// What every command gets.
 pub(super) struct Context<'a> {
     /// The folder that `--vault` names.
     pub vault: Option<PathBuf>,
-    /// The language of all that is said.
+    /// The language of the answer.
     pub language: Language,
-    /// Who works here.
+    /// The name of the user.
     pub actor: &'a str,
     /// What time it is.
     pub clock: &'a Clock,

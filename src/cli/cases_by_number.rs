@@ -1,4 +1,4 @@
-//! From the numbers that are typed to the cases that are meant.
+//! Finding cases by the numbers that are typed.
 
 use super::error::CommandError;
 use crate::register::{CaseFile, Definition};
@@ -18,7 +18,7 @@ pub(super) fn case_by_number(
 }
 
 /// The cases with these numbers, in this order and each once; a blank is none.
-pub(super) fn numbered(
+pub(super) fn cases_by_number(
     vault: &Vault,
     definition: &Definition,
     numbers: &[String],
