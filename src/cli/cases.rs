@@ -2,12 +2,13 @@
 
 use std::collections::HashMap;
 
-use super::Answer;
-use super::arguments::{Cases, Format};
+use super::answer::Answer;
+use super::arguments::figures::Cases;
+use super::arguments::values::Format;
+use super::context::Context;
 use super::counting;
 use super::error::CommandError;
 use super::grid::{Column, Grid};
-use super::place::Context;
 use super::printing::{above, csv_of};
 use super::publishing;
 use crate::figures::{Figure, Order, Slice};
@@ -16,7 +17,7 @@ use crate::report::{CaseColumn, CaseList, Content, ListQuestion, PublicationForm
 /// Lists the cases that a table with the same period, filters and measure counts.
 pub(super) fn run(asked: &Cases, context: &Context<'_>) -> Result<Answer, CommandError> {
     let language = context.language;
-    publishing::file(&asked.publishing, PublicationFormat::OF_LISTS)?;
+    publishing::file_format(&asked.file, PublicationFormat::OF_LISTS)?;
     let vault = context.open()?;
     let definition = vault.definition(&asked.part.register)?;
     let figure = Figure {
@@ -46,7 +47,7 @@ pub(super) fn run(asked: &Cases, context: &Context<'_>) -> Result<Answer, Comman
     // By when something is due follows from the timeline, which is not counted.
     let due = HashMap::new();
     let list = question.published(definition, &cases, &due, &context.made(), language);
-    if let Some(saved) = publishing::saved(&list, &asked.publishing, context)? {
+    if let Some(saved) = publishing::saved(&list, &asked.file, context)? {
         return Ok(saved);
     }
     Ok(Answer::all_well(match asked.part.format {
@@ -56,7 +57,7 @@ pub(super) fn run(asked: &Cases, context: &Context<'_>) -> Result<Answer, Comman
     }))
 }
 
-/// The list for the eye.
+/// The list as text.
 fn text(list: &CaseList) -> String {
     let lines: Vec<&Vec<Content>> = list.groups.iter().flat_map(|group| &group.lines).collect();
     let column = |(at, (_, label)): (usize, &(String, String))| {

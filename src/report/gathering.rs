@@ -76,7 +76,7 @@ impl CaseOnPaper {
             }
         }
         for (_, other) in vault.stores() {
-            let ties = other.ties_to(&case.id)?.into_iter();
+            let ties = other.links_to(&case.id)?.into_iter();
             let standing = ties.filter(|(_, entry)| !entry.state.withdrawn);
             tied.extend(standing.map(|(tied, _)| tied));
         }

@@ -8,7 +8,7 @@ use super::docx::docx;
 use super::html::html;
 use super::publication::PublicationFormat;
 use crate::language::{Explain, Language};
-use crate::store::write_whole;
+use crate::store::write_atomically;
 
 /// A kind of file that a document can become.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -131,5 +131,5 @@ pub(super) fn write(
         reason,
     };
     let bytes = bytes().map_err(unwritable)?;
-    write_whole(path, &bytes).map_err(unwritable)
+    write_atomically(path, &bytes).map_err(unwritable)
 }

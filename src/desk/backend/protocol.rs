@@ -19,8 +19,8 @@ use crate::register::{
 };
 use crate::report::{Meeting, Scope};
 use crate::store::{
-    BulkPlan, Dossier, Draft, Edit, Edition, Found, KnownAt, MergePlan, Operation, Preview,
-    Recorded, SharedRevision, StoreError, Usage, View,
+    AddressLookup, BulkPlan, Dossier, Draft, Edit, Edition, MergePlan, Operation, Preview,
+    Recorded, SearchResults, SharedRevision, StoreError, Usage, View,
 };
 
 /// The number of a request: every answer to it carries the same number.
@@ -203,7 +203,7 @@ pub enum Answer {
     /// Everything about a case that was asked for.
     Dossier(String, CaseKey, Box<Dossier>),
     /// What is known at the address that was asked about.
-    KnownAt(KnownAt),
+    KnownAt(AddressLookup),
     /// What is to be done in a register.
     Tasks(String, Arc<TaskBook>),
     /// The indicators, and what is typed of them.
@@ -217,7 +217,7 @@ pub enum Answer {
     /// Cases were put on paper in this file.
     OnPaper(PathBuf),
     /// What a search found.
-    Found(Found),
+    Found(SearchResults),
     /// What cases would become.
     BulkPlanned(Box<BulkPlanText>),
     /// What is on the screen went to this file.

@@ -58,7 +58,7 @@ impl CasePicker {
     }
 
     /// The clerk found cases.
-    pub fn on_found(&mut self, found: store::Found, request: RequestId) {
+    pub fn on_found(&mut self, found: store::SearchResults, request: RequestId) {
         self.finder.on_found(found, request);
     }
 
@@ -93,7 +93,7 @@ impl CasePicker {
             .chain(&dossier.at_address)
             .chain(&dossier.in_street);
         let near = near.filter(|_| untyped);
-        let tied = |case: &CaseFile| dossier.ties.iter().any(|tie| tie.case.id == case.id);
+        let tied = |case: &CaseFile| dossier.links.iter().any(|tie| tie.case.id == case.id);
         let fits = |case: &&CaseFile| {
             let gathers = target.is_none_or(|leads| {
                 case.register == leads.register && case.state.open_at_end_of(today)

@@ -12,7 +12,7 @@ use crate::desk::parts::case_text::{status_tag, title};
 use crate::desk::state::action::Action;
 use crate::desk::state::model::Model;
 use crate::register::{CaseFile, CaseKey, Entry, Registers};
-use crate::store::{Dossier, Tie};
+use crate::store::{Dossier, Link};
 
 /// Which of the lists about a case are open.
 #[derive(Default)]
@@ -40,13 +40,13 @@ pub enum LinkAction {
 pub fn ties_ui(ui: &mut Ui, model: &mut Model, dossier: &Dossier) -> Option<LinkAction> {
     let language = model.language;
     let mut wish = None;
-    if !dossier.ties.is_empty() {
+    if !dossier.links.is_empty() {
         heading(ui, &language.text("ties-heading"));
-        for tie in &dossier.ties {
+        for tie in &dossier.links {
             wish = tie_ui(ui, model, tie).or(wish);
         }
     }
-    let tied = |case: &&CaseFile| !dossier.ties.iter().any(|tie| tie.case.id == case.id);
+    let tied = |case: &&CaseFile| !dossier.links.iter().any(|tie| tie.case.id == case.id);
     let same: Vec<&CaseFile> = dossier.same_person.iter().filter(tied).collect();
     if !same.is_empty() {
         heading(ui, &language.text("ties-same-person"));
@@ -61,7 +61,7 @@ pub fn ties_ui(ui: &mut Ui, model: &mut Model, dossier: &Dossier) -> Option<Link
     wish
 }
 
-fn tie_ui(ui: &mut Ui, model: &mut Model, tie: &Tie) -> Option<LinkAction> {
+fn tie_ui(ui: &mut Ui, model: &mut Model, tie: &Link) -> Option<LinkAction> {
     let language = model.language;
     let number = [("number", tie.case.number.as_str().into())];
     let name = language.say("tie-untie", &number);

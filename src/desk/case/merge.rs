@@ -101,7 +101,7 @@ impl MergeDialog {
         let language = model.language;
         let registers = &model.vault.as_ref()?.registers;
         let definition = registers.get(&self.plan.remaining.register)?;
-        let sections = self.plan.told(definition, language);
+        let sections = self.plan.summary(definition, language);
         let numbers = [
             ("number", self.plan.other.number.as_str().into()),
             ("into", self.plan.remaining.number.as_str().into()),

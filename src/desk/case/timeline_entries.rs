@@ -89,7 +89,7 @@ impl TimelineBuilder<'_> {
     fn tie(&self, entry: &Entry, item: &mut Item) {
         let tie = self
             .dossier
-            .ties
+            .links
             .iter()
             .find(|tie| tie.entry.id == entry.id);
         item.text = entry
@@ -137,7 +137,7 @@ impl TimelineBuilder<'_> {
     /// The ties that stand on the timeline of the other case.
     pub fn ties_from_elsewhere(&self) -> Vec<Item> {
         let here = |id: &str| self.dossier.entries.iter().any(|entry| entry.id == id);
-        let elsewhere = self.dossier.ties.iter().filter(|tie| !here(&tie.entry.id));
+        let elsewhere = self.dossier.links.iter().filter(|tie| !here(&tie.entry.id));
         elsewhere
             .map(|tie| Item {
                 home: Some(tie.home.clone()),

@@ -9,7 +9,7 @@ use crate::desk::form::inputs::{Inputs, part_id};
 use crate::desk::state::model::Model;
 use crate::language::Language;
 use crate::register::{Address, BEGIN, CaseFile, CaseKey, Definition, Registers, Value};
-use crate::store::KnownAt;
+use crate::store;
 
 /// What was asked about an address, and what came of it.
 #[derive(Clone, Debug, Default)]
@@ -19,7 +19,7 @@ pub struct AddressLookup {
     /// The request for what is known there, until it is answered.
     waiting: Option<RequestId>,
     /// What is known there; none while that is on its way.
-    pub told: Option<KnownAt>,
+    pub told: Option<store::AddressLookup>,
     /// Whether the details are shown. Asking for them is kept in the vault.
     pub details: bool,
     /// The street that was filled in from a case that is known.
@@ -102,7 +102,12 @@ impl CaseForm {
     }
 
     /// What is known there arrived; an answer to an older request is dropped. A street that is known is filled in.
-    pub fn on_known_at(&mut self, definition: &Definition, told: KnownAt, request: RequestId) {
+    pub fn on_known_at(
+        &mut self,
+        definition: &Definition,
+        told: store::AddressLookup,
+        request: RequestId,
+    ) {
         if self.known.waiting != Some(request) || self.known.about.is_none() {
             return;
         }
@@ -127,7 +132,7 @@ impl CaseForm {
     }
 
     /// A postcode may lie in two districts; a case at the same house knows which. What was chosen stays.
-    fn suggest_known_district(&mut self, definition: &Definition, told: &KnownAt) {
+    fn suggest_known_district(&mut self, definition: &Definition, told: &store::AddressLookup) {
         let Some(field) = definition.district_field() else {
             return;
         };

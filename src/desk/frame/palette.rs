@@ -16,7 +16,7 @@ use crate::desk::state::model::Model;
 use crate::desk::state::vault::OpenVault;
 use crate::language::Language;
 use crate::register::{CaseFile, CaseKey, Definition};
-use crate::store::{Found, View, ViewKind};
+use crate::store::{SearchResults, View, ViewKind};
 
 /// As many cases stand above the names that were found; the others stand below them.
 const FIRST_CASES: usize = 6;
@@ -53,7 +53,7 @@ type Hits = Vec<(Hit, Line)>;
 
 impl CommandPalette {
     /// Cases were found; an answer to an older request is dropped.
-    pub fn on_found(&mut self, found: Found, request: RequestId) {
+    pub fn on_found(&mut self, found: SearchResults, request: RequestId) {
         self.0.on_found(found, request);
     }
 }

@@ -10,7 +10,7 @@ use crate::desk::parts::finder_line::{HEADING, LINE, heading_ui};
 use crate::desk::state::model::Model;
 use crate::language::Language;
 use crate::register::CaseFile;
-use crate::store::Found;
+use crate::store::SearchResults;
 
 /// The state of the field, and what was found for it.
 #[derive(Default)]
@@ -23,7 +23,7 @@ pub struct Finder {
     /// Whether Enter waits for the answer to what is typed.
     enter: bool,
     /// What was found.
-    pub found: Found,
+    pub found: SearchResults,
     at: usize,
 }
 
@@ -39,7 +39,7 @@ pub enum Choice {
 
 impl Finder {
     /// Cases were found; an answer to an older request is dropped.
-    pub fn on_found(&mut self, found: Found, request: RequestId) {
+    pub fn on_found(&mut self, found: SearchResults, request: RequestId) {
         if self
             .waiting
             .take_if(|waiting| *waiting == request)
@@ -61,7 +61,7 @@ impl Finder {
             return;
         }
         if self.words.trim().is_empty() {
-            self.found = Found::default();
+            self.found = SearchResults::default();
         } else {
             self.waiting = Some(model.ask(Request::Search(self.words.clone())));
         }

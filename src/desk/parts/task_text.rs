@@ -6,7 +6,7 @@ use crate::desk::kit::widgets::Tone;
 use crate::desk::state::vault::OpenVault;
 use crate::language::Language;
 use crate::register::{CaseFile, CaseState, Definition, Due, TaskSource, Value};
-use crate::store::statutory;
+use crate::store::statutory_term;
 
 /// What has to be done: the next action as it was typed, where the case is at hand, the term, or a look at a case that lies still.
 pub fn what(
@@ -37,7 +37,7 @@ pub fn what(
 
 /// Whether the law sets by when it is due.
 pub fn is_statutory(definition: &Definition, source: &TaskSource) -> bool {
-    statutory(definition, source).is_some()
+    statutory_term(definition, source).is_some()
 }
 
 /// The tag of what is to be done first in a case. A date of a next action that does not say what it is counts too.

@@ -17,7 +17,7 @@ use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
 use crate::language::Explain;
 use crate::register::{CaseFile, Definition};
-use crate::store::{Operation, Settling, SettlingError, statutory};
+use crate::store::{Operation, TaskAction, TaskActionError, statutory_term};
 
 /// How long a task is put off unless somebody says otherwise.
 const A_WEEK: chrono::Days = chrono::Days::new(7);
@@ -61,7 +61,7 @@ fn about(id: &TaskId, model: &mut Model) -> Option<(Arc<Definition>, Arc<CaseFil
 fn settle(
     id: TaskId,
     told: &str,
-    say: impl FnOnce(Settling<'_>, Operation) -> Result<Operation, SettlingError>,
+    say: impl FnOnce(TaskAction<'_>, Operation) -> Result<Operation, TaskActionError>,
     model: &mut Model,
 ) -> bool {
     let language = model.language;
@@ -73,7 +73,7 @@ fn settle(
         return false;
     }
     let what = task_text::what(&definition, &id.source, Some(&case), language);
-    let settling = Settling {
+    let settling = TaskAction {
         definition: &definition,
         case: &case,
         source: &id.source,
@@ -103,8 +103,8 @@ impl PutOff {
     pub fn of(id: TaskId, model: &mut Model) -> Option<Self> {
         let (language, today) = (model.language, model.clock.today());
         let (definition, case) = about(&id, model)?;
-        if let Some(term) = statutory(&definition, &id.source) {
-            let refused = SettlingError::Statutory {
+        if let Some(term) = statutory_term(&definition, &id.source) {
+            let refused = TaskActionError::Statutory {
                 term: term.label.clone(),
                 law: term.source.clone(),
             };
@@ -131,8 +131,9 @@ impl PutOff {
             Asked::Left => (false, None),
             Asked::Stored(until) => {
                 let (id, reason) = (self.id.clone(), self.reason.clone());
-                let put_off =
-                    |settling: Settling<'_>, operation| settling.put_off(operation, until, &reason);
+                let put_off = |settling: TaskAction<'_>, operation| {
+                    settling.put_off(operation, until, &reason)
+                };
                 let stored = settle(id.clone(), "task-was-put-off", put_off, model);
                 (false, stored.then_some(id))
             }
@@ -212,14 +213,14 @@ fn put_off_ui(ui: &Ui, put_off: &mut PutOff, model: &Model) -> Asked {
         });
     if store {
         let read = typed_day(&put_off.until, today);
-        let later = SettlingError::NotLater;
+        let later = TaskActionError::NotLater;
         put_off.until_fault = match &read {
             Err(problem) => Some(problem.explain(language)),
             Ok(until) if *until <= today => Some(later.explain(language)),
             Ok(_) => None,
         };
         let unexplained = put_off.reason.trim().is_empty();
-        put_off.reason_fault = unexplained.then(|| SettlingError::NoReason.explain(language));
+        put_off.reason_fault = unexplained.then(|| TaskActionError::NoReason.explain(language));
         if let (Ok(until), None, None) = (read, &put_off.until_fault, &put_off.reason_fault) {
             return Asked::Stored(until);
         }

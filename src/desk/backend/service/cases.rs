@@ -7,7 +7,7 @@ use crate::desk::backend::bulk_plan_text::BulkPlanText;
 use crate::desk::backend::protocol::{Answer, BulkQuestion, LinkJob};
 use crate::desk::backend::service_error::ServiceError;
 use crate::register::{Address, CaseFile, CaseKey};
-use crate::store::{BulkPlan, KnownAt, LookUp, MergePlan, Operation, StoreError};
+use crate::store::{AddressLookup, BulkPlan, LookUp, MergePlan, Operation, StoreError};
 
 /// How many cases a search brings at most.
 const MOST_FOUND: usize = 40;
@@ -42,9 +42,9 @@ impl VaultService {
         address: &Address,
         answers: Answers<'_>,
     ) -> Result<(), ServiceError> {
-        let cases = self.vault()?.known_at(address)?;
+        let cases = self.vault()?.at_address(address)?;
         let street = self.in_street(address, &cases)?;
-        answers(Answer::KnownAt(KnownAt { cases, street }));
+        answers(Answer::KnownAt(AddressLookup { cases, street }));
         Ok(())
     }
 
@@ -61,7 +61,7 @@ impl VaultService {
         words: &str,
         answers: Answers<'_>,
     ) -> Result<(), ServiceError> {
-        let cases = self.store(register)?.found_in(register, words)?;
+        let cases = self.store(register)?.search_register(register, words)?;
         answers(Answer::FoundIn(
             register.to_owned(),
             words.to_owned(),
@@ -161,7 +161,9 @@ impl VaultService {
 
     /// Links two cases.
     pub(super) fn link(&mut self, job: &LinkJob, answers: Answers<'_>) -> Result<(), ServiceError> {
-        let (register, entry) = self.vault()?.tie(&job.one, &job.other, job.state.clone())?;
+        let (register, entry) = self
+            .vault()?
+            .link(&job.one, &job.other, job.state.clone())?;
         let operation = job.operation.clone().with_entry(entry);
         self.record(&register, &operation, answers)?;
         // The link shows at both ends, which may be in two registers.

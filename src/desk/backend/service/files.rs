@@ -32,7 +32,8 @@ impl VaultService {
         job: &TakeOutJob,
         answers: Answers<'_>,
     ) -> Result<(), ServiceError> {
-        self.vault()?.take_out(&job.register, job.entry, &job.to)?;
+        self.vault()?
+            .save_document(&job.register, job.entry, &job.to)?;
         if job.open {
             make_read_only(&job.to);
             self.open_file(&job.to)?;

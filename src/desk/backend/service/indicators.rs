@@ -18,7 +18,7 @@ impl VaultService {
         let (actor, now) = (self.actor.clone(), self.clock.now());
         let shared = self.vault_mut()?.shared_mut()?;
         let reason = edit.reason.clone();
-        let kept = exchange::keep_year_values(shared, &edit.values, (&actor, now), reason);
+        let kept = exchange::keep_year_values(shared, &edit.values, &actor, now, reason);
         // Also where it was refused: whoever hears that somebody else was first is to see what stands there now.
         self.notify_indicators(answers);
         kept?;
