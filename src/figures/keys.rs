@@ -4,7 +4,6 @@ use crate::language::Language;
 use crate::register::{Choice, Definition, Derived, OUTCOME, STAND, STATUS, folded};
 
 use super::error::FigureError;
-use super::following::{bounds_of, ends};
 
 /// The key of what is not known: always shown when it is not zero.
 pub const UNKNOWN_KEY: &str = "onbekend";
@@ -105,6 +104,20 @@ pub(super) fn bands(definition: &Definition, derived: Derived) -> Vec<String> {
         None => format!("{from}+"),
     };
     begins.zip(ends).map(key).collect()
+}
+
+/// Where every band but the first of an age or a duration begins.
+pub(super) fn bounds_of(definition: &Definition, derived: Derived) -> Vec<i32> {
+    let bounds = match derived {
+        Derived::Duration => &definition.bands.days,
+        _ => &definition.bands.ages,
+    };
+    bounds.iter().map(|bound| i32::from(*bound)).collect()
+}
+
+/// Whether it belongs to the end of a spell, so that what runs has none.
+pub(super) fn ends(derived: Derived) -> bool {
+    matches!(derived, Derived::EndYear | Derived::EndMonth)
 }
 
 /// Whether this is how a year or a month is written.

@@ -6,12 +6,13 @@ use std::sync::Arc;
 use crate::register::{Definition, Kind, STAND, day_number};
 
 use super::columns::Columns;
-use super::crosstab::{Crosstab, Figure};
+use super::crosstab::Crosstab;
 use super::error::FigureError;
+use super::figure::Figure;
 use super::measure::Measure;
 use super::period::Period;
-use super::selection::Slice;
 use super::series::Series;
+use super::slice::Slice;
 
 /// How many years stand beside each other, the one that is looked at included.
 pub const YEARS: usize = 6;

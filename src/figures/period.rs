@@ -3,6 +3,7 @@
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 use crate::language::{Explain, Language};
+use crate::register::day_number;
 
 /// A stretch of days, both ends included. Its last day is the reference date (*peildatum*).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -11,6 +12,13 @@ pub struct Period {
     pub from: NaiveDate,
     /// The last day: the reference date.
     pub to: NaiveDate,
+}
+
+/// The day numbers of a period, both ends included.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct DayNumbers {
+    pub from: i32,
+    pub to: i32,
 }
 
 /// The calendar's own periods.
@@ -134,6 +142,14 @@ impl Period {
             Err(PeriodError::Backwards { from, to })
         } else {
             Ok(Self { from, to })
+        }
+    }
+
+    /// The numbers of its first and its last day.
+    pub(super) fn day_numbers(self) -> DayNumbers {
+        DayNumbers {
+            from: day_number(self.from),
+            to: day_number(self.to),
         }
     }
 

@@ -121,8 +121,8 @@ impl Columns {
         match quantity {
             Quantity::Count => Some(rows.len() as f64),
             Quantity::Persons => {
-                let codes = rows.iter().filter_map(|row| self.persons.get(*row));
-                let mut known: Vec<u64> = codes.copied().filter(|code| *code != 0).collect();
+                let codes = rows.iter().filter_map(|row| self.person(*row));
+                let mut known: Vec<u64> = codes.filter(|code| *code != 0).collect();
                 let unknown = rows.len() - known.len();
                 known.sort_unstable();
                 known.dedup();
@@ -154,8 +154,8 @@ impl Columns {
         let known = match quantity {
             Quantity::Count => rows.len(),
             Quantity::Persons => {
-                let codes = rows.iter().filter_map(|row| self.persons.get(*row));
-                codes.filter(|code| **code != 0).count()
+                let codes = rows.iter().filter_map(|row| self.person(*row));
+                codes.filter(|code| *code != 0).count()
             }
             Quantity::Sum(field) => self.numbers_in(field, rows).count(),
             Quantity::Average(field) => self.weighted(field, rows).count(),
@@ -175,10 +175,7 @@ impl Columns {
         field: &str,
         rows: &'a [usize],
     ) -> impl Iterator<Item = (usize, i64)> + use<'a> {
-        let at = self.layout.numbers.iter().position(|id| id == field);
-        let column = at
-            .and_then(|at| self.numbers.get(at))
-            .map_or(&[][..], Vec::as_slice);
+        let column = self.numbers(field);
         let numbers = rows
             .iter()
             .filter_map(|row| Some((*row, *column.get(*row)?)));
@@ -193,7 +190,7 @@ impl Columns {
         rows: &'a [usize],
     ) -> impl Iterator<Item = (i128, i128)> + use<'a> {
         let weight = self
-            .definition
+            .definition()
             .field(field)
             .and_then(|field| field.weight.clone());
         self.numbers_in(field, rows)

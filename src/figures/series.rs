@@ -1,13 +1,14 @@
 //! One figure over consecutive periods, and the balance per key of a field.
 
 use super::columns::Columns;
-use super::crosstab::{Crosstab, Figure};
+use super::crosstab::Crosstab;
 use super::error::FigureError;
+use super::figure::Figure;
 use super::measure::{Balance, Measure};
 use super::period::{Period, Step};
 use super::quantity::{Number, Quantity};
-use super::selection::Slice;
 use super::shares::Whole;
+use super::slice::Slice;
 
 /// A count, or what else is said of cases, in each of a number of consecutive periods: for the whole or for every key of a
 /// field.

@@ -352,7 +352,7 @@ proptest! {
         }
         prop_assert!(is_near(whole.total, json["total"].as_f64()));
         // The list has every case in every cell where it counts.
-        let behind = columns.behind(&question.figure).unwrap();
+        let behind = columns.rows_by_cell(&question.figure).unwrap();
         let in_cells: usize = behind.cells.iter().flatten().map(Vec::len).sum();
         prop_assert_eq!(publication.cases.len(), in_cells);
         if question.quantity == Quantity::Count && question.figure.measure != peildatum::figures::Measure::Reports {

@@ -52,7 +52,7 @@ fn equals_the_reference(scene: &Scene) -> Result<(), TestCaseError> {
     prop_assert_eq!(&table.row_keys, &counts.row_keys);
     prop_assert_eq!(&table.column_keys, &counts.column_keys);
     for (row, column, amount) in every(&table) {
-        let slice = figure.behind(row, column);
+        let slice = figure.slice_at(row, column);
         let behind = columns.rows(&slice, figure.period, figure.measure).unwrap();
         scene.compare(|reference| {
             let all = reference.rows(&scene.filters, scene.period, scene.measure);

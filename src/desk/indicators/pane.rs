@@ -11,7 +11,7 @@ use crate::desk::icons;
 use crate::desk::model::{Model, OpenVault};
 use crate::desk::theme::{self, Palette};
 use crate::desk::widgets::{Tone, notice, paint_cell, say, tag, words};
-use crate::figures::{AnnualFigure, Basis, Figure, Period, YearFigure, figure_behind};
+use crate::figures::{AnnualFigure, Basis, Figure, Period, YearFigure, counted_figure};
 use crate::language::Language;
 use crate::register::{Direction, Indicator, IndicatorPart};
 use crate::report::drawing::Room;
@@ -47,7 +47,7 @@ pub fn counted_behind(
 ) -> Option<(String, Figure)> {
     let counts = indicator.counts.as_ref()?;
     let definition = vault.definition(&counts.register)?;
-    let figure = figure_behind(&definition, counts, part, Period::year(year)?).ok()?;
+    let figure = counted_figure(&definition, counts, part, Period::year(year)?).ok()?;
     Some((counts.register.clone(), figure))
 }
 

@@ -1,6 +1,6 @@
 //! Whether what is printed adds up: every amount that follows from others beside what they come to.
 
-use super::{AmountKind, BudgetLine, Phase, name};
+use super::line::{AmountKind, BudgetLine, Phase, name};
 use crate::language::{Explain, Language};
 use crate::register::{Amount, folded};
 

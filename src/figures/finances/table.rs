@@ -1,7 +1,7 @@
 //! The amounts as their document prints them: for what down the side, of which year and stage across the top.
 
 use super::check::{Check, Finding};
-use super::{AmountKind, BudgetLine, Convention, Phase};
+use super::line::{AmountKind, BudgetLine, Convention, Phase};
 use crate::register::{Amount, folded};
 
 /// The amounts of a document that are printed in one way.

@@ -3,8 +3,7 @@
 use super::breakdown::{BreakdownLine, PartsExceed, breakdown};
 use super::counting::CaseCounts;
 use super::year_value::{YearKey, YearValue, YearValues};
-use crate::language::Language;
-use crate::register::{Amount, Direction, Indicator, Indicators, RatioTerm, Unit};
+use crate::register::{Amount, Direction, Indicator, Indicators, RatioTerm};
 
 /// Everything that is known of the indicators of a municipality.
 #[derive(Clone, Copy, Debug)]
@@ -166,15 +165,5 @@ impl<'a> Yearbook<'a> {
             Some(part) => self.part(indicator, part, year),
             None => self.actual(indicator, year).map(|reading| reading.amount),
         }
-    }
-}
-
-/// An amount as it is printed: `13.939`, `€ 63.857`, `8,0`, `26%`.
-pub fn written(amount: Amount, unit: Unit, language: Language) -> String {
-    match unit {
-        Unit::Count => amount.written(0, language),
-        Unit::Euro => format!("€ {}", amount.written(0, language)),
-        Unit::Mark => amount.written(1, language),
-        Unit::Percent => format!("{}%", amount.written(0, language)),
     }
 }

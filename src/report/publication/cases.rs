@@ -29,7 +29,7 @@ pub(super) fn in_cells(
     language: Language,
 ) -> Result<Vec<CaseInCell>, FigureError> {
     let figure = &question.figure;
-    let behind = columns.behind(figure)?;
+    let behind = columns.rows_by_cell(figure)?;
     let fields: Vec<&String> = figure.rows.iter().chain(&figure.columns).collect();
     let mut cases = Vec::new();
     for (keys, cells) in behind.row_keys.iter().zip(&behind.cells) {

@@ -1,15 +1,15 @@
-//! What follows from the days of a case: its years and months, its length, how old somebody was.
+//! Keys that are derived from the days of a case: its years and months, the band of its length, or of somebody's age.
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::register::{CountedSpell, Definition, Derived, NEVER};
+use crate::register::{CountedSpell, Derived, NEVER};
 
 use super::columns::Columns;
-use super::keys::{RUNNING, UNKNOWN_KEY, bands};
+use super::keys::{RUNNING, UNKNOWN_KEY, bands, bounds_of, ends};
 
-/// Something that follows from the days of a case, over the columns of one register.
+/// The keys that are derived from the days of a case, over the columns of one register.
 #[derive(Clone, Debug)]
-pub(super) struct Following {
+pub(super) struct DerivedKeys {
     derived: Derived,
     /// The first year, or the first month since the year zero, that has a key.
     first: i32,
@@ -19,7 +19,7 @@ pub(super) struct Following {
     pub keys: Vec<String>,
 }
 
-impl Following {
+impl DerivedKeys {
     pub fn over(columns: &Columns, derived: Derived) -> Self {
         let mut keys = vec![UNKNOWN_KEY.to_owned()];
         let (mut first, mut bounds) = (0, Vec::new());
@@ -84,7 +84,7 @@ impl Columns {
         let several = self.spells_of_reopened(row).unwrap_or_default();
         let only = several
             .is_empty()
-            .then(|| (self.opened[row], self.closed[row]));
+            .then(|| (self.last_opened()[row], self.last_closed()[row]));
         let days = |spell: &CountedSpell| (spell.opened, spell.closed);
         several.iter().map(days).chain(only)
     }
@@ -111,7 +111,7 @@ impl Columns {
 
     /// The age in whole years on a day; none where the birth date is not known or lies after it.
     fn age(&self, row: usize, day: i32) -> Option<i32> {
-        let born = *self.born.get(row)?;
+        let born = self.born(row)?;
         if born == NEVER || born > day {
             return None;
         }
@@ -119,20 +119,6 @@ impl Columns {
         let birthday_to_come = (day.month(), day.day()) < (born.month(), born.day());
         Some(day.year() - born.year() - i32::from(birthday_to_come))
     }
-}
-
-/// Whether it belongs to the end of a spell, so that what runs has none.
-pub(super) fn ends(derived: Derived) -> bool {
-    matches!(derived, Derived::EndYear | Derived::EndMonth)
-}
-
-/// Where every band but the first begins.
-pub(super) fn bounds_of(definition: &Definition, derived: Derived) -> Vec<i32> {
-    let bounds = match derived {
-        Derived::Duration => &definition.bands.days,
-        _ => &definition.bands.ages,
-    };
-    bounds.iter().map(|bound| i32::from(*bound)).collect()
 }
 
 /// The first and the last day that can be asked for.
@@ -144,11 +130,11 @@ fn reach(columns: &Columns, derived: Derived) -> (i32, i32) {
         }
     };
     let days = match ends(derived) {
-        true => &columns.closed,
-        false => &columns.opened,
+        true => columns.last_closed(),
+        false => columns.last_opened(),
     };
     days.iter().copied().for_each(&mut meet);
-    for spell in columns.reopened.iter().flat_map(|case| &case.spells) {
+    for spell in columns.reopened().iter().flat_map(|case| &case.spells) {
         meet(if ends(derived) {
             spell.closed
         } else {

@@ -2,6 +2,7 @@
 
 use crate::register::{CaseKey, OUTCOME};
 
+use super::codes::each_bit;
 use super::columns::Columns;
 use super::dimension::Dimension;
 use super::error::FigureError;
@@ -24,11 +25,6 @@ pub enum Order<'a> {
 }
 
 impl Columns {
-    /// The row of the case with this key.
-    pub fn row_of(&self, key: CaseKey) -> Option<usize> {
-        self.keys.binary_search(&key).ok()
-    }
-
     /// The rank of every row when the cases are put in this order of keys.
     pub fn ranks(&self, order: &[CaseKey]) -> Vec<u32> {
         let mut ranks = vec![u32::MAX; self.len()];
@@ -94,13 +90,11 @@ impl Columns {
     /// The place of a row's value in the order of the definition; of several choices the first.
     fn place(&self, dimension: &Dimension, places: &[u32], field: &str, row: usize) -> Option<u32> {
         if let Some(bits) = dimension.bits(self, row) {
-            return (0..64)
-                .filter(|bit| bits >> bit & 1 == 1)
-                .filter_map(|bit| places.get(bit + 1).copied())
-                .min();
+            let places = each_bit(bits).filter_map(|bit| places.get(bit + 1).copied());
+            return places.min();
         }
         let code = match field {
-            OUTCOME => self.outcome[row],
+            OUTCOME => self.last_spell(row).outcome,
             _ => dimension.stored_code(self, row)?,
         };
         if code == 0 {
