@@ -11,7 +11,7 @@ use super::press::Press;
 use super::theme::{self, Palette};
 use super::widgets::{card, say, words};
 use crate::figures::{
-    Compared, Figure, Measure, Number, Period, Slice, UNKNOWN_KEY, Whole, dimension_label,
+    ComparedTable, Figure, Measure, Number, Period, Slice, UNKNOWN_KEY, Whole, dimension_label,
     key_label,
 };
 use crate::register::{Definition, STAND};
@@ -80,7 +80,7 @@ fn part(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui) -> Option<Wish>) 
 }
 
 /// The rows of a table from large to small, the unknown last; as they stood, while the reference date is dragged.
-fn order(compared: &Compared, held: Option<&Vec<String>>) -> Vec<usize> {
+fn order(compared: &ComparedTable, held: Option<&Vec<String>>) -> Vec<usize> {
     let table = &compared.table;
     let mut order: Vec<usize> = (0..table.row_keys.len()).collect();
     let unknown = |row: usize| {
@@ -99,7 +99,7 @@ fn order(compared: &Compared, held: Option<&Vec<String>>) -> Vec<usize> {
     order
 }
 
-fn keys(compared: &Compared, order: &[usize]) -> Vec<String> {
+fn keys(compared: &ComparedTable, order: &[usize]) -> Vec<String> {
     let keys = order
         .iter()
         .map(|row| compared.table.row_keys[*row].first());
@@ -126,12 +126,12 @@ fn compared_ui(
     ui: &mut Ui,
     sight: &Sight<'_>,
     at: usize,
-    compared: &Compared,
+    compared: &ComparedTable,
     order: &[usize],
 ) -> Option<Wish> {
     let language = sight.language;
     let definition = sight.told.definition(at);
-    let Compared {
+    let ComparedTable {
         figure,
         table,
         before,

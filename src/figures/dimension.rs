@@ -175,7 +175,8 @@ impl Dimension {
     pub fn mix(
         &self,
         columns: &Columns,
-        (start, to): (usize, i32),
+        start: usize,
+        to: i32,
         closing: impl Fn(usize) -> bool,
         ending: impl Fn(usize) -> Ending,
         into: &mut [u32],

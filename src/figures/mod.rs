@@ -22,6 +22,7 @@ mod merged_choices;
 mod overview;
 mod period;
 mod quantity;
+mod rounding;
 mod selection;
 mod series;
 mod shares;
@@ -40,15 +41,18 @@ pub use finances::{
 };
 pub use grouping::Group;
 pub use indicators::{
-    AnnualFigure, Basis, BreakdownLine, CaseCounts, PartsExceed, Reading, SeriesPoint, YearChange,
-    YearFigure, YearKey, YearValue, YearValues, Yearbook, counted_figure, written_amount,
+    AnnualFigure, Basis, BreakdownLine, CaseCounts, PartsExceed, SeriesPoint, SourcedAmount,
+    YearChange, YearFigure, YearKey, YearValue, YearValues, Yearbook, counted_figure,
+    written_amount,
 };
 pub use keys::{
     FINISHED, NO, RUNNING, UNKNOWN_KEY, YES, dimension_label, dimensions, key_label, keys_of,
     read_dimension, read_key,
 };
 pub use measure::{Balance, Measure};
-pub use overview::{Compared, Glance, Overview, Standing, YEARS, telling_field};
+pub use overview::{
+    ComparedCount, ComparedTable, Overview, RegisterSummary, YEARS, breakdown_field,
+};
 pub use period::{Period, PeriodError, Step};
 pub use quantity::{Number, Quantity, Quartile};
 pub use series::Series;

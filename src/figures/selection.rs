@@ -207,13 +207,14 @@ impl Chunk<'_> {
             let (row, columns) = (self.start + at, self.columns);
             match columns.spells_of_reopened(row) {
                 Some(spells) => Ending::of(spells, self.to),
-                None => match columns.last_spell(row) {
-                    spell if spell.closed > self.to => Ending::Running,
-                    CountedSpell { outcome, flags, .. } => Ending::Ended { outcome, flags },
-                },
+                None if columns.last_closed()[row] > self.to => Ending::Running,
+                None => {
+                    let CountedSpell { outcome, flags, .. } = columns.last_spell(row);
+                    Ending::Ended { outcome, flags }
+                }
             }
         };
-        dimension.mix(self.columns, (self.start, self.to), closing, ending, into);
+        dimension.mix(self.columns, self.start, self.to, closing, ending, into);
     }
 
     /// The code of one row, for a dimension of which a case has one key.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use peildatum::figures::{
     Columns, Crosstab, Figure, Measure, Number, Overview, Period, Quantity, Slice, YEARS,
-    telling_field,
+    breakdown_field,
 };
 use peildatum::language::Language;
 use peildatum::register::Kind;
@@ -33,13 +33,13 @@ proptest! {
         let (columns, period) = (scene.columns(), scene.period);
         let overview = of(&columns, period);
         let total = |period, measure| columns.total(&Slice::whole(), period, measure).unwrap();
-        let glance = &overview.glances[0];
-        for number in &glance.standings {
+        let glance = &overview.summaries[0];
+        for number in &glance.counts {
             prop_assert_eq!(number.count, total(period, number.measure));
             prop_assert_eq!(number.before, total(period.year_before(), number.measure));
-            prop_assert_eq!(glance.standing(number.measure), Some(*number));
+            prop_assert_eq!(glance.count_of(number.measure), Some(*number));
         }
-        let main = glance.standings[0];
+        let main = glance.counts[0];
         prop_assert!(glance.trend.len() <= YEARS);
         prop_assert_eq!(glance.trend.last(), Some(&(period, main.count)));
         for (year, count) in &glance.trend {
@@ -92,7 +92,7 @@ proptest! {
         };
         let pages = question.published(&made(), Language::Dutch).unwrap().pages;
         let numbers: Vec<Number> = pages[0].table.lines[0].numbers.clone();
-        for standing in overview.glances[0].standings.iter().filter(|one| one.measure != Measure::Reopened) {
+        for standing in overview.summaries[0].counts.iter().filter(|one| one.measure != Measure::Reopened) {
             prop_assert!(numbers.contains(&Some(standing.count as f64)));
             prop_assert!(!compare || numbers.contains(&Some(standing.before as f64)));
         }
@@ -142,7 +142,7 @@ fn the_end_of_a_month_stays_the_end_of_that_month() {
 #[test]
 fn a_register_is_told_by_its_district_and_events_by_their_first_table() {
     let registers = peildatum::register::Registers::shipped().unwrap();
-    let told = |id: &str| telling_field(registers.get(id).unwrap());
+    let told = |id: &str| breakdown_field(registers.get(id).unwrap());
     assert_eq!(told("woonoverlast"), Some("wijk"));
     assert_eq!(told("ondermijning-signalen"), Some("bron"));
     assert_eq!(told("acties"), Some("speerpunt"));
@@ -153,7 +153,7 @@ fn a_register_is_told_by_its_district_and_events_by_their_first_table() {
 fn registers_that_are_not_looked_at_have_a_glance_alone() {
     let columns = Arc::new(Columns::new(Register::Buildings.definition()));
     let overview = Overview::of(&[columns], None, None, parsed("2024")).unwrap();
-    assert_eq!(overview.glances[0].trend, [(parsed("2024"), 0)]);
+    assert_eq!(overview.summaries[0].trend, [(parsed("2024"), 0)]);
     assert_eq!(
         (overview.parts, overview.years, overview.events),
         (None, None, None)

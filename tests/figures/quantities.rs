@@ -307,7 +307,10 @@ fn persons_are_told_apart_by_name_and_birth_date_and_who_is_unknown_is_another()
     assert_eq!(of(&columns, &Quantity::Persons), Some(4.0));
     assert_eq!(of(&columns, &Quantity::Count), Some(5.0));
     let rows = [0, 1, 2, 3, 4];
-    assert_eq!(columns.without(&Quantity::Persons, &rows, year().period), 2);
+    assert_eq!(
+        columns.unknown_among(&Quantity::Persons, &rows, year().period),
+        2
+    );
     let table = columns.table(&year(), &Quantity::Persons).unwrap();
     assert!(!table.adds_up && table.balance.is_none());
 }
@@ -364,7 +367,7 @@ fn a_mark_weighs_by_the_number_of_those_who_gave_it() {
     assert_eq!(said(&average), Some(8.125));
     assert_eq!(said(&Quantity::Sum("bellers".to_owned())), Some(45.0));
     assert_eq!(
-        columns.without(&average, &[0, 1, 2, 3, 4], year().period),
+        columns.unknown_among(&average, &[0, 1, 2, 3, 4], year().period),
         3
     );
     // Sums are exact: ten tenths are one.

@@ -13,7 +13,7 @@ use super::error::CommandError;
 use super::import::answer;
 use super::place::Context;
 use crate::exchange::{IndicatorsJob, import_indicators, year_values};
-use crate::figures::{Basis, CaseCounts, Reading, YearValues, Yearbook, written_amount};
+use crate::figures::{Basis, CaseCounts, SourcedAmount, YearValues, Yearbook, written_amount};
 use crate::language::Language;
 use crate::register::{Amount, Indicator};
 use crate::store::Vault;
@@ -98,7 +98,11 @@ fn cell(amount: Option<Amount>, indicator: &Indicator, language: Language) -> St
 }
 
 /// What a year came to, marked where it is typed although it could follow from cases or other values.
-fn actual_cell(reading: Option<Reading>, indicator: &Indicator, language: Language) -> String {
+fn actual_cell(
+    reading: Option<SourcedAmount>,
+    indicator: &Indicator,
+    language: Language,
+) -> String {
     let mark = match reading {
         Some(reading) if marked(reading, indicator) => "*",
         _ => "",
@@ -108,7 +112,7 @@ fn actual_cell(reading: Option<Reading>, indicator: &Indicator, language: Langua
     format!("{mark}{}", cell(amount, indicator, language))
 }
 
-fn marked(reading: Reading, indicator: &Indicator) -> bool {
+fn marked(reading: SourcedAmount, indicator: &Indicator) -> bool {
     let follows = indicator.counts.is_some() || indicator.ratio.is_some();
     follows && reading.basis == Basis::Typed
 }

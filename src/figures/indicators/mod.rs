@@ -17,4 +17,4 @@ pub use breakdown::{BreakdownLine, PartsExceed};
 pub use counting::{CaseCounts, counted_figure};
 pub use series::SeriesPoint;
 pub use year_value::{YearChange, YearKey, YearValue, YearValues};
-pub use yearbook::{Basis, Reading, YearFigure, Yearbook};
+pub use yearbook::{Basis, SourcedAmount, YearFigure, Yearbook};

@@ -44,7 +44,7 @@ impl Basis {
 
 /// A value, and where it comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reading {
+pub struct SourcedAmount {
     /// How much it is.
     pub amount: Amount,
     /// Where it comes from.
@@ -59,7 +59,7 @@ pub struct YearFigure {
     /// The year.
     pub year: i32,
     /// What it came to.
-    pub actual: Option<Reading>,
+    pub actual: Option<SourcedAmount>,
     /// What is typed of it beside.
     pub typed: YearValue,
 }
@@ -117,7 +117,7 @@ impl<'a> Yearbook<'a> {
     }
 
     /// What a year came to: as it is typed, or as it follows.
-    fn actual(&self, indicator: &Indicator, year: i32) -> Option<Reading> {
+    fn actual(&self, indicator: &Indicator, year: i32) -> Option<SourcedAmount> {
         let key = YearKey::of(&indicator.id, year);
         let typed = self.values.get(&key).and_then(|value| value.actual);
         let counted = || Some((self.counts.get(&key, None)?, Basis::Counted));
@@ -128,17 +128,17 @@ impl<'a> Yearbook<'a> {
         };
         let follows = counted().or_else(computed);
         match (typed, follows) {
-            (Some(typed), Some((amount, _))) if typed != amount => Some(Reading {
+            (Some(typed), Some((amount, _))) if typed != amount => Some(SourcedAmount {
                 amount: typed,
                 basis: Basis::Typed,
                 otherwise: Some(amount),
             }),
-            (_, Some((amount, basis))) => Some(Reading {
+            (_, Some((amount, basis))) => Some(SourcedAmount {
                 amount,
                 basis,
                 otherwise: None,
             }),
-            (Some(amount), None) => Some(Reading {
+            (Some(amount), None) => Some(SourcedAmount {
                 amount,
                 basis: Basis::Typed,
                 otherwise: None,

@@ -181,7 +181,7 @@ pub(super) fn notes(
         }
         _ => {}
     }
-    let without = columns.without(quantity, &rows, figure.period) as u64;
+    let without = columns.unknown_among(quantity, &rows, figure.period) as u64;
     if without > 0 {
         let id = match quantity {
             Quantity::Persons => "persons-unknown",

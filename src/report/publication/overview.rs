@@ -13,8 +13,8 @@ use super::table::{Answer, Answered, TableQuestion};
 use super::tabulation::{Column, Heading, Line, LineKind, Part, Tabulation};
 use super::unit::Unit;
 use crate::figures::{
-    Columns, Compared, Crosstab, Figure, FigureError, Measure, Number, Overview, Period, Quantity,
-    Series, Slice, Step, dimension_label,
+    Columns, ComparedTable, Crosstab, Figure, FigureError, Measure, Number, Overview, Period,
+    Quantity, Series, Slice, Step, dimension_label,
 };
 use crate::language::Language;
 use crate::register::STAND;
@@ -132,14 +132,14 @@ impl OverviewQuestion {
             .registers
             .iter()
             .zip(&self.names)
-            .zip(&self.overview.glances)
+            .zip(&self.overview.summaries)
             .zip(&self.late);
         let lines = lines.map(|(((register, name), glance), late)| {
             let mut numbers: Vec<Number> = Vec::new();
             for (_, measures) in STANDINGS {
                 let standing = measures
                     .iter()
-                    .find_map(|measure| glance.standing(*measure));
+                    .find_map(|measure| glance.count_of(*measure));
                 numbers.push(standing.map(|standing| standing.count as f64));
                 if self.compare {
                     numbers.push(standing.map(|standing| standing.before as f64));
@@ -177,7 +177,7 @@ impl OverviewQuestion {
     fn compared(
         &self,
         columns: &Columns,
-        compared: &Compared,
+        compared: &ComparedTable,
         made: &Made,
         language: Language,
     ) -> Result<Page, FigureError> {

@@ -11,7 +11,7 @@ use super::json::{MadeBy, Period as JsonPeriod, number, text};
 use super::overview::OverviewQuestion;
 use super::page::Page;
 use super::{Dialect, PublicationFormat, xlsx};
-use crate::figures::Glance;
+use crate::figures::RegisterSummary;
 use crate::language::Language;
 use crate::report::Made;
 use crate::report::outgoing::{Outgoing, html_file};
@@ -49,8 +49,8 @@ struct JsonStanding {
 /// What a program reads: the registers at a glance.
 pub(super) fn json_of(asked: &OverviewQuestion, made: &Made) -> String {
     let whole = |count: u64| number(Some(count as f64));
-    let standings = |glance: &Glance| -> Vec<JsonStanding> {
-        let standings = glance.standings.iter().map(|standing| JsonStanding {
+    let standings = |glance: &RegisterSummary| -> Vec<JsonStanding> {
+        let standings = glance.counts.iter().map(|standing| JsonStanding {
             measure: standing.measure.name(),
             value: whole(standing.count),
             year_before: whole(standing.before),
@@ -60,7 +60,7 @@ pub(super) fn json_of(asked: &OverviewQuestion, made: &Made) -> String {
     let registers = asked
         .registers
         .iter()
-        .zip(&asked.overview.glances)
+        .zip(&asked.overview.summaries)
         .zip(&asked.late);
     text(&JsonOverview {
         period: asked.period.into(),
