@@ -1,23 +1,11 @@
-//! A document as a file: whole, or not at all.
+//! Saves files: whole, or not at all.
 
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::document::Document;
-use super::docx::docx;
-use super::html::html;
-use super::publication::PublicationFormat;
+use super::export_format::PublicationFormat;
 use crate::language::{Explain, Language};
 use crate::store::write_whole;
-
-/// A kind of file that a document can become.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PaperFormat {
-    /// Word.
-    Docx,
-    /// A page to print.
-    Html,
-}
 
 /// Why there is no file.
 #[derive(Debug, thiserror::Error)]
@@ -76,37 +64,15 @@ impl Explain for PaperError {
     }
 }
 
-impl PaperFormat {
-    /// Every kind of file, with its ending.
-    pub const ENDINGS: [(&str, Self); 2] = [("docx", Self::Docx), ("html", Self::Html)];
-
-    /// The kind of file that this name asks for.
+impl PublicationFormat {
+    /// The kind of file that this name asks for, of those that can be made.
     ///
     /// # Errors
     /// A name with another ending, or without one.
-    pub fn of(path: &Path) -> Result<Self, PaperError> {
-        ending(path, &Self::ENDINGS).ok_or_else(|| PaperError::UnknownEnding(path.to_owned()))
+    pub fn of(path: &Path, known: &'static [Self]) -> Result<Self, PaperError> {
+        let named = ending(path, &Self::ENDINGS).filter(|named| known.contains(named));
+        named.ok_or_else(|| PaperError::NoSuchKind(path.to_owned(), known))
     }
-
-    /// The document as such a file.
-    ///
-    /// # Errors
-    /// The archive that a Word file is cannot be made.
-    pub fn bytes(self, document: &Document) -> io::Result<Vec<u8>> {
-        match self {
-            Self::Docx => docx(document),
-            Self::Html => Ok(html(document).into_bytes()),
-        }
-    }
-}
-
-/// Writes a document to a file of the kind that its name says: whole, or not at all.
-///
-/// # Errors
-/// The name says no kind of file, there is one that may not be overwritten, or the disk refuses.
-pub fn save(document: &Document, path: &Path, overwrite: bool) -> Result<(), PaperError> {
-    let format = PaperFormat::of(path)?;
-    write(path, overwrite, || format.bytes(document))
 }
 
 /// What the ending of this name means, in whatever letters it is written.

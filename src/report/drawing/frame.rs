@@ -1,7 +1,7 @@
 //! Where a number stands: the frame of a chart over time, its scale, and names that are kept apart.
 
-use super::{Area, Spot};
-use crate::report::publication::Unit;
+use super::shapes::{Area, Spot};
+use crate::report::unit::Unit;
 
 /// The frame of a chart over time: its columns are the points of time, its height the numbers from the lowest to the highest.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -4,7 +4,9 @@
 use crate::figures::SeriesPoint;
 use crate::language::Language;
 use crate::register::{Amount, Indicator};
-use crate::report::{Behind, Chart, Group, Hue, Shade, Shape, Unit};
+use crate::report::chart::{Chart, Group, Hue, Shade, Shape};
+use crate::report::drill_down::Behind;
+use crate::report::unit::Unit;
 
 /// The chart of these years of an indicator, in order.
 pub fn series_chart(indicator: &Indicator, points: &[SeriesPoint], language: Language) -> Chart {

@@ -3,12 +3,15 @@
 use std::io;
 
 use super::json::{SeriesJson, YearJson};
-use super::remarks;
+use super::remarks::remarks;
 use crate::figures::{AnnualFigure, BreakdownLine, SeriesPoint, Slice, YearFigure};
 use crate::language::{Label, Language};
 use crate::register::{Amount, Indicator};
-use crate::report::publication::made_line;
-use crate::report::{CaseList, Content, Dialect, ListGroup, Made, Outgoing, PublicationFormat};
+use crate::report::delimited::Dialect;
+use crate::report::export_format::PublicationFormat;
+use crate::report::exportable::Outgoing;
+use crate::report::listing::{CaseList, Content, ListGroup};
+use crate::report::made::Made;
 
 /// A table of indicators as it goes out: the same numbers as on the screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -155,7 +158,7 @@ fn list(
         register: language.text("indicators"),
         register_id: "indicatoren".to_owned(),
         about: vec![about],
-        made: made_line(made, language),
+        made: made.in_words(language),
         made_by: made.clone(),
         figure: None,
         slice: Slice::whole(),

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::TableQuestion;
+use super::table_question::TableQuestion;
 use crate::figures::{Columns, FigureError, key_label};
 use crate::language::Language;
 use crate::register::CaseKey;

@@ -1,11 +1,9 @@
 //! A table as it is written, with what stands above and below it: all that a writer of tables has to know.
 
-use super::Publication;
-use super::csv::labelled_with;
-use super::tabulation::Tabulation;
-use super::unit::Unit;
 use crate::language::Language;
-use crate::report::outgoing::tabbed;
+use crate::report::delimited::tabbed;
+use crate::report::tabulation::Tabulation;
+use crate::report::unit::Unit;
 
 /// A table with what stands above and below it.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,23 +36,7 @@ impl Page {
             let scale = 10_f64.powi(unit.places() as i32);
             self.language.number((number * scale).round() / scale)
         };
-        let records: Vec<_> = above.chain(labelled_with(&self.table, number)).collect();
+        let records: Vec<_> = above.chain(self.table.labelled_with(number)).collect();
         tabbed(&records)
-    }
-}
-
-impl Publication {
-    /// The figure as a table with what stands above and below it.
-    pub fn page(&self) -> Page {
-        let mut below = self.below();
-        below.push(self.made.clone());
-        Page {
-            language: self.language,
-            name: self.language.text("publication-sheet-numbers"),
-            register: self.register.clone(),
-            above: self.above(),
-            table: self.table.clone(),
-            below,
-        }
     }
 }

@@ -5,7 +5,8 @@ use std::io;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
-use super::{Publication, svg};
+use super::model::Publication;
+use super::svg::svg;
 
 /// How many pixels a point of the drawing takes: sharp in print at the width of a page.
 const SCALE: f32 = 2.0;

@@ -1,10 +1,10 @@
 //! A chart as a picture of lines and letters: SVG that a browser, Word and a printer show alike, each number in it as text,
 //! and every mark says in its title what it is.
 
-use super::Publication;
-use super::canvas::{Canvas, Ink, fill};
-use super::chart::{Chart, Shade};
+use super::model::Publication;
+use super::svg_writer::{Ink, SvgWriter, fill};
 use crate::colour::LIGHT;
+use crate::report::chart::{Chart, Shade};
 use crate::report::drawing::{
     Anchor, Area, Drawing, Face, Frame, Item, Room, Spot, Tone, width_in_noto, wrapped,
 };
@@ -16,7 +16,7 @@ const MARGIN: f32 = 24.0;
 /// The chart of a publication, with its title above it and what must be said below it.
 pub fn svg(publication: &Publication) -> String {
     let mut page = Page {
-        canvas: Canvas::new(WIDTH),
+        svg: SvgWriter::new(WIDTH),
         y: MARGIN,
     };
     let above = publication.above();
@@ -37,12 +37,11 @@ pub fn svg(publication: &Publication) -> String {
     page.y += 10.0;
     page.lines(&publication.below(), small(12.0));
     page.lines(std::slice::from_ref(&publication.made), small(12.0));
-    page.canvas
-        .finish(page.y + MARGIN / 2.0, &publication.title)
+    page.svg.finish(page.y + MARGIN / 2.0, &publication.title)
 }
 
 struct Page {
-    canvas: Canvas,
+    svg: SvgWriter,
     /// How far down it is filled.
     y: f32,
 }
@@ -57,7 +56,7 @@ impl Page {
                     x: MARGIN,
                     y: self.y + ink.size * 0.7,
                 };
-                self.canvas.text(at, Anchor::Start, ink, &line);
+                self.svg.text(at, Anchor::Start, ink, &line);
                 self.y += (ink.size * 1.4).round();
             }
         }
@@ -97,11 +96,11 @@ impl Page {
                     y: area.top,
                 });
                 let area = Area { left, top, ..*area };
-                self.canvas.bar(area, fill(*shade), says.as_deref());
+                self.svg.bar(area, fill(*shade), says.as_deref());
             }
             Item::Rule { from, to } => {
                 let (from, to) = (self.spot(*from), self.spot(*to));
-                self.canvas.line(from, to);
+                self.svg.line(from, to);
             }
             Item::Text {
                 at,
@@ -120,7 +119,7 @@ impl Page {
                     },
                 };
                 let at = self.spot(*at);
-                self.canvas.text(at, *anchor, ink, text);
+                self.svg.text(at, *anchor, ink, text);
             }
             Item::Lines {
                 frame,
@@ -144,12 +143,12 @@ impl Page {
         let places: Vec<Option<Spot>> = places.collect();
         for stretch in places.split(Option::is_none) {
             let points: Vec<Spot> = stretch.iter().flatten().copied().collect();
-            self.canvas.polyline(&points, fill(shade));
+            self.svg.polyline(&points, fill(shade));
         }
         for (group, place) in places.iter().enumerate() {
             if let Some(place) = place {
                 let says = chart.says(group, Some(series));
-                self.canvas.point(*place, radius, shade, &says);
+                self.svg.point(*place, radius, shade, &says);
             }
         }
     }

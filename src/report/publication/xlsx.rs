@@ -5,12 +5,12 @@ use rust_xlsxwriter::{
     Format, FormatAlign, Formula, Workbook, Worksheet, XlsxError, utility::row_col_to_cell,
 };
 
-use super::Publication;
+use super::model::Publication;
 use super::page::Page;
-use super::tabulation::{Line, LineKind, Part};
-use super::unit::{Unit, plain};
 use crate::figures::Number;
 use crate::register;
+use crate::report::tabulation::{Line, LineKind, Part};
+use crate::report::unit::{Unit, plain};
 use crate::report::workbook::{self, MOST_LINES, date};
 
 /// The publication as an Excel file.
@@ -30,7 +30,7 @@ pub fn xlsx(publication: &Publication) -> Result<Vec<u8>, XlsxError> {
 ///
 /// # Errors
 /// It cannot be packed.
-pub(super) fn xlsx_of(pages: &[Page]) -> Result<Vec<u8>, XlsxError> {
+pub(in crate::report) fn xlsx_of(pages: &[Page]) -> Result<Vec<u8>, XlsxError> {
     book_of(pages)?.save_to_buffer()
 }
 

@@ -1,0 +1,51 @@
+//! A document as a file of the kind that its name asks for.
+
+use std::io;
+use std::path::Path;
+
+use super::docx::docx;
+use super::html::html;
+use super::model::Document;
+use crate::report::saving::{PaperError, ending, write};
+
+/// A kind of file that a document can become.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PaperFormat {
+    /// Word.
+    Docx,
+    /// A page to print.
+    Html,
+}
+
+impl PaperFormat {
+    /// Every kind of file, with its ending.
+    pub const ENDINGS: [(&str, Self); 2] = [("docx", Self::Docx), ("html", Self::Html)];
+
+    /// The kind of file that this name asks for.
+    ///
+    /// # Errors
+    /// A name with another ending, or without one.
+    pub fn of(path: &Path) -> Result<Self, PaperError> {
+        ending(path, &Self::ENDINGS).ok_or_else(|| PaperError::UnknownEnding(path.to_owned()))
+    }
+
+    /// The document as such a file.
+    ///
+    /// # Errors
+    /// The archive that a Word file is cannot be made.
+    pub fn bytes(self, document: &Document) -> io::Result<Vec<u8>> {
+        match self {
+            Self::Docx => docx(document),
+            Self::Html => Ok(html(document).into_bytes()),
+        }
+    }
+}
+
+/// Writes a document to a file of the kind that its name says: whole, or not at all.
+///
+/// # Errors
+/// The name says no kind of file, there is one that may not be overwritten, or the disk refuses.
+pub fn save(document: &Document, path: &Path, overwrite: bool) -> Result<(), PaperError> {
+    let format = PaperFormat::of(path)?;
+    write(path, overwrite, || format.bytes(document))
+}

@@ -1,0 +1,59 @@
+//! The pages of the overview as files: all of them for Excel and Word, the summaries of the registers for programs.
+
+use std::io;
+
+use crate::language::Language;
+use crate::report::delimited::{Dialect, csv_in};
+use crate::report::export_format::PublicationFormat;
+use crate::report::exportable::Outgoing;
+use crate::report::markup::html_file;
+use crate::report::publication::{Page, html_page, xlsx_of};
+
+/// The overview, evaluated and in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OverviewPages {
+    /// The registers at a glance, and then what stands below them.
+    pub pages: Vec<Page>,
+    pub(super) language: Language,
+    pub(super) json: String,
+}
+
+impl Outgoing for OverviewPages {
+    fn formats(&self) -> &'static [PublicationFormat] {
+        PublicationFormat::OF_LISTS
+    }
+
+    /// Excel and HTML have every page, the others the registers at a glance.
+    fn bytes(&self, format: PublicationFormat, dialect: Dialect) -> io::Result<Vec<u8>> {
+        match format {
+            PublicationFormat::Xlsx => xlsx_of(&self.pages).map_err(io::Error::other),
+            PublicationFormat::Html => {
+                let title = self.pages.first().map_or("", Page::title);
+                Ok(html_file(title, &self.html(), self.language))
+            }
+            PublicationFormat::Json => Ok(self.json.clone().into_bytes()),
+            PublicationFormat::Csv => {
+                let Some(page) = self.pages.first() else {
+                    return Ok(Vec::new());
+                };
+                let records = match dialect {
+                    Dialect::Standard => page.table.records(),
+                    Dialect::Excel => page.table.labelled(page.language),
+                };
+                csv_in(dialect, &records)
+            }
+            PublicationFormat::Svg | PublicationFormat::Png => {
+                Err(io::ErrorKind::Unsupported.into())
+            }
+        }
+    }
+
+    fn html(&self) -> String {
+        self.pages.iter().map(html_page).collect()
+    }
+
+    fn text(&self) -> String {
+        let pages = self.pages.iter().map(Page::text);
+        pages.collect::<Vec<_>>().join("\n")
+    }
+}

@@ -1,0 +1,41 @@
+//! What the overview is made of when it is published: the figures as they are on the screen.
+
+use std::sync::Arc;
+
+use crate::figures::{Columns, Number, Overview, Period};
+
+/// The overview as it stands on the screen.
+#[derive(Clone, Debug)]
+pub struct OverviewQuestion {
+    /// What stands above it.
+    pub title: String,
+    /// The registers, in their order.
+    pub registers: Vec<Arc<Columns>>,
+    /// What they are called among each other: two teams may both have casussen.
+    pub names: Vec<String>,
+    /// The place of the register that is looked at by its parts, and of that of the events.
+    pub looked_at: [Option<usize>; 2],
+    /// The figures.
+    pub overview: Overview,
+    /// The days they are about.
+    pub period: Period,
+    /// Whether the numbers of a year earlier stand beside them.
+    pub compare: bool,
+    /// In how many cases of each register something should have been done by now.
+    pub late: Vec<usize>,
+    /// The indicators of the year.
+    pub indicators: Vec<IndicatorRow>,
+    /// What stands above the numbers of the indicators.
+    pub indicator_heads: [String; 3],
+}
+
+/// An indicator in a year: what it was to come to, what it came to, and the year before.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IndicatorRow {
+    /// Its name.
+    pub label: String,
+    /// Whether its goal was reached, in words.
+    pub verdict: String,
+    /// The numbers.
+    pub numbers: [Number; 3],
+}

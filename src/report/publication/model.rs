@@ -1,0 +1,89 @@
+//! A figure as it is published: everything that a writer of files has to know.
+
+use super::cases::CaseInCell;
+use super::page::Page;
+use crate::figures::{Balance, Figure};
+use crate::language::Language;
+use crate::report::chart::Chart;
+use crate::report::drill_down::Behind;
+use crate::report::labels::balance_line;
+use crate::report::tabulation::Tabulation;
+
+/// A figure as it goes out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Publication {
+    /// What it counts; behind each of its numbers stands a part of it.
+    pub figure: Figure,
+    /// The language it is written in.
+    pub language: Language,
+    /// What stands above it.
+    pub title: String,
+    /// The register it is about.
+    pub register: String,
+    /// What is counted, and over which days.
+    pub about: String,
+    /// The filters in words, one a line.
+    pub filters: Vec<String>,
+    /// When it was made and by whom.
+    pub made: String,
+    /// The numbers.
+    pub table: Tabulation,
+    /// The balance of all its cases over the period, whatever is said of them; none for events and reports.
+    pub balance: Option<Balance>,
+    /// What has to be said beside the numbers.
+    pub notes: Vec<String>,
+    /// The same numbers drawn.
+    pub chart: Chart,
+    /// By what the table is split, down the side and then across the top.
+    pub split: Vec<String>,
+    /// What the day on which a case began is called.
+    pub begin: String,
+    /// The cases behind the cells, where they are given with it.
+    pub cases: Vec<CaseInCell>,
+    /// What a program reads: the same names in every language.
+    pub json: String,
+}
+
+impl Publication {
+    /// The figure whose cases stand where a line meets a column, or a group a series.
+    pub fn behind(&self, line: &Behind, column: &Behind) -> Figure {
+        Behind::of(&self.figure, line, column)
+    }
+
+    /// The lines above the numbers.
+    pub fn above(&self) -> Vec<String> {
+        let lines = [self.title.clone(), self.about.clone()].into_iter();
+        lines.chain(self.filters.iter().cloned()).collect()
+    }
+
+    /// What stands above the cases: by what the table is split, then the number and the day.
+    pub fn case_headings(&self) -> Vec<String> {
+        let mut headings = self.split.clone();
+        headings.push(self.language.text("number"));
+        headings.push(self.begin.clone());
+        headings
+    }
+
+    /// The lines below the numbers.
+    pub fn below(&self) -> Vec<String> {
+        let balance = self
+            .balance
+            .map(|balance| balance_line(balance, self.language));
+        let notes = self.notes.iter().cloned();
+        balance.into_iter().chain(notes).collect()
+    }
+
+    /// The figure as a table with what stands above and below it.
+    pub fn page(&self) -> Page {
+        let mut below = self.below();
+        below.push(self.made.clone());
+        Page {
+            language: self.language,
+            name: self.language.text("publication-sheet-numbers"),
+            register: self.register.clone(),
+            above: self.above(),
+            table: self.table.clone(),
+            below,
+        }
+    }
+}
