@@ -6,7 +6,7 @@ use super::error::CommandError;
 use super::place::Context;
 use super::printing::published;
 use crate::figures::Quantity;
-use crate::report::{Outgoing, Publication, PublicationFormat, save_outgoing};
+use crate::report::{ExportFormat, Exportable, Publication, save_export};
 
 /// What is said of the cases; how many there are, where nothing else is asked.
 pub(super) fn quantity(said: &Said) -> Quantity {
@@ -31,10 +31,10 @@ pub(super) fn quantity(said: &Said) -> Quantity {
 /// before any work.
 pub(super) fn file(
     asked: &Publishing,
-    known: &'static [PublicationFormat],
-) -> Result<Option<PublicationFormat>, CommandError> {
+    known: &'static [ExportFormat],
+) -> Result<Option<ExportFormat>, CommandError> {
     let named = asked.out.as_deref();
-    let named = named.map(|path| PublicationFormat::of(path, known));
+    let named = named.map(|path| ExportFormat::of(path, known));
     Ok(named.transpose()?)
 }
 
@@ -53,14 +53,14 @@ pub(super) fn answered(
 
 /// The file that it went to; none where none was asked for.
 pub(super) fn saved(
-    outgoing: &dyn Outgoing,
+    outgoing: &dyn Exportable,
     asked: &Publishing,
     context: &Context<'_>,
 ) -> Result<Option<Answer>, CommandError> {
     let Some(path) = &asked.out else {
         return Ok(None);
     };
-    save_outgoing(outgoing, path, asked.dialect, asked.overwrite)?;
+    save_export(outgoing, path, asked.dialect, asked.overwrite)?;
     let file = path.display().to_string();
     let made = context
         .language

@@ -14,7 +14,7 @@ use super::worker::Request;
 use crate::figures::Columns;
 use crate::language::Language;
 use crate::register::Definition;
-use crate::report::{ListQuestion, Which};
+use crate::report::{ListQuestion, ListedCases};
 
 impl Desk {
     /// Whether something on the screen can go out.
@@ -110,19 +110,21 @@ impl List {
     ) -> ListQuestion {
         let arrangement = &self.arrangement;
         let which = match &arrangement.scope {
-            Scope::Behind(figure, name) => Which::Behind(figure.clone(), Some(name.clone())),
-            _ if !self.marks.is_empty() => Which::Chosen,
-            Scope::Running => Which::Running,
-            Scope::Finished => Which::Finished,
-            Scope::All => Which::All,
+            Scope::Behind(figure, name) => {
+                ListedCases::OfFigure(figure.clone(), Some(name.clone()))
+            }
+            _ if !self.marks.is_empty() => ListedCases::Chosen,
+            Scope::Running => ListedCases::Running,
+            Scope::Finished => ListedCases::Finished,
+            Scope::All => ListedCases::All,
         };
         let cases = self.groups_meant(columns);
         let all = cases.iter().map(|(_, keys)| keys.len()).sum();
         ListQuestion {
             title: definition.label.text(language).to_owned(),
-            which,
+            listed: which,
             slice: arrangement.slice.clone(),
-            narrowed: arrangement.narrowed.said(definition, language),
+            list_filters: arrangement.narrowed.said(definition, language),
             columns: columns_of(definition, &arrangement.columns, f32::INFINITY),
             group: arrangement.group.clone(),
             cases,

@@ -25,7 +25,7 @@ use super::widgets::{Tone, empty, notice};
 use crate::figures::{Columns, Figure, FigureError};
 use crate::language::{Explain, Language};
 use crate::register::Definition;
-use crate::report::{Behind, Made, Publication, TableQuestion};
+use crate::report::{DrillDown, Made, Publication, TableQuestion};
 
 /// The state of the screen: the definition of the figure, and what is open in it.
 pub struct Figures {
@@ -111,7 +111,7 @@ impl Figures {
     pub fn open(
         &mut self,
         publication: &Publication,
-        door: (&Behind, &Behind),
+        door: (&DrillDown, &DrillDown),
         definition: &Definition,
     ) {
         self.opened = Some(Opened::of(publication, door, definition));

@@ -17,9 +17,9 @@ use crate::figures::{Columns, Figure, FigureError};
 use crate::language::Language;
 use crate::register::{CaseKey, Definition, STAND};
 use crate::report::{
-    CaseList, Dialect, IndicatorTable, ListQuestion, Made, Outgoing, OverviewQuestion, Picture,
-    Publication, PublicationFormat, SeriesQuestion, Shape, TableQuestion, case_numbers, picture,
-    save_outgoing,
+    CaseList, Dialect, ExportFormat, Exportable, IndicatorTable, ListQuestion, Made,
+    OverviewQuestion, Picture, Publication, SeriesQuestion, Shape, TableQuestion, case_numbers,
+    picture, save_export,
 };
 
 /// What goes out.
@@ -110,7 +110,7 @@ impl Drawn {
     ) -> Result<Publication, FigureError> {
         let publication = self.question.published(columns, made, language)?;
         Ok(Publication {
-            chart: publication.chart.drawn(self.shape),
+            chart: publication.chart.in_shape(self.shape),
             ..publication
         })
     }
@@ -123,12 +123,10 @@ impl Going {
     }
 
     /// What it can become.
-    pub fn formats(&self) -> &'static [PublicationFormat] {
+    pub fn formats(&self) -> &'static [ExportFormat] {
         match self {
-            Self::Figure(..) => PublicationFormat::OF_FIGURES,
-            Self::List(..) | Self::Overview(_) | Self::Indicators(..) => {
-                PublicationFormat::OF_LISTS
-            }
+            Self::Figure(..) => ExportFormat::OF_FIGURES,
+            Self::List(..) | Self::Overview(_) | Self::Indicators(..) => ExportFormat::OF_LISTS,
         }
     }
 
@@ -172,7 +170,7 @@ impl Clerk {
     /// Writes what goes out to its file.
     pub(super) fn export(&self, job: &ExportJob, reply: Reply<'_>) -> Result<(), Refusal> {
         let save =
-            |outgoing: &dyn Outgoing| save_outgoing(outgoing, &job.to, job.dialect, job.overwrite);
+            |outgoing: &dyn Exportable| save_export(outgoing, &job.to, job.dialect, job.overwrite);
         match &job.going {
             Going::List(register, question) => {
                 save(&self.list(register, question, job.language)?)
@@ -192,7 +190,7 @@ impl Clerk {
 
     /// Makes what goes to the clipboard.
     pub(super) fn copy(&self, job: CopyJob, reply: Reply<'_>) -> Result<(), Refusal> {
-        let table = |outgoing: &dyn Outgoing| Copied::Table {
+        let table = |outgoing: &dyn Exportable| Copied::Table {
             text: outgoing.text(),
             html: outgoing.html(),
         };
@@ -260,8 +258,7 @@ impl Clerk {
 
 /// Whether a file is a picture of a chart.
 fn is_picture(to: &Path) -> bool {
-    PublicationFormat::of(to, PublicationFormat::OF_FIGURES)
-        .is_ok_and(PublicationFormat::is_picture)
+    ExportFormat::of(to, ExportFormat::OF_FIGURES).is_ok_and(ExportFormat::is_picture)
 }
 
 /// The chart of a figure as a picture.

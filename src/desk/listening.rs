@@ -20,7 +20,7 @@ use super::work_ui::Work;
 use super::worker::{Answer, Asked};
 use crate::language::Explain;
 use crate::register::{CaseFile, Registers};
-use crate::report::PaperError;
+use crate::report::SaveError;
 use crate::store::{Recorded, StoreError};
 
 impl Desk {
@@ -270,7 +270,7 @@ impl Desk {
             Asked::Long => self.model.busy = self.model.busy.saturating_sub(1),
             Asked::Paper | Asked::Export => {
                 let exists = match refusal {
-                    Refusal::Paper(PaperError::Exists(path)) => Some(path.as_path()),
+                    Refusal::Paper(SaveError::Exists(path)) => Some(path.as_path()),
                     _ => None,
                 };
                 let sentence = refusal.explain(self.model.language);

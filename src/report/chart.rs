@@ -3,7 +3,7 @@
 //! The model knows no colours and no sizes but which series belongs to which; how it is laid out, for the window as for a
 //! picture, is the work of [`crate::report::drawing`].
 
-use super::drill_down::Behind;
+use super::drill_down::DrillDown;
 use super::unit::Unit;
 use crate::figures::Number;
 use crate::language::Language;
@@ -23,7 +23,7 @@ pub struct Chart {
     /// In what its numbers are given.
     pub unit: Unit,
     /// What is told apart within a group: segments, bars or lines. One series has no legend.
-    pub series: Vec<Hue>,
+    pub series: Vec<ChartSeries>,
     /// The groups: bars, or the points of time from left to right.
     pub groups: Vec<Group>,
     /// Whether the series of a group are parts that add up to its total.
@@ -39,8 +39,8 @@ pub enum Shape {
     Stacked,
     /// Lying bars beside each other.
     Grouped,
-    /// Standing bars, one for every point of time.
-    Standing,
+    /// VerticalBars bars, one for every point of time.
+    VerticalBars,
     /// Lines over time.
     Lines,
     /// A small chart over time for every series, all to one scale.
@@ -49,13 +49,13 @@ pub enum Shape {
 
 /// A series, and the colour that tells it apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Hue {
+pub struct ChartSeries {
     /// Its name.
     pub name: String,
     /// Its colour.
     pub shade: Shade,
     /// The cases behind its numbers.
-    pub behind: Behind,
+    pub drill_down: DrillDown,
 }
 
 /// A colour of the theme, or the light half of it.
@@ -80,7 +80,7 @@ pub struct Group {
     /// it: that it was measured otherwise from then on.
     pub note: String,
     /// The cases behind its numbers.
-    pub behind: Behind,
+    pub drill_down: DrillDown,
 }
 
 impl Shade {
@@ -99,7 +99,7 @@ impl Shade {
 impl Shape {
     /// Whether its groups are points of time.
     pub fn is_over_time(self) -> bool {
-        matches!(self, Self::Standing | Self::Lines | Self::Panels)
+        matches!(self, Self::VerticalBars | Self::Lines | Self::Panels)
     }
 }
 
@@ -110,14 +110,14 @@ impl Chart {
         match (self.shape.is_over_time(), one_bar) {
             (false, true) => &[Shape::Stacked, Shape::Grouped],
             (false, false) => &[Shape::Grouped],
-            (true, true) => &[Shape::Standing, Shape::Lines, Shape::Panels],
+            (true, true) => &[Shape::VerticalBars, Shape::Lines, Shape::Panels],
             (true, false) => &[Shape::Lines, Shape::Panels],
         }
     }
 
     /// The same numbers in another shape, where that is true to them.
     #[must_use]
-    pub fn drawn(mut self, shape: Shape) -> Self {
+    pub fn in_shape(mut self, shape: Shape) -> Self {
         if self.shapes().contains(&shape) {
             self.shape = shape;
         }
@@ -159,7 +159,7 @@ impl Chart {
 
     /// The numbers between which everything lies: from zero, or below it where a number is, to the greatest.
     pub fn range(&self) -> (f64, f64) {
-        let stacked = matches!(self.shape, Shape::Stacked | Shape::Standing) && self.adds_up;
+        let stacked = matches!(self.shape, Shape::Stacked | Shape::VerticalBars) && self.adds_up;
         let reach = |group: &Group| {
             let numbers = group.numbers.iter().flatten().copied();
             match stacked {
@@ -186,14 +186,14 @@ impl Chart {
     }
 
     /// What a mark says: where it stands, and its number.
-    pub fn says(&self, group: usize, series: Option<usize>) -> String {
+    pub fn mark_label(&self, group: usize, series: Option<usize>) -> String {
         let several = self.series.len() > 1;
-        let hue = series.filter(|_| several).map(|at| &self.series[at].name);
+        let name = series.filter(|_| several).map(|at| &self.series[at].name);
         let mut names = vec![&self.groups[group].name];
         // A line is read along its points of time, a bar by its parts.
         match self.shape {
-            Shape::Lines | Shape::Panels => names.splice(0..0, hue).for_each(drop),
-            _ => names.extend(hue),
+            Shape::Lines | Shape::Panels => names.splice(0..0, name).for_each(drop),
+            _ => names.extend(name),
         }
         let names: Vec<&str> = names.into_iter().map(String::as_str).collect();
         let number = self.unit.written(self.number(group, series), self.language);

@@ -1,4 +1,4 @@
-//! Records as text with something between their cells: CSV in two dialects, and tabs for the clipboard.
+//! Records as delimited text: CSV in two dialects, and tabs for the clipboard.
 
 use std::io;
 

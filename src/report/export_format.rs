@@ -2,7 +2,7 @@
 
 /// A kind of file that a figure or a list can become.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PublicationFormat {
+pub enum ExportFormat {
     /// Excel.
     Xlsx,
     /// A spreadsheet's text.
@@ -17,7 +17,7 @@ pub enum PublicationFormat {
     Html,
 }
 
-impl PublicationFormat {
+impl ExportFormat {
     /// Every kind of file, with its ending.
     pub const ENDINGS: [(&str, Self); 6] = [
         ("xlsx", Self::Xlsx),
@@ -28,7 +28,7 @@ impl PublicationFormat {
         ("html", Self::Html),
     ];
 
-    /// What a figure can become.
+    /// The kinds of file that a figure can be exported as.
     pub const OF_FIGURES: &[Self] = &[
         Self::Xlsx,
         Self::Csv,
@@ -38,7 +38,7 @@ impl PublicationFormat {
         Self::Png,
     ];
 
-    /// What a list of cases can become: of that there is no chart.
+    /// The kinds of file that a list of cases can be exported as: it has no chart.
     pub const OF_LISTS: &[Self] = &[Self::Xlsx, Self::Csv, Self::Json, Self::Html];
 
     /// How the name of such a file ends.

@@ -1,22 +1,22 @@
-//! What goes out: as a file of a kind that it can become, or on the clipboard as a table with and without its shape.
+//! What can be exported: to a file of several kinds, or to the clipboard as a table, formatted and as text.
 
 use std::io;
 use std::path::Path;
 
 use super::delimited::Dialect;
-use super::export_format::PublicationFormat;
-use super::saving::{PaperError, write};
+use super::export_format::ExportFormat;
+use super::saving::{SaveError, write};
 
-/// Something that goes out, evaluated and in words.
-pub trait Outgoing {
+/// Something that can be exported, evaluated and in words.
+pub trait Exportable {
     /// The kinds of file that it can become.
-    fn formats(&self) -> &'static [PublicationFormat];
+    fn formats(&self) -> &'static [ExportFormat];
 
     /// It as such a file.
     ///
     /// # Errors
     /// It cannot become one, the archive that an Excel file is cannot be made, or the picture not drawn.
-    fn bytes(&self, format: PublicationFormat, dialect: Dialect) -> io::Result<Vec<u8>>;
+    fn bytes(&self, format: ExportFormat, dialect: Dialect) -> io::Result<Vec<u8>>;
 
     /// It as a piece of HTML, which Word takes as a table.
     fn html(&self) -> String;
@@ -29,12 +29,12 @@ pub trait Outgoing {
 ///
 /// # Errors
 /// The name says no kind of file that it can become, there is one that may not be overwritten, or the disk refuses.
-pub fn save_outgoing(
-    outgoing: &dyn Outgoing,
+pub fn save_export(
+    exported: &dyn Exportable,
     path: &Path,
     dialect: Dialect,
     overwrite: bool,
-) -> Result<(), PaperError> {
-    let format = PublicationFormat::of(path, outgoing.formats())?;
-    write(path, overwrite, || outgoing.bytes(format, dialect))
+) -> Result<(), SaveError> {
+    let format = ExportFormat::of(path, exported.formats())?;
+    write(path, overwrite, || exported.bytes(format, dialect))
 }

@@ -1,7 +1,7 @@
 //! What is published: figures, lists of cases, and documents about cases.
 //!
 //! A figure is made once into a [`Publication`], from which every writer writes: Excel, CSV, a chart, a table to paste. A
-//! list of cases becomes a [`CaseList`] in the same way; both are [`Outgoing`].
+//! list of cases becomes a [`CaseList`] in the same way; both are [`Exportable`].
 
 mod chart;
 mod delimited;
@@ -23,27 +23,27 @@ mod tabulation;
 mod unit;
 mod workbook;
 
-pub use chart::{Chart, Group, Hue, Shade, Shape};
+pub use chart::{Chart, ChartSeries, Group, Shade, Shape};
 pub use delimited::Dialect;
 pub(crate) use delimited::records;
 pub use document::{
-    Agenda, Block, CaseOnPaper, CaseSummary, Document, Fact, Item, Meeting, Notice, PaperFormat,
-    Scope, Tie, docx, html, save,
+    Agenda, Block, CaseContents, CaseSummary, Document, DocumentFormat, Fact, Item, LinkedCase,
+    Meeting, Notice, Scope, docx, html, save,
 };
-pub use drill_down::Behind;
-pub use export_format::PublicationFormat;
-pub use exportable::{Outgoing, save_outgoing};
+pub use drill_down::DrillDown;
+pub use export_format::ExportFormat;
+pub use exportable::{Exportable, save_export};
 pub use indicators::{IndicatorTable, remarks as indicator_remarks, series_chart};
 pub(crate) use indicators::{SeriesJson, YearJson};
 pub(crate) use json::{JsonBalance, JsonPeriod};
 pub(crate) use labels::{balance_line, days, filters, measure_label, period_label, quantity_label};
-pub use listing::{CaseColumn, CaseList, Content, ListGroup, ListQuestion, Which};
+pub use listing::{CaseColumn, CaseList, Content, ListGroup, ListQuestion, ListedCases};
 pub use made::Made;
 pub use overview::{IndicatorRow, OverviewPages, OverviewQuestion};
 pub use publication::{
     CaseInCell, Page, Picture, Publication, SeriesQuestion, TableQuestion, case_numbers, csv,
     html_table, picture, png, svg, xlsx,
 };
-pub use saving::PaperError;
+pub use saving::SaveError;
 pub use tabulation::{Column, Heading, Line, LineKind, Part, Tabulation};
 pub use unit::Unit;

@@ -1,7 +1,7 @@
 //! The numbers of a publication in lines and columns, with their names for people and for programs.
 
 use super::delimited::harmless;
-use super::drill_down::Behind;
+use super::drill_down::DrillDown;
 use super::unit::{Unit, plain};
 use crate::figures::{Number, UNKNOWN_KEY};
 use crate::language::Language;
@@ -40,7 +40,7 @@ pub struct Column {
     /// What it is of the line.
     pub part: Part,
     /// The cases behind its numbers; none behind a change, which is of two periods.
-    pub behind: Option<Behind>,
+    pub drill_down: Option<DrillDown>,
 }
 
 /// What a column is of its line.
@@ -68,7 +68,7 @@ pub struct Line {
     /// What it is of the table.
     pub kind: LineKind,
     /// The cases behind its numbers.
-    pub behind: Behind,
+    pub drill_down: DrillDown,
 }
 
 /// What a line is of its table.
@@ -161,7 +161,7 @@ impl Column {
             headings: vec![language.text(text)],
             unit,
             part: Part::Change,
-            behind: None,
+            drill_down: None,
         };
         let (difference, change) = (Unit::Difference, Unit::Change);
         match of_shares {
@@ -179,7 +179,7 @@ impl Column {
 
     /// Whether it counts what is not known of its first field.
     pub(super) fn is_unknown(&self) -> bool {
-        let first = self.behind.iter().flat_map(|behind| &behind.filters);
+        let first = self.drill_down.iter().flat_map(|behind| &behind.filters);
         first.take(1).any(|(_, key)| key == UNKNOWN_KEY)
     }
 

@@ -1,8 +1,8 @@
-//! Behind every number of a publication stand the cases of which it is the number: in the table, in the table over time and
+//! DrillDown every number of a publication stand the cases of which it is the number: in the table, in the table over time and
 //! in the chart.
 
 use peildatum::figures::{Columns, Figure, Number, Quantity, share};
-use peildatum::report::{Behind, LineKind, Part, Publication, Unit};
+use peildatum::report::{DrillDown, LineKind, Part, Publication, Unit};
 use proptest::prelude::*;
 
 use crate::going_out::is_near;
@@ -28,22 +28,22 @@ pub fn the_table_opens_its_cases(
     quantity: &Quantity,
     publication: &Publication,
 ) -> Result<(), TestCaseError> {
-    let all = Behind::default();
+    let all = DrillDown::default();
     let mut whole = &all;
     for line in &publication.table.lines {
         if line.kind != LineKind::Subset {
-            whole = &line.behind;
+            whole = &line.drill_down;
         }
         for (column, number) in publication.table.columns.iter().zip(&line.numbers) {
-            let Some(across) = &column.behind else {
+            let Some(across) = &column.drill_down else {
                 prop_assert_eq!(column.part, Part::Change);
                 continue;
             };
-            let behind = publication.behind(&line.behind, across);
+            let behind = publication.drill_down(&line.drill_down, across);
             let number_behind = of(columns, quantity, &behind);
             let expected = match (column.unit, line.kind) {
                 (Unit::Share, LineKind::Subset) => {
-                    let whole = publication.behind(whole, across);
+                    let whole = publication.drill_down(whole, across);
                     share(number_behind, of(columns, quantity, &whole))
                 }
                 // Of what whole is tested where shares are.
@@ -68,7 +68,7 @@ pub fn the_chart_opens_its_cases(
     let chart = &publication.chart;
     for group in chart.groups.iter().filter(|_| chart.unit != Unit::Share) {
         for (hue, number) in chart.series.iter().zip(&group.numbers) {
-            let behind = publication.behind(&group.behind, &hue.behind);
+            let behind = publication.drill_down(&group.drill_down, &hue.drill_down);
             let expected = of(columns, quantity, &behind);
             prop_assert!(
                 is_near(*number, expected),

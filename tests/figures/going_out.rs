@@ -10,7 +10,7 @@ use peildatum::figures::{Columns, FigureError, Number, Period, Quantity, Step, W
 use peildatum::language::Language;
 use peildatum::register::CaseKey;
 use peildatum::report::{
-    Dialect, Line, LineKind, Made, Part, Publication, PublicationFormat, SeriesQuestion, Shape,
+    Dialect, ExportFormat, Line, LineKind, Made, Part, Publication, SeriesQuestion, Shape,
     TableQuestion, Unit,
 };
 use proptest::option;
@@ -97,10 +97,10 @@ fn number(text: &str) -> Number {
 fn both_csv_files_say_it(publication: &Publication) -> Result<(), TestCaseError> {
     let table = &publication.table;
     let words = table.words.len();
-    let standard = PublicationFormat::Csv
+    let standard = ExportFormat::Csv
         .bytes(publication, Dialect::Standard)
         .unwrap();
-    let excel = PublicationFormat::Csv
+    let excel = ExportFormat::Csv
         .bytes(publication, Dialect::Excel)
         .unwrap();
     let excel = excel.strip_prefix("\u{feff}".as_bytes()).unwrap();
@@ -165,7 +165,7 @@ fn evaluated(formula: &str, sheet: &Range<Data>) -> f64 {
 }
 
 fn the_excel_file_says_it(publication: &Publication) -> Result<usize, TestCaseError> {
-    let bytes = PublicationFormat::Xlsx
+    let bytes = ExportFormat::Xlsx
         .bytes(publication, Dialect::Excel)
         .unwrap();
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();
@@ -259,7 +259,7 @@ fn said(svg: &str) -> Vec<String> {
 /// Every number of the chart is one of the table, and the drawing says each of them.
 fn the_chart_says_it(publication: &Publication) -> Result<(), TestCaseError> {
     let (chart, table) = (&publication.chart, &publication.table);
-    let svg = PublicationFormat::Svg
+    let svg = ExportFormat::Svg
         .bytes(publication, Dialect::Excel)
         .unwrap();
     let said = said(&String::from_utf8(svg).unwrap());
@@ -305,7 +305,7 @@ fn the_chart_says_it(publication: &Publication) -> Result<(), TestCaseError> {
 
 /// The numbers of a table to paste, as they are written.
 fn the_pasted_table_says_it(publication: &Publication) -> Result<(), TestCaseError> {
-    let page = PublicationFormat::Html
+    let page = ExportFormat::Html
         .bytes(publication, Dialect::Excel)
         .unwrap();
     let page = String::from_utf8(page).unwrap();
@@ -509,7 +509,7 @@ fn a_chart_becomes_a_picture_at_twice_its_size() {
     let publication = question
         .published(&columns, &made(), Language::Dutch)
         .unwrap();
-    let picture = PublicationFormat::Png
+    let picture = ExportFormat::Png
         .bytes(&publication, Dialect::Excel)
         .unwrap();
     assert_eq!(&picture[1..4], b"PNG");
@@ -533,7 +533,7 @@ fn a_spreadsheet_takes_no_label_for_a_formula() {
         .published(&columns, &made(), Language::Dutch)
         .unwrap();
     publication.table.lines[0].labels[0] = "=1+1".to_owned();
-    let file = PublicationFormat::Csv
+    let file = ExportFormat::Csv
         .bytes(&publication, Dialect::Excel)
         .unwrap();
     assert!(String::from_utf8(file).unwrap().contains("'=1+1;"));

@@ -77,12 +77,13 @@ proptest! {
     fn what_goes_out_is_what_was_evaluated(scene in scene(&Register::ALL, 16), compare in any::<bool>()) {
         let (columns, period) = (Arc::new(scene.columns()), scene.period);
         let overview = of(&columns, period);
-        let looked_at = [Kind::Spell, Kind::Event].map(|kind| (columns.definition().kind == kind).then_some(0));
+        let [parts_of, events_of] = [Kind::Spell, Kind::Event].map(|kind| (columns.definition().kind == kind).then_some(0));
         let question = OverviewQuestion {
             title: "Overzicht".to_owned(),
             registers: vec![Arc::clone(&columns)],
             names: vec!["Proef".to_owned()],
-            looked_at,
+            parts_of,
+            events_of,
             overview: overview.clone(),
             period,
             compare,

@@ -14,7 +14,7 @@ use super::{Known, actual_cell, cell, marked, plain};
 use crate::figures::{AnnualFigure, BreakdownLine, YearFigure};
 use crate::language::Language;
 use crate::register::read_year;
-use crate::report::{IndicatorTable, PublicationFormat, YearJson, indicator_remarks};
+use crate::report::{ExportFormat, IndicatorTable, YearJson, indicator_remarks};
 
 /// The figures of a year, ready to be printed.
 struct Printable<'a> {
@@ -27,7 +27,7 @@ pub(in crate::cli) fn show(
     asked: &ShowIndicators,
     context: &Context<'_>,
 ) -> Result<Answer, CommandError> {
-    publishing::file(&asked.publishing, PublicationFormat::OF_LISTS)?;
+    publishing::file(&asked.publishing, ExportFormat::OF_LISTS)?;
     let year = match &asked.of_year {
         Some(written) => read_year(written)?,
         None => context.clock.today().year(),

@@ -15,7 +15,7 @@ use crate::exchange::year_values;
 use crate::figures::{SeriesPoint, written_amount};
 use crate::language::Language;
 use crate::register::{Amount, Indicator, Unit, read_year};
-use crate::report::{IndicatorTable, PublicationFormat, SeriesJson};
+use crate::report::{ExportFormat, IndicatorTable, SeriesJson};
 
 /// A series, ready to be printed.
 struct Printable<'a> {
@@ -28,7 +28,7 @@ pub(in crate::cli) fn series(
     asked: &IndicatorSeries,
     context: &Context<'_>,
 ) -> Result<Answer, CommandError> {
-    publishing::file(&asked.publishing, PublicationFormat::OF_LISTS)?;
+    publishing::file(&asked.publishing, ExportFormat::OF_LISTS)?;
     let vault = context.open()?;
     let indicator = named(&vault, &asked.indicator)?;
     let values = year_values(vault.shared()?)?;

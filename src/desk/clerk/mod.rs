@@ -18,7 +18,7 @@ use crate::desk::refusal::{NoDocument, Refusal};
 use crate::desk::worker::{Answer, PaperJob, Request};
 use crate::exchange;
 use crate::register::{Address, CaseFile};
-use crate::report::{self, Agenda, CaseOnPaper, CaseSummary, Made};
+use crate::report::{self, Agenda, CaseContents, CaseSummary, Made};
 use crate::store::{
     BulkPlan, KnownAt, LookUp, MergePlan, Operation, StoreError, TeamFile, Vault, attachment,
 };
@@ -276,8 +276,8 @@ impl Clerk {
         let vault = self.vault()?;
         let definition = vault.definition(&job.register)?;
         let cases = vault.store(&job.register)?.cases(&job.cases)?.into_iter();
-        let cases: Vec<CaseOnPaper> = cases
-            .map(|case| CaseOnPaper::gather(vault, case))
+        let cases: Vec<CaseContents> = cases
+            .map(|case| CaseContents::gather(vault, case))
             .collect::<Result<_, _>>()?;
         let made = self.made();
         let document = match (&job.meeting, cases.first()) {

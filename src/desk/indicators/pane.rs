@@ -14,7 +14,7 @@ use crate::desk::widgets::{Tone, notice, paint_cell, say, tag, words};
 use crate::figures::{AnnualFigure, Basis, Figure, Period, YearFigure, counted_figure};
 use crate::language::Language;
 use crate::register::{Direction, Indicator, IndicatorPart};
-use crate::report::drawing::Room;
+use crate::report::drawing::ChartSize;
 use crate::report::{indicator_remarks, series_chart};
 
 /// How high a fact is.
@@ -167,11 +167,11 @@ fn course_ui(ui: &mut Ui, indicator: &Indicator, known: &Known, model: &mut Mode
         theme::heading(),
         Palette::of(ui).ink,
     );
-    let room = Room {
+    let room = ChartSize {
         width: ui.available_width(),
         height: COURSE,
-        pitch: 28.0,
-        most: 12,
+        bar_pitch: 28.0,
+        most_bars: 12,
     };
     let label = indicator.label.text(language);
     let name = format!("{}, {label}", language.text("indicators-course"));

@@ -2,16 +2,16 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use super::contents::CaseOnPaper;
+use super::contents::CaseContents;
 use super::facts::{entry_facts, entry_label, task_fact, when};
 use super::model::{Block, Document, Fact};
-use super::parts::{about_document, glance, item, notice, running};
+use super::parts::{about_document, case_line, item, notice, page_footer};
 use super::scope::{Scope, Visible, VisibleEntry};
 use crate::language::Language;
 use crate::register::{Definition, TaskSource};
 use crate::report::made::Made;
 
-/// How many things that happened are told of every case.
+/// How many entries of the timeline are shown of every case.
 const LATEST: usize = 3;
 /// How many lines there are for the names of those present.
 const LINES_FOR_NAMES: u8 = 2;
@@ -21,11 +21,11 @@ const LINES_FOR_DECISION: u8 = 3;
 /// A case meeting (casusoverleg).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Meeting {
-    /// How it is called; none calls it a case meeting.
+    /// Its title; without one it is called a case meeting.
     pub title: Option<String>,
     /// The day it is held.
     pub date: NaiveDate,
-    /// Whether it was held: then the decisions of that day stand where there were lines to write on.
+    /// Whether it was held: then the decisions of that day are printed instead of lines to write on.
     pub minutes: bool,
 }
 
@@ -43,7 +43,7 @@ impl<'a> Agenda<'a> {
     pub fn new(
         definition: &'a Definition,
         meeting: &'a Meeting,
-        cases: &'a [CaseOnPaper],
+        cases: &'a [CaseContents],
         scope: Scope,
         made: &'a Made,
     ) -> Self {
@@ -99,7 +99,7 @@ impl<'a> Agenda<'a> {
             subtitle: format!("{} · {count}", language.date(meeting.date)),
             notice: notice(self.scope, language),
             blocks,
-            running: running(None, definition, self.scope, language),
+            footer: page_footer(None, definition, self.scope, language),
             author: self.made.by.clone(),
             made: self.made.at,
         }
@@ -116,7 +116,7 @@ impl<'a> Agenda<'a> {
         let title = format!("{place}. {} {title}", case.number);
         let mut blocks = vec![
             heading(2, title.trim().to_owned()),
-            Block::Paragraph(glance(case, now, language)),
+            Block::Paragraph(case_line(case, now, language)),
         ];
         let pressing = case.tasks.iter();
         let pressing =
@@ -124,9 +124,9 @@ impl<'a> Agenda<'a> {
         let mut facts: Vec<Fact> = pressing
             .map(|task| task_fact(case, task, now, language))
             .collect();
-        let before = |entry: &&VisibleEntry<'_>| !self.is_taken(entry);
+        let before = |entry: &&VisibleEntry<'_>| !self.is_decision(entry);
         let latest = case.entries.iter().filter(before).take(LATEST);
-        facts.extend(latest.map(|entry| told(case.definition, entry, language)));
+        facts.extend(latest.map(|entry| entry_fact(case.definition, entry, language)));
         if case.left_out > 0 {
             let text = language.say("paper-left-out", &[("count", case.left_out.into())]);
             facts.push(Fact::new(language.text("paper-timeline"), text));
@@ -147,20 +147,20 @@ impl<'a> Agenda<'a> {
         vec![Block::Together(blocks)]
     }
 
-    /// Whether this is a decision of the meeting itself, that the minutes tell as such.
-    fn is_taken(&self, entry: &VisibleEntry<'_>) -> bool {
+    /// Whether this entry is a decision of the meeting itself, which the minutes print below the case.
+    fn is_decision(&self, entry: &VisibleEntry<'_>) -> bool {
         let kind = self.definition.decision_kind();
         self.meeting.minutes
             && kind.is_some_and(|kind| entry.state.kind == kind.id)
             && entry.state.happened.date() == self.meeting.date
     }
 
-    /// Lines to write on, or what was decided; and whether that stays with the case on one page. Minutes may be long.
+    /// Lines to write on, or what was decided, and whether that stays with the case on one page: minutes may be long.
     fn decisions(&self, case: &Visible<'_>, language: Language) -> (Vec<Block>, bool) {
         if !self.meeting.minutes {
             return (vec![Block::Lines(LINES_FOR_DECISION)], true);
         }
-        let taken = case.entries.iter().filter(|entry| self.is_taken(entry));
+        let taken = case.entries.iter().filter(|entry| self.is_decision(entry));
         let taken: Vec<Block> = taken
             .map(|entry| Block::Item(item(case.definition, entry, language)))
             .collect();
@@ -174,8 +174,8 @@ impl<'a> Agenda<'a> {
     }
 }
 
-/// Something that happened, on few lines.
-fn told(definition: &Definition, entry: &VisibleEntry<'_>, language: Language) -> Fact {
+/// An entry on few lines.
+fn entry_fact(definition: &Definition, entry: &VisibleEntry<'_>, language: Language) -> Fact {
     let facts = entry_facts(definition, entry, language);
     let origin = facts.iter().find_map(|fact| fact.origin.clone());
     let what = entry_label(entry, language);

@@ -1,4 +1,4 @@
-//! All that is kept of a case, brought together for paper.
+//! Everything that is stored about a case, gathered for a document.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -7,37 +7,37 @@ use crate::language::Label;
 use crate::register::{CaseFile, CaseReference, Definition, Entry, EntryKey, LINK, Revision};
 use crate::store::{StoreError, Vault};
 
-/// All that is kept of a case and may come to stand on paper. What of it does is decided by the
+/// Everything that is stored about a case. How much of it a document shows is decided by the
 /// [`Scope`](super::scope::Scope).
 #[derive(Clone, Debug)]
-pub struct CaseOnPaper {
+pub struct CaseContents {
     /// Its register.
     pub definition: Arc<Definition>,
     /// The case.
     pub case: CaseFile,
-    /// What stands on its timeline, in any order.
+    /// The entries of its timeline, in any order.
     pub entries: Vec<Entry>,
     /// Who recorded each entry, where that is known.
     pub recorded_by: BTreeMap<EntryKey, String>,
-    /// The cases it is tied to.
-    pub ties: Vec<Tie>,
+    /// The cases that it is linked to.
+    pub links: Vec<LinkedCase>,
 }
 
-/// A case that another one is tied to.
+/// A case that another one is linked to.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Tie {
+pub struct LinkedCase {
     /// Which case.
     pub reference: CaseReference,
-    /// How its register is called.
+    /// The name of its register.
     pub register: Label,
     /// Its number.
     pub number: String,
-    /// What it is called.
+    /// Its title.
     pub title: String,
 }
 
-impl CaseOnPaper {
-    /// A case with its timeline and its history, that is tied to no other.
+impl CaseContents {
+    /// A case with its timeline and its history, that is linked to no other.
     pub fn new(
         definition: Arc<Definition>,
         case: CaseFile,
@@ -53,11 +53,11 @@ impl CaseOnPaper {
             case,
             entries,
             recorded_by,
-            ties: Vec::new(),
+            links: Vec::new(),
         }
     }
 
-    /// Brings together what this vault keeps of a case. Ties to cases in a file that cannot be opened are left out: that
+    /// Gathers what this vault stores about a case. Links to cases in a file that cannot be opened are left out: that
     /// file belongs to a team whose work this reader may not know.
     ///
     /// # Errors
@@ -66,34 +66,37 @@ impl CaseOnPaper {
         let definition = vault.definition(&case.register)?.clone();
         let store = vault.store(&case.register)?;
         let (entries, history) = (store.entries(case.key)?, store.history(case.key)?);
-        let mut tied = Vec::new();
+        let mut linked = Vec::new();
         let links = entries
             .iter()
             .filter(|entry| entry.state.kind == LINK && !entry.state.withdrawn);
         for about in links.filter_map(|entry| entry.state.about.as_ref()) {
             if let Ok(other) = vault.store(&about.register) {
-                tied.extend(other.case_by_id(&about.id)?);
+                linked.extend(other.case_by_id(&about.id)?);
             }
         }
         for (_, other) in vault.stores() {
-            let ties = other.ties_to(&case.id)?.into_iter();
-            let standing = ties.filter(|(_, entry)| !entry.state.withdrawn);
-            tied.extend(standing.map(|(tied, _)| tied));
+            let links = other.ties_to(&case.id)?.into_iter();
+            let standing = links.filter(|(_, entry)| !entry.state.withdrawn);
+            linked.extend(standing.map(|(other, _)| other));
         }
-        let mut on_paper = Self::new(definition, case, entries, &history);
-        for other in tied {
-            let known = on_paper.ties.iter().any(|tie| tie.reference.id == other.id);
+        let mut contents = Self::new(definition, case, entries, &history);
+        for other in linked {
+            let known = contents
+                .links
+                .iter()
+                .any(|link| link.reference.id == other.id);
             if !known && let Ok(definition) = vault.definition(&other.register) {
-                on_paper.ties.push(Tie::to(definition, &other));
+                contents.links.push(LinkedCase::of(definition, &other));
             }
         }
-        Ok(on_paper)
+        Ok(contents)
     }
 }
 
-impl Tie {
-    /// A tie to this case.
-    pub fn to(definition: &Definition, case: &CaseFile) -> Self {
+impl LinkedCase {
+    /// A link to this case.
+    pub fn of(definition: &Definition, case: &CaseFile) -> Self {
         Self {
             reference: CaseReference {
                 register: case.register.clone(),

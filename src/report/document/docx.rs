@@ -264,7 +264,7 @@ fn footer(document: &Document) -> Footer {
         .style("Footer")
         .align(AlignmentType::Left)
         .add_tab(Tab::new().val(TabValueType::Right).pos(WIDTH))
-        .add_run(text(document.running.clone()).add_tab())
+        .add_run(text(document.footer.clone()).add_tab())
         .add_run(text(format!("{page} ")))
         .add_page_num(PageNum::new())
         .add_run(text(format!(" {of} ")))

@@ -1,4 +1,4 @@
-//! How things are said on paper: titles, dates, facts.
+//! The facts of a case as a document prints them: fields, entries, tasks, and the days of these.
 
 use chrono::{NaiveDateTime, NaiveTime};
 
@@ -26,7 +26,7 @@ pub(super) fn when(happened: NaiveDateTime, language: Language) -> String {
     }
 }
 
-/// What is known of these fields, in their order. With the heading of the section where one begins.
+/// The fields that have a value, in their order, by section; without a heading where a section has none.
 pub(super) fn sections(
     visible: &Visible<'_>,
     language: Language,
@@ -54,7 +54,7 @@ pub(super) fn sections(
     sections
 }
 
-/// What an entry says.
+/// The fields of an entry that have a value, after the case it is about.
 pub(super) fn entry_facts(
     definition: &Definition,
     entry: &VisibleEntry<'_>,
@@ -73,17 +73,17 @@ pub(super) fn entry_facts(
         Some(fact)
     });
     let described = |id: &str| fields.iter().any(|field| field.id == id);
-    let about = entry.about.map(|tie| {
-        let called = [&tie.number, &tie.title].map(String::as_str);
+    let about = entry.about.map(|link| {
+        let called = [&link.number, &link.title].map(String::as_str);
         let called = called.into_iter().filter(|part| !part.is_empty());
         let called = called.collect::<Vec<_>>().join(" · ");
-        Fact::new(tie.register.text(language), called)
+        Fact::new(link.register.text(language), called)
     });
     let lost = lost(&entry.state.values, described, language);
     about.into_iter().chain(known).chain(lost).collect()
 }
 
-/// How an entry is called.
+/// The kind of an entry in words.
 pub(super) fn entry_label(entry: &VisibleEntry<'_>, language: Language) -> String {
     let label = entry.kind.map(|kind| kind.label.text(language));
     label.unwrap_or(&entry.state.kind).to_owned()

@@ -44,7 +44,7 @@ fn page_foot(document: &Document) -> String {
     let of = document.language.text("paper-page-of");
     format!(
         "@page {{ @bottom-left {{ content: {}; }} @bottom-right {{ content: {} counter(page) {} counter(pages); }} }}\n",
-        css_string(&document.running),
+        css_string(&document.footer),
         css_string(&format!("{page} ")),
         css_string(&format!(" {of} ")),
     )

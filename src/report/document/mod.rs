@@ -16,11 +16,11 @@ mod scope;
 mod summary;
 
 pub use agenda::{Agenda, Meeting};
-pub use contents::{CaseOnPaper, Tie};
+pub use contents::{CaseContents, LinkedCase};
 pub use docx::docx;
 pub use html::html;
 pub use model::{Block, Document, Fact, Item, Notice};
-pub use saving::{PaperFormat, save};
+pub use saving::{DocumentFormat, save};
 pub use scope::Scope;
 pub(super) use scope::may_leave;
 pub use summary::CaseSummary;

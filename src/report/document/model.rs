@@ -1,10 +1,10 @@
-//! A document as it will be read, whatever kind of file it becomes.
+//! The contents of a document, whatever kind of file it becomes.
 
 use chrono::{DateTime, Utc};
 
 use crate::language::Language;
 
-/// A document: what stands above it, what is in it, and what stands at the foot of every page.
+/// A document: its head, its blocks, and the footer of its pages.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Document {
     /// The language it is written in.
@@ -13,21 +13,21 @@ pub struct Document {
     pub kicker: String,
     /// The title.
     pub title: String,
-    /// The line below the title: the case at a glance.
+    /// The line below the title: the case in one line.
     pub subtitle: String,
-    /// What the reader has to know before reading on.
+    /// What the reader has to know first.
     pub notice: Notice,
-    /// What is in it.
+    /// Its contents.
     pub blocks: Vec<Block>,
-    /// What stands at the foot of every page, beside its number.
-    pub running: String,
+    /// The footer of every page, beside its number.
+    pub footer: String,
     /// Who made it.
     pub author: String,
     /// When it was made.
     pub made: DateTime<Utc>,
 }
 
-/// What a reader has to know before reading on.
+/// What a reader has to know first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
     /// The sentences.
@@ -48,29 +48,29 @@ pub enum Block {
     },
     /// A paragraph.
     Paragraph(String),
-    /// What is known, in a table of two columns.
+    /// Facts, in a table of two columns.
     Facts(Vec<Fact>),
-    /// Something that happened.
+    /// An entry of the timeline.
     Item(Item),
     /// Empty lines to write on.
     Lines(u8),
-    /// What belongs together, and stays on one page where it can.
+    /// Blocks that stay on one page where they can.
     Together(Vec<Block>),
 }
 
-/// One thing that is known.
+/// A fact: a label and a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
-    /// What it is.
+    /// The label.
     pub label: String,
-    /// What is known of it; may have several lines.
+    /// The value; may have several lines.
     pub value: String,
-    /// Where it came from, where the law wants that to be said.
+    /// Where it came from, where the law wants that to be printed.
     pub origin: Option<String>,
 }
 
 impl Fact {
-    /// A fact of which nothing has to be said about its origin.
+    /// A fact without an origin.
     pub fn new(label: impl Into<String>, value: impl Into<String>) -> Self {
         Self {
             label: label.into(),
@@ -80,7 +80,7 @@ impl Fact {
     }
 }
 
-/// Something that happened in a case.
+/// An entry of the timeline of a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
     /// When.

@@ -9,7 +9,7 @@ use crate::language::Language;
 use crate::register::Definition;
 use crate::report::made::Made;
 
-/// An entry as it stands on paper.
+/// An entry as a document prints it.
 pub(super) fn item(definition: &Definition, entry: &VisibleEntry<'_>, language: Language) -> Item {
     let by = entry
         .by
@@ -22,8 +22,8 @@ pub(super) fn item(definition: &Definition, entry: &VisibleEntry<'_>, language: 
     }
 }
 
-/// The case at a glance: the district, where it stands, since when, and who handles it.
-pub(super) fn glance(visible: &Visible<'_>, now: NaiveDateTime, language: Language) -> String {
+/// A case in one line: the district, where it stands, since when, and who handles it.
+pub(super) fn case_line(visible: &Visible<'_>, now: NaiveDateTime, language: Language) -> String {
     let (definition, state) = (visible.definition, &visible.state);
     // The districts are the choices that a postcode suggests.
     let district = definition.fields.iter().find(|field| {
@@ -81,8 +81,8 @@ pub(super) fn about_document(
     facts
 }
 
-/// What stands at the foot of every page.
-pub(super) fn running(
+/// The footer of every page.
+pub(super) fn page_footer(
     number: Option<&str>,
     definition: &Definition,
     scope: Scope,

@@ -1,4 +1,4 @@
-//! A document as a file of the kind that its name asks for.
+//! Saves a document as the kind of file that its name asks for.
 
 use std::io;
 use std::path::Path;
@@ -6,18 +6,18 @@ use std::path::Path;
 use super::docx::docx;
 use super::html::html;
 use super::model::Document;
-use crate::report::saving::{PaperError, ending, write};
+use crate::report::saving::{SaveError, ending, write};
 
 /// A kind of file that a document can become.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PaperFormat {
+pub enum DocumentFormat {
     /// Word.
     Docx,
     /// A page to print.
     Html,
 }
 
-impl PaperFormat {
+impl DocumentFormat {
     /// Every kind of file, with its ending.
     pub const ENDINGS: [(&str, Self); 2] = [("docx", Self::Docx), ("html", Self::Html)];
 
@@ -25,8 +25,8 @@ impl PaperFormat {
     ///
     /// # Errors
     /// A name with another ending, or without one.
-    pub fn of(path: &Path) -> Result<Self, PaperError> {
-        ending(path, &Self::ENDINGS).ok_or_else(|| PaperError::UnknownEnding(path.to_owned()))
+    pub fn of(path: &Path) -> Result<Self, SaveError> {
+        ending(path, &Self::ENDINGS).ok_or_else(|| SaveError::UnknownEnding(path.to_owned()))
     }
 
     /// The document as such a file.
@@ -45,7 +45,7 @@ impl PaperFormat {
 ///
 /// # Errors
 /// The name says no kind of file, there is one that may not be overwritten, or the disk refuses.
-pub fn save(document: &Document, path: &Path, overwrite: bool) -> Result<(), PaperError> {
-    let format = PaperFormat::of(path)?;
+pub fn save(document: &Document, path: &Path, overwrite: bool) -> Result<(), SaveError> {
+    let format = DocumentFormat::of(path)?;
     write(path, overwrite, || format.bytes(document))
 }

@@ -1,8 +1,8 @@
-//! What of a case may stand in a document. Everything on paper passes this gate, once.
+//! How much of a case may stand in a document. Everything in a document is filtered here, once.
 
 use std::collections::BTreeMap;
 
-use super::contents::{CaseOnPaper, Tie};
+use super::contents::{CaseContents, LinkedCase};
 use crate::register::{
     CaseState, Definition, Entry, EntryKind, EntryState, Field, LINK, Sensitivity, Task,
     TaskSource, Value,
@@ -14,7 +14,7 @@ pub(in crate::report) fn may_leave(field: &Field) -> bool {
     field.sensitivity != Sensitivity::Police
 }
 
-/// For whom a document is.
+/// The readers of a document.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Scope {
     /// For a partner: only the fields that the definition marks shareable, and never what came from the police.
@@ -46,41 +46,42 @@ impl Scope {
     }
 }
 
-/// What is left of a case behind the gate. Whoever writes a document sees nothing else of it.
+/// The part of a case that a document may show. The code that writes documents sees nothing else of it.
 pub(super) struct Visible<'a> {
     pub definition: &'a Definition,
     pub number: &'a str,
-    /// Without the values that stay behind.
+    /// Without the values that may not be shown.
     pub state: CaseState,
     /// Newest first, without what was taken back.
     pub entries: Vec<VisibleEntry<'a>>,
-    /// How many entries stayed behind.
+    /// How many entries may not be shown.
     pub left_out: usize,
-    /// What is to be done, in the order in which it is due.
+    /// Its tasks, in the order in which they are due.
     pub tasks: Vec<Task>,
-    /// The cases it is tied to.
-    pub ties: &'a [Tie],
+    /// The cases that it is linked to.
+    pub links: &'a [LinkedCase],
 }
 
-/// What is left of an entry behind the gate.
+/// The part of an entry that a document may show.
 pub(super) struct VisibleEntry<'a> {
     /// Its kind; none where the definition has it no more.
     pub kind: Option<&'a EntryKind>,
     pub state: EntryState,
     /// Who recorded it. The names of employees are of no use to a partner.
     pub by: Option<&'a str>,
-    /// The case it is about.
-    pub about: Option<&'a Tie>,
+    /// The case it is contents.
+    pub about: Option<&'a LinkedCase>,
 }
 
 impl<'a> Visible<'a> {
-    pub fn of(about: &'a CaseOnPaper, scope: Scope) -> Self {
-        let definition = about.definition.as_ref();
+    /// What these readers may see of a case.
+    pub fn of(contents: &'a CaseContents, scope: Scope) -> Self {
+        let definition = contents.definition.as_ref();
         let state = CaseState {
-            values: scope.shown(&definition.fields, &about.case.state.values),
-            ..about.case.state.clone()
+            values: scope.shown(&definition.fields, &contents.case.state.values),
+            ..contents.case.state.clone()
         };
-        let mut standing: Vec<&Entry> = about
+        let mut standing: Vec<&Entry> = contents
             .entries
             .iter()
             .filter(|entry| !entry.state.withdrawn)
@@ -89,17 +90,17 @@ impl<'a> Visible<'a> {
         let all = standing.len();
         let entries: Vec<_> = standing
             .into_iter()
-            .filter_map(|entry| visible_entry(about, entry, scope))
+            .filter_map(|entry| visible_entry(contents, entry, scope))
             .collect();
         Self {
             definition,
-            number: &about.case.number,
+            number: &contents.case.number,
             left_out: all - entries.len(),
             entries,
-            tasks: tasks(about, &state, scope),
+            tasks: tasks(contents, &state, scope),
             state,
-            ties: match scope {
-                Scope::All => &about.ties,
+            links: match scope {
+                Scope::All => &contents.links,
                 // That somebody is known in another register is the business of that register.
                 Scope::Shareable => &[],
             },
@@ -108,11 +109,11 @@ impl<'a> Visible<'a> {
 }
 
 fn visible_entry<'a>(
-    about: &'a CaseOnPaper,
+    contents: &'a CaseContents,
     entry: &Entry,
     scope: Scope,
 ) -> Option<VisibleEntry<'a>> {
-    let kind = about.definition.entry_kind(&entry.state.kind);
+    let kind = contents.definition.entry_kind(&entry.state.kind);
     let fields = kind.map_or(&[][..], |kind| &kind.fields);
     let mut state = EntryState {
         values: scope.shown(fields, &entry.state.values),
@@ -127,32 +128,32 @@ fn visible_entry<'a>(
             about: None,
         });
     }
-    let tied = |tie: &&Tie| {
+    let is_linked = |link: &&LinkedCase| {
         reference
             .as_ref()
-            .is_some_and(|reference| reference.id == tie.reference.id)
+            .is_some_and(|reference| reference.id == link.reference.id)
     };
     Some(VisibleEntry {
         kind,
         state,
-        by: about.recorded_by.get(&entry.key).map(String::as_str),
-        about: about.ties.iter().find(tied),
+        by: contents.recorded_by.get(&entry.key).map(String::as_str),
+        about: contents.links.iter().find(is_linked),
     })
 }
 
-/// What is to be done. A day can betray what it was counted from (an eighteenth birthday, the hour a ban was served), so
+/// The tasks that may be shown. A day can betray what it was counted from (an eighteenth birthday, the hour a ban was served), so
 /// for a partner only what follows from shared values, as if nothing had been put off, and is still to be done.
-fn tasks(about: &CaseOnPaper, shown: &CaseState, scope: Scope) -> Vec<Task> {
-    let timeline: Vec<EntryState> = about
+fn tasks(contents: &CaseContents, shown: &CaseState, scope: Scope) -> Vec<Task> {
+    let timeline: Vec<EntryState> = contents
         .entries
         .iter()
         .map(|entry| entry.state.clone())
         .collect();
-    let open = about.definition.tasks(&about.case.state, &timeline);
+    let open = contents.definition.tasks(&contents.case.state, &timeline);
     let mut tasks = match scope {
         Scope::All => open,
         Scope::Shareable => {
-            let mut tasks = about.definition.tasks(shown, &[]);
+            let mut tasks = contents.definition.tasks(shown, &[]);
             let is_open = |task: &Task| open.iter().any(|one| one.source == task.source);
             tasks.retain(|task| task.source != TaskSource::Idle && is_open(task));
             tasks

@@ -1,17 +1,17 @@
-//! The summary of a case: what is handed over to a partner, or laid in a file.
+//! The summary of a case, to hand over to a partner or to keep.
 
 use chrono::NaiveDateTime;
 
-use super::contents::CaseOnPaper;
+use super::contents::CaseContents;
 use super::facts::{sections, task_fact};
 use super::model::{Block, Document, Fact};
-use super::parts::{about_document, glance, item, notice, running};
+use super::parts::{about_document, case_line, item, notice, page_footer};
 use super::scope::{Scope, Visible};
 use crate::language::Language;
 use crate::register::STATUS;
 use crate::report::made::Made;
 
-/// The summary of a case, of which it was decided what may stand in it.
+/// The summary of a case, with only what its readers may see.
 pub struct CaseSummary<'a> {
     visible: Visible<'a>,
     scope: Scope,
@@ -20,9 +20,9 @@ pub struct CaseSummary<'a> {
 
 impl<'a> CaseSummary<'a> {
     /// The summary of this case for these readers.
-    pub fn new(about: &'a CaseOnPaper, scope: Scope, made: &'a Made) -> Self {
+    pub fn new(contents: &'a CaseContents, scope: Scope, made: &'a Made) -> Self {
         Self {
-            visible: Visible::of(about, scope),
+            visible: Visible::of(contents, scope),
             scope,
             made,
         }
@@ -46,12 +46,12 @@ impl<'a> CaseSummary<'a> {
         let tasks = visible.tasks.iter();
         let tasks = tasks.map(|task| task_fact(visible, task, now, language));
         push_together(&mut blocks, language.text("paper-tasks"), tasks.collect());
-        let ties = visible.ties.iter();
-        let ties = ties.map(|tie| {
-            let called = format!("{} {}", tie.number, tie.title);
-            Fact::new(tie.register.text(language), called.trim())
+        let links = visible.links.iter();
+        let links = links.map(|link| {
+            let called = format!("{} {}", link.number, link.title);
+            Fact::new(link.register.text(language), called.trim())
         });
-        push_together(&mut blocks, language.text("paper-ties"), ties.collect());
+        push_together(&mut blocks, language.text("paper-ties"), links.collect());
         blocks.extend(self.timeline(language));
         let about = about_document(
             definition,
@@ -67,10 +67,10 @@ impl<'a> CaseSummary<'a> {
             title: definition
                 .title_of(&visible.state)
                 .unwrap_or_else(|| format!("{} {}", capital(one), visible.number)),
-            subtitle: glance(visible, now, language),
+            subtitle: case_line(visible, now, language),
             notice: notice(self.scope, language),
             blocks,
-            running: running(Some(visible.number), definition, self.scope, language),
+            footer: page_footer(Some(visible.number), definition, self.scope, language),
             author: self.made.by.clone(),
             made: self.made.at,
         }

@@ -1,7 +1,7 @@
 //! A chart that was laid out: everything that is painted, in order, and the marks that can be pointed at.
 
 use super::frame::Frame;
-use super::shapes::{Anchor, Area, Face, Spot, Tone};
+use super::shapes::{Anchor, Area, Point, TextColour, TextStyle};
 use crate::report::chart::Shade;
 
 /// Something that is painted.
@@ -11,43 +11,43 @@ pub enum Item {
     Bar {
         /// Where.
         area: Area,
-        /// In what colour.
+        /// Its colour.
         shade: Shade,
-        /// The mark that it is; none for the square before a name.
+        /// The place of its mark in [`Drawing::marks`]; none for the square before a name.
         mark: Option<usize>,
     },
     /// A thin line.
     Rule {
-        /// From where.
-        from: Spot,
-        /// To where.
-        to: Spot,
+        /// Where it begins.
+        from: Point,
+        /// Where it ends.
+        to: Point,
     },
     /// A text.
     Text {
         /// Where.
-        at: Spot,
+        at: Point,
         /// To which side.
         anchor: Anchor,
-        /// In which letters.
-        face: Face,
-        /// In which colour.
-        tone: Tone,
-        /// What it says.
+        /// Its size and weight.
+        style: TextStyle,
+        /// Its colour.
+        colour: TextColour,
+        /// The text.
         text: String,
     },
     /// Lines through their points.
     Lines {
-        /// What their places mean.
+        /// The frame in which their numbers stand.
         frame: Frame,
-        /// Each by its place among the series, and in which colour.
+        /// The place of the series of each, and its colour.
         lines: Vec<(usize, Shade)>,
         /// How large their points are.
         radius: f32,
     },
 }
 
-/// Something that can be pointed at and opened: a number of the chart.
+/// An area of the drawing that shows a number of the chart, and can be pointed at and opened.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
     /// Which bar or point of time.
@@ -58,28 +58,28 @@ pub struct Mark {
     pub area: Area,
 }
 
-/// For what a chart is laid out.
+/// The size for which a chart is laid out, in points.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Room {
-    /// How wide it is.
+pub struct ChartSize {
+    /// Its width.
     pub width: f32,
-    /// How high a chart over time is, without the names of its series.
+    /// The height of a chart over time, without the names of its series.
     pub height: f32,
-    /// From one lying bar to the next.
-    pub pitch: f32,
-    /// How many lying bars there are at most; how many more there would be is said.
-    pub most: usize,
+    /// The distance from one horizontal bar to the next.
+    pub bar_pitch: f32,
+    /// The greatest number of horizontal bars; a caption says how many are left out.
+    pub most_bars: usize,
 }
 
 /// A chart, laid out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drawing {
-    /// How high it became.
+    /// Its height in points.
     pub height: f32,
     /// What is painted, in order.
     pub items: Vec<Item>,
     /// What can be pointed at.
     pub marks: Vec<Mark>,
-    /// The sentences that are painted: what is left out, to what scale it is drawn.
-    pub said: Vec<String>,
+    /// The sentences that are painted below it: how many are left out, to what scale it is drawn.
+    pub captions: Vec<String>,
 }

@@ -15,7 +15,7 @@ mod text_fit;
 mod vertical_bars;
 
 pub use frame::Frame;
-pub use items::{Drawing, Item, Mark, Room};
+pub use items::{ChartSize, Drawing, Item, Mark};
 pub use panels::PANEL;
-pub use shapes::{Anchor, Area, Face, Ruler, Spot, Tone};
+pub use shapes::{Anchor, Area, Point, TextColour, TextStyle, TextWidth};
 pub use text_fit::{shortened, width_in_noto, wrapped};

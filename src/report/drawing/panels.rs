@@ -3,36 +3,37 @@
 use super::canvas::Canvas;
 use super::frame::Frame;
 use super::items::Item;
-use super::lines::points;
-use super::shapes::{Anchor, Area, Face, Spot, Tone};
+use super::lines::mark_points;
+use super::shapes::{Anchor, Area, Point, TextStyle};
 use super::text_fit::shortened;
 use crate::report::chart::Shade;
 
 /// The least width of a panel.
 const NARROWEST: f32 = 150.0;
-/// How high its lines are.
+/// The height of its lines.
 const HEIGHT: f32 = 84.0;
-/// The name above them.
+/// The height of the name above them.
 const ABOVE: f32 = 24.0;
-/// The points of time below them, and the room to the next.
+/// The height of the labels below them, with the distance to the next panel.
 const BELOW: f32 = 38.0;
 /// From one panel to the one below it.
 pub const PANEL: f32 = ABOVE + HEIGHT + BELOW;
 /// Between two panels.
 const BETWEEN: f32 = 24.0;
 
+/// Lays out a panel for every series.
 pub fn draw_panels(canvas: &mut Canvas<'_>) {
-    let (chart, room) = (canvas.chart, canvas.room);
-    let columns = (((room.width + BETWEEN) / (NARROWEST + BETWEEN)) as usize).clamp(1, 4);
-    let wide = (room.width + BETWEEN) / columns as f32 - BETWEEN;
+    let (chart, size) = (canvas.chart, canvas.size);
+    let columns = (((size.width + BETWEEN) / (NARROWEST + BETWEEN)) as usize).clamp(1, 4);
+    let wide = (size.width + BETWEEN) / columns as f32 - BETWEEN;
     let (low, high) = chart.range();
     let written = [("most", canvas.written(Some(high)).into())];
     let text = chart.language.say("chart-one-scale", &written);
-    canvas.says(&text);
+    canvas.caption(&text);
     let top = canvas.drawing.height + 12.0;
     for (at, series) in chart.series.iter().enumerate() {
         let (column, row) = (at % columns, at / columns);
-        let head = Spot {
+        let head = Point {
             x: (wide + BETWEEN) * column as f32,
             y: top + PANEL * row as f32 + 8.0,
         };
@@ -50,29 +51,34 @@ pub fn draw_panels(canvas: &mut Canvas<'_>) {
         let right = frame.area.right();
         let last = chart.groups.last().and_then(|group| group.numbers[at]);
         let number = canvas.written(last);
-        let taken = canvas.width_of(&number, Face::Strong) + 8.0;
-        let name = shortened(&series.name, Face::Strong, wide - taken, canvas.ruler);
-        canvas.text(head, Anchor::Start, Face::Strong, Tone::Ink, name);
-        let spot = Spot {
+        let taken = canvas.width_of(&number, TextStyle::Strong) + 8.0;
+        let name = shortened(
+            &series.name,
+            TextStyle::Strong,
+            wide - taken,
+            canvas.text_width,
+        );
+        canvas.strong(head, Anchor::Start, name);
+        let point = Point {
             x: right,
             y: head.y,
         };
-        canvas.text(spot, Anchor::End, Face::Strong, Tone::Ink, number);
-        canvas.level(head.x, right, frame.y(0.0) + 0.5);
+        canvas.strong(point, Anchor::End, number);
+        canvas.horizontal_line(head.x, right, frame.y(0.0) + 0.5);
         canvas.drawing.items.push(Item::Lines {
             frame,
             // Each has a chart of its own, and is told apart by its name.
             lines: vec![(at, Shade::default())],
             radius: 2.5,
         });
-        points(canvas, &frame, at);
+        mark_points(canvas, &frame, at);
         ends(canvas, &frame);
     }
     let rows = chart.series.len().div_ceil(columns);
     canvas.drawing.height = top + PANEL * rows as f32 - 8.0;
 }
 
-/// The first and the last point of time below a panel.
+/// The labels of the first and the last point of time below a panel.
 fn ends(canvas: &mut Canvas<'_>, frame: &Frame) {
     let groups = &canvas.chart.groups;
     let y = frame.area.bottom() + 14.0;
@@ -83,6 +89,6 @@ fn ends(canvas: &mut Canvas<'_>, frame: &Frame) {
     ];
     for (at, x, anchor) in ends.into_iter().take(groups.len()) {
         let name = groups[at].name.clone();
-        canvas.text(Spot { x, y }, anchor, Face::Label, Tone::Mute, name);
+        canvas.label(Point { x, y }, anchor, name);
     }
 }

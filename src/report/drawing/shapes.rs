@@ -2,9 +2,9 @@
 
 use crate::report::chart::Shade;
 
-/// A place, in points from the left and the top.
+/// A place, in points of the screen or the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Spot {
+pub struct Point {
     /// From the left.
     pub x: f32,
     /// From the top.
@@ -24,20 +24,20 @@ pub struct Area {
     pub height: f32,
 }
 
-/// The letters of a text.
+/// The size and weight of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Face {
-    /// A name: 14.
+pub enum TextStyle {
+    /// A name: 14 points.
     Body,
-    /// A total: 14 bold.
+    /// A total: 14 points, bold.
     Strong,
-    /// A number, a point of time: 12.
+    /// A number or a point of time: 12 points.
     Label,
 }
 
 /// The colour of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tone {
+pub enum TextColour {
     /// That of text.
     Ink,
     /// That of labels.
@@ -57,8 +57,8 @@ pub enum Anchor {
     End,
 }
 
-/// How wide a text is in the letters of whoever paints it.
-pub type Ruler<'a> = &'a dyn Fn(&str, Face) -> f32;
+/// Measures how wide a text is, with the fonts that it will be painted in.
+pub type TextWidth<'a> = &'a dyn Fn(&str, TextStyle) -> f32;
 
 impl Area {
     /// Its right side.
@@ -72,19 +72,19 @@ impl Area {
     }
 
     /// Its middle.
-    pub fn center(&self) -> Spot {
-        Spot {
+    pub fn center(&self) -> Point {
+        Point {
             x: self.left + self.width / 2.0,
             y: self.top + self.height / 2.0,
         }
     }
 
-    /// Whether there is nothing of it to be seen.
+    /// Whether it is too small to be seen.
     pub fn is_empty(&self) -> bool {
         self.width <= 0.0 || self.height <= 0.0
     }
 
-    /// The smallest that holds both.
+    /// The smallest area that holds both.
     #[must_use]
     pub fn with(self, other: Self) -> Self {
         let (left, top) = (self.left.min(other.left), self.top.min(other.top));
@@ -97,8 +97,8 @@ impl Area {
     }
 }
 
-impl Face {
-    /// How high its letters are.
+impl TextStyle {
+    /// Its size in points.
     pub fn size(self) -> f32 {
         match self {
             Self::Body | Self::Strong => 14.0,
@@ -106,7 +106,7 @@ impl Face {
         }
     }
 
-    /// Whether they are bold.
+    /// Whether it is bold.
     pub fn is_bold(self) -> bool {
         self == Self::Strong
     }

@@ -1,8 +1,8 @@
-//! How much room a text takes, and what is left of it where there is less.
+//! Fits texts into the room that there is: how wide they are, shortened, and wrapped.
 
-use super::shapes::{Face, Ruler};
+use super::shapes::{TextStyle, TextWidth};
 
-/// How far the letters from the space to the tilde go in Noto Sans, in thousandths of their size.
+/// The widths of the characters from the space to the tilde in Noto Sans, in thousandths of their size.
 const REGULAR: [u16; 95] = [
     260, 269, 408, 646, 572, 831, 732, 225, 300, 300, 551, 572, 268, 322, 268, 372, 572, 572, 572,
     572, 572, 572, 572, 572, 572, 572, 268, 268, 572, 572, 572, 434, 899, 639, 650, 632, 730, 556,
@@ -21,7 +21,7 @@ const BOLD: [u16; 95] = [
 /// A letter with an accent, mostly.
 const OTHER: u16 = 600;
 
-/// How wide a text of this size is in Noto Sans; whoever has another font sees much the same.
+/// How wide a text of this size is in Noto Sans; in another font it is much the same.
 pub fn width_in_noto(text: &str, size: f32, bold: bool) -> f32 {
     let advances = if bold { &BOLD } else { &REGULAR };
     let advance = |letter: char| {
@@ -36,15 +36,15 @@ pub fn width_in_noto(text: &str, size: f32, bold: bool) -> f32 {
     thousandths as f32 / 1000.0 * size
 }
 
-/// The text, its end left out where there is no room for it.
-pub fn shortened(text: &str, face: Face, room: f32, ruler: Ruler<'_>) -> String {
-    if ruler(text, face) <= room {
+/// The text, with an ellipsis for its end where there is no room for it.
+pub fn shortened(text: &str, style: TextStyle, room: f32, text_width: TextWidth<'_>) -> String {
+    if text_width(text, style) <= room {
         return text.to_owned();
     }
     let mut short = text.to_owned();
     while short.pop().is_some() {
         let with_ellipsis = format!("{}…", short.trim_end());
-        if ruler(&with_ellipsis, face) <= room {
+        if text_width(&with_ellipsis, style) <= room {
             return with_ellipsis;
         }
     }

@@ -4,29 +4,29 @@
 use crate::figures::SeriesPoint;
 use crate::language::Language;
 use crate::register::{Amount, Indicator};
-use crate::report::chart::{Chart, Group, Hue, Shade, Shape};
-use crate::report::drill_down::Behind;
+use crate::report::chart::{Chart, ChartSeries, Group, Shade, Shape};
+use crate::report::drill_down::DrillDown;
 use crate::report::unit::Unit;
 
 /// The chart of these years of an indicator, in order.
 pub fn series_chart(indicator: &Indicator, points: &[SeriesPoint], language: Language) -> Chart {
-    let mut series = vec![Hue {
+    let mut series = vec![ChartSeries {
         name: language.text("indicator-budget"),
         shade: Shade {
             colour: 1,
             light: false,
         },
-        behind: Behind::default(),
+        drill_down: DrillDown::default(),
     }];
     let breaks = points.iter().filter(|point| point.broken).count();
     for stretch in 0..=breaks {
-        series.push(Hue {
+        series.push(ChartSeries {
             name: stretch_name(indicator, points, stretch, language),
             shade: Shade {
                 colour: 0,
                 light: stretch < breaks,
             },
-            behind: Behind::default(),
+            drill_down: DrillDown::default(),
         });
     }
     let years = points.iter().map(|point| point.figure.year);
@@ -52,7 +52,7 @@ pub fn series_chart(indicator: &Indicator, points: &[SeriesPoint], language: Lan
             } else {
                 String::new()
             },
-            behind: Behind::default(),
+            drill_down: DrillDown::default(),
         });
     }
     let mut chart = Chart {

@@ -8,8 +8,8 @@ use crate::figures::{AnnualFigure, BreakdownLine, SeriesPoint, Slice, YearFigure
 use crate::language::{Label, Language};
 use crate::register::{Amount, Indicator};
 use crate::report::delimited::Dialect;
-use crate::report::export_format::PublicationFormat;
-use crate::report::exportable::Outgoing;
+use crate::report::export_format::ExportFormat;
+use crate::report::exportable::Exportable;
 use crate::report::listing::{CaseList, Content, ListGroup};
 use crate::report::made::Made;
 
@@ -259,14 +259,14 @@ fn line(value: &impl serde::Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default() + "\n"
 }
 
-impl Outgoing for IndicatorTable {
-    fn formats(&self) -> &'static [PublicationFormat] {
-        PublicationFormat::OF_LISTS
+impl Exportable for IndicatorTable {
+    fn formats(&self) -> &'static [ExportFormat] {
+        ExportFormat::OF_LISTS
     }
 
-    fn bytes(&self, format: PublicationFormat, dialect: Dialect) -> io::Result<Vec<u8>> {
+    fn bytes(&self, format: ExportFormat, dialect: Dialect) -> io::Result<Vec<u8>> {
         match format {
-            PublicationFormat::Json => Ok(self.json.clone().into_bytes()),
+            ExportFormat::Json => Ok(self.json.clone().into_bytes()),
             format => self.list.bytes(format, dialect),
         }
     }

@@ -12,4 +12,4 @@ mod xlsx;
 pub use column::CaseColumn;
 pub use content::Content;
 pub use list::{CaseList, ListGroup};
-pub use question::{ListQuestion, Which};
+pub use question::{ListQuestion, ListedCases};

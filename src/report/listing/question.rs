@@ -20,11 +20,11 @@ pub struct ListQuestion {
     /// What stands above it.
     pub title: String,
     /// Which cases they are.
-    pub which: Which,
+    pub listed: ListedCases,
     /// The filters on them.
     pub slice: Slice,
-    /// The filters on what is not counted, in words.
-    pub narrowed: Vec<String>,
+    /// The filters on what figures are not counted by, in words.
+    pub list_filters: Vec<String>,
     /// The columns.
     pub columns: Vec<CaseColumn>,
     /// By what they stand under headings.
@@ -37,7 +37,7 @@ pub struct ListQuestion {
 
 /// Which cases a list is of.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Which {
+pub enum ListedCases {
     /// Those that run.
     Running,
     /// Those that are finished.
@@ -46,8 +46,8 @@ pub enum Which {
     All,
     /// Some that were chosen one by one.
     Chosen,
-    /// Those behind a number, with what it is called.
-    Behind(Box<Figure>, Option<String>),
+    /// Those that a figure counts, with the name of the figure.
+    OfFigure(Box<Figure>, Option<String>),
 }
 
 impl ListQuestion {
@@ -115,8 +115,8 @@ impl ListQuestion {
             about: self.about(definition, today, language),
             made: made.in_words(language),
             made_by: made.clone(),
-            figure: match &self.which {
-                Which::Behind(figure, _) => Some((**figure).clone()),
+            figure: match &self.listed {
+                ListedCases::OfFigure(figure, _) => Some((**figure).clone()),
                 _ => None,
             },
             slice: self.filtered().clone(),
@@ -137,8 +137,8 @@ impl ListQuestion {
 
     /// The filters on the cases: those behind a figure have its own.
     fn filtered(&self) -> &Slice {
-        match &self.which {
-            Which::Behind(figure, _) => &figure.slice,
+        match &self.listed {
+            ListedCases::OfFigure(figure, _) => &figure.slice,
             _ => &self.slice,
         }
     }
@@ -153,12 +153,12 @@ impl ListQuestion {
             ];
             language.say(id, &said)
         };
-        let mut lines = match &self.which {
-            Which::Running => vec![on("list-of-running")],
-            Which::Finished => vec![on("list-of-finished")],
-            Which::All => vec![on("list-of-all")],
-            Which::Chosen => vec![on("list-of-chosen")],
-            Which::Behind(figure, name) => {
+        let mut lines = match &self.listed {
+            ListedCases::Running => vec![on("list-of-running")],
+            ListedCases::Finished => vec![on("list-of-finished")],
+            ListedCases::All => vec![on("list-of-all")],
+            ListedCases::Chosen => vec![on("list-of-chosen")],
+            ListedCases::OfFigure(figure, name) => {
                 let measure = measure_label(figure.measure, language);
                 let of = format!("{measure}, {}", days(figure.period, language));
                 let name = name.iter().map(|name| {
@@ -168,7 +168,7 @@ impl ListQuestion {
             }
         };
         lines.extend(filters(definition, self.filtered(), language));
-        lines.extend(self.narrowed.iter().cloned());
+        lines.extend(self.list_filters.iter().cloned());
         lines
     }
 }

@@ -4,8 +4,8 @@ use std::io;
 
 use crate::language::Language;
 use crate::report::delimited::{Dialect, csv_in};
-use crate::report::export_format::PublicationFormat;
-use crate::report::exportable::Outgoing;
+use crate::report::export_format::ExportFormat;
+use crate::report::exportable::Exportable;
 use crate::report::markup::html_file;
 use crate::report::publication::{Page, html_page, xlsx_of};
 
@@ -18,21 +18,21 @@ pub struct OverviewPages {
     pub(super) json: String,
 }
 
-impl Outgoing for OverviewPages {
-    fn formats(&self) -> &'static [PublicationFormat] {
-        PublicationFormat::OF_LISTS
+impl Exportable for OverviewPages {
+    fn formats(&self) -> &'static [ExportFormat] {
+        ExportFormat::OF_LISTS
     }
 
     /// Excel and HTML have every page, the others the registers at a glance.
-    fn bytes(&self, format: PublicationFormat, dialect: Dialect) -> io::Result<Vec<u8>> {
+    fn bytes(&self, format: ExportFormat, dialect: Dialect) -> io::Result<Vec<u8>> {
         match format {
-            PublicationFormat::Xlsx => xlsx_of(&self.pages).map_err(io::Error::other),
-            PublicationFormat::Html => {
+            ExportFormat::Xlsx => xlsx_of(&self.pages).map_err(io::Error::other),
+            ExportFormat::Html => {
                 let title = self.pages.first().map_or("", Page::title);
                 Ok(html_file(title, &self.html(), self.language))
             }
-            PublicationFormat::Json => Ok(self.json.clone().into_bytes()),
-            PublicationFormat::Csv => {
+            ExportFormat::Json => Ok(self.json.clone().into_bytes()),
+            ExportFormat::Csv => {
                 let Some(page) = self.pages.first() else {
                     return Ok(Vec::new());
                 };
@@ -42,9 +42,7 @@ impl Outgoing for OverviewPages {
                 };
                 csv_in(dialect, &records)
             }
-            PublicationFormat::Svg | PublicationFormat::Png => {
-                Err(io::ErrorKind::Unsupported.into())
-            }
+            ExportFormat::Svg | ExportFormat::Png => Err(io::ErrorKind::Unsupported.into()),
         }
     }
 

@@ -1,4 +1,4 @@
-//! The pages of the overview: one for everything that stands on the screen, from the same evaluation.
+//! Makes the pages of the overview: one for each table on the screen, from the same evaluation.
 
 use chrono::Datelike;
 
@@ -7,11 +7,11 @@ use super::pages::OverviewPages;
 use super::question::OverviewQuestion;
 use crate::figures::{
     Columns, ComparedTable, Crosstab, Figure, FigureError, Measure, Number, Overview, Period,
-    Quantity, Series, Slice, Step, dimension_label,
+    Quantity, RegisterSummary, Series, Slice, Step, dimension_label,
 };
 use crate::language::Language;
 use crate::register::STAND;
-use crate::report::drill_down::Behind;
+use crate::report::drill_down::DrillDown;
 use crate::report::labels::days;
 use crate::report::made::Made;
 use crate::report::publication::{
@@ -20,37 +20,37 @@ use crate::report::publication::{
 use crate::report::tabulation::{Column, Heading, Line, LineKind, Part, Tabulation};
 use crate::report::unit::Unit;
 
-/// What stands in the table of registers: where it stands, and the measures that are read there, of cases or of events.
-const STANDINGS: [(&str, &[Measure]); 3] = [
+/// The columns of the table of registers: the text of each, and the measures that it shows, of cases or of events.
+const SUMMARY_COLUMNS: [(&str, &[Measure]); 3] = [
     ("running", &[Measure::Closing]),
     ("overview-column-in", &[Measure::Inflow, Measure::Count]),
     ("overview-column-out", &[Measure::Finished]),
 ];
 
 impl OverviewQuestion {
-    /// The overview as it goes out.
+    /// The overview as it is published.
     ///
     /// # Errors
     /// None that a definition which was checked can cause.
     pub fn published(&self, made: &Made, language: Language) -> Result<OverviewPages, FigureError> {
         let made_by = made.in_words(language);
-        let mut pages = vec![self.registers(&made_by, language)];
-        let [cases, events] = self.looked_at;
+        let mut pages = vec![self.summaries(&made_by, language)];
         let Overview {
             parts,
             years,
-            events: of_events,
+            events,
             ..
         } = &self.overview;
-        for (at, compared) in [(cases, parts), (events, of_events)] {
-            let columns = at.and_then(|at| self.registers.get(at));
-            if let Some((columns, compared)) = columns.zip(compared.as_ref()) {
-                pages.push(self.compared(columns, compared, made, language)?);
+        if let Some(columns) = self.register_at(self.parts_of) {
+            if let Some(parts) = parts {
+                pages.push(self.breakdown(columns, parts, made, language)?);
             }
-            let years = years.as_ref().filter(|_| at == cases);
-            if let Some((columns, years)) = columns.zip(years) {
+            if let Some(years) = years {
                 pages.push(over_years(columns, years, made, language)?);
             }
+        }
+        if let Some((columns, events)) = self.register_at(self.events_of).zip(events.as_ref()) {
+            pages.push(self.breakdown(columns, events, made, language)?);
         }
         if !self.indicators.is_empty() {
             pages.push(self.indicators(&made_by, language));
@@ -62,6 +62,12 @@ impl OverviewQuestion {
         })
     }
 
+    fn register_at(&self, place: Option<usize>) -> Option<&Columns> {
+        let columns = self.registers.get(place?)?;
+        Some(columns.as_ref())
+    }
+
+    /// The lines above a page: its title, and the days it is about.
     fn above(&self, title: String, language: Language) -> Vec<String> {
         let date = language.date(self.period.to);
         let reference = language.say("publication-reference", &[("date", date.into())]);
@@ -72,51 +78,16 @@ impl OverviewQuestion {
     }
 
     /// Every register: what runs, came in and went out, a year earlier where that is asked, and what is late now.
-    fn registers(&self, made: &str, language: Language) -> Page {
-        let part = |id: String, label: String, part| Column {
-            id,
-            headings: vec![label],
-            unit: Unit::Count,
-            part,
-            behind: None,
-        };
-        let before = language.text("publication-year-before").to_lowercase();
-        let mut columns = Vec::new();
-        for (id, measures) in STANDINGS {
-            let (name, label) = (measures[0].name(), language.text(id));
-            columns.push(part(name.to_owned(), label.clone(), Part::Part));
-            if self.compare {
-                let (id, label) = (format!("{name}-jaar-eerder"), format!("{label}, {before}"));
-                columns.push(part(id, label, Part::Earlier));
-            }
-        }
-        let late = language.text("overview-column-late-now");
-        columns.push(part("te-laat".to_owned(), late, Part::Part));
-        let lines = self
-            .registers
-            .iter()
-            .zip(&self.names)
-            .zip(&self.overview.summaries)
-            .zip(&self.late);
-        let lines = lines.map(|(((register, name), glance), late)| {
-            let mut numbers: Vec<Number> = Vec::new();
-            for (_, measures) in STANDINGS {
-                let standing = measures
-                    .iter()
-                    .find_map(|measure| glance.count_of(*measure));
-                numbers.push(standing.map(|standing| standing.count as f64));
-                if self.compare {
-                    numbers.push(standing.map(|standing| standing.before as f64));
-                }
-            }
-            numbers.push(Some(*late as f64));
-            Line {
-                keys: vec![register.definition().id.clone()],
-                labels: vec![name.clone()],
-                numbers,
-                kind: LineKind::Row,
-                behind: Behind::default(),
-            }
+    fn summaries(&self, made: &str, language: Language) -> Page {
+        let registers = self.registers.iter().zip(&self.names);
+        let counts = self.overview.summaries.iter().zip(&self.late);
+        let lines = registers.zip(counts);
+        let lines = lines.map(|((register, name), (summary, late))| Line {
+            keys: vec![register.definition().id.clone()],
+            labels: vec![name.clone()],
+            numbers: self.summary_numbers(summary, *late),
+            kind: LineKind::Row,
+            drill_down: DrillDown::default(),
         });
         Page {
             language,
@@ -128,7 +99,7 @@ impl OverviewQuestion {
                     id: "register".to_owned(),
                     label: language.text("overview-register"),
                 }],
-                columns,
+                columns: self.summary_columns(language),
                 lines: lines.collect(),
                 // Cases of different registers are no whole.
                 adds_up: false,
@@ -137,8 +108,45 @@ impl OverviewQuestion {
         }
     }
 
+    fn summary_columns(&self, language: Language) -> Vec<Column> {
+        let column = |id: String, label: String, part| Column {
+            id,
+            headings: vec![label],
+            unit: Unit::Count,
+            part,
+            drill_down: None,
+        };
+        let before = language.text("publication-year-before").to_lowercase();
+        let mut columns = Vec::new();
+        for (id, measures) in SUMMARY_COLUMNS {
+            let (name, label) = (measures[0].name(), language.text(id));
+            columns.push(column(name.to_owned(), label.clone(), Part::Part));
+            if self.compare {
+                let (id, label) = (format!("{name}-jaar-eerder"), format!("{label}, {before}"));
+                columns.push(column(id, label, Part::Earlier));
+            }
+        }
+        let late = language.text("overview-column-late-now");
+        columns.push(column("te-laat".to_owned(), late, Part::Part));
+        columns
+    }
+
+    fn summary_numbers(&self, summary: &RegisterSummary, late: usize) -> Vec<Number> {
+        let mut numbers = Vec::new();
+        for (_, measures) in SUMMARY_COLUMNS {
+            let mut counts = measures.iter().map(|measure| summary.count_of(*measure));
+            let count = counts.find_map(|count| count);
+            numbers.push(count.map(|count| count.count as f64));
+            if self.compare {
+                numbers.push(count.map(|count| count.before as f64));
+            }
+        }
+        numbers.push(Some(late as f64));
+        numbers
+    }
+
     /// One register by its parts, as it is on the screen.
-    fn compared(
+    fn breakdown(
         &self,
         columns: &Columns,
         compared: &ComparedTable,
@@ -184,7 +192,7 @@ impl OverviewQuestion {
             headings: vec![label.clone()],
             unit: Unit::Decimal,
             part: Part::Part,
-            behind: None,
+            drill_down: None,
         };
         let [budget, actual, before] = &self.indicator_heads;
         let lines = self.indicators.iter().map(|row| Line {
@@ -192,7 +200,7 @@ impl OverviewQuestion {
             labels: vec![row.label.clone(), row.verdict.clone()],
             numbers: row.numbers.to_vec(),
             kind: LineKind::Row,
-            behind: Behind::default(),
+            drill_down: DrillDown::default(),
         });
         let word = |id: &str, label: &str| Heading {
             id: id.to_owned(),

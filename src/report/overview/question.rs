@@ -13,8 +13,10 @@ pub struct OverviewQuestion {
     pub registers: Vec<Arc<Columns>>,
     /// What they are called among each other: two teams may both have casussen.
     pub names: Vec<String>,
-    /// The place of the register that is looked at by its parts, and of that of the events.
-    pub looked_at: [Option<usize>; 2],
+    /// The place of the register that is broken down into parts and years.
+    pub parts_of: Option<usize>,
+    /// The place of the register of events that is broken down.
+    pub events_of: Option<usize>,
     /// The figures.
     pub overview: Overview,
     /// The days they are about.

@@ -9,11 +9,11 @@ use super::png::png;
 use super::svg::svg;
 use super::xlsx::xlsx;
 use crate::report::delimited::Dialect;
-use crate::report::export_format::PublicationFormat;
-use crate::report::exportable::Outgoing;
+use crate::report::export_format::ExportFormat;
+use crate::report::exportable::Exportable;
 use crate::report::markup::html_file;
 
-impl PublicationFormat {
+impl ExportFormat {
     /// The publication as such a file.
     ///
     /// # Errors
@@ -33,12 +33,12 @@ impl PublicationFormat {
     }
 }
 
-impl Outgoing for Publication {
-    fn formats(&self) -> &'static [PublicationFormat] {
-        PublicationFormat::OF_FIGURES
+impl Exportable for Publication {
+    fn formats(&self) -> &'static [ExportFormat] {
+        ExportFormat::OF_FIGURES
     }
 
-    fn bytes(&self, format: PublicationFormat, dialect: Dialect) -> io::Result<Vec<u8>> {
+    fn bytes(&self, format: ExportFormat, dialect: Dialect) -> io::Result<Vec<u8>> {
         format.bytes(self, dialect)
     }
 

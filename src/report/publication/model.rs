@@ -5,7 +5,7 @@ use super::page::Page;
 use crate::figures::{Balance, Figure};
 use crate::language::Language;
 use crate::report::chart::Chart;
-use crate::report::drill_down::Behind;
+use crate::report::drill_down::DrillDown;
 use crate::report::labels::balance_line;
 use crate::report::tabulation::Tabulation;
 
@@ -46,8 +46,8 @@ pub struct Publication {
 
 impl Publication {
     /// The figure whose cases stand where a line meets a column, or a group a series.
-    pub fn behind(&self, line: &Behind, column: &Behind) -> Figure {
-        Behind::of(&self.figure, line, column)
+    pub fn drill_down(&self, line: &DrillDown, column: &DrillDown) -> Figure {
+        DrillDown::figure(&self.figure, line, column)
     }
 
     /// The lines above the numbers.

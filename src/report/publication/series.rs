@@ -11,7 +11,7 @@ use crate::figures::{
 };
 use crate::language::Language;
 use crate::report::chart::Chart;
-use crate::report::drill_down::Behind;
+use crate::report::drill_down::DrillDown;
 use crate::report::labels::measure_label;
 use crate::report::made::Made;
 use crate::report::tabulation::{Column, Heading, Line, LineKind, Part, Tabulation};
@@ -52,7 +52,7 @@ impl Answer for SeriesAnswer<'_> {
             labels: vec![period.short_name(self.question.step, language)],
             numbers: self.numbers(at),
             kind: LineKind::Row,
-            behind: Behind::in_period(*period),
+            drill_down: DrillDown::in_period(*period),
         });
         Tabulation {
             words: vec![Heading {
@@ -121,9 +121,9 @@ impl SeriesAnswer<'_> {
                 headings: vec![label],
                 unit: self.unit(),
                 part: Part::Part,
-                behind: Some(
-                    split.map_or_else(Behind::default, |(by, key)| Behind::default().and(by, key)),
-                ),
+                drill_down: Some(split.map_or_else(DrillDown::default, |(by, key)| {
+                    DrillDown::default().and(by, key)
+                })),
             }
         };
         let mut columns: Vec<Column> = self.series.lines.iter().map(column).collect();
@@ -133,7 +133,7 @@ impl SeriesAnswer<'_> {
                 headings: vec![language.text("publication-year-before")],
                 unit: self.unit(),
                 part: Part::Earlier,
-                behind: Some(Behind::a_year_earlier()),
+                drill_down: Some(DrillDown::a_year_earlier()),
             });
             columns.extend(Column::of_change(false, language));
         }

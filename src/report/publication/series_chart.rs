@@ -4,7 +4,9 @@ use super::series_question::SeriesAnswer;
 use crate::figures::Number;
 use crate::language::Language;
 use crate::register::STAND;
-use crate::report::chart::{Chart, Group, Hue, MOST_LINES, MOST_PARTS, Shade, Shape, are_parts};
+use crate::report::chart::{
+    Chart, ChartSeries, Group, MOST_LINES, MOST_PARTS, Shade, Shape, are_parts,
+};
 use crate::report::tabulation::{Column, Line, LineKind, Part, Tabulation};
 use crate::report::unit::Unit;
 
@@ -22,11 +24,11 @@ pub(super) fn series_chart(
         .collect();
     let shape = match drawn.len() {
         2 if by.is_none() => Shape::Lines,
-        _ if by.is_none() => Shape::Standing,
+        _ if by.is_none() => Shape::VerticalBars,
         series if series > MOST_LINES => Shape::Panels,
         _ => Shape::Lines,
     };
-    let hue = |(at, column): &(usize, &Column)| Hue {
+    let hue = |(at, column): &(usize, &Column)| ChartSeries {
         name: column.name(),
         shade: match column.part {
             Part::Earlier => Shade {
@@ -39,7 +41,7 @@ pub(super) fn series_chart(
             },
             _ => Shade::nth(at % MOST_PARTS, drawn.len(), column.is_unknown()),
         },
-        behind: column.behind.clone().unwrap_or_default(),
+        drill_down: column.drill_down.clone().unwrap_or_default(),
     };
     let adds_up = by.is_some()
         && answer.series.adds_up
@@ -56,7 +58,7 @@ pub(super) fn series_chart(
             },
             numbers,
             note: String::new(),
-            behind: line.behind.clone(),
+            drill_down: line.drill_down.clone(),
         }
     };
     Chart {

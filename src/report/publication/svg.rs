@@ -6,7 +6,8 @@ use super::svg_writer::{Ink, SvgWriter, fill};
 use crate::colour::LIGHT;
 use crate::report::chart::{Chart, Shade};
 use crate::report::drawing::{
-    Anchor, Area, Drawing, Face, Frame, Item, Room, Spot, Tone, width_in_noto, wrapped,
+    Anchor, Area, ChartSize, Drawing, Frame, Item, Point, TextColour, TextStyle, width_in_noto,
+    wrapped,
 };
 
 /// How wide a picture is: with its margins it fills a page.
@@ -52,7 +53,7 @@ impl Page {
         let wide = |text: &str| width_in_noto(text, ink.size, ink.bold);
         for line in lines {
             for line in wrapped(line, WIDTH - 2.0 * MARGIN, wide) {
-                let at = Spot {
+                let at = Point {
                     x: MARGIN,
                     y: self.y + ink.size * 0.7,
                 };
@@ -64,14 +65,15 @@ impl Page {
 
     /// The chart below what stands there already.
     fn chart(&mut self, chart: &Chart) {
-        let room = Room {
+        let size = ChartSize {
             width: WIDTH - 2.0 * MARGIN,
             height: 300.0,
-            pitch: 32.0,
-            most: usize::MAX,
+            bar_pitch: 32.0,
+            most_bars: usize::MAX,
         };
-        let ruler = |text: &str, face: Face| width_in_noto(text, face.size(), face.is_bold());
-        let drawing = Drawing::of(chart, room, &ruler);
+        let text_width =
+            |text: &str, style: TextStyle| width_in_noto(text, style.size(), style.is_bold());
+        let drawing = Drawing::of(chart, size, &text_width);
         for item in &drawing.items {
             self.item(chart, &drawing, item);
         }
@@ -79,8 +81,8 @@ impl Page {
     }
 
     /// Where a place of the chart is on the page.
-    fn spot(&self, spot: Spot) -> Spot {
-        Spot {
+    fn spot(&self, spot: Point) -> Point {
+        Point {
             x: spot.x + MARGIN,
             y: spot.y + self.y,
         }
@@ -90,8 +92,8 @@ impl Page {
         match item {
             Item::Bar { area, shade, mark } => {
                 let mark = mark.and_then(|at| drawing.marks.get(at));
-                let says = mark.map(|mark| chart.says(mark.group, mark.series));
-                let Spot { x: left, y: top } = self.spot(Spot {
+                let says = mark.map(|mark| chart.mark_label(mark.group, mark.series));
+                let Point { x: left, y: top } = self.spot(Point {
                     x: area.left,
                     y: area.top,
                 });
@@ -105,17 +107,17 @@ impl Page {
             Item::Text {
                 at,
                 anchor,
-                face,
-                tone,
+                style,
+                colour,
                 text,
             } => {
                 let ink = Ink {
-                    size: face.size(),
-                    bold: face.is_bold(),
-                    colour: match tone {
-                        Tone::Ink => LIGHT.ink,
-                        Tone::Mute => LIGHT.mute,
-                        Tone::On(shade) => fill(*shade).text(),
+                    size: style.size(),
+                    bold: style.is_bold(),
+                    colour: match colour {
+                        TextColour::Ink => LIGHT.ink,
+                        TextColour::Mute => LIGHT.mute,
+                        TextColour::On(shade) => fill(*shade).text(),
                     },
                 };
                 let at = self.spot(*at);
@@ -140,14 +142,14 @@ impl Page {
             let number = group.numbers[series]?;
             Some(self.spot(frame.place(at, number)))
         });
-        let places: Vec<Option<Spot>> = places.collect();
+        let places: Vec<Option<Point>> = places.collect();
         for stretch in places.split(Option::is_none) {
-            let points: Vec<Spot> = stretch.iter().flatten().copied().collect();
+            let points: Vec<Point> = stretch.iter().flatten().copied().collect();
             self.svg.polyline(&points, fill(shade));
         }
         for (group, place) in places.iter().enumerate() {
             if let Some(place) = place {
-                let says = chart.says(group, Some(series));
+                let says = chart.mark_label(group, Some(series));
                 self.svg.point(*place, radius, shade, &says);
             }
         }

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use crate::colour::{LIGHT, Rgb};
 use crate::report::chart::Shade;
-use crate::report::drawing::{Anchor, Area, Spot};
+use crate::report::drawing::{Anchor, Area, Point};
 use crate::report::markup::escaped;
 
 /// The colour of a series on paper.
@@ -54,7 +54,7 @@ impl SvgWriter {
     }
 
     /// A text whose middle is so high.
-    pub fn text(&mut self, at: Spot, anchor: Anchor, ink: Ink, text: &str) {
+    pub fn text(&mut self, at: Point, anchor: Anchor, ink: Ink, text: &str) {
         let anchor = match anchor {
             Anchor::Start => "start",
             Anchor::Middle => "middle",
@@ -89,14 +89,14 @@ impl SvgWriter {
         ));
     }
 
-    pub fn line(&mut self, from: Spot, to: Spot) {
+    pub fn line(&mut self, from: Point, to: Point) {
         self.put(format_args!(
             "<line x1=\"{:.1}\" y1=\"{:.1}\" x2=\"{:.1}\" y2=\"{:.1}\" stroke=\"{}\"/>",
             from.x, from.y, to.x, to.y, LIGHT.line
         ));
     }
 
-    pub fn polyline(&mut self, points: &[Spot], colour: Rgb) {
+    pub fn polyline(&mut self, points: &[Point], colour: Rgb) {
         let points: Vec<String> = points
             .iter()
             .map(|spot| format!("{:.1},{:.1}", spot.x, spot.y))
@@ -108,7 +108,7 @@ impl SvgWriter {
     }
 
     /// A point of a line, of a shape of its own, so that lines are told apart in grey as well.
-    pub fn point(&mut self, Spot { x, y }: Spot, radius: f32, shade: Shade, says: &str) {
+    pub fn point(&mut self, Point { x, y }: Point, radius: f32, shade: Shade, says: &str) {
         let (says, colour) = (escaped(says), fill(shade));
         let (name, shape) = match shade.colour % 3 {
             0 => (

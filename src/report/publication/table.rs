@@ -16,7 +16,7 @@ use crate::figures::{
 use crate::language::Language;
 use crate::register::CaseKey;
 use crate::report::chart::Chart;
-use crate::report::drill_down::Behind;
+use crate::report::drill_down::DrillDown;
 use crate::report::labels::{days, period_label};
 use crate::report::made::Made;
 use crate::report::tabulation::{Column, Heading, Line, LineKind, Part, Tabulation};
@@ -96,13 +96,13 @@ impl Answer for TableAnswer<'_> {
             for (at, keys) in self.whole.now.row_keys.iter().enumerate() {
                 let labels = figure.rows.iter().zip(keys);
                 let labels = labels.map(|(id, key)| key_label(self.definition, id, key, language));
-                let behind = Behind::keys(&figure.rows, keys);
+                let behind = DrillDown::keys(&figure.rows, keys);
                 lines.push(Line {
                     keys: keys.clone(),
                     labels: labels.collect(),
                     numbers: self.numbers(At::Row(at), printed),
                     kind: LineKind::Row,
-                    behind: behind.clone(),
+                    drill_down: behind.clone(),
                 });
                 lines.extend(self.subset_lines(At::Row(at), &behind, words.len(), language));
             }
@@ -117,9 +117,9 @@ impl Answer for TableAnswer<'_> {
             labels: total(language.text("cli-total")),
             numbers: self.numbers(At::Total, printed),
             kind: LineKind::Total,
-            behind: Behind::default(),
+            drill_down: DrillDown::default(),
         });
-        let all = Behind::default();
+        let all = DrillDown::default();
         lines.extend(self.subset_lines(At::Total, &all, words.len(), language));
         let shares_add_up = !matches!(self.question.shares, Some(Whole::Row | Whole::Column));
         Tabulation {
@@ -205,7 +205,7 @@ impl TableAnswer<'_> {
                     headings: [fields.clone()].into_iter().chain(labels).collect(),
                     unit,
                     part: Part::Part,
-                    behind: Some(Behind::keys(&figure.columns, keys)),
+                    drill_down: Some(DrillDown::keys(&figure.columns, keys)),
                 });
             }
         }
@@ -214,9 +214,9 @@ impl TableAnswer<'_> {
             headings: vec![heading],
             unit,
             part,
-            behind: match part {
-                Part::Part | Part::Total => Some(Behind::default()),
-                Part::Earlier => self.question.against.map(Behind::in_period),
+            drill_down: match part {
+                Part::Part | Part::Total => Some(DrillDown::default()),
+                Part::Earlier => self.question.against.map(DrillDown::in_period),
                 Part::Change => None,
             },
         };
@@ -242,7 +242,13 @@ impl TableAnswer<'_> {
     }
 
     /// A subset of a line: its numbers, or as shares those of the numbers it is a subset of.
-    fn subset_lines(&self, at: At, whole: &Behind, words: usize, language: Language) -> Vec<Line> {
+    fn subset_lines(
+        &self,
+        at: At,
+        whole: &DrillDown,
+        words: usize,
+        language: Language,
+    ) -> Vec<Line> {
         let lines = self.question.subsets.iter().zip(&self.subsets);
         let lines = lines.map(|((field, key), subset)| {
             let of = |part: Number, whole: Number| match self.question.shares {
@@ -268,7 +274,7 @@ impl TableAnswer<'_> {
                 labels,
                 numbers,
                 kind: LineKind::Subset,
-                behind: whole.clone().and(field, key),
+                drill_down: whole.clone().and(field, key),
             }
         });
         lines.collect()

@@ -4,7 +4,7 @@ use super::table_question::TableAnswer;
 use crate::figures::UNKNOWN_KEY;
 use crate::language::Language;
 use crate::register::{FieldKind, STAND};
-use crate::report::chart::{Chart, Group, Hue, MOST_PARTS, Shade, Shape, are_parts};
+use crate::report::chart::{Chart, ChartSeries, Group, MOST_PARTS, Shade, Shape, are_parts};
 use crate::report::labels::period_label;
 use crate::report::tabulation::{Line, LineKind, Part, Tabulation};
 use crate::report::unit::Unit;
@@ -38,7 +38,7 @@ pub(super) fn table_chart(
             Part::Total if beside => period_label(figure.period, language),
             _ => column.name(),
         };
-        Hue {
+        ChartSeries {
             name,
             shade: match (beside, halves) {
                 (true, _) => Shade {
@@ -51,7 +51,7 @@ pub(super) fn table_chart(
                 },
                 (false, false) => Shade::nth(at, drawn.len(), column.is_unknown()),
             },
-            behind: column.behind.clone().unwrap_or_default(),
+            drill_down: column.drill_down.clone().unwrap_or_default(),
         }
     };
     let series = drawn.iter().enumerate().map(hue).collect();
@@ -64,7 +64,7 @@ pub(super) fn table_chart(
         numbers: drawn.iter().map(|at| line.numbers[*at]).collect(),
         total: total.and_then(|at| line.numbers[at]),
         note: String::new(),
-        behind: line.behind.clone(),
+        drill_down: line.drill_down.clone(),
     };
     let rows: Vec<&Line> = match figure.rows.is_empty() {
         true => table.of_kind(LineKind::Total).collect(),
