@@ -11,9 +11,9 @@ pub struct Opened {
     pub figure: Figure,
     /// What they are called: "Corporatie, lopend, Meerzicht".
     pub name: String,
-    /// DrillDown which line of the table, or which group of the chart.
+    /// Behind which line of the table, or which group of the chart.
     pub line: DrillDown,
-    /// DrillDown which column, or which series.
+    /// Behind which column, or which series.
     pub column: DrillDown,
 }
 

@@ -1,4 +1,4 @@
-//! What a figure can be split by: the counted fields of a register, its status, stand, outcome and subset flags.
+//! A dimension of a figure over the columns: a counted field, the status, stand, outcome, a subset flag or days.
 
 use chrono::NaiveDate;
 
@@ -8,11 +8,11 @@ use super::codes::Codes;
 use super::columns::Columns;
 use super::derived::DerivedKeys;
 use super::error::FigureError;
-use super::keys::{FINISHED, NO, RUNNING, UNKNOWN_KEY, YES, choices, known};
+use super::keys::{FINISHED, NO, RUNNING, UNKNOWN_KEY, YES, check_dimension, choices};
 use super::period::Period;
 use super::spells::Ending;
 
-/// Something a figure can be split by, over the columns of one register.
+/// A dimension that a figure can be split by, over the columns of one register.
 #[derive(Clone, Debug)]
 pub(super) struct Dimension {
     source: Source,
@@ -49,7 +49,7 @@ impl Dimension {
     /// The dimension with this id over these columns.
     pub fn over(columns: &Columns, id: &str) -> Result<Self, FigureError> {
         let definition = columns.definition();
-        known(definition, id)?;
+        check_dimension(definition, id)?;
         let Layout { flags, fields, .. } = columns.layout();
         let source = if id == STAND {
             Source::Stand
@@ -108,7 +108,7 @@ impl Dimension {
         })
     }
 
-    /// The place in the layout of the field whose codes these are; none of what follows from the period.
+    /// The place in the layout of the field whose codes these are; none of what depends on the period.
     pub fn stored(&self) -> Option<usize> {
         match self.source {
             Source::Field(at) => Some(at),
@@ -215,7 +215,7 @@ impl Dimension {
         places
     }
 
-    /// The code that is stored for a row; `None` for what follows from the period.
+    /// The code that is stored for a row; `None` for what depends on the period.
     pub fn stored_code(&self, columns: &Columns, row: usize) -> Option<u16> {
         match self.codes(columns)? {
             Codes::One(codes) => codes.get(row).copied(),

@@ -42,7 +42,8 @@ impl Columns {
         Ok(split.rows.size * split.columns.size)
     }
 
-    /// The same for several parts of the register or several periods in its place, in tables with the same rows and columns.
+    /// Evaluates a figure for several parts of the register or several periods in its place, in tables with the same rows and
+    /// columns.
     pub(super) fn crosstabs(
         &self,
         figure: &Figure,
@@ -62,8 +63,8 @@ impl Columns {
         tables.collect()
     }
 
-    /// Evaluates a figure for several parts of the register or several periods in its place: what is to be compared stands
-    /// in tables with the same rows and columns.
+    /// Evaluates a quantity of a figure for several parts of the register or several periods in its place, in tables with
+    /// the same rows and columns.
     ///
     /// # Errors
     /// Those of [`Columns::crosstab`], and a quantity that this register does not have.
@@ -99,7 +100,7 @@ impl Columns {
         Ok(tables.collect())
     }
 
-    /// Evaluates one figure, with what is to be said of the cases in each cell.
+    /// Evaluates a quantity of a figure.
     ///
     /// # Errors
     /// Those of [`Columns::side_by_side`].
@@ -216,7 +217,7 @@ impl Columns {
         Ok(total)
     }
 
-    /// The rows of the cases behind a figure, in the order of the columns: where reports are counted, of the cases of
+    /// The rows of the cases that are counted, in the order of the columns: where reports are counted, of the cases of
     /// which one came in.
     ///
     /// # Errors

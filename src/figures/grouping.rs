@@ -1,4 +1,4 @@
-//! Rows in groups: what a list needs to stand under headings.
+//! Groups the rows of a list by a dimension, for a list with headings.
 
 use super::columns::Columns;
 use super::dimension::Dimension;

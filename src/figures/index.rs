@@ -50,7 +50,7 @@ struct UpTo {
 }
 
 impl Steps {
-    /// It happened once more, on this day or before any later one.
+    /// Counts one more on this day, which is no earlier than any before.
     fn add(&mut self, day: i32) {
         match self.0.last_mut() {
             Some((last, count)) if *last == day => *count += 1,
@@ -76,7 +76,7 @@ impl Moves {
         }
     }
 
-    /// What these days did, had no case been reopened; of events that they happened.
+    /// The balance of these days if no case had been reopened; of events how many happened.
     fn during(&self, days: DayNumbers) -> Balance {
         let (before, then) = (self.up_to(days.from - 1), self.up_to(days.to));
         Balance {
@@ -96,8 +96,8 @@ impl UpTo {
 }
 
 impl Gap {
-    /// What is put right in a balance for a case that was reopened in a period: it did not begin then.
-    fn put_right(self, balance: &mut Balance, from: i32) {
+    /// Corrects a balance for a case that was reopened in a period: it did not begin then.
+    fn correct(self, balance: &mut Balance, from: i32) {
         balance.inflow -= 1;
         balance.reopened += u64::from(self.closed < from);
     }
@@ -173,7 +173,7 @@ impl Index {
     pub fn balance(&self, days: DayNumbers) -> Balance {
         let mut balance = self.whole.during(days);
         for gap in self.gaps_in(days) {
-            gap.put_right(&mut balance, days.from);
+            gap.correct(&mut balance, days.from);
         }
         finished(balance)
     }
@@ -184,7 +184,7 @@ impl Index {
         let mut balances: Vec<Balance> = moves.map(|moves| moves.during(days)).collect();
         for gap in self.gaps_in(days) {
             codes.each(gap.row, |code| {
-                gap.put_right(&mut balances[code], days.from);
+                gap.correct(&mut balances[code], days.from);
             });
         }
         balances.into_iter().map(finished).collect()
@@ -206,7 +206,7 @@ fn finished(balance: Balance) -> Balance {
     }
 }
 
-/// The moves of every code that occurs, of days that are in order.
+/// The moves of every code that occurs, from days with their rows in order.
 fn by_code(codes: &Codes, opened: &[(i32, usize)], closed: &[(i32, usize)]) -> Vec<Moves> {
     let mut moves: Vec<Moves> = Vec::new();
     for (day, row) in opened {

@@ -1,11 +1,11 @@
-//! A stretch of days, and the names by which people ask for one.
+//! Periods of days, the names by which people ask for them, and the years, quarters and months of the calendar.
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 use crate::language::{Explain, Language};
 use crate::register::day_number;
 
-/// A stretch of days, both ends included. Its last day is the reference date (*peildatum*).
+/// A period of days, both ends included. Its last day is the reference date (*peildatum*).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Period {
     /// The first day.
@@ -236,7 +236,8 @@ impl Period {
         }
     }
 
-    /// The same, of which the last one ends where this period does: a year that is not over is counted as far as it went.
+    /// The steps of this period, the last of which ends where the period does: a year that is not over is counted as far as
+    /// it went.
     pub fn steps_so_far(self, step: Step) -> Vec<Self> {
         let mut steps = self.steps(step);
         if let Some(last) = steps.last_mut() {
@@ -245,7 +246,7 @@ impl Period {
         steps
     }
 
-    /// Its name on an axis, as a period of this length: `2024`, `2e kw ’24`, `mrt ’24`; of one that is not over also until
+    /// Its label on an axis, as a period of this length: `2024`, `2e kw ’24`, `mrt ’24`; of one that is not over also until
     /// when, as `2025 t/m 21-11`.
     pub fn short_name(self, step: Step, language: Language) -> String {
         let name = step.short_name(self.to, language);

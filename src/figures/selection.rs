@@ -1,4 +1,4 @@
-//! Which cases a figure is about: filters on the counted fields, a period and a measure.
+//! Selects the cases that a figure counts: by filters on the counted fields, a period and a measure.
 //!
 //! The columns are walked in chunks that fit in the processor's cache; every figure, and every list of the cases behind
 //! one, walks the same way.
@@ -14,7 +14,7 @@ use super::period::{DayNumbers, Period};
 use super::slice::Slice;
 use super::spells::Ending;
 
-/// How many rows are looked at together.
+/// How many rows are walked together.
 const CHUNK: usize = 4096;
 
 /// A filter, made ready for the columns: which codes of the dimension are wanted.

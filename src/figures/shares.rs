@@ -1,4 +1,4 @@
-//! Parts of a whole as percentages that total 100, and the change from one period to another.
+//! Shares: parts of a whole as percentages that total 100, and the change from one period to another.
 //!
 //! Every percentage is its exact share rounded up or down to a whole one. Which of the two follows from the numbers alone,
 //! so that the same table always has the same percentages.
@@ -10,7 +10,7 @@ use super::quantity::Number;
 use super::rounding::rounded_with_totals;
 use crate::register::PER_ONE;
 
-/// Of what whole the cells of a table are shares.
+/// The whole that the cells of a table are shares of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Whole {
@@ -34,9 +34,9 @@ impl Whole {
 /// How much an amount differs from an earlier one.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Change {
-    /// What came to it, or went.
+    /// The amount less the earlier one.
     pub difference: Number,
-    /// The same as a percentage of the earlier amount; none of nothing.
+    /// The difference as a percentage of the earlier amount; none where that is zero.
     pub percent: Number,
 }
 
@@ -141,7 +141,7 @@ fn exactly(amount: Number) -> i128 {
     amount.map_or(0, |amount| (amount * PER_ONE as f64).round() as i128)
 }
 
-/// What shares can be taken of: more than nothing.
+/// The amount as a whole that shares can be taken of: more than zero.
 fn whole(amount: Number) -> Option<i128> {
     Some(exactly(amount)).filter(|whole| *whole > 0)
 }

@@ -1,4 +1,4 @@
-//! Rows in an order: what a list of cases needs from the columns.
+//! Sorts the rows of a list of cases.
 
 use crate::register::{CaseKey, OUTCOME};
 

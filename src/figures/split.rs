@@ -1,4 +1,4 @@
-//! How a figure is split: its two sides, and the places of the cases in the table they make.
+//! The split of a figure: the dimensions of its two sides, and the cells of its table in which each case stands.
 
 use super::codes::each_bit;
 use super::columns::Columns;
@@ -9,7 +9,7 @@ use super::figure::Figure;
 use super::period::Period;
 use super::selection::{Chunk, Selection};
 
-/// How many cells a table may have before it is no longer one.
+/// The greatest number of cells of a table.
 pub const MOST_CELLS: usize = 1_000_000;
 
 /// Both sides of a table.
@@ -25,7 +25,7 @@ pub(super) struct Axis {
     several: bool,
 }
 
-/// Something for every cell and every total, by the codes of both sides, before it is put in order.
+/// A value for every cell and every total, by the codes of both sides, before they are put in order.
 pub(super) struct Tally<T> {
     pub cells: Vec<T>,
     pub rows: Vec<T>,
@@ -40,7 +40,7 @@ pub(super) struct Shown {
 }
 
 impl Split {
-    /// How this figure is split.
+    /// The split of this figure.
     pub fn of(over: &Columns, figure: &Figure) -> Result<Self, FigureError> {
         let mut seen: Vec<&String> = Vec::new();
         for field in figure.rows.iter().chain(&figure.columns) {
@@ -57,7 +57,7 @@ impl Split {
         Ok(Self { rows, columns })
     }
 
-    /// What it is split by, down the side and then across the top.
+    /// Its dimensions, down the side and then across the top.
     pub fn dimensions(&self) -> impl Iterator<Item = &Dimension> {
         self.rows.dimensions.iter().chain(&self.columns.dimensions)
     }
@@ -146,7 +146,7 @@ impl Split {
         });
     }
 
-    /// Nothing in every place.
+    /// A tally with the same value everywhere.
     pub fn tally<T: Clone>(&self, nothing: T) -> Tally<T> {
         Tally {
             cells: vec![nothing.clone(); self.rows.size * self.columns.size],
@@ -172,7 +172,7 @@ impl Split {
         }
     }
 
-    /// The table of what stands in a tally, in order. Whether it adds up and what its balance is stands apart from it.
+    /// The table of a tally, in order, without a balance.
     pub fn table<T: Clone>(&self, shown: &Shown, tally: &Tally<T>) -> Crosstab<T> {
         let cell =
             |row: usize, column: usize| tally.cells[row * self.columns.size + column].clone();

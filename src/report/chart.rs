@@ -1,14 +1,14 @@
-//! A figure as it is drawn: the numbers of its table, and how they become bars or lines.
+//! The model of a chart: its series, its groups with their numbers, and whether they become bars or lines.
 //!
-//! The model knows no colours and no sizes but which series belongs to which; how it is laid out, for the window as for a
-//! picture, is the work of [`crate::report::drawing`].
+//! It has no sizes, and of colours only which series has which; [`crate::report::drawing`] lays it out, for the window as
+//! for a picture.
 
 use super::drill_down::DrillDown;
 use super::unit::Unit;
 use crate::figures::Number;
 use crate::language::Language;
 
-/// How many lines can be told apart in one chart; more of them stand each in a chart of its own.
+/// How many lines can be told apart in one chart; of more, each has a chart of its own.
 pub(super) const MOST_LINES: usize = 6;
 /// How many segments or bars can be told apart by their colours and the light halves of these.
 pub(super) const MOST_PARTS: usize = 12;
@@ -18,28 +18,28 @@ pub(super) const MOST_PARTS: usize = 12;
 pub struct Chart {
     /// The language it is written in.
     pub language: Language,
-    /// How it is drawn.
+    /// Its shape.
     pub shape: Shape,
-    /// In what its numbers are given.
+    /// The unit of its numbers.
     pub unit: Unit,
-    /// What is told apart within a group: segments, bars or lines. One series has no legend.
+    /// The series within each group: segments, bars or lines. One series has no legend.
     pub series: Vec<ChartSeries>,
     /// The groups: bars, or the points of time from left to right.
     pub groups: Vec<Group>,
     /// Whether the series of a group are parts that add up to its total.
     pub adds_up: bool,
-    /// What has to be said of the drawing, beside what is said of its numbers.
+    /// A sentence below the drawing.
     pub note: Option<String>,
 }
 
-/// How a chart is drawn.
+/// The shape of a chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
-    /// Lying bars of segments that add up.
+    /// Horizontal bars of segments that add up.
     Stacked,
-    /// Lying bars beside each other.
+    /// Horizontal bars, one for each series of a group.
     Grouped,
-    /// VerticalBars bars, one for every point of time.
+    /// Vertical bars, one for every point of time.
     VerticalBars,
     /// Lines over time.
     Lines,
@@ -47,21 +47,21 @@ pub enum Shape {
     Panels,
 }
 
-/// A series, and the colour that tells it apart.
+/// A series of a chart, with its colour.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ChartSeries {
     /// Its name.
     pub name: String,
     /// Its colour.
     pub shade: Shade,
-    /// The cases behind its numbers.
+    /// The drill-down to the cases behind its numbers.
     pub drill_down: DrillDown,
 }
 
 /// A colour of the theme, or the light half of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Shade {
-    /// Which of them.
+    /// The place of the colour in the theme.
     pub colour: usize,
     /// Whether it is the light half, as finished is of running.
     pub light: bool,
@@ -74,17 +74,17 @@ pub struct Group {
     pub name: String,
     /// A number for every series.
     pub numbers: Vec<Number>,
-    /// What stands behind a stacked bar; not always the sum.
+    /// The number after a stacked bar; not always the sum.
     pub total: Number,
-    /// What is said behind that: its share of the whole, the difference with a year earlier. Over time, what begins with
-    /// it: that it was measured otherwise from then on.
+    /// A note after that number: its share of the whole, or the difference with a year earlier. Over time, what begins with
+    /// this point: that it was measured otherwise from then on.
     pub note: String,
-    /// The cases behind its numbers.
+    /// The drill-down to the cases behind its numbers.
     pub drill_down: DrillDown,
 }
 
 impl Shade {
-    /// That of one of several series by its place. What is not known is grey, where no other series is.
+    /// The shade of one of several series by its place. What is not known is grey, where no other series is.
     pub(super) fn nth(place: usize, of: usize, is_unknown: bool) -> Self {
         Self {
             colour: match is_unknown && of <= MOST_LINES {
@@ -104,7 +104,7 @@ impl Shape {
 }
 
 impl Chart {
-    /// How it can be drawn so that what is seen is true: parts are stacked only where they add up.
+    /// The shapes that are true to its numbers: parts are stacked only where they add up.
     pub fn shapes(&self) -> &'static [Shape] {
         let one_bar = self.adds_up || self.series.len() < 2;
         match (self.shape.is_over_time(), one_bar) {
@@ -115,7 +115,7 @@ impl Chart {
         }
     }
 
-    /// The same numbers in another shape, where that is true to them.
+    /// The same chart in another shape, where that is true to its numbers.
     #[must_use]
     pub fn in_shape(mut self, shape: Shape) -> Self {
         if self.shapes().contains(&shape) {
@@ -185,7 +185,7 @@ impl Chart {
         series.map_or(group.total, |series| group.numbers[series])
     }
 
-    /// What a mark says: where it stands, and its number.
+    /// The text of a mark: its group and series, and its number.
     pub fn mark_label(&self, group: usize, series: Option<usize>) -> String {
         let several = self.series.len() > 1;
         let name = series.filter(|_| several).map(|at| &self.series[at].name);
@@ -201,7 +201,7 @@ impl Chart {
     }
 }
 
-/// What is less than nothing is no part of a bar.
+/// Whether these numbers can be parts of a bar: none is below zero.
 pub(super) fn are_parts<'a>(mut numbers: impl Iterator<Item = &'a Number>) -> bool {
     numbers.all(|number| number.is_none_or(|number| number >= 0.0))
 }

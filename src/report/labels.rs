@@ -1,4 +1,4 @@
-//! What stands in words on what is published: periods, measures, quantities, filters and balances.
+//! Labels of what is published: periods, measures, quantities, filters and balances in words.
 
 use crate::figures::{
     Balance, Measure, Period, Quantity, Quartile, Slice, dimension_label, key_label,
@@ -17,7 +17,7 @@ pub fn days(period: Period, language: Language) -> String {
     )
 }
 
-/// What a period is called: by its name where it is a year, a quarter or a month, by its days where it is not.
+/// The label of a period: its name where it is a year, a quarter or a month, its days where it is not.
 pub fn period_label(period: Period, language: Language) -> String {
     match period.step() {
         Some(_) => period.name(),
@@ -42,7 +42,7 @@ pub fn filters(definition: &Definition, slice: &Slice, language: Language) -> Ve
     filters.collect()
 }
 
-/// What is said of the cases in the cells; none where they are counted, which the measure says.
+/// The label of a quantity; none where cases are counted, which the label of the measure says.
 pub fn quantity_label(
     definition: &Definition,
     quantity: &Quantity,

@@ -5,7 +5,7 @@ use chrono_tz::Europe::Amsterdam;
 
 use crate::language::Language;
 
-/// When a document was made, and by whom.
+/// When something was made, and by whom.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Made {
     /// When.

@@ -1,8 +1,8 @@
-//! Text in HTML and XML files.
+//! Text in HTML and XML files: escaped, and without what these may not hold.
 
 use crate::language::Language;
 
-/// A text in which nothing means anything to a reader of HTML or XML.
+/// A text with the special characters of HTML and XML escaped.
 pub(super) fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for letter in printable(text).chars() {
@@ -29,7 +29,7 @@ pub(super) fn printable(text: &str) -> String {
     lines.chars().filter(allowed).collect()
 }
 
-/// A piece of HTML as a file, which says in which letters it is written: without that Word guesses.
+/// A piece of HTML as a file that names its character set: without that Word guesses.
 pub(super) fn html_file(title: &str, piece: &str, language: Language) -> Vec<u8> {
     let (code, title) = (language.code(), escaped(title));
     let page = format!(

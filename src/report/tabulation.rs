@@ -1,4 +1,4 @@
-//! The numbers of a publication in lines and columns, with their names for people and for programs.
+//! A table as it is read: lines and columns of numbers, with names for people and for programs.
 
 use super::delimited::harmless;
 use super::drill_down::DrillDown;
@@ -9,7 +9,7 @@ use crate::language::Language;
 /// A table as it is read: words to the left, numbers to the right, totals last.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tabulation {
-    /// What stands above the words of every line.
+    /// The headings of the columns of words.
     pub words: Vec<Heading>,
     /// The columns of numbers.
     pub columns: Vec<Column>,
@@ -35,15 +35,15 @@ pub struct Column {
     pub id: String,
     /// For people, the widest group first.
     pub headings: Vec<String>,
-    /// In what its numbers are given.
+    /// The unit of its numbers.
     pub unit: Unit,
-    /// What it is of the line.
+    /// Its role in the line.
     pub part: Part,
-    /// The cases behind its numbers; none behind a change, which is of two periods.
+    /// The drill-down to the cases behind its numbers; none of a change, which is of two periods.
     pub drill_down: Option<DrillDown>,
 }
 
-/// What a column is of its line.
+/// The role of a column in its line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
     /// A part.
@@ -52,7 +52,7 @@ pub enum Part {
     Total,
     /// The total in another period.
     Earlier,
-    /// What the total differs from the one in the other period.
+    /// The difference between the totals of the two periods.
     Change,
 }
 
@@ -65,18 +65,18 @@ pub struct Line {
     pub labels: Vec<String>,
     /// Its numbers, one for every column.
     pub numbers: Vec<Number>,
-    /// What it is of the table.
+    /// Its role in the table.
     pub kind: LineKind,
-    /// The cases behind its numbers.
+    /// The drill-down to the cases behind its numbers.
     pub drill_down: DrillDown,
 }
 
-/// What a line is of its table.
+/// The role of a line in its table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LineKind {
     /// A row.
     Row,
-    /// Some of the cases of the line before that is no subset: "of which minors".
+    /// A subset of the cases of the last line that is none: "of which minors".
     Subset,
     /// The totals.
     Total,

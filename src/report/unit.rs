@@ -1,10 +1,10 @@
-//! How a number is written: counts whole, marks with their decimals, shares in percent.
+//! The units of numbers, and how numbers are written in them.
 
 use crate::figures::{Number, Quantity, written_amount};
 use crate::language::Language;
 use crate::register::{self, Amount};
 
-/// In what a number is given.
+/// The unit of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
     /// Cases, reports or persons.
@@ -24,7 +24,7 @@ pub enum Unit {
 }
 
 impl Unit {
-    /// That of a quantity.
+    /// The unit of a quantity.
     pub(super) fn of(quantity: &Quantity) -> Self {
         match quantity {
             Quantity::Count | Quantity::Persons => Self::Count,
@@ -33,7 +33,7 @@ impl Unit {
         }
     }
 
-    /// The number for the eye; a dash where there is none.
+    /// The number for people; a dash where there is none.
     pub fn written(self, number: Number, language: Language) -> String {
         let Some(number) = number else {
             return "–".to_owned();
@@ -51,7 +51,7 @@ impl Unit {
         format!("{sign}{written}{percent}")
     }
 
-    /// Whether a part of it can be said as a percentage of the whole.
+    /// Whether parts can be given as percentages of a whole.
     pub fn has_shares(self) -> bool {
         matches!(self, Self::Count | Self::Decimal)
     }

@@ -12,8 +12,8 @@ use peildatum::report::{LineKind, OverviewQuestion, TableQuestion, Tabulation};
 use proptest::prelude::*;
 
 use crate::definitions::Register;
-use crate::going_out::made;
 use crate::invented::{period, scene};
+use crate::publishing::made;
 
 fn of(columns: &Columns, period: Period) -> Overview {
     let registers = [Arc::new(columns.clone())];

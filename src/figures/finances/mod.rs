@@ -1,4 +1,4 @@
-//! The money of a programme, and whether what is printed adds up.
+//! The budget and the accounts of a programme, and whether printed amounts add up.
 //!
 //! Every municipality prints its own way: one in thousands with what it spends below zero, another in euros with all of
 //! it above. An amount is kept as it is printed, with the convention of its table; what it does to the result follows.

@@ -1,4 +1,4 @@
-//! What a value is made up of. Parts that do not reach the whole leave a rest, which is shown.
+//! The breakdown of a value into its parts. Parts that do not reach the whole leave a rest, which is shown.
 
 use super::amount_text::written_amount;
 use crate::language::{Explain, Label, Language};

@@ -1,4 +1,4 @@
-//! The values that follow from the cases of a register.
+//! Counts the values of indicators from the cases of a register.
 
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
@@ -14,7 +14,7 @@ use crate::figures::period::Period;
 use crate::figures::slice::Slice;
 use crate::register::{Amount, CountedBy, Definition, Indicator, IndicatorPart};
 
-/// What the cases come to for each indicator that counts them: as a whole, and for its parts.
+/// The counts of cases for each indicator that counts them: of the whole, and of its parts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CaseCounts {
     counts: BTreeMap<(YearKey, Option<String>), Amount>,

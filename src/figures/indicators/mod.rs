@@ -1,4 +1,4 @@
-//! Indicators: what a year was to come to, what it came to, and where that comes from.
+//! Indicators: the planned and the actual value of a year, and where the actual value comes from.
 //!
 //! A value is typed, or follows from the cases of a register, or from two other values. What is typed goes first, because
 //! somebody states it; what is known besides is laid beside it, so that the two cannot differ in silence.

@@ -1,18 +1,18 @@
-//! The value of an indicator in a year, from wherever it comes.
+//! The value of an indicator in a year: typed, counted from cases or computed from other values.
 
 use super::breakdown::{BreakdownLine, PartsExceed, breakdown};
 use super::counting::CaseCounts;
 use super::year_value::{YearKey, YearValue, YearValues};
 use crate::register::{Amount, Direction, Indicator, Indicators, RatioTerm};
 
-/// Everything that is known of the indicators of a municipality.
+/// The indicators of a municipality with their typed values and the counts of their cases.
 #[derive(Clone, Copy, Debug)]
 pub struct Yearbook<'a> {
-    /// What there is.
+    /// The indicators.
     pub indicators: &'a Indicators,
-    /// What is typed.
+    /// The typed values.
     pub values: &'a YearValues,
-    /// What the cases come to.
+    /// The counts of the cases.
     pub counts: &'a CaseCounts,
 }
 
@@ -42,14 +42,14 @@ impl Basis {
     }
 }
 
-/// A value, and where it comes from.
+/// An amount, and where it comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SourcedAmount {
     /// How much it is.
     pub amount: Amount,
     /// Where it comes from.
     pub basis: Basis,
-    /// What the cases, or the other values, come to instead.
+    /// What the cases, or the other values, come to, where that differs from a typed amount.
     pub otherwise: Option<Amount>,
 }
 
@@ -58,9 +58,9 @@ pub struct SourcedAmount {
 pub struct YearFigure {
     /// The year.
     pub year: i32,
-    /// What it came to.
+    /// The actual value.
     pub actual: Option<SourcedAmount>,
-    /// What is typed of it beside.
+    /// The typed value.
     pub typed: YearValue,
 }
 

@@ -1,5 +1,5 @@
-//! An indicator over the years, as it is drawn: the budget, and what the years came to with a line of its own for each way
-//! in which it was measured, so that nothing is drawn across a break.
+//! The chart of an indicator over the years: a line for the budget, and one for the actual values for each way in which they
+//! were measured, so that nothing is drawn across a break.
 
 use crate::figures::SeriesPoint;
 use crate::language::Language;
@@ -68,7 +68,7 @@ pub fn series_chart(indicator: &Indicator, points: &[SeriesPoint], language: Lan
     chart
 }
 
-/// What the years between two breaks are called: by how they were measured, where that is known.
+/// The name of the years between two breaks: how they were measured, where that is known.
 fn stretch_name(
     indicator: &Indicator,
     points: &[SeriesPoint],

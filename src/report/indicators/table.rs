@@ -1,4 +1,4 @@
-//! The figures of a year, or of one indicator over the years, as a table that goes out.
+//! The table of the indicators of a year, or of one indicator over the years.
 
 use std::io;
 
@@ -13,7 +13,7 @@ use crate::report::exportable::Exportable;
 use crate::report::listing::{CaseList, Content, ListGroup};
 use crate::report::made::Made;
 
-/// A table of indicators as it goes out: the same numbers as on the screen.
+/// A table of indicators as it is exported: the same numbers as on the screen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct IndicatorTable {
     list: CaseList,
@@ -87,7 +87,8 @@ impl IndicatorTable {
                 ..list(
                     language.say("indicators-title", &years),
                     language.say("indicators-subtitle", &years),
-                    (columns, groups.collect()),
+                    columns,
+                    groups.collect(),
                     made,
                     language,
                 )
@@ -136,9 +137,8 @@ impl IndicatorTable {
         let about = indicator.description.as_ref();
         let about = about.map_or("", |about| about.text(language)).to_owned();
         let title = indicator.label.text(language).to_owned();
-        let table = (columns.to_vec(), vec![group]);
         Self {
-            list: list(title, about, table, made, language),
+            list: list(title, about, columns.to_vec(), vec![group], made, language),
             json: line(&SeriesJson::of(indicator, points)),
         }
     }
@@ -147,7 +147,8 @@ impl IndicatorTable {
 fn list(
     title: String,
     about: String,
-    (columns, groups): (Vec<Column>, Vec<ListGroup>),
+    columns: Vec<Column>,
+    groups: Vec<ListGroup>,
     made: &Made,
     language: Language,
 ) -> CaseList {

@@ -1,4 +1,4 @@
-//! A list of cases as each kind of file, and as what is copied.
+//! Exports a list of cases: to each kind of file, and to the clipboard.
 
 use std::io;
 

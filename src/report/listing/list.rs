@@ -1,16 +1,16 @@
-//! A list of cases, made for people and for programs.
+//! A list of cases as it is exported, with its lines and what stands above and below them.
 
 use super::content::Content;
 use crate::figures::{Figure, Slice};
 use crate::language::Language;
 use crate::report::made::Made;
 
-/// A list of cases as it goes out. What may not leave is not in it.
+/// A list of cases as it is exported. What may not leave the program is not in it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CaseList {
     /// The language it is written in.
     pub language: Language,
-    /// What stands above it.
+    /// Its title.
     pub title: String,
     /// The register, for people.
     pub register: String,
@@ -22,21 +22,21 @@ pub struct CaseList {
     pub made: String,
     /// The same for programs.
     pub made_by: Made,
-    /// The figure whose cases they are.
+    /// The figure that counts these cases.
     pub figure: Option<Figure>,
     /// The filters on them.
     pub slice: Slice,
     /// The headings: for programs, and for people.
     pub columns: Vec<(String, String)>,
-    /// By what the cases stand under headings.
+    /// The dimension by which the cases are grouped: for programs, and for people.
     pub group: Option<(String, String)>,
     /// The cases, under their headings where they have them.
     pub groups: Vec<ListGroup>,
     /// How many there are.
     pub count: String,
-    /// How many there are behind what was asked, for programs.
+    /// How many cases were asked, for programs.
     pub all: usize,
-    /// What has to be said beside them.
+    /// Sentences below the cases.
     pub notes: Vec<String>,
 }
 

@@ -1,4 +1,4 @@
-//! Which cases a list is of, and how it is made of them.
+//! A question for a list of cases: which cases and columns it has. Makes the list from the cases.
 
 use std::collections::HashMap;
 
@@ -14,10 +14,10 @@ use crate::report::document::may_leave;
 use crate::report::labels::{days, filters, measure_label};
 use crate::report::made::Made;
 
-/// Which cases are meant, and what of them.
+/// The cases and columns of a list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ListQuestion {
-    /// What stands above it.
+    /// Its title.
     pub title: String,
     /// Which cases they are.
     pub listed: ListedCases,
@@ -27,7 +27,7 @@ pub struct ListQuestion {
     pub list_filters: Vec<String>,
     /// The columns.
     pub columns: Vec<CaseColumn>,
-    /// By what they stand under headings.
+    /// The dimension by which they are grouped.
     pub group: Option<String>,
     /// The cases in their order: one group without a key, or the groups with theirs.
     pub cases: Vec<(Option<String>, Vec<CaseKey>)>,
@@ -71,8 +71,8 @@ impl ListQuestion {
             .collect()
     }
 
-    /// The list as it goes out, of these cases and by when something is due in them. A case that is not given any more is
-    /// left out.
+    /// The list as it is exported, of these cases and by when their first tasks are due. A case that is not given any more
+    /// is left out.
     pub fn published(
         &self,
         definition: &Definition,
@@ -81,7 +81,10 @@ impl ListQuestion {
         made: &Made,
         language: Language,
     ) -> CaseList {
-        let (columns, held_back) = listed(&self.columns, definition);
+        // A list is for the team itself: it has what stands on the screen, but nothing that came from the police.
+        let leaves = |column: &&CaseColumn| column.field(definition).is_none_or(may_leave);
+        let (columns, held_back): (Vec<&CaseColumn>, Vec<&CaseColumn>) =
+            self.columns.iter().partition(leaves);
         let today = made.moment().date();
         let found: HashMap<CaseKey, &CaseFile> =
             cases.iter().map(|case| (case.key, case)).collect();
@@ -135,7 +138,7 @@ impl ListQuestion {
         }
     }
 
-    /// The filters on the cases: those behind a figure have its own.
+    /// The filters on the cases: those of a figure have its own.
     fn filtered(&self) -> &Slice {
         match &self.listed {
             ListedCases::OfFigure(figure, _) => &figure.slice,
@@ -194,14 +197,4 @@ fn counted(definition: &Definition, given: usize, all: usize, language: Language
             ),
         ],
     )
-}
-
-/// The columns of a list that may go out, and those that stay behind. A list is for the team itself: it has what stands on
-/// the screen, but nothing that came from the police.
-fn listed<'a>(
-    columns: &'a [CaseColumn],
-    definition: &Definition,
-) -> (Vec<&'a CaseColumn>, Vec<&'a CaseColumn>) {
-    let goes = |column: &&CaseColumn| column.field(definition).is_none_or(may_leave);
-    columns.iter().partition(goes)
 }

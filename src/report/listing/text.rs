@@ -14,7 +14,7 @@ use crate::report::markup::escaped;
 
 const CELL: &str =
     "border-bottom:1px solid #DFE4EA;padding:3pt 6pt;text-align:left;vertical-align:top";
-/// What Excel takes for what it is, and not for a formula.
+/// The style of a cell that Excel reads as text, and not as a formula.
 const TEXT: &str = "mso-number-format:'\\@'";
 
 /// The list as a program reads it.
@@ -37,7 +37,7 @@ struct JsonFigure {
     period: JsonPeriod,
 }
 
-/// An object whose names stand in a given order.
+/// A JSON object with its names in a given order.
 struct Object(Vec<(String, Json)>);
 
 impl Serialize for Object {
@@ -46,7 +46,7 @@ impl Serialize for Object {
     }
 }
 
-/// How a program knows a column: what the history of a case calls it.
+/// The name of a column for programs: that in the history of a case.
 fn name(id: &str) -> &str {
     match id {
         NUMBER => "number",

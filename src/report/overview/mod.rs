@@ -1,4 +1,4 @@
-//! The overview as it is published: a page for everything that stands on the screen.
+//! The overview as it is published: a page for each table that stands on the screen.
 
 mod json;
 mod pages;

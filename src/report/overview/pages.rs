@@ -12,7 +12,7 @@ use crate::report::publication::{Page, html_page, xlsx_of};
 /// The overview, evaluated and in words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OverviewPages {
-    /// The registers at a glance, and then what stands below them.
+    /// The summaries of the registers, and then what stands below them.
     pub pages: Vec<Page>,
     pub(super) language: Language,
     pub(super) json: String,
@@ -23,7 +23,7 @@ impl Exportable for OverviewPages {
         ExportFormat::OF_LISTS
     }
 
-    /// Excel and HTML have every page, the others the registers at a glance.
+    /// Excel and HTML have every page, the others the summaries of the registers.
     fn bytes(&self, format: ExportFormat, dialect: Dialect) -> io::Result<Vec<u8>> {
         match format {
             ExportFormat::Xlsx => xlsx_of(&self.pages).map_err(io::Error::other),

@@ -231,7 +231,7 @@ impl OverviewQuestion {
     }
 }
 
-/// The register that is looked at, year by year.
+/// The register that is broken down, year by year.
 fn over_years(
     columns: &Columns,
     years: &Series,

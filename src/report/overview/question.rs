@@ -1,4 +1,4 @@
-//! What the overview is made of when it is published: the figures as they are on the screen.
+//! The overview as it stands on the screen, to be published.
 
 use std::sync::Arc;
 
@@ -7,11 +7,11 @@ use crate::figures::{Columns, Number, Overview, Period};
 /// The overview as it stands on the screen.
 #[derive(Clone, Debug)]
 pub struct OverviewQuestion {
-    /// What stands above it.
+    /// Its title.
     pub title: String,
     /// The registers, in their order.
     pub registers: Vec<Arc<Columns>>,
-    /// What they are called among each other: two teams may both have casussen.
+    /// Their names, which tell apart two teams that both have casussen.
     pub names: Vec<String>,
     /// The place of the register that is broken down into parts and years.
     pub parts_of: Option<usize>,
@@ -27,11 +27,11 @@ pub struct OverviewQuestion {
     pub late: Vec<usize>,
     /// The indicators of the year.
     pub indicators: Vec<IndicatorRow>,
-    /// What stands above the numbers of the indicators.
+    /// The headings of the numbers of the indicators.
     pub indicator_heads: [String; 3],
 }
 
-/// An indicator in a year: what it was to come to, what it came to, and the year before.
+/// An indicator in a year: its budget, its actual value, and that of the year before.
 #[derive(Clone, Debug, PartialEq)]
 pub struct IndicatorRow {
     /// Its name.

@@ -1,4 +1,4 @@
-//! What the answers to all questions about a register have in common: a publication is made from each.
+//! What all answers to questions about a register have in common: a publication is made from each.
 
 use super::captions;
 use super::model::Publication;
@@ -11,22 +11,22 @@ use crate::report::tabulation::Tabulation;
 
 /// The answer to a question about a register, evaluated.
 pub trait Answer {
-    /// What stands above it.
+    /// The title above it.
     fn title(&self) -> &str;
 
-    /// Which cases it counts.
+    /// The figure that was evaluated.
     fn figure(&self) -> &Figure;
 
-    /// What is computed from them.
+    /// The quantity that was computed.
     fn quantity(&self) -> &Quantity;
 
     /// Its numbers in lines and columns.
     fn tabulation(&self, language: Language) -> Tabulation;
 
-    /// The numbers of its table, drawn.
+    /// A chart of the numbers of its table.
     fn chart(&self, table: &Tabulation, language: Language) -> Chart;
 
-    /// What a program reads.
+    /// The answer as a program reads it.
     fn json(&self, made: &Made) -> String;
 
     /// The balance of all its cases over the period; none where there is none to show.
@@ -35,7 +35,7 @@ pub trait Answer {
     /// A field or value that the register does not have.
     fn balance(&self, columns: &Columns) -> Result<Option<Balance>, FigureError>;
 
-    /// What has to be said beside its numbers.
+    /// Sentences below its numbers.
     ///
     /// # Errors
     /// A field, value or measure that the register does not have.

@@ -5,7 +5,7 @@ use crate::language::Language;
 use crate::register::{Definition, FieldKind};
 use crate::report::labels::{days, measure_label, quantity_label};
 
-/// By what a figure is split, down the side and then across the top.
+/// The labels of the dimensions of a figure, down the side and then across the top.
 pub(super) fn split(definition: &Definition, figure: &Figure, language: Language) -> Vec<String> {
     let fields = figure.rows.iter().chain(&figure.columns);
     fields
@@ -47,7 +47,7 @@ pub(super) fn above(
     words.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-/// How many reports came in, and about how many cases.
+/// A sentence with how many reports came in, and about how many cases.
 fn reports_line(definition: &Definition, reports: u64, cases: u64, language: Language) -> String {
     language.say(
         "reports-in-cases",
@@ -59,7 +59,7 @@ fn reports_line(definition: &Definition, reports: u64, cases: u64, language: Lan
     )
 }
 
-/// What has to be said of the numbers of a figure: how many cases have nothing to compute from, what does not add up.
+/// Sentences below the numbers of a figure: how many cases have nothing to compute from, what does not add up.
 pub(super) fn notes(
     columns: &Columns,
     figure: &Figure,
@@ -71,7 +71,7 @@ pub(super) fn notes(
     let mut notes = Vec::new();
     let counts = *quantity == Quantity::Count;
     let reports = counts && figure.measure == Measure::Reports;
-    // Nothing is to be said of cases that are counted, and that is done in every frame in which the reference date moves.
+    // Plain counts need no rows, and they are made in every frame in which the reference date moves.
     let rows = match counts && !reports {
         true => Vec::new(),
         false => columns.rows(&figure.slice, figure.period, figure.measure)?,

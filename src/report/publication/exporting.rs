@@ -1,4 +1,4 @@
-//! A publication as each kind of file, and as what is copied.
+//! Exports a publication: to each kind of file, and to the clipboard.
 
 use std::io;
 

@@ -1,4 +1,4 @@
-//! A figure as a program reads it: always the same names.
+//! A figure as a program reads it, with the same names in every language.
 
 use serde::Serialize;
 use serde_json::Value;
@@ -103,7 +103,7 @@ impl From<&Crosstab<Number>> for Numbers {
     }
 }
 
-/// The name of what is said of cases; none where they are counted.
+/// The name of a quantity; none where cases are counted.
 fn quantity_name(quantity: &Quantity) -> Option<String> {
     Some(match quantity {
         Quantity::Count => return None,

@@ -1,4 +1,4 @@
-//! A table that pastes into Word as a table, with its look in every cell, for Word takes no styles from elsewhere.
+//! A table as HTML that pastes into Word, with its style in every cell, for Word takes no styles from elsewhere.
 
 use super::model::Publication;
 use super::page::Page;
@@ -8,7 +8,7 @@ use crate::report::tabulation::{LineKind, Tabulation};
 const CELL: &str = "border-bottom:1px solid #DFE4EA;padding:3pt 6pt";
 const TOTAL: &str = "border-top:1px solid #17202B;font-weight:bold;padding:3pt 6pt";
 
-/// The figure as a piece of HTML: title, table, and what is said below it.
+/// The figure as a piece of HTML: title, table, and the lines below it.
 pub fn html_table(publication: &Publication) -> String {
     html_page(&publication.page())
 }

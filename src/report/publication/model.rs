@@ -1,4 +1,4 @@
-//! A figure as it is published: everything that a writer of files has to know.
+//! The model of a published figure: everything that is written to a file.
 
 use super::cases::CaseInCell;
 use super::page::Page;
@@ -9,14 +9,14 @@ use crate::report::drill_down::DrillDown;
 use crate::report::labels::balance_line;
 use crate::report::tabulation::Tabulation;
 
-/// A figure as it goes out.
+/// A figure as it is published.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Publication {
-    /// What it counts; behind each of its numbers stands a part of it.
+    /// The figure; each of its numbers drills down to a part of it.
     pub figure: Figure,
     /// The language it is written in.
     pub language: Language,
-    /// What stands above it.
+    /// Its title.
     pub title: String,
     /// The register it is about.
     pub register: String,
@@ -28,19 +28,19 @@ pub struct Publication {
     pub made: String,
     /// The numbers.
     pub table: Tabulation,
-    /// The balance of all its cases over the period, whatever is said of them; none for events and reports.
+    /// The balance of all its cases over the period, whatever is computed from them; none for events and reports.
     pub balance: Option<Balance>,
-    /// What has to be said beside the numbers.
+    /// Sentences below the numbers.
     pub notes: Vec<String>,
-    /// The same numbers drawn.
+    /// A chart of the same numbers.
     pub chart: Chart,
-    /// By what the table is split, down the side and then across the top.
+    /// The labels of its dimensions, down the side and then across the top.
     pub split: Vec<String>,
-    /// What the day on which a case began is called.
+    /// The label of the day on which a case began.
     pub begin: String,
     /// The cases behind the cells, where they are given with it.
     pub cases: Vec<CaseInCell>,
-    /// What a program reads: the same names in every language.
+    /// The figure as a program reads it, with the same names in every language.
     pub json: String,
 }
 
@@ -56,7 +56,7 @@ impl Publication {
         lines.chain(self.filters.iter().cloned()).collect()
     }
 
-    /// What stands above the cases: by what the table is split, then the number and the day.
+    /// The headings of the cases: the dimensions of the table, then the number and the day.
     pub fn case_headings(&self) -> Vec<String> {
         let mut headings = self.split.clone();
         headings.push(self.language.text("number"));

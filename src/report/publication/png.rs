@@ -1,4 +1,4 @@
-//! A chart as a picture: the drawing of [`super::svg`], with the fonts of the window, so that it looks alike on every machine.
+//! A chart as a PNG: the drawing of [`super::svg`], with the fonts of the window, so that it looks alike on every machine.
 
 use std::io;
 

@@ -1,4 +1,4 @@
-//! A figure over consecutive periods.
+//! Publishes a figure over consecutive periods.
 
 use super::answer::Answer;
 use super::captions::notes;
@@ -73,7 +73,7 @@ impl Answer for SeriesAnswer<'_> {
         figure_json::of_series(self, made)
     }
 
-    /// None: every period has one of its own.
+    /// None: every period would have its own.
     fn balance(&self, _: &Columns) -> Result<Option<Balance>, FigureError> {
         Ok(None)
     }
@@ -140,7 +140,7 @@ impl SeriesAnswer<'_> {
         columns
     }
 
-    /// The numbers of a period, and where a year earlier stands beside it what that was and how much differs.
+    /// The numbers of a period, and where a year earlier stands beside it that number and the difference.
     fn numbers(&self, at: usize) -> Vec<Number> {
         let lines = self.series.lines.iter();
         let mut numbers: Vec<Number> = lines.map(|(_, numbers)| numbers[at]).collect();

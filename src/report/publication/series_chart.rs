@@ -10,7 +10,7 @@ use crate::report::chart::{
 use crate::report::tabulation::{Column, Line, LineKind, Part, Tabulation};
 use crate::report::unit::Unit;
 
-/// The chart of a table over time: bars for one series, lines for a few and for one beside that of a year earlier, a chart
+/// The chart of a series: bars for one series, lines for a few and for one beside that of a year earlier, a chart
 /// each for many.
 pub(super) fn series_chart(
     answer: &SeriesAnswer<'_>,
@@ -28,7 +28,7 @@ pub(super) fn series_chart(
         series if series > MOST_LINES => Shape::Panels,
         _ => Shape::Lines,
     };
-    let hue = |(at, column): &(usize, &Column)| ChartSeries {
+    let chart_series = |(at, column): &(usize, &Column)| ChartSeries {
         name: column.name(),
         shade: match column.part {
             Part::Earlier => Shade {
@@ -68,7 +68,7 @@ pub(super) fn series_chart(
             .columns
             .first()
             .map_or(Unit::Count, |column| column.unit),
-        series: drawn.iter().map(hue).collect(),
+        series: drawn.iter().map(chart_series).collect(),
         groups: table.of_kind(LineKind::Row).map(group).collect(),
         adds_up,
         note: None,

@@ -1,18 +1,18 @@
-//! A question that a series answers, and the answer: a figure over consecutive periods, evaluated.
+//! A question about a figure over consecutive periods, and its answer, evaluated.
 
 use crate::figures::{Columns, Figure, FigureError, Number, Quantity, Series, Step, Whole};
 use crate::register::Definition;
 use crate::report::unit::Unit;
 
-/// What is asked of a register, period by period.
+/// A question about a figure in each of a number of periods.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SeriesQuestion {
-    /// What stands above it.
+    /// Its title.
     pub title: String,
     /// What is counted, a line for every key of its first row field; its period is that which the steps cover, the last of
     /// them as far as it goes.
     pub figure: Figure,
-    /// What is said of the cases.
+    /// What is computed from the cases.
     pub quantity: Quantity,
     /// How long a period is.
     pub step: Step,
@@ -38,7 +38,7 @@ impl SeriesQuestion {
         self.figure.rows.first().map(String::as_str)
     }
 
-    /// The series that is asked, and the one beside it.
+    /// Evaluates the series, and the one beside it.
     ///
     /// # Errors
     /// A field, value, measure or quantity this register does not have; shares of what has none, of a series that is not
@@ -79,7 +79,7 @@ impl SeriesAnswer<'_> {
         }
     }
 
-    /// What there was a year before a period.
+    /// The number of a year before a period.
     pub fn earlier_at(&self, at: usize) -> Option<Number> {
         let (_, numbers) = self.earlier.as_ref()?.lines.first()?;
         numbers.get(at).copied()

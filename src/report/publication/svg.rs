@@ -1,5 +1,5 @@
-//! A chart as a picture of lines and letters: SVG that a browser, Word and a printer show alike, each number in it as text,
-//! and every mark says in its title what it is.
+//! A chart as an SVG file that a browser, Word and a printer show alike, each number in it as text, and every mark with a
+//! title that says what it is.
 
 use super::model::Publication;
 use super::svg_writer::{Ink, SvgWriter, fill};
@@ -10,11 +10,11 @@ use crate::report::drawing::{
     wrapped,
 };
 
-/// How wide a picture is: with its margins it fills a page.
+/// The width of a picture, which fills a page with its margins.
 const WIDTH: f32 = 960.0;
 const MARGIN: f32 = 24.0;
 
-/// The chart of a publication, with its title above it and what must be said below it.
+/// The chart of a publication, with the lines above and below it.
 pub fn svg(publication: &Publication) -> String {
     let mut page = Page {
         svg: SvgWriter::new(WIDTH),
@@ -81,10 +81,10 @@ impl Page {
     }
 
     /// Where a place of the chart is on the page.
-    fn spot(&self, spot: Point) -> Point {
+    fn point(&self, point: Point) -> Point {
         Point {
-            x: spot.x + MARGIN,
-            y: spot.y + self.y,
+            x: point.x + MARGIN,
+            y: point.y + self.y,
         }
     }
 
@@ -93,7 +93,7 @@ impl Page {
             Item::Bar { area, shade, mark } => {
                 let mark = mark.and_then(|at| drawing.marks.get(at));
                 let says = mark.map(|mark| chart.mark_label(mark.group, mark.series));
-                let Point { x: left, y: top } = self.spot(Point {
+                let Point { x: left, y: top } = self.point(Point {
                     x: area.left,
                     y: area.top,
                 });
@@ -101,7 +101,7 @@ impl Page {
                 self.svg.bar(area, fill(*shade), says.as_deref());
             }
             Item::Rule { from, to } => {
-                let (from, to) = (self.spot(*from), self.spot(*to));
+                let (from, to) = (self.point(*from), self.point(*to));
                 self.svg.line(from, to);
             }
             Item::Text {
@@ -120,7 +120,7 @@ impl Page {
                         TextColour::On(shade) => fill(*shade).text(),
                     },
                 };
-                let at = self.spot(*at);
+                let at = self.point(*at);
                 self.svg.text(at, *anchor, ink, text);
             }
             Item::Lines {
@@ -129,18 +129,18 @@ impl Page {
                 radius,
             } => {
                 for (series, shade) in lines {
-                    self.line(chart, frame, (*series, *shade), *radius);
+                    self.line(chart, frame, *series, *shade, *radius);
                 }
             }
         }
     }
 
     /// One line with its points. Where a number is not known, the line is broken.
-    fn line(&mut self, chart: &Chart, frame: &Frame, (series, shade): (usize, Shade), radius: f32) {
+    fn line(&mut self, chart: &Chart, frame: &Frame, series: usize, shade: Shade, radius: f32) {
         let groups = chart.groups.iter().enumerate();
         let places = groups.map(|(at, group)| {
             let number = group.numbers[series]?;
-            Some(self.spot(frame.place(at, number)))
+            Some(self.point(frame.place(at, number)))
         });
         let places: Vec<Option<Point>> = places.collect();
         for stretch in places.split(Option::is_none) {

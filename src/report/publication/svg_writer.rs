@@ -1,4 +1,4 @@
-//! The marks of an SVG file.
+//! Writes the elements of an SVG file.
 
 use std::fmt::Write;
 
@@ -7,13 +7,13 @@ use crate::report::chart::Shade;
 use crate::report::drawing::{Anchor, Area, Point};
 use crate::report::markup::escaped;
 
-/// The colour of a series on paper.
+/// The colour of a series on a light background.
 pub fn fill(shade: Shade) -> Rgb {
     let (full, light) = LIGHT.series[shade.colour % LIGHT.series.len()];
     if shade.light { light } else { full }
 }
 
-/// How a text looks.
+/// The size, weight and colour of a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Ink {
     pub size: f32,
@@ -21,21 +21,21 @@ pub struct Ink {
     pub colour: Rgb,
 }
 
-/// A drawing on paper.
+/// An SVG file in the making.
 pub struct SvgWriter {
     width: f32,
-    marks: String,
+    elements: String,
 }
 
 impl SvgWriter {
     pub fn new(width: f32) -> Self {
         Self {
             width,
-            marks: String::new(),
+            elements: String::new(),
         }
     }
 
-    /// The whole drawing, so high and with this name.
+    /// The whole file, of this height and with this name.
     pub fn finish(self, height: f32, name: &str) -> String {
         let (width, name, paper) = (self.width, escaped(name), LIGHT.paper);
         format!(
@@ -43,17 +43,17 @@ impl SvgWriter {
              viewBox=\"0 0 {width} {height:.0}\" role=\"img\" aria-label=\"{name}\" \
              font-family=\"'Noto Sans', 'Segoe UI', Arial, sans-serif\">\n<title>{name}</title>\n\
              <rect width=\"100%\" height=\"100%\" fill=\"{paper}\"/>\n{}</svg>\n",
-            self.marks
+            self.elements
         )
     }
 
     /// A line of the file. Writing to a text cannot fail.
-    fn put(&mut self, mark: std::fmt::Arguments<'_>) {
-        let _ = self.marks.write_fmt(mark);
-        self.marks.push('\n');
+    fn put(&mut self, element: std::fmt::Arguments<'_>) {
+        let _ = self.elements.write_fmt(element);
+        self.elements.push('\n');
     }
 
-    /// A text whose middle is so high.
+    /// A text with its middle at this height.
     pub fn text(&mut self, at: Point, anchor: Anchor, ink: Ink, text: &str) {
         let anchor = match anchor {
             Anchor::Start => "start",
@@ -73,10 +73,10 @@ impl SvgWriter {
         ));
     }
 
-    /// A bar, and what it says.
-    pub fn bar(&mut self, area: Area, colour: Rgb, says: Option<&str>) {
-        let says = says.map_or_else(String::new, |says| {
-            format!("<title>{}</title>", escaped(says))
+    /// A bar, with its title.
+    pub fn bar(&mut self, area: Area, colour: Rgb, title: Option<&str>) {
+        let title = title.map_or_else(String::new, |title| {
+            format!("<title>{}</title>", escaped(title))
         });
         let Area {
             left,
@@ -85,7 +85,7 @@ impl SvgWriter {
             height,
         } = area;
         self.put(format_args!(
-            "<rect x=\"{left:.1}\" y=\"{top:.1}\" width=\"{width:.1}\" height=\"{height:.1}\" fill=\"{colour}\">{says}</rect>"
+            "<rect x=\"{left:.1}\" y=\"{top:.1}\" width=\"{width:.1}\" height=\"{height:.1}\" fill=\"{colour}\">{title}</rect>"
         ));
     }
 
@@ -99,7 +99,7 @@ impl SvgWriter {
     pub fn polyline(&mut self, points: &[Point], colour: Rgb) {
         let points: Vec<String> = points
             .iter()
-            .map(|spot| format!("{:.1},{:.1}", spot.x, spot.y))
+            .map(|point| format!("{:.1},{:.1}", point.x, point.y))
             .collect();
         self.put(format_args!(
             "<polyline points=\"{}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"2\"/>",
@@ -107,9 +107,9 @@ impl SvgWriter {
         ));
     }
 
-    /// A point of a line, of a shape of its own, so that lines are told apart in grey as well.
-    pub fn point(&mut self, Point { x, y }: Point, radius: f32, shade: Shade, says: &str) {
-        let (says, colour) = (escaped(says), fill(shade));
+    /// A point of a line, in a shape by its colour, so that lines are told apart in grey as well.
+    pub fn point(&mut self, Point { x, y }: Point, radius: f32, shade: Shade, title: &str) {
+        let (title, colour) = (escaped(title), fill(shade));
         let (name, shape) = match shade.colour % 3 {
             0 => (
                 "circle",
@@ -134,7 +134,7 @@ impl SvgWriter {
             }
         };
         self.put(format_args!(
-            "<{name} {shape} fill=\"{colour}\"><title>{says}</title></{name}>"
+            "<{name} {shape} fill=\"{colour}\"><title>{title}</title></{name}>"
         ));
     }
 }

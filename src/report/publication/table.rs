@@ -1,4 +1,4 @@
-//! A figure in a table, with what is asked beside its numbers: shares, another period, and subsets.
+//! Publishes a figure as a table, with what is asked beside its numbers: shares, another period, and subsets.
 
 use std::collections::HashMap;
 
@@ -55,7 +55,7 @@ impl TableQuestion {
         Ok(publication)
     }
 
-    /// Of what the numbers are shares, and how much that is.
+    /// A sentence with the whole that the numbers are shares of.
     fn shares_line(&self, total: Number, language: Language) -> Option<String> {
         let id = match self.shares? {
             Whole::Row => "shares-of-row",
@@ -165,7 +165,7 @@ impl Answer for TableAnswer<'_> {
     }
 }
 
-/// The places of a table that stand in one line: a row, or the totals.
+/// A line of a table: a row, or the totals.
 #[derive(Clone, Copy)]
 enum At {
     Row(usize),
@@ -280,7 +280,7 @@ impl TableAnswer<'_> {
         lines.collect()
     }
 
-    /// The total, and where another period stands beside it what that was and how much differs.
+    /// Adds the total, and where another period stands beside it that total and the difference.
     fn with_change(&self, numbers: &mut Vec<Number>, now: Number, earlier: Option<Number>) {
         numbers.push(now);
         if let Some(earlier) = earlier {

@@ -1,4 +1,4 @@
-//! A question that a table answers, and the answer: the figure with what is asked beside it, evaluated together.
+//! A question about a figure in a table, and its answer: all tables that are asked, evaluated together.
 
 use crate::figures::{
     Columns, Crosstab, Figure, FigureError, Number, Period, Quantity, Slice, Whole,
@@ -6,14 +6,14 @@ use crate::figures::{
 use crate::register::Definition;
 use crate::report::unit::Unit;
 
-/// What is asked of a register, to stand in a table.
+/// A question about a figure in a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableQuestion {
-    /// What stands above it.
+    /// Its title.
     pub title: String,
-    /// Which cases stand in which cell.
+    /// The figure: which cases stand in which cell.
     pub figure: Figure,
-    /// What is said of them.
+    /// What is computed from them.
     pub quantity: Quantity,
     /// Whether that is given as a share of a whole.
     pub shares: Option<Whole>,
@@ -41,7 +41,7 @@ pub struct TablePair {
 }
 
 impl TableQuestion {
-    /// Every table that is asked, evaluated together.
+    /// Evaluates every table that is asked, together.
     ///
     /// # Errors
     /// A field, value, measure or quantity this register does not have, or shares of what has none.
@@ -88,7 +88,7 @@ impl TableQuestion {
 }
 
 impl TableAnswer<'_> {
-    /// The unit of what is printed.
+    /// The unit of the numbers that are printed.
     pub fn unit(&self) -> Unit {
         match self.question.shares {
             Some(_) => Unit::Share,

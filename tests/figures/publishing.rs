@@ -1,4 +1,4 @@
-//! A figure goes out in many forms that say the same: the table, every file read back, the marks of the chart, and the list
+//! A figure is published in many forms that say the same: the table, every file read back, the marks of the chart, and the list
 //! of cases behind every number.
 
 use std::collections::{BTreeMap, HashMap};
@@ -17,8 +17,8 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use crate::behind::{the_chart_opens_its_cases, the_table_opens_its_cases};
 use crate::definitions::Register;
+use crate::drill_down::{the_chart_opens_its_cases, the_table_opens_its_cases};
 use crate::invented::{Scene, every_key, period, scene};
 
 fn few() -> ProptestConfig {

@@ -1,11 +1,11 @@
-//! DrillDown every number of a publication stand the cases of which it is the number: in the table, in the table over time and
-//! in the chart.
+//! Every number of a publication drills down to the cases of which it is the number: in the table, in the table over time
+//! and in the chart.
 
 use peildatum::figures::{Columns, Figure, Number, Quantity, share};
 use peildatum::report::{DrillDown, LineKind, Part, Publication, Unit};
 use proptest::prelude::*;
 
-use crate::going_out::is_near;
+use crate::publishing::is_near;
 
 /// What a quantity comes to for the cases of a figure.
 fn of(columns: &Columns, quantity: &Quantity, figure: &Figure) -> Number {
