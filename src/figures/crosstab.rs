@@ -2,7 +2,7 @@
 
 use super::measure::Balance;
 
-/// A table with its totals: of counts, or of what else is said of the cases in each cell.
+/// A table with its totals: of counts, or of another quantity of the cases in each cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Crosstab<T = u64> {
     /// The keys of every row, one for each field down the side.

@@ -91,8 +91,8 @@ impl Columns {
             .iter()
             .zip(parts)
             .map(|(selection, (_, period))| {
-                let behind = split.rows_behind(self, selection);
-                let amounts = behind.map(|rows| self.number(quantity, rows, *period));
+                let rows = split.rows_by_cell(self, selection);
+                let amounts = rows.map(|rows| self.number(quantity, rows, *period));
                 let mut table = split.table(&shown, &amounts);
                 table.adds_up &= quantity.adds_up();
                 table
@@ -126,8 +126,8 @@ impl Columns {
             shown,
             ..
         } = self.count_parts(figure, &[part])?;
-        let behind = split.rows_behind(self, &selections[0]);
-        Ok(split.table(&shown, &behind))
+        let rows = split.rows_by_cell(self, &selections[0]);
+        Ok(split.table(&shown, &rows))
     }
 
     /// Counts a figure for several parts of the register or several periods in its place.

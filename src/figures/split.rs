@@ -81,12 +81,12 @@ impl Split {
     }
 
     /// The rows of the cases in each cell and total, each of them once.
-    pub fn rows_behind(&self, over: &Columns, selection: &Selection<'_>) -> Tally<Vec<usize>> {
-        let mut behind = self.tally(Vec::new());
+    pub fn rows_by_cell(&self, over: &Columns, selection: &Selection<'_>) -> Tally<Vec<usize>> {
+        let mut rows_by_cell = self.tally(Vec::new());
         self.walk(over, selection, |place, row, _| {
-            behind.add(place, |rows| rows.push(row));
+            rows_by_cell.add(place, |rows| rows.push(row));
         });
-        behind
+        rows_by_cell
     }
 
     /// Every case has one key on both sides: the codes are mixed into one number, and that is counted.

@@ -12,23 +12,23 @@ pub trait Exportable {
     /// The kinds of file that it can become.
     fn formats(&self) -> &'static [ExportFormat];
 
-    /// It as such a file.
+    /// The contents of such a file.
     ///
     /// # Errors
     /// It cannot become one, the archive that an Excel file is cannot be made, or the picture not drawn.
     fn bytes(&self, format: ExportFormat, dialect: Dialect) -> io::Result<Vec<u8>>;
 
-    /// It as a piece of HTML, which Word takes as a table.
+    /// A piece of HTML, which Word takes as a table.
     fn html(&self) -> String;
 
-    /// It as text with a tab between its cells, which a spreadsheet takes as cells.
+    /// Text with a tab between its cells, which a spreadsheet takes as cells.
     fn text(&self) -> String;
 }
 
-/// Writes it to a file of the kind that its name says: whole, or not at all.
+/// Saves it as the kind of file that the name asks for: whole, or not at all.
 ///
 /// # Errors
-/// The name says no kind of file that it can become, there is one that may not be overwritten, or the disk refuses.
+/// The name has no ending of a kind of file that it can become, there is one that may not be overwritten, or the disk refuses.
 pub fn save_export(
     exported: &dyn Exportable,
     path: &Path,

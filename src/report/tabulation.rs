@@ -179,7 +179,7 @@ impl Column {
 
     /// Whether it counts what is not known of its first field.
     pub(super) fn is_unknown(&self) -> bool {
-        let first = self.drill_down.iter().flat_map(|behind| &behind.filters);
+        let first = self.drill_down.iter().flat_map(|to| &to.filters);
         first.take(1).any(|(_, key)| key == UNKNOWN_KEY)
     }
 

@@ -87,7 +87,7 @@ pub struct Item {
     pub when: String,
     /// What kind of thing it is.
     pub what: String,
-    /// Who recorded it, where that may be said.
+    /// Who recorded it, where that may be shown.
     pub by: Option<String>,
     /// What it says.
     pub facts: Vec<Fact>,

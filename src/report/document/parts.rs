@@ -1,4 +1,4 @@
-//! What a summary and an agenda have in common: the case in one line, its entries, and what is said of the document.
+//! What a summary and an agenda have in common: the case in one line, its entries, and the facts of the document.
 
 use chrono::NaiveDateTime;
 

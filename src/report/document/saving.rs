@@ -41,10 +41,10 @@ impl DocumentFormat {
     }
 }
 
-/// Writes a document to a file of the kind that its name says: whole, or not at all.
+/// Saves a document as the kind of file that the name asks for: whole, or not at all.
 ///
 /// # Errors
-/// The name says no kind of file, there is one that may not be overwritten, or the disk refuses.
+/// The name has no ending of a document, there is one that may not be overwritten, or the disk refuses.
 pub fn save(document: &Document, path: &Path, overwrite: bool) -> Result<(), SaveError> {
     let format = DocumentFormat::of(path)?;
     write(path, overwrite, || format.bytes(document))

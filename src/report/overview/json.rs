@@ -32,13 +32,13 @@ struct JsonCount {
 /// What a program reads: the summaries of the registers.
 pub(super) fn overview_json(asked: &OverviewQuestion, made: &Made) -> String {
     let whole = |count: u64| number(Some(count as f64));
-    let standings = |glance: &RegisterSummary| -> Vec<JsonCount> {
-        let standings = glance.counts.iter().map(|standing| JsonCount {
-            measure: standing.measure.name(),
-            value: whole(standing.count),
-            year_before: whole(standing.before),
+    let counts = |summary: &RegisterSummary| -> Vec<JsonCount> {
+        let counts = summary.counts.iter().map(|count| JsonCount {
+            measure: count.measure.name(),
+            value: whole(count.count),
+            year_before: whole(count.before),
         });
-        standings.collect()
+        counts.collect()
     };
     let registers = asked
         .registers
@@ -49,9 +49,9 @@ pub(super) fn overview_json(asked: &OverviewQuestion, made: &Made) -> String {
         period: asked.period.into(),
         made: made.into(),
         registers: registers
-            .map(|((register, glance), late)| JsonRegister {
+            .map(|((register, summary), late)| JsonRegister {
                 register: &register.definition().id,
-                figures: standings(glance),
+                figures: counts(summary),
                 late: *late,
             })
             .collect(),

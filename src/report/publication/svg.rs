@@ -92,13 +92,13 @@ impl Page {
         match item {
             Item::Bar { area, shade, mark } => {
                 let mark = mark.and_then(|at| drawing.marks.get(at));
-                let says = mark.map(|mark| chart.mark_label(mark.group, mark.series));
+                let title = mark.map(|mark| chart.mark_label(mark.group, mark.series));
                 let Point { x: left, y: top } = self.point(Point {
                     x: area.left,
                     y: area.top,
                 });
                 let area = Area { left, top, ..*area };
-                self.svg.bar(area, fill(*shade), says.as_deref());
+                self.svg.bar(area, fill(*shade), title.as_deref());
             }
             Item::Rule { from, to } => {
                 let (from, to) = (self.point(*from), self.point(*to));
@@ -149,8 +149,8 @@ impl Page {
         }
         for (group, place) in places.iter().enumerate() {
             if let Some(place) = place {
-                let says = chart.mark_label(group, Some(series));
-                self.svg.point(*place, radius, shade, &says);
+                let title = chart.mark_label(group, Some(series));
+                self.svg.point(*place, radius, shade, &title);
             }
         }
     }

@@ -96,15 +96,15 @@ impl Answer for TableAnswer<'_> {
             for (at, keys) in self.whole.now.row_keys.iter().enumerate() {
                 let labels = figure.rows.iter().zip(keys);
                 let labels = labels.map(|(id, key)| key_label(self.definition, id, key, language));
-                let behind = DrillDown::keys(&figure.rows, keys);
+                let to_row = DrillDown::keys(&figure.rows, keys);
                 lines.push(Line {
                     keys: keys.clone(),
                     labels: labels.collect(),
                     numbers: self.numbers(At::Row(at), printed),
                     kind: LineKind::Row,
-                    drill_down: behind.clone(),
+                    drill_down: to_row.clone(),
                 });
-                lines.extend(self.subset_lines(At::Row(at), &behind, words.len(), language));
+                lines.extend(self.subset_lines(At::Row(at), &to_row, words.len(), language));
             }
         }
         let total = |name: String| {
