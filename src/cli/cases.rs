@@ -12,12 +12,12 @@ use super::grid::{Column, Grid};
 use super::printing::{above, csv_of};
 use super::publishing;
 use crate::figures::{Figure, Order, Slice};
-use crate::report::{CaseColumn, CaseList, Content, ListQuestion, PublicationFormat, Which};
+use crate::report::{CaseColumn, CaseList, Content, ExportFormat, ListQuestion, ListedCases};
 
 /// Lists the cases that a table with the same period, filters and measure counts.
 pub(super) fn run(asked: &Cases, context: &Context<'_>) -> Result<Answer, CommandError> {
     let language = context.language;
-    publishing::file_format(&asked.file, PublicationFormat::OF_LISTS)?;
+    publishing::file_format(&asked.file, ExportFormat::OF_LISTS)?;
     let vault = context.open()?;
     let definition = vault.definition(&asked.part.register)?;
     let figure = Figure {
@@ -36,9 +36,9 @@ pub(super) fn run(asked: &Cases, context: &Context<'_>) -> Result<Answer, Comman
     let cases = vault.store(&definition.id)?.cases(&keys)?;
     let question = ListQuestion {
         title: definition.label.text(language).to_owned(),
-        which: Which::Behind(Box::new(figure), None),
+        listed: ListedCases::OfFigure(Box::new(figure), None),
         slice: Slice::whole(),
-        narrowed: Vec::new(),
+        list_filters: Vec::new(),
         columns: CaseColumn::counted(definition),
         group: None,
         cases: vec![(None, keys)],

@@ -7,7 +7,7 @@ use crate::exchange::{FiguresFileError, ImportError};
 use crate::figures::{FigureError, PartsExceed, PeriodError};
 use crate::language::{Explain, Language};
 use crate::register::ValueProblem;
-use crate::report::PaperError;
+use crate::report::SaveError;
 use crate::store::StoreError;
 
 /// Why a command did nothing.
@@ -92,7 +92,7 @@ pub(super) enum CommandError {
     Value(#[from] ValueProblem),
     /// The document cannot be made.
     #[error(transparent)]
-    Paper(#[from] PaperError),
+    Paper(#[from] SaveError),
     /// The answer cannot be written.
     #[error(transparent)]
     Output(#[from] io::Error),

@@ -8,23 +8,23 @@ use super::counting;
 use super::error::CommandError;
 use crate::figures::{Measure, Period, Slice, Step};
 use crate::register::{CaseFile, Definition, read_date};
-use crate::report::{self, CaseOnPaper, CaseSummary, Document, Meeting, PaperFormat, Scope};
+use crate::report::{self, CaseContents, CaseSummary, Document, DocumentFormat, Meeting, Scope};
 use crate::store::Vault;
 
 /// Writes the summary of one case.
 pub(super) fn paper(asked: &Paper, context: &Context<'_>) -> Result<Answer, CommandError> {
-    PaperFormat::of(&asked.file.out)?;
+    DocumentFormat::of(&asked.file.out)?;
     let vault = context.open()?;
     let definition = vault.definition(&asked.register)?;
     let case = case_by_number(&vault, definition, &asked.number)?;
-    let (case, made) = (CaseOnPaper::gather(&vault, case)?, context.made());
+    let (case, made) = (CaseContents::gather(&vault, case)?, context.made());
     let summary = CaseSummary::new(&case, scope(&asked.file), &made);
     saved(&summary.document(context.language), &asked.file, context)
 }
 
 /// Writes the agenda of a case meeting: of the cases that are named, or of those that run.
 pub(super) fn agenda(asked: &Agenda, context: &Context<'_>) -> Result<Answer, CommandError> {
-    PaperFormat::of(&asked.file.out)?;
+    DocumentFormat::of(&asked.file.out)?;
     let vault = context.open()?;
     let definition = vault.definition(&asked.register)?;
     let date = asked.date.as_deref().map(read_date).transpose()?;
@@ -38,7 +38,7 @@ pub(super) fn agenda(asked: &Agenda, context: &Context<'_>) -> Result<Answer, Co
     }
     let cases = cases
         .into_iter()
-        .map(|case| CaseOnPaper::gather(&vault, case));
+        .map(|case| CaseContents::gather(&vault, case));
     let cases = cases.collect::<Result<Vec<_>, _>>()?;
     let meeting = Meeting {
         title: asked.title.clone(),

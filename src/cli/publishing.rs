@@ -7,7 +7,7 @@ use super::context::Context;
 use super::error::CommandError;
 use super::printing::published;
 use crate::figures::Quantity;
-use crate::report::{Outgoing, Publication, PublicationFormat, save_outgoing};
+use crate::report::{ExportFormat, Exportable, Publication, save_export};
 
 /// The quantity that is asked for; without one, how many cases there are.
 pub(super) fn quantity(asked: &QuantityArguments) -> Quantity {
@@ -32,10 +32,10 @@ pub(super) fn quantity(asked: &QuantityArguments) -> Quantity {
 /// name is refused before any work.
 pub(super) fn file_format(
     asked: &FigureFile,
-    known: &'static [PublicationFormat],
-) -> Result<Option<PublicationFormat>, CommandError> {
+    known: &'static [ExportFormat],
+) -> Result<Option<ExportFormat>, CommandError> {
     let named = asked.out.as_deref();
-    let named = named.map(|path| PublicationFormat::of(path, known));
+    let named = named.map(|path| ExportFormat::of(path, known));
     Ok(named.transpose()?)
 }
 
@@ -54,14 +54,14 @@ pub(super) fn answered(
 
 /// Writes the file that is asked for; none where none is.
 pub(super) fn saved(
-    outgoing: &dyn Outgoing,
+    outgoing: &dyn Exportable,
     asked: &FigureFile,
     context: &Context<'_>,
 ) -> Result<Option<Answer>, CommandError> {
     let Some(path) = &asked.out else {
         return Ok(None);
     };
-    save_outgoing(outgoing, path, asked.dialect, asked.overwrite)?;
+    save_export(outgoing, path, asked.dialect, asked.overwrite)?;
     let file = path.display().to_string();
     let made = context
         .language

@@ -7,12 +7,12 @@ use super::counting;
 use super::error::CommandError;
 use super::publishing::{self, quantity};
 use crate::figures::{Figure, Slice};
-use crate::report::{PublicationFormat, SeriesQuestion};
+use crate::report::{ExportFormat, SeriesQuestion};
 
 /// Counts in every step.
 pub(super) fn run(asked: &Series, context: &Context<'_>) -> Result<Answer, CommandError> {
     let language = context.language;
-    publishing::file_format(&asked.file, PublicationFormat::OF_FIGURES)?;
+    publishing::file_format(&asked.file, ExportFormat::OF_FIGURES)?;
     let vault = context.open()?;
     let definition = vault.definition(&asked.part.register)?;
     let question = SeriesQuestion {

@@ -7,12 +7,12 @@ use super::counting;
 use super::error::CommandError;
 use super::publishing::{self, quantity};
 use crate::figures::{Figure, Period, Slice, read_filter};
-use crate::report::{PublicationFormat, TableQuestion, case_numbers};
+use crate::report::{ExportFormat, TableQuestion, case_numbers};
 
 /// Makes the table that is asked for, or the first standard table of the register.
 pub(super) fn run(asked: &Table, context: &Context<'_>) -> Result<Answer, CommandError> {
     let language = context.language;
-    let file = publishing::file_format(&asked.file, PublicationFormat::OF_FIGURES)?;
+    let file = publishing::file_format(&asked.file, ExportFormat::OF_FIGURES)?;
     let vault = context.open()?;
     let definition = vault.definition(&asked.part.register)?;
     let standard = definition

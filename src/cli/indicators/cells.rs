@@ -1,6 +1,6 @@
 //! Amounts of indicators as they are printed.
 
-use crate::figures::{Basis, Reading, written_amount};
+use crate::figures::{Basis, SourcedAmount, written_amount};
 use crate::language::Language;
 use crate::register::{Amount, Indicator};
 
@@ -14,7 +14,7 @@ pub(super) fn cell(amount: Option<Amount>, indicator: &Indicator, language: Lang
 
 /// The actual value of a year, marked where it is typed although it could follow from cases or other values.
 pub(super) fn actual_cell(
-    reading: Option<Reading>,
+    reading: Option<SourcedAmount>,
     indicator: &Indicator,
     language: Language,
 ) -> String {
@@ -28,7 +28,7 @@ pub(super) fn actual_cell(
 }
 
 /// Whether a value is typed although it could follow from cases or other values.
-pub(super) fn marked(reading: Reading, indicator: &Indicator) -> bool {
+pub(super) fn marked(reading: SourcedAmount, indicator: &Indicator) -> bool {
     let follows = indicator.counts.is_some() || indicator.ratio.is_some();
     follows && reading.basis == Basis::Typed
 }

@@ -16,7 +16,7 @@ use crate::exchange::year_values;
 use crate::figures::{SeriesPoint, written_amount};
 use crate::language::Language;
 use crate::register::{Amount, Indicator, Unit, read_year};
-use crate::report::{IndicatorTable, PublicationFormat, SeriesJson};
+use crate::report::{ExportFormat, IndicatorTable, SeriesJson};
 
 /// A series, ready to be printed.
 struct Printable<'a> {
@@ -29,7 +29,7 @@ pub(in crate::cli) fn series(
     asked: &IndicatorSeries,
     context: &Context<'_>,
 ) -> Result<Answer, CommandError> {
-    publishing::file_format(&asked.file, PublicationFormat::OF_LISTS)?;
+    publishing::file_format(&asked.file, ExportFormat::OF_LISTS)?;
     let vault = context.open()?;
     let indicator = named(&vault, &asked.indicator)?;
     let values = year_values(vault.shared()?)?;

@@ -15,7 +15,7 @@ use crate::cli::publishing;
 use crate::figures::{AnnualFigure, BreakdownLine, YearFigure};
 use crate::language::Language;
 use crate::register::read_year;
-use crate::report::{IndicatorTable, PublicationFormat, YearJson, indicator_remarks};
+use crate::report::{ExportFormat, IndicatorTable, YearJson, indicator_remarks};
 
 /// The figures of a year, ready to be printed.
 struct Printable<'a> {
@@ -28,7 +28,7 @@ pub(in crate::cli) fn show(
     asked: &ShowIndicators,
     context: &Context<'_>,
 ) -> Result<Answer, CommandError> {
-    publishing::file_format(&asked.file, PublicationFormat::OF_LISTS)?;
+    publishing::file_format(&asked.file, ExportFormat::OF_LISTS)?;
     let year = match &asked.of_year {
         Some(written) => read_year(written)?,
         None => context.clock.today().year(),

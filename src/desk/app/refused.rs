@@ -9,7 +9,7 @@ use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
 use crate::language::Explain;
 use crate::register::CaseFile;
-use crate::report::PaperError;
+use crate::report::SaveError;
 use crate::store::StoreError;
 
 impl Desk {
@@ -187,7 +187,7 @@ fn conflict(error: &ServiceError) -> Option<&CaseFile> {
 /// The file that is there already.
 fn existing(error: &ServiceError) -> Option<&std::path::Path> {
     match error {
-        ServiceError::Paper(PaperError::Exists(path)) => Some(path),
+        ServiceError::Paper(SaveError::Exists(path)) => Some(path),
         _ => None,
     }
 }

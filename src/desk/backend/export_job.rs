@@ -9,7 +9,7 @@ use crate::figures::{Columns, Figure, FigureError};
 use crate::language::Language;
 use crate::register::{Definition, STAND};
 use crate::report::{
-    Dialect, ListQuestion, Made, OverviewQuestion, Publication, PublicationFormat, SeriesQuestion,
+    Dialect, ExportFormat, ListQuestion, Made, OverviewQuestion, Publication, SeriesQuestion,
     Shape, TableQuestion,
 };
 
@@ -101,7 +101,7 @@ impl Drawn {
     ) -> Result<Publication, FigureError> {
         let publication = self.question.published(columns, made, language)?;
         Ok(Publication {
-            chart: publication.chart.drawn(self.shape),
+            chart: publication.chart.in_shape(self.shape),
             ..publication
         })
     }
@@ -114,12 +114,10 @@ impl ExportSource {
     }
 
     /// What it can become.
-    pub fn formats(&self) -> &'static [PublicationFormat] {
+    pub fn formats(&self) -> &'static [ExportFormat] {
         match self {
-            Self::Figure(..) => PublicationFormat::OF_FIGURES,
-            Self::List(..) | Self::Overview(_) | Self::Indicators(..) => {
-                PublicationFormat::OF_LISTS
-            }
+            Self::Figure(..) => ExportFormat::OF_FIGURES,
+            Self::List(..) | Self::Overview(_) | Self::Indicators(..) => ExportFormat::OF_LISTS,
         }
     }
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::exchange::{FiguresFileError, ImportError};
 use crate::figures::FigureError;
 use crate::language::{Explain, Language};
-use crate::report::PaperError;
+use crate::report::SaveError;
 use crate::store::StoreError;
 
 /// Why something could not be done.
@@ -17,7 +17,7 @@ pub enum ServiceError {
     /// The file of figures that was to be read says no.
     FiguresFile(FiguresFileError),
     /// The document cannot be made.
-    Paper(PaperError),
+    Paper(SaveError),
     /// The figure cannot be made.
     Figure(FigureError),
     /// The chart cannot be drawn, for this reason.
@@ -101,8 +101,8 @@ impl From<FiguresFileError> for ServiceError {
     }
 }
 
-impl From<PaperError> for ServiceError {
-    fn from(error: PaperError) -> Self {
+impl From<SaveError> for ServiceError {
+    fn from(error: SaveError) -> Self {
         Self::Paper(error)
     }
 }

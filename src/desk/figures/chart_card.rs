@@ -18,7 +18,7 @@ use crate::desk::state::reference_date::ReferenceDate;
 use crate::figures::{Columns, FigureError, Step, dimension_label};
 use crate::language::{Explain, Language};
 use crate::register::STAND;
-use crate::report::drawing::{PANEL, Room};
+use crate::report::drawing::{ChartSize, PANEL};
 use crate::report::{Made, Publication, Shape};
 
 /// The least and the greatest height of a chart over time beside its table, and that of one below it.
@@ -161,11 +161,11 @@ fn drawn_ui(ui: &mut Ui, figures: &mut FiguresPage, grid: &Grid, columns: &Colum
         true => (beside - AROUND.0).clamp(HEIGHTS.0, HEIGHTS.1),
         false => BELOW,
     };
-    let room = |ui: &Ui| Room {
+    let room = |ui: &Ui| ChartSize {
         width: ui.available_width(),
         height,
-        pitch: PITCH,
-        most: (((beside - 150.0) / PITCH) as usize).max(BARS),
+        bar_pitch: PITCH,
+        most_bars: (((beside - 150.0) / PITCH) as usize).max(BARS),
     };
     let opened = match chart.shape {
         // Many small charts are scrolled through, and stay beside their table.
@@ -176,15 +176,15 @@ fn drawn_ui(ui: &mut Ui, figures: &mut FiguresPage, grid: &Grid, columns: &Colum
             let shown = scroll.id_salt("panels").show(ui, |ui| {
                 let room = room(ui);
                 let width = room.width - 8.0;
-                chart_ui(ui, chart, &name, Room { width, ..room })
+                chart_ui(ui, chart, &name, ChartSize { width, ..room })
             });
             shown.inner
         }
         _ => chart_ui(ui, chart, &name, room(ui)),
     };
     if let Some((group, series)) = opened {
-        let column = series.map(|at| chart.series[at].behind.clone());
-        let door = (&chart.groups[group].behind, &column.unwrap_or_default());
+        let column = series.map(|at| chart.series[at].drill_down.clone());
+        let door = (&chart.groups[group].drill_down, &column.unwrap_or_default());
         figures.open(publication, door, columns.definition());
     }
 }
@@ -198,8 +198,8 @@ fn numbers_ui(ui: &mut Ui, figures: &mut FiguresPage, grid: &Grid, columns: &Col
     figures.chart.cursor = cursor;
     if let Some((line, column)) = place {
         let table = grid.table();
-        let column = table.columns[column].behind.clone().unwrap_or_default();
-        let door = (&table.lines[line].behind, &column);
+        let column = table.columns[column].drill_down.clone().unwrap_or_default();
+        let door = (&table.lines[line].drill_down, &column);
         figures.open(&grid.publication, door, definition);
     }
 }

@@ -13,7 +13,7 @@ impl ChartKind {
         match self {
             Self::Parts => Shape::Stacked,
             Self::Beside => Shape::Grouped,
-            Self::Years => Shape::Standing,
+            Self::Years => Shape::VerticalBars,
             Self::Lines => Shape::Lines,
             Self::Panels => Shape::Panels,
         }

@@ -16,7 +16,7 @@ use crate::desk::kit::memo::Memo;
 use crate::desk::kit::theme;
 use crate::desk::kit::widgets::{Tone, empty, notice};
 use crate::desk::parts::crosstab::{Grid, MOST_NUMBERS, Place};
-use crate::desk::parts::drill_down::DrillDown;
+use crate::desk::parts::drill_down::OpenCases;
 use crate::desk::parts::saved_view_menu::ViewsHere;
 use crate::desk::state::figure_spec::FigureSpec;
 use crate::desk::state::model::Model;
@@ -25,7 +25,7 @@ use crate::desk::state::route;
 use crate::figures::{Columns, Figure, FigureError};
 use crate::language::{Explain, Language};
 use crate::register::Definition;
-use crate::report::{Behind, Made, Publication, TableQuestion};
+use crate::report::{DrillDown, Made, Publication, TableQuestion};
 
 /// The state of the screen: the definition of the figure, and what is open in it.
 pub struct FiguresPage {
@@ -34,11 +34,11 @@ pub struct FiguresPage {
     /// What makes the figure.
     pub spec: FigureSpec,
     pub cursor: Place,
-    pub opened: Option<DrillDown>,
+    pub opened: Option<OpenCases>,
     grid: Memo<(TableQuestion, Language, u64), Grid>,
     /// What is on the screen.
     shown: Option<(TableQuestion, Arc<Grid>)>,
-    /// Which state of the register everything on the screen follows from.
+    /// ListedCases state of the register everything on the screen follows from.
     pub generation: u64,
     pub chart: FigureChart,
     pub rows_behind: Memo<(Figure, u64), (Vec<usize>, u64)>,
@@ -111,10 +111,10 @@ impl FiguresPage {
     pub fn open(
         &mut self,
         publication: &Publication,
-        door: (&Behind, &Behind),
+        door: (&DrillDown, &DrillDown),
         definition: &Definition,
     ) {
-        self.opened = Some(DrillDown::of(publication, door, definition));
+        self.opened = Some(OpenCases::of(publication, door, definition));
         self.reveal = true;
     }
 

@@ -39,10 +39,10 @@ pub fn table_card(
         figures.cursor = cursor;
         if let Some((line, column)) = place {
             let table = &publication.table;
-            let column = table.columns[column].behind.clone().unwrap_or_default();
+            let column = table.columns[column].drill_down.clone().unwrap_or_default();
             figures.open(
                 publication,
-                (&table.lines[line].behind, &column),
+                (&table.lines[line].drill_down, &column),
                 definition,
             );
         }

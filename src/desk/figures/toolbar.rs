@@ -110,7 +110,7 @@ fn sides_ui(ui: &mut Ui, spec: &mut FigureSpec, definition: &Definition, languag
     fields_ui(ui, definition, language, "chooser-columns", columns, rows);
 }
 
-/// Which fields stand on one side; a field that stands on the other side moves over.
+/// ListedCases fields stand on one side; a field that stands on the other side moves over.
 fn fields_ui(
     ui: &mut Ui,
     definition: &Definition,

@@ -13,10 +13,10 @@ use crate::desk::kit::widgets::{Tone, notice, paint_cell, say, tag, words};
 use crate::desk::parts::chart::chart_ui;
 use crate::desk::state::model::Model;
 use crate::desk::state::vault::OpenVault;
-use crate::figures::{AnnualFigure, Basis, Figure, Period, YearFigure, figure_behind};
+use crate::figures::{AnnualFigure, Basis, Figure, Period, YearFigure, counted_figure};
 use crate::language::Language;
 use crate::register::{Direction, Indicator, IndicatorPart};
-use crate::report::drawing::Room;
+use crate::report::drawing::ChartSize;
 use crate::report::{indicator_remarks, series_chart};
 
 /// How high a fact is.
@@ -49,7 +49,7 @@ pub fn counted_behind(
 ) -> Option<(String, Figure)> {
     let counts = indicator.counts.as_ref()?;
     let definition = vault.definition(&counts.register)?;
-    let figure = figure_behind(&definition, counts, part, Period::year(year)?).ok()?;
+    let figure = counted_figure(&definition, counts, part, Period::year(year)?).ok()?;
     Some((counts.register.clone(), figure))
 }
 
@@ -169,11 +169,11 @@ fn course_ui(ui: &mut Ui, indicator: &Indicator, known: &IndicatorBook, model: &
         theme::heading(),
         Palette::of(ui).ink,
     );
-    let room = Room {
+    let room = ChartSize {
         width: ui.available_width(),
         height: COURSE,
-        pitch: 28.0,
-        most: 12,
+        bar_pitch: 28.0,
+        most_bars: 12,
     };
     let label = indicator.label.text(language);
     let name = format!("{}, {label}", language.text("indicators-course"));

@@ -1,4 +1,4 @@
-//! Which columns a list has, and in which order: chosen with the space bar, moved with Alt and an arrow, or dragged.
+//! ListedCases columns a list has, and in which order: chosen with the space bar, moved with Alt and an arrow, or dragged.
 
 use egui::accesskit::Role;
 use egui::{

@@ -6,7 +6,7 @@ use crate::desk::state::list_spec::Scope;
 use crate::figures::Columns;
 use crate::language::Language;
 use crate::register::Definition;
-use crate::report::{ListQuestion, Which};
+use crate::report::{ListQuestion, ListedCases};
 
 impl CaseList {
     /// The list as it is exported: the cases that are chosen, or else all of them.
@@ -18,19 +18,21 @@ impl CaseList {
     ) -> ListQuestion {
         let spec = &self.spec;
         let which = match &spec.scope {
-            Scope::Behind(figure, name) => Which::Behind(figure.clone(), Some(name.clone())),
-            _ if !self.selection.is_empty() => Which::Chosen,
-            Scope::Running => Which::Running,
-            Scope::Finished => Which::Finished,
-            Scope::All => Which::All,
+            Scope::Behind(figure, name) => {
+                ListedCases::OfFigure(figure.clone(), Some(name.clone()))
+            }
+            _ if !self.selection.is_empty() => ListedCases::Chosen,
+            Scope::Running => ListedCases::Running,
+            Scope::Finished => ListedCases::Finished,
+            Scope::All => ListedCases::All,
         };
         let cases = self.groups_meant(columns);
         let all = cases.iter().map(|(_, keys)| keys.len()).sum();
         ListQuestion {
             title: definition.label.text(language).to_owned(),
-            which,
+            listed: which,
             slice: spec.slice.clone(),
-            narrowed: spec.narrowed.said(definition, language),
+            list_filters: spec.narrowed.said(definition, language),
             columns: columns_of(definition, &spec.columns, f32::INFINITY),
             group: spec.group.clone(),
             cases,

@@ -11,12 +11,12 @@ use crate::desk::overview::content::{OverviewPage, Wish};
 use crate::desk::overview::register_summary::RegisterSummary;
 use crate::desk::parts::chart::chart_ui;
 use crate::figures::{
-    Compared, Figure, Measure, Number, Period, Slice, UNKNOWN_KEY, Whole, dimension_label,
+    ComparedTable, Figure, Measure, Number, Period, Slice, UNKNOWN_KEY, Whole, dimension_label,
     key_label,
 };
 use crate::register::{Definition, STAND};
-use crate::report::drawing::Room;
-use crate::report::{Behind, Chart, Group, Hue, Shade, Shape, Unit};
+use crate::report::drawing::ChartSize;
+use crate::report::{Chart, ChartSeries, DrillDown, Group, Shade, Shape, Unit};
 
 /// How many parts are shown; the rest is said.
 const MOST: usize = 9;
@@ -84,7 +84,7 @@ fn part(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui) -> Option<Wish>) 
 }
 
 /// The rows of a table from large to small, the unknown last; as they stood, while the reference date is dragged.
-fn order(compared: &Compared, held: Option<&Vec<String>>) -> Vec<usize> {
+fn order(compared: &ComparedTable, held: Option<&Vec<String>>) -> Vec<usize> {
     let table = &compared.table;
     let mut order: Vec<usize> = (0..table.row_keys.len()).collect();
     let unknown = |row: usize| {
@@ -103,7 +103,7 @@ fn order(compared: &Compared, held: Option<&Vec<String>>) -> Vec<usize> {
     order
 }
 
-fn keys(compared: &Compared, order: &[usize]) -> Vec<String> {
+fn keys(compared: &ComparedTable, order: &[usize]) -> Vec<String> {
     let keys = order
         .iter()
         .map(|row| compared.table.row_keys[*row].first());
@@ -130,12 +130,12 @@ fn compared_ui(
     ui: &mut Ui,
     sight: &RegisterSummary<'_>,
     at: usize,
-    compared: &Compared,
+    compared: &ComparedTable,
     order: &[usize],
 ) -> Option<Wish> {
     let language = sight.language;
     let definition = sight.told.definition(at);
-    let Compared {
+    let ComparedTable {
         figure,
         table,
         before,
@@ -167,7 +167,7 @@ fn compared_ui(
                 (false, true) => String::new(),
                 (false, false) => share.unwrap_or_default(),
             },
-            behind: Behind::keys(&figure.rows, &table.row_keys[*row]),
+            drill_down: DrillDown::keys(&figure.rows, &table.row_keys[*row]),
         }
     };
     let chart = Chart {
@@ -194,16 +194,20 @@ fn opened(
     chart: &Chart,
     name: &str,
 ) -> Option<Wish> {
-    let room = Room {
+    let room = ChartSize {
         width: ui.available_width(),
         height: HEIGHT - 84.0,
-        pitch: 28.0,
-        most: MOST,
+        bar_pitch: 28.0,
+        most_bars: MOST,
     };
     let (group, series) = chart_ui(ui, chart, name, room)?;
     let (group, hue) = (&chart.groups[group], series.map(|at| &chart.series[at]));
-    let whole = Behind::default();
-    let figure = Behind::of(figure, &group.behind, hue.map_or(&whole, |hue| &hue.behind));
+    let whole = DrillDown::default();
+    let figure = DrillDown::figure(
+        figure,
+        &group.drill_down,
+        hue.map_or(&whole, |hue| &hue.drill_down),
+    );
     let named = hue.filter(|_| chart.series.len() > 1);
     let named = named.map(|hue| hue.name.to_lowercase());
     let name = [Some(group.name.clone()), named];
@@ -213,17 +217,21 @@ fn opened(
 }
 
 /// Running, and finished as its light half; of events there is one series without a name.
-fn series(definition: &Definition, keys: &[String], sight: &RegisterSummary<'_>) -> Vec<Hue> {
-    let hue = |(at, key): (usize, &String)| Hue {
+fn series(
+    definition: &Definition,
+    keys: &[String],
+    sight: &RegisterSummary<'_>,
+) -> Vec<ChartSeries> {
+    let hue = |(at, key): (usize, &String)| ChartSeries {
         name: key_label(definition, STAND, key, sight.language),
         shade: Shade {
             colour: 0,
             light: at == 1,
         },
-        behind: Behind::keys(&[STAND.to_owned()], std::slice::from_ref(key)),
+        drill_down: DrillDown::keys(&[STAND.to_owned()], std::slice::from_ref(key)),
     };
     match keys.is_empty() {
-        true => vec![Hue::default()],
+        true => vec![ChartSeries::default()],
         false => keys.iter().enumerate().map(hue).collect(),
     }
 }
@@ -267,12 +275,12 @@ fn years_ui(ui: &mut Ui, sight: &RegisterSummary<'_>, at: usize) -> Option<Wish>
             numbers: counts.clone().map(number).collect(),
             total: number(counts.sum()),
             note: String::new(),
-            behind: Behind::in_period(*period),
+            drill_down: DrillDown::in_period(*period),
         }
     };
     let chart = Chart {
         language,
-        shape: Shape::Standing,
+        shape: Shape::VerticalBars,
         unit: Unit::Count,
         series: series(definition, &keys, sight),
         groups: years.periods.iter().enumerate().map(group).collect(),

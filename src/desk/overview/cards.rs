@@ -9,7 +9,7 @@ use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, paint_tag, tag_size};
 use crate::desk::overview::content::{Told, Wish};
 use crate::desk::overview::register_summary::RegisterSummary;
-use crate::figures::{Measure, Standing};
+use crate::figures::{ComparedCount, Measure};
 
 /// How high a card is.
 const CARD: f32 = 108.0;
@@ -52,7 +52,7 @@ pub fn cards_ui(ui: &mut Ui, sight: &RegisterSummary<'_>, cards: &[usize]) -> Op
 
 /// What is said below the number of a card, and how wide.
 struct Words {
-    standing: Standing,
+    standing: ComparedCount,
     text: String,
     wide: f32,
 }
@@ -64,14 +64,14 @@ const BETWEEN: f32 = 12.0;
 
 /// What came in, went out and was reopened; the last where there was any.
 fn words_of(ui: &Ui, sight: &RegisterSummary<'_>, at: usize) -> Vec<Words> {
-    let glance = &sight.told.overview.glances[at];
+    let glance = &sight.told.overview.summaries[at];
     let said = [
         (Measure::Inflow, "overview-in"),
         (Measure::Finished, "overview-out"),
         (Measure::Reopened, "overview-reopened"),
     ];
     let words = said.into_iter().filter_map(|(measure, id)| {
-        let standing = glance.standing(measure)?;
+        let standing = glance.count_of(measure)?;
         let count = sight.language.count(standing.count as i64);
         let text = sight.language.say(id, &[("count", count.into())]);
         let font = FontId::proportional(WORDS);
@@ -98,7 +98,7 @@ fn card_ui(
 ) {
     let palette = Palette::of(ui);
     let language = sight.language;
-    let main = sight.told.overview.glances[at].standings[0];
+    let main = sight.told.overview.summaries[at].counts[0];
     let definition = sight.told.definition(at);
     let what = match main.measure {
         Measure::Closing => sight.word(main.measure),

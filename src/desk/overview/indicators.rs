@@ -13,7 +13,7 @@ use crate::desk::kit::widgets::{Tone, paint_cell, paint_tag, say};
 use crate::desk::overview::content::Wish;
 use crate::desk::state::vault::OpenVault;
 use crate::figures::{
-    Basis, Figure, FigureError, Period, YearFigure, Yearbook, figure_behind, written_amount,
+    Basis, Figure, FigureError, Period, YearFigure, Yearbook, counted_figure, written_amount,
 };
 use crate::language::{Label, Language};
 use crate::register::{Amount, Direction, Unit};
@@ -71,7 +71,7 @@ impl IndicatorLines {
                 let behind = behind.and_then(|counts| {
                     let definition = vault.definition(&counts.register)?;
                     let period = Period::year(year)?;
-                    let figure = figure_behind(&definition, counts, None, period).ok()?;
+                    let figure = counted_figure(&definition, counts, None, period).ok()?;
                     Some((counts.register.clone(), figure))
                 });
                 IndicatorLine {

@@ -10,7 +10,7 @@ use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, paint_cell, paint_tag, tag_size};
 use crate::desk::overview::content::{Pressing, Told, Wish};
 use crate::desk::state::reference_date::ReferenceDate;
-use crate::figures::{Figure, Measure, Slice, Standing};
+use crate::figures::{ComparedCount, Figure, Measure, Slice};
 use crate::language::Language;
 use crate::register::Registers;
 
@@ -80,7 +80,7 @@ impl RegisterSummary<'_> {
         &self,
         ui: &Ui,
         doors: &mut HitAreas<Wish>,
-        (at, number): (usize, Standing),
+        (at, number): (usize, ComparedCount),
         (place, align): (Pos2, Align2),
         (text, font, colour): (&str, FontId, Color32),
     ) -> Rect {
@@ -188,7 +188,7 @@ impl RegisterSummary<'_> {
     /// The course of the last years as a small line from zero, with what each year was for who points at it.
     pub fn trend(&self, ui: &Ui, at: usize, rect: Rect) {
         let palette = Palette::of(ui);
-        let trend = &self.told.overview.glances[at].trend;
+        let trend = &self.told.overview.summaries[at].trend;
         let most = trend.iter().map(|(_, count)| *count).max().unwrap_or(0);
         if trend.len() < 2 || most == 0 {
             return;

@@ -49,8 +49,8 @@ struct Columns {
 impl Columns {
     /// As wide as the longest number wants.
     fn of(ui: &Ui, sight: &RegisterSummary<'_>, rect: Rect) -> Self {
-        let glances = sight.told.overview.glances.iter();
-        let counts = glances.flat_map(|glance| glance.standings.iter().map(|number| number.count));
+        let glances = sight.told.overview.summaries.iter();
+        let counts = glances.flat_map(|glance| glance.counts.iter().map(|number| number.count));
         let longest = sight.language.count(counts.max().unwrap_or(0) as i64);
         let galley = ui
             .painter()
@@ -120,12 +120,12 @@ fn line_ui(
     let palette = Palette::of(ui);
     let language = sight.language;
     let Columns { name, rights, note } = Columns::of(ui, sight, rect);
-    let glance = &sight.told.overview.glances[at];
+    let glance = &sight.told.overview.summaries[at];
     sight.title(ui, doors, at, rect.with_max_x(name - 8.0), &sight.name(at));
-    let numbers = match glance.standing(Measure::Count) {
+    let numbers = match glance.count_of(Measure::Count) {
         Some(events) => [None, Some(events), None],
         None => [Measure::Closing, Measure::Inflow, Measure::Finished]
-            .map(|measure| glance.standing(measure)),
+            .map(|measure| glance.count_of(measure)),
     };
     for (number, right) in numbers.into_iter().zip(rights) {
         let place = (pos2(right - note, rect.center().y), Align2::RIGHT_CENTER);

@@ -2,30 +2,30 @@
 
 use crate::figures::{Figure, NO, RUNNING, UNKNOWN_KEY, YES, dimension_label, key_label};
 use crate::register::{Definition, STAND};
-use crate::report::{Behind, Part, Publication, period_label};
+use crate::report::{DrillDown, Part, Publication, period_label};
 
 /// The cases that are open under a figure.
 #[derive(Clone)]
-pub struct DrillDown {
-    /// Which cases.
+pub struct OpenCases {
+    /// ListedCases cases.
     pub figure: Figure,
     /// What they are called: "Corporatie, lopend, Meerzicht".
     pub name: String,
     /// Behind which line of the table, or which group of the chart.
-    pub line: Behind,
+    pub line: DrillDown,
     /// Behind which column, or which series.
-    pub column: Behind,
+    pub column: DrillDown,
 }
 
-impl DrillDown {
+impl OpenCases {
     /// The cases behind a number of a publication.
     pub fn of(
         publication: &Publication,
-        (line, column): (&Behind, &Behind),
+        (line, column): (&DrillDown, &DrillDown),
         definition: &Definition,
     ) -> Self {
         Self {
-            figure: publication.behind(line, column),
+            figure: publication.drill_down(line, column),
             name: named(publication, (line, column), definition),
             line: line.clone(),
             column: column.clone(),
@@ -42,7 +42,7 @@ impl DrillDown {
         if column.period.is_some() {
             let mut columns = publication.table.columns.iter();
             let earlier = columns.find(|column| column.part == Part::Earlier)?;
-            column.clone_from(earlier.behind.as_ref()?);
+            column.clone_from(earlier.drill_down.as_ref()?);
         }
         Some(Self::of(publication, (&self.line, &column), definition))
     }
@@ -51,7 +51,7 @@ impl DrillDown {
 /// What the cases behind a line and a column are called.
 pub fn named(
     publication: &Publication,
-    (line, column): (&Behind, &Behind),
+    (line, column): (&DrillDown, &DrillDown),
     definition: &Definition,
 ) -> String {
     let language = publication.language;
@@ -71,8 +71,8 @@ pub fn named(
         });
     }
     // A point of time is called by its period, also where that is the period of the figure.
-    if [line, column].into_iter().any(Behind::has_period) {
-        let period = Behind::period_of(&publication.figure, line, column);
+    if [line, column].into_iter().any(DrillDown::has_period) {
+        let period = DrillDown::period_of(&publication.figure, line, column);
         parts.push(period_label(period, language));
     }
     match parts.is_empty() {

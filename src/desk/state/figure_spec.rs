@@ -158,7 +158,7 @@ impl FigureSpec {
         }
     }
 
-    /// Which cases are counted, on this reference date.
+    /// ListedCases cases are counted, on this reference date.
     pub fn figure(&self, reference: ReferenceDate) -> Figure {
         Figure {
             rows: self.rows.clone(),

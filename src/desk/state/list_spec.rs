@@ -9,10 +9,10 @@ use crate::language::Language;
 use crate::register::{BEGIN, Definition, Derived, END, NUMBER};
 use crate::report::CaseColumn;
 
-/// Which cases a list shows, and how.
+/// ListedCases cases a list shows, and how.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ListSpec {
-    /// Which cases.
+    /// ListedCases cases.
     pub scope: Scope,
     /// The filters on them.
     #[serde(default)]
@@ -30,7 +30,7 @@ pub struct ListSpec {
     pub columns: Vec<String>,
 }
 
-/// Which cases a list shows.
+/// ListedCases cases a list shows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Scope {

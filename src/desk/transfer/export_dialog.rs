@@ -16,17 +16,17 @@ use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
 use crate::desk::transfer::paper_dialog::choose;
 use crate::language::Language;
-use crate::report::{Dialect, LineKind, PublicationFormat, days};
+use crate::report::{Dialect, ExportFormat, LineKind, days};
 
 /// Everything that can be made, by the name under which it is chosen: a kind of file, and how it is written.
-const KINDS: [(&str, PublicationFormat, Dialect); 7] = [
-    ("xlsx", PublicationFormat::Xlsx, Dialect::Excel),
-    ("csv", PublicationFormat::Csv, Dialect::Excel),
-    ("rfc4180", PublicationFormat::Csv, Dialect::Standard),
-    ("html", PublicationFormat::Html, Dialect::Excel),
-    ("png", PublicationFormat::Png, Dialect::Excel),
-    ("svg", PublicationFormat::Svg, Dialect::Excel),
-    ("json", PublicationFormat::Json, Dialect::Excel),
+const KINDS: [(&str, ExportFormat, Dialect); 7] = [
+    ("xlsx", ExportFormat::Xlsx, Dialect::Excel),
+    ("csv", ExportFormat::Csv, Dialect::Excel),
+    ("rfc4180", ExportFormat::Csv, Dialect::Standard),
+    ("html", ExportFormat::Html, Dialect::Excel),
+    ("png", ExportFormat::Png, Dialect::Excel),
+    ("svg", ExportFormat::Svg, Dialect::Excel),
+    ("json", ExportFormat::Json, Dialect::Excel),
 ];
 const WITHOUT: &str = "zonder";
 const WITH: &str = "met";
@@ -36,7 +36,7 @@ pub struct ExportDialog {
     source: ExportSource,
     /// What it is about: its title, its filters, how much it is.
     told: Vec<String>,
-    known: &'static [PublicationFormat],
+    known: &'static [ExportFormat],
     /// Whether there can be cases behind its numbers.
     has_cases: bool,
     kind: BTreeSet<String>,
@@ -46,12 +46,12 @@ pub struct ExportDialog {
 }
 
 impl ExportDialog {
-    fn chosen(&self) -> (PublicationFormat, Dialect) {
+    fn chosen(&self) -> (ExportFormat, Dialect) {
         let named = self.kind.first();
         let mut kinds = KINDS.into_iter();
         let kind = kinds.find(|(name, ..)| Some(*name) == named.map(String::as_str));
         kind.map_or(
-            (PublicationFormat::Xlsx, Dialect::Excel),
+            (ExportFormat::Xlsx, Dialect::Excel),
             |(_, format, dialect)| (format, dialect),
         )
     }

@@ -15,7 +15,7 @@ use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
 use crate::language::Language;
 use crate::register::CaseKey;
-use crate::report::{Meeting, PaperFormat, Scope};
+use crate::report::{DocumentFormat, Meeting, Scope};
 
 /// What is put on paper, and how, while it is being chosen.
 pub struct PaperDialog {
@@ -172,7 +172,7 @@ pub fn paper_ui(ui: &Ui, paper: &mut PaperDialog, model: &mut Model) -> bool {
             {
                 paper.file.set_ending(ending);
             }
-            let known = PaperFormat::ENDINGS.map(|(known, _)| known);
+            let known = DocumentFormat::ENDINGS.map(|(known, _)| known);
             if let Some(ending) = paper.file.ui(ui, &known, language) {
                 paper.format = [ending.to_owned()].into();
             }

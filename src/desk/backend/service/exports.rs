@@ -16,15 +16,15 @@ use crate::figures::Columns;
 use crate::language::Language;
 use crate::register::CaseKey;
 use crate::report::{
-    CaseList, IndicatorTable, ListQuestion, Outgoing, Picture, Publication, PublicationFormat,
-    case_numbers, picture, save_outgoing,
+    CaseList, ExportFormat, Exportable, IndicatorTable, ListQuestion, Picture, Publication,
+    case_numbers, picture, save_export,
 };
 
 impl VaultService {
     /// Writes what goes out to its file.
     pub(super) fn export(&self, job: &ExportJob, answers: Answers<'_>) -> Result<(), ServiceError> {
         let save =
-            |outgoing: &dyn Outgoing| save_outgoing(outgoing, &job.to, job.dialect, job.overwrite);
+            |outgoing: &dyn Exportable| save_export(outgoing, &job.to, job.dialect, job.overwrite);
         match &job.source {
             ExportSource::List(register, question) => {
                 save(&self.list(register, question, job.language)?)
@@ -48,7 +48,7 @@ impl VaultService {
 
     /// Makes what goes to the clipboard.
     pub(super) fn copy(&self, job: &CopyJob, answers: Answers<'_>) -> Result<(), ServiceError> {
-        let table = |outgoing: &dyn Outgoing| Copied::Table {
+        let table = |outgoing: &dyn Exportable| Copied::Table {
             text: outgoing.text(),
             html: outgoing.html(),
         };
@@ -120,8 +120,7 @@ impl VaultService {
 
 /// Whether a file is a picture of a chart.
 fn is_picture(to: &Path) -> bool {
-    PublicationFormat::of(to, PublicationFormat::OF_FIGURES)
-        .is_ok_and(PublicationFormat::is_picture)
+    ExportFormat::of(to, ExportFormat::OF_FIGURES).is_ok_and(ExportFormat::is_picture)
 }
 
 /// The chart of a figure as a picture.

@@ -8,7 +8,7 @@ use super::{Answers, VaultService};
 use crate::desk::backend::import_job::{FileImport, ImportTarget};
 use crate::desk::backend::protocol::{Answer, AttachJob, PaperJob, TakeOutJob};
 use crate::desk::backend::service_error::{NoDocument, ServiceError};
-use crate::report::{self, Agenda, CaseOnPaper, CaseSummary};
+use crate::report::{self, Agenda, CaseContents, CaseSummary};
 use crate::store::{StoreError, attachment};
 
 impl VaultService {
@@ -73,8 +73,8 @@ impl VaultService {
         let vault = self.vault()?;
         let definition = vault.definition(&job.register)?;
         let cases = vault.store(&job.register)?.cases(&job.cases)?.into_iter();
-        let cases: Vec<CaseOnPaper> = cases
-            .map(|case| CaseOnPaper::gather(vault, case))
+        let cases: Vec<CaseContents> = cases
+            .map(|case| CaseContents::gather(vault, case))
             .collect::<Result<_, _>>()?;
         let made = self.made();
         let document = match (&job.meeting, cases.first()) {

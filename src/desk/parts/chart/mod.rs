@@ -10,13 +10,13 @@ use egui::{Id, Rect, Sense, Tooltip, Ui, WidgetInfo, vec2};
 
 use crate::desk::kit::hit_areas::HitAreas;
 use crate::report::Chart;
-use crate::report::drawing::{Drawing, Room};
+use crate::report::drawing::{ChartSize, Drawing};
 
 /// A number of a chart that was opened: a group, and a series of it or its total.
 pub type Chosen = (usize, Option<usize>);
 
 /// Draws a chart with this name in as much room as there is. Returns the number that was opened.
-pub fn chart_ui(ui: &mut Ui, chart: &Chart, name: &str, room: Room) -> Option<Chosen> {
+pub fn chart_ui(ui: &mut Ui, chart: &Chart, name: &str, room: ChartSize) -> Option<Chosen> {
     let drawing = Drawing::of(chart, room, &|text, face| paint::width(ui, text, face));
     let size = vec2(room.width, drawing.height);
     let (area, _) = ui.allocate_exact_size(size, Sense::hover());
@@ -25,7 +25,7 @@ pub fn chart_ui(ui: &mut Ui, chart: &Chart, name: &str, room: Room) -> Option<Ch
     // What is painted in a part of the area leaves off there.
     ui.advance_cursor_after_rect(area);
     // Painted, and so said here as well.
-    for (at, text) in drawing.said.iter().enumerate() {
+    for (at, text) in drawing.captions.iter().enumerate() {
         let said = ui.interact(area, id.with(("said", at)), Sense::hover());
         said.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
     }
@@ -38,7 +38,7 @@ pub fn chart_ui(ui: &mut Ui, chart: &Chart, name: &str, room: Room) -> Option<Ch
         }
         let rect = paint::rect(mark.area, area.min);
         let opens = (mark.group, mark.series);
-        let response = doors.door(ui, rect, chart.says(mark.group, mark.series), opens);
+        let response = doors.door(ui, rect, chart.mark_label(mark.group, mark.series), opens);
         if response.hovered() {
             paint::highlight(ui, chart, &drawing, at, area.min);
         }

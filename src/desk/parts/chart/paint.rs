@@ -6,15 +6,15 @@ use egui::{
 use egui_plot::{Line, MarkerShape, Plot, PlotBounds, PlotPoints, Points};
 
 use crate::desk::kit::theme::{self, Palette};
-use crate::report::drawing::{Anchor, Area, Drawing, Face, Frame, Item, Spot, Tone};
+use crate::report::drawing::{Anchor, Area, Drawing, Frame, Item, Point, TextColour, TextStyle};
 use crate::report::{Chart, Shade};
 
 /// How far the marks of a line reach over the edge of its frame.
 const OVER: f32 = 6.0;
 
 /// How wide a text is.
-pub fn width(ui: &Ui, text: &str, face: Face) -> f32 {
-    let (text, font) = (text.to_owned(), font(face));
+pub fn width(ui: &Ui, text: &str, style: TextStyle) -> f32 {
+    let (text, font) = (text.to_owned(), font(style));
     let galley = ui.painter().layout_no_wrap(text, font, Color32::WHITE);
     galley.size().x
 }
@@ -28,7 +28,7 @@ pub fn rect(area: Area, origin: Pos2) -> Rect {
 /// All of a drawing.
 pub fn items(ui: &mut Ui, chart: &Chart, drawing: &Drawing, origin: Pos2, id: Id) {
     let palette = Palette::of(ui);
-    let place = |spot: &Spot| origin + vec2(spot.x, spot.y);
+    let place = |spot: &Point| origin + vec2(spot.x, spot.y);
     for (at, item) in drawing.items.iter().enumerate() {
         match item {
             Item::Bar { area, shade, mark } => {
@@ -44,14 +44,14 @@ pub fn items(ui: &mut Ui, chart: &Chart, drawing: &Drawing, origin: Pos2, id: Id
             Item::Text {
                 at,
                 anchor,
-                face,
-                tone,
+                style,
+                colour,
                 text,
             } => {
-                let colour = match tone {
-                    Tone::Ink => palette.ink,
-                    Tone::Mute => palette.mute,
-                    Tone::On(shade) => Palette::on(fill(&palette, *shade)),
+                let colour = match colour {
+                    TextColour::Ink => palette.ink,
+                    TextColour::Mute => palette.mute,
+                    TextColour::On(shade) => Palette::on(fill(&palette, *shade)),
                 };
                 let align = match anchor {
                     Anchor::Start => Align2::LEFT_CENTER,
@@ -59,7 +59,7 @@ pub fn items(ui: &mut Ui, chart: &Chart, drawing: &Drawing, origin: Pos2, id: Id
                     Anchor::End => Align2::RIGHT_CENTER,
                 };
                 ui.painter()
-                    .text(place(at), align, text, font(*face), colour);
+                    .text(place(at), align, text, font(*style), colour);
             }
             Item::Lines {
                 frame,
@@ -174,11 +174,11 @@ pub fn fill(palette: &Palette, shade: Shade) -> Color32 {
     if shade.light { light } else { full }
 }
 
-fn font(face: Face) -> FontId {
-    match face {
-        Face::Body => theme::body(),
-        Face::Strong => theme::strong(),
-        Face::Label => theme::label(),
+fn font(style: TextStyle) -> FontId {
+    match style {
+        TextStyle::Body => theme::body(),
+        TextStyle::Strong => theme::strong(),
+        TextStyle::Label => theme::label(),
     }
 }
 

@@ -9,7 +9,7 @@ use egui::{EventFilter, Id, Key, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 pub use self::grid::{Grid, MOST_NUMBERS};
 use self::painting::Painting;
 use crate::desk::kit::theme;
-use crate::desk::parts::drill_down::{DrillDown, named};
+use crate::desk::parts::drill_down::{OpenCases, named};
 use crate::register::Definition;
 use crate::report::{Part, Tabulation};
 
@@ -30,7 +30,7 @@ pub fn crosstab_ui(
     grid: &Grid,
     definition: &Definition,
     cursor: &mut Place,
-    opened: Option<&DrillDown>,
+    opened: Option<&OpenCases>,
     take_focus: bool,
 ) -> Option<Place> {
     let table = grid.table();
@@ -92,7 +92,7 @@ pub fn crosstab_ui(
             *cursor = place;
         }
         let place = painting.pressed.or(entered);
-        place.filter(|(_, column)| table.columns[*column].behind.is_some())
+        place.filter(|(_, column)| table.columns[*column].drill_down.is_some())
     });
     shown.inner
 }
@@ -109,8 +109,8 @@ fn said(grid: &Grid, definition: &Definition, place: Place) -> String {
 /// What a number is called: "Corporatie, lopend, Meerzicht".
 fn name(grid: &Grid, definition: &Definition, (at, across): Place) -> String {
     let (line, column) = (&grid.table().lines[at], &grid.table().columns[across]);
-    let behind = column.behind.clone().unwrap_or_default();
-    let whole = named(&grid.publication, (&line.behind, &behind), definition);
+    let behind = column.drill_down.clone().unwrap_or_default();
+    let whole = named(&grid.publication, (&line.drill_down, &behind), definition);
     match column.part {
         Part::Change => format!("{whole}, {}", column.name().to_lowercase()),
         _ => whole,

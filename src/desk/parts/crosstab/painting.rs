@@ -6,7 +6,7 @@ use egui::{Align2, CursorIcon, Id, Rect, Sense, Stroke, StrokeKind, Ui, WidgetIn
 use super::{Grid, INDENT, Place, headings_height, level_height, name};
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::paint_cell;
-use crate::desk::parts::drill_down::DrillDown;
+use crate::desk::parts::drill_down::OpenCases;
 use crate::register::Definition;
 use crate::report::{Line, LineKind, Part};
 
@@ -23,7 +23,7 @@ pub(super) struct Painting<'a> {
     pub lefts: &'a [f32],
     pub area: Rect,
     pub id: Id,
-    pub opened: Option<&'a DrillDown>,
+    pub opened: Option<&'a OpenCases>,
     /// The number that was clicked.
     pub pressed: Option<Place>,
 }
@@ -149,7 +149,7 @@ impl Painting<'_> {
             self.ui.painter().rect_filled(inside, 0.0, heat);
         }
         let text = &self.grid.cells[at][across];
-        let is_door = column.behind.is_some();
+        let is_door = column.drill_down.is_some();
         let (role, sense) = match is_door {
             true => (Role::Button, Sense::CLICK),
             false => (Role::Cell, Sense::empty()),
@@ -160,7 +160,7 @@ impl Painting<'_> {
             WidgetInfo::labeled(role, true, format!("{name}: {text}"))
         });
         let open = self.opened.is_some_and(|opened| {
-            opened.line == line.behind && Some(&opened.column) == column.behind.as_ref()
+            opened.line == line.drill_down && Some(&opened.column) == column.drill_down.as_ref()
         });
         let total = line.kind == LineKind::Total || column.part == Part::Total;
         let (font, colour) = match (line.kind, total || open) {
