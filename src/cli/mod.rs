@@ -21,6 +21,7 @@ mod paper;
 mod place;
 mod printing;
 mod publishing;
+mod reference;
 mod series;
 mod table;
 mod undo;
@@ -38,6 +39,8 @@ use crate::opening::Opening;
 use arguments::{Arguments, Command, Finances, Indicators};
 use error::CommandError;
 use place::Context;
+
+pub use reference::reference;
 
 /// The exit code when all went well.
 pub const ALL_WELL: u8 = 0;
