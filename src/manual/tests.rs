@@ -237,7 +237,8 @@ fn a_register_that_is_shown_whole_is_right() {
         let reference = chapter(language, "60-definitions").unwrap();
         reference.text.as_str()
     });
-    for text in of_manual {
+    let readme = include_str!("../../README.md");
+    for text in of_manual.into_iter().chain([readme]) {
         let shown = definitions(text).collect::<Vec<_>>();
         assert_eq!(shown.len(), 1);
         let file = DefinitionFile {
