@@ -22,6 +22,7 @@ mod new_vault;
 mod paper;
 mod printing;
 mod publishing;
+mod reference;
 mod row_problems;
 mod run;
 mod series;
@@ -29,4 +30,5 @@ mod table;
 mod undo;
 
 pub use answer::{ALL_WELL, NOTHING_DONE, SOMETHING_REFUSED};
+pub use reference::reference;
 pub use run::{Outcome, run};
