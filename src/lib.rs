@@ -18,6 +18,7 @@
 //! | [`exchange`] | what comes in: CSV and Excel files, and the invented cases of the demo |
 //! | [`report`] | what is published: figures as Excel, CSV, chart or table; the summary of a case and the agenda of a meeting, on paper |
 //! | [`diagnosis`] | what a helpdesk is told of a vault and of the machine |
+//! | [`manual`] | the chapters that explain the program, and the search in them (pure) |
 //! | [`cli`], [`desk`] | the same work from the command line and in a window |
 //!
 //! Beside them stand three small things that are handed in from outside: [`clock`] (what time it is), [`places`] (where
@@ -33,6 +34,7 @@ pub mod exchange;
 pub mod figures;
 pub mod language;
 pub mod logging;
+pub mod manual;
 pub mod opening;
 pub mod places;
 pub mod register;

@@ -1,9 +1,9 @@
 //! `diagnose`: a file for a helpdesk, in which nothing of a case stands.
 
-use super::Answer;
-use super::arguments::Diagnose;
+use super::answer::Answer;
+use super::arguments::diagnose::Diagnose;
+use super::context::Context;
 use super::error::CommandError;
-use super::place::Context;
 use crate::desk::Settings;
 use crate::diagnosis::{Diagnosis, Graphics, Surroundings};
 use crate::places;

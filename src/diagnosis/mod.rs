@@ -14,7 +14,7 @@ use chrono::NaiveDateTime;
 
 use crate::language::Language;
 use crate::logging;
-use crate::report::{PaperError, save_text};
+use crate::report::{SaveError, save_text};
 use crate::store::{VaultFacts, inspect_vault};
 
 pub use graphics::Graphics;
@@ -84,7 +84,7 @@ impl Diagnosis {
     ///
     /// # Errors
     /// There is such a file that may not be overwritten, or the disk refuses.
-    pub fn save(&self, file: &Path, overwrite: bool, language: Language) -> Result<(), PaperError> {
+    pub fn save(&self, file: &Path, overwrite: bool, language: Language) -> Result<(), SaveError> {
         save_text(file, overwrite, &self.to_text(language))
     }
 }

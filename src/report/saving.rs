@@ -1,35 +1,23 @@
-//! A document as a file: whole, or not at all.
+//! Saves files: whole, or not at all.
 
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::document::Document;
-use super::docx::docx;
-use super::html::html;
-use super::publication::PublicationFormat;
+use super::export_format::ExportFormat;
 use crate::language::{Explain, Language};
 use crate::logging;
-use crate::store::write_whole;
-
-/// A kind of file that a document can become.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PaperFormat {
-    /// Word.
-    Docx,
-    /// A page to print.
-    Html,
-}
+use crate::store::write_atomically;
 
 /// Why there is no file.
 #[derive(Debug, thiserror::Error, strum::IntoStaticStr)]
-pub enum PaperError {
-    /// The name says no kind of file that can be made.
+pub enum SaveError {
+    /// The name has no ending of a document.
     #[error("no .docx or .html: {0}")]
     UnknownEnding(PathBuf),
-    /// The name says no kind of file that can be made of it; with those that can.
+    /// The name has no ending of a kind of file that can be made; with those that can.
     #[error("no such kind of file: {0}")]
-    NoSuchKind(PathBuf, &'static [PublicationFormat]),
-    /// There is such a file, and nobody said that it may go.
+    NoSuchKind(PathBuf, &'static [ExportFormat]),
+    /// There is such a file, and it may not be overwritten.
     #[error("there is a file {0}")]
     Exists(PathBuf),
     /// The disk refuses.
@@ -42,12 +30,12 @@ pub enum PaperError {
     },
 }
 
-impl Explain for PaperError {
+impl Explain for SaveError {
     fn explain(&self, language: Language) -> String {
         let (id, path) = match self {
             Self::UnknownEnding(path) => ("paper-unknown-ending", path),
             Self::NoSuchKind(path, known) => {
-                let kind = |kind: &PublicationFormat| {
+                let kind = |kind: &ExportFormat| {
                     let name = language.text(&format!("format-{}", kind.ending()));
                     format!(".{} ({name})", kind.ending())
                 };
@@ -77,48 +65,18 @@ impl Explain for PaperError {
     }
 }
 
-impl PaperFormat {
-    /// Every kind of file, with its ending.
-    pub const ENDINGS: [(&str, Self); 2] = [("docx", Self::Docx), ("html", Self::Html)];
-
-    /// The kind of file that this name asks for.
+impl ExportFormat {
+    /// The kind of file that this name asks for, of those that can be made.
     ///
     /// # Errors
     /// A name with another ending, or without one.
-    pub fn of(path: &Path) -> Result<Self, PaperError> {
-        ending(path, &Self::ENDINGS).ok_or_else(|| PaperError::UnknownEnding(path.to_owned()))
-    }
-
-    /// The document as such a file.
-    ///
-    /// # Errors
-    /// The archive that a Word file is cannot be made.
-    pub fn bytes(self, document: &Document) -> io::Result<Vec<u8>> {
-        match self {
-            Self::Docx => docx(document),
-            Self::Html => Ok(html(document).into_bytes()),
-        }
+    pub fn of(path: &Path, known: &'static [Self]) -> Result<Self, SaveError> {
+        let named = ending(path, &Self::ENDINGS).filter(|named| known.contains(named));
+        named.ok_or_else(|| SaveError::NoSuchKind(path.to_owned(), known))
     }
 }
 
-/// Writes a document to a file of the kind that its name says: whole, or not at all.
-///
-/// # Errors
-/// The name says no kind of file, there is one that may not be overwritten, or the disk refuses.
-pub fn save(document: &Document, path: &Path, overwrite: bool) -> Result<(), PaperError> {
-    let format = PaperFormat::of(path)?;
-    write(path, overwrite, None, || format.bytes(document))
-}
-
-/// Writes a text to a file: whole, or not at all.
-///
-/// # Errors
-/// There is a file that may not be overwritten, or the disk refuses.
-pub fn save_text(path: &Path, overwrite: bool, text: &str) -> Result<(), PaperError> {
-    write(path, overwrite, None, || Ok(text.as_bytes().to_vec()))
-}
-
-/// What the ending of this name means, in whatever letters it is written.
+/// The meaning of the ending of this name, in capitals or not.
 pub(super) fn ending<T: Copy>(path: &Path, known: &[(&str, T)]) -> Option<T> {
     let ending = path.extension().and_then(|ending| ending.to_str())?;
     let mut known = known.iter();
@@ -126,26 +84,34 @@ pub(super) fn ending<T: Copy>(path: &Path, known: &[(&str, T)]) -> Option<T> {
     named.map(|(_, meant)| *meant)
 }
 
-/// Writes a file whole, or not at all. What is in it is only made where it may be written. Of a table, the log tells how
-/// many rows it has.
+/// Writes a text to a file: whole, or not at all.
+///
+/// # Errors
+/// There is a file that may not be overwritten, or the disk refuses.
+pub fn save_text(path: &Path, overwrite: bool, text: &str) -> Result<(), SaveError> {
+    write(path, overwrite, None, || Ok(text.as_bytes().to_vec()))
+}
+
+/// Writes a file whole, or not at all. Its contents are only made where it may be written. Of a table, the number of rows
+/// is logged.
 pub(super) fn write(
     path: &Path,
     overwrite: bool,
     rows: Option<usize>,
     bytes: impl FnOnce() -> io::Result<Vec<u8>>,
-) -> Result<(), PaperError> {
+) -> Result<(), SaveError> {
     if !overwrite && path.exists() {
-        return Err(PaperError::Exists(path.to_owned()));
+        return Err(SaveError::Exists(path.to_owned()));
     }
     let unwritable = |reason: io::Error| {
         logging::disk_refused(&reason);
-        PaperError::Unwritable {
+        SaveError::Unwritable {
             path: path.to_owned(),
             reason,
         }
     };
     let bytes = bytes().map_err(unwritable)?;
-    write_whole(path, &bytes).map_err(unwritable)?;
+    write_atomically(path, &bytes).map_err(unwritable)?;
     logging::exported(path, bytes.len(), rows);
     Ok(())
 }

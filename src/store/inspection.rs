@@ -4,10 +4,12 @@
 use std::fs;
 use std::path::Path;
 
+use super::error::StoreError;
 use super::folder::layers;
-use super::sqlite::{self, FileContent};
-use super::vault::{SHARED, file_of};
-use super::{StoreError, backups, location};
+use super::sqlite::connection::write_ahead_log;
+use super::sqlite::content::{self, FileContent};
+use super::team_files::{SHARED, file_of};
+use super::{backups, location};
 
 /// What is known of a vault.
 #[derive(Debug)]
@@ -48,7 +50,7 @@ pub fn inspect_vault(folder: &Path) -> VaultFacts {
         Ok(registers.all().len())
     });
     let shared = file_of(folder, SHARED);
-    let teams = sqlite::teams(&shared).unwrap_or_default();
+    let teams = content::teams(&shared).unwrap_or_default();
     let teams = [SHARED.to_owned()].into_iter().chain(teams);
     let files: Vec<FileFacts> = teams
         .map(|team| inspect_file(&file_of(folder, &team), team))
@@ -71,9 +73,9 @@ fn inspect_file(file: &Path, team: String) -> FileFacts {
     FileFacts {
         team,
         bytes,
-        bytes_waiting: size(&sqlite::write_ahead_log(file)).unwrap_or_default(),
+        bytes_waiting: size(&write_ahead_log(file)).unwrap_or_default(),
         content: match bytes {
-            Some(_) => sqlite::content(file),
+            Some(_) => content::content(file),
             None => Err(StoreError::FileGone {
                 file: file.to_owned(),
                 last_backup: backups::newest(file),

@@ -1,4 +1,4 @@
-use peildatum::store::Finding;
+use peildatum::store::Search;
 
 use super::support::{
     HOUSING, Place, SIGNALS, address, altered, change, found, new_case, numbered, record, shipped,

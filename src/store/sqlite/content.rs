@@ -5,8 +5,9 @@ use std::path::Path;
 use rusqlite::{Connection, Row};
 
 use super::connection::{FileKey, connect_to_read};
+use super::error::store_error;
 use super::migrations;
-use crate::store::StoreError;
+use crate::store::error::StoreError;
 
 /// How much stands in a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,7 +60,7 @@ pub fn content(file: &Path) -> Result<FileContent, StoreError> {
             })?,
         })
     };
-    read().map_err(|source| StoreError::of_sqlite(file, source))
+    read().map_err(|source| store_error(file, source))
 }
 
 /// The teams of which the shared file knows that they have a file.
@@ -73,7 +74,7 @@ pub fn teams(shared: &Path) -> Result<Vec<String>, StoreError> {
             row.get(0)
         })
     };
-    read().map_err(|source| StoreError::of_sqlite(shared, source))
+    read().map_err(|source| store_error(shared, source))
 }
 
 /// How many problems SQLite finds in the structure of the file.

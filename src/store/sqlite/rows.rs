@@ -1,4 +1,4 @@
-//! From rows to what they mean, and from what is stored to text.
+//! Reading rows, and writing values as they are stored.
 
 use chrono::{DateTime, NaiveTime, SecondsFormat, Utc};
 use rusqlite::types::Type;
@@ -7,7 +7,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::register::{CaseFile, CaseKey, Due, Entry, EntryKey, Revision, TaskSource};
-use crate::store::{OpenTask, ViewKind};
+use crate::store::traits::timelines::OpenTask;
+use crate::store::traits::views::ViewKind;
 
 /// A case, from the columns `key, id, register, number, version, state`.
 pub(super) fn case_file(row: &Row<'_>) -> Result<CaseFile> {
