@@ -19,3 +19,4 @@ mod refused;
 mod session;
 mod views;
 pub mod window;
+mod window_commands;
