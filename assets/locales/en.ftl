@@ -216,6 +216,8 @@ command-language = Nederlands
     .about = Zet het scherm in het Nederlands
 command-vaults = Another vault…
     .about = Open another folder with cases
+command-diagnose = Make a diagnosis…
+    .about = Make a text file for a helpdesk, without anything of a case
 command-help = Help and shortcuts
     .about = Every action with its keys, and the words of the figures
 
@@ -1708,3 +1710,6 @@ diagnosis-whole = none
 diagnosis-register = Register { $register }: cases { $cases }, on the timeline { $entries }
 diagnosis-log = Last lines of the log
 diagnosis-no-log = There is no log.
+diagnose-title = Make a diagnosis
+diagnose-contents = One text file for a helpdesk: the versions, the system, the settings without folders, the size and the check of the files of the vault, the number of cases of each register, and the last 200 lines of the log. Nothing of a case is in it, and no names of people, files or folders. Feel free to read it before you send it.
+diagnose-made-at = Diagnosis made: { $file }

@@ -216,6 +216,8 @@ command-language = English
     .about = Switch the screen to English
 command-vaults = Andere kluis…
     .about = Open een andere map met zaken
+command-diagnose = Diagnose maken…
+    .about = Maak een tekstbestand voor de helpdesk, zonder iets uit zaken
 command-help = Hulp en sneltoetsen
     .about = Alle acties met hun toetsen, en de woorden van de cijfers
 
@@ -1708,3 +1710,6 @@ diagnosis-whole = geen
 diagnosis-register = Register { $register }: zaken { $cases }, op de tijdlijn { $entries }
 diagnosis-log = Laatste regels van het logboek
 diagnosis-no-log = Er is geen logboek.
+diagnose-title = Diagnose maken
+diagnose-contents = Eén tekstbestand voor de helpdesk: de versies, het systeem, de instellingen zonder mappen, de grootte en de controle van de bestanden van de kluis, het aantal zaken per register en de laatste 200 regels van het logboek. Er staat niets in uit zaken, en geen namen van personen, bestanden of mappen. Lees het gerust na voor u het verstuurt.
+diagnose-made-at = Diagnose gemaakt: { $file }

@@ -8,7 +8,7 @@ mod graphics;
 mod system;
 mod text;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use chrono::NaiveDateTime;
 
@@ -48,6 +48,14 @@ pub struct Diagnosis {
     log: Vec<String>,
 }
 
+/// The ending of the name of its file.
+pub const ENDING: &str = "txt";
+
+/// The name without ending that its file gets at this moment, unless somebody names it otherwise.
+pub fn name(made: NaiveDateTime) -> String {
+    format!("peildatum-diagnose-{}", made.format("%Y%m%d-%H%M%S"))
+}
+
 impl Diagnosis {
     /// Looks at everything. The files of the vault are read whole to see whether they are damaged, which takes seconds where
     /// they are large: not for the thread of a window.
@@ -67,12 +75,6 @@ impl Diagnosis {
             vault: vault.map(|folder| (logging::label_of(folder), inspect_vault(folder))),
             log: log.map_or_else(Vec::new, |folder| logging::last_lines(folder, LOG_LINES)),
         }
-    }
-
-    /// What its file is called unless somebody says otherwise.
-    pub fn file_name(&self) -> PathBuf {
-        let moment = self.made.format("%Y%m%d-%H%M%S");
-        PathBuf::from(format!("peildatum-diagnose-{moment}.txt"))
     }
 
     /// The diagnosis as a text. Its lines are `label: value`, and always in the same order.

@@ -12,7 +12,7 @@ use peildatum::register::Value;
 use super::support::{ACTOR, CTRL, HOUSING, Screen};
 
 /// What stands in words in the cases of a screen, and what they are called by.
-fn content(screen: &Screen) -> BTreeSet<String> {
+pub fn content(screen: &Screen) -> BTreeSet<String> {
     let mut content = BTreeSet::new();
     for case in screen.stored(HOUSING) {
         content.insert(case.number);

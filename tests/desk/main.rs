@@ -18,6 +18,8 @@ mod commands;
 #[cfg(test)]
 mod crosstab;
 #[cfg(test)]
+mod diagnosing;
+#[cfg(test)]
 mod documents;
 #[cfg(test)]
 mod drafts;

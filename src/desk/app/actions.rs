@@ -1,5 +1,6 @@
 //! The one place where what the user wants is carried out.
 
+use eframe::Frame;
 use egui::Context;
 
 use super::desk::Desk;
@@ -30,7 +31,7 @@ use crate::figures::Columns;
 
 impl Desk {
     /// Carries out what was asked for during this frame, and what follows from that.
-    pub(super) fn carry_out(&mut self, ctx: &Context) {
+    pub(super) fn carry_out(&mut self, ctx: &Context, frame: &Frame) {
         loop {
             let actions = self.model.actions.take();
             if actions.is_empty() {
@@ -39,12 +40,12 @@ impl Desk {
             // What was asked for shows in the next frame; nothing else would draw it.
             ctx.request_repaint();
             for action in actions {
-                self.carry_out_one(ctx, action);
+                self.carry_out_one(ctx, frame, action);
             }
         }
     }
 
-    fn carry_out_one(&mut self, ctx: &Context, action: Action) {
+    fn carry_out_one(&mut self, ctx: &Context, frame: &Frame, action: Action) {
         let command = match action {
             Action::Command(command) => command,
             action => {
@@ -54,7 +55,7 @@ impl Desk {
                 return;
             }
         };
-        let command = self.run_in_window(ctx, command);
+        let command = self.run_in_window(ctx, frame, command);
         if let (Some(command), Some(session)) = (command, &mut self.session) {
             let (model, overlay) = (&mut self.model, &mut self.overlay);
             session

@@ -47,6 +47,10 @@ impl Desk {
                 dialog.refused(sentence, existing(error));
                 true
             }
+            (Some(Pending::Diagnose), Some(Overlay::Diagnose(dialog))) => {
+                dialog.refused(sentence, existing(error));
+                true
+            }
             (Some(pending), _) => session.refused(pending, id, error, model),
             (None, _) => false,
         };
@@ -116,6 +120,7 @@ impl Session {
             | Pending::Finances
             | Pending::Paper
             | Pending::Export
+            | Pending::Diagnose
             | Pending::Copy(_) => false,
         }
     }

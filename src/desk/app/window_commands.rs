@@ -1,21 +1,31 @@
-//! What concerns the window or its settings: colours, language, widths, another vault.
+//! What concerns the window or its settings: colours, language, widths, another vault, a diagnosis.
 
+use eframe::Frame;
 use egui::Context;
 
 use super::desk::Desk;
+use super::overlay::Overlay;
 use crate::desk::command::Command;
 use crate::desk::frame::first_screen::FirstScreen;
 use crate::desk::kit::divider::{Panels, STEP};
 use crate::desk::kit::widgets::Tone;
+use crate::desk::transfer::diagnose_dialog::DiagnoseDialog;
+use crate::diagnosis::Graphics;
 use crate::language::Language;
 
 impl Desk {
     /// Runs what concerns the window or its settings. Gives back any other command.
-    pub(super) fn run_in_window(&mut self, ctx: &Context, command: Command) -> Option<Command> {
+    pub(super) fn run_in_window(
+        &mut self,
+        ctx: &Context,
+        frame: &Frame,
+        command: Command,
+    ) -> Option<Command> {
         match command {
             Command::Theme => self.next_theme(ctx),
             Command::Language => self.other_language(),
             Command::Vaults => self.close_vault(),
+            Command::Diagnose => self.open_diagnosis(ctx, frame),
             Command::WiderNavigation => self.set_panels(|panels| panels.navigation.widen(STEP)),
             Command::NarrowerNavigation => self.set_panels(|panels| panels.navigation.widen(-STEP)),
             Command::WiderCase => self.set_panels(|panels| panels.case.widen(STEP)),
@@ -69,5 +79,16 @@ impl Desk {
         let folder = self.model.vault.take().map(|vault| vault.folder);
         self.first_screen = FirstScreen::new(folder.as_deref());
         self.model.message = None;
+    }
+
+    /// Opens the dialog that makes a diagnosis, with what is known of this window.
+    fn open_diagnosis(&mut self, ctx: &Context, frame: &Frame) {
+        let dialog = DiagnoseDialog::new(
+            self.settings.facts(),
+            Graphics::of_window(frame.wgpu_render_state(), ctx),
+            self.settings.folder.as_deref(),
+            self.model.clock.wall(),
+        );
+        self.overlay = Some(Overlay::Diagnose(Box::new(dialog)));
     }
 }

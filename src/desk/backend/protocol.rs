@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::desk::backend::bulk_plan_text::BulkPlanText;
 use crate::desk::backend::clipboard::Copied;
+use crate::desk::backend::diagnosis_job::DiagnosisJob;
 use crate::desk::backend::export_job::{CopyJob, ExportJob};
 use crate::desk::backend::import_job::{FileImport, ImportOutcome};
 use crate::desk::backend::service_error::ServiceError;
@@ -110,6 +111,8 @@ pub enum Request {
     YearHistory(YearKey),
     /// Whether the amounts in this file add up.
     CheckFinances(PathBuf),
+    /// Make a diagnosis for a helpdesk.
+    Diagnose(Box<DiagnosisJob>),
 }
 
 impl Request {
@@ -257,6 +260,8 @@ pub enum Answer {
     YearHistory(YearKey, Vec<(SharedRevision, YearValue)>),
     /// What a file of finances says.
     Finances(PathBuf, Box<Finances>),
+    /// A diagnosis was written to this file.
+    Diagnosed(PathBuf),
     /// What was asked is done: the last answer to it.
     Done,
     /// What was asked could not be done, and why: the last answer to it.

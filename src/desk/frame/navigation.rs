@@ -142,7 +142,12 @@ pub fn navigation_ui(
         Popup::menu(&response).accessible_name(&manage).show(|ui| {
             ui.set_width(240.0);
             let all = Command::all(&registers).into_iter();
-            let set = [Command::Theme, Command::Language, Command::Vaults];
+            let set = [
+                Command::Theme,
+                Command::Language,
+                Command::Vaults,
+                Command::Diagnose,
+            ];
             let managed = all.filter(|command| set.contains(command));
             let commands = managed.chain([Command::Help]);
             model

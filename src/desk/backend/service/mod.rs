@@ -2,6 +2,7 @@
 
 mod cases;
 mod definitions;
+mod diagnosis;
 mod drafts_and_views;
 mod exports;
 mod files;
@@ -120,6 +121,7 @@ impl VaultService {
             Request::Import(job) => self.import(job, answers),
             Request::Export(job) => self.export(job, answers),
             Request::Copy(job) => self.copy(job, answers),
+            Request::Diagnose(job) => self.diagnose(job, answers),
         }
     }
 
