@@ -2,6 +2,7 @@
 
 use egui::{Context, Frame, Margin, Panel, Rect, Ui};
 
+use super::key_queue::KeyQueue;
 use super::overlay::Overlay;
 use super::session::Session;
 use crate::clock::Clock;
@@ -55,6 +56,7 @@ impl Desk {
             clock,
             clipboard,
         } = workplace;
+        ctx.add_plugin(KeyQueue::default());
         theme::dress(ctx);
         ctx.set_theme(egui::ThemePreference::from(settings.theme));
         let named = settings.named_language.or(settings.language);
@@ -201,6 +203,7 @@ impl eframe::App for Desk {
         if let Some(copied) = self.model.clipboard.take() {
             self.clipboard.put(copied, &ctx);
         }
+        self.queue_keys(&ctx);
         let now = ctx.input(|input| input.time);
         if let Some(wait) = self.model.fetch_wanted(now) {
             ctx.request_repaint_after(std::time::Duration::from_secs_f64(wait));

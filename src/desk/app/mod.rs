@@ -10,6 +10,7 @@ pub mod desk;
 mod dropped;
 mod exporting;
 mod forms;
+mod key_queue;
 mod keys;
 mod navigation;
 mod overlay;
