@@ -2,9 +2,7 @@
 
 use egui::{Context, Frame, Margin, Panel, Rect, Ui};
 
-use super::key_queue::KeyQueue;
 use super::overlay::Overlay;
-use super::session::Session;
 use crate::clock::Clock;
 use crate::desk::backend::clipboard::Clipboard;
 use crate::desk::backend::protocol::Request;
@@ -15,8 +13,10 @@ use crate::desk::frame::navigation::navigation_ui;
 use crate::desk::frame::status_bar::status_bar_ui;
 use crate::desk::frame::top_bar::top_bar_ui;
 use crate::desk::kit::divider::divider_ui;
+use crate::desk::kit::key_queue::KeyQueue;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::Tone;
+use crate::desk::session::screens::Session;
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
 use crate::desk::state::route;

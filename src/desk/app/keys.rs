@@ -3,8 +3,8 @@
 use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
 use super::desk::Desk;
-use super::key_queue::KeyQueue;
 use crate::desk::command::Command;
+use crate::desk::kit::key_queue::KeyQueue;
 
 impl Desk {
     /// Tells the key queue which keys open a field where the user is now.
