@@ -1,7 +1,7 @@
 //! An address that was written on one line, as most files have it.
 
 use super::address::Address;
-use super::value::read_postcode;
+use super::reading::read_postcode;
 
 /// What is written behind a house number. Any other word there may as well be a place.
 const ADDITIONS: [&str; 23] = [

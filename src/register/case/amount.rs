@@ -5,7 +5,7 @@ use std::ops::{Add, Neg, Sub};
 
 use serde::{Deserialize, Serialize};
 
-use super::value::{ValueProblem, read_number};
+use super::reading::{ValueProblem, read_number};
 use crate::language::Language;
 
 /// How many of the smallest part go into one.

@@ -6,12 +6,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::address::Address;
-use super::entry::{EntryKey, EntryState};
+use super::entry::EntryState;
+use super::key::{CaseKey, EntryKey};
 use super::value::Value;
-
-/// The place of a case in the file of its team: small, stable, and meaningless outside that file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct CaseKey(pub i64);
 
 /// One case as it is stored.
 #[derive(Clone, Debug, PartialEq)]

@@ -6,30 +6,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
-use super::case_file::CaseKey;
+use super::key::{CaseKey, EntryKey};
 use super::value::Value;
-use crate::language::Label;
-use crate::register::definition::field::Field;
-use crate::register::rules::validation::applies;
-
-/// The kind of entry that holds a document. Every register has it.
-pub const ATTACHMENT: &str = "bijlage";
-/// The kind of entry that ties a case to another one. Every register has it.
-pub const LINK: &str = "koppeling";
-/// The kind of entry that says a task was done or put off. Every register has it.
-pub const SETTLED: &str = "taak";
-/// The kind of entry that records a decision, where a register has it.
-pub(in crate::register) const DECISION: &str = "besluit";
-/// The kind of entry that says another case was merged into this one. Every register has it.
-pub const MERGED: &str = "samenvoeging";
-/// What of the other case was not taken over, in an entry that merges: a line a thing.
-pub const NOT_TAKEN_OVER: &str = "niet-overgenomen";
-/// The kinds of entry that every register has, whatever its definition says.
-pub const KINDS_OF_ALL: [&str; 4] = [ATTACHMENT, LINK, SETTLED, MERGED];
-
-/// The place of an entry in the file of its team: small, stable, and meaningless outside that file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct EntryKey(pub i64);
 
 /// One entry as it is stored.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,7 +27,7 @@ pub struct Entry {
 /// What an entry says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct EntryState {
-    /// The id of its [`EntryKind`].
+    /// The id of its kind, which the definition describes.
     pub kind: String,
     /// When it happened: the wall clock in Amsterdam, which is not always when it was recorded.
     pub happened: NaiveDateTime,
@@ -99,35 +77,4 @@ pub struct CaseReference {
     pub register: String,
     /// Its identity everywhere.
     pub id: String,
-}
-
-/// A kind of entry, as a definition describes it.
-#[derive(Clone, Debug)]
-pub struct EntryKind {
-    /// The name in files; never changes.
-    pub id: String,
-    /// How one is called on the screen.
-    pub label: Label,
-    /// A character of the icon font Material Symbols.
-    pub icon: String,
-    /// What is recorded of it, in the order of the form.
-    pub fields: Vec<Field>,
-    /// The fields of the case that are asked with it and written in the same action: a contact says what happens next.
-    pub updates: Vec<String>,
-    /// Whether the status of the case is asked with it too.
-    pub moves: bool,
-    /// Whether it is one more report of the same problem. Reports are counted apart from cases.
-    pub report: bool,
-}
-
-impl EntryKind {
-    /// The field with this id.
-    pub fn field(&self, id: &str) -> Option<&Field> {
-        self.fields.iter().find(|field| field.id == id)
-    }
-
-    /// Whether this field means something in such an entry: not where another field of it says that it does not.
-    pub fn applies(&self, field: &Field, state: &EntryState) -> bool {
-        applies(field, &state.values)
-    }
 }

@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use crate::register::definition::register::MOST_SEVERAL;
+use crate::register::definition::limits::MOST_SEVERAL;
 
 /// The codes of the choices of one register, per field. It only grows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

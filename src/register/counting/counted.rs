@@ -7,7 +7,9 @@ use crate::register::case::case_file::CaseState;
 use crate::register::case::entry::EntryState;
 use crate::register::case::value::Value;
 use crate::register::definition::field::FieldKind;
-use crate::register::definition::register::{Definition, MOST_SEVERAL, OUTCOME, STATUS};
+use crate::register::definition::limits::MOST_SEVERAL;
+use crate::register::definition::register::Definition;
+use crate::register::definition::reserved::{OUTCOME, STATUS};
 use crate::register::rules::person::PersonFields;
 
 /// The code of what is not known.

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::reserved::KEYS;
 use crate::language::Label;
 
 /// Something that can be chosen. Its id never changes; its label may.
@@ -153,6 +154,3 @@ pub fn id_of(label: &str, taken: impl Fn(&str) -> bool) -> String {
         .filter(|id| !taken(id) && !KEYS.contains(&id.as_str()));
     free.next().unwrap_or(first)
 }
-
-/// Keys of figures that are not choices; a choice of that name could not be told apart.
-pub(in crate::register) const KEYS: [&str; 2] = ["onbekend", "lopend"];

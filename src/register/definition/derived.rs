@@ -1,7 +1,5 @@
 //! What figures can be split by beside what is recorded: the dates of a case, its length, and how old somebody was.
 
-use super::register::{Definition, Kind};
-
 /// Something that follows from the dates of a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Derived {
@@ -38,15 +36,6 @@ impl Derived {
     pub fn named(name: &str) -> Option<Self> {
         let mut names = Self::NAMES.into_iter();
         names.find(|(known, _)| *known == name).map(|(_, one)| one)
-    }
-
-    /// Whether cases of this register have it: only what lasts has an end, and an age needs a birth date that is counted.
-    pub fn fits(self, definition: &Definition) -> bool {
-        match self {
-            Self::Year | Self::Month => true,
-            Self::EndYear | Self::EndMonth | Self::Duration => definition.kind == Kind::Spell,
-            Self::AgeAtBegin | Self::Age => definition.birth_field().is_some(),
-        }
     }
 
     /// Whether it is a year or a month, of which there are always more.

@@ -1,9 +1,12 @@
 //! What is recorded of a case: its fields, the kinds of value they take, and what can be chosen in them.
 
+use std::collections::BTreeMap;
+
 use super::choice::{Choice, find};
 use super::procedure::OnlyWith;
-use super::register::{BEGIN, END};
+use super::reserved::{BEGIN, END};
 use crate::language::Label;
+use crate::register::case::value::Value;
 
 /// Something that is recorded of a case.
 #[derive(Clone, Debug)]
@@ -161,5 +164,17 @@ impl Field {
     /// Whether figures can be split by it.
     pub fn splits(&self) -> bool {
         self.counted && self.kind.splits()
+    }
+
+    /// Whether nothing that is known beside it takes its meaning.
+    pub(in crate::register) fn applies(&self, values: &BTreeMap<String, Value>) -> bool {
+        let only = self.only_with.as_ref();
+        only.and_then(|only| only.holds(values)) != Some(false)
+    }
+
+    /// Whether it is certain to mean something: only then it can be asked for.
+    pub(in crate::register) fn is_meant(&self, values: &BTreeMap<String, Value>) -> bool {
+        let only = self.only_with.as_ref();
+        only.is_none_or(|only| only.holds(values) == Some(true))
     }
 }

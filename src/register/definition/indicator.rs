@@ -5,9 +5,8 @@
 
 use std::slice;
 
-use crate::language::Label;
-
 use super::choice::{Choice, folded, recognise};
+use crate::language::Label;
 
 /// What an indicator is measured in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

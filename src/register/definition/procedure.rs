@@ -1,10 +1,9 @@
-//! How the work on a case goes, as a definition describes it: who does it, what is due when, which measure follows on
-//! which, and the texts that are sent time and again.
+//! How the work on a case goes, as a definition describes it: who does it, what is due when, and which measure follows on
+//! which.
 
 use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDateTime, TimeDelta};
-use serde::{Deserialize, Serialize};
 
 use crate::language::Label;
 use crate::register::case::value::Value;
@@ -128,27 +127,6 @@ pub struct LeadsTo {
     pub sets: BTreeMap<String, String>,
 }
 
-/// A text that is sent time and again, adjusted before it goes out.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct StandardText {
-    /// The name in files.
-    pub id: String,
-    /// How it is called on the screen.
-    pub label: Label,
-    /// The statuses at which it is offered first; none is every status.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub statuses: Vec<String>,
-    /// The text, with the ids of fields between braces: `{adres}`, `{nummer}`, `{vandaag}`.
-    pub body: Label,
-    /// No longer offered.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub retired: bool,
-    /// Whether it was added in the program, and stands in no file.
-    #[serde(skip)]
-    pub own: bool,
-}
-
 impl Span {
     /// The moment this long after another one; none beyond the end of the calendar.
     pub fn after(self, start: NaiveDateTime) -> Option<NaiveDateTime> {
@@ -159,20 +137,6 @@ impl Span {
             Self::Years(years) => {
                 start.checked_add_months(chrono::Months::new(u32::from(years) * 12))
             }
-        }
-    }
-}
-
-impl StandardText {
-    /// A text that is offered at every status.
-    pub fn new(id: impl Into<String>, label: Label, body: Label) -> Self {
-        Self {
-            id: id.into(),
-            label,
-            statuses: Vec::new(),
-            body,
-            retired: false,
-            own: false,
         }
     }
 }

@@ -3,35 +3,16 @@
 //! A definition is data (`assets/registers/*.toml`, or a file in the vault): these types are what is left of such a
 //! file once [`Registers`](crate::register::Registers) has checked it.
 
-use super::choice::{Choice, find};
 use super::derived::Derived;
+use super::entry_kind::EntryKind;
 use super::field::{Field, FieldKind, Sensitivity};
-use super::procedure::{Ladder, LeadsTo, NextAction, StandardText, Term, Work};
+use super::parts::{
+    Bands, CaseWords, DateWords, Flag, OutcomeField, Retention, StandardTable, Status,
+};
+use super::procedure::{Ladder, LeadsTo, NextAction, Term, Work};
+use super::reserved::{DECISION, OUTCOME, REPORTS, STAND, STATUS};
+use super::standard_text::StandardText;
 use crate::language::Label;
-use crate::register::case::entry::{DECISION, EntryKind};
-
-/// The reserved id of the running-or-finished split of a spell register on the reference date.
-pub const STAND: &str = "stand";
-/// The reserved id of a case's status.
-pub const STATUS: &str = "status";
-/// The reserved id of the outcome with which a spell ends.
-pub const OUTCOME: &str = "uitkomst";
-/// The reserved id of the case number, for headers and lists.
-pub const NUMBER: &str = "nummer";
-/// The reserved id of the date on which a case begins or an event happened.
-pub const BEGIN: &str = "begin";
-/// The reserved id of the date on which a case ends.
-pub const END: &str = "einde";
-/// Ids that no field or flag may take: every register has them, or the list of cases in JSON does. What follows from the
-/// dates of a case ([`Derived`]) is reserved as well.
-pub const RESERVED: [&str; 9] = [
-    STAND, STATUS, OUTCOME, NUMBER, BEGIN, END, "number", "opened", "closed",
-];
-
-/// How many choices a field with several choices may have: they are counted as one bit each.
-pub const MOST_SEVERAL: usize = 64;
-/// How many subset flags the outcomes may have: they are counted as two bits each.
-pub const MOST_FLAGS: usize = 32;
 
 /// One register, checked.
 #[derive(Clone, Debug)]
@@ -117,132 +98,6 @@ impl Kind {
             Self::Event => &["aantal"],
         }
     }
-}
-
-/// The name of the measure that counts reports apart from cases, where a register tells them apart.
-pub const REPORTS: &str = "meldingen";
-
-/// What one entry and several entries of a register are called.
-#[derive(Clone, Debug)]
-pub struct CaseWords {
-    /// One: "casus", "signaal", "deelnemer".
-    pub one: Label,
-    /// Several: "casussen".
-    pub many: Label,
-    /// The button that makes one: "Nieuwe melding".
-    pub new: Label,
-}
-
-/// How long a case is kept (Selectielijst 2020 for municipalities; calendar-exact).
-#[derive(Clone, Debug)]
-pub struct Retention {
-    /// Whole years, counted from the day the last spell ended (or the event happened).
-    pub years: u16,
-    /// The entry of the selection list, or the law, that says so.
-    pub source: String,
-    /// Other periods for cases with a certain outcome or choice.
-    pub exceptions: Vec<RetentionException>,
-}
-
-/// A retention that differs for one choice: a signal that was not taken up is kept for a year.
-#[derive(Clone, Debug)]
-pub struct RetentionException {
-    /// The field that decides, or [`OUTCOME`].
-    pub field: String,
-    /// The choice in that field.
-    pub choice: String,
-    /// Whole years.
-    pub years: u16,
-    /// The entry of the selection list, or the law, that says so.
-    pub source: String,
-}
-
-/// How a date of the case is called, here and in files that come in.
-#[derive(Clone, Debug)]
-pub struct DateWords {
-    /// The label on the screen.
-    pub label: Label,
-    /// Other headers under which it arrives.
-    pub aliases: Vec<String>,
-}
-
-/// In which bands ages and durations are counted. Every number begins a band, before the first of which lies one from zero.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Bands {
-    /// Ages, in whole years.
-    pub ages: Vec<u16>,
-    /// Durations, in days.
-    pub days: Vec<u16>,
-}
-
-impl Default for Bands {
-    /// Children and minors; the 18 to 27 of the youth programmes; and up to the pension. A month, three, half a year, one
-    /// and two years.
-    fn default() -> Self {
-        Self {
-            ages: vec![12, 18, 23, 28, 45, 65],
-            days: vec![31, 92, 183, 366, 731],
-        }
-    }
-}
-
-/// Where a case can stand.
-#[derive(Clone, Debug)]
-pub struct Status {
-    /// The choice itself.
-    pub choice: Choice,
-    /// Whether a case with this status is running.
-    pub open: bool,
-}
-
-/// With what a case ends.
-#[derive(Clone, Debug)]
-pub struct OutcomeField {
-    /// The label on the screen: "Reden afsluiting".
-    pub label: Label,
-    /// Other headers under which it arrives.
-    pub aliases: Vec<String>,
-    /// Whether a case cannot be closed without one.
-    pub required: bool,
-    /// The outcomes.
-    pub choices: Vec<Choice>,
-    /// Subsets of outcomes: "of which closures".
-    pub flags: Vec<Flag>,
-}
-
-/// A yes or no that belongs to certain outcomes: a subset of them, not an outcome beside them.
-#[derive(Clone, Debug)]
-pub struct Flag {
-    /// The name in commands and files.
-    pub id: String,
-    /// The label on the screen.
-    pub label: Label,
-    /// Other headers under which it arrives.
-    pub aliases: Vec<String>,
-    /// The outcomes it is a subset of.
-    pub of: Vec<String>,
-}
-
-/// A table this register publishes.
-#[derive(Clone, Debug)]
-pub struct StandardTable {
-    /// The name in files.
-    pub id: String,
-    /// The title: "Tabel 5.1 Woonoverlast naar wijk en eigendom".
-    pub label: Label,
-    /// The fields down the side.
-    pub rows: Vec<String>,
-    /// The fields across the top.
-    pub columns: Vec<String>,
-    /// The measure, by its name; without one the register's default.
-    pub measure: Option<String>,
-    /// The chart beside it, by its name; without one its rows as bars.
-    pub chart: Option<String>,
-}
-
-impl StandardTable {
-    /// The charts that can stand beside it: its rows as bars, bars over time, and lines over time.
-    pub const CHARTS: [&str; 3] = ["parts", "years", "lines"];
 }
 
 impl Definition {
@@ -336,9 +191,21 @@ impl Definition {
             ids.push(OUTCOME.to_owned());
             ids.extend(self.flags().iter().map(|flag| flag.id.clone()));
         }
-        let derived = Derived::NAMES.into_iter().filter(|(_, one)| one.fits(self));
+        let derived = Derived::NAMES
+            .into_iter()
+            .filter(|(_, one)| self.derives(*one));
         ids.extend(derived.map(|(name, _)| name.to_owned()));
         ids
+    }
+
+    /// Whether this follows from the dates of its cases: only what lasts has an end, and an age needs a birth date that is
+    /// counted.
+    fn derives(&self, derived: Derived) -> bool {
+        match derived {
+            Derived::Year | Derived::Month => true,
+            Derived::EndYear | Derived::EndMonth | Derived::Duration => self.has_spells(),
+            Derived::AgeAtBegin | Derived::Age => self.birth_field().is_some(),
+        }
     }
 
     /// Whether something can be due in a case.
@@ -372,12 +239,5 @@ impl Definition {
     pub fn sensitivity(&self) -> Sensitivity {
         let fields = self.fields.iter().map(|field| field.sensitivity);
         fields.max().unwrap_or(Sensitivity::Ordinary)
-    }
-}
-
-impl OutcomeField {
-    /// The outcome with this id.
-    pub fn choice(&self, id: &str) -> Option<&Choice> {
-        find(&self.choices, id)
     }
 }

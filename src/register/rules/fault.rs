@@ -4,14 +4,14 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
-use super::task::Due;
 use crate::language::{Explain, Label, Language};
+use crate::register::case::due::Due;
 
 /// Something about a case that cannot be, and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{subject}: {fault}")]
 pub struct CaseProblem {
-    /// The field, or one of the reserved ids ([`BEGIN`], [`END`], [`STATUS`], [`OUTCOME`]), or a flag.
+    /// The field, or a flag, or one of the reserved ids for the begin, the end, the status and the outcome.
     pub subject: String,
     /// What cannot be.
     pub fault: Fault,

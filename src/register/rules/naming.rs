@@ -8,7 +8,8 @@ use crate::register::case::address::Address;
 use crate::register::case::case_file::CaseState;
 use crate::register::case::value::Value;
 use crate::register::definition::field::{Field, FieldKind};
-use crate::register::definition::register::{Definition, Status};
+use crate::register::definition::parts::Status;
+use crate::register::definition::register::Definition;
 
 impl Definition {
     /// The fields by which a case of this register is called, the most telling first: the person who leads its list;

@@ -4,10 +4,13 @@ use chrono::NaiveDate;
 
 use super::fault::{CaseProblem, Fault};
 use crate::register::case::case_file::CaseState;
-use crate::register::case::value::{Value, ValueProblem, read_choice};
+use crate::register::case::reading::ValueProblem;
+use crate::register::case::value::Value;
 use crate::register::definition::choice::Choice;
 use crate::register::definition::field::Field;
-use crate::register::definition::register::{Definition, STATUS};
+use crate::register::definition::field_value::read_choice;
+use crate::register::definition::register::Definition;
+use crate::register::definition::reserved::STATUS;
 
 /// Something that a case is given.
 #[derive(Clone, Debug, PartialEq)]

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use crate::language::Label;
 use crate::register::definition::choice::Choice;
 use crate::register::definition::field::Field;
-use crate::register::definition::register::{Definition, OUTCOME, STATUS};
+use crate::register::definition::register::Definition;
+use crate::register::definition::reserved::{OUTCOME, STATUS};
 
 /// What differs between two definitions of a register, as far as stored cases are concerned.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,19 +1,14 @@
 //! What has to be done in a case, and by when: its next action, its terms, and a look at a case that lies still.
 
-use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{Days, NaiveDate, NaiveTime};
 
-use crate::language::Language;
 use crate::register::case::case_file::CaseState;
-use crate::register::case::entry::{EntryState, SETTLED};
+use crate::register::case::due::Due;
+use crate::register::case::entry::EntryState;
 use crate::register::case::value::Value;
 use crate::register::definition::procedure::{DoneBy, Span, Term, Work};
-use crate::register::definition::register::{BEGIN, Definition};
-
-/// The field of an entry of kind [`SETTLED`] that says until when a task was put off; without it the task is done.
-pub const PUT_OFF: &str = "uitgesteld-tot";
-/// The field of an entry of kind [`SETTLED`] that says which day a term was due when that was said. Where the date that a
-/// term counts from moves, as with every extension of a ban, the term that was met is another one.
-pub const DUE_THEN: &str = "uiterlijk";
+use crate::register::definition::register::Definition;
+use crate::register::definition::reserved::{BEGIN, DUE_THEN, IDLE, NEXT_ACTION, PUT_OFF, SETTLED};
 
 /// Something that has to be done in a case.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -42,8 +37,8 @@ impl TaskSource {
     /// How it is stored, and named in an entry that settles it.
     pub fn name(&self) -> &str {
         match self {
-            Self::NextAction => "volgende-actie",
-            Self::Idle => "stil",
+            Self::NextAction => NEXT_ACTION,
+            Self::Idle => IDLE,
             Self::Term(id) => id,
         }
     }
@@ -51,68 +46,9 @@ impl TaskSource {
     /// What was stored under this name.
     pub fn named(name: &str) -> Self {
         match name {
-            "volgende-actie" => Self::NextAction,
-            "stil" => Self::Idle,
+            NEXT_ACTION => Self::NextAction,
+            IDLE => Self::Idle,
             id => Self::Term(id.to_owned()),
-        }
-    }
-}
-
-/// By when: the end of a day, or a moment of it where the hour matters (Amsterdam).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Due {
-    /// The day.
-    pub day: NaiveDate,
-    /// The moment, where the hour matters.
-    pub time: Option<NaiveTime>,
-}
-
-impl Due {
-    /// By the end of this day.
-    pub fn on(day: NaiveDate) -> Self {
-        Self { day, time: None }
-    }
-
-    /// By this moment.
-    pub fn at(moment: NaiveDateTime) -> Self {
-        Self {
-            day: moment.date(),
-            time: Some(moment.time()),
-        }
-    }
-
-    /// The day or the moment that a value is.
-    pub(in crate::register) fn of(value: &Value) -> Option<Self> {
-        match value {
-            Value::Date(day) => Some(Self::on(*day)),
-            Value::DateTime(moment) => Some(Self::at(*moment)),
-            _ => None,
-        }
-    }
-
-    /// Whether this is past another one; a day is so only when the whole of it is.
-    pub(in crate::register) fn is_beyond(self, last: Self) -> bool {
-        match (self.time, last.time) {
-            (Some(time), Some(most)) if self.day == last.day => time > most,
-            _ => self.day > last.day,
-        }
-    }
-
-    /// The day, and the moment of it where the hour matters, as a person reads it.
-    pub fn written(self, language: Language) -> String {
-        let day = language.date(self.day);
-        match self.time {
-            Some(time) => format!("{day} {}", time.format("%H:%M")),
-            None => day,
-        }
-    }
-
-    /// Whether it is past at this moment (Amsterdam).
-    pub fn is_past(self, now: NaiveDateTime) -> bool {
-        match self.time {
-            _ if self.day != now.date() => self.day < now.date(),
-            Some(time) => time <= now.time(),
-            None => false,
         }
     }
 }

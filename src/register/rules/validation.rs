@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::fault::{CaseProblem, Fault};
-use super::task::Due;
 use crate::language::{Label, Language};
 use crate::register::case::case_file::{CaseState, Closing};
+use crate::register::case::due::Due;
 use crate::register::case::entry::EntryState;
 use crate::register::case::value::Value;
 use crate::register::definition::field::{Field, FieldKind, RequiredFrom};
-use crate::register::definition::register::{BEGIN, Definition, END, Kind, OUTCOME, STATUS};
+use crate::register::definition::register::{Definition, Kind};
+use crate::register::definition::reserved::{BEGIN, END, OUTCOME, STATUS};
 
 impl Definition {
     /// Everything about this state that cannot be; empty when it can be stored.
@@ -37,7 +38,7 @@ impl Definition {
     /// Whether this field means something in such a case: not where another field says that it does not. A form leaves
     /// such a field out; while the other field is unknown it is asked.
     pub fn applies(&self, field: &Field, state: &CaseState) -> bool {
-        applies(field, &state.values)
+        field.applies(&state.values)
     }
 
     /// What has to be filled in of a case that stands where this one does, and is not. Whoever types a case is asked for
@@ -82,7 +83,7 @@ impl Definition {
             .filter(|field| {
                 field.required_from.is_some()
                     && !state.values.contains_key(&field.id)
-                    && is_meant(field, &state.values)
+                    && field.is_meant(&state.values)
             })
             .map(|field| problem(&field.id, Fault::Missing))
             .collect()
@@ -114,7 +115,7 @@ impl Definition {
 
     /// What it is called when this field is unknown in a case that stands here; none where it may be.
     fn fault_without(&self, field: &Field, state: &CaseState) -> Option<Fault> {
-        if !is_meant(field, &state.values) {
+        if !field.is_meant(&state.values) {
             return None;
         }
         let closed = state.closing().is_some();
@@ -253,7 +254,7 @@ fn check_dependencies(
         nl: field.display(value, Language::Dutch),
         en: Some(field.display(value, Language::English)),
     };
-    for field in fields.iter().filter(|field| !applies(field, values)) {
+    for field in fields.iter().filter(|field| !field.applies(values)) {
         let Some(only) = &field.only_with else {
             continue;
         };
@@ -269,18 +270,6 @@ fn check_dependencies(
             problems.push(problem(&field.id, fault));
         }
     }
-}
-
-/// Whether nothing that is known takes the meaning from this field.
-pub(in crate::register) fn applies(field: &Field, values: &BTreeMap<String, Value>) -> bool {
-    let only = field.only_with.as_ref();
-    only.and_then(|only| only.holds(values)) != Some(false)
-}
-
-/// Whether this field is certain to mean something: only then it can be asked for.
-fn is_meant(field: &Field, values: &BTreeMap<String, Value>) -> bool {
-    let only = field.only_with.as_ref();
-    only.is_none_or(|only| only.holds(values) == Some(true))
 }
 
 fn problem(subject: &str, fault: Fault) -> CaseProblem {

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::mistake::{DefinitionError, Mistake};
-use crate::register::definition::choice::{Choice, KEYS, find, lasting};
+use crate::register::definition::choice::{Choice, find, lasting};
+use crate::register::definition::reserved::KEYS;
 
 /// Collects the mistakes of one file, so that its author sees them all at once.
 pub(super) struct Check<'a> {

@@ -1,52 +1,31 @@
 //! From the text of a definition file to a checked definition, or the mistakes in it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::check::Check;
 use super::edition::{Editions, Subject, choices_over, texts_over};
+use super::known::{Known, SharedList};
 use super::mistake::{DefinitionError, Mistake};
 use super::municipality::{lead_with_last, municipality};
-use super::procedure::{ladder, leads_to, only_with};
+use super::procedure::{ladder, leads_to};
 use super::reading::read;
 use super::shape::{
-    BandsSource, EntryKindSource, FieldSource, ListSource, OutcomeSource, RegisterSource,
+    BandsSource, DateSource, EntryKindSource, ListSource, OutcomeSource, RegisterSource,
 };
-use crate::language::Label;
 use crate::register::definition::choice::{Choice, lasting};
 use crate::register::definition::derived::Derived;
-use crate::register::definition::field::{Field, FieldKind, RequiredFrom, Sensitivity};
-use crate::register::definition::procedure::{NextAction, Work};
-use crate::register::definition::register::{
-    Bands, CaseWords, DateWords, Definition, Flag, Kind, MOST_FLAGS, MOST_SEVERAL, OUTCOME,
-    OutcomeField, RESERVED, Retention, RetentionException, StandardTable, Status,
+use crate::register::definition::field::Field;
+use crate::register::definition::limits::MOST_FLAGS;
+use crate::register::definition::parts::{
+    Bands, CaseWords, DateWords, Flag, OutcomeField, Retention, RetentionException, StandardTable,
+    Status,
 };
-
-/// Lists of choices by their id.
-pub(super) type Lists = BTreeMap<String, Vec<Choice>>;
+use crate::register::definition::procedure::{NextAction, Work};
+use crate::register::definition::register::{Definition, Kind};
+use crate::register::definition::reserved::{OUTCOME, RESERVED};
 
 /// The list of those who work here.
 const PEOPLE: &str = "medewerkers";
-
-/// A list of choices that registers share.
-#[derive(Clone, Debug)]
-pub struct SharedList {
-    /// The name in files.
-    pub id: String,
-    /// How it is called on the screen.
-    pub label: Label,
-    /// What can be chosen, in order.
-    pub choices: Vec<Choice>,
-}
-
-/// What registers share: lists of choices, and kinds of entry; and what the municipality changed.
-pub(super) struct Known<'a> {
-    /// What was changed in the program.
-    pub editions: &'a Editions,
-    /// Lists of choices.
-    pub lists: Lists,
-    /// Kinds of entry, by their id.
-    pub entries: BTreeMap<String, EntryKindSource>,
-}
 
 /// Reads and checks a list of choices.
 pub(super) fn list(
@@ -154,7 +133,7 @@ impl Check<'_> {
             outcome.choices = inline(OUTCOME, outcome.choices);
             self.outcome(outcome, &mut taken)
         });
-        let words = |date: super::shape::DateSource| DateWords {
+        let words = |date: DateSource| DateWords {
             label: date.label,
             aliases: date.aliases,
         };
@@ -237,71 +216,6 @@ impl Check<'_> {
             lead_with_last(&mut definition.fields);
         }
         definition
-    }
-
-    pub(super) fn field(
-        &mut self,
-        key: &str,
-        source: FieldSource,
-        lists: &Lists,
-        taken: &mut BTreeSet<String>,
-    ) -> Field {
-        self.id(&format!("{key}.id"), &source.id);
-        if !taken.insert(source.id.clone()) {
-            self.wrong(format!("{key}.id"), Mistake::Taken(source.id.clone()));
-        }
-        let kind = self.one_of(&format!("{key}.kind"), &source.kind, &FieldKind::NAMES);
-        let sensitivity = self
-            .one_of(
-                &format!("{key}.sensitivity"),
-                &source.sensitivity,
-                &Sensitivity::NAMES,
-            )
-            .unwrap_or(Sensitivity::Ordinary);
-        let choices = match &source.choices_from {
-            Some(list) => {
-                let key = format!("{key}.choices_from");
-                self.known(&key, list, &lists.keys().cloned().collect::<Vec<_>>());
-                lists.get(list).cloned().unwrap_or_default()
-            }
-            None => self.choices(&format!("{key}.choices"), source.choices),
-        };
-        if let Some(kind) = kind {
-            if source.counted && !kind.can_be_counted() {
-                self.wrong(
-                    format!("{key}.counted"),
-                    Mistake::NotCountable(source.kind.clone()),
-                );
-            }
-            if kind.has_choices() && choices.is_empty() && source.choices_from.is_none() {
-                self.wrong(format!("{key}.choices"), Mistake::NoChoices);
-            }
-            // The choices of a text are only suggested; they are those of a list.
-            let suggested = kind == FieldKind::Text && source.choices_from.is_some();
-            if !kind.has_choices() && !choices.is_empty() && !suggested {
-                let mistake = Mistake::ChoicesOnOther(source.kind.clone());
-                self.wrong(format!("{key}.choices"), mistake);
-            }
-            if kind == FieldKind::Choices && choices.len() > MOST_SEVERAL {
-                let mistake = Mistake::TooManyChoices(choices.len());
-                self.wrong(format!("{key}.choices"), mistake);
-            }
-        }
-        Field {
-            id: source.id,
-            label: source.label,
-            kind: kind.unwrap_or(FieldKind::Text),
-            counted: source.counted,
-            weight: source.weight,
-            sensitivity,
-            shareable: source.shareable,
-            aliases: source.aliases,
-            choices,
-            choices_from: source.choices_from,
-            section: source.section,
-            required_from: source.required_from.map(RequiredFrom::named),
-            only_with: source.only_with.map(only_with),
-        }
     }
 
     fn outcome(&mut self, source: OutcomeSource, taken: &mut BTreeSet<String>) -> OutcomeField {

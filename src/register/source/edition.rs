@@ -7,7 +7,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::register::definition::choice::Choice;
-use crate::register::definition::procedure::StandardText;
+use crate::register::definition::standard_text::StandardText;
 
 /// What an edition is one of.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::Deserialize;
 
 use super::check::Check;
-use super::layers::DefinitionFile;
+use super::files::DefinitionFile;
 use super::mistake::{DefinitionError, Mistake};
 use super::reading::read;
 use super::registers::Registers;

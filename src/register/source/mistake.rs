@@ -5,7 +5,7 @@ use std::fmt;
 use chrono::NaiveDate;
 
 use crate::language::{Explain, Language};
-use crate::register::definition::register::{MOST_FLAGS, MOST_SEVERAL};
+use crate::register::definition::limits::{MOST_FLAGS, MOST_SEVERAL};
 
 /// A mistake in a definition file: which file, which key, and what would be right.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -1,6 +1,6 @@
 //! Several municipalities in one vault: every register then asks of each case whose it is, and counts by it.
 
-use super::definition::Lists;
+use super::known::Lists;
 use crate::language::{Label, Language};
 use crate::register::definition::field::{Field, FieldKind, RequiredFrom, Sensitivity};
 

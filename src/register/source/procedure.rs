@@ -3,17 +3,15 @@
 use std::collections::BTreeSet;
 
 use super::check::Check;
-use super::definition::Known;
+use super::fields::only_with;
+use super::known::Known;
 use super::mistake::Mistake;
-use super::shape::{
-    DoneBySource, EntryKindSource, LadderSource, LeadsToSource, OnlyWithSource, TermSource,
-};
-use crate::register::case::entry::{EntryKind, KINDS_OF_ALL};
+use super::shape::{DoneBySource, EntryKindSource, LadderSource, LeadsToSource, TermSource};
+use crate::register::definition::entry_kind::EntryKind;
 use crate::register::definition::field::Field;
-use crate::register::definition::procedure::{
-    DoneBy, Ladder, LeadsTo, OnlyWith, Rung, Span, StandardText, Term,
-};
-use crate::register::definition::register::RESERVED;
+use crate::register::definition::procedure::{DoneBy, Ladder, LeadsTo, Rung, Span, Term};
+use crate::register::definition::reserved::{KINDS_OF_ALL, RESERVED};
+use crate::register::definition::standard_text::StandardText;
 
 impl Check<'_> {
     /// The terms, each with exactly one length.
@@ -152,14 +150,6 @@ impl Check<'_> {
             }
         }
         texts
-    }
-}
-
-/// What a definition file says about the cases a field or term is about.
-pub(super) fn only_with(source: OnlyWithSource) -> OnlyWith {
-    OnlyWith {
-        field: source.field,
-        choices: source.choices,
     }
 }
 

@@ -5,15 +5,12 @@ use std::collections::BTreeSet;
 
 use super::check::Check;
 use super::mistake::Mistake;
+use crate::register::definition::blanks::{Piece, pieces};
 use crate::register::definition::choice::lasting;
 use crate::register::definition::field::{Field, FieldKind};
 use crate::register::definition::procedure::{DoneBy, Ladder, OnlyWith};
-use crate::register::definition::register::{BEGIN, Definition};
-use crate::register::rules::filling::{Piece, pieces};
-use crate::register::rules::task::TaskSource;
-
-/// Names under which tasks are kept that are no terms.
-const OTHER_TASKS: [TaskSource; 2] = [TaskSource::NextAction, TaskSource::Idle];
+use crate::register::definition::register::Definition;
+use crate::register::definition::reserved::{BEGIN, IDLE, NEXT_ACTION};
 
 impl Check<'_> {
     /// The owner, the priority, the terms, the ladder and the texts name fields, statuses and entries that there are.
@@ -81,7 +78,8 @@ impl Check<'_> {
             fields,
             &[&moments[..], &[FieldKind::BirthDate]].concat(),
         ));
-        let mut taken: BTreeSet<&str> = OTHER_TASKS.iter().map(TaskSource::name).collect();
+        // Names under which tasks are kept that are no terms.
+        let mut taken = BTreeSet::from([NEXT_ACTION, IDLE]);
         for (at, term) in definition.terms.iter().enumerate() {
             let key = |name: &str| format!("term[{at}].{name}");
             if !taken.insert(&term.id) {

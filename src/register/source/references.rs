@@ -7,7 +7,9 @@ use super::check::Check;
 use super::mistake::Mistake;
 use crate::register::definition::choice::lasting;
 use crate::register::definition::field::{Field, FieldKind};
-use crate::register::definition::register::{BEGIN, Definition, END, Kind, OUTCOME, StandardTable};
+use crate::register::definition::parts::StandardTable;
+use crate::register::definition::register::{Definition, Kind};
+use crate::register::definition::reserved::{BEGIN, END, OUTCOME};
 
 impl Check<'_> {
     /// Spell registers begin, end and stand somewhere; events only happen.

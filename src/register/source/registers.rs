@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::definition::{self, Known, SharedList};
+use super::definition::{entry_kind, list, register};
 use super::edition::Subject;
-use super::layers::{DefinitionFile, DefinitionFiles, Layers};
+use super::files::{DefinitionFile, DefinitionFiles};
+use super::known::{Known, SharedList};
+use super::layers::Layers;
 use super::mistake::{DefinitionError, Mistake};
 use super::references::gathering;
 use crate::register::definition::register::Definition;
@@ -56,7 +58,7 @@ impl Registers {
         for layer in layers.registers() {
             let mut here: Vec<String> = Vec::new();
             for file in layer {
-                match definition::register(&file.name, &file.text, &known) {
+                match register(&file.name, &file.text, &known) {
                     Ok(definition) => {
                         let id = definition.id.clone();
                         errors.extend(misnamed(&file, &id, &here));
@@ -161,7 +163,7 @@ fn shared<'a>(
     };
     let mut lists: Vec<SharedList> = Vec::new();
     for file in shipped.lists.iter().chain(&own.lists) {
-        match definition::list(&file.name, &file.text, editions) {
+        match list(&file.name, &file.text, editions) {
             Ok(list) => {
                 known.lists.insert(list.id.clone(), list.choices.clone());
                 match lists.iter_mut().find(|other| other.id == list.id) {
@@ -173,7 +175,7 @@ fn shared<'a>(
         }
     }
     for file in shipped.entries.iter().chain(&own.entries) {
-        match definition::entry_kind(&file.name, &file.text) {
+        match entry_kind(&file.name, &file.text) {
             Ok(kind) => {
                 known.entries.insert(kind.id.clone(), kind);
             }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use crate::language::Label;
 use crate::register::definition::choice::Choice;
-use crate::register::definition::procedure::StandardText;
+use crate::register::definition::standard_text::StandardText;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

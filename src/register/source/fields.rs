@@ -1,0 +1,87 @@
+//! The part of checking a definition that is about its fields, of the case and of what stands on its timeline.
+
+use std::collections::BTreeSet;
+
+use super::check::Check;
+use super::known::Lists;
+use super::mistake::Mistake;
+use super::shape::{FieldSource, OnlyWithSource};
+use crate::register::definition::field::{Field, FieldKind, RequiredFrom, Sensitivity};
+use crate::register::definition::limits::MOST_SEVERAL;
+use crate::register::definition::procedure::OnlyWith;
+
+impl Check<'_> {
+    /// A field, with the choices it names.
+    pub(super) fn field(
+        &mut self,
+        key: &str,
+        source: FieldSource,
+        lists: &Lists,
+        taken: &mut BTreeSet<String>,
+    ) -> Field {
+        self.id(&format!("{key}.id"), &source.id);
+        if !taken.insert(source.id.clone()) {
+            self.wrong(format!("{key}.id"), Mistake::Taken(source.id.clone()));
+        }
+        let kind = self.one_of(&format!("{key}.kind"), &source.kind, &FieldKind::NAMES);
+        let sensitivity = self
+            .one_of(
+                &format!("{key}.sensitivity"),
+                &source.sensitivity,
+                &Sensitivity::NAMES,
+            )
+            .unwrap_or(Sensitivity::Ordinary);
+        let choices = match &source.choices_from {
+            Some(list) => {
+                let key = format!("{key}.choices_from");
+                self.known(&key, list, &lists.keys().cloned().collect::<Vec<_>>());
+                lists.get(list).cloned().unwrap_or_default()
+            }
+            None => self.choices(&format!("{key}.choices"), source.choices),
+        };
+        if let Some(kind) = kind {
+            if source.counted && !kind.can_be_counted() {
+                self.wrong(
+                    format!("{key}.counted"),
+                    Mistake::NotCountable(source.kind.clone()),
+                );
+            }
+            if kind.has_choices() && choices.is_empty() && source.choices_from.is_none() {
+                self.wrong(format!("{key}.choices"), Mistake::NoChoices);
+            }
+            // The choices of a text are only suggested; they are those of a list.
+            let suggested = kind == FieldKind::Text && source.choices_from.is_some();
+            if !kind.has_choices() && !choices.is_empty() && !suggested {
+                let mistake = Mistake::ChoicesOnOther(source.kind.clone());
+                self.wrong(format!("{key}.choices"), mistake);
+            }
+            if kind == FieldKind::Choices && choices.len() > MOST_SEVERAL {
+                let mistake = Mistake::TooManyChoices(choices.len());
+                self.wrong(format!("{key}.choices"), mistake);
+            }
+        }
+        Field {
+            id: source.id,
+            label: source.label,
+            kind: kind.unwrap_or(FieldKind::Text),
+            counted: source.counted,
+            weight: source.weight,
+            sensitivity,
+            shareable: source.shareable,
+            aliases: source.aliases,
+            choices,
+            choices_from: source.choices_from,
+            section: source.section,
+            required_from: source.required_from.map(RequiredFrom::named),
+            only_with: source.only_with.map(only_with),
+        }
+    }
+}
+
+/// What a definition file says about the cases a field or term is about.
+pub(super) fn only_with(source: OnlyWithSource) -> OnlyWith {
+    OnlyWith {
+        field: source.field,
+        choices: source.choices,
+    }
+}
