@@ -5,6 +5,8 @@
 
 use std::slice;
 
+use serde::Deserialize;
+
 use super::choice::{Choice, folded, recognise};
 use crate::language::Label;
 
@@ -105,18 +107,21 @@ pub struct IndicatorPart {
 }
 
 /// The cases that an indicator counts in a year.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct CountedBy {
     /// The register.
     pub register: String,
     /// What is counted: `instroom`.
     pub measure: String,
     /// Which of the cases: filters such as `wijk=meerzicht`.
+    #[serde(default, rename = "where")]
     pub filters: Vec<String>,
 }
 
 /// One value as a percentage of another.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Ratio {
     /// The value of which the share is asked.
     pub of: RatioTerm,
@@ -125,7 +130,8 @@ pub struct Ratio {
 }
 
 /// An indicator, or a part of one.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct RatioTerm {
     /// The indicator.
     pub indicator: String,

@@ -1,11 +1,14 @@
 //! The parts of a register that are no fields: its words, how long it keeps, where a case can stand, with what it ends,
 //! and the tables it publishes.
 
+use serde::Deserialize;
+
 use super::choice::{Choice, find};
 use crate::language::Label;
 
 /// What one entry and several entries of a register are called.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct CaseWords {
     /// One: "casus", "signaal", "deelnemer".
     pub one: Label,
@@ -16,18 +19,21 @@ pub struct CaseWords {
 }
 
 /// How long a case is kept (Selectielijst 2020 for municipalities; calendar-exact).
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Retention {
     /// Whole years, counted from the day the last spell ended (or the event happened).
     pub years: u16,
     /// The entry of the selection list, or the law, that says so.
     pub source: String,
     /// Other periods for cases with a certain outcome or choice.
+    #[serde(default, rename = "exception")]
     pub exceptions: Vec<RetentionException>,
 }
 
 /// A retention that differs for one choice: a signal that was not taken up is kept for a year.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct RetentionException {
     /// The field that decides, or [`OUTCOME`](crate::register::OUTCOME).
     pub field: String,
@@ -40,16 +46,19 @@ pub struct RetentionException {
 }
 
 /// How a date of the case is called, here and in files that come in.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct DateWords {
     /// The label on the screen.
     pub label: Label,
     /// Other headers under which it arrives.
+    #[serde(default)]
     pub aliases: Vec<String>,
 }
 
 /// In which bands ages and durations are counted. Every number begins a band, before the first of which lies one from zero.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct Bands {
     /// Ages, in whole years.
     pub ages: Vec<u16>,
@@ -78,35 +87,42 @@ pub struct Status {
 }
 
 /// With what a case ends.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct OutcomeField {
     /// The label on the screen: "Reden afsluiting".
     pub label: Label,
     /// Other headers under which it arrives.
+    #[serde(default)]
     pub aliases: Vec<String>,
     /// Whether a case cannot be closed without one.
+    #[serde(default)]
     pub required: bool,
     /// The outcomes.
     pub choices: Vec<Choice>,
     /// Subsets of outcomes: "of which closures".
+    #[serde(default, rename = "flag")]
     pub flags: Vec<Flag>,
 }
 
 /// A yes or no that belongs to certain outcomes: a subset of them, not an outcome beside them.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Flag {
     /// The name in commands and files.
     pub id: String,
     /// The label on the screen.
     pub label: Label,
     /// Other headers under which it arrives.
+    #[serde(default)]
     pub aliases: Vec<String>,
     /// The outcomes it is a subset of.
     pub of: Vec<String>,
 }
 
 /// A table this register publishes.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct StandardTable {
     /// The name in files.
     pub id: String,

@@ -4,12 +4,14 @@
 use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDateTime, TimeDelta};
+use serde::Deserialize;
 
 use crate::language::Label;
 use crate::register::case::value::Value;
 
 /// Whose work a case is, and when it has lain still for too long.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Work {
     /// The text field that names who handles the case.
     pub owner: Option<String>,
@@ -20,7 +22,8 @@ pub struct Work {
 }
 
 /// The fields that say what happens next in a case, and by when.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct NextAction {
     /// A text field.
     pub what: String,
@@ -67,7 +70,8 @@ pub enum Span {
 }
 
 /// What ends a term.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub enum DoneBy {
     /// This field is filled in.
     Field(String),
@@ -78,7 +82,8 @@ pub enum DoneBy {
 }
 
 /// A field or term that only means something where another field has one of these choices.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct OnlyWith {
     /// A field with one choice, or yes and no (`ja`, `nee`).
     pub field: String,
@@ -87,7 +92,8 @@ pub struct OnlyWith {
 }
 
 /// Measures in the order in which one follows on the other.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Ladder {
     /// The kind of entry that records a step.
     pub entry: String,
@@ -98,11 +104,13 @@ pub struct Ladder {
     /// The date field of that entry for when the step has to have worked.
     pub due: String,
     /// The rungs, lightest first.
+    #[serde(rename = "rung")]
     pub rungs: Vec<Rung>,
 }
 
 /// One step of a [`Ladder`].
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Rung {
     /// The choice of the measure.
     pub measure: String,
@@ -117,13 +125,16 @@ pub struct Rung {
 }
 
 /// Where cases of a register are gathered: several signals become one casus, and stay signals themselves.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct LeadsTo {
     /// The register they are gathered in.
     pub register: String,
     /// What a new case there takes over: the field of this register by that of the other one.
+    #[serde(default)]
     pub fields: BTreeMap<String, String>,
     /// What is settled here with it: the choice by its field.
+    #[serde(default)]
     pub sets: BTreeMap<String, String>,
 }
 

@@ -7,20 +7,13 @@ use super::edition::{Editions, Subject, choices_over, texts_over};
 use super::known::{Known, SharedList};
 use super::mistake::{DefinitionError, Mistake};
 use super::municipality::{lead_with_last, municipality};
-use super::procedure::{ladder, leads_to};
 use super::reading::read;
-use super::shape::{
-    BandsSource, DateSource, EntryKindSource, ListSource, OutcomeSource, RegisterSource,
-};
+use super::shape::{EntryKindSource, ListSource, RegisterSource, StatusSource};
 use crate::register::definition::choice::{Choice, lasting};
 use crate::register::definition::derived::Derived;
 use crate::register::definition::field::Field;
 use crate::register::definition::limits::MOST_FLAGS;
-use crate::register::definition::parts::{
-    Bands, CaseWords, DateWords, Flag, OutcomeField, Retention, RetentionException, StandardTable,
-    Status,
-};
-use crate::register::definition::procedure::{NextAction, Work};
+use crate::register::definition::parts::{OutcomeField, Status};
 use crate::register::definition::register::{Definition, Kind};
 use crate::register::definition::reserved::{OUTCOME, RESERVED};
 
@@ -111,32 +104,11 @@ impl Check<'_> {
             list.push(field.id.clone());
             fields.push(field);
         }
-        let (choices, open): (Vec<_>, Vec<_>) = source
-            .statuses
-            .into_iter()
-            .map(|status| {
-                let choice = Choice {
-                    aliases: status.aliases,
-                    retired: status.retired,
-                    ..Choice::new(status.id, status.label)
-                };
-                (choice, status.open)
-            })
-            .unzip();
-        let statuses = self
-            .choices("status", choices)
-            .into_iter()
-            .zip(open)
-            .map(|(choice, open)| Status { choice, open })
-            .collect();
+        let statuses = self.statuses(source.statuses);
         let outcome = source.outcome.map(|mut outcome| {
             outcome.choices = inline(OUTCOME, outcome.choices);
             self.outcome(outcome, &mut taken)
         });
-        let words = |date: DateSource| DateWords {
-            label: date.label,
-            aliases: date.aliases,
-        };
         let texts = Subject::Texts(source.id.clone());
         let texts = texts_over(known.editions, &texts, source.texts);
         let entries = self.entries(&source.entries, source.own_entries, known, &fields);
@@ -148,62 +120,26 @@ impl Check<'_> {
             prefix: source.prefix,
             icon: source.icon,
             label: source.label,
-            case_words: CaseWords {
-                one: source.case.one,
-                many: source.case.many,
-                new: source.case.new,
-            },
+            case_words: source.case,
             purpose: source.purpose,
             legal_ground: source.legal_ground,
-            retention: Retention {
-                years: source.retention.years,
-                source: source.retention.source,
-                exceptions: source
-                    .retention
-                    .exceptions
-                    .into_iter()
-                    .map(|exception| RetentionException {
-                        field: exception.field,
-                        choice: exception.choice,
-                        years: exception.years,
-                        source: exception.source,
-                    })
-                    .collect(),
-            },
-            begin: words(source.begin),
-            end: source.end.map(words),
+            retention: source.retention,
+            begin: source.begin,
+            end: source.end,
             number_aliases: source.number.aliases,
             fields,
             list,
             statuses,
             outcome,
-            work: Work {
-                owner: source.work.owner,
-                priority: source.work.priority,
-                idle_days: source.work.idle_days,
-            },
-            next_action: source.next_action.map(|next| NextAction {
-                what: next.what,
-                due: next.due,
-            }),
+            work: source.work,
+            next_action: source.next_action,
             terms: self.terms(source.terms),
             entries,
-            ladder: source.ladder.map(ladder),
-            leads_to: source.leads_to.map(leads_to),
+            ladder: source.ladder,
+            leads_to: source.leads_to,
             texts: self.texts(texts),
-            bands: bands(source.bands),
-            tables: source
-                .tables
-                .into_iter()
-                .map(|table| StandardTable {
-                    id: table.id,
-                    label: table.label,
-                    rows: table.rows,
-                    columns: table.columns,
-                    measure: table.measure,
-                    chart: table.chart,
-                })
-                .collect(),
+            bands: source.bands,
+            tables: source.tables,
         };
         if kind.is_some() {
             self.kind_fits(&definition);
@@ -218,15 +154,30 @@ impl Check<'_> {
         definition
     }
 
-    fn outcome(&mut self, source: OutcomeSource, taken: &mut BTreeSet<String>) -> OutcomeField {
-        let choices = self.choices("outcome.choices", source.choices);
-        let known = lasting(&choices);
-        if source.flags.len() > MOST_FLAGS {
-            let mistake = Mistake::TooManyFlags(source.flags.len());
+    /// Where a case can stand, in the order of the process.
+    fn statuses(&mut self, sources: Vec<StatusSource>) -> Vec<Status> {
+        let open: Vec<bool> = sources.iter().map(|status| status.open).collect();
+        let choices = sources.into_iter().map(|status| Choice {
+            aliases: status.aliases,
+            retired: status.retired,
+            ..Choice::new(status.id, status.label)
+        });
+        let choices = self.choices("status", choices.collect()).into_iter();
+        let statuses = choices.zip(open);
+        statuses
+            .map(|(choice, open)| Status { choice, open })
+            .collect()
+    }
+
+    /// The outcomes with their flags, each of which belongs to outcomes that there are.
+    fn outcome(&mut self, mut asked: OutcomeField, taken: &mut BTreeSet<String>) -> OutcomeField {
+        asked.choices = self.choices("outcome.choices", asked.choices);
+        let known = lasting(&asked.choices);
+        if asked.flags.len() > MOST_FLAGS {
+            let mistake = Mistake::TooManyFlags(asked.flags.len());
             self.wrong("outcome.flag", mistake);
         }
-        let mut flags = Vec::with_capacity(source.flags.len());
-        for (at, flag) in source.flags.into_iter().enumerate() {
+        for (at, flag) in asked.flags.iter().enumerate() {
             let key = format!("outcome.flag[{at}]");
             self.id(&format!("{key}.id"), &flag.id);
             if !taken.insert(flag.id.clone()) {
@@ -235,28 +186,7 @@ impl Check<'_> {
             for outcome in &flag.of {
                 self.known(&format!("{key}.of"), outcome, &known);
             }
-            flags.push(Flag {
-                id: flag.id,
-                label: flag.label,
-                aliases: flag.aliases,
-                of: flag.of,
-            });
         }
-        OutcomeField {
-            label: source.label,
-            aliases: source.aliases,
-            required: source.required,
-            choices,
-            flags,
-        }
-    }
-}
-
-/// The bands that a definition gives, and the usual ones where it gives none.
-fn bands(source: BandsSource) -> Bands {
-    let usual = Bands::default();
-    Bands {
-        ages: source.ages.unwrap_or(usual.ages),
-        days: source.days.unwrap_or(usual.days),
+        asked
     }
 }

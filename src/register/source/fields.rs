@@ -5,10 +5,9 @@ use std::collections::BTreeSet;
 use super::check::Check;
 use super::known::Lists;
 use super::mistake::Mistake;
-use super::shape::{FieldSource, OnlyWithSource};
+use super::shape::FieldSource;
 use crate::register::definition::field::{Field, FieldKind, RequiredFrom, Sensitivity};
 use crate::register::definition::limits::MOST_SEVERAL;
-use crate::register::definition::procedure::OnlyWith;
 
 impl Check<'_> {
     /// A field, with the choices it names.
@@ -73,15 +72,7 @@ impl Check<'_> {
             choices_from: source.choices_from,
             section: source.section,
             required_from: source.required_from.map(RequiredFrom::named),
-            only_with: source.only_with.map(only_with),
+            only_with: source.only_with,
         }
-    }
-}
-
-/// What a definition file says about the cases a field or term is about.
-pub(super) fn only_with(source: OnlyWithSource) -> OnlyWith {
-    OnlyWith {
-        field: source.field,
-        choices: source.choices,
     }
 }

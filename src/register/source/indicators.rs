@@ -12,7 +12,7 @@ use super::registers::Registers;
 use crate::language::Label;
 use crate::register::definition::choice::Choice;
 use crate::register::definition::indicator::{
-    CountedBy, Direction, Indicator, IndicatorPart, Ratio, RatioTerm, Unit,
+    CountedBy, Direction, Indicator, IndicatorPart, Ratio, Unit,
 };
 
 /// A file of indicators, before anything about it is checked but its shape.
@@ -39,8 +39,8 @@ struct IndicatorSource {
     versions: Vec<Choice>,
     #[serde(default, rename = "part")]
     parts: Vec<PartSource>,
-    counts: Option<CountsSource>,
-    ratio: Option<RatioSource>,
+    counts: Option<CountedBy>,
+    ratio: Option<Ratio>,
 }
 
 #[derive(Deserialize)]
@@ -53,29 +53,6 @@ struct PartSource {
     of: Option<String>,
     #[serde(default, rename = "where")]
     filters: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct CountsSource {
-    register: String,
-    measure: String,
-    #[serde(default, rename = "where")]
-    filters: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RatioSource {
-    of: RatioTermSource,
-    to: RatioTermSource,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RatioTermSource {
-    indicator: String,
-    part: Option<String>,
 }
 
 /// Every indicator there is, in the order of the files.
@@ -212,15 +189,8 @@ fn indicator(check: &mut Check<'_>, file: &str, key: &str, source: IndicatorSour
         source: source.source,
         versions,
         parts,
-        counts: source.counts.map(|counts| CountedBy {
-            register: counts.register,
-            measure: counts.measure,
-            filters: counts.filters,
-        }),
-        ratio: source.ratio.map(|ratio| Ratio {
-            of: term(ratio.of),
-            to: term(ratio.to),
-        }),
+        counts: source.counts,
+        ratio: source.ratio,
         file: file.to_owned(),
     }
 }
@@ -258,13 +228,6 @@ fn parts(
             filters,
         })
         .collect()
-}
-
-fn term(source: RatioTermSource) -> RatioTerm {
-    RatioTerm {
-        indicator: source.indicator,
-        part: source.part,
-    }
 }
 
 /// What does not fit the other indicators and the registers.

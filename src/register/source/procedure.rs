@@ -3,13 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::check::Check;
-use super::fields::only_with;
 use super::known::Known;
 use super::mistake::Mistake;
-use super::shape::{DoneBySource, EntryKindSource, LadderSource, LeadsToSource, TermSource};
+use super::shape::{EntryKindSource, TermSource};
 use crate::register::definition::entry_kind::EntryKind;
 use crate::register::definition::field::Field;
-use crate::register::definition::procedure::{DoneBy, Ladder, LeadsTo, Rung, Span, Term};
+use crate::register::definition::procedure::{Span, Term};
 use crate::register::definition::reserved::{KINDS_OF_ALL, RESERVED};
 use crate::register::definition::standard_text::StandardText;
 
@@ -35,13 +34,9 @@ impl Check<'_> {
                 label: source.label,
                 span: span.unwrap_or(Span::Days(0)),
                 from: source.from,
-                done_by: source.done_by.map(|done| match done {
-                    DoneBySource::Field(id) => DoneBy::Field(id),
-                    DoneBySource::Status(id) => DoneBy::Status(id),
-                    DoneBySource::Entry(id) => DoneBy::Entry(id),
-                }),
+                done_by: source.done_by,
                 limits: source.limits,
-                only_with: source.only_with.map(only_with),
+                only_with: source.only_with,
                 warn_days: source.warn_days,
                 statutory: source.statutory,
                 source: source.source,
@@ -150,32 +145,5 @@ impl Check<'_> {
             }
         }
         texts
-    }
-}
-
-/// Where cases are gathered, as a definition file has it.
-pub(super) fn leads_to(source: LeadsToSource) -> LeadsTo {
-    LeadsTo {
-        register: source.register,
-        fields: source.fields,
-        sets: source.sets,
-    }
-}
-
-/// The ladder as a definition file has it.
-pub(super) fn ladder(source: LadderSource) -> Ladder {
-    let rungs = source.rungs.into_iter().map(|step| Rung {
-        measure: step.measure,
-        ground: step.ground,
-        days: step.days,
-        status: step.status,
-        action: step.action,
-    });
-    Ladder {
-        entry: source.entry,
-        measure: source.measure,
-        ground: source.ground,
-        due: source.due,
-        rungs: rungs.collect(),
     }
 }

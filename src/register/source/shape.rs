@@ -1,12 +1,14 @@
 //! A definition as it stands in its file, before anything about it is checked but its shape.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use serde::Deserialize;
 
 use crate::language::Label;
 use crate::register::definition::choice::Choice;
+use crate::register::definition::parts::{
+    Bands, CaseWords, DateWords, OutcomeField, Retention, StandardTable,
+};
+use crate::register::definition::procedure::{DoneBy, Ladder, LeadsTo, NextAction, OnlyWith, Work};
 use crate::register::definition::standard_text::StandardText;
 
 #[derive(Deserialize)]
@@ -20,12 +22,12 @@ pub(super) struct RegisterSource {
     #[serde(default = "default_icon")]
     pub icon: String,
     pub label: Label,
-    pub case: CaseSource,
+    pub case: CaseWords,
     pub purpose: Label,
     pub legal_ground: Label,
-    pub retention: RetentionSource,
-    pub begin: DateSource,
-    pub end: Option<DateSource>,
+    pub retention: Retention,
+    pub begin: DateWords,
+    pub end: Option<DateWords>,
     #[serde(default)]
     pub number: NumberSource,
     pub list: Option<Vec<String>>,
@@ -33,10 +35,10 @@ pub(super) struct RegisterSource {
     pub fields: Vec<FieldSource>,
     #[serde(default, rename = "status")]
     pub statuses: Vec<StatusSource>,
-    pub outcome: Option<OutcomeSource>,
+    pub outcome: Option<OutcomeField>,
     #[serde(default)]
-    pub work: WorkSource,
-    pub next_action: Option<NextActionSource>,
+    pub work: Work,
+    pub next_action: Option<NextAction>,
     #[serde(default, rename = "term")]
     pub terms: Vec<TermSource>,
     /// The ids of shared kinds of entry that this register offers.
@@ -45,60 +47,19 @@ pub(super) struct RegisterSource {
     /// Its own kinds.
     #[serde(default, rename = "entry")]
     pub own_entries: Vec<EntryKindSource>,
-    pub ladder: Option<LadderSource>,
-    pub leads_to: Option<LeadsToSource>,
+    pub ladder: Option<Ladder>,
+    pub leads_to: Option<LeadsTo>,
     #[serde(default, rename = "text")]
     pub texts: Vec<StandardText>,
     #[serde(default)]
-    pub bands: BandsSource,
+    pub bands: Bands,
     #[serde(default, rename = "table")]
-    pub tables: Vec<TableSource>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct BandsSource {
-    pub ages: Option<Vec<u16>>,
-    pub days: Option<Vec<u16>>,
+    pub tables: Vec<StandardTable>,
 }
 
 /// The icon of a folder, for a register that did not choose one.
 fn default_icon() -> String {
     "\u{e2c7}".to_owned()
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct CaseSource {
-    pub one: Label,
-    pub many: Label,
-    pub new: Label,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RetentionSource {
-    pub years: u16,
-    pub source: String,
-    #[serde(default, rename = "exception")]
-    pub exceptions: Vec<ExceptionSource>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct ExceptionSource {
-    pub field: String,
-    pub choice: String,
-    pub years: u16,
-    pub source: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct DateSource {
-    pub label: Label,
-    #[serde(default)]
-    pub aliases: Vec<String>,
 }
 
 #[derive(Default, Deserialize)]
@@ -125,15 +86,8 @@ pub(super) struct FieldSource {
     pub choices: Vec<Choice>,
     pub choices_from: Option<String>,
     pub required_from: Option<String>,
-    pub only_with: Option<OnlyWithSource>,
+    pub only_with: Option<OnlyWith>,
     pub section: Option<Label>,
-}
-
-#[derive(Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct OnlyWithSource {
-    pub field: String,
-    pub choices: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -150,44 +104,6 @@ pub(super) struct StatusSource {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct OutcomeSource {
-    pub label: Label,
-    #[serde(default)]
-    pub required: bool,
-    #[serde(default)]
-    pub aliases: Vec<String>,
-    pub choices: Vec<Choice>,
-    #[serde(default, rename = "flag")]
-    pub flags: Vec<FlagSource>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct FlagSource {
-    pub id: String,
-    pub label: Label,
-    #[serde(default)]
-    pub aliases: Vec<String>,
-    pub of: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct NextActionSource {
-    pub what: String,
-    pub due: String,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct WorkSource {
-    pub owner: Option<String>,
-    pub priority: Option<String>,
-    pub idle_days: Option<u16>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub(super) struct TermSource {
     pub id: String,
     pub label: Label,
@@ -197,21 +113,13 @@ pub(super) struct TermSource {
     pub months: Option<u16>,
     pub years: Option<u16>,
     pub from: String,
-    pub done_by: Option<DoneBySource>,
+    pub done_by: Option<DoneBy>,
     pub limits: Option<String>,
-    pub only_with: Option<OnlyWithSource>,
+    pub only_with: Option<OnlyWith>,
     pub warn_days: Option<u16>,
     #[serde(default)]
     pub statutory: bool,
     pub source: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(super) enum DoneBySource {
-    Field(String),
-    Status(String),
-    Entry(String),
 }
 
 /// A kind of entry, in a register or in a file of its own that registers share.
@@ -232,38 +140,6 @@ pub(super) struct EntryKindSource {
     pub report: bool,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct LadderSource {
-    pub entry: String,
-    pub measure: String,
-    pub ground: String,
-    pub due: String,
-    #[serde(rename = "rung")]
-    pub rungs: Vec<RungSource>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct RungSource {
-    pub measure: String,
-    pub ground: Label,
-    pub days: u16,
-    pub status: Option<String>,
-    pub action: Option<Label>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct TableSource {
-    pub id: String,
-    pub label: Label,
-    pub rows: Vec<String>,
-    pub columns: Vec<String>,
-    pub measure: Option<String>,
-    pub chart: Option<String>,
-}
-
 /// A list of choices that several registers share, such as the districts of the municipality.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -275,14 +151,4 @@ pub(super) struct ListSource {
     /// None for a list that a municipality fills itself.
     #[serde(default, rename = "choice")]
     pub choices: Vec<Choice>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct LeadsToSource {
-    pub register: String,
-    #[serde(default)]
-    pub fields: BTreeMap<String, String>,
-    #[serde(default)]
-    pub sets: BTreeMap<String, String>,
 }
