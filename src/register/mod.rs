@@ -17,6 +17,7 @@ mod definition;
 mod rules;
 mod source;
 
+pub use crate::language::folded;
 pub use case::address::{Address, AddressPart};
 pub use case::amount::Amount;
 pub use case::case_file::{CaseFile, CaseState, Change, Closing, Revision, Spell, Withdrawn};
@@ -32,9 +33,7 @@ pub use counting::codebook::{Codebook, CodesExhausted};
 pub use counting::counted::{
     Counted, CountedSpell, Layout, NEVER, NO_NUMBER, PER_ONE, UNKNOWN, day_number,
 };
-pub use definition::choice::{
-    Choice, find, folded, goes_on_as, id_of, recognise, suggested_by_postcode,
-};
+pub use definition::choice::{Choice, find, goes_on_as, id_of, recognise, suggested_by_postcode};
 pub use definition::derived::Derived;
 pub use definition::entry_kind::EntryKind;
 pub use definition::field::{Field, FieldKind, RequiredFrom, Sensitivity};

@@ -1,6 +1,7 @@
 //! Looking for cases: by their number, and by the words in them.
 
 use super::StoreError;
+use crate::language::folded;
 use crate::register::{CaseFile, CaseKey};
 
 /// Looking for cases in the file of one team. Fields that came from the police are never searched.
@@ -109,7 +110,7 @@ impl TypedNumber {
 fn parts_of(text: &str) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();
     let mut before = None;
-    for sign in text.chars().flat_map(char::to_lowercase) {
+    for sign in folded(text).chars() {
         let kind = match sign {
             _ if sign.is_ascii_digit() => Some(true),
             _ if sign.is_alphabetic() => Some(false),

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::reserved::KEYS;
-use crate::language::Label;
+use crate::language::{Label, folded};
 
 /// Something that can be chosen. Its id never changes; its label may.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -84,8 +84,8 @@ pub(in crate::register) fn lasting(choices: &[Choice]) -> Vec<String> {
     lasting.map(|choice| choice.id.clone()).collect()
 }
 
-/// The choice a person means: by id, else by label in either language, else by alias, without regard to case and blanks
-/// around it. Ids go first, so that what a program writes never means another choice that is labelled so. Who names a
+/// The choice a person means: by id, else by label in either language, else by alias, without regard to case, accents and
+/// blanks around it. Ids go first, so that what a program writes never means another choice that is labelled so. Who names a
 /// choice that went on as another one means that other one.
 pub fn recognise<'a>(choices: &'a [Choice], written: &str) -> Option<&'a Choice> {
     let wanted = folded(written);
@@ -117,30 +117,13 @@ pub fn suggested_by_postcode<'a>(
     fitting.next().is_none().then_some(first)
 }
 
-/// A name as it is compared: lower case, single blanks, none around it.
-pub fn folded(written: &str) -> String {
-    written
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .to_lowercase()
-}
-
 /// An id for a new choice with this label, which none of the others has: lower case, words joined by `-`.
 pub fn id_of(label: &str, taken: impl Fn(&str) -> bool) -> String {
-    let plain: String = label
+    let plain: String = folded(label)
         .chars()
-        .flat_map(char::to_lowercase)
-        .map(|letter| match letter {
-            'à' | 'á' | 'â' | 'ä' => 'a',
-            'è' | 'é' | 'ê' | 'ë' => 'e',
-            'ì' | 'í' | 'î' | 'ï' => 'i',
-            'ò' | 'ó' | 'ô' | 'ö' => 'o',
-            'ù' | 'ú' | 'û' | 'ü' => 'u',
-            'ç' => 'c',
-            'ñ' => 'n',
-            letter if letter.is_ascii_alphanumeric() => letter,
-            _ => ' ',
+        .map(|letter| match letter.is_ascii_alphanumeric() {
+            true => letter,
+            false => ' ',
         })
         .collect();
     let words: Vec<&str> = plain.split_whitespace().collect();

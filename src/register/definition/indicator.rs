@@ -7,8 +7,8 @@ use std::slice;
 
 use serde::Deserialize;
 
-use super::choice::{Choice, folded, recognise};
-use crate::language::Label;
+use super::choice::{Choice, recognise};
+use crate::language::{Label, folded};
 
 /// What an indicator is measured in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -2,9 +2,9 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::language::{FOLDING, folded};
 use crate::register::case::case_file::CaseState;
 use crate::register::case::value::Value;
-use crate::register::definition::choice::folded;
 use crate::register::definition::field::FieldKind;
 use crate::register::definition::register::Definition;
 
@@ -46,9 +46,10 @@ impl PersonFields {
         hash(born.into_iter().chain(name.bytes())).max(1)
     }
 
-    /// A line that is the same only for the same fields.
+    /// A line that is the same only where the same person gets the same code.
     pub(in crate::register) fn signature(&self) -> String {
-        format!("{}/{}", self.names.join(","), self.births.join(","))
+        let (names, births) = (self.names.join(","), self.births.join(","));
+        format!("{names}/{births}/{FOLDING}")
     }
 }
 

@@ -9,6 +9,7 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
 use super::rows;
 use super::{Stopped, place, search};
+use crate::language::FOLDING;
 use crate::register::{
     CaseFile, CaseKey, CaseState, Codebook, Definition, Entry, EntryState, Layout, OUTCOME, Task,
 };
@@ -30,7 +31,7 @@ impl Register {
         let searched: Vec<&str> = search::searched_fields(&definition).collect();
         let located: Vec<&str> = place::located_fields(&definition).collect();
         let signature = format!(
-            "{} / {} / {} {} / {}",
+            "{} / {FOLDING} {} / {} {} / {}",
             layout.signature(),
             searched.join(","),
             place::FOLDING,

@@ -3,6 +3,7 @@
 use rusqlite::params;
 
 use super::{SqliteStore, search};
+use crate::language::folded;
 use crate::register::{CaseFile, CaseKey};
 use crate::store::finding::{NumberFit, TypedNumber};
 use crate::store::{Finding, Store, StoreError};
@@ -28,7 +29,7 @@ impl SqliteStore {
 
 impl Finding for SqliteStore {
     fn search(&self, words: &str, most: usize) -> Result<Vec<CaseFile>, StoreError> {
-        let Some(question) = search::question(words) else {
+        let Some(question) = search::question(&folded(words)) else {
             return Ok(Vec::new());
         };
         let most = i64::try_from(most).unwrap_or(i64::MAX);
@@ -36,7 +37,7 @@ impl Finding for SqliteStore {
     }
 
     fn count_found(&self, words: &str, most: usize) -> Result<usize, StoreError> {
-        let Some(question) = search::question(words) else {
+        let Some(question) = search::question(&folded(words)) else {
             return Ok(0);
         };
         let most = i64::try_from(most).unwrap_or(i64::MAX);
@@ -56,7 +57,7 @@ impl Finding for SqliteStore {
 
     fn found_in(&self, register: &str, words: &str) -> Result<Vec<CaseKey>, StoreError> {
         let mut keys = self.numbered_keys(words)?;
-        if let Some(question) = search::question(words) {
+        if let Some(question) = search::question(&folded(words)) {
             let query = include_str!("queries/keys_found.sql");
             let found = self.all(query, [question.as_str(), register], |row| {
                 row.get(0).map(CaseKey)

@@ -1,6 +1,6 @@
-//! Addresses as they are compared: a postcode without its blank, a house number without what follows it, nothing in
-//! capitals.
+//! Addresses as they are compared: a postcode without its blank, a house number without what follows it, all of it folded.
 
+use crate::language::folded;
 use crate::register::{Address, CaseState, Definition, FieldKind, Sensitivity, Value};
 
 /// A name of how addresses are folded. Another one has what is kept of every address made anew.
@@ -15,14 +15,11 @@ pub(super) struct Folded {
 
 impl Folded {
     pub fn of(address: &Address) -> Self {
-        let bare = |text: &str| -> String {
-            let signs = text.chars().filter(|sign| !sign.is_whitespace());
-            signs.flat_map(char::to_lowercase).collect()
-        };
+        let bare = |text: &str| folded(text).replace(' ', "");
         Self {
             postcode: bare(&address.postcode),
             number: house(bare(&address.number)),
-            street: crate::register::folded(&address.street),
+            street: folded(&address.street),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What can be found of a case, and what a person who types words means.
 
+use crate::language::folded;
 use crate::register::{Address, CaseState, Definition, FieldKind, Sensitivity, Value};
 
 /// As many words as a search looks at; a whole page pasted into the search field is not a search.
@@ -19,9 +20,9 @@ pub(super) fn searched_fields(definition: &Definition) -> impl Iterator<Item = &
     searched.map(|field| field.id.as_str())
 }
 
-/// The text by which a case is found: its number and its searched fields.
+/// The text by which a case is found: its number and its searched fields, as they are compared.
 pub(super) fn text(definition: &Definition, number: &str, state: &CaseState) -> String {
-    let mut text = number.to_owned();
+    let mut text = folded(number);
     for field in searched_fields(definition) {
         match state.values.get(field) {
             Some(Value::Text(value)) => add(&mut text, value),
@@ -46,10 +47,11 @@ fn add_address(text: &mut String, address: &Address) {
 /// Adds what is found too, apart from what stands before it.
 pub(super) fn add(text: &mut String, more: &str) {
     text.push('\n');
-    text.push_str(more);
+    text.push_str(&folded(more));
 }
 
-/// The question to the index: every word as the beginning of a word. Each stands between quotes, so that nothing a
+/// The question to the index: every word as the beginning of a word. They are folded, as the text of the
+/// index is. Each stands between quotes, so that nothing a
 /// person types is read as an operator. `None` when there is no word at all.
 pub(super) fn question(words: &str) -> Option<String> {
     let question = words
