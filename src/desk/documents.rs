@@ -12,7 +12,7 @@ use super::documents_ui::{DocumentForm, Way};
 use super::widgets::Tone;
 use super::worker::Request;
 use crate::places;
-use crate::register::{CaseKey, Entry};
+use crate::register::{ATTACHMENT, CaseKey, Entry, FieldRole};
 
 /// What the names of our temporary folders begin with.
 const PREFIX: &str = "peildatum-bijlagen-";
@@ -103,7 +103,7 @@ pub fn safe(name: &str) -> String {
         .collect();
     // Blanks and full stops at the ends fall off on some systems: the file would be another one than was asked for.
     match kept.trim_matches(|letter: char| letter == '.' || letter.is_whitespace()) {
-        "" => "bijlage".to_owned(),
+        "" => ATTACHMENT.to_owned(),
         kept => kept.to_owned(),
     }
 }
@@ -144,7 +144,8 @@ impl Desk {
         let Some((definition, _)) = self.case_on_screen() else {
             return;
         };
-        let name = entry.state.text("naam").unwrap_or_default();
+        let name = definition.text_in(&entry.state, FieldRole::FileName);
+        let name = name.unwrap_or_default();
         let Some(to) = self.documents.place_for(name) else {
             let text = self.model.text("documents-no-folder");
             self.model.tell(text, Tone::Bad);
@@ -163,7 +164,8 @@ impl Desk {
         let Some((definition, _)) = self.case_on_screen() else {
             return;
         };
-        let name = safe(entry.state.text("naam").unwrap_or_default());
+        let name = definition.text_in(&entry.state, FieldRole::FileName);
+        let name = safe(name.unwrap_or_default());
         let path = places::documents().unwrap_or_default().join(&name);
         let way = Way::Out(definition.id.clone(), entry.key, name);
         self.panel.document = Some(DocumentForm::new(way, path.display().to_string()));

@@ -13,7 +13,9 @@ use super::ties_ui::TieWish;
 use super::widgets::Tone;
 use super::withdrawal::Withdrawal;
 use super::worker::Request;
-use crate::register::{ATTACHMENT, CaseFile, CaseKey, Definition, EntryKind, LINK, Value};
+use crate::register::{
+    ATTACHMENT, CaseFile, CaseKey, Definition, EntryKind, FieldRole, LINK, Value,
+};
 use crate::store::{Operation, Recorded, StoreError};
 
 impl Desk {
@@ -273,14 +275,18 @@ impl Desk {
     }
 
     /// Says that a document or a tie was stored.
-    pub(super) fn tell_of_entry(&mut self, recorded: &Recorded) -> bool {
+    pub(super) fn tell_of_entry(&mut self, register: &str, recorded: &Recorded) -> bool {
         let mut entries = recorded.entries.iter().map(|entry| &entry.state);
         let told = entries
             .find(|state| !state.withdrawn && [ATTACHMENT, LINK].contains(&state.kind.as_str()));
         let Some(state) = told else {
             return false;
         };
-        let text = match state.text("naam") {
+        let vault = self.model.vault.as_ref();
+        let definition = vault.and_then(|vault| vault.definition(register));
+        let name = definition.as_ref();
+        let name = name.and_then(|definition| definition.text_in(state, FieldRole::FileName));
+        let text = match name {
             Some(name) => {
                 // A table is usually imported; that it became an attachment is not to go unnoticed.
                 let id = match is_table(name) {

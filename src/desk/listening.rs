@@ -241,7 +241,9 @@ impl Desk {
         self.document_stored(operation);
         let ours = |form: &mut Form| form.saving.as_deref() == Some(operation);
         let form = self.form.take_if(ours);
-        if form.is_none() && (self.entry_recorded(operation) || self.tell_of_entry(&recorded)) {
+        if form.is_none()
+            && (self.entry_recorded(operation) || self.tell_of_entry(register, &recorded))
+        {
             if let Some(vault) = &mut self.model.vault {
                 vault.fetched(recorded.cases);
             }

@@ -7,9 +7,6 @@ use chrono::{NaiveDate, NaiveDateTime};
 use super::entry_form::{EntryForm, HAPPENED};
 use crate::register::{CaseFile, CaseKey, Definition, EntryKind};
 
-/// The kind of entry that holds a decision, where a register has it.
-const DECISION: &str = "besluit";
-
 /// A meeting that goes on.
 pub struct Meeting {
     /// The register of its cases.
@@ -30,8 +27,7 @@ pub struct Meeting {
 
 /// The kind of entry in which a meeting of this register records what it decides.
 pub fn decision(definition: &Definition) -> Option<&EntryKind> {
-    let by_status = || definition.entries.iter().find(|kind| kind.moves);
-    definition.entry_kind(DECISION).or_else(by_status)
+    definition.decision_kind()
 }
 
 impl Meeting {

@@ -36,7 +36,7 @@ pub use counting::counted::{
 pub use definition::choice::{Choice, find, goes_on_as, id_of, recognise, suggested_by_postcode};
 pub use definition::derived::Derived;
 pub use definition::entry_kind::EntryKind;
-pub use definition::field::{Field, FieldKind, RequiredFrom, Sensitivity};
+pub use definition::field::{Field, FieldKind, FieldRole, RequiredFrom, Sensitivity};
 pub use definition::field_value::read_choice;
 pub use definition::indicator::{
     CountedBy, Direction, Indicator, IndicatorPart, Ratio, RatioTerm, Unit,
@@ -54,6 +54,7 @@ pub use definition::reserved::{
     ATTACHMENT, BEGIN, DUE_THEN, END, KINDS_OF_ALL, LINK, MERGED, NOT_TAKEN_OVER, NUMBER, OUTCOME,
     PUT_OFF, REPORTS, RESERVED, SETTLED, STAND, STATUS,
 };
+pub use definition::shared_list::{ListField, ListRole, SharedList};
 pub use definition::standard_text::StandardText;
 pub use rules::fault::{CaseProblem, Fault};
 pub use rules::filling::GAP;
@@ -65,7 +66,6 @@ pub use rules::task::{Task, TaskSource};
 pub use source::edition::{Content, Editions, Subject};
 pub use source::files::{DefinitionFile, DefinitionFiles};
 pub use source::indicators::Indicators;
-pub use source::known::SharedList;
 pub use source::layers::Layers;
 pub use source::mistake::{DefinitionError, Mistake};
 pub use source::reading::id_in;

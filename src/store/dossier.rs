@@ -7,8 +7,8 @@ use std::sync::Arc;
 use super::merging::standing;
 use super::{CaseOf, EntryWrite, StoreError, Vault, write_whole};
 use crate::register::{
-    ATTACHMENT, Address, CaseFile, CaseKey, CaseReference, Entry, EntryKey, EntryState, LINK,
-    Revision, Value, folded,
+    ATTACHMENT, Address, CaseFile, CaseKey, CaseReference, Definition, Entry, EntryKey, EntryState,
+    FieldRole, LINK, Revision, Value, folded,
 };
 
 /// How large a document may be: 25 MB. A vault is copied whole at every backup.
@@ -214,11 +214,12 @@ impl Vault {
     }
 }
 
-/// The document in this file as an entry on the timeline of a case.
+/// The document in this file as an entry on the timeline of a case of this register.
 ///
 /// # Errors
 /// The file cannot be read, or is too large.
 pub fn attachment(
+    definition: &Definition,
     case: CaseKey,
     path: &Path,
     happened: chrono::NaiveDateTime,
@@ -235,9 +236,9 @@ pub fn attachment(
     let name = path
         .file_name()
         .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    let state = EntryState::at(ATTACHMENT, happened)
-        .with("naam", Value::Text(name))
-        .with("grootte", Value::Number(size as f64));
+    let state = EntryState::at(ATTACHMENT, happened);
+    let state = definition.filled_in(state, FieldRole::FileName, Value::Text(name));
+    let state = definition.filled_in(state, FieldRole::FileSize, Value::Number(size as f64));
     let document = Some(Arc::from(content));
     let write = EntryWrite::new(CaseOf::Existing(case), state);
     Ok(EntryWrite { document, ..write })

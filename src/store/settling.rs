@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use super::{CaseOf, EntryWrite, Operation, Write};
 use crate::language::{Explain, Label, Language};
 use crate::register::{
-    CaseFile, CaseState, DUE_THEN, Definition, EntryState, NextAction, PUT_OFF, SETTLED,
+    CaseFile, CaseState, DUE_THEN, Definition, EntryState, FieldRole, NextAction, PUT_OFF, SETTLED,
     TaskSource, Term, Value,
 };
 
@@ -114,7 +114,8 @@ impl Settling<'_> {
         }
         let said = self.said();
         let said = said.with(PUT_OFF, Value::Date(until));
-        let said = said.with("reden", Value::Text(reason.to_owned()));
+        let why = Value::Text(reason.to_owned());
+        let said = self.definition.filled_in(said, FieldRole::Reason, why);
         let operation = operation.because(reason).with_entry(self.entry(said));
         let Some(next) = self.next_action() else {
             return Ok(operation);
@@ -131,9 +132,9 @@ impl Settling<'_> {
 
     fn said(&self) -> EntryState {
         let source = Value::Text(self.source.name().to_owned());
-        let said = EntryState::at(SETTLED, self.now)
-            .with(SETTLED, source)
-            .with("wat", Value::Text(self.what.to_owned()));
+        let said = EntryState::at(SETTLED, self.now).with(SETTLED, source);
+        let what = Value::Text(self.what.to_owned());
+        let said = self.definition.filled_in(said, FieldRole::Task, what);
         match self.due() {
             Some(day) => said.with(DUE_THEN, Value::Date(day)),
             None => said,

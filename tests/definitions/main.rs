@@ -16,6 +16,8 @@ mod municipalities;
 #[cfg(test)]
 mod required;
 #[cfg(test)]
+mod roles;
+#[cfg(test)]
 mod settled;
 #[cfg(test)]
 mod shipped;

@@ -135,7 +135,8 @@ impl Clerk {
             } => {
                 let happened = self.clock.wall();
                 check_document(&path)?;
-                let entry = attachment(case, &path, happened)?;
+                let definition = self.vault()?.definition(&register)?;
+                let entry = attachment(definition, case, &path, happened)?;
                 self.record(register, &operation.with_entry(entry), reply)?;
             }
             Request::TakeOut {

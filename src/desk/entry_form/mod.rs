@@ -10,7 +10,7 @@ use crate::desk::sheet::Sheet;
 use crate::language::{Explain, Label, Language};
 use crate::register::{
     CaseFile, CaseProblem, CaseState, Change, Definition, Entry, EntryKind, EntryState, Field,
-    FieldKind, KINDS_OF_ALL, OnlyWith, Rung, STATUS, Sensitivity, Value,
+    FieldKind, FieldRole, KINDS_OF_ALL, OnlyWith, Rung, STATUS, Sensitivity, Value,
 };
 use crate::store::{CaseOf, EntryTarget, EntryWrite, Operation, Write};
 
@@ -19,9 +19,6 @@ pub const HAPPENED: &str = "datum.tijd";
 
 /// What the name begins with under which a field of the case is typed in an entry.
 pub const OF_CASE: &str = "zaak.";
-
-/// The one field of a document or a tie that somebody types.
-const NOTE: &str = "toelichting";
 
 /// What is being typed for the timeline of a case.
 #[derive(Clone, Debug)]
@@ -178,7 +175,7 @@ impl EntryForm {
         let own = kind
             .fields
             .iter()
-            .filter(|field| !of_all || field.id == NOTE);
+            .filter(|field| !of_all || field.role == Some(FieldRole::Note));
         let own = own.filter(|field| self.sheet.means(field));
         std::iter::once(happened_field())
             .chain(own.cloned())
@@ -381,6 +378,7 @@ fn happened_field() -> Field {
         section: None,
         required_from: None,
         only_with: None,
+        role: None,
     }
 }
 

@@ -5,7 +5,7 @@ use egui::{Id, Margin, ScrollArea, TextEdit, Ui, vec2};
 use super::items::{
     ALIASES, BODY, BODY_IN_ENGLISH, FROM, NAME, NAME_IN_ENGLISH, POSTCODES, STATUSES, UNTIL,
 };
-use super::subjects::{self, PEOPLE};
+use super::subjects;
 use super::{Manage, preview};
 use crate::desk::choice::Offered;
 use crate::desk::command::Command;
@@ -198,7 +198,7 @@ impl Manage {
             _ => false,
         };
         let mut commands = vec![Command::ItemUp, Command::ItemDown, Command::RetireItem];
-        let people = *subject == Subject::List(PEOPLE.to_owned());
+        let people = subjects::is_people(registers, subject);
         if !people && !matches!(subject, Subject::Texts(_)) {
             commands.insert(2, Command::MergeItem);
         }
@@ -220,7 +220,7 @@ fn choice_fields_ui(
     let width = ui.available_width();
     let half = ((width - 12.0) / 2.0).floor();
     let label = |id: &str| language.text(id);
-    let people = *subject == Subject::List(PEOPLE.to_owned());
+    let people = subjects::is_people(registers, subject);
     typing.line_ui(ui, NAME, &label("manage-name"), "", width);
     if !people {
         let name = label("manage-name-in-english");

@@ -104,7 +104,7 @@ fn header_ui(
     let subtitle = match subject {
         Subject::Register(_) => "manage-about-definition",
         Subject::Texts(_) => "manage-about-texts",
-        Subject::List(id) if id == subjects::PEOPLE => "manage-about-people",
+        Subject::List(_) if subjects::is_people(registers, subject) => "manage-about-people",
         Subject::List(_) => "manage-about-shared",
         Subject::Choices { .. } => "manage-about-choices",
     };

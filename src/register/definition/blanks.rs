@@ -2,14 +2,8 @@
 
 use super::field::Sensitivity;
 use super::register::Definition;
-use super::reserved::{BEGIN, END, NUMBER, OUTCOME, STATUS};
+use super::reserved::{BEGIN, END, NUMBER, OUTCOME, OWNER, STATUS, TODAY, USER};
 
-/// The blank for the day on which the text is made.
-pub(in crate::register) const TODAY: &str = "vandaag";
-/// The blank for who makes the text.
-pub(in crate::register) const USER: &str = "gebruiker";
-/// The blank for who handles the case, whatever the field is called.
-pub(in crate::register) const OWNER: &str = "behandelaar";
 /// The blanks that every register has.
 const BLANKS_OF_ALL: [&str; 8] = [NUMBER, TODAY, BEGIN, END, STATUS, OUTCOME, OWNER, USER];
 

@@ -37,6 +37,8 @@ pub struct Field {
     pub required_from: Option<RequiredFrom>,
     /// The cases in which it means something; none is all of them.
     pub only_with: Option<OnlyWith>,
+    /// What it says, where the program has to know.
+    pub role: Option<FieldRole>,
 }
 
 /// From where in the course of a case a field has to be filled in, up to and including its end.
@@ -153,6 +155,47 @@ impl Sensitivity {
         ("minor", Self::Minor),
         ("police", Self::Police),
     ];
+}
+
+/// What a field says, where the program asks or shows it in a place of its own. A definition says so by its key `role`: what
+/// a field is called is the municipality's own choice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldRole {
+    /// In which district a case is.
+    District,
+    /// How the document of an entry is called; the program fills it in.
+    FileName,
+    /// How large the document of an entry is, in bytes; the program fills it in.
+    FileSize,
+    /// What a task was that was done or put off; the program fills it in.
+    Task,
+    /// Why a task was put off; the program fills it in.
+    Reason,
+    /// What a person says with a document or a link.
+    Note,
+}
+
+impl FieldRole {
+    /// Every role with its name in a definition file.
+    pub const NAMES: [(&str, Self); 6] = [
+        ("district", Self::District),
+        ("file-name", Self::FileName),
+        ("file-size", Self::FileSize),
+        ("task", Self::Task),
+        ("reason", Self::Reason),
+        ("note", Self::Note),
+    ];
+
+    /// Whether a field of this kind can have it.
+    pub(in crate::register) fn fits(self, kind: FieldKind) -> bool {
+        match self {
+            Self::District => kind == FieldKind::Choice,
+            Self::FileSize => kind == FieldKind::Number,
+            Self::FileName | Self::Task | Self::Reason | Self::Note => {
+                matches!(kind, FieldKind::Text | FieldKind::LongText)
+            }
+        }
+    }
 }
 
 impl Field {

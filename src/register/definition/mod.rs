@@ -12,4 +12,5 @@ pub mod parts;
 pub mod procedure;
 pub mod register;
 pub mod reserved;
+pub mod shared_list;
 pub mod standard_text;

@@ -10,7 +10,7 @@ use super::parts::{
     Bands, CaseWords, DateWords, Flag, OutcomeField, Retention, StandardTable, Status,
 };
 use super::procedure::{Ladder, LeadsTo, NextAction, Term, Work};
-use super::reserved::{DECISION, OUTCOME, REPORTS, STAND, STATUS};
+use super::reserved::{OUTCOME, REPORTS, STAND, STATUS};
 use super::standard_text::StandardText;
 use crate::language::Label;
 
@@ -114,8 +114,8 @@ impl Definition {
     /// The kind of entry in which a meeting about cases of this register records what it decides: a decision, else what
     /// moves a case on, as the weighing of a signal does.
     pub fn decision_kind(&self) -> Option<&EntryKind> {
-        let moves = || self.entries.iter().find(|kind| kind.moves);
-        self.entry_kind(DECISION).or_else(moves)
+        let decides = self.entries.iter().find(|kind| kind.decision);
+        decides.or_else(|| self.entries.iter().find(|kind| kind.moves))
     }
 
     /// The kind of entry that is one more report of the same problem, where reports are counted apart from cases.

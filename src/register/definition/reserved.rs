@@ -26,10 +26,20 @@ pub(in crate::register) const KEYS: [&str; 2] = ["onbekend", "lopend"];
 /// The measure that counts reports apart from cases, where a register tells them apart.
 pub const REPORTS: &str = "meldingen";
 
+/// The blank of a standard text for the day on which the text is made.
+pub(in crate::register) const TODAY: &str = "vandaag";
+/// The blank of a standard text for who makes the text.
+pub(in crate::register) const USER: &str = "gebruiker";
+/// The blank of a standard text for who handles the case, whatever the field is called.
+pub(in crate::register) const OWNER: &str = "behandelaar";
+
 /// The task of doing what somebody planned, as it is stored.
 pub(in crate::register) const NEXT_ACTION: &str = "volgende-actie";
 /// The task of looking at a case that lies still, as it is stored.
 pub(in crate::register) const IDLE: &str = "stil";
+
+// The kinds of entry that the program makes, and the fields in which it keeps how a case goes on: their ids stand in every
+// stored timeline, and are asked for by rules and queries. A municipality may give them other labels and more fields.
 
 /// The kind of entry that holds a document. Every register has it.
 pub const ATTACHMENT: &str = "bijlage";
@@ -37,8 +47,6 @@ pub const ATTACHMENT: &str = "bijlage";
 pub const LINK: &str = "koppeling";
 /// The kind of entry that says a task was done or put off. Every register has it.
 pub const SETTLED: &str = "taak";
-/// The kind of entry that records a decision, where a register has it.
-pub(in crate::register) const DECISION: &str = "besluit";
 /// The kind of entry that says another case was merged into this one. Every register has it.
 pub const MERGED: &str = "samenvoeging";
 /// The kinds of entry that every register has, whatever its definition says: the program makes them.

@@ -4,10 +4,12 @@ use chrono::NaiveDate;
 
 use crate::language::Language;
 use crate::register::case::case_file::CaseFile;
-use crate::register::definition::blanks::{OWNER, Piece, TODAY, USER, pieces};
+use crate::register::definition::blanks::{Piece, pieces};
 use crate::register::definition::field::Sensitivity;
 use crate::register::definition::register::Definition;
-use crate::register::definition::reserved::{BEGIN, END, NUMBER, OUTCOME, STATUS};
+use crate::register::definition::reserved::{
+    BEGIN, END, NUMBER, OUTCOME, OWNER, STATUS, TODAY, USER,
+};
 use crate::register::definition::standard_text::StandardText;
 
 /// What stands where the case says nothing.

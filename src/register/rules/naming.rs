@@ -7,7 +7,7 @@ use crate::language::Language;
 use crate::register::case::address::Address;
 use crate::register::case::case_file::CaseState;
 use crate::register::case::value::Value;
-use crate::register::definition::field::{Field, FieldKind};
+use crate::register::definition::field::{Field, FieldKind, FieldRole};
 use crate::register::definition::parts::Status;
 use crate::register::definition::register::Definition;
 
@@ -39,13 +39,15 @@ impl Definition {
             .find(|title| !title.is_empty())
     }
 
-    /// The field that says in which district a case is: the choice that a postcode suggests.
+    /// The field that says in which district a case is: the one that has the role, else the choice that a postcode suggests.
     pub fn district_field(&self) -> Option<&Field> {
         let has_postcodes = |field: &&Field| {
             let mut choices = field.choices.iter();
             field.kind == FieldKind::Choice && choices.any(|choice| !choice.postcodes.is_empty())
         };
-        self.fields.iter().find(has_postcodes)
+        let district = |field: &&Field| field.role == Some(FieldRole::District);
+        let by_role = self.fields.iter().find(district);
+        by_role.or_else(|| self.fields.iter().find(has_postcodes))
     }
 
     /// Where a case is, where that is known.

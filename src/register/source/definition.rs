@@ -3,52 +3,20 @@
 use std::collections::BTreeSet;
 
 use super::check::Check;
-use super::edition::{Editions, Subject, choices_over, texts_over};
-use super::known::{Known, SharedList};
+use super::edition::{Subject, texts_over};
+use super::known::Known;
 use super::mistake::{DefinitionError, Mistake};
 use super::municipality::{lead_with_last, municipality};
 use super::reading::read;
-use super::shape::{EntryKindSource, ListSource, RegisterSource, StatusSource};
+use super::shape::{FieldSource, RegisterSource, StatusSource};
 use crate::register::definition::choice::{Choice, lasting};
 use crate::register::definition::derived::Derived;
-use crate::register::definition::field::Field;
+use crate::register::definition::field::{Field, FieldRole};
 use crate::register::definition::limits::MOST_FLAGS;
 use crate::register::definition::parts::{OutcomeField, Status};
 use crate::register::definition::register::{Definition, Kind};
 use crate::register::definition::reserved::{OUTCOME, RESERVED};
-
-/// The list of those who work here.
-const PEOPLE: &str = "medewerkers";
-
-/// Reads and checks a list of choices.
-pub(super) fn list(
-    file: &str,
-    text: &str,
-    editions: &Editions,
-) -> Result<SharedList, Vec<DefinitionError>> {
-    let source: ListSource = read(file, text).map_err(|error| vec![error])?;
-    let mut check = Check::of(file);
-    check.id("id", &source.id);
-    let subject = Subject::List(source.id.clone());
-    let choices = choices_over(editions, &subject, source.choices);
-    let mut choices = check.choices("choice", choices);
-    for choice in &mut choices {
-        choice.from = choice.from.or(source.from);
-    }
-    check.finish(SharedList {
-        id: source.id,
-        label: source.label,
-        choices,
-    })
-}
-
-/// Reads a kind of entry that registers share. Its fields are checked with each register that offers it.
-pub(super) fn entry_kind(file: &str, text: &str) -> Result<EntryKindSource, Vec<DefinitionError>> {
-    let source: EntryKindSource = read(file, text).map_err(|error| vec![error])?;
-    let mut check = Check::of(file);
-    check.id("id", &source.id);
-    check.finish(source)
-}
+use crate::register::definition::shared_list::ListRole;
 
 /// Reads and checks a register.
 pub(super) fn register(
@@ -66,39 +34,17 @@ impl Check<'_> {
     fn definition(&mut self, source: RegisterSource, known: &Known<'_>) -> Definition {
         self.id("id", &source.id);
         self.id("team", &source.team);
-        let inline = |field: &str, choices: Vec<Choice>| {
-            let (register, field) = (source.id.clone(), field.to_owned());
-            choices_over(
-                known.editions,
-                &Subject::Choices { register, field },
-                choices,
-            )
-        };
         let kinds = [("spell", Kind::Spell), ("event", Kind::Event)];
         let kind = self.one_of("kind", &source.kind, &kinds);
         let mut taken: BTreeSet<String> = RESERVED.iter().map(|id| (*id).to_owned()).collect();
         taken.extend(Derived::NAMES.iter().map(|(id, _)| (*id).to_owned()));
-        let mut fields: Vec<Field> = source
-            .fields
-            .into_iter()
-            .enumerate()
-            .map(|(at, mut field)| {
-                // Who works here is suggested as owner, unless the definition names another list.
-                if source.work.owner.as_ref() == Some(&field.id) && field.kind == "text" {
-                    let people = Some(PEOPLE.to_owned()).filter(|id| known.lists.contains_key(id));
-                    field.choices_from = field.choices_from.or(people);
-                }
-                if field.choices_from.is_none() {
-                    field.choices = inline(&field.id, field.choices);
-                }
-                self.field(&format!("field[{at}]"), field, &known.lists, &mut taken)
-            })
-            .collect();
+        let owner = source.work.owner.as_ref();
+        let mut fields = self.fields(&source.id, source.fields, owner, known, &mut taken);
         // Without a list of its own a register shows what it counts.
         let counted = fields.iter().filter(|field| field.splits());
         let counted = counted.map(|field| field.id.clone()).collect();
         let mut list = source.list.unwrap_or(counted);
-        let municipality = municipality(&known.lists, &fields);
+        let municipality = municipality(known, &fields);
         let several_municipalities = municipality.is_some();
         if let Some(field) = municipality {
             list.push(field.id.clone());
@@ -106,7 +52,7 @@ impl Check<'_> {
         }
         let statuses = self.statuses(source.statuses);
         let outcome = source.outcome.map(|mut outcome| {
-            outcome.choices = inline(OUTCOME, outcome.choices);
+            outcome.choices = known.changed(&source.id, OUTCOME, outcome.choices);
             self.outcome(outcome, &mut taken)
         });
         let texts = Subject::Texts(source.id.clone());
@@ -148,10 +94,48 @@ impl Check<'_> {
         self.references(&definition);
         self.numbers_and_births(&definition);
         self.workings(&definition);
+        self.one_of_each_role("", &definition.fields);
         if several_municipalities {
             lead_with_last(&mut definition.fields);
         }
         definition
+    }
+
+    /// What is recorded of a case.
+    fn fields(
+        &mut self,
+        register: &str,
+        sources: Vec<FieldSource>,
+        owner: Option<&String>,
+        known: &Known<'_>,
+        taken: &mut BTreeSet<String>,
+    ) -> Vec<Field> {
+        let list_of = |role| known.list_of(role).map(|list| list.id.clone());
+        let mut fields = Vec::with_capacity(sources.len());
+        for (at, mut source) in sources.into_iter().enumerate() {
+            // Who works here is suggested as owner, unless the definition names another list.
+            if owner == Some(&source.id) && source.kind == "text" {
+                let people = || list_of(ListRole::People);
+                source.choices_from = source.choices_from.or_else(people);
+            }
+            if source.choices_from.is_none() {
+                source.choices = known.changed(register, &source.id, source.choices);
+            }
+            fields.push(self.field(&format!("field[{at}]"), source, known, taken));
+        }
+        // Where no field says so, the first that chooses from the districts says in which of them a case is.
+        let districts = list_of(ListRole::Districts);
+        let fits = |field: &&mut Field| {
+            let district = FieldRole::District.fits(field.kind) && field.role.is_none();
+            district && districts.is_some() && field.choices_from == districts
+        };
+        let said = |field: &Field| field.role == Some(FieldRole::District);
+        if !fields.iter().any(said)
+            && let Some(field) = fields.iter_mut().find(fits)
+        {
+            field.role = Some(FieldRole::District);
+        }
+        fields
     }
 
     /// Where a case can stand, in the order of the process.

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::check::Check;
-use super::known::Lists;
+use super::known::Known;
 use super::mistake::Mistake;
 use super::shape::FieldSource;
-use crate::register::definition::field::{Field, FieldKind, RequiredFrom, Sensitivity};
+use crate::register::definition::field::{Field, FieldKind, FieldRole, RequiredFrom, Sensitivity};
 use crate::register::definition::limits::MOST_SEVERAL;
 
 impl Check<'_> {
@@ -15,7 +15,7 @@ impl Check<'_> {
         &mut self,
         key: &str,
         source: FieldSource,
-        lists: &Lists,
+        known: &Known<'_>,
         taken: &mut BTreeSet<String>,
     ) -> Field {
         self.id(&format!("{key}.id"), &source.id);
@@ -33,8 +33,9 @@ impl Check<'_> {
         let choices = match &source.choices_from {
             Some(list) => {
                 let key = format!("{key}.choices_from");
-                self.known(&key, list, &lists.keys().cloned().collect::<Vec<_>>());
-                lists.get(list).cloned().unwrap_or_default()
+                self.known(&key, list, &known.list_ids());
+                let list = known.list(list);
+                list.map_or_else(Vec::new, |list| list.choices.clone())
             }
             None => self.choices(&format!("{key}.choices"), source.choices),
         };
@@ -59,6 +60,8 @@ impl Check<'_> {
                 self.wrong(format!("{key}.choices"), mistake);
             }
         }
+        let role = source.role.as_ref();
+        let role = role.and_then(|role| self.role(&format!("{key}.role"), role, kind));
         Field {
             id: source.id,
             label: source.label,
@@ -73,6 +76,37 @@ impl Check<'_> {
             section: source.section,
             required_from: source.required_from.map(RequiredFrom::named),
             only_with: source.only_with,
+            role,
+        }
+    }
+
+    /// What a field says, where its kind of value can say that.
+    fn role(&mut self, key: &str, role: &str, kind: Option<FieldKind>) -> Option<FieldRole> {
+        let known = self.one_of(key, role, &FieldRole::NAMES)?;
+        let fits = |role: FieldRole| kind.is_none_or(|kind| role.fits(kind));
+        if !fits(known) {
+            let fitting = FieldRole::NAMES.iter().filter(|(_, role)| fits(*role));
+            let mistake = Mistake::NotOneOf {
+                value: role.to_owned(),
+                expected: fitting.map(|(name, _)| (*name).to_owned()).collect(),
+            };
+            self.wrong(key, mistake);
+        }
+        Some(known)
+    }
+
+    /// No two fields have one role.
+    pub(super) fn one_of_each_role(&mut self, key: &str, fields: &[Field]) {
+        for (at, field) in fields
+            .iter()
+            .enumerate()
+            .filter(|(_, field)| field.role.is_some())
+        {
+            let first = fields[..at].iter().find(|other| other.role == field.role);
+            if let Some(first) = first {
+                let key = format!("{key}field[{at}].role");
+                self.wrong(key, Mistake::SecondRole(first.id.clone()));
+            }
         }
     }
 }

@@ -2,31 +2,46 @@
 
 use std::collections::BTreeMap;
 
-use super::edition::Editions;
+use super::edition::{Editions, Subject, choices_over};
 use super::shape::EntryKindSource;
-use crate::language::Label;
 use crate::register::definition::choice::Choice;
-
-/// Lists of choices by their id.
-pub(super) type Lists = BTreeMap<String, Vec<Choice>>;
-
-/// A list of choices that registers share.
-#[derive(Clone, Debug)]
-pub struct SharedList {
-    /// The name in files.
-    pub id: String,
-    /// How it is called on the screen.
-    pub label: Label,
-    /// What can be chosen, in order.
-    pub choices: Vec<Choice>,
-}
+use crate::register::definition::shared_list::{ListRole, SharedList};
 
 /// What registers share: lists of choices, and kinds of entry; and what the municipality changed.
 pub(super) struct Known<'a> {
     /// What was changed in the program.
     pub editions: &'a Editions,
-    /// Lists of choices.
-    pub lists: Lists,
+    /// Lists of choices, in the order of their files.
+    pub lists: Vec<SharedList>,
     /// Kinds of entry, by their id.
     pub entries: BTreeMap<String, EntryKindSource>,
+}
+
+impl Known<'_> {
+    /// The list with this id.
+    pub fn list(&self, id: &str) -> Option<&SharedList> {
+        self.lists.iter().find(|list| list.id == id)
+    }
+
+    /// The list that holds this.
+    pub fn list_of(&self, role: ListRole) -> Option<&SharedList> {
+        self.lists.iter().find(|list| list.role == Some(role))
+    }
+
+    /// The ids of all lists, to say what can be named.
+    pub fn list_ids(&self) -> Vec<String> {
+        let mut ids: Vec<String> = self.lists.iter().map(|list| list.id.clone()).collect();
+        ids.sort_unstable();
+        ids
+    }
+
+    /// The own choices of a field of a register, with what was changed in the program over them.
+    pub fn changed(&self, register: &str, field: &str, choices: Vec<Choice>) -> Vec<Choice> {
+        let (register, field) = (register.to_owned(), field.to_owned());
+        choices_over(
+            self.editions,
+            &Subject::Choices { register, field },
+            choices,
+        )
+    }
 }

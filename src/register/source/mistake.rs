@@ -73,6 +73,10 @@ pub enum Mistake {
     BandsMustRise,
     /// A term has one length: hours, days, months or years.
     OneSpan,
+    /// Only one list, or one field of a register or a kind of entry, has a role; this one has it already.
+    SecondRole(String),
+    /// Only one kind of entry is a decision; this one is so already.
+    SecondDecision(String),
     /// Only one kind of entry is a report; this one is so already.
     SecondReport(String),
     /// Cases are gathered within one team: the register is in the file of another one, which a case is never written to
@@ -139,6 +143,8 @@ impl Explain for Mistake {
             Self::SecondBirthDate(first) => say("definition-second-birth-date", first),
             Self::BandsMustRise => language.text("definition-bands-must-rise"),
             Self::OneSpan => language.text("definition-one-span"),
+            Self::SecondRole(first) => say("definition-second-role", first),
+            Self::SecondDecision(first) => say("definition-second-decision", first),
             Self::SecondReport(first) => say("definition-second-report", first),
             Self::OtherTeam(register) => say("definition-other-team", register),
             Self::SpellNeeds(what) => say("definition-spell-needs", what),

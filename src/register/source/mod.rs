@@ -17,3 +17,4 @@ pub mod reading_layers;
 pub mod references;
 pub mod registers;
 pub mod shape;
+pub mod sharing;

@@ -1,36 +1,31 @@
 //! Several municipalities in one vault: every register then asks of each case whose it is, and counts by it.
 
-use super::known::Lists;
-use crate::language::{Label, Language};
+use super::known::Known;
 use crate::register::definition::field::{Field, FieldKind, RequiredFrom, Sensitivity};
-
-/// The list of the municipalities that share a vault.
-const LIST: &str = "gemeenten";
-/// The field that says to which of them a case belongs.
-const FIELD: &str = "gemeente";
+use crate::register::definition::shared_list::ListRole;
 
 /// The field that a register gets when more than one municipality is set up, unless its definition has it already.
-pub(super) fn municipality(lists: &Lists, fields: &[Field]) -> Option<Field> {
-    let choices = lists.get(LIST)?;
-    let several = choices.iter().filter(|choice| choice.is_current()).count() > 1;
-    let has_one = fields.iter().any(|field| field.id == FIELD);
+pub(super) fn municipality(known: &Known<'_>, fields: &[Field]) -> Option<Field> {
+    let list = known.list_of(ListRole::Municipalities)?;
+    let asked = list.field.as_ref()?;
+    let current = list.choices.iter().filter(|choice| choice.is_current());
+    let several = current.count() > 1;
+    let has_one = fields.iter().any(|field| field.id == asked.id);
     (several && !has_one).then(|| Field {
-        id: FIELD.to_owned(),
-        label: Label {
-            nl: Language::Dutch.text("municipality-label"),
-            en: Some(Language::English.text("municipality-label")),
-        },
+        id: asked.id.clone(),
+        label: asked.label.clone(),
         kind: FieldKind::Choice,
         counted: true,
         weight: None,
         sensitivity: Sensitivity::Ordinary,
         shareable: true,
         aliases: Vec::new(),
-        choices: choices.clone(),
-        choices_from: Some(LIST.to_owned()),
+        choices: list.choices.clone(),
+        choices_from: Some(list.id.clone()),
         section: None,
         required_from: Some(RequiredFrom::Begin),
         only_with: None,
+        role: None,
     })
 }
 

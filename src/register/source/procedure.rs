@@ -56,8 +56,11 @@ impl Check<'_> {
         let mut taken = BTreeSet::new();
         let mut kinds: Vec<EntryKind> = Vec::new();
         let asked: Vec<String> = fields.iter().map(|field| field.id.clone()).collect();
-        for (at, source) in own.into_iter().enumerate() {
+        for (at, mut source) in own.into_iter().enumerate() {
             let key = format!("entry[{at}]");
+            if let Some(shared) = known.entries.get(&source.id) {
+                source.inherit(shared);
+            }
             self.id(&format!("{key}.id"), &source.id);
             if !taken.insert(source.id.clone()) {
                 self.wrong(format!("{key}.id"), Mistake::Taken(source.id.clone()));
@@ -66,7 +69,7 @@ impl Check<'_> {
                 self.known(&format!("{key}.updates"), id, &asked);
             }
             let kind = self.entry(&key, source, known);
-            self.one_report(&key, &kind, &kinds);
+            self.one_of_its_sort(&key, &kind, &kinds);
             kinds.push(kind);
         }
         let shared: Vec<String> = known.entries.keys().cloned().collect();
@@ -81,7 +84,7 @@ impl Check<'_> {
                 let mut kind = self.entry(&key, source.clone(), known);
                 // Shared by registers of which some plan a next action and others do not.
                 kind.updates.retain(|id| asked.contains(id));
-                self.one_report(&key, &kind, &kinds);
+                self.one_of_its_sort(&key, &kind, &kinds);
                 kinds.push(kind);
             }
         }
@@ -97,13 +100,19 @@ impl Check<'_> {
         kinds
     }
 
-    /// Reports are counted as one kind of thing.
-    fn one_report(&mut self, key: &str, kind: &EntryKind, before: &[EntryKind]) {
-        if kind.report
-            && let Some(first) = before.iter().find(|other| other.report)
-        {
-            let mistake = Mistake::SecondReport(first.id.clone());
-            self.wrong(format!("{key}.report"), mistake);
+    /// Reports are counted as one kind of thing, and a meeting writes what it decides in one.
+    fn one_of_its_sort(&mut self, key: &str, kind: &EntryKind, before: &[EntryKind]) {
+        let first = |sort: fn(&EntryKind) -> bool| {
+            let mut others = before.iter().filter(|_| sort(kind));
+            others
+                .find(|other| sort(other))
+                .map(|other| other.id.clone())
+        };
+        if let Some(first) = first(|kind| kind.report) {
+            self.wrong(format!("{key}.report"), Mistake::SecondReport(first));
+        }
+        if let Some(first) = first(|kind| kind.decision) {
+            self.wrong(format!("{key}.decision"), Mistake::SecondDecision(first));
         }
     }
 
@@ -111,24 +120,20 @@ impl Check<'_> {
         let mut taken: BTreeSet<String> = RESERVED.iter().map(|id| (*id).to_owned()).collect();
         let fields = source.fields.into_iter().enumerate();
         let fields: Vec<Field> = fields
-            .map(|(at, field)| {
-                self.field(
-                    &format!("{key}.field[{at}]"),
-                    field,
-                    &known.lists,
-                    &mut taken,
-                )
-            })
+            .map(|(at, field)| self.field(&format!("{key}.field[{at}]"), field, known, &mut taken))
             .collect();
         self.dependencies(&format!("{key}."), &fields);
+        self.one_of_each_role(&format!("{key}."), &fields);
         EntryKind {
             id: source.id,
             label: source.label,
+            short: source.short,
             icon: source.icon,
             fields,
             updates: source.updates,
             moves: source.moves,
             report: source.report,
+            decision: source.decision.unwrap_or(false),
         }
     }
 

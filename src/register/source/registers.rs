@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::definition::{entry_kind, list, register};
+use super::definition::register;
 use super::edition::Subject;
 use super::files::{DefinitionFile, DefinitionFiles};
-use super::known::{Known, SharedList};
 use super::layers::Layers;
 use super::mistake::{DefinitionError, Mistake};
 use super::references::gathering;
+use super::sharing::shared;
 use crate::register::definition::register::Definition;
+use crate::register::definition::shared_list::{ListRole, SharedList};
 
 /// Every register there is, checked, in the order of the teams and of the files.
 #[derive(Clone, Debug)]
@@ -47,7 +48,7 @@ impl Registers {
 
     pub(super) fn of(layers: &Layers) -> Result<Self, Vec<DefinitionError>> {
         let mut errors = Vec::new();
-        let (known, lists) = shared(layers, &mut errors);
+        let known = shared(layers, &mut errors);
         // A list with a mistake is not there, which would be a mistake of every register that names it.
         if !errors.is_empty() {
             return Err(errors);
@@ -99,7 +100,7 @@ impl Registers {
             .sort_by_key(|definition| teams.iter().position(|team| *team == definition.team));
         Ok(Self {
             definitions,
-            lists: lists.into(),
+            lists: known.lists.into(),
             files: Arc::new(files),
         })
     }
@@ -119,6 +120,11 @@ impl Registers {
     /// The lists of choices that registers share, in the order of their files.
     pub fn lists(&self) -> &[SharedList] {
         &self.lists
+    }
+
+    /// The list that holds this; none where no list says so.
+    pub fn list_of(&self, role: ListRole) -> Option<&SharedList> {
+        self.lists.iter().find(|list| list.role == Some(role))
     }
 
     /// The file that defines a register.
@@ -144,45 +150,6 @@ impl Registers {
         }
         teams
     }
-}
-
-/// What registers share, with the lists in the order of their files.
-fn shared<'a>(
-    layers: &'a Layers,
-    errors: &mut Vec<DefinitionError>,
-) -> (Known<'a>, Vec<SharedList>) {
-    let Layers {
-        shipped,
-        own,
-        editions,
-    } = layers;
-    let mut known = Known {
-        editions,
-        lists: BTreeMap::new(),
-        entries: BTreeMap::new(),
-    };
-    let mut lists: Vec<SharedList> = Vec::new();
-    for file in shipped.lists.iter().chain(&own.lists) {
-        match list(&file.name, &file.text, editions) {
-            Ok(list) => {
-                known.lists.insert(list.id.clone(), list.choices.clone());
-                match lists.iter_mut().find(|other| other.id == list.id) {
-                    Some(other) => *other = list,
-                    None => lists.push(list),
-                }
-            }
-            Err(mistakes) => errors.extend(mistakes),
-        }
-    }
-    for file in shipped.entries.iter().chain(&own.entries) {
-        match entry_kind(&file.name, &file.text) {
-            Ok(kind) => {
-                known.entries.insert(kind.id.clone(), kind);
-            }
-            Err(mistakes) => errors.extend(mistakes),
-        }
-    }
-    (known, lists)
 }
 
 /// A register whose id is that of another one of its layer, or not the one that was changed in the program.

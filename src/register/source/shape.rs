@@ -9,6 +9,7 @@ use crate::register::definition::parts::{
     Bands, CaseWords, DateWords, OutcomeField, Retention, StandardTable,
 };
 use crate::register::definition::procedure::{DoneBy, Ladder, LeadsTo, NextAction, OnlyWith, Work};
+use crate::register::definition::shared_list::ListField;
 use crate::register::definition::standard_text::StandardText;
 
 #[derive(Deserialize)]
@@ -88,6 +89,7 @@ pub(super) struct FieldSource {
     pub required_from: Option<String>,
     pub only_with: Option<OnlyWith>,
     pub section: Option<Label>,
+    pub role: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -138,6 +140,29 @@ pub(super) struct EntryKindSource {
     pub moves: bool,
     #[serde(default)]
     pub report: bool,
+    pub decision: Option<bool>,
+    pub short: Option<Label>,
+}
+
+impl EntryKindSource {
+    /// What this kind leaves open is as in the one whose place it takes. What the program fills in comes along where this
+    /// kind has no field for it, so that nothing is lost.
+    pub(super) fn inherit(&mut self, before: &Self) {
+        self.decision = self.decision.or(before.decision);
+        if self.short.is_none() {
+            self.short.clone_from(&before.short);
+        }
+        for field in before.fields.iter().filter(|field| field.role.is_some()) {
+            if self.fields.iter().any(|own| own.role == field.role) {
+                continue;
+            }
+            match self.fields.iter_mut().find(|own| own.id == field.id) {
+                Some(own) if own.role.is_none() => own.role.clone_from(&field.role),
+                Some(_) => {}
+                None => self.fields.push(field.clone()),
+            }
+        }
+    }
 }
 
 /// A list of choices that several registers share, such as the districts of the municipality.
@@ -146,6 +171,10 @@ pub(super) struct EntryKindSource {
 pub(super) struct ListSource {
     pub id: String,
     pub label: Label,
+    /// What it holds, where the program has to know.
+    pub role: Option<String>,
+    /// The field that every register gets where this list holds several municipalities.
+    pub field: Option<ListField>,
     /// The day from which this list holds, for every choice that names no other: districts are redrawn now and then.
     pub from: Option<NaiveDate>,
     /// None for a list that a municipality fills itself.
