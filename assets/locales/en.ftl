@@ -861,6 +861,7 @@ merge-staying = { $count ->
        *[other] { $count } items of the timeline
     }
 undo-reason = Undone
+undo-reason-of = Undone: { $reason }
 redo-reason = Done again
 
 # The timeline

@@ -861,6 +861,7 @@ merge-staying = { $count ->
        *[other] { $count } onderdelen van de tijdlijn
     }
 undo-reason = Ongedaan gemaakt
+undo-reason-of = Ongedaan gemaakt: { $reason }
 redo-reason = Opnieuw gedaan
 
 # The timeline

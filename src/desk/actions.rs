@@ -26,7 +26,7 @@ use super::welcome::Welcome;
 use super::widgets::Tone;
 use super::worker::Request;
 use crate::language::Language;
-use crate::register::CaseKey;
+use crate::register::{CaseKey, Reason};
 use crate::store::Operation;
 
 impl Desk {
@@ -399,7 +399,7 @@ impl Desk {
         if let Some(write) = form.write(&definition, today, language) {
             let operation = Operation {
                 draft: Some(form.keeping.draft.clone()),
-                reason: form.reason().map(str::to_owned),
+                reason: form.reason().map(Reason::from),
                 ..self.model.operation().with(write)
             };
             let form = form.clone();

@@ -188,7 +188,7 @@ impl Teller<'_> {
                 (_, false) => "story-adjusted",
             };
             let said = self.language.say(id, &arguments);
-            notes.push(match &revision.reason {
+            notes.push(match revision.why(self.language) {
                 Some(reason) => format!("{said}: {reason}"),
                 None => said,
             });

@@ -169,11 +169,14 @@ impl Desk {
                     self.model.tell(text, Tone::Warn);
                     return;
                 };
-                let reason = Some(self.model.text(match way {
-                    Way::Back => "undo-reason",
-                    Way::Again => "redo-reason",
-                }));
-                Request::KeepYears(operation.clone(), YearsEdit { values, reason })
+                Request::KeepYears(
+                    operation.clone(),
+                    YearsEdit {
+                        values,
+                        reason: None,
+                        undoes: true,
+                    },
+                )
             }
         };
         self.steps.running = Some(Running {

@@ -12,7 +12,7 @@ use super::plan::{Plan, Report};
 use super::reading::{ReadError, read_sheet};
 use crate::clock::Clock;
 use crate::language::{Explain, Language};
-use crate::register::CaseReference;
+use crate::register::{CaseReference, Reason};
 use crate::store::{CaseOf, EntryWrite, Operation, StoreError, Vault, Write};
 
 /// Which file goes into which register, and how.
@@ -97,13 +97,12 @@ pub fn import(
     })
 }
 
-/// Why something changed, for its history: the file it came from. Recorded once, in the language of the registers.
-pub(super) fn reason(path: &Path) -> String {
-    let name = path
-        .file_name()
-        .unwrap_or(path.as_os_str())
-        .to_string_lossy();
-    Language::Dutch.say("import-reason", &[("file", name.into())])
+/// Why something changed, for its history: the file it came from.
+pub(super) fn reason(path: &Path) -> Reason {
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    Reason::Imported {
+        file: name.to_string_lossy().into_owned(),
+    }
 }
 
 /// How many cases the demo has in each register unless somebody says otherwise.

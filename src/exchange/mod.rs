@@ -34,4 +34,4 @@ pub use plan::{Plan, Report};
 pub use problem::{Problem, RowProblem};
 pub use reading::{Cell, ReadError, Row, Sheet, read_sheet};
 pub use target::Target;
-pub use year_values::{keep_year_values, year_value_history, year_values};
+pub use year_values::{keep_year_values, undo_year_values, year_value_history, year_values};

@@ -27,6 +27,7 @@ pub use case::key::{CaseKey, EntryKey};
 pub use case::reading::{
     ValueProblem, read_date, read_date_time, read_postcode, read_year, read_yes_no,
 };
+pub use case::reason::Reason;
 pub use case::value::Value;
 pub use case::versions::Difference;
 pub use counting::codebook::{Codebook, CodesExhausted};

@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 
 use super::{Part, SharedAction, SharedRecords, SharedRevision, SharedWrite, StoreError, Vault};
 use crate::register::{
-    Content, Definition, Field, GoneChoice, OUTCOME, Registers, Subject, Switch,
+    Content, Definition, Field, GoneChoice, OUTCOME, Reason, Registers, Subject, Switch,
 };
 
 /// As what the shared file keeps editions.
@@ -27,8 +27,8 @@ pub struct Edit {
     pub actor: String,
     /// When.
     pub recorded: DateTime<Utc>,
-    /// Why, where somebody says so.
-    pub reason: Option<String>,
+    /// Why, where that is known.
+    pub reason: Option<Reason>,
 }
 
 /// One step in the history of a list or a definition.
@@ -40,8 +40,8 @@ pub struct Edition {
     pub recorded: DateTime<Utc>,
     /// By whom.
     pub actor: String,
-    /// Why, where somebody said so.
-    pub reason: Option<String>,
+    /// Why, where that is known.
+    pub reason: Option<Reason>,
     /// What it says; none where the files hold again.
     pub content: Option<Content>,
 }

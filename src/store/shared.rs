@@ -6,6 +6,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::{StoreError, new_id};
+use crate::language::Language;
+use crate::register::Reason;
 
 /// The shared things of a vault.
 pub trait SharedRecords {
@@ -53,8 +55,8 @@ pub struct SharedRevision {
     pub recorded: DateTime<Utc>,
     /// Who did it.
     pub actor: String,
-    /// Why, where somebody said so.
-    pub reason: Option<String>,
+    /// Why, where that is known.
+    pub reason: Option<Reason>,
     /// What it became, as JSON; nothing where it was taken back.
     pub content: Option<String>,
 }
@@ -81,8 +83,8 @@ pub struct SharedAction {
     pub recorded: DateTime<Utc>,
     /// Who did it.
     pub actor: String,
-    /// Why, where somebody said so.
-    pub reason: Option<String>,
+    /// Why, where that is known.
+    pub reason: Option<Reason>,
     /// What it writes.
     pub writes: Vec<SharedWrite>,
 }
@@ -92,7 +94,7 @@ impl SharedAction {
     pub fn by(
         actor: &str,
         recorded: DateTime<Utc>,
-        reason: Option<String>,
+        reason: Option<Reason>,
         writes: Vec<SharedWrite>,
     ) -> Self {
         Self {
@@ -137,6 +139,11 @@ impl SharedRecord {
 }
 
 impl SharedRevision {
+    /// Why it was made, in words.
+    pub fn why(&self, language: Language) -> Option<String> {
+        self.reason.as_ref().map(|reason| reason.text(language))
+    }
+
     /// What it became; nothing where the thing was taken back.
     ///
     /// # Errors

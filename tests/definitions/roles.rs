@@ -1,6 +1,8 @@
 //! What a list, a field or a kind of entry is for, as definitions say it; and files that were made before they could.
 
 use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
 
 use chrono::NaiveDateTime;
 use peildatum::language::{Explain, Language};
@@ -336,4 +338,40 @@ fn what_the_program_fills_in_has_a_field_whatever_it_is_called() {
     let report = EntryState::at("contact", noon());
     let note = definition.filled_in(report.clone(), FieldRole::Note, file());
     assert_eq!(note, report);
+}
+
+/// The lines of the program's own code: without its tests, and without what invents the cases of the demo.
+fn code(folder: &Path, lines: &mut Vec<(String, String)>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.display().to_string();
+        if path.is_dir() {
+            if !path.ends_with("exchange/demo") {
+                code(&path, lines);
+            }
+        } else if name.ends_with(".rs") && !path.ends_with("definition/reserved.rs") {
+            let text = fs::read_to_string(&path).unwrap();
+            let text = text.split("#[cfg(test)]").next().unwrap();
+            let all = text
+                .lines()
+                .filter(|line| !line.trim_start().starts_with("//"));
+            lines.extend(all.map(|line| (name.clone(), line.to_owned())));
+        }
+    }
+}
+
+#[test]
+fn no_list_and_no_kind_of_entry_is_named_in_the_program_but_where_ids_are_reserved() {
+    let mut lines = Vec::new();
+    let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    code(&sources, &mut lines);
+    assert!(lines.len() > 10_000, "{}", lines.len());
+    let shipped = DefinitionFiles::shipped();
+    for file in shipped.lists.iter().chain(&shipped.entries) {
+        let id = peildatum::register::id_in(&file.text).unwrap();
+        let word = format!("\"{id}\"");
+        for (name, line) in &lines {
+            assert!(!line.contains(&word), "{name}: {line}");
+        }
+    }
 }

@@ -13,7 +13,7 @@ use super::{cell, named, plain};
 use crate::exchange::{keep_year_values, year_value_history, year_values};
 use crate::figures::{YearKey, YearValue};
 use crate::language::Language;
-use crate::register::{Amount, Indicator, ValueProblem, read_choice, read_year};
+use crate::register::{Amount, Indicator, Reason, ValueProblem, read_choice, read_year};
 use crate::store::{SharedRevision, Vault};
 
 /// Types what is given over what is known of one year.
@@ -29,7 +29,8 @@ pub(in crate::cli) fn set(
     value.check(indicator)?;
     let changed = [(key.clone(), values.version(&key), value)];
     let who = (context.actor, context.clock.now());
-    keep_year_values(vault.shared_mut()?, &changed, who, asked.reason.clone())?;
+    let reason = asked.reason.clone().map(Reason::Said);
+    keep_year_values(vault.shared_mut()?, &changed, who, reason)?;
     Ok(kept(&key, context.language))
 }
 
@@ -68,7 +69,8 @@ pub(in crate::cli) fn restore(
     })?;
     let changed = [(key.clone(), version, value)];
     let who = (context.actor, context.clock.now());
-    keep_year_values(vault.shared_mut()?, &changed, who, asked.reason.clone())?;
+    let reason = asked.reason.clone().map(Reason::Said);
+    keep_year_values(vault.shared_mut()?, &changed, who, reason)?;
     Ok(kept(&key, context.language))
 }
 
@@ -141,7 +143,7 @@ struct JsonRevision<'a> {
     revision: u32,
     recorded: String,
     actor: &'a str,
-    reason: Option<&'a str>,
+    reason: Option<String>,
     value: &'a YearValue,
 }
 
@@ -179,7 +181,7 @@ impl Printed for Printable<'_> {
                 ),
                 words(
                     "indicator-reason",
-                    column(&|(revision, _)| revision.reason.clone().unwrap_or_default()),
+                    column(&|(revision, _)| revision.why(language).unwrap_or_default()),
                 ),
             ],
             totals: 0,
@@ -187,7 +189,7 @@ impl Printed for Printable<'_> {
         grid.text()
     }
 
-    fn records(&self, _: Language) -> Vec<Vec<String>> {
+    fn records(&self, language: Language) -> Vec<Vec<String>> {
         let names = [
             "versie",
             "vastgelegd",
@@ -202,7 +204,7 @@ impl Printed for Printable<'_> {
                 revision.version.to_string(),
                 revision.recorded.to_rfc3339(),
                 revision.actor.clone(),
-                revision.reason.clone().unwrap_or_default(),
+                revision.why(language).unwrap_or_default(),
                 plain(value.budget),
                 plain(value.actual),
             ]
@@ -210,12 +212,12 @@ impl Printed for Printable<'_> {
         records
     }
 
-    fn json(&self, _: Language) -> impl Serialize {
+    fn json(&self, language: Language) -> impl Serialize {
         let revisions = self.revisions.iter().map(|(revision, value)| JsonRevision {
             revision: revision.version,
             recorded: revision.recorded.to_rfc3339(),
             actor: &revision.actor,
-            reason: revision.reason.as_deref(),
+            reason: revision.why(language),
             value,
         });
         revisions.collect::<Vec<_>>()

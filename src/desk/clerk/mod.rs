@@ -15,7 +15,7 @@ use crate::desk::bulk_told::BulkTold;
 use crate::desk::documents::make_read_only;
 use crate::desk::manage::content;
 use crate::desk::refusal::{NoDocument, Refusal};
-use crate::desk::worker::{Answer, PaperJob, Request};
+use crate::desk::worker::{Answer, PaperJob, Request, YearsEdit};
 use crate::exchange;
 use crate::register::{Address, CaseFile};
 use crate::report::{self, Agenda, CaseOnPaper, CaseSummary, Made};
@@ -253,8 +253,15 @@ impl Clerk {
             Request::KeepYears(id, edit) => {
                 let actor = self.actor.clone();
                 let shared = self.vault_mut()?.shared_mut()?;
-                let kept =
-                    exchange::keep_year_values(shared, &edit.values, (&actor, now), edit.reason);
+                let YearsEdit {
+                    values,
+                    reason,
+                    undoes,
+                } = edit;
+                let kept = match undoes {
+                    true => exchange::undo_year_values(shared, &values, (&actor, now)),
+                    false => exchange::keep_year_values(shared, &values, (&actor, now), reason),
+                };
                 // Also where it was refused: whoever is told that somebody else was first is to see what stands there now.
                 self.tell_indicators(reply);
                 kept?;

@@ -12,6 +12,7 @@ use crate::desk::widgets::Tone;
 use crate::desk::worker::{Request, YearsEdit};
 use crate::figures::{YearChange, YearKey, YearValue};
 use crate::language::Explain;
+use crate::register::Reason;
 use crate::store::{StoreError, new_id};
 
 impl Desk {
@@ -152,7 +153,8 @@ impl IndicatorPage {
         let before = values.get(&key).cloned().unwrap_or_default();
         let edit = YearsEdit {
             values: vec![(key.clone(), values.version(&key), after.clone())],
-            reason,
+            reason: reason.map(Reason::Said),
+            undoes: false,
         };
         let id = new_id();
         self.fault = None;

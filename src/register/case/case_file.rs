@@ -8,7 +8,9 @@ use serde::{Deserialize, Serialize};
 use super::address::Address;
 use super::entry::EntryState;
 use super::key::{CaseKey, EntryKey};
+use super::reason::Reason;
 use super::value::Value;
+use crate::language::Language;
 
 /// One case as it is stored.
 #[derive(Clone, Debug, PartialEq)]
@@ -298,8 +300,15 @@ pub struct Revision {
     pub recorded: DateTime<Utc>,
     /// Who did it.
     pub actor: String,
-    /// Why, where somebody said so.
-    pub reason: Option<String>,
+    /// Why, where that is known.
+    pub reason: Option<Reason>,
     /// What it changed.
     pub changes: Vec<Change>,
+}
+
+impl Revision {
+    /// Why it was made, in words.
+    pub fn why(&self, language: Language) -> Option<String> {
+        self.reason.as_ref().map(|reason| reason.text(language))
+    }
 }

@@ -8,5 +8,6 @@ pub mod due;
 pub mod entry;
 pub mod key;
 pub mod reading;
+pub mod reason;
 pub mod value;
 pub mod versions;

@@ -7,6 +7,7 @@ mod finding;
 mod migrations;
 mod number;
 mod place;
+mod reason;
 mod record;
 mod rows;
 mod search;

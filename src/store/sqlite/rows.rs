@@ -6,6 +6,7 @@ use rusqlite::{Result, Row};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::reason;
 use crate::register::{CaseFile, CaseKey, Due, Entry, EntryKey, Revision, TaskSource};
 use crate::store::{OpenTask, ViewKind};
 
@@ -63,16 +64,17 @@ pub(super) fn stored_instant(row: &Row<'_>, column: usize) -> Result<DateTime<Ut
 
 /// A revision, from the columns `sequence, operation, version, recorded, actor, reason, changes, entry_key, undoes`.
 pub(super) fn revision(row: &Row<'_>) -> Result<Revision> {
+    let undoes: Option<String> = row.get(8)?;
     Ok(Revision {
         sequence: row.get(0)?,
         operation: row.get(1)?,
         version: row.get(2)?,
         recorded: stored_instant(row, 3)?,
         actor: row.get(4)?,
-        reason: row.get(5)?,
+        reason: reason::read(row, 5, undoes.as_deref())?,
         changes: from_json(row, 6)?,
         entry: row.get::<_, Option<i64>>(7)?.map(EntryKey),
-        undoes: row.get(8)?,
+        undoes,
     })
 }
 

@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior, params};
 
-use super::{SqliteStore, Stopped, rows};
+use super::{SqliteStore, Stopped, reason, rows};
 use crate::store::{
     SharedAction, SharedRecord, SharedRecords, SharedRevision, SharedWrite, StoreError,
 };
@@ -35,7 +35,7 @@ impl SharedRecords for SqliteStore {
                 operation: row.get(1)?,
                 recorded: rows::stored_instant(row, 2)?,
                 actor: row.get(3)?,
-                reason: row.get(4)?,
+                reason: reason::read(row, 4, None)?,
                 content: row.get(5)?,
             })
         })
@@ -73,7 +73,7 @@ fn put(connection: &Connection, action: &SharedAction, write: &SharedWrite) -> R
             version,
             recorded,
             action.actor,
-            action.reason,
+            reason::to_store(action.reason.as_ref())?,
             content
         ])?;
     Ok(())

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::derived::{Derivation, Register};
-use super::{Stopped, number, rows};
+use super::{Stopped, number, reason, rows};
 use crate::register::{CaseFile, CaseKey, CaseProblem, CaseState, Change, EntryKey, EntryState};
 use crate::store::{CaseOf, Operation, Recorded, StoreError, Target, Write, new_id};
 
@@ -282,12 +282,8 @@ impl Recording<'_> {
         version: u32,
         changes: &[Change],
     ) -> Result<(), Stopped> {
-        let Operation {
-            actor,
-            reason,
-            undoes,
-            ..
-        } = self.operation;
+        let Operation { actor, undoes, .. } = self.operation;
+        let why = self.operation.reason.as_ref();
         // A draft may be open in two windows. The action that stores it bears its name, by which the second is known.
         let id = self.operation.name();
         self.changed.set(true);
@@ -299,7 +295,7 @@ impl Recording<'_> {
                 version,
                 self.recorded,
                 actor,
-                reason,
+                reason::to_store(why)?,
                 rows::to_json(&changes)?,
                 entry.map(|entry| entry.0),
                 undoes
