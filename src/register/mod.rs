@@ -1,7 +1,7 @@
 //! What a case is: what is stored of it, the definitions that say what it can be, and the rules that follow from them.
 //!
-//! Pure: no clock, no disk, no screen. A folder imports only what stands in the table, and no files import each other in a
-//! circle; other rooms name everything as `crate::register::X`.
+//! Pure: no clock, no disk, no screen. Beside `language` a folder imports only what stands in the table, and no files import
+//! each other in a circle; other rooms name everything as `crate::register::X`.
 //!
 //! | folder | holds | imports |
 //! |---|---|---|
