@@ -16,7 +16,7 @@ use chrono::{Days, NaiveDate};
 use criterion::Criterion;
 use peildatum::exchange::invent;
 use peildatum::figures::{
-    Columns, Compared, Measure, Overview, Period, Step, YEARS, telling_field,
+    Columns, ComparedTable, Measure, Overview, Period, Step, YEARS, breakdown_field,
 };
 use peildatum::register::{
     CaseKey, Codebook, CodesExhausted, Definition, Kind, Layout, NEVER, Registers, Value,
@@ -124,10 +124,10 @@ impl Sides {
     /// number alone.
     fn by_columns(&self, period: Period) -> Result<Told, Box<dyn Error>> {
         let overview = self.overview(period)?;
-        let glances = overview.glances.iter().map(|glance| {
-            let terms = |count: fn(&peildatum::figures::Standing) -> u64| {
-                let of = |measure| glance.standing(measure).as_ref().map_or(0, count);
-                match glance.standing(Measure::Count) {
+        let glances = overview.summaries.iter().map(|glance| {
+            let terms = |count: fn(&peildatum::figures::ComparedCount) -> u64| {
+                let of = |measure| glance.count_of(measure).as_ref().map_or(0, count);
+                match glance.count_of(Measure::Count) {
                     Some(events) => [count(&events), 0, 0, 0],
                     None => [
                         Measure::Closing,
@@ -290,7 +290,7 @@ impl Sides {
 }
 
 /// The rows of a table that count anything.
-fn counts(compared: &Compared) -> BTreeMap<String, [u64; 3]> {
+fn counts(compared: &ComparedTable) -> BTreeMap<String, [u64; 3]> {
     let table = &compared.table;
     let rows = table.row_keys.iter().zip(&table.cells).enumerate();
     let rows = rows.filter(|(row, _)| table.row_totals[*row] > 0);
@@ -315,7 +315,7 @@ fn fill(
         "CREATE TABLE spells_{at} (key TEXT NOT NULL, opened INTEGER NOT NULL, closed INTEGER NOT NULL, before INTEGER NOT NULL);"
     ))?;
     let layout = Layout::of(definition);
-    let field = telling_field(definition).ok_or("nothing to split by")?;
+    let field = breakdown_field(definition).ok_or("nothing to split by")?;
     let mut insert =
         transaction.prepare(&format!("INSERT INTO spells_{at} VALUES (?1, ?2, ?3, ?4)"))?;
     let columns = Columns::load(Arc::clone(definition), |visit| {

@@ -17,6 +17,7 @@
 //! | [`figures`] | what is counted: columns, period, balance, crosstab, series (pure) |
 //! | [`exchange`] | what comes in: CSV and Excel files, and the invented cases of the demo |
 //! | [`report`] | what is published: figures as Excel, CSV, chart or table; the summary of a case and the agenda of a meeting, on paper |
+//! | [`manual`] | the chapters that explain the program, and the search in them (pure) |
 //! | [`cli`], [`desk`] | the same work from the command line and in a window |
 //!
 //! Beside them stand three small things that are handed in from outside: [`clock`] (what time it is), [`places`] (where
@@ -29,6 +30,7 @@ pub mod desk;
 pub mod exchange;
 pub mod figures;
 pub mod language;
+pub mod manual;
 pub mod opening;
 pub mod places;
 pub mod register;

@@ -1091,10 +1091,10 @@ put-off-title = Put off
 put-off-until = New date
 put-off-reason = Reason
 put-off-store = Put off
-settling-statutory = The term “{ $term }” cannot be put off, because the law sets it: { $law }.
-settling-not-later = Choose a day after today.
-settling-no-reason = Write down why this waits.
-settling-next-action-needed = This case cannot do without a next action. Fill in a new next action first.
+task-action-statutory = The term “{ $term }” cannot be put off, because the law sets it: { $law }.
+task-action-not-later = Choose a day after today.
+task-action-no-reason = Write down why this waits.
+task-action-next-action-needed = This case cannot do without a next action. Fill in a new next action first.
 
 # The case meeting
 command-meeting = Case meeting about this list…

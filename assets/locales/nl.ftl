@@ -1091,10 +1091,10 @@ put-off-title = Uitstellen
 put-off-until = Nieuwe datum
 put-off-reason = Reden
 put-off-store = Uitstellen
-settling-statutory = De termijn “{ $term }” kan niet worden uitgesteld, want die staat in de wet: { $law }.
-settling-not-later = Kies een dag na vandaag.
-settling-no-reason = Schrijf op waarom dit wacht.
-settling-next-action-needed = Deze zaak kan niet zonder volgende actie. Vul eerst een nieuwe volgende actie in.
+task-action-statutory = De termijn “{ $term }” kan niet worden uitgesteld, want die staat in de wet: { $law }.
+task-action-not-later = Kies een dag na vandaag.
+task-action-no-reason = Schrijf op waarom dit wacht.
+task-action-next-action-needed = Deze zaak kan niet zonder volgende actie. Vul eerst een nieuwe volgende actie in.
 
 # The case meeting
 command-meeting = Casusoverleg met deze lijst…

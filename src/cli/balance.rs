@@ -1,13 +1,13 @@
-//! `balance`: what there was, what came, what went and what there is.
+//! `balance`: how many cases there were, came in, were finished and remain.
 
 use serde::Serialize;
 
-use super::Answer;
-use super::arguments::Balance as Asked;
+use super::answer::Answer;
+use super::arguments::figures::Balance as Asked;
+use super::context::Context;
 use super::counting;
 use super::error::CommandError;
 use super::grid::{Column, Grid};
-use super::place::Context;
 use super::printing::{Printed, TOTAL, heading, number, several};
 use crate::figures::{Balance, Measure, Period, Slice, dimension_label, key_label};
 use crate::language::Language;
@@ -94,8 +94,7 @@ impl Printable<'_> {
 impl Printed for Printable<'_> {
     fn text(&self, language: Language) -> String {
         let title = self.definition.label.text(language);
-        let about = (self.definition, &self.slice);
-        let mut text = heading(title, self.period, about, language);
+        let mut text = heading(title, self.period, self.definition, &self.slice, language);
         if let Some(by) = self.by {
             text += &format!("{}\n", self.grid(by, language).text());
         }

@@ -2,21 +2,22 @@
 
 use std::collections::HashMap;
 
-use super::Answer;
-use super::arguments::{Cases, Format};
+use super::answer::Answer;
+use super::arguments::figures::Cases;
+use super::arguments::values::Format;
+use super::context::Context;
 use super::counting;
 use super::error::CommandError;
 use super::grid::{Column, Grid};
-use super::place::Context;
 use super::printing::{above, csv_of};
 use super::publishing;
 use crate::figures::{Figure, Order, Slice};
-use crate::report::{CaseColumn, CaseList, Content, ListQuestion, PublicationFormat, Which};
+use crate::report::{CaseColumn, CaseList, Content, ExportFormat, ListQuestion, ListedCases};
 
 /// Lists the cases that a table with the same period, filters and measure counts.
 pub(super) fn run(asked: &Cases, context: &Context<'_>) -> Result<Answer, CommandError> {
     let language = context.language;
-    publishing::file(&asked.publishing, PublicationFormat::OF_LISTS)?;
+    publishing::file_format(&asked.file, ExportFormat::OF_LISTS)?;
     let vault = context.open()?;
     let definition = vault.definition(&asked.part.register)?;
     let figure = Figure {
@@ -35,9 +36,9 @@ pub(super) fn run(asked: &Cases, context: &Context<'_>) -> Result<Answer, Comman
     let cases = vault.store(&definition.id)?.cases(&keys)?;
     let question = ListQuestion {
         title: definition.label.text(language).to_owned(),
-        which: Which::Behind(Box::new(figure), None),
+        listed: ListedCases::OfFigure(Box::new(figure), None),
         slice: Slice::whole(),
-        narrowed: Vec::new(),
+        list_filters: Vec::new(),
         columns: CaseColumn::counted(definition),
         group: None,
         cases: vec![(None, keys)],
@@ -46,7 +47,7 @@ pub(super) fn run(asked: &Cases, context: &Context<'_>) -> Result<Answer, Comman
     // By when something is due follows from the timeline, which is not counted.
     let due = HashMap::new();
     let list = question.published(definition, &cases, &due, &context.made(), language);
-    if let Some(saved) = publishing::saved(&list, &asked.publishing, context)? {
+    if let Some(saved) = publishing::saved(&list, &asked.file, context)? {
         return Ok(saved);
     }
     Ok(Answer::all_well(match asked.part.format {
@@ -56,7 +57,7 @@ pub(super) fn run(asked: &Cases, context: &Context<'_>) -> Result<Answer, Comman
     }))
 }
 
-/// The list for the eye.
+/// The list as text.
 fn text(list: &CaseList) -> String {
     let lines: Vec<&Vec<Content>> = list.groups.iter().flat_map(|group| &group.lines).collect();
     let column = |(at, (_, label)): (usize, &(String, String))| {

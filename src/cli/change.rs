@@ -1,25 +1,25 @@
-//! `change`: many cases are given the same thing, as one action.
+//! `change`: changing many cases at once, as one action.
 
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::arguments::Change as Asked;
+use super::answer::{ALL_WELL, Answer, NOTHING_DONE, SOMETHING_REFUSED};
+use super::arguments::cases::Change as Asked;
+use super::cases_by_number::cases_by_number;
+use super::context::Context;
 use super::counting;
 use super::error::CommandError;
 use super::grid::{Column, Grid, one_line};
-use super::named_cases::numbered;
-use super::place::Context;
 use super::printing::Printed;
-use super::{ALL_WELL, Answer, NOTHING_DONE, SOMETHING_REFUSED};
 use crate::exchange::Target;
 use crate::figures::{Measure, NO, Period, Slice, YES};
 use crate::language::Language;
 use crate::register::{CaseFile, Change, Definition, Reason, STATUS, Setting, Value};
 use crate::store::{Becomes, BulkLine, BulkPlan, Operation, Vault};
 
-/// What became of the cases, ready to be printed.
+/// The result of a change, ready to be printed.
 struct Printable<'a> {
     definition: &'a Definition,
     plan: &'a BulkPlan,
@@ -54,7 +54,7 @@ struct JsonChange {
     after: Option<String>,
 }
 
-/// Changes the cases, or says what would change.
+/// Changes the cases, or reports what would change.
 pub(super) fn run(asked: &Asked, context: &Context<'_>) -> Result<Answer, CommandError> {
     let language = context.language;
     let mut vault = context.open()?;
@@ -97,7 +97,7 @@ fn meant(
     vault: &Vault,
     definition: &Definition,
 ) -> Result<Vec<CaseFile>, CommandError> {
-    let named = numbered(vault, definition, &asked.which)?;
+    let named = cases_by_number(vault, definition, &asked.which)?;
     if asked.filters.is_empty() {
         return match named.is_empty() {
             true => Err(CommandError::NothingToChange),
@@ -125,7 +125,7 @@ fn setting(definition: &Definition, written: &str) -> Result<Setting, CommandErr
         register: definition.id.clone(),
         value: name.trim().to_owned(),
     };
-    // An address is given as a whole: its field names the street as well.
+    // An address is set as a whole: its field is the name of the street as well.
     match Target::named(definition, name) {
         Some(Target::Status) if value.is_empty() => Ok(Setting::Status(None)),
         Some(Target::Status) => Ok(Setting::Status(Some(definition.read_status(value)?))),
@@ -179,7 +179,7 @@ fn raw(change: &Change) -> (String, Option<String>, Option<String>) {
             (id.clone(), text(before), text(after))
         }
         Change::Status { before, after } => (STATUS.to_owned(), before.clone(), after.clone()),
-        // Nothing else is given to many cases at once.
+        // Nothing else can be changed of many cases at once.
         _ => (String::new(), None, None),
     }
 }
@@ -261,23 +261,28 @@ impl Printed for Printable<'_> {
     }
 
     fn json(&self, language: Language) -> impl Serialize {
-        let told = |line: &&BulkLine| line.becomes != Becomes::AlreadySo;
-        let cases = self.plan.lines.iter().filter(told).map(|line| JsonCase {
-            number: &line.case.number,
-            changes: line
-                .changes()
-                .iter()
-                .map(|change| {
-                    let (field, before, after) = raw(change);
-                    JsonChange {
-                        field,
-                        before,
-                        after,
-                    }
-                })
-                .collect(),
-            problems: self.problems(line, language),
-        });
+        let reported = |line: &&BulkLine| line.becomes != Becomes::AlreadySo;
+        let cases = self
+            .plan
+            .lines
+            .iter()
+            .filter(reported)
+            .map(|line| JsonCase {
+                number: &line.case.number,
+                changes: line
+                    .changes()
+                    .iter()
+                    .map(|change| {
+                        let (field, before, after) = raw(change);
+                        JsonChange {
+                            field,
+                            before,
+                            after,
+                        }
+                    })
+                    .collect(),
+                problems: self.problems(line, language),
+            });
         Json {
             register: &self.definition.id,
             dry_run: self.dry_run,

@@ -1,7 +1,7 @@
-//! From what is typed to what can be counted.
+//! Loading what is counted of a register, and reading period and measure from the arguments.
 
+use super::context::Context;
 use super::error::CommandError;
-use super::place::Context;
 use crate::figures::{Columns, FigureError, LoadError, Measure, Period, Step};
 use crate::register::Definition;
 use crate::store::{StoreError, Vault};

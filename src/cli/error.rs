@@ -1,4 +1,4 @@
-//! Why nothing was done.
+//! The errors of the commands.
 
 use std::io;
 use std::path::PathBuf;
@@ -7,7 +7,7 @@ use crate::exchange::{FiguresFileError, ImportError};
 use crate::figures::{FigureError, PartsExceed, PeriodError};
 use crate::language::{Explain, Language};
 use crate::register::ValueProblem;
-use crate::report::PaperError;
+use crate::report::SaveError;
 use crate::store::StoreError;
 
 /// Why a command did nothing.
@@ -22,7 +22,7 @@ pub(super) enum CommandError {
     /// A column is given a field as `COLUMN=field`.
     #[error("not column=field: {0}")]
     NotAMapping(String),
-    /// What cases are given is written as `FIELD=VALUE`.
+    /// The value that cases are given is written as `FIELD=VALUE`.
     #[error("not field=value: {0}")]
     NotASetting(String),
     /// Nothing of this name can be given to cases.
@@ -36,7 +36,7 @@ pub(super) enum CommandError {
     /// Neither numbers nor filters say which cases are meant.
     #[error("no cases named")]
     NothingToChange,
-    /// What is counted of the cases was packed otherwise.
+    /// The counted values of the cases were packed in another layout.
     #[error("what is counted of {0} cannot be read")]
     Uncountable(String),
     /// The register has no case with this number.
@@ -50,7 +50,7 @@ pub(super) enum CommandError {
     /// There is no case for the agenda.
     #[error("no cases for an agenda in {0}")]
     NothingToDiscuss(String),
-    /// The vault says no.
+    /// The vault refuses.
     #[error(transparent)]
     Store(#[from] StoreError),
     /// The file cannot be imported.
@@ -73,7 +73,7 @@ pub(super) enum CommandError {
     /// The parts of an indicator would be more than the whole.
     #[error(transparent)]
     PartsExceed(#[from] PartsExceed),
-    /// A value never had this revision.
+    /// The value has no such revision.
     #[error("no revision {revision} of {id}")]
     NoSuchRevision {
         /// The value.
@@ -84,16 +84,16 @@ pub(super) enum CommandError {
     /// The figure cannot be made.
     #[error(transparent)]
     Figure(#[from] FigureError),
-    /// The period is none.
+    /// The period cannot be read.
     #[error(transparent)]
     Period(#[from] PeriodError),
-    /// What was typed is no value.
+    /// A value cannot be read.
     #[error(transparent)]
     Value(#[from] ValueProblem),
     /// The document cannot be made.
     #[error(transparent)]
-    Paper(#[from] PaperError),
-    /// What was found cannot be written down.
+    Paper(#[from] SaveError),
+    /// The answer cannot be written.
     #[error(transparent)]
     Output(#[from] io::Error),
 }

@@ -2,24 +2,24 @@
 
 use serde::Serialize;
 
-use super::arguments::CheckFinances;
+use super::answer::{ALL_WELL, Answer, SOMETHING_REFUSED};
+use super::arguments::indicators::CheckFinances;
+use super::context::Context;
 use super::error::CommandError;
 use super::grid::one_line;
-use super::import::{JsonProblem, ignored_line, problem_line};
-use super::place::Context;
 use super::printing::Printed;
-use super::{ALL_WELL, Answer, SOMETHING_REFUSED};
+use super::row_problems::{JsonProblem, ignored_line, problem_line};
 use crate::exchange::{Finances, read_finances};
 use crate::figures::{Check, Finding, check_finances};
 use crate::language::{Explain, Language};
 
-/// What was found, ready to be printed.
+/// The findings, ready to be printed.
 struct Printable {
     finances: Finances,
     checks: Vec<Check>,
 }
 
-/// What was found, as a program reads it.
+/// The findings as a program reads them.
 #[derive(Serialize)]
 struct Json<'a> {
     read: usize,
@@ -79,7 +79,7 @@ impl Printable {
         self.found(finding).count()
     }
 
-    /// What does not tie: first the mistakes, then what rounding explains.
+    /// The amounts that do not add up: first the mistakes, then what rounding explains.
     fn findings(&self) -> impl Iterator<Item = &Check> {
         self.found(Finding::Wrong)
             .chain(self.found(Finding::Rounded))

@@ -1,6 +1,6 @@
-//! A table for the eye: columns of equal width, numbers to the right, headings in as many levels as there are fields.
+//! A table as text: columns of equal width, numbers to the right, headings in as many levels as there are fields.
 
-/// What stands between two columns.
+/// The blanks between two columns.
 const GAP: &str = "  ";
 
 /// A table in columns.
@@ -14,7 +14,7 @@ pub(super) struct Grid {
 pub(super) struct Column {
     pub headings: Vec<String>,
     pub cells: Vec<String>,
-    /// Whether numbers stand in it.
+    /// Whether it holds numbers.
     pub numbers: bool,
 }
 
@@ -46,7 +46,7 @@ impl Column {
         }
     }
 
-    /// Everything that stands above the cells down to this level: columns in which that is equal form a group.
+    /// All headings from the top down to this level: columns in which they are equal form a group.
     fn group(&self, up: usize) -> Option<&[String]> {
         self.headings.get(..self.headings.len().checked_sub(up)?)
     }

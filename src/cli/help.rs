@@ -1,14 +1,14 @@
-//! The help of the commands, in the language of the screen: what clap reads off the arguments, with our texts in it.
+//! The help of the commands, in the language of the screen: what clap derives from the arguments, with our texts.
 
 use std::ffi::OsString;
 
 use clap::{Arg, ArgAction, Command, CommandFactory};
 
-use super::arguments::Arguments;
+use super::arguments::command::Arguments;
 use crate::language::Language;
 
-/// The language that the arguments name. It is looked up before they are understood, because help and refusals are
-/// said in it as well.
+/// The language that the arguments name. It is looked up before the arguments are parsed, because help and errors are in
+/// that language as well.
 pub(super) fn language_of(arguments: &[OsString]) -> Language {
     let mut rest = arguments.iter().filter_map(|argument| argument.to_str());
     let mut named = None;
@@ -24,7 +24,7 @@ pub(super) fn language_of(arguments: &[OsString]) -> Language {
     named.unwrap_or_default()
 }
 
-/// The command line with all that is said of it in this language.
+/// The command line, with its texts in this language.
 pub(super) fn command(language: Language) -> Command {
     let help = Arg::new("help")
         .short('h')
@@ -42,11 +42,11 @@ pub(super) fn command(language: Language) -> Command {
         .arg(help)
         .arg(version);
     let name = command.get_name().to_owned();
-    said_in(language, command, &name)
+    with_texts(language, command, &name)
 }
 
-/// A command with its texts; of a command within another one, the text bears both names.
-fn said_in(language: Language, command: Command, name: &str) -> Command {
+/// A command with its texts. The text of a subcommand is named by both commands.
+fn with_texts(language: Language, command: Command, name: &str) -> Command {
     let template = format!(
         "{{about}}\n\n{} {{usage}}\n\n{{all-args}}\n",
         language.text("cli-heading-usage")
@@ -80,6 +80,6 @@ fn said_in(language: Language, command: Command, name: &str) -> Command {
                 true => command.get_name().to_owned(),
                 false => format!("{name}-{}", command.get_name()),
             };
-            said_in(language, command, &name)
+            with_texts(language, command, &name)
         })
 }

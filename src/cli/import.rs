@@ -2,20 +2,21 @@
 
 use serde::Serialize;
 
-use super::arguments::{Format, Import};
+use super::answer::{ALL_WELL, Answer, NOTHING_DONE, SOMETHING_REFUSED};
+use super::arguments::cases::Import;
+use super::arguments::values::Format;
+use super::context::Context;
 use super::error::CommandError;
-use super::grid::one_line;
-use super::place::Context;
 use super::printing::Printed;
-use super::{ALL_WELL, Answer, NOTHING_DONE, SOMETHING_REFUSED};
-use crate::exchange::{ImportJob, Imported, Report, RowProblem, import};
+use super::row_problems::{JsonProblem, ignored_line, problem_line};
+use crate::exchange::{ImportJob, Imported, Report, import};
 use crate::language::{Explain, Language};
 
 /// A report, ready to be printed.
 struct Printable<'a> {
     report: &'a Report,
     dry_run: bool,
-    /// The name by which the import is undone.
+    /// The id by which the import is undone.
     action: Option<&'a str>,
 }
 
@@ -31,27 +32,7 @@ struct Json<'a> {
     problems: Vec<JsonProblem<'a>>,
 }
 
-/// What is wrong with a row, as a program reads it.
-#[derive(Serialize)]
-pub(super) struct JsonProblem<'a> {
-    row: usize,
-    column: Option<&'a str>,
-    value: &'a str,
-    message: String,
-}
-
-impl<'a> JsonProblem<'a> {
-    pub fn of(found: &'a RowProblem, language: Language) -> Self {
-        Self {
-            row: found.row,
-            column: found.column.as_deref(),
-            value: &found.value,
-            message: found.problem.explain(language),
-        }
-    }
-}
-
-/// Imports a file, or says what importing it would do.
+/// Imports a file, or reports what importing it would do.
 pub(super) fn run(asked: &Import, context: &Context<'_>) -> Result<Answer, CommandError> {
     let language = context.language;
     let named: Vec<(String, String)> = asked
@@ -71,7 +52,7 @@ pub(super) fn run(asked: &Import, context: &Context<'_>) -> Result<Answer, Comma
     answer(&imported, asked.dry_run, asked.format, language)
 }
 
-/// What is said of an import.
+/// The answer to an import.
 pub(super) fn answer(
     imported: &Imported,
     dry_run: bool,
@@ -91,7 +72,7 @@ pub(super) fn answer(
     let text = printable.printed(format, language)?;
     let mut remarks = Vec::new();
     if format == Format::Csv {
-        // The refused rows are a table of their own; what came of the others is said beside it.
+        // The refused rows are the table; the counts are printed beside it.
         remarks.push(printable.summary(language));
     }
     remarks.extend(ignored_line(&report.ignored, language));
@@ -112,13 +93,6 @@ pub(super) fn answer(
         code,
         desk: None,
     })
-}
-
-/// Which columns were passed over, where there are any.
-pub(super) fn ignored_line(columns: &[String], language: Language) -> Option<String> {
-    let names = one_line(&columns.join(", "));
-    let said = || language.say("cli-import-ignored", &[("columns", names.into())]);
-    (!columns.is_empty()).then(said)
 }
 
 /// Reads `COLUMN=field`. The name of a column may itself have the sign in it.
@@ -149,22 +123,6 @@ impl Printable<'_> {
         let lines = [counts].into_iter().chain(more);
         lines.collect::<Vec<_>>().join("\n")
     }
-}
-
-/// Where it is wrong, what stands there, and what is wrong with it.
-pub(super) fn problem_line(found: &RowProblem, language: Language) -> String {
-    // Row numbers are written as the spreadsheet writes them: without thousands.
-    let row = language.say("cli-in-row", &[("row", found.row.to_string().into())]);
-    let column = found.column.as_ref();
-    let column = column.map(|name| language.say("cli-in-column", &[("column", name.into())]));
-    let value = Some(&found.value).filter(|value| !value.is_empty());
-    let value = value.map(|value| language.say("cli-in-value", &[("value", value.into())]));
-    let place: Vec<String> = [row].into_iter().chain(column).chain(value).collect();
-    one_line(&format!(
-        "{}: {}",
-        place.join(", "),
-        found.problem.explain(language)
-    ))
 }
 
 impl Printed for Printable<'_> {

@@ -1,16 +1,16 @@
-//! `merge`: a case that turned out to be another one is merged into it.
+//! `merge`: merging a case into another one that turned out to be the same.
 
 use std::sync::Arc;
 
-use super::Answer;
-use super::arguments::Merge;
+use super::answer::Answer;
+use super::arguments::cases::Merge;
+use super::cases_by_number::case_by_number;
+use super::context::Context;
 use super::error::CommandError;
 use super::grid::one_line;
-use super::named_cases::case_by_number;
-use super::place::Context;
 use crate::store::Operation;
 
-/// Merges the cases, or says what that would come to.
+/// Merges the cases, or reports what that would change.
 pub(super) fn run(asked: &Merge, context: &Context<'_>) -> Result<Answer, CommandError> {
     let language = context.language;
     let mut vault = context.open()?;
@@ -23,7 +23,7 @@ pub(super) fn run(asked: &Merge, context: &Context<'_>) -> Result<Answer, Comman
         ("into", plan.remaining.number.as_str().into()),
     ];
     let mut lines = vec![language.say("merge-of", &numbers)];
-    for (heading, of_heading) in plan.told(&definition, language) {
+    for (heading, of_heading) in plan.summary(&definition, language) {
         lines.push(heading);
         lines.extend(of_heading.iter().map(|line| format!("  {line}")));
     }

@@ -1,9 +1,9 @@
 //! `init` and `demo`: a vault that is empty, and one with invented cases.
 
-use super::Answer;
-use super::arguments::Demo;
+use super::answer::Answer;
+use super::arguments::cases::Demo;
+use super::context::Context;
 use super::error::CommandError;
-use super::place::Context;
 use crate::exchange::fill_with_invented_cases;
 use crate::store::Vault;
 

@@ -1,44 +1,44 @@
 //! `paper` and `agenda`: a case, or the cases of a meeting, as a document to hand over or print.
 
-use super::Answer;
-use super::arguments::{Agenda, Paper, Sheet};
+use super::answer::Answer;
+use super::arguments::cases::{Agenda, DocumentFile, Paper};
+use super::cases_by_number::{case_by_number, cases_by_number};
+use super::context::Context;
 use super::counting;
 use super::error::CommandError;
-use super::named_cases::{case_by_number, numbered};
-use super::place::Context;
 use crate::figures::{Measure, Period, Slice, Step};
 use crate::register::{CaseFile, Definition, read_date};
-use crate::report::{self, CaseOnPaper, CaseSummary, Document, Meeting, PaperFormat, Scope};
+use crate::report::{self, CaseContents, CaseSummary, Document, DocumentFormat, Meeting, Scope};
 use crate::store::Vault;
 
 /// Writes the summary of one case.
 pub(super) fn paper(asked: &Paper, context: &Context<'_>) -> Result<Answer, CommandError> {
-    PaperFormat::of(&asked.sheet.out)?;
+    DocumentFormat::of(&asked.file.out)?;
     let vault = context.open()?;
     let definition = vault.definition(&asked.register)?;
     let case = case_by_number(&vault, definition, &asked.number)?;
-    let (case, made) = (CaseOnPaper::gather(&vault, case)?, context.made());
-    let summary = CaseSummary::new(&case, scope(&asked.sheet), &made);
-    saved(&summary.document(context.language), &asked.sheet, context)
+    let (case, made) = (CaseContents::gather(&vault, case)?, context.made());
+    let summary = CaseSummary::new(&case, scope(&asked.file), &made);
+    saved(&summary.document(context.language), &asked.file, context)
 }
 
 /// Writes the agenda of a case meeting: of the cases that are named, or of those that run.
 pub(super) fn agenda(asked: &Agenda, context: &Context<'_>) -> Result<Answer, CommandError> {
-    PaperFormat::of(&asked.sheet.out)?;
+    DocumentFormat::of(&asked.file.out)?;
     let vault = context.open()?;
     let definition = vault.definition(&asked.register)?;
     let date = asked.date.as_deref().map(read_date).transpose()?;
     let cases = if asked.numbers.is_empty() {
         running(&vault, definition, &asked.filters, context)?
     } else {
-        numbered(&vault, definition, &asked.numbers)?
+        cases_by_number(&vault, definition, &asked.numbers)?
     };
     if cases.is_empty() {
         return Err(CommandError::NothingToDiscuss(definition.id.clone()));
     }
     let cases = cases
         .into_iter()
-        .map(|case| CaseOnPaper::gather(&vault, case));
+        .map(|case| CaseContents::gather(&vault, case));
     let cases = cases.collect::<Result<Vec<_>, _>>()?;
     let meeting = Meeting {
         title: asked.title.clone(),
@@ -46,8 +46,8 @@ pub(super) fn agenda(asked: &Agenda, context: &Context<'_>) -> Result<Answer, Co
         minutes: asked.minutes,
     };
     let made = context.made();
-    let agenda = report::Agenda::new(definition, &meeting, &cases, scope(&asked.sheet), &made);
-    saved(&agenda.document(context.language), &asked.sheet, context)
+    let agenda = report::Agenda::new(definition, &meeting, &cases, scope(&asked.file), &made);
+    saved(&agenda.document(context.language), &asked.file, context)
 }
 
 /// The cases that run today and pass the filters, the most urgent first and of those the oldest. Of events, those of this
@@ -87,8 +87,8 @@ fn running(
     Ok(cases)
 }
 
-fn scope(sheet: &Sheet) -> Scope {
-    match sheet.all {
+fn scope(file: &DocumentFile) -> Scope {
+    match file.all {
         true => Scope::All,
         false => Scope::Shareable,
     }
@@ -96,11 +96,11 @@ fn scope(sheet: &Sheet) -> Scope {
 
 fn saved(
     document: &Document,
-    sheet: &Sheet,
+    file: &DocumentFile,
     context: &Context<'_>,
 ) -> Result<Answer, CommandError> {
-    report::save(document, &sheet.out, sheet.overwrite)?;
-    let file = sheet.out.display().to_string();
+    report::save(document, &file.out, file.overwrite)?;
+    let file = file.out.display().to_string();
     let made = context
         .language
         .say("cli-paper-made", &[("file", file.into())]);

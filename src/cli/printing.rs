@@ -1,8 +1,8 @@
-//! The forms in which a figure or a report is given: text for the eye, CSV for a spreadsheet, JSON for a program.
+//! Printing a figure or a report: as text for people, CSV for a spreadsheet, JSON for a program.
 
 use serde::Serialize;
 
-use super::arguments::Format;
+use super::arguments::values::Format;
 use super::error::CommandError;
 use super::grid::{Column, Grid};
 use crate::figures::{Period, Slice};
@@ -10,19 +10,19 @@ use crate::language::Language;
 use crate::register::{Definition, FieldKind};
 use crate::report::{self, Line, LineKind, Publication, Tabulation, days, filters};
 
-/// Something that can be given in every form.
+/// Something that can be printed in every format.
 pub(super) trait Printed {
-    /// For the eye, with labels.
+    /// As text for people, with labels.
     fn text(&self, language: Language) -> String;
 
     /// The records of a CSV file, the header first; ids and names that are the same in every language, so that it can be
     /// processed. Only sentences are in the language of the screen.
     fn records(&self, language: Language) -> Vec<Vec<String>>;
 
-    /// What a program reads: always the same names.
+    /// As a program reads it: always the same names.
     fn json(&self, language: Language) -> impl Serialize;
 
-    /// The form that was asked for.
+    /// In this format.
     fn printed(&self, format: Format, language: Language) -> Result<String, CommandError> {
         match format {
             Format::Text => Ok(self.text(language)),
@@ -37,7 +37,7 @@ pub(super) fn csv_of(records: &[Vec<String>]) -> Result<String, CommandError> {
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// A figure that goes out, printed.
+/// A figure of a publication, printed.
 pub(super) fn published(publication: &Publication, format: Format) -> Result<String, CommandError> {
     match format {
         Format::Text => Ok(figure_text(publication)),
@@ -77,7 +77,7 @@ fn grid(table: &Tabulation, language: Language) -> Grid {
         .lines
         .iter()
         .position(|line| line.kind == LineKind::Total);
-    // Below the total stand the subsets of it.
+    // Below the total come the subsets of it.
     let totals = total
         .filter(|_| has_rows)
         .map_or(0, |at| table.lines.len() - at);
@@ -87,11 +87,12 @@ fn grid(table: &Tabulation, language: Language) -> Grid {
     }
 }
 
-/// What stands above a figure: its title, the days it is about, and the part of the register.
+/// The lines above a figure: its title, the days it is about, and the part of the register.
 pub(super) fn heading(
     title: &str,
     period: Period,
-    (definition, slice): (&Definition, &Slice),
+    definition: &Definition,
+    slice: &Slice,
     language: Language,
 ) -> String {
     let lines = [title.to_owned(), days(period, language)].into_iter();
@@ -117,7 +118,7 @@ pub(super) fn several(definition: &Definition, field: &str) -> bool {
         .is_some_and(|field| field.kind == FieldKind::Choices)
 }
 
-/// A number for the eye.
+/// A number as text.
 pub(super) fn number(count: u64, language: Language) -> String {
     language.count(i64::try_from(count).unwrap_or(i64::MAX))
 }

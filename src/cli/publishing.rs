@@ -1,21 +1,22 @@
-//! A figure that is printed, or put in a file.
+//! Printing a figure, or writing it to a file.
 
-use super::Answer;
-use super::arguments::{Format, Publishing, Said};
+use super::answer::Answer;
+use super::arguments::figures::{FigureFile, QuantityArguments};
+use super::arguments::values::Format;
+use super::context::Context;
 use super::error::CommandError;
-use super::place::Context;
 use super::printing::published;
 use crate::figures::Quantity;
-use crate::report::{Outgoing, Publication, PublicationFormat, save_outgoing};
+use crate::report::{ExportFormat, Exportable, Publication, save_export};
 
-/// What is said of the cases; how many there are, where nothing else is asked.
-pub(super) fn quantity(said: &Said) -> Quantity {
-    let Said {
+/// The quantity that is asked for; without one, how many cases there are.
+pub(super) fn quantity(asked: &QuantityArguments) -> Quantity {
+    let QuantityArguments {
         distinct,
         sum,
         average,
         duration,
-    } = said;
+    } = asked;
     let persons = distinct.as_ref().map(|_| Quantity::Persons);
     let sum = sum.as_ref().map(|field| Quantity::Sum(field.clone()));
     let average = average
@@ -27,22 +28,22 @@ pub(super) fn quantity(said: &Said) -> Quantity {
     given.unwrap_or_default()
 }
 
-/// The kind of file that is asked for, of those that can be made; none where it is printed. A name that is none is refused
-/// before any work.
-pub(super) fn file(
-    asked: &Publishing,
-    known: &'static [PublicationFormat],
-) -> Result<Option<PublicationFormat>, CommandError> {
+/// The format of the file that is asked for, of those that can be made; none where the figure is printed. Another file
+/// name is refused before any work.
+pub(super) fn file_format(
+    asked: &FigureFile,
+    known: &'static [ExportFormat],
+) -> Result<Option<ExportFormat>, CommandError> {
     let named = asked.out.as_deref();
-    let named = named.map(|path| PublicationFormat::of(path, known));
+    let named = named.map(|path| ExportFormat::of(path, known));
     Ok(named.transpose()?)
 }
 
-/// The figure in the form that was asked for, or the file that it went to.
+/// Prints the figure in this format, or writes it to the file that is asked for.
 pub(super) fn answered(
     publication: &Publication,
     format: Format,
-    asked: &Publishing,
+    asked: &FigureFile,
     context: &Context<'_>,
 ) -> Result<Answer, CommandError> {
     match saved(publication, asked, context)? {
@@ -51,16 +52,16 @@ pub(super) fn answered(
     }
 }
 
-/// The file that it went to; none where none was asked for.
+/// Writes the file that is asked for; none where none is.
 pub(super) fn saved(
-    outgoing: &dyn Outgoing,
-    asked: &Publishing,
+    outgoing: &dyn Exportable,
+    asked: &FigureFile,
     context: &Context<'_>,
 ) -> Result<Option<Answer>, CommandError> {
     let Some(path) = &asked.out else {
         return Ok(None);
     };
-    save_outgoing(outgoing, path, asked.dialect, asked.overwrite)?;
+    save_export(outgoing, path, asked.dialect, asked.overwrite)?;
     let file = path.display().to_string();
     let made = context
         .language

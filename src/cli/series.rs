@@ -1,18 +1,18 @@
 //! `series`: one figure over consecutive years, quarters or months.
 
-use super::Answer;
-use super::arguments::Series;
+use super::answer::Answer;
+use super::arguments::figures::Series;
+use super::context::Context;
 use super::counting;
 use super::error::CommandError;
-use super::place::Context;
 use super::publishing::{self, quantity};
 use crate::figures::{Figure, Slice};
-use crate::report::{PublicationFormat, SeriesQuestion};
+use crate::report::{ExportFormat, SeriesQuestion};
 
 /// Counts in every step.
 pub(super) fn run(asked: &Series, context: &Context<'_>) -> Result<Answer, CommandError> {
     let language = context.language;
-    publishing::file(&asked.publishing, PublicationFormat::OF_FIGURES)?;
+    publishing::file_format(&asked.file, ExportFormat::OF_FIGURES)?;
     let vault = context.open()?;
     let definition = vault.definition(&asked.part.register)?;
     let question = SeriesQuestion {
@@ -24,12 +24,12 @@ pub(super) fn run(asked: &Series, context: &Context<'_>) -> Result<Answer, Comma
             period: counting::span(&asked.from, &asked.to)?,
             slice: Slice::parse(definition, &asked.part.filters)?,
         },
-        quantity: quantity(&asked.said),
+        quantity: quantity(&asked.quantity),
         step: asked.step,
         shares: asked.percent,
         year_before: asked.year_before,
     };
     let columns = counting::columns(&vault, &definition.id)?;
     let publication = question.published(&columns, &context.made(), language)?;
-    publishing::answered(&publication, asked.part.format, &asked.publishing, context)
+    publishing::answered(&publication, asked.part.format, &asked.file, context)
 }

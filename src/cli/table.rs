@@ -1,18 +1,18 @@
-//! `table`: a register split by fields down the side and across the top.
+//! `table`: the cases of a register, split by fields into rows and columns.
 
-use super::Answer;
-use super::arguments::Table;
+use super::answer::Answer;
+use super::arguments::figures::Table;
+use super::context::Context;
 use super::counting;
 use super::error::CommandError;
-use super::place::Context;
 use super::publishing::{self, quantity};
 use crate::figures::{Figure, Period, Slice, read_filter};
-use crate::report::{PublicationFormat, TableQuestion, case_numbers};
+use crate::report::{ExportFormat, TableQuestion, case_numbers};
 
-/// Makes the table that is asked, or the first standard table of the register.
+/// Makes the table that is asked for, or the first standard table of the register.
 pub(super) fn run(asked: &Table, context: &Context<'_>) -> Result<Answer, CommandError> {
     let language = context.language;
-    let file = publishing::file(&asked.publishing, PublicationFormat::OF_FIGURES)?;
+    let file = publishing::file_format(&asked.file, ExportFormat::OF_FIGURES)?;
     let vault = context.open()?;
     let definition = vault.definition(&asked.part.register)?;
     let standard = definition
@@ -37,7 +37,7 @@ pub(super) fn run(asked: &Table, context: &Context<'_>) -> Result<Answer, Comman
             period: counting::period(asked.period.as_deref(), context)?,
             slice: Slice::parse(definition, &asked.part.filters)?,
         },
-        quantity: quantity(&asked.said),
+        quantity: quantity(&asked.quantity),
         shares: asked.percent,
         against: against.transpose()?,
         subsets: subsets.collect::<Result<_, _>>()?,
@@ -53,5 +53,5 @@ pub(super) fn run(asked: &Table, context: &Context<'_>) -> Result<Answer, Comman
         }
         _ => question.published(&columns, &made, language)?,
     };
-    publishing::answered(&publication, asked.part.format, &asked.publishing, context)
+    publishing::answered(&publication, asked.part.format, &asked.file, context)
 }

@@ -1,11 +1,11 @@
-//! `undo`: an action is undone, by its code.
+//! `undo`: undoing an action, by its id.
 
 use std::collections::BTreeSet;
 
-use super::Answer;
-use super::arguments::Undo;
+use super::answer::Answer;
+use super::arguments::cases::Undo;
+use super::context::Context;
 use super::error::CommandError;
-use super::place::Context;
 use crate::store::Operation;
 
 /// Undoes an action, and names the one that undid it: undoing that does it again.
@@ -17,12 +17,12 @@ pub(super) fn run(asked: &Undo, context: &Context<'_>) -> Result<Answer, Command
     let cases: BTreeSet<_> = cases
         .chain(undone.entries.iter().map(|entry| entry.case))
         .collect();
-    let told = context.language.say(
+    let sentence = context.language.say(
         "cli-undone",
         &[
             ("cases", cases.len().into()),
             ("operation", by.id.as_str().into()),
         ],
     );
-    Ok(Answer::all_well(format!("{told}\n")))
+    Ok(Answer::all_well(format!("{sentence}\n")))
 }

@@ -1,14 +1,14 @@
-//! The amounts of a file of finances, as they are printed in the documents.
+//! Reading a file of finances: amounts as they are printed in documents.
 
 use std::path::Path;
 
-use super::headers::{Column, HeaderError, Headers, Names, Refused, named};
+use super::figures_file_error::FiguresFileError;
+use super::headers::{Column, Headers, Names, Refused, named};
 use super::problem::{Problem, RowProblem, surplus};
-use super::reading::{ReadError, Row, Sheet, read_sheet};
+use super::sheet::cells::{Row, Sheet};
+use super::sheet::read::read_sheet;
 use crate::figures::{AmountKind, BudgetLine, Convention, Phase};
-use crate::language::{Explain, Language};
 use crate::register::{Amount, read_year};
-use crate::store::StoreError;
 
 const MUNICIPALITY: Names = &["gemeente"];
 const DOCUMENT: Names = &["document", "bestand"];
@@ -19,39 +19,15 @@ const YEAR: Names = &["jaar"];
 const PHASE: Names = &["fase"];
 const AMOUNT: Names = &["bedrag"];
 
-/// What a file of finances says.
+/// The contents of a file of finances.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Finances {
     /// The amounts, in the order of the rows.
     pub lines: Vec<BudgetLine>,
     /// The rows that could not be read, and why.
     pub problems: Vec<RowProblem>,
-    /// The columns that say nothing of finances.
+    /// The columns that are not used.
     pub ignored: Vec<String>,
-}
-
-/// Why a file gives no figures.
-#[derive(Debug, thiserror::Error)]
-pub enum FiguresFileError {
-    /// The file cannot be read.
-    #[error(transparent)]
-    Read(#[from] ReadError),
-    /// Its columns are not those that are needed.
-    #[error(transparent)]
-    Header(#[from] HeaderError),
-    /// The vault says no.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-}
-
-impl Explain for FiguresFileError {
-    fn explain(&self, language: Language) -> String {
-        match self {
-            Self::Read(error) => error.explain(language),
-            Self::Header(error) => error.explain(language),
-            Self::Store(error) => error.explain(language),
-        }
-    }
 }
 
 /// The columns of a file of finances.
@@ -107,7 +83,7 @@ pub fn read_finances(path: &Path) -> Result<Finances, FiguresFileError> {
 }
 
 impl Columns {
-    /// The amount that a row says, or the first thing that is wrong with it.
+    /// The amount in a row, or the first thing that is wrong with it.
     fn line(&self, row: &Row, sheet: &Sheet) -> Result<BudgetLine, Refused> {
         let text = |written: &str| Ok(written.to_owned());
         let line = BudgetLine {

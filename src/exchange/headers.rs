@@ -1,16 +1,16 @@
-//! Columns that a file of figures has to bring, found by their names. A file of cases has a mapping instead: there every
-//! municipality names its columns its own way.
+//! The columns of a file of figures, found by their names. A file of cases has a mapping instead, because every
+//! municipality names its columns in its own way.
 
-use super::mapping::unnamed;
 use super::problem::{Problem, RowProblem};
-use super::reading::{Row, Sheet};
-use crate::language::{Explain, Label, Language};
-use crate::register::{ValueProblem, folded};
+use super::sheet::cells::{Row, Sheet};
+use super::sheet::ignored::ignored_columns;
+use crate::language::{Explain, Label, Language, folded};
+use crate::register::ValueProblem;
 
 /// Why the columns of a file of figures are not those that are needed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum HeaderError {
-    /// A column that cannot be missed is not there.
+    /// A required column is not there.
     #[error("no column {column}; there are: {}", columns.join(", "))]
     Missing {
         /// The name it has to have.
@@ -18,10 +18,10 @@ pub enum HeaderError {
         /// The columns that exist.
         columns: Vec<String>,
     },
-    /// Two columns go by the same name.
+    /// Two columns have the same meaning.
     #[error("columns {first} and {second} are both {column}")]
     Twice {
-        /// What both of them say.
+        /// The name for both of them.
         column: String,
         /// The first column.
         first: String,
@@ -88,7 +88,7 @@ impl<'a> Headers<'a> {
         column.at.is_some().then_some(column).ok_or_else(missing)
     }
 
-    /// The column with one of these names, or one in which nothing stands.
+    /// The column with one of these names, or one that is blank in every row.
     ///
     /// # Errors
     /// There are two.
@@ -114,10 +114,11 @@ impl<'a> Headers<'a> {
 
     /// The columns that nobody asked for.
     pub fn ignored(self) -> Vec<String> {
-        unnamed(&self.found, &self.sheet.headers)
+        ignored_columns(&self.found, &self.sheet.headers)
     }
 }
 
+/// The usual one of these names.
 fn usual(names: Names) -> String {
     names.first().copied().unwrap_or_default().to_owned()
 }
@@ -129,13 +130,13 @@ pub(super) struct Column {
 }
 
 impl Column {
-    /// What stands in it in this row; blank where the sheet has no such column.
+    /// The text of the cell in this row; blank where the sheet has no such column.
     pub fn text(&self, row: &Row) -> String {
         let text = self.at.map(|at| row.text(at).into_owned());
         text.unwrap_or_default()
     }
 
-    /// What stands there read by `read`; nothing where it is blank.
+    /// The cell read by `read`; nothing where it is blank.
     ///
     /// # Errors
     /// It cannot be read.
@@ -165,7 +166,7 @@ impl Column {
         self.read(row, read)?.ok_or_else(missing)
     }
 
-    /// Something that is wrong with what stands in it.
+    /// A problem of the cell in this row.
     pub fn problem(&self, row: &Row, problem: Problem) -> Refused {
         Box::new(RowProblem {
             row: row.number,
@@ -176,10 +177,10 @@ impl Column {
     }
 }
 
-/// What goes by this name, or the problem that says which names there are.
+/// What has this name.
 ///
 /// # Errors
-/// Nothing goes by this name.
+/// Nothing has; the problem says which names there are.
 pub(super) fn named<T: Copy>(names: &[(&str, T)], written: &str) -> Result<T, ValueProblem> {
     let wanted = folded(written);
     let found = names.iter().find(|(name, _)| *name == wanted);

@@ -1,23 +1,24 @@
-//! Values of indicators from a file: a row is an indicator, a year and perhaps a part of it.
+//! The import of values of indicators: each row has an indicator, a year, and perhaps a part of the indicator.
 //!
-//! An indicator that is not known is refused, never made: its unit and its direction decide what is said of it, and a
-//! name that is misspelt would begin a second series beside the first.
+//! An unknown indicator is refused, never made: its unit and direction decide how it is judged, and a misspelt name would
+//! begin a second series beside the first.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::finances::FiguresFileError;
+use super::figures_file_error::FiguresFileError;
 use super::headers::{Column, HeaderError, Headers, Names, Refused, label, named};
-use super::job::{Imported, reason};
-use super::plan::Report;
+use super::indicator_values::{keep_year_values, year_values};
 use super::problem::{Problem, surplus};
-use super::reading::{Row, Sheet, read_sheet};
-use super::year_values::{keep_year_values, year_values};
+use super::report::{Imported, Report, import_reason};
+use super::sheet::cells::{Row, Sheet};
+use super::sheet::read::read_sheet;
 use crate::clock::Clock;
 use crate::figures::{YearChange, YearKey, YearValue, YearValues};
+use crate::language::folded;
 use crate::register::{
-    Amount, Direction, Indicator, IndicatorPart, Indicators, Unit, ValueProblem, folded,
-    read_choice, read_year,
+    Amount, Direction, Indicator, IndicatorPart, Indicators, Unit, ValueProblem, read_choice,
+    read_year,
 };
 use crate::store::Vault;
 
@@ -33,7 +34,7 @@ const DOCUMENT: Names = &["document"];
 const EDITION: Names = &["editie"];
 const VERSION: Names = &["definitie"];
 const NOTE: Names = &["toelichting"];
-/// What a row of a breakdown calls the whole.
+/// The name of the whole in the rows of a breakdown.
 const WHOLE: &str = "totaal";
 
 /// Which file of indicators is imported, and how.
@@ -41,22 +42,22 @@ const WHOLE: &str = "totaal";
 pub struct IndicatorsJob<'a> {
     /// The file.
     pub path: &'a Path,
-    /// Whether to say what would happen and write nothing.
+    /// Whether to report what would happen and write nothing.
     pub dry_run: bool,
     /// Whether one refused row holds back all others.
     pub all_or_nothing: bool,
 }
 
-/// What came of an import of values.
+/// The result of an import of values.
 #[derive(Clone, Debug, PartialEq)]
 pub struct IndicatorsImported {
-    /// What the rows came to.
+    /// What became of the rows.
     pub imported: Imported,
     /// What was changed, or would be, by indicator and year; nothing of an import that was held back.
     pub changes: Vec<YearChange>,
 }
 
-/// Imports values of indicators as one action of this person, or says what importing them would do.
+/// Imports values of indicators as one action of this person, or reports what importing them would do.
 ///
 /// # Errors
 /// The file or its columns cannot be read, or the vault cannot be written; then nothing was.
@@ -71,7 +72,7 @@ pub fn import_indicators(
     let mut plan = Plan {
         indicators: vault.indicators(),
         values: &values,
-        taken: BTreeMap::new(),
+        changed: BTreeMap::new(),
         rows: BTreeMap::new(),
         report: Report::default(),
     };
@@ -79,18 +80,20 @@ pub fn import_indicators(
     let columns = Columns::of(&mut headers)?;
     plan.report.ignored = headers.ignored();
     for row in &sheet.rows {
-        plan.take(&columns, row, &sheet);
+        plan.add(&columns, row, &sheet);
     }
     let Plan {
-        taken, mut report, ..
+        changed,
+        mut report,
+        ..
     } = plan;
     let held_back = job.all_or_nothing && report.refused > 0;
-    let changed = taken.into_iter().map(|(key, after)| YearChange {
+    let changes = changed.into_iter().map(|(key, after)| YearChange {
         before: values.get(&key).cloned().unwrap_or_default(),
         key,
         after,
     });
-    let changes: Vec<YearChange> = changed.filter(|_| !held_back).collect();
+    let changes: Vec<YearChange> = changes.filter(|_| !held_back).collect();
     if held_back {
         (report.added, report.updated) = (0, 0);
     } else if !job.dry_run {
@@ -99,8 +102,8 @@ pub fn import_indicators(
             (change.key.clone(), version, change.after.clone())
         });
         let kept: Vec<_> = kept.collect();
-        let who = (actor, clock.now());
-        keep_year_values(vault.shared_mut()?, &kept, who, Some(reason(job.path)))?;
+        let reason = Some(import_reason(job.path));
+        keep_year_values(vault.shared_mut()?, &kept, actor, clock.now(), reason)?;
     }
     let imported = Imported {
         report,
@@ -149,23 +152,24 @@ impl Columns {
 /// What an import would do.
 struct Plan<'a> {
     indicators: &'a Indicators,
-    /// What is kept.
+    /// The values as they are stored.
     values: &'a YearValues,
-    /// What the rows so far make of it.
-    taken: BTreeMap<YearKey, YearValue>,
-    /// Which row was about what.
+    /// The values that the rows so far change.
+    changed: BTreeMap<YearKey, YearValue>,
+    /// The row that was about each indicator, year and part.
     rows: BTreeMap<(YearKey, Option<String>), usize>,
     report: Report,
 }
 
 impl Plan<'_> {
-    fn take(&mut self, columns: &Columns, row: &Row, sheet: &Sheet) {
+    /// Reads a row and counts it in the report.
+    fn add(&mut self, columns: &Columns, row: &Row, sheet: &Sheet) {
         self.report.read += 1;
-        let taken = match surplus(row, sheet) {
+        let read = match surplus(row, sheet) {
             Some(problem) => Err(Box::new(problem)),
             None => self.read(columns, row),
         };
-        match taken {
+        match read {
             Err(problem) => {
                 self.report.refused += 1;
                 self.report.problems.push(*problem);
@@ -176,7 +180,7 @@ impl Plan<'_> {
         }
     }
 
-    /// Lays a row over what is known. Nothing where it says nothing new; otherwise whether there was something before.
+    /// Applies a row to the values. None where it changes nothing; otherwise whether there was a value before.
     fn read(&mut self, columns: &Columns, row: &Row) -> Result<Option<bool>, Refused> {
         let (indicator, part) = self.subject(columns, row)?;
         same_as_defined(columns, row, indicator)?;
@@ -187,7 +191,7 @@ impl Plan<'_> {
             return Err(columns.indicator.problem(row, problem));
         }
         let kept = self.values.get(&key);
-        let before = self.taken.get(&key).or(kept).cloned();
+        let before = self.changed.get(&key).or(kept).cloned();
         let before = before.unwrap_or_default();
         let mut after = before.clone();
         let known = match &part {
@@ -210,11 +214,11 @@ impl Plan<'_> {
         if after == before {
             return Ok(None);
         }
-        self.taken.insert(key, after);
+        self.changed.insert(key, after);
         Ok(Some(known))
     }
 
-    /// What the row is about.
+    /// The indicator of a row, and the part of it where the row names one.
     fn subject(
         &self,
         columns: &Columns,
@@ -277,7 +281,7 @@ fn same<T: Copy + PartialEq>(
     Err(column.problem(row, problem))
 }
 
-/// Lays what a row says of the whole over what is known. A blank cell says nothing.
+/// Applies a row about the whole indicator to its value. A blank cell changes nothing.
 fn whole(
     columns: &Columns,
     row: &Row,
@@ -293,18 +297,17 @@ fn whole(
     if let Some(actual) = columns.actual.read(row, Amount::read)? {
         value.actual = Some(actual);
         value.document = document.or(value.document.take());
-        // Said, or known, or as it is measured at present.
+        // As the row says, or as it was, or as it is measured at present.
         let present = || indicator.versions.last().map(|version| version.id.clone());
-        let said = version(columns, row, indicator)?;
-        value.version = said.or(value.version.take()).or_else(present);
+        let in_row = version(columns, row, indicator)?;
+        value.version = in_row.or(value.version.take()).or_else(present);
     }
     value.source = text(&columns.source).or(value.source.take());
     value.note = text(&columns.note).or(value.note.take());
     Ok(())
 }
 
-/// The way in which a value was measured, where the indicator knows several: as the row says, or by its source where that
-/// is all it says.
+/// The way in which a value was measured, where the indicator has several: by the column for it, or else by the source.
 fn version(columns: &Columns, row: &Row, indicator: &Indicator) -> Result<Option<String>, Refused> {
     let read = |written: &str| Ok(read_choice(&indicator.versions, written)?.id.clone());
     match columns.version.read(row, read)? {

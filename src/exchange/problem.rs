@@ -1,21 +1,21 @@
-//! What can be wrong with a row, said so that it can be put right in the file.
+//! What can be wrong with a row, in a sentence with which it can be corrected in the file.
 
 use chrono::NaiveDate;
 
-use super::reading::{Cell, Row, Sheet};
+use super::sheet::cells::{Cell, Row, Sheet};
 use crate::figures::PartsExceed;
 use crate::language::{Explain, Label, Language};
 use crate::register::{Fault, ValueProblem};
 
-/// Something in a row that cannot be, and where it stands.
+/// Something that is wrong in a row, and where.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{}", self.explain(Language::English))]
 pub struct RowProblem {
     /// The row, as a spreadsheet numbers it.
     pub row: usize,
-    /// The header of the column, where it is about one.
+    /// The header of the column, where the problem is in one.
     pub column: Option<String>,
-    /// What stands there; blank where something is missing.
+    /// The text of the cell; blank where something is missing.
     pub value: String,
     /// What is wrong with it.
     pub problem: Problem,
@@ -28,19 +28,19 @@ pub enum Problem {
     TooManyCells {
         /// How many columns the header has.
         columns: usize,
-        /// What stands beyond the last of them.
+        /// The text beyond the last of them.
         value: String,
     },
     /// A case needs a begin.
     NoBegin {
-        /// How the date is called in this register.
+        /// The name of the date in this register.
         begin: Label,
     },
-    /// The number stood in the file before.
+    /// The number occurred earlier in the file.
     NumberTwice {
         /// The number.
         number: String,
-        /// The row in which it stood.
+        /// The row in which it occurred first.
         first: usize,
     },
     /// A case of this number began in another year: it is another case.
@@ -52,52 +52,52 @@ pub enum Problem {
         /// The begin in the file.
         given: NaiveDate,
     },
-    /// The case of this number was merged into another one, and the row says something new of it.
+    /// The case of this number was merged into another one, and the row would change it.
     Merged {
         /// The number.
         number: String,
     },
     /// An outcome, or a flag of one, for a case that is not closed.
     NotClosed {
-        /// What stands there.
+        /// The text of the cell.
         value: String,
     },
     /// A status of ended cases, for a new case without an end.
     StatusOfEnded {
-        /// What stands there.
+        /// The text of the cell.
         value: String,
     },
     /// A status of running cases, for a new case with an end.
     StatusOfRunning {
-        /// What stands there.
+        /// The text of the cell.
         value: String,
     },
     /// A flag of another outcome.
     FlagOfOtherOutcome {
-        /// What stands there.
+        /// The text of the cell.
         value: String,
         /// The flag.
         flag: Label,
         /// The outcomes it belongs to.
         outcomes: Vec<Label>,
     },
-    /// Nothing stands in a cell that cannot be missed.
+    /// A required cell is blank.
     Blank,
-    /// What the row is about stood in the file before.
+    /// An earlier row of the file is about the same.
     RowTwice {
-        /// The row in which it stood.
+        /// The row in which it occurred first.
         first: usize,
     },
     /// No indicator goes by this name.
     UnknownIndicator {
-        /// What stands there.
+        /// The text of the cell.
         value: String,
         /// What there is.
         known: Vec<Label>,
     },
     /// The indicator is defined otherwise.
     DefinedOtherwise {
-        /// What stands there.
+        /// The text of the cell.
         value: String,
         /// How it is defined.
         defined: &'static str,
@@ -106,13 +106,13 @@ pub enum Problem {
     BudgetOfPart,
     /// The parts of an indicator would be more than the whole.
     PartsExceed(PartsExceed),
-    /// What stands there is no value of the field.
+    /// The text cannot be read as a value of the field.
     Value(ValueProblem),
-    /// The case as it would become cannot be.
+    /// The definition does not allow the case as it would become.
     Fault(Fault),
 }
 
-/// What stands beyond the last column, where a row is longer than the header.
+/// The problem of a row that is longer than the header.
 pub(super) fn surplus(row: &Row, sheet: &Sheet) -> Option<RowProblem> {
     let columns = sheet.headers.len();
     let beyond = row.cells.iter().skip(columns);

@@ -8,10 +8,13 @@ use std::sync::Arc;
 
 use crate::register::{
     CaseKey, CaseState, Codebook, CodesExhausted, Counted, CountedSpell, Definition, EntryState,
-    FieldKind, Layout, MOST_SEVERAL, NEVER, OUTCOME,
+    FieldKind, Layout, NEVER, OUTCOME,
 };
 
+use super::codes::{Codes, replace};
 use super::index::Index;
+use super::merged_choices::codes_after_merging;
+use super::spells::Reopened;
 
 /// The number of 31-12-9999.
 const LAST_DAY: i32 = 3_652_059;
@@ -19,44 +22,28 @@ const LAST_DAY: i32 = 3_652_059;
 /// The cases of one register, as counted. Immutable: after a change new columns take their place.
 #[derive(Clone, Debug)]
 pub struct Columns {
-    pub(super) definition: Arc<Definition>,
-    pub(super) layout: Layout,
-    pub(super) codebook: Codebook,
-    pub(super) keys: Vec<CaseKey>,
+    definition: Arc<Definition>,
+    layout: Layout,
+    codebook: Codebook,
+    keys: Vec<CaseKey>,
     /// The last spell of every case; most have only one.
-    pub(super) opened: Vec<i32>,
-    pub(super) closed: Vec<i32>,
-    pub(super) outcome: Vec<u16>,
-    pub(super) flags: Vec<u64>,
+    opened: Vec<i32>,
+    closed: Vec<i32>,
+    outcome: Vec<u16>,
+    flags: Vec<u64>,
     /// All spells of the few cases that were reopened, in the order of the rows.
-    pub(super) reopened: Vec<Reopened>,
+    reopened: Vec<Reopened>,
     /// The further reports of the few cases that have any, each with its row and day, in the order of the rows.
-    pub(super) further: Vec<(usize, i32)>,
-    pub(super) fields: Vec<Codes>,
+    further: Vec<(usize, i32)>,
+    fields: Vec<Codes>,
     /// Made when all cases are there.
-    pub(super) index: Option<Index>,
+    index: Option<Index>,
     /// A column for every number of the layout, in ten-thousandths.
-    pub(super) numbers: Vec<Vec<i64>>,
+    numbers: Vec<Vec<i64>>,
     /// The day of birth of each; empty where no age is counted.
-    pub(super) born: Vec<i32>,
+    born: Vec<i32>,
     /// The code of whom each is about; empty where persons are not told apart.
-    pub(super) persons: Vec<u64>,
-}
-
-/// A case with more than one spell.
-#[derive(Clone, Debug)]
-pub(super) struct Reopened {
-    pub row: usize,
-    pub spells: Vec<CountedSpell>,
-}
-
-/// The codes of one field, a row a case.
-#[derive(Clone, Debug)]
-pub(super) enum Codes {
-    /// One choice a case; zero is unknown.
-    One(Vec<u16>),
-    /// Several choices a case, a bit each; no bit is unknown.
-    Several(Vec<u64>),
+    persons: Vec<u64>,
 }
 
 /// Why columns could not be loaded.
@@ -74,14 +61,8 @@ impl Columns {
     /// No cases yet.
     pub fn new(definition: Arc<Definition>) -> Self {
         let layout = Layout::of(&definition);
-        let fields = layout
-            .fields
-            .iter()
-            .map(|(_, kind)| match kind {
-                FieldKind::Choices => Codes::Several(Vec::new()),
-                _ => Codes::One(Vec::new()),
-            })
-            .collect();
+        let fields = layout.fields.iter();
+        let fields = fields.map(|(_, kind)| Codes::new(*kind)).collect();
         let numbers = vec![Vec::new(); layout.numbers.len()];
         Self {
             definition,
@@ -102,10 +83,30 @@ impl Columns {
         }
     }
 
-    /// These columns with their index, when all cases are there.
-    fn indexed(mut self) -> Self {
-        self.index = Index::of(&self);
+    /// These columns when all cases are there: merged choices count as one, and there is an index.
+    fn completed(mut self) -> Self {
+        self.merge_choices();
+        let kind = self.definition.kind;
+        let (opened, closed) = (&self.opened, &self.closed);
+        self.index = Index::of(kind, opened, closed, &self.reopened, &self.fields);
         self
+    }
+
+    /// Counts every choice that was replaced as its successor.
+    fn merge_choices(&mut self) {
+        let definition = Arc::clone(&self.definition);
+        for ((id, _), codes) in self.layout.fields.iter().zip(&mut self.fields) {
+            if let Some(merged) = codes_after_merging(&definition, &mut self.codebook, id) {
+                codes.replace(&merged);
+            }
+        }
+        if let Some(merged) = codes_after_merging(&definition, &mut self.codebook, OUTCOME) {
+            replace(&mut self.outcome, &merged);
+            let spells = self.reopened.iter_mut().flat_map(|case| &mut case.spells);
+            for spell in spells {
+                spell.outcome = merged[usize::from(spell.outcome)];
+            }
+        }
     }
 
     /// Columns of what a store hands out: `load` is called with a visitor for every packed case, and returns the
@@ -129,8 +130,7 @@ impl Columns {
         )?;
         columns.codebook = codebook;
         if readable && columns.codes_exist() {
-            columns.go_on();
-            Ok(columns.indexed())
+            Ok(columns.completed())
         } else {
             Err(LoadError::Unreadable)
         }
@@ -146,12 +146,7 @@ impl Columns {
                 FieldKind::YesNo => 2,
                 _ => most_of(id),
             };
-            match codes {
-                Codes::One(codes) => codes.iter().all(|code| usize::from(*code) <= most),
-                Codes::Several(bits) => {
-                    most >= MOST_SEVERAL || bits.iter().all(|bits| bits >> most == 0)
-                }
-            }
+            codes.are_below(most)
         });
         let most = most_of(OUTCOME);
         // Of the two bits of a flag never both.
@@ -199,8 +194,7 @@ impl Columns {
             columns.push(key, &counted);
         }
         columns.codebook = codebook;
-        columns.go_on();
-        Ok(columns.indexed())
+        Ok(columns.completed())
     }
 
     fn push(&mut self, key: CaseKey, counted: &Counted) {
@@ -227,10 +221,7 @@ impl Columns {
         self.outcome.push(last.outcome);
         self.flags.push(last.flags);
         for (column, code) in self.fields.iter_mut().zip(&counted.codes) {
-            match column {
-                Codes::One(codes) => codes.push(u16::try_from(*code).unwrap_or(u16::MAX)),
-                Codes::Several(bits) => bits.push(*code),
-            }
+            column.push(*code);
         }
         for (column, number) in self.numbers.iter_mut().zip(&counted.numbers) {
             column.push(*number);
@@ -276,24 +267,100 @@ impl Columns {
         Some(self.closed[row]).filter(|day| *day != NEVER)
     }
 
+    /// The row of the case with this key.
+    pub fn row_of(&self, key: CaseKey) -> Option<usize> {
+        self.keys.binary_search(&key).ok()
+    }
+
+    /// The day number of the first day on which a case began, or anything happened.
+    pub fn first_day(&self) -> Option<i32> {
+        match &self.index {
+            Some(index) => index.first_day(),
+            None => (0..self.len()).map(|row| self.first_opened(row)).min(),
+        }
+    }
+
+    /// Which values are counted of a case, and in which order.
+    pub(super) fn layout(&self) -> &Layout {
+        &self.layout
+    }
+
+    /// The choices behind the codes.
+    pub(super) fn codebook(&self) -> &Codebook {
+        &self.codebook
+    }
+
+    /// The day numbers on which the last spells began, a row a case.
+    pub(super) fn last_opened(&self) -> &[i32] {
+        &self.opened
+    }
+
+    /// The day numbers from which the last spells count as closed, a row a case; [`NEVER`] while they run.
+    pub(super) fn last_closed(&self) -> &[i32] {
+        &self.closed
+    }
+
+    /// The last spell of the case in this row.
+    pub(super) fn last_spell(&self, row: usize) -> CountedSpell {
+        CountedSpell {
+            opened: self.opened[row],
+            closed: self.closed[row],
+            outcome: self.outcome[row],
+            flags: self.flags[row],
+        }
+    }
+
+    /// The cases that were reopened, in the order of their rows.
+    pub(super) fn reopened(&self) -> &[Reopened] {
+        &self.reopened
+    }
+
     /// The cases among these rows that were reopened.
     pub(super) fn reopened_in(&self, rows: &Range<usize>) -> &[Reopened] {
         let place = |row: usize| self.reopened.partition_point(|case| case.row < row);
         &self.reopened[place(rows.start)..place(rows.end)]
     }
 
-    /// The further reports of these rows.
-    pub(super) fn further_in(&self, rows: &Range<usize>) -> &[(usize, i32)] {
-        let place = |row: usize| self.further.partition_point(|(of, _)| *of < row);
-        &self.further[place(rows.start)..place(rows.end)]
-    }
-
+    /// All spells of the case in this row, in order, where it was reopened.
     pub(super) fn spells_of_reopened(&self, row: usize) -> Option<&[CountedSpell]> {
         let at = self
             .reopened
             .binary_search_by_key(&row, |case| case.row)
             .ok()?;
         Some(&self.reopened[at].spells)
+    }
+
+    /// The further reports of these rows, each with its row and day.
+    pub(super) fn further_in(&self, rows: &Range<usize>) -> &[(usize, i32)] {
+        let place = |row: usize| self.further.partition_point(|(of, _)| *of < row);
+        &self.further[place(rows.start)..place(rows.end)]
+    }
+
+    /// The codes of the field at this place in the layout.
+    pub(super) fn codes(&self, at: usize) -> Option<&Codes> {
+        self.fields.get(at)
+    }
+
+    /// The counts up to every day; none where the spells of a case are not in order.
+    pub(super) fn index(&self) -> Option<&Index> {
+        self.index.as_ref()
+    }
+
+    /// The numbers of a field in ten-thousandths, a row a case; none where it is not counted.
+    pub(super) fn numbers(&self, field: &str) -> &[i64] {
+        let at = self.layout.numbers.iter().position(|id| id == field);
+        let column = at.and_then(|at| self.numbers.get(at));
+        column.map_or(&[], Vec::as_slice)
+    }
+
+    /// The day number on which the person of this row was born; none where no age is counted.
+    pub(super) fn born(&self, row: usize) -> Option<i32> {
+        self.born.get(row).copied()
+    }
+
+    /// The code of the person whom this row is about; none where persons are not told apart.
+    pub(super) fn person(&self, row: usize) -> Option<u64> {
+        self.persons.get(row).copied()
     }
 }
 

@@ -1,18 +1,18 @@
-//! What a figure can be split by: the counted fields of a register, its status, stand, outcome and subset flags.
+//! A dimension of a figure over the columns: a counted field, the status, stand, outcome, a subset flag or days.
 
 use chrono::NaiveDate;
 
-use crate::register::{
-    CountedSpell, Definition, Derived, FieldKind, Layout, NEVER, OUTCOME, STAND, UNKNOWN,
-};
+use crate::register::{Definition, Derived, FieldKind, Layout, OUTCOME, STAND, UNKNOWN};
 
-use super::columns::{Codes, Columns};
+use super::codes::Codes;
+use super::columns::Columns;
+use super::derived::DerivedKeys;
 use super::error::FigureError;
-use super::following::Following;
-use super::keys::{FINISHED, NO, RUNNING, UNKNOWN_KEY, YES, choices, known};
+use super::keys::{FINISHED, NO, RUNNING, UNKNOWN_KEY, YES, check_dimension, choices};
 use super::period::Period;
+use super::spells::Ending;
 
-/// Something a figure can be split by, over the columns of one register.
+/// A dimension that a figure can be split by, over the columns of one register.
 #[derive(Clone, Debug)]
 pub(super) struct Dimension {
     source: Source,
@@ -36,7 +36,7 @@ enum Source {
     /// The field's place in the layout.
     Field(usize),
     /// The days of the case.
-    Days(Following),
+    Days(DerivedKeys),
 }
 
 /// All days there are.
@@ -45,21 +45,12 @@ const ALWAYS: Period = Period {
     to: NaiveDate::MAX,
 };
 
-/// How a case stands towards the reference date, for everything that belongs to the end of a spell.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Ending {
-    /// It runs.
-    Running,
-    /// It ended with this outcome and these flags.
-    Ended { outcome: u16, flags: u64 },
-}
-
 impl Dimension {
     /// The dimension with this id over these columns.
     pub fn over(columns: &Columns, id: &str) -> Result<Self, FigureError> {
         let definition = columns.definition();
-        known(definition, id)?;
-        let Layout { flags, fields, .. } = &columns.layout;
+        check_dimension(definition, id)?;
+        let Layout { flags, fields, .. } = columns.layout();
         let source = if id == STAND {
             Source::Stand
         } else if id == OUTCOME {
@@ -67,7 +58,7 @@ impl Dimension {
         } else if let Some(flag) = flags.iter().position(|flag| flag == id) {
             Source::Flag(flag)
         } else if let Some(derived) = Derived::named(id) {
-            Source::Days(Following::over(columns, derived))
+            Source::Days(DerivedKeys::over(columns, derived))
         } else {
             // Everything that is known and none of the above is a field of the layout.
             Source::Field(
@@ -83,11 +74,11 @@ impl Dimension {
                 .is_some_and(|field| field.kind == FieldKind::YesNo);
         let mut keys = vec![UNKNOWN_KEY.to_owned()];
         match &source {
-            Source::Days(following) => keys.clone_from(&following.keys),
+            Source::Days(derived) => keys.clone_from(&derived.keys),
             Source::Stand => keys.extend([RUNNING, FINISHED].map(str::to_owned)),
             _ if yes_no => keys.extend([YES, NO].map(str::to_owned)),
             Source::Outcome | Source::Flag(_) | Source::Field(_) => {
-                keys.extend(columns.codebook.choices(id).iter().cloned());
+                keys.extend(columns.codebook().choices(id).iter().cloned());
                 // Choices that no case has had yet have no code; they get one behind the others.
                 for choice in choices(definition, id) {
                     if !keys.contains(&choice.id) {
@@ -100,11 +91,11 @@ impl Dimension {
             keys.push(RUNNING.to_owned());
         }
         let subset = definition.flag(id).map_or(&[][..], |flag| &flag.of);
-        let code = |outcome: &String| columns.codebook.code(OUTCOME, outcome);
+        let code = |outcome: &String| columns.codebook().code(OUTCOME, outcome);
         let of = subset.iter().filter_map(code).collect();
         let (order, mut offered) = shown(definition, id, &keys);
-        if let Source::Days(following) = &source
-            && following.is_stretch()
+        if let Source::Days(derived) = &source
+            && derived.is_stretch()
         {
             offered.fill(None);
         }
@@ -117,7 +108,7 @@ impl Dimension {
         })
     }
 
-    /// The place in the layout of the field whose codes these are; none of what follows from the period.
+    /// The place in the layout of the field whose codes these are; none of what depends on the period.
     pub fn stored(&self) -> Option<usize> {
         match self.source {
             Source::Field(at) => Some(at),
@@ -156,8 +147,8 @@ impl Dimension {
             .copied()
             .filter(|code| offered(*code) || counts(*code))
             .collect();
-        if let Source::Days(following) = &self.source
-            && following.is_stretch()
+        if let Source::Days(derived) = &self.source
+            && derived.is_stretch()
         {
             // Between two months that count something lies none that is left out.
             let dated =
@@ -174,7 +165,7 @@ impl Dimension {
 
     fn codes<'a>(&self, columns: &'a Columns) -> Option<&'a Codes> {
         match self.source {
-            Source::Field(at) => columns.fields.get(at),
+            Source::Field(at) => columns.codes(at),
             _ => None,
         }
     }
@@ -184,7 +175,8 @@ impl Dimension {
     pub fn mix(
         &self,
         columns: &Columns,
-        (start, to): (usize, i32),
+        start: usize,
+        to: i32,
         closing: impl Fn(usize) -> bool,
         ending: impl Fn(usize) -> Ending,
         into: &mut [u32],
@@ -196,9 +188,9 @@ impl Dimension {
                     *mixed = *mixed * size + u32::from(*code);
                 }
             }
-            (Source::Days(following), _) => {
+            (Source::Days(derived), _) => {
                 for (at, mixed) in into.iter_mut().enumerate() {
-                    *mixed = *mixed * size + following.code(columns, start + at, to);
+                    *mixed = *mixed * size + derived.code(columns, start + at, to);
                 }
             }
             (Source::Stand, _) => {
@@ -223,7 +215,7 @@ impl Dimension {
         places
     }
 
-    /// The code that is stored for a row; `None` for what follows from the period.
+    /// The code that is stored for a row; `None` for what depends on the period.
     pub fn stored_code(&self, columns: &Columns, row: usize) -> Option<u16> {
         match self.codes(columns)? {
             Codes::One(codes) => codes.get(row).copied(),
@@ -291,22 +283,4 @@ fn shown(definition: &Definition, id: &str, keys: &[String]) -> (Vec<usize>, Vec
             )
             .collect();
     (order, offered)
-}
-
-/// How a case with these spells, in order, stands at the end of a day.
-pub(super) fn ending_of(spells: &[CountedSpell], to: i32) -> Ending {
-    if spells
-        .iter()
-        .any(|spell| spell.opened <= to && spell.closed > to)
-    {
-        return Ending::Running;
-    }
-    let ended = spells
-        .iter()
-        .rev()
-        .find(|spell| spell.closed != NEVER && spell.closed <= to);
-    ended.map_or(Ending::Running, |spell| Ending::Ended {
-        outcome: spell.outcome,
-        flags: spell.flags,
-    })
 }

@@ -1,4 +1,4 @@
-//! Why a figure cannot be made, and what can be asked instead.
+//! Errors of evaluating figures, with what can be asked instead.
 
 use crate::language::{Explain, Language};
 

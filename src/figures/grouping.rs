@@ -1,11 +1,12 @@
-//! Rows in groups: what a list needs to stand under headings.
+//! Groups the rows of a list by a dimension, for a list with headings.
 
 use super::columns::Columns;
 use super::dimension::Dimension;
 use super::error::FigureError;
 use super::measure::Measure;
 use super::period::Period;
-use super::selection::{Selection, Slice};
+use super::selection::Selection;
+use super::slice::Slice;
 
 /// The cases of a list that have the same key.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,9 +72,9 @@ impl Columns {
         let measure = Measure::default_of(self.definition().kind);
         let selection = Selection::new(self, &Slice::whole(), period, measure)?;
         let mut codes = vec![0; self.len()];
-        selection.walk(|piece| {
-            let until = piece.start + piece.selected.len();
-            piece.mix(dimension, &mut codes[piece.start..until]);
+        selection.walk(|chunk| {
+            let until = chunk.start + chunk.selected.len();
+            chunk.mix(dimension, &mut codes[chunk.start..until]);
         });
         Ok(codes)
     }

@@ -1,10 +1,9 @@
-//! The names of what figures are split by, and of the keys it can have: ids for programs, labels for people.
+//! The dimensions that figures are split by, and the keys of each: ids for programs, labels for people.
 
-use crate::language::Language;
-use crate::register::{Choice, Definition, Derived, OUTCOME, STAND, STATUS, folded};
+use crate::language::{Language, folded};
+use crate::register::{Choice, Definition, Derived, OUTCOME, STAND, STATUS};
 
 use super::error::FigureError;
-use super::following::{bounds_of, ends};
 
 /// The key of what is not known: always shown when it is not zero.
 pub const UNKNOWN_KEY: &str = "onbekend";
@@ -17,13 +16,13 @@ pub const YES: &str = "ja";
 /// The key of no.
 pub const NO: &str = "nee";
 
-/// What figures of this register can be split by: `stand`, the counted fields, the status, the outcome, its flags, and what
-/// follows from the dates.
+/// The dimensions of this register: `stand`, the counted fields, the status, the outcome, its flags, and what is derived
+/// from the dates.
 pub fn dimensions(definition: &Definition) -> Vec<String> {
     definition.dimensions()
 }
 
-/// The label of something figures are split by.
+/// The label of a dimension.
 pub fn dimension_label(definition: &Definition, id: &str, language: Language) -> String {
     if let Some(derived) = Derived::named(id) {
         // What happens on one day has no other year than that of the day.
@@ -45,7 +44,7 @@ pub fn dimension_label(definition: &Definition, id: &str, language: Language) ->
     label.map_or_else(|| id.to_owned(), |label| label.text(language).to_owned())
 }
 
-/// The label of one key of something figures are split by.
+/// The label of a key of a dimension.
 pub fn key_label(definition: &Definition, id: &str, key: &str, language: Language) -> String {
     let counted = counted_as(definition, id, key);
     let choice = choices(definition, id)
@@ -107,6 +106,20 @@ pub(super) fn bands(definition: &Definition, derived: Derived) -> Vec<String> {
     begins.zip(ends).map(key).collect()
 }
 
+/// Where every band but the first of an age or a duration begins.
+pub(super) fn bounds_of(definition: &Definition, derived: Derived) -> Vec<i32> {
+    let bounds = match derived {
+        Derived::Duration => &definition.bands.days,
+        _ => &definition.bands.ages,
+    };
+    bounds.iter().map(|bound| i32::from(*bound)).collect()
+}
+
+/// Whether its keys belong to the end of a spell, so that what runs has none of them.
+pub(super) fn ends(derived: Derived) -> bool {
+    matches!(derived, Derived::EndYear | Derived::EndMonth)
+}
+
 /// Whether this is how a year or a month is written.
 fn is_calendar_key(derived: Derived, key: &str) -> bool {
     let digits = |text: &str, count: usize| {
@@ -139,7 +152,7 @@ pub(super) fn choices<'a>(definition: &'a Definition, id: &str) -> Vec<&'a Choic
     }
 }
 
-/// The key as which this one counts: another one only where a choice was merged with another.
+/// The key as which this one is counted: another one only where a choice was merged with another.
 pub(super) fn counted_as<'a>(definition: &'a Definition, id: &str, key: &'a str) -> &'a str {
     let mut choices = choices(definition, id).into_iter();
     let choice = choices.find(|choice| choice.id == key);
@@ -148,7 +161,7 @@ pub(super) fn counted_as<'a>(definition: &'a Definition, id: &str, key: &'a str)
         .unwrap_or(key)
 }
 
-/// What a person means figures to be split by: by id, else by label in either language.
+/// Reads a dimension as a person writes it: its id, else its label in either language.
 ///
 /// # Errors
 /// The register is not counted by this; the error names what there is.
@@ -175,13 +188,13 @@ pub fn read_dimension(definition: &Definition, written: &str) -> Result<String, 
     }
 }
 
-/// The key of a dimension that a person means: by key, else by label in either language, else by alias. Who names
-/// a choice that was merged with another one means that other one.
+/// Reads a key of a dimension as a person writes it: the key, else its label in either language, else an alias. A choice
+/// that was merged with another one is read as that other one.
 ///
 /// # Errors
 /// The register is not counted by this, or the dimension has no such key; the error names what there is.
 pub fn read_key(definition: &Definition, id: &str, written: &str) -> Result<String, FigureError> {
-    known(definition, id)?;
+    check_dimension(definition, id)?;
     let wanted = folded(written);
     let mut keys = keys_of(definition, id);
     if let Some(derived) = Derived::named(id).filter(|derived| derived.is_calendar()) {
@@ -220,8 +233,8 @@ pub fn read_key(definition: &Definition, id: &str, written: &str) -> Result<Stri
         })
 }
 
-/// Every key that something figures are split by can have, in the order of the definition; none where it is a year or a
-/// month, of which there is no end. A choice that was merged with another one is none any more.
+/// Every key of a dimension, in the order of the definition; none of years and months, of which there is no end. A choice
+/// that was merged with another one is no key any more.
 pub fn keys_of(definition: &Definition, id: &str) -> Vec<String> {
     if let Some(derived) = Derived::named(id) {
         if derived.is_calendar() {
@@ -253,8 +266,11 @@ pub fn keys_of(definition: &Definition, id: &str) -> Vec<String> {
     keys
 }
 
-/// Whether figures of this register can be split by this.
-pub(super) fn known(definition: &Definition, id: &str) -> Result<(), FigureError> {
+/// Checks that this register has this dimension.
+///
+/// # Errors
+/// It has not; the error names those it has.
+pub(super) fn check_dimension(definition: &Definition, id: &str) -> Result<(), FigureError> {
     let known = dimensions(definition);
     if known.iter().any(|dimension| dimension == id) {
         return Ok(());

@@ -1,4 +1,4 @@
-//! What is counted of a case in a period, and the balance that ties the counts together.
+//! Measures: what is counted of a case in a period, and the balance that the counts make together.
 
 use std::ops::{Add, BitOr};
 
@@ -59,7 +59,7 @@ impl Measure {
             .map(|(_, measure)| *measure)
     }
 
-    /// What a register of this kind counts when nobody says otherwise.
+    /// The measure of a register of this kind when none is given.
     pub fn default_of(kind: Kind) -> Self {
         match kind {
             Kind::Spell => Self::Handled,

@@ -1,46 +1,47 @@
-//! What a manager looks at first: every register at a glance, one of them by its parts and over the years, and events by
-//! what they are about. Each number is a figure of its own, of a whole register, so that all of them are looked up.
+//! The figures of the overview: a summary of every register, a breakdown of one of them with its years, and a breakdown of
+//! events. Each number is a figure of a whole register, so that all of them are looked up.
 
 use std::sync::Arc;
 
 use crate::register::{Definition, Kind, STAND, day_number};
 
 use super::columns::Columns;
-use super::crosstab::{Crosstab, Figure};
+use super::crosstab::Crosstab;
 use super::error::FigureError;
+use super::figure::Figure;
 use super::measure::Measure;
 use super::period::Period;
-use super::selection::Slice;
 use super::series::Series;
+use super::slice::Slice;
 
-/// How many years stand beside each other, the one that is looked at included.
+/// How many years stand beside each other at most, the last one included.
 pub const YEARS: usize = 6;
 
 /// All figures of the overview, for one period.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Overview {
-    /// Every register, in their order.
-    pub glances: Vec<Glance>,
+    /// A summary of every register, in their order.
+    pub summaries: Vec<RegisterSummary>,
     /// What runs and what was finished, by district or by what the register is split by first.
-    pub parts: Option<Compared>,
+    pub parts: Option<ComparedTable>,
     /// The same in every year.
     pub years: Option<Series>,
     /// Events by what they are split by first.
-    pub events: Option<Compared>,
+    pub events: Option<ComparedTable>,
 }
 
-/// One register at a glance.
+/// The most important counts of one register.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Glance {
+pub struct RegisterSummary {
     /// What runs on the reference date, what came in, what went out and what was reopened; of events how many there were.
-    pub standings: Vec<Standing>,
+    pub counts: Vec<ComparedCount>,
     /// The first of these in every year, the last year being that of the period. Years before the first case are none.
     pub trend: Vec<(Period, u64)>,
 }
 
-/// A number of a register, as it is read in a period.
+/// A count of a register in a period, with that of a year earlier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Standing {
+pub struct ComparedCount {
     /// What is counted.
     pub measure: Measure,
     /// How many there are.
@@ -51,7 +52,7 @@ pub struct Standing {
 
 /// A table with the one of a year earlier, of the same rows and columns.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Compared {
+pub struct ComparedTable {
     /// What is counted.
     pub figure: Figure,
     /// The table.
@@ -61,8 +62,8 @@ pub struct Compared {
 }
 
 impl Overview {
-    /// The overview of these registers over a period, of which one may be looked at by its parts and another by its
-    /// events, each by its place.
+    /// The overview of these registers over a period. `parts` is the place of the register that is broken down into parts
+    /// and years, `events` that of the register of events that is broken down.
     ///
     /// # Errors
     /// None that a definition which was checked can cause.
@@ -72,14 +73,14 @@ impl Overview {
         events: Option<usize>,
         period: Period,
     ) -> Result<Self, FigureError> {
-        let glances = registers.iter().map(|columns| columns.glance(period));
+        let summaries = registers.iter().map(|columns| columns.summary(period));
         let (parts, events) = (
             parts.and_then(|at| registers.get(at)),
             events.and_then(|at| registers.get(at)),
         );
         let compared = |columns: &Arc<Columns>| columns.compared(period);
         Ok(Self {
-            glances: glances.collect::<Result<_, _>>()?,
+            summaries: summaries.collect::<Result<_, _>>()?,
             parts: parts.map(compared).transpose()?,
             years: parts.map(|columns| columns.years(period)).transpose()?,
             events: events.map(compared).transpose()?,
@@ -87,16 +88,16 @@ impl Overview {
     }
 }
 
-impl Glance {
-    /// What is read of this measure.
-    pub fn standing(&self, measure: Measure) -> Option<Standing> {
-        let mut standings = self.standings.iter().copied();
-        standings.find(|standing| standing.measure == measure)
+impl RegisterSummary {
+    /// The count of this measure, where the register has it.
+    pub fn count_of(&self, measure: Measure) -> Option<ComparedCount> {
+        let mut counts = self.counts.iter().copied();
+        counts.find(|count| count.measure == measure)
     }
 }
 
 /// By what a register is split on the overview: by district, or else by the first field of its first standard table.
-pub fn telling_field(definition: &Definition) -> Option<&str> {
+pub fn breakdown_field(definition: &Definition) -> Option<&str> {
     let counted = |id: &str| definition.counted_fields().any(|field| field.id == id);
     let district = definition.district_field().map(|field| field.id.as_str());
     let district = district.filter(|id| counted(id) && definition.kind == Kind::Spell);
@@ -122,7 +123,8 @@ impl Columns {
         years
     }
 
-    fn glance(&self, period: Period) -> Result<Glance, FigureError> {
+    /// The summary of this register over a period.
+    fn summary(&self, period: Period) -> Result<RegisterSummary, FigureError> {
         let measures = match self.definition().kind {
             Kind::Spell => &[
                 Measure::Closing,
@@ -134,8 +136,8 @@ impl Columns {
         };
         let whole = Slice::whole();
         let earlier = period.year_before();
-        let standing = |measure: &Measure| {
-            Ok(Standing {
+        let count = |measure: &Measure| {
+            Ok(ComparedCount {
                 measure: *measure,
                 count: self.total(&whole, period, *measure)?,
                 before: self.total(&whole, earlier, *measure)?,
@@ -143,18 +145,18 @@ impl Columns {
         };
         let years = self.years_up_to(period).into_iter();
         let trend = years.map(|year| Ok((year, self.total(&whole, year, measures[0])?)));
-        Ok(Glance {
-            standings: measures.iter().map(standing).collect::<Result<_, _>>()?,
+        Ok(RegisterSummary {
+            counts: measures.iter().map(count).collect::<Result<_, _>>()?,
             trend: trend.collect::<Result<_, _>>()?,
         })
     }
 
     /// The parts of this register, split by whether a case runs where cases do.
-    fn compared(&self, period: Period) -> Result<Compared, FigureError> {
+    fn compared(&self, period: Period) -> Result<ComparedTable, FigureError> {
         let definition = self.definition();
         let stand = definition.has_spells().then(|| STAND.to_owned());
         let figure = Figure {
-            rows: telling_field(definition)
+            rows: breakdown_field(definition)
                 .map(str::to_owned)
                 .into_iter()
                 .collect(),
@@ -167,7 +169,7 @@ impl Columns {
         let mut tables = self.crosstabs(&figure, &parts)?;
         let before = tables.remove(1);
         let table = tables.remove(0);
-        Ok(Compared {
+        Ok(ComparedTable {
             figure,
             table,
             before,

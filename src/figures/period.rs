@@ -1,16 +1,24 @@
-//! A stretch of days, and the names by which people ask for one.
+//! Periods of days, the names by which people ask for them, and the years, quarters and months of the calendar.
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 use crate::language::{Explain, Language};
+use crate::register::day_number;
 
-/// A stretch of days, both ends included. Its last day is the reference date (*peildatum*).
+/// A period of days, both ends included. Its last day is the reference date (*peildatum*).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Period {
     /// The first day.
     pub from: NaiveDate,
     /// The last day: the reference date.
     pub to: NaiveDate,
+}
+
+/// The day numbers of a period, both ends included.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct DayNumbers {
+    pub from: i32,
+    pub to: i32,
 }
 
 /// The calendar's own periods.
@@ -137,6 +145,14 @@ impl Period {
         }
     }
 
+    /// The numbers of its first and its last day.
+    pub(super) fn day_numbers(self) -> DayNumbers {
+        DayNumbers {
+            from: day_number(self.from),
+            to: day_number(self.to),
+        }
+    }
+
     /// The same days a year earlier. The end of a month stays the end of that month, also in February.
     #[must_use]
     pub fn year_before(self) -> Self {
@@ -220,7 +236,8 @@ impl Period {
         }
     }
 
-    /// The same, of which the last one ends where this period does: a year that is not over is counted as far as it went.
+    /// The steps of this period, the last of which ends where the period does: a year that is not over is counted as far as
+    /// it went.
     pub fn steps_so_far(self, step: Step) -> Vec<Self> {
         let mut steps = self.steps(step);
         if let Some(last) = steps.last_mut() {
@@ -229,7 +246,7 @@ impl Period {
         steps
     }
 
-    /// Its name on an axis, as a period of this length: `2024`, `2e kw ’24`, `mrt ’24`; of one that is not over also until
+    /// Its label on an axis, as a period of this length: `2024`, `2e kw ’24`, `mrt ’24`; of one that is not over also until
     /// when, as `2025 t/m 21-11`.
     pub fn short_name(self, step: Step, language: Language) -> String {
         let name = step.short_name(self.to, language);

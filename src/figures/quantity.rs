@@ -1,7 +1,7 @@
-//! What is said of the cases in a cell: how many there are, how many persons they are about, a sum, an average, how long
-//! they lasted.
+//! What is computed from the cases in a cell: how many there are, how many persons they are about, a sum, an average, or
+//! how long they lasted.
 //!
-//! Whatever it is, it is computed from the rows of those cases, which are the rows that open behind the cell.
+//! Every quantity is computed from the same rows that are listed when the cell is opened.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,7 +11,7 @@ use super::columns::Columns;
 use super::error::FigureError;
 use super::period::Period;
 
-/// What is said of the cases in a cell.
+/// What is computed from the cases in a cell.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Quantity {
@@ -29,7 +29,7 @@ pub enum Quantity {
     Duration(Quartile),
 }
 
-/// A place in a row of numbers from small to large. Between two of them it is what lies between, in proportion.
+/// A quartile of numbers; where it falls between two of them it is interpolated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Quartile {
@@ -58,11 +58,11 @@ impl Quartile {
     }
 }
 
-/// What a quantity comes to; none where no case in the cell has what it is computed from.
+/// The value of a quantity; none where no case in the cell has what it is computed from.
 pub type Number = Option<f64>;
 
 impl Quantity {
-    /// Everything that can be said of the cases of a register.
+    /// Every quantity that can be computed for this register.
     pub fn of_register(definition: &Definition) -> Vec<Self> {
         let mut all = vec![Self::Count, Self::Persons];
         for field in definition.number_fields() {
@@ -116,13 +116,13 @@ impl Quantity {
 }
 
 impl Columns {
-    /// What a quantity comes to for the cases in these rows, each of them once, in a period.
+    /// The value of a quantity for the cases in these rows, each of them once, in a period.
     pub fn number(&self, quantity: &Quantity, rows: &[usize], period: Period) -> Number {
         match quantity {
             Quantity::Count => Some(rows.len() as f64),
             Quantity::Persons => {
-                let codes = rows.iter().filter_map(|row| self.persons.get(*row));
-                let mut known: Vec<u64> = codes.copied().filter(|code| *code != 0).collect();
+                let codes = rows.iter().filter_map(|row| self.person(*row));
+                let mut known: Vec<u64> = codes.filter(|code| *code != 0).collect();
                 let unknown = rows.len() - known.len();
                 known.sort_unstable();
                 known.dedup();
@@ -150,12 +150,12 @@ impl Columns {
 
     /// How many of these cases have nothing that the quantity is computed from: they are left out of it, and where persons
     /// are counted each is taken for another person.
-    pub fn without(&self, quantity: &Quantity, rows: &[usize], period: Period) -> usize {
+    pub fn unknown_among(&self, quantity: &Quantity, rows: &[usize], period: Period) -> usize {
         let known = match quantity {
             Quantity::Count => rows.len(),
             Quantity::Persons => {
-                let codes = rows.iter().filter_map(|row| self.persons.get(*row));
-                codes.filter(|code| **code != 0).count()
+                let codes = rows.iter().filter_map(|row| self.person(*row));
+                codes.filter(|code| *code != 0).count()
             }
             Quantity::Sum(field) => self.numbers_in(field, rows).count(),
             Quantity::Average(field) => self.weighted(field, rows).count(),
@@ -175,10 +175,7 @@ impl Columns {
         field: &str,
         rows: &'a [usize],
     ) -> impl Iterator<Item = (usize, i64)> + use<'a> {
-        let at = self.layout.numbers.iter().position(|id| id == field);
-        let column = at
-            .and_then(|at| self.numbers.get(at))
-            .map_or(&[][..], Vec::as_slice);
+        let column = self.numbers(field);
         let numbers = rows
             .iter()
             .filter_map(|row| Some((*row, *column.get(*row)?)));
@@ -193,7 +190,7 @@ impl Columns {
         rows: &'a [usize],
     ) -> impl Iterator<Item = (i128, i128)> + use<'a> {
         let weight = self
-            .definition
+            .definition()
             .field(field)
             .and_then(|field| field.weight.clone());
         self.numbers_in(field, rows)
@@ -216,7 +213,7 @@ impl Columns {
     }
 }
 
-/// The quartile of numbers, in whatever order they come: between two of them, in proportion to how near it lies to each.
+/// A quartile of numbers in any order, interpolated between the two nearest; none of no numbers. The numbers are reordered.
 fn at_quartile(numbers: &mut [i32], quartile: Quartile) -> Number {
     let last = numbers.len().checked_sub(1)?;
     let quarters = last * quartile.quarters();

@@ -1,130 +1,21 @@
-//! Which cases a figure is about: filters on the counted fields, a period and a measure.
+//! Selects the cases that a figure counts: by filters on the counted fields, a period and a measure.
 //!
-//! The columns are walked in pieces that fit in the processor's cache; every figure, and every list of the cases behind
+//! The columns are walked in chunks that fit in the processor's cache; every figure, and every list of the cases behind
 //! one, walks the same way.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use serde::{Deserialize, Serialize};
-
-use crate::register::{Definition, Kind, NEVER, day_number};
+use crate::register::{CountedSpell, Kind, NEVER};
 
 use super::columns::Columns;
-use super::dimension::{Dimension, Ending, ending_of};
+use super::dimension::Dimension;
 use super::error::FigureError;
-use super::keys::{counted_as, read_dimension, read_key};
+use super::keys::counted_as;
 use super::measure::{Measure, Movement};
-use super::period::Period;
+use super::period::{DayNumbers, Period};
+use super::slice::Slice;
+use super::spells::Ending;
 
-/// How many rows are looked at together.
-const PIECE: usize = 4096;
-
-/// A part of a register: per field the keys that are wanted. Within a field "or", between fields "and".
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Slice {
-    /// A field mostly has one set of keys; it has more where a cell of a filtered table asks for another of its keys,
-    /// which a case with several choices can have as well.
-    wanted: BTreeMap<String, Vec<BTreeSet<String>>>,
-}
-
-impl Slice {
-    /// The whole register.
-    pub fn whole() -> Self {
-        Self::default()
-    }
-
-    /// Whether this is the whole register.
-    pub fn is_whole(&self) -> bool {
-        self.wanted.is_empty()
-    }
-
-    /// Reads filters as they are written in commands: `wijk=Meerzicht`, field and value by id or by label.
-    ///
-    /// # Errors
-    /// A filter that is not written so, or names a field or value that is not there.
-    pub fn parse(definition: &Definition, filters: &[String]) -> Result<Self, FigureError> {
-        let mut slice = Self::whole();
-        for filter in filters {
-            let (field, key) = read_filter(definition, filter)?;
-            slice.want(&field, key);
-        }
-        Ok(slice)
-    }
-
-    /// This slice, of which only the cases with this key are wanted.
-    #[must_use]
-    pub fn and(mut self, field: &str, key: &str) -> Self {
-        let wanted = self.wanted.entry(field.to_owned()).or_default();
-        // A cell inside a filtered table: what the filter wants and the cell has. A filter that wants this key is met by
-        // having it; any other still has to be met.
-        wanted.retain(|keys| !keys.contains(key));
-        wanted.push(BTreeSet::from([key.to_owned()]));
-        self
-    }
-
-    /// Wants this key of the field as well, or no longer.
-    pub fn toggle(&mut self, field: &str, key: &str) {
-        if !self.wants(field, key) {
-            self.want(field, key.to_owned());
-            return;
-        }
-        let wanted = self.wanted.entry(field.to_owned()).or_default();
-        for keys in &mut *wanted {
-            keys.remove(key);
-        }
-        wanted.retain(|keys| !keys.is_empty());
-        if wanted.is_empty() {
-            self.wanted.remove(field);
-        }
-    }
-
-    fn want(&mut self, field: &str, key: String) {
-        let wanted = self.wanted.entry(field.to_owned()).or_default();
-        match wanted.first_mut() {
-            Some(keys) => {
-                keys.insert(key);
-            }
-            None => wanted.push(BTreeSet::from([key])),
-        }
-    }
-
-    /// Wants every key of the field again.
-    pub fn clear(&mut self, field: &str) {
-        self.wanted.remove(field);
-    }
-
-    /// The fields that are filtered, each with the keys of which a case must have one. A field stands here twice where
-    /// a case must have one of both.
-    pub fn filters(&self) -> impl Iterator<Item = (&str, &BTreeSet<String>)> {
-        self.wanted
-            .iter()
-            .flat_map(|(field, wanted)| wanted.iter().map(|keys| (field.as_str(), keys)))
-    }
-
-    /// Whether this key of the field is wanted by a filter.
-    pub fn wants(&self, field: &str, key: &str) -> bool {
-        self.wanted
-            .get(field)
-            .is_some_and(|wanted| wanted.iter().any(|keys| keys.contains(key)))
-    }
-}
-
-/// Reads a field and a key of it as they are written in commands: `wijk=Meerzicht`, both by id or by label.
-///
-/// # Errors
-/// What is not written so, or names a field or value that is not there.
-pub fn read_filter(
-    definition: &Definition,
-    written: &str,
-) -> Result<(String, String), FigureError> {
-    let (field, value) = written
-        .split_once('=')
-        .ok_or_else(|| FigureError::NotAFilter(written.to_owned()))?;
-    let field = read_dimension(definition, field)?;
-    let key = read_key(definition, &field, value)?;
-    Ok((field, key))
-}
+/// How many rows are walked together.
+const CHUNK: usize = 4096;
 
 /// A filter, made ready for the columns: which codes of the dimension are wanted.
 struct Filter {
@@ -138,12 +29,12 @@ struct Filter {
 pub(super) struct Selection<'a> {
     columns: &'a Columns,
     filters: Vec<Filter>,
-    period: (i32, i32),
+    days: DayNumbers,
     measure: Measure,
 }
 
-/// A piece of the columns: which of its rows are selected, and what the period did to them.
-pub(super) struct Piece<'a> {
+/// A chunk of the columns: which of its rows are selected, and what the period did to them.
+pub(super) struct Chunk<'a> {
     columns: &'a Columns,
     pub start: usize,
     pub selected: &'a [bool],
@@ -189,25 +80,24 @@ impl<'a> Selection<'a> {
                 bits,
             });
         }
-        let period = (day_number(period.from), day_number(period.to));
         Ok(Self {
             columns,
             filters,
-            period,
+            days: period.day_numbers(),
             measure,
         })
     }
 
-    /// Walks over the columns, a piece at a time.
-    pub fn walk(&self, mut visit: impl FnMut(&Piece<'_>)) {
-        let mut movements = vec![Movement::default(); PIECE];
-        let mut selected = vec![false; PIECE];
-        let mut codes = vec![0; PIECE];
+    /// Walks over the columns, a chunk at a time.
+    pub fn walk(&self, mut visit: impl FnMut(&Chunk<'_>)) {
+        let mut movements = vec![Movement::default(); CHUNK];
+        let mut selected = vec![false; CHUNK];
+        let mut codes = vec![0; CHUNK];
         let by_report = self.measure == Measure::Reports;
-        let mut reports = vec![0; if by_report { PIECE } else { 0 }];
+        let mut reports = vec![0; if by_report { CHUNK } else { 0 }];
         let wanted = self.measure.movement();
-        for start in (0..self.columns.len()).step_by(PIECE) {
-            let length = PIECE.min(self.columns.len() - start);
+        for start in (0..self.columns.len()).step_by(CHUNK) {
+            let length = CHUNK.min(self.columns.len() - start);
             let (movements, selected) = (&mut movements[..length], &mut selected[..length]);
             self.move_rows(start, movements);
             if by_report {
@@ -224,8 +114,8 @@ impl<'a> Selection<'a> {
             for filter in &self.filters {
                 self.apply(filter, start, movements, selected, &mut codes[..length]);
             }
-            let (columns, to) = (self.columns, self.period.1);
-            visit(&Piece {
+            let (columns, to) = (self.columns, self.days.to);
+            visit(&Chunk {
                 columns,
                 start,
                 selected,
@@ -238,10 +128,10 @@ impl<'a> Selection<'a> {
 
     /// How many reports of the rows from `start` on came in during the period.
     fn count_reports(&self, start: usize, movements: &mut [Movement], reports: &mut [u32]) {
-        let (from, to) = self.period;
+        let DayNumbers { from, to } = self.days;
         let rows = start..start + movements.len();
         let within = |day: i32| u32::from(from <= day && day <= to);
-        let opened = &self.columns.opened[rows.clone()];
+        let opened = &self.columns.last_opened()[rows.clone()];
         for ((movement, reports), opened) in movements.iter_mut().zip(&mut *reports).zip(opened) {
             *reports = within(*opened);
             *movement = movement.also_before(*opened, to);
@@ -259,16 +149,16 @@ impl<'a> Selection<'a> {
 
     /// What the period did to the rows from `start` on.
     fn move_rows(&self, start: usize, movements: &mut [Movement]) {
-        let (from, to) = self.period;
+        let DayNumbers { from, to } = self.days;
         let rows = start..start + movements.len();
-        let opened = &self.columns.opened[rows.clone()];
+        let opened = &self.columns.last_opened()[rows.clone()];
         if self.columns.definition().kind == Kind::Event {
             for (movement, day) in movements.iter_mut().zip(opened) {
                 *movement = Movement::of_event(*day, from, to);
             }
             return;
         }
-        let closed = &self.columns.closed[rows.clone()];
+        let closed = &self.columns.last_closed()[rows.clone()];
         for ((movement, opened), closed) in movements.iter_mut().zip(opened).zip(closed) {
             *movement = Movement::of_one(*opened, *closed, from, to);
         }
@@ -293,8 +183,8 @@ impl<'a> Selection<'a> {
             return;
         }
         codes.fill(0);
-        let (columns, to) = (self.columns, self.period.1);
-        let piece = Piece {
+        let (columns, to) = (self.columns, self.days.to);
+        let chunk = Chunk {
             columns,
             start,
             selected: &[],
@@ -302,35 +192,35 @@ impl<'a> Selection<'a> {
             reports: None,
             to,
         };
-        piece.mix(&filter.dimension, codes);
+        chunk.mix(&filter.dimension, codes);
         for (selected, code) in selected.iter_mut().zip(&*codes) {
             *selected &= filter.wanted[*code as usize];
         }
     }
 }
 
-impl Piece<'_> {
+impl Chunk<'_> {
     /// Adds the codes of this dimension to the mixed-radix numbers of the rows.
     pub fn mix(&self, dimension: &Dimension, into: &mut [u32]) {
         let closing = |at: usize| self.movements[at].has(Movement::CLOSING);
         let ending = |at: usize| {
             let (row, columns) = (self.start + at, self.columns);
             match columns.spells_of_reopened(row) {
-                Some(spells) => ending_of(spells, self.to),
-                None if columns.closed[row] > self.to => Ending::Running,
-                None => Ending::Ended {
-                    outcome: columns.outcome[row],
-                    flags: columns.flags[row],
-                },
+                Some(spells) => Ending::of(spells, self.to),
+                None if columns.last_closed()[row] > self.to => Ending::Running,
+                None => {
+                    let CountedSpell { outcome, flags, .. } = columns.last_spell(row);
+                    Ending::Ended { outcome, flags }
+                }
             }
         };
-        dimension.mix(self.columns, (self.start, self.to), closing, ending, into);
+        dimension.mix(self.columns, self.start, self.to, closing, ending, into);
     }
 
     /// The code of one row, for a dimension of which a case has one key.
     pub fn code(&self, dimension: &Dimension, at: usize) -> usize {
         let mut code = [0];
-        let one = Piece {
+        let one = Chunk {
             columns: self.columns,
             start: self.start + at,
             selected: &[],
@@ -347,7 +237,7 @@ impl Piece<'_> {
         self.reports.map_or(1, |reports| reports[at].into())
     }
 
-    /// The rows that are selected, by their place in this piece.
+    /// The rows that are selected, by their place in this chunk.
     pub fn rows(&self) -> impl Iterator<Item = usize> {
         self.selected
             .iter()

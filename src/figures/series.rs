@@ -1,16 +1,16 @@
 //! One figure over consecutive periods, and the balance per key of a field.
 
 use super::columns::Columns;
-use super::crosstab::{Crosstab, Figure};
+use super::crosstab::Crosstab;
 use super::error::FigureError;
+use super::figure::Figure;
 use super::measure::{Balance, Measure};
 use super::period::{Period, Step};
 use super::quantity::{Number, Quantity};
-use super::selection::Slice;
 use super::shares::Whole;
+use super::slice::Slice;
 
-/// A count, or what else is said of cases, in each of a number of consecutive periods: for the whole or for every key of a
-/// field.
+/// A count, or another quantity, in each of a number of consecutive periods: for the whole or for every key of a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Series<T = u64> {
     /// The periods, in order.
@@ -122,7 +122,7 @@ impl Columns {
         Ok(Series::beside(periods, &tables))
     }
 
-    /// What is said of the cases of a figure, row by row, in each of these periods instead of its own.
+    /// Evaluates a quantity of a figure, row by row, in each of these periods instead of its own.
     ///
     /// # Errors
     /// A field, value, measure or quantity this register does not have.

@@ -1,4 +1,4 @@
-//! Parts of a whole as percentages that total 100, and the change from one period to another.
+//! Shares: parts of a whole as percentages that total 100, and the change from one period to another.
 //!
 //! Every percentage is its exact share rounded up or down to a whole one. Which of the two follows from the numbers alone,
 //! so that the same table always has the same percentages.
@@ -7,9 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use super::crosstab::Crosstab;
 use super::quantity::Number;
+use super::rounding::rounded_with_totals;
 use crate::register::PER_ONE;
 
-/// Of what whole the cells of a table are shares.
+/// The whole that the cells of a table are shares of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Whole {
@@ -33,9 +34,9 @@ impl Whole {
 /// How much an amount differs from an earlier one.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Change {
-    /// What came to it, or went.
+    /// The amount less the earlier one.
     pub difference: Number,
-    /// The same as a percentage of the earlier amount; none of nothing.
+    /// The difference as a percentage of the earlier amount; none where that is zero.
     pub percent: Number,
 }
 
@@ -140,7 +141,7 @@ fn exactly(amount: Number) -> i128 {
     amount.map_or(0, |amount| (amount * PER_ONE as f64).round() as i128)
 }
 
-/// What shares can be taken of: more than nothing.
+/// The amount as a whole that shares can be taken of: more than zero.
 fn whole(amount: Number) -> Option<i128> {
     Some(exactly(amount)).filter(|whole| *whole > 0)
 }
@@ -175,108 +176,4 @@ fn together(parts: &[Number], of: Number) -> Vec<Number> {
         shares[at] += 1;
     }
     shares.into_iter().map(|share| Some(share as f64)).collect()
-}
-
-/// Rounds every cell up or down to a whole, such that every row, every column and the table are rounded up or down as well
-/// and still are the sums of their cells. That this can always be done, and how, is Cox, "A constructive procedure for
-/// unbiased controlled rounding" (1987): along a cycle of cells that are not whole yet, one is given what its neighbour is
-/// taken, until one of them is whole.
-fn rounded_with_totals(exact: &[Vec<i128>], whole: i128) -> Vec<Vec<i128>> {
-    let mut table = Remainders::of(exact, whole);
-    let mut first = 0;
-    while let Some(cycle) = table.cycle(&mut first) {
-        table.shift(&cycle);
-    }
-    let rounded = exact.iter().zip(&table.cells).map(|(exact, remainders)| {
-        let cells = exact.iter().zip(remainders);
-        let cells = cells.map(|(exact, rest)| exact.div_euclid(whole) + rest / whole);
-        cells.collect()
-    });
-    rounded.collect()
-}
-
-/// What cells have above a whole number. Behind every row and below every column stands what its total lacks, so that all
-/// add up to whole numbers.
-struct Remainders {
-    cells: Vec<Vec<i128>>,
-    whole: i128,
-}
-
-impl Remainders {
-    fn of(exact: &[Vec<i128>], whole: i128) -> Self {
-        let width = exact.first().map_or(0, Vec::len);
-        let lacking = |sum: i128| (-sum).rem_euclid(whole);
-        let rows = exact.iter().map(|row| {
-            let rests = row.iter().map(|cell| cell.rem_euclid(whole));
-            rests.chain([lacking(row.iter().sum())]).collect()
-        });
-        let mut cells: Vec<Vec<i128>> = rows.collect();
-        let below = (0..width).map(|at| lacking(exact.iter().map(|row| row[at]).sum()));
-        // The whole table comes to a hundred wholes.
-        cells.push(below.chain([0]).collect());
-        Self { cells, whole }
-    }
-
-    fn is_open(&self, (row, column): (usize, usize)) -> bool {
-        (1..self.whole).contains(&self.cells[row][column])
-    }
-
-    /// Cells that are not whole, each sharing a row with the one before it and a column with the one after it, or the other
-    /// way around. Every row and column with one such cell has another, since its sum is whole.
-    fn cycle(&self, first: &mut usize) -> Option<Vec<(usize, usize)>> {
-        let (height, width) = (self.cells.len(), self.cells[0].len());
-        let place = |at: usize| (at / width, at % width);
-        while *first < height * width && !self.is_open(place(*first)) {
-            *first += 1;
-        }
-        let mut lines = vec![Line::Row(place(*first).0)];
-        let mut path: Vec<(usize, usize)> = Vec::new();
-        loop {
-            let last = path.last().copied();
-            let is_next = |at: &(usize, usize)| Some(*at) != last && self.is_open(*at);
-            let (next, line) = match *lines.last()? {
-                Line::Row(row) if row < height => {
-                    let next = (0..width).map(|column| (row, column)).find(is_next)?;
-                    (next, Line::Column(next.1))
-                }
-                Line::Row(_) => return None,
-                Line::Column(column) => {
-                    let next = (0..height).map(|row| (row, column)).find(is_next)?;
-                    (next, Line::Row(next.0))
-                }
-            };
-            path.push(next);
-            if let Some(begin) = lines.iter().position(|known| *known == line) {
-                return Some(path.split_off(begin));
-            }
-            lines.push(line);
-        }
-    }
-
-    /// Gives to every other cell of a cycle what the ones between them are taken, the least by which one becomes whole.
-    fn shift(&mut self, cycle: &[(usize, usize)]) {
-        let least = |odd: usize| {
-            let room = cycle.iter().enumerate().map(|(at, (row, column))| {
-                let rest = self.cells[*row][*column];
-                if at % 2 == odd {
-                    self.whole - rest
-                } else {
-                    rest
-                }
-            });
-            room.min().unwrap_or(0)
-        };
-        let (up, down) = (least(0), least(1));
-        let step = if up <= down { up } else { -down };
-        for (at, (row, column)) in cycle.iter().enumerate() {
-            self.cells[*row][*column] += if at % 2 == 0 { step } else { -step };
-        }
-    }
-}
-
-/// A row or a column of a table.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Line {
-    Row(usize),
-    Column(usize),
 }

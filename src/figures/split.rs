@@ -1,11 +1,16 @@
-//! How a figure is split: its two sides, and the places of the cases in the table they make.
+//! The split of a figure: the dimensions of its two sides, and the cells of its table in which each case stands.
 
+use super::codes::each_bit;
 use super::columns::Columns;
-use super::crosstab::{Crosstab, Figure, MOST_CELLS};
+use super::crosstab::Crosstab;
 use super::dimension::Dimension;
 use super::error::FigureError;
+use super::figure::Figure;
 use super::period::Period;
-use super::selection::{Piece, Selection};
+use super::selection::{Chunk, Selection};
+
+/// The greatest number of cells of a table.
+pub const MOST_CELLS: usize = 1_000_000;
 
 /// Both sides of a table.
 pub(super) struct Split {
@@ -20,7 +25,7 @@ pub(super) struct Axis {
     several: bool,
 }
 
-/// Something for every cell and every total, by the codes of both sides, before it is put in order.
+/// A value for every cell and every total, by the codes of both sides, before they are put in order.
 pub(super) struct Tally<T> {
     pub cells: Vec<T>,
     pub rows: Vec<T>,
@@ -35,7 +40,7 @@ pub(super) struct Shown {
 }
 
 impl Split {
-    /// How this figure is split.
+    /// The split of this figure.
     pub fn of(over: &Columns, figure: &Figure) -> Result<Self, FigureError> {
         let mut seen: Vec<&String> = Vec::new();
         for field in figure.rows.iter().chain(&figure.columns) {
@@ -52,7 +57,7 @@ impl Split {
         Ok(Self { rows, columns })
     }
 
-    /// What it is split by, down the side and then across the top.
+    /// Its dimensions, down the side and then across the top.
     pub fn dimensions(&self) -> impl Iterator<Item = &Dimension> {
         self.rows.dimensions.iter().chain(&self.columns.dimensions)
     }
@@ -76,30 +81,30 @@ impl Split {
     }
 
     /// The rows of the cases in each cell and total, each of them once.
-    pub fn rows_behind(&self, over: &Columns, selection: &Selection<'_>) -> Tally<Vec<usize>> {
-        let mut behind = self.tally(Vec::new());
+    pub fn rows_by_cell(&self, over: &Columns, selection: &Selection<'_>) -> Tally<Vec<usize>> {
+        let mut rows_by_cell = self.tally(Vec::new());
         self.walk(over, selection, |place, row, _| {
-            behind.add(place, |rows| rows.push(row));
+            rows_by_cell.add(place, |rows| rows.push(row));
         });
-        behind
+        rows_by_cell
     }
 
     /// Every case has one key on both sides: the codes are mixed into one number, and that is counted.
     fn count_by_one(&self, selection: &Selection<'_>, counts: &mut Tally<u64>) {
         let mut mixed = Vec::new();
-        selection.walk(|piece| {
+        selection.walk(|chunk| {
             mixed.clear();
-            mixed.resize(piece.selected.len(), 0);
+            mixed.resize(chunk.selected.len(), 0);
             for dimension in self.dimensions() {
-                piece.mix(dimension, &mut mixed);
+                chunk.mix(dimension, &mut mixed);
             }
-            if piece.reports.is_some() {
-                for at in piece.rows() {
-                    counts.cells[mixed[at] as usize] += piece.times(at);
+            if chunk.reports.is_some() {
+                for at in chunk.rows() {
+                    counts.cells[mixed[at] as usize] += chunk.times(at);
                 }
                 return;
             }
-            for (cell, selected) in mixed.iter().zip(piece.selected) {
+            for (cell, selected) in mixed.iter().zip(chunk.selected) {
                 // Adding nothing is quicker than jumping over it.
                 counts.cells[*cell as usize] += u64::from(*selected);
             }
@@ -122,11 +127,11 @@ impl Split {
         mut visit: impl FnMut(Place, usize, u64),
     ) {
         let (mut in_rows, mut in_columns) = (Vec::new(), Vec::new());
-        selection.walk(|piece| {
-            for at in piece.rows() {
-                let (case, times) = (piece.start + at, piece.times(at));
-                self.rows.combinations(over, piece, at, &mut in_rows);
-                self.columns.combinations(over, piece, at, &mut in_columns);
+        selection.walk(|chunk| {
+            for at in chunk.rows() {
+                let (case, times) = (chunk.start + at, chunk.times(at));
+                self.rows.combinations(over, chunk, at, &mut in_rows);
+                self.columns.combinations(over, chunk, at, &mut in_columns);
                 for row in &in_rows {
                     visit(Place::Row(*row), case, times);
                     for column in &in_columns {
@@ -141,7 +146,7 @@ impl Split {
         });
     }
 
-    /// Nothing in every place.
+    /// A tally with the same value everywhere.
     pub fn tally<T: Clone>(&self, nothing: T) -> Tally<T> {
         Tally {
             cells: vec![nothing.clone(); self.rows.size * self.columns.size],
@@ -167,7 +172,7 @@ impl Split {
         }
     }
 
-    /// The table of what stands in a tally, in order. Whether it adds up and what its balance is stands apart from it.
+    /// The table of a tally, in order, without a balance.
     pub fn table<T: Clone>(&self, shown: &Shown, tally: &Tally<T>) -> Crosstab<T> {
         let cell =
             |row: usize, column: usize| tally.cells[row * self.columns.size + column].clone();
@@ -253,21 +258,21 @@ impl Axis {
     }
 
     /// The combinations of codes that one case has on this side.
-    fn combinations(&self, columns: &Columns, piece: &Piece<'_>, at: usize, into: &mut Vec<usize>) {
+    fn combinations(&self, columns: &Columns, chunk: &Chunk<'_>, at: usize, into: &mut Vec<usize>) {
         into.clear();
         into.push(0);
         for dimension in &self.dimensions {
             let size = dimension.keys.len();
-            match dimension.bits(columns, piece.start + at) {
+            match dimension.bits(columns, chunk.start + at) {
                 None => {
-                    let code = piece.code(dimension, at);
+                    let code = chunk.code(dimension, at);
                     into.iter_mut()
                         .for_each(|mixed| *mixed = *mixed * size + code);
                 }
                 Some(0) => into.iter_mut().for_each(|mixed| *mixed *= size),
                 Some(bits) => {
                     let before = std::mem::take(into);
-                    for bit in (0..64).filter(|bit| bits >> bit & 1 == 1) {
+                    for bit in each_bit(bits) {
                         into.extend(before.iter().map(|mixed| mixed * size + bit + 1));
                     }
                 }

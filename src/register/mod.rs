@@ -17,7 +17,6 @@ mod definition;
 mod rules;
 mod source;
 
-pub use crate::language::folded;
 pub use case::address::{Address, AddressPart};
 pub use case::amount::Amount;
 pub use case::case_file::{CaseFile, CaseState, Change, Closing, Revision, Spell, Withdrawn};

@@ -1,34 +1,22 @@
-//! A document as a file: whole, or not at all.
+//! Saves files: whole, or not at all.
 
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::document::Document;
-use super::docx::docx;
-use super::html::html;
-use super::publication::PublicationFormat;
+use super::export_format::ExportFormat;
 use crate::language::{Explain, Language};
-use crate::store::write_whole;
-
-/// A kind of file that a document can become.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PaperFormat {
-    /// Word.
-    Docx,
-    /// A page to print.
-    Html,
-}
+use crate::store::write_atomically;
 
 /// Why there is no file.
 #[derive(Debug, thiserror::Error)]
-pub enum PaperError {
-    /// The name says no kind of file that can be made.
+pub enum SaveError {
+    /// The name has no ending of a document.
     #[error("no .docx or .html: {0}")]
     UnknownEnding(PathBuf),
-    /// The name says no kind of file that can be made of it; with those that can.
+    /// The name has no ending of a kind of file that can be made; with those that can.
     #[error("no such kind of file: {0}")]
-    NoSuchKind(PathBuf, &'static [PublicationFormat]),
-    /// There is such a file, and nobody said that it may go.
+    NoSuchKind(PathBuf, &'static [ExportFormat]),
+    /// There is such a file, and it may not be overwritten.
     #[error("there is a file {0}")]
     Exists(PathBuf),
     /// The disk refuses.
@@ -41,12 +29,12 @@ pub enum PaperError {
     },
 }
 
-impl Explain for PaperError {
+impl Explain for SaveError {
     fn explain(&self, language: Language) -> String {
         let (id, path) = match self {
             Self::UnknownEnding(path) => ("paper-unknown-ending", path),
             Self::NoSuchKind(path, known) => {
-                let kind = |kind: &PublicationFormat| {
+                let kind = |kind: &ExportFormat| {
                     let name = language.text(&format!("format-{}", kind.ending()));
                     format!(".{} ({name})", kind.ending())
                 };
@@ -76,40 +64,18 @@ impl Explain for PaperError {
     }
 }
 
-impl PaperFormat {
-    /// Every kind of file, with its ending.
-    pub const ENDINGS: [(&str, Self); 2] = [("docx", Self::Docx), ("html", Self::Html)];
-
-    /// The kind of file that this name asks for.
+impl ExportFormat {
+    /// The kind of file that this name asks for, of those that can be made.
     ///
     /// # Errors
     /// A name with another ending, or without one.
-    pub fn of(path: &Path) -> Result<Self, PaperError> {
-        ending(path, &Self::ENDINGS).ok_or_else(|| PaperError::UnknownEnding(path.to_owned()))
-    }
-
-    /// The document as such a file.
-    ///
-    /// # Errors
-    /// The archive that a Word file is cannot be made.
-    pub fn bytes(self, document: &Document) -> io::Result<Vec<u8>> {
-        match self {
-            Self::Docx => docx(document),
-            Self::Html => Ok(html(document).into_bytes()),
-        }
+    pub fn of(path: &Path, known: &'static [Self]) -> Result<Self, SaveError> {
+        let named = ending(path, &Self::ENDINGS).filter(|named| known.contains(named));
+        named.ok_or_else(|| SaveError::NoSuchKind(path.to_owned(), known))
     }
 }
 
-/// Writes a document to a file of the kind that its name says: whole, or not at all.
-///
-/// # Errors
-/// The name says no kind of file, there is one that may not be overwritten, or the disk refuses.
-pub fn save(document: &Document, path: &Path, overwrite: bool) -> Result<(), PaperError> {
-    let format = PaperFormat::of(path)?;
-    write(path, overwrite, || format.bytes(document))
-}
-
-/// What the ending of this name means, in whatever letters it is written.
+/// The meaning of the ending of this name, in capitals or not.
 pub(super) fn ending<T: Copy>(path: &Path, known: &[(&str, T)]) -> Option<T> {
     let ending = path.extension().and_then(|ending| ending.to_str())?;
     let mut known = known.iter();
@@ -122,14 +88,14 @@ pub(super) fn write(
     path: &Path,
     overwrite: bool,
     bytes: impl FnOnce() -> io::Result<Vec<u8>>,
-) -> Result<(), PaperError> {
+) -> Result<(), SaveError> {
     if !overwrite && path.exists() {
-        return Err(PaperError::Exists(path.to_owned()));
+        return Err(SaveError::Exists(path.to_owned()));
     }
-    let unwritable = |reason: io::Error| PaperError::Unwritable {
+    let unwritable = |reason: io::Error| SaveError::Unwritable {
         path: path.to_owned(),
         reason,
     };
     let bytes = bytes().map_err(unwritable)?;
-    write_whole(path, &bytes).map_err(unwritable)
+    write_atomically(path, &bytes).map_err(unwritable)
 }

@@ -1,4 +1,4 @@
-//! What all our Excel files have in common: how they look, and how they are printed.
+//! What all Excel files have in common: how they look, and how they are printed.
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 use rust_xlsxwriter::{
@@ -14,7 +14,7 @@ pub(super) const MOST_LINES: usize = 1_048_576;
 const MOST_LETTERS: usize = 32_767;
 /// How many characters the name of a sheet has.
 const LONGEST_NAME: usize = 31;
-/// How wide a column is of which nobody said it, in characters.
+/// The width of a column that was not given one, in characters.
 const USUAL: usize = 8;
 /// How wide the lines below a table are at least and at most, in characters.
 const NARROWEST: usize = 72;
@@ -27,7 +27,7 @@ const LINE: Color = Color::RGB(0x00DF_E4EA);
 const INK: Color = Color::RGB(0x0017_202B);
 const MUTE: Color = Color::RGB(0x005A_6675);
 
-/// What the file says of itself.
+/// Sets the properties of the file.
 pub(super) fn describe(book: &mut Workbook, title: &str, register: &str, made: &str) {
     let properties = DocProperties::new()
         .set_title(title)
@@ -95,7 +95,7 @@ pub(super) fn sheet_name(name: &str, at: usize) -> String {
     }
 }
 
-/// What is said beside the numbers.
+/// A text beside the numbers.
 pub(super) fn quiet() -> Format {
     Format::new().set_font_color(MUTE)
 }
@@ -136,7 +136,7 @@ pub(super) fn date_time(moment: NaiveDateTime) -> Result<ExcelDateTime, XlsxErro
     day.and_hms(moment.hour() as u16, moment.minute() as u8, moment.second())
 }
 
-/// As much of a text as goes into a cell.
+/// As much of a text as a cell can hold.
 pub(super) fn fitting(text: &str) -> &str {
     let end = text.char_indices().nth(MOST_LETTERS);
     end.map_or(text, |(end, _)| &text[..end])

@@ -1,4 +1,4 @@
-//! Where backups lie and how they are called, so that a message about a damaged file can point at the last one.
+//! The names and places of backups, so that a message about a damaged file can name the last one.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,42 +1,42 @@
-//! Giving many cases the same thing at once: first what would become of each, then one action that does it.
+//! Changing many cases at once: first what would change of each, then one action that does it.
 
 use chrono::NaiveDate;
 
-use super::{Operation, Write};
+use super::operation::{Operation, Write};
 use crate::register::{CaseFile, CaseProblem, CaseState, Change, Definition, Setting};
 
-/// What many cases would become, case by case. What was seen is what is done: carried out, it writes these states over the
-/// versions that were looked at, and is refused as a whole where one was changed meanwhile.
+/// What a change of many cases would do, case by case. Its operation writes exactly these states over the versions that were
+/// read, and is refused as a whole where a case was changed meanwhile.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BulkPlan {
     /// The register.
     pub register: String,
-    /// Every case, in the order in which they were given.
+    /// Every case, in the order in which they were asked for.
     pub lines: Vec<BulkLine>,
 }
 
-/// What one case would become.
+/// What would change of one case.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BulkLine {
     /// The case as it is stored.
     pub case: CaseFile,
-    /// What comes of it.
+    /// What would come of it.
     pub becomes: Becomes,
 }
 
-/// What comes of a case that is given something.
+/// What comes of one case in a change of many.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Becomes {
     /// It changes to this.
     Changed(CaseState),
-    /// It has all that is given already.
+    /// It has all these values already.
     AlreadySo,
-    /// It cannot be given this, for these reasons; it stays as it is.
+    /// It is refused for these reasons, and stays as it is.
     Refused(Vec<CaseProblem>),
 }
 
 impl BulkPlan {
-    /// Lays the settings beside every case, as they are on this day. Nothing is written.
+    /// Applies the settings to every case, by the rules of this day. Nothing is written.
     pub fn make(
         definition: &Definition,
         cases: Vec<CaseFile>,
@@ -67,7 +67,7 @@ impl BulkPlan {
         self.count(|becomes| matches!(becomes, Becomes::AlreadySo))
     }
 
-    /// How many cannot be given it.
+    /// How many are refused.
     pub fn refused(&self) -> usize {
         self.count(|becomes| matches!(becomes, Becomes::Refused(_)))
     }

@@ -1,83 +1,23 @@
-//! What a municipality changes in the program in its lists and definitions: checked, kept in the shared file with who and
-//! when, and in force at once.
+//! Changing lists and definitions of a vault: checked, kept in the shared file with who and when, and in force at once.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
-use super::{Part, SharedAction, SharedRecords, SharedRevision, SharedWrite, StoreError, Vault};
-use crate::register::{
-    Content, Definition, Field, GoneChoice, OUTCOME, Reason, Registers, Subject, Switch,
-};
-
-/// As what the shared file keeps editions.
-const KIND: &str = "edition";
-
-/// A change to a list or a definition.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Edit {
-    /// What is changed.
-    pub subject: Subject,
-    /// What it says from now on; none has the files hold again.
-    pub content: Option<Content>,
-    /// The version that was seen; 0 where it never was changed.
-    pub version: u32,
-    /// Who does it.
-    pub actor: String,
-    /// When.
-    pub recorded: DateTime<Utc>,
-    /// Why, where that is known.
-    pub reason: Option<Reason>,
-}
-
-/// One step in the history of a list or a definition.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Edition {
-    /// The version it made.
-    pub version: u32,
-    /// When it was kept.
-    pub recorded: DateTime<Utc>,
-    /// By whom.
-    pub actor: String,
-    /// Why, where that is known.
-    pub reason: Option<Reason>,
-    /// What it says; none where the files hold again.
-    pub content: Option<Content>,
-}
-
-/// What would become of a register if its definition were changed.
-#[derive(Clone, Debug)]
-pub struct Preview {
-    /// The register as it would be.
-    pub definition: Arc<Definition>,
-    /// What would differ; nothing for a new register.
-    pub switch: Switch,
-    /// The fields that would disappear from forms while cases have a value of them, with how many.
-    pub hidden: BTreeMap<String, u64>,
-    /// Why it cannot be.
-    pub refusal: Option<StoreError>,
-}
-
-/// Where the choices of a list are used: per register and field how many cases have each, as it is stored.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Usage {
-    /// The register.
-    pub register: String,
-    /// The field, or [`OUTCOME`].
-    pub field: String,
-    /// The kind of entry to which the field belongs; none for a field of the case.
-    pub entry: Option<String>,
-    /// The cases that have each choice.
-    pub cases: BTreeMap<String, u64>,
-}
+use super::edition::{Edit, Edition, KIND, Preview, Usage, choice_fields, stored_editions};
+use super::error::StoreError;
+use super::traits::shared_records::{SharedAction, SharedRevision, SharedWrite};
+use super::traits::uses::ChoiceField;
+use super::vault::Vault;
+use crate::register::{Content, GoneChoice, Registers, Subject, Switch};
 
 impl Vault {
     /// Changes a list, standard texts or a definition, and brings it into force.
     ///
     /// # Errors
-    /// There is a mistake in it, it would leave what is stored without meaning, somebody else changed it meanwhile, or the
-    /// file cannot be written. Nothing has changed then.
+    /// There is a mistake in it, stored values would lose their meaning, somebody else changed it meanwhile, or the file
+    /// cannot be written. Nothing has changed then.
     pub fn edit(&mut self, edit: &Edit) -> Result<(), StoreError> {
         let registers = self.with(&edit.subject, edit.content.as_ref())?;
         self.refuse_loss(&registers)?;
@@ -97,8 +37,7 @@ impl Vault {
         self.reload(edit.recorded)
     }
 
-    /// What would become of a register if this were the text of its definition; a text with the id of no register makes a
-    /// new one.
+    /// What this text of a definition would do to its register; a text with the id of no register makes a new one.
     ///
     /// # Errors
     /// The mistakes in it; or a file cannot be read.
@@ -119,7 +58,7 @@ impl Vault {
             preview.switch = Switch::between(before, definition);
             let store = self.store(id)?;
             for (field, _) in &preview.switch.gone_fields {
-                let cases = store.having(id, field)?;
+                let cases = store.count_with_field(id, field)?;
                 if cases > 0 {
                     preview.hidden.insert(field.clone(), cases);
                 }
@@ -147,12 +86,12 @@ impl Vault {
         history.map(edition).collect()
     }
 
-    /// The version of every subject that was changed in the program: what a change names as the one it was based on.
+    /// The version of every subject that was changed in the program, which a change names as the version it is based on.
     pub fn versions(&self) -> &BTreeMap<Subject, u32> {
         &self.editions
     }
 
-    /// Where the choices of a list are used. A register whose file could not be opened is left out.
+    /// How many cases use the choices of a list. A register whose file could not be opened is left out.
     ///
     /// # Errors
     /// A file cannot be read.
@@ -163,14 +102,17 @@ impl Vault {
             let Ok(store) = self.store(register) else {
                 continue;
             };
-            for (entry, field) in places(definition, subject) {
-                let part = match &entry {
-                    Some(kind) => Part::EntryField(kind, &field),
-                    None => Part::Field(&field),
+            for (entry, field) in choice_fields(definition, subject) {
+                let of = match &entry {
+                    Some(kind) => ChoiceField::OfEntry {
+                        kind,
+                        field: &field,
+                    },
+                    None => ChoiceField::OfCase(&field),
                 };
                 usage.push(Usage {
                     register: register.clone(),
-                    cases: store.uses(register, part)?,
+                    cases: store.uses(register, of)?,
                     field,
                     entry,
                 });
@@ -184,7 +126,7 @@ impl Vault {
     /// # Errors
     /// A file cannot be read.
     pub fn take_over_editions(&mut self, now: DateTime<Utc>) -> Result<bool, StoreError> {
-        let editions = editions(self.shared()?)?.into_iter();
+        let editions = stored_editions(self.shared()?)?.into_iter();
         let editions: BTreeMap<Subject, u32> = editions
             .map(|(subject, version, _)| (subject, version))
             .collect();
@@ -205,7 +147,7 @@ impl Vault {
         Ok(())
     }
 
-    /// The registers there would be with this edition; without one, as the files have it.
+    /// The registers as they would be with this content of a subject; without content, as the files have it.
     ///
     /// # Errors
     /// The mistakes in them.
@@ -218,8 +160,8 @@ impl Vault {
         layers.read().map_err(StoreError::Definitions)
     }
 
-    /// Refuses definitions that leave something stored without meaning: a choice that cases have, a field of another kind
-    /// that has values, a register with cases that is gone or moves to another file.
+    /// Refuses definitions with which stored values lose their meaning: a removed choice that cases have, another kind for a
+    /// field that has values, a register with cases that is removed or moves to another file.
     fn refuse_loss(&self, after: &Registers) -> Result<(), StoreError> {
         for before in self.registers.all() {
             let id = &before.id;
@@ -232,7 +174,7 @@ impl Vault {
                 self.refuse_cases(id, key)?;
             }
             for (field, label) in &switch.other_kinds {
-                let cases = self.store(id)?.having(id, field)?;
+                let cases = self.store(id)?.count_with_field(id, field)?;
                 if cases > 0 {
                     return Err(StoreError::FieldInUse {
                         register: id.clone(),
@@ -265,55 +207,16 @@ impl Vault {
         if !store.mentions(&gone.id)? {
             return Ok(());
         }
-        let part = match &gone.entry {
-            Some(kind) => Part::EntryField(kind, &gone.field),
-            None => Part::Field(&gone.field),
+        let field = &gone.field;
+        let of = match &gone.entry {
+            Some(kind) => ChoiceField::OfEntry { kind, field },
+            None => ChoiceField::OfCase(field),
         };
-        let cases = store.uses(register, part)?;
+        let cases = store.uses(register, of)?;
         Err(StoreError::ChoiceInUse {
             register: register.to_owned(),
             choice: gone.label.clone(),
             cases: cases.get(&gone.id).copied().unwrap_or(0),
         })
     }
-}
-
-/// The version and the content of every subject that was changed in the program. One that only a newer version of the
-/// program knows is passed over.
-pub(super) fn editions(
-    shared: &(impl SharedRecords + ?Sized),
-) -> Result<Vec<(Subject, u32, Option<Content>)>, StoreError> {
-    let records = shared.shared(KIND)?.into_iter();
-    let known = records.filter_map(|record| Some((Subject::named(&record.id)?, record)));
-    known
-        .map(|(subject, record)| Ok((subject, record.version, record.read()?)))
-        .collect()
-}
-
-/// The fields whose choices a subject is about, in this register: each with the kind of entry to which it belongs.
-fn places(definition: &Definition, subject: &Subject) -> BTreeSet<(Option<String>, String)> {
-    let meant = |field: &&Field| match subject {
-        Subject::List(list) => field.choices_from.as_ref() == Some(list),
-        Subject::Choices {
-            register,
-            field: id,
-        } => definition.id == *register && field.id == *id,
-        Subject::Register(_) | Subject::Texts(_) => false,
-    };
-    let of_case = definition.fields.iter().filter(meant);
-    let mut places: BTreeSet<_> = of_case.map(|field| (None, field.id.clone())).collect();
-    if let Subject::List(_) = subject {
-        for kind in &definition.entries {
-            let fields = kind.fields.iter().filter(meant);
-            places.extend(fields.map(|field| (Some(kind.id.clone()), field.id.clone())));
-        }
-    }
-    let outcomes = Subject::Choices {
-        register: definition.id.clone(),
-        field: OUTCOME.to_owned(),
-    };
-    if *subject == outcomes && definition.outcome.is_some() {
-        places.insert((None, OUTCOME.to_owned()));
-    }
-    places
 }

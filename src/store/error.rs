@@ -1,18 +1,16 @@
-//! What can go wrong with what is kept.
+//! The errors of the store.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use rusqlite::ErrorCode;
 
-use super::backups;
-use super::merging::MergeError;
+use super::merge_error::MergeError;
 use crate::language::Label;
 use crate::register::{CaseFile, CaseProblem, DefinitionError};
 
-/// Why something could not be stored or read. A file that could not be opened says so to everyone who asks for it, so that
-/// an error can be handed out more than once.
+/// Why something could not be stored or read. It can be cloned, because the error of a file that could not be opened is
+/// returned at every use of that file.
 #[derive(Clone, Debug, thiserror::Error)]
 pub enum StoreError {
     /// The case was changed since the version that the write was based on.
@@ -33,12 +31,12 @@ pub enum StoreError {
         /// The number.
         number: String,
     },
-    /// What was typed in the draft was stored before, from another window in which it was open too.
+    /// The draft was stored before, from another window in which it was open too.
     #[error("the draft was stored before, in case {number} of {register}")]
     DraftStored {
         /// The register.
         register: String,
-        /// The number of the case that it became, or that it says more of.
+        /// The number of the case that it became, or to which it was added.
         number: String,
     },
     /// An entry was changed since the version that the write was based on.
@@ -49,7 +47,7 @@ pub enum StoreError {
         /// The number of the case.
         number: String,
     },
-    /// What an action changed was changed again since, so that it cannot be undone without losing that.
+    /// What an action changed was changed again since; undoing the action would lose that.
     #[error("case {number} of {register} was changed since by {actor}")]
     ChangedSince {
         /// The register.
@@ -71,7 +69,7 @@ pub enum StoreError {
     /// The file knows no such action, or it changed nothing.
     #[error("there is no action {0} to undo")]
     NothingToUndo(String),
-    /// The case is none any more: it was taken back, or merged into another one.
+    /// The case was taken back, or merged into another one.
     #[error("case {number} of {register} is withdrawn")]
     Withdrawn {
         /// The register.
@@ -81,7 +79,7 @@ pub enum StoreError {
         /// The number of the case into which it was merged.
         into: Option<String>,
     },
-    /// The entry, or the case on whose timeline it is to stand, is not in the file.
+    /// The entry, or the case of its timeline, is not in the file.
     #[error("the entry or its case is not in the file")]
     MissingEntry,
     /// The file is too large to keep with a case.
@@ -92,26 +90,26 @@ pub enum StoreError {
         /// Its size in bytes.
         size: u64,
     },
-    /// A shared thing was changed since the version that the write was based on.
+    /// A shared record was changed since the version that the write was based on.
     #[error("{kind} {id} was changed by somebody else")]
     SharedConflict {
-        /// What it is one of.
+        /// The kind of record.
         kind: String,
-        /// Its name among those.
+        /// Its name among those of its kind.
         id: String,
     },
-    /// A shared thing is not what its kind says.
+    /// The content of a shared record is not of its kind.
     #[error("{kind} {id} cannot be read")]
     SharedUnreadable {
-        /// What it is one of.
+        /// The kind of record.
         kind: String,
-        /// Its name among those.
+        /// Its name among those of its kind.
         id: String,
     },
     /// The entry holds no document.
     #[error("the entry holds no document")]
     NoDocument,
-    /// Somebody else made the view, and alone changes it.
+    /// Somebody else made the view; only they can change it.
     #[error("the view {name} was made by somebody else")]
     ViewOfAnother {
         /// What it is called.
@@ -130,10 +128,10 @@ pub enum StoreError {
         register: String,
         /// The number of the case, where it has one already.
         number: Option<String>,
-        /// Everything that cannot be.
+        /// Everything that is not allowed.
         problems: Vec<CaseProblem>,
     },
-    /// A field with several choices has had more of them than can be counted.
+    /// A field with several choices has had more choices than there are codes to count them by.
     #[error("field {field} of {register} has had too many choices")]
     CodesExhausted {
         /// The register.
@@ -155,7 +153,7 @@ pub enum StoreError {
         /// The register.
         register: String,
     },
-    /// A choice would be gone that cases have, or had.
+    /// A choice would be removed that cases have, or had.
     #[error("choice {} of {register} is in use", .choice.nl)]
     ChoiceInUse {
         /// The register.
@@ -165,7 +163,7 @@ pub enum StoreError {
         /// How many cases have it; none where only the history of a case knows it.
         cases: u64,
     },
-    /// A field would take another kind of value while cases have one of it.
+    /// A field would get another kind of value while cases have a value of it.
     #[error("field {} of {register} is in use", .field.nl)]
     FieldInUse {
         /// The register.
@@ -175,12 +173,12 @@ pub enum StoreError {
         /// How many cases have a value of it.
         cases: u64,
     },
-    /// A register with cases would be gone, or be another register.
+    /// A register with cases would be removed, or become another register.
     #[error("{register} has {cases} cases: {key} cannot change")]
     RegisterInUse {
         /// The register.
         register: String,
-        /// The key of the definition that would be another one.
+        /// The key of the definition that would change.
         key: String,
         /// How many cases it has.
         cases: u64,
@@ -265,34 +263,6 @@ pub enum StoreError {
 }
 
 impl StoreError {
-    /// What a refusal of SQLite means for this file.
-    pub(super) fn of_sqlite(file: &Path, source: rusqlite::Error) -> Self {
-        use rusqlite::Error as Sqlite;
-        let file = file.to_owned();
-        // What was stored whole can always be read back: if not, somebody or something wrote in the file.
-        let unreadable = matches!(
-            source,
-            Sqlite::FromSqlConversionFailure(..) | Sqlite::InvalidColumnType(..)
-        );
-        match source.sqlite_error_code() {
-            _ if unreadable => Self::damaged(&file),
-            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::damaged(&file),
-            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy { file },
-            _ => Self::Sqlite {
-                file,
-                source: Arc::new(source),
-            },
-        }
-    }
-
-    /// This file is damaged; its newest backup is looked up.
-    pub(super) fn damaged(file: &Path) -> Self {
-        Self::Damaged {
-            file: file.to_owned(),
-            last_backup: backups::newest(file),
-        }
-    }
-
     /// The file or folder that the disk refused.
     pub(super) fn disk(path: &Path) -> impl FnOnce(std::io::Error) -> Self {
         let path = path.to_owned();

@@ -1,45 +1,103 @@
-//! How is said what can go wrong with what is kept.
+//! The sentences of the errors of the store.
 
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Europe::Amsterdam;
 
-use super::StoreError;
-use super::dossier::LARGEST_DOCUMENT;
+use super::documents::LARGEST_DOCUMENT;
+use super::error::StoreError;
 use crate::language::{Argument, Explain, Language};
+use crate::register::CaseProblem;
 
 impl Explain for StoreError {
     fn explain(&self, language: Language) -> String {
-        let say = |id, arguments: &[(&str, Argument<'_>)]| language.say(id, arguments);
+        let sentence = || language.say(self.text_id(), &self.arguments(language));
         match self {
+            Self::Definitions(mistakes) => {
+                let lines = mistakes.iter().map(|mistake| mistake.explain(language));
+                let lines: Vec<String> = std::iter::once(sentence()).chain(lines).collect();
+                lines.join("\n")
+            }
+            Self::FileGone { last_backup, .. } | Self::Damaged { last_backup, .. } => {
+                let way_out = match last_backup {
+                    Some(backup) => language.say("store-last-backup", &[("backup", shown(backup))]),
+                    None => language.text("store-no-backup"),
+                };
+                format!("{} {way_out}", sentence())
+            }
+            _ => sentence(),
+        }
+    }
+}
+
+impl StoreError {
+    /// The text that says what went wrong.
+    fn text_id(&self) -> &'static str {
+        match self {
+            Self::Conflict { .. } => "store-conflict",
+            Self::NumberTaken { .. } => "store-number-taken",
+            Self::DraftStored { .. } => "store-draft-stored",
+            Self::EntryConflict { .. } => "store-entry-conflict",
+            Self::ChangedSince { .. } => "store-changed-since",
+            Self::Merge(error) => error.text_id(),
+            Self::NothingToUndo(_) => "store-nothing-to-undo",
+            Self::Withdrawn { into: None, .. } => "store-taken-back",
+            Self::Withdrawn { into: Some(_), .. } => "store-merged",
+            Self::MissingEntry => "store-missing-entry",
+            Self::DocumentTooLarge { .. } => "store-document-too-large",
+            Self::SharedConflict { .. } => "store-shared-conflict",
+            Self::SharedUnreadable { .. } => "store-shared-unreadable",
+            Self::NoDocument => "store-no-document",
+            Self::ViewOfAnother { .. } => "store-view-of-another",
+            Self::MissingCase { .. } => "store-missing-case",
+            Self::Invalid { number: None, .. } => "store-invalid-new",
+            Self::Invalid {
+                number: Some(_), ..
+            } => "store-invalid",
+            Self::CodesExhausted { .. } => "store-codes-exhausted",
+            Self::UnknownRegister { .. } => "store-unknown-register",
+            Self::DefinitionChanged { .. } => "store-definition-changed",
+            Self::ChoiceInUse { .. } => "store-choice-in-use",
+            Self::FieldInUse { .. } => "store-field-in-use",
+            Self::RegisterInUse { .. } => "store-register-in-use",
+            Self::Definitions(_) => "store-definitions",
+            Self::NotAVault(_) => "store-not-a-vault",
+            Self::VaultExists(_) => "store-vault-exists",
+            Self::FolderNotEmpty { .. } => "store-folder-not-empty",
+            Self::FileExists(_) => "store-file-exists",
+            Self::FileGone { .. } => "store-file-gone",
+            Self::Damaged { .. } => "store-damaged",
+            Self::Newer { .. } => "store-newer",
+            Self::OldSqlite { .. } => "store-old-sqlite",
+            Self::NetworkShare(_) => "store-network-share",
+            Self::Busy { .. } => "store-busy",
+            Self::Disk { .. } => "store-disk",
+            Self::Sqlite { .. } => "store-sqlite",
+        }
+    }
+
+    /// The arguments of that text.
+    fn arguments(&self, language: Language) -> Vec<(&'static str, Argument<'_>)> {
+        match self {
+            Self::Merge(_) | Self::MissingEntry | Self::NoDocument => Vec::new(),
             Self::Conflict {
+                register, number, ..
+            }
+            | Self::NumberTaken { register, number }
+            | Self::DraftStored { register, number }
+            | Self::EntryConflict { register, number } => {
+                vec![("register", register.into()), ("number", number.into())]
+            }
+            Self::Withdrawn {
                 register,
                 number,
-                stored: _,
-            } => say(
-                "store-conflict",
-                &[("register", register.into()), ("number", number.into())],
-            ),
-            Self::NumberTaken { register, number } => say(
-                "store-number-taken",
-                &[("register", register.into()), ("number", number.into())],
-            ),
-            Self::DraftStored { register, number } => say(
-                "store-draft-stored",
-                &[("register", register.into()), ("number", number.into())],
-            ),
-            Self::EntryConflict { register, number } => say(
-                "store-entry-conflict",
-                &[("register", register.into()), ("number", number.into())],
-            ),
-            Self::SharedConflict { kind: _, id } => {
-                say("store-shared-conflict", &[("id", id.into())])
-            }
-            Self::SharedUnreadable { kind, id } => say(
-                "store-shared-unreadable",
-                &[("kind", kind.into()), ("id", id.into())],
-            ),
+                into,
+            } => vec![
+                ("register", register.into()),
+                ("number", number.into()),
+                ("into", into.as_deref().unwrap_or_default().into()),
+            ],
             Self::ChangedSince {
                 register,
                 number,
@@ -47,174 +105,110 @@ impl Explain for StoreError {
                 now,
                 actor,
                 recorded,
-            } => say(
-                "store-changed-since",
-                &[
-                    ("register", register.into()),
-                    ("number", number.into()),
-                    ("thing", thing.text(language).into()),
-                    ("now", now.text(language).into()),
-                    ("actor", actor.into()),
-                    ("moment", moment(*recorded).into()),
-                ],
-            ),
-            Self::Merge(error) => error.explain(language),
-            Self::NothingToUndo(operation) => {
-                say("store-nothing-to-undo", &[("operation", operation.into())])
-            }
-            Self::Withdrawn {
-                register,
-                number,
-                into,
-            } => {
-                let mut blanks = vec![("register", register.into()), ("number", number.into())];
-                let Some(into) = into else {
-                    return say("store-taken-back", &blanks);
-                };
-                blanks.push(("into", into.into()));
-                say("store-merged", &blanks)
-            }
-            Self::MissingEntry => language.text("store-missing-entry"),
-            Self::DocumentTooLarge { file, size } => say(
-                "store-document-too-large",
-                &[
-                    ("file", file.display().to_string().into()),
-                    ("size", megabytes(*size).into()),
-                    ("most", megabytes(LARGEST_DOCUMENT).into()),
-                ],
-            ),
-            Self::NoDocument => language.text("store-no-document"),
-            Self::ViewOfAnother { name } => {
-                language.say("store-view-of-another", &[("view", name.into())])
-            }
-            Self::MissingCase { register } => {
-                say("store-missing-case", &[("register", register.into())])
-            }
+            } => vec![
+                ("register", register.into()),
+                ("number", number.into()),
+                ("thing", thing.text(language).into()),
+                ("now", now.text(language).into()),
+                ("actor", actor.into()),
+                ("moment", moment(*recorded).into()),
+            ],
             Self::Invalid {
                 register,
                 number,
                 problems,
-            } => {
-                let problems: Vec<String> = problems
-                    .iter()
-                    .map(|problem| {
-                        format!("{}: {}", problem.subject, problem.fault.explain(language))
-                    })
-                    .collect();
-                let problems = problems.join("; ");
-                let mut blanks = vec![("register", register.into()), ("problems", problems.into())];
-                let Some(number) = number else {
-                    return say("store-invalid-new", &blanks);
-                };
-                blanks.push(("number", number.into()));
-                say("store-invalid", &blanks)
+            } => vec![
+                ("register", register.into()),
+                ("number", number.as_deref().unwrap_or_default().into()),
+                ("problems", listed(problems, language).into()),
+            ],
+            Self::NothingToUndo(operation) => vec![("operation", operation.into())],
+            Self::DocumentTooLarge { file, size } => vec![
+                ("file", shown(file)),
+                ("size", megabytes(*size).into()),
+                ("most", megabytes(LARGEST_DOCUMENT).into()),
+            ],
+            Self::SharedConflict { kind, id } | Self::SharedUnreadable { kind, id } => {
+                vec![("kind", kind.into()), ("id", id.into())]
             }
-            Self::CodesExhausted { register, field } => say(
-                "store-codes-exhausted",
-                &[("register", register.into()), ("field", field.into())],
-            ),
-            Self::UnknownRegister { register, known } => say(
-                "store-unknown-register",
-                &[
-                    ("register", register.into()),
-                    ("known", known.join(", ").into()),
-                ],
-            ),
-            Self::DefinitionChanged { register } => {
-                say("store-definition-changed", &[("register", register.into())])
+            Self::ViewOfAnother { name } => vec![("view", name.into())],
+            Self::MissingCase { register } | Self::DefinitionChanged { register } => {
+                vec![("register", register.into())]
             }
+            Self::CodesExhausted { register, field } => {
+                vec![("register", register.into()), ("field", field.into())]
+            }
+            Self::UnknownRegister { register, known } => vec![
+                ("register", register.into()),
+                ("known", known.join(", ").into()),
+            ],
             Self::ChoiceInUse {
                 register,
                 choice,
                 cases,
-            } => say(
-                "store-choice-in-use",
-                &[
-                    ("register", register.into()),
-                    ("choice", choice.text(language).into()),
-                    ("cases", counted(*cases)),
-                ],
-            ),
+            } => in_use(register, *cases, ("choice", choice.text(language).into())),
             Self::FieldInUse {
                 register,
                 field,
                 cases,
-            } => say(
-                "store-field-in-use",
-                &[
-                    ("register", register.into()),
-                    ("field", field.text(language).into()),
-                    ("cases", counted(*cases)),
-                ],
-            ),
+            } => in_use(register, *cases, ("field", field.text(language).into())),
             Self::RegisterInUse {
                 register,
                 key,
                 cases,
-            } => say(
-                "store-register-in-use",
-                &[
-                    ("register", register.into()),
-                    ("key", key.into()),
-                    ("cases", counted(*cases)),
-                ],
-            ),
-            Self::Definitions(mistakes) => {
-                let count = [("count", (mistakes.len() as i64).into())];
-                let lines = mistakes.iter().map(|mistake| mistake.explain(language));
-                std::iter::once(say("store-definitions", &count))
-                    .chain(lines)
-                    .collect::<Vec<_>>()
-                    .join("\n")
+            } => in_use(register, *cases, ("key", key.into())),
+            Self::Definitions(mistakes) => vec![("count", (mistakes.len() as i64).into())],
+            Self::NotAVault(folder) | Self::VaultExists(folder) | Self::NetworkShare(folder) => {
+                vec![("folder", shown(folder))]
             }
-            Self::NotAVault(folder) => say("store-not-a-vault", &[("folder", shown(folder))]),
-            Self::VaultExists(folder) => say("store-vault-exists", &[("folder", shown(folder))]),
-            Self::FolderNotEmpty { folder, found } => say(
-                "store-folder-not-empty",
-                &[("folder", shown(folder)), ("found", found.into())],
-            ),
-            Self::FileExists(file) => say("store-file-exists", &[("file", shown(file))]),
-            Self::FileGone { file, last_backup } => {
-                with_backup(language, "store-file-gone", file, last_backup.as_deref())
+            Self::FolderNotEmpty { folder, found } => {
+                vec![("folder", shown(folder)), ("found", found.into())]
             }
-            Self::Damaged { file, last_backup } => {
-                with_backup(language, "store-damaged", file, last_backup.as_deref())
-            }
+            Self::FileExists(file)
+            | Self::FileGone { file, .. }
+            | Self::Damaged { file, .. }
+            | Self::Busy { file } => vec![("file", shown(file))],
             Self::Newer {
                 file,
                 version,
                 supported,
-            } => say(
-                "store-newer",
-                &[
-                    ("file", shown(file)),
-                    ("version", (*version).into()),
-                    ("supported", (*supported).into()),
-                ],
-            ),
-            Self::OldSqlite { version } => say("store-old-sqlite", &[("version", version.into())]),
-            Self::NetworkShare(folder) => say("store-network-share", &[("folder", shown(folder))]),
-            Self::Busy { file } => say("store-busy", &[("file", shown(file))]),
-            Self::Disk { path, source } => say(
-                "store-disk",
-                &[("path", shown(path)), ("reason", source.to_string().into())],
-            ),
-            Self::Sqlite { file, source } => say(
-                "store-sqlite",
-                &[("file", shown(file)), ("reason", source.to_string().into())],
-            ),
+            } => vec![
+                ("file", shown(file)),
+                ("version", (*version).into()),
+                ("supported", (*supported).into()),
+            ],
+            Self::OldSqlite { version } => vec![("version", version.into())],
+            Self::Disk { path, source } => {
+                vec![("path", shown(path)), ("reason", source.to_string().into())]
+            }
+            Self::Sqlite { file, source } => {
+                vec![("file", shown(file)), ("reason", source.to_string().into())]
+            }
         }
     }
 }
 
-/// What is wrong with the file, and the way to its last backup.
-fn with_backup(language: Language, id: &str, file: &Path, backup: Option<&Path>) -> String {
-    let wrong = language.say(id, &[("file", shown(file))]);
-    let way_out = match backup {
-        Some(backup) => language.say("store-last-backup", &[("backup", shown(backup))]),
-        None => language.text("store-no-backup"),
-    };
-    format!("{wrong} {way_out}")
+/// The arguments for something that cannot be removed or changed, because cases have it.
+fn in_use<'a>(
+    register: &'a str,
+    cases: u64,
+    thing: (&'static str, Argument<'a>),
+) -> Vec<(&'static str, Argument<'a>)> {
+    let cases = i64::try_from(cases).unwrap_or(i64::MAX);
+    vec![
+        ("register", register.into()),
+        ("cases", cases.into()),
+        thing,
+    ]
+}
+
+/// Everything that the definition does not allow, in one line.
+fn listed(problems: &[CaseProblem], language: Language) -> String {
+    let problems = problems.iter();
+    let lines: Vec<String> = problems
+        .map(|problem| format!("{}: {}", problem.subject, problem.fault.explain(language)))
+        .collect();
+    lines.join("; ")
 }
 
 fn shown(path: &Path) -> Argument<'static> {
@@ -225,10 +219,6 @@ fn shown(path: &Path) -> Argument<'static> {
 fn moment(recorded: DateTime<Utc>) -> String {
     let local = recorded.with_timezone(&Amsterdam);
     local.format("%d-%m-%Y %H:%M").to_string()
-}
-
-fn counted(cases: u64) -> Argument<'static> {
-    i64::try_from(cases).unwrap_or(i64::MAX).into()
 }
 
 /// A size in whole megabytes, rounded up: a file that is just too large must not look as if it fits.

@@ -1,12 +1,12 @@
-//! What lies in the folder of a vault beside its files: the definitions of the municipality.
+//! The definitions of the municipality in the folder of a vault.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::StoreError;
+use super::error::StoreError;
 use crate::register::{DefinitionFile, DefinitionFiles, Layers};
 
-/// Refuses a folder in which something stands that is no definition for the vault to be.
+/// Refuses a folder for a new vault that holds anything but definitions.
 pub(super) fn refuse_other_contents(folder: &Path) -> Result<(), StoreError> {
     if !folder.exists() {
         return Ok(());

@@ -1,5 +1,5 @@
-//! Where a vault may stand: on a disk of this machine. SQLite's write-ahead log needs memory that all its users share,
-//! which a network share does not give: two machines would damage the file without a word.
+//! Refusing network shares: a vault must be on a disk of this machine. The write-ahead log of SQLite needs memory that all
+//! its users share, which a network share does not give: two machines would damage the file without a word.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,10 +1,10 @@
-//! An action of a user: what it writes, and what came of it.
+//! An action of a user: what it writes, and its result.
 
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
-use uuid::Uuid;
 
+use super::id::new_id;
 use crate::register::{CaseFile, CaseKey, CaseState, Entry, EntryKey, EntryState, Reason};
 
 /// One action of a user: what it writes, who did it, when and why.
@@ -20,17 +20,17 @@ pub struct Operation {
     pub reason: Option<Reason>,
     /// What it writes.
     pub writes: Vec<Write>,
-    /// What it puts on timelines, once the cases are written.
+    /// The entries it writes on timelines, once the cases are written.
     pub entries: Vec<EntryWrite>,
-    /// The draft that is stored by it, and then is none any more. The revisions then bear the id of the draft in place of
-    /// that of the operation: it is stored once, from whatever window.
+    /// The draft that it stores, and that is deleted then. The revisions then have the id of the draft in place of that of
+    /// the operation, so that a draft is stored once, from whatever window.
     pub draft: Option<String>,
     /// The action that it undoes.
     pub undoes: Option<String>,
 }
 
 impl Operation {
-    /// An action by this person at this moment, that writes nothing yet.
+    /// An action by this person at this moment that writes nothing yet.
     pub fn by(actor: &str, recorded: DateTime<Utc>) -> Self {
         Self {
             id: new_id(),
@@ -58,7 +58,7 @@ impl Operation {
         self
     }
 
-    /// The name by which what it wrote is known.
+    /// The id of its revisions, by which it is undone.
     pub fn name(&self) -> &str {
         self.draft.as_ref().unwrap_or(&self.id)
     }
@@ -71,11 +71,6 @@ impl Operation {
     }
 }
 
-/// A new identity: a UUIDv7, so that ids sort by the moment they were made.
-pub fn new_id() -> String {
-    Uuid::now_v7().to_string()
-}
-
 /// The new state of one case.
 #[derive(Clone, Debug)]
 pub struct Write {
@@ -83,12 +78,12 @@ pub struct Write {
     pub register: String,
     /// Which case.
     pub target: Target,
-    /// What is known of it from now on.
+    /// Its state from now on.
     pub state: CaseState,
 }
 
 impl Write {
-    /// This state over the case as its writer saw it.
+    /// A write of this state over the case as its writer saw it.
     pub fn over(case: &CaseFile, state: CaseState) -> Self {
         Self {
             register: case.register.clone(),
@@ -119,14 +114,14 @@ pub enum Target {
     },
 }
 
-/// What is to stand on the timeline of a case.
+/// The new state of one entry on the timeline of a case.
 #[derive(Clone, Debug)]
 pub struct EntryWrite {
     /// The case.
     pub of: CaseOf,
     /// A new entry, or one that exists.
     pub target: EntryTarget,
-    /// What it says from now on.
+    /// Its state from now on.
     pub state: EntryState,
     /// The document that a new entry holds.
     pub document: Option<Arc<[u8]>>,
@@ -165,7 +160,7 @@ pub enum EntryTarget {
         /// The version the writer saw.
         version: u32,
     },
-    /// One that stands on the timeline of another case of the register, and comes to stand here.
+    /// One on the timeline of another case of the register, which moves to this one.
     Elsewhere {
         /// Which.
         key: EntryKey,
@@ -174,10 +169,10 @@ pub enum EntryTarget {
     },
 }
 
-/// What became of an operation: what it wrote as it is now, in the order of the writes.
+/// The result of an operation: everything it wrote as it is stored now, in the order of the writes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Recorded {
-    /// The name by which the action is undone; none where it changed nothing.
+    /// The id by which the action is undone; none where it changed nothing.
     pub action: Option<String>,
     /// The cases as stored.
     pub cases: Vec<CaseFile>,
@@ -188,7 +183,7 @@ pub struct Recorded {
 /// Which cases were written after a certain revision.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Changes {
-    /// The last revision this answer knows of: ask from here the next time.
+    /// The last revision of this answer: ask from here the next time.
     pub up_to: i64,
     /// The cases, each once.
     pub cases: Vec<CaseKey>,

@@ -1,33 +1,27 @@
 //! The vault: the folder that holds one file per team, and the definitions of the municipality.
 
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, Utc};
 
-use super::finding::{Found, TypedNumber};
+use super::edition::stored_editions;
+use super::error::StoreError;
 use super::folder::{layers, refuse_other_contents};
-use super::sqlite::{FileKey, SqliteStore};
-use super::{
-    Operation, Recorded, SharedRecords, Store, StoreError, TeamFile, backups, editing, location,
-};
-use crate::register::{CaseFile, Definition, Indicators, Layers, Misfits, Registers, Subject};
-
-/// The team whose file holds what everyone may see. It is always there, and the mark of a vault.
-const SHARED: &str = "gedeeld";
-
-/// As many cases as are shown of those that are called by what is typed.
-const MOST_NUMBERED: usize = 8;
-/// No further is counted how many cases there are in which the words occur.
-const COUNTED_FOUND: usize = 1000;
+use super::operation::{Operation, Recorded};
+use super::team_files::{SHARED, Team, file_of, open_all, open_shared, refuse_missing};
+use super::traits::cases::Store;
+use super::traits::shared_records::SharedRecords;
+use super::traits::team_file::TeamFile;
+use super::{backups, location};
+use crate::register::{Definition, Indicators, Layers, Misfits, Registers, Subject};
 
 /// A data folder that is open: its registers, and the file of each team.
 pub struct Vault {
     folder: PathBuf,
-    /// Where the registers come from.
+    /// The files and editions from which the registers are read.
     pub(super) layers: Layers,
     pub(super) registers: Registers,
     /// The version of every subject that was changed in the program.
@@ -38,16 +32,9 @@ pub struct Vault {
     teams: Vec<Team>,
 }
 
-/// A team and its file, or why that could not be opened: what is wrong with the file of one team is no reason to keep the
-/// other teams from their work.
-struct Team {
-    id: String,
-    store: Result<SqliteStore, StoreError>,
-}
-
 impl Vault {
-    /// Makes a vault in a folder that is absent or empty. Definitions of the municipality may lie ready in `registers/`
-    /// and `lists/`, so that they count from the start.
+    /// Makes a vault in a folder that is absent or empty. Definitions of the municipality may be there already, in
+    /// `registers/`, `lists/` and the like; they are in force from the start.
     ///
     /// # Errors
     /// There is a vault already, the folder holds other things or is on a network share, a definition has mistakes, or
@@ -59,14 +46,14 @@ impl Vault {
         location::refuse_network_share(folder)?;
         refuse_other_contents(folder)?;
         let layers = layers(folder)?;
-        // Mistakes are told before anything is made.
+        // Mistakes are reported before anything is made.
         layers.read().map_err(StoreError::Definitions)?;
         fs::create_dir_all(folder).map_err(StoreError::disk(folder))?;
         Self::with_editions(folder, layers, now)
     }
 
-    /// Opens the vault in this folder. A team that is new in the definitions gets its file. The file of a team that is
-    /// gone, damaged, of a newer version or cannot be read says so when it is asked for.
+    /// Opens the vault in this folder. A team that is new in the definitions gets its file. A file that is missing, damaged,
+    /// of a newer version or cannot be read gives its error when it is asked for.
     ///
     /// # Errors
     /// There is no vault, a definition has mistakes, or the shared file cannot be opened.
@@ -75,7 +62,7 @@ impl Vault {
             return Err(StoreError::NotAVault(folder.to_owned()));
         }
         let layers = layers(folder)?;
-        refuse_gone(&file_of(folder, SHARED))?;
+        refuse_missing(&file_of(folder, SHARED))?;
         Self::with_editions(folder, layers, now)
     }
 
@@ -89,7 +76,7 @@ impl Vault {
         &self.folder
     }
 
-    /// What was changed in the program and does not fit any more: it is left out.
+    /// The changes made in the program that do not fit the definitions any more, and are left out.
     pub fn misfits(&self) -> &Misfits {
         &self.misfits
     }
@@ -133,7 +120,7 @@ impl Vault {
         }
     }
 
-    /// What everybody of the municipality may see beside cases.
+    /// The shared records: what everybody of the municipality may see beside cases.
     ///
     /// # Errors
     /// The shared file could not be opened.
@@ -167,21 +154,6 @@ impl Vault {
             .filter_map(|team| Some((team.id.as_str(), team.store.as_ref().ok()? as &dyn TeamFile)))
     }
 
-    /// The cases of all teams whose file could be opened in which every word occurs as the beginning of a word, newest first.
-    ///
-    /// # Errors
-    /// A file cannot be read.
-    pub fn search(&self, words: &str, most: usize) -> Result<Vec<CaseFile>, StoreError> {
-        let mut found = Vec::new();
-        for (_, store) in self.stores() {
-            found.extend(store.search(words, most)?);
-        }
-        // Keys of two files cannot be compared; ids sort by the moment they were made.
-        found.sort_by(|one, other| other.id.cmp(&one.id));
-        found.truncate(most);
-        Ok(found)
-    }
-
     /// Undoes an action, in whatever file it was recorded.
     ///
     /// # Errors
@@ -200,38 +172,12 @@ impl Vault {
         Err(StoreError::NothingToUndo(operation.to_owned()))
     }
 
-    /// The cases of all teams whose file could be opened that are called by what is typed, those in which the words occur,
-    /// and how many more there are.
-    ///
-    /// # Errors
-    /// A file cannot be read.
-    pub fn find(&self, words: &str, most: usize) -> Result<Found, StoreError> {
-        let (mut numbered, mut all) = (Vec::new(), 0);
-        for (_, store) in self.stores() {
-            numbered.extend(store.numbered(words, MOST_NUMBERED)?);
-            all += store.count_found(words, COUNTED_FOUND)?;
-        }
-        let typed = TypedNumber::read(words);
-        let fit = |case: &CaseFile| typed.as_ref().and_then(|typed| typed.fits(&case.number));
-        numbered.sort_by_cached_key(|case| (fit(case), Reverse(case.id.clone())));
-        numbered.truncate(MOST_NUMBERED);
-        let mut cases = self.search(words, most)?;
-        let more = all.saturating_sub(cases.len());
-        cases.retain(|case| numbered.iter().all(|other| other.id != case.id));
-        Ok(Found {
-            numbered,
-            cases,
-            more,
-            at_least: all >= COUNTED_FOUND,
-        })
-    }
-
     /// The teams in whose file another window or command wrote since this was asked last.
     ///
     /// # Errors
     /// A file cannot be read.
     pub fn changed_elsewhere(&mut self) -> Result<Vec<String>, StoreError> {
-        // A change is told once, so every file is asked before the first error is passed on.
+        // A file reports a change once, so every file is asked before the first error is passed on.
         let asked = self.teams.iter_mut();
         let asked: Vec<_> = asked
             .filter_map(|team| {
@@ -240,10 +186,10 @@ impl Vault {
             })
             .collect();
         let (changed, errors): (Vec<_>, Vec<_>) =
-            asked.into_iter().partition(|(_, told)| told.is_ok());
+            asked.into_iter().partition(|(_, answer)| answer.is_ok());
         let changed: Vec<String> = changed
             .into_iter()
-            .filter(|(_, told)| matches!(told, Ok(true)))
+            .filter(|(_, answer)| matches!(answer, Ok(true)))
             .map(|(id, _)| id)
             .collect();
         match errors.into_iter().next() {
@@ -268,15 +214,15 @@ impl Vault {
         copies.into_iter().collect()
     }
 
-    /// Opens a vault with what was changed in the program, which the shared file keeps.
+    /// Opens a vault with the editions that the shared file keeps over the definitions of the files.
     fn with_editions(
         folder: &Path,
         mut layers: Layers,
         now: DateTime<Utc>,
     ) -> Result<Self, StoreError> {
-        let shared = SqliteStore::open(&file_of(folder, SHARED), &FileKey::None, Vec::new(), now)?;
+        let shared = open_shared(folder, now)?;
         let mut editions = BTreeMap::new();
-        for (subject, version, content) in editing::editions(&shared)? {
+        for (subject, version, content) in stored_editions(&shared)? {
             editions.insert(subject.clone(), version);
             if let Some(content) = content {
                 layers.editions.insert(subject, content);
@@ -286,7 +232,7 @@ impl Vault {
         let (layers, registers, misfits) = read.map_err(StoreError::Definitions)?;
         let indicators = layers.indicators(&registers);
         let indicators = indicators.map_err(StoreError::Definitions)?;
-        let teams = teams(folder, &registers, now)?;
+        let teams = open_all(folder, &registers, now)?;
         Ok(Self {
             folder: folder.to_owned(),
             layers,
@@ -308,6 +254,7 @@ impl Vault {
             .ok_or_else(|| self.unknown(register))
     }
 
+    /// The error for a register that does not exist.
     pub(super) fn unknown(&self, register: &str) -> StoreError {
         let known = self
             .registers
@@ -320,68 +267,4 @@ impl Vault {
             known,
         }
     }
-}
-
-/// Opens the files of all teams. The shared file remembers which teams have one: a file that was there and is gone
-/// must not come back empty as if there had never been a case.
-fn teams(
-    folder: &Path,
-    registers: &Registers,
-    now: DateTime<Utc>,
-) -> Result<Vec<Team>, StoreError> {
-    let shared = open(folder, SHARED, registers, now)?;
-    let mut teams = Vec::new();
-    for id in registers.teams().into_iter().filter(|id| *id != SHARED) {
-        let known = format!("team:{id}");
-        let made = shared.recall(&known)?.is_some();
-        let present = match made {
-            true => refuse_gone(&file_of(folder, id)),
-            false => Ok(()),
-        };
-        let store = present.and_then(|()| open(folder, id, registers, now));
-        if !made && store.is_ok() {
-            let since = now.to_rfc3339_opts(SecondsFormat::Secs, true);
-            shared.remember(&known, &since)?;
-        }
-        let id = id.to_owned();
-        teams.push(Team { id, store });
-    }
-    let id = SHARED.to_owned();
-    let store = Ok(shared);
-    teams.insert(0, Team { id, store });
-    Ok(teams)
-}
-
-/// Opens the file of a team for the registers it has.
-fn open(
-    folder: &Path,
-    team: &str,
-    registers: &Registers,
-    now: DateTime<Utc>,
-) -> Result<SqliteStore, StoreError> {
-    let own = registers
-        .all()
-        .iter()
-        .filter(|definition| definition.team == team);
-    SqliteStore::open(
-        &file_of(folder, team),
-        &FileKey::None,
-        own.cloned().collect(),
-        now,
-    )
-}
-
-fn file_of(folder: &Path, team: &str) -> PathBuf {
-    folder.join(format!("{team}.db"))
-}
-
-/// Refuses a file that should hold something and is absent or empty.
-fn refuse_gone(file: &Path) -> Result<(), StoreError> {
-    if fs::metadata(file).is_ok_and(|found| found.len() > 0) {
-        return Ok(());
-    }
-    Err(StoreError::FileGone {
-        file: file.to_owned(),
-        last_backup: backups::newest(file),
-    })
 }

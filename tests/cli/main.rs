@@ -34,6 +34,8 @@ mod places;
 #[cfg(test)]
 mod publishing;
 #[cfg(test)]
+mod reference;
+#[cfg(test)]
 mod refusals;
 #[cfg(test)]
 mod reports;

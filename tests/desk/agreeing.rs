@@ -9,7 +9,7 @@ use peildatum::figures::{
 use peildatum::language::Language;
 use peildatum::register::{Definition, Registers};
 use peildatum::report::{
-    Dialect, Made, Part, Publication, PublicationFormat, Shape, TableQuestion, Unit,
+    Dialect, ExportFormat, Made, Part, Publication, Shape, TableQuestion, Unit,
 };
 use peildatum::store::{Operation, Vault, View, ViewKind, new_id};
 use proptest::prelude::*;
@@ -108,7 +108,7 @@ fn published(vault: &Vault, register: &str, question: &TableQuestion) -> (Column
 
 /// The numbers that a file for programs gives, line by line.
 fn in_file(publication: &Publication) -> Vec<Vec<Option<f64>>> {
-    let bytes = PublicationFormat::Csv.bytes(publication, Dialect::Standard);
+    let bytes = ExportFormat::Csv.bytes(publication, Dialect::Standard);
     let bytes = bytes.unwrap();
     let mut reader = csv::Reader::from_reader(&bytes[..]);
     let words = publication.table.words.len();
@@ -124,11 +124,14 @@ fn in_file(publication: &Publication) -> Vec<Vec<Option<f64>>> {
 fn the_chart_agrees(publication: &Publication) {
     let (chart, table) = (&publication.chart, &publication.table);
     for group in &chart.groups {
-        let line = table.lines.iter().find(|line| line.behind == group.behind);
+        let line = table
+            .lines
+            .iter()
+            .find(|line| line.drill_down == group.drill_down);
         let line = line.unwrap();
         for (hue, number) in chart.series.iter().zip(&group.numbers) {
             let mut columns = table.columns.iter();
-            let at = columns.position(|column| column.behind.as_ref() == Some(&hue.behind));
+            let at = columns.position(|column| column.drill_down.as_ref() == Some(&hue.drill_down));
             assert_eq!(line.numbers[at.unwrap()], *number);
         }
         if chart.shape == Shape::Stacked && chart.unit == Unit::Count {
@@ -183,12 +186,12 @@ fn screen_chart_file_and_cases_agree_for_figures_that_nobody_thought_of() {
                 said.ends_with(&format!(": {written}")),
                 "{said}: {question:?}"
             );
-            let Some(across_it) = &column.behind else {
+            let Some(across_it) = &column.drill_down else {
                 assert_eq!(column.part, Part::Change);
                 screen.press(Key::ArrowRight);
                 continue;
             };
-            let behind = publication.behind(&line.behind, across_it);
+            let behind = publication.drill_down(&line.drill_down, across_it);
             let Figure {
                 slice,
                 period,

@@ -329,13 +329,7 @@ fn two_windows_see_each_others_values_and_neither_is_overwritten_unseen() {
         ..values.get(&key).unwrap().clone()
     };
     let write = [(key.clone(), values.version(&key), theirs)];
-    keep_year_values(
-        vault.shared_mut().unwrap(),
-        &write,
-        ("collega", now()),
-        None,
-    )
-    .unwrap();
+    keep_year_values(vault.shared_mut().unwrap(), &write, "collega", now(), None).unwrap();
     screen.press_with(CTRL, Key::Enter);
     screen.expect_part("Iemand anders heeft dit intussen gewijzigd. Nu staat er: begroting 180");
     screen.expect_part("realisatie 91");

@@ -108,7 +108,7 @@ fn three_signals_in_one_casus_stay_three_signals_and_one_casus() {
     }
     let vault = screen.vault();
     let dossier = vault.dossier(CASES, cases[0].key).unwrap();
-    assert_eq!(dossier.ties.len(), 3, "the tie shows at both ends");
+    assert_eq!(dossier.links.len(), 3, "the tie shows at both ends");
     open(&mut screen, &number);
     let tied = items(&screen)
         .into_iter()
@@ -125,7 +125,7 @@ fn a_case_is_tied_by_its_number_and_the_tie_is_taken_back_with_a_reason() {
     screen.expect(&text("tie-stored"));
     screen.expect_part("W2208  ·  ");
     let home = case(&screen.vault(), HOUSING, "W2209");
-    let ties = |screen: &Screen| screen.vault().dossier(HOUSING, home.key).unwrap().ties;
+    let ties = |screen: &Screen| screen.vault().dossier(HOUSING, home.key).unwrap().links;
     assert_eq!(ties(&screen).len(), 1);
     screen.click("Koppeling met W2208 intrekken…");
     screen.write("Bleek een ander adres");
@@ -274,7 +274,7 @@ fn a_signal_that_changed_while_its_casus_was_typed_is_said_and_stored_the_next_t
     let cases = screen.stored(CASES);
     assert_eq!(cases.len(), 1, "{:#?}", screen.says());
     let dossier = screen.vault().dossier(CASES, cases[0].key).unwrap();
-    assert_eq!(dossier.ties.len(), 1);
+    assert_eq!(dossier.links.len(), 1);
 }
 
 #[test]

@@ -141,7 +141,7 @@ fn three_signals_become_one_casus_and_each_is_counted_once() {
     assert_eq!(counted(&screen, CASES), 1);
     let vault = screen.vault();
     let dossier = vault.dossier(CASES, only(&screen, CASES).key).unwrap();
-    assert_eq!(dossier.ties.len(), 3);
+    assert_eq!(dossier.links.len(), 3);
 }
 
 #[test]

@@ -100,7 +100,7 @@ fn one_screen_shows_a_jongere_with_pga_groep_and_gebiedsverbod() {
     let mut tied: Vec<String> = vault
         .dossier(YOUTH, young.key)
         .unwrap()
-        .ties
+        .links
         .into_iter()
         .map(|tie| tie.case.number)
         .collect();

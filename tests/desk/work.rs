@@ -176,7 +176,7 @@ fn a_task_waits_until_another_day_for_a_reason_or_not_at_all() {
     screen.count_keys();
     screen.letter('u');
     screen.press(Key::Enter);
-    screen.expect(&text("settling-no-reason"));
+    screen.expect(&text("task-action-no-reason"));
     assert_eq!(case(&screen, HOUSING, "T1").version, 1);
     screen.write_freely("Melder is op reis (verzonnen)");
     screen.press(Key::Enter);
@@ -200,7 +200,7 @@ fn another_day_is_typed_as_it_is_said_and_lies_ahead() {
     screen.tab_to("Nieuwe datum");
     screen.overwrite("gisteren");
     screen.press(Key::Enter);
-    screen.expect(&text("settling-not-later"));
+    screen.expect(&text("task-action-not-later"));
     screen.tab_to("Nieuwe datum");
     screen.overwrite("+14");
     screen.press(Key::Enter);

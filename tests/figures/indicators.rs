@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use peildatum::figures::{
-    Basis, CaseCounts, Reading, YearKey, YearValue, YearValues, Yearbook, written_amount,
+    Basis, CaseCounts, SourcedAmount, YearKey, YearValue, YearValues, Yearbook, written_amount,
 };
 use peildatum::language::{Explain, Language};
 use peildatum::register::{
@@ -211,7 +211,7 @@ fn reading(
     indicator: &str,
     typed: Option<YearValue>,
     counted: &[(Option<&str>, i64)],
-) -> Option<Reading> {
+) -> Option<SourcedAmount> {
     let indicators = indicators();
     let mut values = YearValues::default();
     if let Some(typed) = typed {
@@ -234,7 +234,7 @@ fn reading(
 #[test]
 fn what_is_typed_goes_first_and_what_follows_is_laid_beside_it() {
     let told = |amount: i64, basis, otherwise: Option<i64>| {
-        Some(Reading {
+        Some(SourcedAmount {
             amount: Amount::whole(amount),
             basis,
             otherwise: otherwise.map(Amount::whole),

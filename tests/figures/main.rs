@@ -9,20 +9,20 @@
     reason = "a test stops at the first surprise, also in what helps it"
 )]
 
-mod behind;
 mod definitions;
+mod drill_down;
 mod edges;
 mod finances;
-mod going_out;
 mod indicators;
 mod invented;
 mod lists;
-mod looked_up;
+mod lookup;
 mod merging;
 mod overview;
 mod packing;
 mod periods;
 mod properties;
+mod publishing;
 mod quantities;
 mod reference;
 mod reports;

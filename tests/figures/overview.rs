@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use peildatum::figures::{
     Columns, Crosstab, Figure, Measure, Number, Overview, Period, Quantity, Slice, YEARS,
-    telling_field,
+    breakdown_field,
 };
 use peildatum::language::Language;
 use peildatum::register::Kind;
@@ -12,8 +12,8 @@ use peildatum::report::{LineKind, OverviewQuestion, TableQuestion, Tabulation};
 use proptest::prelude::*;
 
 use crate::definitions::Register;
-use crate::going_out::made;
 use crate::invented::{period, scene};
+use crate::publishing::made;
 
 fn of(columns: &Columns, period: Period) -> Overview {
     let registers = [Arc::new(columns.clone())];
@@ -33,13 +33,13 @@ proptest! {
         let (columns, period) = (scene.columns(), scene.period);
         let overview = of(&columns, period);
         let total = |period, measure| columns.total(&Slice::whole(), period, measure).unwrap();
-        let glance = &overview.glances[0];
-        for number in &glance.standings {
+        let glance = &overview.summaries[0];
+        for number in &glance.counts {
             prop_assert_eq!(number.count, total(period, number.measure));
             prop_assert_eq!(number.before, total(period.year_before(), number.measure));
-            prop_assert_eq!(glance.standing(number.measure), Some(*number));
+            prop_assert_eq!(glance.count_of(number.measure), Some(*number));
         }
-        let main = glance.standings[0];
+        let main = glance.counts[0];
         prop_assert!(glance.trend.len() <= YEARS);
         prop_assert_eq!(glance.trend.last(), Some(&(period, main.count)));
         for (year, count) in &glance.trend {
@@ -77,12 +77,13 @@ proptest! {
     fn what_goes_out_is_what_was_evaluated(scene in scene(&Register::ALL, 16), compare in any::<bool>()) {
         let (columns, period) = (Arc::new(scene.columns()), scene.period);
         let overview = of(&columns, period);
-        let looked_at = [Kind::Spell, Kind::Event].map(|kind| (columns.definition().kind == kind).then_some(0));
+        let [parts_of, events_of] = [Kind::Spell, Kind::Event].map(|kind| (columns.definition().kind == kind).then_some(0));
         let question = OverviewQuestion {
             title: "Overzicht".to_owned(),
             registers: vec![Arc::clone(&columns)],
             names: vec!["Proef".to_owned()],
-            looked_at,
+            parts_of,
+            events_of,
             overview: overview.clone(),
             period,
             compare,
@@ -92,7 +93,7 @@ proptest! {
         };
         let pages = question.published(&made(), Language::Dutch).unwrap().pages;
         let numbers: Vec<Number> = pages[0].table.lines[0].numbers.clone();
-        for standing in overview.glances[0].standings.iter().filter(|one| one.measure != Measure::Reopened) {
+        for standing in overview.summaries[0].counts.iter().filter(|one| one.measure != Measure::Reopened) {
             prop_assert!(numbers.contains(&Some(standing.count as f64)));
             prop_assert!(!compare || numbers.contains(&Some(standing.before as f64)));
         }
@@ -142,7 +143,7 @@ fn the_end_of_a_month_stays_the_end_of_that_month() {
 #[test]
 fn a_register_is_told_by_its_district_and_events_by_their_first_table() {
     let registers = peildatum::register::Registers::shipped().unwrap();
-    let told = |id: &str| telling_field(registers.get(id).unwrap());
+    let told = |id: &str| breakdown_field(registers.get(id).unwrap());
     assert_eq!(told("woonoverlast"), Some("wijk"));
     assert_eq!(told("ondermijning-signalen"), Some("bron"));
     assert_eq!(told("acties"), Some("speerpunt"));
@@ -153,7 +154,7 @@ fn a_register_is_told_by_its_district_and_events_by_their_first_table() {
 fn registers_that_are_not_looked_at_have_a_glance_alone() {
     let columns = Arc::new(Columns::new(Register::Buildings.definition()));
     let overview = Overview::of(&[columns], None, None, parsed("2024")).unwrap();
-    assert_eq!(overview.glances[0].trend, [(parsed("2024"), 0)]);
+    assert_eq!(overview.summaries[0].trend, [(parsed("2024"), 0)]);
     assert_eq!(
         (overview.parts, overview.years, overview.events),
         (None, None, None)

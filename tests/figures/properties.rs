@@ -34,7 +34,7 @@ fn equals_the_reference(scene: &Scene) -> Result<(), TestCaseError> {
         prop_assert_eq!(&table, &reference.crosstab(&figure, &scene.filters));
         let all = reference.rows(&scene.filters, scene.period, scene.measure);
         let behind = |row: Option<&[String]>, column: Option<&[String]>| {
-            let slice = figure.behind(row, column);
+            let slice = figure.slice_at(row, column);
             let total = columns.total(&slice, scene.period, scene.measure);
             (
                 columns.rows(&slice, scene.period, scene.measure).unwrap(),

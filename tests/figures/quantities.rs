@@ -52,7 +52,7 @@ fn equals_the_reference(scene: &Scene) -> Result<(), TestCaseError> {
     prop_assert_eq!(&table.row_keys, &counts.row_keys);
     prop_assert_eq!(&table.column_keys, &counts.column_keys);
     for (row, column, amount) in every(&table) {
-        let slice = figure.behind(row, column);
+        let slice = figure.slice_at(row, column);
         let behind = columns.rows(&slice, figure.period, figure.measure).unwrap();
         scene.compare(|reference| {
             let all = reference.rows(&scene.filters, scene.period, scene.measure);
@@ -307,7 +307,10 @@ fn persons_are_told_apart_by_name_and_birth_date_and_who_is_unknown_is_another()
     assert_eq!(of(&columns, &Quantity::Persons), Some(4.0));
     assert_eq!(of(&columns, &Quantity::Count), Some(5.0));
     let rows = [0, 1, 2, 3, 4];
-    assert_eq!(columns.without(&Quantity::Persons, &rows, year().period), 2);
+    assert_eq!(
+        columns.unknown_among(&Quantity::Persons, &rows, year().period),
+        2
+    );
     let table = columns.table(&year(), &Quantity::Persons).unwrap();
     assert!(!table.adds_up && table.balance.is_none());
 }
@@ -364,7 +367,7 @@ fn a_mark_weighs_by_the_number_of_those_who_gave_it() {
     assert_eq!(said(&average), Some(8.125));
     assert_eq!(said(&Quantity::Sum("bellers".to_owned())), Some(45.0));
     assert_eq!(
-        columns.without(&average, &[0, 1, 2, 3, 4], year().period),
+        columns.unknown_among(&average, &[0, 1, 2, 3, 4], year().period),
         3
     );
     // Sums are exact: ten tenths are one.

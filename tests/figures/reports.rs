@@ -62,7 +62,7 @@ fn thirteen_calls_about_one_problem_are_thirteen_reports_and_one_case() {
     assert_eq!((&table.row_totals[..], table.total), (&[13, 1, 0][..], 14));
     assert!(table.adds_up);
     assert_eq!(table.balance, None, "a balance is of cases");
-    let door = figure.behind(Some(&table.row_keys[0]), None);
+    let door = figure.slice_at(Some(&table.row_keys[0]), None);
     let rows = columns
         .rows(&door, figure.period, Measure::Reports)
         .unwrap();

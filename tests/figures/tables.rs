@@ -265,7 +265,7 @@ fn a_filter_on_a_field_with_several_choices_keeps_its_doors() {
         lines(&columns, &asked),
         expected(&[("hennep", 2), ("bewoning", 0), ("afval", 1)])
     );
-    let behind = asked.behind(Some(&["afval".to_owned()]), None);
+    let behind = asked.slice_at(Some(&["afval".to_owned()]), None);
     let rows = columns.rows(&behind, asked.period, asked.measure).unwrap();
     assert_eq!(rows, [0]);
     let balances = columns.balance_by(&asked.slice, asked.period, "aard");

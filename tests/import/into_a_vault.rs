@@ -138,13 +138,13 @@ fn values_of_a_year_that_are_undone_say_so_in_the_language_of_the_reader() {
         actual: Some(Amount::whole(number)),
         ..YearValue::default()
     };
-    let who = ("tester", noon());
+    let (who, when) = ("tester", noon());
     let shared = vault.shared_mut().unwrap();
     let reason = Some("nageteld".into());
-    keep_year_values(shared, &[(key.clone(), 0, typed(97))], who, None).unwrap();
-    keep_year_values(shared, &[(key.clone(), 1, typed(90))], who, reason).unwrap();
-    undo_year_values(shared, &[(key.clone(), 2, typed(97))], who).unwrap();
-    undo_year_values(shared, &[(key.clone(), 3, typed(90))], who).unwrap();
+    keep_year_values(shared, &[(key.clone(), 0, typed(97))], who, when, None).unwrap();
+    keep_year_values(shared, &[(key.clone(), 1, typed(90))], who, when, reason).unwrap();
+    undo_year_values(shared, &[(key.clone(), 2, typed(97))], who, when).unwrap();
+    undo_year_values(shared, &[(key.clone(), 3, typed(90))], who, when).unwrap();
     let history = year_value_history(shared, &key).unwrap();
     let [(again, _), (undone, _), (corrected, _), _] = &history[..] else {
         panic!("four revisions");

@@ -133,7 +133,7 @@ fn a_demo_ties_cases_of_one_team_together() {
                 let other = store.case_by_id(&about.id).unwrap().unwrap();
                 assert_eq!(other.register, about.register);
                 assert_ne!(other.register, "ondermijning-casussen");
-                assert!(!store.ties_to(&about.id).unwrap().is_empty());
+                assert!(!store.links_to(&about.id).unwrap().is_empty());
                 ties += 1;
             }
         }

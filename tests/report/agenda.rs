@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use peildatum::language::Language;
 use peildatum::register::{CaseState, EntryState, Spell, Value};
-use peildatum::report::{Agenda, Block, CaseOnPaper, Document, Meeting, Scope};
+use peildatum::report::{Agenda, Block, CaseContents, Document, Meeting, Scope};
 
 use crate::support::{HOUSING, all_text, at, day, made, on_paper, register, text};
 
-fn case() -> CaseOnPaper {
+fn case() -> CaseContents {
     let mut state = CaseState {
         spells: vec![Spell::since(day(2026, 11, 2))],
         status: Some("in-onderzoek".to_owned()),
@@ -32,7 +32,7 @@ fn case() -> CaseOnPaper {
     on_paper(&register(HOUSING), state, entries)
 }
 
-fn agenda(cases: &[CaseOnPaper], scope: Scope, minutes: bool) -> Document {
+fn agenda(cases: &[CaseContents], scope: Scope, minutes: bool) -> Document {
     let definition = register(HOUSING);
     let meeting = Meeting {
         title: Some("Overleg Meerzicht".to_owned()),

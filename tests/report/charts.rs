@@ -2,9 +2,9 @@
 
 use peildatum::language::Language;
 use peildatum::report::drawing::{
-    Anchor, Area, Drawing, Face, Item, Room, Ruler, Spot, width_in_noto,
+    Anchor, Area, ChartSize, Drawing, Item, Point, TextStyle, TextWidth, width_in_noto,
 };
-use peildatum::report::{Behind, Chart, Group, Hue, Shade, Shape, Unit};
+use peildatum::report::{Chart, ChartSeries, DrillDown, Group, Shade, Shape, Unit};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -22,21 +22,21 @@ const TIMES: [&str; 4] = ["2024", "2e kw ’24", "mrt ’24", "nov ’25 t/m 21-
 const SHAPES: [Shape; 5] = [
     Shape::Stacked,
     Shape::Grouped,
-    Shape::Standing,
+    Shape::VerticalBars,
     Shape::Lines,
     Shape::Panels,
 ];
 
-fn ruler(text: &str, face: Face) -> f32 {
+fn ruler(text: &str, face: TextStyle) -> f32 {
     width_in_noto(text, face.size(), face.is_bold())
 }
 
-fn room(width: f32) -> Room {
-    Room {
+fn room(width: f32) -> ChartSize {
+    ChartSize {
         width,
         height: 260.0,
-        pitch: 32.0,
-        most: 12,
+        bar_pitch: 32.0,
+        most_bars: 12,
     }
 }
 
@@ -47,22 +47,22 @@ fn chart(shape: Shape, unit: Unit, numbers: Vec<Vec<Option<f64>>>) -> Chart {
     } else {
         &NAMES[..]
     };
-    let stacked = matches!(shape, Shape::Stacked | Shape::Standing);
+    let stacked = matches!(shape, Shape::Stacked | Shape::VerticalBars);
     let series = numbers.first().map_or(0, Vec::len);
     let group = |(at, numbers): (usize, Vec<Option<f64>>)| Group {
         name: names[at % names.len()].to_owned(),
         total: Some(numbers.iter().flatten().sum()),
         numbers,
         note: String::new(),
-        behind: Behind::default(),
+        drill_down: DrillDown::default(),
     };
-    let hue = |at: usize| Hue {
+    let hue = |at: usize| ChartSeries {
         name: NAMES[(at + 3) % NAMES.len()].to_owned(),
         shade: Shade {
             colour: at % 6,
             light: at >= 6,
         },
-        behind: Behind::default(),
+        drill_down: DrillDown::default(),
     };
     Chart {
         language: Language::Dutch,
@@ -94,23 +94,23 @@ fn any_chart() -> impl Strategy<Value = Chart> {
 }
 
 /// The room that every text takes.
-fn texts(drawing: &Drawing, ruler: Ruler<'_>) -> Vec<(String, Area)> {
+fn texts(drawing: &Drawing, ruler: TextWidth<'_>) -> Vec<(String, Area)> {
     let text = |item: &Item| match item {
         Item::Text {
             at,
             anchor,
-            face,
+            style,
             text,
             ..
         } => {
-            let width = ruler(text, *face);
+            let width = ruler(text, *style);
             let left = match anchor {
                 Anchor::Start => at.x,
                 Anchor::Middle => at.x - width / 2.0,
                 Anchor::End => at.x - width,
             };
             // Letters without those that reach over or under the line.
-            let height = face.size() * 0.8;
+            let height = style.size() * 0.8;
             let top = at.y - height / 2.0;
             let area = Area {
                 left,
@@ -221,9 +221,9 @@ fn a_line_is_broken_where_nothing_is_known_and_a_chart_of_nothing_says_so() {
     });
     let frame = frame.unwrap();
     assert_eq!(frame.low, 0.0);
-    let Spot { y, .. } = frame.place(0, 0.0);
+    let Point { y, .. } = frame.place(0, 0.0);
     assert_eq!(y, frame.area.bottom());
-    let nothing = chart(Shape::Standing, Unit::Count, vec![vec![None]]);
+    let nothing = chart(Shape::VerticalBars, Unit::Count, vec![vec![None]]);
     let drawing = Drawing::of(&nothing, room(400.0), &ruler);
     assert!(drawing.marks.is_empty());
     assert_eq!(texts(&drawing, &ruler).len(), 1);

@@ -4,7 +4,9 @@ use std::fs;
 
 use peildatum::language::{Explain, Language};
 use peildatum::register::{CaseState, EntryState, Registers, Spell};
-use peildatum::report::{CaseOnPaper, Document, PaperError, PaperFormat, Scope, docx, html, save};
+use peildatum::report::{
+    CaseContents, Document, DocumentFormat, SaveError, Scope, docx, html, save,
+};
 
 use crate::support::{
     Filling, HOUSING, at, day, filled, on_paper, parts, read_xml, register, summary, text,
@@ -32,7 +34,7 @@ fn nasty() -> Document {
 }
 
 /// A case of which nothing is known but its begin.
-fn quiet() -> CaseOnPaper {
+fn quiet() -> CaseContents {
     let state = CaseState {
         spells: vec![Spell::since(day(2026, 11, 2))],
         ..CaseState::default()
@@ -141,7 +143,7 @@ fn a_file_is_written_whole_and_overwritten_only_when_asked() {
     assert_eq!(fs::read_to_string(&path).unwrap(), html(&document));
     fs::write(&path, "iets anders").unwrap();
     let refused = save(&document, &path, false).unwrap_err();
-    assert!(matches!(refused, PaperError::Exists(_)), "{refused}");
+    assert!(matches!(refused, SaveError::Exists(_)), "{refused}");
     assert_eq!(fs::read_to_string(&path).unwrap(), "iets anders");
     save(&document, &path, true).unwrap();
     assert_eq!(fs::read_to_string(&path).unwrap(), html(&document));
@@ -153,7 +155,7 @@ fn a_file_is_written_whole_and_overwritten_only_when_asked() {
 fn a_refusal_says_what_would_be_right() {
     let folder = tempfile::tempdir().unwrap();
     for name in ["zaak.pdf", "zaak", "docx"] {
-        let refused = PaperFormat::of(&folder.path().join(name)).unwrap_err();
+        let refused = DocumentFormat::of(&folder.path().join(name)).unwrap_err();
         let sentence = refused.explain(Language::Dutch);
         assert!(
             sentence.contains(".docx") && sentence.contains(name),

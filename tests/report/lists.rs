@@ -10,7 +10,7 @@ use peildatum::register::{
     CaseFile, CaseKey, CaseState, Definition, Registers, Sensitivity, Spell, Value,
 };
 use peildatum::report::{
-    CaseColumn, CaseList, Dialect, ListQuestion, Outgoing, PublicationFormat, Which,
+    CaseColumn, CaseList, Dialect, ExportFormat, Exportable, ListQuestion, ListedCases,
 };
 
 use crate::support::{Filling, HOUSING, day, filled, made, on_paper, parts, register, text};
@@ -23,9 +23,9 @@ fn listed(definition: &Definition, cases: &[CaseFile], columns: Vec<CaseColumn>)
 fn question(cases: &[CaseFile], columns: Vec<CaseColumn>) -> ListQuestion {
     ListQuestion {
         title: "Lijst & zo".to_owned(),
-        which: Which::All,
+        listed: ListedCases::All,
         slice: Slice::whole(),
-        narrowed: Vec::new(),
+        list_filters: Vec::new(),
         columns,
         group: None,
         cases: vec![(None, cases.iter().map(|case| case.key).collect())],
@@ -87,7 +87,7 @@ fn columns() -> Vec<CaseColumn> {
     .to_vec()
 }
 
-fn file(list: &CaseList, format: PublicationFormat) -> String {
+fn file(list: &CaseList, format: ExportFormat) -> String {
     String::from_utf8(list.bytes(format, Dialect::Excel).unwrap()).unwrap()
 }
 
@@ -99,13 +99,11 @@ fn what_came_from_the_police_is_in_no_file_and_that_is_said() {
         // Also where somebody asks for it by its place.
         let columns = (0..definition.fields.len()).map(CaseColumn::Field);
         let list = listed(definition, std::slice::from_ref(&case), columns.collect());
-        let archive = PublicationFormat::Xlsx;
+        let archive = ExportFormat::Xlsx;
         let archive = parts(&list.bytes(archive, Dialect::Excel).unwrap());
         let mut forms: Vec<String> = vec![archive["xl/sharedStrings.xml"].clone(), list.text()];
-        forms.extend(
-            [PublicationFormat::Csv, PublicationFormat::Html].map(|form| file(&list, form)),
-        );
-        let json = file(&list, PublicationFormat::Json);
+        forms.extend([ExportFormat::Csv, ExportFormat::Html].map(|form| file(&list, form)));
+        let json = file(&list, ExportFormat::Json);
         for field in &definition.fields {
             let Some(Value::Text(written)) = case.state.values.get(&field.id) else {
                 continue;
@@ -134,7 +132,7 @@ fn what_came_from_the_police_is_in_no_file_and_that_is_said() {
 fn an_excel_file_has_real_days_a_filter_and_a_count_that_follows_it() {
     let cases = three();
     let bytes = listed(&register(HOUSING), &cases, columns())
-        .bytes(PublicationFormat::Xlsx, Dialect::Excel)
+        .bytes(ExportFormat::Xlsx, Dialect::Excel)
         .unwrap();
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes.clone())).unwrap();
     let sheet = book.worksheet_range("Zaken").unwrap();
@@ -173,7 +171,7 @@ fn an_excel_file_has_real_days_a_filter_and_a_count_that_follows_it() {
 #[test]
 fn a_file_for_a_spreadsheet_holds_no_formula_and_one_for_programs_the_text_itself() {
     let list = listed(&register(HOUSING), &three(), columns());
-    let excel = file(&list, PublicationFormat::Csv);
+    let excel = file(&list, ExportFormat::Csv);
     assert!(
         excel.starts_with("\u{feff}Nummer;Datum melding;"),
         "{excel}"
@@ -184,9 +182,7 @@ fn a_file_for_a_spreadsheet_holds_no_formula_and_one_for_programs_the_text_itsel
     );
     assert!(excel.contains("'=HYPERLINK"), "{excel}");
     assert!(list.text().contains("\t'=HYPERLINK"));
-    let plain = list
-        .bytes(PublicationFormat::Csv, Dialect::Standard)
-        .unwrap();
+    let plain = list.bytes(ExportFormat::Csv, Dialect::Standard).unwrap();
     let plain = String::from_utf8(plain).unwrap();
     assert!(plain.starts_with("nummer,begin,einde,wijk,"), "{plain}");
     assert!(
@@ -214,17 +210,16 @@ fn cases_under_headings_stand_under_them_in_every_form() {
         &made(),
         Language::Dutch,
     );
-    let page = file(&list, PublicationFormat::Html);
+    let page = file(&list, ExportFormat::Html);
     let place = |text: &str| {
         page.find(text)
             .unwrap_or_else(|| panic!("{text} in {page}"))
     };
     assert!(place("Meerzicht (2)") < place(">W2<") && place(">W2<") < place(">W1<"));
     assert!(place(">W1<") < place("Onbekend (1)") && place("Onbekend (1)") < place(">W3<"));
-    let csv = file(&list, PublicationFormat::Csv);
+    let csv = file(&list, ExportFormat::Csv);
     assert!(csv.contains("\nOnbekend;W3;"), "{csv}");
-    let json: serde_json::Value =
-        serde_json::from_str(&file(&list, PublicationFormat::Json)).unwrap();
+    let json: serde_json::Value = serde_json::from_str(&file(&list, ExportFormat::Json)).unwrap();
     assert_eq!(json["cases"][2]["number"], "W3");
 }
 
@@ -232,9 +227,9 @@ fn cases_under_headings_stand_under_them_in_every_form() {
 fn a_list_says_which_cases_it_has_when_it_was_made_and_by_whom() {
     let cases = three();
     let question = ListQuestion {
-        which: Which::Running,
+        listed: ListedCases::Running,
         slice: Slice::whole().and("wijk", "meerzicht"),
-        narrowed: vec!["Woorden: verzonnen".to_owned()],
+        list_filters: vec!["Woorden: verzonnen".to_owned()],
         ..question(&cases, columns())
     };
     let list = question.published(
@@ -244,7 +239,7 @@ fn a_list_says_which_cases_it_has_when_it_was_made_and_by_whom() {
         &made(),
         Language::Dutch,
     );
-    let page = file(&list, PublicationFormat::Html);
+    let page = file(&list, ExportFormat::Html);
     for said in [
         "Lijst &amp; zo",
         "Lopende casussen op 23-11-2026",

@@ -6,7 +6,7 @@ use peildatum::language::Language;
 use peildatum::register::{
     Address, CaseState, DefinitionFile, DefinitionFiles, EntryState, Registers, Spell, Value,
 };
-use peildatum::report::{Agenda, CaseOnPaper, Document, Meeting, Scope, Tie, docx, html};
+use peildatum::report::{Agenda, CaseContents, Document, LinkedCase, Meeting, Scope, docx, html};
 use proptest::prelude::*;
 
 use crate::support::{
@@ -15,7 +15,7 @@ use crate::support::{
 };
 
 /// The agenda of a meeting about one case.
-fn agenda(case: &CaseOnPaper, scope: Scope, minutes: bool) -> Document {
+fn agenda(case: &CaseContents, scope: Scope, minutes: bool) -> Document {
     let opened = case.case.state.opened().unwrap();
     let meeting = Meeting {
         title: None,
@@ -26,7 +26,7 @@ fn agenda(case: &CaseOnPaper, scope: Scope, minutes: bool) -> Document {
     Agenda::new(&case.definition, &meeting, cases, scope, &made()).document(Language::Dutch)
 }
 
-fn documents(case: &CaseOnPaper, scope: Scope) -> [Document; 3] {
+fn documents(case: &CaseContents, scope: Scope) -> [Document; 3] {
     [
         summary(case, scope),
         agenda(case, scope, false),
@@ -224,7 +224,7 @@ fn that_somebody_is_known_elsewhere_is_not_shared() {
     let bans = register(BANS);
     let ban = on_paper(&bans, state("Bedachtlaan"), Vec::new());
     let mut case = on_paper(&register(HOUSING), state("Bedachtlaan"), Vec::new());
-    case.ties.push(Tie::to(&bans, &ban.case));
+    case.links.push(LinkedCase::of(&bans, &ban.case));
     let all = all_text(&summary(&case, Scope::All));
     assert!(
         all.contains("Huisverboden") && all.contains("HV-2026-00001"),

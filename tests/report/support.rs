@@ -11,7 +11,7 @@ use peildatum::register::{
     Address, CaseFile, CaseKey, CaseState, Change, Definition, Entry, EntryKey, EntryState, Field,
     FieldKind, Registers, Revision, SETTLED, Value,
 };
-use peildatum::report::{CaseOnPaper, CaseSummary, Document, Made, Scope};
+use peildatum::report::{CaseContents, CaseSummary, Document, Made, Scope};
 use peildatum::store::new_id;
 use quick_xml::Reader;
 use quick_xml::events::Event;
@@ -48,7 +48,7 @@ pub fn on_paper(
     definition: &Arc<Definition>,
     state: CaseState,
     entries: Vec<EntryState>,
-) -> CaseOnPaper {
+) -> CaseContents {
     let case = CaseFile {
         key: CaseKey(1),
         id: new_id(),
@@ -80,7 +80,7 @@ pub fn on_paper(
         }],
     };
     let history: Vec<Revision> = entries.iter().map(revision).collect();
-    CaseOnPaper::new(definition.clone(), case, entries, &history)
+    CaseContents::new(definition.clone(), case, entries, &history)
 }
 
 /// Fills in fields with values that occur nowhere else, and remembers how those are written.
@@ -158,7 +158,7 @@ impl Filling {
 }
 
 /// A case with every field filled in and two entries of every kind.
-pub fn filled(definition: &Arc<Definition>, seed: u64, filling: &mut Filling) -> CaseOnPaper {
+pub fn filled(definition: &Arc<Definition>, seed: u64, filling: &mut Filling) -> CaseContents {
     let invented = invent(definition, 1, seed, day(2026, 11, 23))
         .next()
         .unwrap();
@@ -183,7 +183,7 @@ pub fn filled(definition: &Arc<Definition>, seed: u64, filling: &mut Filling) ->
     on_paper(definition, state, entries)
 }
 
-pub fn summary(case: &CaseOnPaper, scope: Scope) -> Document {
+pub fn summary(case: &CaseContents, scope: Scope) -> Document {
     CaseSummary::new(case, scope, &made()).document(Language::Dutch)
 }
 

@@ -6,7 +6,7 @@ use peildatum::figures::{Columns, Measure, Period, Slice};
 use peildatum::register::{
     CaseKey, Closing, Codebook, Counted, Definition, EntryState, Layout, Spell, Value, day_number,
 };
-use peildatum::store::{CaseOf, EntryWrite, Finding, SqliteStore, Store, StoreError, Timelines};
+use peildatum::store::{CaseOf, EntryWrite, Search, SqliteStore, Store, StoreError, Timelines};
 
 use super::street::{self, STREET, contact, correction, definition, march, on, open, tell};
 use super::support::{

@@ -28,13 +28,13 @@ mod searching;
 #[cfg(test)]
 mod sentences;
 #[cfg(test)]
-mod settling;
-#[cfg(test)]
 mod shared;
 #[cfg(test)]
 mod street;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod task_actions;
 #[cfg(test)]
 mod tasks;
 #[cfg(test)]

@@ -1,13 +1,13 @@
 //! A case is found by its number, or by how that ends, before anything in which the same digits stand.
 
-use peildatum::store::{Finding, Vault};
+use peildatum::store::{Search, Vault};
 
 use super::support::{
     HOUSING, Place, SIGNALS, address, found, new_case, noon, numbered, operation, record, state,
 };
 
-fn called(store: &impl Finding, typed: &str) -> Vec<String> {
-    let cases = store.numbered(typed, 10).unwrap().into_iter();
+fn called(store: &impl Search, typed: &str) -> Vec<String> {
+    let cases = store.by_typed_number(typed, 10).unwrap().into_iter();
     cases.map(|case| case.number).collect()
 }
 
@@ -33,7 +33,7 @@ fn the_whole_number_comes_first_then_the_newest_that_ends_so() {
     assert_eq!(called(&store, "209"), ["W2209"]);
     assert_eq!(called(&store, "os 41"), [""; 0]);
     assert_eq!(called(&store, "4%1"), [""; 0]);
-    assert_eq!(store.numbered("41", 1).unwrap().len(), 1);
+    assert_eq!(store.by_typed_number("41", 1).unwrap().len(), 1);
 }
 
 #[test]
@@ -44,11 +44,14 @@ fn what_a_list_is_searched_for_is_found_by_number_and_by_word_in_its_register() 
     let one = record(&mut store, numbered(HOUSING, "WO-2024-00007", at));
     let two = record(&mut store, numbered(HOUSING, "WO-2024-00041", state(&[])));
     record(&mut store, new_case(HOUSING, state(&[])));
-    let mut keys = store.found_in(HOUSING, "41").unwrap();
+    let mut keys = store.search_register(HOUSING, "41").unwrap();
     keys.sort();
     assert_eq!(keys, [one.key, two.key]);
-    assert_eq!(store.found_in(HOUSING, "dorps 41").unwrap(), [one.key]);
-    assert_eq!(store.found_in(SIGNALS, "dorps").unwrap(), []);
+    assert_eq!(
+        store.search_register(HOUSING, "dorps 41").unwrap(),
+        [one.key]
+    );
+    assert_eq!(store.search_register(SIGNALS, "dorps").unwrap(), []);
     assert_eq!(found(&store, "dorps 41"), ["WO-2024-00007"]);
 }
 

@@ -1,4 +1,4 @@
-use peildatum::store::Finding;
+use peildatum::store::Search;
 use rusqlite::Connection;
 
 use super::support::{

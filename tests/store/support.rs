@@ -8,9 +8,7 @@ use peildatum::register::{
     Address, CaseFile, CaseState, Definition, DefinitionFile, DefinitionFiles, Registers, Spell,
     Value,
 };
-use peildatum::store::{
-    FileKey, Finding, Operation, SqliteStore, Store, StoreError, Target, Write,
-};
+use peildatum::store::{FileKey, Operation, Search, SqliteStore, Store, StoreError, Target, Write};
 use tempfile::TempDir;
 
 pub const HOUSING: &str = "woonoverlast";

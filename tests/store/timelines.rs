@@ -229,13 +229,13 @@ fn a_tie_is_found_from_the_other_end() {
     let [one, two, other] = [(); 3].map(|()| record(&mut store, new_case(STREET, state(&[]))));
     let early = tell(&mut store, on(&one, link_to(&other, march(2, 9))));
     let late = tell(&mut store, on(&two, link_to(&other, march(3, 9))));
-    let ties = store.ties_to(&other.id).unwrap();
+    let ties = store.links_to(&other.id).unwrap();
     assert_eq!(ties, [(two.clone(), late), (one, early.clone())]);
-    assert_eq!(store.ties_to(&two.id).unwrap(), []);
+    assert_eq!(store.links_to(&two.id).unwrap(), []);
     assert_eq!(store.case_by_id(&two.id).unwrap(), Some(two.clone()));
     assert_eq!(store.case_by_id("nobody").unwrap(), None);
     // A tie that is laid to another case is found there, and no longer here.
     tell(&mut store, correction(&early, link_to(&two, march(2, 9))));
-    assert_eq!(store.ties_to(&other.id).unwrap().len(), 1);
-    assert_eq!(store.ties_to(&two.id).unwrap().len(), 1);
+    assert_eq!(store.links_to(&other.id).unwrap().len(), 1);
+    assert_eq!(store.links_to(&two.id).unwrap().len(), 1);
 }

@@ -11,7 +11,7 @@ use peildatum::register::{
     Spell,
 };
 use peildatum::store::{
-    BulkPlan, CaseOf, EntryWrite, Finding, MergePlan, Operation, SqliteStore, Store, Timelines,
+    BulkPlan, CaseOf, EntryWrite, MergePlan, Operation, Search, SqliteStore, Store, Timelines,
     Write,
 };
 use proptest::prelude::*;

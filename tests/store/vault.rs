@@ -277,14 +277,14 @@ fn a_document_is_taken_out_whole_or_not_at_all() {
     fs::create_dir(&folder).unwrap();
     fs::write(&target, "een ouder bestand").unwrap();
     fs::hard_link(&target, &kept).unwrap();
-    vault.take_out(HOUSING, entry, &target).unwrap();
+    vault.save_document(HOUSING, entry, &target).unwrap();
     assert_eq!(fs::read_to_string(&target).unwrap(), "verzonnen");
     assert_eq!(fs::read_to_string(&kept).unwrap(), "een ouder bestand");
 
     // Where it cannot be put, nothing of it is left behind.
     let taken = folder.join("map");
     fs::create_dir(&taken).unwrap();
-    assert!(vault.take_out(HOUSING, entry, &taken).is_err());
+    assert!(vault.save_document(HOUSING, entry, &taken).is_err());
     assert_eq!(fs::read_dir(&folder).unwrap().count(), 2);
 }
 

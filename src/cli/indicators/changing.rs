@@ -1,22 +1,25 @@
-//! `indicators set`, `history` and `restore`: one value typed, everything it ever was, and back to that.
+//! `indicators set`, `history` and `restore`: typing one value, its history, and restoring an earlier one.
 
 use chrono_tz::Europe::Amsterdam;
 use serde::Serialize;
 
-use super::super::Answer;
-use super::super::arguments::{IndicatorHistory, OneYear, RestoreIndicator, SetIndicator};
-use super::super::error::CommandError;
-use super::super::grid::{Column, Grid};
-use super::super::place::Context;
-use super::super::printing::Printed;
-use super::{cell, named, plain};
+use super::cells::{cell, plain};
+use super::data::named;
+use crate::cli::answer::Answer;
+use crate::cli::arguments::indicators::{
+    IndicatorHistory, OneYear, RestoreIndicator, SetIndicator,
+};
+use crate::cli::context::Context;
+use crate::cli::error::CommandError;
+use crate::cli::grid::{Column, Grid};
+use crate::cli::printing::Printed;
 use crate::exchange::{keep_year_values, year_value_history, year_values};
 use crate::figures::{YearKey, YearValue};
 use crate::language::Language;
 use crate::register::{Amount, Indicator, Reason, ValueProblem, read_choice, read_year};
 use crate::store::{SharedRevision, Vault};
 
-/// Types what is given over what is known of one year.
+/// Changes the value of one year.
 pub(in crate::cli) fn set(
     asked: &SetIndicator,
     context: &Context<'_>,
@@ -28,13 +31,13 @@ pub(in crate::cli) fn set(
     let value = typed(asked, indicator, known)?;
     value.check(indicator)?;
     let changed = [(key.clone(), values.version(&key), value)];
-    let who = (context.actor, context.clock.now());
+    let (actor, now) = (context.actor, context.clock.now());
     let reason = asked.reason.clone().map(Reason::Said);
-    keep_year_values(vault.shared_mut()?, &changed, who, reason)?;
+    keep_year_values(vault.shared_mut()?, &changed, actor, now, reason)?;
     Ok(kept(&key, context.language))
 }
 
-/// Says everything that was ever typed for one year.
+/// Shows the history of the value of one year.
 pub(in crate::cli) fn history(
     asked: &IndicatorHistory,
     context: &Context<'_>,
@@ -50,7 +53,7 @@ pub(in crate::cli) fn history(
     Ok(Answer::all_well(text))
 }
 
-/// Types again what was typed before. What stands there now stays in the history.
+/// Restores an earlier value of one year. The present value stays in the history.
 pub(in crate::cli) fn restore(
     asked: &RestoreIndicator,
     context: &Context<'_>,
@@ -68,9 +71,9 @@ pub(in crate::cli) fn restore(
         revision: asked.revision,
     })?;
     let changed = [(key.clone(), version, value)];
-    let who = (context.actor, context.clock.now());
+    let (actor, now) = (context.actor, context.clock.now());
     let reason = asked.reason.clone().map(Reason::Said);
-    keep_year_values(vault.shared_mut()?, &changed, who, reason)?;
+    keep_year_values(vault.shared_mut()?, &changed, actor, now, reason)?;
     Ok(kept(&key, context.language))
 }
 
@@ -81,11 +84,11 @@ fn subject<'a>(vault: &'a Vault, of: &OneYear) -> Result<(&'a Indicator, YearKey
 }
 
 fn kept(key: &YearKey, language: Language) -> Answer {
-    let said = language.say("indicator-kept", &[("id", key.name().into())]);
-    Answer::all_well(said + "\n")
+    let kept = language.say("indicator-kept", &[("id", key.name().into())]);
+    Answer::all_well(kept + "\n")
 }
 
-/// What is given laid over what is known.
+/// The known value with what was typed in place of it.
 fn typed(
     asked: &SetIndicator,
     indicator: &Indicator,

@@ -3,18 +3,19 @@
 use chrono::Datelike;
 use serde::Serialize;
 
-use super::super::Answer;
-use super::super::arguments::ShowIndicators;
-use super::super::error::CommandError;
-use super::super::grid::{Column, Grid, one_line};
-use super::super::place::Context;
-use super::super::printing::Printed;
-use super::super::publishing;
-use super::{Known, actual_cell, cell, marked, plain};
+use super::cells::{actual_cell, cell, marked, plain};
+use super::data::IndicatorData;
+use crate::cli::answer::Answer;
+use crate::cli::arguments::indicators::ShowIndicators;
+use crate::cli::context::Context;
+use crate::cli::error::CommandError;
+use crate::cli::grid::{Column, Grid, one_line};
+use crate::cli::printing::Printed;
+use crate::cli::publishing;
 use crate::figures::{AnnualFigure, BreakdownLine, YearFigure};
 use crate::language::Language;
 use crate::register::read_year;
-use crate::report::{IndicatorTable, PublicationFormat, YearJson, indicator_remarks};
+use crate::report::{ExportFormat, IndicatorTable, YearJson, indicator_remarks};
 
 /// The figures of a year, ready to be printed.
 struct Printable<'a> {
@@ -27,16 +28,16 @@ pub(in crate::cli) fn show(
     asked: &ShowIndicators,
     context: &Context<'_>,
 ) -> Result<Answer, CommandError> {
-    publishing::file(&asked.publishing, PublicationFormat::OF_LISTS)?;
+    publishing::file_format(&asked.file, ExportFormat::OF_LISTS)?;
     let year = match &asked.of_year {
         Some(written) => read_year(written)?,
         None => context.clock.today().year(),
     };
     let vault = context.open()?;
-    let known = Known::of(&vault, year - 1..=year)?;
-    let figures = known.yearbook(&vault).annual(year);
+    let data = IndicatorData::of(&vault, year - 1..=year)?;
+    let figures = data.yearbook(&vault).annual(year);
     let table = IndicatorTable::of_year(year, &figures, &context.made(), context.language);
-    if let Some(answer) = publishing::saved(&table, &asked.publishing, context)? {
+    if let Some(answer) = publishing::saved(&table, &asked.file, context)? {
         return Ok(answer);
     }
     let printable = Printable { year, figures };
@@ -86,7 +87,7 @@ fn grid(figure: &AnnualFigure<'_>, language: Language) -> Grid {
     }
 }
 
-/// What is said below the table.
+/// The lines below the table.
 fn below(figure: &AnnualFigure<'_>, language: Language) -> Vec<String> {
     let mut lines = Vec::new();
     if let Some(reached) = figure.reached() {

@@ -1,14 +1,15 @@
 //! Everything that can be done, each once: a command has a name, an icon and a shortcut, and stands in the palette, in
 //! the help and on its button from this one source.
 
-mod keys;
-mod section;
-mod table;
+pub mod keys;
+pub mod kinds;
+pub mod section;
+pub mod table;
 
 use chrono::NaiveDate;
 use egui::KeyboardShortcut;
 
-use super::kinds::{everyday_kind, typed_kinds};
+use crate::desk::command::kinds::{everyday_kind, typed_kinds};
 use crate::figures::Step;
 use crate::language::Language;
 use crate::register::{CaseState, Definition, EntryKind, Registers};

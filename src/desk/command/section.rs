@@ -7,7 +7,7 @@ use crate::language::Language;
 pub enum Section {
     /// Wherever you are.
     Everywhere,
-    /// Going somewhere.
+    /// ExportSource somewhere.
     Screens,
     /// The list of a register.
     List,

@@ -5,7 +5,7 @@ use egui::{Key, KeyboardShortcut};
 
 use super::keys::{alone, alt, ctrl, ctrl_shift, shift};
 use super::section::Section;
-use crate::desk::icons;
+use crate::desk::kit::icons;
 use crate::figures::Step;
 use crate::register::CaseKey;
 

@@ -1,35 +1,25 @@
 //! What is known of the indicators: what is typed, and what the cases come to.
 
 use std::ops::RangeInclusive;
-use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::desk::kept::Kept;
-use crate::desk::model::OpenVault;
-use crate::figures::{CaseCounts, FigureError, YearValues, Yearbook};
+use crate::desk::backend::indicator_book::IndicatorBook;
+use crate::desk::kit::memo::Memo;
+use crate::desk::state::vault::OpenVault;
+use crate::figures::{CaseCounts, FigureError};
 use crate::register::{Indicator, Indicators};
 
 /// What the cases come to, as long as nothing that follows from changed.
 #[derive(Default)]
-pub struct Book(Kept<(i32, i32, u64, u64), CaseCounts>);
-
-/// Everything that is known.
-#[derive(Clone, Debug)]
-pub struct Known {
-    /// What there is.
-    pub indicators: Arc<Indicators>,
-    /// What is typed.
-    pub values: Arc<YearValues>,
-    counts: Arc<CaseCounts>,
-}
+pub struct Book(Memo<(i32, i32, u64, u64), CaseCounts>);
 
 impl Book {
     /// What is known of every year up to the present one. A year that is still to come has no cases yet.
     ///
     /// # Errors
     /// An indicator is counted by what its register does not have.
-    pub fn known(&mut self, vault: &OpenVault) -> Result<Known, FigureError> {
+    pub fn known(&mut self, vault: &OpenVault) -> Result<IndicatorBook, FigureError> {
         let (indicators, values, told) = vault.indicators();
         let last = vault.reference.today.year();
         let begun = indicators.all().iter();
@@ -39,7 +29,7 @@ impl Book {
         let counts = self
             .0
             .get(follows, |_| case_counts(vault, &indicators, first..=last))?;
-        Ok(Known {
+        Ok(IndicatorBook {
             indicators,
             values,
             counts,
@@ -47,16 +37,7 @@ impl Book {
     }
 }
 
-impl Known {
-    /// The same, to be asked.
-    pub fn yearbook(&self) -> Yearbook<'_> {
-        Yearbook {
-            indicators: &self.indicators,
-            values: &self.values,
-            counts: &self.counts,
-        }
-    }
-
+impl IndicatorBook {
     /// The years from the first to the last of which something is known of an indicator.
     pub fn years(&self, vault: &OpenVault, indicator: &Indicator) -> RangeInclusive<i32> {
         let counted =

@@ -1,109 +1,70 @@
 //! What is done on the screen of the indicators, carried out.
 
+use super::IndicatorPage;
 use super::form::{REASON, read, words};
 use super::history_ui::History;
 use super::words::differences;
-use super::{IndicatorPage, Pending};
-use crate::desk::app::Desk;
-use crate::desk::model::Model;
-use crate::desk::refusal::Refusal;
-use crate::desk::shell::Place;
-use crate::desk::widgets::Tone;
-use crate::desk::worker::{Request, YearsEdit};
+use crate::desk::backend::protocol::{Request, YearsEdit};
+use crate::desk::backend::service_error::ServiceError;
+use crate::desk::kit::widgets::Tone;
+use crate::desk::state::model::Model;
+use crate::desk::state::pending::Pending;
 use crate::figures::{YearChange, YearKey, YearValue};
 use crate::language::Explain;
 use crate::register::Reason;
-use crate::store::{StoreError, new_id};
+use crate::store::StoreError;
 
-impl Desk {
-    /// Whether the indicators are on the screen, with nothing before them.
-    pub(in crate::desk) fn shows_indicators(&self) -> bool {
-        self.place == Place::Indicators && self.import.is_none()
-    }
-
-    /// Whether a value is being typed.
-    pub(in crate::desk) fn types_year(&self) -> bool {
-        self.shows_indicators() && self.indicators.typing
-    }
-
-    /// Goes to an indicator.
-    pub(in crate::desk) fn show_indicator(&mut self, id: &str) {
-        self.go(Place::Indicators);
-        self.indicators.select(id);
-    }
-
+impl IndicatorPage {
     /// Begins to type what is known of the selected indicator, or goes on with it.
-    pub(in crate::desk) fn type_year(&mut self) {
-        let page = &mut self.indicators;
-        let Some(vault) = &self.model.vault else {
-            return;
-        };
+    pub fn begin_typing(&mut self, model: &Model) {
+        let Some(vault) = &model.vault else { return };
         let (indicators, ..) = vault.indicators();
-        let Some(key) = page.key(vault) else { return };
+        let Some(key) = self.key(vault) else { return };
         let Some(indicator) = indicators.get(&key.indicator) else {
             return;
         };
-        page.typing = true;
-        page.typed(&key, indicator, vault).sheet.take_focus = true;
+        self.typing = true;
+        self.typed(&key, indicator, vault).inputs.take_focus = true;
     }
 
-    /// Shows everything that was typed for the value that is looked at.
-    pub(in crate::desk) fn year_history(&mut self) {
-        let Some(vault) = &self.model.vault else {
-            return;
-        };
-        if let Some(key) = self.indicators.key(vault) {
-            self.indicators.history = Some(History::of(key.clone()));
-            self.model.ask(Request::YearHistory(key));
-        }
-    }
-
-    /// Stores what is typed.
-    pub(in crate::desk) fn save_year(&mut self) {
-        self.indicators.save(&mut self.model);
+    /// The dialog with everything that was typed for the value that is looked at.
+    pub fn history(&self, model: &mut Model) -> Option<History> {
+        let key = self.key(model.vault.as_ref()?)?;
+        model.ask(Request::YearHistory(key.clone()));
+        Some(History::of(key))
     }
 
     /// Leaves what is typed, which waits.
-    pub(in crate::desk) fn close_year(&mut self) {
-        let typing = self.indicators.is_typing(&self.place);
-        self.indicators.leave_form();
+    pub fn close(&mut self, model: &mut Model) {
+        let typing = self.has_typed();
+        self.leave_form();
         if typing {
-            let text = self.model.text("indicators-waits");
-            self.model.tell(text, Tone::Quiet);
+            let text = model.text("indicators-waits");
+            model.notify(text, Tone::Quiet);
         }
     }
 
     /// What was changed is kept.
-    pub(in crate::desk) fn years_kept(&mut self, id: &str) {
-        let page = &mut self.indicators;
-        let Some(pending) = page.pending.take_if(|pending| pending.id == id) else {
-            self.years_undone(id);
-            return;
-        };
-        page.typed.remove(&pending.change.key);
-        page.leave_form();
-        self.model.tell(pending.said.clone(), Tone::Ok);
-        self.did_years(vec![pending.change], pending.said);
+    pub fn on_kept(&mut self, change: &YearChange, said: String, model: &mut Model) {
+        self.typed.remove(&change.key);
+        self.leave_form();
+        model.notify(said, Tone::Ok);
     }
 
     /// What was changed is not kept: that is said where it was typed, and what was typed is still there.
-    pub(in crate::desk) fn years_refused(&mut self, id: &str, refusal: &Refusal) {
-        let page = &mut self.indicators;
-        let pending = page.pending.take_if(|pending| pending.id == id);
-        self.not_undone(id, refusal);
-        let conflict = matches!(refusal, Refusal::Store(StoreError::SharedConflict { .. }));
-        match pending {
-            Some(pending) if conflict => {
-                self.indicators.meet(&self.model, &pending.change.key);
-            }
-            Some(_) => self.indicators.fault = Some(refusal.explain(self.model.language)),
-            None => self.model.complain(refusal),
+    pub fn on_refused(&mut self, change: &YearChange, error: &ServiceError, model: &Model) {
+        if matches!(
+            error,
+            ServiceError::Store(StoreError::SharedConflict { .. })
+        ) {
+            self.meet(model, &change.key);
+        } else {
+            self.fault = Some(error.explain(model.language));
         }
     }
-}
 
-impl IndicatorPage {
-    fn save(&mut self, model: &mut Model) {
+    /// Stores what is typed.
+    pub fn save(&mut self, model: &mut Model) {
         let Some(vault) = &model.vault else { return };
         let Some(key) = self.key(vault) else { return };
         let (indicators, values, _) = vault.indicators();
@@ -117,15 +78,15 @@ impl IndicatorPage {
             self.meet(model, &key);
             return;
         }
-        let Some(value) = read(&mut typed.sheet, indicator, &known, language) else {
+        let Some(value) = read(&mut typed.inputs, indicator, &known, language) else {
             return;
         };
-        let reason = words(&typed.sheet, REASON);
+        let reason = words(&typed.inputs, REASON);
         if value == known {
             self.typed.remove(&key);
             self.leave_form();
             let text = language.text("indicators-unchanged");
-            model.tell(text, Tone::Quiet);
+            model.notify(text, Tone::Quiet);
             return;
         }
         let says = [
@@ -146,7 +107,7 @@ impl IndicatorPage {
         reason: Option<String>,
     ) {
         let Some(vault) = &model.vault else { return };
-        if self.pending.is_some() {
+        if is_storing(model) {
             return;
         }
         let (_, values, _) = vault.indicators();
@@ -156,14 +117,9 @@ impl IndicatorPage {
             reason: reason.map(Reason::Said),
             undoes: false,
         };
-        let id = new_id();
         self.fault = None;
-        self.pending = Some(Pending {
-            id: id.clone(),
-            change: YearChange { key, before, after },
-            said,
-        });
-        model.ask(Request::KeepYears(id, edit));
+        let change = Box::new(YearChange { key, before, after });
+        model.ask_for(Pending::Years(change, said), Request::KeepYears(edit));
     }
 
     /// Somebody else changed what is typed over: what stands there now is said, and storing once more takes its place.
@@ -186,4 +142,10 @@ impl IndicatorPage {
             typed.version = values.version(key);
         }
     }
+}
+
+/// Whether a change of a value is being stored.
+pub fn is_storing(model: &Model) -> bool {
+    let mut pending = model.pending();
+    pending.any(|pending| matches!(pending, Pending::Years(..)))
 }

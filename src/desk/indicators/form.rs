@@ -1,8 +1,8 @@
 //! What is typed of an indicator for one year, from the sheet on which it is typed and back.
 
 use super::{IndicatorPage, Typed};
-use crate::desk::model::OpenVault;
-use crate::desk::sheet::Sheet;
+use crate::desk::form::inputs::Inputs;
+use crate::desk::state::vault::OpenVault;
 use crate::figures::{YearKey, YearValue};
 use crate::language::{Explain, Language};
 use crate::register::{Amount, Indicator};
@@ -30,7 +30,7 @@ pub fn part_field(part: &str) -> String {
 }
 
 /// Puts what is known of a value where it is typed.
-fn show(sheet: &mut Sheet, indicator: &Indicator, value: &YearValue) {
+fn show(inputs: &mut Inputs, indicator: &Indicator, value: &YearValue) {
     let amount = |amount: Option<Amount>| {
         amount.map_or_else(String::new, |amount| amount.written(0, Language::Dutch))
     };
@@ -49,67 +49,67 @@ fn show(sheet: &mut Sheet, indicator: &Indicator, value: &YearValue) {
         (REASON, String::new()),
     ];
     let fields = fields.map(|(id, text)| (id.to_owned(), text));
-    sheet.texts = fields.into_iter().chain(parts).collect();
-    sheet.faults.clear();
-    sheet.chosen.clear();
+    inputs.texts = fields.into_iter().chain(parts).collect();
+    inputs.faults.clear();
+    inputs.chosen.clear();
     // A new value is measured as it is at present, unless somebody says otherwise.
     let present = indicator.versions.last().map(|version| &version.id);
     if let Some(version) = value.version.as_ref().or(present) {
-        sheet.choose(VERSION, version);
+        inputs.choose(VERSION, version);
     }
 }
 
 /// Reads what is typed over what is known. What cannot be read stays on the sheet, with a sentence beside it.
 pub fn read(
-    sheet: &mut Sheet,
+    inputs: &mut Inputs,
     indicator: &Indicator,
     known: &YearValue,
     language: Language,
 ) -> Option<YearValue> {
-    sheet.faults.clear();
+    inputs.faults.clear();
     let mut value = YearValue {
-        budget: amount(sheet, BUDGET, language),
-        edition: words(sheet, EDITION),
-        actual: amount(sheet, ACTUAL, language),
-        document: words(sheet, DOCUMENT),
-        source: words(sheet, SOURCE),
-        note: words(sheet, NOTE),
+        budget: amount(inputs, BUDGET, language),
+        edition: words(inputs, EDITION),
+        actual: amount(inputs, ACTUAL, language),
+        document: words(inputs, DOCUMENT),
+        source: words(inputs, SOURCE),
+        note: words(inputs, NOTE),
         ..YearValue::default()
     };
     for part in &indicator.parts {
         let id = &part.choice.id;
-        let read = amount(sheet, &part_field(id), language);
+        let read = amount(inputs, &part_field(id), language);
         value.parts.extend(read.map(|amount| (id.clone(), amount)));
     }
     // How it was measured says something of what it came to alone.
     let measured = value.actual.is_some() || known.version.is_some();
-    value.version = sheet.choice(VERSION).filter(|_| measured).cloned();
-    if sheet.faults.is_empty()
+    value.version = inputs.choice(VERSION).filter(|_| measured).cloned();
+    if inputs.faults.is_empty()
         && let Err(problem) = value.check(indicator)
     {
-        sheet.fault(ACTUAL, problem.explain(language));
+        inputs.fault(ACTUAL, problem.explain(language));
     }
-    if !sheet.faults.is_empty() {
+    if !inputs.faults.is_empty() {
         let parts = indicator.parts.iter();
         let parts = parts.map(|part| part_field(&part.choice.id));
         let order = [BUDGET, ACTUAL].map(str::to_owned).into_iter().chain(parts);
-        sheet.go_to_fault(order);
+        inputs.go_to_fault(order);
         return None;
     }
     Some(value)
 }
 
 /// The words that are typed in a field.
-pub fn words(sheet: &Sheet, id: &str) -> Option<String> {
-    Some(sheet.text(id).to_owned()).filter(|text| !text.is_empty())
+pub fn words(inputs: &Inputs, id: &str) -> Option<String> {
+    Some(inputs.text(id).to_owned()).filter(|text| !text.is_empty())
 }
 
-fn amount(sheet: &mut Sheet, id: &str, language: Language) -> Option<Amount> {
-    let text = words(sheet, id)?;
+fn amount(inputs: &mut Inputs, id: &str, language: Language) -> Option<Amount> {
+    let text = words(inputs, id)?;
     match Amount::read(&text) {
         Ok(amount) => Some(amount),
         Err(problem) => {
-            sheet.fault(id, problem.explain(language));
+            inputs.fault(id, problem.explain(language));
             None
         }
     }
@@ -125,13 +125,13 @@ impl IndicatorPage {
     ) -> &mut Typed {
         let (_, values, _) = vault.indicators();
         let typed = self.typed.entry(key.clone()).or_insert_with(|| Typed {
-            sheet: Sheet::new(),
+            inputs: Inputs::new(),
             version: u32::MAX,
         });
         let version = values.version(key);
-        if !typed.sheet.touched && typed.version != version {
+        if !typed.inputs.touched && typed.version != version {
             let known = values.get(key).cloned().unwrap_or_default();
-            show(&mut typed.sheet, indicator, &known);
+            show(&mut typed.inputs, indicator, &known);
             typed.version = version;
         }
         typed

@@ -3,15 +3,16 @@
 use egui::{ScrollArea, Ui};
 
 use super::IndicatorPage;
+use super::changing::is_storing;
 use super::form::{ACTUAL, BUDGET, DOCUMENT, EDITION, NOTE, REASON, SOURCE, VERSION, part_field};
-use crate::desk::choice::Offered;
 use crate::desk::command::Command;
-use crate::desk::fields_ui::Typing;
-use crate::desk::icons;
-use crate::desk::model::Model;
-use crate::desk::press::Press;
-use crate::desk::theme::{self, Palette};
-use crate::desk::widgets::{Tone, notice, say, words};
+use crate::desk::form::fields::FieldContext;
+use crate::desk::kit::button::Button;
+use crate::desk::kit::choice_field::Offered;
+use crate::desk::kit::icons;
+use crate::desk::kit::theme::{self, Palette};
+use crate::desk::kit::widgets::{Tone, notice, say, words};
+use crate::desk::state::model::Model;
 use crate::figures::{AnnualFigure, Basis, written_amount};
 use crate::language::Language;
 use crate::register::Indicator;
@@ -23,8 +24,8 @@ impl IndicatorPage {
         let indicator = figure.indicator;
         let Some(vault) = &model.vault else { return };
         let Some(key) = self.key(vault) else { return };
-        let (fault, storing) = (self.fault.clone(), self.pending.is_some());
-        let sheet = &mut self.typed(&key, indicator, vault).sheet;
+        let (fault, storing) = (self.fault.clone(), is_storing(model));
+        let inputs = &mut self.typed(&key, indicator, vault).inputs;
         let scope = key.name();
         let mut discarded = false;
         ScrollArea::vertical()
@@ -38,29 +39,29 @@ impl IndicatorPage {
                     notice(ui, icons::WARNING, fault, Tone::Bad);
                 }
                 hint_ui(ui, figure, language);
-                let mut typing = Typing {
-                    sheet,
+                let mut typing = FieldContext {
+                    inputs,
                     scope: &scope,
                     language,
                     today,
                 };
                 fields_ui(ui, &mut typing, indicator);
                 ui.add_space(4.0);
-                let touched = sheet.touched;
+                let touched = inputs.touched;
                 ui.horizontal_wrapped(|ui| {
                     let label = language.text("command-save");
-                    let save = Press::new(&label).shortcut(model.shortcut(&Command::Save));
+                    let save = Button::new(&label).shortcut(model.shortcut(&Command::Save));
                     if save.enabled(touched && !storing).primary(ui).clicked() {
-                        model.commands.push(Command::Save);
+                        model.actions.push(Command::Save);
                     }
                     let label = language.text("command-close");
-                    let close = Press::new(&label).shortcut(model.shortcut(&Command::Close));
+                    let close = Button::new(&label).shortcut(model.shortcut(&Command::Close));
                     if close.button(ui).clicked() {
-                        model.commands.push(Command::Close);
+                        model.actions.push(Command::Close);
                     }
                     if touched {
                         let label = language.text("command-discard");
-                        discarded = Press::new(&label).link(ui).clicked();
+                        discarded = Button::new(&label).link(ui).clicked();
                     }
                 });
                 ui.add_space(12.0);
@@ -73,7 +74,7 @@ impl IndicatorPage {
 
     /// The keyboard goes back to the list. What is typed waits.
     pub(super) fn leave_form(&mut self) {
-        self.typed.retain(|_, typed| typed.sheet.touched);
+        self.typed.retain(|_, typed| typed.inputs.touched);
         self.typing = false;
         self.fault = None;
         self.take_focus = true;
@@ -110,13 +111,13 @@ fn hint_ui(ui: &mut Ui, figure: &AnnualFigure<'_>, language: Language) {
     words(ui, &[(&text, theme::body(), Palette::of(ui).mute)]);
 }
 
-fn fields_ui(ui: &mut Ui, typing: &mut Typing<'_>, indicator: &Indicator) {
+fn fields_ui(ui: &mut Ui, typing: &mut FieldContext<'_>, indicator: &Indicator) {
     let language = typing.language;
     let text = |id: &str| language.text(&format!("indicators-{id}"));
     let width = ui.available_width();
     let amount = (width * 0.3).clamp(110.0, 170.0);
     let beside = width - amount - 12.0;
-    let pair = |ui: &mut Ui, typing: &mut Typing<'_>, one: &str, other: &str| {
+    let pair = |ui: &mut Ui, typing: &mut FieldContext<'_>, one: &str, other: &str| {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 12.0;
             typing.line_ui(ui, one, &text(one), "", amount);

@@ -3,14 +3,14 @@
 use chrono_tz::Europe::Amsterdam;
 use egui::{Id, Margin, Modal, ScrollArea, Ui};
 
+use super::IndicatorPage;
 use super::words::differences;
-use super::{IndicatorPage, Known};
 use crate::desk::command::Command;
-use crate::desk::icons;
-use crate::desk::model::Model;
-use crate::desk::press::Press;
-use crate::desk::theme::{self, Palette};
-use crate::desk::widgets::{empty, say, words};
+use crate::desk::kit::button::Button;
+use crate::desk::kit::icons;
+use crate::desk::kit::theme::{self, Palette};
+use crate::desk::kit::widgets::{empty, say, words};
+use crate::desk::state::model::Model;
 use crate::figures::{YearKey, YearValue};
 use crate::language::Language;
 use crate::register::Indicator;
@@ -31,27 +31,27 @@ impl History {
         }
     }
 
-    /// The clerk told it.
-    pub fn told(&mut self, key: &YearKey, revisions: Vec<(SharedRevision, YearValue)>) {
+    /// It arrived.
+    pub fn on_revisions(&mut self, key: &YearKey, revisions: Vec<(SharedRevision, YearValue)>) {
         if self.key == *key {
             self.revisions = Some(revisions);
         }
     }
 }
 
-impl IndicatorPage {
-    /// The history over the page, where it is open.
-    pub(super) fn history_ui(&mut self, ui: &Ui, known: &Known, model: &mut Model) {
-        let Some(history) = self.history.take() else {
-            return;
-        };
+impl History {
+    /// The history. Returns whether it stays open.
+    pub fn ui(&mut self, ui: &Ui, page: &mut IndicatorPage, model: &mut Model) -> bool {
         let language = model.language;
-        let Some(indicator) = known.indicators.get(&history.key.indicator) else {
-            return;
+        let Some(indicators) = model.vault.as_ref().map(|vault| vault.indicators().0) else {
+            return false;
+        };
+        let Some(indicator) = indicators.get(&self.key.indicator) else {
+            return false;
         };
         let says = [
             ("indicator", indicator.label.text(language).into()),
-            ("year", history.key.year.to_string().into()),
+            ("year", self.key.year.to_string().into()),
         ];
         let title = language.say("indicators-history-of", &says);
         let (mut open, mut back) = (true, None);
@@ -62,8 +62,8 @@ impl IndicatorPage {
             ui.set_width(620.0);
             ui.spacing_mut().item_spacing.y = 8.0;
             words(ui, &[(&title, theme::heading(), Palette::of(ui).ink)]);
-            let revisions = history.revisions.as_deref().unwrap_or_default();
-            if history.revisions.is_some() && revisions.is_empty() {
+            let revisions = self.revisions.as_deref().unwrap_or_default();
+            if self.revisions.is_some() && revisions.is_empty() {
                 let title = language.text("indicators-history-empty");
                 let next = language.text("indicators-history-empty-next");
                 empty(ui, icons::HISTORY, &title, &next);
@@ -79,23 +79,19 @@ impl IndicatorPage {
             });
             ui.add_space(4.0);
             let label = language.text("command-close");
-            let close = Press::new(&label).shortcut(model.shortcut(&Command::Close));
+            let close = Button::new(&label).shortcut(model.shortcut(&Command::Close));
             open &= !close.button(ui).clicked();
         });
         if let Some(value) = back {
             let says = [
                 ("indicator", indicator.label.text(language).into()),
-                ("year", history.key.year.to_string().into()),
+                ("year", self.key.year.to_string().into()),
             ];
             let said = language.say("indicators-said-back", &says);
-            self.change(model, history.key.clone(), value, said, None);
+            page.change(model, self.key.clone(), value, said, None);
             open = false;
         }
-        if open && !modal.should_close() {
-            self.history = Some(history);
-        } else {
-            self.give_keyboard(model.vault.as_ref());
-        }
+        open && !modal.should_close()
     }
 }
 
@@ -117,7 +113,7 @@ fn revision_ui(
         if past {
             let label = language.text("manage-back-to");
             let name = format!("{label} {when}, {}", revision.version);
-            again = Press::new(&label).name(name).link(ui).clicked();
+            again = Button::new(&label).name(name).link(ui).clicked();
         }
     });
     if let Some(reason) = revision.why(language) {

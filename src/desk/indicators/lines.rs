@@ -5,10 +5,11 @@ use std::ops::Range;
 use egui::accesskit::Role;
 use egui::{Align2, Id, Key, Modifiers, Rect, Ui, WidgetInfo, pos2};
 
-use super::{IndicatorPage, Known};
-use crate::desk::table::{BESIDE, Column, Gesture, Order, Row, Rows, Table};
-use crate::desk::theme::{self, Palette};
-use crate::desk::widgets::{Tone, paint_cell, paint_row, paint_tag};
+use super::IndicatorPage;
+use crate::desk::backend::indicator_book::IndicatorBook;
+use crate::desk::kit::table::{BESIDE, Column, Gesture, Order, Row, Rows, Table};
+use crate::desk::kit::theme::{self, Palette};
+use crate::desk::kit::widgets::{Tone, paint_cell, paint_row, paint_tag};
 use crate::figures::{AnnualFigure, YearFigure, written_amount};
 use crate::language::{Label, Language};
 use crate::register::Amount;
@@ -31,7 +32,7 @@ impl Line<'_> {
 }
 
 /// The lines of a year: as an annual report has them by goal, and below those the indicators of which nothing is known.
-pub fn lines(known: &Known, year: i32, language: Language) -> Vec<Line<'_>> {
+pub fn lines(known: &IndicatorBook, year: i32, language: Language) -> Vec<Line<'_>> {
     let all = known.indicators.all().iter();
     let yearbook = known.yearbook();
     let figures = all.map(|indicator| yearbook.annual_of(indicator, year));

@@ -15,18 +15,16 @@ mod words;
 use std::collections::BTreeMap;
 
 use self::book::Book;
-pub use self::book::Known;
 pub use self::book::case_counts;
-use self::history_ui::History;
+pub use self::history_ui::History;
 pub use self::page::indicators_ui;
 pub use self::words::differences;
-use super::going::Going;
-use super::model::OpenVault;
-use super::sheet::Sheet;
-use super::shell::Place;
-use super::table::{TableState, Widths};
-use crate::figures::{YearChange, YearKey, YearValue};
-use crate::store::SharedRevision;
+use crate::desk::backend::export_job::ExportSource;
+use crate::desk::backend::indicator_book::IndicatorBook;
+use crate::desk::form::inputs::Inputs;
+use crate::desk::kit::table::{TableState, Widths};
+use crate::desk::state::vault::OpenVault;
+use crate::figures::YearKey;
 
 /// The screen of the indicators.
 #[derive(Default)]
@@ -43,32 +41,21 @@ pub struct IndicatorPage {
     widths: Widths,
     book: Book,
     /// What is on the screen: everything that is known, and the year.
-    shown: Option<(Known, i32)>,
-    history: Option<History>,
-    /// A change that is being stored.
-    pending: Option<Pending>,
+    shown: Option<(IndicatorBook, i32)>,
     /// Why the last change was refused.
     fault: Option<String>,
 }
 
 /// What is typed for one value.
 struct Typed {
-    sheet: Sheet,
+    inputs: Inputs,
     /// The version of the value that is typed over.
     version: u32,
 }
 
-/// A change that is being stored.
-struct Pending {
-    id: String,
-    change: YearChange,
-    /// What is said of it.
-    said: String,
-}
-
 impl IndicatorPage {
     /// Looks at an indicator.
-    fn select(&mut self, id: &str) {
+    pub fn select(&mut self, id: &str) {
         if self.selected.as_deref() != Some(id) {
             self.typing = false;
             self.fault = None;
@@ -82,21 +69,20 @@ impl IndicatorPage {
         Some(YearKey::of(selected, vault.reference.year()))
     }
 
-    /// What is on the screen as something that goes out.
-    pub fn going(&self) -> Option<Going> {
+    /// What is on the screen as it is exported.
+    pub fn export_source(&self) -> Option<ExportSource> {
         let (known, year) = self.shown.clone()?;
-        Some(Going::Indicators(known, year))
+        Some(ExportSource::Indicators(known, year))
     }
 
-    /// Whether something is open over the page that has the keyboard.
-    pub fn has_dialog(&self) -> bool {
-        self.history.is_some()
+    /// Whether the form of a value is open.
+    pub fn types(&self) -> bool {
+        self.typing
     }
 
-    /// Whether something is typed on this screen, where it is the one that is on.
-    pub fn is_typing(&self, place: &Place) -> bool {
-        let touched = self.typed.values().any(|typed| typed.sheet.touched);
-        *place == Place::Indicators && self.typing && touched
+    /// Whether something is typed in the form that is open.
+    pub fn has_typed(&self) -> bool {
+        self.typing && self.typed.values().any(|typed| typed.inputs.touched)
     }
 
     /// What has the keyboard on this screen gets it back: the form that is open, or else the list.
@@ -104,15 +90,8 @@ impl IndicatorPage {
         let key = vault.and_then(|vault| self.key(vault));
         let typed = key.and_then(|key| self.typed.get_mut(&key));
         match typed.filter(|_| self.typing) {
-            Some(typed) => typed.sheet.take_focus = true,
+            Some(typed) => typed.inputs.take_focus = true,
             None => self.take_focus = true,
-        }
-    }
-
-    /// The clerk told everything that was ever typed for a value.
-    pub fn told_history(&mut self, key: &YearKey, revisions: Vec<(SharedRevision, YearValue)>) {
-        if let Some(history) = &mut self.history {
-            history.told(key, revisions);
         }
     }
 }

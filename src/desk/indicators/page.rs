@@ -2,16 +2,17 @@
 
 use egui::{Ui, vec2};
 
+use super::IndicatorPage;
 use super::lines::{Line, lines};
 use super::pane::cases_behind;
-use super::{IndicatorPage, Known};
+use crate::desk::backend::indicator_book::IndicatorBook;
 use crate::desk::command::Command;
-use crate::desk::icons;
-use crate::desk::model::Model;
-use crate::desk::press::Press;
-use crate::desk::shell;
-use crate::desk::theme;
-use crate::desk::widgets::{Tone, empty, notice, room, sized_card};
+use crate::desk::kit::button::Button;
+use crate::desk::kit::icons;
+use crate::desk::kit::theme;
+use crate::desk::kit::widgets::{Tone, empty, notice, room, sized_card};
+use crate::desk::state::model::Model;
+use crate::desk::state::route;
 use crate::figures::AnnualFigure;
 use crate::language::Explain;
 
@@ -46,7 +47,6 @@ pub fn indicators_ui(ui: &mut Ui, page: &mut IndicatorPage, model: &mut Model) {
             None => nothing_ui(ui, &known, model, year),
         });
     });
-    page.history_ui(ui, &known, model);
 }
 
 impl IndicatorPage {
@@ -79,7 +79,7 @@ impl IndicatorPage {
         &mut self,
         ui: &mut Ui,
         figure: &AnnualFigure<'_>,
-        known: &Known,
+        known: &IndicatorBook,
         model: &mut Model,
         open: bool,
     ) {
@@ -90,9 +90,9 @@ impl IndicatorPage {
         match behind {
             Some(behind) if open => {
                 let name = figure.indicator.label.text(model.language).to_owned();
-                model.open_list = Some((behind.0, behind.1, name));
+                model.list_cases_behind(behind.0, behind.1, name);
             }
-            None if open => model.commands.push(Command::TypeYear),
+            None if open => model.actions.push(Command::TypeYear),
             _ => {}
         }
         if self.typing {
@@ -115,18 +115,18 @@ fn header_ui(ui: &mut Ui, page: &IndicatorPage, model: &mut Model, year: i32) {
     let title = language.say("indicators-title", &years);
     let subtitle = language.say("indicators-subtitle", &years);
     let chosen = page.selected.is_some();
-    shell::page_header(ui, &title, &subtitle, |ui| {
+    route::page_header(ui, &title, &subtitle, |ui| {
         let mut act = |ui: &mut Ui, command: Command, text: &str, primary: bool, enabled: bool| {
             let label = language.text(text);
             let icon = command.icon(&registers);
-            let press = Press::new(&label).icon(&icon).enabled(enabled);
+            let press = Button::new(&label).icon(&icon).enabled(enabled);
             let press = press.shortcut(command.shortcut(&registers));
             let response = match primary {
                 true => press.primary(ui),
                 false => press.button(ui),
             };
             if response.clicked() {
-                model.commands.push(command);
+                model.actions.push(command);
             }
         };
         // While something is typed, storing it is what is to be done.
@@ -150,7 +150,7 @@ fn header_ui(ui: &mut Ui, page: &IndicatorPage, model: &mut Model, year: i32) {
 }
 
 /// What stands where nothing is known of the two years: what will stand here, and where there is something.
-fn nothing_ui(ui: &mut Ui, known: &Known, model: &mut Model, year: i32) {
+fn nothing_ui(ui: &mut Ui, known: &IndicatorBook, model: &mut Model, year: i32) {
     let language = model.language;
     let all = known.indicators.all().iter();
     let typed = all.flat_map(|indicator| known.values.years(&indicator.id));
@@ -168,16 +168,16 @@ fn nothing_ui(ui: &mut Ui, known: &Known, model: &mut Model, year: i32) {
     ui.vertical_centered(|ui| {
         let import = language.text("command-import");
         let keys = model.shortcut(&Command::Import);
-        let press = Press::new(&import).icon(icons::IMPORT).shortcut(keys);
+        let press = Button::new(&import).icon(icons::IMPORT).shortcut(keys);
         if press.button(ui).clicked() {
-            model.commands.push(Command::Import);
+            model.actions.push(Command::Import);
         }
         let Some(nearest) = nearest else { return };
         let text = language.say(
             "indicators-to-year",
             &[("year", nearest.to_string().into())],
         );
-        let press = Press::new(&text).icon(icons::DATE);
+        let press = Button::new(&text).icon(icons::DATE);
         if press.button(ui).clicked()
             && let Some(vault) = &mut model.vault
         {

@@ -4,17 +4,19 @@
 use egui::accesskit::Role;
 use egui::{Align2, Label, RichText, ScrollArea, Ui, WidgetInfo, vec2};
 
+use super::IndicatorPage;
 use super::two_years::{Opens, two_years_ui};
-use super::{IndicatorPage, Known};
-use crate::desk::chart::chart_ui;
-use crate::desk::icons;
-use crate::desk::model::{Model, OpenVault};
-use crate::desk::theme::{self, Palette};
-use crate::desk::widgets::{Tone, notice, paint_cell, say, tag, words};
-use crate::figures::{AnnualFigure, Basis, Figure, Period, YearFigure, figure_behind};
+use crate::desk::backend::indicator_book::IndicatorBook;
+use crate::desk::kit::icons;
+use crate::desk::kit::theme::{self, Palette};
+use crate::desk::kit::widgets::{Tone, notice, paint_cell, say, tag, words};
+use crate::desk::parts::chart::chart_ui;
+use crate::desk::state::model::Model;
+use crate::desk::state::vault::OpenVault;
+use crate::figures::{AnnualFigure, Basis, Figure, Period, YearFigure, counted_figure};
 use crate::language::Language;
 use crate::register::{Direction, Indicator, IndicatorPart};
-use crate::report::drawing::Room;
+use crate::report::drawing::ChartSize;
 use crate::report::{indicator_remarks, series_chart};
 
 /// How high a fact is.
@@ -47,7 +49,7 @@ pub fn counted_behind(
 ) -> Option<(String, Figure)> {
     let counts = indicator.counts.as_ref()?;
     let definition = vault.definition(&counts.register)?;
-    let figure = figure_behind(&definition, counts, part, Period::year(year)?).ok()?;
+    let figure = counted_figure(&definition, counts, part, Period::year(year)?).ok()?;
     Some((counts.register.clone(), figure))
 }
 
@@ -57,7 +59,7 @@ impl IndicatorPage {
         &mut self,
         ui: &mut Ui,
         figure: &AnnualFigure<'_>,
-        known: &Known,
+        known: &IndicatorBook,
         model: &mut Model,
     ) -> Option<String> {
         let mut other = None;
@@ -73,7 +75,7 @@ impl IndicatorPage {
                 ui.add_space(2.0);
                 match two_years_ui(ui, figure, known, model) {
                     Some(Opens::Cases(register, figure, name)) => {
-                        model.open_list = Some((register, *figure, name));
+                        model.list_cases_behind(register, *figure, name);
                     }
                     Some(Opens::Indicator(id)) => other = Some(id),
                     None => {}
@@ -150,7 +152,7 @@ fn remarks_ui(ui: &mut Ui, figure: &AnnualFigure<'_>, language: Language) {
 }
 
 /// The years of which something is known, drawn. A point opens its cases, or goes to its year where there are none.
-fn course_ui(ui: &mut Ui, indicator: &Indicator, known: &Known, model: &mut Model) {
+fn course_ui(ui: &mut Ui, indicator: &Indicator, known: &IndicatorBook, model: &mut Model) {
     let language = model.language;
     let Some(vault) = &mut model.vault else {
         return;
@@ -167,11 +169,11 @@ fn course_ui(ui: &mut Ui, indicator: &Indicator, known: &Known, model: &mut Mode
         theme::heading(),
         Palette::of(ui).ink,
     );
-    let room = Room {
+    let room = ChartSize {
         width: ui.available_width(),
         height: COURSE,
-        pitch: 28.0,
-        most: 12,
+        bar_pitch: 28.0,
+        most_bars: 12,
     };
     let label = indicator.label.text(language);
     let name = format!("{}, {label}", language.text("indicators-course"));
@@ -190,7 +192,7 @@ fn course_ui(ui: &mut Ui, indicator: &Indicator, known: &Known, model: &mut Mode
     match behind {
         Some((register, figure)) => {
             let name = format!("{label}, {}", point.figure.year);
-            model.open_list = Some((register, figure, name));
+            model.list_cases_behind(register, figure, name);
         }
         None => vault.reference = vault.reference.end_of_year(point.figure.year),
     }

@@ -4,12 +4,13 @@
 use egui::accesskit::Role;
 use egui::{Align2, FontId, Id, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use super::Known;
 use super::pane::{cases_behind, counted_behind};
-use crate::desk::doors::Doors;
-use crate::desk::model::{Model, OpenVault};
-use crate::desk::theme::{self, Palette};
-use crate::desk::widgets::{Tone, paint_cell, paint_tag, tag_size};
+use crate::desk::backend::indicator_book::IndicatorBook;
+use crate::desk::kit::hit_areas::HitAreas;
+use crate::desk::kit::theme::{self, Palette};
+use crate::desk::kit::widgets::{Tone, paint_cell, paint_tag, tag_size};
+use crate::desk::state::model::Model;
+use crate::desk::state::vault::OpenVault;
 use crate::figures::{AnnualFigure, Basis, BreakdownLine, Figure, YearFigure, written_amount};
 use crate::language::Language;
 use crate::register::{Amount, Indicator, RatioTerm};
@@ -64,7 +65,7 @@ impl YearCell {
 pub fn two_years_ui(
     ui: &mut Ui,
     figure: &AnnualFigure<'_>,
-    known: &Known,
+    known: &IndicatorBook,
     model: &Model,
 ) -> Option<Opens> {
     let language = model.language;
@@ -76,7 +77,7 @@ pub fn two_years_ui(
     let label = figure.indicator.label.text(language);
     let years = [figure.before.year, figure.this.year];
     let palette = Palette::of(ui);
-    let mut doors: Doors<Opens> = Doors::new("two years");
+    let mut doors: HitAreas<Opens> = HitAreas::new("two years");
     let row = |at: usize| {
         let top = area.top() + LINE * at as f32;
         Rect::from_min_size(pos2(area.left(), top), vec2(area.width(), LINE))
@@ -160,7 +161,7 @@ impl YearLine {
     fn name_ui(
         &self,
         ui: &Ui,
-        doors: &mut Doors<Opens>,
+        doors: &mut HitAreas<Opens>,
         rect: Rect,
         (font, ink): (FontId, egui::Color32),
     ) {
@@ -194,7 +195,7 @@ impl YearLine {
 
 fn year_lines(
     figure: &AnnualFigure<'_>,
-    known: &Known,
+    known: &IndicatorBook,
     vault: &OpenVault,
     language: Language,
 ) -> Vec<YearLine> {
@@ -307,7 +308,11 @@ fn part_lines(figure: &AnnualFigure<'_>, vault: &OpenVault, language: Language) 
 }
 
 /// Of a percentage of two other values: what those are, each a way to its indicator.
-fn term_lines(figure: &AnnualFigure<'_>, known: &Known, language: Language) -> Vec<YearLine> {
+fn term_lines(
+    figure: &AnnualFigure<'_>,
+    known: &IndicatorBook,
+    language: Language,
+) -> Vec<YearLine> {
     let Some(ratio) = &figure.indicator.ratio else {
         return Vec::new();
     };

@@ -1,186 +1,98 @@
 //! What is done on the screen where lists and definitions are managed, carried out.
 
 use super::history_ui::History;
-use super::items::{self, Deed, Item, with_done, with_typed};
-use super::{Manage, Pending, manage_ui, subjects};
-use crate::desk::app::Desk;
-use crate::desk::arrangement::{Arrangement, Scope};
-use crate::desk::command::Command;
-use crate::desk::finder::Finder;
-use crate::desk::list::List;
-use crate::desk::model::Model;
-use crate::desk::refusal::Refusal;
-use crate::desk::sheet::Sheet;
-use crate::desk::shell::Place;
-use crate::desk::widgets::Tone;
-use crate::desk::worker::{Redefined, Request};
+use super::items::{self, Item, ItemAction, with_done, with_typed};
+use super::page::ChoiceMerge;
+use super::{ManagePage, subjects};
+use crate::desk::backend::content::content;
+use crate::desk::backend::protocol::Request;
+use crate::desk::backend::service_error::ServiceError;
+use crate::desk::form::inputs::Inputs;
+use crate::desk::kit::widgets::Tone;
+use crate::desk::state::editions::change_of;
+use crate::desk::state::model::Model;
+use crate::desk::state::pending::{EditionChange, Pending};
 use crate::language::Explain;
-use crate::register::{Content, Registers, Subject, find};
-use crate::store::{Edit, StoreError, new_id};
+use crate::register::{Content, Subject, find};
+use crate::store::StoreError;
 
-impl Desk {
-    /// Whether lists and definitions are on the screen, with nothing before them.
-    pub(in crate::desk) fn manages(&self) -> bool {
-        self.place == Place::Manage
-    }
-
-    /// Goes to the lists and definitions.
-    pub(in crate::desk) fn manage(&mut self) {
-        self.go(Place::Manage);
-        let first = self.model.vault.as_ref();
+impl ManagePage {
+    /// Opens what was open last, or the first list.
+    pub fn begin(&mut self, model: &mut Model) {
+        let first = model.vault.as_ref();
         let first = first.and_then(|vault| subjects::shared(&vault.registers).into_iter().next());
-        let subject = self.manage.subject.clone().or(first);
-        if let Some(subject) = subject {
-            self.manage.open(subject, &mut self.model);
+        if let Some(subject) = self.subject.clone().or(first) {
+            self.open(subject, model);
         }
-    }
-
-    /// The page, and the cases that are asked for there.
-    pub(in crate::desk) fn manage_page_ui(&mut self, ui: &mut egui::Ui) {
-        manage_ui(ui, &mut self.manage, &mut self.model);
-        let Some((register, field, choice)) = self.manage.cases.take() else {
-            return;
-        };
-        let definition = self.model.vault.as_ref();
-        let definition = definition.and_then(|vault| vault.definition(&register));
-        if let Some(definition) = definition {
-            let mut arrangement = Arrangement::new(&definition);
-            arrangement.scope = Scope::All;
-            arrangement.slice.toggle(&field, &choice);
-            let list = List::arranged(arrangement);
-            self.lists.insert(register.clone(), list);
-            self.model.commands.push(Command::Register(register));
-        }
-    }
-
-    /// Begins something new in the list that is open.
-    pub(in crate::desk) fn add_item(&mut self) {
-        if !self.manages() {
-            self.manage();
-        }
-        self.manage.begin_new();
-    }
-
-    /// Gives the keyboard to what is typed for the selected item.
-    pub(in crate::desk) fn edit_item(&mut self) {
-        self.manage.edit_selected(&self.model);
-    }
-
-    /// Does something with the selected item.
-    pub(in crate::desk) fn deed(&mut self, deed: &Deed) {
-        self.manage.do_with_selected(deed, &mut self.model);
     }
 
     /// What is no longer offered is offered again, and the other way round.
-    pub(in crate::desk) fn retire_item(&mut self) {
-        let deed = match self.manage.is_offered(&self.model) {
-            Some(true) => Deed::Retire,
-            Some(false) => Deed::Restore,
+    pub fn toggle_retired(&mut self, model: &mut Model) {
+        let action = match self.is_offered(model) {
+            Some(true) => ItemAction::Retire,
+            Some(false) => ItemAction::Restore,
             None => return,
         };
-        self.deed(&deed);
+        self.do_with_selected(&action, model);
     }
 
-    /// Looks for the choice that the selected one is to go on as.
-    pub(in crate::desk) fn merge_item(&mut self) {
-        let manage = &mut self.manage;
+    /// The dialog that looks for the choice that the selected one is to go on as, where one is selected.
+    pub fn choice_merge(&self) -> Option<ChoiceMerge> {
         let lists = matches!(
-            manage.subject,
+            self.subject,
             Some(Subject::List(_) | Subject::Choices { .. })
         );
-        if lists && manage.selected.is_some() {
-            manage.merging = Some(Finder::default());
-        }
+        (lists && self.selected.is_some()).then(ChoiceMerge::default)
     }
 
-    /// Shows everything the list or definition was.
-    pub(in crate::desk) fn list_history(&mut self) {
-        if let Some(subject) = self.manage.subject.clone() {
-            self.manage.history = Some(History::of(subject.clone()));
-            self.model.ask(Request::Editions(subject));
-        }
-    }
-
-    /// Stores what is typed.
-    pub(in crate::desk) fn save_item(&mut self) {
-        self.manage.save(&mut self.model);
-    }
-
-    /// Leaves what is typed: what was typed goes on where it was left.
-    pub(in crate::desk) fn close_item(&mut self) {
-        self.manage.leave();
-    }
-
-    /// The registers are these from now on.
-    pub(in crate::desk) fn redefined(&mut self, registers: Registers, changed: Redefined) {
-        let Some(vault) = &mut self.model.vault else {
-            return;
-        };
-        // A list or a figure that was made for other fields is made anew; one that was not stays as it is.
-        let fields = |registers: &Registers, id: &str| {
-            registers.get(id).map(|definition| {
-                let fields = definition.fields.iter();
-                let fields = fields.map(|field| (field.id.clone(), field.kind, field.counted));
-                fields.collect::<Vec<_>>()
-            })
-        };
-        let same = |id: &str| fields(&vault.registers, id) == fields(&registers, id);
-        self.lists.retain(|id, _| same(id));
-        self.figures.take_if(|figures| !same(&figures.register));
-        if let Place::Register(id) = &self.place
-            && registers.get(id).is_none()
-        {
-            self.place = Place::Manage;
-        }
-        vault.redefined(registers, changed);
+    /// The dialog with everything that the list or definition was.
+    pub fn history(&self, model: &mut Model) -> Option<History> {
+        let subject = self.subject.clone()?;
+        model.ask(Request::Editions(subject.clone()));
+        Some(History::of(subject))
     }
 
     /// What was changed is in force.
-    pub(in crate::desk) fn edited(&mut self, id: &str) {
-        let Some(pending) = self.manage.pending.take_if(|pending| pending.id == id) else {
-            if self.edition_undone(id)
-                && let Some(subject) = self.manage.subject.clone()
-            {
-                self.model.ask(Request::Usage(subject));
-            }
-            return;
-        };
-        let subject = pending.subject.clone();
-        if let Some(typed) = pending.typed {
-            self.manage.typed.remove(&(subject.clone(), typed));
-            self.manage.adding = false;
+    pub fn on_edited(&mut self, change: &EditionChange, model: &mut Model) {
+        if let Some(typed) = &change.typed {
+            self.typed.remove(&(change.subject.clone(), typed.clone()));
+            self.adding = false;
         }
-        if pending.select.is_some() {
-            self.manage.selected = pending.select;
-            self.manage.take_focus = true;
+        if change.select.is_some() {
+            self.selected.clone_from(&change.select);
+            self.take_focus = true;
         }
-        self.manage.fault = None;
-        self.manage.definitions.stored(&subject);
-        self.model.ask(Request::Usage(subject.clone()));
-        self.model.tell(pending.said.clone(), Tone::Ok);
-        self.did_edit(subject, pending.before, pending.said);
+        self.fault = None;
+        self.definitions.stored(&change.subject);
+        model.ask(Request::Usage(change.subject.clone()));
+        model.notify(change.said.clone(), Tone::Ok);
     }
 
-    /// What was changed is not: it is said where it was typed.
-    pub(in crate::desk) fn edit_refused(&mut self, id: &str, refusal: &Refusal) {
-        let ours = |pending: &mut Pending| pending.id == id;
-        let was_typed = self.manage.pending.take_if(ours).is_some();
-        self.not_undone(id, refusal);
-        let language = self.model.language;
-        let sentence = match refusal {
-            Refusal::Store(StoreError::Definitions(mistakes)) => {
+    /// Something was undone or done again: where choices are used may be otherwise.
+    pub fn on_undone(&self, model: &mut Model) {
+        if let Some(subject) = self.subject.clone() {
+            model.ask(Request::Usage(subject));
+        }
+    }
+
+    /// What was changed is not: it is said where it was typed, and in the status bar.
+    pub fn on_refused(&mut self, error: &ServiceError, was_typed: bool, model: &mut Model) {
+        let language = model.language;
+        let sentence = match error {
+            ServiceError::Store(StoreError::Definitions(mistakes)) => {
                 let mistakes = mistakes.iter().map(|error| error.mistake.explain(language));
                 mistakes.collect::<Vec<_>>().join("\n")
             }
-            refusal => refusal.explain(language),
+            error => error.explain(language),
         };
-        self.manage.fault = was_typed.then(|| sentence.clone());
-        self.model.tell(sentence, Tone::Bad);
+        self.fault = was_typed.then(|| sentence.clone());
+        model.notify(sentence, Tone::Bad);
     }
 }
 
-impl Manage {
-    pub(super) fn begin_new(&mut self) {
+impl ManagePage {
+    /// Begins something new in the list that is open.
+    pub fn begin_new(&mut self) {
         let Some(subject) = self.subject.clone() else {
             return;
         };
@@ -190,41 +102,42 @@ impl Manage {
             return;
         }
         self.adding = true;
-        let sheet = self.typed.entry((subject, None)).or_default();
-        sheet.take_focus = true;
+        let inputs = self.typed.entry((subject, None)).or_default();
+        inputs.take_focus = true;
     }
 
-    pub(super) fn edit_selected(&mut self, model: &Model) {
+    /// Gives the keyboard to what is typed for the selected item.
+    pub fn edit_selected(&mut self, model: &Model) {
         self.adding = false;
         let at = (self.subject.clone(), self.selected.clone());
         if let (Some(subject), Some(id)) = at
-            && let Some(sheet) = self.sheet(&subject, Some(&id), model)
+            && let Some(inputs) = self.inputs(&subject, Some(&id), model)
         {
-            sheet.at = None;
-            sheet.take_focus = true;
+            inputs.at = None;
+            inputs.take_focus = true;
         }
     }
 
     /// What is typed for an item, or as it is now where nothing was typed yet.
-    pub(super) fn sheet(
+    pub(super) fn inputs(
         &mut self,
         subject: &Subject,
         id: Option<&str>,
         model: &Model,
-    ) -> Option<&mut Sheet> {
+    ) -> Option<&mut Inputs> {
         let registers = &model.vault.as_ref()?.registers;
         let key = (subject.clone(), id.map(str::to_owned));
-        if self.typed.get(&key).is_none_or(|sheet| !sheet.touched) {
-            let mut sheet = self.typed.remove(&key).unwrap_or_default();
-            match (subjects::content(registers, subject)?, id) {
-                (Content::Choices(choices), Some(id)) => find(&choices, id)?.show(&mut sheet),
+        if self.typed.get(&key).is_none_or(|inputs| !inputs.touched) {
+            let mut inputs = self.typed.remove(&key).unwrap_or_default();
+            match (content(registers, subject)?, id) {
+                (Content::Choices(choices), Some(id)) => find(&choices, id)?.show(&mut inputs),
                 (Content::Texts(texts), Some(id)) => {
-                    texts.iter().find(|text| text.id == id)?.show(&mut sheet);
+                    texts.iter().find(|text| text.id == id)?.show(&mut inputs);
                 }
                 (_, None) => {}
                 (Content::Definition(_), _) => return None,
             }
-            self.typed.insert(key.clone(), sheet);
+            self.typed.insert(key.clone(), inputs);
         }
         self.typed.get_mut(&key)
     }
@@ -233,14 +146,15 @@ impl Manage {
     pub(super) fn is_offered(&self, model: &Model) -> Option<bool> {
         let registers = &model.vault.as_ref()?.registers;
         let (subject, id) = (self.subject.as_ref()?, self.selected.as_ref()?);
-        match subjects::content(registers, subject)? {
+        match content(registers, subject)? {
             Content::Choices(choices) => Some(find(&choices, id)?.is_current()),
             Content::Texts(texts) => Some(!texts.iter().find(|text| text.id == *id)?.retired),
             Content::Definition(_) => None,
         }
     }
 
-    pub(super) fn do_with_selected(&mut self, deed: &Deed, model: &mut Model) {
+    /// Does something with the selected item.
+    pub fn do_with_selected(&mut self, deed: &ItemAction, model: &mut Model) {
         let Some(registers) = model.vault.as_ref().map(|vault| vault.registers.clone()) else {
             return;
         };
@@ -248,7 +162,7 @@ impl Manage {
         let (Some(subject), Some(id)) = at else {
             return;
         };
-        let Some(before) = subjects::content(&registers, &subject) else {
+        let Some(before) = content(&registers, &subject) else {
             return;
         };
         let language = model.language;
@@ -264,14 +178,14 @@ impl Manage {
             label.map_or_else(|| id.to_owned(), |label| label.text(language).to_owned())
         };
         let said = match deed {
-            Deed::Up | Deed::Down => "manage-said-moved",
-            Deed::Retire => "manage-said-retired",
-            Deed::Restore => "manage-said-restored",
-            Deed::Remove => "manage-said-removed",
-            Deed::Merge(_) => "manage-said-merged",
+            ItemAction::Up | ItemAction::Down => "manage-said-moved",
+            ItemAction::Retire => "manage-said-retired",
+            ItemAction::Restore => "manage-said-restored",
+            ItemAction::Remove => "manage-said-removed",
+            ItemAction::Merge(_) => "manage-said-merged",
         };
         let into = match deed {
-            Deed::Merge(into) => name(into),
+            ItemAction::Merge(into) => name(into),
             _ => String::new(),
         };
         let count = self.cases_with(&subject, [&id, &name(&id)]) as i64;
@@ -283,13 +197,14 @@ impl Manage {
                 ("count", count.into()),
             ],
         );
-        let select = (*deed != Deed::Remove).then(|| id.clone());
+        let select = (*deed != ItemAction::Remove).then(|| id.clone());
         if let Some(content) = with_done(before.clone(), &id, deed) {
             self.change(model, subject, Some(content), said, select, None);
         }
     }
 
-    pub(super) fn save(&mut self, model: &mut Model) {
+    /// Stores what is typed.
+    pub fn save(&mut self, model: &mut Model) {
         if let Some(Subject::Register(_)) = &self.subject {
             if let Some((subject, text, said)) = self.definition_to_store(model) {
                 let content = Some(Content::Definition(text));
@@ -310,19 +225,19 @@ impl Manage {
         };
         let key = (subject.clone(), id.clone());
         let (today, language) = (model.clock.today(), model.language);
-        let Some(sheet) = self.typed.get_mut(&key) else {
+        let Some(inputs) = self.typed.get_mut(&key) else {
             return;
         };
-        let Some(before) = subjects::content(&registers, &subject) else {
+        let Some(before) = content(&registers, &subject) else {
             return;
         };
-        let Some((content, stored)) = with_typed(before, id.as_deref(), sheet, today, language)
+        let Some((content, stored)) = with_typed(before, id.as_deref(), inputs, today, language)
         else {
             let order = items::ORDER.iter().map(|id| (*id).to_owned());
-            sheet.go_to_fault(order);
+            inputs.go_to_fault(order);
             return;
         };
-        let name = [("name", sheet.text(items::NAME).to_owned().into())];
+        let name = [("name", inputs.text(items::NAME).to_owned().into())];
         let said = match id {
             None => language.say("manage-said-added", &name),
             Some(_) => language.say("manage-said-changed", &name),
@@ -331,10 +246,10 @@ impl Manage {
     }
 
     /// Takes the keyboard back to the table. What is typed waits; something new that says nothing is none.
-    pub(super) fn leave(&mut self) {
+    pub fn leave(&mut self) {
         self.fault = None;
         self.adding = false;
-        self.typed.retain(|_, sheet| sheet.touched);
+        self.typed.retain(|_, inputs| inputs.touched);
         self.take_focus = true;
     }
 
@@ -348,47 +263,25 @@ impl Manage {
         select: Option<String>,
         typed: Option<Option<String>>,
     ) {
-        if self.pending.is_some() {
+        if is_storing(model) {
             return;
         }
         let Some((edit, before)) = change_of(model, &subject, content) else {
             return;
         };
-        let id = new_id();
-        self.pending = Some(Pending {
-            id: id.clone(),
+        let change = EditionChange {
             subject,
             before,
             said,
             select,
             typed,
-        });
-        model.ask(Request::Edit(id, edit));
+        };
+        model.ask_for(Pending::Edition(Box::new(change)), Request::Edit(edit));
     }
 }
 
-/// What a list or a definition says now.
-pub fn content_of(model: &Model, subject: &Subject) -> Option<Content> {
-    subjects::content(&model.vault.as_ref()?.registers, subject)
-}
-
-/// The change by which a list or a definition comes to say this, and what it said before: what was never changed in the
-/// program goes back to what the files say.
-pub fn change_of(
-    model: &Model,
-    subject: &Subject,
-    content: Option<Content>,
-) -> Option<(Edit, Option<Content>)> {
-    let vault = model.vault.as_ref()?;
-    let version = vault.changed.versions.get(subject).copied().unwrap_or(0);
-    let now = content_of(model, subject);
-    let edit = Edit {
-        subject: subject.clone(),
-        content,
-        version,
-        actor: model.actor.clone(),
-        recorded: model.clock.now(),
-        reason: None,
-    };
-    Some((edit, now.filter(|_| version > 0)))
+/// Whether a change of a list or a definition is being stored.
+pub fn is_storing(model: &Model) -> bool {
+    let mut pending = model.pending();
+    pending.any(|pending| matches!(pending, Pending::Edition(_)))
 }

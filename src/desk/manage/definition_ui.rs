@@ -4,15 +4,15 @@ use std::collections::BTreeMap;
 
 use egui::{FontId, Id, Margin, ScrollArea, TextEdit, Ui, vec2};
 
-use super::Manage;
-use crate::desk::fields_ui::Typing;
-use crate::desk::icons;
-use crate::desk::model::Model;
-use crate::desk::sheet::Sheet;
-use crate::desk::theme::{self, Palette};
-use crate::desk::widgets::sized_card;
-use crate::desk::widgets::{Tone, notice, say, words};
-use crate::desk::worker::Request;
+use super::ManagePage;
+use crate::desk::backend::protocol::{Request, RequestId};
+use crate::desk::form::fields::FieldContext;
+use crate::desk::form::inputs::Inputs;
+use crate::desk::kit::icons;
+use crate::desk::kit::theme::{self, Palette};
+use crate::desk::kit::widgets::sized_card;
+use crate::desk::kit::widgets::{Tone, notice, say, words};
+use crate::desk::state::model::Model;
 use crate::language::{Explain, Language};
 use crate::register::{Subject, id_in};
 use crate::store::{Preview, StoreError};
@@ -35,11 +35,12 @@ pub struct Definitions {
 struct Text {
     text: String,
     touched: bool,
-    /// What was asked about last, and by which number.
-    asked: (String, u64),
+    /// What was asked about last.
+    asked: String,
     /// What came of it, with the text it was about.
     told: Option<(String, Result<Preview, StoreError>)>,
-    waiting: bool,
+    /// The request for it, until it is answered.
+    waiting: Option<RequestId>,
     take_focus: bool,
 }
 
@@ -48,9 +49,9 @@ impl Text {
         Self {
             text,
             touched: false,
-            asked: (String::new(), 0),
+            asked: String::new(),
             told: None,
-            waiting: false,
+            waiting: None,
             take_focus: false,
         }
     }
@@ -65,12 +66,12 @@ impl Definitions {
         text.take_focus = true;
     }
 
-    /// The clerk told what would become of a register.
-    pub fn told(&mut self, preview: Result<Preview, StoreError>, ticket: u64) {
-        let text = self.typed.values_mut().find(|text| text.asked.1 == ticket);
-        if let Some(text) = text {
-            text.waiting = false;
-            text.told = Some((text.asked.0.clone(), preview));
+    /// What would become of a register arrived.
+    pub fn on_previewed(&mut self, preview: Result<Preview, StoreError>, request: RequestId) {
+        let mut texts = self.typed.values_mut();
+        if let Some(text) = texts.find(|text| text.waiting == Some(request)) {
+            text.waiting = None;
+            text.told = Some((text.asked.clone(), preview));
         }
     }
 
@@ -92,7 +93,7 @@ impl Definitions {
     }
 }
 
-impl Manage {
+impl ManagePage {
     /// The definition that is typed, to be stored: only one without a mistake, and that leaves nothing without meaning.
     pub(super) fn definition_to_store(&self, model: &Model) -> Option<(Subject, String, String)> {
         let subject = self.subject.as_ref()?;
@@ -157,17 +158,16 @@ impl Manage {
 
 /// Asks what would become of the register by what is typed, once at a time. Says whether it did.
 fn ask(typed: &mut Text, subject: &Subject, is_new: bool, model: &mut Model) -> bool {
-    if typed.waiting || typed.asked.0 == typed.text {
+    if typed.waiting.is_some() || typed.asked == typed.text {
         return false;
     }
     let subject = match is_new {
         true => Subject::Register(id_in(&typed.text).unwrap_or_default()),
         false => subject.clone(),
     };
-    let ticket = model.ticket();
-    typed.asked = (typed.text.clone(), ticket);
-    typed.waiting = true;
-    model.ask(Request::Preview(subject, typed.text.clone(), ticket));
+    let request = Request::Preview(subject, typed.text.clone());
+    typed.asked.clone_from(&typed.text);
+    typed.waiting = Some(model.ask(request));
     true
 }
 
@@ -241,9 +241,9 @@ fn preview_ui(ui: &mut Ui, typed: &Text, fault: Option<&str>, model: &Model) {
         theme::heading(),
         palette.ink,
     );
-    let mut sheet = Sheet::default();
-    let mut typing = Typing {
-        sheet: &mut sheet,
+    let mut inputs = Inputs::default();
+    let mut typing = FieldContext {
+        inputs: &mut inputs,
         scope: "definition preview",
         language,
         today: model.clock.today(),

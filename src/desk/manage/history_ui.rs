@@ -3,13 +3,13 @@
 use chrono_tz::Europe::Amsterdam;
 use egui::{Id, Margin, Modal, ScrollArea, Ui};
 
-use super::{Manage, subjects};
+use super::{ManagePage, subjects};
 use crate::desk::command::Command;
-use crate::desk::icons;
-use crate::desk::model::Model;
-use crate::desk::press::Press;
-use crate::desk::theme::{self, Palette};
-use crate::desk::widgets::{empty, say, words};
+use crate::desk::kit::button::Button;
+use crate::desk::kit::icons;
+use crate::desk::kit::theme::{self, Palette};
+use crate::desk::kit::widgets::{empty, say, words};
+use crate::desk::state::model::Model;
 use crate::language::Language;
 use crate::register::{Choice, Content, StandardText, Subject};
 use crate::store::Edition;
@@ -32,8 +32,13 @@ impl History {
         }
     }
 
-    /// The clerk told it.
-    pub fn told(&mut self, subject: &Subject, editions: Vec<Edition>, files: Option<Content>) {
+    /// It arrived.
+    pub fn on_editions(
+        &mut self,
+        subject: &Subject,
+        editions: Vec<Edition>,
+        files: Option<Content>,
+    ) {
         if self.subject == *subject {
             self.editions = Some(editions);
             self.files = files;
@@ -41,17 +46,14 @@ impl History {
     }
 }
 
-impl Manage {
-    /// The history over the page, where it is open.
-    pub(super) fn history_ui(&mut self, ui: &Ui, model: &mut Model) {
-        let Some(history) = self.history.take() else {
-            return;
-        };
+impl History {
+    /// The history. Returns whether it stays open.
+    pub fn ui(&mut self, ui: &Ui, page: &mut ManagePage, model: &mut Model) -> bool {
         let language = model.language;
         let Some(registers) = model.vault.as_ref().map(|vault| vault.registers.clone()) else {
-            return;
+            return false;
         };
-        let name = subjects::full_label(&registers, &history.subject, language);
+        let name = subjects::full_label(&registers, &self.subject, language);
         let title = language.say("manage-history-of", &[("what", name.into())]);
         let (mut open, mut back) = (true, None);
         let frame = egui::Frame::popup(ui.style()).inner_margin(Margin::same(20));
@@ -64,8 +66,8 @@ impl Manage {
                 ui.set_width(620.0);
                 ui.spacing_mut().item_spacing.y = 8.0;
                 say(ui, &title, theme::title(), palette.ink);
-                let editions = history.editions.as_deref().unwrap_or_default();
-                if history.editions.is_some() && editions.is_empty() {
+                let editions = self.editions.as_deref().unwrap_or_default();
+                if self.editions.is_some() && editions.is_empty() {
                     let (title, next) = ("manage-history-empty", "manage-history-empty-next");
                     empty(
                         ui,
@@ -78,7 +80,7 @@ impl Manage {
                     for (at, edition) in editions.iter().enumerate() {
                         let before = editions.get(at + 1);
                         let before = before.and_then(|before| before.content.as_ref());
-                        let before = before.or(history.files.as_ref());
+                        let before = before.or(self.files.as_ref());
                         if edition_ui(ui, edition, before, at > 0, language) {
                             back = Some(edition.content.clone());
                         }
@@ -87,26 +89,22 @@ impl Manage {
                 ui.add_space(4.0);
                 ui.horizontal(|ui| {
                     let label = language.text("command-close");
-                    let close = Press::new(&label).shortcut(Command::Close.shortcut(&registers));
+                    let close = Button::new(&label).shortcut(Command::Close.shortcut(&registers));
                     open &= !close.button(ui).clicked();
                     let label = language.text("manage-as-shipped");
-                    let files = history.files.is_some() && !editions.is_empty();
-                    if files && Press::new(&label).link(ui).clicked() {
+                    let files = self.files.is_some() && !editions.is_empty();
+                    if files && Button::new(&label).link(ui).clicked() {
                         back = Some(None);
                     }
                 });
             });
         if let Some(content) = back {
             let said = language.text("manage-said-back");
-            let subject = history.subject.clone();
-            self.change(model, subject, content, said, None, None);
+            let subject = self.subject.clone();
+            page.change(model, subject, content, said, None, None);
             open = false;
         }
-        if open && !modal.should_close() {
-            self.history = Some(history);
-        } else {
-            self.take_focus = true;
-        }
+        open && !modal.should_close()
     }
 }
 
@@ -128,7 +126,7 @@ fn edition_ui(
         if past {
             let label = language.text("manage-back-to");
             let name = format!("{label} {when}");
-            again = Press::new(&label).name(name).link(ui).clicked();
+            again = Button::new(&label).name(name).link(ui).clicked();
         }
     });
     for line in differences(before, edition.content.as_ref(), language) {

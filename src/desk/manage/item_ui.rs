@@ -2,25 +2,28 @@
 
 use egui::{Id, Margin, ScrollArea, TextEdit, Ui, vec2};
 
+use super::changing::is_storing;
 use super::items::{
     ALIASES, BODY, BODY_IN_ENGLISH, FROM, NAME, NAME_IN_ENGLISH, POSTCODES, STATUSES, UNTIL,
 };
 use super::subjects;
-use super::{Manage, preview};
-use crate::desk::choice::Offered;
+use super::{ManagePage, preview};
+use crate::desk::backend::content::{choices, content};
 use crate::desk::command::Command;
-use crate::desk::fields_ui::Typing;
-use crate::desk::icons;
-use crate::desk::menu::commands_ui;
-use crate::desk::model::Model;
-use crate::desk::press::Press;
-use crate::desk::sheet::Sheet;
-use crate::desk::theme::{self, Palette};
-use crate::desk::widgets::{Tone, labelled, mark_fault, notice, say, words};
-use crate::language::Language;
+use crate::desk::form::fields::FieldContext;
+use crate::desk::form::inputs::Inputs;
+use crate::desk::kit::button::Button;
+use crate::desk::kit::choice_field::Offered;
+use crate::desk::kit::icons;
+use crate::desk::kit::theme::{self, Palette};
+use crate::desk::kit::widgets::{Tone, labelled, mark_fault, notice, say, words};
+use crate::desk::parts::command_menu::commands_ui;
+use crate::desk::state::action::Action;
+use crate::desk::state::list_spec::{ListSpec, Scope};
+use crate::desk::state::model::Model;
 use crate::register::{Content, Definition, Registers, Subject, find};
 
-impl Manage {
+impl ManagePage {
     /// The pane of the selected item, or of the new one.
     pub(super) fn item_ui(&mut self, ui: &mut Ui, subject: &Subject, model: &mut Model) {
         let id = self.selected.clone().filter(|_| !self.adding);
@@ -33,15 +36,15 @@ impl Manage {
             return;
         };
         let (today, fault) = (model.clock.today(), self.fault.clone());
-        let storing = self.pending.is_some();
+        let storing = is_storing(model);
         // Out of what is typed while it is drawn, so that the rest can be asked about.
-        let Some(mut sheet) = self
-            .sheet(subject, id.as_deref(), model)
+        let Some(mut inputs) = self
+            .inputs(subject, id.as_deref(), model)
             .map(std::mem::take)
         else {
             return;
         };
-        let (touched, mut discarded) = (sheet.touched, false);
+        let (touched, mut discarded) = (inputs.touched, false);
         ScrollArea::vertical()
             .id_salt("managed item")
             .auto_shrink(false)
@@ -49,7 +52,7 @@ impl Manage {
                 ui.spacing_mut().item_spacing.y = 8.0;
                 let title = match &id {
                     None => language.text("manage-new"),
-                    Some(_) => sheet.text(NAME).to_owned(),
+                    Some(_) => inputs.text(NAME).to_owned(),
                 };
                 ui.add(
                     egui::Label::new(
@@ -66,8 +69,8 @@ impl Manage {
                     notice(ui, icons::WARNING, fault, Tone::Bad);
                 }
                 let scope = format!("managed {subject} {}", id.as_deref().unwrap_or_default());
-                let mut typing = Typing {
-                    sheet: &mut sheet,
+                let mut typing = FieldContext {
+                    inputs: &mut inputs,
                     scope: &scope,
                     language,
                     today,
@@ -83,19 +86,19 @@ impl Manage {
                 ui.add_space(4.0);
                 ui.horizontal_wrapped(|ui| {
                     let label = language.text("command-save");
-                    let save = Press::new(&label).shortcut(model.shortcut(&Command::Save));
+                    let save = Button::new(&label).shortcut(model.shortcut(&Command::Save));
                     let save = save.enabled(touched && !storing);
                     if save.primary(ui).clicked() {
-                        model.commands.push(Command::Save);
+                        model.actions.push(Command::Save);
                     }
                     if touched || self.adding {
                         let label = language.text("command-discard");
-                        discarded = Press::new(&label).link(ui).clicked();
+                        discarded = Button::new(&label).link(ui).clicked();
                     }
                 });
                 if let Some(id) = &id {
                     ui.add_space(8.0);
-                    self.used_ui(ui, subject, id, &registers, language);
+                    self.used_ui(ui, subject, id, &registers, model);
                     ui.add_space(8.0);
                     self.deeds_ui(ui, subject, id, model, &registers);
                 }
@@ -104,24 +107,25 @@ impl Manage {
         if discarded {
             self.leave();
         } else {
-            self.typed.insert((subject.clone(), id), sheet);
+            self.typed.insert((subject.clone(), id), inputs);
         }
     }
 
     /// Where a choice is used, each place a way to the cases.
     fn used_ui(
-        &mut self,
+        &self,
         ui: &mut Ui,
         subject: &Subject,
         id: &str,
         registers: &Registers,
-        language: Language,
+        model: &mut Model,
     ) {
+        let language = model.language;
         let Some(usage) = self.usage.get(subject).filter(|usage| !usage.is_empty()) else {
             return;
         };
         let palette = Palette::of(ui);
-        let choice = subjects::choices(registers, subject).and_then(|all| find(all, id));
+        let choice = choices(registers, subject).and_then(|all| find(all, id));
         let name = choice.map_or("", |choice| choice.label.nl.as_str());
         say(
             ui,
@@ -164,13 +168,16 @@ impl Manage {
                     .is_some_and(|field| field.counted);
             if !counted {
                 say(ui, text, theme::body(), palette.ink);
-            } else if Press::new(&text)
+            } else if Button::new(&text)
                 .after(icons::NEXT)
                 .width(ui.available_width())
                 .link(ui)
                 .clicked()
             {
-                chosen = Some((place.register.clone(), place.field.clone(), id.to_owned()));
+                let mut spec = ListSpec::new(definition);
+                spec.scope = Scope::All;
+                spec.slice.toggle(&place.field, id);
+                chosen = Some(Action::OpenList(place.register.clone(), Box::new(spec)));
             }
         }
         if !used {
@@ -181,7 +188,7 @@ impl Manage {
                 palette.mute,
             );
         }
-        self.cases = chosen.or(self.cases.take());
+        model.actions.extend(chosen);
     }
 
     fn deeds_ui(
@@ -192,7 +199,7 @@ impl Manage {
         model: &mut Model,
         registers: &Registers,
     ) {
-        let own = match subjects::content(registers, subject) {
+        let own = match content(registers, subject) {
             Some(Content::Choices(choices)) => find(&choices, id).is_some_and(|it| it.own),
             Some(Content::Texts(texts)) => texts.iter().any(|text| text.id == id && text.own),
             _ => false,
@@ -206,13 +213,13 @@ impl Manage {
             commands.push(Command::RemoveItem);
         }
         let chosen = commands_ui(ui, commands, registers, model.language);
-        model.commands.extend(chosen);
+        model.actions.extend(chosen);
     }
 }
 
 fn choice_fields_ui(
     ui: &mut Ui,
-    typing: &mut Typing<'_>,
+    typing: &mut FieldContext<'_>,
     registers: &Registers,
     subject: &Subject,
 ) {
@@ -228,7 +235,7 @@ fn choice_fields_ui(
         let hint = label("manage-aliases-hint");
         typing.line_ui(ui, ALIASES, &label("manage-aliases"), &hint, width);
     }
-    let areas = subjects::choices(registers, subject);
+    let areas = choices(registers, subject);
     let areas = areas.is_some_and(|all| all.iter().any(|choice| !choice.postcodes.is_empty()));
     if areas {
         typing.line_ui(
@@ -248,7 +255,7 @@ fn choice_fields_ui(
 }
 
 /// A standard text: what it is called, when it is offered, what it says, and how that looks in an invented case.
-fn text_ui(ui: &mut Ui, typing: &mut Typing<'_>, definition: &Definition) {
+fn text_ui(ui: &mut Ui, typing: &mut FieldContext<'_>, definition: &Definition) {
     let language = typing.language;
     let width = ui.available_width();
     typing.line_ui(ui, NAME, &language.text("manage-name"), "", width);
@@ -276,7 +283,7 @@ fn text_ui(ui: &mut Ui, typing: &mut Typing<'_>, definition: &Definition) {
         theme::label(),
         palette.mute,
     );
-    let filled = preview::filled(definition, typing.sheet.text(BODY), typing.today, language);
+    let filled = preview::filled(definition, typing.inputs.text(BODY), typing.today, language);
     egui::Frame::new()
         .fill(palette.soft)
         .corner_radius(egui::CornerRadius::same(theme::RADIUS))
@@ -295,8 +302,8 @@ fn text_ui(ui: &mut Ui, typing: &mut Typing<'_>, definition: &Definition) {
     );
 }
 
-fn body_ui(ui: &mut Ui, typing: &mut Typing<'_>, id: &str, label: &str) {
-    let Sheet { texts, faults, .. } = &mut *typing.sheet;
+fn body_ui(ui: &mut Ui, typing: &mut FieldContext<'_>, id: &str, label: &str) {
+    let Inputs { texts, faults, .. } = &mut *typing.inputs;
     let fault = faults.get(id).cloned();
     let text = texts.entry(id.to_owned()).or_default();
     let width = ui.available_width();
@@ -317,6 +324,6 @@ fn body_ui(ui: &mut Ui, typing: &mut Typing<'_>, id: &str, label: &str) {
         .inner
     });
     if response.changed() {
-        typing.sheet.change();
+        typing.inputs.change();
     }
 }

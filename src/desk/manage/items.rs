@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use crate::desk::sheet::{Sheet, typed_day};
+use crate::desk::form::inputs::{Inputs, typed_day};
 use crate::language::{Explain, Label, Language, folded};
 use crate::register::{Choice, Content, Mistake, StandardText, id_of};
 
@@ -48,9 +48,9 @@ pub trait Item: Clone {
     /// Whether it is no longer offered, and says so.
     fn retired_mut(&mut self) -> &mut bool;
     /// Puts it where it is typed.
-    fn show(&self, sheet: &mut Sheet);
+    fn show(&self, inputs: &mut Inputs);
     /// Takes over what is typed; what cannot be read gets a sentence beside it.
-    fn read(&mut self, sheet: &mut Sheet, today: NaiveDate, language: Language);
+    fn read(&mut self, inputs: &mut Inputs, today: NaiveDate, language: Language);
     /// A new one that says nothing yet.
     fn new(id: String) -> Self;
 }
@@ -62,20 +62,20 @@ fn nothing() -> Label {
     }
 }
 
-fn show_label(sheet: &mut Sheet, label: &Label, names: [&str; 2]) {
+fn show_label(inputs: &mut Inputs, label: &Label, names: [&str; 2]) {
     let english = label.en.clone().unwrap_or_default();
     for (id, text) in names.into_iter().zip([label.nl.clone(), english]) {
-        sheet.texts.insert(id.to_owned(), text);
+        inputs.texts.insert(id.to_owned(), text);
     }
 }
 
-fn read_label(sheet: &mut Sheet, [dutch, english]: [&str; 2], language: Language) -> Label {
+fn read_label(inputs: &mut Inputs, [dutch, english]: [&str; 2], language: Language) -> Label {
     let label = Label {
-        nl: sheet.text(dutch).to_owned(),
-        en: Some(sheet.text(english).to_owned()).filter(|text| !text.is_empty()),
+        nl: inputs.text(dutch).to_owned(),
+        en: Some(inputs.text(english).to_owned()).filter(|text| !text.is_empty()),
     };
     if label.nl.is_empty() {
-        sheet.fault(dutch, language.text("manage-name-missing"));
+        inputs.fault(dutch, language.text("manage-name-missing"));
     }
     label
 }
@@ -93,8 +93,8 @@ impl Item for Choice {
         &mut self.retired
     }
 
-    fn show(&self, sheet: &mut Sheet) {
-        show_label(sheet, &self.label, [NAME, NAME_IN_ENGLISH]);
+    fn show(&self, inputs: &mut Inputs) {
+        show_label(inputs, &self.label, [NAME, NAME_IN_ENGLISH]);
         let day =
             |day: Option<NaiveDate>| day.map_or_else(String::new, |day| Language::Dutch.date(day));
         for (id, text) in [
@@ -103,18 +103,18 @@ impl Item for Choice {
             (FROM, day(self.from)),
             (UNTIL, day(self.until)),
         ] {
-            sheet.texts.insert(id.to_owned(), text);
+            inputs.texts.insert(id.to_owned(), text);
         }
     }
 
-    fn read(&mut self, sheet: &mut Sheet, today: NaiveDate, language: Language) {
-        self.label = read_label(sheet, [NAME, NAME_IN_ENGLISH], language);
-        let aliases = sheet.text(ALIASES).split(';').map(str::trim);
+    fn read(&mut self, inputs: &mut Inputs, today: NaiveDate, language: Language) {
+        self.label = read_label(inputs, [NAME, NAME_IN_ENGLISH], language);
+        let aliases = inputs.text(ALIASES).split(';').map(str::trim);
         self.aliases = aliases
             .filter(|alias| !alias.is_empty())
             .map(str::to_owned)
             .collect();
-        let areas = sheet.text(POSTCODES).split([' ', ',', ';']);
+        let areas = inputs.text(POSTCODES).split([' ', ',', ';']);
         self.postcodes = areas
             .filter(|area| !area.is_empty())
             .map(str::to_owned)
@@ -123,15 +123,15 @@ impl Item for Choice {
             |area: &&String| area.len() != 4 || !area.bytes().all(|digit| digit.is_ascii_digit());
         if let Some(area) = self.postcodes.iter().find(wrong) {
             let mistake = Mistake::BadArea(area.clone());
-            sheet.fault(POSTCODES, mistake.explain(language));
+            inputs.fault(POSTCODES, mistake.explain(language));
         }
         let mut day = |id: &str| {
-            let text = sheet.text(id).to_owned();
+            let text = inputs.text(id).to_owned();
             if text.is_empty() {
                 return None;
             }
             typed_day(&text, today)
-                .map_err(|problem| sheet.fault(id, problem.explain(language)))
+                .map_err(|problem| inputs.fault(id, problem.explain(language)))
                 .ok()
         };
         (self.from, self.until) = (day(FROM), day(UNTIL));
@@ -139,7 +139,7 @@ impl Item for Choice {
             && until < from
         {
             let mistake = Mistake::EndsFirst { from, until };
-            sheet.fault(UNTIL, mistake.explain(language));
+            inputs.fault(UNTIL, mistake.explain(language));
         }
     }
 
@@ -161,17 +161,17 @@ impl Item for StandardText {
         &mut self.retired
     }
 
-    fn show(&self, sheet: &mut Sheet) {
-        show_label(sheet, &self.label, [NAME, NAME_IN_ENGLISH]);
-        show_label(sheet, &self.body, [BODY, BODY_IN_ENGLISH]);
+    fn show(&self, inputs: &mut Inputs) {
+        show_label(inputs, &self.label, [NAME, NAME_IN_ENGLISH]);
+        show_label(inputs, &self.body, [BODY, BODY_IN_ENGLISH]);
         let statuses: BTreeSet<String> = self.statuses.iter().cloned().collect();
-        sheet.chosen.insert(STATUSES.to_owned(), statuses);
+        inputs.chosen.insert(STATUSES.to_owned(), statuses);
     }
 
-    fn read(&mut self, sheet: &mut Sheet, _today: NaiveDate, language: Language) {
-        self.label = read_label(sheet, [NAME, NAME_IN_ENGLISH], language);
-        self.body = read_label(sheet, [BODY, BODY_IN_ENGLISH], language);
-        let chosen = sheet.chosen.get(STATUSES).into_iter().flatten();
+    fn read(&mut self, inputs: &mut Inputs, _today: NaiveDate, language: Language) {
+        self.label = read_label(inputs, [NAME, NAME_IN_ENGLISH], language);
+        self.body = read_label(inputs, [BODY, BODY_IN_ENGLISH], language);
+        let chosen = inputs.chosen.get(STATUSES).into_iter().flatten();
         self.statuses = chosen.cloned().collect();
     }
 
@@ -185,29 +185,29 @@ impl Item for StandardText {
 fn typed<T: Item>(
     mut items: Vec<T>,
     id: Option<&str>,
-    sheet: &mut Sheet,
+    inputs: &mut Inputs,
     today: NaiveDate,
     language: Language,
 ) -> Option<(Vec<T>, String)> {
-    sheet.faults.clear();
+    inputs.faults.clear();
     let at = id.and_then(|id| items.iter().position(|item| item.id() == id));
     let mut item = match at {
         Some(at) => items[at].clone(),
         None => {
-            let name = sheet.text(NAME);
+            let name = inputs.text(NAME);
             T::new(id_of(name, |id| items.iter().any(|item| item.id() == id)))
         }
     };
-    item.read(sheet, today, language);
+    item.read(inputs, today, language);
     let called = |other: &T| {
         let same = folded(&other.label().nl) == folded(&item.label().nl);
         same && other.id() != item.id()
     };
     if items.iter().any(called) {
-        let name = [("name", sheet.text(NAME).to_owned().into())];
-        sheet.fault(NAME, language.say("manage-name-taken", &name));
+        let name = [("name", inputs.text(NAME).to_owned().into())];
+        inputs.fault(NAME, language.say("manage-name-taken", &name));
     }
-    if !sheet.faults.is_empty() {
+    if !inputs.faults.is_empty() {
         return None;
     }
     let id = item.id().to_owned();
@@ -222,15 +222,15 @@ fn typed<T: Item>(
 pub fn with_typed(
     content: Content,
     id: Option<&str>,
-    sheet: &mut Sheet,
+    inputs: &mut Inputs,
     today: NaiveDate,
     language: Language,
 ) -> Option<(Content, String)> {
     match content {
-        Content::Choices(choices) => typed(choices, id, sheet, today, language)
+        Content::Choices(choices) => typed(choices, id, inputs, today, language)
             .map(|(choices, id)| (Content::Choices(choices), id)),
         Content::Texts(texts) => {
-            typed(texts, id, sheet, today, language).map(|(texts, id)| (Content::Texts(texts), id))
+            typed(texts, id, inputs, today, language).map(|(texts, id)| (Content::Texts(texts), id))
         }
         Content::Definition(_) => None,
     }
@@ -238,7 +238,7 @@ pub fn with_typed(
 
 /// What is done with an item of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Deed {
+pub enum ItemAction {
     /// One place up.
     Up,
     /// One place down.
@@ -253,32 +253,32 @@ pub enum Deed {
     Merge(String),
 }
 
-fn done<T: Item>(items: &mut Vec<T>, id: &str, deed: &Deed) -> bool {
+fn done<T: Item>(items: &mut Vec<T>, id: &str, deed: &ItemAction) -> bool {
     let Some(at) = items.iter().position(|item| item.id() == id) else {
         return false;
     };
     match deed {
-        Deed::Up if at > 0 => items.swap(at, at - 1),
-        Deed::Down if at + 1 < items.len() => items.swap(at, at + 1),
-        Deed::Up | Deed::Down | Deed::Merge(_) => return false,
-        Deed::Retire => *items[at].retired_mut() = true,
-        Deed::Restore => *items[at].retired_mut() = false,
-        Deed::Remove => drop(items.remove(at)),
+        ItemAction::Up if at > 0 => items.swap(at, at - 1),
+        ItemAction::Down if at + 1 < items.len() => items.swap(at, at + 1),
+        ItemAction::Up | ItemAction::Down | ItemAction::Merge(_) => return false,
+        ItemAction::Retire => *items[at].retired_mut() = true,
+        ItemAction::Restore => *items[at].retired_mut() = false,
+        ItemAction::Remove => drop(items.remove(at)),
     }
     true
 }
 
 /// What a list says once this is done with one of its items; nothing where it cannot be done.
-pub fn with_done(mut content: Content, id: &str, deed: &Deed) -> Option<Content> {
+pub fn with_done(mut content: Content, id: &str, deed: &ItemAction) -> Option<Content> {
     let changed = match &mut content {
         Content::Choices(choices) => {
             let choice = choices.iter_mut().find(|choice| choice.id == id)?;
             match deed {
-                Deed::Merge(into) => {
+                ItemAction::Merge(into) => {
                     choice.replaced_by = Some(into.clone());
                     true
                 }
-                Deed::Restore if choice.replaced_by.is_some() => {
+                ItemAction::Restore if choice.replaced_by.is_some() => {
                     choice.replaced_by = None;
                     true
                 }

@@ -3,17 +3,18 @@
 use egui::{Popup, ScrollArea, Ui, vec2};
 
 use super::subjects::{self, register_of};
-use super::{Deed, Manage};
+use super::{ItemAction, ManagePage};
+use crate::desk::backend::content::choices;
 use crate::desk::command::Command;
-use crate::desk::finder::{Choice, Line};
-use crate::desk::icons;
-use crate::desk::model::Model;
-use crate::desk::press::Press;
-use crate::desk::shell;
-use crate::desk::theme::{self, Palette};
-use crate::desk::widgets::{Tone, empty, notice, room, say, sized_card};
-use crate::language::{Explain, Language};
-use crate::register::{Registers, Subject, find, folded};
+use crate::desk::kit::button::Button;
+use crate::desk::kit::icons;
+use crate::desk::kit::theme::{self, Palette};
+use crate::desk::kit::widgets::{Tone, empty, notice, room, say, sized_card};
+use crate::desk::parts::finder::{Choice, Finder, Line};
+use crate::desk::state::model::Model;
+use crate::desk::state::route;
+use crate::language::{Explain, Language, folded};
+use crate::register::{Registers, Subject, find};
 
 /// How wide the list of what can be managed is.
 const SUBJECTS: f32 = 236.0;
@@ -23,7 +24,7 @@ const ROOMY: f32 = 1080.0;
 const ITEM: f32 = 340.0;
 
 /// The page.
-pub fn manage_ui(ui: &mut Ui, manage: &mut Manage, model: &mut Model) {
+pub fn manage_ui(ui: &mut Ui, manage: &mut ManagePage, model: &mut Model) {
     let Some(vault) = &model.vault else { return };
     let registers = vault.registers.clone();
     let language = model.language;
@@ -35,7 +36,7 @@ pub fn manage_ui(ui: &mut Ui, manage: &mut Manage, model: &mut Model) {
     let roomy = ui.available_width() > ROOMY;
     if !roomy {
         let label = subjects::full_label(&registers, &subject, language);
-        let response = Press::new(&label).after(icons::MORE).button(ui);
+        let response = Button::new(&label).after(icons::MORE).button(ui);
         let name = language.text("manage-subjects");
         Popup::menu(&response).accessible_name(name).show(|ui| {
             ui.set_width(SUBJECTS);
@@ -65,12 +66,16 @@ pub fn manage_ui(ui: &mut Ui, manage: &mut Manage, model: &mut Model) {
             _ => list_ui(ui, manage, model, &subject, whole.y),
         });
     });
-    manage.merging_ui(ui, &subject, model);
-    manage.history_ui(ui, model);
 }
 
 /// The table, with the pane of the selected item beside it.
-fn list_ui(ui: &mut Ui, manage: &mut Manage, model: &mut Model, subject: &Subject, height: f32) {
+fn list_ui(
+    ui: &mut Ui,
+    manage: &mut ManagePage,
+    model: &mut Model,
+    subject: &Subject,
+    height: f32,
+) {
     let wide = ui.available_width() - 4.0;
     let pane = (wide * 0.42).clamp(280.0, ITEM + 60.0);
     let language = model.language;
@@ -95,7 +100,7 @@ fn list_ui(ui: &mut Ui, manage: &mut Manage, model: &mut Model, subject: &Subjec
 
 fn header_ui(
     ui: &mut Ui,
-    manage: &Manage,
+    manage: &ManagePage,
     model: &mut Model,
     registers: &Registers,
     subject: &Subject,
@@ -118,18 +123,18 @@ fn header_ui(
         .vault
         .as_ref()
         .is_some_and(|vault| vault.changed.versions.contains_key(subject));
-    shell::page_header(ui, &title, &language.text(subtitle), |ui| {
+    route::page_header(ui, &title, &language.text(subtitle), |ui| {
         let mut act = |ui: &mut Ui, command: Command, primary: bool, enabled: bool, text: &str| {
             let label = language.text(text);
             let icon = command.icon(registers);
-            let press = Press::new(&label).icon(&icon);
+            let press = Button::new(&label).icon(&icon);
             let press = press.shortcut(command.shortcut(registers)).enabled(enabled);
             let response = match primary {
                 true => press.primary(ui),
                 false => press.button(ui),
             };
             if response.clicked() {
-                model.commands.push(command);
+                model.actions.push(command);
             }
         };
         if definition {
@@ -170,7 +175,7 @@ fn misfits_ui(ui: &mut Ui, model: &Model, registers: &Registers) {
 /// What can be managed. Of a register only what belongs to the one that is open is unfolded.
 fn subjects_ui(
     ui: &mut Ui,
-    manage: &mut Manage,
+    manage: &mut ManagePage,
     model: &mut Model,
     registers: &Registers,
     open: &Subject,
@@ -181,7 +186,7 @@ fn subjects_ui(
     heading(ui, &language.text("manage-shared"));
     for subject in subjects::shared(registers) {
         let label = subjects::label(registers, &subject, language);
-        if Press::new(&label)
+        if Button::new(&label)
             .entry(ui, subject == *open, None)
             .clicked()
         {
@@ -193,7 +198,7 @@ fn subjects_ui(
     for definition in registers.all() {
         let unfolded = register_of(open) == Some(&definition.id);
         let label = definition.label.text(language);
-        let press = Press::new(label).icon(&definition.icon);
+        let press = Button::new(label).icon(&definition.icon);
         let after = (!unfolded).then(|| icons::MORE.to_owned());
         if press.entry(ui, false, after).clicked() {
             chosen = subjects::of_register(definition).into_iter().next();
@@ -206,7 +211,7 @@ fn subjects_ui(
                 ui.add_space(22.0);
                 let label = subjects::label(registers, &subject, language);
                 let name = subjects::full_label(registers, &subject, language);
-                let press = Press::new(&label).name(name);
+                let press = Button::new(&label).name(name);
                 if press.entry(ui, subject == *open, None).clicked() {
                     chosen = Some(subject);
                 }
@@ -226,23 +231,27 @@ fn heading(ui: &mut Ui, label: &str) {
     });
 }
 
-impl Manage {
-    /// The field that looks for the choice as which the selected one goes on, with how many cases go with it.
-    fn merging_ui(&mut self, ui: &Ui, subject: &Subject, model: &mut Model) {
-        let Some(mut finder) = self.merging.take() else {
-            return;
+/// The field that looks for the choice as which the selected one goes on.
+#[derive(Default)]
+pub struct ChoiceMerge(Finder);
+
+impl ChoiceMerge {
+    /// The field, with how many cases go with each choice. Returns whether it stays open.
+    pub fn ui(&mut self, ui: &Ui, page: &mut ManagePage, model: &mut Model) -> bool {
+        let Some(subject) = page.subject.clone() else {
+            return false;
         };
+        let finder = &mut self.0;
         let language = model.language;
         let Some(registers) = model.vault.as_ref().map(|vault| vault.registers.clone()) else {
-            return;
+            return false;
         };
-        let (Some(all), Some(id)) = (
-            subjects::choices(&registers, subject),
-            self.selected.clone(),
-        ) else {
-            return;
+        let (Some(all), Some(id)) = (choices(&registers, &subject), page.selected.clone()) else {
+            return false;
         };
-        let Some(from) = find(all, &id) else { return };
+        let Some(from) = find(all, &id) else {
+            return false;
+        };
         finder.need_no_answer();
         let wanted = folded(&finder.words);
         let others = all.iter().filter(|choice| {
@@ -255,27 +264,26 @@ impl Manage {
             .map(|choice| {
                 let names = [choice.id.as_str(), choice.label.nl.as_str()];
                 Line::new(icons::GATHER, choice.label.text(language))
-                    .detail(used_in(self.cases_with(subject, names), language))
+                    .detail(used_in(page.cases_with(&subject, names), language))
             })
             .collect();
-        let count = self.cases_with(subject, [&id, &from.label.nl]) as i64;
+        let count = page.cases_with(&subject, [&id, &from.label.nl]) as i64;
         let name = from.label.text(language);
         let said = [("name", name.into()), ("count", count.into())];
         let label = language.say("manage-merge-with", &said);
         match finder.finder_ui(ui, &label, &label, &lines, language) {
-            Choice::None => self.merging = Some(finder),
-            Choice::Left => self.take_focus = true,
+            Choice::None => return true,
+            Choice::Left => {}
             Choice::Took(at) => {
                 if let Some(into) = others.get(at) {
-                    let deed = Deed::Merge(into.id.clone());
-                    self.do_with_selected(&deed, model);
+                    let deed = ItemAction::Merge(into.id.clone());
+                    page.do_with_selected(&deed, model);
                 }
-                self.take_focus = true;
             }
         }
+        false
     }
 }
-
 fn used_in(cases: u64, language: Language) -> String {
     language.say("manage-used-in", &[("count", (cases as i64).into())])
 }

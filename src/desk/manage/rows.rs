@@ -6,12 +6,13 @@ use chrono::NaiveDate;
 use egui::accesskit::Role;
 use egui::{Align2, Id, Key, Ui, WidgetInfo};
 
-use super::Manage;
+use super::ManagePage;
 use super::subjects;
-use crate::desk::model::Model;
-use crate::desk::table::{BESIDE, Column, Gesture, Order, Row, Rows, Table};
-use crate::desk::theme::{self, Palette};
-use crate::desk::widgets::{Tone, paint_cell, paint_row, paint_tag};
+use crate::desk::backend::content::content;
+use crate::desk::kit::table::{BESIDE, Column, Gesture, Order, Row, Rows, Table};
+use crate::desk::kit::theme::{self, Palette};
+use crate::desk::kit::widgets::{Tone, paint_cell, paint_row, paint_tag};
+use crate::desk::state::model::Model;
 use crate::language::Language;
 use crate::register::{Choice, Content, StandardText, Subject, find};
 
@@ -40,14 +41,14 @@ const NAME: Head = Head {
 /// The text above the column with how many cases have it.
 const CASES: &str = "manage-cases";
 
-impl Manage {
+impl ManagePage {
     /// The rows of the list that is open.
     pub(super) fn lines(&self, subject: &Subject, model: &Model) -> Vec<Line> {
         let Some(vault) = &model.vault else {
             return Vec::new();
         };
         let (today, language) = (model.clock.today(), model.language);
-        match subjects::content(&vault.registers, subject) {
+        match content(&vault.registers, subject) {
             Some(Content::Choices(choices)) => {
                 let line = |choice: &Choice| {
                     let label = choice.label.text(language);

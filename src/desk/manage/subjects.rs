@@ -2,7 +2,7 @@
 //! texts and its definition.
 
 use crate::language::Language;
-use crate::register::{Choice, Content, Definition, ListRole, OUTCOME, Registers, Subject};
+use crate::register::{Definition, ListRole, OUTCOME, Registers, Subject};
 
 /// Whether this is the list of those who work here.
 pub fn is_people(registers: &Registers, subject: &Subject) -> bool {
@@ -79,37 +79,5 @@ pub fn full_label(registers: &Registers, subject: &Subject, language: Language) 
             )
         }
         None => own,
-    }
-}
-
-/// The choices of a subject as they are now; none where it is no list of choices.
-pub fn choices<'a>(registers: &'a Registers, subject: &Subject) -> Option<&'a [Choice]> {
-    match subject {
-        Subject::List(id) => {
-            let list = registers.lists().iter().find(|list| list.id == *id)?;
-            Some(&list.choices)
-        }
-        Subject::Choices { register, field } => {
-            let definition = registers.get(register)?;
-            match &definition.outcome {
-                Some(outcome) if field == OUTCOME => Some(&outcome.choices),
-                _ => Some(&definition.field(field)?.choices),
-            }
-        }
-        Subject::Texts(_) | Subject::Register(_) => None,
-    }
-}
-
-/// What a subject says now.
-pub fn content(registers: &Registers, subject: &Subject) -> Option<Content> {
-    match subject {
-        Subject::List(_) | Subject::Choices { .. } => {
-            Some(Content::Choices(choices(registers, subject)?.to_vec()))
-        }
-        Subject::Texts(register) => Some(Content::Texts(registers.get(register)?.texts.clone())),
-        Subject::Register(register) => {
-            let text = &registers.file(register)?.text;
-            Some(Content::Definition(text.clone()))
-        }
     }
 }

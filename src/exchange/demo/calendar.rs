@@ -1,4 +1,4 @@
-//! On which days cases begin.
+//! The days on which invented cases begin.
 
 use std::f64::consts::TAU;
 

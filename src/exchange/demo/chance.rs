@@ -1,4 +1,4 @@
-//! Dice that are loaded the way a register is: some choices are common, most are not.
+//! Random choices as a register has them: a few choices are common, most are not.
 
 use std::f64::consts::TAU;
 
@@ -38,7 +38,7 @@ impl<'a> Skew<'a> {
     }
 }
 
-/// Whether something happens that happens this often.
+/// Whether something happens that has this probability.
 pub(super) fn happens(rng: &mut Rng, share: f64) -> bool {
     rng.f64() < share
 }
@@ -49,7 +49,7 @@ pub(super) fn duration(rng: &mut Rng, median: f64) -> i64 {
     (median * (0.8 * bell).exp()).clamp(7.0, 730.0) as i64
 }
 
-/// A number that always belongs to these words (FNV-1a): the standard hasher may change from release to release.
+/// A number that is always the same for these words (FNV-1a): the standard hasher may change from release to release.
 pub(super) fn mixed(words: &[&str]) -> u64 {
     let bytes = words.iter().flat_map(|word| word.bytes().chain([0]));
     bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
@@ -57,7 +57,7 @@ pub(super) fn mixed(words: &[&str]) -> u64 {
     })
 }
 
-/// A share between none and all that always belongs to these words.
+/// A share between 0 and 1 that is always the same for these words.
 pub(super) fn share(words: &[&str]) -> f64 {
     (mixed(words) >> 11) as f64 / (1_u64 << 53) as f64
 }

@@ -1,4 +1,4 @@
-//! How a case runs: when it is closed, with what, and whether it comes back.
+//! The course of an invented case: when it is closed, with what outcome, and whether it is reopened.
 
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use fastrand::Rng;
@@ -21,14 +21,14 @@ pub(super) struct Course<'a> {
 
 impl<'a> Course<'a> {
     pub fn new(definition: &'a Definition, today: NaiveDate) -> Self {
-        let standing = |open| {
+        let statuses = |open| {
             let statuses = definition
                 .statuses
                 .iter()
                 .filter(move |status| status.open == open);
             statuses.map(|status| &status.choice)
         };
-        let mut running: Vec<&Choice> = standing(true)
+        let mut running: Vec<&Choice> = statuses(true)
             .filter(|choice| choice.is_current())
             .collect();
         // Where a process has several steps, its last one before the end is for cases that came back.
@@ -49,11 +49,11 @@ impl<'a> Course<'a> {
             outcomes: Skew::new(&of("outcome"), outcomes),
             running,
             reopened,
-            closed: Skew::new(&of("closed"), standing(false)),
+            closed: Skew::new(&of("closed"), statuses(false)),
         }
     }
 
-    /// The spells of a case that began on this day, and where it stands now.
+    /// The spells of a case that began on this day, and its status now.
     pub fn run(&self, rng: &mut Rng, opened: NaiveDate) -> (Vec<Spell>, Option<String>) {
         let mut spells = vec![Spell::since(opened)];
         if self.definition.has_spells() {
@@ -71,14 +71,14 @@ impl<'a> Course<'a> {
                 });
             }
         }
-        let standing = match spells.last() {
+        let status = match spells.last() {
             Some(Spell {
                 closed: Some(_), ..
             }) => self.closed.draw(rng),
             _ if spells.len() > 1 => self.reopened,
             _ => self.step(rng, opened),
         };
-        (spells, standing.map(|status| status.id.clone()))
+        (spells, status.map(|status| status.id.clone()))
     }
 
     /// How far a running case has come: in half a year it can be anywhere.

@@ -1,4 +1,4 @@
-//! What is invented to stand on the timelines of invented cases.
+//! Inventing the timelines of cases.
 
 use std::collections::BTreeSet;
 
@@ -34,7 +34,7 @@ struct Invented<'a> {
     fields: Vec<(&'a Field, Filled)>,
 }
 
-/// With what a text field is filled.
+/// What a text field is filled with.
 #[derive(Clone, Copy)]
 enum Filled {
     Telephone,
@@ -79,7 +79,7 @@ impl<'a> InventedTimelines<'a> {
         }
     }
 
-    /// What happened in a case that stands like this, in order.
+    /// The entries of a case in this state, in order.
     pub fn of(&mut self, state: &CaseState) -> Vec<EntryState> {
         let Some(spell) = state.spells.last() else {
             return Vec::new();
@@ -131,7 +131,7 @@ impl<'a> InventedTimelines<'a> {
             .collect()
     }
 
-    /// A link to another case, laid on the day this one began.
+    /// A link to another case, made on the day this one began.
     pub fn link(&mut self, state: &CaseState, about: &CaseReference) -> Option<EntryState> {
         let opened = state.opened()?.min(self.today.pred_opt()?);
         let mut link = EntryState::at(LINK, opened.and_hms_opt(12, 0, 0)?);
@@ -146,7 +146,7 @@ impl<'a> InventedTimelines<'a> {
         Some(link)
     }
 
-    /// Whether something happens that happens this often.
+    /// Whether something happens that has this probability.
     pub fn happens(&mut self, share: f64) -> bool {
         happens(&mut self.rng, share)
     }

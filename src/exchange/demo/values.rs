@@ -1,4 +1,4 @@
-//! What is invented to stand in the fields of a case.
+//! Inventing the values of the fields of a case.
 
 use std::collections::BTreeSet;
 

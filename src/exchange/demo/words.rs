@@ -1,4 +1,4 @@
-//! The words of which invented cases are made: plainly invented, every one of them.
+//! The words of invented cases: every one of them plainly invented.
 
 use std::collections::BTreeMap;
 
@@ -16,7 +16,7 @@ const SENTENCES: &str = include_str!("../../../assets/demo/sentences.txt");
 const PARTNERS: &str = include_str!("../../../assets/demo/partners.txt");
 const ENTRIES: &str = include_str!("../../../assets/demo/entries.txt");
 
-/// Under which name stands what can be said in any entry.
+/// The name for what can be said in any entry.
 const ANY: &str = "*";
 
 pub(super) struct Words {

@@ -1,10 +1,10 @@
-//! Whether what is printed adds up: every amount that follows from others beside what they come to.
+//! Checks whether printed amounts add up: compares every amount that follows from others with what they come to.
 
-use super::{AmountKind, BudgetLine, Phase, name};
-use crate::language::{Explain, Language};
-use crate::register::{Amount, folded};
+use super::line::{AmountKind, BudgetLine, Phase, name};
+use crate::language::{Explain, Language, folded};
+use crate::register::Amount;
 
-/// By what a printed amount follows from others.
+/// The rule by which a printed amount follows from others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Relation {
     /// The parts of an item add up to it.
@@ -35,7 +35,7 @@ impl Relation {
     }
 }
 
-/// What came of comparing.
+/// The outcome of a check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Finding {
     /// Equal.
@@ -60,26 +60,26 @@ impl Finding {
     }
 }
 
-/// A printed amount beside what it should be.
+/// A printed amount, compared with what it should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Check {
     /// The amount as it is printed.
     pub line: BudgetLine,
-    /// By what it follows from others.
+    /// The rule by which it follows from others.
     pub relation: Relation,
     /// What they come to.
     pub computed: Amount,
-    /// How many they are.
+    /// How many amounts it follows from.
     pub amounts: usize,
 }
 
 impl Check {
-    /// How far apart they are.
+    /// The difference between the two, never below zero.
     pub fn difference(&self) -> Amount {
         (self.computed - self.line.amount).abs()
     }
 
-    /// What that means.
+    /// Whether they are equal, or rounded, or wrong.
     pub fn finding(&self) -> Finding {
         let difference = self.difference();
         match difference {
@@ -118,12 +118,12 @@ impl Explain for Check {
     }
 }
 
-/// Every amount that follows from others beside what they come to, in the order of the lines.
+/// The checks of every amount that follows from others, in the order of the lines.
 pub fn check(lines: &[BudgetLine]) -> Vec<Check> {
     lines.iter().flat_map(|line| of(line, lines)).collect()
 }
 
-/// Every way in which this amount follows from those beside it.
+/// The checks of one amount, by every rule that applies to it.
 fn of(line: &BudgetLine, lines: &[BudgetLine]) -> Vec<Check> {
     let table: Vec<&BudgetLine> = lines.iter().filter(|other| line.beside(other)).collect();
     let parts = table.iter().filter(|other| {

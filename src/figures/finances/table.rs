@@ -1,8 +1,9 @@
-//! The amounts as their document prints them: for what down the side, of which year and stage across the top.
+//! Tables of amounts as their document prints them: items down the side, years and stages across the top.
 
 use super::check::{Check, Finding};
-use super::{AmountKind, BudgetLine, Convention, Phase};
-use crate::register::{Amount, folded};
+use super::line::{AmountKind, BudgetLine, Convention, Phase};
+use crate::language::folded;
+use crate::register::Amount;
 
 /// The amounts of a document that are printed in one way.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,19 +36,19 @@ pub struct BudgetRow {
 pub struct BudgetCell {
     /// What is printed.
     pub amount: Amount,
-    /// What it is beside what it follows from; nothing where it follows from nothing.
+    /// Its checks; none where it follows from no other amounts.
     pub checks: Vec<Check>,
 }
 
 impl BudgetCell {
-    /// The check that weighs most.
+    /// The check with the worst finding.
     pub fn worst(&self) -> Option<&Check> {
         self.checks.iter().max_by_key(|check| check.finding())
     }
 }
 
 impl BudgetTable {
-    /// How many of its amounts came out like this.
+    /// How many of its checks have this finding.
     pub fn count(&self, finding: Finding) -> usize {
         let cells = self.rows.iter().flat_map(|row| row.cells.iter().flatten());
         let checks = cells.flat_map(|cell| &cell.checks);
@@ -91,7 +92,7 @@ impl BudgetTable {
     }
 }
 
-/// The tables of these lines, in the order in which they are named, with what came of checking them.
+/// The tables of these lines, in the order in which they are named, with their checks.
 pub fn tables(lines: &[BudgetLine], checks: &[Check]) -> Vec<BudgetTable> {
     let mut tables: Vec<BudgetTable> = Vec::new();
     for line in lines {

@@ -1,4 +1,4 @@
-//! The figures of an annual report: of every indicator the year and the one before.
+//! The figures of an annual report: every indicator in the year and in the one before.
 
 use super::breakdown::{BreakdownLine, PartsExceed};
 use super::yearbook::{YearFigure, Yearbook};

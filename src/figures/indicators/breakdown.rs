@@ -1,9 +1,8 @@
-//! What a value is made up of. Parts that do not reach the whole leave a rest, which is shown.
+//! The breakdown of a value into its parts. Parts that do not reach the whole leave a rest, which is shown.
 
+use super::amount_text::written_amount;
 use crate::language::{Explain, Label, Language};
 use crate::register::{Amount, Indicator, IndicatorPart, Unit};
-
-use super::yearbook::written;
 
 /// A line of a breakdown.
 #[derive(Clone, Copy, Debug)]
@@ -42,7 +41,7 @@ pub struct PartsExceed {
 
 impl Explain for PartsExceed {
     fn explain(&self, language: Language) -> String {
-        let amount = |amount| written(amount, self.unit, language);
+        let amount = |amount| written_amount(amount, self.unit, language);
         language.say(
             "indicator-parts-exceed",
             &[

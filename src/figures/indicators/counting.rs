@@ -1,4 +1,4 @@
-//! The values that follow from the cases of a register.
+//! Counts the values of indicators from the cases of a register.
 
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
@@ -6,10 +6,15 @@ use std::ops::RangeInclusive;
 use chrono::NaiveDate;
 
 use super::year_value::YearKey;
-use crate::figures::{Columns, Figure, FigureError, Measure, Period, Slice};
+use crate::figures::columns::Columns;
+use crate::figures::error::FigureError;
+use crate::figures::figure::Figure;
+use crate::figures::measure::Measure;
+use crate::figures::period::Period;
+use crate::figures::slice::Slice;
 use crate::register::{Amount, CountedBy, Definition, Indicator, IndicatorPart};
 
-/// What the cases come to for each indicator that counts them: as a whole, and for its parts.
+/// The counts of cases for each indicator that counts them: of the whole, and of its parts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CaseCounts {
     counts: BTreeMap<(YearKey, Option<String>), Amount>,
@@ -73,11 +78,11 @@ fn known_by_the_end_of(columns: &Columns, period: Period) -> Result<bool, Figure
     Ok(table.total > 0)
 }
 
-/// The figure by which an indicator, or a part of it, is counted over a period: its cases are those behind it.
+/// The figure by which an indicator, or a part of it, is counted over a period.
 ///
 /// # Errors
 /// A filter or measure that the register does not have.
-pub fn figure_behind(
+pub fn counted_figure(
     definition: &Definition,
     counts: &CountedBy,
     part: Option<&IndicatorPart>,
@@ -106,7 +111,7 @@ fn total(
     part: Option<&IndicatorPart>,
     period: Period,
 ) -> Result<Amount, FigureError> {
-    let figure = figure_behind(columns.definition(), counts, part, period)?;
+    let figure = counted_figure(columns.definition(), counts, part, period)?;
     let table = columns.crosstab(&figure)?;
     Ok(Amount::whole(
         i64::try_from(table.total).unwrap_or(i64::MAX),

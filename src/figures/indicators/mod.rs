@@ -1,8 +1,9 @@
-//! Indicators: what a year was to come to, what it came to, and where that comes from.
+//! Indicators: the planned and the actual value of a year, and where the actual value comes from.
 //!
 //! A value is typed, or follows from the cases of a register, or from two other values. What is typed goes first, because
 //! somebody states it; what is known besides is laid beside it, so that the two cannot differ in silence.
 
+mod amount_text;
 mod annual;
 mod breakdown;
 mod counting;
@@ -10,9 +11,10 @@ mod series;
 mod year_value;
 mod yearbook;
 
+pub use amount_text::written_amount;
 pub use annual::AnnualFigure;
 pub use breakdown::{BreakdownLine, PartsExceed};
-pub use counting::{CaseCounts, figure_behind};
+pub use counting::{CaseCounts, counted_figure};
 pub use series::SeriesPoint;
 pub use year_value::{YearChange, YearKey, YearValue, YearValues};
-pub use yearbook::{Basis, Reading, YearFigure, Yearbook, written};
+pub use yearbook::{Basis, SourcedAmount, YearFigure, Yearbook};

@@ -1,4 +1,4 @@
-//! What is typed of an indicator for one year.
+//! The typed or imported values of indicators, a year each.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::breakdown::{PartsExceed, breakdown};
 use crate::register::{Amount, Indicator};
 
-/// Which value: of which indicator, in which year.
+/// The key of a value: an indicator and a year.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct YearKey {
     /// The indicator.
@@ -25,30 +25,30 @@ impl YearKey {
         }
     }
 
-    /// The name under which it is kept: `woninginbraken/2024`.
+    /// The name under which it is stored: `woninginbraken/2024`.
     pub fn name(&self) -> String {
         format!("{}/{}", self.indicator, self.year)
     }
 
-    /// The value that is kept under this name.
+    /// The key that is stored under this name.
     pub fn named(name: &str) -> Option<Self> {
         let (indicator, year) = name.rsplit_once('/')?;
         Some(Self::of(indicator, year.parse().ok()?))
     }
 }
 
-/// What is typed or imported of an indicator for one year. There are no cases behind it in this vault.
+/// The value of an indicator for one year, typed or imported. There are no cases behind it in this vault.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct YearValue {
-    /// *Begroting*: what it was to come to.
+    /// *Begroting*: the value that was planned.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub budget: Option<Amount>,
     /// The edition of the budget, or else the document, that says so: *Programmabegroting 2025*. A later one may say
     /// otherwise.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub edition: Option<String>,
-    /// *Realisatie*: what it came to.
+    /// *Realisatie*: the actual value.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub actual: Option<Amount>,
     /// The document that says so.
@@ -69,7 +69,7 @@ pub struct YearValue {
 }
 
 impl YearValue {
-    /// Checks what is typed by itself.
+    /// Checks that the parts do not exceed the whole.
     ///
     /// # Errors
     /// The parts are more than the whole.
@@ -79,14 +79,14 @@ impl YearValue {
     }
 }
 
-/// What became of a value.
+/// A change of a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct YearChange {
     /// Which value.
     pub key: YearKey,
-    /// What was typed before.
+    /// The value before it.
     pub before: YearValue,
-    /// What is typed since.
+    /// The value after it.
     pub after: YearValue,
 }
 
@@ -102,7 +102,7 @@ impl YearChange {
     }
 }
 
-/// Everything that is typed, with the version in which it was read: a write is based on that.
+/// All typed values, with the versions in which they were read: a write is based on these.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct YearValues {
     kept: BTreeMap<YearKey, (u32, YearValue)>,
@@ -114,7 +114,7 @@ impl YearValues {
         self.kept.insert(key, (version, value));
     }
 
-    /// What is typed for this year.
+    /// The value of this year.
     pub fn get(&self, key: &YearKey) -> Option<&YearValue> {
         self.kept.get(key).map(|(_, value)| value)
     }

@@ -1,19 +1,18 @@
-//! The value of an indicator in a year, from wherever it comes.
+//! The value of an indicator in a year: typed, counted from cases or computed from other values.
 
 use super::breakdown::{BreakdownLine, PartsExceed, breakdown};
 use super::counting::CaseCounts;
 use super::year_value::{YearKey, YearValue, YearValues};
-use crate::language::Language;
-use crate::register::{Amount, Direction, Indicator, Indicators, RatioTerm, Unit};
+use crate::register::{Amount, Direction, Indicator, Indicators, RatioTerm};
 
-/// Everything that is known of the indicators of a municipality.
+/// The indicators of a municipality with their typed values and the counts of their cases.
 #[derive(Clone, Copy, Debug)]
 pub struct Yearbook<'a> {
-    /// What there is.
+    /// The indicators.
     pub indicators: &'a Indicators,
-    /// What is typed.
+    /// The typed values.
     pub values: &'a YearValues,
-    /// What the cases come to.
+    /// The counts of the cases.
     pub counts: &'a CaseCounts,
 }
 
@@ -43,14 +42,14 @@ impl Basis {
     }
 }
 
-/// A value, and where it comes from.
+/// An amount, and where it comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reading {
+pub struct SourcedAmount {
     /// How much it is.
     pub amount: Amount,
     /// Where it comes from.
     pub basis: Basis,
-    /// What the cases, or the other values, come to instead.
+    /// What the cases, or the other values, come to, where that differs from a typed amount.
     pub otherwise: Option<Amount>,
 }
 
@@ -59,9 +58,9 @@ pub struct Reading {
 pub struct YearFigure {
     /// The year.
     pub year: i32,
-    /// What it came to.
-    pub actual: Option<Reading>,
-    /// What is typed of it beside.
+    /// The actual value.
+    pub actual: Option<SourcedAmount>,
+    /// The typed value.
     pub typed: YearValue,
 }
 
@@ -118,7 +117,7 @@ impl<'a> Yearbook<'a> {
     }
 
     /// What a year came to: as it is typed, or as it follows.
-    fn actual(&self, indicator: &Indicator, year: i32) -> Option<Reading> {
+    fn actual(&self, indicator: &Indicator, year: i32) -> Option<SourcedAmount> {
         let key = YearKey::of(&indicator.id, year);
         let typed = self.values.get(&key).and_then(|value| value.actual);
         let counted = || Some((self.counts.get(&key, None)?, Basis::Counted));
@@ -129,17 +128,17 @@ impl<'a> Yearbook<'a> {
         };
         let follows = counted().or_else(computed);
         match (typed, follows) {
-            (Some(typed), Some((amount, _))) if typed != amount => Some(Reading {
+            (Some(typed), Some((amount, _))) if typed != amount => Some(SourcedAmount {
                 amount: typed,
                 basis: Basis::Typed,
                 otherwise: Some(amount),
             }),
-            (_, Some((amount, basis))) => Some(Reading {
+            (_, Some((amount, basis))) => Some(SourcedAmount {
                 amount,
                 basis,
                 otherwise: None,
             }),
-            (Some(amount), None) => Some(Reading {
+            (Some(amount), None) => Some(SourcedAmount {
                 amount,
                 basis: Basis::Typed,
                 otherwise: None,
@@ -166,15 +165,5 @@ impl<'a> Yearbook<'a> {
             Some(part) => self.part(indicator, part, year),
             None => self.actual(indicator, year).map(|reading| reading.amount),
         }
-    }
-}
-
-/// An amount as it is printed: `13.939`, `€ 63.857`, `8,0`, `26%`.
-pub fn written(amount: Amount, unit: Unit, language: Language) -> String {
-    match unit {
-        Unit::Count => amount.written(0, language),
-        Unit::Euro => format!("€ {}", amount.written(0, language)),
-        Unit::Mark => amount.written(1, language),
-        Unit::Percent => format!("{}%", amount.written(0, language)),
     }
 }

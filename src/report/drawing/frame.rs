@@ -1,7 +1,7 @@
-//! Where a number stands: the frame of a chart over time, its scale, and names that are kept apart.
+//! The frame of a chart over time, the scale of its axis, and names that are kept apart.
 
-use super::{Area, Spot};
-use crate::report::publication::Unit;
+use super::shapes::{Area, Point};
+use crate::report::unit::Unit;
 
 /// The frame of a chart over time: its columns are the points of time, its height the numbers from the lowest to the highest.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -17,7 +17,7 @@ pub struct Frame {
 }
 
 impl Frame {
-    /// How wide a point of time is.
+    /// The width of a point of time.
     pub fn step(&self) -> f32 {
         self.area.width / self.columns.max(1) as f32
     }
@@ -27,15 +27,15 @@ impl Frame {
         self.area.left + self.step() * (column as f32 + 0.5)
     }
 
-    /// How high up a number stands.
+    /// The height at which a number stands.
     pub fn y(&self, number: f64) -> f32 {
         let share = (number - self.low) / (self.high - self.low);
         self.area.bottom() - share as f32 * self.area.height
     }
 
     /// Where the number of a point of time stands.
-    pub fn place(&self, column: usize, number: f64) -> Spot {
-        Spot {
+    pub fn place(&self, column: usize, number: f64) -> Point {
+        Point {
             x: self.x(column),
             y: self.y(number),
         }
@@ -124,7 +124,7 @@ mod tests {
             low: 0.0,
             high: 8.0,
         };
-        assert_eq!(frame.place(0, 0.0), Spot { x: 22.5, y: 70.0 });
-        assert_eq!(frame.place(3, 8.0), Spot { x: 97.5, y: 20.0 });
+        assert_eq!(frame.place(0, 0.0), Point { x: 22.5, y: 70.0 });
+        assert_eq!(frame.place(3, 8.0), Point { x: 97.5, y: 20.0 });
     }
 }

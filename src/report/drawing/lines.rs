@@ -1,42 +1,48 @@
 //! Lines over time, each with its last number and its name at its end.
 
+use super::canvas::Canvas;
 use super::frame::{Frame, apart};
-use super::sheet::Sheet;
-use super::{Anchor, Area, Face, Item, Spot, Tone, shortened};
+use super::items::Item;
+use super::shapes::{Anchor, Area, Point, TextColour, TextStyle};
+use super::text_fit::shortened;
 
-/// From one name to the next.
+/// The least distance between two names.
 const NAME: f32 = 18.0;
-/// How far around a point it can be pointed at.
+/// The width and height of the mark of a point.
 const AROUND: f32 = 20.0;
 
-pub fn lay(sheet: &mut Sheet<'_>) {
-    let (chart, room) = (sheet.chart, sheet.room);
+/// Lays out a line for every series.
+pub fn draw_lines(canvas: &mut Canvas<'_>) {
+    let (chart, size) = (canvas.chart, canvas.size);
     let shown = chart.leading();
     let name = |series: usize| {
         let number = chart.last(series).map(|(_, number)| number);
-        format!("{}  {}", sheet.written(number), chart.series[series].name)
+        format!("{}  {}", canvas.written(number), chart.series[series].name)
     };
     let names: Vec<String> = shown.iter().map(|series| name(*series)).collect();
-    let widths = names.iter().map(|name| sheet.width_of(name, Face::Label));
-    let beyond = widths.fold(0.0, f32::max).min(room.width * 0.4);
-    // What is said of a point of time stands above the lines.
+    let widths = names
+        .iter()
+        .map(|name| canvas.width_of(name, TextStyle::Label));
+    let beyond = widths.fold(0.0, f32::max).min(size.width * 0.4);
+    // The notes of points of time stand above the lines.
     let noted = chart.groups.iter().any(|group| !group.note.is_empty());
     let above = if noted { 26.0 } else { 10.0 };
     let area = Area {
         left: 0.0,
-        top: sheet.drawing.height + above,
-        width: room.width - beyond - 26.0,
-        height: room.height - above,
+        top: canvas.drawing.height + above,
+        width: size.width - beyond - 26.0,
+        height: size.height - above,
     };
-    let frame = sheet.axis(area, chart.groups.len(), chart.range());
+    let (low, high) = chart.range();
+    let frame = canvas.axis(area, chart.groups.len(), low, high);
     let shades = shown.iter().map(|at| (*at, chart.series[*at].shade));
-    sheet.drawing.items.push(Item::Lines {
+    canvas.drawing.items.push(Item::Lines {
         frame,
         lines: shades.collect(),
         radius: 4.0,
     });
     for series in &shown {
-        points(sheet, &frame, *series);
+        mark_points(canvas, &frame, *series);
     }
     let height = |series: &usize| {
         let last = chart.last(*series).map_or(0.0, |(_, number)| number);
@@ -50,44 +56,50 @@ pub fn lay(sheet: &mut Sheet<'_>) {
         .zip(apart(&wanted, NAME, top, bottom))
     {
         let x = area.right() + 8.0;
-        sheet.swatch(Spot { x, y }, chart.series[*series].shade);
-        let spot = Spot { x: x + 18.0, y };
-        let name = shortened(name, Face::Label, beyond, sheet.ruler);
-        sheet.text(spot, Anchor::Start, Face::Label, Tone::Ink, name);
+        canvas.swatch(Point { x, y }, chart.series[*series].shade);
+        let point = Point { x: x + 18.0, y };
+        let name = shortened(name, TextStyle::Label, beyond, canvas.text_width);
+        canvas.text(
+            point,
+            Anchor::Start,
+            TextStyle::Label,
+            TextColour::Ink,
+            name,
+        );
     }
-    notes(sheet, &frame);
-    sheet.times(&frame);
-    sheet.rest(chart.series.len() - shown.len());
+    notes(canvas, &frame);
+    canvas.time_labels(&frame);
+    canvas.caption_left_out(chart.series.len() - shown.len());
 }
 
-/// What is said of a point of time: a line before it, and the words at its head.
-fn notes(sheet: &mut Sheet<'_>, frame: &Frame) {
-    let chart = sheet.chart;
+/// The note of a point of time: a line before it, and the words at its top.
+fn notes(canvas: &mut Canvas<'_>, frame: &Frame) {
+    let chart = canvas.chart;
     let noted = chart.groups.iter().enumerate();
     for (at, group) in noted.filter(|(_, group)| !group.note.is_empty()) {
         let x = frame.x(at) - frame.step() / 2.0;
         let (top, bottom) = (frame.area.top, frame.area.bottom());
-        let from = Spot { x, y: top - 22.0 };
-        let to = Spot { x, y: bottom };
-        sheet.drawing.items.push(Item::Rule { from, to });
-        let words = sheet.width_of(&group.note, Face::Label) + 6.0;
+        let from = Point { x, y: top - 22.0 };
+        let to = Point { x, y: bottom };
+        canvas.drawing.items.push(Item::Rule { from, to });
+        let words = canvas.width_of(&group.note, TextStyle::Label) + 6.0;
         // Where there is no room behind the line, they stand before it.
         let (aside, anchor) = match x + words > frame.area.right() {
             true => (-4.0, Anchor::End),
             false => (4.0, Anchor::Start),
         };
-        let spot = Spot {
+        let point = Point {
             x: x + aside,
             y: top - 15.0,
         };
-        sheet.text(spot, anchor, Face::Label, Tone::Mute, group.note.clone());
+        canvas.label(point, anchor, group.note.clone());
     }
 }
 
-/// The points of a line, where its numbers are known, as marks.
-pub fn points(sheet: &mut Sheet<'_>, frame: &Frame, series: usize) {
+/// Adds the marks of a line, where its numbers are known.
+pub fn mark_points(canvas: &mut Canvas<'_>, frame: &Frame, series: usize) {
     let around = AROUND.min(frame.step().max(8.0));
-    for (at, group) in sheet.chart.groups.iter().enumerate() {
+    for (at, group) in canvas.chart.groups.iter().enumerate() {
         if let Some(number) = group.numbers[series] {
             let place = frame.place(at, number);
             let area = Area {
@@ -96,7 +108,7 @@ pub fn points(sheet: &mut Sheet<'_>, frame: &Frame, series: usize) {
                 width: around,
                 height: around,
             };
-            sheet.mark(area, at, Some(series));
+            canvas.mark(area, at, Some(series));
         }
     }
 }

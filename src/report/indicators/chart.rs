@@ -1,30 +1,32 @@
-//! An indicator over the years, as it is drawn: the budget, and what the years came to with a line of its own for each way
-//! in which it was measured, so that nothing is drawn across a break.
+//! The chart of an indicator over the years: a line for the budget, and one for the actual values for each way in which they
+//! were measured, so that nothing is drawn across a break.
 
 use crate::figures::SeriesPoint;
 use crate::language::Language;
 use crate::register::{Amount, Indicator};
-use crate::report::{Behind, Chart, Group, Hue, Shade, Shape, Unit};
+use crate::report::chart::{Chart, ChartSeries, Group, Shade, Shape};
+use crate::report::drill_down::DrillDown;
+use crate::report::unit::Unit;
 
 /// The chart of these years of an indicator, in order.
 pub fn series_chart(indicator: &Indicator, points: &[SeriesPoint], language: Language) -> Chart {
-    let mut series = vec![Hue {
+    let mut series = vec![ChartSeries {
         name: language.text("indicator-budget"),
         shade: Shade {
             colour: 1,
             light: false,
         },
-        behind: Behind::default(),
+        drill_down: DrillDown::default(),
     }];
     let breaks = points.iter().filter(|point| point.broken).count();
     for stretch in 0..=breaks {
-        series.push(Hue {
+        series.push(ChartSeries {
             name: stretch_name(indicator, points, stretch, language),
             shade: Shade {
                 colour: 0,
                 light: stretch < breaks,
             },
-            behind: Behind::default(),
+            drill_down: DrillDown::default(),
         });
     }
     let years = points.iter().map(|point| point.figure.year);
@@ -50,7 +52,7 @@ pub fn series_chart(indicator: &Indicator, points: &[SeriesPoint], language: Lan
             } else {
                 String::new()
             },
-            behind: Behind::default(),
+            drill_down: DrillDown::default(),
         });
     }
     let mut chart = Chart {
@@ -66,7 +68,7 @@ pub fn series_chart(indicator: &Indicator, points: &[SeriesPoint], language: Lan
     chart
 }
 
-/// What the years between two breaks are called: by how they were measured, where that is known.
+/// The name of the years between two breaks: how they were measured, where that is known.
 fn stretch_name(
     indicator: &Indicator,
     points: &[SeriesPoint],

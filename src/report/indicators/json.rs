@@ -1,4 +1,4 @@
-//! Indicators as a program reads them: always the same names.
+//! Indicators as a program reads them, with the same names in every language.
 
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! Indicators as they are published: the table of a year, and the course of one over the years.
+//! Indicators as they are published: the table of a year, and one indicator over the years.
 
 mod chart;
 mod json;

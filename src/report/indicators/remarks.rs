@@ -1,9 +1,9 @@
-//! What has to be said beside the numbers of an indicator.
+//! Remarks on the numbers of an indicator.
 
 use crate::figures::{AnnualFigure, written_amount};
 use crate::language::{Explain, Language};
 
-/// What has to be said of the two years of an indicator, a sentence each: where what is typed differs from what follows,
+/// The remarks on two years of an indicator, a sentence each: where what was typed differs from what was computed,
 /// where parts are more than their whole, and where the years cannot be compared.
 pub fn remarks(figure: &AnnualFigure<'_>, language: Language) -> Vec<String> {
     let indicator = figure.indicator;

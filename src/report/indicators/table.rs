@@ -1,16 +1,19 @@
-//! The figures of a year, or of one indicator over the years, as a table that goes out.
+//! The table of the indicators of a year, or of one indicator over the years.
 
 use std::io;
 
 use super::json::{SeriesJson, YearJson};
-use super::remarks;
+use super::remarks::remarks;
 use crate::figures::{AnnualFigure, BreakdownLine, SeriesPoint, Slice, YearFigure};
 use crate::language::{Label, Language};
 use crate::register::{Amount, Indicator};
-use crate::report::publication::made_line;
-use crate::report::{CaseList, Content, Dialect, ListGroup, Made, Outgoing, PublicationFormat};
+use crate::report::delimited::Dialect;
+use crate::report::export_format::ExportFormat;
+use crate::report::exportable::Exportable;
+use crate::report::listing::{CaseList, Content, ListGroup};
+use crate::report::made::Made;
 
-/// A table of indicators as it goes out: the same numbers as on the screen.
+/// A table of indicators as it is exported: the same numbers as on the screen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct IndicatorTable {
     list: CaseList,
@@ -84,7 +87,8 @@ impl IndicatorTable {
                 ..list(
                     language.say("indicators-title", &years),
                     language.say("indicators-subtitle", &years),
-                    (columns, groups.collect()),
+                    columns,
+                    groups.collect(),
                     made,
                     language,
                 )
@@ -133,9 +137,8 @@ impl IndicatorTable {
         let about = indicator.description.as_ref();
         let about = about.map_or("", |about| about.text(language)).to_owned();
         let title = indicator.label.text(language).to_owned();
-        let table = (columns.to_vec(), vec![group]);
         Self {
-            list: list(title, about, table, made, language),
+            list: list(title, about, columns.to_vec(), vec![group], made, language),
             json: line(&SeriesJson::of(indicator, points)),
         }
     }
@@ -144,7 +147,8 @@ impl IndicatorTable {
 fn list(
     title: String,
     about: String,
-    (columns, groups): (Vec<Column>, Vec<ListGroup>),
+    columns: Vec<Column>,
+    groups: Vec<ListGroup>,
     made: &Made,
     language: Language,
 ) -> CaseList {
@@ -155,7 +159,7 @@ fn list(
         register: language.text("indicators"),
         register_id: "indicatoren".to_owned(),
         about: vec![about],
-        made: made_line(made, language),
+        made: made.in_words(language),
         made_by: made.clone(),
         figure: None,
         slice: Slice::whole(),
@@ -256,14 +260,14 @@ fn line(value: &impl serde::Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default() + "\n"
 }
 
-impl Outgoing for IndicatorTable {
-    fn formats(&self) -> &'static [PublicationFormat] {
-        PublicationFormat::OF_LISTS
+impl Exportable for IndicatorTable {
+    fn formats(&self) -> &'static [ExportFormat] {
+        ExportFormat::OF_LISTS
     }
 
-    fn bytes(&self, format: PublicationFormat, dialect: Dialect) -> io::Result<Vec<u8>> {
+    fn bytes(&self, format: ExportFormat, dialect: Dialect) -> io::Result<Vec<u8>> {
         match format {
-            PublicationFormat::Json => Ok(self.json.clone().into_bytes()),
+            ExportFormat::Json => Ok(self.json.clone().into_bytes()),
             format => self.list.bytes(format, dialect),
         }
     }

@@ -1,4 +1,4 @@
-//! What is told of a case in a list, column by column, made from the definition: on the screen and in what goes out.
+//! The columns of a list of cases, made from the definition: on the screen and in exports.
 
 use chrono::NaiveDate;
 
@@ -9,7 +9,7 @@ use crate::register::{
     BEGIN, CaseFile, Definition, END, Field, FieldKind, NUMBER, OUTCOME, STATUS, Sensitivity, Value,
 };
 
-/// By what the column is kept that says by when something is due.
+/// The id of the column that says by when something is due.
 const DUE: &str = "uiterlijk";
 
 /// A column of a list of cases.
@@ -21,20 +21,20 @@ pub enum CaseColumn {
     Begin,
     /// When it ended.
     End,
-    /// Where it stands.
+    /// Its status.
     Status,
-    /// How it ended.
+    /// Its outcome.
     Outcome,
     /// Whether a subset flag of the outcome is set, by its place in the definition.
     Flag(usize),
-    /// By when what is to be done first is due.
+    /// By when its first task is due.
     Due,
     /// A field, by its place in the definition.
     Field(usize),
 }
 
 impl CaseColumn {
-    /// By what this column is kept: the id of a field, or what a column of an import is called.
+    /// The id of this column: that of a field, or the name of a column of an import.
     pub fn id<'a>(&self, definition: &'a Definition) -> &'a str {
         match self {
             Self::Number => NUMBER,
@@ -48,7 +48,7 @@ impl CaseColumn {
         }
     }
 
-    /// The column that is kept by this id, where the register has it.
+    /// The column with this id, where the register has it.
     pub fn named(definition: &Definition, id: &str) -> Option<Self> {
         let mut all = Self::all(definition).into_iter();
         all.find(|column| column.id(definition) == id)
@@ -128,7 +128,7 @@ impl CaseColumn {
         }
     }
 
-    /// What it tells of a case on a day. What is due first in the case is told by whoever keeps the tasks.
+    /// The content of its cell for a case on a day. By when the first task of the case is due is given.
     pub fn content(
         &self,
         definition: &Definition,

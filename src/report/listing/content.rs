@@ -1,16 +1,16 @@
-//! What stands in a cell of a list: as it is, so that a spreadsheet can sort and count with it.
+//! The content of a cell of a list, typed, so that a spreadsheet can sort and count with it.
 
 use chrono::{NaiveDate, NaiveDateTime};
 use serde_json::{Value as Json, json};
 
 use crate::language::Language;
 
-/// What stands in a cell of a list.
+/// The content of a cell of a list.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Content {
     /// It is not known.
     Nothing,
-    /// What was typed.
+    /// A text.
     Text(String),
     /// A number.
     Number(f64),
@@ -39,7 +39,7 @@ impl Content {
         }
     }
 
-    /// For the eye; nothing where nothing is known.
+    /// As people read it; empty where nothing is known.
     pub fn text(&self, language: Language) -> String {
         match self {
             Self::Nothing => String::new(),

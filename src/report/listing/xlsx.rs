@@ -3,7 +3,8 @@
 
 use rust_xlsxwriter::{FormatAlign, Formula, Workbook, Worksheet, XlsxError};
 
-use super::{CaseList, Content};
+use super::content::Content;
+use super::list::CaseList;
 use crate::report::workbook::{self, MOST_LINES, date, date_time};
 
 /// How wide a column is at most, in characters; what is longer goes on below.

@@ -1,16 +1,16 @@
-//! The cases behind the cells of a table: what proves its numbers.
+//! The cases behind the cells of a table, by their numbers.
 
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
-use super::TableQuestion;
+use super::table_question::TableQuestion;
 use crate::figures::{Columns, FigureError, key_label};
 use crate::language::Language;
 use crate::register::CaseKey;
 use crate::store::{StoreError, Vault};
 
-/// A case in a cell: nothing of it but its number and where it stands.
+/// A case in a cell: its number and its cell, and nothing else of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CaseInCell {
     /// The labels of its row and its column.
@@ -29,11 +29,11 @@ pub(super) fn in_cells(
     language: Language,
 ) -> Result<Vec<CaseInCell>, FigureError> {
     let figure = &question.figure;
-    let behind = columns.behind(figure)?;
+    let rows_by_cell = columns.rows_by_cell(figure)?;
     let fields: Vec<&String> = figure.rows.iter().chain(&figure.columns).collect();
     let mut cases = Vec::new();
-    for (keys, cells) in behind.row_keys.iter().zip(&behind.cells) {
-        for (across, rows) in behind.column_keys.iter().zip(cells) {
+    for (keys, cells) in rows_by_cell.row_keys.iter().zip(&rows_by_cell.cells) {
+        for (across, rows) in rows_by_cell.column_keys.iter().zip(cells) {
             let keys = fields.iter().zip(keys.iter().chain(across));
             let labels = keys.map(|(id, key)| key_label(columns.definition(), id, key, language));
             let labels: Vec<String> = labels.collect();

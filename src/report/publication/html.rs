@@ -1,20 +1,20 @@
-//! A table that pastes into Word as a table, with its look in every cell, for Word takes no styles from elsewhere.
+//! A table as HTML that pastes into Word, with its style in every cell, for Word takes no styles from elsewhere.
 
-use super::Publication;
+use super::model::Publication;
 use super::page::Page;
-use super::tabulation::{LineKind, Tabulation};
-use crate::report::html::escaped;
+use crate::report::markup::escaped;
+use crate::report::tabulation::{LineKind, Tabulation};
 
 const CELL: &str = "border-bottom:1px solid #DFE4EA;padding:3pt 6pt";
 const TOTAL: &str = "border-top:1px solid #17202B;font-weight:bold;padding:3pt 6pt";
 
-/// The figure as a piece of HTML: title, table, and what is said below it.
+/// The figure as a piece of HTML: title, table, and the lines below it.
 pub fn html_table(publication: &Publication) -> String {
     html_page(&publication.page())
 }
 
 /// A table with what stands above and below it as a piece of HTML.
-pub(super) fn html_page(page: &Page) -> String {
+pub(in crate::report) fn html_page(page: &Page) -> String {
     let mut written =
         String::from("<div style=\"font-family:'Noto Sans',Calibri,sans-serif;font-size:10pt\">\n");
     for (at, line) in page.above.iter().enumerate() {

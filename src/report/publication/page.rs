@@ -1,20 +1,18 @@
-//! A table as it is written, with what stands above and below it: all that a writer of tables has to know.
+//! A page: a table with the lines above and below it.
 
-use super::Publication;
-use super::csv::labelled_with;
-use super::tabulation::Tabulation;
-use super::unit::Unit;
 use crate::language::Language;
-use crate::report::outgoing::tabbed;
+use crate::report::delimited::tabbed;
+use crate::report::tabulation::Tabulation;
+use crate::report::unit::Unit;
 
-/// A table with what stands above and below it.
+/// A table with the lines above and below it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Page {
     /// The language it is written in.
     pub language: Language,
-    /// What it is called where there are several.
+    /// Its name where there are several pages.
     pub name: String,
-    /// What it is about: the register, or all of them.
+    /// The name of the register that it is about, or of all of them.
     pub register: String,
     /// The lines above the numbers, the first of which is the title.
     pub above: Vec<String>,
@@ -25,12 +23,12 @@ pub struct Page {
 }
 
 impl Page {
-    /// What stands above it.
+    /// Its title.
     pub fn title(&self) -> &str {
         self.above.first().map_or("", String::as_str)
     }
 
-    /// It as text, its cells with a tab between them.
+    /// The page as text, with a tab between cells.
     pub fn text(&self) -> String {
         let above = self.above.iter().map(|line| vec![line.clone()]);
         // As precise as it is read, and so that a spreadsheet still takes it for a number.
@@ -38,23 +36,7 @@ impl Page {
             let scale = 10_f64.powi(unit.places() as i32);
             self.language.number((number * scale).round() / scale)
         };
-        let records: Vec<_> = above.chain(labelled_with(&self.table, number)).collect();
+        let records: Vec<_> = above.chain(self.table.labelled_with(number)).collect();
         tabbed(&records)
-    }
-}
-
-impl Publication {
-    /// The figure as a table with what stands above and below it.
-    pub fn page(&self) -> Page {
-        let mut below = self.below();
-        below.push(self.made.clone());
-        Page {
-            language: self.language,
-            name: self.language.text("publication-sheet-numbers"),
-            register: self.register.clone(),
-            above: self.above(),
-            table: self.table.clone(),
-            below,
-        }
     }
 }

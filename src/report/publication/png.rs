@@ -1,11 +1,12 @@
-//! A chart as a picture: the drawing of [`super::svg`], with the fonts of the window, so that it looks alike on every machine.
+//! A chart as a PNG: the drawing of [`super::svg`], with the fonts of the window, so that it looks alike on every machine.
 
 use std::io;
 
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
-use super::{Publication, svg};
+use super::model::Publication;
+use super::svg::svg;
 
 /// How many pixels a point of the drawing takes: sharp in print at the width of a page.
 const SCALE: f32 = 2.0;

@@ -1,22 +1,23 @@
-//! A chart as a picture of lines and letters: SVG that a browser, Word and a printer show alike, each number in it as text,
-//! and every mark says in its title what it is.
+//! A chart as an SVG file that a browser, Word and a printer show alike, each number in it as text, and every mark with a
+//! title that says what it is.
 
-use super::Publication;
-use super::canvas::{Canvas, Ink, fill};
-use super::chart::{Chart, Shade};
+use super::model::Publication;
+use super::svg_writer::{Ink, SvgWriter, fill};
 use crate::colour::LIGHT;
+use crate::report::chart::{Chart, Shade};
 use crate::report::drawing::{
-    Anchor, Area, Drawing, Face, Frame, Item, Room, Spot, Tone, width_in_noto, wrapped,
+    Anchor, Area, ChartSize, Drawing, Frame, Item, Point, TextColour, TextStyle, width_in_noto,
+    wrapped,
 };
 
-/// How wide a picture is: with its margins it fills a page.
+/// The width of a picture, which fills a page with its margins.
 const WIDTH: f32 = 960.0;
 const MARGIN: f32 = 24.0;
 
-/// The chart of a publication, with its title above it and what must be said below it.
+/// The chart of a publication, with the lines above and below it.
 pub fn svg(publication: &Publication) -> String {
     let mut page = Page {
-        canvas: Canvas::new(WIDTH),
+        svg: SvgWriter::new(WIDTH),
         y: MARGIN,
     };
     let above = publication.above();
@@ -37,12 +38,11 @@ pub fn svg(publication: &Publication) -> String {
     page.y += 10.0;
     page.lines(&publication.below(), small(12.0));
     page.lines(std::slice::from_ref(&publication.made), small(12.0));
-    page.canvas
-        .finish(page.y + MARGIN / 2.0, &publication.title)
+    page.svg.finish(page.y + MARGIN / 2.0, &publication.title)
 }
 
 struct Page {
-    canvas: Canvas,
+    svg: SvgWriter,
     /// How far down it is filled.
     y: f32,
 }
@@ -53,11 +53,11 @@ impl Page {
         let wide = |text: &str| width_in_noto(text, ink.size, ink.bold);
         for line in lines {
             for line in wrapped(line, WIDTH - 2.0 * MARGIN, wide) {
-                let at = Spot {
+                let at = Point {
                     x: MARGIN,
                     y: self.y + ink.size * 0.7,
                 };
-                self.canvas.text(at, Anchor::Start, ink, &line);
+                self.svg.text(at, Anchor::Start, ink, &line);
                 self.y += (ink.size * 1.4).round();
             }
         }
@@ -65,14 +65,15 @@ impl Page {
 
     /// The chart below what stands there already.
     fn chart(&mut self, chart: &Chart) {
-        let room = Room {
+        let size = ChartSize {
             width: WIDTH - 2.0 * MARGIN,
             height: 300.0,
-            pitch: 32.0,
-            most: usize::MAX,
+            bar_pitch: 32.0,
+            most_bars: usize::MAX,
         };
-        let ruler = |text: &str, face: Face| width_in_noto(text, face.size(), face.is_bold());
-        let drawing = Drawing::of(chart, room, &ruler);
+        let text_width =
+            |text: &str, style: TextStyle| width_in_noto(text, style.size(), style.is_bold());
+        let drawing = Drawing::of(chart, size, &text_width);
         for item in &drawing.items {
             self.item(chart, &drawing, item);
         }
@@ -80,10 +81,10 @@ impl Page {
     }
 
     /// Where a place of the chart is on the page.
-    fn spot(&self, spot: Spot) -> Spot {
-        Spot {
-            x: spot.x + MARGIN,
-            y: spot.y + self.y,
+    fn point(&self, point: Point) -> Point {
+        Point {
+            x: point.x + MARGIN,
+            y: point.y + self.y,
         }
     }
 
@@ -91,36 +92,36 @@ impl Page {
         match item {
             Item::Bar { area, shade, mark } => {
                 let mark = mark.and_then(|at| drawing.marks.get(at));
-                let says = mark.map(|mark| chart.says(mark.group, mark.series));
-                let Spot { x: left, y: top } = self.spot(Spot {
+                let title = mark.map(|mark| chart.mark_label(mark.group, mark.series));
+                let Point { x: left, y: top } = self.point(Point {
                     x: area.left,
                     y: area.top,
                 });
                 let area = Area { left, top, ..*area };
-                self.canvas.bar(area, fill(*shade), says.as_deref());
+                self.svg.bar(area, fill(*shade), title.as_deref());
             }
             Item::Rule { from, to } => {
-                let (from, to) = (self.spot(*from), self.spot(*to));
-                self.canvas.line(from, to);
+                let (from, to) = (self.point(*from), self.point(*to));
+                self.svg.line(from, to);
             }
             Item::Text {
                 at,
                 anchor,
-                face,
-                tone,
+                style,
+                colour,
                 text,
             } => {
                 let ink = Ink {
-                    size: face.size(),
-                    bold: face.is_bold(),
-                    colour: match tone {
-                        Tone::Ink => LIGHT.ink,
-                        Tone::Mute => LIGHT.mute,
-                        Tone::On(shade) => fill(*shade).text(),
+                    size: style.size(),
+                    bold: style.is_bold(),
+                    colour: match colour {
+                        TextColour::Ink => LIGHT.ink,
+                        TextColour::Mute => LIGHT.mute,
+                        TextColour::On(shade) => fill(*shade).text(),
                     },
                 };
-                let at = self.spot(*at);
-                self.canvas.text(at, *anchor, ink, text);
+                let at = self.point(*at);
+                self.svg.text(at, *anchor, ink, text);
             }
             Item::Lines {
                 frame,
@@ -128,28 +129,28 @@ impl Page {
                 radius,
             } => {
                 for (series, shade) in lines {
-                    self.line(chart, frame, (*series, *shade), *radius);
+                    self.line(chart, frame, *series, *shade, *radius);
                 }
             }
         }
     }
 
     /// One line with its points. Where a number is not known, the line is broken.
-    fn line(&mut self, chart: &Chart, frame: &Frame, (series, shade): (usize, Shade), radius: f32) {
+    fn line(&mut self, chart: &Chart, frame: &Frame, series: usize, shade: Shade, radius: f32) {
         let groups = chart.groups.iter().enumerate();
         let places = groups.map(|(at, group)| {
             let number = group.numbers[series]?;
-            Some(self.spot(frame.place(at, number)))
+            Some(self.point(frame.place(at, number)))
         });
-        let places: Vec<Option<Spot>> = places.collect();
+        let places: Vec<Option<Point>> = places.collect();
         for stretch in places.split(Option::is_none) {
-            let points: Vec<Spot> = stretch.iter().flatten().copied().collect();
-            self.canvas.polyline(&points, fill(shade));
+            let points: Vec<Point> = stretch.iter().flatten().copied().collect();
+            self.svg.polyline(&points, fill(shade));
         }
         for (group, place) in places.iter().enumerate() {
             if let Some(place) = place {
-                let says = chart.says(group, Some(series));
-                self.canvas.point(*place, radius, shade, &says);
+                let title = chart.mark_label(group, Some(series));
+                self.svg.point(*place, radius, shade, &title);
             }
         }
     }

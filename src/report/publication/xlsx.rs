@@ -5,12 +5,12 @@ use rust_xlsxwriter::{
     Format, FormatAlign, Formula, Workbook, Worksheet, XlsxError, utility::row_col_to_cell,
 };
 
-use super::Publication;
+use super::model::Publication;
 use super::page::Page;
-use super::tabulation::{Line, LineKind, Part};
-use super::unit::{Unit, plain};
 use crate::figures::Number;
 use crate::register;
+use crate::report::tabulation::{Line, LineKind, Part};
+use crate::report::unit::{Unit, plain};
 use crate::report::workbook::{self, MOST_LINES, date};
 
 /// The publication as an Excel file.
@@ -30,7 +30,7 @@ pub fn xlsx(publication: &Publication) -> Result<Vec<u8>, XlsxError> {
 ///
 /// # Errors
 /// It cannot be packed.
-pub(super) fn xlsx_of(pages: &[Page]) -> Result<Vec<u8>, XlsxError> {
+pub(in crate::report) fn xlsx_of(pages: &[Page]) -> Result<Vec<u8>, XlsxError> {
     book_of(pages)?.save_to_buffer()
 }
 
@@ -132,19 +132,19 @@ impl Sheet<'_> {
             for (at, number) in line.numbers.iter().enumerate() {
                 let column = &self.page.table.columns[at];
                 let format = look.clone().set_num_format(&formats[at]);
-                let place = (self.row, words + at as u16);
-                match (number, self.formula(line, at, first, place)) {
-                    (None, _) => self.sheet.write_blank(place.0, place.1, &format)?,
+                let (row, place) = (self.row, words + at as u16);
+                match (number, self.formula(line, at, first, row, place)) {
+                    (None, _) => self.sheet.write_blank(row, place, &format)?,
                     (Some(_), Some(formula)) => {
                         let result = plain(stored(*number, column.unit));
                         let formula = Formula::new(formula).set_result(result);
                         self.sheet
-                            .write_formula_with_format(place.0, place.1, formula, &format)?
+                            .write_formula_with_format(row, place, formula, &format)?
                     }
                     (Some(_), None) => {
                         let number = stored(*number, column.unit).unwrap_or_default();
                         self.sheet
-                            .write_number_with_format(place.0, place.1, number, &format)?
+                            .write_number_with_format(row, place, number, &format)?
                     }
                 };
             }
@@ -154,13 +154,7 @@ impl Sheet<'_> {
     }
 
     /// The formula of a total that is the sum of its parts; none of a number that stands by itself.
-    fn formula(
-        &self,
-        line: &Line,
-        at: usize,
-        first: u32,
-        (row, column): (u32, u16),
-    ) -> Option<String> {
+    fn formula(&self, line: &Line, at: usize, first: u32, row: u32, column: u16) -> Option<String> {
         let table = &self.page.table;
         if !table.adds_up {
             return None;
@@ -248,7 +242,7 @@ fn sum(places: &[u32], cell: impl Fn(u32) -> String) -> Option<String> {
     Some(format!("={}", cells.join("+")))
 }
 
-/// What stands in the file: a percentage as the part of one that it is.
+/// The number that is stored: a percentage as a part of one.
 fn stored(number: Number, unit: Unit) -> Number {
     match unit {
         Unit::Share | Unit::Change => number.map(|percent| percent / 100.0),
@@ -256,7 +250,7 @@ fn stored(number: Number, unit: Unit) -> Number {
     }
 }
 
-/// In the notation of the file; Excel shows it in that of its own language.
+/// The number format, in the notation of the file; Excel shows it in that of its own language.
 fn number_format(unit: Unit, places: usize) -> String {
     let decimals = match places {
         0 => String::new(),

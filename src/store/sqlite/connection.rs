@@ -1,4 +1,4 @@
-//! Opening a file the one way it may be opened.
+//! Opening a SQLite file: its key, its settings, and the version of SQLite.
 
 use std::path::Path;
 use std::time::Duration;
@@ -6,7 +6,8 @@ use std::time::Duration;
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 
-use crate::store::StoreError;
+use super::error::store_error;
+use crate::store::error::StoreError;
 
 /// Earlier versions can lose a commit when a checkpoint of the write-ahead log meets a writer.
 const OLDEST_SQLITE: i32 = 3_051_003;
@@ -46,7 +47,7 @@ pub(super) fn connect(path: &Path, key: FileKey) -> rusqlite::Result<Connection>
 
 /// Sets how the file is written. The write-ahead log is refused by file systems that cannot share memory.
 pub(super) fn make_durable(path: &Path, connection: &Connection) -> Result<(), StoreError> {
-    let named = |source| StoreError::of_sqlite(path, source);
+    let named = |source| store_error(path, source);
     connection
         .execute_batch(include_str!("queries/open.sql"))
         .map_err(named)?;

@@ -10,21 +10,22 @@ use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
 
 use super::connection::{FileKey, connect};
-use crate::store::StoreError;
+use super::error::store_error;
+use crate::store::error::StoreError;
 
 /// How often, and how long each time, a copy waits for a writer that is just finishing.
 const ATTEMPTS: u32 = 50;
 const WAIT: Duration = Duration::from_millis(100);
 
-/// Copies the file to a place where nothing stands yet. The copy gets its name when it is whole: a backup that was
-/// interrupted can never be taken for one.
+/// Copies the file to a path that does not exist yet. The copy gets its name when it is whole, so that an interrupted copy
+/// is never taken for a backup.
 pub(super) fn to_new_file(
     file: &Path,
     connection: &Connection,
     target: &Path,
     key: FileKey,
 ) -> Result<(), StoreError> {
-    let named = |source| StoreError::of_sqlite(file, source);
+    let named = |source| store_error(file, source);
     if target.exists() {
         return Err(StoreError::FileExists(target.to_owned()));
     }

@@ -1,4 +1,4 @@
-//! From the tables of an older version of the program to those of this one.
+//! Migrations: from the tables of an older version of the program to those of this one.
 
 use std::path::Path;
 
@@ -7,7 +7,9 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::connection::FileKey;
 use super::copy;
-use crate::store::{StoreError, backups};
+use super::error::store_error;
+use crate::store::backups;
+use crate::store::error::StoreError;
 
 /// Every step, in order. The version of a file is how many of them it has had; a step that was ever published never
 /// changes again.
@@ -37,19 +39,19 @@ pub(super) fn migrate(
         copy::to_new_file(path, connection, &backup, key)?;
     }
     for (at, step) in STEPS.iter().enumerate().skip(had) {
-        apply(connection, at, step).map_err(|source| StoreError::of_sqlite(path, source))?;
+        apply(connection, at, step).map_err(|source| store_error(path, source))?;
     }
     Ok(())
 }
 
-/// Refuses a file of a newer version of the program: nothing is known of what stands in it.
+/// Refuses a file of a newer version of the program: its contents are not known here.
 pub(super) fn refuse_newer(path: &Path, connection: &Connection) -> Result<(), StoreError> {
     steps_had(path, connection).map(drop)
 }
 
 /// How many of the steps this file has had.
 fn steps_had(path: &Path, connection: &Connection) -> Result<usize, StoreError> {
-    let version = version(connection).map_err(|source| StoreError::of_sqlite(path, source))?;
+    let version = version(connection).map_err(|source| store_error(path, source))?;
     let had = usize::try_from(version)
         .ok()
         .filter(|had| *had <= STEPS.len());

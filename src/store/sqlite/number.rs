@@ -1,4 +1,4 @@
-//! Case numbers: giving new ones, and putting them in the order in which people read them.
+//! The numbers of new cases.
 
 use std::collections::HashSet;
 
@@ -48,73 +48,4 @@ pub(super) fn exists(
     connection
         .prepare_cached(include_str!("queries/number_exists.sql"))?
         .query_row(params![register, number], |row| row.get(0))
-}
-
-/// A text that sorts as people read the number: `2024-9` comes before `2024-10`. Every run of digits gets its length in
-/// front, as a sign that sorts before all letters. Made once a number, so that sorting a million of them is comparing
-/// bytes.
-pub(super) fn sort_key(number: &str) -> String {
-    const LENGTHS: &[u8] = b"0123456789:;<=>?@";
-    let mut key = String::with_capacity(number.len() + 4);
-    let mut rest = number;
-    while !rest.is_empty() {
-        let run = take_run(&mut rest);
-        if run.starts_with(digit) {
-            let value = run.trim_start_matches('0');
-            key.push(char::from(LENGTHS[value.len().min(LENGTHS.len() - 1)]));
-            key.push_str(value);
-        } else {
-            key.push_str(run);
-        }
-    }
-    key
-}
-
-/// Takes the digits, or everything but digits, at the beginning.
-fn take_run<'a>(text: &mut &'a str) -> &'a str {
-    let digits = text.starts_with(digit);
-    let end = text
-        .find(|sign| digit(sign) != digits)
-        .unwrap_or(text.len());
-    let (run, rest) = text.split_at(end);
-    *text = rest;
-    run
-}
-
-fn digit(sign: char) -> bool {
-    sign.is_ascii_digit()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_stand_in_the_order_in_which_people_count() {
-        let mut numbers = [
-            "2024-10",
-            "WO-2026-2",
-            "10",
-            "2024-9",
-            "007",
-            "9",
-            "7",
-            "2025-1",
-            "WO-2025-3",
-        ];
-        numbers.sort();
-        numbers.sort_by_cached_key(|number| sort_key(number));
-        let expected = [
-            "007",
-            "7",
-            "9",
-            "10",
-            "2024-9",
-            "2024-10",
-            "2025-1",
-            "WO-2025-3",
-            "WO-2026-2",
-        ];
-        assert_eq!(numbers, expected);
-    }
 }

@@ -2,7 +2,7 @@
 
 use rusqlite::{Result, Row};
 
-use super::rows;
+use super::json;
 use crate::register::Reason;
 
 /// What begins JSON. Words of somebody that begin with it are stored as JSON too.
@@ -17,7 +17,7 @@ const REDONE: &str = "Opnieuw gedaan";
 pub(super) fn to_store(reason: Option<&Reason>) -> Result<Option<String>> {
     let stored = reason.map(|reason| match reason {
         Reason::Said(words) if !words.starts_with(JSON) => Ok(words.clone()),
-        reason => rows::to_json(reason),
+        reason => json::write(reason),
     });
     stored.transpose()
 }

@@ -1,60 +1,96 @@
-//! What can be found of a case, and what a person who types words means.
+//! Search in a SQLite file, by its full-text index.
 
+use rusqlite::params;
+
+use super::store::SqliteStore;
 use crate::language::folded;
-use crate::register::{Address, CaseState, Definition, FieldKind, Sensitivity, Value};
+use crate::register::{CaseFile, CaseKey};
+use crate::store::case_number::{NumberFit, TypedNumber};
+use crate::store::error::StoreError;
+use crate::store::traits::cases::Store;
+use crate::store::traits::search::Search;
 
-/// As many words as a search looks at; a whole page pasted into the search field is not a search.
+/// How many words a search looks at; a whole page pasted into the search field is not a search.
 const MOST_WORDS: usize = 16;
-/// As many characters of a word.
+/// How many characters of a word it looks at.
 const LONGEST_WORD: usize = 64;
 
-/// The fields of this register that are searched. What came from the police never is (Wpg).
-pub(super) fn searched_fields(definition: &Definition) -> impl Iterator<Item = &str> {
-    let searched = definition.fields.iter().filter(|field| {
-        let kind = matches!(
-            field.kind,
-            FieldKind::Text | FieldKind::LongText | FieldKind::Person | FieldKind::Address
-        );
-        kind && field.sensitivity != Sensitivity::Police
-    });
-    searched.map(|field| field.id.as_str())
+impl SqliteStore {
+    /// The cases whose number fits what is typed, the best first, then the newest.
+    fn numbered_keys(&self, typed: &str) -> Result<Vec<CaseKey>, StoreError> {
+        let Some(typed) = TypedNumber::read(typed) else {
+            return Ok(Vec::new());
+        };
+        let query = include_str!("queries/numbers_ending.sql");
+        let all = self.select(query, [format!("%{}", typed.ending())], |row| {
+            Ok((CaseKey(row.get(0)?), row.get::<_, String>(1)?))
+        })?;
+        let fitting = all
+            .into_iter()
+            .filter_map(|(key, number)| Some((typed.fits(&number)?, key)));
+        let mut fitting: Vec<(NumberFit, CaseKey)> = fitting.collect();
+        fitting.sort_by_key(|(fit, key)| (*fit, std::cmp::Reverse(key.0)));
+        Ok(fitting.into_iter().map(|(_, key)| key).collect())
+    }
 }
 
-/// The text by which a case is found: its number and its searched fields, as they are compared.
-pub(super) fn text(definition: &Definition, number: &str, state: &CaseState) -> String {
-    let mut text = folded(number);
-    for field in searched_fields(definition) {
-        match state.values.get(field) {
-            Some(Value::Text(value)) => add(&mut text, value),
-            Some(Value::Address(address)) => add_address(&mut text, address),
-            _ => {}
+impl Search for SqliteStore {
+    fn search(&self, words: &str, most: usize) -> Result<Vec<CaseFile>, StoreError> {
+        let Some(match_query) = match_query(&folded(words)) else {
+            return Ok(Vec::new());
+        };
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        self.select_cases(
+            include_str!("queries/search.sql"),
+            params![match_query, most],
+        )
+    }
+
+    fn count_matches(&self, words: &str, most: usize) -> Result<usize, StoreError> {
+        let Some(match_query) = match_query(&folded(words)) else {
+            return Ok(0);
+        };
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        let query = include_str!("queries/count_matches.sql");
+        let counted: Vec<i64> = self.select(query, params![match_query, most], |row| row.get(0))?;
+        let counted = counted.into_iter().next();
+        Ok(counted
+            .and_then(|count| usize::try_from(count).ok())
+            .unwrap_or(0))
+    }
+
+    fn by_typed_number(&self, typed: &str, most: usize) -> Result<Vec<CaseFile>, StoreError> {
+        let mut keys = self.numbered_keys(typed)?;
+        keys.truncate(most);
+        self.cases(&keys)
+    }
+
+    fn search_register(&self, register: &str, words: &str) -> Result<Vec<CaseKey>, StoreError> {
+        let mut keys = self.numbered_keys(words)?;
+        if let Some(match_query) = match_query(&folded(words)) {
+            let query = include_str!("queries/search_keys.sql");
+            let found = self.select(query, [match_query.as_str(), register], |row| {
+                row.get(0).map(CaseKey)
+            })?;
+            keys.extend(found);
         }
+        Ok(keys)
     }
-    text
-}
 
-/// An address is found by its parts, and by a postcode or house number typed in one piece: `2712AH`, `45a`.
-fn add_address(text: &mut String, address: &Address) {
-    add(text, &address.line());
-    if let Some((digits, letters)) = address.postcode.split_once(' ') {
-        add(text, &format!("{digits}{letters}"));
-    }
-    if !address.addition.is_empty() && address.addition.chars().all(char::is_alphabetic) {
-        add(text, &format!("{}{}", address.number, address.addition));
+    fn texts(&self, register: &str, field: &str) -> Result<Vec<(CaseKey, String)>, StoreError> {
+        let path = format!("$.values.\"{field}\".text");
+        let query = include_str!("queries/texts_of_field.sql");
+        self.select(query, [register, &path], |row| {
+            Ok((CaseKey(row.get(0)?), row.get(1)?))
+        })
     }
 }
 
-/// Adds what is found too, apart from what stands before it.
-pub(super) fn add(text: &mut String, more: &str) {
-    text.push('\n');
-    text.push_str(&folded(more));
-}
-
-/// The question to the index: every word as the beginning of a word. They are folded, as the text of the
-/// index is. Each stands between quotes, so that nothing a
+/// The query of the full-text index: every word as the beginning of a word. They are folded, as the text of the index is.
+/// Each stands between quotes, so that nothing a
 /// person types is read as an operator. `None` when there is no word at all.
-pub(super) fn question(words: &str) -> Option<String> {
-    let question = words
+fn match_query(words: &str) -> Option<String> {
+    let match_query = words
         .split(|sign: char| sign.is_whitespace() || sign.is_control())
         .filter(|word| word.chars().any(char::is_alphanumeric))
         .take(MOST_WORDS)
@@ -64,7 +100,7 @@ pub(super) fn question(words: &str) -> Option<String> {
         })
         .collect::<Vec<_>>()
         .join(" ");
-    (!question.is_empty()).then_some(question)
+    (!match_query.is_empty()).then_some(match_query)
 }
 
 #[cfg(test)]
@@ -74,7 +110,7 @@ mod tests {
     #[test]
     fn every_word_is_asked_for_as_the_beginning_of_a_word() {
         assert_eq!(
-            question(" dorps  2712AH ").as_deref(),
+            match_query(" dorps  2712AH ").as_deref(),
             Some(r#""dorps"* "2712AH"*"#)
         );
     }
@@ -82,12 +118,15 @@ mod tests {
     #[test]
     fn nothing_a_person_types_is_an_operator() {
         assert_eq!(
-            question(r#"a"b OR -c*"#).as_deref(),
+            match_query(r#"a"b OR -c*"#).as_deref(),
             Some(r#""a""b"* "OR"* "-c*"*"#)
         );
-        assert_eq!(question("een\0twee").as_deref(), Some(r#""een"* "twee"*"#));
+        assert_eq!(
+            match_query("een\0twee").as_deref(),
+            Some(r#""een"* "twee"*"#)
+        );
         for nothing in ["", "  ", "\"", "* ( ) -- ^"] {
-            assert_eq!(question(nothing), None);
+            assert_eq!(match_query(nothing), None);
         }
     }
 }

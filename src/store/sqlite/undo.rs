@@ -1,45 +1,48 @@
-//! From an action that was recorded to the one that undoes it, within one transaction.
+//! Undo: from an action that was recorded to the one that undoes it, within one transaction.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry as MapEntry;
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::Connection;
 
-use super::derived::Register;
-use super::{Stopped, rows};
+use super::error::TransactionError;
+use super::register::{self, Register};
+use super::stored;
 use crate::language::{Label, Language};
 use crate::register::{
     CaseFile, CaseKey, CaseState, Change, Definition, Entry, EntryKey, Reason, Revision, Withdrawn,
 };
-use crate::store::{CaseOf, EntryTarget, EntryWrite, Operation, StoreError, Write};
+use crate::store::error::StoreError;
+use crate::store::operation::{CaseOf, EntryTarget, EntryWrite, Operation, Write};
 
-/// The action by which this one is undone: `by`, with what it writes.
-pub(super) fn undoing<'a>(
-    connection: &'a Connection,
+/// The action that undoes this one: `by`, with what it writes.
+pub(super) fn inverse(
+    connection: &Connection,
     operation: &str,
     by: Operation,
-    register: impl Fn(&str) -> Result<&'a Register, StoreError>,
-) -> Result<Operation, Stopped> {
+    registers: &[Register],
+) -> Result<Operation, TransactionError> {
     let mut undoing = Undoing {
         connection,
         cases: BTreeMap::new(),
         entries: BTreeMap::new(),
-        leaving: BTreeMap::new(),
+        withdrawn_cases: BTreeMap::new(),
     };
     // The last thing it did is undone first.
-    let revisions = undoing.revisions_of(operation)?;
+    let revisions = stored::revisions_of(connection, operation)?;
     let Some((_, last)) = revisions.first() else {
         return Err(StoreError::NothingToUndo(operation.to_owned()).into());
     };
     let reason = Reason::to_undo(operation, last.reason.clone());
-    let undone = undoing
+    let changed = undoing
         .invert(&revisions)
         .and_then(|refused| match refused {
-            None => undoing.refuse_left_behind(),
+            None => undoing.changed_in_withdrawn(),
             refused => Ok(refused),
         })?;
-    if let Some(since) = undone {
-        let definition = &register(&since.case.register)?.definition;
-        return Err(since.refusal(definition).into());
+    if let Some(later) = changed {
+        let definition = &register::named(registers, &later.case.register)?.definition;
+        return Err(later.refusal(definition).into());
     }
     let writes = undoing.cases.into_values();
     let writes = writes.map(|(case, becomes)| Write::over(&case, becomes));
@@ -70,12 +73,12 @@ struct Undoing<'a> {
     cases: BTreeMap<CaseKey, (CaseFile, CaseState)>,
     /// Every entry as it is stored, and as it becomes.
     entries: BTreeMap<EntryKey, (Entry, Entry)>,
-    /// The cases that are none any more when it is undone, each with the revision that is undone.
-    leaving: BTreeMap<CaseKey, Revision>,
+    /// The cases that are withdrawn when it is undone, each with the revision that is undone.
+    withdrawn_cases: BTreeMap<CaseKey, Revision>,
 }
 
 /// Something that was changed since.
-struct Since {
+struct LaterChange {
     case: CaseFile,
     /// From what the action made of it to what it is now.
     change: Change,
@@ -83,7 +86,7 @@ struct Since {
     by: Revision,
 }
 
-impl Since {
+impl LaterChange {
     fn refusal(self, definition: &Definition) -> StoreError {
         let label = |say: &dyn Fn(Language) -> String| {
             Box::new(Label {
@@ -105,7 +108,10 @@ impl Since {
 impl Undoing<'_> {
     /// Puts everything back as it was before these revisions, the newest of which stands first. Returns what was changed
     /// since, if anything was.
-    fn invert(&mut self, revisions: &[(CaseKey, Revision)]) -> Result<Option<Since>, Stopped> {
+    fn invert(
+        &mut self,
+        revisions: &[(CaseKey, Revision)],
+    ) -> Result<Option<LaterChange>, TransactionError> {
         for (case, revision) in revisions {
             for change in revision.changes.iter().rev() {
                 let differs = match revision.entry {
@@ -114,7 +120,7 @@ impl Undoing<'_> {
                     None => self.invert_case(*case, change)?,
                 };
                 if let Some(differs) = differs {
-                    return self.since(*case, revision, differs).map(Some);
+                    return self.later_change(*case, revision, differs).map(Some);
                 }
             }
             if revision.entry.is_none() {
@@ -123,25 +129,33 @@ impl Undoing<'_> {
                     becomes.withdrawn = Some(Withdrawn::TakenBack);
                 }
                 if becomes.withdrawn.is_some() {
-                    self.leaving.insert(*case, revision.clone());
+                    self.withdrawn_cases.insert(*case, revision.clone());
                 }
             }
         }
         Ok(None)
     }
 
-    /// Puts one thing of a case back. Returns the difference where it is no longer what the change made of it.
-    fn invert_case(&mut self, case: CaseKey, change: &Change) -> Result<Option<Change>, Stopped> {
+    /// Puts one thing of a case back as it was before a change. Returns the difference where it is no longer what the change
+    /// made of it.
+    fn invert_case(
+        &mut self,
+        case: CaseKey,
+        change: &Change,
+    ) -> Result<Option<Change>, TransactionError> {
         let (_, becomes) = self.case(case)?;
         let mut expected = becomes.clone();
-        put(&mut expected, change, true);
+        set(&mut expected, change, true);
         let differs = expected.changes_to(becomes).into_iter().next();
-        put(becomes, change, false);
+        set(becomes, change, false);
         Ok(differs)
     }
 
-    fn invert_entry(&mut self, key: EntryKey, change: &Change) -> Result<Option<Change>, Stopped> {
-        let missing = || StoreError::MissingEntry;
+    fn invert_entry(
+        &mut self,
+        key: EntryKey,
+        change: &Change,
+    ) -> Result<Option<Change>, TransactionError> {
         match change {
             Change::Entry { before, after } => {
                 let (_, becomes) = self.entry(key)?;
@@ -157,8 +171,8 @@ impl Undoing<'_> {
                 }
             }
             Change::Moved { before, after } => {
-                let from = self.case_by_id(before)?.ok_or_else(missing)?;
-                let to = self.case_by_id(after)?.ok_or_else(missing)?;
+                let from = self.case_by_id(before)?;
+                let to = self.case_by_id(after)?;
                 let (_, becomes) = self.entry(key)?;
                 if becomes.case != to.key {
                     return Ok(Some(Change::Moved {
@@ -174,25 +188,25 @@ impl Undoing<'_> {
         Ok(None)
     }
 
-    /// What happened since to a case that leaves, or came to stand on its timeline: that would leave with it, unseen.
-    fn refuse_left_behind(&mut self) -> Result<Option<Since>, Stopped> {
-        for (key, revision) in std::mem::take(&mut self.leaving) {
+    /// What was changed since of a case that is withdrawn, or written on its timeline: that would vanish with the case.
+    fn changed_in_withdrawn(&mut self) -> Result<Option<LaterChange>, TransactionError> {
+        for (key, revision) in std::mem::take(&mut self.withdrawn_cases) {
             let (case, _) = self.case(key)?;
             let (now, mut then) = (case.state.clone(), case.state.clone());
-            let since = self.history(key)?;
+            let since = stored::history(self.connection, key)?;
             let since: Vec<&Revision> = since
                 .iter()
                 .filter(|later| later.sequence > revision.sequence)
                 .collect();
             for later in since.iter().filter(|later| later.entry.is_none()) {
                 for change in later.changes.iter().rev() {
-                    put(&mut then, change, false);
+                    set(&mut then, change, false);
                 }
             }
             if let Some(change) = then.changes_to(&now).into_iter().next() {
-                return self.since(key, &revision, change).map(Some);
+                return self.later_change(key, &revision, change).map(Some);
             }
-            for entry in self.timeline(key)? {
+            for entry in stored::timeline(self.connection, key)? {
                 let touched = since.iter().find(|later| later.entry == Some(entry.key));
                 let becomes = self.entries.get(&entry.key);
                 let becomes = becomes.map_or(&entry, |(_, becomes)| becomes);
@@ -202,7 +216,7 @@ impl Undoing<'_> {
                     && by.operation != revision.operation
                 {
                     let (case, _) = self.case(key)?;
-                    return Ok(Some(Since {
+                    return Ok(Some(LaterChange {
                         case: case.clone(),
                         change: Change::Entry {
                             before: None,
@@ -217,8 +231,13 @@ impl Undoing<'_> {
     }
 
     /// What was changed since, with who changed it last.
-    fn since(&mut self, key: CaseKey, undone: &Revision, change: Change) -> Result<Since, Stopped> {
-        let history = self.history(key)?;
+    fn later_change(
+        &mut self,
+        key: CaseKey,
+        undone: &Revision,
+        change: Change,
+    ) -> Result<LaterChange, TransactionError> {
+        let history = stored::history(self.connection, key)?;
         let by = history.iter().find(|later| {
             let of_thing = match undone.entry {
                 Some(entry) => later.entry == Some(entry),
@@ -231,68 +250,38 @@ impl Undoing<'_> {
         let by = by.unwrap_or(undone).clone();
         let (case, _) = self.case(key)?;
         let case = case.clone();
-        Ok(Since { case, change, by })
+        Ok(LaterChange { case, change, by })
     }
 
-    fn case(&mut self, key: CaseKey) -> Result<&mut (CaseFile, CaseState), Stopped> {
-        if !self.cases.contains_key(&key) {
-            let query = include_str!("queries/case_by_key.sql");
-            let found = self
-                .connection
-                .prepare_cached(query)?
-                .query_row([key.0], rows::case_file)?;
-            let state = found.state.clone();
-            self.cases.insert(key, (found, state));
+    fn case(&mut self, key: CaseKey) -> Result<&mut (CaseFile, CaseState), TransactionError> {
+        match self.cases.entry(key) {
+            MapEntry::Occupied(known) => Ok(known.into_mut()),
+            MapEntry::Vacant(place) => {
+                let found = stored::case(self.connection, key)?.ok_or(StoreError::MissingEntry)?;
+                let state = found.state.clone();
+                Ok(place.insert((found, state)))
+            }
         }
-        let case = self.cases.get_mut(&key);
-        Ok(case.ok_or(StoreError::MissingEntry)?)
     }
 
-    fn entry(&mut self, key: EntryKey) -> Result<&mut (Entry, Entry), Stopped> {
-        if !self.entries.contains_key(&key) {
-            let query = include_str!("queries/entry_by_key.sql");
-            let found = self
-                .connection
-                .prepare_cached(query)?
-                .query_row([key.0], |row| rows::entry(row, 0))?;
-            self.entries.insert(key, (found.clone(), found));
+    fn entry(&mut self, key: EntryKey) -> Result<&mut (Entry, Entry), TransactionError> {
+        match self.entries.entry(key) {
+            MapEntry::Occupied(known) => Ok(known.into_mut()),
+            MapEntry::Vacant(place) => {
+                let found = stored::entry(self.connection, key)?.ok_or(StoreError::MissingEntry)?;
+                Ok(place.insert((found.clone(), found)))
+            }
         }
-        let entry = self.entries.get_mut(&key);
-        Ok(entry.ok_or(StoreError::MissingEntry)?)
     }
 
-    fn case_by_id(&self, id: &str) -> Result<Option<CaseFile>, Stopped> {
-        let query = include_str!("queries/case_by_id.sql");
-        let mut statement = self.connection.prepare_cached(query)?;
-        Ok(statement.query_row([id], rows::case_file).optional()?)
-    }
-
-    fn timeline(&self, case: CaseKey) -> Result<Vec<Entry>, Stopped> {
-        let query = include_str!("queries/entries.sql");
-        let mut statement = self.connection.prepare_cached(query)?;
-        let entries = statement.query_map([case.0], |row| rows::entry(row, 0))?;
-        Ok(entries.collect::<rusqlite::Result<_>>()?)
-    }
-
-    fn history(&self, case: CaseKey) -> Result<Vec<Revision>, Stopped> {
-        let query = include_str!("queries/history.sql");
-        let mut statement = self.connection.prepare_cached(query)?;
-        let revisions = statement.query_map([case.0], rows::revision)?;
-        Ok(revisions.collect::<rusqlite::Result<_>>()?)
-    }
-
-    fn revisions_of(&self, operation: &str) -> Result<Vec<(CaseKey, Revision)>, Stopped> {
-        let query = include_str!("queries/revisions_of_operation.sql");
-        let mut statement = self.connection.prepare_cached(query)?;
-        let revisions = statement.query_map([operation], |row| {
-            Ok((CaseKey(row.get(9)?), rows::revision(row)?))
-        })?;
-        Ok(revisions.collect::<rusqlite::Result<_>>()?)
+    fn case_by_id(&self, id: &str) -> Result<CaseFile, TransactionError> {
+        let found = stored::case_by_id(self.connection, id)?;
+        Ok(found.ok_or(StoreError::MissingEntry)?)
     }
 }
 
-/// Puts one thing of a case as it became with a change, or as it was before.
-fn put(state: &mut CaseState, change: &Change, became: bool) {
+/// Sets one thing of a case to its value after a change, or before it.
+fn set(state: &mut CaseState, change: &Change, became: bool) {
     match change {
         Change::Spells { before, after } => {
             state.spells.clone_from(if became { after } else { before });
@@ -308,7 +297,7 @@ fn put(state: &mut CaseState, change: &Change, became: bool) {
         Change::Field { id, before, after } => {
             state.set(id, if became { after } else { before }.clone());
         }
-        // What stands on the timeline is no part of the state.
+        // Entries are no part of the state of a case.
         Change::Entry { .. } | Change::Moved { .. } => {}
     }
 }

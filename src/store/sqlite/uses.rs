@@ -1,12 +1,14 @@
-//! Where choices and fields are used, in a SQLite file.
+//! How many cases of a SQLite file use a choice or a field.
 
 use std::collections::BTreeMap;
 
 use rusqlite::{Params, Row};
 
-use super::{SqliteStore, rows};
+use super::json;
+use super::store::SqliteStore;
 use crate::register::{OUTCOME, STATUS};
-use crate::store::{Part, StoreError, Uses};
+use crate::store::error::StoreError;
+use crate::store::traits::uses::{ChoiceField, Uses};
 
 impl SqliteStore {
     fn counts(
@@ -15,7 +17,7 @@ impl SqliteStore {
         parameters: impl Params,
     ) -> Result<BTreeMap<String, u64>, StoreError> {
         let count = |row: &Row<'_>| Ok((row.get(0)?, row.get::<_, u32>(1)?.into()));
-        Ok(self.all(query, parameters, count)?.into_iter().collect())
+        Ok(self.select(query, parameters, count)?.into_iter().collect())
     }
 
     fn one<T: rusqlite::types::FromSql>(
@@ -26,38 +28,42 @@ impl SqliteStore {
         let statement = self.connection.prepare_cached(query);
         let found =
             statement.and_then(|mut statement| statement.query_row(parameters, |row| row.get(0)));
-        found.map_err(|source| self.named(source))
+        self.in_file(found)
     }
 }
 
 impl Uses for SqliteStore {
-    fn uses(&self, register: &str, part: Part<'_>) -> Result<BTreeMap<String, u64>, StoreError> {
-        match part {
-            Part::Field(field) => {
+    fn uses(
+        &self,
+        register: &str,
+        field: ChoiceField<'_>,
+    ) -> Result<BTreeMap<String, u64>, StoreError> {
+        match field {
+            ChoiceField::OfCase(field) => {
                 let query = include_str!("queries/uses.sql");
-                self.counts(query, [register, &place(field)])
+                self.counts(query, [register, &json_path(field)])
             }
-            Part::EntryField(kind, field) => {
+            ChoiceField::OfEntry { kind, field } => {
                 let query = include_str!("queries/uses_in_entries.sql");
-                self.counts(query, [register, kind, &place(field)])
+                self.counts(query, [register, kind, &json_path(field)])
             }
         }
     }
 
-    fn having(&self, register: &str, field: &str) -> Result<u64, StoreError> {
-        let query = include_str!("queries/having.sql");
-        let cases: u32 = self.one(query, [register, &place(field)])?;
+    fn count_with_field(&self, register: &str, field: &str) -> Result<u64, StoreError> {
+        let query = include_str!("queries/count_with_field.sql");
+        let cases: u32 = self.one(query, [register, &json_path(field)])?;
         Ok(cases.into())
     }
 
     fn mentions(&self, id: &str) -> Result<bool, StoreError> {
-        let quoted = rows::to_json(&id).map_err(|source| self.named(source))?;
+        let quoted = self.in_file(json::write(&id))?;
         self.one(include_str!("queries/mentions.sql"), [quoted])
     }
 }
 
-/// Where in the state of a case or an entry a field stands, as SQLite's JSON functions name it. Ids have no quotes.
-fn place(field: &str) -> String {
+/// The path of a field in the state of a case or an entry, for the JSON functions of SQLite. Ids have no quotes.
+fn json_path(field: &str) -> String {
     match field {
         STATUS => "$.status".to_owned(),
         OUTCOME => "$.spells".to_owned(),

@@ -2,12 +2,14 @@
 
 use rusqlite::params;
 
-use super::{SqliteStore, rows};
-use crate::store::{StoreError, View, Views};
+use super::rows;
+use super::store::SqliteStore;
+use crate::store::error::StoreError;
+use crate::store::traits::views::{View, Views};
 
 impl Views for SqliteStore {
     fn views(&self, actor: &str) -> Result<Vec<View>, StoreError> {
-        self.all(include_str!("queries/views.sql"), [actor], |row| {
+        self.select(include_str!("queries/views.sql"), [actor], |row| {
             Ok(View {
                 id: row.get(0)?,
                 register: row.get(1)?,
@@ -43,14 +45,14 @@ impl Views for SqliteStore {
             content,
             kind.name()
         ];
-        match self.put(include_str!("queries/put_view.sql"), parameters)? {
+        match self.execute(include_str!("queries/put_view.sql"), parameters)? {
             0 => Err(StoreError::ViewOfAnother { name: name.clone() }),
             _ => Ok(()),
         }
     }
 
     fn drop_view(&mut self, id: &str, owner: &str) -> Result<(), StoreError> {
-        self.put(include_str!("queries/delete_view.sql"), [id, owner])?;
+        self.execute(include_str!("queries/delete_view.sql"), [id, owner])?;
         Ok(())
     }
 }

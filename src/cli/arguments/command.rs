@@ -1,0 +1,45 @@
+//! The commands, and the arguments that go before a command.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+use super::cases::{Agenda, Change, Demo, Import, Merge, Paper, Undo};
+use super::figures::{Balance, Cases, Series, Table};
+use super::indicators::{Finances, Indicators};
+use super::values::language;
+use crate::language::Language;
+use crate::opening::Renderer;
+
+#[derive(Debug, Parser)]
+#[command(name = "peildatum", version)]
+pub(in crate::cli) struct Arguments {
+    #[arg(long, global = true, value_name = "DIR")]
+    pub vault: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = language())]
+    pub lang: Option<Language>,
+    #[arg(long, value_enum, default_value_t)]
+    pub renderer: Renderer,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(in crate::cli) enum Command {
+    Init,
+    Demo(Demo),
+    Import(Import),
+    Table(Table),
+    Balance(Balance),
+    Series(Series),
+    Cases(Cases),
+    Paper(Paper),
+    Agenda(Agenda),
+    Change(Change),
+    Undo(Undo),
+    Merge(Merge),
+    #[command(subcommand)]
+    Indicators(Indicators),
+    #[command(subcommand)]
+    Finances(Finances),
+}

@@ -1,0 +1,7 @@
+//! What can be typed after `peildatum`. The help that a user reads about it is in the texts: [`super::help`].
+
+pub(super) mod cases;
+pub(super) mod command;
+pub(super) mod figures;
+pub(super) mod indicators;
+pub(super) mod values;

@@ -1,0 +1,130 @@
+//! Running a command: from the arguments to its answer.
+
+use std::ffi::OsString;
+use std::io::Write;
+
+use clap::FromArgMatches;
+
+use super::answer::Answer;
+use super::arguments::command::{Arguments, Command};
+use super::arguments::indicators::{Finances, Indicators};
+use super::context::Context;
+use super::error::CommandError;
+use super::indicators::changing::{history, restore, set};
+use super::indicators::import::import as import_indicators;
+use super::indicators::series::series as indicator_series;
+use super::indicators::show::show;
+use super::{
+    balance, cases, change, finances, help, import, merge, new_vault, paper, series, table, undo,
+};
+use crate::clock::Clock;
+use crate::language::{Explain, Language};
+use crate::opening::Opening;
+
+/// What the program does next.
+pub enum Outcome {
+    /// It ends with this exit code.
+    Done(u8),
+    /// It opens the window.
+    OpenDesk(Opening),
+}
+
+/// Runs the command that the arguments name. The first argument is the name of the program.
+pub fn run(
+    arguments: impl IntoIterator<Item = OsString>,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+    clock: &Clock,
+) -> Outcome {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let language = help::language_of(&arguments);
+    let parsed = help::command(language)
+        .try_get_matches_from(arguments)
+        .and_then(|matches| Arguments::from_arg_matches(&matches));
+    let Arguments {
+        vault,
+        lang,
+        renderer,
+        command,
+    } = match parsed {
+        Ok(arguments) => arguments,
+        Err(refusal) => {
+            let answer = answer_of(&refusal, language);
+            return Outcome::Done(answer.print(language, out, err));
+        }
+    };
+    let opening = Opening {
+        vault: vault.clone(),
+        language: lang,
+        renderer,
+        actor: actor(),
+        clock: clock.clone(),
+    };
+    let Some(command) = command else {
+        return Outcome::OpenDesk(opening);
+    };
+    let context = Context {
+        vault,
+        language,
+        actor: &opening.actor,
+        clock,
+    };
+    let answer = carry_out(&command, &context)
+        .unwrap_or_else(|error| Answer::nothing_done(vec![error.explain(language)]));
+    let code = answer.print(language, out, err);
+    match answer.desk {
+        Some(vault) => Outcome::OpenDesk(Opening {
+            vault: Some(vault),
+            ..opening
+        }),
+        None => Outcome::Done(code),
+    }
+}
+
+/// Carries out one command.
+fn carry_out(command: &Command, context: &Context<'_>) -> Result<Answer, CommandError> {
+    match command {
+        Command::Init => new_vault::init(context),
+        Command::Demo(asked) => new_vault::demo(asked, context),
+        Command::Import(asked) => import::run(asked, context),
+        Command::Table(asked) => table::run(asked, context),
+        Command::Balance(asked) => balance::run(asked, context),
+        Command::Series(asked) => series::run(asked, context),
+        Command::Cases(asked) => cases::run(asked, context),
+        Command::Paper(asked) => paper::paper(asked, context),
+        Command::Change(asked) => change::run(asked, context),
+        Command::Merge(asked) => merge::run(asked, context),
+        Command::Undo(asked) => undo::run(asked, context),
+        Command::Agenda(asked) => paper::agenda(asked, context),
+        Command::Indicators(asked) => match asked {
+            Indicators::Import(asked) => import_indicators(asked, context),
+            Indicators::Show(asked) => show(asked, context),
+            Indicators::Series(asked) => indicator_series(asked, context),
+            Indicators::Set(asked) => set(asked, context),
+            Indicators::History(asked) => history(asked, context),
+            Indicators::Restore(asked) => restore(asked, context),
+        },
+        Command::Finances(Finances::Check(asked)) => finances::check(asked, context),
+    }
+}
+
+/// The name of the user, as the system knows it.
+fn actor() -> String {
+    let named = ["USERNAME", "USER"]
+        .into_iter()
+        .filter_map(|name| std::env::var(name).ok())
+        .find(|name| !name.trim().is_empty());
+    // Recorded once, in the language of the registers.
+    named.unwrap_or_else(|| "onbekend".to_owned())
+}
+
+/// The answer to help that was asked for, or to arguments that cannot be understood.
+fn answer_of(refusal: &clap::Error, language: Language) -> Answer {
+    let text = refusal.render().to_string();
+    if refusal.use_stderr() {
+        let usage = text.trim_end().to_owned();
+        Answer::nothing_done(vec![usage, language.text("cli-see-help")])
+    } else {
+        Answer::all_well(text)
+    }
+}

@@ -1,0 +1,256 @@
+//! The answers of the vault service: what it knows goes to the vault, what was asked for to who asked.
+
+use std::path::{Path, PathBuf};
+
+use super::desk::Desk;
+use super::overlay::Overlay;
+use super::session::Session;
+use crate::desk::backend::clipboard::Copied;
+use crate::desk::backend::import_job::{ImportOutcome, ImportTarget};
+use crate::desk::backend::protocol::{Answer, Redefined, Reply, RequestId};
+use crate::desk::case::merge::MergeDialog;
+use crate::desk::kit::widgets::Tone;
+use crate::desk::state::pending::Pending;
+use crate::desk::state::route::Route;
+use crate::register::Registers;
+use crate::store::MergePlan;
+
+impl Desk {
+    /// Takes in what the vault service answered.
+    pub(super) fn take_in_answers(&mut self) {
+        while let Some(Reply { to, answer }) = self.model.reply() {
+            self.take_in(to, answer);
+        }
+    }
+
+    fn take_in(&mut self, to: Option<RequestId>, answer: Answer) {
+        match answer {
+            Answer::Opened(folder, registers) => self.opened(folder, registers),
+            Answer::Redefined(registers, changed) => self.redefined(registers, *changed),
+            Answer::Recorded(register, recorded) => self.recorded(to, &register, recorded),
+            Answer::Edited => self.edited(to),
+            Answer::YearsKept => self.years_kept(to),
+            Answer::Imported(outcome) => self.imported(*outcome),
+            Answer::MergePlanned(plan, changed) => self.merge_planned(plan, changed),
+            Answer::OnPaper(path) => self.file_made("paper-made-at", path),
+            Answer::Exported(path) => self.file_made("export-made-at", path),
+            Answer::TakenOut(path) => self.document_taken_out(&path),
+            Answer::Copied(copied) => self.copied(to, *copied),
+            Answer::Warning(error) => self.model.notify_error(&error),
+            Answer::Refused(error) => self.refused(to, &error),
+            Answer::Done => drop(self.model.answered(to)),
+            answer => self.take_in_found(to, answer),
+        }
+    }
+
+    /// Takes in what was looked up for a dialog or a page; an answer to an older request is dropped there.
+    fn take_in_found(&mut self, to: Option<RequestId>, answer: Answer) {
+        let (Some(session), Some(id)) = (&mut self.session, to) else {
+            return self.take_in_known(answer);
+        };
+        match (answer, &mut self.overlay) {
+            (Answer::Found(found), Some(Overlay::Palette(palette))) => palette.on_found(found, id),
+            (Answer::Found(found), Some(Overlay::CasePicker(picker))) => picker.on_found(found, id),
+            (Answer::BulkPlanned(plan), Some(Overlay::BulkChange(dialog))) => {
+                dialog.on_planned(plan, id);
+            }
+            (Answer::Editions(subject, editions, files), Some(Overlay::Editions(history))) => {
+                history.on_editions(&subject, editions, files);
+            }
+            (Answer::YearHistory(key, revisions), Some(Overlay::YearHistory(history))) => {
+                history.on_revisions(&key, revisions);
+            }
+            (Answer::Usage(subject, usage), _) => session.manage.on_usage(subject, usage),
+            (Answer::Previewed(preview), _) => session.manage.on_previewed(*preview, id),
+            (Answer::Finances(path, finances), _) => session.finances.on_checked(path, *finances),
+            (Answer::KnownAt(known), _) => {
+                let definition = session.register(&self.model);
+                if let (Some(form), Some(definition)) = (&mut session.forms.case, definition) {
+                    form.on_known_at(&definition, known, id);
+                }
+            }
+            (answer, _) => self.take_in_known(answer),
+        }
+    }
+
+    /// Takes in what is known of the vault, whoever asked.
+    fn take_in_known(&mut self, answer: Answer) {
+        let today = self.model.clock.today();
+        let Some(vault) = &mut self.model.vault else {
+            return;
+        };
+        match answer {
+            Answer::Columns(columns, ranks) => vault.counted(columns, ranks, today),
+            Answer::Cases(cases) => vault.fetched(cases),
+            Answer::Dossier(register, key, dossier) => vault.told(register, key, *dossier),
+            Answer::Tasks(register, tasks) => vault.tasks_told(register, tasks),
+            Answer::Indicators(indicators, values) => vault.indicators_told(indicators, values),
+            Answer::Drafts(drafts) => vault.drafts = drafts,
+            Answer::Views(views) => vault.views = views,
+            Answer::FoundIn(register, words, cases) => {
+                vault.looked_up.tell_found(register, words, cases);
+            }
+            Answer::Owners(register, owners) => vault.looked_up.tell_owners(&register, owners),
+            // The dialog that asked was closed meanwhile.
+            _ => {}
+        }
+    }
+
+    /// A vault was opened. Nothing of the one before it is left: the numbers of its cases mean others here.
+    fn opened(&mut self, folder: PathBuf, registers: Registers) {
+        self.model.forget_pending();
+        self.model.message = None;
+        self.model.actions.take();
+        self.overlay = None;
+        self.session = Some(Session::new(&registers, &self.settings));
+        self.settings.vault = Some(folder.clone());
+        self.model.opened(folder, registers);
+        self.save_settings();
+    }
+
+    /// The registers are these from now on.
+    fn redefined(&mut self, registers: Registers, changed: Redefined) {
+        let (Some(session), Some(vault)) = (&mut self.session, &mut self.model.vault) else {
+            return;
+        };
+        // A list or a figure that was made for other fields is made anew; one that was not stays as it is.
+        let fields = |registers: &Registers, id: &str| {
+            registers.get(id).map(|definition| {
+                let fields = definition.fields.iter();
+                let fields = fields.map(|field| (field.id.clone(), field.kind, field.counted));
+                fields.collect::<Vec<_>>()
+            })
+        };
+        let same = |id: &str| fields(&vault.registers, id) == fields(&registers, id);
+        session.lists.retain(|id, _| same(id));
+        session.figures.take_if(|figures| !same(&figures.register));
+        if let Route::Register(id) = &session.route
+            && registers.get(id).is_none()
+        {
+            session.route = Route::Manage;
+        }
+        vault.redefined(registers, changed);
+    }
+
+    /// What merging comes to is asked; another dialog that was opened meanwhile keeps the keyboard.
+    fn merge_planned(&mut self, plan: Box<MergePlan>, changed: bool) {
+        if matches!(self.overlay, None | Some(Overlay::Merge(_))) {
+            let dialog = MergeDialog::new(plan, changed);
+            self.overlay = Some(Overlay::Merge(Box::new(dialog)));
+        }
+    }
+
+    /// Says that there is a file, which can be opened; the next one begins in its folder.
+    fn file_made(&mut self, text: &str, path: PathBuf) {
+        self.overlay
+            .take_if(|dialog| matches!(dialog, Overlay::Paper(_) | Overlay::Export(_)));
+        let file = path.display().to_string();
+        let text = self.model.language.say(text, &[("file", file.into())]);
+        let folder = path.parent().map(Path::to_owned);
+        if self.settings.folder != folder {
+            self.settings.folder = folder;
+            self.save_settings();
+        }
+        self.model.notify(text, Tone::Ok);
+        if let Some(message) = &mut self.model.message {
+            message.file = Some(path);
+        }
+        if let Some(session) = &mut self.session {
+            session.take_keyboard(&self.model);
+        }
+    }
+
+    /// A document was written to a file. What is only looked at goes away by itself.
+    fn document_taken_out(&mut self, path: &Path) {
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        if session.documents.are_looked_at(path) {
+            if session.documents.tells_first() {
+                let text = self.model.text("document-is-a-copy");
+                self.model.notify(text, Tone::Quiet);
+            }
+            return;
+        }
+        let file = [("file", path.display().to_string().into())];
+        let text = self.model.language.say("document-taken-out", &file);
+        self.model.notify(text, Tone::Ok);
+    }
+
+    fn copied(&mut self, to: Option<RequestId>, copied: Copied) {
+        self.model.clipboard = Some(copied);
+        if let Some(Pending::Copy(said)) = self.model.answered(to) {
+            self.model.notify(said, Tone::Ok);
+        }
+    }
+
+    /// A file was looked at, or imported.
+    fn imported(&mut self, outcome: ImportOutcome) {
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        let model = &mut self.model;
+        let (into, operation) = (outcome.into.clone(), outcome.imported.action.clone());
+        let changes = outcome.changes.clone();
+        let changed = outcome.written && !changes.is_empty();
+        let stored = match &into {
+            ImportTarget::Register(_) => operation.is_some().then_some("import-stored"),
+            ImportTarget::Indicators => changed.then_some("import-values-stored"),
+        };
+        let report = &outcome.imported.report;
+        let count = [("count", ((report.added + report.updated) as i64).into())];
+        let said = stored.map(|stored| model.language.say(stored, &count));
+        if let Some(import) = &mut session.import {
+            import.on_outcome(outcome);
+        }
+        let Some(said) = said else { return };
+        model.notify(said.clone(), Tone::Ok);
+        match into {
+            ImportTarget::Register(register) => session.undo.push_cases(register, operation, model),
+            ImportTarget::Indicators => session.undo.push_years(changes, said, model),
+        }
+    }
+
+    /// A change of a list or a definition is in force.
+    fn edited(&mut self, to: Option<RequestId>) {
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        let model = &mut self.model;
+        match model.answered(to) {
+            Some(Pending::Edition(change)) => {
+                session.manage.on_edited(&change, model);
+                let (subject, said) = (change.subject, change.said);
+                session
+                    .undo
+                    .push_edition(subject, change.before, said, model);
+            }
+            Some(Pending::Undo) => {
+                session.undo.on_edited(model);
+                session.manage.on_undone(model);
+            }
+            _ => {}
+        }
+    }
+
+    /// A change of values of indicators is kept.
+    fn years_kept(&mut self, to: Option<RequestId>) {
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        let model = &mut self.model;
+        match model.answered(to) {
+            Some(Pending::Years(change, said)) => {
+                session.indicators.on_kept(&change, said.clone(), model);
+                session.undo.push_years(vec![*change], said, model);
+            }
+            Some(Pending::Undo) => {
+                let undone = session.undo.on_years_kept(model);
+                if let (Some(import), Some(changes)) = (&mut session.import, undone) {
+                    import.on_years_undone(&changes);
+                }
+            }
+            _ => {}
+        }
+    }
+}

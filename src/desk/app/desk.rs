@@ -1,0 +1,216 @@
+//! The desk itself: what the window knows, the screens of the open vault, and the dialog over them.
+
+use egui::{Context, Frame, Margin, Panel, Rect, Ui};
+
+use super::overlay::Overlay;
+use super::session::Session;
+use crate::clock::Clock;
+use crate::desk::backend::clipboard::Clipboard;
+use crate::desk::backend::protocol::Request;
+use crate::desk::backend::worker::Worker;
+use crate::desk::form::open_forms::WHENEVER;
+use crate::desk::frame::first_screen::{FirstScreen, first_screen_ui};
+use crate::desk::frame::navigation::navigation_ui;
+use crate::desk::frame::status_bar::status_bar_ui;
+use crate::desk::frame::top_bar::top_bar_ui;
+use crate::desk::kit::divider::divider_ui;
+use crate::desk::kit::theme::{self, Palette};
+use crate::desk::kit::widgets::Tone;
+use crate::desk::state::model::Model;
+use crate::desk::state::pending::Pending;
+use crate::desk::state::route;
+use crate::desk::state::settings::Settings;
+
+/// Where and by whom the desk is used.
+#[derive(Clone)]
+pub struct Workplace {
+    /// What the user likes.
+    pub settings: Settings,
+    /// Who works here, for the history of cases.
+    pub actor: String,
+    /// What time it is.
+    pub clock: Clock,
+    /// Where tables are copied to.
+    pub clipboard: Clipboard,
+}
+
+/// The desk.
+pub struct Desk {
+    pub(super) model: Model,
+    pub(super) settings: Settings,
+    /// The screens of the open vault; none while none is open.
+    pub(super) session: Option<Session>,
+    /// The dialog over the screen.
+    pub(super) overlay: Option<Overlay>,
+    pub(super) first_screen: FirstScreen,
+    clipboard: Clipboard,
+}
+
+impl Desk {
+    /// The desk with the vault of its settings opening, or the first screen.
+    pub fn new(ctx: &Context, workplace: Workplace, worker: Worker) -> Self {
+        let Workplace {
+            settings,
+            actor,
+            clock,
+            clipboard,
+        } = workplace;
+        theme::dress(ctx);
+        ctx.set_theme(egui::ThemePreference::from(settings.theme));
+        let named = settings.named_language.or(settings.language);
+        let language = named.unwrap_or_default();
+        let mut model = Model::new(worker, clock, actor, language);
+        if let Some(folder) = &settings.vault {
+            model.ask_for(Pending::Vault, Request::Open(folder.clone()));
+        }
+        Self {
+            model,
+            first_screen: FirstScreen::new(settings.vault.as_deref()),
+            settings,
+            session: None,
+            overlay: None,
+            clipboard,
+        }
+    }
+
+    /// Keeps the settings; where that fails it is said.
+    pub(super) fn save_settings(&mut self) {
+        if let Err(error) = self.settings.save() {
+            let reason = [("reason", error.to_string().into())];
+            let text = self.model.language.say("settings-not-saved", &reason);
+            self.model.notify(text, Tone::Warn);
+        }
+    }
+
+    /// What is to be done follows from the day: it is asked anew when a day begins.
+    fn new_day(&mut self) {
+        let today = self.model.clock.today();
+        let Some(vault) = &mut self.model.vault else {
+            return;
+        };
+        if vault.day_is(today) {
+            let registers = vault.registers.clone();
+            for register in registers.ids() {
+                self.model.ask(Request::Tasks(register.to_owned()));
+            }
+        }
+    }
+
+    fn first_screen_ui(&mut self, ui: &mut Ui) {
+        let palette = Palette::of(ui);
+        egui::CentralPanel::default()
+            .frame(Frame::new().fill(palette.background))
+            .show(ui, |ui| {
+                egui::ScrollArea::vertical()
+                    .auto_shrink(false)
+                    .show(ui, |ui| {
+                        first_screen_ui(ui, &mut self.first_screen, &mut self.model);
+                    });
+            });
+    }
+
+    /// The frame and the page of an open vault.
+    fn session_ui(&mut self, ui: &mut Ui) {
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        let (model, palette) = (&mut self.model, Palette::of(ui));
+        let side = Frame::new()
+            .fill(palette.side)
+            .inner_margin(Margin::symmetric(10, 0));
+        let width = self.settings.panels.navigation.show(232.0, 200.0..=360.0);
+        let meeting = session.meeting.as_ref().map(|meeting| meeting.progress());
+        let navigation = Panel::left("navigation")
+            .exact_size(width)
+            .resizable(false)
+            .frame(side)
+            .show(ui, |ui| navigation_ui(ui, model, &session.route, meeting));
+        let bar = Frame::new().fill(palette.panel);
+        let typing = session.typed_date.is_some();
+        Panel::top("top bar")
+            .exact_size(52.0)
+            .show_separator_line(false)
+            .frame(bar)
+            .show(ui, |ui| top_bar_ui(ui, model, &mut session.typed_date));
+        if typing && session.typed_date.is_none() {
+            session.take_keyboard(model);
+        }
+        Panel::bottom("status bar")
+            .exact_size(28.0)
+            .show_separator_line(false)
+            .frame(bar)
+            .show(ui, |ui| status_bar_ui(ui, model));
+        let settings = &mut self.settings;
+        let page = egui::CentralPanel::default().frame(route::page_frame(&palette));
+        let page = page.show(ui, |ui| session.page_ui(ui, settings, model));
+        let moved = self.navigation_divider_ui(ui, navigation.response.rect);
+        if page.inner || moved {
+            self.save_settings();
+        }
+    }
+
+    /// The line beside the navigation, which is drawn over the page it borders on. Says whether it was moved.
+    fn navigation_divider_ui(&mut self, ui: &Ui, navigation: Rect) -> bool {
+        let line = navigation.with_min_x(navigation.right());
+        let name = self.model.text("panel-navigation");
+        let panel = &mut self.settings.panels.navigation;
+        divider_ui(ui, &name, line, panel, |at| at - navigation.left())
+    }
+
+    /// The dialog over the screen; once it is closed it gives the keyboard back.
+    fn overlay_ui(&mut self, ui: &Ui) {
+        let (Some(session), Some(overlay)) = (&mut self.session, &mut self.overlay) else {
+            return;
+        };
+        if !overlay.ui(ui, session, &mut self.model) {
+            overlay.give_back_keyboard(session, &self.model);
+            self.overlay = None;
+        }
+    }
+}
+
+impl eframe::App for Desk {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.new_day();
+        self.take_in_answers();
+        let now = self.model.clock.wall();
+        if let Some(vault) = &mut self.model.vault {
+            vault.now = now;
+        }
+        if let Some(session) = &mut self.session {
+            session.take_dropped(ctx, &mut self.model);
+        }
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        let ctx = ui.ctx().clone();
+        self.keys(&ctx);
+        if self.session.is_none() {
+            self.first_screen_ui(ui);
+            self.carry_out(&ctx);
+            return;
+        }
+        self.session_ui(ui);
+        self.overlay_ui(ui);
+        self.carry_out(&ctx);
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        session.leave_entry_out_of_sight(&mut self.model);
+        session.keep_typed(&ctx, &mut self.model);
+        if let Some(copied) = self.model.clipboard.take() {
+            self.clipboard.put(copied, &ctx);
+        }
+        let now = ctx.input(|input| input.time);
+        if let Some(wait) = self.model.fetch_wanted(now) {
+            ctx.request_repaint_after(std::time::Duration::from_secs_f64(wait));
+        }
+    }
+
+    /// The last characters that were typed are kept too; the vault service finishes before the window is gone.
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        if let Some(session) = &mut self.session {
+            session.keep_now(WHENEVER, &mut self.model);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! The one dialog that may be over the screen: while it is there it has the keyboard.
+
+use egui::Ui;
+
+use super::session::Session;
+use crate::desk::case::case_picker::{CasePicker, Purpose};
+use crate::desk::case::merge::MergeDialog;
+use crate::desk::frame::help::{Help, help_ui};
+use crate::desk::frame::palette::{CommandPalette, Offered, search_ui};
+use crate::desk::indicators;
+use crate::desk::list::bulk_change::BulkChange;
+use crate::desk::list::column_chooser::ColumnChooser;
+use crate::desk::list::filter_picker::{FilterPicker, Filtered};
+use crate::desk::list::group_picker::GroupPicker;
+use crate::desk::manage;
+use crate::desk::parts::view_name_dialog::{NameChoice, NameDialog};
+use crate::desk::state::model::Model;
+use crate::desk::state::route::Route;
+use crate::desk::transfer::export_dialog::{ExportDialog, export_ui};
+use crate::desk::transfer::paper_dialog::{PaperDialog, paper_ui};
+use crate::desk::work::task_actions::PutOff;
+
+/// A dialog.
+pub enum Overlay {
+    /// Ctrl K: finds cases and commands.
+    Palette(CommandPalette),
+    /// The help.
+    Help(Help),
+    /// Looks for a case to link, to gather in or to merge with, or for a standard text.
+    CasePicker(Box<CasePicker>),
+    /// Merges two cases.
+    Merge(Box<MergeDialog>),
+    /// Looks for a filter.
+    Filter(FilterPicker),
+    /// Looks for what a list is grouped by.
+    Group(GroupPicker),
+    /// Changes many cases.
+    BulkChange(Box<BulkChange>),
+    /// Chooses the columns of a list.
+    Columns(ColumnChooser),
+    /// Types the name of a saved view.
+    ViewName(Box<NameDialog>),
+    /// Puts a task off.
+    PutOff(Box<PutOff>),
+    /// Puts cases on paper.
+    Paper(Box<PaperDialog>),
+    /// Exports what is on the screen.
+    Export(Box<ExportDialog>),
+    /// Looks for the choice that another one is to go on as.
+    ChoiceMerge(manage::ChoiceMerge),
+    /// What a list or a definition was before.
+    Editions(Box<manage::History>),
+    /// What was typed for a value before.
+    YearHistory(Box<indicators::History>),
+}
+
+impl Overlay {
+    /// Draws the dialog. Returns whether it stays open.
+    pub fn ui(&mut self, ui: &Ui, session: &mut Session, model: &mut Model) -> bool {
+        match self {
+            Self::Palette(palette) => {
+                let case = session.case(model).map(|(definition, _)| definition);
+                let offered = Offered {
+                    commands: session.available(model),
+                    case: case.as_deref(),
+                    recent: &session.recent,
+                };
+                search_ui(ui, palette, model, &offered)
+            }
+            Self::Help(help) => help_ui(ui, help, model),
+            Self::CasePicker(picker) => picker.ui(ui, model),
+            Self::Merge(dialog) => dialog.ui(ui, model),
+            Self::Filter(picker) => filter_ui(ui, picker, session, model),
+            Self::Group(picker) => group_ui(ui, picker, session, model),
+            Self::BulkChange(dialog) => {
+                let list = session.lists.get_mut(&dialog.register);
+                dialog.ui(ui, list, model)
+            }
+            Self::Columns(chooser) => columns_ui(ui, chooser, session, model),
+            Self::ViewName(dialog) => match dialog.ui(ui, model) {
+                NameChoice::None => true,
+                NameChoice::Leave => false,
+                NameChoice::Keep(view) => {
+                    session.views.keep(view, model);
+                    false
+                }
+            },
+            Self::PutOff(dialog) => {
+                let (stays, stored) = dialog.ui(ui, model);
+                if let Some(task) = stored.filter(|_| session.route == Route::Work) {
+                    session.work.leave(&task);
+                }
+                stays
+            }
+            Self::Paper(dialog) => paper_ui(ui, dialog, model),
+            Self::Export(dialog) => export_ui(ui, dialog, model),
+            Self::ChoiceMerge(dialog) => dialog.ui(ui, &mut session.manage, model),
+            Self::Editions(dialog) => dialog.ui(ui, &mut session.manage, model),
+            Self::YearHistory(dialog) => dialog.ui(ui, &mut session.indicators, model),
+        }
+    }
+
+    /// Gives the keyboard back once the dialog is closed: to what is on top, but from a case to its timeline.
+    pub fn give_back_keyboard(&self, session: &mut Session, model: &Model) {
+        match self {
+            Self::CasePicker(picker) if picker.purpose() != Purpose::Merge => {
+                if session.forms.case.is_none() {
+                    session.panel.story.take_focus = true;
+                }
+            }
+            _ => session.take_keyboard(model),
+        }
+    }
+}
+
+fn filter_ui(ui: &Ui, picker: &mut FilterPicker, session: &mut Session, model: &Model) -> bool {
+    let Some(definition) = session.register(model) else {
+        return false;
+    };
+    let language = model.language;
+    if let Route::Register(id) = &session.route {
+        let list = session.lists.get_mut(id);
+        return list.is_some_and(|list| picker.ui(ui, Filtered::List(list), &definition, language));
+    }
+    let Some(figures) = &mut session.figures else {
+        return false;
+    };
+    let mut spec = figures.spec.clone();
+    let stays = picker.ui(ui, Filtered::Figure(&mut spec), &definition, language);
+    if spec != figures.spec {
+        figures.compose(spec);
+    }
+    stays
+}
+
+fn group_ui(ui: &Ui, picker: &mut GroupPicker, session: &mut Session, model: &Model) -> bool {
+    let definition = session.register(model);
+    let list = session.list();
+    definition
+        .zip(list)
+        .is_some_and(|(definition, list)| picker.ui(ui, list, &definition, model.language))
+}
+
+fn columns_ui(ui: &Ui, chooser: &mut ColumnChooser, session: &mut Session, model: &Model) -> bool {
+    let Some(definition) = session.register(model) else {
+        return false;
+    };
+    let list = session.lists.get_mut(&definition.id);
+    list.is_some_and(|list| chooser.ui(ui, &mut list.spec.columns, &definition, model))
+}

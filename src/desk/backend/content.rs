@@ -1,0 +1,35 @@
+//! What a list, standard texts or a definition says now.
+
+use crate::register::{Choice, Content, OUTCOME, Registers, Subject};
+
+/// The choices of a subject as they are now; none where it is no list of choices.
+pub fn choices<'a>(registers: &'a Registers, subject: &Subject) -> Option<&'a [Choice]> {
+    match subject {
+        Subject::List(id) => {
+            let list = registers.lists().iter().find(|list| list.id == *id)?;
+            Some(&list.choices)
+        }
+        Subject::Choices { register, field } => {
+            let definition = registers.get(register)?;
+            match &definition.outcome {
+                Some(outcome) if field == OUTCOME => Some(&outcome.choices),
+                _ => Some(&definition.field(field)?.choices),
+            }
+        }
+        Subject::Texts(_) | Subject::Register(_) => None,
+    }
+}
+
+/// What a subject says now.
+pub fn content(registers: &Registers, subject: &Subject) -> Option<Content> {
+    match subject {
+        Subject::List(_) | Subject::Choices { .. } => {
+            Some(Content::Choices(choices(registers, subject)?.to_vec()))
+        }
+        Subject::Texts(register) => Some(Content::Texts(registers.get(register)?.texts.clone())),
+        Subject::Register(register) => {
+            let text = &registers.file(register)?.text;
+            Some(Content::Definition(text.clone()))
+        }
+    }
+}

@@ -1,0 +1,14 @@
+//! backend
+
+pub mod bulk_plan_text;
+pub mod clipboard;
+pub mod content;
+pub mod export_job;
+pub mod import_job;
+pub mod indicator_book;
+pub mod protocol;
+pub mod service;
+pub mod service_error;
+pub mod task_book;
+pub mod task_order;
+pub mod worker;

@@ -1,0 +1,133 @@
+//! Exports: what is on the screen to a file or to the clipboard.
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use chrono::NaiveDate;
+use egui::ColorImage;
+
+use super::{Answers, VaultService};
+use crate::desk::backend::clipboard::Copied;
+use crate::desk::backend::export_job::{CopyJob, ExportJob, ExportSource, Question};
+use crate::desk::backend::indicator_book::IndicatorBook;
+use crate::desk::backend::protocol::Answer;
+use crate::desk::backend::service_error::ServiceError;
+use crate::figures::Columns;
+use crate::language::Language;
+use crate::register::CaseKey;
+use crate::report::{
+    CaseList, ExportFormat, Exportable, IndicatorTable, ListQuestion, Picture, Publication,
+    case_numbers, picture, save_export,
+};
+
+impl VaultService {
+    /// Writes what goes out to its file.
+    pub(super) fn export(&self, job: &ExportJob, answers: Answers<'_>) -> Result<(), ServiceError> {
+        let save =
+            |outgoing: &dyn Exportable| save_export(outgoing, &job.to, job.dialect, job.overwrite);
+        match &job.source {
+            ExportSource::List(register, question) => {
+                save(&self.list(register, question, job.language)?)
+            }
+            ExportSource::Figure(columns, _, drawn) if is_picture(&job.to) => {
+                save(&drawn.published(columns, &self.made(), job.language)?)
+            }
+            ExportSource::Figure(columns, question, _) => {
+                save(&self.figure(columns, question, job.with_cases, job.language)?)
+            }
+            ExportSource::Overview(question) => {
+                save(&question.published(&self.made(), job.language)?)
+            }
+            ExportSource::Indicators(known, year) => {
+                save(&self.indicators(known, *year, job.language))
+            }
+        }?;
+        answers(Answer::Exported(job.to.clone()));
+        Ok(())
+    }
+
+    /// Makes what goes to the clipboard.
+    pub(super) fn copy(&self, job: &CopyJob, answers: Answers<'_>) -> Result<(), ServiceError> {
+        let table = |outgoing: &dyn Exportable| Copied::Table {
+            text: outgoing.text(),
+            html: outgoing.html(),
+        };
+        let copied = match &job.source {
+            ExportSource::List(register, question) => {
+                table(&self.list(register, question, job.language)?)
+            }
+            ExportSource::Overview(question) => {
+                table(&question.published(&self.made(), job.language)?)
+            }
+            ExportSource::Indicators(known, year) => {
+                table(&self.indicators(known, *year, job.language))
+            }
+            ExportSource::Figure(columns, _, drawn) if job.chart => {
+                painted(&drawn.published(columns, &self.made(), job.language)?)?
+            }
+            ExportSource::Figure(columns, question, _) => {
+                table(&self.figure(columns, question, false, job.language)?)
+            }
+        };
+        answers(Answer::Copied(Box::new(copied)));
+        Ok(())
+    }
+
+    fn figure(
+        &self,
+        columns: &Columns,
+        question: &Question,
+        with_cases: bool,
+        language: Language,
+    ) -> Result<Publication, ServiceError> {
+        let made = self.made();
+        Ok(match question {
+            Question::Table(question) if with_cases => {
+                let figure = &question.figure;
+                let rows = columns.rows(&figure.slice, figure.period, figure.measure)?;
+                let numbers = case_numbers(self.vault()?, columns, &rows)?;
+                question.published_with_cases(columns, &numbers, &made, language)?
+            }
+            question => question.published(columns, &made, language)?,
+        })
+    }
+
+    fn indicators(&self, known: &IndicatorBook, year: i32, language: Language) -> IndicatorTable {
+        let figures = known.yearbook().annual(year);
+        IndicatorTable::of_year(year, &figures, &self.made(), language)
+    }
+
+    fn list(
+        &self,
+        register: &str,
+        question: &ListQuestion,
+        language: Language,
+    ) -> Result<CaseList, ServiceError> {
+        let vault = self.vault()?;
+        let store = vault.store(register)?;
+        let keys: Vec<CaseKey> = question.keys().collect();
+        let cases = store.cases(&keys)?;
+        let made = self.made();
+        let mut due: HashMap<CaseKey, NaiveDate> = HashMap::new();
+        for task in store.tasks(register, made.moment().date())? {
+            let first = due.entry(task.case).or_insert(task.due.day);
+            *first = task.due.day.min(*first);
+        }
+        let definition = vault.definition(register)?;
+        Ok(question.published(definition, &cases, &due, &made, language))
+    }
+}
+
+/// Whether a file is a picture of a chart.
+fn is_picture(to: &Path) -> bool {
+    ExportFormat::of(to, ExportFormat::OF_FIGURES).is_ok_and(ExportFormat::is_picture)
+}
+
+/// The chart of a figure as a picture.
+fn painted(publication: &Publication) -> Result<Copied, ServiceError> {
+    let drawn = picture(publication).map_err(|error| ServiceError::NoPicture(error.to_string()))?;
+    let Picture { size, pixels } = drawn;
+    Ok(Copied::Picture(ColorImage::from_rgba_unmultiplied(
+        size, &pixels,
+    )))
+}

@@ -1,0 +1,57 @@
+//! What is typed of the indicators, and whether the amounts of a programme add up.
+
+use std::path::Path;
+
+use super::{Answers, VaultService};
+use crate::desk::backend::protocol::{Answer, YearsEdit};
+use crate::desk::backend::service_error::ServiceError;
+use crate::exchange;
+use crate::figures::YearKey;
+
+impl VaultService {
+    /// Keeps what is typed of indicators.
+    pub(super) fn keep_years(
+        &mut self,
+        edit: &YearsEdit,
+        answers: Answers<'_>,
+    ) -> Result<(), ServiceError> {
+        let (actor, now) = (self.actor.clone(), self.clock.now());
+        let shared = self.vault_mut()?.shared_mut()?;
+        let YearsEdit {
+            values,
+            reason,
+            undoes,
+        } = edit;
+        let kept = match undoes {
+            true => exchange::undo_year_values(shared, values, &actor, now),
+            false => exchange::keep_year_values(shared, values, &actor, now, reason.clone()),
+        };
+        // Also where it was refused: whoever hears that somebody else was first is to see what stands there now.
+        self.notify_indicators(answers);
+        kept?;
+        answers(Answer::YearsKept);
+        Ok(())
+    }
+
+    /// Everything that was ever typed of an indicator for one year.
+    pub(super) fn year_history(
+        &mut self,
+        key: &YearKey,
+        answers: Answers<'_>,
+    ) -> Result<(), ServiceError> {
+        let history = exchange::year_value_history(self.vault()?.shared()?, key)?;
+        answers(Answer::YearHistory(key.clone(), history));
+        Ok(())
+    }
+
+    /// Whether the amounts in this file add up.
+    pub(super) fn check_finances(
+        &mut self,
+        path: &Path,
+        answers: Answers<'_>,
+    ) -> Result<(), ServiceError> {
+        let finances = exchange::read_finances(path)?;
+        answers(Answer::Finances(path.to_owned(), Box::new(finances)));
+        Ok(())
+    }
+}

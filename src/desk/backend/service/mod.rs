@@ -1,0 +1,164 @@
+//! The vault service: holds the vault on a thread of its own, does what is asked, and notices what others write.
+
+mod cases;
+mod definitions;
+mod drafts_and_views;
+mod exports;
+mod files;
+mod indicators;
+mod notify;
+
+use std::path::Path;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::{Duration, Instant};
+
+use crate::clock::Clock;
+use crate::desk::backend::protocol::{Answer, Reply, Request, RequestId};
+use crate::desk::backend::service_error::ServiceError;
+use crate::exchange;
+use crate::report::Made;
+use crate::store::{StoreError, TeamFile, Vault};
+
+/// How often the service looks whether another window or command wrote to the vault.
+const LOOK_AROUND: Duration = Duration::from_secs(1);
+
+/// Takes the answers to one request.
+type Answers<'a> = &'a mut dyn FnMut(Answer);
+
+/// Holds the vault.
+pub struct VaultService {
+    clock: Clock,
+    actor: String,
+    vault: Option<Vault>,
+}
+
+impl VaultService {
+    /// A service without a vault yet.
+    pub fn new(clock: Clock, actor: String) -> Self {
+        Self {
+            clock,
+            actor,
+            vault: None,
+        }
+    }
+
+    /// Answers what is asked, and looks around in between, until nobody can ask any more. Also while much is asked: what is
+    /// typed is kept every second, and whoever types is to hear of others as soon as anybody else.
+    pub fn work(&mut self, asked: &Receiver<(RequestId, Request)>, send: &mut dyn FnMut(Reply)) {
+        let mut looked = Instant::now();
+        loop {
+            let rest = LOOK_AROUND.saturating_sub(looked.elapsed());
+            match asked.recv_timeout(rest) {
+                Ok((id, request)) => self.handle(id, &request, send),
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => return,
+            }
+            if looked.elapsed() >= LOOK_AROUND {
+                self.look_around(&mut |answer| send(Reply { to: None, answer }));
+                looked = Instant::now();
+            }
+        }
+    }
+
+    /// Answers one request. The last answer is always that it is done, or that it is refused and why.
+    pub fn handle(&mut self, id: RequestId, request: &Request, send: &mut dyn FnMut(Reply)) {
+        let to = Some(id);
+        let answers: Answers<'_> = &mut |answer| send(Reply { to, answer });
+        let mut done = self.attempt(request, answers);
+        // Another window changed a definition just now: it is taken over, and what was asked is done by it.
+        if let Err(ServiceError::Store(StoreError::DefinitionChanged { .. })) = done {
+            done = self
+                .reload(answers)
+                .and_then(|()| self.attempt(request, answers));
+        }
+        answers(match done {
+            Ok(()) => Answer::Done,
+            Err(error) => Answer::Refused(error),
+        });
+    }
+
+    fn attempt(&mut self, request: &Request, answers: Answers<'_>) -> Result<(), ServiceError> {
+        match request {
+            Request::Open(folder) => self.open(folder, answers),
+            Request::Create(folder) => self.create(folder, answers),
+            Request::Demo(folder) => self.demo(folder, answers),
+            Request::Cases(register, keys) => self.cases(register, keys, answers),
+            Request::Dossier(register, key) => self.dossier(register, *key, answers),
+            Request::KnownAt(address) => self.known_at(address, answers),
+            Request::LogLookUp(cases) => self.log_look_up(cases),
+            Request::Tasks(register) => self.tasks(register, answers),
+            Request::Search(words) => self.search(words, answers),
+            Request::FoundIn(register, words) => self.found_in(register, words, answers),
+            Request::Owners(register) => self.owners(register, answers),
+            Request::PlanBulk(question) => self.plan_bulk(question, answers),
+            Request::CarryOut(plan, by) => self.carry_out(plan, by, answers),
+            Request::PlanMerge(cases) => self.plan_merge(cases, answers),
+            Request::Merge(plan, by) => self.merge(plan, by, answers),
+            Request::Record(register, operation) => self.record(register, operation, answers),
+            Request::Undo(register, action, by) => self.undo(register, action, by, answers),
+            Request::Link(job) => self.link(job, answers),
+            Request::KeepDraft(draft) => self.keep_draft(draft, answers),
+            Request::DropDraft(register, id) => self.drop_draft(register, id, answers),
+            Request::KeepView(view) => self.keep_view(view, answers),
+            Request::DropView(register, id) => self.drop_view(register, id, answers),
+            Request::Edit(edit) => self.edit(edit, answers),
+            Request::Editions(subject) => self.editions(subject, answers),
+            Request::Usage(subject) => self.usage(subject, answers),
+            Request::Preview(subject, text) => self.preview(subject, text, answers),
+            Request::KeepYears(edit) => self.keep_years(edit, answers),
+            Request::YearHistory(key) => self.year_history(key, answers),
+            Request::CheckFinances(path) => self.check_finances(path, answers),
+            Request::Attach(job) => self.attach(job, answers),
+            Request::TakeOut(job) => self.take_out(job, answers),
+            Request::Paper(job) => self.put_on_paper(job, answers),
+            Request::OpenFile(path) => self.open_file(path),
+            Request::Import(job) => self.import(job, answers),
+            Request::Export(job) => self.export(job, answers),
+            Request::Copy(job) => self.copy(job, answers),
+        }
+    }
+
+    fn open(&mut self, folder: &Path, answers: Answers<'_>) -> Result<(), ServiceError> {
+        let vault = Vault::open(folder, self.clock.now())?;
+        self.opened(vault, answers);
+        Ok(())
+    }
+
+    fn create(&mut self, folder: &Path, answers: Answers<'_>) -> Result<(), ServiceError> {
+        let vault = Vault::create(folder, self.clock.now())?;
+        self.opened(vault, answers);
+        Ok(())
+    }
+
+    fn demo(&mut self, folder: &Path, answers: Answers<'_>) -> Result<(), ServiceError> {
+        let mut vault = Vault::create(folder, self.clock.now())?;
+        let (cases, seed) = (exchange::DEMO_CASES, exchange::DEMO_SEED);
+        exchange::fill_with_invented_cases(&mut vault, cases, seed, &self.clock)?;
+        self.opened(vault, answers);
+        Ok(())
+    }
+
+    /// By whom something is made, and when.
+    fn made(&self) -> Made {
+        Made {
+            at: self.clock.now(),
+            by: self.actor.clone(),
+        }
+    }
+
+    fn vault_mut(&mut self) -> Result<&mut Vault, ServiceError> {
+        self.vault.as_mut().ok_or(ServiceError::NoVault)
+    }
+
+    fn vault(&self) -> Result<&Vault, ServiceError> {
+        self.vault.as_ref().ok_or(ServiceError::NoVault)
+    }
+
+    /// The file of the team of this register.
+    fn store(&mut self, register: &str) -> Result<&mut dyn TeamFile, ServiceError> {
+        match &mut self.vault {
+            Some(vault) => Ok(vault.store_mut(register)?),
+            None => Err(ServiceError::NoVault),
+        }
+    }
+}

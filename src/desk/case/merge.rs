@@ -1,0 +1,172 @@
+//! The case on the screen and another one turn out to be one: what becomes of them is shown before it is done.
+
+use egui::{Id, Margin, Modal, ScrollArea, Ui};
+
+use crate::desk::backend::protocol::{Request, RequestId};
+use crate::desk::command::Command;
+use crate::desk::kit::button::Button;
+use crate::desk::kit::icons;
+use crate::desk::kit::theme::{self, Palette};
+use crate::desk::kit::widgets::{Tone, notice, say};
+use crate::desk::state::action::Action;
+use crate::desk::state::model::Model;
+use crate::desk::state::pending::Pending;
+use crate::register::CaseFile;
+use crate::store::MergePlan;
+
+/// How high the list of what becomes of the cases grows before it scrolls.
+const MOST: f32 = 420.0;
+/// How much stands above and below that list.
+const AROUND: f32 = 320.0;
+
+/// Two cases that are to be one, and what that comes to.
+pub struct MergeDialog {
+    plan: Box<MergePlan>,
+    /// Whether one of both changed since it was shown.
+    changed: bool,
+    /// The request by which they are being merged.
+    saving: Option<RequestId>,
+    take_focus: bool,
+}
+
+/// What the user chose.
+enum Choice {
+    Merge,
+    /// The other one remains.
+    Swap,
+    Leave,
+}
+
+/// Asks what merging a case into another one comes to.
+pub fn plan_merge(remaining: CaseFile, other: CaseFile, model: &mut Model) {
+    let request = Request::PlanMerge(Box::new((remaining, other)));
+    model.ask_for(Pending::Merge, request);
+}
+
+impl MergeDialog {
+    /// What merging comes to; where it was to be done, something changed first.
+    pub fn new(plan: Box<MergePlan>, changed: bool) -> Self {
+        Self {
+            plan,
+            changed,
+            saving: None,
+            take_focus: true,
+        }
+    }
+
+    /// The cases were merged: the one that remains is shown.
+    pub fn on_stored(self, model: &mut Model) {
+        let MergePlan {
+            remaining, other, ..
+        } = *self.plan;
+        let numbers = [
+            ("number", other.number.as_str().into()),
+            ("into", remaining.number.as_str().into()),
+        ];
+        let text = model.language.say("merge-done", &numbers);
+        model.notify(text, Tone::Ok);
+        let open = Action::OpenCase(remaining.register, remaining.key);
+        model.actions.push(open);
+    }
+
+    /// The merge could not be stored: it is shown as it was.
+    pub fn on_refused(&mut self) {
+        self.saving = None;
+    }
+
+    /// Whether this request is the one by which the cases are being merged.
+    pub fn is_saved_by(&self, request: RequestId) -> bool {
+        self.saving == Some(request)
+    }
+
+    /// What merging comes to, while it is asked. Returns whether it stays open.
+    pub fn ui(&mut self, ui: &Ui, model: &mut Model) -> bool {
+        match self.dialog_ui(ui, model) {
+            None => true,
+            Some(Choice::Merge) => {
+                let request = Request::Merge(self.plan.clone(), model.operation());
+                self.saving = Some(model.ask_for(Pending::Merge, request));
+                true
+            }
+            Some(Choice::Swap) => {
+                let (remaining, other) = (self.plan.other.clone(), self.plan.remaining.clone());
+                plan_merge(remaining, other, model);
+                true
+            }
+            Some(Choice::Leave) => false,
+        }
+    }
+
+    fn dialog_ui(&mut self, ui: &Ui, model: &Model) -> Option<Choice> {
+        let language = model.language;
+        let registers = &model.vault.as_ref()?.registers;
+        let definition = registers.get(&self.plan.remaining.register)?;
+        let sections = self.plan.summary(definition, language);
+        let numbers = [
+            ("number", self.plan.other.number.as_str().into()),
+            ("into", self.plan.remaining.number.as_str().into()),
+        ];
+        let title = language.say("merge-of", &numbers);
+        let id = Id::unique("merging");
+        let area = Modal::default_area(id).accessible_name(&title);
+        let frame = egui::Frame::popup(ui.style()).inner_margin(Margin::same(20));
+        let mut choice = None;
+        let most = (ui.ctx().content_rect().height() - AROUND).clamp(120.0, MOST);
+        let modal = Modal::new(id).area(area).frame(frame).show(ui, |ui| {
+            let palette = Palette::of(ui);
+            ui.set_width(640.0);
+            say(ui, &title, theme::title(), palette.ink);
+            if self.changed {
+                let text = language.text("merge-changed");
+                notice(ui, icons::WARNING, &text, Tone::Warn);
+            }
+            let label = language.text("merge-explained");
+            let label = egui::RichText::new(label).font(theme::label());
+            ui.add(egui::Label::new(label.color(palette.mute)).wrap());
+            ui.add_space(8.0);
+            ScrollArea::vertical().max_height(most).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.spacing_mut().item_spacing.y = 4.0;
+                for (heading, lines) in &sections {
+                    say(ui, heading.as_str(), theme::strong(), palette.ink);
+                    for line in lines {
+                        let line = egui::RichText::new(line).font(theme::body());
+                        ui.add(egui::Label::new(line.color(palette.ink)).wrap());
+                    }
+                    ui.add_space(8.0);
+                }
+            });
+            ui.add_space(12.0);
+            ui.horizontal_wrapped(|ui| {
+                let free = self.saving.is_none();
+                let text = language.text("merge-do");
+                let press = Button::new(&text).icon(icons::GATHER).enabled(free);
+                let keys = Command::Save.shortcut(registers);
+                let merge = press.shortcut(keys).primary(ui);
+                if std::mem::take(&mut self.take_focus) {
+                    merge.request_focus();
+                }
+                let save = Command::Save.keys(registers);
+                let saved =
+                    save.is_some_and(|keys| ui.input_mut(|input| input.consume_shortcut(&keys)));
+                if free && (merge.clicked() || saved) {
+                    choice = Some(Choice::Merge);
+                }
+                let text = language.say("merge-swap", &numbers);
+                let press = Button::new(&text).icon(icons::SWAP).enabled(free);
+                if press.button(ui).clicked() {
+                    choice = Some(Choice::Swap);
+                }
+                let text = language.text("command-close");
+                let keys = Command::Close.shortcut(registers);
+                if Button::new(&text).shortcut(keys).button(ui).clicked() {
+                    choice = Some(Choice::Leave);
+                }
+            });
+        });
+        match choice {
+            None if modal.should_close() => Some(Choice::Leave),
+            choice => choice,
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! What the numbers of a figure say, to be chosen: how many, how long, how much; as shares; with another period beside them
+//! and subsets below them. Only what the register has is offered.
+
+use egui::Ui;
+
+use crate::desk::case::timeline::capital;
+use crate::desk::kit::button::Button;
+use crate::desk::parts::filter_chips::{offered, options_ui};
+use crate::desk::state::figure_spec::{Against, FigureSpec};
+use crate::figures::{Quantity, RUNNING, UNKNOWN_KEY, Whole, dimension_label, key_label, keys_of};
+use crate::language::Language;
+use crate::register::Definition;
+use crate::report::quantity_label;
+
+/// The shares there are, each with the text that names it.
+const SHARES: [(&str, Whole); 3] = [
+    ("shares-row", Whole::Row),
+    ("shares-column", Whole::Column),
+    ("shares-all", Whole::All),
+];
+
+/// What the numbers say, in a few words.
+pub fn says(spec: &FigureSpec, definition: &Definition, language: Language) -> String {
+    let FigureSpec {
+        quantity,
+        shares,
+        against,
+        ..
+    } = spec;
+    let share = SHARES.iter().find(|(_, whole)| Some(*whole) == *shares);
+    let against = Against::ALL
+        .iter()
+        .find(|(_, known)| Some(*known) == *against);
+    let count = || spec.counts_only().then(|| language.text("quantity-count"));
+    let quantity = quantity_label(definition, quantity, language);
+    let words = [
+        quantity.or_else(count),
+        share.map(|(id, _)| language.text(id)),
+        against.map(|(id, _)| language.text(id)),
+    ];
+    words.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// Everything that can be said of the cases of a figure.
+pub fn says_ui(ui: &mut Ui, spec: &mut FigureSpec, definition: &Definition, language: Language) {
+    options_ui(ui, &language.text("numbers-quantity"), |ui| {
+        for quantity in Quantity::of_register(definition) {
+            let label = quantity_label(definition, &quantity, language);
+            let label = label.unwrap_or_else(|| language.text("quantity-count"));
+            if chip(ui, &label, spec.quantity == quantity) {
+                spec.say(quantity);
+            }
+        }
+    });
+    if spec.quantity.has_shares() {
+        options_ui(ui, &language.text("numbers-shares"), |ui| {
+            for (id, whole) in SHARES {
+                turn(ui, &language.text(id), &mut spec.shares, whole);
+            }
+        });
+    }
+    options_ui(ui, &language.text("numbers-against"), |ui| {
+        for (id, against) in Against::ALL {
+            turn(ui, &language.text(id), &mut spec.against, against);
+        }
+    });
+    for field in offered(definition, &[]) {
+        subset_ui(ui, spec, definition, language, &field);
+    }
+}
+
+/// The keys of a field of which a subset can stand below every row.
+pub fn subset_ui(
+    ui: &mut Ui,
+    spec: &mut FigureSpec,
+    definition: &Definition,
+    language: Language,
+    field: &str,
+) {
+    let label = dimension_label(definition, field, language);
+    let heading = language.say("numbers-of-which", &[("field", label.into())]);
+    options_ui(ui, &heading, |ui| {
+        for key in keys_of(definition, field) {
+            if key == RUNNING {
+                continue;
+            }
+            let label = key_label(definition, field, &key, language);
+            let name = format!("{heading} {label}");
+            let shown = match key == UNKNOWN_KEY {
+                true => label.to_lowercase(),
+                false => label,
+            };
+            let pair = (field.to_owned(), key.clone());
+            let selected = spec.subsets.contains(&pair);
+            if Button::new(&shown).name(name).chip(ui, selected).clicked() {
+                spec.toggle_subset(field, &key);
+            }
+        }
+    });
+}
+
+fn chip(ui: &mut Ui, label: &str, selected: bool) -> bool {
+    Button::new(&capital(label)).chip(ui, selected).clicked()
+}
+
+/// One of several, or none of them.
+fn turn<T: PartialEq + Copy>(ui: &mut Ui, label: &str, chosen: &mut Option<T>, one: T) {
+    let selected = *chosen == Some(one);
+    if chip(ui, label, selected) {
+        *chosen = (!selected).then_some(one);
+    }
+}

@@ -1,0 +1,90 @@
+//! The card with the table of a figure: its numbers, the balance below them, and what has to be said beside them.
+
+use egui::{Margin, Ui};
+
+use crate::desk::figures::page::FiguresPage;
+use crate::desk::kit::icons;
+use crate::desk::kit::theme::{self, Palette};
+use crate::desk::kit::widgets::{card, say, words};
+use crate::desk::parts::crosstab::{Grid, crosstab_ui};
+use crate::figures::Balance;
+use crate::language::Language;
+use crate::register::Definition;
+
+/// The table with its balance and its notes below it.
+pub fn table_card(
+    ui: &mut Ui,
+    figures: &mut FiguresPage,
+    grid: &Grid,
+    definition: &Definition,
+    width: f32,
+) {
+    let palette = Palette::of(ui);
+    let publication = &grid.publication;
+    card(ui, Margin::same(4), |ui| {
+        ui.set_width(width - 10.0);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let take_focus = std::mem::take(&mut figures.take_focus);
+        let mut cursor = figures.cursor;
+        let opened = figures.opened.as_ref();
+        let place = crosstab_ui(
+            ui,
+            "figure",
+            grid,
+            definition,
+            &mut cursor,
+            opened,
+            take_focus,
+        );
+        figures.cursor = cursor;
+        if let Some((line, column)) = place {
+            let table = &publication.table;
+            let column = table.columns[column].drill_down.clone().unwrap_or_default();
+            figures.open(
+                publication,
+                (&table.lines[line].drill_down, &column),
+                definition,
+            );
+        }
+        let below = egui::Frame::new().inner_margin(Margin::symmetric(8, 12));
+        below.show(ui, |ui| {
+            if let Some(balance) = publication.balance {
+                balance_ui(ui, balance, publication.language);
+            }
+            for note in &publication.notes {
+                ui.add_space(6.0);
+                words(ui, &[(note, theme::label(), palette.mute)]);
+            }
+        });
+    });
+}
+
+/// "Beginstand 98 + instroom 112 + heropend 0 = 210 = afgerond 68 + eindstand 142", the numbers bold.
+fn balance_ui(ui: &mut Ui, balance: Balance, language: Language) {
+    let palette = Palette::of(ui);
+    let count = |number: u64| (language.count(number as i64), true);
+    let mute = |text: &'static str| (language.text(text), false);
+    let pieces = [
+        mute("balance-opening"),
+        count(balance.opening),
+        mute("balance-inflow"),
+        count(balance.inflow),
+        mute("balance-reopened"),
+        count(balance.reopened),
+        (" = ".to_owned(), false),
+        count(balance.handled()),
+        mute("balance-finished"),
+        count(balance.finished),
+        mute("balance-closing"),
+        count(balance.closing),
+    ];
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        say(ui, icons::BALANCED, theme::icon(), palette.ok.0);
+        let pieces = pieces.iter().map(|(text, strong)| match strong {
+            true => (text.as_str(), theme::strong(), palette.ink),
+            false => (text.as_str(), theme::body(), palette.mute),
+        });
+        words(ui, &pieces.collect::<Vec<_>>());
+    });
+}

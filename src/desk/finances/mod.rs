@@ -1,0 +1,4 @@
+//! finances
+
+pub mod page;
+pub mod table;

@@ -1,0 +1,259 @@
+//! Financiën: whether the amounts of a programme add up, as its documents print them. A file is read and checked; nothing
+//! of it is stored.
+
+use std::path::{Path, PathBuf};
+
+use egui::{Id, Margin, ScrollArea, Ui};
+
+use crate::desk::backend::protocol::Request;
+use crate::desk::command::Command;
+use crate::desk::finances::table::table_ui;
+use crate::desk::kit::button::Button;
+use crate::desk::kit::file_dialog::FileDialog;
+use crate::desk::kit::icons;
+use crate::desk::kit::theme::{self, Palette};
+use crate::desk::kit::widgets::{Tone, card, empty, notice, say, tag, tag_size, text_field, words};
+use crate::desk::parts::file_field::file_named;
+use crate::desk::state::model::Model;
+use crate::desk::state::pending::Pending;
+use crate::desk::state::route;
+use crate::exchange::{Finances, RowProblem};
+use crate::figures::{BudgetTable, Check, Finding, budget_tables, check_finances};
+use crate::language::{Explain, Language};
+
+/// As many findings are shown.
+const MOST_FINDINGS: usize = 200;
+/// How much room the word of a finding has before its sentence.
+const FINDING: f32 = 74.0;
+
+/// The screen of the finances.
+#[derive(Default)]
+pub struct FinancesPage {
+    path: String,
+    /// Whether the field with the file is to take the keyboard.
+    pub take_focus: bool,
+    picker: FileDialog,
+    checked: Option<Checked>,
+}
+
+/// A file that was checked.
+struct Checked {
+    path: PathBuf,
+    read: usize,
+    /// How many amounts came out right, within rounding, and wrong.
+    counts: [usize; 3],
+    /// What does not tie: first the mistakes, then what rounding explains.
+    findings: Vec<Check>,
+    problems: Vec<RowProblem>,
+    ignored: Vec<String>,
+    tables: Vec<BudgetTable>,
+}
+
+impl Checked {
+    fn new(path: PathBuf, finances: Finances) -> Self {
+        let Finances {
+            lines,
+            problems,
+            ignored,
+        } = finances;
+        let checks = check_finances(&lines);
+        let of = |finding: Finding| {
+            checks
+                .iter()
+                .filter(move |check| check.finding() == finding)
+        };
+        let counts = [Finding::Right, Finding::Rounded, Finding::Wrong].map(|it| of(it).count());
+        let findings = of(Finding::Wrong).chain(of(Finding::Rounded));
+        Self {
+            path,
+            read: lines.len(),
+            counts,
+            findings: findings.cloned().collect(),
+            tables: budget_tables(&lines, &checks),
+            problems,
+            ignored,
+        }
+    }
+
+    /// What came of it in one sentence.
+    fn summary(&self, language: Language) -> String {
+        let [right, rounded, wrong] = self.counts;
+        language.say(
+            "finance-summary",
+            &[
+                ("read", self.read.into()),
+                ("checked", (right + rounded + wrong).into()),
+                ("right", right.into()),
+                ("rounded", rounded.into()),
+                ("wrong", wrong.into()),
+            ],
+        )
+    }
+}
+
+impl FinancesPage {
+    /// A file was dropped on the window.
+    pub fn dropped(&mut self, path: &Path, model: &mut Model) {
+        self.path = path.display().to_string();
+        self.check(model);
+    }
+
+    /// The clerk read a file; an answer about another one is none to what is asked now.
+    pub fn on_checked(&mut self, path: PathBuf, finances: Finances) {
+        if path == self.file() {
+            self.checked = Some(Checked::new(path, finances));
+        }
+    }
+
+    /// The file whose name is typed.
+    fn file(&self) -> PathBuf {
+        file_named(&self.path)
+    }
+
+    /// Checks the file whose name is typed.
+    pub fn check(&mut self, model: &mut Model) {
+        let path = self.file();
+        if !path.as_os_str().is_empty() && !model.is_busy() {
+            self.checked = None;
+            model.message = None;
+            model.ask_for(Pending::Finances, Request::CheckFinances(path));
+        }
+    }
+}
+
+/// The screen.
+pub fn finances_ui(ui: &mut Ui, page: &mut FinancesPage, model: &mut Model) {
+    let language = model.language;
+    let keys = model.shortcut(&Command::Save);
+    let usable = !page.path.trim().is_empty() && !model.is_busy();
+    let (title, subtitle) = (
+        language.text("finances"),
+        language.text("finances-subtitle"),
+    );
+    route::page_header(ui, &title, &subtitle, |ui| {
+        let label = language.text("finances-check");
+        let press = Button::new(&label).icon(icons::BALANCED).enabled(usable);
+        if press.shortcut(keys).primary(ui).clicked() {
+            page.check(model);
+        }
+    });
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 12.0;
+        let width = ui.available_width() - 12.0;
+        file_ui(ui, page, model, width);
+        let file = page.file();
+        match page.checked.as_ref().filter(|checked| checked.path == file) {
+            Some(checked) => checked_ui(ui, checked, width, language),
+            None => {
+                let next = language.text("finances-empty-next");
+                empty(ui, icons::FINANCES, &language.text("finances-empty"), &next);
+            }
+        }
+    });
+}
+
+fn file_ui(ui: &mut Ui, page: &mut FinancesPage, model: &mut Model, width: f32) {
+    let language = model.language;
+    card(ui, Margin::same(16), |ui| {
+        ui.set_width(width - 34.0);
+        ui.horizontal_top(|ui| {
+            let room = (ui.available_width() - 160.0).min(820.0);
+            let (label, hint) = (
+                language.text("import-file"),
+                language.text("import-file-hint"),
+            );
+            let id = Id::unique("finances file");
+            let field = text_field(ui, id, &label, &mut page.path, &hint, None, room);
+            if std::mem::take(&mut page.take_focus) {
+                field.request_focus();
+            }
+            if field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
+                page.check(model);
+            }
+            ui.vertical(|ui| {
+                ui.add_space(20.0);
+                let browse = language.text("browse");
+                if Button::new(&browse).button(ui).clicked() {
+                    page.picker.table(ui, &language.text("picker-tables"));
+                }
+                if let Some(path) = page.picker.chosen() {
+                    page.path = path.display().to_string();
+                    page.check(model);
+                }
+            });
+        });
+        let stored = language.text("finances-not-stored");
+        words(ui, &[(&stored, theme::label(), Palette::of(ui).mute)]);
+    });
+}
+
+fn checked_ui(ui: &mut Ui, checked: &Checked, width: f32, language: Language) {
+    let palette = Palette::of(ui);
+    card(ui, Margin::same(16), |ui| {
+        ui.set_width(width - 34.0);
+        let [_, rounded, wrong] = checked.counts;
+        let (icon, tone) = match (wrong + checked.problems.len(), rounded) {
+            (0, _) => (icons::BALANCED, Tone::Ok),
+            _ => (icons::WARNING, Tone::Bad),
+        };
+        notice(ui, icon, &checked.summary(language), tone);
+        let all = checked.findings.iter().take(MOST_FINDINGS);
+        for check in all {
+            let tone = match check.finding() {
+                Finding::Right => Tone::Ok,
+                Finding::Rounded => Tone::Warn,
+                Finding::Wrong => Tone::Bad,
+            };
+            finding_ui(ui, &check.explain(language), tone);
+        }
+        let rest = checked.findings.len().saturating_sub(MOST_FINDINGS) as i64;
+        if rest > 0 {
+            let text = language.say("figures-more", &[("count", rest.into())]);
+            say(ui, text, theme::label(), palette.mute);
+        }
+        for problem in checked.problems.iter().take(MOST_FINDINGS) {
+            finding_ui(ui, &problem.explain(language), Tone::Bad);
+        }
+        if !checked.ignored.is_empty() {
+            let columns = [("columns", checked.ignored.join(", ").into())];
+            let text = language.say("import-ignored-columns", &columns);
+            words(ui, &[(&text, theme::label(), palette.mute)]);
+        }
+    });
+    for table in &checked.tables {
+        card(ui, Margin::same(16), |ui| {
+            ui.set_width(width - 34.0);
+            head_ui(ui, table, language);
+            table_ui(ui, table, language);
+        });
+    }
+}
+
+/// A finding: its word as a tag, and where it is.
+fn finding_ui(ui: &mut Ui, sentence: &str, tone: Tone) {
+    ui.horizontal_top(|ui| {
+        let (word, rest) = sentence.split_once(": ").unwrap_or(("", sentence));
+        let beside = (FINDING - tag_size(ui, word).x).max(0.0);
+        tag(ui, word, tone);
+        ui.add_space(beside);
+        words(ui, &[(rest, theme::body(), Palette::of(ui).ink)]);
+    });
+}
+
+/// Which document it is, how it is to be read, and whether all of it adds up.
+fn head_ui(ui: &mut Ui, table: &BudgetTable, language: Language) {
+    let palette = Palette::of(ui);
+    ui.horizontal(|ui| {
+        let title = format!("{} · {}", table.municipality, table.document);
+        say(ui, title, theme::heading(), palette.ink);
+        let [rounded, wrong] = [Finding::Rounded, Finding::Wrong].map(|it| table.count(it));
+        let (id, count, tone) = match (wrong, rounded) {
+            (1.., _) => ("finances-wrong", wrong, Tone::Bad),
+            (0, 1..) => ("finances-rounded", rounded, Tone::Warn),
+            (0, 0) => ("finances-right", table.count(Finding::Right), Tone::Ok),
+        };
+        tag(ui, &language.say(id, &[("count", count.into())]), tone);
+    });
+    let convention = table.convention.in_words(language);
+    words(ui, &[(&convention, theme::body(), palette.mute)]);
+}

@@ -1,0 +1,172 @@
+//! The amounts of a document on the screen, each that follows from others with whether it does.
+
+use egui::accesskit::Role;
+use egui::{Align2, FontId, Id, Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+
+use crate::desk::kit::icons;
+use crate::desk::kit::theme::{self, Palette};
+use crate::desk::kit::widgets::{Tone, paint_cell, paint_tag, tag_size};
+use crate::figures::{BudgetCell, BudgetRow, BudgetTable, Finding, Phase, Relation};
+use crate::language::{Explain, Language};
+use crate::register::Amount;
+
+/// How wide the kinds are, and an amount with what is said of it.
+const KIND: f32 = 190.0;
+const AMOUNT: f32 = 124.0;
+const LINE: f32 = 30.0;
+
+/// The table; in a narrow window it can be moved sideways.
+pub fn table_ui(ui: &mut Ui, table: &BudgetTable, language: Language) {
+    let id = (&table.municipality, &table.document, table.convention);
+    ScrollArea::horizontal().id_salt(id).show(ui, |ui| {
+        let columns = table.columns.len() as f32;
+        let amount = ((ui.available_width() - KIND) / columns).clamp(AMOUNT, 190.0);
+        let wide = KIND + amount * columns;
+        ui.spacing_mut().item_spacing.y = 0.0;
+        head_ui(ui, table, (amount, wide));
+        let mut item = "";
+        for (at, row) in table.rows.iter().enumerate() {
+            if row.item != item {
+                item = &row.item;
+                item_ui(ui, item, wide);
+            }
+            let id = Id::unique((id, at));
+            row_ui(ui, (row, id), &table.columns, (amount, wide), language);
+        }
+    });
+}
+
+fn head_ui(ui: &mut Ui, table: &BudgetTable, (amount, wide): (f32, f32)) {
+    let palette = Palette::of(ui);
+    let (rect, _) = ui.allocate_exact_size(vec2(wide, 40.0), Sense::hover());
+    for (at, (year, phase)) in table.columns.iter().enumerate() {
+        let left = rect.left() + KIND + amount * at as f32;
+        let cell = |top: f32| Rect::from_min_size(pos2(left, rect.top() + top), vec2(amount, 20.0));
+        let (year, align) = (year.to_string(), Align2::RIGHT_CENTER);
+        paint_cell(
+            ui,
+            cell(0.0),
+            &year,
+            theme::strong_label(),
+            palette.ink,
+            align,
+        );
+        let phase = capital(phase.name());
+        paint_cell(ui, cell(17.0), &phase, theme::label(), palette.mute, align);
+    }
+}
+
+fn item_ui(ui: &mut Ui, item: &str, wide: f32) {
+    let palette = Palette::of(ui);
+    let (rect, response) = ui.allocate_exact_size(vec2(wide, LINE), Sense::hover());
+    ui.painter().rect_filled(rect, 0.0, palette.soft);
+    let (font, align) = (theme::strong_label(), Align2::LEFT_CENTER);
+    paint_cell(ui, rect, item, font, palette.ink, align);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, item));
+}
+
+fn row_ui(
+    ui: &mut Ui,
+    (row, id): (&BudgetRow, Id),
+    columns: &[(i32, Phase)],
+    (amount, wide): (f32, f32),
+    language: Language,
+) {
+    let (rect, response) = ui.allocate_exact_size(vec2(wide, LINE), Sense::hover());
+    response.widget_info(|| {
+        let cells = row.cells.iter().zip(columns);
+        let said = cells.filter_map(|(cell, (year, phase))| {
+            let cell = cell.as_ref()?;
+            let amount = cell.amount.written(0, language);
+            let said = format!("{year} {} {amount}", phase.name());
+            Some(match verdict(cell, language) {
+                Some((verdict, _)) => format!("{said} ({verdict})"),
+                None => said,
+            })
+        });
+        let said = said.collect::<Vec<_>>().join(", ");
+        let says = format!("{}, {}: {said}", row.item, row.kind.name());
+        WidgetInfo::labeled(Role::Row, true, says)
+    });
+    if !ui.is_rect_visible(rect) {
+        return;
+    }
+    let palette = Palette::of(ui);
+    let kind = capital(row.kind.name());
+    // What others are parts of is a total.
+    let mut checks = row.cells.iter().flatten().flat_map(|cell| &cell.checks);
+    let total = checks.any(|check| check.relation == Relation::Parts);
+    let font = if total {
+        theme::strong()
+    } else {
+        theme::body()
+    };
+    let name = rect.with_max_x(rect.left() + KIND);
+    let align = Align2::LEFT_CENTER;
+    paint_cell(ui, name, &kind, font.clone(), palette.ink, align);
+    for (at, cell) in row.cells.iter().enumerate() {
+        let Some(cell) = cell else { continue };
+        let left = rect.left() + KIND + amount * at as f32;
+        let place = Rect::from_min_size(pos2(left, rect.top()), vec2(amount, LINE));
+        cell_ui(ui, place, cell, font.clone(), language);
+        let sentences = cell.checks.iter().map(|check| check.explain(language));
+        let sentences: Vec<String> = sentences.collect();
+        if !sentences.is_empty() {
+            let hover = ui.interact(place, id.with(at), Sense::hover());
+            hover.on_hover_text(sentences.join("\n"));
+        }
+    }
+    let line = Stroke::new(1.0, palette.line);
+    ui.painter()
+        .hline(rect.x_range(), rect.bottom() - 0.5, line);
+}
+
+/// What is said of an amount that follows from others.
+fn verdict(cell: &BudgetCell, language: Language) -> Option<(String, Finding)> {
+    let check = cell.worst()?;
+    let id = match check.finding() {
+        Finding::Right => "finances-cell-right",
+        Finding::Rounded => "finances-cell-rounded",
+        Finding::Wrong => "finances-cell-wrong",
+    };
+    let difference = check.difference().written(0, language);
+    let word = language.say(id, &[("difference", difference.into())]);
+    Some((word, check.finding()))
+}
+
+/// An amount, with a mark before it where it follows from others.
+fn cell_ui(ui: &Ui, rect: Rect, cell: &BudgetCell, font: FontId, language: Language) {
+    let palette = Palette::of(ui);
+    let verdict = verdict(cell, language);
+    let ink = match &verdict {
+        Some((_, Finding::Wrong)) => palette.bad.0,
+        _ if cell.amount == Amount::default() => palette.faint,
+        _ => palette.ink,
+    };
+    let text = cell.amount.written(0, language);
+    let galley = ui.painter().layout_no_wrap(text.clone(), font.clone(), ink);
+    let before = pos2(rect.right() - 14.0 - galley.size().x, rect.center().y);
+    paint_cell(ui, rect, &text, font, ink, Align2::RIGHT_CENTER);
+    let tag = |word: &str, tone: Tone| {
+        let left = before - vec2(tag_size(ui, word).x, 0.0);
+        paint_tag(ui, left, word, tone);
+    };
+    match verdict {
+        Some((word, Finding::Wrong)) => tag(&word, Tone::Bad),
+        // The word for it is wider than what a column leaves beside its amount; who points at it reads the sentence.
+        Some((_, Finding::Rounded)) => tag("±", Tone::Warn),
+        Some((_, Finding::Right)) => {
+            let (font, colour) = (FontId::proportional(14.0), palette.ok.0);
+            let (align, icon) = (Align2::RIGHT_CENTER, icons::CHOSEN);
+            ui.painter().text(before, align, icon, font, colour);
+        }
+        None => {}
+    }
+}
+
+/// The words of a file with a capital, as a table prints them.
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string());
+    first.unwrap_or_default() + letters.as_str()
+}

@@ -1,0 +1,86 @@
+//! What waits to be typed on, apart from what counts: a strip above the list of its register.
+
+use egui::{Margin, Ui};
+
+use crate::desk::command::Command;
+use crate::desk::form::draft::Content;
+use crate::desk::kit::button::Button;
+use crate::desk::kit::icons;
+use crate::desk::kit::theme::{self, Palette};
+use crate::desk::kit::widgets::{card, say};
+use crate::desk::state::model::Model;
+use crate::desk::state::vault::time_of;
+use crate::language::Language;
+use crate::register::Definition;
+use crate::store::Draft;
+
+/// What a draft is called.
+pub fn draft_title(draft: &Draft, definition: &Definition, language: Language) -> String {
+    Content::of(draft).map_or_else(
+        || language.text("draft-of-later"),
+        |content| content.title(definition, language),
+    )
+}
+
+/// The drafts of a register, and the one that was just thrown away.
+pub fn drafts_ui(
+    ui: &mut Ui,
+    model: &mut Model,
+    discarded: Option<&Draft>,
+    open: &[String],
+    definition: &Definition,
+) {
+    let language = model.language;
+    let Some(vault) = &model.vault else { return };
+    let of_register = |draft: &&Draft| draft.register == definition.id;
+    let waits = |draft: &&Draft| of_register(draft) && !open.contains(&draft.id);
+    let drafts: Vec<Draft> = vault.drafts.iter().filter(waits).cloned().collect();
+    let discarded = discarded.filter(of_register);
+    if drafts.is_empty() && discarded.is_none() {
+        return;
+    }
+    let palette = Palette::of(ui);
+    let mut wanted = None;
+    card(ui, Margin::symmetric(14, 4), |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
+            ui.spacing_mut().interact_size.y = theme::CHIP;
+            say(ui, icons::DRAFT, theme::icon(), palette.mute);
+            let count = i64::try_from(drafts.len()).unwrap_or(i64::MAX);
+            let title = language.say("drafts", &[("count", count.into())]);
+            say(ui, title, theme::strong_label(), palette.ink);
+            for draft in &drafts {
+                ui.add_space(6.0);
+                let title = draft_title(draft, definition, language);
+                let words = [
+                    ("draft", title.as_str().into()),
+                    ("time", time_of(draft).into()),
+                ];
+                let text = language.say("draft-at", &words);
+                let name = language.say("draft-resume", &words);
+                if Button::new(&text).name(name).link(ui).clicked() {
+                    wanted = Some(Command::Resume(draft.id.clone()));
+                }
+                let name = language.say("draft-discard", &words);
+                let press = Button::new("").icon(icons::CLOSE).name(&name);
+                if press.small(ui).on_hover_text(name).clicked() {
+                    wanted = Some(Command::DropDraft(draft.id.clone()));
+                }
+            }
+            if let Some(draft) = discarded {
+                ui.add_space(6.0);
+                let title = draft_title(draft, definition, language);
+                let words = [("draft", title.as_str().into())];
+                let text = language.say("draft-discarded", &words);
+                say(ui, text, theme::label(), palette.mute);
+                let restore = language.text("command-restore");
+                if Button::new(&restore).icon(icons::UNDO).link(ui).clicked() {
+                    wanted = Some(Command::RestoreDraft);
+                }
+            }
+        });
+    });
+    model.actions.extend(wanted);
+    ui.add_space(4.0);
+}

@@ -1,0 +1,212 @@
+//! The first screen: no vault is open. A new one, one that exists, or a look around.
+
+use std::path::{Path, PathBuf};
+
+use egui::{Align, Id, Layout, Margin, Ui, vec2};
+
+use crate::desk::backend::protocol::Request;
+use crate::desk::kit::button::Button;
+use crate::desk::kit::file_dialog::FileDialog;
+use crate::desk::kit::icons;
+use crate::desk::kit::memo::Memo;
+use crate::desk::kit::theme::{self, Palette};
+use crate::desk::kit::widgets::{Tone, card, notice, say, text_field};
+use crate::desk::state::model::{Message, Model};
+use crate::desk::state::pending::Pending;
+use crate::places;
+use crate::store::Vault;
+
+/// What is typed on the first screen.
+pub struct FirstScreen {
+    folder: String,
+    /// Whether a vault lies in the folder; looked up when another one is typed, not in every frame.
+    exists: Memo<PathBuf, bool>,
+    picker: FileDialog,
+}
+
+impl FirstScreen {
+    /// With the folder that was open last, or the one where vaults are kept.
+    pub fn new(last: Option<&Path>) -> Self {
+        let own = places::own_vault().unwrap_or_default();
+        let folder = last.unwrap_or(&own);
+        Self {
+            folder: folder.display().to_string(),
+            exists: Memo::default(),
+            picker: FileDialog::default(),
+        }
+    }
+}
+
+/// The screen.
+pub fn first_screen_ui(ui: &mut Ui, welcome: &mut FirstScreen, model: &mut Model) {
+    let palette = Palette::of(ui);
+    let language = model.language;
+    let width = 620.0_f32.min(ui.available_width() - 48.0);
+    let margin = ((ui.available_width() - width) / 2.0).floor();
+    let top = ((ui.available_height() - 560.0) / 2.5).max(24.0);
+    ui.add_space(top);
+    ui.horizontal_top(|ui| {
+        ui.add_space(margin);
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            ui.horizontal(|ui| {
+                say(
+                    ui,
+                    icons::MARK,
+                    egui::FontId::proportional(30.0),
+                    palette.accent,
+                );
+                say(
+                    ui,
+                    "Peildatum",
+                    egui::FontId::new(26.0, theme::bold()),
+                    palette.ink,
+                );
+            });
+            say(ui, language.text("welcome"), theme::body(), palette.mute);
+            ui.add_space(8.0);
+            if let Some(Message { text, tone, .. }) = &model.message
+                && *tone == Tone::Bad
+            {
+                notice(ui, icons::WARNING, text, Tone::Bad);
+                ui.add_space(4.0);
+            }
+            vault_card(ui, welcome, model, width);
+            ui.add_space(8.0);
+            demo_card(ui, model, width);
+            ui.add_space(12.0);
+            ui.horizontal(|ui| {
+                for command in [
+                    crate::desk::command::Command::Language,
+                    crate::desk::command::Command::Theme,
+                ] {
+                    let label = match &command {
+                        crate::desk::command::Command::Language => {
+                            language.text("command-language")
+                        }
+                        _ => language.text("command-theme"),
+                    };
+                    if Button::new(&label).link(ui).clicked() {
+                        model.actions.push(command);
+                    }
+                }
+                if model.is_busy() {
+                    ui.add(egui::Spinner::new());
+                    say(
+                        ui,
+                        language.text("status-busy"),
+                        theme::label(),
+                        palette.mute,
+                    );
+                }
+            });
+        });
+    });
+}
+
+/// A folder: open the vault in it, or make one there.
+fn vault_card(ui: &mut Ui, welcome: &mut FirstScreen, model: &mut Model, width: f32) {
+    let palette = Palette::of(ui);
+    let language = model.language;
+    card(ui, Margin::same(20), |ui| {
+        ui.set_width(width - 42.0);
+        say(
+            ui,
+            language.text("welcome-vault"),
+            theme::heading(),
+            palette.ink,
+        );
+        let text = egui::RichText::new(language.text("welcome-vault-text")).color(palette.mute);
+        ui.add(egui::Label::new(text).wrap());
+        ui.add_space(4.0);
+        let browse = language.text("browse");
+        ui.horizontal_top(|ui| {
+            let id = Id::unique("vault folder");
+            let room = ui.available_width() - 130.0;
+            let label = language.text("folder");
+            text_field(ui, id, &label, &mut welcome.folder, "", None, room);
+            ui.vertical(|ui| {
+                ui.add_space(20.0);
+                if Button::new(&browse).button(ui).clicked() {
+                    welcome.picker.folder(ui);
+                }
+                if let Some(folder) = welcome.picker.chosen() {
+                    welcome.folder = folder.display().to_string();
+                }
+            });
+        });
+        let folder = PathBuf::from(welcome.folder.trim());
+        let looked: Result<_, std::convert::Infallible> = welcome
+            .exists
+            .get(folder.clone(), |folder| Ok(Vault::exists(folder)));
+        let exists = looked.is_ok_and(|exists| *exists);
+        let usable = !welcome.folder.trim().is_empty() && !model.is_busy();
+        ui.add_space(4.0);
+        ui.horizontal(|ui| {
+            let open = language.text("welcome-open");
+            let create = language.text("welcome-create");
+            if exists {
+                if Button::new(&open)
+                    .icon(icons::FOLDER)
+                    .enabled(usable)
+                    .primary(ui)
+                    .clicked()
+                {
+                    model.ask_for(Pending::Vault, Request::Open(folder));
+                }
+                say(
+                    ui,
+                    language.text("welcome-exists"),
+                    theme::label(),
+                    palette.ok.0,
+                );
+            } else {
+                let press = Button::new(&create).icon(icons::NEW_FOLDER).enabled(usable);
+                if press.primary(ui).clicked() {
+                    model.ask_for(Pending::Vault, Request::Create(folder));
+                }
+                say(
+                    ui,
+                    language.text("welcome-is-new"),
+                    theme::label(),
+                    palette.mute,
+                );
+            }
+        });
+    });
+}
+
+/// A vault with invented cases, to look around in.
+fn demo_card(ui: &mut Ui, model: &mut Model, width: f32) {
+    let palette = Palette::of(ui);
+    let language = model.language;
+    card(ui, Margin::same(20), |ui| {
+        ui.set_width(width - 42.0);
+        ui.horizontal(|ui| {
+            ui.allocate_ui(vec2(width - 260.0, 0.0), |ui| {
+                ui.vertical(|ui| {
+                    say(
+                        ui,
+                        language.text("welcome-demo"),
+                        theme::heading(),
+                        palette.ink,
+                    );
+                    let text = language.text("welcome-demo-text");
+                    let text = egui::RichText::new(text).color(palette.mute);
+                    ui.add(egui::Label::new(text).wrap());
+                });
+            });
+            ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+                let look = language.text("welcome-look-around");
+                let press = Button::new(&look)
+                    .icon(icons::EXPLORE)
+                    .enabled(!model.is_busy());
+                if press.button(ui).clicked()
+                    && let Some(folder) = places::free_demo_folder()
+                {
+                    model.ask_for(Pending::Vault, Request::Demo(folder));
+                }
+            });
+        });
+    });
+}

@@ -1,0 +1,291 @@
+//! Ctrl+K: one field that finds a case by number, address, name or word, and any view, screen or action by its name. Cases
+//! are found by the beginning of their words, names also by some letters of them.
+
+use std::collections::VecDeque;
+
+use egui::Ui;
+
+use crate::desk::backend::protocol::RequestId;
+use crate::desk::command::{Command, Section};
+use crate::desk::form::draft_strip::draft_title;
+use crate::desk::kit::fuzzy::{FuzzyMatch, likeness};
+use crate::desk::kit::icons;
+use crate::desk::parts::finder::{Choice, Finder, Line};
+use crate::desk::state::action::Action;
+use crate::desk::state::model::Model;
+use crate::desk::state::vault::OpenVault;
+use crate::language::Language;
+use crate::register::{CaseFile, CaseKey, Definition};
+use crate::store::{SearchResults, View, ViewKind};
+
+/// As many cases stand above the names that were found; the others stand below them.
+const FIRST_CASES: usize = 6;
+/// How much less well a name may fit than the best one.
+const LESS_WELL: u32 = 450;
+/// As many cases are remembered that were opened last.
+const RECENT: usize = 6;
+
+/// The state of the search.
+#[derive(Default)]
+pub struct CommandPalette(Finder);
+
+/// The cases that were opened last in this window, the last one first.
+#[derive(Default)]
+pub struct Recent(VecDeque<(String, CaseKey)>);
+
+/// What can be found beside cases: what can be done where the user is, and what was opened last.
+pub struct Offered<'a> {
+    /// The commands that mean something here.
+    pub commands: Vec<Command>,
+    /// The register of the case that is on the screen.
+    pub case: Option<&'a Definition>,
+    /// The cases that were opened last.
+    pub recent: &'a Recent,
+}
+
+/// Something that was found.
+enum Hit {
+    Case(String, CaseKey),
+    Action(Command),
+}
+
+type Hits = Vec<(Hit, Line)>;
+
+impl CommandPalette {
+    /// Cases were found; an answer to an older request is dropped.
+    pub fn on_found(&mut self, found: SearchResults, request: RequestId) {
+        self.0.on_found(found, request);
+    }
+}
+
+impl Recent {
+    /// A case was opened.
+    pub fn opened(&mut self, register: &str, key: CaseKey) {
+        let case = (register.to_owned(), key);
+        self.0.retain(|other| *other != case);
+        self.0.push_front(case);
+        self.0.truncate(RECENT);
+    }
+}
+
+/// The search. Returns whether it stays open.
+pub fn search_ui(
+    ui: &Ui,
+    search: &mut CommandPalette,
+    model: &mut Model,
+    offered: &Offered<'_>,
+) -> bool {
+    let finder = &mut search.0;
+    finder.ask(model);
+    let language = model.language;
+    let mut hits = match finder.words.trim().is_empty() {
+        true => recent(model, offered.recent),
+        false => cases(model, finder),
+    };
+    let later = hits.split_off(hits.len().min(FIRST_CASES.max(finder.found.numbered.len())));
+    if let Some(vault) = &model.vault {
+        hits.extend(named(vault, offered, &finder.words, language));
+    }
+    let more = language.text("search-other-cases");
+    hits.extend(
+        later
+            .into_iter()
+            .map(|(hit, line)| (hit, line.under(&more))),
+    );
+    let (hits, lines): (Vec<Hit>, Vec<Line>) = hits.into_iter().unzip();
+    let label = language.text("command-search");
+    let hint = language.text("search-hint");
+    match search.0.finder_ui(ui, &label, &hint, &lines, language) {
+        Choice::None => return true,
+        Choice::Left => {}
+        Choice::Took(at) => match hits.into_iter().nth(at) {
+            Some(Hit::Case(register, key)) => model.actions.push(Action::OpenCase(register, key)),
+            Some(Hit::Action(command)) => model.actions.push(command),
+            None => {}
+        },
+    }
+    false
+}
+
+/// The cases that were opened last, as far as they are at hand.
+fn recent(model: &mut Model, recent: &Recent) -> Hits {
+    let Some(vault) = &mut model.vault else {
+        return Vec::new();
+    };
+    let known = recent.0.iter();
+    let known: Vec<_> = known
+        .filter_map(|(register, key)| vault.case(register, *key))
+        .collect();
+    let section = model.language.text("search-recent");
+    let cases = known.iter();
+    cases
+        .filter_map(|case| hit(model, case, "", &section))
+        .collect()
+}
+
+/// The cases the clerk found.
+fn cases(model: &Model, finder: &Finder) -> Hits {
+    let section = model.language.text("search-cases");
+    let cases = finder.cases();
+    cases
+        .filter_map(|case| hit(model, case, &finder.words, &section))
+        .collect()
+}
+
+fn hit(model: &Model, case: &CaseFile, words: &str, section: &str) -> Option<(Hit, Line)> {
+    let registers = &model.vault.as_ref()?.registers;
+    let today = model.clock.today();
+    let line = Line::of_case(case, words, today, registers, model.language)?;
+    let hit = Hit::Case(case.register.clone(), case.key);
+    Some((hit, line.under(section)))
+}
+
+/// Drafts, screens and actions by their names, those that fit best first within each section. What only looks like the
+/// words is left out where something else is called so.
+fn named(vault: &OpenVault, offered: &Offered<'_>, words: &str, language: Language) -> Hits {
+    let drafts = drafts(vault, language).into_iter();
+    let views = views(vault, language).into_iter();
+    let mut figures = saved_figures(vault, language);
+    if !words.trim().is_empty() {
+        // There are many of them: they are for who looks for one.
+        figures.extend(tables(vault, language));
+        figures.extend(indicators(vault, language));
+    }
+    let commands = offered.commands.iter().map(|command| {
+        let registers = &vault.registers;
+        let section = match command.section() {
+            Section::Screens => "section-screens",
+            _ => "search-actions",
+        };
+        let label = command.label_in(offered.case, registers, language);
+        let line = Line::new(command.icon(registers), label)
+            .detail(command.shortcut(registers).unwrap_or_default())
+            .under(&language.text(section));
+        (Hit::Action(command.clone()), line)
+    });
+    let mut hits: Vec<(u32, Hit, Line)> = drafts
+        .chain(views)
+        .chain(commands)
+        .chain(figures)
+        .filter_map(|(hit, line)| {
+            let likeness = found(&hit, &line, words)?;
+            Some((likeness.score, hit, line.marked(likeness.marks)))
+        })
+        .collect();
+    let best = hits.iter().map(|(score, ..)| *score).max().unwrap_or(0);
+    let typed = !words.trim().is_empty();
+    hits.retain(|(score, ..)| !typed || score + LESS_WELL >= best);
+    let mut sections: Vec<String> = Vec::new();
+    for (_, _, line) in &hits {
+        if !sections.contains(&line.section) {
+            sections.push(line.section.clone());
+        }
+    }
+    let place = |line: &Line| sections.iter().position(|section| *section == line.section);
+    hits.sort_by_key(|(score, _, line)| {
+        let score = if typed { *score } else { 0 };
+        (place(line), std::cmp::Reverse(score))
+    });
+    hits.into_iter().map(|(_, hit, line)| (hit, line)).collect()
+}
+
+/// How well a line fits what is typed; what opens in a register, also by the name of that.
+fn found(hit: &Hit, line: &Line, words: &str) -> Option<FuzzyMatch> {
+    let of_register = matches!(
+        hit,
+        Hit::Action(Command::OpenView(_) | Command::OpenFigure(_))
+    );
+    likeness(&line.text, words).or_else(|| {
+        let whole = format!("{} {}", line.text, line.detail);
+        let mut whole = likeness(&whole, words).filter(|_| of_register)?;
+        whole.marks.retain(|mark| mark.end <= line.text.len());
+        Some(whole)
+    })
+}
+
+/// What this user is typing.
+fn drafts(vault: &OpenVault, language: Language) -> Hits {
+    let section = language.text("search-drafts");
+    let drafts = vault.drafts.iter();
+    drafts
+        .filter_map(|draft| {
+            let definition = vault.registers.get(&draft.register)?;
+            let title = draft_title(draft, definition, language);
+            let text = language.say("draft-named", &[("draft", title.as_str().into())]);
+            let place = Command::Register(draft.register.clone());
+            let line = Line::new(icons::DRAFT, text)
+                .detail(place.label(&vault.registers, language))
+                .under(&section);
+            Some((Hit::Action(Command::Resume(draft.id.clone())), line))
+        })
+        .collect()
+}
+
+/// The saved views of the lists of all registers.
+fn views(vault: &OpenVault, language: Language) -> Hits {
+    saved(vault, ViewKind::List, "views", language, |view| {
+        view.name.clone()
+    })
+}
+
+/// The saved figures of all registers.
+fn saved_figures(vault: &OpenVault, language: Language) -> Hits {
+    saved(vault, ViewKind::Figure, "figures", language, |view| {
+        let named = [("figure", view.name.as_str().into())];
+        language.say("figures-named", &named)
+    })
+}
+
+fn saved(
+    vault: &OpenVault,
+    kind: ViewKind,
+    section: &str,
+    language: Language,
+    text: impl Fn(&View) -> String,
+) -> Hits {
+    let section = language.text(section);
+    let views = vault.views.iter().filter(|view| view.kind == kind);
+    views
+        .map(|view| {
+            let place = Command::Register(view.register.clone());
+            let line = Line::new(icons::VIEW, text(view))
+                .detail(place.label(&vault.registers, language))
+                .under(&section);
+            (Hit::Action(Command::OpenView(view.id.clone())), line)
+        })
+        .collect()
+}
+
+/// The standard tables of all registers.
+fn tables(vault: &OpenVault, language: Language) -> Hits {
+    let section = language.text("figures");
+    let registers = vault.registers.all().iter();
+    let tables = registers.flat_map(|register| {
+        let place = Command::Register(register.id.clone()).label(&vault.registers, language);
+        let section = &section;
+        register.tables.iter().map(move |table| {
+            let command = Command::OpenFigure((register.id.clone(), Some(table.id.clone())));
+            let line = Line::new(icons::FIGURES, table.label.text(language));
+            let line = line.detail(place.clone()).under(section);
+            (Hit::Action(command), line)
+        })
+    });
+    tables.collect()
+}
+
+/// The indicators, each with the goal it belongs to.
+fn indicators(vault: &OpenVault, language: Language) -> Hits {
+    let section = language.text("indicators");
+    let (indicators, ..) = vault.indicators();
+    let all = indicators.all().iter();
+    all.map(|indicator| {
+        let goal = indicator.goal.as_ref();
+        let goal = goal.map_or("", |goal| goal.text(language));
+        let line = Line::new(icons::INDICATORS, indicator.label.text(language))
+            .detail(goal)
+            .under(&section);
+        let command = Command::Indicator(indicator.id.clone());
+        (Hit::Action(command), line)
+    })
+    .collect()
+}

@@ -1,0 +1,137 @@
+//! What stands below every screen: what was done last, the vault, and help.
+
+use std::path::Path;
+
+use egui::{Align, Layout, Stroke, Ui};
+
+use crate::desk::backend::protocol::Request;
+use crate::desk::command::Command;
+use crate::desk::kit::button::Button;
+use crate::desk::kit::icons;
+use crate::desk::kit::theme::{self, Palette};
+use crate::desk::kit::widgets::{Tone, say};
+use crate::desk::state::model::{Message, Model};
+use crate::language::Language;
+
+/// What was done last, where the vault is, and where the help is.
+pub fn status_bar_ui(ui: &mut Ui, model: &mut Model) {
+    let palette = Palette::of(ui);
+    let language = model.language;
+    let line = Stroke::new(1.0, palette.line);
+    let rect = ui.max_rect();
+    ui.painter().hline(rect.x_range(), rect.top() + 0.5, line);
+    ui.horizontal_centered(|ui| {
+        ui.add_space(theme::PAGE - 8.0);
+        if model.is_busy() {
+            ui.add(egui::Spinner::new().size(14.0));
+            say(
+                ui,
+                language.text("status-busy"),
+                theme::label(),
+                palette.mute,
+            );
+        } else {
+            let drafts = model.vault.as_ref().map_or(0, |vault| vault.drafts.len());
+            let (text, tone) = match (&model.message, i64::try_from(drafts)) {
+                (Some(Message { text, tone, .. }), _) => (text.clone(), *tone),
+                (None, Ok(count @ 1..)) => {
+                    let text = language.say("status-drafts", &[("count", count.into())]);
+                    (text, Tone::Quiet)
+                }
+                (None, _) => (language.text("status-saved"), Tone::Quiet),
+            };
+            let colour = if tone == Tone::Quiet {
+                palette.mute
+            } else {
+                tone.colours(&palette).0
+            };
+            let room = ui.available_width() - beside_message(ui, model);
+            let text = egui::RichText::new(text).font(theme::label()).color(colour);
+            ui.scope(|ui| {
+                ui.set_max_width(room.max(120.0));
+                let said = ui.add(egui::Label::new(text).truncate());
+                // What was stored or refused is said without being looked for.
+                ui.ctx().accesskit_node_builder(said.id, |node| {
+                    node.set_live(egui::accesskit::Live::Polite);
+                });
+            });
+            follow_up_ui(ui, model);
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.add_space(theme::PAGE - 8.0);
+            let help = language.text("status-help");
+            if Button::new(&help).small(ui).clicked() {
+                model.actions.push(Command::Help);
+            }
+            ui.add_space(12.0);
+            if let Some(vault) = &model.vault {
+                let folder = vault.folder.display().to_string();
+                let text = vault_text(&vault.folder, language);
+                say(ui, text, theme::label(), palette.mute).on_hover_text(folder);
+            }
+        });
+    });
+}
+
+/// Which vault is open.
+fn vault_text(folder: &Path, language: Language) -> String {
+    let name = folder.file_name().unwrap_or(folder.as_os_str());
+    let name = name.to_string_lossy().into_owned();
+    language.say("status-vault", &[("vault", name.into())])
+}
+
+/// How much room in the status bar is taken by what stands beside the message, all of which is short.
+fn beside_message(ui: &Ui, model: &Model) -> f32 {
+    let language = model.language;
+    let letters = |text: String| {
+        let colour = Palette::of(ui).mute;
+        let laid = ui.painter().layout_no_wrap(text, theme::label(), colour);
+        laid.size().x + ui.spacing().item_spacing.x
+    };
+    // A quiet action has its icon and some air beside its words.
+    let mut taken = theme::PAGE + 24.0 + letters(language.text("status-help"));
+    if let Some(vault) = &model.vault {
+        taken += letters(vault_text(&vault.folder, language));
+    }
+    if let Some((label, keys)) = offered(model) {
+        taken += 60.0 + letters(format!("{label} {}", keys.unwrap_or_default()));
+    }
+    let message = model.message.as_ref();
+    if message.is_some_and(|message| message.file.is_some()) {
+        taken += 44.0 + letters(language.text("paper-open"));
+    }
+    taken
+}
+
+/// What is offered about what was said last, with its keys.
+fn offered(model: &Model) -> Option<(String, Option<String>)> {
+    let offer = model.message.as_ref()?.offer.as_ref()?;
+    let registers = &model.vault.as_ref()?.registers;
+    let label = offer.label(registers, model.language);
+    Some((label, offer.shortcut(registers)))
+}
+
+/// What can be done about what was said last: undo it, or open it.
+fn follow_up_ui(ui: &mut Ui, model: &mut Model) {
+    let language = model.language;
+    let Some(Message { offer, file, .. }) = &model.message else {
+        return;
+    };
+    let (offer, file) = (offer.clone(), file.clone());
+    if let (Some((label, keys)), Some(offer)) = (offered(model), offer) {
+        let icon = match offer {
+            Command::Redo => icons::REDO,
+            _ => icons::UNDO,
+        };
+        let press = Button::new(&label).icon(icon).shortcut(keys);
+        if press.small(ui).clicked() {
+            model.actions.push(offer);
+        }
+    }
+    if let Some(file) = file {
+        let text = language.text("paper-open");
+        if Button::new(&text).icon(icons::PAPER).small(ui).clicked() {
+            model.ask(Request::OpenFile(file));
+        }
+    }
+}

@@ -1,0 +1,321 @@
+//! The few controls everything on the desk is made of. They look the same everywhere, have an accessible name, and show
+//! their shortcut where they stand.
+
+use egui::accesskit::Role;
+use egui::text::{LayoutJob, TextWrapping};
+use egui::{
+    Align2, Color32, CornerRadius, FontId, Frame, Id, Margin, Rect, Response, RichText, Sense,
+    Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
+};
+
+use crate::desk::kit::icons;
+use crate::desk::kit::theme::{self, Palette};
+
+/// How sure or urgent something is; always shown with a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// Nothing in particular.
+    Quiet,
+    /// Running, selected.
+    Accent,
+    /// Well.
+    Ok,
+    /// Soon.
+    Warn,
+    /// Late or wrong.
+    Bad,
+}
+
+impl Tone {
+    /// Text and fill.
+    pub fn colours(self, palette: &Palette) -> (Color32, Color32) {
+        match self {
+            Self::Quiet => (palette.mute, palette.soft),
+            Self::Accent => (palette.accent, palette.accent_soft),
+            Self::Ok => palette.ok,
+            Self::Warn => palette.warn,
+            Self::Bad => palette.bad,
+        }
+    }
+}
+
+/// The ring around what has the keyboard.
+pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
+    if response.has_focus() {
+        focus_ring_at(ui, rect, radius);
+    }
+}
+
+/// The ring around what has the keyboard within a whole that has it.
+pub fn focus_ring_at(ui: &Ui, rect: Rect, radius: u8) {
+    let stroke = Stroke::new(2.0, Palette::of(ui).accent);
+    let corner = CornerRadius::same(radius + 2);
+    ui.painter()
+        .rect_stroke(rect.expand(1.0), corner, stroke, StrokeKind::Outside);
+}
+
+/// A text in one of the fonts of the theme.
+pub fn say(ui: &mut Ui, text: impl Into<String>, font: FontId, colour: Color32) -> Response {
+    let text = text.into();
+    let icon = text.starts_with(|letter: char| ('\u{e000}'..='\u{f8ff}').contains(&letter));
+    let response = ui.label(RichText::new(text).font(font).color(colour));
+    // An icon stands beside the words that say the same; read out it is a letter that does not exist.
+    if icon {
+        ui.ctx()
+            .accesskit_node_builder(response.id, egui::accesskit::Node::set_hidden);
+    }
+    response
+}
+
+/// A small tag that says where something stands; returns how wide it is. Painted, not laid out, so that it can stand in
+/// a cell of a table; where the cell is too narrow for its words, they end in an ellipsis.
+pub fn paint_tag(ui: &Ui, left_centre: egui::Pos2, text: &str, tone: Tone) -> f32 {
+    let (colour, fill) = tone.colours(&Palette::of(ui));
+    let mut words = LayoutJob::simple_singleline(text.to_owned(), theme::label(), colour);
+    let room = ui.clip_rect().right() - left_centre.x - 18.0;
+    words.wrap = TextWrapping::truncate_at_width(room.max(0.0));
+    let galley = ui.painter().layout_job(words);
+    let size = galley.size() + vec2(16.0, 6.0);
+    let rect = Rect::from_min_size(left_centre - vec2(0.0, size.y / 2.0), size);
+    ui.painter().rect_filled(rect, CornerRadius::same(4), fill);
+    ui.painter()
+        .galley(rect.min + vec2(8.0, 3.0), galley, colour);
+    size.x
+}
+
+/// How much room a tag with this text takes.
+pub fn tag_size(ui: &Ui, text: &str) -> Vec2 {
+    let (text, font) = (text.to_owned(), theme::label());
+    let galley = ui.painter().layout_no_wrap(text, font, Color32::WHITE);
+    galley.size() + vec2(16.0, 6.0)
+}
+
+/// A small tag in the flow of a layout.
+pub fn tag(ui: &mut Ui, text: &str, tone: Tone) {
+    let (rect, response) = ui.allocate_exact_size(tag_size(ui, text), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+    paint_tag(ui, rect.left_center(), text, tone);
+}
+
+/// A card: panel colour, one line around it.
+pub fn card<R>(ui: &mut Ui, margin: impl Into<Margin>, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let palette = Palette::of(ui);
+    Frame::new()
+        .fill(palette.panel)
+        .stroke(Stroke::new(1.0, palette.line))
+        .corner_radius(CornerRadius::same(theme::CARD_RADIUS))
+        .inner_margin(margin)
+        .show(ui, content)
+        .inner
+}
+
+/// A card of this size, with this margin, in which things stand below each other.
+pub fn sized_card(ui: &mut Ui, margin: i8, size: Vec2, content: impl FnOnce(&mut Ui)) {
+    let inner = size - Vec2::splat(2.0 * f32::from(margin) + 2.0);
+    card(ui, Margin::same(margin), |ui| {
+        ui.vertical(|ui| {
+            ui.set_min_size(inner);
+            ui.set_max_size(inner);
+            content(ui);
+        });
+    });
+}
+
+/// A form within a card. One that was just opened comes into view; one that is higher than what can be seen is left to
+/// the field that has the keyboard, which brings itself into view.
+pub fn inlay(ui: &mut Ui, opening: bool, content: impl FnOnce(&mut Ui)) {
+    let palette = Palette::of(ui);
+    let frame = Frame::new()
+        .fill(palette.background)
+        .stroke(Stroke::new(1.0, palette.line))
+        .corner_radius(CornerRadius::same(theme::RADIUS))
+        .inner_margin(Margin::same(14));
+    let area = frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        content(ui);
+    });
+    if opening && area.response.rect.height() <= ui.clip_rect().height() {
+        ui.scroll_to_rect(area.response.rect, None);
+    }
+}
+
+/// The ground of a painted row: whether it is selected, with the bar of the one that has the keyboard, and the line below.
+pub fn paint_row(ui: &Ui, rect: Rect, selected: bool, bar: bool, hovered: bool) {
+    let palette = Palette::of(ui);
+    if selected {
+        ui.painter().rect_filled(rect, 0.0, palette.accent_soft);
+        if bar {
+            let bar = rect.with_max_x(rect.left() + 3.0);
+            ui.painter().rect_filled(bar, 0.0, palette.accent);
+        }
+    } else if hovered {
+        ui.painter().rect_filled(rect, 0.0, palette.soft);
+    }
+    let line = Stroke::new(1.0, palette.line);
+    ui.painter()
+        .hline(rect.x_range(), rect.bottom() - 0.5, line);
+}
+
+/// A sentence with an icon: what went wrong, what went well, what to look at.
+pub fn notice(ui: &mut Ui, icon: &str, text: &str, tone: Tone) {
+    let (colour, fill) = tone.colours(&Palette::of(ui));
+    Frame::new()
+        .fill(fill)
+        .corner_radius(CornerRadius::same(theme::RADIUS))
+        .inner_margin(Margin::symmetric(12, 8))
+        .show(ui, |ui| {
+            ui.horizontal_top(|ui| {
+                say(ui, icon, theme::icon(), colour);
+                let label = egui::Label::new(RichText::new(text).font(theme::body()).color(colour));
+                ui.add(label.wrap());
+            });
+        });
+}
+
+/// What stands where there is nothing yet: what will stand here, and the next step.
+pub fn empty(ui: &mut Ui, icon: &str, title: &str, next: &str) {
+    let palette = Palette::of(ui);
+    ui.vertical_centered(|ui| {
+        ui.add_space(40.0);
+        say(
+            ui,
+            icon,
+            FontId::new(40.0, egui::FontFamily::Proportional),
+            palette.faint,
+        );
+        ui.add_space(4.0);
+        say(ui, title, theme::heading(), palette.ink);
+        say(ui, next, theme::body(), palette.mute);
+        ui.add_space(16.0);
+    });
+}
+
+/// One line of text to type, with its label above it and what is wrong below it. The label names it.
+pub fn text_field(
+    ui: &mut Ui,
+    id: Id,
+    label: &str,
+    text: &mut String,
+    hint: &str,
+    fault: Option<&str>,
+    width: f32,
+) -> Response {
+    labelled(ui, label, fault, width, |ui| {
+        let edit = egui::TextEdit::singleline(text)
+            .id(id)
+            .desired_width(width - 20.0)
+            .hint_text(RichText::new(hint).color(Palette::of(ui).faint))
+            .margin(Margin::symmetric(10, 7))
+            .min_size(vec2(width, theme::CONTROL))
+            .align(Align2::LEFT_CENTER);
+        ui.scope(|ui| {
+            if fault.is_some() {
+                mark_fault(ui);
+            }
+            ui.add(edit)
+        })
+        .inner
+    })
+}
+
+/// A field in which is typed what is looked for, over the whole width.
+pub fn search_field(ui: &mut Ui, id: Id, label: &str, hint: &str, words: &mut String) -> Response {
+    let palette = Palette::of(ui);
+    // A frame of its own takes the place of the margin of the field.
+    let room = Margin {
+        left: 34,
+        right: 6,
+        top: 8,
+        bottom: 8,
+    };
+    let edit = egui::TextEdit::singleline(words)
+        .id(id)
+        .desired_width(ui.available_width() - 20.0)
+        .frame(Frame::NONE.inner_margin(room))
+        .font(FontId::proportional(16.0))
+        .hint_text(hint);
+    let response = ui.add(edit).accessible_name(label);
+    let at = egui::pos2(response.rect.left() + 8.0, response.rect.center().y);
+    let (align, icon) = (Align2::LEFT_CENTER, icons::SEARCH);
+    ui.painter()
+        .text(at, align, icon, theme::icon(), palette.mute);
+    response
+}
+
+/// Paints keys as keys, the last one ending at this place; returns how much room they take.
+pub fn paint_keys(ui: &Ui, right_centre: egui::Pos2, keys: &str) -> f32 {
+    let palette = Palette::of(ui);
+    let mut right = right_centre.x;
+    for key in keys.split(' ').rev() {
+        let (text, font) = (key.to_owned(), theme::strong_label());
+        let galley = ui.painter().layout_no_wrap(text, font, palette.mute);
+        let width = (galley.size().x + 12.0).max(22.0);
+        let at = egui::pos2(right - width, right_centre.y - 11.0);
+        let rect = Rect::from_min_size(at, vec2(width, 22.0));
+        let stroke = Stroke::new(1.0, palette.line);
+        let corner = CornerRadius::same(4);
+        ui.painter()
+            .rect(rect, corner, palette.soft, stroke, StrokeKind::Inside);
+        let at = rect.center() - galley.size() / 2.0;
+        ui.painter().galley(at, galley, palette.mute);
+        right -= width + 4.0;
+    }
+    right_centre.x - right
+}
+
+/// Colours the borders of what is typed wrong.
+pub fn mark_fault(ui: &mut Ui) {
+    let stroke = Stroke::new(1.0, Palette::of(ui).bad.0);
+    let widgets = &mut ui.visuals_mut().widgets;
+    widgets.inactive.bg_stroke = stroke;
+    widgets.hovered.bg_stroke = stroke;
+}
+
+/// A label above a control, and what is wrong with its content below it in a full sentence.
+pub fn labelled(
+    ui: &mut Ui,
+    label: &str,
+    fault: Option<&str>,
+    width: f32,
+    control: impl FnOnce(&mut Ui) -> Response,
+) -> Response {
+    let palette = Palette::of(ui);
+    ui.vertical(|ui| {
+        ui.set_width(width);
+        ui.spacing_mut().item_spacing.y = 4.0;
+        say(ui, label, theme::label(), palette.mute);
+        let response = control(ui).accessible_name(label);
+        if let Some(fault) = fault {
+            let text = RichText::new(fault)
+                .font(theme::label())
+                .color(palette.bad.0);
+            ui.add(egui::Label::new(text).wrap());
+        }
+        response
+    })
+    .inner
+}
+
+/// Paints a text inside a cell: cut off with "…" where it does not fit, at the left or the right.
+pub fn paint_cell(ui: &Ui, rect: Rect, text: &str, font: FontId, colour: Color32, align: Align2) {
+    let inner = rect.shrink2(vec2(8.0, 0.0));
+    let mut job = LayoutJob::simple_singleline(text.to_owned(), font, colour);
+    job.wrap = TextWrapping::truncate_at_width(inner.width().max(0.0));
+    let galley = ui.painter().layout_job(job);
+    let anchored = align.align_size_within_rect(galley.size(), inner);
+    ui.painter().galley(anchored.min, galley, colour);
+}
+
+/// Text and colour that are put side by side on one line.
+pub fn words(ui: &mut Ui, pieces: &[(&str, FontId, Color32)]) -> Response {
+    let mut job = LayoutJob::default();
+    for (text, font, colour) in pieces {
+        job.append(text, 0.0, egui::TextFormat::simple(font.clone(), *colour));
+    }
+    ui.add(egui::Label::new(job).wrap())
+}
+
+/// The size of the room that is left, whole pixels.
+pub fn room(ui: &Ui) -> Vec2 {
+    ui.available_size().floor()
+}

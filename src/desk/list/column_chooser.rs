@@ -1,0 +1,257 @@
+//! ListedCases columns a list has, and in which order: chosen with the space bar, moved with Alt and an arrow, or dragged.
+
+use egui::accesskit::Role;
+use egui::{
+    Align2, EventFilter, Id, Key, Margin, Modal, Modifiers, Rect, ScrollArea, Sense, Ui,
+    WidgetInfo, pos2, vec2,
+};
+
+use crate::desk::command::Command;
+use crate::desk::kit::button::Button;
+use crate::desk::kit::icons;
+use crate::desk::kit::theme::{self, Palette};
+use crate::desk::kit::widgets::{
+    Tone, focus_ring, paint_cell, paint_row, paint_tag, say, tag_size,
+};
+use crate::desk::parts::case_cells::columns_of;
+use crate::desk::state::model::Model;
+use crate::language::Language;
+use crate::register::{Definition, Sensitivity};
+use crate::report::CaseColumn;
+
+/// The columns of a list, while they are being chosen.
+#[derive(Default)]
+pub struct ColumnChooser {
+    at: usize,
+    /// Whether it has had the keyboard.
+    opened: bool,
+}
+
+/// What was done with the columns.
+#[derive(Clone, Copy, Debug)]
+enum Done {
+    Turned(usize),
+    Moved { from: usize, to: usize },
+}
+
+impl ColumnChooser {
+    /// The chooser. Returns whether it stays open.
+    pub fn ui(
+        &mut self,
+        ui: &Ui,
+        chosen: &mut Vec<String>,
+        definition: &Definition,
+        model: &Model,
+    ) -> bool {
+        let language = model.language;
+        let title = language.text("columns-title");
+        let frame = egui::Frame::popup(ui.style()).inner_margin(Margin::same(20));
+        let area = Modal::default_area(Id::unique("columns")).accessible_name(&title);
+        let mut stays = true;
+        let modal = Modal::new(Id::unique("columns"))
+            .area(area)
+            .frame(frame)
+            .show(ui, |ui| {
+                let palette = Palette::of(ui);
+                ui.set_width(480.0);
+                say(ui, &title, theme::title(), palette.ink);
+                let hint = language.text("columns-hint");
+                say(ui, hint, theme::label(), palette.mute);
+                ui.add_space(4.0);
+                let columns = ordered(chosen, definition);
+                let count = columns_of(definition, chosen, f32::INFINITY).len();
+                if let Some(done) = self.columns_ui(ui, &columns, count, definition, language) {
+                    *chosen = self.after(done, &columns, count, definition);
+                }
+                ui.add_space(8.0);
+                ui.horizontal(|ui| {
+                    let close = language.text("command-close");
+                    let press = Button::new(&close).shortcut(model.shortcut(&Command::Close));
+                    stays &= !press.button(ui).clicked();
+                    let standard = language.text("columns-standard");
+                    let press = Button::new(&standard).icon(icons::UNDO);
+                    if press.enabled(!chosen.is_empty()).button(ui).clicked() {
+                        chosen.clear();
+                        self.at = 0;
+                    }
+                });
+            });
+        stays && !modal.should_close()
+    }
+
+    /// The ids of the columns after something was done with them. The last one cannot go.
+    fn after(
+        &mut self,
+        done: Done,
+        columns: &[CaseColumn],
+        count: usize,
+        definition: &Definition,
+    ) -> Vec<String> {
+        let mut chosen: Vec<&CaseColumn> = columns[..count].iter().collect();
+        match done {
+            Done::Turned(at) if at >= count => {
+                chosen.push(&columns[at]);
+                self.at = count;
+            }
+            Done::Turned(at) if count > 1 => {
+                chosen.remove(at);
+            }
+            Done::Turned(_) => {}
+            Done::Moved { from, to } => {
+                let moved = chosen.remove(from);
+                chosen.insert(to, moved);
+                self.at = to;
+            }
+        }
+        let ids = chosen.into_iter().map(|shown| shown.id(definition));
+        ids.map(str::to_owned).collect()
+    }
+
+    fn columns_ui(
+        &mut self,
+        ui: &mut Ui,
+        columns: &[CaseColumn],
+        count: usize,
+        definition: &Definition,
+        language: Language,
+    ) -> Option<Done> {
+        let high = ui.ctx().content_rect().height() - 280.0;
+        let height = (columns.len() as f32 * theme::ROW).min(high.max(4.0 * theme::ROW));
+        let mut done = None;
+        let scroll = ScrollArea::vertical()
+            .max_height(height)
+            .min_scrolled_height(height);
+        scroll.show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let size = vec2(ui.available_width(), columns.len() as f32 * theme::ROW);
+            let (area, _) = ui.allocate_exact_size(size, Sense::hover());
+            let id = Id::unique("list of columns");
+            let list = ui.interact(area, id, Sense::FOCUSABLE);
+            list.widget_info(|| {
+                WidgetInfo::labeled(Role::ListBox, true, language.text("columns-title"))
+            });
+            if !std::mem::replace(&mut self.opened, true) {
+                list.request_focus();
+            }
+            if list.has_focus() {
+                let filter = EventFilter {
+                    vertical_arrows: true,
+                    ..EventFilter::default()
+                };
+                ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+                done = self.keys(ui, columns.len(), count);
+            }
+            focus_ring(ui, &list, area, theme::RADIUS);
+            for (at, shown) in columns.iter().enumerate() {
+                let top = area.top() + at as f32 * theme::ROW;
+                let rect =
+                    Rect::from_min_size(pos2(area.left(), top), vec2(area.width(), theme::ROW));
+                let sense = Sense::CLICK | Sense::DRAG;
+                let row = ui.interact(rect, id.with(shown.id(definition)), sense);
+                let on = at < count;
+                let label = shown.label(definition, language);
+                row.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, on, &label));
+                paint_row(ui, rect, self.at == at, list.has_focus(), row.hovered());
+                column_ui(ui, rect, shown, on, definition, language);
+                if row.clicked() {
+                    self.at = at;
+                    done = Some(Done::Turned(at));
+                }
+                if self.at == at && ui.input(|input| !input.keys_down.is_empty()) {
+                    row.scroll_to_me(None);
+                }
+                if on && row.dragged() {
+                    done = dragged(&row, area, at, count).or(done.take());
+                }
+            }
+        });
+        done
+    }
+
+    /// Arrows go through the columns; with Alt they take the column along; the space bar chooses it, or no longer.
+    fn keys(&mut self, ui: &Ui, all: usize, count: usize) -> Option<Done> {
+        let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+        let last = all.saturating_sub(1);
+        self.at = self.at.min(last);
+        let from = self.at;
+        if pressed(Modifiers::ALT, Key::ArrowUp) && from < count && from > 0 {
+            return Some(Done::Moved { from, to: from - 1 });
+        }
+        if pressed(Modifiers::ALT, Key::ArrowDown) && from + 1 < count {
+            return Some(Done::Moved { from, to: from + 1 });
+        }
+        if pressed(Modifiers::NONE, Key::ArrowUp) {
+            self.at = from.saturating_sub(1);
+        }
+        if pressed(Modifiers::NONE, Key::ArrowDown) {
+            self.at = (from + 1).min(last);
+        }
+        let turned = pressed(Modifiers::NONE, Key::Space) || pressed(Modifiers::NONE, Key::Enter);
+        turned.then_some(Done::Turned(self.at))
+    }
+}
+
+/// Where a column is dragged to.
+fn dragged(row: &egui::Response, area: Rect, from: usize, count: usize) -> Option<Done> {
+    let at = row.interact_pointer_pos()?.y - area.top();
+    let to = ((at / theme::ROW).max(0.0) as usize).min(count.saturating_sub(1));
+    (to != from).then_some(Done::Moved { from, to })
+}
+
+/// Every column: those that are shown in their order, then the others.
+fn ordered(chosen: &[String], definition: &Definition) -> Vec<CaseColumn> {
+    let mut columns = columns_of(definition, chosen, f32::INFINITY);
+    let others = CaseColumn::all(definition).into_iter();
+    let others: Vec<CaseColumn> = others.filter(|other| !columns.contains(other)).collect();
+    columns.extend(others);
+    columns
+}
+
+/// A column: whether it is shown, what it is called, how sensitive it is, and whether a list is sorted by it.
+fn column_ui(
+    ui: &Ui,
+    rect: Rect,
+    shown: &CaseColumn,
+    on: bool,
+    definition: &Definition,
+    language: Language,
+) {
+    let palette = Palette::of(ui);
+    let left = Align2::LEFT_CENTER;
+    if on {
+        let at = rect.left_center() + vec2(10.0, 0.0);
+        ui.painter()
+            .text(at, left, icons::CHOSEN, theme::icon(), palette.accent);
+    }
+    let mut right = rect.right() - 8.0;
+    if shown.sort_id(definition).is_none() {
+        let text = language.text("columns-unsorted");
+        let cell = rect.with_min_x(right - 150.0).with_max_x(right);
+        let align = Align2::RIGHT_CENTER;
+        paint_cell(ui, cell, &text, theme::label(), palette.faint, align);
+        right = cell.left();
+    }
+    if let Some(text) = sensitivity(shown, definition) {
+        let text = language.text(text);
+        right -= tag_size(ui, &text).x + 8.0;
+        paint_tag(ui, pos2(right, rect.center().y), &text, Tone::Warn);
+    }
+    let label = shown.label(definition, language);
+    let cell = rect.with_min_x(rect.left() + 32.0).with_max_x(right);
+    let font = if on { theme::strong() } else { theme::body() };
+    paint_cell(ui, cell, &label, font, palette.ink, left);
+}
+
+/// What is said of a column with more than ordinary data in it.
+fn sensitivity(shown: &CaseColumn, definition: &Definition) -> Option<&'static str> {
+    let CaseColumn::Field(at) = shown else {
+        return None;
+    };
+    match definition.fields[*at].sensitivity {
+        Sensitivity::Ordinary => None,
+        Sensitivity::Minor => Some("sensitivity-minor"),
+        Sensitivity::Special => Some("sensitivity-special"),
+        Sensitivity::Criminal => Some("sensitivity-criminal"),
+        Sensitivity::Police => Some("sensitivity-police"),
+    }
+}

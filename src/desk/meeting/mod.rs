@@ -1,0 +1,4 @@
+//! meeting
+
+pub mod discussion;
+pub mod page;

@@ -1,0 +1,57 @@
+//! How a case is called and where it stands, in words.
+
+use chrono::NaiveDate;
+
+use crate::desk::kit::widgets::Tone;
+use crate::language::Language;
+use crate::register::{CaseFile, CaseState, Definition};
+
+/// What a case is called by what is known of it, or else by its number.
+pub fn title(definition: &Definition, case: &CaseFile) -> String {
+    let title = definition.title_of(&case.state);
+    title.unwrap_or_else(|| case.number.clone())
+}
+
+/// The district of a case: the choice that a postcode suggests.
+pub fn district(definition: &Definition, case: &CaseFile, language: Language) -> Option<String> {
+    let field = definition.district_field()?;
+    let value = case.state.values.get(&field.id)?;
+    Some(field.display(value, language))
+}
+
+/// The line below the title: the counted choices that are known, and since when.
+pub fn summary(definition: &Definition, case: &CaseFile, language: Language) -> String {
+    let choices = definition
+        .fields
+        .iter()
+        .filter(|field| field.counted && field.kind.has_choices());
+    let mut parts: Vec<String> = choices
+        .filter_map(|field| Some(field.display(case.state.values.get(&field.id)?, language)))
+        .take(3)
+        .collect();
+    if let Some(opened) = case.state.opened() {
+        let id = if definition.has_spells() {
+            "case-since"
+        } else {
+            "case-on"
+        };
+        parts.push(language.say(id, &[("date", language.date(opened).into())]));
+    }
+    parts.join(" · ")
+}
+
+/// The tag of a case's status. A case that ended says so whatever its status was left at.
+pub fn status_tag(
+    definition: &Definition,
+    state: &CaseState,
+    today: NaiveDate,
+    language: Language,
+) -> (String, Tone) {
+    let first = definition.first_status(true).map(|first| &first.choice.id);
+    let tone = match definition.standing(state, today) {
+        (true, Some(status)) if first == Some(&status.choice.id) => Tone::Quiet,
+        (true, _) => Tone::Accent,
+        (false, _) => Tone::Ok,
+    };
+    (definition.standing_words(state, today, language), tone)
+}

@@ -1,0 +1,82 @@
+//! The cases that are open under a figure: behind which of its numbers they stand, and what they are called.
+
+use crate::figures::{Figure, NO, RUNNING, UNKNOWN_KEY, YES, dimension_label, key_label};
+use crate::register::{Definition, STAND};
+use crate::report::{DrillDown, Part, Publication, period_label};
+
+/// The cases that are open under a figure.
+#[derive(Clone)]
+pub struct OpenCases {
+    /// ListedCases cases.
+    pub figure: Figure,
+    /// What they are called: "Corporatie, lopend, Meerzicht".
+    pub name: String,
+    /// Behind which line of the table, or which group of the chart.
+    pub line: DrillDown,
+    /// Behind which column, or which series.
+    pub column: DrillDown,
+}
+
+impl OpenCases {
+    /// The cases behind a number of a publication.
+    pub fn of(
+        publication: &Publication,
+        (line, column): (&DrillDown, &DrillDown),
+        definition: &Definition,
+    ) -> Self {
+        Self {
+            figure: publication.drill_down(line, column),
+            name: named(publication, (line, column), definition),
+            line: line.clone(),
+            column: column.clone(),
+        }
+    }
+
+    /// The same number on another reference date, counted anew. A point of time stays where it is, and what stood beside a
+    /// table goes with it.
+    pub fn follow(self, publication: &Publication, definition: &Definition) -> Option<Self> {
+        if self.line.has_period() {
+            return Some(self);
+        }
+        let mut column = self.column;
+        if column.period.is_some() {
+            let mut columns = publication.table.columns.iter();
+            let earlier = columns.find(|column| column.part == Part::Earlier)?;
+            column.clone_from(earlier.drill_down.as_ref()?);
+        }
+        Some(Self::of(publication, (&self.line, &column), definition))
+    }
+}
+
+/// What the cases behind a line and a column are called.
+pub fn named(
+    publication: &Publication,
+    (line, column): (&DrillDown, &DrillDown),
+    definition: &Definition,
+) -> String {
+    let language = publication.language;
+    let mut parts: Vec<String> = Vec::new();
+    for (field, key) in column.filters.iter().chain(&line.filters) {
+        let label = key_label(definition, field, key, language);
+        // Names of choices keep their capital; our own words lose it in the middle of a line.
+        let own = field == STAND || [RUNNING, UNKNOWN_KEY].contains(&key.as_str());
+        parts.push(match key.as_str() {
+            // Yes to what?
+            YES | NO => {
+                let field = dimension_label(definition, field, language);
+                format!("{field}: {}", label.to_lowercase())
+            }
+            _ if own && !parts.is_empty() => label.to_lowercase(),
+            _ => label,
+        });
+    }
+    // A point of time is called by its period, also where that is the period of the figure.
+    if [line, column].into_iter().any(DrillDown::has_period) {
+        let period = DrillDown::period_of(&publication.figure, line, column);
+        parts.push(period_label(period, language));
+    }
+    match parts.is_empty() {
+        true => language.text("total"),
+        false => parts.join(", "),
+    }
+}

@@ -1,0 +1,178 @@
+//! Filters as chips that read as a sentence: "Wijk: Meerzicht of Centrum en Eigendom: Corporatie". Each opens to be
+//! changed, and is taken away by Delete or the mouse; one more chip sets more.
+
+use egui::{Id, Key, Modifiers, Popup, PopupCloseBehavior, Response, ScrollArea, Ui};
+
+use crate::desk::kit::button::Button;
+use crate::desk::kit::icons;
+use crate::desk::kit::theme::{self, Palette};
+use crate::desk::kit::widgets::say;
+use crate::figures::{
+    RUNNING, Slice, UNKNOWN_KEY, dimension_label, dimensions, key_label, keys_of,
+};
+use crate::language::Language;
+use crate::register::{Definition, STAND};
+
+/// How much of a chip, from its end, is the mark that takes it away.
+const REMOVES: f32 = 28.0;
+
+/// A chip for each filter on something that is counted, with words between them.
+pub fn slice_ui(ui: &mut Ui, slice: &mut Slice, definition: &Definition, language: Language) {
+    let filters = slice.filters().enumerate();
+    let set: Vec<(usize, String, String)> = filters
+        .map(|(at, (field, keys))| {
+            let keys = keys.iter();
+            let labels = keys.map(|key| key_label(definition, field, key, language));
+            let name = dimension_label(definition, field, language);
+            let values = either(&labels.collect::<Vec<_>>(), language);
+            (at, field.to_owned(), format!("{name}: {values}"))
+        })
+        .collect();
+    for (at, field, text) in set {
+        let between = if at == 0 { "filter-with" } else { "filter-and" };
+        word_ui(ui, &language.text(between));
+        let removed = filter_chip(ui, ("filter", at), &text, language, |ui| {
+            choices_ui(ui, slice, definition, language, &field);
+        });
+        if removed {
+            slice.clear(&field);
+        }
+    }
+}
+
+/// A word between chips.
+pub fn word_ui(ui: &mut Ui, word: &str) {
+    say(ui, word, theme::label(), Palette::of(ui).mute);
+}
+
+/// Several values of which one is enough: "Meerzicht, Centrum of Rokkeveen".
+fn either(labels: &[String], language: Language) -> String {
+    match labels {
+        [first @ .., last] if !first.is_empty() => {
+            let first = first.join(", ");
+            let both = [("first", first.into()), ("last", last.as_str().into())];
+            language.say("filter-either", &both)
+        }
+        _ => labels.concat(),
+    }
+}
+
+/// A filter that is set: what is in it opens below it. Says whether it is to be taken away.
+pub fn filter_chip(
+    ui: &mut Ui,
+    salt: impl std::hash::Hash + std::fmt::Debug,
+    text: &str,
+    language: Language,
+    content: impl FnOnce(&mut Ui),
+) -> bool {
+    let name = language.say("filter-chip", &[("filter", text.into())]);
+    let chip = Button::new(text)
+        .after(icons::CLOSE)
+        .name(name)
+        .chip(ui, true);
+    let hint = language.text("filter-remove-keys");
+    let chip = chip.on_hover_text(hint);
+    if is_removed(ui, &chip) {
+        return true;
+    }
+    Popup::menu(&chip)
+        .id(Id::unique(("filter", salt)))
+        .accessible_name(text)
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .show(|ui| {
+            ui.set_width(300.0);
+            let scroll = ScrollArea::vertical().max_height(440.0);
+            scroll.show(ui, content);
+        });
+    false
+}
+
+/// Whether the user takes a chip away: by its mark, or with Delete or Backspace where the keyboard is on it.
+fn is_removed(ui: &Ui, chip: &Response) -> bool {
+    let keys = [Key::Delete, Key::Backspace];
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if chip.has_focus() && keys.into_iter().any(pressed) {
+        return true;
+    }
+    let at = chip.interact_pointer_pos();
+    chip.clicked() && at.is_some_and(|at| at.x > chip.rect.right() - REMOVES)
+}
+
+/// The chip from which the menu hangs that sets more.
+pub fn more_ui(
+    ui: &mut Ui,
+    language: Language,
+    keys: Option<String>,
+    content: impl FnOnce(&mut Ui),
+) {
+    let add = Button::new(&language.text("filter"))
+        .icon(icons::ADD)
+        .shortcut(keys)
+        .chip(ui, false);
+    // Its own name, for the chip it hangs from moves on with every filter that is added.
+    Popup::menu(&add)
+        .id(Id::unique("filter menu"))
+        .accessible_name(language.text("filter"))
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .show(|ui| {
+            // As high as the window allows: what is further down is found by its name.
+            let height = (ui.ctx().content_rect().height() - 240.0).max(240.0);
+            ui.set_width(360.0);
+            ScrollArea::vertical().max_height(height).show(ui, content);
+        });
+}
+
+/// What is counted and can be filtered by, but for what stands in `without`, and years and months, of which there is no
+/// end.
+pub fn offered(definition: &Definition, without: &[&str]) -> Vec<String> {
+    let mut all = dimensions(definition);
+    all.retain(|id| {
+        let endless = keys_of(definition, id).is_empty();
+        !endless && !without.contains(&id.as_str()) && id != STAND
+    });
+    all
+}
+
+/// The keys of one field, to be wanted or not.
+pub fn choices_ui(
+    ui: &mut Ui,
+    slice: &mut Slice,
+    definition: &Definition,
+    language: Language,
+    id: &str,
+) {
+    let field = dimension_label(definition, id, language);
+    let mut keys = keys_of(definition, id);
+    if keys.is_empty() {
+        let set = slice.filters().filter(|(field, _)| *field == id);
+        keys = set.flat_map(|(_, keys)| keys.clone()).collect();
+    }
+    options_ui(ui, &field, |ui| {
+        for key in keys {
+            if key == RUNNING {
+                continue;
+            }
+            let label = key_label(definition, id, &key, language);
+            let name = format!("{field} {label}");
+            let shown = if key == UNKNOWN_KEY {
+                label.to_lowercase()
+            } else {
+                label
+            };
+            let press = Button::new(&shown).name(name);
+            if press.chip(ui, slice.wants(id, &key)).clicked() {
+                slice.toggle(id, &key);
+            }
+        }
+    });
+}
+
+/// What can be chosen of one thing, under its name.
+pub fn options_ui(ui: &mut Ui, name: &str, options: impl FnOnce(&mut Ui)) {
+    say(ui, name, theme::strong_label(), Palette::of(ui).mute);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
+        options(ui);
+    });
+    ui.add_space(8.0);
+}

@@ -1,0 +1,194 @@
+//! One field that finds, with what it found below it in sections: arrows choose, Enter takes.
+
+use egui::{Align2, Id, Key, Margin, Modal, ScrollArea, Ui, vec2};
+
+use crate::desk::backend::protocol::{Request, RequestId};
+use crate::desk::kit::theme::{self, Palette};
+use crate::desk::kit::widgets::{say, search_field};
+pub use crate::desk::parts::finder_line::Line;
+use crate::desk::parts::finder_line::{HEADING, LINE, heading_ui};
+use crate::desk::state::model::Model;
+use crate::language::Language;
+use crate::register::CaseFile;
+use crate::store::SearchResults;
+
+/// The state of the field, and what was found for it.
+#[derive(Default)]
+pub struct Finder {
+    /// What is typed.
+    pub words: String,
+    asked: String,
+    /// The request for the cases in which the words occur, until it is answered.
+    waiting: Option<RequestId>,
+    /// Whether Enter waits for the answer to what is typed.
+    enter: bool,
+    /// What was found.
+    pub found: SearchResults,
+    at: usize,
+}
+
+/// What the user did.
+pub enum Choice {
+    /// Nothing yet.
+    None,
+    /// Took the line at this place.
+    Took(usize),
+    /// Left.
+    Left,
+}
+
+impl Finder {
+    /// Cases were found; an answer to an older request is dropped.
+    pub fn on_found(&mut self, found: SearchResults, request: RequestId) {
+        if self
+            .waiting
+            .take_if(|waiting| *waiting == request)
+            .is_some()
+        {
+            self.found = found;
+            self.at = 0;
+        }
+    }
+
+    /// The cases that were found: those that are called so before those in which the words occur.
+    pub fn cases(&self) -> impl Iterator<Item = &CaseFile> {
+        self.found.numbered.iter().chain(&self.found.cases)
+    }
+
+    /// Asks for the cases in which the words occur, once for each change of them.
+    pub fn ask(&mut self, model: &mut Model) {
+        if !self.typed_anew() {
+            return;
+        }
+        if self.words.trim().is_empty() {
+            self.found = SearchResults::default();
+        } else {
+            self.waiting = Some(model.ask(Request::Search(self.words.clone())));
+        }
+    }
+
+    /// For what is found without asking: the words are their own answer.
+    pub fn need_no_answer(&mut self) {
+        self.typed_anew();
+    }
+
+    fn typed_anew(&mut self) -> bool {
+        if self.words == self.asked {
+            return false;
+        }
+        self.asked.clone_from(&self.words);
+        self.waiting = None;
+        self.enter = false;
+        self.at = 0;
+        true
+    }
+
+    /// The field with what was found, over everything else.
+    pub fn finder_ui(
+        &mut self,
+        ui: &Ui,
+        label: &str,
+        hint: &str,
+        lines: &[Line],
+        language: Language,
+    ) -> Choice {
+        let mut chosen = None;
+        let frame = egui::Frame::popup(ui.style()).inner_margin(Margin::same(12));
+        let area = Modal::default_area(Id::unique("search"))
+            .anchor(Align2::CENTER_TOP, vec2(0.0, 72.0))
+            .accessible_name(label);
+        let screen = ui.ctx().content_rect();
+        let modal = Modal::new(Id::unique("search"))
+            .area(area)
+            .frame(frame)
+            .show(ui, |ui| {
+                ui.set_width((screen.width() - 160.0).clamp(480.0, 760.0));
+                self.field_ui(ui, label, hint);
+                self.keyboard(ui, lines.len());
+                // The hits on the screen may be those of fewer letters: Enter is for what is typed.
+                let answered = self.words == self.asked && self.waiting.is_none();
+                if answered && std::mem::take(&mut self.enter) {
+                    chosen = Some(self.at);
+                }
+                chosen = self.lines_ui(ui, lines, screen.height() - 240.0).or(chosen);
+                self.below_ui(ui, lines.is_empty(), language);
+            });
+        match chosen.filter(|at| *at < lines.len()) {
+            Some(at) => Choice::Took(at),
+            None if modal.should_close() => Choice::Left,
+            None => Choice::None,
+        }
+    }
+
+    /// The lines with their headings; returns the one that was clicked.
+    fn lines_ui(&self, ui: &mut Ui, lines: &[Line], most: f32) -> Option<usize> {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let mut before = "";
+        let begins: Vec<bool> = lines
+            .iter()
+            .map(|line| std::mem::replace(&mut before, &line.section) != line.section)
+            .collect();
+        let headings = begins.iter().filter(|begins| **begins).count();
+        // As high as what was found: a list that grows by itself would do so a frame too late.
+        let height = LINE * lines.len() as f32 + HEADING * headings as f32;
+        let height = height.min(most.clamp(3.0 * LINE, 14.0 * LINE));
+        let scroll = ScrollArea::vertical()
+            .max_height(height)
+            .min_scrolled_height(height);
+        let mut clicked = None;
+        scroll.show(ui, |ui| {
+            for (at, (line, begins)) in lines.iter().zip(begins).enumerate() {
+                if begins {
+                    heading_ui(ui, &line.section);
+                }
+                if line.ui(ui, at == self.at).clicked() {
+                    clicked = Some(at);
+                }
+            }
+        });
+        clicked
+    }
+
+    /// That nothing was found, or that there is more.
+    fn below_ui(&self, ui: &mut Ui, nothing: bool, language: Language) {
+        let palette = Palette::of(ui);
+        let more = i64::try_from(self.found.more).unwrap_or(i64::MAX);
+        let text = match (nothing, more) {
+            (true, _) => language.text("search-nothing"),
+            (false, 0) => return,
+            (false, more) => {
+                let id = match self.found.at_least {
+                    true => "search-many-more",
+                    false => "search-more",
+                };
+                language.say(id, &[("count", more.into())])
+            }
+        };
+        ui.add_space(10.0);
+        ui.horizontal(|ui| {
+            ui.add_space(10.0);
+            say(ui, text, theme::label(), palette.mute);
+        });
+    }
+
+    fn field_ui(&mut self, ui: &mut Ui, label: &str, hint: &str) {
+        let id = Id::unique("search words");
+        let response = search_field(ui, id, label, hint, &mut self.words);
+        if !response.has_focus() {
+            response.request_focus();
+        }
+    }
+
+    fn keyboard(&mut self, ui: &Ui, count: usize) {
+        let last = count.saturating_sub(1);
+        ui.input(|input| {
+            if input.key_pressed(Key::ArrowDown) {
+                self.at = (self.at + 1).min(last);
+            }
+            if input.key_pressed(Key::ArrowUp) {
+                self.at = self.at.saturating_sub(1);
+            }
+            self.enter |= input.key_pressed(Key::Enter);
+        });
+    }
+}

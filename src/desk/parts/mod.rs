@@ -1,0 +1,17 @@
+//! parts
+
+pub mod case_cells;
+pub mod case_text;
+pub mod chart;
+pub mod command_menu;
+pub mod crosstab;
+pub mod drill_down;
+pub mod file_field;
+pub mod filter_chips;
+pub mod finder;
+pub mod finder_line;
+pub mod saved_view_menu;
+pub mod task_list;
+pub mod task_text;
+pub mod timeline_slider;
+pub mod view_name_dialog;

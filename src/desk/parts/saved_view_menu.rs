@@ -1,0 +1,170 @@
+//! The views of a list or a figure on the screen: the chip that says which one is open, its menu, and the name that is typed for one.
+
+use egui::{Id, Popup, Ui};
+
+use crate::desk::command::Command;
+use crate::desk::kit::button::Button;
+use crate::desk::kit::icons;
+use crate::desk::kit::theme::{self, Palette};
+use crate::desk::parts::command_menu::commands_ui;
+use crate::desk::state::model::Model;
+use crate::desk::state::saved_view::{Content, ReadView};
+use crate::desk::state::saved_views::SavedViews;
+use crate::language::Language;
+use crate::register::{Definition, Registers};
+use crate::store::{View, ViewKind};
+
+/// The views of a register, as its list or its figures show them.
+pub struct ViewsHere {
+    kind: ViewKind,
+    views: Vec<View>,
+    open: Option<View>,
+    /// Whether what is on the screen is no longer as the view that is open has it.
+    changed: bool,
+    own: bool,
+    /// The view with which the register opens, by its id.
+    opens_with: Option<String>,
+    can_restore: bool,
+    actor: String,
+}
+
+impl ViewsHere {
+    /// The views of a list or of the figures of a register; what makes what is on the screen tells whether it is still as
+    /// the view that is open has it.
+    pub fn new(
+        kind: ViewKind,
+        definition: &Definition,
+        views: &SavedViews,
+        now: Option<&Content>,
+        opens_with: Option<String>,
+        model: &Model,
+    ) -> Self {
+        let viewed = (kind, definition.id.clone());
+        let vault = model.vault.as_ref();
+        let open = vault.and_then(|vault| views.open(&viewed, vault)).cloned();
+        let kept = open
+            .as_ref()
+            .and_then(|view| ReadView::of(view, definition, model.language));
+        let all = vault.map_or(&[][..], |vault| &vault.views).iter();
+        let all = all.filter(|view| view.kind == kind && view.register == definition.id);
+        Self {
+            kind,
+            views: all.cloned().collect(),
+            changed: kept.is_some_and(|kept| Some(&kept.content) != now),
+            own: open.as_ref().is_some_and(|view| view.owner == model.actor),
+            opens_with,
+            can_restore: views.can_restore(),
+            actor: model.actor.clone(),
+            open,
+        }
+    }
+}
+
+/// The chip that says which view is open, with the menu of what can be done with it. Returns what was chosen.
+pub fn views_ui(
+    ui: &mut Ui,
+    here: &ViewsHere,
+    opens_menu: &mut bool,
+    registers: &Registers,
+    language: Language,
+) -> Option<Command> {
+    let text = match &here.open {
+        None => language.text("views"),
+        Some(view) => {
+            let id = if here.changed {
+                "view-changed"
+            } else {
+                "view-open"
+            };
+            language.say(id, &[("view", view.name.as_str().into())])
+        }
+    };
+    let chip = Button::new(&text)
+        .icon(icons::VIEW)
+        .after(icons::MORE)
+        .bordered_chip(ui);
+    let menu = Id::unique("views menu");
+    if std::mem::take(opens_menu) {
+        Popup::open_id(ui.ctx(), menu);
+        chip.request_focus();
+    }
+    let shown = Popup::menu(&chip)
+        .id(menu)
+        .accessible_name(language.text("views"))
+        .show(|ui| {
+            ui.set_width(320.0);
+            menu_ui(ui, here, registers, language)
+        });
+    shown.and_then(|shown| shown.inner)
+}
+
+fn menu_ui(
+    ui: &mut Ui,
+    here: &ViewsHere,
+    registers: &Registers,
+    language: Language,
+) -> Option<Command> {
+    ui.spacing_mut().item_spacing.y = 2.0;
+    let mut chosen = None;
+    let open = here.open.as_ref();
+    for view in &here.views {
+        let is_open = open.is_some_and(|open| open.id == view.id);
+        let whose = match (view.shared, view.owner == here.actor) {
+            (false, _) => None,
+            (true, true) => Some(language.text("view-shared")),
+            (true, false) => Some(view.owner.clone()),
+        };
+        let icon = match here.opens_with.as_ref() == Some(&view.id) {
+            true => icons::FIRST,
+            false => icons::VIEW,
+        };
+        let press = Button::new(&view.name).icon(icon);
+        if press.entry(ui, is_open, whose).clicked() {
+            chosen = Some(Command::OpenView(view.id.clone()));
+        }
+    }
+    if here.views.is_empty() {
+        let palette = Palette::of(ui);
+        let none = match here.kind {
+            ViewKind::List => "views-none",
+            ViewKind::Figure => "views-none-of-figures",
+        };
+        let text = egui::RichText::new(language.text(none))
+            .font(theme::label())
+            .color(palette.mute);
+        ui.add(egui::Label::new(text).wrap());
+    }
+    ui.separator();
+    let commands = here.commands();
+    chosen.or(commands_ui(ui, commands, registers, language))
+}
+
+impl ViewsHere {
+    /// The name of the view that is on the screen as it was kept.
+    pub fn unchanged(&self) -> Option<&str> {
+        let open = self.open.as_ref().filter(|_| !self.changed);
+        open.map(|view| view.name.as_str())
+    }
+
+    /// What can be done with the views here.
+    fn commands(&self) -> Vec<Command> {
+        let mut commands = Vec::new();
+        if self.own && self.changed {
+            commands.push(Command::SaveView);
+        }
+        commands.push(Command::SaveViewAs);
+        if self.open.is_some() {
+            commands.push(Command::StandardView);
+        }
+        if self.open.is_some() && self.kind == ViewKind::List {
+            commands.push(Command::OpenWithView);
+        }
+        if self.own {
+            commands.extend([Command::RenameView, Command::ShareView, Command::DeleteView]);
+        }
+        if self.can_restore {
+            commands.push(Command::RestoreView);
+        }
+        commands
+    }
+}

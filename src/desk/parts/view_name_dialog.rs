@@ -1,0 +1,109 @@
+//! The name that is typed for a saved view.
+
+use egui::{Id, Key, Margin, Modal, Ui};
+
+use crate::desk::command::Command;
+use crate::desk::kit::button::Button;
+use crate::desk::kit::theme::{self, Palette};
+use crate::desk::kit::widgets::{say, text_field};
+use crate::desk::state::model::Model;
+use crate::desk::state::saved_views::is_taken;
+use crate::store::View;
+
+/// A view whose name is being typed.
+pub struct NameDialog {
+    view: View,
+    /// Whether the view is new.
+    new: bool,
+    fault: Option<String>,
+    fresh: bool,
+}
+
+/// What the user chose.
+pub enum NameChoice {
+    /// Nothing yet.
+    None,
+    /// To keep the view under the name that is typed.
+    Keep(View),
+    /// To leave.
+    Leave,
+}
+
+impl NameDialog {
+    /// Begins with the name that the view has.
+    pub fn new(view: View, new: bool) -> Self {
+        Self {
+            view,
+            new,
+            fault: None,
+            fresh: true,
+        }
+    }
+
+    /// The dialog.
+    pub fn ui(&mut self, ui: &Ui, model: &Model) -> NameChoice {
+        let language = model.language;
+        let id = if self.new {
+            "view-name-new"
+        } else {
+            "view-name"
+        };
+        let title = language.text(id);
+        let frame = egui::Frame::popup(ui.style()).inner_margin(Margin::same(20));
+        let area = Modal::default_area(Id::unique("view name")).accessible_name(&title);
+        let (mut store, mut leave) = (false, false);
+        let modal = Modal::new(Id::unique("view name"))
+            .area(area)
+            .frame(frame)
+            .show(ui, |ui| {
+                let palette = Palette::of(ui);
+                ui.set_width(420.0);
+                say(ui, &title, theme::title(), palette.ink);
+                let name = text_field(
+                    ui,
+                    Id::unique("name of the view"),
+                    &language.text("view-name-label"),
+                    &mut self.view.name,
+                    &language.text("view-name-hint"),
+                    self.fault.as_deref(),
+                    420.0,
+                );
+                if std::mem::take(&mut self.fresh) {
+                    name.request_focus();
+                }
+                store |= name.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+                let share = language.text("view-share-label");
+                let press = Button::new(&share);
+                if press.option(ui, self.view.shared).clicked() {
+                    self.view.shared = !self.view.shared;
+                }
+                ui.add_space(8.0);
+                ui.horizontal(|ui| {
+                    let text = language.text("command-save");
+                    let press = Button::new(&text).shortcut(Some("Enter".to_owned()));
+                    store |= press.primary(ui).clicked();
+                    let text = language.text("command-close");
+                    let keys = model.shortcut(&Command::Close);
+                    leave |= Button::new(&text).shortcut(keys).button(ui).clicked();
+                });
+            });
+        if store {
+            let name = self.view.name.trim().to_owned();
+            self.view.name = name;
+            let fault = match self.view.name.is_empty() {
+                true => Some("view-name-missing"),
+                false if is_taken(model, &self.view) => Some("view-name-taken"),
+                false => None,
+            };
+            self.fault = fault.map(|id| language.text(id));
+            if self.fault.is_none() {
+                return NameChoice::Keep(self.view.clone());
+            }
+            self.fresh = true;
+        }
+        match leave || modal.should_close() {
+            true => NameChoice::Leave,
+            false => NameChoice::None,
+        }
+    }
+}

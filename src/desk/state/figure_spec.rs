@@ -1,0 +1,313 @@
+//! What makes a figure: what stands in its rows and columns, what is counted, what stands beside it, of which part of the
+//! register. It holds no number and no date, and can be kept; with the reference date a question follows from it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::desk::state::fitting::fitting_slice;
+use crate::desk::state::reference_date::ReferenceDate;
+use crate::figures::{
+    Figure, Measure, Period, Quantity, Slice, Whole, dimension_label, dimensions, key_label,
+    read_key,
+};
+use crate::language::Language;
+use crate::register::{Definition, StandardTable};
+use crate::report::{TableQuestion, measure_label, quantity_label};
+
+/// What makes a figure, whatever the reference date is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FigureSpec {
+    /// The fields down the side.
+    #[serde(default)]
+    pub rows: Vec<String>,
+    /// The fields across the top.
+    #[serde(default)]
+    pub columns: Vec<String>,
+    /// What is counted.
+    pub measure: Measure,
+    /// What is said of the cases that are counted.
+    #[serde(default)]
+    pub quantity: Quantity,
+    /// Of what whole the numbers are given as shares.
+    #[serde(default)]
+    pub shares: Option<Whole>,
+    /// What stands beside it.
+    #[serde(default)]
+    pub against: Option<Against>,
+    /// Subsets that stand below every row: a field and a key.
+    #[serde(default)]
+    pub subsets: Vec<(String, String)>,
+    /// The part of the register it is about.
+    #[serde(default)]
+    pub slice: Slice,
+    /// What the chart beside it shows.
+    #[serde(default)]
+    pub chart: ChartKind,
+}
+
+/// Another period beside that of the reference date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Against {
+    /// The whole year, quarter or month before.
+    Previous,
+    /// The same days a year earlier.
+    YearBefore,
+}
+
+/// What the chart shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ChartKind {
+    /// The rows, split by the columns.
+    #[default]
+    Parts,
+    /// The same, its bars beside each other.
+    Beside,
+    /// Bars a period.
+    Years,
+    /// Lines over the periods.
+    Lines,
+    /// A small chart over the periods for every row.
+    Panels,
+}
+
+impl ChartKind {
+    /// That of a standard table.
+    fn named(name: &str) -> Option<Self> {
+        match name {
+            "parts" => Some(Self::Parts),
+            "years" => Some(Self::Years),
+            "lines" => Some(Self::Lines),
+            _ => None,
+        }
+    }
+}
+
+impl Against {
+    /// Each with the text that names it.
+    pub const ALL: [(&str, Self); 2] = [
+        ("against-previous", Self::Previous),
+        ("against-year-before", Self::YearBefore),
+    ];
+
+    /// The period it is on this reference date.
+    pub fn period(self, reference: ReferenceDate) -> Period {
+        match self {
+            Self::Previous => reference.previous().period(),
+            Self::YearBefore => reference.period().year_before(),
+        }
+    }
+}
+
+impl FigureSpec {
+    /// The first standard table of a register, or its first counted field.
+    pub fn new(definition: &Definition) -> Self {
+        match definition.tables.first() {
+            Some(table) => Self::of_table(definition, table),
+            None => {
+                let first = definition.counted_fields().next();
+                let rows = first.map(|field| field.id.clone()).into_iter().collect();
+                Self::counting(rows, Vec::new(), Measure::default_of(definition.kind))
+            }
+        }
+    }
+
+    /// A standard table.
+    pub fn of_table(definition: &Definition, table: &StandardTable) -> Self {
+        let measure = table.measure.as_deref().and_then(Measure::named);
+        let measure = measure.unwrap_or(Measure::default_of(definition.kind));
+        let chart = table.chart.as_deref().and_then(ChartKind::named);
+        Self {
+            chart: chart.unwrap_or_default(),
+            ..Self::counting(table.rows.clone(), table.columns.clone(), measure)
+        }
+    }
+
+    fn counting(rows: Vec<String>, columns: Vec<String>, measure: Measure) -> Self {
+        Self {
+            rows,
+            columns,
+            measure,
+            quantity: Quantity::Count,
+            shares: None,
+            against: None,
+            subsets: Vec::new(),
+            slice: Slice::whole(),
+            chart: ChartKind::default(),
+        }
+    }
+
+    /// Says something else of the cases; there are no shares of what has none.
+    pub fn say(&mut self, quantity: Quantity) {
+        self.shares = self.shares.filter(|_| quantity.has_shares());
+        self.quantity = quantity;
+    }
+
+    /// Whether its numbers are counts, with nothing beside them.
+    pub fn counts_only(&self) -> bool {
+        self.quantity == Quantity::Count && self.shares.is_none() && self.against.is_none()
+    }
+
+    /// A subset stands below every row, or no longer.
+    pub fn toggle_subset(&mut self, field: &str, key: &str) {
+        let before = self.subsets.len();
+        self.subsets
+            .retain(|(of, is)| (of.as_str(), is.as_str()) != (field, key));
+        if self.subsets.len() == before {
+            self.subsets.push((field.to_owned(), key.to_owned()));
+        }
+    }
+
+    /// ListedCases cases are counted, on this reference date.
+    pub fn figure(&self, reference: ReferenceDate) -> Figure {
+        Figure {
+            rows: self.rows.clone(),
+            columns: self.columns.clone(),
+            measure: self.measure,
+            period: reference.period(),
+            slice: self.slice.clone(),
+        }
+    }
+
+    /// The question it is on this reference date.
+    pub fn question(&self, title: String, reference: ReferenceDate) -> TableQuestion {
+        TableQuestion {
+            title,
+            figure: self.figure(reference),
+            quantity: self.quantity.clone(),
+            shares: self.shares,
+            against: self.against.map(|against| against.period(reference)),
+            subsets: self.subsets.clone(),
+        }
+    }
+
+    /// The title of the standard table this is, or what it is made of.
+    pub fn title(&self, definition: &Definition, language: Language) -> String {
+        let same = definition.tables.iter().find(|table| {
+            let standard = Self::of_table(definition, table);
+            let sides = (&standard.rows, &standard.columns);
+            sides == (&self.rows, &self.columns) && standard.measure == self.measure
+        });
+        if let Some(table) = same.filter(|_| self.quantity == Quantity::Count) {
+            return table.label.text(language).to_owned();
+        }
+        let label = definition.label.text(language);
+        let fields = self.rows.iter().chain(&self.columns);
+        let fields = fields.map(|id| dimension_label(definition, id, language).to_lowercase());
+        let fields: Vec<String> = fields.collect();
+        if fields.is_empty() {
+            return label.to_owned();
+        }
+        let by = fields.join(", ");
+        let parts = [("register", label.into()), ("fields", by.into())];
+        language.say("figures-by", &parts)
+    }
+
+    /// "Behandelde casussen in 2024, stand op 31-12-2024".
+    pub fn subtitle(
+        &self,
+        definition: &Definition,
+        reference: ReferenceDate,
+        language: Language,
+    ) -> String {
+        let what = language.say(
+            &format!("figures-what-{}", self.measure.name()),
+            &[("cases", definition.case_words.many.text(language).into())],
+        );
+        let said = language.say(
+            "figures-when",
+            &[
+                ("what", what.into()),
+                ("period", reference.name(language).into()),
+                ("date", language.date(reference.date).into()),
+            ],
+        );
+        match quantity_label(definition, &self.quantity, language) {
+            Some(quantity) => format!("{said}: {quantity}"),
+            None => said,
+        }
+    }
+
+    /// As far as the register still has it; what it no longer has is left out, and named.
+    pub fn fitting(mut self, definition: &Definition, language: Language) -> (Self, Vec<String>) {
+        let mut missing = Vec::new();
+        let known = dimensions(definition);
+        for fields in [&mut self.rows, &mut self.columns] {
+            fields.retain(|field| {
+                let there = known.contains(field);
+                missing.extend((!there).then(|| field.clone()));
+                there
+            });
+        }
+        if !Measure::of_register(definition).contains(&self.measure) {
+            missing.push(measure_label(self.measure, language));
+            self.measure = Measure::default_of(definition.kind);
+        }
+        if self.quantity.check(definition).is_err() {
+            missing.extend(quantity_label(definition, &self.quantity, language));
+            self.quantity = Quantity::Count;
+        }
+        self.shares = self.shares.filter(|_| self.quantity.has_shares());
+        self.subsets.retain(|(field, key)| {
+            let there = read_key(definition, field, key).is_ok_and(|read| read == *key);
+            if !there {
+                let name = dimension_label(definition, field, language);
+                let label = key_label(definition, field, key, language);
+                missing.push(format!("{name}: {label}"));
+            }
+            there
+        });
+        self.slice = fitting_slice(&self.slice, definition, language, &mut missing);
+        (self, missing)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figures::Quartile;
+    use crate::register::Registers;
+
+    fn everything(definition: &Definition) -> FigureSpec {
+        FigureSpec {
+            quantity: Quantity::Duration(Quartile::Median),
+            against: Some(Against::YearBefore),
+            subsets: vec![("aard".to_owned(), "geluid".to_owned())],
+            slice: Slice::whole().and("wijk", "meerzicht"),
+            chart: ChartKind::Lines,
+            ..FigureSpec::new(definition)
+        }
+    }
+
+    #[test]
+    fn what_is_kept_is_what_is_read() {
+        let registers = Registers::shipped().unwrap();
+        let kept = everything(registers.get("woonoverlast").unwrap());
+        let text = serde_json::to_string(&kept).unwrap();
+        assert_eq!(serde_json::from_str::<FigureSpec>(&text).unwrap(), kept);
+    }
+
+    #[test]
+    fn what_the_register_no_longer_has_is_left_out_and_named() {
+        let registers = Registers::shipped().unwrap();
+        let definition = registers.get("ondermijning-signalen").unwrap();
+        let mut kept = everything(definition);
+        kept.rows.push("kleur".to_owned());
+        kept.measure = Measure::Closing;
+        let (fitting, missing) = kept.fitting(definition, Language::Dutch);
+        assert_eq!(
+            missing,
+            [
+                "kleur",
+                "Eindstand",
+                "mediaan van de duur in dagen",
+                "aard: geluid"
+            ]
+        );
+        let standard = FigureSpec::new(definition);
+        assert_eq!(fitting.rows, standard.rows);
+        assert_eq!(fitting.measure, Measure::Count);
+        assert_eq!(fitting.quantity, Quantity::Count);
+        assert!(fitting.subsets.is_empty());
+    }
+}

@@ -1,0 +1,93 @@
+//! What a view keeps, as the register has it now: what it no longer has is left out, and named.
+
+use std::collections::BTreeSet;
+
+use crate::desk::state::figure_spec::FigureSpec;
+use crate::desk::state::list_spec::ListSpec;
+use crate::language::Language;
+use crate::register::Definition;
+use crate::store::{View, ViewKind};
+
+/// What a view keeps.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Content {
+    /// What makes a list.
+    List(ListSpec),
+    /// What makes a figure.
+    Figure(FigureSpec),
+}
+
+/// A view as the register has it now.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReadView {
+    /// What it keeps, as far as the register still has it.
+    pub content: Content,
+    /// What it names that is no longer there.
+    pub missing: Vec<String>,
+}
+
+impl ReadView {
+    /// Reads what was kept. What the register no longer has is left out, and named. None where it cannot be read at all.
+    pub fn of(view: &View, definition: &Definition, language: Language) -> Option<Self> {
+        let (content, mut missing) = match view.kind {
+            ViewKind::List => {
+                let read: ListSpec = serde_json::from_str(&view.content).ok()?;
+                let (fitting, missing) = read.fitting(definition, language);
+                (Content::List(fitting), missing)
+            }
+            ViewKind::Figure => {
+                let read: FigureSpec = serde_json::from_str(&view.content).ok()?;
+                let (fitting, missing) = read.fitting(definition, language);
+                (Content::Figure(fitting), missing)
+            }
+        };
+        let mut named = BTreeSet::new();
+        missing.retain(|what| named.insert(what.clone()));
+        Some(Self { content, missing })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::state::list_spec::Sort;
+    use crate::figures::Slice;
+    use crate::register::Registers;
+    use crate::store::new_id;
+
+    #[test]
+    fn what_the_register_no_longer_has_is_left_out_and_named() {
+        let registers = Registers::shipped().unwrap();
+        let definition = registers.get("woonoverlast").unwrap();
+        let kept = ListSpec {
+            slice: Slice::whole().and("wijk", "meerzicht").and("kleur", "rood"),
+            columns: vec!["nummer".to_owned(), "kleur".to_owned()],
+            sort: Sort {
+                by: "kleur".to_owned(),
+                descending: false,
+            },
+            ..ListSpec::new(definition)
+        };
+        let view = |content: String| View {
+            id: new_id(),
+            kind: ViewKind::List,
+            register: definition.id.clone(),
+            name: "Maandag".to_owned(),
+            owner: "anna".to_owned(),
+            shared: false,
+            saved: chrono::DateTime::UNIX_EPOCH,
+            content,
+        };
+        let kept = view(serde_json::to_string(&kept).unwrap());
+        let read = ReadView::of(&kept, definition, Language::Dutch).unwrap();
+        assert_eq!(read.missing, ["kleur"]);
+        let Content::List(spec) = read.content else {
+            panic!("a list was kept");
+        };
+        assert_eq!(spec.columns, ["nummer"]);
+        assert_eq!(spec.slice, Slice::whole().and("wijk", "meerzicht"));
+        assert_eq!(spec.sort, ListSpec::new(definition).sort);
+        let broken = view("{".to_owned());
+        assert_eq!(ReadView::of(&broken, definition, Language::Dutch), None);
+    }
+}

@@ -1,0 +1,149 @@
+//! What the user likes: language, light or dark, and which vault was open last. A small file without content, outside
+//! every vault.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::desk::backend::task_order::KeptWhose;
+use crate::desk::kit::divider::Panels;
+use crate::desk::kit::table::Widths;
+use crate::language::Language;
+use crate::places;
+
+/// The preferences of one user on one machine.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// The language of the screen; none was chosen yet.
+    pub language: Option<Language>,
+    /// Light, dark, or as the system.
+    pub theme: Theme,
+    /// Whose work is shown first; without a choice that of the user, where there is any.
+    pub work: Option<KeptWhose>,
+    /// The saved view with which the list of a register opens: its id, by that of the register.
+    pub opens_with: BTreeMap<String, String>,
+    /// The panels whose width was set.
+    pub panels: Panels,
+    /// The columns of lists whose width was set, by register.
+    pub columns: BTreeMap<String, Widths>,
+    /// The folder in which a file was made last.
+    pub folder: Option<PathBuf>,
+    /// The vault that was open last.
+    pub vault: Option<PathBuf>,
+    /// The language that was named for this time only.
+    #[serde(skip)]
+    pub named_language: Option<Language>,
+    /// Where these settings are kept; nowhere in a test.
+    #[serde(skip)]
+    file: Option<PathBuf>,
+}
+
+/// Light, dark, or as the system.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Theme {
+    /// As the system.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// The next one: from light to dark to as the system.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::System => Self::Light,
+            Self::Light => Self::Dark,
+            Self::Dark => Self::System,
+        }
+    }
+
+    /// The text that names it.
+    pub fn text_id(self) -> &'static str {
+        match self {
+            Self::System => "theme-system",
+            Self::Light => "theme-light",
+            Self::Dark => "theme-dark",
+        }
+    }
+}
+
+impl From<Theme> for egui::ThemePreference {
+    fn from(theme: Theme) -> Self {
+        match theme {
+            Theme::System => Self::System,
+            Theme::Light => Self::Light,
+            Theme::Dark => Self::Dark,
+        }
+    }
+}
+
+impl Settings {
+    /// The settings of this user. A file that is not there or not readable gives the defaults: nothing of value is in it.
+    pub fn load() -> Self {
+        places::settings_file().map_or_else(Self::default, |file| Self::load_from(&file))
+    }
+
+    /// The settings in this file.
+    pub fn load_from(file: &Path) -> Self {
+        let text = std::fs::read_to_string(file).unwrap_or_default();
+        let settings: Self = toml::from_str(&text).unwrap_or_default();
+        Self {
+            file: Some(file.to_owned()),
+            ..settings
+        }
+    }
+
+    /// Keeps the settings for the next time.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn save(&self) -> std::io::Result<()> {
+        let Some(file) = &self.file else {
+            return Ok(());
+        };
+        let text = toml::to_string(self).map_err(std::io::Error::other)?;
+        if let Some(folder) = file.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        std::fs::write(file, text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_are_kept_and_a_damaged_file_gives_the_defaults() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("peildatum").join("settings.toml");
+        let mut settings = Settings::load_from(&file);
+        assert_eq!(settings.theme, Theme::System);
+        settings.theme = Theme::Dark;
+        settings.language = Some(Language::English);
+        settings.work = Some(KeptWhose::Team);
+        settings.vault = Some(folder.path().to_owned());
+        settings.panels.navigation.show(232.0, 200.0..=360.0);
+        settings.panels.navigation.widen(8);
+        settings.save().unwrap();
+        let mut kept = Settings::load_from(&file);
+        let width = kept.panels.navigation.show(232.0, 200.0..=360.0);
+        assert_eq!(width, 240.0);
+        settings.panels.navigation.show(232.0, 200.0..=360.0);
+        assert_eq!(kept, settings);
+        std::fs::write(&file, "[columns.woonoverlast]\nzaaknummer = 240\n").unwrap();
+        let set = Settings::load_from(&file);
+        assert_eq!(set.columns.keys().collect::<Vec<_>>(), ["woonoverlast"]);
+        set.save().unwrap();
+        assert_eq!(Settings::load_from(&file), set);
+        std::fs::write(&file, "theme = [").unwrap();
+        assert_eq!(Settings::load_from(&file).theme, Theme::System);
+    }
+}

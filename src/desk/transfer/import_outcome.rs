@@ -1,0 +1,197 @@
+//! What came of a file that is brought in: how many rows did what, which were refused and why, and which values changed.
+
+use egui::accesskit::Role;
+use egui::{Align2, Color32, FontId, Margin, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+
+use crate::desk::backend::import_job::ImportTarget;
+use crate::desk::indicators::differences;
+use crate::desk::kit::icons;
+use crate::desk::kit::theme::{self, Palette};
+use crate::desk::kit::widgets::{Tone, card, notice, paint_cell, say, words};
+use crate::desk::state::model::Model;
+use crate::desk::transfer::import_page::{Outcome, Stage};
+use crate::exchange::Report;
+use crate::figures::{YearChange, YearValue};
+use crate::language::{Explain, Language};
+
+/// As many lines of a table are shown.
+const MOST_LINES: usize = 200;
+
+/// What a file would do, or did.
+pub fn outcome_card(
+    ui: &mut Ui,
+    outcome: &Outcome,
+    into: &ImportTarget,
+    model: &Model,
+    width: f32,
+) {
+    let palette = Palette::of(ui);
+    let language = model.language;
+    let Outcome {
+        imported,
+        changes,
+        stage,
+        ..
+    } = outcome;
+    let report = &imported.report;
+    let undone = match into {
+        ImportTarget::Register(_) => "import-was-undone",
+        ImportTarget::Indicators => "import-values-were-undone",
+    };
+    card(ui, Margin::same(16), |ui| {
+        ui.set_width(width - 34.0);
+        let (icon, id, tone) = match (stage, imported.held_back) {
+            (_, true) => (icons::WARNING, "import-was-held-back", Tone::Warn),
+            (Stage::Done, false) => (icons::FINISH, "import-was-done", Tone::Ok),
+            (Stage::Seen, false) => (icons::DATE, "import-would-do", Tone::Accent),
+            (Stage::Undone, false) => (icons::UNDO, undone, Tone::Warn),
+        };
+        let counts = [
+            ("read", (report.read as i64).into()),
+            ("added", (report.added as i64).into()),
+            ("updated", (report.updated as i64).into()),
+        ];
+        notice(ui, icon, &language.say(id, &counts), tone);
+        counts_ui(ui, report, model);
+        if !report.ignored.is_empty() {
+            let columns = report.ignored.join(", ");
+            let text = language.say("import-ignored-columns", &[("columns", columns.into())]);
+            words(ui, &[(&text, theme::label(), palette.mute)]);
+        }
+    });
+    if !report.problems.is_empty() {
+        ui.add_space(8.0);
+        problems_card(ui, report, model, width);
+    }
+    if !changes.is_empty() {
+        ui.add_space(8.0);
+        changes_card(ui, changes, model, width);
+    }
+}
+
+/// The five numbers of a report, side by side.
+fn counts_ui(ui: &mut Ui, report: &Report, model: &Model) {
+    let palette = Palette::of(ui);
+    let language = model.language;
+    ui.add_space(6.0);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 36.0;
+        for (count, id) in [
+            (report.read, "import-count-read"),
+            (report.added, "import-count-added"),
+            (report.updated, "import-count-updated"),
+            (report.unchanged, "import-count-unchanged"),
+            (report.refused, "import-count-refused"),
+        ] {
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                let refused = id == "import-count-refused" && count > 0;
+                let colour = match (count, refused) {
+                    (_, true) => palette.bad.0,
+                    (0, _) => palette.faint,
+                    _ => palette.ink,
+                };
+                let font = FontId::new(30.0, theme::bold());
+                say(ui, language.count(count as i64), font, colour);
+                say(ui, language.text(id), theme::label(), palette.mute);
+            });
+        }
+    });
+    ui.add_space(4.0);
+}
+
+/// Every refusal: row, column, value, and what would be right.
+fn problems_card(ui: &mut Ui, report: &Report, model: &Model, width: f32) {
+    let language = model.language;
+    let lines = report.problems.iter().take(MOST_LINES).map(|problem| {
+        [
+            problem.row.to_string(),
+            problem.column.clone().unwrap_or_else(|| "–".to_owned()),
+            problem.value.clone(),
+            problem.problem.explain(language),
+        ]
+    });
+    let of = (lines.collect(), report.problems.len());
+    let heads = ["row", "column", "value", "message"]
+        .map(|part| language.text(&format!("import-header-{part}")));
+    let columns = [60.0, 150.0, 150.0];
+    let title = language.text("import-refusals");
+    lines_card(ui, &title, (heads, columns), of, language, width);
+}
+
+/// Every value that is new or other: of which indicator and year, and what it was and becomes.
+fn changes_card(ui: &mut Ui, changes: &[YearChange], model: &Model, width: f32) {
+    let language = model.language;
+    let Some(vault) = &model.vault else { return };
+    let (indicators, ..) = vault.indicators();
+    let lines = changes.iter().take(MOST_LINES).filter_map(|change| {
+        let indicator = indicators.get(&change.key.indicator)?;
+        let new = change.before == YearValue::default();
+        let kind = if new {
+            "import-value-new"
+        } else {
+            "import-value-other"
+        };
+        Some([
+            change.key.year.to_string(),
+            language.text(kind),
+            indicator.label.text(language).to_owned(),
+            differences(indicator, &change.before, &change.after, language).join("; "),
+        ])
+    });
+    let of = (lines.collect(), changes.len());
+    let heads = ["year", "kind", "indicator", "change"]
+        .map(|part| language.text(&format!("import-value-{part}")));
+    let columns = [60.0, 110.0, 300.0];
+    let title = language.text("import-values");
+    lines_card(ui, &title, (heads, columns), of, language, width);
+}
+
+/// A table of lines of which the last cell may need room for more than one, and how many there are in all.
+fn lines_card(
+    ui: &mut Ui,
+    title: &str,
+    (heads, columns): ([String; 4], [f32; 3]),
+    (lines, all): (Vec<[String; 4]>, usize),
+    language: Language,
+    width: f32,
+) {
+    let palette = Palette::of(ui);
+    card(ui, Margin::same(16), |ui| {
+        ui.set_width(width - 34.0);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        say(ui, title, theme::heading(), palette.ink);
+        ui.add_space(6.0);
+        let rest = all.saturating_sub(MOST_LINES) as i64;
+        line_ui(ui, &heads, columns, (theme::label(), palette.mute));
+        for cells in &lines {
+            line_ui(ui, cells, columns, (theme::body(), palette.ink));
+        }
+        if rest > 0 {
+            ui.add_space(6.0);
+            let text = language.say("figures-more", &[("count", rest.into())]);
+            say(ui, text, theme::label(), palette.mute);
+        }
+    });
+}
+
+fn line_ui(ui: &mut Ui, cells: &[String; 4], columns: [f32; 3], (font, colour): (FontId, Color32)) {
+    let room = ui.available_width();
+    let last = room - columns.iter().sum::<f32>() - 16.0;
+    let text = cells[3].clone();
+    let message = ui.painter().layout(text, font.clone(), colour, last);
+    let height = (message.size().y + 14.0).max(theme::ROW);
+    let (rect, response) = ui.allocate_exact_size(vec2(room, height), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Row, true, cells.join(", ")));
+    let mut left = rect.left();
+    for (text, width) in cells.iter().zip(columns) {
+        let cell = Rect::from_min_size(pos2(left, rect.top()), vec2(width, theme::ROW));
+        paint_cell(ui, cell, text, font.clone(), colour, Align2::LEFT_CENTER);
+        left += width;
+    }
+    let at = pos2(left + 8.0, rect.top() + 8.0);
+    ui.painter().galley(at, message, colour);
+    let stroke = Stroke::new(1.0, Palette::of(ui).line);
+    ui.painter()
+        .hline(rect.x_range(), rect.bottom() - 0.5, stroke);
+}

@@ -1,0 +1,123 @@
+//! What a column of a sheet can mean: a field of the case, and the names by which it is recognised.
+
+use crate::language::{Label, folded};
+use crate::register::{AddressPart, BEGIN, Definition, END, FieldKind, NUMBER, OUTCOME, STATUS};
+
+/// What a column can mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// The case number.
+    Number,
+    /// The day the case began, or the event happened.
+    Begin,
+    /// The day the case ended.
+    End,
+    /// The status of the case.
+    Status,
+    /// The outcome with which the case ended.
+    Outcome,
+    /// A subset flag of the outcome, by its id.
+    Flag(String),
+    /// A field, by its id.
+    Field(String),
+    /// A part of an address. A column for a whole address is taken as its street; the other parts are read from the text in
+    /// that column.
+    Part(String, AddressPart),
+}
+
+impl Target {
+    /// What is meant by this name, without regard to case and blanks: a reserved id, the id of a field or flag, a label
+    /// in either language, an alias, or a part of an address (`adres.postcode`; of the first address `postcode` too).
+    pub fn named(definition: &Definition, name: &str) -> Option<Self> {
+        let wanted = folded(name);
+        if wanted.is_empty() {
+            return None;
+        }
+        let ids = targets(definition).find(|target| target.id() == wanted);
+        let words = || targets(definition).find(|target| target.is_called(definition, &wanted));
+        let part = || {
+            let first = definition.address_field()?;
+            let (_, part) = AddressPart::ALL.into_iter().find(|(id, _)| *id == wanted)?;
+            Some(Self::Part(first.id.clone(), part))
+        };
+        ids.or_else(words).or_else(part)
+    }
+
+    /// The name that is always understood: `begin`, `wijk`, `adres.postcode`.
+    pub fn id(&self) -> String {
+        match self {
+            Self::Number => NUMBER.to_owned(),
+            Self::Begin => BEGIN.to_owned(),
+            Self::End => END.to_owned(),
+            Self::Status => STATUS.to_owned(),
+            Self::Outcome => OUTCOME.to_owned(),
+            Self::Flag(id) | Self::Field(id) | Self::Part(id, AddressPart::Street) => id.clone(),
+            Self::Part(field, part) => {
+                let name = AddressPart::ALL.iter().find(|(_, known)| known == part);
+                format!("{field}.{}", name.map_or("", |(name, _)| name))
+            }
+        }
+    }
+
+    /// Whether a label or an alias of this target, once [`folded`], is this name.
+    fn is_called(&self, definition: &Definition, name: &str) -> bool {
+        let Some((label, aliases)) = self.words(definition) else {
+            return false;
+        };
+        let (dutch, english) =
+            label.map_or((None, None), |label| (Some(&label.nl), label.en.as_ref()));
+        let mut names = dutch.into_iter().chain(english).chain(aliases);
+        // The street has a name of its own beside that of the whole address.
+        let street = matches!(self, Self::Part(field, AddressPart::Street) if format!("{field}.straat") == name);
+        street || names.any(|known| folded(known) == name)
+    }
+
+    fn words<'a>(&self, definition: &'a Definition) -> Option<(Option<&'a Label>, &'a [String])> {
+        match self {
+            Self::Number => Some((None, &definition.number_aliases)),
+            Self::Begin => Some((Some(&definition.begin.label), &definition.begin.aliases)),
+            Self::End => definition
+                .end
+                .as_ref()
+                .map(|end| (Some(&end.label), &end.aliases[..])),
+            Self::Outcome => definition
+                .outcome
+                .as_ref()
+                .map(|outcome| (Some(&outcome.label), &outcome.aliases[..])),
+            Self::Flag(id) => definition
+                .flag(id)
+                .map(|flag| (Some(&flag.label), &flag.aliases[..])),
+            Self::Field(id) | Self::Part(id, AddressPart::Street) => definition
+                .field(id)
+                .map(|field| (Some(&field.label), &field.aliases[..])),
+            Self::Status | Self::Part(..) => None,
+        }
+    }
+}
+
+/// Everything a column can mean in this register. An event has no end and no outcome.
+pub(super) fn targets(definition: &Definition) -> impl Iterator<Item = Target> {
+    let always = [Target::Number, Target::Begin];
+    let end = definition.end.as_ref().map(|_| Target::End);
+    let status = (!definition.statuses.is_empty()).then_some(Target::Status);
+    let outcome = definition.outcome.as_ref().map(|_| Target::Outcome);
+    let flags = definition
+        .flags()
+        .iter()
+        .map(|flag| Target::Flag(flag.id.clone()));
+    let fields = definition.fields.iter().flat_map(|field| {
+        let parts = (field.kind == FieldKind::Address).then_some(AddressPart::ALL);
+        let whole = parts.is_none().then(|| Target::Field(field.id.clone()));
+        let parts = parts.into_iter().flatten();
+        whole
+            .into_iter()
+            .chain(parts.map(|(_, part)| Target::Part(field.id.clone(), part)))
+    });
+    always
+        .into_iter()
+        .chain(end)
+        .chain(status)
+        .chain(outcome)
+        .chain(flags)
+        .chain(fields)
+}

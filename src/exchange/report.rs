@@ -1,0 +1,44 @@
+//! The report of an import.
+
+use std::path::Path;
+
+use super::problem::RowProblem;
+use crate::register::Reason;
+
+/// The counts of an import: every row is added, an update, unchanged or refused.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Report {
+    /// How many rows were read.
+    pub read: usize,
+    /// How many become a new case.
+    pub added: usize,
+    /// How many change a case that exists.
+    pub updated: usize,
+    /// How many change nothing.
+    pub unchanged: usize,
+    /// How many are refused.
+    pub refused: usize,
+    /// Why they are refused, in the order of the rows; a row may have several reasons.
+    pub problems: Vec<RowProblem>,
+    /// The columns without a meaning here.
+    pub ignored: Vec<String>,
+}
+
+/// The result of an import.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Imported {
+    /// What became of the rows. Of an import that was held back, nothing was added or updated.
+    pub report: Report,
+    /// Whether refused rows held back all others, or would.
+    pub held_back: bool,
+    /// The id by which the import is undone; none where nothing was written.
+    pub action: Option<String>,
+}
+
+/// The reason that the history of a case gives for an import: the file.
+pub(super) fn import_reason(path: &Path) -> Reason {
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    Reason::Imported {
+        file: name.to_string_lossy().into_owned(),
+    }
+}

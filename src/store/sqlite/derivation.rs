@@ -1,0 +1,203 @@
+//! The derived tables of a file: what is counted of a case, the words it is found by, its addresses and its tasks. They are
+//! written in the transaction of the case, and made anew when a definition asks for something else.
+
+use std::path::Path;
+
+use rusqlite::{Connection, TransactionBehavior, params};
+
+use super::error::TransactionError;
+use super::register::Register;
+use super::{rows, stored};
+use crate::register::{CaseFile, CaseKey, CaseState, Codebook, EntryState, OUTCOME, Task};
+use crate::store::address_key::AddressKey;
+use crate::store::error::StoreError;
+use crate::store::{address_key, search_text};
+
+/// Makes the derived tables of a register anew where they were made by another definition.
+pub(super) fn bring_up_to_date(
+    register: &Register,
+    file: &Path,
+    connection: &mut Connection,
+) -> Result<(), StoreError> {
+    derive_again(register, connection).map_err(|error| error.at(file))
+}
+
+fn derive_again(register: &Register, connection: &mut Connection) -> Result<(), TransactionError> {
+    if register.is_current(connection)? {
+        return Ok(());
+    }
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    {
+        let mut derivation = Derivation::begin(&transaction, register)?;
+        let mut statement = transaction.prepare(include_str!("queries/cases_of_register.sql"))?;
+        let mut cases = statement.query([&register.definition.id])?;
+        while let Some(row) = cases.next()? {
+            let case = rows::case_file(row)?;
+            derivation.keep(&case)?;
+        }
+        derivation.finish()?;
+        register.mark_current(&transaction)?;
+    }
+    Ok(transaction.commit()?)
+}
+
+/// Writes the derived tables of one register within one transaction.
+pub(super) struct Derivation<'a> {
+    connection: &'a Connection,
+    pub register: &'a Register,
+    /// The codes in the file, and those with what this transaction added.
+    stored: Codebook,
+    codebook: Codebook,
+}
+
+impl<'a> Derivation<'a> {
+    pub fn begin(connection: &'a Connection, register: &'a Register) -> rusqlite::Result<Self> {
+        let stored = register.codebook(connection)?;
+        let codebook = stored.clone();
+        Ok(Self {
+            connection,
+            register,
+            stored,
+            codebook,
+        })
+    }
+
+    /// Writes the derived rows of this case and its timeline, in place of those it had. A case that was taken back or merged
+    /// has none.
+    pub fn keep(&mut self, case: &CaseFile) -> Result<(), TransactionError> {
+        self.delete(
+            case.key,
+            [
+                include_str!("queries/delete_places.sql"),
+                include_str!("queries/delete_tasks.sql"),
+            ],
+        )?;
+        if case.state.withdrawn.is_some() {
+            let others = [
+                include_str!("queries/delete_counted.sql"),
+                include_str!("queries/delete_search.sql"),
+            ];
+            return Ok(self.delete(case.key, others)?);
+        }
+        // From the earliest: of two entries of one moment the one that was recorded last has the last word.
+        let entries = stored::timeline(self.connection, case.key)?;
+        let timeline: Vec<EntryState> = entries.into_iter().rev().map(|it| it.state).collect();
+        self.write(case, &timeline)
+    }
+
+    /// The same for a case that this transaction made, with its entries in the order in which they were recorded. It has no
+    /// derived rows yet, and its timeline is not read from the file: an import of many cases would wait for that.
+    pub fn keep_new(
+        &mut self,
+        case: &CaseFile,
+        mut recorded: Vec<&EntryState>,
+    ) -> Result<(), TransactionError> {
+        recorded.sort_by_key(|entry| entry.happened);
+        let timeline: Vec<EntryState> = recorded.into_iter().cloned().collect();
+        self.write(case, &timeline)
+    }
+
+    fn delete(&self, case: CaseKey, queries: [&str; 2]) -> rusqlite::Result<()> {
+        for query in queries {
+            self.connection.prepare_cached(query)?.execute([case.0])?;
+        }
+        Ok(())
+    }
+
+    fn write(&mut self, case: &CaseFile, timeline: &[EntryState]) -> Result<(), TransactionError> {
+        let Register {
+            definition, layout, ..
+        } = self.register;
+        let CaseFile { key, state, .. } = case;
+        let counted = layout
+            .count(state, timeline, &mut self.codebook)
+            .map_err(|exhausted| StoreError::CodesExhausted {
+                register: definition.id.clone(),
+                field: exhausted.0,
+            })?;
+        self.connection
+            .prepare_cached(include_str!("queries/put_counted.sql"))?
+            .execute(params![key.0, definition.id, layout.pack(&counted)])?;
+        // A case is found by the numbers of those that were merged into it as well.
+        let mut text = search_text::of_case(definition, &case.number, state);
+        for merged in stored::merged_into(self.connection, &case.id)? {
+            search_text::add(&mut text, &merged.number);
+        }
+        self.connection
+            .prepare_cached(include_str!("queries/put_search.sql"))?
+            .execute(params![key.0, text])?;
+        self.write_addresses(*key, state)?;
+        self.write_tasks(*key, state, timeline)?;
+        Ok(())
+    }
+
+    fn write_addresses(&self, case: CaseKey, state: &CaseState) -> rusqlite::Result<()> {
+        let mut insert = self
+            .connection
+            .prepare_cached(include_str!("queries/insert_place.sql"))?;
+        for (field, key) in address_key::of_case(&self.register.definition, state) {
+            let AddressKey {
+                postcode,
+                number,
+                street,
+            } = key;
+            insert.execute(params![case.0, field, postcode, number, street])?;
+        }
+        Ok(())
+    }
+
+    fn write_tasks(
+        &self,
+        case: CaseKey,
+        state: &CaseState,
+        timeline: &[EntryState],
+    ) -> rusqlite::Result<()> {
+        // Tasks follow from the case as it is read; what is counted is packed as it was stored.
+        let definition = &self.register.definition;
+        let state = &definition.as_read(state.clone());
+        let tasks = definition.tasks(state, timeline);
+        if tasks.is_empty() {
+            return Ok(());
+        }
+        let owner = definition.owner_of(state);
+        let priority = definition.priority_of(state);
+        let mut insert = self
+            .connection
+            .prepare_cached(include_str!("queries/insert_task.sql"))?;
+        for Task {
+            source,
+            due,
+            shown_from,
+        } in tasks
+        {
+            insert.execute(params![
+                case.0,
+                source.name(),
+                shown_from.to_string(),
+                due.day.to_string(),
+                due.time.map(|time| time.format("%H:%M:%S").to_string()),
+                owner,
+                priority
+            ])?;
+        }
+        Ok(())
+    }
+
+    /// Writes the codes that are new in this transaction.
+    pub fn finish(self) -> rusqlite::Result<()> {
+        let Register {
+            definition, layout, ..
+        } = self.register;
+        let mut insert = self
+            .connection
+            .prepare_cached(include_str!("queries/insert_code.sql"))?;
+        let fields = layout.fields.iter().map(|(field, _)| field.as_str());
+        for field in fields.chain([OUTCOME]) {
+            let known = self.stored.choices(field).len();
+            for (at, choice) in self.codebook.choices(field).iter().enumerate().skip(known) {
+                insert.execute(params![definition.id, field, choice, at as i64 + 1])?;
+            }
+        }
+        Ok(())
+    }
+}

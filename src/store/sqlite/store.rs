@@ -1,0 +1,180 @@
+//! A SQLite file that is open, and the helpers that its traits share.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, Params, Row, TransactionBehavior};
+
+use super::connection::{self, FileKey};
+use super::derivation;
+use super::error::{TransactionError, store_error};
+use super::register::Register;
+use super::{meta, migrations, register, rows};
+use crate::register::{CaseFile, Definition, Entry};
+use crate::store::error::StoreError;
+use crate::store::location;
+
+/// The file of one team, in SQLite.
+pub struct SqliteStore {
+    pub(super) path: PathBuf,
+    pub(super) key: FileKey,
+    pub(super) connection: Connection,
+    pub(super) registers: Vec<Register>,
+    /// The `data_version` of SQLite when it was asked last: it changes when another connection writes.
+    pub(super) seen: i64,
+}
+
+impl SqliteStore {
+    /// Opens the file of a team, which is made when absent, for the registers it holds. The moment is for the name of the
+    /// backup that is made before the tables of an older file are changed.
+    ///
+    /// # Errors
+    /// The file is on a network share, damaged, of a newer version, or cannot be read.
+    pub fn open(
+        path: &Path,
+        key: &FileKey,
+        definitions: Vec<Arc<Definition>>,
+        now: DateTime<Utc>,
+    ) -> Result<Self, StoreError> {
+        connection::check_sqlite()?;
+        location::refuse_network_share(path)?;
+        let in_file = |source| store_error(path, source);
+        let mut connection = connection::connect(path, *key).map_err(in_file)?;
+        migrations::refuse_newer(path, &connection)?;
+        connection::make_durable(path, &connection)?;
+        migrations::migrate(path, &mut connection, *key, now)?;
+        let registers: Vec<Register> = definitions.into_iter().map(Register::new).collect();
+        for register in &registers {
+            derivation::bring_up_to_date(register, path, &mut connection)?;
+        }
+        let seen = data_version(&connection).map_err(in_file)?;
+        Ok(Self {
+            path: path.to_owned(),
+            key: *key,
+            connection,
+            registers,
+            seen,
+        })
+    }
+
+    /// What the file keeps about itself under this name.
+    pub(in crate::store) fn read_meta(&self, name: &str) -> Result<Option<String>, StoreError> {
+        self.in_file(meta::read(&self.connection, name))
+    }
+
+    /// Keeps something about the file itself under this name.
+    pub(in crate::store) fn put_meta(&self, name: &str, value: &str) -> Result<(), StoreError> {
+        self.in_file(meta::put(&self.connection, name, value))
+    }
+
+    /// The path of the file.
+    pub(in crate::store) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// What SQLite returned; an error names this file.
+    pub(super) fn in_file<T>(&self, returned: rusqlite::Result<T>) -> Result<T, StoreError> {
+        returned.map_err(|source| store_error(&self.path, source))
+    }
+
+    pub(super) fn register(&self, id: &str) -> Result<&Register, StoreError> {
+        register::named(&self.registers, id)
+    }
+
+    /// A stored case as it is read; of a register that is not here, as it is stored.
+    pub(super) fn as_read(&self, case: CaseFile) -> CaseFile {
+        match self.register(&case.register) {
+            Ok(register) => register.as_read(case),
+            Err(_) => case,
+        }
+    }
+
+    /// A stored entry of a case of this register as it is read.
+    pub(super) fn entry_as_read(&self, register: &str, entry: Entry) -> Entry {
+        match self.register(register) {
+            Ok(register) => register.entry_as_read(entry),
+            Err(_) => entry,
+        }
+    }
+
+    /// The cases that a query selects.
+    pub(super) fn select_cases(
+        &self,
+        query: &str,
+        parameters: impl Params,
+    ) -> Result<Vec<CaseFile>, StoreError> {
+        self.select(query, parameters, |row| {
+            rows::case_file(row).map(|case| self.as_read(case))
+        })
+    }
+
+    /// Every row that a query selects, read by `read`.
+    pub(super) fn select<T>(
+        &self,
+        query: &str,
+        parameters: impl Params,
+        read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>, StoreError> {
+        let select = || -> rusqlite::Result<Vec<T>> {
+            let mut statement = self.connection.prepare_cached(query)?;
+            statement.query_map(parameters, read)?.collect()
+        };
+        self.in_file(select())
+    }
+
+    /// Hands every row that a query selects to `visit`, without keeping them.
+    pub(super) fn each_row(
+        &self,
+        query: &str,
+        parameters: impl Params,
+        mut visit: impl FnMut(&Row<'_>) -> rusqlite::Result<()>,
+    ) -> Result<(), StoreError> {
+        let select = || -> rusqlite::Result<()> {
+            let mut statement = self.connection.prepare_cached(query)?;
+            let mut rows = statement.query(parameters)?;
+            while let Some(row) = rows.next()? {
+                visit(row)?;
+            }
+            Ok(())
+        };
+        self.in_file(select())
+    }
+
+    /// Runs one statement that writes; returns how many rows it wrote.
+    pub(super) fn execute(
+        &self,
+        query: &str,
+        parameters: impl Params,
+    ) -> Result<usize, StoreError> {
+        let statement = self.connection.prepare_cached(query);
+        self.in_file(statement.and_then(|mut statement| statement.execute(parameters)))
+    }
+
+    /// Writes in one transaction, or nothing.
+    pub(super) fn transact<T>(
+        &mut self,
+        write: impl FnOnce(&Connection, &[Register]) -> Result<T, TransactionError>,
+    ) -> Result<T, StoreError> {
+        let Self {
+            path,
+            connection,
+            registers,
+            ..
+        } = self;
+        let written = || -> Result<T, TransactionError> {
+            // Whoever is going to write takes the write lock first, so that what is read cannot be overtaken.
+            let transaction =
+                connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let written = write(&transaction, registers)?;
+            transaction.commit()?;
+            Ok(written)
+        };
+        written().map_err(|error| error.at(path))
+    }
+}
+
+/// A number that changes when another connection commits, and not when this one does.
+pub(super) fn data_version(connection: &Connection) -> rusqlite::Result<i64> {
+    connection.pragma_query_value(None, "data_version", |row| row.get(0))
+}
