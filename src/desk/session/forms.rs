@@ -2,7 +2,7 @@
 
 use egui::Context;
 
-use super::session::Session;
+use super::screens::Session;
 use crate::desk::command::kinds::everyday_kind;
 use crate::desk::form::case_form::{CaseForm, Purpose};
 use crate::desk::form::draft::Typed;
