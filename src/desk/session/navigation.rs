@@ -28,10 +28,10 @@ impl Session {
     }
 
     /// Opens a case in its list, whatever the list was showing.
-    pub fn open_case(&mut self, register: String, key: CaseKey, model: &mut Model) {
-        self.go(Route::Register(register.clone()), model);
-        self.select(&register, key, model);
-        self.recent.opened(&register, key);
+    pub fn open_case(&mut self, register: &str, key: CaseKey, model: &mut Model) {
+        self.go(Route::Register(register.to_owned()), model);
+        self.select(register, key, model);
+        self.recent.opened(register, key);
         if self.entry_on_screen() {
             self.take_keyboard(model);
         }

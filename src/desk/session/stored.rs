@@ -46,7 +46,7 @@ impl Session {
     /// What was typed in a form is stored: the form is gone with its draft.
     pub fn on_form_stored(
         &mut self,
-        pending: Option<Pending>,
+        pending: Option<&Pending>,
         id: RequestId,
         register: &str,
         recorded: Recorded,
