@@ -8,6 +8,8 @@ mod editions;
 #[cfg(test)]
 mod limits;
 #[cfg(test)]
+mod manual;
+#[cfg(test)]
 mod meaning;
 #[cfg(test)]
 mod mistakes;
