@@ -68,7 +68,7 @@ pub(super) fn run(asked: &Asked, context: &Context<'_>) -> Result<Answer, Comman
     let plan = BulkPlan::make(&definition, cases, &settings, context.clock.today());
     let stores = !asked.dry_run && plan.changed() > 0;
     let operation = Operation {
-        reason: asked.reason.clone().map(Reason::Said),
+        reason: asked.reason.clone().map(Reason::Words),
         ..plan.operation(Operation::by(context.actor, context.clock.now()))
     };
     if stores {

@@ -74,7 +74,7 @@ fn an_undoing_is_kept_as_what_it_is_and_told_in_the_language_of_the_reader() {
     let again = undo(&mut store, &undone);
     let history = store.history(case.key).unwrap();
     let reason = |at: usize| history[at].reason.clone().unwrap();
-    let said = Reason::Said("{overgedragen}".to_owned());
+    let said = Reason::Words("{overgedragen}".to_owned());
     assert_eq!(reason(2), said);
     assert_eq!(
         reason(1),

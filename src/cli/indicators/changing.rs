@@ -32,7 +32,7 @@ pub(in crate::cli) fn set(
     value.check(indicator)?;
     let changed = [(key.clone(), values.version(&key), value)];
     let (actor, now) = (context.actor, context.clock.now());
-    let reason = asked.reason.clone().map(Reason::Said);
+    let reason = asked.reason.clone().map(Reason::Words);
     keep_year_values(vault.shared_mut()?, &changed, actor, now, reason)?;
     Ok(kept(&key, context.language))
 }
@@ -72,7 +72,7 @@ pub(in crate::cli) fn restore(
     })?;
     let changed = [(key.clone(), version, value)];
     let (actor, now) = (context.actor, context.clock.now());
-    let reason = asked.reason.clone().map(Reason::Said);
+    let reason = asked.reason.clone().map(Reason::Words);
     keep_year_values(vault.shared_mut()?, &changed, actor, now, reason)?;
     Ok(kept(&key, context.language))
 }

@@ -114,7 +114,7 @@ impl IndicatorPage {
         let before = values.get(&key).cloned().unwrap_or_default();
         let edit = YearsEdit {
             values: vec![(key.clone(), values.version(&key), after.clone())],
-            reason: reason.map(Reason::Said),
+            reason: reason.map(Reason::Words),
             undoes: false,
         };
         self.fault = None;

@@ -46,7 +46,7 @@ pub struct CaseState {
     pub withdrawn: Option<Withdrawn>,
 }
 
-/// Why a case is none any more. Cases are never deleted here, so that a number that was given keeps its meaning and what
+/// Why a case does not count as one any more. Cases are never deleted here, so that a number that was given keeps its meaning and what
 /// was done can be undone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

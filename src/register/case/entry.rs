@@ -34,7 +34,7 @@ pub struct EntryState {
     /// The value of each field that is known.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub values: BTreeMap<String, Value>,
-    /// The case it ties this one to.
+    /// The case to which it links this one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub about: Option<CaseReference>,
     /// Whether it was taken back: it stays in the history, and neither shows nor counts.

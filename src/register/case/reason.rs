@@ -9,8 +9,8 @@ use crate::language::Language;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Reason {
-    /// What somebody said.
-    Said(String),
+    /// In the words of a person.
+    Words(String),
     /// An action was undone.
     Undone {
         /// The action.
@@ -54,7 +54,7 @@ impl Reason {
     /// The reason in words.
     pub fn text(&self, language: Language) -> String {
         match self {
-            Self::Said(words) => words.clone(),
+            Self::Words(words) => words.clone(),
             Self::Undone { reason: None, .. } => language.text("undo-reason"),
             Self::Undone {
                 reason: Some(reason),
@@ -75,6 +75,6 @@ impl Reason {
 
 impl From<&str> for Reason {
     fn from(words: &str) -> Self {
-        Self::Said(words.to_owned())
+        Self::Words(words.to_owned())
     }
 }

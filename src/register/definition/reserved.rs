@@ -43,7 +43,7 @@ pub(in crate::register) const IDLE: &str = "stil";
 
 /// The kind of entry that holds a document. Every register has it.
 pub const ATTACHMENT: &str = "bijlage";
-/// The kind of entry that ties a case to another one. Every register has it.
+/// The kind of entry that links a case to another one. Every register has it.
 pub const LINK: &str = "koppeling";
 /// The kind of entry that says a task was done or put off. Every register has it.
 pub const SETTLED: &str = "taak";

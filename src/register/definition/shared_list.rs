@@ -26,7 +26,8 @@ pub struct SharedList {
 pub enum ListRole {
     /// Those who work here: they are suggested as the owner of a case.
     People,
-    /// The municipalities that work in one vault: with more than one, every register asks of each case whose it is.
+    /// The municipalities that work in one vault: with more than one, every register asks to which of them a case
+    /// belongs.
     Municipalities,
     /// The districts: the first field that chooses from them says where a case is.
     Districts,

@@ -1,5 +1,5 @@
 //! What becomes of what is stored when a register goes over to another definition. Nothing stored is lost: values of a
-//! field that is gone stay where they are. What would be misunderstood is told, so that it can be refused.
+//! field that is gone stay where they are. What would be misunderstood is listed, so that it can be refused.
 
 use std::collections::BTreeMap;
 

@@ -64,7 +64,7 @@ impl Definition {
         if spell.closed.is_some() || (!self.has_spells() && status.is_some_and(|at| !at.open)) {
             return Vec::new();
         }
-        // What happened before a case was opened again is another story.
+        // What happened before a case was opened again does not count.
         let timeline: Vec<&EntryState> = timeline
             .iter()
             .filter(|entry| !entry.withdrawn && entry.happened.date() >= spell.opened)

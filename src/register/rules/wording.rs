@@ -1,4 +1,4 @@
-//! What changed of a case, in words: in its story, in a preview, and where a change cannot be undone.
+//! What changed of a case, in words: on its timeline, in a preview, and where a change cannot be undone.
 
 use super::fault::CaseProblem;
 use crate::language::{Explain, Language};

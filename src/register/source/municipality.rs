@@ -1,4 +1,5 @@
-//! Several municipalities in one vault: every register then asks of each case whose it is, and counts by it.
+//! Several municipalities in one vault: every register then asks to which of them a case
+//! belongs, and counts by it.
 
 use super::known::Known;
 use crate::register::definition::field::{Field, FieldKind, RequiredFrom, Sensitivity};

@@ -32,7 +32,7 @@ impl Layers {
     }
 
     /// The registers that follow, without the editions that do not fit any more: a newer version of the program, or a
-    /// file that somebody changed, must not lock a municipality out of its own vault. Those are told apart.
+    /// file that somebody changed, must not lock a municipality out of its own vault. Those are returned apart.
     ///
     /// # Errors
     /// Every mistake in every file.

@@ -16,7 +16,7 @@ const REDONE: &str = "Opnieuw gedaan";
 /// A reason as it is stored.
 pub(super) fn to_store(reason: Option<&Reason>) -> Result<Option<String>> {
     let stored = reason.map(|reason| match reason {
-        Reason::Said(words) if !words.starts_with(JSON) => Ok(words.clone()),
+        Reason::Words(words) if !words.starts_with(JSON) => Ok(words.clone()),
         reason => json::write(reason),
     });
     stored.transpose()
@@ -29,7 +29,7 @@ pub(super) fn read(row: &Row<'_>, column: usize, undoes: Option<&str>) -> Result
         let read = Some(&stored).filter(|stored| stored.starts_with(JSON));
         let read = read.and_then(|stored| serde_json::from_str(stored).ok());
         let older = || older(&stored, undoes?);
-        read.or_else(older).unwrap_or(Reason::Said(stored))
+        read.or_else(older).unwrap_or(Reason::Words(stored))
     }))
 }
 
