@@ -863,6 +863,7 @@ merge-staying = { $count ->
        *[other] { $count } items of the timeline
     }
 undo-reason = Undone
+undo-reason-of = Undone: { $reason }
 redo-reason = Done again
 
 # The timeline
@@ -873,6 +874,8 @@ document-not-opened = No program on this computer opens { $file }. The file is t
 document-taken-out = File saved as { $file }
 
 # Definitions of the work, and what they refuse
+definition-second-role = “{ $value }” has this role already, and only one can. Remove “role” here.
+definition-second-decision = The kind “{ $value }” is a decision already. A register has one. Remove “decision” here.
 definition-second-report = The kind “{ $value }” is a report already. A register has one. Remove “report” here.
 fault-beyond-term = { $value } is too late: it cannot be later than { $last } ({ $term }).
 fault-not-with = “{ $value }” does not go with { $field }: { $chosen }. Make this field empty, or change { $field }.
@@ -1235,13 +1238,10 @@ documents-exists = There is a file of this name already. Save once more to repla
 documents-no-folder = No temporary folder can be made. Save the attachment in a folder and open it there.
 document-attached = { $file } was added
 document-instead-of-import = { $file } was added as an attachment. To import it, close the case first.
-case-contact = Contact
 
 # Definitions that name one another
 definition-other-team = Register “{ $value }” belongs to another team. Cases can be gathered only in a register of the same team.
 
-# Several municipalities in one vault
-municipality-label = Municipality
 # A filter by its name
 command-filter = Filter by…
     .about = Show a part of the list or the figures

@@ -863,6 +863,7 @@ merge-staying = { $count ->
        *[other] { $count } onderdelen van de tijdlijn
     }
 undo-reason = Ongedaan gemaakt
+undo-reason-of = Ongedaan gemaakt: { $reason }
 redo-reason = Opnieuw gedaan
 
 # The timeline
@@ -873,6 +874,8 @@ document-not-opened = Op deze computer is geen programma gevonden dat { $file } 
 document-taken-out = Bestand bewaard als { $file }
 
 # Definitions of the work, and what they refuse
+definition-second-role = “{ $value }” heeft deze rol al, en meer dan één kan niet. Haal hier “role” weg.
+definition-second-decision = De soort “{ $value }” is al een besluit. Per register is dat er één. Haal “decision” hier weg.
 definition-second-report = De soort “{ $value }” is al een melding. Per register is dat er één. Haal “report” hier weg.
 fault-beyond-term = { $value } is te laat: het mag niet later zijn dan { $last } ({ $term }).
 fault-not-with = “{ $value }” hoort niet bij { $field }: { $chosen }. Maak dit veld leeg, of verander { $field }.
@@ -1235,13 +1238,10 @@ documents-exists = Er staat al een bestand met deze naam. Bewaar nog een keer om
 documents-no-folder = Er kan geen tijdelijke map worden gemaakt. Bewaar de bijlage in een map en open die daar.
 document-attached = { $file } is toegevoegd
 document-instead-of-import = { $file } is als bijlage toegevoegd. Wilt u het bestand importeren? Sluit dan eerst de zaak.
-case-contact = Contact
 
 # Definitions that name one another
 definition-other-team = Register “{ $value }” hoort bij een ander team. Zaken kunnen alleen worden verzameld in een register van hetzelfde team.
 
-# Several municipalities in one vault
-municipality-label = Gemeente
 # A filter by its name
 command-filter = Filteren op…
     .about = Laat een deel van de lijst of de cijfers zien

@@ -15,9 +15,10 @@ use super::sheet::cells::{Row, Sheet};
 use super::sheet::read::read_sheet;
 use crate::clock::Clock;
 use crate::figures::{YearChange, YearKey, YearValue, YearValues};
+use crate::language::folded;
 use crate::register::{
-    Amount, Direction, Indicator, IndicatorPart, Indicators, Unit, ValueProblem, folded,
-    read_choice, read_year,
+    Amount, Direction, Indicator, IndicatorPart, Indicators, Unit, ValueProblem, read_choice,
+    read_year,
 };
 use crate::store::Vault;
 

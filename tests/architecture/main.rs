@@ -1,7 +1,9 @@
 //! The layout of the source: which room imports which, no files that import each other in a circle, no file that is too
 //! long to hold in the head. It reads the `use` lines and the paths that begin with `crate::`, `super::` or `self::`.
 
+#[cfg(test)]
 mod checks;
+#[cfg(test)]
 mod imports;
 
 use std::path::Path;

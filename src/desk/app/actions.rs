@@ -57,13 +57,13 @@ fn carry_out_in(
 ) {
     match action {
         Action::Command(_) => {}
-        Action::OpenCase(register, key) => session.open_case(register, key, model),
+        Action::OpenCase(register, key) => session.open_case(&register, key, model),
         Action::OpenList(register, spec) => session.open_list(register, *spec, model),
         Action::OpenWork(register) => {
             session.work.show_register(register);
             session.go(Route::Work, model);
         }
-        Action::Task(task, TaskAction::Done) => session.set_done(task, model),
+        Action::Task(task, TaskAction::Done) => session.set_done(&task, model),
         Action::Task(task, TaskAction::PutOff) => put_off(task, overlay, model),
         Action::GatherInNew(case) => session.gather_in_new(&case, model),
         Action::Link(other) => {

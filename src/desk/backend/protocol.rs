@@ -15,8 +15,8 @@ use crate::exchange::Finances;
 use crate::figures::{Columns, YearKey, YearValue, YearValues};
 use crate::language::Language;
 use crate::register::{
-    Address, CaseFile, CaseKey, Content, EntryKey, EntryState, Indicators, Misfits, Registers,
-    Setting, Subject,
+    Address, CaseFile, CaseKey, Content, EntryKey, EntryState, Indicators, Misfits, Reason,
+    Registers, Setting, Subject,
 };
 use crate::report::{Meeting, Scope};
 use crate::store::{
@@ -180,7 +180,9 @@ pub struct YearsEdit {
     /// The values, each with the version that it is based on.
     pub values: Vec<(YearKey, u32, YearValue)>,
     /// Why, where somebody said so.
-    pub reason: Option<String>,
+    pub reason: Option<Reason>,
+    /// Whether this undoes what was kept last. The reason is then that of the undoing.
+    pub undoes: bool,
 }
 
 /// What is to be put on paper.

@@ -16,7 +16,8 @@ use crate::desk::state::action::Action;
 use crate::desk::state::model::Model;
 use crate::desk::state::vault::OpenVault;
 use crate::figures::{Measure, Order, Period, Slice};
-use crate::register::{CaseFile, CaseKey, Definition, folded};
+use crate::language::folded;
+use crate::register::{CaseFile, CaseKey, Definition};
 use crate::store;
 
 /// What is looked for.

@@ -12,7 +12,7 @@ use crate::desk::kit::widgets::Tone;
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
 use crate::places;
-use crate::register::{CaseKey, Entry};
+use crate::register::{ATTACHMENT, CaseKey, Entry, FieldRole};
 
 /// What the names of our temporary folders begin with.
 const PREFIX: &str = "peildatum-bijlagen-";
@@ -91,7 +91,7 @@ pub fn safe(name: &str) -> String {
         .collect();
     // Blanks and full stops at the ends fall off on some systems: the file would be another one than was asked for.
     match kept.trim_matches(|letter: char| letter == '.' || letter.is_whitespace()) {
-        "" => "bijlage".to_owned(),
+        "" => ATTACHMENT.to_owned(),
         kept => kept.to_owned(),
     }
 }
@@ -108,8 +108,7 @@ pub fn is_table(name: &str) -> bool {
 impl Documents {
     /// Opens the document of an entry of this register with the system's program.
     pub fn open(&mut self, register: &str, entry: &Entry, model: &mut Model) {
-        let name = entry.state.text("naam").unwrap_or_default();
-        let Some(to) = self.place_for(name) else {
+        let Some(to) = self.place_for(&file_name(register, entry, model)) else {
             let text = model.text("documents-no-folder");
             model.notify(text, Tone::Bad);
             return;
@@ -121,6 +120,15 @@ impl Documents {
             open: true,
         }));
     }
+}
+
+/// The name of the document of an entry of this register, as it was attached; empty where it has none.
+pub fn file_name(register: &str, entry: &Entry, model: &Model) -> String {
+    let vault = model.vault.as_ref();
+    let definition = vault.and_then(|vault| vault.definition(register));
+    let name = definition.as_ref();
+    let name = name.and_then(|definition| definition.text_in(&entry.state, FieldRole::FileName));
+    name.unwrap_or_default().to_owned()
 }
 
 /// Puts this file on the timeline of a case.

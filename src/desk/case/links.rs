@@ -11,7 +11,7 @@ use crate::desk::kit::widgets::say;
 use crate::desk::parts::case_text::{status_tag, title};
 use crate::desk::state::action::Action;
 use crate::desk::state::model::Model;
-use crate::register::{CaseFile, CaseKey, Entry, Registers};
+use crate::register::{CaseFile, CaseKey, Entry, FieldRole, Registers};
 use crate::store::{Dossier, Link};
 
 /// Which of the lists about a case are open.
@@ -66,7 +66,13 @@ fn tie_ui(ui: &mut Ui, model: &mut Model, tie: &Link) -> Option<LinkAction> {
     let number = [("number", tie.case.number.as_str().into())];
     let name = language.say("tie-untie", &number);
     let untie = case_row_ui(ui, model, &tie.case, Some((icons::UNLINK, &name)));
-    if let Some(note) = tie.entry.state.text("toelichting") {
+    let definition = model
+        .vault
+        .as_ref()
+        .and_then(|vault| vault.definition(&tie.home));
+    let note = definition.as_ref();
+    let note = note.and_then(|home| home.text_in(&tie.entry.state, FieldRole::Note));
+    if let Some(note) = note {
         let palette = Palette::of(ui);
         ui.horizontal(|ui| {
             ui.add_space(38.0);

@@ -6,7 +6,7 @@ use egui::{Align2, Id, Margin, ScrollArea, Sense, Ui, vec2};
 
 use crate::desk::backend::protocol::{Request, RequestId};
 use crate::desk::case::document_form::{DocumentForm, Way, documents_ui};
-use crate::desk::case::documents::safe;
+use crate::desk::case::documents::{file_name, safe};
 use crate::desk::case::facts::{facts_ui, rule_ui};
 use crate::desk::case::head::{head_ui, process_ui};
 use crate::desk::case::links::{Around, LinkAction, around_ui, ties_ui};
@@ -140,7 +140,7 @@ impl CasePanel {
                 model.actions.push(open);
             }
             (ItemAction::SaveAs, _) => {
-                let name = safe(entry.state.text("naam").unwrap_or_default());
+                let name = safe(&file_name(register, entry, model));
                 let path = places::documents().unwrap_or_default().join(&name);
                 let way = Way::Out(register.to_owned(), entry.key, name);
                 let form = DocumentForm::new(way, path.display().to_string());
@@ -349,17 +349,12 @@ fn story_head_ui(ui: &mut Ui, model: &mut Model, definition: &Definition, case: 
                 model.actions.push(command);
             }
         };
-        // A conversation has a shorter name on its button; anything else is called what it is.
-        let contact = everyday_kind(definition).map(|kind| match kind.id.as_str() {
-            "contact" => language.text("case-contact"),
-            _ => kind.label.text(language).to_owned(),
-        });
+        let contact = everyday_kind(definition);
+        let contact = contact.map(|kind| kind.short_label().text(language).to_owned());
         let runs = case.state.closing().is_none();
         let step = definition.ladder.as_ref().filter(|_| runs);
         let step = step.map(|_| language.text("command-next-step"));
         // At the right, but in the order in which Tab comes to them.
-        let wide = |label: &Option<String>| label.as_ref().map_or(0.0, |_| 1.0);
-        let room = ui.available_width() - 136.0 * wide(&contact) - 177.0 * wide(&step);
         let letters = |text: &str| {
             let font = egui::FontId::proportional(13.0);
             let laid = ui
@@ -367,11 +362,12 @@ fn story_head_ui(ui: &mut Ui, model: &mut Model, definition: &Definition, case: 
                 .layout_no_wrap(text.to_owned(), font, palette.ink);
             laid.size().x
         };
-        let usual = letters(&language.text("case-contact"));
-        let room = room
-            - contact
-                .as_deref()
-                .map_or(0.0, |label| letters(label) - usual);
+        // A button is its name with an icon before it and its keys behind it.
+        let named = contact
+            .as_deref()
+            .map_or(0.0, |label| letters(label) + 88.97);
+        let next_step = step.as_ref().map_or(0.0, |_| 177.0);
+        let room = ui.available_width() - named - next_step;
         ui.add_space(room.max(0.0));
         ui.spacing_mut().item_spacing.x = 6.0;
         if let Some(label) = &contact {

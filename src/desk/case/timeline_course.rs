@@ -59,7 +59,7 @@ impl TimelineBuilder<'_> {
         );
         item.timed = recorded.is_some();
         if let Some(revision) = by {
-            item.text = revision.reason.clone().unwrap_or_default();
+            item.text = revision.why(self.language).unwrap_or_default();
             item.note = self.by(revision);
             item.action = self.undoable(revision);
             let told =
@@ -91,9 +91,8 @@ impl TimelineBuilder<'_> {
         let mut item = self.bare(amsterdam(revision), icon, title);
         item.action = self.undoable(revision);
         // What was undone says so above; why it was done is told where it was done.
-        let reason = revision.reason.as_ref();
-        let reason = reason.filter(|_| revision.undoes.is_none());
-        item.text = reason.cloned().unwrap_or_default();
+        let reason = revision.why(language).filter(|_| revision.undoes.is_none());
+        item.text = reason.unwrap_or_default();
         item.note = self.by(revision);
         let status = status.filter(|_| revision.undoes.is_none());
         let told = |change: &&Change| status.is_none() || !matches!(change, Change::Status { .. });
@@ -157,7 +156,7 @@ impl TimelineBuilder<'_> {
                 let day = language.date(amsterdam(revision).date());
                 notes.push(language.say("story-recorded", &[("date", day.into())]));
             }
-            notes.extend(revision.reason.clone());
+            notes.extend(revision.why(language));
             notes.retain(|note| !note.is_empty());
             item.note = notes.join(" · ");
         }

@@ -7,8 +7,8 @@ use crate::desk::kit::icons;
 use crate::desk::parts::case_text::title;
 use crate::language::Language;
 use crate::register::{
-    ATTACHMENT, Change, Entry, Field, FieldKind, KINDS_OF_ALL, LINK, MERGED, NOT_TAKEN_OVER,
-    PUT_OFF, Revision, SETTLED, Value,
+    ATTACHMENT, Change, Entry, Field, FieldKind, FieldRole, KINDS_OF_ALL, LINK, MERGED,
+    NOT_TAKEN_OVER, PUT_OFF, Revision, SETTLED, Value,
 };
 
 impl TimelineBuilder<'_> {
@@ -77,13 +77,16 @@ impl TimelineBuilder<'_> {
 
     fn document(&self, entry: &Entry, item: &mut Item) {
         let state = &entry.state;
-        item.title = state.text("naam").unwrap_or(&item.title).to_owned();
+        let name = self.definition.text_in(state, FieldRole::FileName);
+        item.title = name.unwrap_or(&item.title).to_owned();
         item.icon = icons::of_document(&item.title).to_owned();
-        if let Some(Value::Number(size)) = state.values.get("grootte") {
+        let size = self.definition.value_in(state, FieldRole::FileSize);
+        if let Some(Value::Number(size)) = size {
             item.details
                 .push((String::new(), size_in_words(*size, self.language)));
         }
-        item.text = state.text("toelichting").unwrap_or_default().to_owned();
+        let note = self.definition.text_in(state, FieldRole::Note);
+        item.text = note.unwrap_or_default().to_owned();
     }
 
     fn tie(&self, entry: &Entry, item: &mut Item) {
@@ -92,11 +95,8 @@ impl TimelineBuilder<'_> {
             .links
             .iter()
             .find(|tie| tie.entry.id == entry.id);
-        item.text = entry
-            .state
-            .text("toelichting")
-            .unwrap_or_default()
-            .to_owned();
+        let note = self.definition.text_in(&entry.state, FieldRole::Note);
+        item.text = note.unwrap_or_default().to_owned();
         let Some(tie) = tie else { return };
         let other = &tie.case;
         let register = self.registers.get(&other.register);
@@ -148,7 +148,7 @@ impl TimelineBuilder<'_> {
 
     fn settled(&self, entry: &Entry, item: &mut Item) {
         let state = &entry.state;
-        let what = state.text("wat").or_else(|| {
+        let what = self.definition.text_in(state, FieldRole::Task).or_else(|| {
             let term = self.definition.term(state.text(SETTLED)?)?;
             Some(term.label.text(self.language))
         });
@@ -163,7 +163,8 @@ impl TimelineBuilder<'_> {
             }
             _ => self.language.say("story-done", &[("what", what.into())]),
         };
-        item.text = state.text("reden").unwrap_or_default().to_owned();
+        let reason = self.definition.text_in(state, FieldRole::Reason);
+        item.text = reason.unwrap_or_default().to_owned();
     }
 
     /// Who else recorded an entry, and what was done to it afterwards.
@@ -187,7 +188,7 @@ impl TimelineBuilder<'_> {
                 (_, false) => "story-adjusted",
             };
             let said = self.language.say(id, &arguments);
-            notes.push(match &revision.reason {
+            notes.push(match revision.why(self.language) {
                 Some(reason) => format!("{said}: {reason}"),
                 None => said,
             });

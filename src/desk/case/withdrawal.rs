@@ -16,7 +16,7 @@ use crate::register::{Entry, EntryState};
 use crate::store::{CaseOf, EntryTarget, EntryWrite, Operation};
 
 /// The name under which the reason is typed.
-const REASON: &str = "reden";
+const REASON: &str = "reason";
 
 /// An entry that is to be taken back, as soon as somebody says why.
 #[derive(Clone, Debug)]

@@ -7,7 +7,7 @@ use crate::desk::form::case_form::{CaseForm, Purpose};
 use crate::desk::form::entry_form::{EntryForm, HAPPENED};
 use crate::desk::form::inputs::{Inputs, part_id};
 use crate::desk::state::model::Model;
-use crate::language::Language;
+use crate::language::{Language, folded};
 use crate::register::{Address, BEGIN, CaseFile, CaseKey, Definition, Registers, Value};
 use crate::store;
 
@@ -84,8 +84,8 @@ impl CaseForm {
         let place = |address: &Option<Address>| {
             let address = address.as_ref()?;
             // A street that was filled in beside a postcode asks nothing new.
-            let street = Some(address.street.to_lowercase()).filter(|_| !coded(address));
-            let number = address.number.to_lowercase();
+            let street = Some(folded(&address.street)).filter(|_| !coded(address));
+            let number = folded(&address.number);
             Some((address.postcode.clone(), number, street))
         };
         if place(&typed) == place(&self.known.about) {

@@ -10,8 +10,8 @@ use crate::desk::form::inputs::{Inputs, part_id, spoken_day, spoken_hour};
 use crate::desk::kit::choice_field::{Offered, choice_ui};
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{labelled, mark_fault, say, text_field};
-use crate::language::Language;
-use crate::register::{AddressPart, Choice, Field, FieldKind, Sensitivity, folded};
+use crate::language::{Language, folded};
+use crate::register::{AddressPart, Choice, Field, FieldKind, Sensitivity};
 
 /// A sheet that is being typed on.
 pub struct FieldContext<'a> {

@@ -7,7 +7,7 @@ use crate::desk::form::gathering::gathered;
 use crate::desk::kit::widgets::Tone;
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
-use crate::register::Definition;
+use crate::register::{Definition, Reason};
 use crate::store::Operation;
 
 impl CaseForm {
@@ -22,7 +22,7 @@ impl CaseForm {
         };
         let operation = Operation {
             draft: Some(self.autosave.draft.clone()),
-            reason: self.reason().map(str::to_owned),
+            reason: self.reason().map(Reason::from),
             ..model.operation().with(write)
         };
         let Some(operation) = gathered(self, operation, model) else {

@@ -8,6 +8,7 @@ use egui::{Event, EventFilter, Id, Key, Response, Sense, Ui, WidgetInfo};
 use crate::desk::kit::button::Button;
 use crate::desk::kit::theme;
 use crate::desk::kit::widgets::focus_ring;
+use crate::language::folded;
 
 /// Something that can be chosen: its id and its label.
 pub type Offered = (String, String);
@@ -147,12 +148,8 @@ fn keyboard(
                 _ => {}
             },
             Event::Text(text) if text.trim() == text => {
-                let begins = |at: &usize| {
-                    options[*at]
-                        .1
-                        .to_lowercase()
-                        .starts_with(&text.to_lowercase())
-                };
+                let typed = folded(&text);
+                let begins = |at: &usize| folded(&options[*at].1).starts_with(&typed);
                 let fitting: Vec<usize> = (0..options.len()).filter(begins).collect();
                 // A letter that was used goes on to the next choice that begins with it.
                 let on = fitting

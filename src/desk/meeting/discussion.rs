@@ -218,7 +218,6 @@ fn fresh(case: &CaseFile, kind: &EntryKind, now: NaiveDateTime) -> EntryForm {
 mod tests {
     use super::*;
     use crate::desk::backend::protocol::RequestId;
-    use crate::desk::command::kinds::decision;
     use crate::register::{CaseState, Registers, Spell, Value};
 
     fn about(cases: Vec<CaseKey>) -> Option<MeetingPage> {
@@ -246,7 +245,7 @@ mod tests {
     fn what_is_typed_stays_when_the_case_changes_and_what_was_shown_follows() {
         let registers = Registers::shipped().unwrap();
         let definition = registers.get("woonoverlast").unwrap();
-        let kind = decision(definition).unwrap();
+        let kind = definition.decision_kind().unwrap();
         let now = "2025-11-21T10:30:00".parse().unwrap();
         let mut meeting = about(vec![CaseKey(1)]).unwrap();
         let form = meeting.form(definition, kind, &case(1, 1, "Bellen"), now);
@@ -267,7 +266,7 @@ mod tests {
     fn nothing_is_told_of_a_change_by_the_user_or_before_anything_is_typed() {
         let registers = Registers::shipped().unwrap();
         let definition = registers.get("woonoverlast").unwrap();
-        let kind = decision(definition).unwrap();
+        let kind = definition.decision_kind().unwrap();
         let now = "2025-11-21T10:30:00".parse().unwrap();
         let mut meeting = about(vec![CaseKey(1)]).unwrap();
         meeting.form(definition, kind, &case(1, 1, "Bellen"), now);
@@ -296,7 +295,7 @@ mod tests {
     fn the_next_case_is_on_while_a_decision_is_stored_and_a_refused_one_comes_back() {
         let registers = Registers::shipped().unwrap();
         let definition = registers.get("woonoverlast").unwrap();
-        let kind = decision(definition).unwrap();
+        let kind = definition.decision_kind().unwrap();
         let now = "2025-11-21T10:30:00".parse().unwrap();
         let keys = (1..=2).map(CaseKey).collect();
         let mut meeting =

@@ -7,7 +7,6 @@ use egui::accesskit::Role;
 use egui::{Align, Layout, Margin, Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::desk::command::Command;
-use crate::desk::command::kinds::decision;
 use crate::desk::form::course::status_ui;
 use crate::desk::form::entry_card::meanwhile_ui;
 use crate::desk::form::entry_form::{EntryForm, HAPPENED};
@@ -89,7 +88,7 @@ fn header_ui(ui: &mut Ui, meeting: &MeetingPage, model: &mut Model, definition: 
             ("all", (meeting.cases.len() as i64).into()),
         ],
     );
-    let usable = decision(definition).is_some();
+    let usable = definition.decision_kind().is_some();
     let storing = meeting.current().is_some_and(|key| meeting.is_storing(key));
     let commands = &mut model.actions;
     route::page_header(ui, &title, &subtitle, |ui| {
@@ -252,7 +251,7 @@ fn case_ui(
     let line = Stroke::new(1.0, palette.line);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 13.0), Sense::hover());
     ui.painter().hline(rect.x_range(), rect.center().y, line);
-    match decision(definition) {
+    match definition.decision_kind() {
         Some(kind) => {
             let form = meeting.form(definition, kind, &case, model.clock.wall());
             let today = model.clock.today();

@@ -3,8 +3,8 @@
 use super::target::{Target, targets};
 
 use crate::exchange::sheet::ignored::ignored_columns;
-use crate::language::{Explain, Label, Language};
-use crate::register::{Definition, folded};
+use crate::language::{Explain, Label, Language, folded};
+use crate::register::Definition;
 
 /// The mapping of the columns of a sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]

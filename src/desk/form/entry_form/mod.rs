@@ -11,7 +11,7 @@ use crate::desk::form::inputs::Inputs;
 use crate::language::{Explain, Label, Language};
 use crate::register::{
     CaseFile, CaseProblem, CaseState, Change, Definition, Entry, EntryKind, EntryState, Field,
-    FieldKind, KINDS_OF_ALL, OnlyWith, Rung, STATUS, Sensitivity, Value,
+    FieldKind, FieldRole, KINDS_OF_ALL, OnlyWith, Rung, STATUS, Sensitivity, Value,
 };
 use crate::store::{CaseOf, EntryTarget, EntryWrite, Operation, Write};
 
@@ -20,9 +20,6 @@ pub const HAPPENED: &str = "datum.tijd";
 
 /// What the name begins with under which a field of the case is typed in an entry.
 pub const OF_CASE: &str = "zaak.";
-
-/// The one field of a document or a tie that somebody types.
-const NOTE: &str = "toelichting";
 
 /// What is being typed for the timeline of a case.
 #[derive(Clone, Debug)]
@@ -179,7 +176,7 @@ impl EntryForm {
         let own = kind
             .fields
             .iter()
-            .filter(|field| !of_all || field.id == NOTE);
+            .filter(|field| !of_all || field.role == Some(FieldRole::Note));
         let own = own.filter(|field| self.inputs.means(field));
         std::iter::once(happened_field())
             .chain(own.cloned())
@@ -382,6 +379,7 @@ fn happened_field() -> Field {
         section: None,
         required_from: None,
         only_with: None,
+        role: None,
     }
 }
 
