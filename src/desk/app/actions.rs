@@ -27,7 +27,8 @@ use crate::desk::state::reference_date::ReferenceDate;
 use crate::desk::state::route::Route;
 use crate::desk::state::settings::Settings;
 use crate::desk::transfer::import_page::ImportPage;
-use crate::desk::work::task_actions::{PutOff, set_done};
+use crate::desk::work::put_off::PutOff;
+use crate::desk::work::task_actions::set_done;
 use crate::figures::Columns;
 use crate::language::Language;
 
@@ -159,8 +160,10 @@ impl Session {
             Action::UndoOperation {
                 register,
                 operation,
-                what,
-            } => self.undo.undo_operation(register, operation, what, model),
+                summary,
+            } => self
+                .undo
+                .undo_operation(register, operation, summary, model),
         }
     }
 
@@ -263,8 +266,8 @@ impl Session {
     /// Runs what is about the list or the figure on the screen. Gives back any other command.
     fn run_list(&mut self, command: Command, model: &mut Model) -> Option<Command> {
         match command {
-            Command::ChooseCase => self.choose(CaseList::choose_here, model),
-            Command::ChooseAll => self.choose(CaseList::choose_all, model),
+            Command::ChooseCase => self.choose(CaseList::toggle_current, model),
+            Command::ChooseAll => self.choose(CaseList::select_all, model),
             Command::Views => self.views.open_menu = self.viewed().is_some(),
             Command::OpenView(id) => self.show_view(&id, model),
             Command::StandardView => self.leave_view(model),
@@ -390,10 +393,10 @@ impl Session {
         let list = self.list()?;
         let cases = match list.selection.is_empty() {
             true => list.selected.into_iter().collect(),
-            false => list.meant(&columns),
+            false => list.selected_or_all(&columns),
         };
         if cases.is_empty() {
-            let text = model.text("bulk-nothing-chosen");
+            let text = model.text("bulk-nothing-selected");
             model.notify(text, Tone::Warn);
             return None;
         }

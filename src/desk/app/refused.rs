@@ -25,7 +25,7 @@ impl Desk {
         let model = &mut self.model;
         let stored = conflict(error);
         if let (Some(stored), Some(vault)) = (stored, &mut model.vault) {
-            vault.fetched(vec![stored.clone()]);
+            vault.on_cases(vec![stored.clone()]);
         }
         let sentence = error.explain(model.language);
         let told = match (pending, &mut self.overlay) {
@@ -69,7 +69,7 @@ impl Session {
         match pending {
             Pending::Cases(register) => {
                 if let Some(vault) = &mut model.vault {
-                    vault.not_read(&register);
+                    vault.on_unreadable(&register);
                 }
                 false
             }

@@ -10,5 +10,6 @@ pub mod icons;
 pub mod memo;
 pub mod page_header;
 pub mod table;
+pub mod text;
 pub mod theme;
 pub mod widgets;
