@@ -290,7 +290,7 @@ welcome-demo-text = A separate vault with invented cases since 2019. None of the
 welcome-look-around = Look around with examples
 window-cannot-open = No window can be opened here ({ $reason }). Use Peildatum on a computer with a screen, try --renderer glow or --renderer wgpu, or work without a window with init, demo --no-window, import, table, balance, series and cases (see --help).
 vault-none-open = No vault is open. Open a vault first.
-vault-clerk-gone = The program can no longer reach the vault. What you typed is still there: copy it, close Peildatum and open it again.
+vault-service-gone = The program can no longer reach the vault. What you typed is still there: copy it, close Peildatum and open it again.
 vault-unreadable-counts = What is counted of { $register } cannot be read. Close Peildatum and open the vault again; if that does not help, put back the last backup.
 
 ## The desk: lists

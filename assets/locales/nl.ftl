@@ -290,7 +290,7 @@ welcome-demo-text = Een aparte kluis met verzonnen zaken vanaf 2019. Niets daarv
 welcome-look-around = Rondkijken met voorbeelden
 window-cannot-open = Hier kan geen venster open ({ $reason }). Gebruik Peildatum op een computer met beeldscherm, probeer --renderer glow of --renderer wgpu, of werk zonder venster met init, demo --no-window, import, table, balance, series en cases (zie --help).
 vault-none-open = Er is geen kluis open. Open eerst een kluis.
-vault-clerk-gone = Het programma kan niet meer bij de kluis. Wat u typte staat er nog: schrijf het over, sluit Peildatum en open het opnieuw.
+vault-service-gone = Het programma kan niet meer bij de kluis. Wat u typte staat er nog: schrijf het over, sluit Peildatum en open het opnieuw.
 vault-unreadable-counts = De telgegevens van { $register } zijn niet leesbaar. Sluit Peildatum en open de kluis opnieuw; helpt dat niet, zet dan de laatste reservekopie terug.
 
 ## The desk: lists

@@ -25,8 +25,8 @@ type Put = dyn Fn(&str, &str) -> Result<(), String> + Send + Sync;
 pub struct Clipboard(Arc<Put>);
 
 impl Clipboard {
-    /// The clipboard of the system. It stays open as long as the window, because on X11 the program itself hands over what is
-    /// pasted elsewhere.
+    /// The clipboard of the system. It stays open as long as the window, because on X11 the program itself hands over
+    /// what is pasted elsewhere.
     pub fn system() -> Self {
         let open: Mutex<Option<arboard::Clipboard>> = Mutex::new(None);
         Self::custom(move |text, html| {

@@ -52,8 +52,8 @@ impl FigureQuestion {
         }
     }
 
-    /// The name of its file without an ending: the register, the fields, and the period; of a period that is no calendar year,
-    /// quarter or month its last day.
+    /// The name of its file without an ending: the register, the fields, and the period; of a period that is no calendar
+    /// year, quarter or month its last day.
     pub fn file_name(&self, definition: &Definition) -> String {
         let Figure {
             rows,

@@ -67,7 +67,7 @@ impl Explain for ServiceError {
                 language.say("chart-not-drawn", &[("reason", reason.into())])
             }
             Self::NoVault => language.text("vault-none-open"),
-            Self::ServiceGone => language.text("vault-clerk-gone"),
+            Self::ServiceGone => language.text("vault-service-gone"),
             Self::Unreadable(register) => {
                 language.say("vault-unreadable-counts", &[("register", register.into())])
             }

@@ -43,8 +43,8 @@ impl FigureSpec {
         }
     }
 
-    /// The part of the table that a chart can show: the first field of the rows, split by the first of the columns. Where another
-    /// period stands beside it, the totals alone.
+    /// The part of the table that a chart can show: the first field of the rows, split by the first of the columns. Where
+    /// another period stands beside it, the totals alone.
     fn parts_question(&self, title: String, reference: ReferenceDate) -> TableQuestion {
         let question = self.question(title, reference);
         let columns = &self.columns;
@@ -62,8 +62,8 @@ impl FigureSpec {
         }
     }
 
-    /// The figure over the periods up to the reference date: by the first field of the rows, or, as bars, by whether a case still
-    /// ran at the end.
+    /// The figure over the periods up to the reference date: by the first field of the rows, or, as bars, by whether a
+    /// case still ran at the end.
     fn time_question(
         &self,
         title: String,
@@ -93,8 +93,8 @@ impl FigureSpec {
     }
 }
 
-/// The days that a chart over time shows: six years, eight quarters or twelve months up to the reference date, but no further
-/// back than there are cases.
+/// The days that a chart over time shows: six years, eight quarters or twelve months up to the reference date, but no
+/// further back than there are cases.
 fn days_over_time(columns: &Columns, reference: ReferenceDate) -> Period {
     let back = match reference.step {
         Step::Year => 6,

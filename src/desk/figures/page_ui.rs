@@ -12,12 +12,12 @@ use crate::desk::figures::table_card::table_card;
 use crate::desk::figures::toolbar::toolbar_ui;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
+use crate::desk::kit::page_header::page_header;
 use crate::desk::kit::theme;
 use crate::desk::kit::widgets::{Tone, empty, notice};
 use crate::desk::parts::crosstab::Grid;
 use crate::desk::parts::saved_view_menu::ViewsHere;
 use crate::desk::state::model::Model;
-use crate::desk::state::route;
 use crate::figures::Columns;
 use crate::language::Explain;
 use crate::register::Definition;
@@ -79,7 +79,7 @@ fn header_ui(ui: &mut Ui, title: &str, subtitle: &str, model: &mut Model) {
     let Some(registers) = model.vault.as_ref().map(|vault| vault.registers.clone()) else {
         return;
     };
-    route::page_header(ui, title, subtitle, |ui| {
+    page_header(ui, title, subtitle, |ui| {
         let commands = [
             (Command::Export, icons::EXPORT),
             (Command::CopyTable, icons::COPY),

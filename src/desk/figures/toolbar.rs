@@ -26,8 +26,8 @@ const MENU: f32 = 280.0;
 /// The width of a menu of chips.
 const CHIP_MENU: f32 = 400.0;
 
-/// Draws the toolbar, which changes the figure of the page. Returns the command that was chosen: another register or standard
-/// table, or one of the saved views.
+/// Draws the toolbar, which changes the figure of the page. Returns the command that was chosen: another register or
+/// standard table, or one of the saved views.
 pub fn toolbar_ui(
     ui: &mut Ui,
     figures: &mut FiguresPage,

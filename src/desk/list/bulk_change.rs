@@ -97,7 +97,8 @@ impl BulkChange {
         self.notice = None;
     }
 
-    /// Stores the change as the preview shows it. The refused cases stay selected, so that they can be given something else.
+    /// Stores the change as the preview shows it. The refused cases stay selected, so that they can be given something
+    /// else.
     pub fn store(&mut self, list: Option<&mut CaseList>, model: &mut Model) {
         let stage = std::mem::replace(&mut self.stage, Stage::Choosing);
         let Stage::Preview(preview) = stage else {

@@ -1,5 +1,5 @@
-//! The state of a list: its cases, filtered, sorted and grouped on the columns of the register; the case that is open beside
-//! it, and the selection of several cases.
+//! The state of a list: its cases, filtered, sorted and grouped on the columns of the register; the case that is open
+//! beside it, and the selection of several cases.
 
 use std::collections::BTreeSet;
 
@@ -74,7 +74,8 @@ impl CaseList {
         }
     }
 
-    /// How many cases the list shows: "142 lopende casussen", "14 van 142 casussen", or, of a figure, with its reference date.
+    /// How many cases the list shows: "142 lopende casussen", "14 van 142 casussen", or, of a figure, with its reference
+    /// date.
     pub fn subtitle(&self, definition: &Definition, all: usize, language: Language) -> String {
         let shown = self.rows.len() as i64;
         let cases = if shown == 1 {
@@ -264,8 +265,8 @@ impl CaseList {
         Ok(rows)
     }
 
-    /// The rows in groups, by the values of their cases today; none where the list is not grouped, or by something that the
-    /// definition no longer has.
+    /// The rows in groups, by the values of their cases today; none where the list is not grouped, or by something that
+    /// the definition no longer has.
     fn group(&self, columns: &Columns, rows: &[usize], today: NaiveDate) -> Option<Vec<Group>> {
         let by = self.spec.group.as_ref()?;
         let period = match &self.spec.scope {

@@ -1,4 +1,5 @@
-//! The dialog that chooses the columns of a list and their order: with the space bar, with Alt and an arrow, or by dragging.
+//! The dialog that chooses the columns of a list and their order: with the space bar, with Alt and an arrow, or by
+//! dragging.
 
 use egui::accesskit::Role;
 use egui::{
@@ -82,8 +83,8 @@ impl ColumnChooser {
         stays && !modal.should_close()
     }
 
-    /// The ids of the chosen columns after a change; `columns` are all, of which the first `count` are chosen. The last one
-    /// stays.
+    /// The ids of the chosen columns after a change; `columns` are all, of which the first `count` are chosen. The last
+    /// one stays.
     fn changed(
         &mut self,
         change: Change,

@@ -142,8 +142,8 @@ impl Lines {
         self.headings.get(below.checked_sub(1)?)
     }
 
-    /// The line at which the arrow keys stop, from this line on or back: a case, or the heading of a closed group. They pass over
-    /// the heading of an open one, because they come to its cases anyway.
+    /// The line at which the arrow keys stop, from this line on or back: a case, or the heading of a closed group. They
+    /// pass over the heading of an open one, because they come to its cases anyway.
     pub fn stop(&self, from: usize, up: bool) -> Option<usize> {
         let stops = |at: &usize| match self.line(*at) {
             Some(Line::Case(_)) => true,

@@ -29,8 +29,8 @@ pub struct SetWidths<'a> {
 }
 
 impl CaseList {
-    /// Draws the list, and beside it the selected case, if there is one, by `case_ui`. Returns whether a width was changed: of
-    /// the case, or of a column.
+    /// Draws the list, and beside it the selected case, if there is one, by `case_ui`. Returns whether a width was
+    /// changed: of the case, or of a column.
     pub fn list_and_case_ui(
         &mut self,
         ui: &mut Ui,
@@ -101,8 +101,8 @@ impl CaseList {
         divider_ui(ui, &name, line, panel, |at| right - at - gap / 2.0) || widened
     }
 
-    /// Draws the table, and the selection bar below it while there is a selection. Returns whether a column was made wider or
-    /// narrower.
+    /// Draws the table, and the selection bar below it while there is a selection. Returns whether a column was made
+    /// wider or narrower.
     fn lines_ui(
         &mut self,
         ui: &mut Ui,

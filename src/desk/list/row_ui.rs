@@ -149,10 +149,10 @@ impl ListRows<'_> {
         });
         let field = dimension_label(self.definition, by, self.language);
         row.response.widget_info(|| {
-            let said = [Some(format!("{field} {label}")), Some(count.clone())];
-            let said = said.into_iter().chain([others.clone()]).flatten();
-            let words = said.collect::<Vec<_>>().join(", ");
-            WidgetInfo::selected(Role::Heading, true, here, words)
+            let texts = [Some(format!("{field} {label}")), Some(count.clone())];
+            let texts = texts.into_iter().chain([others.clone()]).flatten();
+            let spoken = texts.collect::<Vec<_>>().join(", ");
+            WidgetInfo::selected(Role::Heading, true, here, spoken)
         });
         ui.ctx().accesskit_node_builder(row.response.id, |node| {
             node.set_expanded(heading.open);

@@ -45,7 +45,7 @@ pub fn selection_bar_ui(
         let text = language.say("list-selected", &count);
         say(ui, text, theme::strong(), palette.ink);
         ui.add_space(4.0);
-        fitting_actions(ui, Id::unique("chosen cases"), |ui| {
+        fitting_actions(ui, Id::unique("selected cases"), |ui| {
             for (command, label) in actions {
                 let (label, icon) = (language.text(label), command.icon(&registers));
                 let name = command.label(&registers, language);

@@ -41,7 +41,7 @@ impl CaseList {
         let registers = vault.registers.clone();
         let count = self.rows.len() as i64;
         let register = definition.label.text(language);
-        let said = [("register", register.into()), ("count", count.into())];
+        let arguments = [("register", register.into()), ("count", count.into())];
         let selection = match self.selection.is_empty() {
             true => 0.0,
             false => SELECTION,
@@ -51,7 +51,7 @@ impl CaseList {
         let headings = self.headings(&shown, definition, room, language);
         let table = Table {
             id: Id::unique(("list", &definition.id)),
-            name: &language.say("list-name", &said),
+            name: &language.say("list-name", &arguments),
             columns: &headings,
             cursor: self.cursor(&columns),
             take_focus: std::mem::take(&mut self.take_focus),
@@ -92,8 +92,8 @@ impl CaseList {
         gesture == Some(Gesture::Widened)
     }
 
-    /// The headings of the columns. Beside an open case the table is narrower: there the user sets other widths, under other
-    /// ids.
+    /// The headings of the columns. Beside an open case the table is narrower: there the user sets other widths, under
+    /// other ids.
     fn headings(
         &self,
         shown: &[CaseColumn],
@@ -148,8 +148,8 @@ impl CaseList {
         *sort = Sort { by, descending };
     }
 
-    /// A click opens a case beside the list; with Ctrl it adds the case to the selection or removes it, with Shift it selects
-    /// everything up to it. A heading opens or closes its group.
+    /// A click opens a case beside the list; with Ctrl it adds the case to the selection or removes it, with Shift it
+    /// selects everything up to it. A heading opens or closes its group.
     fn clicked(&mut self, at: usize, modifiers: Modifiers, columns: &Columns) {
         if let Some(Line::Heading(_)) = self.lines.line(at) {
             self.go_to(at, columns);
@@ -205,8 +205,8 @@ impl CaseList {
         });
     }
 
-    /// The left and right arrows close and open the group whose heading the keyboard is on. From a case in a group they go to
-    /// its heading; in a list without groups they scroll sideways.
+    /// The left and right arrows close and open the group whose heading the keyboard is on. From a case in a group they
+    /// go to its heading; in a list without groups they scroll sideways.
     fn sideways(&mut self, right: bool, columns: &Columns) {
         let at = self.cursor(columns);
         let above = at.and_then(|at| self.lines.heading_above(at));

@@ -24,7 +24,7 @@ pub struct OverviewFigures {
 
 /// The ids of the registers that are broken down; where none was chosen, the first that has cases.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct BrokenDown {
+pub struct BreakdownRegisters {
     /// A register of cases that run.
     pub cases: Option<String>,
     /// A register of events.
@@ -39,7 +39,7 @@ impl OverviewFigures {
     pub fn evaluate(
         vault: &OpenVault,
         period: Period,
-        chosen: &BrokenDown,
+        chosen: &BreakdownRegisters,
     ) -> Result<Self, FigureError> {
         let all = vault.registers.all().iter();
         let registers: Vec<Arc<Columns>> = all
@@ -65,7 +65,8 @@ impl OverviewFigures {
     }
 }
 
-/// The index of the chosen register; otherwise of the first of this kind that has cases, or else of the first of this kind.
+/// The index of the chosen register; otherwise of the first of this kind that has cases, or else of the first of this
+/// kind.
 fn place(registers: &[Arc<Columns>], kind: Kind, chosen: Option<&String>) -> Option<usize> {
     let of_kind = |columns: &Arc<Columns>| columns.definition().kind == kind;
     let is_chosen = |columns: &Arc<Columns>| Some(&columns.definition().id) == chosen;

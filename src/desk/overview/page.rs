@@ -10,7 +10,7 @@ use crate::desk::command::Command;
 use crate::desk::kit::memo::Memo;
 use crate::desk::overview::due_counts::{DueByRegister, DueCounts};
 use crate::desk::overview::indicator_lines::{IndicatorLines, headings};
-use crate::desk::overview::overview_figures::{BrokenDown, OverviewFigures};
+use crate::desk::overview::overview_figures::{BreakdownRegisters, OverviewFigures};
 use crate::desk::state::reference_date::ReferenceDate;
 use crate::desk::state::vault::OpenVault;
 use crate::figures::{FigureError, Period};
@@ -31,7 +31,7 @@ pub struct OverviewPage {
     pub focus: Option<Id>,
     /// The lines of the indicators.
     pub indicators: IndicatorLines,
-    broken_down: BrokenDown,
+    broken_down: BreakdownRegisters,
     figures: Memo<FiguresKey, OverviewFigures>,
     due: Memo<(u64, NaiveDateTime), DueByRegister>,
 }
@@ -46,7 +46,7 @@ pub struct BarOrder {
 }
 
 /// What the figures follow from: the period, the generation of the registers, and which are broken down.
-type FiguresKey = (Period, u64, BrokenDown);
+type FiguresKey = (Period, u64, BreakdownRegisters);
 
 impl OverviewPage {
     /// Chooses the register that is broken down: that of cases, or that of events.

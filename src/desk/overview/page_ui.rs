@@ -6,6 +6,7 @@ use crate::desk::backend::task_order::to_the_minute;
 use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
+use crate::desk::kit::page_header::page_header;
 use crate::desk::kit::theme;
 use crate::desk::kit::widgets::{Tone, card, empty, notice};
 use crate::desk::overview::breakdown::breakdown_ui;
@@ -20,7 +21,6 @@ use crate::desk::parts::timeline_slider::TimelineSlider;
 use crate::desk::state::action::Action;
 use crate::desk::state::model::Model;
 use crate::desk::state::reference_date::ReferenceDate;
-use crate::desk::state::route;
 use crate::language::Explain;
 
 /// Draws the screen, and opens what was clicked on it.
@@ -55,7 +55,7 @@ fn header_ui(ui: &mut Ui, overview: &mut OverviewPage, model: &mut Model) {
     let date = [("date", language.date(reference.date).into())];
     let subtitle = language.say("overview-subtitle", &date);
     let actions = &mut model.actions;
-    route::page_header(ui, &title, &subtitle, |ui| {
+    page_header(ui, &title, &subtitle, |ui| {
         let label = language.text("command-export");
         let keys = Command::Export.shortcut(registers);
         let button = Button::new(&label).icon(icons::EXPORT).shortcut(keys);

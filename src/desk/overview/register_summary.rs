@@ -74,8 +74,8 @@ impl<'a> RegisterSummary<'a> {
         self.context.language.text(&id).to_lowercase()
     }
 
-    /// Draws a number, with the difference from a year earlier behind it. It opens the cases it counts, where there are any.
-    /// Returns where both stand.
+    /// Draws a number, with the difference from a year earlier behind it. It opens the cases it counts, where there are
+    /// any. Returns where both stand.
     pub fn number_ui(
         &self,
         ui: &Ui,

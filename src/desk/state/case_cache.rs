@@ -50,8 +50,8 @@ impl<T> CaseCache<T> {
         Some((&entry.value, entry.generation == generation))
     }
 
-    /// Adds the value of a case. When there are too many, the half that was not used for longest is removed, but nothing that
-    /// was used in this frame.
+    /// Adds the value of a case. When there are too many, the half that was not used for longest is removed, but nothing
+    /// that was used in this frame.
     pub fn put(&mut self, place: CaseAddress, value: T, generation: u64) {
         let entry = Entry {
             value,

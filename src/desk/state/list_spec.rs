@@ -45,8 +45,8 @@ pub enum Scope {
     Finished,
     /// All of them.
     All,
-    /// The cases that a number of a figure counts, on its reference date, with the name of that number. It is not saved in a
-    /// view.
+    /// The cases that a number of a figure counts, on its reference date, with the name of that number. It is not saved
+    /// in a view.
     #[serde(skip)]
     OfFigure(Box<Figure>, String),
 }
@@ -156,6 +156,12 @@ mod tests {
             let read: ListSpec = serde_json::from_str(&saved).unwrap();
             assert_eq!(read, spec(scope));
         }
+    }
+
+    #[test]
+    fn the_filter_of_a_saved_list_stands_under_its_first_name() {
+        let saved = serde_json::to_string(&spec(Scope::All)).unwrap();
+        assert!(saved.contains(r#""narrowed":{"words":"dorps"}"#), "{saved}");
     }
 
     #[test]

@@ -162,8 +162,8 @@ impl Model {
         ));
     }
 
-    /// Requests the cases that came into view during this frame. Returns after how many seconds what could not be read is to
-    /// be requested again. `now` is in seconds since the window opened.
+    /// Requests the cases that came into view during this frame. Returns after how many seconds what could not be read is
+    /// to be requested again. `now` is in seconds since the window opened.
     pub fn request_cases(&mut self, now: f64) -> Option<f64> {
         let vault = self.vault.as_mut()?;
         let to_request = vault.end_frame();
@@ -194,7 +194,8 @@ impl Model {
         }
     }
 
-    /// The dossier of a case. One that is not cached or not up to date is requested; none while the first one is on its way.
+    /// The dossier of a case. One that is not cached or not up to date is requested; none while the first one is on its
+    /// way.
     pub fn dossier(&mut self, register: &str, key: CaseKey) -> Option<Arc<Dossier>> {
         let (dossier, fresh) = self.vault.as_mut()?.dossier(register, key);
         if !fresh {

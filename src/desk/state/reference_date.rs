@@ -57,7 +57,8 @@ impl ReferenceDate {
         }
     }
 
-    /// The last day of this period, or, where it stands there already, of the next. Today lies on the way.
+    /// The last day of this period, or of the next one where the date is that day already. Stops at today, where that lies
+    /// between.
     #[must_use]
     pub fn next(self) -> Self {
         let next_day = self

@@ -82,7 +82,7 @@ mod tests {
         let read = ReadView::of(&saved, definition, Language::Dutch).unwrap();
         assert_eq!(read.missing, ["kleur"]);
         let Content::List(spec) = read.content else {
-            panic!("a list was kept");
+            panic!("a list was saved");
         };
         assert_eq!(spec.columns, ["nummer"]);
         assert_eq!(spec.slice, Slice::whole().and("wijk", "meerzicht"));

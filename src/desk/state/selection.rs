@@ -63,8 +63,8 @@ impl Selection {
         self.cases = cases.into_iter().collect();
     }
 
-    /// Selects a range: from where the present one began, or else from `from`. What was selected before it stays. `between`
-    /// gives the cases of the range that begins at a case.
+    /// Selects a range: from where the present one began, or else from `from`. What was selected before it stays.
+    /// `between` gives the cases of the range that begins at a case.
     pub fn extend_range<I>(&mut self, from: CaseKey, between: impl FnOnce(CaseKey) -> I)
     where
         I: IntoIterator<Item = CaseKey>,

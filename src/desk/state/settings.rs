@@ -1,5 +1,5 @@
-//! The preferences of the user: language, theme, widths, and which vault was open last. They are a small file outside every
-//! vault, without anything of a case.
+//! The preferences of the user: language, theme, widths, and which vault was open last. They are a small file outside
+//! every vault, without anything of a case.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -31,8 +31,8 @@ struct Step {
 enum Change {
     /// Cases of a register, by this operation. To redo it, the operation that undid it is undone.
     Cases { register: String, operation: String },
-    /// A list, standard texts or a definition. It is undone by giving it its former content, where none is that of the shipped
-    /// files.
+    /// A list, standard texts or a definition. It is undone by giving it its former content, where none is that of the
+    /// shipped files.
     Edition {
         subject: Subject,
         before: Option<Content>,
@@ -68,8 +68,8 @@ impl Direction {
 }
 
 impl UndoStack {
-    /// Adds an operation on cases of a register, with the message that the status bar shows. None is an operation that changed
-    /// nothing.
+    /// Adds an operation on cases of a register, with the message that the status bar shows. None is an operation that
+    /// changed nothing.
     pub fn push_cases(&mut self, register: String, operation: Option<String>, model: &mut Model) {
         let Some(operation) = operation else { return };
         let message = model.message.as_ref();
@@ -267,7 +267,8 @@ impl UndoStack {
         Some(undone)
     }
 
-    /// Takes in that the step was refused. It is dropped where something was changed since, and can be tried again otherwise.
+    /// Takes in that the step was refused. It is dropped where something was changed since, and can be tried again
+    /// otherwise.
     pub fn on_refused(&mut self, error: &ServiceError) {
         let Some(Running {
             step, direction, ..

@@ -41,8 +41,8 @@ pub struct OpenVault {
     cases: CaseCache<Arc<CaseFile>>,
     /// Dossiers; none while the first one of a case was requested and has not arrived.
     dossiers: CaseCache<Option<Arc<Dossier>>>,
-    /// The registers of which something could not be read, with the time at which the window asks again, in seconds since it
-    /// opened.
+    /// The registers of which something could not be read, with the time at which the window asks again, in seconds since
+    /// it opened.
     unread: BTreeMap<String, Option<f64>>,
     tasks: BTreeMap<String, Arc<TaskBook>>,
     tasks_generation: u64,
@@ -316,8 +316,8 @@ impl OpenVault {
         self.tasks_of(register, case).next()
     }
 
-    /// A case file, if it is cached; otherwise it is requested at the end of the frame. One that may have changed is returned
-    /// as it was until the new one arrives.
+    /// A case file, if it is cached; otherwise it is requested at the end of the frame. One that may have changed is
+    /// returned as it was until the new one arrives.
     pub fn case(&mut self, register: &str, key: CaseKey) -> Option<Arc<CaseFile>> {
         let place = (register.to_owned(), key);
         let generation = self.generation(register);

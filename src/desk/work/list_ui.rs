@@ -112,8 +112,8 @@ impl WorkPage {
         }
     }
 
-    /// Takes the keys: arrows, Page Up and Down, Home and End move the selection, Enter opens the case, and the keys of the
-    /// commands set the task done or put it off. `height` is that of the list.
+    /// Takes the keys: arrows, Page Up and Down, Home and End move the selection, Enter opens the case, and the keys of
+    /// the commands set the task done or put it off. `height` is that of the list.
     fn keyboard(&mut self, ui: &Ui, id: Id, height: f32, model: &mut Model) {
         let filter = EventFilter {
             vertical_arrows: true,
@@ -151,15 +151,15 @@ impl WorkPage {
         }
     }
 
-    /// The index of the line to which a key moves the selection; `Some(None)` where there is no task to go to, none where no
-    /// such key was pressed.
+    /// The index of the line to which a key moves the selection; `Some(None)` where there is no task to go to, none where
+    /// no such key was pressed.
     fn moved_to(&self, height: f32, pressed: impl Fn(Key) -> bool) -> Option<Option<usize>> {
         let here = self.selected_place();
         let page = ((height / TASK) as usize).saturating_sub(2).max(1);
         let last = self.task_before(self.lines.len());
         let on = |from: usize| self.next_task(from).or(last);
         let back = |from: usize| self.task_before(from).or_else(|| self.next_task(0));
-        let key = [
+        let keys = [
             Key::ArrowDown,
             Key::ArrowUp,
             Key::PageDown,
@@ -167,7 +167,7 @@ impl WorkPage {
             Key::Home,
             Key::End,
         ];
-        match key.into_iter().find(|key| pressed(*key))? {
+        match keys.into_iter().find(|key| pressed(*key))? {
             Key::ArrowDown => Some(on(here.map_or(0, |at| at + 1))),
             Key::ArrowUp => Some(back(here.unwrap_or(0))),
             Key::PageDown => Some(on(here.map_or(0, |at| at + page))),

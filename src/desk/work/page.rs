@@ -179,8 +179,8 @@ impl WorkPage {
         self.made_for = Some(made_for);
     }
 
-    /// Counts the tasks of each owner. Until the user chooses, the screen shows those of the user, or, where there are none,
-    /// those of everyone, so that it does not begin empty.
+    /// Counts the tasks of each owner. Until the user chooses, the screen shows those of the user, or, where there are
+    /// none, those of everyone, so that it does not begin empty.
     fn count_owners(&mut self, open: &[&OpenTask], actor: &str) {
         let count = |filter: &OwnerFilter| {
             let mut owner = OwnerMatcher::new(filter, actor);
@@ -216,7 +216,8 @@ impl WorkPage {
             .collect();
     }
 
-    /// Takes new lines. The selected task stays selected wherever it stands now; where it is gone, the one in its place is.
+    /// Takes new lines. The selected task stays selected wherever it stands now; where it is gone, the one in its place
+    /// is.
     fn set_lines(&mut self, lines: Vec<WorkLine>) {
         self.lines = lines;
         let mut top = 0.0;

@@ -7,15 +7,15 @@ use crate::desk::backend::task_order::TaskId;
 use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
+use crate::desk::kit::page_header::page_header;
 use crate::desk::kit::widgets::{card, empty, room};
 use crate::desk::state::model::Model;
-use crate::desk::state::route;
 use crate::desk::work::page::WorkPage;
 use crate::desk::work::toolbar::toolbar_ui;
 use crate::language::Language;
 
-/// Draws the screen. `storing` are the tasks that are being stored, which are left out. Returns the owner filter that is to
-/// be saved, when another one was chosen.
+/// Draws the screen. `storing` are the tasks that are being stored, which are left out. Returns the owner filter that is
+/// to be saved, when another one was chosen.
 pub fn work_ui(
     ui: &mut Ui,
     work: &mut WorkPage,
@@ -62,7 +62,7 @@ fn header_ui(ui: &mut Ui, work: &WorkPage, model: &mut Model) {
         return;
     };
     let actions = &mut model.actions;
-    route::page_header(ui, &title, &subtitle, |ui| {
+    page_header(ui, &title, &subtitle, |ui| {
         let is_selected = work.selected.is_some();
         let label = language.text("task-done");
         let keys = Command::TaskDone.shortcut(&registers);

@@ -60,8 +60,8 @@ impl VaultService {
         Ok(())
     }
 
-    /// Sends every draft of this user. That they cannot be read is only a warning: a refusal would have what was stored just
-    /// now stored again.
+    /// Sends every draft of this user. That they cannot be read is only a warning: a refusal would have what was stored
+    /// just now stored again.
     pub(super) fn notify_drafts(&self, answers: Answers<'_>) {
         if let Err(refusal) = self.drafts(answers) {
             answers(Answer::Warning(refusal));
