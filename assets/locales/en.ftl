@@ -292,7 +292,7 @@ welcome-demo-text = A separate vault with invented cases since 2019. None of the
 welcome-look-around = Look around with examples
 window-cannot-open = No window can be opened here ({ $reason }). Use Peildatum on a computer with a screen, try --renderer glow or --renderer wgpu, or work without a window with init, demo --no-window, import, table, balance, series and cases (see --help).
 vault-none-open = No vault is open. Open a vault first.
-vault-clerk-gone = The program can no longer reach the vault. What you typed is still there: copy it, close Peildatum and open it again.
+vault-service-gone = The program can no longer reach the vault. What you typed is still there: copy it, close Peildatum and open it again.
 vault-unreadable-counts = What is counted of { $register } cannot be read. Close Peildatum and open the vault again; if that does not help, put back the last backup.
 
 ## The desk: lists
@@ -303,13 +303,13 @@ list-all = All
 list-subtitle-running = { $shown } running { $cases }
 list-subtitle-finished = { $shown } finished { $cases }
 list-subtitle-all = { $shown } of { $all } { $cases }
-list-subtitle-behind = { $shown } { $cases } behind this figure, as on { $date }
-list-chosen = { $count ->
+list-subtitle-figure = { $shown } { $cases } behind this figure, as on { $date }
+list-selected = { $count ->
     [one] 1 chosen
    *[other] { $count } chosen
 }
-list-chosen-one = Chosen
-list-chosen-none = Let go
+list-selected-one = Chosen
+list-selected-none = Let go
 list-copy = Copy
 list-copied = { $count } { $cases } on the clipboard
 list-of-running = Running { $cases } on { $date }
@@ -321,7 +321,7 @@ list-held-back = Left out, because it came from the police: { $fields }
 bulk-begin = Change…
 bulk-hint = Type what the cases are given, such as a district or a status
 bulk-only-ended = only where the case ended already
-bulk-nothing-chosen = First choose cases in the list: with Space, or with Shift and the arrows.
+bulk-nothing-selected = First choose cases in the list: with Space, or with Shift and the arrows.
 bulk-title = Change { $count } { $cases }
 bulk-do = Change
 bulk-back = Choose something else
@@ -504,15 +504,15 @@ balance-inflow = {" + inflow "}
 balance-reopened = {" + reopened "}
 balance-finished = {" = finished "}
 balance-closing = {" + closing "}
-chooser-register = Register: { $value }
-chooser-rows = Rows: { $value }
-chooser-columns = Columns: { $value }
-chooser-measure = Measure: { $value }
-chooser-none = none
-chooser-fields = Fields
-chooser-derived = Year, month, duration and age
-chooser-numbers-plain = Numbers
-chooser-numbers = Numbers: { $value }
+toolbar-register = Register: { $value }
+toolbar-rows = Rows: { $value }
+toolbar-columns = Columns: { $value }
+toolbar-measure = Measure: { $value }
+toolbar-none = none
+toolbar-fields = Fields
+toolbar-derived = Year, month, duration and age
+toolbar-numbers-plain = Numbers
+toolbar-numbers = Numbers: { $value }
 numbers-quantity = What the numbers say
 numbers-shares = As a percentage
 numbers-against = Beside it

@@ -292,7 +292,7 @@ welcome-demo-text = Een aparte kluis met verzonnen zaken vanaf 2019. Niets daarv
 welcome-look-around = Rondkijken met voorbeelden
 window-cannot-open = Hier kan geen venster open ({ $reason }). Gebruik Peildatum op een computer met beeldscherm, probeer --renderer glow of --renderer wgpu, of werk zonder venster met init, demo --no-window, import, table, balance, series en cases (zie --help).
 vault-none-open = Er is geen kluis open. Open eerst een kluis.
-vault-clerk-gone = Het programma kan niet meer bij de kluis. Wat u typte staat er nog: schrijf het over, sluit Peildatum en open het opnieuw.
+vault-service-gone = Het programma kan niet meer bij de kluis. Wat u typte staat er nog: schrijf het over, sluit Peildatum en open het opnieuw.
 vault-unreadable-counts = De telgegevens van { $register } zijn niet leesbaar. Sluit Peildatum en open de kluis opnieuw; helpt dat niet, zet dan de laatste reservekopie terug.
 
 ## The desk: lists
@@ -303,13 +303,13 @@ list-all = Alle
 list-subtitle-running = { $shown } lopende { $cases }
 list-subtitle-finished = { $shown } afgeronde { $cases }
 list-subtitle-all = { $shown } van { $all } { $cases }
-list-subtitle-behind = { $shown } { $cases } achter dit cijfer, stand op { $date }
-list-chosen = { $count ->
+list-subtitle-figure = { $shown } { $cases } achter dit cijfer, stand op { $date }
+list-selected = { $count ->
     [one] 1 gekozen
    *[other] { $count } gekozen
 }
-list-chosen-one = Gekozen
-list-chosen-none = Loslaten
+list-selected-one = Gekozen
+list-selected-none = Loslaten
 list-copy = Kopiëren
 list-copied = { $count } { $cases } op het klembord
 list-of-running = Lopende { $cases } op { $date }
@@ -321,7 +321,7 @@ list-held-back = Niet meegegeven, omdat het van de politie komt: { $fields }
 bulk-begin = Wijzigen…
 bulk-hint = Typ wat de zaken krijgen, bijvoorbeeld een wijk of een status
 bulk-only-ended = alleen als de zaak al is afgesloten
-bulk-nothing-chosen = Kies eerst zaken in de lijst: met Spatie, of met Shift en de pijltjes.
+bulk-nothing-selected = Kies eerst zaken in de lijst: met Spatie, of met Shift en de pijltjes.
 bulk-title = { $count } { $cases } wijzigen
 bulk-do = Wijzigen
 bulk-back = Iets anders kiezen
@@ -513,15 +513,15 @@ balance-inflow = {" + instroom "}
 balance-reopened = {" + heropend "}
 balance-finished = {" = afgerond "}
 balance-closing = {" + eindstand "}
-chooser-register = Register: { $value }
-chooser-rows = Rijen: { $value }
-chooser-columns = Kolommen: { $value }
-chooser-measure = Maat: { $value }
-chooser-none = geen
-chooser-fields = Velden
-chooser-derived = Jaar, maand, duur en leeftijd
-chooser-numbers-plain = Getallen
-chooser-numbers = Getallen: { $value }
+toolbar-register = Register: { $value }
+toolbar-rows = Rijen: { $value }
+toolbar-columns = Kolommen: { $value }
+toolbar-measure = Maat: { $value }
+toolbar-none = geen
+toolbar-fields = Velden
+toolbar-derived = Jaar, maand, duur en leeftijd
+toolbar-numbers-plain = Getallen
+toolbar-numbers = Getallen: { $value }
 numbers-quantity = Wat de getallen zeggen
 numbers-shares = Als percentage
 numbers-against = Ernaast

@@ -2,15 +2,11 @@
 //! user would, and judged by what it shows and by what then stands in the vault.
 
 #[cfg(test)]
-mod agreeing;
-#[cfg(test)]
 mod bulk;
 #[cfg(test)]
 mod changing;
 #[cfg(test)]
 mod charts;
-#[cfg(test)]
-mod choosing;
 #[cfg(test)]
 mod columns;
 #[cfg(test)]
@@ -31,6 +27,10 @@ mod exporting;
 mod fast_hands;
 #[cfg(test)]
 mod figures;
+#[cfg(test)]
+mod figures_agree;
+#[cfg(test)]
+mod filtering;
 #[cfg(test)]
 mod finances;
 #[cfg(test)]
@@ -56,8 +56,6 @@ mod merging;
 #[cfg(test)]
 mod names;
 #[cfg(test)]
-mod narrowing;
-#[cfg(test)]
 mod new_case;
 #[cfg(test)]
 mod overview;
@@ -75,6 +73,8 @@ mod required;
 mod saved_figures;
 #[cfg(test)]
 mod search;
+#[cfg(test)]
+mod selecting;
 #[cfg(test)]
 mod shell;
 #[cfg(test)]

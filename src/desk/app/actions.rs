@@ -80,9 +80,9 @@ fn carry_out_in(
         Action::UndoOperation {
             register,
             operation,
-            what,
+            summary,
         } => session
             .undo
-            .undo_operation(register, operation, what, model),
+            .undo_operation(register, operation, summary, model),
     }
 }

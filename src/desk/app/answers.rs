@@ -29,7 +29,7 @@ impl Desk {
             Answer::Redefined(registers, changed) => self.redefined(registers, *changed),
             Answer::Recorded(register, recorded) => self.recorded(to, &register, recorded),
             Answer::Edited => self.edited(to),
-            Answer::YearsKept => self.years_kept(to),
+            Answer::YearsSaved => self.years_saved(to),
             Answer::Imported(outcome) => self.imported(*outcome),
             Answer::MergePlanned(plan, changed) => self.merge_planned(plan, changed),
             Answer::OnPaper(path) => self.file_made("paper-made-at", path),
@@ -81,17 +81,17 @@ impl Desk {
             return;
         };
         match answer {
-            Answer::Columns(columns, ranks) => vault.counted(columns, ranks, today),
-            Answer::Cases(cases) => vault.fetched(cases),
-            Answer::Dossier(register, key, dossier) => vault.told(register, key, *dossier),
-            Answer::Tasks(register, tasks) => vault.tasks_told(register, tasks),
-            Answer::Indicators(indicators, values) => vault.indicators_told(indicators, values),
+            Answer::Columns(columns, ranks) => vault.on_columns(columns, ranks, today),
+            Answer::Cases(cases) => vault.on_cases(cases),
+            Answer::Dossier(register, key, dossier) => vault.on_dossier(register, key, *dossier),
+            Answer::Tasks(register, tasks) => vault.on_tasks(register, tasks),
+            Answer::Indicators(indicators, values) => vault.on_indicators(indicators, values),
             Answer::Drafts(drafts) => vault.drafts = drafts,
             Answer::Views(views) => vault.views = views,
             Answer::FoundIn(register, words, cases) => {
-                vault.looked_up.tell_found(register, words, cases);
+                vault.lookups.on_found(register, words, cases);
             }
-            Answer::Owners(register, owners) => vault.looked_up.tell_owners(&register, owners),
+            Answer::Owners(register, owners) => vault.lookups.on_owners(&register, owners),
             // The dialog that asked was closed meanwhile.
             _ => {}
         }
@@ -130,7 +130,7 @@ impl Desk {
         {
             session.route = Route::Manage;
         }
-        vault.redefined(registers, changed);
+        vault.on_redefined(registers, changed);
     }
 
     /// What merging comes to is asked; another dialog that was opened meanwhile keeps the keyboard.
@@ -225,10 +225,10 @@ impl Desk {
         match model.answered(to) {
             Some(Pending::Edition(change)) => {
                 session.manage.on_edited(&change, model);
-                let (subject, said) = (change.subject, change.said);
+                let (subject, message) = (change.subject, change.message);
                 session
                     .undo
-                    .push_edition(subject, change.before, said, model);
+                    .push_edition(subject, change.before, message, model);
             }
             Some(Pending::Undo) => {
                 session.undo.on_edited(model);
@@ -239,7 +239,7 @@ impl Desk {
     }
 
     /// A change of values of indicators is kept.
-    fn years_kept(&mut self, to: Option<RequestId>) {
+    fn years_saved(&mut self, to: Option<RequestId>) {
         let Some(session) = &mut self.session else {
             return;
         };
@@ -250,7 +250,7 @@ impl Desk {
                 session.undo.push_years(vec![*change], said, model);
             }
             Some(Pending::Undo) => {
-                let undone = session.undo.on_years_kept(model);
+                let undone = session.undo.on_years_saved(model);
                 if let (Some(import), Some(changes)) = (&mut session.import, undone) {
                     import.on_years_undone(&changes);
                 }

@@ -90,7 +90,7 @@ impl Desk {
         let Some(vault) = &mut self.model.vault else {
             return;
         };
-        if vault.day_is(today) {
+        if vault.set_today(today) {
             let registers = vault.registers.clone();
             for register in registers.ids() {
                 self.model.ask(Request::Tasks(register.to_owned()));
@@ -205,7 +205,7 @@ impl eframe::App for Desk {
         }
         self.queue_keys(&ctx);
         let now = ctx.input(|input| input.time);
-        if let Some(wait) = self.model.fetch_wanted(now) {
+        if let Some(wait) = self.model.request_cases(now) {
             ctx.request_repaint_after(std::time::Duration::from_secs_f64(wait));
         }
     }

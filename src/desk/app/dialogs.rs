@@ -12,7 +12,7 @@ use crate::desk::parts::view_name_dialog::NameDialog;
 use crate::desk::session::screens::Session;
 use crate::desk::state::model::Model;
 use crate::desk::state::settings::Settings;
-use crate::desk::work::task_actions::PutOff;
+use crate::desk::work::put_off::PutOff;
 
 /// Runs what opens a dialog. Gives back any other command.
 pub fn open_dialog(
@@ -92,7 +92,7 @@ fn bulk_change(session: &mut Session, model: &mut Model) -> Option<Box<BulkChang
     let list = session.list()?;
     let cases = match list.selection.is_empty() {
         true => list.selected.into_iter().collect(),
-        false => list.meant(&columns),
+        false => list.selected_or_all(&columns),
     };
     if cases.is_empty() {
         let text = model.text("bulk-nothing-chosen");

@@ -19,7 +19,7 @@ use crate::desk::state::route::Route;
 use crate::desk::transfer::diagnose_dialog::DiagnoseDialog;
 use crate::desk::transfer::export_dialog::{ExportDialog, export_ui};
 use crate::desk::transfer::paper_dialog::{PaperDialog, paper_ui};
-use crate::desk::work::task_actions::PutOff;
+use crate::desk::work::put_off::PutOff;
 
 /// A dialog.
 pub enum Overlay {
@@ -84,7 +84,7 @@ impl Overlay {
                 NameChoice::None => true,
                 NameChoice::Leave => false,
                 NameChoice::Keep(view) => {
-                    session.views.keep(view, model);
+                    session.views.save(view, model);
                     false
                 }
             },
@@ -132,7 +132,7 @@ fn filter_ui(ui: &Ui, picker: &mut FilterPicker, session: &mut Session, model: &
     let mut spec = figures.spec.clone();
     let stays = picker.ui(ui, Filtered::Figure(&mut spec), &definition, language);
     if spec != figures.spec {
-        figures.compose(spec);
+        figures.set_spec(spec);
     }
     stays
 }

@@ -22,7 +22,7 @@ impl Desk {
         let model = &mut self.model;
         let stored = conflict(error);
         if let (Some(stored), Some(vault)) = (stored, &mut model.vault) {
-            vault.fetched(vec![stored.clone()]);
+            vault.on_cases(vec![stored.clone()]);
         }
         let sentence = error.explain(model.language);
         let told = match (pending, &mut self.overlay) {

@@ -124,7 +124,7 @@ impl CasePanel {
             model.actions.push(Action::UndoOperation {
                 register: register.to_owned(),
                 operation: operation.clone(),
-                what: item.title.clone(),
+                summary: item.title.clone(),
             });
             return;
         }

@@ -52,7 +52,7 @@ pub fn form_ui(ui: &mut Ui, form: &mut CaseForm, model: &mut Model, definition: 
     let language = model.language;
     let today = model.clock.today();
     form.ask_known(definition, model);
-    let kept = model.kept(&form.autosave.draft);
+    let kept = model.draft_saved_at(&form.autosave.draft);
     route::page_header(
         ui,
         &heading(form, definition, language),

@@ -24,7 +24,7 @@ pub fn entry_ui(ui: &mut Ui, form: &mut EntryForm, model: &mut Model, definition
     let language = model.language;
     inlay(ui, form.inputs.take_focus, |ui| {
         ui.spacing_mut().item_spacing.y = 10.0;
-        let kept = model.kept(&form.autosave.draft);
+        let kept = model.draft_saved_at(&form.autosave.draft);
         heading_ui(ui, form, kind, kept, language);
         if form.from_case {
             from_case_ui(ui, form, model, definition);

@@ -106,7 +106,10 @@ impl OpenForms {
 
     /// Throws a draft away; for a moment it can be taken back.
     pub fn throw_away(&mut self, draft: Draft, model: &mut Model) {
-        model.ask(Request::DropDraft(draft.register.clone(), draft.id.clone()));
+        model.ask(Request::DeleteDraft(
+            draft.register.clone(),
+            draft.id.clone(),
+        ));
         self.discarded = Some(draft);
     }
 
@@ -118,7 +121,7 @@ impl OpenForms {
     /// Takes back the draft that was thrown away last.
     pub fn restore(&mut self, model: &mut Model) {
         if let Some(draft) = self.discarded.take() {
-            model.ask(Request::KeepDraft(draft));
+            model.ask(Request::SaveDraft(draft));
         }
     }
 
@@ -174,7 +177,7 @@ pub fn keep_entry(form: &mut EntryForm, now: f64, model: &mut Model) {
 
 fn keep_draft(draft: Option<Draft>, model: &mut Model) {
     if let Some(draft) = draft {
-        model.ask_for(Pending::Draft(draft.id.clone()), Request::KeepDraft(draft));
+        model.ask_for(Pending::Draft(draft.id.clone()), Request::SaveDraft(draft));
     }
 }
 

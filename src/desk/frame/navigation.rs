@@ -161,7 +161,7 @@ pub fn navigation_ui(
 fn work_ui(ui: &mut Ui, model: &mut Model, route: &Route, meeting: Option<(usize, usize)>) {
     let language = model.language;
     let Some(vault) = &model.vault else { return };
-    let count = vault.pressing();
+    let count = vault.due_this_week();
     let work = language.text("work");
     let told = language.say("work-name", &[("count", (count as i64).into())]);
     let press = Button::new(&work).icon(icons::WORK).name(told);

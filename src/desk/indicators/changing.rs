@@ -119,7 +119,7 @@ impl IndicatorPage {
         };
         self.fault = None;
         let change = Box::new(YearChange { key, before, after });
-        model.ask_for(Pending::Years(change, said), Request::KeepYears(edit));
+        model.ask_for(Pending::Years(change, said), Request::SaveYears(edit));
     }
 
     /// Somebody else changed what is typed over: what stands there now is said, and storing once more takes its place.

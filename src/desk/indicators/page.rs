@@ -90,7 +90,7 @@ impl IndicatorPage {
         match behind {
             Some(behind) if open => {
                 let name = figure.indicator.label.text(model.language).to_owned();
-                model.list_cases_behind(behind.0, behind.1, name);
+                model.open_cases_of_figure(behind.0, behind.1, name);
             }
             None if open => model.actions.push(Command::TypeYear),
             _ => {}

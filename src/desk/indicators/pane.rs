@@ -75,7 +75,7 @@ impl IndicatorPage {
                 ui.add_space(2.0);
                 match two_years_ui(ui, figure, known, model) {
                     Some(Opens::Cases(register, figure, name)) => {
-                        model.list_cases_behind(register, *figure, name);
+                        model.open_cases_of_figure(register, *figure, name);
                     }
                     Some(Opens::Indicator(id)) => other = Some(id),
                     None => {}
@@ -192,7 +192,7 @@ fn course_ui(ui: &mut Ui, indicator: &Indicator, known: &IndicatorBook, model: &
     match behind {
         Some((register, figure)) => {
             let name = format!("{label}, {}", point.figure.year);
-            model.list_cases_behind(register, figure, name);
+            model.open_cases_of_figure(register, figure, name);
         }
         None => vault.reference = vault.reference.end_of_year(point.figure.year),
     }

@@ -11,5 +11,6 @@ pub mod key_queue;
 pub mod memo;
 pub mod page_header;
 pub mod table;
+pub mod text;
 pub mod theme;
 pub mod widgets;

@@ -1,4 +1,4 @@
-//! The head of a list: the register, how many cases are shown, and what can be done with them.
+//! The header of a list: the register, how many cases are shown, and what can be done with them.
 
 use egui::Ui;
 
@@ -10,7 +10,7 @@ use crate::desk::list::case_list::CaseList;
 use crate::desk::state::model::Model;
 use crate::register::Definition;
 
-/// The head of the list of a register.
+/// Draws the header of the list of a register.
 pub fn list_header_ui(ui: &mut Ui, list: &CaseList, model: &mut Model, definition: &Definition) {
     let language = model.language;
     let Some(vault) = &model.vault else { return };

@@ -1,4 +1,4 @@
-//! The quiet bar under a list of which cases are chosen together: how many, and what can be done with them.
+//! The bar under a list with a selection: how many cases it has, and what can be done with them.
 
 use egui::{Align, Id, Layout, Rect, Stroke, Ui, UiBuilder, vec2};
 
@@ -12,11 +12,11 @@ use crate::desk::list::case_list::CaseList;
 use crate::desk::state::model::Model;
 use crate::register::Definition;
 
-/// How high it is.
+/// The height of the bar, in points.
 pub const HEIGHT: f32 = 46.0;
 
-/// Draws the bar in this room.
-pub fn chosen_ui(
+/// Draws the bar in this rectangle.
+pub fn selection_bar_ui(
     ui: &mut Ui,
     rect: Rect,
     list: &CaseList,
@@ -41,24 +41,24 @@ pub fn chosen_ui(
     let builder = UiBuilder::new().max_rect(inner).layout(layout);
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
-        let text = language.say("list-chosen", &count);
+        let text = language.say("list-selected", &count);
         say(ui, text, theme::strong(), palette.ink);
         ui.add_space(4.0);
-        fitting_actions(ui, Id::unique("chosen cases"), |ui| {
+        fitting_actions(ui, Id::unique("selected cases"), |ui| {
             for (command, label) in actions {
                 let (label, icon) = (language.text(label), command.icon(&registers));
                 let name = command.label(&registers, language);
                 let keys = command.shortcut(&registers);
-                let press = Button::new(&label).icon(&icon).shortcut(keys).name(name);
-                if press.button(ui).clicked() {
+                let button = Button::new(&label).icon(&icon).shortcut(keys).name(name);
+                if button.button(ui).clicked() {
                     model.actions.push(command);
                 }
             }
-            let label = language.text("list-chosen-none");
-            let press = Button::new("").icon(icons::CLOSE).name(&label);
+            let label = language.text("list-selected-none");
+            let button = Button::new("").icon(icons::CLOSE).name(&label);
             let keys = Command::Close.shortcut(&registers).unwrap_or_default();
             let hint = format!("{label} ({keys})");
-            if press.link(ui).on_hover_text(hint).clicked() {
+            if button.link(ui).on_hover_text(hint).clicked() {
                 model.actions.push(Command::Close);
             }
         });

@@ -65,7 +65,7 @@ impl ManagePage {
         self.fault = None;
         self.definitions.stored(&change.subject);
         model.ask(Request::Usage(change.subject.clone()));
-        model.notify(change.said.clone(), Tone::Ok);
+        model.notify(change.message.clone(), Tone::Ok);
     }
 
     /// Something was undone or done again: where choices are used may be otherwise.
@@ -272,7 +272,7 @@ impl ManagePage {
         let change = EditionChange {
             subject,
             before,
-            said,
+            message: said,
             select,
             typed,
         };

@@ -64,8 +64,8 @@ impl Session {
     /// Runs what is about the list or the figure on the screen. Gives back any other command.
     fn run_list(&mut self, command: Command, model: &mut Model) -> Option<Command> {
         match command {
-            Command::ChooseCase => self.choose(CaseList::choose_here, model),
-            Command::ChooseAll => self.choose(CaseList::choose_all, model),
+            Command::ChooseCase => self.choose(CaseList::toggle_current, model),
+            Command::ChooseAll => self.choose(CaseList::select_all, model),
             Command::Views => self.views.open_menu = self.viewed().is_some(),
             Command::OpenView(id) => self.show_view(&id, model),
             Command::StandardView => self.leave_view(model),

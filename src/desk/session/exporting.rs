@@ -1,10 +1,10 @@
 //! What is on the screen as it is exported: to the clipboard, to a file, or on paper.
 
 use super::screens::Session;
-use crate::desk::backend::export_job::{CopyJob, ExportSource, Question};
+use crate::desk::backend::export_job::{CopyJob, ExportSource, FigureQuestion};
 use crate::desk::backend::protocol::Request;
 use crate::desk::backend::task_order::to_the_minute;
-use crate::desk::list::bulk_preview::of_cases;
+use crate::desk::list::case_count::case_count;
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
 use crate::desk::state::route::Route;
@@ -43,9 +43,9 @@ impl Session {
     fn figure_source(&self, model: &Model) -> Option<ExportSource> {
         let figures = self.figures.as_ref()?;
         let columns = model.vault.as_ref()?.columns(&figures.register)?;
-        let question = Question::Table(Box::new(figures.question()?.clone()));
-        let drawn = figures.drawn()?.clone();
-        Some(ExportSource::Figure(columns, question, drawn))
+        let question = FigureQuestion::Table(Box::new(figures.question()?.clone()));
+        let chart = figures.chart_question()?.clone();
+        Some(ExportSource::Figure(columns, question, chart))
     }
 
     /// The list on the screen.
@@ -67,7 +67,7 @@ impl Session {
         let said = match (&source, self.register(model)) {
             (ExportSource::List(_, question), Some(definition)) => {
                 let count = question.keys().count();
-                language.say("list-copied", &of_cases(&definition, count, language))
+                language.say("list-copied", &case_count(&definition, count, language))
             }
             _ => language.text("figures-copied"),
         };

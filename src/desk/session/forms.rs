@@ -307,7 +307,7 @@ impl Session {
             Route::Work | Route::Overview | Route::Finances => self.take_keyboard(model),
             Route::Figures => {
                 if let Some(figures) = &mut self.figures {
-                    figures.close();
+                    figures.close_cases();
                 }
             }
             Route::Register(_) => self.close_form(model),
@@ -345,7 +345,7 @@ fn leave_list(list: &mut CaseList) -> bool {
         list.selection.clear();
         return false;
     }
-    list.selected.take().is_none() && matches!(list.spec.scope, Scope::Behind(..))
+    list.selected.take().is_none() && matches!(list.spec.scope, Scope::OfFigure(..))
 }
 
 /// Asks to open the case of an entry.

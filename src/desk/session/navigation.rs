@@ -51,7 +51,7 @@ impl Session {
         list.selected = Some(key);
         list.take_focus = true;
         if !list.show_selected(vault, register, today) {
-            *list = CaseList::with_all(&definition, key);
+            *list = CaseList::with_every_case(&definition, key);
             list.show_selected(vault, register, today);
         }
         self.forms.leave_case(model);
@@ -64,7 +64,7 @@ impl Session {
             self.opened_from = self.route.clone();
         }
         self.lists
-            .insert(register.clone(), CaseList::arranged(spec));
+            .insert(register.clone(), CaseList::with_spec(spec));
         self.go(Route::Register(register), model);
     }
 
@@ -102,8 +102,8 @@ impl Session {
             Some(table) => FigureSpec::of_table(&definition, table),
             None => FigureSpec::new(&definition),
         };
-        self.figures = Some(FiguresPage::composed(register, spec));
-        self.views.leave(&(ViewKind::Figure, register.to_owned()));
+        self.figures = Some(FiguresPage::with_spec(register, spec));
+        self.views.close(&(ViewKind::Figure, register.to_owned()));
         self.go(Route::Figures, model);
     }
 
@@ -156,7 +156,7 @@ impl Session {
             model.notify(text, Tone::Warn);
             return;
         }
-        let cases = list.meant(&columns);
+        let cases = list.selected_or_all(&columns);
         let day = model.clock.today();
         if let Some(meeting) = MeetingPage::about(definition.id.clone(), cases, day) {
             self.meeting = Some(meeting);

@@ -22,7 +22,7 @@ impl Session {
         match pending {
             Pending::Cases(register) => {
                 if let Some(vault) = &mut model.vault {
-                    vault.not_read(&register);
+                    vault.on_unreadable(&register);
                 }
                 false
             }

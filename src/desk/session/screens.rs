@@ -15,7 +15,7 @@ use crate::desk::indicators::IndicatorPage;
 use crate::desk::list::case_list::CaseList;
 use crate::desk::manage::ManagePage;
 use crate::desk::meeting::discussion::MeetingPage;
-use crate::desk::overview::content::OverviewPage;
+use crate::desk::overview::page::OverviewPage;
 use crate::desk::state::model::Model;
 use crate::desk::state::route::Route;
 use crate::desk::state::saved_views::SavedViews;
@@ -240,7 +240,7 @@ impl Session {
         let Some(vault) = &mut model.vault else {
             return;
         };
-        vault.fetched(recorded.cases.clone());
+        vault.on_cases(recorded.cases.clone());
         let meeting = self.meeting.as_mut();
         let meeting = meeting.filter(|meeting| meeting.register == register);
         if let (Some(meeting), Some(definition)) = (meeting, vault.definition(register)) {

@@ -28,7 +28,7 @@ impl Session {
     /// What was decided about a case is stored; then the next case is on.
     pub fn on_decided(&mut self, case: CaseKey, recorded: Recorded, model: &mut Model) {
         if let Some(vault) = &mut model.vault {
-            vault.fetched(recorded.cases);
+            vault.on_cases(recorded.cases);
         }
         let Some(meeting) = &mut self.meeting else {
             return;
@@ -69,7 +69,7 @@ impl Session {
         match told {
             true => {
                 if let Some(vault) = &mut model.vault {
-                    vault.fetched(recorded.cases);
+                    vault.on_cases(recorded.cases);
                 }
             }
             false => self.on_case_stored(register, recorded, was_form, model),
@@ -92,7 +92,7 @@ impl Session {
         let text = model.language.say("case-saved", &number);
         model.notify(text, Tone::Ok);
         if let Some(vault) = &mut model.vault {
-            vault.fetched(recorded.cases);
+            vault.on_cases(recorded.cases);
         }
         let here = self.route == Route::Register(register.to_owned());
         if here && self.import.is_none() && (was_form || self.forms.case.is_none()) {

@@ -80,7 +80,7 @@ impl Session {
                 let viewed = (ViewKind::List, definition.id.clone());
                 self.views.set_open(viewed, id.clone());
                 say_missing(&missing, model);
-                CaseList::arranged(spec)
+                CaseList::with_spec(spec)
             }
             _ => CaseList::new(definition),
         }
@@ -106,11 +106,11 @@ impl Session {
                 self.go(Route::Register(view.register.clone()), model);
                 self.forms.leave_case(model);
                 self.import = None;
-                let list = CaseList::arranged(spec);
+                let list = CaseList::with_spec(spec);
                 self.lists.insert(view.register.clone(), list);
             }
             Content::Figure(spec) => {
-                self.figures = Some(FiguresPage::composed(&view.register, spec));
+                self.figures = Some(FiguresPage::with_spec(&view.register, spec));
                 self.go(Route::Figures, model);
             }
         }
@@ -123,7 +123,7 @@ impl Session {
         let (Some(definition), Some(viewed)) = (self.register(model), self.viewed()) else {
             return;
         };
-        self.views.leave(&viewed);
+        self.views.close(&viewed);
         match viewed.0 {
             ViewKind::List => {
                 let list = CaseList::new(&definition);
@@ -153,7 +153,7 @@ impl Session {
         if let Some(mut view) = self.own_view(model) {
             change(&mut view);
             view.saved = model.clock.now();
-            self.views.keep(view, model);
+            self.views.save(view, model);
         }
     }
 

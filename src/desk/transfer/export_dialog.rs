@@ -145,7 +145,7 @@ fn described(
                 let rows = language.say("export-rows", &[("count", (rows as i64).into())]);
                 publication.above().into_iter().chain([rows]).collect()
             });
-            (told, question.name(columns.definition()))
+            (told, question.file_name(columns.definition()))
         }
         ExportSource::Indicators(_, year) => {
             let years = [

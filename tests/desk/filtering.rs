@@ -1,4 +1,4 @@
-//! A list is narrowed by what is not counted: words, whose a case is, by when something is due, when it began.
+//! The filters of a list on what is not counted: words, the owner of a case, when its next task is due, when it began.
 
 use egui::Key;
 use peildatum::register::Value;
@@ -12,7 +12,7 @@ fn filter(screen: &mut Screen, letters: &str) {
 }
 
 #[test]
-fn words_and_numbers_narrow_the_list() {
+fn words_and_numbers_filter_the_list() {
     let mut screen = Screen::housing();
     screen.press_with(CTRL, Key::F);
     screen.write("2723 BA 131");

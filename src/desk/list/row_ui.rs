@@ -1,4 +1,4 @@
-//! One line of a list on the screen: a case, or the heading of a group.
+//! Draws one row of a list: a case, or the heading of a group.
 
 use std::ops::Range;
 
@@ -22,21 +22,27 @@ use crate::language::Language;
 use crate::register::{CaseFile, CaseKey, Definition};
 use crate::report::CaseColumn;
 
-/// What the table asks while it draws.
-pub struct ListLines<'a> {
+/// The rows of a list, for the table that draws them.
+pub struct ListRows<'a> {
+    /// The list.
     pub list: &'a CaseList,
+    /// The vault, of which the cases in view are requested.
     pub vault: &'a mut OpenVault,
+    /// The columns of the register.
     pub columns: &'a Columns,
+    /// The register.
     pub definition: &'a Definition,
+    /// The language of the screen.
     pub language: Language,
-    /// What the columns show, behind the one with the marks where there are any.
+    /// The columns of the table, but for that of the selection.
     pub shown: &'a [CaseColumn],
+    /// The present moment.
     pub now: NaiveDateTime,
-    /// The case of which the menu was opened, and what was chosen there.
-    pub asked: Option<(CaseKey, Option<Command>)>,
+    /// The case of which the menu was opened, and the command that was chosen there.
+    pub menu: Option<(CaseKey, Option<Command>)>,
 }
 
-impl Rows for ListLines<'_> {
+impl Rows for ListRows<'_> {
     fn count(&self) -> usize {
         self.list.lines.len()
     }
@@ -64,32 +70,33 @@ impl Rows for ListLines<'_> {
     }
 }
 
-impl ListLines<'_> {
+impl ListRows<'_> {
+    /// Draws a case; a quiet bar in every column while it is on its way.
     fn case_ui(&mut self, ui: &mut Ui, row: &Row<'_>, key: CaseKey) {
-        let marked = self.list.selection.has(key);
-        let here = self.list.selected == Some(key);
-        let selected = here || marked;
-        let bar = row.focused && here && self.list.heading.is_none();
+        let in_selection = self.list.selection.contains(key);
+        let is_open = self.list.selected == Some(key);
+        let selected = is_open || in_selection;
+        let bar = row.focused && is_open && self.list.heading.is_none();
         paint_row(ui, row.rect, selected, bar, row.response.hovered());
         let case = self.vault.case(&self.definition.id, key);
         let case = case.as_deref();
         let due = |case| first_due(self.vault, self.definition, case, self.now, self.language);
-        let told = CellText {
+        let text = CellText {
             case,
             due: case.and_then(due),
             today: self.now.date(),
         };
         row.response.widget_info(|| {
             let shown = self.shown.iter();
-            let texts = shown.map(|shown| shown.said(self.definition, &told, self.language));
+            let texts = shown.map(|shown| shown.said(self.definition, &text, self.language));
             let mut texts: Vec<String> = texts.filter(|text| !text.is_empty()).collect();
-            texts.extend(marked.then(|| self.language.text("list-chosen-one")));
+            texts.extend(in_selection.then(|| self.language.text("list-selected-one")));
             WidgetInfo::selected(Role::Row, true, selected, texts.join(", "))
         });
         let mut cells = row.cells.iter();
         if !self.list.selection.is_empty()
             && let Some(cell) = cells.next()
-            && marked
+            && in_selection
         {
             let colour = Palette::of(ui).accent;
             let centre = Align2::CENTER_CENTER;
@@ -99,7 +106,7 @@ impl ListLines<'_> {
         let seen = ui.clip_rect();
         for (shown, cell) in self.shown.iter().zip(cells) {
             ui.set_clip_rect(seen.intersect(*cell));
-            shown.paint(ui, *cell, self.definition, &told, self.language);
+            shown.paint(ui, *cell, self.definition, &text, self.language);
         }
         ui.set_clip_rect(seen);
         if let Some(case) = case {
@@ -107,10 +114,10 @@ impl ListLines<'_> {
         }
     }
 
-    /// What can be done with a case, where the other button of the mouse is pressed on it.
+    /// Draws the menu of a case, which a click with the secondary button opens.
     fn menu_ui(&mut self, row: &Row<'_>, case: &CaseFile) {
         if row.response.secondary_clicked() {
-            self.asked = Some((case.key, None));
+            self.menu = Some((case.key, None));
         }
         let (definition, language) = (self.definition, self.language);
         let registers = &self.vault.registers;
@@ -121,10 +128,11 @@ impl ListLines<'_> {
             commands_ui(ui, commands, registers, language)
         });
         if let Some(command) = chosen.and_then(|chosen| chosen.inner) {
-            self.asked = Some((case.key, Some(command)));
+            self.menu = Some((case.key, Some(command)));
         }
     }
 
+    /// Draws the heading of a group.
     fn heading_ui(&self, ui: &Ui, row: &Row<'_>, heading: &Heading) {
         let palette = Palette::of(ui);
         let Some(by) = &self.list.spec.group else {
@@ -141,10 +149,10 @@ impl ListLines<'_> {
         });
         let field = dimension_label(self.definition, by, self.language);
         row.response.widget_info(|| {
-            let said = [Some(format!("{field} {label}")), Some(count.clone())];
-            let said = said.into_iter().chain([others.clone()]).flatten();
-            let words = said.collect::<Vec<_>>().join(", ");
-            WidgetInfo::selected(Role::Heading, true, here, words)
+            let texts = [Some(format!("{field} {label}")), Some(count.clone())];
+            let texts = texts.into_iter().chain([others.clone()]).flatten();
+            let spoken = texts.collect::<Vec<_>>().join(", ");
+            WidgetInfo::selected(Role::Heading, true, here, spoken)
         });
         ui.ctx().accesskit_node_builder(row.response.id, |node| {
             node.set_expanded(heading.open);

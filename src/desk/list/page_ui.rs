@@ -1,4 +1,4 @@
-//! A list on the screen, with what is chosen above it and the selected case beside it.
+//! Lays out a list with the open case beside it.
 
 use std::sync::Arc;
 
@@ -13,13 +13,14 @@ use crate::desk::list::selection_bar;
 use crate::desk::state::model::Model;
 use crate::register::{CaseKey, Definition};
 
-/// The least room in which a list and a case stand side by side.
+/// The least width in which a list and a case stand side by side, in points.
 const BOTH: f32 = 730.0;
-/// The least room of each of them.
+/// The least width of the list beside a case.
 const LIST: f32 = 284.0;
+/// The least width of the case beside a list.
 const CASE: f32 = 380.0;
 
-/// How wide the user made what stands side by side.
+/// The widths that the user set.
 pub struct SetWidths<'a> {
     /// The case beside the list.
     pub case: &'a mut PanelWidth,
@@ -28,8 +29,8 @@ pub struct SetWidths<'a> {
 }
 
 impl CaseList {
-    /// The list in its card, and beside it the selected case where there is one. Returns whether the line between them, or
-    /// one between two columns, was drawn to another place.
+    /// Draws the list, and beside it the selected case, if there is one, by `case_ui`. Returns whether a width was
+    /// changed: of the case, or of a column.
     pub fn list_and_case_ui(
         &mut self,
         ui: &mut Ui,
@@ -45,7 +46,7 @@ impl CaseList {
         let room = room(ui);
         let both = room.x >= BOTH;
         // Large letters in a small window leave no room for both: the case covers the list until it is closed, but not
-        // while cases are being chosen in it.
+        // while there is a selection.
         if let Some(key) = self.selected
             && !both
             && self.selection.is_empty()
@@ -100,8 +101,8 @@ impl CaseList {
         divider_ui(ui, &name, line, panel, |at| right - at - gap / 2.0) || widened
     }
 
-    /// The table, and below it what can be done with the cases that are chosen. Says whether a column was made wider or
-    /// narrower.
+    /// Draws the table, and the selection bar below it while there is a selection. Returns whether a column was made
+    /// wider or narrower.
     fn lines_ui(
         &mut self,
         ui: &mut Ui,
@@ -116,11 +117,11 @@ impl CaseList {
         let bar = room.bottom() - selection_bar::HEIGHT;
         let builder = UiBuilder::new().max_rect(room.with_max_y(bar));
         let table = ui.scope_builder(builder, |ui| self.table_ui(ui, model, definition, widths));
-        selection_bar::chosen_ui(ui, room.with_min_y(bar), self, model, definition);
+        selection_bar::selection_bar_ui(ui, room.with_min_y(bar), self, model, definition);
         table.inner
     }
 
-    /// What will stand here, and the next step.
+    /// Draws why the list is empty, and the next step.
     fn empty_ui(&self, ui: &mut Ui, model: &Model, definition: &Definition) {
         let vault = model.vault.as_ref();
         let columns = vault.and_then(|vault| vault.columns(&definition.id));

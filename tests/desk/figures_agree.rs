@@ -1,5 +1,5 @@
-//! Figures that nobody thought of, of any register, kept in a vault and opened on the screen: the table on the screen, the chart, the exported
-//! file and the cases that open behind a number agree.
+//! Random figures of random registers, stored in a vault and opened on the screen: the table on the screen, the chart, the
+//! exported file and the cases that a number opens agree.
 
 use egui::{Key, Modifiers};
 use peildatum::exchange::invent;
@@ -71,8 +71,8 @@ fn subset_of(definition: &Definition, field: Index, key: Index) -> (String, Stri
     (field, key)
 }
 
-/// The figure as the desk keeps it.
-fn kept(name: String, register: &str, question: &TableQuestion) -> View {
+/// The figure as the desk saves it.
+fn saved_figure(name: String, register: &str, question: &TableQuestion) -> View {
     let content = serde_json::json!({
         "rows": question.figure.rows,
         "columns": question.figure.columns,
@@ -156,7 +156,7 @@ fn screen_chart_file_and_cases_agree_for_figures_that_nobody_thought_of() {
             }
         }
         for (at, (register, question)) in figures.iter().enumerate() {
-            let view = kept(format!("Figuur {at}"), register, question);
+            let view = saved_figure(format!("Figuur {at}"), register, question);
             vault.store_mut(register).unwrap().keep_view(&view).unwrap();
         }
     });

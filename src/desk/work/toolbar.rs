@@ -1,10 +1,10 @@
-//! Whose work is shown, and of which registers.
+//! The toolbar of the list of work: the owners and the registers of the tasks it shows.
 
 use std::collections::BTreeSet;
 
 use egui::{Id, Key, Popup, PopupCloseBehavior, Ui};
 
-use crate::desk::backend::task_order::Whose;
+use crate::desk::backend::owner_filter::OwnerFilter;
 use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::choice_field::choice_ui;
@@ -13,32 +13,33 @@ use crate::desk::state::model::Model;
 use crate::desk::work::page::WorkPage;
 use crate::language::Language;
 
-/// Whose work, and of which registers.
-pub fn choosers_ui(ui: &mut Ui, work: &mut WorkPage, model: &Model) {
+/// Draws the toolbar, which changes the filter of the page.
+pub fn toolbar_ui(ui: &mut Ui, work: &mut WorkPage, model: &Model) {
     let language = model.language;
-    for (at, whose, id) in [
-        (0, Whose::Mine, "work"),
-        (1, Whose::Team, "work-team"),
-        (2, Whose::Nobody, "work-nobody"),
+    let counts = work.owner_counts;
+    for (owner, id, count) in [
+        (OwnerFilter::Mine, "work", counts.mine),
+        (OwnerFilter::Team, "work-team", counts.team),
+        (OwnerFilter::Nobody, "work-nobody", counts.nobody),
     ] {
-        let count = language.count(work.of_whom[at] as i64);
-        let selected = work.choice.whose == whose;
-        if whose == Whose::Nobody {
+        let selected = work.filter.owner == owner;
+        if owner == OwnerFilter::Nobody {
             colleague_ui(ui, work, language);
         }
+        let count = language.count(count as i64);
         let text = format!("{} {count}", language.text(id));
         if Button::new(&text).chip(ui, selected).clicked() {
-            work.choice.whose = whose;
+            work.filter.owner = owner;
             work.take_focus = true;
         }
     }
-    if work.registers.len() > 1 {
+    if work.register_counts.len() > 1 {
         ui.add_space(12.0);
         registers_ui(ui, work, model);
     }
 }
 
-/// The registers whose work is shown, each to be taken or left.
+/// Draws the chip with the registers whose tasks are shown, and its menu.
 fn registers_ui(ui: &mut Ui, work: &mut WorkPage, model: &Model) {
     let language = model.language;
     let Some(vault) = &model.vault else { return };
@@ -46,7 +47,7 @@ fn registers_ui(ui: &mut Ui, work: &mut WorkPage, model: &Model) {
         let id = id.to_owned();
         Command::Register(id).label(&vault.registers, language)
     };
-    let chosen: Vec<String> = work.choice.registers.iter().map(|id| label(id)).collect();
+    let chosen: Vec<String> = work.filter.registers.iter().map(|id| label(id)).collect();
     let text = match chosen.is_empty() {
         true => language.text("work-every-register"),
         false => chosen.join(", "),
@@ -63,29 +64,29 @@ fn registers_ui(ui: &mut Ui, work: &mut WorkPage, model: &Model) {
             ui.set_width(300.0);
             let every = language.text("work-every-register");
             if Button::new(&every)
-                .entry(ui, work.choice.registers.is_empty(), None)
+                .entry(ui, work.filter.registers.is_empty(), None)
                 .clicked()
             {
-                work.choice.registers.clear();
+                work.filter.registers.clear();
             }
-            for (id, count) in work.registers.clone() {
+            for (id, count) in work.register_counts.clone() {
                 let icon = vault.registers.get(&id).map(|found| found.icon.as_str());
-                let selected = work.choice.registers.contains(&id);
+                let selected = work.filter.registers.contains(&id);
                 let count = Some(language.count(count as i64));
                 let text = label(&id);
-                let press = Button::new(&text).icon(icon.unwrap_or_default());
-                if press.entry(ui, selected, count).clicked() && !work.choice.registers.remove(&id)
+                let button = Button::new(&text).icon(icon.unwrap_or_default());
+                if button.entry(ui, selected, count).clicked() && !work.filter.registers.remove(&id)
                 {
-                    work.choice.registers.insert(id);
+                    work.filter.registers.insert(id);
                 }
             }
         });
 }
 
-/// A colleague, chosen by the first letters of the name.
+/// Draws the chip for one colleague, and its menu, which finds the colleague by the first letters of the name.
 fn colleague_ui(ui: &mut Ui, work: &mut WorkPage, language: Language) {
-    let chosen = match &work.choice.whose {
-        Whose::Colleague(name) => Some(name.clone()),
+    let chosen = match &work.filter.owner {
+        OwnerFilter::Colleague(name) => Some(name.clone()),
         _ => None,
     };
     let label = language.text("work-colleague");
@@ -102,7 +103,7 @@ fn colleague_ui(ui: &mut Ui, work: &mut WorkPage, language: Language) {
         .show(|ui| {
             ui.set_width(320.0);
             let options: Vec<_> = work
-                .owners
+                .colleague_counts
                 .iter()
                 .map(|(name, count)| {
                     (
@@ -120,9 +121,9 @@ fn colleague_ui(ui: &mut Ui, work: &mut WorkPage, language: Language) {
             if choice.changed()
                 && let Some(name) = picked.into_iter().next()
             {
-                work.choice.whose = Whose::Colleague(name);
+                work.filter.owner = OwnerFilter::Colleague(name);
             }
-            // Enter that opened the menu does not close it, and the one that closes it opens no case.
+            // The Enter that opened the menu does not close it, and the one that closes it opens no case.
             let enter = |ui: &Ui| {
                 ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Enter))
             };

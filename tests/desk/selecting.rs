@@ -1,4 +1,4 @@
-//! Many cases of a list at once: chosen by keyboard and mouse, and let go.
+//! The selection of a list: many cases at once, selected by keyboard and mouse, and let go.
 
 use egui::{Key, Modifiers};
 
@@ -6,9 +6,9 @@ use super::support::{CTRL, Screen, text};
 
 const SHIFT: Modifiers = Modifiers::SHIFT;
 
-/// The numbers of the cases in view that are chosen.
-fn chosen(screen: &Screen) -> Vec<String> {
-    let mark = format!(", {}", text("list-chosen-one"));
+/// The numbers of the cases in view that are selected.
+fn selected(screen: &Screen) -> Vec<String> {
+    let mark = format!(", {}", text("list-selected-one"));
     let rows = screen.rows().into_iter();
     let marked = rows.filter(|row| row.ends_with(&mark));
     let number = |row: String| row.split(',').next().unwrap().to_owned();
@@ -16,14 +16,17 @@ fn chosen(screen: &Screen) -> Vec<String> {
 }
 
 #[test]
-fn shift_and_an_arrow_choose_a_stretch_that_shrinks_as_it_came() {
+fn shift_and_an_arrow_select_a_range_that_shrinks_as_it_grew() {
     let mut screen = Screen::housing();
     screen.press(Key::ArrowDown);
-    assert!(!screen.shows_part("gekozen"), "one case is no choice yet");
+    assert!(
+        !screen.shows_part("gekozen"),
+        "one case is no selection yet"
+    );
     screen.press_with(SHIFT, Key::ArrowDown);
     screen.press_with(SHIFT, Key::ArrowDown);
     screen.expect("3 gekozen");
-    assert_eq!(chosen(&screen), ["W2209", "W2208", "W2207"]);
+    assert_eq!(selected(&screen), ["W2209", "W2208", "W2207"]);
     screen.press_with(SHIFT, Key::ArrowUp);
     screen.expect("2 gekozen");
     screen.press_with(SHIFT, Key::End);
@@ -33,23 +36,23 @@ fn shift_and_an_arrow_choose_a_stretch_that_shrinks_as_it_came() {
 }
 
 #[test]
-fn the_space_bar_chooses_here_and_there_and_moving_keeps_what_is_chosen() {
+fn the_space_bar_selects_single_cases_and_moving_keeps_the_selection() {
     let mut screen = Screen::housing();
     screen.press(Key::ArrowDown);
     screen.space();
     screen.press_times(Key::ArrowDown, 2);
     screen.space();
     screen.expect("2 gekozen");
-    assert_eq!(chosen(&screen), ["W2209", "W2207"]);
+    assert_eq!(selected(&screen), ["W2209", "W2207"]);
     screen.space();
     screen.expect("1 gekozen");
-    // A new stretch begins where the keyboard is, and adds to what was chosen.
+    // A new range begins where the keyboard is, and adds to the selection.
     screen.press_with(SHIFT, Key::ArrowDown);
-    assert_eq!(chosen(&screen), ["W2209", "W2207", "W2206"]);
+    assert_eq!(selected(&screen), ["W2209", "W2207", "W2206"]);
 }
 
 #[test]
-fn everything_that_is_shown_is_chosen_by_one_key_and_escape_lets_go_first() {
+fn one_key_selects_everything_that_is_shown_and_escape_clears_the_selection_first() {
     let mut screen = Screen::housing();
     screen.press(Key::ArrowDown);
     screen.press_with(CTRL, Key::A);
@@ -62,7 +65,7 @@ fn everything_that_is_shown_is_chosen_by_one_key_and_escape_lets_go_first() {
 }
 
 #[test]
-fn a_click_with_ctrl_adds_a_case_and_one_with_shift_a_stretch() {
+fn a_click_with_ctrl_adds_a_case_and_one_with_shift_a_range() {
     let mut screen = Screen::housing();
     let row = |screen: &Screen, at: usize| screen.rows()[at].clone();
     let name = row(&screen, 1);
@@ -73,27 +76,27 @@ fn a_click_with_ctrl_adds_a_case_and_one_with_shift_a_stretch() {
     let name = row(&screen, 6);
     screen.click_with(SHIFT, &name);
     assert_eq!(
-        chosen(&screen),
+        selected(&screen),
         ["W2208", "W2206", "W2205", "W2204", "W2200"]
     );
-    screen.click(&text("list-chosen-none"));
+    screen.click(&text("list-selected-none"));
     assert!(!screen.shows_part("gekozen"));
 }
 
 #[test]
-fn in_a_small_window_the_list_stays_while_cases_are_chosen_in_it() {
+fn in_a_small_window_the_list_stays_while_there_is_a_selection() {
     let mut screen = Screen::housing();
     screen.harness.set_size(egui::vec2(960.0, 600.0));
     screen.settle();
     screen.press_with(SHIFT, Key::ArrowDown);
     screen.press_with(SHIFT, Key::ArrowDown);
-    assert_eq!(chosen(&screen), ["W2209", "W2208"]);
+    assert_eq!(selected(&screen), ["W2209", "W2208"]);
     screen.press(Key::Escape);
     assert!(screen.rows().is_empty(), "now the case covers the list");
 }
 
 #[test]
-fn what_a_filter_takes_from_the_list_is_chosen_no_more() {
+fn what_a_filter_takes_from_the_list_is_no_longer_selected() {
     let mut screen = Screen::housing();
     screen.press_with(CTRL, Key::A);
     screen.click(&text("filter"));
@@ -103,7 +106,7 @@ fn what_a_filter_takes_from_the_list_is_chosen_no_more() {
 }
 
 #[test]
-fn a_meeting_is_about_the_cases_that_are_chosen() {
+fn a_meeting_is_about_the_selected_cases() {
     let mut screen = Screen::housing();
     screen.press(Key::ArrowDown);
     screen.press_with(SHIFT, Key::ArrowDown);
