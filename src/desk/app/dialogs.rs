@@ -95,7 +95,7 @@ fn bulk_change(session: &mut Session, model: &mut Model) -> Option<Box<BulkChang
         false => list.selected_or_all(&columns),
     };
     if cases.is_empty() {
-        let text = model.text("bulk-nothing-chosen");
+        let text = model.text("bulk-nothing-selected");
         model.notify(text, Tone::Warn);
         return None;
     }
