@@ -40,6 +40,8 @@ mod indicators;
 #[cfg(test)]
 mod intake;
 #[cfg(test)]
+mod links;
+#[cfg(test)]
 mod lists;
 #[cfg(test)]
 mod managing;
@@ -72,11 +74,9 @@ mod search;
 #[cfg(test)]
 mod shell;
 #[cfg(test)]
-mod story;
-#[cfg(test)]
 mod support;
 #[cfg(test)]
-mod ties;
+mod timeline;
 #[cfg(test)]
 mod two_windows;
 #[cfg(test)]

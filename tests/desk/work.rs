@@ -266,20 +266,20 @@ fn nothing_to_do_says_what_will_stand_here() {
 }
 
 #[test]
-fn what_was_said_of_a_task_is_taken_back_in_the_story_with_a_reason() {
+fn what_was_said_of_a_task_is_taken_back_on_the_timeline_with_a_reason() {
     let mut screen = at_work();
     screen.press(Key::ArrowDown);
     screen.letter('k');
-    super::story::open(&mut screen, "T1");
+    super::timeline::open(&mut screen, "T1");
     screen.press(Key::F6);
-    let items = super::story::items(&screen);
+    let items = super::timeline::items(&screen);
     assert!(items[0].contains("Terugbellen (verzonnen)"), "{items:#?}");
     screen.press(Key::Delete);
     screen.write_freely("Was nog niet gebeld (verzonnen)");
     screen.press_with(CTRL, Key::Enter);
-    screen.expect(&text("story-taken-back"));
+    screen.expect(&text("timeline-taken-back"));
     assert!(
-        !screen.shows(&text("story-withdraw-reason")),
+        !screen.shows(&text("timeline-withdraw-reason")),
         "{:#?}",
         screen.says()
     );

@@ -7,9 +7,9 @@ use super::overlay::Overlay;
 use super::session::Session;
 use crate::desk::backend::import_job::ImportTarget;
 use crate::desk::backend::task_order::TaskId;
-use crate::desk::case::case_picker::{CasePicker, Purpose as Looking};
+use crate::desk::case::case_picker::{CasePicker, PickFor};
 use crate::desk::command::Command;
-use crate::desk::form::case_form::Purpose;
+use crate::desk::form::case_form::state::Purpose;
 use crate::desk::form::gathering;
 use crate::desk::frame::first_screen::FirstScreen;
 use crate::desk::frame::help::Help;
@@ -147,7 +147,7 @@ impl Session {
             Action::GatherInNew(case) => self.gather_in_new(&case, model),
             Action::Link(other) => {
                 if let Some((_, case)) = self.case(model) {
-                    gathering::link((*case).clone(), *other, None, model);
+                    gathering::link((*case).clone(), *other, model);
                 }
             }
             Action::EditEntry(entry) => self.edit_entry(*entry, model),
@@ -181,10 +181,10 @@ impl Session {
             Command::Group => self.list().map(|_| Overlay::Group(Default::default())),
             Command::Columns => self.list().map(|_| Overlay::Columns(Default::default())),
             Command::ChangeMany => self.bulk_change(model).map(Overlay::BulkChange),
-            Command::Tie => self.case_picker(Looking::Link, model),
-            Command::Merge => self.case_picker(Looking::Merge, model),
-            Command::Gather => self.case_picker(Looking::Gather, model),
-            Command::CopyText => self.case_picker(Looking::Text, model),
+            Command::LinkCase => self.case_picker(PickFor::Link, model),
+            Command::Merge => self.case_picker(PickFor::Merge, model),
+            Command::Gather => self.case_picker(PickFor::Gather, model),
+            Command::CopyText => self.case_picker(PickFor::Text, model),
             Command::SaveView => named(self.save_view(model)),
             Command::SaveViewAs => named(self.name_view(true, model)),
             Command::RenameView => named(self.name_view(false, model)),
@@ -293,14 +293,14 @@ impl Session {
                 }
             }
             Command::CaseMenu => self.panel.open_menu = self.case(model).is_some(),
-            Command::Timeline => self.panel.story.take_focus = self.case(model).is_some(),
+            Command::Timeline => self.panel.timeline.take_focus = self.case(model).is_some(),
             Command::Save => self.save(model),
             Command::Close => self.close(model),
             Command::Discard => self.discard(model),
             Command::Resume(id) => self.resume(&id, model),
             Command::DropDraft(id) => self.drop_draft(&id, model),
             Command::RestoreDraft => self.forms.restore(model),
-            Command::AddToKnown(case) => self.add_to_known(case, model),
+            Command::AddReport(case) => self.add_report(case, model),
             Command::ShowDetails => {
                 if let Some(form) = &mut self.forms.case {
                     form.show_details(model);
@@ -372,14 +372,14 @@ impl Session {
     }
 
     /// The dialog that looks for something for the case that is on the screen.
-    fn case_picker(&self, looking: Looking, model: &mut Model) -> Option<Overlay> {
+    fn case_picker(&self, pick_for: PickFor, model: &mut Model) -> Option<Overlay> {
         let (definition, case) = self.case(model)?;
-        let possible = match looking {
-            Looking::Link | Looking::Merge => true,
-            Looking::Gather => definition.leads_to.is_some(),
-            Looking::Text => !definition.texts.is_empty(),
+        let possible = match pick_for {
+            PickFor::Link | PickFor::Merge => true,
+            PickFor::Gather => definition.leads_to.is_some(),
+            PickFor::Text => !definition.texts.is_empty(),
         };
-        let picker = || Box::new(CasePicker::new(looking, (*case).clone()));
+        let picker = || Box::new(CasePicker::new(pick_for, (*case).clone()));
         possible.then(|| Overlay::CasePicker(picker()))
     }
 

@@ -8,7 +8,7 @@ use crate::clock::Clock;
 use crate::desk::backend::clipboard::Clipboard;
 use crate::desk::backend::protocol::Request;
 use crate::desk::backend::worker::Worker;
-use crate::desk::form::open_forms::WHENEVER;
+use crate::desk::form::autosave::NO_TIME;
 use crate::desk::frame::first_screen::{FirstScreen, first_screen_ui};
 use crate::desk::frame::navigation::navigation_ui;
 use crate::desk::frame::status_bar::status_bar_ui;
@@ -197,7 +197,7 @@ impl eframe::App for Desk {
             return;
         };
         session.leave_entry_out_of_sight(&mut self.model);
-        session.keep_typed(&ctx, &mut self.model);
+        session.autosave(&ctx, &mut self.model);
         if let Some(copied) = self.model.clipboard.take() {
             self.clipboard.put(copied, &ctx);
         }
@@ -210,7 +210,7 @@ impl eframe::App for Desk {
     /// The last characters that were typed are kept too; the vault service finishes before the window is gone.
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         if let Some(session) = &mut self.session {
-            session.keep_now(WHENEVER, &mut self.model);
+            session.save_drafts(NO_TIME, &mut self.model);
         }
     }
 }

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::session::Session;
-use crate::desk::case::case_picker::{CasePicker, Purpose};
+use crate::desk::case::case_picker::{CasePicker, PickFor};
 use crate::desk::case::merge::MergeDialog;
 use crate::desk::frame::help::{Help, help_ui};
 use crate::desk::frame::palette::{CommandPalette, Offered, search_ui};
@@ -103,9 +103,9 @@ impl Overlay {
     /// Gives the keyboard back once the dialog is closed: to what is on top, but from a case to its timeline.
     pub fn give_back_keyboard(&self, session: &mut Session, model: &Model) {
         match self {
-            Self::CasePicker(picker) if picker.purpose() != Purpose::Merge => {
+            Self::CasePicker(picker) if picker.pick_for() != PickFor::Merge => {
                 if session.forms.case.is_none() {
-                    session.panel.story.take_focus = true;
+                    session.panel.timeline.take_focus = true;
                 }
             }
             _ => session.take_keyboard(model),

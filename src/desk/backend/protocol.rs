@@ -48,8 +48,8 @@ pub enum Request {
     Cases(String, Vec<CaseKey>),
     /// Everything about a case: its entries, its history, its links.
     Dossier(String, CaseKey),
-    /// What is known at this address.
-    KnownAt(Address),
+    /// The cases at this address and in its street.
+    AddressLookup(Address),
     /// Keep that the details of these cases were looked at, each with its register.
     LogLookUp(Vec<(String, String)>),
     /// What is to be done now in a register.
@@ -202,8 +202,8 @@ pub enum Answer {
     Cases(Vec<CaseFile>),
     /// Everything about a case that was asked for.
     Dossier(String, CaseKey, Box<Dossier>),
-    /// What is known at the address that was asked about.
-    KnownAt(AddressLookup),
+    /// The cases at the address that was asked about, and in its street.
+    AddressLookup(AddressLookup),
     /// What is to be done in a register.
     Tasks(String, Arc<TaskBook>),
     /// The indicators, and what is typed of them.

@@ -2,7 +2,7 @@
 
 use crate::register::{Definition, EntryKind, KINDS_OF_ALL};
 
-/// The kinds of entry of which a form is filled in: documents, ties and what was done of a task come about otherwise.
+/// The kinds of entry of which a form is filled in: documents, links and what was done of a task come about otherwise.
 pub fn typed_kinds(definition: &Definition) -> impl Iterator<Item = &EntryKind> {
     let kinds = definition.entries.iter();
     kinds.filter(|kind| !KINDS_OF_ALL.contains(&kind.id.as_str()))

@@ -22,7 +22,7 @@ impl Command {
         let mut all = Self::ALONE.to_vec();
         let registers = registers.all().iter();
         all.extend(registers.map(|register| Self::Register(register.id.clone())));
-        all.push(Self::AddToKnown(None));
+        all.push(Self::AddReport(None));
         all.extend(Step::NAMES.map(|(_, step)| Self::Period(step)));
         all.sort_by_key(Self::section);
         all
@@ -47,7 +47,7 @@ impl Command {
         let climbs = runs && definition.ladder.is_some();
         all.extend(climbs.then_some(Self::NextStep));
         all.extend(kinds.map(|kind| Self::Enter(kind.id.clone())));
-        all.extend([Self::Attach, Self::Tie, Self::Merge]);
+        all.extend([Self::Attach, Self::LinkCase, Self::Merge]);
         all.extend(definition.leads_to.as_ref().map(|_| Self::Gather));
         let texts = definition.texts.iter().any(|text| !text.retired);
         all.extend(texts.then_some(Self::CopyText));
@@ -119,7 +119,7 @@ impl Command {
                 let mut all = registers.all().iter();
                 keys::alt_digit(all.position(|register| register.id == *id)?)
             }
-            Self::AddToKnown(None) => Some(keys::alone(egui::Key::F2)),
+            Self::AddReport(None) => Some(keys::alone(egui::Key::F2)),
             _ => self.row().keys,
         }
     }

@@ -151,8 +151,8 @@ commands! {
         NextStep: Case, "command-next-step", NEXT_STEP, ctrl(Key::L);
         /// Put a document on the timeline.
         Attach: Case, "command-attach", ATTACH, ctrl(Key::B);
-        /// Tie the case that is open to another one.
-        Tie: Case, "command-tie", LINK, ctrl(Key::T);
+        /// Link the case that is open to another one.
+        LinkCase: Case, "command-link-case", LINK, ctrl(Key::T);
         /// Gather the case that is open in another one.
         Gather: Case, "command-gather", GATHER;
         /// Merge another case of the register into the case that is open.
@@ -174,7 +174,7 @@ commands! {
         Save: Form, "command-save", CHOSEN, ctrl(Key::Enter);
         /// Throw away what is typed.
         Discard: Form, "command-discard", CLOSE;
-        /// Show the details of what is known at the address.
+        /// Show the cases at the address one by one.
         ShowDetails: Form, "command-show-details", DETAILS, alone(Key::F3);
         /// Take back the draft that was thrown away last.
         RestoreDraft: Form, "command-restore", UNDO;
@@ -240,7 +240,7 @@ commands! {
         /// Put something of this kind on the timeline of the case that is open.
         Enter(String): Case, "command-enter", ADD;
         /// What is typed is one more report on a case that runs at the address: this one, or else the newest.
-        AddToKnown(Option<CaseKey>): Form, "command-add-to-known", ADD;
+        AddReport(Option<CaseKey>): Form, "command-add-report", ADD;
         /// Go on with a draft.
         Resume(String): Form, "command-resume", DRAFT;
         /// Throw a draft away that is not on the screen.

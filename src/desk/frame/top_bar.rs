@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 use egui::{Align, Id, Layout, Popup, PopupCloseBehavior, Stroke, Ui};
 
 use crate::desk::command::Command;
-use crate::desk::form::inputs::typed_day;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::text_field;
+use crate::desk::parts::typed_date::typed_day;
 use crate::desk::state::model::Model;
 use crate::desk::state::reference_date::ReferenceDate;
 use crate::figures::Step;

@@ -79,6 +79,29 @@ pub fn choice_ui(
     response
 }
 
+/// A field of choices of which exactly one is chosen, each with its label. Returns its response.
+pub fn one_of_ui<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    id: Id,
+    label: &str,
+    options: &[(T, String)],
+    chosen: &mut T,
+) -> Response {
+    let places = options.iter().enumerate();
+    let offered: Vec<Offered> = places
+        .map(|(place, (_, text))| (place.to_string(), text.clone()))
+        .collect();
+    let place = options.iter().position(|(option, _)| option == chosen);
+    let mut places: BTreeSet<String> = place.map(|place| place.to_string()).into_iter().collect();
+    let response = choice_ui(ui, id, label, &offered, &mut places, false);
+    // Taking the choice back leaves it as it was.
+    let place = offered.iter().position(|(place, _)| places.contains(place));
+    if let Some((option, _)) = place.and_then(|place| options.get(place)) {
+        *chosen = *option;
+    }
+    response
+}
+
 fn chip(ui: &mut Ui, text: &str, label: &str, selected: bool) -> Response {
     Button::new(text)
         .name(format!("{label} {text}"))

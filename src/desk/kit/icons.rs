@@ -93,8 +93,8 @@ icons! {
     DELETE = ICON_DELETE;
     /// A draft.
     DRAFT = ICON_EDIT_NOTE;
-    /// What is known at an address.
-    KNOWN = ICON_HOME_PIN;
+    /// The cases at an address.
+    ADDRESS = ICON_HOME_PIN;
     /// Look at the details.
     DETAILS = ICON_VISIBILITY;
     /// Take back.
@@ -123,9 +123,9 @@ icons! {
     MORE_ACTIONS = ICON_MORE_HORIZ;
     /// The status moved.
     STATUS = ICON_FLAG;
-    /// Tied to another case.
+    /// Linked to another case.
     LINK = ICON_LINK;
-    /// No longer tied.
+    /// No longer linked.
     UNLINK = ICON_LINK_OFF;
     /// A document comes in.
     ATTACH = ICON_ATTACH_FILE;

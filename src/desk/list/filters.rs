@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 use egui::{Align, Id, Layout, Ui};
 
 use crate::desk::command::Command;
-use crate::desk::form::inputs::typed_day;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme;
@@ -15,6 +14,7 @@ use crate::desk::parts::filter_chips::{
     choices_ui, filter_chip, more_ui, offered, options_ui, slice_ui, word_ui,
 };
 use crate::desk::parts::saved_view_menu::{ViewsHere, views_ui};
+use crate::desk::parts::typed_date::typed_day;
 use crate::desk::state::list_filter::{Begin, DueBy, ListFilter, Owner};
 use crate::desk::state::list_spec::Scope;
 use crate::desk::state::model::Model;

@@ -14,4 +14,5 @@ pub mod saved_view_menu;
 pub mod task_list;
 pub mod task_text;
 pub mod timeline_slider;
+pub mod typed_date;
 pub mod view_name_dialog;

@@ -1,18 +1,20 @@
-//! The form of a case: its fields, and its course: when it began, where it stands, when and with what it ended.
+//! Everything that the form of a case asks: its fields, when it began, its status, when and with what outcome it ended.
 
 use chrono::NaiveDate;
 use egui::Ui;
 
-use crate::desk::form::case_form::{CaseForm, Purpose, REASON};
+use crate::desk::form::case_form::state::{CaseForm, Purpose};
+use crate::desk::form::field_ids::REASON;
 use crate::desk::form::fields::{FieldContext, offered, third};
-use crate::desk::kit::choice_field::Offered;
+use crate::desk::form::status_field::status_ui;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::say;
 use crate::language::Language;
-use crate::register::{BEGIN, Definition, END, Field, OUTCOME, STATUS};
+use crate::register::{BEGIN, Definition, END, Field, OUTCOME};
 
-/// Everything that is asked of a case.
-pub fn case_form_ui(
+/// The inputs of the form. One that ends a case or opens it again begins with that, and has only the fields that are still
+/// required.
+pub fn fields_ui(
     ui: &mut Ui,
     form: &mut CaseForm,
     definition: &Definition,
@@ -27,17 +29,17 @@ pub fn case_form_ui(
             .iter()
             .filter(|field| form.still_asks(field))
             .collect();
-        typing(form, language, today).fields_ui(ui, asked);
+        fields(form, language, today).fields_ui(ui, asked);
         return;
     }
-    typing(form, language, today).fields_ui(ui, &definition.fields);
+    fields(form, language, today).fields_ui(ui, &definition.fields);
     ui.add_space(6.0);
     let heading = language.text("form-course");
     say(ui, heading, theme::heading(), Palette::of(ui).ink);
     course_ui(ui, form, definition, language, today);
 }
 
-fn typing(form: &mut CaseForm, language: Language, today: NaiveDate) -> FieldContext<'_> {
+fn fields(form: &mut CaseForm, language: Language, today: NaiveDate) -> FieldContext<'_> {
     FieldContext {
         inputs: &mut form.inputs,
         // Two forms of one register must not share what egui remembers of a field.
@@ -47,6 +49,7 @@ fn typing(form: &mut CaseForm, language: Language, today: NaiveDate) -> FieldCon
     }
 }
 
+/// Begin and end with their outcome or status; or when and why the case is opened again.
 fn course_ui(
     ui: &mut Ui,
     form: &mut CaseForm,
@@ -56,67 +59,51 @@ fn course_ui(
 ) {
     let changes = matches!(form.purpose, Purpose::New | Purpose::Change);
     let (purpose, ends) = (form.purpose, form.ends());
-    let mut typing = typing(form, language, today);
+    let mut fields = fields(form, language, today);
     let width = third(ui);
     let hint = language.text("date-hint");
     if purpose == Purpose::Reopen {
         let label = language.text("form-reopened-on");
-        typing.day_ui(ui, END, &label, &hint, width);
+        fields.day_ui(ui, END, &label, &hint, width);
         let width = ui.available_width();
         let hint = language.text("form-reason-hint");
-        typing.line_ui(ui, REASON, &language.text("form-reason"), &hint, width);
+        fields.line_ui(ui, REASON, &language.text("form-reason"), &hint, width);
         return;
     }
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
         if changes {
             let label = definition.begin.label.text(language);
-            typing.day_ui(ui, BEGIN, label, &hint, width);
+            fields.day_ui(ui, BEGIN, label, &hint, width);
         }
         let end = definition.end.as_ref();
         if let Some(end) = end.filter(|_| purpose != Purpose::New) {
             let hint = language.text("form-end-hint");
-            typing.day_ui(ui, END, end.label.text(language), &hint, width);
+            fields.day_ui(ui, END, end.label.text(language), &hint, width);
         }
     });
     if ends {
-        outcome_ui(ui, &mut typing, definition);
+        outcome_ui(ui, &mut fields, definition);
     } else if changes {
-        status_ui(ui, &mut typing, definition);
+        status_ui(ui, &mut fields, definition);
     }
 }
 
-fn outcome_ui(ui: &mut Ui, typing: &mut FieldContext<'_>, definition: &Definition) {
+fn outcome_ui(ui: &mut Ui, fields: &mut FieldContext<'_>, definition: &Definition) {
     let Some(outcome) = &definition.outcome else {
         return;
     };
-    let language = typing.language;
-    let chosen = typing.inputs.chosen.get(OUTCOME);
-    let options = offered(&outcome.choices, chosen, typing.today, language);
-    typing.chosen_ui(ui, OUTCOME, outcome.label.text(language), &options, false);
-    let ended = typing.inputs.choice(OUTCOME).cloned();
+    let language = fields.language;
+    let chosen = fields.inputs.chosen.get(OUTCOME);
+    let options = offered(&outcome.choices, chosen, fields.today, language);
+    fields.chosen_ui(ui, OUTCOME, outcome.label.text(language), &options, false);
+    let ended = fields.inputs.choice(OUTCOME).cloned();
     for flag in &outcome.flags {
         if ended
             .as_ref()
             .is_some_and(|outcome| flag.of.contains(outcome))
         {
-            typing.yes_no_ui(ui, &flag.id, flag.label.text(language));
+            fields.yes_no_ui(ui, &flag.id, flag.label.text(language));
         }
-    }
-}
-
-/// The statuses a running case can stand at; where there is only one, there is nothing to choose.
-pub fn status_ui(ui: &mut Ui, typing: &mut FieldContext<'_>, definition: &Definition) {
-    let language = typing.language;
-    let open = definition.statuses.iter().filter(|status| status.open);
-    let open: Vec<Offered> = open
-        .filter(|status| status.choice.is_current())
-        .map(|status| {
-            let label = status.choice.label.text(language).to_owned();
-            (status.choice.id.clone(), label)
-        })
-        .collect();
-    if open.len() > 1 {
-        typing.chosen_ui(ui, STATUS, &language.text("status"), &open, false);
     }
 }

@@ -1,4 +1,4 @@
-//! A case as a story: one glance, one timeline with everything on it, and what can be done with what stands there.
+//! The panel of a case: one glance, one timeline with everything on it, and what can be done with what stands there.
 
 use chrono::NaiveDateTime;
 use egui::Key;
@@ -73,7 +73,7 @@ fn next(what: &str, due: &str) -> impl FnOnce(&mut CaseState) {
 }
 
 /// Housing nuisance with one case of which much can be told: `W2209`.
-pub fn housing_with_a_story(vault: &mut Vault) {
+pub fn housing_with_a_timeline(vault: &mut Vault) {
     bring_in(vault, HOUSING, "woonoverlast-2024.csv");
     let opened = |state: &mut CaseState| {
         state.set("omschrijving", Some(words("Elke avond harde muziek van de buren, ook na elf uur. Melder durft niet zelf aan te bellen.")));
@@ -134,9 +134,9 @@ pub fn housing_with_a_story(vault: &mut Vault) {
     );
 }
 
-/// The story of `W2209` on the screen.
-pub fn story() -> Screen {
-    let mut screen = Screen::filled(housing_with_a_story);
+/// The timeline of `W2209` on the screen.
+pub fn timeline() -> Screen {
+    let mut screen = Screen::filled(housing_with_a_timeline);
     open(&mut screen, "W2209");
     screen
 }
@@ -147,14 +147,14 @@ pub fn open(screen: &mut Screen, number: &str) {
     screen.press(Key::Enter);
 }
 
-/// The items of the story, as they are said.
+/// The items of the timeline, as a screen reader says them.
 pub fn items(screen: &Screen) -> Vec<String> {
     screen.all(Role::ListItem)
 }
 
 #[test]
 fn one_glance_says_where_since_when_whose_and_what_comes_next() {
-    let screen = story();
+    let screen = timeline();
     screen.expect_part("sinds 27-11-2024");
     screen.expect_part("2 meldingen");
     screen.expect("Verzonnen Behandelaar");
@@ -165,7 +165,7 @@ fn one_glance_says_where_since_when_whose_and_what_comes_next() {
 
 #[test]
 fn the_timeline_tells_everything_the_newest_first_and_begins_with_the_first_report() {
-    let screen = story();
+    let screen = timeline();
     let items = items(&screen);
     let begins: Vec<&str> = items
         .iter()
@@ -192,7 +192,7 @@ fn the_timeline_tells_everything_the_newest_first_and_begins_with_the_first_repo
 
 #[test]
 fn what_an_entry_changed_in_the_case_is_told_with_it() {
-    let screen = story();
+    let screen = timeline();
     let items = items(&screen);
     let expected = "Volgende actie  Terugbellen melder, uiterlijk 24-11-2025";
     assert!(items[0].contains(expected), "{}", items[0]);
@@ -214,10 +214,10 @@ fn what_an_entry_changed_in_the_case_is_told_with_it() {
 
 #[test]
 fn filters_show_one_kind_and_the_changes() {
-    let mut screen = story();
+    let mut screen = timeline();
     screen.click("Maatregel");
     assert_eq!(items(&screen).len(), 1);
-    screen.click(&text("story-changes"));
+    screen.click(&text("timeline-changes"));
     assert_eq!(items(&screen).len(), 1);
     assert!(items(&screen)[0].starts_with("Gewijzigd"));
     screen.click("Melding");
@@ -226,18 +226,18 @@ fn filters_show_one_kind_and_the_changes() {
         2,
         "the first report and the one that came later"
     );
-    screen.click(&text("story-all"));
+    screen.click(&text("timeline-all"));
     assert_eq!(items(&screen).len(), 5);
     assert!(
-        !screen.shows(&text("story-withdrawn-filter")),
+        !screen.shows(&text("timeline-withdrawn-filter")),
         "nothing was taken back"
     );
 }
 
 #[test]
-fn a_closing_and_a_reopening_stand_in_the_story_with_their_reason() {
+fn a_closing_and_a_reopening_stand_on_the_timeline_with_their_reason() {
     let mut screen = Screen::filled(|vault| {
-        housing_with_a_story(vault);
+        housing_with_a_timeline(vault);
         let close = |state: &mut CaseState| {
             let day = "2025-11-14".parse().unwrap();
             state.spells[0].closed = Some(Closing {
@@ -286,8 +286,8 @@ fn a_closing_and_a_reopening_stand_in_the_story_with_their_reason() {
 }
 
 #[test]
-fn the_keyboard_goes_through_the_story_and_puts_an_entry_right() {
-    let mut screen = story();
+fn the_keyboard_goes_through_the_timeline_and_puts_an_entry_right() {
+    let mut screen = timeline();
     screen.press(Key::F6);
     assert_eq!(
         screen.focused().as_deref(),
@@ -322,18 +322,18 @@ pub fn stored(screen: &Screen, number: &str) -> Vec<peildatum::register::Entry> 
 
 #[test]
 fn an_entry_is_taken_back_with_a_reason_or_not_at_all() {
-    let mut screen = story();
+    let mut screen = timeline();
     screen.press(Key::F6);
     screen.press(Key::Delete);
     screen.expect("Contactmoment intrekken");
     screen.press_with(super::support::CTRL, Key::Enter);
-    screen.expect(&text("story-needs-reason"));
+    screen.expect(&text("timeline-needs-reason"));
     assert_eq!(items(&screen).len(), 5);
     screen.write("Hoort bij een andere zaak");
     screen.press_with(super::support::CTRL, Key::Enter);
-    screen.expect(&text("story-taken-back"));
+    screen.expect(&text("timeline-taken-back"));
     assert_eq!(items(&screen).len(), 4);
-    screen.click(&text("story-withdrawn-filter"));
+    screen.click(&text("timeline-withdrawn-filter"));
     let items = items(&screen);
     assert!(
         items[0].contains("Hoort bij een andere zaak"),
@@ -348,7 +348,7 @@ fn an_entry_is_taken_back_with_a_reason_or_not_at_all() {
 }
 
 #[test]
-fn a_long_story_is_there_to_its_last_item() {
+fn a_long_timeline_is_there_to_its_last_item() {
     let mut screen = Screen::filled(|vault| {
         bring_in(vault, HOUSING, "woonoverlast-2024.csv");
         let case = case(vault, HOUSING, "W2209");
@@ -374,12 +374,12 @@ fn a_long_story_is_there_to_its_last_item() {
     assert!(begin.elapsed().as_secs() < 20, "{:?}", begin.elapsed());
     screen.press(Key::Home);
     screen.press(Key::Space);
-    screen.expect(&text("story-less"));
+    screen.expect(&text("timeline-less"));
 }
 
 #[test]
-fn f2_puts_right_what_stands_in_the_story() {
-    let mut screen = story();
+fn f2_puts_right_what_stands_on_the_timeline() {
+    let mut screen = timeline();
     screen.press(Key::F6);
     screen.press(Key::F2);
     screen.expect("Contactmoment aanpassen");
@@ -398,15 +398,15 @@ fn hide_entries(screen: &Screen, hide: bool) {
 }
 
 #[test]
-fn a_story_that_cannot_be_read_is_no_empty_story_and_is_asked_for_again() {
-    let mut screen = Screen::filled(housing_with_a_story);
+fn a_timeline_that_cannot_be_read_is_no_empty_one_and_is_asked_for_again() {
+    let mut screen = Screen::filled(housing_with_a_timeline);
     hide_entries(&screen, true);
     open(&mut screen, "W2209");
     screen.expect_part("geeft een fout");
     screen.press_with(super::support::CTRL, Key::L);
     assert!(
         !screen.shows_part(&text("entry-store")),
-        "without the story nobody knows which step is the next"
+        "without the timeline nobody knows which step is the next"
     );
     hide_entries(&screen, false);
     (0..8).for_each(|_| screen.harness.step());
@@ -418,7 +418,7 @@ fn a_story_that_cannot_be_read_is_no_empty_story_and_is_asked_for_again() {
 
 #[test]
 fn what_was_being_taken_back_in_one_vault_is_not_in_the_next() {
-    let mut screen = story();
+    let mut screen = timeline();
     screen.press(Key::F6);
     screen.press(Key::Delete);
     screen.expect("Contactmoment intrekken");

@@ -1,11 +1,11 @@
-//! The card that says what is known at the address that is typed.
+//! The cards beside the form of a new case that say which cases there are at the address, and how many in its street.
 
 use chrono::{NaiveDate, NaiveDateTime};
 use egui::{CornerRadius, Frame, Margin, RichText, Stroke, Ui};
 
 use crate::desk::command::Command;
-use crate::desk::form::address_lookup::AddressLookup;
-use crate::desk::form::case_form::{CaseForm, Purpose};
+use crate::desk::form::case_form::address_lookup::AddressLookup;
+use crate::desk::form::case_form::state::{CaseForm, Purpose};
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
@@ -16,60 +16,64 @@ use crate::desk::state::model::Model;
 use crate::language::Language;
 use crate::register::{Address, CaseFile, Definition, Registers, Value};
 
-/// Whether this form is one in which what is known at an address matters.
-fn matters(form: &CaseForm, definition: &Definition) -> bool {
+/// Whether the address of this form is looked up.
+fn is_looked_up(form: &CaseForm, definition: &Definition) -> bool {
     form.purpose == Purpose::New && definition.address_field().is_some()
 }
 
-/// The cards beside the form.
-pub fn known_ui(ui: &mut Ui, form: &CaseForm, model: &mut Model, definition: &Definition) {
-    if !matters(form, definition) {
+/// The cards, beside the form.
+pub fn address_cards_ui(ui: &mut Ui, form: &CaseForm, model: &mut Model, definition: &Definition) {
+    if !is_looked_up(form, definition) {
         return;
     }
     let width = ui.available_width();
-    let found = form.known.told.as_ref();
-    let framed = found.is_some_and(|told| !told.cases.is_empty());
-    accented(ui, framed, |ui| {
+    accented_card(ui, form.lookup.has_cases(), |ui| {
         ui.set_width(width - 34.0);
         ui.spacing_mut().item_spacing.y = 8.0;
-        heading_ui(ui, &form.known, model.language);
-        body_ui(ui, form, model, definition);
+        heading_ui(ui, &form.lookup, model.language);
+        body_ui(ui, &form.lookup, model, definition);
     });
     ui.add_space(theme::GAP);
-    street_ui(ui, &form.known, model);
+    street_ui(ui, &form.lookup, model);
 }
 
-/// The same above the form, in a window without room beside it. It stands there from the start, so that nothing moves
-/// while somebody types.
-pub fn known_line_ui(ui: &mut Ui, form: &CaseForm, model: &mut Model, definition: &Definition) {
-    if !matters(form, definition) {
+/// The first card above the form, in a window without room beside it. It stands there from the start, so that nothing
+/// moves while somebody types.
+pub fn address_card_above_ui(
+    ui: &mut Ui,
+    form: &CaseForm,
+    model: &mut Model,
+    definition: &Definition,
+) {
+    if !is_looked_up(form, definition) {
         return;
     }
-    let found = form.known.told.as_ref();
-    let framed = found.is_some_and(|told| !told.cases.is_empty());
     let width = ui.available_width();
-    accented(ui, framed, |ui| {
+    accented_card(ui, form.lookup.has_cases(), |ui| {
         ui.set_width(width - 34.0);
         ui.spacing_mut().item_spacing.y = 6.0;
-        let details = form.known.details;
         // Long enough for one register and what can be done about it; the fields below stay in sight.
-        let height = if details { 240.0 } else { 152.0 };
+        let height = if form.lookup.details { 240.0 } else { 152.0 };
         egui::ScrollArea::vertical()
-            .id_salt("known")
+            .id_salt("address lookup")
             .max_height(height)
             .show(ui, |ui| {
                 ui.set_width(ui.available_width());
-                heading_ui(ui, &form.known, model.language);
-                body_ui(ui, form, model, definition);
+                heading_ui(ui, &form.lookup, model.language);
+                body_ui(ui, &form.lookup, model, definition);
             });
     });
     ui.add_space(8.0);
 }
 
-/// A card; with the accent around it where it asks to be looked at.
-fn accented(ui: &mut Ui, framed: bool, content: impl FnOnce(&mut Ui)) {
+/// A card, with the accent around it or not.
+fn accented_card(ui: &mut Ui, accented: bool, content: impl FnOnce(&mut Ui)) {
     let palette = Palette::of(ui);
-    let line = if framed { palette.accent } else { palette.line };
+    let line = if accented {
+        palette.accent
+    } else {
+        palette.line
+    };
     Frame::new()
         .fill(palette.panel)
         .stroke(Stroke::new(1.0, line))
@@ -78,32 +82,28 @@ fn accented(ui: &mut Ui, framed: bool, content: impl FnOnce(&mut Ui)) {
         .show(ui, content);
 }
 
-fn heading_ui(ui: &mut Ui, known: &AddressLookup, language: Language) {
+fn heading_ui(ui: &mut Ui, lookup: &AddressLookup, language: Language) {
     let palette = Palette::of(ui);
-    let place = known.about.as_ref().map(house);
-    let text = match (&place, &known.told) {
-        (Some(place), Some(told)) => {
-            let id = match told.cases.is_empty() {
-                true => "known-nothing",
-                false => "known-at",
+    let house = lookup.address.as_ref().map(house);
+    let text = match (&house, &lookup.found) {
+        (Some(house), Some(_)) => {
+            let id = match lookup.has_cases() {
+                true => "lookup-has-cases",
+                false => "lookup-has-no-cases",
             };
-            language.say(id, &[("address", place.as_str().into())])
+            language.say(id, &[("address", house.as_str().into())])
         }
-        _ => language.text("known-not-yet"),
+        _ => language.text("lookup-not-yet"),
     };
-    let colour = match known
-        .told
-        .as_ref()
-        .is_some_and(|told| !told.cases.is_empty())
-    {
+    let colour = match lookup.has_cases() {
         true => palette.accent,
         false => palette.mute,
     };
     ui.horizontal(|ui| {
-        say(ui, icons::KNOWN, theme::icon(), colour);
-        let said = say(ui, text, theme::heading(), palette.ink);
-        // Said while the caller talks, without being looked for.
-        ui.ctx().accesskit_node_builder(said.id, |node| {
+        say(ui, icons::ADDRESS, theme::icon(), colour);
+        let heading = say(ui, text, theme::heading(), palette.ink);
+        // A screen reader says it while the caller talks, without being asked.
+        ui.ctx().accesskit_node_builder(heading.id, |node| {
             node.set_live(egui::accesskit::Live::Polite);
         });
     });
@@ -118,62 +118,63 @@ fn house(address: &Address) -> String {
     format!("{place} {}", address.number)
 }
 
-fn body_ui(ui: &mut Ui, form: &CaseForm, model: &mut Model, definition: &Definition) {
+/// Which cases there are, by register.
+fn body_ui(ui: &mut Ui, lookup: &AddressLookup, model: &mut Model, definition: &Definition) {
     let language = model.language;
-    let palette = Palette::of(ui);
-    let known = &form.known;
-    let Some(told) = &known.told else {
-        let text = RichText::new(language.text("known-hint")).font(theme::body());
-        ui.add(egui::Label::new(text.color(palette.mute)).wrap());
-        return;
-    };
-    if told.cases.is_empty() {
+    if lookup.found.is_none() {
+        let text = RichText::new(language.text("lookup-hint")).font(theme::body());
+        let mute = Palette::of(ui).mute;
+        ui.add(egui::Label::new(text.color(mute)).wrap());
         return;
     }
     let Some(registers) = model.vault.as_ref().map(|vault| vault.registers.clone()) else {
         return;
     };
-    let today = model.clock.today();
-    let newest = known.open_to(definition, today).next();
-    // The register that is typed in first: that is where the report can go.
+    // The register that is typed in first: that is where the report can be added.
     let mut order: Vec<_> = registers.all().iter().collect();
     order.sort_by_key(|register| register.id != definition.id);
     for register in order {
-        let cases: Vec<&CaseFile> = known.of(&register.id).collect();
+        let cases: Vec<&CaseFile> = lookup.cases_of(&register.id).collect();
         if cases.is_empty() {
             continue;
         }
         line(ui);
-        register_ui(ui, register, &cases, today, language);
-        if known.details {
-            for case in cases {
-                case_ui(ui, case, register, model.clock.wall(), language);
-                let open = known.open_to(definition, today);
-                if open.into_iter().any(|open| open.id == case.id) {
-                    let keys = newest.is_some_and(|newest| newest.id == case.id);
-                    add_ui(ui, case, keys, &registers, model);
-                }
+        register_ui(ui, register, &cases, model.clock.today(), language);
+        let open = lookup.open_to_reports(register, model.clock.today());
+        let open = open.filter(|_| register.id == definition.id);
+        let open: Vec<&CaseFile> = open.collect();
+        if !lookup.details {
+            if let Some(newest) = open.first() {
+                add_ui(ui, newest, true, &registers, model);
             }
-        } else if register.id == definition.id
-            && let Some(case) = newest
-        {
-            add_ui(ui, case, true, &registers, model);
+            continue;
+        }
+        for case in cases {
+            case_ui(ui, case, register, model.clock.wall(), language);
+            if let Some(place) = open.iter().position(|open| open.id == case.id) {
+                add_ui(ui, case, place == 0, &registers, model);
+            }
         }
     }
-    if !known.details {
+    if lookup.has_cases() && !lookup.details {
         line(ui);
-        let label = language.text("command-show-details");
-        let press = Button::new(&label)
-            .icon(icons::DETAILS)
-            .shortcut(Command::ShowDetails.shortcut(&registers));
-        let response = press.link(ui).on_hover_text(language.text("known-logged"));
-        if response.clicked() {
-            model.actions.push(Command::ShowDetails);
-        }
+        details_button_ui(ui, &registers, model);
     }
 }
 
-/// That something is known in a register, and since when.
+/// The button that shows the cases one by one.
+fn details_button_ui(ui: &mut Ui, registers: &Registers, model: &mut Model) {
+    let label = model.text("command-show-details");
+    let button = Button::new(&label)
+        .icon(icons::DETAILS)
+        .shortcut(Command::ShowDetails.shortcut(registers));
+    let logged = model.text("lookup-is-logged");
+    if button.link(ui).on_hover_text(logged).clicked() {
+        model.actions.push(Command::ShowDetails);
+    }
+}
+
+/// How many cases a register has there, and since when.
 fn register_ui(
     ui: &mut Ui,
     register: &Definition,
@@ -195,7 +196,7 @@ fn register_ui(
     };
     let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let text = language.say(
-        "known-register",
+        "lookup-register",
         &[
             ("count", number(cases.len()).into()),
             ("cases", noun.text(language).into()),
@@ -218,7 +219,7 @@ fn register_ui(
     );
 }
 
-/// One case: where it stands, what it is about, what happens next.
+/// One case: its status, what it is about, what happens next.
 fn case_ui(
     ui: &mut Ui,
     case: &CaseFile,
@@ -235,7 +236,7 @@ fn case_ui(
         tag(ui, &text, tone);
     });
     let mut about = Vec::new();
-    // The address stands above the card; only another door of the same house is worth saying.
+    // The address stands above the card; only an addition to it says something more.
     let address = definition.address_of(&case.state);
     if address.is_none_or(|address| !address.addition.is_empty()) {
         about.push(title(definition, case));
@@ -245,14 +246,14 @@ fn case_ui(
         && case.state.open_at_end_of(today)
         && let Some(Value::Text(what)) = case.state.values.get(&next.what)
     {
-        about.push(language.say("known-next", &[("action", what.as_str().into())]));
+        about.push(language.say("lookup-next-action", &[("action", what.as_str().into())]));
         about.extend(next_due_tag(definition, &case.state, now, language).map(|(due, _)| due));
     }
     let about = RichText::new(about.join(" · ")).font(theme::body());
     ui.add(egui::Label::new(about.color(palette.mute)).wrap());
 }
 
-/// The way to add what is typed to this case as one more report.
+/// The button that adds what is typed to this case as one more report.
 fn add_ui(ui: &mut Ui, case: &CaseFile, keys: bool, registers: &Registers, model: &mut Model) {
     let called = registers
         .get(&case.register)
@@ -262,33 +263,33 @@ fn add_ui(ui: &mut Ui, case: &CaseFile, keys: bool, registers: &Registers, model
         ("case", called.into()),
         ("number", case.number.as_str().into()),
     ];
-    let label = model.language.say("known-add", &words);
-    let command = Command::AddToKnown(None);
+    let label = model.language.say("lookup-add-report", &words);
+    let command = Command::AddReport(None);
     let shortcut = command.shortcut(registers).filter(|_| keys);
     if Button::new(&label)
         .shortcut(shortcut)
         .accented(ui)
         .clicked()
     {
-        model.actions.push(Command::AddToKnown(Some(case.key)));
+        model.actions.push(Command::AddReport(Some(case.key)));
     }
 }
 
-/// How much runs in the same street: the number and nothing else, the neighbours are not what the caller is about.
-fn street_ui(ui: &mut Ui, known: &AddressLookup, model: &Model) {
-    let Some(vault) = model.vault.as_ref().filter(|_| known.told.is_some()) else {
+/// How many cases run in the same street: only the number, because the neighbours are not what the caller is about.
+fn street_ui(ui: &mut Ui, lookup: &AddressLookup, model: &Model) {
+    let Some(vault) = model.vault.as_ref().filter(|_| lookup.found.is_some()) else {
         return;
     };
     let language = model.language;
     let palette = Palette::of(ui);
-    let running = known.running_in_street(&vault.registers, model.clock.today());
+    let running = lookup.running_in_street(&vault.registers, model.clock.today());
     let count = [("count", i64::try_from(running).unwrap_or(i64::MAX).into())];
     card(ui, Margin::same(16), |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 6.0;
-        let title = language.text("known-street");
+        let title = language.text("lookup-street");
         say(ui, title, theme::heading(), palette.ink);
-        let text = language.say("known-street-running", &count);
+        let text = language.say("lookup-running-in-street", &count);
         say(ui, text, theme::body(), palette.mute);
     });
     ui.add_space(theme::GAP);

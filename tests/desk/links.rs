@@ -1,12 +1,12 @@
-//! Cases that belong together: tied across registers, several signals in one casus, and what else is known of a person,
+//! Cases that belong together: linked across registers, several signals in one casus, and what else is known of a person,
 //! an address and a street.
 
 use egui::{Key, Modifiers};
 use peildatum::register::{Address, CaseState, Spell, Value};
 use peildatum::store::{Operation, Target, Vault, Write};
 
-use super::story::{case, choice, items, open, words};
 use super::support::{CTRL, HOUSING, SIGNALS, Screen, change, now, text};
+use super::timeline::{case, choice, items, open, words};
 
 const CASES: &str = "ondermijning-casussen";
 pub const YOUTH: &str = "jeugdaanpak";
@@ -94,7 +94,7 @@ fn three_signals_in_one_casus_stay_three_signals_and_one_casus() {
         screen.press(Key::Enter);
         screen.write(&number);
         screen.press(Key::Enter);
-        screen.expect(&text("tie-stored"));
+        screen.expect(&text("link-stored"));
         screen.expect_part(&format!("{number}, Casussen"));
     }
     assert_eq!(screen.stored(CASES).len(), 1);
@@ -108,36 +108,36 @@ fn three_signals_in_one_casus_stay_three_signals_and_one_casus() {
     }
     let vault = screen.vault();
     let dossier = vault.dossier(CASES, cases[0].key).unwrap();
-    assert_eq!(dossier.links.len(), 3, "the tie shows at both ends");
+    assert_eq!(dossier.links.len(), 3, "the link shows at both ends");
     open(&mut screen, &number);
-    let tied = items(&screen)
+    let linked = items(&screen)
         .into_iter()
         .filter(|item| item.starts_with("Gekoppeld aan S-"));
-    assert_eq!(tied.count(), 3);
+    assert_eq!(linked.count(), 3);
 }
 
 #[test]
-fn a_case_is_tied_by_its_number_and_the_tie_is_taken_back_with_a_reason() {
-    let mut screen = super::story::story();
+fn a_case_is_linked_by_its_number_and_the_link_is_taken_back_with_a_reason() {
+    let mut screen = super::timeline::timeline();
     screen.press_with(CTRL, Key::T);
     screen.write("W2208");
     screen.press(Key::Enter);
-    screen.expect(&text("tie-stored"));
+    screen.expect(&text("link-stored"));
     screen.expect_part("W2208  ·  ");
     let home = case(&screen.vault(), HOUSING, "W2209");
-    let ties = |screen: &Screen| screen.vault().dossier(HOUSING, home.key).unwrap().links;
-    assert_eq!(ties(&screen).len(), 1);
+    let links = |screen: &Screen| screen.vault().dossier(HOUSING, home.key).unwrap().links;
+    assert_eq!(links(&screen).len(), 1);
     screen.click("Koppeling met W2208 intrekken…");
     screen.write("Bleek een ander adres");
     screen.press_with(CTRL, Key::Enter);
-    screen.expect(&text("story-taken-back"));
-    assert!(ties(&screen).is_empty());
+    screen.expect(&text("timeline-taken-back"));
+    assert!(links(&screen).is_empty());
     assert!(!screen.shows_part("W2208  ·  "));
 }
 
 #[test]
 fn enter_on_a_tie_opens_the_other_case() {
-    let mut screen = super::story::story();
+    let mut screen = super::timeline::timeline();
     screen.press_with(CTRL, Key::T);
     screen.write("W2208");
     screen.press(Key::Enter);
@@ -175,15 +175,15 @@ fn a_young_person_shows_in_every_register_that_knows_them() {
         }
     });
     open(&mut screen, "J-1");
-    screen.expect(&text("ties-same-person"));
+    screen.expect(&text("links-same-person"));
     screen.expect_part("G-1");
     assert!(!screen.shows_part("G-2"), "a name alone is nobody");
     screen.click("Koppelen aan G-1");
-    screen.expect(&text("tie-stored"));
-    screen.expect(&text("ties-heading"));
+    screen.expect(&text("link-stored"));
+    screen.expect(&text("links-heading"));
     assert!(
-        !screen.shows(&text("ties-same-person")),
-        "what is tied is no longer offered"
+        !screen.shows(&text("links-same-person")),
+        "what is linked is no longer offered"
     );
 }
 
@@ -289,9 +289,7 @@ fn a_case_without_the_one_it_is_made_from_is_not_stored() {
     screen.write("x");
     screen.pause();
     let draft = screen.drafts().remove(0);
-    let content = draft
-        .content
-        .replace("ondermijning-signalen/1", "ondermijning-signalen/99");
+    let content = draft.content.replace("\"key\":1", "\"key\":99");
     assert_ne!(content, draft.content);
     let lost = peildatum::store::Draft { content, ..draft };
     let mut vault = screen.vault();
@@ -303,6 +301,41 @@ fn a_case_without_the_one_it_is_made_from_is_not_stored() {
     screen.expect(&text("gather-not-at-hand"));
     assert!(screen.stored(CASES).is_empty());
     assert_eq!(screen.drafts().len(), 1, "what was typed waits");
+}
+
+#[test]
+fn a_draft_of_an_earlier_version_still_gathers_the_case_it_was_made_from() {
+    let mut screen = signals();
+    open(&mut screen, "S-1");
+    screen.search("onderbrengen");
+    screen.press(Key::Enter);
+    screen.press(Key::Enter);
+    screen.tab_to("Behandelaar");
+    screen.write("x");
+    screen.pause();
+    let draft = screen.drafts().remove(0);
+    // Earlier versions kept that case among the texts.
+    let source = "\"source\":{\"register\":\"ondermijning-signalen\",\"key\":1},";
+    let texts = "\"texts\":{";
+    assert!(draft.content.contains(source) && draft.content.contains(texts));
+    let old = format!("{texts}\"ontstaan.uit\":\"ondermijning-signalen/1\",");
+    let content = draft.content.replace(source, "").replace(texts, &old);
+    let earlier = peildatum::store::Draft { content, ..draft };
+    let mut vault = screen.vault();
+    vault
+        .store_mut(CASES)
+        .unwrap()
+        .keep_draft(&earlier)
+        .unwrap();
+    let mut screen = screen.crash();
+    screen.search("concept");
+    screen.press(Key::Enter);
+    screen.expect_part("Ontstaat uit S-1");
+    screen.press_with(CTRL, Key::Enter);
+    let cases = screen.stored(CASES);
+    assert_eq!(cases.len(), 1, "{:#?}", screen.says());
+    let dossier = screen.vault().dossier(CASES, cases[0].key).unwrap();
+    assert_eq!(dossier.links.len(), 1);
 }
 
 #[test]
@@ -333,13 +366,13 @@ fn a_signal_that_went_to_a_department_can_still_be_gathered() {
 fn a_tie_that_stands_in_another_register_shows_here_at_once() {
     let mut screen = Screen::filled(|vault| {
         signal(vault, "S-1");
-        // Weighed already: nothing of the signal itself changes with the tie.
+        // Weighed already: nothing of the signal itself changes with the link.
         change(vault, SIGNALS, "S-1", |state| {
             state.set("weging", Some(choice("casusoverleg")));
         });
     });
     open(&mut screen, "S-1");
-    assert!(!screen.shows(&text("ties-heading")));
+    assert!(!screen.shows(&text("links-heading")));
     screen.search("onderbrengen");
     screen.press(Key::Enter);
     screen.press(Key::Enter);
@@ -347,5 +380,5 @@ fn a_tie_that_stands_in_another_register_shows_here_at_once() {
     screen.press_with(CTRL, Key::Enter);
     assert_eq!(screen.stored(CASES).len(), 1);
     open(&mut screen, "S-1");
-    screen.expect(&text("ties-heading"));
+    screen.expect(&text("links-heading"));
 }
