@@ -876,9 +876,9 @@ fault-beyond-term = { $value } is too late: it cannot be later than { $last } ({
 fault-not-with = “{ $value }” does not go with { $field }: { $chosen }. Make this field empty, or change { $field }.
 # Drafts
 
-draft-kept-new = Draft kept at { $time } · does not count yet
-draft-kept = Draft kept at { $time } · not saved yet
-draft-kept-short = Draft kept at { $time }
+draft-saved-new = Draft kept at { $time } · does not count yet
+draft-saved = Draft kept at { $time } · not saved yet
+draft-saved-short = Draft kept at { $time }
 drafts = { $count ->
     [one] 1 draft
    *[other] { $count } drafts

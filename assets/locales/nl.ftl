@@ -876,9 +876,9 @@ fault-beyond-term = { $value } is te laat: het mag niet later zijn dan { $last }
 fault-not-with = “{ $value }” hoort niet bij { $field }: { $chosen }. Maak dit veld leeg, of verander { $field }.
 # Concepten
 
-draft-kept-new = Concept bewaard om { $time } · telt nog niet mee
-draft-kept = Concept bewaard om { $time } · nog niet opgeslagen
-draft-kept-short = Concept bewaard om { $time }
+draft-saved-new = Concept bewaard om { $time } · telt nog niet mee
+draft-saved = Concept bewaard om { $time } · nog niet opgeslagen
+draft-saved-short = Concept bewaard om { $time }
 drafts = { $count ->
     [one] 1 concept
    *[other] { $count } concepten

@@ -94,7 +94,7 @@ impl DocumentForm {
         matches!(self.purpose, DocumentPurpose::SaveAs { .. })
     }
 
-    /// The path that is typed; none where something is wrong with it, which then stands beside it.
+    /// The path that is typed; none where something is wrong with it, with the reason beside it.
     fn path(&mut self, language: Language) -> Option<PathBuf> {
         let (path, replaces) = self.file.named("documents-needs-path", language)?;
         if self.saves() && !replaces && path.exists() {
@@ -162,7 +162,7 @@ impl DocumentForm {
     }
 }
 
-/// Attaches a file to a case. `pending` is told of the answer.
+/// Attaches a file to a case. The answer goes to `pending`.
 pub fn attach(
     register: String,
     case: CaseKey,

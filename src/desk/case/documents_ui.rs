@@ -30,13 +30,13 @@ pub fn documents_ui(
     ui.add_space(2.0);
     let heading = language.text("documents-heading");
     say(ui, heading, theme::label(), palette.mute);
-    let mut wanted = None;
+    let mut pressed = None;
     for (place, item) in documents {
         if let Some(action) = document_ui(ui, item, language) {
-            wanted = Some((place, action));
+            pressed = Some((place, action));
         }
     }
-    wanted
+    pressed
 }
 
 /// A document on one line: a button that opens it, and one that saves it in a file.

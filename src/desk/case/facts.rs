@@ -108,15 +108,15 @@ fn is_shown_above(definition: &Definition, case: &CaseFile, field: &Field) -> bo
 
 /// The fields that stand in the head of the case: in its title, and in the line below that.
 fn fields_in_head<'a>(definition: &'a Definition, case: &CaseFile) -> Vec<&'a str> {
-    let known = |field: &&Field| case.state.values.contains_key(&field.id);
+    let has = |field: &&Field| case.state.values.contains_key(&field.id);
     let called = |field: &&Field| matches!(field.kind, FieldKind::Address | FieldKind::Person);
-    let mut named = definition.fields.iter().filter(called).filter(known);
-    let address = definition.address_field().filter(|field| known(field));
+    let mut named = definition.fields.iter().filter(called).filter(has);
+    let address = definition.address_field().filter(|field| has(field));
     let choices = definition
         .fields
         .iter()
         .filter(|field| field.counted && field.kind.has_choices());
-    let choices = choices.filter(known).take(3);
+    let choices = choices.filter(has).take(3);
     let name = address.or_else(|| named.next());
     name.into_iter()
         .chain(choices)

@@ -10,7 +10,7 @@ use crate::desk::state::model::Model;
 use crate::register::{CaseFile, Entry};
 use crate::store::{Dossier, Link};
 
-/// What the user wants to do with a case that stands here.
+/// What the user wants to do with a case in one of both lists.
 pub enum LinkAction {
     /// Link the case on the screen to it.
     Link(Box<CaseFile>),

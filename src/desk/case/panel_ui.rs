@@ -77,10 +77,10 @@ fn inner_ui(
     panel: &mut CasePanel,
 ) {
     let items = dossier.map(|dossier| panel.items(model, definition, case, dossier));
-    let known = dossier.cloned().unwrap_or_default();
-    glance_ui(ui, model, definition, case, &known, panel);
-    panel.other_cases.ui(ui, model, &known);
-    match links_ui(ui, model, &known) {
+    let dossier = dossier.cloned().unwrap_or_default();
+    glance_ui(ui, model, definition, case, &dossier, panel);
+    panel.other_cases.ui(ui, model, &dossier);
+    match links_ui(ui, model, &dossier) {
         Some(LinkAction::Link(other)) => model.actions.push(Action::Link(other)),
         Some(LinkAction::Unlink {
             entry,
@@ -98,7 +98,7 @@ fn inner_ui(
     rule_ui(ui);
     timeline_head_ui(ui, model, definition, case);
     if let Some(form) = entry {
-        form.take_in_newer_entry(&known.entries, definition);
+        form.take_in_newer_entry(&dossier.entries, definition);
         entry_ui(ui, form, model, definition);
     }
     if let Some(withdrawal) = &mut panel.withdrawal {

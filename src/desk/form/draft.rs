@@ -145,16 +145,12 @@ impl Content {
 
     /// Whether it is for the same case and the same entry as this form, or for a new one of the same kind.
     pub fn is_like(&self, form: &EntryForm) -> bool {
-        let case = self.case.as_ref().map(|case| case.id.as_str());
-        let about = |entry: &EntrySeen| {
-            let existing = entry.existing.as_ref().map(|existing| existing.key);
-            (entry.kind.clone(), existing)
+        let (Some(case), Some(entry)) = (&self.case, &self.entry) else {
+            return false;
         };
-        let wanted = (
-            form.kind.clone(),
-            form.entry.as_ref().map(|entry| entry.key.0),
-        );
-        case == Some(form.case.id.as_str()) && self.entry.as_ref().map(about) == Some(wanted)
+        let existing = entry.existing.as_ref().map(|existing| existing.key);
+        let of_form = form.entry.as_ref().map(|entry| entry.key.0);
+        case.id == form.case.id && entry.kind == form.kind && existing == of_form
     }
 
     /// The title of the draft: where it is or whom it is about, as far as that is typed.

@@ -60,7 +60,7 @@ impl Inputs {
         self.chosen.get(id).and_then(|ids| ids.first())
     }
 
-    /// Says what is wrong with a field, unless something was said already.
+    /// Puts a sentence about what is wrong beside a field, unless there is one already.
     pub fn fault(&mut self, id: &str, sentence: String) {
         self.faults.entry(id.to_owned()).or_insert(sentence);
     }
@@ -241,7 +241,7 @@ impl Inputs {
             .map(Value::Address))
     }
 
-    /// Reads a day; none where nothing is typed, or where it cannot be read: then a fault stands beside it.
+    /// Reads a day; none where nothing is typed, or where it cannot be read: then it has a fault.
     pub fn read_day(
         &mut self,
         id: &str,

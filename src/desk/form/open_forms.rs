@@ -72,7 +72,7 @@ impl OpenForms {
         self.case = None;
     }
 
-    /// Leaves the form of an entry: what is typed in it waits as a draft, and that is said.
+    /// Leaves the form of an entry: what is typed in it waits as a draft, and the status bar says so.
     pub fn leave_entry(&mut self, model: &mut Model) {
         self.save_drafts(NO_TIME, model);
         if let Some(form) = self.entry.take()

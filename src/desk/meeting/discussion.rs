@@ -252,21 +252,21 @@ mod tests {
         let now = "2025-11-21T10:30:00".parse().unwrap();
         let mut meeting = about(vec![CaseKey(1)]).unwrap();
         let form = meeting.form(definition, kind, &case(1, 1, "Bellen"), now);
-        let said = "besluit".to_owned();
+        let decision = "besluit".to_owned();
         form.inputs
             .texts
-            .insert(said.clone(), "Huisbezoek".to_owned());
+            .insert(decision.clone(), "Huisbezoek".to_owned());
         form.inputs.change();
         let form = meeting.form(definition, kind, &case(1, 2, "Brief sturen"), now);
-        assert_eq!(form.inputs.texts[&said], "Huisbezoek");
+        assert_eq!(form.inputs.texts[&decision], "Huisbezoek");
         let next = case_field_id("volgende-actie");
         assert_eq!(form.inputs.texts[&next], "Brief sturen");
         assert_eq!(form.case.version, 2);
-        assert!(!form.case_changes.is_empty(), "what changed is told");
+        assert!(!form.case_changes.is_empty(), "what changed is shown");
     }
 
     #[test]
-    fn nothing_is_told_of_a_change_by_the_user_or_before_anything_is_typed() {
+    fn nothing_is_shown_of_a_change_by_the_user_or_before_anything_is_typed() {
         let registers = Registers::shipped().unwrap();
         let definition = registers.get("woonoverlast").unwrap();
         let kind = decision(definition).unwrap();

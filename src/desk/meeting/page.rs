@@ -212,7 +212,7 @@ fn last_ui(ui: &mut Ui, definition: &Definition, dossier: &Dossier, language: La
     }
 }
 
-/// The values of an entry on one line, long texts first: what was said tells more than how it was said.
+/// The values of an entry on one line, long texts first.
 fn entry_text(kind: &EntryKind, state: &EntryState, language: Language) -> String {
     // A task that was done has the id of its term, which nobody reads.
     let fields = kind.fields.iter();

@@ -1,4 +1,4 @@
-//! The cases that are known at the address of a new case, and those in its street.
+//! The cases at the address of a new case, and those in its street.
 
 use chrono::NaiveDate;
 

@@ -37,7 +37,7 @@ pub fn address_cards_ui(ui: &mut Ui, form: &CaseForm, model: &mut Model, definit
     street_ui(ui, &form.lookup, model);
 }
 
-/// The first card above the form, in a window without room beside it. It stands there from the start, so that nothing
+/// The first card above the form, in a window without room beside it. It is there from the start, so that nothing
 /// moves while somebody types.
 pub fn address_card_above_ui(
     ui: &mut Ui,

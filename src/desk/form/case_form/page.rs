@@ -113,8 +113,8 @@ fn progress(form: &CaseForm, saved_at: Option<&str>, language: Language) -> Stri
     let id = match (saved_at, new) {
         _ if form.is_saving() => "form-saving",
         _ if faults > 0 => "form-has-faults",
-        (Some(_), true) => "draft-kept-new",
-        (Some(_), false) => "draft-kept",
+        (Some(_), true) => "draft-saved-new",
+        (Some(_), false) => "draft-saved",
         (None, true) => "form-not-counted-yet",
         (None, false) => "form-not-saved-yet",
     };

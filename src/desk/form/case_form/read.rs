@@ -172,7 +172,7 @@ impl CaseForm {
 
     /// The id of the input beside which a fault of this subject stands.
     fn id_of_fault(&self, definition: &Definition, subject: String) -> String {
-        // The day of reopening is typed where an end stands otherwise.
+        // The day of reopening has the field that an end has in other forms.
         if subject == BEGIN && self.purpose == Purpose::Reopen {
             return END.to_owned();
         }

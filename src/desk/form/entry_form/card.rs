@@ -68,7 +68,7 @@ fn heading_ui(
                 let text = match (form.is_saving(), saved_at) {
                     (true, _) => language.text("form-saving"),
                     (false, Some(time)) => {
-                        language.say("draft-kept-short", &[("time", time.into())])
+                        language.say("draft-saved-short", &[("time", time.into())])
                     }
                     (false, None) => language.text("entry-not-stored"),
                 };

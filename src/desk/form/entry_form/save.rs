@@ -7,8 +7,8 @@ use crate::desk::state::pending::Pending;
 use crate::store::Operation;
 
 impl EntryForm {
-    /// Stores what is typed; where something is wrong with it, that stands beside the fields instead. `pending` is told of
-    /// the answer.
+    /// Stores what is typed; where something is wrong with it, that stands beside the fields instead. The answer goes to
+    /// `pending`.
     pub fn save(&mut self, pending: Pending, model: &mut Model) {
         let register = self.case.register.clone();
         let vault = model.vault.as_ref();

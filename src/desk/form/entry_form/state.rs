@@ -150,8 +150,7 @@ impl EntryForm {
         self.case.state.closing().is_none()
     }
 
-    /// Since when the case is closed, where that keeps this from being stored: a step of the ladder is taken in a case that
-    /// runs.
+    /// On which day the case was closed, where that forbids this entry: a step of the ladder is taken in a case that runs.
     pub fn too_late_for(&self, definition: &Definition) -> Option<NaiveDate> {
         let ladder = definition.ladder.as_ref()?;
         let step = self.kind == ladder.entry && self.entry.is_none();
