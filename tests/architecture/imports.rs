@@ -13,7 +13,7 @@ pub struct Source {
 }
 
 impl Source {
-    /// Reads the Rust files below this folder.
+    /// Reads the Rust files below this folder, but for those that hold only tests.
     pub fn read(folder: &Path) -> Self {
         let mut files = BTreeMap::new();
         gather(folder, "", &mut files);
@@ -50,7 +50,7 @@ fn gather(folder: &Path, below: &str, files: &mut BTreeMap<String, String>) {
         let path = format!("{below}{name}");
         if entry.file_type().unwrap().is_dir() {
             gather(&entry.path(), &format!("{path}/"), files);
-        } else if name.ends_with(".rs") {
+        } else if name.ends_with(".rs") && name != "tests.rs" {
             files.insert(path, fs::read_to_string(entry.path()).unwrap());
         }
     }

@@ -26,6 +26,8 @@ mod entries;
 #[cfg(test)]
 mod exporting;
 #[cfg(test)]
+mod fast_hands;
+#[cfg(test)]
 mod figures;
 #[cfg(test)]
 mod finances;

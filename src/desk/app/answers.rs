@@ -4,12 +4,12 @@ use std::path::{Path, PathBuf};
 
 use super::desk::Desk;
 use super::overlay::Overlay;
-use super::session::Session;
 use crate::desk::backend::clipboard::Copied;
 use crate::desk::backend::import_job::{ImportOutcome, ImportTarget};
 use crate::desk::backend::protocol::{Answer, Redefined, Reply, RequestId};
 use crate::desk::case::merge::MergeDialog;
 use crate::desk::kit::widgets::Tone;
+use crate::desk::session::screens::Session;
 use crate::desk::state::pending::Pending;
 use crate::desk::state::route::Route;
 use crate::register::Registers;

@@ -3,7 +3,6 @@
 use egui::{Context, Frame, Margin, Panel, Rect, Ui};
 
 use super::overlay::Overlay;
-use super::session::Session;
 use crate::clock::Clock;
 use crate::desk::backend::clipboard::Clipboard;
 use crate::desk::backend::protocol::Request;
@@ -14,8 +13,10 @@ use crate::desk::frame::navigation::navigation_ui;
 use crate::desk::frame::status_bar::status_bar_ui;
 use crate::desk::frame::top_bar::top_bar_ui;
 use crate::desk::kit::divider::divider_ui;
+use crate::desk::kit::key_queue::KeyQueue;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::Tone;
+use crate::desk::session::screens::Session;
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
 use crate::desk::state::route;
@@ -55,6 +56,7 @@ impl Desk {
             clock,
             clipboard,
         } = workplace;
+        ctx.add_plugin(KeyQueue::default());
         theme::dress(ctx);
         ctx.set_theme(egui::ThemePreference::from(settings.theme));
         let named = settings.named_language.or(settings.language);
@@ -201,6 +203,7 @@ impl eframe::App for Desk {
         if let Some(copied) = self.model.clipboard.take() {
             self.clipboard.put(copied, &ctx);
         }
+        self.queue_keys(&ctx);
         let now = ctx.input(|input| input.time);
         if let Some(wait) = self.model.fetch_wanted(now) {
             ctx.request_repaint_after(std::time::Duration::from_secs_f64(wait));

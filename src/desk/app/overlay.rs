@@ -2,7 +2,6 @@
 
 use egui::Ui;
 
-use super::session::Session;
 use crate::desk::case::case_picker::{CasePicker, PickFor};
 use crate::desk::case::merge::MergeDialog;
 use crate::desk::frame::help::{Help, help_ui};
@@ -14,6 +13,7 @@ use crate::desk::list::filter_picker::{FilterPicker, Filtered};
 use crate::desk::list::group_picker::GroupPicker;
 use crate::desk::manage;
 use crate::desk::parts::view_name_dialog::{NameChoice, NameDialog};
+use crate::desk::session::screens::Session;
 use crate::desk::state::model::Model;
 use crate::desk::state::route::Route;
 use crate::desk::transfer::export_dialog::{ExportDialog, export_ui};

@@ -135,6 +135,45 @@ impl Command {
         !somewhere.concat().contains(self)
     }
 
+    /// Whether it opens a field, which then has the keyboard: what is typed after its keys is for that field.
+    pub fn opens_field(&self) -> bool {
+        matches!(
+            self,
+            Self::Search
+                | Self::Help
+                | Self::Filter
+                | Self::Group
+                | Self::ChangeMany
+                | Self::SaveView
+                | Self::SaveViewAs
+                | Self::RenameView
+                | Self::ChooseDate
+                | Self::Import
+                | Self::Export
+                | Self::Summary
+                | Self::MeetingPaper
+                | Self::Meeting
+                | Self::NewCase
+                | Self::EditCase
+                | Self::FinishCase
+                | Self::ReopenCase
+                | Self::AddReport(_)
+                | Self::Contact
+                | Self::NextStep
+                | Self::Enter(_)
+                | Self::Attach
+                | Self::LinkCase
+                | Self::Gather
+                | Self::Merge
+                | Self::CopyText
+                | Self::PutOffTask
+                | Self::TypeYear
+                | Self::NewItem
+                | Self::EditItem
+                | Self::MergeItem
+        )
+    }
+
     /// Whether it is about what stands in a list that is managed.
     pub fn is_of_list(&self) -> bool {
         matches!(

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::Ui;
 
-use super::session::Session;
+use super::screens::Session;
 use crate::desk::backend::task_order::TaskId;
 use crate::desk::case::panel_ui::case_ui;
 use crate::desk::figures::page::figures_ui;

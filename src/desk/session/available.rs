@@ -1,6 +1,6 @@
 //! What can be done where the user is: a command that means nothing here is not offered, and its keys do nothing.
 
-use super::session::Session;
+use super::screens::Session;
 use crate::desk::command::kinds::decision;
 use crate::desk::command::{Command, Section};
 use crate::desk::form::case_form::state::Purpose;

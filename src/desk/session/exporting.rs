@@ -1,6 +1,6 @@
 //! What is on the screen as it is exported: to the clipboard, to a file, or on paper.
 
-use super::session::Session;
+use super::screens::Session;
 use crate::desk::backend::export_job::{CopyJob, ExportSource, Question};
 use crate::desk::backend::protocol::Request;
 use crate::desk::backend::task_order::to_the_minute;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::session::Session;
+use super::screens::Session;
 use crate::desk::command::kinds::decision;
 use crate::desk::figures::page::FiguresPage;
 use crate::desk::kit::widgets::Tone;

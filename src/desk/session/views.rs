@@ -1,6 +1,6 @@
 //! Saved views on the screen: opened, kept, renamed, shared and thrown away.
 
-use super::session::Session;
+use super::screens::Session;
 use crate::desk::figures::page::FiguresPage;
 use crate::desk::kit::widgets::Tone;
 use crate::desk::list::case_list::CaseList;

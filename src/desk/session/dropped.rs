@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use egui::Context;
 
-use super::session::Session;
+use super::screens::Session;
 use crate::desk::backend::import_job::ImportTarget;
 use crate::desk::case::document_form::attach;
 use crate::desk::state::model::Model;

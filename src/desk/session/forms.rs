@@ -2,7 +2,7 @@
 
 use egui::Context;
 
-use super::session::Session;
+use super::screens::Session;
 use crate::desk::command::kinds::everyday_kind;
 use crate::desk::form::autosave::NO_TIME;
 use crate::desk::form::case_form::state::{CaseForm, Purpose};
