@@ -3,6 +3,8 @@
 //! The lowest room of the house. Errors of the rooms above know *what* went wrong and turn it into a sentence here
 //! (see [`Explain`]), so that window and command line cannot say it differently.
 
+pub mod letters;
+
 use std::sync::OnceLock;
 
 use chrono::NaiveDate;

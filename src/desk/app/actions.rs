@@ -181,7 +181,7 @@ impl Session {
             Command::Group => self.list().map(|_| Overlay::Group(Default::default())),
             Command::Columns => self.list().map(|_| Overlay::Columns(Default::default())),
             Command::ChangeMany => self.bulk_change(model).map(Overlay::BulkChange),
-            Command::Tie => self.case_picker(Looking::Link, model),
+            Command::Link => self.case_picker(Looking::Link, model),
             Command::Merge => self.case_picker(Looking::Merge, model),
             Command::Gather => self.case_picker(Looking::Gather, model),
             Command::CopyText => self.case_picker(Looking::Text, model),

@@ -103,7 +103,7 @@ impl Session {
             Command::Summary | Command::Meeting => !meets,
             // What is known at an address stands beside a new case; the same key puts an entry of the timeline right.
             Command::AddToKnown(_) | Command::ShowDetails => self.asks_what_is_known(),
-            _ => command.is_heard_everywhere(),
+            _ => command.is_global(),
         }
     }
 }

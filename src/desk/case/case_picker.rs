@@ -165,7 +165,7 @@ impl CasePicker {
     /// The field with what it found. Returns whether it stays open.
     pub fn ui(&mut self, ui: &Ui, model: &mut Model) -> bool {
         match self.purpose {
-            Purpose::Text => self.finder.need_no_answer(),
+            Purpose::Text => self.finder.search_locally(),
             Purpose::Link | Purpose::Gather | Purpose::Merge => {
                 self.finder.ask(model);
             }
@@ -186,8 +186,8 @@ impl CasePicker {
         let (label, hint) = (language.text(label), language.text(hint));
         match self.finder.finder_ui(ui, &label, &hint, &lines, language) {
             Choice::None => return true,
-            Choice::Left => {}
-            Choice::Took(at) => {
+            Choice::Closed => {}
+            Choice::Picked(at) => {
                 if let Some(found) = found.into_iter().nth(at) {
                     self.choose(ui, &definition, found, model);
                 }

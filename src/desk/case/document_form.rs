@@ -12,7 +12,7 @@ use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{inlay, say};
+use crate::desk::kit::widgets::{inlay, label_ui};
 use crate::desk::parts::file_field::FileField;
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
@@ -113,7 +113,7 @@ impl DocumentForm {
                     (language.say("documents-save", &file), "documents-do-save")
                 }
             };
-            say(ui, heading, theme::heading(), palette.ink);
+            label_ui(ui, heading, theme::heading(), palette.ink);
             let label = language.text("documents-path");
             let width = ui.available_width();
             // What is on its way is not changed meanwhile.
@@ -141,7 +141,7 @@ impl DocumentForm {
                 }
                 let label = language.text("entry-leave");
                 let press = Button::new(&label).shortcut(model.shortcut(&Command::Close));
-                if press.button(ui).clicked() {
+                if press.secondary(ui).clicked() {
                     model.actions.push(Command::Close);
                 }
             });
@@ -165,7 +165,7 @@ pub fn documents_ui(
     let palette = Palette::of(ui);
     ui.add_space(2.0);
     let heading = language.text("documents-heading");
-    say(ui, heading, theme::label(), palette.mute);
+    label_ui(ui, heading, theme::label(), palette.mute);
     let mut wanted = None;
     for (at, item) in documents {
         let size = item.details.first().map(|(_, size)| size.clone());
@@ -177,7 +177,7 @@ pub fn documents_ui(
                 .icon(&item.icon)
                 .name(name)
                 .width(width);
-            if row.shortcut(size).button(ui).clicked() {
+            if row.shortcut(size).secondary(ui).clicked() {
                 wanted = Some((at, ItemAction::Open));
             }
             let file = [("file", item.title.as_str().into())];

@@ -4,7 +4,7 @@ use egui::{Sense, Ui, vec2};
 
 use crate::desk::case::timeline::opens;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::say;
+use crate::desk::kit::widgets::label_ui;
 use crate::language::Language;
 use crate::register::{CaseFile, Definition, Field, FieldKind};
 
@@ -118,7 +118,7 @@ fn fact_ui(ui: &mut Ui, label: &str, text: &str, width: f32) {
     let palette = Palette::of(ui);
     ui.set_width(width);
     ui.spacing_mut().item_spacing.y = 1.0;
-    say(ui, label, theme::label(), palette.mute);
+    label_ui(ui, label, theme::label(), palette.mute);
     let text = egui::RichText::new(text)
         .font(theme::body())
         .color(palette.ink);

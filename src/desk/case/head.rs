@@ -7,7 +7,7 @@ use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, say, tag};
+use crate::desk::kit::widgets::{Tone, label_ui, tag};
 use crate::desk::parts::case_text::{status_tag, summary, title};
 use crate::desk::parts::command_menu::commands_ui;
 use crate::desk::state::model::Model;
@@ -38,7 +38,7 @@ pub fn head_ui(
     let palette = Palette::of(ui);
     let registers = model.vault.as_ref().map(|vault| vault.registers.clone());
     ui.horizontal(|ui| {
-        say(ui, &case.number, theme::body(), palette.mute);
+        label_ui(ui, &case.number, theme::body(), palette.mute);
         // An event only happens: without statuses it stands nowhere.
         if definition.has_spells() || !definition.statuses.is_empty() {
             let (text, tone) = status_tag(definition, &case.state, today, language);
@@ -62,7 +62,7 @@ pub fn head_ui(
             }
         });
     });
-    say(ui, title(definition, case), theme::title(), palette.ink);
+    label_ui(ui, title(definition, case), theme::title(), palette.ink);
     let mut line = summary(definition, case, language);
     if let Some(reports) = reports(definition, dossier) {
         let reports = [("count", reports.into())];

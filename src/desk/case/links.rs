@@ -7,7 +7,7 @@ use crate::desk::backend::protocol::Request;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::say;
+use crate::desk::kit::widgets::label_ui;
 use crate::desk::parts::case_text::{status_tag, title};
 use crate::desk::state::action::Action;
 use crate::desk::state::model::Model;
@@ -70,7 +70,7 @@ fn tie_ui(ui: &mut Ui, model: &mut Model, tie: &Link) -> Option<LinkAction> {
         let palette = Palette::of(ui);
         ui.horizontal(|ui| {
             ui.add_space(38.0);
-            say(ui, note, theme::label(), palette.mute);
+            label_ui(ui, note, theme::label(), palette.mute);
         });
     }
     untie.then(|| {
@@ -157,7 +157,7 @@ fn list_ui(
 fn heading(ui: &mut Ui, text: &str) {
     let palette = Palette::of(ui);
     ui.add_space(2.0);
-    say(ui, text, theme::label(), palette.mute);
+    label_ui(ui, text, theme::label(), palette.mute);
 }
 
 /// Another case on one line, which opens it; and what else can be done with it. Returns whether that is wanted.
@@ -214,6 +214,6 @@ fn row_ui(
         .icon(&definition.icon)
         .name(name)
         .width(width);
-    let row = row.shortcut(Some(status)).button(ui);
+    let row = row.shortcut(Some(status)).secondary(ui);
     row.clicked().then(|| (case.register.clone(), case.key))
 }

@@ -7,6 +7,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use chrono_tz::Europe::Amsterdam;
 
 use crate::language::Language;
+use crate::language::letters::lower;
 use crate::register::{
     CaseFile, Change, Definition, Entry, Field, FieldKind, Registers, Revision, Value,
 };
@@ -205,22 +206,6 @@ pub fn short_label(field: &Field, language: Language) -> String {
         FieldKind::Choice | FieldKind::Choices | FieldKind::Address => String::new(),
         _ => field.label.text(language).to_owned(),
     }
-}
-
-/// A label in the middle of a line; an abbreviation keeps its capitals.
-pub fn lower(label: &str) -> String {
-    match label.chars().nth(1).is_some_and(char::is_lowercase) {
-        true => label.to_lowercase(),
-        false => label.to_owned(),
-    }
-}
-
-pub fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters
-        .next()
-        .map(|letter| letter.to_uppercase().collect::<String>());
-    first.unwrap_or_default() + letters.as_str()
 }
 
 /// When something happened, as short as it can be said: `vandaag 10:42`, `21-11-2024`.

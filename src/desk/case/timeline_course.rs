@@ -2,10 +2,9 @@
 
 use chrono::{NaiveDate, NaiveTime};
 
-use crate::desk::case::timeline::{
-    Item, Sort, TimelineBuilder, amsterdam, capital, lower, opens, short_label,
-};
+use crate::desk::case::timeline::{Item, Sort, TimelineBuilder, amsterdam, opens, short_label};
 use crate::desk::kit::icons;
+use crate::language::letters::{capital, lower};
 use crate::register::{Change, FieldKind, Revision};
 
 impl TimelineBuilder<'_> {

@@ -2,10 +2,11 @@
 
 use chrono::NaiveTime;
 
-use crate::desk::case::timeline::{Item, Sort, TimelineBuilder, amsterdam, lower, short_label};
+use crate::desk::case::timeline::{Item, Sort, TimelineBuilder, amsterdam, short_label};
 use crate::desk::kit::icons;
 use crate::desk::parts::case_text::title;
 use crate::language::Language;
+use crate::language::letters::lower;
 use crate::register::{
     ATTACHMENT, Change, Entry, Field, FieldKind, KINDS_OF_ALL, LINK, MERGED, NOT_TAKEN_OVER,
     PUT_OFF, Revision, SETTLED, Value,

@@ -11,7 +11,7 @@ use crate::desk::case::timeline::{Item, Sort};
 use crate::desk::case::timeline_item::{Looked, Pressed, item_ui, name};
 use crate::desk::kit::button::Button;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{focus_ring, say};
+use crate::desk::kit::widgets::{focus_ring, label_ui};
 use crate::language::Language;
 use crate::register::{ATTACHMENT, Definition, SETTLED};
 
@@ -186,7 +186,7 @@ pub fn story_ui(
     }
     if items.is_empty() {
         let palette = Palette::of(ui);
-        say(
+        label_ui(
             ui,
             language.text("story-nothing"),
             theme::body(),

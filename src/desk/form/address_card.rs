@@ -9,7 +9,7 @@ use crate::desk::form::case_form::{CaseForm, Purpose};
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{card, say, tag, words};
+use crate::desk::kit::widgets::{TextPiece, card, label_ui, paragraph_of, tag};
 use crate::desk::parts::case_text::{status_tag, summary, title};
 use crate::desk::parts::task_text::next_due_tag;
 use crate::desk::state::model::Model;
@@ -100,8 +100,8 @@ fn heading_ui(ui: &mut Ui, known: &AddressLookup, language: Language) {
         false => palette.mute,
     };
     ui.horizontal(|ui| {
-        say(ui, icons::KNOWN, theme::icon(), colour);
-        let said = say(ui, text, theme::heading(), palette.ink);
+        label_ui(ui, icons::KNOWN, theme::icon(), colour);
+        let said = label_ui(ui, text, theme::heading(), palette.ink);
         // Said while the caller talks, without being looked for.
         ui.ctx().accesskit_node_builder(said.id, |node| {
             node.set_live(egui::accesskit::Live::Polite);
@@ -209,11 +209,19 @@ fn register_ui(
         ],
     );
     let label = format!("{}  ", register.label.text(language));
-    words(
+    paragraph_of(
         ui,
         &[
-            (&label, theme::strong(), palette.ink),
-            (&text, theme::body(), palette.mute),
+            TextPiece {
+                text: &label,
+                font: theme::strong(),
+                colour: palette.ink,
+            },
+            TextPiece {
+                text: &text,
+                font: theme::body(),
+                colour: palette.mute,
+            },
         ],
     );
 }
@@ -230,7 +238,7 @@ fn case_ui(
     let today = now.date();
     ui.add_space(2.0);
     ui.horizontal(|ui| {
-        say(ui, &case.number, theme::strong(), palette.ink);
+        label_ui(ui, &case.number, theme::strong(), palette.ink);
         let (text, tone) = status_tag(definition, &case.state, today, language);
         tag(ui, &text, tone);
     });
@@ -287,9 +295,9 @@ fn street_ui(ui: &mut Ui, known: &AddressLookup, model: &Model) {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 6.0;
         let title = language.text("known-street");
-        say(ui, title, theme::heading(), palette.ink);
+        label_ui(ui, title, theme::heading(), palette.ink);
         let text = language.say("known-street-running", &count);
-        say(ui, text, theme::body(), palette.mute);
+        label_ui(ui, text, theme::body(), palette.mute);
     });
     ui.add_space(theme::GAP);
 }

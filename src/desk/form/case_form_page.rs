@@ -13,7 +13,7 @@ use crate::desk::form::gathering::gathered_from;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, card, notice, say, words};
+use crate::desk::kit::widgets::{TextPiece, Tone, card, label_ui, notice, paragraph_of};
 use crate::desk::state::model::Model;
 use crate::desk::state::route;
 use crate::language::Language;
@@ -36,7 +36,7 @@ pub fn actions_ui(
     }
     let label = language.text(leave);
     let press = Button::new(&label).shortcut(model.shortcut(&Command::Close));
-    if press.button(ui).clicked() {
+    if press.secondary(ui).clicked() {
         model.actions.push(Command::Close);
     }
     if touched {
@@ -222,14 +222,17 @@ pub fn hints_ui(ui: &mut Ui, model: &Model) {
         pieces.push((keys.to_owned(), true));
         pieces.push((format!(" {}", language.text(meaning)), false));
     }
-    let pieces: Vec<(&str, egui::FontId, egui::Color32)> = pieces
+    let pieces: Vec<TextPiece<'_>> = pieces
         .iter()
-        .map(|(text, strong)| match strong {
-            true => (text.as_str(), theme::strong_label(), palette.ink),
-            false => (text.as_str(), theme::label(), palette.mute),
+        .map(|(text, strong)| {
+            let (font, colour) = match strong {
+                true => (theme::strong_label(), palette.ink),
+                false => (theme::label(), palette.mute),
+            };
+            TextPiece { text, font, colour }
         })
         .collect();
-    words(ui, &pieces);
+    paragraph_of(ui, &pieces);
     ui.add_space(theme::GAP);
 }
 
@@ -240,7 +243,7 @@ fn purpose_ui(ui: &mut Ui, definition: &Definition, language: Language) {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 6.0;
         let title = language.text("hint-purpose");
-        say(ui, title, theme::strong_label(), palette.ink);
+        label_ui(ui, title, theme::strong_label(), palette.ink);
         for text in [&definition.purpose, &definition.legal_ground] {
             let text = egui::RichText::new(text.text(language)).font(theme::label());
             ui.add(egui::Label::new(text.color(palette.mute)).wrap());

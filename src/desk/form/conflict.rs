@@ -9,10 +9,10 @@ use egui::{Id, Margin, ScrollArea, Ui};
 use crate::desk::command::Command;
 use crate::desk::form::case_form::{CaseForm, Purpose, REASON};
 use crate::desk::kit::button::Button;
-use crate::desk::kit::choice_field::{Offered, choice_ui};
+use crate::desk::kit::choice_field::{ChoiceOption, choice_ui};
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, card, notice, say};
+use crate::desk::kit::widgets::{Tone, card, label_ui, notice};
 use crate::desk::state::model::Model;
 use crate::language::Language;
 use crate::register::{CaseFile, CaseState, Change, Definition, Difference, END};
@@ -97,7 +97,7 @@ pub fn conflict_ui(ui: &mut Ui, form: &mut CaseForm, model: &mut Model, definiti
         ui.horizontal_wrapped(|ui| {
             let text = language.text("conflict-apply");
             let press = Button::new(&text).shortcut(model.shortcut(&Command::Save));
-            let apply = press.enabled(!saving).button(ui);
+            let apply = press.enabled(!saving).secondary(ui);
             if std::mem::take(&mut conflict.take_focus) {
                 apply.request_focus();
             }
@@ -105,7 +105,7 @@ pub fn conflict_ui(ui: &mut Ui, form: &mut CaseForm, model: &mut Model, definiti
                 model.actions.push(Command::Save);
             }
             let text = language.text("conflict-keep");
-            if Button::new(&text).button(ui).clicked() {
+            if Button::new(&text).secondary(ui).clicked() {
                 model.actions.push(Command::Discard);
             }
         });
@@ -132,7 +132,7 @@ fn line_ui(ui: &mut Ui, line: &mut Line, definition: &Definition, language: Lang
         ("conflict-theirs", became(theirs)),
         ("conflict-mine", became(mine)),
     ];
-    say(ui, thing.as_str(), theme::strong(), palette.ink);
+    label_ui(ui, thing.as_str(), theme::strong(), palette.ink);
     for (id, version) in versions {
         let Some(version) = version else { continue };
         let label = format!("{}  ", language.text(id));
@@ -144,14 +144,14 @@ fn line_ui(ui: &mut Ui, line: &mut Line, definition: &Definition, language: Lang
             (None, _) => "conflict-takes-mine",
             (Some(_), Some(_)) => "conflict-takes-both",
         };
-        say(ui, language.text(id), theme::label(), palette.mute);
+        label_ui(ui, language.text(id), theme::label(), palette.mute);
         return;
     }
-    let offered: [Offered; 2] = [
+    let offered: [ChoiceOption; 2] = [
         (MINE, "conflict-choose-mine"),
         (THEIRS, "conflict-choose-theirs"),
     ]
-    .map(|(id, text)| (id.to_owned(), language.text(text)));
+    .map(|(id, text)| ChoiceOption::new(id, language.text(text)));
     let label = language.say("conflict-which", &[("thing", thing.as_str().into())]);
     let id = Id::unique(("conflict", thing.as_str()));
     let before = line.chosen.clone();

@@ -5,9 +5,9 @@ use egui::Ui;
 
 use crate::desk::form::case_form::{CaseForm, Purpose, REASON};
 use crate::desk::form::fields::{FieldContext, offered, third};
-use crate::desk::kit::choice_field::Offered;
+use crate::desk::kit::choice_field::ChoiceOption;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::say;
+use crate::desk::kit::widgets::label_ui;
 use crate::language::Language;
 use crate::register::{BEGIN, Definition, END, Field, OUTCOME, STATUS};
 
@@ -33,7 +33,7 @@ pub fn case_form_ui(
     typing(form, language, today).fields_ui(ui, &definition.fields);
     ui.add_space(6.0);
     let heading = language.text("form-course");
-    say(ui, heading, theme::heading(), Palette::of(ui).ink);
+    label_ui(ui, heading, theme::heading(), Palette::of(ui).ink);
     course_ui(ui, form, definition, language, today);
 }
 
@@ -109,12 +109,9 @@ fn outcome_ui(ui: &mut Ui, typing: &mut FieldContext<'_>, definition: &Definitio
 pub fn status_ui(ui: &mut Ui, typing: &mut FieldContext<'_>, definition: &Definition) {
     let language = typing.language;
     let open = definition.statuses.iter().filter(|status| status.open);
-    let open: Vec<Offered> = open
+    let open: Vec<ChoiceOption> = open
         .filter(|status| status.choice.is_current())
-        .map(|status| {
-            let label = status.choice.label.text(language).to_owned();
-            (status.choice.id.clone(), label)
-        })
+        .map(|status| ChoiceOption::new(&status.choice.id, status.choice.label.text(language)))
         .collect();
     if open.len() > 1 {
         typing.chosen_ui(ui, STATUS, &language.text("status"), &open, false);

@@ -11,7 +11,7 @@ use crate::desk::form::fields::FieldContext;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, inlay, notice, say, words};
+use crate::desk::kit::widgets::{TextPiece, Tone, inlay, label_ui, notice, paragraph_of};
 use crate::desk::state::model::Model;
 use crate::language::Language;
 use crate::register::{Definition, EntryKind, Field, FieldKind, StandardText};
@@ -48,13 +48,13 @@ fn heading_ui(
 ) {
     let palette = Palette::of(ui);
     ui.horizontal(|ui| {
-        say(ui, &kind.icon, theme::icon(), palette.accent);
+        label_ui(ui, &kind.icon, theme::icon(), palette.accent);
         let label = kind.label.text(language);
         let text = match &form.entry {
             None => label.to_owned(),
             Some(_) => language.say("entry-change", &[("kind", label.into())]),
         };
-        say(ui, text, theme::heading(), palette.ink);
+        label_ui(ui, text, theme::heading(), palette.ink);
         if form.inputs.touched {
             let layout = egui::Layout::right_to_left(egui::Align::Center);
             ui.with_layout(layout, |ui| {
@@ -65,7 +65,7 @@ fn heading_ui(
                     }
                     (false, None) => language.text("entry-not-stored"),
                 };
-                say(ui, text, theme::label(), palette.mute);
+                label_ui(ui, text, theme::label(), palette.mute);
             });
         }
     });
@@ -91,7 +91,6 @@ fn from_case_ui(ui: &mut Ui, form: &EntryForm, model: &mut Model, definition: &D
 
 /// What somebody else stored while this was typed.
 pub fn meanwhile_ui(ui: &mut Ui, form: &EntryForm, definition: &Definition, language: Language) {
-    let palette = Palette::of(ui);
     if form.overtaken {
         let text = language.text("entry-overtaken");
         notice(ui, icons::WARNING, &text, Tone::Warn);
@@ -101,9 +100,7 @@ pub fn meanwhile_ui(ui: &mut Ui, form: &EntryForm, definition: &Definition, lang
         if let Some(field) = kind.and_then(|kind| kind.field(id)) {
             let label = field.label.text(language);
             let label = format!("{label}: {}  ", language.text("conflict-theirs"));
-            let label = (&*label, theme::label(), palette.mute);
-            let said = field.display(value, language);
-            words(ui, &[label, (&said, theme::body(), palette.ink)]);
+            labelled_line(ui, &label, &field.display(value, language));
         }
     }
     if form.meanwhile.is_empty() {
@@ -114,9 +111,24 @@ pub fn meanwhile_ui(ui: &mut Ui, form: &EntryForm, definition: &Definition, lang
     notice(ui, icons::WARNING, &text, Tone::Warn);
     for change in &form.meanwhile {
         let (label, line) = definition.change_line(change, language);
-        let label = (&*format!("{label}  "), theme::label(), palette.mute);
-        words(ui, &[label, (&line, theme::body(), palette.ink)]);
+        labelled_line(ui, &format!("{label}  "), &line);
     }
+}
+
+/// A line behind its label.
+fn labelled_line(ui: &mut Ui, label: &str, line: &str) {
+    let palette = Palette::of(ui);
+    let label = TextPiece {
+        text: label,
+        font: theme::label(),
+        colour: palette.mute,
+    };
+    let line = TextPiece {
+        text: line,
+        font: theme::body(),
+        colour: palette.ink,
+    };
+    paragraph_of(ui, &[label, line]);
 }
 
 fn fields_ui(

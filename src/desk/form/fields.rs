@@ -6,10 +6,11 @@ use chrono::NaiveDate;
 use egui::{Align2, Id, Key, Margin, Modifiers, Response, Ui};
 
 use crate::desk::form::entry_form::OF_CASE;
-use crate::desk::form::inputs::{Inputs, part_id, spoken_day, spoken_hour};
-use crate::desk::kit::choice_field::{Offered, choice_ui};
+use crate::desk::form::inputs::{Inputs, part_id};
+use crate::desk::kit::choice_field::{ChoiceOption, choice_ui};
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{labelled, mark_fault, say, text_field};
+use crate::desk::kit::widgets::{label_ui, labelled, mark_fault, text_field};
+use crate::desk::parts::typed_date::{spoken_day, spoken_hour};
 use crate::language::Language;
 use crate::register::{AddressPart, Choice, Field, FieldKind, Sensitivity, folded};
 
@@ -37,7 +38,7 @@ impl FieldContext<'_> {
                     ui.add_space(6.0);
                 }
                 let section = section.text(self.language);
-                say(ui, section, theme::heading(), Palette::of(ui).ink);
+                label_ui(ui, section, theme::heading(), Palette::of(ui).ink);
             }
             // What is typed in it stays on the sheet: it is back as soon as the choice that left it out is taken back.
             if !self.inputs.means(field) {
@@ -251,7 +252,8 @@ impl FieldContext<'_> {
     /// Yes or no.
     pub fn yes_no_ui(&mut self, ui: &mut Ui, id: &str, label: &str) {
         let text = |id: &str| self.language.text(id);
-        let options = [("ja", "yes"), ("nee", "no")].map(|(id, name)| (id.to_owned(), text(name)));
+        let options =
+            [("ja", "yes"), ("nee", "no")].map(|(id, name)| ChoiceOption::new(id, text(name)));
         self.chosen_ui(ui, id, label, &options, false);
     }
 
@@ -261,7 +263,7 @@ impl FieldContext<'_> {
         ui: &mut Ui,
         id: &str,
         label: &str,
-        options: &[Offered],
+        options: &[ChoiceOption],
         several: bool,
     ) {
         let widget = self.id(id);
@@ -322,11 +324,11 @@ pub fn offered(
     chosen: Option<&BTreeSet<String>>,
     day: NaiveDate,
     language: Language,
-) -> Vec<Offered> {
+) -> Vec<ChoiceOption> {
     let kept = |choice: &&Choice| {
         choice.offered_on(day) || chosen.is_some_and(|chosen| chosen.contains(&choice.id))
     };
-    let offer = |choice: &Choice| (choice.id.clone(), choice.label.text(language).to_owned());
+    let offer = |choice: &Choice| ChoiceOption::new(&choice.id, choice.label.text(language));
     choices.iter().filter(kept).map(offer).collect()
 }
 

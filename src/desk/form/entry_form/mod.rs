@@ -329,7 +329,7 @@ impl EntryForm {
         if text.is_empty() {
             return Some(now);
         }
-        match crate::desk::form::inputs::spoken_moment(&text, now) {
+        match crate::desk::parts::typed_date::spoken_moment(&text, now) {
             Ok(moment) => Some(moment),
             Err(problem) => {
                 self.inputs.fault(HAPPENED, problem.explain(language));
