@@ -224,6 +224,7 @@ navigation-figures = Accountability
 navigation-manage = View and help
 figures = Figures
 search-hint = Search case number, address, name or action
+search-found = Found
 search-nothing = Nothing found. Search for the beginning of a word, an address or a case number.
 top-period = Period { $period }
 top-reference-date = Reference date { $date }
@@ -539,6 +540,16 @@ chart-empty = There is nothing to draw in this period.
 chart-share = { $share } % of { $total }
 chart-one-scale = All small charts have the same scale, up to { $most }.
 chart-too-many-parts = The chart shows the totals: there are too few colours for all columns.
+chart-describes-rows = { $title }, { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+}, { $highest } the highest with { $number }.
+chart-describes-periods = { $title }, { $count ->
+    [one] 1 period
+   *[other] { $count } periods
+}, { $from } – { $to }, { $highest } the highest with { $number }, the last { $last }.
+chart-describes-lines = { $title }, { $count } lines, { $from } – { $to }, in { $period } { $highest } the highest with { $number }.
+chart-describes-nothing = { $title }: there is nothing to draw.
 
 ## The desk: import
 import-title = Import into { $register }
@@ -1187,7 +1198,7 @@ due-since = late since { $time }
 timeline-taken-back = Taken back. It still stands in the history.
 
 # Ties, gathering and documents
-command-link-case = Link to a case…
+command-link = Link to a case…
     .about = Tie it to another case
 command-merge = Merge with…
     .about = Bring another case of this register into this one: it was the same

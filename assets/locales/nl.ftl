@@ -224,6 +224,7 @@ navigation-figures = Verantwoording
 navigation-manage = Weergave en hulp
 figures = Cijfers
 search-hint = Zoek zaaknummer, adres, naam of actie
+search-found = Gevonden
 search-nothing = Niets gevonden. Zoek op het begin van een woord, een adres of een zaaknummer.
 top-period = Periode { $period }
 top-reference-date = Peildatum { $date }
@@ -548,6 +549,16 @@ chart-empty = In deze periode is er niets om te tekenen.
 chart-share = { $share } % van { $total }
 chart-one-scale = Alle kleine grafieken hebben dezelfde schaal, tot { $most }.
 chart-too-many-parts = De grafiek toont de totalen: voor alle kolommen zijn er te weinig kleuren.
+chart-describes-rows = { $title }, { $count ->
+    [one] 1 rij
+   *[other] { $count } rijen
+}, { $highest } het hoogst met { $number }.
+chart-describes-periods = { $title }, { $count ->
+    [one] 1 periode
+   *[other] { $count } perioden
+}, { $from } – { $to }, { $highest } het hoogst met { $number }, de laatste { $last }.
+chart-describes-lines = { $title }, { $count } lijnen, { $from } – { $to }, in { $period } { $highest } het hoogst met { $number }.
+chart-describes-nothing = { $title }: er is niets om te tekenen.
 
 ## The desk: import
 import-title = { $register } importeren
@@ -1187,7 +1198,7 @@ due-since = sinds { $time } te laat
 timeline-taken-back = Ingetrokken. Het staat nog in de geschiedenis.
 
 # Ties, gathering and documents
-command-link-case = Koppelen aan een zaak…
+command-link = Koppelen aan een zaak…
     .about = Leg een verband met een andere zaak
 command-merge = Samenvoegen met…
     .about = Voeg een andere zaak van dit register bij deze zaak: het was dezelfde

@@ -3,6 +3,8 @@
 //! The lowest room of the house. Errors of the rooms above know *what* went wrong and turn it into a sentence here
 //! (see [`Explain`]), so that window and command line cannot say it differently.
 
+pub mod letters;
+
 use std::sync::OnceLock;
 
 use chrono::NaiveDate;
@@ -205,11 +207,4 @@ impl Label {
             _ => &self.nl,
         }
     }
-}
-
-/// A text with a capital at its beginning.
-pub fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect()
 }

@@ -9,7 +9,7 @@ use crate::desk::backend::protocol::Request;
 use crate::desk::backend::worker::Worker;
 use crate::desk::form::autosave::NO_TIME;
 use crate::desk::frame::first_screen::{FirstScreen, first_screen_ui};
-use crate::desk::frame::navigation::navigation_ui;
+use crate::desk::frame::navigation::{MeetingProgress, navigation_ui};
 use crate::desk::frame::status_bar::status_bar_ui;
 use crate::desk::frame::top_bar::top_bar_ui;
 use crate::desk::kit::divider::divider_ui;
@@ -57,7 +57,7 @@ impl Desk {
             clipboard,
         } = workplace;
         ctx.add_plugin(KeyQueue::default());
-        theme::dress(ctx);
+        theme::apply(ctx);
         ctx.set_theme(egui::ThemePreference::from(settings.theme));
         let named = settings.named_language.or(settings.language);
         let language = named.unwrap_or_default();
@@ -121,7 +121,10 @@ impl Desk {
             .fill(palette.side)
             .inner_margin(Margin::symmetric(10, 0));
         let width = self.settings.panels.navigation.show(232.0, 200.0..=360.0);
-        let meeting = session.meeting.as_ref().map(|meeting| meeting.progress());
+        let meeting = session.meeting.as_ref().map(|meeting| {
+            let (handled, all) = meeting.progress();
+            MeetingProgress { handled, all }
+        });
         let navigation = Panel::left("navigation")
             .exact_size(width)
             .resizable(false)

@@ -31,7 +31,7 @@ pub fn open_dialog(
         Command::Group => session.list().map(|_| Overlay::Group(Default::default())),
         Command::Columns => session.list().map(|_| Overlay::Columns(Default::default())),
         Command::ChangeMany => bulk_change(session, model).map(Overlay::BulkChange),
-        Command::LinkCase => case_picker(session, PickFor::Link, model),
+        Command::Link => case_picker(session, PickFor::Link, model),
         Command::Merge => case_picker(session, PickFor::Merge, model),
         Command::Gather => case_picker(session, PickFor::Gather, model),
         Command::CopyText => case_picker(session, PickFor::Text, model),

@@ -4,8 +4,9 @@ use egui::Ui;
 
 use crate::desk::case::case_picker::{CasePicker, PickFor};
 use crate::desk::case::merge::MergeDialog;
+use crate::desk::form::draft_strip::draft_title;
 use crate::desk::frame::help::{Help, help_ui};
-use crate::desk::frame::palette::{CommandPalette, Offered, search_ui};
+use crate::desk::frame::palette::{CommandPalette, PaletteContext, search_ui};
 use crate::desk::indicators;
 use crate::desk::list::bulk_change::BulkChange;
 use crate::desk::list::column_chooser::ColumnChooser;
@@ -60,12 +61,13 @@ impl Overlay {
         match self {
             Self::Palette(palette) => {
                 let case = session.case(model).map(|(definition, _)| definition);
-                let offered = Offered {
+                let context = PaletteContext {
                     commands: session.available(model),
                     case: case.as_deref(),
                     recent: &session.recent,
+                    draft_title,
                 };
-                search_ui(ui, palette, model, &offered)
+                search_ui(ui, palette, model, &context)
             }
             Self::Help(help) => help_ui(ui, help, model),
             Self::CasePicker(picker) => picker.ui(ui, model),
@@ -79,8 +81,8 @@ impl Overlay {
             Self::Columns(chooser) => columns_ui(ui, chooser, session, model),
             Self::ViewName(dialog) => match dialog.ui(ui, model) {
                 NameChoice::None => true,
-                NameChoice::Leave => false,
-                NameChoice::Keep(view) => {
+                NameChoice::Close => false,
+                NameChoice::Save(view) => {
                     session.views.keep(view, model);
                     false
                 }

@@ -159,7 +159,7 @@ impl CasePicker {
     /// Draws the dialog. Returns whether it stays open.
     pub fn ui(&mut self, ui: &Ui, model: &mut Model) -> bool {
         match self.pick_for {
-            PickFor::Text => self.finder.need_no_answer(),
+            PickFor::Text => self.finder.search_locally(),
             PickFor::Link | PickFor::Gather | PickFor::Merge => {
                 self.finder.ask(model);
             }
@@ -172,7 +172,7 @@ impl CasePicker {
         let offers = self.offers(model, &definition);
         let (found, lines): (Vec<Found>, Vec<Line>) = offers.into_iter().unzip();
         let (label, hint) = match self.pick_for {
-            PickFor::Link => ("command-link-case", "case-picker-hint"),
+            PickFor::Link => ("command-link", "case-picker-hint"),
             PickFor::Gather => ("command-gather", "case-picker-hint"),
             PickFor::Merge => ("command-merge", "case-picker-hint"),
             PickFor::Text => ("command-copy-text", "text-hint"),
@@ -180,8 +180,8 @@ impl CasePicker {
         let (label, hint) = (language.text(label), language.text(hint));
         match self.finder.finder_ui(ui, &label, &hint, &lines, language) {
             Choice::None => return true,
-            Choice::Left => {}
-            Choice::Took(at) => {
+            Choice::Closed => {}
+            Choice::Picked(at) => {
                 if let Some(found) = found.into_iter().nth(at) {
                     self.carry_out(ui, &definition, found, model);
                 }

@@ -64,5 +64,5 @@ fn opens(ui: &mut Ui, model: &Model, case: &CaseFile, registers: &Registers, wid
         .icon(&definition.icon)
         .name(format!("{text}, {register}, {status}"))
         .width(width);
-    row.shortcut(Some(status)).button(ui).clicked()
+    row.shortcut(Some(status)).secondary(ui).clicked()
 }

@@ -8,7 +8,7 @@ use crate::desk::backend::protocol::{AttachJob, Request, RequestId, TakeOutJob};
 use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{inlay, say};
+use crate::desk::kit::widgets::{inlay, label_ui};
 use crate::desk::parts::file_field::FileField;
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
@@ -112,7 +112,7 @@ impl DocumentForm {
         let palette = Palette::of(ui);
         let opening = self.file.take_focus;
         inlay(ui, opening, |ui| {
-            say(ui, self.heading(language), theme::heading(), palette.ink);
+            label_ui(ui, self.heading(language), theme::heading(), palette.ink);
             let label = language.text("documents-path");
             let width = ui.available_width();
             // The path of a file that is being attached is not changed meanwhile.
@@ -156,7 +156,7 @@ impl DocumentForm {
         }
         let label = language.text("entry-leave");
         let button = Button::new(&label).shortcut(model.shortcut(&Command::Close));
-        if button.button(ui).clicked() {
+        if button.secondary(ui).clicked() {
             model.actions.push(Command::Close);
         }
     }

@@ -6,7 +6,7 @@ use crate::desk::case::timeline::item::{Item, ItemAction, ItemKind};
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::say;
+use crate::desk::kit::widgets::label_ui;
 use crate::language::Language;
 use crate::register::ATTACHMENT;
 
@@ -29,7 +29,7 @@ pub fn documents_ui(
     let palette = Palette::of(ui);
     ui.add_space(2.0);
     let heading = language.text("documents-heading");
-    say(ui, heading, theme::label(), palette.mute);
+    label_ui(ui, heading, theme::label(), palette.mute);
     let mut pressed = None;
     for (place, item) in documents {
         if let Some(action) = document_ui(ui, item, language) {
@@ -51,7 +51,7 @@ fn document_ui(ui: &mut Ui, item: &Item, language: Language) -> Option<ItemActio
             .icon(&item.icon)
             .name(name)
             .width(width);
-        if open.shortcut(size).button(ui).clicked() {
+        if open.shortcut(size).secondary(ui).clicked() {
             action = Some(ItemAction::Open);
         }
         let file = [("file", item.title.as_str().into())];

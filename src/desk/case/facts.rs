@@ -4,7 +4,7 @@ use egui::{Sense, Ui, vec2};
 
 use crate::desk::case::timeline::builder::is_opening_text;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::say;
+use crate::desk::kit::widgets::label_ui;
 use crate::language::Language;
 use crate::register::{CaseFile, Definition, Field, FieldKind};
 
@@ -135,7 +135,7 @@ fn fact_ui(ui: &mut Ui, fact: &Fact, width: f32) {
     let palette = Palette::of(ui);
     ui.set_width(width);
     ui.spacing_mut().item_spacing.y = 1.0;
-    say(ui, fact.label.as_str(), theme::label(), palette.mute);
+    label_ui(ui, fact.label.as_str(), theme::label(), palette.mute);
     let text = egui::RichText::new(&fact.value)
         .font(theme::body())
         .color(palette.ink);

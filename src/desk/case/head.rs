@@ -6,7 +6,7 @@ use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, say, tag};
+use crate::desk::kit::widgets::{Tone, label_ui, tag};
 use crate::desk::parts::case_text::{status_tag, summary, title};
 use crate::desk::parts::command_menu::commands_ui;
 use crate::desk::state::model::Model;
@@ -39,7 +39,7 @@ pub fn head_ui(
     let language = model.language;
     let palette = Palette::of(ui);
     ui.horizontal(|ui| {
-        say(ui, &case.number, theme::body(), palette.mute);
+        label_ui(ui, &case.number, theme::body(), palette.mute);
         tags_ui(ui, model, definition, &case.state);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let close = language.text("case-close-panel");
@@ -50,7 +50,7 @@ pub fn head_ui(
             more_ui(ui, model, definition, &case.state, &registers, open_menu);
         });
     });
-    say(ui, title(definition, case), theme::title(), palette.ink);
+    label_ui(ui, title(definition, case), theme::title(), palette.ink);
     let mut line = summary(definition, case, language);
     if let Some(reports) = reports(definition, dossier) {
         let reports = [("count", reports.into())];

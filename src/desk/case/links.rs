@@ -5,7 +5,7 @@ use egui::Ui;
 use crate::desk::case::case_row::{RowButton, case_row_ui};
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::say;
+use crate::desk::kit::widgets::label_ui;
 use crate::desk::state::model::Model;
 use crate::register::{CaseFile, Entry};
 use crate::store::{Dossier, Link};
@@ -66,7 +66,7 @@ fn link_ui(ui: &mut Ui, model: &mut Model, link: &Link) -> Option<LinkAction> {
         let palette = Palette::of(ui);
         ui.horizontal(|ui| {
             ui.add_space(38.0);
-            say(ui, note, theme::label(), palette.mute);
+            label_ui(ui, note, theme::label(), palette.mute);
         });
     }
     unlink.then(|| LinkAction::Unlink {
@@ -79,5 +79,5 @@ fn link_ui(ui: &mut Ui, model: &mut Model, link: &Link) -> Option<LinkAction> {
 fn heading(ui: &mut Ui, text: &str) {
     let palette = Palette::of(ui);
     ui.add_space(2.0);
-    say(ui, text, theme::label(), palette.mute);
+    label_ui(ui, text, theme::label(), palette.mute);
 }

@@ -7,7 +7,7 @@ use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, notice, say};
+use crate::desk::kit::widgets::{Tone, label_ui, notice};
 use crate::desk::state::action::Action;
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
@@ -111,7 +111,7 @@ impl MergeDialog {
         let modal = Modal::new(id).area(area).frame(frame).show(ui, |ui| {
             let palette = Palette::of(ui);
             ui.set_width(640.0);
-            say(ui, &title, theme::title(), palette.ink);
+            label_ui(ui, &title, theme::title(), palette.ink);
             if self.changed {
                 let text = language.text("merge-changed");
                 notice(ui, icons::WARNING, &text, Tone::Warn);
@@ -124,7 +124,7 @@ impl MergeDialog {
                 ui.set_width(ui.available_width());
                 ui.spacing_mut().item_spacing.y = 4.0;
                 for (heading, lines) in &sections {
-                    say(ui, heading.as_str(), theme::strong(), palette.ink);
+                    label_ui(ui, heading.as_str(), theme::strong(), palette.ink);
                     for line in lines {
                         let line = egui::RichText::new(line).font(theme::body());
                         ui.add(egui::Label::new(line.color(palette.ink)).wrap());
@@ -165,12 +165,12 @@ impl MergeDialog {
         }
         let text = language.say("merge-swap", &self.numbers());
         let button = Button::new(&text).icon(icons::SWAP).enabled(free);
-        if button.button(ui).clicked() {
+        if button.secondary(ui).clicked() {
             choice = Some(Choice::Swap);
         }
         let text = language.text("command-close");
         let button = Button::new(&text).shortcut(Command::Close.shortcut(registers));
-        if button.button(ui).clicked() {
+        if button.secondary(ui).clicked() {
             choice = Some(Choice::Leave);
         }
         choice

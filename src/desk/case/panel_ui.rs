@@ -20,7 +20,7 @@ use crate::desk::form::entry_form::card::entry_ui;
 use crate::desk::form::entry_form::state::EntryForm;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{card, say};
+use crate::desk::kit::widgets::{card, label_ui};
 use crate::desk::parts::task_list::tasks_ui;
 use crate::desk::state::action::Action;
 use crate::desk::state::model::Model;
@@ -168,7 +168,7 @@ fn timeline_head_ui(ui: &mut Ui, model: &mut Model, definition: &Definition, cas
     let registers = model.vault.as_ref().map(|vault| vault.registers.clone());
     ui.horizontal(|ui| {
         let heading = language.text("case-history");
-        say(ui, heading, theme::heading(), palette.ink);
+        label_ui(ui, heading, theme::heading(), palette.ink);
         let Some(registers) = &registers else { return };
         let mut action = |ui: &mut Ui, command: Command, label: &str| {
             let icon = command.icon(registers);

@@ -8,7 +8,7 @@ use crate::desk::form::fields::FieldContext;
 use crate::desk::form::inputs::Inputs;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{inlay, say};
+use crate::desk::kit::widgets::{inlay, label_ui};
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
 use crate::language::Language;
@@ -85,7 +85,7 @@ impl Withdrawal {
         inlay(ui, opening, |ui| {
             let what = [("what", self.title.as_str().into())];
             let text = language.say("timeline-withdraw-what", &what);
-            say(ui, text, theme::heading(), palette.ink);
+            label_ui(ui, text, theme::heading(), palette.ink);
             let mut fields = FieldContext {
                 inputs: &mut self.inputs,
                 scope: "withdrawal",
@@ -103,7 +103,7 @@ impl Withdrawal {
                 }
                 let label = language.text("entry-leave");
                 let button = Button::new(&label).shortcut(model.shortcut(&Command::Close));
-                if button.button(ui).clicked() {
+                if button.secondary(ui).clicked() {
                     model.actions.push(Command::Close);
                 }
             });

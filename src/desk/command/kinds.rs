@@ -1,15 +1,15 @@
-//! The kinds of entry that somebody types, and the one that is typed most.
+//! The kinds of entry that are typed in a form, and the two that the program looks for: the everyday one and the decision.
 
 use crate::register::{Definition, EntryKind, KINDS_OF_ALL};
 
-/// The kinds of entry of which a form is filled in: documents, links and what was done of a task come about otherwise.
+/// The kinds of entry that are typed in a form. Documents, links and finished tasks are recorded in other ways.
 pub fn typed_kinds(definition: &Definition) -> impl Iterator<Item = &EntryKind> {
     let kinds = definition.entries.iter();
     kinds.filter(|kind| !KINDS_OF_ALL.contains(&kind.id.as_str()))
 }
 
-/// The kind that is written down most: the first one that asks nothing of the case but what happens next, and is neither
-/// one more report nor a step of the ladder; without such a one, the first that is neither.
+/// The kind that is used every day, such as a contact: the first one that updates nothing of the case but its next action, and
+/// is neither a report nor a step of the ladder. Without such a kind, the first that is neither.
 pub fn everyday_kind(definition: &Definition) -> Option<&EntryKind> {
     let step = definition.ladder.as_ref().map(|ladder| &ladder.entry);
     let next = definition.next_action.as_ref();
@@ -25,7 +25,8 @@ pub fn everyday_kind(definition: &Definition) -> Option<&EntryKind> {
 /// The kind of entry that holds a decision, where a register has it.
 const DECISION: &str = "besluit";
 
-/// The kind of entry in which a meeting of this register records what it decides.
+/// The kind of entry in which a meeting about this register records its decisions: `besluit`, or else one that moves the
+/// status.
 pub fn decision(definition: &Definition) -> Option<&EntryKind> {
     let by_status = || definition.entries.iter().find(|kind| kind.moves);
     definition.entry_kind(DECISION).or_else(by_status)

@@ -7,7 +7,7 @@ use egui::{Align, Layout, Margin, Sense, Ui, vec2};
 use crate::desk::figures::page::FiguresPage;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, card, focus_ring, paint_cell, say, tag};
+use crate::desk::kit::widgets::{Tone, card, focus_ring, label_ui, paint_cell, tag};
 use crate::desk::parts::case_cells::{CellText, shown_columns, widths};
 use crate::desk::parts::task_text::first_due;
 use crate::desk::state::action::Action;
@@ -49,7 +49,7 @@ pub fn behind_card(
         ui.set_width(width - 34.0);
         ui.spacing_mut().item_spacing.y = 4.0;
         ui.horizontal(|ui| {
-            say(ui, &behind.name, theme::heading(), palette.ink);
+            label_ui(ui, &behind.name, theme::heading(), palette.ink);
             let count = rows.len() as u64;
             let word = definition.case_word(count).text(language);
             let said = match behind.figure.measure {
@@ -149,7 +149,7 @@ pub fn behind_card(
             ui.add_space(8.0);
             let rest = (rows.len() - PREVIEW) as i64;
             let text = language.say("figures-more", &[("count", rest.into())]);
-            say(ui, text, theme::label(), palette.mute);
+            label_ui(ui, text, theme::label(), palette.mute);
         }
         if std::mem::take(&mut figures.reveal) {
             // More of it would take the number that was opened out of view.

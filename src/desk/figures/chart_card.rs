@@ -10,9 +10,9 @@ use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::memo::Memo;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, card, notice, words};
-use crate::desk::parts::chart::chart_ui;
-use crate::desk::parts::crosstab::{Grid, Place, crosstab_ui};
+use crate::desk::kit::widgets::{Tone, card, notice, paragraph};
+use crate::desk::parts::chart::{ChartTexts, Chosen, chart_ui};
+use crate::desk::parts::crosstab::{CellPlace, CrosstabState, Grid, crosstab_ui};
 use crate::desk::state::figure_spec::ChartKind;
 use crate::desk::state::reference_date::ReferenceDate;
 use crate::figures::{Columns, FigureError, Step, dimension_label};
@@ -39,7 +39,7 @@ pub struct FigureChart {
     /// Whether its numbers are shown instead.
     as_table: bool,
     /// Where the keyboard is in these.
-    cursor: Place,
+    cursor: CellPlace,
 }
 
 impl FigureChart {
@@ -84,7 +84,8 @@ pub fn chart_card(
     card(ui, Margin::same(16), |ui| {
         ui.set_width(size.x - 34.0);
         ui.set_min_height((size.y - 34.0).max(0.0));
-        head_ui(ui, figures, columns, reference, language);
+        let title = chart_title(figures, columns, reference, language);
+        head_ui(ui, figures, &title, language);
         ui.add_space(4.0);
         let grid = match grid {
             Ok(grid) => grid,
@@ -95,30 +96,28 @@ pub fn chart_card(
         };
         match figures.chart.as_table {
             true => numbers_ui(ui, figures, &grid, columns),
-            false => drawn_ui(ui, figures, &grid, columns, size.y),
+            false => drawn_ui(ui, figures, &grid, columns, &title, size.y),
         }
         // What is said of the parts is said below the table as well.
         let over_time = figures.spec.chart.is_over_time();
         for note in grid.publication.notes.iter().filter(|_| over_time) {
             let mute = Palette::of(ui).mute;
-            words(ui, &[(note, theme::label(), mute)]);
+            paragraph(ui, note, theme::label(), mute);
         }
         foot_ui(ui, figures, &grid.publication);
     });
 }
 
-/// What is drawn, and how else the same can be.
-fn head_ui(
-    ui: &mut Ui,
-    figures: &mut FiguresPage,
+/// By what the chart is split: "Naar wijk", "Per jaar".
+fn chart_title(
+    figures: &FiguresPage,
     columns: &Columns,
     reference: ReferenceDate,
     language: Language,
-) {
-    let now = figures.spec.chart;
+) -> String {
     let by = figures.spec.rows.first().filter(|id| *id != STAND);
     let field = by.map(|by| dimension_label(columns.definition(), by, language).to_lowercase());
-    let title = match (now.is_over_time(), field) {
+    match (figures.spec.chart.is_over_time(), field) {
         (false, Some(field)) => language.say("chart-by", &[("field", field.into())]),
         (false, None) => language.text("chart-total"),
         (true, _) => language.text(match reference.step {
@@ -126,11 +125,16 @@ fn head_ui(
             Step::Quarter => "chart-quarters",
             Step::Month => "chart-months",
         }),
-    };
+    }
+}
+
+/// The title, and the other ways to draw the same.
+fn head_ui(ui: &mut Ui, figures: &mut FiguresPage, title: &str, language: Language) {
+    let now = figures.spec.chart;
     let kinds = [
         (ChartKind::Panels, icons::PANELS, "chart-kind-panels"),
         (ChartKind::Lines, icons::LINES, "chart-kind-lines"),
-        (ChartKind::Years, icons::STANDING, "chart-kind-years"),
+        (ChartKind::Years, icons::VERTICAL_BARS, "chart-kind-years"),
         (ChartKind::Parts, icons::BARS, "chart-kind-parts"),
     ];
     let size = egui::vec2(ui.available_width(), theme::CHIP);
@@ -153,10 +157,18 @@ fn head_ui(
 }
 
 /// The chart itself, as high as the table beside it where it can be.
-fn drawn_ui(ui: &mut Ui, figures: &mut FiguresPage, grid: &Grid, columns: &Columns, beside: f32) {
+fn drawn_ui(
+    ui: &mut Ui,
+    figures: &mut FiguresPage,
+    grid: &Grid,
+    columns: &Columns,
+    title: &str,
+    beside: f32,
+) {
     let publication = &grid.publication;
     let chart = &publication.chart;
     let name = publication.language.text("chart");
+    let texts = ChartTexts { name: &name, title };
     let height = match beside > 0.0 {
         true => (beside - AROUND.0).clamp(HEIGHTS.0, HEIGHTS.1),
         false => BELOW,
@@ -176,13 +188,13 @@ fn drawn_ui(ui: &mut Ui, figures: &mut FiguresPage, grid: &Grid, columns: &Colum
             let shown = scroll.id_salt("panels").show(ui, |ui| {
                 let room = room(ui);
                 let width = room.width - 8.0;
-                chart_ui(ui, chart, &name, ChartSize { width, ..room })
+                chart_ui(ui, chart, texts, ChartSize { width, ..room })
             });
             shown.inner
         }
-        _ => chart_ui(ui, chart, &name, room(ui)),
+        _ => chart_ui(ui, chart, texts, room(ui)),
     };
-    if let Some((group, series)) = opened {
+    if let Some(Chosen { group, series }) = opened {
         let column = series.map(|at| chart.series[at].drill_down.clone());
         let door = (&chart.groups[group].drill_down, &column.unwrap_or_default());
         figures.open(publication, door, columns.definition());
@@ -193,10 +205,14 @@ fn drawn_ui(ui: &mut Ui, figures: &mut FiguresPage, grid: &Grid, columns: &Colum
 fn numbers_ui(ui: &mut Ui, figures: &mut FiguresPage, grid: &Grid, columns: &Columns) {
     let definition = columns.definition();
     let mut cursor = figures.chart.cursor;
-    let opened = figures.opened.as_ref();
-    let place = crosstab_ui(ui, "chart", grid, definition, &mut cursor, opened, false);
+    let state = CrosstabState {
+        cursor: &mut cursor,
+        opened: figures.opened.as_ref(),
+        take_focus: false,
+    };
+    let place = crosstab_ui(ui, "chart", grid, definition, state);
     figures.chart.cursor = cursor;
-    if let Some((line, column)) = place {
+    if let Some(CellPlace { line, column }) = place {
         let table = grid.table();
         let column = table.columns[column].drill_down.clone().unwrap_or_default();
         let door = (&table.lines[line].drill_down, &column);

@@ -15,9 +15,9 @@ use crate::desk::kit::icons;
 use crate::desk::kit::memo::Memo;
 use crate::desk::kit::theme;
 use crate::desk::kit::widgets::{Tone, empty, notice};
-use crate::desk::parts::crosstab::{Grid, MOST_NUMBERS, Place};
+use crate::desk::parts::crosstab::{CellPlace, Grid, MOST_NUMBERS};
 use crate::desk::parts::drill_down::OpenCases;
-use crate::desk::parts::saved_view_menu::ViewsHere;
+use crate::desk::parts::saved_view_menu::ViewMenu;
 use crate::desk::state::figure_spec::FigureSpec;
 use crate::desk::state::model::Model;
 use crate::desk::state::reference_date::ReferenceDate;
@@ -33,7 +33,7 @@ pub struct FiguresPage {
     pub register: String,
     /// What makes the figure.
     pub spec: FigureSpec,
-    pub cursor: Place,
+    pub cursor: CellPlace,
     pub opened: Option<OpenCases>,
     grid: Memo<(TableQuestion, Language, u64), Grid>,
     /// What is on the screen.
@@ -59,7 +59,7 @@ impl FiguresPage {
         Self {
             register: register.to_owned(),
             spec,
-            cursor: (0, 0),
+            cursor: CellPlace::default(),
             opened: None,
             grid: Memo::default(),
             shown: None,
@@ -76,7 +76,7 @@ impl FiguresPage {
         let counts = |of: &FigureSpec| (of.measure, of.slice.clone());
         let sides = |of: &FigureSpec| (of.rows.clone(), of.columns.clone());
         if sides(&self.spec) != sides(&spec) {
-            self.cursor = (0, 0);
+            self.cursor = CellPlace::default();
             self.opened = None;
         }
         if counts(&self.spec) != counts(&spec) {
@@ -114,7 +114,7 @@ impl FiguresPage {
         door: (&DrillDown, &DrillDown),
         definition: &Definition,
     ) {
-        self.opened = Some(OpenCases::of(publication, door, definition));
+        self.opened = Some(OpenCases::of(publication, door.0, door.1, definition));
         self.reveal = true;
     }
 
@@ -153,7 +153,7 @@ pub fn figures_ui(
     ui: &mut Ui,
     figures: &mut FiguresPage,
     model: &mut Model,
-    here: &ViewsHere,
+    here: &ViewMenu,
     opens_menu: &mut bool,
 ) -> Option<Command> {
     let language = model.language;
@@ -178,7 +178,7 @@ pub fn figures_ui(
             let label = command.label(&registers, language);
             let keys = command.shortcut(&registers);
             let press = Button::new(&label).icon(icon).shortcut(keys);
-            if press.button(ui).clicked() {
+            if press.secondary(ui).clicked() {
                 model.actions.push(command);
             }
         }

@@ -7,7 +7,8 @@ use crate::desk::kit::button::Button;
 use crate::desk::parts::filter_chips::{offered, options_ui};
 use crate::desk::state::figure_spec::{Against, FigureSpec};
 use crate::figures::{Quantity, RUNNING, UNKNOWN_KEY, Whole, dimension_label, key_label, keys_of};
-use crate::language::{Language, capital};
+use crate::language::Language;
+use crate::language::letters::capital;
 use crate::register::Definition;
 use crate::report::quantity_label;
 

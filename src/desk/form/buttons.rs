@@ -31,7 +31,7 @@ pub fn buttons_ui(
     }
     let label = language.text(texts.leave);
     let button = Button::new(&label).shortcut(model.shortcut(&Command::Close));
-    if button.button(ui).clicked() {
+    if button.secondary(ui).clicked() {
         model.actions.push(Command::Close);
     }
     if inputs.touched {

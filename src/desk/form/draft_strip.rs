@@ -7,7 +7,7 @@ use crate::desk::form::draft::Content;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{card, say};
+use crate::desk::kit::widgets::{card, label_ui};
 use crate::desk::state::model::Model;
 use crate::desk::state::vault::time_of;
 use crate::language::Language;
@@ -45,10 +45,10 @@ pub fn drafts_ui(
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
             ui.spacing_mut().interact_size.y = theme::CHIP;
-            say(ui, icons::DRAFT, theme::icon(), palette.mute);
+            label_ui(ui, icons::DRAFT, theme::icon(), palette.mute);
             let count = i64::try_from(drafts.len()).unwrap_or(i64::MAX);
             let title = language.say("drafts", &[("count", count.into())]);
-            say(ui, title, theme::strong_label(), palette.ink);
+            label_ui(ui, title, theme::strong_label(), palette.ink);
             for draft in &drafts {
                 draft_ui(ui, model, draft, definition);
             }
@@ -88,7 +88,7 @@ fn discarded_ui(ui: &mut Ui, model: &mut Model, draft: &Draft, definition: &Defi
     let title = draft_title(draft, definition, language);
     let words = [("draft", title.as_str().into())];
     let text = language.say("draft-discarded", &words);
-    say(ui, text, theme::label(), Palette::of(ui).mute);
+    label_ui(ui, text, theme::label(), Palette::of(ui).mute);
     let restore = language.text("command-restore");
     if Button::new(&restore).icon(icons::UNDO).link(ui).clicked() {
         model.actions.push(Command::RestoreDraft);

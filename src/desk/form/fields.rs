@@ -7,9 +7,9 @@ use egui::{Align2, Id, Key, Margin, Modifiers, Response, Ui};
 
 use crate::desk::form::field_ids::{field_of_case, part_id};
 use crate::desk::form::inputs::Inputs;
-use crate::desk::kit::choice_field::{Offered, choice_ui};
+use crate::desk::kit::choice_field::{ChoiceOption, choice_ui};
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{labelled, mark_fault, say, text_field};
+use crate::desk::kit::widgets::{label_ui, labelled, mark_fault, text_field};
 use crate::desk::parts::typed_date::{short_day, short_moment};
 use crate::language::Language;
 use crate::register::{AddressPart, Choice, Field, FieldKind, Sensitivity, folded};
@@ -41,7 +41,7 @@ impl FieldContext<'_> {
                     ui.add_space(6.0);
                 }
                 let section = section.text(self.language);
-                say(ui, section, theme::heading(), Palette::of(ui).ink);
+                label_ui(ui, section, theme::heading(), Palette::of(ui).ink);
             }
             // What is typed in it stays in the inputs: it is back as soon as the choice that left it out is taken back.
             if !self.inputs.applies(field) {
@@ -264,7 +264,7 @@ impl FieldContext<'_> {
         ui: &mut Ui,
         id: &str,
         label: &str,
-        options: &[Offered],
+        options: &[ChoiceOption],
         several: bool,
     ) {
         let widget = self.id(id);
@@ -325,11 +325,11 @@ pub fn offered(
     chosen: Option<&BTreeSet<String>>,
     day: NaiveDate,
     language: Language,
-) -> Vec<Offered> {
+) -> Vec<ChoiceOption> {
     let shown = |choice: &&Choice| {
         choice.offered_on(day) || chosen.is_some_and(|chosen| chosen.contains(&choice.id))
     };
-    let offer = |choice: &Choice| (choice.id.clone(), choice.label.text(language).to_owned());
+    let offer = |choice: &Choice| ChoiceOption::new(&choice.id, choice.label.text(language));
     choices.iter().filter(shown).map(offer).collect()
 }
 

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::desk::form::field_ids::part_id;
+use crate::desk::kit::choice_field::ChoiceOption;
 use crate::desk::parts::typed_date::{short_day, short_moment, typed_day};
 use crate::language::{Explain, Language};
 use crate::register::{
@@ -115,9 +116,9 @@ impl Inputs {
         self.choose(field, if yes { YES } else { NO });
     }
 
-    /// The options of a field that takes yes or no, with their labels.
-    pub fn yes_and_no(language: Language) -> [(String, String); 2] {
-        [(YES, "yes"), (NO, "no")].map(|(id, text)| (id.to_owned(), language.text(text)))
+    /// The options of a field that takes yes or no.
+    pub fn yes_and_no(language: Language) -> [ChoiceOption; 2] {
+        [(YES, "yes"), (NO, "no")].map(|(id, text)| ChoiceOption::new(id, language.text(text)))
     }
 
     /// Fills a field with a stored value.

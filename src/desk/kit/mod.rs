@@ -1,6 +1,8 @@
-//! kit
+//! Controls that know no case: the theme, buttons and fields, the table, and how the accessibility tree is built.
 
+pub mod accessible;
 pub mod button;
+pub mod button_style;
 pub mod choice_field;
 pub mod divider;
 pub mod file_dialog;

@@ -7,7 +7,7 @@ use egui::Ui;
 use crate::desk::backend::bulk_plan_text::BulkPlanText;
 use crate::desk::backend::protocol::{BulkQuestion, Request, RequestId};
 use crate::desk::form::fields::offered;
-use crate::desk::kit::fuzzy::fits;
+use crate::desk::kit::fuzzy::matches_prefixes;
 use crate::desk::kit::icons;
 use crate::desk::kit::widgets::Tone;
 use crate::desk::list::bulk_preview::{Answer, of_cases, preview_ui};
@@ -132,7 +132,9 @@ fn offers(
             all.push((Setting::Field { id, value: None }, text, String::new()));
         }
     }
-    let fitting = all.into_iter().filter(|(_, text, _)| fits(text, &wanted));
+    let fitting = all
+        .into_iter()
+        .filter(|(_, text, _)| matches_prefixes(text, &wanted));
     fitting
         .map(|(setting, text, detail)| (setting, Line::new(icons::EDIT, text).detail(detail)))
         .collect()
@@ -182,10 +184,10 @@ fn values(field: &Field, today: NaiveDate, language: Language) -> Vec<(Value, St
             .map(|(yes, id)| (Value::YesNo(yes), language.text(id)))
             .to_vec(),
         FieldKind::Choice => choices
-            .map(|(id, label)| (Value::Choice(id), label))
+            .map(|option| (Value::Choice(option.id), option.label))
             .collect(),
         FieldKind::Choices => choices
-            .map(|(id, label)| (Value::Choices([id].into()), label))
+            .map(|option| (Value::Choices([option.id].into()), option.label))
             .collect(),
         _ => Vec::new(),
     }
@@ -217,7 +219,7 @@ impl BulkChange {
         let Some(definition) = vault.definition(&self.register) else {
             return false;
         };
-        self.finder.need_no_answer();
+        self.finder.search_locally();
         let words = self.finder.words.clone();
         let typed = (words.as_str(), model.clock.today());
         let found = offers(vault, &definition, &model.actor, typed, language);
@@ -226,8 +228,8 @@ impl BulkChange {
         let hint = language.text("bulk-hint");
         match self.finder.finder_ui(ui, &label, &hint, &lines, language) {
             Choice::None => true,
-            Choice::Left => false,
-            Choice::Took(at) => {
+            Choice::Closed => false,
+            Choice::Picked(at) => {
                 let line = lines.into_iter().nth(at);
                 if let Some((setting, line)) = settings.into_iter().nth(at).zip(line) {
                     self.given = Some((setting, line.text));

@@ -7,7 +7,7 @@ use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, notice, say};
+use crate::desk::kit::widgets::{Tone, label_ui, notice};
 use crate::desk::list::bulk_change::{BulkChange, Stage};
 use crate::desk::state::model::Model;
 use crate::language::{Argument, Language};
@@ -60,8 +60,8 @@ pub fn preview_ui(ui: &Ui, bulk: &BulkChange, model: &Model) -> Answer {
             let palette = Palette::of(ui);
             ui.set_width(600.0);
             ui.spacing_mut().item_spacing.y = 8.0;
-            say(ui, &title, theme::title(), palette.ink);
-            say(ui, bulk.words(), theme::body(), palette.mute);
+            label_ui(ui, &title, theme::title(), palette.ink);
+            label_ui(ui, bulk.words(), theme::body(), palette.mute);
             if let Some(text) = &bulk.notice {
                 notice(ui, icons::WARNING, text, Tone::Warn);
             }
@@ -73,7 +73,7 @@ pub fn preview_ui(ui: &Ui, bulk: &BulkChange, model: &Model) -> Answer {
                 Stage::Looking | Stage::Asked(_) | Stage::Storing(..) => {
                     ui.horizontal(|ui| {
                         ui.add(egui::Spinner::new().size(16.0));
-                        say(
+                        label_ui(
                             ui,
                             language.text("status-busy"),
                             theme::body(),
@@ -97,7 +97,7 @@ pub fn preview_ui(ui: &Ui, bulk: &BulkChange, model: &Model) -> Answer {
                 }
                 let text = language.text("bulk-back");
                 let keys = Command::Close.shortcut(&vault.registers);
-                if Button::new(&text).shortcut(keys).button(ui).clicked() {
+                if Button::new(&text).shortcut(keys).secondary(ui).clicked() {
                     answer = Answer::Back;
                 }
             });
@@ -119,7 +119,7 @@ fn told_ui(ui: &mut Ui, told: &BulkPlanText, definition: &Definition, language: 
         ui.spacing_mut().item_spacing.y = 6.0;
         let line = |ui: &mut Ui, icon: &str, text: String, colour| {
             ui.horizontal(|ui| {
-                say(ui, icon, theme::icon(), colour);
+                label_ui(ui, icon, theme::icon(), colour);
                 let text = RichText::new(text).font(theme::body()).color(palette.ink);
                 ui.add(egui::Label::new(text).wrap());
             });

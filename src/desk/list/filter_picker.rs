@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::desk::kit::fuzzy::fits;
+use crate::desk::kit::fuzzy::matches_prefixes;
 use crate::desk::kit::icons;
 use crate::desk::list::case_list::CaseList;
 use crate::desk::parts::finder::{Choice, Finder, Line};
@@ -56,7 +56,7 @@ impl FilterPicker {
             ];
             for (scope, id) in scopes {
                 let text = language.text(id);
-                if fits(&text, &wanted) {
+                if matches_prefixes(&text, &wanted) {
                     let line = Line::new(definition.icon.clone(), text);
                     let cases = definition.case_words.many.text(language);
                     more.push((Found::Scope(scope), line.detail(cases)));
@@ -79,7 +79,7 @@ impl FilterPicker {
                 let label = key_label(definition, &field, &key, language);
                 let text = format!("{name}: {label}");
                 let is_set = slice.wants(&field, &key);
-                if !fits(&text, &wanted) {
+                if !matches_prefixes(&text, &wanted) {
                     continue;
                 }
                 let found = Found::Key(field.clone(), key);
@@ -131,7 +131,7 @@ impl FilterPicker {
         let (mut set, mut more) = (Vec::new(), Vec::new());
         for (is_set, text, found) in all
             .into_iter()
-            .filter(|(_, text, _)| fits(text, &self.0.words))
+            .filter(|(_, text, _)| matches_prefixes(text, &self.0.words))
         {
             if is_set {
                 let filter = [("filter", text.into())];
@@ -174,7 +174,7 @@ impl FilterPicker {
             Filtered::List(list) => (list.spec.slice.clone(), list.spec.narrowed.clone(), true),
             Filtered::Figure(spec) => (spec.slice.clone(), ListFilter::default(), false),
         };
-        self.0.need_no_answer();
+        self.0.search_locally();
         let offers = self.offers(definition, &slice, &filter, of_list, language);
         let (found, lines): (Vec<Found>, Vec<Line>) = offers.into_iter().unzip();
         let (label, hint) = (
@@ -183,8 +183,8 @@ impl FilterPicker {
         );
         match self.0.finder_ui(ui, &label, &hint, &lines, language) {
             Choice::None => return true,
-            Choice::Left => {}
-            Choice::Took(at) => match (found.into_iter().nth(at), filtered) {
+            Choice::Closed => {}
+            Choice::Picked(at) => match (found.into_iter().nth(at), filtered) {
                 (Some(found), Filtered::List(list)) => found.set(list, definition),
                 (Some(Found::Key(field, key)), Filtered::Figure(spec)) => {
                     spec.slice.toggle(&field, &key);

@@ -13,7 +13,7 @@ use crate::desk::list::group_picker::group_chip;
 use crate::desk::parts::filter_chips::{
     choices_ui, filter_chip, more_ui, offered, options_ui, slice_ui, word_ui,
 };
-use crate::desk::parts::saved_view_menu::{ViewsHere, views_ui};
+use crate::desk::parts::saved_view_menu::{ViewMenu, view_menu_ui};
 use crate::desk::parts::typed_date::typed_day;
 use crate::desk::state::list_filter::{Begin, DueBy, ListFilter, Owner};
 use crate::desk::state::list_spec::Scope;
@@ -33,7 +33,7 @@ const MOST_OWNERS: usize = 12;
 pub fn filters_ui(
     ui: &mut Ui,
     list: &mut CaseList,
-    here: &ViewsHere,
+    here: &ViewMenu,
     opens_menu: &mut bool,
     model: &Model,
     definition: &Definition,
@@ -68,7 +68,7 @@ pub fn filters_ui(
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
             let registers = &vault.registers;
-            let view = views_ui(ui, here, opens_menu, registers, language);
+            let view = view_menu_ui(ui, here, opens_menu, registers, language);
             let columns = Command::Columns;
             let label = columns.label(registers, language);
             let press = Button::new(&label).icon(icons::COLUMNS);

@@ -81,7 +81,7 @@ impl ListLines<'_> {
         };
         row.response.widget_info(|| {
             let shown = self.shown.iter();
-            let texts = shown.map(|shown| shown.said(self.definition, &told, self.language));
+            let texts = shown.map(|shown| shown.text(self.definition, &told, self.language));
             let mut texts: Vec<String> = texts.filter(|text| !text.is_empty()).collect();
             texts.extend(marked.then(|| self.language.text("list-chosen-one")));
             WidgetInfo::selected(Role::Row, true, selected, texts.join(", "))

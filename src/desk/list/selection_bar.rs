@@ -8,7 +8,7 @@ use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::page_header::fitting_actions;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::say;
+use crate::desk::kit::widgets::label_ui;
 use crate::desk::list::case_list::CaseList;
 use crate::desk::state::model::Model;
 use crate::register::Definition;
@@ -43,7 +43,7 @@ pub fn chosen_ui(
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         let text = language.say("list-chosen", &count);
-        say(ui, text, theme::strong(), palette.ink);
+        label_ui(ui, text, theme::strong(), palette.ink);
         ui.add_space(4.0);
         fitting_actions(ui, Id::unique("chosen cases"), |ui| {
             for (command, label) in actions {
@@ -51,7 +51,7 @@ pub fn chosen_ui(
                 let name = command.label(&registers, language);
                 let keys = command.shortcut(&registers);
                 let press = Button::new(&label).icon(&icon).shortcut(keys).name(name);
-                if press.button(ui).clicked() {
+                if press.secondary(ui).clicked() {
                     model.actions.push(command);
                 }
             }

@@ -16,7 +16,7 @@ use crate::desk::form::status_field::status_ui;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, card, notice, room, say, tag};
+use crate::desk::kit::widgets::{Tone, card, label_ui, notice, room, tag};
 use crate::desk::meeting::case_list::case_list_ui;
 use crate::desk::meeting::discussion::MeetingPage;
 use crate::desk::parts::case_text::{status_tag, summary, title};
@@ -108,7 +108,7 @@ fn header_ui(ui: &mut Ui, meeting: &MeetingPage, model: &mut Model, definition: 
             if Button::new(&label)
                 .icon(&icon)
                 .shortcut(keys)
-                .button(ui)
+                .secondary(ui)
                 .clicked()
             {
                 commands.push(command);
@@ -162,12 +162,12 @@ fn head_ui(ui: &mut Ui, model: &Model, definition: &Definition, case: &CaseFile)
     let language = model.language;
     let palette = Palette::of(ui);
     ui.horizontal(|ui| {
-        say(ui, &case.number, theme::body(), palette.mute);
+        label_ui(ui, &case.number, theme::body(), palette.mute);
         let today = model.clock.today();
         let (text, tone) = status_tag(definition, &case.state, today, language);
         tag(ui, &text, tone);
     });
-    say(ui, title(definition, case), theme::title(), palette.ink);
+    label_ui(ui, title(definition, case), theme::title(), palette.ink);
     let mut line = summary(definition, case, language);
     if let Some(owner) = definition.owner_of(&case.state) {
         line = format!("{line} · {owner}");
@@ -188,19 +188,19 @@ fn last_ui(ui: &mut Ui, definition: &Definition, dossier: &Dossier, language: La
     }
     let palette = Palette::of(ui);
     let heading = language.text("meeting-last");
-    say(ui, heading, theme::heading(), palette.ink);
+    label_ui(ui, heading, theme::heading(), palette.ink);
     for state in last {
         let kind = definition.entry_kind(&state.kind);
         let label = kind.map_or(state.kind.as_str(), |kind| kind.label.text(language));
         let icon = kind.map_or(icons::HISTORY, |kind| kind.icon.as_str());
         ui.horizontal_top(|ui| {
-            say(ui, icon, theme::icon(), palette.mute);
+            label_ui(ui, icon, theme::icon(), palette.mute);
             let date = language.date(state.happened.date());
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 1.0;
                 ui.horizontal(|ui| {
-                    say(ui, label, theme::strong(), palette.ink);
-                    say(ui, date, theme::label(), palette.mute);
+                    label_ui(ui, label, theme::strong(), palette.ink);
+                    label_ui(ui, date, theme::label(), palette.mute);
                 });
                 let text = kind.map(|kind| entry_text(kind, state, language));
                 if let Some(text) = text.filter(|text| !text.is_empty()) {

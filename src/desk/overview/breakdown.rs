@@ -6,10 +6,10 @@ use egui::{Align, Layout, Margin, Ui, vec2};
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{card, say, words};
+use crate::desk::kit::widgets::{card, label_ui, paragraph};
 use crate::desk::overview::content::{OverviewPage, Wish};
 use crate::desk::overview::register_summary::RegisterSummary;
-use crate::desk::parts::chart::chart_ui;
+use crate::desk::parts::chart::{ChartTexts, Chosen, chart_ui};
 use crate::figures::{
     ComparedTable, Figure, Measure, Number, Period, Slice, UNKNOWN_KEY, Whole, dimension_label,
     key_label,
@@ -115,7 +115,7 @@ fn title(ui: &mut Ui, text: &str, aside: &str) {
     let palette = Palette::of(ui);
     let size = vec2(ui.available_width(), 24.0);
     ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
-        say(ui, aside, theme::label(), palette.mute);
+        label_ui(ui, aside, theme::label(), palette.mute);
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             let (font, colour) = (theme::heading(), palette.ink);
             let text = egui::RichText::new(text).font(font).color(colour);
@@ -148,7 +148,7 @@ fn compared_ui(
     title(ui, &name, "");
     if !table.adds_up {
         let text = language.text("figures-do-not-add-up");
-        words(ui, &[(&text, theme::label(), Palette::of(ui).mute)]);
+        paragraph(ui, &text, theme::label(), Palette::of(ui).mute);
     }
     let split = !figure.columns.is_empty();
     let shares = table.clone().map(number).shares(Whole::All).row_totals;
@@ -200,7 +200,8 @@ fn opened(
         bar_pitch: 28.0,
         most_bars: MOST,
     };
-    let (group, series) = chart_ui(ui, chart, name, room)?;
+    let texts = ChartTexts { name, title: name };
+    let Chosen { group, series } = chart_ui(ui, chart, texts, room)?;
     let (group, hue) = (&chart.groups[group], series.map(|at| &chart.series[at]));
     let whole = DrillDown::default();
     let figure = DrillDown::figure(
@@ -330,7 +331,7 @@ fn late_ui(ui: &mut Ui, sight: &RegisterSummary<'_>, at: usize) -> Option<Wish> 
             }
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            say(ui, icon, theme::icon(), colour);
+            label_ui(ui, icon, theme::icon(), colour);
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 ui.add_space(2.0);

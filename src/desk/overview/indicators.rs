@@ -6,10 +6,10 @@ use egui::accesskit::Role;
 use egui::{Align2, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::desk::indicators::case_counts;
-use crate::desk::kit::hit_areas::HitAreas;
+use crate::desk::kit::hit_areas::{HitAreas, HitText};
 use crate::desk::kit::memo::Memo;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, paint_cell, paint_tag, say};
+use crate::desk::kit::widgets::{Tone, label_ui, paint_cell, paint_tag};
 use crate::desk::overview::content::Wish;
 use crate::desk::state::vault::OpenVault;
 use crate::figures::{
@@ -134,7 +134,7 @@ pub fn indicators_ui(
     let palette = Palette::of(ui);
     let title = language.say("overview-indicators", &[("year", year.to_string().into())]);
     ui.add_space(6.0);
-    say(ui, &title, theme::heading(), palette.ink);
+    label_ui(ui, &title, theme::heading(), palette.ink);
     let size = vec2(ui.available_width(), LINE * (lines.len() + 1) as f32);
     let (area, _) = ui.allocate_exact_size(size, Sense::hover());
     let places = Places::in_width(area);
@@ -150,7 +150,7 @@ pub fn indicators_ui(
     }
     if lines.iter().any(|line| line.broken) {
         let text = language.text("overview-broken");
-        say(ui, text, theme::label(), palette.mute);
+        label_ui(ui, text, theme::label(), palette.mute);
     }
     doors.finish(ui, area, &title)
 }
@@ -191,7 +191,14 @@ impl IndicatorLine {
                     let figure = Box::new(figure.clone());
                     let wish = Wish::Cases(register.clone(), figure, label.to_owned());
                     let says = format!("{label}: {text}");
-                    doors.text(ui, place, (text, font), inks[at], (says, wish));
+                    let text = HitText {
+                        text,
+                        font,
+                        colour: inks[at],
+                        at: place.0,
+                        align: place.1,
+                    };
+                    doors.text(ui, &text, says, wish);
                 }
                 _ => {
                     let ink = amounts[at].map_or(palette.faint, |_| inks[at]);

@@ -57,7 +57,7 @@ fn wished_ui(ui: &mut Ui, overview: &mut OverviewPage, model: &mut Model) -> Opt
         let label = language.text("command-export");
         let keys = Command::Export.shortcut(&registers);
         let press = Button::new(&label).icon(icons::EXPORT).shortcut(keys);
-        exports = press.button(ui).clicked();
+        exports = press.secondary(ui).clicked();
         let before = reference.year_before().name(language);
         let text = language.say("overview-compare", &[("period", before.into())]);
         let press = Button::new(&text).icon(icons::COMPARE);

@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use egui::{Align2, Color32, FontId, Pos2, Rect, Sense, Shape, Stroke, Ui, pos2, vec2};
 
 use crate::desk::command::Command;
-use crate::desk::kit::hit_areas::HitAreas;
+use crate::desk::kit::hit_areas::{HitAreas, HitText};
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, paint_cell, paint_tag, tag_size};
 use crate::desk::overview::content::{Pressing, Told, Wish};
 use crate::desk::state::reference_date::ReferenceDate;
 use crate::figures::{ComparedCount, Figure, Measure, Slice};
 use crate::language::Language;
+use crate::language::letters::capital;
 use crate::register::Registers;
 
 /// What is needed to show the registers.
@@ -111,13 +112,14 @@ impl RegisterSummary<'_> {
         let id = self.told.definition(at).id.clone();
         let figure = Box::new(self.figure(number.measure));
         let wish = Wish::Cases(id, figure, capital(&word));
-        let rect = doors.text(
-            ui,
-            (place, align),
-            (text, font.clone()),
+        let text = HitText {
+            text,
+            font: font.clone(),
             colour,
-            (says, wish),
-        );
+            at: place,
+            align,
+        };
+        let rect = doors.text(ui, &text, says, wish);
         rect.union(behind(rect))
     }
 
@@ -137,7 +139,7 @@ impl RegisterSummary<'_> {
             .painter()
             .layout_no_wrap(text.to_owned(), font.clone(), palette.ink);
         let wide = rect.with_max_x(rect.right().min(rect.left() + words.size().x));
-        let response = doors.door(ui, wide, says, wish);
+        let response = doors.add(ui, wide, says, wish);
         let colour = match (response.hovered() || looked_at, looked_at) {
             (true, _) => palette.accent,
             _ => palette.ink,
@@ -181,7 +183,7 @@ impl RegisterSummary<'_> {
         let rect = Rect::from_min_size(left - vec2(0.0, size.y / 2.0), size);
         let says = format!("{}: {text}", self.name(at));
         let wish = Wish::Work(self.told.definition(at).id.clone());
-        doors.door(ui, rect, says, wish);
+        doors.add(ui, rect, says, wish);
         paint_tag(ui, left, &text, tone);
     }
 
@@ -215,11 +217,4 @@ impl RegisterSummary<'_> {
             }
         });
     }
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }

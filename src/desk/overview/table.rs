@@ -2,7 +2,7 @@
 
 use egui::{Align2, Color32, Rect, Sense, Stroke, Ui, pos2, vec2};
 
-use crate::desk::kit::hit_areas::HitAreas;
+use crate::desk::kit::hit_areas::{HitAreas, HitText};
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::paint_cell;
 use crate::desk::overview::content::Wish;
@@ -146,14 +146,14 @@ fn line_ui(
         let says = language.say("overview-late", &[("count", (late as i64).into())]);
         let says = format!("{}: {says}", sight.name(at));
         let wish = Wish::Work(sight.told.definition(at).id.clone());
-        let place = (pos2(rights[3], rect.center().y), Align2::RIGHT_CENTER);
-        doors.text(
-            ui,
-            place,
-            (&text, theme::strong()),
-            palette.bad.0,
-            (says, wish),
-        );
+        let text = HitText {
+            text: &text,
+            font: theme::strong(),
+            colour: palette.bad.0,
+            at: pos2(rights[3], rect.center().y),
+            align: Align2::RIGHT_CENTER,
+        };
+        doors.text(ui, &text, says, wish);
     }
     let trend = Rect::from_min_max(
         pos2(rights[3] + 24.0, rect.center().y - 8.0),

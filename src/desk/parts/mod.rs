@@ -1,4 +1,5 @@
-//! parts
+//! Pieces that several screens show: crosstab and chart, the finder, the cells of a case, tasks, filters, the menu of saved
+//! views, the field for a file.
 
 pub mod case_cells;
 pub mod case_text;

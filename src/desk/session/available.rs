@@ -103,7 +103,7 @@ impl Session {
             Command::Summary | Command::Meeting => !meets,
             // A new case has them; the same key puts an entry of the timeline right.
             Command::AddReport(_) | Command::ShowDetails => self.looks_up_address(),
-            _ => command.is_heard_everywhere(),
+            _ => command.is_global(),
         }
     }
 }

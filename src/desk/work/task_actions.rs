@@ -10,7 +10,7 @@ use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, say, text_field};
+use crate::desk::kit::widgets::{Tone, label_ui, text_field};
 use crate::desk::parts::task_text;
 use crate::desk::parts::typed_date::typed_day;
 use crate::desk::state::model::Model;
@@ -164,7 +164,7 @@ fn put_off_ui(ui: &Ui, put_off: &mut PutOff, model: &Model) -> Asked {
         .show(ui, |ui| {
             let palette = Palette::of(ui);
             ui.set_width(460.0);
-            say(ui, &title, theme::title(), palette.ink);
+            label_ui(ui, &title, theme::title(), palette.ink);
             let line = format!("{} · {}", put_off.what, put_off.number);
             let line = egui::RichText::new(line)
                 .font(theme::body())
@@ -208,7 +208,7 @@ fn put_off_ui(ui: &Ui, put_off: &mut PutOff, model: &Model) -> Asked {
                     .clicked();
                 let text = language.text("command-close");
                 let keys = Command::Close.shortcut(registers);
-                leave |= Button::new(&text).shortcut(keys).button(ui).clicked();
+                leave |= Button::new(&text).shortcut(keys).secondary(ui).clicked();
             });
         });
     if store {

@@ -8,6 +8,7 @@ use chrono_tz::Europe::Amsterdam;
 
 use crate::desk::case::timeline::item::Item;
 use crate::language::Language;
+use crate::language::letters::lower;
 use crate::register::{
     CaseFile, Change, Definition, EntryKey, Field, FieldKind, Registers, Revision, Value,
 };
@@ -151,13 +152,5 @@ pub fn short_label(field: &Field, language: Language) -> String {
     match field.kind {
         FieldKind::Choice | FieldKind::Choices | FieldKind::Address => String::new(),
         _ => field.label.text(language).to_owned(),
-    }
-}
-
-/// A label in the middle of a line: without its capital, but an abbreviation keeps its capitals.
-pub fn lower(label: &str) -> String {
-    match label.chars().nth(1).is_some_and(char::is_lowercase) {
-        true => label.to_lowercase(),
-        false => label.to_owned(),
     }
 }

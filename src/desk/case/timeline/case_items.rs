@@ -3,11 +3,11 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::desk::case::timeline::builder::{
-    TimelineBuilder, amsterdam, is_opening_text, lower, short_label,
+    TimelineBuilder, amsterdam, is_opening_text, short_label,
 };
 use crate::desk::case::timeline::item::{Item, ItemKind};
 use crate::desk::kit::icons;
-use crate::language::capital;
+use crate::language::letters::{capital, lower};
 use crate::register::{Change, FieldKind, Revision};
 
 impl TimelineBuilder<'_> {

@@ -2,11 +2,12 @@
 
 use chrono::NaiveTime;
 
-use crate::desk::case::timeline::builder::{TimelineBuilder, amsterdam, lower, short_label};
+use crate::desk::case::timeline::builder::{TimelineBuilder, amsterdam, short_label};
 use crate::desk::case::timeline::item::{Item, ItemKind};
 use crate::desk::kit::icons;
 use crate::desk::parts::case_text::title;
 use crate::language::Language;
+use crate::language::letters::lower;
 use crate::register::{
     ATTACHMENT, Change, Entry, Field, FieldKind, LINK, MERGED, NOT_TAKEN_OVER, PUT_OFF, Revision,
     SETTLED, Value,

@@ -9,7 +9,7 @@ use crate::desk::case::timeline::item::{Item, ItemAction};
 use crate::desk::case::timeline::item_ui::{ItemLook, Pressed, item_ui};
 use crate::desk::case::timeline::view::TimelineView;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{focus_ring, say};
+use crate::desk::kit::widgets::{focus_ring, label_ui};
 use crate::language::Language;
 
 /// Draws the items that pass the filter. Returns what the user wants to do with one, by its place in the timeline.
@@ -71,7 +71,7 @@ pub fn timeline_ui(
     if items.is_empty() {
         let palette = Palette::of(ui);
         let text = language.text("timeline-nothing");
-        say(ui, text, theme::body(), palette.mute);
+        label_ui(ui, text, theme::body(), palette.mute);
     }
     let bottom = pos2(top.x + width, ui.cursor().min.y.max(top.y + 24.0));
     let current = shown.get(view.at).map(|place| &items[*place]);

@@ -9,7 +9,7 @@ use crate::desk::form::case_form::state::{CaseForm, Purpose};
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{card, say, tag, words};
+use crate::desk::kit::widgets::{TextPiece, card, label_ui, paragraph_of, tag};
 use crate::desk::parts::case_text::{status_tag, summary, title};
 use crate::desk::parts::task_text::next_due_tag;
 use crate::desk::state::model::Model;
@@ -100,8 +100,8 @@ fn heading_ui(ui: &mut Ui, lookup: &AddressLookup, language: Language) {
         false => palette.mute,
     };
     ui.horizontal(|ui| {
-        say(ui, icons::ADDRESS, theme::icon(), colour);
-        let heading = say(ui, text, theme::heading(), palette.ink);
+        label_ui(ui, icons::ADDRESS, theme::icon(), colour);
+        let heading = label_ui(ui, text, theme::heading(), palette.ink);
         // A screen reader says it while the caller talks, without being asked.
         ui.ctx().accesskit_node_builder(heading.id, |node| {
             node.set_live(egui::accesskit::Live::Polite);
@@ -210,13 +210,17 @@ fn register_ui(
         ],
     );
     let label = format!("{}  ", register.label.text(language));
-    words(
-        ui,
-        &[
-            (&label, theme::strong(), palette.ink),
-            (&text, theme::body(), palette.mute),
-        ],
-    );
+    let label = TextPiece {
+        text: &label,
+        font: theme::strong(),
+        colour: palette.ink,
+    };
+    let text = TextPiece {
+        text: &text,
+        font: theme::body(),
+        colour: palette.mute,
+    };
+    paragraph_of(ui, &[label, text]);
 }
 
 /// One case: its status, what it is about, what happens next.
@@ -231,7 +235,7 @@ fn case_ui(
     let today = now.date();
     ui.add_space(2.0);
     ui.horizontal(|ui| {
-        say(ui, &case.number, theme::strong(), palette.ink);
+        label_ui(ui, &case.number, theme::strong(), palette.ink);
         let (text, tone) = status_tag(definition, &case.state, today, language);
         tag(ui, &text, tone);
     });
@@ -288,9 +292,9 @@ fn street_ui(ui: &mut Ui, lookup: &AddressLookup, model: &Model) {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 6.0;
         let title = language.text("lookup-street");
-        say(ui, title, theme::heading(), palette.ink);
+        label_ui(ui, title, theme::heading(), palette.ink);
         let text = language.say("lookup-running-in-street", &count);
-        say(ui, text, theme::body(), palette.mute);
+        label_ui(ui, text, theme::body(), palette.mute);
     });
     ui.add_space(theme::GAP);
 }

@@ -10,7 +10,7 @@ use crate::desk::kit::button::Button;
 use crate::desk::kit::choice_field::one_of_ui;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, card, notice, say};
+use crate::desk::kit::widgets::{Tone, card, label_ui, notice};
 use crate::desk::state::model::Model;
 use crate::language::Language;
 use crate::register::{Change, Definition, Difference};
@@ -48,7 +48,7 @@ pub fn conflict_ui(ui: &mut Ui, form: &mut CaseForm, model: &mut Model, definiti
         ui.horizontal_wrapped(|ui| {
             let text = language.text("conflict-apply");
             let button = Button::new(&text).shortcut(model.shortcut(&Command::Save));
-            let apply = button.enabled(!saving).button(ui);
+            let apply = button.enabled(!saving).secondary(ui);
             if std::mem::take(&mut conflict.take_focus) {
                 apply.request_focus();
             }
@@ -56,7 +56,7 @@ pub fn conflict_ui(ui: &mut Ui, form: &mut CaseForm, model: &mut Model, definiti
                 model.actions.push(Command::Save);
             }
             let text = language.text("conflict-keep");
-            if Button::new(&text).button(ui).clicked() {
+            if Button::new(&text).secondary(ui).clicked() {
                 model.actions.push(Command::Discard);
             }
         });
@@ -89,7 +89,7 @@ fn line_ui(
         ("conflict-theirs", became(theirs)),
         ("conflict-mine", became(mine)),
     ];
-    say(ui, thing.as_str(), theme::strong(), palette.ink);
+    label_ui(ui, thing.as_str(), theme::strong(), palette.ink);
     for (id, version) in versions {
         let Some(version) = version else { continue };
         let label = format!("{}  ", language.text(id));
@@ -101,7 +101,7 @@ fn line_ui(
             (None, _) => "conflict-takes-mine",
             (Some(_), Some(_)) => "conflict-takes-both",
         };
-        say(ui, language.text(id), theme::label(), palette.mute);
+        label_ui(ui, language.text(id), theme::label(), palette.mute);
         return;
     }
     let offered = [

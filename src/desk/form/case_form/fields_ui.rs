@@ -8,7 +8,7 @@ use crate::desk::form::field_ids::REASON;
 use crate::desk::form::fields::{FieldContext, offered, third};
 use crate::desk::form::status_field::status_ui;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::say;
+use crate::desk::kit::widgets::label_ui;
 use crate::language::Language;
 use crate::register::{BEGIN, Definition, END, Field, OUTCOME};
 
@@ -35,7 +35,7 @@ pub fn fields_ui(
     fields(form, language, today).fields_ui(ui, &definition.fields);
     ui.add_space(6.0);
     let heading = language.text("form-course");
-    say(ui, heading, theme::heading(), Palette::of(ui).ink);
+    label_ui(ui, heading, theme::heading(), Palette::of(ui).ink);
     course_ui(ui, form, definition, language, today);
 }
 

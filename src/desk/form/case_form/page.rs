@@ -13,7 +13,7 @@ use crate::desk::form::case_form::state::{CaseForm, Purpose};
 use crate::desk::form::gathering::source_case;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, card, notice, say, words};
+use crate::desk::kit::widgets::{TextPiece, Tone, card, label_ui, notice, paragraph_of};
 use crate::desk::state::model::Model;
 use crate::desk::state::route;
 use crate::language::Language;
@@ -128,28 +128,32 @@ fn hints_ui(ui: &mut Ui, model: &Model) {
     let palette = Palette::of(ui);
     let language = model.language;
     let save = model.shortcut(&Command::Save).unwrap_or_default();
-    let mut pieces: Vec<(String, bool)> = Vec::new();
-    for (keys, meaning) in [
+    let hints = [
         ("Tab", "hint-tab"),
         ("A–Z", "hint-letter"),
         ("v", "hint-today"),
         ("+7", "hint-week"),
         (save.as_str(), "hint-save"),
-    ] {
+    ]
+    .map(|(keys, text)| (keys, format!(" {}", language.text(text))));
+    let mute = |text| TextPiece {
+        text,
+        font: theme::label(),
+        colour: palette.mute,
+    };
+    let mut pieces = Vec::new();
+    for (keys, text) in &hints {
         if !pieces.is_empty() {
-            pieces.push(("  ·  ".to_owned(), false));
+            pieces.push(mute("  ·  "));
         }
-        pieces.push((keys.to_owned(), true));
-        pieces.push((format!(" {}", language.text(meaning)), false));
+        pieces.push(TextPiece {
+            text: keys,
+            font: theme::strong_label(),
+            colour: palette.ink,
+        });
+        pieces.push(mute(text));
     }
-    let pieces: Vec<(&str, egui::FontId, egui::Color32)> = pieces
-        .iter()
-        .map(|(text, strong)| match strong {
-            true => (text.as_str(), theme::strong_label(), palette.ink),
-            false => (text.as_str(), theme::label(), palette.mute),
-        })
-        .collect();
-    words(ui, &pieces);
+    paragraph_of(ui, &pieces);
     ui.add_space(theme::GAP);
 }
 
@@ -160,7 +164,7 @@ fn purpose_ui(ui: &mut Ui, definition: &Definition, language: Language) {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 6.0;
         let title = language.text("hint-purpose");
-        say(ui, title, theme::strong_label(), palette.ink);
+        label_ui(ui, title, theme::strong_label(), palette.ink);
         for text in [&definition.purpose, &definition.legal_ground] {
             let text = egui::RichText::new(text.text(language)).font(theme::label());
             ui.add(egui::Label::new(text.color(palette.mute)).wrap());

@@ -12,7 +12,7 @@ use crate::desk::form::standard_texts::texts_ui;
 use crate::desk::form::status_field::status_ui;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{inlay, say};
+use crate::desk::kit::widgets::{inlay, label_ui};
 use crate::desk::state::model::Model;
 use crate::language::Language;
 use crate::register::{Definition, EntryKind};
@@ -55,13 +55,13 @@ fn heading_ui(
 ) {
     let palette = Palette::of(ui);
     ui.horizontal(|ui| {
-        say(ui, &kind.icon, theme::icon(), palette.accent);
+        label_ui(ui, &kind.icon, theme::icon(), palette.accent);
         let label = kind.label.text(language);
         let text = match &form.entry {
             None => label.to_owned(),
             Some(_) => language.say("entry-change", &[("kind", label.into())]),
         };
-        say(ui, text, theme::heading(), palette.ink);
+        label_ui(ui, text, theme::heading(), palette.ink);
         if form.inputs.touched {
             let layout = egui::Layout::right_to_left(egui::Align::Center);
             ui.with_layout(layout, |ui| {
@@ -72,7 +72,7 @@ fn heading_ui(
                     }
                     (false, None) => language.text("entry-not-stored"),
                 };
-                say(ui, text, theme::label(), palette.mute);
+                label_ui(ui, text, theme::label(), palette.mute);
             });
         }
     });

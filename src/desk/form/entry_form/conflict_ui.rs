@@ -5,7 +5,7 @@ use egui::Ui;
 use crate::desk::form::entry_form::state::EntryForm;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, notice, words};
+use crate::desk::kit::widgets::{TextPiece, Tone, notice, paragraph_of};
 use crate::language::Language;
 use crate::register::Definition;
 
@@ -38,6 +38,15 @@ pub fn conflict_ui(ui: &mut Ui, form: &EntryForm, definition: &Definition, langu
 fn line_ui(ui: &mut Ui, label: &str, value: &str) {
     let palette = Palette::of(ui);
     let label = format!("{label}  ");
-    let label = (label.as_str(), theme::label(), palette.mute);
-    words(ui, &[label, (value, theme::body(), palette.ink)]);
+    let label = TextPiece {
+        text: &label,
+        font: theme::label(),
+        colour: palette.mute,
+    };
+    let value = TextPiece {
+        text: value,
+        font: theme::body(),
+        colour: palette.ink,
+    };
+    paragraph_of(ui, &[label, value]);
 }
