@@ -216,6 +216,8 @@ command-language = Nederlands
     .about = Zet het scherm in het Nederlands
 command-vaults = Another vault…
     .about = Open another folder with cases
+command-diagnose = Make a diagnosis…
+    .about = Make a text file for a helpdesk, without anything of a case
 command-help = Help and shortcuts
     .about = Every action with its keys, and the words of the figures
 
@@ -872,6 +874,7 @@ merge-staying = { $count ->
        *[other] { $count } items of the timeline
     }
 undo-reason = Undone
+undo-reason-of = Undone: { $reason }
 redo-reason = Done again
 
 # The timeline
@@ -882,6 +885,8 @@ document-not-opened = No program on this computer opens { $file }. The file is t
 document-taken-out = File saved as { $file }
 
 # Definitions of the work, and what they refuse
+definition-second-role = “{ $value }” has this role already, and only one can. Remove “role” here.
+definition-second-decision = The kind “{ $value }” is a decision already. A register has one. Remove “decision” here.
 definition-second-report = The kind “{ $value }” is a report already. A register has one. Remove “report” here.
 fault-beyond-term = { $value } is too late: it cannot be later than { $last } ({ $term }).
 fault-not-with = “{ $value }” does not go with { $field }: { $chosen }. Make this field empty, or change { $field }.
@@ -1244,13 +1249,10 @@ documents-exists = There is a file of this name already. Save once more to repla
 documents-no-folder = No temporary folder can be made. Save the attachment in a folder and open it there.
 document-attached = { $file } was added
 document-instead-of-import = { $file } was added as an attachment. To import it, close the case first.
-case-contact = Contact
 
 # Definitions that name one another
 definition-other-team = Register “{ $value }” belongs to another team. Cases can be gathered only in a register of the same team.
 
-# Several municipalities in one vault
-municipality-label = Municipality
 # A filter by its name
 command-filter = Filter by…
     .about = Show a part of the list or the figures
@@ -1668,3 +1670,57 @@ finance-read-thousands = Amounts × € 1,000, each rounded.
 finance-read-euros = Amounts in euros.
 finance-read-negative = Costs stand below zero, income above: a result below zero costs money.
 finance-read-positive = Costs and income both stand above zero; in the result the costs are taken off.
+
+# A diagnosis for a helpdesk
+cli-command-diagnose = Makes a file for whoever helps you, about this system, the vault and the log, without anything of a case
+cli-argument-diagnosis-out = The file to make (usually peildatum-diagnose with day and time, in this folder)
+diagnosis-title = Diagnosis of Peildatum
+diagnosis-about = For whoever helps you. Nothing of a case is in it, and no names of people, files or folders.
+diagnosis-made = Made
+diagnosis-program = Program
+diagnosis-version = Version
+diagnosis-built-for = Built for
+diagnosis-built-with = Built with
+diagnosis-sqlite = SQLite
+diagnosis-system = System
+diagnosis-os = Operating system
+diagnosis-processors = Processors
+diagnosis-window-system = Window system
+diagnosis-graphics = Graphics
+diagnosis-renderer = Drawn by
+diagnosis-adapter = Graphics adapter
+diagnosis-scale = Scale
+diagnosis-no-adapter = unknown: none found with Vulkan, Direct3D 12 or Metal
+diagnosis-no-window = unknown: no window is open
+diagnosis-unknown = unknown
+diagnosis-settings = Settings
+diagnosis-language = Language
+diagnosis-theme = Light or dark
+diagnosis-work = Whose work
+diagnosis-panels = Width of panels
+diagnosis-opening-views = Registers that open with a view
+diagnosis-set-columns = Registers with column widths of their own
+diagnosis-vault = Vault
+diagnosis-no-vault = No vault is known.
+diagnosis-folder = Folder
+diagnosis-network = On a network drive
+diagnosis-registers = Registers
+diagnosis-mistakes = Mistakes in the definitions
+diagnosis-newest-version = File version of this program
+diagnosis-other-files = Other .db files
+diagnosis-file = File
+diagnosis-bytes = Size in bytes
+diagnosis-bytes-waiting = Size of -wal in bytes
+diagnosis-unreadable = Cannot be read
+diagnosis-file-version = File version
+diagnosis-page-size = Bytes per page
+diagnosis-pages = Pages
+diagnosis-free-pages = Free pages
+diagnosis-problems = Problems found by the check
+diagnosis-whole = none
+diagnosis-register = Register { $register }: cases { $cases }, on the timeline { $entries }
+diagnosis-log = Last lines of the log
+diagnosis-no-log = There is no log.
+diagnose-title = Make a diagnosis
+diagnose-contents = One text file for a helpdesk: the versions, the system, the settings without folders, the size and the check of the files of the vault, the number of cases of each register, and the last 200 lines of the log. Nothing of a case is in it, and no names of people, files or folders. Feel free to read it before you send it.
+diagnose-made-at = Diagnosis made: { $file }

@@ -216,6 +216,8 @@ command-language = English
     .about = Switch the screen to English
 command-vaults = Andere kluis…
     .about = Open een andere map met zaken
+command-diagnose = Diagnose maken…
+    .about = Maak een tekstbestand voor de helpdesk, zonder iets uit zaken
 command-help = Hulp en sneltoetsen
     .about = Alle acties met hun toetsen, en de woorden van de cijfers
 
@@ -872,6 +874,7 @@ merge-staying = { $count ->
        *[other] { $count } onderdelen van de tijdlijn
     }
 undo-reason = Ongedaan gemaakt
+undo-reason-of = Ongedaan gemaakt: { $reason }
 redo-reason = Opnieuw gedaan
 
 # The timeline
@@ -882,6 +885,8 @@ document-not-opened = Op deze computer is geen programma gevonden dat { $file } 
 document-taken-out = Bestand bewaard als { $file }
 
 # Definitions of the work, and what they refuse
+definition-second-role = “{ $value }” heeft deze rol al, en meer dan één kan niet. Haal hier “role” weg.
+definition-second-decision = De soort “{ $value }” is al een besluit. Per register is dat er één. Haal “decision” hier weg.
 definition-second-report = De soort “{ $value }” is al een melding. Per register is dat er één. Haal “report” hier weg.
 fault-beyond-term = { $value } is te laat: het mag niet later zijn dan { $last } ({ $term }).
 fault-not-with = “{ $value }” hoort niet bij { $field }: { $chosen }. Maak dit veld leeg, of verander { $field }.
@@ -1244,13 +1249,10 @@ documents-exists = Er staat al een bestand met deze naam. Bewaar nog een keer om
 documents-no-folder = Er kan geen tijdelijke map worden gemaakt. Bewaar de bijlage in een map en open die daar.
 document-attached = { $file } is toegevoegd
 document-instead-of-import = { $file } is als bijlage toegevoegd. Wilt u het bestand importeren? Sluit dan eerst de zaak.
-case-contact = Contact
 
 # Definitions that name one another
 definition-other-team = Register “{ $value }” hoort bij een ander team. Zaken kunnen alleen worden verzameld in een register van hetzelfde team.
 
-# Several municipalities in one vault
-municipality-label = Gemeente
 # A filter by its name
 command-filter = Filteren op…
     .about = Laat een deel van de lijst of de cijfers zien
@@ -1668,3 +1670,57 @@ finance-read-thousands = Bedragen × € 1.000, elk afgerond.
 finance-read-euros = Bedragen in euro’s.
 finance-read-negative = Lasten staan onder nul, baten erboven: een saldo onder nul kost geld.
 finance-read-positive = Lasten en baten staan beide boven nul; in het saldo gaan de lasten eraf.
+
+# A diagnosis for a helpdesk
+cli-command-diagnose = Maakt een bestand voor wie u helpt, over dit systeem, de kluis en het logboek, zonder iets uit zaken
+cli-argument-diagnosis-out = Het bestand dat wordt gemaakt (gewoonlijk peildatum-diagnose met dag en tijd, in deze map)
+diagnosis-title = Diagnose van Peildatum
+diagnosis-about = Voor wie u helpt. Hier staat niets in uit zaken, en geen namen van personen, bestanden of mappen.
+diagnosis-made = Gemaakt
+diagnosis-program = Programma
+diagnosis-version = Versie
+diagnosis-built-for = Gebouwd voor
+diagnosis-built-with = Gebouwd met
+diagnosis-sqlite = SQLite
+diagnosis-system = Systeem
+diagnosis-os = Besturingssysteem
+diagnosis-processors = Processoren
+diagnosis-window-system = Venstersysteem
+diagnosis-graphics = Beeld
+diagnosis-renderer = Tekenen met
+diagnosis-adapter = Grafische kaart
+diagnosis-scale = Schaal
+diagnosis-no-adapter = onbekend: geen gevonden met Vulkan, Direct3D 12 of Metal
+diagnosis-no-window = onbekend: er is geen venster open
+diagnosis-unknown = onbekend
+diagnosis-settings = Instellingen
+diagnosis-language = Taal
+diagnosis-theme = Licht of donker
+diagnosis-work = Wiens werk
+diagnosis-panels = Breedte van panelen
+diagnosis-opening-views = Registers die met een weergave openen
+diagnosis-set-columns = Registers met eigen kolombreedtes
+diagnosis-vault = Kluis
+diagnosis-no-vault = Er is geen kluis bekend.
+diagnosis-folder = Map
+diagnosis-network = Op een netwerkschijf
+diagnosis-registers = Registers
+diagnosis-mistakes = Fouten in de definities
+diagnosis-newest-version = Bestandsversie van dit programma
+diagnosis-other-files = Andere .db-bestanden
+diagnosis-file = Bestand
+diagnosis-bytes = Grootte in bytes
+diagnosis-bytes-waiting = Grootte van -wal in bytes
+diagnosis-unreadable = Niet te lezen
+diagnosis-file-version = Bestandsversie
+diagnosis-page-size = Bytes per pagina
+diagnosis-pages = Pagina’s
+diagnosis-free-pages = Vrije pagina’s
+diagnosis-problems = Fouten bij de controle
+diagnosis-whole = geen
+diagnosis-register = Register { $register }: zaken { $cases }, op de tijdlijn { $entries }
+diagnosis-log = Laatste regels van het logboek
+diagnosis-no-log = Er is geen logboek.
+diagnose-title = Diagnose maken
+diagnose-contents = Eén tekstbestand voor de helpdesk: de versies, het systeem, de instellingen zonder mappen, de grootte en de controle van de bestanden van de kluis, het aantal zaken per register en de laatste 200 regels van het logboek. Er staat niets in uit zaken, en geen namen van personen, bestanden of mappen. Lees het gerust na voor u het verstuurt.
+diagnose-made-at = Diagnose gemaakt: { $file }

@@ -111,7 +111,8 @@ fn branch(text: &str, before: &mut Vec<String>, paths: &mut Vec<Vec<String>>) ->
             .take_while(|letter| is_of_name(*letter))
             .collect();
         at += name.len();
-        if !name.is_empty() && !(name == "self" && before.len() > depth.max(1) - 1 && depth > 0) {
+        let is_folder_itself = name == "self" && depth > 0;
+        if !name.is_empty() && !is_folder_itself {
             before.push(name);
         }
         if !text[at..].starts_with("::") {

@@ -18,6 +18,8 @@ mod commands;
 #[cfg(test)]
 mod crosstab;
 #[cfg(test)]
+mod diagnosing;
+#[cfg(test)]
 mod documents;
 #[cfg(test)]
 mod drafts;
@@ -45,6 +47,8 @@ mod intake;
 mod links;
 #[cfg(test)]
 mod lists;
+#[cfg(test)]
+mod logging;
 #[cfg(test)]
 mod managing;
 #[cfg(test)]

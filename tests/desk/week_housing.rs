@@ -1,6 +1,7 @@
 //! The week of the coordinator woonoverlast.
 
 use egui::Key;
+use peildatum::language::Language;
 use peildatum::register::Value;
 
 use super::support::{CTRL, HOUSING, Screen, bring_in, change, text};
@@ -95,7 +96,10 @@ fn a_case_is_closed_with_a_reason_and_opened_again_with_a_reason() {
     assert_eq!(again.state.spells.len(), 2);
     let vault = screen.vault();
     let history = vault.store(HOUSING).unwrap().history(again.key).unwrap();
-    assert_eq!(history[0].reason.as_deref(), Some("De muziek is er weer"));
+    assert_eq!(
+        history[0].why(Language::Dutch).as_deref(),
+        Some("De muziek is er weer")
+    );
 }
 
 #[test]

@@ -34,6 +34,7 @@ impl Desk {
             Answer::MergePlanned(plan, changed) => self.merge_planned(plan, changed),
             Answer::OnPaper(path) => self.file_made("paper-made-at", path),
             Answer::Exported(path) => self.file_made("export-made-at", path),
+            Answer::Diagnosed(path) => self.file_made("diagnose-made-at", path),
             Answer::TakenOut(path) => self.document_taken_out(&path),
             Answer::Copied(copied) => self.copied(to, *copied),
             Answer::Warning(error) => self.model.notify_error(&error),
@@ -142,8 +143,12 @@ impl Desk {
 
     /// Says that there is a file, which can be opened; the next one begins in its folder.
     fn file_made(&mut self, text: &str, path: PathBuf) {
-        self.overlay
-            .take_if(|dialog| matches!(dialog, Overlay::Paper(_) | Overlay::Export(_)));
+        self.overlay.take_if(|dialog| {
+            matches!(
+                dialog,
+                Overlay::Paper(_) | Overlay::Export(_) | Overlay::Diagnose(_)
+            )
+        });
         let file = path.display().to_string();
         let text = self.model.language.say(text, &[("file", file.into())]);
         let folder = path.parent().map(Path::to_owned);

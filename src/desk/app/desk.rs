@@ -187,17 +187,17 @@ impl eframe::App for Desk {
         }
     }
 
-    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         self.keys(&ctx);
         if self.session.is_none() {
             self.first_screen_ui(ui);
-            self.carry_out(&ctx);
+            self.carry_out(&ctx, frame);
             return;
         }
         self.session_ui(ui);
         self.overlay_ui(ui);
-        self.carry_out(&ctx);
+        self.carry_out(&ctx, frame);
         let Some(session) = &mut self.session else {
             return;
         };

@@ -12,3 +12,4 @@ mod overlay;
 mod recorded;
 mod refused;
 pub mod window;
+mod window_commands;

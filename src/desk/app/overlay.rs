@@ -17,6 +17,7 @@ use crate::desk::parts::view_name_dialog::{NameChoice, NameDialog};
 use crate::desk::session::screens::Session;
 use crate::desk::state::model::Model;
 use crate::desk::state::route::Route;
+use crate::desk::transfer::diagnose_dialog::DiagnoseDialog;
 use crate::desk::transfer::export_dialog::{ExportDialog, export_ui};
 use crate::desk::transfer::paper_dialog::{PaperDialog, paper_ui};
 use crate::desk::work::task_actions::PutOff;
@@ -47,6 +48,8 @@ pub enum Overlay {
     Paper(Box<PaperDialog>),
     /// Exports what is on the screen.
     Export(Box<ExportDialog>),
+    /// Makes a diagnosis for a helpdesk.
+    Diagnose(Box<DiagnoseDialog>),
     /// Looks for the choice that another one is to go on as.
     ChoiceMerge(manage::ChoiceMerge),
     /// What a list or a definition was before.
@@ -96,6 +99,7 @@ impl Overlay {
             }
             Self::Paper(dialog) => paper_ui(ui, dialog, model),
             Self::Export(dialog) => export_ui(ui, dialog, model),
+            Self::Diagnose(dialog) => dialog.ui(ui, model),
             Self::ChoiceMerge(dialog) => dialog.ui(ui, &mut session.manage, model),
             Self::Editions(dialog) => dialog.ui(ui, &mut session.manage, model),
             Self::YearHistory(dialog) => dialog.ui(ui, &mut session.indicators, model),

@@ -38,7 +38,7 @@ impl Desk {
                     _ => session.on_case_stored(register, recorded, false, model),
                 }
             }
-            pending => session.on_form_stored(pending, id, register, recorded, model),
+            pending => session.on_form_stored(pending.as_ref(), id, register, recorded, model),
         }
         session
             .undo

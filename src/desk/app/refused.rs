@@ -44,6 +44,10 @@ impl Desk {
                 dialog.refused(sentence, existing(error));
                 true
             }
+            (Some(Pending::Diagnose), Some(Overlay::Diagnose(dialog))) => {
+                dialog.refused(sentence, existing(error));
+                true
+            }
             (Some(pending), _) => session.on_refused(pending, id, error, model),
             (None, _) => false,
         };

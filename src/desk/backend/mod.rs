@@ -3,6 +3,7 @@
 pub mod bulk_plan_text;
 pub mod clipboard;
 pub mod content;
+pub mod diagnosis_job;
 pub mod export_job;
 pub mod import_job;
 pub mod indicator_book;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::desk::backend::bulk_plan_text::BulkPlanText;
 use crate::desk::backend::clipboard::Copied;
+use crate::desk::backend::diagnosis_job::DiagnosisJob;
 use crate::desk::backend::export_job::{CopyJob, ExportJob};
 use crate::desk::backend::import_job::{FileImport, ImportOutcome};
 use crate::desk::backend::service_error::ServiceError;
@@ -14,8 +15,8 @@ use crate::exchange::Finances;
 use crate::figures::{Columns, YearKey, YearValue, YearValues};
 use crate::language::Language;
 use crate::register::{
-    Address, CaseFile, CaseKey, Content, EntryKey, EntryState, Indicators, Misfits, Registers,
-    Setting, Subject,
+    Address, CaseFile, CaseKey, Content, EntryKey, EntryState, Indicators, Misfits, Reason,
+    Registers, Setting, Subject,
 };
 use crate::report::{Meeting, Scope};
 use crate::store::{
@@ -36,7 +37,7 @@ pub struct Reply {
 }
 
 /// What the window asks.
-#[derive(Debug)]
+#[derive(Debug, strum::IntoStaticStr)]
 pub enum Request {
     /// Open the vault in this folder.
     Open(PathBuf),
@@ -110,6 +111,15 @@ pub enum Request {
     YearHistory(YearKey),
     /// Whether the amounts in this file add up.
     CheckFinances(PathBuf),
+    /// Make a diagnosis for a helpdesk.
+    Diagnose(Box<DiagnosisJob>),
+}
+
+impl Request {
+    /// Its name without its contents, for the log.
+    pub fn kind(&self) -> &'static str {
+        self.into()
+    }
 }
 
 /// A document that is to be put on the timeline of a case.
@@ -170,7 +180,9 @@ pub struct YearsEdit {
     /// The values, each with the version that it is based on.
     pub values: Vec<(YearKey, u32, YearValue)>,
     /// Why, where somebody said so.
-    pub reason: Option<String>,
+    pub reason: Option<Reason>,
+    /// Whether this undoes what was kept last. The reason is then that of the undoing.
+    pub undoes: bool,
 }
 
 /// What is to be put on paper.
@@ -250,6 +262,8 @@ pub enum Answer {
     YearHistory(YearKey, Vec<(SharedRevision, YearValue)>),
     /// What a file of finances says.
     Finances(PathBuf, Box<Finances>),
+    /// A diagnosis was written to this file.
+    Diagnosed(PathBuf),
     /// What was asked is done: the last answer to it.
     Done,
     /// What was asked could not be done, and why: the last answer to it.

@@ -1,4 +1,4 @@
-//! Why the clerk could not do what was asked.
+//! Why the vault service could not do what was asked.
 
 use std::path::PathBuf;
 
@@ -9,22 +9,28 @@ use crate::report::SaveError;
 use crate::store::StoreError;
 
 /// Why something could not be done.
+#[derive(strum::IntoStaticStr)]
 pub enum ServiceError {
     /// The vault says no.
+    #[strum(transparent)]
     Store(StoreError),
     /// The file that was to come in says no.
+    #[strum(transparent)]
     Import(ImportError),
     /// The file of figures that was to be read says no.
+    #[strum(transparent)]
     FiguresFile(FiguresFileError),
     /// The document cannot be made.
+    #[strum(transparent)]
     Paper(SaveError),
     /// The figure cannot be made.
+    #[strum(transparent)]
     Figure(FigureError),
     /// The chart cannot be drawn, for this reason.
     NoPicture(String),
     /// No vault is open.
     NoVault,
-    /// The clerk is gone: nothing can be stored any more.
+    /// The vault service is gone: nothing can be stored any more.
     ServiceGone,
     /// What is counted of a register cannot be read.
     Unreadable(String),

@@ -7,7 +7,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use chrono::{Datelike, Days, NaiveDateTime, NaiveTime, Timelike};
 use serde::{Deserialize, Serialize};
 
-use crate::register::{CaseKey, Due, TaskSource, folded};
+use crate::language::folded;
+use crate::register::{CaseKey, Due, TaskSource};
 use crate::store::OpenTask;
 
 /// How far ahead work is written out; what is due beyond it is counted.

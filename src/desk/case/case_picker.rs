@@ -17,7 +17,8 @@ use crate::desk::state::action::Action;
 use crate::desk::state::model::Model;
 use crate::desk::state::vault::OpenVault;
 use crate::figures::{Measure, Order, Period, Slice};
-use crate::register::{CaseFile, CaseKey, Definition, LeadsTo, folded};
+use crate::language::folded;
+use crate::register::{CaseFile, CaseKey, Definition, LeadsTo};
 use crate::store::{self, Dossier};
 
 /// How many of the cases that began last are offered to gather one in.

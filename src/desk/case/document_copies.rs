@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime};
 use tempfile::TempDir;
 
 use crate::desk::backend::protocol::{Request, TakeOutJob};
-use crate::desk::case::document_names::safe_name;
+use crate::desk::case::document_names::{file_name, safe_name};
 use crate::desk::kit::widgets::Tone;
 use crate::desk::state::model::Model;
 use crate::register::Entry;
@@ -68,8 +68,7 @@ impl DocumentCopies {
 
     /// Opens a copy of the document of an entry of this register with the system's program.
     pub fn open(&mut self, register: &str, entry: &Entry, model: &mut Model) {
-        let name = entry.state.text("naam").unwrap_or_default();
-        let Some(to) = self.path_for(name) else {
+        let Some(to) = self.path_for(&file_name(register, entry, model)) else {
             let text = model.text("documents-no-folder");
             model.notify(text, Tone::Bad);
             return;

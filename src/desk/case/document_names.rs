@@ -1,10 +1,21 @@
-//! Names of documents as names of files.
+//! The names of documents, and as names of files.
 
 use std::path::Path;
 
+use crate::desk::state::model::Model;
 use crate::places;
+use crate::register::{ATTACHMENT, Entry, FieldRole};
 
-/// The name of a document without anything that would lead out of a folder. Without any other character it is `bijlage`.
+/// The name of the document of an entry of this register, as it was attached; empty where it has none.
+pub fn file_name(register: &str, entry: &Entry, model: &Model) -> String {
+    let vault = model.vault.as_ref();
+    let definition = vault.and_then(|vault| vault.definition(register));
+    let name = definition.as_ref();
+    let name = name.and_then(|definition| definition.text_in(&entry.state, FieldRole::FileName));
+    name.unwrap_or_default().to_owned()
+}
+
+/// The name of a document without anything that would lead out of a folder. Without any other character it is the kind of its entry.
 pub fn safe_name(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let allowed: String = last
@@ -13,7 +24,7 @@ pub fn safe_name(name: &str) -> String {
         .collect();
     // Blanks and full stops at the ends fall off on some systems: the file would be another one than was asked for.
     match allowed.trim_matches(|letter: char| letter == '.' || letter.is_whitespace()) {
-        "" => "bijlage".to_owned(),
+        "" => ATTACHMENT.to_owned(),
         name => name.to_owned(),
     }
 }

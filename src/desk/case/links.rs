@@ -7,7 +7,7 @@ use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::label_ui;
 use crate::desk::state::model::Model;
-use crate::register::{CaseFile, Entry};
+use crate::register::{CaseFile, Entry, FieldRole};
 use crate::store::{Dossier, Link};
 
 /// What the user wants to do with a case in one of both lists.
@@ -62,7 +62,11 @@ fn link_ui(ui: &mut Ui, model: &mut Model, link: &Link) -> Option<LinkAction> {
         name: &language.say("link-unlink", &number),
     };
     let unlink = case_row_ui(ui, model, &link.case, Some(button));
-    if let Some(note) = link.entry.state.text("toelichting") {
+    let vault = model.vault.as_ref();
+    let home = vault.and_then(|vault| vault.definition(&link.home));
+    let note = home.as_ref();
+    let note = note.and_then(|home| home.text_in(&link.entry.state, FieldRole::Note));
+    if let Some(note) = note {
         let palette = Palette::of(ui);
         ui.horizontal(|ui| {
             ui.add_space(38.0);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::desk::backend::protocol::{Request, RequestId};
 use crate::desk::case::document_form::{DocumentForm, DocumentPurpose};
-use crate::desk::case::document_names::safe_name;
+use crate::desk::case::document_names::{file_name, safe_name};
 use crate::desk::case::other_cases::OtherCases;
 use crate::desk::case::timeline::builder::TimelineBuilder;
 use crate::desk::case::timeline::item::{Item, ItemAction};
@@ -123,7 +123,7 @@ impl CasePanel {
                 Some((register, key)) => Action::OpenCase(register.clone(), *key),
                 None => Action::OpenDocument(Box::new(entry.clone())),
             }),
-            ItemAction::SaveAs => self.save_document_as(register, entry),
+            ItemAction::SaveAs => self.save_document_as(register, entry, model),
             ItemAction::Edit => {
                 let edit = Action::EditEntry(Box::new(entry.clone()));
                 model.actions.push(edit);
@@ -146,8 +146,8 @@ impl CasePanel {
     }
 
     /// Opens the form that saves the document of an entry in a file.
-    fn save_document_as(&mut self, register: &str, entry: &Entry) {
-        let name = safe_name(entry.state.text("naam").unwrap_or_default());
+    fn save_document_as(&mut self, register: &str, entry: &Entry, model: &Model) {
+        let name = safe_name(&file_name(register, entry, model));
         let path = places::documents().unwrap_or_default().join(&name);
         let purpose = DocumentPurpose::SaveAs {
             register: register.to_owned(),

@@ -28,8 +28,8 @@ use crate::language::Language;
 use crate::register::{CaseFile, CaseKey, Definition};
 use crate::store::Dossier;
 
-/// The width of the button for a conversation by its usual name, in points.
-const CONTACT: f32 = 136.0;
+/// The width of the button for a contact beside its text, with its icon and its keys, in points.
+const AROUND_CONTACT: f32 = 88.97;
 /// The width of the button for the next step of the ladder, in points.
 const STEP: f32 = 177.0;
 
@@ -179,11 +179,8 @@ fn timeline_head_ui(ui: &mut Ui, model: &mut Model, definition: &Definition, cas
                 model.actions.push(command);
             }
         };
-        // A conversation has a shorter name on its button; anything else is called what it is.
-        let contact = everyday_kind(definition).map(|kind| match kind.id.as_str() {
-            "contact" => language.text("case-contact"),
-            _ => kind.label.text(language).to_owned(),
-        });
+        let contact = everyday_kind(definition);
+        let contact = contact.map(|kind| kind.short_label().text(language).to_owned());
         let runs = case.state.closing().is_none();
         let step = definition.ladder.as_ref().filter(|_| runs);
         let step = step.map(|_| language.text("command-next-step"));
@@ -194,10 +191,9 @@ fn timeline_head_ui(ui: &mut Ui, model: &mut Model, definition: &Definition, cas
             let galley = ui.painter().layout_no_wrap(text, font, palette.ink);
             galley.size().x
         };
-        let usual = width(&language.text("case-contact"));
         let contact_width = contact
             .as_deref()
-            .map_or(0.0, |label| CONTACT + width(label) - usual);
+            .map_or(0.0, |label| width(label) + AROUND_CONTACT);
         let step_width = step.as_ref().map_or(0.0, |_| STEP);
         let room = ui.available_width() - contact_width - step_width;
         ui.add_space(room.max(0.0));

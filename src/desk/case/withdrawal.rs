@@ -16,7 +16,7 @@ use crate::register::{Entry, EntryState};
 use crate::store::{CaseOf, EntryTarget, EntryWrite, Operation};
 
 /// The id under which the reason is typed.
-const REASON: &str = "reden";
+const REASON: &str = "reason";
 
 /// The form in which the reason is typed.
 #[derive(Clone, Debug)]

@@ -227,6 +227,8 @@ commands! {
         Language: Manage, "command-language", LANGUAGE;
         /// Another vault.
         Vaults: Manage, "command-vaults", FOLDER;
+        /// Make a file for a helpdesk.
+        Diagnose: Manage, "command-diagnose", DIAGNOSIS;
     }
     about {
         /// Go to a register.

@@ -11,8 +11,8 @@ use crate::desk::kit::choice_field::{ChoiceOption, choice_ui};
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{label_ui, labelled, mark_fault, text_field};
 use crate::desk::parts::typed_date::{short_day, short_moment};
-use crate::language::Language;
-use crate::register::{AddressPart, Choice, Field, FieldKind, Sensitivity, folded};
+use crate::language::{Language, folded};
+use crate::register::{AddressPart, Choice, Field, FieldKind, Sensitivity};
 
 /// The least width of a day in points, with the date that is meant behind what is typed.
 const DAY: f32 = 132.0;

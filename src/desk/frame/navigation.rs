@@ -202,7 +202,12 @@ fn settings_ui(ui: &mut Ui, model: &mut Model, registers: &Registers) {
         Popup::menu(&response).accessible_name(&label).show(|ui| {
             ui.set_width(240.0);
             let all = Command::all(registers).into_iter();
-            let settings = [Command::Theme, Command::Language, Command::Vaults];
+            let settings = [
+                Command::Theme,
+                Command::Language,
+                Command::Vaults,
+                Command::Diagnose,
+            ];
             let commands = all.filter(|command| settings.contains(command));
             let commands = commands.chain([Command::Help]);
             let chosen = commands_ui(ui, commands, registers, language);

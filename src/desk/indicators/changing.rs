@@ -11,6 +11,7 @@ use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
 use crate::figures::{YearChange, YearKey, YearValue};
 use crate::language::Explain;
+use crate::register::Reason;
 use crate::store::StoreError;
 
 impl IndicatorPage {
@@ -113,7 +114,8 @@ impl IndicatorPage {
         let before = values.get(&key).cloned().unwrap_or_default();
         let edit = YearsEdit {
             values: vec![(key.clone(), values.version(&key), after.clone())],
-            reason,
+            reason: reason.map(Reason::Words),
+            undoes: false,
         };
         self.fault = None;
         let change = Box::new(YearChange { key, before, after });

@@ -116,8 +116,8 @@ fn revision_ui(
             again = Button::new(&label).name(name).link(ui).clicked();
         }
     });
-    if let Some(reason) = &revision.reason {
-        paragraph(ui, reason, theme::label(), palette.mute);
+    if let Some(reason) = revision.why(language) {
+        paragraph(ui, &reason, theme::label(), palette.mute);
     }
     for line in differences(indicator, before, value, language) {
         paragraph(ui, &line, theme::body(), palette.ink);

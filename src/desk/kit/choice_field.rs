@@ -8,6 +8,7 @@ use egui::{Event, EventFilter, Id, Key, Response, Sense, Stroke, Ui, UiBuilder, 
 use crate::desk::kit::button::Button;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::focus_ring;
+use crate::language::folded;
 
 /// Something that can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -200,10 +201,8 @@ impl Keys<'_> {
     }
 
     fn letter(&mut self, text: &str) {
-        let begins = |at: &usize| {
-            let label = self.options[*at].label.to_lowercase();
-            label.starts_with(&text.to_lowercase())
-        };
+        let typed = folded(text);
+        let begins = |at: &usize| folded(&self.options[*at].label).starts_with(&typed);
         let fitting: Vec<usize> = (0..self.options.len()).filter(begins).collect();
         // A letter that was used goes on to the next choice that begins with it.
         let next = fitting

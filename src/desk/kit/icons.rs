@@ -63,6 +63,8 @@ icons! {
     HELP = ICON_HELP;
     /// Light, dark, or as the system.
     THEME = ICON_CONTRAST;
+    /// What a helpdesk needs to know.
+    DIAGNOSIS = ICON_TROUBLESHOOT;
     /// Dutch or English.
     LANGUAGE = ICON_TRANSLATE;
     /// A case ends.

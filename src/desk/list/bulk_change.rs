@@ -16,8 +16,8 @@ use crate::desk::parts::finder::{Choice, Finder, Line};
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
 use crate::desk::state::vault::OpenVault;
-use crate::language::Language;
-use crate::register::{CaseFile, CaseKey, Definition, Field, FieldKind, Setting, Value, folded};
+use crate::language::{Language, folded};
+use crate::register::{CaseFile, CaseKey, Definition, Field, FieldKind, Setting, Value};
 use crate::store::Becomes;
 
 /// Many cases that are being changed.

@@ -10,8 +10,8 @@ use crate::desk::state::figure_spec::FigureSpec;
 use crate::desk::state::list_filter::{Begin, DueBy, ListFilter, Owner};
 use crate::desk::state::list_spec::Scope;
 use crate::figures::{RUNNING, Slice, dimension_label, dimensions, key_label, keys_of};
-use crate::language::Language;
-use crate::register::{Definition, END, OUTCOME, STAND, folded};
+use crate::language::{Language, folded};
+use crate::register::{Definition, END, OUTCOME, STAND};
 
 /// The field that looks for a filter.
 #[derive(Default)]

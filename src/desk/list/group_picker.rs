@@ -10,8 +10,8 @@ use crate::desk::parts::finder::{Choice, Finder, Line};
 use crate::desk::state::list_spec::{ListSpec, Scope};
 use crate::desk::state::model::Model;
 use crate::figures::{dimension_label, dimensions};
-use crate::language::Language;
-use crate::register::{Definition, Derived, OUTCOME, STAND, folded};
+use crate::language::{Language, folded};
+use crate::register::{Definition, Derived, OUTCOME, STAND};
 
 /// The field that looks for what to group by.
 #[derive(Default)]

@@ -3,7 +3,6 @@
 use egui::Ui;
 
 use crate::desk::command::Command;
-use crate::desk::command::kinds::decision;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::page_header::page_header;
@@ -19,7 +18,7 @@ pub fn list_header_ui(ui: &mut Ui, list: &CaseList, model: &mut Model, definitio
     let columns = vault.columns(&definition.id);
     let all = columns.map_or(0, |columns| columns.len());
     let subtitle = list.subtitle(definition, all, language);
-    let can_meet = !list.rows.is_empty() && decision(definition).is_some();
+    let can_meet = !list.rows.is_empty() && definition.decision_kind().is_some();
     let actions = &mut model.actions;
     page_header(ui, definition.label.text(language), &subtitle, |ui| {
         let label = definition.case_words.new.text(language);

@@ -3,7 +3,6 @@
 use egui::{Align, Id, Layout, Rect, Stroke, Ui, UiBuilder, vec2};
 
 use crate::desk::command::Command;
-use crate::desk::command::kinds::decision;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::page_header::fitting_actions;
@@ -33,7 +32,7 @@ pub fn chosen_ui(
     };
     let count = [("count", (list.selection.len() as i64).into())];
     let mut actions = vec![(Command::ChangeMany, "bulk-begin")];
-    if decision(definition).is_some() {
+    if definition.decision_kind().is_some() {
         actions.push((Command::Meeting, "meeting-begin"));
     }
     actions.push((Command::CopyTable, "list-copy"));

@@ -6,7 +6,7 @@ use super::changing::is_storing;
 use super::items::{
     ALIASES, BODY, BODY_IN_ENGLISH, FROM, NAME, NAME_IN_ENGLISH, POSTCODES, STATUSES, UNTIL,
 };
-use super::subjects::{self, PEOPLE};
+use super::subjects;
 use super::{ManagePage, preview};
 use crate::desk::backend::content::{choices, content};
 use crate::desk::command::Command;
@@ -205,7 +205,7 @@ impl ManagePage {
             _ => false,
         };
         let mut commands = vec![Command::ItemUp, Command::ItemDown, Command::RetireItem];
-        let people = *subject == Subject::List(PEOPLE.to_owned());
+        let people = subjects::is_people(registers, subject);
         if !people && !matches!(subject, Subject::Texts(_)) {
             commands.insert(2, Command::MergeItem);
         }
@@ -227,7 +227,7 @@ fn choice_fields_ui(
     let width = ui.available_width();
     let half = ((width - 12.0) / 2.0).floor();
     let label = |id: &str| language.text(id);
-    let people = *subject == Subject::List(PEOPLE.to_owned());
+    let people = subjects::is_people(registers, subject);
     typing.line_ui(ui, NAME, &label("manage-name"), "", width);
     if !people {
         let name = label("manage-name-in-english");

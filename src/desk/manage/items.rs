@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::desk::form::inputs::Inputs;
 use crate::desk::parts::typed_date::typed_day;
-use crate::language::{Explain, Label, Language};
+use crate::language::{Explain, Label, Language, folded};
 use crate::register::{Choice, Content, Mistake, StandardText, id_of};
 
 /// Under which name each thing is typed.
@@ -201,7 +201,7 @@ fn typed<T: Item>(
     };
     item.read(inputs, today, language);
     let called = |other: &T| {
-        let same = other.label().nl.to_lowercase() == item.label().nl.to_lowercase();
+        let same = folded(&other.label().nl) == folded(&item.label().nl);
         same && other.id() != item.id()
     };
     if items.iter().any(called) {

@@ -13,8 +13,8 @@ use crate::desk::kit::widgets::{Tone, empty, label_ui, notice, room, sized_card}
 use crate::desk::parts::finder::{Choice, Finder, Line};
 use crate::desk::state::model::Model;
 use crate::desk::state::route;
-use crate::language::{Explain, Language};
-use crate::register::{Registers, Subject, find, folded};
+use crate::language::{Explain, Language, folded};
+use crate::register::{Registers, Subject, find};
 
 /// How wide the list of what can be managed is.
 const SUBJECTS: f32 = 236.0;
@@ -109,7 +109,7 @@ fn header_ui(
     let subtitle = match subject {
         Subject::Register(_) => "manage-about-definition",
         Subject::Texts(_) => "manage-about-texts",
-        Subject::List(id) if id == subjects::PEOPLE => "manage-about-people",
+        Subject::List(_) if subjects::is_people(registers, subject) => "manage-about-people",
         Subject::List(_) => "manage-about-shared",
         Subject::Choices { .. } => "manage-about-choices",
     };

@@ -7,7 +7,7 @@ use egui::accesskit::Role;
 use egui::{Align2, Id, Key, Ui, WidgetInfo};
 
 use super::ManagePage;
-use super::subjects::{self, PEOPLE};
+use super::subjects;
 use crate::desk::backend::content::content;
 use crate::desk::kit::table::{BESIDE, Column, Gesture, Order, Row, Rows, Table};
 use crate::desk::kit::theme::{self, Palette};
@@ -111,7 +111,9 @@ impl ManagePage {
         let dated = lines
             .iter()
             .any(|line| line.cells.get(3).is_some_and(|days| !days.is_empty()));
-        let (heads, shown) = heads(subject, room, dated);
+        let vault = model.vault.as_ref();
+        let people = vault.is_some_and(|vault| subjects::is_people(&vault.registers, subject));
+        let (heads, shown) = heads(subject, people, room, dated);
         let columns: Vec<Column> = heads
             .iter()
             .map(|head| Column {
@@ -167,7 +169,7 @@ impl ManagePage {
 }
 
 /// Which columns there are in this room, and which cell stands in each; the cases come last.
-fn heads(subject: &Subject, room: f32, dated: bool) -> (Vec<Head>, Vec<Cell>) {
+fn heads(subject: &Subject, people: bool, room: f32, dated: bool) -> (Vec<Head>, Vec<Cell>) {
     let wide = |text, width| Head { text, width };
     let mut heads = vec![NAME];
     let mut shown = vec![Cell::Text(0)];
@@ -177,7 +179,6 @@ fn heads(subject: &Subject, room: f32, dated: bool) -> (Vec<Head>, Vec<Cell>) {
             shown.push(Cell::Text(1));
         }
         _ => {
-            let people = *subject == Subject::List(PEOPLE.to_owned());
             if room > 560.0 && !people {
                 heads.push(wide("manage-arrives-as", (room * 0.26).min(240.0)));
                 shown.push(Cell::Text(2));

@@ -219,7 +219,6 @@ fn empty_form(case: &CaseFile, kind: &EntryKind, now: NaiveDateTime) -> EntryFor
 mod tests {
     use super::*;
     use crate::desk::backend::protocol::RequestId;
-    use crate::desk::command::kinds::decision;
     use crate::desk::form::field_ids::case_field_id;
     use crate::register::{CaseState, Registers, Spell, Value};
 
@@ -248,7 +247,7 @@ mod tests {
     fn what_is_typed_stays_when_the_case_changes_and_what_was_shown_follows() {
         let registers = Registers::shipped().unwrap();
         let definition = registers.get("woonoverlast").unwrap();
-        let kind = decision(definition).unwrap();
+        let kind = definition.decision_kind().unwrap();
         let now = "2025-11-21T10:30:00".parse().unwrap();
         let mut meeting = about(vec![CaseKey(1)]).unwrap();
         let form = meeting.form(definition, kind, &case(1, 1, "Bellen"), now);
@@ -269,7 +268,7 @@ mod tests {
     fn nothing_is_shown_of_a_change_by_the_user_or_before_anything_is_typed() {
         let registers = Registers::shipped().unwrap();
         let definition = registers.get("woonoverlast").unwrap();
-        let kind = decision(definition).unwrap();
+        let kind = definition.decision_kind().unwrap();
         let now = "2025-11-21T10:30:00".parse().unwrap();
         let mut meeting = about(vec![CaseKey(1)]).unwrap();
         meeting.form(definition, kind, &case(1, 1, "Bellen"), now);
@@ -298,7 +297,7 @@ mod tests {
     fn the_next_case_is_on_while_a_decision_is_stored_and_a_refused_one_comes_back() {
         let registers = Registers::shipped().unwrap();
         let definition = registers.get("woonoverlast").unwrap();
-        let kind = decision(definition).unwrap();
+        let kind = definition.decision_kind().unwrap();
         let now = "2025-11-21T10:30:00".parse().unwrap();
         let keys = (1..=2).map(CaseKey).collect();
         let mut meeting =

@@ -7,7 +7,6 @@ use chrono::NaiveDate;
 use egui::{Align, Layout, Margin, ScrollArea, Sense, Stroke, Ui, vec2};
 
 use crate::desk::command::Command;
-use crate::desk::command::kinds::decision;
 use crate::desk::form::entry_form::conflict_ui::conflict_ui;
 use crate::desk::form::entry_form::state::EntryForm;
 use crate::desk::form::field_ids::HAPPENED;
@@ -88,7 +87,7 @@ fn header_ui(ui: &mut Ui, meeting: &MeetingPage, model: &mut Model, definition: 
             ("all", (meeting.cases.len() as i64).into()),
         ],
     );
-    let usable = decision(definition).is_some();
+    let usable = definition.decision_kind().is_some();
     let storing = meeting.current().is_some_and(|key| meeting.is_storing(key));
     let commands = &mut model.actions;
     route::page_header(ui, &title, &subtitle, |ui| {
@@ -139,7 +138,7 @@ fn case_ui(
     let line = Stroke::new(1.0, palette.line);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 13.0), Sense::hover());
     ui.painter().hline(rect.x_range(), rect.center().y, line);
-    match decision(definition) {
+    match definition.decision_kind() {
         Some(kind) => {
             let form = meeting.form(definition, kind, &case, model.clock.wall());
             let today = model.clock.today();

@@ -1,7 +1,6 @@
 //! What can be done where the user is: a command that means nothing here is not offered, and its keys do nothing.
 
 use super::screens::Session;
-use crate::desk::command::kinds::decision;
 use crate::desk::command::{Command, Section};
 use crate::desk::form::case_form::state::Purpose;
 use crate::desk::state::model::Model;
@@ -76,7 +75,7 @@ impl Session {
         };
         let cases = self.lists.get(id).is_some_and(|list| !list.rows.is_empty());
         let register = self.register(model);
-        cases && register.is_some_and(|definition| decision(&definition).is_some())
+        cases && register.is_some_and(|definition| definition.decision_kind().is_some())
     }
 
     /// Whether a new case is being typed, or one more report that began as one.

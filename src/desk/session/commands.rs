@@ -117,7 +117,7 @@ impl Session {
         match command {
             Command::TaskDone => {
                 if let Some(task) = self.task(model).filter(|_| !self.is_covered()) {
-                    self.set_done(task, model);
+                    self.set_done(&task, model);
                 }
             }
             Command::TypeYear => self.indicators.begin_typing(model),
@@ -140,9 +140,9 @@ impl Session {
     }
 
     /// Says that a task is done.
-    pub fn set_done(&mut self, task: TaskId, model: &mut Model) {
+    pub fn set_done(&mut self, task: &TaskId, model: &mut Model) {
         if set_done(task.clone(), model) && self.route == Route::Work {
-            self.work.leave(&task);
+            self.work.leave(task);
         }
     }
 

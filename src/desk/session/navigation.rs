@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use super::screens::Session;
-use crate::desk::command::kinds::decision;
 use crate::desk::figures::page::FiguresPage;
 use crate::desk::kit::widgets::Tone;
 use crate::desk::list::case_list::CaseList;
@@ -29,10 +28,10 @@ impl Session {
     }
 
     /// Opens a case in its list, whatever the list was showing.
-    pub fn open_case(&mut self, register: String, key: CaseKey, model: &mut Model) {
-        self.go(Route::Register(register.clone()), model);
-        self.select(&register, key, model);
-        self.recent.opened(&register, key);
+    pub fn open_case(&mut self, register: &str, key: CaseKey, model: &mut Model) {
+        self.go(Route::Register(register.to_owned()), model);
+        self.select(register, key, model);
+        self.recent.opened(register, key);
         if self.entry_on_screen() {
             self.take_keyboard(model);
         }
@@ -152,7 +151,7 @@ impl Session {
         let (Some(list), Some(columns)) = (self.lists.get(&definition.id), columns) else {
             return;
         };
-        if decision(&definition).is_none() {
+        if definition.decision_kind().is_none() {
             let text = model.text("meeting-no-decisions");
             model.notify(text, Tone::Warn);
             return;

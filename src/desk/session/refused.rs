@@ -69,6 +69,7 @@ impl Session {
             | Pending::Finances
             | Pending::Paper
             | Pending::Export
+            | Pending::Diagnose
             | Pending::Copy(_) => false,
         }
     }

@@ -10,7 +10,7 @@ use crate::desk::state::action::Action;
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
 use crate::desk::state::route::Route;
-use crate::register::{ATTACHMENT, CaseKey, LINK};
+use crate::register::{ATTACHMENT, CaseKey, FieldRole, LINK};
 use crate::store::Recorded;
 
 impl Session {
@@ -46,7 +46,7 @@ impl Session {
     /// What was typed in a form is stored: the form is gone with its draft.
     pub fn on_form_stored(
         &mut self,
-        pending: Option<Pending>,
+        pending: Option<&Pending>,
         id: RequestId,
         register: &str,
         recorded: Recorded,
@@ -62,9 +62,9 @@ impl Session {
             Some(Pending::Withdrawal) => (false, self.panel.on_withdrawn(id, model)),
             Some(Pending::Document) => {
                 self.panel.on_attached(id, on_screen);
-                (false, notify_attached(&recorded, model))
+                (false, notify_attached(register, &recorded, model))
             }
-            _ => (false, notify_attached(&recorded, model)),
+            _ => (false, notify_attached(register, &recorded, model)),
         };
         match told {
             true => {
@@ -120,14 +120,18 @@ impl Session {
 }
 
 /// Says that a document or a link was stored. Says whether one was.
-fn notify_attached(recorded: &Recorded, model: &mut Model) -> bool {
+fn notify_attached(register: &str, recorded: &Recorded, model: &mut Model) -> bool {
     let mut entries = recorded.entries.iter().map(|entry| &entry.state);
     let stored =
         entries.find(|state| !state.withdrawn && [ATTACHMENT, LINK].contains(&state.kind.as_str()));
     let Some(state) = stored else {
         return false;
     };
-    let text = match state.text("naam") {
+    let vault = model.vault.as_ref();
+    let definition = vault.and_then(|vault| vault.definition(register));
+    let name = definition.as_ref();
+    let name = name.and_then(|definition| definition.text_in(state, FieldRole::FileName));
+    let text = match name {
         Some(name) => {
             // A table is usually imported; that it became an attachment is not to go unnoticed.
             let id = match is_table(name) {

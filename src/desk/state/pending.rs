@@ -45,6 +45,8 @@ pub enum Pending {
     Paper,
     /// The dialog that exports.
     Export,
+    /// The dialog that makes a diagnosis.
+    Diagnose,
     /// The clipboard, and what is said once it is there.
     Copy(String),
 }
@@ -52,7 +54,10 @@ pub enum Pending {
 impl Pending {
     /// Whether it may take a while, so that the window says that it is busy.
     pub fn takes_long(&self) -> bool {
-        matches!(self, Self::Vault | Self::Import | Self::Finances)
+        matches!(
+            self,
+            Self::Vault | Self::Import | Self::Finances | Self::Diagnose
+        )
     }
 }
 

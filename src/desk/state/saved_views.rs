@@ -8,7 +8,7 @@ use crate::desk::kit::widgets::Tone;
 use crate::desk::state::model::Model;
 use crate::desk::state::settings::Settings;
 use crate::desk::state::vault::OpenVault;
-use crate::register::folded;
+use crate::language::folded;
 use crate::store::{View, ViewKind};
 
 /// What has views: the list or the figures of a register, by its id.

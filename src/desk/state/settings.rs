@@ -12,6 +12,14 @@ use crate::desk::kit::table::Widths;
 use crate::language::Language;
 use crate::places;
 
+/// The settings whose value holds no content, each with the text that names it in a diagnosis.
+const FACTS: [(&str, &str); 4] = [
+    ("language", "diagnosis-language"),
+    ("theme", "diagnosis-theme"),
+    ("work", "diagnosis-work"),
+    ("panels", "diagnosis-panels"),
+];
+
 /// The preferences of one user on one machine.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -100,6 +108,23 @@ impl Settings {
         }
     }
 
+    /// What a diagnosis may tell of these settings: the id of a text that names it, and its value. No folder, and nothing
+    /// that somebody made a name for.
+    pub fn facts(&self) -> Vec<(&'static str, String)> {
+        let kept = toml::Table::try_from(self).unwrap_or_default();
+        let value = |(key, label)| {
+            let value = kept.get(key).map(ToString::to_string);
+            (label, value.unwrap_or_else(|| "-".to_owned()))
+        };
+        let mut facts: Vec<(&'static str, String)> = FACTS.into_iter().map(value).collect();
+        let counts = [
+            ("diagnosis-opening-views", self.opens_with.len()),
+            ("diagnosis-set-columns", self.columns.len()),
+        ];
+        facts.extend(counts.map(|(label, count)| (label, count.to_string())));
+        facts
+    }
+
     /// Keeps the settings for the next time.
     ///
     /// # Errors
@@ -143,6 +168,15 @@ mod tests {
         assert_eq!(set.columns.keys().collect::<Vec<_>>(), ["woonoverlast"]);
         set.save().unwrap();
         assert_eq!(Settings::load_from(&file), set);
+        let facts = settings.facts();
+        let fact = |label: &str| {
+            let fact = facts.iter().find(|(known, _)| *known == label);
+            fact.map(|(_, value)| value.as_str())
+        };
+        assert_eq!(fact("diagnosis-theme"), Some("\"dark\""));
+        assert_eq!(fact("diagnosis-panels"), Some("{ navigation = 240 }"));
+        let secret = folder.path().to_str().unwrap();
+        assert!(facts.iter().all(|(_, value)| !value.contains(secret)));
         std::fs::write(&file, "theme = [").unwrap();
         assert_eq!(Settings::load_from(&file).theme, Theme::System);
     }

@@ -184,11 +184,11 @@ impl UndoStack {
                     model.notify(text, Tone::Warn);
                     return;
                 };
-                let reason = Some(model.text(match way {
-                    Way::Back => "undo-reason",
-                    Way::Again => "redo-reason",
-                }));
-                Request::KeepYears(YearsEdit { values, reason })
+                Request::KeepYears(YearsEdit {
+                    values,
+                    reason: None,
+                    undoes: true,
+                })
             }
         };
         self.running = Some(Running { step, way, before });

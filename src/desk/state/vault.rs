@@ -73,7 +73,7 @@ impl OpenVault {
             folder,
             registers,
             changed: Redefined::default(),
-            actor: actor,
+            actor,
             now: clock.wall(),
             reference: ReferenceDate::new(clock.today()),
             counted: BTreeMap::new(),

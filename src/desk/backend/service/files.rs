@@ -20,7 +20,8 @@ impl VaultService {
     ) -> Result<(), ServiceError> {
         let happened = self.clock.wall();
         check_document(&job.path)?;
-        let entry = attachment(job.case, &job.path, happened)?;
+        let definition = self.vault()?.definition(&job.register)?;
+        let entry = attachment(definition, job.case, &job.path, happened)?;
         let operation = job.operation.clone().with_entry(entry);
         self.record(&job.register, &operation, answers)?;
         Ok(())

@@ -17,8 +17,15 @@ impl VaultService {
     ) -> Result<(), ServiceError> {
         let (actor, now) = (self.actor.clone(), self.clock.now());
         let shared = self.vault_mut()?.shared_mut()?;
-        let reason = edit.reason.clone();
-        let kept = exchange::keep_year_values(shared, &edit.values, &actor, now, reason);
+        let YearsEdit {
+            values,
+            reason,
+            undoes,
+        } = edit;
+        let kept = match undoes {
+            true => exchange::undo_year_values(shared, values, &actor, now),
+            false => exchange::keep_year_values(shared, values, &actor, now, reason.clone()),
+        };
         // Also where it was refused: whoever hears that somebody else was first is to see what stands there now.
         self.notify_indicators(answers);
         kept?;

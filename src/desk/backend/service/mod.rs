@@ -2,6 +2,7 @@
 
 mod cases;
 mod definitions;
+mod diagnosis;
 mod drafts_and_views;
 mod exports;
 mod files;
@@ -16,6 +17,7 @@ use crate::clock::Clock;
 use crate::desk::backend::protocol::{Answer, Reply, Request, RequestId};
 use crate::desk::backend::service_error::ServiceError;
 use crate::exchange;
+use crate::logging;
 use crate::report::Made;
 use crate::store::{StoreError, TeamFile, Vault};
 
@@ -54,14 +56,17 @@ impl VaultService {
                 Err(RecvTimeoutError::Disconnected) => return,
             }
             if looked.elapsed() >= LOOK_AROUND {
+                let began = Instant::now();
                 self.look_around(&mut |answer| send(Reply { to: None, answer }));
                 looked = Instant::now();
+                logging::look_around(looked - began);
             }
         }
     }
 
     /// Answers one request. The last answer is always that it is done, or that it is refused and why.
     pub fn handle(&mut self, id: RequestId, request: &Request, send: &mut dyn FnMut(Reply)) {
+        let work = logging::request(request.kind());
         let to = Some(id);
         let answers: Answers<'_> = &mut |answer| send(Reply { to, answer });
         let mut done = self.attempt(request, answers);
@@ -71,6 +76,7 @@ impl VaultService {
                 .reload(answers)
                 .and_then(|()| self.attempt(request, answers));
         }
+        work.done(done.as_ref().err().map(<&'static str>::from));
         answers(match done {
             Ok(()) => Answer::Done,
             Err(error) => Answer::Refused(error),
@@ -115,6 +121,7 @@ impl VaultService {
             Request::Import(job) => self.import(job, answers),
             Request::Export(job) => self.export(job, answers),
             Request::Copy(job) => self.copy(job, answers),
+            Request::Diagnose(job) => self.diagnose(job, answers),
         }
     }
 

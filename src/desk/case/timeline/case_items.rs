@@ -58,7 +58,7 @@ impl TimelineBuilder<'_> {
         let mut item = Item::new(at, ItemKind::Change, icon, title);
         item.timed = recorded.is_some();
         if let Some(revision) = by {
-            item.text = revision.reason.clone().unwrap_or_default();
+            item.text = revision.why(self.language).unwrap_or_default();
             item.note = self.recorded_by(revision);
             item.operation = self.undoable(revision);
             let other =
@@ -90,9 +90,9 @@ impl TimelineBuilder<'_> {
         let mut item = Item::new(amsterdam(revision), ItemKind::Change, icon, title);
         item.operation = self.undoable(revision);
         // Why something was done stands where it was done, and not where it was undone.
-        let reason = revision.reason.as_ref();
+        let reason = revision.why(language);
         let reason = reason.filter(|_| revision.undoes.is_none());
-        item.text = reason.cloned().unwrap_or_default();
+        item.text = reason.unwrap_or_default();
         item.note = self.recorded_by(revision);
         let status = status.filter(|_| revision.undoes.is_none());
         // A status that is the title is not said twice.
@@ -164,7 +164,7 @@ impl TimelineBuilder<'_> {
             let day = [("date", day.into())];
             notes.push(self.language.say("timeline-recorded", &day));
         }
-        notes.extend(revision.reason.clone());
+        notes.extend(revision.why(self.language));
         notes.retain(|note| !note.is_empty());
         notes.join(" · ")
     }

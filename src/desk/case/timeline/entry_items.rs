@@ -9,8 +9,8 @@ use crate::desk::parts::case_text::title;
 use crate::language::Language;
 use crate::language::letters::lower;
 use crate::register::{
-    ATTACHMENT, Change, Entry, Field, FieldKind, LINK, MERGED, NOT_TAKEN_OVER, PUT_OFF, Revision,
-    SETTLED, Value,
+    ATTACHMENT, Change, Entry, Field, FieldKind, FieldRole, LINK, MERGED, NOT_TAKEN_OVER, PUT_OFF,
+    Revision, SETTLED, Value,
 };
 
 impl TimelineBuilder<'_> {
@@ -79,18 +79,21 @@ impl TimelineBuilder<'_> {
     /// A document: its name, its size, and the note about it.
     fn fill_document(&self, entry: &Entry, item: &mut Item) {
         let state = &entry.state;
-        item.title = state.text("naam").unwrap_or(&item.title).to_owned();
+        let name = self.definition.text_in(state, FieldRole::FileName);
+        item.title = name.unwrap_or(&item.title).to_owned();
         item.icon = icons::of_document(&item.title).to_owned();
-        if let Some(Value::Number(size)) = state.values.get("grootte") {
+        let size = self.definition.value_in(state, FieldRole::FileSize);
+        if let Some(Value::Number(size)) = size {
             item.details
                 .push((String::new(), size_in_words(*size, self.language)));
         }
-        item.text = state.text("toelichting").unwrap_or_default().to_owned();
+        let note = self.definition.text_in(state, FieldRole::Note);
+        item.text = note.unwrap_or_default().to_owned();
     }
 
     /// A link: the other case, and the note about it. Without rights on the other case only the note is known.
     fn fill_link(&self, entry: &Entry, item: &mut Item) {
-        let note = entry.state.text("toelichting");
+        let note = self.definition.text_in(&entry.state, FieldRole::Note);
         item.text = note.unwrap_or_default().to_owned();
         let mut links = self.dossier.links.iter();
         let Some(link) = links.find(|link| link.entry.id == entry.id) else {
@@ -145,7 +148,7 @@ impl TimelineBuilder<'_> {
     /// A task that was done or put off, and why.
     fn fill_task(&self, entry: &Entry, item: &mut Item) {
         let state = &entry.state;
-        let what = state.text("wat").or_else(|| {
+        let what = self.definition.text_in(state, FieldRole::Task).or_else(|| {
             let term = self.definition.term(state.text(SETTLED)?)?;
             Some(term.label.text(self.language))
         });
@@ -160,7 +163,8 @@ impl TimelineBuilder<'_> {
             }
             _ => self.language.say("timeline-done", &[("what", what.into())]),
         };
-        item.text = state.text("reden").unwrap_or_default().to_owned();
+        let reason = self.definition.text_in(state, FieldRole::Reason);
+        item.text = reason.unwrap_or_default().to_owned();
     }
 
     /// Who else recorded an entry, and who changed it or took it back since, with the reason.
@@ -184,7 +188,7 @@ impl TimelineBuilder<'_> {
                 (_, false) => "timeline-adjusted",
             };
             let note = self.language.say(id, &arguments);
-            notes.push(match &revision.reason {
+            notes.push(match revision.why(self.language) {
                 Some(reason) => format!("{note}: {reason}"),
                 None => note,
             });

@@ -5,6 +5,7 @@ use crate::desk::form::case_form::address_lookup::AddressLookup;
 use crate::desk::form::case_form::state::{CaseForm, Purpose};
 use crate::desk::form::field_ids::part_id;
 use crate::desk::state::model::Model;
+use crate::language::folded;
 use crate::register::{Address, Definition, Value};
 use crate::store;
 
@@ -127,7 +128,7 @@ fn has_postcode(address: &Address) -> bool {
 /// What makes an address another one to look up: its postcode and number, or its street where it has no postcode. A street
 /// that was filled in beside a postcode asks nothing new.
 fn place(address: &Address) -> (String, String, Option<String>) {
-    let street = Some(address.street.to_lowercase()).filter(|_| !has_postcode(address));
-    let number = address.number.to_lowercase();
+    let street = Some(folded(&address.street)).filter(|_| !has_postcode(address));
+    let number = folded(&address.number);
     (address.postcode.clone(), number, street)
 }

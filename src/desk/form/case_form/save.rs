@@ -6,7 +6,7 @@ use crate::desk::form::gathering::with_source;
 use crate::desk::kit::widgets::Tone;
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
-use crate::register::Definition;
+use crate::register::{Definition, Reason};
 use crate::store::Operation;
 
 impl CaseForm {
@@ -29,7 +29,7 @@ impl CaseForm {
         };
         let operation = Operation {
             draft: Some(self.autosave.draft.clone()),
-            reason: self.reason().map(str::to_owned),
+            reason: self.reason().map(Reason::from),
             ..model.operation().with(write)
         };
         let Some(operation) = with_source(self, operation, model) else {

@@ -3,10 +3,9 @@
 use crate::desk::form::entry_form::state::EntryForm;
 use crate::desk::form::field_ids::{HAPPENED, case_field_id};
 use crate::language::{Label, Language};
-use crate::register::{Definition, Field, FieldKind, KINDS_OF_ALL, OnlyWith, STATUS, Sensitivity};
-
-/// The one field of a document or a link that is typed; the others follow from what it is.
-const NOTE: &str = "toelichting";
+use crate::register::{
+    Definition, Field, FieldKind, FieldRole, KINDS_OF_ALL, OnlyWith, STATUS, Sensitivity,
+};
 
 impl EntryForm {
     /// When it happened, and the fields of the entry that apply, in their order on the screen.
@@ -15,7 +14,8 @@ impl EntryForm {
             return Vec::new();
         };
         let of_all = KINDS_OF_ALL.contains(&kind.id.as_str());
-        let asked = |field: &&Field| !of_all || field.id == NOTE;
+        // Of a document or a link only the note is typed; the other fields follow from what it is.
+        let asked = |field: &&Field| !of_all || field.role == Some(FieldRole::Note);
         let own = kind.fields.iter().filter(asked);
         let own = own.filter(|field| self.inputs.applies(field));
         std::iter::once(happened_field())
@@ -92,5 +92,6 @@ fn happened_field() -> Field {
         section: None,
         required_from: None,
         only_with: None,
+        role: None,
     }
 }
