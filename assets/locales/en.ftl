@@ -226,6 +226,7 @@ navigation-figures = Accountability
 navigation-manage = View and help
 figures = Figures
 search-hint = Search case number, address, name or action
+search-found = Found
 search-nothing = Nothing found. Search for the beginning of a word, an address or a case number.
 top-period = Period { $period }
 top-reference-date = Reference date { $date }
@@ -541,6 +542,16 @@ chart-empty = There is nothing to draw in this period.
 chart-share = { $share } % of { $total }
 chart-one-scale = All small charts have the same scale, up to { $most }.
 chart-too-many-parts = The chart shows the totals: there are too few colours for all columns.
+chart-describes-rows = { $title }, { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+}, { $highest } the highest with { $number }.
+chart-describes-periods = { $title }, { $count ->
+    [one] 1 period
+   *[other] { $count } periods
+}, { $from } – { $to }, { $highest } the highest with { $number }, the last { $last }.
+chart-describes-lines = { $title }, { $count } lines, { $from } – { $to }, in { $period } { $highest } the highest with { $number }.
+chart-describes-nothing = { $title }: there is nothing to draw.
 
 ## The desk: import
 import-title = Import into { $register }
@@ -881,9 +892,9 @@ fault-beyond-term = { $value } is too late: it cannot be later than { $last } ({
 fault-not-with = “{ $value }” does not go with { $field }: { $chosen }. Make this field empty, or change { $field }.
 # Drafts
 
-draft-kept-new = Draft kept at { $time } · does not count yet
-draft-kept = Draft kept at { $time } · not saved yet
-draft-kept-short = Draft kept at { $time }
+draft-saved-new = Draft kept at { $time } · does not count yet
+draft-saved = Draft kept at { $time } · not saved yet
+draft-saved-short = Draft kept at { $time }
 drafts = { $count ->
     [one] 1 draft
    *[other] { $count } drafts
@@ -906,26 +917,26 @@ status-drafts = { $count ->
 
 # Known at an address
 
-command-add-to-known = Add to the running case at this address
+command-add-report = Add to the running case at this address
     .about = What you type becomes a report on the case that runs there
 command-show-details = Show details
     .about = Show what is known at this address; this is recorded
-known-not-yet = Known at this address
-known-hint = Fill in the house number, with the postcode or the street. Then this says whether and since when anything is known.
-known-at = Known at { $address }
-known-nothing = Nothing known at { $address }
-known-register = { $count } { $cases }, { $count ->
+lookup-not-yet = Known at this address
+lookup-hint = Fill in the house number, with the postcode or the street. Then this says whether and since when anything is known.
+lookup-has-cases = Known at { $address }
+lookup-has-no-cases = Nothing known at { $address }
+lookup-register = { $count } { $cases }, { $count ->
     [one] since { $date }
    *[other] the first since { $date }
 }{ $running ->
     [0] { "" }
    *[other] , { $running } running
 }
-known-add = Add to { $case } { $number }
-known-next = Next action: { $action }
-known-logged = That you look at the details is recorded.
-known-street = In the same street
-known-street-running = { $count ->
+lookup-add-report = Add to { $case } { $number }
+lookup-next-action = Next action: { $action }
+lookup-is-logged = That you look at the details is recorded.
+lookup-street = In the same street
+lookup-running-in-street = { $count ->
     [0] No running cases
     [one] 1 running case
    *[other] { $count } running cases
@@ -991,7 +1002,7 @@ paper-next-action = Next action
 paper-idle = No contact or measure recorded for some time
 paper-due = by { $date }
 paper-overdue = by { $date } (overdue)
-paper-ties = Linked cases
+paper-links = Linked cases
 paper-timeline = Timeline
 paper-timeline-empty = Nothing stands on the timeline yet.
 paper-left-out = { $count ->
@@ -1144,39 +1155,39 @@ paper-make = Make
 paper-replace = Replace the existing file
 paper-made-at = Document made: { $file }
 paper-open = Open
-# The story of a case
-story-tied = Linked to { $number }
-story-done = Done: { $what }
-story-put-off = Put off until { $date }: { $what }
-story-withdrawn = taken back on { $date } by { $actor }
-story-adjusted = put right on { $date } by { $actor }
-story-reopened = Reopened
-story-closed = Closed
-story-closed-as = Closed: { $outcome }
-story-merged = { $number } was merged into this one
-story-not-taken-over = Not taken over:
-story-status = Status: { $status }
-story-begun = { $case } began
-story-recorded = recorded on { $date }
-story-yesterday = yesterday
-story-all = Everything
-story-changes = Changes
-story-withdrawn-filter = Taken back
-story-name = { $count ->
+# The timeline of a case
+timeline-linked = Linked to { $number }
+timeline-done = Done: { $what }
+timeline-put-off = Put off until { $date }: { $what }
+timeline-withdrawn = taken back on { $date } by { $actor }
+timeline-adjusted = put right on { $date } by { $actor }
+timeline-reopened = Reopened
+timeline-closed = Closed
+timeline-closed-as = Closed: { $outcome }
+timeline-merged = { $number } was merged into this one
+timeline-not-taken-over = Not taken over:
+timeline-status = Status: { $status }
+timeline-begun = { $case } began
+timeline-recorded = recorded on { $date }
+timeline-yesterday = yesterday
+timeline-all = Everything
+timeline-changes = Changes
+timeline-withdrawn-filter = Taken back
+timeline-name = { $count ->
     [one] Timeline, 1 event
    *[other] Timeline, { $count } events
 }
-story-more = More
-story-less = Less
-story-nothing = What happens in this case will stand here.
-story-edit = Put right
-story-withdraw = Take back…
-story-open = Open
-story-save-as = Save as…
-story-withdraw-what = Take back: { $what }
-story-withdraw-reason = Why
-story-withdraw-do = Take back
-story-needs-reason = Say why you take this back. It stays in the history.
+timeline-more = More
+timeline-less = Less
+timeline-nothing = What happens in this case will stand here.
+timeline-edit = Put right
+timeline-withdraw = Take back…
+timeline-open = Open
+timeline-save-as = Save as…
+timeline-withdraw-what = Take back: { $what }
+timeline-withdraw-reason = Why
+timeline-withdraw-do = Take back
+timeline-needs-reason = Say why you take this back. It stays in the history.
 case-all-facts = Everything known
 case-facts = Details
 case-fewer-facts = Less
@@ -1189,10 +1200,10 @@ case-more-actions = More
 task-idle-look = Look at this case: no contact or measure recorded for { $days } days
 case-due-at = Due { $date } at { $time }
 due-since = late since { $time }
-story-taken-back = Taken back. It still stands in the history.
+timeline-taken-back = Taken back. It still stands in the history.
 
 # Ties, gathering and documents
-command-tie = Link to a case…
+command-link = Link to a case…
     .about = Tie it to another case
 command-merge = Merge with…
     .about = Bring another case of this register into this one: it was the same
@@ -1202,24 +1213,24 @@ command-attach = Add an attachment…
     .about = Put a document on the timeline
 command-copy-text = Copy a standard text…
     .about = Put a standard text, filled in, on the clipboard
-tie-hint = Search by number, address or name
+case-picker-hint = Search by number, address or name
 text-hint = Search by the name of the text
 text-copied = The text is on the clipboard. Fill in where it says …
 gather-new = New { $case } from this { $from }
 gather-from = Made from { $number }. When this is saved { $number } is linked to it.
-ties-heading = Linked cases
-ties-same-person = Possibly the same person
-tie-to = Link to { $number }
-tie-untie = Take back the link with { $number }…
-tie-stored = The cases are linked.
-known-at-address = Known at this address: { $count ->
+links-heading = Linked cases
+links-same-person = Possibly the same person
+link-to = Link to { $number }
+link-unlink = Take back the link with { $number }…
+link-stored = The cases are linked.
+other-cases-at-address = Known at this address: { $count ->
         [one] 1 other case
        *[other] { $count } other cases
     }{ $running ->
         [0] { "" }
        *[other] , { $running } running
     }
-known-in-street = In the same street: { $count ->
+other-cases-in-street = In the same street: { $count ->
         [one] 1 case
        *[other] { $count } cases
     }{ $running ->

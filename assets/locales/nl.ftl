@@ -226,6 +226,7 @@ navigation-figures = Verantwoording
 navigation-manage = Weergave en hulp
 figures = Cijfers
 search-hint = Zoek zaaknummer, adres, naam of actie
+search-found = Gevonden
 search-nothing = Niets gevonden. Zoek op het begin van een woord, een adres of een zaaknummer.
 top-period = Periode { $period }
 top-reference-date = Peildatum { $date }
@@ -550,6 +551,16 @@ chart-empty = In deze periode is er niets om te tekenen.
 chart-share = { $share } % van { $total }
 chart-one-scale = Alle kleine grafieken hebben dezelfde schaal, tot { $most }.
 chart-too-many-parts = De grafiek toont de totalen: voor alle kolommen zijn er te weinig kleuren.
+chart-describes-rows = { $title }, { $count ->
+    [one] 1 rij
+   *[other] { $count } rijen
+}, { $highest } het hoogst met { $number }.
+chart-describes-periods = { $title }, { $count ->
+    [one] 1 periode
+   *[other] { $count } perioden
+}, { $from } – { $to }, { $highest } het hoogst met { $number }, de laatste { $last }.
+chart-describes-lines = { $title }, { $count } lijnen, { $from } – { $to }, in { $period } { $highest } het hoogst met { $number }.
+chart-describes-nothing = { $title }: er is niets om te tekenen.
 
 ## The desk: import
 import-title = { $register } importeren
@@ -881,9 +892,9 @@ fault-beyond-term = { $value } is te laat: het mag niet later zijn dan { $last }
 fault-not-with = “{ $value }” hoort niet bij { $field }: { $chosen }. Maak dit veld leeg, of verander { $field }.
 # Concepten
 
-draft-kept-new = Concept bewaard om { $time } · telt nog niet mee
-draft-kept = Concept bewaard om { $time } · nog niet opgeslagen
-draft-kept-short = Concept bewaard om { $time }
+draft-saved-new = Concept bewaard om { $time } · telt nog niet mee
+draft-saved = Concept bewaard om { $time } · nog niet opgeslagen
+draft-saved-short = Concept bewaard om { $time }
 drafts = { $count ->
     [one] 1 concept
    *[other] { $count } concepten
@@ -906,26 +917,26 @@ status-drafts = { $count ->
 
 # Bekend op een adres
 
-command-add-to-known = Voeg toe aan de lopende zaak op dit adres
+command-add-report = Voeg toe aan de lopende zaak op dit adres
     .about = Wat u typt wordt een melding bij de zaak die daar loopt
 command-show-details = Toon details
     .about = Laat zien wat op dit adres bekend is; dat wordt vastgelegd
-known-not-yet = Bekend op dit adres
-known-hint = Vul het huisnummer in, met de postcode of de straat. Dan staat hier of en sinds wanneer er iets bekend is.
-known-at = Bekend op { $address }
-known-nothing = Niets bekend op { $address }
-known-register = { $count } { $cases }, { $count ->
+lookup-not-yet = Bekend op dit adres
+lookup-hint = Vul het huisnummer in, met de postcode of de straat. Dan staat hier of en sinds wanneer er iets bekend is.
+lookup-has-cases = Bekend op { $address }
+lookup-has-no-cases = Niets bekend op { $address }
+lookup-register = { $count } { $cases }, { $count ->
     [one] sinds { $date }
    *[other] de eerste sinds { $date }
 }{ $running ->
     [0] { "" }
    *[other] , { $running } lopend
 }
-known-add = Voeg toe aan { $case } { $number }
-known-next = Volgende actie: { $action }
-known-logged = Dat u de details bekijkt, wordt vastgelegd.
-known-street = In dezelfde straat
-known-street-running = { $count ->
+lookup-add-report = Voeg toe aan { $case } { $number }
+lookup-next-action = Volgende actie: { $action }
+lookup-is-logged = Dat u de details bekijkt, wordt vastgelegd.
+lookup-street = In dezelfde straat
+lookup-running-in-street = { $count ->
     [0] Geen lopende zaken
     [one] 1 lopende zaak
    *[other] { $count } lopende zaken
@@ -991,7 +1002,7 @@ paper-next-action = Volgende actie
 paper-idle = Al een tijd geen contact of maatregel vastgelegd
 paper-due = uiterlijk { $date }
 paper-overdue = uiterlijk { $date } (te laat)
-paper-ties = Gekoppelde zaken
+paper-links = Gekoppelde zaken
 paper-timeline = Tijdlijn
 paper-timeline-empty = Er staat nog niets op de tijdlijn.
 paper-left-out = { $count ->
@@ -1144,39 +1155,39 @@ paper-make = Maken
 paper-replace = Bestaand bestand vervangen
 paper-made-at = Document gemaakt: { $file }
 paper-open = Openen
-# The story of a case
-story-tied = Gekoppeld aan { $number }
-story-done = Gedaan: { $what }
-story-put-off = Uitgesteld tot { $date }: { $what }
-story-withdrawn = ingetrokken op { $date } door { $actor }
-story-adjusted = aangepast op { $date } door { $actor }
-story-reopened = Heropend
-story-closed = Afgesloten
-story-closed-as = Afgesloten: { $outcome }
-story-merged = { $number } is hierin samengevoegd
-story-not-taken-over = Niet overgenomen:
-story-status = Status: { $status }
-story-begun = { $case } begonnen
-story-recorded = geregistreerd op { $date }
-story-yesterday = gisteren
-story-all = Alles
-story-changes = Wijzigingen
-story-withdrawn-filter = Ingetrokken
-story-name = { $count ->
+# The timeline of a case
+timeline-linked = Gekoppeld aan { $number }
+timeline-done = Gedaan: { $what }
+timeline-put-off = Uitgesteld tot { $date }: { $what }
+timeline-withdrawn = ingetrokken op { $date } door { $actor }
+timeline-adjusted = aangepast op { $date } door { $actor }
+timeline-reopened = Heropend
+timeline-closed = Afgesloten
+timeline-closed-as = Afgesloten: { $outcome }
+timeline-merged = { $number } is hierin samengevoegd
+timeline-not-taken-over = Niet overgenomen:
+timeline-status = Status: { $status }
+timeline-begun = { $case } begonnen
+timeline-recorded = geregistreerd op { $date }
+timeline-yesterday = gisteren
+timeline-all = Alles
+timeline-changes = Wijzigingen
+timeline-withdrawn-filter = Ingetrokken
+timeline-name = { $count ->
     [one] Tijdlijn, 1 gebeurtenis
    *[other] Tijdlijn, { $count } gebeurtenissen
 }
-story-more = Meer
-story-less = Minder
-story-nothing = Hier komt te staan wat er in deze zaak gebeurt.
-story-edit = Aanpassen
-story-withdraw = Intrekken…
-story-open = Openen
-story-save-as = Bewaren als…
-story-withdraw-what = { $what } intrekken
-story-withdraw-reason = Waarom
-story-withdraw-do = Intrekken
-story-needs-reason = Vul in waarom u dit intrekt. Het blijft in de geschiedenis staan.
+timeline-more = Meer
+timeline-less = Minder
+timeline-nothing = Hier komt te staan wat er in deze zaak gebeurt.
+timeline-edit = Aanpassen
+timeline-withdraw = Intrekken…
+timeline-open = Openen
+timeline-save-as = Bewaren als…
+timeline-withdraw-what = { $what } intrekken
+timeline-withdraw-reason = Waarom
+timeline-withdraw-do = Intrekken
+timeline-needs-reason = Vul in waarom u dit intrekt. Het blijft in de geschiedenis staan.
 case-all-facts = Alle gegevens
 case-facts = Gegevens
 case-fewer-facts = Minder gegevens
@@ -1189,10 +1200,10 @@ case-more-actions = Meer
 task-idle-look = Naar deze zaak kijken: al { $days } dagen geen contact of maatregel vastgelegd
 case-due-at = Uiterlijk { $date } om { $time }
 due-since = sinds { $time } te laat
-story-taken-back = Ingetrokken. Het staat nog in de geschiedenis.
+timeline-taken-back = Ingetrokken. Het staat nog in de geschiedenis.
 
 # Ties, gathering and documents
-command-tie = Koppelen aan een zaak…
+command-link = Koppelen aan een zaak…
     .about = Leg een verband met een andere zaak
 command-merge = Samenvoegen met…
     .about = Voeg een andere zaak van dit register bij deze zaak: het was dezelfde
@@ -1202,24 +1213,24 @@ command-attach = Bijlage toevoegen…
     .about = Zet een document op de tijdlijn
 command-copy-text = Standaardtekst kopiëren…
     .about = Zet een ingevulde standaardtekst op het klembord
-tie-hint = Zoek op nummer, adres of naam
+case-picker-hint = Zoek op nummer, adres of naam
 text-hint = Zoek op de naam van de tekst
 text-copied = De tekst staat op het klembord. Vul aan waar … staat.
 gather-new = Nieuwe { $case } van dit { $from }
 gather-from = Ontstaat uit { $number }. Bij het opslaan wordt { $number } hieraan gekoppeld.
-ties-heading = Gekoppelde zaken
-ties-same-person = Mogelijk dezelfde persoon
-tie-to = Koppelen aan { $number }
-tie-untie = Koppeling met { $number } intrekken…
-tie-stored = De zaken zijn gekoppeld.
-known-at-address = Bekend op dit adres: { $count ->
+links-heading = Gekoppelde zaken
+links-same-person = Mogelijk dezelfde persoon
+link-to = Koppelen aan { $number }
+link-unlink = Koppeling met { $number } intrekken…
+link-stored = De zaken zijn gekoppeld.
+other-cases-at-address = Bekend op dit adres: { $count ->
         [one] 1 andere zaak
        *[other] { $count } andere zaken
     }{ $running ->
         [0] { "" }
        *[other] , { $running } lopend
     }
-known-in-street = In dezelfde straat: { $count ->
+other-cases-in-street = In dezelfde straat: { $count ->
         [one] 1 zaak
        *[other] { $count } zaken
     }{ $running ->

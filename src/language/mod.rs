@@ -4,6 +4,7 @@
 //! (see [`Explain`]), so that window and command line cannot say it differently.
 
 mod folding;
+pub mod letters;
 
 use std::sync::OnceLock;
 

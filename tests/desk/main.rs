@@ -44,6 +44,8 @@ mod indicators;
 #[cfg(test)]
 mod intake;
 #[cfg(test)]
+mod links;
+#[cfg(test)]
 mod lists;
 #[cfg(test)]
 mod logging;
@@ -78,11 +80,9 @@ mod selecting;
 #[cfg(test)]
 mod shell;
 #[cfg(test)]
-mod story;
-#[cfg(test)]
 mod support;
 #[cfg(test)]
-mod ties;
+mod timeline;
 #[cfg(test)]
 mod two_windows;
 #[cfg(test)]

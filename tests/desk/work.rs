@@ -270,16 +270,16 @@ fn an_action_on_a_task_is_withdrawn_in_the_timeline_with_a_reason() {
     let mut screen = at_work();
     screen.press(Key::ArrowDown);
     screen.letter('k');
-    super::story::open(&mut screen, "T1");
+    super::timeline::open(&mut screen, "T1");
     screen.press(Key::F6);
-    let items = super::story::items(&screen);
+    let items = super::timeline::items(&screen);
     assert!(items[0].contains("Terugbellen (verzonnen)"), "{items:#?}");
     screen.press(Key::Delete);
     screen.write_freely("Was nog niet gebeld (verzonnen)");
     screen.press_with(CTRL, Key::Enter);
-    screen.expect(&text("story-taken-back"));
+    screen.expect(&text("timeline-taken-back"));
     assert!(
-        !screen.shows(&text("story-withdraw-reason")),
+        !screen.shows(&text("timeline-withdraw-reason")),
         "{:#?}",
         screen.says()
     );

@@ -68,7 +68,7 @@ fn carry_out_in(
         Action::GatherInNew(case) => session.gather_in_new(&case, model),
         Action::Link(other) => {
             if let Some((_, case)) = session.case(model) {
-                gathering::link((*case).clone(), *other, None, model);
+                gathering::link((*case).clone(), *other, model);
             }
         }
         Action::EditEntry(entry) => session.edit_entry(*entry, model),

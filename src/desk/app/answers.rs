@@ -64,10 +64,10 @@ impl Desk {
             (Answer::Usage(subject, usage), _) => session.manage.on_usage(subject, usage),
             (Answer::Previewed(preview), _) => session.manage.on_previewed(*preview, id),
             (Answer::Finances(path, finances), _) => session.finances.on_checked(path, *finances),
-            (Answer::KnownAt(known), _) => {
+            (Answer::AddressLookup(found), _) => {
                 let definition = session.register(&self.model);
                 if let (Some(form), Some(definition)) = (&mut session.forms.case, definition) {
-                    form.on_known_at(&definition, known, id);
+                    form.on_address_lookup(&definition, found, id);
                 }
             }
             (answer, _) => self.take_in_known(answer),
@@ -170,8 +170,8 @@ impl Desk {
         let Some(session) = &mut self.session else {
             return;
         };
-        if session.documents.are_looked_at(path) {
-            if session.documents.tells_first() {
+        if session.documents.has(path) {
+            if session.documents.is_first() {
                 let text = self.model.text("document-is-a-copy");
                 self.model.notify(text, Tone::Quiet);
             }

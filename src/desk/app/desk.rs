@@ -7,9 +7,9 @@ use crate::clock::Clock;
 use crate::desk::backend::clipboard::Clipboard;
 use crate::desk::backend::protocol::Request;
 use crate::desk::backend::worker::Worker;
-use crate::desk::form::open_forms::WHENEVER;
+use crate::desk::form::autosave::NO_TIME;
 use crate::desk::frame::first_screen::{FirstScreen, first_screen_ui};
-use crate::desk::frame::navigation::navigation_ui;
+use crate::desk::frame::navigation::{MeetingProgress, navigation_ui};
 use crate::desk::frame::status_bar::status_bar_ui;
 use crate::desk::frame::top_bar::top_bar_ui;
 use crate::desk::kit::divider::divider_ui;
@@ -57,7 +57,7 @@ impl Desk {
             clipboard,
         } = workplace;
         ctx.add_plugin(KeyQueue::default());
-        theme::dress(ctx);
+        theme::apply(ctx);
         ctx.set_theme(egui::ThemePreference::from(settings.theme));
         let named = settings.named_language.or(settings.language);
         let language = named.unwrap_or_default();
@@ -121,7 +121,10 @@ impl Desk {
             .fill(palette.side)
             .inner_margin(Margin::symmetric(10, 0));
         let width = self.settings.panels.navigation.show(232.0, 200.0..=360.0);
-        let meeting = session.meeting.as_ref().map(|meeting| meeting.progress());
+        let meeting = session.meeting.as_ref().map(|meeting| {
+            let (handled, all) = meeting.progress();
+            MeetingProgress { handled, all }
+        });
         let navigation = Panel::left("navigation")
             .exact_size(width)
             .resizable(false)
@@ -199,7 +202,7 @@ impl eframe::App for Desk {
             return;
         };
         session.leave_entry_out_of_sight(&mut self.model);
-        session.keep_typed(&ctx, &mut self.model);
+        session.autosave(&ctx, &mut self.model);
         if let Some(copied) = self.model.clipboard.take() {
             self.clipboard.put(copied, &ctx);
         }
@@ -213,7 +216,7 @@ impl eframe::App for Desk {
     /// The last characters that were typed are kept too; the vault service finishes before the window is gone.
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         if let Some(session) = &mut self.session {
-            session.keep_now(WHENEVER, &mut self.model);
+            session.save_drafts(NO_TIME, &mut self.model);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::overlay::Overlay;
 use crate::desk::backend::task_order::TaskId;
-use crate::desk::case::case_picker::{CasePicker, Purpose as Looking};
+use crate::desk::case::case_picker::{CasePicker, PickFor};
 use crate::desk::command::Command;
 use crate::desk::frame::help::Help;
 use crate::desk::frame::palette::CommandPalette;
@@ -31,10 +31,10 @@ pub fn open_dialog(
         Command::Group => session.list().map(|_| Overlay::Group(Default::default())),
         Command::Columns => session.list().map(|_| Overlay::Columns(Default::default())),
         Command::ChangeMany => bulk_change(session, model).map(Overlay::BulkChange),
-        Command::Tie => case_picker(session, Looking::Link, model),
-        Command::Merge => case_picker(session, Looking::Merge, model),
-        Command::Gather => case_picker(session, Looking::Gather, model),
-        Command::CopyText => case_picker(session, Looking::Text, model),
+        Command::Link => case_picker(session, PickFor::Link, model),
+        Command::Merge => case_picker(session, PickFor::Merge, model),
+        Command::Gather => case_picker(session, PickFor::Gather, model),
+        Command::CopyText => case_picker(session, PickFor::Text, model),
         Command::SaveView => named(session.save_view(model)),
         Command::SaveViewAs => named(session.name_view(true, model)),
         Command::RenameView => named(session.name_view(false, model)),
@@ -74,14 +74,14 @@ pub fn open_dialog(
 }
 
 /// The dialog that looks for something for the case that is on the screen.
-fn case_picker(session: &Session, looking: Looking, model: &mut Model) -> Option<Overlay> {
+fn case_picker(session: &Session, pick_for: PickFor, model: &mut Model) -> Option<Overlay> {
     let (definition, case) = session.case(model)?;
-    let possible = match looking {
-        Looking::Link | Looking::Merge => true,
-        Looking::Gather => definition.leads_to.is_some(),
-        Looking::Text => !definition.texts.is_empty(),
+    let possible = match pick_for {
+        PickFor::Link | PickFor::Merge => true,
+        PickFor::Gather => definition.leads_to.is_some(),
+        PickFor::Text => !definition.texts.is_empty(),
     };
-    let picker = || Box::new(CasePicker::new(looking, (*case).clone()));
+    let picker = || Box::new(CasePicker::new(pick_for, (*case).clone()));
     possible.then(|| Overlay::CasePicker(picker()))
 }
 

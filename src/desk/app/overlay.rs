@@ -2,10 +2,11 @@
 
 use egui::Ui;
 
-use crate::desk::case::case_picker::{CasePicker, Purpose};
+use crate::desk::case::case_picker::{CasePicker, PickFor};
 use crate::desk::case::merge::MergeDialog;
+use crate::desk::form::draft_strip::draft_title;
 use crate::desk::frame::help::{Help, help_ui};
-use crate::desk::frame::palette::{CommandPalette, Offered, search_ui};
+use crate::desk::frame::palette::{CommandPalette, PaletteContext, search_ui};
 use crate::desk::indicators;
 use crate::desk::list::bulk_change::BulkChange;
 use crate::desk::list::column_chooser::ColumnChooser;
@@ -63,12 +64,13 @@ impl Overlay {
         match self {
             Self::Palette(palette) => {
                 let case = session.case(model).map(|(definition, _)| definition);
-                let offered = Offered {
+                let context = PaletteContext {
                     commands: session.available(model),
                     case: case.as_deref(),
                     recent: &session.recent,
+                    draft_title,
                 };
-                search_ui(ui, palette, model, &offered)
+                search_ui(ui, palette, model, &context)
             }
             Self::Help(help) => help_ui(ui, help, model),
             Self::CasePicker(picker) => picker.ui(ui, model),
@@ -82,8 +84,8 @@ impl Overlay {
             Self::Columns(chooser) => columns_ui(ui, chooser, session, model),
             Self::ViewName(dialog) => match dialog.ui(ui, model) {
                 NameChoice::None => true,
-                NameChoice::Leave => false,
-                NameChoice::Keep(view) => {
+                NameChoice::Close => false,
+                NameChoice::Save(view) => {
                     session.views.save(view, model);
                     false
                 }
@@ -107,9 +109,9 @@ impl Overlay {
     /// Gives the keyboard back once the dialog is closed: to what is on top, but from a case to its timeline.
     pub fn give_back_keyboard(&self, session: &mut Session, model: &Model) {
         match self {
-            Self::CasePicker(picker) if picker.purpose() != Purpose::Merge => {
+            Self::CasePicker(picker) if picker.pick_for() != PickFor::Merge => {
                 if session.forms.case.is_none() {
-                    session.panel.story.take_focus = true;
+                    session.panel.timeline.take_focus = true;
                 }
             }
             _ => session.take_keyboard(model),

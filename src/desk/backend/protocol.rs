@@ -49,8 +49,8 @@ pub enum Request {
     Cases(String, Vec<CaseKey>),
     /// Read everything about a case: its entries, its history, its links.
     Dossier(String, CaseKey),
-    /// Look up what is known at this address.
-    KnownAt(Address),
+    /// Look up the cases at this address and in its street.
+    AddressLookup(Address),
     /// Log that the details of these cases, each a register and a case id, were looked at.
     LogLookUp(Vec<(String, String)>),
     /// Read the open tasks of a register.
@@ -214,8 +214,8 @@ pub enum Answer {
     Cases(Vec<CaseFile>),
     /// Everything about a case that was asked for.
     Dossier(String, CaseKey, Box<Dossier>),
-    /// What is known at the address that was asked about.
-    KnownAt(AddressLookup),
+    /// The cases at the address that was asked about, and in its street.
+    AddressLookup(AddressLookup),
     /// What is to be done in a register.
     Tasks(String, Arc<TaskBook>),
     /// The indicators, and what is typed of them.

@@ -1,4 +1,4 @@
-//! Keys: how they are written in the table of commands, and how they are printed.
+//! Shortcuts: short ways to write them in the table of commands, and how they are printed.
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
@@ -27,7 +27,7 @@ pub(super) fn ctrl_shift(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, key)
 }
 
-/// Alt with the digit at this place of the keyboard; beyond nine there is none.
+/// Alt with the digit at this place, from 0; there are nine.
 pub(super) fn alt_digit(place: usize) -> Option<KeyboardShortcut> {
     const DIGITS: [Key; 9] = [
         Key::Num1,
@@ -43,7 +43,7 @@ pub(super) fn alt_digit(place: usize) -> Option<KeyboardShortcut> {
     DIGITS.get(place).copied().map(alt)
 }
 
-/// How many keys are held down.
+/// How many modifiers a shortcut has.
 pub(super) fn held(keys: KeyboardShortcut) -> usize {
     let Modifiers {
         alt,
@@ -57,7 +57,7 @@ pub(super) fn held(keys: KeyboardShortcut) -> usize {
         .count()
 }
 
-/// Keys as people say them: `Ctrl K`, `Alt →`.
+/// A shortcut as it is printed: `Ctrl K`, `Alt →`.
 pub(super) fn written(keys: KeyboardShortcut) -> String {
     let mut parts = Vec::new();
     if keys.modifiers.command || keys.modifiers.ctrl {

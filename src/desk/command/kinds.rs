@@ -1,15 +1,15 @@
-//! The kinds of entry that somebody types, and the one that is typed most.
+//! The kinds of entry that are typed in a form, and the two that the program looks for: the everyday one and the decision.
 
 use crate::register::{Definition, EntryKind, KINDS_OF_ALL};
 
-/// The kinds of entry of which a form is filled in: documents, ties and what was done of a task come about otherwise.
+/// The kinds of entry that are typed in a form. Documents, links and finished tasks are recorded in other ways.
 pub fn typed_kinds(definition: &Definition) -> impl Iterator<Item = &EntryKind> {
     let kinds = definition.entries.iter();
     kinds.filter(|kind| !KINDS_OF_ALL.contains(&kind.id.as_str()))
 }
 
-/// The kind that is written down most: the first one that asks nothing of the case but what happens next, and is neither
-/// one more report nor a step of the ladder; without such a one, the first that is neither.
+/// The kind that is used every day, such as a contact: the first one that updates nothing of the case but its next action, and
+/// is neither a report nor a step of the ladder. Without such a kind, the first that is neither.
 pub fn everyday_kind(definition: &Definition) -> Option<&EntryKind> {
     let step = definition.ladder.as_ref().map(|ladder| &ladder.entry);
     let next = definition.next_action.as_ref();

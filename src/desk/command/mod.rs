@@ -1,5 +1,5 @@
-//! Everything that can be done, each once: a command has a name, an icon and a shortcut, and stands in the palette, in
-//! the help and on its button from this one source.
+//! The commands: everything the user can do, each with its name, icon and shortcut. The palette, the help, the menus and the
+//! buttons all take them from here.
 
 pub mod keys;
 pub mod kinds;
@@ -12,23 +12,24 @@ use egui::KeyboardShortcut;
 use crate::desk::command::kinds::{everyday_kind, typed_kinds};
 use crate::figures::Step;
 use crate::language::Language;
+use crate::language::letters::lower;
 use crate::register::{CaseState, Definition, EntryKind, Registers};
 pub use section::Section;
 pub use table::Command;
 
 impl Command {
-    /// Every command, registers included, by section in the order of the table.
+    /// Every command, with one for each register, by section and in the order of the table.
     pub fn all(registers: &Registers) -> Vec<Self> {
         let mut all = Self::ALONE.to_vec();
         let registers = registers.all().iter();
         all.extend(registers.map(|register| Self::Register(register.id.clone())));
-        all.push(Self::AddToKnown(None));
+        all.push(Self::AddReport(None));
         all.extend(Step::NAMES.map(|(_, step)| Self::Period(step)));
         all.sort_by_key(Self::section);
         all
     }
 
-    /// Every command that has keys, those with more keys held down first: to egui, Ctrl Shift C is a Ctrl C as well.
+    /// Every command with a shortcut; those with more modifiers come first, because to egui Ctrl Shift C is a Ctrl C too.
     pub fn all_with_keys(registers: &Registers) -> Vec<(Self, KeyboardShortcut)> {
         let all = Self::all(registers).into_iter();
         let keyed = all.filter_map(|command| command.keys(registers).map(|keys| (command, keys)));
@@ -37,7 +38,7 @@ impl Command {
         keyed
     }
 
-    /// What can be done with a case of this register that stands like this.
+    /// The commands for a case of this register in this state, on this day.
     pub fn of_case(definition: &Definition, state: &CaseState, today: NaiveDate) -> Vec<Self> {
         let contact = everyday_kind(definition).map(|kind| &kind.id);
         let kinds = typed_kinds(definition).filter(|kind| Some(&kind.id) != contact);
@@ -47,7 +48,7 @@ impl Command {
         let climbs = runs && definition.ladder.is_some();
         all.extend(climbs.then_some(Self::NextStep));
         all.extend(kinds.map(|kind| Self::Enter(kind.id.clone())));
-        all.extend([Self::Attach, Self::Tie, Self::Merge]);
+        all.extend([Self::Attach, Self::Link, Self::Merge]);
         all.extend(definition.leads_to.as_ref().map(|_| Self::Gather));
         let texts = definition.texts.iter().any(|text| !text.retired);
         all.extend(texts.then_some(Self::CopyText));
@@ -60,7 +61,7 @@ impl Command {
         all
     }
 
-    /// The heading under which it stands.
+    /// The heading under which it is listed.
     pub fn section(&self) -> Section {
         self.row().section
     }
@@ -83,8 +84,7 @@ impl Command {
         }
     }
 
-    /// The name where a case of this register is on the screen: what is written down most is called as the register calls
-    /// it.
+    /// The name while a case of this register is on the screen: the contact is called as its everyday kind of entry.
     pub fn label_in(
         &self,
         definition: Option<&Definition>,
@@ -97,7 +97,7 @@ impl Command {
         }
     }
 
-    /// What it does, in a sentence.
+    /// A sentence on what it does.
     pub fn about(&self, language: Language) -> String {
         language.about(self.row().text)
     }
@@ -112,21 +112,21 @@ impl Command {
         own.map_or_else(|| self.row().icon.to_owned(), String::clone)
     }
 
-    /// The keys that do it; registers have Alt and their place in the navigation.
+    /// Its shortcut; a register has Alt with its place in the navigation.
     pub fn keys(&self, registers: &Registers) -> Option<KeyboardShortcut> {
         match self {
             Self::Register(id) => {
                 let mut all = registers.all().iter();
                 keys::alt_digit(all.position(|register| register.id == *id)?)
             }
-            Self::AddToKnown(None) => Some(keys::alone(egui::Key::F2)),
+            Self::AddReport(None) => Some(keys::alone(egui::Key::F2)),
             _ => self.row().keys,
         }
     }
 
-    /// Whether its keys mean something everywhere. The others are heard where they are meant: a letter is typed
-    /// in every field, and does a task in a list of them.
-    pub fn is_heard_everywhere(&self) -> bool {
+    /// Whether its shortcut is handled for the whole window. The others are handled by the screen they belong to: a letter,
+    /// for instance, is typed in every field.
+    pub fn is_global(&self) -> bool {
         let local = [Self::TaskDone, Self::PutOffTask];
         let of_list = [Self::ChooseCase, Self::ChooseAll];
         let of_meeting = [Self::NextCase, Self::PreviousCase, Self::MeetingPaper];
@@ -157,12 +157,12 @@ impl Command {
                 | Self::EditCase
                 | Self::FinishCase
                 | Self::ReopenCase
-                | Self::AddToKnown(_)
+                | Self::AddReport(_)
                 | Self::Contact
                 | Self::NextStep
                 | Self::Enter(_)
                 | Self::Attach
-                | Self::Tie
+                | Self::Link
                 | Self::Gather
                 | Self::Merge
                 | Self::CopyText
@@ -174,7 +174,7 @@ impl Command {
         )
     }
 
-    /// Whether it is about what stands in a list that is managed.
+    /// Whether it is about an item of a list that is managed.
     pub fn is_of_list(&self) -> bool {
         matches!(
             self,
@@ -189,7 +189,7 @@ impl Command {
         )
     }
 
-    /// The keys as they are printed where the action stands.
+    /// Its shortcut, as it is printed: `Ctrl K`.
     pub fn shortcut(&self, registers: &Registers) -> Option<String> {
         self.keys(registers).map(keys::written)
     }
@@ -202,12 +202,9 @@ fn register_label(registers: &Registers, id: &str, language: Language) -> String
     };
     let team = register.team_label.text(language);
     let label = register.label.text(language);
-    // An abbreviation keeps its capitals in the middle of a line.
-    let word = label.chars().nth(1).is_some_and(char::is_lowercase);
-    match (team == label, word) {
-        (true, _) => label.to_owned(),
-        (false, true) => format!("{team}, {}", label.to_lowercase()),
-        (false, false) => format!("{team}, {label}"),
+    match team == label {
+        true => label.to_owned(),
+        false => format!("{team}, {}", lower(label)),
     }
 }
 
@@ -237,10 +234,10 @@ mod tests {
     }
 
     #[test]
-    fn two_commands_have_the_same_keys_only_where_they_are_never_heard_together() {
+    fn two_commands_have_the_same_keys_only_where_they_are_never_handled_together() {
         let registers = Registers::shipped().unwrap();
         let all = Command::all_with_keys(&registers);
-        let local = |command: &Command| command.is_of_list() || !command.is_heard_everywhere();
+        let local = |command: &Command| command.is_of_list() || !command.is_global();
         for (at, (one, keys)) in all.iter().enumerate() {
             for (other, _) in all[at + 1..].iter().filter(|(_, others)| others == keys) {
                 let apart = one.section() != other.section();

@@ -1,29 +1,29 @@
-//! Under which heading a command stands: the screen on which it means something.
+//! The headings under which the commands are listed: the screens they belong to.
 
 use crate::language::Language;
 
 /// A heading of the commands, in the order in which they are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Section {
-    /// Wherever you are.
+    /// On every screen.
     Everywhere,
-    /// ExportSource somewhere.
+    /// Going to a screen.
     Screens,
     /// The list of a register.
     List,
     /// The case that is open.
     Case,
-    /// What is typed.
+    /// A form.
     Form,
     /// The figures.
     Figures,
     /// The indicators.
     Indicators,
-    /// What is to be done.
+    /// The tasks.
     Work,
     /// The case meeting.
     Meeting,
-    /// What is set once.
+    /// The lists, the definitions and the settings.
     Manage,
 }
 

@@ -11,7 +11,7 @@ use egui::{
 use crate::desk::figures::page::{CaseRows, FiguresPage};
 use crate::desk::kit::button::Button;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, card, focus_ring, paint_cell, say, tag};
+use crate::desk::kit::widgets::{Tone, card, focus_ring, label_ui, paint_cell, tag};
 use crate::desk::parts::case_cells::{CellText, shown_columns, widths};
 use crate::desk::parts::drill_down::OpenCases;
 use crate::desk::parts::task_text::first_due;
@@ -65,7 +65,7 @@ pub fn cases_card(
             let others = (cases.rows.len() - PREVIEW) as i64;
             let count = [("count", others.into())];
             let text = model.language.say("figures-more", &count);
-            say(ui, text, theme::label(), Palette::of(ui).mute);
+            label_ui(ui, text, theme::label(), Palette::of(ui).mute);
         }
         if std::mem::take(&mut figures.scroll_to_cases) {
             // More of it would take the number that was opened out of view.
@@ -100,7 +100,7 @@ fn header_ui(
         _ => format!("{} {word}", language.count(count as i64)),
     };
     ui.horizontal(|ui| {
-        say(ui, &open.name, theme::heading(), Palette::of(ui).ink);
+        label_ui(ui, &open.name, theme::heading(), Palette::of(ui).ink);
         tag(ui, &counted, Tone::Accent);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let text = language.text("figures-open-list");

@@ -6,9 +6,9 @@ use crate::desk::figures::page::FiguresPage;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, card, notice, words};
-use crate::desk::parts::chart::chart_ui;
-use crate::desk::parts::crosstab::{Grid, crosstab_ui};
+use crate::desk::kit::widgets::{Tone, card, notice, paragraph};
+use crate::desk::parts::chart::{ChartTexts, chart_ui};
+use crate::desk::parts::crosstab::{CrosstabState, Grid, crosstab_ui};
 use crate::desk::state::figure_spec::ChartKind;
 use crate::desk::state::reference_date::ReferenceDate;
 use crate::figures::{Columns, Step, dimension_label};
@@ -52,7 +52,8 @@ pub fn chart_card(
     card(ui, Margin::same(16), |ui| {
         ui.set_width(size.x - 34.0);
         ui.set_min_height((size.y - 34.0).max(0.0));
-        header_ui(ui, figures, columns, reference, language);
+        let title = chart_title(figures, columns, reference, language);
+        header_ui(ui, figures, &title, language);
         ui.add_space(4.0);
         let grid = match grid {
             Ok(grid) => grid,
@@ -63,30 +64,28 @@ pub fn chart_card(
         };
         match figures.chart.as_table {
             true => numbers_ui(ui, figures, &grid, columns),
-            false => drawn_ui(ui, figures, &grid, columns, size.y),
+            false => drawn_ui(ui, figures, &grid, columns, &title, size.y),
         }
         // The notes on a chart of the parts stand below the table already.
         let over_time = figures.spec.chart.is_over_time();
         for note in grid.publication.notes.iter().filter(|_| over_time) {
             let mute = Palette::of(ui).mute;
-            words(ui, &[(note, theme::label(), mute)]);
+            paragraph(ui, note, theme::label(), mute);
         }
         footer_ui(ui, figures, &grid.publication);
     });
 }
 
-/// Draws the title, and the buttons for the kinds of chart.
-fn header_ui(
-    ui: &mut Ui,
-    figures: &mut FiguresPage,
+/// What the chart shows: by which field, or over which periods.
+fn chart_title(
+    figures: &FiguresPage,
     columns: &Columns,
     reference: ReferenceDate,
     language: Language,
-) {
-    let now = figures.spec.chart;
+) -> String {
     let by = figures.spec.rows.first().filter(|id| *id != STAND);
     let field = by.map(|by| dimension_label(columns.definition(), by, language).to_lowercase());
-    let title = match (now.is_over_time(), field) {
+    match (figures.spec.chart.is_over_time(), field) {
         (false, Some(field)) => language.say("chart-by", &[("field", field.into())]),
         (false, None) => language.text("chart-total"),
         (true, _) => language.text(match reference.step {
@@ -94,11 +93,16 @@ fn header_ui(
             Step::Quarter => "chart-quarters",
             Step::Month => "chart-months",
         }),
-    };
+    }
+}
+
+/// Draws the title, and the buttons for the kinds of chart.
+fn header_ui(ui: &mut Ui, figures: &mut FiguresPage, title: &str, language: Language) {
+    let now = figures.spec.chart;
     let kinds = [
         (ChartKind::Panels, icons::PANELS, "chart-kind-panels"),
         (ChartKind::Lines, icons::LINES, "chart-kind-lines"),
-        (ChartKind::Years, icons::STANDING, "chart-kind-years"),
+        (ChartKind::Years, icons::VERTICAL_BARS, "chart-kind-years"),
         (ChartKind::Parts, icons::BARS, "chart-kind-parts"),
     ];
     let size = egui::vec2(ui.available_width(), theme::CHIP);
@@ -121,10 +125,18 @@ fn header_ui(
 }
 
 /// Draws the chart itself, as high as the table beside it where it can be; `beside` is the height of that table.
-fn drawn_ui(ui: &mut Ui, figures: &mut FiguresPage, grid: &Grid, columns: &Columns, beside: f32) {
+fn drawn_ui(
+    ui: &mut Ui,
+    figures: &mut FiguresPage,
+    grid: &Grid,
+    columns: &Columns,
+    title: &str,
+    beside: f32,
+) {
     let publication = &grid.publication;
     let chart = &publication.chart;
     let name = publication.language.text("chart");
+    let texts = ChartTexts { name: &name, title };
     let height = match beside > 0.0 {
         true => (beside - AROUND_CHART).clamp(LEAST_HEIGHT, GREATEST_HEIGHT),
         false => HEIGHT_BELOW,
@@ -144,11 +156,11 @@ fn drawn_ui(ui: &mut Ui, figures: &mut FiguresPage, grid: &Grid, columns: &Colum
             let shown = scroll.id_salt("panels").show(ui, |ui| {
                 let room = room(ui);
                 let width = room.width - 8.0;
-                chart_ui(ui, chart, &name, ChartSize { width, ..room })
+                chart_ui(ui, chart, texts, ChartSize { width, ..room })
             });
             shown.inner
         }
-        _ => chart_ui(ui, chart, &name, room(ui)),
+        _ => chart_ui(ui, chart, texts, room(ui)),
     };
     if let Some(mark) = opened {
         figures.open_mark(publication, mark, columns.definition());
@@ -158,15 +170,12 @@ fn drawn_ui(ui: &mut Ui, figures: &mut FiguresPage, grid: &Grid, columns: &Colum
 /// Draws the numbers of the chart as a table; they open their cases as well.
 fn numbers_ui(ui: &mut Ui, figures: &mut FiguresPage, grid: &Grid, columns: &Columns) {
     let definition = columns.definition();
-    let opened = crosstab_ui(
-        ui,
-        "chart",
-        grid,
-        definition,
-        &mut figures.chart.cursor,
-        figures.open_cases.as_ref(),
-        false,
-    );
+    let state = CrosstabState {
+        cursor: &mut figures.chart.cursor,
+        opened: figures.open_cases.as_ref(),
+        take_focus: false,
+    };
+    let opened = crosstab_ui(ui, "chart", grid, definition, state);
     if let Some(cell) = opened {
         figures.open_cell(grid, cell, definition);
     }

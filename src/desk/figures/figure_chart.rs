@@ -6,7 +6,7 @@ use egui::Ui;
 
 use crate::desk::backend::export_job::ChartQuestion;
 use crate::desk::kit::memo::Memo;
-use crate::desk::parts::crosstab::{Grid, Place};
+use crate::desk::parts::crosstab::{CellPlace, Grid};
 use crate::figures::{Columns, FigureError};
 use crate::language::Language;
 use crate::report::Made;
@@ -22,7 +22,7 @@ pub struct FigureChart {
     /// Whether its numbers are shown as a table instead.
     pub as_table: bool,
     /// The cell of that table that the keyboard is on.
-    pub cursor: Place,
+    pub cursor: CellPlace,
 }
 
 impl FigureChart {

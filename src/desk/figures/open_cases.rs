@@ -12,16 +12,16 @@
 
 use crate::desk::figures::page::FiguresPage;
 use crate::desk::parts::chart::Chosen;
-use crate::desk::parts::crosstab::{Grid, Place};
+use crate::desk::parts::crosstab::{CellPlace, Grid};
 use crate::desk::parts::drill_down::OpenCases;
 use crate::register::Definition;
 use crate::report::{DrillDown, Publication};
 
 impl FiguresPage {
     /// Opens the cases that a cell of a crosstab counts.
-    pub fn open_cell(&mut self, grid: &Grid, cell: Place, definition: &Definition) {
+    pub fn open_cell(&mut self, grid: &Grid, cell: CellPlace, definition: &Definition) {
         let table = grid.table();
-        let (line, column) = cell;
+        let CellPlace { line, column } = cell;
         let line = &table.lines[line].drill_down;
         let column = table.columns[column].drill_down.clone().unwrap_or_default();
         self.open(&grid.publication, line, &column, definition);
@@ -30,7 +30,7 @@ impl FiguresPage {
     /// Opens the cases that a mark of the chart counts: a part of a bar or its total, a point of a line.
     pub fn open_mark(&mut self, publication: &Publication, mark: Chosen, definition: &Definition) {
         let chart = &publication.chart;
-        let (group, series) = mark;
+        let Chosen { group, series } = mark;
         let group = &chart.groups[group].drill_down;
         let series = series.map(|at| chart.series[at].drill_down.clone());
         self.open(publication, group, &series.unwrap_or_default(), definition);
@@ -43,7 +43,7 @@ impl FiguresPage {
         column: &DrillDown,
         definition: &Definition,
     ) {
-        self.open_cases = Some(OpenCases::of(publication, (line, column), definition));
+        self.open_cases = Some(OpenCases::of(publication, line, column, definition));
         self.scroll_to_cases = true;
     }
 

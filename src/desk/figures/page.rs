@@ -7,7 +7,7 @@ use egui::Ui;
 use crate::desk::backend::export_job::ChartQuestion;
 use crate::desk::figures::figure_chart::FigureChart;
 use crate::desk::kit::memo::Memo;
-use crate::desk::parts::crosstab::{Grid, MOST_NUMBERS, Place};
+use crate::desk::parts::crosstab::{CellPlace, Grid, MOST_NUMBERS};
 use crate::desk::parts::drill_down::OpenCases;
 use crate::desk::state::figure_spec::FigureSpec;
 use crate::desk::state::reference_date::ReferenceDate;
@@ -23,7 +23,7 @@ pub struct FiguresPage {
     /// The figure, whatever the reference date is.
     pub spec: FigureSpec,
     /// The cell of the table that the keyboard is on.
-    pub cursor: Place,
+    pub cursor: CellPlace,
     /// The cases that are open under the figure.
     pub open_cases: Option<OpenCases>,
     /// The rows of those cases.
@@ -60,7 +60,7 @@ impl FiguresPage {
         Self {
             register: register.to_owned(),
             spec,
-            cursor: (0, 0),
+            cursor: CellPlace::default(),
             open_cases: None,
             case_rows: Memo::default(),
             chart: FigureChart::default(),
@@ -77,7 +77,7 @@ impl FiguresPage {
         let counted = |of: &FigureSpec| (of.measure, of.slice.clone());
         let sides = |of: &FigureSpec| (of.rows.clone(), of.columns.clone());
         if sides(&self.spec) != sides(&spec) {
-            self.cursor = (0, 0);
+            self.cursor = CellPlace::default();
             self.open_cases = None;
         }
         if counted(&self.spec) != counted(&spec) {

@@ -16,7 +16,7 @@ use crate::desk::kit::page_header::page_header;
 use crate::desk::kit::theme;
 use crate::desk::kit::widgets::{Tone, empty, notice};
 use crate::desk::parts::crosstab::Grid;
-use crate::desk::parts::saved_view_menu::ViewsHere;
+use crate::desk::parts::saved_view_menu::ViewMenu;
 use crate::desk::state::model::Model;
 use crate::figures::Columns;
 use crate::language::Explain;
@@ -30,7 +30,7 @@ pub fn figures_ui(
     ui: &mut Ui,
     figures: &mut FiguresPage,
     model: &mut Model,
-    here: &ViewsHere,
+    here: &ViewMenu,
     opens_menu: &mut bool,
 ) -> Option<Command> {
     let language = model.language;
@@ -89,7 +89,7 @@ fn header_ui(ui: &mut Ui, title: &str, subtitle: &str, model: &mut Model) {
             let label = command.label(&registers, model.language);
             let keys = command.shortcut(&registers);
             let button = Button::new(&label).icon(icon).shortcut(keys);
-            if button.button(ui).clicked() {
+            if button.secondary(ui).clicked() {
                 model.actions.push(command);
             }
         }

@@ -4,11 +4,11 @@
 use egui::Ui;
 
 use crate::desk::kit::button::Button;
-use crate::desk::kit::text::capitalized;
 use crate::desk::parts::filter_chips::{offered, options_ui};
 use crate::desk::state::figure_spec::{Against, FigureSpec};
 use crate::figures::{Quantity, RUNNING, UNKNOWN_KEY, Whole, dimension_label, key_label, keys_of};
 use crate::language::Language;
+use crate::language::letters::capital;
 use crate::register::Definition;
 use crate::report::quantity_label;
 
@@ -105,9 +105,7 @@ pub fn subset_ui(
 }
 
 fn chip(ui: &mut Ui, label: &str, selected: bool) -> bool {
-    Button::new(&capitalized(label))
-        .chip(ui, selected)
-        .clicked()
+    Button::new(&capital(label)).chip(ui, selected).clicked()
 }
 
 /// Draws the chip of one of several choices of which at most one holds.

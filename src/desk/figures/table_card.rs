@@ -5,8 +5,8 @@ use egui::{Margin, Ui};
 use crate::desk::figures::page::FiguresPage;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{card, say, words};
-use crate::desk::parts::crosstab::{Grid, crosstab_ui};
+use crate::desk::kit::widgets::{TextPiece, card, label_ui, paragraph, paragraph_of};
+use crate::desk::parts::crosstab::{CrosstabState, Grid, crosstab_ui};
 use crate::figures::Balance;
 use crate::language::Language;
 use crate::register::Definition;
@@ -24,15 +24,12 @@ pub fn table_card(
     card(ui, Margin::same(4), |ui| {
         ui.set_width(width - 10.0);
         ui.spacing_mut().item_spacing.y = 0.0;
-        let opened = crosstab_ui(
-            ui,
-            "figure",
-            grid,
-            definition,
-            &mut figures.cursor,
-            figures.open_cases.as_ref(),
-            std::mem::take(&mut figures.take_focus),
-        );
+        let state = CrosstabState {
+            take_focus: std::mem::take(&mut figures.take_focus),
+            cursor: &mut figures.cursor,
+            opened: figures.open_cases.as_ref(),
+        };
+        let opened = crosstab_ui(ui, "figure", grid, definition, state);
         if let Some(cell) = opened {
             figures.open_cell(grid, cell, definition);
         }
@@ -43,7 +40,7 @@ pub fn table_card(
             }
             for note in &publication.notes {
                 ui.add_space(6.0);
-                words(ui, &[(note, theme::label(), palette.mute)]);
+                paragraph(ui, note, theme::label(), palette.mute);
             }
         });
     });
@@ -70,11 +67,14 @@ fn balance_ui(ui: &mut Ui, balance: Balance, language: Language) {
     ];
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
-        say(ui, icons::BALANCED, theme::icon(), palette.ok.0);
-        let pieces = pieces.iter().map(|(text, strong)| match strong {
-            true => (text.as_str(), theme::strong(), palette.ink),
-            false => (text.as_str(), theme::body(), palette.mute),
+        label_ui(ui, icons::BALANCED, theme::icon(), palette.ok.0);
+        let pieces = pieces.iter().map(|(text, strong)| {
+            let (font, colour) = match strong {
+                true => (theme::strong(), palette.ink),
+                false => (theme::body(), palette.mute),
+            };
+            TextPiece { text, font, colour }
         });
-        words(ui, &pieces.collect::<Vec<_>>());
+        paragraph_of(ui, &pieces.collect::<Vec<_>>());
     });
 }

@@ -10,9 +10,9 @@ use crate::desk::figures::quantity_menu::{quantity_menu_ui, quantity_summary, su
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::say;
+use crate::desk::kit::widgets::label_ui;
 use crate::desk::parts::filter_chips::{choices_ui, filter_chip, more_ui, offered, slice_ui};
-use crate::desk::parts::saved_view_menu::{ViewsHere, views_ui};
+use crate::desk::parts::saved_view_menu::{ViewMenu, view_menu_ui};
 use crate::desk::state::figure_spec::FigureSpec;
 use crate::desk::state::model::Model;
 use crate::desk::state::vault::OpenVault;
@@ -33,7 +33,7 @@ pub fn toolbar_ui(
     figures: &mut FiguresPage,
     model: &Model,
     definition: &Arc<Definition>,
-    here: &ViewsHere,
+    here: &ViewMenu,
     opens_menu: &mut bool,
 ) -> Option<Command> {
     let language = model.language;
@@ -53,7 +53,7 @@ pub fn toolbar_ui(
                 choices_ui(ui, &mut spec.slice, definition, language, &id);
             }
         });
-        let view = views_ui(ui, here, opens_menu, &vault.registers, language);
+        let view = view_menu_ui(ui, here, opens_menu, &vault.registers, language);
         chosen = chosen.take().or(view);
     });
     figures.set_spec(spec);
@@ -136,7 +136,7 @@ fn fields_ui(
     menu_of_several(&response, &text, MENU, |ui| {
         for (heading, fields) in [("toolbar-fields", fields), ("toolbar-derived", derived)] {
             let colour = Palette::of(ui).mute;
-            say(ui, language.text(heading), theme::strong_label(), colour);
+            label_ui(ui, language.text(heading), theme::strong_label(), colour);
             for field in fields {
                 let label = dimension_label(definition, &field, language);
                 let place = here.iter().position(|known| *known == field);

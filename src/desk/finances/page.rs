@@ -12,7 +12,9 @@ use crate::desk::kit::button::Button;
 use crate::desk::kit::file_dialog::FileDialog;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, card, empty, notice, say, tag, tag_size, text_field, words};
+use crate::desk::kit::widgets::{
+    Tone, card, empty, label_ui, notice, paragraph, tag, tag_size, text_field,
+};
 use crate::desk::parts::file_field::file_named;
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
@@ -173,7 +175,7 @@ fn file_ui(ui: &mut Ui, page: &mut FinancesPage, model: &mut Model, width: f32) 
             ui.vertical(|ui| {
                 ui.add_space(20.0);
                 let browse = language.text("browse");
-                if Button::new(&browse).button(ui).clicked() {
+                if Button::new(&browse).secondary(ui).clicked() {
                     page.picker.table(ui, &language.text("picker-tables"));
                 }
                 if let Some(path) = page.picker.chosen() {
@@ -183,7 +185,7 @@ fn file_ui(ui: &mut Ui, page: &mut FinancesPage, model: &mut Model, width: f32) 
             });
         });
         let stored = language.text("finances-not-stored");
-        words(ui, &[(&stored, theme::label(), Palette::of(ui).mute)]);
+        paragraph(ui, &stored, theme::label(), Palette::of(ui).mute);
     });
 }
 
@@ -209,7 +211,7 @@ fn checked_ui(ui: &mut Ui, checked: &Checked, width: f32, language: Language) {
         let rest = checked.findings.len().saturating_sub(MOST_FINDINGS) as i64;
         if rest > 0 {
             let text = language.say("figures-more", &[("count", rest.into())]);
-            say(ui, text, theme::label(), palette.mute);
+            label_ui(ui, text, theme::label(), palette.mute);
         }
         for problem in checked.problems.iter().take(MOST_FINDINGS) {
             finding_ui(ui, &problem.explain(language), Tone::Bad);
@@ -217,7 +219,7 @@ fn checked_ui(ui: &mut Ui, checked: &Checked, width: f32, language: Language) {
         if !checked.ignored.is_empty() {
             let columns = [("columns", checked.ignored.join(", ").into())];
             let text = language.say("import-ignored-columns", &columns);
-            words(ui, &[(&text, theme::label(), palette.mute)]);
+            paragraph(ui, &text, theme::label(), palette.mute);
         }
     });
     for table in &checked.tables {
@@ -236,7 +238,7 @@ fn finding_ui(ui: &mut Ui, sentence: &str, tone: Tone) {
         let beside = (FINDING - tag_size(ui, word).x).max(0.0);
         tag(ui, word, tone);
         ui.add_space(beside);
-        words(ui, &[(rest, theme::body(), Palette::of(ui).ink)]);
+        paragraph(ui, rest, theme::body(), Palette::of(ui).ink);
     });
 }
 
@@ -245,7 +247,7 @@ fn head_ui(ui: &mut Ui, table: &BudgetTable, language: Language) {
     let palette = Palette::of(ui);
     ui.horizontal(|ui| {
         let title = format!("{} · {}", table.municipality, table.document);
-        say(ui, title, theme::heading(), palette.ink);
+        label_ui(ui, title, theme::heading(), palette.ink);
         let [rounded, wrong] = [Finding::Rounded, Finding::Wrong].map(|it| table.count(it));
         let (id, count, tone) = match (wrong, rounded) {
             (1.., _) => ("finances-wrong", wrong, Tone::Bad),
@@ -255,5 +257,5 @@ fn head_ui(ui: &mut Ui, table: &BudgetTable, language: Language) {
         tag(ui, &language.say(id, &[("count", count.into())]), tone);
     });
     let convention = table.convention.in_words(language);
-    words(ui, &[(&convention, theme::body(), palette.mute)]);
+    paragraph(ui, &convention, theme::body(), palette.mute);
 }

@@ -7,6 +7,7 @@ use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, paint_cell, paint_tag, tag_size};
 use crate::figures::{BudgetCell, BudgetRow, BudgetTable, Finding, Phase, Relation};
+use crate::language::letters::capital;
 use crate::language::{Explain, Language};
 use crate::register::Amount;
 
@@ -162,11 +163,4 @@ fn cell_ui(ui: &Ui, rect: Rect, cell: &BudgetCell, font: FontId, language: Langu
         }
         None => {}
     }
-}
-
-/// The words of a file with a capital, as a table prints them.
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters.next().map(|first| first.to_uppercase().to_string());
-    first.unwrap_or_default() + letters.as_str()
 }

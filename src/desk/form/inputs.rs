@@ -1,52 +1,54 @@
-//! What is typed: texts and choices by field, kept as they were typed. Only on saving are they read; what cannot be read
+//! What is typed: texts and choices by field, as they were typed. They are read when they are stored; what cannot be read
 //! stays on the screen with a sentence beside it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::desk::form::field_ids::part_id;
+use crate::desk::kit::choice_field::ChoiceOption;
+use crate::desk::parts::typed_date::{short_day, short_moment, typed_day};
 use crate::language::{Explain, Language};
 use crate::register::{
-    Address, AddressPart, Field, FieldKind, Value, ValueProblem, read_date, read_postcode,
-    suggested_by_postcode,
+    Address, AddressPart, Field, FieldKind, Value, read_postcode, suggested_by_postcode,
 };
 
-/// What is typed in a number of fields.
+/// The option of a field that takes yes or no for yes.
+const YES: &str = "ja";
+/// The option of such a field for no.
+const NO: &str = "nee";
+
+/// What is typed in the fields of a form.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Inputs {
-    /// Texts as typed, by field; parts of an address as `adres.postcode`.
+    /// Texts as typed, by field; a part of an address by its own id ([`part_id`]).
     pub texts: BTreeMap<String, String>,
-    /// Choices, by field.
+    /// The ids of the options that are chosen, by field.
     pub chosen: BTreeMap<String, BTreeSet<String>>,
-    /// What is wrong, by field.
+    /// What is wrong, in a sentence, by field.
     #[serde(skip)]
     pub faults: BTreeMap<String, String>,
     /// The field that had the keyboard last.
     pub at: Option<String>,
-    /// Whether that field, or else the first one, is to take the keyboard.
+    /// Whether that field, or else the first one, takes the keyboard in the next frame.
     #[serde(skip)]
     pub take_focus: bool,
     /// For how many frames more the field that was given the keyboard is brought into view: what stands above it may
-    /// still be on its way.
+    /// still grow.
     #[serde(skip)]
     pub reveal: u8,
     /// Whether anything was typed.
     #[serde(skip)]
     pub touched: bool,
-    /// How often it was changed: what is kept of it is older when this went on.
+    /// How often it was changed: a draft is behind when this went on since it was saved.
     #[serde(skip)]
     pub changes: u64,
 }
 
-/// The name under which a part of an address is typed.
-pub fn part_id(field: &str, part: &str) -> String {
-    format!("{field}.{part}")
-}
-
 impl Inputs {
-    /// Nothing typed yet; the first field is to take the keyboard.
+    /// Nothing typed yet; the first field takes the keyboard.
     pub fn new() -> Self {
         Self {
             take_focus: true,
@@ -59,7 +61,7 @@ impl Inputs {
         self.chosen.get(id).and_then(|ids| ids.first())
     }
 
-    /// Says what is wrong with a field, unless something was said already.
+    /// Puts a sentence about what is wrong beside a field, unless there is one already.
     pub fn fault(&mut self, id: &str, sentence: String) {
         self.faults.entry(id.to_owned()).or_insert(sentence);
     }
@@ -70,22 +72,22 @@ impl Inputs {
         self.take_focus = true;
     }
 
-    /// Notices that something was typed.
+    /// Counts a change by the user.
     pub fn change(&mut self) {
         self.touched = true;
         self.changes += 1;
     }
 
-    /// Whether a field means something with what is chosen: not where another field says that it does not. While that
-    /// other field is unknown it is asked.
-    pub fn means(&self, field: &Field) -> bool {
+    /// Whether a field applies with what is chosen (`only_with` of the definition). While the field on which that depends
+    /// is unknown, it does.
+    pub fn applies(&self, field: &Field) -> bool {
         field.only_with.as_ref().is_none_or(|only| {
             let chosen = self.choice(&only.field);
             chosen.is_none_or(|chosen| only.choices.contains(chosen))
         })
     }
 
-    /// The address as far as it is typed; a postcode that is none yet is left out.
+    /// The address as far as it is typed, without a postcode that is not complete.
     pub fn address(&self, field: &Field) -> Address {
         let mut address = Address::default();
         for (name, part) in AddressPart::ALL {
@@ -104,8 +106,23 @@ impl Inputs {
             .insert(field.to_owned(), [option.to_owned()].into());
     }
 
-    /// Puts a stored value where it is typed.
-    pub fn show(&mut self, id: &str, value: &Value) {
+    /// Whether yes or no is chosen in a field.
+    pub fn yes_or_no(&self, field: &str) -> Option<bool> {
+        Some(self.choice(field)? == YES)
+    }
+
+    /// Chooses yes or no.
+    pub fn choose_yes_or_no(&mut self, field: &str, yes: bool) {
+        self.choose(field, if yes { YES } else { NO });
+    }
+
+    /// The options of a field that takes yes or no.
+    pub fn yes_and_no(language: Language) -> [ChoiceOption; 2] {
+        [(YES, "yes"), (NO, "no")].map(|(id, text)| ChoiceOption::new(id, language.text(text)))
+    }
+
+    /// Fills a field with a stored value.
+    pub fn fill(&mut self, id: &str, value: &Value) {
         let mut text = |text: String| drop(self.texts.insert(id.to_owned(), text));
         match value {
             Value::Text(words) => text(words.clone()),
@@ -116,7 +133,7 @@ impl Inputs {
                 text(short.unwrap_or(&written).to_owned());
             }
             Value::Number(number) => text(Language::Dutch.number(*number)),
-            Value::YesNo(yes) => self.choose(id, if *yes { "ja" } else { "nee" }),
+            Value::YesNo(yes) => self.choose_yes_or_no(id, *yes),
             Value::Choice(choice) => self.choose(id, choice),
             Value::Choices(choices) => {
                 self.chosen.insert(id.to_owned(), choices.clone());
@@ -130,12 +147,12 @@ impl Inputs {
         }
     }
 
-    /// The text that is typed for a field.
+    /// The text that is typed for a field, without blanks around it.
     pub fn text(&self, id: &str) -> &str {
         self.texts.get(id).map_or("", |text| text.trim())
     }
 
-    /// Suggests the district that belongs to the postcode, unless one was chosen.
+    /// Chooses the district that belongs to the postcode, unless one was chosen.
     pub fn suggest_district(&mut self, fields: &[&Field], today: NaiveDate) {
         let address = fields
             .iter()
@@ -168,44 +185,34 @@ impl Inputs {
         }
     }
 
-    /// Reads what is typed for a field. What cannot be read stays as it is, with a sentence beside it.
+    /// Reads what is typed for a field; none where nothing is typed.
     ///
     /// # Errors
-    /// It cannot be read.
+    /// It cannot be read: it stays as it is, with a fault beside it.
     pub fn read(
         &mut self,
         field: &Field,
         today: NaiveDate,
         language: Language,
     ) -> Result<Option<Value>, ()> {
-        let chosen = self.chosen.get(&field.id);
+        let text = self.text(&field.id);
         let read = match field.kind {
-            FieldKind::Choice => {
-                return Ok(chosen
-                    .and_then(|ids| ids.first())
-                    .cloned()
-                    .map(Value::Choice));
-            }
+            FieldKind::Choice => Ok(self.choice(&field.id).cloned().map(Value::Choice)),
             FieldKind::Choices => {
-                return Ok(chosen
-                    .filter(|ids| !ids.is_empty())
-                    .cloned()
-                    .map(Value::Choices));
+                let chosen = self.chosen.get(&field.id).filter(|ids| !ids.is_empty());
+                Ok(chosen.cloned().map(Value::Choices))
             }
-            FieldKind::YesNo => {
-                let yes = chosen.and_then(|ids| ids.first()).map(|id| id == "ja");
-                return Ok(yes.map(Value::YesNo));
-            }
+            FieldKind::YesNo => Ok(self.yes_or_no(&field.id).map(Value::YesNo)),
             FieldKind::Address => return self.read_address(field, language),
-            FieldKind::Date => match spoken_day(self.text(&field.id), today) {
+            FieldKind::Date => match short_day(text, today) {
                 Some(day) => Ok(Some(Value::Date(day))),
-                None => field.read(self.text(&field.id)),
+                None => field.read(text),
             },
-            FieldKind::DateTime => match spoken_hour(self.text(&field.id), today) {
+            FieldKind::DateTime => match short_moment(text, today) {
                 Some(moment) => Ok(Some(Value::DateTime(moment))),
-                None => field.read(self.text(&field.id)),
+                None => field.read(text),
             },
-            _ => field.read(self.text(&field.id)),
+            _ => field.read(text),
         };
         read.map_err(|problem| {
             self.faults
@@ -235,7 +242,7 @@ impl Inputs {
             .map(Value::Address))
     }
 
-    /// Reads a day; what cannot be read stays as it is, with a sentence beside it.
+    /// Reads a day; none where nothing is typed, or where it cannot be read: then it has a fault.
     pub fn read_day(
         &mut self,
         id: &str,
@@ -253,123 +260,5 @@ impl Inputs {
                 None
             }
         }
-    }
-}
-
-/// A day as it is said on the telephone: `vandaag`, `gisteren`, `morgen`, `+14`, `-2`, or `21-11` of this year.
-pub fn spoken_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
-    let text = text.trim().to_lowercase();
-    match text.as_str() {
-        "v" | "vandaag" | "today" => return Some(today),
-        "g" | "gisteren" | "yesterday" => return today.pred_opt(),
-        "m" | "morgen" | "tomorrow" => return today.succ_opt(),
-        _ => {}
-    }
-    if let Some(days) = text.strip_prefix('+') {
-        return today.checked_add_days(Days::new(days.trim().parse::<u16>().ok()?.into()));
-    }
-    if let Some(days) = text.strip_prefix('-') {
-        return today.checked_sub_days(Days::new(days.trim().parse::<u16>().ok()?.into()));
-    }
-    let (day, month) = text.split_once(['-', '/'])?;
-    let (day, month) = (day.parse().ok()?, month.parse().ok()?);
-    NaiveDate::from_ymd_opt(chrono::Datelike::year(&today), month, day)
-}
-
-/// A day as it is said, or else as it is written: the whole date.
-///
-/// # Errors
-/// It is no day.
-pub fn typed_day(text: &str, today: NaiveDate) -> Result<NaiveDate, ValueProblem> {
-    spoken_day(text, today).map_or_else(|| read_date(text.trim()), Ok)
-}
-
-/// An hour as it is said: behind a day as above, or alone, which is that of today. Where the hour matters, a day without
-/// one is no answer.
-pub fn spoken_hour(text: &str, today: NaiveDate) -> Option<NaiveDateTime> {
-    let time = |text: &str| NaiveTime::parse_from_str(text, "%H:%M").ok();
-    let text = text.trim();
-    if let Some(time) = time(text) {
-        return Some(today.and_time(time));
-    }
-    let (day, hour) = text.rsplit_once(' ')?;
-    Some(spoken_day(day, today)?.and_time(time(hour)?))
-}
-
-/// A moment as it is said: a day as above, with a time behind it or not, or a time alone, which is that of today. A day
-/// without a time is noon where it is not today: nobody knows better.
-///
-/// # Errors
-/// It is no moment.
-pub fn spoken_moment(text: &str, now: NaiveDateTime) -> Result<NaiveDateTime, ValueProblem> {
-    let text = text.trim();
-    let today = now.date();
-    if let Some(moment) = spoken_hour(text, today) {
-        return Ok(moment);
-    }
-    if let Some((date, time)) = text.rsplit_once(' ')
-        && let Ok(time) = NaiveTime::parse_from_str(time, "%H:%M")
-    {
-        return Ok(read_date(date)?.and_time(time));
-    }
-    let day = typed_day(text, today)?;
-    let noon = NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default();
-    Ok(if day == today {
-        now
-    } else {
-        day.and_time(noon)
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn days_are_typed_as_they_are_said() {
-        let today: NaiveDate = "2026-11-21".parse().unwrap();
-        let day = |text: &str| spoken_day(text, today).map(|day| day.to_string());
-        assert_eq!(day("v").as_deref(), Some("2026-11-21"));
-        assert_eq!(day("gisteren").as_deref(), Some("2026-11-20"));
-        assert_eq!(day("+14").as_deref(), Some("2026-12-05"));
-        assert_eq!(day("3-2").as_deref(), Some("2026-02-03"));
-        assert_eq!(day("31-2"), None);
-        assert_eq!(day("21-11-2024"), None, "a whole date is read elsewhere");
-    }
-
-    #[test]
-    fn an_hour_that_matters_is_never_guessed() {
-        let today: NaiveDate = "2026-11-21".parse().unwrap();
-        let hour = |text: &str| spoken_hour(text, today).map(|moment| moment.to_string());
-        assert_eq!(hour("g 14:30").as_deref(), Some("2026-11-20 14:30:00"));
-        assert_eq!(hour("9:05").as_deref(), Some("2026-11-21 09:05:00"));
-        assert_eq!(hour("gisteren"), None);
-        assert_eq!(
-            hour("21-11-2024 08:15"),
-            None,
-            "a whole date is read elsewhere"
-        );
-    }
-
-    #[test]
-    fn moments_are_typed_as_they_are_said() {
-        let now: NaiveDateTime = "2026-11-21T14:05:00".parse().unwrap();
-        let moment = |text: &str| {
-            spoken_moment(text, now)
-                .map(|moment| moment.to_string())
-                .ok()
-        };
-        assert_eq!(moment("9:30").as_deref(), Some("2026-11-21 09:30:00"));
-        assert_eq!(
-            moment("gisteren 16:00").as_deref(),
-            Some("2026-11-20 16:00:00")
-        );
-        assert_eq!(moment("3-2").as_deref(), Some("2026-02-03 12:00:00"));
-        assert_eq!(moment("v").as_deref(), Some("2026-11-21 14:05:00"));
-        assert_eq!(
-            moment("21-11-2024 08:15").as_deref(),
-            Some("2024-11-21 08:15:00")
-        );
-        assert_eq!(moment("later"), None);
     }
 }

@@ -1,25 +1,26 @@
-//! The first screen: no vault is open. A new one, one that exists, or a look around.
+//! The first screen, where no vault is open: to open one, to make one, or to look around in a demo.
 
 use std::path::{Path, PathBuf};
 
 use egui::{Align, Id, Layout, Margin, Ui, vec2};
 
 use crate::desk::backend::protocol::Request;
+use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::file_dialog::FileDialog;
 use crate::desk::kit::icons;
 use crate::desk::kit::memo::Memo;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, card, notice, say, text_field};
+use crate::desk::kit::widgets::{Tone, card, label_ui, notice, text_field};
 use crate::desk::state::model::{Message, Model};
 use crate::desk::state::pending::Pending;
 use crate::places;
 use crate::store::Vault;
 
-/// What is typed on the first screen.
+/// The first screen, with what is typed on it.
 pub struct FirstScreen {
     folder: String,
-    /// Whether a vault lies in the folder; looked up when another one is typed, not in every frame.
+    /// Whether the folder holds a vault; looked up when another folder is typed, not in every frame.
     exists: Memo<PathBuf, bool>,
     picker: FileDialog,
 }
@@ -37,8 +38,8 @@ impl FirstScreen {
     }
 }
 
-/// The screen.
-pub fn first_screen_ui(ui: &mut Ui, welcome: &mut FirstScreen, model: &mut Model) {
+/// Draws the screen.
+pub fn first_screen_ui(ui: &mut Ui, screen: &mut FirstScreen, model: &mut Model) {
     let palette = Palette::of(ui);
     let language = model.language;
     let width = 620.0_f32.min(ui.available_width() - 48.0);
@@ -50,20 +51,20 @@ pub fn first_screen_ui(ui: &mut Ui, welcome: &mut FirstScreen, model: &mut Model
         ui.vertical(|ui| {
             ui.set_width(width);
             ui.horizontal(|ui| {
-                say(
+                label_ui(
                     ui,
                     icons::MARK,
                     egui::FontId::proportional(30.0),
                     palette.accent,
                 );
-                say(
+                label_ui(
                     ui,
                     "Peildatum",
                     egui::FontId::new(26.0, theme::bold()),
                     palette.ink,
                 );
             });
-            say(ui, language.text("welcome"), theme::body(), palette.mute);
+            label_ui(ui, language.text("welcome"), theme::body(), palette.mute);
             ui.add_space(8.0);
             if let Some(Message { text, tone, .. }) = &model.message
                 && *tone == Tone::Bad
@@ -71,28 +72,22 @@ pub fn first_screen_ui(ui: &mut Ui, welcome: &mut FirstScreen, model: &mut Model
                 notice(ui, icons::WARNING, text, Tone::Bad);
                 ui.add_space(4.0);
             }
-            vault_card(ui, welcome, model, width);
+            vault_card(ui, screen, model, width);
             ui.add_space(8.0);
             demo_card(ui, model, width);
             ui.add_space(12.0);
             ui.horizontal(|ui| {
-                for command in [
-                    crate::desk::command::Command::Language,
-                    crate::desk::command::Command::Theme,
+                for (command, text) in [
+                    (Command::Language, "command-language"),
+                    (Command::Theme, "command-theme"),
                 ] {
-                    let label = match &command {
-                        crate::desk::command::Command::Language => {
-                            language.text("command-language")
-                        }
-                        _ => language.text("command-theme"),
-                    };
-                    if Button::new(&label).link(ui).clicked() {
+                    if Button::new(&language.text(text)).link(ui).clicked() {
                         model.actions.push(command);
                     }
                 }
                 if model.is_busy() {
                     ui.add(egui::Spinner::new());
-                    say(
+                    label_ui(
                         ui,
                         language.text("status-busy"),
                         theme::label(),
@@ -104,13 +99,13 @@ pub fn first_screen_ui(ui: &mut Ui, welcome: &mut FirstScreen, model: &mut Model
     });
 }
 
-/// A folder: open the vault in it, or make one there.
-fn vault_card(ui: &mut Ui, welcome: &mut FirstScreen, model: &mut Model, width: f32) {
+/// The card with a folder: to open the vault in it, or to make one there.
+fn vault_card(ui: &mut Ui, screen: &mut FirstScreen, model: &mut Model, width: f32) {
     let palette = Palette::of(ui);
     let language = model.language;
     card(ui, Margin::same(20), |ui| {
         ui.set_width(width - 42.0);
-        say(
+        label_ui(
             ui,
             language.text("welcome-vault"),
             theme::heading(),
@@ -124,23 +119,23 @@ fn vault_card(ui: &mut Ui, welcome: &mut FirstScreen, model: &mut Model, width: 
             let id = Id::unique("vault folder");
             let room = ui.available_width() - 130.0;
             let label = language.text("folder");
-            text_field(ui, id, &label, &mut welcome.folder, "", None, room);
+            text_field(ui, id, &label, &mut screen.folder, "", None, room);
             ui.vertical(|ui| {
                 ui.add_space(20.0);
-                if Button::new(&browse).button(ui).clicked() {
-                    welcome.picker.folder(ui);
+                if Button::new(&browse).secondary(ui).clicked() {
+                    screen.picker.folder(ui);
                 }
-                if let Some(folder) = welcome.picker.chosen() {
-                    welcome.folder = folder.display().to_string();
+                if let Some(folder) = screen.picker.chosen() {
+                    screen.folder = folder.display().to_string();
                 }
             });
         });
-        let folder = PathBuf::from(welcome.folder.trim());
-        let looked: Result<_, std::convert::Infallible> = welcome
+        let folder = PathBuf::from(screen.folder.trim());
+        let looked: Result<_, std::convert::Infallible> = screen
             .exists
             .get(folder.clone(), |folder| Ok(Vault::exists(folder)));
         let exists = looked.is_ok_and(|exists| *exists);
-        let usable = !welcome.folder.trim().is_empty() && !model.is_busy();
+        let usable = !screen.folder.trim().is_empty() && !model.is_busy();
         ui.add_space(4.0);
         ui.horizontal(|ui| {
             let open = language.text("welcome-open");
@@ -154,18 +149,18 @@ fn vault_card(ui: &mut Ui, welcome: &mut FirstScreen, model: &mut Model, width: 
                 {
                     model.ask_for(Pending::Vault, Request::Open(folder));
                 }
-                say(
+                label_ui(
                     ui,
                     language.text("welcome-exists"),
                     theme::label(),
                     palette.ok.0,
                 );
             } else {
-                let press = Button::new(&create).icon(icons::NEW_FOLDER).enabled(usable);
-                if press.primary(ui).clicked() {
+                let button = Button::new(&create).icon(icons::NEW_FOLDER).enabled(usable);
+                if button.primary(ui).clicked() {
                     model.ask_for(Pending::Vault, Request::Create(folder));
                 }
-                say(
+                label_ui(
                     ui,
                     language.text("welcome-is-new"),
                     theme::label(),
@@ -176,7 +171,7 @@ fn vault_card(ui: &mut Ui, welcome: &mut FirstScreen, model: &mut Model, width: 
     });
 }
 
-/// A vault with invented cases, to look around in.
+/// The card with the demo: a vault with invented cases.
 fn demo_card(ui: &mut Ui, model: &mut Model, width: f32) {
     let palette = Palette::of(ui);
     let language = model.language;
@@ -185,7 +180,7 @@ fn demo_card(ui: &mut Ui, model: &mut Model, width: f32) {
         ui.horizontal(|ui| {
             ui.allocate_ui(vec2(width - 260.0, 0.0), |ui| {
                 ui.vertical(|ui| {
-                    say(
+                    label_ui(
                         ui,
                         language.text("welcome-demo"),
                         theme::heading(),
@@ -198,10 +193,10 @@ fn demo_card(ui: &mut Ui, model: &mut Model, width: f32) {
             });
             ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
                 let look = language.text("welcome-look-around");
-                let press = Button::new(&look)
+                let button = Button::new(&look)
                     .icon(icons::EXPLORE)
                     .enabled(!model.is_busy());
-                if press.button(ui).clicked()
+                if button.secondary(ui).clicked()
                     && let Some(folder) = places::free_demo_folder()
                 {
                     model.ask_for(Pending::Vault, Request::Demo(folder));

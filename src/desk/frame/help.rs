@@ -1,26 +1,26 @@
-//! F1: what can be done and with which keys, by the screen on which it means something, from the commands themselves; and
-//! how counting works, in short. What is typed leaves only what it is about.
+//! The help (F1): the commands with their shortcuts, by screen, and the terms of a figure, each in a sentence. A search field
+//! leaves only what fits what is typed.
 
 use egui::accesskit::Role;
 use egui::{Align2, Id, Key, Margin, Modal, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::desk::command::{Command, Section};
 use crate::desk::kit::button::Button;
-use crate::desk::kit::fuzzy::{fits, likeness};
+use crate::desk::kit::fuzzy::{fuzzy_match, matches_prefixes};
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{paint_cell, paint_keys, say, search_field};
+use crate::desk::kit::widgets::{label_ui, paint_cell, paint_keys, search_field};
 use crate::desk::state::model::Model;
 use crate::language::Language;
 use crate::register::Registers;
 
-/// The help, and what is looked for in it.
+/// The help, with what is typed in its search field.
 #[derive(Default)]
 pub struct Help {
     words: String,
 }
 
-/// The words of a figure and of what changes one, in the order in which they are explained.
+/// The terms that are explained, in this order; the ids of their texts end in these words.
 const WORDS: [&str; 18] = [
     "reference-date",
     "handled",
@@ -41,12 +41,12 @@ const WORDS: [&str; 18] = [
     "undo",
     "merge",
 ];
-/// How high a command is with its sentence.
+/// How high a command is with its sentence, in points.
 const ROW: f32 = 42.0;
-/// How high a heading is with the space above it.
+/// How high a heading is with the space above it, in points.
 const HEADING: f32 = 40.0;
 
-/// The help. Returns whether it stays open.
+/// Draws the help. Returns whether it stays open.
 pub fn help_ui(ui: &Ui, help: &mut Help, model: &Model) -> bool {
     let language = model.language;
     let Some(vault) = &model.vault else {
@@ -63,12 +63,12 @@ pub fn help_ui(ui: &Ui, help: &mut Help, model: &Model) -> bool {
             let palette = Palette::of(ui);
             ui.set_width((screen.width() - 120.0).clamp(600.0, 1120.0));
             ui.horizontal(|ui| {
-                say(ui, language.text("help-title"), theme::title(), palette.ink);
+                label_ui(ui, language.text("help-title"), theme::title(), palette.ink);
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                     let close = language.text("command-close");
-                    let press =
+                    let button =
                         Button::new(&close).shortcut(Command::Close.shortcut(&vault.registers));
-                    open &= !press.button(ui).clicked();
+                    open &= !button.secondary(ui).clicked();
                 });
             });
             let label = language.text("help-search");
@@ -91,7 +91,7 @@ pub fn help_ui(ui: &Ui, help: &mut Help, model: &Model) -> bool {
     open && !closed
 }
 
-/// The keyboard stays in the field; these keys move what was found.
+/// Scrolls by keys: the keyboard stays in the search field.
 fn scroll_by_keys(ui: &Ui, height: f32) {
     let step = ui.input(|input| {
         let pressed = |key| f32::from(u8::from(input.key_pressed(key)));
@@ -114,13 +114,13 @@ fn content_ui(ui: &mut Ui, words: &str, registers: &Registers, language: Languag
         .into_iter()
         .filter(|word| {
             let text = |part| language.text(&format!("help-{part}-{word}"));
-            fits(&format!("{} {}", text("word"), text("text")), words)
+            matches_prefixes(&format!("{} {}", text("word"), text("text")), words)
         })
         .collect();
     if sections.is_empty() && explained.is_empty() {
         let palette = Palette::of(ui);
         let nothing = language.text("help-nothing");
-        say(ui, nothing, theme::body(), palette.mute);
+        label_ui(ui, nothing, theme::body(), palette.mute);
         return;
     }
     let height = |commands: &Vec<Command>| HEADING + ROW * commands.len() as f32;
@@ -128,7 +128,7 @@ fn content_ui(ui: &mut Ui, words: &str, registers: &Registers, language: Languag
     ui.columns(2, |sides| {
         let mut taken = 0.0;
         for (section, commands) in &sections {
-            // A section stands whole in the column where most of it fits.
+            // A section is never split over both columns.
             let high = height(commands);
             let side = usize::from(taken + high / 2.0 > half);
             section_ui(&mut sides[side], *section, commands, registers, language);
@@ -136,11 +136,11 @@ fn content_ui(ui: &mut Ui, words: &str, registers: &Registers, language: Languag
         }
     });
     if !explained.is_empty() {
-        counting_ui(ui, &explained, language);
+        terms_ui(ui, &explained, language);
     }
 }
 
-/// The commands of a section that fit what is typed: by name, by what they do, by their keys, or by the heading.
+/// The commands of a section that fit what is typed: by name, sentence, shortcut or heading.
 fn fitting(
     section: Section,
     words: &str,
@@ -153,8 +153,8 @@ fn fitting(
             let label = command.label(registers, language);
             let keys = command.shortcut(registers).unwrap_or_default();
             let (about, heading) = (command.about(language), section.label(language));
-            likeness(&label, words).is_some()
-                || fits(&format!("{label} {keys} {about} {heading}"), words)
+            fuzzy_match(&label, words).is_some()
+                || matches_prefixes(&format!("{label} {keys} {about} {heading}"), words)
         })
         .collect()
 }
@@ -169,18 +169,18 @@ fn section_ui(
     let palette = Palette::of(ui);
     ui.spacing_mut().item_spacing.y = 0.0;
     ui.add_space(12.0);
-    say(ui, section.label(language), theme::heading(), palette.ink);
+    label_ui(ui, section.label(language), theme::heading(), palette.ink);
     ui.add_space(4.0);
     for command in commands {
         let (rect, line) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
         let label = command.label(registers, language);
         let keys = command.shortcut(registers);
         line.widget_info(|| {
-            let said = match &keys {
+            let name = match &keys {
                 Some(keys) => format!("{label}, {keys}"),
                 None => label.clone(),
             };
-            WidgetInfo::labeled(Role::Label, true, said)
+            WidgetInfo::labeled(Role::Label, true, name)
         });
         let keys_at = pos2(rect.right() - 16.0, rect.top() + 13.0);
         let taken = keys.map_or(0.0, |keys| paint_keys(ui, keys_at, &keys));
@@ -198,19 +198,19 @@ fn section_ui(
     }
 }
 
-/// The words of a figure, one sentence each, and what always holds.
-fn counting_ui(ui: &mut Ui, words: &[&str], language: Language) {
+/// The terms of a figure, a sentence each, and the balance that always holds.
+fn terms_ui(ui: &mut Ui, words: &[&str], language: Language) {
     let palette = Palette::of(ui);
     ui.add_space(16.0);
     let title = language.text("help-counting");
-    say(ui, title, theme::heading(), palette.ink);
+    label_ui(ui, title, theme::heading(), palette.ink);
     ui.columns(2, |sides| {
         let half = words.len().div_ceil(2);
         for (side, words) in sides.iter_mut().zip(words.chunks(half)) {
             side.spacing_mut().item_spacing.y = 1.0;
             for word in words {
                 let name = language.text(&format!("help-word-{word}"));
-                say(side, name, theme::strong(), palette.ink);
+                label_ui(side, name, theme::strong(), palette.ink);
                 wrapped(
                     side,
                     language.text(&format!("help-text-{word}")),
@@ -221,7 +221,7 @@ fn counting_ui(ui: &mut Ui, words: &[&str], language: Language) {
         }
     });
     ui.horizontal_top(|ui| {
-        say(ui, icons::BALANCED, theme::icon(), palette.ok.0);
+        label_ui(ui, icons::BALANCED, theme::icon(), palette.ok.0);
         wrapped(ui, language.text("help-balance"), palette.ink);
     });
 }

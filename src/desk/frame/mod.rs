@@ -1,4 +1,5 @@
-//! frame
+//! What stands around every screen: navigation, top bar and status bar, the palette and the help; and the first screen, where
+//! no vault is open.
 
 pub mod first_screen;
 pub mod help;

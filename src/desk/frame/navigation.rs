@@ -1,55 +1,131 @@
-//! The navigation beside every screen: the registers by team with what runs now, then what is published.
+//! The navigation beside every screen: overview and tasks, the registers by team with how many cases are open, the figures.
 
-use egui::{Align, Layout, Popup, Ui, vec2};
+use egui::{Align, Layout, Popup, Response, Ui, vec2};
 
 use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::say;
+use crate::desk::kit::widgets::label_ui;
 use crate::desk::parts::command_menu::commands_ui;
 use crate::desk::state::model::Model;
 use crate::desk::state::route::Route;
+use crate::register::{Definition, Registers};
 
-/// The navigation: registers by team with what runs now, then what is published.
+/// How far the meeting in progress is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MeetingProgress {
+    /// How many of its cases were discussed.
+    pub handled: usize,
+    /// How many cases it has.
+    pub all: usize,
+}
+
+/// How much room is kept below the registers, in points.
+const BELOW_REGISTERS: f32 = 230.0;
+
+/// Draws the navigation.
 pub fn navigation_ui(
     ui: &mut Ui,
     model: &mut Model,
     route: &Route,
-    meeting: Option<(usize, usize)>,
+    meeting: Option<MeetingProgress>,
 ) {
     let palette = Palette::of(ui);
-    let language = model.language;
     ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
     ui.add_space(14.0);
     ui.horizontal(|ui| {
         ui.add_space(10.0);
-        say(ui, icons::MARK, theme::icon(), palette.accent);
-        say(ui, "Peildatum", theme::heading(), palette.ink);
+        label_ui(ui, icons::MARK, theme::icon(), palette.accent);
+        label_ui(ui, "Peildatum", theme::heading(), palette.ink);
     });
     ui.add_space(10.0);
     let Some(vault) = &model.vault else { return };
     let registers = vault.registers.clone();
-    let drafts_of = |id: &str| {
-        let drafts = vault.drafts.iter();
-        drafts.filter(|draft| draft.register == id).count()
-    };
-    let counts: Vec<(Option<u64>, usize)> = registers
-        .all()
-        .iter()
-        .map(|register| (vault.running(&register.id), drafts_of(&register.id)))
-        .collect();
-    let overview = language.text("overview");
-    let press = Button::new(&overview).icon(icons::OVERVIEW);
-    if press.entry(ui, *route == Route::Overview, None).clicked() {
-        model.actions.push(Command::Overview);
-    }
+    screen_ui(ui, model, *route == Route::Overview, &OVERVIEW);
     work_ui(ui, model, route, meeting);
-    // What is published, and what is managed, stay in sight below the registers, however many there are.
-    let bottom = 230.0;
-    let height = ui.available_height() - bottom;
+    registers_ui(ui, model, route, &registers);
+    section(ui, &model.text("navigation-figures"));
+    for (screen, there) in [
+        (FIGURES, Route::Figures),
+        (INDICATORS, Route::Indicators),
+        (FINANCES, Route::Finances),
+        (MANAGE, Route::Manage),
+    ] {
+        screen_ui(ui, model, *route == there, &screen);
+    }
+    settings_ui(ui, model, &registers);
+}
+
+/// The entry of a screen.
+struct Screen {
+    /// The id of its text.
+    text: &'static str,
+    icon: &'static str,
+    command: Command,
+}
+
+const OVERVIEW: Screen = Screen {
+    text: "overview",
+    icon: icons::OVERVIEW,
+    command: Command::Overview,
+};
+const FIGURES: Screen = Screen {
+    text: "figures",
+    icon: icons::FIGURES,
+    command: Command::Figures,
+};
+const INDICATORS: Screen = Screen {
+    text: "indicators",
+    icon: icons::INDICATORS,
+    command: Command::Indicators,
+};
+const FINANCES: Screen = Screen {
+    text: "finances",
+    icon: icons::FINANCES,
+    command: Command::Finances,
+};
+const MANAGE: Screen = Screen {
+    text: "manage",
+    icon: icons::MANAGE,
+    command: Command::Manage,
+};
+
+fn screen_ui(ui: &mut Ui, model: &mut Model, selected: bool, screen: &Screen) {
+    let label = model.text(screen.text);
+    let button = Button::new(&label).icon(screen.icon);
+    if button.entry(ui, selected, None).clicked() {
+        model.actions.push(screen.command.clone());
+    }
+}
+
+/// The tasks with how many of them are urgent, and the meeting in progress.
+fn work_ui(ui: &mut Ui, model: &mut Model, route: &Route, meeting: Option<MeetingProgress>) {
+    let language = model.language;
+    let Some(vault) = &model.vault else { return };
+    let count = vault.due_this_week();
+    let work = language.text("work");
+    let name = language.say("work-name", &[("count", (count as i64).into())]);
+    let button = Button::new(&work).icon(icons::WORK).name(name);
+    let count = (count > 0).then(|| language.count(count as i64));
+    if button.entry(ui, *route == Route::Work, count).clicked() {
+        model.actions.push(Command::Work);
+    }
+    if let Some(MeetingProgress { handled, all }) = meeting {
+        let label = language.text("meeting");
+        let count = Some(format!("{handled}/{all}"));
+        let button = Button::new(&label).icon(icons::MEETING);
+        if button.entry(ui, *route == Route::Meeting, count).clicked() {
+            model.actions.push(Command::ResumeMeeting);
+        }
+    }
+}
+
+/// The registers, by team. They scroll: what stands below them stays in sight, however many there are.
+fn registers_ui(ui: &mut Ui, model: &mut Model, route: &Route, registers: &Registers) {
+    let language = model.language;
     egui::ScrollArea::vertical()
-        .max_height(height)
+        .max_height(ui.available_height() - BELOW_REGISTERS)
         .auto_shrink([false, false])
         .show(ui, |ui| {
             // Wherever the keys or the search went, its register comes into view.
@@ -58,128 +134,89 @@ pub fn navigation_ui(
             let moved = before.as_ref() != Some(route);
             ui.data_mut(|data| data.insert_temp(shown, route.clone()));
             let mut team = "";
-            for (register, (count, drafts)) in registers.all().iter().zip(counts) {
+            for register in registers.all() {
                 if register.team != team {
                     team = &register.team;
-                    heading(
-                        ui,
-                        register.team_label.text(language),
-                        register.label.text(language),
-                    );
+                    let team_label = register.team_label.text(language);
+                    heading(ui, team_label, register.label.text(language));
                 }
-                let command = Command::Register(register.id.clone());
                 let selected = *route == Route::Register(register.id.clone());
-                let label = register.label.text(language);
-                let mut name = command.label(&registers, language);
-                let count = count.filter(|count| *count > 0).map(|count| {
-                    let words = &register.case_words;
-                    let cases = if count == 1 { &words.one } else { &words.many };
-                    let running = language.say(
-                        "list-subtitle-running",
-                        &[
-                            ("shown", (count as i64).into()),
-                            ("cases", cases.text(language).into()),
-                        ],
-                    );
-                    name = format!("{name}, {running}");
-                    language.count(count as i64)
-                });
-                let count = match i64::try_from(drafts) {
-                    Ok(drafts @ 1..) => {
-                        let waits = language.say("drafts", &[("count", drafts.into())]);
-                        name = format!("{name}, {}", waits.to_lowercase());
-                        let count = count.unwrap_or_default();
-                        Some(format!("{}  {count}", icons::DRAFT))
-                    }
-                    _ => count,
-                };
-                let press = Button::new(label).icon(&register.icon).name(name);
-                let response = press.entry(ui, selected, count);
-                if response.clicked() {
-                    model.actions.push(command);
-                }
+                let response = register_ui(ui, model, register, registers, selected);
                 if response.gained_focus() || (selected && moved) {
                     response.scroll_to_me(None);
                 }
             }
         });
-    section(ui, &language.text("navigation-figures"));
-    let figures = language.text("figures");
-    let press = Button::new(&figures).icon(icons::FIGURES);
-    if press.entry(ui, *route == Route::Figures, None).clicked() {
-        model.actions.push(Command::Figures);
-    }
-    for (text, icon, there, command) in [
-        (
-            "indicators",
-            icons::INDICATORS,
-            Route::Indicators,
-            Command::Indicators,
-        ),
-        (
-            "finances",
-            icons::FINANCES,
-            Route::Finances,
-            Command::Finances,
-        ),
-    ] {
-        let label = language.text(text);
-        let press = Button::new(&label).icon(icon);
-        if press.entry(ui, *route == there, None).clicked() {
-            model.actions.push(command);
+}
+
+/// The entry of a register, with how many of its cases are open and whether drafts wait in it.
+fn register_ui(
+    ui: &mut Ui,
+    model: &mut Model,
+    register: &Definition,
+    registers: &Registers,
+    selected: bool,
+) -> Response {
+    let language = model.language;
+    let command = Command::Register(register.id.clone());
+    let mut name = command.label(registers, language);
+    let vault = model.vault.as_ref();
+    let count = vault.and_then(|vault| vault.running(&register.id));
+    let count = count.filter(|count| *count > 0).map(|count| {
+        let cases = register.case_word(count).text(language);
+        let arguments = [("shown", (count as i64).into()), ("cases", cases.into())];
+        let running = language.say("list-subtitle-running", &arguments);
+        name = format!("{name}, {running}");
+        language.count(count as i64)
+    });
+    let drafts = vault.map_or(0, |vault| {
+        let drafts = vault.drafts.iter();
+        drafts.filter(|draft| draft.register == register.id).count()
+    });
+    let count = match i64::try_from(drafts) {
+        Ok(drafts @ 1..) => {
+            let waiting = language.say("drafts", &[("count", drafts.into())]);
+            name = format!("{name}, {}", waiting.to_lowercase());
+            let count = count.unwrap_or_default();
+            Some(format!("{}  {count}", icons::DRAFT))
         }
+        _ => count,
+    };
+    let label = register.label.text(language);
+    let button = Button::new(label).icon(&register.icon).name(name);
+    let response = button.entry(ui, selected, count);
+    if response.clicked() {
+        model.actions.push(command);
     }
-    let manage = language.text("manage");
-    let press = Button::new(&manage).icon(icons::MANAGE);
-    if press.entry(ui, *route == Route::Manage, None).clicked() {
-        model.actions.push(Command::Manage);
-    }
+    response
+}
+
+/// The menu with the settings of the user, at the bottom.
+fn settings_ui(ui: &mut Ui, model: &mut Model, registers: &Registers) {
+    let language = model.language;
     ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
         ui.add_space(8.0);
-        let manage = language.text("navigation-manage");
-        let press = Button::new(&manage).icon(icons::THEME);
-        let response = press.entry(ui, false, None);
-        Popup::menu(&response).accessible_name(&manage).show(|ui| {
+        let label = language.text("navigation-manage");
+        let button = Button::new(&label).icon(icons::THEME);
+        let response = button.entry(ui, false, None);
+        Popup::menu(&response).accessible_name(&label).show(|ui| {
             ui.set_width(240.0);
-            let all = Command::all(&registers).into_iter();
-            let set = [
+            let all = Command::all(registers).into_iter();
+            let settings = [
                 Command::Theme,
                 Command::Language,
                 Command::Vaults,
                 Command::Diagnose,
             ];
-            let managed = all.filter(|command| set.contains(command));
-            let commands = managed.chain([Command::Help]);
-            model
-                .actions
-                .extend(commands_ui(ui, commands, &registers, language));
+            let commands = all.filter(|command| settings.contains(command));
+            let commands = commands.chain([Command::Help]);
+            let chosen = commands_ui(ui, commands, registers, language);
+            model.actions.extend(chosen);
         });
     });
 }
 
-/// What is to be done, with how much of it presses, and the meeting that goes on.
-fn work_ui(ui: &mut Ui, model: &mut Model, route: &Route, meeting: Option<(usize, usize)>) {
-    let language = model.language;
-    let Some(vault) = &model.vault else { return };
-    let count = vault.due_this_week();
-    let work = language.text("work");
-    let told = language.say("work-name", &[("count", (count as i64).into())]);
-    let press = Button::new(&work).icon(icons::WORK).name(told);
-    let count = (count > 0).then(|| language.count(count as i64));
-    if press.entry(ui, *route == Route::Work, count).clicked() {
-        model.actions.push(Command::Work);
-    }
-    if let Some((handled, all)) = meeting {
-        let label = language.text("meeting");
-        let count = Some(format!("{handled}/{all}"));
-        let press = Button::new(&label).icon(icons::MEETING);
-        if press.entry(ui, *route == Route::Meeting, count).clicked() {
-            model.actions.push(Command::ResumeMeeting);
-        }
-    }
-}
-
-/// Begins the registers of a team. A team that is called as its register is needs no heading of its own.
+/// The heading above the registers of a team. A team with the name of its register needs none.
 fn heading(ui: &mut Ui, team: &str, register: &str) {
     if team == register {
         ui.add_space(10.0);
@@ -192,7 +229,7 @@ fn section(ui: &mut Ui, label: &str) {
     ui.add_space(10.0);
     ui.horizontal(|ui| {
         ui.add_space(10.0);
-        say(ui, label, theme::label(), Palette::of(ui).mute);
+        label_ui(ui, label, theme::label(), Palette::of(ui).mute);
     });
     ui.add_space(2.0);
 }

@@ -1,5 +1,5 @@
-//! Ctrl+K: one field that finds a case by number, address, name or word, and any view, screen or action by its name. Cases
-//! are found by the beginning of their words, names also by some letters of them.
+//! The palette (Ctrl+K): one field that finds a case by number, address, name or word, and a view, screen or action by its
+//! name. Cases are found by the beginnings of their words, names by fuzzy matching.
 
 use std::collections::VecDeque;
 
@@ -7,8 +7,7 @@ use egui::Ui;
 
 use crate::desk::backend::protocol::RequestId;
 use crate::desk::command::{Command, Section};
-use crate::desk::form::draft_strip::draft_title;
-use crate::desk::kit::fuzzy::{FuzzyMatch, likeness};
+use crate::desk::kit::fuzzy::{FuzzyMatch, fuzzy_match};
 use crate::desk::kit::icons;
 use crate::desk::parts::finder::{Choice, Finder, Line};
 use crate::desk::state::action::Action;
@@ -16,16 +15,16 @@ use crate::desk::state::model::Model;
 use crate::desk::state::vault::OpenVault;
 use crate::language::Language;
 use crate::register::{CaseFile, CaseKey, Definition};
-use crate::store::{SearchResults, View, ViewKind};
+use crate::store::{Draft, SearchResults, View, ViewKind};
 
-/// As many cases stand above the names that were found; the others stand below them.
+/// How many cases stand above the names that were found; the others stand below them.
 const FIRST_CASES: usize = 6;
-/// How much less well a name may fit than the best one.
+/// How much lower than the best score that of a name may be.
 const LESS_WELL: u32 = 450;
-/// As many cases are remembered that were opened last.
+/// How many of the cases that were opened last are remembered.
 const RECENT: usize = 6;
 
-/// The state of the search.
+/// The palette.
 #[derive(Default)]
 pub struct CommandPalette(Finder);
 
@@ -33,14 +32,16 @@ pub struct CommandPalette(Finder);
 #[derive(Default)]
 pub struct Recent(VecDeque<(String, CaseKey)>);
 
-/// What can be found beside cases: what can be done where the user is, and what was opened last.
-pub struct Offered<'a> {
-    /// The commands that mean something here.
+/// What can be found beside cases, and what the palette cannot know itself.
+pub struct PaletteContext<'a> {
+    /// The commands that are available here.
     pub commands: Vec<Command>,
     /// The register of the case that is on the screen.
     pub case: Option<&'a Definition>,
     /// The cases that were opened last.
     pub recent: &'a Recent,
+    /// The title of a draft, which the forms know.
+    pub draft_title: fn(&Draft, &Definition, Language) -> String,
 }
 
 /// Something that was found.
@@ -52,14 +53,14 @@ enum Hit {
 type Hits = Vec<(Hit, Line)>;
 
 impl CommandPalette {
-    /// Cases were found; an answer to an older request is dropped.
+    /// Takes the cases that were found; an answer to an older request is dropped.
     pub fn on_found(&mut self, found: SearchResults, request: RequestId) {
         self.0.on_found(found, request);
     }
 }
 
 impl Recent {
-    /// A case was opened.
+    /// Remembers that a case was opened.
     pub fn opened(&mut self, register: &str, key: CaseKey) {
         let case = (register.to_owned(), key);
         self.0.retain(|other| *other != case);
@@ -68,23 +69,23 @@ impl Recent {
     }
 }
 
-/// The search. Returns whether it stays open.
+/// Draws the palette. Returns whether it stays open.
 pub fn search_ui(
     ui: &Ui,
     search: &mut CommandPalette,
     model: &mut Model,
-    offered: &Offered<'_>,
+    context: &PaletteContext<'_>,
 ) -> bool {
     let finder = &mut search.0;
     finder.ask(model);
     let language = model.language;
     let mut hits = match finder.words.trim().is_empty() {
-        true => recent(model, offered.recent),
+        true => recent(model, context.recent),
         false => cases(model, finder),
     };
     let later = hits.split_off(hits.len().min(FIRST_CASES.max(finder.found.numbered.len())));
     if let Some(vault) = &model.vault {
-        hits.extend(named(vault, offered, &finder.words, language));
+        hits.extend(named(vault, context, &finder.words, language));
     }
     let more = language.text("search-other-cases");
     hits.extend(
@@ -97,8 +98,8 @@ pub fn search_ui(
     let hint = language.text("search-hint");
     match search.0.finder_ui(ui, &label, &hint, &lines, language) {
         Choice::None => return true,
-        Choice::Left => {}
-        Choice::Took(at) => match hits.into_iter().nth(at) {
+        Choice::Closed => {}
+        Choice::Picked(at) => match hits.into_iter().nth(at) {
             Some(Hit::Case(register, key)) => model.actions.push(Action::OpenCase(register, key)),
             Some(Hit::Action(command)) => model.actions.push(command),
             None => {}
@@ -107,7 +108,7 @@ pub fn search_ui(
     false
 }
 
-/// The cases that were opened last, as far as they are at hand.
+/// The cases that were opened last, as far as they are in the cache.
 fn recent(model: &mut Model, recent: &Recent) -> Hits {
     let Some(vault) = &mut model.vault else {
         return Vec::new();
@@ -123,7 +124,7 @@ fn recent(model: &mut Model, recent: &Recent) -> Hits {
         .collect()
 }
 
-/// The cases the clerk found.
+/// The cases that the vault service found.
 fn cases(model: &Model, finder: &Finder) -> Hits {
     let section = model.language.text("search-cases");
     let cases = finder.cases();
@@ -140,24 +141,24 @@ fn hit(model: &Model, case: &CaseFile, words: &str, section: &str) -> Option<(Hi
     Some((hit, line.under(section)))
 }
 
-/// Drafts, screens and actions by their names, those that fit best first within each section. What only looks like the
-/// words is left out where something else is called so.
-fn named(vault: &OpenVault, offered: &Offered<'_>, words: &str, language: Language) -> Hits {
-    let drafts = drafts(vault, language).into_iter();
+/// Drafts, screens and actions by their names; within each section those that fit best come first. Names that fit much less
+/// well than the best one are left out.
+fn named(vault: &OpenVault, context: &PaletteContext<'_>, words: &str, language: Language) -> Hits {
+    let drafts = drafts(vault, context, language).into_iter();
     let views = views(vault, language).into_iter();
     let mut figures = saved_figures(vault, language);
     if !words.trim().is_empty() {
-        // There are many of them: they are for who looks for one.
+        // There are many of them: they are only shown to who types.
         figures.extend(tables(vault, language));
         figures.extend(indicators(vault, language));
     }
-    let commands = offered.commands.iter().map(|command| {
+    let commands = context.commands.iter().map(|command| {
         let registers = &vault.registers;
         let section = match command.section() {
             Section::Screens => "section-screens",
             _ => "search-actions",
         };
-        let label = command.label_in(offered.case, registers, language);
+        let label = command.label_in(context.case, registers, language);
         let line = Line::new(command.icon(registers), label)
             .detail(command.shortcut(registers).unwrap_or_default())
             .under(&language.text(section));
@@ -168,8 +169,8 @@ fn named(vault: &OpenVault, offered: &Offered<'_>, words: &str, language: Langua
         .chain(commands)
         .chain(figures)
         .filter_map(|(hit, line)| {
-            let likeness = found(&hit, &line, words)?;
-            Some((likeness.score, hit, line.marked(likeness.marks)))
+            let found = found(&hit, &line, words)?;
+            Some((found.score, hit, line.marked(found.marks)))
         })
         .collect();
     let best = hits.iter().map(|(score, ..)| *score).max().unwrap_or(0);
@@ -189,28 +190,28 @@ fn named(vault: &OpenVault, offered: &Offered<'_>, words: &str, language: Langua
     hits.into_iter().map(|(_, hit, line)| (hit, line)).collect()
 }
 
-/// How well a line fits what is typed; what opens in a register, also by the name of that.
+/// How well a line fits what is typed; a view or a figure is also found by the name of its register.
 fn found(hit: &Hit, line: &Line, words: &str) -> Option<FuzzyMatch> {
     let of_register = matches!(
         hit,
         Hit::Action(Command::OpenView(_) | Command::OpenFigure(_))
     );
-    likeness(&line.text, words).or_else(|| {
+    fuzzy_match(&line.text, words).or_else(|| {
         let whole = format!("{} {}", line.text, line.detail);
-        let mut whole = likeness(&whole, words).filter(|_| of_register)?;
+        let mut whole = fuzzy_match(&whole, words).filter(|_| of_register)?;
         whole.marks.retain(|mark| mark.end <= line.text.len());
         Some(whole)
     })
 }
 
-/// What this user is typing.
-fn drafts(vault: &OpenVault, language: Language) -> Hits {
+/// The drafts of this user.
+fn drafts(vault: &OpenVault, context: &PaletteContext<'_>, language: Language) -> Hits {
     let section = language.text("search-drafts");
     let drafts = vault.drafts.iter();
     drafts
         .filter_map(|draft| {
             let definition = vault.registers.get(&draft.register)?;
-            let title = draft_title(draft, definition, language);
+            let title = (context.draft_title)(draft, definition, language);
             let text = language.say("draft-named", &[("draft", title.as_str().into())]);
             let place = Command::Register(draft.register.clone());
             let line = Line::new(icons::DRAFT, text)

@@ -1,4 +1,4 @@
-//! What stands below every screen: what was done last, the vault, and help.
+//! The status bar below every screen: the last message with what can be done about it, the vault, and the help.
 
 use std::path::Path;
 
@@ -9,11 +9,11 @@ use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, say};
+use crate::desk::kit::widgets::{Tone, label_ui};
 use crate::desk::state::model::{Message, Model};
 use crate::language::Language;
 
-/// What was done last, where the vault is, and where the help is.
+/// Draws the status bar.
 pub fn status_bar_ui(ui: &mut Ui, model: &mut Model) {
     let palette = Palette::of(ui);
     let language = model.language;
@@ -24,7 +24,7 @@ pub fn status_bar_ui(ui: &mut Ui, model: &mut Model) {
         ui.add_space(theme::PAGE - 8.0);
         if model.is_busy() {
             ui.add(egui::Spinner::new().size(14.0));
-            say(
+            label_ui(
                 ui,
                 language.text("status-busy"),
                 theme::label(),
@@ -49,9 +49,9 @@ pub fn status_bar_ui(ui: &mut Ui, model: &mut Model) {
             let text = egui::RichText::new(text).font(theme::label()).color(colour);
             ui.scope(|ui| {
                 ui.set_max_width(room.max(120.0));
-                let said = ui.add(egui::Label::new(text).truncate());
-                // What was stored or refused is said without being looked for.
-                ui.ctx().accesskit_node_builder(said.id, |node| {
+                let message = ui.add(egui::Label::new(text).truncate());
+                // A screen reader reads it out when it changes.
+                ui.ctx().accesskit_node_builder(message.id, |node| {
                     node.set_live(egui::accesskit::Live::Polite);
                 });
             });
@@ -67,43 +67,43 @@ pub fn status_bar_ui(ui: &mut Ui, model: &mut Model) {
             if let Some(vault) = &model.vault {
                 let folder = vault.folder.display().to_string();
                 let text = vault_text(&vault.folder, language);
-                say(ui, text, theme::label(), palette.mute).on_hover_text(folder);
+                label_ui(ui, text, theme::label(), palette.mute).on_hover_text(folder);
             }
         });
     });
 }
 
-/// Which vault is open.
+/// The text with the name of the vault.
 fn vault_text(folder: &Path, language: Language) -> String {
     let name = folder.file_name().unwrap_or(folder.as_os_str());
     let name = name.to_string_lossy().into_owned();
     language.say("status-vault", &[("vault", name.into())])
 }
 
-/// How much room in the status bar is taken by what stands beside the message, all of which is short.
+/// How much room what stands beside the message takes, in points.
 fn beside_message(ui: &Ui, model: &Model) -> f32 {
     let language = model.language;
-    let letters = |text: String| {
+    let width = |text: String| {
         let colour = Palette::of(ui).mute;
         let laid = ui.painter().layout_no_wrap(text, theme::label(), colour);
         laid.size().x + ui.spacing().item_spacing.x
     };
-    // A quiet action has its icon and some air beside its words.
-    let mut taken = theme::PAGE + 24.0 + letters(language.text("status-help"));
+    // A small button has its icon and some room beside its text.
+    let mut taken = theme::PAGE + 24.0 + width(language.text("status-help"));
     if let Some(vault) = &model.vault {
-        taken += letters(vault_text(&vault.folder, language));
+        taken += width(vault_text(&vault.folder, language));
     }
     if let Some((label, keys)) = offered(model) {
-        taken += 60.0 + letters(format!("{label} {}", keys.unwrap_or_default()));
+        taken += 60.0 + width(format!("{label} {}", keys.unwrap_or_default()));
     }
     let message = model.message.as_ref();
     if message.is_some_and(|message| message.file.is_some()) {
-        taken += 44.0 + letters(language.text("paper-open"));
+        taken += 44.0 + width(language.text("paper-open"));
     }
     taken
 }
 
-/// What is offered about what was said last, with its keys.
+/// The name and shortcut of the command that is offered with the message.
 fn offered(model: &Model) -> Option<(String, Option<String>)> {
     let offer = model.message.as_ref()?.offer.as_ref()?;
     let registers = &model.vault.as_ref()?.registers;
@@ -111,7 +111,7 @@ fn offered(model: &Model) -> Option<(String, Option<String>)> {
     Some((label, offer.shortcut(registers)))
 }
 
-/// What can be done about what was said last: undo it, or open it.
+/// The buttons beside the message: a command, such as undoing, and opening the file.
 fn follow_up_ui(ui: &mut Ui, model: &mut Model) {
     let language = model.language;
     let Some(Message { offer, file, .. }) = &model.message else {
@@ -123,8 +123,8 @@ fn follow_up_ui(ui: &mut Ui, model: &mut Model) {
             Command::Redo => icons::REDO,
             _ => icons::UNDO,
         };
-        let press = Button::new(&label).icon(icon).shortcut(keys);
-        if press.small(ui).clicked() {
+        let button = Button::new(&label).icon(icon).shortcut(keys);
+        if button.small(ui).clicked() {
             model.actions.push(offer);
         }
     }

@@ -1,14 +1,14 @@
-//! What stands above every screen: the search field and the reference date.
+//! The top bar above every screen: the search, the period and the reference date.
 
 use chrono::NaiveDate;
 use egui::{Align, Id, Layout, Popup, PopupCloseBehavior, Stroke, Ui};
 
 use crate::desk::command::Command;
-use crate::desk::form::inputs::typed_day;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::text_field;
+use crate::desk::parts::typed_date::typed_day;
 use crate::desk::state::model::Model;
 use crate::desk::state::reference_date::ReferenceDate;
 use crate::figures::Step;
@@ -17,7 +17,7 @@ use crate::language::Explain;
 /// The reference date that is being typed.
 pub struct TypedDate {
     text: String,
-    /// Whether it was only just opened, and is to take the keyboard.
+    /// Whether it was just opened, and is to take the keyboard.
     fresh: bool,
 }
 
@@ -28,7 +28,7 @@ impl TypedDate {
     }
 }
 
-/// Search on the left; the period and the reference date on the right.
+/// Draws the top bar: the search at the left, the period and the reference date at the right.
 pub fn top_bar_ui(ui: &mut Ui, model: &mut Model, typed_date: &mut Option<TypedDate>) {
     let palette = Palette::of(ui);
     let language = model.language;
@@ -44,7 +44,7 @@ pub fn top_bar_ui(ui: &mut Ui, model: &mut Model, typed_date: &mut Option<TypedD
             .shortcut(Command::Search.shortcut(&registers))
             .name(Command::Search.label(&registers, language))
             .width(width);
-        if search.button(ui).clicked() {
+        if search.secondary(ui).clicked() {
             model.actions.push(Command::Search);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -53,9 +53,9 @@ pub fn top_bar_ui(ui: &mut Ui, model: &mut Model, typed_date: &mut Option<TypedD
             let arrow = |ui: &mut Ui, icon: &str, command: Command| {
                 let label = command.label(&registers, language);
                 let keys = command.shortcut(&registers).unwrap_or_default();
-                let press = Button::new("").icon(icon).name(&label);
-                press
-                    .button(ui)
+                let button = Button::new("").icon(icon).name(&label);
+                button
+                    .secondary(ui)
                     .on_hover_text(format!("{label} ({keys})"))
                     .clicked()
             };
@@ -68,7 +68,7 @@ pub fn top_bar_ui(ui: &mut Ui, model: &mut Model, typed_date: &mut Option<TypedD
             }
             ui.add_space(4.0);
             let period = language.say("top-period", &[("period", reference.name(language).into())]);
-            let response = Button::new(&period).after(icons::MORE).button(ui);
+            let response = Button::new(&period).after(icons::MORE).secondary(ui);
             Popup::menu(&response).accessible_name(&period).show(|ui| {
                 ui.set_width(200.0);
                 for (_, step) in Step::NAMES {
@@ -90,7 +90,7 @@ pub fn top_bar_ui(ui: &mut Ui, model: &mut Model, typed_date: &mut Option<TypedD
         .hline(rect.x_range(), rect.bottom() - 0.5, line);
 }
 
-/// The reference date, and below it the ways to another one.
+/// The button of the reference date, with the popup in which another one is typed or chosen.
 fn date_ui(
     ui: &mut Ui,
     model: &mut Model,
@@ -172,7 +172,7 @@ fn select_all(ui: &Ui, id: Id, length: usize) {
     state.store(ui, id);
 }
 
-/// The dates people ask for most: today, and the ends of the month, quarter and year before.
+/// The dates that are offered, each with the id of its text: today, and the ends of the month, quarter and year before.
 fn ends(reference: ReferenceDate) -> [(&'static str, NaiveDate); 4] {
     let before = |step: Step| {
         let from = step.containing(reference.today).from;

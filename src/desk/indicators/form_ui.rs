@@ -8,10 +8,10 @@ use super::form::{ACTUAL, BUDGET, DOCUMENT, EDITION, NOTE, REASON, SOURCE, VERSI
 use crate::desk::command::Command;
 use crate::desk::form::fields::FieldContext;
 use crate::desk::kit::button::Button;
-use crate::desk::kit::choice_field::Offered;
+use crate::desk::kit::choice_field::ChoiceOption;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, notice, say, words};
+use crate::desk::kit::widgets::{Tone, label_ui, notice, paragraph};
 use crate::desk::state::model::Model;
 use crate::figures::{AnnualFigure, Basis, written_amount};
 use crate::language::Language;
@@ -56,7 +56,7 @@ impl IndicatorPage {
                     }
                     let label = language.text("command-close");
                     let close = Button::new(&label).shortcut(model.shortcut(&Command::Close));
-                    if close.button(ui).clicked() {
+                    if close.secondary(ui).clicked() {
                         model.actions.push(Command::Close);
                     }
                     if touched {
@@ -89,7 +89,7 @@ fn title_ui(ui: &mut Ui, figure: &AnnualFigure<'_>, language: Language) {
         ("year", figure.this.year.to_string().into()),
     ];
     let title = language.say("indicators-form-title", &says);
-    words(ui, &[(&title, theme::heading(), palette.ink)]);
+    paragraph(ui, &title, theme::heading(), palette.ink);
 }
 
 /// What the cases, or other values, come to: whoever types something else knows that it goes first.
@@ -108,7 +108,7 @@ fn hint_ui(ui: &mut Ui, figure: &AnnualFigure<'_>, language: Language) {
     };
     let amount = written_amount(amount, figure.indicator.unit, language);
     let text = language.say(id, &[("amount", amount.into())]);
-    words(ui, &[(&text, theme::body(), Palette::of(ui).mute)]);
+    paragraph(ui, &text, theme::body(), Palette::of(ui).mute);
 }
 
 fn fields_ui(ui: &mut Ui, typing: &mut FieldContext<'_>, indicator: &Indicator) {
@@ -128,7 +128,7 @@ fn fields_ui(ui: &mut Ui, typing: &mut FieldContext<'_>, indicator: &Indicator) 
     pair(ui, typing, BUDGET, EDITION);
     pair(ui, typing, ACTUAL, DOCUMENT);
     if !indicator.parts.is_empty() {
-        say(ui, text("parts"), theme::label(), Palette::of(ui).mute);
+        label_ui(ui, text("parts"), theme::label(), Palette::of(ui).mute);
         let half = ((width - 12.0) / 2.0).floor();
         for parts in indicator.parts.chunks(2) {
             ui.horizontal_top(|ui| {
@@ -142,11 +142,8 @@ fn fields_ui(ui: &mut Ui, typing: &mut FieldContext<'_>, indicator: &Indicator) 
     }
     if !indicator.versions.is_empty() {
         let versions = indicator.versions.iter();
-        let offered: Vec<Offered> = versions
-            .map(|version| {
-                let label = version.label.text(language).to_owned();
-                (version.id.clone(), label)
-            })
+        let offered: Vec<ChoiceOption> = versions
+            .map(|version| ChoiceOption::new(&version.id, version.label.text(language)))
             .collect();
         typing.chosen_ui(ui, VERSION, &text(VERSION), &offered, false);
     }

@@ -9,7 +9,7 @@ use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{empty, say, words};
+use crate::desk::kit::widgets::{empty, label_ui, paragraph};
 use crate::desk::state::model::Model;
 use crate::figures::{YearKey, YearValue};
 use crate::language::Language;
@@ -61,7 +61,7 @@ impl History {
         let modal = Modal::new(id).area(area).frame(frame).show(ui, |ui| {
             ui.set_width(620.0);
             ui.spacing_mut().item_spacing.y = 8.0;
-            words(ui, &[(&title, theme::heading(), Palette::of(ui).ink)]);
+            paragraph(ui, &title, theme::heading(), Palette::of(ui).ink);
             let revisions = self.revisions.as_deref().unwrap_or_default();
             if self.revisions.is_some() && revisions.is_empty() {
                 let title = language.text("indicators-history-empty");
@@ -80,7 +80,7 @@ impl History {
             ui.add_space(4.0);
             let label = language.text("command-close");
             let close = Button::new(&label).shortcut(model.shortcut(&Command::Close));
-            open &= !close.button(ui).clicked();
+            open &= !close.secondary(ui).clicked();
         });
         if let Some(value) = back {
             let says = [
@@ -108,8 +108,8 @@ fn revision_ui(
     let when = format!("{} {}", language.date(at.date_naive()), at.format("%H:%M"));
     let mut again = false;
     ui.horizontal(|ui| {
-        say(ui, &when, theme::strong(), palette.ink);
-        say(ui, &revision.actor, theme::body(), palette.mute);
+        label_ui(ui, &when, theme::strong(), palette.ink);
+        label_ui(ui, &revision.actor, theme::body(), palette.mute);
         if past {
             let label = language.text("manage-back-to");
             let name = format!("{label} {when}, {}", revision.version);
@@ -117,10 +117,10 @@ fn revision_ui(
         }
     });
     if let Some(reason) = revision.why(language) {
-        words(ui, &[(&reason, theme::label(), palette.mute)]);
+        paragraph(ui, &reason, theme::label(), palette.mute);
     }
     for line in differences(indicator, before, value, language) {
-        words(ui, &[(&line, theme::body(), palette.ink)]);
+        paragraph(ui, &line, theme::body(), palette.ink);
     }
     ui.separator();
     again

@@ -123,7 +123,7 @@ fn header_ui(ui: &mut Ui, page: &IndicatorPage, model: &mut Model, year: i32) {
             let press = press.shortcut(command.shortcut(&registers));
             let response = match primary {
                 true => press.primary(ui),
-                false => press.button(ui),
+                false => press.secondary(ui),
             };
             if response.clicked() {
                 model.actions.push(command);
@@ -169,7 +169,7 @@ fn nothing_ui(ui: &mut Ui, known: &IndicatorBook, model: &mut Model, year: i32) 
         let import = language.text("command-import");
         let keys = model.shortcut(&Command::Import);
         let press = Button::new(&import).icon(icons::IMPORT).shortcut(keys);
-        if press.button(ui).clicked() {
+        if press.secondary(ui).clicked() {
             model.actions.push(Command::Import);
         }
         let Some(nearest) = nearest else { return };
@@ -178,7 +178,7 @@ fn nothing_ui(ui: &mut Ui, known: &IndicatorBook, model: &mut Model, year: i32) 
             &[("year", nearest.to_string().into())],
         );
         let press = Button::new(&text).icon(icons::DATE);
-        if press.button(ui).clicked()
+        if press.secondary(ui).clicked()
             && let Some(vault) = &mut model.vault
         {
             vault.reference = vault.reference.end_of_year(nearest);

@@ -9,8 +9,8 @@ use super::two_years::{Opens, two_years_ui};
 use crate::desk::backend::indicator_book::IndicatorBook;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, notice, paint_cell, say, tag, words};
-use crate::desk::parts::chart::chart_ui;
+use crate::desk::kit::widgets::{Tone, label_ui, notice, paint_cell, paragraph, tag};
+use crate::desk::parts::chart::{ChartTexts, Chosen, chart_ui};
 use crate::desk::state::model::Model;
 use crate::desk::state::vault::OpenVault;
 use crate::figures::{AnnualFigure, Basis, Figure, Period, YearFigure, counted_figure};
@@ -95,13 +95,11 @@ fn head_ui(ui: &mut Ui, indicator: &Indicator, language: Language) {
     ui.spacing_mut().item_spacing.y = 3.0;
     if let Some(goal) = &indicator.goal {
         let goal = [("goal", goal.text(language).into())];
-        words(
+        paragraph(
             ui,
-            &[(
-                &language.say("indicator-goal", &goal),
-                theme::label(),
-                palette.mute,
-            )],
+            &language.say("indicator-goal", &goal),
+            theme::label(),
+            palette.mute,
         );
     }
     let name = RichText::new(indicator.label.text(language));
@@ -113,10 +111,7 @@ fn head_ui(ui: &mut Ui, indicator: &Indicator, language: Language) {
         .wrap(),
     );
     if let Some(description) = &indicator.description {
-        words(
-            ui,
-            &[(description.text(language), theme::body(), palette.mute)],
-        );
+        paragraph(ui, description.text(language), theme::body(), palette.mute);
     }
     ui.spacing_mut().item_spacing.y = 8.0;
 }
@@ -147,7 +142,7 @@ fn remarks_ui(ui: &mut Ui, figure: &AnnualFigure<'_>, language: Language) {
     }
     if let Some(note) = &figure.this.typed.note {
         let text = language.say("indicator-note", &[("note", note.into())]);
-        words(ui, &[(&text, theme::body(), Palette::of(ui).ink)]);
+        paragraph(ui, &text, theme::body(), Palette::of(ui).ink);
     }
 }
 
@@ -163,7 +158,7 @@ fn course_ui(ui: &mut Ui, indicator: &Indicator, known: &IndicatorBook, model: &
         return;
     }
     let chart = series_chart(indicator, &points, language);
-    say(
+    label_ui(
         ui,
         language.text("indicators-course"),
         theme::heading(),
@@ -177,7 +172,11 @@ fn course_ui(ui: &mut Ui, indicator: &Indicator, known: &IndicatorBook, model: &
     };
     let label = indicator.label.text(language);
     let name = format!("{}, {label}", language.text("indicators-course"));
-    let Some((group, series)) = chart_ui(ui, &chart, &name, room) else {
+    let texts = ChartTexts {
+        name: &name,
+        title: label,
+    };
+    let Some(Chosen { group, series }) = chart_ui(ui, &chart, texts, room) else {
         return;
     };
     let year = chart

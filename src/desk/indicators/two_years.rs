@@ -6,7 +6,7 @@ use egui::{Align2, FontId, Id, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::pane::{cases_behind, counted_behind};
 use crate::desk::backend::indicator_book::IndicatorBook;
-use crate::desk::kit::hit_areas::HitAreas;
+use crate::desk::kit::hit_areas::{HitAreas, HitText};
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, paint_cell, paint_tag, tag_size};
 use crate::desk::state::model::Model;
@@ -129,7 +129,14 @@ pub fn two_years_ui(
                     let behind = Box::new(behind.clone());
                     let opens = Opens::Cases(register.clone(), behind, name);
                     let says = format!("{named}, {year}: {text}");
-                    doors.text(ui, place, (text, font.clone()), ink, (says, opens));
+                    let text = HitText {
+                        text,
+                        font: font.clone(),
+                        colour: ink,
+                        at: place.0,
+                        align: place.1,
+                    };
+                    doors.text(ui, &text, says, opens);
                 }
                 YearCell::Number(text, _) => {
                     let ink = if text.is_some() { ink } else { palette.faint };
@@ -167,7 +174,7 @@ impl YearLine {
     ) {
         let (palette, left) = (Palette::of(ui), Align2::LEFT_CENTER);
         if let Some(of) = &self.of {
-            let door = doors.door(ui, rect, self.name.clone(), Opens::Indicator(of.clone()));
+            let door = doors.add(ui, rect, self.name.clone(), Opens::Indicator(of.clone()));
             let ink = if door.hovered() { palette.accent } else { ink };
             // Such names are long.
             paint_cell(ui, rect, &self.name, theme::label(), ink, left);

@@ -1,5 +1,5 @@
-//! The line between two panels: it is drawn to another place with the mouse, or by a command, and where it stands is kept
-//! with what the user likes.
+//! The line between two panels, dragged with the mouse or moved by a command. The width that was set is stored in the
+//! settings of the user.
 
 use std::ops::RangeInclusive;
 
@@ -14,12 +14,12 @@ pub const STEP: i16 = 24;
 /// How far from the line the mouse still takes hold of it.
 const GRIP: f32 = 4.0;
 
-/// How wide a panel is, in points: as the user set it, or else as it usually is.
+/// The width of a panel in points: the one the user set, or else the usual one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct PanelWidth {
     set: Option<u16>,
-    /// As wide as it was shown last; nought while it was not.
+    /// The width it was drawn with last; 0 while it was not drawn yet.
     #[serde(skip)]
     shown: u16,
 }
@@ -35,7 +35,7 @@ pub struct Panels {
 }
 
 impl PanelWidth {
-    /// How wide it is shown now, in the room there is.
+    /// The width to draw it with: the one that was set or else the `usual` one, within this room.
     pub fn show(&mut self, usual: f32, room: RangeInclusive<f32>) -> f32 {
         let width = self.set.map_or(usual, f32::from);
         let width = width.clamp(*room.start(), room.end().max(*room.start()));
@@ -43,21 +43,21 @@ impl PanelWidth {
         width
     }
 
-    /// Makes it wider by so much, or narrower; one that was never shown stays as it is.
+    /// Makes it wider by this many points, or narrower; a panel that was never drawn stays as it is.
     pub fn widen(&mut self, by: i16) {
         if self.shown > 0 {
             self.set = Some(self.shown.saturating_add_signed(by));
         }
     }
 
-    /// As wide as it usually is.
+    /// Gives it back its usual width.
     pub fn reset(&mut self) {
         self.set = None;
     }
 }
 
-/// The line at the side of a panel, to be drawn with the mouse; a double click brings it back to where it usually is.
-/// `width_at` says how wide the panel is when the line stands there. Returns whether it was set.
+/// The line at the side of a panel, to be dragged with the mouse; a double click gives the panel its usual width.
+/// `width_at` is the width of the panel when the line stands at this x. Returns whether the width was set.
 pub fn divider_ui(
     ui: &Ui,
     name: &str,

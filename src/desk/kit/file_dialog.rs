@@ -21,11 +21,11 @@ impl FileDialog {
         }
     }
 
-    /// Asks for a table: CSV or a workbook, which are called so in the dialog.
-    pub fn table(&mut self, ctx: &Context, called: &str) {
+    /// Asks for a table: CSV or a workbook; `name` is what the dialog calls these kinds of file.
+    pub fn table(&mut self, ctx: &Context, name: &str) {
         if self.open.is_none() {
             let kinds = ["csv", "txt", "xlsx", "xls", "ods"];
-            let dialog = AsyncFileDialog::new().add_filter(called, &kinds);
+            let dialog = AsyncFileDialog::new().add_filter(name, &kinds);
             self.wait_for(ctx, dialog.pick_file());
         }
     }
@@ -52,7 +52,7 @@ impl FileDialog {
         self.wait_for(ctx, dialog.save_file());
     }
 
-    /// What was chosen, once; nothing while the dialog is open, or when it was left.
+    /// The path that was chosen, once; none while the dialog is open, or when it was cancelled.
     pub fn chosen(&mut self) -> Option<PathBuf> {
         match self.open.as_ref()?.try_recv() {
             Err(TryRecvError::Empty) => None,

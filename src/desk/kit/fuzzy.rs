@@ -1,11 +1,11 @@
-//! How well a name fits what somebody types of it: letters may be missing, and one may be wrong. For names of screens and
-//! actions, of which there are few; cases are found by the beginning of their words, by the clerk.
+//! Fuzzy matching of names with what is typed: letters may be missing, and one may be wrong. It is for the names of screens
+//! and actions, of which there are few; cases are found by the beginnings of their words, in the index of the vault.
 
 use std::ops::Range;
 
 use crate::language::{fold, folded};
 
-/// How well a name fits, and which of its letters do.
+/// How well a name fits what was typed, and which of its letters do.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FuzzyMatch {
     /// The higher, the better.
@@ -26,13 +26,13 @@ struct Letter {
     end: usize,
 }
 
-/// How well the name fits these words, every one of which has to be in it: as the beginning of a word, anywhere, with
-/// letters left out (`ovlst`), or with one letter wrong (`cijvers`). No words fit every name.
-pub fn likeness(name: &str, wanted: &str) -> Option<FuzzyMatch> {
+/// How well the name fits the words that were typed. Every one has to be in it: as the beginning of a word, anywhere, with
+/// letters left out (`ovlst`), or with one letter wrong (`cijvers`). Where nothing was typed every name fits.
+pub fn fuzzy_match(name: &str, typed: &str) -> Option<FuzzyMatch> {
     let letters = letters(name);
     let mut whole = FuzzyMatch::default();
-    for word in wanted.split_whitespace() {
-        let word = typed(word);
+    for word in typed.split_whitespace() {
+        let word = plain_letters(word);
         let (score, mut places) = of_word(&letters, &word)?;
         whole.score += score;
         whole.marks.extend(places.drain(..).map(|place| {
@@ -41,18 +41,18 @@ pub fn likeness(name: &str, wanted: &str) -> Option<FuzzyMatch> {
         }));
     }
     // Of two names that fit alike, the one of which more was typed comes first.
-    whole.score = whole.score * 100 / (wanted.split_whitespace().count().max(1) as u32);
+    whole.score = whole.score * 100 / (typed.split_whitespace().count().max(1) as u32);
     whole.score = whole.score.saturating_sub(letters.len().min(99) as u32);
     whole.marks = merged(whole.marks);
     Some(whole)
 }
 
-/// The bytes of a text that are the beginnings of words that were typed, as a search of content finds them.
-pub fn beginnings(text: &str, wanted: &str) -> Vec<Range<usize>> {
+/// The bytes of a text where a word begins with one that was typed, as a search in content finds them.
+pub fn prefix_matches(text: &str, typed: &str) -> Vec<Range<usize>> {
     let letters = letters(text);
     let mut marks = Vec::new();
-    for word in wanted.split_whitespace() {
-        let word = typed(word);
+    for word in typed.split_whitespace() {
+        let word = plain_letters(word);
         for place in begins(&letters).filter(|place| fits_at(&letters, *place, &word)) {
             marks.push(letters[place].at..letters[place + word.len() - 1].end);
         }
@@ -60,11 +60,11 @@ pub fn beginnings(text: &str, wanted: &str) -> Vec<Range<usize>> {
     merged(marks)
 }
 
-/// Whether every word that is typed begins a word of the text.
-pub fn fits(text: &str, wanted: &str) -> bool {
+/// Whether for every word that was typed a word of the text begins with it.
+pub fn matches_prefixes(text: &str, typed: &str) -> bool {
     let letters = letters(text);
-    wanted.split_whitespace().all(|word| {
-        let word = typed(word);
+    typed.split_whitespace().all(|word| {
+        let word = plain_letters(word);
         begins(&letters).any(|place| fits_at(&letters, place, &word))
     })
 }
@@ -95,7 +95,7 @@ fn letters(name: &str) -> Vec<Letter> {
 }
 
 /// The letters of a word that is typed, as they are compared.
-fn typed(word: &str) -> Vec<char> {
+fn plain_letters(word: &str) -> Vec<char> {
     folded(word).chars().collect()
 }
 
@@ -176,7 +176,7 @@ fn scattered(letters: &[Letter], place: usize, word: &[char]) -> Option<Vec<usiz
     (span <= word.len() * 2).then_some(places)
 }
 
-/// Selection that touch are one.
+/// Joins the ranges that touch.
 fn merged(mut marks: Vec<Range<usize>>) -> Vec<Range<usize>> {
     marks.sort_by_key(|mark| mark.start);
     let mut merged: Vec<Range<usize>> = Vec::new();
@@ -194,7 +194,7 @@ mod tests {
     use super::*;
 
     fn marked(name: &str, wanted: &str) -> Option<String> {
-        let marks = likeness(name, wanted)?.marks;
+        let marks = fuzzy_match(name, wanted)?.marks;
         let marks = marks.into_iter().map(|mark| name[mark].to_owned());
         Some(marks.collect::<Vec<_>>().join("|"))
     }
@@ -227,7 +227,7 @@ mod tests {
 
     #[test]
     fn the_beginning_of_a_name_is_worth_more_than_what_looks_like_it() {
-        let score = |name: &str, wanted: &str| likeness(name, wanted).map(|found| found.score);
+        let score = |name: &str, wanted: &str| fuzzy_match(name, wanted).map(|found| found.score);
         assert!(score("Importeren…", "impor") > score("Naar importeren", "impor"));
         assert!(score("Naar importeren", "impor") > score("Herimporteren", "impor"));
         assert!(score("Herimporteren", "impor") > score("Imhporteren", "impor"));
@@ -237,7 +237,7 @@ mod tests {
     #[test]
     fn in_content_only_the_beginnings_of_words_are_marked() {
         let line = "W2209 · Dorpsstraat 13, bij Dorp";
-        let marks = beginnings(line, "dorp 2209 w22");
+        let marks = prefix_matches(line, "dorp 2209 w22");
         let marks: Vec<&str> = marks.into_iter().map(|mark| &line[mark]).collect();
         assert_eq!(marks, ["W22", "Dorp", "Dorp"]);
     }

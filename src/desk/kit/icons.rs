@@ -19,19 +19,19 @@ icons! {
     PREVIOUS = ICON_CHEVRON_LEFT;
     /// Forwards.
     NEXT = ICON_CHEVRON_RIGHT;
-    /// A menu opens below.
+    /// A menu or list that opens below.
     MORE = ICON_EXPAND_MORE;
     /// A list is open below.
     LESS = ICON_EXPAND_LESS;
     /// Something new.
     ADD = ICON_ADD;
-    /// Take away, or leave.
+    /// Close or remove.
     CLOSE = ICON_CLOSE;
-    /// A file comes in.
+    /// Import of a file.
     IMPORT = ICON_UPLOAD_FILE;
     /// A chart as a picture.
     CHART = ICON_INSERT_CHART;
-    /// What is on the screen goes out.
+    /// Export.
     EXPORT = ICON_FILE_EXPORT;
     /// Everything at a glance.
     OVERVIEW = ICON_DASHBOARD;
@@ -43,7 +43,7 @@ icons! {
     INDICATORS = ICON_TRACK_CHANGES;
     /// Money.
     FINANCES = ICON_EURO;
-    /// The balance is right.
+    /// The balance adds up.
     BALANCED = ICON_VERIFIED;
     /// Something to look at.
     WARNING = ICON_WARNING;
@@ -73,15 +73,15 @@ icons! {
     REOPEN = ICON_REPLAY;
     /// Bars.
     BARS = ICON_ALIGN_HORIZONTAL_LEFT;
-    /// Bars that stand.
-    STANDING = ICON_BAR_CHART;
+    /// Vertical bars.
+    VERTICAL_BARS = ICON_BAR_CHART;
     /// Lines.
     LINES = ICON_SHOW_CHART;
     /// Many small charts.
     PANELS = ICON_GRID_VIEW;
-    /// Only some of it.
+    /// A filter.
     FILTER = ICON_FILTER_LIST;
-    /// Under headings.
+    /// Grouped under headings.
     GROUP = ICON_ACCOUNT_TREE;
     /// A saved view of a list.
     VIEW = ICON_BOOKMARK;
@@ -89,29 +89,29 @@ icons! {
     COLUMNS = ICON_VIEW_COLUMN;
     /// Seen by the whole team.
     SHARE = ICON_GROUP;
-    /// What comes first.
+    /// The view a register opens with.
     FIRST = ICON_HOME;
-    /// Throw away.
+    /// Delete.
     DELETE = ICON_DELETE;
     /// A draft.
     DRAFT = ICON_EDIT_NOTE;
-    /// What is known at an address.
-    KNOWN = ICON_HOME_PIN;
+    /// The cases at an address.
+    ADDRESS = ICON_HOME_PIN;
     /// Look at the details.
     DETAILS = ICON_VISIBILITY;
-    /// Take back.
+    /// Undo.
     UNDO = ICON_UNDO;
-    /// The one in the place of the other.
+    /// Swap two things.
     SWAP = ICON_SWAP_HORIZ;
-    /// Do again.
+    /// Redo.
     REDO = ICON_REDO;
     /// Chosen.
     CHOSEN = ICON_DONE;
-    /// What is to be done, and doing it.
+    /// Tasks.
     WORK = ICON_TASK_ALT;
-    /// Not now.
+    /// Put off.
     LATER = ICON_SCHEDULE;
-    /// People around a table.
+    /// A case meeting.
     MEETING = ICON_GROUPS;
     /// On paper.
     PAPER = ICON_DESCRIPTION;
@@ -125,15 +125,15 @@ icons! {
     MORE_ACTIONS = ICON_MORE_HORIZ;
     /// The status moved.
     STATUS = ICON_FLAG;
-    /// Tied to another case.
+    /// Linked to another case.
     LINK = ICON_LINK;
-    /// No longer tied.
+    /// No longer linked.
     UNLINK = ICON_LINK_OFF;
-    /// A document comes in.
+    /// Attach a document.
     ATTACH = ICON_ATTACH_FILE;
-    /// A document goes out.
+    /// Save a document.
     SAVE_AS = ICON_DOWNLOAD;
-    /// What is managed.
+    /// The lists and definitions.
     MANAGE = ICON_TUNE;
     /// One place higher.
     UP = ICON_ARROW_UPWARD;

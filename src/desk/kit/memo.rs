@@ -1,9 +1,9 @@
-//! Something that was computed, kept as long as what it follows from stays the same: a frame in which nothing changed
-//! counts nothing.
+//! A memo: the last value that was computed, with the key it was computed from. It is computed again only for another key,
+//! so a frame in which nothing changed counts nothing.
 
 use std::sync::Arc;
 
-/// The last thing computed, with what it follows from.
+/// The last value that was computed, with its key.
 pub struct Memo<K, V>(Option<(K, Arc<V>)>);
 
 impl<K, V> Default for Memo<K, V> {
@@ -13,18 +13,18 @@ impl<K, V> Default for Memo<K, V> {
 }
 
 impl<K: PartialEq, V> Memo<K, V> {
-    /// What follows from this key, computed only when the key is another one than the last time.
+    /// The value for this key, computed only where it is another key than the last time.
     ///
     /// # Errors
-    /// Those of computing it; then nothing is kept.
+    /// Those of computing it; then nothing is remembered.
     pub fn get<E>(
         &mut self,
         key: K,
         compute: impl FnOnce(&K) -> Result<V, E>,
     ) -> Result<Arc<V>, E> {
         match self.0.take() {
-            Some((kept, value)) if kept == key => {
-                self.0 = Some((kept, Arc::clone(&value)));
+            Some((last, value)) if last == key => {
+                self.0 = Some((last, Arc::clone(&value)));
                 Ok(value)
             }
             _ => {
@@ -41,11 +41,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn it_computes_again_only_for_another_key_and_keeps_no_failure() {
-        let mut kept: Memo<i32, i32> = Memo::default();
+    fn it_computes_again_only_for_another_key_and_remembers_no_failure() {
+        let mut memo: Memo<i32, i32> = Memo::default();
         let mut computed = 0;
         let mut ask = |key: i32| {
-            kept.get(key, |key| {
+            memo.get(key, |key| {
                 computed += 1;
                 if *key < 0 { Err(()) } else { Ok(key * 2) }
             })

@@ -1,6 +1,8 @@
-//! kit
+//! Controls that know no case: the theme, buttons and fields, the table, and how the accessibility tree is built.
 
+pub mod accessible;
 pub mod button;
+pub mod button_style;
 pub mod choice_field;
 pub mod divider;
 pub mod file_dialog;
@@ -11,6 +13,5 @@ pub mod key_queue;
 pub mod memo;
 pub mod page_header;
 pub mod table;
-pub mod text;
 pub mod theme;
 pub mod widgets;

@@ -1,139 +1,154 @@
-//! The head of a page: its title, and what can be done on it. In a small window its actions give way to the title: first
-//! their shortcuts go, then their words; an icon keeps its name, for who points at it and for who has it read out.
+//! The header of a page: its title, and the actions of the page at its right. In a small window the actions make room for
+//! the title: first they lose their shortcuts, then their texts. A button that is only an icon keeps its accessible name,
+//! and shows it where it is pointed at.
 
-use egui::{Align, FontId, Layout, Ui};
+use egui::{Align, FontId, Id, Layout, RichText, Ui};
 
+use crate::desk::kit::accessible::{self, Level};
 use crate::desk::kit::theme::{self, Palette};
 
-/// As much of a title as is to be read before the actions beside it may take room.
+/// As many points of a title can be read before the actions beside it may take room.
 const TITLE: f32 = 320.0;
-/// The least that stays between the title and the actions.
+/// The least room between the title and the actions.
 const GAP: f32 = 16.0;
 
-/// How much of an action is shown.
+/// How much of an action is drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Shown {
-    /// All of it.
+pub enum ActionDetail {
+    /// Its icon, text and shortcut.
     #[default]
-    Whole,
-    /// Without its shortcut.
-    Words,
+    Full,
+    /// Its icon and text.
+    NoShortcut,
     /// Only its icon, where it has one.
-    Icon,
+    IconOnly,
 }
 
-impl Shown {
-    /// All, in the order in which they are tried.
-    pub const ALL: [Self; 3] = [Self::Whole, Self::Words, Self::Icon];
+impl ActionDetail {
+    /// All of them, in the order in which they are tried.
+    const ALL: [Self; 3] = [Self::Full, Self::NoShortcut, Self::IconOnly];
 }
 
-/// The actions of the header that is being drawn: how much of them is shown, and how wide they are by each of
-/// [`Shown::ALL`].
+/// A width for each of [`ActionDetail::ALL`].
+type Widths = [f32; 3];
+
+/// The actions that are being drawn: how much of each is drawn, and how wide they are together.
 #[derive(Clone, Copy, Debug, Default)]
-struct Actions {
-    shown: Shown,
-    widths: [f32; 3],
+struct Drawing {
+    detail: ActionDetail,
+    widths: Widths,
 }
 
-fn drawn_now() -> egui::Id {
-    egui::Id::unique("actions of the header")
+/// Where the drawing that goes on is remembered.
+fn drawing_id() -> Id {
+    Id::unique("actions of the header")
 }
 
-/// How much is to be shown of an action that is this wide by each of [`Shown::ALL`]: anywhere but in a header all of it.
-pub fn shown(ui: &Ui, widths: [f32; 3]) -> Shown {
+/// How much is to be drawn of an action that is this wide in each detail: of one outside a header everything.
+pub fn action_detail(ui: &Ui, widths: Widths) -> ActionDetail {
     let gap = ui.spacing().item_spacing.x;
     ui.data_mut(|data| {
-        let Some(mut actions) = data.get_temp::<Actions>(drawn_now()) else {
-            return Shown::Whole;
+        let Some(mut drawing) = data.get_temp::<Drawing>(drawing_id()) else {
+            return ActionDetail::Full;
         };
-        for (all, width) in actions.widths.iter_mut().zip(widths) {
+        for (all, width) in drawing.widths.iter_mut().zip(widths) {
             *all += width + gap;
         }
-        data.insert_temp(drawn_now(), actions);
-        actions.shown
+        data.insert_temp(drawing_id(), drawing);
+        drawing.detail
     })
 }
 
-/// How much of the actions in one place is shown, by how wide they were in the frame before: what is drawn beside them
-/// depends on it.
+/// How much of the actions in one place fits, by how wide they were in the frame before: what is drawn beside them depends
+/// on it.
 struct Fit {
-    kept: egui::Id,
-    before: [f32; 3],
-    shown: Shown,
+    /// Where the widths are remembered.
+    id: Id,
+    before: Widths,
+    detail: ActionDetail,
 }
 
 impl Fit {
-    /// As much as there is room for, which may depend on how much that is.
-    fn within(ui: &Ui, kept: egui::Id, room: impl Fn(Shown) -> f32) -> Self {
-        let before: [f32; 3] = ui.data(|data| data.get_temp(kept)).unwrap_or_default();
-        let fits = |shown: &Shown| before[*shown as usize] <= room(*shown);
-        let shown = Shown::ALL.into_iter().find(fits).unwrap_or(Shown::Icon);
+    /// As much as fits; the room may depend on how much that is.
+    fn within(ui: &Ui, id: Id, room: impl Fn(ActionDetail) -> f32) -> Self {
+        let before: Widths = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+        let fits = |detail: &ActionDetail| before[*detail as usize] <= room(*detail);
+        let detail = ActionDetail::ALL.into_iter().find(fits);
         Self {
-            kept,
+            id,
             before,
-            shown,
+            detail: detail.unwrap_or(ActionDetail::IconOnly),
         }
     }
 
     fn width(&self) -> f32 {
-        self.before[self.shown as usize]
+        self.before[self.detail as usize]
     }
 
     fn draw(self, ui: &mut Ui, actions: impl FnOnce(&mut Ui)) {
-        let none = Actions {
-            shown: self.shown,
-            widths: [0.0; 3],
+        let begin = Drawing {
+            detail: self.detail,
+            widths: Widths::default(),
         };
-        ui.data_mut(|data| data.insert_temp(drawn_now(), none));
+        ui.data_mut(|data| data.insert_temp(drawing_id(), begin));
         actions(ui);
-        let drawn = ui.data_mut(|data| data.remove_temp::<Actions>(drawn_now()));
+        let drawn = ui.data_mut(|data| data.remove_temp::<Drawing>(drawing_id()));
         let widths = drawn.unwrap_or_default().widths;
         if widths != self.before {
-            ui.data_mut(|data| data.insert_temp(self.kept, widths));
+            ui.data_mut(|data| data.insert_temp(self.id, widths));
             ui.ctx().request_repaint();
         }
     }
 }
 
-/// Actions of which as much is shown as the room that is left has place for.
-pub fn fitting_actions(ui: &mut Ui, kept: egui::Id, actions: impl FnOnce(&mut Ui)) {
+/// Draws actions, as much of each as there is room for. The widths are remembered under this id.
+pub fn fitting_actions(ui: &mut Ui, id: Id, actions: impl FnOnce(&mut Ui)) {
     let room = ui.available_width();
-    Fit::within(ui, kept, |_| room).draw(ui, actions);
+    Fit::within(ui, id, |_| room).draw(ui, actions);
 }
 
-/// The title of a page with what can be done on it, at the right; the primary action comes first there.
+/// The title of a page with a line below it, and the actions of the page at the right. They are drawn from the right edge,
+/// the primary one first: Tab comes to it first. A screen reader meets the title as the heading of the page, and the
+/// actions from left to right.
 pub fn page_header(ui: &mut Ui, title: &str, subtitle: &str, actions: impl FnOnce(&mut Ui)) {
-    let palette = Palette::of(ui);
-    let letters = |text: &str, font: FontId| {
-        let laid = ui
-            .painter()
-            .layout_no_wrap(text.to_owned(), font, palette.ink);
-        laid.size().x
+    let width = |text: &str, font: FontId| {
+        let colour = Palette::of(ui).ink;
+        let galley = ui.painter().layout_no_wrap(text.to_owned(), font, colour);
+        galley.size().x
     };
-    let wanted = letters(title, theme::title()).max(letters(subtitle, theme::body()));
+    let wanted = width(title, theme::title()).max(width(subtitle, theme::body()));
     let room = ui.available_width() - GAP;
-    let kept = egui::Id::unique("widths of the header");
-    let fit = Fit::within(ui, kept, |shown| match shown {
+    let id = Id::unique("widths of the header");
+    let fit = Fit::within(ui, id, |detail| match detail {
         // Shortcuts are known by who uses them; a title is read whole.
-        Shown::Whole => room - wanted,
-        Shown::Words | Shown::Icon => room - wanted.min(TITLE),
+        ActionDetail::Full => room - wanted,
+        ActionDetail::NoShortcut | ActionDetail::IconOnly => room - wanted.min(TITLE),
     });
-    let words = (room - fit.width()).max(0.0);
+    let left = (room - fit.width()).max(0.0);
     ui.horizontal(|ui| {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
-            ui.set_max_width(words);
-            for (text, font, colour) in [
-                (title, theme::title(), palette.ink),
-                (subtitle, theme::body(), palette.mute),
-            ] {
-                let text = egui::RichText::new(text).font(font).color(colour);
-                ui.add(egui::Label::new(text).truncate());
-            }
+            ui.set_max_width(left);
+            titles_ui(ui, title, subtitle);
         });
         fit.draw(ui, |ui| {
-            ui.with_layout(Layout::right_to_left(Align::Center), actions);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                actions(ui);
+                accessible::read_from_left(ui);
+            });
         });
     });
     ui.add_space(8.0);
+}
+
+/// The title and the line below it, each cut off where it does not fit.
+fn titles_ui(ui: &mut Ui, title: &str, subtitle: &str) {
+    let palette = Palette::of(ui);
+    let text = RichText::new(title).font(theme::title()).color(palette.ink);
+    let drawn = ui.add(egui::Label::new(text).truncate());
+    accessible::heading(&drawn, title, Level::Page);
+    let text = RichText::new(subtitle)
+        .font(theme::body())
+        .color(palette.mute);
+    ui.add(egui::Label::new(text).truncate());
 }

@@ -1,4 +1,4 @@
-//! The tokens: every colour, size and space of the desk, light and dark, and how egui is dressed in them.
+//! The theme: every colour, font, size and space of the desk, in light and dark, and how egui is set to them.
 
 use std::sync::Arc;
 
@@ -10,7 +10,8 @@ use egui::{
 
 use crate::colour::{self, Rgb, Tones};
 
-/// The colours of one theme. Every text reaches a contrast of 4,5:1 on the grounds it stands on; a test computes it.
+/// The colours of light or dark. Every text reaches a contrast of 4.5:1 on each background it stands on (WCAG 2.1, AA); a
+/// test computes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Palette {
     /// Behind the panels.
@@ -31,17 +32,17 @@ pub struct Palette {
     pub soft: Color32,
     /// The one primary action, selection, links, the reference date.
     pub accent: Color32,
-    /// Behind what is selected.
+    /// The background of what is selected.
     pub accent_soft: Color32,
     /// Text on the accent.
     pub on_accent: Color32,
-    /// All is well: text and fill.
+    /// A success: text and fill.
     pub ok: (Color32, Color32),
-    /// Soon, or to be looked at.
+    /// Due soon, or a warning: text and fill.
     pub warn: (Color32, Color32),
-    /// Late, wrong, refused.
+    /// Late, wrong or refused: text and fill.
     pub bad: (Color32, Color32),
-    /// The series of a chart: full and light half.
+    /// The series of a chart: the full colour and the light one.
     pub series: [(Color32, Color32); 6],
 }
 
@@ -49,13 +50,13 @@ const fn rgb(hex: u32) -> Color32 {
     shown(Rgb(hex))
 }
 
-/// A colour as the window takes it.
+/// A colour of the report as egui takes it.
 const fn shown(colour: Rgb) -> Color32 {
     let [red, green, blue] = colour.channels();
     Color32::from_rgb(red, green, blue)
 }
 
-/// The series of a chart as the window takes them.
+/// The colours of the series of a chart as egui takes them.
 const fn series(tones: &Tones) -> [(Color32, Color32); 6] {
     let mut series = [(Color32::WHITE, Color32::WHITE); 6];
     let mut at = 0;
@@ -67,7 +68,7 @@ const fn series(tones: &Tones) -> [(Color32, Color32); 6] {
     series
 }
 
-/// By day.
+/// The light colours.
 pub const LIGHT: Palette = Palette {
     background: rgb(0xF6F7F9),
     panel: shown(colour::LIGHT.paper),
@@ -86,7 +87,7 @@ pub const LIGHT: Palette = Palette {
     series: series(&colour::LIGHT),
 };
 
-/// By night.
+/// The dark colours.
 pub const DARK: Palette = Palette {
     background: rgb(0x14181E),
     panel: shown(colour::DARK.paper),
@@ -171,12 +172,12 @@ impl Palette {
         }
     }
 
-    /// The text on this fill that is easiest to read: white, or the ink of the light theme.
+    /// The colour of text that is easiest to read on this fill: white, or the ink of the light theme.
     pub fn on(fill: Color32) -> Color32 {
         shown(plain(fill).text())
     }
 
-    /// The grounds of a heat map: none to the share of the largest.
+    /// The background of a number in a heat map, by its share of the largest one: 0 to 1.
     pub fn heat(&self, share: f32) -> Color32 {
         let mix =
             |from: u8, to: u8| (f32::from(from) + (f32::from(to) - f32::from(from)) * share) as u8;
@@ -189,14 +190,14 @@ impl Palette {
     }
 }
 
-/// A colour of the window by itself.
+/// A colour of the window as the report has it.
 const fn plain(colour: Color32) -> Rgb {
     Rgb(u32::from_be_bytes([0, colour.r(), colour.g(), colour.b()]))
 }
 
-/// Dresses egui: fonts, both themes, and the sizes they share.
-pub fn dress(ctx: &Context) {
-    // Where the system does not say, paper is white.
+/// Sets egui to the theme: its fonts, the colours of light and dark, and the sizes they share.
+pub fn apply(ctx: &Context) {
+    // Light where the system does not say.
     ctx.options_mut(|options| options.fallback_theme = Theme::Light);
     ctx.set_fonts(fonts());
     ctx.add_font(icons_for(FontFamily::Proportional));
@@ -309,7 +310,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_text_can_be_read_on_every_ground_it_stands_on() {
+    fn every_text_can_be_read_on_every_background_it_stands_on() {
         for (name, palette) in [("light", LIGHT), ("dark", DARK)] {
             let grounds = [
                 palette.background,

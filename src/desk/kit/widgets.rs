@@ -1,5 +1,4 @@
-//! The few controls everything on the desk is made of. They look the same everywhere, have an accessible name, and show
-//! their shortcut where they stand.
+//! The small controls that every screen is made of: texts, tags, cards, notices, text fields, painted rows and cells.
 
 use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextWrapping};
@@ -11,7 +10,7 @@ use egui::{
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 
-/// How sure or urgent something is; always shown with a word.
+/// The colour of a message or a tag, by how good or urgent it is. It is always shown with a word: colour alone says nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
     /// Nothing in particular.
@@ -27,7 +26,7 @@ pub enum Tone {
 }
 
 impl Tone {
-    /// Text and fill.
+    /// The colours of its text and of the fill behind it.
     pub fn colours(self, palette: &Palette) -> (Color32, Color32) {
         match self {
             Self::Quiet => (palette.mute, palette.soft),
@@ -39,14 +38,14 @@ impl Tone {
     }
 }
 
-/// The ring around what has the keyboard.
+/// The ring around a control, while it has the keyboard.
 pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
     if response.has_focus() {
         focus_ring_at(ui, rect, radius);
     }
 }
 
-/// The ring around what has the keyboard within a whole that has it.
+/// The ring around a part of a control that takes the keys as a whole.
 pub fn focus_ring_at(ui: &Ui, rect: Rect, radius: u8) {
     let stroke = Stroke::new(2.0, Palette::of(ui).accent);
     let corner = CornerRadius::same(radius + 2);
@@ -54,8 +53,8 @@ pub fn focus_ring_at(ui: &Ui, rect: Rect, radius: u8) {
         .rect_stroke(rect.expand(1.0), corner, stroke, StrokeKind::Outside);
 }
 
-/// A text in one of the fonts of the theme.
-pub fn say(ui: &mut Ui, text: impl Into<String>, font: FontId, colour: Color32) -> Response {
+/// A line of text in one of the fonts of the theme. An icon is hidden from screen readers.
+pub fn label_ui(ui: &mut Ui, text: impl Into<String>, font: FontId, colour: Color32) -> Response {
     let text = text.into();
     let icon = text.starts_with(|letter: char| ('\u{e000}'..='\u{f8ff}').contains(&letter));
     let response = ui.label(RichText::new(text).font(font).color(colour));
@@ -67,14 +66,14 @@ pub fn say(ui: &mut Ui, text: impl Into<String>, font: FontId, colour: Color32) 
     response
 }
 
-/// A small tag that says where something stands; returns how wide it is. Painted, not laid out, so that it can stand in
-/// a cell of a table; where the cell is too narrow for its words, they end in an ellipsis.
+/// Paints a small tag, such as a status; returns how wide it is. It takes no part in the layout, so that it can stand in a
+/// cell of a table; where the cell is too narrow for its text, the text ends in an ellipsis.
 pub fn paint_tag(ui: &Ui, left_centre: egui::Pos2, text: &str, tone: Tone) -> f32 {
     let (colour, fill) = tone.colours(&Palette::of(ui));
-    let mut words = LayoutJob::simple_singleline(text.to_owned(), theme::label(), colour);
+    let mut job = LayoutJob::simple_singleline(text.to_owned(), theme::label(), colour);
     let room = ui.clip_rect().right() - left_centre.x - 18.0;
-    words.wrap = TextWrapping::truncate_at_width(room.max(0.0));
-    let galley = ui.painter().layout_job(words);
+    job.wrap = TextWrapping::truncate_at_width(room.max(0.0));
+    let galley = ui.painter().layout_job(job);
     let size = galley.size() + vec2(16.0, 6.0);
     let rect = Rect::from_min_size(left_centre - vec2(0.0, size.y / 2.0), size);
     ui.painter().rect_filled(rect, CornerRadius::same(4), fill);
@@ -83,7 +82,7 @@ pub fn paint_tag(ui: &Ui, left_centre: egui::Pos2, text: &str, tone: Tone) -> f3
     size.x
 }
 
-/// How much room a tag with this text takes.
+/// The size of a tag with this text.
 pub fn tag_size(ui: &Ui, text: &str) -> Vec2 {
     let (text, font) = (text.to_owned(), theme::label());
     let galley = ui.painter().layout_no_wrap(text, font, Color32::WHITE);
@@ -139,7 +138,7 @@ pub fn inlay(ui: &mut Ui, opening: bool, content: impl FnOnce(&mut Ui)) {
     }
 }
 
-/// The ground of a painted row: whether it is selected, with the bar of the one that has the keyboard, and the line below.
+/// Paints the background of a row and the line below it; a selected row with a `bar` is the one the keyboard is on.
 pub fn paint_row(ui: &Ui, rect: Rect, selected: bool, bar: bool, hovered: bool) {
     let palette = Palette::of(ui);
     if selected {
@@ -156,7 +155,7 @@ pub fn paint_row(ui: &Ui, rect: Rect, selected: bool, bar: bool, hovered: bool) 
         .hline(rect.x_range(), rect.bottom() - 0.5, line);
 }
 
-/// A sentence with an icon: what went wrong, what went well, what to look at.
+/// A sentence with an icon on a coloured background: a fault, a warning, a success.
 pub fn notice(ui: &mut Ui, icon: &str, text: &str, tone: Tone) {
     let (colour, fill) = tone.colours(&Palette::of(ui));
     Frame::new()
@@ -165,32 +164,32 @@ pub fn notice(ui: &mut Ui, icon: &str, text: &str, tone: Tone) {
         .inner_margin(Margin::symmetric(12, 8))
         .show(ui, |ui| {
             ui.horizontal_top(|ui| {
-                say(ui, icon, theme::icon(), colour);
+                label_ui(ui, icon, theme::icon(), colour);
                 let label = egui::Label::new(RichText::new(text).font(theme::body()).color(colour));
                 ui.add(label.wrap());
             });
         });
 }
 
-/// What stands where there is nothing yet: what will stand here, and the next step.
+/// Drawn where there is nothing yet: what will stand here, and the next step.
 pub fn empty(ui: &mut Ui, icon: &str, title: &str, next: &str) {
     let palette = Palette::of(ui);
     ui.vertical_centered(|ui| {
         ui.add_space(40.0);
-        say(
+        label_ui(
             ui,
             icon,
             FontId::new(40.0, egui::FontFamily::Proportional),
             palette.faint,
         );
         ui.add_space(4.0);
-        say(ui, title, theme::heading(), palette.ink);
-        say(ui, next, theme::body(), palette.mute);
+        label_ui(ui, title, theme::heading(), palette.ink);
+        label_ui(ui, next, theme::body(), palette.mute);
         ui.add_space(16.0);
     });
 }
 
-/// One line of text to type, with its label above it and what is wrong below it. The label names it.
+/// A field of one line, with its label above it and its fault below it.
 pub fn text_field(
     ui: &mut Ui,
     id: Id,
@@ -218,7 +217,7 @@ pub fn text_field(
     })
 }
 
-/// A field in which is typed what is looked for, over the whole width.
+/// A field for the words of a search, over the whole width.
 pub fn search_field(ui: &mut Ui, id: Id, label: &str, hint: &str, words: &mut String) -> Response {
     let palette = Palette::of(ui);
     // A frame of its own takes the place of the margin of the field.
@@ -263,7 +262,7 @@ pub fn paint_keys(ui: &Ui, right_centre: egui::Pos2, keys: &str) -> f32 {
     right_centre.x - right
 }
 
-/// Colours the borders of what is typed wrong.
+/// Colours the borders of the fields that are drawn next, whose content is wrong.
 pub fn mark_fault(ui: &mut Ui) {
     let stroke = Stroke::new(1.0, Palette::of(ui).bad.0);
     let widgets = &mut ui.visuals_mut().widgets;
@@ -271,7 +270,7 @@ pub fn mark_fault(ui: &mut Ui) {
     widgets.hovered.bg_stroke = stroke;
 }
 
-/// A label above a control, and what is wrong with its content below it in a full sentence.
+/// A label above a control, and its fault below it in a full sentence. The label is its accessible name.
 pub fn labelled(
     ui: &mut Ui,
     label: &str,
@@ -283,7 +282,7 @@ pub fn labelled(
     ui.vertical(|ui| {
         ui.set_width(width);
         ui.spacing_mut().item_spacing.y = 4.0;
-        say(ui, label, theme::label(), palette.mute);
+        label_ui(ui, label, theme::label(), palette.mute);
         let response = control(ui).accessible_name(label);
         if let Some(fault) = fault {
             let text = RichText::new(fault)
@@ -296,7 +295,7 @@ pub fn labelled(
     .inner
 }
 
-/// Paints a text inside a cell: cut off with "…" where it does not fit, at the left or the right.
+/// Paints a text in a cell; where it does not fit it ends in an ellipsis.
 pub fn paint_cell(ui: &Ui, rect: Rect, text: &str, font: FontId, colour: Color32, align: Align2) {
     let inner = rect.shrink2(vec2(8.0, 0.0));
     let mut job = LayoutJob::simple_singleline(text.to_owned(), font, colour);
@@ -306,16 +305,33 @@ pub fn paint_cell(ui: &Ui, rect: Rect, text: &str, font: FontId, colour: Color32
     ui.painter().galley(anchored.min, galley, colour);
 }
 
-/// Text and colour that are put side by side on one line.
-pub fn words(ui: &mut Ui, pieces: &[(&str, FontId, Color32)]) -> Response {
+/// A piece of a running text, with its own font and colour.
+#[derive(Clone, Debug)]
+pub struct TextPiece<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// Its font.
+    pub font: FontId,
+    /// Its colour.
+    pub colour: Color32,
+}
+
+/// A running text over as many lines as it needs.
+pub fn paragraph(ui: &mut Ui, text: &str, font: FontId, colour: Color32) -> Response {
+    paragraph_of(ui, &[TextPiece { text, font, colour }])
+}
+
+/// A running text of several pieces.
+pub fn paragraph_of(ui: &mut Ui, pieces: &[TextPiece<'_>]) -> Response {
     let mut job = LayoutJob::default();
-    for (text, font, colour) in pieces {
-        job.append(text, 0.0, egui::TextFormat::simple(font.clone(), *colour));
+    for piece in pieces {
+        let format = egui::TextFormat::simple(piece.font.clone(), piece.colour);
+        job.append(piece.text, 0.0, format);
     }
     ui.add(egui::Label::new(job).wrap())
 }
 
-/// The size of the room that is left, whole pixels.
+/// The size of the room that is left, in whole points.
 pub fn room(ui: &Ui) -> Vec2 {
     ui.available_size().floor()
 }

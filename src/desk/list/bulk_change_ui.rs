@@ -33,7 +33,7 @@ impl BulkChange {
         let Some(definition) = vault.definition(&self.register) else {
             return false;
         };
-        self.finder.need_no_answer();
+        self.finder.search_locally();
         let search = SettingSearch {
             vault,
             definition: &definition,
@@ -46,8 +46,8 @@ impl BulkChange {
         let hint = language.text("bulk-hint");
         match self.finder.finder_ui(ui, &label, &hint, &lines, language) {
             Choice::None => true,
-            Choice::Left => false,
-            Choice::Took(at) => {
+            Choice::Closed => false,
+            Choice::Picked(at) => {
                 let line = lines.into_iter().nth(at);
                 if let Some((setting, line)) = settings.into_iter().nth(at).zip(line) {
                     let text = line.text;

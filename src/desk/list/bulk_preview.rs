@@ -7,7 +7,7 @@ use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, notice, say};
+use crate::desk::kit::widgets::{Tone, label_ui, notice};
 use crate::desk::list::bulk_change::{BulkChange, Stage};
 use crate::desk::list::case_count::case_count;
 use crate::desk::state::model::Model;
@@ -50,8 +50,8 @@ pub fn preview_ui(ui: &Ui, bulk: &BulkChange, model: &Model) -> PreviewAnswer {
             let palette = Palette::of(ui);
             ui.set_width(600.0);
             ui.spacing_mut().item_spacing.y = 8.0;
-            say(ui, &title, theme::title(), palette.ink);
-            say(ui, bulk.given_text(), theme::body(), palette.mute);
+            label_ui(ui, &title, theme::title(), palette.ink);
+            label_ui(ui, bulk.given_text(), theme::body(), palette.mute);
             if let Some(text) = &bulk.notice {
                 notice(ui, icons::WARNING, text, Tone::Warn);
             }
@@ -81,7 +81,7 @@ fn busy_ui(ui: &mut Ui, language: Language) {
     let mute = Palette::of(ui).mute;
     ui.horizontal(|ui| {
         ui.add(egui::Spinner::new().size(16.0));
-        say(ui, language.text("status-busy"), theme::body(), mute);
+        label_ui(ui, language.text("status-busy"), theme::body(), mute);
     });
 }
 
@@ -105,7 +105,7 @@ fn buttons_ui(
         }
         let text = language.text("bulk-back");
         let keys = Command::Close.shortcut(registers);
-        if Button::new(&text).shortcut(keys).button(ui).clicked() {
+        if Button::new(&text).shortcut(keys).secondary(ui).clicked() {
             answer = PreviewAnswer::Back;
         }
     });
@@ -122,7 +122,7 @@ fn plan_ui(ui: &mut Ui, preview: &BulkPlanText, definition: &Definition, languag
         ui.spacing_mut().item_spacing.y = 6.0;
         let line = |ui: &mut Ui, icon: &str, text: String, colour| {
             ui.horizontal(|ui| {
-                say(ui, icon, theme::icon(), colour);
+                label_ui(ui, icon, theme::icon(), colour);
                 let text = RichText::new(text).font(theme::body()).color(palette.ink);
                 ui.add(egui::Label::new(text).wrap());
             });

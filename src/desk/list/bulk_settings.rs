@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::desk::form::fields::offered;
-use crate::desk::kit::fuzzy::fits;
+use crate::desk::kit::fuzzy::matches_prefixes;
 use crate::desk::kit::icons;
 use crate::desk::parts::finder::Line;
 use crate::desk::state::vault::OpenVault;
@@ -34,7 +34,7 @@ impl SettingSearch<'_> {
         for field in &self.definition.fields {
             found.extend(self.unknown(field));
         }
-        found.retain(|(_, line)| fits(&line.text, self.typed));
+        found.retain(|(_, line)| matches_prefixes(&line.text, self.typed));
         found
     }
 
@@ -126,10 +126,10 @@ fn choosable(field: &Field, today: NaiveDate, language: Language) -> Vec<(Value,
             .map(|(yes, id)| (Value::YesNo(yes), language.text(id)))
             .to_vec(),
         FieldKind::Choice => choices
-            .map(|(id, label)| (Value::Choice(id), label))
+            .map(|choice| (Value::Choice(choice.id), choice.label))
             .collect(),
         FieldKind::Choices => choices
-            .map(|(id, label)| (Value::Choices([id].into()), label))
+            .map(|choice| (Value::Choices([choice.id].into()), choice.label))
             .collect(),
         _ => Vec::new(),
     }

@@ -12,7 +12,7 @@ use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{
-    Tone, focus_ring, paint_cell, paint_row, paint_tag, say, tag_size,
+    Tone, focus_ring, label_ui, paint_cell, paint_row, paint_tag, tag_size,
 };
 use crate::desk::parts::case_cells::columns_of;
 use crate::desk::state::model::Model;
@@ -58,9 +58,9 @@ impl ColumnChooser {
             .show(ui, |ui| {
                 let palette = Palette::of(ui);
                 ui.set_width(480.0);
-                say(ui, &title, theme::title(), palette.ink);
+                label_ui(ui, &title, theme::title(), palette.ink);
                 let hint = language.text("columns-hint");
-                say(ui, hint, theme::label(), palette.mute);
+                label_ui(ui, hint, theme::label(), palette.mute);
                 ui.add_space(4.0);
                 let columns = ordered(chosen, definition);
                 let count = columns_of(definition, chosen, f32::INFINITY).len();
@@ -71,10 +71,10 @@ impl ColumnChooser {
                 ui.horizontal(|ui| {
                     let close = language.text("command-close");
                     let button = Button::new(&close).shortcut(model.shortcut(&Command::Close));
-                    stays &= !button.button(ui).clicked();
+                    stays &= !button.secondary(ui).clicked();
                     let standard = language.text("columns-standard");
                     let button = Button::new(&standard).icon(icons::UNDO);
-                    if button.enabled(!chosen.is_empty()).button(ui).clicked() {
+                    if button.enabled(!chosen.is_empty()).secondary(ui).clicked() {
                         chosen.clear();
                         self.at = 0;
                     }

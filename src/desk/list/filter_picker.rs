@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use crate::desk::kit::fuzzy::fits;
+use crate::desk::kit::fuzzy::matches_prefixes;
 use crate::desk::kit::icons;
 use crate::desk::list::case_list::CaseList;
 use crate::desk::parts::finder::{Choice, Finder, Line};
@@ -71,7 +71,7 @@ impl FilterPicker {
         definition: &Definition,
         language: Language,
     ) -> bool {
-        self.0.need_no_answer();
+        self.0.search_locally();
         let found = match &filtered {
             Filtered::List(list) => self.filters_of_list(&list.spec, definition, language),
             Filtered::Figure(spec) => self.filters_of_figure(spec, definition, language),
@@ -81,8 +81,8 @@ impl FilterPicker {
         let hint = language.text("filter-hint");
         match self.0.finder_ui(ui, &label, &hint, &lines, language) {
             Choice::None => return true,
-            Choice::Left => {}
-            Choice::Took(at) => match (filters.into_iter().nth(at), filtered) {
+            Choice::Closed => {}
+            Choice::Picked(at) => match (filters.into_iter().nth(at), filtered) {
                 (Some(filter), Filtered::List(list)) => filter.toggle(list, definition),
                 (Some(Filter::Key { field, key }), Filtered::Figure(spec)) => {
                     spec.slice.toggle(&field, &key);
@@ -144,7 +144,7 @@ impl FilterPicker {
         let scopes = scopes.map(|(scope, id)| (scope, language.text(id)));
         let fitting = scopes
             .into_iter()
-            .filter(|(_, text)| fits(text, &self.0.words));
+            .filter(|(_, text)| matches_prefixes(text, &self.0.words));
         fitting
             .map(|(scope, text)| {
                 let line = Line::new(definition.icon.clone(), text).detail(cases);
@@ -162,7 +162,7 @@ impl FilterPicker {
         language: Language,
     ) {
         let mut add = |option: Filter, text: String, is_set: bool| {
-            if fits(&text, &self.0.words) {
+            if matches_prefixes(&text, &self.0.words) {
                 found.push(option, text, is_set, language);
             }
         };
@@ -201,7 +201,7 @@ impl FilterPicker {
             for key in keys_of(definition, &field) {
                 let label = key_label(definition, &field, &key, language);
                 let text = format!("{name}: {label}");
-                if key == RUNNING || !fits(&text, &self.0.words) {
+                if key == RUNNING || !matches_prefixes(&text, &self.0.words) {
                     continue;
                 }
                 let is_set = slice.wants(&field, &key);

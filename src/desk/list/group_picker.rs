@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::desk::kit::button::Button;
-use crate::desk::kit::fuzzy::fits;
+use crate::desk::kit::fuzzy::matches_prefixes;
 use crate::desk::kit::icons;
 use crate::desk::list::case_list::CaseList;
 use crate::desk::parts::finder::{Choice, Finder, Line};
@@ -36,7 +36,7 @@ impl GroupPicker {
             (Some(id), Line::new(icons::GROUP, text))
         });
         let all = none.into_iter().chain(groups);
-        all.filter(|(_, line)| fits(&line.text, &self.0.words))
+        all.filter(|(_, line)| matches_prefixes(&line.text, &self.0.words))
             .collect()
     }
 }
@@ -82,15 +82,15 @@ impl GroupPicker {
         definition: &Definition,
         language: Language,
     ) -> bool {
-        self.0.need_no_answer();
+        self.0.search_locally();
         let offers = self.offers(definition, &list.spec, language);
         let (found, lines): (Vec<Option<String>>, Vec<Line>) = offers.into_iter().unzip();
         let label = language.text("command-group");
         let hint = language.text("group-hint");
         match self.0.finder_ui(ui, &label, &hint, &lines, language) {
             Choice::None => return true,
-            Choice::Left => {}
-            Choice::Took(at) => {
+            Choice::Closed => {}
+            Choice::Picked(at) => {
                 if let Some(group) = found.into_iter().nth(at) {
                     list.spec.group = group;
                     list.closed.clear();

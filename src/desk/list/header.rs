@@ -36,7 +36,7 @@ pub fn list_header_ui(ui: &mut Ui, list: &CaseList, model: &mut Model, definitio
                 Command::Meeting => button.name(full),
                 _ => button,
             };
-            if button.button(ui).clicked() {
+            if button.secondary(ui).clicked() {
                 actions.push(command);
             }
         };

@@ -88,7 +88,7 @@ impl ListRows<'_> {
         };
         row.response.widget_info(|| {
             let shown = self.shown.iter();
-            let texts = shown.map(|shown| shown.said(self.definition, &text, self.language));
+            let texts = shown.map(|shown| shown.text(self.definition, &text, self.language));
             let mut texts: Vec<String> = texts.filter(|text| !text.is_empty()).collect();
             texts.extend(in_selection.then(|| self.language.text("list-selected-one")));
             WidgetInfo::selected(Role::Row, true, selected, texts.join(", "))

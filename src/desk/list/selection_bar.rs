@@ -7,7 +7,7 @@ use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::page_header::fitting_actions;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::say;
+use crate::desk::kit::widgets::label_ui;
 use crate::desk::list::case_list::CaseList;
 use crate::desk::state::model::Model;
 use crate::register::Definition;
@@ -42,7 +42,7 @@ pub fn selection_bar_ui(
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         let text = language.say("list-selected", &count);
-        say(ui, text, theme::strong(), palette.ink);
+        label_ui(ui, text, theme::strong(), palette.ink);
         ui.add_space(4.0);
         fitting_actions(ui, Id::unique("selected cases"), |ui| {
             for (command, label) in actions {
@@ -50,7 +50,7 @@ pub fn selection_bar_ui(
                 let name = command.label(&registers, language);
                 let keys = command.shortcut(&registers);
                 let button = Button::new(&label).icon(&icon).shortcut(keys).name(name);
-                if button.button(ui).clicked() {
+                if button.secondary(ui).clicked() {
                     model.actions.push(command);
                 }
             }

@@ -10,7 +10,7 @@ use crate::desk::list::case_list::CaseList;
 use crate::desk::list::filter_menus::{FilterMenus, filter_chips_ui};
 use crate::desk::list::group_picker::group_chip;
 use crate::desk::parts::filter_chips::{choices_ui, more_ui, offered, slice_ui};
-use crate::desk::parts::saved_view_menu::{ViewsHere, views_ui};
+use crate::desk::parts::saved_view_menu::{ViewMenu, view_menu_ui};
 use crate::desk::state::list_spec::Scope;
 use crate::desk::state::model::Model;
 use crate::register::{Definition, END, OUTCOME};
@@ -25,7 +25,7 @@ const RIGHT: f32 = 300.0;
 pub fn toolbar_ui(
     ui: &mut Ui,
     list: &mut CaseList,
-    here: &ViewsHere,
+    here: &ViewMenu,
     opens_menu: &mut bool,
     model: &Model,
     definition: &Definition,
@@ -68,7 +68,7 @@ pub fn toolbar_ui(
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
             let registers = &vault.registers;
-            let view = views_ui(ui, here, opens_menu, registers, language);
+            let view = view_menu_ui(ui, here, opens_menu, registers, language);
             let columns = Command::Columns;
             let label = columns.label(registers, language);
             let button = Button::new(&label).icon(icons::COLUMNS);

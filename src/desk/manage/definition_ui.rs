@@ -10,8 +10,7 @@ use crate::desk::form::fields::FieldContext;
 use crate::desk::form::inputs::Inputs;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::sized_card;
-use crate::desk::kit::widgets::{Tone, notice, say, words};
+use crate::desk::kit::widgets::{TextPiece, Tone, label_ui, notice, paragraph_of, sized_card};
 use crate::desk::state::model::Model;
 use crate::language::{Explain, Language};
 use crate::register::{Subject, id_in};
@@ -202,7 +201,7 @@ fn preview_ui(ui: &mut Ui, typed: &Text, fault: Option<&str>, model: &Model) {
         notice(ui, icons::WARNING, fault, Tone::Bad);
     }
     let Some((_, told)) = &typed.told else {
-        say(
+        label_ui(
             ui,
             language.text("status-busy"),
             theme::body(),
@@ -215,15 +214,23 @@ fn preview_ui(ui: &mut Ui, typed: &Text, fault: Option<&str>, model: &Model) {
         Err(StoreError::Definitions(mistakes)) => {
             let count = [("count", (mistakes.len() as i64).into())];
             let title = language.say("manage-mistakes", &count);
-            say(ui, title, theme::heading(), palette.bad.0);
+            label_ui(ui, title, theme::heading(), palette.bad.0);
             for error in mistakes {
                 let sentence = error.mistake.explain(language);
                 let key = format!("{}  ", error.key);
-                words(
+                paragraph_of(
                     ui,
                     &[
-                        (&key, theme::strong(), palette.ink),
-                        (&sentence, theme::body(), palette.ink),
+                        TextPiece {
+                            text: &key,
+                            font: theme::strong(),
+                            colour: palette.ink,
+                        },
+                        TextPiece {
+                            text: &sentence,
+                            font: theme::body(),
+                            colour: palette.ink,
+                        },
                     ],
                 );
             }
@@ -235,7 +242,7 @@ fn preview_ui(ui: &mut Ui, typed: &Text, fault: Option<&str>, model: &Model) {
         }
     };
     consequences_ui(ui, preview, typed.touched, language);
-    say(
+    label_ui(
         ui,
         language.text("manage-form"),
         theme::heading(),

@@ -8,7 +8,7 @@ use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{empty, say, words};
+use crate::desk::kit::widgets::{empty, label_ui, paragraph};
 use crate::desk::state::model::Model;
 use crate::language::Language;
 use crate::register::{Choice, Content, StandardText, Subject};
@@ -65,7 +65,7 @@ impl History {
                 let palette = Palette::of(ui);
                 ui.set_width(620.0);
                 ui.spacing_mut().item_spacing.y = 8.0;
-                say(ui, &title, theme::title(), palette.ink);
+                label_ui(ui, &title, theme::title(), palette.ink);
                 let editions = self.editions.as_deref().unwrap_or_default();
                 if self.editions.is_some() && editions.is_empty() {
                     let (title, next) = ("manage-history-empty", "manage-history-empty-next");
@@ -90,7 +90,7 @@ impl History {
                 ui.horizontal(|ui| {
                     let label = language.text("command-close");
                     let close = Button::new(&label).shortcut(Command::Close.shortcut(&registers));
-                    open &= !close.button(ui).clicked();
+                    open &= !close.secondary(ui).clicked();
                     let label = language.text("manage-as-shipped");
                     let files = self.files.is_some() && !editions.is_empty();
                     if files && Button::new(&label).link(ui).clicked() {
@@ -121,8 +121,8 @@ fn edition_ui(
     let when = format!("{} {}", language.date(at.date_naive()), at.format("%H:%M"));
     let mut again = false;
     ui.horizontal(|ui| {
-        say(ui, &when, theme::strong(), palette.ink);
-        say(ui, &edition.actor, theme::body(), palette.mute);
+        label_ui(ui, &when, theme::strong(), palette.ink);
+        label_ui(ui, &edition.actor, theme::body(), palette.mute);
         if past {
             let label = language.text("manage-back-to");
             let name = format!("{label} {when}");
@@ -130,7 +130,7 @@ fn edition_ui(
         }
     });
     for line in differences(before, edition.content.as_ref(), language) {
-        words(ui, &[(&line, theme::body(), palette.ink)]);
+        paragraph(ui, &line, theme::body(), palette.ink);
     }
     ui.separator();
     again

@@ -13,10 +13,10 @@ use crate::desk::command::Command;
 use crate::desk::form::fields::FieldContext;
 use crate::desk::form::inputs::Inputs;
 use crate::desk::kit::button::Button;
-use crate::desk::kit::choice_field::Offered;
+use crate::desk::kit::choice_field::ChoiceOption;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, labelled, mark_fault, notice, say, words};
+use crate::desk::kit::widgets::{Tone, label_ui, labelled, mark_fault, notice, paragraph};
 use crate::desk::parts::command_menu::commands_ui;
 use crate::desk::state::action::Action;
 use crate::desk::state::list_spec::{ListSpec, Scope};
@@ -63,7 +63,7 @@ impl ManagePage {
                     .wrap(),
                 );
                 if let Some(id) = &id {
-                    say(ui, id, theme::label(), palette.faint);
+                    label_ui(ui, id, theme::label(), palette.faint);
                 }
                 if let Some(fault) = &fault {
                     notice(ui, icons::WARNING, fault, Tone::Bad);
@@ -127,7 +127,7 @@ impl ManagePage {
         let palette = Palette::of(ui);
         let choice = choices(registers, subject).and_then(|all| find(all, id));
         let name = choice.map_or("", |choice| choice.label.nl.as_str());
-        say(
+        label_ui(
             ui,
             language.text("manage-used"),
             theme::label(),
@@ -167,7 +167,7 @@ impl ManagePage {
                     .field(&place.field)
                     .is_some_and(|field| field.counted);
             if !counted {
-                say(ui, text, theme::body(), palette.ink);
+                label_ui(ui, text, theme::body(), palette.ink);
             } else if Button::new(&text)
                 .after(icons::NEXT)
                 .width(ui.available_width())
@@ -181,7 +181,7 @@ impl ManagePage {
             }
         }
         if !used {
-            say(
+            label_ui(
                 ui,
                 language.text("manage-unused"),
                 theme::body(),
@@ -259,13 +259,10 @@ fn text_ui(ui: &mut Ui, typing: &mut FieldContext<'_>, definition: &Definition) 
     let language = typing.language;
     let width = ui.available_width();
     typing.line_ui(ui, NAME, &language.text("manage-name"), "", width);
-    let statuses: Vec<Offered> = definition
+    let statuses: Vec<ChoiceOption> = definition
         .statuses
         .iter()
-        .map(|status| {
-            let label = status.choice.label.text(language).to_owned();
-            (status.choice.id.clone(), label)
-        })
+        .map(|status| ChoiceOption::new(&status.choice.id, status.choice.label.text(language)))
         .collect();
     if !statuses.is_empty() {
         let label = language.text("manage-statuses");
@@ -276,8 +273,8 @@ fn text_ui(ui: &mut Ui, typing: &mut FieldContext<'_>, definition: &Definition) 
     let blanks: Vec<String> = blanks.map(|blank| format!("{{{blank}}}")).collect();
     let palette = Palette::of(ui);
     let named = language.say("manage-blanks", &[("blanks", blanks.join(" ").into())]);
-    words(ui, &[(&named, theme::label(), palette.mute)]);
-    say(
+    paragraph(ui, &named, theme::label(), palette.mute);
+    label_ui(
         ui,
         language.text("manage-preview"),
         theme::label(),
@@ -290,7 +287,7 @@ fn text_ui(ui: &mut Ui, typing: &mut FieldContext<'_>, definition: &Definition) 
         .inner_margin(Margin::same(12))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
-            words(ui, &[(&filled, theme::body(), palette.ink)]);
+            paragraph(ui, &filled, theme::body(), palette.ink);
         });
     let name = language.text("manage-name-in-english");
     typing.line_ui(ui, NAME_IN_ENGLISH, &name, "", width);

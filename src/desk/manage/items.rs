@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use crate::desk::form::inputs::{Inputs, typed_day};
+use crate::desk::form::inputs::Inputs;
+use crate::desk::parts::typed_date::typed_day;
 use crate::language::{Explain, Label, Language, folded};
 use crate::register::{Choice, Content, Mistake, StandardText, id_of};
 

@@ -9,7 +9,7 @@ use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, empty, notice, room, say, sized_card};
+use crate::desk::kit::widgets::{Tone, empty, label_ui, notice, room, sized_card};
 use crate::desk::parts::finder::{Choice, Finder, Line};
 use crate::desk::state::model::Model;
 use crate::desk::state::route;
@@ -36,7 +36,7 @@ pub fn manage_ui(ui: &mut Ui, manage: &mut ManagePage, model: &mut Model) {
     let roomy = ui.available_width() > ROOMY;
     if !roomy {
         let label = subjects::full_label(&registers, &subject, language);
-        let response = Button::new(&label).after(icons::MORE).button(ui);
+        let response = Button::new(&label).after(icons::MORE).secondary(ui);
         let name = language.text("manage-subjects");
         Popup::menu(&response).accessible_name(name).show(|ui| {
             ui.set_width(SUBJECTS);
@@ -131,7 +131,7 @@ fn header_ui(
             let press = press.shortcut(command.shortcut(registers)).enabled(enabled);
             let response = match primary {
                 true => press.primary(ui),
-                false => press.button(ui),
+                false => press.secondary(ui),
             };
             if response.clicked() {
                 model.actions.push(command);
@@ -227,7 +227,7 @@ fn subjects_ui(
 fn heading(ui: &mut Ui, label: &str) {
     ui.horizontal(|ui| {
         ui.add_space(8.0);
-        say(ui, label, theme::label(), Palette::of(ui).mute);
+        label_ui(ui, label, theme::label(), Palette::of(ui).mute);
     });
 }
 
@@ -252,7 +252,7 @@ impl ChoiceMerge {
         let Some(from) = find(all, &id) else {
             return false;
         };
-        finder.need_no_answer();
+        finder.search_locally();
         let wanted = folded(&finder.words);
         let others = all.iter().filter(|choice| {
             let label = folded(choice.label.text(language));
@@ -273,8 +273,8 @@ impl ChoiceMerge {
         let label = language.say("manage-merge-with", &said);
         match finder.finder_ui(ui, &label, &label, &lines, language) {
             Choice::None => return true,
-            Choice::Left => {}
-            Choice::Took(at) => {
+            Choice::Closed => {}
+            Choice::Picked(at) => {
                 if let Some(into) = others.get(at) {
                     let deed = ItemAction::Merge(into.id.clone());
                     page.do_with_selected(&deed, model);

@@ -6,12 +6,12 @@ use egui::{Align, Label, Layout, Margin, RichText, Ui, vec2};
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{card, say, words};
+use crate::desk::kit::widgets::{card, label_ui, paragraph};
 use crate::desk::overview::context::OverviewContext;
 use crate::desk::overview::page::BarOrder;
 use crate::desk::overview::register_summary::RegisterSummary;
 use crate::desk::overview::target::OverviewTarget;
-use crate::desk::parts::chart::chart_ui;
+use crate::desk::parts::chart::{ChartTexts, Chosen, chart_ui};
 use crate::figures::{
     ComparedTable, Figure, Measure, Number, Period, Slice, UNKNOWN_KEY, Whole, dimension_label,
     key_label,
@@ -116,7 +116,7 @@ fn title_ui(ui: &mut Ui, text: &str, note: &str) {
     let palette = Palette::of(ui);
     let size = vec2(ui.available_width(), 24.0);
     ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
-        say(ui, note, theme::label(), palette.mute);
+        label_ui(ui, note, theme::label(), palette.mute);
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             let text = RichText::new(text).font(theme::heading());
             ui.add(Label::new(text.color(palette.ink)).truncate());
@@ -142,7 +142,7 @@ fn parts_ui(
     title_ui(ui, &name, "");
     if !compared.table.adds_up {
         let text = language.text("figures-do-not-add-up");
-        words(ui, &[(&text, theme::label(), Palette::of(ui).mute)]);
+        paragraph(ui, &text, theme::label(), Palette::of(ui).mute);
     }
     let chart = parts_chart(summary, compared, rows);
     breakdown_chart_ui(ui, summary, &compared.figure, &chart, &name)
@@ -207,7 +207,8 @@ fn breakdown_chart_ui(
         bar_pitch: 28.0,
         most_bars: MOST_BARS,
     };
-    let (group, series) = chart_ui(ui, chart, name, room)?;
+    let texts = ChartTexts { name, title: name };
+    let Chosen { group, series } = chart_ui(ui, chart, texts, room)?;
     let (group, series) = (&chart.groups[group], series.map(|at| &chart.series[at]));
     let whole = DrillDown::default();
     let of_series = series.map_or(&whole, |series| &series.drill_down);
@@ -322,7 +323,7 @@ fn late_ui(ui: &mut Ui, summary: RegisterSummary<'_>) -> Option<OverviewTarget> 
             }
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            say(ui, icon, theme::icon(), colour);
+            label_ui(ui, icon, theme::icon(), colour);
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 ui.add_space(2.0);

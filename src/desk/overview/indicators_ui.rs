@@ -3,9 +3,9 @@
 use egui::accesskit::Role;
 use egui::{Align2, Id, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use crate::desk::kit::hit_areas::HitAreas;
+use crate::desk::kit::hit_areas::{HitAreas, HitText};
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{paint_cell, paint_tag, say};
+use crate::desk::kit::widgets::{label_ui, paint_cell, paint_tag};
 use crate::desk::overview::indicator_lines::{IndicatorLine, headings};
 use crate::desk::overview::target::OverviewTarget;
 use crate::language::Language;
@@ -26,7 +26,7 @@ pub fn indicators_ui(
     let palette = Palette::of(ui);
     let title = language.say("overview-indicators", &[("year", year.to_string().into())]);
     ui.add_space(6.0);
-    say(ui, &title, theme::heading(), palette.ink);
+    label_ui(ui, &title, theme::heading(), palette.ink);
     let size = vec2(ui.available_width(), LINE * (lines.len() + 1) as f32);
     let (area, _) = ui.allocate_exact_size(size, Sense::hover());
     let table = IndicatorTable {
@@ -45,7 +45,7 @@ pub fn indicators_ui(
     }
     if lines.iter().any(|line| line.is_broken) {
         let text = language.text("overview-broken");
-        say(ui, text, theme::label(), palette.mute);
+        label_ui(ui, text, theme::label(), palette.mute);
     }
     areas.finish(ui, area, &title)
 }
@@ -158,7 +158,14 @@ impl IndicatorTable {
                         name: label.to_owned(),
                     };
                     let spoken = format!("{label}: {text}");
-                    areas.text(ui, (place, align), (text, font), inks[at], (spoken, target));
+                    let text = HitText {
+                        text,
+                        font,
+                        colour: inks[at],
+                        at: place,
+                        align,
+                    };
+                    areas.text(ui, &text, spoken, target);
                 }
                 _ => {
                     let ink = amounts[at].map_or(palette.faint, |_| inks[at]);

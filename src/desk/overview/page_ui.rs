@@ -59,7 +59,7 @@ fn header_ui(ui: &mut Ui, overview: &mut OverviewPage, model: &mut Model) {
         let label = language.text("command-export");
         let keys = Command::Export.shortcut(registers);
         let button = Button::new(&label).icon(icons::EXPORT).shortcut(keys);
-        if button.button(ui).clicked() {
+        if button.secondary(ui).clicked() {
             actions.push(Command::Export);
         }
         let before = reference.year_before().name(language);

@@ -4,14 +4,14 @@
 use egui::{Align2, Color32, FontId, Id, Pos2, Rect, Sense, Shape, Stroke, Ui, pos2, vec2};
 
 use crate::desk::command::Command;
-use crate::desk::kit::hit_areas::HitAreas;
-use crate::desk::kit::text::capitalized;
+use crate::desk::kit::hit_areas::{HitAreas, HitText};
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, paint_cell, paint_tag, tag_size};
 use crate::desk::overview::context::OverviewContext;
 use crate::desk::overview::due_counts::DueCounts;
 use crate::desk::overview::target::OverviewTarget;
 use crate::figures::{ComparedCount, Figure, Measure, Slice};
+use crate::language::letters::capital;
 use crate::register::Definition;
 
 /// A register of the overview.
@@ -95,13 +95,16 @@ impl<'a> RegisterSummary<'a> {
             0 => ui
                 .painter()
                 .text(at, align, text, font, Palette::of(ui).faint),
-            _ => areas.text(
-                ui,
-                (at, align),
-                (text, font),
-                colour,
-                (self.spoken(number), self.cases_of(number)),
-            ),
+            _ => {
+                let text = HitText {
+                    text,
+                    font,
+                    colour,
+                    at,
+                    align,
+                };
+                areas.text(ui, &text, self.spoken(number), self.cases_of(number))
+            }
         };
         rect.union(self.difference_ui(ui, number, rect, size))
     }
@@ -146,7 +149,7 @@ impl<'a> RegisterSummary<'a> {
         OverviewTarget::Cases {
             register: self.definition().id.clone(),
             figure: Box::new(figure),
-            name: capitalized(&self.word(number.measure)),
+            name: capital(&self.word(number.measure)),
         }
     }
 
@@ -166,7 +169,7 @@ impl<'a> RegisterSummary<'a> {
             .painter()
             .layout_no_wrap(text.to_owned(), font.clone(), palette.ink);
         let wide = rect.with_max_x(rect.right().min(rect.left() + words.size().x));
-        let response = areas.door(ui, wide, spoken, target);
+        let response = areas.add(ui, wide, spoken, target);
         let colour = match response.hovered() || is_shown {
             true => palette.accent,
             false => palette.ink,
@@ -200,7 +203,7 @@ impl<'a> RegisterSummary<'a> {
         let left = right_centre - vec2(size.x, 0.0);
         let rect = Rect::from_min_size(left - vec2(0.0, size.y / 2.0), size);
         let spoken = format!("{}: {text}", self.name());
-        areas.door(ui, rect, spoken, self.work());
+        areas.add(ui, rect, spoken, self.work());
         paint_tag(ui, left, text, tone);
     }
 

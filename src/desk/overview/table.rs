@@ -2,7 +2,7 @@
 
 use egui::{Align2, Color32, Rect, Sense, Stroke, Ui, pos2, vec2};
 
-use crate::desk::kit::hit_areas::HitAreas;
+use crate::desk::kit::hit_areas::{HitAreas, HitText};
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::paint_cell;
 use crate::desk::overview::context::OverviewContext;
@@ -171,11 +171,12 @@ fn late_ui(
     let text = language.count(late as i64);
     let spoken = language.say("overview-late", &[("count", (late as i64).into())]);
     let spoken = format!("{}: {spoken}", summary.name());
-    areas.text(
-        ui,
-        (right_centre, Align2::RIGHT_CENTER),
-        (&text, theme::strong()),
-        Palette::of(ui).bad.0,
-        (spoken, summary.work()),
-    );
+    let text = HitText {
+        text: &text,
+        font: theme::strong(),
+        colour: Palette::of(ui).bad.0,
+        at: right_centre,
+        align: Align2::RIGHT_CENTER,
+    };
+    areas.text(ui, &text, spoken, summary.work());
 }

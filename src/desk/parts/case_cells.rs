@@ -1,4 +1,4 @@
-//! What a list shows of a case, column by column, made from the definition; in the list of a register and under a figure.
+//! The cells of a case in a list, by the columns of its definition: in the list of a register and under a figure.
 
 use chrono::NaiveDate;
 use egui::{Align2, Rect, Ui, pos2, vec2};
@@ -10,18 +10,18 @@ use crate::language::Language;
 use crate::register::{BEGIN, CaseFile, Definition, END, NUMBER, OUTCOME, STATUS};
 use crate::report::{CaseColumn, Content};
 
-/// What is told of a case in its row.
+/// The case of a row, with what its cells say of it.
 pub struct CellText<'a> {
-    /// The case; none while it is on its way.
+    /// The case; none while it is being fetched.
     pub case: Option<&'a CaseFile>,
-    /// The tag of what is to be done first.
+    /// The tag of its first task.
     pub due: Option<(String, Tone)>,
     /// The present day.
     pub today: NaiveDate,
 }
 
 impl CaseColumn {
-    /// The width of a column whose content always has the same length.
+    /// The width of a column whose content always has the same length, in points.
     fn width(&self) -> Option<f32> {
         match self {
             Self::Number => Some(126.0),
@@ -32,7 +32,7 @@ impl CaseColumn {
         }
     }
 
-    /// By what the list is sorted when this column is chosen.
+    /// The id of what the list is sorted by when this column is chosen; none where it cannot be sorted by it.
     pub fn sort_id(&self, definition: &Definition) -> Option<String> {
         match self {
             Self::Number => Some(NUMBER.to_owned()),
@@ -48,43 +48,48 @@ impl CaseColumn {
         }
     }
 
-    /// What this column says of a case; tags say it in their own way.
-    fn text(&self, definition: &Definition, told: &CellText<'_>, language: Language) -> String {
-        let Some(case) = told.case else {
+    /// The text of this column for a case; a tag is no text.
+    fn plain_text(
+        &self,
+        definition: &Definition,
+        row: &CellText<'_>,
+        language: Language,
+    ) -> String {
+        let Some(case) = row.case else {
             return String::new();
         };
-        match self.content(definition, case, None, told.today, language) {
+        match self.content(definition, case, None, row.today, language) {
             Content::Nothing => "–".to_owned(),
             content => content.text(language),
         }
     }
 
-    /// What a screen reader says of this column: the text, or what stands in its tag.
-    pub fn said(&self, definition: &Definition, told: &CellText<'_>, language: Language) -> String {
-        let Some(case) = told.case else {
+    /// The text of this column for a case, which is that of its tag where it has one.
+    pub fn text(&self, definition: &Definition, row: &CellText<'_>, language: Language) -> String {
+        let Some(case) = row.case else {
             return String::new();
         };
         match self {
-            Self::Status => status_tag(definition, &case.state, told.today, language).0,
+            Self::Status => status_tag(definition, &case.state, row.today, language).0,
             Self::Due => {
-                let due = told.due.as_ref();
+                let due = row.due.as_ref();
                 due.map_or_else(String::new, |(text, _)| text.clone())
             }
-            _ => self.text(definition, told, language),
+            _ => self.plain_text(definition, row, language),
         }
     }
 
-    /// Paints this column of a case, or a quiet bar while the case is on its way.
+    /// Paints this column of a case, or a grey bar while the case is being fetched.
     pub fn paint(
         &self,
         ui: &Ui,
         rect: Rect,
         definition: &Definition,
-        told: &CellText<'_>,
+        row: &CellText<'_>,
         language: Language,
     ) {
         let palette = Palette::of(ui);
-        let Some(case) = told.case else {
+        let Some(case) = row.case else {
             let bar = Rect::from_center_size(rect.center(), vec2(rect.width() * 0.5, 8.0));
             ui.painter().rect_filled(bar, 4.0, palette.soft);
             return;
@@ -92,16 +97,16 @@ impl CaseColumn {
         let tag_at = pos2(rect.left() + 8.0, rect.center().y);
         match self {
             Self::Status => {
-                let (text, tone) = status_tag(definition, &case.state, told.today, language);
+                let (text, tone) = status_tag(definition, &case.state, row.today, language);
                 paint_tag(ui, tag_at, &text, tone);
             }
             Self::Due => {
-                if let Some((text, tone)) = &told.due {
+                if let Some((text, tone)) = &row.due {
                     paint_tag(ui, tag_at, text, *tone);
                 }
             }
             _ => {
-                let text = self.text(definition, told, language);
+                let text = self.plain_text(definition, row, language);
                 let number = *self == Self::Number;
                 let font = if number {
                     theme::strong()
@@ -123,7 +128,7 @@ impl CaseColumn {
     }
 }
 
-/// The columns of a list: those that were chosen, by their ids, or else the standard ones.
+/// The columns of a list: those with the `chosen` ids, or else the standard ones that fit in this room.
 pub fn columns_of(definition: &Definition, chosen: &[String], room: f32) -> Vec<CaseColumn> {
     let chosen = chosen.iter();
     let chosen: Vec<CaseColumn> = chosen
@@ -135,8 +140,8 @@ pub fn columns_of(definition: &Definition, chosen: &[String], room: f32) -> Vec<
     }
 }
 
-/// The columns of a list that fit in this room, from the definition: number, begin, its own fields, status, next action.
-/// What does not fit is left out from the end of its own fields, and the begin before that.
+/// The standard columns of a list that fit in this room, in points: number, begin, the fields that the definition names,
+/// status, next action. What does not fit is left out: the begin first, then fields from the last one on.
 pub fn shown_columns(definition: &Definition, room: f32) -> Vec<CaseColumn> {
     let mut shown = vec![CaseColumn::Number];
     let mut last = Vec::new();
@@ -181,10 +186,10 @@ pub fn shown_columns(definition: &Definition, room: f32) -> Vec<CaseColumn> {
     shown
 }
 
-/// The narrowest a column may be in which a text is still of use.
+/// The narrowest column in which a text is still of use, in points.
 const LEAST: f32 = 100.0;
 
-/// How wide each column is: fixed for numbers, dates and tags; the rest is shared.
+/// The width of each column in this room, in points: fixed for numbers, dates and tags; the others share the rest.
 pub fn widths(shown: &[CaseColumn], room: f32) -> Vec<f32> {
     let taken: f32 = shown.iter().filter_map(CaseColumn::width).sum();
     let shared = shown

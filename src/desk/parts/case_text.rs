@@ -1,4 +1,4 @@
-//! How a case is called and where it stands, in words.
+//! The title, the summary and the status of a case, as texts.
 
 use chrono::NaiveDate;
 
@@ -6,7 +6,7 @@ use crate::desk::kit::widgets::Tone;
 use crate::language::Language;
 use crate::register::{CaseFile, CaseState, Definition};
 
-/// What a case is called by what is known of it, or else by its number.
+/// The title of a case, made of its values by the definition; without such values its number.
 pub fn title(definition: &Definition, case: &CaseFile) -> String {
     let title = definition.title_of(&case.state);
     title.unwrap_or_else(|| case.number.clone())
@@ -19,7 +19,7 @@ pub fn district(definition: &Definition, case: &CaseFile, language: Language) ->
     Some(field.display(value, language))
 }
 
-/// The line below the title: the counted choices that are known, and since when.
+/// The line below the title: up to three of its choices, and since when it is open.
 pub fn summary(definition: &Definition, case: &CaseFile, language: Language) -> String {
     let choices = definition
         .fields
@@ -40,7 +40,7 @@ pub fn summary(definition: &Definition, case: &CaseFile, language: Language) -> 
     parts.join(" · ")
 }
 
-/// The tag of a case's status. A case that ended says so whatever its status was left at.
+/// The tag with the status of a case. A closed case says that it is closed, whatever status it was left at.
 pub fn status_tag(
     definition: &Definition,
     state: &CaseState,

@@ -1,4 +1,4 @@
-//! Commands below each other in a menu, each with its icon and its keys: the same in every menu.
+//! Commands as the entries of a menu, each with its icon and shortcut.
 
 use egui::Ui;
 
@@ -7,7 +7,7 @@ use crate::desk::kit::button::Button;
 use crate::language::Language;
 use crate::register::Registers;
 
-/// The commands as entries of a menu; returns the one that was chosen.
+/// Draws the commands as entries of a menu; returns the one that was chosen.
 pub fn commands_ui(
     ui: &mut Ui,
     commands: impl IntoIterator<Item = Command>,
@@ -19,8 +19,8 @@ pub fn commands_ui(
     for command in commands {
         let label = command.label(registers, language);
         let icon = command.icon(registers);
-        let press = Button::new(&label).icon(&icon);
-        let entry = press.entry(ui, false, command.shortcut(registers));
+        let button = Button::new(&label).icon(&icon);
+        let entry = button.entry(ui, false, command.shortcut(registers));
         if entry.on_hover_text(command.about(language)).clicked() {
             chosen = Some(command);
         }

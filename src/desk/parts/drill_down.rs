@@ -1,4 +1,4 @@
-//! The cases that are open under a figure: behind which of its numbers they stand, and what they are called.
+//! The cases that are open under a figure: behind which of its numbers they are, and what they are called.
 
 use crate::figures::{Figure, NO, RUNNING, UNKNOWN_KEY, YES, dimension_label, key_label};
 use crate::register::{Definition, STAND};
@@ -7,13 +7,13 @@ use crate::report::{DrillDown, Part, Publication, period_label};
 /// The cases that are open under a figure.
 #[derive(Clone)]
 pub struct OpenCases {
-    /// ListedCases cases.
+    /// The figure that counts them.
     pub figure: Figure,
-    /// What they are called: "Corporatie, lopend, Meerzicht".
+    /// Their heading: "Corporatie, lopend, Meerzicht".
     pub name: String,
-    /// Behind which line of the table, or which group of the chart.
+    /// The line of the table, or the group of the chart, that they are behind.
     pub line: DrillDown,
-    /// Behind which column, or which series.
+    /// The column of the table, or the series of the chart, that they are behind.
     pub column: DrillDown,
 }
 
@@ -21,19 +21,20 @@ impl OpenCases {
     /// The cases behind a number of a publication.
     pub fn of(
         publication: &Publication,
-        (line, column): (&DrillDown, &DrillDown),
+        line: &DrillDown,
+        column: &DrillDown,
         definition: &Definition,
     ) -> Self {
         Self {
             figure: publication.drill_down(line, column),
-            name: named(publication, (line, column), definition),
+            name: named(publication, line, column, definition),
             line: line.clone(),
             column: column.clone(),
         }
     }
 
-    /// The same number on another reference date, counted anew. A point of time stays where it is, and what stood beside a
-    /// table goes with it.
+    /// The cases behind the same number on another reference date. A number of a period of its own stays as it is; a number of
+    /// the period beside the table follows that period.
     pub fn follow(self, publication: &Publication, definition: &Definition) -> Option<Self> {
         if self.line.has_period() {
             return Some(self);
@@ -44,21 +45,22 @@ impl OpenCases {
             let earlier = columns.find(|column| column.part == Part::Earlier)?;
             column.clone_from(earlier.drill_down.as_ref()?);
         }
-        Some(Self::of(publication, (&self.line, &column), definition))
+        Some(Self::of(publication, &self.line, &column, definition))
     }
 }
 
-/// What the cases behind a line and a column are called.
+/// What the cases behind a line and a column are called: "Corporatie, lopend, Meerzicht".
 pub fn named(
     publication: &Publication,
-    (line, column): (&DrillDown, &DrillDown),
+    line: &DrillDown,
+    column: &DrillDown,
     definition: &Definition,
 ) -> String {
     let language = publication.language;
     let mut parts: Vec<String> = Vec::new();
     for (field, key) in column.filters.iter().chain(&line.filters) {
         let label = key_label(definition, field, key, language);
-        // Names of choices keep their capital; our own words lose it in the middle of a line.
+        // The names of choices keep their capital; the words of the program lose it in the middle of a line.
         let own = field == STAND || [RUNNING, UNKNOWN_KEY].contains(&key.as_str());
         parts.push(match key.as_str() {
             // Yes to what?

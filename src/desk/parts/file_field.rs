@@ -1,5 +1,5 @@
-//! The file that something goes to or comes from: typed, or chosen in the system's own dialog. Nothing goes in the place of
-//! a file that is there before that was asked.
+//! The field for the path of a file to write or to read: typed, or chosen in the file dialog of the system. An existing file is
+//! overwritten only after the user confirmed that.
 
 use std::path::{Path, PathBuf};
 
@@ -14,31 +14,30 @@ use crate::language::Language;
 use crate::places;
 use crate::register::Registers;
 
-/// A file, while it is being named.
+/// The field, with the path that is typed in it.
 #[derive(Default)]
 pub struct FileField {
     path: String,
     fault: Option<String>,
-    /// The file that stood in the way, or of which the system's dialog asked already whether it may go: the second time
-    /// it goes.
-    in_the_way: Option<PathBuf>,
+    /// The existing file that may be overwritten: the user was told of it here, or confirmed it in the file dialog.
+    confirmed: Option<PathBuf>,
     picker: FileDialog,
-    /// Whether the keyboard is on the button that looks for a place.
+    /// Whether the keyboard is on the button that opens the file dialog.
     on_browse: bool,
     /// Whether it is to take the keyboard.
     pub take_focus: bool,
 }
 
-/// What the user wants of a dialog that makes a file.
+/// What the user chose in a dialog that makes a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wanted {
+pub enum FileAction {
     /// Make the file.
     Make,
-    /// Leave it.
-    Leave,
+    /// Close the dialog.
+    Cancel,
 }
 
-/// The file that is meant by what is typed. Quotation marks around a path come from copying.
+/// The path that is typed, without the quotation marks that Windows puts around a copied path.
 pub fn file_named(typed: &str) -> PathBuf {
     PathBuf::from(typed.trim().trim_matches('"'))
 }
@@ -53,11 +52,11 @@ impl FileField {
         }
     }
 
-    /// A name of which there is no file yet, in this folder or else in that for documents.
+    /// With a path that does not exist yet, in this folder or else in that for documents: `name.ending`, `name (2).ending`.
     pub fn proposed(folder: Option<&Path>, name: &str, ending: &str) -> Self {
         let folder = folder.filter(|folder| folder.is_dir()).map(Path::to_owned);
         let folder = folder.or_else(places::documents).unwrap_or_default();
-        // A case number comes from a file verbatim, and may hold what a name of a file cannot.
+        // A case number is kept as an import brought it, and may hold what the name of a file cannot.
         let name: String = name
             .chars()
             .map(|letter| match places::can_stand_in_a_name(letter) {
@@ -75,18 +74,19 @@ impl FileField {
         }
     }
 
-    /// The file as it is named now.
+    /// The path that is typed now.
     fn file(&self) -> PathBuf {
         file_named(&self.path)
     }
 
-    /// Another kind of file: the name ends otherwise.
+    /// Gives the file another extension, and so another kind.
     pub fn set_ending(&mut self, ending: &str) {
         self.path = self.file().with_extension(ending).display().to_string();
         self.fault = None;
     }
 
-    /// The file that is named, and whether one that is there may go; none with what is wrong beside it.
+    /// The path, and whether an existing file may be overwritten. Where nothing is typed there is none, and the field shows the
+    /// text with the id `missing` as its fault.
     pub fn named(&mut self, missing: &str, language: Language) -> Option<(PathBuf, bool)> {
         let file = self.file();
         if file.as_os_str().is_empty() {
@@ -98,20 +98,20 @@ impl FileField {
         Some((file, overwrite))
     }
 
-    /// It could not be done: what is typed stays, with why beside it. A file that stood in the way may go when that is
-    /// asked again.
+    /// The file could not be made: shows this sentence as the fault of the field. Where that was because the file `exists`,
+    /// it is overwritten when the user asks again.
     pub fn refused(&mut self, sentence: String, exists: Option<&Path>) {
         self.fault = Some(sentence);
-        self.in_the_way = exists.map(Path::to_owned);
+        self.confirmed = exists.map(Path::to_owned);
         self.take_focus = true;
     }
 
-    /// Whether the file that is named goes in the place of one that is there.
+    /// Whether the path is that of an existing file that may be overwritten.
     pub fn replaces(&self) -> bool {
-        self.in_the_way.as_ref() == Some(&self.file())
+        self.confirmed.as_ref() == Some(&self.file())
     }
 
-    /// The field in which it is typed.
+    /// Draws the field for the path.
     pub fn field_ui(&mut self, ui: &mut Ui, label: &str, width: f32) {
         let before = self.path.clone();
         let fault = self.fault.clone();
@@ -125,12 +125,13 @@ impl FileField {
         }
     }
 
-    /// The button that looks for it with the system's own dialog. Returns whether one was chosen there.
-    pub fn browse_ui(&mut self, ui: &mut Ui, goes_out: bool, language: Language) -> bool {
-        let browse = Button::new(&language.text("browse")).button(ui);
+    /// Draws the button that opens the file dialog of the system: to save a file or to open one. Returns whether a path was
+    /// chosen there.
+    pub fn browse_ui(&mut self, ui: &mut Ui, saves: bool, language: Language) -> bool {
+        let browse = Button::new(&language.text("browse")).secondary(ui);
         self.on_browse = browse.has_focus();
         if browse.clicked() {
-            match goes_out {
+            match saves {
                 true => self.picker.save(ui, &self.file()),
                 false => self.picker.file(ui),
             }
@@ -138,19 +139,19 @@ impl FileField {
         let Some(path) = self.picker.chosen() else {
             return false;
         };
-        // The system's own dialog asked already whether a file that is there may go.
-        self.in_the_way = path.exists().then(|| path.clone());
+        // The dialog of the system asked already whether an existing file may be overwritten.
+        self.confirmed = path.exists().then(|| path.clone());
         self.path = path.display().to_string();
         self.fault = None;
         true
     }
 
-    /// Asks for the file. Returns the ending where one of these was typed or chosen: whoever writes another one means
-    /// another kind of file.
+    /// Draws the field with its button. Where the user gave the file another extension that is one of these, returns it: it
+    /// means another kind of file.
     pub fn ui(
         &mut self,
         ui: &mut Ui,
-        known: &[&'static str],
+        extensions: &[&'static str],
         language: Language,
     ) -> Option<&'static str> {
         let before = self.path.clone();
@@ -162,19 +163,19 @@ impl FileField {
             });
         });
         let file = self.file();
-        let ending = file.extension().and_then(|ending| ending.to_str());
-        let ending = ending.filter(|_| before != self.path)?;
-        let mut known = known.iter().copied();
-        known.find(|known| ending.eq_ignore_ascii_case(known))
+        let typed = file.extension().and_then(|extension| extension.to_str());
+        let typed = typed.filter(|_| before != self.path)?;
+        let mut extensions = extensions.iter().copied();
+        extensions.find(|extension| typed.eq_ignore_ascii_case(extension))
     }
 
-    /// The buttons below it. Enter makes the file, unless the keyboard is on another button.
+    /// Draws the buttons below it. Enter makes the file, unless the keyboard is on another button.
     pub fn buttons_ui(
         &self,
         ui: &mut Ui,
         registers: &Registers,
         language: Language,
-    ) -> Option<Wanted> {
+    ) -> Option<FileAction> {
         ui.add_space(4.0);
         let row = ui.horizontal(|ui| {
             let text = language.text(if self.replaces() {
@@ -182,17 +183,17 @@ impl FileField {
             } else {
                 "paper-make"
             });
-            let press = Button::new(&text).icon(icons::PAPER);
-            let make = press.shortcut(Some("Enter".to_owned())).primary(ui);
+            let button = Button::new(&text).icon(icons::PAPER);
+            let make = button.shortcut(Some("Enter".to_owned())).primary(ui);
             let text = language.text("command-close");
             let keys = Command::Close.shortcut(registers);
-            let close = Button::new(&text).shortcut(keys).button(ui);
+            let close = Button::new(&text).shortcut(keys).secondary(ui);
             let elsewhere = make.has_focus() || close.has_focus() || self.on_browse;
             let entered = ui.input(|input| input.key_pressed(Key::Enter));
             if close.clicked() {
-                Some(Wanted::Leave)
+                Some(FileAction::Cancel)
             } else {
-                (make.clicked() || (entered && !elsewhere)).then_some(Wanted::Make)
+                (make.clicked() || (entered && !elsewhere)).then_some(FileAction::Make)
             }
         });
         row.inner

@@ -1,22 +1,22 @@
-//! Filters as chips that read as a sentence: "Wijk: Meerzicht of Centrum en Eigendom: Corporatie". Each opens to be
-//! changed, and is taken away by Delete or the mouse; one more chip sets more.
+//! Filters as chips that read as a sentence: "Wijk: Meerzicht of Centrum en Eigendom: Corporatie". A chip opens a menu to
+//! change its filter, and is removed with Delete or the mouse; one more chip adds a filter.
 
 use egui::{Id, Key, Modifiers, Popup, PopupCloseBehavior, Response, ScrollArea, Ui};
 
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::say;
+use crate::desk::kit::widgets::label_ui;
 use crate::figures::{
     RUNNING, Slice, UNKNOWN_KEY, dimension_label, dimensions, key_label, keys_of,
 };
 use crate::language::Language;
 use crate::register::{Definition, STAND};
 
-/// How much of a chip, from its end, is the mark that takes it away.
+/// How much of a chip, from its end, is the cross that removes it, in points.
 const REMOVES: f32 = 28.0;
 
-/// A chip for each filter on something that is counted, with words between them.
+/// A chip for each filter of a slice, with words between them.
 pub fn slice_ui(ui: &mut Ui, slice: &mut Slice, definition: &Definition, language: Language) {
     let filters = slice.filters().enumerate();
     let set: Vec<(usize, String, String)> = filters
@@ -42,7 +42,7 @@ pub fn slice_ui(ui: &mut Ui, slice: &mut Slice, definition: &Definition, languag
 
 /// A word between chips.
 pub fn word_ui(ui: &mut Ui, word: &str) {
-    say(ui, word, theme::label(), Palette::of(ui).mute);
+    label_ui(ui, word, theme::label(), Palette::of(ui).mute);
 }
 
 /// Several values of which one is enough: "Meerzicht, Centrum of Rokkeveen".
@@ -57,7 +57,7 @@ fn either(labels: &[String], language: Language) -> String {
     }
 }
 
-/// A filter that is set: what is in it opens below it. Says whether it is to be taken away.
+/// The chip of a filter; its `content` opens in a menu below it. Returns whether the filter is to be removed.
 pub fn filter_chip(
     ui: &mut Ui,
     salt: impl std::hash::Hash + std::fmt::Debug,
@@ -87,7 +87,7 @@ pub fn filter_chip(
     false
 }
 
-/// Whether the user takes a chip away: by its mark, or with Delete or Backspace where the keyboard is on it.
+/// Whether the user removes a chip: with its cross, or with Delete or Backspace while the keyboard is on it.
 fn is_removed(ui: &Ui, chip: &Response) -> bool {
     let keys = [Key::Delete, Key::Backspace];
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
@@ -98,7 +98,7 @@ fn is_removed(ui: &Ui, chip: &Response) -> bool {
     chip.clicked() && at.is_some_and(|at| at.x > chip.rect.right() - REMOVES)
 }
 
-/// The chip from which the menu hangs that sets more.
+/// The chip that opens the menu to add a filter.
 pub fn more_ui(
     ui: &mut Ui,
     language: Language,
@@ -109,21 +109,20 @@ pub fn more_ui(
         .icon(icons::ADD)
         .shortcut(keys)
         .chip(ui, false);
-    // Its own name, for the chip it hangs from moves on with every filter that is added.
+    // An id of its own: the place of this chip, and with it its id, changes with every filter.
     Popup::menu(&add)
         .id(Id::unique("filter menu"))
         .accessible_name(language.text("filter"))
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .show(|ui| {
-            // As high as the window allows: what is further down is found by its name.
+            // As high as the window allows; what is further down is found by typing.
             let height = (ui.ctx().content_rect().height() - 240.0).max(240.0);
             ui.set_width(360.0);
             ScrollArea::vertical().max_height(height).show(ui, content);
         });
 }
 
-/// What is counted and can be filtered by, but for what stands in `without`, and years and months, of which there is no
-/// end.
+/// The ids of the fields to filter by, except those in `without`. Years and months are left out: there is no end of them.
 pub fn offered(definition: &Definition, without: &[&str]) -> Vec<String> {
     let mut all = dimensions(definition);
     all.retain(|id| {
@@ -133,7 +132,7 @@ pub fn offered(definition: &Definition, without: &[&str]) -> Vec<String> {
     all
 }
 
-/// The keys of one field, to be wanted or not.
+/// The values of one field as chips, each in the filter or not.
 pub fn choices_ui(
     ui: &mut Ui,
     slice: &mut Slice,
@@ -159,17 +158,17 @@ pub fn choices_ui(
             } else {
                 label
             };
-            let press = Button::new(&shown).name(name);
-            if press.chip(ui, slice.wants(id, &key)).clicked() {
+            let button = Button::new(&shown).name(name);
+            if button.chip(ui, slice.wants(id, &key)).clicked() {
                 slice.toggle(id, &key);
             }
         }
     });
 }
 
-/// What can be chosen of one thing, under its name.
+/// Options in a row, under a name.
 pub fn options_ui(ui: &mut Ui, name: &str, options: impl FnOnce(&mut Ui)) {
-    say(ui, name, theme::strong_label(), Palette::of(ui).mute);
+    label_ui(ui, name, theme::strong_label(), Palette::of(ui).mute);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
         options(ui);

@@ -1,10 +1,12 @@
-//! One field that finds, with what it found below it in sections: arrows choose, Enter takes.
+//! A search field over everything else, with what it found below it in sections: arrows choose, Enter picks.
 
+use egui::accesskit::Role;
 use egui::{Align2, Id, Key, Margin, Modal, ScrollArea, Ui, vec2};
 
 use crate::desk::backend::protocol::{Request, RequestId};
+use crate::desk::kit::accessible;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{say, search_field};
+use crate::desk::kit::widgets::{label_ui, search_field};
 pub use crate::desk::parts::finder_line::Line;
 use crate::desk::parts::finder_line::{HEADING, LINE, heading_ui};
 use crate::desk::state::model::Model;
@@ -12,7 +14,7 @@ use crate::language::Language;
 use crate::register::CaseFile;
 use crate::store::SearchResults;
 
-/// The state of the field, and what was found for it.
+/// The field, and what was found for it.
 #[derive(Default)]
 pub struct Finder {
     /// What is typed.
@@ -20,7 +22,7 @@ pub struct Finder {
     asked: String,
     /// The request for the cases in which the words occur, until it is answered.
     waiting: Option<RequestId>,
-    /// Whether Enter waits for the answer to what is typed.
+    /// Whether Enter was pressed and waits for the answer to what is typed.
     enter: bool,
     /// What was found.
     pub found: SearchResults,
@@ -31,14 +33,14 @@ pub struct Finder {
 pub enum Choice {
     /// Nothing yet.
     None,
-    /// Took the line at this place.
-    Took(usize),
-    /// Left.
-    Left,
+    /// Picked the line at this place.
+    Picked(usize),
+    /// Closed the field.
+    Closed,
 }
 
 impl Finder {
-    /// Cases were found; an answer to an older request is dropped.
+    /// Takes the cases that were found; an answer to an older request is dropped.
     pub fn on_found(&mut self, found: SearchResults, request: RequestId) {
         if self
             .waiting
@@ -50,14 +52,14 @@ impl Finder {
         }
     }
 
-    /// The cases that were found: those that are called so before those in which the words occur.
+    /// The cases that were found: those with such a number before those in which the words occur.
     pub fn cases(&self) -> impl Iterator<Item = &CaseFile> {
         self.found.numbered.iter().chain(&self.found.cases)
     }
 
-    /// Asks for the cases in which the words occur, once for each change of them.
+    /// Asks for the cases in which the words occur, once for each change of the words.
     pub fn ask(&mut self, model: &mut Model) {
-        if !self.typed_anew() {
+        if !self.has_changed() {
             return;
         }
         if self.words.trim().is_empty() {
@@ -67,12 +69,13 @@ impl Finder {
         }
     }
 
-    /// For what is found without asking: the words are their own answer.
-    pub fn need_no_answer(&mut self) {
-        self.typed_anew();
+    /// For a finder that searches in what it has: there is no request to wait for.
+    pub fn search_locally(&mut self) {
+        self.has_changed();
     }
 
-    fn typed_anew(&mut self) -> bool {
+    /// Whether the words changed since this was asked last.
+    fn has_changed(&mut self) -> bool {
         if self.words == self.asked {
             return false;
         }
@@ -83,7 +86,7 @@ impl Finder {
         true
     }
 
-    /// The field with what was found, over everything else.
+    /// Draws the field and the lines that were found.
     pub fn finder_ui(
         &mut self,
         ui: &Ui,
@@ -105,23 +108,31 @@ impl Finder {
                 ui.set_width((screen.width() - 160.0).clamp(480.0, 760.0));
                 self.field_ui(ui, label, hint);
                 self.keyboard(ui, lines.len());
-                // The hits on the screen may be those of fewer letters: Enter is for what is typed.
+                // The lines on the screen may be those of fewer letters: Enter is for what is typed.
                 let answered = self.words == self.asked && self.waiting.is_none();
                 if answered && std::mem::take(&mut self.enter) {
                     chosen = Some(self.at);
                 }
-                chosen = self.lines_ui(ui, lines, screen.height() - 240.0).or(chosen);
+                chosen = self
+                    .lines_ui(ui, lines, language, screen.height() - 240.0)
+                    .or(chosen);
                 self.below_ui(ui, lines.is_empty(), language);
             });
         match chosen.filter(|at| *at < lines.len()) {
-            Some(at) => Choice::Took(at),
-            None if modal.should_close() => Choice::Left,
+            Some(at) => Choice::Picked(at),
+            None if modal.should_close() => Choice::Closed,
             None => Choice::None,
         }
     }
 
-    /// The lines with their headings; returns the one that was clicked.
-    fn lines_ui(&self, ui: &mut Ui, lines: &[Line], most: f32) -> Option<usize> {
+    /// The lines with their headings, as a list box; returns the line that was clicked.
+    fn lines_ui(
+        &self,
+        ui: &mut Ui,
+        lines: &[Line],
+        language: Language,
+        most: f32,
+    ) -> Option<usize> {
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut before = "";
         let begins: Vec<bool> = lines
@@ -129,7 +140,7 @@ impl Finder {
             .map(|line| std::mem::replace(&mut before, &line.section) != line.section)
             .collect();
         let headings = begins.iter().filter(|begins| **begins).count();
-        // As high as what was found: a list that grows by itself would do so a frame too late.
+        // As high as what was found: a scroll area that grows by itself does so a frame too late.
         let height = LINE * lines.len() as f32 + HEADING * headings as f32;
         let height = height.min(most.clamp(3.0 * LINE, 14.0 * LINE));
         let scroll = ScrollArea::vertical()
@@ -137,6 +148,7 @@ impl Finder {
             .min_scrolled_height(height);
         let mut clicked = None;
         scroll.show(ui, |ui| {
+            accessible::region(ui, Role::ListBox, &language.text("search-found"));
             for (at, (line, begins)) in lines.iter().zip(begins).enumerate() {
                 if begins {
                     heading_ui(ui, &line.section);
@@ -149,7 +161,7 @@ impl Finder {
         clicked
     }
 
-    /// That nothing was found, or that there is more.
+    /// Below the lines: that nothing was found, or how much more there is.
     fn below_ui(&self, ui: &mut Ui, nothing: bool, language: Language) {
         let palette = Palette::of(ui);
         let more = i64::try_from(self.found.more).unwrap_or(i64::MAX);
@@ -167,7 +179,7 @@ impl Finder {
         ui.add_space(10.0);
         ui.horizontal(|ui| {
             ui.add_space(10.0);
-            say(ui, text, theme::label(), palette.mute);
+            label_ui(ui, text, theme::label(), palette.mute);
         });
     }
 

@@ -1,4 +1,4 @@
-//! One line of what a field found: what it is, which of its letters were typed, where it is and how it stands.
+//! A line of the finder: its icon and text with the letters that were typed, where it is, and its status.
 
 use std::ops::Range;
 
@@ -7,7 +7,8 @@ use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Align2, Key, Rect, Response, Sense, Ui, vec2};
 
 use crate::desk::command::Command;
-use crate::desk::kit::fuzzy::beginnings;
+use crate::desk::kit::accessible;
+use crate::desk::kit::fuzzy::prefix_matches;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, paint_cell, paint_tag, tag_size};
 use crate::desk::parts::case_text::{status_tag, title};
@@ -15,27 +16,27 @@ use crate::language::Language;
 use crate::register::{CaseFile, FieldKind, Registers, Sensitivity};
 use crate::store::TypedNumber;
 
-/// How high a line is.
+/// How high a line is, in points.
 pub const LINE: f32 = 36.0;
-/// How high the heading of a section is.
+/// How high the heading of a section is, in points.
 pub const HEADING: f32 = 26.0;
-/// As much of a text as is shown around a word that was found in it.
+/// How many letters of a text are shown on either side of a word that was found in it.
 const AROUND: usize = 24;
 
-/// One line of what was found.
+/// A line of the finder.
 #[derive(Clone, Debug, Default)]
 pub struct Line {
     /// A character of the icon font.
     pub icon: String,
-    /// What was found.
+    /// Its text.
     pub text: String,
     /// The bytes of the text that were typed.
     pub marks: Vec<Range<usize>>,
-    /// Where, or by which keys.
+    /// Where it is, or its shortcut.
     pub detail: String,
-    /// How it stands.
+    /// The tag with its status.
     pub tag: Option<(String, Tone)>,
-    /// The heading of the section it is in; lines of one section follow each other.
+    /// The heading of its section; the lines of a section follow each other.
     pub section: String,
 }
 
@@ -49,7 +50,7 @@ impl Line {
         }
     }
 
-    /// With where it is, or by which keys.
+    /// With where it is, or its shortcut.
     #[must_use]
     pub fn detail(mut self, detail: impl Into<String>) -> Self {
         self.detail = detail.into();
@@ -70,7 +71,7 @@ impl Line {
         self
     }
 
-    /// A case in whatever register it is, as it was found by these words.
+    /// The line of a case that was found by these words; none where its register is unknown.
     pub fn of_case(
         case: &CaseFile,
         words: &str,
@@ -84,7 +85,7 @@ impl Line {
         if title != case.number {
             text = format!("{text}  ·  {title}");
         }
-        if beginnings(&text, words).is_empty()
+        if prefix_matches(&text, words).is_empty()
             && let Some(around) = around(case, words, registers, language)
         {
             text = format!("{text}  ·  {around}");
@@ -94,11 +95,11 @@ impl Line {
             Some(typed) => {
                 let end = case.number.len();
                 let digits = typed.ending().len().min(end);
-                let mut marks = beginnings(&text[..end - digits], words);
+                let mut marks = prefix_matches(&text[..end - digits], words);
                 marks.push(end - digits..end);
                 marks
             }
-            None => beginnings(&text, words),
+            None => prefix_matches(&text, words),
         };
         let place = Command::Register(case.register.clone());
         Some(Self {
@@ -109,7 +110,7 @@ impl Line {
         })
     }
 
-    /// The line on the screen.
+    /// Draws the line, as an option of the list box around it.
     pub fn ui(&self, ui: &mut Ui, selected: bool) -> Response {
         let palette = Palette::of(ui);
         let size = vec2(ui.available_width(), LINE);
@@ -130,8 +131,9 @@ impl Line {
         }
         response.widget_info(|| {
             let role = egui::accesskit::Role::ListBoxOption;
-            egui::WidgetInfo::selected(role, true, selected, &self.text)
+            egui::WidgetInfo::labeled(role, true, &self.text)
         });
+        accessible::list_box_option(ui, response.id, selected);
         let colour = match selected {
             true => palette.accent,
             false => palette.ink,
@@ -193,8 +195,8 @@ pub fn heading_ui(ui: &mut Ui, text: &str) {
     paint_cell(ui, at, text, font, palette.mute, align);
 }
 
-/// A piece of the text in which the words stand: why the case was found where its title does not say so. What came from
-/// the police is not searched, and not shown.
+/// The piece of a text around the first word that was found, for a case whose title does not hold it. Fields of police origin
+/// are not searched, and not shown.
 fn around(
     case: &CaseFile,
     words: &str,
@@ -215,7 +217,7 @@ fn around(
     });
     values.into_iter().find_map(|text| {
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let mark = beginnings(&text, words).into_iter().next()?;
+        let mark = prefix_matches(&text, words).into_iter().next()?;
         let before = text[..mark.start].char_indices().rev();
         let from = before.take(AROUND).last().map_or(mark.start, |(at, _)| at);
         let mut after = text[mark.end..].char_indices();

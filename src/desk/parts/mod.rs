@@ -1,4 +1,5 @@
-//! parts
+//! Pieces that several screens show: crosstab and chart, the finder, the cells of a case, tasks, filters, the menu of saved
+//! views, the field for a file.
 
 pub mod case_cells;
 pub mod case_text;
@@ -14,4 +15,5 @@ pub mod saved_view_menu;
 pub mod task_list;
 pub mod task_text;
 pub mod timeline_slider;
+pub mod typed_date;
 pub mod view_name_dialog;

@@ -1,4 +1,4 @@
-//! The views of a list or a figure on the screen: the chip that says which one is open, its menu, and the name that is typed for one.
+//! The menu of the saved views of a list or of figures, and the chip that opens it and names the view that is open.
 
 use egui::{Id, Popup, Ui};
 
@@ -14,23 +14,22 @@ use crate::language::Language;
 use crate::register::{Definition, Registers};
 use crate::store::{View, ViewKind};
 
-/// The views of a register, as its list or its figures show them.
-pub struct ViewsHere {
+/// What the menu shows: the saved views of a register for its list or for its figures.
+pub struct ViewMenu {
     kind: ViewKind,
     views: Vec<View>,
     open: Option<View>,
-    /// Whether what is on the screen is no longer as the view that is open has it.
+    /// Whether the screen was changed since the view was opened.
     changed: bool,
     own: bool,
-    /// The view with which the register opens, by its id.
+    /// The id of the view that the register opens with.
     opens_with: Option<String>,
     can_restore: bool,
     actor: String,
 }
 
-impl ViewsHere {
-    /// The views of a list or of the figures of a register; what makes what is on the screen tells whether it is still as
-    /// the view that is open has it.
+impl ViewMenu {
+    /// The views of this kind of a register. `now` is what is on the screen, to be compared with the view that is open.
     pub fn new(
         kind: ViewKind,
         definition: &Definition,
@@ -42,7 +41,7 @@ impl ViewsHere {
         let viewed = (kind, definition.id.clone());
         let vault = model.vault.as_ref();
         let open = vault.and_then(|vault| views.open(&viewed, vault)).cloned();
-        let kept = open
+        let saved = open
             .as_ref()
             .and_then(|view| ReadView::of(view, definition, model.language));
         let all = vault.map_or(&[][..], |vault| &vault.views).iter();
@@ -50,7 +49,7 @@ impl ViewsHere {
         Self {
             kind,
             views: all.cloned().collect(),
-            changed: kept.is_some_and(|kept| Some(&kept.content) != now),
+            changed: saved.is_some_and(|saved| Some(&saved.content) != now),
             own: open.as_ref().is_some_and(|view| view.owner == model.actor),
             opens_with,
             can_restore: views.can_restore(),
@@ -60,10 +59,10 @@ impl ViewsHere {
     }
 }
 
-/// The chip that says which view is open, with the menu of what can be done with it. Returns what was chosen.
-pub fn views_ui(
+/// Draws the chip with its menu. Returns the command that was chosen.
+pub fn view_menu_ui(
     ui: &mut Ui,
-    here: &ViewsHere,
+    here: &ViewMenu,
     opens_menu: &mut bool,
     registers: &Registers,
     language: Language,
@@ -100,7 +99,7 @@ pub fn views_ui(
 
 fn menu_ui(
     ui: &mut Ui,
-    here: &ViewsHere,
+    here: &ViewMenu,
     registers: &Registers,
     language: Language,
 ) -> Option<Command> {
@@ -109,7 +108,7 @@ fn menu_ui(
     let open = here.open.as_ref();
     for view in &here.views {
         let is_open = open.is_some_and(|open| open.id == view.id);
-        let whose = match (view.shared, view.owner == here.actor) {
+        let owner = match (view.shared, view.owner == here.actor) {
             (false, _) => None,
             (true, true) => Some(language.text("view-shared")),
             (true, false) => Some(view.owner.clone()),
@@ -118,8 +117,8 @@ fn menu_ui(
             true => icons::FIRST,
             false => icons::VIEW,
         };
-        let press = Button::new(&view.name).icon(icon);
-        if press.entry(ui, is_open, whose).clicked() {
+        let button = Button::new(&view.name).icon(icon);
+        if button.entry(ui, is_open, owner).clicked() {
             chosen = Some(Command::OpenView(view.id.clone()));
         }
     }
@@ -139,14 +138,14 @@ fn menu_ui(
     chosen.or(commands_ui(ui, commands, registers, language))
 }
 
-impl ViewsHere {
-    /// The name of the view that is on the screen as it was kept.
+impl ViewMenu {
+    /// The name of the view that is open, where the screen is as it was saved.
     pub fn unchanged(&self) -> Option<&str> {
         let open = self.open.as_ref().filter(|_| !self.changed);
         open.map(|view| view.name.as_str())
     }
 
-    /// What can be done with the views here.
+    /// The commands for these views.
     fn commands(&self) -> Vec<Command> {
         let mut commands = Vec::new();
         if self.own && self.changed {

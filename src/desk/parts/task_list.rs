@@ -1,4 +1,4 @@
-//! What is to be done in one case, each task with the ways to settle it.
+//! The tasks of one case, each with its buttons.
 
 use egui::{Align, Layout, Margin, Ui, vec2};
 
@@ -6,7 +6,7 @@ use crate::desk::backend::task_order::TaskId;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{say, tag};
+use crate::desk::kit::widgets::{label_ui, tag};
 use crate::desk::parts::task_text;
 use crate::desk::state::action::{Action, TaskAction};
 use crate::desk::state::model::Model;
@@ -14,12 +14,12 @@ use crate::language::Language;
 use crate::register::{CaseFile, Definition, TaskSource, Value};
 use crate::store::OpenTask;
 
-/// The least room in which both buttons are written out beside the words of a task.
+/// The least room in which both buttons are written out beside the text of a task, in points.
 const ROOMY: f32 = 520.0;
 /// How many tasks of a case are shown.
 const MOST: usize = 3;
 
-/// The tasks of a case, what is due first on top. A next action without a date is no task yet, and stands here too.
+/// Draws the tasks of a case, the one that is due first on top. A next action without a date is no task yet, and is shown too.
 pub fn tasks_ui(ui: &mut Ui, model: &mut Model, definition: &Definition, case: &CaseFile) {
     let Some(vault) = &model.vault else { return };
     let tasks = vault.tasks_of(&definition.id, case.key);
@@ -64,16 +64,16 @@ fn task_ui(
     let palette = Palette::of(ui);
     let what = task_text::what(definition, &task.source, Some(case), language);
     let statutory = task_text::is_statutory(definition, &task.source);
-    // Beside a list there is little room: what is pressed less often is an icon there.
+    // Beside a list there is little room: the button that is used less often is an icon there.
     let roomy = ui.available_width() >= ROOMY;
     let buttons = match (roomy, statutory) {
         (true, false) => 224.0,
         (false, false) => 128.0,
         (_, true) => 86.0,
     };
-    let mut said = None;
+    let mut action = None;
     ui.horizontal_top(|ui| {
-        say(ui, icons::DATE, theme::icon(), palette.mute);
+        label_ui(ui, icons::DATE, theme::icon(), palette.mute);
         let width = (ui.available_width() - buttons).max(120.0);
         let layout = Layout::top_down(Align::Min);
         ui.allocate_ui_with_layout(vec2(width, 0.0), layout, |ui| {
@@ -88,15 +88,15 @@ fn task_ui(
         });
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
-            said = settle_ui(ui, &what, statutory, roomy, language);
+            action = buttons_ui(ui, &what, statutory, roomy, language);
         });
     });
-    if let Some(said) = said {
-        model.actions.push(Action::Task(TaskId::of(task), said));
+    if let Some(action) = action {
+        model.actions.push(Action::Task(TaskId::of(task), action));
     }
 }
 
-/// By when, and whether the law says so.
+/// When it is due, and whether that is a statutory term.
 fn due_ui(ui: &mut Ui, model: &Model, task: &OpenTask, statutory: bool) {
     let language = model.language;
     let palette = Palette::of(ui);
@@ -106,11 +106,11 @@ fn due_ui(ui: &mut Ui, model: &Model, task: &OpenTask, statutory: bool) {
         None => language.say("case-due", &[date]),
         Some(time) => language.say("case-due-at", &[date, ("time", time.into())]),
     };
-    say(ui, text, theme::label(), palette.mute);
+    label_ui(ui, text, theme::label(), palette.mute);
     let (text, tone) = task_text::due_tag(task.due, model.clock.wall(), language);
     tag(ui, &text, tone);
     if statutory {
-        say(
+        label_ui(
             ui,
             language.text("task-statutory"),
             theme::label(),
@@ -119,30 +119,30 @@ fn due_ui(ui: &mut Ui, model: &Model, task: &OpenTask, statutory: bool) {
     }
 }
 
-/// What can be said of the task. What the law sets cannot wait, so nothing offers that.
-fn settle_ui(
+/// The buttons of a task. What the law sets cannot be put off.
+fn buttons_ui(
     ui: &mut Ui,
     what: &str,
     statutory: bool,
     roomy: bool,
     language: Language,
 ) -> Option<TaskAction> {
-    let mut said = None;
+    let mut action = None;
     if !statutory {
         let text = language.text("task-put-off");
-        let press = match roomy {
+        let button = match roomy {
             true => Button::new(&text),
             false => Button::new("").icon(icons::LATER),
         };
-        let response = press.name(format!("{text} {what}")).button(ui);
+        let response = button.name(format!("{text} {what}")).secondary(ui);
         if response.on_hover_text(&text).clicked() {
-            said = Some(TaskAction::PutOff);
+            action = Some(TaskAction::PutOff);
         }
     }
     let text = language.text("task-done");
-    let press = Button::new(&text).name(format!("{text} {what}"));
-    if press.button(ui).clicked() {
-        said = Some(TaskAction::Done);
+    let button = Button::new(&text).name(format!("{text} {what}"));
+    if button.secondary(ui).clicked() {
+        action = Some(TaskAction::Done);
     }
-    said
+    action
 }

@@ -1,4 +1,4 @@
-//! How a task is called and by when it is due, in words.
+//! The text of a task and the tag with when it is due.
 
 use chrono::NaiveDateTime;
 
@@ -8,7 +8,8 @@ use crate::language::Language;
 use crate::register::{CaseFile, CaseState, Definition, Due, TaskSource, Value};
 use crate::store::statutory_term;
 
-/// What has to be done: the next action as it was typed, where the case is at hand, the term, or a look at a case that lies still.
+/// What has to be done: the next action as it was typed (where the case is at hand), the name of the term, or to look at a case
+/// in which nothing happened for a while.
 pub fn what(
     definition: &Definition,
     source: &TaskSource,
@@ -35,12 +36,12 @@ pub fn what(
     }
 }
 
-/// Whether the law sets by when it is due.
+/// Whether it is a statutory term.
 pub fn is_statutory(definition: &Definition, source: &TaskSource) -> bool {
     statutory_term(definition, source).is_some()
 }
 
-/// The tag of what is to be done first in a case. A date of a next action that does not say what it is counts too.
+/// The tag of the first task of a case. A next action that has a date but no text counts too.
 pub fn first_due(
     vault: &OpenVault,
     definition: &Definition,
@@ -54,7 +55,7 @@ pub fn first_due(
     }
 }
 
-/// The tag that says by when the next action is due; none for a case that ended, or without one.
+/// The tag with when the next action is due; none for a case that is closed or has no next action.
 pub fn next_due_tag(
     definition: &Definition,
     state: &CaseState,
@@ -69,7 +70,7 @@ pub fn next_due_tag(
     open.then(|| due_tag(Due::on(*day), now, language))
 }
 
-/// The tag that says by when: late, today, or in how many days; with the hour where that matters.
+/// The tag with when something is due: late, today, or in how many days; with the hour where it has one.
 pub fn due_tag(due: Due, now: NaiveDateTime, language: Language) -> (String, Tone) {
     let days = (due.day - now.date()).num_days();
     let time = due.time.map(|time| time.format("%H:%M").to_string());

@@ -1,10 +1,10 @@
-//! The years as a line on which the reference date is moved: dragged by the day, or stepped with the keyboard by the month
-//! and by the year.
+//! A slider over the years for the reference date: dragged by the day, or moved with the keyboard by the month and by the
+//! year.
 
 use chrono::{Datelike, Days, NaiveDate};
 use egui::accesskit::{Action, Role};
 use egui::{
-    Align2, CursorIcon, EventFilter, Id, Key, Modifiers, Rect, Response, Sense, Stroke, Ui,
+    Align2, CursorIcon, EventFilter, Id, Key, Modifiers, Rect, Response, Sense, Stroke, Ui, Vec2,
     WidgetInfo, pos2, vec2,
 };
 
@@ -14,34 +14,35 @@ use crate::desk::state::reference_date::ReferenceDate;
 use crate::figures::Step;
 use crate::language::Language;
 
-/// How many years fit on the line: one slip of the pen in a date does not make the others unreachable.
+/// The greatest number of years: one wrong year in a date must not make the others unreachable.
 const MOST_YEARS: i32 = 20;
-/// How high it is: the line, and the years below it.
+/// How high it is, in points: the line with the years below it.
 const HEIGHT: f32 = 44.0;
-/// Within so many points of the end of a year, that is meant.
+/// Within this many points of the end of a year, the slider stops at that day.
 const NEAR: f32 = 4.0;
+/// The radius of the knob, in points.
 const KNOB: f32 = 8.0;
 
-/// The line from the first case to today.
+/// The slider, from the day of the first case to today.
 pub struct TimelineSlider {
     first: NaiveDate,
     last: NaiveDate,
 }
 
 impl TimelineSlider {
-    /// From the day of the first case; a reference date that lies ahead stands at the end.
+    /// With the day of the first case; a reference date in the future is drawn at the end.
     pub fn new(first: Option<NaiveDate>, today: NaiveDate) -> Self {
         let years_ago =
             |years: i32| NaiveDate::from_ymd_opt(today.year() - years, 1, 1).unwrap_or(today);
         let first = first.unwrap_or(years_ago(1)).max(years_ago(MOST_YEARS));
         Self {
-            // Also where all began today there is a line.
+            // A line of a year, also where the first case is of today.
             first: first.min(years_ago(0)),
             last: today,
         }
     }
 
-    /// The name by which the keyboard comes here.
+    /// The id by which it has the keyboard.
     pub fn id() -> Id {
         Id::unique("timeline")
     }
@@ -66,59 +67,41 @@ impl TimelineSlider {
             .unwrap_or(date)
     }
 
-    /// The line. Returns the date that was chosen.
+    /// Draws the slider. Returns its response, and the date that was chosen.
     pub fn ui(
         &self,
         ui: &mut Ui,
         reference: ReferenceDate,
         language: Language,
     ) -> (Response, Option<NaiveDate>) {
-        let palette = Palette::of(ui);
-        let today = language.text("overview-today");
         let (area, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
-        let lay = |text: &str| {
-            ui.painter()
-                .layout_no_wrap(text.to_owned(), theme::label(), palette.mute)
-        };
-        let end = lay(&today);
-        let right = area.right() - end.size().x - 16.0;
+        let today = language.text("overview-today");
+        let today_size = text_size(ui, &today);
+        let right = area.right() - today_size.x - 16.0;
         let track = Rect::from_min_max(
             pos2(area.left() + KNOB, area.top() + 8.0),
             pos2(right - KNOB, area.top() + 14.0),
         );
+        let mut marks = self.year_marks(ui, track);
+        let place = pos2(right + 12.0, track.center().y - today_size.y / 2.0);
+        marks.push(Mark {
+            text: today,
+            rect: Rect::from_min_size(place, today_size),
+            date: self.last,
+        });
         let mut chosen = None;
-        for (text, place, date) in self.selection(track, lay) {
-            let response = self.mark(ui, &text, place, (date, language));
-            chosen = chosen.or(response.clicked().then_some(date));
+        for mark in &marks {
+            let response = mark.ui(ui, language);
+            chosen = chosen.or(response.clicked().then_some(mark.date));
         }
-        let place = pos2(right + 12.0, track.center().y - end.size().y / 2.0);
-        let response = self.mark(
-            ui,
-            &today,
-            Rect::from_min_size(place, end.size()),
-            (self.last, language),
-        );
-        chosen = chosen.or(response.clicked().then_some(self.last));
-        let slider = ui.interact(
-            track.expand2(vec2(KNOB, 8.0)),
-            Self::id(),
-            Sense::click_and_drag(),
-        );
-        let slider = slider.on_hover_and_drag_cursor(CursorIcon::ResizeHorizontal);
-        let pointer = slider.interact_pointer_pos();
-        chosen = pointer.map(|at| self.date_at(track, at.x)).or(chosen);
-        if slider.drag_started() || slider.clicked() {
-            slider.request_focus();
-        }
-        if slider.has_focus() {
-            chosen = self.keyboard(ui, reference).or(chosen);
-        }
+        let (slider, moved) = self.track_ui(ui, track, reference);
+        chosen = moved.or(chosen);
         let date = chosen.unwrap_or(reference.date);
         self.paint(ui, track, date, slider.has_focus());
-        let says = language.say("overview-slider", &[("date", language.date(date).into())]);
+        let name = language.say("overview-slider", &[("date", language.date(date).into())]);
         slider.widget_info(|| WidgetInfo {
             value: Some(f64::from(date.num_days_from_ce())),
-            ..WidgetInfo::labeled(Role::Slider, true, &says)
+            ..WidgetInfo::labeled(Role::Slider, true, &name)
         });
         let steps = [Action::Increment, Action::Decrement];
         ui.ctx().accesskit_node_builder(slider.id, |node| {
@@ -127,60 +110,47 @@ impl TimelineSlider {
         (slider, chosen.filter(|chosen| *chosen != reference.date))
     }
 
-    /// The years, each in the middle of its stretch where there is room for it.
-    fn selection(
+    /// The line itself, for the mouse and the keyboard. Returns the date it was moved to.
+    fn track_ui(
         &self,
+        ui: &Ui,
         track: Rect,
-        lay: impl Fn(&str) -> std::sync::Arc<egui::Galley>,
-    ) -> Vec<(String, Rect, NaiveDate)> {
-        let mut selection = Vec::new();
+        reference: ReferenceDate,
+    ) -> (Response, Option<NaiveDate>) {
+        let around = track.expand2(vec2(KNOB, 8.0));
+        let slider = ui.interact(around, Self::id(), Sense::click_and_drag());
+        let slider = slider.on_hover_and_drag_cursor(CursorIcon::ResizeHorizontal);
+        let pointer = slider.interact_pointer_pos();
+        let mut moved = pointer.map(|at| self.date_at(track, at.x));
+        if slider.drag_started() || slider.clicked() {
+            slider.request_focus();
+        }
+        if slider.has_focus() {
+            moved = self.keyboard(ui, reference).or(moved);
+        }
+        (slider, moved)
+    }
+
+    /// The years, each in the middle of its stretch of the line where there is room for it.
+    fn year_marks(&self, ui: &Ui, track: Rect) -> Vec<Mark> {
+        let mut marks = Vec::new();
         let mut free = track.left() - KNOB;
         for year in self.first.year()..=self.last.year() {
             let (Some(begin), Some(end)) = (NaiveDate::from_ymd_opt(year, 1, 1), end_of(year))
             else {
                 continue;
             };
-            let end = end.min(self.last);
-            let middle = (self.place(track, begin) + self.place(track, end)) / 2.0;
+            let date = end.min(self.last);
+            let middle = (self.place(track, begin) + self.place(track, date)) / 2.0;
             let text = year.to_string();
-            let size = lay(&text).size();
+            let size = text_size(ui, &text);
             let rect = Rect::from_center_size(pos2(middle, track.bottom() + 18.0), size);
             if rect.left() >= free {
                 free = rect.right() + 8.0;
-                selection.push((text, rect, end));
+                marks.push(Mark { text, rect, date });
             }
         }
-        selection
-    }
-
-    /// A year, or today, to be clicked; the keyboard steps there along the line.
-    fn mark(
-        &self,
-        ui: &Ui,
-        text: &str,
-        rect: Rect,
-        (date, language): (NaiveDate, Language),
-    ) -> Response {
-        let palette = Palette::of(ui);
-        let id = Self::id().with(text);
-        let response = ui.interact(rect.expand(4.0), id, Sense::CLICK);
-        let says = language.say("overview-move-to", &[("date", language.date(date).into())]);
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &says));
-        let colour = if response.hovered() {
-            palette.accent
-        } else {
-            palette.mute
-        };
-        ui.painter().text(
-            rect.center(),
-            Align2::CENTER_CENTER,
-            text,
-            theme::label(),
-            colour,
-        );
-        response
-            .on_hover_cursor(CursorIcon::PointingHand)
-            .on_hover_text(says)
+        marks
     }
 
     fn paint(&self, ui: &Ui, track: Rect, date: NaiveDate, focused: bool) {
@@ -241,6 +211,43 @@ impl TimelineSlider {
             None
         }
     }
+}
+
+/// A year, or today, that can be clicked; the keyboard comes there along the line.
+struct Mark {
+    text: String,
+    rect: Rect,
+    /// The date it moves to.
+    date: NaiveDate,
+}
+
+impl Mark {
+    fn ui(&self, ui: &Ui, language: Language) -> Response {
+        let palette = Palette::of(ui);
+        let id = TimelineSlider::id().with(&self.text);
+        let response = ui.interact(self.rect.expand(4.0), id, Sense::CLICK);
+        let date = language.date(self.date);
+        let name = language.say("overview-move-to", &[("date", date.into())]);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+        let colour = match response.hovered() {
+            true => palette.accent,
+            false => palette.mute,
+        };
+        let (centre, font) = (Align2::CENTER_CENTER, theme::label());
+        ui.painter()
+            .text(self.rect.center(), centre, &self.text, font, colour);
+        response
+            .on_hover_cursor(CursorIcon::PointingHand)
+            .on_hover_text(name)
+    }
+}
+
+fn text_size(ui: &Ui, text: &str) -> Vec2 {
+    let colour = Palette::of(ui).mute;
+    let galley = ui
+        .painter()
+        .layout_no_wrap(text.to_owned(), theme::label(), colour);
+    galley.size()
 }
 
 /// The last day of a year.

@@ -1,16 +1,16 @@
-//! The name that is typed for a saved view.
+//! The dialog for the name of a saved view.
 
 use egui::{Id, Key, Margin, Modal, Ui};
 
 use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{say, text_field};
+use crate::desk::kit::widgets::{label_ui, text_field};
 use crate::desk::state::model::Model;
 use crate::desk::state::saved_views::is_taken;
 use crate::store::View;
 
-/// A view whose name is being typed.
+/// The dialog, with the view whose name is being typed.
 pub struct NameDialog {
     view: View,
     /// Whether the view is new.
@@ -23,10 +23,10 @@ pub struct NameDialog {
 pub enum NameChoice {
     /// Nothing yet.
     None,
-    /// To keep the view under the name that is typed.
-    Keep(View),
-    /// To leave.
-    Leave,
+    /// To save the view under the name that is typed.
+    Save(View),
+    /// To close the dialog.
+    Close,
 }
 
 impl NameDialog {
@@ -51,14 +51,14 @@ impl NameDialog {
         let title = language.text(id);
         let frame = egui::Frame::popup(ui.style()).inner_margin(Margin::same(20));
         let area = Modal::default_area(Id::unique("view name")).accessible_name(&title);
-        let (mut store, mut leave) = (false, false);
+        let (mut save, mut close) = (false, false);
         let modal = Modal::new(Id::unique("view name"))
             .area(area)
             .frame(frame)
             .show(ui, |ui| {
                 let palette = Palette::of(ui);
                 ui.set_width(420.0);
-                say(ui, &title, theme::title(), palette.ink);
+                label_ui(ui, &title, theme::title(), palette.ink);
                 let name = text_field(
                     ui,
                     Id::unique("name of the view"),
@@ -71,23 +71,23 @@ impl NameDialog {
                 if std::mem::take(&mut self.fresh) {
                     name.request_focus();
                 }
-                store |= name.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+                save |= name.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
                 let share = language.text("view-share-label");
-                let press = Button::new(&share);
-                if press.option(ui, self.view.shared).clicked() {
+                let button = Button::new(&share);
+                if button.option(ui, self.view.shared).clicked() {
                     self.view.shared = !self.view.shared;
                 }
                 ui.add_space(8.0);
                 ui.horizontal(|ui| {
                     let text = language.text("command-save");
-                    let press = Button::new(&text).shortcut(Some("Enter".to_owned()));
-                    store |= press.primary(ui).clicked();
+                    let button = Button::new(&text).shortcut(Some("Enter".to_owned()));
+                    save |= button.primary(ui).clicked();
                     let text = language.text("command-close");
                     let keys = model.shortcut(&Command::Close);
-                    leave |= Button::new(&text).shortcut(keys).button(ui).clicked();
+                    close |= Button::new(&text).shortcut(keys).secondary(ui).clicked();
                 });
             });
-        if store {
+        if save {
             let name = self.view.name.trim().to_owned();
             self.view.name = name;
             let fault = match self.view.name.is_empty() {
@@ -97,12 +97,12 @@ impl NameDialog {
             };
             self.fault = fault.map(|id| language.text(id));
             if self.fault.is_none() {
-                return NameChoice::Keep(self.view.clone());
+                return NameChoice::Save(self.view.clone());
             }
             self.fresh = true;
         }
-        match leave || modal.should_close() {
-            true => NameChoice::Leave,
+        match close || modal.should_close() {
+            true => NameChoice::Close,
             false => NameChoice::None,
         }
     }

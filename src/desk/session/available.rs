@@ -2,7 +2,7 @@
 
 use super::screens::Session;
 use crate::desk::command::{Command, Section};
-use crate::desk::form::case_form::Purpose;
+use crate::desk::form::case_form::state::Purpose;
 use crate::desk::state::model::Model;
 use crate::desk::state::route::Route;
 
@@ -49,7 +49,7 @@ impl Session {
             Command::Meeting => self.can_meet(model),
             Command::Discard => self.forms.case.is_some() || self.entry_on_screen(),
             Command::RestoreDraft => self.forms.discarded().is_some(),
-            Command::AddToKnown(_) | Command::ShowDetails => self.asks_what_is_known(),
+            Command::AddReport(_) | Command::ShowDetails => self.looks_up_address(),
             Command::CopyTable | Command::Export => self.can_export(model),
             Command::CopyChart => self.route == Route::Figures && self.can_export(model),
             Command::TaskDone | Command::PutOffTask => self.task(model).is_some(),
@@ -79,7 +79,7 @@ impl Session {
     }
 
     /// Whether a new case is being typed, or one more report that began as one.
-    fn asks_what_is_known(&self) -> bool {
+    fn looks_up_address(&self) -> bool {
         let new = self.forms.case.as_ref();
         let entry = self.forms.entry.as_ref();
         new.is_some_and(|form| form.purpose == Purpose::New)
@@ -100,9 +100,9 @@ impl Session {
             Command::TypeYear | Command::YearHistory => self.shows_indicators(),
             Command::NextCase | Command::PreviousCase | Command::MeetingPaper => meets,
             Command::Summary | Command::Meeting => !meets,
-            // What is known at an address stands beside a new case; the same key puts an entry of the timeline right.
-            Command::AddToKnown(_) | Command::ShowDetails => self.asks_what_is_known(),
-            _ => command.is_heard_everywhere(),
+            // A new case has them; the same key puts an entry of the timeline right.
+            Command::AddReport(_) | Command::ShowDetails => self.looks_up_address(),
+            _ => command.is_global(),
         }
     }
 }

@@ -4,7 +4,7 @@ use super::screens::Session;
 use crate::desk::backend::import_job::ImportTarget;
 use crate::desk::backend::task_order::TaskId;
 use crate::desk::command::Command;
-use crate::desk::form::case_form::Purpose;
+use crate::desk::form::case_form::state::Purpose;
 use crate::desk::frame::top_bar::TypedDate;
 use crate::desk::list::case_list::CaseList;
 use crate::desk::manage::ItemAction;
@@ -94,14 +94,14 @@ impl Session {
                 }
             }
             Command::CaseMenu => self.panel.open_menu = self.case(model).is_some(),
-            Command::Timeline => self.panel.story.take_focus = self.case(model).is_some(),
+            Command::Timeline => self.panel.timeline.take_focus = self.case(model).is_some(),
             Command::Save => self.save(model),
             Command::Close => self.close(model),
             Command::Discard => self.discard(model),
             Command::Resume(id) => self.resume(&id, model),
             Command::DropDraft(id) => self.drop_draft(&id, model),
             Command::RestoreDraft => self.forms.restore(model),
-            Command::AddToKnown(case) => self.add_to_known(case, model),
+            Command::AddReport(case) => self.add_report(case, model),
             Command::ShowDetails => {
                 if let Some(form) = &mut self.forms.case {
                     form.show_details(model);

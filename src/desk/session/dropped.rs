@@ -6,7 +6,7 @@ use egui::Context;
 
 use super::screens::Session;
 use crate::desk::backend::import_job::ImportTarget;
-use crate::desk::case::documents::attach;
+use crate::desk::case::document_form::attach;
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
 use crate::desk::state::route::Route;

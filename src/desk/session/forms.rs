@@ -4,11 +4,12 @@ use egui::Context;
 
 use super::screens::Session;
 use crate::desk::command::kinds::everyday_kind;
-use crate::desk::form::case_form::{CaseForm, Purpose};
-use crate::desk::form::draft::Typed;
-use crate::desk::form::entry_form::EntryForm;
+use crate::desk::form::autosave::NO_TIME;
+use crate::desk::form::case_form::state::{CaseForm, Purpose};
+use crate::desk::form::draft::SavedForm;
+use crate::desk::form::entry_form::state::EntryForm;
 use crate::desk::form::gathering::form_for_new;
-use crate::desk::form::open_forms::{WHENEVER, draft_about, draft_like};
+use crate::desk::form::open_forms::{draft_about, draft_like};
 use crate::desk::kit::widgets::Tone;
 use crate::desk::list::case_list::CaseList;
 use crate::desk::state::action::Action;
@@ -176,7 +177,7 @@ impl Session {
         let Some(definition) = vault.definition(&draft.register) else {
             return;
         };
-        let Some(typed) = Typed::of(draft, &definition) else {
+        let Some(form) = SavedForm::of(draft, &definition) else {
             let text = model.text("draft-cannot-be-read");
             model.notify(text, Tone::Warn);
             return;
@@ -185,9 +186,9 @@ impl Session {
         self.forms.leave_entry(model);
         self.go(Route::Register(definition.id.clone()), model);
         self.import = None;
-        match typed {
-            Typed::Case(form) => self.forms.case = Some(*form),
-            Typed::Entry(entry) => {
+        match form {
+            SavedForm::Case(form) => self.forms.case = Some(*form),
+            SavedForm::Entry(entry) => {
                 self.forms.case = None;
                 open_case_of(&entry, model);
                 self.forms.entry = Some(*entry);
@@ -207,15 +208,15 @@ impl Session {
     /// Throws away what is typed in the form on the screen.
     pub fn discard(&mut self, model: &mut Model) {
         match self.forms.discard(model) {
-            true => self.panel.story.take_focus = true,
+            true => self.panel.timeline.take_focus = true,
             false => self.take_keyboard(model),
         }
     }
 
-    /// What is typed becomes one more report on a case that runs at the address; or, where it did, a new case after all.
-    pub fn add_to_known(&mut self, on: Option<CaseKey>, model: &mut Model) {
+    /// Makes one more report on a case at the address of what is typed as a new case; of what became one, a new case again.
+    pub fn add_report(&mut self, on: Option<CaseKey>, model: &mut Model) {
         if let Some(definition) = self.register(model)
-            && self.forms.add_to_known(on, &definition, model).is_some()
+            && self.forms.add_report(on, &definition, model)
             && let Some(entry) = &self.forms.entry
         {
             open_case_of(entry, model);
@@ -229,9 +230,9 @@ impl Session {
         }
     }
 
-    /// Keeps what is typed: the first character at once, what follows now and then, and all of it where the window has lost
-    /// the keyboard or is about to close.
-    pub fn keep_typed(&mut self, ctx: &Context, model: &mut Model) {
+    /// Saves what is typed as drafts: the first character at once, what follows now and then, and all of it where the window
+    /// has lost the keyboard or is about to close.
+    pub fn autosave(&mut self, ctx: &Context, model: &mut Model) {
         let (now, leaves) = ctx.input(|input| {
             let closes = input.viewport().close_requested();
             (input.time, closes || !input.focused)
@@ -241,23 +242,23 @@ impl Session {
             Some(wait) if wait > 0.0 && !leaves => {
                 ctx.request_repaint_after(std::time::Duration::from_secs_f64(wait));
             }
-            Some(_) => self.keep_now(now, model),
+            Some(_) => self.save_drafts(now, model),
             None => {}
         }
     }
 
-    /// Keeps what is typed, as far as it was not kept yet.
-    pub fn keep_now(&mut self, now: f64, model: &mut Model) {
-        self.forms.keep(now, model);
+    /// Saves what was typed since the last time, at this time of the window in seconds.
+    pub fn save_drafts(&mut self, now: f64, model: &mut Model) {
+        self.forms.save_drafts(now, model);
         if let Some(meeting) = &mut self.meeting {
-            meeting.keep(now, model);
+            meeting.save_drafts(now, model);
         }
     }
 
     /// Stores what is typed, or does what is asked for on the screen.
     pub fn save(&mut self, model: &mut Model) {
         // What is refused, or cut off, is still there to be put right.
-        self.keep_now(WHENEVER, model);
+        self.save_drafts(NO_TIME, model);
         if let Some(import) = &mut self.import {
             import_page::save(import, model);
             return;
@@ -286,10 +287,7 @@ impl Session {
         } else if let Some(definition) = self.register(model)
             && let Some(form) = &mut self.forms.case
         {
-            match form.conflict {
-                Some(_) => form.settle(&definition, model),
-                None => form.save(&definition, model),
-            }
+            form.save(&definition, model);
         }
     }
 
@@ -317,7 +315,7 @@ impl Session {
     fn close_form(&mut self, model: &mut Model) {
         if self.entry_on_screen() {
             self.forms.leave_entry(model);
-            self.panel.story.take_focus = true;
+            self.panel.timeline.take_focus = true;
         } else if self.panel_form_on_screen(model) {
             self.panel.leave_form();
         } else if let Some(form) = &self.forms.case {

@@ -6,12 +6,12 @@ use egui::Ui;
 
 use super::screens::Session;
 use crate::desk::backend::task_order::TaskId;
-use crate::desk::case;
+use crate::desk::case::panel_ui::case_ui;
 use crate::desk::figures::page_ui::figures_ui;
 use crate::desk::finances::page::finances_ui;
-use crate::desk::form::case_form_page::form_ui;
+use crate::desk::form::case_form::page::form_ui;
 use crate::desk::form::draft_strip::drafts_ui;
-use crate::desk::form::entry_form::EntryForm;
+use crate::desk::form::entry_form::state::EntryForm;
 use crate::desk::indicators::indicators_ui;
 use crate::desk::list::header::list_header_ui;
 use crate::desk::list::page_ui::SetWidths;
@@ -125,12 +125,12 @@ impl Session {
             case: &mut settings.panels.case,
             columns: settings.columns.entry(definition.id.clone()).or_default(),
         };
-        let case_ui = |ui: &mut Ui, model: &mut Model, key: CaseKey| {
+        let selected_ui = |ui: &mut Ui, model: &mut Model, key: CaseKey| {
             let of_case =
                 |form: &&mut EntryForm| form.case.register == definition.id && form.case.key == key;
             let entry = entry.take().filter(of_case);
-            case::panel::case_ui(ui, model, definition, key, entry, panel);
+            case_ui(ui, model, definition, key, entry, panel);
         };
-        list.list_and_case_ui(ui, model, definition, widths, case_ui)
+        list.list_and_case_ui(ui, model, definition, widths, selected_ui)
     }
 }

@@ -99,7 +99,7 @@ impl Session {
         let (Some(stored), Some(definition)) = (stored, definition) else {
             return false;
         };
-        form.meets(Box::new(stored), &definition, model);
+        form.on_conflict(Box::new(stored), &definition, model);
         true
     }
 
@@ -117,7 +117,7 @@ impl Session {
         if let Some(stored) = conflict(error).filter(|stored| stored.key == form.case.key) {
             let vault = model.vault.as_ref();
             if let Some(definition) = vault.and_then(|vault| vault.definition(&register)) {
-                form.rebase(&definition, stored.clone());
+                form.on_case_changed(&definition, stored.clone());
                 return shown;
             }
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::desk::backend::task_order::TaskId;
-use crate::desk::case::documents::Documents;
+use crate::desk::case::document_copies::DocumentCopies;
 use crate::desk::case::panel::CasePanel;
 use crate::desk::figures::page::FiguresPage;
 use crate::desk::finances::page::FinancesPage;
@@ -38,8 +38,8 @@ pub struct Session {
     pub forms: OpenForms,
     /// How the case beside the list is shown.
     pub panel: CasePanel,
-    /// Documents that are looked at.
-    pub documents: Documents,
+    /// The copies of documents that are looked at.
+    pub documents: DocumentCopies,
     /// The page that imports, where it is before the screen.
     pub import: Option<ImportPage>,
     /// The figures, once they were looked at.
@@ -76,7 +76,7 @@ impl Session {
             lists: BTreeMap::new(),
             forms: OpenForms::default(),
             panel: CasePanel::default(),
-            documents: Documents::new(),
+            documents: DocumentCopies::new(),
             import: None,
             figures: None,
             overview: OverviewPage::default(),
@@ -245,7 +245,7 @@ impl Session {
         let meeting = meeting.filter(|meeting| meeting.register == register);
         if let (Some(meeting), Some(definition)) = (meeting, vault.definition(register)) {
             let cases = recorded.cases.iter();
-            cases.for_each(|case| meeting.follow(&definition, case));
+            cases.for_each(|case| meeting.on_own_change(&definition, case));
         }
     }
 }

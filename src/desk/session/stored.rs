@@ -2,9 +2,9 @@
 
 use super::screens::Session;
 use crate::desk::backend::protocol::RequestId;
-use crate::desk::case::documents::is_table;
-use crate::desk::form::case_form::CaseForm;
-use crate::desk::form::entry_form::EntryForm;
+use crate::desk::case::document_names::is_table;
+use crate::desk::form::case_form::state::CaseForm;
+use crate::desk::form::entry_form::state::EntryForm;
 use crate::desk::kit::widgets::Tone;
 use crate::desk::state::action::Action;
 use crate::desk::state::model::Model;
@@ -33,7 +33,7 @@ impl Session {
         let Some(meeting) = &mut self.meeting else {
             return;
         };
-        meeting.stored(case);
+        meeting.on_stored(case);
         let (handled, all) = meeting.progress();
         let counts = [
             ("handled", (handled as i64).into()),
@@ -110,7 +110,7 @@ impl Session {
             return false;
         };
         if on_screen {
-            self.panel.story.take_focus = true;
+            self.panel.timeline.take_focus = true;
         }
         let number = [("number", form.case.number.as_str().into())];
         let text = model.language.say("case-saved", &number);
@@ -140,7 +140,7 @@ fn notify_attached(register: &str, recorded: &Recorded, model: &mut Model) -> bo
             };
             model.language.say(id, &[("file", name.into())])
         }
-        None => model.text("tie-stored"),
+        None => model.text("link-stored"),
     };
     model.notify(text, Tone::Ok);
     true

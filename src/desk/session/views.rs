@@ -4,7 +4,7 @@ use super::screens::Session;
 use crate::desk::figures::page::FiguresPage;
 use crate::desk::kit::widgets::Tone;
 use crate::desk::list::case_list::CaseList;
-use crate::desk::parts::saved_view_menu::ViewsHere;
+use crate::desk::parts::saved_view_menu::ViewMenu;
 use crate::desk::parts::view_name_dialog::NameDialog;
 use crate::desk::state::model::Model;
 use crate::desk::state::route::Route;
@@ -45,10 +45,10 @@ impl Session {
         definition: &Definition,
         settings: &Settings,
         model: &Model,
-    ) -> ViewsHere {
+    ) -> ViewMenu {
         let opens_with = settings.opens_with.get(&definition.id).cloned();
         let now = self.view_content();
-        ViewsHere::new(
+        ViewMenu::new(
             kind,
             definition,
             &self.views,

@@ -8,8 +8,8 @@ use egui::{Id, Label, Margin, Modal, RichText, Ui};
 use crate::desk::backend::diagnosis_job::DiagnosisJob;
 use crate::desk::backend::protocol::Request;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::say;
-use crate::desk::parts::file_field::{FileField, Wanted};
+use crate::desk::kit::widgets::label_ui;
+use crate::desk::parts::file_field::{FileAction, FileField};
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
 use crate::diagnosis::{self, Graphics};
@@ -60,17 +60,17 @@ impl DiagnoseDialog {
                 ui.set_width(560.0);
                 ui.spacing_mut().item_spacing.y = 10.0;
                 let palette = Palette::of(ui);
-                say(ui, &title, theme::title(), palette.ink);
+                label_ui(ui, &title, theme::title(), palette.ink);
                 let contents = RichText::new(language.text("diagnose-contents"));
                 let contents = contents.font(theme::body()).color(palette.mute);
                 ui.add(Label::new(contents).wrap());
                 self.file.ui(ui, &[], language);
                 wanted = self.file.buttons_ui(ui, &registers, language);
             });
-        if wanted == Some(Wanted::Make) {
+        if wanted == Some(FileAction::Make) {
             self.ask(model);
         }
-        wanted != Some(Wanted::Leave) && !modal.should_close()
+        wanted != Some(FileAction::Cancel) && !modal.should_close()
     }
 
     /// Asks for the diagnosis, unless one is being made.

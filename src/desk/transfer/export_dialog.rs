@@ -10,8 +10,8 @@ use crate::desk::backend::protocol::Request;
 use crate::desk::figures::page::FiguresPage;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, notice, say};
-use crate::desk::parts::file_field::{FileField, Wanted};
+use crate::desk::kit::widgets::{Tone, label_ui, notice};
+use crate::desk::parts::file_field::{FileAction, FileField};
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
 use crate::desk::transfer::paper_dialog::choose;
@@ -177,7 +177,7 @@ pub fn export_ui(ui: &Ui, export: &mut ExportDialog, model: &mut Model) -> bool 
             ui.set_width(560.0);
             ui.spacing_mut().item_spacing.y = 10.0;
             let palette = Palette::of(ui);
-            say(ui, &title, theme::title(), palette.ink);
+            label_ui(ui, &title, theme::title(), palette.ink);
             told_ui(ui, &export.told);
             kind_ui(ui, export, language);
             if export.asks_cases() {
@@ -213,10 +213,10 @@ pub fn export_ui(ui: &Ui, export: &mut ExportDialog, model: &mut Model) -> bool 
             }
             wanted = export.file.buttons_ui(ui, &registers, language);
         });
-    if wanted == Some(Wanted::Make) {
+    if wanted == Some(FileAction::Make) {
         export.ask(model);
     }
-    wanted != Some(Wanted::Leave) && !modal.should_close()
+    wanted != Some(FileAction::Cancel) && !modal.should_close()
 }
 
 /// What goes out, in words.

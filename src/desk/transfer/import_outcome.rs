@@ -7,7 +7,7 @@ use crate::desk::backend::import_job::ImportTarget;
 use crate::desk::indicators::differences;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, card, notice, paint_cell, say, words};
+use crate::desk::kit::widgets::{Tone, card, label_ui, notice, paint_cell, paragraph};
 use crate::desk::state::model::Model;
 use crate::desk::transfer::import_page::{Outcome, Stage};
 use crate::exchange::Report;
@@ -56,7 +56,7 @@ pub fn outcome_card(
         if !report.ignored.is_empty() {
             let columns = report.ignored.join(", ");
             let text = language.say("import-ignored-columns", &[("columns", columns.into())]);
-            words(ui, &[(&text, theme::label(), palette.mute)]);
+            paragraph(ui, &text, theme::label(), palette.mute);
         }
     });
     if !report.problems.is_empty() {
@@ -92,8 +92,8 @@ fn counts_ui(ui: &mut Ui, report: &Report, model: &Model) {
                     _ => palette.ink,
                 };
                 let font = FontId::new(30.0, theme::bold());
-                say(ui, language.count(count as i64), font, colour);
-                say(ui, language.text(id), theme::label(), palette.mute);
+                label_ui(ui, language.count(count as i64), font, colour);
+                label_ui(ui, language.text(id), theme::label(), palette.mute);
             });
         }
     });
@@ -160,7 +160,7 @@ fn lines_card(
     card(ui, Margin::same(16), |ui| {
         ui.set_width(width - 34.0);
         ui.spacing_mut().item_spacing.y = 0.0;
-        say(ui, title, theme::heading(), palette.ink);
+        label_ui(ui, title, theme::heading(), palette.ink);
         ui.add_space(6.0);
         let rest = all.saturating_sub(MOST_LINES) as i64;
         line_ui(ui, &heads, columns, (theme::label(), palette.mute));
@@ -170,7 +170,7 @@ fn lines_card(
         if rest > 0 {
             ui.add_space(6.0);
             let text = language.say("figures-more", &[("count", rest.into())]);
-            say(ui, text, theme::label(), palette.mute);
+            label_ui(ui, text, theme::label(), palette.mute);
         }
     });
 }

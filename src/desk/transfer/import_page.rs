@@ -201,7 +201,7 @@ pub fn import_ui(ui: &mut Ui, import: &mut ImportPage, model: &mut Model) {
         let keys = registers
             .as_ref()
             .and_then(|known| Command::Close.shortcut(known));
-        if Button::new(&close).shortcut(keys).button(ui).clicked() {
+        if Button::new(&close).shortcut(keys).secondary(ui).clicked() {
             model.actions.push(Command::Close);
         }
     });
@@ -251,7 +251,7 @@ fn file_card(ui: &mut Ui, import: &mut ImportPage, model: &mut Model, width: f32
                 ui.add_space(20.0);
                 ui.horizontal(|ui| {
                     let browse = language.text("browse");
-                    if Button::new(&browse).button(ui).clicked() {
+                    if Button::new(&browse).secondary(ui).clicked() {
                         import.picker.table(ui, &language.text("picker-tables"));
                     }
                     if let Some(path) = import.picker.chosen() {
@@ -260,7 +260,7 @@ fn file_card(ui: &mut Ui, import: &mut ImportPage, model: &mut Model, width: f32
                     }
                     let look = language.text("import-look");
                     let usable = !import.path.trim().is_empty() && !model.is_busy();
-                    if Button::new(&look).enabled(usable).button(ui).clicked() {
+                    if Button::new(&look).enabled(usable).secondary(ui).clicked() {
                         import.ask(model, false);
                     }
                 });

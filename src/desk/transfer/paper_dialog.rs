@@ -6,11 +6,11 @@ use std::path::Path;
 use egui::{Id, Margin, Modal, Ui};
 
 use crate::desk::backend::protocol::{PaperJob, Request};
-use crate::desk::kit::choice_field::choice_ui;
+use crate::desk::kit::choice_field::{ChoiceOption, choice_ui};
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, labelled, notice, say};
-use crate::desk::parts::file_field::{FileField, Wanted};
+use crate::desk::kit::widgets::{Tone, label_ui, labelled, notice};
+use crate::desk::parts::file_field::{FileAction, FileField};
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
 use crate::language::Language;
@@ -131,7 +131,7 @@ pub fn paper_ui(ui: &Ui, paper: &mut PaperDialog, model: &mut Model) -> bool {
         .show(ui, |ui| {
             ui.set_width(560.0);
             ui.spacing_mut().item_spacing.y = 10.0;
-            say(ui, &title, theme::title(), Palette::of(ui).ink);
+            label_ui(ui, &title, theme::title(), Palette::of(ui).ink);
             let mut first = std::mem::take(&mut paper.take_focus);
             if paper.meeting.is_some() {
                 let options = [(AGENDA, "paper-agenda"), (MINUTES, "paper-as-minutes")];
@@ -178,10 +178,10 @@ pub fn paper_ui(ui: &Ui, paper: &mut PaperDialog, model: &mut Model) -> bool {
             }
             wanted = paper.file.buttons_ui(ui, &registers, language);
         });
-    if wanted == Some(Wanted::Make) {
+    if wanted == Some(FileAction::Make) {
         paper.ask(model);
     }
-    wanted != Some(Wanted::Leave) && !modal.should_close()
+    wanted != Some(FileAction::Cancel) && !modal.should_close()
 }
 
 /// Chooses one of a few options; one of them is always meant. The first of a dialog takes the keyboard.
@@ -196,7 +196,7 @@ pub fn choose(
     let label = language.text(id);
     let options: Vec<_> = options
         .iter()
-        .map(|(id, text)| ((*id).to_owned(), language.text(text)))
+        .map(|(id, text)| ChoiceOption::new(*id, language.text(text)))
         .collect();
     let before = chosen.clone();
     let width = ui.available_width();

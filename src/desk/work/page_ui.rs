@@ -73,7 +73,7 @@ fn header_ui(ui: &mut Ui, work: &WorkPage, model: &mut Model) {
         let label = language.text("task-put-off");
         let keys = Command::PutOffTask.shortcut(&registers);
         let later = Button::new(&label).icon(icons::LATER).shortcut(keys);
-        if later.enabled(is_selected).button(ui).clicked() {
+        if later.enabled(is_selected).secondary(ui).clicked() {
             actions.push(Command::PutOffTask);
         }
     });

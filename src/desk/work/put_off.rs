@@ -5,12 +5,12 @@ use egui::{Frame, Id, Key, Label, Margin, Modal, RichText, Ui};
 
 use crate::desk::backend::task_order::TaskId;
 use crate::desk::command::Command;
-use crate::desk::form::inputs::typed_day;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, say, text_field};
+use crate::desk::kit::widgets::{Tone, label_ui, text_field};
 use crate::desk::parts::task_text;
+use crate::desk::parts::typed_date::typed_day;
 use crate::desk::state::model::Model;
 use crate::desk::work::task_actions::{case_of, store};
 use crate::language::{Explain, Language};
@@ -97,7 +97,7 @@ impl PutOff {
         let shown = modal.show(ui, |ui| {
             let palette = Palette::of(ui);
             ui.set_width(460.0);
-            say(ui, &title, theme::title(), palette.ink);
+            label_ui(ui, &title, theme::title(), palette.ink);
             let task = RichText::new(format!("{} · {}", self.what, self.number));
             let task = task.font(theme::body()).color(palette.mute);
             ui.add(Label::new(task).wrap());
@@ -189,7 +189,7 @@ fn buttons_ui(ui: &mut Ui, registers: &Registers, language: Language) -> Answer 
         }
         let text = language.text("command-close");
         let keys = Command::Close.shortcut(registers);
-        if Button::new(&text).shortcut(keys).button(ui).clicked() {
+        if Button::new(&text).shortcut(keys).secondary(ui).clicked() {
             answer = Answer::Close;
         }
     });

@@ -7,7 +7,7 @@ use egui::{Id, Key, Popup, PopupCloseBehavior, Ui};
 use crate::desk::backend::owner_filter::OwnerFilter;
 use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
-use crate::desk::kit::choice_field::choice_ui;
+use crate::desk::kit::choice_field::{ChoiceOption, choice_ui};
 use crate::desk::kit::icons;
 use crate::desk::state::model::Model;
 use crate::desk::work::page::WorkPage;
@@ -106,10 +106,8 @@ fn colleague_ui(ui: &mut Ui, work: &mut WorkPage, language: Language) {
                 .colleague_counts
                 .iter()
                 .map(|(name, count)| {
-                    (
-                        name.clone(),
-                        format!("{name} {}", language.count(*count as i64)),
-                    )
+                    let label = format!("{name} {}", language.count(*count as i64));
+                    ChoiceOption::new(name, label)
                 })
                 .collect();
             let mut picked: BTreeSet<String> = chosen.into_iter().collect();

@@ -8,6 +8,7 @@ use super::model::{Block, Document, Fact};
 use super::parts::{about_document, case_line, item, notice, page_footer};
 use super::scope::{Scope, Visible};
 use crate::language::Language;
+use crate::language::letters::capital;
 use crate::register::STATUS;
 use crate::report::made::Made;
 
@@ -51,7 +52,7 @@ impl<'a> CaseSummary<'a> {
             let called = format!("{} {}", link.number, link.title);
             Fact::new(link.register.text(language), called.trim())
         });
-        push_together(&mut blocks, language.text("paper-ties"), links.collect());
+        push_together(&mut blocks, language.text("paper-links"), links.collect());
         blocks.extend(self.timeline(language));
         let about = about_document(
             definition,
@@ -139,11 +140,4 @@ fn push_together(blocks: &mut Vec<Block>, text: String, facts: Vec<Fact>) {
         let heading = Block::Heading { level: 2, text };
         blocks.push(Block::Together(vec![heading, Block::Facts(facts)]));
     }
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    let first = letters.next();
-    let first = first.into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect()
 }

@@ -36,15 +36,15 @@ impl VaultService {
         Ok(())
     }
 
-    /// What is known at an address.
-    pub(super) fn known_at(
+    /// The cases at an address and in its street.
+    pub(super) fn address_lookup(
         &mut self,
         address: &Address,
         answers: Answers<'_>,
     ) -> Result<(), ServiceError> {
         let cases = self.vault()?.at_address(address)?;
         let street = self.in_street(address, &cases)?;
-        answers(Answer::KnownAt(AddressLookup { cases, street }));
+        answers(Answer::AddressLookup(AddressLookup { cases, street }));
         Ok(())
     }
 

@@ -90,7 +90,7 @@ impl VaultService {
             Request::Demo(folder) => self.demo(folder, answers),
             Request::Cases(register, keys) => self.cases(register, keys, answers),
             Request::Dossier(register, key) => self.dossier(register, *key, answers),
-            Request::KnownAt(address) => self.known_at(address, answers),
+            Request::AddressLookup(address) => self.address_lookup(address, answers),
             Request::LogLookUp(cases) => self.log_look_up(cases),
             Request::Tasks(register) => self.tasks(register, answers),
             Request::Search(words) => self.search(words, answers),

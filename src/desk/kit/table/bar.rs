@@ -1,16 +1,15 @@
-//! The bar along a table: where it stands in the whole, and a handle to go somewhere else. It is for the mouse; the keys
-//! of the table do the same.
+//! The scroll bar of a table, for the mouse; the keys of the table do the same.
 
 use egui::{Id, Rect, Sense, Ui, pos2, vec2};
 
-use super::super::theme::Palette;
+use crate::desk::kit::theme::Palette;
 
-/// How wide a bar is.
+/// How wide a bar is, in points.
 pub const WIDTH: f32 = 12.0;
-/// The shortest a handle may be and still be taken hold of.
+/// The shortest handle that the mouse can still take hold of, in points.
 const LEAST: f32 = 28.0;
 
-/// Along which side it lies.
+/// Along which side of the table a bar lies.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Along {
     /// The right one: up and down.
@@ -19,7 +18,8 @@ pub enum Along {
     Below,
 }
 
-/// Draws a bar of which `share` can be seen, standing at this part of the whole way. Returns the part to go to.
+/// Draws a bar. `share` is how much of the whole can be seen, `part` which part of the whole way was scrolled, both from 0 to
+/// 1. Returns the part to scroll to, where the bar was used.
 pub fn bar_ui(ui: &Ui, id: Id, rect: Rect, along: Along, share: f32, part: f64) -> Option<f64> {
     let palette = Palette::of(ui);
     let length = match along {

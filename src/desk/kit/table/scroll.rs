@@ -1,20 +1,20 @@
-//! Where a table stands: a whole row, and how much of it has gone out of view. A position in points would be too coarse
-//! beyond some hundred thousand rows; a row is exact however many there are.
+//! How far a table is scrolled: the index of the first row, and how much of it is out of view. A position in points would be
+//! too coarse beyond some hundred thousand rows (an `f32` has 24 bits); an index is exact however many there are.
 
 use std::ops::Range;
 
-use super::super::theme::ROW;
+use crate::desk::kit::theme::ROW;
 
-/// Where a table of rows of one height stands.
+/// How far a table of rows of one height is scrolled.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Scroll {
     /// The first row that can be seen.
     top: usize,
-    /// How many points of it have gone out of view above; less than a row.
+    /// How many points of it are out of view above; less than a row.
     gone: f32,
 }
 
-/// What there is to be seen.
+/// How much there is to be seen, and in how much room.
 #[derive(Clone, Copy, Debug)]
 pub struct View {
     /// How many rows there are.
@@ -29,7 +29,7 @@ impl View {
         (self.room.max(0.0) / ROW) as usize
     }
 
-    /// As far as it scrolls: the last row is just wholly in view.
+    /// As far as it scrolls: the last row is just wholly in view at the bottom.
     fn end(self) -> Scroll {
         let whole = self.whole();
         let over = whole as f32 * ROW + ROW - self.room;
@@ -51,7 +51,7 @@ impl View {
 }
 
 impl Scroll {
-    /// So many points further down, or up where there are fewer than none.
+    /// Scrolls down by this many points, or up where they are negative.
     pub fn by(&mut self, points: f32, view: View) {
         let moved = self.gone + points;
         let rows = (moved / ROW).floor();
@@ -66,7 +66,7 @@ impl Scroll {
         self.keep_within(view);
     }
 
-    /// No further than the last row.
+    /// Not further than the last row.
     pub fn keep_within(&mut self, view: View) {
         if self.gone >= ROW {
             *self = Self {
@@ -106,19 +106,19 @@ impl Scroll {
         self.top.min(view.rows)..(self.top + below).min(view.rows)
     }
 
-    /// How far below the upper edge of the view this row begins; above it where that is less than nothing.
+    /// How many points below the upper edge of the view this row begins; negative where it begins above it.
     pub fn below(self, row: usize) -> f32 {
         let rows = row as i64 - self.top as i64;
         rows as f32 * ROW - self.gone
     }
 
-    /// Which part of the whole way was gone, from 0 to 1.
+    /// Which part of the whole way was scrolled, from 0 to 1.
     pub fn part(self, view: View) -> f64 {
         let way = view.end().rows();
         if way > 0.0 { self.rows() / way } else { 0.0 }
     }
 
-    /// Goes to this part of the whole way.
+    /// Scrolls to this part of the whole way, from 0 to 1.
     pub fn go_to(&mut self, part: f64, view: View) {
         let rows = part.clamp(0.0, 1.0) * view.end().rows();
         *self = Self {

@@ -5,7 +5,12 @@ use egui::{Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, TouchP
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 
+use std::ops::Range;
+
+use egui::{Id, Ui, WidgetInfo};
+
 use super::*;
+use crate::desk::kit::theme;
 
 const MILLION: usize = 1_000_000;
 
@@ -69,7 +74,7 @@ fn table(count: usize, width: f32) -> Harness<'static, Shown> {
     };
     let mut harness = Harness::builder().with_size([600.0, 400.0]).build_ui_state(
         move |ui, shown: &mut Shown| {
-            theme::dress(ui.ctx());
+            theme::apply(ui.ctx());
             let columns = [
                 column("number", 200.0, Order::Descending),
                 column("name", width, Order::Never),

@@ -1,29 +1,29 @@
-//! How wide the columns of a table are, as far as that was set.
+//! The widths of the columns of a table that the user set.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::Column;
+use super::column::Column;
 
-/// The columns that were made wider or narrower, by what they are remembered by, in points.
+/// The widths that the user set, in points, by the id of the column.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Widths(BTreeMap<String, u16>);
 
 impl Widths {
-    /// How wide this column is, in points.
+    /// The width of this column, in points.
     pub(super) fn of(&self, column: &Column) -> f32 {
         let set = self.0.get(&column.id).copied();
         set.map_or(column.width, f32::from)
     }
 
-    /// Makes this column as wide as that.
+    /// Sets the width of this column.
     pub(super) fn set(&mut self, column: &Column, width: u16) {
         self.0.insert(column.id.clone(), width);
     }
 
-    /// This column is as wide as it usually is.
+    /// Gives this column back its own width.
     pub(super) fn reset(&mut self, column: &Column) {
         self.0.remove(&column.id);
     }

@@ -1,12 +1,16 @@
-//! What a table comes to on the screen: its numbers as they are written, how dark each cell is, and how wide its columns are.
-//! It is made once for every publication, not in every frame.
+//! A publication that is ready to be drawn as a table: its numbers as texts, the shade of each cell, the widths of its
+//! columns. It is made once for every publication, not in every frame.
 
 use egui::{FontId, Ui};
 
+use super::cell_place::CellPlace;
+use super::sizes::{INDENT, SUBSET};
 use crate::desk::kit::theme;
+use crate::desk::parts::drill_down::named;
+use crate::register::Definition;
 use crate::report::{Line, LineKind, Part, Publication, Tabulation};
 
-/// As many numbers can be looked through, and made anew in every frame in which the reference date moves.
+/// The greatest number of numbers: as many can be read, and made again in every frame in which the reference date moves.
 pub const MOST_NUMBERS: usize = 100_000;
 
 /// A publication, ready to be drawn.
@@ -15,11 +19,11 @@ pub struct Grid {
     pub publication: Publication,
     /// The numbers as they are written, line by line.
     pub cells: Vec<Vec<String>>,
-    /// The greatest part, of which the others are shades.
+    /// The greatest part, by which the others are shaded.
     most: f64,
-    /// How wide the words at the left are.
+    /// The widths of the columns of words at the left.
     pub words: Vec<f32>,
-    /// How wide the columns are.
+    /// The widths of the columns of numbers.
     pub columns: Vec<f32>,
     /// How far below the headings each line begins, and the last one ends.
     pub tops: Vec<f32>,
@@ -43,8 +47,8 @@ impl Grid {
         });
         Self {
             most: parts.fold(0.0, f64::max),
-            words: words(ui, table),
-            columns: columns(ui, table, &cells),
+            words: word_widths(ui, table),
+            columns: column_widths(ui, table, &cells),
             tops: tops(table),
             cells,
             publication,
@@ -56,21 +60,40 @@ impl Grid {
         &self.publication.table
     }
 
+    /// A number as it is written.
+    pub fn text(&self, place: CellPlace) -> Option<&str> {
+        let line = self.cells.get(place.line)?;
+        line.get(place.column).map(String::as_str)
+    }
+
+    /// What a number is called: "Corporatie, lopend, Meerzicht".
+    pub fn name(&self, definition: &Definition, place: CellPlace) -> String {
+        let table = self.table();
+        let (line, column) = (&table.lines[place.line], &table.columns[place.column]);
+        let to = column.drill_down.clone().unwrap_or_default();
+        let name = named(&self.publication, &line.drill_down, &to, definition);
+        match column.part {
+            Part::Change => format!("{name}, {}", column.name().to_lowercase()),
+            _ => name,
+        }
+    }
+
     /// How high its lines are together.
     pub fn height(&self) -> f32 {
         self.tops.last().copied().unwrap_or_default()
     }
 
-    /// How wide the table would like to be.
+    /// How wide all columns are together.
     pub fn width(&self) -> f32 {
         self.words.iter().chain(&self.columns).sum()
     }
 
-    /// How much of the greatest part this cell is; nothing of what is no part.
-    pub fn shade(&self, line: usize, column: usize) -> f32 {
-        let (at, across) = (&self.table().lines[line], &self.table().columns[column]);
-        let number = at.numbers[column].unwrap_or_default();
-        let is_part = at.kind == LineKind::Row && across.part == Part::Part;
+    /// The share of this number in the greatest part, from 0 to 1; 0 where it is no part.
+    pub fn shade(&self, place: CellPlace) -> f32 {
+        let table = self.table();
+        let (line, column) = (&table.lines[place.line], &table.columns[place.column]);
+        let number = line.numbers[place.column].unwrap_or_default();
+        let is_part = line.kind == LineKind::Row && column.part == Part::Part;
         if is_part && self.most > 0.0 {
             (number.max(0.0) / self.most) as f32
         } else {
@@ -82,7 +105,7 @@ impl Grid {
 fn tops(table: &Tabulation) -> Vec<f32> {
     let ends = table.lines.iter().scan(0.0, |end, line| {
         *end += match line.kind {
-            LineKind::Subset => super::SUBSET,
+            LineKind::Subset => SUBSET,
             LineKind::Row | LineKind::Total => theme::ROW,
         };
         Some(*end)
@@ -96,12 +119,12 @@ fn width(ui: &Ui, text: &str, font: FontId) -> f32 {
     galley.size().x
 }
 
-fn words(ui: &Ui, table: &Tabulation) -> Vec<f32> {
+fn word_widths(ui: &Ui, table: &Tabulation) -> Vec<f32> {
     let widths = table.words.iter().enumerate().map(|(at, heading)| {
         let labels = table.lines.iter().map(|line| match line.kind {
             LineKind::Row => width(ui, &line.labels[at], theme::body()),
             LineKind::Total => width(ui, &line.labels[at], theme::strong()),
-            LineKind::Subset => width(ui, &line.labels[at], theme::label()) + super::INDENT,
+            LineKind::Subset => width(ui, &line.labels[at], theme::label()) + INDENT,
         });
         let heading = width(ui, &heading.label, theme::label());
         (labels.fold(heading, f32::max) + 28.0)
@@ -111,7 +134,7 @@ fn words(ui: &Ui, table: &Tabulation) -> Vec<f32> {
     widths.collect()
 }
 
-fn columns(ui: &Ui, table: &Tabulation, cells: &[Vec<String>]) -> Vec<f32> {
+fn column_widths(ui: &Ui, table: &Tabulation, cells: &[Vec<String>]) -> Vec<f32> {
     let lowest = table.levels() - 1;
     let widths = table.columns.iter().enumerate().map(|(at, column)| {
         let heading = width(ui, table.heading(at, lowest), theme::label());

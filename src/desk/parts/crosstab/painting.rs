@@ -1,14 +1,20 @@
-//! How a table is drawn: headings, words, shades, numbers, and what is open or has the keyboard.
+//! Painting a crosstab: headings, words, shades, numbers, and the number that is open or has the keyboard. What is painted
+//! gets its place in the accessibility tree at the same time: rows with headings and cells.
 
 use egui::accesskit::Role;
-use egui::{Align2, CursorIcon, Id, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, Color32, CursorIcon, FontId, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui,
+    UiBuilder, WidgetInfo, pos2, vec2,
+};
 
-use super::{Grid, INDENT, Place, headings_height, level_height, name};
+use super::cell_place::CellPlace;
+use super::grid::Grid;
+use super::sizes::{INDENT, headings_height, level_height};
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::paint_cell;
 use crate::desk::parts::drill_down::OpenCases;
 use crate::register::Definition;
-use crate::report::{Line, LineKind, Part};
+use crate::report::{Column, Line, LineKind, Part};
 
 /// A table of no more numbers than this is drawn as a whole, so that a screen reader has all of it.
 const WHOLE: usize = 1000;
@@ -17,15 +23,15 @@ pub(super) struct Painting<'a> {
     pub ui: &'a mut Ui,
     pub grid: &'a Grid,
     pub definition: &'a Definition,
-    /// How wide the columns are drawn.
+    /// How wide the columns of numbers are drawn.
     pub columns: &'a [f32],
     /// Where they begin.
-    pub lefts: &'a [f32],
+    pub lefts: Vec<f32>,
     pub area: Rect,
     pub id: Id,
     pub opened: Option<&'a OpenCases>,
     /// The number that was clicked.
-    pub pressed: Option<Place>,
+    pub clicked: Option<CellPlace>,
 }
 
 impl Painting<'_> {
@@ -37,8 +43,9 @@ impl Painting<'_> {
     }
 
     /// Where a number stands.
-    pub fn cell_rect(&self, (line, column): Place) -> Rect {
-        self.line_rect(line, self.lefts[column], self.columns[column])
+    pub fn cell_rect(&self, place: CellPlace) -> Rect {
+        let (left, width) = (self.lefts[place.column], self.columns[place.column]);
+        self.line_rect(place.line, left, width)
     }
 
     fn line_at(&self, y: f32, strong: bool) {
@@ -48,15 +55,30 @@ impl Painting<'_> {
         self.ui.painter().hline(range, y - 0.5, stroke);
     }
 
+    /// A row in the accessibility tree, at this place among those of the table.
+    fn row(&mut self, at: usize) -> Ui {
+        let row = UiBuilder::new()
+            .id_salt(("row", at))
+            .max_rect(self.area)
+            .accessibility_role(Role::Row);
+        let row = self.ui.new_child(row);
+        row.ctx()
+            .accesskit_node_builder(row.unique_id(), |node| node.set_row_index(at));
+        row
+    }
+
     /// A row of headings for each level; columns under one heading share it.
     pub fn headings(&mut self) {
-        let palette = Palette::of(self.ui);
         let table = self.grid.table();
         let levels = table.levels();
         let mut top = self.area.top();
         for level in 0..levels {
+            let row = self.row(level);
             let height = level_height(table, level);
             let lowest = level + 1 == levels;
+            if lowest {
+                self.word_headings(&row, top, height);
+            }
             for (first, end) in table.groups(level) {
                 let width = self.columns[first..end].iter().sum();
                 let at = pos2(self.lefts[first], top);
@@ -64,6 +86,7 @@ impl Painting<'_> {
                 if !self.ui.is_rect_visible(rect) {
                     continue;
                 }
+                let palette = Palette::of(self.ui);
                 let text = table.heading(first, level);
                 let (font, colour, align) = match (lowest, level) {
                     (true, _) => (theme::label(), palette.mute, Align2::RIGHT_CENTER),
@@ -71,34 +94,46 @@ impl Painting<'_> {
                     _ => (theme::strong_label(), palette.ink, Align2::CENTER_CENTER),
                 };
                 paint_cell(self.ui, rect, text, font, colour, align);
-            }
-            if lowest {
-                let mut left = self.area.left();
-                for (heading, width) in table.words.iter().zip(&self.grid.words) {
-                    let rect = Rect::from_min_size(pos2(left, top), vec2(*width, height));
-                    let (font, align) = (theme::label(), Align2::LEFT_CENTER);
-                    paint_cell(self.ui, rect, &heading.label, font, palette.mute, align);
-                    left += width;
-                }
+                let id = self.id.with(("heading", level, first));
+                let column = table.words.len() + first;
+                let heading = cell_node(&row, id, rect, Role::ColumnHeader, text, column);
+                let span = |node: &mut egui::accesskit::Node| node.set_column_span(end - first);
+                row.ctx().accesskit_node_builder(heading.id, span);
             }
             top += height;
             self.line_at(top, false);
         }
     }
 
+    /// The headings above the words at the left.
+    fn word_headings(&self, row: &Ui, top: f32, height: f32) {
+        let mute = Palette::of(self.ui).mute;
+        let mut left = self.area.left();
+        let words = self.grid.table().words.iter().zip(&self.grid.words);
+        for (at, (heading, width)) in words.enumerate() {
+            let rect = Rect::from_min_size(pos2(left, top), vec2(*width, height));
+            let (font, align) = (theme::label(), Align2::LEFT_CENTER);
+            paint_cell(self.ui, rect, &heading.label, font, mute, align);
+            let id = self.id.with(("word heading", at));
+            cell_node(row, id, rect, Role::ColumnHeader, &heading.label, at);
+            left += width;
+        }
+    }
+
     /// The lines; of a large table those that can be seen.
-    pub fn lines(&mut self, cursor: Option<Place>) {
+    pub fn lines(&mut self, cursor: Option<CellPlace>) {
         let table = self.grid.table();
         let large = table.lines.len() * table.columns.len() > WHOLE;
         let mut before: Option<&Line> = None;
         for (at, line) in table.lines.iter().enumerate() {
             let whole = self.line_rect(at, self.area.left(), self.area.width());
             if !large || self.ui.is_rect_visible(whole) {
-                self.words(at, line, before);
+                let row = self.row(table.levels() + at);
+                self.words(&row, at, line, before);
                 for column in 0..table.columns.len() {
-                    let place = (at, column);
+                    let place = CellPlace { line: at, column };
                     if !large || self.ui.is_rect_visible(self.cell_rect(place)) {
-                        self.cell(place, cursor == Some(place));
+                        self.cell(&row, place, cursor == Some(place));
                     }
                 }
                 let next = table.lines.get(at + 1);
@@ -111,13 +146,16 @@ impl Painting<'_> {
         }
     }
 
-    fn words(&self, at: usize, line: &Line, before: Option<&Line>) {
+    /// The words at the left of a line.
+    fn words(&self, row: &Ui, at: usize, line: &Line, before: Option<&Line>) {
         let palette = Palette::of(self.ui);
         let mut left = self.area.left();
         for (level, (label, width)) in line.labels.iter().zip(&self.grid.words).enumerate() {
             let mut rect = self.line_rect(at, left, *width);
             left += width;
-            // What a row shares with the one above it is said once.
+            let id = self.id.with(("word", at, level));
+            cell_node(row, id, rect, Role::RowHeader, label, level);
+            // What a row shares with the one above it is painted once.
             let shared = before.and_then(|before| before.labels.get(..=level));
             let last = level + 1 == line.labels.len();
             if line.kind == LineKind::Row && !last && shared == line.labels.get(..=level) {
@@ -135,41 +173,27 @@ impl Painting<'_> {
         }
     }
 
-    fn cell(&mut self, (at, across): Place, cursor: bool) {
+    /// A number, which opens its cases where it has any.
+    fn cell(&mut self, row: &Ui, place: CellPlace, cursor: bool) {
         let palette = Palette::of(self.ui);
-        let rect = self.cell_rect((at, across));
-        let (line, column) = (
-            &self.grid.table().lines[at],
-            &self.grid.table().columns[across],
-        );
+        let rect = self.cell_rect(place);
+        let table = self.grid.table();
+        let (line, column) = (&table.lines[place.line], &table.columns[place.column]);
         let inside = rect.shrink2(vec2(0.0, 0.5));
-        let shade = self.grid.shade(at, across);
+        let shade = self.grid.shade(place);
         if shade > 0.0 {
             let heat = palette.heat(shade * 0.8);
             self.ui.painter().rect_filled(inside, 0.0, heat);
         }
-        let text = &self.grid.cells[at][across];
-        let is_door = column.drill_down.is_some();
-        let (role, sense) = match is_door {
-            true => (Role::Button, Sense::CLICK),
-            false => (Role::Cell, Sense::empty()),
-        };
-        let response = self.ui.interact(rect, self.id.with((at, across)), sense);
-        response.widget_info(|| {
-            let name = name(self.grid, self.definition, (at, across));
-            WidgetInfo::labeled(role, true, format!("{name}: {text}"))
-        });
+        let text = &self.grid.cells[place.line][place.column];
+        let opens = column.drill_down.is_some();
+        let response = self.cell_response(row, place, rect, text, opens);
         let open = self.opened.is_some_and(|opened| {
             opened.line == line.drill_down && Some(&opened.column) == column.drill_down.as_ref()
         });
-        let total = line.kind == LineKind::Total || column.part == Part::Total;
-        let (font, colour) = match (line.kind, total || open) {
-            _ if is_door && response.hovered() => (theme::strong(), palette.accent),
-            (LineKind::Subset, _) => (theme::label(), palette.mute),
-            (_, true) => (theme::strong(), palette.ink),
-            _ if column.part != Part::Part => (theme::body(), palette.mute),
-            _ if line.numbers[across].unwrap_or_default() == 0.0 => (theme::body(), palette.faint),
-            _ => (theme::body(), palette.ink),
+        let (font, colour) = match opens && response.hovered() {
+            true => (theme::strong(), palette.accent),
+            false => look(line, column, place.column, open, &palette),
         };
         paint_cell(self.ui, rect, text, font, colour, Align2::RIGHT_CENTER);
         if open || cursor {
@@ -177,8 +201,60 @@ impl Painting<'_> {
             let painter = self.ui.painter();
             painter.rect_stroke(inside, 0.0, stroke, StrokeKind::Inside);
         }
-        if is_door && response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
-            self.pressed = Some((at, across));
+        if opens && response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
+            self.clicked = Some(place);
         }
     }
+
+    /// The cell in the accessibility tree, which can be clicked where its number opens.
+    fn cell_response(
+        &self,
+        row: &Ui,
+        place: CellPlace,
+        rect: Rect,
+        text: &str,
+        opens: bool,
+    ) -> Response {
+        let sense = match opens {
+            true => Sense::CLICK,
+            false => Sense::empty(),
+        };
+        let id = self.id.with((place.line, place.column));
+        let response = row.interact(rect, id, sense);
+        response.widget_info(|| {
+            let name = self.grid.name(self.definition, place);
+            WidgetInfo::labeled(Role::Cell, true, format!("{name}: {text}"))
+        });
+        let column = self.grid.table().words.len() + place.column;
+        row.ctx()
+            .accesskit_node_builder(id, |node| node.set_column_index(column));
+        response
+    }
+}
+
+/// The font and colour of a number that is not pointed at: totals and the number that is open stand out, zeroes do not.
+fn look(
+    line: &Line,
+    column: &Column,
+    at: usize,
+    open: bool,
+    palette: &Palette,
+) -> (FontId, Color32) {
+    let total = line.kind == LineKind::Total || column.part == Part::Total;
+    match (line.kind, total || open) {
+        (LineKind::Subset, _) => (theme::label(), palette.mute),
+        (_, true) => (theme::strong(), palette.ink),
+        _ if column.part != Part::Part => (theme::body(), palette.mute),
+        _ if line.numbers[at].unwrap_or_default() == 0.0 => (theme::body(), palette.faint),
+        _ => (theme::body(), palette.ink),
+    }
+}
+
+/// A heading that is painted, in the accessibility tree below its row.
+fn cell_node(row: &Ui, id: Id, rect: Rect, role: Role, text: &str, column: usize) -> Response {
+    let response = row.interact(rect, id, Sense::empty());
+    response.widget_info(|| WidgetInfo::labeled(role, true, text));
+    row.ctx()
+        .accesskit_node_builder(id, |node| node.set_column_index(column));
+    response
 }
