@@ -2,9 +2,9 @@
 
 use egui::{ScrollArea, Ui};
 
-use super::IndicatorPage;
 use super::changing::is_storing;
 use super::form::{ACTUAL, BUDGET, DOCUMENT, EDITION, NOTE, REASON, SOURCE, VERSION, part_field};
+use super::state::IndicatorPage;
 use crate::desk::command::Command;
 use crate::desk::form::fields::FieldContext;
 use crate::desk::kit::button::Button;
@@ -18,7 +18,7 @@ use crate::language::Language;
 use crate::register::Indicator;
 
 impl IndicatorPage {
-    /// What is typed for the figure that is looked at.
+    /// The form of the selected indicator.
     pub(super) fn form_ui(&mut self, ui: &mut Ui, figure: &AnnualFigure<'_>, model: &mut Model) {
         let (language, today) = (model.language, model.clock.today());
         let indicator = figure.indicator;
@@ -68,31 +68,23 @@ impl IndicatorPage {
             });
         if discarded {
             self.typed.remove(&key);
-            self.leave_form();
+            self.close_form();
         }
-    }
-
-    /// The keyboard goes back to the list. What is typed waits.
-    pub(super) fn leave_form(&mut self) {
-        self.typed.retain(|_, typed| typed.inputs.touched);
-        self.typing = false;
-        self.fault = None;
-        self.take_focus = true;
     }
 }
 
 fn title_ui(ui: &mut Ui, figure: &AnnualFigure<'_>, language: Language) {
     let palette = Palette::of(ui);
     let label = figure.indicator.label.text(language);
-    let says = [
+    let arguments = [
         ("indicator", label.into()),
         ("year", figure.this.year.to_string().into()),
     ];
-    let title = language.say("indicators-form-title", &says);
+    let title = language.say("indicators-form-title", &arguments);
     words(ui, &[(&title, theme::heading(), palette.ink)]);
 }
 
-/// What the cases, or other values, come to: whoever types something else knows that it goes first.
+/// What the cases or other values come to, so that whoever types something else knows that it takes precedence.
 fn hint_ui(ui: &mut Ui, figure: &AnnualFigure<'_>, language: Language) {
     let Some(actual) = figure.this.actual else {
         return;

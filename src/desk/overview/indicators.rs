@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::accesskit::Role;
 use egui::{Align2, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-use crate::desk::indicators::case_counts;
+use crate::desk::indicators::known_values::case_counts;
 use crate::desk::kit::hit_areas::HitAreas;
 use crate::desk::kit::memo::Memo;
 use crate::desk::kit::theme::{self, Palette};
