@@ -32,6 +32,8 @@ mod finances;
 #[cfg(test)]
 mod finding;
 #[cfg(test)]
+mod first_screen;
+#[cfg(test)]
 mod grouping;
 #[cfg(test)]
 mod importing;
@@ -91,7 +93,5 @@ mod week_housing;
 mod week_signals;
 #[cfg(test)]
 mod week_youth;
-#[cfg(test)]
-mod welcome;
 #[cfg(test)]
 mod work;

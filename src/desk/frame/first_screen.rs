@@ -1,10 +1,12 @@
-//! The first screen: no vault is open. A new one, one that exists, or a look around.
+//! The first screen, when no vault is open: make a vault, open one, or look around in one with invented cases.
 
+use std::convert::Infallible;
 use std::path::{Path, PathBuf};
 
 use egui::{Align, Id, Layout, Margin, Ui, vec2};
 
 use crate::desk::backend::protocol::Request;
+use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::file_dialog::FileDialog;
 use crate::desk::kit::icons;
@@ -19,13 +21,13 @@ use crate::store::Vault;
 /// What is typed on the first screen.
 pub struct FirstScreen {
     folder: String,
-    /// Whether a vault lies in the folder; looked up when another one is typed, not in every frame.
+    /// Whether there is a vault in the folder; looked up when another folder is typed, not in every frame.
     exists: Memo<PathBuf, bool>,
     picker: FileDialog,
 }
 
 impl FirstScreen {
-    /// With the folder that was open last, or the one where vaults are kept.
+    /// With the folder of the vault that was open last, or of this user's own vault.
     pub fn new(last: Option<&Path>) -> Self {
         let own = places::own_vault().unwrap_or_default();
         let folder = last.unwrap_or(&own);
@@ -38,7 +40,7 @@ impl FirstScreen {
 }
 
 /// The screen.
-pub fn first_screen_ui(ui: &mut Ui, welcome: &mut FirstScreen, model: &mut Model) {
+pub fn first_screen_ui(ui: &mut Ui, screen: &mut FirstScreen, model: &mut Model) {
     let palette = Palette::of(ui);
     let language = model.language;
     let width = 620.0_f32.min(ui.available_width() - 48.0);
@@ -63,7 +65,12 @@ pub fn first_screen_ui(ui: &mut Ui, welcome: &mut FirstScreen, model: &mut Model
                     palette.ink,
                 );
             });
-            say(ui, language.text("welcome"), theme::body(), palette.mute);
+            say(
+                ui,
+                language.text("first-screen"),
+                theme::body(),
+                palette.mute,
+            );
             ui.add_space(8.0);
             if let Some(Message { text, tone, .. }) = &model.message
                 && *tone == Tone::Bad
@@ -71,52 +78,49 @@ pub fn first_screen_ui(ui: &mut Ui, welcome: &mut FirstScreen, model: &mut Model
                 notice(ui, icons::WARNING, text, Tone::Bad);
                 ui.add_space(4.0);
             }
-            vault_card(ui, welcome, model, width);
+            vault_card(ui, screen, model, width);
             ui.add_space(8.0);
             demo_card(ui, model, width);
             ui.add_space(12.0);
-            ui.horizontal(|ui| {
-                for command in [
-                    crate::desk::command::Command::Language,
-                    crate::desk::command::Command::Theme,
-                ] {
-                    let label = match &command {
-                        crate::desk::command::Command::Language => {
-                            language.text("command-language")
-                        }
-                        _ => language.text("command-theme"),
-                    };
-                    if Button::new(&label).link(ui).clicked() {
-                        model.actions.push(command);
-                    }
-                }
-                if model.is_busy() {
-                    ui.add(egui::Spinner::new());
-                    say(
-                        ui,
-                        language.text("status-busy"),
-                        theme::label(),
-                        palette.mute,
-                    );
-                }
-            });
+            below_ui(ui, model);
         });
     });
 }
 
+/// The language and the theme, and whether something is under way.
+fn below_ui(ui: &mut Ui, model: &mut Model) {
+    let language = model.language;
+    ui.horizontal(|ui| {
+        for (command, text) in [
+            (Command::Language, "command-language"),
+            (Command::Theme, "command-theme"),
+        ] {
+            if Button::new(&language.text(text)).link(ui).clicked() {
+                model.actions.push(command);
+            }
+        }
+        if model.is_busy() {
+            ui.add(egui::Spinner::new());
+            let busy = language.text("status-busy");
+            say(ui, busy, theme::label(), Palette::of(ui).mute);
+        }
+    });
+}
+
 /// A folder: open the vault in it, or make one there.
-fn vault_card(ui: &mut Ui, welcome: &mut FirstScreen, model: &mut Model, width: f32) {
+fn vault_card(ui: &mut Ui, screen: &mut FirstScreen, model: &mut Model, width: f32) {
     let palette = Palette::of(ui);
     let language = model.language;
     card(ui, Margin::same(20), |ui| {
         ui.set_width(width - 42.0);
         say(
             ui,
-            language.text("welcome-vault"),
+            language.text("first-screen-vault"),
             theme::heading(),
             palette.ink,
         );
-        let text = egui::RichText::new(language.text("welcome-vault-text")).color(palette.mute);
+        let text =
+            egui::RichText::new(language.text("first-screen-vault-text")).color(palette.mute);
         ui.add(egui::Label::new(text).wrap());
         ui.add_space(4.0);
         let browse = language.text("browse");
@@ -124,55 +128,49 @@ fn vault_card(ui: &mut Ui, welcome: &mut FirstScreen, model: &mut Model, width: 
             let id = Id::unique("vault folder");
             let room = ui.available_width() - 130.0;
             let label = language.text("folder");
-            text_field(ui, id, &label, &mut welcome.folder, "", None, room);
+            text_field(ui, id, &label, &mut screen.folder, "", None, room);
             ui.vertical(|ui| {
                 ui.add_space(20.0);
                 if Button::new(&browse).button(ui).clicked() {
-                    welcome.picker.folder(ui);
+                    screen.picker.folder(ui);
                 }
-                if let Some(folder) = welcome.picker.chosen() {
-                    welcome.folder = folder.display().to_string();
+                if let Some(folder) = screen.picker.chosen() {
+                    screen.folder = folder.display().to_string();
                 }
             });
         });
-        let folder = PathBuf::from(welcome.folder.trim());
-        let looked: Result<_, std::convert::Infallible> = welcome
-            .exists
-            .get(folder.clone(), |folder| Ok(Vault::exists(folder)));
-        let exists = looked.is_ok_and(|exists| *exists);
-        let usable = !welcome.folder.trim().is_empty() && !model.is_busy();
         ui.add_space(4.0);
-        ui.horizontal(|ui| {
-            let open = language.text("welcome-open");
-            let create = language.text("welcome-create");
-            if exists {
-                if Button::new(&open)
-                    .icon(icons::FOLDER)
-                    .enabled(usable)
-                    .primary(ui)
-                    .clicked()
-                {
-                    model.ask_for(Pending::Vault, Request::Open(folder));
-                }
-                say(
-                    ui,
-                    language.text("welcome-exists"),
-                    theme::label(),
-                    palette.ok.0,
-                );
-            } else {
-                let press = Button::new(&create).icon(icons::NEW_FOLDER).enabled(usable);
-                if press.primary(ui).clicked() {
-                    model.ask_for(Pending::Vault, Request::Create(folder));
-                }
-                say(
-                    ui,
-                    language.text("welcome-is-new"),
-                    theme::label(),
-                    palette.mute,
-                );
+        vault_buttons_ui(ui, screen, model);
+    });
+}
+
+/// Opens the vault in the folder, or makes one where there is none.
+fn vault_buttons_ui(ui: &mut Ui, screen: &mut FirstScreen, model: &mut Model) {
+    let palette = Palette::of(ui);
+    let language = model.language;
+    let folder = PathBuf::from(screen.folder.trim());
+    let usable = !screen.folder.trim().is_empty() && !model.is_busy();
+    let exists: Result<_, Infallible> = screen
+        .exists
+        .get(folder.clone(), |folder| Ok(Vault::exists(folder)));
+    ui.horizontal(|ui| {
+        if exists.is_ok_and(|exists| *exists) {
+            let open = language.text("first-screen-open");
+            let button = Button::new(&open).icon(icons::FOLDER).enabled(usable);
+            if button.primary(ui).clicked() {
+                model.ask_for(Pending::Vault, Request::Open(folder));
             }
-        });
+            let text = language.text("first-screen-exists");
+            say(ui, text, theme::label(), palette.ok.0);
+        } else {
+            let create = language.text("first-screen-create");
+            let button = Button::new(&create).icon(icons::NEW_FOLDER).enabled(usable);
+            if button.primary(ui).clicked() {
+                model.ask_for(Pending::Vault, Request::Create(folder));
+            }
+            let text = language.text("first-screen-is-new");
+            say(ui, text, theme::label(), palette.mute);
+        }
     });
 }
 
@@ -187,21 +185,21 @@ fn demo_card(ui: &mut Ui, model: &mut Model, width: f32) {
                 ui.vertical(|ui| {
                     say(
                         ui,
-                        language.text("welcome-demo"),
+                        language.text("first-screen-demo"),
                         theme::heading(),
                         palette.ink,
                     );
-                    let text = language.text("welcome-demo-text");
+                    let text = language.text("first-screen-demo-text");
                     let text = egui::RichText::new(text).color(palette.mute);
                     ui.add(egui::Label::new(text).wrap());
                 });
             });
             ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-                let look = language.text("welcome-look-around");
-                let press = Button::new(&look)
+                let look = language.text("first-screen-look-around");
+                let button = Button::new(&look)
                     .icon(icons::EXPLORE)
                     .enabled(!model.is_busy());
-                if press.button(ui).clicked()
+                if button.button(ui).clicked()
                     && let Some(folder) = places::free_demo_folder()
                 {
                     model.ask_for(Pending::Vault, Request::Demo(folder));
