@@ -281,16 +281,16 @@ filter-remove = Remove filter { $filter }
 police-hint = from the police: never searched
 
 ## The desk: the first screen
-welcome = Record cases, and have figures that are right on any reference date.
-welcome-vault = Your vault
-welcome-vault-text = A vault is a folder on this computer with one file for each team. Choose a folder that only your team can open, not on a network drive.
-welcome-open = Open vault
-welcome-create = Make a new vault
-welcome-exists = There is a vault in this folder.
-welcome-is-new = There is no vault in this folder yet.
-welcome-demo = Look around first
-welcome-demo-text = A separate vault with invented cases since 2019. None of them enters your own vault.
-welcome-look-around = Look around with examples
+first-screen = Record cases, and have figures that are right on any reference date.
+first-screen-vault = Your vault
+first-screen-vault-text = A vault is a folder on this computer with one file for each team. Choose a folder that only your team can open, not on a network drive.
+first-screen-open = Open vault
+first-screen-create = Make a new vault
+first-screen-exists = There is a vault in this folder.
+first-screen-is-new = There is no vault in this folder yet.
+first-screen-demo = Look around first
+first-screen-demo-text = A separate vault with invented cases since 2019. None of them enters your own vault.
+first-screen-look-around = Look around with examples
 window-cannot-open = No window can be opened here ({ $reason }). Use Peildatum on a computer with a screen, try --renderer glow or --renderer wgpu, or work without a window with init, demo --no-window, import, table, balance, series and cases (see --help).
 vault-none-open = No vault is open. Open a vault first.
 vault-service-gone = The program can no longer reach the vault. What you typed is still there: copy it, close Peildatum and open it again.

@@ -281,16 +281,16 @@ filter-remove = Filter { $filter } weghalen
 police-hint = van de politie: niet doorzoekbaar
 
 ## The desk: the first screen
-welcome = Zaken registreren, en op elke peildatum cijfers die kloppen.
-welcome-vault = Uw kluis
-welcome-vault-text = Een kluis is een map op deze computer met één bestand per team. Kies een map die alleen uw team kan openen, niet op een netwerkschijf.
-welcome-open = Kluis openen
-welcome-create = Nieuwe kluis maken
-welcome-exists = In deze map staat een kluis.
-welcome-is-new = In deze map staat nog geen kluis.
-welcome-demo = Eerst rondkijken
-welcome-demo-text = Een aparte kluis met verzonnen zaken vanaf 2019. Niets daarvan komt in uw eigen kluis.
-welcome-look-around = Rondkijken met voorbeelden
+first-screen = Zaken registreren, en op elke peildatum cijfers die kloppen.
+first-screen-vault = Uw kluis
+first-screen-vault-text = Een kluis is een map op deze computer met één bestand per team. Kies een map die alleen uw team kan openen, niet op een netwerkschijf.
+first-screen-open = Kluis openen
+first-screen-create = Nieuwe kluis maken
+first-screen-exists = In deze map staat een kluis.
+first-screen-is-new = In deze map staat nog geen kluis.
+first-screen-demo = Eerst rondkijken
+first-screen-demo-text = Een aparte kluis met verzonnen zaken vanaf 2019. Niets daarvan komt in uw eigen kluis.
+first-screen-look-around = Rondkijken met voorbeelden
 window-cannot-open = Hier kan geen venster open ({ $reason }). Gebruik Peildatum op een computer met beeldscherm, probeer --renderer glow of --renderer wgpu, of werk zonder venster met init, demo --no-window, import, table, balance, series en cases (zie --help).
 vault-none-open = Er is geen kluis open. Open eerst een kluis.
 vault-service-gone = Het programma kan niet meer bij de kluis. Wat u typte staat er nog: schrijf het over, sluit Peildatum en open het opnieuw.

@@ -36,6 +36,8 @@ mod finances;
 #[cfg(test)]
 mod finding;
 #[cfg(test)]
+mod first_screen;
+#[cfg(test)]
 mod grouping;
 #[cfg(test)]
 mod importing;
@@ -97,7 +99,5 @@ mod week_housing;
 mod week_signals;
 #[cfg(test)]
 mod week_youth;
-#[cfg(test)]
-mod welcome;
 #[cfg(test)]
 mod work;

@@ -424,7 +424,7 @@ fn what_was_being_taken_back_in_one_vault_is_not_in_the_next() {
     screen.expect("Contactmoment intrekken");
     screen.search(&text("command-vaults"));
     screen.press(Key::Enter);
-    screen.tab_to(&text("welcome-open"));
+    screen.tab_to(&text("first-screen-open"));
     screen.press(Key::Enter);
     screen.expect("Kluis: kluis");
     open(&mut screen, "W2209");

@@ -110,7 +110,7 @@ fn a_register_opens_with_the_view_that_is_chosen_for_it() {
     // The settings stay with the user; the list is made anew when the vault opens again.
     screen.search("andere kluis");
     screen.press(Key::Enter);
-    screen.click(&text("welcome-open"));
+    screen.click(&text("first-screen-open"));
     screen.press_with(Modifiers::ALT, Key::Num1);
     screen.expect("31 lopende casussen");
 }

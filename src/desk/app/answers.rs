@@ -246,7 +246,7 @@ impl Desk {
         let model = &mut self.model;
         match model.answered(to) {
             Some(Pending::Years(change, said)) => {
-                session.indicators.on_kept(&change, said.clone(), model);
+                session.indicators.on_stored(&change, said.clone(), model);
                 session.undo.push_years(vec![*change], said, model);
             }
             Some(Pending::Undo) => {

@@ -7,12 +7,13 @@ use crate::desk::case::merge::MergeDialog;
 use crate::desk::form::draft_strip::draft_title;
 use crate::desk::frame::help::{Help, help_ui};
 use crate::desk::frame::palette::{CommandPalette, PaletteContext, search_ui};
-use crate::desk::indicators;
+use crate::desk::indicators::history::History as YearHistory;
 use crate::desk::list::bulk_change::BulkChange;
 use crate::desk::list::column_chooser::ColumnChooser;
 use crate::desk::list::filter_picker::{FilterPicker, Filtered};
 use crate::desk::list::group_picker::GroupPicker;
-use crate::desk::manage;
+use crate::desk::manage::choice_merge::ChoiceMerge;
+use crate::desk::manage::history::History as EditionHistory;
 use crate::desk::parts::view_name_dialog::{NameChoice, NameDialog};
 use crate::desk::session::screens::Session;
 use crate::desk::state::model::Model;
@@ -51,11 +52,11 @@ pub enum Overlay {
     /// Makes a diagnosis for a helpdesk.
     Diagnose(Box<DiagnoseDialog>),
     /// Looks for the choice that another one is to go on as.
-    ChoiceMerge(manage::ChoiceMerge),
+    ChoiceMerge(ChoiceMerge),
     /// What a list or a definition was before.
-    Editions(Box<manage::History>),
+    Editions(Box<EditionHistory>),
     /// What was typed for a value before.
-    YearHistory(Box<indicators::History>),
+    YearHistory(Box<YearHistory>),
 }
 
 impl Overlay {

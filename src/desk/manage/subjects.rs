@@ -1,5 +1,5 @@
-//! What can be managed: the lists that registers share, who works here, and of each register its own choices, its standard
-//! texts and its definition.
+//! Everything that can be managed: the lists that registers share, the people who work here, and of each register its own
+//! choices, its standard texts and its definition.
 
 use crate::language::Language;
 use crate::register::{Definition, ListRole, OUTCOME, Registers, Subject};

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::desk::indicators::case_counts;
+use crate::desk::indicators::known_values::case_counts;
 use crate::desk::kit::memo::Memo;
 use crate::desk::kit::widgets::Tone;
 use crate::desk::state::vault::OpenVault;

@@ -7,11 +7,11 @@ use crate::desk::command::Command;
 use crate::desk::form::case_form::state::Purpose;
 use crate::desk::frame::top_bar::TypedDate;
 use crate::desk::list::case_list::CaseList;
-use crate::desk::manage::ItemAction;
+use crate::desk::manage::items::ItemAction;
 use crate::desk::state::model::Model;
 use crate::desk::state::reference_date::ReferenceDate;
 use crate::desk::state::route::Route;
-use crate::desk::transfer::import_page::ImportPage;
+use crate::desk::transfer::import_state::ImportPage;
 use crate::desk::work::task_actions::set_done;
 use crate::figures::Columns;
 
@@ -130,9 +130,9 @@ impl Session {
                 self.manage.begin_new();
             }
             Command::EditItem => self.manage.edit_selected(model),
-            Command::ItemUp => self.manage.do_with_selected(&ItemAction::Up, model),
-            Command::ItemDown => self.manage.do_with_selected(&ItemAction::Down, model),
-            Command::RemoveItem => self.manage.do_with_selected(&ItemAction::Remove, model),
+            Command::ItemUp => self.manage.act_on_selected(&ItemAction::Up, model),
+            Command::ItemDown => self.manage.act_on_selected(&ItemAction::Down, model),
+            Command::RemoveItem => self.manage.act_on_selected(&ItemAction::Remove, model),
             Command::RetireItem => self.manage.toggle_retired(model),
             command => return Some(command),
         }

@@ -10,7 +10,7 @@ use crate::desk::case::document_form::attach;
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
 use crate::desk::state::route::Route;
-use crate::desk::transfer::import_page::ImportPage;
+use crate::desk::transfer::import_state::ImportPage;
 
 impl Session {
     /// Files that are dropped belong to the case that is on the screen; without one the first is imported into the register.

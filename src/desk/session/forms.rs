@@ -17,7 +17,6 @@ use crate::desk::state::list_spec::Scope;
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
 use crate::desk::state::route::Route;
-use crate::desk::transfer::import_page;
 use crate::register::{CaseFile, CaseKey, Definition, Entry, Value};
 
 impl Session {
@@ -260,13 +259,13 @@ impl Session {
         // What is refused, or cut off, is still there to be put right.
         self.save_drafts(NO_TIME, model);
         if let Some(import) = &mut self.import {
-            import_page::save(import, model);
+            import.save(model);
             return;
         }
         match &self.route {
             Route::Finances => self.finances.check(model),
             Route::Manage => self.manage.save(model),
-            Route::Indicators if self.indicators.types() => self.indicators.save(model),
+            Route::Indicators if self.indicators.has_form() => self.indicators.save(model),
             Route::Meeting => {
                 if let Some(meeting) = &mut self.meeting {
                     meeting.decide(model);
@@ -299,7 +298,7 @@ impl Session {
         }
         match &self.route {
             Route::Indicators => self.indicators.close(model),
-            Route::Manage => self.manage.leave(),
+            Route::Manage => self.manage.leave_form(),
             Route::Meeting => self.leave_meeting(model),
             // There is nothing to leave, but Escape took the keyboard away all the same.
             Route::Work | Route::Overview | Route::Finances => self.take_keyboard(model),

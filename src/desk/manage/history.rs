@@ -1,9 +1,10 @@
-//! Everything that a list or a definition ever was: who changed what and when, and the way back to it.
+//! The dialog with every edition of a list or a definition: who changed what and when, and the way back to it.
 
 use chrono_tz::Europe::Amsterdam;
 use egui::{Id, Margin, Modal, ScrollArea, Ui};
 
-use super::{ManagePage, subjects};
+use super::state::ManagePage;
+use super::subjects;
 use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
@@ -14,16 +15,17 @@ use crate::language::Language;
 use crate::register::{Choice, Content, StandardText, Subject};
 use crate::store::Edition;
 
-/// The history of a subject, once it is told.
+/// The history of a list or a definition.
 pub struct History {
     subject: Subject,
+    /// The newest first; none until they arrive.
     editions: Option<Vec<Edition>>,
-    /// What the files say: what there was before the first edition.
+    /// What the files say, which held before the first edition.
     files: Option<Content>,
 }
 
 impl History {
-    /// Of this subject; still to be told.
+    /// Of this subject; its editions are still to arrive.
     pub fn of(subject: Subject) -> Self {
         Self {
             subject,
@@ -32,7 +34,7 @@ impl History {
         }
     }
 
-    /// It arrived.
+    /// The editions of a subject arrived.
     pub fn on_editions(
         &mut self,
         subject: &Subject,
@@ -44,10 +46,8 @@ impl History {
             self.files = files;
         }
     }
-}
 
-impl History {
-    /// The history. Returns whether it stays open.
+    /// The dialog. Returns whether it stays open.
     pub fn ui(&mut self, ui: &Ui, page: &mut ManagePage, model: &mut Model) -> bool {
         let language = model.language;
         let Some(registers) = model.vault.as_ref().map(|vault| vault.registers.clone()) else {
@@ -66,77 +66,86 @@ impl History {
                 ui.set_width(620.0);
                 ui.spacing_mut().item_spacing.y = 8.0;
                 label_ui(ui, &title, theme::title(), palette.ink);
-                let editions = self.editions.as_deref().unwrap_or_default();
-                if self.editions.is_some() && editions.is_empty() {
-                    let (title, next) = ("manage-history-empty", "manage-history-empty-next");
-                    empty(
-                        ui,
-                        icons::HISTORY,
-                        &language.text(title),
-                        &language.text(next),
-                    );
-                }
-                ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
-                    for (at, edition) in editions.iter().enumerate() {
-                        let before = editions.get(at + 1);
-                        let before = before.and_then(|before| before.content.as_ref());
-                        let before = before.or(self.files.as_ref());
-                        if edition_ui(ui, edition, before, at > 0, language) {
-                            back = Some(edition.content.clone());
-                        }
-                    }
-                });
+                back = self.editions_ui(ui, language);
                 ui.add_space(4.0);
                 ui.horizontal(|ui| {
                     let label = language.text("command-close");
                     let close = Button::new(&label).shortcut(Command::Close.shortcut(&registers));
                     open &= !close.secondary(ui).clicked();
                     let label = language.text("manage-as-shipped");
-                    let files = self.files.is_some() && !editions.is_empty();
-                    if files && Button::new(&label).link(ui).clicked() {
+                    if self.can_be_as_shipped() && Button::new(&label).link(ui).clicked() {
                         back = Some(None);
                     }
                 });
             });
         if let Some(content) = back {
-            let said = language.text("manage-said-back");
+            let text = language.text("manage-said-back");
             let subject = self.subject.clone();
-            page.change(model, subject, content, said, None, None);
+            page.change(model, subject, content, text, None, None);
             open = false;
         }
         open && !modal.should_close()
     }
+
+    /// Whether it was changed from what the files say.
+    fn can_be_as_shipped(&self) -> bool {
+        let changed = self.editions.as_ref().is_some_and(|all| !all.is_empty());
+        changed && self.files.is_some()
+    }
+
+    /// The editions, once they arrived. Returns the content that is to be restored: none where the files are to hold again.
+    fn editions_ui(&self, ui: &mut Ui, language: Language) -> Option<Option<Content>> {
+        let editions = self.editions.as_ref()?;
+        if editions.is_empty() {
+            let title = language.text("manage-history-empty");
+            let next = language.text("manage-history-empty-next");
+            empty(ui, icons::HISTORY, &title, &next);
+        }
+        let mut back = None;
+        ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
+            for (at, edition) in editions.iter().enumerate() {
+                let before = editions.get(at + 1);
+                let before = before.and_then(|before| before.content.as_ref());
+                let before = before.or(self.files.as_ref());
+                if edition_ui(ui, edition, before, at > 0, language) {
+                    back = Some(edition.content.clone());
+                }
+            }
+        });
+        back
+    }
 }
 
-/// One edition: when, by whom, and what differed from the one before it. Returns whether it is to hold again.
+/// An edition: when, by whom, and what differed from the one before it. Returns whether it is to be restored, which is
+/// offered for a past one.
 fn edition_ui(
     ui: &mut Ui,
     edition: &Edition,
     before: Option<&Content>,
-    past: bool,
+    is_past: bool,
     language: Language,
 ) -> bool {
     let palette = Palette::of(ui);
     let at = edition.recorded.with_timezone(&Amsterdam);
     let when = format!("{} {}", language.date(at.date_naive()), at.format("%H:%M"));
-    let mut again = false;
+    let mut restore = false;
     ui.horizontal(|ui| {
         label_ui(ui, &when, theme::strong(), palette.ink);
         label_ui(ui, &edition.actor, theme::body(), palette.mute);
-        if past {
+        if is_past {
             let label = language.text("manage-back-to");
             let name = format!("{label} {when}");
-            again = Button::new(&label).name(name).link(ui).clicked();
+            restore = Button::new(&label).name(name).link(ui).clicked();
         }
     });
     for line in differences(before, edition.content.as_ref(), language) {
         paragraph(ui, &line, theme::body(), palette.ink);
     }
     ui.separator();
-    again
+    restore
 }
 
-/// What differs between two editions, a line each.
+/// What differs between two editions: a line for each difference.
 fn differences(
     before: Option<&Content>,
     after: Option<&Content>,
@@ -145,17 +154,13 @@ fn differences(
     match (before, after) {
         (_, None) => vec![language.text("manage-was-restored")],
         (Some(Content::Choices(before)), Some(Content::Choices(after))) => {
-            let said = |was: &Choice, is: &Choice| choice_difference(was, is, after, language);
-            listed(
-                before,
-                after,
-                |choice| (&choice.id, &choice.label.nl),
-                said,
-                language,
-            )
+            let name = |choice: &Choice| (choice.id.clone(), choice.label.nl.clone());
+            let changed = |was: &Choice, is: &Choice| choice_difference(was, is, after, language);
+            list_differences(before, after, name, changed, language)
         }
         (Some(Content::Texts(before)), Some(Content::Texts(after))) => {
-            let said = |was: &StandardText, is: &StandardText| {
+            let name = |text: &StandardText| (text.id.clone(), text.label.nl.clone());
+            let changed = |was: &StandardText, is: &StandardText| {
                 let name = [("name", is.label.nl.as_str().into())];
                 match (was.retired, is.retired) {
                     (false, true) => language.say("manage-was-retired", &name),
@@ -163,39 +168,35 @@ fn differences(
                     _ => language.say("manage-was-changed", &name),
                 }
             };
-            listed(
-                before,
-                after,
-                |text| (&text.id, &text.label.nl),
-                said,
-                language,
-            )
+            list_differences(before, after, name, changed, language)
         }
         _ => vec![language.text("manage-was-rewritten")],
     }
 }
 
-fn listed<'a, T: PartialEq>(
-    before: &'a [T],
-    after: &'a [T],
-    name: impl Fn(&'a T) -> (&'a String, &'a String),
-    changed: impl Fn(&'a T, &'a T) -> String,
+/// The same for a list of items, by what an item is called: its id and its name.
+fn list_differences<T: PartialEq>(
+    before: &[T],
+    after: &[T],
+    called: impl Fn(&T) -> (String, String),
+    changed: impl Fn(&T, &T) -> String,
     language: Language,
 ) -> Vec<String> {
-    let in_list = |list: &'a [T], id: &String| list.iter().find(|one| name(one).0 == id);
-    let say = |id: &str, one: &'a T| language.say(id, &[("name", name(one).1.into())]);
+    let line = |text: &str, item: &T| language.say(text, &[("name", called(item).1.into())]);
+    let find = |items: &[T], item: &T| {
+        let id = called(item).0;
+        items.iter().position(|other| called(other).0 == id)
+    };
     let mut lines = Vec::new();
-    for one in after {
-        match in_list(before, name(one).0) {
-            None => lines.push(say("manage-was-added", one)),
-            Some(was) if was != one => lines.push(changed(was, one)),
+    for item in after {
+        match find(before, item).map(|at| &before[at]) {
+            None => lines.push(line("manage-was-added", item)),
+            Some(was) if was != item => lines.push(changed(was, item)),
             Some(_) => {}
         }
     }
-    let gone = before
-        .iter()
-        .filter(|one| in_list(after, name(one).0).is_none());
-    lines.extend(gone.map(|one| say("manage-was-removed", one)));
+    let removed = before.iter().filter(|item| find(after, item).is_none());
+    lines.extend(removed.map(|item| line("manage-was-removed", item)));
     if lines.is_empty() {
         lines.push(language.text("manage-was-ordered"));
     }

@@ -10,25 +10,25 @@ use crate::desk::state::vault::OpenVault;
 use crate::figures::{CaseCounts, FigureError};
 use crate::register::{Indicator, Indicators};
 
-/// What the cases come to, as long as nothing that follows from changed.
+/// What the cases come to, counted again only when the years, the cases or the indicators are others.
 #[derive(Default)]
-pub struct Book(Memo<(i32, i32, u64, u64), CaseCounts>);
+pub struct KnownValues(Memo<(i32, i32, u64, u64), CaseCounts>);
 
-impl Book {
+impl KnownValues {
     /// What is known of every year up to the present one. A year that is still to come has no cases yet.
     ///
     /// # Errors
     /// An indicator is counted by what its register does not have.
-    pub fn known(&mut self, vault: &OpenVault) -> Result<IndicatorBook, FigureError> {
-        let (indicators, values, told) = vault.indicators();
+    pub fn of(&mut self, vault: &OpenVault) -> Result<IndicatorBook, FigureError> {
+        let (indicators, values, generation) = vault.indicators();
         let last = vault.reference.today.year();
         let begun = indicators.all().iter();
         let begun = begun.filter_map(|indicator| first_year(vault, indicator));
         let first = begun.min().unwrap_or(last).min(last);
-        let follows = (first, last, vault.generation_of_all(), told);
+        let key = (first, last, vault.generation_of_all(), generation);
         let counts = self
             .0
-            .get(follows, |_| case_counts(vault, &indicators, first..=last))?;
+            .get(key, |_| case_counts(vault, &indicators, first..=last))?;
         Ok(IndicatorBook {
             indicators,
             values,
@@ -37,24 +37,25 @@ impl Book {
     }
 }
 
-impl IndicatorBook {
-    /// The years from the first to the last of which something is known of an indicator.
-    pub fn years(&self, vault: &OpenVault, indicator: &Indicator) -> RangeInclusive<i32> {
-        let counted =
-            first_year(vault, indicator).map(|first| [first, vault.reference.today.year()]);
-        let typed = self.values.years(&indicator.id);
-        let mut years: Vec<i32> = typed.chain(counted.into_iter().flatten()).collect();
-        if let Some(ratio) = &indicator.ratio {
-            for term in [&ratio.of, &ratio.to] {
-                years.extend(self.values.years(&term.indicator));
-                let counted = self.indicators.get(&term.indicator);
-                years.extend(counted.and_then(|other| first_year(vault, other)));
-            }
+/// The years from the first to the last of which something is known of an indicator.
+pub fn known_years(
+    known: &IndicatorBook,
+    vault: &OpenVault,
+    indicator: &Indicator,
+) -> RangeInclusive<i32> {
+    let counted = first_year(vault, indicator).map(|first| [first, vault.reference.today.year()]);
+    let typed = known.values.years(&indicator.id);
+    let mut years: Vec<i32> = typed.chain(counted.into_iter().flatten()).collect();
+    if let Some(ratio) = &indicator.ratio {
+        for term in [&ratio.of, &ratio.to] {
+            years.extend(known.values.years(&term.indicator));
+            let counted = known.indicators.get(&term.indicator);
+            years.extend(counted.and_then(|other| first_year(vault, other)));
         }
-        let year = vault.reference.year();
-        let first = years.iter().min().copied().unwrap_or(year);
-        first..=years.iter().max().copied().unwrap_or(year)
     }
+    let year = vault.reference.year();
+    let first = years.iter().min().copied().unwrap_or(year);
+    first..=years.iter().max().copied().unwrap_or(year)
 }
 
 /// What the cases come to in these years, for each indicator that counts them.
