@@ -78,7 +78,7 @@ pub enum Request {
     /// Preview what many cases would become if they were given the same.
     PlanBulk(BulkQuestion),
     /// Preview merging the second case into the first.
-    PlanMerge(Box<(CaseFile, CaseFile)>),
+    PlanMerge(Box<CaseFile>, Box<CaseFile>),
     /// Merge two cases as previewed; if one of them changed since, a new preview is the answer.
     Merge(Box<MergePlan>, Operation),
     /// Undo an action in this register, by its name, as another action.

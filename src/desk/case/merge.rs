@@ -40,7 +40,7 @@ enum Choice {
 
 /// Asks the vault what would become of both when the other case is merged into the remaining one.
 pub fn plan_merge(remaining: CaseFile, other: CaseFile, model: &mut Model) {
-    let request = Request::PlanMerge(Box::new((remaining, other)));
+    let request = Request::PlanMerge(Box::new(remaining), Box::new(other));
     model.ask_for(Pending::Merge, request);
 }
 

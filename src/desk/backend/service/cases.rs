@@ -115,10 +115,11 @@ impl VaultService {
     /// What merging the second case into the first comes to.
     pub(super) fn plan_merge(
         &mut self,
-        cases: &(CaseFile, CaseFile),
+        remaining: &CaseFile,
+        other: &CaseFile,
         answers: Answers<'_>,
     ) -> Result<(), ServiceError> {
-        let (remaining, other) = cases.clone();
+        let (remaining, other) = (remaining.clone(), other.clone());
         let plan = self.vault()?.plan_merge(remaining, other)?;
         answers(Answer::MergePlanned(Box::new(plan), false));
         Ok(())

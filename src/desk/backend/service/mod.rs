@@ -98,7 +98,7 @@ impl VaultService {
             Request::Owners(register) => self.owners(register, answers),
             Request::PlanBulk(question) => self.plan_bulk(question, answers),
             Request::CarryOut(plan, by) => self.carry_out(plan, by, answers),
-            Request::PlanMerge(cases) => self.plan_merge(cases, answers),
+            Request::PlanMerge(remaining, other) => self.plan_merge(remaining, other, answers),
             Request::Merge(plan, by) => self.merge(plan, by, answers),
             Request::Record(register, operation) => self.record(register, operation, answers),
             Request::Undo(register, action, by) => self.undo(register, action, by, answers),
