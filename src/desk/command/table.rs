@@ -1,5 +1,6 @@
 //! The table of commands, one row each, from which the type [`Command`] is generated. A command that is added here appears in
-//! the palette, in the menus and in the help; what it does is in `app/actions.rs`.
+//! the palette, in the menus and in the help; what it does is in
+//! `session/commands.rs`, or in `app/dialogs.rs` where it opens a dialog.
 
 use egui::{Key, KeyboardShortcut};
 

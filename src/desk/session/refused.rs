@@ -1,4 +1,5 @@
-//! What was asked on the screens could not be done: what was typed is given back, with why beside it.
+//! What was asked on the screens could not be done: what was typed is given back, with why beside it. A conflict with what
+//! somebody else stored goes to its form from here.
 
 use super::screens::Session;
 use crate::desk::backend::protocol::{Request, RequestId};

@@ -4,8 +4,8 @@ use egui::text::{LayoutJob, TextFormat};
 use egui::{Id, Margin, ScrollArea, Ui};
 
 use crate::desk::command::Command;
-use crate::desk::form::case_form::conflict::{ConflictLine, Version};
 use crate::desk::form::case_form::state::CaseForm;
+use crate::desk::form::case_form::two_versions::{ConflictLine, Version};
 use crate::desk::kit::button::Button;
 use crate::desk::kit::choice_field::one_of_ui;
 use crate::desk::kit::icons;

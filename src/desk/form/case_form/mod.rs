@@ -8,6 +8,6 @@ pub mod fields_ui;
 pub mod look_up_address;
 pub mod page;
 pub mod read;
-pub mod resolve_conflict;
 pub mod save;
 pub mod state;
+pub mod two_versions;

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::desk::backend::protocol::RequestId;
 use crate::desk::form::autosave::Autosave;
 use crate::desk::form::case_form::address_lookup::AddressLookup;
-use crate::desk::form::case_form::conflict::Conflict;
+use crate::desk::form::case_form::two_versions::Conflict;
 use crate::desk::form::field_ids::REASON;
 use crate::desk::form::inputs::Inputs;
 use crate::language::Language;
