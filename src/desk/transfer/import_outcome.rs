@@ -173,9 +173,9 @@ impl Lines {
             ui.spacing_mut().item_spacing.y = 0.0;
             say(ui, &self.title, theme::heading(), palette.ink);
             ui.add_space(6.0);
-            self.line_ui(ui, &self.headings, theme::label(), palette.mute);
+            self.line_ui(ui, &self.headings, &theme::label(), palette.mute);
             for cells in &self.lines {
-                self.line_ui(ui, cells, theme::body(), palette.ink);
+                self.line_ui(ui, cells, &theme::body(), palette.ink);
             }
             let rest = self.count.saturating_sub(MOST_LINES) as i64;
             if rest > 0 {
@@ -186,7 +186,7 @@ impl Lines {
         });
     }
 
-    fn line_ui(&self, ui: &mut Ui, cells: &[String; 4], font: FontId, colour: Color32) {
+    fn line_ui(&self, ui: &mut Ui, cells: &[String; 4], font: &FontId, colour: Color32) {
         let room = ui.available_width();
         let last = room - self.widths.iter().sum::<f32>() - 16.0;
         let text = cells[3].clone();
