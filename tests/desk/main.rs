@@ -46,6 +46,8 @@ mod lists;
 #[cfg(test)]
 mod managing;
 #[cfg(test)]
+mod manual;
+#[cfg(test)]
 mod meeting;
 #[cfg(test)]
 mod merging;

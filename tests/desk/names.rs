@@ -158,6 +158,14 @@ fn every_screen(mut look: impl FnMut(&mut Screen, &str)) {
     screen.press(Key::Escape);
     screen.press(Key::F1);
     look(&mut screen, "help");
+    screen.press(Key::Escape);
+    screen.press(Key::F1);
+    screen.click(&text("help-keys"));
+    look(&mut screen, "keys");
+    screen.click(&text("help-words"));
+    look(&mut screen, "words");
+    screen.write("peildatum");
+    look(&mut screen, "found in the help");
 }
 
 #[test]

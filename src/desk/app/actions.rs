@@ -12,7 +12,7 @@ use crate::desk::command::Command;
 use crate::desk::form::case_form::Purpose;
 use crate::desk::form::gathering;
 use crate::desk::frame::first_screen::FirstScreen;
-use crate::desk::frame::help::Help;
+use crate::desk::frame::help::state::Help;
 use crate::desk::frame::palette::CommandPalette;
 use crate::desk::frame::top_bar::TypedDate;
 use crate::desk::kit::divider::{Panels, STEP};
@@ -151,6 +151,10 @@ impl Session {
                 }
             }
             Action::EditEntry(entry) => self.edit_entry(*entry, model),
+            Action::OpenManual { chapter, section } => {
+                let help = Help::at_section(&chapter, section);
+                *overlay = Some(Overlay::Help(Box::new(help)));
+            }
             Action::OpenDocument(entry) => {
                 if let Some((register, _)) = self.selected() {
                     self.documents.open(&register, &entry, model);
@@ -174,7 +178,10 @@ impl Session {
     ) -> Option<Command> {
         let dialog = match command {
             Command::Search => Some(Overlay::Palette(CommandPalette::default())),
-            Command::Help => Some(Overlay::Help(Help::default())),
+            Command::Help => {
+                let help = Help::about(self.help_subject());
+                Some(Overlay::Help(Box::new(help)))
+            }
             Command::Filter => self
                 .has_filters()
                 .then(|| Overlay::Filter(Default::default())),

@@ -10,6 +10,7 @@ pub mod desk;
 mod dropped;
 mod exporting;
 mod forms;
+mod help;
 mod keys;
 mod navigation;
 mod overlay;

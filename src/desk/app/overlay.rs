@@ -5,8 +5,9 @@ use egui::Ui;
 use super::session::Session;
 use crate::desk::case::case_picker::{CasePicker, Purpose};
 use crate::desk::case::merge::MergeDialog;
-use crate::desk::frame::help::{Help, help_ui};
-use crate::desk::frame::palette::{CommandPalette, Offered, search_ui};
+use crate::desk::form::draft_strip::draft_title;
+use crate::desk::frame::help::state::Help;
+use crate::desk::frame::palette::{CommandPalette, Offered, OfferedDraft, search_ui};
 use crate::desk::indicators::history::History as YearHistory;
 use crate::desk::list::bulk_change::BulkChange;
 use crate::desk::list::column_chooser::ColumnChooser;
@@ -26,7 +27,7 @@ pub enum Overlay {
     /// Ctrl K: finds cases and commands.
     Palette(CommandPalette),
     /// The help.
-    Help(Help),
+    Help(Box<Help>),
     /// Looks for a case to link, to gather in or to merge with, or for a standard text.
     CasePicker(Box<CasePicker>),
     /// Merges two cases.
@@ -63,12 +64,16 @@ impl Overlay {
                 let case = session.case(model).map(|(definition, _)| definition);
                 let offered = Offered {
                     commands: session.available(model),
+                    drafts: offered_drafts(model),
                     case: case.as_deref(),
                     recent: &session.recent,
                 };
                 search_ui(ui, palette, model, &offered)
             }
-            Self::Help(help) => help_ui(ui, help, model),
+            Self::Help(help) => {
+                let can_import = session.can_import(model);
+                help.ui(ui, can_import, model)
+            }
             Self::CasePicker(picker) => picker.ui(ui, model),
             Self::Merge(dialog) => dialog.ui(ui, model),
             Self::Filter(picker) => filter_ui(ui, picker, session, model),
@@ -112,6 +117,22 @@ impl Overlay {
             _ => session.take_keyboard(model),
         }
     }
+}
+
+/// The drafts of this user, by what they are called.
+fn offered_drafts(model: &Model) -> Vec<OfferedDraft> {
+    let vaults = model.vault.iter();
+    let drafts = vaults.flat_map(|vault| {
+        vault.drafts.iter().filter_map(|draft| {
+            let definition = vault.registers.get(&draft.register)?;
+            Some(OfferedDraft {
+                id: draft.id.clone(),
+                title: draft_title(draft, definition, model.language),
+                register: draft.register.clone(),
+            })
+        })
+    });
+    drafts.collect()
 }
 
 fn filter_ui(ui: &Ui, picker: &mut FilterPicker, session: &mut Session, model: &Model) -> bool {

@@ -7,14 +7,14 @@ use egui::Ui;
 
 use crate::desk::backend::protocol::RequestId;
 use crate::desk::command::{Command, Section};
-use crate::desk::form::draft_strip::draft_title;
-use crate::desk::kit::fuzzy::{FuzzyMatch, likeness};
+use crate::desk::kit::fuzzy::{FuzzyMatch, fits, likeness};
 use crate::desk::kit::icons;
 use crate::desk::parts::finder::{Choice, Finder, Line};
 use crate::desk::state::action::Action;
 use crate::desk::state::model::Model;
 use crate::desk::state::vault::OpenVault;
 use crate::language::Language;
+use crate::manual::chapters;
 use crate::register::{CaseFile, CaseKey, Definition};
 use crate::store::{SearchResults, View, ViewKind};
 
@@ -37,16 +37,30 @@ pub struct Recent(VecDeque<(String, CaseKey)>);
 pub struct Offered<'a> {
     /// The commands that mean something here.
     pub commands: Vec<Command>,
+    /// What this user is typing.
+    pub drafts: Vec<OfferedDraft>,
     /// The register of the case that is on the screen.
     pub case: Option<&'a Definition>,
     /// The cases that were opened last.
     pub recent: &'a Recent,
 }
 
+/// A draft that can be gone on with.
+pub struct OfferedDraft {
+    /// Its id.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+    /// The register it is for.
+    pub register: String,
+}
+
 /// Something that was found.
 enum Hit {
     Case(String, CaseKey),
-    Action(Command),
+    Command(Command),
+    /// The section of the chapter with this id.
+    Manual(String, usize),
 }
 
 type Hits = Vec<(Hit, Line)>;
@@ -100,7 +114,10 @@ pub fn search_ui(
         Choice::Left => {}
         Choice::Took(at) => match hits.into_iter().nth(at) {
             Some(Hit::Case(register, key)) => model.actions.push(Action::OpenCase(register, key)),
-            Some(Hit::Action(command)) => model.actions.push(command),
+            Some(Hit::Command(command)) => model.actions.push(command),
+            Some(Hit::Manual(chapter, section)) => {
+                model.actions.push(Action::OpenManual { chapter, section });
+            }
             None => {}
         },
     }
@@ -123,7 +140,7 @@ fn recent(model: &mut Model, recent: &Recent) -> Hits {
         .collect()
 }
 
-/// The cases the clerk found.
+/// The cases that were found.
 fn cases(model: &Model, finder: &Finder) -> Hits {
     let section = model.language.text("search-cases");
     let cases = finder.cases();
@@ -143,13 +160,15 @@ fn hit(model: &Model, case: &CaseFile, words: &str, section: &str) -> Option<(Hi
 /// Drafts, screens and actions by their names, those that fit best first within each section. What only looks like the
 /// words is left out where something else is called so.
 fn named(vault: &OpenVault, offered: &Offered<'_>, words: &str, language: Language) -> Hits {
-    let drafts = drafts(vault, language).into_iter();
+    let drafts = drafts(vault, &offered.drafts, language).into_iter();
     let views = views(vault, language).into_iter();
     let mut figures = saved_figures(vault, language);
+    let mut sections = Vec::new();
     if !words.trim().is_empty() {
         // There are many of them: they are for who looks for one.
         figures.extend(tables(vault, language));
         figures.extend(indicators(vault, language));
+        sections = manual(words, language);
     }
     let commands = offered.commands.iter().map(|command| {
         let registers = &vault.registers;
@@ -161,27 +180,28 @@ fn named(vault: &OpenVault, offered: &Offered<'_>, words: &str, language: Langua
         let line = Line::new(command.icon(registers), label)
             .detail(command.shortcut(registers).unwrap_or_default())
             .under(&language.text(section));
-        (Hit::Action(command.clone()), line)
+        (Hit::Command(command.clone()), line)
     });
     let mut hits: Vec<(u32, Hit, Line)> = drafts
         .chain(views)
         .chain(commands)
         .chain(figures)
+        .chain(sections)
         .filter_map(|(hit, line)| {
-            let likeness = found(&hit, &line, words)?;
-            Some((likeness.score, hit, line.marked(likeness.marks)))
+            let found = found(&hit, &line, words)?;
+            Some((found.score, hit, line.marked(found.marks)))
         })
         .collect();
     let best = hits.iter().map(|(score, ..)| *score).max().unwrap_or(0);
     let typed = !words.trim().is_empty();
     hits.retain(|(score, ..)| !typed || score + LESS_WELL >= best);
-    let mut sections: Vec<String> = Vec::new();
+    let mut headings: Vec<String> = Vec::new();
     for (_, _, line) in &hits {
-        if !sections.contains(&line.section) {
-            sections.push(line.section.clone());
+        if !headings.contains(&line.section) {
+            headings.push(line.section.clone());
         }
     }
-    let place = |line: &Line| sections.iter().position(|section| *section == line.section);
+    let place = |line: &Line| headings.iter().position(|section| *section == line.section);
     hits.sort_by_key(|(score, _, line)| {
         let score = if typed { *score } else { 0 };
         (place(line), std::cmp::Reverse(score))
@@ -193,7 +213,7 @@ fn named(vault: &OpenVault, offered: &Offered<'_>, words: &str, language: Langua
 fn found(hit: &Hit, line: &Line, words: &str) -> Option<FuzzyMatch> {
     let of_register = matches!(
         hit,
-        Hit::Action(Command::OpenView(_) | Command::OpenFigure(_))
+        Hit::Command(Command::OpenView(_) | Command::OpenFigure(_))
     );
     likeness(&line.text, words).or_else(|| {
         let whole = format!("{} {}", line.text, line.detail);
@@ -204,19 +224,17 @@ fn found(hit: &Hit, line: &Line, words: &str) -> Option<FuzzyMatch> {
 }
 
 /// What this user is typing.
-fn drafts(vault: &OpenVault, language: Language) -> Hits {
+fn drafts(vault: &OpenVault, drafts: &[OfferedDraft], language: Language) -> Hits {
     let section = language.text("search-drafts");
-    let drafts = vault.drafts.iter();
+    let drafts = drafts.iter();
     drafts
-        .filter_map(|draft| {
-            let definition = vault.registers.get(&draft.register)?;
-            let title = draft_title(draft, definition, language);
-            let text = language.say("draft-named", &[("draft", title.as_str().into())]);
+        .map(|draft| {
+            let text = language.say("draft-named", &[("draft", draft.title.as_str().into())]);
             let place = Command::Register(draft.register.clone());
             let line = Line::new(icons::DRAFT, text)
                 .detail(place.label(&vault.registers, language))
                 .under(&section);
-            Some((Hit::Action(Command::Resume(draft.id.clone())), line))
+            (Hit::Command(Command::Resume(draft.id.clone())), line)
         })
         .collect()
 }
@@ -251,7 +269,7 @@ fn saved(
             let line = Line::new(icons::VIEW, text(view))
                 .detail(place.label(&vault.registers, language))
                 .under(&section);
-            (Hit::Action(Command::OpenView(view.id.clone())), line)
+            (Hit::Command(Command::OpenView(view.id.clone())), line)
         })
         .collect()
 }
@@ -267,7 +285,7 @@ fn tables(vault: &OpenVault, language: Language) -> Hits {
             let command = Command::OpenFigure((register.id.clone(), Some(table.id.clone())));
             let line = Line::new(icons::FIGURES, table.label.text(language));
             let line = line.detail(place.clone()).under(section);
-            (Hit::Action(command), line)
+            (Hit::Command(command), line)
         })
     });
     tables.collect()
@@ -285,7 +303,31 @@ fn indicators(vault: &OpenVault, language: Language) -> Hits {
             .detail(goal)
             .under(&section);
         let command = Command::Indicator(indicator.id.clone());
-        (Hit::Action(command), line)
+        (Hit::Command(command), line)
     })
     .collect()
+}
+
+/// The chapters of the manual and the sections directly below them, where every word that is typed begins a word of the
+/// heading; of a chapter also where it begins the word for the manual.
+fn manual(words: &str, language: Language) -> Hits {
+    let group = language.text("help-manual");
+    let mut hits = Vec::new();
+    for chapter in chapters(language) {
+        let sections = chapter.sections.iter().enumerate();
+        for (at, section) in sections.filter(|(_, section)| section.level <= 2) {
+            let what = [("what", section.heading.as_str().into())];
+            let text = language.say("help-manual-named", &what);
+            let of_manual = at == 0 && fits(&text, words);
+            if !of_manual && !fits(&section.heading, words) {
+                continue;
+            }
+            let mut line = Line::new(icons::HELP, text).under(&group);
+            if at > 0 {
+                line = line.detail(&chapter.title);
+            }
+            hits.push((Hit::Manual(chapter.id.clone(), at), line));
+        }
+    }
+    hits
 }

@@ -26,6 +26,13 @@ pub enum Action {
     EditEntry(Box<Entry>),
     /// To open the document of this entry of the case on the screen.
     OpenDocument(Box<Entry>),
+    /// To read a section of the manual.
+    OpenManual {
+        /// The id of the chapter.
+        chapter: String,
+        /// The place of the section among all of the chapter.
+        section: usize,
+    },
     /// To undo an operation of anybody.
     UndoOperation {
         /// The register in which it was done.
