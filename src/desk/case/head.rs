@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use egui::{Popup, Sense, Ui, vec2};
 
 use crate::desk::command::Command;
+use crate::desk::kit::accessible;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
@@ -60,6 +61,7 @@ pub fn head_ui(
             if let Some(registers) = &registers {
                 more_ui(ui, model, definition, &case.state, registers, opens_menu);
             }
+            accessible::read_from_left(ui);
         });
     });
     label_ui(ui, title(definition, case), theme::title(), palette.ink);

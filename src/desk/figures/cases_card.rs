@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
+use egui::accesskit::Role;
 use egui::{Align, Layout, Margin, Sense, Ui, vec2};
 
 use crate::desk::figures::page::FiguresPage;
+use crate::desk::kit::accessible;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, card, focus_ring, label_ui, paint_cell, tag};
@@ -47,6 +49,7 @@ pub fn behind_card(
     let (rows, counted) = &*behind_it;
     card(ui, Margin::same(16), |ui| {
         ui.set_width(width - 34.0);
+        accessible::region(ui, Role::Table, &behind.name);
         ui.spacing_mut().item_spacing.y = 4.0;
         ui.horizontal(|ui| {
             label_ui(ui, &behind.name, theme::heading(), palette.ink);
@@ -97,16 +100,20 @@ pub fn behind_card(
             (rect, response, cells)
         };
         ui.spacing_mut().item_spacing.y = 0.0;
-        let (_, _, cells) = row_at(ui, Sense::hover());
-        for (column, rect) in shown.iter().zip(cells) {
-            let mut label = column.label(definition, language);
+        let (_, header, cells) = row_at(ui, Sense::hover());
+        let labels = shown.iter().map(|column| match column {
             // Counted as of the reference date, a case may stand elsewhere by now.
-            if *column == CaseColumn::Status && behind.figure.period.to != today {
-                label = language.text("status-now");
-            }
+            CaseColumn::Status if behind.figure.period.to != today => language.text("status-now"),
+            _ => column.label(definition, language),
+        });
+        let labels: Vec<String> = labels.collect();
+        for (label, rect) in labels.iter().zip(&cells) {
             let align = egui::Align2::LEFT_CENTER;
-            paint_cell(ui, rect, &label, theme::label(), palette.mute, align);
+            paint_cell(ui, *rect, label, theme::label(), palette.mute, align);
         }
+        ui.ctx()
+            .accesskit_node_builder(header.id, |node| node.set_role(Role::Row));
+        accessible::name_cells(ui, &header, Role::ColumnHeader, &cells, labels);
         for row in rows.iter().take(PREVIEW) {
             let Some(key) = columns.key(*row) else {
                 continue;
@@ -118,7 +125,7 @@ pub fn behind_card(
             let (rect, response, cells) = row_at(ui, Sense::click());
             response.widget_info(|| {
                 let number = case.as_deref().map_or("", |case| case.number.as_str());
-                egui::WidgetInfo::labeled(egui::accesskit::Role::Row, true, number)
+                egui::WidgetInfo::labeled(Role::Row, true, number)
             });
             if response.hovered() {
                 ui.painter().rect_filled(rect, 0.0, palette.soft);
@@ -131,6 +138,12 @@ pub fn behind_card(
                 .and_then(|(vault, case)| first_due(vault, definition, case, now, language));
             let case = case.as_deref();
             let told = CellText { case, due, today };
+            // The row is called by the number of its case, which stands in the first column.
+            let texts = shown.iter().map(|column| match column {
+                CaseColumn::Number => String::new(),
+                _ => column.text(definition, &told, language),
+            });
+            accessible::name_cells(ui, &response, Role::Cell, &cells, texts);
             for (column, rect) in shown.iter().zip(cells) {
                 column.paint(ui, rect, definition, &told, language);
             }

@@ -6,6 +6,7 @@ use egui::{Align, Label, Layout, Margin, RichText, ScrollArea, Ui, Vec2};
 
 use crate::desk::backend::export_job::Drawn;
 use crate::desk::figures::page::FiguresPage;
+use crate::desk::kit::accessible::{self, Level};
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::memo::Memo;
@@ -151,8 +152,10 @@ fn head_ui(ui: &mut Ui, figures: &mut FiguresPage, title: &str, language: Langua
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             let ink = Palette::of(ui).ink;
             let text = RichText::new(title).font(theme::heading()).color(ink);
-            ui.add(Label::new(text).truncate());
+            let drawn = ui.add(Label::new(text).truncate());
+            accessible::heading(&drawn, title, Level::Card);
         });
+        accessible::read_from_left(ui);
     });
 }
 

@@ -3,6 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Align2, FontId, Id, Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
+use crate::desk::kit::accessible;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, paint_cell, paint_tag, tag_size};
@@ -20,6 +21,7 @@ const LINE: f32 = 30.0;
 pub fn table_ui(ui: &mut Ui, table: &BudgetTable, language: Language) {
     let id = (&table.municipality, &table.document, table.convention);
     ScrollArea::horizontal().id_salt(id).show(ui, |ui| {
+        accessible::region(ui, Role::Table, &table.document);
         let columns = table.columns.len() as f32;
         let amount = ((ui.available_width() - KIND) / columns).clamp(AMOUNT, 190.0);
         let wide = KIND + amount * columns;
@@ -39,7 +41,14 @@ pub fn table_ui(ui: &mut Ui, table: &BudgetTable, language: Language) {
 
 fn head_ui(ui: &mut Ui, table: &BudgetTable, (amount, wide): (f32, f32)) {
     let palette = Palette::of(ui);
-    let (rect, _) = ui.allocate_exact_size(vec2(wide, 40.0), Sense::hover());
+    let (rect, row) = ui.allocate_exact_size(vec2(wide, 40.0), Sense::hover());
+    ui.ctx()
+        .accesskit_node_builder(row.id, |node| node.set_role(Role::Row));
+    let names = table.columns.iter();
+    let names = names.map(|(year, phase)| format!("{year} {}", phase.name()));
+    let names = std::iter::once(String::new()).chain(names);
+    let cells = vec![rect; table.columns.len() + 1];
+    accessible::name_cells(ui, &row, Role::ColumnHeader, &cells, names);
     for (at, (year, phase)) in table.columns.iter().enumerate() {
         let left = rect.left() + KIND + amount * at as f32;
         let cell = |top: f32| Rect::from_min_size(pos2(left, rect.top() + top), vec2(amount, 20.0));
@@ -89,6 +98,13 @@ fn row_ui(
         let says = format!("{}, {}: {said}", row.item, row.kind.name());
         WidgetInfo::labeled(Role::Row, true, says)
     });
+    let amounts = row.cells.iter().map(|cell| {
+        let amount = cell.as_ref().map(|cell| cell.amount.written(0, language));
+        amount.unwrap_or_default()
+    });
+    let texts = std::iter::once(row.kind.name().to_owned()).chain(amounts);
+    let cells = vec![rect; row.cells.len() + 1];
+    accessible::name_cells(ui, &response, Role::Cell, &cells, texts);
     if !ui.is_rect_visible(rect) {
         return;
     }

@@ -5,6 +5,7 @@ use egui::Ui;
 
 use crate::desk::form::case_form::{CaseForm, Purpose, REASON};
 use crate::desk::form::fields::{FieldContext, offered, third};
+use crate::desk::form::required::mark_required;
 use crate::desk::kit::choice_field::ChoiceOption;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::label_ui;
@@ -20,6 +21,7 @@ pub fn case_form_ui(
     today: NaiveDate,
 ) {
     ui.spacing_mut().item_spacing.y = 14.0;
+    mark_required(form, definition);
     if matches!(form.purpose, Purpose::Finish | Purpose::Reopen) {
         course_ui(ui, form, definition, language, today);
         let asked: Vec<&Field> = definition

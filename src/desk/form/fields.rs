@@ -7,12 +7,13 @@ use egui::{Align2, Id, Key, Margin, Modifiers, Response, Ui};
 
 use crate::desk::form::entry_form::OF_CASE;
 use crate::desk::form::inputs::{Inputs, part_id};
+use crate::desk::kit::accessible;
 use crate::desk::kit::choice_field::{ChoiceOption, choice_ui};
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{label_ui, labelled, mark_fault, text_field};
 use crate::desk::parts::typed_date::{spoken_day, spoken_hour};
 use crate::language::Language;
-use crate::register::{AddressPart, Choice, Field, FieldKind, Sensitivity, folded};
+use crate::register::{AddressPart, Choice, Field, FieldKind, RequiredFrom, Sensitivity, folded};
 
 /// A sheet that is being typed on.
 pub struct FieldContext<'a> {
@@ -30,6 +31,11 @@ impl FieldContext<'_> {
     /// These fields in their sections, short ones side by side.
     pub fn fields_ui<'a>(&mut self, ui: &mut Ui, fields: impl IntoIterator<Item = &'a Field>) {
         let fields: Vec<&Field> = fields.into_iter().collect();
+        for field in &fields {
+            if field.required_from == Some(RequiredFrom::Begin) {
+                self.inputs.require(field);
+            }
+        }
         let mut waiting: Vec<&Field> = Vec::new();
         for (at, field) in fields.iter().enumerate() {
             if let Some(section) = &field.section {
@@ -178,6 +184,9 @@ impl FieldContext<'_> {
     /// Gives the keyboard to the field that had it last, or else to the first one, and notices what is typed.
     fn follow(&mut self, id: &str, response: &Response) {
         let inputs = &mut *self.inputs;
+        if inputs.required.contains(id) {
+            accessible::require(response);
+        }
         if response.changed() {
             inputs.change();
         }

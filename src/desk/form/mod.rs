@@ -14,4 +14,5 @@ pub mod fields;
 pub mod gathering;
 pub mod inputs;
 pub mod open_forms;
+pub mod required;
 pub mod saving;

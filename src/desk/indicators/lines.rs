@@ -211,13 +211,14 @@ impl Rows for Painted<'_> {
 }
 
 impl Painted<'_> {
-    fn heading_ui(&self, ui: &Ui, row: &Row<'_>, heading: &str) {
+    fn heading_ui(&self, ui: &mut Ui, row: &Row<'_>, heading: &str) {
         let palette = Palette::of(ui);
         ui.painter().rect_filled(row.rect, 0.0, palette.soft);
         let (font, align) = (theme::strong_label(), Align2::LEFT_CENTER);
         paint_cell(ui, row.rect, heading, font, palette.mute, align);
         row.response
             .widget_info(|| WidgetInfo::labeled(Role::Row, true, heading));
+        row.name_cells(ui, [heading]);
     }
 
     fn figure_ui(&self, ui: &mut Ui, row: &Row<'_>, figure: &AnnualFigure<'_>) {
@@ -281,6 +282,13 @@ impl Painted<'_> {
             };
             WidgetInfo::selected(Role::Row, true, selected, said)
         });
+        let verdict = verdict.map_or_else(String::new, |(text, _)| text);
+        let mut texts = vec![label.to_owned()];
+        texts.extend(self.shown.before.then(|| written(before)));
+        texts.push(written(this));
+        texts.extend(self.shown.budget.then(|| written(budget)));
+        texts.push(verdict);
+        row.name_cells(ui, texts);
     }
 }
 

@@ -79,13 +79,18 @@ impl ListLines<'_> {
             due: case.and_then(due),
             today: self.now.date(),
         };
+        let shown = self.shown.iter();
+        let texts = shown.map(|shown| shown.text(self.definition, &told, self.language));
+        let texts: Vec<String> = texts.collect();
+        let chosen = marked.then(|| self.language.text("list-chosen-one"));
         row.response.widget_info(|| {
-            let shown = self.shown.iter();
-            let texts = shown.map(|shown| shown.text(self.definition, &told, self.language));
-            let mut texts: Vec<String> = texts.filter(|text| !text.is_empty()).collect();
-            texts.extend(marked.then(|| self.language.text("list-chosen-one")));
-            WidgetInfo::selected(Role::Row, true, selected, texts.join(", "))
+            let known = texts.iter().filter(|text| !text.is_empty());
+            let name: Vec<&str> = known.chain(&chosen).map(String::as_str).collect();
+            WidgetInfo::selected(Role::Row, true, selected, name.join(", "))
         });
+        let has_marks = !self.list.selection.is_empty();
+        let mark = has_marks.then(|| chosen.unwrap_or_default());
+        row.name_cells(ui, mark.iter().chain(&texts));
         let mut cells = row.cells.iter();
         if !self.list.selection.is_empty()
             && let Some(cell) = cells.next()

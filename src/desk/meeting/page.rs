@@ -12,6 +12,7 @@ use crate::desk::form::course::status_ui;
 use crate::desk::form::entry_card::meanwhile_ui;
 use crate::desk::form::entry_form::{EntryForm, HAPPENED};
 use crate::desk::form::fields::FieldContext;
+use crate::desk::kit::accessible;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
@@ -133,6 +134,8 @@ fn cases_ui(
     let show = std::mem::take(&mut meeting.show);
     scroll.show_viewport(ui, |ui, seen| {
         ui.set_height(CASE * count as f32);
+        let name = definition.case_words.many.text(model.language);
+        accessible::region(ui, Role::Table, name);
         let origin = ui.max_rect().min;
         let width = ui.available_width();
         let place = |at: usize| {
@@ -190,15 +193,20 @@ fn case_row_ui(
         Mark::Typed => Some(language.text("meeting-typed")),
         Mark::Handled => Some(language.text("meeting-handled")),
     };
+    let cells = [
+        case.as_ref()
+            .map_or_else(String::new, |case| case.number.clone()),
+        case.as_ref()
+            .map_or_else(String::new, |case| title(definition, case)),
+        due.clone().map_or_else(String::new, |(text, _)| text),
+        said.unwrap_or_default(),
+    ];
     response.widget_info(|| {
-        let mut words = Vec::new();
-        if let Some(case) = &case {
-            words.extend([case.number.clone(), title(definition, case)]);
-        }
-        words.extend(due.clone().map(|(text, _)| text));
-        words.extend(said.clone());
-        WidgetInfo::selected(Role::Row, true, selected, words.join(", "))
+        let known = cells.iter().filter(|cell| !cell.is_empty());
+        let known: Vec<&str> = known.map(String::as_str).collect();
+        WidgetInfo::selected(Role::Row, true, selected, known.join(", "))
     });
+    accessible::name_cells(ui, &response, Role::Cell, &[rect; 4], &cells);
     paint_row(ui, rect, selected, true, response.hovered());
     let align = egui::Align2::LEFT_CENTER;
     let (icon, colour) = match mark {

@@ -3,6 +3,7 @@
 
 use egui::{Align, Layout, Margin, Ui, vec2};
 
+use crate::desk::kit::accessible::{self, Level};
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
@@ -118,9 +119,11 @@ fn title(ui: &mut Ui, text: &str, aside: &str) {
         label_ui(ui, aside, theme::label(), palette.mute);
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             let (font, colour) = (theme::heading(), palette.ink);
-            let text = egui::RichText::new(text).font(font).color(colour);
-            ui.add(egui::Label::new(text).truncate());
+            let label = egui::RichText::new(text).font(font).color(colour);
+            let title = ui.add(egui::Label::new(label).truncate());
+            accessible::heading(&title, text, Level::Card);
         });
+        accessible::read_from_left(ui);
     });
     ui.add_space(4.0);
 }
@@ -344,6 +347,7 @@ fn late_ui(ui: &mut Ui, sight: &RegisterSummary<'_>, at: usize) -> Option<Wish> 
                 }
             });
         });
+        accessible::read_from_left(ui);
     });
     wish
 }

@@ -1,10 +1,11 @@
-//! Days and moments as they are typed: in short, as they are said on the telephone, or as whole dates.
+//! Days and moments as they are typed: in short, such as `gisteren` or `+14`, or as whole dates.
 
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 
 use crate::register::{ValueProblem, read_date};
 
-/// A day as it is said on the telephone: `vandaag`, `gisteren`, `morgen`, `+14`, `-2`, or `21-11` of this year.
+/// A day in short: `vandaag`, `gisteren`, `morgen`, a number of days from today as `+14` or `-2`, or `21-11` of this year. None
+/// where it is something else, such as a whole date.
 pub fn spoken_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     let text = text.trim().to_lowercase();
     match text.as_str() {
@@ -24,7 +25,7 @@ pub fn spoken_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(chrono::Datelike::year(&today), month, day)
 }
 
-/// A day as it is said, or else as it is written: the whole date.
+/// A day in short, or else as a whole date: `21-11-2024`.
 ///
 /// # Errors
 /// It is no day.
@@ -32,8 +33,8 @@ pub fn typed_day(text: &str, today: NaiveDate) -> Result<NaiveDate, ValueProblem
     spoken_day(text, today).map_or_else(|| read_date(text.trim()), Ok)
 }
 
-/// An hour as it is said: behind a day as above, or alone, which is that of today. Where the hour matters, a day without
-/// one is no answer.
+/// An hour behind a day in short, or alone for today: `g 14:30`, `9:05`. None for a day without an hour: where the hour matters
+/// it is never guessed.
 pub fn spoken_hour(text: &str, today: NaiveDate) -> Option<NaiveDateTime> {
     let time = |text: &str| NaiveTime::parse_from_str(text, "%H:%M").ok();
     let text = text.trim();
@@ -44,8 +45,8 @@ pub fn spoken_hour(text: &str, today: NaiveDate) -> Option<NaiveDateTime> {
     Some(spoken_day(day, today)?.and_time(time(hour)?))
 }
 
-/// A moment as it is said: a day as above, with a time behind it or not, or a time alone, which is that of today. A day
-/// without a time is noon where it is not today: nobody knows better.
+/// A moment: a day in short or as a whole date, with a time behind it or not, or a time alone for today. Without a time it is
+/// now where the day is today, and else noon.
 ///
 /// # Errors
 /// It is no moment.

@@ -5,6 +5,7 @@ use egui::{Align2, Color32, FontId, Margin, Rect, Sense, Stroke, Ui, WidgetInfo,
 
 use crate::desk::backend::import_job::ImportTarget;
 use crate::desk::indicators::differences;
+use crate::desk::kit::accessible;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, card, label_ui, notice, paint_cell, paragraph};
@@ -160,12 +161,19 @@ fn lines_card(
     card(ui, Margin::same(16), |ui| {
         ui.set_width(width - 34.0);
         ui.spacing_mut().item_spacing.y = 0.0;
+        accessible::region(ui, Role::Table, title);
         label_ui(ui, title, theme::heading(), palette.ink);
         ui.add_space(6.0);
         let rest = all.saturating_sub(MOST_LINES) as i64;
-        line_ui(ui, &heads, columns, (theme::label(), palette.mute));
+        line_ui(
+            ui,
+            &heads,
+            columns,
+            (theme::label(), palette.mute),
+            Role::ColumnHeader,
+        );
         for cells in &lines {
-            line_ui(ui, cells, columns, (theme::body(), palette.ink));
+            line_ui(ui, cells, columns, (theme::body(), palette.ink), Role::Cell);
         }
         if rest > 0 {
             ui.add_space(6.0);
@@ -175,7 +183,13 @@ fn lines_card(
     });
 }
 
-fn line_ui(ui: &mut Ui, cells: &[String; 4], columns: [f32; 3], (font, colour): (FontId, Color32)) {
+fn line_ui(
+    ui: &mut Ui,
+    cells: &[String; 4],
+    columns: [f32; 3],
+    (font, colour): (FontId, Color32),
+    role: Role,
+) {
     let room = ui.available_width();
     let last = room - columns.iter().sum::<f32>() - 16.0;
     let text = cells[3].clone();
@@ -183,6 +197,7 @@ fn line_ui(ui: &mut Ui, cells: &[String; 4], columns: [f32; 3], (font, colour): 
     let height = (message.size().y + 14.0).max(theme::ROW);
     let (rect, response) = ui.allocate_exact_size(vec2(room, height), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Row, true, cells.join(", ")));
+    accessible::name_cells(ui, &response, role, &[rect; 4], cells);
     let mut left = rect.left();
     for (text, width) in cells.iter().zip(columns) {
         let cell = Rect::from_min_size(pos2(left, rect.top()), vec2(width, theme::ROW));

@@ -3,7 +3,8 @@
 use chrono::NaiveDateTime;
 use egui::accesskit::Role;
 use egui::{
-    Align2, EventFilter, Id, Key, Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+    Align2, EventFilter, Id, Key, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2,
+    vec2,
 };
 
 use crate::desk::backend::task_order::{Choice, KeptWhose, Line, TaskId, Whose};
@@ -143,9 +144,13 @@ impl WorkPage {
         }
         let focused = focus.has_focus();
         let scroll = ScrollArea::vertical().id_salt("work").auto_shrink(false);
-        let clicked = scroll
-            .show_viewport(ui, |ui, seen| self.lines_ui(ui, seen, model, focused))
-            .inner;
+        let rows = UiBuilder::new().accessibility_parent(id);
+        let clicked = ui.scope_builder(rows, |ui| {
+            let shown =
+                scroll.show_viewport(ui, |ui, seen| self.lines_ui(ui, seen, model, focused));
+            shown.inner
+        });
+        let clicked = clicked.inner;
         if clicked {
             focus.request_focus();
         }
@@ -193,7 +198,7 @@ impl WorkPage {
                     let count = [("count", (*count as i64).into())];
                     let text = model.language.say("work-beyond", &count);
                     let inner = rect.shrink2(vec2(12.0, 8.0));
-                    let builder = egui::UiBuilder::new().max_rect(inner);
+                    let builder = UiBuilder::new().max_rect(inner);
                     ui.scope_builder(builder, |ui| beyond = Button::new(&text).link(ui).clicked());
                 }
                 Line::Task(task) => {

@@ -3,6 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Align2, Rect, Response, Sense, Ui, WidgetInfo, pos2, vec2};
 
+use crate::desk::kit::accessible;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, paint_cell, paint_row, paint_tag};
@@ -50,15 +51,20 @@ pub fn row_ui(ui: &mut Ui, rect: Rect, row: &Row<'_>, model: &mut Model) -> Resp
     let nobody = language.text("work-nobody");
     let owner = task.owner.as_deref().unwrap_or(&nobody);
     let law = language.text("task-statutory");
+    let tags = statutory.then(|| law.clone()).into_iter();
+    let what_and_tags = std::iter::once(what.clone()).chain(tags.chain(urgent.clone()));
+    let cells = [
+        due.clone(),
+        what_and_tags.collect::<Vec<_>>().join(", "),
+        case_line.clone().unwrap_or_default(),
+        format!("{}, {owner}", definition.label.text(language)),
+    ];
     response.widget_info(|| {
-        let mut said = vec![due.clone(), what.clone()];
-        said.extend(statutory.then(|| law.clone()));
-        said.extend(urgent.clone());
-        let register = definition.label.text(language).to_owned();
-        said.extend(case_line.clone());
-        said.extend([register, owner.to_owned()]);
-        WidgetInfo::selected(Role::Row, true, row.selected, said.join(", "))
+        let known = cells.iter().filter(|cell| !cell.is_empty());
+        let known: Vec<&str> = known.map(String::as_str).collect();
+        WidgetInfo::selected(Role::Row, true, row.selected, known.join(", "))
     });
+    accessible::name_cells(ui, &response, Role::Cell, &[rect; 4], &cells);
     paint_row(ui, rect, row.selected, row.focused, response.hovered());
     paint_tag(ui, pos2(rect.left() + 16.0, rect.center().y), &due, tone);
     let right = (rect.width() * 0.24).clamp(150.0, 260.0);
