@@ -17,19 +17,23 @@
 //! | [`figures`] | what is counted: columns, period, balance, crosstab, series (pure) |
 //! | [`exchange`] | what comes in: CSV and Excel files, and the invented cases of the demo |
 //! | [`report`] | what is published: figures as Excel, CSV, chart or table; the summary of a case and the agenda of a meeting, on paper |
+//! | [`diagnosis`] | what a helpdesk is told of a vault and of the machine |
 //! | [`manual`] | the chapters that explain the program, and the search in them (pure) |
 //! | [`cli`], [`desk`] | the same work from the command line and in a window |
 //!
 //! Beside them stand three small things that are handed in from outside: [`clock`] (what time it is), [`places`] (where
-//! things are kept) and [`opening`] (with what the desk opens); and [`colour`], in which numbers are drawn everywhere.
+//! things are kept) and [`opening`] (with what the desk opens); [`colour`], in which numbers are drawn everywhere; and
+//! [`logging`], what is written down for a helpdesk.
 
 pub mod cli;
 pub mod clock;
 pub mod colour;
 pub mod desk;
+pub mod diagnosis;
 pub mod exchange;
 pub mod figures;
 pub mod language;
+pub mod logging;
 pub mod manual;
 pub mod opening;
 pub mod places;

@@ -23,7 +23,7 @@ pub struct Opening {
 }
 
 /// By what the window is drawn.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum, strum::IntoStaticStr)]
 pub enum Renderer {
     /// By what works: first wgpu, then OpenGL.
     #[default]

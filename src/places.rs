@@ -42,3 +42,8 @@ pub fn can_stand_in_a_name(letter: char) -> bool {
 pub fn settings_file() -> Option<PathBuf> {
     Some(folders()?.config_dir().join("settings.toml"))
 }
+
+/// The folder of the log, beside the preferences.
+pub fn log_folder() -> Option<PathBuf> {
+    Some(folders()?.config_dir().join("log"))
+}

@@ -165,8 +165,22 @@ mod tests {
         assert!(unknown.is_empty(), "{unknown:#?}");
         // Words without a hyphen are asked for in the same way but cannot be told from other strings.
         for id in [
-            "running", "finished", "unknown", "status", "yes", "no", "number", "total", "figures",
-            "folder", "browse", "loading", "filter", "duration", "welcome", "conflict",
+            "running",
+            "finished",
+            "unknown",
+            "status",
+            "yes",
+            "no",
+            "number",
+            "total",
+            "figures",
+            "folder",
+            "browse",
+            "loading",
+            "filter",
+            "duration",
+            "first-screen",
+            "conflict",
         ] {
             assert!(known.contains(id), "{id}");
         }

@@ -221,6 +221,8 @@ command-language = Nederlands
     .about = Zet het scherm in het Nederlands
 command-vaults = Another vault…
     .about = Open another folder with cases
+command-diagnose = Make a diagnosis…
+    .about = Make a text file for a helpdesk, without anything of a case
 command-help = Help and shortcuts
     .about = Every action with its keys, and the words of the figures
 
@@ -284,19 +286,19 @@ filter-remove = Remove filter { $filter }
 police-hint = from the police: never searched
 
 ## The desk: the first screen
-welcome = Record cases, and have figures that are right on any reference date.
-welcome-vault = Your vault
-welcome-vault-text = A vault is a folder on this computer with one file for each team. Choose a folder that only your team can open, not on a network drive.
-welcome-open = Open vault
-welcome-create = Make a new vault
-welcome-exists = There is a vault in this folder.
-welcome-is-new = There is no vault in this folder yet.
-welcome-demo = Look around first
-welcome-demo-text = A separate vault with invented cases since 2019. None of them enters your own vault.
-welcome-look-around = Look around with examples
+first-screen = Record cases, and have figures that are right on any reference date.
+first-screen-vault = Your vault
+first-screen-vault-text = A vault is a folder on this computer with one file for each team. Choose a folder that only your team can open, not on a network drive.
+first-screen-open = Open vault
+first-screen-create = Make a new vault
+first-screen-exists = There is a vault in this folder.
+first-screen-is-new = There is no vault in this folder yet.
+first-screen-demo = Look around first
+first-screen-demo-text = A separate vault with invented cases since 2019. None of them enters your own vault.
+first-screen-look-around = Look around with examples
 window-cannot-open = No window can be opened here ({ $reason }). Use Peildatum on a computer with a screen, try --renderer glow or --renderer wgpu, or work without a window with init, demo --no-window, import, table, balance, series and cases (see --help).
 vault-none-open = No vault is open. Open a vault first.
-vault-clerk-gone = The program can no longer reach the vault. What you typed is still there: copy it, close Peildatum and open it again.
+vault-service-gone = The program can no longer reach the vault. What you typed is still there: copy it, close Peildatum and open it again.
 vault-unreadable-counts = What is counted of { $register } cannot be read. Close Peildatum and open the vault again; if that does not help, put back the last backup.
 
 ## The desk: lists
@@ -307,13 +309,13 @@ list-all = All
 list-subtitle-running = { $shown } running { $cases }
 list-subtitle-finished = { $shown } finished { $cases }
 list-subtitle-all = { $shown } of { $all } { $cases }
-list-subtitle-behind = { $shown } { $cases } behind this figure, as on { $date }
-list-chosen = { $count ->
+list-subtitle-figure = { $shown } { $cases } behind this figure, as on { $date }
+list-selected = { $count ->
     [one] 1 chosen
    *[other] { $count } chosen
 }
-list-chosen-one = Chosen
-list-chosen-none = Let go
+list-selected-one = Chosen
+list-selected-none = Let go
 list-copy = Copy
 list-copied = { $count } { $cases } on the clipboard
 list-of-running = Running { $cases } on { $date }
@@ -325,7 +327,7 @@ list-held-back = Left out, because it came from the police: { $fields }
 bulk-begin = Change…
 bulk-hint = Type what the cases are given, such as a district or a status
 bulk-only-ended = only where the case ended already
-bulk-nothing-chosen = First choose cases in the list: with Space, or with Shift and the arrows.
+bulk-nothing-selected = First choose cases in the list: with Space, or with Shift and the arrows.
 bulk-title = Change { $count } { $cases }
 bulk-do = Change
 bulk-back = Choose something else
@@ -508,15 +510,15 @@ balance-inflow = {" + inflow "}
 balance-reopened = {" + reopened "}
 balance-finished = {" = finished "}
 balance-closing = {" + closing "}
-chooser-register = Register: { $value }
-chooser-rows = Rows: { $value }
-chooser-columns = Columns: { $value }
-chooser-measure = Measure: { $value }
-chooser-none = none
-chooser-fields = Fields
-chooser-derived = Year, month, duration and age
-chooser-numbers-plain = Numbers
-chooser-numbers = Numbers: { $value }
+toolbar-register = Register: { $value }
+toolbar-rows = Rows: { $value }
+toolbar-columns = Columns: { $value }
+toolbar-measure = Measure: { $value }
+toolbar-none = none
+toolbar-fields = Fields
+toolbar-derived = Year, month, duration and age
+toolbar-numbers-plain = Numbers
+toolbar-numbers = Numbers: { $value }
 numbers-quantity = What the numbers say
 numbers-shares = As a percentage
 numbers-against = Beside it
@@ -877,6 +879,7 @@ merge-staying = { $count ->
        *[other] { $count } items of the timeline
     }
 undo-reason = Undone
+undo-reason-of = Undone: { $reason }
 redo-reason = Done again
 
 # The timeline
@@ -887,14 +890,16 @@ document-not-opened = No program on this computer opens { $file }. The file is t
 document-taken-out = File saved as { $file }
 
 # Definitions of the work, and what they refuse
+definition-second-role = “{ $value }” has this role already, and only one can. Remove “role” here.
+definition-second-decision = The kind “{ $value }” is a decision already. A register has one. Remove “decision” here.
 definition-second-report = The kind “{ $value }” is a report already. A register has one. Remove “report” here.
 fault-beyond-term = { $value } is too late: it cannot be later than { $last } ({ $term }).
 fault-not-with = “{ $value }” does not go with { $field }: { $chosen }. Make this field empty, or change { $field }.
 # Drafts
 
-draft-kept-new = Draft kept at { $time } · does not count yet
-draft-kept = Draft kept at { $time } · not saved yet
-draft-kept-short = Draft kept at { $time }
+draft-saved-new = Draft kept at { $time } · does not count yet
+draft-saved = Draft kept at { $time } · not saved yet
+draft-saved-short = Draft kept at { $time }
 drafts = { $count ->
     [one] 1 draft
    *[other] { $count } drafts
@@ -917,26 +922,26 @@ status-drafts = { $count ->
 
 # Known at an address
 
-command-add-to-known = Add to the running case at this address
+command-add-report = Add to the running case at this address
     .about = What you type becomes a report on the case that runs there
 command-show-details = Show details
     .about = Show what is known at this address; this is recorded
-known-not-yet = Known at this address
-known-hint = Fill in the house number, with the postcode or the street. Then this says whether and since when anything is known.
-known-at = Known at { $address }
-known-nothing = Nothing known at { $address }
-known-register = { $count } { $cases }, { $count ->
+lookup-not-yet = Known at this address
+lookup-hint = Fill in the house number, with the postcode or the street. Then this says whether and since when anything is known.
+lookup-has-cases = Known at { $address }
+lookup-has-no-cases = Nothing known at { $address }
+lookup-register = { $count } { $cases }, { $count ->
     [one] since { $date }
    *[other] the first since { $date }
 }{ $running ->
     [0] { "" }
    *[other] , { $running } running
 }
-known-add = Add to { $case } { $number }
-known-next = Next action: { $action }
-known-logged = That you look at the details is recorded.
-known-street = In the same street
-known-street-running = { $count ->
+lookup-add-report = Add to { $case } { $number }
+lookup-next-action = Next action: { $action }
+lookup-is-logged = That you look at the details is recorded.
+lookup-street = In the same street
+lookup-running-in-street = { $count ->
     [0] No running cases
     [one] 1 running case
    *[other] { $count } running cases
@@ -1002,7 +1007,7 @@ paper-next-action = Next action
 paper-idle = No contact or measure recorded for some time
 paper-due = by { $date }
 paper-overdue = by { $date } (overdue)
-paper-ties = Linked cases
+paper-links = Linked cases
 paper-timeline = Timeline
 paper-timeline-empty = Nothing stands on the timeline yet.
 paper-left-out = { $count ->
@@ -1155,39 +1160,39 @@ paper-make = Make
 paper-replace = Replace the existing file
 paper-made-at = Document made: { $file }
 paper-open = Open
-# The story of a case
-story-tied = Linked to { $number }
-story-done = Done: { $what }
-story-put-off = Put off until { $date }: { $what }
-story-withdrawn = taken back on { $date } by { $actor }
-story-adjusted = put right on { $date } by { $actor }
-story-reopened = Reopened
-story-closed = Closed
-story-closed-as = Closed: { $outcome }
-story-merged = { $number } was merged into this one
-story-not-taken-over = Not taken over:
-story-status = Status: { $status }
-story-begun = { $case } began
-story-recorded = recorded on { $date }
-story-yesterday = yesterday
-story-all = Everything
-story-changes = Changes
-story-withdrawn-filter = Taken back
-story-name = { $count ->
+# The timeline of a case
+timeline-linked = Linked to { $number }
+timeline-done = Done: { $what }
+timeline-put-off = Put off until { $date }: { $what }
+timeline-withdrawn = taken back on { $date } by { $actor }
+timeline-adjusted = put right on { $date } by { $actor }
+timeline-reopened = Reopened
+timeline-closed = Closed
+timeline-closed-as = Closed: { $outcome }
+timeline-merged = { $number } was merged into this one
+timeline-not-taken-over = Not taken over:
+timeline-status = Status: { $status }
+timeline-begun = { $case } began
+timeline-recorded = recorded on { $date }
+timeline-yesterday = yesterday
+timeline-all = Everything
+timeline-changes = Changes
+timeline-withdrawn-filter = Taken back
+timeline-name = { $count ->
     [one] Timeline, 1 event
    *[other] Timeline, { $count } events
 }
-story-more = More
-story-less = Less
-story-nothing = What happens in this case will stand here.
-story-edit = Put right
-story-withdraw = Take back…
-story-open = Open
-story-save-as = Save as…
-story-withdraw-what = Take back: { $what }
-story-withdraw-reason = Why
-story-withdraw-do = Take back
-story-needs-reason = Say why you take this back. It stays in the history.
+timeline-more = More
+timeline-less = Less
+timeline-nothing = What happens in this case will stand here.
+timeline-edit = Put right
+timeline-withdraw = Take back…
+timeline-open = Open
+timeline-save-as = Save as…
+timeline-withdraw-what = Take back: { $what }
+timeline-withdraw-reason = Why
+timeline-withdraw-do = Take back
+timeline-needs-reason = Say why you take this back. It stays in the history.
 case-all-facts = Everything known
 case-facts = Details
 case-fewer-facts = Less
@@ -1200,10 +1205,10 @@ case-more-actions = More
 task-idle-look = Look at this case: no contact or measure recorded for { $days } days
 case-due-at = Due { $date } at { $time }
 due-since = late since { $time }
-story-taken-back = Taken back. It still stands in the history.
+timeline-taken-back = Taken back. It still stands in the history.
 
 # Ties, gathering and documents
-command-tie = Link to a case…
+command-link = Link to a case…
     .about = Tie it to another case
 command-merge = Merge with…
     .about = Bring another case of this register into this one: it was the same
@@ -1213,24 +1218,24 @@ command-attach = Add an attachment…
     .about = Put a document on the timeline
 command-copy-text = Copy a standard text…
     .about = Put a standard text, filled in, on the clipboard
-tie-hint = Search by number, address or name
+case-picker-hint = Search by number, address or name
 text-hint = Search by the name of the text
 text-copied = The text is on the clipboard. Fill in where it says …
 gather-new = New { $case } from this { $from }
 gather-from = Made from { $number }. When this is saved { $number } is linked to it.
-ties-heading = Linked cases
-ties-same-person = Possibly the same person
-tie-to = Link to { $number }
-tie-untie = Take back the link with { $number }…
-tie-stored = The cases are linked.
-known-at-address = Known at this address: { $count ->
+links-heading = Linked cases
+links-same-person = Possibly the same person
+link-to = Link to { $number }
+link-unlink = Take back the link with { $number }…
+link-stored = The cases are linked.
+other-cases-at-address = Known at this address: { $count ->
         [one] 1 other case
        *[other] { $count } other cases
     }{ $running ->
         [0] { "" }
        *[other] , { $running } running
     }
-known-in-street = In the same street: { $count ->
+other-cases-in-street = In the same street: { $count ->
         [one] 1 case
        *[other] { $count } cases
     }{ $running ->
@@ -1249,13 +1254,10 @@ documents-exists = There is a file of this name already. Save once more to repla
 documents-no-folder = No temporary folder can be made. Save the attachment in a folder and open it there.
 document-attached = { $file } was added
 document-instead-of-import = { $file } was added as an attachment. To import it, close the case first.
-case-contact = Contact
 
 # Definitions that name one another
 definition-other-team = Register “{ $value }” belongs to another team. Cases can be gathered only in a register of the same team.
 
-# Several municipalities in one vault
-municipality-label = Municipality
 # A filter by its name
 command-filter = Filter by…
     .about = Show a part of the list or the figures
@@ -1673,3 +1675,57 @@ finance-read-thousands = Amounts × € 1,000, each rounded.
 finance-read-euros = Amounts in euros.
 finance-read-negative = Costs stand below zero, income above: a result below zero costs money.
 finance-read-positive = Costs and income both stand above zero; in the result the costs are taken off.
+
+# A diagnosis for a helpdesk
+cli-command-diagnose = Makes a file for whoever helps you, about this system, the vault and the log, without anything of a case
+cli-argument-diagnosis-out = The file to make (usually peildatum-diagnose with day and time, in this folder)
+diagnosis-title = Diagnosis of Peildatum
+diagnosis-about = For whoever helps you. Nothing of a case is in it, and no names of people, files or folders.
+diagnosis-made = Made
+diagnosis-program = Program
+diagnosis-version = Version
+diagnosis-built-for = Built for
+diagnosis-built-with = Built with
+diagnosis-sqlite = SQLite
+diagnosis-system = System
+diagnosis-os = Operating system
+diagnosis-processors = Processors
+diagnosis-window-system = Window system
+diagnosis-graphics = Graphics
+diagnosis-renderer = Drawn by
+diagnosis-adapter = Graphics adapter
+diagnosis-scale = Scale
+diagnosis-no-adapter = unknown: none found with Vulkan, Direct3D 12 or Metal
+diagnosis-no-window = unknown: no window is open
+diagnosis-unknown = unknown
+diagnosis-settings = Settings
+diagnosis-language = Language
+diagnosis-theme = Light or dark
+diagnosis-work = Whose work
+diagnosis-panels = Width of panels
+diagnosis-opening-views = Registers that open with a view
+diagnosis-set-columns = Registers with column widths of their own
+diagnosis-vault = Vault
+diagnosis-no-vault = No vault is known.
+diagnosis-folder = Folder
+diagnosis-network = On a network drive
+diagnosis-registers = Registers
+diagnosis-mistakes = Mistakes in the definitions
+diagnosis-newest-version = File version of this program
+diagnosis-other-files = Other .db files
+diagnosis-file = File
+diagnosis-bytes = Size in bytes
+diagnosis-bytes-waiting = Size of -wal in bytes
+diagnosis-unreadable = Cannot be read
+diagnosis-file-version = File version
+diagnosis-page-size = Bytes per page
+diagnosis-pages = Pages
+diagnosis-free-pages = Free pages
+diagnosis-problems = Problems found by the check
+diagnosis-whole = none
+diagnosis-register = Register { $register }: cases { $cases }, on the timeline { $entries }
+diagnosis-log = Last lines of the log
+diagnosis-no-log = There is no log.
+diagnose-title = Make a diagnosis
+diagnose-contents = One text file for a helpdesk: the versions, the system, the settings without folders, the size and the check of the files of the vault, the number of cases of each register, and the last 200 lines of the log. Nothing of a case is in it, and no names of people, files or folders. Feel free to read it before you send it.
+diagnose-made-at = Diagnosis made: { $file }

@@ -221,6 +221,8 @@ command-language = English
     .about = Switch the screen to English
 command-vaults = Andere kluis…
     .about = Open een andere map met zaken
+command-diagnose = Diagnose maken…
+    .about = Maak een tekstbestand voor de helpdesk, zonder iets uit zaken
 command-help = Hulp en sneltoetsen
     .about = Alle acties met hun toetsen, en de woorden van de cijfers
 
@@ -284,19 +286,19 @@ filter-remove = Filter { $filter } weghalen
 police-hint = van de politie: niet doorzoekbaar
 
 ## The desk: the first screen
-welcome = Zaken registreren, en op elke peildatum cijfers die kloppen.
-welcome-vault = Uw kluis
-welcome-vault-text = Een kluis is een map op deze computer met één bestand per team. Kies een map die alleen uw team kan openen, niet op een netwerkschijf.
-welcome-open = Kluis openen
-welcome-create = Nieuwe kluis maken
-welcome-exists = In deze map staat een kluis.
-welcome-is-new = In deze map staat nog geen kluis.
-welcome-demo = Eerst rondkijken
-welcome-demo-text = Een aparte kluis met verzonnen zaken vanaf 2019. Niets daarvan komt in uw eigen kluis.
-welcome-look-around = Rondkijken met voorbeelden
+first-screen = Zaken registreren, en op elke peildatum cijfers die kloppen.
+first-screen-vault = Uw kluis
+first-screen-vault-text = Een kluis is een map op deze computer met één bestand per team. Kies een map die alleen uw team kan openen, niet op een netwerkschijf.
+first-screen-open = Kluis openen
+first-screen-create = Nieuwe kluis maken
+first-screen-exists = In deze map staat een kluis.
+first-screen-is-new = In deze map staat nog geen kluis.
+first-screen-demo = Eerst rondkijken
+first-screen-demo-text = Een aparte kluis met verzonnen zaken vanaf 2019. Niets daarvan komt in uw eigen kluis.
+first-screen-look-around = Rondkijken met voorbeelden
 window-cannot-open = Hier kan geen venster open ({ $reason }). Gebruik Peildatum op een computer met beeldscherm, probeer --renderer glow of --renderer wgpu, of werk zonder venster met init, demo --no-window, import, table, balance, series en cases (zie --help).
 vault-none-open = Er is geen kluis open. Open eerst een kluis.
-vault-clerk-gone = Het programma kan niet meer bij de kluis. Wat u typte staat er nog: schrijf het over, sluit Peildatum en open het opnieuw.
+vault-service-gone = Het programma kan niet meer bij de kluis. Wat u typte staat er nog: schrijf het over, sluit Peildatum en open het opnieuw.
 vault-unreadable-counts = De telgegevens van { $register } zijn niet leesbaar. Sluit Peildatum en open de kluis opnieuw; helpt dat niet, zet dan de laatste reservekopie terug.
 
 ## The desk: lists
@@ -307,13 +309,13 @@ list-all = Alle
 list-subtitle-running = { $shown } lopende { $cases }
 list-subtitle-finished = { $shown } afgeronde { $cases }
 list-subtitle-all = { $shown } van { $all } { $cases }
-list-subtitle-behind = { $shown } { $cases } achter dit cijfer, stand op { $date }
-list-chosen = { $count ->
+list-subtitle-figure = { $shown } { $cases } achter dit cijfer, stand op { $date }
+list-selected = { $count ->
     [one] 1 gekozen
    *[other] { $count } gekozen
 }
-list-chosen-one = Gekozen
-list-chosen-none = Loslaten
+list-selected-one = Gekozen
+list-selected-none = Loslaten
 list-copy = Kopiëren
 list-copied = { $count } { $cases } op het klembord
 list-of-running = Lopende { $cases } op { $date }
@@ -325,7 +327,7 @@ list-held-back = Niet meegegeven, omdat het van de politie komt: { $fields }
 bulk-begin = Wijzigen…
 bulk-hint = Typ wat de zaken krijgen, bijvoorbeeld een wijk of een status
 bulk-only-ended = alleen als de zaak al is afgesloten
-bulk-nothing-chosen = Kies eerst zaken in de lijst: met Spatie, of met Shift en de pijltjes.
+bulk-nothing-selected = Kies eerst zaken in de lijst: met Spatie, of met Shift en de pijltjes.
 bulk-title = { $count } { $cases } wijzigen
 bulk-do = Wijzigen
 bulk-back = Iets anders kiezen
@@ -517,15 +519,15 @@ balance-inflow = {" + instroom "}
 balance-reopened = {" + heropend "}
 balance-finished = {" = afgerond "}
 balance-closing = {" + eindstand "}
-chooser-register = Register: { $value }
-chooser-rows = Rijen: { $value }
-chooser-columns = Kolommen: { $value }
-chooser-measure = Maat: { $value }
-chooser-none = geen
-chooser-fields = Velden
-chooser-derived = Jaar, maand, duur en leeftijd
-chooser-numbers-plain = Getallen
-chooser-numbers = Getallen: { $value }
+toolbar-register = Register: { $value }
+toolbar-rows = Rijen: { $value }
+toolbar-columns = Kolommen: { $value }
+toolbar-measure = Maat: { $value }
+toolbar-none = geen
+toolbar-fields = Velden
+toolbar-derived = Jaar, maand, duur en leeftijd
+toolbar-numbers-plain = Getallen
+toolbar-numbers = Getallen: { $value }
 numbers-quantity = Wat de getallen zeggen
 numbers-shares = Als percentage
 numbers-against = Ernaast
@@ -877,6 +879,7 @@ merge-staying = { $count ->
        *[other] { $count } onderdelen van de tijdlijn
     }
 undo-reason = Ongedaan gemaakt
+undo-reason-of = Ongedaan gemaakt: { $reason }
 redo-reason = Opnieuw gedaan
 
 # The timeline
@@ -887,14 +890,16 @@ document-not-opened = Op deze computer is geen programma gevonden dat { $file } 
 document-taken-out = Bestand bewaard als { $file }
 
 # Definitions of the work, and what they refuse
+definition-second-role = “{ $value }” heeft deze rol al, en meer dan één kan niet. Haal hier “role” weg.
+definition-second-decision = De soort “{ $value }” is al een besluit. Per register is dat er één. Haal “decision” hier weg.
 definition-second-report = De soort “{ $value }” is al een melding. Per register is dat er één. Haal “report” hier weg.
 fault-beyond-term = { $value } is te laat: het mag niet later zijn dan { $last } ({ $term }).
 fault-not-with = “{ $value }” hoort niet bij { $field }: { $chosen }. Maak dit veld leeg, of verander { $field }.
 # Concepten
 
-draft-kept-new = Concept bewaard om { $time } · telt nog niet mee
-draft-kept = Concept bewaard om { $time } · nog niet opgeslagen
-draft-kept-short = Concept bewaard om { $time }
+draft-saved-new = Concept bewaard om { $time } · telt nog niet mee
+draft-saved = Concept bewaard om { $time } · nog niet opgeslagen
+draft-saved-short = Concept bewaard om { $time }
 drafts = { $count ->
     [one] 1 concept
    *[other] { $count } concepten
@@ -917,26 +922,26 @@ status-drafts = { $count ->
 
 # Bekend op een adres
 
-command-add-to-known = Voeg toe aan de lopende zaak op dit adres
+command-add-report = Voeg toe aan de lopende zaak op dit adres
     .about = Wat u typt wordt een melding bij de zaak die daar loopt
 command-show-details = Toon details
     .about = Laat zien wat op dit adres bekend is; dat wordt vastgelegd
-known-not-yet = Bekend op dit adres
-known-hint = Vul het huisnummer in, met de postcode of de straat. Dan staat hier of en sinds wanneer er iets bekend is.
-known-at = Bekend op { $address }
-known-nothing = Niets bekend op { $address }
-known-register = { $count } { $cases }, { $count ->
+lookup-not-yet = Bekend op dit adres
+lookup-hint = Vul het huisnummer in, met de postcode of de straat. Dan staat hier of en sinds wanneer er iets bekend is.
+lookup-has-cases = Bekend op { $address }
+lookup-has-no-cases = Niets bekend op { $address }
+lookup-register = { $count } { $cases }, { $count ->
     [one] sinds { $date }
    *[other] de eerste sinds { $date }
 }{ $running ->
     [0] { "" }
    *[other] , { $running } lopend
 }
-known-add = Voeg toe aan { $case } { $number }
-known-next = Volgende actie: { $action }
-known-logged = Dat u de details bekijkt, wordt vastgelegd.
-known-street = In dezelfde straat
-known-street-running = { $count ->
+lookup-add-report = Voeg toe aan { $case } { $number }
+lookup-next-action = Volgende actie: { $action }
+lookup-is-logged = Dat u de details bekijkt, wordt vastgelegd.
+lookup-street = In dezelfde straat
+lookup-running-in-street = { $count ->
     [0] Geen lopende zaken
     [one] 1 lopende zaak
    *[other] { $count } lopende zaken
@@ -1002,7 +1007,7 @@ paper-next-action = Volgende actie
 paper-idle = Al een tijd geen contact of maatregel vastgelegd
 paper-due = uiterlijk { $date }
 paper-overdue = uiterlijk { $date } (te laat)
-paper-ties = Gekoppelde zaken
+paper-links = Gekoppelde zaken
 paper-timeline = Tijdlijn
 paper-timeline-empty = Er staat nog niets op de tijdlijn.
 paper-left-out = { $count ->
@@ -1155,39 +1160,39 @@ paper-make = Maken
 paper-replace = Bestaand bestand vervangen
 paper-made-at = Document gemaakt: { $file }
 paper-open = Openen
-# The story of a case
-story-tied = Gekoppeld aan { $number }
-story-done = Gedaan: { $what }
-story-put-off = Uitgesteld tot { $date }: { $what }
-story-withdrawn = ingetrokken op { $date } door { $actor }
-story-adjusted = aangepast op { $date } door { $actor }
-story-reopened = Heropend
-story-closed = Afgesloten
-story-closed-as = Afgesloten: { $outcome }
-story-merged = { $number } is hierin samengevoegd
-story-not-taken-over = Niet overgenomen:
-story-status = Status: { $status }
-story-begun = { $case } begonnen
-story-recorded = geregistreerd op { $date }
-story-yesterday = gisteren
-story-all = Alles
-story-changes = Wijzigingen
-story-withdrawn-filter = Ingetrokken
-story-name = { $count ->
+# The timeline of a case
+timeline-linked = Gekoppeld aan { $number }
+timeline-done = Gedaan: { $what }
+timeline-put-off = Uitgesteld tot { $date }: { $what }
+timeline-withdrawn = ingetrokken op { $date } door { $actor }
+timeline-adjusted = aangepast op { $date } door { $actor }
+timeline-reopened = Heropend
+timeline-closed = Afgesloten
+timeline-closed-as = Afgesloten: { $outcome }
+timeline-merged = { $number } is hierin samengevoegd
+timeline-not-taken-over = Niet overgenomen:
+timeline-status = Status: { $status }
+timeline-begun = { $case } begonnen
+timeline-recorded = geregistreerd op { $date }
+timeline-yesterday = gisteren
+timeline-all = Alles
+timeline-changes = Wijzigingen
+timeline-withdrawn-filter = Ingetrokken
+timeline-name = { $count ->
     [one] Tijdlijn, 1 gebeurtenis
    *[other] Tijdlijn, { $count } gebeurtenissen
 }
-story-more = Meer
-story-less = Minder
-story-nothing = Hier komt te staan wat er in deze zaak gebeurt.
-story-edit = Aanpassen
-story-withdraw = Intrekken…
-story-open = Openen
-story-save-as = Bewaren als…
-story-withdraw-what = { $what } intrekken
-story-withdraw-reason = Waarom
-story-withdraw-do = Intrekken
-story-needs-reason = Vul in waarom u dit intrekt. Het blijft in de geschiedenis staan.
+timeline-more = Meer
+timeline-less = Minder
+timeline-nothing = Hier komt te staan wat er in deze zaak gebeurt.
+timeline-edit = Aanpassen
+timeline-withdraw = Intrekken…
+timeline-open = Openen
+timeline-save-as = Bewaren als…
+timeline-withdraw-what = { $what } intrekken
+timeline-withdraw-reason = Waarom
+timeline-withdraw-do = Intrekken
+timeline-needs-reason = Vul in waarom u dit intrekt. Het blijft in de geschiedenis staan.
 case-all-facts = Alle gegevens
 case-facts = Gegevens
 case-fewer-facts = Minder gegevens
@@ -1200,10 +1205,10 @@ case-more-actions = Meer
 task-idle-look = Naar deze zaak kijken: al { $days } dagen geen contact of maatregel vastgelegd
 case-due-at = Uiterlijk { $date } om { $time }
 due-since = sinds { $time } te laat
-story-taken-back = Ingetrokken. Het staat nog in de geschiedenis.
+timeline-taken-back = Ingetrokken. Het staat nog in de geschiedenis.
 
 # Ties, gathering and documents
-command-tie = Koppelen aan een zaak…
+command-link = Koppelen aan een zaak…
     .about = Leg een verband met een andere zaak
 command-merge = Samenvoegen met…
     .about = Voeg een andere zaak van dit register bij deze zaak: het was dezelfde
@@ -1213,24 +1218,24 @@ command-attach = Bijlage toevoegen…
     .about = Zet een document op de tijdlijn
 command-copy-text = Standaardtekst kopiëren…
     .about = Zet een ingevulde standaardtekst op het klembord
-tie-hint = Zoek op nummer, adres of naam
+case-picker-hint = Zoek op nummer, adres of naam
 text-hint = Zoek op de naam van de tekst
 text-copied = De tekst staat op het klembord. Vul aan waar … staat.
 gather-new = Nieuwe { $case } van dit { $from }
 gather-from = Ontstaat uit { $number }. Bij het opslaan wordt { $number } hieraan gekoppeld.
-ties-heading = Gekoppelde zaken
-ties-same-person = Mogelijk dezelfde persoon
-tie-to = Koppelen aan { $number }
-tie-untie = Koppeling met { $number } intrekken…
-tie-stored = De zaken zijn gekoppeld.
-known-at-address = Bekend op dit adres: { $count ->
+links-heading = Gekoppelde zaken
+links-same-person = Mogelijk dezelfde persoon
+link-to = Koppelen aan { $number }
+link-unlink = Koppeling met { $number } intrekken…
+link-stored = De zaken zijn gekoppeld.
+other-cases-at-address = Bekend op dit adres: { $count ->
         [one] 1 andere zaak
        *[other] { $count } andere zaken
     }{ $running ->
         [0] { "" }
        *[other] , { $running } lopend
     }
-known-in-street = In dezelfde straat: { $count ->
+other-cases-in-street = In dezelfde straat: { $count ->
         [one] 1 zaak
        *[other] { $count } zaken
     }{ $running ->
@@ -1249,13 +1254,10 @@ documents-exists = Er staat al een bestand met deze naam. Bewaar nog een keer om
 documents-no-folder = Er kan geen tijdelijke map worden gemaakt. Bewaar de bijlage in een map en open die daar.
 document-attached = { $file } is toegevoegd
 document-instead-of-import = { $file } is als bijlage toegevoegd. Wilt u het bestand importeren? Sluit dan eerst de zaak.
-case-contact = Contact
 
 # Definitions that name one another
 definition-other-team = Register “{ $value }” hoort bij een ander team. Zaken kunnen alleen worden verzameld in een register van hetzelfde team.
 
-# Several municipalities in one vault
-municipality-label = Gemeente
 # A filter by its name
 command-filter = Filteren op…
     .about = Laat een deel van de lijst of de cijfers zien
@@ -1673,3 +1675,57 @@ finance-read-thousands = Bedragen × € 1.000, elk afgerond.
 finance-read-euros = Bedragen in euro’s.
 finance-read-negative = Lasten staan onder nul, baten erboven: een saldo onder nul kost geld.
 finance-read-positive = Lasten en baten staan beide boven nul; in het saldo gaan de lasten eraf.
+
+# A diagnosis for a helpdesk
+cli-command-diagnose = Maakt een bestand voor wie u helpt, over dit systeem, de kluis en het logboek, zonder iets uit zaken
+cli-argument-diagnosis-out = Het bestand dat wordt gemaakt (gewoonlijk peildatum-diagnose met dag en tijd, in deze map)
+diagnosis-title = Diagnose van Peildatum
+diagnosis-about = Voor wie u helpt. Hier staat niets in uit zaken, en geen namen van personen, bestanden of mappen.
+diagnosis-made = Gemaakt
+diagnosis-program = Programma
+diagnosis-version = Versie
+diagnosis-built-for = Gebouwd voor
+diagnosis-built-with = Gebouwd met
+diagnosis-sqlite = SQLite
+diagnosis-system = Systeem
+diagnosis-os = Besturingssysteem
+diagnosis-processors = Processoren
+diagnosis-window-system = Venstersysteem
+diagnosis-graphics = Beeld
+diagnosis-renderer = Tekenen met
+diagnosis-adapter = Grafische kaart
+diagnosis-scale = Schaal
+diagnosis-no-adapter = onbekend: geen gevonden met Vulkan, Direct3D 12 of Metal
+diagnosis-no-window = onbekend: er is geen venster open
+diagnosis-unknown = onbekend
+diagnosis-settings = Instellingen
+diagnosis-language = Taal
+diagnosis-theme = Licht of donker
+diagnosis-work = Wiens werk
+diagnosis-panels = Breedte van panelen
+diagnosis-opening-views = Registers die met een weergave openen
+diagnosis-set-columns = Registers met eigen kolombreedtes
+diagnosis-vault = Kluis
+diagnosis-no-vault = Er is geen kluis bekend.
+diagnosis-folder = Map
+diagnosis-network = Op een netwerkschijf
+diagnosis-registers = Registers
+diagnosis-mistakes = Fouten in de definities
+diagnosis-newest-version = Bestandsversie van dit programma
+diagnosis-other-files = Andere .db-bestanden
+diagnosis-file = Bestand
+diagnosis-bytes = Grootte in bytes
+diagnosis-bytes-waiting = Grootte van -wal in bytes
+diagnosis-unreadable = Niet te lezen
+diagnosis-file-version = Bestandsversie
+diagnosis-page-size = Bytes per pagina
+diagnosis-pages = Pagina’s
+diagnosis-free-pages = Vrije pagina’s
+diagnosis-problems = Fouten bij de controle
+diagnosis-whole = geen
+diagnosis-register = Register { $register }: zaken { $cases }, op de tijdlijn { $entries }
+diagnosis-log = Laatste regels van het logboek
+diagnosis-no-log = Er is geen logboek.
+diagnose-title = Diagnose maken
+diagnose-contents = Eén tekstbestand voor de helpdesk: de versies, het systeem, de instellingen zonder mappen, de grootte en de controle van de bestanden van de kluis, het aantal zaken per register en de laatste 200 regels van het logboek. Er staat niets in uit zaken, en geen namen van personen, bestanden of mappen. Lees het gerust na voor u het verstuurt.
+diagnose-made-at = Diagnose gemaakt: { $file }

@@ -16,7 +16,7 @@ use super::printing::Printed;
 use crate::exchange::Target;
 use crate::figures::{Measure, NO, Period, Slice, YES};
 use crate::language::Language;
-use crate::register::{CaseFile, Change, Definition, STATUS, Setting, Value};
+use crate::register::{CaseFile, Change, Definition, Reason, STATUS, Setting, Value};
 use crate::store::{Becomes, BulkLine, BulkPlan, Operation, Vault};
 
 /// The result of a change, ready to be printed.
@@ -68,7 +68,7 @@ pub(super) fn run(asked: &Asked, context: &Context<'_>) -> Result<Answer, Comman
     let plan = BulkPlan::make(&definition, cases, &settings, context.clock.today());
     let stores = !asked.dry_run && plan.changed() > 0;
     let operation = Operation {
-        reason: asked.reason.clone(),
+        reason: asked.reason.clone().map(Reason::Words),
         ..plan.operation(Operation::by(context.actor, context.clock.now()))
     };
     if stores {

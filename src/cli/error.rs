@@ -11,7 +11,7 @@ use crate::report::SaveError;
 use crate::store::StoreError;
 
 /// Why a command did nothing.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, thiserror::Error, strum::IntoStaticStr)]
 pub(super) enum CommandError {
     /// There is no vault where the command looked.
     #[error("no vault in {0}")]
@@ -52,12 +52,15 @@ pub(super) enum CommandError {
     NothingToDiscuss(String),
     /// The vault refuses.
     #[error(transparent)]
+    #[strum(transparent)]
     Store(#[from] StoreError),
     /// The file cannot be imported.
     #[error(transparent)]
+    #[strum(transparent)]
     Import(#[from] ImportError),
     /// The file of figures cannot be read.
     #[error(transparent)]
+    #[strum(transparent)]
     FiguresFile(#[from] FiguresFileError),
     /// There is no such indicator.
     #[error("no indicator {indicator}")]
@@ -83,15 +86,19 @@ pub(super) enum CommandError {
     },
     /// The figure cannot be made.
     #[error(transparent)]
+    #[strum(transparent)]
     Figure(#[from] FigureError),
     /// The period cannot be read.
     #[error(transparent)]
+    #[strum(transparent)]
     Period(#[from] PeriodError),
     /// A value cannot be read.
     #[error(transparent)]
+    #[strum(transparent)]
     Value(#[from] ValueProblem),
     /// The document cannot be made.
     #[error(transparent)]
+    #[strum(transparent)]
     Paper(#[from] SaveError),
     /// The answer cannot be written.
     #[error(transparent)]

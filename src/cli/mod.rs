@@ -11,6 +11,7 @@ mod cases_by_number;
 mod change;
 mod context;
 mod counting;
+mod diagnose;
 mod error;
 mod finances;
 mod grid;

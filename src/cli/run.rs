@@ -15,10 +15,12 @@ use super::indicators::import::import as import_indicators;
 use super::indicators::series::series as indicator_series;
 use super::indicators::show::show;
 use super::{
-    balance, cases, change, finances, help, import, merge, new_vault, paper, series, table, undo,
+    balance, cases, change, diagnose, finances, help, import, merge, new_vault, paper, series,
+    table, undo,
 };
 use crate::clock::Clock;
 use crate::language::{Explain, Language};
+use crate::logging;
 use crate::opening::Opening;
 
 /// What the program does next.
@@ -60,6 +62,8 @@ pub fn run(
         actor: actor(),
         clock: clock.clone(),
     };
+    let kind = command.as_ref().map_or("Desk", <&'static str>::from);
+    logging::started(kind, renderer.into(), language.code());
     let Some(command) = command else {
         return Outcome::OpenDesk(opening);
     };
@@ -69,8 +73,10 @@ pub fn run(
         actor: &opening.actor,
         clock,
     };
-    let answer = carry_out(&command, &context)
-        .unwrap_or_else(|error| Answer::nothing_done(vec![error.explain(language)]));
+    let work = logging::command(kind);
+    let done = carry_out(&command, &context);
+    work.done(done.as_ref().err().map(<&'static str>::from));
+    let answer = done.unwrap_or_else(|error| Answer::nothing_done(vec![error.explain(language)]));
     let code = answer.print(language, out, err);
     match answer.desk {
         Some(vault) => Outcome::OpenDesk(Opening {
@@ -104,6 +110,7 @@ fn carry_out(command: &Command, context: &Context<'_>) -> Result<Answer, Command
             Indicators::History(asked) => history(asked, context),
             Indicators::Restore(asked) => restore(asked, context),
         },
+        Command::Diagnose(asked) => diagnose::run(asked, context),
         Command::Finances(Finances::Check(asked)) => finances::check(asked, context),
     }
 }

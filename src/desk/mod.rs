@@ -18,6 +18,7 @@ mod manage;
 mod meeting;
 mod overview;
 mod parts;
+mod session;
 mod state;
 mod transfer;
 mod work;

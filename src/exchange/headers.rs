@@ -4,11 +4,11 @@
 use super::problem::{Problem, RowProblem};
 use super::sheet::cells::{Row, Sheet};
 use super::sheet::ignored::ignored_columns;
-use crate::language::{Explain, Label, Language};
-use crate::register::{ValueProblem, folded};
+use crate::language::{Explain, Label, Language, folded};
+use crate::register::ValueProblem;
 
 /// Why the columns of a file of figures are not those that are needed.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, strum::IntoStaticStr)]
 pub enum HeaderError {
     /// A required column is not there.
     #[error("no column {column}; there are: {}", columns.join(", "))]

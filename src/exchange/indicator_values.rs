@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use crate::figures::{YearKey, YearValue, YearValues};
+use crate::register::Reason;
 use crate::store::{SharedAction, SharedRecords, SharedRevision, SharedWrite, StoreError};
 
 /// The kind of their shared records.
@@ -34,7 +35,7 @@ pub fn keep_year_values(
     values: &[(YearKey, u32, YearValue)],
     actor: &str,
     recorded: DateTime<Utc>,
-    reason: Option<String>,
+    reason: Option<Reason>,
 ) -> Result<(), StoreError> {
     let writes = values.iter().map(|(key, version, value)| {
         let write = SharedWrite::of(KIND, &key.name(), *version, value)?;
@@ -44,6 +45,25 @@ pub fn keep_year_values(
     });
     let writes = writes.collect::<Result<_, StoreError>>()?;
     store.share(&SharedAction::by(actor, recorded, reason, writes))
+}
+
+/// Keeps these values as they were before the action that kept what stands there now, as one action of this person that
+/// undoes it.
+///
+/// # Errors
+/// Somebody else changed one of them meanwhile, or the file cannot be read or written; then nothing is.
+pub fn undo_year_values(
+    store: &mut dyn SharedRecords,
+    values: &[(YearKey, u32, YearValue)],
+    actor: &str,
+    recorded: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let last = match values.first() {
+        Some((key, ..)) => store.shared_history(KIND, &key.name())?.into_iter().next(),
+        None => None,
+    };
+    let reason = last.map(|last| Reason::to_undo(&last.operation, last.reason));
+    keep_year_values(store, values, actor, recorded, reason)
 }
 
 /// Every revision of the value of this year, newest first.

@@ -15,9 +15,10 @@ use super::sheet::cells::{Row, Sheet};
 use super::sheet::read::read_sheet;
 use crate::clock::Clock;
 use crate::figures::{YearChange, YearKey, YearValue, YearValues};
+use crate::language::folded;
 use crate::register::{
-    Amount, Direction, Indicator, IndicatorPart, Indicators, Unit, ValueProblem, folded,
-    read_choice, read_year,
+    Amount, Direction, Indicator, IndicatorPart, Indicators, Unit, ValueProblem, read_choice,
+    read_year,
 };
 use crate::store::Vault;
 
@@ -104,6 +105,7 @@ pub fn import_indicators(
         let reason = Some(import_reason(job.path));
         keep_year_values(vault.shared_mut()?, &kept, actor, clock.now(), reason)?;
     }
+    report.log(job.path, job.dry_run);
     let imported = Imported {
         report,
         held_back,

@@ -25,7 +25,7 @@ pub use demo::timeline::InventedTimelines;
 pub use figures_file_error::FiguresFileError;
 pub use finances::{Finances, read_finances};
 pub use headers::HeaderError;
-pub use indicator_values::{keep_year_values, year_value_history, year_values};
+pub use indicator_values::{keep_year_values, undo_year_values, year_value_history, year_values};
 pub use indicators::{IndicatorsImported, IndicatorsJob, import_indicators};
 pub use problem::{Problem, RowProblem};
 pub use report::{Imported, Report};

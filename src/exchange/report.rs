@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use super::problem::RowProblem;
-use crate::language::Language;
+use crate::logging::{self, Counts};
+use crate::register::Reason;
 
 /// The counts of an import: every row is added, an update, unchanged or refused.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,6 +25,20 @@ pub struct Report {
     pub ignored: Vec<String>,
 }
 
+impl Report {
+    /// Logs the counts of the import of this file.
+    pub(super) fn log(&self, path: &Path, dry_run: bool) {
+        let counts = Counts {
+            read: self.read,
+            added: self.added,
+            updated: self.updated,
+            unchanged: self.unchanged,
+            refused: self.refused,
+        };
+        logging::imported(path, counts, dry_run);
+    }
+}
+
 /// The result of an import.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Imported {
@@ -35,11 +50,10 @@ pub struct Imported {
     pub action: Option<String>,
 }
 
-/// The reason that the history of a case gives for an import: the file. Recorded once, in the language of the registers.
-pub(super) fn import_reason(path: &Path) -> String {
-    let name = path
-        .file_name()
-        .unwrap_or(path.as_os_str())
-        .to_string_lossy();
-    Language::Dutch.say("import-reason", &[("file", name.into())])
+/// The reason that the history of a case gives for an import: the file.
+pub(super) fn import_reason(path: &Path) -> Reason {
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    Reason::Imported {
+        file: name.to_string_lossy().into_owned(),
+    }
 }

@@ -3,7 +3,7 @@
 use crate::language::{Explain, Language};
 
 /// Why a figure cannot be made.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, strum::IntoStaticStr)]
 pub enum FigureError {
     /// The register is not counted by this.
     #[error("{register} is not counted by {field}")]

@@ -1,7 +1,7 @@
 //! The dimensions that figures are split by, and the keys of each: ids for programs, labels for people.
 
-use crate::language::Language;
-use crate::register::{Choice, Definition, Derived, OUTCOME, STAND, STATUS, folded};
+use crate::language::{Language, folded};
+use crate::register::{Choice, Definition, Derived, OUTCOME, STAND, STATUS};
 
 use super::error::FigureError;
 

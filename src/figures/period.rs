@@ -33,7 +33,7 @@ pub enum Step {
 }
 
 /// Why something is not a period.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, strum::IntoStaticStr)]
 pub enum PeriodError {
     /// It is not written as one.
     #[error("not a period: {0}")]

@@ -3,6 +3,7 @@
 //! The lowest room of the house. Errors of the rooms above know *what* went wrong and turn it into a sentence here
 //! (see [`Explain`]), so that window and command line cannot say it differently.
 
+mod folding;
 pub mod letters;
 
 use std::sync::OnceLock;
@@ -13,6 +14,7 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use serde::{Deserialize, Serialize};
 
 pub use fluent_bundle::FluentValue as Argument;
+pub use folding::{FOLDING, fold, folded};
 
 /// A language of the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]

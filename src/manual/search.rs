@@ -2,8 +2,7 @@
 
 use super::chapter::{Chapter, Section};
 use super::chapters;
-use crate::language::Language;
-use crate::register;
+use crate::language::{Language, folded};
 
 /// How many words of a section an excerpt shows.
 const EXCERPT: usize = 24;
@@ -26,7 +25,7 @@ pub struct Hit {
 /// The sections in which every word is the beginning of a word: those that are called so first, then in the order of the
 /// manual. Without a word there are none.
 pub fn search(language: Language, words: &str) -> Vec<Hit> {
-    let wanted: Vec<String> = pieces(words).map(folded).collect();
+    let wanted: Vec<String> = pieces(&folded(words)).map(str::to_owned).collect();
     if wanted.is_empty() {
         return Vec::new();
     }
@@ -56,8 +55,8 @@ pub fn search(language: Language, words: &str) -> Vec<Hit> {
 
 /// Of each wanted word whether it begins a word of the text.
 fn begins(text: &str, wanted: &[String]) -> Vec<bool> {
-    let words: Vec<String> = pieces(text).map(folded).collect();
-    let begins = |wanted: &String| words.iter().any(|word| word.starts_with(wanted.as_str()));
+    let text = folded(text);
+    let begins = |wanted: &String| pieces(&text).any(|word| word.starts_with(wanted.as_str()));
     wanted.iter().map(begins).collect()
 }
 
@@ -78,19 +77,4 @@ fn excerpt(text: &str, wanted: &[String]) -> String {
 fn pieces(text: &str) -> impl Iterator<Item = &str> {
     let pieces = text.split(|letter: char| !letter.is_alphanumeric());
     pieces.filter(|piece| !piece.is_empty())
-}
-
-/// A word as it is compared: without capitals and accents.
-fn folded(word: &str) -> String {
-    let bare = |letter: char| match letter {
-        'à' | 'á' | 'â' | 'ä' => 'a',
-        'è' | 'é' | 'ê' | 'ë' => 'e',
-        'ì' | 'í' | 'î' | 'ï' => 'i',
-        'ò' | 'ó' | 'ô' | 'ö' => 'o',
-        'ù' | 'ú' | 'û' | 'ü' => 'u',
-        'ç' => 'c',
-        'ñ' => 'n',
-        other => other,
-    };
-    register::folded(word).chars().map(bare).collect()
 }

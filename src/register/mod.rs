@@ -1,84 +1,73 @@
-//! What a case is: definitions of registers, case files with their spells and revisions, values and validation.
+//! What a case is: what is stored of it, the definitions that say what it can be, and the rules that follow from them.
 //!
-//! Pure: no clock, no disk, no screen.
+//! Pure: no clock, no disk, no screen. Beside `language` a folder imports only what stands in the table, and no files import
+//! each other in a circle; other rooms name everything as `crate::register::X`.
+//!
+//! | folder | holds | imports |
+//! |---|---|---|
+//! | `case` | what is stored of a case and its timeline, whatever its register asks: values, spells, changes | – |
+//! | `definition` | what a register, a field, a list and an indicator are, and the ids that are reserved | `case` |
+//! | `source` | from files, and what was changed in the program, to checked definitions | `definition` |
+//! | `rules` | what a definition asks of a case, what is due in it, how it is called and worded | `definition`, `case` |
+//! | `counting` | what is counted of a case, packed small | `rules`, `definition`, `case` |
 
-mod address;
-mod address_line;
-mod amount;
-mod case_file;
-mod check;
-mod checking;
-mod choice;
-mod codebook;
-mod coherence;
-mod counted;
+mod case;
+mod counting;
 mod definition;
-mod derived;
-mod edition;
-mod entry;
-mod fault;
-mod field;
-mod indicator;
-mod indicators;
-mod joining;
-mod layers;
-mod mistake;
-mod municipality;
-mod naming;
-mod person;
-mod procedure;
-mod proceeding;
-mod reading;
-mod registers;
-mod setting;
+mod rules;
 mod source;
-mod standard_text;
-mod succession;
-mod switching;
-mod task;
-mod validation;
-mod value;
-mod versions;
-mod wording;
-mod workings;
 
-pub use address::{Address, AddressPart};
-pub use amount::Amount;
-pub use case_file::{CaseFile, CaseKey, CaseState, Change, Closing, Revision, Spell, Withdrawn};
-pub use checking::SharedList;
-pub use choice::{Choice, find, folded, goes_on_as, id_of, recognise, suggested_by_postcode};
-pub use codebook::{Codebook, CodesExhausted};
-pub use counted::{Counted, CountedSpell, Layout, NEVER, NO_NUMBER, PER_ONE, UNKNOWN, day_number};
-pub use definition::{
-    BEGIN, Bands, CaseWords, DateWords, Definition, END, Flag, Kind, MOST_SEVERAL, NUMBER, OUTCOME,
-    OutcomeField, REPORTS, RESERVED, Retention, RetentionException, STAND, STATUS, StandardTable,
+pub use case::address::{Address, AddressPart};
+pub use case::amount::Amount;
+pub use case::case_file::{CaseFile, CaseState, Change, Closing, Revision, Spell, Withdrawn};
+pub use case::due::Due;
+pub use case::entry::{CaseReference, Entry, EntryState};
+pub use case::key::{CaseKey, EntryKey};
+pub use case::reading::{
+    ValueProblem, read_date, read_date_time, read_postcode, read_year, read_yes_no,
+};
+pub use case::reason::Reason;
+pub use case::value::Value;
+pub use case::versions::Difference;
+pub use counting::codebook::{Codebook, CodesExhausted};
+pub use counting::counted::{
+    Counted, CountedSpell, Layout, NEVER, NO_NUMBER, PER_ONE, UNKNOWN, day_number,
+};
+pub use definition::choice::{Choice, find, goes_on_as, id_of, recognise, suggested_by_postcode};
+pub use definition::derived::Derived;
+pub use definition::entry_kind::EntryKind;
+pub use definition::field::{Field, FieldKind, FieldRole, RequiredFrom, Sensitivity};
+pub use definition::field_value::read_choice;
+pub use definition::indicator::{
+    CountedBy, Direction, Indicator, IndicatorPart, Ratio, RatioTerm, Unit,
+};
+pub use definition::limits::MOST_SEVERAL;
+pub use definition::parts::{
+    Bands, CaseWords, DateWords, Flag, OutcomeField, Retention, RetentionException, StandardTable,
     Status,
 };
-pub use derived::Derived;
-pub use edition::{Content, Editions, Subject};
-pub use entry::{
-    ATTACHMENT, CaseReference, Entry, EntryKey, EntryKind, EntryState, KINDS_OF_ALL, LINK, MERGED,
-    NOT_TAKEN_OVER, SETTLED,
+pub use definition::procedure::{
+    DoneBy, Ladder, LeadsTo, NextAction, OnlyWith, Rung, Span, Term, Work,
 };
-pub use fault::{CaseProblem, Fault};
-pub use field::{Field, FieldKind, RequiredFrom, Sensitivity};
-pub use indicator::{CountedBy, Direction, Indicator, IndicatorPart, Ratio, RatioTerm, Unit};
-pub use indicators::Indicators;
-pub use joining::Joined;
-pub use layers::{DefinitionFile, DefinitionFiles, Layers, Misfits};
-pub use mistake::{DefinitionError, Mistake};
-pub use person::PersonFields;
-pub use procedure::{
-    DoneBy, Ladder, LeadsTo, NextAction, OnlyWith, Rung, Span, StandardText, Term, Work,
+pub use definition::register::{Definition, Kind};
+pub use definition::reserved::{
+    ATTACHMENT, BEGIN, DUE_THEN, END, KINDS_OF_ALL, LINK, MERGED, NOT_TAKEN_OVER, NUMBER, OUTCOME,
+    PUT_OFF, REPORTS, RESERVED, SETTLED, STAND, STATUS,
 };
-pub use reading::id_in;
-pub use registers::Registers;
-pub use setting::Setting;
-pub use standard_text::GAP;
-pub use switching::{GoneChoice, Switch};
-pub use task::{DUE_THEN, Due, PUT_OFF, Task, TaskSource};
-pub use value::{
-    Value, ValueProblem, read_choice, read_date, read_date_time, read_postcode, read_year,
-    read_yes_no,
-};
-pub use versions::Difference;
+pub use definition::shared_list::{ListField, ListRole, SharedList};
+pub use definition::standard_text::StandardText;
+pub use rules::fault::{CaseProblem, Fault};
+pub use rules::filling::GAP;
+pub use rules::joining::Joined;
+pub use rules::person::PersonFields;
+pub use rules::setting::Setting;
+pub use rules::switching::{GoneChoice, Switch};
+pub use rules::task::{Task, TaskSource};
+pub use source::edition::{Content, Editions, Subject};
+pub use source::files::{DefinitionFile, DefinitionFiles};
+pub use source::indicators::Indicators;
+pub use source::layers::Layers;
+pub use source::mistake::{DefinitionError, Mistake};
+pub use source::reading::id_in;
+pub use source::reading_layers::Misfits;
+pub use source::registers::Registers;

@@ -18,6 +18,9 @@ pub trait Exportable {
     /// It cannot become one, the archive that an Excel file is cannot be made, or the picture not drawn.
     fn bytes(&self, format: ExportFormat, dialect: Dialect) -> io::Result<Vec<u8>>;
 
+    /// How many rows it has, totals included.
+    fn rows(&self) -> usize;
+
     /// A piece of HTML, which Word takes as a table.
     fn html(&self) -> String;
 
@@ -36,5 +39,6 @@ pub fn save_export(
     overwrite: bool,
 ) -> Result<(), SaveError> {
     let format = ExportFormat::of(path, exported.formats())?;
-    write(path, overwrite, || exported.bytes(format, dialect))
+    let rows = Some(exported.rows());
+    write(path, overwrite, rows, || exported.bytes(format, dialect))
 }

@@ -44,6 +44,6 @@ pub use publication::{
     CaseInCell, Page, Picture, Publication, SeriesQuestion, TableQuestion, case_numbers, csv,
     html_table, picture, png, svg, xlsx,
 };
-pub use saving::SaveError;
+pub use saving::{SaveError, save_text};
 pub use tabulation::{Column, Heading, Line, LineKind, Part, Tabulation};
 pub use unit::Unit;

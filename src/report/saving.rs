@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 
 use super::export_format::ExportFormat;
 use crate::language::{Explain, Language};
+use crate::logging;
 use crate::store::write_atomically;
 
 /// Why there is no file.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, thiserror::Error, strum::IntoStaticStr)]
 pub enum SaveError {
     /// The name has no ending of a document.
     #[error("no .docx or .html: {0}")]
@@ -83,19 +84,34 @@ pub(super) fn ending<T: Copy>(path: &Path, known: &[(&str, T)]) -> Option<T> {
     named.map(|(_, meant)| *meant)
 }
 
-/// Writes a file whole, or not at all. What is in it is only made where it may be written.
+/// Writes a text to a file: whole, or not at all.
+///
+/// # Errors
+/// There is a file that may not be overwritten, or the disk refuses.
+pub fn save_text(path: &Path, overwrite: bool, text: &str) -> Result<(), SaveError> {
+    write(path, overwrite, None, || Ok(text.as_bytes().to_vec()))
+}
+
+/// Writes a file whole, or not at all. Its contents are only made where it may be written. Of a table, the number of rows
+/// is logged.
 pub(super) fn write(
     path: &Path,
     overwrite: bool,
+    rows: Option<usize>,
     bytes: impl FnOnce() -> io::Result<Vec<u8>>,
 ) -> Result<(), SaveError> {
     if !overwrite && path.exists() {
         return Err(SaveError::Exists(path.to_owned()));
     }
-    let unwritable = |reason: io::Error| SaveError::Unwritable {
-        path: path.to_owned(),
-        reason,
+    let unwritable = |reason: io::Error| {
+        logging::disk_refused(&reason);
+        SaveError::Unwritable {
+            path: path.to_owned(),
+            reason,
+        }
     };
     let bytes = bytes().map_err(unwritable)?;
-    write_atomically(path, &bytes).map_err(unwritable)
+    write_atomically(path, &bytes).map_err(unwritable)?;
+    logging::exported(path, bytes.len(), rows);
+    Ok(())
 }

@@ -1,7 +1,8 @@
-//! The key by which addresses are compared: a postcode without its blank, a house number without what follows it, and a
-//! street without capitals.
+//! The key by which addresses are compared: a postcode without its blank and a house number without what follows it, all of
+//! it without capitals and accents.
 
-use crate::register::{Address, CaseState, Definition, FieldKind, Sensitivity, Value, folded};
+use crate::language::folded;
+use crate::register::{Address, CaseState, Definition, FieldKind, Sensitivity, Value};
 
 /// The name of this way of comparing. With another name every file makes the keys of its addresses anew.
 pub(super) const FOLDING: &str = "number-alone";
@@ -15,10 +16,7 @@ pub(super) struct AddressKey {
 
 impl AddressKey {
     pub fn of(address: &Address) -> Self {
-        let bare = |text: &str| -> String {
-            let signs = text.chars().filter(|sign| !sign.is_whitespace());
-            signs.flat_map(char::to_lowercase).collect()
-        };
+        let bare = |text: &str| folded(text).replace(' ', "");
         Self {
             postcode: bare(&address.postcode),
             number: house_number(bare(&address.number)),

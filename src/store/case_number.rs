@@ -1,5 +1,7 @@
 //! Case numbers: reading what somebody types of one, and sorting them as people read them.
 
+use crate::language::folded;
+
 /// A case number as somebody types it: its parts, of letters or of digits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TypedNumber {
@@ -59,7 +61,7 @@ impl TypedNumber {
 fn parts_of(text: &str) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();
     let mut before = None;
-    for sign in text.chars().flat_map(char::to_lowercase) {
+    for sign in folded(text).chars() {
         let kind = match sign {
             _ if sign.is_ascii_digit() => Some(true),
             _ if sign.is_alphabetic() => Some(false),

@@ -10,16 +10,17 @@ use super::atomic_write::write_atomically;
 use super::error::StoreError;
 use super::operation::{CaseOf, EntryWrite};
 use super::vault::Vault;
-use crate::register::{ATTACHMENT, CaseKey, EntryKey, EntryState, Value};
+use crate::register::{ATTACHMENT, CaseKey, Definition, EntryKey, EntryState, FieldRole, Value};
 
 /// How large a document may be: 25 MB. A vault is copied whole at every backup.
 pub const LARGEST_DOCUMENT: u64 = 25 * 1024 * 1024;
 
-/// A new entry on the timeline of a case, with the document in this file.
+/// A new entry on the timeline of a case of this register, with the document in this file.
 ///
 /// # Errors
 /// The file cannot be read, or is too large.
 pub fn attachment(
+    definition: &Definition,
     case: CaseKey,
     path: &Path,
     happened: NaiveDateTime,
@@ -36,9 +37,9 @@ pub fn attachment(
     let name = path
         .file_name()
         .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    let state = EntryState::at(ATTACHMENT, happened)
-        .with("naam", Value::Text(name))
-        .with("grootte", Value::Number(size as f64));
+    let state = EntryState::at(ATTACHMENT, happened);
+    let state = definition.filled_in(state, FieldRole::FileName, Value::Text(name));
+    let state = definition.filled_in(state, FieldRole::FileSize, Value::Number(size as f64));
     let document = Some(Arc::from(content));
     let write = EntryWrite::new(CaseOf::Existing(case), state);
     Ok(EntryWrite { document, ..write })

@@ -4,7 +4,8 @@
 use super::error::StoreError;
 use super::links::Link;
 use super::vault::Vault;
-use crate::register::{Address, CaseFile, CaseKey, Entry, Revision, folded};
+use crate::language::folded;
+use crate::register::{Address, CaseFile, CaseKey, Entry, Revision};
 
 /// How many cases in the street are shown.
 const NEIGHBOURS: usize = 20;

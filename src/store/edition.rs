@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 
 use super::error::StoreError;
 use super::traits::shared_records::SharedRecords;
-use crate::register::{Content, Definition, Field, OUTCOME, Subject, Switch};
+use crate::register::{Content, Definition, Field, OUTCOME, Reason, Subject, Switch};
 
 /// The kind of the shared records that hold editions.
 pub(super) const KIND: &str = "edition";
@@ -25,8 +25,8 @@ pub struct Edit {
     pub actor: String,
     /// When.
     pub recorded: DateTime<Utc>,
-    /// Why, where somebody says so.
-    pub reason: Option<String>,
+    /// Why, where that is known.
+    pub reason: Option<Reason>,
 }
 
 /// One step in the history of a list or a definition.
@@ -38,8 +38,8 @@ pub struct Edition {
     pub recorded: DateTime<Utc>,
     /// By whom.
     pub actor: String,
-    /// Why, where somebody said so.
-    pub reason: Option<String>,
+    /// Why, where that is known.
+    pub reason: Option<Reason>,
     /// Its content; none where it went back to what the files say.
     pub content: Option<Content>,
 }

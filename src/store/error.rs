@@ -7,11 +7,12 @@ use chrono::{DateTime, Utc};
 
 use super::merge_error::MergeError;
 use crate::language::Label;
+use crate::logging;
 use crate::register::{CaseFile, CaseProblem, DefinitionError};
 
 /// Why something could not be stored or read. It can be cloned, because the error of a file that could not be opened is
 /// returned at every use of that file.
-#[derive(Clone, Debug, thiserror::Error)]
+#[derive(Clone, Debug, thiserror::Error, strum::IntoStaticStr)]
 pub enum StoreError {
     /// The case was changed since the version that the write was based on.
     #[error("case {number} of {register} was changed by somebody else")]
@@ -65,6 +66,7 @@ pub enum StoreError {
     },
     /// The two cases cannot be one.
     #[error(transparent)]
+    #[strum(transparent)]
     Merge(MergeError),
     /// The file knows no such action, or it changed nothing.
     #[error("there is no action {0} to undo")]
@@ -266,9 +268,12 @@ impl StoreError {
     /// The file or folder that the disk refused.
     pub(super) fn disk(path: &Path) -> impl FnOnce(std::io::Error) -> Self {
         let path = path.to_owned();
-        |source| Self::Disk {
-            path,
-            source: Arc::new(source),
+        |source| {
+            logging::disk_refused(&source);
+            Self::Disk {
+                path,
+                source: Arc::new(source),
+            }
         }
     }
 }

@@ -78,6 +78,10 @@ impl StoreError {
     }
 
     /// The arguments of that text.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one line an error: the compiler sees that none is missing"
+    )]
     fn arguments(&self, language: Language) -> Vec<(&'static str, Argument<'_>)> {
         match self {
             Self::Merge(_) | Self::MissingEntry | Self::NoDocument => Vec::new(),

@@ -3,7 +3,7 @@
 use crate::language::{Explain, Language};
 
 /// Why two cases cannot be merged.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error, strum::IntoStaticStr)]
 pub enum MergeError {
     /// They are one case.
     #[error("a case cannot be merged into itself")]

@@ -7,7 +7,7 @@ use super::operation::{CaseOf, EntryTarget, EntryWrite, Operation, Write};
 use crate::language::Language;
 use crate::register::{
     CaseFile, CaseReference, CaseState, Change, Definition, Entry, EntryState, Joined, MERGED,
-    NOT_TAKEN_OVER, Sensitivity, Value, Withdrawn,
+    NOT_TAKEN_OVER, Reason, Sensitivity, Value, Withdrawn,
 };
 
 /// What merging a case into another one would change. Nothing is written yet.
@@ -124,15 +124,16 @@ impl MergePlan {
             withdrawn: Some(Withdrawn::MergedInto(remaining.id.clone())),
             ..other.state.clone()
         };
-        // Recorded once, in the language of the registers.
-        let reason = [
-            ("number", other.number.as_str().into()),
-            ("into", remaining.number.as_str().into()),
-        ];
-        let reason = Language::Dutch.say("merge-reason", &reason);
+        let reason = Reason::Merged {
+            number: other.number.clone(),
+            into: remaining.number.clone(),
+        };
         let on_remaining = |state| EntryWrite::new(CaseOf::Existing(remaining.key), state);
+        let operation = Operation {
+            reason: Some(reason),
+            ..operation
+        };
         let operation = operation
-            .because(&reason)
             .with(Write::over(other, withdrawn))
             .with(Write::over(remaining, self.joined.state.clone()))
             .with_entry(on_remaining(self.note(definition, now)));
@@ -150,7 +151,8 @@ impl MergePlan {
             .fold(operation, Operation::with_entry)
     }
 
-    /// The entry that records the merge on the timeline, with the values of the other case that were not taken over.
+    /// The entry that records the merge on the timeline, with the values of the other case that were not taken over: a text
+    /// of the case like any other, in the language of the registers.
     fn note(&self, definition: &Definition, now: NaiveDateTime) -> EntryState {
         let language = Language::Dutch;
         let lines = self.joined.kept.iter().filter_map(|change| {

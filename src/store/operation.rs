@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use super::id::new_id;
-use crate::register::{CaseFile, CaseKey, CaseState, Entry, EntryKey, EntryState};
+use crate::register::{CaseFile, CaseKey, CaseState, Entry, EntryKey, EntryState, Reason};
 
 /// One action of a user: what it writes, who did it, when and why.
 #[derive(Clone, Debug)]
@@ -16,8 +16,8 @@ pub struct Operation {
     pub recorded: DateTime<Utc>,
     /// Who did it.
     pub actor: String,
-    /// Why, where somebody said so.
-    pub reason: Option<String>,
+    /// Why, where that is known.
+    pub reason: Option<Reason>,
     /// What it writes.
     pub writes: Vec<Write>,
     /// The entries it writes on timelines, once the cases are written.
@@ -63,10 +63,10 @@ impl Operation {
         self.draft.as_ref().unwrap_or(&self.id)
     }
 
-    /// The same action, for this reason.
+    /// The same action, for this reason in somebody's words.
     #[must_use]
     pub fn because(mut self, reason: &str) -> Self {
-        self.reason = Some(reason.to_owned());
+        self.reason = Some(reason.into());
         self
     }
 }

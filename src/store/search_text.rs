@@ -1,5 +1,6 @@
 //! The text by which a case is found.
 
+use crate::language::folded;
 use crate::register::{Address, CaseState, Definition, FieldKind, Sensitivity, Value};
 
 /// The fields of this register that are searched. What came from the police never is (Wpg).
@@ -14,9 +15,9 @@ pub(super) fn searched_fields(definition: &Definition) -> impl Iterator<Item = &
     searched.map(|field| field.id.as_str())
 }
 
-/// The text by which a case is found: its number and its searched fields, on a line each.
+/// The text by which a case is found: its number and its searched fields, folded, on a line each.
 pub(super) fn of_case(definition: &Definition, number: &str, state: &CaseState) -> String {
-    let mut text = number.to_owned();
+    let mut text = folded(number);
     for field in searched_fields(definition) {
         match state.values.get(field) {
             Some(Value::Text(value)) => add(&mut text, value),
@@ -38,8 +39,8 @@ fn add_address(text: &mut String, address: &Address) {
     }
 }
 
-/// Adds a line to the text.
+/// Adds a line to the text, folded.
 pub(super) fn add(text: &mut String, more: &str) {
     text.push('\n');
-    text.push_str(more);
+    text.push_str(&folded(more));
 }

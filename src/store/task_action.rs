@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use super::operation::{CaseOf, EntryWrite, Operation, Write};
 use crate::language::{Explain, Label, Language};
 use crate::register::{
-    CaseFile, CaseState, DUE_THEN, Definition, EntryState, NextAction, PUT_OFF, SETTLED,
+    CaseFile, CaseState, DUE_THEN, Definition, EntryState, FieldRole, NextAction, PUT_OFF, SETTLED,
     TaskSource, Term, Value,
 };
 
@@ -111,10 +111,9 @@ impl TaskAction<'_> {
         if reason.is_empty() {
             return Err(TaskActionError::NoReason);
         }
-        let state = self
-            .entry_state()
-            .with(PUT_OFF, Value::Date(until))
-            .with("reden", Value::Text(reason.to_owned()));
+        let state = self.entry_state().with(PUT_OFF, Value::Date(until));
+        let why = Value::Text(reason.to_owned());
+        let state = self.definition.filled_in(state, FieldRole::Reason, why);
         let operation = operation
             .because(reason)
             .with_entry(self.on_timeline(state));
@@ -135,9 +134,9 @@ impl TaskAction<'_> {
     /// The entry that records the action: which task, and by when it was due.
     fn entry_state(&self) -> EntryState {
         let source = Value::Text(self.source.name().to_owned());
-        let state = EntryState::at(SETTLED, self.now)
-            .with(SETTLED, source)
-            .with("wat", Value::Text(self.what.to_owned()));
+        let state = EntryState::at(SETTLED, self.now).with(SETTLED, source);
+        let what = Value::Text(self.what.to_owned());
+        let state = self.definition.filled_in(state, FieldRole::Task, what);
         match self.due() {
             Some(day) => state.with(DUE_THEN, Value::Date(day)),
             None => state,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
 
@@ -11,11 +12,13 @@ use super::edition::stored_editions;
 use super::error::StoreError;
 use super::folder::{layers, refuse_other_contents};
 use super::operation::{Operation, Recorded};
+use super::sqlite::store::SqliteStore;
 use super::team_files::{SHARED, Team, file_of, open_all, open_shared, refuse_missing};
 use super::traits::cases::Store;
 use super::traits::shared_records::SharedRecords;
 use super::traits::team_file::TeamFile;
 use super::{backups, location};
+use crate::logging;
 use crate::register::{Definition, Indicators, Layers, Misfits, Registers, Subject};
 
 /// A data folder that is open: its registers, and the file of each team.
@@ -220,6 +223,7 @@ impl Vault {
         mut layers: Layers,
         now: DateTime<Utc>,
     ) -> Result<Self, StoreError> {
+        let began = Instant::now();
         let shared = open_shared(folder, now)?;
         let mut editions = BTreeMap::new();
         for (subject, version, content) in stored_editions(&shared)? {
@@ -233,7 +237,7 @@ impl Vault {
         let indicators = layers.indicators(&registers);
         let indicators = indicators.map_err(StoreError::Definitions)?;
         let teams = open_all(folder, &registers, now)?;
-        Ok(Self {
+        let vault = Self {
             folder: folder.to_owned(),
             layers,
             registers,
@@ -241,7 +245,26 @@ impl Vault {
             misfits,
             indicators,
             teams,
-        })
+        };
+        vault.log_opened(began.elapsed());
+        Ok(vault)
+    }
+
+    /// Logs that the vault was opened, and how large it is.
+    fn log_opened(&self, took: Duration) {
+        let open = self
+            .teams
+            .iter()
+            .filter_map(|team| team.store.as_ref().ok());
+        let cases = open.clone().map(SqliteStore::recorded_cases).sum();
+        let closed = self.teams.len() - open.count();
+        logging::vault_opened(
+            &self.folder,
+            self.registers.all().len(),
+            cases,
+            closed,
+            took,
+        );
     }
 
     /// The register with this id.

@@ -13,7 +13,7 @@ pub struct Source {
 }
 
 impl Source {
-    /// Reads the Rust files below this folder.
+    /// Reads the Rust files below this folder, but for those that hold only tests.
     pub fn read(folder: &Path) -> Self {
         let mut files = BTreeMap::new();
         gather(folder, "", &mut files);
@@ -50,7 +50,7 @@ fn gather(folder: &Path, below: &str, files: &mut BTreeMap<String, String>) {
         let path = format!("{below}{name}");
         if entry.file_type().unwrap().is_dir() {
             gather(&entry.path(), &format!("{path}/"), files);
-        } else if name.ends_with(".rs") {
+        } else if name.ends_with(".rs") && name != "tests.rs" {
             files.insert(path, fs::read_to_string(entry.path()).unwrap());
         }
     }
@@ -111,7 +111,8 @@ fn branch(text: &str, before: &mut Vec<String>, paths: &mut Vec<Vec<String>>) ->
             .take_while(|letter| is_of_name(*letter))
             .collect();
         at += name.len();
-        if !name.is_empty() && !(name == "self" && before.len() > depth.max(1) - 1 && depth > 0) {
+        let is_folder_itself = name == "self" && depth > 0;
+        if !name.is_empty() && !is_folder_itself {
             before.push(name);
         }
         if !text[at..].starts_with("::") {

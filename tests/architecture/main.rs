@@ -1,7 +1,9 @@
 //! The layout of the source: which room imports which, no files that import each other in a circle, no file that is too
 //! long to hold in the head. It reads the `use` lines and the paths that begin with `crate::`, `super::` or `self::`.
 
+#[cfg(test)]
 mod checks;
+#[cfg(test)]
 mod imports;
 
 use std::path::Path;
@@ -14,31 +16,61 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("clock", &[]),
     ("places", &[]),
     ("colour", &[]),
+    ("logging", &[]),
     ("register", &["language"]),
     ("figures", &["language", "register"]),
-    ("store", &["language", "register"]),
+    ("store", &["logging", "language", "register"]),
     (
         "exchange",
-        &["clock", "language", "register", "figures", "store"],
-    ),
-    (
-        "report",
-        &["colour", "language", "register", "figures", "store"],
-    ),
-    ("manual", &["language"]),
-    ("opening", &["language"]),
-    (
-        "cli",
         &[
-            "clock", "places", "colour", "opening", "language", "register", "figures", "store",
-            "exchange", "report", "manual",
+            "clock", "logging", "language", "register", "figures", "store",
         ],
     ),
     (
+        "report",
+        &[
+            "colour", "logging", "language", "register", "figures", "store",
+        ],
+    ),
+    ("diagnosis", &["logging", "language", "store", "report"]),
+    ("manual", &["language"]),
+    ("opening", &["clock", "language"]),
+    (
         "desk",
         &[
-            "clock", "places", "colour", "opening", "language", "register", "figures", "store",
-            "exchange", "report", "manual",
+            "clock",
+            "places",
+            "colour",
+            "logging",
+            "opening",
+            "language",
+            "register",
+            "figures",
+            "store",
+            "exchange",
+            "report",
+            "manual",
+            "diagnosis",
+        ],
+    ),
+    // The command line tells in a diagnosis what is set in the window.
+    (
+        "cli",
+        &[
+            "clock",
+            "places",
+            "colour",
+            "logging",
+            "opening",
+            "language",
+            "register",
+            "figures",
+            "store",
+            "exchange",
+            "report",
+            "manual",
+            "diagnosis",
+            "desk",
         ],
     ),
 ];
@@ -90,30 +122,49 @@ const DESK: &[(&str, &[&str])] = &[
         ],
     ),
     ("frame", BELOW_FORM),
-    (
-        "app",
-        &[
-            "kit",
-            "command",
-            "backend",
-            "state",
-            "parts",
-            "form",
-            "list",
-            "case",
-            "figures",
-            "work",
-            "indicators",
-            "finances",
-            "manage",
-            "meeting",
-            "overview",
-            "transfer",
-            "frame",
-        ],
-    ),
+    ("session", BELOW_SESSION),
+    ("app", BELOW_APP),
 ];
 
+const BELOW_SESSION: &[&str] = &[
+    "kit",
+    "command",
+    "backend",
+    "state",
+    "parts",
+    "form",
+    "list",
+    "case",
+    "figures",
+    "work",
+    "indicators",
+    "finances",
+    "manage",
+    "meeting",
+    "overview",
+    "transfer",
+    "frame",
+];
+const BELOW_APP: &[&str] = &[
+    "kit",
+    "command",
+    "backend",
+    "state",
+    "parts",
+    "form",
+    "list",
+    "case",
+    "figures",
+    "work",
+    "indicators",
+    "finances",
+    "manage",
+    "meeting",
+    "overview",
+    "transfer",
+    "frame",
+    "session",
+];
 const BELOW_FORM: &[&str] = &["kit", "command", "backend", "state", "parts"];
 const UP_TO_FORM: &[&str] = &["kit", "command", "backend", "state", "parts", "form"];
 

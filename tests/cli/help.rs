@@ -4,7 +4,7 @@ use peildatum::language::Language;
 
 use crate::support::{program, said};
 
-const COMMANDS: [&str; 11] = [
+const COMMANDS: [&str; 12] = [
     "init",
     "demo",
     "import",
@@ -16,6 +16,7 @@ const COMMANDS: [&str; 11] = [
     "agenda",
     "finances",
     "indicators",
+    "diagnose",
 ];
 
 /// Commands within another one.

@@ -1,6 +1,7 @@
 //! `import`: what goes in, what is refused, and what is said of it.
 
 use chrono::Utc;
+use peildatum::language::Language;
 use peildatum::store::Vault;
 use serde_json::json;
 
@@ -195,7 +196,7 @@ fn the_history_names_who_imported_and_from_which_file() {
     place.done(&["import", HOUSING, &file]);
     let history = history(&place);
     assert_eq!(history[0].actor, "j.jansen");
-    assert!(history[0].reason.as_ref().unwrap().contains("a.csv"));
+    assert!(history[0].why(Language::Dutch).unwrap().contains("a.csv"));
 }
 
 fn history(place: &Place) -> Vec<peildatum::register::Revision> {

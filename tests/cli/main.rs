@@ -10,6 +10,8 @@ mod demo;
 #[cfg(test)]
 mod desk;
 #[cfg(test)]
+mod diagnose;
+#[cfg(test)]
 mod durability;
 #[cfg(test)]
 mod finances;

@@ -25,9 +25,11 @@ pub fn program(home: &Path) -> Command {
     command
         .env("HOME", home)
         .env("XDG_DATA_HOME", home.join("data"))
+        .env("XDG_CONFIG_HOME", home.join("config"))
         .env("APPDATA", home.join("data"))
         .env("USER", "j.jansen")
-        .env_remove("USERNAME");
+        .env_remove("USERNAME")
+        .env_remove("PEILDATUM_LOG");
     command
 }
 

@@ -8,6 +8,8 @@ mod editions;
 #[cfg(test)]
 mod limits;
 #[cfg(test)]
+mod manual;
+#[cfg(test)]
 mod meaning;
 #[cfg(test)]
 mod mistakes;
@@ -15,6 +17,8 @@ mod mistakes;
 mod municipalities;
 #[cfg(test)]
 mod required;
+#[cfg(test)]
+mod roles;
 #[cfg(test)]
 mod settled;
 #[cfg(test)]

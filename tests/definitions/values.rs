@@ -1,10 +1,13 @@
 //! How people and files write the values of fields.
 
 use chrono::Datelike;
-use peildatum::language::{Explain, Language};
-use peildatum::register::{Field, FieldKind, Registers, Value, read_date};
+use peildatum::language::{Explain, Label, Language};
+use peildatum::register::{
+    CaseState, Choice, Field, FieldKind, PersonFields, Registers, Value, id_of, read_date,
+    recognise,
+};
 
-use super::support::HOUSING;
+use super::support::{HOUSING, begun};
 
 /// A field of this kind; its choices are those of the kinds of nuisance.
 fn field(kind: FieldKind) -> Field {
@@ -95,4 +98,47 @@ fn two_digits_of_a_year_are_of_a_case_or_of_a_birth() {
         assert_eq!(read(FieldKind::BirthDate, written), birth, "{written}");
         assert_eq!(read_date(written).unwrap().year(), case, "{written}");
     }
+}
+
+#[test]
+fn a_choice_is_recognised_however_its_letters_are_written() {
+    let kinds = field(FieldKind::Choice);
+    for written in [
+        "Geluid, een melder",
+        "GELUID, ÉÉN MELDER",
+        "geluid, e\u{301}e\u{301}n melder",
+    ] {
+        let read = kinds.read(written).unwrap();
+        let meant = Value::Choice("geluid-een-melder".to_owned());
+        assert_eq!(read, Some(meant), "{written:?}");
+    }
+    let label = |nl: &str| Label {
+        nl: nl.to_owned(),
+        en: None,
+    };
+    let choices = [
+        Choice::new("kade", label("\u{132}sselkade")),
+        Choice::new("laan", label("Weiß-Straße")),
+    ];
+    for (written, id) in [("IJSSELKADE", "kade"), ("weiss-strasse", "laan")] {
+        let found = recognise(&choices, written).map(|choice| choice.id.as_str());
+        assert_eq!(found, Some(id), "{written}");
+    }
+    assert_eq!(id_of("\u{132}sselkade Één", |_| false), "ijsselkade-een");
+}
+
+#[test]
+fn a_person_is_one_however_the_name_is_written() {
+    let registers = Registers::shipped().unwrap();
+    let fields = PersonFields::of(registers.get("jeugdaanpak").unwrap()).unwrap();
+    let code = |name: &str| {
+        let mut state = CaseState::default();
+        state.set("deelnemer", Some(Value::Text(name.to_owned())));
+        state.set("geboortedatum", Some(Value::Date(begun())));
+        fields.code(&state)
+    };
+    for name in ["RENÉ  de \u{132}s", "Rene\u{301} de IJs", " rene de ijs"] {
+        assert_eq!(code(name), code("René de IJs"), "{name:?}");
+    }
+    assert_ne!(code("Renée de IJs"), code("René de IJs"));
 }

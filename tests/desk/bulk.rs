@@ -1,4 +1,4 @@
-//! Many cases are given the same thing at once, by keyboard alone: looked at first, done as one action, undone as one.
+//! Many cases are changed at once, by keyboard alone: previewed, stored as one operation, undone as one.
 
 use egui::{Key, Modifiers};
 use peildatum::register::{CaseFile, Value};
@@ -7,8 +7,8 @@ use super::support::{CTRL, HOUSING, Screen, change, text};
 
 const SHIFT: Modifiers = Modifiers::SHIFT;
 
-/// The first cases of the list are chosen.
-fn chosen(cases: usize) -> Screen {
+/// A screen on which the first cases of the list are selected.
+fn selected(cases: usize) -> Screen {
     let mut screen = Screen::housing();
     screen.press(Key::ArrowDown);
     for _ in 1..cases {
@@ -38,7 +38,7 @@ fn choice(screen: &Screen, number: &str, field: &str) -> Option<String> {
 
 #[test]
 fn a_district_is_given_to_many_cases_and_taken_back_as_one_action() {
-    let mut screen = chosen(3);
+    let mut screen = selected(3);
     let before = ["W2209", "W2208", "W2207"].map(|number| choice(&screen, number, "wijk"));
     give(&mut screen, "wijk centrum");
     screen.expect("3 casussen wijzigen");
@@ -61,7 +61,7 @@ fn a_district_is_given_to_many_cases_and_taken_back_as_one_action() {
 
 #[test]
 fn what_is_so_already_is_counted_and_without_a_change_nothing_can_be_done() {
-    let mut screen = chosen(2);
+    let mut screen = selected(2);
     give(&mut screen, "status nieuw");
     screen.expect("2 staan al zo");
     screen.press_with(CTRL, Key::Enter);
@@ -73,8 +73,8 @@ fn what_is_so_already_is_counted_and_without_a_change_nothing_can_be_done() {
 }
 
 #[test]
-fn a_status_that_closes_is_refused_by_name_with_the_reason_and_the_cases_stay_chosen() {
-    let mut screen = chosen(2);
+fn a_status_that_closes_is_refused_by_name_with_the_reason_and_the_cases_stay_selected() {
+    let mut screen = selected(2);
     screen.press_with(CTRL | SHIFT, Key::E);
     screen.write("status afgerond");
     screen.press(Key::Enter);
@@ -86,7 +86,7 @@ fn a_status_that_closes_is_refused_by_name_with_the_reason_and_the_cases_stay_ch
 
 #[test]
 fn work_is_given_to_a_name_that_is_typed() {
-    let mut screen = chosen(2);
+    let mut screen = selected(2);
     give(&mut screen, "behandelaar V. Erzonnen");
     screen.press_with(CTRL, Key::Enter);
     screen.expect("2 casussen gewijzigd: Behandelaar: V. Erzonnen");
@@ -96,7 +96,7 @@ fn work_is_given_to_a_name_that_is_typed() {
 
 #[test]
 fn a_case_that_was_changed_meanwhile_is_named_and_all_is_looked_at_again() {
-    let mut screen = chosen(3);
+    let mut screen = selected(3);
     give(&mut screen, "wijk centrum");
     change(&mut screen.vault(), HOUSING, "W2208", |state| {
         state.set("wijk", Some(Value::Choice("centrum".to_owned())));
@@ -114,15 +114,15 @@ fn a_case_that_was_changed_meanwhile_is_named_and_all_is_looked_at_again() {
 fn without_a_choice_it_is_about_the_case_that_is_selected_and_without_that_it_says_what_to_do() {
     let mut screen = Screen::housing();
     screen.press_with(CTRL | SHIFT, Key::E);
-    screen.expect(&text("bulk-nothing-chosen"));
+    screen.expect(&text("bulk-nothing-selected"));
     screen.press(Key::ArrowDown);
     give(&mut screen, "wijk centrum");
     screen.expect("1 casus wijzigen");
 }
 
 #[test]
-fn the_cases_that_are_chosen_go_to_the_clipboard_as_a_table() {
-    let mut screen = chosen(2);
+fn the_selected_cases_are_copied_as_a_table() {
+    let mut screen = selected(2);
     let copied = screen.copy_with(CTRL | SHIFT, Key::C).unwrap();
     let lines: Vec<&str> = copied.lines().collect();
     assert_eq!(lines.len(), 3);

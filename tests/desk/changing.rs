@@ -2,6 +2,7 @@
 //! people at once.
 
 use egui::{Key, Modifiers};
+use peildatum::language::Language;
 use peildatum::register::{CaseFile, Value};
 
 use super::support::{CTRL, HOUSING, Screen, change, text};
@@ -131,8 +132,8 @@ fn a_case_that_was_closed_opens_again_and_keeps_its_first_end() {
     screen.find(&text("command-finish-case"));
     let vault = screen.vault();
     let history = vault.store(HOUSING).unwrap().history(stored.key).unwrap();
-    let reason = history[0].reason.as_deref();
-    assert_eq!(reason, Some("Nieuwe verzonnen meldingen"));
+    let reason = history[0].why(Language::Dutch);
+    assert_eq!(reason.as_deref(), Some("Nieuwe verzonnen meldingen"));
 }
 
 #[test]
@@ -330,7 +331,7 @@ fn a_reopening_keeps_its_reason_through_a_conflict() {
     let vault = screen.vault();
     let history = vault.store(HOUSING).unwrap().history(stored.key).unwrap();
     assert_eq!(
-        history[0].reason.as_deref(),
+        history[0].why(Language::Dutch).as_deref(),
         Some("Nieuwe verzonnen meldingen")
     );
 }

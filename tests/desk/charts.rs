@@ -1,4 +1,4 @@
-//! The chart beside the table: the same counts, the same doors, and years beside each other.
+//! The chart beside the table: the same counts, which open the same cases, and years beside each other.
 
 use egui::{Key, Modifiers};
 
@@ -84,13 +84,13 @@ fn a_chart_over_time_follows_the_kind_of_period() {
 }
 
 #[test]
-fn years_of_inflow_add_up_and_nothing_is_said_about_overlap() {
+fn years_of_inflow_add_up_and_there_is_no_note_about_overlap() {
     let mut screen = chart_of_2024();
     screen.click("Maat: Behandeld");
     screen.click("Instroom");
     screen.click(&text("chart-kind-years"));
     assert!(!screen.shows(&text("cli-in-several-periods")));
-    // One series has one door, not a segment and a total of the same name.
+    // One series has one mark, not a segment and a total of the same name.
     screen.click_nth("2024: 112", 0);
     screen.expect("112 casussen");
 }

@@ -1,4 +1,4 @@
-//! The columns of a list are chosen and put in order by keyboard.
+//! The columns of a list are chosen and ordered by keyboard.
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};

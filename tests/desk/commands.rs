@@ -11,14 +11,14 @@ fn the_menu_of_a_case_opens_by_its_keys_and_by_the_mouse() {
     screen.press(Key::ArrowDown);
     screen.press_with(Modifiers::SHIFT, Key::F10);
     let menu = screen.all(Role::Button);
-    for action in ["command-tie", "command-attach", "command-summary"] {
+    for action in ["command-link", "command-attach", "command-summary"] {
         assert!(menu.contains(&text(action)), "{action}: {menu:?}");
     }
     screen.press(Key::Escape);
     let row = screen.rows().remove(3);
     screen.find(&row).click_secondary();
     screen.settle();
-    assert!(screen.all(Role::Button).contains(&text("command-tie")));
-    screen.click(&text("command-tie"));
-    assert!(screen.hints().contains(&text("tie-hint")));
+    assert!(screen.all(Role::Button).contains(&text("command-link")));
+    screen.click(&text("command-link"));
+    assert!(screen.hints().contains(&text("case-picker-hint")));
 }

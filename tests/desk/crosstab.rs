@@ -1,5 +1,5 @@
-//! The table of a figure with everything that can stand in it: shares, another period, subsets, durations; each by keyboard,
-//! and each number a door.
+//! The table of a figure with everything it can show: shares, another period, subsets, durations; each by keyboard, and each
+//! number opens its cases.
 
 use chrono::NaiveDate;
 use egui::{Key, Modifiers};
@@ -64,7 +64,7 @@ fn parts_are_given_as_shares_of_a_whole_that_come_to_a_hundred() {
 }
 
 #[test]
-fn another_period_stands_beside_the_totals_and_its_numbers_are_doors_as_well() {
+fn another_period_stands_beside_the_totals_and_its_numbers_open_their_cases_as_well() {
     let mut screen = table_of_2024();
     choose(&mut screen, "Getallen: aantal", &["Vorige periode"]);
     screen.expect("Vergeleken met 01-01-2023 t/m 31-12-2023");
@@ -161,7 +161,7 @@ fn how_long_cases_lasted_is_what_their_days_say() {
     let twice = lasted[104] + lasted[105];
     let half = if twice % 2 == 0 { "" } else { ",5" };
     assert_eq!(number(&screen, "Totaal"), format!("{}{half}", twice / 2));
-    // Below it stands of how many cases it is said.
+    // The note below it gives the number of cases.
     screen.expect("Beginstand 98 + instroom 112 + heropend 0 = 210 = afgerond 68 + eindstand 142");
     // There are no shares of a median: they are not offered.
     screen.click("Getallen: mediaan van de duur in dagen");
@@ -191,7 +191,7 @@ fn what_a_register_does_not_have_is_not_offered() {
 fn a_field_that_follows_from_the_dates_stands_under_a_heading_of_its_own() {
     let mut screen = table_of_2024();
     screen.click("Rijen: Wijk");
-    screen.expect(&text("chooser-derived"));
+    screen.expect(&text("toolbar-derived"));
     screen.press(Key::Escape);
     choose(&mut screen, "Rijen: Wijk", &["Wijk", "Jaar van begin"]);
     screen.find("Rijen: Jaar van begin");

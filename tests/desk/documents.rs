@@ -6,8 +6,8 @@ use egui::Key;
 use peildatum::register::ATTACHMENT;
 use peildatum::store::LARGEST_DOCUMENT;
 
-use super::story::{items, stored, story};
 use super::support::{CTRL, HOUSING, Screen, text};
+use super::timeline::{items, stored, timeline};
 
 fn file(screen: &Screen, name: &str, content: &[u8]) -> std::path::PathBuf {
     let path = screen.folder.path().join(name);
@@ -17,7 +17,7 @@ fn file(screen: &Screen, name: &str, content: &[u8]) -> std::path::PathBuf {
 
 #[test]
 fn a_dropped_file_becomes_a_document_of_the_case_on_the_screen() {
-    let mut screen = story();
+    let mut screen = timeline();
     let letter = file(&screen, "brief.pdf", &[7; 1_300_000]);
     screen.drop_file(&letter);
     screen.expect("brief.pdf is toegevoegd");
@@ -32,7 +32,7 @@ fn a_dropped_file_becomes_a_document_of_the_case_on_the_screen() {
 
 #[test]
 fn a_table_is_attached_too_and_the_way_to_import_it_is_said() {
-    let mut screen = story();
+    let mut screen = timeline();
     let table = file(&screen, "lijst.csv", b"a;b\n1;2\n");
     screen.drop_file(&table);
     screen.expect_part("lijst.csv is als bijlage toegevoegd");
@@ -50,7 +50,7 @@ fn a_table_is_attached_too_and_the_way_to_import_it_is_said() {
 
 #[test]
 fn a_file_that_is_too_large_is_refused_with_the_limit() {
-    let mut screen = story();
+    let mut screen = timeline();
     let path = screen.folder.path().join("film.mp4");
     let large = fs::File::create(&path).unwrap();
     large.set_len(LARGEST_DOCUMENT + 1).unwrap();
@@ -61,7 +61,7 @@ fn a_file_that_is_too_large_is_refused_with_the_limit() {
 
 #[test]
 fn what_cannot_be_attached_is_said_beside_the_path_that_was_typed() {
-    let mut screen = story();
+    let mut screen = timeline();
     let path = screen.folder.path().join("film.mp4");
     let large = fs::File::create(&path).unwrap();
     large.set_len(LARGEST_DOCUMENT + 1).unwrap();
@@ -91,7 +91,7 @@ fn what_cannot_be_attached_is_said_beside_the_path_that_was_typed() {
 
 #[test]
 fn a_document_is_attached_and_taken_out_by_keyboard() {
-    let mut screen = story();
+    let mut screen = timeline();
     let letter = file(&screen, "besluit.docx", b"Verzonnen besluit");
     screen.press_with(CTRL, Key::B);
     assert_eq!(screen.focused().as_deref(), Some(&*text("documents-path")));
@@ -126,7 +126,7 @@ fn a_document_is_attached_and_taken_out_by_keyboard() {
 
 #[test]
 fn every_file_that_is_dropped_at_once_is_attached() {
-    let mut screen = story();
+    let mut screen = timeline();
     let before = stored(&screen, "W2209").len();
     let one = file(&screen, "een.pdf", b"Verzonnen");
     let two = file(&screen, "twee.pdf", b"Ook verzonnen");

@@ -3,12 +3,12 @@
 use egui::Key;
 use peildatum::register::Value;
 
-use super::story::{choice, open, stored, story, words};
 use super::support::{CTRL, HOUSING, Screen, change, text};
+use super::timeline::{choice, open, stored, timeline, words};
 
 /// The case of a screen as it is stored.
 fn case(screen: &Screen, number: &str) -> peildatum::register::CaseFile {
-    super::story::case(&screen.vault(), HOUSING, number)
+    super::timeline::case(&screen.vault(), HOUSING, number)
 }
 
 fn value(screen: &Screen, field: &str) -> Option<Value> {
@@ -17,7 +17,7 @@ fn value(screen: &Screen, field: &str) -> Option<Value> {
 
 #[test]
 fn a_contact_with_its_next_action_takes_six_presses_beside_the_words() {
-    let mut screen = story();
+    let mut screen = timeline();
     let mut presses = 0;
     let mut press = |screen: &mut Screen, modifiers, key| {
         presses += 1;
@@ -56,7 +56,7 @@ fn a_contact_with_its_next_action_takes_six_presses_beside_the_words() {
 
 #[test]
 fn when_it_happened_is_typed_as_it_is_said() {
-    let mut screen = story();
+    let mut screen = timeline();
     screen.press_with(CTRL, Key::M);
     screen.write("Gisteren gesproken.");
     screen.tab_to(&text("entry-happened"));
@@ -79,7 +79,7 @@ fn when_it_happened_is_typed_as_it_is_said() {
 
 #[test]
 fn what_must_be_said_is_asked_beside_its_field_and_nothing_is_stored_without_it() {
-    let mut screen = story();
+    let mut screen = timeline();
     screen.press_with(CTRL, Key::M);
     screen.press_with(CTRL, Key::Enter);
     screen.expect(&text("fault-missing"));
@@ -88,7 +88,7 @@ fn what_must_be_said_is_asked_beside_its_field_and_nothing_is_stored_without_it(
 
 #[test]
 fn the_next_step_of_the_ladder_comes_with_ground_deadline_action_and_status() {
-    let mut screen = story();
+    let mut screen = timeline();
     screen.press_with(CTRL, Key::L);
     assert_eq!(screen.value("Welke maatregel"), "Buurtbemiddeling");
     assert_eq!(
@@ -119,7 +119,7 @@ fn the_next_step_of_the_ladder_comes_with_ground_deadline_action_and_status() {
 
 #[test]
 fn any_other_kind_is_found_by_its_name() {
-    let mut screen = story();
+    let mut screen = timeline();
     screen.search("besluit vastleggen");
     screen.press(Key::Enter);
     assert_eq!(screen.focused().as_deref(), Some("Besluit"));
@@ -130,7 +130,7 @@ fn any_other_kind_is_found_by_its_name() {
 
 #[test]
 fn what_is_typed_waits_when_it_is_left_and_is_found_again() {
-    let mut screen = story();
+    let mut screen = timeline();
     screen.press_with(CTRL, Key::M);
     screen.write("Half getypt");
     screen.press(Key::Escape);
@@ -152,7 +152,7 @@ fn what_is_typed_waits_when_it_is_left_and_is_found_again() {
 
 #[test]
 fn what_somebody_else_stored_meanwhile_is_shown_and_nothing_typed_is_lost() {
-    let mut screen = story();
+    let mut screen = timeline();
     screen.press_with(CTRL, Key::M);
     screen.write("Mijn verslag.");
     screen.tab_to("Uiterlijk");
@@ -184,7 +184,7 @@ fn what_somebody_else_stored_meanwhile_is_shown_and_nothing_typed_is_lost() {
 
 #[test]
 fn an_entry_that_two_people_put_right_keeps_both_versions_in_its_history() {
-    let mut screen = story();
+    let mut screen = timeline();
     screen.press(Key::F6);
     screen.press(Key::Enter);
     screen.tab_to("Met wie");
@@ -227,7 +227,7 @@ fn an_entry_that_two_people_put_right_keeps_both_versions_in_its_history() {
 
 #[test]
 fn a_standard_text_is_filled_in_and_can_be_adjusted() {
-    let mut screen = story();
+    let mut screen = timeline();
     screen.press_with(CTRL, Key::M);
     screen.click(&text("entry-standard-text"));
     screen.click("Ontvangst aan melder");
@@ -242,7 +242,7 @@ fn a_standard_text_is_filled_in_and_can_be_adjusted() {
 
 #[test]
 fn a_closed_case_takes_no_step_of_the_ladder_but_a_contact_and_a_document() {
-    let mut screen = story();
+    let mut screen = timeline();
     let mut cases = screen.stored(HOUSING).into_iter();
     let closed = cases.find(|case| case.state.closing().is_some()).unwrap();
     screen.expect(&text("command-next-step"));

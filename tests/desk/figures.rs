@@ -1,4 +1,4 @@
-//! Cijfers: the printed table, every number a door, the choosers, and the table on the clipboard.
+//! The screen of figures: the printed table, the cases that every number opens, the toolbar, and the table on the clipboard.
 
 use std::fs;
 
@@ -37,8 +37,8 @@ fn printed() -> (Vec<String>, Vec<(String, Vec<u64>)>) {
     (columns, rows.collect())
 }
 
-/// What the door to a cell of the printed table is called.
-fn door(row: &str, column: &str, count: u64) -> String {
+/// The accessible name of a cell of the printed table.
+fn cell(row: &str, column: &str, count: u64) -> String {
     let parts = [column, row].into_iter().filter(|part| !part.is_empty());
     let parts: Vec<&str> = match column {
         "" => vec![row],
@@ -56,7 +56,7 @@ fn every_number_of_tabel_5_1_is_the_printed_one() {
     assert_eq!((columns.len(), rows.len()), (7, 9));
     for (row, counts) in &rows {
         for (column, count) in columns.iter().zip(counts) {
-            let name = door(row, column, *count);
+            let name = cell(row, column, *count);
             assert!(
                 !screen.all_named(&name).is_empty(),
                 "{name:?} is not on the screen"
@@ -72,7 +72,7 @@ fn every_number_opens_exactly_its_cases() {
     let (columns, rows) = printed();
     for (row, counts) in &rows {
         for (column, count) in columns.iter().zip(counts) {
-            let name = door(row, column, *count);
+            let name = cell(row, column, *count);
             screen.click_nth(&name, 0);
             let word = if *count == 1 { "casus" } else { "casussen" };
             screen.expect(&format!("{count} {word}"));
@@ -214,7 +214,7 @@ fn a_field_that_moves_to_the_other_side_leaves_its_own() {
 }
 
 #[test]
-fn a_case_that_fits_several_rows_is_counted_once_in_the_total_and_that_is_said() {
+fn a_case_that_fits_several_rows_is_counted_once_in_the_total_and_a_note_says_so() {
     let mut screen = table_of_2024();
     screen.click("Register: Woonoverlast");
     screen.click("Aard van de overlast naar wijk");

@@ -1,4 +1,4 @@
-//! A list under headings.
+//! A list that is grouped under headings.
 
 use egui::Key;
 use egui::accesskit::Role;
@@ -62,7 +62,7 @@ fn the_arrows_to_the_side_close_and_open_a_group_and_those_up_and_down_pass_over
 }
 
 #[test]
-fn a_heading_is_closed_by_a_click_and_its_cases_are_chosen_by_the_space_bar() {
+fn a_heading_is_closed_by_a_click_and_its_cases_are_selected_by_the_space_bar() {
     let mut screen = by("wijk");
     screen.click("Wijk Centrum, 21");
     assert_eq!(headings(&screen)[1], "Wijk Meerzicht, 31");
@@ -70,7 +70,7 @@ fn a_heading_is_closed_by_a_click_and_its_cases_are_chosen_by_the_space_bar() {
     screen.expect("21 gekozen");
     screen.space();
     assert!(!screen.shows_part("gekozen"));
-    // What is shown is chosen, not what a closed group hides.
+    // What is shown is selected, not what a closed group hides.
     screen.press_with(CTRL, Key::A);
     screen.expect("121 gekozen");
 }

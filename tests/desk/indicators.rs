@@ -8,8 +8,8 @@ use peildatum::figures::{YearKey, YearValue};
 use peildatum::register::{Amount, Spell};
 use peildatum::store::Vault;
 
+use super::links::new;
 use super::support::{ACTOR, CTRL, Screen, clock, data, now, text};
-use super::ties::new;
 
 const ALT: Modifiers = Modifiers::ALT;
 const HOUSE_BANS: &str = "huisverboden";

@@ -369,7 +369,7 @@ fn a_house_is_known_by_its_street_where_nobody_knows_the_postcode() {
     screen.press_with(CTRL, Key::N);
     screen.tab_to("Huisnummer");
     screen.write("112");
-    screen.expect(&text("known-not-yet"));
+    screen.expect(&text("lookup-not-yet"));
     screen.tab_to("Straat");
     screen.write("verzonnenlaan");
     screen.expect("Bekend op verzonnenlaan 112");

@@ -4,21 +4,19 @@
 #[cfg(test)]
 mod accessibility;
 #[cfg(test)]
-mod agreeing;
-#[cfg(test)]
 mod bulk;
 #[cfg(test)]
 mod changing;
 #[cfg(test)]
 mod charts;
 #[cfg(test)]
-mod choosing;
-#[cfg(test)]
 mod columns;
 #[cfg(test)]
 mod commands;
 #[cfg(test)]
 mod crosstab;
+#[cfg(test)]
+mod diagnosing;
 #[cfg(test)]
 mod documents;
 #[cfg(test)]
@@ -28,11 +26,19 @@ mod entries;
 #[cfg(test)]
 mod exporting;
 #[cfg(test)]
+mod fast_hands;
+#[cfg(test)]
 mod figures;
+#[cfg(test)]
+mod figures_agree;
+#[cfg(test)]
+mod filtering;
 #[cfg(test)]
 mod finances;
 #[cfg(test)]
 mod finding;
+#[cfg(test)]
+mod first_screen;
 #[cfg(test)]
 mod grouping;
 #[cfg(test)]
@@ -42,7 +48,11 @@ mod indicators;
 #[cfg(test)]
 mod intake;
 #[cfg(test)]
+mod links;
+#[cfg(test)]
 mod lists;
+#[cfg(test)]
+mod logging;
 #[cfg(test)]
 mod managing;
 #[cfg(test)]
@@ -51,8 +61,6 @@ mod meeting;
 mod merging;
 #[cfg(test)]
 mod names;
-#[cfg(test)]
-mod narrowing;
 #[cfg(test)]
 mod new_case;
 #[cfg(test)]
@@ -72,13 +80,13 @@ mod saved_figures;
 #[cfg(test)]
 mod search;
 #[cfg(test)]
-mod shell;
+mod selecting;
 #[cfg(test)]
-mod story;
+mod shell;
 #[cfg(test)]
 mod support;
 #[cfg(test)]
-mod ties;
+mod timeline;
 #[cfg(test)]
 mod two_windows;
 #[cfg(test)]
@@ -93,7 +101,5 @@ mod week_housing;
 mod week_signals;
 #[cfg(test)]
 mod week_youth;
-#[cfg(test)]
-mod welcome;
 #[cfg(test)]
 mod work;

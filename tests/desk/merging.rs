@@ -70,7 +70,7 @@ fn what_changed_since_it_was_shown_is_shown_again() {
 }
 
 #[test]
-fn the_story_offers_to_undo_what_is_told_in_it() {
+fn the_timeline_offers_to_undo_what_stands_in_it() {
     let mut screen = Screen::housing();
     screen.press(Key::ArrowDown);
     screen.press_with(CTRL, Key::E);

@@ -158,6 +158,10 @@ pub fn every_screen(mut look: impl FnMut(&mut Screen, &str)) {
     screen.press(Key::Escape);
     screen.press(Key::F1);
     look(&mut screen, "help");
+    screen.press(Key::Escape);
+    screen.search(&text("diagnose-title"));
+    screen.press(Key::Enter);
+    look(&mut screen, "diagnosis");
 }
 
 #[test]

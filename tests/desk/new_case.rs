@@ -11,6 +11,7 @@ fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
+#[expect(clippy::too_many_lines, reason = "one case, from beginning to end")]
 #[test]
 fn a_report_is_taken_down_by_keyboard_alone_and_counts_at_once() {
     let mut screen = Screen::housing();

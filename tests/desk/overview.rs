@@ -1,4 +1,5 @@
-//! Overzicht: the numbers of every register on the reference date, moved along the years, and every number a door.
+//! The overview: the numbers of every register on the reference date, moved along the years, and the cases that every number
+//! opens.
 
 use chrono::NaiveDate;
 use egui::{Key, Modifiers};
@@ -210,7 +211,7 @@ fn another_register_is_looked_at_below() {
 }
 
 #[test]
-fn a_year_earlier_stands_behind_the_numbers_when_it_is_asked_for() {
+fn the_difference_from_a_year_earlier_stands_behind_the_numbers_when_asked_for() {
     let mut screen = overview_of_2024();
     assert!(!screen.shows_part("in 2023"));
     screen.click("Vergelijk met 2023");

@@ -6,8 +6,8 @@ use egui::{Key, Modifiers, Theme};
 use egui_kittest::{Harness, OsThreshold, SnapshotOptions, SnapshotResults};
 use peildatum::store::Vault;
 
-use super::story::{housing_with_a_story, open};
 use super::support::{CTRL, HOUSING, SIGNALS, Screen, bring_in, text};
+use super::timeline::{housing_with_a_timeline, open};
 
 /// Whether pictures can be taken here. Where nobody watches they must be, so that a machine without a graphics driver
 /// is noticed.
@@ -102,15 +102,15 @@ fn the_overview_beside_a_year_earlier() {
 }
 
 #[test]
-fn a_case_as_a_story() {
-    take_of("story", housing_with_a_story, |screen| {
+fn a_case_with_its_timeline() {
+    take_of("timeline", housing_with_a_timeline, |screen| {
         open(screen, "W2209");
     });
 }
 
 #[test]
 fn the_next_step_of_a_case() {
-    take_of("step", housing_with_a_story, |screen| {
+    take_of("step", housing_with_a_timeline, |screen| {
         open(screen, "W2209");
         screen.press_with(CTRL, Key::L);
     });

@@ -1,5 +1,5 @@
-//! Figures that are kept under a name, opened on any reference date, shared, and thrown away; and the standard tables of
-//! every register, found by their title or their register.
+//! Figures that are saved under a name, opened on any reference date, shared, and deleted; and the standard tables of every
+//! register, found by their title or their register.
 
 use egui::{Key, Modifiers};
 use peildatum::store::{Vault, View, ViewKind, new_id};
@@ -8,11 +8,11 @@ use super::support::{ACTOR, CTRL, HOUSING, Screen, bring_in, now, text};
 
 const CTRL_SHIFT: Modifiers = CTRL.plus(Modifiers::SHIFT);
 
-fn kept(screen: &Screen) -> Vec<View> {
+fn saved_views(screen: &Screen) -> Vec<View> {
     screen.vault().store(HOUSING).unwrap().views(ACTOR).unwrap()
 }
 
-/// The cases that came in, in Meerzicht alone, kept under a name.
+/// The cases that came in, in Meerzicht alone, saved under a name.
 fn with_figure() -> Screen {
     let mut screen = Screen::housing();
     screen.press_with(CTRL, Key::G);
@@ -29,10 +29,10 @@ fn with_figure() -> Screen {
 }
 
 #[test]
-fn a_figure_is_kept_under_a_name_and_opened_from_the_search_on_any_date() {
+fn a_figure_is_saved_under_a_name_and_opened_from_the_search_on_any_date() {
     let mut screen = with_figure();
     screen.expect("Weergave: Instroom Meerzicht");
-    let views = kept(&screen);
+    let views = saved_views(&screen);
     assert_eq!(views.len(), 1);
     assert_eq!(
         (views[0].kind, views[0].name.as_str(), views[0].shared),
@@ -61,14 +61,14 @@ fn a_figure_is_kept_under_a_name_and_opened_from_the_search_on_any_date() {
 }
 
 #[test]
-fn what_is_changed_says_so_is_kept_with_one_key_and_left_for_the_standard_table() {
+fn a_changed_figure_is_marked_saved_with_one_key_and_left_for_the_standard_table() {
     let mut screen = with_figure();
     screen.click("Maat: Instroom");
     screen.click("Afgerond");
     screen.expect("Weergave: Instroom Meerzicht (gewijzigd)");
     screen.press_with(CTRL, Key::S);
     screen.expect("Weergave: Instroom Meerzicht");
-    assert!(kept(&screen)[0].content.contains("finished"));
+    assert!(saved_views(&screen)[0].content.contains("finished"));
     screen.search("zonder weergave");
     screen.press(Key::Enter);
     screen.expect("Tabel 5.1 Woonoverlast naar wijk en eigendom");
@@ -86,13 +86,13 @@ fn a_figure_is_renamed_shared_thrown_away_and_taken_back() {
     screen.expect("Weergave: Nieuw in Meerzicht");
     screen.search("delen met");
     screen.press(Key::Enter);
-    assert!(kept(&screen)[0].shared);
+    assert!(saved_views(&screen)[0].shared);
     screen.search("weergave verwijderen");
     screen.press(Key::Enter);
-    assert_eq!(kept(&screen), []);
+    assert_eq!(saved_views(&screen), []);
     screen.click(&text("command-restore-view"));
     screen.expect("Weergave: Nieuw in Meerzicht");
-    assert!(kept(&screen)[0].shared);
+    assert!(saved_views(&screen)[0].shared);
 }
 
 /// The vault with a figure of a colleague, which names what is gone.
@@ -114,7 +114,7 @@ fn colleague(vault: &mut Vault) {
 }
 
 #[test]
-fn what_no_longer_fits_the_register_is_left_out_and_said() {
+fn what_no_longer_fits_the_register_is_left_out_and_named() {
     let mut screen = Screen::filled(colleague);
     screen.search("van bram");
     screen.press(Key::Enter);
@@ -122,7 +122,7 @@ fn what_no_longer_fits_the_register_is_left_out_and_said() {
     screen.find("Maat: Eindstand");
     screen.expect_part("kleur, aantal personen");
     screen.expect_part("weg. De rest is toegepast.");
-    // Somebody else's figure is not changed: it is asked under which name it is kept.
+    // Somebody else's figure is not changed: a name is asked to save it under.
     screen.press_with(CTRL, Key::S);
     screen.expect(&text("view-name-new"));
 }

@@ -193,7 +193,7 @@ impl Screen {
             settings,
             actor: ACTOR.to_owned(),
             clock: clock.clone(),
-            clipboard: Clipboard::telling(move |text, html| {
+            clipboard: Clipboard::custom(move |text, html| {
                 *put.lock().unwrap() = Some((text.to_owned(), html.to_owned()));
                 Ok(())
             }),

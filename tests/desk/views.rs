@@ -1,4 +1,4 @@
-//! Saved views: what makes a list, kept under a name and opened again, by keyboard.
+//! Saved views of a list: saved under a name and opened again, by keyboard.
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
@@ -12,7 +12,7 @@ fn views(screen: &Screen) -> Vec<View> {
     screen.vault().store(HOUSING).unwrap().views(ACTOR).unwrap()
 }
 
-/// The running cases in Meerzicht, kept as the view of Monday.
+/// The running cases in Meerzicht, saved as the view "Maandagoverleg".
 fn with_view() -> Screen {
     let mut screen = Screen::housing();
     filter(&mut screen, "meer");
@@ -29,13 +29,13 @@ fn filter(screen: &mut Screen, letters: &str) {
 }
 
 #[test]
-fn a_list_is_kept_under_a_name_and_opened_from_the_search() {
+fn a_list_is_saved_under_a_name_and_opened_from_the_search() {
     let mut screen = with_view();
     screen.expect("Weergave: Maandagoverleg");
-    let kept = views(&screen);
-    assert_eq!(kept.len(), 1);
+    let saved = views(&screen);
+    assert_eq!(saved.len(), 1);
     assert_eq!(
-        (kept[0].name.as_str(), kept[0].shared),
+        (saved[0].name.as_str(), saved[0].shared),
         ("Maandagoverleg", false)
     );
     screen.press_with(CTRL, Key::J);
@@ -47,7 +47,7 @@ fn a_list_is_kept_under_a_name_and_opened_from_the_search() {
 }
 
 #[test]
-fn what_is_changed_says_so_and_is_kept_with_one_key() {
+fn a_changed_list_is_marked_and_saved_with_one_key() {
     let mut screen = with_view();
     filter(&mut screen, "centr");
     screen.expect("Weergave: Maandagoverleg (gewijzigd)");
@@ -110,7 +110,7 @@ fn a_register_opens_with_the_view_that_is_chosen_for_it() {
     // The settings stay with the user; the list is made anew when the vault opens again.
     screen.search("andere kluis");
     screen.press(Key::Enter);
-    screen.click(&text("welcome-open"));
+    screen.click(&text("first-screen-open"));
     screen.press_with(Modifiers::ALT, Key::Num1);
     screen.expect("31 lopende casussen");
 }
@@ -134,13 +134,13 @@ fn colleague(vault: &mut Vault) {
 }
 
 #[test]
-fn what_is_no_longer_there_is_left_out_and_said() {
+fn what_is_no_longer_there_is_left_out_and_named() {
     let mut screen = Screen::filled(colleague);
     screen.search("van bram");
     screen.press(Key::Enter);
     screen.expect("31 lopende casussen");
     screen.expect_part("kleur, Wijk: weg. De rest is toegepast.");
-    // Somebody else's view is not changed: it is asked under which name it is kept.
+    // Somebody else's view is not changed: a name is asked to save it under.
     screen.press_with(CTRL, Key::S);
     screen.expect(&text("view-name-new"));
 }

@@ -1,15 +1,16 @@
 //! The week of the coordinator woonoverlast.
 
 use egui::Key;
+use peildatum::language::Language;
 use peildatum::register::Value;
 
-use super::story::{case, choice, open, stored, story};
 use super::support::{CTRL, HOUSING, Screen, bring_in, change, text};
+use super::timeline::{case, choice, open, stored, timeline};
 use super::week::{do_by_name, store, within};
 
 #[test]
 fn one_step_up_the_ladder_has_its_deadline_filled_in() {
-    let mut screen = story();
+    let mut screen = timeline();
     screen.count_keys();
     screen.press_with(CTRL, Key::L);
     assert_eq!(screen.value("Welke maatregel"), "Buurtbemiddeling");
@@ -64,7 +65,7 @@ fn a_list_for_one_corporatie_holds_only_what_may_be_shared() {
 
 #[test]
 fn a_case_is_closed_with_a_reason_and_opened_again_with_a_reason() {
-    let mut screen = story();
+    let mut screen = timeline();
     screen.count_keys();
     do_by_name(&mut screen, "afsl");
     screen.expect("W2209 afsluiten");
@@ -95,12 +96,15 @@ fn a_case_is_closed_with_a_reason_and_opened_again_with_a_reason() {
     assert_eq!(again.state.spells.len(), 2);
     let vault = screen.vault();
     let history = vault.store(HOUSING).unwrap().history(again.key).unwrap();
-    assert_eq!(history[0].reason.as_deref(), Some("De muziek is er weer"));
+    assert_eq!(
+        history[0].why(Language::Dutch).as_deref(),
+        Some("De muziek is er weer")
+    );
 }
 
 #[test]
 fn a_case_is_found_by_a_few_letters_of_its_number() {
-    let mut screen = story();
+    let mut screen = timeline();
     screen.press(Key::Escape);
     screen.count_keys();
     open(&mut screen, "W2207");

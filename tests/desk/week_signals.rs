@@ -4,9 +4,9 @@ use egui::{Key, Modifiers};
 use peildatum::figures::{Columns, Measure, Period, Slice};
 use peildatum::register::{Address, Value};
 
-use super::story::{case, choice, open};
+use super::links::signals;
 use super::support::{ACTOR, CTRL, SIGNALS, Screen, text};
-use super::ties::signals;
+use super::timeline::{case, choice, open};
 use super::week::{do_by_name, only, store, timeline, within};
 use super::work::{day, words};
 
@@ -133,7 +133,7 @@ fn three_signals_become_one_casus_and_each_is_counted_once() {
         // Below a new one stand those that began last.
         screen.press(Key::ArrowDown);
         screen.press(Key::Enter);
-        screen.expect(&text("tie-stored"));
+        screen.expect(&text("link-stored"));
     }
     within(&screen, 50);
     assert_eq!(only(&screen, CASES).number, number);

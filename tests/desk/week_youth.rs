@@ -4,9 +4,9 @@ use egui::{Key, Modifiers};
 use peildatum::register::{Address, CaseFile, Value};
 use peildatum::store::Vault;
 
-use super::story::{case, choice, open};
+use super::links::{BANS, YOUTH, new};
 use super::support::{ACTOR, CTRL, Screen, text};
-use super::ties::{BANS, YOUTH, new};
+use super::timeline::{case, choice, open};
 use super::week::{do_by_name, only, store, timeline, within};
 use super::work::{day, words};
 
@@ -91,21 +91,21 @@ fn one_screen_shows_a_jongere_with_pga_groep_and_gebiedsverbod() {
     screen.write("JG-1");
     screen.press(Key::Enter);
     within(&screen, 12);
-    screen.expect(&text("ties-heading"));
+    screen.expect(&text("links-heading"));
     screen.expect_part("G-1  ·  Verzonnen Jongere");
     screen.expect_part("JG-1  ·  Verzonnen groep");
     screen.expect_part("PGA · sinds");
     let vault = screen.vault();
     let young = case(&vault, YOUTH, "J-1");
-    let mut tied: Vec<String> = vault
+    let mut linked: Vec<String> = vault
         .dossier(YOUTH, young.key)
         .unwrap()
         .links
         .into_iter()
-        .map(|tie| tie.case.number)
+        .map(|link| link.case.number)
         .collect();
-    tied.sort();
-    assert_eq!(tied, ["G-1", "JG-1"]);
+    linked.sort();
+    assert_eq!(linked, ["G-1", "JG-1"]);
 
     // From one to the other, and it shows there too.
     screen.count_keys();

@@ -1,4 +1,4 @@
-//! What is to be done: the list of a Monday morning, done with one key, put off with a reason.
+//! The list of work on a Monday morning: tasks are set done with one key, and put off with a reason.
 
 use std::sync::atomic::Ordering::Relaxed;
 
@@ -193,7 +193,7 @@ fn a_task_waits_until_another_day_for_a_reason_or_not_at_all() {
 }
 
 #[test]
-fn another_day_is_typed_as_it_is_said_and_lies_ahead() {
+fn another_day_is_typed_as_it_is_spoken_and_lies_ahead() {
     let mut screen = at_work();
     screen.letter('u');
     screen.write_freely("Wacht op de corporatie");
@@ -266,20 +266,20 @@ fn nothing_to_do_says_what_will_stand_here() {
 }
 
 #[test]
-fn what_was_said_of_a_task_is_taken_back_in_the_story_with_a_reason() {
+fn an_action_on_a_task_is_withdrawn_in_the_timeline_with_a_reason() {
     let mut screen = at_work();
     screen.press(Key::ArrowDown);
     screen.letter('k');
-    super::story::open(&mut screen, "T1");
+    super::timeline::open(&mut screen, "T1");
     screen.press(Key::F6);
-    let items = super::story::items(&screen);
+    let items = super::timeline::items(&screen);
     assert!(items[0].contains("Terugbellen (verzonnen)"), "{items:#?}");
     screen.press(Key::Delete);
     screen.write_freely("Was nog niet gebeld (verzonnen)");
     screen.press_with(CTRL, Key::Enter);
-    screen.expect(&text("story-taken-back"));
+    screen.expect(&text("timeline-taken-back"));
     assert!(
-        !screen.shows(&text("story-withdraw-reason")),
+        !screen.shows(&text("timeline-withdraw-reason")),
         "{:#?}",
         screen.says()
     );

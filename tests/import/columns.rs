@@ -129,3 +129,22 @@ fn without_a_begin_nothing_can_come_in() {
     assert!(error.explain(Language::Dutch).contains("Datum melding"));
     explained(&error, &["Nr, Wijk"]);
 }
+
+#[test]
+fn headers_are_recognised_however_their_letters_are_written() {
+    let definition = register("woonoverlast");
+    for (header, target) in [
+        ("Dàtum MÉLDING", Target::Begin),
+        ("datum me\u{301}lding", Target::Begin),
+        ("W\u{133}k", Target::Field("wijk".to_owned())),
+    ] {
+        assert_eq!(
+            Target::named(&definition, header),
+            Some(target),
+            "{header:?}"
+        );
+    }
+    let chosen = [("straße", "Wijk")];
+    let mapping = map("woonoverlast", &["Gemeld op", "STRASSE"], &chosen).unwrap();
+    assert_eq!(mapping.column(&Target::Field("wijk".to_owned())), Some(1));
+}

@@ -4,7 +4,13 @@ use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use peildatum::clock::Clock;
-use peildatum::exchange::{ImportJob, Imported, fill_with_invented_cases, import};
+use peildatum::exchange::{
+    ImportJob, Imported, fill_with_invented_cases, import, keep_year_values, undo_year_values,
+    year_value_history,
+};
+use peildatum::figures::{YearKey, YearValue};
+use peildatum::language::Language;
+use peildatum::register::{Amount, Reason};
 use peildatum::store::Vault;
 
 use crate::shared_files::FILES;
@@ -119,8 +125,46 @@ fn a_changed_row_is_one_revision_that_names_its_file() {
     assert_eq!((case.version, history.len()), (2, 2));
     assert!(
         history[0]
-            .reason
-            .as_ref()
+            .why(Language::Dutch)
             .is_some_and(|reason| reason.contains("daarna.csv"))
     );
+}
+
+#[test]
+fn values_of_a_year_that_are_undone_say_so_in_the_language_of_the_reader() {
+    let (_folder, mut vault) = vault();
+    let key = YearKey::of("woninginbraken", 2024);
+    let typed = |number| YearValue {
+        actual: Some(Amount::whole(number)),
+        ..YearValue::default()
+    };
+    let (who, when) = ("tester", noon());
+    let shared = vault.shared_mut().unwrap();
+    let reason = Some("nageteld".into());
+    keep_year_values(shared, &[(key.clone(), 0, typed(97))], who, when, None).unwrap();
+    keep_year_values(shared, &[(key.clone(), 1, typed(90))], who, when, reason).unwrap();
+    undo_year_values(shared, &[(key.clone(), 2, typed(97))], who, when).unwrap();
+    undo_year_values(shared, &[(key.clone(), 3, typed(90))], who, when).unwrap();
+    let history = year_value_history(shared, &key).unwrap();
+    let [(again, _), (undone, _), (corrected, _), _] = &history[..] else {
+        panic!("four revisions");
+    };
+    let expected = Reason::Undone {
+        operation: corrected.operation.clone(),
+        reason: Some(Box::new("nageteld".into())),
+    };
+    assert_eq!(undone.reason, Some(expected));
+    let expected = Reason::Redone {
+        operation: undone.operation.clone(),
+    };
+    assert_eq!(again.reason, Some(expected));
+    for (language, told) in [
+        (
+            Language::Dutch,
+            ["Opnieuw gedaan", "Ongedaan gemaakt: nageteld"],
+        ),
+        (Language::English, ["Done again", "Undone: nageteld"]),
+    ] {
+        assert_eq!([again, undone].map(|at| at.why(language).unwrap()), told);
+    }
 }

@@ -109,6 +109,7 @@ fn a_date_in_the_future_is_accepted() {
     );
 }
 
+#[expect(clippy::too_many_lines, reason = "one file, row by row")]
 #[test]
 fn an_impossible_value_is_refused_with_its_place_and_what_would_be_right() {
     let mut desk = Desk::new("ondermijning-casussen");

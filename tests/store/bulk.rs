@@ -1,5 +1,6 @@
 //! Many cases that are given the same thing at once.
 
+use peildatum::language::Language;
 use peildatum::register::{CaseFile, Change, Closing, Setting};
 use peildatum::store::{Becomes, BulkPlan, SqliteStore, Store, StoreError};
 
@@ -52,7 +53,7 @@ fn what_was_seen_is_what_is_done_in_one_action() {
         .unwrap()
         .remove(0);
     assert_eq!(last.operation, action.id);
-    assert_eq!(last.reason.as_deref(), Some("wijkindeling"));
+    assert_eq!(last.why(Language::Dutch).as_deref(), Some("wijkindeling"));
 }
 
 #[test]

@@ -14,6 +14,8 @@ mod faults;
 #[cfg(test)]
 mod files;
 #[cfg(test)]
+mod inspecting;
+#[cfg(test)]
 mod merging;
 #[cfg(test)]
 mod numbering;

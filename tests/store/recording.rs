@@ -58,7 +58,7 @@ fn every_change_is_a_revision_with_what_was_before_and_after() {
     let mut moved = case.state.clone();
     moved.set("wijk", Some(choice("meerzicht")));
     let mut correction = operation().with(change(&case, moved));
-    correction.reason = Some("verkeerde wijk".to_owned());
+    correction.reason = Some("verkeerde wijk".into());
     let corrected = store.record(&correction).unwrap().cases.remove(0);
     assert_eq!(corrected.version, 2);
 
@@ -72,7 +72,10 @@ fn every_change_is_a_revision_with_what_was_before_and_after() {
     assert_eq!(newest.operation, correction.id);
     assert_eq!(newest.recorded, noon());
     assert_eq!(newest.actor, "anna");
-    assert_eq!(newest.reason.as_deref(), Some("verkeerde wijk"));
+    assert_eq!(
+        newest.why(Language::Dutch).as_deref(),
+        Some("verkeerde wijk")
+    );
     let id = "wijk".to_owned();
     let (before, after) = (Some(choice("centrum")), Some(choice("meerzicht")));
     assert_eq!(newest.changes, [Change::Field { id, before, after }]);

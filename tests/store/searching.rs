@@ -1,4 +1,5 @@
 use peildatum::store::Search;
+use rusqlite::Connection;
 
 use super::support::{
     HOUSING, Place, SIGNALS, address, altered, change, found, new_case, numbered, record, shipped,
@@ -148,4 +149,45 @@ fn nothing_a_person_types_breaks_the_search() {
     for words in ["kat", "\"de kat\"", "d'arcy", "or", "kat\0de"] {
         assert_eq!(found(&store, words).len(), 1, "{words:?}");
     }
+}
+
+#[test]
+fn words_are_found_however_their_letters_are_written() {
+    let place = Place::new(HOUSING);
+    let mut store = place.open(&[HOUSING]);
+    for (written, typed) in [
+        ("Éénhoorn", "EENHOORN"),
+        ("Strasser", "straß"),
+        ("Großmann", "grossm"),
+        ("\u{132}sbrand", "IJsb"),
+        ("IJsselstein", "\u{133}ssel"),
+        ("Rene\u{301}", "RENÉ"),
+        ("Renée", "rene\u{301}e"),
+        ("Yıldız", "yildiz"),
+        ("Wałęsa", "walesa"),
+    ] {
+        let values = [("melder", text(written))];
+        let number = record(&mut store, new_case(HOUSING, state(&values))).number;
+        let newest = found(&store, typed).into_iter().next();
+        assert_eq!(newest.as_ref(), Some(&number), "{written:?} by {typed:?}");
+    }
+}
+
+#[test]
+fn words_that_were_kept_otherwise_are_kept_anew_on_opening() {
+    let place = Place::new(HOUSING);
+    let mut store = place.open(&[HOUSING]);
+    let values = [("melder", text("Großmann"))];
+    let number = record(&mut store, new_case(HOUSING, state(&values))).number;
+    drop(store);
+    // As an older version left it: the words as they were written, and no word of how they were compared.
+    let older = Connection::open(&place.file).unwrap();
+    older
+        .execute_batch(
+            "UPDATE search SET text = 'Großmann';
+            UPDATE meta SET value = replace(value, 'plain-letters ', '') WHERE name LIKE 'derived:%';",
+        )
+        .unwrap();
+    drop(older);
+    assert_eq!(found(&place.open(&[HOUSING]), "grossmann"), [number]);
 }

@@ -9,6 +9,7 @@ use peildatum::store::StoreError;
 use super::support::{HOUSING, state};
 
 /// One of every error, with and without what is optional in it.
+#[expect(clippy::too_many_lines, reason = "one line a sentence")]
 fn errors() -> Vec<StoreError> {
     let (register, number) = (HOUSING.to_owned(), "WO-2026-00001".to_owned());
     let (file, folder) = (

@@ -13,7 +13,7 @@ fn write(id: &str, version: u32, content: &str) -> SharedWrite {
 }
 
 fn action(reason: &str, writes: Vec<SharedWrite>) -> SharedAction {
-    SharedAction::by("anna", noon(), Some(reason.to_owned()), writes)
+    SharedAction::by("anna", noon(), Some(reason.into()), writes)
 }
 
 fn contents(store: &dyn SharedRecords) -> Vec<(String, u32, Option<String>)> {
@@ -48,7 +48,7 @@ fn a_thing_is_what_was_written_last_and_everything_it_was_is_kept() {
         .map(|one| {
             (
                 one.version,
-                one.reason.as_deref(),
+                one.why(Language::Dutch),
                 one.read::<String>(KIND, "b").unwrap(),
             )
         })
@@ -56,8 +56,8 @@ fn a_thing_is_what_was_written_last_and_everything_it_was_is_kept() {
     assert_eq!(
         told,
         [
-            (2, Some("verbeterd"), some("90")),
-            (1, Some("jaarverslag"), some("89"))
+            (2, Some("verbeterd".to_owned()), some("90")),
+            (1, Some("jaarverslag".to_owned()), some("89"))
         ]
     );
     assert_eq!(

@@ -3,6 +3,7 @@
 use std::slice;
 use std::sync::Arc;
 
+use peildatum::language::Language;
 use peildatum::register::{ATTACHMENT, CaseKey, Change, EntryKey, EntryState};
 use peildatum::store::{
     CaseOf, EntryTarget, EntryWrite, FileKey, SqliteStore, Store, StoreError, Timelines,
@@ -87,7 +88,7 @@ fn history_holds_what_an_entry_said_before_and_after() {
     let entry = tell(&mut store, on(&case, said.clone()));
     let better = contact(march(2, 10), "belde boos");
     let mut why = operation().with_entry(correction(&entry, better.clone()));
-    why.reason = Some("tijd klopte niet".to_owned());
+    why.reason = Some("tijd klopte niet".into());
     let corrected = store.record(&why).unwrap().entries.remove(0);
     assert_eq!(
         (corrected.version, corrected.key, &corrected.id),
@@ -98,7 +99,10 @@ fn history_holds_what_an_entry_said_before_and_after() {
         panic!("three steps")
     };
     assert_eq!((newest.entry, newest.version), (Some(entry.key), 2));
-    assert_eq!(newest.reason.as_deref(), Some("tijd klopte niet"));
+    assert_eq!(
+        newest.why(Language::Dutch).as_deref(),
+        Some("tijd klopte niet")
+    );
     let (before, after) = (Some(said.clone()), better);
     assert_eq!(newest.changes, [Change::Entry { before, after }]);
     let (before, after) = (None, said.clone());

@@ -1,7 +1,9 @@
 //! What was done is undone, unless it was changed since.
 
-use peildatum::register::{CaseFile, Closing, Value, Withdrawn};
+use peildatum::language::Language;
+use peildatum::register::{CaseFile, Closing, Reason, Value, Withdrawn};
 use peildatum::store::{CaseOf, EntryWrite, Operation, SqliteStore, Store, StoreError, Timelines};
+use rusqlite::{Connection, params};
 
 use super::street::{STREET, contact, correction, march, on, open, tell};
 use super::support::{
@@ -44,13 +46,104 @@ fn what_was_changed_of_something_else_since_stays() {
     assert_eq!(value(&store, &case, "urgentie"), Some(choice("hoog")));
     let history = store.history(case.key).unwrap();
     assert_eq!(history[0].undoes.as_deref(), Some(named.id.as_str()));
-    assert_eq!(history[0].reason.as_deref(), Some("Ongedaan gemaakt"));
+    assert_eq!(
+        history[0].why(Language::Dutch).as_deref(),
+        Some("Ongedaan gemaakt")
+    );
 
     let again = undo(&mut store, &undone);
     assert_eq!(value(&store, &case, "behandelaar"), Some(text("anna")));
     let history = store.history(case.key).unwrap();
     assert_eq!(history[0].operation, again.id);
-    assert_eq!(history[0].reason.as_deref(), Some("Opnieuw gedaan"));
+    assert_eq!(
+        history[0].why(Language::Dutch).as_deref(),
+        Some("Opnieuw gedaan")
+    );
+}
+
+#[test]
+fn an_undoing_is_kept_as_what_it_is_and_told_in_the_language_of_the_reader() {
+    let place = Place::new("straat");
+    let mut store = open(&place);
+    let case = record(&mut store, new_case(STREET, state(&[])));
+    let named = operation()
+        .with(change(&case, state(&[("behandelaar", text("anna"))])))
+        .because("{overgedragen}");
+    store.record(&named).unwrap();
+    let undone = undo(&mut store, &named);
+    let again = undo(&mut store, &undone);
+    let history = store.history(case.key).unwrap();
+    let reason = |at: usize| history[at].reason.clone().unwrap();
+    let said = Reason::Words("{overgedragen}".to_owned());
+    assert_eq!(reason(2), said);
+    assert_eq!(
+        reason(1),
+        Reason::Undone {
+            operation: named.id.clone(),
+            reason: Some(Box::new(said)),
+        }
+    );
+    assert_eq!(
+        reason(0),
+        Reason::Redone {
+            operation: undone.id.clone(),
+        }
+    );
+    assert_eq!(history[0].operation, again.id);
+    for (language, told) in [
+        (
+            Language::Dutch,
+            ["Opnieuw gedaan", "Ongedaan gemaakt: {overgedragen}"],
+        ),
+        (Language::English, ["Done again", "Undone: {overgedragen}"]),
+    ] {
+        assert_eq!([0, 1].map(|at| history[at].why(language).unwrap()), told);
+    }
+}
+
+#[test]
+fn what_an_older_version_kept_of_an_undoing_is_told_as_it_is() {
+    let place = Place::new("straat");
+    let mut store = open(&place);
+    let case = record(&mut store, new_case(STREET, state(&[])));
+    let named = operation().with(change(&case, state(&[("behandelaar", text("anna"))])));
+    store.record(&named).unwrap();
+    let undone = undo(&mut store, &named);
+    let again = undo(&mut store, &undone);
+    let history = store.history(case.key).unwrap();
+    drop(store);
+    for (kept, told) in [
+        (
+            ["Ongedaan gemaakt: verkeerde zaak", "Opnieuw gedaan"],
+            ["Undone: verkeerde zaak", "Done again"],
+        ),
+        (
+            ["Ongedaan gemaakt", "Ongedaan gemaakte wens"],
+            ["Undone", "Ongedaan gemaakte wens"],
+        ),
+        (["Opnieuw gedaan", "{half"], ["Done again", "{half"]),
+    ] {
+        let older = Connection::open(&place.file).unwrap();
+        let keep = "UPDATE revision SET reason = ?2 WHERE sequence = ?1";
+        for (revision, reason) in [&history[1], &history[0]].into_iter().zip(kept) {
+            older
+                .execute(keep, params![revision.sequence, reason])
+                .unwrap();
+        }
+        drop(older);
+        let history = open(&place).history(case.key).unwrap();
+        let why = |at: usize| history[at].why(Language::English).unwrap();
+        assert_eq!([1, 0].map(why), told);
+    }
+    // What is undone now goes on from what was kept then.
+    let mut store = open(&place);
+    undo(&mut store, &again);
+    let history = store.history(case.key).unwrap();
+    let expected = Reason::Undone {
+        operation: again.id,
+        reason: Some(Box::new("{half".into())),
+    };
+    assert_eq!(history[0].reason, Some(expected));
 }
 
 #[test]

@@ -1,7 +1,9 @@
 use std::fs;
+use std::sync::Arc;
 
 use chrono::Duration;
 use peildatum::language::{Explain, Language};
+use peildatum::register::Value;
 use peildatum::store::{StoreError, Vault, attachment};
 use tempfile::tempdir;
 
@@ -258,12 +260,13 @@ fn a_damaged_file_of_one_team_keeps_no_other_team_from_its_work() {
 fn a_document_is_taken_out_whole_or_not_at_all() {
     let place = tempdir().unwrap();
     let mut vault = Vault::create(place.path(), noon()).unwrap();
+    let definition = Arc::clone(vault.definition(HOUSING).unwrap());
     let store = vault.store_mut(HOUSING).unwrap();
     let case = record(store, new_case(HOUSING, state(&[])));
     let letter = place.path().join("brief.txt");
     fs::write(&letter, "verzonnen").unwrap();
     let happened = noon().naive_utc();
-    let write = attachment(case.key, &letter, happened).unwrap();
+    let write = attachment(&definition, case.key, &letter, happened).unwrap();
     let recorded = store.record(&operation().with_entry(write)).unwrap();
     let entry = recorded.entries[0].key;
 
@@ -283,4 +286,39 @@ fn a_document_is_taken_out_whole_or_not_at_all() {
     fs::create_dir(&taken).unwrap();
     assert!(vault.save_document(HOUSING, entry, &taken).is_err());
     assert_eq!(fs::read_dir(&folder).unwrap().count(), 2);
+}
+
+#[test]
+fn a_vault_with_files_from_before_there_were_roles_opens_and_keeps_documents() {
+    let place = tempdir().unwrap();
+    drop(Vault::create(place.path(), noon()).unwrap());
+    for (folder, name, text) in [
+        (
+            "entries",
+            "bijlage.toml",
+            "id = \"bijlage\"\nlabel = { nl = \"Stuk\" }\n\n[[field]]\nid = \"naam\"\nlabel = { nl = \"Naam\" }\nkind = \"text\"\nsensitivity = \"ordinary\"\nshareable = false\n",
+        ),
+        (
+            "lists",
+            "medewerkers.toml",
+            "id = \"medewerkers\"\nlabel = { nl = \"Wij\" }\n\n[[choice]]\nid = \"anna\"\nlabel = { nl = \"Anna\" }\n",
+        ),
+    ] {
+        let folder = place.path().join(folder);
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join(name), text).unwrap();
+    }
+    let mut vault = Vault::open(place.path(), noon()).unwrap();
+    let definition = Arc::clone(vault.definition(HOUSING).unwrap());
+    let owner = definition.field("behandelaar").unwrap();
+    assert_eq!(owner.choices[0].label.nl, "Anna");
+    let store = vault.store_mut(HOUSING).unwrap();
+    let case = record(store, new_case(HOUSING, state(&[])));
+    let letter = place.path().join("brief.txt");
+    fs::write(&letter, "verzonnen").unwrap();
+    let write = attachment(&definition, case.key, &letter, noon().naive_utc()).unwrap();
+    let recorded = store.record(&operation().with_entry(write)).unwrap();
+    let entry = &recorded.entries[0].state;
+    assert_eq!(entry.text("naam"), Some("brief.txt"));
+    assert_eq!(entry.values["grootte"], Value::Number(9.0));
 }

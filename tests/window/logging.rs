@@ -10,6 +10,7 @@ pub fn peildatum(vault: &Path, arguments: &[&str]) -> String {
         .arg("--vault")
         .arg(vault)
         .args(arguments)
+        .env("XDG_CONFIG_HOME", vault.parent().unwrap())
         .output()
         .unwrap();
     assert!(

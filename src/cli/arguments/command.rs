@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Parser, Subcommand};
 
 use super::cases::{Agenda, Change, Demo, Import, Merge, Paper, Undo};
+use super::diagnose::Diagnose;
 use super::figures::{Balance, Cases, Series, Table};
 use super::indicators::{Finances, Indicators};
 use super::values::language;
@@ -24,7 +25,7 @@ pub(in crate::cli) struct Arguments {
     pub command: Option<Command>,
 }
 
-#[derive(Debug, Subcommand)]
+#[derive(Debug, Subcommand, strum::IntoStaticStr)]
 pub(in crate::cli) enum Command {
     Init,
     Demo(Demo),
@@ -38,6 +39,7 @@ pub(in crate::cli) enum Command {
     Change(Change),
     Undo(Undo),
     Merge(Merge),
+    Diagnose(Diagnose),
     #[command(subcommand)]
     Indicators(Indicators),
     #[command(subcommand)]

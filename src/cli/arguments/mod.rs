@@ -2,6 +2,7 @@
 
 pub(super) mod cases;
 pub(super) mod command;
+pub(super) mod diagnose;
 pub(super) mod figures;
 pub(super) mod indicators;
 pub(super) mod values;

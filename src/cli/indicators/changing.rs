@@ -16,7 +16,7 @@ use crate::cli::printing::Printed;
 use crate::exchange::{keep_year_values, year_value_history, year_values};
 use crate::figures::{YearKey, YearValue};
 use crate::language::Language;
-use crate::register::{Amount, Indicator, ValueProblem, read_choice, read_year};
+use crate::register::{Amount, Indicator, Reason, ValueProblem, read_choice, read_year};
 use crate::store::{SharedRevision, Vault};
 
 /// Changes the value of one year.
@@ -32,8 +32,8 @@ pub(in crate::cli) fn set(
     value.check(indicator)?;
     let changed = [(key.clone(), values.version(&key), value)];
     let (actor, now) = (context.actor, context.clock.now());
-    let shared = vault.shared_mut()?;
-    keep_year_values(shared, &changed, actor, now, asked.reason.clone())?;
+    let reason = asked.reason.clone().map(Reason::Words);
+    keep_year_values(vault.shared_mut()?, &changed, actor, now, reason)?;
     Ok(kept(&key, context.language))
 }
 
@@ -72,8 +72,8 @@ pub(in crate::cli) fn restore(
     })?;
     let changed = [(key.clone(), version, value)];
     let (actor, now) = (context.actor, context.clock.now());
-    let shared = vault.shared_mut()?;
-    keep_year_values(shared, &changed, actor, now, asked.reason.clone())?;
+    let reason = asked.reason.clone().map(Reason::Words);
+    keep_year_values(vault.shared_mut()?, &changed, actor, now, reason)?;
     Ok(kept(&key, context.language))
 }
 
@@ -146,7 +146,7 @@ struct JsonRevision<'a> {
     revision: u32,
     recorded: String,
     actor: &'a str,
-    reason: Option<&'a str>,
+    reason: Option<String>,
     value: &'a YearValue,
 }
 
@@ -184,7 +184,7 @@ impl Printed for Printable<'_> {
                 ),
                 words(
                     "indicator-reason",
-                    column(&|(revision, _)| revision.reason.clone().unwrap_or_default()),
+                    column(&|(revision, _)| revision.why(language).unwrap_or_default()),
                 ),
             ],
             totals: 0,
@@ -192,7 +192,7 @@ impl Printed for Printable<'_> {
         grid.text()
     }
 
-    fn records(&self, _: Language) -> Vec<Vec<String>> {
+    fn records(&self, language: Language) -> Vec<Vec<String>> {
         let names = [
             "versie",
             "vastgelegd",
@@ -207,7 +207,7 @@ impl Printed for Printable<'_> {
                 revision.version.to_string(),
                 revision.recorded.to_rfc3339(),
                 revision.actor.clone(),
-                revision.reason.clone().unwrap_or_default(),
+                revision.why(language).unwrap_or_default(),
                 plain(value.budget),
                 plain(value.actual),
             ]
@@ -215,12 +215,12 @@ impl Printed for Printable<'_> {
         records
     }
 
-    fn json(&self, _: Language) -> impl Serialize {
+    fn json(&self, language: Language) -> impl Serialize {
         let revisions = self.revisions.iter().map(|(revision, value)| JsonRevision {
             revision: revision.version,
             recorded: revision.recorded.to_rfc3339(),
             actor: &revision.actor,
-            reason: revision.reason.as_deref(),
+            reason: revision.why(language),
             value,
         });
         revisions.collect::<Vec<_>>()

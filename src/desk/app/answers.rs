@@ -4,12 +4,12 @@ use std::path::{Path, PathBuf};
 
 use super::desk::Desk;
 use super::overlay::Overlay;
-use super::session::Session;
 use crate::desk::backend::clipboard::Copied;
 use crate::desk::backend::import_job::{ImportOutcome, ImportTarget};
 use crate::desk::backend::protocol::{Answer, Redefined, Reply, RequestId};
 use crate::desk::case::merge::MergeDialog;
 use crate::desk::kit::widgets::Tone;
+use crate::desk::session::screens::Session;
 use crate::desk::state::pending::Pending;
 use crate::desk::state::route::Route;
 use crate::register::Registers;
@@ -29,11 +29,12 @@ impl Desk {
             Answer::Redefined(registers, changed) => self.redefined(registers, *changed),
             Answer::Recorded(register, recorded) => self.recorded(to, &register, recorded),
             Answer::Edited => self.edited(to),
-            Answer::YearsKept => self.years_kept(to),
+            Answer::YearsSaved => self.years_saved(to),
             Answer::Imported(outcome) => self.imported(*outcome),
             Answer::MergePlanned(plan, changed) => self.merge_planned(plan, changed),
             Answer::OnPaper(path) => self.file_made("paper-made-at", path),
             Answer::Exported(path) => self.file_made("export-made-at", path),
+            Answer::Diagnosed(path) => self.file_made("diagnose-made-at", path),
             Answer::TakenOut(path) => self.document_taken_out(&path),
             Answer::Copied(copied) => self.copied(to, *copied),
             Answer::Warning(error) => self.model.notify_error(&error),
@@ -63,10 +64,10 @@ impl Desk {
             (Answer::Usage(subject, usage), _) => session.manage.on_usage(subject, usage),
             (Answer::Previewed(preview), _) => session.manage.on_previewed(*preview, id),
             (Answer::Finances(path, finances), _) => session.finances.on_checked(path, *finances),
-            (Answer::KnownAt(known), _) => {
+            (Answer::AddressLookup(found), _) => {
                 let definition = session.register(&self.model);
                 if let (Some(form), Some(definition)) = (&mut session.forms.case, definition) {
-                    form.on_known_at(&definition, known, id);
+                    form.on_address_lookup(&definition, found, id);
                 }
             }
             (answer, _) => self.take_in_known(answer),
@@ -80,17 +81,17 @@ impl Desk {
             return;
         };
         match answer {
-            Answer::Columns(columns, ranks) => vault.counted(columns, ranks, today),
-            Answer::Cases(cases) => vault.fetched(cases),
-            Answer::Dossier(register, key, dossier) => vault.told(register, key, *dossier),
-            Answer::Tasks(register, tasks) => vault.tasks_told(register, tasks),
-            Answer::Indicators(indicators, values) => vault.indicators_told(indicators, values),
+            Answer::Columns(columns, ranks) => vault.on_columns(columns, ranks, today),
+            Answer::Cases(cases) => vault.on_cases(cases),
+            Answer::Dossier(register, key, dossier) => vault.on_dossier(register, key, *dossier),
+            Answer::Tasks(register, tasks) => vault.on_tasks(register, tasks),
+            Answer::Indicators(indicators, values) => vault.on_indicators(indicators, values),
             Answer::Drafts(drafts) => vault.drafts = drafts,
             Answer::Views(views) => vault.views = views,
             Answer::FoundIn(register, words, cases) => {
-                vault.looked_up.tell_found(register, words, cases);
+                vault.lookups.on_found(register, words, cases);
             }
-            Answer::Owners(register, owners) => vault.looked_up.tell_owners(&register, owners),
+            Answer::Owners(register, owners) => vault.lookups.on_owners(&register, owners),
             // The dialog that asked was closed meanwhile.
             _ => {}
         }
@@ -129,7 +130,7 @@ impl Desk {
         {
             session.route = Route::Manage;
         }
-        vault.redefined(registers, changed);
+        vault.on_redefined(registers, changed);
     }
 
     /// What merging comes to is asked; another dialog that was opened meanwhile keeps the keyboard.
@@ -142,8 +143,12 @@ impl Desk {
 
     /// Says that there is a file, which can be opened; the next one begins in its folder.
     fn file_made(&mut self, text: &str, path: PathBuf) {
-        self.overlay
-            .take_if(|dialog| matches!(dialog, Overlay::Paper(_) | Overlay::Export(_)));
+        self.overlay.take_if(|dialog| {
+            matches!(
+                dialog,
+                Overlay::Paper(_) | Overlay::Export(_) | Overlay::Diagnose(_)
+            )
+        });
         let file = path.display().to_string();
         let text = self.model.language.say(text, &[("file", file.into())]);
         let folder = path.parent().map(Path::to_owned);
@@ -165,8 +170,8 @@ impl Desk {
         let Some(session) = &mut self.session else {
             return;
         };
-        if session.documents.are_looked_at(path) {
-            if session.documents.tells_first() {
+        if session.documents.has(path) {
+            if session.documents.is_first() {
                 let text = self.model.text("document-is-a-copy");
                 self.model.notify(text, Tone::Quiet);
             }
@@ -220,10 +225,10 @@ impl Desk {
         match model.answered(to) {
             Some(Pending::Edition(change)) => {
                 session.manage.on_edited(&change, model);
-                let (subject, said) = (change.subject, change.said);
+                let (subject, message) = (change.subject, change.message);
                 session
                     .undo
-                    .push_edition(subject, change.before, said, model);
+                    .push_edition(subject, change.before, message, model);
             }
             Some(Pending::Undo) => {
                 session.undo.on_edited(model);
@@ -234,18 +239,18 @@ impl Desk {
     }
 
     /// A change of values of indicators is kept.
-    fn years_kept(&mut self, to: Option<RequestId>) {
+    fn years_saved(&mut self, to: Option<RequestId>) {
         let Some(session) = &mut self.session else {
             return;
         };
         let model = &mut self.model;
         match model.answered(to) {
             Some(Pending::Years(change, said)) => {
-                session.indicators.on_kept(&change, said.clone(), model);
+                session.indicators.on_stored(&change, said.clone(), model);
                 session.undo.push_years(vec![*change], said, model);
             }
             Some(Pending::Undo) => {
-                let undone = session.undo.on_years_kept(model);
+                let undone = session.undo.on_years_saved(model);
                 if let (Some(import), Some(changes)) = (&mut session.import, undone) {
                     import.on_years_undone(&changes);
                 }

@@ -4,20 +4,21 @@ use egui::accesskit::Role;
 use egui::{Context, Frame, Margin, Panel, Rect, Ui};
 
 use super::overlay::Overlay;
-use super::session::Session;
 use crate::clock::Clock;
 use crate::desk::backend::clipboard::Clipboard;
 use crate::desk::backend::protocol::Request;
 use crate::desk::backend::worker::Worker;
-use crate::desk::form::open_forms::WHENEVER;
+use crate::desk::form::autosave::NO_TIME;
 use crate::desk::frame::first_screen::{FirstScreen, first_screen_ui};
 use crate::desk::frame::navigation::{MeetingProgress, navigation_ui};
 use crate::desk::frame::status_bar::status_bar_ui;
 use crate::desk::frame::top_bar::top_bar_ui;
 use crate::desk::kit::accessible;
 use crate::desk::kit::divider::divider_ui;
+use crate::desk::kit::key_queue::KeyQueue;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::Tone;
+use crate::desk::session::screens::Session;
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
 use crate::desk::state::route;
@@ -57,6 +58,7 @@ impl Desk {
             clock,
             clipboard,
         } = workplace;
+        ctx.add_plugin(KeyQueue::default());
         theme::apply(ctx);
         ctx.set_theme(egui::ThemePreference::from(settings.theme));
         let named = settings.named_language.or(settings.language);
@@ -90,7 +92,7 @@ impl Desk {
         let Some(vault) = &mut self.model.vault else {
             return;
         };
-        if vault.day_is(today) {
+        if vault.set_today(today) {
             let registers = vault.registers.clone();
             for register in registers.ids() {
                 self.model.ask(Request::Tasks(register.to_owned()));
@@ -203,28 +205,29 @@ impl eframe::App for Desk {
         }
     }
 
-    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+    fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         accessible::name_window(&ctx, "Peildatum");
         self.keys(&ctx);
         if self.session.is_none() {
             self.first_screen_ui(ui);
-            self.carry_out(&ctx);
+            self.carry_out(&ctx, frame);
             return;
         }
         self.session_ui(ui);
         self.overlay_ui(ui);
-        self.carry_out(&ctx);
+        self.carry_out(&ctx, frame);
         let Some(session) = &mut self.session else {
             return;
         };
         session.leave_entry_out_of_sight(&mut self.model);
-        session.keep_typed(&ctx, &mut self.model);
+        session.autosave(&ctx, &mut self.model);
         if let Some(copied) = self.model.clipboard.take() {
             self.clipboard.put(copied, &ctx);
         }
+        self.queue_keys(&ctx);
         let now = ctx.input(|input| input.time);
-        if let Some(wait) = self.model.fetch_wanted(now) {
+        if let Some(wait) = self.model.request_cases(now) {
             ctx.request_repaint_after(std::time::Duration::from_secs_f64(wait));
         }
     }
@@ -232,7 +235,7 @@ impl eframe::App for Desk {
     /// The last characters that were typed are kept too; the vault service finishes before the window is gone.
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         if let Some(session) = &mut self.session {
-            session.keep_now(WHENEVER, &mut self.model);
+            session.save_drafts(NO_TIME, &mut self.model);
         }
     }
 }

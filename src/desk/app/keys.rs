@@ -1,11 +1,31 @@
 //! Pressed keys become commands.
 
-use egui::{Context, Key, Modifiers};
+use egui::{Context, Key, KeyboardShortcut, Modifiers};
 
 use super::desk::Desk;
 use crate::desk::command::Command;
+use crate::desk::kit::key_queue::KeyQueue;
 
 impl Desk {
+    /// Tells the key queue which keys open a field where the user is now.
+    pub(super) fn queue_keys(&self, ctx: &Context) {
+        let (Some(session), Some(vault)) = (&self.session, &self.model.vault) else {
+            return;
+        };
+        let opening = match &self.overlay {
+            // What is found by a few letters may be something to be typed in.
+            Some(_) => vec![KeyboardShortcut::new(Modifiers::NONE, Key::Enter)],
+            None if session.typed_date.is_some() => Vec::new(),
+            None => {
+                let keyed = Command::all_with_keys(&vault.registers).into_iter();
+                let opens =
+                    keyed.filter(|(command, _)| command.opens_field() && session.hears(command));
+                opens.map(|(_, keys)| keys).collect()
+            }
+        };
+        ctx.with_plugin(|queue: &mut KeyQueue| queue.opening = opening);
+    }
+
     /// Turns pressed keys into commands. What has no meaning on this screen does nothing, and a dialog has its own keys.
     pub(super) fn keys(&mut self, ctx: &Context) {
         let (Some(session), Some(vault)) = (&self.session, &self.model.vault) else {

@@ -2,24 +2,26 @@
 
 use egui::Ui;
 
-use super::session::Session;
-use crate::desk::case::case_picker::{CasePicker, Purpose};
+use crate::desk::case::case_picker::{CasePicker, PickFor};
 use crate::desk::case::merge::MergeDialog;
 use crate::desk::form::draft_strip::draft_title;
 use crate::desk::frame::help::{Help, help_ui};
 use crate::desk::frame::palette::{CommandPalette, PaletteContext, search_ui};
-use crate::desk::indicators;
+use crate::desk::indicators::history::History as YearHistory;
 use crate::desk::list::bulk_change::BulkChange;
 use crate::desk::list::column_chooser::ColumnChooser;
 use crate::desk::list::filter_picker::{FilterPicker, Filtered};
 use crate::desk::list::group_picker::GroupPicker;
-use crate::desk::manage;
+use crate::desk::manage::choice_merge::ChoiceMerge;
+use crate::desk::manage::history::History as EditionHistory;
 use crate::desk::parts::view_name_dialog::{NameChoice, NameDialog};
+use crate::desk::session::screens::Session;
 use crate::desk::state::model::Model;
 use crate::desk::state::route::Route;
+use crate::desk::transfer::diagnose_dialog::DiagnoseDialog;
 use crate::desk::transfer::export_dialog::{ExportDialog, export_ui};
 use crate::desk::transfer::paper_dialog::{PaperDialog, paper_ui};
-use crate::desk::work::task_actions::PutOff;
+use crate::desk::work::put_off::PutOff;
 
 /// A dialog.
 pub enum Overlay {
@@ -47,12 +49,14 @@ pub enum Overlay {
     Paper(Box<PaperDialog>),
     /// Exports what is on the screen.
     Export(Box<ExportDialog>),
+    /// Makes a diagnosis for a helpdesk.
+    Diagnose(Box<DiagnoseDialog>),
     /// Looks for the choice that another one is to go on as.
-    ChoiceMerge(manage::ChoiceMerge),
+    ChoiceMerge(ChoiceMerge),
     /// What a list or a definition was before.
-    Editions(Box<manage::History>),
+    Editions(Box<EditionHistory>),
     /// What was typed for a value before.
-    YearHistory(Box<indicators::History>),
+    YearHistory(Box<YearHistory>),
 }
 
 impl Overlay {
@@ -83,7 +87,7 @@ impl Overlay {
                 NameChoice::None => true,
                 NameChoice::Close => false,
                 NameChoice::Save(view) => {
-                    session.views.keep(view, model);
+                    session.views.save(view, model);
                     false
                 }
             },
@@ -96,6 +100,7 @@ impl Overlay {
             }
             Self::Paper(dialog) => paper_ui(ui, dialog, model),
             Self::Export(dialog) => export_ui(ui, dialog, model),
+            Self::Diagnose(dialog) => dialog.ui(ui, model),
             Self::ChoiceMerge(dialog) => dialog.ui(ui, &mut session.manage, model),
             Self::Editions(dialog) => dialog.ui(ui, &mut session.manage, model),
             Self::YearHistory(dialog) => dialog.ui(ui, &mut session.indicators, model),
@@ -105,9 +110,9 @@ impl Overlay {
     /// Gives the keyboard back once the dialog is closed: to what is on top, but from a case to its timeline.
     pub fn give_back_keyboard(&self, session: &mut Session, model: &Model) {
         match self {
-            Self::CasePicker(picker) if picker.purpose() != Purpose::Merge => {
+            Self::CasePicker(picker) if picker.pick_for() != PickFor::Merge => {
                 if session.forms.case.is_none() {
-                    session.panel.story.take_focus = true;
+                    session.panel.timeline.take_focus = true;
                 }
             }
             _ => session.take_keyboard(model),
@@ -130,7 +135,7 @@ fn filter_ui(ui: &Ui, picker: &mut FilterPicker, session: &mut Session, model: &
     let mut spec = figures.spec.clone();
     let stays = picker.ui(ui, Filtered::Figure(&mut spec), &definition, language);
     if spec != figures.spec {
-        figures.compose(spec);
+        figures.set_spec(spec);
     }
     stays
 }

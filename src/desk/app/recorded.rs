@@ -1,18 +1,10 @@
-//! What the user did in a register is stored: it is said, shown, and can be undone.
+//! What the user did in a register is stored: it goes to who asked, and can be undone.
 
 use super::desk::Desk;
 use super::overlay::Overlay;
-use super::session::Session;
 use crate::desk::backend::protocol::RequestId;
-use crate::desk::case::documents::is_table;
-use crate::desk::form::case_form::CaseForm;
-use crate::desk::form::entry_form::EntryForm;
 use crate::desk::kit::widgets::Tone;
-use crate::desk::state::action::Action;
-use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
-use crate::desk::state::route::Route;
-use crate::register::{ATTACHMENT, CaseKey, LINK};
 use crate::store::Recorded;
 
 impl Desk {
@@ -46,139 +38,10 @@ impl Desk {
                     _ => session.on_case_stored(register, recorded, false, model),
                 }
             }
-            pending => session.on_form_stored(pending, id, register, recorded, model),
+            pending => session.on_form_stored(pending.as_ref(), id, register, recorded, model),
         }
         session
             .undo
             .push_cases(register.to_owned(), operation, model);
     }
-}
-
-impl Session {
-    /// A step was undone, or done again.
-    fn on_undone(&mut self, recorded: &Recorded, model: &mut Model) {
-        let Some((register, operation)) = self.undo.on_recorded(recorded, model) else {
-            return;
-        };
-        self.follow(&register, recorded, model);
-        if let Some(import) = &mut self.import {
-            import.on_undone(&operation, recorded.action.as_deref());
-        }
-    }
-
-    /// What was decided about a case is stored; then the next case is on.
-    fn on_decided(&mut self, case: CaseKey, recorded: Recorded, model: &mut Model) {
-        if let Some(vault) = &mut model.vault {
-            vault.fetched(recorded.cases);
-        }
-        let Some(meeting) = &mut self.meeting else {
-            return;
-        };
-        meeting.stored(case);
-        let (handled, all) = meeting.progress();
-        let counts = [
-            ("handled", (handled as i64).into()),
-            ("all", (all as i64).into()),
-        ];
-        let text = model.language.say("meeting-stored", &counts);
-        model.notify(text, Tone::Ok);
-    }
-
-    /// What was typed in a form is stored: the form is gone with its draft.
-    fn on_form_stored(
-        &mut self,
-        pending: Option<Pending>,
-        id: RequestId,
-        register: &str,
-        recorded: Recorded,
-        model: &mut Model,
-    ) {
-        let on_screen = self.panel_form_on_screen(model);
-        let (was_form, told) = match pending {
-            Some(Pending::CaseForm) => {
-                let ours = |form: &mut CaseForm| form.saving == Some(id);
-                (self.forms.case.take_if(ours).is_some(), false)
-            }
-            Some(Pending::Entry) => (false, self.on_entry_stored(id, model)),
-            Some(Pending::Withdrawal) => (false, self.panel.on_withdrawn(id, model)),
-            Some(Pending::Document) => {
-                self.panel.on_attached(id, on_screen);
-                (false, notify_attached(&recorded, model))
-            }
-            _ => (false, notify_attached(&recorded, model)),
-        };
-        match told {
-            true => {
-                if let Some(vault) = &mut model.vault {
-                    vault.fetched(recorded.cases);
-                }
-            }
-            false => self.on_case_stored(register, recorded, was_form, model),
-        }
-    }
-
-    /// A case is stored: it is selected in its list, unless the user went on to something else meanwhile.
-    fn on_case_stored(
-        &mut self,
-        register: &str,
-        recorded: Recorded,
-        was_form: bool,
-        model: &mut Model,
-    ) {
-        let Some(case) = recorded.cases.first() else {
-            return;
-        };
-        let key = case.key;
-        let number = [("number", case.number.as_str().into())];
-        let text = model.language.say("case-saved", &number);
-        model.notify(text, Tone::Ok);
-        if let Some(vault) = &mut model.vault {
-            vault.fetched(recorded.cases);
-        }
-        let here = self.route == Route::Register(register.to_owned());
-        if here && self.import.is_none() && (was_form || self.forms.case.is_none()) {
-            let open = Action::OpenCase(register.to_owned(), key);
-            model.actions.push(open);
-        }
-    }
-
-    /// The entry that was being typed is stored: it is gone, and the keyboard is back in the case. Says whether it was still
-    /// open.
-    fn on_entry_stored(&mut self, id: RequestId, model: &mut Model) -> bool {
-        let on_screen = self.entry_on_screen();
-        let ours = |form: &mut EntryForm| form.saving == Some(id);
-        let Some(form) = self.forms.entry.take_if(ours) else {
-            return false;
-        };
-        if on_screen {
-            self.panel.story.take_focus = true;
-        }
-        let number = [("number", form.case.number.as_str().into())];
-        let text = model.language.say("case-saved", &number);
-        model.notify(text, Tone::Ok);
-        true
-    }
-}
-
-/// Says that a document or a link was stored. Says whether one was.
-fn notify_attached(recorded: &Recorded, model: &mut Model) -> bool {
-    let mut entries = recorded.entries.iter().map(|entry| &entry.state);
-    let stored =
-        entries.find(|state| !state.withdrawn && [ATTACHMENT, LINK].contains(&state.kind.as_str()));
-    let Some(state) = stored else {
-        return false;
-    };
-    let text = match state.text("naam") {
-        Some(name) => {
-            // A table is usually imported; that it became an attachment is not to go unnoticed.
-            let id = match is_table(name) {
-                true => "document-instead-of-import",
-                false => "document-attached",
-            };
-            model.language.say(id, &[("file", name.into())])
-        }
-        None => model.text("tie-stored"),
-    };
-    model.notify(text, Tone::Ok);
-    true
 }

@@ -7,7 +7,9 @@ use crate::desk::app::desk::{Desk, Workplace};
 use crate::desk::backend::clipboard::Clipboard;
 use crate::desk::backend::worker::Worker;
 use crate::desk::state::settings::Settings;
+use crate::diagnosis::Graphics;
 use crate::language::{Explain, Language};
+use crate::logging;
 use crate::opening::{Opening, Renderer};
 use crate::places;
 use crate::store::Vault;
@@ -29,6 +31,7 @@ impl Explain for OpenError {
 /// There is no screen, or none of the renderers works on it.
 pub fn open(opening: &Opening) -> Result<(), OpenError> {
     if !has_screen() {
+        logging::window_failed("-", "no screen");
         return Err(OpenError("DISPLAY, WAYLAND_DISPLAY".to_owned()));
     }
     let mut settings = Settings::load();
@@ -52,7 +55,11 @@ pub fn open(opening: &Opening) -> Result<(), OpenError> {
         match run(renderer, workplace) {
             Ok(()) => return Ok(()),
             // The next renderer may work where this one does not.
-            Err(error) => reasons.push(format!("{renderer}: {error}")),
+            Err(error) => {
+                let reason = error.to_string();
+                logging::window_failed(&renderer.to_string(), &reason);
+                reasons.push(format!("{renderer}: {reason}"));
+            }
         }
     }
     Err(OpenError(reasons.join("; ")))
@@ -70,6 +77,10 @@ fn run(renderer: eframe::Renderer, workplace: Workplace) -> eframe::Result {
         ..NativeOptions::default()
     };
     let create = move |context: &eframe::CreationContext<'_>| {
+        let settings = &workplace.settings;
+        let language = settings.named_language.or(settings.language);
+        let graphics = Graphics::of_window(context.wgpu_render_state.as_ref(), &context.egui_ctx);
+        graphics.log(language.unwrap_or_default());
         let (clock, actor) = (workplace.clock.clone(), workplace.actor.clone());
         let worker = Worker::threaded(clock, actor, context.egui_ctx.clone())?;
         Ok(Box::new(Desk::new(&context.egui_ctx, workplace, worker)) as Box<dyn eframe::App>)

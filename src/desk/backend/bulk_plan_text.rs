@@ -1,39 +1,38 @@
-//! What giving many cases the same thing would come to, in a few lines: alike changes are counted, what is refused is
-//! named with its reason.
+//! The preview of a bulk change in a few lines: equal changes are counted, refused cases are named with the reason.
 
 use crate::language::Language;
 use crate::register::Definition;
 use crate::store::{Becomes, BulkPlan};
 
-/// How many case numbers are named before the rest is counted.
+/// How many refused cases of one reason are named; the others are counted.
 const NAMED: usize = 5;
 
-/// What would become of many cases, and how that is told.
+/// A bulk change that was planned, with the lines of its preview.
 pub struct BulkPlanText {
-    /// What would become of each.
+    /// What would become of each case.
     pub plan: BulkPlan,
-    /// What would change, and of how many cases; what most share comes first.
+    /// What would change, with the number of cases of which it would; the most frequent change first.
     pub changes: Vec<(String, usize)>,
-    /// What is refused: the cases, and why.
+    /// The refused cases, by their numbers, with the reason.
     pub refusals: Vec<(String, String)>,
 }
 
 impl BulkPlanText {
-    /// Puts the plan in words. For whoever has the time: it looks at every case.
+    /// Puts the plan into words. It goes through every case, and so is for the thread of the vault service.
     pub fn new(plan: BulkPlan, definition: &Definition, language: Language) -> Self {
         let mut changes: Vec<(String, usize)> = Vec::new();
         let mut refused: Vec<(String, Vec<&str>)> = Vec::new();
         for line in &plan.lines {
             match &line.becomes {
                 Becomes::Changed(_) => {
-                    let told = line.changes().into_iter().map(|change| {
+                    let lines = line.changes().into_iter().map(|change| {
                         let (what, how) = definition.change_line(&change, language);
                         format!("{what}: {how}")
                     });
-                    let told = told.collect::<Vec<_>>().join("; ");
-                    match changes.iter_mut().find(|(known, _)| *known == told) {
+                    let text = lines.collect::<Vec<_>>().join("; ");
+                    match changes.iter_mut().find(|(known, _)| *known == text) {
                         Some((_, count)) => *count += 1,
-                        None => changes.push((told, 1)),
+                        None => changes.push((text, 1)),
                     }
                 }
                 Becomes::Refused(problems) => {

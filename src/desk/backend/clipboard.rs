@@ -1,4 +1,4 @@
-//! What of the screen is put on the clipboard: a table that keeps its shape in Word, a picture.
+//! The clipboard: tables that keep their shape in Word, and pictures.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -7,11 +7,11 @@ use egui::{ColorImage, Context};
 /// What is put on the clipboard.
 #[derive(Clone, Debug)]
 pub enum Copied {
-    /// A table: as text with tabs for a spreadsheet, as HTML for Word.
+    /// A table, as text for a spreadsheet and as HTML for Word.
     Table {
-        /// The cells with tabs between them.
+        /// The cells with tabs between them, a line a row.
         text: String,
-        /// The same with its shape.
+        /// The same table as HTML.
         html: String,
     },
     /// A picture.
@@ -20,33 +20,34 @@ pub enum Copied {
 
 type Put = dyn Fn(&str, &str) -> Result<(), String> + Send + Sync;
 
-/// Where a table goes that keeps its shape: egui knows words and pictures only.
+/// The clipboard for tables with their HTML; egui itself copies text and pictures only.
 #[derive(Clone)]
 pub struct Clipboard(Arc<Put>);
 
 impl Clipboard {
-    /// That of the system. It is kept as long as the window: on X11 it is the program that hands over what is pasted.
+    /// The clipboard of the system. It stays open as long as the window, because on X11 the program itself hands over
+    /// what is pasted elsewhere.
     pub fn system() -> Self {
-        let kept: Mutex<Option<arboard::Clipboard>> = Mutex::new(None);
-        Self::telling(move |text, html| {
-            let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
-            let clipboard = match kept.take() {
+        let open: Mutex<Option<arboard::Clipboard>> = Mutex::new(None);
+        Self::custom(move |text, html| {
+            let mut open = open.lock().unwrap_or_else(PoisonError::into_inner);
+            let clipboard = match open.take() {
                 Some(clipboard) => Ok(clipboard),
                 None => arboard::Clipboard::new(),
             };
             let mut clipboard = clipboard.map_err(|error| error.to_string())?;
             let put = clipboard.set_html(html, Some(text));
-            *kept = Some(clipboard);
+            *open = Some(clipboard);
             put.map_err(|error| error.to_string())
         })
     }
 
-    /// One that is told the text and the HTML of every table.
-    pub fn telling(put: impl Fn(&str, &str) -> Result<(), String> + Send + Sync + 'static) -> Self {
+    /// A clipboard that hands the text and the HTML of every table to this function; for tests.
+    pub fn custom(put: impl Fn(&str, &str) -> Result<(), String> + Send + Sync + 'static) -> Self {
         Self(Arc::new(put))
     }
 
-    /// Puts something there. A table for which there is no clipboard of its own goes as text.
+    /// Copies something. A table is copied as plain text where the HTML cannot be.
     pub fn put(&self, copied: Copied, ctx: &Context) {
         match copied {
             Copied::Picture(picture) => ctx.copy_image(picture),

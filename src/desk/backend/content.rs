@@ -1,8 +1,8 @@
-//! What a list, standard texts or a definition says now.
+//! The present content of a list, of standard texts or of a definition.
 
 use crate::register::{Choice, Content, OUTCOME, Registers, Subject};
 
-/// The choices of a subject as they are now; none where it is no list of choices.
+/// The present choices of a subject; none where it is no list of choices, or where the registers do not have it.
 pub fn choices<'a>(registers: &'a Registers, subject: &Subject) -> Option<&'a [Choice]> {
     match subject {
         Subject::List(id) => {
@@ -20,7 +20,7 @@ pub fn choices<'a>(registers: &'a Registers, subject: &Subject) -> Option<&'a [C
     }
 }
 
-/// What a subject says now.
+/// The present content of a subject; none where the registers do not have it.
 pub fn content(registers: &Registers, subject: &Subject) -> Option<Content> {
     match subject {
         Subject::List(_) | Subject::Choices { .. } => {

@@ -1,5 +1,5 @@
-//! What is exported of what is on the screen. The vault service evaluates it from the same columns as the screen does, so
-//! that file, clipboard and screen say the same.
+//! An export of what is on the screen, to a file or to the clipboard. The vault service evaluates it from the same columns
+//! as the screen, so that file, clipboard and screen agree.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -16,35 +16,35 @@ use crate::report::{
 /// What is exported.
 #[derive(Clone, Debug)]
 pub enum ExportSource {
-    /// A figure, of this state of its register, with the chart beside it.
-    Figure(Arc<Columns>, Question, Drawn),
-    /// Cases of this register.
+    /// A figure with its chart, evaluated from these columns.
+    Figure(Arc<Columns>, FigureQuestion, ChartQuestion),
+    /// The list of cases of the register with this id.
     List(String, Box<ListQuestion>),
-    /// Everything at a glance.
+    /// The overview.
     Overview(Box<OverviewQuestion>),
-    /// The indicators of this year, by everything that is known of them.
+    /// The indicators in this year.
     Indicators(IndicatorBook, i32),
 }
 
-/// What a figure answers.
+/// The question that a figure answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Question {
-    /// A table.
+pub enum FigureQuestion {
+    /// A table in one period.
     Table(Box<TableQuestion>),
     /// The same figure over time.
     Series(Box<SeriesQuestion>),
 }
 
-/// The chart beside a figure: what it answers, and how it is drawn.
+/// A chart: the question it answers, and its shape.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Drawn {
-    /// What it answers.
-    pub question: Question,
-    /// Its shape, where that is true to the answer.
+pub struct ChartQuestion {
+    /// The question.
+    pub question: FigureQuestion,
+    /// The shape it is drawn in, where the answer can be shown in it.
     pub shape: Shape,
 }
 
-impl Question {
+impl FigureQuestion {
     fn figure(&self) -> &Figure {
         match self {
             Self::Table(question) => &question.figure,
@@ -52,9 +52,9 @@ impl Question {
         }
     }
 
-    /// What its file is called: the register, the fields, and the period or, where that is none of the calendar, its last
-    /// day.
-    pub fn name(&self, definition: &Definition) -> String {
+    /// The name of its file without an ending: the register, the fields, and the period; of a period that is no calendar
+    /// year, quarter or month its last day.
+    pub fn file_name(&self, definition: &Definition) -> String {
         let Figure {
             rows,
             columns,
@@ -71,10 +71,10 @@ impl Question {
         parts.join("-")
     }
 
-    /// The answer.
+    /// Evaluates the question.
     ///
     /// # Errors
-    /// Those of the question.
+    /// The figure names what its register does not have.
     pub fn published(
         &self,
         columns: &Columns,
@@ -88,11 +88,11 @@ impl Question {
     }
 }
 
-impl Drawn {
-    /// The answer, drawn so.
+impl ChartQuestion {
+    /// Evaluates the question, with the chart in this shape.
     ///
     /// # Errors
-    /// Those of the question.
+    /// The figure names what its register does not have.
     pub fn published(
         &self,
         columns: &Columns,
@@ -108,12 +108,12 @@ impl Drawn {
 }
 
 impl ExportSource {
-    /// Whether it has a chart.
+    /// Whether it has a chart, which can be copied as a picture.
     pub fn has_chart(&self) -> bool {
         matches!(self, Self::Figure(..))
     }
 
-    /// What it can become.
+    /// The kinds of file it can be exported to.
     pub fn formats(&self) -> &'static [ExportFormat] {
         match self {
             Self::Figure(..) => ExportFormat::OF_FIGURES,
@@ -121,9 +121,9 @@ impl ExportSource {
         }
     }
 
-    /// Whether there are cases behind its numbers that can go along.
+    /// Whether the file can also list the cases that its numbers count.
     pub fn has_cases(&self) -> bool {
-        matches!(self, Self::Figure(_, Question::Table(_), _))
+        matches!(self, Self::Figure(_, FigureQuestion::Table(_), _))
     }
 }
 
@@ -132,15 +132,15 @@ impl ExportSource {
 pub struct ExportJob {
     /// What is exported.
     pub source: ExportSource,
-    /// Whether the cases behind the numbers go along, by their numbers.
+    /// Whether the file also lists, by case number, the cases that were counted.
     pub with_cases: bool,
     /// How a CSV file is written.
     pub dialect: Dialect,
     /// The language of the file.
     pub language: Language,
-    /// The file to write; its name says of which kind it is.
+    /// The file to write; its ending says of which kind it is.
     pub to: PathBuf,
-    /// Whether a file that is there may go.
+    /// Whether it may replace a file that exists.
     pub overwrite: bool,
 }
 
@@ -149,8 +149,8 @@ pub struct ExportJob {
 pub struct CopyJob {
     /// What is exported.
     pub source: ExportSource,
-    /// Whether it is the chart of it.
+    /// Whether the chart is copied instead of the table.
     pub chart: bool,
-    /// The language it is written in.
+    /// The language of the copy.
     pub language: Language,
 }

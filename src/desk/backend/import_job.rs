@@ -1,4 +1,4 @@
-//! A file that is imported: where it goes, and what came of it.
+//! Imports a file into a register or into the values of the indicators, or tries it without writing.
 
 use std::path::PathBuf;
 
@@ -10,47 +10,47 @@ use crate::exchange::{
 use crate::figures::YearChange;
 use crate::store::Vault;
 
-/// Where what stands in a file goes.
+/// What a file is imported into.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ImportTarget {
-    /// Into a register, as cases.
+    /// The register with this id, as cases.
     Register(String),
-    /// Into the values of the indicators.
+    /// The values of the indicators.
     Indicators,
 }
 
-/// A file that is to be imported.
+/// A request to import a file.
 #[derive(Clone, Debug)]
 pub struct FileImport {
-    /// Where it goes.
+    /// What it is imported into.
     pub into: ImportTarget,
     /// The file.
     pub path: PathBuf,
-    /// Whether to write; otherwise it is a dry run.
+    /// Whether to write to the vault; otherwise it is a dry run.
     pub write: bool,
-    /// Whether one refused row holds back all others.
+    /// Whether nothing is written when one row is refused.
     pub all_or_nothing: bool,
 }
 
 /// What importing a file would do, or did.
 pub struct ImportOutcome {
-    /// Where it goes.
+    /// What it is imported into.
     pub into: ImportTarget,
     /// The file.
     pub path: PathBuf,
-    /// What came of it.
+    /// The report: rows added, updated and refused.
     pub imported: Imported,
-    /// The values that changed, where it went into the indicators.
+    /// The values of indicators that changed; none of a register.
     pub changes: Vec<YearChange>,
-    /// Whether it was written; otherwise it was a dry run.
+    /// Whether it was written to the vault; otherwise it was a dry run.
     pub written: bool,
 }
 
 impl FileImport {
-    /// Imports the file, or says what that would do.
+    /// Imports the file, or reports what that would do.
     ///
     /// # Errors
-    /// The file cannot be read, or the vault cannot be written; then nothing was.
+    /// The file cannot be read, or the vault cannot be written; then nothing was written.
     pub fn carry_out(
         &self,
         vault: &mut Vault,
@@ -74,8 +74,8 @@ impl FileImport {
                     dry_run: !self.write,
                     all_or_nothing: self.all_or_nothing,
                 };
-                let came = import_indicators(vault, &job, actor, clock)?;
-                let IndicatorsImported { imported, changes } = came;
+                let outcome = import_indicators(vault, &job, actor, clock)?;
+                let IndicatorsImported { imported, changes } = outcome;
                 (imported, changes)
             }
         };

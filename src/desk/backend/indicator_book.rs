@@ -1,23 +1,23 @@
-//! What is known of the indicators: what there is, what is typed, and what the cases come to.
+//! Everything the figures of the indicators follow from: definitions, typed values and counts of cases.
 
 use std::sync::Arc;
 
 use crate::figures::{CaseCounts, YearValues, Yearbook};
 use crate::register::Indicators;
 
-/// Everything that is known of the indicators.
+/// The indicators with their typed values and the counts of cases.
 #[derive(Clone, Debug)]
 pub struct IndicatorBook {
-    /// What there is.
+    /// The definitions.
     pub indicators: Arc<Indicators>,
-    /// What is typed.
+    /// The values that were typed, by year.
     pub values: Arc<YearValues>,
-    /// What the cases come to.
+    /// The counts of those indicators that follow from cases.
     pub counts: Arc<CaseCounts>,
 }
 
 impl IndicatorBook {
-    /// The same, as it is evaluated.
+    /// The same, borrowed by the code that evaluates it.
     pub fn yearbook(&self) -> Yearbook<'_> {
         Yearbook {
             indicators: &self.indicators,

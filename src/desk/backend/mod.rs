@@ -1,11 +1,13 @@
-//! backend
+//! The vault on a thread of its own: what the window asks of it, what it answers, and the jobs it does.
 
 pub mod bulk_plan_text;
 pub mod clipboard;
 pub mod content;
+pub mod diagnosis_job;
 pub mod export_job;
 pub mod import_job;
 pub mod indicator_book;
+pub mod owner_filter;
 pub mod protocol;
 pub mod service;
 pub mod service_error;

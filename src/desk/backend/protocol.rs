@@ -1,4 +1,4 @@
-//! What the window asks of the vault service, and what it answers.
+//! The requests of the window to the vault service, and its answers.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::desk::backend::bulk_plan_text::BulkPlanText;
 use crate::desk::backend::clipboard::Copied;
+use crate::desk::backend::diagnosis_job::DiagnosisJob;
 use crate::desk::backend::export_job::{CopyJob, ExportJob};
 use crate::desk::backend::import_job::{FileImport, ImportOutcome};
 use crate::desk::backend::service_error::ServiceError;
@@ -14,8 +15,8 @@ use crate::exchange::Finances;
 use crate::figures::{Columns, YearKey, YearValue, YearValues};
 use crate::language::Language;
 use crate::register::{
-    Address, CaseFile, CaseKey, Content, EntryKey, EntryState, Indicators, Misfits, Registers,
-    Setting, Subject,
+    Address, CaseFile, CaseKey, Content, EntryKey, EntryState, Indicators, Misfits, Reason,
+    Registers, Setting, Subject,
 };
 use crate::report::{Meeting, Scope};
 use crate::store::{
@@ -31,12 +32,12 @@ pub struct RequestId(pub u64);
 pub struct Reply {
     /// The request that it answers; none where the service noticed something by itself.
     pub to: Option<RequestId>,
-    /// What it says.
+    /// The answer.
     pub answer: Answer,
 }
 
-/// What the window asks.
-#[derive(Debug)]
+/// A request of the window.
+#[derive(Debug, strum::IntoStaticStr)]
 pub enum Request {
     /// Open the vault in this folder.
     Open(PathBuf),
@@ -44,72 +45,81 @@ pub enum Request {
     Create(PathBuf),
     /// Make a new vault with invented cases in it, and open it.
     Demo(PathBuf),
-    /// These cases of a register.
+    /// Read these cases of a register.
     Cases(String, Vec<CaseKey>),
-    /// Everything about a case: its entries, its history, its links.
+    /// Read everything about a case: its entries, its history, its links.
     Dossier(String, CaseKey),
-    /// What is known at this address.
-    KnownAt(Address),
-    /// Keep that the details of these cases were looked at, each with its register.
+    /// Look up the cases at this address and in its street.
+    AddressLookup(Address),
+    /// Log that the details of these cases, each a register and a case id, were looked at.
     LogLookUp(Vec<(String, String)>),
-    /// What is to be done now in a register.
+    /// Read the open tasks of a register.
     Tasks(String),
-    /// Keep what is typed.
-    KeepDraft(Draft),
-    /// Throw a draft of this register away.
-    DropDraft(String, String),
-    /// Keep what makes a list under a name.
-    KeepView(View),
-    /// Throw this view of the register away.
-    DropView(String, String),
+    /// Save what is being typed as a draft.
+    SaveDraft(Draft),
+    /// Delete the draft with this id from a register.
+    DeleteDraft(String, String),
+    /// Save a list or a figure under a name.
+    SaveView(View),
+    /// Delete the saved view with this id from a register.
+    DeleteView(String, String),
     /// Put a document on the timeline of a case.
     Attach(AttachJob),
     /// Write the document of an entry to a file.
     TakeOut(TakeOutJob),
     /// Link two cases.
     Link(Box<LinkJob>),
-    /// Put cases on paper.
+    /// Write cases to a document.
     Paper(Box<PaperJob>),
     /// Open this file with the system's program.
     OpenFile(PathBuf),
-    /// The cases in which these words occur.
+    /// Find the cases in which these words occur.
     Search(String),
-    /// What many cases would become if they were given the same.
+    /// Preview what many cases would become if they were given the same.
     PlanBulk(BulkQuestion),
-    /// What merging the second case into the first comes to.
-    PlanMerge(Box<(CaseFile, CaseFile)>),
-    /// Merge two cases as was shown, unless one of them changed since: then what it comes to is told anew.
+    /// Preview merging the second case into the first.
+    PlanMerge(Box<CaseFile>, Box<CaseFile>),
+    /// Merge two cases as previewed; if one of them changed since, a new preview is the answer.
     Merge(Box<MergePlan>, Operation),
     /// Undo an action in this register, by its name, as another action.
     Undo(String, String, Operation),
     /// Change every case of the plan that can be changed, by this action.
     CarryOut(Box<BulkPlan>, Operation),
-    /// Write what goes out to a file.
+    /// Export to a file.
     Export(Box<ExportJob>),
-    /// Make what goes to the clipboard.
+    /// Make a copy for the clipboard.
     Copy(Box<CopyJob>),
-    /// The cases of this register in which these words stand, or whose number ends so.
+    /// Find the cases of a register in which these words occur, or whose number ends in them.
     FoundIn(String, String),
-    /// Who handles the cases of this register.
+    /// Read the owner of every case of a register.
     Owners(String),
     /// Store what the user did in this register.
     Record(String, Operation),
     /// Change a list, standard texts or a definition.
     Edit(Edit),
-    /// Everything that a list, standard texts or a definition ever was.
+    /// Read every earlier edition of a list, standard texts or a definition.
     Editions(Subject),
-    /// Where the choices of a list are used.
+    /// Count where the choices of a list are used.
     Usage(Subject),
-    /// What would become of a register by this text of its definition.
+    /// Preview what a register would become with this text of its definition.
     Preview(Subject, String),
-    /// What importing a file would do, or do it.
+    /// Import a file, or try it without writing.
     Import(FileImport),
-    /// Keep what is typed of indicators.
-    KeepYears(YearsEdit),
-    /// Everything that was ever typed of an indicator for one year.
+    /// Save typed values of indicators.
+    SaveYears(YearsEdit),
+    /// Read every value that was ever typed of an indicator for one year.
     YearHistory(YearKey),
-    /// Whether the amounts in this file add up.
+    /// Check whether the amounts in this file add up.
     CheckFinances(PathBuf),
+    /// Make a diagnosis for a helpdesk.
+    Diagnose(Box<DiagnosisJob>),
+}
+
+impl Request {
+    /// Its name without its contents, for the log.
+    pub fn kind(&self) -> &'static str {
+        self.into()
+    }
 }
 
 /// A document that is to be put on the timeline of a case.
@@ -151,7 +161,7 @@ pub struct LinkJob {
     pub operation: Operation,
 }
 
-/// What these cases of a register would become if they were given these settings.
+/// A question: what these cases of a register would become if they were given these settings.
 #[derive(Debug)]
 pub struct BulkQuestion {
     /// The register.
@@ -164,16 +174,18 @@ pub struct BulkQuestion {
     pub language: Language,
 }
 
-/// What is to be kept of indicators.
+/// Values of indicators that are to be saved.
 #[derive(Clone, Debug)]
 pub struct YearsEdit {
     /// The values, each with the version that it is based on.
     pub values: Vec<(YearKey, u32, YearValue)>,
     /// Why, where somebody said so.
-    pub reason: Option<String>,
+    pub reason: Option<Reason>,
+    /// Whether this undoes what was kept last. The reason is then that of the undoing.
+    pub undoes: bool,
 }
 
-/// What is to be put on paper.
+/// Cases that are to be written to a document.
 #[derive(Clone, Debug)]
 pub struct PaperJob {
     /// The register of the cases.
@@ -182,17 +194,17 @@ pub struct PaperJob {
     pub cases: Vec<CaseKey>,
     /// The meeting that discusses them; none makes the summary of one case.
     pub meeting: Option<Meeting>,
-    /// For whom it is.
+    /// For whom it is, which decides what is left out.
     pub scope: Scope,
     /// The language of the document.
     pub language: Language,
-    /// The file to write; its name says of which kind it is.
+    /// The file to write; its ending says of which kind it is.
     pub to: PathBuf,
-    /// Whether a file that is there may go.
+    /// Whether it may replace a file that exists.
     pub overwrite: bool,
 }
 
-/// What the vault service answers.
+/// An answer of the vault service.
 pub enum Answer {
     /// A vault is open.
     Opened(PathBuf, Registers),
@@ -202,33 +214,33 @@ pub enum Answer {
     Cases(Vec<CaseFile>),
     /// Everything about a case that was asked for.
     Dossier(String, CaseKey, Box<Dossier>),
-    /// What is known at the address that was asked about.
-    KnownAt(AddressLookup),
+    /// The cases at the address that was asked about, and in its street.
+    AddressLookup(AddressLookup),
     /// What is to be done in a register.
     Tasks(String, Arc<TaskBook>),
     /// The indicators, and what is typed of them.
     Indicators(Arc<Indicators>, Arc<YearValues>),
-    /// Everything this user is typing, by draft, the last one first.
+    /// Every draft of this user, the one saved last first.
     Drafts(Vec<Draft>),
     /// Every saved view that this user may open, by name.
     Views(Vec<View>),
     /// A document was written to this file.
     TakenOut(PathBuf),
-    /// Cases were put on paper in this file.
+    /// Cases were written to this document.
     OnPaper(PathBuf),
-    /// What a search found.
+    /// The cases that a search found.
     Found(SearchResults),
-    /// What cases would become.
+    /// The preview of a bulk change.
     BulkPlanned(Box<BulkPlanText>),
-    /// What is on the screen went to this file.
+    /// What is on the screen was exported to this file.
     Exported(PathBuf),
-    /// What is to be put on the clipboard.
+    /// The copy for the clipboard.
     Copied(Box<Copied>),
-    /// What merging two cases comes to, and whether that changed since it was shown.
+    /// The preview of merging two cases, and whether it differs from the one that was shown before.
     MergePlanned(Box<MergePlan>, bool),
-    /// In which cases of a register the words stand that were asked for.
+    /// The cases of a register in which the words of a filter occur.
     FoundIn(String, String, Vec<CaseKey>),
-    /// Who handles the cases of a register.
+    /// The owner of every case of a register that has one.
     Owners(String, Vec<(CaseKey, String)>),
     /// What the user did in this register is stored.
     Recorded(String, Recorded),
@@ -236,33 +248,35 @@ pub enum Answer {
     Redefined(Registers, Box<Redefined>),
     /// What the user changed in a list or a definition is in force.
     Edited,
-    /// Everything that a list, standard texts or a definition ever was, and what the files have.
+    /// Every earlier edition of a list, standard texts or a definition, and its content in the shipped files.
     Editions(Subject, Vec<Edition>, Option<Content>),
-    /// Where the choices of a list are used.
+    /// How often the choices of a list are used.
     Usage(Subject, Vec<Usage>),
-    /// What would become of a register, or what is wrong with the text of its definition.
+    /// The preview of a changed definition, or what is wrong with its text.
     Previewed(Box<Result<Preview, StoreError>>),
-    /// What importing a file would do, or did.
+    /// The outcome of importing a file, or of trying it.
     Imported(Box<ImportOutcome>),
-    /// What was typed of indicators is kept.
-    YearsKept,
-    /// Everything that was ever typed of an indicator for one year, newest first.
+    /// Typed values of indicators are saved.
+    YearsSaved,
+    /// Every value that was ever typed of an indicator for one year, newest first.
     YearHistory(YearKey, Vec<(SharedRevision, YearValue)>),
-    /// What a file of finances says.
+    /// The content of a file of finances.
     Finances(PathBuf, Box<Finances>),
-    /// What was asked is done: the last answer to it.
+    /// A diagnosis was written to this file.
+    Diagnosed(PathBuf),
+    /// The request is done: its last answer.
     Done,
-    /// What was asked could not be done, and why: the last answer to it.
+    /// The request is refused, and why: its last answer.
     Refused(ServiceError),
-    /// Something went wrong beside what was asked, which is answered all the same.
+    /// Something else went wrong meanwhile; the request itself is answered as well.
     Warning(ServiceError),
 }
 
-/// What was changed in the program, beside the registers that follow.
+/// The changes of lists and definitions that were made in the program.
 #[derive(Clone, Debug, Default)]
 pub struct Redefined {
-    /// The version of each subject.
+    /// The version of every subject that was changed.
     pub versions: BTreeMap<Subject, u32>,
-    /// What does not fit any more and is left out.
+    /// The changes that no longer fit the shipped definitions and are left out.
     pub misfits: Misfits,
 }

@@ -1,4 +1,4 @@
-//! Why the clerk could not do what was asked.
+//! Why the vault service could not do what was asked, as a sentence for the user.
 
 use std::path::PathBuf;
 
@@ -8,40 +8,46 @@ use crate::language::{Explain, Language};
 use crate::report::SaveError;
 use crate::store::StoreError;
 
-/// Why something could not be done.
+/// Why a request was refused.
+#[derive(strum::IntoStaticStr)]
 pub enum ServiceError {
-    /// The vault says no.
+    /// The vault refused it.
+    #[strum(transparent)]
     Store(StoreError),
-    /// The file that was to come in says no.
+    /// The file cannot be imported.
+    #[strum(transparent)]
     Import(ImportError),
-    /// The file of figures that was to be read says no.
+    /// The file with figures cannot be read.
+    #[strum(transparent)]
     FiguresFile(FiguresFileError),
-    /// The document cannot be made.
+    /// The document or the exported file cannot be written.
+    #[strum(transparent)]
     Paper(SaveError),
-    /// The figure cannot be made.
+    /// The figure cannot be evaluated.
+    #[strum(transparent)]
     Figure(FigureError),
-    /// The chart cannot be drawn, for this reason.
+    /// The chart cannot be drawn as a picture, for this reason.
     NoPicture(String),
     /// No vault is open.
     NoVault,
-    /// The clerk is gone: nothing can be stored any more.
+    /// The thread of the vault service ended: nothing can be stored any more.
     ServiceGone,
-    /// What is counted of a register cannot be read.
+    /// The counted values of this register cannot be read.
     Unreadable(String),
     /// The system has no program that opens this file.
     NotOpened(PathBuf),
-    /// This is no document that can be attached.
+    /// This file cannot be attached to a case.
     NoDocument(PathBuf, NoDocument),
 }
 
-/// Why something is no document.
+/// Why a file cannot be attached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoDocument {
-    /// There is no such file.
+    /// It does not exist.
     Absent,
     /// It is a folder.
     Folder,
-    /// Nothing stands in it.
+    /// It is empty.
     Empty,
 }
 
@@ -67,7 +73,7 @@ impl Explain for ServiceError {
                 language.say("chart-not-drawn", &[("reason", reason.into())])
             }
             Self::NoVault => language.text("vault-none-open"),
-            Self::ServiceGone => language.text("vault-clerk-gone"),
+            Self::ServiceGone => language.text("vault-service-gone"),
             Self::Unreadable(register) => {
                 language.say("vault-unreadable-counts", &[("register", register.into())])
             }

@@ -1,55 +1,55 @@
-//! What is to be done in a register, put in order by the clerk, so that the window only looks things up.
+//! The open tasks of one register. The vault service puts them in order, so that the window only looks things up.
 
 use chrono::NaiveDateTime;
 
-use crate::desk::backend::task_order::{by_urgency, owners, pressing};
+use crate::desk::backend::task_order::{by_urgency, count_due_this_week, owners};
 use crate::register::CaseKey;
 use crate::store::OpenTask;
 
-/// The tasks of a register.
+/// The open tasks of a register.
 #[derive(Debug, Default)]
 pub struct TaskBook {
-    /// Every task, in the order in which they press.
+    /// Every task, the most urgent first.
     pub tasks: Vec<OpenTask>,
-    /// The places of the tasks, those of one case together, in the order of the cases.
-    of_cases: Vec<u32>,
-    /// Whose they are.
+    /// Indexes into `tasks`, sorted by case key: the tasks of one case stand together, the most urgent first.
+    by_case: Vec<u32>,
+    /// The owners that occur, by name.
     pub owners: Vec<String>,
-    /// How many of them are the user's and late, or due this week.
-    pub pressing: usize,
+    /// How many of them are the user's own and overdue or due by the end of Sunday.
+    pub due_this_week: usize,
 }
 
 impl TaskBook {
-    /// Puts the tasks in order for this user, as it is now.
+    /// Puts the tasks in order, and counts those of this user at this moment.
     pub fn new(mut tasks: Vec<OpenTask>, actor: &str, now: NaiveDateTime) -> Self {
         tasks.sort_by(by_urgency);
-        let mut of_cases: Vec<u32> = (0..).take(tasks.len()).collect();
-        of_cases.sort_by_key(|place| tasks[*place as usize].case);
-        let pressing = pressing(&tasks, actor, now);
+        let mut by_case: Vec<u32> = (0..).take(tasks.len()).collect();
+        by_case.sort_by_key(|place| tasks[*place as usize].case);
+        let due_this_week = count_due_this_week(&tasks, actor, now);
         let owners = owners(&tasks).into_iter().map(|(name, _)| name).collect();
         Self {
             tasks,
-            of_cases,
+            by_case,
             owners,
-            pressing,
+            due_this_week,
         }
     }
 
-    /// What is to be done in a case, what is due first before the rest.
+    /// The tasks of a case, the most urgent first.
     pub fn of(&self, case: CaseKey) -> impl Iterator<Item = &OpenTask> {
         let task = |place: &u32| &self.tasks[*place as usize];
         let first = self
-            .of_cases
+            .by_case
             .partition_point(|place| task(place).case < case);
-        let of_case = self.of_cases[first..].iter().map(task);
+        let of_case = self.by_case[first..].iter().map(task);
         of_case.take_while(move |task| task.case == case)
     }
 
-    /// What is to be done first in every case.
+    /// The most urgent task of every case that has one.
     pub fn first_of_cases(&self) -> impl Iterator<Item = &OpenTask> {
         let task = |place: &u32| &self.tasks[*place as usize];
         let cases = self
-            .of_cases
+            .by_case
             .chunk_by(move |one, other| task(one).case == task(other).case);
         cases.filter_map(|places| places.first()).map(task)
     }
@@ -64,7 +64,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_tasks_of_a_case_are_found_in_the_order_in_which_they_press(
+        fn the_tasks_of_a_case_are_found_in_order_of_urgency(
             written in proptest::collection::vec((0..8_i64, 1..29_u32), 0..40),
         ) {
             let now: NaiveDateTime = "2025-11-19T10:30:00".parse().unwrap();
@@ -89,8 +89,8 @@ mod tests {
                 prop_assert_eq!(found, due.into_iter().map(day).collect::<Vec<_>>());
             }
             // Up to the Sunday of that week, what is late included.
-            let presses = written.iter().filter(|(_, due)| *due <= 23).count();
-            prop_assert_eq!(book.pressing, presses);
+            let due = written.iter().filter(|(_, due)| *due <= 23).count();
+            prop_assert_eq!(book.due_this_week, due);
         }
     }
 }

@@ -1,84 +1,40 @@
-//! What is to be done: the tasks of all registers, whose they are, and when they press. What stands on the screen follows
-//! from this without a screen.
+//! The list of work: open tasks of all registers, filtered, in order of urgency, under headings by when they are due.
+//! All of it is decided here, without a screen.
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{Datelike, Days, NaiveDateTime, NaiveTime, Timelike};
-use serde::{Deserialize, Serialize};
 
-use crate::register::{CaseKey, Due, TaskSource, folded};
+use crate::desk::backend::owner_filter::{OwnerFilter, OwnerMatcher};
+use crate::language::folded;
+use crate::register::{CaseKey, Due, TaskSource};
 use crate::store::OpenTask;
 
-/// How far ahead work is written out; what is due beyond it is counted.
-pub const AHEAD: Days = Days::new(60);
+/// Tasks that are due within this many days are listed; those due later are only counted.
+pub const LISTED_AHEAD: Days = Days::new(60);
 
-/// Whose work is shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Whose {
-    /// That of the user.
-    Mine,
-    /// That of everyone whose cases the user may open.
-    Team,
-    /// That of a colleague, who may be away.
-    Colleague(String),
-    /// That of nobody: cases without an owner.
-    Nobody,
-}
-
-/// Whose work is shown first, as it is kept: without a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum KeptWhose {
-    /// That of the user.
-    Mine,
-    /// That of everyone.
-    Team,
-}
-
-impl Whose {
-    /// What of this may be kept.
-    pub fn kept(&self) -> Option<KeptWhose> {
-        match self {
-            Self::Mine => Some(KeptWhose::Mine),
-            Self::Team => Some(KeptWhose::Team),
-            Self::Colleague(_) | Self::Nobody => None,
-        }
-    }
-
-    /// Whether a task with this owner is meant. Owners are names that were typed: capitals and blanks do not matter.
-    pub fn includes(&self, owner: Option<&str>, actor: &str) -> bool {
-        let is = |name: &str| owner.is_some_and(|owner| folded(owner) == folded(name));
-        match self {
-            Self::Mine => is(actor),
-            Self::Team => true,
-            Self::Colleague(name) => is(name),
-            Self::Nobody => owner.is_none(),
-        }
-    }
-}
-
-/// What presses is said to the minute: within it nothing is counted anew.
+/// A moment without its seconds. What is due is shown to the minute, so within a minute nothing is counted anew.
 pub fn to_the_minute(now: NaiveDateTime) -> NaiveDateTime {
     let whole = now.with_second(0).and_then(|now| now.with_nanosecond(0));
     whole.unwrap_or(now)
 }
 
-/// When a task presses.
+/// A section of the list of work, by when its tasks are due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Section {
-    /// It should have been done.
+    /// Overdue.
     Late,
-    /// By the end of today.
+    /// Due by the end of today.
     Today,
-    /// By the end of Sunday.
+    /// Due by the end of Sunday.
     Week,
-    /// After that.
+    /// Due after Sunday.
     Later,
 }
 
 impl Section {
-    /// Where a task that is due then stands now.
+    /// The section of a task with this due date, at this moment.
     pub fn of(due: Due, now: NaiveDateTime) -> Self {
         let today = now.date();
         let to_sunday = Days::new(6 - u64::from(today.weekday().num_days_from_monday()));
@@ -91,7 +47,7 @@ impl Section {
         }
     }
 
-    /// The text of its heading.
+    /// The text id of its heading.
     pub fn text_id(self) -> &'static str {
         match self {
             Self::Late => "work-late",
@@ -102,7 +58,7 @@ impl Section {
     }
 }
 
-/// Which task: what is done or put off is found again by this, whatever came before it meanwhile.
+/// Identifies an open task, so that it is found again after other tasks were added or finished.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TaskId {
     /// The register of its case.
@@ -114,7 +70,7 @@ pub struct TaskId {
 }
 
 impl TaskId {
-    /// That of this task.
+    /// The id of this task.
     pub fn of(task: &OpenTask) -> Self {
         Self {
             register: task.register.clone(),
@@ -123,112 +79,84 @@ impl TaskId {
         }
     }
 
-    /// Whether this is that task.
+    /// Whether this is the id of this task.
     pub fn is(&self, task: &OpenTask) -> bool {
         self.case == task.case && self.source == task.source && self.register == task.register
     }
 }
 
-/// One line of the list.
+/// One line of the list of work.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Line {
+pub enum WorkLine {
     /// The heading of a section, with how many tasks stand under it.
     Heading(Section, usize),
     /// A task.
     Task(OpenTask),
-    /// So many tasks are due beyond what is written out.
-    Beyond(usize),
+    /// So many tasks are due too far ahead to be listed.
+    FarAhead(usize),
 }
 
-/// Which tasks are shown.
+/// Which tasks the list of work shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice {
-    /// Whose.
-    pub whose: Whose,
-    /// Of which registers; none is all of them.
+pub struct TaskFilter {
+    /// Tasks of these owners.
+    pub owner: OwnerFilter,
+    /// Tasks of these registers; an empty set means all of them.
     pub registers: BTreeSet<String>,
-    /// Whether what is due far ahead is written out.
-    pub beyond: bool,
+    /// Whether tasks that are due far ahead are listed as well.
+    pub far_ahead: bool,
 }
 
-impl Choice {
-    /// The tasks that are meant, in the order in which they press: due first, and of one moment the most urgent case.
-    pub fn of<'a>(
+impl TaskFilter {
+    /// The tasks that pass the filter, in order: those due first, and of one moment those of the most urgent case.
+    pub fn select<'a>(
         &self,
         tasks: impl IntoIterator<Item = &'a OpenTask>,
         actor: &str,
     ) -> Vec<&'a OpenTask> {
-        let mut owned = Owned::by(&self.whose, actor);
+        let mut owner = OwnerMatcher::new(&self.owner, actor);
         let mut chosen: Vec<&OpenTask> = tasks
             .into_iter()
             .filter(|task| self.registers.is_empty() || self.registers.contains(&task.register))
-            .filter(|task| owned.has(task))
+            .filter(|task| owner.includes(task))
             .collect();
         chosen.sort_by(|one, other| by_urgency(one, other));
         chosen
     }
 
-    /// The lines of the list.
-    pub fn lines(&self, tasks: &[&OpenTask], now: NaiveDateTime) -> Vec<Line> {
+    /// The lines of the list for tasks that were selected.
+    pub fn lines(&self, tasks: &[&OpenTask], now: NaiveDateTime) -> Vec<WorkLine> {
         let mut lines = Vec::new();
-        let counts = counts(tasks, now);
-        let horizon = now.date().checked_add_days(AHEAD);
+        let counts = count_by_section(tasks, now);
+        let horizon = now.date().checked_add_days(LISTED_AHEAD);
         let horizon = horizon.unwrap_or(now.date());
         let mut under = None;
-        let mut beyond = 0;
+        let mut far_ahead = 0;
         for task in tasks {
             let section = Section::of(task.due, now);
             if under != Some(section) {
                 under = Some(section);
-                lines.push(Line::Heading(section, counts[section as usize]));
+                lines.push(WorkLine::Heading(section, counts[section as usize]));
             }
-            if !self.beyond && task.due.day > horizon {
-                beyond += 1;
+            if !self.far_ahead && task.due.day > horizon {
+                far_ahead += 1;
             } else {
-                lines.push(Line::Task((*task).clone()));
+                lines.push(WorkLine::Task((*task).clone()));
             }
         }
-        if beyond > 0 {
-            lines.push(Line::Beyond(beyond));
+        if far_ahead > 0 {
+            lines.push(WorkLine::FarAhead(far_ahead));
         }
         lines
     }
 }
 
-/// The tasks of whom is meant. A name is compared once, however many tasks have it.
-pub struct Owned<'a> {
-    whose: &'a Whose,
-    actor: &'a str,
-    known: HashMap<Option<String>, bool>,
-}
-
-impl<'a> Owned<'a> {
-    /// Of whom that is, for this user.
-    pub fn by(whose: &'a Whose, actor: &'a str) -> Self {
-        Self {
-            whose,
-            actor,
-            known: HashMap::new(),
-        }
-    }
-
-    /// Whether this task is one of theirs.
-    pub fn has(&mut self, task: &OpenTask) -> bool {
-        if let Some(known) = self.known.get(&task.owner) {
-            return *known;
-        }
-        let has = self.whose.includes(task.owner.as_deref(), self.actor);
-        self.known.insert(task.owner.clone(), has);
-        has
-    }
-}
-
-/// In which order tasks press.
+/// Orders tasks: the one that is due first comes first, and of one moment that of the most urgent case.
 pub fn by_urgency(one: &OpenTask, other: &OpenTask) -> Ordering {
     rank(one).cmp(&rank(other))
 }
 
-/// By what tasks are put in order. A moment of a day comes before its end.
+/// The sort key of a task. A task that is due at an hour comes before one that is due by the end of that day.
 fn rank(task: &OpenTask) -> (Due, u8, &str, CaseKey, &TaskSource) {
     let due = Due {
         time: Some(task.due.time.unwrap_or(END_OF_DAY)),
@@ -243,8 +171,8 @@ const END_OF_DAY: NaiveTime = match NaiveTime::from_hms_nano_opt(23, 59, 59, 999
     None => NaiveTime::MIN,
 };
 
-/// How many of these tasks stand in each section.
-pub fn counts(tasks: &[&OpenTask], now: NaiveDateTime) -> [usize; 4] {
+/// How many of these tasks stand in each section, in the order of [`Section`].
+pub fn count_by_section(tasks: &[&OpenTask], now: NaiveDateTime) -> [usize; 4] {
     let mut counts = [0; 4];
     for task in tasks {
         counts[Section::of(task.due, now) as usize] += 1;
@@ -252,19 +180,20 @@ pub fn counts(tasks: &[&OpenTask], now: NaiveDateTime) -> [usize; 4] {
     counts
 }
 
-/// How many tasks of the user are late, or due this week.
-pub fn pressing<'a>(
+/// How many tasks of the user are overdue or due by the end of Sunday.
+pub fn count_due_this_week<'a>(
     tasks: impl IntoIterator<Item = &'a OpenTask>,
     actor: &str,
     now: NaiveDateTime,
 ) -> usize {
-    let mut mine = Owned::by(&Whose::Mine, actor);
-    let presses = |task: &&OpenTask| Section::of(task.due, now) != Section::Later;
-    let tasks = tasks.into_iter().filter(presses);
-    tasks.filter(|task| mine.has(task)).count()
+    let mut mine = OwnerMatcher::new(&OwnerFilter::Mine, actor);
+    let is_due = |task: &&OpenTask| Section::of(task.due, now) != Section::Later;
+    let tasks = tasks.into_iter().filter(is_due);
+    tasks.filter(|task| mine.includes(task)).count()
 }
 
-/// The owners that occur, each with how many tasks, by name. Two ways of writing one name are one owner.
+/// The owners of these tasks by name, each with the number of tasks. Two spellings of one name, in capitals or blanks, are
+/// one owner.
 pub fn owners<'a>(tasks: impl IntoIterator<Item = &'a OpenTask>) -> Vec<(String, usize)> {
     let mut written: HashMap<&str, usize> = HashMap::new();
     let mut first: Vec<&str> = Vec::new();
@@ -310,16 +239,16 @@ mod tests {
         }
     }
 
-    fn everything() -> Choice {
-        Choice {
-            whose: Whose::Team,
+    fn everything() -> TaskFilter {
+        TaskFilter {
+            owner: OwnerFilter::Team,
             registers: BTreeSet::new(),
-            beyond: false,
+            far_ahead: false,
         }
     }
 
     #[test]
-    fn a_task_stands_under_when_it_presses() {
+    fn a_task_stands_in_the_section_of_its_due_date() {
         let section = |due: &str| Section::of(task(1, due, None).due, now());
         assert_eq!(section("2025-11-18"), Section::Late);
         assert_eq!(section("2025-11-19 10:29:00"), Section::Late);
@@ -339,7 +268,7 @@ mod tests {
             task(3, "2025-11-18", None),
             urgent,
         ];
-        let order = everything().of(&tasks, "ik");
+        let order = everything().select(&tasks, "ik");
         let order: Vec<i64> = order.iter().map(|task| task.case.0).collect();
         assert_eq!(order, [3, 2, 4, 1]);
     }
@@ -353,38 +282,45 @@ mod tests {
             task(4, "2026-01-18", None),
             task(5, "2026-01-19", None),
         ];
-        let mut choice = everything();
-        let lines = choice.lines(&choice.of(&tasks, "ik"), now());
+        let mut filter = everything();
+        let lines = filter.lines(&filter.select(&tasks, "ik"), now());
         assert_eq!(lines.len(), 8);
-        assert_eq!(lines[0], Line::Heading(Section::Late, 1));
-        assert_eq!(lines[4], Line::Heading(Section::Later, 3));
-        assert_eq!(lines[7], Line::Beyond(1), "sixty days is not beyond sixty");
-        choice.beyond = true;
-        let lines = choice.lines(&choice.of(&tasks, "ik"), now());
-        assert!(matches!(lines[7], Line::Task(_)));
+        assert_eq!(lines[0], WorkLine::Heading(Section::Late, 1));
+        assert_eq!(lines[4], WorkLine::Heading(Section::Later, 3));
+        assert_eq!(
+            lines[7],
+            WorkLine::FarAhead(1),
+            "sixty days is not beyond sixty"
+        );
+        filter.far_ahead = true;
+        let lines = filter.lines(&filter.select(&tasks, "ik"), now());
+        assert!(matches!(lines[7], WorkLine::Task(_)));
     }
 
     #[test]
-    fn work_is_that_of_whom_it_says() {
+    fn only_tasks_of_the_wanted_owner_are_selected() {
         let tasks = vec![
             task(1, "2025-11-18", Some("A.  Voorbeeld")),
             task(2, "2025-11-24", Some("a. voorbeeld")),
             task(3, "2025-11-18", Some("B. Verzonnen")),
             task(4, "2025-11-18", None),
         ];
-        let cases = |whose: Whose| {
-            let choice = Choice {
-                whose,
+        let cases = |owner: OwnerFilter| {
+            let filter = TaskFilter {
+                owner,
                 ..everything()
             };
-            let chosen = choice.of(&tasks, "A. Voorbeeld").into_iter();
+            let chosen = filter.select(&tasks, "A. Voorbeeld").into_iter();
             chosen.map(|task| task.case.0).collect::<Vec<_>>()
         };
-        assert_eq!(cases(Whose::Mine), [1, 2]);
-        assert_eq!(cases(Whose::Colleague("B. Verzonnen".to_owned())), [3]);
-        assert_eq!(cases(Whose::Nobody), [4]);
-        assert_eq!(cases(Whose::Team).len(), 4);
-        assert_eq!(pressing(&tasks, "A. Voorbeeld", now()), 1);
+        assert_eq!(cases(OwnerFilter::Mine), [1, 2]);
+        assert_eq!(
+            cases(OwnerFilter::Colleague("B. Verzonnen".to_owned())),
+            [3]
+        );
+        assert_eq!(cases(OwnerFilter::Nobody), [4]);
+        assert_eq!(cases(OwnerFilter::Team).len(), 4);
+        assert_eq!(count_due_this_week(&tasks, "A. Voorbeeld", now()), 1);
         let owners = owners(&tasks);
         assert_eq!(owners.len(), 2);
         assert_eq!(owners[0], ("A.  Voorbeeld".to_owned(), 2));

@@ -1,7 +1,7 @@
-//! The line between the window and the vault service, which works on a thread of its own: the window never waits on the
-//! disk.
+//! The window's connection to the vault service, which runs on a thread of its own: the window never waits for the disk.
 //!
-//! The window asks and goes on drawing; the service answers and wakes it. In tests the same service works inline.
+//! The window sends requests and goes on drawing; the service sends replies and wakes it. In tests the same service runs
+//! inline.
 
 use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 use std::thread::JoinHandle;
@@ -11,79 +11,96 @@ use crate::desk::backend::protocol::{Answer, Reply, Request, RequestId};
 use crate::desk::backend::service::VaultService;
 use crate::desk::backend::service_error::ServiceError;
 
-/// The window's end of the line to the vault service.
+/// The window's connection to the vault service.
 pub struct Worker {
-    line: Line,
+    connection: Connection,
     replies: Receiver<Reply>,
     /// The number of the last request.
     last: u64,
-    /// Whether it was said that the service is gone.
-    gone: bool,
+    /// Whether it was reported that the service ended.
+    reported_gone: bool,
 }
 
-enum Line {
-    /// A thread of its own; the window is woken for every answer.
-    Thread(Option<Sender<(RequestId, Request)>>, Option<JoinHandle<()>>),
-    /// The service works while it is asked.
-    Inline(Box<VaultService>, Sender<Reply>),
+enum Connection {
+    /// The service runs on a thread; both are taken when the connection is dropped.
+    Thread {
+        requests: Option<Sender<(RequestId, Request)>>,
+        service: Option<JoinHandle<()>>,
+    },
+    /// The service answers while it is asked, on the thread of the window.
+    Inline {
+        service: Box<VaultService>,
+        replies: Sender<Reply>,
+    },
 }
 
 impl Worker {
-    /// A service on a thread of its own, which wakes the window for every answer.
+    /// Starts a service on a thread of its own, which wakes the window for every reply.
     ///
     /// # Errors
-    /// The system has no thread to spare.
+    /// The system cannot start a thread.
     pub fn threaded(clock: Clock, actor: String, wake: egui::Context) -> std::io::Result<Self> {
-        let (ask, asked) = channel();
+        let (requests, asked) = channel();
         let (answer, replies) = channel();
         let thread = std::thread::Builder::new().name("peildatum vault".to_owned());
         let service = thread.spawn(move || {
             VaultService::new(clock, actor).work(&asked, &mut |reply| {
-                // A window that is closed needs no answer; what it asked for is done all the same.
+                // A window that is closed needs no reply; what it asked for is done all the same.
                 let _ = answer.send(reply);
                 wake.request_repaint();
             });
         })?;
-        Ok(Self::on(Line::Thread(Some(ask), Some(service)), replies))
+        let connection = Connection::Thread {
+            requests: Some(requests),
+            service: Some(service),
+        };
+        Ok(Self::new(connection, replies))
     }
 
-    /// A service that works while it is asked: for tests.
+    /// A service that answers while it is asked; for tests.
     pub fn inline(clock: Clock, actor: String) -> Self {
         let (answer, replies) = channel();
         let service = Box::new(VaultService::new(clock, actor));
-        Self::on(Line::Inline(service, answer), replies)
+        let connection = Connection::Inline {
+            service,
+            replies: answer,
+        };
+        Self::new(connection, replies)
     }
 
-    fn on(line: Line, replies: Receiver<Reply>) -> Self {
+    fn new(connection: Connection, replies: Receiver<Reply>) -> Self {
         Self {
-            line,
+            connection,
             replies,
             last: 0,
-            gone: false,
+            reported_gone: false,
         }
     }
 
-    /// Asks something; the answers come later, with the number that is returned.
+    /// Sends a request. Its replies come later, with the id that is returned.
     pub fn ask(&mut self, request: Request) -> RequestId {
         self.last += 1;
         let id = RequestId(self.last);
-        match &mut self.line {
-            // That a service is gone shows where its answers end.
-            Line::Thread(Some(ask), _) => drop(ask.send((id, request))),
-            Line::Thread(None, _) => {}
-            Line::Inline(service, answer) => {
-                service.handle(id, &request, &mut |reply| drop(answer.send(reply)));
+        match &mut self.connection {
+            // That a service ended is noticed where its replies end.
+            Connection::Thread {
+                requests: Some(requests),
+                ..
+            } => drop(requests.send((id, request))),
+            Connection::Thread { requests: None, .. } => {}
+            Connection::Inline { service, replies } => {
+                service.handle(id, &request, &mut |reply| drop(replies.send(reply)));
             }
         }
         id
     }
 
-    /// The next answer that has arrived.
+    /// The next reply that has arrived, if any. That the service ended is reported once, as a refusal.
     pub fn reply(&mut self) -> Option<Reply> {
         match self.replies.try_recv() {
             Ok(reply) => Some(reply),
-            Err(TryRecvError::Disconnected) if !self.gone => {
-                self.gone = true;
+            Err(TryRecvError::Disconnected) if !self.reported_gone => {
+                self.reported_gone = true;
                 Some(Reply {
                     to: None,
                     answer: Answer::Refused(ServiceError::ServiceGone),
@@ -95,12 +112,12 @@ impl Worker {
 }
 
 impl Drop for Worker {
-    /// What was asked is still done: the window is gone when the service has finished.
+    /// Waits until the service has done everything it was asked.
     fn drop(&mut self) {
-        if let Line::Thread(ask, service) = &mut self.line {
-            drop(ask.take());
+        if let Connection::Thread { requests, service } = &mut self.connection {
+            drop(requests.take());
             if let Some(service) = service.take() {
-                // A service that failed said so before, or cannot any more.
+                // A service that panicked cannot report it any more.
                 let _ = service.join();
             }
         }

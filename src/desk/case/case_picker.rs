@@ -1,4 +1,5 @@
-//! Looking for another case to link the one on the screen to, to gather it in or to merge with it; and for a standard text to copy.
+//! The dialog that finds another case, to link the one on the screen to, to gather it in or to merge with it; or a standard
+//! text to copy.
 
 use std::sync::Arc;
 
@@ -7,8 +8,8 @@ use egui::Ui;
 
 use crate::desk::backend::protocol::RequestId;
 use crate::desk::case::merge::plan_merge;
-use crate::desk::form::entry_card::offered_texts;
 use crate::desk::form::gathering;
+use crate::desk::form::standard_texts::offered_texts;
 use crate::desk::kit::icons;
 use crate::desk::kit::widgets::Tone;
 use crate::desk::parts::finder::{Choice, Finder, Line};
@@ -16,137 +17,138 @@ use crate::desk::state::action::Action;
 use crate::desk::state::model::Model;
 use crate::desk::state::vault::OpenVault;
 use crate::figures::{Measure, Order, Period, Slice};
-use crate::register::{CaseFile, CaseKey, Definition, folded};
-use crate::store;
+use crate::language::folded;
+use crate::register::{CaseFile, CaseKey, Definition, LeadsTo};
+use crate::store::{self, Dossier};
 
-/// What is looked for.
+/// How many of the cases that began last are offered to gather one in.
+const NEWEST: usize = 8;
+
+/// What is done with what is picked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Purpose {
-    /// A case to link this one to.
+pub enum PickFor {
+    /// The case is linked to it.
     Link,
-    /// A case to gather this one in, or a new one.
+    /// The case is gathered in it, or in a new one.
     Gather,
-    /// A case of the register that is the same as this one.
+    /// It is merged into the case.
     Merge,
-    /// A standard text to copy.
+    /// It is a standard text, and copied.
     Text,
 }
 
-/// The field that looks for it.
+/// The dialog, for one case.
 pub struct CasePicker {
-    purpose: Purpose,
+    pick_for: PickFor,
     case: CaseFile,
     finder: Finder,
 }
 
-/// What was found.
+/// What can be picked.
 enum Found {
     Case(Box<CaseFile>),
+    /// A new case, to gather this one in.
     New,
+    /// The words of a standard text.
     Text(String),
 }
 
 impl CasePicker {
-    /// Begins to look, for this case.
-    pub fn new(purpose: Purpose, case: CaseFile) -> Self {
+    /// The dialog for this case.
+    pub fn new(pick_for: PickFor, case: CaseFile) -> Self {
         let finder = Finder::default();
         Self {
-            purpose,
+            pick_for,
             case,
             finder,
         }
     }
 
-    /// The clerk found cases.
+    /// The vault found cases for what is typed.
     pub fn on_found(&mut self, found: store::SearchResults, request: RequestId) {
         self.finder.on_found(found, request);
     }
 
-    /// What can be chosen for what is typed.
+    /// What is done with what is picked.
+    pub fn pick_for(&self) -> PickFor {
+        self.pick_for
+    }
+
+    /// What can be picked for what is typed.
     fn offers(&self, model: &mut Model, definition: &Definition) -> Vec<(Found, Line)> {
-        let language = model.language;
-        if self.purpose == Purpose::Text {
+        if self.pick_for == PickFor::Text {
             return self.texts(model, definition);
         }
         let dossier = model
             .dossier(&self.case.register, self.case.key)
             .unwrap_or_default();
         let today = model.clock.today();
-        let target = match self.purpose {
-            Purpose::Gather => definition.leads_to.as_ref(),
-            _ => None,
-        };
+        let leads = definition.leads_to.as_ref();
+        let leads = leads.filter(|_| self.pick_for == PickFor::Gather);
         let untyped = self.finder.words.trim().is_empty();
-        let newest = target.filter(|_| untyped).and_then(|leads| {
-            let vault = model.vault.as_mut()?;
-            Some(newest_of(vault, &leads.register, today))
-        });
-        let newest = newest.unwrap_or_default();
-        let Some(vault) = &model.vault else {
-            return Vec::new();
+        // Several signals of one thing come in one after the other: the case that was made of the first is offered, and
+        // not typed again.
+        let newest = match (leads, &mut model.vault) {
+            (Some(leads), Some(vault)) if untyped => newest_of(vault, &leads.register, today),
+            _ => Vec::new(),
         };
-        let registers = &vault.registers;
-        // Before anything is typed, what lies near is offered.
-        let near = dossier
+        // Before anything is typed, the cases around this one are offered.
+        let around = dossier
             .same_person
             .iter()
             .chain(&dossier.at_address)
             .chain(&dossier.in_street);
-        let near = near.filter(|_| untyped);
-        let tied = |case: &CaseFile| dossier.links.iter().any(|tie| tie.case.id == case.id);
-        let fits = |case: &&CaseFile| {
-            let gathers = target.is_none_or(|leads| {
-                case.register == leads.register && case.state.open_at_end_of(today)
-            });
-            let merges = self.purpose == Purpose::Merge;
-            let fits = match merges {
-                true => case.register == self.case.register,
-                false => gathers && !tied(case),
-            };
-            fits && case.id != self.case.id
-        };
-        let mut offers: Vec<(Found, Line)> = Vec::new();
-        for case in near.chain(self.finder.cases()).filter(fits) {
-            if let Some(line) = Line::of_case(case, &self.finder.words, today, registers, language)
-            {
-                offers.push((Found::Case(Box::new(case.clone())), line));
-            }
-        }
-        if let Some(other) = target.and_then(|leads| registers.get(&leads.register)) {
-            let new = [
-                ("case", other.case_words.one.text(language).into()),
-                ("from", definition.case_words.one.text(language).into()),
-            ];
-            let text = language.say("gather-new", &new);
-            let line = Line::new(icons::ADD, text).detail(other.label.text(language));
-            offers.push((Found::New, line));
-            // Several of one kind come in one after the other: the case that was made of the first is not typed again.
-            let offered = |case: &&Arc<CaseFile>| {
-                let same = |(found, _): &(Found, Line)| match found {
-                    Found::Case(known) => known.id == case.id,
-                    Found::New | Found::Text(_) => false,
-                };
-                offers.iter().any(same)
-            };
-            let newest = newest.iter().filter(|case| !offered(case));
-            let newest: Vec<&CaseFile> = newest.map(|case| &**case).filter(fits).collect();
-            for case in newest {
-                if let Some(line) =
-                    Line::of_case(case, &self.finder.words, today, registers, language)
-                {
-                    offers.push((Found::Case(Box::new(case.clone())), line));
-                }
+        let around = around.filter(|_| untyped);
+        let fits = |case: &&CaseFile| self.fits(case, leads, &dossier, today);
+        let cases = around.chain(self.finder.cases()).filter(fits);
+        let mut offers: Vec<(Found, Line)> = cases
+            .filter_map(|case| self.case_offer(case, model))
+            .collect();
+        offers.extend(leads.and_then(|leads| new_offer(leads, definition, model)));
+        for case in newest.iter().map(|case| &**case).filter(fits) {
+            let same = |(found, _): &(Found, Line)| matches!(found, Found::Case(other) if other.id == case.id);
+            if !offers.iter().any(same) {
+                offers.extend(self.case_offer(case, model));
             }
         }
         offers
     }
 
+    /// Whether a case can be picked: not this one itself, nor one that it is linked to already.
+    fn fits(
+        &self,
+        case: &CaseFile,
+        leads: Option<&LeadsTo>,
+        dossier: &Dossier,
+        today: NaiveDate,
+    ) -> bool {
+        if case.id == self.case.id {
+            return false;
+        }
+        if self.pick_for == PickFor::Merge {
+            return case.register == self.case.register;
+        }
+        let gathers = leads.is_none_or(|leads| {
+            case.register == leads.register && case.state.open_at_end_of(today)
+        });
+        gathers && !dossier.links.iter().any(|link| link.case.id == case.id)
+    }
+
+    /// A case on its line; none where it does not fit what is typed.
+    fn case_offer(&self, case: &CaseFile, model: &Model) -> Option<(Found, Line)> {
+        let registers = &model.vault.as_ref()?.registers;
+        let (today, language) = (model.clock.today(), model.language);
+        let line = Line::of_case(case, &self.finder.words, today, registers, language)?;
+        Some((Found::Case(Box::new(case.clone())), line))
+    }
+
+    /// The standard texts whose names contain what is typed.
     fn texts(&self, model: &Model, definition: &Definition) -> Vec<(Found, Line)> {
         let (language, today) = (model.language, model.clock.today());
-        let wanted = folded(&self.finder.words);
+        let typed = folded(&self.finder.words);
         let texts = offered_texts(definition, self.case.state.status.as_deref());
         texts
-            .filter(|text| folded(text.label.text(language)).contains(&wanted))
+            .filter(|text| folded(text.label.text(language)).contains(&typed))
             .map(|text| {
                 let body = definition.fill(text, &self.case, today, &model.actor, language);
                 let line = Line::new(icons::TEXT, text.label.text(language));
@@ -154,19 +156,12 @@ impl CasePicker {
             })
             .collect()
     }
-}
 
-impl CasePicker {
-    /// What is looked for.
-    pub fn purpose(&self) -> Purpose {
-        self.purpose
-    }
-
-    /// The field with what it found. Returns whether it stays open.
+    /// Draws the dialog. Returns whether it stays open.
     pub fn ui(&mut self, ui: &Ui, model: &mut Model) -> bool {
-        match self.purpose {
-            Purpose::Text => self.finder.search_locally(),
-            Purpose::Link | Purpose::Gather | Purpose::Merge => {
+        match self.pick_for {
+            PickFor::Text => self.finder.search_locally(),
+            PickFor::Link | PickFor::Gather | PickFor::Merge => {
                 self.finder.ask(model);
             }
         }
@@ -177,11 +172,11 @@ impl CasePicker {
         let language = model.language;
         let offers = self.offers(model, &definition);
         let (found, lines): (Vec<Found>, Vec<Line>) = offers.into_iter().unzip();
-        let (label, hint) = match self.purpose {
-            Purpose::Link => ("command-tie", "tie-hint"),
-            Purpose::Gather => ("command-gather", "tie-hint"),
-            Purpose::Merge => ("command-merge", "tie-hint"),
-            Purpose::Text => ("command-copy-text", "text-hint"),
+        let (label, hint) = match self.pick_for {
+            PickFor::Link => ("command-link", "case-picker-hint"),
+            PickFor::Gather => ("command-gather", "case-picker-hint"),
+            PickFor::Merge => ("command-merge", "case-picker-hint"),
+            PickFor::Text => ("command-copy-text", "text-hint"),
         };
         let (label, hint) = (language.text(label), language.text(hint));
         match self.finder.finder_ui(ui, &label, &hint, &lines, language) {
@@ -189,7 +184,7 @@ impl CasePicker {
             Choice::Closed => {}
             Choice::Picked(at) => {
                 if let Some(found) = found.into_iter().nth(at) {
-                    self.choose(ui, &definition, found, model);
+                    self.carry_out(ui, &definition, found, model);
                 }
             }
         }
@@ -197,27 +192,40 @@ impl CasePicker {
         false
     }
 
-    fn choose(&self, ui: &Ui, definition: &Definition, found: Found, model: &mut Model) {
+    /// Does with it for what it was picked.
+    fn carry_out(&self, ui: &Ui, definition: &Definition, found: Found, model: &mut Model) {
         let case = self.case.clone();
-        match (self.purpose, found) {
+        match (self.pick_for, found) {
             (_, Found::Text(body)) => {
                 ui.copy_text(body);
                 let text = model.text("text-copied");
                 model.notify(text, Tone::Ok);
             }
-            (Purpose::Gather, Found::Case(other)) => {
-                gathering::link(case, *other, Some(definition), model);
+            (PickFor::Gather, Found::Case(other)) => {
+                gathering::gather(case, *other, definition, model);
             }
-            (Purpose::Merge, Found::Case(other)) => plan_merge(case, *other, model),
-            (_, Found::Case(other)) => gathering::link(case, *other, None, model),
+            (PickFor::Merge, Found::Case(other)) => plan_merge(case, *other, model),
+            (_, Found::Case(other)) => gathering::link(case, *other, model),
             (_, Found::New) => model.actions.push(Action::GatherInNew(Box::new(case))),
         }
     }
 }
 
+/// A new case to gather this one in, on its line; none where its register is not there.
+fn new_offer(leads: &LeadsTo, definition: &Definition, model: &Model) -> Option<(Found, Line)> {
+    let language = model.language;
+    let other = model.vault.as_ref()?.registers.get(&leads.register)?;
+    let words = [
+        ("case", other.case_words.one.text(language).into()),
+        ("from", definition.case_words.one.text(language).into()),
+    ];
+    let text = language.say("gather-new", &words);
+    let line = Line::new(icons::ADD, text).detail(other.label.text(language));
+    Some((Found::New, line))
+}
+
 /// The running cases of a register that began last.
 fn newest_of(vault: &mut OpenVault, register: &str, today: NaiveDate) -> Vec<Arc<CaseFile>> {
-    const OFFERED: usize = 8;
     let Some(columns) = vault.columns(register) else {
         return Vec::new();
     };
@@ -230,7 +238,7 @@ fn newest_of(vault: &mut OpenVault, register: &str, today: NaiveDate) -> Vec<Arc
         columns.sort(&mut rows, Order::Begin, true)?;
         Ok(rows)
     });
-    let rows = rows.unwrap_or_default().into_iter().take(OFFERED);
+    let rows = rows.unwrap_or_default().into_iter().take(NEWEST);
     let keys: Vec<CaseKey> = rows.filter_map(|row| columns.key(row)).collect();
     let cases = keys.into_iter();
     cases.filter_map(|key| vault.case(register, key)).collect()

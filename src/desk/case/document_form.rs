@@ -1,63 +1,67 @@
-//! The documents of a case on the screen, and the file that one comes from or goes to.
+//! The form for a document: the path of the file that is attached to a case, or in which a document is saved.
 
 use std::path::PathBuf;
 
-use egui::{Ui, vec2};
+use egui::{RichText, Ui};
 
-use crate::desk::backend::protocol::{Request, RequestId, TakeOutJob};
-use crate::desk::case::documents::attach;
-use crate::desk::case::timeline::{Item, Sort};
-use crate::desk::case::timeline_ui::ItemAction;
+use crate::desk::backend::protocol::{AttachJob, Request, RequestId, TakeOutJob};
 use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
-use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{inlay, label_ui};
 use crate::desk::parts::file_field::FileField;
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
 use crate::language::Language;
-use crate::register::{ATTACHMENT, CaseKey, EntryKey};
+use crate::register::{CaseKey, EntryKey};
 use crate::store::LARGEST_DOCUMENT;
 
-/// How many documents are shown above the story, in which they all stand.
-const SHOWN: usize = 4;
-
-/// Where a document goes.
+/// What the form is for.
 #[derive(Clone, Debug)]
-pub enum Way {
-    /// Onto the timeline of this case of this register.
-    In(String, CaseKey),
-    /// From this entry of this register, with its name, to a file.
-    Out(String, EntryKey, String),
+pub enum DocumentPurpose {
+    /// To attach a file to a case.
+    Attach {
+        /// The register.
+        register: String,
+        /// The case.
+        case: CaseKey,
+    },
+    /// To save a document in a file.
+    SaveAs {
+        /// The register in which its entry stands.
+        register: String,
+        /// The entry that holds it.
+        entry: EntryKey,
+        /// Its name.
+        name: String,
+    },
 }
 
-/// The file that a document comes from or goes to, as it is typed or chosen.
+/// The form, as it is filled in.
 pub struct DocumentForm {
-    /// Where the document goes.
-    pub way: Way,
+    purpose: DocumentPurpose,
     file: FileField,
-    /// The request by which it is being attached.
+    /// The request by which the document is being attached.
     pub saving: Option<RequestId>,
 }
 
 impl DocumentForm {
-    /// With this path to begin with.
-    pub fn new(way: Way, path: String) -> Self {
+    /// A form with this path filled in.
+    pub fn new(purpose: DocumentPurpose, path: String) -> Self {
         Self {
-            way,
+            purpose,
             file: FileField::new(path),
             saving: None,
         }
     }
 
-    /// It could not be attached: the path stays, with why beside it.
-    pub fn refused(&mut self, sentence: String) {
+    /// The file could not be attached: the path stays, with the reason beside it.
+    pub fn on_refused(&mut self, sentence: String) {
         self.saving = None;
         self.file.refused(sentence, None);
     }
 
-    /// Carries the document in or out, once its path is good. Returns whether the form is done with.
+    /// Attaches the file or saves the document, where the path is good. Returns whether the form is done with.
     pub fn save(&mut self, model: &mut Model) -> bool {
         if self.saving.is_some() {
             return false;
@@ -65,13 +69,15 @@ impl DocumentForm {
         let Some(path) = self.path(model.language) else {
             return false;
         };
-        match self.way.clone() {
-            Way::In(register, case) => {
+        match self.purpose.clone() {
+            DocumentPurpose::Attach { register, case } => {
                 // It stays until the document is in the vault: a refusal is read beside the path.
                 self.saving = Some(attach(register, case, path, Pending::Document, model));
                 false
             }
-            Way::Out(register, entry, _) => {
+            DocumentPurpose::SaveAs {
+                register, entry, ..
+            } => {
                 model.ask(Request::TakeOut(TakeOutJob {
                     register,
                     entry,
@@ -83,16 +89,16 @@ impl DocumentForm {
         }
     }
 
-    /// Whether the document leaves the vault.
-    fn goes_out(&self) -> bool {
-        matches!(self.way, Way::Out(..))
+    /// Whether a document is saved in a file, and not attached.
+    fn saves(&self) -> bool {
+        matches!(self.purpose, DocumentPurpose::SaveAs { .. })
     }
 
-    /// The path that is typed; none with what is wrong beside it.
+    /// The path that is typed; none where something is wrong with it, with the reason beside it.
     fn path(&mut self, language: Language) -> Option<PathBuf> {
         let (path, replaces) = self.file.named("documents-needs-path", language)?;
-        if self.goes_out() && !replaces && path.exists() {
-            // The second time it goes, as with everything that is put on paper.
+        if self.saves() && !replaces && path.exists() {
+            // Saved a second time it replaces the file, as with everything that is put on paper.
             let sentence = language.text("documents-exists");
             self.file.refused(sentence, Some(&path));
             return None;
@@ -100,93 +106,76 @@ impl DocumentForm {
         Some(path)
     }
 
-    /// Asks for the file, where the story stands.
+    /// The form, above the timeline.
     pub fn document_form_ui(&mut self, ui: &mut Ui, model: &mut Model) {
         let language = model.language;
         let palette = Palette::of(ui);
         let opening = self.file.take_focus;
         inlay(ui, opening, |ui| {
-            let (heading, action) = match &self.way {
-                Way::In(..) => (language.text("documents-attach"), "documents-do-attach"),
-                Way::Out(_, _, name) => {
-                    let file = [("file", name.as_str().into())];
-                    (language.say("documents-save", &file), "documents-do-save")
-                }
-            };
-            label_ui(ui, heading, theme::heading(), palette.ink);
+            label_ui(ui, self.heading(language), theme::heading(), palette.ink);
             let label = language.text("documents-path");
             let width = ui.available_width();
-            // What is on its way is not changed meanwhile.
+            // The path of a file that is being attached is not changed meanwhile.
             ui.add_enabled_ui(self.saving.is_none(), |ui| {
                 self.file.field_ui(ui, &label, width);
             });
-            if matches!(self.way, Way::In(..)) {
+            if !self.saves() {
                 let size = i64::try_from(LARGEST_DOCUMENT / (1024 * 1024)).unwrap_or_default();
                 let hint = language.say("documents-hint", &[("size", size.into())]);
-                let hint = egui::RichText::new(hint)
-                    .font(theme::label())
-                    .color(palette.mute);
-                ui.add(egui::Label::new(hint).wrap());
+                let hint = RichText::new(hint).font(theme::label());
+                ui.add(egui::Label::new(hint.color(palette.mute)).wrap());
             }
-            ui.horizontal_wrapped(|ui| {
-                let goes_out = self.goes_out();
-                let replaces = goes_out && self.file.replaces();
-                let label = language.text(if replaces { "paper-replace" } else { action });
-                let press = Button::new(&label).shortcut(model.shortcut(&Command::Save));
-                if press.primary(ui).clicked() {
-                    model.actions.push(Command::Save);
-                }
-                if self.file.browse_ui(ui, goes_out, language) {
-                    model.actions.push(Command::Save);
-                }
-                let label = language.text("entry-leave");
-                let press = Button::new(&label).shortcut(model.shortcut(&Command::Close));
-                if press.secondary(ui).clicked() {
-                    model.actions.push(Command::Close);
-                }
-            });
+            ui.horizontal_wrapped(|ui| self.buttons_ui(ui, model));
         });
+    }
+
+    fn heading(&self, language: Language) -> String {
+        match &self.purpose {
+            DocumentPurpose::Attach { .. } => language.text("documents-attach"),
+            DocumentPurpose::SaveAs { name, .. } => {
+                language.say("documents-save", &[("file", name.as_str().into())])
+            }
+        }
+    }
+
+    fn buttons_ui(&mut self, ui: &mut Ui, model: &mut Model) {
+        let language = model.language;
+        let saves = self.saves();
+        let text = match saves {
+            true if self.file.replaces() => "paper-replace",
+            true => "documents-do-save",
+            false => "documents-do-attach",
+        };
+        let label = language.text(text);
+        let button = Button::new(&label).shortcut(model.shortcut(&Command::Save));
+        if button.primary(ui).clicked() {
+            model.actions.push(Command::Save);
+        }
+        if self.file.browse_ui(ui, saves, language) {
+            model.actions.push(Command::Save);
+        }
+        let label = language.text("entry-leave");
+        let button = Button::new(&label).shortcut(model.shortcut(&Command::Close));
+        if button.secondary(ui).clicked() {
+            model.actions.push(Command::Close);
+        }
     }
 }
 
-/// The documents that were attached last. Returns what the user wants of one, by its place in the story.
-pub fn documents_ui(
-    ui: &mut Ui,
-    items: &[Item],
-    language: Language,
-) -> Option<(usize, ItemAction)> {
-    let document = Sort::Entry(ATTACHMENT.to_owned());
-    let documents = items.iter().enumerate();
-    let documents = documents.filter(|(_, item)| item.sort == document);
-    let documents: Vec<(usize, &Item)> = documents.take(SHOWN).collect();
-    if documents.is_empty() {
-        return None;
-    }
-    let palette = Palette::of(ui);
-    ui.add_space(2.0);
-    let heading = language.text("documents-heading");
-    label_ui(ui, heading, theme::label(), palette.mute);
-    let mut wanted = None;
-    for (at, item) in documents {
-        let size = item.details.first().map(|(_, size)| size.clone());
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing = vec2(4.0, 0.0);
-            let width = ui.available_width() - 34.0;
-            let name = format!("{}, {}", item.title, size.clone().unwrap_or_default());
-            let row = Button::new(&item.title)
-                .icon(&item.icon)
-                .name(name)
-                .width(width);
-            if row.shortcut(size).secondary(ui).clicked() {
-                wanted = Some((at, ItemAction::Open));
-            }
-            let file = [("file", item.title.as_str().into())];
-            let name = language.say("documents-save", &file);
-            let save = Button::new("").icon(icons::SAVE_AS).name(&name).link(ui);
-            if save.on_hover_text(&name).clicked() {
-                wanted = Some((at, ItemAction::SaveAs));
-            }
-        });
-    }
-    wanted
+/// Attaches a file to a case. The answer goes to `pending`.
+pub fn attach(
+    register: String,
+    case: CaseKey,
+    path: PathBuf,
+    pending: Pending,
+    model: &mut Model,
+) -> RequestId {
+    let operation = model.operation();
+    let job = AttachJob {
+        register,
+        case,
+        path,
+        operation,
+    };
+    model.ask_for(pending, Request::Attach(job))
 }

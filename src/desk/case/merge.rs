@@ -1,4 +1,4 @@
-//! The case on the screen and another one turn out to be one: what becomes of them is shown before it is done.
+//! The dialog that merges another case into the one on the screen: what becomes of both is shown before it is done.
 
 use egui::{Id, Margin, Modal, ScrollArea, Ui};
 
@@ -11,18 +11,19 @@ use crate::desk::kit::widgets::{Tone, label_ui, notice};
 use crate::desk::state::action::Action;
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
-use crate::register::CaseFile;
+use crate::language::{Argument, Language};
+use crate::register::{CaseFile, Registers};
 use crate::store::MergePlan;
 
-/// How high the list of what becomes of the cases grows before it scrolls.
+/// How high the list of what becomes of the cases grows before it scrolls, in points.
 const MOST: f32 = 420.0;
-/// How much stands above and below that list.
+/// The height of the rest of the dialog and the room around it, in points.
 const AROUND: f32 = 320.0;
 
-/// Two cases that are to be one, and what that comes to.
+/// The dialog.
 pub struct MergeDialog {
     plan: Box<MergePlan>,
-    /// Whether one of both changed since it was shown.
+    /// Whether one of both cases changed while an earlier plan was shown.
     changed: bool,
     /// The request by which they are being merged.
     saving: Option<RequestId>,
@@ -32,19 +33,19 @@ pub struct MergeDialog {
 /// What the user chose.
 enum Choice {
     Merge,
-    /// The other one remains.
+    /// To merge the remaining case into the other one instead.
     Swap,
     Leave,
 }
 
-/// Asks what merging a case into another one comes to.
+/// Asks the vault what would become of both when the other case is merged into the remaining one.
 pub fn plan_merge(remaining: CaseFile, other: CaseFile, model: &mut Model) {
-    let request = Request::PlanMerge(Box::new((remaining, other)));
+    let request = Request::PlanMerge(Box::new(remaining), Box::new(other));
     model.ask_for(Pending::Merge, request);
 }
 
 impl MergeDialog {
-    /// What merging comes to; where it was to be done, something changed first.
+    /// A dialog that shows this plan. `changed` where it comes in place of one that was to be carried out.
     pub fn new(plan: Box<MergePlan>, changed: bool) -> Self {
         Self {
             plan,
@@ -54,7 +55,7 @@ impl MergeDialog {
         }
     }
 
-    /// The cases were merged: the one that remains is shown.
+    /// The cases were merged: the remaining one is opened.
     pub fn on_stored(self, model: &mut Model) {
         let MergePlan {
             remaining, other, ..
@@ -69,7 +70,7 @@ impl MergeDialog {
         model.actions.push(open);
     }
 
-    /// The merge could not be stored: it is shown as it was.
+    /// The merge could not be stored: it can be tried again.
     pub fn on_refused(&mut self) {
         self.saving = None;
     }
@@ -79,7 +80,7 @@ impl MergeDialog {
         self.saving == Some(request)
     }
 
-    /// What merging comes to, while it is asked. Returns whether it stays open.
+    /// Draws the dialog. Returns whether it stays open.
     pub fn ui(&mut self, ui: &Ui, model: &mut Model) -> bool {
         match self.dialog_ui(ui, model) {
             None => true,
@@ -102,15 +103,10 @@ impl MergeDialog {
         let registers = &model.vault.as_ref()?.registers;
         let definition = registers.get(&self.plan.remaining.register)?;
         let sections = self.plan.summary(definition, language);
-        let numbers = [
-            ("number", self.plan.other.number.as_str().into()),
-            ("into", self.plan.remaining.number.as_str().into()),
-        ];
-        let title = language.say("merge-of", &numbers);
+        let title = language.say("merge-of", &self.numbers());
         let id = Id::unique("merging");
         let area = Modal::default_area(id).accessible_name(&title);
         let frame = egui::Frame::popup(ui.style()).inner_margin(Margin::same(20));
-        let mut choice = None;
         let most = (ui.ctx().content_rect().height() - AROUND).clamp(120.0, MOST);
         let modal = Modal::new(id).area(area).frame(frame).show(ui, |ui| {
             let palette = Palette::of(ui);
@@ -137,36 +133,54 @@ impl MergeDialog {
                 }
             });
             ui.add_space(12.0);
-            ui.horizontal_wrapped(|ui| {
-                let free = self.saving.is_none();
-                let text = language.text("merge-do");
-                let press = Button::new(&text).icon(icons::GATHER).enabled(free);
-                let keys = Command::Save.shortcut(registers);
-                let merge = press.shortcut(keys).primary(ui);
-                if std::mem::take(&mut self.take_focus) {
-                    merge.request_focus();
-                }
-                let save = Command::Save.keys(registers);
-                let saved =
-                    save.is_some_and(|keys| ui.input_mut(|input| input.consume_shortcut(&keys)));
-                if free && (merge.clicked() || saved) {
-                    choice = Some(Choice::Merge);
-                }
-                let text = language.say("merge-swap", &numbers);
-                let press = Button::new(&text).icon(icons::SWAP).enabled(free);
-                if press.secondary(ui).clicked() {
-                    choice = Some(Choice::Swap);
-                }
-                let text = language.text("command-close");
-                let keys = Command::Close.shortcut(registers);
-                if Button::new(&text).shortcut(keys).secondary(ui).clicked() {
-                    choice = Some(Choice::Leave);
-                }
-            });
+            ui.horizontal_wrapped(|ui| self.buttons_ui(ui, registers, language))
+                .inner
         });
-        match choice {
+        match modal.inner {
             None if modal.should_close() => Some(Choice::Leave),
             choice => choice,
         }
+    }
+
+    fn buttons_ui(
+        &mut self,
+        ui: &mut Ui,
+        registers: &Registers,
+        language: Language,
+    ) -> Option<Choice> {
+        let mut choice = None;
+        let free = self.saving.is_none();
+        let text = language.text("merge-do");
+        let button = Button::new(&text).icon(icons::GATHER).enabled(free);
+        let merge = button
+            .shortcut(Command::Save.shortcut(registers))
+            .primary(ui);
+        if std::mem::take(&mut self.take_focus) {
+            merge.request_focus();
+        }
+        let save = Command::Save.keys(registers);
+        let saved = save.is_some_and(|keys| ui.input_mut(|input| input.consume_shortcut(&keys)));
+        if free && (merge.clicked() || saved) {
+            choice = Some(Choice::Merge);
+        }
+        let text = language.say("merge-swap", &self.numbers());
+        let button = Button::new(&text).icon(icons::SWAP).enabled(free);
+        if button.secondary(ui).clicked() {
+            choice = Some(Choice::Swap);
+        }
+        let text = language.text("command-close");
+        let button = Button::new(&text).shortcut(Command::Close.shortcut(registers));
+        if button.secondary(ui).clicked() {
+            choice = Some(Choice::Leave);
+        }
+        choice
+    }
+
+    /// The number of the other case, and that of the one into which it is merged.
+    fn numbers(&self) -> [(&'static str, Argument<'_>); 2] {
+        [
+            ("number", self.plan.other.number.as_str().into()),
+            ("into", self.plan.remaining.number.as_str().into()),
+        ]
     }
 }

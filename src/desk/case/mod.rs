@@ -1,16 +1,18 @@
-//! case
+//! The case file: the panel beside its list, its timeline, its documents and links, and what is done with it in a dialog.
 
 pub mod case_picker;
+pub mod case_row;
+pub mod document_copies;
 pub mod document_form;
-pub mod documents;
+pub mod document_names;
+pub mod documents_ui;
 pub mod facts;
 pub mod head;
 pub mod links;
 pub mod merge;
+pub mod other_cases;
 pub mod panel;
+pub mod panel_ui;
+pub mod status_steps;
 pub mod timeline;
-pub mod timeline_course;
-pub mod timeline_entries;
-pub mod timeline_item;
-pub mod timeline_ui;
 pub mod withdrawal;

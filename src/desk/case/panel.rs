@@ -1,55 +1,46 @@
-//! A case file beside its list: one glance first, then what belongs to it, then its story.
+//! The case file beside its list: what is open in it, and the actions of its items.
 
 use std::sync::Arc;
 
-use egui::{Align2, Id, Margin, ScrollArea, Sense, Ui, vec2};
-
 use crate::desk::backend::protocol::{Request, RequestId};
-use crate::desk::case::document_form::{DocumentForm, Way, documents_ui};
-use crate::desk::case::documents::safe;
-use crate::desk::case::facts::{facts_ui, rule_ui};
-use crate::desk::case::head::{head_ui, process_ui};
-use crate::desk::case::links::{Around, LinkAction, around_ui, ties_ui};
-use crate::desk::case::timeline::{Item, TimelineBuilder};
-use crate::desk::case::timeline_ui::{ItemAction, TimelineView, filters_ui, story_ui};
+use crate::desk::case::document_form::{DocumentForm, DocumentPurpose};
+use crate::desk::case::document_names::{file_name, safe_name};
+use crate::desk::case::other_cases::OtherCases;
+use crate::desk::case::timeline::builder::TimelineBuilder;
+use crate::desk::case::timeline::item::{Item, ItemAction};
+use crate::desk::case::timeline::view::TimelineView;
 use crate::desk::case::withdrawal::Withdrawal;
-use crate::desk::command::Command;
-use crate::desk::command::kinds::everyday_kind;
-use crate::desk::form::entry_card::entry_ui;
-use crate::desk::form::entry_form::EntryForm;
-use crate::desk::kit::button::Button;
-use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, card, label_ui};
-use crate::desk::parts::task_list::tasks_ui;
+use crate::desk::kit::widgets::Tone;
 use crate::desk::state::action::Action;
 use crate::desk::state::model::Model;
 use crate::language::Language;
 use crate::places;
-use crate::register::{CaseFile, CaseKey, Definition};
+use crate::register::{CaseFile, CaseKey, Definition, Entry};
 use crate::store::Dossier;
 
 /// How the case beside the list is shown.
 #[derive(Default)]
 pub struct CasePanel {
-    /// The case it was shown for.
+    /// The register and the case that it shows.
     case: Option<(String, CaseKey)>,
-    told: Option<Told>,
-    /// How its story is shown.
-    pub story: TimelineView,
-    /// Whether every field is shown, not only those that matter at a glance.
-    all_facts: bool,
+    /// The items of the timeline, as long as nothing about the case changes.
+    items: Option<CachedItems>,
+    /// How the timeline is looked at.
+    pub timeline: TimelineView,
+    /// Whether every field is shown, and not only the first ones.
+    pub(super) all_facts: bool,
     /// What is being taken back.
     pub withdrawal: Option<Withdrawal>,
     /// Which lists of other cases are open.
-    around: Around,
-    /// A document on its way in or out.
+    pub(super) other_cases: OtherCases,
+    /// The form for a document.
     pub document: Option<DocumentForm>,
-    /// Whether the menu of what can be done with the case is to open.
+    /// Whether the menu of what can be done with the case opens in the next frame.
     pub open_menu: bool,
 }
 
-/// The story as it was told last, and of what.
-struct Told {
+/// The items of a timeline, with all that they were made of.
+struct CachedItems {
     case: Arc<CaseFile>,
     dossier: Arc<Dossier>,
     language: Language,
@@ -57,8 +48,21 @@ struct Told {
 }
 
 impl CasePanel {
-    /// The story of a case, told anew only when something about it changed.
-    fn story(
+    /// Shows this case. What was open in another one is closed.
+    pub(super) fn show(&mut self, register: &str, key: CaseKey) {
+        let case = (register.to_owned(), key);
+        if self.case.as_ref() == Some(&case) {
+            return;
+        }
+        self.case = Some(case);
+        self.timeline.reset();
+        self.withdrawal = None;
+        self.document = None;
+        self.other_cases = OtherCases::default();
+    }
+
+    /// The items of the timeline of a case, made again only when something about it changed.
+    pub(super) fn items(
         &mut self,
         model: &Model,
         definition: &Definition,
@@ -66,13 +70,13 @@ impl CasePanel {
         dossier: &Arc<Dossier>,
     ) -> Arc<Vec<Item>> {
         let language = model.language;
-        let same = |told: &&Told| {
-            Arc::ptr_eq(&told.case, case)
-                && Arc::ptr_eq(&told.dossier, dossier)
-                && told.language == language
+        let same = |cached: &&CachedItems| {
+            Arc::ptr_eq(&cached.case, case)
+                && Arc::ptr_eq(&cached.dossier, dossier)
+                && cached.language == language
         };
-        if let Some(told) = self.told.as_ref().filter(same) {
-            return Arc::clone(&told.items);
+        if let Some(cached) = self.items.as_ref().filter(same) {
+            return Arc::clone(&cached.items);
         }
         let Some(vault) = &model.vault else {
             return Arc::default();
@@ -86,8 +90,8 @@ impl CasePanel {
             language,
         };
         let items = Arc::new(builder.items());
-        self.story.told_anew();
-        self.told = Some(Told {
+        self.timeline.forget_heights();
+        self.items = Some(CachedItems {
             case: Arc::clone(case),
             dossier: Arc::clone(dossier),
             language,
@@ -96,80 +100,69 @@ impl CasePanel {
         items
     }
 
-    /// Another case comes into view: what was looked at in the last one is over.
-    fn turn_to(&mut self, register: &str, key: CaseKey) {
-        let place = (register.to_owned(), key);
-        if self.case.as_ref() == Some(&place) {
-            return;
-        }
-        self.case = Some(place);
-        self.story.of_another();
-        self.withdrawal = None;
-        self.document = None;
-        self.around = Around::default();
-    }
-}
-
-impl CasePanel {
-    /// Does what is wanted of an item of the timeline.
-    fn carry_out(
+    /// Does what the user wants to do with an item of the timeline.
+    pub(super) fn carry_out(
         &mut self,
-        wanted: ItemAction,
-        item: Option<&Item>,
+        action: ItemAction,
+        item: &Item,
         register: &str,
         model: &mut Model,
     ) {
-        let Some(item) = item else { return };
-        if let (ItemAction::Undo, Some(operation)) = (wanted, &item.action) {
+        if let (ItemAction::Undo, Some(operation)) = (action, &item.operation) {
             model.actions.push(Action::UndoOperation {
                 register: register.to_owned(),
                 operation: operation.clone(),
-                what: item.title.clone(),
+                summary: item.title.clone(),
             });
             return;
         }
         let Some(entry) = &item.entry else { return };
-        match (wanted, &item.leads_to) {
-            (ItemAction::Undo, _) => {}
-            (ItemAction::Open, Some((register, key))) => {
-                let open = Action::OpenCase(register.clone(), *key);
-                model.actions.push(open);
-            }
-            (ItemAction::Open, None) => {
-                let open = Action::OpenDocument(Box::new(entry.clone()));
-                model.actions.push(open);
-            }
-            (ItemAction::SaveAs, _) => {
-                let name = safe(entry.state.text("naam").unwrap_or_default());
-                let path = places::documents().unwrap_or_default().join(&name);
-                let way = Way::Out(register.to_owned(), entry.key, name);
-                let form = DocumentForm::new(way, path.display().to_string());
-                self.document = Some(form);
-            }
-            (ItemAction::Edit, _) => {
+        match action {
+            ItemAction::Undo => {}
+            ItemAction::Open => model.actions.push(match &item.linked_case {
+                Some((register, key)) => Action::OpenCase(register.clone(), *key),
+                None => Action::OpenDocument(Box::new(entry.clone())),
+            }),
+            ItemAction::SaveAs => self.save_document_as(register, entry, model),
+            ItemAction::Edit => {
                 let edit = Action::EditEntry(Box::new(entry.clone()));
                 model.actions.push(edit);
             }
-            (ItemAction::Withdraw, _) => {
+            ItemAction::Withdraw => {
                 let home = item.home.clone().unwrap_or_else(|| register.to_owned());
-                let withdrawal = Withdrawal::of(entry.clone(), home, item.title.clone());
+                let withdrawal = Withdrawal::new(entry.clone(), home, item.title.clone());
                 self.withdrawal = Some(withdrawal);
             }
         }
     }
 
-    /// Asks for a file to put on the timeline of this case.
+    /// Opens the form that attaches a file to this case.
     pub fn attach(&mut self, register: &str, case: CaseKey) {
-        let way = Way::In(register.to_owned(), case);
-        self.document = Some(DocumentForm::new(way, String::new()));
+        let purpose = DocumentPurpose::Attach {
+            register: register.to_owned(),
+            case,
+        };
+        self.document = Some(DocumentForm::new(purpose, String::new()));
     }
 
-    /// Whether something is taken back, or carried in or out, in a form of the panel.
+    /// Opens the form that saves the document of an entry in a file.
+    fn save_document_as(&mut self, register: &str, entry: &Entry, model: &Model) {
+        let name = safe_name(&file_name(register, entry, model));
+        let path = places::documents().unwrap_or_default().join(&name);
+        let purpose = DocumentPurpose::SaveAs {
+            register: register.to_owned(),
+            entry: entry.key,
+            name,
+        };
+        self.document = Some(DocumentForm::new(purpose, path.display().to_string()));
+    }
+
+    /// Whether a form of the panel is open: that something is taken back, or that of a document.
     pub fn has_form(&self) -> bool {
         self.withdrawal.is_some() || self.document.is_some()
     }
 
-    /// Stores what is typed in a form of the panel.
+    /// Does what the form of the panel is for.
     pub fn save(&mut self, model: &mut Model) {
         if let Some(withdrawal) = &mut self.withdrawal {
             withdrawal.save(model);
@@ -185,200 +178,50 @@ impl CasePanel {
         if self.withdrawal.take().is_none() {
             self.document = None;
         }
-        self.story.take_focus = true;
+        self.timeline.take_focus = true;
     }
 
-    /// Something was taken back by this request. Says whether it was asked for here.
+    /// An entry was taken back by this request. Returns whether the form of the panel asked for it.
     pub fn on_withdrawn(&mut self, request: RequestId, model: &mut Model) -> bool {
         let ours = |asked: &mut Withdrawal| asked.saving == Some(request);
         let Some(asked) = self.withdrawal.take_if(ours) else {
             return false;
         };
-        // A link may stand in another register; it is gone from this end as well.
+        // A link may be an entry of a case in another register; it is gone from this case as well.
         if let Some((register, key)) = self.case.clone()
             && asked.home != register
         {
             model.ask(Request::Dossier(register, key));
         }
-        self.story.take_focus = true;
-        let text = model.text("story-taken-back");
+        self.timeline.take_focus = true;
+        let text = model.text("timeline-taken-back");
         model.notify(text, Tone::Ok);
         true
     }
 
-    /// Nothing was taken back by this request.
+    /// The entry could not be taken back by this request.
     pub fn on_withdrawal_refused(&mut self, request: RequestId) {
         if let Some(asked) = &mut self.withdrawal {
             asked.saving.take_if(|saving| *saving == request);
         }
     }
 
-    /// A document was stored by this request; what is in the vault needs no form any more.
+    /// A file was attached by this request: its form is done with.
     pub fn on_attached(&mut self, request: RequestId, on_screen: bool) {
         let ours = |form: &mut DocumentForm| form.saving == Some(request);
         if self.document.take_if(ours).is_some() && on_screen {
-            self.story.take_focus = true;
+            self.timeline.take_focus = true;
         }
     }
 
-    /// A document could not be stored by this request. Says whether that stands beside its path now.
+    /// A file could not be attached by this request. Returns whether its form is open and shows the reason.
     pub fn on_attach_refused(&mut self, request: RequestId, sentence: String) -> bool {
         let document = self.document.as_mut();
         let ours = document.filter(|form| form.saving == Some(request));
         let is_ours = ours.is_some();
         if let Some(form) = ours {
-            form.refused(sentence);
+            form.on_refused(sentence);
         }
         is_ours
     }
-}
-
-/// The panel of the case that is selected.
-pub fn case_ui(
-    ui: &mut Ui,
-    model: &mut Model,
-    definition: &Arc<Definition>,
-    key: CaseKey,
-    entry: Option<&mut EntryForm>,
-    panel: &mut CasePanel,
-) {
-    let Some(case) = model
-        .vault
-        .as_mut()
-        .and_then(|vault| vault.case(&definition.id, key))
-    else {
-        return;
-    };
-    panel.turn_to(&definition.id, key);
-    let dossier = model.dossier(&definition.id, key);
-    card(ui, Margin::same(0), |ui| {
-        ui.set_min_size(ui.available_size());
-        ScrollArea::vertical()
-            .id_salt(("case", key.0))
-            .auto_shrink(false)
-            .show(ui, |ui| {
-                egui::Frame::new()
-                    .inner_margin(Margin::symmetric(18, 12))
-                    .show(ui, |ui| {
-                        ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
-                        inner_ui(ui, model, definition, &case, dossier.as_ref(), entry, panel);
-                    });
-            });
-    });
-}
-
-fn inner_ui(
-    ui: &mut Ui,
-    model: &mut Model,
-    definition: &Definition,
-    case: &Arc<CaseFile>,
-    dossier: Option<&Arc<Dossier>>,
-    entry: Option<&mut EntryForm>,
-    panel: &mut CasePanel,
-) {
-    let language = model.language;
-    let today = model.clock.today();
-    let known = dossier.cloned().unwrap_or_default();
-    let opens = std::mem::take(&mut panel.open_menu);
-    let all_facts = &mut panel.all_facts;
-    head_ui(ui, model, definition, case, &known, all_facts, opens);
-    process_ui(ui, definition, &case.state, today, language);
-    tasks_ui(ui, model, definition, case);
-    facts_ui(ui, definition, case, panel.all_facts, language);
-    around_ui(ui, model, &known, &mut panel.around);
-    match ties_ui(ui, model, &known) {
-        Some(LinkAction::Link(other)) => model.actions.push(Action::Link(other)),
-        Some(LinkAction::Unlink(entry, home, what)) => {
-            panel.withdrawal = Some(Withdrawal::of(*entry, home, what));
-        }
-        None => {}
-    }
-    let items = dossier.map(|dossier| panel.story(model, definition, case, dossier));
-    if let Some(items) = &items
-        && let Some((at, wanted)) = documents_ui(ui, items, language)
-    {
-        panel.carry_out(wanted, items.get(at), &definition.id, model);
-    }
-    rule_ui(ui);
-    story_head_ui(ui, model, definition, case);
-    if let Some(form) = entry {
-        form.catch_up(&known.entries, definition);
-        entry_ui(ui, form, model, definition);
-    }
-    if let Some(withdrawal) = &mut panel.withdrawal {
-        withdrawal.withdrawal_ui(ui, model);
-    }
-    if let Some(document) = &mut panel.document {
-        document.document_form_ui(ui, model);
-    }
-    let Some(items) = items else {
-        loading_ui(ui, language);
-        return;
-    };
-    filters_ui(ui, &mut panel.story, &items, definition, language);
-    let id = Id::unique(("story", &definition.id));
-    if let Some((at, wanted)) = story_ui(ui, &mut panel.story, &items, id, today, language) {
-        panel.carry_out(wanted, items.get(at), &definition.id, model);
-    }
-}
-
-fn loading_ui(ui: &mut Ui, language: Language) {
-    let (rect, _) = ui.allocate_exact_size(vec2(180.0, 24.0), Sense::hover());
-    let waiting = language.text("loading");
-    let faint = Palette::of(ui).faint;
-    let at = rect.left_center();
-    ui.painter()
-        .text(at, Align2::LEFT_CENTER, waiting, theme::body(), faint);
-}
-
-/// The heading of the timeline, with what is put on it most.
-fn story_head_ui(ui: &mut Ui, model: &mut Model, definition: &Definition, case: &CaseFile) {
-    let language = model.language;
-    let palette = Palette::of(ui);
-    let registers = model.vault.as_ref().map(|vault| vault.registers.clone());
-    ui.horizontal(|ui| {
-        let heading = language.text("case-history");
-        label_ui(ui, heading, theme::heading(), palette.ink);
-        let Some(registers) = &registers else { return };
-        let mut action = |ui: &mut Ui, command: Command, label: &str| {
-            let icon = command.icon(registers);
-            let press = Button::new(label)
-                .icon(&icon)
-                .shortcut(command.shortcut(registers));
-            if press.bordered_chip(ui).clicked() {
-                model.actions.push(command);
-            }
-        };
-        // A conversation has a shorter name on its button; anything else is called what it is.
-        let contact = everyday_kind(definition).map(|kind| match kind.id.as_str() {
-            "contact" => language.text("case-contact"),
-            _ => kind.label.text(language).to_owned(),
-        });
-        let runs = case.state.closing().is_none();
-        let step = definition.ladder.as_ref().filter(|_| runs);
-        let step = step.map(|_| language.text("command-next-step"));
-        // At the right, but in the order in which Tab comes to them.
-        let wide = |label: &Option<String>| label.as_ref().map_or(0.0, |_| 1.0);
-        let room = ui.available_width() - 136.0 * wide(&contact) - 177.0 * wide(&step);
-        let letters = |text: &str| {
-            let font = egui::FontId::proportional(13.0);
-            let laid = ui
-                .painter()
-                .layout_no_wrap(text.to_owned(), font, palette.ink);
-            laid.size().x
-        };
-        let usual = letters(&language.text("case-contact"));
-        let room = room
-            - contact
-                .as_deref()
-                .map_or(0.0, |label| letters(label) - usual);
-        ui.add_space(room.max(0.0));
-        ui.spacing_mut().item_spacing.x = 6.0;
-        if let Some(label) = &contact {
-            action(ui, Command::Contact, label);
-        }
-        if let Some(label) = &step {
-            action(ui, Command::NextStep, label);
-        }
-    });
 }

@@ -21,13 +21,3 @@ pub fn everyday_kind(definition: &Definition) -> Option<&EntryKind> {
     let usual = || typed_kinds(definition).filter(|kind| !kind.report && Some(&kind.id) != step);
     usual().find(asks_next).or_else(|| usual().next())
 }
-
-/// The kind of entry that holds a decision, where a register has it.
-const DECISION: &str = "besluit";
-
-/// The kind of entry in which a meeting about this register records its decisions: `besluit`, or else one that moves the
-/// status.
-pub fn decision(definition: &Definition) -> Option<&EntryKind> {
-    let by_status = || definition.entries.iter().find(|kind| kind.moves);
-    definition.entry_kind(DECISION).or_else(by_status)
-}

@@ -23,7 +23,7 @@ impl Command {
         let mut all = Self::ALONE.to_vec();
         let registers = registers.all().iter();
         all.extend(registers.map(|register| Self::Register(register.id.clone())));
-        all.push(Self::AddToKnown(None));
+        all.push(Self::AddReport(None));
         all.extend(Step::NAMES.map(|(_, step)| Self::Period(step)));
         all.sort_by_key(Self::section);
         all
@@ -119,7 +119,7 @@ impl Command {
                 let mut all = registers.all().iter();
                 keys::alt_digit(all.position(|register| register.id == *id)?)
             }
-            Self::AddToKnown(None) => Some(keys::alone(egui::Key::F2)),
+            Self::AddReport(None) => Some(keys::alone(egui::Key::F2)),
             _ => self.row().keys,
         }
     }
@@ -133,6 +133,45 @@ impl Command {
         let of_indicators = [Self::TypeYear, Self::YearHistory];
         let somewhere = [&local[..], &of_list, &of_meeting, &of_indicators];
         !somewhere.concat().contains(self)
+    }
+
+    /// Whether it opens a field, which then has the keyboard: what is typed after its keys is for that field.
+    pub fn opens_field(&self) -> bool {
+        matches!(
+            self,
+            Self::Search
+                | Self::Help
+                | Self::Filter
+                | Self::Group
+                | Self::ChangeMany
+                | Self::SaveView
+                | Self::SaveViewAs
+                | Self::RenameView
+                | Self::ChooseDate
+                | Self::Import
+                | Self::Export
+                | Self::Summary
+                | Self::MeetingPaper
+                | Self::Meeting
+                | Self::NewCase
+                | Self::EditCase
+                | Self::FinishCase
+                | Self::ReopenCase
+                | Self::AddReport(_)
+                | Self::Contact
+                | Self::NextStep
+                | Self::Enter(_)
+                | Self::Attach
+                | Self::Link
+                | Self::Gather
+                | Self::Merge
+                | Self::CopyText
+                | Self::PutOffTask
+                | Self::TypeYear
+                | Self::NewItem
+                | Self::EditItem
+                | Self::MergeItem
+        )
     }
 
     /// Whether it is about an item of a list that is managed.

@@ -1,5 +1,6 @@
 //! The table of commands, one row each, from which the type [`Command`] is generated. A command that is added here appears in
-//! the palette, in the menus and in the help; what it does is in `app/actions.rs`.
+//! the palette, in the menus and in the help; what it does is in
+//! `session/commands.rs`, or in `app/dialogs.rs` where it opens a dialog.
 
 use egui::{Key, KeyboardShortcut};
 
@@ -152,7 +153,7 @@ commands! {
         /// Attach a document to the case.
         Attach: Case, "command-attach", ATTACH, ctrl(Key::B);
         /// Link the case that is open to another one.
-        Link: Case, "command-tie", LINK, ctrl(Key::T);
+        Link: Case, "command-link", LINK, ctrl(Key::T);
         /// Gather the case that is open in the one that it leads to.
         Gather: Case, "command-gather", GATHER;
         /// Merge another case of the register into the case that is open.
@@ -227,6 +228,8 @@ commands! {
         Language: Manage, "command-language", LANGUAGE;
         /// Another vault.
         Vaults: Manage, "command-vaults", FOLDER;
+        /// Make a file for a helpdesk.
+        Diagnose: Manage, "command-diagnose", DIAGNOSIS;
     }
     about {
         /// Go to a register.
@@ -240,7 +243,7 @@ commands! {
         /// Add an entry of this kind to the case that is open.
         Enter(String): Case, "command-enter", ADD;
         /// Add what is typed as a report to a case that is open at the address: this one, or else the newest.
-        AddToKnown(Option<CaseKey>): Form, "command-add-to-known", ADD;
+        AddReport(Option<CaseKey>): Form, "command-add-report", ADD;
         /// Go on with a draft.
         Resume(String): Form, "command-resume", DRAFT;
         /// Discard a draft that is not on the screen.

@@ -1,31 +1,36 @@
-//! The cases behind a number, under the figure: what makes a number a door.
+//! The card under a figure with the cases that the opened number counts.
 
 use std::sync::Arc;
 
 use egui::accesskit::Role;
-use egui::{Align, Layout, Margin, Sense, Ui, vec2};
+use egui::{
+    Align, Align2, CursorIcon, Layout, Margin, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2,
+    vec2,
+};
 
-use crate::desk::figures::page::FiguresPage;
+use crate::desk::figures::page::{CaseRows, FiguresPage};
 use crate::desk::kit::accessible;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, card, focus_ring, label_ui, paint_cell, tag};
 use crate::desk::parts::case_cells::{CellText, shown_columns, widths};
+use crate::desk::parts::drill_down::OpenCases;
 use crate::desk::parts::task_text::first_due;
 use crate::desk::state::action::Action;
 use crate::desk::state::model::Model;
 use crate::figures::{Columns, FigureError, Measure, Order};
-use crate::register::Definition;
+use crate::language::Language;
+use crate::register::{CaseKey, Definition};
 use crate::report::CaseColumn;
 
-/// How many cases are shown under a figure; the whole list is one step further.
+/// How many cases are shown; the others are in the list of the register.
 const PREVIEW: usize = 8;
 
-/// How much of the cases comes into view when they are opened, in points: their heading. Where it is seen nothing moves.
-const HEAD: f32 = 60.0;
+/// How much of the card is scrolled into view when it opens, in points: its heading. Where that is in view nothing moves.
+const HEADING: f32 = 60.0;
 
-/// The cases behind the number that was clicked.
-pub fn behind_card(
+/// Draws the open cases of the figure, if there are any.
+pub fn cases_card(
     ui: &mut Ui,
     figures: &mut FiguresPage,
     model: &mut Model,
@@ -33,143 +38,190 @@ pub fn behind_card(
     columns: &Columns,
     width: f32,
 ) {
-    let Some(behind) = figures.opened.clone() else {
+    let Some(open) = figures.open_cases.clone() else {
         return;
     };
-    let language = model.language;
-    let palette = Palette::of(ui);
-    let key = (behind.figure.clone(), figures.generation);
-    let rows = figures.rows_behind.get(key, |(figure, _)| {
+    let key = (open.figure.clone(), figures.generation);
+    let cases = figures.case_rows.get(key, |(figure, _)| {
         let mut rows = columns.rows(&figure.slice, figure.period, figure.measure)?;
         columns.sort(&mut rows, Order::Begin, true)?;
-        let counted = columns.total(&figure.slice, figure.period, figure.measure)?;
-        Ok::<_, FigureError>((rows, counted))
+        let number = columns.total(&figure.slice, figure.period, figure.measure)?;
+        Ok::<_, FigureError>(CaseRows { rows, number })
     });
-    let Ok(behind_it) = rows else { return };
-    let (rows, counted) = &*behind_it;
+    let Ok(cases) = cases else { return };
     card(ui, Margin::same(16), |ui| {
         ui.set_width(width - 34.0);
-        accessible::region(ui, Role::Table, &behind.name);
+        accessible::region(ui, Role::Table, &open.name);
         ui.spacing_mut().item_spacing.y = 4.0;
-        ui.horizontal(|ui| {
-            label_ui(ui, &behind.name, theme::heading(), palette.ink);
-            let count = rows.len() as u64;
-            let word = definition.case_word(count).text(language);
-            let said = match behind.figure.measure {
-                Measure::Reports => language.say(
-                    "reports-in-cases",
-                    &[
-                        ("reports", (*counted).into()),
-                        ("count", count.into()),
-                        ("cases", word.into()),
-                    ],
-                ),
-                _ => format!("{} {word}", language.count(rows.len() as i64)),
-            };
-            tag(ui, &said, Tone::Accent);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let text = language.text("figures-open-list");
-                if Button::new(&text).link(ui).clicked() {
-                    let name = behind.name.clone();
-                    let register = definition.id.clone();
-                    model.list_cases_behind(register, behind.figure.clone(), name);
-                }
-            });
-        });
-        let shown = shown_columns(definition, ui.available_width());
-        let widths = widths(&shown, ui.available_width());
-        let today = model.clock.today();
-        let row_at = |ui: &mut Ui, sense: Sense| {
-            let (rect, response) =
-                ui.allocate_exact_size(vec2(ui.available_width(), theme::ROW), sense);
-            let line = egui::Stroke::new(1.0, palette.line);
-            ui.painter()
-                .hline(rect.x_range(), rect.bottom() - 0.5, line);
-            let mut left = rect.left();
-            let cells: Vec<egui::Rect> = widths
-                .iter()
-                .map(|width| {
-                    let cell = egui::Rect::from_min_size(
-                        egui::pos2(left, rect.top()),
-                        vec2(*width, rect.height()),
-                    );
-                    left += width;
-                    cell
-                })
-                .collect();
-            (rect, response, cells)
-        };
+        header_ui(ui, &open, &cases, model, definition);
         ui.spacing_mut().item_spacing.y = 0.0;
-        let (_, header, cells) = row_at(ui, Sense::hover());
-        let labels = shown.iter().map(|column| match column {
-            // Counted as of the reference date, a case may stand elsewhere by now.
-            CaseColumn::Status if behind.figure.period.to != today => language.text("status-now"),
-            _ => column.label(definition, language),
-        });
-        let labels: Vec<String> = labels.collect();
-        for (label, rect) in labels.iter().zip(&cells) {
-            let align = egui::Align2::LEFT_CENTER;
-            paint_cell(ui, *rect, label, theme::label(), palette.mute, align);
-        }
-        ui.ctx()
-            .accesskit_node_builder(header.id, |node| node.set_role(Role::Row));
-        accessible::name_cells(ui, &header, Role::ColumnHeader, &cells, labels);
-        for row in rows.iter().take(PREVIEW) {
-            let Some(key) = columns.key(*row) else {
-                continue;
-            };
-            let case = model
-                .vault
-                .as_mut()
-                .and_then(|vault| vault.case(&definition.id, key));
-            let (rect, response, cells) = row_at(ui, Sense::click());
-            response.widget_info(|| {
-                let number = case.as_deref().map_or("", |case| case.number.as_str());
-                egui::WidgetInfo::labeled(Role::Row, true, number)
-            });
-            if response.hovered() {
-                ui.painter().rect_filled(rect, 0.0, palette.soft);
-            }
-            focus_ring(ui, &response, rect.shrink(2.0), 2);
-            let now = model.clock.wall();
-            let vault = model.vault.as_ref();
-            let due = vault
-                .zip(case.as_deref())
-                .and_then(|(vault, case)| first_due(vault, definition, case, now, language));
-            let case = case.as_deref();
-            let told = CellText { case, due, today };
-            // The row is called by the number of its case, which stands in the first column.
-            let texts = shown.iter().map(|column| match column {
-                CaseColumn::Number => String::new(),
-                _ => column.text(definition, &told, language),
-            });
-            accessible::name_cells(ui, &response, Role::Cell, &cells, texts);
-            for (column, rect) in shown.iter().zip(cells) {
-                column.paint(ui, rect, definition, &told, language);
-            }
-            if response
-                .on_hover_cursor(egui::CursorIcon::PointingHand)
-                .clicked()
-            {
-                let name = behind.name.clone();
-                model.list_cases_behind(definition.id.clone(), behind.figure.clone(), name);
-                model
-                    .actions
-                    .push(Action::OpenCase(definition.id.clone(), key));
+        let table = CasesTable::new(definition, ui.available_width(), model);
+        table.headings_ui(ui, &open);
+        for row in cases.rows.iter().take(PREVIEW) {
+            if let Some(case) = columns.key(*row) {
+                table.case_ui(ui, case, &open, model);
             }
         }
-        if rows.len() > PREVIEW {
+        if cases.rows.len() > PREVIEW {
             ui.add_space(8.0);
-            let rest = (rows.len() - PREVIEW) as i64;
-            let text = language.say("figures-more", &[("count", rest.into())]);
-            label_ui(ui, text, theme::label(), palette.mute);
+            let others = (cases.rows.len() - PREVIEW) as i64;
+            let count = [("count", others.into())];
+            let text = model.language.say("figures-more", &count);
+            label_ui(ui, text, theme::label(), Palette::of(ui).mute);
         }
-        if std::mem::take(&mut figures.reveal) {
+        if std::mem::take(&mut figures.scroll_to_cases) {
             // More of it would take the number that was opened out of view.
             let card = ui.min_rect();
-            let head = card.with_max_y(card.bottom().min(card.top() + HEAD));
-            ui.scroll_to_rect(head, None);
+            let heading = card.with_max_y(card.bottom().min(card.top() + HEADING));
+            ui.scroll_to_rect(heading, None);
         }
     });
     ui.add_space(theme::GAP - 8.0);
+}
+
+/// Draws the name of the number, how many cases it counts, and the link to their list.
+fn header_ui(
+    ui: &mut Ui,
+    open: &OpenCases,
+    cases: &CaseRows,
+    model: &mut Model,
+    definition: &Definition,
+) {
+    let language = model.language;
+    let count = cases.rows.len() as u64;
+    let word = definition.case_word(count).text(language);
+    let counted = match open.figure.measure {
+        Measure::Reports => language.say(
+            "reports-in-cases",
+            &[
+                ("reports", cases.number.into()),
+                ("count", count.into()),
+                ("cases", word.into()),
+            ],
+        ),
+        _ => format!("{} {word}", language.count(count as i64)),
+    };
+    ui.horizontal(|ui| {
+        label_ui(ui, &open.name, theme::heading(), Palette::of(ui).ink);
+        tag(ui, &counted, Tone::Accent);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let text = language.text("figures-open-list");
+            if Button::new(&text).link(ui).clicked() {
+                open_list(open, model, definition);
+            }
+        });
+    });
+}
+
+/// Opens all of the cases as the list of their register.
+fn open_list(open: &OpenCases, model: &mut Model, definition: &Definition) {
+    let (figure, name) = (open.figure.clone(), open.name.clone());
+    model.open_cases_of_figure(definition.id.clone(), figure, name);
+}
+
+/// The columns of the cases, as wide as the card allows.
+struct CasesTable<'a> {
+    definition: &'a Definition,
+    columns: Vec<CaseColumn>,
+    widths: Vec<f32>,
+    today: chrono::NaiveDate,
+    language: Language,
+}
+
+/// One row of the table: all of it, and each of its cells.
+struct TableRow {
+    response: Response,
+    cells: Vec<Rect>,
+}
+
+impl<'a> CasesTable<'a> {
+    fn new(definition: &'a Definition, width: f32, model: &Model) -> Self {
+        let columns = shown_columns(definition, width);
+        Self {
+            definition,
+            widths: widths(&columns, width),
+            columns,
+            today: model.clock.today(),
+            language: model.language,
+        }
+    }
+
+    fn row(&self, ui: &mut Ui, sense: Sense) -> TableRow {
+        let size = vec2(ui.available_width(), theme::ROW);
+        let (rect, response) = ui.allocate_exact_size(size, sense);
+        let line = Stroke::new(1.0, Palette::of(ui).line);
+        ui.painter()
+            .hline(rect.x_range(), rect.bottom() - 0.5, line);
+        let mut left = rect.left();
+        let cells = self.widths.iter().map(|width| {
+            let size = vec2(*width, rect.height());
+            let cell = Rect::from_min_size(pos2(left, rect.top()), size);
+            left += width;
+            cell
+        });
+        let cells = cells.collect();
+        TableRow { response, cells }
+    }
+
+    fn headings_ui(&self, ui: &mut Ui, open: &OpenCases) {
+        let TableRow { response, cells } = self.row(ui, Sense::hover());
+        let mute = Palette::of(ui).mute;
+        let labels = self.columns.iter().map(|column| match column {
+            // Counted as of the reference date, a case may have another status by now.
+            CaseColumn::Status if open.figure.period.to != self.today => {
+                self.language.text("status-now")
+            }
+            _ => column.label(self.definition, self.language),
+        });
+        let labels: Vec<String> = labels.collect();
+        for (label, rect) in labels.iter().zip(&cells) {
+            paint_cell(ui, *rect, label, theme::label(), mute, Align2::LEFT_CENTER);
+        }
+        ui.ctx()
+            .accesskit_node_builder(response.id, |node| node.set_role(Role::Row));
+        accessible::name_cells(ui, &response, Role::ColumnHeader, &cells, labels);
+    }
+
+    /// Draws a case, which opens in the list of the register with the other cases of the number.
+    fn case_ui(&self, ui: &mut Ui, key: CaseKey, open: &OpenCases, model: &mut Model) {
+        let (definition, language) = (self.definition, self.language);
+        let vault = model.vault.as_mut();
+        let case = vault.and_then(|vault| vault.case(&definition.id, key));
+        let case = case.as_deref();
+        let TableRow { response, cells } = self.row(ui, Sense::click());
+        response.widget_info(|| {
+            let number = case.map_or("", |case| case.number.as_str());
+            WidgetInfo::labeled(Role::Row, true, number)
+        });
+        if response.hovered() {
+            let soft = Palette::of(ui).soft;
+            ui.painter().rect_filled(response.rect, 0.0, soft);
+        }
+        focus_ring(ui, &response, response.rect.shrink(2.0), 2);
+        let now = model.clock.wall();
+        let vault = model.vault.as_ref();
+        let due = vault
+            .zip(case)
+            .and_then(|(vault, case)| first_due(vault, definition, case, now, language));
+        let text = CellText {
+            case,
+            due,
+            today: self.today,
+        };
+        // The row is called by the number of its case, which stands in the first column.
+        let texts = self.columns.iter().map(|column| match column {
+            CaseColumn::Number => String::new(),
+            _ => column.text(definition, &text, language),
+        });
+        accessible::name_cells(ui, &response, Role::Cell, &cells, texts);
+        for (column, rect) in self.columns.iter().zip(cells) {
+            column.paint(ui, rect, definition, &text, language);
+        }
+        let response = response.on_hover_cursor(CursorIcon::PointingHand);
+        if response.clicked() {
+            open_list(open, model, definition);
+            let open_case = Action::OpenCase(definition.id.clone(), key);
+            model.actions.push(open_case);
+        }
+    }
 }

@@ -1,92 +1,60 @@
-//! The card with the chart of a figure, beside its table.
-
-use std::sync::Arc;
+//! The card with the chart of a figure, beside its table or below it.
 
 use egui::{Align, Label, Layout, Margin, RichText, ScrollArea, Ui, Vec2};
 
-use crate::desk::backend::export_job::Drawn;
 use crate::desk::figures::page::FiguresPage;
 use crate::desk::kit::accessible::{self, Level};
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
-use crate::desk::kit::memo::Memo;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, card, notice, paragraph};
-use crate::desk::parts::chart::{ChartTexts, Chosen, chart_ui};
-use crate::desk::parts::crosstab::{CellPlace, CrosstabState, Grid, crosstab_ui};
+use crate::desk::parts::chart::{ChartTexts, chart_ui};
+use crate::desk::parts::crosstab::{CrosstabState, Grid, crosstab_ui};
 use crate::desk::state::figure_spec::ChartKind;
 use crate::desk::state::reference_date::ReferenceDate;
-use crate::figures::{Columns, FigureError, Step, dimension_label};
+use crate::figures::{Columns, Step, dimension_label};
 use crate::language::{Explain, Language};
 use crate::register::STAND;
 use crate::report::drawing::{ChartSize, PANEL};
 use crate::report::{Made, Publication, Shape};
 
-/// The least and the greatest height of a chart over time beside its table, and that of one below it.
-const HEIGHTS: (f32, f32) = (200.0, 420.0);
-const BELOW: f32 = 300.0;
-/// How much of the card the rest of it takes: what stands above and below a chart over time, or around small ones.
-const AROUND: (f32, f32) = (236.0, 172.0);
+/// The least height of a chart over time beside its table, in points.
+const LEAST_HEIGHT: f32 = 200.0;
+/// The greatest height of a chart over time beside its table.
+const GREATEST_HEIGHT: f32 = 420.0;
+/// The height of a chart over time below its table.
+const HEIGHT_BELOW: f32 = 300.0;
+/// The height of everything else in the card of a chart over time.
+const AROUND_CHART: f32 = 236.0;
+/// The height of everything else in the card of small charts.
+const AROUND_PANELS: f32 = 172.0;
 /// From one bar to the next.
-const PITCH: f32 = 34.0;
-/// How many bars there are at least, where the table beside them is short.
-const BARS: usize = 12;
+const BAR_PITCH: f32 = 34.0;
+/// How many bars are shown at least, where the table beside them is short.
+const LEAST_BARS: usize = 12;
 
-/// The chart of a figure as it is on the screen.
-#[derive(Default)]
-pub struct FigureChart {
-    made: Memo<(Drawn, Language, u64), Grid>,
-    shown: Option<Drawn>,
-    /// Whether its numbers are shown instead.
-    as_table: bool,
-    /// Where the keyboard is in these.
-    cursor: CellPlace,
-}
-
-impl FigureChart {
-    /// What it is.
-    pub fn drawn(&self) -> Option<&Drawn> {
-        self.shown.as_ref()
-    }
-}
-
-impl FiguresPage {
-    /// The chart of the figure on this reference date, evaluated only when something changed.
-    fn publish_chart(
-        &mut self,
-        ui: &Ui,
-        of_table: &Publication,
-        columns: &Columns,
-        reference: ReferenceDate,
-        made: &Made,
-    ) -> Result<Arc<Grid>, FigureError> {
-        let (title, language) = (of_table.title.clone(), of_table.language);
-        let drawn = self.spec.drawn(title, columns, reference);
-        self.chart.shown = Some(drawn.clone());
-        let key = (drawn, language, self.generation);
-        self.chart.made.get(key, |(drawn, language, _)| {
-            let publication = drawn.published(columns, made, *language)?;
-            Ok(Grid::of(ui, publication))
-        })
-    }
-}
-
-/// The chart beside the table, of the same figure.
+/// Draws the chart of the figure of which `table` is the table. A mark that is opened shows its cases under the figure.
 pub fn chart_card(
     ui: &mut Ui,
     figures: &mut FiguresPage,
-    of_table: &Publication,
+    table: &Publication,
     columns: &Columns,
-    (reference, made): (ReferenceDate, &Made),
+    reference: ReferenceDate,
+    made: &Made,
     size: Vec2,
 ) {
-    let language = of_table.language;
-    let grid = figures.publish_chart(ui, of_table, columns, reference, made);
+    let language = table.language;
+    let title = table.title.clone();
+    let question = figures.spec.chart_question(title, columns, reference);
+    let generation = figures.generation;
+    let grid = figures
+        .chart
+        .evaluate(ui, question, columns, made, language, generation);
     card(ui, Margin::same(16), |ui| {
         ui.set_width(size.x - 34.0);
         ui.set_min_height((size.y - 34.0).max(0.0));
         let title = chart_title(figures, columns, reference, language);
-        head_ui(ui, figures, &title, language);
+        header_ui(ui, figures, &title, language);
         ui.add_space(4.0);
         let grid = match grid {
             Ok(grid) => grid,
@@ -99,17 +67,17 @@ pub fn chart_card(
             true => numbers_ui(ui, figures, &grid, columns),
             false => drawn_ui(ui, figures, &grid, columns, &title, size.y),
         }
-        // What is said of the parts is said below the table as well.
+        // The notes on a chart of the parts stand below the table already.
         let over_time = figures.spec.chart.is_over_time();
         for note in grid.publication.notes.iter().filter(|_| over_time) {
             let mute = Palette::of(ui).mute;
             paragraph(ui, note, theme::label(), mute);
         }
-        foot_ui(ui, figures, &grid.publication);
+        footer_ui(ui, figures, &grid.publication);
     });
 }
 
-/// By what the chart is split: "Naar wijk", "Per jaar".
+/// What the chart shows, by which field or over which periods: "Naar wijk", "Per jaar".
 fn chart_title(
     figures: &FiguresPage,
     columns: &Columns,
@@ -129,8 +97,8 @@ fn chart_title(
     }
 }
 
-/// The title, and the other ways to draw the same.
-fn head_ui(ui: &mut Ui, figures: &mut FiguresPage, title: &str, language: Language) {
+/// Draws the title, and the buttons for the kinds of chart.
+fn header_ui(ui: &mut Ui, figures: &mut FiguresPage, title: &str, language: Language) {
     let now = figures.spec.chart;
     let kinds = [
         (ChartKind::Panels, icons::PANELS, "chart-kind-panels"),
@@ -144,8 +112,8 @@ fn head_ui(ui: &mut Ui, figures: &mut FiguresPage, title: &str, language: Langua
         for (kind, icon, name) in kinds {
             let name = language.text(name);
             let is_it = now == kind || (kind, now) == (ChartKind::Parts, ChartKind::Beside);
-            let press = Button::new("").icon(icon).name(&name);
-            if press.chip(ui, is_it).on_hover_text(&name).clicked() && !is_it {
+            let button = Button::new("").icon(icon).name(&name);
+            if button.chip(ui, is_it).on_hover_text(&name).clicked() && !is_it {
                 figures.spec.chart = kind;
             }
         }
@@ -159,7 +127,7 @@ fn head_ui(ui: &mut Ui, figures: &mut FiguresPage, title: &str, language: Langua
     });
 }
 
-/// The chart itself, as high as the table beside it where it can be.
+/// Draws the chart itself, as high as the table beside it where it can be; `beside` is the height of that table.
 fn drawn_ui(
     ui: &mut Ui,
     figures: &mut FiguresPage,
@@ -173,19 +141,19 @@ fn drawn_ui(
     let name = publication.language.text("chart");
     let texts = ChartTexts { name: &name, title };
     let height = match beside > 0.0 {
-        true => (beside - AROUND.0).clamp(HEIGHTS.0, HEIGHTS.1),
-        false => BELOW,
+        true => (beside - AROUND_CHART).clamp(LEAST_HEIGHT, GREATEST_HEIGHT),
+        false => HEIGHT_BELOW,
     };
     let room = |ui: &Ui| ChartSize {
         width: ui.available_width(),
         height,
-        bar_pitch: PITCH,
-        most_bars: (((beside - 150.0) / PITCH) as usize).max(BARS),
+        bar_pitch: BAR_PITCH,
+        most_bars: (((beside - 150.0) / BAR_PITCH) as usize).max(LEAST_BARS),
     };
     let opened = match chart.shape {
         // Many small charts are scrolled through, and stay beside their table.
         Shape::Panels if beside > 0.0 => {
-            let rows = ((beside - AROUND.1) / PANEL).floor().max(2.0);
+            let rows = ((beside - AROUND_PANELS) / PANEL).floor().max(2.0);
             // One that is half to be seen says that there are more.
             let scroll = ScrollArea::vertical().max_height((rows + 0.65) * PANEL);
             let shown = scroll.id_salt("panels").show(ui, |ui| {
@@ -197,34 +165,27 @@ fn drawn_ui(
         }
         _ => chart_ui(ui, chart, texts, room(ui)),
     };
-    if let Some(Chosen { group, series }) = opened {
-        let column = series.map(|at| chart.series[at].drill_down.clone());
-        let door = (&chart.groups[group].drill_down, &column.unwrap_or_default());
-        figures.open(publication, door, columns.definition());
+    if let Some(mark) = opened {
+        figures.open_mark(publication, mark, columns.definition());
     }
 }
 
-/// The numbers of the chart, each as much a door.
+/// Draws the numbers of the chart as a table; they open their cases as well.
 fn numbers_ui(ui: &mut Ui, figures: &mut FiguresPage, grid: &Grid, columns: &Columns) {
     let definition = columns.definition();
-    let mut cursor = figures.chart.cursor;
     let state = CrosstabState {
-        cursor: &mut cursor,
-        opened: figures.opened.as_ref(),
+        cursor: &mut figures.chart.cursor,
+        opened: figures.open_cases.as_ref(),
         take_focus: false,
     };
-    let place = crosstab_ui(ui, "chart", grid, definition, state);
-    figures.chart.cursor = cursor;
-    if let Some(CellPlace { line, column }) = place {
-        let table = grid.table();
-        let column = table.columns[column].drill_down.clone().unwrap_or_default();
-        let door = (&table.lines[line].drill_down, &column);
-        figures.open(&grid.publication, door, definition);
+    let opened = crosstab_ui(ui, "chart", grid, definition, state);
+    if let Some(cell) = opened {
+        figures.open_cell(grid, cell, definition);
     }
 }
 
-/// How else the same numbers can be seen.
-fn foot_ui(ui: &mut Ui, figures: &mut FiguresPage, publication: &Publication) {
+/// Draws the links to other ways in which the same numbers can be shown.
+fn footer_ui(ui: &mut Ui, figures: &mut FiguresPage, publication: &Publication) {
     let (language, chart) = (publication.language, &publication.chart);
     let both = chart
         .shapes()

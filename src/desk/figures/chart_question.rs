@@ -1,6 +1,6 @@
-//! What the chart beside a table asks of the register: the parts of the same figure, or the same figure over time.
+//! The question of the chart beside a table: the parts of the same figure, or the same figure over time.
 
-use crate::desk::backend::export_job::{Drawn, Question};
+use crate::desk::backend::export_job::{ChartQuestion, FigureQuestion};
 use crate::desk::state::figure_spec::{Against, ChartKind, FigureSpec};
 use crate::desk::state::reference_date::ReferenceDate;
 use crate::figures::{Columns, Figure, Measure, Period, Quantity, Step, Whole};
@@ -8,7 +8,7 @@ use crate::register::{STAND, day_number};
 use crate::report::{SeriesQuestion, Shape, TableQuestion};
 
 impl ChartKind {
-    /// How it is drawn.
+    /// The shape it is drawn in.
     pub fn shape(self) -> Shape {
         match self {
             Self::Parts => Shape::Stacked,
@@ -19,32 +19,37 @@ impl ChartKind {
         }
     }
 
-    /// Whether it goes back in time.
+    /// Whether it shows several periods.
     pub fn is_over_time(self) -> bool {
         self.shape().is_over_time()
     }
 }
 
 impl FigureSpec {
-    /// The chart on this reference date.
-    pub fn drawn(&self, title: String, columns: &Columns, reference: ReferenceDate) -> Drawn {
+    /// The question of the chart on this reference date.
+    pub fn chart_question(
+        &self,
+        title: String,
+        columns: &Columns,
+        reference: ReferenceDate,
+    ) -> ChartQuestion {
         let question = match self.chart.is_over_time() {
-            false => Question::Table(Box::new(self.parts_question(title, reference))),
-            true => Question::Series(Box::new(self.time_question(title, columns, reference))),
+            false => FigureQuestion::Table(Box::new(self.parts_question(title, reference))),
+            true => FigureQuestion::Series(Box::new(self.time_question(title, columns, reference))),
         };
-        Drawn {
+        ChartQuestion {
             question,
             shape: self.chart.shape(),
         }
     }
 
-    /// The first field of the rows, split by the first of the columns: what a chart can show of a table. Beside another
-    /// period stand the totals alone.
+    /// The part of the table that a chart can show: the first field of the rows, split by the first of the columns. Where
+    /// another period stands beside it, the totals alone.
     fn parts_question(&self, title: String, reference: ReferenceDate) -> TableQuestion {
         let question = self.question(title, reference);
         let columns = &self.columns;
-        let telling = columns.iter().find(|id| *id != STAND);
-        let split = telling.or(columns.first());
+        let field = columns.iter().find(|id| *id != STAND);
+        let split = field.or(columns.first());
         let split = split.filter(|_| self.against.is_none());
         TableQuestion {
             figure: Figure {
@@ -57,7 +62,8 @@ impl FigureSpec {
         }
     }
 
-    /// The same up to the reference date: by the first field of the rows, or, as bars, by what still ran at the end.
+    /// The figure over the periods up to the reference date: by the first field of the rows, or, as bars, by whether a
+    /// case still ran at the end.
     fn time_question(
         &self,
         title: String,
@@ -80,15 +86,16 @@ impl FigureSpec {
             figure: Figure {
                 rows,
                 columns: Vec::new(),
-                period: going_back(columns, reference),
+                period: days_over_time(columns, reference),
                 ..self.figure(reference)
             },
         }
     }
 }
 
-/// From the first day that a chart shows to the reference date: some periods back, and no further than there are cases.
-fn going_back(columns: &Columns, reference: ReferenceDate) -> Period {
+/// The days that a chart over time shows: six years, eight quarters or twelve months up to the reference date, but no
+/// further back than there are cases.
+fn days_over_time(columns: &Columns, reference: ReferenceDate) -> Period {
     let back = match reference.step {
         Step::Year => 6,
         Step::Quarter => 8,

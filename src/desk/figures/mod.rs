@@ -1,9 +1,12 @@
-//! figures
+//! The screen of figures: a table, the chart of the same figure, and the cases that every number of them counts.
 
-pub mod cases_card;
-pub mod chart_card;
-pub mod chart_question;
+mod cases_card;
+mod chart_card;
+mod chart_question;
+mod figure_chart;
+mod open_cases;
 pub mod page;
-pub mod quantity_menu;
-pub mod table_card;
-pub mod toolbar;
+pub mod page_ui;
+mod quantity_menu;
+mod table_card;
+mod toolbar;

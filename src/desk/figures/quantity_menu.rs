@@ -1,5 +1,5 @@
-//! What the numbers of a figure say, to be chosen: how many, how long, how much; as shares; with another period beside them
-//! and subsets below them. Only what the register has is offered.
+//! The menu for the numbers of a figure: their quantity (how many, how long, how much), shares, another period beside them
+//! and subsets below them. It offers only what the register has.
 
 use egui::Ui;
 
@@ -12,15 +12,15 @@ use crate::language::letters::capital;
 use crate::register::Definition;
 use crate::report::quantity_label;
 
-/// The shares there are, each with the text that names it.
+/// Every kind of share, with the id of its text.
 const SHARES: [(&str, Whole); 3] = [
     ("shares-row", Whole::Row),
     ("shares-column", Whole::Column),
     ("shares-all", Whole::All),
 ];
 
-/// What the numbers say, in a few words.
-pub fn says(spec: &FigureSpec, definition: &Definition, language: Language) -> String {
+/// The choices of the menu in a few words.
+pub fn quantity_summary(spec: &FigureSpec, definition: &Definition, language: Language) -> String {
     let FigureSpec {
         quantity,
         shares,
@@ -41,27 +41,32 @@ pub fn says(spec: &FigureSpec, definition: &Definition, language: Language) -> S
     words.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
-/// Everything that can be said of the cases of a figure.
-pub fn says_ui(ui: &mut Ui, spec: &mut FigureSpec, definition: &Definition, language: Language) {
+/// Draws the content of the menu.
+pub fn quantity_menu_ui(
+    ui: &mut Ui,
+    spec: &mut FigureSpec,
+    definition: &Definition,
+    language: Language,
+) {
     options_ui(ui, &language.text("numbers-quantity"), |ui| {
         for quantity in Quantity::of_register(definition) {
             let label = quantity_label(definition, &quantity, language);
             let label = label.unwrap_or_else(|| language.text("quantity-count"));
             if chip(ui, &label, spec.quantity == quantity) {
-                spec.say(quantity);
+                spec.set_quantity(quantity);
             }
         }
     });
     if spec.quantity.has_shares() {
         options_ui(ui, &language.text("numbers-shares"), |ui| {
             for (id, whole) in SHARES {
-                turn(ui, &language.text(id), &mut spec.shares, whole);
+                toggle_chip(ui, &language.text(id), &mut spec.shares, whole);
             }
         });
     }
     options_ui(ui, &language.text("numbers-against"), |ui| {
         for (id, against) in Against::ALL {
-            turn(ui, &language.text(id), &mut spec.against, against);
+            toggle_chip(ui, &language.text(id), &mut spec.against, against);
         }
     });
     for field in offered(definition, &[]) {
@@ -69,7 +74,7 @@ pub fn says_ui(ui: &mut Ui, spec: &mut FigureSpec, definition: &Definition, lang
     }
 }
 
-/// The keys of a field of which a subset can stand below every row.
+/// Draws the keys of a field, each to be shown as a subset below every row or not.
 pub fn subset_ui(
     ui: &mut Ui,
     spec: &mut FigureSpec,
@@ -103,8 +108,8 @@ fn chip(ui: &mut Ui, label: &str, selected: bool) -> bool {
     Button::new(&capital(label)).chip(ui, selected).clicked()
 }
 
-/// One of several, or none of them.
-fn turn<T: PartialEq + Copy>(ui: &mut Ui, label: &str, chosen: &mut Option<T>, one: T) {
+/// Draws the chip of one of several choices of which at most one holds.
+fn toggle_chip<T: PartialEq + Copy>(ui: &mut Ui, label: &str, chosen: &mut Option<T>, one: T) {
     let selected = *chosen == Some(one);
     if chip(ui, label, selected) {
         *chosen = (!selected).then_some(one);

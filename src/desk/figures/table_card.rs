@@ -1,4 +1,4 @@
-//! The card with the table of a figure: its numbers, the balance below them, and what has to be said beside them.
+//! The card with the table of a figure: its numbers, and below them the balance and the notes.
 
 use egui::{Margin, Ui};
 
@@ -6,12 +6,12 @@ use crate::desk::figures::page::FiguresPage;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{TextPiece, card, label_ui, paragraph, paragraph_of};
-use crate::desk::parts::crosstab::{CellPlace, CrosstabState, Grid, crosstab_ui};
+use crate::desk::parts::crosstab::{CrosstabState, Grid, crosstab_ui};
 use crate::figures::Balance;
 use crate::language::Language;
 use crate::register::Definition;
 
-/// The table with its balance and its notes below it.
+/// Draws the table. A cell that is opened shows its cases under the figure.
 pub fn table_card(
     ui: &mut Ui,
     figures: &mut FiguresPage,
@@ -24,23 +24,14 @@ pub fn table_card(
     card(ui, Margin::same(4), |ui| {
         ui.set_width(width - 10.0);
         ui.spacing_mut().item_spacing.y = 0.0;
-        let take_focus = std::mem::take(&mut figures.take_focus);
-        let mut cursor = figures.cursor;
         let state = CrosstabState {
-            cursor: &mut cursor,
-            opened: figures.opened.as_ref(),
-            take_focus,
+            take_focus: std::mem::take(&mut figures.take_focus),
+            cursor: &mut figures.cursor,
+            opened: figures.open_cases.as_ref(),
         };
-        let place = crosstab_ui(ui, "figure", grid, definition, state);
-        figures.cursor = cursor;
-        if let Some(CellPlace { line, column }) = place {
-            let table = &publication.table;
-            let column = table.columns[column].drill_down.clone().unwrap_or_default();
-            figures.open(
-                publication,
-                (&table.lines[line].drill_down, &column),
-                definition,
-            );
+        let opened = crosstab_ui(ui, "figure", grid, definition, state);
+        if let Some(cell) = opened {
+            figures.open_cell(grid, cell, definition);
         }
         let below = egui::Frame::new().inner_margin(Margin::symmetric(8, 12));
         below.show(ui, |ui| {

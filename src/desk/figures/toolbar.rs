@@ -1,4 +1,4 @@
-//! What a figure is made of, to be chosen: register, rows, columns, measure, what its numbers say, filters and subsets.
+//! The toolbar of a figure: register, rows, columns, measure, quantity, filters, subsets, and saved views.
 
 use std::sync::Arc;
 
@@ -6,7 +6,7 @@ use egui::{Popup, PopupCloseBehavior, Response, ScrollArea, Ui};
 
 use crate::desk::command::Command;
 use crate::desk::figures::page::FiguresPage;
-use crate::desk::figures::quantity_menu::{says, says_ui, subset_ui};
+use crate::desk::figures::quantity_menu::{quantity_menu_ui, quantity_summary, subset_ui};
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
@@ -21,13 +21,14 @@ use crate::language::Language;
 use crate::register::{Definition, Derived};
 use crate::report::measure_label;
 
-/// How wide a menu is.
+/// The width of a menu, in points.
 const MENU: f32 = 280.0;
-/// How wide a menu of chips is.
-const CHIPS: f32 = 400.0;
+/// The width of a menu of chips.
+const CHIP_MENU: f32 = 400.0;
 
-/// Everything a figure is made of, in one row, and its saved figures at the right. Returns what was chosen of those.
-pub fn choosers_ui(
+/// Draws the toolbar, which changes the figure of the page. Returns the command that was chosen: another register or
+/// standard table, or one of the saved views.
+pub fn toolbar_ui(
     ui: &mut Ui,
     figures: &mut FiguresPage,
     model: &Model,
@@ -44,9 +45,9 @@ pub fn choosers_ui(
         chosen = register_ui(ui, vault, definition, language);
         sides_ui(ui, &mut spec, definition, language);
         measure_ui(ui, &mut spec, definition, language);
-        contents_ui(ui, &mut spec, definition, language);
+        quantity_chip_ui(ui, &mut spec, definition, language);
         slice_ui(ui, &mut spec.slice, definition, language);
-        subsets_ui(ui, &mut spec, definition, language);
+        subset_chips_ui(ui, &mut spec, definition, language);
         more_ui(ui, language, None, |ui| {
             for id in offered(definition, &[]) {
                 choices_ui(ui, &mut spec.slice, definition, language, &id);
@@ -55,11 +56,11 @@ pub fn choosers_ui(
         let view = view_menu_ui(ui, here, opens_menu, &vault.registers, language);
         chosen = chosen.take().or(view);
     });
-    figures.compose(spec);
+    figures.set_spec(spec);
     chosen
 }
 
-/// The register, and the standard tables of every one.
+/// Draws the chip of the register. Its menu has every register with its standard tables.
 fn register_ui(
     ui: &mut Ui,
     vault: &OpenVault,
@@ -67,50 +68,50 @@ fn register_ui(
     language: Language,
 ) -> Option<Command> {
     let chosen = Command::Register(definition.id.clone()).label(&vault.registers, language);
-    let text = language.say("chooser-register", &[("value", chosen.as_str().into())]);
-    let press = Button::new(&chosen).after(icons::MORE);
-    let response = press.name(&text).chip(ui, true);
-    let mut other = None;
+    let text = language.say("toolbar-register", &[("value", chosen.as_str().into())]);
+    let button = Button::new(&chosen).after(icons::MORE);
+    let response = button.name(&text).chip(ui, true);
+    let mut chosen_table = None;
     Popup::menu(&response).accessible_name(&text).show(|ui| {
         menu_ui(ui, MENU, |ui| {
             for register in vault.registers.all() {
                 let place = Command::Register(register.id.clone());
                 let label = place.label(&vault.registers, language);
-                let press = Button::new(&label).icon(&register.icon);
+                let button = Button::new(&label).icon(&register.icon);
                 let selected = register.id == definition.id;
-                if press.entry(ui, selected, None).clicked() {
-                    other = Some(Command::OpenFigure((register.id.clone(), None)));
+                if button.entry(ui, selected, None).clicked() {
+                    chosen_table = Some(Command::OpenFigure((register.id.clone(), None)));
                 }
                 for table in &register.tables {
                     let label = table.label.text(language);
                     let name = format!("     {label}");
-                    let press = Button::new(&name).name(label);
-                    if press.entry(ui, false, None).clicked() {
+                    let button = Button::new(&name).name(label);
+                    if button.entry(ui, false, None).clicked() {
                         let table = Some(table.id.clone());
-                        other = Some(Command::OpenFigure((register.id.clone(), table)));
+                        chosen_table = Some(Command::OpenFigure((register.id.clone(), table)));
                     }
                 }
             }
         });
     });
-    other
+    chosen_table
 }
 
-/// A menu that is no higher than the window allows.
+/// Draws a menu that is no higher than the window allows.
 fn menu_ui(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
     ui.set_width(width);
     let height = (ui.ctx().content_rect().height() - 240.0).max(240.0);
     ScrollArea::vertical().max_height(height).show(ui, content);
 }
 
-/// Rows and columns.
+/// Draws the chips of the rows and of the columns.
 fn sides_ui(ui: &mut Ui, spec: &mut FigureSpec, definition: &Definition, language: Language) {
     let FigureSpec { rows, columns, .. } = spec;
-    fields_ui(ui, definition, language, "chooser-rows", rows, columns);
-    fields_ui(ui, definition, language, "chooser-columns", columns, rows);
+    fields_ui(ui, definition, language, "toolbar-rows", rows, columns);
+    fields_ui(ui, definition, language, "toolbar-columns", columns, rows);
 }
 
-/// ListedCases fields stand on one side; a field that stands on the other side moves over.
+/// Draws the chip of the fields on one side of the table. A field that is chosen leaves the other side.
 fn fields_ui(
     ui: &mut Ui,
     definition: &Definition,
@@ -124,7 +125,7 @@ fn fields_ui(
         .map(|field| dimension_label(definition, field, language));
     let labels: Vec<String> = labels.collect();
     let value = match labels.is_empty() {
-        true => language.text("chooser-none"),
+        true => language.text("toolbar-none"),
         false => labels.join(", "),
     };
     let text = language.say(id, &[("value", value.into())]);
@@ -132,16 +133,16 @@ fn fields_ui(
     let (derived, fields): (Vec<String>, Vec<String>) = dimensions(definition)
         .into_iter()
         .partition(|id| Derived::named(id).is_some());
-    stays_open(&response, &text, MENU, |ui| {
-        for (heading, fields) in [("chooser-fields", fields), ("chooser-derived", derived)] {
+    menu_of_several(&response, &text, MENU, |ui| {
+        for (heading, fields) in [("toolbar-fields", fields), ("toolbar-derived", derived)] {
             let colour = Palette::of(ui).mute;
             label_ui(ui, language.text(heading), theme::strong_label(), colour);
             for field in fields {
                 let label = dimension_label(definition, &field, language);
                 let place = here.iter().position(|known| *known == field);
                 let mark = place.map(|place| (place + 1).to_string());
-                let press = Button::new(&label);
-                if press.entry(ui, place.is_some(), mark).clicked() {
+                let button = Button::new(&label);
+                if button.entry(ui, place.is_some(), mark).clicked() {
                     match place {
                         Some(place) => drop(here.remove(place)),
                         None => {
@@ -155,22 +156,22 @@ fn fields_ui(
     });
 }
 
-/// A menu in which several things can be chosen one after the other.
-fn stays_open(chip: &Response, name: &str, width: f32, content: impl FnOnce(&mut Ui)) {
+/// Draws a menu that stays open while several things are chosen.
+fn menu_of_several(chip: &Response, name: &str, width: f32, content: impl FnOnce(&mut Ui)) {
     Popup::menu(chip)
         .accessible_name(name)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .show(|ui| menu_ui(ui, width, content));
 }
 
-/// What is counted.
+/// Draws the chip of the measure: which cases are counted.
 fn measure_ui(ui: &mut Ui, spec: &mut FigureSpec, definition: &Definition, language: Language) {
     let measures = Measure::of_register(definition);
     if measures.len() < 2 {
         return;
     }
     let value = measure_label(spec.measure, language);
-    let text = language.say("chooser-measure", &[("value", value.into())]);
+    let text = language.say("toolbar-measure", &[("value", value.into())]);
     let response = Button::new(&text).after(icons::MORE).chip(ui, false);
     Popup::menu(&response).accessible_name(&text).show(|ui| {
         ui.set_width(MENU);
@@ -184,34 +185,44 @@ fn measure_ui(ui: &mut Ui, spec: &mut FigureSpec, definition: &Definition, langu
     });
 }
 
-/// What the numbers say, with what stands beside and below them.
-fn contents_ui(ui: &mut Ui, spec: &mut FigureSpec, definition: &Definition, language: Language) {
-    let value = says(spec, definition, language);
-    let name = language.say("chooser-numbers", &[("value", value.into())]);
-    // What every figure says needs no words.
+/// Draws the chip with the quantity menu.
+fn quantity_chip_ui(
+    ui: &mut Ui,
+    spec: &mut FigureSpec,
+    definition: &Definition,
+    language: Language,
+) {
+    let value = quantity_summary(spec, definition, language);
+    let name = language.say("toolbar-numbers", &[("value", value.into())]);
+    // Plain counts need no words.
     let text = match spec.counts_only() {
-        true => language.text("chooser-numbers-plain"),
+        true => language.text("toolbar-numbers-plain"),
         false => name.clone(),
     };
-    let press = Button::new(&text).name(&name).after(icons::MORE);
-    let response = press.chip(ui, false);
-    stays_open(&response, &name, CHIPS, |ui| {
-        says_ui(ui, spec, definition, language);
+    let button = Button::new(&text).name(&name).after(icons::MORE);
+    let response = button.chip(ui, false);
+    menu_of_several(&response, &name, CHIP_MENU, |ui| {
+        quantity_menu_ui(ui, spec, definition, language);
     });
 }
 
-/// A chip for each subset that stands below the rows, to be taken away.
-fn subsets_ui(ui: &mut Ui, spec: &mut FigureSpec, definition: &Definition, language: Language) {
+/// Draws a chip for each subset below the rows, by which it is removed.
+fn subset_chips_ui(
+    ui: &mut Ui,
+    spec: &mut FigureSpec,
+    definition: &Definition,
+    language: Language,
+) {
     for (at, (field, key)) in spec.subsets.clone().into_iter().enumerate() {
         let name = dimension_label(definition, &field, language);
         let label = key_label(definition, &field, &key, language);
         let which = [("field", name.into()), ("value", label.into())];
         let text = language.say("publication-of-which", &which);
-        let mut choose = spec.clone();
+        let mut changed = spec.clone();
         let removed = filter_chip(ui, ("subset", at), &text, language, |ui| {
-            subset_ui(ui, &mut choose, definition, language, &field);
+            subset_ui(ui, &mut changed, definition, language, &field);
         });
-        *spec = choose;
+        *spec = changed;
         if removed {
             spec.toggle_subset(&field, &key);
         }

@@ -1,5 +1,4 @@
-//! Financiën: whether the amounts of a programme add up, as its documents print them. A file is read and checked; nothing
-//! of it is stored.
+//! The screen of the finances: the file that is checked, what was found in it, and its amounts as tables.
 
 use std::path::{Path, PathBuf};
 
@@ -7,6 +6,7 @@ use egui::{Id, Margin, ScrollArea, Ui};
 
 use crate::desk::backend::protocol::Request;
 use crate::desk::command::Command;
+use crate::desk::finances::checked::Checked;
 use crate::desk::finances::table::table_ui;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::file_dialog::FileDialog;
@@ -19,13 +19,13 @@ use crate::desk::parts::file_field::file_named;
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
 use crate::desk::state::route;
-use crate::exchange::{Finances, RowProblem};
-use crate::figures::{BudgetTable, Check, Finding, budget_tables, check_finances};
+use crate::exchange::Finances;
+use crate::figures::{BudgetTable, Finding};
 use crate::language::{Explain, Language};
 
 /// As many findings are shown.
 const MOST_FINDINGS: usize = 200;
-/// How much room the word of a finding has before its sentence.
+/// How much room the tag of a finding has before its sentence.
 const FINDING: f32 = 74.0;
 
 /// The screen of the finances.
@@ -38,61 +38,6 @@ pub struct FinancesPage {
     checked: Option<Checked>,
 }
 
-/// A file that was checked.
-struct Checked {
-    path: PathBuf,
-    read: usize,
-    /// How many amounts came out right, within rounding, and wrong.
-    counts: [usize; 3],
-    /// What does not tie: first the mistakes, then what rounding explains.
-    findings: Vec<Check>,
-    problems: Vec<RowProblem>,
-    ignored: Vec<String>,
-    tables: Vec<BudgetTable>,
-}
-
-impl Checked {
-    fn new(path: PathBuf, finances: Finances) -> Self {
-        let Finances {
-            lines,
-            problems,
-            ignored,
-        } = finances;
-        let checks = check_finances(&lines);
-        let of = |finding: Finding| {
-            checks
-                .iter()
-                .filter(move |check| check.finding() == finding)
-        };
-        let counts = [Finding::Right, Finding::Rounded, Finding::Wrong].map(|it| of(it).count());
-        let findings = of(Finding::Wrong).chain(of(Finding::Rounded));
-        Self {
-            path,
-            read: lines.len(),
-            counts,
-            findings: findings.cloned().collect(),
-            tables: budget_tables(&lines, &checks),
-            problems,
-            ignored,
-        }
-    }
-
-    /// What came of it in one sentence.
-    fn summary(&self, language: Language) -> String {
-        let [right, rounded, wrong] = self.counts;
-        language.say(
-            "finance-summary",
-            &[
-                ("read", self.read.into()),
-                ("checked", (right + rounded + wrong).into()),
-                ("right", right.into()),
-                ("rounded", rounded.into()),
-                ("wrong", wrong.into()),
-            ],
-        )
-    }
-}
-
 impl FinancesPage {
     /// A file was dropped on the window.
     pub fn dropped(&mut self, path: &Path, model: &mut Model) {
@@ -100,19 +45,19 @@ impl FinancesPage {
         self.check(model);
     }
 
-    /// The clerk read a file; an answer about another one is none to what is asked now.
+    /// A file was read; it is dropped where another file is named meanwhile.
     pub fn on_checked(&mut self, path: PathBuf, finances: Finances) {
         if path == self.file() {
             self.checked = Some(Checked::new(path, finances));
         }
     }
 
-    /// The file whose name is typed.
+    /// The file that is named in the field.
     fn file(&self) -> PathBuf {
         file_named(&self.path)
     }
 
-    /// Checks the file whose name is typed.
+    /// Asks to check the file that is named in the field.
     pub fn check(&mut self, model: &mut Model) {
         let path = self.file();
         if !path.as_os_str().is_empty() && !model.is_busy() {
@@ -134,8 +79,8 @@ pub fn finances_ui(ui: &mut Ui, page: &mut FinancesPage, model: &mut Model) {
     );
     route::page_header(ui, &title, &subtitle, |ui| {
         let label = language.text("finances-check");
-        let press = Button::new(&label).icon(icons::BALANCED).enabled(usable);
-        if press.shortcut(keys).primary(ui).clicked() {
+        let button = Button::new(&label).icon(icons::BALANCED).enabled(usable);
+        if button.shortcut(keys).primary(ui).clicked() {
             page.check(model);
         }
     });
@@ -190,37 +135,9 @@ fn file_ui(ui: &mut Ui, page: &mut FinancesPage, model: &mut Model, width: f32) 
 }
 
 fn checked_ui(ui: &mut Ui, checked: &Checked, width: f32, language: Language) {
-    let palette = Palette::of(ui);
     card(ui, Margin::same(16), |ui| {
         ui.set_width(width - 34.0);
-        let [_, rounded, wrong] = checked.counts;
-        let (icon, tone) = match (wrong + checked.problems.len(), rounded) {
-            (0, _) => (icons::BALANCED, Tone::Ok),
-            _ => (icons::WARNING, Tone::Bad),
-        };
-        notice(ui, icon, &checked.summary(language), tone);
-        let all = checked.findings.iter().take(MOST_FINDINGS);
-        for check in all {
-            let tone = match check.finding() {
-                Finding::Right => Tone::Ok,
-                Finding::Rounded => Tone::Warn,
-                Finding::Wrong => Tone::Bad,
-            };
-            finding_ui(ui, &check.explain(language), tone);
-        }
-        let rest = checked.findings.len().saturating_sub(MOST_FINDINGS) as i64;
-        if rest > 0 {
-            let text = language.say("figures-more", &[("count", rest.into())]);
-            label_ui(ui, text, theme::label(), palette.mute);
-        }
-        for problem in checked.problems.iter().take(MOST_FINDINGS) {
-            finding_ui(ui, &problem.explain(language), Tone::Bad);
-        }
-        if !checked.ignored.is_empty() {
-            let columns = [("columns", checked.ignored.join(", ").into())];
-            let text = language.say("import-ignored-columns", &columns);
-            paragraph(ui, &text, theme::label(), palette.mute);
-        }
+        findings_ui(ui, checked, language);
     });
     for table in &checked.tables {
         card(ui, Margin::same(16), |ui| {
@@ -231,7 +148,38 @@ fn checked_ui(ui: &mut Ui, checked: &Checked, width: f32, language: Language) {
     }
 }
 
-/// A finding: its word as a tag, and where it is.
+/// What was found in one sentence, and each finding below it.
+fn findings_ui(ui: &mut Ui, checked: &Checked, language: Language) {
+    let palette = Palette::of(ui);
+    let (icon, tone) = match checked.has_mistakes() {
+        false => (icons::BALANCED, Tone::Ok),
+        true => (icons::WARNING, Tone::Bad),
+    };
+    notice(ui, icon, &checked.summary(language), tone);
+    for check in checked.findings.iter().take(MOST_FINDINGS) {
+        let tone = match check.finding() {
+            Finding::Right => Tone::Ok,
+            Finding::Rounded => Tone::Warn,
+            Finding::Wrong => Tone::Bad,
+        };
+        finding_ui(ui, &check.explain(language), tone);
+    }
+    let rest = checked.findings.len().saturating_sub(MOST_FINDINGS) as i64;
+    if rest > 0 {
+        let text = language.say("figures-more", &[("count", rest.into())]);
+        label_ui(ui, text, theme::label(), palette.mute);
+    }
+    for problem in checked.problems.iter().take(MOST_FINDINGS) {
+        finding_ui(ui, &problem.explain(language), Tone::Bad);
+    }
+    if !checked.ignored.is_empty() {
+        let columns = [("columns", checked.ignored.join(", ").into())];
+        let text = language.say("import-ignored-columns", &columns);
+        paragraph(ui, &text, theme::label(), palette.mute);
+    }
+}
+
+/// A finding: its first word as a tag, and the rest of the sentence.
 fn finding_ui(ui: &mut Ui, sentence: &str, tone: Tone) {
     ui.horizontal_top(|ui| {
         let (word, rest) = sentence.split_once(": ").unwrap_or(("", sentence));

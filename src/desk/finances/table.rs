@@ -1,4 +1,4 @@
-//! The amounts of a document on the screen, each that follows from others with whether it does.
+//! The table with the amounts of a document: those that follow from others are marked right, rounded or wrong.
 
 use egui::accesskit::Role;
 use egui::{Align2, FontId, Id, Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
@@ -17,6 +17,14 @@ const KIND: f32 = 190.0;
 const AMOUNT: f32 = 124.0;
 const LINE: f32 = 30.0;
 
+/// How wide the table is.
+#[derive(Clone, Copy)]
+struct Widths {
+    /// The column of a year.
+    amount: f32,
+    whole: f32,
+}
+
 /// The table; in a narrow window it can be moved sideways.
 pub fn table_ui(ui: &mut Ui, table: &BudgetTable, language: Language) {
     let id = (&table.municipality, &table.document, table.convention);
@@ -24,24 +32,28 @@ pub fn table_ui(ui: &mut Ui, table: &BudgetTable, language: Language) {
         accessible::region(ui, Role::Table, &table.document);
         let columns = table.columns.len() as f32;
         let amount = ((ui.available_width() - KIND) / columns).clamp(AMOUNT, 190.0);
-        let wide = KIND + amount * columns;
+        let widths = Widths {
+            amount,
+            whole: KIND + amount * columns,
+        };
         ui.spacing_mut().item_spacing.y = 0.0;
-        head_ui(ui, table, (amount, wide));
+        head_ui(ui, table, widths);
         let mut item = "";
         for (at, row) in table.rows.iter().enumerate() {
             if row.item != item {
                 item = &row.item;
-                item_ui(ui, item, wide);
+                item_ui(ui, item, widths.whole);
             }
             let id = Id::unique((id, at));
-            row_ui(ui, (row, id), &table.columns, (amount, wide), language);
+            row_ui(ui, row, id, &table.columns, widths, language);
         }
     });
 }
 
-fn head_ui(ui: &mut Ui, table: &BudgetTable, (amount, wide): (f32, f32)) {
+fn head_ui(ui: &mut Ui, table: &BudgetTable, widths: Widths) {
     let palette = Palette::of(ui);
-    let (rect, row) = ui.allocate_exact_size(vec2(wide, 40.0), Sense::hover());
+    let size = vec2(widths.whole, 40.0);
+    let (rect, row) = ui.allocate_exact_size(size, Sense::hover());
     ui.ctx()
         .accesskit_node_builder(row.id, |node| node.set_role(Role::Row));
     let names = table.columns.iter();
@@ -49,6 +61,7 @@ fn head_ui(ui: &mut Ui, table: &BudgetTable, (amount, wide): (f32, f32)) {
     let names = std::iter::once(String::new()).chain(names);
     let cells = vec![rect; table.columns.len() + 1];
     accessible::name_cells(ui, &row, Role::ColumnHeader, &cells, names);
+    let amount = widths.amount;
     for (at, (year, phase)) in table.columns.iter().enumerate() {
         let left = rect.left() + KIND + amount * at as f32;
         let cell = |top: f32| Rect::from_min_size(pos2(left, rect.top() + top), vec2(amount, 20.0));
@@ -77,27 +90,15 @@ fn item_ui(ui: &mut Ui, item: &str, wide: f32) {
 
 fn row_ui(
     ui: &mut Ui,
-    (row, id): (&BudgetRow, Id),
+    row: &BudgetRow,
+    id: Id,
     columns: &[(i32, Phase)],
-    (amount, wide): (f32, f32),
+    widths: Widths,
     language: Language,
 ) {
-    let (rect, response) = ui.allocate_exact_size(vec2(wide, LINE), Sense::hover());
-    response.widget_info(|| {
-        let cells = row.cells.iter().zip(columns);
-        let said = cells.filter_map(|(cell, (year, phase))| {
-            let cell = cell.as_ref()?;
-            let amount = cell.amount.written(0, language);
-            let said = format!("{year} {} {amount}", phase.name());
-            Some(match verdict(cell, language) {
-                Some((verdict, _)) => format!("{said} ({verdict})"),
-                None => said,
-            })
-        });
-        let said = said.collect::<Vec<_>>().join(", ");
-        let says = format!("{}, {}: {said}", row.item, row.kind.name());
-        WidgetInfo::labeled(Role::Row, true, says)
-    });
+    let Widths { amount, whole } = widths;
+    let (rect, response) = ui.allocate_exact_size(vec2(whole, LINE), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Row, true, name_of(row, columns, language)));
     let amounts = row.cells.iter().map(|cell| {
         let amount = cell.as_ref().map(|cell| cell.amount.written(0, language));
         amount.unwrap_or_default()
@@ -138,7 +139,23 @@ fn row_ui(
         .hline(rect.x_range(), rect.bottom() - 0.5, line);
 }
 
-/// What is said of an amount that follows from others.
+/// A row as a screen reader reads it out.
+fn name_of(row: &BudgetRow, columns: &[(i32, Phase)], language: Language) -> String {
+    let cells = row.cells.iter().zip(columns);
+    let cells = cells.filter_map(|(cell, (year, phase))| {
+        let cell = cell.as_ref()?;
+        let amount = cell.amount.written(0, language);
+        let text = format!("{year} {} {amount}", phase.name());
+        Some(match verdict(cell, language) {
+            Some((verdict, _)) => format!("{text} ({verdict})"),
+            None => text,
+        })
+    });
+    let cells = cells.collect::<Vec<_>>().join(", ");
+    format!("{}, {}: {cells}", row.item, row.kind.name())
+}
+
+/// Whether an amount that follows from others is right, in a word.
 fn verdict(cell: &BudgetCell, language: Language) -> Option<(String, Finding)> {
     let check = cell.worst()?;
     let id = match check.finding() {

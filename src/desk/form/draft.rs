@@ -1,92 +1,37 @@
-//! What is typed as it waits in the vault: a form is a draft from its first character, and comes back as it was typed.
+//! Forms as they are saved in the vault: a form is a draft from its first character, and comes back as it was typed.
 
 use serde::{Deserialize, Serialize};
 
-use crate::desk::form::case_form::{CaseForm, Purpose};
-use crate::desk::form::entry_form::EntryForm;
+use crate::desk::form::autosave::Autosave;
+use crate::desk::form::case_form::state::{CaseForm, Purpose, SourceCase};
+use crate::desk::form::entry_form::state::EntryForm;
+use crate::desk::form::field_ids::part_id;
 use crate::desk::form::inputs::Inputs;
 use crate::desk::state::model::Model;
 use crate::language::Language;
 use crate::register::{
     CaseFile, CaseKey, CaseState, Definition, Entry, EntryKey, EntryState, Field, FieldKind,
 };
-use crate::store::{Draft, new_id};
+use crate::store::Draft;
 
-/// How long typing goes on before it is kept again, in seconds. A crash loses no more than this.
-const PAUSE: f64 = 0.3;
+/// Under which text id earlier versions kept the case that a new one gathers: its register and its key, `register/key`.
+const OLD_SOURCE: &str = "ontstaan.uit";
 
-/// How long it takes until a draft that could not be kept is tried again, in seconds: often enough to lose little, and
-/// seldom enough not to keep a full disk busy.
-const AGAIN: f64 = 3.0;
-
-/// The draft in which something that is typed is kept.
+/// A form that was saved as a draft.
 #[derive(Clone, Debug)]
-pub struct Autosave {
-    /// The id of the draft.
-    pub draft: String,
-    /// How often the sheet had been changed when it was kept last.
-    kept: u64,
-    /// When that was, on the clock of the window.
-    at: f64,
-    /// Whether it could not be kept then.
-    refused: bool,
-}
-
-impl Default for Autosave {
-    fn default() -> Self {
-        Self::of(new_id())
-    }
-}
-
-impl Autosave {
-    fn of(draft: String) -> Self {
-        Self {
-            draft,
-            kept: 0,
-            at: f64::NEG_INFINITY,
-            refused: false,
-        }
-    }
-
-    /// Whether something was typed since it was kept.
-    pub fn is_behind(&self, inputs: &Inputs) -> bool {
-        inputs.changes > self.kept
-    }
-
-    /// In how many seconds what is typed has to be kept; none where all of it is. The first character is kept at once.
-    pub fn due(&self, inputs: &Inputs, now: f64) -> Option<f64> {
-        let pause = if self.refused { AGAIN } else { PAUSE };
-        let wait = (self.at + pause - now).clamp(0.0, pause);
-        self.is_behind(inputs).then_some(wait)
-    }
-
-    /// All of it is kept now.
-    pub fn kept(&mut self, inputs: &Inputs, now: f64) {
-        self.kept = inputs.changes;
-        self.at = now;
-        self.refused = false;
-    }
-
-    /// It could not be kept after all.
-    pub fn refused(&mut self) {
-        self.kept = 0;
-        self.refused = true;
-    }
-}
-
-/// A form of whichever kind.
-#[derive(Clone, Debug)]
-pub enum Typed {
-    /// About a case.
+pub enum SavedForm {
+    /// Of a case.
     Case(Box<CaseForm>),
-    /// For the timeline of one.
+    /// Of an entry on the timeline of a case.
     Entry(Box<EntryForm>),
 }
 
-/// What a draft holds: what is typed, and what it is about.
+/// What a draft holds as JSON: what is typed, and what it is about.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Content {
     purpose: Purpose,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    source: Option<Source>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     case: Option<CaseSeen>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -96,7 +41,14 @@ pub struct Content {
     inputs: Inputs,
 }
 
-/// The case as whoever typed saw it: a save on it is a conflict when it was changed since.
+/// The case that a new one gathers.
+#[derive(Debug, Serialize, Deserialize)]
+struct Source {
+    register: String,
+    key: i64,
+}
+
+/// The case as it was when the form was opened: to store it is a conflict when somebody else changed it since.
 #[derive(Debug, Serialize, Deserialize)]
 struct CaseSeen {
     key: i64,
@@ -106,7 +58,7 @@ struct CaseSeen {
     state: CaseState,
 }
 
-/// What is typed for a timeline.
+/// The entry that the form is for.
 #[derive(Debug, Serialize, Deserialize)]
 struct EntrySeen {
     kind: String,
@@ -117,7 +69,7 @@ struct EntrySeen {
     existing: Option<Existing>,
 }
 
-/// An entry that is being put right.
+/// An entry that is put right.
 #[derive(Debug, Serialize, Deserialize)]
 struct Existing {
     key: i64,
@@ -149,10 +101,40 @@ impl CaseSeen {
     }
 }
 
+impl Source {
+    fn of(source: &SourceCase) -> Self {
+        Self {
+            register: source.register.clone(),
+            key: source.key.0,
+        }
+    }
+
+    /// As earlier versions wrote it.
+    fn of_text(text: &str) -> Option<Self> {
+        let (register, key) = text.split_once('/')?;
+        Some(Self {
+            register: register.to_owned(),
+            key: key.parse().ok()?,
+        })
+    }
+
+    fn case(self) -> SourceCase {
+        SourceCase {
+            register: self.register,
+            key: CaseKey(self.key),
+        }
+    }
+}
+
 impl Content {
-    /// What this draft holds; none where a later version of the program wrote it.
+    /// What this draft holds; none where it cannot be read, as when a later version of the program wrote it.
     pub fn of(draft: &Draft) -> Option<Self> {
-        serde_json::from_str(&draft.content).ok()
+        let mut content: Self = serde_json::from_str(&draft.content).ok()?;
+        let old = content.inputs.texts.remove(OLD_SOURCE);
+        if let Some(source) = old.and_then(|text| Source::of_text(&text)) {
+            content.source = Some(source);
+        }
+        Some(content)
     }
 
     /// Whether it is about this case, for this purpose.
@@ -163,19 +145,15 @@ impl Content {
 
     /// Whether it is for the same case and the same entry as this form, or for a new one of the same kind.
     pub fn is_like(&self, form: &EntryForm) -> bool {
-        let case = self.case.as_ref().map(|case| case.id.as_str());
-        let about = |entry: &EntrySeen| {
-            let existing = entry.existing.as_ref().map(|existing| existing.key);
-            (entry.kind.clone(), existing)
+        let (Some(case), Some(entry)) = (&self.case, &self.entry) else {
+            return false;
         };
-        let wanted = (
-            form.kind.clone(),
-            form.entry.as_ref().map(|entry| entry.key.0),
-        );
-        case == Some(form.case.id.as_str()) && self.entry.as_ref().map(about) == Some(wanted)
+        let existing = entry.existing.as_ref().map(|existing| existing.key);
+        let of_form = form.entry.as_ref().map(|entry| entry.key.0);
+        case.id == form.case.id && entry.kind == form.kind && existing == of_form
     }
 
-    /// What it is called: where it is or whom it is about, as far as that is typed.
+    /// The title of the draft: where it is or whom it is about, as far as that is typed.
     pub fn title(&self, definition: &Definition, language: Language) -> String {
         if let (Some(entry), Some(case)) = (&self.entry, &self.case) {
             let kind = definition.entry_kind(&entry.kind);
@@ -195,11 +173,13 @@ impl Content {
             if field.kind != FieldKind::Address {
                 return self.inputs.text(&field.id).to_owned();
             }
-            // What is half typed is no postcode yet, and says best what it is all the same.
+            // A postcode that is half typed is left out of the address, and names the draft all the same.
             let mut address = self.inputs.address(field);
             if address.postcode.is_empty() {
-                let typed = crate::desk::form::inputs::part_id(&field.id, "postcode");
-                self.inputs.text(&typed).clone_into(&mut address.postcode);
+                let postcode = part_id(&field.id, "postcode");
+                self.inputs
+                    .text(&postcode)
+                    .clone_into(&mut address.postcode);
             }
             address.line()
         };
@@ -207,22 +187,24 @@ impl Content {
         titles.find(|title| !title.is_empty())
     }
 
-    /// The form as it was; none where the kind of entry it is for left the definition.
-    fn form(mut self, draft: &Draft, definition: &Definition) -> Option<Typed> {
+    /// The form as it was saved; none where the definition has no such kind of entry any more.
+    fn form(mut self, draft: &Draft, definition: &Definition) -> Option<SavedForm> {
         self.inputs.touched = true;
         self.inputs.take_focus = true;
-        let autosave = Autosave::of(draft.id.clone());
+        let autosave = Autosave::of_draft(draft.id.clone());
+        let source = self.source.map(Source::case);
         let case = self.case.map(|seen| seen.case(&definition.id));
         let Some(entry) = self.entry else {
-            leave_gone_choices(&mut self.inputs, &definition.fields);
-            return Some(Typed::Case(Box::new(CaseForm {
+            remove_gone_choices(&mut self.inputs, &definition.fields);
+            return Some(SavedForm::Case(Box::new(CaseForm {
                 inputs: self.inputs,
+                source,
                 autosave,
-                ..CaseForm::bare(definition, self.purpose, case)
+                ..CaseForm::empty(definition, self.purpose, case)
             })));
         };
         let kind = definition.entry_kind(&entry.kind)?;
-        leave_gone_choices(&mut self.inputs, &kind.fields);
+        remove_gone_choices(&mut self.inputs, &kind.fields);
         let case = case?;
         let existing = entry.existing.map(|existing| Entry {
             key: EntryKey(existing.key),
@@ -231,23 +213,18 @@ impl Content {
             version: existing.version,
             state: existing.state,
         });
-        Some(Typed::Entry(Box::new(EntryForm {
-            case,
-            kind: entry.kind,
-            entry: existing,
+        Some(SavedForm::Entry(Box::new(EntryForm {
             inputs: self.inputs,
-            meanwhile: Vec::new(),
-            overtaken: false,
-            theirs: Vec::new(),
-            saving: None,
             from_case: entry.from_case,
+            source,
             autosave,
+            ..EntryForm::empty(case, entry.kind, existing)
         })))
     }
 }
 
-/// Choices that left the definition while the draft waited can be seen nowhere, and so could not be taken back.
-fn leave_gone_choices(inputs: &mut Inputs, fields: &[Field]) {
+/// Removes choices that the definition has no more: they are not on the screen, and so could not be taken back there.
+fn remove_gone_choices(inputs: &mut Inputs, fields: &[Field]) {
     for field in fields.iter().filter(|field| field.kind.has_choices()) {
         if let Some(chosen) = inputs.chosen.get_mut(&field.id) {
             chosen.retain(|id| field.choice(id).is_some());
@@ -255,18 +232,19 @@ fn leave_gone_choices(inputs: &mut Inputs, fields: &[Field]) {
     }
 }
 
-impl Typed {
-    /// The form that this draft holds, as its register is defined now.
+impl SavedForm {
+    /// The form that this draft holds, as its register is defined now; none where it cannot be read any more.
     pub fn of(draft: &Draft, definition: &Definition) -> Option<Self> {
         Content::of(draft)?.form(draft, definition)
     }
 }
 
 impl CaseForm {
-    /// The draft in which it is kept.
+    /// The form as a draft.
     pub fn draft(&self, model: &Model) -> Option<Draft> {
         let content = Content {
             purpose: self.purpose,
+            source: self.source.as_ref().map(Source::of),
             case: self.case.as_ref().map(CaseSeen::of),
             entry: None,
             inputs: self.inputs.clone(),
@@ -276,7 +254,7 @@ impl CaseForm {
 }
 
 impl EntryForm {
-    /// The draft in which it is kept.
+    /// The form as a draft.
     pub fn draft(&self, model: &Model) -> Option<Draft> {
         let existing = self.entry.as_ref().map(|entry| Existing {
             key: entry.key.0,
@@ -286,6 +264,7 @@ impl EntryForm {
         });
         let content = Content {
             purpose: Purpose::Change,
+            source: self.source.as_ref().map(Source::of),
             case: Some(CaseSeen::of(&self.case)),
             entry: Some(EntrySeen {
                 kind: self.kind.clone(),

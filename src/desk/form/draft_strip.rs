@@ -1,4 +1,4 @@
-//! What waits to be typed on, apart from what counts: a strip above the list of its register.
+//! The strip above the list of a register with its drafts, which do not count yet.
 
 use egui::{Margin, Ui};
 
@@ -14,7 +14,7 @@ use crate::language::Language;
 use crate::register::Definition;
 use crate::store::Draft;
 
-/// What a draft is called.
+/// The title of a draft.
 pub fn draft_title(draft: &Draft, definition: &Definition, language: Language) -> String {
     Content::of(draft).map_or_else(
         || language.text("draft-of-later"),
@@ -22,7 +22,7 @@ pub fn draft_title(draft: &Draft, definition: &Definition, language: Language) -
     )
 }
 
-/// The drafts of a register, and the one that was just thrown away.
+/// The drafts of a register that are not among the `open` ones, and the one that was just thrown away, to be taken back.
 pub fn drafts_ui(
     ui: &mut Ui,
     model: &mut Model,
@@ -40,7 +40,6 @@ pub fn drafts_ui(
         return;
     }
     let palette = Palette::of(ui);
-    let mut wanted = None;
     card(ui, Margin::symmetric(14, 4), |ui| {
         ui.set_width(ui.available_width());
         ui.horizontal_wrapped(|ui| {
@@ -51,36 +50,47 @@ pub fn drafts_ui(
             let title = language.say("drafts", &[("count", count.into())]);
             label_ui(ui, title, theme::strong_label(), palette.ink);
             for draft in &drafts {
-                ui.add_space(6.0);
-                let title = draft_title(draft, definition, language);
-                let words = [
-                    ("draft", title.as_str().into()),
-                    ("time", time_of(draft).into()),
-                ];
-                let text = language.say("draft-at", &words);
-                let name = language.say("draft-resume", &words);
-                if Button::new(&text).name(name).link(ui).clicked() {
-                    wanted = Some(Command::Resume(draft.id.clone()));
-                }
-                let name = language.say("draft-discard", &words);
-                let press = Button::new("").icon(icons::CLOSE).name(&name);
-                if press.small(ui).on_hover_text(name).clicked() {
-                    wanted = Some(Command::DropDraft(draft.id.clone()));
-                }
+                draft_ui(ui, model, draft, definition);
             }
             if let Some(draft) = discarded {
-                ui.add_space(6.0);
-                let title = draft_title(draft, definition, language);
-                let words = [("draft", title.as_str().into())];
-                let text = language.say("draft-discarded", &words);
-                label_ui(ui, text, theme::label(), palette.mute);
-                let restore = language.text("command-restore");
-                if Button::new(&restore).icon(icons::UNDO).link(ui).clicked() {
-                    wanted = Some(Command::RestoreDraft);
-                }
+                discarded_ui(ui, model, draft, definition);
             }
         });
     });
-    model.actions.extend(wanted);
     ui.add_space(4.0);
+}
+
+/// A draft: a link that opens it, and a button that throws it away.
+fn draft_ui(ui: &mut Ui, model: &mut Model, draft: &Draft, definition: &Definition) {
+    let language = model.language;
+    ui.add_space(6.0);
+    let title = draft_title(draft, definition, language);
+    let words = [
+        ("draft", title.as_str().into()),
+        ("time", time_of(draft).into()),
+    ];
+    let text = language.say("draft-at", &words);
+    let name = language.say("draft-resume", &words);
+    if Button::new(&text).name(name).link(ui).clicked() {
+        model.actions.push(Command::Resume(draft.id.clone()));
+    }
+    let name = language.say("draft-discard", &words);
+    let button = Button::new("").icon(icons::CLOSE).name(&name);
+    if button.small(ui).on_hover_text(name).clicked() {
+        model.actions.push(Command::DropDraft(draft.id.clone()));
+    }
+}
+
+/// The draft that was thrown away last, with a button that takes it back.
+fn discarded_ui(ui: &mut Ui, model: &mut Model, draft: &Draft, definition: &Definition) {
+    let language = model.language;
+    ui.add_space(6.0);
+    let title = draft_title(draft, definition, language);
+    let words = [("draft", title.as_str().into())];
+    let text = language.say("draft-discarded", &words);
+    label_ui(ui, text, theme::label(), Palette::of(ui).mute);
+    let restore = language.text("command-restore");
+    if Button::new(&restore).icon(icons::UNDO).link(ui).clicked() {
+        model.actions.push(Command::RestoreDraft);
+    }
 }

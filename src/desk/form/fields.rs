@@ -1,25 +1,28 @@
-//! The fields of a sheet on the screen: short ones side by side, choices as options, each with its fault.
+//! The fields of a form on the screen: short ones side by side, choices as options, each with its fault.
 
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use egui::{Align2, Id, Key, Margin, Modifiers, Response, Ui};
 
-use crate::desk::form::entry_form::OF_CASE;
-use crate::desk::form::inputs::{Inputs, part_id};
+use crate::desk::form::field_ids::{field_of_case, part_id};
+use crate::desk::form::inputs::Inputs;
 use crate::desk::kit::accessible;
 use crate::desk::kit::choice_field::{ChoiceOption, choice_ui};
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{label_ui, labelled, mark_fault, text_field};
-use crate::desk::parts::typed_date::{spoken_day, spoken_hour};
-use crate::language::Language;
-use crate::register::{AddressPart, Choice, Field, FieldKind, RequiredFrom, Sensitivity, folded};
+use crate::desk::parts::typed_date::{short_day, short_moment};
+use crate::language::{Language, folded};
+use crate::register::{AddressPart, Choice, Field, FieldKind, RequiredFrom, Sensitivity};
 
-/// A sheet that is being typed on.
+/// The least width of a day in points, with the date that is meant behind what is typed.
+const DAY: f32 = 132.0;
+
+/// Draws fields, and takes in what is typed in them.
 pub struct FieldContext<'a> {
     /// What is typed.
     pub inputs: &'a mut Inputs,
-    /// What the sheet is about: two sheets on one screen must not share the keyboard.
+    /// What makes the ids of its widgets unlike those of another form on the same screen.
     pub scope: &'a str,
     /// The language of the screen.
     pub language: Language,
@@ -46,8 +49,8 @@ impl FieldContext<'_> {
                 let section = section.text(self.language);
                 label_ui(ui, section, theme::heading(), Palette::of(ui).ink);
             }
-            // What is typed in it stays on the sheet: it is back as soon as the choice that left it out is taken back.
-            if !self.inputs.means(field) {
+            // What is typed in it stays in the inputs: it is back as soon as the choice that left it out is taken back.
+            if !self.inputs.applies(field) {
                 continue;
             }
             if is_short(field.kind) {
@@ -98,7 +101,7 @@ impl FieldContext<'_> {
                 let label = field.label.text(self.language);
                 match field.kind {
                     FieldKind::Date => drop(self.day_ui(ui, &field.id, label, &hint, width)),
-                    FieldKind::DateTime => self.hour_ui(ui, &field.id, label, &hint, width),
+                    FieldKind::DateTime => self.moment_ui(ui, &field.id, label, &hint, width),
                     _ => self.suggested_line_ui(ui, field, label, width, &hint),
                 }
             }
@@ -119,9 +122,9 @@ impl FieldContext<'_> {
         let text = self.inputs.texts.entry(id.to_owned()).or_default();
         let response = text_field(ui, widget, label, text, hint, fault.as_deref(), width);
         // What stands there already is typed over by whoever comes to it with Tab. Whoever clicks chose a place in it, and
-        // what was half typed when the sheet was left is typed on; what the case says was typed by nobody here.
+        // what was half typed when the form was left is typed on; what the case says was typed by nobody here.
         let clicked = ui.input(|input| input.pointer.any_down() || input.pointer.any_released());
-        let goes_on = self.inputs.reveal > 0 && !id.starts_with(OF_CASE);
+        let goes_on = self.inputs.reveal > 0 && field_of_case(id).is_none();
         if response.gained_focus() && !clicked && !goes_on {
             let text = self.inputs.texts.get(id).map_or("", String::as_str);
             select_all(ui, widget, text);
@@ -155,7 +158,7 @@ impl FieldContext<'_> {
         }
     }
 
-    /// A day; where it is typed as people say it, the date that is meant stands behind it.
+    /// A day; where it is typed in shorthand, the date that is meant stands behind it.
     pub fn day_ui(
         &mut self,
         ui: &mut Ui,
@@ -165,23 +168,23 @@ impl FieldContext<'_> {
         width: f32,
     ) -> Response {
         let response = self.line_ui(ui, id, label, hint, width);
-        if let Some(day) = spoken_day(self.inputs.text(id), self.today) {
+        if let Some(day) = short_day(self.inputs.text(id), self.today) {
             meant_ui(ui, &response, "→", &self.language.date(day));
         }
         response
     }
 
     /// A day with its hour, likewise.
-    fn hour_ui(&mut self, ui: &mut Ui, id: &str, label: &str, hint: &str, width: f32) {
+    fn moment_ui(&mut self, ui: &mut Ui, id: &str, label: &str, hint: &str, width: f32) {
         let response = self.line_ui(ui, id, label, hint, width);
-        if let Some(moment) = spoken_hour(self.inputs.text(id), self.today) {
+        if let Some(moment) = short_moment(self.inputs.text(id), self.today) {
             let day = self.language.date(moment.date());
             let meant = format!("{day} {}", moment.format("%H:%M"));
             meant_ui(ui, &response, "→", &meant);
         }
     }
 
-    /// Gives the keyboard to the field that had it last, or else to the first one, and notices what is typed.
+    /// Counts what was typed in a field, remembers that it has the keyboard, and gives it the keyboard where it is its turn.
     fn follow(&mut self, id: &str, response: &Response) {
         let inputs = &mut *self.inputs;
         if inputs.required.contains(id) {
@@ -190,8 +193,8 @@ impl FieldContext<'_> {
         if response.changed() {
             inputs.change();
         }
-        let wanted = inputs.at.as_deref().is_none_or(|at| at == id);
-        if inputs.take_focus && wanted {
+        let its_turn = inputs.at.as_deref().is_none_or(|at| at == id);
+        if inputs.take_focus && its_turn {
             inputs.take_focus = false;
             inputs.reveal = 3;
             response.request_focus();
@@ -260,9 +263,7 @@ impl FieldContext<'_> {
 
     /// Yes or no.
     pub fn yes_no_ui(&mut self, ui: &mut Ui, id: &str, label: &str) {
-        let text = |id: &str| self.language.text(id);
-        let options =
-            [("ja", "yes"), ("nee", "no")].map(|(id, name)| ChoiceOption::new(id, text(name)));
+        let options = Inputs::yes_and_no(self.language);
         self.chosen_ui(ui, id, label, &options, false);
     }
 
@@ -286,7 +287,7 @@ impl FieldContext<'_> {
     }
 }
 
-/// The name after the one that is typed, or the first that fits what is typed.
+/// The name after the one that is typed, or the first that contains what is typed.
 fn suggestion<'a>(names: &[&'a str], typed: &str) -> Option<&'a str> {
     let next = match names.iter().position(|name| *name == typed) {
         Some(at) => names.get((at + 1) % names.len()),
@@ -298,7 +299,7 @@ fn suggestion<'a>(names: &[&'a str], typed: &str) -> Option<&'a str> {
     next.copied().filter(|name| *name != typed)
 }
 
-/// What is meant by what is typed, or what a key would make of it, behind it.
+/// Behind a field: what its text means, or what a key would make of it.
 fn meant_ui(ui: &Ui, response: &Response, arrow: &str, meant: &str) {
     let meant = format!("{arrow} {meant}");
     let palette = Palette::of(ui);
@@ -327,18 +328,18 @@ fn is_short(kind: FieldKind) -> bool {
     }
 }
 
-/// The choices that are offered on this day, and what was chosen before.
+/// The choices that are offered on this day, and those that were chosen before, with their labels.
 pub fn offered(
     choices: &[Choice],
     chosen: Option<&BTreeSet<String>>,
     day: NaiveDate,
     language: Language,
 ) -> Vec<ChoiceOption> {
-    let kept = |choice: &&Choice| {
+    let shown = |choice: &&Choice| {
         choice.offered_on(day) || chosen.is_some_and(|chosen| chosen.contains(&choice.id))
     };
     let offer = |choice: &Choice| ChoiceOption::new(&choice.id, choice.label.text(language));
-    choices.iter().filter(kept).map(offer).collect()
+    choices.iter().filter(shown).map(offer).collect()
 }
 
 /// How many short fields stand side by side: beside a list there is room for two.
@@ -346,8 +347,8 @@ fn beside(ui: &Ui) -> usize {
     if ui.available_width() < 560.0 { 2 } else { 3 }
 }
 
-/// How wide the fields are that stand side by side: alike, but where there are two a day leaves most of the room to the
-/// words beside it.
+/// The widths in points of fields side by side: alike, but where there are two a day leaves most of the room to the text
+/// beside it.
 fn shares(ui: &Ui, fields: &[&Field]) -> Vec<f32> {
     let beside = beside(ui);
     let room = ui.available_width();
@@ -371,9 +372,6 @@ fn select_all(ui: &Ui, id: Id, text: &str) {
     state.cursor.set_char_range(Some(whole));
     egui::TextEdit::store_state(ui, id, state);
 }
-
-/// The least room for a day, with the date that is meant behind what is typed.
-const DAY: f32 = 132.0;
 
 /// The width of one of three fields side by side.
 pub fn third(ui: &Ui) -> f32 {

@@ -1,29 +1,32 @@
-//! A case that is gathered in another one, as a signal is in a casus: the link, and what follows from it for both.
+//! A case that is gathered in another one, as a signal is in a casus: the link between both, and the values that the
+//! register (`leads_to`) sets in the one that is gathered.
 
 use crate::desk::backend::protocol::{LinkJob, Request};
-use crate::desk::form::case_form::CaseForm;
+use crate::desk::form::case_form::state::{CaseForm, SourceCase};
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
 use crate::register::{
-    CaseFile, CaseKey, CaseReference, CaseState, Definition, EntryState, FieldKind, LINK, LeadsTo,
-    Value,
+    CaseFile, CaseReference, CaseState, Definition, EntryState, FieldKind, LINK, LeadsTo, Value,
 };
 use crate::store::{CaseOf, EntryWrite, Operation, Write};
 
-/// The name under which a form for a new case keeps from which case it is made: its register and key. No field can be
-/// called so, and a draft keeps it like anything that is typed.
-const GATHERS: &str = "ontstaan.uit";
+/// Links a case to another one.
+pub fn link(one: CaseFile, other: CaseFile, model: &mut Model) {
+    let operation = model.operation();
+    send_link(one, other, operation, model);
+}
 
-/// Links two cases; where the one is gathered in the other by its register, sets what follows from that.
-pub fn link(one: CaseFile, other: CaseFile, gathers: Option<&Definition>, model: &mut Model) {
-    let mut operation = model.operation();
-    let settled = gathers.and_then(|definition| {
-        let leads = definition.leads_to.as_ref()?;
-        Some(settled(leads, definition, &one))
-    });
-    if let Some(state) = settled.filter(|state| *state != one.state) {
-        operation = operation.with(Write::over(&one, state));
-    }
+/// Gathers a case of this register in another one: links both, and sets what follows from that.
+pub fn gather(one: CaseFile, other: CaseFile, definition: &Definition, model: &mut Model) {
+    let operation = model.operation();
+    let operation = match &definition.leads_to {
+        Some(leads) => with_gathered(operation, leads, definition, &one),
+        None => operation,
+    };
+    send_link(one, other, operation, model);
+}
+
+fn send_link(one: CaseFile, other: CaseFile, operation: Operation, model: &mut Model) {
     let state = EntryState::at(LINK, model.clock.wall());
     let job = LinkJob {
         one,
@@ -34,7 +37,7 @@ pub fn link(one: CaseFile, other: CaseFile, gathers: Option<&Definition>, model:
     model.ask_for(Pending::Attachment, Request::Link(Box::new(job)));
 }
 
-/// A form for a new case that gathers this one, with what that says filled in.
+/// A form for a new case that gathers this one, filled with what is taken over from it.
 pub fn form_for_new(from: &CaseFile, model: &Model) -> Option<CaseForm> {
     let vault = model.vault.as_ref()?;
     let definition = vault.definition(&from.register)?;
@@ -45,21 +48,30 @@ pub fn form_for_new(from: &CaseFile, model: &Model) -> Option<CaseForm> {
         let value = from.state.values.get(own);
         let taken = value.and_then(|value| taken_over(&other, field, value));
         if let Some(value) = taken {
-            form.inputs.show(field, &value);
+            form.inputs.fill(field, &value);
         }
     }
-    let place = format!("{}/{}", from.register, from.key.0);
-    form.inputs.texts.insert(GATHERS.to_owned(), place);
+    form.source = Some(SourceCase {
+        register: from.register.clone(),
+        key: from.key,
+    });
     Some(form)
 }
 
-/// What is written together with a new case that gathers another one: the link, and what follows from it. None while
-/// that other case is not at hand: the new one would stand there without its link, and nobody would know.
-pub fn gathered(form: &CaseForm, operation: Operation, model: &mut Model) -> Option<Operation> {
-    if form.inputs.text(GATHERS).is_empty() {
+/// The case that the new case of a form gathers; none where it gathers none, and until the vault answered with it.
+pub fn source_case(form: &CaseForm, model: &mut Model) -> Option<CaseFile> {
+    let source = form.source.as_ref()?;
+    let case = model.vault.as_mut()?.case(&source.register, source.key)?;
+    Some((*case).clone())
+}
+
+/// Adds to the operation that stores a new case what belongs to the case that it gathers: the link, and what that sets.
+/// None until the vault answered with that case: the new one would be stored without its link, and nobody would know.
+pub fn with_source(form: &CaseForm, operation: Operation, model: &mut Model) -> Option<Operation> {
+    if form.source.is_none() {
         return Some(operation);
     }
-    let from = gathered_from(form, model)?;
+    let from = source_case(form, model)?;
     let vault = model.vault.as_ref();
     let definition = vault.and_then(|vault| vault.definition(&from.register))?;
     let leads = definition.leads_to.as_ref()?;
@@ -72,23 +84,25 @@ pub fn gathered(form: &CaseForm, operation: Operation, model: &mut Model) -> Opt
         ..EntryState::at(LINK, model.clock.wall())
     };
     let operation = operation.with_entry(EntryWrite::new(CaseOf::Written(0), state));
-    let state = settled(leads, &definition, &from);
-    Some(match state == from.state {
+    Some(with_gathered(operation, leads, &definition, &from))
+}
+
+/// Adds what is set in a case that is gathered, where that changes it.
+fn with_gathered(
+    operation: Operation,
+    leads: &LeadsTo,
+    definition: &Definition,
+    case: &CaseFile,
+) -> Operation {
+    let state = gathered(leads, definition, case);
+    match state == case.state {
         true => operation,
-        false => operation.with(Write::over(&from, state)),
-    })
+        false => operation.with(Write::over(case, state)),
+    }
 }
 
-/// The case from which the new case of a form is made, once it is at hand.
-pub fn gathered_from(form: &CaseForm, model: &mut Model) -> Option<CaseFile> {
-    let (register, key) = form.inputs.text(GATHERS).split_once('/')?;
-    let key = CaseKey(key.parse().ok()?);
-    let case = model.vault.as_mut()?.case(register, key)?;
-    Some((*case).clone())
-}
-
-/// A case as it stands once it is gathered in another one. What means nothing any more with that is taken out.
-fn settled(leads: &LeadsTo, definition: &Definition, case: &CaseFile) -> CaseState {
+/// A case as it is once it is gathered. Fields that do not apply any more are emptied.
+fn gathered(leads: &LeadsTo, definition: &Definition, case: &CaseFile) -> CaseState {
     let mut state = case.state.clone();
     for (field, choice) in &leads.sets {
         state.set(field, Some(Value::Choice(choice.clone())));
@@ -97,18 +111,19 @@ fn settled(leads: &LeadsTo, definition: &Definition, case: &CaseFile) -> CaseSta
     state
 }
 
-/// A value as a field of another register takes it; of several choices the first that is one there.
+/// A value as a field of another register takes it. Choices go by their ids; of several, a field for one takes the first
+/// that it has.
 fn taken_over(definition: &Definition, field: &str, value: &Value) -> Option<Value> {
     let field = definition.field(field)?;
-    let known = |id: &&String| field.choice(id).is_some();
+    let has = |id: &&String| field.choice(id).is_some();
     match (field.kind, value) {
         (FieldKind::Choice, Value::Choices(ids)) => {
-            ids.iter().find(known).cloned().map(Value::Choice)
+            ids.iter().find(has).cloned().map(Value::Choice)
         }
         (FieldKind::Choices, Value::Choice(id)) => {
-            Some(Value::Choices([id.clone()].into())).filter(|_| known(&id))
+            Some(Value::Choices([id.clone()].into())).filter(|_| has(&id))
         }
-        (_, Value::Choice(id)) => Some(value.clone()).filter(|_| known(&id)),
+        (_, Value::Choice(id)) => Some(value.clone()).filter(|_| has(&id)),
         _ => Some(value.clone()),
     }
 }

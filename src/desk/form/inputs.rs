@@ -1,4 +1,4 @@
-//! What is typed: texts and choices by field, kept as they were typed. Only on saving are they read; what cannot be read
+//! What is typed: texts and choices by field, as they were typed. They are read when they are stored; what cannot be read
 //! stays on the screen with a sentence beside it.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -6,21 +6,28 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::desk::parts::typed_date::{spoken_day, spoken_hour, typed_day};
+use crate::desk::form::field_ids::part_id;
+use crate::desk::kit::choice_field::ChoiceOption;
+use crate::desk::parts::typed_date::{short_day, short_moment, typed_day};
 use crate::language::{Explain, Language};
 use crate::register::{
     Address, AddressPart, Field, FieldKind, Value, read_postcode, suggested_by_postcode,
 };
 
-/// What is typed in a number of fields.
+/// The option of a field that takes yes or no for yes.
+const YES: &str = "ja";
+/// The option of such a field for no.
+const NO: &str = "nee";
+
+/// What is typed in the fields of a form.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Inputs {
-    /// Texts as typed, by field; parts of an address as `adres.postcode`.
+    /// Texts as typed, by field; a part of an address by its own id ([`part_id`]).
     pub texts: BTreeMap<String, String>,
-    /// Choices, by field.
+    /// The ids of the options that are chosen, by field.
     pub chosen: BTreeMap<String, BTreeSet<String>>,
-    /// What is wrong, by field.
+    /// What is wrong, in a sentence, by field.
     #[serde(skip)]
     pub faults: BTreeMap<String, String>,
     /// The fields that have to be filled in, which a screen reader says.
@@ -28,28 +35,23 @@ pub struct Inputs {
     pub required: BTreeSet<String>,
     /// The field that had the keyboard last.
     pub at: Option<String>,
-    /// Whether that field, or else the first one, is to take the keyboard.
+    /// Whether that field, or else the first one, takes the keyboard in the next frame.
     #[serde(skip)]
     pub take_focus: bool,
     /// For how many frames more the field that was given the keyboard is brought into view: what stands above it may
-    /// still be on its way.
+    /// still grow.
     #[serde(skip)]
     pub reveal: u8,
     /// Whether anything was typed.
     #[serde(skip)]
     pub touched: bool,
-    /// How often it was changed: what is kept of it is older when this went on.
+    /// How often it was changed: a draft is behind when this went on since it was saved.
     #[serde(skip)]
     pub changes: u64,
 }
 
-/// The name under which a part of an address is typed.
-pub fn part_id(field: &str, part: &str) -> String {
-    format!("{field}.{part}")
-}
-
 impl Inputs {
-    /// Nothing typed yet; the first field is to take the keyboard.
+    /// Nothing typed yet; the first field takes the keyboard.
     pub fn new() -> Self {
         Self {
             take_focus: true,
@@ -71,7 +73,7 @@ impl Inputs {
         self.chosen.get(id).and_then(|ids| ids.first())
     }
 
-    /// Says what is wrong with a field, unless something was said already.
+    /// Puts a sentence about what is wrong beside a field, unless there is one already.
     pub fn fault(&mut self, id: &str, sentence: String) {
         self.faults.entry(id.to_owned()).or_insert(sentence);
     }
@@ -82,22 +84,22 @@ impl Inputs {
         self.take_focus = true;
     }
 
-    /// Notices that something was typed.
+    /// Counts a change by the user.
     pub fn change(&mut self) {
         self.touched = true;
         self.changes += 1;
     }
 
-    /// Whether a field means something with what is chosen: not where another field says that it does not. While that
-    /// other field is unknown it is asked.
-    pub fn means(&self, field: &Field) -> bool {
+    /// Whether a field applies with what is chosen (`only_with` of the definition). While the field on which that depends
+    /// is unknown, it does.
+    pub fn applies(&self, field: &Field) -> bool {
         field.only_with.as_ref().is_none_or(|only| {
             let chosen = self.choice(&only.field);
             chosen.is_none_or(|chosen| only.choices.contains(chosen))
         })
     }
 
-    /// The address as far as it is typed; a postcode that is none yet is left out.
+    /// The address as far as it is typed, without a postcode that is not complete.
     pub fn address(&self, field: &Field) -> Address {
         let mut address = Address::default();
         for (name, part) in AddressPart::ALL {
@@ -116,8 +118,23 @@ impl Inputs {
             .insert(field.to_owned(), [option.to_owned()].into());
     }
 
-    /// Puts a stored value where it is typed.
-    pub fn show(&mut self, id: &str, value: &Value) {
+    /// Whether yes or no is chosen in a field.
+    pub fn yes_or_no(&self, field: &str) -> Option<bool> {
+        Some(self.choice(field)? == YES)
+    }
+
+    /// Chooses yes or no.
+    pub fn choose_yes_or_no(&mut self, field: &str, yes: bool) {
+        self.choose(field, if yes { YES } else { NO });
+    }
+
+    /// The options of a field that takes yes or no.
+    pub fn yes_and_no(language: Language) -> [ChoiceOption; 2] {
+        [(YES, "yes"), (NO, "no")].map(|(id, text)| ChoiceOption::new(id, language.text(text)))
+    }
+
+    /// Fills a field with a stored value.
+    pub fn fill(&mut self, id: &str, value: &Value) {
         let mut text = |text: String| drop(self.texts.insert(id.to_owned(), text));
         match value {
             Value::Text(words) => text(words.clone()),
@@ -128,7 +145,7 @@ impl Inputs {
                 text(short.unwrap_or(&written).to_owned());
             }
             Value::Number(number) => text(Language::Dutch.number(*number)),
-            Value::YesNo(yes) => self.choose(id, if *yes { "ja" } else { "nee" }),
+            Value::YesNo(yes) => self.choose_yes_or_no(id, *yes),
             Value::Choice(choice) => self.choose(id, choice),
             Value::Choices(choices) => {
                 self.chosen.insert(id.to_owned(), choices.clone());
@@ -142,12 +159,12 @@ impl Inputs {
         }
     }
 
-    /// The text that is typed for a field.
+    /// The text that is typed for a field, without blanks around it.
     pub fn text(&self, id: &str) -> &str {
         self.texts.get(id).map_or("", |text| text.trim())
     }
 
-    /// Suggests the district that belongs to the postcode, unless one was chosen.
+    /// Chooses the district that belongs to the postcode, unless one was chosen.
     pub fn suggest_district(&mut self, fields: &[&Field], today: NaiveDate) {
         let address = fields
             .iter()
@@ -180,44 +197,34 @@ impl Inputs {
         }
     }
 
-    /// Reads what is typed for a field. What cannot be read stays as it is, with a sentence beside it.
+    /// Reads what is typed for a field; none where nothing is typed.
     ///
     /// # Errors
-    /// It cannot be read.
+    /// It cannot be read: it stays as it is, with a fault beside it.
     pub fn read(
         &mut self,
         field: &Field,
         today: NaiveDate,
         language: Language,
     ) -> Result<Option<Value>, ()> {
-        let chosen = self.chosen.get(&field.id);
+        let text = self.text(&field.id);
         let read = match field.kind {
-            FieldKind::Choice => {
-                return Ok(chosen
-                    .and_then(|ids| ids.first())
-                    .cloned()
-                    .map(Value::Choice));
-            }
+            FieldKind::Choice => Ok(self.choice(&field.id).cloned().map(Value::Choice)),
             FieldKind::Choices => {
-                return Ok(chosen
-                    .filter(|ids| !ids.is_empty())
-                    .cloned()
-                    .map(Value::Choices));
+                let chosen = self.chosen.get(&field.id).filter(|ids| !ids.is_empty());
+                Ok(chosen.cloned().map(Value::Choices))
             }
-            FieldKind::YesNo => {
-                let yes = chosen.and_then(|ids| ids.first()).map(|id| id == "ja");
-                return Ok(yes.map(Value::YesNo));
-            }
+            FieldKind::YesNo => Ok(self.yes_or_no(&field.id).map(Value::YesNo)),
             FieldKind::Address => return self.read_address(field, language),
-            FieldKind::Date => match spoken_day(self.text(&field.id), today) {
+            FieldKind::Date => match short_day(text, today) {
                 Some(day) => Ok(Some(Value::Date(day))),
-                None => field.read(self.text(&field.id)),
+                None => field.read(text),
             },
-            FieldKind::DateTime => match spoken_hour(self.text(&field.id), today) {
+            FieldKind::DateTime => match short_moment(text, today) {
                 Some(moment) => Ok(Some(Value::DateTime(moment))),
-                None => field.read(self.text(&field.id)),
+                None => field.read(text),
             },
-            _ => field.read(self.text(&field.id)),
+            _ => field.read(text),
         };
         read.map_err(|problem| {
             self.faults
@@ -247,7 +254,7 @@ impl Inputs {
             .map(Value::Address))
     }
 
-    /// Reads a day; what cannot be read stays as it is, with a sentence beside it.
+    /// Reads a day; none where nothing is typed, or where it cannot be read: then it has a fault.
     pub fn read_day(
         &mut self,
         id: &str,

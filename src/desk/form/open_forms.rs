@@ -1,32 +1,30 @@
-//! The forms that are open: what is typed in them is kept as a draft while it is typed, waits when its form is left, and
-//! comes back when it is asked for.
+//! The forms that are open. What is typed in them is saved as a draft while it is typed; a form that is left waits as its
+//! draft until it is opened again.
 
 use crate::desk::backend::protocol::Request;
-use crate::desk::form::case_form::{CaseForm, Purpose};
-use crate::desk::form::draft::{Autosave, Content};
-use crate::desk::form::entry_form::EntryForm;
+use crate::desk::form::autosave::{Autosave, NO_TIME};
+use crate::desk::form::case_form::state::{CaseForm, Purpose};
+use crate::desk::form::draft::Content;
+use crate::desk::form::entry_form::state::EntryForm;
 use crate::desk::kit::widgets::Tone;
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
 use crate::register::{CaseFile, CaseKey, Definition};
 use crate::store::Draft;
 
-/// For keeping what is typed outside a frame, where the clock of the window is not at hand.
-pub const WHENEVER: f64 = f64::NEG_INFINITY;
-
 /// The forms that are open.
 #[derive(Default)]
 pub struct OpenForms {
-    /// The form of a case that is on the screen. What is typed in one that was left waits as a draft.
+    /// The form of a case that is on the screen.
     pub case: Option<CaseForm>,
-    /// What is being typed for the timeline of a case.
+    /// The form of an entry on the timeline of a case.
     pub entry: Option<EntryForm>,
     /// The draft that was thrown away last.
     discarded: Option<Draft>,
 }
 
 impl OpenForms {
-    /// In how many seconds what is typed has to be kept; none where all of it is.
+    /// In how many seconds what is typed has to be saved; none where all of it is.
     pub fn due(&self, now: f64) -> Option<f64> {
         let entry = self.entry.as_ref().filter(|entry| !entry.is_saving());
         let case = self.case.as_ref().filter(|form| !form.is_saving());
@@ -37,28 +35,28 @@ impl OpenForms {
         }
     }
 
-    /// Keeps what is typed, as far as it was not kept yet. What is being stored is kept no more: it would be a draft of
-    /// something that is in its file already.
-    pub fn keep(&mut self, now: f64, model: &mut Model) {
+    /// Saves what was typed since the last time. What is being stored is not saved as a draft any more: that would be a draft
+    /// of something that is in its file already.
+    pub fn save_drafts(&mut self, now: f64, model: &mut Model) {
         if let Some(form) = &mut self.case
             && !form.is_saving()
             && form.autosave.is_behind(&form.inputs)
         {
-            form.autosave.kept(&form.inputs, now);
-            keep_draft(form.draft(model), model);
+            form.autosave.on_saved(&form.inputs, now);
+            save_draft(form.draft(model), model);
         }
         if let Some(entry) = &mut self.entry {
-            keep_entry(entry, now, model);
+            save_entry_draft(entry, now, model);
         }
     }
 
-    /// What is typed in the form of this draft could not be kept: it is tried again.
+    /// This draft could not be saved: it is tried again.
     pub fn on_draft_refused(&mut self, draft: &str) {
         let case = self.case.iter_mut().map(|form| &mut form.autosave);
         let entry = self.entry.iter_mut().map(|entry| &mut entry.autosave);
         case.chain(entry)
             .filter(|autosave| autosave.draft == draft)
-            .for_each(Autosave::refused);
+            .for_each(Autosave::on_failed);
     }
 
     /// The ids of the drafts of the forms.
@@ -70,13 +68,13 @@ impl OpenForms {
 
     /// Leaves the form of a case: what is typed in it waits as a draft.
     pub fn leave_case(&mut self, model: &mut Model) {
-        self.keep(WHENEVER, model);
+        self.save_drafts(NO_TIME, model);
         self.case = None;
     }
 
-    /// Leaves the entry that is being typed: it waits as a draft.
+    /// Leaves the form of an entry: what is typed in it waits as a draft, and the status bar says so.
     pub fn leave_entry(&mut self, model: &mut Model) {
-        self.keep(WHENEVER, model);
+        self.save_drafts(NO_TIME, model);
         if let Some(form) = self.entry.take()
             && form.inputs.touched
             && !form.is_saving()
@@ -86,7 +84,7 @@ impl OpenForms {
         }
     }
 
-    /// Throws away what is typed: asked for by its own button, and by nothing else. Says whether it was an entry.
+    /// Throws away what is typed. Only its own button asks for that. Returns whether it was the form of an entry.
     pub fn discard(&mut self, model: &mut Model) -> bool {
         let was_entry = self.entry.is_some();
         let entry = self.entry.take_if(|entry| !entry.is_saving());
@@ -104,9 +102,12 @@ impl OpenForms {
         was_entry
     }
 
-    /// Throws a draft away; for a moment it can be taken back.
+    /// Throws a draft away; it can be taken back until the next one is.
     pub fn throw_away(&mut self, draft: Draft, model: &mut Model) {
-        model.ask(Request::DropDraft(draft.register.clone(), draft.id.clone()));
+        model.ask(Request::DeleteDraft(
+            draft.register.clone(),
+            draft.id.clone(),
+        ));
         self.discarded = Some(draft);
     }
 
@@ -118,11 +119,11 @@ impl OpenForms {
     /// Takes back the draft that was thrown away last.
     pub fn restore(&mut self, model: &mut Model) {
         if let Some(draft) = self.discarded.take() {
-            model.ask(Request::KeepDraft(draft));
+            model.ask(Request::SaveDraft(draft));
         }
     }
 
-    /// A form in which nothing is typed yet shows the case as it is, also where somebody else changes it meanwhile.
+    /// Fills a form in which nothing is typed yet again where somebody else changed its case.
     pub fn follow_case(&mut self, model: &mut Model) {
         let Some(form) = self.case.as_mut().filter(|form| !form.inputs.touched) else {
             return;
@@ -141,60 +142,61 @@ impl OpenForms {
         }
     }
 
-    /// What is typed as a new case becomes one more report on a case that runs at the address; what did so becomes a new
-    /// case after all. Says which case is to be opened.
-    pub fn add_to_known(
+    /// Makes one more report on a case at the address of what is typed as a new case; of what became one, a new case again.
+    /// Returns whether the form of an entry was opened.
+    pub fn add_report(
         &mut self,
         on: Option<CaseKey>,
         definition: &Definition,
         model: &Model,
-    ) -> Option<CaseKey> {
+    ) -> bool {
         if let Some(form) = &self.case {
-            let entry = form.as_report(definition, on, model.clock.wall())?;
-            let key = entry.case.key;
+            let Some(entry) = form.to_report(definition, on, model.clock.wall()) else {
+                return false;
+            };
             self.case = None;
             self.entry = Some(entry);
-            return Some(key);
+            return true;
         }
-        let entry = self.entry.as_ref()?;
-        let form = entry.as_new_case(definition)?;
-        self.entry = None;
-        self.case = Some(form);
-        None
+        let entry = self.entry.as_ref();
+        if let Some(form) = entry.and_then(|entry| entry.to_new_case(definition)) {
+            self.entry = None;
+            self.case = Some(form);
+        }
+        false
     }
 }
 
-/// Keeps what is typed in a form of an entry, as far as it was not kept yet.
-pub fn keep_entry(form: &mut EntryForm, now: f64, model: &mut Model) {
+/// Saves what was typed in the form of an entry since the last time, unless it is being stored.
+pub fn save_entry_draft(form: &mut EntryForm, now: f64, model: &mut Model) {
     if !form.is_saving() && form.autosave.is_behind(&form.inputs) {
-        form.autosave.kept(&form.inputs, now);
-        keep_draft(form.draft(model), model);
+        form.autosave.on_saved(&form.inputs, now);
+        save_draft(form.draft(model), model);
     }
 }
 
-fn keep_draft(draft: Option<Draft>, model: &mut Model) {
+fn save_draft(draft: Option<Draft>, model: &mut Model) {
     if let Some(draft) = draft {
-        model.ask_for(Pending::Draft(draft.id.clone()), Request::KeepDraft(draft));
+        model.ask_for(Pending::Draft(draft.id.clone()), Request::SaveDraft(draft));
     }
 }
 
-/// The draft among these that waits of an entry like this one.
+/// The first of these drafts that is of an entry like this one.
 pub fn draft_like<'a>(
     form: &EntryForm,
-    mut waiting: impl Iterator<Item = &'a Draft>,
+    mut drafts: impl Iterator<Item = &'a Draft>,
 ) -> Option<String> {
-    let draft =
-        waiting.find(|draft| Content::of(draft).is_some_and(|content| content.is_like(form)))?;
-    Some(draft.id.clone())
+    let is_like = |draft: &&Draft| Content::of(draft).is_some_and(|content| content.is_like(form));
+    drafts.find(is_like).map(|draft| draft.id.clone())
 }
 
-/// The draft among these that waits about this case for this purpose.
+/// The first of these drafts that is about this case, for this purpose.
 pub fn draft_about<'a>(
     case: &CaseFile,
     purpose: Purpose,
-    mut waiting: impl Iterator<Item = &'a Draft>,
+    mut drafts: impl Iterator<Item = &'a Draft>,
 ) -> Option<String> {
-    let draft = waiting
-        .find(|draft| Content::of(draft).is_some_and(|content| content.is_about(case, purpose)))?;
-    Some(draft.id.clone())
+    let is_about =
+        |draft: &&Draft| Content::of(draft).is_some_and(|content| content.is_about(case, purpose));
+    drafts.find(is_about).map(|draft| draft.id.clone())
 }

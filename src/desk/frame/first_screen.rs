@@ -1,5 +1,6 @@
-//! The first screen, where no vault is open: to open one, to make one, or to look around in a demo.
+//! The first screen, when no vault is open: make a vault, open one, or look around in one with invented cases.
 
+use std::convert::Infallible;
 use std::path::{Path, PathBuf};
 
 use egui::{Align, Id, Layout, Margin, Ui, vec2};
@@ -18,16 +19,16 @@ use crate::desk::state::pending::Pending;
 use crate::places;
 use crate::store::Vault;
 
-/// The first screen, with what is typed on it.
+/// What is typed on the first screen.
 pub struct FirstScreen {
     folder: String,
-    /// Whether the folder holds a vault; looked up when another folder is typed, not in every frame.
+    /// Whether there is a vault in the folder; looked up when another folder is typed, not in every frame.
     exists: Memo<PathBuf, bool>,
     picker: FileDialog,
 }
 
 impl FirstScreen {
-    /// With the folder that was open last, or the one where vaults are kept.
+    /// With the folder of the vault that was open last, or of this user's own vault.
     pub fn new(last: Option<&Path>) -> Self {
         let own = places::own_vault().unwrap_or_default();
         let folder = last.unwrap_or(&own);
@@ -39,7 +40,7 @@ impl FirstScreen {
     }
 }
 
-/// Draws the screen.
+/// The screen.
 pub fn first_screen_ui(ui: &mut Ui, screen: &mut FirstScreen, model: &mut Model) {
     let palette = Palette::of(ui);
     let language = model.language;
@@ -62,7 +63,12 @@ pub fn first_screen_ui(ui: &mut Ui, screen: &mut FirstScreen, model: &mut Model)
                 let title = label_ui(ui, "Peildatum", font, palette.ink);
                 accessible::heading(&title, "Peildatum", Level::Page);
             });
-            label_ui(ui, language.text("welcome"), theme::body(), palette.mute);
+            label_ui(
+                ui,
+                language.text("first-screen"),
+                theme::body(),
+                palette.mute,
+            );
             ui.add_space(8.0);
             if let Some(Message { text, tone, .. }) = &model.message
                 && *tone == Tone::Bad
@@ -74,30 +80,32 @@ pub fn first_screen_ui(ui: &mut Ui, screen: &mut FirstScreen, model: &mut Model)
             ui.add_space(8.0);
             demo_card(ui, model, width);
             ui.add_space(12.0);
-            ui.horizontal(|ui| {
-                for (command, text) in [
-                    (Command::Language, "command-language"),
-                    (Command::Theme, "command-theme"),
-                ] {
-                    if Button::new(&language.text(text)).link(ui).clicked() {
-                        model.actions.push(command);
-                    }
-                }
-                if model.is_busy() {
-                    ui.add(egui::Spinner::new());
-                    label_ui(
-                        ui,
-                        language.text("status-busy"),
-                        theme::label(),
-                        palette.mute,
-                    );
-                }
-            });
+            below_ui(ui, model);
         });
     });
 }
 
-/// The card with a folder: to open the vault in it, or to make one there.
+/// The language and the theme, and whether something is under way.
+fn below_ui(ui: &mut Ui, model: &mut Model) {
+    let language = model.language;
+    ui.horizontal(|ui| {
+        for (command, text) in [
+            (Command::Language, "command-language"),
+            (Command::Theme, "command-theme"),
+        ] {
+            if Button::new(&language.text(text)).link(ui).clicked() {
+                model.actions.push(command);
+            }
+        }
+        if model.is_busy() {
+            ui.add(egui::Spinner::new());
+            let busy = language.text("status-busy");
+            label_ui(ui, busy, theme::label(), Palette::of(ui).mute);
+        }
+    });
+}
+
+/// A folder: open the vault in it, or make one there.
 fn vault_card(ui: &mut Ui, screen: &mut FirstScreen, model: &mut Model, width: f32) {
     let palette = Palette::of(ui);
     let language = model.language;
@@ -105,11 +113,12 @@ fn vault_card(ui: &mut Ui, screen: &mut FirstScreen, model: &mut Model, width: f
         ui.set_width(width - 42.0);
         label_ui(
             ui,
-            language.text("welcome-vault"),
+            language.text("first-screen-vault"),
             theme::heading(),
             palette.ink,
         );
-        let text = egui::RichText::new(language.text("welcome-vault-text")).color(palette.mute);
+        let text =
+            egui::RichText::new(language.text("first-screen-vault-text")).color(palette.mute);
         ui.add(egui::Label::new(text).wrap());
         ui.add_space(4.0);
         let browse = language.text("browse");
@@ -128,48 +137,42 @@ fn vault_card(ui: &mut Ui, screen: &mut FirstScreen, model: &mut Model, width: f
                 }
             });
         });
-        let folder = PathBuf::from(screen.folder.trim());
-        let looked: Result<_, std::convert::Infallible> = screen
-            .exists
-            .get(folder.clone(), |folder| Ok(Vault::exists(folder)));
-        let exists = looked.is_ok_and(|exists| *exists);
-        let usable = !screen.folder.trim().is_empty() && !model.is_busy();
         ui.add_space(4.0);
-        ui.horizontal(|ui| {
-            let open = language.text("welcome-open");
-            let create = language.text("welcome-create");
-            if exists {
-                if Button::new(&open)
-                    .icon(icons::FOLDER)
-                    .enabled(usable)
-                    .primary(ui)
-                    .clicked()
-                {
-                    model.ask_for(Pending::Vault, Request::Open(folder));
-                }
-                label_ui(
-                    ui,
-                    language.text("welcome-exists"),
-                    theme::label(),
-                    palette.ok.0,
-                );
-            } else {
-                let button = Button::new(&create).icon(icons::NEW_FOLDER).enabled(usable);
-                if button.primary(ui).clicked() {
-                    model.ask_for(Pending::Vault, Request::Create(folder));
-                }
-                label_ui(
-                    ui,
-                    language.text("welcome-is-new"),
-                    theme::label(),
-                    palette.mute,
-                );
-            }
-        });
+        vault_buttons_ui(ui, screen, model);
     });
 }
 
-/// The card with the demo: a vault with invented cases.
+/// Opens the vault in the folder, or makes one where there is none.
+fn vault_buttons_ui(ui: &mut Ui, screen: &mut FirstScreen, model: &mut Model) {
+    let palette = Palette::of(ui);
+    let language = model.language;
+    let folder = PathBuf::from(screen.folder.trim());
+    let usable = !screen.folder.trim().is_empty() && !model.is_busy();
+    let exists: Result<_, Infallible> = screen
+        .exists
+        .get(folder.clone(), |folder| Ok(Vault::exists(folder)));
+    ui.horizontal(|ui| {
+        if exists.is_ok_and(|exists| *exists) {
+            let open = language.text("first-screen-open");
+            let button = Button::new(&open).icon(icons::FOLDER).enabled(usable);
+            if button.primary(ui).clicked() {
+                model.ask_for(Pending::Vault, Request::Open(folder));
+            }
+            let text = language.text("first-screen-exists");
+            label_ui(ui, text, theme::label(), palette.ok.0);
+        } else {
+            let create = language.text("first-screen-create");
+            let button = Button::new(&create).icon(icons::NEW_FOLDER).enabled(usable);
+            if button.primary(ui).clicked() {
+                model.ask_for(Pending::Vault, Request::Create(folder));
+            }
+            let text = language.text("first-screen-is-new");
+            label_ui(ui, text, theme::label(), palette.mute);
+        }
+    });
+}
+
+/// A vault with invented cases, to look around in.
 fn demo_card(ui: &mut Ui, model: &mut Model, width: f32) {
     let palette = Palette::of(ui);
     let language = model.language;
@@ -180,17 +183,17 @@ fn demo_card(ui: &mut Ui, model: &mut Model, width: f32) {
                 ui.vertical(|ui| {
                     label_ui(
                         ui,
-                        language.text("welcome-demo"),
+                        language.text("first-screen-demo"),
                         theme::heading(),
                         palette.ink,
                     );
-                    let text = language.text("welcome-demo-text");
+                    let text = language.text("first-screen-demo-text");
                     let text = egui::RichText::new(text).color(palette.mute);
                     ui.add(egui::Label::new(text).wrap());
                 });
             });
             ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-                let look = language.text("welcome-look-around");
+                let look = language.text("first-screen-look-around");
                 let button = Button::new(&look)
                     .icon(icons::EXPLORE)
                     .enabled(!model.is_busy());

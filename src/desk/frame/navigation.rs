@@ -103,7 +103,7 @@ fn screen_ui(ui: &mut Ui, model: &mut Model, selected: bool, screen: &Screen) {
 fn work_ui(ui: &mut Ui, model: &mut Model, route: &Route, meeting: Option<MeetingProgress>) {
     let language = model.language;
     let Some(vault) = &model.vault else { return };
-    let count = vault.pressing();
+    let count = vault.due_this_week();
     let work = language.text("work");
     let name = language.say("work-name", &[("count", (count as i64).into())]);
     let button = Button::new(&work).icon(icons::WORK).name(name);
@@ -202,7 +202,12 @@ fn settings_ui(ui: &mut Ui, model: &mut Model, registers: &Registers) {
         Popup::menu(&response).accessible_name(&label).show(|ui| {
             ui.set_width(240.0);
             let all = Command::all(registers).into_iter();
-            let settings = [Command::Theme, Command::Language, Command::Vaults];
+            let settings = [
+                Command::Theme,
+                Command::Language,
+                Command::Vaults,
+                Command::Diagnose,
+            ];
             let commands = all.filter(|command| settings.contains(command));
             let commands = commands.chain([Command::Help]);
             let chosen = commands_ui(ui, commands, registers, language);

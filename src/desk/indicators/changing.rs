@@ -1,8 +1,8 @@
-//! What is done on the screen of the indicators, carried out.
+//! Changing the values of indicators: a form is opened, what is typed is stored, and a refusal stands in the form.
 
-use super::IndicatorPage;
 use super::form::{REASON, read, words};
-use super::history_ui::History;
+use super::history::History;
+use super::state::IndicatorPage;
 use super::words::differences;
 use crate::desk::backend::protocol::{Request, YearsEdit};
 use crate::desk::backend::service_error::ServiceError;
@@ -11,6 +11,7 @@ use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
 use crate::figures::{YearChange, YearKey, YearValue};
 use crate::language::Explain;
+use crate::register::Reason;
 use crate::store::StoreError;
 
 impl IndicatorPage {
@@ -26,37 +27,37 @@ impl IndicatorPage {
         self.typed(&key, indicator, vault).inputs.take_focus = true;
     }
 
-    /// The dialog with everything that was typed for the value that is looked at.
+    /// The dialog with everything that was typed for the selected value.
     pub fn history(&self, model: &mut Model) -> Option<History> {
         let key = self.key(model.vault.as_ref()?)?;
         model.ask(Request::YearHistory(key.clone()));
         Some(History::of(key))
     }
 
-    /// Leaves what is typed, which waits.
+    /// Closes the form. What is typed waits, and the status bar says so.
     pub fn close(&mut self, model: &mut Model) {
-        let typing = self.has_typed();
-        self.leave_form();
-        if typing {
+        let typed = self.has_typed();
+        self.close_form();
+        if typed {
             let text = model.text("indicators-waits");
             model.notify(text, Tone::Quiet);
         }
     }
 
-    /// What was changed is kept.
-    pub fn on_kept(&mut self, change: &YearChange, said: String, model: &mut Model) {
+    /// A change is stored; this text says so.
+    pub fn on_stored(&mut self, change: &YearChange, text: String, model: &mut Model) {
         self.typed.remove(&change.key);
-        self.leave_form();
-        model.notify(said, Tone::Ok);
+        self.close_form();
+        model.notify(text, Tone::Ok);
     }
 
-    /// What was changed is not kept: that is said where it was typed, and what was typed is still there.
+    /// A change is not stored: the form says why, and still holds what was typed.
     pub fn on_refused(&mut self, change: &YearChange, error: &ServiceError, model: &Model) {
         if matches!(
             error,
             ServiceError::Store(StoreError::SharedConflict { .. })
         ) {
-            self.meet(model, &change.key);
+            self.show_conflict(model, &change.key);
         } else {
             self.fault = Some(error.explain(model.language));
         }
@@ -74,7 +75,7 @@ impl IndicatorPage {
         let known = values.get(&key).cloned().unwrap_or_default();
         let typed = self.typed(&key, indicator, vault);
         if typed.version != values.version(&key) {
-            self.meet(model, &key);
+            self.show_conflict(model, &key);
             return;
         }
         let Some(value) = read(&mut typed.inputs, indicator, &known, language) else {
@@ -83,26 +84,26 @@ impl IndicatorPage {
         let reason = words(&typed.inputs, REASON);
         if value == known {
             self.typed.remove(&key);
-            self.leave_form();
+            self.close_form();
             let text = language.text("indicators-unchanged");
             model.notify(text, Tone::Quiet);
             return;
         }
-        let says = [
+        let arguments = [
             ("indicator", indicator.label.text(language).into()),
             ("year", key.year.to_string().into()),
         ];
-        let said = language.say("indicators-said-kept", &says);
-        self.change(model, key, value, said, reason);
+        let text = language.say("indicators-said-kept", &arguments);
+        self.change(model, key, value, text, reason);
     }
 
-    /// Asks for a change of one value.
+    /// Asks to store one value, and to say this text once it is.
     pub(super) fn change(
         &mut self,
         model: &mut Model,
         key: YearKey,
         after: YearValue,
-        said: String,
+        text: String,
         reason: Option<String>,
     ) {
         let Some(vault) = &model.vault else { return };
@@ -113,15 +114,16 @@ impl IndicatorPage {
         let before = values.get(&key).cloned().unwrap_or_default();
         let edit = YearsEdit {
             values: vec![(key.clone(), values.version(&key), after.clone())],
-            reason,
+            reason: reason.map(Reason::Words),
+            undoes: false,
         };
         self.fault = None;
         let change = Box::new(YearChange { key, before, after });
-        model.ask_for(Pending::Years(change, said), Request::KeepYears(edit));
+        model.ask_for(Pending::Years(change, text), Request::SaveYears(edit));
     }
 
-    /// Somebody else changed what is typed over: what stands there now is said, and storing once more takes its place.
-    fn meet(&mut self, model: &Model, key: &YearKey) {
+    /// Somebody else changed the value meanwhile: the form says what is stored now; storing once more replaces that.
+    fn show_conflict(&mut self, model: &Model, key: &YearKey) {
         let Some(vault) = &model.vault else { return };
         let (indicators, values, _) = vault.indicators();
         let Some(indicator) = indicators.get(&key.indicator) else {

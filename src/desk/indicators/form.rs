@@ -1,13 +1,13 @@
-//! What is typed of an indicator for one year, from the sheet on which it is typed and back.
+//! The inputs of the form of a value: filled from what is stored, and read back.
 
-use super::{IndicatorPage, Typed};
+use super::state::{IndicatorPage, TypedValue};
 use crate::desk::form::inputs::Inputs;
 use crate::desk::state::vault::OpenVault;
 use crate::figures::{YearKey, YearValue};
 use crate::language::{Explain, Language};
 use crate::register::{Amount, Indicator};
 
-/// The fields of the sheet.
+/// The ids of the fields of the form. The budget.
 pub const BUDGET: &str = "budget";
 /// The edition of the budget.
 pub const EDITION: &str = "edition";
@@ -19,7 +19,7 @@ pub const DOCUMENT: &str = "document";
 pub const SOURCE: &str = "source";
 /// How it was measured.
 pub const VERSION: &str = "version";
-/// What is to be said of it.
+/// A remark.
 pub const NOTE: &str = "note";
 /// Why it is typed, for its history.
 pub const REASON: &str = "reason";
@@ -29,8 +29,8 @@ pub fn part_field(part: &str) -> String {
     format!("part.{part}")
 }
 
-/// Puts what is known of a value where it is typed.
-fn show(inputs: &mut Inputs, indicator: &Indicator, value: &YearValue) {
+/// Fills the inputs with a value.
+fn fill(inputs: &mut Inputs, indicator: &Indicator, value: &YearValue) {
     let amount = |amount: Option<Amount>| {
         amount.map_or_else(String::new, |amount| amount.written(0, Language::Dutch))
     };
@@ -59,7 +59,7 @@ fn show(inputs: &mut Inputs, indicator: &Indicator, value: &YearValue) {
     }
 }
 
-/// Reads what is typed over what is known. What cannot be read stays on the sheet, with a sentence beside it.
+/// Reads what is typed over a known value. What cannot be read stays in its field, with a sentence beside it.
 pub fn read(
     inputs: &mut Inputs,
     indicator: &Indicator,
@@ -122,16 +122,16 @@ impl IndicatorPage {
         key: &YearKey,
         indicator: &Indicator,
         vault: &OpenVault,
-    ) -> &mut Typed {
+    ) -> &mut TypedValue {
         let (_, values, _) = vault.indicators();
-        let typed = self.typed.entry(key.clone()).or_insert_with(|| Typed {
+        let typed = self.typed.entry(key.clone()).or_insert_with(|| TypedValue {
             inputs: Inputs::new(),
             version: u32::MAX,
         });
         let version = values.version(key);
         if !typed.inputs.touched && typed.version != version {
             let known = values.get(key).cloned().unwrap_or_default();
-            show(&mut typed.inputs, indicator, &known);
+            fill(&mut typed.inputs, indicator, &known);
             typed.version = version;
         }
         typed

@@ -2,9 +2,9 @@
 
 use egui::{ScrollArea, Ui};
 
-use super::IndicatorPage;
 use super::changing::is_storing;
 use super::form::{ACTUAL, BUDGET, DOCUMENT, EDITION, NOTE, REASON, SOURCE, VERSION, part_field};
+use super::state::IndicatorPage;
 use crate::desk::command::Command;
 use crate::desk::form::fields::FieldContext;
 use crate::desk::kit::button::Button;
@@ -18,7 +18,7 @@ use crate::language::Language;
 use crate::register::Indicator;
 
 impl IndicatorPage {
-    /// What is typed for the figure that is looked at.
+    /// The form of the selected indicator.
     pub(super) fn form_ui(&mut self, ui: &mut Ui, figure: &AnnualFigure<'_>, model: &mut Model) {
         let (language, today) = (model.language, model.clock.today());
         let indicator = figure.indicator;
@@ -68,31 +68,23 @@ impl IndicatorPage {
             });
         if discarded {
             self.typed.remove(&key);
-            self.leave_form();
+            self.close_form();
         }
-    }
-
-    /// The keyboard goes back to the list. What is typed waits.
-    pub(super) fn leave_form(&mut self) {
-        self.typed.retain(|_, typed| typed.inputs.touched);
-        self.typing = false;
-        self.fault = None;
-        self.take_focus = true;
     }
 }
 
 fn title_ui(ui: &mut Ui, figure: &AnnualFigure<'_>, language: Language) {
     let palette = Palette::of(ui);
     let label = figure.indicator.label.text(language);
-    let says = [
+    let arguments = [
         ("indicator", label.into()),
         ("year", figure.this.year.to_string().into()),
     ];
-    let title = language.say("indicators-form-title", &says);
+    let title = language.say("indicators-form-title", &arguments);
     paragraph(ui, &title, theme::heading(), palette.ink);
 }
 
-/// What the cases, or other values, come to: whoever types something else knows that it goes first.
+/// What the cases or other values come to, so that whoever types something else knows that it takes precedence.
 fn hint_ui(ui: &mut Ui, figure: &AnnualFigure<'_>, language: Language) {
     let Some(actual) = figure.this.actual else {
         return;
@@ -143,7 +135,10 @@ fn fields_ui(ui: &mut Ui, typing: &mut FieldContext<'_>, indicator: &Indicator) 
     if !indicator.versions.is_empty() {
         let versions = indicator.versions.iter();
         let offered: Vec<ChoiceOption> = versions
-            .map(|version| ChoiceOption::new(&version.id, version.label.text(language)))
+            .map(|version| {
+                let label = version.label.text(language).to_owned();
+                ChoiceOption::new(version.id.clone(), label)
+            })
             .collect();
         typing.chosen_ui(ui, VERSION, &text(VERSION), &offered, false);
     }

@@ -1,10 +1,10 @@
-//! The screen: at the left the indicators by their goals, beside them the one that is looked at.
+//! The screen: at the left the indicators by their goals, beside them the selected one.
 
 use egui::{Ui, vec2};
 
-use super::IndicatorPage;
+use super::drill_down::CountedCases;
 use super::lines::{Line, lines};
-use super::pane::cases_behind;
+use super::state::IndicatorPage;
 use crate::desk::backend::indicator_book::IndicatorBook;
 use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
@@ -23,7 +23,7 @@ pub fn indicators_ui(ui: &mut Ui, page: &mut IndicatorPage, model: &mut Model) {
     let year = vault.reference.year();
     header_ui(ui, page, model, year);
     let Some(vault) = &model.vault else { return };
-    let known = match page.book.known(vault) {
+    let known = match page.known.of(vault) {
         Ok(known) => known,
         Err(error) => {
             notice(ui, icons::WARNING, &error.explain(language), Tone::Warn);
@@ -65,7 +65,7 @@ impl IndicatorPage {
             .map(|figure| figure.indicator.id.clone());
     }
 
-    /// The figure that is looked at.
+    /// The selected figure.
     fn figure<'a>(&self, lines: &'a [Line<'a>]) -> Option<&'a AnnualFigure<'a>> {
         let selected = self.selected.as_deref()?;
         lines.iter().find_map(|line| match line {
@@ -74,7 +74,7 @@ impl IndicatorPage {
         })
     }
 
-    /// The pane of the figure that is looked at, or what is typed for it.
+    /// The pane of the selected figure, or the form in which it is typed. It can be opened by Enter in the list.
     fn figure_ui(
         &mut self,
         ui: &mut Ui,
@@ -83,17 +83,17 @@ impl IndicatorPage {
         model: &mut Model,
         open: bool,
     ) {
-        let behind = model
-            .vault
-            .as_ref()
-            .and_then(|vault| cases_behind(vault, figure.indicator, &figure.this, None));
-        match behind {
-            Some(behind) if open => {
-                let name = figure.indicator.label.text(model.language).to_owned();
-                model.list_cases_behind(behind.0, behind.1, name);
+        if open {
+            let vault = model.vault.as_ref();
+            let cases = vault
+                .and_then(|vault| CountedCases::shown(vault, figure.indicator, &figure.this, None));
+            match cases {
+                Some(cases) => {
+                    let name = figure.indicator.label.text(model.language).to_owned();
+                    cases.list(name, model);
+                }
+                None => model.actions.push(Command::TypeYear),
             }
-            None if open => model.actions.push(Command::TypeYear),
-            _ => {}
         }
         if self.typing {
             self.form_ui(ui, figure, model);
@@ -114,42 +114,31 @@ fn header_ui(ui: &mut Ui, page: &IndicatorPage, model: &mut Model, year: i32) {
     ];
     let title = language.say("indicators-title", &years);
     let subtitle = language.say("indicators-subtitle", &years);
-    let chosen = page.selected.is_some();
+    let has_selection = page.selected.is_some();
     route::page_header(ui, &title, &subtitle, |ui| {
-        let mut act = |ui: &mut Ui, command: Command, text: &str, primary: bool, enabled: bool| {
-            let label = language.text(text);
+        let mut act = |ui: &mut Ui, command: Command, primary: bool, enabled: bool| {
+            let label = command.label(&registers, language);
             let icon = command.icon(&registers);
-            let press = Button::new(&label).icon(&icon).enabled(enabled);
-            let press = press.shortcut(command.shortcut(&registers));
+            let button = Button::new(&label).icon(&icon).enabled(enabled);
+            let button = button.shortcut(command.shortcut(&registers));
             let response = match primary {
-                true => press.primary(ui),
-                false => press.secondary(ui),
+                true => button.primary(ui),
+                false => button.secondary(ui),
             };
             if response.clicked() {
                 model.actions.push(command);
             }
         };
         // While something is typed, storing it is what is to be done.
-        act(
-            ui,
-            Command::TypeYear,
-            "command-type-year",
-            !page.typing,
-            chosen && !page.typing,
-        );
-        act(
-            ui,
-            Command::YearHistory,
-            "command-year-history",
-            false,
-            chosen,
-        );
-        act(ui, Command::Import, "command-import", false, true);
-        act(ui, Command::Export, "command-export", false, true);
+        let can_type = has_selection && !page.typing;
+        act(ui, Command::TypeYear, !page.typing, can_type);
+        act(ui, Command::YearHistory, false, has_selection);
+        act(ui, Command::Import, false, true);
+        act(ui, Command::Export, false, true);
     });
 }
 
-/// What stands where nothing is known of the two years: what will stand here, and where there is something.
+/// Stands in the pane where nothing is known of the two years: what will stand here, and in which year something does.
 fn nothing_ui(ui: &mut Ui, known: &IndicatorBook, model: &mut Model, year: i32) {
     let language = model.language;
     let all = known.indicators.all().iter();
@@ -168,8 +157,8 @@ fn nothing_ui(ui: &mut Ui, known: &IndicatorBook, model: &mut Model, year: i32) 
     ui.vertical_centered(|ui| {
         let import = language.text("command-import");
         let keys = model.shortcut(&Command::Import);
-        let press = Button::new(&import).icon(icons::IMPORT).shortcut(keys);
-        if press.secondary(ui).clicked() {
+        let button = Button::new(&import).icon(icons::IMPORT).shortcut(keys);
+        if button.secondary(ui).clicked() {
             model.actions.push(Command::Import);
         }
         let Some(nearest) = nearest else { return };
@@ -177,8 +166,8 @@ fn nothing_ui(ui: &mut Ui, known: &IndicatorBook, model: &mut Model, year: i32) 
             "indicators-to-year",
             &[("year", nearest.to_string().into())],
         );
-        let press = Button::new(&text).icon(icons::DATE);
-        if press.secondary(ui).clicked()
+        let button = Button::new(&text).icon(icons::DATE);
+        if button.secondary(ui).clicked()
             && let Some(vault) = &mut model.vault
         {
             vault.reference = vault.reference.end_of_year(nearest);

@@ -1,21 +1,22 @@
-//! The indicator that is looked at: its two years as an annual report prints them, where they come from, its course, and
-//! what has to be said of them.
+//! The pane of the selected indicator: its two years as an annual report prints them, remarks, its course over the years,
+//! and where the numbers come from.
 
 use egui::accesskit::Role;
 use egui::{Align2, Label, RichText, ScrollArea, Ui, WidgetInfo, vec2};
 
-use super::IndicatorPage;
-use super::two_years::{Opens, two_years_ui};
+use super::drill_down::CountedCases;
+use super::known_values::known_years;
+use super::state::IndicatorPage;
+use super::two_years::{Target, two_years_ui};
 use crate::desk::backend::indicator_book::IndicatorBook;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, label_ui, notice, paint_cell, paragraph, tag};
 use crate::desk::parts::chart::{ChartTexts, Chosen, chart_ui};
 use crate::desk::state::model::Model;
-use crate::desk::state::vault::OpenVault;
-use crate::figures::{AnnualFigure, Basis, Figure, Period, YearFigure, counted_figure};
+use crate::figures::{AnnualFigure, YearFigure};
 use crate::language::Language;
-use crate::register::{Direction, Indicator, IndicatorPart};
+use crate::register::{Direction, Indicator};
 use crate::report::drawing::ChartSize;
 use crate::report::{indicator_remarks, series_chart};
 
@@ -24,37 +25,8 @@ const FACT: f32 = 22.0;
 /// How high the chart of the years is.
 const COURSE: f32 = 150.0;
 
-/// The register and the figure whose cases are behind a year of an indicator, or behind a part of it: where it is counted.
-pub fn cases_behind(
-    vault: &OpenVault,
-    indicator: &Indicator,
-    figure: &YearFigure,
-    part: Option<&IndicatorPart>,
-) -> Option<(String, Figure)> {
-    let counted = figure.actual?.basis == Basis::Counted;
-    let typed = part.is_some_and(|part| figure.typed.parts.contains_key(&part.choice.id));
-    let countable = part.is_none_or(|part| !part.filters.is_empty());
-    if !counted || typed || !countable {
-        return None;
-    }
-    counted_behind(vault, indicator, figure.year, part)
-}
-
-/// The cases that an indicator counts in a year, whatever is typed of it.
-pub fn counted_behind(
-    vault: &OpenVault,
-    indicator: &Indicator,
-    year: i32,
-    part: Option<&IndicatorPart>,
-) -> Option<(String, Figure)> {
-    let counts = indicator.counts.as_ref()?;
-    let definition = vault.definition(&counts.register)?;
-    let figure = counted_figure(&definition, counts, part, Period::year(year)?).ok()?;
-    Some((counts.register.clone(), figure))
-}
-
 impl IndicatorPage {
-    /// The pane. Returns another indicator that is to be looked at.
+    /// Draws the pane. Returns the id of another indicator that is to be selected.
     pub(super) fn pane_ui(
         &mut self,
         ui: &mut Ui,
@@ -74,10 +46,8 @@ impl IndicatorPage {
                 tags_ui(ui, figure.indicator, verdict, model.language);
                 ui.add_space(2.0);
                 match two_years_ui(ui, figure, known, model) {
-                    Some(Opens::Cases(register, figure, name)) => {
-                        model.list_cases_behind(register, *figure, name);
-                    }
-                    Some(Opens::Indicator(id)) => other = Some(id),
+                    Some(Target::Cases { cases, name }) => cases.list(name, model),
+                    Some(Target::Indicator(id)) => other = Some(id),
                     None => {}
                 }
                 remarks_ui(ui, figure, model.language);
@@ -135,7 +105,7 @@ fn tags_ui(ui: &mut Ui, indicator: &Indicator, reached: Option<bool>, language: 
     });
 }
 
-/// What has to be said beside the numbers.
+/// What has to be known beside the numbers.
 fn remarks_ui(ui: &mut Ui, figure: &AnnualFigure<'_>, language: Language) {
     for remark in indicator_remarks(figure, language) {
         notice(ui, icons::WARNING, &remark, Tone::Warn);
@@ -152,7 +122,7 @@ fn course_ui(ui: &mut Ui, indicator: &Indicator, known: &IndicatorBook, model: &
     let Some(vault) = &mut model.vault else {
         return;
     };
-    let years = known.years(vault, indicator);
+    let years = known_years(known, vault, indicator);
     let points = known.yearbook().series(indicator, years);
     if points.len() < 2 {
         return;
@@ -174,7 +144,7 @@ fn course_ui(ui: &mut Ui, indicator: &Indicator, known: &IndicatorBook, model: &
     let name = format!("{}, {label}", language.text("indicators-course"));
     let texts = ChartTexts {
         name: &name,
-        title: label,
+        title: &name,
     };
     let Some(Chosen { group, series }) = chart_ui(ui, &chart, texts, room) else {
         return;
@@ -187,12 +157,9 @@ fn course_ui(ui: &mut Ui, indicator: &Indicator, known: &IndicatorBook, model: &
     let Some(point) = point else { return };
     let budget = language.text("indicator-budget");
     let is_budget = series.is_some_and(|at| chart.series[at].name == budget);
-    let behind = cases_behind(vault, indicator, &point.figure, None).filter(|_| !is_budget);
-    match behind {
-        Some((register, figure)) => {
-            let name = format!("{label}, {}", point.figure.year);
-            model.list_cases_behind(register, figure, name);
-        }
+    let cases = CountedCases::shown(vault, indicator, &point.figure, None);
+    match cases.filter(|_| !is_budget) {
+        Some(cases) => cases.list(format!("{label}, {}", point.figure.year), model),
         None => vault.reference = vault.reference.end_of_year(point.figure.year),
     }
 }
@@ -231,8 +198,8 @@ fn fact_ui(ui: &mut Ui, label: &str, text: &str) {
     let palette = Palette::of(ui);
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), FACT), egui::Sense::hover());
-    let says = format!("{label}: {text}");
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &says));
+    let name = format!("{label}: {text}");
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
     let beside = (rect.width() * 0.34).clamp(120.0, 220.0);
     let (name, value) = rect.split_left_right_at_x(rect.left() + beside);
     let (font, align) = (theme::label(), Align2::LEFT_CENTER);

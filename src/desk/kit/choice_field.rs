@@ -8,6 +8,7 @@ use egui::{Event, EventFilter, Id, Key, Response, Sense, Stroke, Ui, UiBuilder, 
 use crate::desk::kit::button::Button;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::focus_ring;
+use crate::language::folded;
 
 /// Something that can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,6 +102,29 @@ pub fn choice_ui(
     response
 }
 
+/// A field of choices of which exactly one is chosen, each with its label. Returns its response.
+pub fn one_of_ui<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    id: Id,
+    label: &str,
+    options: &[(T, String)],
+    chosen: &mut T,
+) -> Response {
+    let places = options.iter().enumerate();
+    let offered: Vec<ChoiceOption> = places
+        .map(|(place, (_, text))| ChoiceOption::new(place.to_string(), text))
+        .collect();
+    let place = options.iter().position(|(option, _)| option == chosen);
+    let mut ids: BTreeSet<String> = place.map(|place| place.to_string()).into_iter().collect();
+    let response = choice_ui(ui, id, label, &offered, &mut ids, false);
+    // Taking the choice back leaves it as it was.
+    let place = offered.iter().position(|option| ids.contains(&option.id));
+    if let Some((option, _)) = place.and_then(|place| options.get(place)) {
+        *chosen = *option;
+    }
+    response
+}
+
 /// The option the keys are on: where they were, or else at what is chosen. What is remembered may be of a longer list: a
 /// choice that is no longer offered disappears once it is left.
 fn cursor(ui: &Ui, id: Id, options: &[ChoiceOption], chosen: &BTreeSet<String>) -> usize {
@@ -177,10 +201,8 @@ impl Keys<'_> {
     }
 
     fn letter(&mut self, text: &str) {
-        let begins = |at: &usize| {
-            let label = self.options[*at].label.to_lowercase();
-            label.starts_with(&text.to_lowercase())
-        };
+        let typed = folded(text);
+        let begins = |at: &usize| folded(&self.options[*at].label).starts_with(&typed);
         let fitting: Vec<usize> = (0..self.options.len()).filter(begins).collect();
         // A letter that was used goes on to the next choice that begins with it.
         let next = fitting

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use crate::language::{fold, folded};
+
 /// How well a name fits what was typed, and which of its letters do.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FuzzyMatch {
@@ -30,7 +32,7 @@ pub fn fuzzy_match(name: &str, typed: &str) -> Option<FuzzyMatch> {
     let letters = letters(name);
     let mut whole = FuzzyMatch::default();
     for word in typed.split_whitespace() {
-        let word: Vec<char> = word.chars().map(folded).collect();
+        let word = plain_letters(word);
         let (score, mut places) = of_word(&letters, &word)?;
         whole.score += score;
         whole.marks.extend(places.drain(..).map(|place| {
@@ -50,7 +52,7 @@ pub fn prefix_matches(text: &str, typed: &str) -> Vec<Range<usize>> {
     let letters = letters(text);
     let mut marks = Vec::new();
     for word in typed.split_whitespace() {
-        let word: Vec<char> = word.chars().map(folded).collect();
+        let word = plain_letters(word);
         for place in begins(&letters).filter(|place| fits_at(&letters, *place, &word)) {
             marks.push(letters[place].at..letters[place + word.len() - 1].end);
         }
@@ -62,39 +64,39 @@ pub fn prefix_matches(text: &str, typed: &str) -> Vec<Range<usize>> {
 pub fn matches_prefixes(text: &str, typed: &str) -> bool {
     let letters = letters(text);
     typed.split_whitespace().all(|word| {
-        let word: Vec<char> = word.chars().map(folded).collect();
+        let word = plain_letters(word);
         begins(&letters).any(|place| fits_at(&letters, place, &word))
     })
 }
 
 fn letters(name: &str) -> Vec<Letter> {
+    let mut letters: Vec<Letter> = Vec::with_capacity(name.len());
     let mut before = ' ';
-    let letters = name.char_indices().map(|(at, letter)| {
+    for (at, letter) in name.char_indices() {
+        let first = letters.len();
+        let end = at + letter.len_utf8();
         let begins_word = letter.is_alphanumeric() && !before.is_alphanumeric();
-        before = letter;
-        Letter {
-            folded: folded(letter),
-            begins_word,
-            at,
-            end: at + letter.len_utf8(),
+        fold(letter, |folded| {
+            letters.push(Letter {
+                folded,
+                begins_word: begins_word && letters.len() == first,
+                at,
+                end,
+            });
+        });
+        if letters.len() > first {
+            before = letter;
+        } else if let Some(marked) = letters.last_mut() {
+            // An accent that is written by itself belongs to the letter before it.
+            marked.end = end;
         }
-    });
-    letters.collect()
+    }
+    letters
 }
 
-/// A letter without case and accent.
-fn folded(letter: char) -> char {
-    let small = letter.to_lowercase().next().unwrap_or(letter);
-    match small {
-        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' => 'a',
-        'è' | 'é' | 'ê' | 'ë' => 'e',
-        'ì' | 'í' | 'î' | 'ï' => 'i',
-        'ò' | 'ó' | 'ô' | 'õ' | 'ö' => 'o',
-        'ù' | 'ú' | 'û' | 'ü' => 'u',
-        'ç' => 'c',
-        'ñ' => 'n',
-        other => other,
-    }
+/// The letters of a word that is typed, as they are compared.
+fn plain_letters(word: &str) -> Vec<char> {
+    folded(word).chars().collect()
 }
 
 fn begins(letters: &[Letter]) -> impl Iterator<Item = usize> {
@@ -216,6 +218,11 @@ mod tests {
         }
         assert_eq!(marked("Gecoördineerd", "coordi").as_deref(), Some("coördi"));
         assert_eq!(marked("Cijfers", ""), Some(String::new()));
+        assert_eq!(marked("Straße", "strass").as_deref(), Some("Straß"));
+        assert_eq!(
+            marked("Cafe\u{301} Één", "café een").as_deref(),
+            Some("Cafe\u{301}|Één")
+        );
     }
 
     #[test]

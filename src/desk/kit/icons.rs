@@ -63,6 +63,8 @@ icons! {
     HELP = ICON_HELP;
     /// Light, dark, or as the system.
     THEME = ICON_CONTRAST;
+    /// What a helpdesk needs to know.
+    DIAGNOSIS = ICON_TROUBLESHOOT;
     /// Dutch or English.
     LANGUAGE = ICON_TRANSLATE;
     /// A case ends.
@@ -93,8 +95,8 @@ icons! {
     DELETE = ICON_DELETE;
     /// A draft.
     DRAFT = ICON_EDIT_NOTE;
-    /// The cases that are known at an address.
-    KNOWN = ICON_HOME_PIN;
+    /// The cases at an address.
+    ADDRESS = ICON_HOME_PIN;
     /// Look at the details.
     DETAILS = ICON_VISIBILITY;
     /// Undo.

@@ -9,6 +9,7 @@ pub mod file_dialog;
 pub mod fuzzy;
 pub mod hit_areas;
 pub mod icons;
+pub mod key_queue;
 pub mod memo;
 pub mod page_header;
 pub mod table;

@@ -1,4 +1,4 @@
-//! What would become of many cases, before it is done.
+//! Draws the preview of a bulk change: what would become of the cases.
 
 use egui::{Id, Margin, Modal, RichText, ScrollArea, Ui};
 
@@ -9,50 +9,40 @@ use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, label_ui, notice};
 use crate::desk::list::bulk_change::{BulkChange, Stage};
+use crate::desk::list::case_count::case_count;
 use crate::desk::state::model::Model;
-use crate::language::{Argument, Language};
-use crate::register::Definition;
+use crate::language::Language;
+use crate::register::{Definition, Registers};
 
-/// So many cases, as a text asks for them.
-pub fn of_cases(
-    definition: &Definition,
-    count: usize,
-    language: Language,
-) -> [(&'static str, Argument<'_>); 2] {
-    let word = definition.case_word(count as u64).text(language);
-    [("count", (count as i64).into()), ("cases", word.into())]
-}
+/// How many different changes are written out; the others are counted together.
+const MOST_CHANGES: usize = 12;
 
-/// How many kinds of change are written out.
-const MOST: usize = 12;
-
-/// What the user says to it.
-pub enum Answer {
+/// What the user does with the preview.
+pub enum PreviewAnswer {
     /// Nothing yet.
     None,
-    /// Something else is to be given.
+    /// Go back to choose something else.
     Back,
-    /// It is to be done.
-    Do,
+    /// Store the change.
+    Store,
 }
 
-/// The preview, over everything else.
-pub fn preview_ui(ui: &Ui, bulk: &BulkChange, model: &Model) -> Answer {
+/// Draws the preview over everything else.
+pub fn preview_ui(ui: &Ui, bulk: &BulkChange, model: &Model) -> PreviewAnswer {
     let language = model.language;
     let Some(vault) = &model.vault else {
-        return Answer::Back;
+        return PreviewAnswer::Back;
     };
     let Some(definition) = vault.definition(&bulk.register) else {
-        return Answer::Back;
+        return PreviewAnswer::Back;
     };
     let title = language.say(
         "bulk-title",
-        &of_cases(&definition, bulk.cases.len(), language),
+        &case_count(&definition, bulk.cases.len(), language),
     );
-    let save = Command::Save.keys(&vault.registers);
     let frame = egui::Frame::popup(ui.style()).inner_margin(Margin::same(20));
     let area = Modal::default_area(Id::unique("bulk")).accessible_name(&title);
-    let mut answer = Answer::None;
+    let mut answer = PreviewAnswer::None;
     let modal = Modal::new(Id::unique("bulk"))
         .area(area)
         .frame(frame)
@@ -61,57 +51,70 @@ pub fn preview_ui(ui: &Ui, bulk: &BulkChange, model: &Model) -> Answer {
             ui.set_width(600.0);
             ui.spacing_mut().item_spacing.y = 8.0;
             label_ui(ui, &title, theme::title(), palette.ink);
-            label_ui(ui, bulk.words(), theme::body(), palette.mute);
+            label_ui(ui, bulk.given_text(), theme::body(), palette.mute);
             if let Some(text) = &bulk.notice {
                 notice(ui, icons::WARNING, text, Tone::Warn);
             }
-            let changed = match &bulk.stage {
-                Stage::Shown(told) => {
-                    told_ui(ui, told, &definition, language);
-                    told.plan.changed()
+            let changes = match &bulk.stage {
+                Stage::Preview(preview) => {
+                    plan_ui(ui, preview, &definition, language);
+                    preview.plan.changed()
                 }
-                Stage::Looking | Stage::Asked(_) | Stage::Storing(..) => {
-                    ui.horizontal(|ui| {
-                        ui.add(egui::Spinner::new().size(16.0));
-                        label_ui(
-                            ui,
-                            language.text("status-busy"),
-                            theme::body(),
-                            palette.mute,
-                        );
-                    });
+                Stage::Choosing | Stage::Planning(_) | Stage::Storing(_) => {
+                    busy_ui(ui, language);
                     0
                 }
             };
             ui.add_space(4.0);
-            ui.horizontal(|ui| {
-                let text = language.text("bulk-do");
-                let press = Button::new(&text).icon(icons::CHOSEN);
-                let press = press.shortcut(Command::Save.shortcut(&vault.registers));
-                let press = press.enabled(changed > 0);
-                let pressed = press.primary(ui).clicked();
-                let by_keys =
-                    save.is_some_and(|keys| ui.input_mut(|input| input.consume_shortcut(&keys)));
-                if changed > 0 && (pressed || by_keys) {
-                    answer = Answer::Do;
-                }
-                let text = language.text("bulk-back");
-                let keys = Command::Close.shortcut(&vault.registers);
-                if Button::new(&text).shortcut(keys).secondary(ui).clicked() {
-                    answer = Answer::Back;
-                }
-            });
+            answer = buttons_ui(ui, changes > 0, &vault.registers, language);
         });
     match answer {
-        Answer::None if modal.should_close() && !matches!(bulk.stage, Stage::Storing(..)) => {
-            Answer::Back
+        PreviewAnswer::None if modal.should_close() && !matches!(bulk.stage, Stage::Storing(_)) => {
+            PreviewAnswer::Back
         }
         answer => answer,
     }
 }
 
-/// What changes and of how many, how many have it already, and which are refused and why.
-fn told_ui(ui: &mut Ui, told: &BulkPlanText, definition: &Definition, language: Language) {
+/// Draws that the vault service is at work.
+fn busy_ui(ui: &mut Ui, language: Language) {
+    let mute = Palette::of(ui).mute;
+    ui.horizontal(|ui| {
+        ui.add(egui::Spinner::new().size(16.0));
+        label_ui(ui, language.text("status-busy"), theme::body(), mute);
+    });
+}
+
+/// Draws the buttons that store the change, where there is any, and that go back.
+fn buttons_ui(
+    ui: &mut Ui,
+    has_changes: bool,
+    registers: &Registers,
+    language: Language,
+) -> PreviewAnswer {
+    let mut answer = PreviewAnswer::None;
+    ui.horizontal(|ui| {
+        let text = language.text("bulk-do");
+        let button = Button::new(&text).icon(icons::CHOSEN);
+        let button = button.shortcut(Command::Save.shortcut(registers));
+        let clicked = button.enabled(has_changes).primary(ui).clicked();
+        let keys = Command::Save.keys(registers);
+        let by_keys = keys.is_some_and(|keys| ui.input_mut(|input| input.consume_shortcut(&keys)));
+        if has_changes && (clicked || by_keys) {
+            answer = PreviewAnswer::Store;
+        }
+        let text = language.text("bulk-back");
+        let keys = Command::Close.shortcut(registers);
+        if Button::new(&text).shortcut(keys).secondary(ui).clicked() {
+            answer = PreviewAnswer::Back;
+        }
+    });
+    answer
+}
+
+/// Draws the changes with the number of cases of each, how many cases have the setting already, and which are refused and
+/// why.
+fn plan_ui(ui: &mut Ui, preview: &BulkPlanText, definition: &Definition, language: Language) {
     let palette = Palette::of(ui);
     let scroll = ScrollArea::vertical().max_height(300.0);
     scroll.show(ui, |ui| {
@@ -124,28 +127,36 @@ fn told_ui(ui: &mut Ui, told: &BulkPlanText, definition: &Definition, language: 
                 ui.add(egui::Label::new(text).wrap());
             });
         };
-        for (change, count) in told.changes.iter().take(MOST) {
-            let mut arguments = of_cases(definition, *count, language).to_vec();
+        for (change, count) in preview.changes.iter().take(MOST_CHANGES) {
+            let mut arguments = case_count(definition, *count, language).to_vec();
             arguments.push(("change", change.as_str().into()));
             let text = language.say("bulk-change", &arguments);
             line(ui, icons::EDIT, text, palette.accent);
         }
-        let rest: usize = told.changes.iter().skip(MOST).map(|(_, count)| count).sum();
+        let rest: usize = preview
+            .changes
+            .iter()
+            .skip(MOST_CHANGES)
+            .map(|(_, count)| count)
+            .sum();
         if rest > 0 {
-            let text = language.say("bulk-other-changes", &of_cases(definition, rest, language));
+            let text = language.say(
+                "bulk-other-changes",
+                &case_count(definition, rest, language),
+            );
             line(ui, icons::EDIT, text, palette.accent);
         }
-        let already = told.plan.already_so() as i64;
+        let already = preview.plan.already_so() as i64;
         if already > 0 {
             let text = language.say("bulk-already-so", &[("count", already.into())]);
             line(ui, icons::CHOSEN, text, palette.mute);
         }
-        let refused = told.plan.refused() as i64;
+        let refused = preview.plan.refused() as i64;
         if refused > 0 {
             let text = language.say("bulk-refused", &[("count", refused.into())]);
             line(ui, icons::WARNING, text, palette.warn.0);
         }
-        for (numbers, why) in &told.refusals {
+        for (numbers, why) in &preview.refusals {
             let text = format!("{numbers}: {why}");
             let text = RichText::new(text).font(theme::label()).color(palette.mute);
             ui.horizontal_top(|ui| {

@@ -1,5 +1,5 @@
-//! The list of a register: its cases as the arrangement has them, sorted, filtered and grouped on the columns; which one is
-//! selected, and which are chosen together.
+//! The state of a list: its cases, filtered, sorted and grouped on the columns of the register; the case that is open
+//! beside it, and the selection of several cases.
 
 use std::collections::BTreeSet;
 
@@ -20,31 +20,34 @@ use crate::register::{BEGIN, CaseKey, Definition, END, NUMBER};
 pub struct CaseList {
     /// Which cases it shows, and how.
     pub spec: ListSpec,
-    /// The case that is selected.
+    /// The case that the keyboard is on, which is open beside the list.
     pub selected: Option<CaseKey>,
-    /// The cases that are chosen together.
+    /// The cases that were selected together.
     pub selection: Selection,
-    /// Every row in its order, those of closed groups as well.
+    /// The rows of its cases in the columns of the register, in order, those of closed groups as well.
     pub rows: Vec<usize>,
+    /// Its lines: cases, and headings where it is grouped.
     pub lines: Lines,
-    /// The groups of which only the heading is shown.
+    /// The keys of the groups of which only the heading is shown.
     pub closed: BTreeSet<String>,
-    /// The group on whose heading the keyboard is.
+    /// The key of the group on whose heading the keyboard is.
     pub heading: Option<String>,
-    made_for: Option<(ListSpec, u64)>,
+    /// Where the table is scrolled to.
     pub table: TableState,
     /// Whether the list is to take the keyboard.
     pub take_focus: bool,
+    /// What the rows were made for: the specification, and the generation of what they follow from.
+    made_for: Option<(ListSpec, u64)>,
 }
 
 impl CaseList {
-    /// The list as it first opens: what runs now, newest first.
+    /// The list that a register opens with: the cases that run today, the newest first.
     pub fn new(definition: &Definition) -> Self {
-        Self::arranged(ListSpec::new(definition))
+        Self::with_spec(ListSpec::new(definition))
     }
 
-    /// A list of these cases in this way.
-    pub fn arranged(spec: ListSpec) -> Self {
+    /// A list by this specification.
+    pub fn with_spec(spec: ListSpec) -> Self {
         Self {
             spec,
             selected: None,
@@ -53,25 +56,26 @@ impl CaseList {
             lines: Lines::default(),
             closed: BTreeSet::new(),
             heading: None,
-            made_for: None,
             table: TableState::default(),
             take_focus: true,
+            made_for: None,
         }
     }
 
-    /// Every case, so that one that was asked for by name is shown whatever was filtered.
-    pub fn with_all(definition: &Definition, selected: CaseKey) -> Self {
+    /// A list of every case of a register, with this one open.
+    pub fn with_every_case(definition: &Definition, selected: CaseKey) -> Self {
         let spec = ListSpec {
             scope: Scope::All,
             ..ListSpec::new(definition)
         };
         Self {
             selected: Some(selected),
-            ..Self::arranged(spec)
+            ..Self::with_spec(spec)
         }
     }
 
-    /// "142 lopende casussen", "14 van 142 casussen", or the figure and its date.
+    /// How many cases the list shows: "142 lopende casussen", "14 van 142 casussen", or, of a figure, with its reference
+    /// date.
     pub fn subtitle(&self, definition: &Definition, all: usize, language: Language) -> String {
         let shown = self.rows.len() as i64;
         let cases = if shown == 1 {
@@ -83,10 +87,10 @@ impl CaseList {
             Scope::Running => "list-subtitle-running",
             Scope::Finished => "list-subtitle-finished",
             Scope::All => "list-subtitle-all",
-            Scope::Behind(..) => "list-subtitle-behind",
+            Scope::OfFigure(..) => "list-subtitle-figure",
         };
         let date = match &self.spec.scope {
-            Scope::Behind(figure, _) => language.date(figure.period.to),
+            Scope::OfFigure(figure, _) => language.date(figure.period.to),
             Scope::Running | Scope::Finished | Scope::All => String::new(),
         };
         let arguments = [
@@ -98,41 +102,45 @@ impl CaseList {
         language.say(id, &arguments)
     }
 
-    /// The cases that something is done with: those that are chosen, in their order; without any, the whole list.
-    pub fn meant(&self, columns: &Columns) -> Vec<CaseKey> {
-        let all = self.rows.iter().filter_map(|row| columns.key(*row));
-        all.filter(|key| self.selection.is_empty() || self.selection.has(*key))
-            .collect()
+    /// The cases that an action on the list is about: the selected ones, or else all of them, in the order of the list.
+    pub fn selected_or_all(&self, columns: &Columns) -> Vec<CaseKey> {
+        self.selected_or_all_of(&self.rows, columns)
     }
 
-    /// The same under the headings they stand under; without headings as one.
-    pub fn groups_meant(&self, columns: &Columns) -> Vec<(Option<String>, Vec<CaseKey>)> {
-        let means = |key: &CaseKey| self.selection.is_empty() || self.selection.has(*key);
-        let meant = |rows: &[usize]| -> Vec<CaseKey> {
-            let keys = rows.iter().filter_map(|row| columns.key(*row));
-            keys.filter(means).collect()
-        };
+    /// The same by group: each with its key, and without the groups that have no such case. A list without headings is one
+    /// group without a key.
+    pub fn selected_or_all_by_group(
+        &self,
+        columns: &Columns,
+    ) -> Vec<(Option<String>, Vec<CaseKey>)> {
         let mut headings = self.lines.headings().peekable();
         if headings.peek().is_none() {
-            return vec![(None, meant(&self.rows))];
+            return vec![(None, self.selected_or_all(columns))];
         }
         let groups = headings.map(|heading| {
             let rows = self.rows.get(heading.rows.clone()).unwrap_or_default();
-            (Some(heading.key.clone()), meant(rows))
+            let cases = self.selected_or_all_of(rows, columns);
+            (Some(heading.key.clone()), cases)
         });
         groups.filter(|(_, cases)| !cases.is_empty()).collect()
     }
 
-    /// Makes the rows anew after a filter was changed in this frame.
+    fn selected_or_all_of(&self, rows: &[usize], columns: &Columns) -> Vec<CaseKey> {
+        let keys = rows.iter().filter_map(|row| columns.key(*row));
+        keys.filter(|key| self.selection.is_empty() || self.selection.contains(*key))
+            .collect()
+    }
+
+    /// Requests the look-ups that the filters need, and makes the rows anew where anything they follow from changed.
     pub fn look_up_and_refresh(&mut self, model: &mut Model, definition: &Definition) {
-        model.look_up_for(&definition.id, &self.spec.narrowed);
+        model.request_lookups(&definition.id, &self.spec.filter);
         let today = model.clock.today();
         if let Some(vault) = &model.vault {
             self.refresh(vault, &definition.id, today);
         }
     }
 
-    /// Brings the selected case into view, once; a group that hides it is opened. Says whether the list has it.
+    /// Scrolls to the selected case; a closed group that hides it is opened. Returns whether the list has it.
     pub fn show_selected(&mut self, vault: &OpenVault, register: &str, today: NaiveDate) -> bool {
         let columns = vault.columns(register);
         let row = self.selected.zip(columns);
@@ -153,7 +161,7 @@ impl CaseList {
         place.is_some()
     }
 
-    /// The line that the keyboard is on.
+    /// The line that the keyboard is on: a case or a heading.
     pub fn cursor(&self, columns: &Columns) -> Option<usize> {
         if let Some((_, at)) = self
             .heading
@@ -170,8 +178,7 @@ impl CaseList {
         columns.key(self.lines.row(at)?)
     }
 
-    /// Goes to what stands on this line. A case that is selected stays beside the list while the keyboard is on a
-    /// heading.
+    /// Moves the keyboard to this line. The selected case stays open beside the list while the keyboard is on a heading.
     pub fn go_to(&mut self, at: usize, columns: &Columns) {
         match self.lines.line(at) {
             Some(Line::Case(row)) => {
@@ -186,7 +193,7 @@ impl CaseList {
         }
     }
 
-    /// Opens a group, or leaves its heading only.
+    /// Opens or closes the group with this key.
     pub fn open_group(&mut self, key: &str, open: bool) {
         let changed = match open {
             true => self.closed.remove(key),
@@ -207,12 +214,12 @@ impl CaseList {
         if made_for.is_some_and(|(made, of)| *made == self.spec && *of == generation) {
             return;
         }
-        // What was shown stays until it is told what is to be shown.
-        if !self.spec.narrowed.is_told(vault, register) {
+        // The former rows stay until the look-ups are answered.
+        if !self.spec.filter.is_ready(vault, register) {
             return;
         }
-        // A filter on something the definition no longer has selects nothing, and says so by its chip.
-        let rows = self.select(&columns, vault, register, today);
+        // A filter on something the definition no longer has finds nothing; its chip shows why.
+        let rows = self.filter_and_sort(&columns, vault, register, today);
         let rows = rows.unwrap_or_default();
         match self.group(&columns, &rows, today) {
             Some(groups) => {
@@ -230,22 +237,22 @@ impl CaseList {
                 shown[*row] = true;
             }
             let shown = |key| columns.row_of(key).is_some_and(|row| shown[row]);
-            self.selection.keep(shown);
+            self.selection.retain(shown);
         }
         self.made_for = Some((self.spec.clone(), generation));
     }
 
-    /// The rows in their order.
-    fn select(
+    /// The rows that pass the filters, in order.
+    fn filter_and_sort(
         &self,
         columns: &Columns,
         vault: &OpenVault,
         register: &str,
         today: NaiveDate,
     ) -> Result<Vec<usize>, FigureError> {
-        let (slice, period, measure) = self.wanted(columns, today);
+        let (slice, period, measure) = self.counted(columns, today);
         let mut rows = columns.rows(slice, period, measure)?;
-        self.spec.narrowed.keep(&mut rows, columns, vault);
+        self.spec.filter.retain_rows(&mut rows, columns, vault);
         let sort = &self.spec.sort;
         let ranks = vault.ranks(register).unwrap_or_default();
         let order = match sort.by.as_str() {
@@ -258,12 +265,12 @@ impl CaseList {
         Ok(rows)
     }
 
-    /// The rows in groups, by how their cases are today; none where there are no headings, or of something that the
-    /// definition no longer has.
+    /// The rows in groups, by the values of their cases today; none where the list is not grouped, or by something that
+    /// the definition no longer has.
     fn group(&self, columns: &Columns, rows: &[usize], today: NaiveDate) -> Option<Vec<Group>> {
         let by = self.spec.group.as_ref()?;
         let period = match &self.spec.scope {
-            Scope::Behind(figure, _) => figure.period,
+            Scope::OfFigure(figure, _) => figure.period,
             Scope::Running | Scope::Finished | Scope::All => until(today),
         };
         let mut groups = columns.group(rows, by, period).ok()?;
@@ -274,8 +281,8 @@ impl CaseList {
         Some(groups)
     }
 
-    /// What the rows are of the register: a part of it, the days they are about, and how they count on them.
-    fn wanted(&self, columns: &Columns, today: NaiveDate) -> (&Slice, Period, Measure) {
+    /// The cases of the list as a figure counts them: the filters, the period and the measure.
+    fn counted(&self, columns: &Columns, today: NaiveDate) -> (&Slice, Period, Measure) {
         let slice = &self.spec.slice;
         match &self.spec.scope {
             Scope::Running => (slice, until(today), Measure::Closing),
@@ -284,12 +291,12 @@ impl CaseList {
                 let measure = Measure::default_of(columns.definition().kind);
                 (slice, until(NaiveDate::MAX), measure)
             }
-            Scope::Behind(figure, _) => (&figure.slice, figure.period, figure.measure),
+            Scope::OfFigure(figure, _) => (&figure.slice, figure.period, figure.measure),
         }
     }
 }
 
-/// Everything up to and with this day.
+/// Every day up to this one, which is included.
 fn until(to: NaiveDate) -> Period {
     Period {
         from: NaiveDate::MIN,

@@ -1,4 +1,5 @@
-//! ListedCases columns a list has, and in which order: chosen with the space bar, moved with Alt and an arrow, or dragged.
+//! The dialog that chooses the columns of a list and their order: with the space bar, with Alt and an arrow, or by
+//! dragging.
 
 use egui::accesskit::Role;
 use egui::{
@@ -20,23 +21,26 @@ use crate::language::Language;
 use crate::register::{Definition, Sensitivity};
 use crate::report::CaseColumn;
 
-/// The columns of a list, while they are being chosen.
+/// The state of the dialog.
 #[derive(Default)]
 pub struct ColumnChooser {
+    /// The index of the column that the keyboard is on.
     at: usize,
-    /// Whether it has had the keyboard.
-    opened: bool,
+    /// Whether it took the keyboard, in its first frame.
+    has_opened: bool,
 }
 
-/// What was done with the columns.
+/// A change of the columns, by their indexes in the dialog.
 #[derive(Clone, Copy, Debug)]
-enum Done {
-    Turned(usize),
-    Moved { from: usize, to: usize },
+enum Change {
+    /// A column is shown, or no longer.
+    Toggle(usize),
+    /// A column takes the place of another one.
+    Move { from: usize, to: usize },
 }
 
 impl ColumnChooser {
-    /// The chooser. Returns whether it stays open.
+    /// Draws the dialog, which changes the ids of the chosen columns. Returns whether it stays open.
     pub fn ui(
         &mut self,
         ui: &Ui,
@@ -61,17 +65,17 @@ impl ColumnChooser {
                 ui.add_space(4.0);
                 let columns = ordered(chosen, definition);
                 let count = columns_of(definition, chosen, f32::INFINITY).len();
-                if let Some(done) = self.columns_ui(ui, &columns, count, definition, language) {
-                    *chosen = self.after(done, &columns, count, definition);
+                if let Some(change) = self.columns_ui(ui, &columns, count, definition, language) {
+                    *chosen = self.changed(change, &columns, count, definition);
                 }
                 ui.add_space(8.0);
                 ui.horizontal(|ui| {
                     let close = language.text("command-close");
-                    let press = Button::new(&close).shortcut(model.shortcut(&Command::Close));
-                    stays &= !press.secondary(ui).clicked();
+                    let button = Button::new(&close).shortcut(model.shortcut(&Command::Close));
+                    stays &= !button.secondary(ui).clicked();
                     let standard = language.text("columns-standard");
-                    let press = Button::new(&standard).icon(icons::UNDO);
-                    if press.enabled(!chosen.is_empty()).secondary(ui).clicked() {
+                    let button = Button::new(&standard).icon(icons::UNDO);
+                    if button.enabled(!chosen.is_empty()).secondary(ui).clicked() {
                         chosen.clear();
                         self.at = 0;
                     }
@@ -80,25 +84,26 @@ impl ColumnChooser {
         stays && !modal.should_close()
     }
 
-    /// The ids of the columns after something was done with them. The last one cannot go.
-    fn after(
+    /// The ids of the chosen columns after a change; `columns` are all, of which the first `count` are chosen. The last
+    /// one stays.
+    fn changed(
         &mut self,
-        done: Done,
+        change: Change,
         columns: &[CaseColumn],
         count: usize,
         definition: &Definition,
     ) -> Vec<String> {
         let mut chosen: Vec<&CaseColumn> = columns[..count].iter().collect();
-        match done {
-            Done::Turned(at) if at >= count => {
+        match change {
+            Change::Toggle(at) if at >= count => {
                 chosen.push(&columns[at]);
                 self.at = count;
             }
-            Done::Turned(at) if count > 1 => {
+            Change::Toggle(at) if count > 1 => {
                 chosen.remove(at);
             }
-            Done::Turned(_) => {}
-            Done::Moved { from, to } => {
+            Change::Toggle(_) => {}
+            Change::Move { from, to } => {
                 let moved = chosen.remove(from);
                 chosen.insert(to, moved);
                 self.at = to;
@@ -108,6 +113,7 @@ impl ColumnChooser {
         ids.map(str::to_owned).collect()
     }
 
+    /// Draws the columns, of which the first `count` are chosen. Returns the change that the user made.
     fn columns_ui(
         &mut self,
         ui: &mut Ui,
@@ -115,10 +121,10 @@ impl ColumnChooser {
         count: usize,
         definition: &Definition,
         language: Language,
-    ) -> Option<Done> {
+    ) -> Option<Change> {
         let high = ui.ctx().content_rect().height() - 280.0;
         let height = (columns.len() as f32 * theme::ROW).min(high.max(4.0 * theme::ROW));
-        let mut done = None;
+        let mut change = None;
         let scroll = ScrollArea::vertical()
             .max_height(height)
             .min_scrolled_height(height);
@@ -131,7 +137,7 @@ impl ColumnChooser {
             list.widget_info(|| {
                 WidgetInfo::labeled(Role::ListBox, true, language.text("columns-title"))
             });
-            if !std::mem::replace(&mut self.opened, true) {
+            if !std::mem::replace(&mut self.has_opened, true) {
                 list.request_focus();
             }
             if list.has_focus() {
@@ -140,7 +146,7 @@ impl ColumnChooser {
                     ..EventFilter::default()
                 };
                 ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-                done = self.keys(ui, columns.len(), count);
+                change = self.keys(ui, columns.len(), count);
             }
             focus_ring(ui, &list, area, theme::RADIUS);
             // The columns are the options of the list.
@@ -160,30 +166,30 @@ impl ColumnChooser {
                 column_ui(ui, rect, shown, on, definition, language);
                 if row.clicked() {
                     self.at = at;
-                    done = Some(Done::Turned(at));
+                    change = Some(Change::Toggle(at));
                 }
                 if self.at == at && ui.input(|input| !input.keys_down.is_empty()) {
                     row.scroll_to_me(None);
                 }
                 if on && row.dragged() {
-                    done = dragged(&row, area, at, count).or(done.take());
+                    change = dragged(&row, area, at, count).or(change.take());
                 }
             }
         });
-        done
+        change
     }
 
-    /// Arrows go through the columns; with Alt they take the column along; the space bar chooses it, or no longer.
-    fn keys(&mut self, ui: &Ui, all: usize, count: usize) -> Option<Done> {
+    /// The change by the keys: arrows go through the columns, with Alt they move the column, the space bar toggles it.
+    fn keys(&mut self, ui: &Ui, all: usize, count: usize) -> Option<Change> {
         let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
         let last = all.saturating_sub(1);
         self.at = self.at.min(last);
         let from = self.at;
         if pressed(Modifiers::ALT, Key::ArrowUp) && from < count && from > 0 {
-            return Some(Done::Moved { from, to: from - 1 });
+            return Some(Change::Move { from, to: from - 1 });
         }
         if pressed(Modifiers::ALT, Key::ArrowDown) && from + 1 < count {
-            return Some(Done::Moved { from, to: from + 1 });
+            return Some(Change::Move { from, to: from + 1 });
         }
         if pressed(Modifiers::NONE, Key::ArrowUp) {
             self.at = from.saturating_sub(1);
@@ -191,19 +197,19 @@ impl ColumnChooser {
         if pressed(Modifiers::NONE, Key::ArrowDown) {
             self.at = (from + 1).min(last);
         }
-        let turned = pressed(Modifiers::NONE, Key::Space) || pressed(Modifiers::NONE, Key::Enter);
-        turned.then_some(Done::Turned(self.at))
+        let toggled = pressed(Modifiers::NONE, Key::Space) || pressed(Modifiers::NONE, Key::Enter);
+        toggled.then_some(Change::Toggle(self.at))
     }
 }
 
-/// Where a column is dragged to.
-fn dragged(row: &egui::Response, area: Rect, from: usize, count: usize) -> Option<Done> {
+/// The change by dragging a column to another place.
+fn dragged(row: &egui::Response, area: Rect, from: usize, count: usize) -> Option<Change> {
     let at = row.interact_pointer_pos()?.y - area.top();
     let to = ((at / theme::ROW).max(0.0) as usize).min(count.saturating_sub(1));
-    (to != from).then_some(Done::Moved { from, to })
+    (to != from).then_some(Change::Move { from, to })
 }
 
-/// Every column: those that are shown in their order, then the others.
+/// Every column: the chosen ones in their order, then the others.
 fn ordered(chosen: &[String], definition: &Definition) -> Vec<CaseColumn> {
     let mut columns = columns_of(definition, chosen, f32::INFINITY);
     let others = CaseColumn::all(definition).into_iter();
@@ -212,7 +218,7 @@ fn ordered(chosen: &[String], definition: &Definition) -> Vec<CaseColumn> {
     columns
 }
 
-/// A column: whether it is shown, what it is called, how sensitive it is, and whether a list is sorted by it.
+/// Draws a column: whether it is chosen, its name, how sensitive it is, and whether a list can be sorted by it.
 fn column_ui(
     ui: &Ui,
     rect: Rect,
@@ -247,7 +253,7 @@ fn column_ui(
     paint_cell(ui, cell, &label, font, palette.ink, left);
 }
 
-/// What is said of a column with more than ordinary data in it.
+/// The id of the text that warns of more than ordinary data in a column.
 fn sensitivity(shown: &CaseColumn, definition: &Definition) -> Option<&'static str> {
     let CaseColumn::Field(at) = shown else {
         return None;

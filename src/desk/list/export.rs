@@ -1,4 +1,4 @@
-//! A list as it is exported.
+//! The question by which a list is exported.
 
 use crate::desk::list::case_list::CaseList;
 use crate::desk::parts::case_cells::columns_of;
@@ -9,7 +9,7 @@ use crate::register::Definition;
 use crate::report::{ListQuestion, ListedCases};
 
 impl CaseList {
-    /// The list as it is exported: the cases that are chosen, or else all of them.
+    /// The list as it is exported: the selected cases, or else all of them, with its columns, groups and filters.
     pub fn question(
         &self,
         definition: &Definition,
@@ -17,8 +17,8 @@ impl CaseList {
         language: Language,
     ) -> ListQuestion {
         let spec = &self.spec;
-        let which = match &spec.scope {
-            Scope::Behind(figure, name) => {
+        let listed = match &spec.scope {
+            Scope::OfFigure(figure, name) => {
                 ListedCases::OfFigure(figure.clone(), Some(name.clone()))
             }
             _ if !self.selection.is_empty() => ListedCases::Chosen,
@@ -26,13 +26,13 @@ impl CaseList {
             Scope::Finished => ListedCases::Finished,
             Scope::All => ListedCases::All,
         };
-        let cases = self.groups_meant(columns);
+        let cases = self.selected_or_all_by_group(columns);
         let all = cases.iter().map(|(_, keys)| keys.len()).sum();
         ListQuestion {
             title: definition.label.text(language).to_owned(),
-            listed: which,
+            listed,
             slice: spec.slice.clone(),
-            list_filters: spec.narrowed.said(definition, language),
+            list_filters: spec.filter.descriptions(definition, language),
             columns: columns_of(definition, &spec.columns, f32::INFINITY),
             group: spec.group.clone(),
             cases,

@@ -1,4 +1,4 @@
-//! Ctrl+F: a filter is found by typing a few letters of it, set by Enter, and taken away in the same way.
+//! Ctrl+F: finds a filter of a list or a figure by a few letters of it. Enter sets it, or removes one that is set.
 
 use egui::Ui;
 
@@ -8,152 +8,16 @@ use crate::desk::list::case_list::CaseList;
 use crate::desk::parts::finder::{Choice, Finder, Line};
 use crate::desk::state::figure_spec::FigureSpec;
 use crate::desk::state::list_filter::{Begin, DueBy, ListFilter, Owner};
-use crate::desk::state::list_spec::Scope;
+use crate::desk::state::list_spec::{ListSpec, Scope};
 use crate::figures::{RUNNING, Slice, dimension_label, dimensions, key_label, keys_of};
 use crate::language::Language;
-use crate::register::{Definition, END, OUTCOME, STAND, folded};
+use crate::register::{Definition, END, OUTCOME, STAND};
 
-/// The field that looks for a filter.
+/// The finder.
 #[derive(Default)]
 pub struct FilterPicker(Finder);
 
-/// What can be chosen, each with its line.
-type Offers = Vec<(Found, Line)>;
-
-/// What can be chosen.
-enum Found {
-    /// Which cases a list shows.
-    Scope(Scope),
-    /// A value that is wanted, or no longer.
-    Key(String, String),
-    /// Whose cases, or no longer.
-    Owner(Owner),
-    /// By when something is due, or no longer.
-    Due(DueBy),
-    /// When they began, or no longer.
-    Begin(Begin),
-    /// The words that are typed.
-    Words(String),
-}
-
-impl FilterPicker {
-    /// What can be chosen for what is typed: first what is set, to be taken away.
-    fn offers(
-        &self,
-        definition: &Definition,
-        slice: &Slice,
-        narrowed: &ListFilter,
-        of_list: bool,
-        language: Language,
-    ) -> Offers {
-        let wanted = folded(&self.0.words);
-        let (mut set, mut more) = (Vec::new(), Vec::new());
-        if of_list && definition.has_spells() {
-            let scopes = [
-                (Scope::Running, "list-running"),
-                (Scope::Finished, "list-finished"),
-                (Scope::All, "list-all"),
-            ];
-            for (scope, id) in scopes {
-                let text = language.text(id);
-                if matches_prefixes(&text, &wanted) {
-                    let line = Line::new(definition.icon.clone(), text);
-                    let cases = definition.case_words.many.text(language);
-                    more.push((Found::Scope(scope), line.detail(cases)));
-                }
-            }
-        }
-        if of_list {
-            let (here, there) = self.narrowed(definition, narrowed, language);
-            set.extend(here);
-            more.extend(there);
-        }
-        // How a case ended is no filter of a list, which shows what runs.
-        let without = |id: &str| id == STAND || (of_list && [OUTCOME, END].contains(&id));
-        for field in dimensions(definition).into_iter().filter(|id| !without(id)) {
-            let name = dimension_label(definition, &field, language);
-            for key in keys_of(definition, &field)
-                .into_iter()
-                .filter(|key| key != RUNNING)
-            {
-                let label = key_label(definition, &field, &key, language);
-                let text = format!("{name}: {label}");
-                let is_set = slice.wants(&field, &key);
-                if !matches_prefixes(&text, &wanted) {
-                    continue;
-                }
-                let found = Found::Key(field.clone(), key);
-                if is_set {
-                    let filter = [("filter", text.into())];
-                    let text = language.say("filter-remove", &filter);
-                    set.push((found, Line::new(icons::CLOSE, text)));
-                } else {
-                    more.push((found, Line::new(icons::FILTER, text)));
-                }
-            }
-        }
-        set.extend(more);
-        let words = self.0.words.trim();
-        if of_list && !words.is_empty() {
-            let typed = [("words", words.into())];
-            let line = Line::new(icons::SEARCH, language.say("filter-by-words", &typed));
-            set.push((Found::Words(words.to_owned()), line));
-        }
-        set
-    }
-
-    /// The filters on what is not counted: those that are set, to be taken away, and the others.
-    fn narrowed(
-        &self,
-        definition: &Definition,
-        narrowed: &ListFilter,
-        language: Language,
-    ) -> (Offers, Offers) {
-        let mut all: Vec<(bool, String, Found)> = Vec::new();
-        if definition.work.owner.is_some() {
-            for owner in [Owner::Me, Owner::Nobody] {
-                let is_set = narrowed.owner.as_ref() == Some(&owner);
-                all.push((is_set, owner.label(language), Found::Owner(owner)));
-            }
-        }
-        for due in DueBy::ALL {
-            let is_set = narrowed.due == Some(due);
-            all.push((is_set, due.label(language), Found::Due(due)));
-        }
-        for begin in Begin::OFFERED {
-            let is_set = narrowed.begin == Some(begin);
-            all.push((
-                is_set,
-                begin.said(definition, language),
-                Found::Begin(begin),
-            ));
-        }
-        let (mut set, mut more) = (Vec::new(), Vec::new());
-        for (is_set, text, found) in all
-            .into_iter()
-            .filter(|(_, text, _)| matches_prefixes(text, &self.0.words))
-        {
-            if is_set {
-                let filter = [("filter", text.into())];
-                let text = language.say("filter-remove", &filter);
-                set.push((found, Line::new(icons::CLOSE, text)));
-            } else {
-                more.push((found, Line::new(icons::FILTER, text)));
-            }
-        }
-        (set, more)
-    }
-}
-
-/// Sets what is chosen, or takes it away where it is set.
-fn turn<T: PartialEq>(set: &mut Option<T>, chosen: T) {
-    *set = match set {
-        Some(other) if *other == chosen => None,
-        _ => Some(chosen),
-    };
-}
-
-/// What the filters are of.
+/// What is filtered.
 pub enum Filtered<'a> {
     /// A list.
     List(&'a mut CaseList),
@@ -161,8 +25,45 @@ pub enum Filtered<'a> {
     Figure(&'a mut FigureSpec),
 }
 
+/// A filter that can be set, or removed where it is set.
+enum Filter {
+    /// The cases before any other filter; one is always set.
+    Scope(Scope),
+    /// A key of a field.
+    Key { field: String, key: String },
+    /// Who handles the case.
+    Owner(Owner),
+    /// When its most urgent task is due.
+    Due(DueBy),
+    /// When it began.
+    Begin(Begin),
+    /// The words that are typed.
+    Words(String),
+}
+
+/// The filters that fit what is typed, each with its line.
+#[derive(Default)]
+struct Found {
+    /// Those that are set, to be removed; they come first.
+    set: Vec<(Filter, Line)>,
+    /// The others.
+    others: Vec<(Filter, Line)>,
+}
+
+impl Found {
+    fn push(&mut self, filter: Filter, text: String, is_set: bool, language: Language) {
+        if is_set {
+            let name = [("filter", text.into())];
+            let text = language.say("filter-remove", &name);
+            self.set.push((filter, Line::new(icons::CLOSE, text)));
+        } else {
+            self.others.push((filter, Line::new(icons::FILTER, text)));
+        }
+    }
+}
+
 impl FilterPicker {
-    /// The field. Returns whether it stays open.
+    /// Draws the finder. Returns whether it stays open.
     pub fn ui(
         &mut self,
         ui: &Ui,
@@ -170,23 +71,20 @@ impl FilterPicker {
         definition: &Definition,
         language: Language,
     ) -> bool {
-        let (slice, filter, of_list) = match &filtered {
-            Filtered::List(list) => (list.spec.slice.clone(), list.spec.narrowed.clone(), true),
-            Filtered::Figure(spec) => (spec.slice.clone(), ListFilter::default(), false),
-        };
         self.0.search_locally();
-        let offers = self.offers(definition, &slice, &filter, of_list, language);
-        let (found, lines): (Vec<Found>, Vec<Line>) = offers.into_iter().unzip();
-        let (label, hint) = (
-            language.text("command-filter"),
-            language.text("filter-hint"),
-        );
+        let found = match &filtered {
+            Filtered::List(list) => self.filters_of_list(&list.spec, definition, language),
+            Filtered::Figure(spec) => self.filters_of_figure(spec, definition, language),
+        };
+        let (filters, lines): (Vec<Filter>, Vec<Line>) = found.into_iter().unzip();
+        let label = language.text("command-filter");
+        let hint = language.text("filter-hint");
         match self.0.finder_ui(ui, &label, &hint, &lines, language) {
             Choice::None => return true,
             Choice::Closed => {}
-            Choice::Picked(at) => match (found.into_iter().nth(at), filtered) {
-                (Some(found), Filtered::List(list)) => found.set(list, definition),
-                (Some(Found::Key(field, key)), Filtered::Figure(spec)) => {
+            Choice::Picked(at) => match (filters.into_iter().nth(at), filtered) {
+                (Some(filter), Filtered::List(list)) => filter.toggle(list, definition),
+                (Some(Filter::Key { field, key }), Filtered::Figure(spec)) => {
                     spec.slice.toggle(&field, &key);
                 }
                 _ => {}
@@ -195,23 +93,148 @@ impl FilterPicker {
         ui.request_repaint();
         false
     }
+
+    /// The filters of a list that fit what is typed, and the words themselves.
+    fn filters_of_list(
+        &self,
+        spec: &ListSpec,
+        definition: &Definition,
+        language: Language,
+    ) -> Vec<(Filter, Line)> {
+        let mut found = Found::default();
+        if definition.has_spells() {
+            found.others.extend(self.scopes(definition, language));
+        }
+        self.add_uncounted(&mut found, &spec.filter, definition, language);
+        // Most lists show the cases that run: they offer no filter on how or when a case ended.
+        let without = [STAND, OUTCOME, END];
+        self.add_counted(&mut found, &spec.slice, definition, &without, language);
+        let Found { mut set, others } = found;
+        set.extend(others);
+        let words = self.0.words.trim();
+        if !words.is_empty() {
+            let typed = [("words", words.into())];
+            let line = Line::new(icons::SEARCH, language.say("filter-by-words", &typed));
+            set.push((Filter::Words(words.to_owned()), line));
+        }
+        set
+    }
+
+    /// The filters of a figure that fit what is typed.
+    fn filters_of_figure(
+        &self,
+        spec: &FigureSpec,
+        definition: &Definition,
+        language: Language,
+    ) -> Vec<(Filter, Line)> {
+        let mut found = Found::default();
+        self.add_counted(&mut found, &spec.slice, definition, &[STAND], language);
+        let Found { mut set, others } = found;
+        set.extend(others);
+        set
+    }
+
+    fn scopes(&self, definition: &Definition, language: Language) -> Vec<(Filter, Line)> {
+        let cases = definition.case_words.many.text(language);
+        let scopes = [
+            (Scope::Running, "list-running"),
+            (Scope::Finished, "list-finished"),
+            (Scope::All, "list-all"),
+        ];
+        let scopes = scopes.map(|(scope, id)| (scope, language.text(id)));
+        let fitting = scopes
+            .into_iter()
+            .filter(|(_, text)| matches_prefixes(text, &self.0.words));
+        fitting
+            .map(|(scope, text)| {
+                let line = Line::new(definition.icon.clone(), text).detail(cases);
+                (Filter::Scope(scope), line)
+            })
+            .collect()
+    }
+
+    /// Adds the filters on what is not counted.
+    fn add_uncounted(
+        &self,
+        found: &mut Found,
+        filter: &ListFilter,
+        definition: &Definition,
+        language: Language,
+    ) {
+        let mut add = |option: Filter, text: String, is_set: bool| {
+            if matches_prefixes(&text, &self.0.words) {
+                found.push(option, text, is_set, language);
+            }
+        };
+        if definition.work.owner.is_some() {
+            for owner in [Owner::Me, Owner::Nobody] {
+                let is_set = filter.owner.as_ref() == Some(&owner);
+                let text = owner.label(language);
+                add(Filter::Owner(owner), text, is_set);
+            }
+        }
+        for due in DueBy::ALL {
+            let is_set = filter.due == Some(due);
+            add(Filter::Due(due), due.label(language), is_set);
+        }
+        for begin in Begin::OFFERED {
+            let is_set = filter.begin == Some(begin);
+            let text = begin.chip_text(definition, language);
+            add(Filter::Begin(begin), text, is_set);
+        }
+    }
+
+    /// Adds the keys of every field that is counted, but for the fields in `without`.
+    fn add_counted(
+        &self,
+        found: &mut Found,
+        slice: &Slice,
+        definition: &Definition,
+        without: &[&str],
+        language: Language,
+    ) {
+        for field in dimensions(definition) {
+            if without.contains(&field.as_str()) {
+                continue;
+            }
+            let name = dimension_label(definition, &field, language);
+            for key in keys_of(definition, &field) {
+                let label = key_label(definition, &field, &key, language);
+                let text = format!("{name}: {label}");
+                if key == RUNNING || !matches_prefixes(&text, &self.0.words) {
+                    continue;
+                }
+                let is_set = slice.wants(&field, &key);
+                let field = field.clone();
+                found.push(Filter::Key { field, key }, text, is_set, language);
+            }
+        }
+    }
 }
 
-impl Found {
-    /// Sets it on a list, or takes it away where it is set.
-    fn set(self, list: &mut CaseList, definition: &Definition) {
-        // What lies behind a figure is as it was counted: a filter is for the list itself.
-        if matches!(list.spec.scope, Scope::Behind(..)) {
+impl Filter {
+    /// Sets the filter on a list, or removes it where it is set.
+    fn toggle(self, list: &mut CaseList, definition: &Definition) {
+        // The cases of a figure are those that were counted: a filter makes a list of the register anew.
+        if matches!(list.spec.scope, Scope::OfFigure(..)) {
             *list = CaseList::new(definition);
         }
         let spec = &mut list.spec;
         match self {
             Self::Scope(scope) => spec.scope = scope,
-            Self::Key(field, key) => spec.slice.toggle(&field, &key),
-            Self::Owner(owner) => turn(&mut spec.narrowed.owner, owner),
-            Self::Due(due) => turn(&mut spec.narrowed.due, due),
-            Self::Begin(begin) => turn(&mut spec.narrowed.begin, begin),
-            Self::Words(words) => spec.narrowed.words = words,
+            Self::Key { field, key } => spec.slice.toggle(&field, &key),
+            Self::Owner(owner) => toggle(&mut spec.filter.owner, owner),
+            Self::Due(due) => toggle(&mut spec.filter.due, due),
+            Self::Begin(begin) => toggle(&mut spec.filter.begin, begin),
+            Self::Words(words) => spec.filter.words = words,
         }
     }
+}
+
+/// Sets an option, or removes it where it is set.
+fn toggle<T: PartialEq>(set: &mut Option<T>, chosen: T) {
+    *set = match set {
+        Some(other) if *other == chosen => None,
+        _ => Some(chosen),
+    };
 }

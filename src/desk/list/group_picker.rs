@@ -1,4 +1,4 @@
-//! Under which headings the cases of a list stand: found by typing a few letters, and taken away in the same way.
+//! The finder for the field by which a list is grouped, and the chip that shows and removes it.
 
 use egui::Ui;
 
@@ -11,21 +11,20 @@ use crate::desk::state::list_spec::{ListSpec, Scope};
 use crate::desk::state::model::Model;
 use crate::figures::{dimension_label, dimensions};
 use crate::language::Language;
-use crate::register::{Definition, Derived, OUTCOME, STAND, folded};
+use crate::register::{Definition, Derived, OUTCOME, STAND};
 
-/// The field that looks for what to group by.
+/// The finder.
 #[derive(Default)]
 pub struct GroupPicker(Finder);
 
 impl GroupPicker {
-    /// What can be chosen for what is typed; none takes the headings away.
+    /// The fields that fit what is typed, each with its line; none takes the groups away.
     fn offers(
         &self,
         definition: &Definition,
         spec: &ListSpec,
         language: Language,
     ) -> Vec<(Option<String>, Line)> {
-        let wanted = folded(&self.0.words);
         let none = spec.group.as_ref().map(|_| {
             let text = language.text("group-none");
             (None, Line::new(icons::CLOSE, text))
@@ -37,12 +36,12 @@ impl GroupPicker {
             (Some(id), Line::new(icons::GROUP, text))
         });
         let all = none.into_iter().chain(groups);
-        all.filter(|(_, line)| matches_prefixes(&line.text, &wanted))
+        all.filter(|(_, line)| matches_prefixes(&line.text, &self.0.words))
             .collect()
     }
 }
 
-/// What a list can be grouped by: what its cases are counted by, as far as that can differ among them.
+/// The fields that cases of this scope can be grouped by: those that are counted and in which these cases can differ.
 fn groups_of(definition: &Definition, scope: &Scope) -> Vec<String> {
     let of_the_end = |id: &str| {
         let derived = Derived::named(id);
@@ -54,12 +53,12 @@ fn groups_of(definition: &Definition, scope: &Scope) -> Vec<String> {
     all.filter(|id| match scope {
         Scope::Running => id != STAND && !of_the_end(id),
         Scope::Finished => id != STAND,
-        Scope::All | Scope::Behind(..) => true,
+        Scope::All | Scope::OfFigure(..) => true,
     })
     .collect()
 }
 
-/// The chip that says by what a list is grouped, and takes the headings away.
+/// Draws the chip with the field by which the list is grouped; a click removes the groups.
 pub fn group_chip(ui: &mut Ui, list: &mut CaseList, model: &Model, definition: &Definition) {
     let language = model.language;
     let Some(by) = &list.spec.group else {
@@ -75,7 +74,7 @@ pub fn group_chip(ui: &mut Ui, list: &mut CaseList, model: &Model, definition: &
 }
 
 impl GroupPicker {
-    /// The field. Returns whether it stays open.
+    /// Draws the finder. Returns whether it stays open.
     pub fn ui(
         &mut self,
         ui: &Ui,

@@ -1,9 +1,8 @@
-//! The head of a list: the register, how many cases are shown, and what can be done with them.
+//! The header of a list: the register, how many cases are shown, and what can be done with them.
 
 use egui::Ui;
 
 use crate::desk::command::Command;
-use crate::desk::command::kinds::decision;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::page_header::page_header;
@@ -11,7 +10,7 @@ use crate::desk::list::case_list::CaseList;
 use crate::desk::state::model::Model;
 use crate::register::Definition;
 
-/// The head of the list of a register.
+/// Draws the header of the list of a register.
 pub fn list_header_ui(ui: &mut Ui, list: &CaseList, model: &mut Model, definition: &Definition) {
     let language = model.language;
     let Some(vault) = &model.vault else { return };
@@ -19,7 +18,7 @@ pub fn list_header_ui(ui: &mut Ui, list: &CaseList, model: &mut Model, definitio
     let columns = vault.columns(&definition.id);
     let all = columns.map_or(0, |columns| columns.len());
     let subtitle = list.subtitle(definition, all, language);
-    let can_meet = !list.rows.is_empty() && decision(definition).is_some();
+    let can_meet = !list.rows.is_empty() && definition.decision_kind().is_some();
     let actions = &mut model.actions;
     page_header(ui, definition.label.text(language), &subtitle, |ui| {
         let label = definition.case_words.new.text(language);

@@ -1,40 +1,40 @@
-//! The lines of a list: its cases, under headings where it is grouped. A closed group is its heading alone.
+//! The lines of a list: its cases, under headings where it is grouped. Of a closed group only the heading is a line.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::figures::Group;
 
-/// What stands on a line.
+/// One line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Line {
-    /// The heading of a group, by its place.
+    /// The heading of the group at this index.
     Heading(usize),
-    /// The case in this row of the columns.
+    /// The case in this row of the columns of the register.
     Case(usize),
 }
 
 /// The heading of a group.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heading {
-    /// What its cases have.
+    /// The key that its cases have of the field they are grouped by.
     pub key: String,
-    /// Which of all rows in their order those of its cases are.
+    /// The range of its cases in the rows of the list.
     pub rows: Range<usize>,
-    /// How many of them have something else as well.
+    /// How many of its cases stand in another group as well, in a field with several choices.
     pub with_others: usize,
-    /// Whether its cases stand below it.
+    /// Whether its cases are shown.
     pub open: bool,
-    /// The line it stands on.
+    /// The index of its line.
     at: usize,
 }
 
-/// Every line, in order.
+/// The lines, in order.
 #[derive(Clone, Debug, Default)]
 pub struct Lines {
     lines: Vec<Line>,
     headings: Vec<Heading>,
-    /// The line of every row; beyond the last line where it has none.
+    /// The index of the line of every row; `u32::MAX` where the row has none.
     places: Vec<u32>,
 }
 
@@ -45,7 +45,7 @@ impl Lines {
         Self::placed(lines, Vec::new())
     }
 
-    /// The lines of these groups; those with a key that is `closed` show their heading only.
+    /// The lines of these groups; those with a key in `closed` have a heading only.
     pub fn grouped(groups: &[Group], closed: &BTreeSet<String>) -> Self {
         let (mut lines, mut headings) = (Vec::new(), Vec::new());
         let mut first = 0;
@@ -85,12 +85,12 @@ impl Lines {
         }
     }
 
-    /// How many there are.
+    /// How many lines there are.
     pub fn len(&self) -> usize {
         self.lines.len()
     }
 
-    /// What stands on this line.
+    /// The line at this index.
     pub fn line(&self, at: usize) -> Option<Line> {
         self.lines.get(at).copied()
     }
@@ -114,7 +114,7 @@ impl Lines {
         })
     }
 
-    /// The line of the case in this row; none where it is not shown.
+    /// The index of the line of a row; none where it is not shown.
     pub fn place(&self, row: usize) -> Option<usize> {
         let place = *self.places.get(row)?;
         (place != u32::MAX).then_some(place as usize)
@@ -125,25 +125,25 @@ impl Lines {
         self.headings.iter()
     }
 
-    /// The heading at this place.
+    /// The heading at this index.
     pub fn heading(&self, place: usize) -> Option<&Heading> {
         self.headings.get(place)
     }
 
-    /// The heading of the group with this key, and the line it stands on.
+    /// The heading of the group with this key, and the index of its line.
     pub fn heading_of(&self, key: &str) -> Option<(&Heading, usize)> {
         let heading = self.headings.iter().find(|heading| heading.key == key)?;
         Some((heading, heading.at))
     }
 
-    /// The heading above this line, or on it.
+    /// The heading of the group that this line belongs to.
     pub fn heading_above(&self, at: usize) -> Option<&Heading> {
         let below = self.headings.partition_point(|heading| heading.at <= at);
         self.headings.get(below.checked_sub(1)?)
     }
 
-    /// The line that the arrows stop at from here: they pass over the heading of an open group, whose cases they come to
-    /// anyway, and stop at a closed one.
+    /// The line at which the arrow keys stop, from this line on or back: a case, or the heading of a closed group. They
+    /// pass over the heading of an open one, because they come to its cases anyway.
     pub fn stop(&self, from: usize, up: bool) -> Option<usize> {
         let stops = |at: &usize| match self.line(*at) {
             Some(Line::Case(_)) => true,

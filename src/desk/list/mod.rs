@@ -1,16 +1,20 @@
-//! list
+//! The list of a register: its cases, filtered, sorted and grouped, and what is done with many of them at once.
 
 pub mod bulk_change;
-pub mod bulk_preview;
+mod bulk_change_ui;
+mod bulk_preview;
+mod bulk_settings;
+pub mod case_count;
 pub mod case_list;
 pub mod column_chooser;
-pub mod export;
+mod export;
+mod filter_menus;
 pub mod filter_picker;
-pub mod filters;
 pub mod group_picker;
 pub mod header;
-pub mod line;
-pub mod lines;
-pub mod page;
-pub mod selection_bar;
-pub mod table;
+mod lines;
+pub mod page_ui;
+mod row_ui;
+mod selection_bar;
+mod table;
+pub mod toolbar;

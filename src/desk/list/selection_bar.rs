@@ -1,9 +1,8 @@
-//! The quiet bar under a list of which cases are chosen together: how many, and what can be done with them.
+//! The bar under a list with a selection: how many cases it has, and what can be done with them.
 
 use egui::{Align, Id, Layout, Rect, Stroke, Ui, UiBuilder, vec2};
 
 use crate::desk::command::Command;
-use crate::desk::command::kinds::decision;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::page_header::fitting_actions;
@@ -13,11 +12,11 @@ use crate::desk::list::case_list::CaseList;
 use crate::desk::state::model::Model;
 use crate::register::Definition;
 
-/// How high it is.
+/// The height of the bar, in points.
 pub const HEIGHT: f32 = 46.0;
 
-/// Draws the bar in this room.
-pub fn chosen_ui(
+/// Draws the bar in this rectangle.
+pub fn selection_bar_ui(
     ui: &mut Ui,
     rect: Rect,
     list: &CaseList,
@@ -33,7 +32,7 @@ pub fn chosen_ui(
     };
     let count = [("count", (list.selection.len() as i64).into())];
     let mut actions = vec![(Command::ChangeMany, "bulk-begin")];
-    if decision(definition).is_some() {
+    if definition.decision_kind().is_some() {
         actions.push((Command::Meeting, "meeting-begin"));
     }
     actions.push((Command::CopyTable, "list-copy"));
@@ -42,24 +41,24 @@ pub fn chosen_ui(
     let builder = UiBuilder::new().max_rect(inner).layout(layout);
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
-        let text = language.say("list-chosen", &count);
+        let text = language.say("list-selected", &count);
         label_ui(ui, text, theme::strong(), palette.ink);
         ui.add_space(4.0);
-        fitting_actions(ui, Id::unique("chosen cases"), |ui| {
+        fitting_actions(ui, Id::unique("selected cases"), |ui| {
             for (command, label) in actions {
                 let (label, icon) = (language.text(label), command.icon(&registers));
                 let name = command.label(&registers, language);
                 let keys = command.shortcut(&registers);
-                let press = Button::new(&label).icon(&icon).shortcut(keys).name(name);
-                if press.secondary(ui).clicked() {
+                let button = Button::new(&label).icon(&icon).shortcut(keys).name(name);
+                if button.secondary(ui).clicked() {
                     model.actions.push(command);
                 }
             }
-            let label = language.text("list-chosen-none");
-            let press = Button::new("").icon(icons::CLOSE).name(&label);
+            let label = language.text("list-selected-none");
+            let button = Button::new("").icon(icons::CLOSE).name(&label);
             let keys = Command::Close.shortcut(&registers).unwrap_or_default();
             let hint = format!("{label} ({keys})");
-            if press.link(ui).on_hover_text(hint).clicked() {
+            if button.link(ui).on_hover_text(hint).clicked() {
                 model.actions.push(Command::Close);
             }
         });

@@ -1,4 +1,4 @@
-//! The lines of a list in a table, and what the keys and the mouse mean for them.
+//! The table of a list, and what keys and mouse do in it.
 
 use std::sync::Arc;
 
@@ -8,8 +8,8 @@ use crate::desk::command::Command;
 use crate::desk::kit::icons;
 use crate::desk::kit::table::{BESIDE, Column, Gesture, Order, Table, Widths};
 use crate::desk::list::case_list::CaseList;
-use crate::desk::list::line::ListLines;
 use crate::desk::list::lines::Line;
+use crate::desk::list::row_ui::ListRows;
 use crate::desk::parts::case_cells::{columns_of, widths};
 use crate::desk::state::list_spec::Sort;
 use crate::desk::state::model::Model;
@@ -18,11 +18,11 @@ use crate::language::Language;
 use crate::register::{BEGIN, CaseKey, Definition, Registers};
 use crate::report::CaseColumn;
 
-/// How wide the column is in which the chosen cases are marked, while there are any.
-const MARKS: f32 = 32.0;
+/// The width of the column that marks the selected cases, in points. It is there while there is a selection.
+const SELECTION: f32 = 32.0;
 
 impl CaseList {
-    /// The table with its cases. Says whether a column was made wider or narrower.
+    /// Draws the table. Returns whether a column was made wider or narrower.
     pub fn table_ui(
         &mut self,
         ui: &mut Ui,
@@ -41,24 +41,23 @@ impl CaseList {
         let registers = vault.registers.clone();
         let count = self.rows.len() as i64;
         let register = definition.label.text(language);
-        let said = [("register", register.into()), ("count", count.into())];
-        let selection = if self.selection.is_empty() {
-            0.0
-        } else {
-            MARKS
+        let arguments = [("register", register.into()), ("count", count.into())];
+        let selection = match self.selection.is_empty() {
+            true => 0.0,
+            false => SELECTION,
         };
         let room = ui.available_width() - BESIDE - selection;
         let shown = columns_of(definition, &self.spec.columns, room);
-        let heads = self.heads(&shown, definition, room, language);
+        let headings = self.headings(&shown, definition, room, language);
         let table = Table {
             id: Id::unique(("list", &definition.id)),
-            name: &language.say("list-name", &said),
-            columns: &heads,
+            name: &language.say("list-name", &arguments),
+            columns: &headings,
             cursor: self.cursor(&columns),
             take_focus: std::mem::take(&mut self.take_focus),
         };
         let mut state = std::mem::take(&mut self.table);
-        let mut lines = ListLines {
+        let mut rows = ListRows {
             list: self,
             vault,
             columns: &columns,
@@ -66,12 +65,12 @@ impl CaseList {
             language,
             shown: &shown,
             now,
-            asked: None,
+            menu: None,
         };
-        let (table, gesture) = table.show(ui, &mut state, widths, &mut lines);
-        let asked = lines.asked.take();
+        let (table, gesture) = table.show(ui, &mut state, widths, &mut rows);
+        let menu = rows.menu.take();
         self.table = state;
-        let before = heads.len() - shown.len();
+        let before = headings.len() - shown.len();
         match gesture {
             Some(Gesture::Clicked(at, modifiers)) => self.clicked(at, modifiers, &columns),
             Some(Gesture::Went { to, up, extends }) => self.went(to, up, extends, &columns),
@@ -82,19 +81,20 @@ impl CaseList {
             }
             Some(Gesture::Widened) | None => {}
         }
-        if let Some((key, command)) = asked {
+        if let Some((key, command)) = menu {
             self.heading = None;
             self.selected = Some(key);
             model.actions.extend(command);
         }
         if table.has_focus() {
-            self.choose_by_keys(ui, &registers, &columns);
+            self.select_by_keys(ui, &registers, &columns);
         }
         gesture == Some(Gesture::Widened)
     }
 
-    /// The columns as the table draws them. Beside an open case they are narrower: each room remembers its own widths.
-    fn heads(
+    /// The headings of the columns. Beside an open case the table is narrower: there the user sets other widths, under
+    /// other ids.
+    fn headings(
         &self,
         shown: &[CaseColumn],
         definition: &Definition,
@@ -109,8 +109,8 @@ impl CaseList {
         let sort = &self.spec.sort;
         let selection = (!self.selection.is_empty()).then(|| Column {
             id: "chosen".to_owned(),
-            label: language.text("list-chosen-one"),
-            width: MARKS,
+            label: language.text("list-selected-one"),
+            width: SELECTION,
             icon: Some(icons::CHOSEN),
             numbers: false,
             order: Order::Never,
@@ -136,7 +136,7 @@ impl CaseList {
         selection.into_iter().chain(columns).collect()
     }
 
-    /// Sorts by this, or the other way round where it is sorted by it. Dates begin with the newest.
+    /// Sorts by this id, or reverses the order where the list is sorted by it. Dates begin with the newest.
     fn sort_by(&mut self, by: Option<String>) {
         let Some(by) = by else { return };
         let sort = &mut self.spec.sort;
@@ -148,41 +148,42 @@ impl CaseList {
         *sort = Sort { by, descending };
     }
 
-    /// A click goes to a case; with Ctrl it chooses it, with Shift everything up to it. A heading opens or closes.
+    /// A click opens a case beside the list; with Ctrl it adds the case to the selection or removes it, with Shift it
+    /// selects everything up to it. A heading opens or closes its group.
     fn clicked(&mut self, at: usize, modifiers: Modifiers, columns: &Columns) {
         if let Some(Line::Heading(_)) = self.lines.line(at) {
             self.go_to(at, columns);
-            self.turn_heading(None);
+            self.set_heading_open(None);
             return;
         }
         let before = self.selected;
         if modifiers.shift {
-            self.stretch_to(at, columns);
+            self.select_range_to(at, columns);
         } else if modifiers.command || modifiers.ctrl {
-            // The case that was selected is one of those that are meant.
+            // The case that was open is the first of the selection.
             if self.selection.is_empty()
                 && let Some(before) = before
             {
-                self.selection.choose([before]);
+                self.selection.set([before]);
             }
             if let Some(key) = self.key(at, columns) {
                 self.selection.toggle(key);
             }
         } else {
-            self.selection.end_stretch();
+            self.selection.end_range();
         }
         self.go_to(at, columns);
     }
 
-    /// The keys go to another line: past the heading of an open group.
+    /// Moves the keyboard to another line, past the heading of an open group. `extends` selects what lies between.
     fn went(&mut self, to: usize, up: bool, extends: bool, columns: &Columns) {
         let Some(to) = self.lines.stop(to, up) else {
             return;
         };
         if extends {
-            self.stretch_to(to, columns);
+            self.select_range_to(to, columns);
         } else {
-            self.selection.end_stretch();
+            self.selection.end_range();
         }
         self.go_to(to, columns);
         // The heading above the first case of a group comes into view with it.
@@ -191,21 +192,21 @@ impl CaseList {
         self.table.show(heading.unwrap_or(to));
     }
 
-    /// Chooses everything from where the keyboard is, or where choosing began, to this line.
-    fn stretch_to(&mut self, to: usize, columns: &Columns) {
+    /// Selects everything from where the keyboard is, or where the range began, to this line.
+    fn select_range_to(&mut self, to: usize, columns: &Columns) {
         let Some(from) = self.selected.or_else(|| self.key(to, columns)) else {
             return;
         };
         let lines = &self.lines;
-        self.selection.stretch(from, |from| {
+        self.selection.extend_range(from, |from| {
             let from = columns.row_of(from).and_then(|row| lines.place(row));
             let rows = lines.rows_between(from.unwrap_or(to), to);
             rows.filter_map(|row| columns.key(row)).collect::<Vec<_>>()
         });
     }
 
-    /// An arrow to the side closes or opens the group whose heading the keyboard is on. In a group it goes to the
-    /// heading; where there are none it shows what stands aside.
+    /// The left and right arrows close and open the group whose heading the keyboard is on. From a case in a group they
+    /// go to its heading; in a list without groups they scroll sideways.
     fn sideways(&mut self, right: bool, columns: &Columns) {
         let at = self.cursor(columns);
         let above = at.and_then(|at| self.lines.heading_above(at));
@@ -214,7 +215,7 @@ impl CaseList {
             right,
         ) {
             (Some((_, open)), _) if self.heading.is_some() && open != right => {
-                self.turn_heading(Some(right));
+                self.set_heading_open(Some(right));
             }
             (Some(_), true) if self.heading.is_some() => {
                 self.went(at.unwrap_or(0) + 1, false, false, columns);
@@ -229,8 +230,8 @@ impl CaseList {
         }
     }
 
-    /// Opens or closes the group whose heading the keyboard is on.
-    fn turn_heading(&mut self, open: Option<bool>) {
+    /// Opens or closes the group whose heading the keyboard is on; without `open`, the other way than it is.
+    fn set_heading_open(&mut self, open: Option<bool>) {
         let Some(key) = self.heading.clone() else {
             return;
         };
@@ -239,30 +240,30 @@ impl CaseList {
         self.open_group(&key, open.unwrap_or(!now));
     }
 
-    /// The keys that choose.
-    fn choose_by_keys(&mut self, ui: &Ui, registers: &Registers, columns: &Columns) {
+    /// The keys that select: all, or the case that the keyboard is on.
+    fn select_by_keys(&mut self, ui: &Ui, registers: &Registers, columns: &Columns) {
         let pressed = |command: Command| {
             let keys = command.keys(registers);
             keys.is_some_and(|keys| ui.input_mut(|input| input.consume_shortcut(&keys)))
         };
         if pressed(Command::ChooseAll) {
-            self.choose_all(columns);
+            self.select_all(columns);
         }
         if pressed(Command::ChooseCase) {
-            self.choose_here(columns);
+            self.toggle_current(columns);
         }
     }
 
-    /// Chooses everything that is shown; not what a closed group hides.
-    pub fn choose_all(&mut self, columns: &Columns) {
+    /// Selects every case that is shown; not those of closed groups.
+    pub fn select_all(&mut self, columns: &Columns) {
         let last = self.lines.len().saturating_sub(1);
         let rows = self.lines.rows_between(0, last);
         let keys: Vec<CaseKey> = rows.filter_map(|row| columns.key(row)).collect();
-        self.selection.choose(keys);
+        self.selection.set(keys);
     }
 
-    /// Chooses the case the keyboard is on, or a whole group; or no longer.
-    pub fn choose_here(&mut self, columns: &Columns) {
+    /// Adds the case or the group that the keyboard is on to the selection, or removes it.
+    pub fn toggle_current(&mut self, columns: &Columns) {
         match (&self.heading, self.selected) {
             (Some(key), _) => {
                 let heading = self.lines.heading_of(key).map(|(heading, _)| heading);

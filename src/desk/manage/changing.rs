@@ -1,9 +1,10 @@
-//! What is done on the screen where lists and definitions are managed, carried out.
+//! Changing lists and definitions: items are typed, moved and retired, and a refusal stands where it was typed.
 
-use super::history_ui::History;
-use super::items::{self, Item, ItemAction, with_done, with_typed};
-use super::page::ChoiceMerge;
-use super::{ManagePage, subjects};
+use super::choice_merge::ChoiceMerge;
+use super::history::History;
+use super::items::{self, Item, ItemAction, with_action, with_typed};
+use super::state::ManagePage;
+use super::subjects;
 use crate::desk::backend::content::content;
 use crate::desk::backend::protocol::Request;
 use crate::desk::backend::service_error::ServiceError;
@@ -12,7 +13,7 @@ use crate::desk::kit::widgets::Tone;
 use crate::desk::state::editions::change_of;
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::{EditionChange, Pending};
-use crate::language::Explain;
+use crate::language::{Explain, Language};
 use crate::register::{Content, Subject, find};
 use crate::store::StoreError;
 
@@ -26,14 +27,14 @@ impl ManagePage {
         }
     }
 
-    /// What is no longer offered is offered again, and the other way round.
+    /// Retires the selected item, or offers it again.
     pub fn toggle_retired(&mut self, model: &mut Model) {
         let action = match self.is_offered(model) {
             Some(true) => ItemAction::Retire,
             Some(false) => ItemAction::Restore,
             None => return,
         };
-        self.do_with_selected(&action, model);
+        self.act_on_selected(&action, model);
     }
 
     /// The dialog that looks for the choice that the selected one is to go on as, where one is selected.
@@ -45,14 +46,14 @@ impl ManagePage {
         (lists && self.selected.is_some()).then(ChoiceMerge::default)
     }
 
-    /// The dialog with everything that the list or definition was.
+    /// The dialog with every edition of the list or definition.
     pub fn history(&self, model: &mut Model) -> Option<History> {
         let subject = self.subject.clone()?;
         model.ask(Request::Editions(subject.clone()));
         Some(History::of(subject))
     }
 
-    /// What was changed is in force.
+    /// A change is stored and holds from now on.
     pub fn on_edited(&mut self, change: &EditionChange, model: &mut Model) {
         if let Some(typed) = &change.typed {
             self.typed.remove(&(change.subject.clone(), typed.clone()));
@@ -63,19 +64,19 @@ impl ManagePage {
             self.take_focus = true;
         }
         self.fault = None;
-        self.definitions.stored(&change.subject);
+        self.definitions.on_stored(&change.subject);
         model.ask(Request::Usage(change.subject.clone()));
-        model.notify(change.said.clone(), Tone::Ok);
+        model.notify(change.message.clone(), Tone::Ok);
     }
 
-    /// Something was undone or done again: where choices are used may be otherwise.
+    /// Something was undone or done again: where choices are used is asked again.
     pub fn on_undone(&self, model: &mut Model) {
         if let Some(subject) = self.subject.clone() {
             model.ask(Request::Usage(subject));
         }
     }
 
-    /// What was changed is not: it is said where it was typed, and in the status bar.
+    /// A change was refused: the status bar says why, and also the form it was typed in.
     pub fn on_refused(&mut self, error: &ServiceError, was_typed: bool, model: &mut Model) {
         let language = model.language;
         let sentence = match error {
@@ -91,7 +92,7 @@ impl ManagePage {
 }
 
 impl ManagePage {
-    /// Begins something new in the list that is open.
+    /// Begins a new item of the list that is open, or a new register.
     pub fn begin_new(&mut self) {
         let Some(subject) = self.subject.clone() else {
             return;
@@ -118,7 +119,7 @@ impl ManagePage {
         }
     }
 
-    /// What is typed for an item, or as it is now where nothing was typed yet.
+    /// What is typed for an item; where nothing was typed yet, the item as it is stored.
     pub(super) fn inputs(
         &mut self,
         subject: &Subject,
@@ -130,9 +131,9 @@ impl ManagePage {
         if self.typed.get(&key).is_none_or(|inputs| !inputs.touched) {
             let mut inputs = self.typed.remove(&key).unwrap_or_default();
             match (content(registers, subject)?, id) {
-                (Content::Choices(choices), Some(id)) => find(&choices, id)?.show(&mut inputs),
+                (Content::Choices(choices), Some(id)) => find(&choices, id)?.fill(&mut inputs),
                 (Content::Texts(texts), Some(id)) => {
-                    texts.iter().find(|text| text.id == id)?.show(&mut inputs);
+                    texts.iter().find(|text| text.id == id)?.fill(&mut inputs);
                 }
                 (_, None) => {}
                 (Content::Definition(_), _) => return None,
@@ -154,112 +155,114 @@ impl ManagePage {
     }
 
     /// Does something with the selected item.
-    pub fn do_with_selected(&mut self, deed: &ItemAction, model: &mut Model) {
-        let Some(registers) = model.vault.as_ref().map(|vault| vault.registers.clone()) else {
-            return;
-        };
+    pub fn act_on_selected(&mut self, action: &ItemAction, model: &mut Model) {
         let at = (self.subject.clone(), self.selected.clone());
         let (Some(subject), Some(id)) = at else {
             return;
         };
-        let Some(before) = content(&registers, &subject) else {
+        let vault = model.vault.as_ref();
+        let Some(content) = vault.and_then(|vault| content(&vault.registers, &subject)) else {
             return;
         };
-        let language = model.language;
-        let name = |id: &str| {
-            let label = match &before {
-                Content::Choices(choices) => find(choices, id).map(|choice| &choice.label),
-                Content::Texts(texts) => {
-                    let text = texts.iter().find(|text| text.id == id);
-                    text.map(|text| &text.label)
-                }
-                Content::Definition(_) => None,
-            };
-            label.map_or_else(|| id.to_owned(), |label| label.text(language).to_owned())
-        };
-        let said = match deed {
+        let text = self.text_of(action, &subject, &content, &id, model.language);
+        let select = (*action != ItemAction::Remove).then(|| id.clone());
+        if let Some(content) = with_action(content, &id, action) {
+            self.change(model, subject, Some(content), text, select, None);
+        }
+    }
+
+    /// What the status bar says once something was done with an item.
+    fn text_of(
+        &self,
+        action: &ItemAction,
+        subject: &Subject,
+        content: &Content,
+        id: &str,
+        language: Language,
+    ) -> String {
+        let text = match action {
             ItemAction::Up | ItemAction::Down => "manage-said-moved",
             ItemAction::Retire => "manage-said-retired",
             ItemAction::Restore => "manage-said-restored",
             ItemAction::Remove => "manage-said-removed",
             ItemAction::Merge(_) => "manage-said-merged",
         };
-        let into = match deed {
-            ItemAction::Merge(into) => name(into),
+        let name = name_of(content, id, language);
+        let into = match action {
+            ItemAction::Merge(into) => name_of(content, into, language),
             _ => String::new(),
         };
-        let count = self.cases_with(&subject, [&id, &name(&id)]) as i64;
-        let said = language.say(
-            said,
-            &[
-                ("name", name(&id).into()),
-                ("into", into.into()),
-                ("count", count.into()),
-            ],
-        );
-        let select = (*deed != ItemAction::Remove).then(|| id.clone());
-        if let Some(content) = with_done(before.clone(), &id, deed) {
-            self.change(model, subject, Some(content), said, select, None);
-        }
+        let count = self.cases_with(subject, [id, &name]) as i64;
+        let arguments = [
+            ("name", name.into()),
+            ("into", into.into()),
+            ("count", count.into()),
+        ];
+        language.say(text, &arguments)
     }
 
     /// Stores what is typed.
     pub fn save(&mut self, model: &mut Model) {
-        if let Some(Subject::Register(_)) = &self.subject {
-            if let Some((subject, text, said)) = self.definition_to_store(model) {
-                let content = Some(Content::Definition(text));
-                self.subject = Some(subject.clone());
-                self.change(model, subject, content, said, None, None);
-            }
-            return;
+        match self.subject.clone() {
+            Some(Subject::Register(id)) => self.save_definition(&Subject::Register(id), model),
+            Some(subject) => self.save_item(subject, model),
+            None => {}
         }
-        let Some(subject) = self.subject.clone() else {
+    }
+
+    fn save_definition(&mut self, subject: &Subject, model: &mut Model) {
+        let Some((text, preview)) = self.definitions.storable(subject) else {
             return;
         };
-        let id = match self.adding {
-            true => None,
-            false => self.selected.clone(),
-        };
-        let Some(registers) = model.vault.as_ref().map(|vault| vault.registers.clone()) else {
-            return;
-        };
-        let key = (subject.clone(), id.clone());
+        let content = Some(Content::Definition(text.clone()));
+        let subject = Subject::Register(preview.definition.id.clone());
+        let language = model.language;
+        let name = [("name", preview.definition.label.text(language).into())];
+        let text = language.say("manage-said-definition", &name);
+        self.subject = Some(subject.clone());
+        self.change(model, subject, content, text, None, None);
+    }
+
+    fn save_item(&mut self, subject: Subject, model: &mut Model) {
+        let id = self.selected.clone().filter(|_| !self.adding);
         let (today, language) = (model.clock.today(), model.language);
-        let Some(inputs) = self.typed.get_mut(&key) else {
+        let Some(inputs) = self.typed.get_mut(&(subject.clone(), id.clone())) else {
             return;
         };
-        let Some(before) = content(&registers, &subject) else {
+        let vault = model.vault.as_ref();
+        let Some(content) = vault.and_then(|vault| content(&vault.registers, &subject)) else {
             return;
         };
-        let Some((content, stored)) = with_typed(before, id.as_deref(), inputs, today, language)
+        let Some((content, stored)) = with_typed(content, id.as_deref(), inputs, today, language)
         else {
             let order = items::ORDER.iter().map(|id| (*id).to_owned());
             inputs.go_to_fault(order);
             return;
         };
         let name = [("name", inputs.text(items::NAME).to_owned().into())];
-        let said = match id {
+        let text = match id {
             None => language.say("manage-said-added", &name),
             Some(_) => language.say("manage-said-changed", &name),
         };
-        self.change(model, subject, Some(content), said, Some(stored), Some(id));
+        self.change(model, subject, Some(content), text, Some(stored), Some(id));
     }
 
-    /// Takes the keyboard back to the table. What is typed waits; something new that says nothing is none.
-    pub fn leave(&mut self) {
+    /// Leaves the form and gives the keyboard to the table. What is typed waits; a new item that is empty is dropped.
+    pub fn leave_form(&mut self) {
         self.fault = None;
         self.adding = false;
         self.typed.retain(|_, inputs| inputs.touched);
         self.take_focus = true;
     }
 
-    /// Asks for a change.
+    /// Asks to store a change. Once it is stored the status bar says this text, the item to select is selected, and what
+    /// was typed for an item is dropped; see [`EditionChange`].
     pub(super) fn change(
         &mut self,
         model: &mut Model,
         subject: Subject,
         content: Option<Content>,
-        said: String,
+        text: String,
         select: Option<String>,
         typed: Option<Option<String>>,
     ) {
@@ -272,12 +275,25 @@ impl ManagePage {
         let change = EditionChange {
             subject,
             before,
-            said,
+            message: text,
             select,
             typed,
         };
         model.ask_for(Pending::Edition(Box::new(change)), Request::Edit(edit));
     }
+}
+
+/// The name of an item; its id where there is none with that id.
+fn name_of(content: &Content, id: &str, language: Language) -> String {
+    let label = match content {
+        Content::Choices(choices) => find(choices, id).map(|choice| &choice.label),
+        Content::Texts(texts) => {
+            let text = texts.iter().find(|text| text.id == id);
+            text.map(|text| &text.label)
+        }
+        Content::Definition(_) => None,
+    };
+    label.map_or_else(|| id.to_owned(), |label| label.text(language).to_owned())
 }
 
 /// Whether a change of a list or a definition is being stored.

@@ -1,11 +1,9 @@
 //! The definition of a register as text, checked while it is typed, with the form it would give beside it.
 
-use std::collections::BTreeMap;
-
 use egui::{FontId, Id, Margin, ScrollArea, TextEdit, Ui, vec2};
 
-use super::ManagePage;
-use crate::desk::backend::protocol::{Request, RequestId};
+use super::definitions::TypedDefinition;
+use super::state::ManagePage;
 use crate::desk::form::fields::FieldContext;
 use crate::desk::form::inputs::Inputs;
 use crate::desk::kit::icons;
@@ -13,106 +11,13 @@ use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{TextPiece, Tone, label_ui, notice, paragraph_of, sized_card};
 use crate::desk::state::model::Model;
 use crate::language::{Explain, Language};
-use crate::register::{Subject, id_in};
+use crate::register::{DefinitionError, Subject};
 use crate::store::{Preview, StoreError};
 
 /// The least width in which a form can be shown; in a narrower room it is scrolled.
 const FORM: f32 = 540.0;
-/// What a new register begins with.
-const SMALLEST: &str = include_str!("../../../assets/register.toml");
-
-/// The definitions that are being typed.
-#[derive(Default)]
-pub struct Definitions {
-    /// By the register; a new one stands under the name of none.
-    typed: BTreeMap<Option<String>, Text>,
-    /// Whether a new register is being typed.
-    pub new: bool,
-}
-
-/// A definition that is being typed.
-struct Text {
-    text: String,
-    touched: bool,
-    /// What was asked about last.
-    asked: String,
-    /// What came of it, with the text it was about.
-    told: Option<(String, Result<Preview, StoreError>)>,
-    /// The request for it, until it is answered.
-    waiting: Option<RequestId>,
-    take_focus: bool,
-}
-
-impl Text {
-    fn of(text: String) -> Self {
-        Self {
-            text,
-            touched: false,
-            asked: String::new(),
-            told: None,
-            waiting: None,
-            take_focus: false,
-        }
-    }
-}
-
-impl Definitions {
-    /// Begins a new register.
-    pub fn begin_new(&mut self) {
-        self.new = true;
-        let text = self.typed.entry(None);
-        let text = text.or_insert_with(|| Text::of(SMALLEST.to_owned()));
-        text.take_focus = true;
-    }
-
-    /// What would become of a register arrived.
-    pub fn on_previewed(&mut self, preview: Result<Preview, StoreError>, request: RequestId) {
-        let mut texts = self.typed.values_mut();
-        if let Some(text) = texts.find(|text| text.waiting == Some(request)) {
-            text.waiting = None;
-            text.told = Some((text.asked.clone(), preview));
-        }
-    }
-
-    /// A definition is stored: what was typed of it is what it says now.
-    pub fn stored(&mut self, subject: &Subject) {
-        if let Subject::Register(id) = subject {
-            self.typed.remove(&Some(id.clone()));
-            if std::mem::take(&mut self.new) {
-                self.typed.remove(&None);
-            }
-        }
-    }
-
-    fn key(&self, subject: &Subject) -> Option<String> {
-        match subject {
-            Subject::Register(id) if !self.new => Some(id.clone()),
-            _ => None,
-        }
-    }
-}
 
 impl ManagePage {
-    /// The definition that is typed, to be stored: only one without a mistake, and that leaves nothing without meaning.
-    pub(super) fn definition_to_store(&self, model: &Model) -> Option<(Subject, String, String)> {
-        let subject = self.subject.as_ref()?;
-        let typed = self.definitions.typed.get(&self.definitions.key(subject))?;
-        let (about, told) = typed.told.as_ref()?;
-        let preview = told.as_ref().ok()?;
-        if *about != typed.text
-            || preview.refusal.is_some()
-            || !(typed.touched || self.definitions.new)
-        {
-            return None;
-        }
-        let name = preview.definition.label.text(model.language);
-        let said = model
-            .language
-            .say("manage-said-definition", &[("name", name.into())]);
-        let id = preview.definition.id.clone();
-        Some((Subject::Register(id), typed.text.clone(), said))
-    }
-
     /// The page of a definition.
     pub(super) fn definition_ui(&mut self, ui: &mut Ui, subject: &Subject, model: &mut Model) {
         let language = model.language;
@@ -126,12 +31,12 @@ impl ManagePage {
         let is_new = key.is_none();
         let take_focus = std::mem::take(&mut self.take_focus);
         let typed = self.definitions.typed.entry(key);
-        let typed = typed.or_insert_with(|| Text::of(file.clone().unwrap_or_default()));
+        let typed = typed.or_insert_with(|| TypedDefinition::of(file.clone().unwrap_or_default()));
         if !typed.touched && !is_new {
             typed.text = file.unwrap_or_default();
         }
         typed.take_focus |= take_focus;
-        if ask(typed, subject, is_new, model) {
+        if typed.ask_for_preview(subject, is_new, model) {
             ui.ctx().request_repaint();
         }
         let size = ui.available_size() - vec2(4.0, 4.0);
@@ -155,22 +60,7 @@ impl ManagePage {
     }
 }
 
-/// Asks what would become of the register by what is typed, once at a time. Says whether it did.
-fn ask(typed: &mut Text, subject: &Subject, is_new: bool, model: &mut Model) -> bool {
-    if typed.waiting.is_some() || typed.asked == typed.text {
-        return false;
-    }
-    let subject = match is_new {
-        true => Subject::Register(id_in(&typed.text).unwrap_or_default()),
-        false => subject.clone(),
-    };
-    let request = Request::Preview(subject, typed.text.clone());
-    typed.asked.clone_from(&typed.text);
-    typed.waiting = Some(model.ask(request));
-    true
-}
-
-fn text_ui(ui: &mut Ui, typed: &mut Text, language: Language) {
+fn text_ui(ui: &mut Ui, typed: &mut TypedDefinition, language: Language) {
     ScrollArea::both()
         .id_salt("definition text")
         .auto_shrink(false)
@@ -193,51 +83,26 @@ fn text_ui(ui: &mut Ui, typed: &mut Text, language: Language) {
         });
 }
 
-fn preview_ui(ui: &mut Ui, typed: &Text, fault: Option<&str>, model: &Model) {
+fn preview_ui(ui: &mut Ui, typed: &TypedDefinition, fault: Option<&str>, model: &Model) {
     let palette = Palette::of(ui);
     let language = model.language;
     ui.spacing_mut().item_spacing.y = 8.0;
     if let Some(fault) = fault {
         notice(ui, icons::WARNING, fault, Tone::Bad);
     }
-    let Some((_, told)) = &typed.told else {
-        label_ui(
-            ui,
-            language.text("status-busy"),
-            theme::body(),
-            palette.mute,
-        );
-        return;
-    };
-    let preview = match told {
-        Ok(preview) => preview,
-        Err(StoreError::Definitions(mistakes)) => {
-            let count = [("count", (mistakes.len() as i64).into())];
-            let title = language.say("manage-mistakes", &count);
-            label_ui(ui, title, theme::heading(), palette.bad.0);
-            for error in mistakes {
-                let sentence = error.mistake.explain(language);
-                let key = format!("{}  ", error.key);
-                paragraph_of(
-                    ui,
-                    &[
-                        TextPiece {
-                            text: &key,
-                            font: theme::strong(),
-                            colour: palette.ink,
-                        },
-                        TextPiece {
-                            text: &sentence,
-                            font: theme::body(),
-                            colour: palette.ink,
-                        },
-                    ],
-                );
-            }
+    let preview = match typed.preview.as_ref().map(|(_, preview)| preview) {
+        Some(Ok(preview)) => preview,
+        Some(Err(StoreError::Definitions(mistakes))) => {
+            mistakes_ui(ui, mistakes, language);
             return;
         }
-        Err(error) => {
+        Some(Err(error)) => {
             notice(ui, icons::WARNING, &error.explain(language), Tone::Bad);
+            return;
+        }
+        None => {
+            let busy = language.text("status-busy");
+            label_ui(ui, busy, theme::body(), palette.mute);
             return;
         }
     };
@@ -258,18 +123,42 @@ fn preview_ui(ui: &mut Ui, typed: &Text, fault: Option<&str>, model: &Model) {
     ui.add_enabled_ui(false, |ui| typing.fields_ui(ui, &preview.definition.fields));
 }
 
-/// What storing it would do to what is there.
+/// The mistakes in a definition, each with its key and what would be right.
+fn mistakes_ui(ui: &mut Ui, mistakes: &[DefinitionError], language: Language) {
+    let palette = Palette::of(ui);
+    let count = [("count", (mistakes.len() as i64).into())];
+    let title = language.say("manage-mistakes", &count);
+    label_ui(ui, title, theme::heading(), palette.bad.0);
+    for error in mistakes {
+        let sentence = error.mistake.explain(language);
+        let key = format!("{}  ", error.key);
+        let piece = |text, font| TextPiece {
+            text,
+            font,
+            colour: palette.ink,
+        };
+        paragraph_of(
+            ui,
+            &[
+                piece(key.as_str(), theme::strong()),
+                piece(&sentence, theme::body()),
+            ],
+        );
+    }
+}
+
+/// What storing the definition would do to the cases there are.
 fn consequences_ui(ui: &mut Ui, preview: &Preview, touched: bool, language: Language) {
     if let Some(refusal) = &preview.refusal {
         notice(ui, icons::WARNING, &refusal.explain(language), Tone::Bad);
     }
     for (id, label) in &preview.switch.gone_fields {
         let cases = preview.hidden.get(id).copied().unwrap_or(0);
-        let said = [
+        let arguments = [
             ("field", label.text(language).into()),
             ("count", (cases as i64).into()),
         ];
-        let text = language.say("manage-field-gone", &said);
+        let text = language.say("manage-field-gone", &arguments);
         notice(ui, icons::WARNING, &text, Tone::Warn);
     }
     for label in &preview.switch.new_fields {

@@ -1,4 +1,4 @@
-//! What is selected in a list, beside it: what it says, to be changed, where it is used, and what can be done with it.
+//! The pane of the selected item, beside the list: its form, where it is used, and what can be done with it.
 
 use egui::{Id, Margin, ScrollArea, TextEdit, Ui, vec2};
 
@@ -6,8 +6,9 @@ use super::changing::is_storing;
 use super::items::{
     ALIASES, BODY, BODY_IN_ENGLISH, FROM, NAME, NAME_IN_ENGLISH, POSTCODES, STATUSES, UNTIL,
 };
-use super::subjects::{self, PEOPLE};
-use super::{ManagePage, preview};
+use super::preview;
+use super::state::ManagePage;
+use super::subjects;
 use crate::desk::backend::content::{choices, content};
 use crate::desk::command::Command;
 use crate::desk::form::fields::FieldContext;
@@ -18,227 +19,149 @@ use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, label_ui, labelled, mark_fault, notice, paragraph};
 use crate::desk::parts::command_menu::commands_ui;
-use crate::desk::state::action::Action;
-use crate::desk::state::list_spec::{ListSpec, Scope};
 use crate::desk::state::model::Model;
+use crate::language::Language;
 use crate::register::{Content, Definition, Registers, Subject, find};
 
 impl ManagePage {
     /// The pane of the selected item, or of the new one.
     pub(super) fn item_ui(&mut self, ui: &mut Ui, subject: &Subject, model: &mut Model) {
         let id = self.selected.clone().filter(|_| !self.adding);
-        let palette = Palette::of(ui);
         if id.is_none() && !self.adding {
             return;
         }
-        let language = model.language;
         let Some(registers) = model.vault.as_ref().map(|vault| vault.registers.clone()) else {
             return;
         };
-        let (today, fault) = (model.clock.today(), self.fault.clone());
-        let storing = is_storing(model);
-        // Out of what is typed while it is drawn, so that the rest can be asked about.
-        let Some(mut inputs) = self
-            .inputs(subject, id.as_deref(), model)
-            .map(std::mem::take)
-        else {
+        // Taken out while they are drawn, so that the rest of the page can be used meanwhile.
+        let inputs = self.inputs(subject, id.as_deref(), model);
+        let Some(mut inputs) = inputs.map(std::mem::take) else {
             return;
         };
-        let (touched, mut discarded) = (inputs.touched, false);
+        let touched = inputs.touched;
+        let mut discarded = false;
         ScrollArea::vertical()
             .id_salt("managed item")
             .auto_shrink(false)
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 8.0;
-                let title = match &id {
-                    None => language.text("manage-new"),
-                    Some(_) => inputs.text(NAME).to_owned(),
-                };
-                ui.add(
-                    egui::Label::new(
-                        egui::RichText::new(title)
-                            .font(theme::heading())
-                            .color(palette.ink),
-                    )
-                    .wrap(),
-                );
-                if let Some(id) = &id {
-                    label_ui(ui, id, theme::label(), palette.faint);
-                }
-                if let Some(fault) = &fault {
-                    notice(ui, icons::WARNING, fault, Tone::Bad);
-                }
+                self.head_ui(ui, id.as_deref(), inputs.text(NAME), model.language);
                 let scope = format!("managed {subject} {}", id.as_deref().unwrap_or_default());
-                let mut typing = FieldContext {
+                let mut context = FieldContext {
                     inputs: &mut inputs,
                     scope: &scope,
-                    language,
-                    today,
+                    language: model.language,
+                    today: model.clock.today(),
                 };
-                match (subject, subjects::register_of(subject)) {
-                    (Subject::Texts(_), Some(register)) => {
-                        if let Some(definition) = registers.get(register) {
-                            text_ui(ui, &mut typing, definition);
-                        }
-                    }
-                    _ => choice_fields_ui(ui, &mut typing, &registers, subject),
-                }
+                fields_ui(ui, &mut context, &registers, subject);
                 ui.add_space(4.0);
-                ui.horizontal_wrapped(|ui| {
-                    let label = language.text("command-save");
-                    let save = Button::new(&label).shortcut(model.shortcut(&Command::Save));
-                    let save = save.enabled(touched && !storing);
-                    if save.primary(ui).clicked() {
-                        model.actions.push(Command::Save);
-                    }
-                    if touched || self.adding {
-                        let label = language.text("command-discard");
-                        discarded = Button::new(&label).link(ui).clicked();
-                    }
-                });
+                discarded = self.buttons_ui(ui, touched, model);
                 if let Some(id) = &id {
                     ui.add_space(8.0);
                     self.used_ui(ui, subject, id, &registers, model);
                     ui.add_space(8.0);
-                    self.deeds_ui(ui, subject, id, model, &registers);
+                    actions_ui(ui, subject, id, &registers, model);
                 }
                 ui.add_space(12.0);
             });
         if discarded {
-            self.leave();
+            self.leave_form();
         } else {
             self.typed.insert((subject.clone(), id), inputs);
         }
     }
 
-    /// Where a choice is used, each place a way to the cases.
-    fn used_ui(
-        &self,
-        ui: &mut Ui,
-        subject: &Subject,
-        id: &str,
-        registers: &Registers,
-        model: &mut Model,
-    ) {
-        let language = model.language;
-        let Some(usage) = self.usage.get(subject).filter(|usage| !usage.is_empty()) else {
-            return;
-        };
+    /// The name of the item with its id, and why the last change was refused.
+    fn head_ui(&self, ui: &mut Ui, id: Option<&str>, name: &str, language: Language) {
         let palette = Palette::of(ui);
-        let choice = choices(registers, subject).and_then(|all| find(all, id));
-        let name = choice.map_or("", |choice| choice.label.nl.as_str());
-        label_ui(
-            ui,
-            language.text("manage-used"),
-            theme::label(),
-            palette.mute,
-        );
-        let mut used = false;
-        let mut chosen = None;
-        for place in usage {
-            let cases = place.cases.get(id).or_else(|| place.cases.get(name));
-            let (Some(cases), Some(definition)) = (cases, registers.get(&place.register)) else {
-                continue;
-            };
-            used = true;
-            let field = match &place.entry {
-                Some(kind) => definition
-                    .entry_kind(kind)
-                    .map(|kind| kind.label.text(language).to_owned()),
-                None => Some(subjects::label(
-                    registers,
-                    &Subject::Choices {
-                        register: place.register.clone(),
-                        field: place.field.clone(),
-                    },
-                    language,
-                )),
-            };
-            let text = language.say(
-                "manage-used-at",
-                &[
-                    ("register", definition.label.text(language).into()),
-                    ("field", field.unwrap_or_default().into()),
-                    ("count", (*cases as i64).into()),
-                ],
-            );
-            let counted = place.entry.is_none()
-                && definition
-                    .field(&place.field)
-                    .is_some_and(|field| field.counted);
-            if !counted {
-                label_ui(ui, text, theme::body(), palette.ink);
-            } else if Button::new(&text)
-                .after(icons::NEXT)
-                .width(ui.available_width())
-                .link(ui)
-                .clicked()
-            {
-                let mut spec = ListSpec::new(definition);
-                spec.scope = Scope::All;
-                spec.slice.toggle(&place.field, id);
-                chosen = Some(Action::OpenList(place.register.clone(), Box::new(spec)));
-            }
+        let title = match id {
+            None => language.text("manage-new"),
+            Some(_) => name.to_owned(),
+        };
+        paragraph(ui, &title, theme::heading(), palette.ink);
+        if let Some(id) = id {
+            label_ui(ui, id, theme::label(), palette.faint);
         }
-        if !used {
-            label_ui(
-                ui,
-                language.text("manage-unused"),
-                theme::body(),
-                palette.mute,
-            );
+        if let Some(fault) = &self.fault {
+            notice(ui, icons::WARNING, fault, Tone::Bad);
         }
-        model.actions.extend(chosen);
     }
 
-    fn deeds_ui(
-        &self,
-        ui: &mut Ui,
-        subject: &Subject,
-        id: &str,
-        model: &mut Model,
-        registers: &Registers,
-    ) {
-        let own = match content(registers, subject) {
-            Some(Content::Choices(choices)) => find(&choices, id).is_some_and(|it| it.own),
-            Some(Content::Texts(texts)) => texts.iter().any(|text| text.id == id && text.own),
-            _ => false,
-        };
-        let mut commands = vec![Command::ItemUp, Command::ItemDown, Command::RetireItem];
-        let people = *subject == Subject::List(PEOPLE.to_owned());
-        if !people && !matches!(subject, Subject::Texts(_)) {
-            commands.insert(2, Command::MergeItem);
+    /// The buttons below the form. Returns whether what is typed is to be discarded.
+    fn buttons_ui(&self, ui: &mut Ui, touched: bool, model: &mut Model) -> bool {
+        let language = model.language;
+        let can_save = touched && !is_storing(model);
+        let row = ui.horizontal_wrapped(|ui| {
+            let label = language.text("command-save");
+            let save = Button::new(&label).shortcut(model.shortcut(&Command::Save));
+            if save.enabled(can_save).primary(ui).clicked() {
+                model.actions.push(Command::Save);
+            }
+            let label = language.text("command-discard");
+            (touched || self.adding) && Button::new(&label).link(ui).clicked()
+        });
+        row.inner
+    }
+}
+
+/// What can be done with an item.
+fn actions_ui(ui: &mut Ui, subject: &Subject, id: &str, registers: &Registers, model: &mut Model) {
+    let own = match content(registers, subject) {
+        Some(Content::Choices(choices)) => find(&choices, id).is_some_and(|choice| choice.own),
+        Some(Content::Texts(texts)) => texts.iter().any(|text| text.id == id && text.own),
+        _ => false,
+    };
+    let mut commands = vec![Command::ItemUp, Command::ItemDown, Command::RetireItem];
+    let people = subjects::is_people(registers, subject);
+    if !people && !matches!(subject, Subject::Texts(_)) {
+        commands.insert(2, Command::MergeItem);
+    }
+    if own {
+        commands.push(Command::RemoveItem);
+    }
+    let chosen = commands_ui(ui, commands, registers, model.language);
+    model.actions.extend(chosen);
+}
+
+/// The form of an item: that of a standard text, or else that of a choice.
+fn fields_ui(
+    ui: &mut Ui,
+    context: &mut FieldContext<'_>,
+    registers: &Registers,
+    subject: &Subject,
+) {
+    match (subject, subjects::register_of(subject)) {
+        (Subject::Texts(_), Some(register)) => {
+            if let Some(definition) = registers.get(register) {
+                text_ui(ui, context, definition);
+            }
         }
-        if own {
-            commands.push(Command::RemoveItem);
-        }
-        let chosen = commands_ui(ui, commands, registers, model.language);
-        model.actions.extend(chosen);
+        _ => choice_fields_ui(ui, context, registers, subject),
     }
 }
 
 fn choice_fields_ui(
     ui: &mut Ui,
-    typing: &mut FieldContext<'_>,
+    context: &mut FieldContext<'_>,
     registers: &Registers,
     subject: &Subject,
 ) {
-    let language = typing.language;
+    let language = context.language;
     let width = ui.available_width();
     let half = ((width - 12.0) / 2.0).floor();
     let label = |id: &str| language.text(id);
-    let people = *subject == Subject::List(PEOPLE.to_owned());
-    typing.line_ui(ui, NAME, &label("manage-name"), "", width);
+    let people = subjects::is_people(registers, subject);
+    context.line_ui(ui, NAME, &label("manage-name"), "", width);
     if !people {
         let name = label("manage-name-in-english");
-        typing.line_ui(ui, NAME_IN_ENGLISH, &name, "", width);
+        context.line_ui(ui, NAME_IN_ENGLISH, &name, "", width);
         let hint = label("manage-aliases-hint");
-        typing.line_ui(ui, ALIASES, &label("manage-aliases"), &hint, width);
+        context.line_ui(ui, ALIASES, &label("manage-aliases"), &hint, width);
     }
     let areas = choices(registers, subject);
     let areas = areas.is_some_and(|all| all.iter().any(|choice| !choice.postcodes.is_empty()));
     if areas {
-        typing.line_ui(
+        context.line_ui(
             ui,
             POSTCODES,
             &label("manage-postcodes"),
@@ -249,26 +172,29 @@ fn choice_fields_ui(
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
         let hint = label("date-hint");
-        typing.day_ui(ui, FROM, &label("manage-from"), &hint, half);
-        typing.day_ui(ui, UNTIL, &label("manage-until"), &hint, half);
+        context.day_ui(ui, FROM, &label("manage-from"), &hint, half);
+        context.day_ui(ui, UNTIL, &label("manage-until"), &hint, half);
     });
 }
 
-/// A standard text: what it is called, when it is offered, what it says, and how that looks in an invented case.
-fn text_ui(ui: &mut Ui, typing: &mut FieldContext<'_>, definition: &Definition) {
-    let language = typing.language;
+/// The form of a standard text, with how the text would look in an invented case.
+fn text_ui(ui: &mut Ui, context: &mut FieldContext<'_>, definition: &Definition) {
+    let language = context.language;
     let width = ui.available_width();
-    typing.line_ui(ui, NAME, &language.text("manage-name"), "", width);
+    context.line_ui(ui, NAME, &language.text("manage-name"), "", width);
     let statuses: Vec<ChoiceOption> = definition
         .statuses
         .iter()
-        .map(|status| ChoiceOption::new(&status.choice.id, status.choice.label.text(language)))
+        .map(|status| {
+            let label = status.choice.label.text(language).to_owned();
+            ChoiceOption::new(status.choice.id.clone(), label)
+        })
         .collect();
     if !statuses.is_empty() {
         let label = language.text("manage-statuses");
-        typing.chosen_ui(ui, STATUSES, &label, &statuses, true);
+        context.chosen_ui(ui, STATUSES, &label, &statuses, true);
     }
-    body_ui(ui, typing, BODY, &language.text("manage-body"));
+    body_ui(ui, context, BODY, &language.text("manage-body"));
     let blanks = definition.blanks().into_iter();
     let blanks: Vec<String> = blanks.map(|blank| format!("{{{blank}}}")).collect();
     let palette = Palette::of(ui);
@@ -280,7 +206,12 @@ fn text_ui(ui: &mut Ui, typing: &mut FieldContext<'_>, definition: &Definition) 
         theme::label(),
         palette.mute,
     );
-    let filled = preview::filled(definition, typing.inputs.text(BODY), typing.today, language);
+    let filled = preview::filled(
+        definition,
+        context.inputs.text(BODY),
+        context.today,
+        language,
+    );
     egui::Frame::new()
         .fill(palette.soft)
         .corner_radius(egui::CornerRadius::same(theme::RADIUS))
@@ -290,17 +221,17 @@ fn text_ui(ui: &mut Ui, typing: &mut FieldContext<'_>, definition: &Definition) 
             paragraph(ui, &filled, theme::body(), palette.ink);
         });
     let name = language.text("manage-name-in-english");
-    typing.line_ui(ui, NAME_IN_ENGLISH, &name, "", width);
+    context.line_ui(ui, NAME_IN_ENGLISH, &name, "", width);
     body_ui(
         ui,
-        typing,
+        context,
         BODY_IN_ENGLISH,
         &language.text("manage-body-in-english"),
     );
 }
 
-fn body_ui(ui: &mut Ui, typing: &mut FieldContext<'_>, id: &str, label: &str) {
-    let Inputs { texts, faults, .. } = &mut *typing.inputs;
+fn body_ui(ui: &mut Ui, context: &mut FieldContext<'_>, id: &str, label: &str) {
+    let Inputs { texts, faults, .. } = &mut *context.inputs;
     let fault = faults.get(id).cloned();
     let text = texts.entry(id.to_owned()).or_default();
     let width = ui.available_width();
@@ -321,6 +252,6 @@ fn body_ui(ui: &mut Ui, typing: &mut FieldContext<'_>, id: &str, label: &str) {
         .inner
     });
     if response.changed() {
-        typing.inputs.change();
+        context.inputs.change();
     }
 }

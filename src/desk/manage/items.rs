@@ -1,4 +1,4 @@
-//! What stands in a list that is managed, a choice or a standard text, and how it is typed.
+//! The items of a list that is managed, choices or standard texts: how they are typed, and what can be done with them.
 
 use std::collections::BTreeSet;
 
@@ -6,10 +6,10 @@ use chrono::NaiveDate;
 
 use crate::desk::form::inputs::Inputs;
 use crate::desk::parts::typed_date::typed_day;
-use crate::language::{Explain, Label, Language};
+use crate::language::{Explain, Label, Language, folded};
 use crate::register::{Choice, Content, Mistake, StandardText, id_of};
 
-/// Under which name each thing is typed.
+/// The ids of the fields of the form. The name.
 pub const NAME: &str = "nl";
 /// The name in English.
 pub const NAME_IN_ENGLISH: &str = "en";
@@ -40,30 +40,30 @@ pub const ORDER: [&str; 8] = [
     BODY_IN_ENGLISH,
 ];
 
-/// One thing in a list.
+/// An item of a list.
 pub trait Item: Clone {
     /// Its id.
     fn id(&self) -> &str;
     /// Its name.
     fn label(&self) -> &Label;
-    /// Whether it is no longer offered, and says so.
+    /// Whether it was retired by hand.
     fn retired_mut(&mut self) -> &mut bool;
-    /// Puts it where it is typed.
-    fn show(&self, inputs: &mut Inputs);
-    /// Takes over what is typed; what cannot be read gets a sentence beside it.
+    /// Fills the inputs with it.
+    fn fill(&self, inputs: &mut Inputs);
+    /// Reads what is typed into it; what cannot be read gets a sentence beside its field.
     fn read(&mut self, inputs: &mut Inputs, today: NaiveDate, language: Language);
-    /// A new one that says nothing yet.
+    /// A new, empty item.
     fn new(id: String) -> Self;
 }
 
-fn nothing() -> Label {
+fn no_label() -> Label {
     Label {
         nl: String::new(),
         en: None,
     }
 }
 
-fn show_label(inputs: &mut Inputs, label: &Label, names: [&str; 2]) {
+fn fill_label(inputs: &mut Inputs, label: &Label, names: [&str; 2]) {
     let english = label.en.clone().unwrap_or_default();
     for (id, text) in names.into_iter().zip([label.nl.clone(), english]) {
         inputs.texts.insert(id.to_owned(), text);
@@ -94,8 +94,8 @@ impl Item for Choice {
         &mut self.retired
     }
 
-    fn show(&self, inputs: &mut Inputs) {
-        show_label(inputs, &self.label, [NAME, NAME_IN_ENGLISH]);
+    fn fill(&self, inputs: &mut Inputs) {
+        fill_label(inputs, &self.label, [NAME, NAME_IN_ENGLISH]);
         let day =
             |day: Option<NaiveDate>| day.map_or_else(String::new, |day| Language::Dutch.date(day));
         for (id, text) in [
@@ -145,7 +145,7 @@ impl Item for Choice {
     }
 
     fn new(id: String) -> Self {
-        Self::new(id, nothing())
+        Self::new(id, no_label())
     }
 }
 
@@ -162,9 +162,9 @@ impl Item for StandardText {
         &mut self.retired
     }
 
-    fn show(&self, inputs: &mut Inputs) {
-        show_label(inputs, &self.label, [NAME, NAME_IN_ENGLISH]);
-        show_label(inputs, &self.body, [BODY, BODY_IN_ENGLISH]);
+    fn fill(&self, inputs: &mut Inputs) {
+        fill_label(inputs, &self.label, [NAME, NAME_IN_ENGLISH]);
+        fill_label(inputs, &self.body, [BODY, BODY_IN_ENGLISH]);
         let statuses: BTreeSet<String> = self.statuses.iter().cloned().collect();
         inputs.chosen.insert(STATUSES.to_owned(), statuses);
     }
@@ -177,12 +177,12 @@ impl Item for StandardText {
     }
 
     fn new(id: String) -> Self {
-        Self::new(id, nothing(), nothing())
+        Self::new(id, no_label(), no_label())
     }
 }
 
-/// The list with what is typed for the item with this id, or for a new one; and the id. Nothing while there is something
-/// wrong with what is typed, which the sheet then says.
+/// The items with what is typed for the one with this id, or with a new one; and the id of that item. None while something
+/// that is typed is wrong, which then stands beside its field.
 fn typed<T: Item>(
     mut items: Vec<T>,
     id: Option<&str>,
@@ -201,7 +201,7 @@ fn typed<T: Item>(
     };
     item.read(inputs, today, language);
     let called = |other: &T| {
-        let same = other.label().nl.to_lowercase() == item.label().nl.to_lowercase();
+        let same = folded(&other.label().nl) == folded(&item.label().nl);
         same && other.id() != item.id()
     };
     if items.iter().any(called) {
@@ -219,7 +219,7 @@ fn typed<T: Item>(
     Some((items, id))
 }
 
-/// What a list says once what is typed in it is taken over; with the id of what it was typed for.
+/// The content of a list with what is typed for an item, and the id of that item; see [`typed`].
 pub fn with_typed(
     content: Content,
     id: Option<&str>,
@@ -237,7 +237,7 @@ pub fn with_typed(
     }
 }
 
-/// What is done with an item of a list.
+/// What can be done with an item of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ItemAction {
     /// One place up.
@@ -246,19 +246,20 @@ pub enum ItemAction {
     Down,
     /// No longer offered.
     Retire,
-    /// Offered again, and by itself.
+    /// Offered again, and counted as itself.
     Restore,
-    /// Taken out.
+    /// Removed.
     Remove,
-    /// Goes on as this other one.
+    /// Counted as the choice with this id from now on.
     Merge(String),
 }
 
-fn done<T: Item>(items: &mut Vec<T>, id: &str, deed: &ItemAction) -> bool {
+/// Does something with an item. Returns whether it could be done.
+fn act<T: Item>(items: &mut Vec<T>, id: &str, action: &ItemAction) -> bool {
     let Some(at) = items.iter().position(|item| item.id() == id) else {
         return false;
     };
-    match deed {
+    match action {
         ItemAction::Up if at > 0 => items.swap(at, at - 1),
         ItemAction::Down if at + 1 < items.len() => items.swap(at, at + 1),
         ItemAction::Up | ItemAction::Down | ItemAction::Merge(_) => return false,
@@ -269,12 +270,12 @@ fn done<T: Item>(items: &mut Vec<T>, id: &str, deed: &ItemAction) -> bool {
     true
 }
 
-/// What a list says once this is done with one of its items; nothing where it cannot be done.
-pub fn with_done(mut content: Content, id: &str, deed: &ItemAction) -> Option<Content> {
+/// The content of a list after something was done with one of its items; none where that cannot be done.
+pub fn with_action(mut content: Content, id: &str, action: &ItemAction) -> Option<Content> {
     let changed = match &mut content {
         Content::Choices(choices) => {
             let choice = choices.iter_mut().find(|choice| choice.id == id)?;
-            match deed {
+            match action {
                 ItemAction::Merge(into) => {
                     choice.replaced_by = Some(into.clone());
                     true
@@ -283,10 +284,10 @@ pub fn with_done(mut content: Content, id: &str, deed: &ItemAction) -> Option<Co
                     choice.replaced_by = None;
                     true
                 }
-                _ => done(choices, id, deed),
+                _ => act(choices, id, action),
             }
         }
-        Content::Texts(texts) => done(texts, id, deed),
+        Content::Texts(texts) => act(texts, id, action),
         Content::Definition(_) => false,
     };
     changed.then_some(content)

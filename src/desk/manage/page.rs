@@ -1,20 +1,18 @@
-//! The screen: at the left what can be managed, then what stands in it, and beside that what is selected.
+//! The screen: at the left everything that can be managed, then the list that is open, and beside that the selected item.
 
 use egui::{Popup, ScrollArea, Ui, vec2};
 
+use super::state::ManagePage;
 use super::subjects::{self, register_of};
-use super::{ItemAction, ManagePage};
-use crate::desk::backend::content::choices;
 use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, empty, label_ui, notice, room, sized_card};
-use crate::desk::parts::finder::{Choice, Finder, Line};
 use crate::desk::state::model::Model;
 use crate::desk::state::route;
-use crate::language::{Explain, Language};
-use crate::register::{Registers, Subject, find, folded};
+use crate::language::Explain;
+use crate::register::{Registers, Subject};
 
 /// How wide the list of what can be managed is.
 const SUBJECTS: f32 = 236.0;
@@ -109,7 +107,7 @@ fn header_ui(
     let subtitle = match subject {
         Subject::Register(_) => "manage-about-definition",
         Subject::Texts(_) => "manage-about-texts",
-        Subject::List(id) if id == subjects::PEOPLE => "manage-about-people",
+        Subject::List(_) if subjects::is_people(registers, subject) => "manage-about-people",
         Subject::List(_) => "manage-about-shared",
         Subject::Choices { .. } => "manage-about-choices",
     };
@@ -118,7 +116,7 @@ fn header_ui(
         false => subjects::full_label(registers, subject, language),
     };
     let definition = matches!(subject, Subject::Register(_));
-    let storable = manage.definition_to_store(model).is_some();
+    let storable = manage.definitions.storable(subject).is_some();
     let changed = model
         .vault
         .as_ref()
@@ -127,11 +125,13 @@ fn header_ui(
         let mut act = |ui: &mut Ui, command: Command, primary: bool, enabled: bool, text: &str| {
             let label = language.text(text);
             let icon = command.icon(registers);
-            let press = Button::new(&label).icon(&icon);
-            let press = press.shortcut(command.shortcut(registers)).enabled(enabled);
+            let button = Button::new(&label).icon(&icon);
+            let button = button
+                .shortcut(command.shortcut(registers))
+                .enabled(enabled);
             let response = match primary {
-                true => press.primary(ui),
-                false => press.secondary(ui),
+                true => button.primary(ui),
+                false => button.secondary(ui),
             };
             if response.clicked() {
                 model.actions.push(command);
@@ -139,13 +139,8 @@ fn header_ui(
         };
         if definition {
             act(ui, Command::Save, true, storable, "command-save");
-            act(
-                ui,
-                Command::NewItem,
-                false,
-                true,
-                "manage-new-register-action",
-            );
+            let new = "manage-new-register-action";
+            act(ui, Command::NewItem, false, true, new);
         } else {
             act(ui, Command::NewItem, false, true, "manage-new-action");
         }
@@ -153,7 +148,7 @@ fn header_ui(
     });
 }
 
-/// What was changed in the program and does not fit any more.
+/// Changes that were made in the program and no longer fit what is shipped.
 fn misfits_ui(ui: &mut Ui, model: &Model, registers: &Registers) {
     let language = model.language;
     let misfits = model.vault.iter().flat_map(|vault| &vault.changed.misfits);
@@ -161,18 +156,14 @@ fn misfits_ui(ui: &mut Ui, model: &Model, registers: &Registers) {
         let name = subjects::full_label(registers, subject, language);
         let mistakes = mistakes.iter().map(|mistake| mistake.explain(language));
         let mistakes = mistakes.collect::<Vec<_>>().join("\n");
-        let said = [("what", name.into()), ("mistakes", mistakes.into())];
-        notice(
-            ui,
-            icons::WARNING,
-            &language.say("manage-misfit", &said),
-            Tone::Warn,
-        );
+        let arguments = [("what", name.into()), ("mistakes", mistakes.into())];
+        let text = language.say("manage-misfit", &arguments);
+        notice(ui, icons::WARNING, &text, Tone::Warn);
         ui.add_space(6.0);
     }
 }
 
-/// What can be managed. Of a register only what belongs to the one that is open is unfolded.
+/// Everything that can be managed. Only the register that is open is unfolded.
 fn subjects_ui(
     ui: &mut Ui,
     manage: &mut ManagePage,
@@ -198,9 +189,9 @@ fn subjects_ui(
     for definition in registers.all() {
         let unfolded = register_of(open) == Some(&definition.id);
         let label = definition.label.text(language);
-        let press = Button::new(label).icon(&definition.icon);
+        let button = Button::new(label).icon(&definition.icon);
         let after = (!unfolded).then(|| icons::MORE.to_owned());
-        if press.entry(ui, false, after).clicked() {
+        if button.entry(ui, false, after).clicked() {
             chosen = subjects::of_register(definition).into_iter().next();
         }
         if !unfolded {
@@ -211,8 +202,8 @@ fn subjects_ui(
                 ui.add_space(22.0);
                 let label = subjects::label(registers, &subject, language);
                 let name = subjects::full_label(registers, &subject, language);
-                let press = Button::new(&label).name(name);
-                if press.entry(ui, subject == *open, None).clicked() {
+                let button = Button::new(&label).name(name);
+                if button.entry(ui, subject == *open, None).clicked() {
                     chosen = Some(subject);
                 }
             });
@@ -229,61 +220,4 @@ fn heading(ui: &mut Ui, label: &str) {
         ui.add_space(8.0);
         label_ui(ui, label, theme::label(), Palette::of(ui).mute);
     });
-}
-
-/// The field that looks for the choice as which the selected one goes on.
-#[derive(Default)]
-pub struct ChoiceMerge(Finder);
-
-impl ChoiceMerge {
-    /// The field, with how many cases go with each choice. Returns whether it stays open.
-    pub fn ui(&mut self, ui: &Ui, page: &mut ManagePage, model: &mut Model) -> bool {
-        let Some(subject) = page.subject.clone() else {
-            return false;
-        };
-        let finder = &mut self.0;
-        let language = model.language;
-        let Some(registers) = model.vault.as_ref().map(|vault| vault.registers.clone()) else {
-            return false;
-        };
-        let (Some(all), Some(id)) = (choices(&registers, &subject), page.selected.clone()) else {
-            return false;
-        };
-        let Some(from) = find(all, &id) else {
-            return false;
-        };
-        finder.search_locally();
-        let wanted = folded(&finder.words);
-        let others = all.iter().filter(|choice| {
-            let label = folded(choice.label.text(language));
-            choice.id != id && choice.is_current() && label.contains(&wanted)
-        });
-        let others: Vec<_> = others.collect();
-        let lines: Vec<Line> = others
-            .iter()
-            .map(|choice| {
-                let names = [choice.id.as_str(), choice.label.nl.as_str()];
-                Line::new(icons::GATHER, choice.label.text(language))
-                    .detail(used_in(page.cases_with(&subject, names), language))
-            })
-            .collect();
-        let count = page.cases_with(&subject, [&id, &from.label.nl]) as i64;
-        let name = from.label.text(language);
-        let said = [("name", name.into()), ("count", count.into())];
-        let label = language.say("manage-merge-with", &said);
-        match finder.finder_ui(ui, &label, &label, &lines, language) {
-            Choice::None => return true,
-            Choice::Closed => {}
-            Choice::Picked(at) => {
-                if let Some(into) = others.get(at) {
-                    let deed = ItemAction::Merge(into.id.clone());
-                    page.do_with_selected(&deed, model);
-                }
-            }
-        }
-        false
-    }
-}
-fn used_in(cases: u64, language: Language) -> String {
-    language.say("manage-used-in", &[("count", (cases as i64).into())])
 }

@@ -1,4 +1,4 @@
-//! A standard text as it would be in a case: one that is invented here, and obviously so.
+//! A standard text filled in with a case that is invented here, and obviously so.
 
 use chrono::{Days, NaiveDate};
 
@@ -19,6 +19,7 @@ pub fn filled(definition: &Definition, body: &str, today: NaiveDate, language: L
     definition.fill(&text, &case, today, &actor, language)
 }
 
+/// A case with something in each of its fields.
 fn invented(definition: &Definition, today: NaiveDate, language: Language) -> CaseFile {
     let mut state = CaseState {
         spells: vec![Spell::since(today)],

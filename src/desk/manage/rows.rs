@@ -1,4 +1,4 @@
-//! What stands in a list, as the rows of a table: each with where it is used and whether it is offered.
+//! The table of the list that is open: a row for each item, with how often it is used and whether it is offered.
 
 use std::ops::Range;
 
@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use egui::accesskit::Role;
 use egui::{Align2, Id, Key, Ui, WidgetInfo};
 
-use super::ManagePage;
-use super::subjects::{self, PEOPLE};
+use super::state::ManagePage;
+use super::subjects;
 use crate::desk::backend::content::content;
 use crate::desk::kit::table::{BESIDE, Column, Gesture, Order, Row, Rows, Table};
 use crate::desk::kit::theme::{self, Palette};
@@ -16,21 +16,34 @@ use crate::desk::state::model::Model;
 use crate::language::Language;
 use crate::register::{Choice, Content, StandardText, Subject, find};
 
-/// What a row says.
+/// A row.
 pub(super) struct Line {
     pub id: String,
     pub cells: Vec<String>,
-    /// How many cases have it; nothing where that is not told, or means nothing.
+    /// How many cases have it; none where that is not known, or means nothing.
     pub cases: Option<u64>,
-    /// Where it is no longer offered, or not yet.
+    /// Why it is not offered, or not yet.
     pub tag: Option<(String, Tone)>,
     pub faint: bool,
 }
 
-/// A column: what stands above it, and how wide it is; the first takes what is left.
+/// A column: the id of the text above it, and how wide it is; the first takes the width that is left.
 struct Head {
     text: &'static str,
     width: f32,
+}
+
+impl Head {
+    fn column(&self, language: Language) -> Column {
+        Column {
+            id: self.text.to_owned(),
+            label: language.text(self.text),
+            width: self.width,
+            order: Order::Never,
+            icon: None,
+            numbers: self.text == CASES,
+        }
+    }
 }
 
 const NAME: Head = Head {
@@ -38,7 +51,7 @@ const NAME: Head = Head {
     width: 0.0,
 };
 
-/// The text above the column with how many cases have it.
+/// The id of the text above the column with how many cases have an item.
 const CASES: &str = "manage-cases";
 
 impl ManagePage {
@@ -52,7 +65,7 @@ impl ManagePage {
             Some(Content::Choices(choices)) => {
                 let line = |choice: &Choice| {
                     let label = choice.label.text(language);
-                    let told = self.usage.contains_key(subject);
+                    let is_known = self.usage.contains_key(subject);
                     let names = [choice.id.as_str(), choice.label.nl.as_str()];
                     Line {
                         id: choice.id.clone(),
@@ -62,7 +75,7 @@ impl ManagePage {
                             arrives_as(choice),
                             days(choice, language),
                         ],
-                        cases: told.then(|| self.cases_with(subject, names)),
+                        cases: is_known.then(|| self.cases_with(subject, names)),
                         tag: tag_of(choice, &choices, today, language),
                         faint: !choice.offered_on(today),
                     }
@@ -111,30 +124,21 @@ impl ManagePage {
         let dated = lines
             .iter()
             .any(|line| line.cells.get(3).is_some_and(|days| !days.is_empty()));
-        let (heads, shown) = heads(subject, room, dated);
-        let columns: Vec<Column> = heads
-            .iter()
-            .map(|head| Column {
-                id: head.text.to_owned(),
-                label: language.text(head.text),
-                width: head.width,
-                order: Order::Never,
-                icon: None,
-                numbers: head.text == CASES,
-            })
-            .collect();
+        let vault = model.vault.as_ref();
+        let people = vault.is_some_and(|vault| subjects::is_people(&vault.registers, subject));
+        let (heads, shown) = heads(subject, people, room, dated);
+        let columns: Vec<Column> = heads.iter().map(|head| head.column(language)).collect();
         let vault = model.vault.as_ref();
         let name = vault.map_or_else(String::new, |vault| {
             subjects::full_label(&vault.registers, subject, language)
         });
-        let said = [
+        let arguments = [
             ("list", name.into()),
             ("count", (lines.len() as i64).into()),
         ];
-        let id = Id::unique("managed list");
         let table = Table {
-            id,
-            name: &language.say("manage-list-name", &said),
+            id: Id::unique("managed list"),
+            name: &language.say("manage-list-name", &arguments),
             columns: &columns,
             cursor,
             take_focus: std::mem::take(&mut self.take_focus),
@@ -166,8 +170,8 @@ impl ManagePage {
     }
 }
 
-/// Which columns there are in this room, and which cell stands in each; the cases come last.
-fn heads(subject: &Subject, room: f32, dated: bool) -> (Vec<Head>, Vec<Cell>) {
+/// The columns for which there is room, and which cell stands in each.
+fn heads(subject: &Subject, people: bool, room: f32, dated: bool) -> (Vec<Head>, Vec<Cell>) {
     let wide = |text, width| Head { text, width };
     let mut heads = vec![NAME];
     let mut shown = vec![Cell::Text(0)];
@@ -177,7 +181,6 @@ fn heads(subject: &Subject, room: f32, dated: bool) -> (Vec<Head>, Vec<Cell>) {
             shown.push(Cell::Text(1));
         }
         _ => {
-            let people = *subject == Subject::List(PEOPLE.to_owned());
             if room > 560.0 && !people {
                 heads.push(wide("manage-arrives-as", (room * 0.26).min(240.0)));
                 shown.push(Cell::Text(2));
@@ -265,9 +268,9 @@ impl Rows for Items<'_> {
                 let count = [("count", (count as i64).into())];
                 self.language.say("manage-used-in", &count)
             });
-            let said = line.cells.iter().filter(|cell| !cell.is_empty()).cloned();
-            let said: Vec<String> = said.chain(cases).chain(tag).collect();
-            WidgetInfo::selected(Role::Row, true, selected, said.join(", "))
+            let cells = line.cells.iter().filter(|cell| !cell.is_empty()).cloned();
+            let name: Vec<String> = cells.chain(cases).chain(tag).collect();
+            WidgetInfo::selected(Role::Row, true, selected, name.join(", "))
         });
         row.name_cells(ui, texts);
     }

@@ -1,11 +1,14 @@
-//! What can be managed: the lists that registers share, who works here, and of each register its own choices, its standard
-//! texts and its definition.
+//! Everything that can be managed: the lists that registers share, the people who work here, and of each register its own
+//! choices, its standard texts and its definition.
 
 use crate::language::Language;
-use crate::register::{Definition, OUTCOME, Registers, Subject};
+use crate::register::{Definition, ListRole, OUTCOME, Registers, Subject};
 
-/// The list of those who work here.
-pub const PEOPLE: &str = "medewerkers";
+/// Whether this is the list of those who work here.
+pub fn is_people(registers: &Registers, subject: &Subject) -> bool {
+    let people = registers.list_of(ListRole::People);
+    people.is_some_and(|list| *subject == Subject::List(list.id.clone()))
+}
 
 /// What belongs to a register, as it can be managed, in the order in which it is shown.
 pub fn of_register(definition: &Definition) -> Vec<Subject> {
@@ -24,9 +27,10 @@ pub fn of_register(definition: &Definition) -> Vec<Subject> {
 
 /// The lists that registers share, those of people last.
 pub fn shared(registers: &Registers) -> Vec<Subject> {
-    let lists = || registers.lists().iter().map(|list| list.id.clone());
-    let (people, lists): (Vec<_>, Vec<_>) = lists().partition(|id| id == PEOPLE);
-    lists.into_iter().chain(people).map(Subject::List).collect()
+    let lists = registers.lists().iter();
+    let lists = lists.map(|list| Subject::List(list.id.clone()));
+    let (people, lists): (Vec<_>, Vec<_>) = lists.partition(|list| is_people(registers, list));
+    lists.into_iter().chain(people).collect()
 }
 
 /// The register to which a subject belongs; none of what registers share.

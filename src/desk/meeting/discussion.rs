@@ -1,12 +1,13 @@
-//! A case meeting: the cases of a list one after the other, and what is decided about each, typed while it is said.
+//! A case meeting that goes on: its cases, which of them is discussed, and what is typed about each.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use crate::desk::form::draft::Autosave;
-use crate::desk::form::entry_form::{EntryForm, HAPPENED};
-use crate::desk::form::open_forms::keep_entry;
+use crate::desk::form::autosave::Autosave;
+use crate::desk::form::entry_form::state::EntryForm;
+use crate::desk::form::field_ids::HAPPENED;
+use crate::desk::form::open_forms::save_entry_draft;
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
 use crate::register::{CaseFile, CaseKey, Definition, EntryKind};
@@ -15,22 +16,22 @@ use crate::register::{CaseFile, CaseKey, Definition, EntryKind};
 pub struct MeetingPage {
     /// The register of its cases.
     pub register: String,
-    /// The day on which it began: minutes that are made later are of that day.
+    /// The day on which it began, which is the date of its agenda and minutes.
     pub day: NaiveDate,
     /// The cases, in the order in which they are discussed.
     pub cases: Vec<CaseKey>,
-    /// The case that is being discussed.
+    /// The place among them of the case that is being discussed.
     pub at: usize,
     /// The cases of which a decision was stored.
     pub handled: BTreeSet<CaseKey>,
-    /// What is typed, by case: whoever goes on finds it again.
+    /// The forms for what is decided, by case; a form stays while another case is discussed.
     forms: BTreeMap<CaseKey, EntryForm>,
-    /// Whether the case that is being discussed is to come into view in the list.
+    /// Whether the case that is being discussed comes into view in the list in the next frame.
     pub show: bool,
 }
 
 impl MeetingPage {
-    /// A meeting about these cases that begins on this day; none about no case at all.
+    /// A meeting about these cases that begins on this day; none without any case.
     pub fn about(register: String, cases: Vec<CaseKey>, day: NaiveDate) -> Option<Self> {
         (!cases.is_empty()).then_some(Self {
             register,
@@ -63,7 +64,8 @@ impl MeetingPage {
         }
     }
 
-    /// The form for the decision about this case, which was fetched just now.
+    /// The form for the decision about this case, as it is stored now. Where somebody else changed the case, what was not
+    /// typed follows.
     pub fn form(
         &mut self,
         definition: &Definition,
@@ -74,27 +76,27 @@ impl MeetingPage {
         let form = self
             .forms
             .entry(case.key)
-            .or_insert_with(|| fresh(case, kind, now));
+            .or_insert_with(|| empty_form(case, kind, now));
         if form.case.version != case.version && !form.is_saving() {
             if form.inputs.touched {
-                form.rebase(definition, case.clone());
+                form.on_case_changed(definition, case.clone());
             } else {
                 let take_focus = form.inputs.take_focus;
-                *form = fresh(case, kind, now);
+                *form = empty_form(case, kind, now);
                 form.inputs.take_focus = take_focus;
             }
         }
         form
     }
 
-    /// The user changed this case in the meeting, by another way than a decision: what is typed follows, without the
-    /// warning that somebody did.
-    pub fn follow(&mut self, definition: &Definition, case: &CaseFile) {
+    /// The user changed this case in the meeting by something else than a decision: what was not typed follows, without the
+    /// warning that somebody else changed it.
+    pub fn on_own_change(&mut self, definition: &Definition, case: &CaseFile) {
         let form = self.forms.get_mut(&case.key);
         if let Some(form) = form.filter(|form| !form.is_saving()) {
-            let meanwhile = std::mem::take(&mut form.meanwhile);
-            form.rebase(definition, case.clone());
-            form.meanwhile = meanwhile;
+            let changes = std::mem::take(&mut form.case_changes);
+            form.on_case_changed(definition, case.clone());
+            form.case_changes = changes;
         }
     }
 
@@ -104,12 +106,12 @@ impl MeetingPage {
         self.forms.get_mut(&key)
     }
 
-    /// What is typed, about every case.
+    /// The forms for what is decided, of every case that has one.
     pub fn forms(&self) -> impl Iterator<Item = &EntryForm> {
         self.forms.values()
     }
 
-    /// The place of the case about which this draft is typed.
+    /// The place of the case that this draft is about.
     pub fn place_of(&self, draft: &str) -> Option<usize> {
         let of_draft = |form: &EntryForm| form.autosave.draft == draft;
         let mut forms = self.forms.iter();
@@ -117,28 +119,28 @@ impl MeetingPage {
         self.cases.iter().position(|case| case == key)
     }
 
-    /// In how many seconds what is typed about the case that is discussed has to be kept; none where all of it is.
+    /// In how many seconds what is typed about the case that is discussed has to be saved; none where all of it is.
     pub fn due(&mut self, now: f64) -> Option<f64> {
         let form = self.current_form().filter(|form| !form.is_saving())?;
         form.autosave.due(&form.inputs, now)
     }
 
-    /// Keeps what is typed, as far as it was not kept yet.
-    pub fn keep(&mut self, now: f64, model: &mut Model) {
+    /// Saves what was typed since the last time.
+    pub fn save_drafts(&mut self, now: f64, model: &mut Model) {
         for form in self.forms.values_mut() {
-            keep_entry(form, now, model);
+            save_entry_draft(form, now, model);
         }
     }
 
-    /// What is typed in the form of this draft could not be kept: it is tried again.
+    /// This draft could not be saved: it is tried again.
     pub fn on_draft_refused(&mut self, draft: &str) {
         let autosaves = self.forms.values_mut().map(|form| &mut form.autosave);
         autosaves
             .filter(|autosave| autosave.draft == draft)
-            .for_each(Autosave::refused);
+            .for_each(Autosave::on_failed);
     }
 
-    /// Stores what is decided about the case that is discussed, and goes on to the next one without waiting for it.
+    /// Stores what is decided about the case that is discussed, and goes on to the next one without waiting for the answer.
     pub fn decide(&mut self, model: &mut Model) {
         let Some(form) = self.current_form().filter(|form| !form.is_saving()) else {
             return;
@@ -166,8 +168,8 @@ impl MeetingPage {
         self.cases.iter().position(|key| self.is_typed(*key))
     }
 
-    /// A decision was stored: on to the next case of which none was.
-    pub fn stored(&mut self, key: CaseKey) {
+    /// A decision was stored: goes on to the next case of which none was.
+    pub fn on_stored(&mut self, key: CaseKey) {
         self.forms.remove(&key);
         self.handled.insert(key);
         if self.current() == Some(key) {
@@ -175,8 +177,7 @@ impl MeetingPage {
         }
     }
 
-    /// Goes on to the next case of which no decision was stored, nor is being stored: what is typed while one is on its
-    /// way belongs to the case after it.
+    /// Goes on to the next case of which no decision was stored, nor is being stored.
     pub fn go_on(&mut self) {
         let later = self.at + 1..self.cases.len();
         let mut waiting = later.chain(0..self.at);
@@ -194,7 +195,7 @@ impl MeetingPage {
         self.forms.get(&key).is_some_and(EntryForm::is_saving)
     }
 
-    /// What was decided about this case could not be stored: it is in front again, as it was typed, with why.
+    /// What was decided about this case could not be stored: the case is discussed again, with what was typed and the reason.
     pub fn on_refused(&mut self, key: CaseKey, sentence: String) {
         let Some(form) = self.forms.get_mut(&key) else {
             return;
@@ -207,8 +208,8 @@ impl MeetingPage {
     }
 }
 
-/// A form that says nothing yet. When it was decided is when it is stored.
-fn fresh(case: &CaseFile, kind: &EntryKind, now: NaiveDateTime) -> EntryForm {
+/// A form in which nothing is typed. Without a time, a decision happens when it is stored.
+fn empty_form(case: &CaseFile, kind: &EntryKind, now: NaiveDateTime) -> EntryForm {
     let mut form = EntryForm::new(case.clone(), kind, now);
     form.inputs.texts.remove(HAPPENED);
     form
@@ -218,7 +219,7 @@ fn fresh(case: &CaseFile, kind: &EntryKind, now: NaiveDateTime) -> EntryForm {
 mod tests {
     use super::*;
     use crate::desk::backend::protocol::RequestId;
-    use crate::desk::command::kinds::decision;
+    use crate::desk::form::field_ids::case_field_id;
     use crate::register::{CaseState, Registers, Spell, Value};
 
     fn about(cases: Vec<CaseKey>) -> Option<MeetingPage> {
@@ -246,37 +247,37 @@ mod tests {
     fn what_is_typed_stays_when_the_case_changes_and_what_was_shown_follows() {
         let registers = Registers::shipped().unwrap();
         let definition = registers.get("woonoverlast").unwrap();
-        let kind = decision(definition).unwrap();
+        let kind = definition.decision_kind().unwrap();
         let now = "2025-11-21T10:30:00".parse().unwrap();
         let mut meeting = about(vec![CaseKey(1)]).unwrap();
         let form = meeting.form(definition, kind, &case(1, 1, "Bellen"), now);
-        let said = "besluit".to_owned();
+        let decision = "besluit".to_owned();
         form.inputs
             .texts
-            .insert(said.clone(), "Huisbezoek".to_owned());
+            .insert(decision.clone(), "Huisbezoek".to_owned());
         form.inputs.change();
         let form = meeting.form(definition, kind, &case(1, 2, "Brief sturen"), now);
-        assert_eq!(form.inputs.texts[&said], "Huisbezoek");
-        let next = EntryForm::of_case("volgende-actie");
+        assert_eq!(form.inputs.texts[&decision], "Huisbezoek");
+        let next = case_field_id("volgende-actie");
         assert_eq!(form.inputs.texts[&next], "Brief sturen");
         assert_eq!(form.case.version, 2);
-        assert!(!form.meanwhile.is_empty(), "what changed is told");
+        assert!(!form.case_changes.is_empty(), "what changed is shown");
     }
 
     #[test]
-    fn nothing_is_told_of_a_change_by_the_user_or_before_anything_is_typed() {
+    fn nothing_is_shown_of_a_change_by_the_user_or_before_anything_is_typed() {
         let registers = Registers::shipped().unwrap();
         let definition = registers.get("woonoverlast").unwrap();
-        let kind = decision(definition).unwrap();
+        let kind = definition.decision_kind().unwrap();
         let now = "2025-11-21T10:30:00".parse().unwrap();
         let mut meeting = about(vec![CaseKey(1)]).unwrap();
         meeting.form(definition, kind, &case(1, 1, "Bellen"), now);
         let form = meeting.form(definition, kind, &case(1, 2, "Brief sturen"), now);
-        assert!(form.meanwhile.is_empty());
+        assert!(form.case_changes.is_empty());
         form.inputs.change();
-        meeting.follow(definition, &case(1, 3, "Mailen"));
+        meeting.on_own_change(definition, &case(1, 3, "Mailen"));
         let form = meeting.form(definition, kind, &case(1, 3, "Mailen"), now);
-        assert!(form.meanwhile.is_empty());
+        assert!(form.case_changes.is_empty());
         assert_eq!(form.case.version, 3);
     }
 
@@ -285,9 +286,9 @@ mod tests {
         let keys = (1..=4).map(CaseKey).collect();
         let mut meeting = about(keys).unwrap();
         meeting.go_to(2);
-        meeting.stored(CaseKey(3));
+        meeting.on_stored(CaseKey(3));
         assert_eq!(meeting.current(), Some(CaseKey(4)));
-        meeting.stored(CaseKey(4));
+        meeting.on_stored(CaseKey(4));
         assert_eq!(meeting.current(), Some(CaseKey(1)), "those passed over");
         assert!(about(Vec::new()).is_none());
     }
@@ -296,7 +297,7 @@ mod tests {
     fn the_next_case_is_on_while_a_decision_is_stored_and_a_refused_one_comes_back() {
         let registers = Registers::shipped().unwrap();
         let definition = registers.get("woonoverlast").unwrap();
-        let kind = decision(definition).unwrap();
+        let kind = definition.decision_kind().unwrap();
         let now = "2025-11-21T10:30:00".parse().unwrap();
         let keys = (1..=2).map(CaseKey).collect();
         let mut meeting =
@@ -318,7 +319,7 @@ mod tests {
         let form = meeting.current_form().unwrap();
         assert!(!form.is_saving());
         assert_eq!(form.inputs.faults[HAPPENED], "Dat kan niet");
-        meeting.stored(CaseKey(2));
+        meeting.on_stored(CaseKey(2));
         assert_eq!(meeting.current(), Some(CaseKey(1)), "where the user is");
     }
 }

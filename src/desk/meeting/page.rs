@@ -1,39 +1,34 @@
-//! The screen of a case meeting: the cases at the left, the one that is discussed at the right, and below what is known
-//! of it what is decided.
+//! The screen of a case meeting: the cases at the left, at the right the one that is discussed with the form for what is
+//! decided.
 
 use std::sync::Arc;
 
-use egui::accesskit::Role;
-use egui::{Align, Layout, Margin, Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use chrono::NaiveDate;
+use egui::{Align, Layout, Margin, ScrollArea, Sense, Stroke, Ui, vec2};
 
 use crate::desk::command::Command;
-use crate::desk::command::kinds::decision;
-use crate::desk::form::course::status_ui;
-use crate::desk::form::entry_card::meanwhile_ui;
-use crate::desk::form::entry_form::{EntryForm, HAPPENED};
+use crate::desk::form::entry_form::conflict_ui::conflict_ui;
+use crate::desk::form::entry_form::state::EntryForm;
+use crate::desk::form::field_ids::HAPPENED;
 use crate::desk::form::fields::FieldContext;
-use crate::desk::kit::accessible;
+use crate::desk::form::status_field::status_ui;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{
-    Tone, card, label_ui, notice, paint_cell, paint_row, paint_tag, room, tag,
-};
+use crate::desk::kit::widgets::{Tone, card, label_ui, notice, room, tag};
+use crate::desk::meeting::case_list::case_list_ui;
 use crate::desk::meeting::discussion::MeetingPage;
 use crate::desk::parts::case_text::{status_tag, summary, title};
 use crate::desk::parts::task_list::tasks_ui;
-use crate::desk::parts::task_text;
 use crate::desk::state::model::Model;
 use crate::desk::state::route;
 use crate::language::Language;
-use crate::register::{CaseFile, CaseKey, Definition, EntryKind, EntryState, FieldKind, SETTLED};
+use crate::register::{CaseFile, Definition, EntryKind, EntryState, FieldKind, SETTLED};
 use crate::store::Dossier;
 
-/// How wide the list of cases is.
+/// The width of the list of cases, in points.
 const LIST: f32 = 340.0;
-/// How high a case is in it.
-const CASE: f32 = 50.0;
-/// How much of the timeline is shown.
+/// How many entries of the timeline are shown.
 const LAST: usize = 4;
 
 /// The page of a meeting.
@@ -59,7 +54,9 @@ pub fn meeting_ui(
                 });
             });
         };
-        side(ui, list, &mut |ui| cases_ui(ui, meeting, model, definition));
+        side(ui, list, &mut |ui| {
+            case_list_ui(ui, meeting, model, definition);
+        });
         side(ui, beside, &mut |ui| {
             ScrollArea::vertical()
                 .id_salt(("meeting", meeting.current().map(|key| key.0)))
@@ -90,14 +87,14 @@ fn header_ui(ui: &mut Ui, meeting: &MeetingPage, model: &mut Model, definition: 
             ("all", (meeting.cases.len() as i64).into()),
         ],
     );
-    let usable = decision(definition).is_some();
+    let usable = definition.decision_kind().is_some();
     let storing = meeting.current().is_some_and(|key| meeting.is_storing(key));
     let commands = &mut model.actions;
     route::page_header(ui, &title, &subtitle, |ui| {
         let label = language.text("meeting-store");
         let keys = Command::Save.shortcut(&registers);
-        let press = Button::new(&label).icon(icons::CHOSEN).shortcut(keys);
-        if press.enabled(usable && !storing).primary(ui).clicked() {
+        let button = Button::new(&label).icon(icons::CHOSEN).shortcut(keys);
+        if button.enabled(usable && !storing).primary(ui).clicked() {
             commands.push(Command::Save);
         }
         for (command, id) in [
@@ -119,126 +116,7 @@ fn header_ui(ui: &mut Ui, meeting: &MeetingPage, model: &mut Model, definition: 
     });
 }
 
-/// The cases in their order, with a tick for what was handled.
-fn cases_ui(
-    ui: &mut Ui,
-    meeting: &mut MeetingPage,
-    model: &mut Model,
-    definition: &Arc<Definition>,
-) {
-    ui.spacing_mut().item_spacing.y = 0.0;
-    let mut clicked = None;
-    let count = meeting.cases.len();
-    let scroll = ScrollArea::vertical().id_salt("meeting cases");
-    let scroll = scroll.auto_shrink(false);
-    let show = std::mem::take(&mut meeting.show);
-    scroll.show_viewport(ui, |ui, seen| {
-        ui.set_height(CASE * count as f32);
-        let name = definition.case_words.many.text(model.language);
-        accessible::region(ui, Role::Table, name);
-        let origin = ui.max_rect().min;
-        let width = ui.available_width();
-        let place = |at: usize| {
-            let top = pos2(origin.x, origin.y + CASE * at as f32);
-            Rect::from_min_size(top, vec2(width, CASE))
-        };
-        if show {
-            ui.scroll_to_rect(place(meeting.at), None);
-        }
-        let first = (seen.min.y / CASE) as usize;
-        let last = (seen.max.y / CASE).ceil() as usize;
-        for at in first..last.min(count) {
-            let key = meeting.cases[at];
-            let mark = match (meeting.handled.contains(&key), meeting.is_typed(key)) {
-                (_, true) => Mark::Typed,
-                (true, false) => Mark::Handled,
-                (false, false) => Mark::None,
-            };
-            let row = (place(at), key, at == meeting.at, mark);
-            if case_row_ui(ui, row, model, definition) {
-                clicked = Some(at);
-            }
-        }
-    });
-    if let Some(at) = clicked {
-        meeting.go_to(at);
-    }
-}
-
-/// How far a case of the meeting is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Mark {
-    None,
-    Typed,
-    Handled,
-}
-
-fn case_row_ui(
-    ui: &mut Ui,
-    (rect, key, selected, mark): (Rect, CaseKey, bool, Mark),
-    model: &mut Model,
-    definition: &Arc<Definition>,
-) -> bool {
-    let language = model.language;
-    let palette = Palette::of(ui);
-    let response = ui.interact(rect, ui.scope_id().with(("case", key.0)), Sense::CLICK);
-    let Some(vault) = &mut model.vault else {
-        return false;
-    };
-    let case = vault.case(&definition.id, key);
-    let task = vault.nearest_task(&definition.id, key);
-    let due = task.map(|task| task_text::due_tag(task.due, model.clock.wall(), language));
-    let said = match mark {
-        Mark::None => None,
-        Mark::Typed => Some(language.text("meeting-typed")),
-        Mark::Handled => Some(language.text("meeting-handled")),
-    };
-    let cells = [
-        case.as_ref()
-            .map_or_else(String::new, |case| case.number.clone()),
-        case.as_ref()
-            .map_or_else(String::new, |case| title(definition, case)),
-        due.clone().map_or_else(String::new, |(text, _)| text),
-        said.unwrap_or_default(),
-    ];
-    response.widget_info(|| {
-        let known = cells.iter().filter(|cell| !cell.is_empty());
-        let known: Vec<&str> = known.map(String::as_str).collect();
-        WidgetInfo::selected(Role::Row, true, selected, known.join(", "))
-    });
-    accessible::name_cells(ui, &response, Role::Cell, &[rect; 4], &cells);
-    paint_row(ui, rect, selected, true, response.hovered());
-    let align = egui::Align2::LEFT_CENTER;
-    let (icon, colour) = match mark {
-        Mark::None => ("", palette.mute),
-        Mark::Typed => (icons::EDIT, palette.warn.0),
-        Mark::Handled => (icons::FINISH, palette.ok.0),
-    };
-    let left = rect
-        .with_max_x(rect.left() + 40.0)
-        .translate(vec2(6.0, 0.0));
-    paint_cell(ui, left, icon, theme::icon(), colour, align);
-    let words = rect.with_min_x(rect.left() + 34.0);
-    let Some(case) = case else { return false };
-    let upper = words.with_max_y(rect.center().y + 2.0);
-    let upper = upper.with_min_y(rect.top() + 5.0);
-    let lower = words.with_min_y(rect.center().y + 1.0);
-    let lower = lower.with_max_y(rect.bottom() - 5.0);
-    let ink = palette.ink;
-    paint_cell(ui, upper, &case.number, theme::strong(), ink, align);
-    let line = title(definition, &case);
-    paint_cell(ui, lower, &line, theme::label(), palette.mute, align);
-    if let Some((text, tone)) = due {
-        let galley = ui
-            .painter()
-            .layout_no_wrap(text.clone(), theme::label(), ink);
-        let x = rect.right() - 10.0 - galley.size().x - 16.0;
-        paint_tag(ui, pos2(x, upper.center().y), &text, tone);
-    }
-    response.clicked()
-}
-
-/// The case that is discussed: one glance, what happened last, and what is decided.
+/// The case that is discussed: what it is at a glance, what happened last, and the form for what is decided.
 fn case_ui(
     ui: &mut Ui,
     meeting: &mut MeetingPage,
@@ -260,14 +138,14 @@ fn case_ui(
     let line = Stroke::new(1.0, palette.line);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 13.0), Sense::hover());
     ui.painter().hline(rect.x_range(), rect.center().y, line);
-    match decision(definition) {
+    match definition.decision_kind() {
         Some(kind) => {
             let form = meeting.form(definition, kind, &case, model.clock.wall());
             let today = model.clock.today();
-            meanwhile_ui(ui, form, definition, language);
+            conflict_ui(ui, form, definition, language);
             // What is being stored is not changed meanwhile.
             ui.add_enabled_ui(!form.is_saving(), |ui| {
-                decision_ui(ui, form, definition, kind, (language, today));
+                decision_ui(ui, form, definition, kind, language, today);
             });
         }
         None => notice(
@@ -297,7 +175,7 @@ fn head_ui(ui: &mut Ui, model: &Model, definition: &Definition, case: &CaseFile)
     ui.add(egui::Label::new(line).wrap());
 }
 
-/// What happened last.
+/// The last entries of the timeline.
 fn last_ui(ui: &mut Ui, definition: &Definition, dossier: &Dossier, language: Language) {
     let standing = dossier
         .entries
@@ -323,38 +201,39 @@ fn last_ui(ui: &mut Ui, definition: &Definition, dossier: &Dossier, language: La
                     label_ui(ui, label, theme::strong(), palette.ink);
                     label_ui(ui, date, theme::label(), palette.mute);
                 });
-                let words = kind.map(|kind| entry_words(kind, state, language));
-                if let Some(words) = words.filter(|words| !words.is_empty()) {
-                    let words = egui::RichText::new(words).color(palette.mute);
-                    ui.add(egui::Label::new(words).wrap());
+                let text = kind.map(|kind| entry_text(kind, state, language));
+                if let Some(text) = text.filter(|text| !text.is_empty()) {
+                    let text = egui::RichText::new(text).color(palette.mute);
+                    ui.add(egui::Label::new(text).wrap());
                 }
             });
         });
     }
 }
 
-/// What an entry says, on one line.
-fn entry_words(kind: &EntryKind, state: &EntryState, language: Language) -> String {
-    let told = |id: &str| state.kind != SETTLED || id != SETTLED;
-    let fields = kind.fields.iter().filter(|field| told(&field.id));
-    let known = fields.filter_map(|field| {
+/// The values of an entry on one line, long texts first.
+fn entry_text(kind: &EntryKind, state: &EntryState, language: Language) -> String {
+    // A task that was done has the id of its term, which nobody reads.
+    let fields = kind.fields.iter();
+    let fields = fields.filter(|field| state.kind != SETTLED || field.id != SETTLED);
+    let texts = fields.filter_map(|field| {
         let value = state.values.get(&field.id)?;
         Some((field.kind, field.display(value, language)))
     });
-    let mut known: Vec<(FieldKind, String)> = known.collect();
-    // What was said tells more than how it was said.
-    known.sort_by_key(|(kind, _)| *kind != FieldKind::LongText);
-    let words: Vec<String> = known.into_iter().map(|(_, text)| text).collect();
-    words.join(" · ")
+    let mut texts: Vec<(FieldKind, String)> = texts.collect();
+    texts.sort_by_key(|(kind, _)| *kind != FieldKind::LongText);
+    let texts: Vec<String> = texts.into_iter().map(|(_, text)| text).collect();
+    texts.join(" · ")
 }
 
-/// What is decided, why, and what happens next.
+/// The form for what is decided, why, and what happens next.
 fn decision_ui(
     ui: &mut Ui,
     form: &mut EntryForm,
     definition: &Definition,
     kind: &EntryKind,
-    (language, today): (Language, chrono::NaiveDate),
+    language: Language,
+    today: NaiveDate,
 ) {
     let fault = form.inputs.faults.get(HAPPENED).cloned();
     if let Some(fault) = fault {
@@ -363,15 +242,15 @@ fn decision_ui(
     let of_case = form.case_fields(definition);
     let asks_status = form.asks_status(definition);
     let key = format!("meeting {}", form.case.key.0);
-    let mut typing = FieldContext {
+    let mut fields = FieldContext {
         inputs: &mut form.inputs,
         scope: &key,
         today,
         language,
     };
-    typing.fields_ui(ui, &kind.fields);
-    typing.fields_ui(ui, &of_case);
+    fields.fields_ui(ui, &kind.fields);
+    fields.fields_ui(ui, &of_case);
     if asks_status {
-        status_ui(ui, &mut typing, definition);
+        status_ui(ui, &mut fields, definition);
     }
 }

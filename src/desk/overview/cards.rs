@@ -1,43 +1,54 @@
-//! The cards of the overview: those registers with most cases at a glance.
+//! The cards of the overview: the registers with most cases, at a glance.
 
 use egui::{
-    Align2, Color32, CornerRadius, FontId, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2,
+    Align2, Color32, CornerRadius, FontId, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2,
 };
 
 use crate::desk::kit::hit_areas::HitAreas;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, paint_tag, tag_size};
-use crate::desk::overview::content::{Told, Wish};
-use crate::desk::overview::register_summary::RegisterSummary;
+use crate::desk::overview::context::OverviewContext;
+use crate::desk::overview::overview_figures::OverviewFigures;
+use crate::desk::overview::register_summary::{NumberText, RegisterSummary};
+use crate::desk::overview::target::OverviewTarget;
 use crate::figures::{ComparedCount, Measure};
 
-/// How high a card is.
+/// The height of a card, in points.
 const CARD: f32 = 108.0;
 /// The least width of a card.
 const NARROWEST: f32 = 232.0;
+/// The font size of the counts below the number of a card.
+const COUNT_SIZE: f32 = 13.0;
+/// The gap between two of those counts, and before the tag.
+const GAP: f32 = 12.0;
 
-/// How many cards stand beside each other.
+/// How many cards stand beside each other in this width.
 pub fn cards_that_fit(width: f32) -> usize {
     (((width + theme::GAP) / (NARROWEST + theme::GAP)) as usize).clamp(2, 6)
 }
 
-/// The registers that have a card: those with most cases, in the order of the registers, whatever the reference date.
-pub fn with_card(told: &Told, fit: usize) -> Vec<usize> {
-    let filled = |at: &usize| !told.registers[*at].is_empty();
-    let mut all: Vec<usize> = (0..told.registers.len()).filter(filled).collect();
-    all.sort_by_key(|at| std::cmp::Reverse(told.registers[*at].len()));
+/// The indexes of the registers that have a card: those with most cases, in the order of the registers, whatever the
+/// reference date.
+pub fn with_card(figures: &OverviewFigures, fit: usize) -> Vec<usize> {
+    let filled = |at: &usize| !figures.registers[*at].is_empty();
+    let mut all: Vec<usize> = (0..figures.registers.len()).filter(filled).collect();
+    all.sort_by_key(|at| std::cmp::Reverse(figures.registers[*at].len()));
     all.truncate(fit);
     all.sort_unstable();
     all
 }
 
-/// The cards, in one row.
-pub fn cards_ui(ui: &mut Ui, sight: &RegisterSummary<'_>, cards: &[usize]) -> Option<Wish> {
+/// Draws the cards in one row. Returns what was opened.
+pub fn cards_ui(
+    ui: &mut Ui,
+    context: &OverviewContext<'_>,
+    cards: &[usize],
+) -> Option<OverviewTarget> {
     let palette = Palette::of(ui);
     let (area, _) = ui.allocate_exact_size(vec2(ui.available_width(), CARD), Sense::hover());
     let gaps = theme::GAP * (cards.len() as f32 - 1.0);
     let width = ((area.width() - gaps) / cards.len() as f32).floor();
-    let mut doors = HitAreas::new("cards");
+    let mut areas = HitAreas::new("cards");
     for (place, at) in cards.iter().enumerate() {
         let left = area.left() + place as f32 * (width + theme::GAP);
         let rect = Rect::from_min_size(pos2(left, area.top()), vec2(width, CARD));
@@ -45,128 +56,187 @@ pub fn cards_ui(ui: &mut Ui, sight: &RegisterSummary<'_>, cards: &[usize]) -> Op
         let corner = CornerRadius::same(theme::CARD_RADIUS);
         ui.painter()
             .rect(rect, corner, palette.panel, stroke, StrokeKind::Inside);
-        card_ui(ui, &mut doors, sight, *at, rect.shrink2(vec2(16.0, 12.0)));
+        let summary = RegisterSummary { context, at: *at };
+        card_ui(ui, &mut areas, summary, rect.shrink2(vec2(16.0, 12.0)));
     }
-    doors.finish(ui, area, &sight.language.text("overview-cards"))
+    areas.finish(ui, area, &context.language.text("overview-cards"))
 }
 
-/// What is said below the number of a card, and how wide.
-struct Words {
-    standing: ComparedCount,
+/// A count below the number of a card: "12 in".
+struct CountText {
+    count: ComparedCount,
     text: String,
-    wide: f32,
+    width: f32,
 }
 
-/// The size of the words below the number of a card.
-const WORDS: f32 = 13.0;
-/// Between two of them, and before the tag.
-const BETWEEN: f32 = 12.0;
+/// The tag of a card about due tasks.
+struct DueTag {
+    text: String,
+    tone: Tone,
+    /// The point at which it ends, in the middle of its right edge.
+    at: Pos2,
+}
 
-/// What came in, went out and was reopened; the last where there was any.
-fn words_of(ui: &Ui, sight: &RegisterSummary<'_>, at: usize) -> Vec<Words> {
-    let glance = &sight.told.overview.summaries[at];
-    let said = [
+/// Where the pieces of a card stand.
+struct CardLayout {
+    /// The line of the title.
+    title: Rect,
+    /// The point at the right of the line of counts.
+    bottom_right: Pos2,
+    /// Where the counts end, so that the tag fits behind them.
+    counts_end: f32,
+    due: Option<DueTag>,
+}
+
+/// Draws a card: the name, the most important number with its trend, and below it the other counts and the due tasks.
+fn card_ui(
+    ui: &Ui,
+    areas: &mut HitAreas<OverviewTarget>,
+    summary: RegisterSummary<'_>,
+    rect: Rect,
+) {
+    let counts = other_counts(ui, summary);
+    let layout = card_layout(ui, summary, rect, &counts);
+    let main = summary.counts()[0];
+    title_ui(ui, areas, summary, main.measure, layout.title);
+    main_number_ui(ui, areas, summary, main, rect);
+    let mut left = rect.left();
+    for count in counts {
+        let is_reopened = count.count.measure == Measure::Reopened;
+        if is_reopened && left + count.width > layout.counts_end {
+            continue;
+        }
+        let written = NumberText {
+            text: &count.text,
+            font: FontId::proportional(COUNT_SIZE),
+            colour: Palette::of(ui).mute,
+            at: pos2(left, layout.bottom_right.y),
+            align: Align2::LEFT_CENTER,
+        };
+        let shown = summary.number_ui(ui, areas, count.count, written);
+        left = shown.right() + GAP;
+    }
+    match layout.due {
+        Some(due) => summary.due_tag_ui(ui, areas, &due.text, due.tone, due.at),
+        None if main.measure != Measure::Closing => {
+            year_before_ui(ui, summary, main, layout.bottom_right);
+        }
+        None => {}
+    }
+}
+
+/// The counts below the main one: what came in, what was finished, and what was reopened where there was any.
+fn other_counts(ui: &Ui, summary: RegisterSummary<'_>) -> Vec<CountText> {
+    let language = summary.context.language;
+    let measures = [
         (Measure::Inflow, "overview-in"),
         (Measure::Finished, "overview-out"),
         (Measure::Reopened, "overview-reopened"),
     ];
-    let words = said.into_iter().filter_map(|(measure, id)| {
-        let standing = glance.count_of(measure)?;
-        let count = sight.language.count(standing.count as i64);
-        let text = sight.language.say(id, &[("count", count.into())]);
-        let font = FontId::proportional(WORDS);
+    let counts = measures.into_iter().filter_map(|(measure, id)| {
+        let count = summary.count_of(measure)?;
+        let number = language.count(count.count as i64);
+        let text = language.say(id, &[("count", number.into())]);
+        let font = FontId::proportional(COUNT_SIZE);
         let galley = ui
             .painter()
             .layout_no_wrap(text.clone(), font, Color32::WHITE);
-        let wide = galley.size().x;
-        let told = measure != Measure::Reopened || standing.count > 0;
-        told.then_some(Words {
-            standing,
-            text,
-            wide,
-        })
+        let width = galley.size().x;
+        let is_shown = measure != Measure::Reopened || count.count > 0;
+        is_shown.then_some(CountText { count, text, width })
     });
-    words.collect()
+    counts.collect()
 }
 
-fn card_ui(
+/// The layout of a card. The tag about due tasks stands behind the counts, or, where there is no room, behind the title.
+fn card_layout(
     ui: &Ui,
-    doors: &mut HitAreas<Wish>,
-    sight: &RegisterSummary<'_>,
-    at: usize,
+    summary: RegisterSummary<'_>,
+    rect: Rect,
+    counts: &[CountText],
+) -> CardLayout {
+    let mut title = Rect::from_min_size(rect.min, vec2(rect.width(), 20.0));
+    let bottom_right = pos2(rect.right(), rect.bottom() - 10.0);
+    let mut counts_end = rect.right();
+    let due = summary.due_text().map(|(text, tone)| {
+        // What was reopened is shown where there is room for it; what came in and what was finished always are.
+        let first = counts.iter().take(2);
+        let needed: f32 = first.map(|count| count.width + GAP).sum();
+        let fits = |text: &String| needed + tag_size(ui, text).x <= rect.width();
+        let marked = summary.context.as_of_now(text.clone());
+        let behind_counts = [marked, text.clone()].into_iter().find(fits);
+        let (text, at, end) = match behind_counts {
+            Some(text) => (text, bottom_right, &mut counts_end),
+            None => {
+                let at = pos2(rect.right(), title.center().y);
+                (text, at, &mut title.max.x)
+            }
+        };
+        *end -= tag_size(ui, &text).x + 8.0;
+        DueTag { text, tone, at }
+    });
+    CardLayout {
+        title,
+        bottom_right,
+        counts_end,
+        due,
+    }
+}
+
+/// Draws the name of the register and what its number is: "Woonoverlast, lopend".
+fn title_ui(
+    ui: &Ui,
+    areas: &mut HitAreas<OverviewTarget>,
+    summary: RegisterSummary<'_>,
+    measure: Measure,
     rect: Rect,
 ) {
-    let palette = Palette::of(ui);
-    let language = sight.language;
-    let main = sight.told.overview.summaries[at].counts[0];
-    let definition = sight.told.definition(at);
-    let what = match main.measure {
-        Measure::Closing => sight.word(main.measure),
-        _ => sight.reference.name(language),
+    let language = summary.context.language;
+    let counted = match measure {
+        Measure::Closing => summary.word(measure),
+        _ => summary.context.reference.name(language),
     };
-    let title = format!("{}, {what}", definition.label.text(language));
-    let mut line = Rect::from_min_size(rect.min, vec2(rect.width(), 20.0));
-    let bottom = rect.bottom() - 10.0;
-    let words = words_of(ui, sight, at);
-    let beside = |words: &[Words]| words.iter().map(|words| words.wide + BETWEEN).sum::<f32>();
-    let below = pos2(rect.right(), bottom);
-    let pressing = sight.pressing(at).map(|(text, tone)| {
-        // What was reopened is told where there is room for it; what came in and went out always is.
-        let needs = beside(&words[..words.len().min(2)]);
-        let fits = |text: &String| needs + tag_size(ui, text).x <= rect.width();
-        let now = sight.as_of_now(text.clone());
-        match [now, text.clone()].into_iter().find(fits) {
-            Some(text) => (text, tone, below),
-            None => (text, tone, pos2(rect.right(), line.center().y)),
-        }
-    });
-    let mut room = rect.right();
-    if let Some((text, _, right)) = &pressing {
-        let side = match *right == below {
-            true => &mut room,
-            false => &mut line.max.x,
-        };
-        *side -= tag_size(ui, text).x + 8.0;
-    }
-    sight.title(ui, doors, at, line, &title);
-    let big = FontId::new(30.0, theme::bold());
-    let text = language.count(main.count as i64);
-    let place = (pos2(rect.left(), rect.center().y), Align2::LEFT_CENTER);
-    let number = sight.number(ui, doors, (at, main), place, (&text, big, palette.ink));
+    let register = summary.definition().label.text(language);
+    let title = format!("{register}, {counted}");
+    summary.title_ui(ui, areas, rect, &title);
+}
+
+/// Draws the number of a card in large letters, with its trend behind it where there is room.
+fn main_number_ui(
+    ui: &Ui,
+    areas: &mut HitAreas<OverviewTarget>,
+    summary: RegisterSummary<'_>,
+    main: ComparedCount,
+    rect: Rect,
+) {
+    let middle = rect.center().y;
+    let written = NumberText {
+        text: &summary.context.language.count(main.count as i64),
+        font: FontId::new(30.0, theme::bold()),
+        colour: Palette::of(ui).ink,
+        at: pos2(rect.left(), middle),
+        align: Align2::LEFT_CENTER,
+    };
+    let number = summary.number_ui(ui, areas, main, written);
+    let left = (number.right() + 20.0).max(rect.left() + rect.width() * 0.42);
     let trend = Rect::from_min_max(
-        pos2(
-            (number.right() + 20.0).max(rect.left() + rect.width() * 0.42),
-            rect.center().y - 12.0,
-        ),
-        pos2(rect.right() - 4.0, rect.center().y + 12.0),
+        pos2(left, middle - 12.0),
+        pos2(rect.right() - 4.0, middle + 12.0),
     );
     if trend.width() > 40.0 {
-        sight.trend(ui, at, trend);
+        summary.trend_ui(ui, trend);
     }
-    let mut left = rect.left();
-    for words in words {
-        if words.standing.measure == Measure::Reopened && left + words.wide > room {
-            continue;
-        }
-        let place = (pos2(left, bottom), Align2::LEFT_CENTER);
-        let said = (
-            words.text.as_str(),
-            FontId::proportional(WORDS),
-            palette.mute,
-        );
-        let shown = sight.number(ui, doors, (at, words.standing), place, said);
-        left = shown.right() + BETWEEN;
-    }
-    if let Some((text, tone, right)) = pressing {
-        sight.pressing_ui(ui, doors, at, (text, tone), right);
-    } else if main.measure != Measure::Closing {
-        let before = language.count(main.before as i64);
-        let arguments = [
-            ("count", before.into()),
-            ("period", sight.year_before().into()),
-        ];
-        let text = language.say("overview-before", &arguments);
-        let left = below - vec2(tag_size(ui, &text).x, 0.0);
-        paint_tag(ui, left, &text, Tone::Quiet);
-    }
+}
+
+/// Draws how many events there were a year earlier, in a tag that ends at this point.
+fn year_before_ui(ui: &Ui, summary: RegisterSummary<'_>, main: ComparedCount, right_centre: Pos2) {
+    let language = summary.context.language;
+    let before = language.count(main.before as i64);
+    let arguments = [
+        ("count", before.into()),
+        ("period", summary.context.year_before().into()),
+    ];
+    let text = language.say("overview-before", &arguments);
+    let left = right_centre - vec2(tag_size(ui, &text).x, 0.0);
+    paint_tag(ui, left, &text, Tone::Quiet);
 }

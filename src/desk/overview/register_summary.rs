@@ -1,196 +1,220 @@
-//! What the overview shows of a register: its name, its numbers as doors, what presses in it and its course.
+//! Draws the pieces by which the overview shows a register: its name, its numbers, its due tasks and its trend. They stand
+//! in a card or in a line of the table.
 
-use std::collections::BTreeMap;
-
-use egui::{Align2, Color32, FontId, Pos2, Rect, Sense, Shape, Stroke, Ui, pos2, vec2};
+use egui::{Align2, Color32, FontId, Id, Pos2, Rect, Sense, Shape, Stroke, Ui, pos2, vec2};
 
 use crate::desk::command::Command;
 use crate::desk::kit::hit_areas::{HitAreas, HitText};
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, paint_cell, paint_tag, tag_size};
-use crate::desk::overview::content::{Pressing, Told, Wish};
-use crate::desk::state::reference_date::ReferenceDate;
+use crate::desk::overview::context::OverviewContext;
+use crate::desk::overview::due_counts::DueCounts;
+use crate::desk::overview::target::OverviewTarget;
 use crate::figures::{ComparedCount, Figure, Measure, Slice};
-use crate::language::Language;
 use crate::language::letters::capital;
-use crate::register::Registers;
+use crate::register::Definition;
 
-/// What is needed to show the registers.
+/// A register of the overview.
+#[derive(Clone, Copy)]
 pub struct RegisterSummary<'a> {
-    /// The figures.
-    pub told: &'a Told,
-    /// What presses now.
-    pub work: &'a BTreeMap<String, Pressing>,
-    /// All registers.
-    pub registers: &'a Registers,
-    /// The language of the screen.
-    pub language: Language,
-    /// The reference date.
-    pub reference: ReferenceDate,
-    /// Whether the numbers of a year earlier are told.
-    pub compare: bool,
+    /// The overview.
+    pub context: &'a OverviewContext<'a>,
+    /// The index of the register in the figures.
+    pub at: usize,
 }
 
-impl RegisterSummary<'_> {
-    /// The name of a register with its team.
-    pub fn name(&self, at: usize) -> String {
-        let id = self.told.definition(at).id.clone();
-        Command::Register(id).label(self.registers, self.language)
+/// How a number is written, and where.
+pub struct NumberText<'a> {
+    /// The number, or a text with it.
+    pub text: &'a str,
+    /// Its font.
+    pub font: FontId,
+    /// Its colour, unless it is zero.
+    pub colour: Color32,
+    /// The point it stands at.
+    pub at: Pos2,
+    /// Which of its points stands there.
+    pub align: Align2,
+}
+
+impl<'a> RegisterSummary<'a> {
+    /// The register.
+    pub fn definition(&self) -> &'a Definition {
+        self.context.figures.definition(self.at)
     }
 
-    /// The name of the period a year earlier.
-    pub fn year_before(&self) -> String {
-        self.reference.year_before().name(self.language)
+    /// The name of the register with its team.
+    pub fn name(&self) -> String {
+        let id = self.definition().id.clone();
+        Command::Register(id).label(self.context.registers, self.context.language)
     }
 
-    /// The difference with a year earlier, where it is asked for.
-    pub fn difference(&self, now: u64, before: u64) -> String {
-        if !self.compare || (now, before) == (0, 0) {
-            return String::new();
-        }
-        let difference = now as i64 - before as i64;
-        let size = self.language.count(difference.abs());
-        match difference {
-            0 => "=".to_owned(),
-            1.. => format!("+{size}"),
-            _ => format!("−{size}"),
-        }
+    /// The counts of the register.
+    pub fn counts(&self) -> &'a [ComparedCount] {
+        &self.context.figures.overview.summaries[self.at].counts
     }
 
-    /// What is counted, as a word: "lopend", "instroom".
+    /// The count by this measure, where the register has it.
+    pub fn count_of(&self, measure: Measure) -> Option<ComparedCount> {
+        self.context.figures.overview.summaries[self.at].count_of(measure)
+    }
+
+    /// The cases by when their tasks are due.
+    pub fn due(&self) -> DueCounts {
+        let counts = self.context.due.get(&self.definition().id);
+        counts.copied().unwrap_or_default()
+    }
+
+    /// The word for a measure: "lopend", "instroom".
     pub fn word(&self, measure: Measure) -> String {
         let id = match measure {
             Measure::Closing => "running".to_owned(),
             measure => format!("measure-{}", measure.name()),
         };
-        self.language.text(&id).to_lowercase()
+        self.context.language.text(&id).to_lowercase()
     }
 
-    fn figure(&self, measure: Measure) -> Figure {
-        Figure {
-            rows: Vec::new(),
-            columns: Vec::new(),
-            measure,
-            period: self.reference.period(),
-            slice: Slice::whole(),
-        }
-    }
-
-    /// A number of a register, with the difference behind it, and the door to its cases where there are any.
-    pub fn number(
+    /// Draws a number, with the difference from a year earlier behind it. It opens the cases it counts, where there are
+    /// any. Returns where both stand.
+    pub fn number_ui(
         &self,
         ui: &Ui,
-        doors: &mut HitAreas<Wish>,
-        (at, number): (usize, ComparedCount),
-        (place, align): (Pos2, Align2),
-        (text, font, colour): (&str, FontId, Color32),
+        areas: &mut HitAreas<OverviewTarget>,
+        number: ComparedCount,
+        written: NumberText<'_>,
     ) -> Rect {
-        let palette = Palette::of(ui);
-        let painter = ui.painter();
-        let note = self.difference(number.count, number.before);
-        let behind = |rect: Rect| {
-            // On the line of small letters, at the foot of large ones.
-            let down = (font.size - 14.0).max(0.0) * 0.3;
-            let at = rect.right_center() + vec2(5.0, down);
-            painter.text(at, Align2::LEFT_CENTER, &note, theme::label(), palette.mute)
-        };
-        if number.count == 0 {
-            let rect = painter.text(place, align, text, font.clone(), palette.faint);
-            return rect.union(behind(rect));
-        }
-        let word = self.word(number.measure);
-        let count = self.language.count(number.count as i64);
-        let mut says = format!("{}, {word}: {count}", self.name(at));
-        if self.compare {
-            let before = self.language.count(number.before as i64);
-            let arguments = [
-                ("count", before.into()),
-                ("period", self.year_before().into()),
-            ];
-            says += &format!(", {}", self.language.say("overview-before", &arguments));
-        }
-        let id = self.told.definition(at).id.clone();
-        let figure = Box::new(self.figure(number.measure));
-        let wish = Wish::Cases(id, figure, capital(&word));
-        let text = HitText {
+        let NumberText {
             text,
-            font: font.clone(),
+            font,
             colour,
-            at: place,
+            at,
             align,
+        } = written;
+        let size = font.size;
+        let rect = match number.count {
+            0 => ui
+                .painter()
+                .text(at, align, text, font, Palette::of(ui).faint),
+            _ => {
+                let text = HitText {
+                    text,
+                    font,
+                    colour,
+                    at,
+                    align,
+                };
+                areas.text(ui, &text, self.spoken(number), self.cases_of(number))
+            }
         };
-        let rect = doors.text(ui, &text, says, wish);
-        rect.union(behind(rect))
+        rect.union(self.difference_ui(ui, number, rect, size))
     }
 
-    /// The name of a register, by which it is looked at below.
-    pub fn title(&self, ui: &Ui, doors: &mut HitAreas<Wish>, at: usize, rect: Rect, text: &str) {
+    /// Draws the difference from a year earlier behind a number of this font size.
+    fn difference_ui(&self, ui: &Ui, number: ComparedCount, rect: Rect, size: f32) -> Rect {
+        let difference = self.context.difference(number.count, number.before);
+        // On the line of small letters, at the foot of large ones.
+        let down = (size - 14.0).max(0.0) * 0.3;
+        let at = rect.right_center() + vec2(5.0, down);
+        let (align, mute) = (Align2::LEFT_CENTER, Palette::of(ui).mute);
+        ui.painter()
+            .text(at, align, difference, theme::label(), mute)
+    }
+
+    /// A number as a screen reader reads it.
+    fn spoken(&self, number: ComparedCount) -> String {
+        let language = self.context.language;
+        let word = self.word(number.measure);
+        let count = language.count(number.count as i64);
+        let spoken = format!("{}, {word}: {count}", self.name());
+        if !self.context.compare {
+            return spoken;
+        }
+        let before = language.count(number.before as i64);
+        let arguments = [
+            ("count", before.into()),
+            ("period", self.context.year_before().into()),
+        ];
+        let before = language.say("overview-before", &arguments);
+        format!("{spoken}, {before}")
+    }
+
+    fn cases_of(&self, number: ComparedCount) -> OverviewTarget {
+        let figure = Figure {
+            rows: Vec::new(),
+            columns: Vec::new(),
+            measure: number.measure,
+            period: self.context.reference.period(),
+            slice: Slice::whole(),
+        };
+        OverviewTarget::Cases {
+            register: self.definition().id.clone(),
+            figure: Box::new(figure),
+            name: capital(&self.word(number.measure)),
+        }
+    }
+
+    /// Draws the name of the register, which shows its breakdown in the lower half.
+    pub fn title_ui(&self, ui: &Ui, areas: &mut HitAreas<OverviewTarget>, rect: Rect, text: &str) {
         let palette = Palette::of(ui);
-        let language = self.language;
-        let looked_at = [self.told.cases, self.told.events].contains(&Some(at));
-        let says = language.say("overview-look-at", &[("register", self.name(at).into())]);
-        let wish = Wish::LookAt(self.told.definition(at).id.clone());
-        let font = if looked_at {
-            theme::strong()
-        } else {
-            theme::body()
+        let figures = self.context.figures;
+        let is_shown = [figures.cases, figures.events].contains(&Some(self.at));
+        let register = [("register", self.name().into())];
+        let spoken = self.context.language.say("overview-look-at", &register);
+        let target = OverviewTarget::Breakdown(self.definition().id.clone());
+        let font = match is_shown {
+            true => theme::strong(),
+            false => theme::body(),
         };
         let words = ui
             .painter()
             .layout_no_wrap(text.to_owned(), font.clone(), palette.ink);
         let wide = rect.with_max_x(rect.right().min(rect.left() + words.size().x));
-        let response = doors.add(ui, wide, says, wish);
-        let colour = match (response.hovered() || looked_at, looked_at) {
-            (true, _) => palette.accent,
-            _ => palette.ink,
+        let response = areas.add(ui, wide, spoken, target);
+        let colour = match response.hovered() || is_shown {
+            true => palette.accent,
+            false => palette.ink,
         };
         let cell = rect.expand2(vec2(8.0, 0.0));
         paint_cell(ui, cell, text, font, colour, Align2::LEFT_CENTER);
     }
 
-    /// What presses in a register now.
-    pub fn pressing(&self, at: usize) -> Option<(String, Tone)> {
-        let language = self.language;
-        let pressing = self.work.get(&self.told.definition(at).id)?;
-        let (id, count, tone) = match *pressing {
-            Pressing { late: 1.., .. } => ("overview-late", pressing.late, Tone::Bad),
-            Pressing { week: 1.., .. } => ("overview-week", pressing.week, Tone::Warn),
-            _ => return None,
+    /// How many cases have overdue tasks, or else tasks due this week, with the tone of the tag; none where no case has.
+    pub fn due_text(&self) -> Option<(String, Tone)> {
+        let due = self.due();
+        let (id, count, tone) = match due {
+            DueCounts { late: 1.., .. } => ("overview-late", due.late, Tone::Bad),
+            DueCounts { this_week: 1.., .. } => ("overview-week", due.this_week, Tone::Warn),
+            DueCounts { .. } => return None,
         };
-        let text = language.say(id, &[("count", (count as i64).into())]);
-        Some((text, tone))
+        let count = [("count", (count as i64).into())];
+        Some((self.context.language.say(id, &count), tone))
     }
 
-    /// What is about now, also where the reference date is another day.
-    pub fn as_of_now(&self, text: String) -> String {
-        match self.reference.date == self.reference.today {
-            true => text,
-            false => self.language.say("overview-now", &[("what", text.into())]),
-        }
-    }
-
-    /// A tag with what presses now, that opens it.
-    pub fn pressing_ui(
+    /// Draws a tag about due tasks that ends at this point. It opens them in the list of work.
+    pub fn due_tag_ui(
         &self,
         ui: &Ui,
-        doors: &mut HitAreas<Wish>,
-        at: usize,
-        (text, tone): (String, Tone),
+        areas: &mut HitAreas<OverviewTarget>,
+        text: &str,
+        tone: Tone,
         right_centre: Pos2,
     ) {
-        let size = tag_size(ui, &text);
+        let size = tag_size(ui, text);
         let left = right_centre - vec2(size.x, 0.0);
         let rect = Rect::from_min_size(left - vec2(0.0, size.y / 2.0), size);
-        let says = format!("{}: {text}", self.name(at));
-        let wish = Wish::Work(self.told.definition(at).id.clone());
-        doors.add(ui, rect, says, wish);
-        paint_tag(ui, left, &text, tone);
+        let spoken = format!("{}: {text}", self.name());
+        areas.add(ui, rect, spoken, self.work());
+        paint_tag(ui, left, text, tone);
     }
 
-    /// The course of the last years as a small line from zero, with what each year was for who points at it.
-    pub fn trend(&self, ui: &Ui, at: usize, rect: Rect) {
-        let palette = Palette::of(ui);
-        let trend = &self.told.overview.summaries[at].trend;
+    /// The list of work with the tasks of the register.
+    pub fn work(&self) -> OverviewTarget {
+        OverviewTarget::Work(self.definition().id.clone())
+    }
+
+    /// Draws the count of each of the last years as a small line from zero. Pointing at it shows the counts.
+    pub fn trend_ui(&self, ui: &Ui, rect: Rect) {
+        let trend = &self.context.figures.overview.summaries[self.at].trend;
         let most = trend.iter().map(|(_, count)| *count).max().unwrap_or(0);
         if trend.len() < 2 || most == 0 {
             return;
@@ -202,18 +226,19 @@ impl RegisterSummary<'_> {
         });
         let points: Vec<_> = points.collect();
         let last = points.last().copied();
-        let colour = palette.series[0].0;
+        let colour = Palette::of(ui).series[0].0;
         ui.painter()
             .add(Shape::line(points, Stroke::new(2.0, colour)));
         if let Some(last) = last {
             ui.painter().circle_filled(last, 3.0, colour);
         }
-        let id = egui::Id::unique(("trend", at));
+        let id = Id::unique(("trend", self.at));
         let hover = ui.interact(rect.expand(4.0), id, Sense::hover());
+        let language = self.context.language;
         hover.on_hover_ui(|ui| {
             for (year, count) in trend {
-                let year = self.language.date(year.to);
-                ui.label(format!("{year}   {}", self.language.count(*count as i64)));
+                let year = language.date(year.to);
+                ui.label(format!("{year}   {}", language.count(*count as i64)));
             }
         });
     }

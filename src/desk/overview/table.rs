@@ -1,164 +1,182 @@
-//! The registers without a card, a line each.
+//! The table of the overview: the registers without a card, a line each.
 
 use egui::{Align2, Color32, Rect, Sense, Stroke, Ui, pos2, vec2};
 
 use crate::desk::kit::hit_areas::{HitAreas, HitText};
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::paint_cell;
-use crate::desk::overview::content::Wish;
-use crate::desk::overview::register_summary::RegisterSummary;
+use crate::desk::overview::context::OverviewContext;
+use crate::desk::overview::register_summary::{NumberText, RegisterSummary};
+use crate::desk::overview::target::OverviewTarget;
 use crate::figures::Measure;
 
-/// How high a line of the table is.
+/// The height of a line, in points.
 const LINE: f32 = 30.0;
-/// From this width on the table stands in two halves beside each other, without and with what stood
-/// a year earlier.
-const HALVES: (f32, f32) = (900.0, 1300.0);
+/// From this width on the table stands in two halves beside each other.
+const TWO_HALVES: f32 = 900.0;
+/// The same where the numbers of a year earlier are shown as well.
+const TWO_COMPARED_HALVES: f32 = 1300.0;
 
-/// The other registers, a line each.
-pub fn table_ui(ui: &mut Ui, sight: &RegisterSummary<'_>, others: &[usize]) -> Option<Wish> {
+/// Draws the registers with these indexes, a line each. Returns what was opened.
+pub fn table_ui(
+    ui: &mut Ui,
+    context: &OverviewContext<'_>,
+    registers: &[usize],
+) -> Option<OverviewTarget> {
     let width = ui.available_width();
-    let wide = if sight.compare { HALVES.1 } else { HALVES.0 };
+    let wide = match context.compare {
+        true => TWO_COMPARED_HALVES,
+        false => TWO_HALVES,
+    };
     let halves = if width >= wide { 2 } else { 1 };
-    let lines = others.len().div_ceil(halves);
+    let lines = registers.len().div_ceil(halves);
     let height = LINE * (lines + 1) as f32;
     let (area, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     let between = if halves > 1 { 32.0 } else { 0.0 };
     let half = ((width - between) / halves as f32).floor();
-    let mut doors = HitAreas::new("registers");
-    for (place, others) in others.chunks(lines.max(1)).enumerate() {
+    let mut areas = HitAreas::new("registers");
+    for (place, registers) in registers.chunks(lines.max(1)).enumerate() {
         let left = area.left() + place as f32 * (half + between);
         let top = Rect::from_min_size(pos2(left, area.top()), vec2(half, LINE));
-        header(ui, sight, top);
-        for (line, at) in (1..).zip(others) {
+        let columns = Columns::of(ui, context, top);
+        headings_ui(ui, context, &columns, top);
+        for (line, at) in (1..).zip(registers) {
             let rect = top.translate(vec2(0.0, LINE * line as f32));
-            line_ui(ui, &mut doors, sight, *at, rect);
+            let summary = RegisterSummary { context, at: *at };
+            line_ui(ui, &mut areas, summary, &columns, rect);
         }
     }
-    doors.finish(ui, area, &sight.language.text("overview-others"))
+    areas.finish(ui, area, &context.language.text("overview-others"))
 }
 
-/// Where the columns of a line end: three numbers, what is late, and the trend; before them there is room for a name.
+/// Where the columns end, in points from the left of the screen.
 struct Columns {
     name: f32,
-    rights: [f32; 5],
-    /// How much of a number's column is for the difference behind it.
-    note: f32,
+    /// What runs, what came in, and what was finished.
+    numbers: [f32; 3],
+    late: f32,
+    trend: f32,
+    /// How much of the column of a number is for the difference behind it.
+    difference: f32,
 }
 
 impl Columns {
     /// As wide as the longest number wants.
-    fn of(ui: &Ui, sight: &RegisterSummary<'_>, rect: Rect) -> Self {
-        let glances = sight.told.overview.summaries.iter();
-        let counts = glances.flat_map(|glance| glance.counts.iter().map(|number| number.count));
-        let longest = sight.language.count(counts.max().unwrap_or(0) as i64);
+    fn of(ui: &Ui, context: &OverviewContext<'_>, rect: Rect) -> Self {
+        let summaries = context.figures.overview.summaries.iter();
+        let counts = summaries.flat_map(|summary| summary.counts.iter().map(|number| number.count));
+        let longest = context.language.count(counts.max().unwrap_or(0) as i64);
         let galley = ui
             .painter()
             .layout_no_wrap(longest, theme::strong(), Color32::WHITE);
-        let note = if sight.compare { 34.0 } else { 0.0 };
-        let number = galley.size().x.max(30.0) + 16.0 + note;
-        let trend = (rect.width() * 0.14).clamp(48.0, 120.0);
-        let right = rect.right() - 4.0;
-        let late = right - trend - 24.0;
-        let first = late - 66.0;
+        let difference = if context.compare { 34.0 } else { 0.0 };
+        let number = galley.size().x.max(30.0) + 16.0 + difference;
+        let trend_width = (rect.width() * 0.14).clamp(48.0, 120.0);
+        let trend = rect.right() - 4.0;
+        let late = trend - trend_width - 24.0;
+        let last = late - 66.0;
         Self {
-            name: first - 3.0 * number,
-            rights: [first - 2.0 * number, first - number, first, late, right],
-            note,
+            name: last - 3.0 * number,
+            numbers: [last - 2.0 * number, last - number, last],
+            late,
+            trend,
+            difference,
         }
     }
 }
 
-fn header(ui: &Ui, sight: &RegisterSummary<'_>, rect: Rect) {
-    let palette = Palette::of(ui);
-    let language = sight.language;
-    let Columns { name, rights, note } = Columns::of(ui, sight, rect);
-    let cell = rect.with_max_x(name).expand2(vec2(8.0, 0.0));
-    let (font, colour) = (theme::label(), palette.mute);
-    paint_cell(
-        ui,
-        cell,
-        &language.text("overview-register"),
-        font.clone(),
-        colour,
-        Align2::LEFT_CENTER,
-    );
-    let late = match sight.reference.date == sight.reference.today {
+fn headings_ui(ui: &Ui, context: &OverviewContext<'_>, columns: &Columns, rect: Rect) {
+    let (language, colour) = (context.language, Palette::of(ui).mute);
+    let cell = rect.with_max_x(columns.name).expand2(vec2(8.0, 0.0));
+    let name = language.text("overview-register");
+    let align = Align2::LEFT_CENTER;
+    paint_cell(ui, cell, &name, theme::label(), colour, align);
+    let late = match context.reference.date == context.reference.today {
         true => "overview-column-late",
         false => "overview-column-late-now",
     };
-    let columns = [
-        "running",
-        "overview-column-in",
-        "overview-column-out",
-        late,
-        "overview-column-trend",
+    let [running, inflow, finished] = columns.numbers.map(|right| right - columns.difference);
+    let headings = [
+        ("running", running),
+        ("overview-column-in", inflow),
+        ("overview-column-out", finished),
+        (late, columns.late),
+        ("overview-column-trend", columns.trend),
     ];
-    for (place, (id, right)) in columns.into_iter().zip(rights).enumerate() {
-        let right = right - if place < 3 { note } else { 0.0 };
-        let at = pos2(right, rect.center().y);
-        let text = language.text(id);
+    for (id, right) in headings {
+        let (at, text) = (pos2(right, rect.center().y), language.text(id));
         ui.painter()
-            .text(at, Align2::RIGHT_CENTER, text, font.clone(), colour);
+            .text(at, Align2::RIGHT_CENTER, text, theme::label(), colour);
     }
-    line_below(ui, rect);
+    line_below_ui(ui, rect);
 }
 
-fn line_below(ui: &Ui, rect: Rect) {
+fn line_below_ui(ui: &Ui, rect: Rect) {
     let line = Stroke::new(1.0, Palette::of(ui).line);
     ui.painter()
         .hline(rect.x_range(), rect.bottom() - 0.5, line);
 }
 
+/// Draws the line of a register.
 fn line_ui(
     ui: &Ui,
-    doors: &mut HitAreas<Wish>,
-    sight: &RegisterSummary<'_>,
-    at: usize,
+    areas: &mut HitAreas<OverviewTarget>,
+    summary: RegisterSummary<'_>,
+    columns: &Columns,
     rect: Rect,
 ) {
-    let palette = Palette::of(ui);
-    let language = sight.language;
-    let Columns { name, rights, note } = Columns::of(ui, sight, rect);
-    let glance = &sight.told.overview.summaries[at];
-    sight.title(ui, doors, at, rect.with_max_x(name - 8.0), &sight.name(at));
-    let numbers = match glance.count_of(Measure::Count) {
+    let middle = rect.center().y;
+    let name = rect.with_max_x(columns.name - 8.0);
+    summary.title_ui(ui, areas, name, &summary.name());
+    let counts = match summary.count_of(Measure::Count) {
         Some(events) => [None, Some(events), None],
         None => [Measure::Closing, Measure::Inflow, Measure::Finished]
-            .map(|measure| glance.count_of(measure)),
+            .map(|measure| summary.count_of(measure)),
     };
-    for (number, right) in numbers.into_iter().zip(rights) {
-        let place = (pos2(right - note, rect.center().y), Align2::RIGHT_CENTER);
-        let Some(number) = number else { continue };
-        let text = language.count(number.count as i64);
-        let font = match number.measure {
-            Measure::Closing | Measure::Count => theme::strong(),
-            _ => theme::body(),
-        };
-        sight.number(ui, doors, (at, number), place, (&text, font, palette.ink));
-    }
-    let late = sight
-        .work
-        .get(&sight.told.definition(at).id)
-        .map_or(0, |pressing| pressing.late);
-    if late > 0 {
-        let text = language.count(late as i64);
-        let says = language.say("overview-late", &[("count", (late as i64).into())]);
-        let says = format!("{}: {says}", sight.name(at));
-        let wish = Wish::Work(sight.told.definition(at).id.clone());
-        let text = HitText {
-            text: &text,
-            font: theme::strong(),
-            colour: palette.bad.0,
-            at: pos2(rights[3], rect.center().y),
+    for (count, right) in counts.into_iter().zip(columns.numbers) {
+        let Some(count) = count else { continue };
+        let written = NumberText {
+            text: &summary.context.language.count(count.count as i64),
+            font: match count.measure {
+                Measure::Closing | Measure::Count => theme::strong(),
+                _ => theme::body(),
+            },
+            colour: Palette::of(ui).ink,
+            at: pos2(right - columns.difference, middle),
             align: Align2::RIGHT_CENTER,
         };
-        doors.text(ui, &text, says, wish);
+        summary.number_ui(ui, areas, count, written);
     }
+    late_ui(ui, areas, summary, pos2(columns.late, middle));
     let trend = Rect::from_min_max(
-        pos2(rights[3] + 24.0, rect.center().y - 8.0),
-        pos2(rights[4], rect.center().y + 8.0),
+        pos2(columns.late + 24.0, middle - 8.0),
+        pos2(columns.trend, middle + 8.0),
     );
-    sight.trend(ui, at, trend);
-    line_below(ui, rect);
+    summary.trend_ui(ui, trend);
+    line_below_ui(ui, rect);
+}
+
+/// Draws how many cases have overdue tasks, where there are any; it opens them in the list of work.
+fn late_ui(
+    ui: &Ui,
+    areas: &mut HitAreas<OverviewTarget>,
+    summary: RegisterSummary<'_>,
+    right_centre: egui::Pos2,
+) {
+    let late = summary.due().late;
+    if late == 0 {
+        return;
+    }
+    let language = summary.context.language;
+    let text = language.count(late as i64);
+    let spoken = language.say("overview-late", &[("count", (late as i64).into())]);
+    let spoken = format!("{}: {spoken}", summary.name());
+    let text = HitText {
+        text: &text,
+        font: theme::strong(),
+        colour: Palette::of(ui).bad.0,
+        at: right_centre,
+        align: Align2::RIGHT_CENTER,
+    };
+    areas.text(ui, &text, spoken, summary.work());
 }

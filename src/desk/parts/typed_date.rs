@@ -1,12 +1,12 @@
-//! Days and moments as they are typed: in short, such as `gisteren` or `+14`, or as whole dates.
+//! Dates and times as people type them: in full, or in the shorthand of the telephone (`v`, `g`, `m`, `+14`, `21-11`).
 
-use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime};
 
 use crate::register::{ValueProblem, read_date};
 
-/// A day in short: `vandaag`, `gisteren`, `morgen`, a number of days from today as `+14` or `-2`, or `21-11` of this year. None
-/// where it is something else, such as a whole date.
-pub fn spoken_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+/// A day in shorthand: `v`/`vandaag`/`today`, `g`/`gisteren`/`yesterday`, `m`/`morgen`/`tomorrow`, a number of days from
+/// today (`+14`, `-2`), or a day of the present year (`21-11`). None for anything else, such as a whole date.
+pub fn short_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     let text = text.trim().to_lowercase();
     match text.as_str() {
         "v" | "vandaag" | "today" => return Some(today),
@@ -22,38 +22,37 @@ pub fn spoken_day(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     }
     let (day, month) = text.split_once(['-', '/'])?;
     let (day, month) = (day.parse().ok()?, month.parse().ok()?);
-    NaiveDate::from_ymd_opt(chrono::Datelike::year(&today), month, day)
+    NaiveDate::from_ymd_opt(today.year(), month, day)
 }
 
-/// A day in short, or else as a whole date: `21-11-2024`.
+/// A day in shorthand or as a whole date.
 ///
 /// # Errors
-/// It is no day.
+/// The text is no day.
 pub fn typed_day(text: &str, today: NaiveDate) -> Result<NaiveDate, ValueProblem> {
-    spoken_day(text, today).map_or_else(|| read_date(text.trim()), Ok)
+    short_day(text, today).map_or_else(|| read_date(text.trim()), Ok)
 }
 
-/// An hour behind a day in short, or alone for today: `g 14:30`, `9:05`. None for a day without an hour: where the hour matters
-/// it is never guessed.
-pub fn spoken_hour(text: &str, today: NaiveDate) -> Option<NaiveDateTime> {
+/// A time in shorthand: `14:30` is today, `g 14:30` is yesterday. None without a time, and for a whole date.
+pub fn short_moment(text: &str, today: NaiveDate) -> Option<NaiveDateTime> {
     let time = |text: &str| NaiveTime::parse_from_str(text, "%H:%M").ok();
     let text = text.trim();
     if let Some(time) = time(text) {
         return Some(today.and_time(time));
     }
     let (day, hour) = text.rsplit_once(' ')?;
-    Some(spoken_day(day, today)?.and_time(time(hour)?))
+    Some(short_day(day, today)?.and_time(time(hour)?))
 }
 
-/// A moment: a day in short or as a whole date, with a time behind it or not, or a time alone for today. Without a time it is
-/// now where the day is today, and else noon.
+/// A moment in shorthand or as a whole date, with or without a time. Without a time, today is the present moment and any
+/// other day is noon.
 ///
 /// # Errors
-/// It is no moment.
-pub fn spoken_moment(text: &str, now: NaiveDateTime) -> Result<NaiveDateTime, ValueProblem> {
+/// The text is no day, or its time cannot be read.
+pub fn typed_moment(text: &str, now: NaiveDateTime) -> Result<NaiveDateTime, ValueProblem> {
     let text = text.trim();
     let today = now.date();
-    if let Some(moment) = spoken_hour(text, today) {
+    if let Some(moment) = short_moment(text, today) {
         return Ok(moment);
     }
     if let Some((date, time)) = text.rsplit_once(' ')
@@ -77,7 +76,7 @@ mod tests {
     #[test]
     fn days_are_typed_as_they_are_said() {
         let today: NaiveDate = "2026-11-21".parse().unwrap();
-        let day = |text: &str| spoken_day(text, today).map(|day| day.to_string());
+        let day = |text: &str| short_day(text, today).map(|day| day.to_string());
         assert_eq!(day("v").as_deref(), Some("2026-11-21"));
         assert_eq!(day("gisteren").as_deref(), Some("2026-11-20"));
         assert_eq!(day("+14").as_deref(), Some("2026-12-05"));
@@ -89,7 +88,7 @@ mod tests {
     #[test]
     fn an_hour_that_matters_is_never_guessed() {
         let today: NaiveDate = "2026-11-21".parse().unwrap();
-        let hour = |text: &str| spoken_hour(text, today).map(|moment| moment.to_string());
+        let hour = |text: &str| short_moment(text, today).map(|moment| moment.to_string());
         assert_eq!(hour("g 14:30").as_deref(), Some("2026-11-20 14:30:00"));
         assert_eq!(hour("9:05").as_deref(), Some("2026-11-21 09:05:00"));
         assert_eq!(hour("gisteren"), None);
@@ -104,7 +103,7 @@ mod tests {
     fn moments_are_typed_as_they_are_said() {
         let now: NaiveDateTime = "2026-11-21T14:05:00".parse().unwrap();
         let moment = |text: &str| {
-            spoken_moment(text, now)
+            typed_moment(text, now)
                 .map(|moment| moment.to_string())
                 .ok()
         };

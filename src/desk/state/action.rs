@@ -1,48 +1,48 @@
-//! What the user wants: every screen puts it on one queue, and it is carried out in one place at the end of the frame.
+//! Actions: every screen pushes what the user asked for on one queue, and the app carries it out at the end of the frame.
 
 use crate::desk::backend::task_order::TaskId;
 use crate::desk::command::Command;
 use crate::desk::state::list_spec::ListSpec;
 use crate::register::{CaseFile, CaseKey, Entry};
 
-/// Something that the user wants.
+/// Something that the user asked for.
 #[derive(Clone, Debug)]
 pub enum Action {
-    /// What has a name and keys of its own.
+    /// A command of the palette.
     Command(Command),
-    /// To open this case of a register in its list.
+    /// Open this case of a register in its list.
     OpenCase(String, CaseKey),
-    /// To see the list of a register like this.
+    /// Show the list of a register by this specification.
     OpenList(String, Box<ListSpec>),
-    /// To see what is to be done in this register.
+    /// Show the list of work with the tasks of this register.
     OpenWork(String),
-    /// To say something of a task.
+    /// Set a task done, or ask until when it is put off.
     Task(TaskId, TaskAction),
-    /// To make a new case that gathers this one.
+    /// Begin a new case that gathers this one.
     GatherInNew(Box<CaseFile>),
-    /// To link the case on the screen to this one.
+    /// Link the case on the screen to this one.
     Link(Box<CaseFile>),
-    /// To put this entry of the case on the screen right.
+    /// Correct this entry of the case on the screen.
     EditEntry(Box<Entry>),
-    /// To open the document of this entry of the case on the screen.
+    /// Open the document of this entry of the case on the screen.
     OpenDocument(Box<Entry>),
-    /// To undo an operation of anybody.
+    /// Undo an operation, whoever did it.
     UndoOperation {
         /// The register in which it was done.
         register: String,
         /// The operation.
         operation: String,
         /// What it did, in words.
-        what: String,
+        summary: String,
     },
 }
 
-/// What can be said of a task.
+/// What can be done with a task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TaskAction {
-    /// It is done.
+    /// Set it done.
     Done,
-    /// It waits until another day.
+    /// Ask until when it is put off.
     PutOff,
 }
 
@@ -52,22 +52,22 @@ impl From<Command> for Action {
     }
 }
 
-/// The queue of what the user wants, in the order in which it was asked for.
+/// The queue of actions, in the order in which they were asked for.
 #[derive(Debug, Default)]
 pub struct Actions(Vec<Action>);
 
 impl Actions {
-    /// Puts something on the queue.
+    /// Adds an action.
     pub fn push(&mut self, action: impl Into<Action>) {
         self.0.push(action.into());
     }
 
-    /// Puts several things on the queue.
+    /// Adds several actions.
     pub fn extend<T: Into<Action>>(&mut self, actions: impl IntoIterator<Item = T>) {
         self.0.extend(actions.into_iter().map(Into::into));
     }
 
-    /// Takes everything from the queue.
+    /// Takes all actions, which empties the queue.
     pub fn take(&mut self) -> Vec<Action> {
         std::mem::take(&mut self.0)
     }

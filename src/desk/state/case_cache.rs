@@ -1,79 +1,79 @@
-//! What the clerk brought of cases, kept while it is looked at: a list of a hundred thousand cases that was scrolled
-//! through leaves no hundred thousand cases behind.
+//! A cache of what the vault service sent of cases. It is bounded: a list of a hundred thousand cases that was scrolled
+//! through leaves a few thousand in memory.
 
 use std::collections::HashMap;
 
 use crate::register::CaseKey;
 
-/// How much is kept. Many screens full, and little beside the columns.
+/// The most cases that are cached: many screens full, and little beside the columns.
 const MOST: usize = 4096;
-/// The generation of what is to be asked for again.
-const NEVER: u64 = u64::MAX;
+/// The generation of what is stale: no register has it.
+const STALE: u64 = u64::MAX;
 
-/// A register and a case in it.
+/// A case: the id of its register, and its key there.
 pub type CaseAddress = (String, CaseKey);
 
-/// What was brought of cases.
+/// A cache of something of cases: the case file, or its dossier.
 pub struct CaseCache<T> {
-    things: HashMap<CaseAddress, Thing<T>>,
-    /// Counts the frames in which something was looked at.
+    entries: HashMap<CaseAddress, Entry<T>>,
+    /// The number of the present frame.
     frame: u64,
 }
 
-struct Thing<T> {
-    what: T,
-    /// Of which generation of its register it is.
+struct Entry<T> {
+    value: T,
+    /// The generation of the register it was read in.
     generation: u64,
-    /// In which frame it was looked at last.
-    seen: u64,
+    /// The frame in which it was used last.
+    used: u64,
 }
 
 impl<T> Default for CaseCache<T> {
     fn default() -> Self {
         Self {
-            things: HashMap::new(),
+            entries: HashMap::new(),
             frame: 0,
         }
     }
 }
 
 impl<T> CaseCache<T> {
-    /// A frame is over.
+    /// Ends a frame.
     pub fn end_frame(&mut self) {
         self.frame += 1;
     }
 
-    /// What is there of a case, and whether it is of this generation. It was looked at.
+    /// The value of a case, and whether it is of this generation. It counts as used in this frame.
     pub fn get(&mut self, place: &CaseAddress, generation: u64) -> Option<(&T, bool)> {
-        let thing = self.things.get_mut(place)?;
-        thing.seen = self.frame;
-        Some((&thing.what, thing.generation == generation))
+        let entry = self.entries.get_mut(place)?;
+        entry.used = self.frame;
+        Some((&entry.value, entry.generation == generation))
     }
 
-    /// Something was brought. What was not looked at for longest goes when there is too much.
-    pub fn put(&mut self, place: CaseAddress, what: T, generation: u64) {
-        let seen = self.frame;
-        let thing = Thing {
-            what,
+    /// Adds the value of a case. When there are too many, the half that was not used for longest is removed, but nothing
+    /// that was used in this frame.
+    pub fn put(&mut self, place: CaseAddress, value: T, generation: u64) {
+        let entry = Entry {
+            value,
             generation,
-            seen,
+            used: self.frame,
         };
-        self.things.insert(place, thing);
-        if self.things.len() > MOST {
-            let mut frames: Vec<u64> = self.things.values().map(|thing| thing.seen).collect();
+        self.entries.insert(place, entry);
+        if self.entries.len() > MOST {
+            let mut frames: Vec<u64> = self.entries.values().map(|entry| entry.used).collect();
             let middle = frames.len() / 2;
             let (_, middle, _) = frames.select_nth_unstable(middle);
             let (middle, frame) = (*middle, self.frame);
-            self.things
-                .retain(|_, thing| thing.seen > middle || thing.seen == frame);
+            self.entries
+                .retain(|_, entry| entry.used > middle || entry.used == frame);
         }
     }
 
-    /// What there is of this register is shown until something newer is brought.
-    pub fn doubt(&mut self, register: &str) {
-        for ((of, _), thing) in &mut self.things {
+    /// Marks everything of a register as stale: it is still returned, but no longer up to date.
+    pub fn mark_stale(&mut self, register: &str) {
+        for ((of, _), entry) in &mut self.entries {
             if of == register {
-                thing.generation = NEVER;
+                entry.generation = STALE;
             }
         }
     }
@@ -88,27 +88,27 @@ mod tests {
     }
 
     #[test]
-    fn what_is_looked_at_stays_however_much_is_brought() {
-        let mut shelf = CaseCache::default();
+    fn what_is_used_stays_however_much_is_added() {
+        let mut cache = CaseCache::default();
         for case in 0..10 * MOST as i64 {
-            assert_eq!(shelf.get(&place(0), 1).is_some(), case > 0);
-            shelf.put(place(case), case, 1);
+            assert_eq!(cache.get(&place(0), 1).is_some(), case > 0);
+            cache.put(place(case), case, 1);
             if case % 50 == 0 {
-                shelf.end_frame();
+                cache.end_frame();
             }
-            assert!(shelf.things.len() <= MOST);
+            assert!(cache.entries.len() <= MOST);
         }
-        assert!(shelf.get(&place(10 * MOST as i64 - 1), 1).is_some());
-        assert!(shelf.get(&place(1), 1).is_none());
+        assert!(cache.get(&place(10 * MOST as i64 - 1), 1).is_some());
+        assert!(cache.get(&place(1), 1).is_none());
     }
 
     #[test]
-    fn what_is_doubted_is_still_shown_and_asked_for_again() {
-        let mut shelf = CaseCache::default();
-        shelf.put(place(1), "zaak", 3);
-        assert_eq!(shelf.get(&place(1), 3), Some((&"zaak", true)));
-        assert_eq!(shelf.get(&place(1), 4), Some((&"zaak", false)));
-        shelf.doubt("woonoverlast");
-        assert_eq!(shelf.get(&place(1), 3), Some((&"zaak", false)));
+    fn what_is_stale_is_returned_and_not_up_to_date() {
+        let mut cache = CaseCache::default();
+        cache.put(place(1), "zaak", 3);
+        assert_eq!(cache.get(&place(1), 3), Some((&"zaak", true)));
+        assert_eq!(cache.get(&place(1), 4), Some((&"zaak", false)));
+        cache.mark_stale("woonoverlast");
+        assert_eq!(cache.get(&place(1), 3), Some((&"zaak", false)));
     }
 }

@@ -1,17 +1,17 @@
-//! What lists, standard texts and definitions say, and the change by which they come to say something else.
+//! The present content of lists, standard texts and definitions, and edits of it.
 
 use crate::desk::backend::content::content;
 use crate::desk::state::model::Model;
 use crate::register::{Content, Subject};
 use crate::store::Edit;
 
-/// What a list or a definition says now.
+/// The present content of a list, standard texts or a definition.
 pub fn content_of(model: &Model, subject: &Subject) -> Option<Content> {
     content(&model.vault.as_ref()?.registers, subject)
 }
 
-/// The change by which a list or a definition comes to say this, and what it said before: what was never changed in the
-/// program goes back to what the files say.
+/// The edit that gives a subject this content, and its former content for undoing that. No content is that of the shipped
+/// files; so is the former content of what was never changed in the program.
 pub fn change_of(
     model: &Model,
     subject: &Subject,

@@ -1,5 +1,5 @@
-//! What makes a figure: what stands in its rows and columns, what is counted, what stands beside it, of which part of the
-//! register. It holds no number and no date, and can be kept; with the reference date a question follows from it.
+//! The specification of a figure: its rows and columns, what is counted, the period beside it, the filters. It holds no
+//! number and no date and can be saved as a view; with the reference date it becomes a question to the register.
 
 use serde::{Deserialize, Serialize};
 
@@ -13,38 +13,38 @@ use crate::language::Language;
 use crate::register::{Definition, StandardTable};
 use crate::report::{TableQuestion, measure_label, quantity_label};
 
-/// What makes a figure, whatever the reference date is.
+/// A figure, without the reference date it is evaluated on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FigureSpec {
-    /// The fields down the side.
+    /// The ids of the fields in the rows, the outermost first.
     #[serde(default)]
     pub rows: Vec<String>,
-    /// The fields across the top.
+    /// The ids of the fields in the columns, the outermost first.
     #[serde(default)]
     pub columns: Vec<String>,
-    /// What is counted.
+    /// Which cases are counted.
     pub measure: Measure,
-    /// What is said of the cases that are counted.
+    /// The quantity of those cases: their number, their duration, the sum of a field.
     #[serde(default)]
     pub quantity: Quantity,
-    /// Of what whole the numbers are given as shares.
+    /// The whole of which the numbers are shown as shares; none shows them as they are.
     #[serde(default)]
     pub shares: Option<Whole>,
-    /// What stands beside it.
+    /// The period that is shown beside that of the reference date.
     #[serde(default)]
     pub against: Option<Against>,
-    /// Subsets that stand below every row: a field and a key.
+    /// The subsets that are shown below every row, each a field and one of its keys.
     #[serde(default)]
     pub subsets: Vec<(String, String)>,
-    /// The part of the register it is about.
+    /// The filters.
     #[serde(default)]
     pub slice: Slice,
-    /// What the chart beside it shows.
+    /// The kind of chart beside the table.
     #[serde(default)]
     pub chart: ChartKind,
 }
 
-/// Another period beside that of the reference date.
+/// A period that is shown beside that of the reference date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Against {
@@ -54,25 +54,25 @@ pub enum Against {
     YearBefore,
 }
 
-/// What the chart shows.
+/// A kind of chart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ChartKind {
-    /// The rows, split by the columns.
+    /// Horizontal bars of the rows, split by the columns.
     #[default]
     Parts,
-    /// The same, its bars beside each other.
+    /// The same, with the parts of a bar beside each other.
     Beside,
-    /// Bars a period.
+    /// Vertical bars, one for each period.
     Years,
     /// Lines over the periods.
     Lines,
-    /// A small chart over the periods for every row.
+    /// A small chart over the periods for each row.
     Panels,
 }
 
 impl ChartKind {
-    /// That of a standard table.
+    /// The kind with this name in the definition of a standard table.
     fn named(name: &str) -> Option<Self> {
         match name {
             "parts" => Some(Self::Parts),
@@ -84,13 +84,13 @@ impl ChartKind {
 }
 
 impl Against {
-    /// Each with the text that names it.
+    /// Each with the id of its text.
     pub const ALL: [(&str, Self); 2] = [
         ("against-previous", Self::Previous),
         ("against-year-before", Self::YearBefore),
     ];
 
-    /// The period it is on this reference date.
+    /// The period, on this reference date.
     pub fn period(self, reference: ReferenceDate) -> Period {
         match self {
             Self::Previous => reference.previous().period(),
@@ -137,18 +137,18 @@ impl FigureSpec {
         }
     }
 
-    /// Says something else of the cases; there are no shares of what has none.
-    pub fn say(&mut self, quantity: Quantity) {
+    /// Sets the quantity. Shares go where the quantity has none.
+    pub fn set_quantity(&mut self, quantity: Quantity) {
         self.shares = self.shares.filter(|_| quantity.has_shares());
         self.quantity = quantity;
     }
 
-    /// Whether its numbers are counts, with nothing beside them.
+    /// Whether it shows plain counts: no shares, and no other period beside them.
     pub fn counts_only(&self) -> bool {
         self.quantity == Quantity::Count && self.shares.is_none() && self.against.is_none()
     }
 
-    /// A subset stands below every row, or no longer.
+    /// Adds a subset below every row, or removes it.
     pub fn toggle_subset(&mut self, field: &str, key: &str) {
         let before = self.subsets.len();
         self.subsets
@@ -158,7 +158,7 @@ impl FigureSpec {
         }
     }
 
-    /// ListedCases cases are counted, on this reference date.
+    /// The cases that are counted, on this reference date.
     pub fn figure(&self, reference: ReferenceDate) -> Figure {
         Figure {
             rows: self.rows.clone(),
@@ -169,7 +169,7 @@ impl FigureSpec {
         }
     }
 
-    /// The question it is on this reference date.
+    /// The question to the register, on this reference date.
     pub fn question(&self, title: String, reference: ReferenceDate) -> TableQuestion {
         TableQuestion {
             title,
@@ -181,7 +181,7 @@ impl FigureSpec {
         }
     }
 
-    /// The title of the standard table this is, or what it is made of.
+    /// The title of the standard table it is, or else the register with the fields of its rows and columns.
     pub fn title(&self, definition: &Definition, language: Language) -> String {
         let same = definition.tables.iter().find(|table| {
             let standard = Self::of_table(definition, table);
@@ -203,7 +203,7 @@ impl FigureSpec {
         language.say("figures-by", &parts)
     }
 
-    /// "Behandelde casussen in 2024, stand op 31-12-2024".
+    /// What is counted and when: "Behandelde casussen in 2024, stand op 31-12-2024".
     pub fn subtitle(
         &self,
         definition: &Definition,
@@ -214,7 +214,7 @@ impl FigureSpec {
             &format!("figures-what-{}", self.measure.name()),
             &[("cases", definition.case_words.many.text(language).into())],
         );
-        let said = language.say(
+        let counted = language.say(
             "figures-when",
             &[
                 ("what", what.into()),
@@ -223,12 +223,12 @@ impl FigureSpec {
             ],
         );
         match quantity_label(definition, &self.quantity, language) {
-            Some(quantity) => format!("{said}: {quantity}"),
-            None => said,
+            Some(quantity) => format!("{counted}: {quantity}"),
+            None => counted,
         }
     }
 
-    /// As far as the register still has it; what it no longer has is left out, and named.
+    /// This specification without what the register no longer has, and the names of what was left out.
     pub fn fitting(mut self, definition: &Definition, language: Language) -> (Self, Vec<String>) {
         let mut missing = Vec::new();
         let known = dimensions(definition);
@@ -280,21 +280,21 @@ mod tests {
     }
 
     #[test]
-    fn what_is_kept_is_what_is_read() {
+    fn a_saved_figure_is_read_as_it_was() {
         let registers = Registers::shipped().unwrap();
-        let kept = everything(registers.get("woonoverlast").unwrap());
-        let text = serde_json::to_string(&kept).unwrap();
-        assert_eq!(serde_json::from_str::<FigureSpec>(&text).unwrap(), kept);
+        let spec = everything(registers.get("woonoverlast").unwrap());
+        let text = serde_json::to_string(&spec).unwrap();
+        assert_eq!(serde_json::from_str::<FigureSpec>(&text).unwrap(), spec);
     }
 
     #[test]
     fn what_the_register_no_longer_has_is_left_out_and_named() {
         let registers = Registers::shipped().unwrap();
         let definition = registers.get("ondermijning-signalen").unwrap();
-        let mut kept = everything(definition);
-        kept.rows.push("kleur".to_owned());
-        kept.measure = Measure::Closing;
-        let (fitting, missing) = kept.fitting(definition, Language::Dutch);
+        let mut spec = everything(definition);
+        spec.rows.push("kleur".to_owned());
+        spec.measure = Measure::Closing;
+        let (fitting, missing) = spec.fitting(definition, Language::Dutch);
         assert_eq!(
             missing,
             [

@@ -1,10 +1,10 @@
-//! Filters that were saved, as far as the register still has them.
+//! Removes from saved filters what the register no longer has.
 
 use crate::figures::{Slice, dimension_label, dimensions, key_label, read_key};
 use crate::language::Language;
 use crate::register::Definition;
 
-/// The filters as far as the register still has them; what it no longer has is named.
+/// These filters without what the register no longer has. The names of what was left out are added to `missing`.
 pub fn fitting_slice(
     slice: &Slice,
     definition: &Definition,

@@ -1,31 +1,32 @@
-//! Filters on what is not counted: words, when a case began, whose it is, and by when something is due.
+//! The filters of a list on what is not counted: words, the begin of a case, its owner, and when its next task is due.
 
 use chrono::{Datelike, Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use crate::desk::backend::task_order::{Section, Whose};
+use crate::desk::backend::owner_filter::OwnerFilter;
+use crate::desk::backend::task_order::Section;
 use crate::language::Language;
 use crate::register::Definition;
 
-/// What of a list is left by filters on what is not counted.
+/// The filters that are set; a case is shown when it passes all of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
 pub struct ListFilter {
-    /// Words that stand in the case, or the end of its number.
+    /// Words that occur in the case, or the end of its number; empty is no filter.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub words: String,
-    /// When it began, or happened.
+    /// When the case began, or the event happened.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub begin: Option<Begin>,
-    /// Whose it is.
+    /// Who handles it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub owner: Option<Owner>,
-    /// By when something is due.
+    /// When its most urgent task is due.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due: Option<DueBy>,
 }
 
-/// When a case began. What is kept moves on with the day.
+/// When a case began. In a saved view this is relative to the day on which the view is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Begin {
@@ -37,38 +38,38 @@ pub enum Begin {
     ThisYear,
     /// In the year before this one.
     LastYear,
-    /// Between these days, both of them in it.
+    /// Between these days, both included.
     Between(NaiveDate, NaiveDate),
 }
 
-/// Whose a case is.
+/// Who handles a case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Owner {
-    /// That of who looks.
+    /// The user.
     Me,
-    /// That of nobody.
+    /// Nobody.
     Nobody,
-    /// That of a colleague.
+    /// The colleague with this name.
     Of(String),
 }
 
-/// By when something is due in a case.
+/// When the most urgent task of a case is due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum DueBy {
-    /// It should have been done.
+    /// It is overdue.
     Late,
-    /// By the end of the week, or late.
+    /// By the end of Sunday, or overdue.
     ThisWeek,
-    /// After this week.
+    /// After Sunday.
     Later,
-    /// Nothing is due.
+    /// The case has no task.
     Nothing,
 }
 
 impl Begin {
-    /// What is offered without typing dates.
+    /// What is offered as a choice; other days are typed.
     pub const OFFERED: [Self; 4] = [
         Self::LastWeek,
         Self::LastMonth,
@@ -76,7 +77,7 @@ impl Begin {
         Self::LastYear,
     ];
 
-    /// The first and the last day.
+    /// The first and the last day, on this day.
     pub fn days(self, today: NaiveDate) -> (NaiveDate, NaiveDate) {
         let before = |days| today.checked_sub_days(Days::new(days)).unwrap_or(today);
         let new_year = |year| NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or(today);
@@ -92,7 +93,7 @@ impl Begin {
         }
     }
 
-    /// What it is called where it is chosen: "dit jaar".
+    /// Its name where it is chosen: "dit jaar".
     pub fn label(self, language: Language) -> String {
         let id = match self {
             Self::LastWeek => "begin-last-week",
@@ -110,15 +111,15 @@ impl Begin {
         language.text(id)
     }
 
-    /// As it stands in a sentence about cases: "Datum melding: dit jaar".
-    pub fn said(self, definition: &Definition, language: Language) -> String {
+    /// Its name on a filter chip, with that of the date: "Datum melding: dit jaar".
+    pub fn chip_text(self, definition: &Definition, language: Language) -> String {
         let begin = definition.begin.label.text(language);
         format!("{begin}: {}", self.label(language))
     }
 }
 
 impl Owner {
-    /// As it stands in a sentence about cases: "van mij".
+    /// Its name, as part of a sentence about cases: "van mij".
     pub fn label(&self, language: Language) -> String {
         match self {
             Self::Me => language.text("owner-me"),
@@ -127,12 +128,12 @@ impl Owner {
         }
     }
 
-    /// Whose work that is.
-    pub fn whose(&self) -> Whose {
+    /// The same as a filter on owners.
+    pub fn filter(&self) -> OwnerFilter {
         match self {
-            Self::Me => Whose::Mine,
-            Self::Nobody => Whose::Nobody,
-            Self::Of(name) => Whose::Colleague(name.clone()),
+            Self::Me => OwnerFilter::Mine,
+            Self::Nobody => OwnerFilter::Nobody,
+            Self::Of(name) => OwnerFilter::Colleague(name.clone()),
         }
     }
 }
@@ -141,7 +142,7 @@ impl DueBy {
     /// All of them.
     pub const ALL: [Self; 4] = [Self::Late, Self::ThisWeek, Self::Later, Self::Nothing];
 
-    /// As it stands in a sentence about cases: "te laat".
+    /// Its name, as part of a sentence about cases: "te laat".
     pub fn label(self, language: Language) -> String {
         language.text(match self {
             Self::Late => "filter-due-late",
@@ -151,8 +152,8 @@ impl DueBy {
         })
     }
 
-    /// Whether a case of which the first task presses like this is meant.
-    pub fn means(self, first: Option<Section>) -> bool {
+    /// Whether a case passes whose most urgent task is due in this section; none is a case without tasks.
+    pub fn includes(self, first: Option<Section>) -> bool {
         match self {
             Self::Late => first == Some(Section::Late),
             Self::ThisWeek => first.is_some_and(|first| first <= Section::Week),
@@ -163,13 +164,13 @@ impl DueBy {
 }
 
 impl ListFilter {
-    /// Whether nothing is left out.
-    pub fn is_whole(&self) -> bool {
+    /// Whether no filter is set.
+    pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
 
-    /// What is left out, a line a filter.
-    pub fn said(&self, definition: &Definition, language: Language) -> Vec<String> {
+    /// The filters in words, a line each.
+    pub fn descriptions(&self, definition: &Definition, language: Language) -> Vec<String> {
         let words = (!self.words.trim().is_empty()).then(|| {
             let words = [("words", self.words.as_str().into())];
             language.say("filter-words", &words)
@@ -177,7 +178,8 @@ impl ListFilter {
         let filters = [
             self.owner.as_ref().map(|owner| owner.label(language)),
             self.due.map(|due| due.label(language)),
-            self.begin.map(|begin| begin.said(definition, language)),
+            self.begin
+                .map(|begin| begin.chip_text(definition, language)),
             words,
         ];
         filters.into_iter().flatten().collect()
@@ -189,7 +191,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_kept_moves_on_with_the_day() {
+    fn a_begin_moves_on_with_the_day() {
         let day = |text: &str| text.parse::<NaiveDate>().unwrap();
         let today = day("2026-03-02");
         let days = Begin::OFFERED.map(|begin| begin.days(today));
@@ -200,16 +202,16 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_narrowed_takes_no_room_where_it_is_kept() {
+    fn a_filter_that_is_not_set_takes_no_room_in_a_saved_view() {
         assert_eq!(serde_json::to_string(&ListFilter::default()).unwrap(), "{}");
-        let narrowed = ListFilter {
+        let filter = ListFilter {
             words: "dorps".to_owned(),
             begin: Some(Begin::ThisYear),
             owner: Some(Owner::Me),
             due: Some(DueBy::Late),
         };
-        let kept = serde_json::to_string(&narrowed).unwrap();
-        let read: ListFilter = serde_json::from_str(&kept).unwrap();
-        assert_eq!(read, narrowed);
+        let saved = serde_json::to_string(&filter).unwrap();
+        let read: ListFilter = serde_json::from_str(&saved).unwrap();
+        assert_eq!(read, filter);
     }
 }

@@ -1,4 +1,5 @@
-//! What makes a list: which cases, through which filters, in which order, under which headings. It holds no case, and can be kept.
+//! The specification of a list: which cases, through which filters, in which order, under which headings. It holds no case
+//! and can be saved as a view.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,28 +10,32 @@ use crate::language::Language;
 use crate::register::{BEGIN, Definition, Derived, END, NUMBER};
 use crate::report::CaseColumn;
 
-/// ListedCases cases a list shows, and how.
+/// Which cases a list shows, and how.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ListSpec {
-    /// ListedCases cases.
+    /// The cases before any filter.
     pub scope: Scope,
-    /// The filters on them.
+    /// The filters on what is counted.
     #[serde(default)]
     pub slice: Slice,
     /// The filters on what is not counted.
-    #[serde(default, skip_serializing_if = "ListFilter::is_whole")]
-    pub narrowed: ListFilter,
-    /// In which order.
+    #[serde(
+        default,
+        rename = "narrowed",
+        skip_serializing_if = "ListFilter::is_empty"
+    )]
+    pub filter: ListFilter,
+    /// The order.
     pub sort: Sort,
-    /// Under which headings they stand: the id of what is counted; none is one list without headings.
+    /// The field by whose values the cases are grouped under headings; none is a list without headings.
     #[serde(default)]
     pub group: Option<String>,
-    /// The ids of its columns; none are the standard ones.
+    /// The ids of its columns; an empty list means the standard ones.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub columns: Vec<String>,
 }
 
-/// ListedCases cases a list shows.
+/// The cases a list is about, before any filter.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Scope {
@@ -40,24 +45,24 @@ pub enum Scope {
     Finished,
     /// All of them.
     All,
-    /// Those behind a figure, on its reference date; with the name of the figure. A door that was opened once: it is
-    /// not kept.
+    /// The cases that a number of a figure counts, on its reference date, with the name of that number. It is not saved
+    /// in a view.
     #[serde(skip)]
-    Behind(Box<Figure>, String),
+    OfFigure(Box<Figure>, String),
 }
 
-/// By what a list is sorted.
+/// The order of a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sort {
-    /// The number, the begin or the end, or what is counted: the id of it.
+    /// The id of what it is sorted by: the case number, the begin, the end, or a field that is counted.
     pub by: String,
-    /// Whether the last one comes first.
+    /// Whether the greatest or latest comes first.
     #[serde(default)]
     pub descending: bool,
 }
 
 impl ListSpec {
-    /// As a list first opens: what runs now, newest first.
+    /// The list that a register opens with: the cases that run today, the newest first.
     pub fn new(definition: &Definition) -> Self {
         let scope = if definition.has_spells() {
             Scope::Running
@@ -67,7 +72,7 @@ impl ListSpec {
         Self {
             scope,
             slice: Slice::whole(),
-            narrowed: ListFilter::default(),
+            filter: ListFilter::default(),
             columns: Vec::new(),
             sort: Sort {
                 by: BEGIN.to_owned(),
@@ -77,15 +82,15 @@ impl ListSpec {
         }
     }
 
-    /// The cases behind a figure, under the name of its number.
-    pub fn behind(definition: &Definition, figure: Figure, name: String) -> Self {
+    /// The list of the cases that a number of a figure counts, with the name of that number.
+    pub fn of_figure(definition: &Definition, figure: Figure, name: String) -> Self {
         Self {
-            scope: Scope::Behind(Box::new(figure), name),
+            scope: Scope::OfFigure(Box::new(figure), name),
             ..Self::new(definition)
         }
     }
 
-    /// As far as the register still has it; what it no longer has is left out, and named.
+    /// This specification without what the register no longer has, and the names of what was left out.
     pub fn fitting(mut self, definition: &Definition, language: Language) -> (Self, Vec<String>) {
         let mut missing = Vec::new();
         let known = dimensions(definition);
@@ -108,7 +113,7 @@ impl ListSpec {
         (self, missing)
     }
 
-    /// Whether the headings stand the other way round: months and years of which the last one comes first.
+    /// Whether the headings stand in reverse order: those of a year or a month, in a list with the latest date first.
     pub fn last_group_first(&self) -> bool {
         let Some(group) = &self.group else {
             return false;
@@ -127,11 +132,11 @@ mod tests {
     use super::*;
     use crate::figures::{Measure, Period};
 
-    fn arranged(scope: Scope) -> ListSpec {
+    fn spec(scope: Scope) -> ListSpec {
         ListSpec {
             scope,
             slice: Slice::whole().and("wijk", "meerzicht"),
-            narrowed: ListFilter {
+            filter: ListFilter {
                 words: "dorps".to_owned(),
                 ..ListFilter::default()
             },
@@ -145,16 +150,22 @@ mod tests {
     }
 
     #[test]
-    fn what_is_kept_is_what_is_read() {
+    fn a_saved_list_is_read_as_it_was() {
         for scope in [Scope::Running, Scope::Finished, Scope::All] {
-            let kept = serde_json::to_string(&arranged(scope.clone())).unwrap();
-            let read: ListSpec = serde_json::from_str(&kept).unwrap();
-            assert_eq!(read, arranged(scope));
+            let saved = serde_json::to_string(&spec(scope.clone())).unwrap();
+            let read: ListSpec = serde_json::from_str(&saved).unwrap();
+            assert_eq!(read, spec(scope));
         }
     }
 
     #[test]
-    fn what_lies_behind_a_figure_is_not_kept() {
+    fn the_filter_of_a_saved_list_stands_under_its_first_name() {
+        let saved = serde_json::to_string(&spec(Scope::All)).unwrap();
+        assert!(saved.contains(r#""narrowed":{"words":"dorps"}"#), "{saved}");
+    }
+
+    #[test]
+    fn the_cases_of_a_figure_are_not_saved() {
         let figure = Figure {
             rows: Vec::new(),
             columns: Vec::new(),
@@ -162,7 +173,7 @@ mod tests {
             period: Period::parse("2024").unwrap(),
             slice: Slice::whole(),
         };
-        let behind = Scope::Behind(Box::new(figure), "Totaal".to_owned());
-        assert!(serde_json::to_string(&arranged(behind)).is_err());
+        let of_figure = Scope::OfFigure(Box::new(figure), "Totaal".to_owned());
+        assert!(serde_json::to_string(&spec(of_figure)).is_err());
     }
 }

@@ -1,100 +1,106 @@
-//! What a list has to ask the clerk for before it can be narrowed: in which cases words stand, and whose cases are.
+//! Caches what the filters of lists have to look up in the vault: the cases in which words occur, and the owner of every
+//! case.
 
 use std::collections::{HashMap, HashSet};
+use std::hash::Hash;
 
 use crate::desk::backend::protocol::Request;
 use crate::desk::state::list_filter::ListFilter;
 use crate::register::CaseKey;
 
-/// Who handles each case that somebody handles.
+/// The owner of every case that has one.
 pub type Owners = HashMap<CaseKey, String>;
 
-/// As many questions for words are remembered of one register.
+/// The most searches for words that are remembered.
 const MOST_WORDS: usize = 8;
 
-/// What was asked of the registers, and what of it was told.
+/// The look-ups that were requested, with their answers.
 #[derive(Default)]
 pub struct LookupCache {
-    found: HashMap<(String, String), Asked<HashSet<CaseKey>>>,
-    owners: HashMap<String, Asked<Owners>>,
-    told: u64,
+    /// The cases found, by register and words.
+    found: HashMap<(String, String), Lookup<HashSet<CaseKey>>>,
+    /// The owners, by register.
+    owners: HashMap<String, Lookup<Owners>>,
+    generation: u64,
 }
 
-/// An answer, of which generation of the register it was asked, and what was told last.
-struct Asked<T> {
+/// One look-up.
+struct Lookup<T> {
+    /// The generation of the register for which it was requested last.
     generation: u64,
-    told: Option<T>,
+    /// The last answer.
+    answer: Option<T>,
 }
 
 impl LookupCache {
-    /// The cases of a register in which these words stand, once that is known.
+    /// The cases of a register in which these words occur; none while the answer is on its way.
     pub fn found(&self, register: &str, words: &str) -> Option<&HashSet<CaseKey>> {
-        let asked = (register.to_owned(), words.to_owned());
-        self.found.get(&asked)?.told.as_ref()
+        let searched = (register.to_owned(), words.to_owned());
+        self.found.get(&searched)?.answer.as_ref()
     }
 
-    /// Whose the cases of a register are, once that is known.
+    /// The owners of the cases of a register; none while the answer is on its way.
     pub fn owners(&self, register: &str) -> Option<&Owners> {
-        self.owners.get(register)?.told.as_ref()
+        self.owners.get(register)?.answer.as_ref()
     }
 
-    /// A number that is another one as soon as something was told.
-    pub fn told(&self) -> u64 {
-        self.told
+    /// A number that changes with every answer.
+    pub fn generation(&self) -> u64 {
+        self.generation
     }
 
-    /// What has to be asked for this list, of this generation of its register. What was told of an older one stays until
-    /// the answer comes.
+    /// The requests that a filter needs in this generation of its register and that were not made yet. An answer of an
+    /// older generation is used until the new one comes.
     pub fn missing(
         &mut self,
         register: &str,
-        narrowed: &ListFilter,
+        filter: &ListFilter,
         generation: u64,
     ) -> Vec<Request> {
         let mut requests = Vec::new();
-        if !narrowed.words.trim().is_empty() {
-            let asked = (register.to_owned(), narrowed.words.clone());
-            if self.found.len() > MOST_WORDS && !self.found.contains_key(&asked) {
+        if !filter.words.trim().is_empty() {
+            let searched = (register.to_owned(), filter.words.clone());
+            if self.found.len() > MOST_WORDS && !self.found.contains_key(&searched) {
                 self.found.clear();
             }
-            if ask(&mut self.found, asked, generation) {
-                let words = narrowed.words.clone();
+            if is_missing(&mut self.found, searched, generation) {
+                let words = filter.words.clone();
                 requests.push(Request::FoundIn(register.to_owned(), words));
             }
         }
-        let whose = narrowed.owner.is_some();
-        if whose && ask(&mut self.owners, register.to_owned(), generation) {
+        let by_owner = filter.owner.is_some();
+        if by_owner && is_missing(&mut self.owners, register.to_owned(), generation) {
             requests.push(Request::Owners(register.to_owned()));
         }
         requests
     }
 
-    /// The clerk found the words in these cases.
-    pub fn tell_found(&mut self, register: String, words: String, cases: Vec<CaseKey>) {
-        if let Some(asked) = self.found.get_mut(&(register, words)) {
-            asked.told = Some(cases.into_iter().collect());
-            self.told += 1;
+    /// Takes in the cases in which words occur.
+    pub fn on_found(&mut self, register: String, words: String, cases: Vec<CaseKey>) {
+        if let Some(lookup) = self.found.get_mut(&(register, words)) {
+            lookup.answer = Some(cases.into_iter().collect());
+            self.generation += 1;
         }
     }
 
-    /// The clerk said whose the cases are.
-    pub fn tell_owners(&mut self, register: &str, owners: Vec<(CaseKey, String)>) {
-        if let Some(asked) = self.owners.get_mut(register) {
-            asked.told = Some(owners.into_iter().collect());
-            self.told += 1;
+    /// Takes in the owners of the cases of a register.
+    pub fn on_owners(&mut self, register: &str, owners: Vec<(CaseKey, String)>) {
+        if let Some(lookup) = self.owners.get_mut(register) {
+            lookup.answer = Some(owners.into_iter().collect());
+            self.generation += 1;
         }
     }
 }
 
-/// Whether this has to be asked: it was not, or of an older generation.
-fn ask<K: Eq + std::hash::Hash, T>(
-    all: &mut HashMap<K, Asked<T>>,
+/// Whether a look-up was not requested in this generation yet; it counts as requested from now on.
+fn is_missing<K: Eq + Hash, T>(
+    lookups: &mut HashMap<K, Lookup<T>>,
     key: K,
     generation: u64,
 ) -> bool {
-    let asked = all.entry(key).or_insert(Asked {
+    let lookup = lookups.entry(key).or_insert(Lookup {
         generation: u64::MAX,
-        told: None,
+        answer: None,
     });
-    std::mem::replace(&mut asked.generation, generation) != generation
+    std::mem::replace(&mut lookup.generation, generation) != generation
 }

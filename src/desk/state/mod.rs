@@ -1,4 +1,5 @@
-//! state
+//! What the window knows and remembers: the open vault, caches, the definitions of lists and figures, and the actions that
+//! the user asked for.
 
 pub mod action;
 pub mod case_cache;

@@ -1,4 +1,4 @@
-//! What the window knows and wants, and the way to ask the vault service for more.
+//! The model: the open vault, the queue of actions, the status message, and the requests to the vault service.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -21,41 +21,41 @@ use crate::register::{CaseKey, Registers};
 use crate::report::Made;
 use crate::store::{Dossier, Operation};
 
-/// What every screen works with.
+/// What every screen reads and writes.
 pub struct Model {
     worker: Worker,
-    /// What was asked and is not answered yet, and by whom.
+    /// The requests that wait for an answer, with what is to be done then.
     pending: BTreeMap<RequestId, Pending>,
-    /// What time it is.
+    /// The clock.
     pub clock: Clock,
-    /// Who works here.
+    /// The user.
     pub actor: String,
     /// The language of the screen.
     pub language: Language,
     /// The open vault.
     pub vault: Option<OpenVault>,
-    /// What the user wants; carried out at the end of the frame.
+    /// The actions that the user asked for; they are carried out at the end of the frame.
     pub actions: Actions,
-    /// What was said last, for the status bar.
+    /// The message in the status bar.
     pub message: Option<Message>,
-    /// What is to be put on the clipboard at the end of this frame.
+    /// What is copied to the clipboard at the end of this frame.
     pub clipboard: Option<Copied>,
 }
 
-/// Something that is said in the status bar.
+/// A message in the status bar.
 pub struct Message {
     /// The sentence.
     pub text: String,
-    /// How it is meant.
+    /// Whether it is good news, a warning or an error.
     pub tone: Tone,
-    /// What can be done about it: undo it, or do it again.
+    /// A command that is offered with it: undo, or redo.
     pub offer: Option<Command>,
-    /// The file it is about, which can be opened.
+    /// The file it is about, which the user can open from here.
     pub file: Option<PathBuf>,
 }
 
 impl Model {
-    /// Nothing open yet.
+    /// A model without a vault.
     pub fn new(worker: Worker, clock: Clock, actor: String, language: Language) -> Self {
         Self {
             worker,
@@ -75,46 +75,46 @@ impl Model {
         self.language.text(id)
     }
 
-    /// At what time a draft was kept last, as the clock says it; none while it is not in the vault.
-    pub fn kept(&self, draft: &str) -> Option<String> {
+    /// The time of day at which a draft was saved last; none while it is not in the vault.
+    pub fn draft_saved_at(&self, draft: &str) -> Option<String> {
         let drafts = &self.vault.as_ref()?.drafts;
-        let draft = drafts.iter().find(|kept| kept.id == draft)?;
+        let draft = drafts.iter().find(|saved| saved.id == draft)?;
         Some(time_of(draft))
     }
 
-    /// The keys of a command as they are printed where the action stands.
+    /// The keys of a command in writing: "Ctrl S".
     pub fn shortcut(&self, command: &Command) -> Option<String> {
         command.shortcut(&self.vault.as_ref()?.registers)
     }
 
-    /// Asks the vault service something. What it knows goes where such things are kept, a refusal to the status bar.
+    /// Sends a request to the vault service. The answer goes to the open vault, a refusal to the status bar.
     pub fn ask(&mut self, request: Request) -> RequestId {
         self.worker.ask(request)
     }
 
-    /// Asks the vault service something, and keeps who waits for the answer and what is to be done then.
+    /// Sends a request to the vault service, and remembers what is to be done with the answer.
     pub fn ask_for(&mut self, pending: Pending, request: Request) -> RequestId {
         let id = self.worker.ask(request);
         self.pending.insert(id, pending);
         id
     }
 
-    /// The next answer of the vault service.
+    /// The next reply of the vault service.
     pub fn reply(&mut self) -> Option<Reply> {
         self.worker.reply()
     }
 
-    /// Who waits for the answer to a request, which is no longer waited for.
+    /// Takes what is to be done with the answer to a request.
     pub fn answered(&mut self, id: Option<RequestId>) -> Option<Pending> {
         self.pending.remove(&id?)
     }
 
-    /// Who waits for answers.
+    /// What waits for an answer.
     pub fn pending(&self) -> impl Iterator<Item = &Pending> {
         self.pending.values()
     }
 
-    /// Nothing is answered any more: the vault service is gone, or another vault is open.
+    /// Waits for no answer any more: the vault service ended, or another vault is open.
     pub fn forget_pending(&mut self) {
         self.pending.clear();
     }
@@ -124,7 +124,7 @@ impl Model {
         self.pending().any(Pending::takes_long)
     }
 
-    /// Says something in the status bar.
+    /// Shows a message in the status bar.
     pub fn notify(&mut self, text: String, tone: Tone) {
         self.message = Some(Message {
             text,
@@ -134,20 +134,20 @@ impl Model {
         });
     }
 
-    /// Offers to do something about what was said last.
+    /// Offers a command with the message in the status bar.
     pub fn offer(&mut self, command: Command) {
         if let Some(message) = &mut self.message {
             message.offer = Some(command);
         }
     }
 
-    /// Says what went wrong.
+    /// Shows an error in the status bar.
     pub fn notify_error(&mut self, problem: &dyn Explain) {
         let text = problem.explain(self.language);
         self.notify(text, Tone::Bad);
     }
 
-    /// An action of the user at this moment.
+    /// A new operation of the user at this moment, in which nothing is written yet.
     pub fn operation(&self) -> Operation {
         Operation::by(&self.actor, self.clock.now())
     }
@@ -162,20 +162,20 @@ impl Model {
         ));
     }
 
-    /// Asks for the cases that came into view during this frame. Returns after how many seconds what could not be read
-    /// is asked for again.
-    pub fn fetch_wanted(&mut self, now: f64) -> Option<f64> {
+    /// Requests the cases that came into view during this frame. Returns after how many seconds what could not be read is
+    /// to be requested again. `now` is in seconds since the window opened.
+    pub fn request_cases(&mut self, now: f64) -> Option<f64> {
         let vault = self.vault.as_mut()?;
-        let wanted = vault.end_frame();
-        let wait = vault.try_again(now);
-        for (register, keys) in wanted {
+        let to_request = vault.end_frame();
+        let wait = vault.retry_unread(now);
+        for (register, keys) in to_request {
             let pending = Pending::Cases(register.clone());
             self.ask_for(pending, Request::Cases(register, keys));
         }
         wait
     }
 
-    /// By whom and when something is made for others.
+    /// The user and the present moment, for a document or an export.
     pub fn made_now(&self) -> Made {
         Made {
             at: self.clock.now(),
@@ -183,18 +183,19 @@ impl Model {
         }
     }
 
-    /// Asks for what a list of this register needs to know before it can be made.
-    pub fn look_up_for(&mut self, register: &str, filter: &ListFilter) {
+    /// Requests the look-ups that a filter of this register needs.
+    pub fn request_lookups(&mut self, register: &str, filter: &ListFilter) {
         let Some(vault) = &mut self.vault else {
             return;
         };
         let generation = vault.generation(register);
-        for request in vault.looked_up.missing(register, filter, generation) {
+        for request in vault.lookups.missing(register, filter, generation) {
             self.ask(request);
         }
     }
 
-    /// Everything about a case; asked for when it is not at hand. What is on its way is none, and never an empty one.
+    /// The dossier of a case. One that is not cached or not up to date is requested; none while the first one is on its
+    /// way.
     pub fn dossier(&mut self, register: &str, key: CaseKey) -> Option<Arc<Dossier>> {
         let (dossier, fresh) = self.vault.as_mut()?.dossier(register, key);
         if !fresh {
@@ -204,11 +205,11 @@ impl Model {
         dossier
     }
 
-    /// Asks to list the cases behind a number, under the name of that number.
-    pub fn list_cases_behind(&mut self, register: String, figure: Figure, name: String) {
+    /// Pushes the action that lists the cases which a number of a figure counts. `name` is the name of that number.
+    pub fn open_cases_of_figure(&mut self, register: String, figure: Figure, name: String) {
         let vault = self.vault.as_ref();
         if let Some(definition) = vault.and_then(|vault| vault.definition(&register)) {
-            let spec = ListSpec::behind(&definition, figure, name);
+            let spec = ListSpec::of_figure(&definition, figure, name);
             self.actions
                 .push(Action::OpenList(register, Box::new(spec)));
         }

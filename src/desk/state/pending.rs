@@ -1,72 +1,77 @@
-//! What was asked of the vault service and is not answered yet: by whom, and what is to be done when it is.
+//! What the window does with the answer to each request that it made of the vault service.
 
 use crate::desk::backend::task_order::TaskId;
 use crate::figures::YearChange;
 use crate::register::{CaseKey, Content, Subject};
 
-/// Who waits for the answer to a request, and what is to be said or undone with it.
+/// What a request was made for, and with it who takes the answer and what the status bar then shows.
 #[derive(Debug)]
 pub enum Pending {
-    /// The window, for a vault.
+    /// Opening a vault.
     Vault,
-    /// What the window knows of the cases of this register: what could not be read is asked for again.
+    /// Reading cases of this register for the screen; what could not be read is requested again.
     Cases(String),
-    /// The form of a case that is being stored.
+    /// Storing the form of a case.
     CaseForm,
-    /// The entry of a timeline that is being stored.
+    /// Storing an entry of a timeline.
     Entry,
-    /// The entry of a timeline that is being taken back.
+    /// Withdrawing an entry of a timeline.
     Withdrawal,
-    /// A document that is being attached by the form for it.
+    /// Attaching a document by its form.
     Document,
-    /// A file that was dropped on a case, or a link: what was stored is said.
+    /// Attaching a file that was dropped on a case, or linking two cases.
     Attachment,
-    /// The draft with this id: it is kept again when it could not be.
+    /// Saving the draft with this id; when that is refused it is saved again.
     Draft(String),
-    /// A task of which something was said, and what is said once that is stored.
+    /// Setting this task done or putting it off, with the message for when that is stored.
     Task(TaskId, String),
-    /// The meeting, for what was decided about this case.
+    /// Storing what a meeting decided about this case.
     Decision(CaseKey),
-    /// The dialog that changes many cases.
+    /// Changing many cases.
     BulkChange,
-    /// The dialog that merges two cases.
+    /// Merging two cases.
     Merge,
-    /// A step that is being undone or done again.
+    /// Undoing or redoing a step.
     Undo,
-    /// The screen of lists and definitions, for a change.
+    /// Changing a list, standard texts or a definition.
     Edition(Box<EditionChange>),
-    /// The screen of the indicators, for a change, and what is said once that is stored.
+    /// Changing a value of an indicator, with the message for when that is stored.
     Years(Box<YearChange>, String),
-    /// The page that imports.
+    /// Importing a file.
     Import,
-    /// The page that checks amounts.
+    /// Checking the amounts in a file.
     Finances,
-    /// The dialog that puts cases on paper.
+    /// Writing cases to a document.
     Paper,
-    /// The dialog that exports.
+    /// Exporting to a file.
     Export,
-    /// The clipboard, and what is said once it is there.
+    /// Making a diagnosis.
+    Diagnose,
+    /// Copying to the clipboard, with the message for when it is there.
     Copy(String),
 }
 
 impl Pending {
-    /// Whether it may take a while, so that the window says that it is busy.
+    /// Whether it may take so long that the window shows that it is busy.
     pub fn takes_long(&self) -> bool {
-        matches!(self, Self::Vault | Self::Import | Self::Finances)
+        matches!(
+            self,
+            Self::Vault | Self::Import | Self::Finances | Self::Diagnose
+        )
     }
 }
 
 /// A change of a list, standard texts or a definition.
 #[derive(Debug)]
 pub struct EditionChange {
-    /// What is changed.
+    /// The list, texts or definition.
     pub subject: Subject,
-    /// What it said before; none where the files are to hold again.
+    /// The former content; none where it was that of the shipped files.
     pub before: Option<Content>,
-    /// What is said of it once it is stored.
-    pub said: String,
-    /// What is selected then.
+    /// The message for when it is stored.
+    pub message: String,
+    /// The item that is selected then.
     pub select: Option<String>,
-    /// What was typed for it, which then goes: for this item, or for a new one.
+    /// The form whose text is discarded then: that of the item with this id, or that of a new item.
     pub typed: Option<Option<String>>,
 }

@@ -1,14 +1,14 @@
-//! The reference date on the desk, and the period it governs.
+//! The reference date, and the period that runs up to it.
 
 use chrono::{Datelike, Days, NaiveDate};
 
 use crate::figures::{Period, Step};
 use crate::language::Language;
 
-/// The reference date and the kind of period that runs up to it.
+/// The reference date with the kind of period that runs up to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ReferenceDate {
-    /// Year, quarter or month.
+    /// The kind of period: year, quarter or month.
     pub step: Step,
     /// The reference date.
     pub date: NaiveDate,
@@ -36,7 +36,7 @@ impl ReferenceDate {
         self.date.year()
     }
 
-    /// The last day of that year, or today where it has not passed.
+    /// The same kind of period on the last day of this year; on today where that year is the present one.
     #[must_use]
     pub fn end_of_year(self, year: i32) -> Self {
         let end = Period::year(year).map_or(self.date, |period| period.to);
@@ -47,7 +47,7 @@ impl ReferenceDate {
         }
     }
 
-    /// The last day of the period before.
+    /// The last day of the period before this one.
     #[must_use]
     pub fn previous(self) -> Self {
         let from = self.step.containing(self.date).from;
@@ -57,7 +57,8 @@ impl ReferenceDate {
         }
     }
 
-    /// The last day of this period, or, where it stands there already, of the next. Today lies on the way.
+    /// The last day of this period, or of the next one where the date is that day already. Stops at today, where that lies
+    /// between.
     #[must_use]
     pub fn next(self) -> Self {
         let next_day = self

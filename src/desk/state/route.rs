@@ -1,32 +1,32 @@
-//! Which screen is on, and the room it stands in. Around it stand the navigation, the top bar and the status bar.
+//! Routes: the screens that the navigation goes to, and the frame that every page is drawn in.
 
 use egui::{Frame, Margin};
 
 pub use crate::desk::kit::page_header::page_header;
 use crate::desk::kit::theme::{self, Palette};
 
-/// Which entry of the navigation is on.
+/// A screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
-    /// A register.
+    /// The list of the register with this id.
     Register(String),
-    /// Everything at a glance.
+    /// The overview.
     Overview,
     /// The figures.
     Figures,
-    /// What is to be done.
+    /// The list of work.
     Work,
-    /// The meeting about a list of cases.
+    /// The case meeting.
     Meeting,
-    /// What the years were to come to, and what they came to.
+    /// The indicators.
     Indicators,
-    /// Whether the amounts of a programme add up.
+    /// The amounts of a programme.
     Finances,
     /// The lists and definitions.
     Manage,
 }
 
-/// The frame of a page.
+/// The background and margin of a page.
 pub fn page_frame(palette: &Palette) -> Frame {
     let margin = theme::PAGE as i8;
     Frame::new().fill(palette.background).inner_margin(Margin {

@@ -1,4 +1,4 @@
-//! What a view keeps, as the register has it now: what it no longer has is left out, and named.
+//! Reads a saved view. What its register no longer has is left out, and named.
 
 use std::collections::BTreeSet;
 
@@ -8,26 +8,26 @@ use crate::language::Language;
 use crate::register::Definition;
 use crate::store::{View, ViewKind};
 
-/// What a view keeps.
+/// The content of a saved view.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Content {
-    /// What makes a list.
+    /// The specification of a list.
     List(ListSpec),
-    /// What makes a figure.
+    /// The specification of a figure.
     Figure(FigureSpec),
 }
 
-/// A view as the register has it now.
+/// A saved view that was read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReadView {
-    /// What it keeps, as far as the register still has it.
+    /// Its content, without what the register no longer has.
     pub content: Content,
-    /// What it names that is no longer there.
+    /// The names of what was left out.
     pub missing: Vec<String>,
 }
 
 impl ReadView {
-    /// Reads what was kept. What the register no longer has is left out, and named. None where it cannot be read at all.
+    /// Reads a view; none where its text cannot be read at all.
     pub fn of(view: &View, definition: &Definition, language: Language) -> Option<Self> {
         let (content, mut missing) = match view.kind {
             ViewKind::List => {
@@ -59,7 +59,7 @@ mod tests {
     fn what_the_register_no_longer_has_is_left_out_and_named() {
         let registers = Registers::shipped().unwrap();
         let definition = registers.get("woonoverlast").unwrap();
-        let kept = ListSpec {
+        let spec = ListSpec {
             slice: Slice::whole().and("wijk", "meerzicht").and("kleur", "rood"),
             columns: vec!["nummer".to_owned(), "kleur".to_owned()],
             sort: Sort {
@@ -78,11 +78,11 @@ mod tests {
             saved: chrono::DateTime::UNIX_EPOCH,
             content,
         };
-        let kept = view(serde_json::to_string(&kept).unwrap());
-        let read = ReadView::of(&kept, definition, Language::Dutch).unwrap();
+        let saved = view(serde_json::to_string(&spec).unwrap());
+        let read = ReadView::of(&saved, definition, Language::Dutch).unwrap();
         assert_eq!(read.missing, ["kleur"]);
         let Content::List(spec) = read.content else {
-            panic!("a list was kept");
+            panic!("a list was saved");
         };
         assert_eq!(spec.columns, ["nummer"]);
         assert_eq!(spec.slice, Slice::whole().and("wijk", "meerzicht"));

@@ -1,4 +1,4 @@
-//! Saved views: what makes a list or a figure, kept under a name, opened again, shared, and thrown away.
+//! Saved views: lists and figures that were saved under a name, to be opened again, shared, and deleted.
 
 use std::collections::BTreeMap;
 
@@ -8,52 +8,52 @@ use crate::desk::kit::widgets::Tone;
 use crate::desk::state::model::Model;
 use crate::desk::state::settings::Settings;
 use crate::desk::state::vault::OpenVault;
-use crate::register::folded;
+use crate::language::folded;
 use crate::store::{View, ViewKind};
 
-/// What has views: the list or the figures of a register, by its id.
+/// What a view can be of: the list or the figures of a register, by the id of the register.
 pub type Viewed = (ViewKind, String);
 
-/// Which views are open, and the one that was thrown away last.
+/// Which views are open, and the one that was deleted last.
 #[derive(Default)]
 pub struct SavedViews {
-    /// The view that is open of each list and figure, by its id.
+    /// The id of the open view of each list and figure.
     open: BTreeMap<Viewed, String>,
     removed: Option<View>,
-    /// Whether the menu is to open.
+    /// Whether the menu of views is to open in the next frame.
     pub open_menu: bool,
 }
 
 impl SavedViews {
-    /// The view that is open.
+    /// The open view of a list or figure.
     pub fn open<'a>(&self, viewed: &Viewed, vault: &'a OpenVault) -> Option<&'a View> {
         let id = self.open.get(viewed)?;
         vault.views.iter().find(|view| view.id == *id)
     }
 
-    /// A view is open from now on.
+    /// Sets the open view, by its id.
     pub fn set_open(&mut self, viewed: Viewed, id: String) {
         self.open.insert(viewed, id);
     }
 
-    /// No view is open any more.
-    pub fn leave(&mut self, viewed: &Viewed) {
+    /// Closes the open view; what is on the screen stays as it is.
+    pub fn close(&mut self, viewed: &Viewed) {
         self.open.remove(viewed);
     }
 
-    /// Keeps a view, which is open from now on.
-    pub fn keep(&mut self, view: View, model: &mut Model) {
+    /// Saves a view, which is then the open one.
+    pub fn save(&mut self, view: View, model: &mut Model) {
         self.set_open((view.kind, view.register.clone()), view.id.clone());
         let named = [("view", view.name.as_str().into())];
         let text = model.language.say("view-kept", &named);
         model.notify(text, Tone::Ok);
-        model.ask(Request::KeepView(view));
+        model.ask(Request::SaveView(view));
     }
 
-    /// Throws a view away; what is on the screen stays as it is.
+    /// Deletes a view; what is on the screen stays as it is.
     pub fn delete(&mut self, view: View, model: &mut Model) {
-        self.leave(&(view.kind, view.register.clone()));
-        model.ask(Request::DropView(view.register.clone(), view.id.clone()));
+        self.close(&(view.kind, view.register.clone()));
+        model.ask(Request::DeleteView(view.register.clone(), view.id.clone()));
         let named = [("view", view.name.as_str().into())];
         let text = model.language.say("view-deleted", &named);
         model.notify(text, Tone::Ok);
@@ -61,20 +61,20 @@ impl SavedViews {
         self.removed = Some(view);
     }
 
-    /// Whether a view that was thrown away can come back.
+    /// Whether a view was deleted that can be restored.
     pub fn can_restore(&self) -> bool {
         self.removed.is_some()
     }
 
-    /// Brings back the view that was thrown away last.
+    /// Restores the view that was deleted last.
     pub fn restore(&mut self, model: &mut Model) {
         if let Some(view) = self.removed.take() {
-            self.keep(view, model);
+            self.save(view, model);
         }
     }
 }
 
-/// Whether another view of this user, or of the team, is called so on the same screen of the same register.
+/// Whether another view of the same list or figures has this name.
 pub fn is_taken(model: &Model, view: &View) -> bool {
     let views = model.vault.as_ref().map_or(&[][..], |vault| &vault.views);
     views.iter().any(|other| {
@@ -84,7 +84,7 @@ pub fn is_taken(model: &Model, view: &View) -> bool {
     })
 }
 
-/// The register opens with this view from now on, or no longer.
+/// Sets that the register opens with this view, or no longer.
 pub fn toggle_opens_with(view: &View, settings: &mut Settings, model: &mut Model) {
     let opens_with = &mut settings.opens_with;
     let id = match opens_with.get(&view.register) == Some(&view.id) {

@@ -1,96 +1,96 @@
-//! Which cases of a list are chosen together, for what is done with many at once. The case that is selected is another
-//! thing: it stands beside the list, and moves without a mark changing.
+//! The selection of a list: the cases for what is done with many at once. The one case that is shown beside the list is
+//! no part of it.
 
 use std::collections::HashSet;
 
 use crate::register::CaseKey;
 
-/// The cases that are chosen together.
+/// The cases that were selected together.
 #[derive(Clone, Debug, Default)]
 pub struct Selection {
-    chosen: HashSet<CaseKey>,
-    /// The stretch that is being chosen.
-    stretch: Option<Stretch>,
+    cases: HashSet<CaseKey>,
+    /// The range that is being selected with Shift.
+    range: Option<Range>,
 }
 
-/// A stretch of the list that grows and shrinks from where it began.
+/// A range of the list that grows and shrinks from the case where it began.
 #[derive(Clone, Debug)]
-struct Stretch {
+struct Range {
     from: CaseKey,
-    /// What was chosen before it.
+    /// The cases that were selected before it.
     before: HashSet<CaseKey>,
 }
 
 impl Selection {
-    /// How many there are.
+    /// How many cases are selected.
     pub fn len(&self) -> usize {
-        self.chosen.len()
+        self.cases.len()
     }
 
-    /// Whether there are none.
+    /// Whether no case is selected.
     pub fn is_empty(&self) -> bool {
-        self.chosen.is_empty()
+        self.cases.is_empty()
     }
 
-    /// Whether this case is among them.
-    pub fn has(&self, case: CaseKey) -> bool {
-        self.chosen.contains(&case)
+    /// Whether this case is selected.
+    pub fn contains(&self, case: CaseKey) -> bool {
+        self.cases.contains(&case)
     }
 
-    /// Chooses a case, or no longer.
+    /// Adds a case to the selection, or removes it.
     pub fn toggle(&mut self, case: CaseKey) {
-        self.stretch = None;
-        if !self.chosen.remove(&case) {
-            self.chosen.insert(case);
+        self.range = None;
+        if !self.cases.remove(&case) {
+            self.cases.insert(case);
         }
     }
 
-    /// Chooses all of these as well; or none of them any more, where all are chosen.
+    /// Adds all of these; where all of them are selected already, removes them.
     pub fn toggle_all(&mut self, cases: &[CaseKey]) {
-        self.stretch = None;
-        if cases.iter().all(|case| self.has(*case)) {
+        self.range = None;
+        if cases.iter().all(|case| self.contains(*case)) {
             for case in cases {
-                self.chosen.remove(case);
+                self.cases.remove(case);
             }
         } else {
-            self.chosen.extend(cases);
+            self.cases.extend(cases);
         }
     }
 
-    /// Chooses these, and no others.
-    pub fn choose(&mut self, cases: impl IntoIterator<Item = CaseKey>) {
-        self.stretch = None;
-        self.chosen = cases.into_iter().collect();
+    /// Selects these cases and no others.
+    pub fn set(&mut self, cases: impl IntoIterator<Item = CaseKey>) {
+        self.range = None;
+        self.cases = cases.into_iter().collect();
     }
 
-    /// Chooses the stretch that began at `from`, or where the one began that is being chosen. What was chosen before it
-    /// stays. `between` gives its cases.
-    pub fn stretch<I>(&mut self, from: CaseKey, between: impl FnOnce(CaseKey) -> I)
+    /// Selects a range: from where the present one began, or else from `from`. What was selected before it stays.
+    /// `between` gives the cases of the range that begins at a case.
+    pub fn extend_range<I>(&mut self, from: CaseKey, between: impl FnOnce(CaseKey) -> I)
     where
         I: IntoIterator<Item = CaseKey>,
     {
-        let stretch = self.stretch.get_or_insert_with(|| Stretch {
+        let range = self.range.get_or_insert_with(|| Range {
             from,
-            before: self.chosen.clone(),
+            before: self.cases.clone(),
         });
-        self.chosen.clone_from(&stretch.before);
-        self.chosen.extend(between(stretch.from));
+        self.cases.clone_from(&range.before);
+        self.cases.extend(between(range.from));
     }
 
-    /// The next stretch begins elsewhere.
-    pub fn end_stretch(&mut self) {
-        self.stretch = None;
+    /// Ends the present range; the next one begins anew.
+    pub fn end_range(&mut self) {
+        self.range = None;
     }
 
-    /// Chooses nothing any more.
+    /// Selects nothing.
     pub fn clear(&mut self) {
         *self = Self::default();
     }
 
-    /// Keeps those that are still shown.
-    pub fn keep(&mut self, shown: impl Fn(CaseKey) -> bool) {
-        self.chosen.retain(|case| shown(*case));
-        self.stretch = None;
+    /// Removes the cases that are no longer shown.
+    pub fn retain(&mut self, shown: impl Fn(CaseKey) -> bool) {
+        self.cases.retain(|case| shown(*case));
+        self.range = None;
     }
 }
 
@@ -106,38 +106,38 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_stretch_is_what_lies_between_its_ends_whatever_way_they_went(
+        fn a_range_is_what_lies_between_its_ends_whatever_way_they_went(
             before in proptest::collection::hash_set(0..50_i64, 0..10),
             from in 0..50_i64,
             way in proptest::collection::vec(0..50_i64, 1..10),
         ) {
             let mut selection = Selection::default();
-            selection.choose(before.iter().copied().map(CaseKey));
+            selection.set(before.iter().copied().map(CaseKey));
             for to in &way {
-                selection.stretch(CaseKey(from), |begin| range(begin, *to));
+                selection.extend_range(CaseKey(from), |begin| range(begin, *to));
             }
             let last = way[way.len() - 1];
             for case in 0..50 {
                 let within = (from.min(last)..=from.max(last)).contains(&case);
-                prop_assert_eq!(selection.has(CaseKey(case)), within || before.contains(&case));
+                prop_assert_eq!(selection.contains(CaseKey(case)), within || before.contains(&case));
             }
         }
 
         #[test]
-        fn what_is_chosen_twice_is_chosen_no_more(cases in proptest::collection::vec(0..20_i64, 0..40)) {
+        fn what_is_toggled_twice_is_not_selected(cases in proptest::collection::vec(0..20_i64, 0..40)) {
             let mut selection = Selection::default();
             for case in &cases {
                 selection.toggle(CaseKey(*case));
             }
             for case in 0..20 {
                 let times = cases.iter().filter(|one| **one == case).count();
-                prop_assert_eq!(selection.has(CaseKey(case)), times % 2 == 1);
+                prop_assert_eq!(selection.contains(CaseKey(case)), times % 2 == 1);
             }
         }
     }
 
     #[test]
-    fn a_group_is_chosen_as_a_whole_and_let_go_as_a_whole() {
+    fn a_group_is_selected_as_a_whole_and_removed_as_a_whole() {
         let mut selection = Selection::default();
         let group = [CaseKey(1), CaseKey(2)];
         selection.toggle(CaseKey(2));

@@ -1,41 +1,49 @@
-//! What the user likes: language, light or dark, and which vault was open last. A small file without content, outside
-//! every vault.
+//! The preferences of the user: language, theme, widths, and which vault was open last. They are a small file outside
+//! every vault, without anything of a case.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::desk::backend::task_order::KeptWhose;
+use crate::desk::backend::owner_filter::SavedOwnerFilter;
 use crate::desk::kit::divider::Panels;
 use crate::desk::kit::table::Widths;
 use crate::language::Language;
 use crate::places;
 
+/// The settings whose value holds no content, each with the text that names it in a diagnosis.
+const FACTS: [(&str, &str); 4] = [
+    ("language", "diagnosis-language"),
+    ("theme", "diagnosis-theme"),
+    ("work", "diagnosis-work"),
+    ("panels", "diagnosis-panels"),
+];
+
 /// The preferences of one user on one machine.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
-    /// The language of the screen; none was chosen yet.
+    /// The language of the screen; none until one is chosen.
     pub language: Option<Language>,
     /// Light, dark, or as the system.
     pub theme: Theme,
-    /// Whose work is shown first; without a choice that of the user, where there is any.
-    pub work: Option<KeptWhose>,
-    /// The saved view with which the list of a register opens: its id, by that of the register.
+    /// The owner filter with which the list of work opens; none until one is chosen.
+    pub work: Option<SavedOwnerFilter>,
+    /// The saved view with which the list of a register opens, by the id of the register.
     pub opens_with: BTreeMap<String, String>,
-    /// The panels whose width was set.
+    /// The widths of panels that were set.
     pub panels: Panels,
-    /// The columns of lists whose width was set, by register.
+    /// The widths of columns that were set, by the id of the register.
     pub columns: BTreeMap<String, Widths>,
-    /// The folder in which a file was made last.
+    /// The folder to which a file was written last.
     pub folder: Option<PathBuf>,
     /// The vault that was open last.
     pub vault: Option<PathBuf>,
-    /// The language that was named for this time only.
+    /// The language for this time only, from the command line.
     #[serde(skip)]
     pub named_language: Option<Language>,
-    /// Where these settings are kept; nowhere in a test.
+    /// The file of these settings; none in a test.
     #[serde(skip)]
     file: Option<PathBuf>,
 }
@@ -64,7 +72,7 @@ impl Theme {
         }
     }
 
-    /// The text that names it.
+    /// The id of its text.
     pub fn text_id(self) -> &'static str {
         match self {
             Self::System => "theme-system",
@@ -100,7 +108,24 @@ impl Settings {
         }
     }
 
-    /// Keeps the settings for the next time.
+    /// What a diagnosis may tell of these settings: the id of a text that names it, and its value. No folder, and nothing
+    /// that somebody made a name for.
+    pub fn facts(&self) -> Vec<(&'static str, String)> {
+        let kept = toml::Table::try_from(self).unwrap_or_default();
+        let value = |(key, label)| {
+            let value = kept.get(key).map(ToString::to_string);
+            (label, value.unwrap_or_else(|| "-".to_owned()))
+        };
+        let mut facts: Vec<(&'static str, String)> = FACTS.into_iter().map(value).collect();
+        let counts = [
+            ("diagnosis-opening-views", self.opens_with.len()),
+            ("diagnosis-set-columns", self.columns.len()),
+        ];
+        facts.extend(counts.map(|(label, count)| (label, count.to_string())));
+        facts
+    }
+
+    /// Writes the settings to their file.
     ///
     /// # Errors
     /// The file cannot be written.
@@ -121,28 +146,37 @@ mod tests {
     use super::*;
 
     #[test]
-    fn settings_are_kept_and_a_damaged_file_gives_the_defaults() {
+    fn settings_are_saved_and_a_damaged_file_gives_the_defaults() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("peildatum").join("settings.toml");
         let mut settings = Settings::load_from(&file);
         assert_eq!(settings.theme, Theme::System);
         settings.theme = Theme::Dark;
         settings.language = Some(Language::English);
-        settings.work = Some(KeptWhose::Team);
+        settings.work = Some(SavedOwnerFilter::Team);
         settings.vault = Some(folder.path().to_owned());
         settings.panels.navigation.show(232.0, 200.0..=360.0);
         settings.panels.navigation.widen(8);
         settings.save().unwrap();
-        let mut kept = Settings::load_from(&file);
-        let width = kept.panels.navigation.show(232.0, 200.0..=360.0);
+        let mut saved = Settings::load_from(&file);
+        let width = saved.panels.navigation.show(232.0, 200.0..=360.0);
         assert_eq!(width, 240.0);
         settings.panels.navigation.show(232.0, 200.0..=360.0);
-        assert_eq!(kept, settings);
+        assert_eq!(saved, settings);
         std::fs::write(&file, "[columns.woonoverlast]\nzaaknummer = 240\n").unwrap();
         let set = Settings::load_from(&file);
         assert_eq!(set.columns.keys().collect::<Vec<_>>(), ["woonoverlast"]);
         set.save().unwrap();
         assert_eq!(Settings::load_from(&file), set);
+        let facts = settings.facts();
+        let fact = |label: &str| {
+            let fact = facts.iter().find(|(known, _)| *known == label);
+            fact.map(|(_, value)| value.as_str())
+        };
+        assert_eq!(fact("diagnosis-theme"), Some("\"dark\""));
+        assert_eq!(fact("diagnosis-panels"), Some("{ navigation = 240 }"));
+        let secret = folder.path().to_str().unwrap();
+        assert!(facts.iter().all(|(_, value)| !value.contains(secret)));
         std::fs::write(&file, "theme = [").unwrap();
         assert_eq!(Settings::load_from(&file).theme, Theme::System);
     }

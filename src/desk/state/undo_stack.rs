@@ -1,4 +1,4 @@
-//! What was done in this window is undone, step by step, and done again: whatever it was, and from every screen.
+//! Undo and redo of what was done in this window: changes of cases, of lists and definitions, and of values of indicators.
 
 use crate::desk::backend::protocol::{Request, YearsEdit};
 use crate::desk::backend::service_error::ServiceError;
@@ -11,159 +11,163 @@ use crate::figures::{YearChange, YearKey, YearValue};
 use crate::register::{Content, Subject};
 use crate::store::{Recorded, StoreError};
 
-/// What was done in this window and can be undone, and what was undone and can be done again; the last stands last.
+/// The steps that can be undone and those that can be redone, the latest last.
 #[derive(Default)]
 pub struct UndoStack {
     done: Vec<Step>,
     undone: Vec<Step>,
-    /// The step that is being undone or done again.
+    /// The step that is being undone or redone; only one at a time.
     running: Option<Running>,
 }
 
-/// One action of this window.
+/// One thing that was done in this window.
 struct Step {
-    what: What,
-    /// What was said when it was done.
-    said: String,
+    change: Change,
+    /// What it did, in words: the message that was shown then.
+    summary: String,
 }
 
-/// What an action changed.
-enum What {
-    /// Cases of a register, by the operation that is undone. Undoing an undo does it again.
+/// What a step changed.
+enum Change {
+    /// Cases of a register, by this operation. To redo it, the operation that undid it is undone.
     Cases { register: String, operation: String },
-    /// A list or a definition, which is undone by writing what it said before; none has the files hold again.
+    /// A list, standard texts or a definition. It is undone by giving it its former content, where none is that of the
+    /// shipped files.
     Edition {
         subject: Subject,
         before: Option<Content>,
-        /// What it says since; once it says something else, somebody else changed it.
+        /// The content since; once there is another, somebody else changed it.
         after: Option<Content>,
     },
-    /// Values of indicators, which are undone by typing again what was typed before.
+    /// Values of indicators. They are undone by storing the former values.
     Years(Vec<YearChange>),
 }
 
+/// A step that is under way.
 struct Running {
     step: Step,
-    way: Way,
-    /// What a list or a definition says now, for the way back.
+    direction: Direction,
+    /// The content of a list or a definition before this, for the other direction.
     before: Option<Content>,
 }
 
+/// Which way a step is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Way {
-    Back,
-    Again,
+enum Direction {
+    Undo,
+    Redo,
 }
 
-impl Way {
-    fn back(self) -> Self {
+impl Direction {
+    fn other(self) -> Self {
         match self {
-            Self::Back => Self::Again,
-            Self::Again => Self::Back,
+            Self::Undo => Self::Redo,
+            Self::Redo => Self::Undo,
         }
     }
 }
 
 impl UndoStack {
-    fn of(&mut self, way: Way) -> &mut Vec<Step> {
-        match way {
-            Way::Back => &mut self.done,
-            Way::Again => &mut self.undone,
-        }
-    }
-}
-
-impl UndoStack {
-    /// Something was stored in cases of a register and said; an operation that changed nothing is none.
+    /// Adds an operation on cases of a register, with the message that the status bar shows. None is an operation that
+    /// changed nothing.
     pub fn push_cases(&mut self, register: String, operation: Option<String>, model: &mut Model) {
         let Some(operation) = operation else { return };
-        let said = model.message.as_ref();
-        let said = said.map(|said| said.text.clone()).unwrap_or_default();
-        let what = What::Cases {
+        let message = model.message.as_ref();
+        let summary = message
+            .map(|message| message.text.clone())
+            .unwrap_or_default();
+        let change = Change::Cases {
             register,
             operation,
         };
-        self.push(Step { what, said }, model);
+        self.push(Step { change, summary }, model);
     }
 
-    /// A list or a definition was changed, and that was said.
+    /// Adds a change of a list, standard texts or a definition. `before` is the former content.
     pub fn push_edition(
         &mut self,
         subject: Subject,
         before: Option<Content>,
-        said: String,
+        summary: String,
         model: &mut Model,
     ) {
-        let what = What::Edition {
+        let change = Change::Edition {
             after: content_of(model, &subject),
             subject,
             before,
         };
-        self.push(Step { what, said }, model);
+        self.push(Step { change, summary }, model);
     }
 
-    /// Values of indicators were changed, and that was said.
-    pub fn push_years(&mut self, changes: Vec<YearChange>, said: String, model: &mut Model) {
-        let what = What::Years(changes);
-        self.push(Step { what, said }, model);
+    /// Adds changes of values of indicators.
+    pub fn push_years(&mut self, changes: Vec<YearChange>, summary: String, model: &mut Model) {
+        let change = Change::Years(changes);
+        self.push(Step { change, summary }, model);
+    }
+
+    fn steps(&mut self, direction: Direction) -> &mut Vec<Step> {
+        match direction {
+            Direction::Undo => &mut self.done,
+            Direction::Redo => &mut self.undone,
+        }
     }
 
     fn push(&mut self, step: Step, model: &mut Model) {
         self.done.push(step);
-        // What was undone before belongs to a course that was left.
+        // What was undone before was undone in another state of things.
         self.undone.clear();
         model.offer(Command::Undo);
     }
 
-    /// Undoes what was done last.
+    /// Undoes the latest step.
     pub fn undo(&mut self, model: &mut Model) {
-        self.take_step(Way::Back, model);
+        self.take_step(Direction::Undo, model);
     }
 
-    /// Does again what was undone last.
+    /// Redoes the step that was undone last.
     pub fn redo(&mut self, model: &mut Model) {
-        self.take_step(Way::Again, model);
+        self.take_step(Direction::Redo, model);
     }
 
-    /// Undoes an operation of anybody, which did this.
+    /// Undoes an operation, whoever did it. `summary` is what it did, in words.
     pub fn undo_operation(
         &mut self,
         register: String,
         operation: String,
-        said: String,
+        summary: String,
         model: &mut Model,
     ) {
         if self.running.is_none() {
-            let same = |step: &Step| matches!(&step.what, What::Cases { operation: known, .. } if *known == operation);
+            let same = |step: &Step| matches!(&step.change, Change::Cases { operation: known, .. } if *known == operation);
             self.done.retain(|step| !same(step));
-            let what = What::Cases {
+            let change = Change::Cases {
                 register,
                 operation,
             };
-            self.done.push(Step { what, said });
+            self.done.push(Step { change, summary });
             self.undo(model);
         }
     }
 
-    fn take_step(&mut self, way: Way, model: &mut Model) {
+    fn take_step(&mut self, direction: Direction, model: &mut Model) {
         if self.running.is_some() {
             return;
         }
-        let Some(step) = self.of(way).pop() else {
-            let text = model.text(match way {
-                Way::Back => "undo-nothing",
-                Way::Again => "redo-nothing",
+        let Some(step) = self.steps(direction).pop() else {
+            let text = model.text(match direction {
+                Direction::Undo => "undo-nothing",
+                Direction::Redo => "redo-nothing",
             });
             model.notify(text, Tone::Quiet);
             return;
         };
         let mut before = None;
-        let request = match &step.what {
-            What::Cases {
+        let request = match &step.change {
+            Change::Cases {
                 register,
                 operation,
             } => Request::Undo(register.clone(), operation.clone(), model.operation()),
-            What::Edition {
+            Change::Edition {
                 subject,
                 before: then,
                 after,
@@ -178,84 +182,101 @@ impl UndoStack {
                 before = now;
                 Request::Edit(edit)
             }
-            What::Years(changes) => {
+            Change::Years(changes) => {
                 let Some(values) = values_before(model, changes) else {
                     let text = model.text("undo-years-changed");
                     model.notify(text, Tone::Warn);
                     return;
                 };
-                let reason = Some(model.text(match way {
-                    Way::Back => "undo-reason",
-                    Way::Again => "redo-reason",
-                }));
-                Request::KeepYears(YearsEdit { values, reason })
+                Request::SaveYears(YearsEdit {
+                    values,
+                    reason: None,
+                    undoes: true,
+                })
             }
         };
-        self.running = Some(Running { step, way, before });
+        self.running = Some(Running {
+            step,
+            direction,
+            before,
+        });
         model.ask_for(Pending::Undo, request);
     }
 
-    /// The step was stored in cases. Returns the register and the operation that was undone or done again.
+    /// Takes in that the step was stored in cases. Returns the register and the operation that was undone or redone.
     pub fn on_recorded(
         &mut self,
         recorded: &Recorded,
         model: &mut Model,
     ) -> Option<(String, String)> {
-        let Running { step, way, .. } = self.running.take()?;
-        let What::Cases {
+        let Running {
+            step, direction, ..
+        } = self.running.take()?;
+        let Change::Cases {
             register,
             operation,
-        } = &step.what
+        } = &step.change
         else {
             return None;
         };
         let undone = (register.clone(), operation.clone());
-        notify_undone(way, &step.said, model);
-        let what = What::Cases {
+        notify_undone(direction, &step.summary, model);
+        let change = Change::Cases {
             register: register.clone(),
             operation: recorded.action.clone().unwrap_or_default(),
         };
-        self.of(way.back()).push(Step { what, ..step });
+        self.steps(direction.other()).push(Step { change, ..step });
         Some(undone)
     }
 
-    /// The step was stored in a list or a definition.
+    /// Takes in that the step was stored in a list, standard texts or a definition.
     pub fn on_edited(&mut self, model: &mut Model) {
-        let Some(Running { step, way, before }) = self.running.take() else {
+        let Some(Running {
+            step,
+            direction,
+            before,
+        }) = self.running.take()
+        else {
             return;
         };
-        if let What::Edition { subject, .. } = step.what {
-            notify_undone(way, &step.said, model);
-            let said = step.said;
-            let what = What::Edition {
+        if let Change::Edition { subject, .. } = step.change {
+            notify_undone(direction, &step.summary, model);
+            let summary = step.summary;
+            let change = Change::Edition {
                 after: content_of(model, &subject),
                 subject,
                 before,
             };
-            self.of(way.back()).push(Step { what, said });
+            self.steps(direction.other()).push(Step { change, summary });
         }
     }
 
-    /// The step was stored in values of indicators. Returns the changes that were undone or done again.
-    pub fn on_years_kept(&mut self, model: &mut Model) -> Option<Vec<YearChange>> {
-        let Running { step, way, .. } = self.running.take()?;
-        let What::Years(changes) = step.what else {
+    /// Takes in that the step was stored in values of indicators. Returns the changes that were undone or redone.
+    pub fn on_years_saved(&mut self, model: &mut Model) -> Option<Vec<YearChange>> {
+        let Running {
+            step, direction, ..
+        } = self.running.take()?;
+        let Change::Years(changes) = step.change else {
             return None;
         };
-        notify_undone(way, &step.said, model);
+        notify_undone(direction, &step.summary, model);
         let undone = changes.clone();
         let changes = changes.into_iter().map(YearChange::back);
-        let (what, said) = (What::Years(changes.collect()), step.said);
-        self.of(way.back()).push(Step { what, said });
+        let (change, summary) = (Change::Years(changes.collect()), step.summary);
+        self.steps(direction.other()).push(Step { change, summary });
         Some(undone)
     }
 
-    /// A step could not be taken. One that lost its ground, because something was changed since, is not offered again.
+    /// Takes in that the step was refused. It is dropped where something was changed since, and can be tried again
+    /// otherwise.
     pub fn on_refused(&mut self, error: &ServiceError) {
-        let Some(Running { step, way, .. }) = self.running.take() else {
+        let Some(Running {
+            step, direction, ..
+        }) = self.running.take()
+        else {
             return;
         };
-        let lost = matches!(
+        let overtaken = matches!(
             error,
             ServiceError::Store(
                 StoreError::ChangedSince { .. }
@@ -263,24 +284,24 @@ impl UndoStack {
                     | StoreError::SharedConflict { .. }
             )
         );
-        if !lost {
-            self.of(way).push(step);
+        if !overtaken {
+            self.steps(direction).push(step);
         }
     }
 }
 
-/// Says what was undone or done again, and offers the other way.
-fn notify_undone(way: Way, said: &str, model: &mut Model) {
-    let (id, offer) = match way {
-        Way::Back => ("undo-done", Command::Redo),
-        Way::Again => ("redo-done", Command::Undo),
+/// Shows what was undone or redone, and offers the other direction.
+fn notify_undone(direction: Direction, summary: &str, model: &mut Model) {
+    let (id, offer) = match direction {
+        Direction::Undo => ("undo-done", Command::Redo),
+        Direction::Redo => ("redo-done", Command::Undo),
     };
-    let text = model.language.say(id, &[("what", said.into())]);
+    let text = model.language.say(id, &[("what", summary.into())]);
     model.notify(text, Tone::Ok);
     model.offer(offer);
 }
 
-/// What these changes took the place of, on what is typed now; none where something else is typed since.
+/// The values before these changes, each with its present version; none where one of them was changed since.
 fn values_before(model: &Model, changes: &[YearChange]) -> Option<Vec<(YearKey, u32, YearValue)>> {
     let (_, values, _) = model.vault.as_ref()?.indicators();
     let before = changes.iter().map(|change| {

@@ -1,7 +1,7 @@
-//! The open vault, as the vault service last said it is.
+//! The open vault as the window knows it, from the answers of the vault service.
 //!
-//! Nothing is kept twice. Counts are columns, shared and immutable; cases are fetched when they come into view and are
-//! fetched again when their register changed.
+//! Counted values are columns, shared and immutable. Case files are cached: requested when they come into view, and again
+//! when their register changed.
 
 use std::collections::{BTreeMap, HashSet};
 use std::path::PathBuf;
@@ -20,49 +20,62 @@ use crate::figures::{Columns, Period, Slice, YearValues};
 use crate::register::{CaseFile, CaseKey, Definition, Indicators, Registers};
 use crate::store::{Dossier, Draft, OpenTask, View};
 
-/// How long what could not be read waits until it is asked for again.
-const A_SECOND: f64 = 1.0;
+/// After how many seconds the window asks again for what could not be read.
+const RETRY_AFTER: f64 = 1.0;
 
 /// The open vault, as far as the desk has seen it.
 pub struct OpenVault {
-    /// Where it is.
+    /// Its folder.
     pub folder: PathBuf,
     /// Its registers.
     pub registers: Registers,
-    /// What was changed in the program.
+    /// The changes of lists and definitions that were made in the program.
     pub changed: Redefined,
-    /// Who works in it.
+    /// The user.
     pub actor: String,
     /// The moment of the present frame.
     pub now: NaiveDateTime,
     /// The reference date and its period.
     pub reference: ReferenceDate,
-    counted: BTreeMap<String, Counted>,
+    loaded: BTreeMap<String, LoadedRegister>,
     cases: CaseCache<Arc<CaseFile>>,
-    /// Stories; none of one that was asked for and not told yet.
+    /// Dossiers; none while the first one of a case was requested and has not arrived.
     dossiers: CaseCache<Option<Arc<Dossier>>>,
-    /// The registers of which something could not be read, and when that is tried again in seconds of the window.
+    /// The registers of which something could not be read, with the time at which the window asks again, in seconds since
+    /// it opened.
     unread: BTreeMap<String, Option<f64>>,
     tasks: BTreeMap<String, Arc<TaskBook>>,
-    told_of_tasks: u64,
-    /// The indicators with what is typed of them, and how often they were told.
-    indicators: (Arc<Indicators>, Arc<YearValues>, u64),
-    /// What this user is typing, the last one first.
+    tasks_generation: u64,
+    indicators: LoadedIndicators,
+    /// Every draft of this user, the one saved last first.
     pub drafts: Vec<Draft>,
     /// Every saved view this user may open, by name.
     pub views: Vec<View>,
-    /// What lists asked of their registers.
-    pub looked_up: LookupCache,
-    wanted: BTreeMap<String, Vec<CaseKey>>,
-    /// The cases that are on their way.
-    asked: HashSet<CaseAddress>,
+    /// The look-ups that the filters of lists need.
+    pub lookups: LookupCache,
+    /// The cases to request at the end of the frame.
+    to_request: BTreeMap<String, Vec<CaseKey>>,
+    /// The cases that were requested and have not arrived.
+    requested: HashSet<CaseAddress>,
 }
 
-/// A register as it is counted now.
-struct Counted {
+/// The counted values of a register.
+struct LoadedRegister {
     columns: Arc<Columns>,
+    /// The rank of every row by its case number.
     ranks: Arc<Vec<u32>>,
+    /// How many cases run today.
     running: u64,
+    /// How often the register was loaded, or a new day began.
+    generation: u64,
+}
+
+/// The indicators with their typed values.
+#[derive(Default)]
+struct LoadedIndicators {
+    definitions: Arc<Indicators>,
+    values: Arc<YearValues>,
+    /// How often they were loaded.
     generation: u64,
 }
 
@@ -73,40 +86,42 @@ impl OpenVault {
             folder,
             registers,
             changed: Redefined::default(),
-            actor: actor,
+            actor,
             now: clock.wall(),
             reference: ReferenceDate::new(clock.today()),
-            counted: BTreeMap::new(),
+            loaded: BTreeMap::new(),
             cases: CaseCache::default(),
             dossiers: CaseCache::default(),
             unread: BTreeMap::new(),
             tasks: BTreeMap::new(),
-            told_of_tasks: 0,
-            indicators: Default::default(),
+            tasks_generation: 0,
+            indicators: LoadedIndicators::default(),
             drafts: Vec::new(),
             views: Vec::new(),
-            looked_up: LookupCache::default(),
-            wanted: BTreeMap::new(),
-            asked: HashSet::new(),
+            lookups: LookupCache::default(),
+            to_request: BTreeMap::new(),
+            requested: HashSet::new(),
         }
     }
 
-    /// A frame is over. Returns the cases that came into view during it and are not at hand, by register.
+    /// Ends a frame. Returns the cases to request, by register: those that came into view and are not cached.
     pub fn end_frame(&mut self) -> BTreeMap<String, Vec<CaseKey>> {
         self.cases.end_frame();
         self.dossiers.end_frame();
-        std::mem::take(&mut self.wanted)
+        std::mem::take(&mut self.to_request)
     }
 
-    /// Everything about a case as far as it is known, and whether that is how it is now; otherwise it is to be asked for.
+    /// The dossier of a case, none while it is on its way, and whether it is up to date. Where it is not, the caller is to
+    /// request it.
     pub fn dossier(&mut self, register: &str, key: CaseKey) -> (Option<Arc<Dossier>>, bool) {
-        // It tells of other registers too: of links, of the same person, of the street.
+        // A dossier shows other registers as well: links, the same person, the street.
         let generation = self.generation_of_all();
         let place = (register.to_owned(), key);
         let seen = self.dossiers.get(&place, generation);
-        let (dossier, fresh) = seen.map_or((None, false), |(told, fresh)| (told.clone(), fresh));
+        let (dossier, fresh) =
+            seen.map_or((None, false), |(dossier, fresh)| (dossier.clone(), fresh));
         if !fresh {
-            // What is known meanwhile stays on the screen; an answer replaces it.
+            // The old one stays on the screen until the answer replaces it.
             self.dossiers.put(place, dossier.clone(), generation);
         }
         (dossier, fresh)
@@ -117,9 +132,9 @@ impl OpenVault {
         self.registers.get(register).cloned()
     }
 
-    /// The registers are these from now on. What was read by those before is asked for again.
-    pub fn redefined(&mut self, registers: Registers, changed: Redefined) {
-        self.counted.retain(|id, _| registers.get(id).is_some());
+    /// Takes in changed registers. What was read by the former ones is requested again.
+    pub fn on_redefined(&mut self, registers: Registers, changed: Redefined) {
+        self.loaded.retain(|id, _| registers.get(id).is_some());
         self.tasks.retain(|id, _| registers.get(id).is_some());
         self.registers = registers;
         self.changed = changed;
@@ -127,57 +142,53 @@ impl OpenVault {
 
     /// The cases of a register as columns.
     pub fn columns(&self, register: &str) -> Option<Arc<Columns>> {
-        self.counted
+        self.loaded
             .get(register)
-            .map(|counted| Arc::clone(&counted.columns))
+            .map(|loaded| Arc::clone(&loaded.columns))
     }
 
     /// The rank of every row of a register by its case number.
     pub fn ranks(&self, register: &str) -> Option<Arc<Vec<u32>>> {
-        self.counted
+        self.loaded
             .get(register)
-            .map(|counted| Arc::clone(&counted.ranks))
+            .map(|loaded| Arc::clone(&loaded.ranks))
     }
 
-    /// A number that is another one as soon as anything in the register changed.
+    /// A number that changes with anything in the register.
     pub fn generation(&self, register: &str) -> u64 {
-        self.counted
+        self.loaded
             .get(register)
-            .map_or(0, |counted| counted.generation)
+            .map_or(0, |loaded| loaded.generation)
     }
 
-    /// A number that is another one as soon as a list of the register may be another one.
+    /// A number that changes with anything that a list of the register follows from.
     pub fn generation_of_list(&self, register: &str) -> u64 {
-        self.generation(register) + self.told_of_tasks + self.looked_up.told()
+        self.generation(register) + self.tasks_generation + self.lookups.generation()
     }
 
-    /// A number that is another one as soon as anything in any register changed.
+    /// A number that changes with anything in any register.
     pub fn generation_of_all(&self) -> u64 {
-        self.counted
-            .values()
-            .map(|counted| counted.generation)
-            .sum()
+        self.loaded.values().map(|loaded| loaded.generation).sum()
     }
 
-    /// Something of a register could not be read: what was asked for is asked for again, at most once a second.
-    pub fn not_read(&mut self, register: &str) {
+    /// Takes in that something of a register could not be read. It is requested again after a second.
+    pub fn on_unreadable(&mut self, register: &str) {
         self.unread.entry(register.to_owned()).or_insert(None);
     }
 
-    /// Forgets what was asked for and never told, of every register whose second is over. Returns how many seconds the
-    /// next one waits.
-    pub fn try_again(&mut self, now: f64) -> Option<f64> {
+    /// Forgets the requests that were never answered of every register whose second is over, so that they are made again.
+    /// Returns after how many seconds this is to be called again. `now` is in seconds since the window opened.
+    pub fn retry_unread(&mut self, now: f64) -> Option<f64> {
         let mut over = Vec::new();
         for (register, at) in &mut self.unread {
-            if *at.get_or_insert(now + A_SECOND) <= now {
+            if *at.get_or_insert(now + RETRY_AFTER) <= now {
                 over.push(register.clone());
             }
         }
         for register in &over {
             self.unread.remove(register);
-            self.asked.retain(|(asked, _)| asked != register);
-            // What was told before stays on the screen.
-            self.dossiers.doubt(register);
+            self.requested.retain(|(asked, _)| asked != register);
+            self.dossiers.mark_stale(register);
         }
         let waiting = self.unread.values().flatten().copied();
         let soonest = waiting.min_by(f64::total_cmp).map(|at| at - now);
@@ -186,17 +197,14 @@ impl OpenVault {
 
     /// How many cases of a register run today; for an event register none.
     pub fn running(&self, register: &str) -> Option<u64> {
-        let counted = self.counted.get(register)?;
-        counted
-            .columns
-            .definition()
-            .has_spells()
-            .then_some(counted.running)
+        let loaded = self.loaded.get(register)?;
+        let has_spells = loaded.columns.definition().has_spells();
+        has_spells.then_some(loaded.running)
     }
 
-    /// A window that stays open overnight: today moves on, and the reference date with it where it stood on today.
-    /// Says whether it did.
-    pub fn day_is(&mut self, today: NaiveDate) -> bool {
+    /// Sets today, in a window that stays open overnight; a reference date on today moves along. Returns whether a new day
+    /// began.
+    pub fn set_today(&mut self, today: NaiveDate) -> bool {
         let reference = &mut self.reference;
         if reference.today == today {
             return false;
@@ -205,105 +213,111 @@ impl OpenVault {
             reference.date = today;
         }
         reference.today = today;
-        for counted in self.counted.values_mut() {
-            counted.running = running(&counted.columns, today);
-            counted.generation += 1;
+        for loaded in self.loaded.values_mut() {
+            loaded.running = running(&loaded.columns, today);
+            loaded.generation += 1;
         }
-        self.asked.clear();
+        self.requested.clear();
         true
     }
 
-    /// The clerk counted a register anew.
-    pub fn counted(&mut self, columns: Arc<Columns>, ranks: Vec<u32>, today: NaiveDate) {
+    /// Takes in the counted values of a register.
+    pub fn on_columns(&mut self, columns: Arc<Columns>, ranks: Vec<u32>, today: NaiveDate) {
         let register = columns.definition().id.clone();
         let running = running(&columns, today);
         let generation = self.generation(&register) + 1;
-        self.asked.retain(|(asked, _)| *asked != register);
-        let ranks = Arc::new(ranks);
-        self.counted.insert(
-            register,
-            Counted {
-                columns,
-                ranks,
-                running,
-                generation,
-            },
-        );
+        self.requested.retain(|(asked, _)| *asked != register);
+        let loaded = LoadedRegister {
+            columns,
+            ranks: Arc::new(ranks),
+            running,
+            generation,
+        };
+        self.loaded.insert(register, loaded);
     }
 
-    /// The clerk brought cases.
-    pub fn fetched(&mut self, cases: Vec<CaseFile>) {
+    /// Takes in case files.
+    pub fn on_cases(&mut self, cases: Vec<CaseFile>) {
         for case in cases {
             let generation = self.generation(&case.register);
             let place = (case.register.clone(), case.key);
-            self.asked.remove(&place);
+            self.requested.remove(&place);
             self.cases.put(place, Arc::new(case), generation);
         }
     }
 
-    /// The clerk brought the story of a case.
-    pub fn told(&mut self, register: String, key: CaseKey, dossier: Dossier) {
+    /// Takes in the dossier of a case.
+    pub fn on_dossier(&mut self, register: String, key: CaseKey, dossier: Dossier) {
         let generation = self.generation_of_all();
-        let what = Some(Arc::new(dossier));
-        self.dossiers.put((register, key), what, generation);
+        let dossier = Some(Arc::new(dossier));
+        self.dossiers.put((register, key), dossier, generation);
     }
 
-    /// The clerk said what is to be done in a register.
-    pub fn tasks_told(&mut self, register: String, tasks: Arc<TaskBook>) {
+    /// Takes in the open tasks of a register.
+    pub fn on_tasks(&mut self, register: String, tasks: Arc<TaskBook>) {
         self.tasks.insert(register, tasks);
-        self.told_of_tasks += 1;
+        self.tasks_generation += 1;
     }
 
-    /// The clerk told the indicators.
-    pub fn indicators_told(&mut self, indicators: Arc<Indicators>, values: Arc<YearValues>) {
-        self.indicators = (indicators, values, self.indicators.2 + 1);
+    /// Takes in the indicators with their typed values.
+    pub fn on_indicators(&mut self, definitions: Arc<Indicators>, values: Arc<YearValues>) {
+        self.indicators = LoadedIndicators {
+            definitions,
+            values,
+            generation: self.indicators.generation + 1,
+        };
     }
 
-    /// The indicators with what is typed of them, and a number that is another one as soon as either is.
+    /// The indicators with their typed values, and a number that changes with either.
     pub fn indicators(&self) -> (Arc<Indicators>, Arc<YearValues>, u64) {
-        self.indicators.clone()
+        let LoadedIndicators {
+            definitions,
+            values,
+            generation,
+        } = &self.indicators;
+        (Arc::clone(definitions), Arc::clone(values), *generation)
     }
 
-    /// What is to be done in every register.
+    /// The open tasks of every register.
     pub fn every_task(&self) -> impl Iterator<Item = &OpenTask> {
         self.tasks.values().flat_map(|book| book.tasks.iter())
     }
 
-    /// A number that is another one as soon as there is other work.
-    pub fn told_of_tasks(&self) -> u64 {
-        self.told_of_tasks
+    /// A number that changes with the open tasks of any register.
+    pub fn tasks_generation(&self) -> u64 {
+        self.tasks_generation
     }
 
-    /// How many tasks of the user are late or due this week.
-    pub fn pressing(&self) -> usize {
-        self.tasks.values().map(|book| book.pressing).sum()
+    /// How many tasks of the user are overdue or due by the end of Sunday.
+    pub fn due_this_week(&self) -> usize {
+        self.tasks.values().map(|book| book.due_this_week).sum()
     }
 
-    /// Whose work there is in a register.
+    /// The owners of open tasks of a register, by name.
     pub fn owners_in(&self, register: &str) -> &[String] {
         let book = self.tasks.get(register);
         book.map_or(&[], |book| &book.owners)
     }
 
-    /// What is to be done first in every case of a register.
+    /// The most urgent task of every case of a register that has one.
     pub fn first_tasks(&self, register: &str) -> impl Iterator<Item = &OpenTask> {
         let book = self.tasks.get(register).into_iter();
         book.flat_map(|book| book.first_of_cases())
     }
 
-    /// What is to be done in a case, what is due first before the rest.
+    /// The open tasks of a case, the most urgent first.
     pub fn tasks_of(&self, register: &str, case: CaseKey) -> impl Iterator<Item = &OpenTask> {
         let book = self.tasks.get(register).into_iter();
         book.flat_map(move |book| book.of(case))
     }
 
-    /// What is to be done first in a case.
+    /// The most urgent task of a case.
     pub fn nearest_task(&self, register: &str, case: CaseKey) -> Option<&OpenTask> {
         self.tasks_of(register, case).next()
     }
 
-    /// A case, if it is at hand; otherwise it is asked for at the end of the frame. One that may have changed is shown
-    /// as it was until the new one arrives.
+    /// A case file, if it is cached; otherwise it is requested at the end of the frame. One that may have changed is
+    /// returned as it was until the new one arrives.
     pub fn case(&mut self, register: &str, key: CaseKey) -> Option<Arc<CaseFile>> {
         let place = (register.to_owned(), key);
         let generation = self.generation(register);
@@ -312,15 +326,15 @@ impl OpenVault {
             Some((case, fresh)) => (Some(Arc::clone(case)), fresh),
             None => (None, false),
         };
-        if !fresh && self.asked.insert(place) {
-            let wanted = self.wanted.entry(register.to_owned());
-            wanted.or_default().push(key);
+        if !fresh && self.requested.insert(place) {
+            let keys = self.to_request.entry(register.to_owned());
+            keys.or_default().push(key);
         }
         case
     }
 }
 
-/// The time at which a draft was kept.
+/// The time of day at which a draft was saved: "14:05".
 pub fn time_of(draft: &Draft) -> String {
     draft
         .saved
@@ -329,7 +343,7 @@ pub fn time_of(draft: &Draft) -> String {
         .to_string()
 }
 
-/// How many cases of a register run on this day; events do not run.
+/// How many cases run on this day; of an event register none.
 fn running(columns: &Columns, today: NaiveDate) -> u64 {
     let now = Period {
         from: today,

@@ -1,10 +1,10 @@
-//! Putting what is on the screen in a file: what goes out, as what kind of file, and where.
+//! The dialog that exports what is on the screen to a file: what it is, as what kind of file, and where.
 
-use std::collections::BTreeSet;
 use std::path::Path;
 
 use egui::{Id, Margin, Modal, Ui};
 
+use super::choose::choose;
 use crate::desk::backend::export_job::{ExportJob, ExportSource};
 use crate::desk::backend::protocol::Request;
 use crate::desk::figures::page::FiguresPage;
@@ -14,51 +14,83 @@ use crate::desk::kit::widgets::{Tone, label_ui, notice};
 use crate::desk::parts::file_field::{FileAction, FileField};
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
-use crate::desk::transfer::paper_dialog::choose;
 use crate::language::Language;
 use crate::report::{Dialect, ExportFormat, LineKind, days};
 
-/// Everything that can be made, by the name under which it is chosen: a kind of file, and how it is written.
-const KINDS: [(&str, ExportFormat, Dialect); 7] = [
-    ("xlsx", ExportFormat::Xlsx, Dialect::Excel),
-    ("csv", ExportFormat::Csv, Dialect::Excel),
-    ("rfc4180", ExportFormat::Csv, Dialect::Standard),
-    ("html", ExportFormat::Html, Dialect::Excel),
-    ("png", ExportFormat::Png, Dialect::Excel),
-    ("svg", ExportFormat::Svg, Dialect::Excel),
-    ("json", ExportFormat::Json, Dialect::Excel),
-];
-const WITHOUT: &str = "zonder";
-const WITH: &str = "met";
+/// A kind of file: its format, and in which dialect it is written where it is CSV.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct FileKind {
+    format: ExportFormat,
+    dialect: Dialect,
+}
 
-/// What goes out, and how, while it is being chosen.
+impl FileKind {
+    const fn new(format: ExportFormat, dialect: Dialect) -> Self {
+        Self { format, dialect }
+    }
+
+    /// Every kind of file, with the id of its text, in the order in which they are offered.
+    const ALL: [(Self, &str); 7] = [
+        (Self::new(ExportFormat::Xlsx, Dialect::Excel), "export-xlsx"),
+        (Self::new(ExportFormat::Csv, Dialect::Excel), "export-csv"),
+        (
+            Self::new(ExportFormat::Csv, Dialect::Standard),
+            "export-rfc4180",
+        ),
+        (Self::new(ExportFormat::Html, Dialect::Excel), "export-html"),
+        (Self::new(ExportFormat::Png, Dialect::Excel), "export-png"),
+        (Self::new(ExportFormat::Svg, Dialect::Excel), "export-svg"),
+        (Self::new(ExportFormat::Json, Dialect::Excel), "export-json"),
+    ];
+
+    /// The first kind of file whose name ends so.
+    fn with_ending(ending: &str) -> Option<Self> {
+        let mut kinds = Self::ALL.into_iter().map(|(kind, _)| kind);
+        kinds.find(|kind| kind.format.ending() == ending)
+    }
+}
+
+/// Whether the numbers of the cases behind each cell are part of the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum CaseNumbers {
+    Without,
+    With,
+}
+
+/// What is exported, and how, while it is being chosen.
 pub struct ExportDialog {
     source: ExportSource,
     /// What it is about: its title, its filters, how much it is.
-    told: Vec<String>,
-    known: &'static [ExportFormat],
-    /// Whether there can be cases behind its numbers.
-    has_cases: bool,
-    kind: BTreeSet<String>,
-    cases: BTreeSet<String>,
+    summary: Vec<String>,
+    kind: FileKind,
+    case_numbers: CaseNumbers,
     file: FileField,
     take_focus: bool,
 }
 
 impl ExportDialog {
-    fn chosen(&self) -> (ExportFormat, Dialect) {
-        let named = self.kind.first();
-        let mut kinds = KINDS.into_iter();
-        let kind = kinds.find(|(name, ..)| Some(*name) == named.map(String::as_str));
-        kind.map_or(
-            (ExportFormat::Xlsx, Dialect::Excel),
-            |(_, format, dialect)| (format, dialect),
-        )
+    /// Of what is on the screen; of a figure its page says what it shows.
+    pub fn new(
+        source: ExportSource,
+        figures: Option<&FiguresPage>,
+        folder: Option<&Path>,
+        model: &Model,
+    ) -> Self {
+        let (summary, name) = described(&source, figures, model);
+        let kind = FileKind::new(ExportFormat::Xlsx, Dialect::Excel);
+        Self {
+            file: FileField::proposed(folder, &name, kind.format.ending()),
+            source,
+            summary,
+            kind,
+            case_numbers: CaseNumbers::Without,
+            take_focus: true,
+        }
     }
 
-    /// Whether it is asked if the cases go along.
-    fn asks_cases(&self) -> bool {
-        self.has_cases && self.chosen().0.holds_cases()
+    /// Whether such a file can hold the numbers of cases.
+    fn can_hold_cases(&self) -> bool {
+        self.source.has_cases() && self.kind.format.holds_cases()
     }
 
     /// The file could not be made.
@@ -71,37 +103,56 @@ impl ExportDialog {
         let Some((to, overwrite)) = self.file.named("paper-no-name", language) else {
             return;
         };
-        // What is typed is refused beside the path, before any work.
         let request = Request::Export(Box::new(ExportJob {
             source: self.source.clone(),
-            with_cases: self.asks_cases() && self.cases.contains(WITH),
-            dialect: self.chosen().1,
+            with_cases: self.can_hold_cases() && self.case_numbers == CaseNumbers::With,
+            dialect: self.kind.dialect,
             language,
             to,
             overwrite,
         }));
         model.ask_for(Pending::Export, request);
     }
-}
 
-impl ExportDialog {
-    /// Of what is on the screen; the figure that is shown says what its numbers are.
-    pub fn new(
-        source: ExportSource,
-        figures: Option<&FiguresPage>,
-        folder: Option<&Path>,
-        model: &Model,
-    ) -> Self {
-        let (told, name) = described(&source, figures, model);
-        Self {
-            file: FileField::proposed(folder, &name, "xlsx"),
-            has_cases: source.has_cases(),
-            known: source.formats(),
-            source,
-            told,
-            kind: ["xlsx".to_owned()].into(),
-            cases: [WITHOUT.to_owned()].into(),
-            take_focus: true,
+    /// As what kind of file, which takes the keyboard at first; and whether with the numbers of cases.
+    fn questions_ui(&mut self, ui: &mut Ui, language: Language) {
+        let formats = self.source.formats();
+        let kinds = FileKind::ALL.into_iter();
+        let kinds: Vec<_> = kinds
+            .filter(|(kind, _)| formats.contains(&kind.format))
+            .collect();
+        let before = self.kind;
+        let response = choose(ui, "paper-format", &kinds, &mut self.kind, language);
+        if std::mem::take(&mut self.take_focus) {
+            response.request_focus();
+        }
+        if before != self.kind {
+            self.file.set_ending(self.kind.format.ending());
+        }
+        if !self.can_hold_cases() {
+            return;
+        }
+        let answers = [
+            (CaseNumbers::Without, "export-without-cases"),
+            (CaseNumbers::With, "export-with-cases"),
+        ];
+        let chosen = &mut self.case_numbers;
+        choose(ui, "export-cases", &answers, chosen, language);
+        if self.case_numbers == CaseNumbers::With {
+            let warning = language.text("export-cases-warning");
+            notice(ui, icons::WARNING, &warning, Tone::Warn);
+        }
+    }
+
+    /// The file. Another ending of its name is another kind of file.
+    fn file_ui(&mut self, ui: &mut Ui, language: Language) {
+        let formats = self.source.formats().iter();
+        let endings: Vec<&'static str> = formats.map(|format| format.ending()).collect();
+        let Some(ending) = self.file.ui(ui, &endings, language) else {
+            return;
+        };
+        if ending != self.kind.format.ending() {
+            self.kind = FileKind::with_ending(ending).unwrap_or(self.kind);
         }
     }
 }
@@ -121,41 +172,41 @@ fn described(
             let Some(definition) = vault.and_then(|vault| vault.definition(register)) else {
                 return (Vec::new(), register.clone());
             };
-            let mut told = question.above(&definition, today, language);
+            let mut summary = question.above(&definition, today, language);
             let count = question.keys().count();
             let cases = definition.case_word(count as u64).text(language);
-            told.push(counted(count, cases.to_owned()));
-            (told, format!("{register}-{today}"))
+            summary.push(counted(count, cases.to_owned()));
+            (summary, format!("{register}-{today}"))
         }
         ExportSource::Overview(question) => {
             let count = question.registers.len();
             let registers = language.text("overview-cards").to_lowercase();
-            let told = vec![
+            let summary = vec![
                 question.title.clone(),
                 days(question.period, language),
                 counted(count, registers),
             ];
             let name = language.text("command-overview").to_lowercase();
-            (told, format!("{name}-{}", question.period.to))
+            (summary, format!("{name}-{}", question.period.to))
         }
         ExportSource::Figure(columns, question, _) => {
             let publication = figures.and_then(|figures| figures.publication());
-            let told = publication.map_or_else(Vec::new, |publication| {
+            let summary = publication.map_or_else(Vec::new, |publication| {
                 let rows = publication.table.of_kind(LineKind::Row).count();
                 let rows = language.say("export-rows", &[("count", (rows as i64).into())]);
                 publication.above().into_iter().chain([rows]).collect()
             });
-            (told, question.name(columns.definition()))
+            (summary, question.file_name(columns.definition()))
         }
         ExportSource::Indicators(_, year) => {
             let years = [
                 ("year", year.to_string().into()),
                 ("before", (year - 1).to_string().into()),
             ];
-            let told = ["indicators-title", "indicators-subtitle"];
-            let told = told.map(|id| language.say(id, &years)).to_vec();
+            let summary = ["indicators-title", "indicators-subtitle"];
+            let summary = summary.map(|id| language.say(id, &years)).to_vec();
             let name = language.text("indicators").to_lowercase();
-            (told, format!("{name}-{year}"))
+            (summary, format!("{name}-{year}"))
         }
     }
 }
@@ -178,39 +229,9 @@ pub fn export_ui(ui: &Ui, export: &mut ExportDialog, model: &mut Model) -> bool 
             ui.spacing_mut().item_spacing.y = 10.0;
             let palette = Palette::of(ui);
             label_ui(ui, &title, theme::title(), palette.ink);
-            told_ui(ui, &export.told);
-            kind_ui(ui, export, language);
-            if export.asks_cases() {
-                let options = [
-                    (WITHOUT, "export-without-cases"),
-                    (WITH, "export-with-cases"),
-                ];
-                let mut first = false;
-                choose(
-                    ui,
-                    "export-cases",
-                    &options,
-                    &mut export.cases,
-                    &mut first,
-                    language,
-                );
-                if export.cases.contains(WITH) {
-                    let warning = language.text("export-cases-warning");
-                    notice(ui, icons::WARNING, &warning, Tone::Warn);
-                }
-            }
-            let known: Vec<&'static str> = export.known.iter().map(|kind| kind.ending()).collect();
-            if let Some(ending) = export.file.ui(ui, &known, language)
-                && ending != export.chosen().0.ending()
-            {
-                let named = KINDS
-                    .iter()
-                    .find(|(_, format, _)| format.ending() == ending);
-                export.kind = named
-                    .map(|(name, ..)| (*name).to_owned())
-                    .into_iter()
-                    .collect();
-            }
+            summary_ui(ui, &export.summary);
+            export.questions_ui(ui, language);
+            export.file_ui(ui, language);
             wanted = export.file.buttons_ui(ui, &registers, language);
         });
     if wanted == Some(FileAction::Make) {
@@ -219,12 +240,12 @@ pub fn export_ui(ui: &Ui, export: &mut ExportDialog, model: &mut Model) -> bool 
     wanted != Some(FileAction::Cancel) && !modal.should_close()
 }
 
-/// What goes out, in words.
-fn told_ui(ui: &mut Ui, told: &[String]) {
+/// What is exported, in words.
+fn summary_ui(ui: &mut Ui, summary: &[String]) {
     let palette = Palette::of(ui);
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        for (at, line) in told.iter().enumerate() {
+        for (at, line) in summary.iter().enumerate() {
             let (font, colour) = match at {
                 0 => (theme::strong(), palette.ink),
                 _ => (theme::body(), palette.mute),
@@ -233,30 +254,4 @@ fn told_ui(ui: &mut Ui, told: &[String]) {
             ui.add(egui::Label::new(line).wrap());
         }
     });
-}
-
-fn kind_ui(ui: &mut Ui, export: &mut ExportDialog, language: Language) {
-    let known = KINDS
-        .iter()
-        .filter(|(_, format, _)| export.known.contains(format));
-    let options: Vec<(&str, String)> = known
-        .map(|(name, ..)| (*name, format!("export-{name}")))
-        .collect();
-    let options: Vec<(&str, &str)> = options
-        .iter()
-        .map(|(name, id)| (*name, id.as_str()))
-        .collect();
-    let before = export.kind.clone();
-    let first = &mut export.take_focus;
-    choose(
-        ui,
-        "paper-format",
-        &options,
-        &mut export.kind,
-        first,
-        language,
-    );
-    if before != export.kind {
-        export.file.set_ending(export.chosen().0.ending());
-    }
 }

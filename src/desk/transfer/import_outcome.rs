@@ -1,16 +1,18 @@
-//! What came of a file that is brought in: how many rows did what, which were refused and why, and which values changed.
+//! What an import would do or did: how many rows are new, changed or refused and why, and which values changed.
 
 use egui::accesskit::Role;
-use egui::{Align2, Color32, FontId, Margin, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, Color32, FontId, Margin, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+};
 
 use crate::desk::backend::import_job::ImportTarget;
-use crate::desk::indicators::differences;
+use crate::desk::indicators::words::differences;
 use crate::desk::kit::accessible;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, card, label_ui, notice, paint_cell, paragraph};
 use crate::desk::state::model::Model;
-use crate::desk::transfer::import_page::{Outcome, Stage};
+use crate::desk::transfer::import_state::{Outcome, Stage};
 use crate::exchange::Report;
 use crate::figures::{YearChange, YearValue};
 use crate::language::{Explain, Language};
@@ -22,7 +24,7 @@ const MOST_LINES: usize = 200;
 pub fn outcome_card(
     ui: &mut Ui,
     outcome: &Outcome,
-    into: &ImportTarget,
+    target: &ImportTarget,
     model: &Model,
     width: f32,
 ) {
@@ -35,7 +37,7 @@ pub fn outcome_card(
         ..
     } = outcome;
     let report = &imported.report;
-    let undone = match into {
+    let undone = match target {
         ImportTarget::Register(_) => "import-was-undone",
         ImportTarget::Indicators => "import-values-were-undone",
     };
@@ -44,7 +46,7 @@ pub fn outcome_card(
         let (icon, id, tone) = match (stage, imported.held_back) {
             (_, true) => (icons::WARNING, "import-was-held-back", Tone::Warn),
             (Stage::Done, false) => (icons::FINISH, "import-was-done", Tone::Ok),
-            (Stage::Seen, false) => (icons::DATE, "import-would-do", Tone::Accent),
+            (Stage::Previewed, false) => (icons::DATE, "import-would-do", Tone::Accent),
             (Stage::Undone, false) => (icons::UNDO, undone, Tone::Warn),
         };
         let counts = [
@@ -112,12 +114,15 @@ fn problems_card(ui: &mut Ui, report: &Report, model: &Model, width: f32) {
             problem.problem.explain(language),
         ]
     });
-    let of = (lines.collect(), report.problems.len());
-    let heads = ["row", "column", "value", "message"]
-        .map(|part| language.text(&format!("import-header-{part}")));
-    let columns = [60.0, 150.0, 150.0];
-    let title = language.text("import-refusals");
-    lines_card(ui, &title, (heads, columns), of, language, width);
+    let table = Lines {
+        title: language.text("import-refusals"),
+        headings: ["row", "column", "value", "message"]
+            .map(|part| language.text(&format!("import-header-{part}"))),
+        widths: [60.0, 150.0, 150.0],
+        lines: lines.collect(),
+        count: report.problems.len(),
+    };
+    table.card_ui(ui, language, width);
 }
 
 /// Every value that is new or other: of which indicator and year, and what it was and becomes.
@@ -140,73 +145,83 @@ fn changes_card(ui: &mut Ui, changes: &[YearChange], model: &Model, width: f32) 
             differences(indicator, &change.before, &change.after, language).join("; "),
         ])
     });
-    let of = (lines.collect(), changes.len());
-    let heads = ["year", "kind", "indicator", "change"]
-        .map(|part| language.text(&format!("import-value-{part}")));
-    let columns = [60.0, 110.0, 300.0];
-    let title = language.text("import-values");
-    lines_card(ui, &title, (heads, columns), of, language, width);
+    let table = Lines {
+        title: language.text("import-values"),
+        headings: ["year", "kind", "indicator", "change"]
+            .map(|part| language.text(&format!("import-value-{part}"))),
+        widths: [60.0, 110.0, 300.0],
+        lines: lines.collect(),
+        count: changes.len(),
+    };
+    table.card_ui(ui, language, width);
 }
 
-/// A table of lines of which the last cell may need room for more than one, and how many there are in all.
-fn lines_card(
-    ui: &mut Ui,
-    title: &str,
-    (heads, columns): ([String; 4], [f32; 3]),
-    (lines, all): (Vec<[String; 4]>, usize),
-    language: Language,
-    width: f32,
-) {
-    let palette = Palette::of(ui);
-    card(ui, Margin::same(16), |ui| {
-        ui.set_width(width - 34.0);
-        ui.spacing_mut().item_spacing.y = 0.0;
-        accessible::region(ui, Role::Table, title);
-        label_ui(ui, title, theme::heading(), palette.ink);
-        ui.add_space(6.0);
-        let rest = all.saturating_sub(MOST_LINES) as i64;
-        line_ui(
-            ui,
-            &heads,
-            columns,
-            (theme::label(), palette.mute),
-            Role::ColumnHeader,
-        );
-        for cells in &lines {
-            line_ui(ui, cells, columns, (theme::body(), palette.ink), Role::Cell);
-        }
-        if rest > 0 {
+/// A table of lines of which the last cell may be higher than one line of text.
+struct Lines {
+    title: String,
+    headings: [String; 4],
+    /// Of the columns before the last one, which takes the rest.
+    widths: [f32; 3],
+    /// The lines that are shown.
+    lines: Vec<[String; 4]>,
+    /// How many lines there are, shown or not.
+    count: usize,
+}
+
+impl Lines {
+    fn card_ui(&self, ui: &mut Ui, language: Language, width: f32) {
+        let palette = Palette::of(ui);
+        card(ui, Margin::same(16), |ui| {
+            ui.set_width(width - 34.0);
+            ui.spacing_mut().item_spacing.y = 0.0;
+            accessible::region(ui, Role::Table, &self.title);
+            label_ui(ui, &self.title, theme::heading(), palette.ink);
             ui.add_space(6.0);
-            let text = language.say("figures-more", &[("count", rest.into())]);
-            label_ui(ui, text, theme::label(), palette.mute);
+            let header = self.line_ui(ui, &self.headings, &theme::label(), palette.mute);
+            name_cells(ui, &header, Role::ColumnHeader, &self.headings);
+            for cells in &self.lines {
+                let line = self.line_ui(ui, cells, &theme::body(), palette.ink);
+                name_cells(ui, &line, Role::Cell, cells);
+            }
+            let rest = self.count.saturating_sub(MOST_LINES) as i64;
+            if rest > 0 {
+                ui.add_space(6.0);
+                let text = language.say("figures-more", &[("count", rest.into())]);
+                label_ui(ui, text, theme::label(), palette.mute);
+            }
+        });
+    }
+
+    fn line_ui(
+        &self,
+        ui: &mut Ui,
+        cells: &[String; 4],
+        font: &FontId,
+        colour: Color32,
+    ) -> Response {
+        let room = ui.available_width();
+        let last = room - self.widths.iter().sum::<f32>() - 16.0;
+        let text = cells[3].clone();
+        let message = ui.painter().layout(text, font.clone(), colour, last);
+        let height = (message.size().y + 14.0).max(theme::ROW);
+        let (rect, response) = ui.allocate_exact_size(vec2(room, height), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Row, true, cells.join(", ")));
+        let mut left = rect.left();
+        for (text, width) in cells.iter().zip(self.widths) {
+            let cell = Rect::from_min_size(pos2(left, rect.top()), vec2(width, theme::ROW));
+            paint_cell(ui, cell, text, font.clone(), colour, Align2::LEFT_CENTER);
+            left += width;
         }
-    });
+        let at = pos2(left + 8.0, rect.top() + 8.0);
+        ui.painter().galley(at, message, colour);
+        let stroke = Stroke::new(1.0, Palette::of(ui).line);
+        ui.painter()
+            .hline(rect.x_range(), rect.bottom() - 0.5, stroke);
+        response
+    }
 }
 
-fn line_ui(
-    ui: &mut Ui,
-    cells: &[String; 4],
-    columns: [f32; 3],
-    (font, colour): (FontId, Color32),
-    role: Role,
-) {
-    let room = ui.available_width();
-    let last = room - columns.iter().sum::<f32>() - 16.0;
-    let text = cells[3].clone();
-    let message = ui.painter().layout(text, font.clone(), colour, last);
-    let height = (message.size().y + 14.0).max(theme::ROW);
-    let (rect, response) = ui.allocate_exact_size(vec2(room, height), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Row, true, cells.join(", ")));
-    accessible::name_cells(ui, &response, role, &[rect; 4], cells);
-    let mut left = rect.left();
-    for (text, width) in cells.iter().zip(columns) {
-        let cell = Rect::from_min_size(pos2(left, rect.top()), vec2(width, theme::ROW));
-        paint_cell(ui, cell, text, font.clone(), colour, Align2::LEFT_CENTER);
-        left += width;
-    }
-    let at = pos2(left + 8.0, rect.top() + 8.0);
-    ui.painter().galley(at, message, colour);
-    let stroke = Stroke::new(1.0, Palette::of(ui).line);
-    ui.painter()
-        .hline(rect.x_range(), rect.bottom() - 0.5, stroke);
+/// Puts the cells of a line in the accessibility tree.
+fn name_cells(ui: &mut Ui, line: &Response, role: Role, cells: &[String; 4]) {
+    accessible::name_cells(ui, line, role, &[line.rect; 4], cells);
 }

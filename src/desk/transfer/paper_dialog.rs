@@ -1,15 +1,15 @@
-//! Putting a case or a meeting on paper: what may stand in it, as what kind of file, and where.
+//! The dialog that puts a case or a meeting on paper: what may stand in it, as what kind of file, and where.
 
-use std::collections::BTreeSet;
 use std::path::Path;
 
+use chrono::NaiveDate;
 use egui::{Id, Margin, Modal, Ui};
 
+use super::choose::choose;
 use crate::desk::backend::protocol::{PaperJob, Request};
-use crate::desk::kit::choice_field::{ChoiceOption, choice_ui};
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, label_ui, labelled, notice};
+use crate::desk::kit::widgets::{Tone, label_ui, notice};
 use crate::desk::parts::file_field::{FileAction, FileField};
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
@@ -17,25 +17,29 @@ use crate::language::Language;
 use crate::register::CaseKey;
 use crate::report::{DocumentFormat, Meeting, Scope};
 
+/// What is made of a meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum MeetingPaper {
+    /// The agenda, with room for decisions.
+    Agenda,
+    /// The minutes, with the decisions of that day.
+    Minutes,
+}
+
 /// What is put on paper, and how, while it is being chosen.
 pub struct PaperDialog {
     register: String,
     cases: Vec<CaseKey>,
     /// The day of the meeting; none for the summary of a case.
-    meeting: Option<chrono::NaiveDate>,
-    /// What it is called, for the name of the file.
+    meeting: Option<NaiveDate>,
+    /// The number of the case, or the name of the meeting.
     name: String,
-    minutes: BTreeSet<String>,
-    scope: BTreeSet<String>,
-    format: BTreeSet<String>,
+    meeting_paper: MeetingPaper,
+    scope: Scope,
+    format: DocumentFormat,
     file: FileField,
     take_focus: bool,
 }
-
-const SHAREABLE: &str = "deelbaar";
-const ALL: &str = "alles";
-const AGENDA: &str = "agenda";
-const MINUTES: &str = "verslag";
 
 impl PaperDialog {
     /// The summary of a case.
@@ -47,7 +51,7 @@ impl PaperDialog {
     pub fn of_meeting(
         register: String,
         cases: Vec<CaseKey>,
-        day: chrono::NaiveDate,
+        day: NaiveDate,
         decided: bool,
         folder: Option<&Path>,
         language: Language,
@@ -56,7 +60,7 @@ impl PaperDialog {
         let name = format!("{called} {register} {}", language.date(day));
         let mut paper = Self::new(register, cases, Some(day), name, folder);
         if decided {
-            paper.minutes = [MINUTES.to_owned()].into();
+            paper.meeting_paper = MeetingPaper::Minutes;
         }
         paper
     }
@@ -64,7 +68,7 @@ impl PaperDialog {
     fn new(
         register: String,
         cases: Vec<CaseKey>,
-        meeting: Option<chrono::NaiveDate>,
+        meeting: Option<NaiveDate>,
         name: String,
         folder: Option<&Path>,
     ) -> Self {
@@ -72,11 +76,11 @@ impl PaperDialog {
             register,
             cases,
             meeting,
-            file: FileField::proposed(folder, &name, "docx"),
+            file: FileField::proposed(folder, &name, ending_of(DocumentFormat::Docx)),
             name,
-            minutes: [AGENDA.to_owned()].into(),
-            scope: [SHAREABLE.to_owned()].into(),
-            format: ["docx".to_owned()].into(),
+            meeting_paper: MeetingPaper::Agenda,
+            scope: Scope::Shareable,
+            format: DocumentFormat::Docx,
             take_focus: true,
         }
     }
@@ -90,26 +94,61 @@ impl PaperDialog {
         let Some((to, overwrite)) = self.file.named("paper-no-name", model.language) else {
             return;
         };
-        let chosen = |chosen: &BTreeSet<String>, id: &str| chosen.contains(id);
-        let minutes = chosen(&self.minutes, MINUTES);
         let request = Request::Paper(Box::new(PaperJob {
             register: self.register.clone(),
             cases: self.cases.clone(),
             meeting: self.meeting.map(|date| Meeting {
                 title: None,
                 date,
-                minutes,
+                minutes: self.meeting_paper == MeetingPaper::Minutes,
             }),
-            scope: match chosen(&self.scope, ALL) {
-                true => Scope::All,
-                false => Scope::Shareable,
-            },
+            scope: self.scope,
             language: model.language,
             overwrite,
             to,
         }));
         model.ask_for(Pending::Paper, request);
     }
+
+    /// What is made, what may stand in it, and as what kind of file. The first question takes the keyboard.
+    fn questions_ui(&mut self, ui: &mut Ui, language: Language) {
+        let meeting = self.meeting.map(|_| {
+            let answers = [
+                (MeetingPaper::Agenda, "paper-agenda"),
+                (MeetingPaper::Minutes, "paper-as-minutes"),
+            ];
+            let chosen = &mut self.meeting_paper;
+            choose(ui, "paper-what", &answers, chosen, language)
+        });
+        let answers = [
+            (Scope::Shareable, "paper-shareable"),
+            (Scope::All, "paper-everything"),
+        ];
+        let contents = choose(ui, "paper-contents", &answers, &mut self.scope, language);
+        if std::mem::take(&mut self.take_focus) {
+            meeting.unwrap_or(contents).request_focus();
+        }
+        if self.scope == Scope::All {
+            let warning = language.text("paper-everything-warning");
+            notice(ui, icons::WARNING, &warning, Tone::Warn);
+        }
+        let answers = [
+            (DocumentFormat::Docx, "paper-docx"),
+            (DocumentFormat::Html, "paper-html"),
+        ];
+        let before = self.format;
+        choose(ui, "paper-format", &answers, &mut self.format, language);
+        if before != self.format {
+            self.file.set_ending(ending_of(self.format));
+        }
+    }
+}
+
+/// The ending of the name of a file of this kind.
+fn ending_of(format: DocumentFormat) -> &'static str {
+    let mut endings = DocumentFormat::ENDINGS.into_iter();
+    let found = endings.find(|(_, other)| *other == format);
+    found.map_or("", |(ending, _)| ending)
 }
 
 /// The dialog. Returns whether it stays open.
@@ -132,49 +171,12 @@ pub fn paper_ui(ui: &Ui, paper: &mut PaperDialog, model: &mut Model) -> bool {
             ui.set_width(560.0);
             ui.spacing_mut().item_spacing.y = 10.0;
             label_ui(ui, &title, theme::title(), Palette::of(ui).ink);
-            let mut first = std::mem::take(&mut paper.take_focus);
-            if paper.meeting.is_some() {
-                let options = [(AGENDA, "paper-agenda"), (MINUTES, "paper-as-minutes")];
-                choose(
-                    ui,
-                    "paper-what",
-                    &options,
-                    &mut paper.minutes,
-                    &mut first,
-                    language,
-                );
-            }
-            let options = [(SHAREABLE, "paper-shareable"), (ALL, "paper-everything")];
-            choose(
-                ui,
-                "paper-contents",
-                &options,
-                &mut paper.scope,
-                &mut first,
-                language,
-            );
-            if paper.scope.contains(ALL) {
-                let warning = language.text("paper-everything-warning");
-                notice(ui, icons::WARNING, &warning, Tone::Warn);
-            }
-            let options = [("docx", "paper-docx"), ("html", "paper-html")];
-            let before = paper.format.clone();
-            choose(
-                ui,
-                "paper-format",
-                &options,
-                &mut paper.format,
-                &mut first,
-                language,
-            );
-            if before != paper.format
-                && let Some(ending) = paper.format.first()
-            {
-                paper.file.set_ending(ending);
-            }
-            let known = DocumentFormat::ENDINGS.map(|(known, _)| known);
-            if let Some(ending) = paper.file.ui(ui, &known, language) {
-                paper.format = [ending.to_owned()].into();
+            paper.questions_ui(ui, language);
+            let endings = DocumentFormat::ENDINGS.map(|(ending, _)| ending);
+            if let Some(typed) = paper.file.ui(ui, &endings, language) {
+                let mut formats = DocumentFormat::ENDINGS.into_iter();
+                let format = formats.find(|(ending, _)| *ending == typed);
+                paper.format = format.map_or(paper.format, |(_, format)| format);
             }
             wanted = paper.file.buttons_ui(ui, &registers, language);
         });
@@ -182,39 +184,4 @@ pub fn paper_ui(ui: &Ui, paper: &mut PaperDialog, model: &mut Model) -> bool {
         paper.ask(model);
     }
     wanted != Some(FileAction::Cancel) && !modal.should_close()
-}
-
-/// Chooses one of a few options; one of them is always meant. The first of a dialog takes the keyboard.
-pub fn choose(
-    ui: &mut Ui,
-    id: &str,
-    options: &[(&str, &str)],
-    chosen: &mut BTreeSet<String>,
-    first: &mut bool,
-    language: Language,
-) {
-    let label = language.text(id);
-    let options: Vec<_> = options
-        .iter()
-        .map(|(id, text)| ChoiceOption::new(*id, language.text(text)))
-        .collect();
-    let before = chosen.clone();
-    let width = ui.available_width();
-    let response = labelled(ui, &label, None, width, |ui| {
-        choice_ui(
-            ui,
-            Id::unique(("paper", id)),
-            &label,
-            &options,
-            chosen,
-            false,
-        )
-    });
-    // One of them is always meant.
-    if chosen.is_empty() {
-        *chosen = before;
-    }
-    if std::mem::take(first) {
-        response.request_focus();
-    }
 }

@@ -1,7 +1,9 @@
-//! work
+//! The list of work: the open tasks of all registers, and what can be done with them.
 
-pub mod filters;
-pub mod lines;
+mod list_ui;
 pub mod page;
-pub mod row;
+pub mod page_ui;
+pub mod put_off;
+mod row_ui;
 pub mod task_actions;
+mod toolbar;

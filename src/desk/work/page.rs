@@ -1,316 +1,240 @@
-//! The list of work on the screen: what presses stands on top, and one key says that it is done.
+//! The state of the list of work: which tasks it shows, and which one is selected.
+
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDateTime;
-use egui::accesskit::Role;
-use egui::{
-    Align2, EventFilter, Id, Key, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2,
-    vec2,
+
+use crate::desk::backend::owner_filter::{OwnerFilter, OwnerMatcher, SavedOwnerFilter};
+use crate::desk::backend::task_order::{
+    TaskFilter, TaskId, WorkLine, count_by_section, owners, to_the_minute,
 };
-
-use crate::desk::backend::task_order::{Choice, KeptWhose, Line, TaskId, Whose};
-use crate::desk::command::Command;
-use crate::desk::kit::button::Button;
-use crate::desk::kit::icons;
-use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{card, empty, room};
-use crate::desk::state::action::{Action, TaskAction};
 use crate::desk::state::model::Model;
-use crate::desk::state::route;
-use crate::desk::work::filters::choosers_ui;
-use crate::desk::work::row::{Row, row_ui};
-use crate::language::Language;
+use crate::desk::state::vault::OpenVault;
+use crate::store::OpenTask;
 
-/// How high a heading is.
-pub(super) const HEADING: f32 = 40.0;
-/// How high a task is: what has to be done, and below it in which case.
-pub(super) const TASK: f32 = 50.0;
+/// The height of a heading, in points.
+pub const HEADING: f32 = 40.0;
+/// The height of a task: what has to be done, and below it in which case.
+pub const TASK: f32 = 50.0;
 
-/// The screen with what is to be done.
+/// The state of the screen.
 pub struct WorkPage {
     /// Which tasks it shows.
-    pub(super) choice: Choice,
-    /// Whether the user said whose.
-    pub(super) chosen: bool,
+    pub filter: TaskFilter,
+    /// Whether the user chose whose tasks it shows; otherwise it begins with those of the user, where there are any.
+    pub owner_was_chosen: bool,
     /// The task that is selected.
     pub selected: Option<TaskId>,
     /// Whether the list is to take the keyboard.
     pub take_focus: bool,
-    pub(super) lines: Vec<Line>,
-    /// Where each line begins, and where the last one ends.
-    pub(super) tops: Vec<f32>,
-    pub(super) counts: [usize; 4],
-    /// How many tasks each register has of whom is chosen.
-    pub(super) registers: Vec<(String, usize)>,
-    pub(super) owners: Vec<(String, usize)>,
-    pub(super) of_whom: [usize; 3],
-    pub(super) made_for: Option<(u64, NaiveDateTime, Choice, Vec<TaskId>)>,
-    /// The line that was selected last: what takes its place when it is gone.
-    pub(super) at: usize,
-    pub(super) show: bool,
+    /// Whether the selected task is to be scrolled into view.
+    pub scroll_to_selected: bool,
+    /// The lines of the list.
+    pub lines: Vec<WorkLine>,
+    /// Where each line begins, in points below the first one, and where the last one ends.
+    pub tops: Vec<f32>,
+    /// How many of the tasks are due when.
+    pub section_counts: [usize; 4],
+    /// How many tasks of the chosen owners each register has.
+    pub register_counts: Vec<(String, usize)>,
+    /// How many tasks each colleague has.
+    pub colleague_counts: Vec<(String, usize)>,
+    /// How many tasks each of the owner filters shows.
+    pub owner_counts: OwnerCounts,
+    /// The index of the line that was selected last: another task takes its place when it is gone.
+    selected_at: usize,
+    made_for: Option<MadeFor>,
 }
 
-/// The page. Returns whose work is to be shown first from now on, when that was chosen.
-pub fn work_ui(
-    ui: &mut Ui,
-    work: &mut WorkPage,
-    model: &mut Model,
+/// How many open tasks there are, by owner.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct OwnerCounts {
+    /// Those of the user.
+    pub mine: usize,
+    /// All of them.
+    pub team: usize,
+    /// Those of nobody.
+    pub nobody: usize,
+}
+
+/// What the lines follow from.
+#[derive(PartialEq)]
+struct MadeFor {
+    /// The generation of the open tasks.
+    generation: u64,
+    /// The present minute.
+    now: NaiveDateTime,
+    filter: TaskFilter,
+    /// The tasks that are being stored, which are left out.
     storing: Vec<TaskId>,
-) -> Option<KeptWhose> {
-    work.refresh(model, storing.clone());
-    let language = model.language;
-    header_ui(ui, work, model);
-    let before = work.choice.whose.clone();
-    ui.horizontal_wrapped(|ui| choosers_ui(ui, work, model));
-    ui.add_space(4.0);
-    let kept = (work.choice.whose != before).then(|| {
-        work.chosen = true;
-        work.choice.whose.kept()
-    });
-    work.refresh(model, storing);
-    let room = room(ui);
-    card(ui, 1, |ui| {
-        ui.set_min_size(room - vec2(4.0, 4.0));
-        ui.set_max_size(room - vec2(4.0, 4.0));
-        if work.lines.is_empty() {
-            empty_ui(ui, work, language);
-        } else {
-            work.list_ui(ui, model);
-        }
-    });
-    kept.flatten()
-}
-
-fn header_ui(ui: &mut Ui, work: &WorkPage, model: &mut Model) {
-    let language = model.language;
-    let title = match &work.choice.whose {
-        Whose::Mine => language.text("work"),
-        Whose::Team => language.text("work-of-team"),
-        Whose::Colleague(name) => {
-            language.say("work-of-colleague", &[("name", name.as_str().into())])
-        }
-        Whose::Nobody => language.text("work-of-nobody"),
-    };
-    let count = |at: usize| (work.counts[at] as i64).into();
-    let counts = [("late", count(0)), ("today", count(1)), ("week", count(2))];
-    let subtitle = language.say("work-subtitle", &counts);
-    let Some(registers) = model.vault.as_ref().map(|vault| vault.registers.clone()) else {
-        return;
-    };
-    let commands = &mut model.actions;
-    route::page_header(ui, &title, &subtitle, |ui| {
-        let here = work.selected.is_some();
-        let label = language.text("task-done");
-        let keys = Command::TaskDone.shortcut(&registers);
-        let done = Button::new(&label).icon(icons::CHOSEN).shortcut(keys);
-        if done.enabled(here).primary(ui).clicked() {
-            commands.push(Command::TaskDone);
-        }
-        let label = language.text("task-put-off");
-        let keys = Command::PutOffTask.shortcut(&registers);
-        let later = Button::new(&label).icon(icons::LATER).shortcut(keys);
-        if later.enabled(here).secondary(ui).clicked() {
-            commands.push(Command::PutOffTask);
-        }
-    });
-}
-
-fn empty_ui(ui: &mut Ui, work: &WorkPage, language: Language) {
-    let (title, next) = match work.choice.whose {
-        Whose::Mine => ("work-empty", "work-empty-next"),
-        _ => ("work-empty", "work-empty-others"),
-    };
-    ui.vertical(|ui| {
-        ui.set_width(ui.available_width());
-        empty(ui, icons::WORK, &language.text(title), &language.text(next));
-    });
 }
 
 impl WorkPage {
-    fn list_ui(&mut self, ui: &mut Ui, model: &mut Model) {
-        let id = Id::unique("work list");
-        let area = ui.available_rect_before_wrap();
-        let focus = ui.interact(area, id, Sense::FOCUSABLE | Sense::CLICK);
-        let language = model.language;
-        let tasks: usize = self.counts.iter().sum();
-        focus.widget_info(|| {
-            let count = [("count", (tasks as i64).into())];
-            WidgetInfo::labeled(Role::Table, true, language.say("work-list", &count))
-        });
-        if std::mem::take(&mut self.take_focus) {
-            focus.request_focus();
-        }
-        if focus.has_focus() {
-            self.keyboard(ui, id, area.height(), model);
-        }
-        let focused = focus.has_focus();
-        let scroll = ScrollArea::vertical().id_salt("work").auto_shrink(false);
-        let rows = UiBuilder::new().accessibility_parent(id);
-        let clicked = ui.scope_builder(rows, |ui| {
-            let shown =
-                scroll.show_viewport(ui, |ui, seen| self.lines_ui(ui, seen, model, focused));
-            shown.inner
-        });
-        let clicked = clicked.inner;
-        if clicked {
-            focus.request_focus();
-        }
-        if focused {
-            let stroke = Stroke::new(2.0, Palette::of(ui).accent);
-            ui.painter()
-                .rect_stroke(area, 6.0, stroke, egui::StrokeKind::Inside);
+    /// The screen with the owner filter that was saved, if there is one.
+    pub fn new(saved: Option<SavedOwnerFilter>) -> Self {
+        Self {
+            filter: TaskFilter {
+                owner: saved.map_or(OwnerFilter::Mine, OwnerFilter::from),
+                registers: BTreeSet::new(),
+                far_ahead: false,
+            },
+            owner_was_chosen: saved.is_some(),
+            selected: None,
+            take_focus: true,
+            scroll_to_selected: false,
+            lines: Vec::new(),
+            tops: Vec::new(),
+            section_counts: [0; 4],
+            register_counts: Vec::new(),
+            colleague_counts: Vec::new(),
+            owner_counts: OwnerCounts::default(),
+            selected_at: 0,
+            made_for: None,
         }
     }
 
-    /// The lines that are in view. Returns whether one was clicked.
-    fn lines_ui(&mut self, ui: &mut Ui, seen: Rect, model: &mut Model, focused: bool) -> bool {
-        let whole = self.tops.last().copied().unwrap_or(0.0);
-        ui.set_height(whole);
-        let origin = ui.max_rect().min;
-        let width = ui.available_width();
-        let place = |at: usize, tops: &[f32]| {
-            let (top, bottom) = (tops[at], tops[at + 1]);
-            Rect::from_min_max(
-                pos2(origin.x, origin.y + top),
-                pos2(origin.x + width, origin.y + bottom),
-            )
+    /// Shows the tasks of one register, of every owner.
+    pub fn show_register(&mut self, register: String) {
+        self.filter = TaskFilter {
+            owner: OwnerFilter::Team,
+            registers: BTreeSet::from([register]),
+            far_ahead: false,
         };
-        if std::mem::take(&mut self.show)
-            && let Some(at) = self.selected.as_ref().and_then(|id| self.place_of(id))
-        {
-            // With the heading above it, where that is the line before.
-            let mut rect = place(at, &self.tops);
-            if at > 0 && self.task(at - 1).is_none() {
-                rect.min.y -= HEADING;
-            }
-            ui.scroll_to_rect(rect, None);
-        }
-        let first = self.tops.partition_point(|top| *top <= seen.min.y);
-        let last = self.tops.partition_point(|top| *top < seen.max.y);
-        let mut clicked = None;
-        let mut beyond = false;
-        for at in first.saturating_sub(1)..last.min(self.lines.len()) {
-            let rect = place(at, &self.tops);
-            match &self.lines[at] {
-                Line::Heading(section, count) => {
-                    heading_ui(ui, rect, *section, *count, model.language);
-                }
-                Line::Beyond(count) => {
-                    let count = [("count", (*count as i64).into())];
-                    let text = model.language.say("work-beyond", &count);
-                    let inner = rect.shrink2(vec2(12.0, 8.0));
-                    let builder = UiBuilder::new().max_rect(inner);
-                    ui.scope_builder(builder, |ui| beyond = Button::new(&text).link(ui).clicked());
-                }
-                Line::Task(task) => {
-                    let selected = self.selected.as_ref().is_some_and(|id| id.is(task));
-                    let row = Row {
-                        task,
-                        selected,
-                        focused,
-                        at,
-                    };
-                    let response = row_ui(ui, rect, &row, model);
-                    if response.clicked() {
-                        clicked = Some(at);
-                    }
-                    if response.double_clicked() {
-                        model
-                            .actions
-                            .push(Action::OpenCase(task.register.clone(), task.case));
-                    }
-                }
-            }
-        }
-        self.choice.beyond |= beyond;
-        if clicked.is_some() {
-            self.select(clicked);
-        }
-        clicked.is_some()
+        self.owner_was_chosen = true;
     }
 
-    /// Arrows, Page Up and Down, Home and End move the selection; Enter opens the case; one key settles the task.
-    fn keyboard(&mut self, ui: &Ui, id: Id, height: f32, model: &mut Model) {
-        let filter = EventFilter {
-            vertical_arrows: true,
-            ..EventFilter::default()
-        };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-        let here = self.selected.as_ref().and_then(|id| self.place_of(id));
-        let page = ((height / TASK) as usize).saturating_sub(2).max(1);
-        let pressed = |key| ui.input(|input| input.modifiers.is_none() && input.key_pressed(key));
-        let last = self.task_before(self.lines.len());
-        let on = |from: usize| self.next_task(from).or(last);
-        let back = |from: usize| self.task_before(from).or_else(|| self.next_task(0));
-        let next = if pressed(Key::ArrowDown) {
-            Some(on(here.map_or(0, |at| at + 1)))
-        } else if pressed(Key::ArrowUp) {
-            Some(back(here.unwrap_or(0)))
-        } else if pressed(Key::PageDown) {
-            Some(on(here.map_or(0, |at| at + page)))
-        } else if pressed(Key::PageUp) {
-            Some(back(here.map_or(0, |at| (at + 1).saturating_sub(page))))
-        } else if pressed(Key::Home) {
-            Some(self.next_task(0))
-        } else if pressed(Key::End) {
-            Some(last)
-        } else {
-            None
-        };
-        if let Some(next) = next {
-            // Whoever goes on below the last task wants to see what is counted there.
-            let on_last = here.is_some() && here == next && pressed(Key::ArrowDown);
-            self.choice.beyond |= on_last && matches!(self.lines.last(), Some(Line::Beyond(_)));
+    /// Selects the next task, where this one is selected.
+    pub fn leave(&mut self, id: &TaskId) {
+        if self.selected.as_ref() == Some(id) {
+            let here = self.place_of(id).unwrap_or(self.selected_at);
+            let next = self.next_task(here + 1).or_else(|| self.task_before(here));
             self.select(next);
-            return;
         }
-        if pressed(Key::Enter)
-            && let Some(id) = &self.selected
-        {
-            model
-                .actions
-                .push(Action::OpenCase(id.register.clone(), id.case));
+    }
+
+    /// The index of the line of a task.
+    pub fn place_of(&self, id: &TaskId) -> Option<usize> {
+        let is = |line: &WorkLine| matches!(line, WorkLine::Task(task) if id.is(task));
+        self.lines.iter().position(is)
+    }
+
+    /// The index of the line of the selected task.
+    pub fn selected_place(&self) -> Option<usize> {
+        self.selected.as_ref().and_then(|id| self.place_of(id))
+    }
+
+    /// The task on the line at this index.
+    pub fn task(&self, at: usize) -> Option<&OpenTask> {
+        match self.lines.get(at)? {
+            WorkLine::Task(task) => Some(task),
+            WorkLine::Heading(..) | WorkLine::FarAhead(_) => None,
         }
-        let Some(registers) = model.vault.as_ref().map(|vault| vault.registers.clone()) else {
-            return;
+    }
+
+    /// The index of the first line with a task from this one on.
+    pub fn next_task(&self, from: usize) -> Option<usize> {
+        (from..self.lines.len()).find(|at| self.task(*at).is_some())
+    }
+
+    /// The index of the last line with a task before this one.
+    pub fn task_before(&self, before: usize) -> Option<usize> {
+        let before = before.min(self.lines.len());
+        (0..before).rev().find(|at| self.task(*at).is_some())
+    }
+
+    /// Selects the task on the line at this index, and scrolls to it.
+    pub fn select(&mut self, at: Option<usize>) {
+        self.selected = at.and_then(|at| self.task(at)).map(TaskId::of);
+        self.selected_at = at.unwrap_or(0);
+        self.scroll_to_selected = true;
+    }
+
+    /// Makes the lines anew when anything they follow from changed. Tasks that are being stored are left out.
+    pub fn refresh(&mut self, model: &Model, storing: Vec<TaskId>) {
+        let Some(vault) = &model.vault else { return };
+        let now = to_the_minute(model.clock.wall());
+        let mut made_for = MadeFor {
+            generation: vault.tasks_generation(),
+            now,
+            filter: self.filter.clone(),
+            storing,
         };
-        for (command, say) in [
-            (Command::TaskDone, TaskAction::Done),
-            (Command::PutOffTask, TaskAction::PutOff),
-        ] {
-            let Some(keys) = command.keys(&registers) else {
-                continue;
+        if self.made_for.as_ref() == Some(&made_for) {
+            return;
+        }
+        let open = vault.every_task();
+        let open = open.filter(|task| !made_for.storing.iter().any(|id| id.is(task)));
+        let open: Vec<&OpenTask> = open.collect();
+        self.count_owners(&open, &model.actor);
+        let of_owner = TaskFilter {
+            registers: BTreeSet::new(),
+            ..self.filter.clone()
+        };
+        let of_owner = of_owner.select(open, &model.actor);
+        self.count_registers(&of_owner, vault);
+        let tasks = self.filter.select(of_owner, &model.actor);
+        self.section_counts = count_by_section(&tasks, now);
+        self.set_lines(self.filter.lines(&tasks, now));
+        made_for.filter.clone_from(&self.filter);
+        self.made_for = Some(made_for);
+    }
+
+    /// Counts the tasks of each owner. Until the user chooses, the screen shows those of the user, or, where there are
+    /// none, those of everyone, so that it does not begin empty.
+    fn count_owners(&mut self, open: &[&OpenTask], actor: &str) {
+        let count = |filter: &OwnerFilter| {
+            let mut owner = OwnerMatcher::new(filter, actor);
+            open.iter().filter(|task| owner.includes(task)).count()
+        };
+        self.owner_counts = OwnerCounts {
+            mine: count(&OwnerFilter::Mine),
+            team: count(&OwnerFilter::Team),
+            nobody: count(&OwnerFilter::Nobody),
+        };
+        if !self.owner_was_chosen {
+            self.filter.owner = match self.owner_counts.mine {
+                0 => OwnerFilter::Team,
+                _ => OwnerFilter::Mine,
             };
-            if !ui.input_mut(|input| input.consume_shortcut(&keys)) {
-                continue;
-            }
-            if let Some(id) = &self.selected {
-                model.actions.push(Action::Task(id.clone(), say));
+        }
+        self.colleague_counts = owners(open.iter().copied());
+    }
+
+    /// Counts the tasks of each register that has any, or is chosen.
+    fn count_registers(&mut self, tasks: &[&OpenTask], vault: &OpenVault) {
+        let mut counts: HashMap<&str, usize> = HashMap::new();
+        for task in tasks {
+            *counts.entry(&task.register).or_default() += 1;
+        }
+        let registers = vault.registers.all().iter();
+        self.register_counts = registers
+            .map(|register| {
+                let count = counts.get(register.id.as_str());
+                (register.id.clone(), count.copied().unwrap_or_default())
+            })
+            .filter(|(id, count)| *count > 0 || self.filter.registers.contains(id))
+            .collect();
+    }
+
+    /// Takes new lines. The selected task stays selected wherever it stands now; where it is gone, the one in its place
+    /// is.
+    fn set_lines(&mut self, lines: Vec<WorkLine>) {
+        self.lines = lines;
+        let mut top = 0.0;
+        self.tops = vec![top];
+        for line in &self.lines {
+            top += match line {
+                WorkLine::Heading(..) => HEADING,
+                WorkLine::Task(_) | WorkLine::FarAhead(_) => TASK,
+            };
+            self.tops.push(top);
+        }
+        match self.selected_place() {
+            Some(at) => self.selected_at = at,
+            None => {
+                let next = self.next_task(self.selected_at);
+                self.select(next.or_else(|| self.task_before(self.selected_at)));
             }
         }
     }
-}
-
-fn heading_ui(
-    ui: &mut Ui,
-    rect: Rect,
-    section: crate::desk::backend::task_order::Section,
-    count: usize,
-    language: Language,
-) {
-    let palette = Palette::of(ui);
-    let text = language.text(section.text_id());
-    let line = ui.interact(rect, ui.scope_id().with(section), Sense::hover());
-    line.widget_info(|| WidgetInfo::labeled(Role::Heading, true, format!("{text} {count}")));
-    let colour = match section {
-        crate::desk::backend::task_order::Section::Late => palette.bad.0,
-        _ => palette.ink,
-    };
-    let painter = ui.painter();
-    let at = pos2(rect.left() + 16.0, rect.bottom() - 9.0);
-    let said = painter.text(at, Align2::LEFT_BOTTOM, text, theme::heading(), colour);
-    let at = pos2(said.right() + 8.0, rect.bottom() - 10.0);
-    let count = language.count(count as i64);
-    painter.text(at, Align2::LEFT_BOTTOM, count, theme::body(), palette.mute);
-    let stroke = Stroke::new(1.0, palette.line);
-    painter.hline(rect.x_range(), rect.bottom() - 0.5, stroke);
 }

@@ -28,16 +28,19 @@ pub struct ImportJob<'a> {
 }
 
 /// Why nothing was imported.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, thiserror::Error, strum::IntoStaticStr)]
 pub enum ImportError {
     /// The file cannot be read.
     #[error(transparent)]
+    #[strum(transparent)]
     Read(#[from] ReadError),
     /// Its columns cannot be mapped.
     #[error(transparent)]
+    #[strum(transparent)]
     Mapping(#[from] MappingError),
     /// The vault refuses.
     #[error(transparent)]
+    #[strum(transparent)]
     Store(#[from] StoreError),
 }
 
@@ -76,6 +79,7 @@ pub fn import(
         operation.reason = Some(import_reason(job.path));
         action = store.record(&operation)?.action;
     }
+    report.log(job.path, job.dry_run);
     Ok(Imported {
         report,
         held_back,

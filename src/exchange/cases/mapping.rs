@@ -3,8 +3,8 @@
 use super::target::{Target, targets};
 
 use crate::exchange::sheet::ignored::ignored_columns;
-use crate::language::{Explain, Label, Language};
-use crate::register::{Definition, folded};
+use crate::language::{Explain, Label, Language, folded};
+use crate::register::Definition;
 
 /// The mapping of the columns of a sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub struct Mapping {
 }
 
 /// Why the columns of a sheet cannot be mapped.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, strum::IntoStaticStr)]
 pub enum MappingError {
     /// A column was named that the file does not have.
     #[error("no column {column}; there are: {}", columns.join(", "))]

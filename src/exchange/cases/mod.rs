@@ -2,9 +2,9 @@
 
 mod apply;
 pub(super) mod import;
+mod known_cases;
 mod line;
 pub(super) mod mapping;
-mod matching;
 pub(super) mod plan;
 mod row_reader;
 pub(super) mod target;

@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 
 use super::apply::{Refusal, apply_row};
+use super::known_cases::match_by_content;
 use super::line::Line;
 use super::mapping::Mapping;
-use super::matching::match_by_content;
 use super::row_reader::{ReadRow, RowContent, RowReader};
 use super::target::Target;
 use crate::exchange::problem::{Problem, RowProblem};

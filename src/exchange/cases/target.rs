@@ -1,9 +1,7 @@
 //! What a column of a sheet can mean: a field of the case, and the names by which it is recognised.
 
-use crate::language::Label;
-use crate::register::{
-    AddressPart, BEGIN, Definition, END, FieldKind, NUMBER, OUTCOME, STATUS, folded,
-};
+use crate::language::{Label, folded};
+use crate::register::{AddressPart, BEGIN, Definition, END, FieldKind, NUMBER, OUTCOME, STATUS};
 
 /// What a column can mean.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -10,7 +10,7 @@ use super::words::{Words, is_telephone, telephone};
 use crate::language::Language;
 use crate::register::{
     CaseReference, CaseState, Definition, DoneBy, EntryKind, EntryState, Field, FieldKind,
-    KINDS_OF_ALL, LINK, Sensitivity, Span, Value,
+    FieldRole, KINDS_OF_ALL, LINK, Sensitivity, Span, Value,
 };
 
 /// As many entries as an invented timeline has at most, links left out.
@@ -136,9 +136,12 @@ impl<'a> InventedTimelines<'a> {
         let opened = state.opened()?.min(self.today.pred_opt()?);
         let mut link = EntryState::at(LINK, opened.and_hms_opt(12, 0, 0)?);
         link.about = Some(about.clone());
-        let said = self.words.said(LINK, "toelichting");
-        if let Some(said) = self.rng.choice(said) {
-            link = link.with("toelichting", Value::Text((*said).to_owned()));
+        let kind = self.definition.entry_kind(LINK);
+        let note = kind.and_then(|kind| kind.field_for(FieldRole::Note));
+        if let Some(note) = note
+            && let Some(said) = self.rng.choice(self.words.said(LINK, &note.id))
+        {
+            link = link.with(&note.id, Value::Text((*said).to_owned()));
         }
         Some(link)
     }

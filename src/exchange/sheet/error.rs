@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::language::{Explain, Language};
 
 /// Why a file gives no sheet.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, thiserror::Error, strum::IntoStaticStr)]
 pub enum ReadError {
     /// The file does not exist, is locked, or may not be read.
     #[error("{file}: cannot be opened: {cause}")]

@@ -5,6 +5,7 @@ use std::path::Path;
 use super::cells::{Cell, Row, Sheet};
 use super::error::{FormatError, ReadError};
 use super::{text_file, workbook};
+use crate::logging;
 
 /// The first bytes of a zip, as Excel and LibreOffice write, and of the older Excel files.
 const SPREADSHEETS: [&[u8]; 2] = [b"PK\x03\x04", b"\xD0\xCF\x11\xE0"];
@@ -18,7 +19,10 @@ pub fn read_sheet(path: &Path) -> Result<Sheet, ReadError> {
     let file = path.to_owned();
     let bytes = match std::fs::read(path) {
         Ok(bytes) => bytes,
-        Err(cause) => return Err(ReadError::CannotOpen { file, cause }),
+        Err(cause) => {
+            logging::disk_refused(&cause);
+            return Err(ReadError::CannotOpen { file, cause });
+        }
     };
     let rows = if SPREADSHEETS.iter().any(|start| bytes.starts_with(start)) {
         workbook::rows(&bytes)

@@ -1,8 +1,8 @@
 //! Checks whether printed amounts add up: compares every amount that follows from others with what they come to.
 
 use super::line::{AmountKind, BudgetLine, Phase, name};
-use crate::language::{Explain, Language};
-use crate::register::{Amount, folded};
+use crate::language::{Explain, Language, folded};
+use crate::register::Amount;
 
 /// The rule by which a printed amount follows from others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

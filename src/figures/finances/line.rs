@@ -1,7 +1,7 @@
 //! An amount as its document prints it: for what, of which kind, year and stage, and by which convention.
 
-use crate::language::Language;
-use crate::register::{Amount, folded};
+use crate::language::{Language, folded};
+use crate::register::Amount;
 
 /// How a table prints its amounts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -2,7 +2,8 @@
 
 use super::check::{Check, Finding};
 use super::line::{AmountKind, BudgetLine, Convention, Phase};
-use crate::register::{Amount, folded};
+use crate::language::folded;
+use crate::register::Amount;
 
 /// The amounts of a document that are printed in one way.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -25,14 +25,7 @@ pub(super) fn item(definition: &Definition, entry: &VisibleEntry<'_>, language: 
 /// A case in one line: the district, where it stands, since when, and who handles it.
 pub(super) fn case_line(visible: &Visible<'_>, now: NaiveDateTime, language: Language) -> String {
     let (definition, state) = (visible.definition, &visible.state);
-    // The districts are the choices that a postcode suggests.
-    let district = definition.fields.iter().find(|field| {
-        let suggests = field
-            .choices
-            .iter()
-            .any(|choice| !choice.postcodes.is_empty());
-        suggests || field.id == "wijk"
-    });
+    let district = definition.district_field();
     let district =
         district.and_then(|field| Some(field.display(state.values.get(&field.id)?, language)));
     let since = state.opened().map(|day| {

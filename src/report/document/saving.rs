@@ -47,5 +47,5 @@ impl DocumentFormat {
 /// The name has no ending of a document, there is one that may not be overwritten, or the disk refuses.
 pub fn save(document: &Document, path: &Path, overwrite: bool) -> Result<(), SaveError> {
     let format = DocumentFormat::of(path)?;
-    write(path, overwrite, || format.bytes(document))
+    write(path, overwrite, None, || format.bytes(document))
 }

@@ -52,7 +52,7 @@ impl<'a> CaseSummary<'a> {
             let called = format!("{} {}", link.number, link.title);
             Fact::new(link.register.text(language), called.trim())
         });
-        push_together(&mut blocks, language.text("paper-ties"), links.collect());
+        push_together(&mut blocks, language.text("paper-links"), links.collect());
         blocks.extend(self.timeline(language));
         let about = about_document(
             definition,

@@ -272,6 +272,10 @@ impl Exportable for IndicatorTable {
         }
     }
 
+    fn rows(&self) -> usize {
+        self.list.rows()
+    }
+
     fn html(&self) -> String {
         self.list.html()
     }

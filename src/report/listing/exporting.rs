@@ -24,6 +24,10 @@ impl Exportable for CaseList {
         }
     }
 
+    fn rows(&self) -> usize {
+        self.groups.iter().map(|group| group.lines.len()).sum()
+    }
+
     fn html(&self) -> String {
         self.page()
     }

@@ -46,6 +46,10 @@ impl Exportable for OverviewPages {
         }
     }
 
+    fn rows(&self) -> usize {
+        self.pages.iter().map(|page| page.table.lines.len()).sum()
+    }
+
     fn html(&self) -> String {
         self.pages.iter().map(html_page).collect()
     }

@@ -42,6 +42,10 @@ impl Exportable for Publication {
         format.bytes(self, dialect)
     }
 
+    fn rows(&self) -> usize {
+        self.table.lines.len()
+    }
+
     fn html(&self) -> String {
         html_table(self)
     }

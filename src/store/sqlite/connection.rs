@@ -1,10 +1,10 @@
 //! Opening a SQLite file: its key, its settings, and the version of SQLite.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::Connection;
 use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
 
 use super::error::store_error;
 use crate::store::error::StoreError;
@@ -43,6 +43,31 @@ pub(super) fn connect(path: &Path, key: FileKey) -> rusqlite::Result<Connection>
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
     Ok(connection)
+}
+
+/// The write-ahead log of a file.
+pub(in crate::store) fn write_ahead_log(path: &Path) -> PathBuf {
+    path.with_extension("db-wal")
+}
+
+/// Opens a file that exists, only to read it. What lies in its folder is the same afterwards.
+pub(super) fn connect_to_read(path: &Path, key: FileKey) -> rusqlite::Result<Connection> {
+    // A write-ahead log that is there stays as it is. One that has to be made for reading only goes away with whoever may
+    // write.
+    let access = match write_ahead_log(path).exists() {
+        true => OpenFlags::SQLITE_OPEN_READ_ONLY,
+        false => OpenFlags::SQLITE_OPEN_READ_WRITE,
+    };
+    let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    key.unlock(&connection)?;
+    connection.busy_timeout(PATIENCE)?;
+    connection.pragma_update(None, "query_only", true)?;
+    Ok(connection)
+}
+
+/// The version of SQLite that the program was built with.
+pub fn sqlite_version() -> &'static str {
+    rusqlite::version()
 }
 
 /// Sets how the file is written. The write-ahead log is refused by file systems that cannot share memory.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use rusqlite::{Error, ErrorCode};
 
+use crate::logging;
 use crate::store::backups;
 use crate::store::error::StoreError;
 
@@ -38,6 +39,7 @@ impl From<Error> for TransactionError {
 
 /// The error of the store that an error of SQLite in this file becomes. Of a damaged file the newest backup is looked up.
 pub(super) fn store_error(file: &Path, source: Error) -> StoreError {
+    logging::sqlite_refused(source.sqlite_error().map(|error| error.extended_code));
     let file = file.to_owned();
     // What was stored whole can always be read back: if not, somebody or something wrote in the file.
     let unreadable = matches!(

@@ -26,6 +26,11 @@ const STEPS: [&str; 7] = [
 /// The name under which SQLite keeps the version of a file.
 const VERSION: &str = "user_version";
 
+/// The version of a file that this program makes.
+pub fn newest_version() -> usize {
+    STEPS.len()
+}
+
 /// Brings the file up to this version of the program. A file that has contents is copied first.
 pub(super) fn migrate(
     path: &Path,
@@ -72,6 +77,7 @@ fn apply(connection: &mut Connection, at: usize, step: &str) -> rusqlite::Result
     transaction.commit()
 }
 
-fn version(connection: &Connection) -> rusqlite::Result<i64> {
+/// The version of a file, of whatever version of the program.
+pub(super) fn version(connection: &Connection) -> rusqlite::Result<i64> {
     connection.pragma_query_value(None, VERSION, |row| row.get(0))
 }

@@ -2,13 +2,16 @@
 
 mod cases;
 pub(super) mod connection;
+pub(super) mod content;
 mod copy;
 mod derivation;
 mod drafts;
 mod error;
+mod json;
 mod meta;
-mod migrations;
+pub(super) mod migrations;
 mod number;
+mod reason;
 mod record;
 mod register;
 mod rows;

@@ -7,6 +7,7 @@ use rusqlite::types::Type;
 
 use super::error::TransactionError;
 use super::meta;
+use crate::language::FOLDING;
 use crate::register::{CaseFile, Codebook, Definition, Entry, Layout};
 use crate::store::error::StoreError;
 use crate::store::{address_key, search_text};
@@ -27,7 +28,7 @@ impl Register {
         let searched: Vec<&str> = search_text::searched_fields(&definition).collect();
         let addresses: Vec<&str> = address_key::address_fields(&definition).collect();
         let signature = format!(
-            "{} / {} / {} {} / {}",
+            "{} / {FOLDING} {} / {} {} / {}",
             layout.signature(),
             searched.join(","),
             address_key::FOLDING,

@@ -3,9 +3,8 @@
 use chrono::{DateTime, NaiveTime, SecondsFormat, Utc};
 use rusqlite::types::Type;
 use rusqlite::{Result, Row};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 
+use super::{json, reason};
 use crate::register::{CaseFile, CaseKey, Due, Entry, EntryKey, Revision, TaskSource};
 use crate::store::traits::timelines::OpenTask;
 use crate::store::traits::views::ViewKind;
@@ -18,7 +17,7 @@ pub(super) fn case_file(row: &Row<'_>) -> Result<CaseFile> {
         register: row.get(2)?,
         number: row.get(3)?,
         version: row.get(4)?,
-        state: from_json(row, 5)?,
+        state: json::read(row, 5)?,
     })
 }
 
@@ -29,7 +28,7 @@ pub(super) fn entry(row: &Row<'_>, first: usize) -> Result<Entry> {
         id: row.get(first + 1)?,
         case: CaseKey(row.get(first + 2)?),
         version: row.get(first + 3)?,
-        state: from_json(row, first + 4)?,
+        state: json::read(row, first + 4)?,
     })
 }
 
@@ -46,8 +45,10 @@ pub(super) fn task(row: &Row<'_>) -> Result<OpenTask> {
                 .get_ref(3)?
                 .as_str()?
                 .parse()
-                .map_err(|error: chrono::ParseError| unreadable(3, error))?,
-            time: time.transpose().map_err(|error| unreadable(4, error))?,
+                .map_err(|error: chrono::ParseError| json::unreadable(3, error))?,
+            time: time
+                .transpose()
+                .map_err(|error| json::unreadable(4, error))?,
         },
         owner: row.get(5)?,
         priority: row.get(6)?,
@@ -58,22 +59,23 @@ pub(super) fn task(row: &Row<'_>) -> Result<OpenTask> {
 pub(super) fn stored_instant(row: &Row<'_>, column: usize) -> Result<DateTime<Utc>> {
     let instant = row.get_ref(column)?.as_str()?;
     let instant =
-        DateTime::parse_from_rfc3339(instant).map_err(|error| unreadable(column, error))?;
+        DateTime::parse_from_rfc3339(instant).map_err(|error| json::unreadable(column, error))?;
     Ok(instant.with_timezone(&Utc))
 }
 
 /// A revision, from the columns `sequence, operation, version, recorded, actor, reason, changes, entry_key, undoes`.
 pub(super) fn revision(row: &Row<'_>) -> Result<Revision> {
+    let undoes: Option<String> = row.get(8)?;
     Ok(Revision {
         sequence: row.get(0)?,
         operation: row.get(1)?,
         version: row.get(2)?,
         recorded: stored_instant(row, 3)?,
         actor: row.get(4)?,
-        reason: row.get(5)?,
-        changes: from_json(row, 6)?,
+        reason: reason::read(row, 5, undoes.as_deref())?,
+        changes: json::read(row, 6)?,
         entry: row.get::<_, Option<i64>>(7)?.map(EntryKey),
-        undoes: row.get(8)?,
+        undoes,
     })
 }
 
@@ -87,21 +89,4 @@ pub(super) fn view_kind(row: &Row<'_>, column: usize) -> Result<ViewKind> {
 /// An instant as it is stored: all of one length, so that text order is time order.
 pub(super) fn instant(instant: DateTime<Utc>) -> String {
     instant.to_rfc3339_opts(SecondsFormat::Nanos, true)
-}
-
-/// Something as it is stored.
-pub(super) fn to_json(value: &impl Serialize) -> Result<String> {
-    serde_json::to_string(value)
-        .map_err(|error| rusqlite::Error::ToSqlConversionFailure(Box::new(error)))
-}
-
-pub(super) fn from_json<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> Result<T> {
-    serde_json::from_str(row.get_ref(column)?.as_str()?).map_err(|error| unreadable(column, error))
-}
-
-fn unreadable(
-    column: usize,
-    error: impl std::error::Error + Send + Sync + 'static,
-) -> rusqlite::Error {
-    rusqlite::Error::FromSqlConversionFailure(column, Type::Text, Box::new(error))
 }

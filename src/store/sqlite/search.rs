@@ -3,6 +3,7 @@
 use rusqlite::params;
 
 use super::store::SqliteStore;
+use crate::language::folded;
 use crate::register::{CaseFile, CaseKey};
 use crate::store::case_number::{NumberFit, TypedNumber};
 use crate::store::error::StoreError;
@@ -35,7 +36,7 @@ impl SqliteStore {
 
 impl Search for SqliteStore {
     fn search(&self, words: &str, most: usize) -> Result<Vec<CaseFile>, StoreError> {
-        let Some(match_query) = match_query(words) else {
+        let Some(match_query) = match_query(&folded(words)) else {
             return Ok(Vec::new());
         };
         let most = i64::try_from(most).unwrap_or(i64::MAX);
@@ -46,7 +47,7 @@ impl Search for SqliteStore {
     }
 
     fn count_matches(&self, words: &str, most: usize) -> Result<usize, StoreError> {
-        let Some(match_query) = match_query(words) else {
+        let Some(match_query) = match_query(&folded(words)) else {
             return Ok(0);
         };
         let most = i64::try_from(most).unwrap_or(i64::MAX);
@@ -66,7 +67,7 @@ impl Search for SqliteStore {
 
     fn search_register(&self, register: &str, words: &str) -> Result<Vec<CaseKey>, StoreError> {
         let mut keys = self.numbered_keys(words)?;
-        if let Some(match_query) = match_query(words) {
+        if let Some(match_query) = match_query(&folded(words)) {
             let query = include_str!("queries/search_keys.sql");
             let found = self.select(query, [match_query.as_str(), register], |row| {
                 row.get(0).map(CaseKey)
@@ -85,7 +86,8 @@ impl Search for SqliteStore {
     }
 }
 
-/// The query of the full-text index: every word as the beginning of a word. Each stands between quotes, so that nothing a
+/// The query of the full-text index: every word as the beginning of a word. They are folded, as the text of the index is.
+/// Each stands between quotes, so that nothing a
 /// person types is read as an operator. `None` when there is no word at all.
 fn match_query(words: &str) -> Option<String> {
     let match_query = words

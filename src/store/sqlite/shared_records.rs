@@ -3,8 +3,8 @@
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::error::TransactionError;
-use super::rows;
 use super::store::SqliteStore;
+use super::{reason, rows};
 use crate::store::error::StoreError;
 use crate::store::traits::shared_records::{
     SharedAction, SharedRecord, SharedRecords, SharedRevision, SharedWrite,
@@ -30,7 +30,7 @@ impl SharedRecords for SqliteStore {
                 operation: row.get(1)?,
                 recorded: rows::stored_instant(row, 2)?,
                 actor: row.get(3)?,
-                reason: row.get(4)?,
+                reason: reason::read(row, 4, None)?,
                 content: row.get(5)?,
             })
         })
@@ -73,7 +73,7 @@ fn put(
             version,
             recorded,
             action.actor,
-            action.reason,
+            reason::to_store(action.reason.as_ref())?,
             content
         ])?;
     Ok(())

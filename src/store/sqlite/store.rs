@@ -68,6 +68,14 @@ impl SqliteStore {
         self.in_file(meta::put(&self.connection, name, value))
     }
 
+    /// How many cases were ever recorded in the file, for the log: none of them is ever deleted, so the last key says it.
+    /// Nought where that cannot be read.
+    pub(in crate::store) fn recorded_cases(&self) -> i64 {
+        let last = include_str!("queries/last_case.sql");
+        let last = self.connection.query_row(last, [], |row| row.get(0));
+        last.unwrap_or_default()
+    }
+
     /// The path of the file.
     pub(in crate::store) fn path(&self) -> &Path {
         &self.path

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, params};
 
 use super::store::SqliteStore;
-use super::{rows, stored};
+use super::{json, rows, stored};
 use crate::register::{Address, CaseFile, CaseKey, Entry, EntryKey};
 use crate::store::address_key::AddressKey;
 use crate::store::error::StoreError;
@@ -77,7 +77,7 @@ impl Timelines for SqliteStore {
     }
 
     fn log_look_up(&mut self, look_up: &LookUp) -> Result<(), StoreError> {
-        let cases = self.in_file(rows::to_json(&look_up.cases))?;
+        let cases = self.in_file(json::write(&look_up.cases))?;
         let parameters = params![rows::instant(look_up.recorded), look_up.actor, cases];
         self.execute(include_str!("queries/insert_look_up.sql"), parameters)
             .map(drop)
@@ -89,7 +89,7 @@ impl Timelines for SqliteStore {
             Ok(LookUp {
                 recorded: rows::stored_instant(row, 0)?,
                 actor: row.get(1)?,
-                cases: rows::from_json(row, 2)?,
+                cases: json::read(row, 2)?,
             })
         })
     }

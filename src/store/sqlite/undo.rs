@@ -10,7 +10,7 @@ use super::register::{self, Register};
 use super::stored;
 use crate::language::{Label, Language};
 use crate::register::{
-    CaseFile, CaseKey, CaseState, Change, Definition, Entry, EntryKey, Revision, Withdrawn,
+    CaseFile, CaseKey, CaseState, Change, Definition, Entry, EntryKey, Reason, Revision, Withdrawn,
 };
 use crate::store::error::StoreError;
 use crate::store::operation::{CaseOf, EntryTarget, EntryWrite, Operation, Write};
@@ -33,7 +33,7 @@ pub(super) fn inverse(
     let Some((_, last)) = revisions.first() else {
         return Err(StoreError::NothingToUndo(operation.to_owned()).into());
     };
-    let reason = reason(last);
+    let reason = Reason::to_undo(operation, last.reason.clone());
     let changed = undoing
         .invert(&revisions)
         .and_then(|refused| match refused {
@@ -65,17 +65,6 @@ pub(super) fn inverse(
         undoes: Some(operation.to_owned()),
         ..by
     })
-}
-
-/// Why the new revisions are there. Recorded once, in the language of the registers.
-fn reason(of: &Revision) -> String {
-    let again = of.undoes.is_some();
-    let id = if again { "redo-reason" } else { "undo-reason" };
-    let done = Language::Dutch.text(id);
-    match of.reason.as_ref().filter(|_| !again) {
-        Some(reason) => format!("{done}: {reason}"),
-        None => done,
-    }
 }
 
 struct Undoing<'a> {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Params, Row};
 
-use super::rows;
+use super::json;
 use super::store::SqliteStore;
 use crate::register::{OUTCOME, STATUS};
 use crate::store::error::StoreError;
@@ -57,7 +57,7 @@ impl Uses for SqliteStore {
     }
 
     fn mentions(&self, id: &str) -> Result<bool, StoreError> {
-        let quoted = self.in_file(rows::to_json(&id))?;
+        let quoted = self.in_file(json::write(&id))?;
         self.one(include_str!("queries/mentions.sql"), [quoted])
     }
 }

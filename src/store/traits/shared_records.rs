@@ -5,6 +5,8 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::language::Language;
+use crate::register::Reason;
 use crate::store::error::StoreError;
 use crate::store::id::new_id;
 
@@ -54,8 +56,8 @@ pub struct SharedRevision {
     pub recorded: DateTime<Utc>,
     /// Who did it.
     pub actor: String,
-    /// Why, where somebody said so.
-    pub reason: Option<String>,
+    /// Why, where that is known.
+    pub reason: Option<Reason>,
     /// Its content then, as JSON; nothing where it was taken back.
     pub content: Option<String>,
 }
@@ -82,8 +84,8 @@ pub struct SharedAction {
     pub recorded: DateTime<Utc>,
     /// Who did it.
     pub actor: String,
-    /// Why, where somebody said so.
-    pub reason: Option<String>,
+    /// Why, where that is known.
+    pub reason: Option<Reason>,
     /// What it writes.
     pub writes: Vec<SharedWrite>,
 }
@@ -93,7 +95,7 @@ impl SharedAction {
     pub fn by(
         actor: &str,
         recorded: DateTime<Utc>,
-        reason: Option<String>,
+        reason: Option<Reason>,
         writes: Vec<SharedWrite>,
     ) -> Self {
         Self {
@@ -138,6 +140,11 @@ impl SharedRecord {
 }
 
 impl SharedRevision {
+    /// Why it was made, in words.
+    pub fn why(&self, language: Language) -> Option<String> {
+        self.reason.as_ref().map(|reason| reason.text(language))
+    }
+
     /// Its content then; nothing where the record was taken back.
     ///
     /// # Errors

@@ -36,15 +36,15 @@ impl VaultService {
         Ok(())
     }
 
-    /// What is known at an address.
-    pub(super) fn known_at(
+    /// The cases at an address and in its street.
+    pub(super) fn address_lookup(
         &mut self,
         address: &Address,
         answers: Answers<'_>,
     ) -> Result<(), ServiceError> {
         let cases = self.vault()?.at_address(address)?;
         let street = self.in_street(address, &cases)?;
-        answers(Answer::KnownAt(AddressLookup { cases, street }));
+        answers(Answer::AddressLookup(AddressLookup { cases, street }));
         Ok(())
     }
 
@@ -115,10 +115,11 @@ impl VaultService {
     /// What merging the second case into the first comes to.
     pub(super) fn plan_merge(
         &mut self,
-        cases: &(CaseFile, CaseFile),
+        remaining: &CaseFile,
+        other: &CaseFile,
         answers: Answers<'_>,
     ) -> Result<(), ServiceError> {
-        let (remaining, other) = cases.clone();
+        let (remaining, other) = (remaining.clone(), other.clone());
         let plan = self.vault()?.plan_merge(remaining, other)?;
         answers(Answer::MergePlanned(Box::new(plan), false));
         Ok(())

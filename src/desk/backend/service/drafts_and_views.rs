@@ -1,12 +1,12 @@
-//! What this user is typing, and the views that were saved.
+//! The drafts of this user, and saved views.
 
 use super::{Answers, VaultService};
 use crate::desk::backend::service_error::ServiceError;
 use crate::store::{Draft, View};
 
 impl VaultService {
-    /// Keeps what is typed.
-    pub(super) fn keep_draft(
+    /// Saves a draft.
+    pub(super) fn save_draft(
         &mut self,
         draft: &Draft,
         answers: Answers<'_>,
@@ -16,8 +16,8 @@ impl VaultService {
         Ok(())
     }
 
-    /// Throws a draft away.
-    pub(super) fn drop_draft(
+    /// Deletes a draft.
+    pub(super) fn delete_draft(
         &mut self,
         register: &str,
         id: &str,
@@ -28,8 +28,8 @@ impl VaultService {
         Ok(())
     }
 
-    /// Keeps a list or a figure under a name.
-    pub(super) fn keep_view(
+    /// Saves a list or a figure under a name.
+    pub(super) fn save_view(
         &mut self,
         view: &View,
         answers: Answers<'_>,
@@ -39,8 +39,8 @@ impl VaultService {
         Ok(())
     }
 
-    /// Throws a view away.
-    pub(super) fn drop_view(
+    /// Deletes a saved view.
+    pub(super) fn delete_view(
         &mut self,
         register: &str,
         id: &str,

@@ -8,7 +8,7 @@ use egui::ColorImage;
 
 use super::{Answers, VaultService};
 use crate::desk::backend::clipboard::Copied;
-use crate::desk::backend::export_job::{CopyJob, ExportJob, ExportSource, Question};
+use crate::desk::backend::export_job::{CopyJob, ExportJob, ExportSource, FigureQuestion};
 use crate::desk::backend::indicator_book::IndicatorBook;
 use crate::desk::backend::protocol::Answer;
 use crate::desk::backend::service_error::ServiceError;
@@ -21,7 +21,7 @@ use crate::report::{
 };
 
 impl VaultService {
-    /// Writes what goes out to its file.
+    /// Exports to a file.
     pub(super) fn export(&self, job: &ExportJob, answers: Answers<'_>) -> Result<(), ServiceError> {
         let save =
             |outgoing: &dyn Exportable| save_export(outgoing, &job.to, job.dialect, job.overwrite);
@@ -29,8 +29,8 @@ impl VaultService {
             ExportSource::List(register, question) => {
                 save(&self.list(register, question, job.language)?)
             }
-            ExportSource::Figure(columns, _, drawn) if is_picture(&job.to) => {
-                save(&drawn.published(columns, &self.made(), job.language)?)
+            ExportSource::Figure(columns, _, chart) if is_picture(&job.to) => {
+                save(&chart.published(columns, &self.made(), job.language)?)
             }
             ExportSource::Figure(columns, question, _) => {
                 save(&self.figure(columns, question, job.with_cases, job.language)?)
@@ -46,7 +46,7 @@ impl VaultService {
         Ok(())
     }
 
-    /// Makes what goes to the clipboard.
+    /// Makes a copy for the clipboard.
     pub(super) fn copy(&self, job: &CopyJob, answers: Answers<'_>) -> Result<(), ServiceError> {
         let table = |outgoing: &dyn Exportable| Copied::Table {
             text: outgoing.text(),
@@ -62,8 +62,8 @@ impl VaultService {
             ExportSource::Indicators(known, year) => {
                 table(&self.indicators(known, *year, job.language))
             }
-            ExportSource::Figure(columns, _, drawn) if job.chart => {
-                painted(&drawn.published(columns, &self.made(), job.language)?)?
+            ExportSource::Figure(columns, _, chart) if job.chart => {
+                painted(&chart.published(columns, &self.made(), job.language)?)?
             }
             ExportSource::Figure(columns, question, _) => {
                 table(&self.figure(columns, question, false, job.language)?)
@@ -76,13 +76,13 @@ impl VaultService {
     fn figure(
         &self,
         columns: &Columns,
-        question: &Question,
+        question: &FigureQuestion,
         with_cases: bool,
         language: Language,
     ) -> Result<Publication, ServiceError> {
         let made = self.made();
         Ok(match question {
-            Question::Table(question) if with_cases => {
+            FigureQuestion::Table(question) if with_cases => {
                 let figure = &question.figure;
                 let rows = columns.rows(&figure.slice, figure.period, figure.measure)?;
                 let numbers = case_numbers(self.vault()?, columns, &rows)?;

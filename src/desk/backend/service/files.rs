@@ -20,7 +20,8 @@ impl VaultService {
     ) -> Result<(), ServiceError> {
         let happened = self.clock.wall();
         check_document(&job.path)?;
-        let entry = attachment(job.case, &job.path, happened)?;
+        let definition = self.vault()?.definition(&job.register)?;
+        let entry = attachment(definition, job.case, &job.path, happened)?;
         let operation = job.operation.clone().with_entry(entry);
         self.record(&job.register, &operation, answers)?;
         Ok(())
@@ -42,7 +43,7 @@ impl VaultService {
         Ok(())
     }
 
-    /// Imports a file, or says what that would do.
+    /// Imports a file, or tries it without writing.
     pub(super) fn import(
         &mut self,
         job: &FileImport,
@@ -94,8 +95,8 @@ impl VaultService {
     }
 }
 
-/// Makes a copy that is only looked at one that cannot be written: what is typed in it would be lost with it. Where the
-/// system refuses, it is shown all the same.
+/// Makes a copy that is only looked at read-only, because what is typed in it would be lost. Where the system refuses, the
+/// copy is opened all the same.
 fn make_read_only(path: &Path) {
     let Ok(found) = fs::metadata(path) else {
         return;
@@ -106,7 +107,7 @@ fn make_read_only(path: &Path) {
     let _ = fs::set_permissions(path, permissions);
 }
 
-/// Refuses what is no document. What else can be wrong with a file shows when it is read.
+/// Refuses what cannot be attached: no file, a folder, an empty file. Anything else that is wrong shows when it is read.
 fn check_document(path: &Path) -> Result<(), ServiceError> {
     let why = match fs::metadata(path) {
         Ok(found) if found.is_dir() => NoDocument::Folder,

@@ -1,4 +1,4 @@
-//! What is typed of the indicators, and whether the amounts of a programme add up.
+//! The typed values of the indicators, and the check whether the amounts of a programme add up.
 
 use std::path::Path;
 
@@ -9,24 +9,31 @@ use crate::exchange;
 use crate::figures::YearKey;
 
 impl VaultService {
-    /// Keeps what is typed of indicators.
-    pub(super) fn keep_years(
+    /// Saves typed values of indicators.
+    pub(super) fn save_years(
         &mut self,
         edit: &YearsEdit,
         answers: Answers<'_>,
     ) -> Result<(), ServiceError> {
         let (actor, now) = (self.actor.clone(), self.clock.now());
         let shared = self.vault_mut()?.shared_mut()?;
-        let reason = edit.reason.clone();
-        let kept = exchange::keep_year_values(shared, &edit.values, &actor, now, reason);
-        // Also where it was refused: whoever hears that somebody else was first is to see what stands there now.
+        let YearsEdit {
+            values,
+            reason,
+            undoes,
+        } = edit;
+        let saved = match undoes {
+            true => exchange::undo_year_values(shared, values, &actor, now),
+            false => exchange::keep_year_values(shared, values, &actor, now, reason.clone()),
+        };
+        // Also where it was refused: who hears that somebody else was first sees what stands there now.
         self.notify_indicators(answers);
-        kept?;
-        answers(Answer::YearsKept);
+        saved?;
+        answers(Answer::YearsSaved);
         Ok(())
     }
 
-    /// Everything that was ever typed of an indicator for one year.
+    /// Every value that was ever typed of an indicator for one year.
     pub(super) fn year_history(
         &mut self,
         key: &YearKey,

@@ -1,7 +1,8 @@
-//! The vault service: holds the vault on a thread of its own, does what is asked, and notices what others write.
+//! The vault service: holds the vault on a thread of its own, answers requests, and notices what others write.
 
 mod cases;
 mod definitions;
+mod diagnosis;
 mod drafts_and_views;
 mod exports;
 mod files;
@@ -16,6 +17,7 @@ use crate::clock::Clock;
 use crate::desk::backend::protocol::{Answer, Reply, Request, RequestId};
 use crate::desk::backend::service_error::ServiceError;
 use crate::exchange;
+use crate::logging;
 use crate::report::Made;
 use crate::store::{StoreError, TeamFile, Vault};
 
@@ -42,8 +44,8 @@ impl VaultService {
         }
     }
 
-    /// Answers what is asked, and looks around in between, until nobody can ask any more. Also while much is asked: what is
-    /// typed is kept every second, and whoever types is to hear of others as soon as anybody else.
+    /// Answers requests until the window is gone. About every second it looks whether others wrote to the vault, also when
+    /// requests come faster than that, as they do while drafts are saved.
     pub fn work(&mut self, asked: &Receiver<(RequestId, Request)>, send: &mut dyn FnMut(Reply)) {
         let mut looked = Instant::now();
         loop {
@@ -54,23 +56,27 @@ impl VaultService {
                 Err(RecvTimeoutError::Disconnected) => return,
             }
             if looked.elapsed() >= LOOK_AROUND {
+                let began = Instant::now();
                 self.look_around(&mut |answer| send(Reply { to: None, answer }));
                 looked = Instant::now();
+                logging::look_around(looked - began);
             }
         }
     }
 
     /// Answers one request. The last answer is always that it is done, or that it is refused and why.
     pub fn handle(&mut self, id: RequestId, request: &Request, send: &mut dyn FnMut(Reply)) {
+        let work = logging::request(request.kind());
         let to = Some(id);
         let answers: Answers<'_> = &mut |answer| send(Reply { to, answer });
         let mut done = self.attempt(request, answers);
-        // Another window changed a definition just now: it is taken over, and what was asked is done by it.
+        // Another window changed a definition just now: it is loaded, and the request is tried again.
         if let Err(ServiceError::Store(StoreError::DefinitionChanged { .. })) = done {
             done = self
                 .reload(answers)
                 .and_then(|()| self.attempt(request, answers));
         }
+        work.done(done.as_ref().err().map(<&'static str>::from));
         answers(match done {
             Ok(()) => Answer::Done,
             Err(error) => Answer::Refused(error),
@@ -84,7 +90,7 @@ impl VaultService {
             Request::Demo(folder) => self.demo(folder, answers),
             Request::Cases(register, keys) => self.cases(register, keys, answers),
             Request::Dossier(register, key) => self.dossier(register, *key, answers),
-            Request::KnownAt(address) => self.known_at(address, answers),
+            Request::AddressLookup(address) => self.address_lookup(address, answers),
             Request::LogLookUp(cases) => self.log_look_up(cases),
             Request::Tasks(register) => self.tasks(register, answers),
             Request::Search(words) => self.search(words, answers),
@@ -92,20 +98,20 @@ impl VaultService {
             Request::Owners(register) => self.owners(register, answers),
             Request::PlanBulk(question) => self.plan_bulk(question, answers),
             Request::CarryOut(plan, by) => self.carry_out(plan, by, answers),
-            Request::PlanMerge(cases) => self.plan_merge(cases, answers),
+            Request::PlanMerge(remaining, other) => self.plan_merge(remaining, other, answers),
             Request::Merge(plan, by) => self.merge(plan, by, answers),
             Request::Record(register, operation) => self.record(register, operation, answers),
             Request::Undo(register, action, by) => self.undo(register, action, by, answers),
             Request::Link(job) => self.link(job, answers),
-            Request::KeepDraft(draft) => self.keep_draft(draft, answers),
-            Request::DropDraft(register, id) => self.drop_draft(register, id, answers),
-            Request::KeepView(view) => self.keep_view(view, answers),
-            Request::DropView(register, id) => self.drop_view(register, id, answers),
+            Request::SaveDraft(draft) => self.save_draft(draft, answers),
+            Request::DeleteDraft(register, id) => self.delete_draft(register, id, answers),
+            Request::SaveView(view) => self.save_view(view, answers),
+            Request::DeleteView(register, id) => self.delete_view(register, id, answers),
             Request::Edit(edit) => self.edit(edit, answers),
             Request::Editions(subject) => self.editions(subject, answers),
             Request::Usage(subject) => self.usage(subject, answers),
             Request::Preview(subject, text) => self.preview(subject, text, answers),
-            Request::KeepYears(edit) => self.keep_years(edit, answers),
+            Request::SaveYears(edit) => self.save_years(edit, answers),
             Request::YearHistory(key) => self.year_history(key, answers),
             Request::CheckFinances(path) => self.check_finances(path, answers),
             Request::Attach(job) => self.attach(job, answers),
@@ -115,6 +121,7 @@ impl VaultService {
             Request::Import(job) => self.import(job, answers),
             Request::Export(job) => self.export(job, answers),
             Request::Copy(job) => self.copy(job, answers),
+            Request::Diagnose(job) => self.diagnose(job, answers),
         }
     }
 
@@ -138,7 +145,7 @@ impl VaultService {
         Ok(())
     }
 
-    /// By whom something is made, and when.
+    /// Who makes a document or an export, and when.
     fn made(&self) -> Made {
         Made {
             at: self.clock.now(),
@@ -154,7 +161,7 @@ impl VaultService {
         self.vault.as_ref().ok_or(ServiceError::NoVault)
     }
 
-    /// The file of the team of this register.
+    /// The store of the team of this register.
     fn store(&mut self, register: &str) -> Result<&mut dyn TeamFile, ServiceError> {
         match &mut self.vault {
             Some(vault) => Ok(vault.store_mut(register)?),

@@ -1,4 +1,4 @@
-//! What the clerk tells without being asked for it: what a vault holds when it opens, and what changed in it since.
+//! What the vault service sends without being asked: the content of a vault when it opens, and what changed in it since.
 
 use std::sync::Arc;
 
@@ -19,7 +19,7 @@ impl VaultService {
         Ok(())
     }
 
-    /// Tells the registers as they are now, and everything that follows from them.
+    /// Sends the registers as they are now, and everything that follows from them.
     pub(super) fn redefined(&mut self, answers: Answers<'_>) {
         let Some(vault) = &self.vault else { return };
         let registers = vault.registers().clone();
@@ -35,7 +35,7 @@ impl VaultService {
         self.notify_indicators(answers);
     }
 
-    /// Tells the indicators. What they cannot be read for is said, and keeps nothing else from the screen.
+    /// Sends the indicators. Where they cannot be read that is a warning, and everything else is sent all the same.
     pub(super) fn notify_indicators(&self, answers: Answers<'_>) {
         let Some(vault) = &self.vault else { return };
         match vault.shared().and_then(exchange::year_values) {
@@ -47,7 +47,7 @@ impl VaultService {
         }
     }
 
-    /// Tells what is to be done in a register.
+    /// Sends the open tasks of a register.
     pub(super) fn tasks(
         &mut self,
         register: &str,
@@ -60,8 +60,8 @@ impl VaultService {
         Ok(())
     }
 
-    /// Tells everything this user is typing. What was stored stays stored whatever comes of the telling: whoever heard that
-    /// it was refused would store it again.
+    /// Sends every draft of this user. That they cannot be read is only a warning: a refusal would have what was stored
+    /// just now stored again.
     pub(super) fn notify_drafts(&self, answers: Answers<'_>) {
         if let Err(refusal) = self.drafts(answers) {
             answers(Answer::Warning(refusal));
@@ -78,9 +78,9 @@ impl VaultService {
         Ok(())
     }
 
-    /// Tells every saved view that this user may open.
+    /// Sends every saved view that this user may open.
     pub(super) fn notify_views(&self, answers: Answers<'_>) {
-        let mut told = || -> Result<(), ServiceError> {
+        let mut send = || -> Result<(), ServiceError> {
             let mut views = Vec::new();
             for (_, store) in self.vault()?.stores() {
                 views.extend(store.views(&self.actor)?);
@@ -88,7 +88,7 @@ impl VaultService {
             answers(Answer::Views(views));
             Ok(())
         };
-        if let Err(refusal) = told() {
+        if let Err(refusal) = send() {
             answers(Answer::Warning(refusal));
         }
     }

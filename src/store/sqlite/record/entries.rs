@@ -9,7 +9,7 @@ use crate::store::error::StoreError;
 use crate::store::id::new_id;
 use crate::store::operation::{EntryTarget, EntryWrite};
 use crate::store::sqlite::error::TransactionError;
-use crate::store::sqlite::{rows, stored};
+use crate::store::sqlite::{json, stored};
 
 /// An entry, and the case from whose timeline it moves away.
 pub(super) struct MovedEntry {
@@ -104,7 +104,7 @@ impl Recording<'_> {
                 state.kind,
                 moment(state.happened),
                 version,
-                rows::to_json(&state)?,
+                json::write(&state)?,
                 about(&state)
             ])?;
         if let Some(document) = &write.document {
@@ -144,7 +144,7 @@ impl Recording<'_> {
                 stored.key.0,
                 version,
                 moment(state.happened),
-                rows::to_json(&state)?,
+                json::write(&state)?,
                 about(&state),
                 state.kind,
                 case.key.0

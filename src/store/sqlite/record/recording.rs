@@ -10,7 +10,7 @@ use crate::store::id::new_id;
 use crate::store::operation::{Operation, Target, Write};
 use crate::store::sqlite::error::TransactionError;
 use crate::store::sqlite::register::Register;
-use crate::store::sqlite::{number, rows, stored};
+use crate::store::sqlite::{json, number, reason, rows, stored};
 
 /// An operation that is being recorded.
 pub(super) struct Recording<'a> {
@@ -116,7 +116,7 @@ impl<'a> Recording<'a> {
                 register,
                 number,
                 version,
-                rows::to_json(&write.state)?
+                json::write(&write.state)?
             ])?;
         let (register, state) = (register.clone(), write.state.clone());
         let case = CaseFile {
@@ -171,7 +171,7 @@ impl<'a> Recording<'a> {
             .execute(params![
                 key.0,
                 case.version,
-                rows::to_json(&case.state)?,
+                json::write(&case.state)?,
                 case.state.merged_into()
             ])?;
         self.revise_case(&stored.state, &case)?;
@@ -217,12 +217,8 @@ impl<'a> Recording<'a> {
         version: u32,
         changes: &[Change],
     ) -> Result<(), TransactionError> {
-        let Operation {
-            actor,
-            reason,
-            undoes,
-            ..
-        } = self.operation;
+        let Operation { actor, undoes, .. } = self.operation;
+        let why = self.operation.reason.as_ref();
         // A draft may be open in two windows. The action that stores it bears its name, by which the second is known.
         let id = self.operation.name();
         self.changed.set(true);
@@ -234,8 +230,8 @@ impl<'a> Recording<'a> {
                 version,
                 self.recorded,
                 actor,
-                reason,
-                rows::to_json(&changes)?,
+                reason::to_store(why)?,
+                json::write(&changes)?,
                 entry.map(|entry| entry.0),
                 undoes
             ])?;

@@ -1,0 +1,114 @@
+//! The commands that open a dialog.
+
+use super::overlay::Overlay;
+use crate::desk::backend::task_order::TaskId;
+use crate::desk::case::case_picker::{CasePicker, PickFor};
+use crate::desk::command::Command;
+use crate::desk::frame::help::Help;
+use crate::desk::frame::palette::CommandPalette;
+use crate::desk::kit::widgets::Tone;
+use crate::desk::list::bulk_change::BulkChange;
+use crate::desk::parts::view_name_dialog::NameDialog;
+use crate::desk::session::screens::Session;
+use crate::desk::state::model::Model;
+use crate::desk::state::settings::Settings;
+use crate::desk::work::put_off::PutOff;
+
+/// Runs what opens a dialog. Gives back any other command.
+pub fn open_dialog(
+    command: Command,
+    session: &mut Session,
+    settings: &Settings,
+    overlay: &mut Option<Overlay>,
+    model: &mut Model,
+) -> Option<Command> {
+    let dialog = match command {
+        Command::Search => Some(Overlay::Palette(CommandPalette::default())),
+        Command::Help => Some(Overlay::Help(Help::default())),
+        Command::Filter => session
+            .has_filters()
+            .then(|| Overlay::Filter(Default::default())),
+        Command::Group => session.list().map(|_| Overlay::Group(Default::default())),
+        Command::Columns => session.list().map(|_| Overlay::Columns(Default::default())),
+        Command::ChangeMany => bulk_change(session, model).map(Overlay::BulkChange),
+        Command::Link => case_picker(session, PickFor::Link, model),
+        Command::Merge => case_picker(session, PickFor::Merge, model),
+        Command::Gather => case_picker(session, PickFor::Gather, model),
+        Command::CopyText => case_picker(session, PickFor::Text, model),
+        Command::SaveView => named(session.save_view(model)),
+        Command::SaveViewAs => named(session.name_view(true, model)),
+        Command::RenameView => named(session.name_view(false, model)),
+        Command::Export => {
+            let dialog = session.export_dialog(settings, model).map(Box::new);
+            dialog.map(Overlay::Export)
+        }
+        Command::MeetingPaper => {
+            let dialog = session.meeting_paper(settings, model).map(Box::new);
+            dialog.map(Overlay::Paper)
+        }
+        Command::Summary => {
+            let dialog = session.case_paper(settings, model).map(Box::new);
+            dialog.map(Overlay::Paper)
+        }
+        Command::MergeItem => session.manage.choice_merge().map(Overlay::ChoiceMerge),
+        Command::ListHistory => {
+            let dialog = session.manage.history(model).map(Box::new);
+            dialog.map(Overlay::Editions)
+        }
+        Command::YearHistory => {
+            let dialog = session.indicators.history(model).map(Box::new);
+            dialog.map(Overlay::YearHistory)
+        }
+        Command::PutOffTask => {
+            if let Some(task) = session.task(model).filter(|_| !session.is_covered()) {
+                put_off(task, overlay, model);
+            }
+            None
+        }
+        command => return Some(command),
+    };
+    if let Some(dialog) = dialog {
+        *overlay = Some(dialog);
+    }
+    None
+}
+
+/// The dialog that looks for something for the case that is on the screen.
+fn case_picker(session: &Session, pick_for: PickFor, model: &mut Model) -> Option<Overlay> {
+    let (definition, case) = session.case(model)?;
+    let possible = match pick_for {
+        PickFor::Link | PickFor::Merge => true,
+        PickFor::Gather => definition.leads_to.is_some(),
+        PickFor::Text => !definition.texts.is_empty(),
+    };
+    let picker = || Box::new(CasePicker::new(pick_for, (*case).clone()));
+    possible.then(|| Overlay::CasePicker(picker()))
+}
+
+/// The dialog that changes the cases that are chosen together; without any, the one that is selected.
+fn bulk_change(session: &mut Session, model: &mut Model) -> Option<Box<BulkChange>> {
+    let definition = session.register(model)?;
+    let columns = model.vault.as_ref()?.columns(&definition.id)?;
+    let list = session.list()?;
+    let cases = match list.selection.is_empty() {
+        true => list.selected.into_iter().collect(),
+        false => list.selected_or_all(&columns),
+    };
+    if cases.is_empty() {
+        let text = model.text("bulk-nothing-selected");
+        model.notify(text, Tone::Warn);
+        return None;
+    }
+    Some(Box::new(BulkChange::new(definition.id.clone(), cases)))
+}
+
+fn named(dialog: Option<NameDialog>) -> Option<Overlay> {
+    Some(Overlay::ViewName(Box::new(dialog?)))
+}
+
+/// Asks until when and why a task waits.
+pub fn put_off(task: TaskId, overlay: &mut Option<Overlay>, model: &mut Model) {
+    if let Some(dialog) = PutOff::of(task, model) {
+        *overlay = Some(Overlay::PutOff(Box::new(dialog)));
+    }
+}

@@ -1,0 +1,142 @@
+//! Draws the screen of figures: the toolbar, the table with its chart, and the cases that are open.
+
+use std::sync::Arc;
+
+use egui::{ScrollArea, Ui, vec2};
+
+use crate::desk::command::Command;
+use crate::desk::figures::cases_card::cases_card;
+use crate::desk::figures::chart_card::chart_card;
+use crate::desk::figures::page::FiguresPage;
+use crate::desk::figures::table_card::table_card;
+use crate::desk::figures::toolbar::toolbar_ui;
+use crate::desk::kit::button::Button;
+use crate::desk::kit::icons;
+use crate::desk::kit::page_header::page_header;
+use crate::desk::kit::theme;
+use crate::desk::kit::widgets::{Tone, empty, notice};
+use crate::desk::parts::crosstab::Grid;
+use crate::desk::parts::saved_view_menu::ViewMenu;
+use crate::desk::state::model::Model;
+use crate::figures::Columns;
+use crate::language::Explain;
+use crate::register::Definition;
+
+/// The least width of the chart beside the table, in points.
+const CHART: f32 = 290.0;
+
+/// Draws the screen. Returns the command that was chosen in the toolbar.
+pub fn figures_ui(
+    ui: &mut Ui,
+    figures: &mut FiguresPage,
+    model: &mut Model,
+    here: &ViewMenu,
+    opens_menu: &mut bool,
+) -> Option<Command> {
+    let language = model.language;
+    let vault = model.vault.as_ref()?;
+    let definition = vault.definition(&figures.register)?;
+    let columns = vault.columns(&figures.register)?;
+    let reference = vault.reference;
+    figures.generation = vault.generation(&figures.register);
+    let title = match here.unchanged() {
+        Some(name) => name.to_owned(),
+        None => figures.spec.title(&definition, language),
+    };
+    let subtitle = figures.spec.subtitle(&definition, reference, language);
+    header_ui(ui, &title, &subtitle, model);
+    let before = figures.spec.clone();
+    let chosen = toolbar_ui(ui, figures, model, &definition, here, opens_menu);
+    if before != figures.spec {
+        // Its title is that of the next frame.
+        ui.ctx().request_repaint();
+    }
+    ui.add_space(4.0);
+    let made = model.made_now();
+    match figures.evaluate(ui, title, &columns, reference, &made, language) {
+        Err(error) => {
+            // The table that was made before is not this figure's, also not on the clipboard.
+            notice(ui, icons::WARNING, &error.explain(language), Tone::Warn);
+        }
+        Ok(_) if columns.is_empty() => {
+            let what = definition.label.text(language);
+            let title = language.say("figures-empty", &[("register", what.into())]);
+            let next = language.text("figures-empty-next");
+            empty(ui, icons::FIGURES, &title, &next);
+        }
+        Ok(grid) => {
+            let scroll = ScrollArea::vertical().auto_shrink(false);
+            scroll.show(ui, |ui| {
+                cards_ui(ui, figures, model, &grid, &definition, &columns);
+            });
+        }
+    }
+    chosen
+}
+
+/// Draws the title of the figure, and the buttons that export and copy it.
+fn header_ui(ui: &mut Ui, title: &str, subtitle: &str, model: &mut Model) {
+    let Some(registers) = model.vault.as_ref().map(|vault| vault.registers.clone()) else {
+        return;
+    };
+    page_header(ui, title, subtitle, |ui| {
+        let commands = [
+            (Command::Export, icons::EXPORT),
+            (Command::CopyTable, icons::COPY),
+            (Command::CopyChart, icons::CHART),
+        ];
+        for (command, icon) in commands {
+            let label = command.label(&registers, model.language);
+            let keys = command.shortcut(&registers);
+            let button = Button::new(&label).icon(icon).shortcut(keys);
+            if button.secondary(ui).clicked() {
+                model.actions.push(command);
+            }
+        }
+    });
+}
+
+/// Draws the table with the chart beside it, or below it where there is no room, and the open cases.
+fn cards_ui(
+    ui: &mut Ui,
+    figures: &mut FiguresPage,
+    model: &mut Model,
+    grid: &Grid,
+    definition: &Arc<Definition>,
+    columns: &Columns,
+) {
+    let Some(reference) = model.vault.as_ref().map(|vault| vault.reference) else {
+        return;
+    };
+    let made = model.made_now();
+    let room = ui.available_width() - 10.0;
+    let wanted = grid.width() + 10.0;
+    if wanted + theme::GAP + CHART <= room {
+        let table_width = wanted.max(room * 0.56).min(room - CHART - theme::GAP);
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = theme::GAP;
+            let tall = ui.vertical(|ui| {
+                ui.set_width(table_width);
+                table_card(ui, figures, grid, definition, table_width);
+            });
+            let height = tall.response.rect.height();
+            ui.vertical(|ui| {
+                let width = room - table_width - theme::GAP;
+                ui.set_width(width);
+                let size = vec2(width, height);
+                let table = &grid.publication;
+                chart_card(ui, figures, table, columns, reference, &made, size);
+            });
+        });
+        ui.add_space(theme::GAP - 8.0);
+        cases_card(ui, figures, model, definition, columns, room);
+    } else {
+        table_card(ui, figures, grid, definition, room);
+        ui.add_space(theme::GAP - 8.0);
+        // What was opened in the table stands right below it.
+        cases_card(ui, figures, model, definition, columns, room);
+        let size = vec2(room, 0.0);
+        let table = &grid.publication;
+        chart_card(ui, figures, table, columns, reference, &made, size);
+    }
+}

@@ -1,0 +1,111 @@
+//! Everything that the form of a case asks: its fields, when it began, its status, when and with what outcome it ended.
+
+use chrono::NaiveDate;
+use egui::Ui;
+
+use crate::desk::form::case_form::required::mark_required;
+use crate::desk::form::case_form::state::{CaseForm, Purpose};
+use crate::desk::form::field_ids::REASON;
+use crate::desk::form::fields::{FieldContext, offered, third};
+use crate::desk::form::status_field::status_ui;
+use crate::desk::kit::theme::{self, Palette};
+use crate::desk::kit::widgets::label_ui;
+use crate::language::Language;
+use crate::register::{BEGIN, Definition, END, Field, OUTCOME};
+
+/// The inputs of the form. One that ends a case or opens it again begins with that, and has only the fields that are still
+/// required.
+pub fn fields_ui(
+    ui: &mut Ui,
+    form: &mut CaseForm,
+    definition: &Definition,
+    language: Language,
+    today: NaiveDate,
+) {
+    ui.spacing_mut().item_spacing.y = 14.0;
+    mark_required(form, definition);
+    if matches!(form.purpose, Purpose::Finish | Purpose::Reopen) {
+        course_ui(ui, form, definition, language, today);
+        let asked: Vec<&Field> = definition
+            .fields
+            .iter()
+            .filter(|field| form.still_asks(field))
+            .collect();
+        fields(form, language, today).fields_ui(ui, asked);
+        return;
+    }
+    fields(form, language, today).fields_ui(ui, &definition.fields);
+    ui.add_space(6.0);
+    let heading = language.text("form-course");
+    label_ui(ui, heading, theme::heading(), Palette::of(ui).ink);
+    course_ui(ui, form, definition, language, today);
+}
+
+fn fields(form: &mut CaseForm, language: Language, today: NaiveDate) -> FieldContext<'_> {
+    FieldContext {
+        inputs: &mut form.inputs,
+        // Two forms of one register must not share what egui remembers of a field.
+        scope: &form.autosave.draft,
+        language,
+        today,
+    }
+}
+
+/// Begin and end with their outcome or status; or when and why the case is opened again.
+fn course_ui(
+    ui: &mut Ui,
+    form: &mut CaseForm,
+    definition: &Definition,
+    language: Language,
+    today: NaiveDate,
+) {
+    let changes = matches!(form.purpose, Purpose::New | Purpose::Change);
+    let (purpose, ends) = (form.purpose, form.ends());
+    let mut fields = fields(form, language, today);
+    let width = third(ui);
+    let hint = language.text("date-hint");
+    if purpose == Purpose::Reopen {
+        let label = language.text("form-reopened-on");
+        fields.day_ui(ui, END, &label, &hint, width);
+        let width = ui.available_width();
+        let hint = language.text("form-reason-hint");
+        fields.line_ui(ui, REASON, &language.text("form-reason"), &hint, width);
+        return;
+    }
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        if changes {
+            let label = definition.begin.label.text(language);
+            fields.day_ui(ui, BEGIN, label, &hint, width);
+        }
+        let end = definition.end.as_ref();
+        if let Some(end) = end.filter(|_| purpose != Purpose::New) {
+            let hint = language.text("form-end-hint");
+            fields.day_ui(ui, END, end.label.text(language), &hint, width);
+        }
+    });
+    if ends {
+        outcome_ui(ui, &mut fields, definition);
+    } else if changes {
+        status_ui(ui, &mut fields, definition);
+    }
+}
+
+fn outcome_ui(ui: &mut Ui, fields: &mut FieldContext<'_>, definition: &Definition) {
+    let Some(outcome) = &definition.outcome else {
+        return;
+    };
+    let language = fields.language;
+    let chosen = fields.inputs.chosen.get(OUTCOME);
+    let options = offered(&outcome.choices, chosen, fields.today, language);
+    fields.chosen_ui(ui, OUTCOME, outcome.label.text(language), &options, false);
+    let ended = fields.inputs.choice(OUTCOME).cloned();
+    for flag in &outcome.flags {
+        if ended
+            .as_ref()
+            .is_some_and(|outcome| flag.of.contains(outcome))
+        {
+            fields.yes_no_ui(ui, &flag.id, flag.label.text(language));
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! What is typed about one case.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::desk::backend::protocol::RequestId;
+use crate::desk::form::autosave::Autosave;
+use crate::desk::form::case_form::address_lookup::AddressLookup;
+use crate::desk::form::case_form::two_versions::Conflict;
+use crate::desk::form::field_ids::REASON;
+use crate::desk::form::inputs::Inputs;
+use crate::language::Language;
+use crate::register::{
+    BEGIN, CaseFile, CaseKey, CaseState, Definition, END, Field, OUTCOME, STATUS,
+};
+
+/// What a form is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Purpose {
+    /// To make a new case.
+    New,
+    /// To change a case.
+    Change,
+    /// To end a case.
+    Finish,
+    /// To open a case again.
+    Reopen,
+}
+
+impl Purpose {
+    /// The text that says it of a case with a number.
+    pub fn text_id(self) -> &'static str {
+        match self {
+            Self::New | Self::Change => "form-change",
+            Self::Finish => "form-finish",
+            Self::Reopen => "form-reopen",
+        }
+    }
+}
+
+/// A case of a register: the one from which a new case is made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceCase {
+    /// The register.
+    pub register: String,
+    /// The case in it.
+    pub key: CaseKey,
+}
+
+/// What is typed about one case.
+#[derive(Clone, Debug)]
+pub struct CaseForm {
+    /// The register.
+    pub register: String,
+    /// What it is for.
+    pub purpose: Purpose,
+    /// The case that is changed, as it was when the form was opened; none for a new one.
+    pub case: Option<CaseFile>,
+    /// The case that a new one gathers, and is linked to once it is stored.
+    pub source: Option<SourceCase>,
+    /// What is typed.
+    pub inputs: Inputs,
+    /// Another version of the case that was stored meanwhile.
+    pub conflict: Option<Conflict>,
+    /// The request by which it is being stored.
+    pub saving: Option<RequestId>,
+    /// The draft in which it is saved.
+    pub autosave: Autosave,
+    /// The cases at the address that is typed.
+    pub lookup: AddressLookup,
+}
+
+impl CaseForm {
+    /// A form for a new case that begins today and is handled by this user.
+    pub fn new(definition: &Definition, today: NaiveDate, actor: &str) -> Self {
+        let mut form = Self::empty(definition, Purpose::New, None);
+        if let Some(owner) = &definition.work.owner {
+            form.inputs.texts.insert(owner.clone(), actor.to_owned());
+        }
+        form.type_date(BEGIN, today);
+        if let Some(status) = definition.first_status(true) {
+            form.inputs.choose(STATUS, &status.choice.id);
+        }
+        form
+    }
+
+    /// A form for a case that exists, filled with its values.
+    pub fn of_case(
+        definition: &Definition,
+        case: CaseFile,
+        purpose: Purpose,
+        today: NaiveDate,
+        actor: &str,
+    ) -> Self {
+        let state = case.state.clone();
+        let mut form = Self::empty(definition, purpose, Some(case));
+        for (id, value) in &state.values {
+            form.inputs.fill(id, value);
+        }
+        // A case that came from a file without an owner gets one as soon as it ends or is opened again.
+        let owner = definition.work.owner.as_deref();
+        let owner = owner.and_then(|owner| definition.field(owner));
+        if let Some(owner) = owner.filter(|_| matches!(purpose, Purpose::Finish | Purpose::Reopen))
+            && form.still_asks(owner)
+        {
+            form.inputs.texts.insert(owner.id.clone(), actor.to_owned());
+        }
+        if let Some(opened) = state.opened() {
+            form.type_date(BEGIN, opened);
+        }
+        let status = state.status.clone().into_iter().collect();
+        form.inputs.chosen.insert(STATUS.to_owned(), status);
+        form.fill_end(&state, today);
+        // The day is filled in already, so the keyboard goes to what is asked beside it.
+        form.inputs.at = match purpose {
+            Purpose::Finish if definition.outcome.is_some() => Some(OUTCOME.to_owned()),
+            Purpose::Reopen => Some(REASON.to_owned()),
+            Purpose::New | Purpose::Change | Purpose::Finish => None,
+        };
+        form
+    }
+
+    /// A form in which nothing is filled in.
+    pub fn empty(definition: &Definition, purpose: Purpose, case: Option<CaseFile>) -> Self {
+        Self {
+            register: definition.id.clone(),
+            purpose,
+            case,
+            source: None,
+            inputs: Inputs::new(),
+            conflict: None,
+            saving: None,
+            autosave: Autosave::default(),
+            lookup: AddressLookup::default(),
+        }
+    }
+
+    /// Fills in the end: the one that the case has, or today where the form is to end it. A form that opens it again has
+    /// the day of that in the same field.
+    fn fill_end(&mut self, state: &CaseState, today: NaiveDate) {
+        let closing = state.closing();
+        match (self.purpose, closing) {
+            (Purpose::Reopen, _) | (Purpose::Finish, None) => self.type_date(END, today),
+            (Purpose::New | Purpose::Change, None) => {}
+            (Purpose::New | Purpose::Change | Purpose::Finish, Some(closing)) => {
+                self.type_date(END, closing.date);
+                let outcome = closing.outcome.clone().into_iter().collect();
+                self.inputs.chosen.insert(OUTCOME.to_owned(), outcome);
+                for (flag, set) in &closing.flags {
+                    self.inputs.choose_yes_or_no(flag, *set);
+                }
+            }
+        }
+    }
+
+    fn type_date(&mut self, id: &str, date: NaiveDate) {
+        let text = Language::Dutch.date(date);
+        self.inputs.texts.insert(id.to_owned(), text);
+    }
+
+    /// Whether it is being stored.
+    pub fn is_saving(&self) -> bool {
+        self.saving.is_some()
+    }
+
+    /// Whether an end is typed, and so an outcome asked for.
+    pub fn ends(&self) -> bool {
+        self.purpose != Purpose::Reopen && !self.inputs.text(END).is_empty()
+    }
+
+    /// Whether a field is required at some point and the case lacks it: a form that only ends a case, or opens it again,
+    /// asks for it too.
+    pub fn still_asks(&self, field: &Field) -> bool {
+        let has = |case: &CaseFile| case.state.values.contains_key(&field.id);
+        field.required_from.is_some() && !self.case.as_ref().is_some_and(has)
+    }
+
+    /// The reason that is typed, where one is asked for.
+    pub fn reason(&self) -> Option<&str> {
+        let reason = self.inputs.text(REASON);
+        (!reason.is_empty()).then_some(reason)
+    }
+}

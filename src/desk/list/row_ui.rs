@@ -1,0 +1,199 @@
+//! Draws one row of a list: a case, or the heading of a group.
+
+use std::ops::Range;
+
+use chrono::NaiveDateTime;
+use egui::accesskit::Role;
+use egui::{Align2, Popup, Rect, Ui, WidgetInfo, pos2};
+
+use crate::desk::command::Command;
+use crate::desk::kit::icons;
+use crate::desk::kit::table::{Row, Rows};
+use crate::desk::kit::theme::{self, Palette};
+use crate::desk::kit::widgets::{paint_cell, paint_row};
+use crate::desk::list::case_list::CaseList;
+use crate::desk::list::lines::{Heading, Line};
+use crate::desk::parts::case_cells::CellText;
+use crate::desk::parts::command_menu::commands_ui;
+use crate::desk::parts::task_text::first_due;
+use crate::desk::state::vault::OpenVault;
+use crate::figures::{Columns, dimension_label, key_label};
+use crate::language::Language;
+use crate::register::{CaseFile, CaseKey, Definition};
+use crate::report::CaseColumn;
+
+/// The rows of a list, for the table that draws them.
+pub struct ListRows<'a> {
+    /// The list.
+    pub list: &'a CaseList,
+    /// The vault, of which the cases in view are requested.
+    pub vault: &'a mut OpenVault,
+    /// The columns of the register.
+    pub columns: &'a Columns,
+    /// The register.
+    pub definition: &'a Definition,
+    /// The language of the screen.
+    pub language: Language,
+    /// The columns of the table, but for that of the selection.
+    pub shown: &'a [CaseColumn],
+    /// The present moment.
+    pub now: NaiveDateTime,
+    /// The case of which the menu was opened, and the command that was chosen there.
+    pub menu: Option<(CaseKey, Option<Command>)>,
+}
+
+impl Rows for ListRows<'_> {
+    fn count(&self) -> usize {
+        self.list.lines.len()
+    }
+
+    fn prepare(&mut self, rows: Range<usize>) {
+        for key in rows.filter_map(|at| self.list.key(at, self.columns)) {
+            self.vault.case(&self.definition.id, key);
+        }
+    }
+
+    fn row_ui(&mut self, ui: &mut Ui, row: &Row<'_>) {
+        match self.list.lines.line(row.at) {
+            Some(Line::Case(at)) => {
+                if let Some(key) = self.columns.key(at) {
+                    self.case_ui(ui, row, key);
+                }
+            }
+            Some(Line::Heading(place)) => {
+                if let Some(heading) = self.list.lines.heading(place) {
+                    self.heading_ui(ui, row, heading);
+                }
+            }
+            None => {}
+        }
+    }
+}
+
+impl ListRows<'_> {
+    /// Draws a case; a quiet bar in every column while it is on its way.
+    fn case_ui(&mut self, ui: &mut Ui, row: &Row<'_>, key: CaseKey) {
+        let in_selection = self.list.selection.contains(key);
+        let is_open = self.list.selected == Some(key);
+        let selected = is_open || in_selection;
+        let bar = row.focused && is_open && self.list.heading.is_none();
+        paint_row(ui, row.rect, selected, bar, row.response.hovered());
+        let case = self.vault.case(&self.definition.id, key);
+        let case = case.as_deref();
+        let due = |case| first_due(self.vault, self.definition, case, self.now, self.language);
+        let text = CellText {
+            case,
+            due: case.and_then(due),
+            today: self.now.date(),
+        };
+        let shown = self.shown.iter();
+        let texts = shown.map(|shown| shown.text(self.definition, &text, self.language));
+        let texts: Vec<String> = texts.collect();
+        let mark = in_selection.then(|| self.language.text("list-selected-one"));
+        row.response.widget_info(|| {
+            let known = texts.iter().filter(|text| !text.is_empty());
+            let name: Vec<&str> = known.chain(&mark).map(String::as_str).collect();
+            WidgetInfo::selected(Role::Row, true, selected, name.join(", "))
+        });
+        let has_marks = !self.list.selection.is_empty();
+        let mark = has_marks.then(|| mark.unwrap_or_default());
+        row.name_cells(ui, mark.iter().chain(&texts));
+        let mut cells = row.cells.iter();
+        if !self.list.selection.is_empty()
+            && let Some(cell) = cells.next()
+            && in_selection
+        {
+            let colour = Palette::of(ui).accent;
+            let centre = Align2::CENTER_CENTER;
+            ui.painter()
+                .text(cell.center(), centre, icons::CHOSEN, theme::icon(), colour);
+        }
+        let seen = ui.clip_rect();
+        for (shown, cell) in self.shown.iter().zip(cells) {
+            ui.set_clip_rect(seen.intersect(*cell));
+            shown.paint(ui, *cell, self.definition, &text, self.language);
+        }
+        ui.set_clip_rect(seen);
+        if let Some(case) = case {
+            self.menu_ui(row, case);
+        }
+    }
+
+    /// Draws the menu of a case, which a click with the secondary button opens.
+    fn menu_ui(&mut self, row: &Row<'_>, case: &CaseFile) {
+        if row.response.secondary_clicked() {
+            self.menu = Some((case.key, None));
+        }
+        let (definition, language) = (self.definition, self.language);
+        let registers = &self.vault.registers;
+        let menu = Popup::context_menu(row.response).accessible_name(&case.number);
+        let chosen = menu.show(|ui| {
+            ui.set_width(320.0);
+            let commands = Command::of_case(definition, &case.state, self.now.date());
+            commands_ui(ui, commands, registers, language)
+        });
+        if let Some(command) = chosen.and_then(|chosen| chosen.inner) {
+            self.menu = Some((case.key, Some(command)));
+        }
+    }
+
+    /// Draws the heading of a group.
+    fn heading_ui(&self, ui: &Ui, row: &Row<'_>, heading: &Heading) {
+        let palette = Palette::of(ui);
+        let Some(by) = &self.list.spec.group else {
+            return;
+        };
+        let here = self.list.heading.as_ref() == Some(&heading.key);
+        ui.painter().rect_filled(row.rect, 0.0, palette.side);
+        paint_row(ui, row.rect, here, row.focused, row.response.hovered());
+        let label = key_label(self.definition, by, &heading.key, self.language);
+        let count = self.language.count(heading.rows.len() as i64);
+        let others = (heading.with_others > 0).then(|| {
+            let count = [("count", (heading.with_others as i64).into())];
+            self.language.say("group-with-others", &count)
+        });
+        let field = dimension_label(self.definition, by, self.language);
+        row.response.widget_info(|| {
+            let texts = [Some(format!("{field} {label}")), Some(count.clone())];
+            let texts = texts.into_iter().chain([others.clone()]).flatten();
+            let spoken = texts.collect::<Vec<_>>().join(", ");
+            WidgetInfo::selected(Role::Heading, true, here, spoken)
+        });
+        ui.ctx().accesskit_node_builder(row.response.id, |node| {
+            node.set_expanded(heading.open);
+        });
+        // In view however far the columns went sideways.
+        let seen = ui.clip_rect();
+        let mut left = seen.left() + 8.0;
+        let middle = row.rect.center().y;
+        let icon = if heading.open {
+            icons::MORE
+        } else {
+            icons::NEXT
+        };
+        let painter = ui.painter();
+        let (align, icon_font) = (Align2::LEFT_CENTER, theme::icon());
+        let drawn = painter.text(pos2(left, middle), align, icon, icon_font, palette.mute);
+        left = drawn.right() + 6.0;
+        let drawn = painter.text(
+            pos2(left, middle),
+            align,
+            label,
+            theme::strong(),
+            palette.ink,
+        );
+        left = drawn.right() + 8.0;
+        let drawn = painter.text(
+            pos2(left, middle),
+            align,
+            count,
+            theme::body(),
+            palette.mute,
+        );
+        if let Some(others) = others {
+            let rest =
+                Rect::from_x_y_ranges(drawn.right() + 8.0..=seen.right(), row.rect.y_range());
+            paint_cell(ui, rest, &others, theme::label(), palette.mute, align);
+        }
+    }
+}

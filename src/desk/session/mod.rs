@@ -1,0 +1,13 @@
+//! The screens of one open vault: which is on, what is typed on them, and what their commands do.
+
+mod available;
+pub mod commands;
+mod dropped;
+mod exporting;
+mod forms;
+mod navigation;
+mod pages;
+pub mod refused;
+pub mod screens;
+mod stored;
+mod views;

@@ -1,0 +1,181 @@
+//! The state of the page that imports a file.
+
+use std::path::{Path, PathBuf};
+
+use crate::desk::backend::import_job::{FileImport, ImportOutcome, ImportTarget};
+use crate::desk::backend::protocol::Request;
+use crate::desk::kit::file_dialog::FileDialog;
+use crate::desk::parts::file_field::file_named;
+use crate::desk::state::model::Model;
+use crate::desk::state::pending::Pending;
+use crate::exchange::Imported;
+use crate::figures::YearChange;
+
+/// What is asked of an import.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ImportStep {
+    /// What it would do.
+    Preview,
+    /// To do it.
+    Write,
+}
+
+/// How far an import is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// What it would do is shown, and nothing is written.
+    Previewed,
+    /// It was carried out.
+    Done,
+    /// It was carried out, and undone.
+    Undone,
+}
+
+/// The state of an import.
+pub struct ImportPage {
+    /// What it imports into.
+    pub(super) target: ImportTarget,
+    /// The name of the file, as it is typed.
+    pub(super) path: String,
+    /// Whether nothing is imported while a row is refused.
+    pub(super) all_or_nothing: bool,
+    /// What a file would do, or did; also of a file that is no longer named.
+    outcome: Option<Outcome>,
+    /// Whether the field with the file is to take the keyboard.
+    pub(super) take_focus: bool,
+    /// Whether the field with the file is to lose the keyboard: the keys that undo an import undo typing there.
+    pub(super) leave_field: bool,
+    pub(super) picker: FileDialog,
+}
+
+/// What a file would do, or did.
+pub struct Outcome {
+    /// The file, as its name was typed.
+    path: String,
+    /// What became of its rows.
+    pub imported: Imported,
+    /// The values that changed, where it went into the indicators.
+    pub changes: Vec<YearChange>,
+    /// How far it is.
+    pub stage: Stage,
+}
+
+impl ImportPage {
+    /// An import into this target; the file is still to be chosen.
+    pub fn new(target: ImportTarget) -> Self {
+        Self {
+            target,
+            path: String::new(),
+            all_or_nothing: false,
+            outcome: None,
+            take_focus: true,
+            leave_field: false,
+            picker: FileDialog::default(),
+        }
+    }
+
+    /// A file was dropped on the window.
+    pub fn dropped(&mut self, path: &Path, model: &mut Model) {
+        self.path = path.display().to_string();
+        self.ask(ImportStep::Preview, model);
+    }
+
+    /// It arrived what an import does or did; it is dropped where another file is named meanwhile.
+    pub fn on_outcome(&mut self, answer: ImportOutcome) {
+        if answer.into == self.target && answer.path == self.file() {
+            let stage = match answer.written {
+                true => Stage::Done,
+                false => Stage::Previewed,
+            };
+            self.leave_field = answer.written;
+            self.outcome = Some(Outcome {
+                path: self.path.clone(),
+                imported: answer.imported,
+                changes: answer.changes,
+                stage,
+            });
+        }
+    }
+
+    /// An operation was undone or done again by another one; it may be this import.
+    pub fn on_undone(&mut self, action: &str, by: Option<&str>) {
+        if let Some(outcome) = &mut self.outcome
+            && outcome.imported.action.as_deref() == Some(action)
+        {
+            outcome.imported.action = by.map(str::to_owned);
+            outcome.toggle_undone();
+        }
+    }
+
+    /// Values of indicators were undone or done again; they may be those of this import.
+    pub fn on_years_undone(&mut self, changes: &[YearChange]) {
+        let same = |outcome: &&mut Outcome| {
+            let ours = outcome.changes.iter();
+            let theirs = changes.iter();
+            ours.map(|change| &change.key)
+                .eq(theirs.map(|change| &change.key))
+        };
+        if let Some(outcome) = self.outcome.as_mut().filter(same) {
+            outcome.toggle_undone();
+        }
+    }
+
+    /// The file that is named in the field.
+    fn file(&self) -> PathBuf {
+        file_named(&self.path)
+    }
+
+    /// Asks what the file would do, or to import it.
+    pub(super) fn ask(&mut self, step: ImportStep, model: &mut Model) {
+        let path = self.file();
+        if path.as_os_str().is_empty() || model.is_busy() {
+            return;
+        }
+        self.outcome = None;
+        model.message = None;
+        let write = step == ImportStep::Write;
+        // A preview shows what every row would do: the choice for all or nothing can still be changed.
+        let request = Request::Import(FileImport {
+            into: self.target.clone(),
+            path,
+            write,
+            all_or_nothing: write && self.all_or_nothing,
+        });
+        model.ask_for(Pending::Import, request);
+    }
+
+    /// What the file that is named would do, or did.
+    pub(super) fn outcome(&self) -> Option<&Outcome> {
+        self.outcome
+            .as_ref()
+            .filter(|outcome| outcome.path == self.path)
+    }
+
+    /// How many rows can be imported from the file that is named; none where it cannot be imported.
+    pub(super) fn planned(&self) -> Option<usize> {
+        let outcome = self.outcome()?;
+        let report = &outcome.imported.report;
+        let held = self.all_or_nothing && report.refused > 0;
+        let count = report.added + report.updated;
+        (outcome.stage == Stage::Previewed && count > 0 && !held).then_some(count)
+    }
+
+    /// Save was pressed: the first time the file is previewed, the second time it is imported.
+    pub fn save(&mut self, model: &mut Model) {
+        if self.outcome().is_none() {
+            self.ask(ImportStep::Preview, model);
+        } else if self.planned().is_some() {
+            self.ask(ImportStep::Write, model);
+        }
+    }
+}
+
+impl Outcome {
+    /// It was undone, or done again.
+    fn toggle_undone(&mut self) {
+        self.stage = match self.stage {
+            Stage::Undone => Stage::Done,
+            Stage::Previewed | Stage::Done => Stage::Undone,
+        };
+    }
+}

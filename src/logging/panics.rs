@@ -1,0 +1,93 @@
+//! A panic in the log: where it was, and not what it says, which may hold what somebody typed.
+
+use std::any::Any;
+use std::backtrace::Backtrace;
+use std::panic;
+
+use tracing::{debug, enabled, error};
+
+use super::event::TARGET;
+
+/// Logs every panic from now on. What is said on the standard error stays as it is.
+pub(super) fn log_panics() {
+    let others = panic::take_hook();
+    panic::set_hook(Box::new(move |panic| {
+        let place = panic.location();
+        let file = place.map_or("", |place| without_machine(place.file()));
+        let line = place.map_or(0, panic::Location::line);
+        let message = literal(panic.payload());
+        error!(target: TARGET, file, line, message, "panic");
+        if enabled!(target: TARGET, tracing::Level::DEBUG) {
+            let trace = Backtrace::force_capture().to_string();
+            for function in own_functions(&trace) {
+                debug!(target: TARGET, function, "panic");
+            }
+        }
+        others(panic);
+    }));
+}
+
+/// The message of a panic where it is a text of the program itself. Any other may hold content.
+fn literal(payload: &(dyn Any + Send)) -> &'static str {
+    payload
+        .downcast_ref::<&'static str>()
+        .copied()
+        .unwrap_or("(withheld)")
+}
+
+/// A source file without the folders of the machine on which it was compiled: `egui-0.37.0/src/context.rs`.
+fn without_machine(file: &str) -> &str {
+    let Some((before, _)) = file.rsplit_once("/src/").or(file.rsplit_once("\\src\\")) else {
+        return file;
+    };
+    let begin = before.rfind(['/', '\\']).map_or(0, |at| at + 1);
+    &file[begin..]
+}
+
+/// The functions of this program in a backtrace, the innermost first.
+fn own_functions(trace: &str) -> impl Iterator<Item = &str> {
+    // A line of a function is its number and its name; below it stands the file.
+    let names = trace.lines().filter_map(|line| {
+        let (number, name) = line.trim_start().split_once(": ")?;
+        number.parse::<usize>().ok().map(|_| name)
+    });
+    names.filter(|name| name.contains("peildatum::"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_source_file_the_folders_of_the_machine_are_left_out() {
+        let dependency = "/home/anna/.cargo/registry/src/index-1f/egui-0.37.0/src/context.rs";
+        assert_eq!(without_machine(dependency), "egui-0.37.0/src/context.rs");
+        let windows = r"C:\Users\anna\.cargo\registry\src\index-1f\egui-0.37.0\src\context.rs";
+        assert_eq!(without_machine(windows), r"egui-0.37.0\src\context.rs");
+        assert_eq!(without_machine("src/desk/app.rs"), "src/desk/app.rs");
+        let library = "/rustc/1234/library/core/src/option.rs";
+        assert_eq!(without_machine(library), "core/src/option.rs");
+    }
+
+    #[test]
+    fn only_a_message_of_the_program_itself_is_told() {
+        assert_eq!(literal(&"a text of the program"), "a text of the program");
+        assert_eq!(literal(&"J. Jansen".to_owned()), "(withheld)");
+        assert_eq!(literal(&7), "(withheld)");
+    }
+
+    #[test]
+    fn of_a_backtrace_only_functions_of_this_program_are_told() {
+        let trace = "   0: std::backtrace::capture\n             at /rustc/1/x.rs:1\n   \
+                     1: peildatum::store::vault::open\n             at ./src/store/vault.rs:2\n   \
+                     2: <peildatum::desk::app::Desk as eframe::App>::update\n";
+        let functions: Vec<&str> = own_functions(trace).collect();
+        assert_eq!(
+            functions,
+            [
+                "peildatum::store::vault::open",
+                "<peildatum::desk::app::Desk as eframe::App>::update"
+            ]
+        );
+    }
+}

@@ -1,0 +1,337 @@
+//! What is counted of a case, packed small: a few bytes a case, so that a million cases are in memory in a moment.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::codebook::{Codebook, CodesExhausted};
+use crate::register::case::case_file::CaseState;
+use crate::register::case::entry::EntryState;
+use crate::register::case::value::Value;
+use crate::register::definition::field::FieldKind;
+use crate::register::definition::limits::MOST_SEVERAL;
+use crate::register::definition::register::Definition;
+use crate::register::definition::reserved::{OUTCOME, STATUS};
+use crate::register::rules::person::PersonFields;
+
+/// The code of what is not known.
+pub const UNKNOWN: u16 = 0;
+/// The closing day of a spell that still runs, and the day of birth that is not known.
+pub const NEVER: i32 = i32::MAX;
+/// The number that is not known.
+pub const NO_NUMBER: i64 = i64::MIN;
+/// Numbers are counted in ten-thousandths: what was typed with four decimals adds up exactly, in whatever order.
+pub const PER_ONE: i64 = 10_000;
+
+const YES: u16 = 1;
+const NO: u16 = 2;
+
+/// A date as the figures count with it: days since the first of January of the year 1.
+pub fn day_number(date: NaiveDate) -> i32 {
+    date.num_days_from_ce()
+}
+
+/// A number as the figures count with it: whole ten-thousandths. One beyond what any register holds is taken for the
+/// greatest there is.
+fn ten_thousandths(number: f64) -> i64 {
+    // A cast keeps within the range of its type.
+    ((number * PER_ONE as f64).round() as i64).max(NO_NUMBER + 1)
+}
+
+/// Which things of a register are counted, in the order in which they are packed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Layout {
+    /// The subset flags of the outcome.
+    pub flags: Vec<String>,
+    /// The status and the counted fields, each with its kind: a choice, several choices, or yes and no.
+    pub fields: Vec<(String, FieldKind)>,
+    /// The kind of entry that is one more report of the same problem, where reports are counted apart from cases.
+    pub report: Option<String>,
+    /// The number fields that are summed and averaged.
+    pub numbers: Vec<String>,
+    /// The birth date from which ages follow.
+    pub born: Option<String>,
+    /// The fields that tell whom a case is about, where persons are counted apart from cases.
+    pub person: Option<PersonFields>,
+}
+
+/// What is counted of one case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Counted {
+    /// When it ran, in order.
+    pub spells: Vec<CountedSpell>,
+    /// For every field of the layout its code, or the bits of its codes where it takes several.
+    pub codes: Vec<u64>,
+    /// The days of the reports that came after the one that made the case, in order.
+    pub reports: Vec<i32>,
+    /// For every number of the layout its ten-thousandths, or [`NO_NUMBER`].
+    pub numbers: Vec<i64>,
+    /// The day of birth from which ages follow, or [`NEVER`].
+    pub born: i32,
+    /// The code of whom it is about: the same for every case about that person, and zero where that is not known.
+    pub person: u64,
+}
+
+impl Default for Counted {
+    /// Nothing is known yet.
+    fn default() -> Self {
+        Self {
+            spells: Vec::new(),
+            codes: Vec::new(),
+            reports: Vec::new(),
+            numbers: Vec::new(),
+            born: NEVER,
+            person: 0,
+        }
+    }
+}
+
+/// What is counted of one spell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CountedSpell {
+    /// The day it was opened.
+    pub opened: i32,
+    /// The day from which it counts as closed, or [`NEVER`].
+    pub closed: i32,
+    /// The code of its outcome, or [`UNKNOWN`].
+    pub outcome: u16,
+    /// Two bits a flag: 0 unknown, 1 yes, 2 no.
+    pub flags: u64,
+}
+
+impl Layout {
+    /// What is counted of the cases of this register.
+    pub fn of(definition: &Definition) -> Self {
+        let mut fields = Vec::new();
+        if !definition.statuses.is_empty() {
+            fields.push((STATUS.to_owned(), FieldKind::Choice));
+        }
+        for field in definition.counted_fields() {
+            fields.push((field.id.clone(), field.kind));
+        }
+        let flags = definition
+            .flags()
+            .iter()
+            .map(|flag| flag.id.clone())
+            .collect();
+        let numbers = definition.number_fields();
+        Self {
+            flags,
+            fields,
+            report: definition.report_kind().map(|kind| kind.id.clone()),
+            numbers: numbers.map(|field| field.id.clone()).collect(),
+            born: definition.birth_field().map(|field| field.id.clone()),
+            person: PersonFields::of(definition),
+        }
+    }
+
+    /// A line that is the same for two layouts only when what they pack means the same; kept with what was packed.
+    pub fn signature(&self) -> String {
+        let fields = self.fields.iter().map(|(id, kind)| match kind {
+            FieldKind::Choices => format!("{id}*"),
+            FieldKind::YesNo => format!("{id}?"),
+            _ => id.clone(),
+        });
+        let mut signature = format!(
+            "{}|{}",
+            self.flags.join(","),
+            fields.collect::<Vec<_>>().join(",")
+        );
+        if let Some(report) = &self.report {
+            signature += &format!("|{report}");
+        }
+        if !self.numbers.is_empty() {
+            signature += &format!("|#{}", self.numbers.join(","));
+        }
+        if let Some(born) = &self.born {
+            signature += &format!("|born {born}");
+        }
+        if let Some(person) = &self.person {
+            signature += &format!("|person {}", person.signature());
+        }
+        signature
+    }
+
+    /// What is counted of this case and of what stands on its timeline.
+    ///
+    /// # Errors
+    /// A field with several choices has had more of them than there are bits.
+    pub fn count(
+        &self,
+        state: &CaseState,
+        timeline: &[EntryState],
+        codebook: &mut Codebook,
+    ) -> Result<Counted, CodesExhausted> {
+        let spells = state.spells.iter().map(|spell| {
+            let mut counted = CountedSpell {
+                opened: day_number(spell.opened),
+                closed: NEVER,
+                outcome: UNKNOWN,
+                flags: 0,
+            };
+            if let Some(closing) = &spell.closed {
+                counted.closed = day_number(closing.date);
+                if let Some(outcome) = &closing.outcome {
+                    counted.outcome = codebook.learn(OUTCOME, outcome);
+                }
+                for (at, flag) in self.flags.iter().enumerate() {
+                    let bits = closing.flags.get(flag).map_or(UNKNOWN, |set| yes_no(*set));
+                    counted.flags |= u64::from(bits) << (2 * at);
+                }
+            }
+            counted
+        });
+        let spells = spells.collect();
+        let mut codes = Vec::with_capacity(self.fields.len());
+        for (id, kind) in &self.fields {
+            let value = state.values.get(id);
+            codes.push(match (kind, value) {
+                _ if id == STATUS => state
+                    .status
+                    .as_ref()
+                    .map_or(0, |status| codebook.learn(id, status).into()),
+                (FieldKind::Choice, Some(Value::Choice(choice))) => {
+                    codebook.learn(id, choice).into()
+                }
+                (FieldKind::YesNo, Some(Value::YesNo(yes))) => yes_no(*yes).into(),
+                (FieldKind::Choices, Some(Value::Choices(choices))) => {
+                    let mut bits = 0;
+                    for choice in choices {
+                        let bit = usize::from(codebook.learn(id, choice) - 1);
+                        if bit >= MOST_SEVERAL {
+                            return Err(CodesExhausted(id.clone()));
+                        }
+                        bits |= 1 << bit;
+                    }
+                    bits
+                }
+                // Unknown, or written when the field was of another kind: then the code would mean something else.
+                _ => 0,
+            });
+        }
+        let numbers = self.numbers.iter().map(|id| match state.values.get(id) {
+            Some(Value::Number(number)) => ten_thousandths(*number),
+            _ => NO_NUMBER,
+        });
+        let born = match self.born.as_ref().and_then(|id| state.values.get(id)) {
+            Some(Value::Date(day)) => day_number(*day),
+            _ => NEVER,
+        };
+        let person = self.person.as_ref();
+        Ok(Counted {
+            spells,
+            codes,
+            reports: self.reports(timeline),
+            numbers: numbers.collect(),
+            born,
+            person: person.map_or(0, |fields| fields.code(state)),
+        })
+    }
+
+    /// The days of the further reports on a timeline. What was taken back never came in.
+    fn reports(&self, timeline: &[EntryState]) -> Vec<i32> {
+        let Some(report) = &self.report else {
+            return Vec::new();
+        };
+        let mut days: Vec<i32> = timeline
+            .iter()
+            .filter(|entry| !entry.withdrawn && entry.kind == *report)
+            .map(|entry| day_number(entry.happened.date()))
+            .collect();
+        days.sort_unstable();
+        days
+    }
+
+    /// Packs what is counted into bytes that [`Layout::unpack`] reads.
+    pub fn pack(&self, counted: &Counted) -> Vec<u8> {
+        let mut packed = Vec::with_capacity(2 + 18 * counted.spells.len() + 2 * self.fields.len());
+        packed.extend(
+            u16::try_from(counted.spells.len())
+                .unwrap_or(u16::MAX)
+                .to_le_bytes(),
+        );
+        for spell in &counted.spells {
+            packed.extend(spell.opened.to_le_bytes());
+            packed.extend(spell.closed.to_le_bytes());
+            packed.extend(spell.outcome.to_le_bytes());
+            packed.extend(spell.flags.to_le_bytes());
+        }
+        for ((_, kind), code) in self.fields.iter().zip(&counted.codes) {
+            let bytes = code.to_le_bytes();
+            packed.extend(match kind {
+                FieldKind::Choices => &bytes[..],
+                _ => &bytes[..2],
+            });
+        }
+        if self.report.is_some() {
+            let most = counted.reports.len().min(usize::from(u16::MAX));
+            packed.extend(u16::try_from(most).unwrap_or(u16::MAX).to_le_bytes());
+            for day in &counted.reports[..most] {
+                packed.extend(day.to_le_bytes());
+            }
+        }
+        packed.extend(
+            counted
+                .numbers
+                .iter()
+                .flat_map(|number| number.to_le_bytes()),
+        );
+        if self.born.is_some() {
+            packed.extend(counted.born.to_le_bytes());
+        }
+        if self.person.is_some() {
+            packed.extend(counted.person.to_le_bytes());
+        }
+        packed
+    }
+
+    /// Reads what [`Layout::pack`] wrote into `counted`, whose room is used again. `None` when the bytes were packed by
+    /// another layout or are damaged.
+    pub fn unpack(&self, packed: &[u8], counted: &mut Counted) -> Option<()> {
+        let mut bytes = packed;
+        let spells = u16::from_le_bytes(take(&mut bytes)?);
+        counted.spells.clear();
+        for _ in 0..spells {
+            counted.spells.push(CountedSpell {
+                opened: i32::from_le_bytes(take(&mut bytes)?),
+                closed: i32::from_le_bytes(take(&mut bytes)?),
+                outcome: u16::from_le_bytes(take(&mut bytes)?),
+                flags: u64::from_le_bytes(take(&mut bytes)?),
+            });
+        }
+        counted.codes.clear();
+        for (_, kind) in &self.fields {
+            counted.codes.push(match kind {
+                FieldKind::Choices => u64::from_le_bytes(take(&mut bytes)?),
+                _ => u16::from_le_bytes(take(&mut bytes)?).into(),
+            });
+        }
+        counted.reports.clear();
+        if self.report.is_some() {
+            for _ in 0..u16::from_le_bytes(take(&mut bytes)?) {
+                counted.reports.push(i32::from_le_bytes(take(&mut bytes)?));
+            }
+        }
+        counted.numbers.clear();
+        for _ in &self.numbers {
+            counted.numbers.push(i64::from_le_bytes(take(&mut bytes)?));
+        }
+        counted.born = match self.born {
+            Some(_) => i32::from_le_bytes(take(&mut bytes)?),
+            None => NEVER,
+        };
+        counted.person = match self.person {
+            Some(_) => u64::from_le_bytes(take(&mut bytes)?),
+            None => 0,
+        };
+        bytes.is_empty().then_some(())
+    }
+}
+
+fn yes_no(yes: bool) -> u16 {
+    if yes { YES } else { NO }
+}
+
+fn take<const N: usize>(bytes: &mut &[u8]) -> Option<[u8; N]> {
+    let (first, rest) = bytes.split_first_chunk::<N>()?;
+    *bytes = rest;
+    Some(*first)
+}

@@ -1,0 +1,4 @@
+//! What is counted of a case, packed small.
+
+pub mod codebook;
+pub mod counted;

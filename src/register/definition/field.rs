@@ -1,0 +1,223 @@
+//! What is recorded of a case: its fields, the kinds of value they take, and what can be chosen in them.
+
+use std::collections::BTreeMap;
+
+use super::choice::{Choice, find};
+use super::procedure::OnlyWith;
+use super::reserved::{BEGIN, END};
+use crate::language::Label;
+use crate::register::case::value::Value;
+
+/// Something that is recorded of a case.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// The name in commands and files; never changes.
+    pub id: String,
+    /// The label on the screen.
+    pub label: Label,
+    /// What kind of value it takes.
+    pub kind: FieldKind,
+    /// Whether figures are made of it: split by it, or by the ages that follow from it; a number is summed and averaged.
+    pub counted: bool,
+    /// The number field by which this one weighs when it is averaged.
+    pub weight: Option<String>,
+    /// What the law calls it.
+    pub sensitivity: Sensitivity,
+    /// Whether it may stand on what is handed over to a partner.
+    pub shareable: bool,
+    /// Other headers under which it arrives.
+    pub aliases: Vec<String>,
+    /// What can be chosen, in the order of the definition; of a text what is suggested. Empty for other kinds.
+    pub choices: Vec<Choice>,
+    /// The shared list that these choices are; none where they are the field's own.
+    pub choices_from: Option<String>,
+    /// The heading that begins with this field in the form.
+    pub section: Option<Label>,
+    /// From where in the course of a case it has to be filled in; none where it may stay unknown.
+    pub required_from: Option<RequiredFrom>,
+    /// The cases in which it means something; none is all of them.
+    pub only_with: Option<OnlyWith>,
+    /// What it says, where the program has to know.
+    pub role: Option<FieldRole>,
+}
+
+/// From where in the course of a case a field has to be filled in, up to and including its end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RequiredFrom {
+    /// Always: [`BEGIN`].
+    Begin,
+    /// From this status on, in the order of the process.
+    Status(String),
+    /// To close the case: [`END`].
+    End,
+}
+
+impl RequiredFrom {
+    /// What a definition file means by this word.
+    pub(in crate::register) fn named(word: String) -> Self {
+        match word.as_str() {
+            BEGIN => Self::Begin,
+            END => Self::End,
+            _ => Self::Status(word),
+        }
+    }
+
+    /// The word in a definition file.
+    pub(in crate::register) fn name(&self) -> &str {
+        match self {
+            Self::Begin => BEGIN,
+            Self::Status(id) => id,
+            Self::End => END,
+        }
+    }
+}
+
+/// The kind of value that a field takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldKind {
+    /// One line.
+    Text,
+    /// Several lines.
+    LongText,
+    /// A day.
+    Date,
+    /// A day and a wall-clock time in Amsterdam.
+    DateTime,
+    /// One of the choices.
+    Choice,
+    /// Any number of the choices; figures split by it do not add up.
+    Choices,
+    /// A number, with or without decimals.
+    Number,
+    /// Yes or no.
+    YesNo,
+    /// Street, number, addition and postcode.
+    Address,
+    /// The name of a person.
+    Person,
+    /// The day a person was born.
+    BirthDate,
+}
+
+impl FieldKind {
+    /// Every kind with its name in a definition file.
+    pub const NAMES: [(&str, Self); 11] = [
+        ("text", Self::Text),
+        ("long-text", Self::LongText),
+        ("date", Self::Date),
+        ("date-time", Self::DateTime),
+        ("choice", Self::Choice),
+        ("choices", Self::Choices),
+        ("number", Self::Number),
+        ("yes-no", Self::YesNo),
+        ("address", Self::Address),
+        ("person", Self::Person),
+        ("birth-date", Self::BirthDate),
+    ];
+
+    /// Whether figures can be made of a field of this kind.
+    pub fn can_be_counted(self) -> bool {
+        self.splits() || matches!(self, Self::Number | Self::BirthDate)
+    }
+
+    /// Whether figures can be split by a field of this kind: only where the possible values are known beforehand.
+    pub fn splits(self) -> bool {
+        matches!(self, Self::Choice | Self::Choices | Self::YesNo)
+    }
+
+    /// Whether the definition has to list choices.
+    pub fn has_choices(self) -> bool {
+        matches!(self, Self::Choice | Self::Choices)
+    }
+}
+
+/// What the law calls a field (GDPR art. 9 and 10; Wet politiegegevens), the more sensitive the greater.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sensitivity {
+    /// Nothing in particular.
+    Ordinary,
+    /// About a minor.
+    Minor,
+    /// Special categories such as health (GDPR art. 9).
+    Special,
+    /// Criminal convictions and offences (GDPR art. 10).
+    Criminal,
+    /// Came from the police (Wpg): outside search, default exports and merges.
+    Police,
+}
+
+impl Sensitivity {
+    /// Every sensitivity with its name in a definition file.
+    pub const NAMES: [(&str, Self); 5] = [
+        ("ordinary", Self::Ordinary),
+        ("special", Self::Special),
+        ("criminal", Self::Criminal),
+        ("minor", Self::Minor),
+        ("police", Self::Police),
+    ];
+}
+
+/// What a field says, where the program asks or shows it in a place of its own. A definition says so by its key `role`: what
+/// a field is called is the municipality's own choice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldRole {
+    /// In which district a case is.
+    District,
+    /// How the document of an entry is called; the program fills it in.
+    FileName,
+    /// How large the document of an entry is, in bytes; the program fills it in.
+    FileSize,
+    /// What a task was that was done or put off; the program fills it in.
+    Task,
+    /// Why a task was put off; the program fills it in.
+    Reason,
+    /// What a person says with a document or a link.
+    Note,
+}
+
+impl FieldRole {
+    /// Every role with its name in a definition file.
+    pub const NAMES: [(&str, Self); 6] = [
+        ("district", Self::District),
+        ("file-name", Self::FileName),
+        ("file-size", Self::FileSize),
+        ("task", Self::Task),
+        ("reason", Self::Reason),
+        ("note", Self::Note),
+    ];
+
+    /// Whether a field of this kind can have it.
+    pub(in crate::register) fn fits(self, kind: FieldKind) -> bool {
+        match self {
+            Self::District => kind == FieldKind::Choice,
+            Self::FileSize => kind == FieldKind::Number,
+            Self::FileName | Self::Task | Self::Reason | Self::Note => {
+                matches!(kind, FieldKind::Text | FieldKind::LongText)
+            }
+        }
+    }
+}
+
+impl Field {
+    /// The choice with this id.
+    pub fn choice(&self, id: &str) -> Option<&Choice> {
+        find(&self.choices, id)
+    }
+
+    /// Whether figures can be split by it.
+    pub fn splits(&self) -> bool {
+        self.counted && self.kind.splits()
+    }
+
+    /// Whether nothing that is known beside it takes its meaning.
+    pub(in crate::register) fn applies(&self, values: &BTreeMap<String, Value>) -> bool {
+        let only = self.only_with.as_ref();
+        only.and_then(|only| only.holds(values)) != Some(false)
+    }
+
+    /// Whether it is certain to mean something: only then it can be asked for.
+    pub(in crate::register) fn is_meant(&self, values: &BTreeMap<String, Value>) -> bool {
+        let only = self.only_with.as_ref();
+        only.is_none_or(|only| only.holds(values) == Some(true))
+    }
+}

@@ -1,0 +1,158 @@
+//! What can be wrong about a case or an entry, said so that whoever typed it can put it right.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+
+use crate::language::{Explain, Label, Language};
+use crate::register::case::due::Due;
+
+/// Something about a case that cannot be, and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{subject}: {fault}")]
+pub struct CaseProblem {
+    /// The field, or a flag, or one of the reserved ids for the begin, the end, the status and the outcome.
+    pub subject: String,
+    /// What cannot be.
+    pub fault: Fault,
+}
+
+/// What cannot be about a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// A case needs a begin.
+    NoBegin,
+    /// It ends before it begins.
+    EndBeforeBegin {
+        /// The begin.
+        begin: NaiveDate,
+        /// The end.
+        end: NaiveDate,
+    },
+    /// It is reopened before it ended, or while it runs.
+    Overlap {
+        /// The day it is said to be opened again.
+        opened: NaiveDate,
+    },
+    /// Events have no end and are not reopened.
+    EventWithEnd,
+    /// The definition has no such choice.
+    UnknownChoice(String),
+    /// The definition has no such kind of entry.
+    UnknownEntryKind(String),
+    /// The definition has no such flag.
+    UnknownFlag,
+    /// The value is of another kind than the field.
+    WrongKind,
+    /// The flag belongs to other outcomes.
+    FlagOfOtherOutcome,
+    /// A birth date after the case began.
+    BornAfterBegin {
+        /// The birth date.
+        born: NaiveDate,
+    },
+    /// The field has to be filled in, always.
+    Missing,
+    /// The field has to be filled in from this status on.
+    MissingFrom(Label),
+    /// The field has to be filled in before the case is closed.
+    MissingAtEnd,
+    /// The case cannot be closed without an outcome.
+    NoOutcome,
+    /// The status is one of running cases, and the case ended.
+    StatusOfRunning(Label),
+    /// The status is one of cases that ended, and the case runs.
+    StatusOfEnded(Label),
+    /// The value lies beyond what a term allows.
+    BeyondTerm {
+        /// The value.
+        value: Due,
+        /// The term.
+        term: Label,
+        /// The last moment it allows.
+        last: Due,
+    },
+    /// The field means nothing with what was chosen elsewhere.
+    NotWith {
+        /// What it says.
+        value: Label,
+        /// The field that decides.
+        field: Label,
+        /// What was chosen there.
+        chosen: Label,
+    },
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.explain(Language::English))
+    }
+}
+
+impl Explain for Fault {
+    fn explain(&self, language: Language) -> String {
+        match self {
+            Self::NoBegin => language.text("fault-no-begin"),
+            Self::EndBeforeBegin { begin, end } => language.say(
+                "fault-end-before-begin",
+                &[
+                    ("begin", language.date(*begin).into()),
+                    ("end", language.date(*end).into()),
+                ],
+            ),
+            Self::Overlap { opened } => language.say(
+                "fault-overlap",
+                &[("opened", language.date(*opened).into())],
+            ),
+            Self::EventWithEnd => language.text("fault-event-with-end"),
+            Self::UnknownChoice(choice) => {
+                language.say("fault-unknown-choice", &[("choice", choice.into())])
+            }
+            Self::UnknownEntryKind(kind) => {
+                language.say("fault-unknown-entry-kind", &[("kind", kind.into())])
+            }
+            Self::UnknownFlag => language.text("fault-unknown-flag"),
+            Self::WrongKind => language.text("fault-wrong-kind"),
+            Self::FlagOfOtherOutcome => language.text("fault-flag-of-other-outcome"),
+            Self::BornAfterBegin { born } => language.say(
+                "fault-born-after-begin",
+                &[("born", language.date(*born).into())],
+            ),
+            Self::Missing => language.text("fault-missing"),
+            Self::MissingFrom(status) => language.say(
+                "fault-missing-from",
+                &[("status", status.text(language).into())],
+            ),
+            Self::MissingAtEnd => language.text("fault-missing-at-end"),
+            Self::NoOutcome => language.text("fault-no-outcome"),
+            Self::StatusOfRunning(status) => language.say(
+                "fault-status-of-running",
+                &[("status", status.text(language).into())],
+            ),
+            Self::StatusOfEnded(status) => language.say(
+                "fault-status-of-ended",
+                &[("status", status.text(language).into())],
+            ),
+            Self::BeyondTerm { value, term, last } => language.say(
+                "fault-beyond-term",
+                &[
+                    ("value", value.written(language).into()),
+                    ("term", term.text(language).into()),
+                    ("last", last.written(language).into()),
+                ],
+            ),
+            Self::NotWith {
+                value,
+                field,
+                chosen,
+            } => language.say(
+                "fault-not-with",
+                &[
+                    ("value", value.text(language).into()),
+                    ("field", field.text(language).into()),
+                    ("chosen", chosen.text(language).into()),
+                ],
+            ),
+        }
+    }
+}

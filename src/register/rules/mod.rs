@@ -1,0 +1,14 @@
+//! What follows from a definition for a case: what it asks and refuses, what is due, and how it is called.
+
+pub mod entry_fields;
+pub mod fault;
+pub mod filling;
+pub mod joining;
+pub mod naming;
+pub mod person;
+pub mod setting;
+pub mod succession;
+pub mod switching;
+pub mod task;
+pub mod validation;
+pub mod wording;

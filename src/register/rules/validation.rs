@@ -1,0 +1,280 @@
+//! What a definition asks of a case before it is stored.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::fault::{CaseProblem, Fault};
+use crate::language::{Label, Language};
+use crate::register::case::case_file::{CaseState, Closing};
+use crate::register::case::due::Due;
+use crate::register::case::entry::EntryState;
+use crate::register::case::value::Value;
+use crate::register::definition::field::{Field, FieldKind, RequiredFrom};
+use crate::register::definition::register::{Definition, Kind};
+use crate::register::definition::reserved::{BEGIN, END, OUTCOME, STATUS};
+
+impl Definition {
+    /// Everything about this state that cannot be; empty when it can be stored.
+    pub fn check(&self, state: &CaseState) -> Vec<CaseProblem> {
+        let mut problems = Vec::new();
+        self.check_spells(state, &mut problems);
+        if let Some(status) = &state.status
+            && self.status(status).is_none()
+        {
+            problems.push(problem(STATUS, Fault::UnknownChoice(status.clone())));
+        }
+        for (id, value) in &state.values {
+            // A field that the definition no longer has keeps its value: nothing stored is lost.
+            if let Some(field) = self.field(id) {
+                check_value(field, value, state.opened(), &mut problems);
+            }
+        }
+        check_dependencies(&self.fields, &state.values, &mut problems);
+        self.check_limits(state, &mut problems);
+        problems
+    }
+
+    /// Whether this field means something in such a case: not where another field says that it does not. A form leaves
+    /// such a field out; while the other field is unknown it is asked.
+    pub fn applies(&self, field: &Field, state: &CaseState) -> bool {
+        field.applies(&state.values)
+    }
+
+    /// What has to be filled in of a case that stands where this one does, and is not. Whoever types a case is asked for
+    /// it; a file that comes in may lack it, because what was never written down is unknown.
+    pub fn missing(&self, state: &CaseState) -> Vec<CaseProblem> {
+        let unknown = |field: &&Field| !state.values.contains_key(&field.id);
+        let fields = self.fields.iter().filter(unknown);
+        let mut problems: Vec<CaseProblem> = fields
+            .filter_map(|field| Some(problem(&field.id, self.fault_without(field, state)?)))
+            .collect();
+        let unexplained = state
+            .closing()
+            .is_some_and(|closing| closing.outcome.is_none());
+        if unexplained && self.outcome.as_ref().is_some_and(|asked| asked.required) {
+            problems.push(problem(OUTCOME, Fault::NoOutcome));
+        }
+        problems
+    }
+
+    /// Everything about an entry that cannot be; empty when it can be stored.
+    pub fn check_entry(&self, state: &EntryState) -> Vec<CaseProblem> {
+        let Some(kind) = self.entry_kind(&state.kind) else {
+            let fault = Fault::UnknownEntryKind(state.kind.clone());
+            return vec![problem(&state.kind, fault)];
+        };
+        let mut problems = Vec::new();
+        for (id, value) in &state.values {
+            if let Some(field) = kind.field(id) {
+                check_value(field, value, None, &mut problems);
+            }
+        }
+        check_dependencies(&kind.fields, &state.values, &mut problems);
+        problems
+    }
+
+    /// What has to be filled in of an entry and is not.
+    pub fn missing_in_entry(&self, state: &EntryState) -> Vec<CaseProblem> {
+        let fields = self.entry_kind(&state.kind).map(|kind| &kind.fields);
+        fields
+            .into_iter()
+            .flatten()
+            .filter(|field| {
+                field.required_from.is_some()
+                    && !state.values.contains_key(&field.id)
+                    && field.is_meant(&state.values)
+            })
+            .map(|field| problem(&field.id, Fault::Missing))
+            .collect()
+    }
+
+    /// Everything about an entry that cannot be and was not so before.
+    pub fn check_entry_change(&self, before: &EntryState, state: &EntryState) -> Vec<CaseProblem> {
+        let known = self.check_entry(before);
+        let mut problems = self.check_entry(state);
+        problems.retain(|problem| !known.contains(problem));
+        problems
+    }
+
+    /// Everything about this state that cannot be and was not so before. A choice or a flag that left the definition since
+    /// must not stop whoever changes something else.
+    pub fn check_change(&self, before: &CaseState, state: &CaseState) -> Vec<CaseProblem> {
+        let mut problems = self.check(state);
+        if !problems.is_empty() {
+            let known = self.check(before);
+            problems.retain(|problem| !known.contains(problem));
+        }
+        problems
+    }
+
+    /// Whether this field has to be filled in of a case that stands where this one does.
+    pub fn requires(&self, field: &Field, state: &CaseState) -> bool {
+        self.fault_without(field, state).is_some()
+    }
+
+    /// What it is called when this field is unknown in a case that stands here; none where it may be.
+    fn fault_without(&self, field: &Field, state: &CaseState) -> Option<Fault> {
+        if !field.is_meant(&state.values) {
+            return None;
+        }
+        let closed = state.closing().is_some();
+        let place = |id: &str| {
+            let mut statuses = self.statuses.iter();
+            statuses.position(|status| status.choice.id == id)
+        };
+        match field.required_from.as_ref()? {
+            RequiredFrom::Begin => Some(Fault::Missing),
+            // Whatever the case passed over on its way, at its end it has passed everything.
+            RequiredFrom::Status(_) | RequiredFrom::End if closed => Some(Fault::MissingAtEnd),
+            RequiredFrom::Status(from) => {
+                let stands = state.status.as_deref().and_then(place)?;
+                let label = &self.status(from)?.choice.label;
+                (stands >= place(from)?).then(|| Fault::MissingFrom(label.clone()))
+            }
+            RequiredFrom::End => None,
+        }
+    }
+
+    /// No value lies beyond the last moment that a term allows for it.
+    fn check_limits(&self, state: &CaseState, problems: &mut Vec<CaseProblem>) {
+        for term in &self.terms {
+            let known = term.limits.as_ref().and_then(|id| {
+                let value = Due::of(state.values.get(id)?)?;
+                Some((id, value, self.due(term, state)?))
+            });
+            if let Some((limited, value, last)) = known
+                && value.is_beyond(last)
+            {
+                let term = term.label.clone();
+                let fault = Fault::BeyondTerm { value, term, last };
+                problems.push(problem(limited, fault));
+            }
+        }
+    }
+
+    fn check_spells(&self, state: &CaseState, problems: &mut Vec<CaseProblem>) {
+        let Some(first) = state.spells.first() else {
+            problems.push(problem(BEGIN, Fault::NoBegin));
+            return;
+        };
+        if self.kind == Kind::Event && (state.spells.len() > 1 || first.closed.is_some()) {
+            problems.push(problem(END, Fault::EventWithEnd));
+            return;
+        }
+        let mut free_from = Some(NaiveDate::MIN);
+        for spell in &state.spells {
+            if free_from.is_none_or(|day| spell.opened < day) {
+                problems.push(problem(
+                    BEGIN,
+                    Fault::Overlap {
+                        opened: spell.opened,
+                    },
+                ));
+            }
+            free_from = spell.closed.as_ref().map(|closing| closing.date);
+            if let Some(closing) = &spell.closed {
+                if closing.date < spell.opened {
+                    let fault = Fault::EndBeforeBegin {
+                        begin: spell.opened,
+                        end: closing.date,
+                    };
+                    problems.push(problem(END, fault));
+                }
+                self.check_closing(closing, problems);
+            }
+        }
+    }
+
+    fn check_closing(&self, closing: &Closing, problems: &mut Vec<CaseProblem>) {
+        if let Some(id) = &closing.outcome
+            && self
+                .outcome
+                .as_ref()
+                .is_none_or(|outcome| outcome.choice(id).is_none())
+        {
+            problems.push(problem(OUTCOME, Fault::UnknownChoice(id.clone())));
+        }
+        for (id, set) in &closing.flags {
+            match self.flag(id) {
+                None => problems.push(problem(id, Fault::UnknownFlag)),
+                Some(flag) => {
+                    let fits = closing
+                        .outcome
+                        .as_ref()
+                        .is_some_and(|outcome| flag.of.contains(outcome));
+                    if *set && !fits {
+                        problems.push(problem(id, Fault::FlagOfOtherOutcome));
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn check_value(
+    field: &Field,
+    value: &Value,
+    begin: Option<NaiveDate>,
+    problems: &mut Vec<CaseProblem>,
+) {
+    let unknown = |id: &String| field.choice(id).is_none();
+    let fault = match (field.kind, value) {
+        (FieldKind::Text | FieldKind::LongText | FieldKind::Person, Value::Text(_))
+        | (FieldKind::Date, Value::Date(_))
+        | (FieldKind::DateTime, Value::DateTime(_))
+        | (FieldKind::YesNo, Value::YesNo(_))
+        | (FieldKind::Address, Value::Address(_)) => None,
+        // Infinity has no place in JSON and would not be read back.
+        (FieldKind::Number, Value::Number(number)) if number.is_finite() => None,
+        (FieldKind::BirthDate, Value::Date(born)) => begin
+            .filter(|begin| born > begin)
+            .map(|_| Fault::BornAfterBegin { born: *born }),
+        (FieldKind::Choice, Value::Choice(id)) => {
+            unknown(id).then(|| Fault::UnknownChoice(id.clone()))
+        }
+        (FieldKind::Choices, Value::Choices(ids)) => ids
+            .iter()
+            .find(|id| unknown(id))
+            .map(|id| Fault::UnknownChoice(id.clone())),
+        _ => Some(Fault::WrongKind),
+    };
+    if let Some(fault) = fault {
+        problems.push(problem(&field.id, fault));
+    }
+}
+
+/// Fields that are filled in although what was chosen elsewhere leaves them without meaning.
+fn check_dependencies(
+    fields: &[Field],
+    values: &BTreeMap<String, Value>,
+    problems: &mut Vec<CaseProblem>,
+) {
+    let shown = |field: &Field, value: &Value| Label {
+        nl: field.display(value, Language::Dutch),
+        en: Some(field.display(value, Language::English)),
+    };
+    for field in fields.iter().filter(|field| !field.applies(values)) {
+        let Some(only) = &field.only_with else {
+            continue;
+        };
+        let deciding = fields.iter().find(|other| other.id == only.field);
+        if let (Some(value), Some(deciding), Some(decision)) =
+            (values.get(&field.id), deciding, values.get(&only.field))
+        {
+            let fault = Fault::NotWith {
+                value: shown(field, value),
+                field: deciding.label.clone(),
+                chosen: shown(deciding, decision),
+            };
+            problems.push(problem(&field.id, fault));
+        }
+    }
+}
+
+fn problem(subject: &str, fault: Fault) -> CaseProblem {
+    CaseProblem {
+        subject: subject.to_owned(),
+        fault,
+    }
+}

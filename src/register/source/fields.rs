@@ -1,0 +1,112 @@
+//! The part of checking a definition that is about its fields, of the case and of what stands on its timeline.
+
+use std::collections::BTreeSet;
+
+use super::check::Check;
+use super::known::Known;
+use super::mistake::Mistake;
+use super::shape::FieldSource;
+use crate::register::definition::field::{Field, FieldKind, FieldRole, RequiredFrom, Sensitivity};
+use crate::register::definition::limits::MOST_SEVERAL;
+
+impl Check<'_> {
+    /// A field, with the choices it names.
+    pub(super) fn field(
+        &mut self,
+        key: &str,
+        source: FieldSource,
+        known: &Known<'_>,
+        taken: &mut BTreeSet<String>,
+    ) -> Field {
+        self.id(&format!("{key}.id"), &source.id);
+        if !taken.insert(source.id.clone()) {
+            self.wrong(format!("{key}.id"), Mistake::Taken(source.id.clone()));
+        }
+        let kind = self.one_of(&format!("{key}.kind"), &source.kind, &FieldKind::NAMES);
+        let sensitivity = self
+            .one_of(
+                &format!("{key}.sensitivity"),
+                &source.sensitivity,
+                &Sensitivity::NAMES,
+            )
+            .unwrap_or(Sensitivity::Ordinary);
+        let choices = match &source.choices_from {
+            Some(list) => {
+                let key = format!("{key}.choices_from");
+                self.known(&key, list, &known.list_ids());
+                let list = known.list(list);
+                list.map_or_else(Vec::new, |list| list.choices.clone())
+            }
+            None => self.choices(&format!("{key}.choices"), source.choices),
+        };
+        if let Some(kind) = kind {
+            if source.counted && !kind.can_be_counted() {
+                self.wrong(
+                    format!("{key}.counted"),
+                    Mistake::NotCountable(source.kind.clone()),
+                );
+            }
+            if kind.has_choices() && choices.is_empty() && source.choices_from.is_none() {
+                self.wrong(format!("{key}.choices"), Mistake::NoChoices);
+            }
+            // The choices of a text are only suggested; they are those of a list.
+            let suggested = kind == FieldKind::Text && source.choices_from.is_some();
+            if !kind.has_choices() && !choices.is_empty() && !suggested {
+                let mistake = Mistake::ChoicesOnOther(source.kind.clone());
+                self.wrong(format!("{key}.choices"), mistake);
+            }
+            if kind == FieldKind::Choices && choices.len() > MOST_SEVERAL {
+                let mistake = Mistake::TooManyChoices(choices.len());
+                self.wrong(format!("{key}.choices"), mistake);
+            }
+        }
+        let role = source.role.as_ref();
+        let role = role.and_then(|role| self.role(&format!("{key}.role"), role, kind));
+        Field {
+            id: source.id,
+            label: source.label,
+            kind: kind.unwrap_or(FieldKind::Text),
+            counted: source.counted,
+            weight: source.weight,
+            sensitivity,
+            shareable: source.shareable,
+            aliases: source.aliases,
+            choices,
+            choices_from: source.choices_from,
+            section: source.section,
+            required_from: source.required_from.map(RequiredFrom::named),
+            only_with: source.only_with,
+            role,
+        }
+    }
+
+    /// What a field says, where its kind of value can say that.
+    fn role(&mut self, key: &str, role: &str, kind: Option<FieldKind>) -> Option<FieldRole> {
+        let known = self.one_of(key, role, &FieldRole::NAMES)?;
+        let fits = |role: FieldRole| kind.is_none_or(|kind| role.fits(kind));
+        if !fits(known) {
+            let fitting = FieldRole::NAMES.iter().filter(|(_, role)| fits(*role));
+            let mistake = Mistake::NotOneOf {
+                value: role.to_owned(),
+                expected: fitting.map(|(name, _)| (*name).to_owned()).collect(),
+            };
+            self.wrong(key, mistake);
+        }
+        Some(known)
+    }
+
+    /// No two fields have one role.
+    pub(super) fn one_of_each_role(&mut self, key: &str, fields: &[Field]) {
+        for (at, field) in fields
+            .iter()
+            .enumerate()
+            .filter(|(_, field)| field.role.is_some())
+        {
+            let first = fields[..at].iter().find(|other| other.role == field.role);
+            if let Some(first) = first {
+                let key = format!("{key}field[{at}].role");
+                self.wrong(key, Mistake::SecondRole(first.id.clone()));
+            }
+        }
+    }
+}

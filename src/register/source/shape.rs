@@ -1,0 +1,183 @@
+//! A definition as it stands in its file, before anything about it is checked but its shape.
+
+use chrono::NaiveDate;
+use serde::Deserialize;
+
+use crate::language::Label;
+use crate::register::definition::choice::Choice;
+use crate::register::definition::parts::{
+    Bands, CaseWords, DateWords, OutcomeField, Retention, StandardTable,
+};
+use crate::register::definition::procedure::{DoneBy, Ladder, LeadsTo, NextAction, OnlyWith, Work};
+use crate::register::definition::shared_list::ListField;
+use crate::register::definition::standard_text::StandardText;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RegisterSource {
+    pub id: String,
+    pub team: String,
+    pub team_label: Label,
+    pub kind: String,
+    pub prefix: String,
+    #[serde(default = "default_icon")]
+    pub icon: String,
+    pub label: Label,
+    pub case: CaseWords,
+    pub purpose: Label,
+    pub legal_ground: Label,
+    pub retention: Retention,
+    pub begin: DateWords,
+    pub end: Option<DateWords>,
+    #[serde(default)]
+    pub number: NumberSource,
+    pub list: Option<Vec<String>>,
+    #[serde(default, rename = "field")]
+    pub fields: Vec<FieldSource>,
+    #[serde(default, rename = "status")]
+    pub statuses: Vec<StatusSource>,
+    pub outcome: Option<OutcomeField>,
+    #[serde(default)]
+    pub work: Work,
+    pub next_action: Option<NextAction>,
+    #[serde(default, rename = "term")]
+    pub terms: Vec<TermSource>,
+    /// The ids of shared kinds of entry that this register offers.
+    #[serde(default)]
+    pub entries: Vec<String>,
+    /// Its own kinds.
+    #[serde(default, rename = "entry")]
+    pub own_entries: Vec<EntryKindSource>,
+    pub ladder: Option<Ladder>,
+    pub leads_to: Option<LeadsTo>,
+    #[serde(default, rename = "text")]
+    pub texts: Vec<StandardText>,
+    #[serde(default)]
+    pub bands: Bands,
+    #[serde(default, rename = "table")]
+    pub tables: Vec<StandardTable>,
+}
+
+/// The icon of a folder, for a register that did not choose one.
+fn default_icon() -> String {
+    "\u{e2c7}".to_owned()
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct NumberSource {
+    #[serde(default)]
+    pub aliases: Vec<String>,
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct FieldSource {
+    pub id: String,
+    pub label: Label,
+    pub kind: String,
+    #[serde(default)]
+    pub counted: bool,
+    pub weight: Option<String>,
+    pub sensitivity: String,
+    pub shareable: bool,
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    #[serde(default)]
+    pub choices: Vec<Choice>,
+    pub choices_from: Option<String>,
+    pub required_from: Option<String>,
+    pub only_with: Option<OnlyWith>,
+    pub section: Option<Label>,
+    pub role: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct StatusSource {
+    pub id: String,
+    pub label: Label,
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    #[serde(default)]
+    pub retired: bool,
+    pub open: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TermSource {
+    pub id: String,
+    pub label: Label,
+    /// Exactly one of these four says how long it is.
+    pub hours: Option<u16>,
+    pub days: Option<u16>,
+    pub months: Option<u16>,
+    pub years: Option<u16>,
+    pub from: String,
+    pub done_by: Option<DoneBy>,
+    pub limits: Option<String>,
+    pub only_with: Option<OnlyWith>,
+    pub warn_days: Option<u16>,
+    #[serde(default)]
+    pub statutory: bool,
+    pub source: String,
+}
+
+/// A kind of entry, in a register or in a file of its own that registers share.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct EntryKindSource {
+    pub id: String,
+    pub label: Label,
+    #[serde(default = "default_icon")]
+    pub icon: String,
+    #[serde(default, rename = "field")]
+    pub fields: Vec<FieldSource>,
+    #[serde(default)]
+    pub updates: Vec<String>,
+    #[serde(default)]
+    pub moves: bool,
+    #[serde(default)]
+    pub report: bool,
+    pub decision: Option<bool>,
+    pub short: Option<Label>,
+}
+
+impl EntryKindSource {
+    /// What this kind leaves open is as in the one whose place it takes. What the program fills in comes along where this
+    /// kind has no field for it, so that nothing is lost.
+    pub(super) fn inherit(&mut self, before: &Self) {
+        self.decision = self.decision.or(before.decision);
+        if self.short.is_none() {
+            self.short.clone_from(&before.short);
+        }
+        for field in before.fields.iter().filter(|field| field.role.is_some()) {
+            if self.fields.iter().any(|own| own.role == field.role) {
+                continue;
+            }
+            match self.fields.iter_mut().find(|own| own.id == field.id) {
+                Some(own) if own.role.is_none() => own.role.clone_from(&field.role),
+                Some(_) => {}
+                None => self.fields.push(field.clone()),
+            }
+        }
+    }
+}
+
+/// A list of choices that several registers share, such as the districts of the municipality.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ListSource {
+    pub id: String,
+    pub label: Label,
+    /// What it holds, where the program has to know.
+    pub role: Option<String>,
+    /// The field that every register gets where this list holds several municipalities.
+    pub field: Option<ListField>,
+    /// The day from which this list holds, for every choice that names no other: districts are redrawn now and then.
+    pub from: Option<NaiveDate>,
+    /// None for a list that a municipality fills itself.
+    #[serde(default, rename = "choice")]
+    pub choices: Vec<Choice>,
+}

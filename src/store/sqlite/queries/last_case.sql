@@ -1,0 +1,3 @@
+-- The last key that was handed out.
+SELECT ifnull(max(key), 0)
+FROM case_file
