@@ -224,7 +224,7 @@ command-vaults = Another vault…
 command-diagnose = Make a diagnosis…
     .about = Make a text file for a helpdesk, without anything of a case
 command-help = Help and shortcuts
-    .about = Every action with its keys, and the words of the figures
+    .about = The manual, every action with its keys, and the words of the figures
 
 ## The desk: around every screen
 navigation-figures = Accountability
@@ -588,8 +588,19 @@ import-header-message = What is wrong
 
 ## The desk: help
 help-title = Help
-help-search = Search an action, a key or a word
+help-search = Search the manual, an action, a key or a word
 help-nothing = The help says nothing about this. Try another word.
+help-back = Back
+help-manual = Manual
+help-manual-named = Manual: { $what }
+help-keys = Keys
+help-words = Words
+help-section = { $chapter } › { $heading }
+help-to-section = To { $heading }
+help-found = { $count ->
+    [one] Found in 1 place
+   *[other] Found in { $count } places
+}
 help-counting = How it is counted
 help-balance = Opening + inflow + reopened = handled = finished + closing. Always, for every district and every period.
 help-word-reference-date = Reference date

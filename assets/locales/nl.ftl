@@ -224,7 +224,7 @@ command-vaults = Andere kluis…
 command-diagnose = Diagnose maken…
     .about = Maak een tekstbestand voor de helpdesk, zonder iets uit zaken
 command-help = Hulp en sneltoetsen
-    .about = Alle acties met hun toetsen, en de woorden van de cijfers
+    .about = De handleiding, alle acties met hun toetsen en de woorden van de cijfers
 
 ## The desk: around every screen
 navigation-figures = Verantwoording
@@ -597,8 +597,19 @@ import-header-message = Wat er niet klopt
 
 ## The desk: help
 help-title = Hulp
-help-search = Zoek een actie, een toets of een woord
+help-search = Zoek in de handleiding, een actie, een toets of een woord
 help-nothing = Hierover staat niets in de hulp. Probeer een ander woord.
+help-back = Terug
+help-manual = Handleiding
+help-manual-named = Handleiding: { $what }
+help-keys = Toetsen
+help-words = Woorden
+help-section = { $chapter } › { $heading }
+help-to-section = Naar { $heading }
+help-found = { $count ->
+    [one] 1 plaats gevonden
+   *[other] { $count } plaatsen gevonden
+}
 help-counting = Zo wordt geteld
 help-balance = Beginstand + instroom + heropend = behandeld = afgerond + eindstand. Altijd, voor elke wijk en elke periode.
 help-word-reference-date = Peildatum

@@ -56,6 +56,8 @@ mod logging;
 #[cfg(test)]
 mod managing;
 #[cfg(test)]
+mod manual;
+#[cfg(test)]
 mod meeting;
 #[cfg(test)]
 mod merging;

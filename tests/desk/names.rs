@@ -162,6 +162,13 @@ pub fn every_screen(mut look: impl FnMut(&mut Screen, &str)) {
     screen.search(&text("diagnose-title"));
     screen.press(Key::Enter);
     look(&mut screen, "diagnosis");
+    screen.press(Key::F1);
+    screen.click(&text("help-keys"));
+    look(&mut screen, "keys");
+    screen.click(&text("help-words"));
+    look(&mut screen, "words");
+    screen.write("peildatum");
+    look(&mut screen, "found in the help");
 }
 
 #[test]

@@ -164,6 +164,7 @@ fn figures_are_about_a_year_a_quarter_or_a_month() {
 fn the_help_lists_every_shortcut_there_is() {
     let mut screen = Screen::housing();
     screen.press(Key::F1);
+    screen.click(&text("help-keys"));
     for shortcut in [
         "Zoeken, Ctrl K",
         "Nieuw in dit register, Ctrl N",
@@ -190,6 +191,7 @@ fn the_help_lists_every_shortcut_there_is() {
     ] {
         screen.expect(shortcut);
     }
+    screen.click(&text("help-words"));
     screen.expect(&text("help-balance"));
     screen.press(Key::F1);
     assert!(
@@ -197,9 +199,12 @@ fn the_help_lists_every_shortcut_there_is() {
         "the key that opens it closes it"
     );
     screen.press(Key::F1);
+    screen.click(&text("help-words"));
+    screen.expect(&text("help-balance"));
     screen.press(Key::Escape);
     assert!(!screen.shows(&text("help-balance")));
     screen.click(&text("status-help"));
+    screen.click(&text("help-words"));
     screen.expect(&text("help-balance"));
 }
 
@@ -312,6 +317,10 @@ fn every_text_of_every_screen_turns_with_the_language() {
     screen.press(Key::Escape);
     screen.press(Key::F1);
     look(&screen, "help");
+    for topic in ["help-keys", "help-words"] {
+        screen.click(&Language::English.text(topic));
+        look(&screen, topic);
+    }
     assert!(left.is_empty(), "still Dutch: {left:#?}");
     screen.press(Key::Escape);
     screen.search("Nederlands");

@@ -7,6 +7,7 @@ use super::desk::Desk;
 use super::dialogs::{open_dialog, put_off};
 use super::overlay::Overlay;
 use crate::desk::form::gathering;
+use crate::desk::frame::help::state::Help;
 use crate::desk::session::screens::Session;
 use crate::desk::state::action::{Action, TaskAction};
 use crate::desk::state::model::Model;
@@ -72,6 +73,10 @@ fn carry_out_in(
             }
         }
         Action::EditEntry(entry) => session.edit_entry(*entry, model),
+        Action::OpenManual { chapter, section } => {
+            let help = Help::at_section(&chapter, section);
+            *overlay = Some(Overlay::Help(Box::new(help)));
+        }
         Action::OpenDocument(entry) => {
             if let Some((register, _)) = session.selected() {
                 session.documents.open(&register, &entry, model);

@@ -4,7 +4,7 @@ use super::overlay::Overlay;
 use crate::desk::backend::task_order::TaskId;
 use crate::desk::case::case_picker::{CasePicker, PickFor};
 use crate::desk::command::Command;
-use crate::desk::frame::help::Help;
+use crate::desk::frame::help::state::Help;
 use crate::desk::frame::palette::CommandPalette;
 use crate::desk::kit::widgets::Tone;
 use crate::desk::list::bulk_change::BulkChange;
@@ -24,7 +24,10 @@ pub fn open_dialog(
 ) -> Option<Command> {
     let dialog = match command {
         Command::Search => Some(Overlay::Palette(CommandPalette::default())),
-        Command::Help => Some(Overlay::Help(Help::default())),
+        Command::Help => {
+            let help = Help::about(session.help_subject());
+            Some(Overlay::Help(Box::new(help)))
+        }
         Command::Filter => session
             .has_filters()
             .then(|| Overlay::Filter(Default::default())),

@@ -5,7 +5,7 @@ use egui::Ui;
 use crate::desk::case::case_picker::{CasePicker, PickFor};
 use crate::desk::case::merge::MergeDialog;
 use crate::desk::form::draft_strip::draft_title;
-use crate::desk::frame::help::{Help, help_ui};
+use crate::desk::frame::help::state::Help;
 use crate::desk::frame::palette::{CommandPalette, PaletteContext, search_ui};
 use crate::desk::indicators::history::History as YearHistory;
 use crate::desk::list::bulk_change::BulkChange;
@@ -28,7 +28,7 @@ pub enum Overlay {
     /// Ctrl K: finds cases and commands.
     Palette(CommandPalette),
     /// The help.
-    Help(Help),
+    Help(Box<Help>),
     /// Looks for a case to link, to gather in or to merge with, or for a standard text.
     CasePicker(Box<CasePicker>),
     /// Merges two cases.
@@ -73,7 +73,10 @@ impl Overlay {
                 };
                 search_ui(ui, palette, model, &context)
             }
-            Self::Help(help) => help_ui(ui, help, model),
+            Self::Help(help) => {
+                let can_import = session.can_import(model);
+                help.ui(ui, can_import, model)
+            }
             Self::CasePicker(picker) => picker.ui(ui, model),
             Self::Merge(dialog) => dialog.ui(ui, model),
             Self::Filter(picker) => filter_ui(ui, picker, session, model),

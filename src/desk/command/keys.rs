@@ -58,7 +58,7 @@ pub(super) fn held(keys: KeyboardShortcut) -> usize {
 }
 
 /// A shortcut as it is printed: `Ctrl K`, `Alt →`.
-pub(super) fn written(keys: KeyboardShortcut) -> String {
+pub fn written(keys: KeyboardShortcut) -> String {
     let mut parts = Vec::new();
     if keys.modifiers.command || keys.modifiers.ctrl {
         parts.push(if cfg!(target_os = "macos") {

@@ -1,8 +1,9 @@
-//! What stands around every screen: navigation, top bar and status bar, the palette and the help; and the first screen, where
-//! no vault is open.
+//! What stands around every screen: navigation, top bar and status bar, the palette, and the help with the manual; and the
+//! first screen, where no vault is open.
 
 pub mod first_screen;
 pub mod help;
+mod markdown;
 pub mod navigation;
 pub mod palette;
 pub mod status_bar;

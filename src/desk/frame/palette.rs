@@ -7,13 +7,14 @@ use egui::Ui;
 
 use crate::desk::backend::protocol::RequestId;
 use crate::desk::command::{Command, Section};
-use crate::desk::kit::fuzzy::{FuzzyMatch, fuzzy_match};
+use crate::desk::kit::fuzzy::{FuzzyMatch, fuzzy_match, matches_prefixes};
 use crate::desk::kit::icons;
 use crate::desk::parts::finder::{Choice, Finder, Line};
 use crate::desk::state::action::Action;
 use crate::desk::state::model::Model;
 use crate::desk::state::vault::OpenVault;
 use crate::language::Language;
+use crate::manual::chapters;
 use crate::register::{CaseFile, CaseKey, Definition};
 use crate::store::{Draft, SearchResults, View, ViewKind};
 
@@ -47,7 +48,9 @@ pub struct PaletteContext<'a> {
 /// Something that was found.
 enum Hit {
     Case(String, CaseKey),
-    Action(Command),
+    Command(Command),
+    /// The section of the chapter with this id.
+    Manual(String, usize),
 }
 
 type Hits = Vec<(Hit, Line)>;
@@ -101,7 +104,10 @@ pub fn search_ui(
         Choice::Closed => {}
         Choice::Picked(at) => match hits.into_iter().nth(at) {
             Some(Hit::Case(register, key)) => model.actions.push(Action::OpenCase(register, key)),
-            Some(Hit::Action(command)) => model.actions.push(command),
+            Some(Hit::Command(command)) => model.actions.push(command),
+            Some(Hit::Manual(chapter, section)) => {
+                model.actions.push(Action::OpenManual { chapter, section });
+            }
             None => {}
         },
     }
@@ -147,10 +153,12 @@ fn named(vault: &OpenVault, context: &PaletteContext<'_>, words: &str, language:
     let drafts = drafts(vault, context, language).into_iter();
     let views = views(vault, language).into_iter();
     let mut figures = saved_figures(vault, language);
+    let mut sections = Vec::new();
     if !words.trim().is_empty() {
         // There are many of them: they are only shown to who types.
         figures.extend(tables(vault, language));
         figures.extend(indicators(vault, language));
+        sections = manual(words, language);
     }
     let commands = context.commands.iter().map(|command| {
         let registers = &vault.registers;
@@ -162,12 +170,13 @@ fn named(vault: &OpenVault, context: &PaletteContext<'_>, words: &str, language:
         let line = Line::new(command.icon(registers), label)
             .detail(command.shortcut(registers).unwrap_or_default())
             .under(&language.text(section));
-        (Hit::Action(command.clone()), line)
+        (Hit::Command(command.clone()), line)
     });
     let mut hits: Vec<(u32, Hit, Line)> = drafts
         .chain(views)
         .chain(commands)
         .chain(figures)
+        .chain(sections)
         .filter_map(|(hit, line)| {
             let found = found(&hit, &line, words)?;
             Some((found.score, hit, line.marked(found.marks)))
@@ -176,13 +185,13 @@ fn named(vault: &OpenVault, context: &PaletteContext<'_>, words: &str, language:
     let best = hits.iter().map(|(score, ..)| *score).max().unwrap_or(0);
     let typed = !words.trim().is_empty();
     hits.retain(|(score, ..)| !typed || score + LESS_WELL >= best);
-    let mut sections: Vec<String> = Vec::new();
+    let mut headings: Vec<String> = Vec::new();
     for (_, _, line) in &hits {
-        if !sections.contains(&line.section) {
-            sections.push(line.section.clone());
+        if !headings.contains(&line.section) {
+            headings.push(line.section.clone());
         }
     }
-    let place = |line: &Line| sections.iter().position(|section| *section == line.section);
+    let place = |line: &Line| headings.iter().position(|section| *section == line.section);
     hits.sort_by_key(|(score, _, line)| {
         let score = if typed { *score } else { 0 };
         (place(line), std::cmp::Reverse(score))
@@ -194,7 +203,7 @@ fn named(vault: &OpenVault, context: &PaletteContext<'_>, words: &str, language:
 fn found(hit: &Hit, line: &Line, words: &str) -> Option<FuzzyMatch> {
     let of_register = matches!(
         hit,
-        Hit::Action(Command::OpenView(_) | Command::OpenFigure(_))
+        Hit::Command(Command::OpenView(_) | Command::OpenFigure(_))
     );
     fuzzy_match(&line.text, words).or_else(|| {
         let whole = format!("{} {}", line.text, line.detail);
@@ -217,7 +226,7 @@ fn drafts(vault: &OpenVault, context: &PaletteContext<'_>, language: Language) -
             let line = Line::new(icons::DRAFT, text)
                 .detail(place.label(&vault.registers, language))
                 .under(&section);
-            Some((Hit::Action(Command::Resume(draft.id.clone())), line))
+            Some((Hit::Command(Command::Resume(draft.id.clone())), line))
         })
         .collect()
 }
@@ -252,7 +261,7 @@ fn saved(
             let line = Line::new(icons::VIEW, text(view))
                 .detail(place.label(&vault.registers, language))
                 .under(&section);
-            (Hit::Action(Command::OpenView(view.id.clone())), line)
+            (Hit::Command(Command::OpenView(view.id.clone())), line)
         })
         .collect()
 }
@@ -268,7 +277,7 @@ fn tables(vault: &OpenVault, language: Language) -> Hits {
             let command = Command::OpenFigure((register.id.clone(), Some(table.id.clone())));
             let line = Line::new(icons::FIGURES, table.label.text(language));
             let line = line.detail(place.clone()).under(section);
-            (Hit::Action(command), line)
+            (Hit::Command(command), line)
         })
     });
     tables.collect()
@@ -286,7 +295,31 @@ fn indicators(vault: &OpenVault, language: Language) -> Hits {
             .detail(goal)
             .under(&section);
         let command = Command::Indicator(indicator.id.clone());
-        (Hit::Action(command), line)
+        (Hit::Command(command), line)
     })
     .collect()
+}
+
+/// The chapters of the manual and the sections directly below them, where every word that is typed begins a word of the
+/// heading; of a chapter also where it begins the word for the manual.
+fn manual(words: &str, language: Language) -> Hits {
+    let group = language.text("help-manual");
+    let mut hits = Vec::new();
+    for chapter in chapters(language) {
+        let sections = chapter.sections.iter().enumerate();
+        for (at, section) in sections.filter(|(_, section)| section.level <= 2) {
+            let what = [("what", section.heading.as_str().into())];
+            let text = language.say("help-manual-named", &what);
+            let of_manual = at == 0 && matches_prefixes(&text, words);
+            if !of_manual && !matches_prefixes(&section.heading, words) {
+                continue;
+            }
+            let mut line = Line::new(icons::HELP, text).under(&group);
+            if at > 0 {
+                line = line.detail(&chapter.title);
+            }
+            hits.push((Hit::Manual(chapter.id.clone(), at), line));
+        }
+    }
+    hits
 }

@@ -33,6 +33,11 @@ pub struct ManagePage {
 }
 
 impl ManagePage {
+    /// Whether the definition of a register is open.
+    pub fn shows_definition(&self) -> bool {
+        matches!(self.subject, Some(Subject::Register(_)))
+    }
+
     /// Opens a list or a definition.
     pub fn open(&mut self, subject: Subject, model: &mut Model) {
         if self.subject.as_ref() != Some(&subject) {

@@ -31,7 +31,7 @@ impl Session {
             // These are at hand already where they mean something.
             Command::Search | Command::Save | Command::Close => false,
             Command::NewCase => self.register(model).is_some(),
-            Command::Import => self.register(model).is_some() || self.shows_indicators(),
+            Command::Import => self.can_import(model),
             Command::TypeYear | Command::YearHistory => self.shows_indicators(),
             Command::Filter => self.has_filters(),
             Command::ChooseCase

@@ -5,6 +5,7 @@ pub mod commands;
 mod dropped;
 mod exporting;
 mod forms;
+mod help;
 mod navigation;
 mod pages;
 pub mod refused;

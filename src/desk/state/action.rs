@@ -26,6 +26,13 @@ pub enum Action {
     EditEntry(Box<Entry>),
     /// Open the document of this entry of the case on the screen.
     OpenDocument(Box<Entry>),
+    /// Open a section of the manual.
+    OpenManual {
+        /// The id of the chapter.
+        chapter: String,
+        /// The position of the section among all of the chapter.
+        section: usize,
+    },
     /// Undo an operation, whoever did it.
     UndoOperation {
         /// The register in which it was done.

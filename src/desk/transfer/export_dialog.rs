@@ -218,7 +218,7 @@ pub fn export_ui(ui: &Ui, export: &mut ExportDialog, model: &mut Model) -> bool 
         return false;
     };
     let title = language.text("export-title");
-    let mut wanted = None;
+    let mut choice = None;
     let frame = egui::Frame::popup(ui.style()).inner_margin(Margin::same(20));
     let area = Modal::default_area(Id::unique("export")).accessible_name(&title);
     let modal = Modal::new(Id::unique("export"))
@@ -232,12 +232,12 @@ pub fn export_ui(ui: &Ui, export: &mut ExportDialog, model: &mut Model) -> bool 
             summary_ui(ui, &export.summary);
             export.questions_ui(ui, language);
             export.file_ui(ui, language);
-            wanted = export.file.buttons_ui(ui, &registers, language);
+            choice = export.file.buttons_ui(ui, &registers, language);
         });
-    if wanted == Some(FileAction::Make) {
+    if choice == Some(FileAction::Make) {
         export.ask(model);
     }
-    wanted != Some(FileAction::Cancel) && !modal.should_close()
+    choice != Some(FileAction::Cancel) && !modal.should_close()
 }
 
 /// What is exported, in words.

@@ -161,7 +161,7 @@ pub fn paper_ui(ui: &Ui, paper: &mut PaperDialog, model: &mut Model) -> bool {
         Some(_) => language.text("paper-of-meeting"),
         None => language.say("paper-of-case", &[("number", paper.name.as_str().into())]),
     };
-    let mut wanted = None;
+    let mut choice = None;
     let frame = egui::Frame::popup(ui.style()).inner_margin(Margin::same(20));
     let area = Modal::default_area(Id::unique("paper")).accessible_name(&title);
     let modal = Modal::new(Id::unique("paper"))
@@ -178,10 +178,10 @@ pub fn paper_ui(ui: &Ui, paper: &mut PaperDialog, model: &mut Model) -> bool {
                 let format = formats.find(|(ending, _)| *ending == typed);
                 paper.format = format.map_or(paper.format, |(_, format)| format);
             }
-            wanted = paper.file.buttons_ui(ui, &registers, language);
+            choice = paper.file.buttons_ui(ui, &registers, language);
         });
-    if wanted == Some(FileAction::Make) {
+    if choice == Some(FileAction::Make) {
         paper.ask(model);
     }
-    wanted != Some(FileAction::Cancel) && !modal.should_close()
+    choice != Some(FileAction::Cancel) && !modal.should_close()
 }
