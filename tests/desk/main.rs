@@ -2,6 +2,8 @@
 //! user would, and judged by what it shows and by what then stands in the vault.
 
 #[cfg(test)]
+mod accessibility;
+#[cfg(test)]
 mod bulk;
 #[cfg(test)]
 mod changing;

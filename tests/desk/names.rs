@@ -98,7 +98,7 @@ fn stops(screen: &mut Screen) -> Vec<Option<String>> {
 }
 
 /// Every screen there is, each with what makes it full.
-fn every_screen(mut look: impl FnMut(&mut Screen, &str)) {
+pub fn every_screen(mut look: impl FnMut(&mut Screen, &str)) {
     look(&mut Screen::first(), "first");
     look(&mut Screen::empty(), "empty");
     let mut screen = Screen::housing();

@@ -1,5 +1,6 @@
 //! The desk itself: what the window knows, the screens of the open vault, and the dialog over them.
 
+use egui::accesskit::Role;
 use egui::{Context, Frame, Margin, Panel, Rect, Ui};
 
 use super::overlay::Overlay;
@@ -12,6 +13,7 @@ use crate::desk::frame::first_screen::{FirstScreen, first_screen_ui};
 use crate::desk::frame::navigation::{MeetingProgress, navigation_ui};
 use crate::desk::frame::status_bar::status_bar_ui;
 use crate::desk::frame::top_bar::top_bar_ui;
+use crate::desk::kit::accessible;
 use crate::desk::kit::divider::divider_ui;
 use crate::desk::kit::key_queue::KeyQueue;
 use crate::desk::kit::theme::{self, Palette};
@@ -103,6 +105,7 @@ impl Desk {
         egui::CentralPanel::default()
             .frame(Frame::new().fill(palette.background))
             .show(ui, |ui| {
+                accessible::panel(ui, Role::Main, &self.model.text("landmark-page"));
                 egui::ScrollArea::vertical()
                     .auto_shrink(false)
                     .show(ui, |ui| {
@@ -129,25 +132,40 @@ impl Desk {
             .exact_size(width)
             .resizable(false)
             .frame(side)
-            .show(ui, |ui| navigation_ui(ui, model, &session.route, meeting));
+            .show(ui, |ui| {
+                accessible::panel(ui, Role::Navigation, &model.text("landmark-navigation"));
+                navigation_ui(ui, model, &session.route, meeting);
+            });
         let bar = Frame::new().fill(palette.panel);
         let typing = session.typed_date.is_some();
         Panel::top("top bar")
             .exact_size(52.0)
             .show_separator_line(false)
             .frame(bar)
-            .show(ui, |ui| top_bar_ui(ui, model, &mut session.typed_date));
+            .show(ui, |ui| {
+                accessible::panel(ui, Role::Banner, &model.text("landmark-top-bar"));
+                top_bar_ui(ui, model, &mut session.typed_date);
+            });
         if typing && session.typed_date.is_none() {
             session.take_keyboard(model);
         }
-        Panel::bottom("status bar")
+        let status_bar = Panel::bottom("status bar")
             .exact_size(28.0)
             .show_separator_line(false)
             .frame(bar)
-            .show(ui, |ui| status_bar_ui(ui, model));
+            .show(ui, |ui| {
+                let name = model.text("landmark-status-bar");
+                let id = accessible::panel(ui, Role::ContentInfo, &name);
+                status_bar_ui(ui, model);
+                id
+            });
         let settings = &mut self.settings;
         let page = egui::CentralPanel::default().frame(route::page_frame(&palette));
-        let page = page.show(ui, |ui| session.page_ui(ui, settings, model));
+        let page = page.show(ui, |ui| {
+            accessible::panel(ui, Role::Main, &model.text("landmark-page"));
+            session.page_ui(ui, settings, model)
+        });
+        accessible::read_last(ui, status_bar.inner);
         let moved = self.navigation_divider_ui(ui, navigation.response.rect);
         if page.inner || moved {
             self.save_settings();
@@ -189,6 +207,7 @@ impl eframe::App for Desk {
 
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
+        accessible::name_window(&ctx, "Peildatum");
         self.keys(&ctx);
         if self.session.is_none() {
             self.first_screen_ui(ui);

@@ -3,6 +3,7 @@
 use egui::{Popup, Ui};
 
 use crate::desk::command::Command;
+use crate::desk::kit::accessible;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
@@ -48,6 +49,7 @@ pub fn head_ui(
                 model.actions.push(Command::Close);
             }
             more_ui(ui, model, definition, &case.state, &registers, open_menu);
+            accessible::read_from_left(ui);
         });
     });
     label_ui(ui, title(definition, case), theme::title(), palette.ink);

@@ -9,6 +9,7 @@ use egui::{
 };
 
 use crate::desk::figures::page::{CaseRows, FiguresPage};
+use crate::desk::kit::accessible;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, card, focus_ring, label_ui, paint_cell, tag};
@@ -50,6 +51,7 @@ pub fn cases_card(
     let Ok(cases) = cases else { return };
     card(ui, Margin::same(16), |ui| {
         ui.set_width(width - 34.0);
+        accessible::region(ui, Role::Table, &open.name);
         ui.spacing_mut().item_spacing.y = 4.0;
         header_ui(ui, &open, &cases, model, definition);
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -162,16 +164,22 @@ impl<'a> CasesTable<'a> {
     }
 
     fn headings_ui(&self, ui: &mut Ui, open: &OpenCases) {
-        let TableRow { cells, .. } = self.row(ui, Sense::hover());
+        let TableRow { response, cells } = self.row(ui, Sense::hover());
         let mute = Palette::of(ui).mute;
-        for (column, rect) in self.columns.iter().zip(cells) {
-            let mut label = column.label(self.definition, self.language);
+        let labels = self.columns.iter().map(|column| match column {
             // Counted as of the reference date, a case may have another status by now.
-            if *column == CaseColumn::Status && open.figure.period.to != self.today {
-                label = self.language.text("status-now");
+            CaseColumn::Status if open.figure.period.to != self.today => {
+                self.language.text("status-now")
             }
-            paint_cell(ui, rect, &label, theme::label(), mute, Align2::LEFT_CENTER);
+            _ => column.label(self.definition, self.language),
+        });
+        let labels: Vec<String> = labels.collect();
+        for (label, rect) in labels.iter().zip(&cells) {
+            paint_cell(ui, *rect, label, theme::label(), mute, Align2::LEFT_CENTER);
         }
+        ui.ctx()
+            .accesskit_node_builder(response.id, |node| node.set_role(Role::Row));
+        accessible::name_cells(ui, &response, Role::ColumnHeader, &cells, labels);
     }
 
     /// Draws a case, which opens in the list of the register with the other cases of the number.
@@ -200,6 +208,12 @@ impl<'a> CasesTable<'a> {
             due,
             today: self.today,
         };
+        // The row is called by the number of its case, which stands in the first column.
+        let texts = self.columns.iter().map(|column| match column {
+            CaseColumn::Number => String::new(),
+            _ => column.text(definition, &text, language),
+        });
+        accessible::name_cells(ui, &response, Role::Cell, &cells, texts);
         for (column, rect) in self.columns.iter().zip(cells) {
             column.paint(ui, rect, definition, &text, language);
         }

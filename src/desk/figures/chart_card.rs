@@ -3,6 +3,7 @@
 use egui::{Align, Label, Layout, Margin, RichText, ScrollArea, Ui, Vec2};
 
 use crate::desk::figures::page::FiguresPage;
+use crate::desk::kit::accessible::{self, Level};
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
@@ -76,7 +77,7 @@ pub fn chart_card(
     });
 }
 
-/// What the chart shows: by which field, or over which periods.
+/// What the chart shows, by which field or over which periods: "Naar wijk", "Per jaar".
 fn chart_title(
     figures: &FiguresPage,
     columns: &Columns,
@@ -119,8 +120,10 @@ fn header_ui(ui: &mut Ui, figures: &mut FiguresPage, title: &str, language: Lang
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             let ink = Palette::of(ui).ink;
             let text = RichText::new(title).font(theme::heading()).color(ink);
-            ui.add(Label::new(text).truncate());
+            let drawn = ui.add(Label::new(text).truncate());
+            accessible::heading(&drawn, title, Level::Card);
         });
+        accessible::read_from_left(ui);
     });
 }
 

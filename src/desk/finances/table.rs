@@ -3,6 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Align2, FontId, Id, Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
+use crate::desk::kit::accessible;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, paint_cell, paint_tag, tag_size};
@@ -28,6 +29,7 @@ struct Widths {
 pub fn table_ui(ui: &mut Ui, table: &BudgetTable, language: Language) {
     let id = (&table.municipality, &table.document, table.convention);
     ScrollArea::horizontal().id_salt(id).show(ui, |ui| {
+        accessible::region(ui, Role::Table, &table.document);
         let columns = table.columns.len() as f32;
         let amount = ((ui.available_width() - KIND) / columns).clamp(AMOUNT, 190.0);
         let widths = Widths {
@@ -51,7 +53,14 @@ pub fn table_ui(ui: &mut Ui, table: &BudgetTable, language: Language) {
 fn head_ui(ui: &mut Ui, table: &BudgetTable, widths: Widths) {
     let palette = Palette::of(ui);
     let size = vec2(widths.whole, 40.0);
-    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    let (rect, row) = ui.allocate_exact_size(size, Sense::hover());
+    ui.ctx()
+        .accesskit_node_builder(row.id, |node| node.set_role(Role::Row));
+    let names = table.columns.iter();
+    let names = names.map(|(year, phase)| format!("{year} {}", phase.name()));
+    let names = std::iter::once(String::new()).chain(names);
+    let cells = vec![rect; table.columns.len() + 1];
+    accessible::name_cells(ui, &row, Role::ColumnHeader, &cells, names);
     let amount = widths.amount;
     for (at, (year, phase)) in table.columns.iter().enumerate() {
         let left = rect.left() + KIND + amount * at as f32;
@@ -90,6 +99,13 @@ fn row_ui(
     let Widths { amount, whole } = widths;
     let (rect, response) = ui.allocate_exact_size(vec2(whole, LINE), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Row, true, name_of(row, columns, language)));
+    let amounts = row.cells.iter().map(|cell| {
+        let amount = cell.as_ref().map(|cell| cell.amount.written(0, language));
+        amount.unwrap_or_default()
+    });
+    let texts = std::iter::once(row.kind.name().to_owned()).chain(amounts);
+    let cells = vec![rect; row.cells.len() + 1];
+    accessible::name_cells(ui, &response, Role::Cell, &cells, texts);
     if !ui.is_rect_visible(rect) {
         return;
     }

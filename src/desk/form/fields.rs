@@ -7,12 +7,13 @@ use egui::{Align2, Id, Key, Margin, Modifiers, Response, Ui};
 
 use crate::desk::form::field_ids::{field_of_case, part_id};
 use crate::desk::form::inputs::Inputs;
+use crate::desk::kit::accessible;
 use crate::desk::kit::choice_field::{ChoiceOption, choice_ui};
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{label_ui, labelled, mark_fault, text_field};
 use crate::desk::parts::typed_date::{short_day, short_moment};
 use crate::language::{Language, folded};
-use crate::register::{AddressPart, Choice, Field, FieldKind, Sensitivity};
+use crate::register::{AddressPart, Choice, Field, FieldKind, RequiredFrom, Sensitivity};
 
 /// The least width of a day in points, with the date that is meant behind what is typed.
 const DAY: f32 = 132.0;
@@ -33,6 +34,11 @@ impl FieldContext<'_> {
     /// These fields in their sections, short ones side by side.
     pub fn fields_ui<'a>(&mut self, ui: &mut Ui, fields: impl IntoIterator<Item = &'a Field>) {
         let fields: Vec<&Field> = fields.into_iter().collect();
+        for field in &fields {
+            if field.required_from == Some(RequiredFrom::Begin) {
+                self.inputs.require(field);
+            }
+        }
         let mut waiting: Vec<&Field> = Vec::new();
         for (at, field) in fields.iter().enumerate() {
             if let Some(section) = &field.section {
@@ -181,6 +187,9 @@ impl FieldContext<'_> {
     /// Counts what was typed in a field, remembers that it has the keyboard, and gives it the keyboard where it is its turn.
     fn follow(&mut self, id: &str, response: &Response) {
         let inputs = &mut *self.inputs;
+        if inputs.required.contains(id) {
+            accessible::require(response);
+        }
         if response.changed() {
             inputs.change();
         }

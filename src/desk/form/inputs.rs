@@ -30,6 +30,9 @@ pub struct Inputs {
     /// What is wrong, in a sentence, by field.
     #[serde(skip)]
     pub faults: BTreeMap<String, String>,
+    /// The fields that have to be filled in, which a screen reader says.
+    #[serde(skip)]
+    pub required: BTreeSet<String>,
     /// The field that had the keyboard last.
     pub at: Option<String>,
     /// Whether that field, or else the first one, takes the keyboard in the next frame.
@@ -54,6 +57,15 @@ impl Inputs {
             take_focus: true,
             ..Self::default()
         }
+    }
+
+    /// This field has to be filled in. Of an address that is its postcode.
+    pub fn require(&mut self, field: &Field) {
+        let id = match field.kind {
+            FieldKind::Address => part_id(&field.id, "postcode"),
+            _ => field.id.clone(),
+        };
+        self.required.insert(id);
     }
 
     /// The option that is chosen in a field that takes one.

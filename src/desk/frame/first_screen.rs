@@ -7,6 +7,7 @@ use egui::{Align, Id, Layout, Margin, Ui, vec2};
 
 use crate::desk::backend::protocol::Request;
 use crate::desk::command::Command;
+use crate::desk::kit::accessible::{self, Level};
 use crate::desk::kit::button::Button;
 use crate::desk::kit::file_dialog::FileDialog;
 use crate::desk::kit::icons;
@@ -58,12 +59,9 @@ pub fn first_screen_ui(ui: &mut Ui, screen: &mut FirstScreen, model: &mut Model)
                     egui::FontId::proportional(30.0),
                     palette.accent,
                 );
-                label_ui(
-                    ui,
-                    "Peildatum",
-                    egui::FontId::new(26.0, theme::bold()),
-                    palette.ink,
-                );
+                let font = egui::FontId::new(26.0, theme::bold());
+                let title = label_ui(ui, "Peildatum", font, palette.ink);
+                accessible::heading(&title, "Peildatum", Level::Page);
             });
             label_ui(
                 ui,

@@ -6,6 +6,7 @@ use egui::{Align, Layout, Stroke, Ui};
 
 use crate::desk::backend::protocol::Request;
 use crate::desk::command::Command;
+use crate::desk::kit::accessible;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
@@ -69,6 +70,7 @@ pub fn status_bar_ui(ui: &mut Ui, model: &mut Model) {
                 let text = vault_text(&vault.folder, language);
                 label_ui(ui, text, theme::label(), palette.mute).on_hover_text(folder);
             }
+            accessible::read_from_left(ui);
         });
     });
 }

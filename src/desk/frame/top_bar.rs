@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use egui::{Align, Id, Layout, Popup, PopupCloseBehavior, Stroke, Ui};
 
 use crate::desk::command::Command;
+use crate::desk::kit::accessible;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
@@ -82,6 +83,7 @@ pub fn top_bar_ui(ui: &mut Ui, model: &mut Model, typed_date: &mut Option<TypedD
                     }
                 }
             });
+            accessible::read_from_left(ui);
         });
     });
     let line = Stroke::new(1.0, palette.line);

@@ -152,13 +152,14 @@ impl Rows for Painted<'_> {
 }
 
 impl Painted<'_> {
-    fn heading_ui(&self, ui: &Ui, row: &Row<'_>, heading: &str) {
+    fn heading_ui(&self, ui: &mut Ui, row: &Row<'_>, heading: &str) {
         let palette = Palette::of(ui);
         ui.painter().rect_filled(row.rect, 0.0, palette.soft);
         let (font, align) = (theme::strong_label(), Align2::LEFT_CENTER);
         paint_cell(ui, row.rect, heading, font, palette.mute, align);
         row.response
             .widget_info(|| WidgetInfo::labeled(Role::Row, true, heading));
+        row.name_cells(ui, [heading]);
     }
 
     fn figure_ui(&self, ui: &mut Ui, row: &Row<'_>, figure: &AnnualFigure<'_>) {
@@ -205,6 +206,16 @@ impl Painted<'_> {
             let name = self.name_of(figure, verdict.as_ref().map(|(text, _)| text));
             WidgetInfo::selected(Role::Row, true, selected, name)
         });
+        let mut texts = vec![label.to_owned()];
+        let numbers = [
+            self.shown.before.then_some(before),
+            Some(this),
+            self.shown.budget.then_some(budget),
+        ];
+        let numbers = numbers.into_iter().flatten();
+        texts.extend(numbers.map(|amount| self.written(figure, amount)));
+        texts.push(verdict.map_or_else(String::new, |(text, _)| text));
+        row.name_cells(ui, texts);
     }
 
     /// The line as a screen reader reads it out.

@@ -1,6 +1,6 @@
-//! Keys that follow one that moves the keyboard wait until it has moved: whatever is typed after a key that opens
-//! something belongs to the field that will have the keyboard, however slow the machine and however fast the hands. egui
-//! hands a frame everything that arrived since the last one, and a field has the keyboard a frame or two after it is asked.
+//! The queue of keys: what is typed after a key that opens a field, or moves the keyboard, waits until the keyboard is there.
+//! However slow the machine and however fast the hands, it belongs to the field that will have the keyboard. egui hands a
+//! frame everything that arrived since the last one, and a field has the keyboard a frame or two after it is asked.
 
 use egui::{Context, Event, Id, Key, KeyboardShortcut, Modifiers, Plugin, RawInput};
 

@@ -7,6 +7,7 @@ use egui::{
     Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
 };
 
+use crate::desk::kit::accessible::{self, Level};
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 
@@ -53,11 +54,16 @@ pub fn focus_ring_at(ui: &Ui, rect: Rect, radius: u8) {
         .rect_stroke(rect.expand(1.0), corner, stroke, StrokeKind::Outside);
 }
 
-/// A line of text in one of the fonts of the theme. An icon is hidden from screen readers.
+/// A line of text in one of the fonts of the theme. In that of headings it is a heading to a screen reader as well; an icon
+/// is hidden from it.
 pub fn label_ui(ui: &mut Ui, text: impl Into<String>, font: FontId, colour: Color32) -> Response {
     let text = text.into();
     let icon = text.starts_with(|letter: char| ('\u{e000}'..='\u{f8ff}').contains(&letter));
+    let heading = (font == theme::heading()).then(|| text.clone());
     let response = ui.label(RichText::new(text).font(font).color(colour));
+    if let Some(text) = heading {
+        accessible::heading(&response, &text, Level::Card);
+    }
     // An icon stands beside the words that say the same; read out it is a letter that does not exist.
     if icon {
         ui.ctx()

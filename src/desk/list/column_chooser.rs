@@ -3,11 +3,12 @@
 
 use egui::accesskit::Role;
 use egui::{
-    Align2, EventFilter, Id, Key, Margin, Modal, Modifiers, Rect, ScrollArea, Sense, Ui,
+    Align2, EventFilter, Id, Key, Margin, Modal, Modifiers, Rect, ScrollArea, Sense, Ui, UiBuilder,
     WidgetInfo, pos2, vec2,
 };
 
 use crate::desk::command::Command;
+use crate::desk::kit::accessible;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
@@ -148,15 +149,19 @@ impl ColumnChooser {
                 change = self.keys(ui, columns.len(), count);
             }
             focus_ring(ui, &list, area, theme::RADIUS);
+            // The columns are the options of the list.
+            let options = UiBuilder::new().max_rect(area).accessibility_parent(id);
+            let options = ui.new_child(options);
             for (at, shown) in columns.iter().enumerate() {
                 let top = area.top() + at as f32 * theme::ROW;
                 let rect =
                     Rect::from_min_size(pos2(area.left(), top), vec2(area.width(), theme::ROW));
                 let sense = Sense::CLICK | Sense::DRAG;
-                let row = ui.interact(rect, id.with(shown.id(definition)), sense);
+                let row = options.interact(rect, id.with(shown.id(definition)), sense);
                 let on = at < count;
                 let label = shown.label(definition, language);
-                row.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, on, &label));
+                row.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, true, &label));
+                accessible::list_box_option(ui, row.id, on);
                 paint_row(ui, rect, self.at == at, list.has_focus(), row.hovered());
                 column_ui(ui, rect, shown, on, definition, language);
                 if row.clicked() {

@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
+use egui::accesskit::Role;
 use egui::{Rect, Ui, UiBuilder, vec2};
 
+use crate::desk::kit::accessible;
 use crate::desk::kit::divider::{PanelWidth, divider_ui};
 use crate::desk::kit::table::Widths;
 use crate::desk::kit::theme;
@@ -88,6 +90,8 @@ impl CaseList {
                     vec2(beside, room.y),
                     egui::Layout::top_down(egui::Align::Min),
                     |ui| {
+                        let name = model.text("landmark-case");
+                        accessible::region(ui, Role::Complementary, &name);
                         case_ui(ui, model, key);
                     },
                 );

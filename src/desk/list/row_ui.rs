@@ -86,13 +86,18 @@ impl ListRows<'_> {
             due: case.and_then(due),
             today: self.now.date(),
         };
+        let shown = self.shown.iter();
+        let texts = shown.map(|shown| shown.text(self.definition, &text, self.language));
+        let texts: Vec<String> = texts.collect();
+        let mark = in_selection.then(|| self.language.text("list-selected-one"));
         row.response.widget_info(|| {
-            let shown = self.shown.iter();
-            let texts = shown.map(|shown| shown.text(self.definition, &text, self.language));
-            let mut texts: Vec<String> = texts.filter(|text| !text.is_empty()).collect();
-            texts.extend(in_selection.then(|| self.language.text("list-selected-one")));
-            WidgetInfo::selected(Role::Row, true, selected, texts.join(", "))
+            let known = texts.iter().filter(|text| !text.is_empty());
+            let name: Vec<&str> = known.chain(&mark).map(String::as_str).collect();
+            WidgetInfo::selected(Role::Row, true, selected, name.join(", "))
         });
+        let has_marks = !self.list.selection.is_empty();
+        let mark = has_marks.then(|| mark.unwrap_or_default());
+        row.name_cells(ui, mark.iter().chain(&texts));
         let mut cells = row.cells.iter();
         if !self.list.selection.is_empty()
             && let Some(cell) = cells.next()

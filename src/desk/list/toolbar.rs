@@ -3,6 +3,7 @@
 use egui::{Align, Id, Layout, Ui};
 
 use crate::desk::command::Command;
+use crate::desk::kit::accessible;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme;
@@ -79,6 +80,7 @@ pub fn toolbar_ui(
                 ui.ctx().request_repaint();
             }
             chosen = view.or(response.clicked().then_some(columns));
+            accessible::read_from_left(ui);
         });
     });
     chosen

@@ -229,13 +229,15 @@ impl Rows for Items<'_> {
         let selected = self.cursor == Some(row.at);
         paint_row(ui, row.rect, selected, row.focused, row.response.hovered());
         let palette = Palette::of(ui);
+        let texts: Vec<String> = self
+            .shown
+            .iter()
+            .map(|cell| self.text(line, cell))
+            .collect();
         for (at, (cell, rect)) in self.shown.iter().zip(row.cells).enumerate() {
-            let (text, align) = match cell {
-                Cell::Text(cell) => (line.cells.get(*cell).cloned(), Align2::LEFT_CENTER),
-                Cell::Cases => {
-                    let count = line.cases.map(|count| self.language.count(count as i64));
-                    (count, Align2::RIGHT_CENTER)
-                }
+            let align = match cell {
+                Cell::Text(_) => Align2::LEFT_CENTER,
+                Cell::Cases => Align2::RIGHT_CENTER,
             };
             let nothing = matches!(cell, Cell::Cases) && line.cases == Some(0);
             let colour = match at {
@@ -258,14 +260,7 @@ impl Rows for Items<'_> {
                 paint_tag(ui, room.right_center(), tag, *tone);
                 ui.set_clip_rect(clip);
             }
-            paint_cell(
-                ui,
-                room,
-                &text.unwrap_or_default(),
-                theme::body(),
-                colour,
-                align,
-            );
+            paint_cell(ui, room, &texts[at], theme::body(), colour, align);
         }
         row.response.widget_info(|| {
             let tag = line.tag.iter().map(|(tag, _)| tag.clone());
@@ -277,6 +272,18 @@ impl Rows for Items<'_> {
             let name: Vec<String> = cells.chain(cases).chain(tag).collect();
             WidgetInfo::selected(Role::Row, true, selected, name.join(", "))
         });
+        row.name_cells(ui, texts);
+    }
+}
+
+impl Items<'_> {
+    /// What stands in a cell.
+    fn text(&self, line: &Line, cell: &Cell) -> String {
+        let text = match cell {
+            Cell::Text(cell) => line.cells.get(*cell).cloned(),
+            Cell::Cases => line.cases.map(|count| self.language.count(count as i64)),
+        };
+        text.unwrap_or_default()
     }
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use egui::accesskit::Role;
 use egui::{Align2, Rect, Response, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
+use crate::desk::kit::accessible;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, paint_cell, paint_row, paint_tag};
@@ -33,6 +34,8 @@ pub fn case_list_ui(
     let show = std::mem::take(&mut meeting.show);
     scroll.show_viewport(ui, |ui, seen| {
         ui.set_height(ROW * count as f32);
+        let name = definition.case_words.many.text(model.language);
+        accessible::region(ui, Role::Table, name);
         let origin = ui.max_rect().min;
         let width = ui.available_width();
         let place = |at: usize| {
@@ -107,29 +110,31 @@ impl Row {
     fn ui(&self, ui: &mut Ui, rect: Rect, definition: &Definition, language: Language) -> Response {
         let id = ui.scope_id().with(("case", self.key.0));
         let response = ui.interact(rect, id, Sense::CLICK);
+        let cells = self.cells(definition, language);
         response.widget_info(|| {
-            let name = self.name(definition, language);
-            WidgetInfo::selected(Role::Row, true, self.selected, name)
+            let known = cells.iter().filter(|cell| !cell.is_empty());
+            let known: Vec<&str> = known.map(String::as_str).collect();
+            WidgetInfo::selected(Role::Row, true, self.selected, known.join(", "))
         });
+        accessible::name_cells(ui, &response, Role::Cell, &[rect; 4], &cells);
         paint_row(ui, rect, self.selected, true, response.hovered());
         self.paint(ui, rect, definition);
         response
     }
 
-    /// What a screen reader says of it.
-    fn name(&self, definition: &Definition, language: Language) -> String {
-        let progress = match self.progress {
-            Progress::Untouched => None,
-            Progress::Typed => Some(language.text("meeting-typed")),
-            Progress::Handled => Some(language.text("meeting-handled")),
-        };
-        let mut words = Vec::new();
-        if let Some(case) = &self.case {
-            words.extend([case.number.clone(), title(definition, case)]);
-        }
-        words.extend(self.due.clone().map(|(text, _)| text));
-        words.extend(progress);
-        words.join(", ")
+    /// Its cells as a screen reader reads them: number, title, when its first task is due, and how far it is.
+    fn cells(&self, definition: &Definition, language: Language) -> [String; 4] {
+        let case = self.case.as_deref();
+        [
+            case.map_or_else(String::new, |case| case.number.clone()),
+            case.map_or_else(String::new, |case| title(definition, case)),
+            self.due.clone().map_or_else(String::new, |(text, _)| text),
+            match self.progress {
+                Progress::Untouched => String::new(),
+                Progress::Typed => language.text("meeting-typed"),
+                Progress::Handled => language.text("meeting-handled"),
+            },
+        ]
     }
 
     fn paint(&self, ui: &Ui, rect: Rect, definition: &Definition) {

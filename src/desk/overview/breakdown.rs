@@ -3,6 +3,7 @@
 
 use egui::{Align, Label, Layout, Margin, RichText, Ui, vec2};
 
+use crate::desk::kit::accessible::{self, Level};
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
@@ -118,9 +119,11 @@ fn title_ui(ui: &mut Ui, text: &str, note: &str) {
     ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
         label_ui(ui, note, theme::label(), palette.mute);
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            let text = RichText::new(text).font(theme::heading());
-            ui.add(Label::new(text.color(palette.ink)).truncate());
+            let title = RichText::new(text).font(theme::heading());
+            let title = ui.add(Label::new(title.color(palette.ink)).truncate());
+            accessible::heading(&title, text, Level::Card);
         });
+        accessible::read_from_left(ui);
     });
     ui.add_space(4.0);
 }
@@ -336,6 +339,7 @@ fn late_ui(ui: &mut Ui, summary: RegisterSummary<'_>) -> Option<OverviewTarget> 
                 }
             });
         });
+        accessible::read_from_left(ui);
     });
     opened
 }

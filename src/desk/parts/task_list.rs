@@ -3,6 +3,7 @@
 use egui::{Align, Layout, Margin, Ui, vec2};
 
 use crate::desk::backend::task_order::TaskId;
+use crate::desk::kit::accessible;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
@@ -89,6 +90,7 @@ fn task_ui(
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
             action = buttons_ui(ui, &what, statutory, roomy, language);
+            accessible::read_from_left(ui);
         });
     });
     if let Some(action) = action {

@@ -1,10 +1,13 @@
 //! What an import would do or did: how many rows are new, changed or refused and why, and which values changed.
 
 use egui::accesskit::Role;
-use egui::{Align2, Color32, FontId, Margin, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, Color32, FontId, Margin, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+};
 
 use crate::desk::backend::import_job::ImportTarget;
 use crate::desk::indicators::words::differences;
+use crate::desk::kit::accessible;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, card, label_ui, notice, paint_cell, paragraph};
@@ -171,11 +174,14 @@ impl Lines {
         card(ui, Margin::same(16), |ui| {
             ui.set_width(width - 34.0);
             ui.spacing_mut().item_spacing.y = 0.0;
+            accessible::region(ui, Role::Table, &self.title);
             label_ui(ui, &self.title, theme::heading(), palette.ink);
             ui.add_space(6.0);
-            self.line_ui(ui, &self.headings, &theme::label(), palette.mute);
+            let header = self.line_ui(ui, &self.headings, &theme::label(), palette.mute);
+            name_cells(ui, &header, Role::ColumnHeader, &self.headings);
             for cells in &self.lines {
-                self.line_ui(ui, cells, &theme::body(), palette.ink);
+                let line = self.line_ui(ui, cells, &theme::body(), palette.ink);
+                name_cells(ui, &line, Role::Cell, cells);
             }
             let rest = self.count.saturating_sub(MOST_LINES) as i64;
             if rest > 0 {
@@ -186,7 +192,13 @@ impl Lines {
         });
     }
 
-    fn line_ui(&self, ui: &mut Ui, cells: &[String; 4], font: &FontId, colour: Color32) {
+    fn line_ui(
+        &self,
+        ui: &mut Ui,
+        cells: &[String; 4],
+        font: &FontId,
+        colour: Color32,
+    ) -> Response {
         let room = ui.available_width();
         let last = room - self.widths.iter().sum::<f32>() - 16.0;
         let text = cells[3].clone();
@@ -205,5 +217,11 @@ impl Lines {
         let stroke = Stroke::new(1.0, Palette::of(ui).line);
         ui.painter()
             .hline(rect.x_range(), rect.bottom() - 0.5, stroke);
+        response
     }
+}
+
+/// Puts the cells of a line in the accessibility tree.
+fn name_cells(ui: &mut Ui, line: &Response, role: Role, cells: &[String; 4]) {
+    accessible::name_cells(ui, line, role, &[line.rect; 4], cells);
 }

@@ -36,10 +36,13 @@ impl WorkPage {
         }
         let focused = focus.has_focus();
         let scroll = ScrollArea::vertical().id_salt("work").auto_shrink(false);
-        let clicked = scroll
-            .show_viewport(ui, |ui, seen| self.lines_ui(ui, seen, model, focused))
-            .inner;
-        if clicked {
+        let rows = UiBuilder::new().accessibility_parent(id);
+        let clicked = ui.scope_builder(rows, |ui| {
+            let shown =
+                scroll.show_viewport(ui, |ui, seen| self.lines_ui(ui, seen, model, focused));
+            shown.inner
+        });
+        if clicked.inner {
             focus.request_focus();
         }
         if focused {

@@ -3,6 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Align2, Rect, Response, Sense, Ui, WidgetInfo, pos2, vec2};
 
+use crate::desk::kit::accessible;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, paint_cell, paint_row, paint_tag, tag_size};
@@ -51,7 +52,13 @@ pub fn row_ui(ui: &mut Ui, rect: Rect, row: &Row<'_>, model: &mut Model) -> Resp
     let Some(text) = TaskText::of(row.task, model) else {
         return response;
     };
-    response.widget_info(|| WidgetInfo::selected(Role::Row, true, row.selected, text.spoken()));
+    let cells = text.cells();
+    response.widget_info(|| {
+        let known = cells.iter().filter(|cell| !cell.is_empty());
+        let known: Vec<&str> = known.map(String::as_str).collect();
+        WidgetInfo::selected(Role::Row, true, row.selected, known.join(", "))
+    });
+    accessible::name_cells(ui, &response, Role::Cell, &[rect; 4], &cells);
     paint_row(ui, rect, row.selected, row.focused, response.hovered());
     let due_at = pos2(rect.left() + 16.0, rect.center().y);
     paint_tag(ui, due_at, &text.due, text.tone);
@@ -149,13 +156,16 @@ impl TaskText {
         })
     }
 
-    /// The task as a screen reader reads it.
-    fn spoken(&self) -> String {
-        let mut texts = vec![self.due.as_str(), self.what.as_str()];
-        let others = [&self.statutory, &self.urgent, &self.case];
-        texts.extend(others.into_iter().flatten().map(String::as_str));
-        texts.extend([self.register.as_str(), self.owner.as_str()]);
-        texts.join(", ")
+    /// Its cells as a screen reader reads them: the due date, what is to be done, the case, and register with owner.
+    fn cells(&self) -> [String; 4] {
+        let tags = self.statutory.iter().chain(&self.urgent).cloned();
+        let what: Vec<String> = std::iter::once(self.what.clone()).chain(tags).collect();
+        [
+            self.due.clone(),
+            what.join(", "),
+            self.case.clone().unwrap_or_default(),
+            format!("{}, {}", self.register, self.owner),
+        ]
     }
 }
 

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use egui::Ui;
 
+use crate::desk::form::case_form::required::mark_required;
 use crate::desk::form::case_form::state::{CaseForm, Purpose};
 use crate::desk::form::field_ids::REASON;
 use crate::desk::form::fields::{FieldContext, offered, third};
@@ -22,6 +23,7 @@ pub fn fields_ui(
     today: NaiveDate,
 ) {
     ui.spacing_mut().item_spacing.y = 14.0;
+    mark_required(form, definition);
     if matches!(form.purpose, Purpose::Finish | Purpose::Reopen) {
         course_ui(ui, form, definition, language, today);
         let asked: Vec<&Field> = definition

@@ -8,6 +8,7 @@ pub mod fields_ui;
 pub mod look_up_address;
 pub mod page;
 pub mod read;
+mod required;
 pub mod save;
 pub mod state;
 pub mod two_versions;

@@ -61,7 +61,9 @@ fn heading_ui(
             None => label.to_owned(),
             Some(_) => language.say("entry-change", &[("kind", label.into())]),
         };
-        label_ui(ui, text, theme::heading(), palette.ink);
+        // A label, where other titles are headings: a kind of entry may be called as its first field is.
+        let text = egui::RichText::new(text).font(theme::heading());
+        ui.label(text.color(palette.ink));
         if form.inputs.touched {
             let layout = egui::Layout::right_to_left(egui::Align::Center);
             ui.with_layout(layout, |ui| {

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
+use egui::accesskit::Role;
 use egui::{Rect, Response, Ui};
+
+use crate::desk::kit::accessible::name_cells;
 
 /// What stands in a table.
 pub trait Rows {
@@ -12,7 +15,7 @@ pub trait Rows {
     /// These rows are about to be drawn, or lie just beyond those that are.
     fn prepare(&mut self, rows: Range<usize>);
 
-    /// Paints a row, and gives its response a name.
+    /// Paints a row, and gives its response a name. The cells of its columns follow with [`Row::name_cells`].
     fn row_ui(&mut self, ui: &mut Ui, row: &Row<'_>);
 }
 
@@ -28,4 +31,11 @@ pub struct Row<'a> {
     pub response: &'a Response,
     /// Whether the table has the keyboard.
     pub focused: bool,
+}
+
+impl Row<'_> {
+    /// Puts the cells of this row in the accessibility tree, with these texts from its first column on.
+    pub fn name_cells<T: AsRef<str>>(&self, ui: &mut Ui, texts: impl IntoIterator<Item = T>) {
+        name_cells(ui, self.response, Role::Cell, self.cells, texts);
+    }
 }

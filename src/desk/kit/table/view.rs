@@ -14,6 +14,7 @@ use super::keys::keyboard;
 use super::rows::{Row, Rows};
 use super::scroll::{Scroll, View};
 use super::widths::Widths;
+use crate::desk::kit::accessible;
 use crate::desk::kit::theme::{self, Palette};
 
 /// How much of its width a table may need for the bar beside its rows, in points.
@@ -187,6 +188,7 @@ impl Table<'_> {
             .accessibility_role(Role::Row);
         ui.scope_builder(row, |ui| {
             ui.shrink_clip_rect(parts.header);
+            accessible::place(ui, parts.header);
             ui.ctx()
                 .accesskit_node_builder(ui.unique_id(), |node| node.set_row_index(0));
             let header = Header {
@@ -222,6 +224,7 @@ impl Table<'_> {
             .accessibility_role(Role::RowGroup);
         ui.scope_builder(group, |ui| {
             ui.shrink_clip_rect(body);
+            accessible::place(ui, body);
             let mut clicked = None;
             for at in seen {
                 let top = body.top() + scroll.below(at);

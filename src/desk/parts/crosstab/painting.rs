@@ -4,12 +4,13 @@
 use egui::accesskit::Role;
 use egui::{
     Align2, Color32, CursorIcon, FontId, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui,
-    UiBuilder, WidgetInfo, pos2, vec2,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::cell_place::CellPlace;
 use super::grid::Grid;
 use super::sizes::{INDENT, headings_height, level_height};
+use crate::desk::kit::accessible;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::paint_cell;
 use crate::desk::parts::drill_down::OpenCases;
@@ -56,12 +57,8 @@ impl Painting<'_> {
     }
 
     /// A row in the accessibility tree, at this place among those of the table.
-    fn row(&mut self, at: usize) -> Ui {
-        let row = UiBuilder::new()
-            .id_salt(("row", at))
-            .max_rect(self.area)
-            .accessibility_role(Role::Row);
-        let row = self.ui.new_child(row);
+    fn row(&mut self, at: usize, rect: Rect) -> Ui {
+        let row = accessible::part(self.ui, ("row", at), rect, Role::Row);
         row.ctx()
             .accesskit_node_builder(row.unique_id(), |node| node.set_row_index(at));
         row
@@ -73,11 +70,12 @@ impl Painting<'_> {
         let levels = table.levels();
         let mut top = self.area.top();
         for level in 0..levels {
-            let row = self.row(level);
             let height = level_height(table, level);
+            let line = Rect::from_x_y_ranges(self.area.x_range(), top..=top + height);
+            let mut row = self.row(level, line);
             let lowest = level + 1 == levels;
             if lowest {
-                self.word_headings(&row, top, height);
+                self.word_headings(&mut row, top, height);
             }
             for (first, end) in table.groups(level) {
                 let width = self.columns[first..end].iter().sum();
@@ -94,11 +92,13 @@ impl Painting<'_> {
                     _ => (theme::strong_label(), palette.ink, Align2::CENTER_CENTER),
                 };
                 paint_cell(self.ui, rect, text, font, colour, align);
-                let id = self.id.with(("heading", level, first));
-                let column = table.words.len() + first;
-                let heading = cell_node(&row, id, rect, Role::ColumnHeader, text, column);
-                let span = |node: &mut egui::accesskit::Node| node.set_column_span(end - first);
-                row.ctx().accesskit_node_builder(heading.id, span);
+                let heading = Heading {
+                    role: Role::ColumnHeader,
+                    text,
+                    column: table.words.len() + first,
+                    span: end - first,
+                };
+                heading.add(&mut row, rect);
             }
             top += height;
             self.line_at(top, false);
@@ -106,7 +106,7 @@ impl Painting<'_> {
     }
 
     /// The headings above the words at the left.
-    fn word_headings(&self, row: &Ui, top: f32, height: f32) {
+    fn word_headings(&self, row: &mut Ui, top: f32, height: f32) {
         let mute = Palette::of(self.ui).mute;
         let mut left = self.area.left();
         let words = self.grid.table().words.iter().zip(&self.grid.words);
@@ -114,8 +114,7 @@ impl Painting<'_> {
             let rect = Rect::from_min_size(pos2(left, top), vec2(*width, height));
             let (font, align) = (theme::label(), Align2::LEFT_CENTER);
             paint_cell(self.ui, rect, &heading.label, font, mute, align);
-            let id = self.id.with(("word heading", at));
-            cell_node(row, id, rect, Role::ColumnHeader, &heading.label, at);
+            Heading::of_words(Role::ColumnHeader, &heading.label, at).add(row, rect);
             left += width;
         }
     }
@@ -128,12 +127,12 @@ impl Painting<'_> {
         for (at, line) in table.lines.iter().enumerate() {
             let whole = self.line_rect(at, self.area.left(), self.area.width());
             if !large || self.ui.is_rect_visible(whole) {
-                let row = self.row(table.levels() + at);
-                self.words(&row, at, line, before);
+                let mut row = self.row(table.levels() + at, whole);
+                self.words(&mut row, at, line, before);
                 for column in 0..table.columns.len() {
                     let place = CellPlace { line: at, column };
                     if !large || self.ui.is_rect_visible(self.cell_rect(place)) {
-                        self.cell(&row, place, cursor == Some(place));
+                        self.cell(&mut row, place, cursor == Some(place));
                     }
                 }
                 let next = table.lines.get(at + 1);
@@ -147,14 +146,13 @@ impl Painting<'_> {
     }
 
     /// The words at the left of a line.
-    fn words(&self, row: &Ui, at: usize, line: &Line, before: Option<&Line>) {
+    fn words(&self, row: &mut Ui, at: usize, line: &Line, before: Option<&Line>) {
         let palette = Palette::of(self.ui);
         let mut left = self.area.left();
         for (level, (label, width)) in line.labels.iter().zip(&self.grid.words).enumerate() {
             let mut rect = self.line_rect(at, left, *width);
             left += width;
-            let id = self.id.with(("word", at, level));
-            cell_node(row, id, rect, Role::RowHeader, label, level);
+            Heading::of_words(Role::RowHeader, label, level).add(row, rect);
             // What a row shares with the one above it is painted once.
             let shared = before.and_then(|before| before.labels.get(..=level));
             let last = level + 1 == line.labels.len();
@@ -174,7 +172,7 @@ impl Painting<'_> {
     }
 
     /// A number, which opens its cases where it has any.
-    fn cell(&mut self, row: &Ui, place: CellPlace, cursor: bool) {
+    fn cell(&mut self, row: &mut Ui, place: CellPlace, cursor: bool) {
         let palette = Palette::of(self.ui);
         let rect = self.cell_rect(place);
         let table = self.grid.table();
@@ -206,28 +204,28 @@ impl Painting<'_> {
         }
     }
 
-    /// The cell in the accessibility tree, which can be clicked where its number opens.
+    /// The number in the accessibility tree: in its cell, and a button where it opens.
     fn cell_response(
         &self,
-        row: &Ui,
+        row: &mut Ui,
         place: CellPlace,
         rect: Rect,
         text: &str,
         opens: bool,
     ) -> Response {
-        let sense = match opens {
-            true => Sense::CLICK,
-            false => Sense::empty(),
+        let (role, sense) = match opens {
+            true => (Role::Button, Sense::CLICK),
+            false => (Role::Label, Sense::empty()),
         };
-        let id = self.id.with((place.line, place.column));
-        let response = row.interact(rect, id, sense);
+        let cell = accessible::part(row, ("cell", place.column), rect, Role::Cell);
+        let column = self.grid.table().words.len() + place.column;
+        cell.ctx()
+            .accesskit_node_builder(cell.unique_id(), |node| node.set_column_index(column));
+        let response = cell.interact(rect, self.id.with((place.line, place.column)), sense);
         response.widget_info(|| {
             let name = self.grid.name(self.definition, place);
-            WidgetInfo::labeled(Role::Cell, true, format!("{name}: {text}"))
+            WidgetInfo::labeled(role, true, format!("{name}: {text}"))
         });
-        let column = self.grid.table().words.len() + place.column;
-        row.ctx()
-            .accesskit_node_builder(id, |node| node.set_column_index(column));
         response
     }
 }
@@ -250,11 +248,37 @@ fn look(
     }
 }
 
-/// A heading that is painted, in the accessibility tree below its row.
-fn cell_node(row: &Ui, id: Id, rect: Rect, role: Role, text: &str, column: usize) -> Response {
-    let response = row.interact(rect, id, Sense::empty());
-    response.widget_info(|| WidgetInfo::labeled(role, true, text));
-    row.ctx()
-        .accesskit_node_builder(id, |node| node.set_column_index(column));
-    response
+/// A heading that is painted, for the accessibility tree.
+struct Heading<'a> {
+    role: Role,
+    text: &'a str,
+    /// The first column it stands above, or in which it stands.
+    column: usize,
+    /// How many columns it stands above.
+    span: usize,
+}
+
+impl<'a> Heading<'a> {
+    fn of_words(role: Role, text: &'a str, column: usize) -> Self {
+        Self {
+            role,
+            text,
+            column,
+            span: 1,
+        }
+    }
+
+    /// Puts it below its row. Its text lies in it, as that of a number does.
+    fn add(&self, row: &mut Ui, rect: Rect) {
+        let heading = accessible::part(row, (self.role, self.column), rect, self.role);
+        heading
+            .ctx()
+            .accesskit_node_builder(heading.unique_id(), |node| {
+                node.set_column_index(self.column);
+                node.set_column_span(self.span);
+            });
+        let id = heading.unique_id().with("text");
+        let text = heading.interact(rect, id, Sense::empty());
+        text.widget_info(|| WidgetInfo::labeled(Role::Label, true, self.text));
+    }
 }
