@@ -20,7 +20,7 @@ fn role(node: &Node<'_>) -> Role {
 }
 
 /// The roles of everything that a node lies in, from the inside out.
-fn around(node: &Node<'_>) -> Vec<Role> {
+pub fn around(node: &Node<'_>) -> Vec<Role> {
     let mut roles = Vec::new();
     let mut next = node.accesskit_node().parent();
     while let Some(parent) = next {

@@ -7,6 +7,7 @@ use egui_kittest::kittest::NodeT;
 use peildatum::language::Language;
 use peildatum::manual::{chapter, chapters};
 
+use super::accessibility::around;
 use super::finding::said;
 use super::support::{CTRL, Screen, text};
 
@@ -16,7 +17,8 @@ const ALT: Modifiers = Modifiers::ALT;
 fn headings(screen: &Screen) -> Vec<(usize, String)> {
     let headings = screen
         .nodes()
-        .filter(|node| node.accesskit_node().role() == Role::Heading);
+        .filter(|node| node.accesskit_node().role() == Role::Heading)
+        .filter(|node| around(node).contains(&Role::Dialog));
     headings
         .filter_map(|node| {
             let level = node.accesskit_node().data().level()?;

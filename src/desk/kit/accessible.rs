@@ -13,8 +13,12 @@ use egui::{
 pub enum Level {
     /// The title of the page, of which there is one: level 1.
     Page,
-    /// The title of a card on it: level 2.
+    /// The title of a card on it, or of what a dialog shows: level 2.
     Card,
+    /// The title of a section of that: level 3.
+    Section,
+    /// What is titled within a section: level 4.
+    Subsection,
 }
 
 /// A text that was drawn becomes a heading of this level, called by the text.

@@ -8,6 +8,7 @@ use egui::{Color32, FontId, Response, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::place::Topic;
 use super::search::Hit;
+use crate::desk::kit::accessible;
 use crate::desk::kit::fuzzy::prefix_matches;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{label_ui, paint_keys};
@@ -42,6 +43,7 @@ pub fn hits_ui(
     // What was found is read out while the keyboard stays in the field.
     ui.ctx()
         .accesskit_node_builder(count.id, |node| node.set_live(Live::Polite));
+    accessible::region(ui, Role::ListBox, &language.text("search-found"));
     let (mut clicked, mut group) = (None, "");
     for (at, hit) in hits.iter().enumerate() {
         let heading = match hit.topic {
@@ -100,8 +102,9 @@ fn hit_ui(ui: &mut Ui, hit: &Hit, words: &str, selected: bool) -> Response {
     let (rect, response) = ui.allocate_exact_size(size, Sense::CLICK);
     response.widget_info(|| {
         let name = format!("{}: {}", hit.title, hit.excerpt);
-        WidgetInfo::selected(Role::ListBoxOption, true, selected, name)
+        WidgetInfo::labeled(Role::ListBoxOption, true, name)
     });
+    accessible::list_box_option(ui, response.id, selected);
     if !ui.is_rect_visible(rect) {
         return response;
     }

@@ -7,6 +7,7 @@ use egui::{Align, Align2, Sense, Ui, WidgetInfo, pos2, vec2};
 use super::heading::heading_ui;
 use super::search::commands_of;
 use crate::desk::command::{Command, Section};
+use crate::desk::kit::accessible::Level;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{paint_cell, paint_keys};
 use crate::desk::state::model::Model;
@@ -21,7 +22,7 @@ const WIDE: f32 = 560.0;
 /// Every command in two columns, or in one where there is little room. The target is scrolled into view.
 pub fn keys_ui(ui: &mut Ui, target: Option<&Command>, model: &Model) {
     let Some(vault) = &model.vault else { return };
-    heading_ui(ui, &model.text("help-keys"), 1);
+    heading_ui(ui, &model.text("help-keys"), Level::Card);
     let sections: Vec<(Section, Vec<Command>)> = Section::ALL
         .map(|section| (section, commands_of(section, &vault.registers).collect()))
         .into_iter()
@@ -55,7 +56,7 @@ fn section_ui(
     let palette = Palette::of(ui);
     ui.spacing_mut().item_spacing.y = 0.0;
     ui.add_space(12.0);
-    heading_ui(ui, &section.label(language), 2);
+    heading_ui(ui, &section.label(language), Level::Section);
     ui.add_space(4.0);
     for command in commands {
         let (rect, line) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());

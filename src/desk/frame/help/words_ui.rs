@@ -4,6 +4,7 @@ use egui::style::ScrollAnimation;
 use egui::{Align, Ui};
 
 use super::heading::heading_ui;
+use crate::desk::kit::accessible::Level;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::label_ui;
@@ -36,7 +37,7 @@ const WIDE: f32 = 560.0;
 /// The words of a figure, one sentence each, and what always holds. The target is scrolled into view.
 pub fn words_ui(ui: &mut Ui, target: Option<&str>, language: Language) {
     let palette = Palette::of(ui);
-    heading_ui(ui, &language.text("help-counting"), 1);
+    heading_ui(ui, &language.text("help-counting"), Level::Card);
     ui.add_space(4.0);
     ui.horizontal_top(|ui| {
         label_ui(ui, icons::BALANCED, theme::icon(), palette.ok.0);

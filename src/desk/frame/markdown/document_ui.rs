@@ -12,6 +12,7 @@ use egui::{
 };
 
 use super::document::{Block, BlockKind, Document, Look};
+use crate::desk::kit::accessible::{self, Level};
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::focus_ring_at;
 
@@ -102,9 +103,14 @@ fn heading_ui(ui: &mut Ui, block: &Block, level: u8) -> Response {
     job.wrap.max_width = ui.available_width().min(MEASURE);
     let galley = ui.painter().layout_job(job);
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, block.text()));
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_level(usize::from(level)));
+    let level = match level {
+        1 => Level::Card,
+        2 => Level::Section,
+        _ => Level::Subsection,
+    };
+    let text = block.text();
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &text));
+    accessible::heading(&response, &text, level);
     ui.painter().galley(rect.min, galley, palette.ink);
     response
 }
