@@ -66,9 +66,24 @@ fn module_of(path: &str) -> Vec<String> {
     names.map(str::to_owned).collect()
 }
 
+/// The text of a file without the items that are compiled for tests alone: declarations up to their `;`, and what has a body up
+/// to the brace at the beginning of a line, where the formatter puts the last one.
+fn without_tests(text: &str) -> String {
+    let mut pieces = text.split("#[cfg(test)]");
+    let mut code = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let end = match piece.find([';', '{']) {
+            Some(at) if piece[at..].starts_with('{') => piece.find("\n}").map(|at| at + 2),
+            at => at.map(|at| at + 1),
+        };
+        code.push_str(end.map_or("", |end| &piece[end..]));
+    }
+    code
+}
+
 /// The paths within the crate that a file names, outside its tests and comments.
 fn imported(module: &[String], text: &str) -> BTreeSet<Vec<String>> {
-    let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+    let code = without_tests(text);
     let lines = code
         .lines()
         .map(|line| line.split("//").next().unwrap_or_default());
@@ -198,5 +213,7 @@ mod tests {
         let text =
             "// crate::no\nfn f() -> crate::a::B { super::c::d() }\n#[cfg(test)]\nuse crate::e;";
         assert_eq!(paths("x::y", text), ["a::B", "x::c::d"]);
+        let text = "#[cfg(test)]\nmod tests;\nuse crate::a::b;\n#[cfg(test)]\nmod more {\n    use crate::c;\n}\n\nuse crate::d::e;";
+        assert_eq!(paths("x::y", text), ["a::b", "d::e"]);
     }
 }

@@ -178,7 +178,7 @@ fn demo_card(ui: &mut Ui, model: &mut Model, width: f32) {
     let language = model.language;
     card(ui, Margin::same(20), |ui| {
         ui.set_width(width - 42.0);
-        ui.horizontal(|ui| {
+        ui.horizontal_top(|ui| {
             ui.allocate_ui(vec2(width - 260.0, 0.0), |ui| {
                 ui.vertical(|ui| {
                     label_ui(
