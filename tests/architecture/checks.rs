@@ -87,10 +87,11 @@ fn reached<'a>(source: &'a Source, from: &str) -> BTreeSet<&'a String> {
 
 /// The places outside a folder where something is added to a type.
 pub fn impls_outside(source: &Source, name: &str, folder: &str) -> Vec<String> {
-    let begins = [format!("impl {name} "), format!(" for {name} ")];
+    let path = format!("::{name}");
     let mut faults = Vec::new();
     for (file, text) in &source.files {
-        let adds = |line: &str| begins.iter().any(|begin| line.contains(begin.as_str()));
+        let names = |word: &str| word == name || word.ends_with(&path);
+        let adds = |line: &str| line.starts_with("impl") && line.split_whitespace().any(names);
         if !file.starts_with(folder) && text.lines().any(adds) {
             faults.push(format!("{file} adds to {name}, which only {folder} may"));
         }
@@ -166,9 +167,14 @@ mod tests {
         let files = tree(&[
             ("desk/app/desk.rs", "impl Desk {\n}"),
             ("desk/list/page.rs", "impl Desk {\n}"),
+            (
+                "desk/list/rows.rs",
+                "impl crate::desk::app::desk::Desk {\n}",
+            ),
+            ("desk/list/row.rs", "impl From<Desk> for Row {\n}"),
         ]);
-        assert_eq!(impls_outside(&files, "Desk", "desk/app/").len(), 1);
+        assert_eq!(impls_outside(&files, "Desk", "desk/app/").len(), 2);
         assert_eq!(long_files(&files, 2).len(), 0);
-        assert_eq!(long_files(&files, 1).len(), 2);
+        assert_eq!(long_files(&files, 1).len(), 4);
     }
 }
