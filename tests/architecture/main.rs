@@ -122,29 +122,10 @@ const DESK: &[(&str, &[&str])] = &[
         ],
     ),
     ("frame", BELOW_FORM),
-    ("session", BELOW_SESSION),
+    ("session", BELOW_APP),
     ("app", BELOW_APP),
 ];
 
-const BELOW_SESSION: &[&str] = &[
-    "kit",
-    "command",
-    "backend",
-    "state",
-    "parts",
-    "form",
-    "list",
-    "case",
-    "figures",
-    "work",
-    "indicators",
-    "finances",
-    "manage",
-    "meeting",
-    "overview",
-    "transfer",
-    "frame",
-];
 const BELOW_APP: &[&str] = &[
     "kit",
     "command",

@@ -1,10 +1,11 @@
 //! The dialog that merges another case into the one on the screen: what becomes of both is shown before it is done.
 
-use egui::{Id, Margin, Modal, ScrollArea, Ui};
+use egui::{ScrollArea, Ui};
 
 use crate::desk::backend::protocol::{Request, RequestId};
 use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
+use crate::desk::kit::dialog::dialog_ui;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, label_ui, notice};
@@ -104,14 +105,9 @@ impl MergeDialog {
         let definition = registers.get(&self.plan.remaining.register)?;
         let sections = self.plan.summary(definition, language);
         let title = language.say("merge-of", &self.numbers());
-        let id = Id::unique("merging");
-        let area = Modal::default_area(id).accessible_name(&title);
-        let frame = egui::Frame::popup(ui.style()).inner_margin(Margin::same(20));
         let most = (ui.ctx().content_rect().height() - AROUND).clamp(120.0, MOST);
-        let modal = Modal::new(id).area(area).frame(frame).show(ui, |ui| {
+        let modal = dialog_ui(ui, "merging", &title, 640.0, |ui| {
             let palette = Palette::of(ui);
-            ui.set_width(640.0);
-            label_ui(ui, &title, theme::title(), palette.ink);
             if self.changed {
                 let text = language.text("merge-changed");
                 notice(ui, icons::WARNING, &text, Tone::Warn);

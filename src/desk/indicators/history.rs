@@ -1,12 +1,13 @@
 //! The dialog with everything that was typed for a value: who, when, what and why, and the way back to it.
 
 use chrono_tz::Europe::Amsterdam;
-use egui::{Id, Margin, Modal, ScrollArea, Ui};
+use egui::{ScrollArea, Ui};
 
 use super::state::IndicatorPage;
 use super::words::differences;
 use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
+use crate::desk::kit::dialog::dialog_ui;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{empty, label_ui, paragraph};
@@ -57,13 +58,8 @@ impl History {
         ];
         let title = language.say("indicators-history-of", &arguments);
         let (mut open, mut back) = (true, None);
-        let frame = egui::Frame::popup(ui.style()).inner_margin(Margin::same(20));
-        let id = Id::unique("history of a value");
-        let area = Modal::default_area(id).accessible_name(&title);
-        let modal = Modal::new(id).area(area).frame(frame).show(ui, |ui| {
-            ui.set_width(620.0);
+        let modal = dialog_ui(ui, "history of a value", &title, 620.0, |ui| {
             ui.spacing_mut().item_spacing.y = 8.0;
-            paragraph(ui, &title, theme::heading(), Palette::of(ui).ink);
             back = self.revisions_ui(ui, indicator, language);
             ui.add_space(4.0);
             let label = language.text("command-close");

@@ -4,6 +4,7 @@ pub mod accessible;
 pub mod button;
 pub mod button_style;
 pub mod choice_field;
+pub mod dialog;
 pub mod divider;
 pub mod file_dialog;
 pub mod fuzzy;

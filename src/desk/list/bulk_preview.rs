@@ -1,10 +1,11 @@
 //! Draws the preview of a bulk change: what would become of the cases.
 
-use egui::{Id, Margin, Modal, RichText, ScrollArea, Ui};
+use egui::{RichText, ScrollArea, Ui};
 
 use crate::desk::backend::bulk_plan_text::BulkPlanText;
 use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
+use crate::desk::kit::dialog::dialog_ui;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, label_ui, notice};
@@ -40,34 +41,27 @@ pub fn preview_ui(ui: &Ui, bulk: &BulkChange, model: &Model) -> PreviewAnswer {
         "bulk-title",
         &case_count(&definition, bulk.cases.len(), language),
     );
-    let frame = egui::Frame::popup(ui.style()).inner_margin(Margin::same(20));
-    let area = Modal::default_area(Id::unique("bulk")).accessible_name(&title);
     let mut answer = PreviewAnswer::None;
-    let modal = Modal::new(Id::unique("bulk"))
-        .area(area)
-        .frame(frame)
-        .show(ui, |ui| {
-            let palette = Palette::of(ui);
-            ui.set_width(600.0);
-            ui.spacing_mut().item_spacing.y = 8.0;
-            label_ui(ui, &title, theme::title(), palette.ink);
-            label_ui(ui, bulk.given_text(), theme::body(), palette.mute);
-            if let Some(text) = &bulk.notice {
-                notice(ui, icons::WARNING, text, Tone::Warn);
+    let modal = dialog_ui(ui, "bulk", &title, 600.0, |ui| {
+        ui.spacing_mut().item_spacing.y = 8.0;
+        let palette = Palette::of(ui);
+        label_ui(ui, bulk.given_text(), theme::body(), palette.mute);
+        if let Some(text) = &bulk.notice {
+            notice(ui, icons::WARNING, text, Tone::Warn);
+        }
+        let changes = match &bulk.stage {
+            Stage::Preview(preview) => {
+                plan_ui(ui, preview, &definition, language);
+                preview.plan.changed()
             }
-            let changes = match &bulk.stage {
-                Stage::Preview(preview) => {
-                    plan_ui(ui, preview, &definition, language);
-                    preview.plan.changed()
-                }
-                Stage::Choosing | Stage::Planning(_) | Stage::Storing(_) => {
-                    busy_ui(ui, language);
-                    0
-                }
-            };
-            ui.add_space(4.0);
-            answer = buttons_ui(ui, changes > 0, &vault.registers, language);
-        });
+            Stage::Choosing | Stage::Planning(_) | Stage::Storing(_) => {
+                busy_ui(ui, language);
+                0
+            }
+        };
+        ui.add_space(4.0);
+        answer = buttons_ui(ui, changes > 0, &vault.registers, language);
+    });
     match answer {
         PreviewAnswer::None if modal.should_close() && !matches!(bulk.stage, Stage::Storing(_)) => {
             PreviewAnswer::Back

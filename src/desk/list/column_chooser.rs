@@ -3,13 +3,14 @@
 
 use egui::accesskit::Role;
 use egui::{
-    Align2, EventFilter, Id, Key, Margin, Modal, Modifiers, Rect, ScrollArea, Sense, Ui, UiBuilder,
-    WidgetInfo, pos2, vec2,
+    Align2, EventFilter, Id, Key, Modifiers, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo,
+    pos2, vec2,
 };
 
 use crate::desk::command::Command;
 use crate::desk::kit::accessible;
 use crate::desk::kit::button::Button;
+use crate::desk::kit::dialog::dialog_ui;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{
@@ -50,37 +51,30 @@ impl ColumnChooser {
     ) -> bool {
         let language = model.language;
         let title = language.text("columns-title");
-        let frame = egui::Frame::popup(ui.style()).inner_margin(Margin::same(20));
-        let area = Modal::default_area(Id::unique("columns")).accessible_name(&title);
         let mut stays = true;
-        let modal = Modal::new(Id::unique("columns"))
-            .area(area)
-            .frame(frame)
-            .show(ui, |ui| {
-                let palette = Palette::of(ui);
-                ui.set_width(480.0);
-                label_ui(ui, &title, theme::title(), palette.ink);
-                let hint = language.text("columns-hint");
-                label_ui(ui, hint, theme::label(), palette.mute);
-                ui.add_space(4.0);
-                let columns = ordered(chosen, definition);
-                let count = columns_of(definition, chosen, f32::INFINITY).len();
-                if let Some(change) = self.columns_ui(ui, &columns, count, definition, language) {
-                    *chosen = self.changed(change, &columns, count, definition);
+        let modal = dialog_ui(ui, "columns", &title, 480.0, |ui| {
+            let palette = Palette::of(ui);
+            let hint = language.text("columns-hint");
+            label_ui(ui, hint, theme::label(), palette.mute);
+            ui.add_space(4.0);
+            let columns = ordered(chosen, definition);
+            let count = columns_of(definition, chosen, f32::INFINITY).len();
+            if let Some(change) = self.columns_ui(ui, &columns, count, definition, language) {
+                *chosen = self.changed(change, &columns, count, definition);
+            }
+            ui.add_space(8.0);
+            ui.horizontal(|ui| {
+                let close = language.text("command-close");
+                let button = Button::new(&close).shortcut(model.shortcut(&Command::Close));
+                stays &= !button.secondary(ui).clicked();
+                let standard = language.text("columns-standard");
+                let button = Button::new(&standard).icon(icons::UNDO);
+                if button.enabled(!chosen.is_empty()).secondary(ui).clicked() {
+                    chosen.clear();
+                    self.at = 0;
                 }
-                ui.add_space(8.0);
-                ui.horizontal(|ui| {
-                    let close = language.text("command-close");
-                    let button = Button::new(&close).shortcut(model.shortcut(&Command::Close));
-                    stays &= !button.secondary(ui).clicked();
-                    let standard = language.text("columns-standard");
-                    let button = Button::new(&standard).icon(icons::UNDO);
-                    if button.enabled(!chosen.is_empty()).secondary(ui).clicked() {
-                        chosen.clear();
-                        self.at = 0;
-                    }
-                });
             });
+        });
         stays && !modal.should_close()
     }
 

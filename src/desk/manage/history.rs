@@ -1,12 +1,13 @@
 //! The dialog with every edition of a list or a definition: who changed what and when, and the way back to it.
 
 use chrono_tz::Europe::Amsterdam;
-use egui::{Id, Margin, Modal, ScrollArea, Ui};
+use egui::{ScrollArea, Ui};
 
 use super::state::ManagePage;
 use super::subjects;
 use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
+use crate::desk::kit::dialog::dialog_ui;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{empty, label_ui, paragraph};
@@ -56,28 +57,20 @@ impl History {
         let name = subjects::full_label(&registers, &self.subject, language);
         let title = language.say("manage-history-of", &[("what", name.into())]);
         let (mut open, mut back) = (true, None);
-        let frame = egui::Frame::popup(ui.style()).inner_margin(Margin::same(20));
-        let area = Modal::default_area(Id::unique("managed history")).accessible_name(&title);
-        let modal = Modal::new(Id::unique("managed history"))
-            .area(area)
-            .frame(frame)
-            .show(ui, |ui| {
-                let palette = Palette::of(ui);
-                ui.set_width(620.0);
-                ui.spacing_mut().item_spacing.y = 8.0;
-                label_ui(ui, &title, theme::title(), palette.ink);
-                back = self.editions_ui(ui, language);
-                ui.add_space(4.0);
-                ui.horizontal(|ui| {
-                    let label = language.text("command-close");
-                    let close = Button::new(&label).shortcut(Command::Close.shortcut(&registers));
-                    open &= !close.secondary(ui).clicked();
-                    let label = language.text("manage-as-shipped");
-                    if self.can_be_as_shipped() && Button::new(&label).link(ui).clicked() {
-                        back = Some(None);
-                    }
-                });
+        let modal = dialog_ui(ui, "managed history", &title, 620.0, |ui| {
+            ui.spacing_mut().item_spacing.y = 8.0;
+            back = self.editions_ui(ui, language);
+            ui.add_space(4.0);
+            ui.horizontal(|ui| {
+                let label = language.text("command-close");
+                let close = Button::new(&label).shortcut(Command::Close.shortcut(&registers));
+                open &= !close.secondary(ui).clicked();
+                let label = language.text("manage-as-shipped");
+                if self.can_be_as_shipped() && Button::new(&label).link(ui).clicked() {
+                    back = Some(None);
+                }
             });
+        });
         if let Some(content) = back {
             let text = language.text("manage-said-back");
             let subject = self.subject.clone();

@@ -1,11 +1,11 @@
 //! The dialog for the name of a saved view.
 
-use egui::{Id, Key, Margin, Modal, Ui};
+use egui::{Id, Key, Ui};
 
 use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
-use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{label_ui, text_field};
+use crate::desk::kit::dialog::dialog_ui;
+use crate::desk::kit::widgets::text_field;
 use crate::desk::state::model::Model;
 use crate::desk::state::saved_views::is_taken;
 use crate::store::View;
@@ -49,44 +49,36 @@ impl NameDialog {
             "view-name"
         };
         let title = language.text(id);
-        let frame = egui::Frame::popup(ui.style()).inner_margin(Margin::same(20));
-        let area = Modal::default_area(Id::unique("view name")).accessible_name(&title);
         let (mut save, mut close) = (false, false);
-        let modal = Modal::new(Id::unique("view name"))
-            .area(area)
-            .frame(frame)
-            .show(ui, |ui| {
-                let palette = Palette::of(ui);
-                ui.set_width(420.0);
-                label_ui(ui, &title, theme::title(), palette.ink);
-                let name = text_field(
-                    ui,
-                    Id::unique("name of the view"),
-                    &language.text("view-name-label"),
-                    &mut self.view.name,
-                    &language.text("view-name-hint"),
-                    self.fault.as_deref(),
-                    420.0,
-                );
-                if std::mem::take(&mut self.fresh) {
-                    name.request_focus();
-                }
-                save |= name.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-                let share = language.text("view-share-label");
-                let button = Button::new(&share);
-                if button.option(ui, self.view.shared).clicked() {
-                    self.view.shared = !self.view.shared;
-                }
-                ui.add_space(8.0);
-                ui.horizontal(|ui| {
-                    let text = language.text("command-save");
-                    let button = Button::new(&text).shortcut(Some("Enter".to_owned()));
-                    save |= button.primary(ui).clicked();
-                    let text = language.text("command-close");
-                    let keys = model.shortcut(&Command::Close);
-                    close |= Button::new(&text).shortcut(keys).secondary(ui).clicked();
-                });
+        let modal = dialog_ui(ui, "view name", &title, 420.0, |ui| {
+            let name = text_field(
+                ui,
+                Id::unique("name of the view"),
+                &language.text("view-name-label"),
+                &mut self.view.name,
+                &language.text("view-name-hint"),
+                self.fault.as_deref(),
+                420.0,
+            );
+            if std::mem::take(&mut self.fresh) {
+                name.request_focus();
+            }
+            save |= name.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+            let share = language.text("view-share-label");
+            let button = Button::new(&share);
+            if button.option(ui, self.view.shared).clicked() {
+                self.view.shared = !self.view.shared;
+            }
+            ui.add_space(8.0);
+            ui.horizontal(|ui| {
+                let text = language.text("command-save");
+                let button = Button::new(&text).shortcut(Some("Enter".to_owned()));
+                save |= button.primary(ui).clicked();
+                let text = language.text("command-close");
+                let keys = model.shortcut(&Command::Close);
+                close |= Button::new(&text).shortcut(keys).secondary(ui).clicked();
             });
+        });
         if save {
             let name = self.view.name.trim().to_owned();
             self.view.name = name;

@@ -3,12 +3,12 @@
 use std::path::Path;
 
 use chrono::NaiveDateTime;
-use egui::{Id, Label, Margin, Modal, RichText, Ui};
+use egui::{Label, RichText, Ui};
 
 use crate::desk::backend::diagnosis_job::DiagnosisJob;
 use crate::desk::backend::protocol::Request;
+use crate::desk::kit::dialog::dialog_ui;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::label_ui;
 use crate::desk::parts::file_field::{FileAction, FileField};
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
@@ -51,22 +51,15 @@ impl DiagnoseDialog {
         };
         let title = language.text("diagnose-title");
         let mut wanted = None;
-        let frame = egui::Frame::popup(ui.style()).inner_margin(Margin::same(20));
-        let area = Modal::default_area(Id::unique("diagnose")).accessible_name(&title);
-        let modal = Modal::new(Id::unique("diagnose"))
-            .area(area)
-            .frame(frame)
-            .show(ui, |ui| {
-                ui.set_width(560.0);
-                ui.spacing_mut().item_spacing.y = 10.0;
-                let palette = Palette::of(ui);
-                label_ui(ui, &title, theme::title(), palette.ink);
-                let contents = RichText::new(language.text("diagnose-contents"));
-                let contents = contents.font(theme::body()).color(palette.mute);
-                ui.add(Label::new(contents).wrap());
-                self.file.ui(ui, &[], language);
-                wanted = self.file.buttons_ui(ui, &registers, language);
-            });
+        let modal = dialog_ui(ui, "diagnose", &title, 560.0, |ui| {
+            ui.spacing_mut().item_spacing.y = 10.0;
+            let palette = Palette::of(ui);
+            let contents = RichText::new(language.text("diagnose-contents"));
+            let contents = contents.font(theme::body()).color(palette.mute);
+            ui.add(Label::new(contents).wrap());
+            self.file.ui(ui, &[], language);
+            wanted = self.file.buttons_ui(ui, &registers, language);
+        });
         if wanted == Some(FileAction::Make) {
             self.ask(model);
         }

@@ -2,15 +2,16 @@
 
 use std::path::Path;
 
-use egui::{Id, Margin, Modal, Ui};
+use egui::Ui;
 
 use super::choose::choose;
 use crate::desk::backend::export_job::{ExportJob, ExportSource};
 use crate::desk::backend::protocol::Request;
 use crate::desk::figures::page::FiguresPage;
+use crate::desk::kit::dialog::dialog_ui;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, label_ui, notice};
+use crate::desk::kit::widgets::{Tone, notice};
 use crate::desk::parts::file_field::{FileAction, FileField};
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
@@ -219,21 +220,13 @@ pub fn export_ui(ui: &Ui, export: &mut ExportDialog, model: &mut Model) -> bool 
     };
     let title = language.text("export-title");
     let mut choice = None;
-    let frame = egui::Frame::popup(ui.style()).inner_margin(Margin::same(20));
-    let area = Modal::default_area(Id::unique("export")).accessible_name(&title);
-    let modal = Modal::new(Id::unique("export"))
-        .area(area)
-        .frame(frame)
-        .show(ui, |ui| {
-            ui.set_width(560.0);
-            ui.spacing_mut().item_spacing.y = 10.0;
-            let palette = Palette::of(ui);
-            label_ui(ui, &title, theme::title(), palette.ink);
-            summary_ui(ui, &export.summary);
-            export.questions_ui(ui, language);
-            export.file_ui(ui, language);
-            choice = export.file.buttons_ui(ui, &registers, language);
-        });
+    let modal = dialog_ui(ui, "export", &title, 560.0, |ui| {
+        ui.spacing_mut().item_spacing.y = 10.0;
+        summary_ui(ui, &export.summary);
+        export.questions_ui(ui, language);
+        export.file_ui(ui, language);
+        choice = export.file.buttons_ui(ui, &registers, language);
+    });
     if choice == Some(FileAction::Make) {
         export.ask(model);
     }

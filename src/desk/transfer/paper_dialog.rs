@@ -3,13 +3,13 @@
 use std::path::Path;
 
 use chrono::NaiveDate;
-use egui::{Id, Margin, Modal, Ui};
+use egui::Ui;
 
 use super::choose::choose;
 use crate::desk::backend::protocol::{PaperJob, Request};
+use crate::desk::kit::dialog::dialog_ui;
 use crate::desk::kit::icons;
-use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, label_ui, notice};
+use crate::desk::kit::widgets::{Tone, notice};
 use crate::desk::parts::file_field::{FileAction, FileField};
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
@@ -162,24 +162,17 @@ pub fn paper_ui(ui: &Ui, paper: &mut PaperDialog, model: &mut Model) -> bool {
         None => language.say("paper-of-case", &[("number", paper.name.as_str().into())]),
     };
     let mut choice = None;
-    let frame = egui::Frame::popup(ui.style()).inner_margin(Margin::same(20));
-    let area = Modal::default_area(Id::unique("paper")).accessible_name(&title);
-    let modal = Modal::new(Id::unique("paper"))
-        .area(area)
-        .frame(frame)
-        .show(ui, |ui| {
-            ui.set_width(560.0);
-            ui.spacing_mut().item_spacing.y = 10.0;
-            label_ui(ui, &title, theme::title(), Palette::of(ui).ink);
-            paper.questions_ui(ui, language);
-            let endings = DocumentFormat::ENDINGS.map(|(ending, _)| ending);
-            if let Some(typed) = paper.file.ui(ui, &endings, language) {
-                let mut formats = DocumentFormat::ENDINGS.into_iter();
-                let format = formats.find(|(ending, _)| *ending == typed);
-                paper.format = format.map_or(paper.format, |(_, format)| format);
-            }
-            choice = paper.file.buttons_ui(ui, &registers, language);
-        });
+    let modal = dialog_ui(ui, "paper", &title, 560.0, |ui| {
+        ui.spacing_mut().item_spacing.y = 10.0;
+        paper.questions_ui(ui, language);
+        let endings = DocumentFormat::ENDINGS.map(|(ending, _)| ending);
+        if let Some(typed) = paper.file.ui(ui, &endings, language) {
+            let mut formats = DocumentFormat::ENDINGS.into_iter();
+            let format = formats.find(|(ending, _)| *ending == typed);
+            paper.format = format.map_or(paper.format, |(_, format)| format);
+        }
+        choice = paper.file.buttons_ui(ui, &registers, language);
+    });
     if choice == Some(FileAction::Make) {
         paper.ask(model);
     }

@@ -1,14 +1,15 @@
 //! The dialog that asks until when and why a task is put off.
 
 use chrono::NaiveDate;
-use egui::{Frame, Id, Key, Label, Margin, Modal, RichText, Ui};
+use egui::{Id, Key, Label, RichText, Ui};
 
 use crate::desk::backend::task_order::TaskId;
 use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
+use crate::desk::kit::dialog::dialog_ui;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, label_ui, text_field};
+use crate::desk::kit::widgets::{Tone, text_field};
 use crate::desk::parts::task_text;
 use crate::desk::parts::typed_date::typed_day;
 use crate::desk::state::model::Model;
@@ -91,13 +92,8 @@ impl PutOff {
 
     fn dialog_ui(&mut self, ui: &Ui, registers: &Registers, language: Language) -> Answer {
         let title = language.text("put-off-title");
-        let frame = Frame::popup(ui.style()).inner_margin(Margin::same(20));
-        let area = Modal::default_area(Id::unique("put off")).accessible_name(&title);
-        let modal = Modal::new(Id::unique("put off")).area(area).frame(frame);
-        let shown = modal.show(ui, |ui| {
+        let shown = dialog_ui(ui, "put off", &title, 460.0, |ui| {
             let palette = Palette::of(ui);
-            ui.set_width(460.0);
-            label_ui(ui, &title, theme::title(), palette.ink);
             let task = RichText::new(format!("{} · {}", self.what, self.number));
             let task = task.font(theme::body()).color(palette.mute);
             ui.add(Label::new(task).wrap());
