@@ -1,6 +1,6 @@
 //! A chapter of the manual, and the sections that it is divided into.
 
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 /// One chapter.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,7 +66,7 @@ fn sections(text: &str) -> Vec<Section> {
             Event::Start(Tag::Heading { level, .. }) => {
                 close(&mut sections, &text[begin..place.start]);
                 sections.push(Section {
-                    level: depth(level),
+                    level: level as u8,
                     heading: String::new(),
                     text: String::new(),
                     words: String::new(),
@@ -116,15 +116,4 @@ fn apart(event: &Event<'_>) -> bool {
         event,
         Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link)
     )
-}
-
-fn depth(level: HeadingLevel) -> u8 {
-    match level {
-        HeadingLevel::H1 => 1,
-        HeadingLevel::H2 => 2,
-        HeadingLevel::H3 => 3,
-        HeadingLevel::H4 => 4,
-        HeadingLevel::H5 => 5,
-        HeadingLevel::H6 => 6,
-    }
 }

@@ -35,44 +35,26 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("diagnosis", &["logging", "language", "store", "report"]),
     ("manual", &["language"]),
     ("opening", &["clock", "language"]),
-    (
-        "desk",
-        &[
-            "clock",
-            "places",
-            "colour",
-            "logging",
-            "opening",
-            "language",
-            "register",
-            "figures",
-            "store",
-            "exchange",
-            "report",
-            "manual",
-            "diagnosis",
-        ],
-    ),
+    ("desk", BELOW_CLI),
     // The command line tells in a diagnosis what is set in the window.
-    (
-        "cli",
-        &[
-            "clock",
-            "places",
-            "colour",
-            "logging",
-            "opening",
-            "language",
-            "register",
-            "figures",
-            "store",
-            "exchange",
-            "report",
-            "manual",
-            "diagnosis",
-            "desk",
-        ],
-    ),
+    ("cli", BELOW_CLI),
+];
+
+const BELOW_CLI: &[&str] = &[
+    "clock",
+    "places",
+    "colour",
+    "logging",
+    "opening",
+    "language",
+    "register",
+    "figures",
+    "store",
+    "exchange",
+    "report",
+    "manual",
+    "diagnosis",
+    "desk",
 ];
 
 /// The rooms of the desk, from the ground up. A room imports only those that stand beside it here.

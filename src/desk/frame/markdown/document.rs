@@ -1,7 +1,7 @@
 //! A Markdown text as blocks: headings, paragraphs, items of lists, code and rules. Of anything else, such as a table, only
 //! the words are kept.
 
-use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 
 /// A text that was read.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -118,7 +118,7 @@ impl Reader {
 
     fn begin(&mut self, tag: Tag<'_>) {
         match tag {
-            Tag::Heading { level, .. } => self.open(BlockKind::Heading(depth(level))),
+            Tag::Heading { level, .. } => self.open(BlockKind::Heading(level as u8)),
             Tag::Paragraph => self.open(BlockKind::Text),
             Tag::CodeBlock(CodeBlockKind::Fenced(_) | CodeBlockKind::Indented) => {
                 self.open(BlockKind::Code);
@@ -218,17 +218,6 @@ impl Reader {
             last.text.truncate(last.text.trim_end().len());
         }
         self.document.blocks.push(block);
-    }
-}
-
-fn depth(level: HeadingLevel) -> u8 {
-    match level {
-        HeadingLevel::H1 => 1,
-        HeadingLevel::H2 => 2,
-        HeadingLevel::H3 => 3,
-        HeadingLevel::H4 => 4,
-        HeadingLevel::H5 => 5,
-        HeadingLevel::H6 => 6,
     }
 }
 
