@@ -127,6 +127,14 @@ import-not-closed = “{ $value }” is not possible: the case is not closed. Fi
 import-status-of-ended = “{ $value }” is not possible: the case has no end date. Fill in the end date, or choose another status.
 import-status-of-running = “{ $value }” is not possible: the case is closed. Choose a status of a closed case, or remove the end date.
 import-flag-of-other-outcome = “{ $value }” is not possible: “{ $flag }” belongs only to { $outcomes }. Correct the outcome, or set “{ $flag }” to no.
+import-contradict = “{ $first }” and “{ $second }” stand for the same field. Correct one of them, or link only one of the columns.
+import-date-order = “{ $value }” can be a date in two ways. Say whether the day or the month comes first.
+import-stopped = Stopped. Nothing was imported.
+import-dates-day = In column “{ $column }” the day comes first, as in { $example }.
+import-dates-month = In column “{ $column }” the month comes first, as in { $example }.
+import-dates-year = In column “{ $column }” the year comes first, as in { $example }.
+import-dates-assumed = In column “{ $column }” every date can be read in two ways, such as { $example }. They were read with the day first. Where the month comes first, use --date-order month.
+import-dates-asked = In column “{ $column }” dates can be read in two ways, such as { $example }. Choose with --date-order day or --date-order month.
 import-blank = Nothing stands here. Fill in this cell.
 import-row-twice = This stands in row { $first } already. Remove one of the two rows.
 import-reason = Imported from { $file }
@@ -565,6 +573,150 @@ import-file = File
 import-file-hint = CSV or Excel; you can also drop it on the window
 import-look = Look
 import-all-or-nothing = Import nothing as long as a row is refused
+import-step-columns = Step 1 of 2, linking · nothing has changed yet
+import-step-rows = Step 2 of 2, checking · nothing has changed yet
+import-step-done = Done
+import-check-rows = Check rows
+import-back = Back
+import-skipped-warning = { $count ->
+    [one] One column skipped, { $cells ->
+        [one] one filled cell
+       *[other] { $cells } filled cells
+    }
+   *[other] { $count } columns skipped, { $cells } filled cells
+}
+import-reading = Reading the file…
+import-progress = { $done } of { $total } rows
+import-stop = Stop
+import-rows-read = { $count ->
+    [one] One row read
+   *[other] { $count } rows read
+}
+import-left-titles = { $titles ->
+    [one] not one title row
+   *[other] not { $titles } title rows
+}
+import-left-totals = { $totals ->
+    [one] not one row of totals
+   *[other] not { $totals } rows of totals
+}
+import-left-both = not { $titles ->
+    [one] one title row
+   *[other] { $titles } title rows
+} and { $totals ->
+    [one] one row of totals
+   *[other] { $totals } rows of totals
+}
+import-sheet = Sheet { $sheet }
+import-header = Header row { $row }
+import-your-sheet = Your sheet
+import-filled = filled
+import-register = Register { $register }
+import-certainty = certainty
+import-skipped = skipped
+import-key-pick = other link
+import-key-skip = skip
+import-certain = certain
+import-likely = likely
+import-doubtful = your choice
+import-needed = choose a column
+import-proposal = { $column }? O
+import-note-split = split
+import-note-named-only = hardly anything to read
+import-note-dates-open = day or month first?
+import-note-day = day-month
+import-note-month = month-day
+import-note-year = year-month-day
+import-note-dates = dates
+import-note-beside = from { $column }
+import-note-values = { $known } of { $all } values
+import-note-postcodes = { $count ->
+    [one] one postcode
+   *[other] { $count } postcodes
+}
+import-note-chosen = chosen
+import-note-alike = similar name
+import-note-content = fits the content
+import-note-named = same name
+import-of-rows-ready = of { $count ->
+    [one] one row ready
+   *[other] { $count } rows ready
+}
+import-not-yet = { $count } not yet
+import-waits-for = { $count } times { $field }
+import-day-or-month = Day or month first?
+import-open = open
+import-chosen = chosen
+import-day-or-month-why = In “{ $column }”, { $count ->
+    [one] one date
+   *[other] { $count } dates
+} such as { $example } can be read in two ways.
+import-order-day = Day-month
+import-order-month = Month-day
+import-date-is = { $written } is { $day }
+import-mapping-name = Keep this mapping as
+import-mapping-why = For the next file with the same columns, for the whole team.
+import-values-title = Values
+import-values-open = { $count } open
+import-value-count = { $column }, { $count } times
+import-value-name = “{ $value }” is { $meaning }
+import-choose-value = Choose { $field }
+import-left-unknown = left unknown
+import-by-address = by address { $choices }
+import-or = or
+import-pick-field = Find a field
+import-pick-choice = Find a choice
+import-pick-field-of = Where does “{ $column }” belong?
+import-pick-choice-of = What is “{ $value }”?
+import-pick-only = Only
+import-pick-also = Also
+import-pick-other = Otherwise
+import-pick-too = Also { $field }
+import-pick-no-longer = No longer { $field }
+import-skip = Skip
+import-leave-unknown = Leave unknown
+import-recognise = Recognise again
+import-add-choice = Add “{ $value }” as a choice of { $field }
+import-save-refused = Save as Excel, with what is wrong…
+import-save-refused-title = Save refused rows
+import-save-refused-why = The rows go into an Excel file as they were, with a column “What is wrong”. Anyone who has that file can read it.
+import-to-list = To the list
+refused-file = { $file } refused
+refused-made-at = The refused rows are in { $file }.
+import-all-rows = All rows
+import-outcome-refused = Refused
+import-outcome-changed = Changed
+import-outcome-new = New
+import-outcome-unchanged = Unchanged
+import-outcome-skipped = Skipped
+import-possible-duplicates = Possible duplicates
+import-possible-duplicate = Possible duplicate
+import-duplicate-of = { $at } of { $all }
+import-same-address = same address, times overlap
+import-same-person = same person and birth date, times overlap
+import-duplicate-merge = Merge
+import-duplicate-both = Keep both
+import-duplicate-skip = Skip row
+import-duplicate-row = Row { $row } in your sheet
+import-duplicate-known = { $number } in the register
+import-duplicate-together = After merging
+import-sum = { $ready } ready, { $refused } refused
+import-more-rows = { $count ->
+    [one] one more row
+   *[other] { $count } more rows
+}
+import-rows = Rows of the file
+import-what-happens = What happens
+import-about-refused = Correct them here. What is left is not imported.
+import-about-changed = { $count ->
+    [one] one cell gets another value
+   *[other] { $count } cells get another value
+}
+import-about-new = { $count ->
+    [one] of which one is a possible duplicate
+   *[other] of which { $count } are possible duplicates
+}
+import-about-unchanged = nothing happens to them
 import-empty = No file looked at yet
 import-empty-next = Choose a file. You first see what is in it; nothing changes yet.
 import-do = { $count ->
@@ -732,6 +884,38 @@ cli-import-summary = { $read ->
     } read: { $added } added, { $updated } updated, { $unchanged } unchanged, { $refused } refused.
 cli-import-dry-run = This was a dry run: nothing was stored.
 cli-import-ignored = These columns do not belong to the register and were passed over: { $columns }.
+cli-command-mapping = What columns and values of files mean
+cli-command-mapping-suggest = Shows what is recognised in a file, as a mapping to look through and to use with import --mapping
+cli-command-mapping-list = Shows the mappings that the team keeps
+cli-command-mapping-export = Writes a mapping to a file
+cli-command-mapping-import = Keeps the mapping in a file for the team
+cli-argument-mapping = The mapping: a name that the team keeps, or a file
+cli-argument-mapping-name = The name of the mapping
+cli-argument-mapping-file = The file with the mapping
+cli-argument-mapping-out = The file that is made
+cli-argument-sheet = The sheet of the workbook (by default the first with a table)
+cli-argument-header-row = The row with the names of the columns (found by default)
+cli-argument-date-order = What comes first in dates: day, month or year; by default it follows from the column
+cli-argument-report = Keeps the refused rows in this Excel file, with what is wrong
+cli-mapping-open = “{ $value }” in column “{ $column }” ({ $count } times) is no choice yet. Put under “values” in the file what it means.
+cli-mapping-exported = The mapping is in { $file }.
+cli-mapping-imported = The mapping “{ $name }” is kept for the team.
+cli-mapping-without-name = This mapping has no name. Give it one with --name.
+cli-no-such-mapping = The team keeps no mapping “{ $name }” for { $register }, and no file is called so. See what there is with mapping list { $register }.
+cli-import-totals = { $count ->
+    [one] One row was left out because it holds a total: { $rows }.
+   *[other] { $count } rows were left out because they hold a total: { $rows }.
+}
+mapping-unreadable = The file { $file } cannot be read. Check its name and whether you may read it.
+mapping-not-a-mapping = { $file } holds no mapping that this program knows (line { $line }: { $cause }). Make one with mapping suggest or mapping export.
+mapping-other-register = The mapping in { $file } is of the register “{ $register }”. Choose a mapping of this register.
+mapping-not-written = The file { $file } cannot be written. Choose a folder in which you may write.
+column-number = Number
+column-status = Status
+refused-title = Refused rows of { $file }
+refused-sheet = Refused
+refused-column = What is wrong
+file-is-readable = Anyone who has this file can read it. Delete it when you are done with it.
 cli-import-held-back = { $refused ->
         [one] 1 row was refused
        *[other] { $refused } rows were refused

@@ -127,6 +127,14 @@ import-not-closed = “{ $value }” kan niet: de zaak is niet afgesloten. Vul d
 import-status-of-ended = “{ $value }” kan niet: de zaak heeft geen einddatum. Vul de einddatum in, of kies een andere status.
 import-status-of-running = “{ $value }” kan niet: de zaak is afgesloten. Kies een status van een afgesloten zaak, of haal de einddatum weg.
 import-flag-of-other-outcome = “{ $value }” kan niet: “{ $flag }” hoort alleen bij { $outcomes }. Verbeter de uitkomst, of zet “{ $flag }” op nee.
+import-contradict = “{ $first }” en “{ $second }” staan voor hetzelfde veld. Verbeter een van beide, of koppel maar een van de kolommen.
+import-date-order = “{ $value }” kan op twee manieren een datum zijn. Zeg of de dag of de maand voorop staat.
+import-stopped = Gestopt. Er is niets ingelezen.
+import-dates-day = In kolom “{ $column }” staat de dag voorop, zoals in { $example }.
+import-dates-month = In kolom “{ $column }” staat de maand voorop, zoals in { $example }.
+import-dates-year = In kolom “{ $column }” staat het jaar voorop, zoals in { $example }.
+import-dates-assumed = In kolom “{ $column }” kan elke datum op twee manieren worden gelezen, zoals { $example }. Ze zijn gelezen met de dag voorop. Staat de maand voorop, gebruik dan --date-order month.
+import-dates-asked = In kolom “{ $column }” kunnen datums op twee manieren worden gelezen, zoals { $example }. Kies met --date-order day of --date-order month.
 import-blank = Hier staat niets. Vul deze cel in.
 import-row-twice = Dit staat al in rij { $first }. Haal een van beide rijen weg.
 import-reason = Ingelezen uit { $file }
@@ -574,6 +582,150 @@ import-file = Bestand
 import-file-hint = CSV of Excel; u kunt het ook in het venster slepen
 import-look = Bekijken
 import-all-or-nothing = Niets inlezen zolang er een rij wordt geweigerd
+import-step-columns = Stap 1 van 2, koppelen · er is nog niets veranderd
+import-step-rows = Stap 2 van 2, nakijken · er is nog niets veranderd
+import-step-done = Klaar
+import-check-rows = Rijen nakijken
+import-back = Terug
+import-skipped-warning = { $count ->
+    [one] Eén kolom overgeslagen, { $cells ->
+        [one] één gevulde cel
+       *[other] { $cells } gevulde cellen
+    }
+   *[other] { $count } kolommen overgeslagen, { $cells } gevulde cellen
+}
+import-reading = Het bestand wordt gelezen…
+import-progress = { $done } van { $total } rijen
+import-stop = Stoppen
+import-rows-read = { $count ->
+    [one] Eén rij gelezen
+   *[other] { $count } rijen gelezen
+}
+import-left-titles = { $titles ->
+    [one] één titelrij niet
+   *[other] { $titles } titelrijen niet
+}
+import-left-totals = { $totals ->
+    [one] één totaalrij niet
+   *[other] { $totals } totaalrijen niet
+}
+import-left-both = { $titles ->
+    [one] één titelrij
+   *[other] { $titles } titelrijen
+} en { $totals ->
+    [one] één totaalrij niet
+   *[other] { $totals } totaalrijen niet
+}
+import-sheet = Blad { $sheet }
+import-header = Kopregel { $row }
+import-your-sheet = Uw blad
+import-filled = gevuld
+import-register = Register { $register }
+import-certainty = zekerheid
+import-skipped = overgeslagen
+import-key-pick = andere koppeling
+import-key-skip = overslaan
+import-certain = zeker
+import-likely = waarschijnlijk
+import-doubtful = kies zelf
+import-needed = kies een kolom
+import-proposal = { $column }? O
+import-note-split = gesplitst
+import-note-named-only = bijna niets te lezen
+import-note-dates-open = dag of maand eerst?
+import-note-day = dag-maand
+import-note-month = maand-dag
+import-note-year = jaar-maand-dag
+import-note-dates = datums
+import-note-beside = uit { $column }
+import-note-values = { $known } van { $all } waarden
+import-note-postcodes = { $count ->
+    [one] één postcode
+   *[other] { $count } postcodes
+}
+import-note-chosen = gekozen
+import-note-alike = naam lijkt erop
+import-note-content = past bij de inhoud
+import-note-named = zelfde naam
+import-of-rows-ready = van { $count ->
+    [one] één rij klaar
+   *[other] { $count } rijen klaar
+}
+import-not-yet = { $count } nog niet
+import-waits-for = { $count } keer { $field }
+import-day-or-month = Dag of maand eerst?
+import-open = open
+import-chosen = gekozen
+import-day-or-month-why = In “{ $column }” kunnen { $count ->
+    [one] één datum
+   *[other] { $count } datums
+} zoals { $example } op twee manieren worden gelezen.
+import-order-day = Dag-maand
+import-order-month = Maand-dag
+import-date-is = { $written } is { $day }
+import-mapping-name = Bewaar deze koppeling als
+import-mapping-why = Voor het volgende bestand met dezelfde kolommen, voor het hele team.
+import-values-title = Waarden
+import-values-open = { $count } open
+import-value-count = { $column }, { $count } keer
+import-value-name = “{ $value }” is { $meaning }
+import-choose-value = Kies { $field }
+import-left-unknown = leeg gelaten
+import-by-address = per adres { $choices }
+import-or = of
+import-pick-field = Zoek een veld
+import-pick-choice = Zoek een keuze
+import-pick-field-of = Waar hoort “{ $column }” bij?
+import-pick-choice-of = Wat is “{ $value }”?
+import-pick-only = Alleen
+import-pick-also = Ook
+import-pick-other = Anders
+import-pick-too = Ook { $field }
+import-pick-no-longer = Niet meer { $field }
+import-skip = Overslaan
+import-leave-unknown = Leeg laten
+import-recognise = Opnieuw herkennen
+import-add-choice = “{ $value }” toevoegen als keuze bij { $field }
+import-save-refused = Bewaren als Excel, met wat er niet klopt…
+import-save-refused-title = Geweigerde rijen bewaren
+import-save-refused-why = De rijen komen in een Excel-bestand zoals ze waren, met een kolom “Wat er niet klopt”. Iedereen die dat bestand heeft, kan het lezen.
+import-to-list = Naar de lijst
+refused-file = { $file } geweigerd
+refused-made-at = De geweigerde rijen staan in { $file }.
+import-all-rows = Alle rijen
+import-outcome-refused = Geweigerd
+import-outcome-changed = Gewijzigd
+import-outcome-new = Nieuw
+import-outcome-unchanged = Ongewijzigd
+import-outcome-skipped = Overgeslagen
+import-possible-duplicates = Mogelijk dubbel
+import-possible-duplicate = Mogelijk dubbel
+import-duplicate-of = { $at } van { $all }
+import-same-address = zelfde adres, tijden overlappen
+import-same-person = zelfde persoon en geboortedatum, tijden overlappen
+import-duplicate-merge = Samenvoegen
+import-duplicate-both = Allebei houden
+import-duplicate-skip = Rij overslaan
+import-duplicate-row = Rij { $row } in uw blad
+import-duplicate-known = { $number } in het register
+import-duplicate-together = Na samenvoegen
+import-sum = { $ready } klaar, { $refused } geweigerd
+import-more-rows = { $count ->
+    [one] nog één rij
+   *[other] nog { $count } rijen
+}
+import-rows = Rijen van het bestand
+import-what-happens = Wat gebeurt er
+import-about-refused = Verbeter ze hier. Wat overblijft wordt niet ingelezen.
+import-about-changed = { $count ->
+    [one] één cel krijgt een andere waarde
+   *[other] { $count } cellen krijgen een andere waarde
+}
+import-about-new = { $count ->
+    [one] waarvan één mogelijk dubbel
+   *[other] waarvan { $count } mogelijk dubbel
+}
+import-about-unchanged = er gebeurt niets mee
 import-empty = Nog geen bestand bekeken
 import-empty-next = Kies een bestand. U ziet eerst wat erin staat; er verandert nog niets.
 import-do = { $count ->
@@ -732,6 +884,38 @@ cli-import-summary = { $read ->
     } gelezen: { $added } toegevoegd, { $updated } bijgewerkt, { $unchanged } ongewijzigd, { $refused } geweigerd.
 cli-import-dry-run = Dit was een proef: er is niets opgeslagen.
 cli-import-ignored = Deze kolommen horen niet bij het register en zijn overgeslagen: { $columns }.
+cli-command-mapping = Wat kolommen en waarden van bestanden betekenen
+cli-command-mapping-suggest = Toont wat in een bestand wordt herkend, als een koppeling om na te kijken en te gebruiken met import --mapping
+cli-command-mapping-list = Toont de koppelingen die het team bewaart
+cli-command-mapping-export = Schrijft een koppeling naar een bestand
+cli-command-mapping-import = Bewaart de koppeling uit een bestand voor het team
+cli-argument-mapping = De koppeling: een naam die het team bewaart, of een bestand
+cli-argument-mapping-name = De naam van de koppeling
+cli-argument-mapping-file = Het bestand met de koppeling
+cli-argument-mapping-out = Het bestand dat wordt gemaakt
+cli-argument-sheet = Het blad van de werkmap (gewoonlijk het eerste met een tabel)
+cli-argument-header-row = De rij met de namen van de kolommen (gewoonlijk gevonden)
+cli-argument-date-order = Wat in datums voorop staat: day (de dag), month (de maand) of year (het jaar); gewoonlijk volgt dat uit de kolom
+cli-argument-report = Bewaart de geweigerde rijen in dit Excel-bestand, met wat er niet klopt
+cli-mapping-open = “{ $value }” in kolom “{ $column }” ({ $count } keer) is nog geen keuze. Zet in het bestand bij “values” wat het betekent.
+cli-mapping-exported = De koppeling staat in { $file }.
+cli-mapping-imported = De koppeling “{ $name }” is bewaard voor het team.
+cli-mapping-without-name = Deze koppeling heeft geen naam. Geef haar een naam met --name.
+cli-no-such-mapping = Het team bewaart geen koppeling “{ $name }” voor { $register }, en er is geen bestand dat zo heet. Bekijk wat er is met mapping list { $register }.
+cli-import-totals = { $count ->
+    [one] Eén rij is weggelaten omdat er een totaal in staat: { $rows }.
+   *[other] { $count } rijen zijn weggelaten omdat er een totaal in staat: { $rows }.
+}
+mapping-unreadable = Het bestand { $file } kan niet worden gelezen. Controleer de naam en of u het mag lezen.
+mapping-not-a-mapping = In { $file } staat geen koppeling die dit programma kent (regel { $line }: { $cause }). Maak er een met mapping suggest of mapping export.
+mapping-other-register = De koppeling in { $file } is van het register “{ $register }”. Kies een koppeling van dit register.
+mapping-not-written = Het bestand { $file } kan niet worden geschreven. Kies een map waarin u mag schrijven.
+column-number = Nummer
+column-status = Status
+refused-title = Geweigerde rijen uit { $file }
+refused-sheet = Geweigerd
+refused-column = Wat er niet klopt
+file-is-readable = Iedereen die dit bestand heeft, kan het lezen. Verwijder het als u ermee klaar bent.
 cli-import-held-back = { $refused ->
         [one] Er is 1 rij geweigerd
        *[other] Er zijn { $refused } rijen geweigerd

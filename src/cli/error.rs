@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use crate::exchange::{FiguresFileError, ImportError};
+use crate::exchange::{FiguresFileError, ImportError, MappingFileError};
 use crate::figures::{FigureError, PartsExceed, PeriodError};
 use crate::language::{Explain, Language};
 use crate::register::ValueProblem;
@@ -22,6 +22,21 @@ pub(super) enum CommandError {
     /// A column is given a field as `COLUMN=field`.
     #[error("not column=field: {0}")]
     NotAMapping(String),
+    /// The team keeps no mapping of this name, and there is no such file.
+    #[error("no mapping {name} of {register}")]
+    NoSuchMapping {
+        /// The register.
+        register: String,
+        /// What was asked for.
+        name: String,
+    },
+    /// A mapping is kept under a name, and this one has none.
+    #[error("a mapping without a name")]
+    MappingWithoutName,
+    /// The mapping cannot be read or written.
+    #[error(transparent)]
+    #[strum(transparent)]
+    MappingFile(#[from] MappingFileError),
     /// The value that cases are given is written as `FIELD=VALUE`.
     #[error("not field=value: {0}")]
     NotASetting(String),
@@ -128,6 +143,12 @@ impl Explain for CommandError {
             Self::NotAMapping(written) => {
                 language.say("cli-not-a-mapping", &[("value", written.into())])
             }
+            Self::NoSuchMapping { register, name } => language.say(
+                "cli-no-such-mapping",
+                &[("register", register.into()), ("name", name.into())],
+            ),
+            Self::MappingWithoutName => language.text("cli-mapping-without-name"),
+            Self::MappingFile(error) => error.explain(language),
             Self::NotASetting(written) => {
                 language.say("cli-not-a-setting", &[("value", written.into())])
             }

@@ -1,5 +1,8 @@
 //! `import`: cases from a file, and what became of every row.
 
+use std::path::Path;
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::answer::{ALL_WELL, Answer, NOTHING_DONE, SOMETHING_REFUSED};
@@ -7,10 +10,19 @@ use super::arguments::cases::Import;
 use super::arguments::values::Format;
 use super::context::Context;
 use super::error::CommandError;
+use super::mapping;
 use super::printing::Printed;
 use super::row_problems::{JsonProblem, ignored_line, problem_line};
-use crate::exchange::{ImportJob, Imported, Report, import};
+use crate::exchange::{
+    ImportError, ImportJob, Imported, MappingChoices, Progress, Recognition, Report, RowOutcome,
+    SheetChoice, import, look,
+};
 use crate::language::{Explain, Language};
+use crate::report::RefusedRows;
+use crate::store::Vault;
+
+/// As many rows are named in a sentence.
+const MOST_ROWS: usize = 10;
 
 /// A report, ready to be printed.
 struct Printable<'a> {
@@ -40,16 +52,61 @@ pub(super) fn run(asked: &Import, context: &Context<'_>) -> Result<Answer, Comma
         .iter()
         .map(|written| column_and_field(written))
         .collect::<Result<_, _>>()?;
+    let mut vault = context.open()?;
+    let definition = Arc::clone(vault.definition(&asked.register)?);
+    let mut choices = match &asked.mapping {
+        Some(name) => mapping::named(&vault, &asked.register, name)?.choices,
+        None => MappingChoices::default(),
+    };
+    let named = MappingChoices::of_columns(&definition, &named).map_err(ImportError::from)?;
+    choices = choices.with(named);
     let job = ImportJob {
-        register: &asked.register,
-        path: &asked.file,
-        named: &named,
+        sheet: SheetChoice {
+            sheet: asked.sheet.clone(),
+            header_row: asked.header_row,
+        },
+        choices,
+        date_order: asked.date_order,
         dry_run: asked.dry_run,
         all_or_nothing: asked.all_or_nothing,
+        ..ImportJob::new(&asked.register, &asked.file, Recognition::Names)
     };
-    let mut vault = context.open()?;
-    let imported = import(&mut vault, &job, context.actor, context.clock)?;
+    let progress = Progress::default();
+    if let Some(path) = &asked.report {
+        save_refused(&vault, &job, path, language)?;
+    }
+    let imported = import(&mut vault, &job, context.actor, context.clock, &progress)?;
     answer(&imported, asked.dry_run, asked.format, language)
+}
+
+/// Keeps the rows that are refused in a file, before the others are imported: what cannot be kept is to hold them back.
+fn save_refused(
+    vault: &Vault,
+    job: &ImportJob,
+    path: &Path,
+    language: Language,
+) -> Result<(), CommandError> {
+    let mut rows = Vec::new();
+    let looked = look(vault, job, &Progress::default(), &mut |_, planned| {
+        if planned.outcome == RowOutcome::Refused {
+            rows.push((planned.row.clone(), planned.problems.to_vec()));
+        }
+    })?;
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let refused = RefusedRows {
+        file: file_name(&job.path),
+        headers: looked.head.headers,
+        rows,
+        language,
+    };
+    Ok(refused.save(path, true)?)
+}
+
+fn file_name(path: &Path) -> String {
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    name.to_string_lossy().into_owned()
 }
 
 /// The answer to an import.
@@ -76,6 +133,10 @@ pub(super) fn answer(
         remarks.push(printable.summary(language));
     }
     remarks.extend(ignored_line(&report.ignored, language));
+    remarks.extend(report.dates.iter().map(|note| note.explain(language)));
+    if !report.totals.is_empty() {
+        remarks.push(totals_line(&report.totals, language));
+    }
     if *held_back {
         remarks.push(language.say(
             "cli-import-held-back",
@@ -93,6 +154,22 @@ pub(super) fn answer(
         code,
         desk: None,
     })
+}
+
+/// A line about the rows that were left out as totals.
+fn totals_line(rows: &[usize], language: Language) -> String {
+    let named: Vec<String> = rows
+        .iter()
+        .take(MOST_ROWS)
+        .map(ToString::to_string)
+        .collect();
+    language.say(
+        "cli-import-totals",
+        &[
+            ("count", rows.len().into()),
+            ("rows", named.join(", ").into()),
+        ],
+    )
 }
 
 /// Reads `COLUMN=field`. The name of a column may itself have the sign in it.

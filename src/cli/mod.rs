@@ -18,6 +18,7 @@ mod grid;
 mod help;
 mod import;
 mod indicators;
+mod mapping;
 mod merge;
 mod new_vault;
 mod paper;

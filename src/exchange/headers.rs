@@ -3,7 +3,7 @@
 
 use super::problem::{Problem, RowProblem};
 use super::sheet::cells::{Row, Sheet};
-use super::sheet::ignored::ignored_columns;
+use super::sheet::names::ignored_columns;
 use crate::language::{Explain, Label, Language, folded};
 use crate::register::ValueProblem;
 

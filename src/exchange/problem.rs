@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::sheet::cells::{Cell, Row, Sheet};
+use super::sheet::cells::{Cell, Row};
 use crate::figures::PartsExceed;
 use crate::language::{Explain, Label, Language};
 use crate::register::{Fault, ValueProblem};
@@ -81,6 +81,18 @@ pub enum Problem {
         /// The outcomes it belongs to.
         outcomes: Vec<Label>,
     },
+    /// Two columns that feed one field say otherwise.
+    Contradict {
+        /// What the first says.
+        first: String,
+        /// What the other says.
+        second: String,
+    },
+    /// The date can be read in two ways, and nobody said which.
+    DateOrder {
+        /// The text of the cell.
+        written: String,
+    },
     /// A required cell is blank.
     Blank,
     /// An earlier row of the file is about the same.
@@ -112,9 +124,14 @@ pub enum Problem {
     Fault(Fault),
 }
 
+impl From<ValueProblem> for Problem {
+    fn from(problem: ValueProblem) -> Self {
+        Self::Value(problem)
+    }
+}
+
 /// The problem of a row that is longer than the header.
-pub(super) fn surplus(row: &Row, sheet: &Sheet) -> Option<RowProblem> {
-    let columns = sheet.headers.len();
+pub(super) fn surplus(row: &Row, columns: usize) -> Option<RowProblem> {
     let beyond = row.cells.iter().skip(columns);
     let beyond = beyond.filter(|cell| !cell.is_blank());
     let value = beyond.map(Cell::text).collect::<Vec<_>>().join(" ");
@@ -207,6 +224,13 @@ impl Explain for Problem {
                         ("outcomes", outcomes.join(", ").into()),
                     ],
                 )
+            }
+            Self::Contradict { first, second } => language.say(
+                "import-contradict",
+                &[("first", first.into()), ("second", second.into())],
+            ),
+            Self::DateOrder { written } => {
+                language.say("import-date-order", &[("value", written.into())])
             }
             Self::Blank => language.text("import-blank"),
             Self::RowTwice { first } => {

@@ -2,11 +2,12 @@
 
 use std::path::Path;
 
+use super::cases::date_note::DateNote;
 use super::problem::RowProblem;
 use crate::logging::{self, Counts};
 use crate::register::Reason;
 
-/// The counts of an import: every row is added, an update, unchanged or refused.
+/// The counts of an import: every row is added, an update, unchanged, refused or left out.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Report {
     /// How many rows were read.
@@ -21,8 +22,16 @@ pub struct Report {
     pub refused: usize,
     /// Why they are refused, in the order of the rows; a row may have several reasons.
     pub problems: Vec<RowProblem>,
+    /// How many somebody decided to leave out.
+    pub skipped: usize,
+    /// How many new ones may be a case that is known.
+    pub duplicates: usize,
     /// The columns without a meaning here.
     pub ignored: Vec<String>,
+    /// The rows that were left out as totals.
+    pub totals: Vec<usize>,
+    /// What there is to say about the order of the numbers of dates.
+    pub dates: Vec<DateNote>,
 }
 
 impl Report {

@@ -8,7 +8,7 @@ pub mod letters;
 
 use std::sync::OnceLock;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use serde::{Deserialize, Serialize};
@@ -93,6 +93,12 @@ impl Language {
     /// A date as this language writes it: `31-12-2024` on every screen, in both languages.
     pub fn date(self, date: NaiveDate) -> String {
         date.format("%d-%m-%Y").to_string()
+    }
+
+    /// A date with its month in words: `4 mei 2025`.
+    pub fn day_in_words(self, date: NaiveDate) -> String {
+        let month = self.text(&format!("month-{:02}", date.month()));
+        format!("{} {month} {}", date.day(), date.year())
     }
 
     /// A whole number with its thousands apart: `13.939` in Dutch, `13,939` in English.

@@ -20,11 +20,13 @@ mod source;
 pub use case::address::{Address, AddressPart};
 pub use case::amount::Amount;
 pub use case::case_file::{CaseFile, CaseState, Change, Closing, Revision, Spell, Withdrawn};
+pub use case::dates::{DateOrder, DateShape, date_shape};
 pub use case::due::Due;
 pub use case::entry::{CaseReference, Entry, EntryState};
 pub use case::key::{CaseKey, EntryKey};
 pub use case::reading::{
-    ValueProblem, read_date, read_date_time, read_postcode, read_year, read_yes_no,
+    ValueProblem, read_date, read_date_time, read_day_in, read_number, read_postcode, read_year,
+    read_yes_no,
 };
 pub use case::reason::Reason;
 pub use case::value::Value;

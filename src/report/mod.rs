@@ -18,6 +18,7 @@ mod made;
 mod markup;
 mod overview;
 mod publication;
+mod refused_rows;
 mod saving;
 mod tabulation;
 mod unit;
@@ -44,6 +45,7 @@ pub use publication::{
     CaseInCell, Page, Picture, Publication, SeriesQuestion, TableQuestion, case_numbers, csv,
     html_table, picture, png, svg, xlsx,
 };
+pub use refused_rows::RefusedRows;
 pub use saving::{SaveError, save_text};
 pub use tabulation::{Column, Heading, Line, LineKind, Part, Tabulation};
 pub use unit::Unit;

@@ -188,7 +188,7 @@ fn holds_police_data(definition: &Definition, state: &EntryState) -> bool {
 
 /// The later of the two reports with which the cases began, as one more report on the day it came in, with what the case
 /// says of it.
-fn further_report(
+pub fn further_report(
     definition: &Definition,
     remaining: &CaseState,
     other: &CaseState,

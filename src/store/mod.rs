@@ -43,7 +43,7 @@ pub use id::new_id;
 pub use inspection::{FileFacts, VaultFacts, inspect_vault};
 pub use links::Link;
 pub use merge_error::MergeError;
-pub use merge_plan::MergePlan;
+pub use merge_plan::{MergePlan, further_report};
 pub use operation::{CaseOf, Changes, EntryTarget, EntryWrite, Operation, Recorded, Target, Write};
 pub use sqlite::connection::{FileKey, sqlite_version};
 pub use sqlite::content::{FileContent, RegisterContent};
@@ -52,6 +52,7 @@ pub use sqlite::store::SqliteStore;
 pub use task_action::{TaskAction, TaskActionError, statutory_term};
 pub use traits::cases::Store;
 pub use traits::drafts::{Draft, Drafts};
+pub use traits::mappings::{Mappings, SavedMapping};
 pub use traits::search::Search;
 pub use traits::shared_records::{
     SharedAction, SharedRecord, SharedRecords, SharedRevision, SharedWrite,

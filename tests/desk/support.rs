@@ -9,7 +9,7 @@ use egui::{DroppedFile, Event, Key, Modifiers, OutputCommand};
 use egui_kittest::{Harness, HarnessBuilder};
 use peildatum::clock::Clock;
 use peildatum::desk::{Clipboard, Desk, Settings, Worker, Workplace};
-use peildatum::exchange::{ImportJob, import};
+use peildatum::exchange::{ImportJob, Progress, Recognition, import};
 use peildatum::language::Language;
 use peildatum::register::{CaseFile, CaseState};
 use peildatum::store::{Draft, Operation, Target, Vault, Write};
@@ -48,15 +48,11 @@ pub fn period(step: &str) -> String {
 
 /// Puts a file of `tests/data` in a register, as an import does.
 pub fn bring_in(vault: &mut Vault, register: &str, file: &str) {
-    let path = data(file);
     let job = ImportJob {
-        register,
-        path: &path,
-        named: &[],
-        dry_run: false,
         all_or_nothing: true,
+        ..ImportJob::new(register, &data(file), Recognition::Names)
     };
-    let imported = import(vault, &job, ACTOR, &clock()).unwrap();
+    let imported = import(vault, &job, ACTOR, &clock(), &Progress::default()).unwrap();
     assert!(!imported.held_back, "{file} has rows that are refused");
 }
 

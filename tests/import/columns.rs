@@ -1,22 +1,25 @@
 //! What the headers of a file mean.
 
-use peildatum::exchange::{Mapping, MappingError, Target};
+use peildatum::exchange::{Mapping, MappingError, Sheet, Target};
 use peildatum::language::{Explain, Language};
 use peildatum::register::AddressPart;
 
-use crate::support::register;
+use crate::support::{mapping, register};
 
 fn map(
     register_id: &str,
     headers: &[&str],
     chosen: &[(&str, &str)],
 ) -> Result<Mapping, MappingError> {
-    let headers: Vec<String> = headers.iter().map(|&header| header.to_owned()).collect();
+    let sheet = Sheet {
+        headers: headers.iter().map(|&header| header.to_owned()).collect(),
+        rows: Vec::new(),
+    };
     let chosen: Vec<_> = chosen
         .iter()
         .map(|&(column, field)| (column.to_owned(), field.to_owned()))
         .collect();
-    Mapping::new(&register(register_id), &headers, &chosen)
+    mapping(&register(register_id), &sheet, &chosen)
 }
 
 fn explained(error: &MappingError, words: &[&str]) {

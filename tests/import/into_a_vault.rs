@@ -5,8 +5,8 @@ use std::path::Path;
 use chrono::{DateTime, Utc};
 use peildatum::clock::Clock;
 use peildatum::exchange::{
-    ImportJob, Imported, fill_with_invented_cases, import, keep_year_values, undo_year_values,
-    year_value_history,
+    ImportJob, Imported, Progress, Recognition, fill_with_invented_cases, import, keep_year_values,
+    undo_year_values, year_value_history,
 };
 use peildatum::figures::{YearKey, YearValue};
 use peildatum::language::Language;
@@ -27,18 +27,19 @@ fn vault() -> (tempfile::TempDir, Vault) {
     (folder, vault)
 }
 
-fn job<'a>(register: &'a str, path: &'a Path) -> ImportJob<'a> {
-    ImportJob {
-        register,
-        path,
-        named: &[],
-        dry_run: false,
-        all_or_nothing: false,
-    }
+fn job(register: &str, path: &Path) -> ImportJob {
+    ImportJob::new(register, path, Recognition::Names)
 }
 
-fn run(vault: &mut Vault, job: &ImportJob<'_>) -> Imported {
-    import(vault, job, "tester", &Clock::fixed(noon())).unwrap()
+fn run(vault: &mut Vault, job: &ImportJob) -> Imported {
+    import(
+        vault,
+        job,
+        "tester",
+        &Clock::fixed(noon()),
+        &Progress::default(),
+    )
+    .unwrap()
 }
 
 fn stored(vault: &Vault, register: &str) -> usize {

@@ -1,10 +1,14 @@
 //! Short words for what nearly every test does.
 
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate};
-use peildatum::exchange::{Mapping, Plan, Report, Sheet, read_sheet};
+use peildatum::exchange::{
+    Decisions, Mapping, MappingChoices, MappingError, Plan, PlannedRow, Recognition, Report, Sheet,
+    SheetColumns, read_sheet,
+};
 use peildatum::language::{Explain, Language};
 use peildatum::register::{CaseState, Definition, Registers};
 use peildatum::store::{Operation, Store, Target, Write};
@@ -38,6 +42,19 @@ pub fn data(name: &str) -> PathBuf {
         .join(name)
 }
 
+/// What the columns of a sheet mean, with fields that somebody named for some of them.
+pub fn mapping(
+    definition: &Definition,
+    sheet: &Sheet,
+    named: &[(String, String)],
+) -> Result<Mapping, MappingError> {
+    let choices = MappingChoices::of_columns(definition, named)?;
+    let columns = SheetColumns::of(sheet).unwrap();
+    let mapping = Mapping::resolve(definition, &columns, &choices, Recognition::Names);
+    mapping.check(definition, &choices)?;
+    Ok(mapping)
+}
+
 /// A register and what is known in it.
 pub struct Desk {
     pub definition: Arc<Definition>,
@@ -53,16 +70,35 @@ impl Desk {
     }
 
     pub fn plan(&self, sheet: &Sheet) -> Plan {
-        let mapping = Mapping::new(&self.definition, &sheet.headers, &[]).unwrap();
-        Plan::make(&self.definition, sheet, &mapping, &self.store).unwrap()
+        self.planned(sheet).1
+    }
+
+    fn planned(&self, sheet: &Sheet) -> (Mapping, Plan) {
+        let mapping = mapping(&self.definition, sheet, &[]).unwrap();
+        let decisions = Decisions::default();
+        let go_on = &mut |_: &PlannedRow<'_>| ControlFlow::Continue(());
+        let plan = Plan::make(
+            &self.definition,
+            sheet,
+            &mapping,
+            &self.store,
+            &decisions,
+            go_on,
+        );
+        (mapping, plan.unwrap())
     }
 
     pub fn import_sheet(&mut self, sheet: &Sheet) -> Report {
-        let plan = self.plan(sheet);
+        let (mapping, plan) = self.planned(sheet);
         let report = plan.report().clone();
         let parts = report.added + report.updated + report.unchanged + report.refused;
         assert_eq!(report.read, parts, "every row is one of four: {report:?}");
-        let operation = plan.operation("tester", DateTime::UNIX_EPOCH);
+        let mut operation = Operation::by("tester", DateTime::UNIX_EPOCH);
+        let definition = &self.definition;
+        plan.fill(&mut operation, definition, sheet, &mapping, &mut || {
+            ControlFlow::Continue(())
+        })
+        .unwrap();
         assert_eq!(operation.writes.len(), report.added + report.updated);
         self.store.record(&operation).unwrap();
         report

@@ -1,10 +1,14 @@
 //! Whatever was done, undone step by step everything is as it was before each step, and done again as it was after it.
 
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use peildatum::exchange::{Cell, Mapping, Plan, Row, Sheet};
+use peildatum::exchange::{
+    Cell, Decisions, Mapping, MappingChoices, Plan, PlannedRow, Recognition, Row, Sheet,
+    SheetColumns,
+};
 use peildatum::figures::{Columns, Figure, Measure, Period, Slice, dimensions};
 use peildatum::register::{
     CaseFile, CaseKey, CaseReference, CaseState, Closing, Definition, EntryState, LINK, Setting,
@@ -238,9 +242,18 @@ impl World {
             headers: ["nummer", "begin", "soort"].map(str::to_owned).into(),
             rows: (0..3).map(row).collect(),
         };
-        let mapping = Mapping::new(definition, &sheet.headers, &[]).unwrap();
-        let plan = Plan::make(definition, &sheet, &mapping, &self.store).unwrap();
-        plan.operation("anna", super::support::noon())
+        let choices = MappingChoices::default();
+        let columns = SheetColumns::of(&sheet).unwrap();
+        let mapping = Mapping::resolve(definition, &columns, &choices, Recognition::Names);
+        let decisions = Decisions::default();
+        let mut seen = |_: &PlannedRow<'_>| ControlFlow::Continue(());
+        let store = &self.store;
+        let plan = Plan::make(definition, &sheet, &mapping, store, &decisions, &mut seen).unwrap();
+        let mut operation = Operation::by("anna", super::support::noon());
+        let mut go_on = || ControlFlow::Continue(());
+        plan.fill(&mut operation, definition, &sheet, &mapping, &mut go_on)
+            .unwrap();
+        operation
     }
 
     fn invented(&self, value: u32) -> CaseState {

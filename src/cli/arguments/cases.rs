@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::values::{Format, trimmed};
+use super::values::{Format, date_order, trimmed};
 use crate::exchange::{DEMO_CASES, DEMO_SEED};
+use crate::register::DateOrder;
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Demo {
@@ -23,6 +24,16 @@ pub(in crate::cli) struct Import {
     pub file: PathBuf,
     #[arg(long, value_name = "COLUMN=FIELD")]
     pub map: Vec<String>,
+    #[arg(long, value_name = "NAME|FILE")]
+    pub mapping: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+    #[arg(long, value_name = "ROW")]
+    pub header_row: Option<usize>,
+    #[arg(long, value_name = "ORDER", value_parser = date_order())]
+    pub date_order: Option<DateOrder>,
+    #[arg(long, value_name = "FILE")]
+    pub report: Option<PathBuf>,
     #[arg(long)]
     pub dry_run: bool,
     #[arg(long)]

@@ -8,6 +8,7 @@ use super::cases::{Agenda, Change, Demo, Import, Merge, Paper, Undo};
 use super::diagnose::Diagnose;
 use super::figures::{Balance, Cases, Series, Table};
 use super::indicators::{Finances, Indicators};
+use super::mapping::Mapping;
 use super::values::language;
 use crate::language::Language;
 use crate::opening::Renderer;
@@ -30,6 +31,8 @@ pub(in crate::cli) enum Command {
     Init,
     Demo(Demo),
     Import(Import),
+    #[command(subcommand)]
+    Mapping(Mapping),
     Table(Table),
     Balance(Balance),
     Series(Series),

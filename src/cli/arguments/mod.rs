@@ -5,4 +5,5 @@ pub(super) mod command;
 pub(super) mod diagnose;
 pub(super) mod figures;
 pub(super) mod indicators;
+pub(super) mod mapping;
 pub(super) mod values;

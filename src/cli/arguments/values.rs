@@ -7,6 +7,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::figures::{Quartile, Step, Whole};
 use crate::language::Language;
+use crate::register::DateOrder;
 use crate::report::Dialect;
 
 /// The format in which figures and reports are printed.
@@ -38,6 +39,10 @@ pub(super) fn whole() -> impl TypedValueParser<Value = Whole> {
 
 pub(super) fn quartile() -> impl TypedValueParser<Value = Quartile> {
     one_of(&Quartile::NAMES)
+}
+
+pub(super) fn date_order() -> impl TypedValueParser<Value = DateOrder> {
+    one_of(&DateOrder::NAMES)
 }
 
 pub(super) fn dialect() -> impl TypedValueParser<Value = Dialect> {

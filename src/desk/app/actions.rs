@@ -9,9 +9,12 @@ use super::overlay::Overlay;
 use crate::desk::form::gathering;
 use crate::desk::frame::help::state::Help;
 use crate::desk::session::screens::Session;
-use crate::desk::state::action::{Action, TaskAction};
+use crate::desk::state::action::{Action, ImportPick, TaskAction};
 use crate::desk::state::model::Model;
 use crate::desk::state::route::Route;
+use crate::desk::transfer::case_import::picker::ImportPicker;
+use crate::desk::transfer::case_import::refused_dialog::RefusedDialog;
+use crate::desk::transfer::import_page::ImportPage;
 
 impl Desk {
     /// Carries out what was asked for during this frame, and what follows from that.
@@ -76,6 +79,17 @@ fn carry_out_in(
         Action::OpenManual { chapter, section } => {
             let help = Help::at_section(&chapter, section);
             *overlay = Some(Overlay::Help(Box::new(help)));
+        }
+        Action::ImportPick(pick) => {
+            let import = session.import.as_mut().and_then(ImportPage::cases);
+            *overlay = import.and_then(|import| match pick {
+                ImportPick::Refused => {
+                    let import = import.import.clone()?;
+                    let dialog = RefusedDialog::new(import, model);
+                    Some(Overlay::RefusedRows(Box::new(dialog)))
+                }
+                pick => Some(Overlay::ImportPicker(ImportPicker::new(pick))),
+            });
         }
         Action::OpenDocument(entry) => {
             if let Some((register, _)) = session.selected() {

@@ -5,13 +5,15 @@ use std::path::{Path, PathBuf};
 use super::desk::Desk;
 use super::overlay::Overlay;
 use crate::desk::backend::clipboard::Copied;
-use crate::desk::backend::import_job::{ImportOutcome, ImportTarget};
+use crate::desk::backend::import_job::{CasesOutcome, IndicatorsOutcome};
 use crate::desk::backend::protocol::{Answer, Redefined, Reply, RequestId};
 use crate::desk::case::merge::MergeDialog;
 use crate::desk::kit::widgets::Tone;
 use crate::desk::session::screens::Session;
 use crate::desk::state::pending::Pending;
 use crate::desk::state::route::Route;
+use crate::desk::transfer::import_page::ImportPage;
+use crate::exchange::Imported;
 use crate::register::Registers;
 use crate::store::MergePlan;
 
@@ -30,7 +32,9 @@ impl Desk {
             Answer::Recorded(register, recorded) => self.recorded(to, &register, recorded),
             Answer::Edited => self.edited(to),
             Answer::YearsSaved => self.years_saved(to),
-            Answer::Imported(outcome) => self.imported(*outcome),
+            Answer::CasesImported(outcome) => self.cases_imported(*outcome),
+            Answer::IndicatorsImported(outcome) => self.indicators_imported(*outcome),
+            Answer::RefusedSaved(path) => self.file_made("refused-made-at", path),
             Answer::MergePlanned(plan, changed) => self.merge_planned(plan, changed),
             Answer::OnPaper(path) => self.file_made("paper-made-at", path),
             Answer::Exported(path) => self.file_made("export-made-at", path),
@@ -63,6 +67,11 @@ impl Desk {
             }
             (Answer::Usage(subject, usage), _) => session.manage.on_usage(subject, usage),
             (Answer::Previewed(preview), _) => session.manage.on_previewed(*preview, id),
+            (Answer::Looked(look), _) => {
+                if let Some(import) = session.import.as_mut().and_then(ImportPage::cases) {
+                    import.on_look(*look, id);
+                }
+            }
             (Answer::Finances(path, finances), _) => session.finances.on_checked(path, *finances),
             (Answer::AddressLookup(found), _) => {
                 let definition = session.register(&self.model);
@@ -146,7 +155,10 @@ impl Desk {
         self.overlay.take_if(|dialog| {
             matches!(
                 dialog,
-                Overlay::Paper(_) | Overlay::Export(_) | Overlay::Diagnose(_)
+                Overlay::Paper(_)
+                    | Overlay::Export(_)
+                    | Overlay::Diagnose(_)
+                    | Overlay::RefusedRows(_)
             )
         });
         let file = path.display().to_string();
@@ -189,30 +201,43 @@ impl Desk {
         }
     }
 
-    /// A file was looked at, or imported.
-    fn imported(&mut self, outcome: ImportOutcome) {
+    /// A file was imported into a register.
+    fn cases_imported(&mut self, outcome: CasesOutcome) {
         let Some(session) = &mut self.session else {
             return;
         };
         let model = &mut self.model;
-        let (into, operation) = (outcome.into.clone(), outcome.imported.action.clone());
-        let changes = outcome.changes.clone();
-        let changed = outcome.written && !changes.is_empty();
-        let stored = match &into {
-            ImportTarget::Register(_) => operation.is_some().then_some("import-stored"),
-            ImportTarget::Indicators => changed.then_some("import-values-stored"),
+        let register = outcome.import.register.clone();
+        let Imported { report, action, .. } = &outcome.imported;
+        let count = [("count", ((report.added + report.updated) as i64).into())];
+        let said = model.language.say("import-stored", &count);
+        let action = action.clone();
+        if let Some(import) = session.import.as_mut().and_then(ImportPage::cases) {
+            import.on_imported(outcome);
+        }
+        if action.is_some() {
+            model.notify(said, Tone::Ok);
+            session.undo.push_cases(register, action, model);
+        }
+    }
+
+    /// A file of indicators was looked at, or imported.
+    fn indicators_imported(&mut self, outcome: IndicatorsOutcome) {
+        let Some(session) = &mut self.session else {
+            return;
         };
+        let model = &mut self.model;
+        let changes = outcome.changes.clone();
+        let stored = outcome.written && !changes.is_empty();
         let report = &outcome.imported.report;
         let count = [("count", ((report.added + report.updated) as i64).into())];
-        let said = stored.map(|stored| model.language.say(stored, &count));
-        if let Some(import) = &mut session.import {
+        let said = model.language.say("import-values-stored", &count);
+        if let Some(import) = session.import.as_mut().and_then(ImportPage::indicators) {
             import.on_outcome(outcome);
         }
-        let Some(said) = said else { return };
-        model.notify(said.clone(), Tone::Ok);
-        match into {
-            ImportTarget::Register(register) => session.undo.push_cases(register, operation, model),
-            ImportTarget::Indicators => session.undo.push_years(changes, said, model),
+        if stored {
+            model.notify(said.clone(), Tone::Ok);
+            session.undo.push_years(changes, said, model);
         }
     }
 
@@ -251,7 +276,8 @@ impl Desk {
             }
             Some(Pending::Undo) => {
                 let undone = session.undo.on_years_saved(model);
-                if let (Some(import), Some(changes)) = (&mut session.import, undone) {
+                let import = session.import.as_mut().and_then(ImportPage::indicators);
+                if let (Some(import), Some(changes)) = (import, undone) {
                     import.on_years_undone(&changes);
                 }
             }

@@ -18,8 +18,11 @@ use crate::desk::parts::view_name_dialog::{NameChoice, NameDialog};
 use crate::desk::session::screens::Session;
 use crate::desk::state::model::Model;
 use crate::desk::state::route::Route;
+use crate::desk::transfer::case_import::picker::ImportPicker;
+use crate::desk::transfer::case_import::refused_dialog::RefusedDialog;
 use crate::desk::transfer::diagnose_dialog::DiagnoseDialog;
 use crate::desk::transfer::export_dialog::{ExportDialog, export_ui};
+use crate::desk::transfer::import_page::ImportPage;
 use crate::desk::transfer::paper_dialog::{PaperDialog, paper_ui};
 use crate::desk::work::put_off::PutOff;
 
@@ -51,6 +54,10 @@ pub enum Overlay {
     Export(Box<ExportDialog>),
     /// Makes a diagnosis for a helpdesk.
     Diagnose(Box<DiagnoseDialog>),
+    /// Looks for a field or a choice for an import.
+    ImportPicker(ImportPicker),
+    /// Keeps the refused rows of an import in a file.
+    RefusedRows(Box<RefusedDialog>),
     /// Looks for the choice that another one is to go on as.
     ChoiceMerge(ChoiceMerge),
     /// What a list or a definition was before.
@@ -104,6 +111,11 @@ impl Overlay {
             Self::Paper(dialog) => paper_ui(ui, dialog, model),
             Self::Export(dialog) => export_ui(ui, dialog, model),
             Self::Diagnose(dialog) => dialog.ui(ui, model),
+            Self::ImportPicker(picker) => {
+                let import = session.import.as_mut().and_then(ImportPage::cases);
+                import.is_some_and(|import| picker.ui(ui, import, model))
+            }
+            Self::RefusedRows(dialog) => dialog.ui(ui, model),
             Self::ChoiceMerge(dialog) => dialog.ui(ui, &mut session.manage, model),
             Self::Editions(dialog) => dialog.ui(ui, &mut session.manage, model),
             Self::YearHistory(dialog) => dialog.ui(ui, &mut session.indicators, model),

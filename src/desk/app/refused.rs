@@ -48,6 +48,10 @@ impl Desk {
                 dialog.refused(sentence, existing(error));
                 true
             }
+            (Some(Pending::RefusedRows), Some(Overlay::RefusedRows(dialog))) => {
+                dialog.refused(sentence, existing(error));
+                true
+            }
             (Some(pending), _) => session.on_refused(pending, id, error, model),
             (None, _) => false,
         };

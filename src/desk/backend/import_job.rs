@@ -1,29 +1,20 @@
-//! Imports a file into a register or into the values of the indicators, or tries it without writing.
+//! Imports a file: into a register as it was looked at, or into the values of the indicators.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use crate::clock::Clock;
 use crate::desk::backend::service_error::ServiceError;
 use crate::exchange::{
-    ImportJob, Imported, IndicatorsImported, IndicatorsJob, import, import_indicators,
+    ImportJob, Imported, IndicatorsImported, IndicatorsJob, KeptMapping, Progress, import,
+    import_indicators,
 };
 use crate::figures::YearChange;
 use crate::store::Vault;
 
-/// What a file is imported into.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ImportTarget {
-    /// The register with this id, as cases.
-    Register(String),
-    /// The values of the indicators.
-    Indicators,
-}
-
-/// A request to import a file.
+/// A request to import values of indicators.
 #[derive(Clone, Debug)]
-pub struct FileImport {
-    /// What it is imported into.
-    pub into: ImportTarget,
+pub struct IndicatorFileImport {
     /// The file.
     pub path: PathBuf,
     /// Whether to write to the vault; otherwise it is a dry run.
@@ -32,21 +23,38 @@ pub struct FileImport {
     pub all_or_nothing: bool,
 }
 
-/// What importing a file would do, or did.
-pub struct ImportOutcome {
-    /// What it is imported into.
-    pub into: ImportTarget,
+/// What importing a file of indicators would do, or did.
+pub struct IndicatorsOutcome {
     /// The file.
     pub path: PathBuf,
     /// The report: rows added, updated and refused.
     pub imported: Imported,
-    /// The values of indicators that changed; none of a register.
+    /// The values that changed.
     pub changes: Vec<YearChange>,
     /// Whether it was written to the vault; otherwise it was a dry run.
     pub written: bool,
 }
 
-impl FileImport {
+/// A request to import a file into a register, as it was looked at.
+#[derive(Clone, Debug)]
+pub struct CasesJob {
+    /// Which file, and what was decided about it.
+    pub import: ImportJob,
+    /// The mapping to keep with it for the next file of its kind.
+    pub keep: Option<KeptMapping>,
+    /// How far it is, and whether it is to stop.
+    pub progress: Arc<Progress>,
+}
+
+/// What importing a file into a register did.
+pub struct CasesOutcome {
+    /// Which file.
+    pub import: ImportJob,
+    /// What became of its rows.
+    pub imported: Imported,
+}
+
+impl IndicatorFileImport {
     /// Imports the file, or reports what that would do.
     ///
     /// # Errors
@@ -56,35 +64,42 @@ impl FileImport {
         vault: &mut Vault,
         actor: &str,
         clock: &Clock,
-    ) -> Result<ImportOutcome, ServiceError> {
-        let (imported, changes) = match &self.into {
-            ImportTarget::Register(register) => {
-                let job = ImportJob {
-                    register,
-                    path: &self.path,
-                    named: &[],
-                    dry_run: !self.write,
-                    all_or_nothing: self.all_or_nothing,
-                };
-                (import(vault, &job, actor, clock)?, Vec::new())
-            }
-            ImportTarget::Indicators => {
-                let job = IndicatorsJob {
-                    path: &self.path,
-                    dry_run: !self.write,
-                    all_or_nothing: self.all_or_nothing,
-                };
-                let outcome = import_indicators(vault, &job, actor, clock)?;
-                let IndicatorsImported { imported, changes } = outcome;
-                (imported, changes)
-            }
+    ) -> Result<IndicatorsOutcome, ServiceError> {
+        let job = IndicatorsJob {
+            path: &self.path,
+            dry_run: !self.write,
+            all_or_nothing: self.all_or_nothing,
         };
-        Ok(ImportOutcome {
-            into: self.into.clone(),
+        let IndicatorsImported { imported, changes } =
+            import_indicators(vault, &job, actor, clock)?;
+        Ok(IndicatorsOutcome {
             path: self.path.clone(),
             imported,
             changes,
             written: self.write,
+        })
+    }
+}
+
+impl CasesJob {
+    /// Imports the file, and keeps its mapping.
+    ///
+    /// # Errors
+    /// The file cannot be read, the vault cannot be written, or somebody stopped it; then no case was written.
+    pub fn carry_out(
+        &self,
+        vault: &mut Vault,
+        actor: &str,
+        clock: &Clock,
+    ) -> Result<CasesOutcome, ServiceError> {
+        let imported = import(vault, &self.import, actor, clock, &self.progress)?;
+        if let Some(kept) = &self.keep {
+            let saved = kept.saved(actor, clock.now())?;
+            vault.store_mut(&kept.register)?.keep_mapping(&saved)?;
+        }
+        Ok(CasesOutcome {
+            import: self.import.clone(),
+            imported,
         })
     }
 }

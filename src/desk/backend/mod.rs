@@ -6,6 +6,8 @@ pub mod content;
 pub mod diagnosis_job;
 pub mod export_job;
 pub mod import_job;
+pub mod import_look;
+pub mod import_rows;
 pub mod indicator_book;
 pub mod owner_filter;
 pub mod protocol;

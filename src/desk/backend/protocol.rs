@@ -8,7 +8,10 @@ use crate::desk::backend::bulk_plan_text::BulkPlanText;
 use crate::desk::backend::clipboard::Copied;
 use crate::desk::backend::diagnosis_job::DiagnosisJob;
 use crate::desk::backend::export_job::{CopyJob, ExportJob};
-use crate::desk::backend::import_job::{FileImport, ImportOutcome};
+use crate::desk::backend::import_job::{
+    CasesJob, CasesOutcome, IndicatorFileImport, IndicatorsOutcome,
+};
+use crate::desk::backend::import_look::{ImportLook, LookJob, RefusedRowsJob};
 use crate::desk::backend::service_error::ServiceError;
 use crate::desk::backend::task_book::TaskBook;
 use crate::exchange::Finances;
@@ -103,8 +106,14 @@ pub enum Request {
     Usage(Subject),
     /// Preview what a register would become with this text of its definition.
     Preview(Subject, String),
-    /// Import a file, or try it without writing.
-    Import(FileImport),
+    /// Look at a file for a register: what its columns mean, and what every row would do.
+    Look(Box<LookJob>),
+    /// Import a file into a register, as it was looked at.
+    ImportCases(Box<CasesJob>),
+    /// Keep the rows of a file that are refused in a file to correct.
+    SaveRefused(Box<RefusedRowsJob>),
+    /// Import values of indicators, or try it without writing.
+    ImportIndicators(IndicatorFileImport),
     /// Save typed values of indicators.
     SaveYears(YearsEdit),
     /// Read every value that was ever typed of an indicator for one year.
@@ -254,8 +263,14 @@ pub enum Answer {
     Usage(Subject, Vec<Usage>),
     /// The preview of a changed definition, or what is wrong with its text.
     Previewed(Box<Result<Preview, StoreError>>),
-    /// The outcome of importing a file, or of trying it.
-    Imported(Box<ImportOutcome>),
+    /// What was seen in a file.
+    Looked(Box<ImportLook>),
+    /// A file was imported into a register.
+    CasesImported(Box<CasesOutcome>),
+    /// Refused rows were written to this file.
+    RefusedSaved(PathBuf),
+    /// The outcome of importing values of indicators, or of trying it.
+    IndicatorsImported(Box<IndicatorsOutcome>),
     /// Typed values of indicators are saved.
     YearsSaved,
     /// Every value that was ever typed of an indicator for one year, newest first.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::exchange::{FiguresFileError, ImportError};
+use crate::exchange::{FiguresFileError, ImportError, MappingFileError};
 use crate::figures::FigureError;
 use crate::language::{Explain, Language};
 use crate::report::SaveError;
@@ -17,6 +17,9 @@ pub enum ServiceError {
     /// The file cannot be imported.
     #[strum(transparent)]
     Import(ImportError),
+    /// The mapping cannot be read or written.
+    #[strum(transparent)]
+    Mapping(MappingFileError),
     /// The file with figures cannot be read.
     #[strum(transparent)]
     FiguresFile(FiguresFileError),
@@ -66,6 +69,7 @@ impl Explain for ServiceError {
         match self {
             Self::Store(error) => error.explain(language),
             Self::Import(error) => error.explain(language),
+            Self::Mapping(error) => error.explain(language),
             Self::FiguresFile(error) => error.explain(language),
             Self::Paper(error) => error.explain(language),
             Self::Figure(error) => error.explain(language),
@@ -92,6 +96,12 @@ impl Explain for ServiceError {
 impl From<ImportError> for ServiceError {
     fn from(error: ImportError) -> Self {
         Self::Import(error)
+    }
+}
+
+impl From<MappingFileError> for ServiceError {
+    fn from(error: MappingFileError) -> Self {
+        Self::Mapping(error)
     }
 }
 

@@ -1,7 +1,6 @@
 //! The commands that mean something on the screens, each with what it does.
 
 use super::screens::Session;
-use crate::desk::backend::import_job::ImportTarget;
 use crate::desk::backend::task_order::TaskId;
 use crate::desk::command::Command;
 use crate::desk::form::case_form::state::Purpose;
@@ -11,7 +10,7 @@ use crate::desk::manage::items::ItemAction;
 use crate::desk::state::model::Model;
 use crate::desk::state::reference_date::ReferenceDate;
 use crate::desk::state::route::Route;
-use crate::desk::transfer::import_state::ImportPage;
+use crate::desk::transfer::import_page::ImportPage;
 use crate::desk::work::task_actions::set_done;
 use crate::figures::Columns;
 
@@ -165,11 +164,10 @@ impl Session {
 
     fn begin_import(&mut self, model: &mut Model) {
         if self.route == Route::Indicators {
-            self.import = Some(ImportPage::new(ImportTarget::Indicators));
+            self.import = Some(ImportPage::of_indicators());
         } else if let Some(definition) = self.register(model) {
             self.go(Route::Register(definition.id.clone()), model);
-            let into = ImportTarget::Register(definition.id.clone());
-            self.import = Some(ImportPage::new(into));
+            self.import = Some(ImportPage::of_register(&definition.id));
         }
     }
 }

@@ -5,12 +5,11 @@ use std::path::PathBuf;
 use egui::Context;
 
 use super::screens::Session;
-use crate::desk::backend::import_job::ImportTarget;
 use crate::desk::case::document_form::attach;
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
 use crate::desk::state::route::Route;
-use crate::desk::transfer::import_state::ImportPage;
+use crate::desk::transfer::import_page::ImportPage;
 
 impl Session {
     /// Files that are dropped belong to the case that is on the screen; without one the first is imported into the register.
@@ -31,15 +30,14 @@ impl Session {
             self.finances.dropped(first, model);
             return;
         }
-        let into = match (&self.route, self.register(model)) {
-            (Route::Indicators, _) => ImportTarget::Indicators,
-            (_, Some(definition)) => ImportTarget::Register(definition.id.clone()),
+        let mut import = match (&self.route, self.register(model)) {
+            (Route::Indicators, _) => ImportPage::of_indicators(),
+            (_, Some(definition)) => {
+                self.go(Route::Register(definition.id.clone()), model);
+                ImportPage::of_register(&definition.id)
+            }
             (_, None) => return,
         };
-        if let ImportTarget::Register(id) = &into {
-            self.go(Route::Register(id.clone()), model);
-        }
-        let mut import = ImportPage::new(into);
         import.dropped(first, model);
         self.import = Some(import);
     }

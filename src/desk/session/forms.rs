@@ -292,7 +292,11 @@ impl Session {
 
     /// Leaves what is on top: the form, the import, the case, the figure behind a list.
     pub fn close(&mut self, model: &mut Model) {
-        if self.import.take().is_some() {
+        if let Some(import) = &mut self.import {
+            if !import.close() {
+                return;
+            }
+            self.import = None;
             self.take_keyboard(model);
             return;
         }

@@ -23,7 +23,6 @@ use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
 use crate::desk::state::route::Route;
 use crate::desk::state::settings::Settings;
-use crate::desk::transfer::import_page::import_ui;
 use crate::desk::work::page_ui::work_ui;
 use crate::register::{CaseKey, Definition};
 use crate::store::ViewKind;
@@ -33,7 +32,7 @@ impl Session {
     pub fn page_ui(&mut self, ui: &mut Ui, settings: &mut Settings, model: &mut Model) -> bool {
         self.forms.follow_case(model);
         if let Some(import) = &mut self.import {
-            import_ui(ui, import, model);
+            import.ui(ui, model);
             return false;
         }
         match &self.route {

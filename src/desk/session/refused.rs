@@ -6,6 +6,7 @@ use crate::desk::backend::protocol::{Request, RequestId};
 use crate::desk::backend::service_error::ServiceError;
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
+use crate::desk::transfer::import_page::ImportPage;
 use crate::language::Explain;
 use crate::register::CaseFile;
 use crate::store::StoreError;
@@ -61,12 +62,16 @@ impl Session {
                 self.indicators.on_refused(&change, error, model);
                 true
             }
+            Pending::Look | Pending::Import => {
+                let import = self.import.as_mut().and_then(ImportPage::cases);
+                import.is_some_and(|import| import.on_refused(id))
+            }
             Pending::Vault
+            | Pending::RefusedRows
             | Pending::Attachment
             | Pending::Task(..)
             | Pending::BulkChange
             | Pending::Merge
-            | Pending::Import
             | Pending::Finances
             | Pending::Paper
             | Pending::Export

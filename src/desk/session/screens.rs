@@ -21,7 +21,7 @@ use crate::desk::state::route::Route;
 use crate::desk::state::saved_views::SavedViews;
 use crate::desk::state::settings::Settings;
 use crate::desk::state::undo_stack::UndoStack;
-use crate::desk::transfer::import_state::ImportPage;
+use crate::desk::transfer::import_page::ImportPage;
 use crate::desk::work::page::WorkPage;
 use crate::register::{CaseFile, CaseKey, Definition, Registers};
 use crate::store::{Draft, Recorded};

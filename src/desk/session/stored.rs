@@ -10,6 +10,7 @@ use crate::desk::state::action::Action;
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
 use crate::desk::state::route::Route;
+use crate::desk::transfer::import_page::ImportPage;
 use crate::register::{ATTACHMENT, CaseKey, FieldRole, LINK};
 use crate::store::Recorded;
 
@@ -20,7 +21,7 @@ impl Session {
             return;
         };
         self.follow(&register, recorded, model);
-        if let Some(import) = &mut self.import {
+        if let Some(import) = self.import.as_mut().and_then(ImportPage::cases) {
             import.on_undone(&operation, recorded.action.as_deref());
         }
     }

@@ -33,6 +33,8 @@ pub enum Action {
         /// The position of the section among all of the chapter.
         section: usize,
     },
+    /// Look for something for the import that is before the screen.
+    ImportPick(ImportPick),
     /// Undo an operation, whoever did it.
     UndoOperation {
         /// The register in which it was done.
@@ -42,6 +44,17 @@ pub enum Action {
         /// What it did, in words.
         summary: String,
     },
+}
+
+/// What is looked for in an import.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ImportPick {
+    /// The field that this column feeds.
+    Target(usize),
+    /// What this value of a column means.
+    Meaning(usize, String),
+    /// The file for the rows that are refused.
+    Refused,
 }
 
 /// What can be done with a task.

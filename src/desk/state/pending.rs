@@ -37,8 +37,12 @@ pub enum Pending {
     Edition(Box<EditionChange>),
     /// Changing a value of an indicator, with the message for when that is stored.
     Years(Box<YearChange>, String),
+    /// Looking at a file.
+    Look,
     /// Importing a file.
     Import,
+    /// Keeping refused rows in a file.
+    RefusedRows,
     /// Checking the amounts in a file.
     Finances,
     /// Writing cases to a document.
@@ -56,7 +60,7 @@ impl Pending {
     pub fn takes_long(&self) -> bool {
         matches!(
             self,
-            Self::Vault | Self::Import | Self::Finances | Self::Diagnose
+            Self::Vault | Self::Look | Self::Import | Self::Finances | Self::Diagnose
         )
     }
 }

@@ -1,117 +1,79 @@
-//! The page that imports a file: choose it, see what would happen, then do it. Nothing is written before that.
+//! The page that imports a file, into a register or into the values of the indicators.
 
-use egui::{Id, Margin, ScrollArea, Ui};
+use std::path::Path;
 
-use crate::desk::backend::import_job::ImportTarget;
-use crate::desk::command::Command;
-use crate::desk::kit::button::Button;
-use crate::desk::kit::icons;
-use crate::desk::kit::theme::Palette;
-use crate::desk::kit::widgets::{card, empty, text_field};
+use egui::Ui;
+
+use super::case_import::page::case_import_ui;
+use super::case_import::state::CaseImport;
+use super::indicator_import::page::indicator_import_ui;
+use super::indicator_import::state::IndicatorImport;
 use crate::desk::state::model::Model;
-use crate::desk::state::route;
-use crate::desk::transfer::import_outcome::outcome_card;
-use crate::desk::transfer::import_state::{ImportPage, ImportStep};
-use crate::register::Registers;
 
-/// The page of an import.
-pub fn import_ui(ui: &mut Ui, import: &mut ImportPage, model: &mut Model) {
-    let language = model.language;
-    let Some(registers) = model.vault.as_ref().map(|vault| vault.registers.clone()) else {
-        return;
-    };
-    header_ui(ui, import, model, &registers);
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        let width = (ui.available_width() - 12.0).min(1000.0);
-        file_card(ui, import, model, width);
-        ui.add_space(8.0);
-        match import.outcome() {
-            Some(outcome) => outcome_card(ui, outcome, &import.target, model, width),
-            None => {
-                let next = language.text("import-empty-next");
-                empty(ui, icons::IMPORT, &language.text("import-empty"), &next);
-            }
-        }
-    });
+/// An import that is before the screen.
+pub enum ImportPage {
+    /// Into a register.
+    Cases(Box<CaseImport>),
+    /// Into the values of the indicators.
+    Indicators(IndicatorImport),
 }
 
-/// The title, with the buttons that carry the plan out and close the page.
-fn header_ui(ui: &mut Ui, import: &mut ImportPage, model: &mut Model, registers: &Registers) {
-    let language = model.language;
-    let label = match &import.target {
-        ImportTarget::Indicators => language.text("indicators"),
-        ImportTarget::Register(id) => {
-            let label = registers.get(id).map(|definition| &definition.label);
-            label.map_or_else(|| id.clone(), |label| label.text(language).to_owned())
-        }
-    };
-    let title = language.say("import-title", &[("register", label.into())]);
-    // A plan is for the file it was made for, and can be carried out once.
-    let planned = import.planned();
-    route::page_header(ui, &title, &language.text("import-subtitle"), |ui| {
-        let text = match planned {
-            Some(count) => language.say("import-do", &[("count", (count as i64).into())]),
-            None => language.text("command-import-do"),
-        };
-        let can_import = planned.is_some() && !model.is_busy();
-        let button = Button::new(&text).icon(icons::IMPORT).enabled(can_import);
-        let keys = Command::Save.shortcut(registers);
-        if button.shortcut(keys).primary(ui).clicked() {
-            import.ask(ImportStep::Write, model);
-        }
-        let close = language.text("command-close");
-        let keys = Command::Close.shortcut(registers);
-        if Button::new(&close).shortcut(keys).secondary(ui).clicked() {
-            model.actions.push(Command::Close);
-        }
-    });
-}
+impl ImportPage {
+    /// An import into this register; the file is still to be chosen.
+    pub fn of_register(register: &str) -> Self {
+        Self::Cases(Box::new(CaseImport::new(register.to_owned())))
+    }
 
-/// The file, and whether all of it or nothing is imported.
-fn file_card(ui: &mut Ui, import: &mut ImportPage, model: &mut Model, width: f32) {
-    let language = model.language;
-    card(ui, Margin::same(16), |ui| {
-        ui.set_width(width - 34.0);
-        ui.horizontal_top(|ui| {
-            let id = Id::unique("import file");
-            let label = language.text("import-file");
-            let room = ui.available_width() - 300.0;
-            let hint = language.text("import-file-hint");
-            let field = text_field(ui, id, &label, &mut import.path, &hint, None, room);
-            if std::mem::take(&mut import.take_focus) {
-                field.request_focus();
-            }
-            if std::mem::take(&mut import.leave_field) {
-                field.surrender_focus();
-            }
-            if field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
-                import.ask(ImportStep::Preview, model);
-            }
-            ui.vertical(|ui| {
-                ui.add_space(20.0);
-                ui.horizontal(|ui| {
-                    let browse = language.text("browse");
-                    if Button::new(&browse).secondary(ui).clicked() {
-                        import.picker.table(ui, &language.text("picker-tables"));
-                    }
-                    if let Some(path) = import.picker.chosen() {
-                        import.path = path.display().to_string();
-                        import.ask(ImportStep::Preview, model);
-                    }
-                    let look = language.text("import-look");
-                    let usable = !import.path.trim().is_empty() && !model.is_busy();
-                    if Button::new(&look).enabled(usable).secondary(ui).clicked() {
-                        import.ask(ImportStep::Preview, model);
-                    }
-                });
-            });
-        });
-        ui.add_space(2.0);
-        let text = language.text("import-all-or-nothing");
-        ui.scope(|ui| {
-            // The box of a checkbox is a control by itself and needs a border that is seen.
-            ui.visuals_mut().widgets.inactive.bg_stroke.color = Palette::of(ui).mute;
-            ui.checkbox(&mut import.all_or_nothing, text);
-        });
-    });
+    /// An import into the values of the indicators; the file is still to be chosen.
+    pub fn of_indicators() -> Self {
+        Self::Indicators(IndicatorImport::new())
+    }
+
+    /// Draws the page.
+    pub fn ui(&mut self, ui: &mut Ui, model: &mut Model) {
+        match self {
+            Self::Cases(import) => case_import_ui(ui, import, model),
+            Self::Indicators(import) => indicator_import_ui(ui, import, model),
+        }
+    }
+
+    /// A file was dropped on the window.
+    pub fn dropped(&mut self, path: &Path, model: &mut Model) {
+        match self {
+            Self::Cases(import) => import.open(path, model),
+            Self::Indicators(import) => import.dropped(path, model),
+        }
+    }
+
+    /// Save was pressed: on to the next step.
+    pub fn save(&mut self, model: &mut Model) {
+        match self {
+            Self::Cases(import) => import.save(model),
+            Self::Indicators(import) => import.save(model),
+        }
+    }
+
+    /// Close was pressed. Returns whether the page is to be closed.
+    pub fn close(&mut self) -> bool {
+        match self {
+            Self::Cases(import) => import.close(),
+            Self::Indicators(_) => true,
+        }
+    }
+
+    /// The import into a register.
+    pub fn cases(&mut self) -> Option<&mut CaseImport> {
+        match self {
+            Self::Cases(import) => Some(import),
+            Self::Indicators(_) => None,
+        }
+    }
+
+    /// The import of indicators.
+    pub fn indicators(&mut self) -> Option<&mut IndicatorImport> {
+        match self {
+            Self::Indicators(import) => Some(import),
+            Self::Cases(_) => None,
+        }
+    }
 }

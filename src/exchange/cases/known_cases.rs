@@ -2,75 +2,113 @@
 
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
+use std::ops::ControlFlow;
 
 use chrono::NaiveDate;
 
 use super::apply::apply_row;
-use super::line::Line;
+use super::import::ImportError;
+use super::row_reader::{RowContent, RowReader};
+use crate::exchange::sheet::rows::Rows;
 use crate::register::{CaseFile, CaseKey, CaseState, Definition, Withdrawn};
-use crate::store::{Store, StoreError};
+use crate::store::Store;
 
-/// Matches every row without a number to a case that began on its day and has all its values, if there is one. A case is
-/// matched once, so that a file with the same row twice still means two cases.
+/// Matches every row without a number to a case that began on its day and has all its values, if there is one: the key of
+/// the case by the row. A case is matched once, so that a file with the same row twice still means two cases.
 pub(super) fn match_by_content(
-    definition: &Definition,
+    reader: &RowReader<'_>,
+    rows: &dyn Rows,
     store: &dyn Store,
-    lines: &mut [Line<'_>],
-) -> Result<(), StoreError> {
-    let taken: HashSet<CaseKey> = lines
-        .iter()
-        .filter_map(|line| Some(line.known.as_ref()?.key))
-        .collect();
-    let mut rows: Vec<&mut Line<'_>> = lines
-        .iter_mut()
-        .filter(|line| line.row.content.number.is_none() && line.row.problems.is_empty())
-        .collect();
-    if rows.is_empty() {
-        return Ok(());
+) -> Result<HashMap<usize, CaseKey>, ImportError> {
+    let definition = reader.definition;
+    let mut matched = HashMap::new();
+    if store.by_number(&definition.id)?.is_empty() {
+        return Ok(matched);
     }
-    let mut by_begin: HashMap<NaiveDate, Vec<CaseFile>> = rows
-        .iter()
-        .filter_map(|line| Some((line.row.content.begin?, Vec::new())))
-        .collect();
+    let mut by_begin: HashMap<NaiveDate, Vec<CaseFile>> = HashMap::new();
+    rows.each_row(&mut |row| {
+        let content = reader.read(row).content;
+        if content.number.is_none() {
+            by_begin.extend(content.begin.map(|begin| (begin, Vec::new())));
+        }
+        ControlFlow::Continue(())
+    })?;
+    if by_begin.is_empty() {
+        return Ok(matched);
+    }
     store.each_case(&definition.id, &mut |case| {
-        if let Some(begin) = case.state.opened()
-            && let Some(cases) = by_begin.get_mut(&begin)
-            && !taken.contains(&case.key)
-        {
+        let cases = case
+            .state
+            .opened()
+            .and_then(|begin| by_begin.get_mut(&begin));
+        if let Some(cases) = cases {
             cases.push(case);
         }
     })?;
+    by_begin.retain(|_, cases| !cases.is_empty());
+    let mut unnumbered: Vec<(usize, RowContent)> = Vec::new();
+    let mut taken: HashSet<CaseKey> = HashSet::new();
+    let mut failed = None;
+    rows.each_row(&mut |row| {
+        let read = reader.read(row);
+        if let Some(number) = &read.content.number {
+            match store.case_by_number(&definition.id, number) {
+                Ok(case) => taken.extend(case.map(|case| case.key)),
+                Err(error) => {
+                    failed = Some(error);
+                    return ControlFlow::Break(());
+                }
+            }
+        } else if read.problems.is_empty()
+            && read
+                .content
+                .begin
+                .is_some_and(|begin| by_begin.contains_key(&begin))
+        {
+            unnumbered.push((row.number, read.content));
+        }
+        ControlFlow::Continue(())
+    })?;
+    if let Some(error) = failed {
+        return Err(error.into());
+    }
     // A case that counts goes before one that was withdrawn.
     for cases in by_begin.values_mut() {
+        cases.retain(|case| !taken.contains(&case.key));
         cases.sort_by_key(|case| case.state.withdrawn.is_some());
     }
     // The row with most values is matched first: a row with few fits many a case, also that of another row.
-    rows.sort_by_key(|line| Reverse(line.row.content.count()));
-    for line in rows {
-        let row = &line.row.content;
-        let changes_nothing = |case: &CaseFile| {
-            row.values
+    unnumbered.sort_by_key(|(_, content)| Reverse(content.count()));
+    for (row, content) in unnumbered {
+        if let Some(cases) = content.begin.and_then(|begin| by_begin.get_mut(&begin))
+            && let Some(at) = cases
                 .iter()
-                .all(|(field, value)| case.state.values.get(field) == Some(value))
-                && (row.status.is_none() || row.status == case.state.status)
-                && match &case.state.withdrawn {
-                    // A case that was taken back is matched by the row that would make it anew.
-                    Some(Withdrawn::TakenBack) => {
-                        let back = CaseState {
-                            withdrawn: None,
-                            ..case.state.clone()
-                        };
-                        apply_row(definition, None, row).is_ok_and(|state| state == back)
-                    }
-                    _ => apply_row(definition, Some(&case.state), row)
-                        .is_ok_and(|state| state == case.state),
-                }
-        };
-        if let Some(cases) = row.begin.and_then(|begin| by_begin.get_mut(&begin))
-            && let Some(at) = cases.iter().position(changes_nothing)
+                .position(|case| changes_nothing(definition, case, &content))
         {
-            line.known = Some(cases.remove(at));
+            matched.insert(row, cases.remove(at).key);
         }
     }
-    Ok(())
+    Ok(matched)
+}
+
+/// Whether a case has everything that a row has.
+fn changes_nothing(definition: &Definition, case: &CaseFile, row: &RowContent) -> bool {
+    let has_values = row
+        .values
+        .iter()
+        .all(|(field, value)| case.state.values.get(field) == Some(value));
+    if !has_values || !(row.status.is_none() || row.status == case.state.status) {
+        return false;
+    }
+    match &case.state.withdrawn {
+        // A case that was taken back is matched by the row that would make it anew.
+        Some(Withdrawn::TakenBack) => {
+            let back = CaseState {
+                withdrawn: None,
+                ..case.state.clone()
+            };
+            apply_row(definition, None, row).is_ok_and(|state| state == back)
+        }
+        _ => apply_row(definition, Some(&case.state), row).is_ok_and(|state| state == case.state),
+    }
 }

@@ -1,187 +1,301 @@
-//! The mapping of the columns of a sheet to the fields of a case.
+//! The mapping of the columns of a sheet to the fields of a case: which column feeds which field, how sure that is and why,
+//! in which order its dates stand, and what its values mean.
 
+use std::collections::{BTreeMap, HashSet};
+
+use super::choices::{MappingChoices, Meaning};
+use super::column::SheetColumns;
+use super::date_order::{ColumnDates, column_dates};
+use super::matching;
 use super::target::{Target, targets};
+use super::value_lines::{ValueLine, value_lines};
+use crate::exchange::cases::mapping_error::MappingError;
+use crate::language::{Label, folded};
+use crate::register::{AddressPart, Definition, FieldKind};
 
-use crate::exchange::sheet::ignored::ignored_columns;
-use crate::language::{Explain, Label, Language, folded};
-use crate::register::Definition;
+/// A column that feeds a field.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    /// The column, counted from 0.
+    pub column: usize,
+    /// What it feeds.
+    pub target: Target,
+    /// How sure that is.
+    pub certainty: Certainty,
+    /// Why.
+    pub why: Why,
+}
+
+/// How sure a link is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Certainty {
+    /// It is certain.
+    Certain,
+    /// It is likely.
+    Likely,
+    /// A person has to look at it.
+    Doubtful,
+}
+
+/// Why a column feeds a field.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Why {
+    /// A person chose it, now or when the mapping was kept.
+    Chosen,
+    /// Its heading is a name of the field.
+    Named,
+    /// Its heading is called so, and hardly any of its cells can be read as the field.
+    NamedOnly,
+    /// Its heading is like a name of the field.
+    Alike,
+    /// Its cells are what the field holds.
+    Content,
+    /// It holds a whole address, of which this is a part.
+    Split,
+    /// It feeds another field, and holds values of this one too.
+    Beside,
+}
+
+/// What of a column is recognised without a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Recognition {
+    /// Headings that are a name of a field, and values that are called as a choice is. Dates with dashes or dots are read
+    /// with the day first where nothing says otherwise.
+    Names,
+    /// Also what is likely by the heading or by the content, because a person looks at it before anything is written.
+    Likely,
+}
 
 /// The mapping of the columns of a sheet.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Mapping {
-    /// The meaning of every column, if it has one.
-    columns: Vec<Option<Target>>,
-    /// The columns without a meaning in this register, to report to the user.
-    ignored: Vec<String>,
-}
-
-/// Why the columns of a sheet cannot be mapped.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, strum::IntoStaticStr)]
-pub enum MappingError {
-    /// A column was named that the file does not have.
-    #[error("no column {column}; there are: {}", columns.join(", "))]
-    UnknownColumn {
-        /// What was named.
-        column: String,
-        /// The columns that exist.
-        columns: Vec<String>,
-    },
-    /// A field was named that the register does not have.
-    #[error("no field {field}; there are: {}", fields.join(", "))]
-    UnknownField {
-        /// What was named.
-        field: String,
-        /// The fields that exist.
-        fields: Vec<String>,
-    },
-    /// Two columns mean the same field.
-    #[error("columns {first} and {second} are both {field}")]
-    TwoColumns {
-        /// The field both of them mean.
-        field: String,
-        /// The first column.
-        first: String,
-        /// The second column.
-        second: String,
-    },
-    /// There is no column for the day on which a case began.
-    #[error("no column for {}; there are: {}", begin.nl, columns.join(", "))]
-    NoBegin {
-        /// How the date is called in this register.
-        begin: Label,
-        /// The columns that exist.
-        columns: Vec<String>,
-    },
-}
-
-impl Explain for MappingError {
-    fn explain(&self, language: Language) -> String {
-        match self {
-            Self::UnknownColumn { column, columns } => language.say(
-                "import-unknown-column",
-                &[
-                    ("column", column.into()),
-                    ("columns", columns.join(", ").into()),
-                ],
-            ),
-            Self::UnknownField { field, fields } => language.say(
-                "import-unknown-field",
-                &[
-                    ("field", field.into()),
-                    ("fields", fields.join(", ").into()),
-                ],
-            ),
-            Self::TwoColumns {
-                field,
-                first,
-                second,
-            } => language.say(
-                "import-two-columns",
-                &[
-                    ("field", field.into()),
-                    ("first", first.into()),
-                    ("second", second.into()),
-                ],
-            ),
-            Self::NoBegin { begin, columns } => language.say(
-                "import-no-begin-column",
-                &[
-                    ("begin", begin.text(language).into()),
-                    ("columns", columns.join(", ").into()),
-                ],
-            ),
-        }
-    }
+    /// The names of the columns.
+    names: Vec<String>,
+    links: Vec<Link>,
+    /// The dates of every column that feeds one.
+    dates: BTreeMap<usize, ColumnDates>,
+    /// What the values of every column of choices mean.
+    values: Vec<ValueLine>,
+    /// By target and folded value: what is not called as a choice is.
+    meanings: BTreeMap<String, BTreeMap<String, Meaning>>,
+    /// Two columns that are called after one field, of which the second feeds nothing.
+    doubles: Vec<(Target, usize, usize)>,
+    /// Links that are too weak to be made.
+    proposals: Vec<(usize, Target)>,
 }
 
 impl Mapping {
-    /// Recognises the columns by their headers. What the user chose (column, field) goes before what is recognised.
-    ///
-    /// # Errors
-    /// A choice that names what does not exist, two columns for one field, or none for the begin.
-    pub fn new(
+    /// What the columns mean by what was decided, and by what is recognised.
+    pub fn resolve(
         definition: &Definition,
-        headers: &[String],
-        chosen: &[(String, String)],
-    ) -> Result<Self, MappingError> {
-        let mut columns: Vec<Option<Target>> = vec![None; headers.len()];
-        for (column, field) in chosen {
-            let at = headers
-                .iter()
-                .position(|header| !header.is_empty() && folded(header) == folded(column))
-                .ok_or_else(|| MappingError::UnknownColumn {
-                    column: column.clone(),
-                    columns: named(headers),
-                })?;
-            let target = Target::named(definition, field).ok_or_else(|| {
-                let fields = targets(definition).map(|target| target.id()).collect();
-                MappingError::UnknownField {
-                    field: field.clone(),
-                    fields,
-                }
-            })?;
-            columns[at] = Some(target);
+        sheet: &SheetColumns,
+        choices: &MappingChoices,
+        recognition: Recognition,
+    ) -> Self {
+        let columns = &sheet.columns;
+        let mut matched = matching::chosen(definition, columns, choices);
+        matching::named(definition, columns, &mut matched);
+        let mut proposals = Vec::new();
+        if recognition == Recognition::Likely {
+            matching::likely(definition, columns, &mut matched, &mut proposals);
         }
-        let chosen = columns.clone();
-        for (column, header) in columns
-            .iter_mut()
-            .zip(headers)
-            .filter(|(column, _)| column.is_none())
-        {
-            *column = Target::named(definition, header)
-                .filter(|target| !chosen.contains(&Some(target.clone())));
+        matching::split_addresses(definition, columns, &mut matched);
+        if recognition == Recognition::Likely {
+            matching::beside(definition, columns, &mut matched);
         }
-        let mapping = Self {
-            ignored: ignored_columns(&columns, headers),
-            columns,
-        };
-        mapping.check(definition, headers)?;
-        Ok(mapping)
-    }
-
-    fn check(&self, definition: &Definition, headers: &[String]) -> Result<(), MappingError> {
-        for (at, target) in self.targets() {
-            if let Some(first) = self.column(target).filter(|first| *first != at) {
-                return Err(MappingError::TwoColumns {
-                    field: target.id(),
-                    first: headers[first].clone(),
-                    second: headers[at].clone(),
-                });
+        let mut links = matched.links;
+        let place = |target: &Target| targets(definition).position(|known| known == *target);
+        links.sort_by_key(|link| (place(&link.target), link.column));
+        let dates = column_dates(definition, columns, &links, choices, recognition);
+        let values = value_lines(definition, columns, &links, choices, recognition);
+        let mut meanings: BTreeMap<String, BTreeMap<String, Meaning>> = BTreeMap::new();
+        for (target, values) in &choices.values {
+            let known = meanings.entry(target.clone()).or_default();
+            let values = values.iter();
+            known.extend(values.map(|(value, meaning)| (folded(value), meaning.clone())));
+        }
+        for line in &values {
+            for (target, meaning) in &line.meanings {
+                let known = meanings.entry(target.id()).or_default();
+                known.insert(folded(&line.written), meaning.clone());
             }
         }
-        if self.column(&Target::Begin).is_none() {
-            let begin = definition.begin.label.clone();
-            return Err(MappingError::NoBegin {
-                begin,
-                columns: named(headers),
+        Self {
+            names: columns.iter().map(|column| column.name.clone()).collect(),
+            links,
+            dates,
+            values,
+            meanings,
+            doubles: matched.doubles,
+            proposals,
+        }
+    }
+
+    /// Checks what nobody can look at before it is written.
+    ///
+    /// # Errors
+    /// Something was chosen that does not exist, two columns are called after one field, or none is for the begin.
+    pub fn check(
+        &self,
+        definition: &Definition,
+        choices: &MappingChoices,
+    ) -> Result<(), MappingError> {
+        let known: HashSet<String> = self.names.iter().map(|name| folded(name)).collect();
+        let mut chosen = choices.columns.keys().chain(choices.orders.keys());
+        if let Some(column) = chosen.find(|column| !known.contains(&folded(column))) {
+            return Err(MappingError::UnknownColumn {
+                column: column.clone(),
+                columns: self.names.clone(),
             });
         }
-        Ok(())
+        self.check_fields(definition)
     }
 
-    /// The columns that have a meaning, with that meaning.
-    pub fn targets(&self) -> impl Iterator<Item = (usize, &Target)> {
-        let columns = self.columns.iter().enumerate();
-        columns.filter_map(|(at, target)| target.as_ref().map(|target| (at, target)))
+    /// Checks what makes an import impossible or a guess.
+    ///
+    /// # Errors
+    /// Two columns are called after one field, or none is for the begin.
+    pub fn check_fields(&self, definition: &Definition) -> Result<(), MappingError> {
+        if let Some((target, first, second)) = self.doubles.first() {
+            let name = |at: &usize| self.names.get(*at).cloned().unwrap_or_default();
+            return Err(MappingError::TwoColumns {
+                field: target.id(),
+                first: name(first),
+                second: name(second),
+            });
+        }
+        if self.feeds(&Target::Begin) {
+            return Ok(());
+        }
+        let begin: Label = definition.begin.label.clone();
+        Err(MappingError::NoBegin {
+            begin,
+            columns: self.names.clone(),
+        })
     }
 
-    /// The column with this meaning.
+    /// The names of the columns.
+    pub fn names(&self) -> &[String] {
+        &self.names
+    }
+
+    /// The links, in the order of the fields.
+    pub fn links(&self) -> &[Link] {
+        &self.links
+    }
+
+    /// The targets that are fed, each once, in the order of the fields.
+    pub fn targets(&self) -> impl Iterator<Item = &Target> {
+        let links = self.links.iter().enumerate();
+        let first = links.filter(|(at, link)| {
+            let before = at.checked_sub(1).and_then(|at| self.links.get(at));
+            before.is_none_or(|before| before.target != link.target)
+        });
+        first.map(|(_, link)| &link.target)
+    }
+
+    /// The columns that feed this, in the order of the sheet.
+    pub fn columns(&self, target: &Target) -> impl Iterator<Item = usize> {
+        let links = self.links.iter();
+        let target = target.clone();
+        links
+            .filter(move |link| link.target == target)
+            .map(|link| link.column)
+    }
+
+    /// The first column that feeds this.
     pub fn column(&self, target: &Target) -> Option<usize> {
-        self.columns
-            .iter()
-            .position(|column| column.as_ref() == Some(target))
+        self.columns(target).next()
     }
 
-    /// The headers of the columns without a meaning in this register.
-    pub fn ignored(&self) -> &[String] {
-        &self.ignored
+    /// Whether a column feeds this.
+    pub fn feeds(&self, target: &Target) -> bool {
+        self.column(target).is_some()
+    }
+
+    /// Whether the column holds a whole address of this field: it feeds the street, and nothing else feeds the number.
+    pub fn is_whole_address(&self, column: usize, field: &str) -> bool {
+        let part = |part| Target::Part(field.to_owned(), part);
+        let feeds = |target: &Target| self.columns(target).any(|one| one == column);
+        let number = part(AddressPart::Number);
+        feeds(&part(AddressPart::Street)) && self.columns(&number).all(|one| one == column)
+    }
+
+    /// The dates of this column; none where it feeds no date.
+    pub fn dates(&self, column: usize) -> Option<&ColumnDates> {
+        self.dates.get(&column)
+    }
+
+    /// The columns of which the dates can be read in two ways, with what is chosen.
+    pub fn date_questions(&self) -> impl Iterator<Item = (usize, &ColumnDates)> {
+        let dates = self.dates.iter();
+        dates
+            .filter(|(_, dates)| dates.is_asked())
+            .map(|(column, dates)| (*column, dates))
+    }
+
+    /// The values that are not called as a choice is, with what they mean.
+    pub fn values(&self) -> &[ValueLine] {
+        &self.values
+    }
+
+    /// What this value of the target means, where it is not called as a choice is.
+    pub fn meaning(&self, target: &Target, written: &str) -> Option<&Meaning> {
+        self.meanings.get(&target.id())?.get(&folded(written))
+    }
+
+    /// Whether the address of a row decides what a value of this target means.
+    pub fn goes_by_address(&self, target: &Target) -> bool {
+        let meanings = self.meanings.get(&target.id());
+        let mut meanings = meanings.into_iter().flat_map(BTreeMap::values);
+        meanings.any(|meaning| matches!(meaning, Meaning::ByAddress(_)))
+    }
+
+    /// Links that are too weak to be made: a column without one, and what it may be.
+    pub fn proposals(&self) -> &[(usize, Target)] {
+        &self.proposals
+    }
+
+    /// The columns that feed nothing.
+    pub fn skipped(&self) -> impl Iterator<Item = usize> {
+        (0..self.names.len()).filter(|at| self.links.iter().all(|link| link.column != *at))
+    }
+
+    /// The names of the columns that feed nothing.
+    pub fn ignored(&self) -> Vec<String> {
+        let skipped = self.skipped();
+        let names = skipped.filter_map(|at| self.names.get(at));
+        names.cloned().collect()
+    }
+
+    /// Everything that is decided here, to keep under a name: with it the same headings mean the same again.
+    pub fn decided(&self, choices: &MappingChoices) -> MappingChoices {
+        let mut decided = choices.clone();
+        for (at, name) in self.names.iter().enumerate() {
+            let links = self.links.iter();
+            let fed = links.filter(|link| link.column == at && link.why != Why::Split);
+            let fed = fed.map(|link| link.target.id()).collect();
+            decided.columns.insert(name.clone(), fed);
+        }
+        for line in &self.values {
+            for (target, meaning) in &line.meanings {
+                decided.set_meaning(&target.id(), &line.written, Some(meaning.clone()));
+            }
+        }
+        decided
     }
 }
 
-fn named(headers: &[String]) -> Vec<String> {
-    headers
-        .iter()
-        .filter(|header| !header.is_empty())
-        .cloned()
-        .collect()
+/// Whether a target is a date.
+pub(super) fn is_date(definition: &Definition, target: &Target) -> bool {
+    match target {
+        Target::Begin | Target::End => true,
+        Target::Field(id) => definition.field(id).is_some_and(|field| {
+            matches!(
+                field.kind,
+                FieldKind::Date | FieldKind::DateTime | FieldKind::BirthDate
+            )
+        }),
+        _ => false,
+    }
 }

@@ -1,10 +1,22 @@
 //! The import of cases: from the rows of a sheet to cases that are added or changed.
 
 mod apply;
+pub(super) mod choices;
+pub(super) mod column;
+mod content;
+pub(super) mod date_note;
+pub(super) mod date_order;
+mod districts;
+pub(super) mod duplicates;
 pub(super) mod import;
+pub(super) mod kept_mapping;
 mod known_cases;
-mod line;
+mod likeness;
 pub(super) mod mapping;
+pub(super) mod mapping_error;
+mod matching;
 pub(super) mod plan;
 mod row_reader;
 pub(super) mod target;
+pub(super) mod value_lines;
+mod value_meaning;

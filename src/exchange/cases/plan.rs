@@ -1,60 +1,144 @@
-//! The plan of an import: what it would do, as a report, and the writes that do it.
+//! The plan of an import: what every row would do, and the writes that do it.
 
-use std::collections::HashMap;
-
-use chrono::{DateTime, Utc};
+use std::collections::{BTreeSet, HashMap};
+use std::ops::ControlFlow;
 
 use super::apply::{Refusal, apply_row};
+use super::districts::Districts;
+use super::duplicates::{Decision, Decisions, Duplicate, Duplicates};
+use super::import::ImportError;
 use super::known_cases::match_by_content;
-use super::line::Line;
 use super::mapping::Mapping;
 use super::row_reader::{ReadRow, RowContent, RowReader};
 use super::target::Target;
 use crate::exchange::problem::{Problem, RowProblem};
 use crate::exchange::report::Report;
-use crate::exchange::sheet::cells::{Row, Sheet};
+use crate::exchange::sheet::cells::Row;
+use crate::exchange::sheet::rows::Rows;
 use crate::register::{
-    BEGIN, CaseFile, CaseProblem, CaseState, Definition, END, Fault, OUTCOME, STATUS, Withdrawn,
+    BEGIN, CaseFile, CaseKey, CaseProblem, CaseState, Definition, END, Fault, OUTCOME, STATUS,
+    Withdrawn,
 };
-use crate::store::{Operation, Store, StoreError, Target as Case, Write};
+use crate::store::{EntryWrite, Operation, Store, Target as Case, Write};
 
 /// An import that is ready to be shown or carried out.
-#[derive(Clone, Debug)]
 pub struct Plan {
     report: Report,
-    writes: Vec<Write>,
+    /// What changes a case that exists.
+    changes: Vec<Write>,
+    /// What comes on the timeline of a case that exists.
+    entries: Vec<EntryWrite>,
+    /// The rows that become a new case.
+    new: BTreeSet<usize>,
+    districts: Districts,
+}
+
+/// What becomes of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RowOutcome {
+    /// It is refused.
+    Refused,
+    /// It changes a case.
+    Changed,
+    /// It becomes a new case.
+    New,
+    /// It changes nothing.
+    Unchanged,
+    /// Somebody decided to leave it out.
+    Skipped,
+}
+
+/// A row of which is known what becomes of it.
+pub struct PlannedRow<'a> {
+    /// The row.
+    pub row: &'a Row,
+    /// What becomes of it.
+    pub outcome: RowOutcome,
+    /// Why it is refused.
+    pub problems: &'a [RowProblem],
+    /// The case that it is about, as it is.
+    pub before: Option<&'a CaseFile>,
+    /// The case as it would become; none where the row is refused.
+    pub after: Option<&'a CaseState>,
+    /// The case that it may be the same as, where it becomes a new one.
+    pub duplicate: Option<&'a Duplicate>,
+    /// What was decided about that.
+    pub decision: Option<Decision>,
+}
+
+/// Compares rows with the cases in a store.
+struct Planner<'a> {
+    reader: RowReader<'a>,
+    store: &'a dyn Store,
+    /// The first row with each number.
+    numbers: HashMap<String, usize>,
+    /// The cases of rows without a number.
+    by_content: HashMap<usize, CaseKey>,
+    duplicates: Duplicates,
+    decisions: &'a Decisions,
+}
+
+/// What becomes of a row, before it is counted.
+struct Outcome {
+    outcome: RowOutcome,
+    problems: Vec<RowProblem>,
+    before: Option<CaseFile>,
+    after: Option<CaseState>,
+    entry: Option<EntryWrite>,
+    duplicate: Option<Duplicate>,
+    decision: Option<Decision>,
 }
 
 impl Plan {
-    /// Compares the rows of a sheet with the cases in the store. Nothing is written.
+    /// Compares the rows of a sheet with the cases in the store, and shows each of them to `visit`. Nothing is written.
     ///
     /// # Errors
-    /// The store cannot be read.
+    /// The rows or the store cannot be read.
     pub fn make(
         definition: &Definition,
-        sheet: &Sheet,
+        rows: &dyn Rows,
         mapping: &Mapping,
         store: &dyn Store,
-    ) -> Result<Self, StoreError> {
+        decisions: &Decisions,
+        visit: &mut dyn FnMut(&PlannedRow<'_>) -> ControlFlow<()>,
+    ) -> Result<Self, ImportError> {
+        let districts = Districts::known(definition, mapping, store)?;
         let reader = RowReader {
             definition,
-            sheet,
             mapping,
+            districts: &districts,
         };
-        let mut lines = lines(&reader, store)?;
-        match_by_content(definition, store, &mut lines)?;
-        let report = Report {
-            read: lines.len(),
-            ignored: mapping.ignored().to_vec(),
-            ..Report::default()
+        let mut planner = Planner {
+            reader,
+            store,
+            numbers: HashMap::new(),
+            by_content: match_by_content(&reader, rows, store)?,
+            duplicates: Duplicates::known(definition, mapping, store)?,
+            decisions,
         };
         let mut plan = Self {
-            report,
-            writes: Vec::new(),
+            report: Report {
+                ignored: mapping.ignored(),
+                ..Report::default()
+            },
+            changes: Vec::new(),
+            entries: Vec::new(),
+            new: BTreeSet::new(),
+            districts: Districts::default(),
         };
-        for line in lines {
-            plan.add(&reader, line);
+        let mut failed = None;
+        let totals = rows.each_row(&mut |row| match planner.outcome(row) {
+            Ok(outcome) => plan.add(definition, row, outcome, visit),
+            Err(error) => {
+                failed = Some(error);
+                ControlFlow::Break(())
+            }
+        })?;
+        if let Some(error) = failed {
+            return Err(error);
         }
+        plan.report.totals = totals;
+        plan.districts = districts;
         Ok(plan)
     }
 
@@ -63,95 +147,211 @@ impl Plan {
         &self.report
     }
 
-    /// The rows that are not refused, as one action of this person at this moment. For all rows or none, look at
-    /// [`Report::refused`] first.
-    pub fn operation(self, actor: &str, recorded: DateTime<Utc>) -> Operation {
-        Operation {
-            writes: self.writes,
-            ..Operation::by(actor, recorded)
-        }
+    /// Fills an action with everything that this plan writes. `step` is called for every case, and may break off.
+    ///
+    /// # Errors
+    /// The rows cannot be read any more.
+    pub fn fill(
+        &self,
+        operation: &mut Operation,
+        definition: &Definition,
+        rows: &dyn Rows,
+        mapping: &Mapping,
+        step: &mut dyn FnMut() -> ControlFlow<()>,
+    ) -> Result<(), ImportError> {
+        operation.entries.extend(self.entries.iter().cloned());
+        self.writes(definition, rows, mapping, &mut |write| {
+            operation.writes.push(write);
+            step()
+        })
     }
 
-    fn add(&mut self, reader: &RowReader<'_>, line: Line<'_>) {
-        let Line {
-            row: read,
-            known,
-            repeated,
-        } = line;
-        let ReadRow {
+    /// Hands every write to `give`: the cases that change, then the new ones, which are read from the rows again.
+    fn writes(
+        &self,
+        definition: &Definition,
+        rows: &dyn Rows,
+        mapping: &Mapping,
+        give: &mut dyn FnMut(Write) -> ControlFlow<()>,
+    ) -> Result<(), ImportError> {
+        for write in &self.changes {
+            if give(write.clone()).is_break() {
+                return Ok(());
+            }
+        }
+        if self.new.is_empty() {
+            return Ok(());
+        }
+        let reader = RowReader {
+            definition,
+            mapping,
+            districts: &self.districts,
+        };
+        rows.each_row(&mut |row| {
+            if !self.new.contains(&row.number) {
+                return ControlFlow::Continue(());
+            }
+            let content = reader.read(row).content;
+            let Ok(state) = apply_row(definition, None, &content) else {
+                return ControlFlow::Continue(());
+            };
+            give(Write {
+                register: definition.id.clone(),
+                target: Case::New {
+                    number: content.number,
+                },
+                state,
+            })
+        })?;
+        Ok(())
+    }
+
+    /// Counts what becomes of a row, and keeps what it writes.
+    fn add(
+        &mut self,
+        definition: &Definition,
+        row: &Row,
+        planned: Outcome,
+        visit: &mut dyn FnMut(&PlannedRow<'_>) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
+        let flow = visit(&PlannedRow {
             row,
+            outcome: planned.outcome,
+            problems: &planned.problems,
+            before: planned.before.as_ref(),
+            after: planned.after.as_ref(),
+            duplicate: planned.duplicate.as_ref(),
+            decision: planned.decision,
+        });
+        let report = &mut self.report;
+        report.read += 1;
+        report.duplicates += usize::from(planned.duplicate.is_some());
+        match planned.outcome {
+            RowOutcome::Refused => {
+                report.refused += 1;
+                report.problems.extend(planned.problems);
+            }
+            RowOutcome::Unchanged => report.unchanged += 1,
+            RowOutcome::Skipped => report.skipped += 1,
+            RowOutcome::New | RowOutcome::Changed => {
+                match planned.outcome {
+                    RowOutcome::New => report.added += 1,
+                    _ => report.updated += 1,
+                }
+                self.entries.extend(planned.entry);
+                match (planned.before, planned.after) {
+                    (Some(case), Some(state)) => self.changes.push(Write {
+                        register: definition.id.clone(),
+                        target: Case::Existing {
+                            key: case.key,
+                            version: case.version,
+                        },
+                        state,
+                    }),
+                    _ => drop(self.new.insert(row.number)),
+                }
+            }
+        }
+        flow
+    }
+}
+
+impl Planner<'_> {
+    /// What becomes of this row.
+    fn outcome(&mut self, row: &Row) -> Result<Outcome, ImportError> {
+        let ReadRow {
             content,
             mut problems,
             course_read,
-        } = read;
+        } = self.reader.read(row);
+        let (known, repeated) = self.known(row, &content, &mut problems)?;
         let mut changed = None;
         if course_read && !repeated {
-            match changed_by(reader, row, &content, known.as_ref()) {
+            match changed_by(&self.reader, row, &content, known.as_ref()) {
                 Ok(state) => changed = state,
                 Err(found) => problems.extend(found),
             }
         }
-        if !problems.is_empty() {
-            self.report.refused += 1;
-            self.report.problems.extend(problems);
-            return;
-        }
-        let Some(state) = changed else {
-            self.report.unchanged += 1;
-            return;
+        let mut planned = Outcome {
+            outcome: RowOutcome::Refused,
+            problems,
+            before: known,
+            after: None,
+            entry: None,
+            duplicate: None,
+            decision: None,
         };
-        match &known {
-            Some(case) if case.state.withdrawn.is_none() => self.report.updated += 1,
-            _ => self.report.added += 1,
+        if !planned.problems.is_empty() {
+            return Ok(planned);
         }
-        let target = match known {
-            Some(case) => Case::Existing {
-                key: case.key,
-                version: case.version,
-            },
-            None => Case::New {
-                number: content.number,
-            },
+        let is_new = planned
+            .before
+            .as_ref()
+            .is_none_or(|case| case.state.withdrawn.is_some());
+        planned.outcome = match &changed {
+            None => RowOutcome::Unchanged,
+            Some(_) if is_new => RowOutcome::New,
+            Some(_) => RowOutcome::Changed,
         };
-        let register = reader.definition.id.clone();
-        self.writes.push(Write {
-            register,
-            target,
-            state,
-        });
+        planned.after = changed;
+        if planned.before.is_none() {
+            self.compare(row, &mut planned)?;
+        }
+        Ok(planned)
     }
-}
 
-/// Every row with the case that has its number. Of two rows with one number the first counts, also when it is refused
-/// itself: which of them was meant the program cannot know.
-fn lines<'a>(reader: &RowReader<'a>, store: &dyn Store) -> Result<Vec<Line<'a>>, StoreError> {
-    let mut first_rows: HashMap<String, usize> = HashMap::new();
-    let mut lines = Vec::with_capacity(reader.sheet.rows.len());
-    for row in &reader.sheet.rows {
-        let mut read = reader.read(row);
-        let mut known = None;
-        let mut repeated = false;
-        if let Some(number) = &read.content.number {
-            if let Some(&first) = first_rows.get(number) {
-                let problem = Problem::NumberTwice {
-                    number: number.clone(),
-                    first,
-                };
-                read.problems
-                    .push(reader.problem(row, Some(&Target::Number), problem));
-                repeated = true;
-            } else {
-                first_rows.insert(number.clone(), row.number);
-                known = store.case_by_number(&reader.definition.id, number)?;
+    /// The case that a row is about, by its number or by what it holds; and whether an earlier row has its number. Of two
+    /// rows with one number the first counts, also when it is refused itself: which of them was meant the program cannot
+    /// know.
+    fn known(
+        &mut self,
+        row: &Row,
+        content: &RowContent,
+        problems: &mut Vec<RowProblem>,
+    ) -> Result<(Option<CaseFile>, bool), ImportError> {
+        let register = &self.reader.definition.id;
+        let Some(number) = &content.number else {
+            let key = self.by_content.get(&row.number).copied();
+            let cases = key.map(|key| self.store.cases(&[key])).transpose()?;
+            return Ok((cases.and_then(|mut cases| cases.pop()), false));
+        };
+        if let Some(&first) = self.numbers.get(number) {
+            let problem = Problem::NumberTwice {
+                number: number.clone(),
+                first,
+            };
+            problems.push(self.reader.problem(row, Some(&Target::Number), problem));
+            return Ok((None, true));
+        }
+        self.numbers.insert(number.clone(), row.number);
+        Ok((self.store.case_by_number(register, number)?, false))
+    }
+
+    /// Compares a new case with those that are known, and does what was decided about the one it may be.
+    fn compare(&self, row: &Row, planned: &mut Outcome) -> Result<(), ImportError> {
+        let Some(state) = &planned.after else {
+            return Ok(());
+        };
+        let Some(duplicate) = self.duplicates.of(self.reader.definition, state) else {
+            return Ok(());
+        };
+        planned.decision = self.decisions.get(&row.number).copied();
+        match planned.decision {
+            None | Some(Decision::Both) => {}
+            Some(Decision::Skip) => planned.outcome = RowOutcome::Skipped,
+            Some(Decision::Merge) => {
+                if let Some(case) = self.store.cases(&[duplicate.key])?.pop() {
+                    let merged = duplicate.merge(self.reader.definition, &case, state);
+                    planned.outcome = RowOutcome::Changed;
+                    planned.after = Some(merged.state);
+                    planned.entry = merged.report;
+                    planned.before = Some(case);
+                }
             }
         }
-        lines.push(Line {
-            row: read,
-            known,
-            repeated,
-        });
+        planned.duplicate = Some(duplicate);
+        Ok(())
     }
-    Ok(lines)
 }
 
 /// The new state of the case; none where the row changes nothing.
@@ -190,7 +390,6 @@ fn changed_by(
         .map(|fault| impossible(reader, row, fault))
         .collect())
 }
-
 /// A value that does not fit the case, as a problem of its cell.
 fn refused(
     reader: &RowReader<'_>,

@@ -1,7 +1,35 @@
 //! What a column of a sheet can mean: a field of the case, and the names by which it is recognised.
 
-use crate::language::{Label, folded};
-use crate::register::{AddressPart, BEGIN, Definition, END, FieldKind, NUMBER, OUTCOME, STATUS};
+use std::borrow::Cow;
+
+use crate::language::{Label, Language, folded};
+use crate::register::{
+    AddressPart, BEGIN, Choice, Definition, END, FieldKind, NUMBER, OUTCOME, STATUS,
+};
+
+/// Other words for a part of an address, as headings have them in every register.
+const PART_WORDS: [(AddressPart, &[&str]); 4] = [
+    (AddressPart::Postcode, &["pc", "postcode adres", "zip"]),
+    (
+        AddressPart::Number,
+        &["huisnr", "huisnr.", "huisnummer adres"],
+    ),
+    (
+        AddressPart::Addition,
+        &["toev", "toev.", "huisletter", "huisnummertoevoeging"],
+    ),
+    (
+        AddressPart::Street,
+        &[
+            "straatnaam",
+            "straat + nr",
+            "straatnaam + nr",
+            "straat en huisnummer",
+            "straat en nummer",
+            "adres overlast",
+        ],
+    ),
+];
 
 /// What a column can mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,10 +65,24 @@ impl Target {
         let words = || targets(definition).find(|target| target.is_called(definition, &wanted));
         let part = || {
             let first = definition.address_field()?;
-            let (_, part) = AddressPart::ALL.into_iter().find(|(id, _)| *id == wanted)?;
+            let by_id = AddressPart::ALL.into_iter().find(|(id, _)| *id == wanted);
+            let mut words = PART_WORDS.into_iter();
+            let by_word = words.find(|(_, words)| words.contains(&wanted.as_str()));
+            let part = by_id.map(|(_, part)| part);
+            let part = part.or(by_word.map(|(part, _)| part))?;
             Some(Self::Part(first.id.clone(), part))
         };
         ids.or_else(words).or_else(part)
+    }
+
+    /// Everything that a column can feed in this register, in the order of the definition.
+    pub fn all(definition: &Definition) -> impl Iterator<Item = Self> {
+        targets(definition)
+    }
+
+    /// What can be chosen for it; nothing where nothing is chosen from.
+    pub fn choices(&self, definition: &Definition) -> Vec<Choice> {
+        choices_of(definition, self).map_or_else(Vec::new, Cow::into_owned)
     }
 
     /// The name that is always understood: `begin`, `wijk`, `adres.postcode`.
@@ -70,6 +112,41 @@ impl Target {
         // The street has a name of its own beside that of the whole address.
         let street = matches!(self, Self::Part(field, AddressPart::Street) if format!("{field}.straat") == name);
         street || names.any(|known| folded(known) == name)
+    }
+
+    /// Every name by which it is known: labels, aliases, and the words for a part of an address.
+    pub(super) fn known_names(&self, definition: &Definition) -> Vec<String> {
+        let mut names = vec![self.id()];
+        if let Self::Part(_, part) = self {
+            let known = AddressPart::ALL.iter().filter(|(_, known)| known == part);
+            names.extend(known.map(|(name, _)| (*name).to_owned()));
+            let words = PART_WORDS.iter().filter(|(known, _)| known == part);
+            names.extend(words.flat_map(|(_, words)| words.iter().map(|&word| word.to_owned())));
+        }
+        if let Some((label, aliases)) = self.words(definition) {
+            let labels = label.into_iter();
+            let labels = labels.flat_map(|label| [Some(&label.nl), label.en.as_ref()]);
+            names.extend(labels.flatten().cloned());
+            names.extend(aliases.iter().cloned());
+        }
+        names
+    }
+
+    /// What it is called on the screen.
+    pub fn label(&self, definition: &Definition, language: Language) -> String {
+        match self {
+            Self::Number => language.text("column-number"),
+            Self::Status => language.text("column-status"),
+            Self::Part(_, part) => {
+                let name = AddressPart::ALL.iter().find(|(_, known)| known == part);
+                language.text(&format!("address-{}", name.map_or("", |(name, _)| name)))
+            }
+            _ => {
+                let words = self.words(definition);
+                let label = words.and_then(|(label, _)| label);
+                label.map_or_else(|| self.id(), |label| label.text(language).to_owned())
+            }
+        }
     }
 
     fn words<'a>(&self, definition: &'a Definition) -> Option<(Option<&'a Label>, &'a [String])> {
@@ -120,4 +197,38 @@ pub(super) fn targets(definition: &Definition) -> impl Iterator<Item = Target> {
         .chain(outcome)
         .chain(flags)
         .chain(fields)
+}
+
+/// What can be chosen for a target; none where nothing is chosen from.
+pub(super) fn choices_of<'a>(
+    definition: &'a Definition,
+    target: &Target,
+) -> Option<Cow<'a, [Choice]>> {
+    match target {
+        Target::Status => {
+            let statuses = definition.statuses.iter();
+            Some(Cow::Owned(
+                statuses.map(|status| status.choice.clone()).collect(),
+            ))
+        }
+        Target::Outcome => {
+            let outcome = definition.outcome.as_ref()?;
+            Some(Cow::Borrowed(&outcome.choices))
+        }
+        Target::Field(id) => {
+            let field = definition.field(id)?;
+            matches!(field.kind, FieldKind::Choice | FieldKind::Choices)
+                .then_some(Cow::Borrowed(&field.choices[..]))
+        }
+        _ => None,
+    }
+}
+
+/// Whether several can be chosen for this target.
+pub(super) fn takes_several(definition: &Definition, target: &Target) -> bool {
+    let Target::Field(id) = target else {
+        return false;
+    };
+    let field = definition.field(id);
+    field.is_some_and(|field| field.kind == FieldKind::Choices)
 }

@@ -2,7 +2,9 @@
 
 pub(super) mod cells;
 pub(super) mod error;
-pub(super) mod ignored;
+pub(super) mod file;
+pub(super) mod names;
 pub(super) mod read;
+pub(super) mod rows;
 mod text_file;
 mod workbook;

@@ -1,7 +1,8 @@
 //! How people and files write dates, numbers, postcodes and yes or no.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
+use super::dates::{DateOrder, read_moment};
 use crate::language::{Explain, Label, Language};
 
 /// Why what was written is no value of the field.
@@ -69,87 +70,60 @@ const CASES_FROM: i32 = 50;
 /// The same for births, of which none lies ahead.
 const BIRTHS_FROM: i32 = 30;
 
-/// Reads a date as people write it: `31-12-2024`, `1-2-24`, `1/2/2024` or `2024-12-31`. Two digits of a year are a year
+/// Reads a date as people write it: `31-12-2024`, `1-2-24`, `1/2/2024`, `2024-12-31` or `31 december 2024`. Two digits of a year are a year
 /// of this century up to 49, and of the one before from 50 on. The two digits of a birth date, which
 /// [`Field::read`](crate::register::Field::read) reads, are of the century before from 30 on.
 ///
 /// # Errors
 /// A date that does not exist or is written otherwise.
 pub fn read_date(written: &str) -> Result<NaiveDate, ValueProblem> {
-    date(written, CASES_FROM)
-}
-
-/// Reads a date; from which two digits on a year is one of the century before depends on what the date is of.
-fn date(written: &str, last_century_from: i32) -> Result<NaiveDate, ValueProblem> {
     let problem = || ValueProblem::NotADate(written.trim().to_owned());
-    let parts: Vec<&str> = written.trim().split(['-', '/', '.']).collect();
-    let [first, month, last] = parts[..] else {
-        return Err(problem());
-    };
-    let digits = |text: &str| text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit());
-    if ![first, month, last].into_iter().all(digits) {
-        return Err(problem());
-    }
-    let (year, day) = if first.len() == 4 {
-        (first, last)
-    } else {
-        (last, first)
-    };
-    let year: i32 = match (year.len(), year.parse::<i32>()) {
-        (4, Ok(year)) => year,
-        (2, Ok(year)) if year < last_century_from => 2000 + year,
-        (2, Ok(year)) => 1900 + year,
-        _ => return Err(problem()),
-    };
-    let (Ok(month), Ok(day)) = (month.parse(), day.parse()) else {
-        return Err(problem());
-    };
-    // A year before 1900 is a slip of the pen in every register there is.
-    NaiveDate::from_ymd_opt(year, month, day)
-        .filter(|_| year >= 1900)
-        .ok_or_else(problem)
+    let moment = read_moment(written, DateOrder::Day, CASES_FROM);
+    let moment = moment.filter(|moment| moment.time() == NaiveTime::MIN);
+    Ok(moment.ok_or_else(problem)?.date())
 }
 
-/// Reads a date with an optional time after a blank or `T`: `31-12-2024 22:15`. Without a time it is midnight.
+/// Reads a date with an optional time behind it, as people and systems write them: `31-12-2024 22:15`,
+/// `2026-05-18T12:40:49Z` (which becomes the time in Amsterdam), `ma 18 mei 2026 14.30 uur`. Without a time it is midnight.
 ///
 /// # Errors
 /// A date or time that does not exist.
 pub fn read_date_time(written: &str) -> Result<NaiveDateTime, ValueProblem> {
-    date_time(written, CASES_FROM)
+    read_date_time_in(written, DateOrder::Day)
 }
 
-fn date_time(written: &str, last_century_from: i32) -> Result<NaiveDateTime, ValueProblem> {
+/// The same, where day, month and year stand in this order.
+///
+/// # Errors
+/// A date or time that does not exist.
+pub fn read_date_time_in(written: &str, order: DateOrder) -> Result<NaiveDateTime, ValueProblem> {
     let problem = || ValueProblem::NotADateTime(written.trim().to_owned());
-    let written = written.trim();
-    let (date, time) = written.split_once([' ', 'T']).unwrap_or((written, "00:00"));
-    let date = self::date(date, last_century_from).map_err(|_| problem())?;
-    let time = ["%H:%M", "%H:%M:%S", "%H:%M:%S%.f"]
-        .into_iter()
-        .find_map(|shape| chrono::NaiveTime::parse_from_str(time.trim(), shape).ok())
-        .ok_or_else(problem)?;
-    Ok(date.and_time(time))
+    read_moment(written, order, CASES_FROM).ok_or_else(problem)
 }
 
 /// Reads a day. A time behind it is how systems export days, and is left out.
 ///
 /// # Errors
 /// A date or time that does not exist or is written otherwise.
-pub(in crate::register) fn read_day(written: &str) -> Result<NaiveDate, ValueProblem> {
-    day(written, CASES_FROM)
+pub fn read_day_in(written: &str, order: DateOrder) -> Result<NaiveDate, ValueProblem> {
+    day(written, order, CASES_FROM)
 }
 
-/// Reads the day a person was born, as [`read_day`] reads any other day.
+/// Reads the day a person was born, as [`read_day_in`] reads any other day.
 ///
 /// # Errors
 /// A date or time that does not exist or is written otherwise.
-pub(in crate::register) fn read_birth_date(written: &str) -> Result<NaiveDate, ValueProblem> {
-    day(written, BIRTHS_FROM)
+pub(in crate::register) fn read_birth_date_in(
+    written: &str,
+    order: DateOrder,
+) -> Result<NaiveDate, ValueProblem> {
+    day(written, order, BIRTHS_FROM)
 }
 
-fn day(written: &str, last_century_from: i32) -> Result<NaiveDate, ValueProblem> {
-    let moment = date_time(written, last_century_from);
-    let moment = moment.map_err(|_| ValueProblem::NotADate(written.trim().to_owned()))?;
-    Ok(moment.date())
+fn day(written: &str, order: DateOrder, last_century_from: i32) -> Result<NaiveDate, ValueProblem> {
+    let moment = read_moment(written, order, last_century_from);
+    let problem = || ValueProblem::NotADate(written.trim().to_owned());
+    Ok(moment.ok_or_else(problem)?.date())
 }
 
 /// Reads a year of four digits, from 1900 on.
@@ -204,7 +178,7 @@ pub fn read_yes_no(written: &str) -> Result<bool, ValueProblem> {
 ///
 /// # Errors
 /// Not a number, or not one that can be counted with.
-pub(in crate::register) fn read_number(written: &str) -> Result<f64, ValueProblem> {
+pub fn read_number(written: &str) -> Result<f64, ValueProblem> {
     let plain: String = written
         .chars()
         .filter(|sign| !sign.is_whitespace() && *sign != '€')

@@ -6,8 +6,9 @@ use super::choice::{Choice, recognise};
 use super::field::{Field, FieldKind};
 use crate::language::Language;
 use crate::register::case::address::Address;
+use crate::register::case::dates::DateOrder;
 use crate::register::case::reading::{
-    ValueProblem, read_birth_date, read_date_time, read_day, read_number, read_yes_no,
+    ValueProblem, read_birth_date_in, read_date_time_in, read_day_in, read_number, read_yes_no,
 };
 use crate::register::case::value::Value;
 
@@ -32,6 +33,14 @@ impl Field {
     /// # Errors
     /// What was written is no value of this field.
     pub fn read(&self, written: &str) -> Result<Option<Value>, ValueProblem> {
+        self.read_in(written, DateOrder::Day)
+    }
+
+    /// The same, where the numbers of a date stand in this order.
+    ///
+    /// # Errors
+    /// What was written is no value of this field.
+    pub fn read_in(&self, written: &str, order: DateOrder) -> Result<Option<Value>, ValueProblem> {
         let written = written.trim();
         if written.is_empty() {
             return Ok(None);
@@ -40,9 +49,9 @@ impl Field {
             FieldKind::Text | FieldKind::LongText | FieldKind::Person => {
                 Value::Text(written.to_owned())
             }
-            FieldKind::Date => Value::Date(read_day(written)?),
-            FieldKind::BirthDate => Value::Date(read_birth_date(written)?),
-            FieldKind::DateTime => Value::DateTime(read_date_time(written)?),
+            FieldKind::Date => Value::Date(read_day_in(written, order)?),
+            FieldKind::BirthDate => Value::Date(read_birth_date_in(written, order)?),
+            FieldKind::DateTime => Value::DateTime(read_date_time_in(written, order)?),
             FieldKind::Choice => Value::Choice(read_choice(&self.choices, written)?.id.clone()),
             FieldKind::Choices => Value::Choices(self.read_choices(written)?),
             FieldKind::Number => Value::Number(read_number(written)?),

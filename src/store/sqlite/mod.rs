@@ -8,6 +8,7 @@ mod derivation;
 mod drafts;
 mod error;
 mod json;
+mod mappings;
 mod meta;
 pub(super) mod migrations;
 mod number;

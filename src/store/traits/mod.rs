@@ -2,6 +2,7 @@
 
 pub(super) mod cases;
 pub(super) mod drafts;
+pub(super) mod mappings;
 pub(super) mod search;
 pub(super) mod shared_records;
 pub(super) mod team_file;

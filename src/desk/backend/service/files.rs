@@ -1,11 +1,10 @@
-//! Files: documents in and out, paper, and what is imported.
+//! Files: documents in and out, and paper.
 
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
 use super::{Answers, VaultService};
-use crate::desk::backend::import_job::{FileImport, ImportTarget};
 use crate::desk::backend::protocol::{Answer, AttachJob, PaperJob, TakeOutJob};
 use crate::desk::backend::service_error::{NoDocument, ServiceError};
 use crate::report::{self, Agenda, CaseContents, CaseSummary};
@@ -40,23 +39,6 @@ impl VaultService {
             self.open_file(&job.to)?;
         }
         answers(Answer::TakenOut(job.to.clone()));
-        Ok(())
-    }
-
-    /// Imports a file, or tries it without writing.
-    pub(super) fn import(
-        &mut self,
-        job: &FileImport,
-        answers: Answers<'_>,
-    ) -> Result<(), ServiceError> {
-        let vault = self.vault.as_mut().ok_or(ServiceError::NoVault)?;
-        let outcome = job.carry_out(vault, &self.actor, &self.clock)?;
-        match &outcome.into {
-            _ if !outcome.written => {}
-            ImportTarget::Register(register) => self.count_again(register, answers),
-            ImportTarget::Indicators => self.notify_indicators(answers),
-        }
-        answers(Answer::Imported(Box::new(outcome)));
         Ok(())
     }
 

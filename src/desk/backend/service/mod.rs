@@ -6,6 +6,7 @@ mod diagnosis;
 mod drafts_and_views;
 mod exports;
 mod files;
+mod imports;
 mod indicators;
 mod notify;
 
@@ -118,7 +119,10 @@ impl VaultService {
             Request::TakeOut(job) => self.take_out(job, answers),
             Request::Paper(job) => self.put_on_paper(job, answers),
             Request::OpenFile(path) => self.open_file(path),
-            Request::Import(job) => self.import(job, answers),
+            Request::Look(job) => self.look(job, answers),
+            Request::ImportCases(job) => self.import_cases(job, answers),
+            Request::SaveRefused(job) => self.save_refused(job, answers),
+            Request::ImportIndicators(job) => self.import_indicators(job, answers),
             Request::Export(job) => self.export(job, answers),
             Request::Copy(job) => self.copy(job, answers),
             Request::Diagnose(job) => self.diagnose(job, answers),

@@ -5,14 +5,14 @@ use egui::{
     Align2, Color32, FontId, Margin, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
-use crate::desk::backend::import_job::ImportTarget;
+use super::state::{Outcome, Stage};
 use crate::desk::indicators::words::differences;
 use crate::desk::kit::accessible;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, card, label_ui, notice, paint_cell, paragraph};
 use crate::desk::state::model::Model;
-use crate::desk::transfer::import_state::{Outcome, Stage};
+use crate::desk::transfer::counts_ui::counts_ui;
 use crate::exchange::Report;
 use crate::figures::{YearChange, YearValue};
 use crate::language::{Explain, Language};
@@ -21,13 +21,7 @@ use crate::language::{Explain, Language};
 const MOST_LINES: usize = 200;
 
 /// What a file would do, or did.
-pub fn outcome_card(
-    ui: &mut Ui,
-    outcome: &Outcome,
-    target: &ImportTarget,
-    model: &Model,
-    width: f32,
-) {
+pub fn outcome_card(ui: &mut Ui, outcome: &Outcome, model: &Model, width: f32) {
     let palette = Palette::of(ui);
     let language = model.language;
     let Outcome {
@@ -37,10 +31,7 @@ pub fn outcome_card(
         ..
     } = outcome;
     let report = &imported.report;
-    let undone = match target {
-        ImportTarget::Register(_) => "import-was-undone",
-        ImportTarget::Indicators => "import-values-were-undone",
-    };
+    let undone = "import-values-were-undone";
     card(ui, Margin::same(16), |ui| {
         ui.set_width(width - 34.0);
         let (icon, id, tone) = match (stage, imported.held_back) {
@@ -55,7 +46,7 @@ pub fn outcome_card(
             ("updated", (report.updated as i64).into()),
         ];
         notice(ui, icon, &language.say(id, &counts), tone);
-        counts_ui(ui, report, model);
+        counts_ui(ui, report, language);
         if !report.ignored.is_empty() {
             let columns = report.ignored.join(", ");
             let text = language.say("import-ignored-columns", &[("columns", columns.into())]);
@@ -70,37 +61,6 @@ pub fn outcome_card(
         ui.add_space(8.0);
         changes_card(ui, changes, model, width);
     }
-}
-
-/// The five numbers of a report, side by side.
-fn counts_ui(ui: &mut Ui, report: &Report, model: &Model) {
-    let palette = Palette::of(ui);
-    let language = model.language;
-    ui.add_space(6.0);
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 36.0;
-        for (count, id) in [
-            (report.read, "import-count-read"),
-            (report.added, "import-count-added"),
-            (report.updated, "import-count-updated"),
-            (report.unchanged, "import-count-unchanged"),
-            (report.refused, "import-count-refused"),
-        ] {
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                let refused = id == "import-count-refused" && count > 0;
-                let colour = match (count, refused) {
-                    (_, true) => palette.bad.0,
-                    (0, _) => palette.faint,
-                    _ => palette.ink,
-                };
-                let font = FontId::new(30.0, theme::bold());
-                label_ui(ui, language.count(count as i64), font, colour);
-                label_ui(ui, language.text(id), theme::label(), palette.mute);
-            });
-        }
-    });
-    ui.add_space(4.0);
 }
 
 /// Every refusal: row, column, value, and what would be right.

@@ -1,8 +1,8 @@
-//! The state of the page that imports a file.
+//! The state of the page that imports values of indicators.
 
 use std::path::{Path, PathBuf};
 
-use crate::desk::backend::import_job::{FileImport, ImportOutcome, ImportTarget};
+use crate::desk::backend::import_job::{IndicatorFileImport, IndicatorsOutcome};
 use crate::desk::backend::protocol::Request;
 use crate::desk::kit::file_dialog::FileDialog;
 use crate::desk::parts::file_field::file_named;
@@ -31,10 +31,9 @@ pub enum Stage {
     Undone,
 }
 
-/// The state of an import.
-pub struct ImportPage {
-    /// What it imports into.
-    pub(super) target: ImportTarget,
+/// The state of an import of indicators.
+#[derive(Default)]
+pub struct IndicatorImport {
     /// The name of the file, as it is typed.
     pub(super) path: String,
     /// Whether nothing is imported while a row is refused.
@@ -60,17 +59,12 @@ pub struct Outcome {
     pub stage: Stage,
 }
 
-impl ImportPage {
-    /// An import into this target; the file is still to be chosen.
-    pub fn new(target: ImportTarget) -> Self {
+impl IndicatorImport {
+    /// An import; the file is still to be chosen.
+    pub fn new() -> Self {
         Self {
-            target,
-            path: String::new(),
-            all_or_nothing: false,
-            outcome: None,
             take_focus: true,
-            leave_field: false,
-            picker: FileDialog::default(),
+            ..Self::default()
         }
     }
 
@@ -81,8 +75,8 @@ impl ImportPage {
     }
 
     /// It arrived what an import does or did; it is dropped where another file is named meanwhile.
-    pub fn on_outcome(&mut self, answer: ImportOutcome) {
-        if answer.into == self.target && answer.path == self.file() {
+    pub fn on_outcome(&mut self, answer: IndicatorsOutcome) {
+        if answer.path == self.file() {
             let stage = match answer.written {
                 true => Stage::Done,
                 false => Stage::Previewed,
@@ -94,16 +88,6 @@ impl ImportPage {
                 changes: answer.changes,
                 stage,
             });
-        }
-    }
-
-    /// An operation was undone or done again by another one; it may be this import.
-    pub fn on_undone(&mut self, action: &str, by: Option<&str>) {
-        if let Some(outcome) = &mut self.outcome
-            && outcome.imported.action.as_deref() == Some(action)
-        {
-            outcome.imported.action = by.map(str::to_owned);
-            outcome.toggle_undone();
         }
     }
 
@@ -135,8 +119,7 @@ impl ImportPage {
         model.message = None;
         let write = step == ImportStep::Write;
         // A preview shows what every row would do: the choice for all or nothing can still be changed.
-        let request = Request::Import(FileImport {
-            into: self.target.clone(),
+        let request = Request::ImportIndicators(IndicatorFileImport {
             path,
             write,
             all_or_nothing: write && self.all_or_nothing,

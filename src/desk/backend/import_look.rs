@@ -1,0 +1,194 @@
+//! Looks at a file for a register: what its columns mean, what every row would do, and which rows may be a known case.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::desk::backend::import_rows::{DuplicateText, RowTable};
+use crate::desk::backend::service_error::ServiceError;
+use crate::exchange::{
+    ImportJob, KeptMapping, Mapping, MappingChoices, Progress, Report, Row, RowOutcome, RowProblem,
+    SheetColumns, SheetFile, SheetHead, Target, look,
+};
+use crate::language::Language;
+use crate::register::{CaseState, Definition};
+use crate::report::RefusedRows;
+use crate::store::Vault;
+
+/// As many rows of each outcome are shown; the others come in all the same.
+const MOST_ROWS: usize = 500;
+/// As many possible duplicates are shown side by side.
+const MOST_DUPLICATES: usize = 200;
+
+/// A request to look at a file.
+#[derive(Clone, Debug)]
+pub struct LookJob {
+    /// Which file, and what was decided.
+    pub import: ImportJob,
+    /// The language of the texts.
+    pub language: Language,
+    /// Whether a kept mapping for the same headings is used where nothing was decided yet.
+    pub use_kept: bool,
+    /// How far it is, and whether it is to stop.
+    pub progress: Arc<Progress>,
+}
+
+/// What was seen in a file.
+pub struct ImportLook {
+    /// Which file, and what was decided: with the kept mapping that was used.
+    pub import: ImportJob,
+    /// Its sheets and headings.
+    pub head: SheetHead,
+    /// What is in its columns.
+    pub columns: SheetColumns,
+    /// What they mean.
+    pub mapping: Mapping,
+    /// What its rows would do.
+    pub report: Report,
+    /// The rows.
+    pub table: RowTable,
+    /// What the fields of the register are called, by the id of the target.
+    labels: BTreeMap<String, String>,
+    /// The name of the one that was used.
+    pub used: Option<String>,
+}
+
+impl ImportLook {
+    /// What a field of the register is called.
+    pub fn target_label(&self, target: &Target) -> &str {
+        self.labels.get(&target.id()).map_or("", String::as_str)
+    }
+}
+
+/// A request to keep the refused rows in a file.
+#[derive(Clone, Debug)]
+pub struct RefusedRowsJob {
+    /// Which file, and what was decided.
+    pub import: ImportJob,
+    /// The language of what is wrong.
+    pub language: Language,
+    /// The Excel file to write.
+    pub to: PathBuf,
+    /// Whether it may replace a file that exists.
+    pub overwrite: bool,
+}
+
+impl LookJob {
+    /// Looks at the file. Nothing is written.
+    ///
+    /// # Errors
+    /// The file or the vault cannot be read, or somebody stopped it.
+    pub fn carry_out(&self, vault: &Vault) -> Result<ImportLook, ServiceError> {
+        let register = &self.import.register;
+        let definition = Arc::clone(vault.definition(register)?);
+        let store = vault.store(register)?;
+        let kept = store.mappings(register)?;
+        // One that this version cannot read is not offered.
+        let kept: Vec<KeptMapping> = kept
+            .iter()
+            .filter_map(|one| KeptMapping::of(one).ok())
+            .collect();
+        let mut import = self.import.clone();
+        let used = self.kept_for(&kept, &mut import);
+        let mut seen = Seen {
+            table: RowTable::default(),
+            duplicates: Vec::new(),
+        };
+        let looked = look(vault, &import, &self.progress, &mut |mapping, planned| {
+            let table = &mut seen.table;
+            if table.columns.is_empty() {
+                *table = RowTable::of(&definition, mapping, self.language);
+            }
+            if let (Some(duplicate), Some(after)) = (planned.duplicate, planned.after)
+                && seen.duplicates.len() < MOST_DUPLICATES
+            {
+                seen.duplicates.push((
+                    DuplicateText::of(planned.row.number, duplicate, planned.decision),
+                    after.clone(),
+                ));
+            }
+            table.add(&definition, mapping, planned, MOST_ROWS, self.language);
+        })?;
+        let mut table = seen.table;
+        for (text, after) in seen.duplicates {
+            table.duplicates.extend(compared(
+                text,
+                &after,
+                &definition,
+                vault,
+                &table,
+                self.language,
+            )?);
+        }
+        Ok(ImportLook {
+            import,
+            head: looked.head,
+            columns: looked.columns,
+            mapping: looked.mapping,
+            report: looked.plan.report().clone(),
+            table,
+            labels: Target::all(&definition)
+                .map(|target| (target.id(), target.label(&definition, self.language)))
+                .collect(),
+            used,
+        })
+    }
+
+    /// Takes the mapping that was kept for a file with the same headings, where nothing was decided yet.
+    fn kept_for(&self, kept: &[KeptMapping], import: &mut ImportJob) -> Option<String> {
+        if !self.use_kept || import.choices != MappingChoices::default() {
+            return None;
+        }
+        let file = SheetFile::open(&import.path, &import.sheet).ok()?;
+        let fitting = kept.iter().find(|one| one.fits(&file.head().headers))?;
+        import.choices = fitting.choices.clone();
+        Some(fitting.name.clone())
+    }
+}
+
+/// What was seen of the rows while they were planned.
+struct Seen {
+    table: RowTable,
+    duplicates: Vec<(DuplicateText, CaseState)>,
+}
+
+/// A row beside the known case that it may be; none where that is gone.
+fn compared(
+    text: DuplicateText,
+    after: &CaseState,
+    definition: &Definition,
+    vault: &Vault,
+    table: &RowTable,
+    language: Language,
+) -> Result<Option<DuplicateText>, ServiceError> {
+    let case = vault.store(&definition.id)?.cases(&[text.key])?.pop();
+    Ok(case.map(|case| text.beside(&case.state, after, definition, table, language)))
+}
+
+impl RefusedRowsJob {
+    /// Writes the refused rows to the file.
+    ///
+    /// # Errors
+    /// The file or the vault cannot be read, or the Excel file cannot be written.
+    pub fn carry_out(&self, vault: &Vault) -> Result<(), ServiceError> {
+        let mut rows: Vec<(Row, Vec<RowProblem>)> = Vec::new();
+        let looked = look(
+            vault,
+            &self.import,
+            &Progress::default(),
+            &mut |_, planned| {
+                if planned.outcome == RowOutcome::Refused {
+                    rows.push((planned.row.clone(), planned.problems.to_vec()));
+                }
+            },
+        )?;
+        let name = self.import.path.file_name().unwrap_or_default();
+        let refused = RefusedRows {
+            file: name.to_string_lossy().into_owned(),
+            headers: looked.head.headers,
+            rows,
+            language: self.language,
+        };
+        Ok(refused.save(&self.to, self.overwrite)?)
+    }
+}

@@ -1,0 +1,439 @@
+//! The sheet on the left, the register on the right, and lines between what belongs together.
+
+use egui::accesskit::Role;
+use egui::{
+    Align2, EventFilter, Id, Key, Margin, Rect, Response, ScrollArea, Sense, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
+};
+
+use super::link_note::{certainty, note};
+use super::links_painting::{Ends, dragged_line, link_line};
+use super::state::CaseImport;
+use super::target_rows::{RowKind, TargetRow, target_row_ui, target_rows};
+use crate::desk::backend::import_look::ImportLook;
+use crate::desk::kit::accessible;
+use crate::desk::kit::icons;
+use crate::desk::kit::theme::{self, Palette};
+use crate::desk::kit::widgets::{card, focus_ring_at, label_ui, paint_cell, paint_tag, tag_size};
+use crate::desk::state::action::{Action, ImportPick};
+use crate::desk::state::model::Model;
+use crate::exchange::Certainty;
+use crate::language::Language;
+use crate::register::Definition;
+
+/// How high a column of the sheet is, in points.
+const COLUMN: f32 = 42.0;
+/// How high a field of the register is.
+const FIELD: f32 = 34.0;
+/// How wide the lines between them are.
+const LINES: f32 = 84.0;
+
+/// What was done with the columns in this frame.
+enum Deed {
+    Pick(usize),
+    Skip(usize),
+    Take(usize),
+    Link(usize, usize),
+}
+
+/// Draws the card with both lists.
+pub(super) fn columns_ui(
+    ui: &mut Ui,
+    import: &mut CaseImport,
+    model: &mut Model,
+    definition: &Definition,
+) {
+    let language = model.language;
+    let Some(look) = import.look.take() else {
+        return;
+    };
+    let rows = target_rows(&look, definition, language);
+    let mut deed = None;
+    card(ui, Margin::ZERO, |ui| {
+        let width = ui.available_width();
+        ui.set_width(width);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let left = ((width - LINES) * 0.45).round();
+        headings_ui(ui, width, left, definition, language);
+        let room = (ui.available_height() - 36.0).max(120.0);
+        let high = COLUMN * look.columns.columns.len() as f32;
+        let high = high.max(FIELD * rows.len() as f32);
+        ScrollArea::vertical()
+            .id_salt("import columns")
+            .auto_shrink(false)
+            .max_height(room)
+            .show(ui, |ui| {
+                let (rect, _) = ui.allocate_exact_size(vec2(width, high), Sense::hover());
+                let sheet = rect.with_max_x(rect.left() + left);
+                let register = rect.with_min_x(rect.left() + left + LINES);
+                deed = lists_ui(ui, import, &look, &rows, (sheet, register), language);
+            });
+        footer_ui(ui, width, language);
+    });
+    import.look = Some(look);
+    if let Some(deed) = deed {
+        carry_out(deed, import, &rows, model);
+    }
+}
+
+fn carry_out(deed: Deed, import: &mut CaseImport, rows: &[TargetRow], model: &mut Model) {
+    match deed {
+        Deed::Pick(column) => model
+            .actions
+            .push(Action::ImportPick(ImportPick::Target(column))),
+        Deed::Skip(column) => import.decide_column(column, Vec::new(), model),
+        Deed::Take(column) => import.take_proposal(column, model),
+        Deed::Link(column, row) => {
+            let Some(row) = rows.get(row) else { return };
+            let mut targets = import.fed_by(column);
+            if !targets.contains(&row.target) {
+                targets.push(row.target.clone());
+                import.decide_column(column, targets, model);
+            }
+        }
+    }
+}
+
+fn headings_ui(ui: &mut Ui, width: f32, left: f32, definition: &Definition, language: Language) {
+    let palette = Palette::of(ui);
+    let (rect, _) = ui.allocate_exact_size(vec2(width, 40.0), Sense::hover());
+    let side = rect.with_max_x(rect.left() + left);
+    ui.painter().rect_filled(side, 0.0, palette.side);
+    let register = [("register", definition.label.text(language).into())];
+    let texts = [
+        (
+            language.text("import-your-sheet"),
+            side,
+            theme::heading(),
+            Align2::LEFT_CENTER,
+        ),
+        (
+            language.text("import-filled"),
+            side,
+            theme::label(),
+            Align2::RIGHT_CENTER,
+        ),
+    ];
+    for (text, at, font, align) in texts {
+        let colour = if align == Align2::LEFT_CENTER {
+            palette.ink
+        } else {
+            palette.mute
+        };
+        paint_cell(ui, at.shrink2(vec2(8.0, 0.0)), &text, font, colour, align);
+    }
+    let right = rect
+        .with_min_x(rect.left() + left + LINES)
+        .shrink2(vec2(8.0, 0.0));
+    let title = language.say("import-register", &register);
+    paint_cell(
+        ui,
+        right,
+        &title,
+        theme::heading(),
+        palette.ink,
+        Align2::LEFT_CENTER,
+    );
+    let sure = language.text("import-certainty");
+    paint_cell(
+        ui,
+        right,
+        &sure,
+        theme::label(),
+        palette.mute,
+        Align2::RIGHT_CENTER,
+    );
+    let stroke = egui::Stroke::new(1.0, palette.line);
+    ui.painter().hline(rect.x_range(), rect.bottom(), stroke);
+}
+
+/// Draws both lists and the lines; returns what was done.
+fn lists_ui(
+    ui: &mut Ui,
+    import: &mut CaseImport,
+    look: &ImportLook,
+    rows: &[TargetRow],
+    (sheet, register): (Rect, Rect),
+    language: Language,
+) -> Option<Deed> {
+    let palette = Palette::of(ui);
+    ui.painter().rect_filled(sheet, 0.0, palette.side);
+    let id = Id::unique("import columns list");
+    let list_box = UiBuilder::new()
+        .scope_id(id)
+        .max_rect(sheet)
+        .sense(Sense::FOCUSABLE)
+        .accessibility_role(Role::ListBox)
+        .accessibility_label(language.text("import-your-sheet"));
+    let mut deed = None;
+    let field_at = |at: usize| {
+        let top = register.top() + FIELD * at as f32;
+        Rect::from_min_size(
+            pos2(register.left(), top),
+            vec2(register.width() - 8.0, FIELD),
+        )
+    };
+    let list = ui.scope_builder(list_box, |ui| {
+        for at in 0..look.columns.columns.len() {
+            let top = sheet.top() + COLUMN * at as f32;
+            let rect = Rect::from_min_size(pos2(sheet.left(), top), vec2(sheet.width(), COLUMN));
+            let response = column_ui(ui, import, look, at, rect, language);
+            if response.clicked() {
+                import.column = at;
+            }
+            if response.double_clicked() {
+                deed = Some(Deed::Pick(at));
+            }
+            if response.drag_started() {
+                (import.column, import.dragged) = (at, Some(at));
+            }
+        }
+    });
+    if std::mem::take(&mut import.take_keys) {
+        list.response.request_focus();
+    }
+    if ui.memory(|memory| memory.has_focus(id)) {
+        deed = deed.or_else(|| keys(ui, id, import, look));
+    }
+    let from = |column: usize| pos2(sheet.right(), sheet.top() + COLUMN * (column as f32 + 0.5));
+    lines_ui(ui, import, look, rows, &from, &field_at);
+    for (at, row) in rows.iter().enumerate() {
+        let rect = field_at(at);
+        let fed = row.columns.contains(&import.column) && row.kind == RowKind::Fed;
+        let response = target_row_ui(ui, look, row, rect, fed, language);
+        if response.clicked() {
+            if let Some(column) = row.columns.first() {
+                import.column = *column;
+                list.response.request_focus();
+            }
+            if row.kind == RowKind::Proposed {
+                deed = row.columns.first().map(|column| Deed::Take(*column));
+            }
+        }
+    }
+    deed.or_else(|| dropped(ui, import, rows, &from, &field_at))
+}
+
+/// The lines between columns and fields.
+fn lines_ui(
+    ui: &Ui,
+    import: &CaseImport,
+    look: &ImportLook,
+    rows: &[TargetRow],
+    from: &dyn Fn(usize) -> egui::Pos2,
+    field_at: &dyn Fn(usize) -> Rect,
+) {
+    for link in look.mapping.links() {
+        let at = rows.iter().position(|row| row.target == link.target);
+        let Some(at) = at else { continue };
+        let ends = Ends {
+            from: from(link.column),
+            to: field_at(at).left_center(),
+        };
+        link_line(
+            ui,
+            ends,
+            certainty(look, link),
+            import.column == link.column,
+        );
+    }
+}
+
+/// A column that is dragged follows the pointer; where it is let go on a field it feeds that field.
+fn dropped(
+    ui: &Ui,
+    import: &mut CaseImport,
+    rows: &[TargetRow],
+    from: &dyn Fn(usize) -> egui::Pos2,
+    field_at: &dyn Fn(usize) -> Rect,
+) -> Option<Deed> {
+    let column = import.dragged?;
+    let pointer = ui.input(|input| input.pointer.latest_pos());
+    if let Some(pointer) = pointer {
+        dragged_line(ui, from(column), pointer);
+    }
+    if ui.input(|input| input.pointer.any_down()) {
+        return None;
+    }
+    import.dragged = None;
+    let pointer = pointer?;
+    let at = (0..rows.len()).find(|at| field_at(*at).expand2(vec2(24.0, 0.0)).contains(pointer))?;
+    Some(Deed::Link(column, at))
+}
+
+/// What the keys do: arrows walk, Enter picks another field, Delete skips, O takes what is proposed.
+fn keys(ui: &Ui, id: Id, import: &mut CaseImport, look: &ImportLook) -> Option<Deed> {
+    let filter = EventFilter {
+        vertical_arrows: true,
+        ..EventFilter::default()
+    };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+    let last = look.columns.columns.len().saturating_sub(1);
+    let before = import.column;
+    let deed = ui.input(|input| {
+        if input.key_pressed(Key::ArrowDown) {
+            import.column = (import.column + 1).min(last);
+        }
+        if input.key_pressed(Key::ArrowUp) {
+            import.column = import.column.saturating_sub(1);
+        }
+        let column = import.column;
+        if input.key_pressed(Key::Enter) {
+            Some(Deed::Pick(column))
+        } else if input.key_pressed(Key::Delete) || input.key_pressed(Key::Backspace) {
+            Some(Deed::Skip(column))
+        } else if input.key_pressed(Key::O) {
+            Some(Deed::Take(column))
+        } else {
+            None
+        }
+    });
+    if before != import.column {
+        ui.ctx().request_repaint();
+    }
+    deed
+}
+
+/// Draws a column of the sheet: its heading, examples, and how much of it is filled.
+fn column_ui(
+    ui: &mut Ui,
+    import: &CaseImport,
+    look: &ImportLook,
+    at: usize,
+    rect: Rect,
+    language: Language,
+) -> Response {
+    let palette = Palette::of(ui);
+    let column = &look.columns.columns[at];
+    let links: Vec<_> = look
+        .mapping
+        .links()
+        .iter()
+        .filter(|link| link.column == at)
+        .collect();
+    let skipped = links.is_empty();
+    let id = Id::unique(("import column", at));
+    let response = ui.interact(rect, id, Sense::CLICK | Sense::DRAG);
+    let selected = import.column == at;
+    if selected || response.hovered() {
+        let fill = if selected {
+            palette.accent_soft
+        } else {
+            palette.soft
+        };
+        ui.painter().rect_filled(rect, 0.0, fill);
+    }
+    if selected {
+        focus_ring_at(ui, rect.shrink(2.0), 0);
+        let opening = import.take_keys
+            || ui.input(|input| input.key_down(Key::ArrowDown) || input.key_down(Key::ArrowUp));
+        if opening {
+            ui.scroll_to_rect(rect, None);
+        }
+    }
+    let colour = if skipped { palette.mute } else { palette.ink };
+    let inner = rect.shrink2(vec2(8.0, 3.0));
+    let (top, bottom) = inner.split_top_bottom_at_fraction(0.54);
+    let mut right = top.right();
+    let count = language.count(column.filled as i64);
+    paint_cell(
+        ui,
+        top,
+        &count,
+        theme::label(),
+        palette.mute,
+        Align2::RIGHT_CENTER,
+    );
+    right -= 48.0;
+    if skipped && column.filled > 0 {
+        let text = language.text("import-skipped");
+        let size = tag_size(ui, &text);
+        right -= size.x;
+        paint_tag(
+            ui,
+            pos2(right, top.center().y),
+            &text,
+            crate::desk::kit::widgets::Tone::Warn,
+        );
+    }
+    let name = top.with_max_x(right);
+    paint_cell(
+        ui,
+        name,
+        &column.name,
+        theme::strong(),
+        colour,
+        Align2::LEFT_CENTER,
+    );
+    let examples = column.examples.join(", ");
+    paint_cell(
+        ui,
+        bottom,
+        &examples,
+        theme::label(),
+        palette.mute,
+        Align2::LEFT_CENTER,
+    );
+    let stroke = egui::Stroke::new(1.0, palette.line);
+    ui.painter()
+        .hline(rect.x_range(), rect.bottom() - 0.5, stroke);
+    let said = said(look, at, &column.name, language);
+    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, selected, &said));
+    accessible::list_box_option(ui, response.id, selected);
+    response
+}
+
+/// A column in words: what it feeds, and how sure that is.
+fn said(look: &ImportLook, at: usize, name: &str, language: Language) -> String {
+    let links = look.mapping.links().iter().filter(|link| link.column == at);
+    let fed: Vec<String> = links
+        .map(|link| {
+            let sure = match certainty(look, link) {
+                Certainty::Certain => "import-certain",
+                Certainty::Likely => "import-likely",
+                Certainty::Doubtful => "import-doubtful",
+            };
+            format!(
+                "{} ({}, {})",
+                look.target_label(&link.target),
+                language.text(sure),
+                note(look, link, language)
+            )
+        })
+        .collect();
+    match fed.is_empty() {
+        true => format!("{name}, {}", language.text("import-skipped")),
+        false => format!("{name}, {}", fed.join(", ")),
+    }
+}
+
+/// What the keys do, and what the signs mean.
+fn footer_ui(ui: &mut Ui, width: f32, language: Language) {
+    let palette = Palette::of(ui);
+    let (rect, _) = ui.allocate_exact_size(vec2(width, 34.0), Sense::hover());
+    let stroke = egui::Stroke::new(1.0, palette.line);
+    ui.painter().hline(rect.x_range(), rect.top(), stroke);
+    let inside = UiBuilder::new().max_rect(rect.shrink2(vec2(16.0, 6.0)));
+    ui.scope_builder(inside, |ui| {
+        ui.horizontal_centered(|ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            for (key, id) in [("Enter", "import-key-pick"), ("Del", "import-key-skip")] {
+                label_ui(ui, key, theme::strong_label(), palette.mute);
+                label_ui(ui, language.text(id), theme::label(), palette.mute);
+                ui.add_space(8.0);
+            }
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = 6.0;
+                for (icon, colour, id) in [
+                    (icons::HELP, palette.warn.0, "import-doubtful"),
+                    (icons::THEME, palette.accent, "import-likely"),
+                    (icons::FINISH, palette.ok.0, "import-certain"),
+                ] {
+                    label_ui(ui, language.text(id), theme::label(), palette.mute);
+                    label_ui(ui, icon, theme::icon(), colour);
+                    ui.add_space(6.0);
+                }
+            });
+        });
+    });
+}

@@ -1,0 +1,260 @@
+//! A row of the table: its cells with what they were, what is wrong in them, and the cell that is being corrected.
+
+use egui::accesskit::Role;
+use egui::text::{LayoutJob, TextFormat, TextWrapping};
+use egui::{
+    Align2, Id, Key, Margin, Rect, Sense, Stroke, TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
+
+use super::rows_ui::outcome_id;
+use super::state::CaseImport;
+use crate::desk::backend::import_rows::{CellText, RowTable, RowText};
+use crate::desk::kit::accessible;
+use crate::desk::kit::theme::{self, Palette};
+use crate::desk::kit::widgets::{Tone, paint_cell, paint_tag};
+use crate::exchange::RowOutcome;
+use crate::language::Language;
+
+/// Where the first cell begins, behind the number of the row and what becomes of it, in points.
+const FIRST: f32 = 164.0;
+/// How narrow and how wide a column is.
+const NARROWEST: f32 = 80.0;
+const WIDEST: f32 = 230.0;
+/// As many rows are measured.
+const MEASURED: usize = 60;
+
+/// A row as it is drawn.
+pub(super) struct RowLook<'a> {
+    pub table: &'a RowTable,
+    pub row: &'a RowText,
+    pub outcome: RowOutcome,
+    /// The columns that are shown: each with its place, from the left of the table.
+    pub columns: &'a [(usize, Rect)],
+}
+
+/// The columns that there is room for: those in which something is wrong or changes before the others, in their order.
+pub(super) fn columns_that_fit(ui: &Ui, table: &RowTable, width: f32) -> Vec<(usize, Rect)> {
+    let widths: Vec<f32> = (0..table.columns.len())
+        .map(|at| column_width(ui, table, at))
+        .collect();
+    let mut by_need: Vec<usize> = (0..table.columns.len()).collect();
+    by_need.sort_by_key(|at| {
+        let column = &table.columns[*at];
+        let needed = column.problems > 0 || column.changes > 0;
+        (*at > 2, !needed, *at)
+    });
+    let mut room = width - FIRST - 8.0;
+    let mut shown: Vec<usize> = Vec::new();
+    for at in by_need {
+        if widths[at] <= room {
+            room -= widths[at];
+            shown.push(at);
+        }
+    }
+    shown.sort_unstable();
+    let spare = room / shown.len().max(1) as f32;
+    let mut left = FIRST;
+    let place = |at: usize| {
+        let width = widths[at] + spare.min(40.0);
+        let rect = Rect::from_min_size(pos2(left, 0.0), vec2(width, 0.0));
+        left += width;
+        (at, rect)
+    };
+    shown.into_iter().map(place).collect()
+}
+
+fn column_width(ui: &Ui, table: &RowTable, at: usize) -> f32 {
+    let measure = |text: &str| {
+        let font = theme::body();
+        let colour = egui::Color32::WHITE;
+        ui.painter()
+            .layout_no_wrap(text.to_owned(), font, colour)
+            .size()
+            .x
+    };
+    let groups = table.groups.values();
+    let rows = groups.flat_map(|group| group.rows.iter().take(MEASURED));
+    let texts = rows.filter_map(|row| row.cells.get(at));
+    let widths = texts.map(|cell| {
+        let before = cell
+            .before
+            .as_ref()
+            .map_or(0.0, |before| measure(before) + 24.0);
+        measure(&cell.text) + before
+    });
+    let label = measure(&table.columns[at].label);
+    let widest = widths.fold(label, f32::max);
+    (widest + 20.0).clamp(NARROWEST, WIDEST)
+}
+
+/// Draws a row; returns the cell that was corrected: row, column of the sheet and text.
+pub(super) fn row_line_ui(
+    ui: &mut Ui,
+    import: &mut CaseImport,
+    line: &RowLook<'_>,
+    rect: Rect,
+    language: Language,
+) -> Option<(usize, usize, String)> {
+    let palette = Palette::of(ui);
+    let row = line.row;
+    let response = ui.interact(rect, Id::unique(("import row", row.row)), Sense::CLICK);
+    let selected = import.rows.row == Some(row.row);
+    if selected || response.hovered() {
+        let fill = if selected {
+            palette.accent_soft
+        } else {
+            palette.soft
+        };
+        ui.painter().rect_filled(rect, 0.0, fill);
+    }
+    let cell_at = |place: &Rect| {
+        let left = rect.left() + place.left();
+        Rect::from_min_size(pos2(left, rect.top()), vec2(place.width(), rect.height()))
+    };
+    let number = rect
+        .with_max_x(rect.left() + 60.0)
+        .with_min_x(rect.left() + 8.0);
+    let text = row.row.to_string();
+    paint_cell(
+        ui,
+        number,
+        &text,
+        theme::body(),
+        palette.mute,
+        Align2::LEFT_CENTER,
+    );
+    let tone = match line.outcome {
+        RowOutcome::Refused => Tone::Bad,
+        RowOutcome::Changed => Tone::Accent,
+        RowOutcome::New => Tone::Ok,
+        RowOutcome::Unchanged | RowOutcome::Skipped => Tone::Quiet,
+    };
+    let outcome = language.text(outcome_id(line.outcome));
+    let at = pos2(rect.left() + 68.0, rect.center().y);
+    paint_tag(ui, at, &outcome, tone);
+    let mut corrected = None;
+    for (column, place) in line.columns {
+        let cell_rect = cell_at(place);
+        let editing = import.rows.editing.as_ref();
+        if editing.is_some_and(|one| one.row == row.row && one.column == *column) {
+            corrected = edit_ui(ui, import, line, *column, cell_rect).or(corrected);
+        } else {
+            let wrong = row
+                .problems
+                .iter()
+                .any(|problem| problem.column == Some(*column));
+            cell_ui(ui, &row.cells[*column], cell_rect, wrong);
+        }
+    }
+    let stroke = Stroke::new(1.0, palette.line);
+    ui.painter()
+        .hline(rect.x_range(), rect.bottom() - 0.5, stroke);
+    let cells = line
+        .columns
+        .iter()
+        .map(|(at, _)| row.cells[*at].text.as_str());
+    let cells: Vec<&str> = cells.collect();
+    let said = format!("{}, {outcome}, {}", row.row, cells.join(", "));
+    response.widget_info(|| WidgetInfo::selected(Role::Row, true, selected, &said));
+    let rects: Vec<Rect> = line
+        .columns
+        .iter()
+        .map(|(_, place)| cell_at(place))
+        .collect();
+    accessible::name_cells(ui, &response, Role::Cell, &rects, cells);
+    if response.clicked() {
+        import.rows.row = Some(row.row);
+        import.rows.show_duplicate(line.table);
+        import.take_keys = true;
+    }
+    if response.double_clicked() {
+        let pointer = response.interact_pointer_pos();
+        let clicked = pointer.and_then(|pointer| {
+            let mut columns = line.columns.iter();
+            columns.find(|(_, place)| cell_at(place).contains(pointer))
+        });
+        import
+            .rows
+            .edit(line.table, clicked.map(|(column, _)| *column));
+    }
+    corrected
+}
+
+/// Draws a cell: struck through what it was, bold what it becomes, underlined what is wrong.
+fn cell_ui(ui: &Ui, cell: &CellText, rect: Rect, wrong: bool) {
+    let palette = Palette::of(ui);
+    let Some(before) = &cell.before else {
+        let colour = if wrong { palette.bad.0 } else { palette.ink };
+        paint_cell(
+            ui,
+            rect,
+            &cell.text,
+            theme::body(),
+            colour,
+            Align2::LEFT_CENTER,
+        );
+        if wrong {
+            let line = Rect::from_min_max(
+                pos2(rect.left() + 8.0, rect.bottom() - 7.0),
+                pos2(
+                    (rect.left() + 72.0).min(rect.right() - 8.0),
+                    rect.bottom() - 5.0,
+                ),
+            );
+            ui.painter().rect_filled(line, 0.0, palette.bad.0);
+        }
+        return;
+    };
+    let mut job = LayoutJob::default();
+    let struck = TextFormat {
+        strikethrough: Stroke::new(1.0, palette.mute),
+        ..TextFormat::simple(theme::body(), palette.mute)
+    };
+    job.append(before, 0.0, struck);
+    job.append(" → ", 0.0, TextFormat::simple(theme::body(), palette.mute));
+    job.append(
+        &cell.text,
+        0.0,
+        TextFormat::simple(theme::strong(), palette.ink),
+    );
+    job.wrap = TextWrapping::truncate_at_width((rect.width() - 16.0).max(0.0));
+    let galley = ui.painter().layout_job(job);
+    let at = pos2(rect.left() + 8.0, rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, palette.ink);
+}
+
+/// Draws the field of the cell that is being corrected. Enter ends it, and so does a click elsewhere.
+fn edit_ui(
+    ui: &mut Ui,
+    import: &mut CaseImport,
+    line: &RowLook<'_>,
+    column: usize,
+    rect: Rect,
+) -> Option<(usize, usize, String)> {
+    let editing = import.rows.editing.as_mut()?;
+    let inside = UiBuilder::new().max_rect(rect.shrink2(vec2(2.0, 2.0)));
+    let label = &line.table.columns[column].label;
+    let response = ui
+        .scope_builder(inside, |ui| {
+            let field = TextEdit::singleline(&mut editing.text)
+                .id(Id::unique("import correction"))
+                .desired_width(rect.width() - 16.0)
+                .margin(Margin::symmetric(6, 4));
+            ui.add(field).accessible_name(label)
+        })
+        .inner;
+    if std::mem::take(&mut editing.take_focus) {
+        response.request_focus();
+        return None;
+    }
+    if !response.lost_focus() {
+        return None;
+    }
+    let escaped = ui.input(|input| input.key_pressed(Key::Escape));
+    let editing = import.rows.editing.take()?;
+    import.take_keys = true;
+    let before = line.row.cells.get(column).map(|cell| &cell.text);
+    let changed = before != Some(&editing.text);
+    let source = line.table.columns[column].source;
+    (changed && !escaped).then_some((editing.row, source, editing.text))
+}

@@ -1,0 +1,395 @@
+//! The rows of the file with what each would do: filters, the table with its groups, and what is wrong with the row that the
+//! keys are on.
+
+use egui::accesskit::Role;
+use egui::{
+    Align, Align2, EventFilter, Id, Key, Layout, Margin, Rect, ScrollArea, Sense, Stroke, Ui,
+    WidgetInfo, pos2, vec2,
+};
+
+use super::duplicates_ui::{decide, duplicates_card};
+use super::row_line::{RowLook, columns_that_fit, row_line_ui};
+use super::rows_state::{Line, Shown, number};
+use super::state::{CaseImport, OUTCOMES};
+use crate::desk::backend::import_look::ImportLook;
+use crate::desk::backend::import_rows::RowTable;
+use crate::desk::kit::button::Button;
+use crate::desk::kit::icons;
+use crate::desk::kit::theme::{self, Palette};
+use crate::desk::kit::widgets::{card, focus_ring, label_ui, paint_cell, paragraph};
+use crate::desk::state::action::{Action, ImportPick};
+use crate::desk::state::model::Model;
+use crate::exchange::{Decision, RowOutcome};
+use crate::language::Language;
+
+/// How high a line of the table is, in points.
+const LINE: f32 = 32.0;
+/// How high the card with a possible duplicate is at most.
+const DUPLICATE: f32 = 230.0;
+
+/// Draws the rows.
+pub(super) fn rows_ui(ui: &mut Ui, import: &mut CaseImport, model: &mut Model) {
+    let Some(look) = import.look.take() else {
+        return;
+    };
+    let language = model.language;
+    filters_ui(ui, import, &look, language);
+    let duplicates = !look.table.duplicates.is_empty();
+    let aside = if duplicates {
+        DUPLICATE + theme::GAP
+    } else {
+        0.0
+    };
+    let room = (ui.available_height() - aside - 12.0).max(160.0);
+    let mut corrected = None;
+    let mut decided = None;
+    card(ui, Margin::ZERO, |ui| {
+        ui.set_width(ui.available_width());
+        ui.set_height(room);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        corrected = table_ui(ui, import, &look, model, room);
+        decided = keys(ui, import, &look);
+    });
+    if duplicates {
+        ui.add_space(4.0);
+        decided = duplicates_card(ui, import, &look, language).or(decided);
+    }
+    import.look = Some(look);
+    if let (Some((row, column, text)), Some(chosen)) = (corrected, &mut import.import) {
+        chosen.corrections.insert((row, column), text);
+        import.look_again(false, model);
+    }
+    if let Some(decision) = decided {
+        decide(import, decision, model);
+    }
+}
+
+/// The chips that choose which rows are shown, and the sum.
+fn filters_ui(ui: &mut Ui, import: &mut CaseImport, look: &ImportLook, language: Language) {
+    let report = &look.report;
+    let text = |id: &str, count: usize| {
+        let count = language.count(count as i64);
+        format!("{} {count}", language.text(id))
+    };
+    let mut chips = vec![(Shown::All, text("import-all-rows", report.read))];
+    for outcome in OUTCOMES {
+        if let Some(group) = look.table.groups.get(&outcome) {
+            chips.push((Shown::Only(outcome), text(outcome_id(outcome), group.count)));
+        }
+    }
+    if report.duplicates > 0 {
+        chips.push((
+            Shown::Duplicates,
+            text("import-possible-duplicates", report.duplicates),
+        ));
+    }
+    ui.horizontal_wrapped(|ui| {
+        for (shown, label) in chips {
+            let selected = import.rows.shown == shown;
+            if Button::new(&label).chip(ui, selected).clicked() {
+                import.rows.shown = shown;
+                import.rows.on_table(&look.table);
+                import.take_keys = true;
+            }
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let parts = [
+                report.added,
+                report.updated,
+                report.unchanged,
+                report.skipped,
+            ];
+            let sum: usize = parts.iter().sum();
+            let said = language.say(
+                "import-sum",
+                &[
+                    ("ready", (sum as i64).into()),
+                    ("refused", (report.refused as i64).into()),
+                ],
+            );
+            label_ui(ui, said, theme::label(), Palette::of(ui).mute);
+        });
+    });
+    ui.add_space(2.0);
+}
+
+/// The id of what becomes of a row.
+pub(super) fn outcome_id(outcome: RowOutcome) -> &'static str {
+    match outcome {
+        RowOutcome::Refused => "import-outcome-refused",
+        RowOutcome::Changed => "import-outcome-changed",
+        RowOutcome::New => "import-outcome-new",
+        RowOutcome::Unchanged => "import-outcome-unchanged",
+        RowOutcome::Skipped => "import-outcome-skipped",
+    }
+}
+
+/// Draws the table; returns the cell that was corrected: row, column of the sheet and text.
+fn table_ui(
+    ui: &mut Ui,
+    import: &mut CaseImport,
+    look: &ImportLook,
+    model: &mut Model,
+    room: f32,
+) -> Option<(usize, usize, String)> {
+    let language = model.language;
+    let table = &look.table;
+    let lines = import.rows.lines(table);
+    let wrong = wrong_with(import, table, language);
+    let below = if wrong.is_some() { 52.0 } else { 0.0 };
+    let width = ui.available_width();
+    let columns = columns_that_fit(ui, table, width);
+    header_ui(ui, table, &columns, width, language);
+    let mut corrected = None;
+    let id = Id::unique("import rows");
+    let height = room - LINE - below;
+    let scroll = ScrollArea::vertical()
+        .id_salt("import rows scroll")
+        .auto_shrink(false)
+        .max_height(height);
+    let scroll = match reveal(import, table, &lines, height) {
+        Some(offset) => scroll.vertical_scroll_offset(offset),
+        None => scroll,
+    };
+    scroll.show_rows(ui, LINE, lines.len(), |ui, range| {
+        for at in range {
+            let (rect, _) = ui.allocate_exact_size(vec2(width, LINE), Sense::hover());
+            match lines[at] {
+                Line::Group(outcome) => group_ui(ui, import, look, outcome, rect, model),
+                Line::More(more) => {
+                    let count = [("count", (more as i64).into())];
+                    let text = language.say("import-more-rows", &count);
+                    let colour = Palette::of(ui).mute;
+                    let at = rect.with_min_x(rect.left() + 56.0);
+                    paint_cell(ui, at, &text, theme::label(), colour, Align2::LEFT_CENTER);
+                }
+                Line::Row(outcome, place) => {
+                    let row = &table.groups[&outcome].rows[place];
+                    let line = RowLook {
+                        table,
+                        row,
+                        outcome,
+                        columns: &columns,
+                    };
+                    corrected = row_line_ui(ui, import, &line, rect, language).or(corrected.take());
+                }
+            }
+        }
+    });
+    let rect = ui.min_rect();
+    let response = ui.interact(rect, id, Sense::FOCUSABLE);
+    response.widget_info(|| WidgetInfo::labeled(Role::Table, true, language.text("import-rows")));
+    if std::mem::take(&mut import.take_keys) {
+        response.request_focus();
+    }
+    focus_ring(ui, &response, rect.shrink(2.0), 0);
+    if let Some(wrong) = wrong {
+        wrong_ui(ui, &wrong, width, below);
+    }
+    corrected
+}
+
+/// How far the table is scrolled to bring the row into view that the keys went to; nothing where they did not.
+fn reveal(import: &mut CaseImport, table: &RowTable, lines: &[Line], height: f32) -> Option<f32> {
+    if !std::mem::take(&mut import.rows.reveal) {
+        return None;
+    }
+    let row = import.rows.row?;
+    let at = lines
+        .iter()
+        .position(|line| number(table, *line) == Some(row))?;
+    Some((at as f32 * LINE - height / 2.0).max(0.0))
+}
+
+fn header_ui(
+    ui: &mut Ui,
+    table: &RowTable,
+    columns: &[(usize, Rect)],
+    width: f32,
+    language: Language,
+) {
+    let palette = Palette::of(ui);
+    let (rect, _) = ui.allocate_exact_size(vec2(width, LINE), Sense::hover());
+    let cell = |left: f32, width: f32| {
+        Rect::from_min_size(pos2(rect.left() + left, rect.top()), vec2(width, LINE))
+    };
+    let first = [
+        (cell(8.0, 52.0), language.text("import-header-row")),
+        (cell(60.0, 100.0), language.text("import-what-happens")),
+    ];
+    let named = columns.iter().map(|(at, place)| {
+        (
+            cell(place.left(), place.width()),
+            table.columns[*at].label.clone(),
+        )
+    });
+    for (rect, text) in first.into_iter().chain(named) {
+        paint_cell(
+            ui,
+            rect,
+            &text,
+            theme::label(),
+            palette.mute,
+            Align2::LEFT_CENTER,
+        );
+    }
+    let stroke = Stroke::new(1.0, palette.line);
+    ui.painter()
+        .hline(rect.x_range(), rect.bottom() - 0.5, stroke);
+}
+
+/// The heading of the rows with an outcome; a click folds them away.
+fn group_ui(
+    ui: &mut Ui,
+    import: &mut CaseImport,
+    look: &ImportLook,
+    outcome: RowOutcome,
+    rect: Rect,
+    model: &mut Model,
+) {
+    let language = model.language;
+    let palette = Palette::of(ui);
+    let Some(group) = look.table.groups.get(&outcome) else {
+        return;
+    };
+    let id = Id::unique(("import group", outcome_id(outcome)));
+    let response = ui.interact(rect, id, Sense::CLICK);
+    ui.painter().rect_filled(rect, 0.0, palette.background);
+    let folded = import.rows.folded.contains(&outcome);
+    let icon = if folded { icons::NEXT } else { icons::MORE };
+    let name = language.text(outcome_id(outcome));
+    let count = language.count(group.count as i64);
+    let about = match outcome {
+        RowOutcome::Refused => language.text("import-about-refused"),
+        RowOutcome::Changed => {
+            let cells = [("count", (group.changes as i64).into())];
+            language.say("import-about-changed", &cells)
+        }
+        RowOutcome::New if group.duplicates > 0 => {
+            let count = [("count", (group.duplicates as i64).into())];
+            language.say("import-about-new", &count)
+        }
+        RowOutcome::Unchanged => language.text("import-about-unchanged"),
+        RowOutcome::New | RowOutcome::Skipped => String::new(),
+    };
+    let centre = rect.center().y;
+    let painter = ui.painter();
+    painter.text(
+        pos2(rect.left() + 16.0, centre),
+        Align2::LEFT_CENTER,
+        icon,
+        theme::icon(),
+        palette.mute,
+    );
+    let mut left = rect.left() + 44.0;
+    for (text, font, colour) in [
+        (&name, theme::strong(), palette.ink),
+        (&count, theme::body(), palette.mute),
+        (&about, theme::label(), palette.mute),
+    ] {
+        let drawn = painter.text(pos2(left, centre), Align2::LEFT_CENTER, text, font, colour);
+        left = drawn.right() + 12.0;
+    }
+    painter.hline(
+        rect.x_range(),
+        rect.bottom() - 0.5,
+        Stroke::new(1.0, palette.line),
+    );
+    let said = format!("{name} {count}");
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
+    if response.clicked() && !import.rows.folded.remove(&outcome) {
+        import.rows.folded.insert(outcome);
+    }
+    if outcome == RowOutcome::Refused {
+        let text = language.text("import-save-refused");
+        let right = Rect::from_min_max(pos2(rect.right() - 260.0, rect.top()), rect.max);
+        let inside = egui::UiBuilder::new()
+            .max_rect(right.shrink2(vec2(12.0, 0.0)))
+            .layout(Layout::right_to_left(Align::Center));
+        ui.scope_builder(inside, |ui| {
+            if Button::new(&text).link(ui).clicked() {
+                model.actions.push(Action::ImportPick(ImportPick::Refused));
+            }
+        });
+    }
+}
+
+/// What is wrong with the row that the keys are on.
+fn wrong_with(import: &CaseImport, table: &RowTable, language: Language) -> Option<String> {
+    let (_, row) = import.rows.current(table)?;
+    let problems = row.problems.iter().map(|problem| {
+        let column = problem.column.and_then(|at| table.columns.get(at));
+        match column {
+            Some(column) => language.say(
+                "import-in-column",
+                &[
+                    ("row", row.row.to_string().into()),
+                    ("column", (&column.label).into()),
+                    ("problem", (&problem.sentence).into()),
+                ],
+            ),
+            None => language.say(
+                "import-in-row",
+                &[
+                    ("row", row.row.to_string().into()),
+                    ("problem", (&problem.sentence).into()),
+                ],
+            ),
+        }
+    });
+    let problems: Vec<String> = problems.collect();
+    (!problems.is_empty()).then(|| problems.join("\n"))
+}
+
+fn wrong_ui(ui: &mut Ui, text: &str, width: f32, height: f32) {
+    let palette = Palette::of(ui);
+    let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+    ui.painter().rect_filled(rect, 0.0, palette.bad.1);
+    let inside = egui::UiBuilder::new().max_rect(rect.shrink2(vec2(16.0, 6.0)));
+    ui.scope_builder(inside, |ui| {
+        ScrollArea::vertical()
+            .id_salt("import wrong")
+            .show(ui, |ui| {
+                paragraph(ui, text, theme::body(), palette.bad.0);
+            });
+    });
+}
+
+/// What the keys do in the table; returns what was decided about the possible duplicate on the screen.
+fn keys(ui: &Ui, import: &mut CaseImport, look: &ImportLook) -> Option<Decision> {
+    let id = Id::unique("import rows");
+    if import.rows.editing.is_some() || !ui.memory(|memory| memory.has_focus(id)) {
+        return None;
+    }
+    let filter = EventFilter {
+        vertical_arrows: true,
+        ..EventFilter::default()
+    };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+    let table = &look.table;
+    let pressed = |key| ui.input(|input| input.key_pressed(key) && input.modifiers.is_none());
+    for (key, by) in [
+        (Key::ArrowDown, 1),
+        (Key::ArrowUp, -1),
+        (Key::PageDown, 10),
+        (Key::PageUp, -10),
+    ] {
+        if pressed(key) {
+            import.rows.step(table, by);
+            ui.ctx().request_repaint();
+        }
+    }
+    if pressed(Key::Enter) {
+        import.rows.edit(table, None);
+        ui.ctx().request_repaint();
+    }
+    let decisions = [
+        (Key::M, Decision::Merge),
+        (Key::B, Decision::Both),
+        (Key::O, Decision::Skip),
+    ];
+    let mut decisions = decisions.into_iter();
+    decisions
+        .find(|(key, _)| pressed(*key))
+        .map(|(_, decision)| decision)
+}

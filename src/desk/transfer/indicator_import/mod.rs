@@ -1,0 +1,5 @@
+//! The import of values of indicators.
+
+mod outcome;
+pub mod page;
+pub mod state;

@@ -1,0 +1,90 @@
+//! How much of a column can be read as a field.
+
+use super::column::Column;
+use super::mapping::is_date;
+use super::target::{Target, choices_of, takes_several};
+use super::value_meaning::{likely_meaning, pieces};
+use crate::register::{AddressPart, Definition, FieldKind, recognise};
+
+/// A value that is only likely to be a choice counts for less than one that is called so.
+const LIKELY: f64 = 0.8;
+
+/// The share of the filled cells of a column that can be read as this; none where any text can.
+pub(super) fn fits(definition: &Definition, column: &Column, target: &Target) -> Option<f64> {
+    if is_date(definition, target) {
+        return Some(dates(column));
+    }
+    if choices_of(definition, target).is_some() {
+        return Some(choices(definition, column, target));
+    }
+    let share = match target {
+        Target::Number => return Some(numbers_of_cases(column)),
+        Target::Flag(_) => column.share(column.yes_no),
+        Target::Part(_, AddressPart::Postcode) => column.share(column.postcodes),
+        Target::Part(_, AddressPart::Number) => column.share(column.house_numbers),
+        Target::Part(_, AddressPart::Street) => {
+            let texts = column
+                .filled
+                .saturating_sub(column.numbers + column.dates.total());
+            return Some(column.share(texts.max(column.addresses).min(column.filled)));
+        }
+        Target::Field(id) => match definition.field(id)?.kind {
+            FieldKind::Number => column.share(column.numbers),
+            FieldKind::YesNo => column.share(column.yes_no),
+            FieldKind::Person => column.share(column.filled - column.with_digits),
+            _ => return None,
+        },
+        _ => return None,
+    };
+    Some(share)
+}
+
+/// Whether what is in a column tells by itself that it feeds this: postcodes and choices do, dates and numbers do not.
+pub(super) fn is_telling(definition: &Definition, target: &Target) -> bool {
+    matches!(target, Target::Part(_, AddressPart::Postcode))
+        || choices_of(definition, target).is_some()
+}
+
+fn dates(column: &Column) -> f64 {
+    let dates = column.dates.total();
+    match dates {
+        // Numbers alone may as well be something else.
+        0 => column.share(column.dates.serials) * 0.9,
+        _ => column.share((dates + column.dates.serials).min(column.filled)),
+    }
+}
+
+/// Case numbers are all different, and have digits in them.
+fn numbers_of_cases(column: &Column) -> f64 {
+    let different = column.values.as_ref().map_or(column.filled, Vec::len);
+    column.share(different.min(column.with_digits.max(column.numbers)))
+}
+
+fn choices(definition: &Definition, column: &Column, target: &Target) -> f64 {
+    let (Some(values), Some(choices)) = (&column.values, choices_of(definition, target)) else {
+        return 0.0;
+    };
+    let several = takes_several(definition, target);
+    let known = |text: &str| recognise(&choices, text).is_some();
+    let worth = |text: &str| match known(text) {
+        true => 1.0,
+        false if likely_meaning(&choices, several, text).is_some() => LIKELY,
+        false => 0.0,
+    };
+    let mut sum = 0.0;
+    for (written, count) in values {
+        let worth = match several && !known(written) {
+            true => {
+                let parts = pieces(written, known);
+                let whole = parts.iter().map(|part| worth(part)).sum::<f64>();
+                whole / parts.len().max(1) as f64
+            }
+            false => worth(written),
+        };
+        sum += worth * *count as f64;
+    }
+    match column.filled {
+        0 => 0.0,
+        filled => sum / filled as f64,
+    }
+}

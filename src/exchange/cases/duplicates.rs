@@ -1,0 +1,203 @@
+//! New cases that may be one that is known: at the same address at the same time, or about the same person.
+
+use std::collections::{BTreeMap, HashMap};
+
+use chrono::NaiveDate;
+
+use super::mapping::Mapping;
+use super::target::Target;
+use crate::language::folded;
+use crate::register::{
+    Address, CaseFile, CaseKey, CaseState, Definition, Kind, PersonFields, Sensitivity, Value,
+};
+use crate::store::{CaseOf, EntryWrite, Store, StoreError, further_report};
+
+/// What was decided about rows that may be a known case, by row as a spreadsheet numbers it. A row about which nothing was
+/// decided becomes a new case.
+pub type Decisions = BTreeMap<usize, Decision>;
+
+/// What becomes of a row that may be a known case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// It is put together with that case.
+    Merge,
+    /// It becomes a case beside it.
+    Both,
+    /// It is left out.
+    Skip,
+}
+
+/// The known case that a new one may be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Duplicate {
+    /// The case.
+    pub key: CaseKey,
+    /// Its number.
+    pub number: String,
+    /// Why they may be one.
+    pub why: DuplicateReason,
+}
+
+/// Why two cases may be one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DuplicateReason {
+    /// They are at one address at the same time.
+    Address,
+    /// They are about one person at the same time.
+    Person,
+}
+
+/// A case and a row put together.
+pub(super) struct Merged {
+    pub state: CaseState,
+    /// The later of the two reports, on the timeline.
+    pub report: Option<EntryWrite>,
+}
+
+/// The known cases, by address and by person.
+pub(super) struct Duplicates {
+    cases: HashMap<String, Vec<Known>>,
+    persons: Option<PersonFields>,
+}
+
+/// A known case, with the days on which it ran.
+struct Known {
+    key: CaseKey,
+    number: String,
+    days: Vec<(NaiveDate, Option<NaiveDate>)>,
+}
+
+impl Duplicates {
+    /// The cases of the register of which the mapping has an address or a person.
+    ///
+    /// # Errors
+    /// The store cannot be read.
+    pub fn known(
+        definition: &Definition,
+        mapping: &Mapping,
+        store: &dyn Store,
+    ) -> Result<Self, StoreError> {
+        let mut duplicates = Self {
+            cases: HashMap::new(),
+            persons: PersonFields::of(definition),
+        };
+        let tells = mapping
+            .targets()
+            .any(|target| matches!(target, Target::Part(..)))
+            || duplicates.persons.is_some();
+        if tells {
+            store.each_case(&definition.id, &mut |case| {
+                duplicates.add(definition, &case);
+            })?;
+        }
+        Ok(duplicates)
+    }
+
+    fn add(&mut self, definition: &Definition, case: &CaseFile) {
+        if case.state.withdrawn.is_some() {
+            return;
+        }
+        for (key, _) in self.keys(definition, &case.state) {
+            self.cases.entry(key).or_default().push(Known {
+                key: case.key,
+                number: case.number.clone(),
+                days: days(definition, &case.state),
+            });
+        }
+    }
+
+    /// The case that this new one may be: the one that began last of those that ran at the same time.
+    pub fn of(&self, definition: &Definition, state: &CaseState) -> Option<Duplicate> {
+        let ran = days(definition, state);
+        self.keys(definition, state)
+            .into_iter()
+            .find_map(|(key, why)| {
+                let known = self.cases.get(&key)?.iter();
+                let same_time = known.filter(|case| overlap(&case.days, &ran));
+                let last =
+                    same_time.max_by_key(|case| case.days.first().map(|(begin, _)| *begin))?;
+                Some(Duplicate {
+                    key: last.key,
+                    number: last.number.clone(),
+                    why,
+                })
+            })
+    }
+
+    /// By what a case is known. What came from the police tells nothing here.
+    fn keys(&self, definition: &Definition, state: &CaseState) -> Vec<(String, DuplicateReason)> {
+        let mut keys = Vec::new();
+        let address = definition
+            .address_field()
+            .filter(|field| field.sensitivity != Sensitivity::Police);
+        if let Some(Value::Address(address)) = address.and_then(|field| state.values.get(&field.id))
+        {
+            let found = address_keys(address).into_iter();
+            keys.extend(found.map(|key| (key, DuplicateReason::Address)));
+        }
+        let person = self
+            .persons
+            .as_ref()
+            .and_then(|fields| fields.person(state));
+        if let Some((name, born)) = person {
+            keys.push((format!("{born} {}", folded(name)), DuplicateReason::Person));
+        }
+        keys
+    }
+}
+
+impl Duplicate {
+    /// The known case with what the row says beside it, as when two cases are merged: what is known stays, what is blank is
+    /// filled in, and the later of the two reports comes on the timeline.
+    pub(super) fn merge(
+        &self,
+        definition: &Definition,
+        case: &CaseFile,
+        state: &CaseState,
+    ) -> Merged {
+        let joined = definition.joined(&case.state, state);
+        let report = further_report(definition, &case.state, state);
+        Merged {
+            state: joined.state,
+            report: report.map(|report| EntryWrite::new(CaseOf::Existing(case.key), report)),
+        }
+    }
+}
+
+/// By which an address is known: with its postcode, and with its street.
+fn address_keys(address: &Address) -> Vec<String> {
+    let bare = |text: &str| folded(text).replace(' ', "");
+    let number = bare(&format!("{}{}", address.number, address.addition));
+    if number.is_empty() {
+        return Vec::new();
+    }
+    let places = [bare(&address.postcode), folded(&address.street)];
+    let places = places.into_iter().filter(|place| !place.is_empty());
+    places.map(|place| format!("{place} {number}")).collect()
+}
+
+/// The days on which a case ran; an event has one.
+fn days(definition: &Definition, state: &CaseState) -> Vec<(NaiveDate, Option<NaiveDate>)> {
+    let spells = state.spells.iter();
+    let days = spells.map(|spell| match definition.kind {
+        Kind::Spell => {
+            let closed = spell.closed.as_ref();
+            (spell.opened, closed.map(|closing| closing.date))
+        }
+        Kind::Event => (spell.opened, Some(spell.opened)),
+    });
+    days.collect()
+}
+
+fn overlap(
+    one: &[(NaiveDate, Option<NaiveDate>)],
+    other: &[(NaiveDate, Option<NaiveDate>)],
+) -> bool {
+    let before = |end: Option<NaiveDate>, begin: NaiveDate| end.is_some_and(|end| end < begin);
+    one.iter().any(|(begin, end)| {
+        let mut spells = other.iter();
+        spells.any(|(other_begin, other_end)| {
+            !before(*end, *other_begin) && !before(*other_end, *begin)
+        })
+    })
+}

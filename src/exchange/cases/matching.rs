@@ -1,0 +1,296 @@
+//! Which column feeds which field: as somebody chose, by heading, by likeness and by content.
+
+use std::collections::HashSet;
+
+use super::choices::MappingChoices;
+use super::column::Column;
+use super::content::{fits, is_telling};
+use super::likeness::{heading_likeness, words};
+use super::mapping::{Certainty, Link, Why, is_date};
+use super::target::{Target, choices_of, takes_several, targets};
+use super::value_meaning::likely_meaning;
+use crate::language::folded;
+use crate::register::{AddressPart, Definition, FieldKind, Kind, recognise};
+
+/// From which score on a link is made, and from which it is proposed.
+const MADE: f64 = 0.5;
+const PROPOSED: f64 = 0.3;
+/// A link of which hardly any cell can be read needs a look.
+const HARDLY: f64 = 0.2;
+
+/// The columns as far as they were matched.
+#[derive(Default)]
+pub(super) struct Matched {
+    pub links: Vec<Link>,
+    /// Two columns that are called after one field.
+    pub doubles: Vec<(Target, usize, usize)>,
+    /// The columns about which a person decided.
+    settled: HashSet<usize>,
+}
+
+impl Matched {
+    fn is_fed(&self, target: &Target) -> bool {
+        self.links.iter().any(|link| link.target == *target)
+    }
+
+    fn is_free(&self, column: usize) -> bool {
+        !self.settled.contains(&column) && self.links.iter().all(|link| link.column != column)
+    }
+
+    fn add(&mut self, column: usize, target: Target, certainty: Certainty, why: Why) {
+        self.links.push(Link {
+            column,
+            target,
+            certainty,
+            why,
+        });
+    }
+}
+
+/// The links that a person chose. A field or column that is not there any more is passed over.
+pub(super) fn chosen(
+    definition: &Definition,
+    columns: &[Column],
+    choices: &MappingChoices,
+) -> Matched {
+    let mut matched = Matched::default();
+    for (at, column) in columns.iter().enumerate() {
+        let Some(ids) = choices.column(&column.name) else {
+            continue;
+        };
+        matched.settled.insert(at);
+        for id in ids {
+            if let Some(target) = Target::named(definition, id) {
+                matched.add(at, target, Certainty::Certain, Why::Chosen);
+            }
+        }
+    }
+    matched
+}
+
+/// Links by headings that are a name of a field.
+pub(super) fn named(definition: &Definition, columns: &[Column], matched: &mut Matched) {
+    let chosen: Vec<Target> = matched
+        .links
+        .iter()
+        .map(|link| link.target.clone())
+        .collect();
+    for (at, column) in columns.iter().enumerate() {
+        if !matched.is_free(at) {
+            continue;
+        }
+        let Some(target) = Target::named(definition, &column.name) else {
+            continue;
+        };
+        if chosen.contains(&target) {
+            continue;
+        }
+        if let Some(first) = matched.links.iter().find(|link| link.target == target) {
+            matched.doubles.push((target, first.column, at));
+            continue;
+        }
+        let share = fits(definition, column, &target);
+        match share.is_some_and(|share| share < HARDLY && column.filled > 0) {
+            true => matched.add(at, target, Certainty::Doubtful, Why::NamedOnly),
+            false => matched.add(at, target, Certainty::Certain, Why::Named),
+        }
+    }
+}
+
+/// Links that are likely by heading, by content or by both: the best first, every column and every field once.
+pub(super) fn likely(
+    definition: &Definition,
+    columns: &[Column],
+    matched: &mut Matched,
+    proposals: &mut Vec<(usize, Target)>,
+) {
+    let mut scores = Vec::new();
+    for (at, column) in columns.iter().enumerate() {
+        if !matched.is_free(at) || column.filled == 0 {
+            continue;
+        }
+        let heading = words(&column.name);
+        for target in targets(definition).filter(|target| !matched.is_fed(target)) {
+            let likeness = target
+                .names(definition)
+                .iter()
+                .map(|name| heading_likeness(&heading, &words(name)))
+                .fold(0.0, f64::max);
+            let content = fits(definition, column, &target);
+            if let Some((score, why)) = score(definition, &target, likeness, content) {
+                scores.push((score, at, target, why));
+            }
+        }
+    }
+    scores.sort_by(|one, other| other.0.total_cmp(&one.0));
+    for (score, at, target, why) in scores {
+        if !matched.is_free(at) || matched.is_fed(&target) {
+            continue;
+        }
+        if score >= MADE {
+            matched.add(at, target, Certainty::Likely, why);
+        } else if proposals
+            .iter()
+            .all(|(one, other)| *one != at && *other != target)
+        {
+            proposals.push((at, target));
+        }
+    }
+    dates_by_content(definition, columns, matched);
+    proposals.retain(|(at, target)| matched.is_free(*at) && !matched.is_fed(target));
+    propose_free_text(definition, columns, matched, proposals);
+}
+
+/// How good a link is; none where nothing speaks for it.
+fn score(
+    definition: &Definition,
+    target: &Target,
+    likeness: f64,
+    content: Option<f64>,
+) -> Option<(f64, Why)> {
+    let (score, why) = match content {
+        None => (likeness * 0.8, Why::Alike),
+        Some(share) if likeness >= 0.5 => (
+            if share < HARDLY {
+                0.0
+            } else {
+                0.5 * likeness + 0.5 * share
+            },
+            Why::Alike,
+        ),
+        Some(share) if is_telling(definition, target) => (share * 0.8, Why::Content),
+        Some(_) => return None,
+    };
+    (score >= PROPOSED).then_some((score, why))
+}
+
+/// A register needs a begin: without a column that is called so, that with the most dates. Of what is left, a column with
+/// fewer dates is the end.
+fn dates_by_content(definition: &Definition, columns: &[Column], matched: &mut Matched) {
+    let wanted = [
+        Some(Target::Begin),
+        (definition.kind == Kind::Spell).then_some(Target::End),
+    ];
+    for target in wanted.into_iter().flatten() {
+        if matched.is_fed(&target) || !is_date(definition, &target) {
+            continue;
+        }
+        let free = columns.iter().enumerate().filter(|(at, column)| {
+            matched.is_free(*at) && column.share(column.dates.total()) >= 0.8
+        });
+        let most = free.max_by_key(|(at, column)| (column.filled, std::cmp::Reverse(*at)));
+        if let Some((at, _)) = most {
+            matched.add(at, target, Certainty::Likely, Why::Content);
+        }
+    }
+}
+
+/// The field for what people tell is proposed for a column of long texts.
+fn propose_free_text(
+    definition: &Definition,
+    columns: &[Column],
+    matched: &Matched,
+    proposals: &mut Vec<(usize, Target)>,
+) {
+    let long = definition
+        .fields
+        .iter()
+        .filter(|field| field.kind == FieldKind::LongText)
+        .map(|field| Target::Field(field.id.clone()));
+    for target in long {
+        if matched.is_fed(&target) || proposals.iter().any(|(_, known)| *known == target) {
+            continue;
+        }
+        let texts = columns.iter().enumerate().find(|(at, column)| {
+            matched.is_free(*at)
+                && column.filled > 0
+                && column
+                    .examples
+                    .iter()
+                    .any(|text| text.split_whitespace().count() >= 3)
+                && proposals.iter().all(|(one, _)| one != at)
+        });
+        proposals.extend(texts.map(|(at, _)| (at, target)));
+    }
+}
+
+/// A column with whole addresses feeds every part that has no column of its own.
+pub(super) fn split_addresses(definition: &Definition, columns: &[Column], matched: &mut Matched) {
+    for field in definition
+        .fields
+        .iter()
+        .filter(|field| field.kind == FieldKind::Address)
+    {
+        let part = |part| Target::Part(field.id.clone(), part);
+        if matched.is_fed(&part(AddressPart::Number)) {
+            continue;
+        }
+        let street = part(AddressPart::Street);
+        let Some(whole) = matched.links.iter().find(|link| link.target == street) else {
+            continue;
+        };
+        let (at, certainty) = (whole.column, whole.certainty);
+        let addresses = columns.get(at).map_or(0, |column| column.addresses);
+        if addresses == 0 {
+            continue;
+        }
+        let parts = [
+            AddressPart::Number,
+            AddressPart::Addition,
+            AddressPart::Postcode,
+        ];
+        for target in parts.map(part) {
+            if !matched.is_fed(&target) {
+                matched.add(at, target, certainty, Why::Split);
+            }
+        }
+    }
+}
+
+/// A column whose values name a choice of a field that goes with the one it feeds feeds that one too: `huur (DGW)` names a
+/// housing association beside a tenure.
+pub(super) fn beside(definition: &Definition, columns: &[Column], matched: &mut Matched) {
+    for field in &definition.fields {
+        let target = Target::Field(field.id.clone());
+        let Some(only) = field
+            .only_with
+            .as_ref()
+            .filter(|_| !matched.is_fed(&target))
+        else {
+            continue;
+        };
+        let first = Target::Field(only.field.clone());
+        let Some(choices) = choices_of(definition, &target) else {
+            continue;
+        };
+        let fed = matched.links.iter().find(|link| link.target == first);
+        let Some(at) = fed.map(|link| link.column) else {
+            continue;
+        };
+        if matched.settled.contains(&at) {
+            continue;
+        }
+        let own = choices_of(definition, &first);
+        let several = takes_several(definition, &target);
+        let values = columns.get(at).and_then(|column| column.values.as_ref());
+        let names_one = values.into_iter().flatten().any(|(written, _)| {
+            let plain = own
+                .as_ref()
+                .and_then(|own| recognise(own, written))
+                .is_some();
+            !plain && likely_meaning(&choices, several, written).is_some()
+        });
+        if names_one {
+            matched.add(at, target, Certainty::Likely, Why::Beside);
+        }
+    }
+}
+
+impl Target {
+    /// Every name by which a heading can be like it.
+    fn names(&self, definition: &Definition) -> Vec<String> {
+        let mut names = self.known_names(definition);
+        names.retain(|name| !folded(name).is_empty());
+        names
+    }
+}

@@ -1,0 +1,1 @@
+DELETE FROM mapping WHERE register = ?1 AND name = ?2
