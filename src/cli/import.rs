@@ -14,8 +14,8 @@ use super::mapping;
 use super::printing::Printed;
 use super::row_problems::{JsonProblem, ignored_line, problem_line};
 use crate::exchange::{
-    ImportError, ImportJob, Imported, MappingChoices, Progress, Recognition, Report, RowOutcome,
-    SheetChoice, import, look,
+    DateNote, DateNoteKind, ImportError, ImportJob, Imported, MappingChoices, Progress,
+    Recognition, Report, RowOutcome, SheetChoice, import, look,
 };
 use crate::language::{Explain, Language};
 use crate::report::RefusedRows;
@@ -42,6 +42,7 @@ struct Json<'a> {
     refused: usize,
     operation: Option<&'a str>,
     problems: Vec<JsonProblem<'a>>,
+    dates: Vec<String>,
 }
 
 /// Imports a file, or reports what importing it would do.
@@ -133,7 +134,10 @@ pub(super) fn answer(
         remarks.push(printable.summary(language));
     }
     remarks.extend(ignored_line(&report.ignored, language));
-    remarks.extend(report.dates.iter().map(|note| note.explain(language)));
+    // What is usual is said with the result; what is not, or waits for an answer, stands out.
+    let unusual = |note: &&DateNote| note.kind != DateNoteKind::Assumed;
+    let dates = report.dates.iter().filter(unusual);
+    remarks.extend(dates.map(|note| note.explain(language)));
     if !report.totals.is_empty() {
         remarks.push(totals_line(&report.totals, language));
     }
@@ -197,7 +201,10 @@ impl Printable<'_> {
             Some(action) => Some(language.say("cli-operation", &[("operation", action.into())])),
             None => None,
         };
-        let lines = [counts].into_iter().chain(more);
+        let assumed = |note: &&DateNote| note.kind == DateNoteKind::Assumed;
+        let assumed = self.report.dates.iter().filter(assumed);
+        let assumed = assumed.map(|note| note.explain(language));
+        let lines = [counts].into_iter().chain(assumed).chain(more);
         lines.collect::<Vec<_>>().join("\n")
     }
 }
@@ -227,6 +234,7 @@ impl Printed for Printable<'_> {
     fn json(&self, language: Language) -> impl Serialize {
         let problems = self.report.problems.iter();
         let problems = problems.map(|found| JsonProblem::of(found, language));
+        let dates = self.report.dates.iter();
         Json {
             read: self.report.read,
             added: self.report.added,
@@ -235,6 +243,7 @@ impl Printed for Printable<'_> {
             refused: self.report.refused,
             operation: self.action,
             problems: problems.collect(),
+            dates: dates.map(|note| note.explain(language)).collect(),
         }
     }
 }
