@@ -50,6 +50,8 @@ mod tests {
         });
         assert!(thread.unwrap().join().is_err());
         assert!(catch_unwind(|| panic!("a text of the program")).is_err());
+        let answer = logging::without_panic(|| panic!("a reader that gives up"));
+        assert_eq!(answer, None::<()>, "that is no fault of the program");
 
         let lines = logging::last_lines(&folder, usize::MAX);
         let count = |parts: &[&str]| {

@@ -103,11 +103,22 @@ definition-event-has-no = A register of events has no “{ $value }”. Remove i
 
 import-not-found = The file { $file } does not exist. Check the name and the folder.
 import-cannot-open = The file { $file } cannot be opened. Check that you may read it and that no other program has it open.
-import-not-a-table = The file { $file } is not CSV or Excel, or it is damaged or has a password. Save it again as CSV or Excel, without a password.
+import-not-a-table = The file { $file } is not CSV or Excel, or it is damaged. Save it again as CSV or Excel.
+import-protected = The file { $file } has a password. Open it in Excel, save it without a password and choose it again.
+import-formula-errors = The file { $file } (xlsb) has formulas with an error, such as #N/A. Those cannot be read. Save it in Excel as xlsx.
+import-unreadable = The file { $file } cannot be read. Open it in Excel and save it as a new file (xlsx or CSV).
+import-changed = The file { $file } was changed while it was read. Choose it again.
+import-no-sheet = The file { $file } has no sheet “{ $sheet }”. The sheets of the file are: { $sheets }.
+import-no-header-row = In the file { $file }, row { $row } has nothing that can be the names of the columns. Choose a filled row near the top.
+import-too-many-columns = In the file { $file }, row { $row } has more than 16,384 columns. Remove what stands to the right of the table, or check that it is a table.
+import-too-many-rows = The file { $file } has more than 1,048,576 rows. Divide it over files with fewer rows.
+import-too-much-text = In the file { $file }, row { $row } has more text than fits in a cell. Make the text shorter, or check whether a quotation mark is missing.
+import-too-much-content = The file { $file } is too large to read. Save only the sheet with the table as a new file (xlsx or CSV).
 import-open-quote = In the file { $file }, row { $row }, a quotation mark is not closed. Close it or remove it.
-import-no-header = There is nothing on the first sheet of the file { $file }. Put the names of the columns in the first row.
+import-no-header = There is nothing in the file { $file }. Put the names of the columns in the first row.
 import-no-rows = The file { $file } has only names of columns. Put the rows you want to import under them.
 
+names-and-more = { $names } and { $count } more
 import-unknown-column = There is no column “{ $column }”. The columns of the file are: { $columns }.
 import-unknown-field = There is no field “{ $field }”. The fields of this register are: { $fields }.
 import-two-columns = The columns “{ $first }” and “{ $second }” are both “{ $field }”. Give one of them another name in the file, or choose on the command line with --map "COLUMN={ $field }".
@@ -119,6 +130,10 @@ import-too-many-cells = There is more in the row than the { $columns } { $column
     [one] column
    *[other] columns
 } of the file: “{ $value }”. Put a text with a delimiter in it between quotation marks.
+import-too-many-cells-in-workbook = There is more in the row than the { $columns } { $columns ->
+    [one] column
+   *[other] columns
+} of the file: “{ $value }”. Give the column in which this stands a name too.
 import-no-begin = “{ $begin }” is missing. Fill in the date, for example 31-12-2024.
 import-number-twice = Number “{ $number }” already stands in row { $first }. Give every case one row, or give this case another number.
 import-merged = Case { $number } was merged into another case, and this row says something new about it. Look up { $number } and correct the case into which it was merged.

@@ -103,11 +103,22 @@ definition-event-has-no = Een register met gebeurtenissen heeft geen “{ $value
 
 import-not-found = Het bestand { $file } bestaat niet. Controleer de naam en de map.
 import-cannot-open = Het bestand { $file } kan niet worden geopend. Controleer of u het mag lezen en of het niet in een ander programma openstaat.
-import-not-a-table = Het bestand { $file } is geen CSV of Excel, of het is beschadigd of heeft een wachtwoord. Sla het opnieuw op als CSV of Excel, zonder wachtwoord.
+import-not-a-table = Het bestand { $file } is geen CSV of Excel, of het is beschadigd. Sla het opnieuw op als CSV of Excel.
+import-protected = Het bestand { $file } heeft een wachtwoord. Open het in Excel, sla het op zonder wachtwoord en kies het opnieuw.
+import-formula-errors = In het bestand { $file } (xlsb) staan formules met een fout, zoals #N/B. Die kunnen niet worden gelezen. Sla het in Excel op als xlsx.
+import-unreadable = Het bestand { $file } kan niet worden gelezen. Open het in Excel en sla het op als een nieuw bestand (xlsx of CSV).
+import-changed = Het bestand { $file } is gewijzigd terwijl het werd gelezen. Kies het opnieuw.
+import-no-sheet = In het bestand { $file } is geen blad “{ $sheet }”. De bladen van het bestand zijn: { $sheets }.
+import-no-header-row = In het bestand { $file } staat in rij { $row } niets wat de namen van de kolommen kan zijn. Kies een rij bovenaan waarin iets staat.
+import-too-many-columns = In het bestand { $file }, rij { $row }, staat meer dan 16.384 kolommen. Haal weg wat rechts van de tabel staat, of controleer of het een tabel is.
+import-too-many-rows = Het bestand { $file } heeft meer dan 1.048.576 rijen. Verdeel het over bestanden met minder rijen.
+import-too-much-text = In het bestand { $file }, rij { $row }, staat meer tekst dan in een cel past. Maak de tekst korter, of controleer of er een aanhalingsteken ontbreekt.
+import-too-much-content = Het bestand { $file } is te groot om te lezen. Sla alleen het blad met de tabel op als een nieuw bestand (xlsx of CSV).
 import-open-quote = In het bestand { $file }, rij { $row }, staat een aanhalingsteken dat niet wordt gesloten. Zet er een bij of haal het weg.
-import-no-header = In het bestand { $file } staat niets op het eerste blad. Zet in de eerste rij de namen van de kolommen.
+import-no-header = In het bestand { $file } staat niets. Zet in de eerste rij de namen van de kolommen.
 import-no-rows = In het bestand { $file } staan alleen namen van kolommen. Zet daaronder de rijen die u wilt inlezen.
 
+names-and-more = { $names } en nog { $count }
 import-unknown-column = Er is geen kolom “{ $column }”. De kolommen van het bestand zijn: { $columns }.
 import-unknown-field = Er is geen veld “{ $field }”. De velden van dit register zijn: { $fields }.
 import-two-columns = De kolommen “{ $first }” en “{ $second }” zijn allebei “{ $field }”. Geef er in het bestand een een andere naam, of kies op de opdrachtregel met --map "KOLOM={ $field }".
@@ -119,6 +130,10 @@ import-too-many-cells = Er staat meer in de rij dan de { $columns } { $columns -
     [one] kolom
    *[other] kolommen
 } van het bestand: “{ $value }”. Zet een tekst met een scheidingsteken erin tussen aanhalingstekens.
+import-too-many-cells-in-workbook = Er staat meer in de rij dan de { $columns } { $columns ->
+    [one] kolom
+   *[other] kolommen
+} van het bestand: “{ $value }”. Geef ook de kolom waarin dit staat een naam.
 import-no-begin = “{ $begin }” ontbreekt. Vul de datum in, bijvoorbeeld 31-12-2024.
 import-number-twice = Nummer “{ $number }” staat al in rij { $first }. Geef elke zaak één rij, of geef deze zaak een ander nummer.
 import-merged = Zaak { $number } is samengevoegd met een andere zaak, en deze rij zegt er iets nieuws over. Zoek { $number } op en verbeter de zaak waarmee hij is samengevoegd.

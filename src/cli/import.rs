@@ -42,6 +42,7 @@ struct Json<'a> {
     refused: usize,
     operation: Option<&'a str>,
     problems: Vec<JsonProblem<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     dates: Vec<String>,
 }
 
@@ -201,10 +202,7 @@ impl Printable<'_> {
             Some(action) => Some(language.say("cli-operation", &[("operation", action.into())])),
             None => None,
         };
-        let assumed = |note: &&DateNote| note.kind == DateNoteKind::Assumed;
-        let assumed = self.report.dates.iter().filter(assumed);
-        let assumed = assumed.map(|note| note.explain(language));
-        let lines = [counts].into_iter().chain(assumed).chain(more);
+        let lines = [counts].into_iter().chain(more);
         lines.collect::<Vec<_>>().join("\n")
     }
 }
@@ -213,7 +211,13 @@ impl Printed for Printable<'_> {
     fn text(&self, language: Language) -> String {
         let problems = self.report.problems.iter();
         let problems = problems.map(|found| problem_line(found, language));
-        let lines = [self.summary(language)].into_iter().chain(problems);
+        let assumed = |note: &&DateNote| note.kind == DateNoteKind::Assumed;
+        let assumed = self.report.dates.iter().filter(assumed);
+        let assumed = assumed.map(|note| note.explain(language));
+        let lines = [self.summary(language)]
+            .into_iter()
+            .chain(problems)
+            .chain(assumed);
         lines.map(|line| line + "\n").collect()
     }
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::grid::one_line;
-use crate::exchange::RowProblem;
+use crate::exchange::{RowProblem, some_of};
 use crate::language::{Explain, Language};
 
 /// The problem of a row, as a program reads it.
@@ -28,7 +28,7 @@ impl<'a> JsonProblem<'a> {
 
 /// A line about the columns that were ignored, where there are any.
 pub(super) fn ignored_line(columns: &[String], language: Language) -> Option<String> {
-    let names = one_line(&columns.join(", "));
+    let names = one_line(&some_of(columns, language));
     let line = || language.say("cli-import-ignored", &[("columns", names.into())]);
     (!columns.is_empty()).then(line)
 }

@@ -100,7 +100,7 @@ impl Columns {
             phase: self.phase.need(row, |phase| named(&Phase::NAMES, phase))?,
             amount: self.amount.need(row, Amount::read)?,
         };
-        match surplus(row, sheet.headers.len()) {
+        match surplus(row, sheet.headers.len(), sheet.is_text) {
             Some(problem) => Err(Box::new(problem)),
             None => Ok(line),
         }

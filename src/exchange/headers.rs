@@ -4,6 +4,7 @@
 use super::problem::{Problem, RowProblem};
 use super::sheet::cells::{Row, Sheet};
 use super::sheet::names::ignored_columns;
+use super::some_of::some_of;
 use crate::language::{Explain, Label, Language, folded};
 use crate::register::ValueProblem;
 
@@ -11,7 +12,10 @@ use crate::register::ValueProblem;
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, strum::IntoStaticStr)]
 pub enum HeaderError {
     /// A required column is not there.
-    #[error("no column {column}; there are: {}", columns.join(", "))]
+    #[error(
+        "no column {column}; there are: {}",
+        some_of(columns, Language::English)
+    )]
     Missing {
         /// The name it has to have.
         column: String,
@@ -37,7 +41,7 @@ impl Explain for HeaderError {
                 "columns-missing",
                 &[
                     ("column", column.into()),
-                    ("columns", columns.join(", ").into()),
+                    ("columns", some_of(columns, language).into()),
                 ],
             ),
             Self::Twice {

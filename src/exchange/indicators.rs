@@ -166,7 +166,7 @@ impl Plan<'_> {
     /// Reads a row and counts it in the report.
     fn add(&mut self, columns: &Columns, row: &Row, sheet: &Sheet) {
         self.report.read += 1;
-        let read = match surplus(row, sheet.headers.len()) {
+        let read = match surplus(row, sheet.headers.len(), sheet.is_text) {
             Some(problem) => Err(Box::new(problem)),
             None => self.read(columns, row),
         };

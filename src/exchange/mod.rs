@@ -1,6 +1,6 @@
 //! What comes in: the import of files of other systems, and the invented cases of the demo.
 //!
-//! An import goes in steps that can each be shown to the user: [`read_sheet`] gives the rows, a [`Mapping`] gives the
+//! An import goes in steps that can each be shown to the user: a [`SheetFile`] gives the rows, a [`Mapping`] gives the
 //! columns their meaning, a [`Plan`] reports what would happen and why not, and only the [`crate::store::Operation`] of
 //! that plan writes anything.
 
@@ -15,6 +15,7 @@ mod problem;
 mod progress;
 mod report;
 mod sheet;
+mod some_of;
 
 pub use cases::choices::{MappingChoices, Meaning};
 pub use cases::column::{Column, SheetColumns};
@@ -41,6 +42,9 @@ pub use progress::Progress;
 pub use report::{Imported, Report};
 pub use sheet::cells::{Cell, Row, Sheet};
 pub use sheet::error::ReadError;
-pub use sheet::file::{SheetChoice, SheetFile, SheetHead};
+pub use sheet::file::SheetFile;
+pub use sheet::head::{SheetChoice, SheetHead};
+pub use sheet::limits::TooMuch;
 pub use sheet::read::read_sheet;
 pub use sheet::rows::{Corrected, Corrections, Rows};
+pub use some_of::some_of;

@@ -24,12 +24,14 @@ pub struct RowProblem {
 /// Why a row is refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
-    /// There is more in the row than there are columns: usually a delimiter inside a text.
+    /// There is more in the row than there are columns: in a text file usually a delimiter inside a text.
     TooManyCells {
         /// How many columns the header has.
         columns: usize,
         /// The text beyond the last of them.
         value: String,
+        /// Whether the file is a text, in which a delimiter may stand in a text.
+        is_text: bool,
     },
     /// A case needs a begin.
     NoBegin {
@@ -131,7 +133,7 @@ impl From<ValueProblem> for Problem {
 }
 
 /// The problem of a row that is longer than the header.
-pub(super) fn surplus(row: &Row, columns: usize) -> Option<RowProblem> {
+pub(super) fn surplus(row: &Row, columns: usize, is_text: bool) -> Option<RowProblem> {
     let beyond = row.cells.iter().skip(columns);
     let beyond = beyond.filter(|cell| !cell.is_blank());
     let value = beyond.map(Cell::text).collect::<Vec<_>>().join(" ");
@@ -139,7 +141,11 @@ pub(super) fn surplus(row: &Row, columns: usize) -> Option<RowProblem> {
         row: row.number,
         column: None,
         value: value.clone(),
-        problem: Problem::TooManyCells { columns, value },
+        problem: Problem::TooManyCells {
+            columns,
+            value,
+            is_text,
+        },
     })
 }
 
@@ -168,8 +174,15 @@ impl Explain for RowProblem {
 impl Explain for Problem {
     fn explain(&self, language: Language) -> String {
         match self {
-            Self::TooManyCells { columns, value } => language.say(
-                "import-too-many-cells",
+            Self::TooManyCells {
+                columns,
+                value,
+                is_text,
+            } => language.say(
+                match is_text {
+                    true => "import-too-many-cells",
+                    false => "import-too-many-cells-in-workbook",
+                },
                 &[
                     ("columns", (*columns as i64).into()),
                     ("value", value.into()),

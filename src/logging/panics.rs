@@ -2,16 +2,36 @@
 
 use std::any::Any;
 use std::backtrace::Backtrace;
-use std::panic;
+use std::cell::Cell;
+use std::panic::{self, AssertUnwindSafe};
 
 use tracing::{debug, enabled, error};
 
 use super::event::TARGET;
 
+thread_local! {
+    /// Whether a panic on this thread is an answer that is waited for.
+    static EXPECTED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// What the work gives; none where it panics, which is logged as no fault of the program. For readers of other projects,
+/// which panic on some damaged files.
+pub fn without_panic<T>(work: impl FnOnce() -> T) -> Option<T> {
+    let before = EXPECTED.replace(true);
+    // What a reader leaves half done is dropped with it.
+    let result = panic::catch_unwind(AssertUnwindSafe(work));
+    EXPECTED.set(before);
+    result.ok()
+}
+
 /// Logs every panic from now on. What is said on the standard error stays as it is.
 pub(super) fn log_panics() {
     let others = panic::take_hook();
     panic::set_hook(Box::new(move |panic| {
+        if EXPECTED.get() {
+            debug!(target: TARGET, "a reader gave up");
+            return;
+        }
         let place = panic.location();
         let file = place.map_or("", |place| without_machine(place.file()));
         let line = place.map_or(0, panic::Location::line);
@@ -67,6 +87,14 @@ mod tests {
         assert_eq!(without_machine("src/desk/app.rs"), "src/desk/app.rs");
         let library = "/rustc/1234/library/core/src/option.rs";
         assert_eq!(without_machine(library), "core/src/option.rs");
+    }
+
+    #[test]
+    fn a_panic_that_is_waited_for_is_an_answer() {
+        assert_eq!(without_panic(|| 7), Some(7));
+        let one = [1].as_slice();
+        assert_eq!(without_panic(|| one[std::hint::black_box(3)]), None);
+        assert!(!EXPECTED.get(), "the next one is a fault again");
     }
 
     #[test]

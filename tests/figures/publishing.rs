@@ -229,23 +229,23 @@ fn said(svg: &str) -> Vec<String> {
     let (mut said, mut text) = (Vec::new(), None);
     loop {
         match reader.read_event().unwrap() {
-            quick_xml::events::Event::Start(tag) if tag.name().as_ref() == b"title" => {
+            quick_xml::events::Event::Start(tag) if tag.name().as_ref() == "title" => {
                 text = Some(String::new());
             }
             quick_xml::events::Event::Text(piece) => {
                 if let Some(text) = &mut text {
-                    text.push_str(&piece.decode().unwrap());
+                    text.push_str(&piece.xml10_content());
                 }
             }
             quick_xml::events::Event::GeneralRef(name) => {
                 if let Some(text) = &mut text {
-                    let name = name.decode().unwrap();
+                    let name = name.xml10_content();
                     text.push_str(
                         quick_xml::escape::resolve_predefined_entity(&name).unwrap_or("'"),
                     );
                 }
             }
-            quick_xml::events::Event::End(tag) if tag.name().as_ref() == b"title" => {
+            quick_xml::events::Event::End(tag) if tag.name().as_ref() == "title" => {
                 said.extend(text.take());
             }
             quick_xml::events::Event::Eof => break,

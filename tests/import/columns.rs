@@ -14,6 +14,7 @@ fn map(
     let sheet = Sheet {
         headers: headers.iter().map(|&header| header.to_owned()).collect(),
         rows: Vec::new(),
+        is_text: true,
     };
     let chosen: Vec<_> = chosen
         .iter()
@@ -125,6 +126,18 @@ fn two_columns_for_one_field_are_not_guessed_at() {
     let wijk = Target::Field("wijk".to_owned());
     assert_eq!(both.columns(&wijk).collect::<Vec<_>>(), [1, 2]);
     assert!(map("woonoverlast", &["Start", "Wijk", "District"], &chosen[..1]).is_ok());
+}
+
+#[test]
+fn of_a_thousand_columns_ten_are_named() {
+    let headers: Vec<String> = (1..=1000).map(|at| format!("kolom {at}")).collect();
+    let headers: Vec<&str> = headers.iter().map(String::as_str).collect();
+    let error = map("woonoverlast", &headers, &[]).unwrap_err();
+    let sentence = error.explain(Language::Dutch);
+    assert!(sentence.contains("kolom 1, kolom 2,"), "{sentence}");
+    assert!(sentence.contains("kolom 10 en nog 990."), "{sentence}");
+    assert!(!sentence.contains("kolom 11"), "{sentence}");
+    assert!(error.to_string().len() < 300, "{error}");
 }
 
 #[test]

@@ -4,6 +4,7 @@ use peildatum::exchange::{Cell, ReadError, Sheet, read_sheet};
 use peildatum::language::{Explain, Language};
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 
+use crate::books::described::workbook as workbook_of;
 use crate::support::{Desk, counts, day, file, sheet};
 
 fn read(bytes: &[u8]) -> Sheet {
@@ -52,6 +53,40 @@ fn the_delimiter_follows_from_the_header_outside_quotes() {
         assert_eq!(texts(&sheet), [expected], "{text}");
         assert_eq!(sheet.rows[0].number, 2, "{text}");
     }
+}
+
+#[test]
+fn the_delimiter_follows_from_several_lines() {
+    for (text, headers) in [
+        (
+            "Overzicht meldingen, wijk Centrum, Meerzicht, 2026\nNr;Start;Wijk\n1;12-01-2026;Centrum\n2;13-01-2026;Centrum\n",
+            ["Nr", "Start", "Wijk"],
+        ),
+        (
+            "Naam;Start;Bedragen\nVoorbeeld, A.;12-01-2026;1,2,3,4\nProef, B.;13-01-2026;1,2,3,4\n",
+            ["Naam", "Start", "Bedragen"],
+        ),
+        (
+            "Nr,Start,Wijk\n1,12-01-2026,a;b;c;d\n2,13-01-2026,a;b;c;d\n",
+            ["Nr", "Start", "Wijk"],
+        ),
+    ] {
+        assert_eq!(sheet(text).headers, headers, "{text}");
+    }
+}
+
+#[test]
+fn more_cells_than_columns_are_advised_on_as_the_file_is() {
+    let mut desk = Desk::new("woonoverlast");
+    let text = desk.import("Nr;Start\n1;12-01-2026;te veel\n");
+    let sentence = text.problems[0].explain(Language::Dutch);
+    assert!(sentence.contains("aanhalingstekens"), "{sentence}");
+    let described = "# Blad1\nNr | Start\n1 | d:2026-01-12 | te veel\n2 | d:2026-01-13\n";
+    let (_folder, path) = file("meldingen.xlsx", &workbook_of(described));
+    let book = desk.import_sheet(&read_sheet(&path).unwrap());
+    let sentence = book.problems[0].explain(Language::Dutch);
+    assert!(sentence.contains("te veel"), "{sentence}");
+    assert!(!sentence.contains("aanhalingstekens"), "{sentence}");
 }
 
 #[test]

@@ -2,10 +2,14 @@
 
 #![cfg(test)] // So that the lints let helpers stop at the first surprise, as tests may.
 
+mod books;
 mod columns;
+mod corpus;
 mod demo;
 mod existing_cases;
 mod files;
+mod fuzz;
+mod hazards;
 mod into_a_vault;
 mod limits;
 mod memory_store;
@@ -14,3 +18,4 @@ mod shared_files;
 mod support;
 mod timelines;
 mod without_number;
+mod workbooks;

@@ -190,7 +190,10 @@ pub fn summary(case: &CaseContents, scope: Scope) -> Document {
 /// Every part of a Word file, unpacked.
 pub fn parts(docx: &[u8]) -> BTreeMap<String, String> {
     let mut archive = zip::ZipArchive::new(Cursor::new(docx)).unwrap();
-    let names: Vec<String> = archive.file_names().map(str::to_owned).collect();
+    let names: Vec<String> = archive
+        .file_names()
+        .map(|name| name.unwrap().into_owned())
+        .collect();
     let read = |name: String| {
         let mut text = String::new();
         let mut part = archive.by_name(&name).unwrap();
@@ -208,14 +211,11 @@ pub fn read_xml(xml: &str) -> Vec<String> {
     let mut depth = 0;
     loop {
         match reader.read_event().unwrap() {
-            Event::Text(text) => texts
-                .last_mut()
-                .unwrap()
-                .push_str(&text.xml10_content().unwrap()),
+            Event::Text(text) => texts.last_mut().unwrap().push_str(&text.xml10_content()),
             Event::GeneralRef(entity) => {
                 let letter = match entity.resolve_char_ref().unwrap() {
                     Some(letter) => letter.to_string(),
-                    None => match entity.decode().unwrap().as_ref() {
+                    None => match entity.xml10_content().as_ref() {
                         "amp" => "&",
                         "lt" => "<",
                         "gt" => ">",

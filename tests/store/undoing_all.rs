@@ -241,6 +241,7 @@ impl World {
         let sheet = Sheet {
             headers: ["nummer", "begin", "soort"].map(str::to_owned).into(),
             rows: (0..3).map(row).collect(),
+            is_text: true,
         };
         let choices = MappingChoices::default();
         let columns = SheetColumns::of(&sheet).unwrap();

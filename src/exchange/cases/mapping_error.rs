@@ -1,12 +1,16 @@
 //! Why the columns of a file cannot be mapped.
 
+use crate::exchange::some_of::some_of;
 use crate::language::{Explain, Label, Language};
 
 /// Why the columns of a sheet cannot be mapped.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, strum::IntoStaticStr)]
 pub enum MappingError {
     /// A column was named that the file does not have.
-    #[error("no column {column}; there are: {}", columns.join(", "))]
+    #[error(
+        "no column {column}; there are: {}",
+        some_of(columns, Language::English)
+    )]
     UnknownColumn {
         /// What was named.
         column: String,
@@ -32,7 +36,7 @@ pub enum MappingError {
         second: String,
     },
     /// There is no column for the day on which a case began.
-    #[error("no column for {}; there are: {}", begin.nl, columns.join(", "))]
+    #[error("no column for {}; there are: {}", begin.nl, some_of(columns, Language::English))]
     NoBegin {
         /// How the date is called in this register.
         begin: Label,
@@ -47,7 +51,7 @@ impl Explain for MappingError {
                 "import-unknown-column",
                 &[
                     ("column", column.into()),
-                    ("columns", columns.join(", ").into()),
+                    ("columns", some_of(columns, language).into()),
                 ],
             ),
             Self::UnknownField { field, fields } => language.say(
@@ -73,7 +77,7 @@ impl Explain for MappingError {
                 "import-no-begin-column",
                 &[
                     ("begin", begin.text(language).into()),
-                    ("columns", columns.join(", ").into()),
+                    ("columns", some_of(columns, language).into()),
                 ],
             ),
         }

@@ -106,6 +106,7 @@ impl Plan {
         let reader = RowReader {
             definition,
             mapping,
+            is_text: rows.is_text(),
             districts: &districts,
         };
         let mut planner = Planner {
@@ -185,6 +186,7 @@ impl Plan {
         let reader = RowReader {
             definition,
             mapping,
+            is_text: rows.is_text(),
             districts: &self.districts,
         };
         rows.each_row(&mut |row| {

@@ -46,6 +46,8 @@ pub(super) struct ReadRow {
 pub(super) struct RowReader<'a> {
     pub definition: &'a Definition,
     pub mapping: &'a Mapping,
+    /// Whether signs stand between the cells, which a text can hold as well.
+    pub is_text: bool,
     /// What tells a district by an address, where values ask for it.
     pub districts: &'a Districts,
 }
@@ -88,7 +90,7 @@ impl RowReader<'_> {
             problems.push(self.problem(row, Some(&Target::Begin), Problem::NoBegin { begin }));
             course_read = false;
         }
-        problems.extend(surplus(row, self.mapping.names().len()));
+        problems.extend(surplus(row, self.mapping.names().len(), self.is_text));
         ReadRow {
             content,
             problems,

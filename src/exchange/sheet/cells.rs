@@ -6,19 +6,21 @@ use chrono::{NaiveDateTime, NaiveTime};
 
 use crate::language::Language;
 
-/// The first sheet of a file, as it was read.
+/// The table of a file, as it was read.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sheet {
     /// The names of the columns; one in the middle may be blank, the last one never is.
     pub headers: Vec<String>,
     /// The rows that are not blank.
     pub rows: Vec<Row>,
+    /// Whether it was a text, in which signs stand between the cells.
+    pub is_text: bool,
 }
 
 /// One row of a sheet.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// Its number as a spreadsheet shows it: the header is 1, and blank rows count.
+    /// Its number as a spreadsheet shows it: blank rows count.
     pub number: usize,
     /// Its cells; there may be fewer than headers, or more.
     pub cells: Vec<Cell>,
@@ -40,6 +42,21 @@ pub enum Cell {
 }
 
 impl Row {
+    /// A row without cells.
+    pub(super) const BLANK: Self = Self {
+        number: 0,
+        cells: Vec::new(),
+    };
+
+    /// The bytes of its texts.
+    pub(super) fn text_length(&self) -> usize {
+        let length = |cell: &Cell| match cell {
+            Cell::Text(text) => text.len(),
+            _ => 0,
+        };
+        self.cells.iter().map(length).sum()
+    }
+
     /// The cell in this column as text; blank where the row ends before it.
     pub fn text(&self, column: usize) -> Cow<'_, str> {
         self.cells.get(column).map_or(Cow::Borrowed(""), Cell::text)
@@ -63,6 +80,10 @@ impl Cell {
 
     /// Whether it is empty, or holds only blanks.
     pub fn is_blank(&self) -> bool {
-        self.text().is_empty()
+        match self {
+            Self::Empty => true,
+            Self::Text(text) => text.trim().is_empty(),
+            Self::Number(_) | Self::Date(_) | Self::YesNo(_) => false,
+        }
     }
 }

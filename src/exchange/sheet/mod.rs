@@ -1,10 +1,18 @@
 //! Files as sheets: CSV, Excel and LibreOffice.
+//!
+//! A [`file::SheetFile`] finds the sheet and its headings once, and gives the rows anew each time they are asked for,
+//! one by one, so that memory does not grow with the file.
 
 pub(super) mod cells;
 pub(super) mod error;
 pub(super) mod file;
+pub(super) mod head;
+mod heading;
+pub(super) mod limits;
 pub(super) mod names;
 pub(super) mod read;
 pub(super) mod rows;
-mod text_file;
+mod source;
+mod text;
+mod total;
 mod workbook;

@@ -1,60 +1,48 @@
-//! Reading a file as a sheet.
+//! Reading a small file as a sheet in memory.
 
+use std::ops::ControlFlow;
 use std::path::Path;
 
-use super::cells::{Cell, Row, Sheet};
-use super::error::{FormatError, ReadError};
-use super::{text_file, workbook};
-use crate::logging;
+use super::cells::Sheet;
+use super::error::ReadError;
+use super::file::SheetFile;
+use super::head::SheetChoice;
+use super::limits::{MOST_CELLS, MOST_TEXT, TooMuch};
 
-/// The first bytes of a zip, as Excel and LibreOffice write, and of the older Excel files.
-const SPREADSHEETS: [&[u8]; 2] = [b"PK\x03\x04", b"\xD0\xCF\x11\xE0"];
-
-/// Reads a CSV file, or the first sheet of an Excel or LibreOffice file. The content decides which of them it is: a
-/// spreadsheet that is called `.csv` is read as well.
+/// Reads the table of a CSV, Excel or LibreOffice file with all of its rows, as files of figures have few. The content
+/// decides which of them it is: a spreadsheet that is called `.csv` is read as well.
 ///
 /// # Errors
-/// The file cannot be read, or has no header or no rows.
+/// The file cannot be read, has no header or no rows, or more of them than fit in memory.
 pub fn read_sheet(path: &Path) -> Result<Sheet, ReadError> {
-    let file = path.to_owned();
-    let bytes = match std::fs::read(path) {
-        Ok(bytes) => bytes,
-        Err(cause) => {
-            logging::disk_refused(&cause);
-            return Err(ReadError::CannotOpen { file, cause });
+    let file = SheetFile::open(path, &SheetChoice::default())?;
+    let mut rows = Vec::new();
+    let (mut cells, mut text) = (0, 0);
+    let mut too_much = false;
+    // A total can be a figure of its own here, and is no row that is left out.
+    file.each_filled_row(&mut |row| {
+        cells += row.cells.len();
+        text += row.text_length();
+        too_much = cells > MOST_CELLS || text > MOST_TEXT;
+        if too_much {
+            return ControlFlow::Break(());
         }
-    };
-    let rows = if SPREADSHEETS.iter().any(|start| bytes.starts_with(start)) {
-        workbook::rows(&bytes)
-    } else {
-        text_file::rows(&bytes)
-    };
-    let rows = match rows {
-        Ok(rows) => rows,
-        Err(FormatError::NotATable(cause)) => return Err(ReadError::NotATable { file, cause }),
-        Err(FormatError::OpenQuote(row)) => return Err(ReadError::OpenQuote { file, row }),
-    };
-    let mut rows = rows
-        .into_iter()
-        .filter(|row| !row.cells.iter().all(Cell::is_blank));
-    let Some(header) = rows.next() else {
-        return Err(ReadError::NoHeader(file));
-    };
-    let mut headers: Vec<String> = header
-        .cells
-        .iter()
-        .map(|cell| cell.text().into_owned())
-        .collect();
-    // Spreadsheets pad every row to the widest; a column without a name at the end is no column.
-    headers.truncate(
-        headers
-            .iter()
-            .rposition(|name| !name.is_empty())
-            .map_or(0, |last| last + 1),
-    );
-    let rows: Vec<Row> = rows.collect();
-    if rows.is_empty() {
-        return Err(ReadError::NoRows(file));
+        rows.push(row.clone());
+        ControlFlow::Continue(())
+    })?;
+    let file_name = || path.to_owned();
+    if too_much {
+        return Err(ReadError::TooMuch {
+            file: file_name(),
+            what: TooMuch::Content,
+        });
     }
-    Ok(Sheet { headers, rows })
+    if rows.is_empty() {
+        return Err(ReadError::NoRows(file_name()));
+    }
+    Ok(Sheet {
+        headers: file.head().headers.clone(),
+        rows,
+        is_text: file.head().sheet.is_none(),
+    })
 }

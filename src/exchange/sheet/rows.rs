@@ -12,6 +12,9 @@ pub trait Rows: Sync {
     /// The headings.
     fn headers(&self) -> &[String];
 
+    /// Whether they are of a text, in which signs stand between the cells.
+    fn is_text(&self) -> bool;
+
     /// Hands every row to `visit` until it breaks off; returns the rows that were left out as totals.
     ///
     /// # Errors
@@ -25,6 +28,10 @@ pub trait Rows: Sync {
 impl Rows for Sheet {
     fn headers(&self) -> &[String] {
         &self.headers
+    }
+
+    fn is_text(&self) -> bool {
+        self.is_text
     }
 
     fn each_row(
@@ -43,6 +50,10 @@ impl Rows for Sheet {
 impl Rows for SheetFile {
     fn headers(&self) -> &[String] {
         &self.head().headers
+    }
+
+    fn is_text(&self) -> bool {
+        self.head().sheet.is_none()
     }
 
     fn each_row(
@@ -67,6 +78,10 @@ pub struct Corrected<'a> {
 impl Rows for Corrected<'_> {
     fn headers(&self) -> &[String] {
         self.rows.headers()
+    }
+
+    fn is_text(&self) -> bool {
+        self.rows.is_text()
     }
 
     fn each_row(

@@ -1,0 +1,55 @@
+//! What is too much for a table, so that no file can take all memory.
+
+use super::cells::Cell;
+use super::error::FormatError;
+
+/// The rows of a sheet, as many as a spreadsheet has.
+pub(super) const MOST_ROWS: usize = 1_048_576;
+/// The columns of a sheet, as many as a spreadsheet has.
+pub(super) const MOST_COLUMNS: usize = 16_384;
+/// The bytes in one cell. A spreadsheet allows 32,767 letters.
+pub(super) const LONGEST_CELL: usize = 1_000_000;
+/// The bytes of the texts in one row together.
+pub(super) const LONGEST_ROW: usize = 16_000_000;
+/// The bytes of the texts in the first rows of a sheet, in which its headings are looked for.
+pub(super) const LONGEST_BEGINNING: usize = 32_000_000;
+/// The cells of a sheet that is held in memory as a whole.
+pub(super) const MOST_CELLS: usize = 4_000_000;
+/// The bytes of the texts of a sheet that is held in memory as a whole.
+pub(super) const MOST_TEXT: usize = 200_000_000;
+
+/// What there is too much of in a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TooMuch {
+    /// More columns than a spreadsheet has.
+    Columns {
+        /// The row in which they stand.
+        row: usize,
+    },
+    /// More rows than a spreadsheet has.
+    Rows,
+    /// More text than fits in a cell, or in a row.
+    Text {
+        /// The row in which it stands.
+        row: usize,
+    },
+    /// More than the program can hold, or a file that unpacks to more than it may.
+    Content,
+}
+
+/// Puts a cell in its place in a row, which grows to it.
+pub(super) fn place(
+    cells: &mut Vec<Cell>,
+    row: usize,
+    column: usize,
+    cell: Cell,
+) -> Result<(), FormatError> {
+    if column >= MOST_COLUMNS {
+        return Err(TooMuch::Columns { row }.into());
+    }
+    if column >= cells.len() {
+        cells.resize(column + 1, Cell::Empty);
+    }
+    cells[column] = cell;
+    Ok(())
+}
