@@ -167,7 +167,10 @@ impl Session {
             self.import = Some(ImportPage::of_indicators());
         } else if let Some(definition) = self.register(model) {
             self.go(Route::Register(definition.id.clone()), model);
-            self.import = Some(ImportPage::of_register(&definition.id));
+            let left = self.left_import.take();
+            let left = left.filter(|import| import.is_of(&definition.id));
+            let new = || ImportPage::of_register(&definition.id);
+            self.import = Some(left.unwrap_or_else(new));
         }
     }
 }

@@ -296,6 +296,7 @@ impl Session {
             if !import.close() {
                 return;
             }
+            self.left_import = self.import.take_if(|import| import.goes_on());
             self.import = None;
             self.take_keyboard(model);
             return;

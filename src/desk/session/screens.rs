@@ -42,6 +42,8 @@ pub struct Session {
     pub documents: DocumentCopies,
     /// The page that imports, where it is before the screen.
     pub import: Option<ImportPage>,
+    /// The import into a register that was left before anything was written: it goes on where it was.
+    pub left_import: Option<ImportPage>,
     /// The figures, once they were looked at.
     pub figures: Option<FiguresPage>,
     /// Every register on one screen.
@@ -78,6 +80,7 @@ impl Session {
             panel: CasePanel::default(),
             documents: DocumentCopies::new(),
             import: None,
+            left_import: None,
             figures: None,
             overview: OverviewPage::default(),
             work: WorkPage::new(settings.work),

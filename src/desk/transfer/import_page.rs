@@ -61,6 +61,16 @@ impl ImportPage {
         }
     }
 
+    /// Whether something was decided about a file that is not imported yet.
+    pub fn goes_on(&self) -> bool {
+        matches!(self, Self::Cases(import) if import.goes_on())
+    }
+
+    /// Whether it is into this register.
+    pub fn is_of(&self, register: &str) -> bool {
+        matches!(self, Self::Cases(import) if import.register == register)
+    }
+
     /// The import into a register.
     pub fn cases(&mut self) -> Option<&mut CaseImport> {
         match self {

@@ -85,9 +85,18 @@ pub(super) fn named(definition: &Definition, columns: &[Column], matched: &mut M
         if chosen.contains(&target) {
             continue;
         }
-        if let Some(first) = matched.links.iter().find(|link| link.target == target) {
-            matched.doubles.push((target, first.column, at));
-            continue;
+        let before = matched.links.iter().position(|link| link.target == target);
+        if let Some((place, first)) = before.map(|place| (place, matched.links[place].column)) {
+            // A column that is called as the field is goes before one that is called by another word for it.
+            let label = |at: usize| target.is_label(definition, &columns[at].name);
+            match (label(first), label(at)) {
+                (true, false) => continue,
+                (false, true) => drop(matched.links.remove(place)),
+                _ => {
+                    matched.doubles.push((target, first, at));
+                    continue;
+                }
+            }
         }
         let share = fits(definition, column, &target);
         match share.is_some_and(|share| share < HARDLY && column.filled > 0) {
@@ -151,7 +160,7 @@ fn score(
     let (score, why) = match content {
         None => (likeness * 0.8, Why::Alike),
         Some(share) if likeness >= 0.5 => (
-            if share < HARDLY {
+            if share < least(definition, target) {
                 0.0
             } else {
                 0.5 * likeness + 0.5 * share
@@ -162,6 +171,14 @@ fn score(
         Some(_) => return None,
     };
     (score >= PROPOSED).then_some((score, why))
+}
+
+/// As much of a column has to fit a field that its heading is like: of choices half.
+fn least(definition: &Definition, target: &Target) -> f64 {
+    match is_telling(definition, target) {
+        true => 0.5,
+        false => HARDLY,
+    }
 }
 
 /// A register needs a begin: without a column that is called so, that with the most dates. Of what is left, a column with

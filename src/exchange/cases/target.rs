@@ -114,6 +114,15 @@ impl Target {
         street || names.any(|known| folded(known) == name)
     }
 
+    /// Whether this is its id or its label, and not another word for it.
+    pub(super) fn is_label(&self, definition: &Definition, name: &str) -> bool {
+        let wanted = folded(name);
+        let label = self.words(definition).and_then(|(label, _)| label);
+        let labels = label.into_iter();
+        let mut labels = labels.flat_map(|label| [Some(&label.nl), label.en.as_ref()]);
+        self.id() == wanted || labels.any(|label| label.is_some_and(|one| folded(one) == wanted))
+    }
+
     /// Every name by which it is known: labels, aliases, and the words for a part of an address.
     pub(super) fn known_names(&self, definition: &Definition) -> Vec<String> {
         let mut names = vec![self.id()];

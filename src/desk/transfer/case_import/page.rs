@@ -54,7 +54,8 @@ pub fn case_import_ui(ui: &mut Ui, import: &mut CaseImport, model: &mut Model) {
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = theme::GAP;
                 ui.vertical(|ui| {
-                    ui.set_width(room - aside - theme::GAP);
+                    // A card is as wide as its content and the lines around it.
+                    ui.set_width(room - aside - theme::GAP - 2.0);
                     file_bar(ui, import, model);
                     ui.add_space(4.0);
                     columns_ui(ui, import, model, &definition);

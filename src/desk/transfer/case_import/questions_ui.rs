@@ -21,7 +21,7 @@ use crate::language::Language;
 use crate::register::{DateOrder, Definition, read_day_in};
 
 /// As many examples of a date are read in both ways.
-const EXAMPLES: usize = 2;
+const EXAMPLES: usize = 1;
 
 /// Draws the cards.
 pub(super) fn questions_ui(
@@ -53,6 +53,7 @@ pub(super) fn questions_ui(
     import.look = Some(look);
     if let (Some((_, order)), Some(name), Some(chosen)) = (answered, name, &mut import.import) {
         chosen.choices.orders.insert(name, order);
+        import.take_keys = true;
         import.look_again(false, model);
     }
 }

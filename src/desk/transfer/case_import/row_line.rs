@@ -194,12 +194,12 @@ fn cell_ui(ui: &Ui, cell: &CellText, rect: Rect, wrong: bool) {
             Align2::LEFT_CENTER,
         );
         if wrong {
-            let line = Rect::from_min_max(
+            let text = cell.text.clone();
+            let drawn = ui.painter().layout_no_wrap(text, theme::body(), colour);
+            let width = drawn.size().x.clamp(24.0, (rect.width() - 16.0).max(24.0));
+            let line = Rect::from_min_size(
                 pos2(rect.left() + 8.0, rect.bottom() - 7.0),
-                pos2(
-                    (rect.left() + 72.0).min(rect.right() - 8.0),
-                    rect.bottom() - 5.0,
-                ),
+                vec2(width, 2.0),
             );
             ui.painter().rect_filled(line, 0.0, palette.bad.0);
         }

@@ -237,6 +237,15 @@ impl CaseImport {
         true
     }
 
+    /// Whether something was decided about a file that is not imported yet.
+    pub fn goes_on(&self) -> bool {
+        let decided = |import: &ImportJob| {
+            let untouched = ImportJob::new(&self.register, &import.path, Recognition::Likely);
+            *import != untouched
+        };
+        self.done.is_none() && self.import.as_ref().is_some_and(decided)
+    }
+
     /// How many rows would be imported.
     pub(super) fn ready(&self) -> usize {
         self.look

@@ -10,7 +10,7 @@ use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::paint_cell;
 use crate::exchange::{Certainty, Target};
 use crate::language::Language;
-use crate::register::Definition;
+use crate::register::{AddressPart, Definition};
 
 /// Whether a field is fed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,7 +68,9 @@ pub(super) fn target_rows(
             RowKind::Proposed => 2,
             RowKind::Free => 3,
         };
-        (rank, row.columns.first().copied())
+        // Of an address the street is said first.
+        let street = matches!(row.target, Target::Part(_, AddressPart::Street));
+        (rank, row.columns.first().copied(), !street)
     });
     rows
 }
@@ -143,7 +145,7 @@ pub(super) fn target_row_ui(
         .layout_no_wrap(row.label.clone(), theme::body(), colour);
     let text_left = rect.left() + 16.0;
     let label = Rect::from_x_y_ranges(text_left - 8.0..=right, rect.y_range());
-    let note_left = (text_left + name.size().x + 8.0).min(right);
+    let note_left = (text_left + name.size().x + 12.0).min(right);
     let note_rect = Rect::from_x_y_ranges(note_left..=right, rect.y_range());
     let detail_colour = match row.kind {
         RowKind::Proposed => palette.accent,
@@ -157,6 +159,12 @@ pub(super) fn target_row_ui(
         colour,
         Align2::LEFT_CENTER,
     );
+    if row.target == Target::Begin {
+        let at = egui::pos2(text_left + name.size().x + 4.0, rect.center().y);
+        let (align, star) = (Align2::LEFT_CENTER, "*");
+        ui.painter()
+            .text(at, align, star, theme::strong(), palette.bad.0);
+    }
     paint_cell(
         ui,
         note_rect,

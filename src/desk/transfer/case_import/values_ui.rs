@@ -1,13 +1,13 @@
 //! The values that are no choice yet: each once, with how often it stands there and what it means.
 
-use egui::{Align, Layout, Margin, RichText, Ui};
+use egui::{Align, Align2, Layout, Margin, Sense, Ui, vec2};
 
 use super::state::CaseImport;
 use crate::desk::backend::import_look::ImportLook;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, card, label_ui, tag};
+use crate::desk::kit::widgets::{Tone, card, label_ui, paint_cell, tag};
 use crate::desk::state::action::{Action, ImportPick};
 use crate::desk::state::model::Model;
 use crate::exchange::{Meaning, Target, ValueLine};
@@ -35,7 +35,7 @@ pub(super) fn values_card(
     let mut picked = None;
     card(ui, Margin::same(12), |ui| {
         ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing.y = 4.0;
+        ui.spacing_mut().item_spacing.y = 2.0;
         ui.horizontal(|ui| {
             let title = language.text("import-values-title");
             label_ui(ui, title, theme::heading(), palette.ink);
@@ -76,23 +76,31 @@ fn line_ui(
     language: Language,
 ) -> egui::Response {
     let palette = Palette::of(ui);
-    ui.horizontal(|ui| {
-        let count = language.say(
-            "import-value-count",
-            &[
-                ("column", column.into()),
-                ("count", (line.count as i64).into()),
-            ],
-        );
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            label_ui(ui, count, theme::label(), palette.mute);
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let text = RichText::new(format!("“{}”", line.written));
-                let text = text.font(theme::body()).color(palette.ink);
-                ui.add(egui::Label::new(text).truncate());
-            });
-        });
-    });
+    let count = language.say(
+        "import-value-count",
+        &[
+            ("column", column.into()),
+            ("count", (line.count as i64).into()),
+        ],
+    );
+    let size = vec2(ui.available_width(), 20.0);
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    let rect = rect.expand2(vec2(8.0, 0.0));
+    let font = theme::label();
+    let drawn = ui
+        .painter()
+        .layout_no_wrap(count.clone(), font.clone(), palette.mute);
+    paint_cell(ui, rect, &count, font, palette.mute, Align2::RIGHT_CENTER);
+    let written = format!("“{}”", line.written);
+    let left = rect.with_max_x(rect.right() - drawn.size().x - 12.0);
+    paint_cell(
+        ui,
+        left,
+        &written,
+        theme::body(),
+        palette.ink,
+        Align2::LEFT_CENTER,
+    );
     ui.horizontal(|ui| {
         let meaning = meaning_text(line, definition, language);
         let name = language.say(
@@ -106,7 +114,7 @@ fn line_ui(
         let button = Button::new(&meaning).name(name);
         let response = match line.is_open() {
             true => button.after(icons::MORE).bordered_chip(ui),
-            false => button.width(width).link(ui),
+            false => button.width(width).link(ui).on_hover_text(&meaning),
         };
         let sign = match (line.is_open(), line.decided) {
             (true, _) => (icons::HELP, palette.warn.0),
