@@ -126,9 +126,9 @@ pub enum Problem {
     Fault(Fault),
 }
 
-impl From<ValueProblem> for Problem {
+impl From<ValueProblem> for Box<Problem> {
     fn from(problem: ValueProblem) -> Self {
-        Self::Value(problem)
+        Self::new(Problem::Value(problem))
     }
 }
 
@@ -167,6 +167,42 @@ impl Explain for RowProblem {
                     ("problem", problem.into()),
                 ],
             ),
+        }
+    }
+}
+
+impl Problem {
+    /// What does not fit the course of the case, in words.
+    fn explain_course(&self, language: Language) -> String {
+        match self {
+            Self::NotClosed { value } => {
+                language.say("import-not-closed", &[("value", value.into())])
+            }
+            Self::StatusOfEnded { value } => {
+                language.say("import-status-of-ended", &[("value", value.into())])
+            }
+            Self::StatusOfRunning { value } => {
+                language.say("import-status-of-running", &[("value", value.into())])
+            }
+            Self::FlagOfOtherOutcome {
+                value,
+                flag,
+                outcomes,
+            } => {
+                let outcomes: Vec<&str> = outcomes
+                    .iter()
+                    .map(|outcome| outcome.text(language))
+                    .collect();
+                language.say(
+                    "import-flag-of-other-outcome",
+                    &[
+                        ("value", value.into()),
+                        ("flag", flag.text(language).into()),
+                        ("outcomes", outcomes.join(", ").into()),
+                    ],
+                )
+            }
+            other => other.explain(language),
         }
     }
 }
@@ -211,33 +247,10 @@ impl Explain for Problem {
                 ],
             ),
             Self::Merged { number } => language.say("import-merged", &[("number", number.into())]),
-            Self::NotClosed { value } => {
-                language.say("import-not-closed", &[("value", value.into())])
-            }
-            Self::StatusOfEnded { value } => {
-                language.say("import-status-of-ended", &[("value", value.into())])
-            }
-            Self::StatusOfRunning { value } => {
-                language.say("import-status-of-running", &[("value", value.into())])
-            }
-            Self::FlagOfOtherOutcome {
-                value,
-                flag,
-                outcomes,
-            } => {
-                let outcomes: Vec<&str> = outcomes
-                    .iter()
-                    .map(|outcome| outcome.text(language))
-                    .collect();
-                language.say(
-                    "import-flag-of-other-outcome",
-                    &[
-                        ("value", value.into()),
-                        ("flag", flag.text(language).into()),
-                        ("outcomes", outcomes.join(", ").into()),
-                    ],
-                )
-            }
+            Self::NotClosed { .. }
+            | Self::StatusOfEnded { .. }
+            | Self::StatusOfRunning { .. }
+            | Self::FlagOfOtherOutcome { .. } => self.explain_course(language),
             Self::Contradict { first, second } => language.say(
                 "import-contradict",
                 &[("first", first.into()), ("second", second.into())],

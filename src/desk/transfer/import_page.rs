@@ -15,7 +15,7 @@ pub enum ImportPage {
     /// Into a register.
     Cases(Box<CaseImport>),
     /// Into the values of the indicators.
-    Indicators(IndicatorImport),
+    Indicators(Box<IndicatorImport>),
 }
 
 impl ImportPage {
@@ -26,7 +26,7 @@ impl ImportPage {
 
     /// An import into the values of the indicators; the file is still to be chosen.
     pub fn of_indicators() -> Self {
-        Self::Indicators(IndicatorImport::new())
+        Self::Indicators(Box::new(IndicatorImport::new()))
     }
 
     /// Draws the page.

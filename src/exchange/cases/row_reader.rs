@@ -41,6 +41,17 @@ pub(super) struct ReadRow {
     pub course_read: bool,
 }
 
+/// Why what a row has for a field cannot be read; rare, and large beside what is read.
+type Refusal = Box<Problem>;
+
+/// Two columns that feed one field say otherwise.
+fn contradict(first: &str, second: &str) -> Refusal {
+    Box::new(Problem::Contradict {
+        first: first.to_owned(),
+        second: second.to_owned(),
+    })
+}
+
 /// Reads the rows of one sheet.
 #[derive(Clone, Copy)]
 pub(super) struct RowReader<'a> {
@@ -80,7 +91,7 @@ impl RowReader<'_> {
             .partition(|target| self.mapping.goes_by_address(target));
         for target in others.into_iter().chain(by_address) {
             if let Err(problem) = self.read_target(&mut content, row, target) {
-                problems.push(self.problem(row, Some(target), problem));
+                problems.push(self.problem(row, Some(target), *problem));
                 course_read &=
                     matches!(target, Target::Status | Target::Field(_) | Target::Part(..));
             }
@@ -104,7 +115,7 @@ impl RowReader<'_> {
         content: &mut RowContent,
         row: &Row,
         target: &Target,
-    ) -> Result<(), Problem> {
+    ) -> Result<(), Refusal> {
         if let Target::Part(field, AddressPart::Street) = target
             && let Some(column) = self.mapping.column(target)
             && self.mapping.is_whole_address(column, field)
@@ -157,7 +168,7 @@ impl RowReader<'_> {
     }
 
     /// The text for this target; of several columns their texts together, or the same in all that are filled.
-    fn joined(&self, row: &Row, target: &Target) -> Result<String, Problem> {
+    fn joined(&self, row: &Row, target: &Target) -> Result<String, Refusal> {
         let texts: Vec<String> = self
             .texts(row, target)
             .into_iter()
@@ -178,10 +189,7 @@ impl RowReader<'_> {
             (None, []) => Ok(String::new()),
             (None, [first, rest @ ..]) => {
                 match rest.iter().find(|text| folded(text) != folded(first)) {
-                    Some(other) => Err(Problem::Contradict {
-                        first: first.clone(),
-                        second: other.clone(),
-                    }),
+                    Some(other) => Err(contradict(first, other)),
                     None => Ok(first.clone()),
                 }
             }
@@ -203,7 +211,7 @@ impl RowReader<'_> {
         content: &mut RowContent,
         row: &Row,
         target: &Target,
-    ) -> Result<(), Problem> {
+    ) -> Result<(), Refusal> {
         let cells = self.texts(row, target).into_iter().map(|(column, text)| {
             let serial = row.cells.get(column).and_then(date_text);
             (column, serial.unwrap_or(text))
@@ -217,7 +225,7 @@ impl RowReader<'_> {
             .dates(column)
             .map(|dates| dates.reading(&first))
         {
-            Some(Reading::Unknown) => return Err(Problem::DateOrder { written: first }),
+            Some(Reading::Unknown) => return Err(Box::new(Problem::DateOrder { written: first })),
             Some(Reading::In(order)) => order,
             None => DateOrder::Day,
         };
@@ -227,8 +235,7 @@ impl RowReader<'_> {
                 Ok(whole) => read = whole,
                 Err(_) => {
                     if self.date_value(target, second, order).ok().as_ref() != Some(&read) {
-                        let second = second.clone();
-                        return Err(Problem::Contradict { first, second });
+                        return Err(contradict(&first, second));
                     }
                 }
             }
@@ -267,7 +274,7 @@ impl RowReader<'_> {
         row: &Row,
         target: &Target,
         choices: &[Choice],
-    ) -> Result<(), Problem> {
+    ) -> Result<(), Refusal> {
         let mut chosen = BTreeSet::new();
         for (column, written) in self.texts(row, target) {
             let known = |text: &str| {
@@ -290,7 +297,7 @@ impl RowReader<'_> {
                     None => match read_choice(choices, part) {
                         Ok(choice) => drop(chosen.insert(choice.id.clone())),
                         Err(_) if beside() => {}
-                        Err(problem) => return Err(problem.into()),
+                        Err(problem) => return Err(Refusal::from(problem)),
                     },
                 }
             }
@@ -304,8 +311,7 @@ impl RowReader<'_> {
         let mut ids = chosen.into_iter();
         let (first, second) = (ids.next(), ids.next());
         if let (Some(first), Some(second)) = (&first, &second) {
-            let (first, second) = (first.clone(), second.clone());
-            return Err(Problem::Contradict { first, second });
+            return Err(contradict(first, second));
         }
         let Some(id) = first else { return Ok(()) };
         match target {

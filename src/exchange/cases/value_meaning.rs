@@ -8,7 +8,7 @@ use crate::register::{Choice, goes_on_as, recognise};
 
 /// The pieces of a cell that hold several values, separated by `|`, `,`, `;`, a line end or ` / `. A label may itself have a
 /// comma, so that from every piece on the longest run is taken that is known.
-pub(super) fn pieces<'a>(written: &'a str, is_known: impl Fn(&str) -> bool) -> Vec<&'a str> {
+pub(super) fn pieces(written: &str, is_known: impl Fn(&str) -> bool) -> Vec<&str> {
     let mut found = Vec::new();
     for part in written.split(['|', ';', '\n']) {
         let ends: Vec<usize> = part

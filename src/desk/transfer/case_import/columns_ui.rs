@@ -29,6 +29,7 @@ const FIELD: f32 = 34.0;
 const LINES: f32 = 84.0;
 
 /// What was done with the columns in this frame.
+#[derive(Clone, Copy)]
 enum Deed {
     Pick(usize),
     Skip(usize),
@@ -81,14 +82,14 @@ fn carry_out(deed: Deed, import: &mut CaseImport, rows: &[TargetRow], model: &mu
         Deed::Pick(column) => model
             .actions
             .push(Action::ImportPick(ImportPick::Target(column))),
-        Deed::Skip(column) => import.decide_column(column, Vec::new(), model),
+        Deed::Skip(column) => import.decide_column(column, &[], model),
         Deed::Take(column) => import.take_proposal(column, model),
         Deed::Link(column, row) => {
             let Some(row) = rows.get(row) else { return };
             let mut targets = import.fed_by(column);
             if !targets.contains(&row.target) {
                 targets.push(row.target.clone());
-                import.decide_column(column, targets, model);
+                import.decide_column(column, &targets, model);
             }
         }
     }

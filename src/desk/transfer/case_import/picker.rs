@@ -206,7 +206,7 @@ impl ImportPicker {
     ) {
         match (offer, &self.pick) {
             (Offer::Feed(target), ImportPick::Target(column)) => {
-                import.decide_column(*column, vec![target], model);
+                import.decide_column(*column, &[target], model);
             }
             (Offer::Toggle(target), ImportPick::Target(column)) => {
                 let mut targets = import.fed_by(*column);
@@ -214,10 +214,10 @@ impl ImportPicker {
                     Some(at) => drop(targets.remove(at)),
                     None => targets.push(target),
                 }
-                import.decide_column(*column, targets, model);
+                import.decide_column(*column, &targets, model);
             }
             (Offer::Skip, ImportPick::Target(column)) => {
-                import.decide_column(*column, Vec::new(), model);
+                import.decide_column(*column, &[], model);
             }
             (Offer::Mean(target, choice), ImportPick::Meaning(column, written)) => {
                 let meaning = implied(definition, &target, choice);

@@ -254,7 +254,7 @@ impl CaseImport {
     }
 
     /// The column with what it feeds is decided by a person from now on.
-    pub(super) fn decide_column(&mut self, column: usize, targets: Vec<Target>, model: &mut Model) {
+    pub(super) fn decide_column(&mut self, column: usize, targets: &[Target], model: &mut Model) {
         let (Some(import), Some(look)) = (&mut self.import, &self.look) else {
             return;
         };
@@ -280,7 +280,7 @@ impl CaseImport {
         let proposed = proposals.iter().find(|(at, _)| *at == column);
         if let Some((_, target)) = proposed {
             let target = target.clone();
-            self.decide_column(column, vec![target], model);
+            self.decide_column(column, &[target], model);
         }
     }
 }
