@@ -91,7 +91,7 @@ pub(super) fn each_row(
                     let times = repeated(&tag, "table:number-columns-repeated")?;
                     let tag = tag.into_owned();
                     let cell = cell(&tag, &mut content)?;
-                    row.add(times, cell)?;
+                    row.add(times, &cell)?;
                 }
                 _ => {}
             },
@@ -139,7 +139,7 @@ impl OdsRow {
     }
 
     /// Adds a cell, so many times.
-    fn add(&mut self, times: usize, cell: Cell) -> Result<(), FormatError> {
+    fn add(&mut self, times: usize, cell: &Cell) -> Result<(), FormatError> {
         let next = self.column.saturating_add(times);
         if !cell.is_blank() {
             let row = self.first.saturating_add(1);
