@@ -3,7 +3,7 @@
 use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use super::limits::TooMuch;
+use super::too_much::TooMuch;
 use crate::exchange::some_of::some_of;
 use crate::language::{Argument, Explain, Language};
 

@@ -13,11 +13,12 @@ use quick_xml::reader::Reader;
 use zip::ZipArchive;
 
 use super::cell::time_of_iso;
-use super::file::SheetName;
 use super::row_maker::RowMaker;
+use super::sheet_name::SheetName;
 use crate::exchange::sheet::cells::Cell;
 use crate::exchange::sheet::error::FormatError;
-use crate::exchange::sheet::limits::{LONGEST_CELL, LONGEST_ROW, MOST_COLUMNS, MOST_ROWS, TooMuch};
+use crate::exchange::sheet::limits::{LONGEST_CELL, LONGEST_ROW, MOST_COLUMNS, MOST_ROWS};
+use crate::exchange::sheet::too_much::TooMuch;
 
 /// The filled cells of a sheet, those that are repeated counted each time.
 const MOST_FILLED: usize = 50_000_000;
