@@ -44,7 +44,7 @@ pub use sheet::cells::{Cell, Row, Sheet};
 pub use sheet::error::ReadError;
 pub use sheet::file::SheetFile;
 pub use sheet::head::{SheetChoice, SheetHead};
-pub use sheet::limits::TooMuch;
 pub use sheet::read::read_sheet;
 pub use sheet::rows::{Corrected, Corrections, Rows};
+pub use sheet::too_much::TooMuch;
 pub use some_of::some_of;

@@ -171,59 +171,25 @@ impl Explain for RowProblem {
     }
 }
 
-impl Problem {
-    /// What does not fit the course of the case, in words.
-    fn explain_course(&self, language: Language) -> String {
-        match self {
-            Self::NotClosed { value } => {
-                language.say("import-not-closed", &[("value", value.into())])
-            }
-            Self::StatusOfEnded { value } => {
-                language.say("import-status-of-ended", &[("value", value.into())])
-            }
-            Self::StatusOfRunning { value } => {
-                language.say("import-status-of-running", &[("value", value.into())])
-            }
-            Self::FlagOfOtherOutcome {
-                value,
-                flag,
-                outcomes,
-            } => {
-                let outcomes: Vec<&str> = outcomes
-                    .iter()
-                    .map(|outcome| outcome.text(language))
-                    .collect();
-                language.say(
-                    "import-flag-of-other-outcome",
-                    &[
-                        ("value", value.into()),
-                        ("flag", flag.text(language).into()),
-                        ("outcomes", outcomes.join(", ").into()),
-                    ],
-                )
-            }
-            other => other.explain(language),
-        }
-    }
+/// What to do about a row that is longer than the header.
+fn too_many_cells(columns: usize, value: &str, is_text: bool, language: Language) -> String {
+    let id = match is_text {
+        true => "import-too-many-cells",
+        false => "import-too-many-cells-in-workbook",
+    };
+    let columns = (columns as i64).into();
+    language.say(id, &[("columns", columns), ("value", value.into())])
 }
 
 impl Explain for Problem {
     fn explain(&self, language: Language) -> String {
+        let of_value = |id, value: &str| language.say(id, &[("value", value.into())]);
         match self {
             Self::TooManyCells {
                 columns,
                 value,
                 is_text,
-            } => language.say(
-                match is_text {
-                    true => "import-too-many-cells",
-                    false => "import-too-many-cells-in-workbook",
-                },
-                &[
-                    ("columns", (*columns as i64).into()),
-                    ("value", value.into()),
-                ],
-            ),
+            } => too_many_cells(*columns, value, *is_text, language),
             Self::NoBegin { begin } => {
                 language.say("import-no-begin", &[("begin", begin.text(language).into())])
             }
@@ -247,17 +213,32 @@ impl Explain for Problem {
                 ],
             ),
             Self::Merged { number } => language.say("import-merged", &[("number", number.into())]),
-            Self::NotClosed { .. }
-            | Self::StatusOfEnded { .. }
-            | Self::StatusOfRunning { .. }
-            | Self::FlagOfOtherOutcome { .. } => self.explain_course(language),
+            Self::NotClosed { value } => of_value("import-not-closed", value),
+            Self::StatusOfEnded { value } => of_value("import-status-of-ended", value),
+            Self::StatusOfRunning { value } => of_value("import-status-of-running", value),
+            Self::FlagOfOtherOutcome {
+                value,
+                flag,
+                outcomes,
+            } => {
+                let outcomes: Vec<&str> = outcomes
+                    .iter()
+                    .map(|outcome| outcome.text(language))
+                    .collect();
+                language.say(
+                    "import-flag-of-other-outcome",
+                    &[
+                        ("value", value.into()),
+                        ("flag", flag.text(language).into()),
+                        ("outcomes", outcomes.join(", ").into()),
+                    ],
+                )
+            }
             Self::Contradict { first, second } => language.say(
                 "import-contradict",
                 &[("first", first.into()), ("second", second.into())],
             ),
-            Self::DateOrder { written } => {
-                language.say("import-date-order", &[("value", written.into())])
-            }
+            Self::DateOrder { written } => of_value("import-date-order", written),
             Self::Blank => language.text("import-blank"),
             Self::RowTwice { first } => {
                 language.say("import-row-twice", &[("first", first.to_string().into())])

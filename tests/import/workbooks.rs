@@ -284,3 +284,28 @@ fn a_row_is_never_taken_for_a_total() {
     }
     assert_eq!(totals("Soort\nTotaal\n"), [0; 0], "a column of words");
 }
+
+#[test]
+fn a_number_that_is_no_date_stays_a_number_in_a_column_of_dates() {
+    let mut sheet = table(DAY);
+    for (row, number) in [(1, 612_345_678.0), (2, 1e300)] {
+        let cell = sheet
+            .cells
+            .iter_mut()
+            .find(|cell| (cell.0, cell.1) == (row, 1));
+        cell.unwrap().2 = Value::Day(number);
+    }
+    for bytes in [
+        old::xls(
+            &[Sheet {
+                cells: sheet.cells.clone(),
+                ..table(DAY)
+            }],
+            false,
+        ),
+        binary::xlsb(&[sheet], false, false),
+    ] {
+        let (_, rows) = read(&bytes);
+        assert_eq!(rows[0][1], "612345678");
+    }
+}

@@ -3,7 +3,7 @@
 use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use super::limits::TooMuch;
+use super::too_much::TooMuch;
 use crate::exchange::some_of::some_of;
 use crate::language::{Argument, Explain, Language};
 
@@ -140,12 +140,10 @@ pub(super) enum FormatError {
 
 impl From<Error> for FormatError {
     fn from(error: Error) -> Self {
-        match error.kind() {
-            // What a reader says of bytes that do not fit.
-            ErrorKind::UnexpectedEof | ErrorKind::InvalidData | ErrorKind::InvalidInput => {
-                Self::NotATable(error.to_string())
-            }
-            _ => Self::Disk(error),
+        // Without a number of the system it is what a reader says of bytes that do not fit.
+        match error.raw_os_error() {
+            Some(_) => Self::Disk(error),
+            None => Self::NotATable(error.to_string()),
         }
     }
 }

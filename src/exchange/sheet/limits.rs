@@ -2,6 +2,7 @@
 
 use super::cells::Cell;
 use super::error::FormatError;
+use super::too_much::TooMuch;
 
 /// The rows of a sheet, as many as a spreadsheet has.
 pub(super) const MOST_ROWS: usize = 1_048_576;
@@ -17,25 +18,6 @@ pub(super) const LONGEST_BEGINNING: usize = 32_000_000;
 pub(super) const MOST_CELLS: usize = 4_000_000;
 /// The bytes of the texts of a sheet that is held in memory as a whole.
 pub(super) const MOST_TEXT: usize = 200_000_000;
-
-/// What there is too much of in a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TooMuch {
-    /// More columns than a spreadsheet has.
-    Columns {
-        /// The row in which they stand.
-        row: usize,
-    },
-    /// More rows than a spreadsheet has.
-    Rows,
-    /// More text than fits in a cell, or in a row.
-    Text {
-        /// The row in which it stands.
-        row: usize,
-    },
-    /// More than the program can hold, or a file that unpacks to more than it may.
-    Content,
-}
 
 /// Puts a cell in its place in a row, which grows to it.
 pub(super) fn place(

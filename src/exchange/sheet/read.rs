@@ -7,7 +7,8 @@ use super::cells::Sheet;
 use super::error::ReadError;
 use super::file::SheetFile;
 use super::head::SheetChoice;
-use super::limits::{MOST_CELLS, MOST_TEXT, TooMuch};
+use super::limits::{MOST_CELLS, MOST_TEXT};
+use super::too_much::TooMuch;
 
 /// Reads the table of a CSV, Excel or LibreOffice file with all of its rows, as files of figures have few. The content
 /// decides which of them it is: a spreadsheet that is called `.csv` is read as well.

@@ -7,7 +7,8 @@ use std::ops::ControlFlow;
 use super::cells::Row;
 use super::error::FormatError;
 use super::text::file::TextFormat;
-use super::workbook::file::{SheetName, Workbook};
+use super::workbook::file::Workbook;
+use super::workbook::sheet_name::SheetName;
 
 /// The first bytes of a zip, as Excel and LibreOffice write, and of the older Excel files.
 const WORKBOOKS: [&[u8]; 2] = [b"PK\x03\x04", b"\xD0\xCF\x11\xE0"];

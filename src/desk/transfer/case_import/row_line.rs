@@ -111,27 +111,8 @@ pub(super) fn row_line_ui(
         let left = rect.left() + place.left();
         Rect::from_min_size(pos2(left, rect.top()), vec2(place.width(), rect.height()))
     };
-    let number = rect
-        .with_max_x(rect.left() + 60.0)
-        .with_min_x(rect.left() + 8.0);
-    let text = row.row.to_string();
-    paint_cell(
-        ui,
-        number,
-        &text,
-        theme::body(),
-        palette.mute,
-        Align2::LEFT_CENTER,
-    );
-    let tone = match line.outcome {
-        RowOutcome::Refused => Tone::Bad,
-        RowOutcome::Changed => Tone::Accent,
-        RowOutcome::New => Tone::Ok,
-        RowOutcome::Unchanged | RowOutcome::Skipped => Tone::Quiet,
-    };
     let outcome = language.text(outcome_id(line.outcome));
-    let at = pos2(rect.left() + 68.0, rect.center().y);
-    paint_tag(ui, at, &outcome, tone);
+    begin_ui(ui, line, rect, &outcome);
     let mut corrected = None;
     for (column, place) in line.columns {
         let cell_rect = cell_at(place);
@@ -178,6 +159,31 @@ pub(super) fn row_line_ui(
             .edit(line.table, clicked.map(|(column, _)| *column));
     }
     corrected
+}
+
+/// Draws the begin of a row: its number in the file, and what becomes of it.
+fn begin_ui(ui: &Ui, line: &RowLook<'_>, rect: Rect, outcome: &str) {
+    let palette = Palette::of(ui);
+    let number = rect
+        .with_max_x(rect.left() + 60.0)
+        .with_min_x(rect.left() + 8.0);
+    let text = line.row.row.to_string();
+    paint_cell(
+        ui,
+        number,
+        &text,
+        theme::body(),
+        palette.mute,
+        Align2::LEFT_CENTER,
+    );
+    let tone = match line.outcome {
+        RowOutcome::Refused => Tone::Bad,
+        RowOutcome::Changed => Tone::Accent,
+        RowOutcome::New => Tone::Ok,
+        RowOutcome::Unchanged | RowOutcome::Skipped => Tone::Quiet,
+    };
+    let at = pos2(rect.left() + 68.0, rect.center().y);
+    paint_tag(ui, at, outcome, tone);
 }
 
 /// Draws a cell: struck through what it was, bold what it becomes, underlined what is wrong.

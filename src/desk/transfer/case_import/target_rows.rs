@@ -75,6 +75,44 @@ pub(super) fn target_rows(
     rows
 }
 
+/// A character of the icon font, with its colour.
+type Sign = (&'static str, egui::Color32);
+
+/// What is said of a field, and the sign of how sure it is.
+fn detail(
+    palette: &Palette,
+    look: &ImportLook,
+    row: &TargetRow,
+    language: Language,
+) -> (String, Option<Sign>) {
+    let link = look
+        .mapping
+        .links()
+        .iter()
+        .find(|link| link.target == row.target);
+    match (row.kind, link) {
+        (RowKind::Fed, Some(link)) => {
+            let sign = match certainty(look, link) {
+                Certainty::Certain => (icons::FINISH, palette.ok.0),
+                Certainty::Likely => (icons::THEME, palette.accent),
+                Certainty::Doubtful => (icons::HELP, palette.warn.0),
+            };
+            (note(look, link, language), Some(sign))
+        }
+        (RowKind::Missing, _) => (
+            language.text("import-needed"),
+            Some((icons::WARNING, palette.bad.0)),
+        ),
+        (RowKind::Proposed, _) => {
+            let column = row.columns.first();
+            let column = column.and_then(|column| look.mapping.names().get(*column));
+            let name = [("column", column.cloned().unwrap_or_default().into())];
+            (language.say("import-proposal", &name), None)
+        }
+        _ => (String::new(), None),
+    }
+}
+
 /// Draws a field.
 pub(super) fn target_row_ui(
     ui: &mut Ui,
@@ -96,32 +134,7 @@ pub(super) fn target_row_ui(
         };
         ui.painter().rect_filled(inner, 4.0, fill);
     }
-    let link = look
-        .mapping
-        .links()
-        .iter()
-        .find(|link| link.target == row.target);
-    let (detail, sign) = match (row.kind, link) {
-        (RowKind::Fed, Some(link)) => {
-            let sign = match certainty(look, link) {
-                Certainty::Certain => (icons::FINISH, palette.ok.0),
-                Certainty::Likely => (icons::THEME, palette.accent),
-                Certainty::Doubtful => (icons::HELP, palette.warn.0),
-            };
-            (note(look, link, language), Some(sign))
-        }
-        (RowKind::Missing, _) => (
-            language.text("import-needed"),
-            Some((icons::WARNING, palette.bad.0)),
-        ),
-        (RowKind::Proposed, _) => {
-            let column = row.columns.first();
-            let column = column.and_then(|column| look.mapping.names().get(*column));
-            let name = [("column", column.cloned().unwrap_or_default().into())];
-            (language.say("import-proposal", &name), None)
-        }
-        _ => (String::new(), None),
-    };
+    let (detail, sign) = detail(&palette, look, row, language);
     if row.kind == RowKind::Proposed {
         let stroke = Stroke::new(1.0, palette.mute);
         ui.painter()

@@ -10,7 +10,8 @@ use super::records::Records;
 use super::separator::{named, separator};
 use crate::exchange::sheet::cells::{Cell, Row};
 use crate::exchange::sheet::error::FormatError;
-use crate::exchange::sheet::limits::{MOST_ROWS, TooMuch};
+use crate::exchange::sheet::limits::MOST_ROWS;
+use crate::exchange::sheet::too_much::TooMuch;
 
 /// The bytes of the text from which the separator is judged.
 const LOOKED_AT: usize = 1 << 17;

@@ -6,7 +6,8 @@ use std::io::Read;
 use super::decoded::Decoded;
 use crate::exchange::sheet::cells::{Cell, Row};
 use crate::exchange::sheet::error::FormatError;
-use crate::exchange::sheet::limits::{LONGEST_CELL, LONGEST_ROW, TooMuch, place};
+use crate::exchange::sheet::limits::{LONGEST_CELL, LONGEST_ROW, place};
+use crate::exchange::sheet::too_much::TooMuch;
 
 /// Reads a text record by record.
 pub(super) struct Records<R> {

@@ -5,6 +5,9 @@ use chrono::{DurationRound, NaiveDateTime, TimeDelta};
 
 use crate::exchange::sheet::cells::Cell;
 
+/// The days that are dates, up to the end of the year 9999.
+const DAYS: std::ops::Range<f64> = 0.0..2_958_466.0;
+
 /// The cell; a time without a day is a text, as a person would type it.
 pub(super) fn of_ref(data: &DataRef<'_>) -> Cell {
     match data {
@@ -43,8 +46,9 @@ fn text_cell(text: String) -> Cell {
 /// A moment or a duration, which Excel keeps as a number of days.
 fn moment_cell(moment: &ExcelDateTime, data: &Data) -> Cell {
     let days = moment.as_f64();
-    if !days.is_finite() {
-        return Cell::Text(data.to_string());
+    if !DAYS.contains(&days) {
+        // A telephone number in a column of dates; Excel shows no date there either.
+        return Cell::Number(days);
     }
     if moment.is_duration() || (0.0..1.0).contains(&days) {
         return Cell::Text(hours(days));

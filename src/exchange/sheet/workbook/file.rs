@@ -12,11 +12,12 @@ use zip::ZipArchive;
 
 use super::compound::Compound;
 use super::row_maker::RowMaker;
+use super::sheet_name::SheetName;
 use super::unpacked::look_through;
 use super::{cell, ods, old_records};
 use crate::exchange::sheet::cells::Row;
 use crate::exchange::sheet::error::FormatError;
-use crate::exchange::sheet::limits::TooMuch;
+use crate::exchange::sheet::too_much::TooMuch;
 
 /// The bytes of an older file, which is held in memory.
 const MOST_XLS: u64 = 100 << 20;
@@ -26,15 +27,6 @@ const MOST_XLS: u64 = 100 << 20;
 pub(in crate::exchange::sheet) struct Workbook {
     kind: Kind,
     sheets: Vec<SheetName>,
-}
-
-/// A sheet with cells.
-#[derive(Clone, Debug)]
-pub(in crate::exchange::sheet) struct SheetName {
-    /// Its name.
-    pub name: String,
-    /// Whether it is shown.
-    pub visible: bool,
 }
 
 /// The kinds of workbooks.

@@ -7,5 +7,6 @@ mod ods;
 mod old_records;
 mod records_scan;
 mod row_maker;
+pub(super) mod sheet_name;
 mod unpacked;
 mod xml_scan;

@@ -13,11 +13,12 @@ use quick_xml::reader::Reader;
 use zip::ZipArchive;
 
 use super::cell::time_of_iso;
-use super::file::SheetName;
 use super::row_maker::RowMaker;
+use super::sheet_name::SheetName;
 use crate::exchange::sheet::cells::Cell;
 use crate::exchange::sheet::error::FormatError;
-use crate::exchange::sheet::limits::{LONGEST_CELL, LONGEST_ROW, MOST_COLUMNS, MOST_ROWS, TooMuch};
+use crate::exchange::sheet::limits::{LONGEST_CELL, LONGEST_ROW, MOST_COLUMNS, MOST_ROWS};
+use crate::exchange::sheet::too_much::TooMuch;
 
 /// The filled cells of a sheet, those that are repeated counted each time.
 const MOST_FILLED: usize = 50_000_000;
@@ -91,7 +92,7 @@ pub(super) fn each_row(
                     let times = repeated(&tag, "table:number-columns-repeated")?;
                     let tag = tag.into_owned();
                     let cell = cell(&tag, &mut content)?;
-                    row.add(times, cell)?;
+                    row.add(times, &cell)?;
                 }
                 _ => {}
             },
@@ -139,7 +140,7 @@ impl OdsRow {
     }
 
     /// Adds a cell, so many times.
-    fn add(&mut self, times: usize, cell: Cell) -> Result<(), FormatError> {
+    fn add(&mut self, times: usize, cell: &Cell) -> Result<(), FormatError> {
         let next = self.column.saturating_add(times);
         if !cell.is_blank() {
             let row = self.first.saturating_add(1);

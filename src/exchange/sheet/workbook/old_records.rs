@@ -2,7 +2,8 @@
 //! and its last.
 
 use crate::exchange::sheet::error::FormatError;
-use crate::exchange::sheet::limits::{MOST_CELLS, TooMuch};
+use crate::exchange::sheet::limits::MOST_CELLS;
+use crate::exchange::sheet::too_much::TooMuch;
 
 /// The rows and columns of such a sheet.
 const ROWS: u32 = 65_536;

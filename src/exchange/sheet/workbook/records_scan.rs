@@ -1,7 +1,8 @@
 //! A look through the records of a binary workbook (xlsb).
 
 use crate::exchange::sheet::error::FormatError;
-use crate::exchange::sheet::limits::{LONGEST_CELL, TooMuch};
+use crate::exchange::sheet::limits::LONGEST_CELL;
+use crate::exchange::sheet::too_much::TooMuch;
 
 /// The record of a formula whose outcome is an error, which the reader passes over.
 const FORMULA_ERROR: u16 = 0x000B;

@@ -4,7 +4,8 @@ use std::ops::ControlFlow;
 
 use crate::exchange::sheet::cells::{Cell, Row};
 use crate::exchange::sheet::error::FormatError;
-use crate::exchange::sheet::limits::{LONGEST_CELL, LONGEST_ROW, MOST_ROWS, TooMuch, place};
+use crate::exchange::sheet::limits::{LONGEST_CELL, LONGEST_ROW, MOST_ROWS, place};
+use crate::exchange::sheet::too_much::TooMuch;
 
 /// Puts cells together to rows, and hands every filled row to a visitor.
 pub(super) struct RowMaker<'a> {

@@ -9,7 +9,8 @@ use zip::ZipArchive;
 use super::records_scan::RecordsScan;
 use super::xml_scan::{Bound, XmlScan};
 use crate::exchange::sheet::error::FormatError;
-use crate::exchange::sheet::limits::{LONGEST_CELL, TooMuch};
+use crate::exchange::sheet::limits::LONGEST_CELL;
+use crate::exchange::sheet::too_much::TooMuch;
 
 /// The parts of a workbook.
 const MOST_PARTS: usize = 10_000;

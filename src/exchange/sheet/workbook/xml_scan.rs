@@ -1,7 +1,8 @@
 //! A look through XML, in pieces: how long, how deep and how much of it there is.
 
 use crate::exchange::sheet::error::FormatError;
-use crate::exchange::sheet::limits::{LONGEST_CELL, TooMuch};
+use crate::exchange::sheet::limits::LONGEST_CELL;
+use crate::exchange::sheet::too_much::TooMuch;
 
 /// How much of it there may be.
 #[derive(Clone, Copy, Debug)]
