@@ -13,11 +13,12 @@ use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::label_ui;
 use crate::desk::parts::filter_chips::{choices_ui, filter_chip, more_ui, offered, slice_ui};
 use crate::desk::parts::saved_view_menu::{ViewMenu, view_menu_ui};
-use crate::desk::state::figure_spec::FigureSpec;
+use crate::desk::state::figure_spec::{Against, FigureSpec};
 use crate::desk::state::model::Model;
 use crate::desk::state::vault::OpenVault;
 use crate::figures::{Measure, dimension_label, dimensions, key_label};
 use crate::language::Language;
+use crate::language::letters::capital;
 use crate::register::{Definition, Derived};
 use crate::report::measure_label;
 
@@ -45,6 +46,7 @@ pub fn toolbar_ui(
         chosen = register_ui(ui, vault, definition, language);
         sides_ui(ui, &mut spec, definition, language);
         measure_ui(ui, &mut spec, definition, language);
+        against_ui(ui, &mut spec, language);
         quantity_chip_ui(ui, &mut spec, definition, language);
         slice_ui(ui, &mut spec.slice, definition, language);
         subset_chips_ui(ui, &mut spec, definition, language);
@@ -180,6 +182,27 @@ fn measure_ui(ui: &mut Ui, spec: &mut FigureSpec, definition: &Definition, langu
             let label = measure_label(measure, language);
             if Button::new(&label).entry(ui, selected, None).clicked() {
                 spec.measure = measure;
+            }
+        }
+    });
+}
+
+/// Draws the chip of the period that stands beside this one in every row.
+fn against_ui(ui: &mut Ui, spec: &mut FigureSpec, language: Language) {
+    let mut options = vec![(language.text("against-none"), None)];
+    options.extend(Against::ALL.map(|(id, against)| (language.text(id), Some(against))));
+    let chosen = options.iter().find(|(_, against)| *against == spec.against);
+    let value = chosen.map_or_else(String::new, |(label, _)| label.clone());
+    let text = language.say("toolbar-against", &[("value", value.into())]);
+    let button = Button::new(&text).after(icons::MORE);
+    let response = button.chip(ui, spec.against.is_some());
+    Popup::menu(&response).accessible_name(&text).show(|ui| {
+        ui.set_width(MENU);
+        for (label, against) in options {
+            let label = capital(&label);
+            let selected = against == spec.against;
+            if Button::new(&label).entry(ui, selected, None).clicked() {
+                spec.against = against;
             }
         }
     });
