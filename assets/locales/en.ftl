@@ -572,6 +572,7 @@ toolbar-register = Register: { $value }
 toolbar-rows = Rows: { $value }
 toolbar-columns = Columns: { $value }
 toolbar-measure = Measure: { $value }
+toolbar-against-plain = Beside it
 toolbar-against = Beside it: { $value }
 toolbar-none = none
 toolbar-fields = Fields

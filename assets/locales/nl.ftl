@@ -581,6 +581,7 @@ toolbar-register = Register: { $value }
 toolbar-rows = Rijen: { $value }
 toolbar-columns = Kolommen: { $value }
 toolbar-measure = Maat: { $value }
+toolbar-against-plain = Ernaast
 toolbar-against = Ernaast: { $value }
 toolbar-none = geen
 toolbar-fields = Velden

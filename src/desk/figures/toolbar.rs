@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use egui::{Popup, PopupCloseBehavior, Response, ScrollArea, Ui};
+use egui::{Id, Popup, PopupCloseBehavior, Response, ScrollArea, Ui};
 
 use crate::desk::command::Command;
 use crate::desk::figures::page::FiguresPage;
 use crate::desk::figures::quantity_menu::{quantity_menu_ui, quantity_summary, subset_ui};
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
+use crate::desk::kit::page_header::fitting_actions_in;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::label_ui;
 use crate::desk::parts::filter_chips::{choices_ui, filter_chip, more_ui, offered, slice_ui};
@@ -55,7 +56,12 @@ pub fn toolbar_ui(
                 choices_ui(ui, &mut spec.slice, definition, language, &id);
             }
         });
-        let view = view_menu_ui(ui, here, opens_menu, &vault.registers, language);
+        // At the end of a full line the menu of the views is only its icon: a line of its own would push the table down.
+        let room = ui.available_size_before_wrap().x;
+        let mut view = None;
+        fitting_actions_in(ui, Id::unique("views of the figure"), room, |ui| {
+            view = view_menu_ui(ui, here, opens_menu, &vault.registers, language);
+        });
         chosen = chosen.take().or(view);
     });
     figures.set_spec(spec);
@@ -194,7 +200,14 @@ fn against_ui(ui: &mut Ui, spec: &mut FigureSpec, language: Language) {
     let chosen = options.iter().find(|(_, against)| *against == spec.against);
     let value = chosen.map_or_else(String::new, |(label, _)| label.clone());
     let text = language.say("toolbar-against", &[("value", value.into())]);
-    let button = Button::new(&text).after(icons::MORE);
+    // Without another period the name of the choice is enough.
+    let plain = language.text("toolbar-against-plain");
+    let shown = if spec.against.is_some() {
+        &text
+    } else {
+        &plain
+    };
+    let button = Button::new(shown).name(&text).after(icons::MORE);
     let response = button.chip(ui, spec.against.is_some());
     Popup::menu(&response).accessible_name(&text).show(|ui| {
         ui.set_width(MENU);

@@ -130,6 +130,11 @@ fn width(widths: &[Widths], worded: usize, detail: ActionDetail) -> f32 {
 /// Draws actions, as much of each as there is room for. The widths are remembered under this id.
 pub fn fitting_actions(ui: &mut Ui, id: Id, actions: impl FnOnce(&mut Ui)) {
     let room = ui.available_width();
+    fitting_actions_in(ui, id, room, actions);
+}
+
+/// The same where there is so much room, in points, as at the end of a line that would be broken.
+pub fn fitting_actions_in(ui: &mut Ui, id: Id, room: f32, actions: impl FnOnce(&mut Ui)) {
     Fit::within(ui, id, |_| room).draw(ui, actions);
 }
 
