@@ -19,6 +19,7 @@ use super::{
     series, table, undo,
 };
 use crate::clock::Clock;
+use crate::desk::Settings;
 use crate::language::{Explain, Language};
 use crate::logging;
 use crate::opening::Opening;
@@ -67,10 +68,13 @@ pub fn run(
     let Some(command) = command else {
         return Outcome::OpenDesk(opening);
     };
+    // Who said his name in the window has it here as well.
+    let me = Settings::load().me;
+    let name = me.map_or_else(|| opening.actor.clone(), |me| me.name);
     let context = Context {
         vault,
         language,
-        actor: &opening.actor,
+        actor: &name,
         clock,
     };
     let work = logging::command(kind);

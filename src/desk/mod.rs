@@ -27,4 +27,4 @@ pub use app::desk::{Desk, Workplace};
 pub use app::window::{OpenError, open};
 pub use backend::clipboard::Clipboard;
 pub use backend::worker::Worker;
-pub use state::settings::Settings;
+pub use state::settings::{Me, Settings};

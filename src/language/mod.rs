@@ -79,15 +79,21 @@ impl Language {
 
     /// What stands with a text to explain it: its attribute `about`. A text without one has nothing to explain.
     pub fn about(self, id: &str) -> String {
+        self.attribute(id, "about").unwrap_or_default()
+    }
+
+    /// The other words by which people look for what has this text as its name: its attribute `words`, with commas between.
+    pub fn other_words(self, id: &str) -> Vec<String> {
+        let words = self.attribute(id, "words").unwrap_or_default();
+        let words = words.split(',').map(|word| word.trim().to_owned());
+        words.filter(|word| !word.is_empty()).collect()
+    }
+
+    fn attribute(self, id: &str, name: &str) -> Option<String> {
         let bundle = self.bundle();
-        let message = bundle.get_message(id);
-        let about = message.and_then(|message| message.get_attribute("about"));
-        about.map_or_else(String::new, |about| {
-            let pattern = about.value();
-            bundle
-                .format_pattern(pattern, None, &mut Vec::new())
-                .into_owned()
-        })
+        let attribute = bundle.get_message(id)?.get_attribute(name)?;
+        let text = bundle.format_pattern(attribute.value(), None, &mut Vec::new());
+        Some(text.into_owned())
     }
 
     /// A date as this language writes it: `31-12-2024` on every screen, in both languages.

@@ -38,7 +38,7 @@ pub use counting::counted::{
 pub use definition::choice::{Choice, find, goes_on_as, id_of, recognise, suggested_by_postcode};
 pub use definition::derived::Derived;
 pub use definition::entry_kind::EntryKind;
-pub use definition::field::{Field, FieldKind, FieldRole, RequiredFrom, Sensitivity};
+pub use definition::field::{Field, FieldKind, FieldRole, Matches, RequiredFrom, Sensitivity};
 pub use definition::field_value::read_choice;
 pub use definition::indicator::{
     CountedBy, Direction, Indicator, IndicatorPart, Ratio, RatioTerm, Unit,
@@ -61,6 +61,7 @@ pub use definition::standard_text::StandardText;
 pub use rules::fault::{CaseProblem, Fault};
 pub use rules::filling::GAP;
 pub use rules::joining::Joined;
+pub use rules::matching::MatchKey;
 pub use rules::person::PersonFields;
 pub use rules::setting::Setting;
 pub use rules::switching::{GoneChoice, Switch};

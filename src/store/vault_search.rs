@@ -17,7 +17,7 @@ const COUNTED_FOUND: usize = 1000;
 pub struct SearchResults {
     /// The cases whose number is what was typed, or ends in it; the whole number first.
     pub numbered: Vec<CaseFile>,
-    /// The other cases in which the words occur, newest first.
+    /// The other cases in which the words occur: those of the register that was asked first, then the newest.
     pub cases: Vec<CaseFile>,
     /// In how many more the words occur.
     pub more: usize,
@@ -42,28 +42,61 @@ impl Vault {
     }
 
     /// The cases of all teams whose file could be opened whose number is typed, those in which the words occur, and how many
-    /// more there are.
+    /// more there are. Those of the first register come first.
     ///
     /// # Errors
     /// A file cannot be read.
-    pub fn find(&self, words: &str, most: usize) -> Result<SearchResults, StoreError> {
+    pub fn find(
+        &self,
+        words: &str,
+        first: Option<&str>,
+        most: usize,
+    ) -> Result<SearchResults, StoreError> {
         let (mut numbered, mut all) = (Vec::new(), 0);
         for (_, store) in self.stores() {
-            numbered.extend(store.by_typed_number(words, MOST_NUMBERED)?);
+            numbered.extend(store.by_typed_number(words, COUNTED_FOUND)?);
             all += store.count_matches(words, COUNTED_FOUND)?;
         }
+        let elsewhere = |case: &CaseFile| first.is_some_and(|first| case.register != first);
         let typed = TypedNumber::read(words);
         let fit = |case: &CaseFile| typed.as_ref().and_then(|typed| typed.fits(&case.number));
-        numbered.sort_by_cached_key(|case| (fit(case), Reverse(case.id.clone())));
-        numbered.truncate(MOST_NUMBERED);
-        let mut cases = self.search(words, most)?;
+        numbered.sort_by_cached_key(|case| (fit(case), elsewhere(case), Reverse(case.id.clone())));
+        let mut other_numbers = numbered.split_off(numbered.len().min(MOST_NUMBERED));
+        let mut cases = match first {
+            Some(first) => self.newest_of_register(first, words, most)?,
+            None => Vec::new(),
+        };
+        let others = self.search(words, most)?.into_iter();
+        cases.extend(others.filter(|case| first.is_none() || elsewhere(case)));
+        cases.truncate(most);
         let more = all.saturating_sub(cases.len());
-        cases.retain(|case| numbered.iter().all(|other| other.id != case.id));
+        let apart = |one: &[CaseFile], case: &CaseFile| one.iter().all(|other| other.id != case.id);
+        other_numbers.retain(|case| apart(&cases, case));
+        cases.retain(|case| apart(&numbered, case));
+        // Numbers for which there is no room above stand among the others.
+        let room = most.saturating_sub(cases.len());
+        let more_numbers = other_numbers.split_off(room.min(other_numbers.len()));
+        cases.splice(0..0, other_numbers);
         Ok(SearchResults {
             numbered,
             cases,
-            more,
-            at_least: all >= COUNTED_FOUND,
+            // The words may occur in those numbers as well.
+            more: more.max(more_numbers.len()),
+            at_least: all >= COUNTED_FOUND || (more > 0 && !more_numbers.is_empty()),
         })
+    }
+
+    /// The newest cases of one register in which the words occur.
+    fn newest_of_register(
+        &self,
+        register: &str,
+        words: &str,
+        most: usize,
+    ) -> Result<Vec<CaseFile>, StoreError> {
+        match self.store(register) {
+            Ok(store) => store.search_newest(register, words, most),
+            // The file of its team could not be opened; those of the others are searched all the same.
+            Err(_) => Ok(Vec::new()),
+        }
     }
 }

@@ -297,6 +297,33 @@ fn a_role_of_a_field_is_known_fits_its_kind_and_is_that_of_one_field() {
 }
 
 #[test]
+fn cases_find_each_other_by_a_number_or_a_person_and_never_by_what_came_from_the_police() {
+    let with = |field: &str| mistakes(HOUSING, "kind = \"address\"", field);
+    let found = with("kind = \"text\"\nmatches = \"naam\"");
+    let unknown = not_one_of("naam", &["business", "plate", "person"]);
+    assert!(found.contains(&("field[0].matches".to_owned(), unknown)));
+    let found = with("kind = \"text\"\nmatches = \"person\"");
+    let other = not_one_of("person", &["business", "plate"]);
+    assert!(found.contains(&("field[0].matches".to_owned(), other)));
+
+    let text = text_of("ondermijning-signalen");
+    let police = text.replacen(
+        "kind = \"text\"\nsensitivity = \"criminal\"",
+        "kind = \"text\"\nsensitivity = \"police\"",
+        1,
+    );
+    assert_ne!(police, text);
+    let errors = with_register(&police).unwrap_err();
+    assert_eq!(errors[0].mistake, not_one_of("business", &[]));
+    let gone = text.replace(
+        "not_with = { field = \"weging\"",
+        "not_with = { field = \"weg\"",
+    );
+    let errors = with_register(&gone).unwrap_err();
+    assert_eq!(errors[0].key, "matching.not_with.field");
+}
+
+#[test]
 fn one_kind_of_entry_is_a_decision() {
     let moves = "moves = true\n\n[[entry.field]]";
     let found = mistakes(HOUSING, moves, &format!("decision = true\n{moves}"));

@@ -66,7 +66,7 @@ fn parts_are_given_as_shares_of_a_whole_that_come_to_a_hundred() {
 #[test]
 fn another_period_stands_beside_the_totals_and_its_numbers_open_their_cases_as_well() {
     let mut screen = table_of_2024();
-    choose(&mut screen, "Getallen: aantal", &["Vorige periode"]);
+    choose(&mut screen, "Ernaast: niets", &["Vorige periode"]);
     screen.expect("Vergeleken met 01-01-2023 t/m 31-12-2023");
     assert_eq!(number(&screen, "2023"), "98");
     assert_eq!(number(&screen, "Totaal, verschil"), "+112");
@@ -78,18 +78,14 @@ fn another_period_stands_beside_the_totals_and_its_numbers_open_their_cases_as_w
     screen.press_with(Modifiers::ALT, Key::ArrowRight);
     screen.expect("Vergeleken met 01-01-2024 t/m 31-12-2024");
     screen.expect("46 casussen");
-    choose(
-        &mut screen,
-        "Getallen: vorige periode",
-        &["Een jaar eerder"],
-    );
+    choose(&mut screen, "Ernaast: vorige periode", &["Een jaar eerder"]);
     screen.expect("Vergeleken met 01-01-2024 t/m 21-11-2024");
 }
 
 #[test]
 fn a_difference_is_reached_by_the_keyboard_and_opens_nothing() {
     let mut screen = table_of_2024();
-    choose(&mut screen, "Getallen: aantal", &["Vorige periode"]);
+    choose(&mut screen, "Ernaast: niets", &["Vorige periode"]);
     screen.tab_to("Tabel, Koop, lopend, Centrum: 6");
     screen.press_times(Key::ArrowRight, 7);
     let earlier = screen.focused().unwrap();

@@ -28,7 +28,7 @@ fn name(screen: &mut Screen, name: &str) -> PathBuf {
 #[test]
 fn the_menu_below_the_navigation_makes_a_diagnosis_without_a_mouse() {
     let mut screen = Screen::housing();
-    screen.tab_to(&text("navigation-manage"));
+    screen.tab_to("testpersoon, instellingen en hulp");
     screen.press(Key::Enter);
     screen.tab_to(&text("command-diagnose"));
     screen.press(Key::Enter);

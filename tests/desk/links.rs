@@ -94,7 +94,7 @@ fn three_signals_in_one_casus_stay_three_signals_and_one_casus() {
         screen.press(Key::Enter);
         screen.write(&number);
         screen.press(Key::Enter);
-        screen.expect(&text("link-stored"));
+        screen.expect(&format!("1 signaal ondergebracht in {number}"));
         screen.expect_part(&format!("{number}, Casussen"));
     }
     assert_eq!(screen.stored(CASES).len(), 1);
@@ -381,4 +381,23 @@ fn a_tie_that_stands_in_another_register_shows_here_at_once() {
     assert_eq!(screen.stored(CASES).len(), 1);
     open(&mut screen, "S-1");
     screen.expect(&text("links-heading"));
+}
+
+#[test]
+fn how_many_cases_there_are_in_a_street_is_their_number_and_not_that_of_those_shown() {
+    let mut screen = Screen::filled(|vault| {
+        for number in 1..=25 {
+            new(vault, HOUSING, &format!("H-{number}"), |state| {
+                let address = Address {
+                    street: "Testweg".to_owned(),
+                    number: number.to_string(),
+                    ..Address::default()
+                };
+                state.set("adres", Some(Value::Address(address)));
+            });
+        }
+    });
+    open(&mut screen, "H-12");
+    screen.click("In dezelfde straat: 24 zaken");
+    screen.expect("De 20 nieuwste van 24");
 }

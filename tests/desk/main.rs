@@ -40,6 +40,8 @@ mod finding;
 #[cfg(test)]
 mod first_screen;
 #[cfg(test)]
+mod gathering;
+#[cfg(test)]
 mod grouping;
 #[cfg(test)]
 mod importing;
@@ -103,5 +105,7 @@ mod week_housing;
 mod week_signals;
 #[cfg(test)]
 mod week_youth;
+#[cfg(test)]
+mod who;
 #[cfg(test)]
 mod work;

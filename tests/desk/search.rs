@@ -1,7 +1,7 @@
 //! Ctrl+K: a case by number, address, name or word, and any action by its name.
 
-use egui::Key;
 use egui::accesskit::Role;
+use egui::{Key, Modifiers};
 use peildatum::register::Value;
 
 use super::support::{CTRL, HOUSING, Screen, bring_in, change, text};
@@ -185,4 +185,150 @@ fn how_many_more_there_are_is_said() {
     let found = options(&screen).len();
     assert_eq!(found, 40);
     screen.expect_part("Typ meer om er minder te vinden.");
+}
+
+#[test]
+fn the_words_people_use_find_what_they_mean() {
+    let mut screen = screen();
+    for (words, found) in [
+        ("mma", "Bron: Meld Misdaad Anoniem  ·  MMA"),
+        ("signalen mma", "Bron: Meld Misdaad Anoniem"),
+        ("grafiek", "Cijfers  ·  grafiek"),
+        ("kaart", "Cijfers  ·  kaart"),
+        ("afdrukken", "Exporteren…  ·  afdrukken"),
+        ("vorig jaar", "Vorige periode  ·  vorig jaar"),
+        ("te laat", "Mijn werk  ·  te laat"),
+        ("te laat", "Te laat"),
+        ("sorteren", "Sorteren op Nummer"),
+        ("regisseur", "Kolom erbij: Behandelaar  ·  Regisseur"),
+        ("dgw", "Corporatie: De Goede Woning  ·  DGW"),
+    ] {
+        screen.search(words);
+        let found_here = options(&screen);
+        assert!(
+            found_here.iter().take(6).any(|line| line == found),
+            "{words}: {found_here:?}"
+        );
+        screen.press(Key::Escape);
+    }
+    screen.search("mma");
+    screen.press(Key::Enter);
+    screen.expect_part("0 van 0 signalen");
+    screen.expect_part("Bron: Meld Misdaad Anoniem");
+}
+
+#[test]
+fn the_list_on_the_screen_is_sorted_by_a_column_that_is_typed() {
+    let mut screen = screen();
+    screen.press(Key::ArrowDown);
+    let open = screen.selected_row();
+    screen.search("sorteren wijk");
+    screen.press(Key::Enter);
+    let order = [
+        "Centrum",
+        "Meerzicht",
+        "Buytenweg",
+        "De Leyens",
+        "Seghwaert",
+        "Noordhove",
+        "Rokkeveen",
+        "Oosterheem",
+    ];
+    let rows = screen.rows();
+    let place = |row: &String| order.iter().position(|name| *name == district(row));
+    assert!(rows.iter().all(|row| place(row).is_some()), "{rows:?}");
+    assert!(rows.is_sorted_by_key(place), "{rows:?}");
+    assert_eq!(screen.selected_row(), open, "the case beside it stays open");
+}
+
+/// The district on a row of the list.
+fn district(row: &str) -> String {
+    row.split(", ").nth(1).unwrap_or_default().to_owned()
+}
+
+#[test]
+fn the_register_on_the_screen_comes_first() {
+    const CASES: &str = "ondermijning-casussen";
+    let remark = |state: &mut peildatum::register::CaseState| {
+        let text = Value::Text("een verzonnen trompettist".to_owned());
+        state.set("omschrijving", Some(text));
+    };
+    let mut screen = Screen::filled(|vault| {
+        bring_in(vault, CASES, "ondermijning-casussen-2024.csv");
+        bring_in(vault, HOUSING, "woonoverlast-2024.csv");
+        let store = vault.store(CASES).unwrap();
+        let first = store.by_number(CASES).unwrap()[0];
+        let number = store.cases(&[first]).unwrap()[0].number.clone();
+        change(vault, CASES, &number, remark);
+        change(vault, HOUSING, "W2100", remark);
+    });
+    screen.search("trompettist");
+    assert_eq!(options(&screen).len(), 2);
+    assert!(options(&screen)[0].starts_with("W2100"));
+    screen.press(Key::Escape);
+    screen.press_with(Modifiers::ALT, Key::Num3);
+    screen.search("trompettist");
+    assert!(options(&screen)[1].starts_with("W2100"));
+    // A district stands in nearly every register: that of this one comes first, and not all others are there.
+    screen.press(Key::Escape);
+    screen.press_with(Modifiers::ALT, Key::Num1);
+    screen.search("meerzicht");
+    let lists = options(&screen).into_iter();
+    let lists = lists.filter(|line| line.ends_with(": Meerzicht"));
+    assert_eq!(lists.count(), 6);
+    screen.press(Key::Enter);
+    screen.expect_part("Woonoverlast");
+    assert!(
+        screen
+            .rows()
+            .iter()
+            .all(|row| row.contains(", Meerzicht, "))
+    );
+}
+
+/// Types letters and presses keys without drawing anything in between, then draws the frames that are asked for.
+fn at_once(screen: &mut Screen, words: &str, keys: &[Key], frames: usize) {
+    let input = screen.harness.input_mut();
+    input.events.push(egui::Event::Text(words.to_owned()));
+    for key in keys {
+        input.events.push(egui::Event::Key {
+            key: *key,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        });
+    }
+    (0..frames).for_each(|_| screen.harness.step());
+}
+
+#[test]
+fn enter_opens_the_line_that_stood_there_when_it_was_pressed() {
+    let mut screen = screen();
+    screen.press_with(CTRL, Key::K);
+    // The name is there at once, before the vault answers; what the answer brings stands below it.
+    at_once(&mut screen, "cijfers", &[], 2);
+    let early = screen.chosen(Role::ListBoxOption);
+    assert_eq!(early.as_deref(), Some("Cijfers"));
+    screen.settle();
+    assert_eq!(screen.chosen(Role::ListBoxOption), early);
+    screen.press(Key::Escape);
+    // Without such a name nothing is chosen until the vault answered, and Enter waits for what was typed.
+    screen.press_with(CTRL, Key::K);
+    at_once(&mut screen, "W2209", &[Key::Enter], 2);
+    assert_eq!(screen.chosen(Role::ListBoxOption), None);
+    screen.settle();
+    assert!(screen.selected_row().unwrap().starts_with("W2209"));
+}
+
+#[test]
+fn the_search_says_that_it_is_searching_until_it_is_done() {
+    let mut screen = screen();
+    screen.press_with(CTRL, Key::K);
+    at_once(&mut screen, "hottentottententen", &[], 1);
+    screen.expect(&text("search-busy"));
+    assert!(!screen.shows(&text("search-nothing")));
+    screen.settle();
+    assert!(!screen.shows(&text("search-busy")));
+    screen.expect(&text("search-nothing"));
 }

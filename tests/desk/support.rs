@@ -8,7 +8,7 @@ use chrono::{DateTime, Duration, TimeZone, Utc};
 use egui::{DroppedFile, Event, Key, Modifiers, OutputCommand};
 use egui_kittest::{Harness, HarnessBuilder};
 use peildatum::clock::Clock;
-use peildatum::desk::{Clipboard, Desk, Settings, Worker, Workplace};
+use peildatum::desk::{Clipboard, Desk, Me, Settings, Worker, Workplace};
 use peildatum::exchange::{ImportJob, Progress, Recognition, import};
 use peildatum::language::Language;
 use peildatum::register::{CaseFile, CaseState};
@@ -137,6 +137,18 @@ impl Screen {
         Self::made_by(folder, vault, builder, clock())
     }
 
+    /// With a vault that was filled beforehand, for somebody who never said who he is.
+    pub fn for_a_stranger(fill: impl FnOnce(&mut Vault)) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let vault = folder.path().join("kluis");
+        fill(&mut Vault::create(&vault, now()).unwrap());
+        let line = |clock, _| Worker::inline(clock, ACTOR.to_owned());
+        let (builder, clock) = (Harness::builder(), clock());
+        let mut screen = Self::told(folder, Some(vault), builder, clock, line, None);
+        screen.settle();
+        screen
+    }
+
     /// Another window on the same vault, with a clerk on a thread of his own who looks around, as in the program.
     pub fn beside(&self) -> Self {
         let folder = tempfile::tempdir().unwrap();
@@ -180,9 +192,22 @@ impl Screen {
         clock: Clock,
         line: impl FnOnce(Clock, egui::Context) -> Worker,
     ) -> Self {
+        let me = Some(Me::named(ACTOR));
+        Self::told(folder, vault, builder, clock, line, me)
+    }
+
+    fn told(
+        folder: TempDir,
+        vault: Option<PathBuf>,
+        builder: HarnessBuilder<Desk>,
+        clock: Clock,
+        line: impl FnOnce(Clock, egui::Context) -> Worker,
+        me: Option<Me>,
+    ) -> Self {
         // Settings that belong to no file: nothing outside the folder of the test is written.
         let mut settings = Settings::default();
         settings.vault = vault;
+        settings.me = me;
         let table = Arc::new(Mutex::new(None));
         let put = Arc::clone(&table);
         let workplace = Workplace {

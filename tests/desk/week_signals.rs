@@ -133,7 +133,7 @@ fn three_signals_become_one_casus_and_each_is_counted_once() {
         // Below a new one stand those that began last.
         screen.press(Key::ArrowDown);
         screen.press(Key::Enter);
-        screen.expect(&text("link-stored"));
+        screen.expect(&format!("1 signaal ondergebracht in {number}"));
     }
     within(&screen, 50);
     assert_eq!(only(&screen, CASES).number, number);

@@ -6,6 +6,7 @@ use egui::Context;
 use super::desk::Desk;
 use super::dialogs::{open_dialog, put_off};
 use super::overlay::Overlay;
+use crate::desk::case::case_picker::CasePicker;
 use crate::desk::form::gathering;
 use crate::desk::frame::help::state::Help;
 use crate::desk::session::screens::Session;
@@ -35,6 +36,8 @@ impl Desk {
     fn carry_out_one(&mut self, ctx: &Context, frame: &Frame, action: Action) {
         let command = match action {
             Action::Command(command) => command,
+            Action::IAm(me) => return self.i_am(me),
+            Action::Look(look) => return self.look(ctx, look),
             action => {
                 if let Some(session) = &mut self.session {
                     carry_out_in(session, action, &mut self.overlay, &mut self.model);
@@ -60,16 +63,25 @@ fn carry_out_in(
     model: &mut Model,
 ) {
     match action {
-        Action::Command(_) => {}
+        Action::Command(_) | Action::IAm(_) | Action::Look(_) => {}
         Action::OpenCase(register, key) => session.open_case(&register, key, model),
         Action::OpenList(register, spec) => session.open_list(register, *spec, model),
+        Action::ArrangeList(register, spec) => session.arrange_list(&register, *spec, model),
         Action::OpenWork(register) => {
             session.work.show_register(register);
             session.go(Route::Work, model);
         }
         Action::Task(task, TaskAction::Done) => session.set_done(&task, model),
         Action::Task(task, TaskAction::PutOff) => put_off(task, overlay, model),
-        Action::GatherInNew(case) => session.gather_in_new(&case, model),
+        Action::Gather {
+            register,
+            cases,
+            near,
+        } => {
+            let picker = CasePicker::gathering(register, cases, near);
+            *overlay = Some(Overlay::CasePicker(Box::new(picker)));
+        }
+        Action::GatherInNew(register, cases) => session.gather_in_new(register, cases, model),
         Action::Link(other) => {
             if let Some((_, case)) = session.case(model) {
                 gathering::link((*case).clone(), *other, model);

@@ -10,26 +10,29 @@ use crate::desk::backend::protocol::Request;
 use crate::desk::backend::worker::Worker;
 use crate::desk::form::autosave::NO_TIME;
 use crate::desk::frame::first_screen::{FirstScreen, first_screen_ui};
+use crate::desk::frame::foot::{self, foot_ui};
 use crate::desk::frame::navigation::{MeetingProgress, navigation_ui};
 use crate::desk::frame::status_bar::status_bar_ui;
 use crate::desk::frame::top_bar::top_bar_ui;
+use crate::desk::frame::who::WhoForm;
 use crate::desk::kit::accessible;
 use crate::desk::kit::divider::divider_ui;
 use crate::desk::kit::key_queue::KeyQueue;
+use crate::desk::kit::last_input::note_input;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::Tone;
 use crate::desk::session::screens::Session;
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
 use crate::desk::state::route;
-use crate::desk::state::settings::Settings;
+use crate::desk::state::settings::{Me, Settings};
 
 /// Where and by whom the desk is used.
 #[derive(Clone)]
 pub struct Workplace {
     /// What the user likes.
     pub settings: Settings,
-    /// Who works here, for the history of cases.
+    /// Who works here, as the system knows him: his name in the history of cases until he gives another one.
     pub actor: String,
     /// What time it is.
     pub clock: Clock,
@@ -46,6 +49,8 @@ pub struct Desk {
     /// The dialog over the screen.
     pub(super) overlay: Option<Overlay>,
     pub(super) first_screen: FirstScreen,
+    /// The question who the user is, until it is answered.
+    pub(super) who: Option<WhoForm>,
     clipboard: Clipboard,
 }
 
@@ -60,21 +65,32 @@ impl Desk {
         } = workplace;
         ctx.add_plugin(KeyQueue::default());
         theme::apply(ctx);
-        ctx.set_theme(egui::ThemePreference::from(settings.theme));
+        // The commands for the size have these keys, and keep what is chosen.
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let named = settings.named_language.or(settings.language);
         let language = named.unwrap_or_default();
+        let who = settings
+            .me
+            .is_none()
+            .then(|| WhoForm::new(&Me::named(&actor)));
         let mut model = Model::new(worker, clock, actor, language);
+        if let Some(me) = &settings.me {
+            model.set_actor(&me.name);
+        }
         if let Some(folder) = &settings.vault {
             model.ask_for(Pending::Vault, Request::Open(folder.clone()));
         }
-        Self {
+        let desk = Self {
             model,
             first_screen: FirstScreen::new(settings.vault.as_deref()),
             settings,
             session: None,
             overlay: None,
+            who,
             clipboard,
-        }
+        };
+        desk.show_look(ctx);
+        desk
     }
 
     /// Keeps the settings; where that fails it is said.
@@ -128,13 +144,18 @@ impl Desk {
             let (handled, all) = meeting.progress();
             MeetingProgress { handled, all }
         });
+        let me = self.settings.me.clone();
+        let me = me.unwrap_or_else(|| Me::named(&model.user));
+        let who = &mut self.who;
         let navigation = Panel::left("navigation")
             .exact_size(width)
             .resizable(false)
             .frame(side)
             .show(ui, |ui| {
                 accessible::panel(ui, Role::Navigation, &model.text("landmark-navigation"));
-                navigation_ui(ui, model, &session.route, meeting);
+                let foot = foot::height(who.is_some());
+                navigation_ui(ui, model, &session.route, meeting, foot);
+                foot_ui(ui, &me, who.as_mut(), model);
             });
         let bar = Frame::new().fill(palette.panel);
         let typing = session.typed_date.is_some();
@@ -208,6 +229,7 @@ impl eframe::App for Desk {
     fn ui(&mut self, ui: &mut Ui, frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         accessible::name_window(&ctx, "Peildatum");
+        note_input(&ctx);
         self.keys(&ctx);
         if self.session.is_none() {
             self.first_screen_ui(ui);

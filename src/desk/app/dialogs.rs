@@ -4,14 +4,17 @@ use super::overlay::Overlay;
 use crate::desk::backend::task_order::TaskId;
 use crate::desk::case::case_picker::{CasePicker, PickFor};
 use crate::desk::command::Command;
+use crate::desk::frame::appearance::AppearanceDialog;
 use crate::desk::frame::help::state::Help;
-use crate::desk::frame::palette::CommandPalette;
+use crate::desk::frame::palette::dialog::CommandPalette;
+use crate::desk::frame::who::WhoForm;
 use crate::desk::kit::widgets::Tone;
 use crate::desk::list::bulk_change::BulkChange;
 use crate::desk::parts::view_name_dialog::NameDialog;
 use crate::desk::session::screens::Session;
+use crate::desk::state::action::Look;
 use crate::desk::state::model::Model;
-use crate::desk::state::settings::Settings;
+use crate::desk::state::settings::{Me, Settings};
 use crate::desk::work::put_off::PutOff;
 
 /// Runs what opens a dialog. Gives back any other command.
@@ -24,6 +27,15 @@ pub fn open_dialog(
 ) -> Option<Command> {
     let dialog = match command {
         Command::Search => Some(Overlay::Palette(CommandPalette::default())),
+        Command::WhoAmI => {
+            let me = settings.me.clone();
+            let me = me.unwrap_or_else(|| Me::named(&model.user));
+            Some(Overlay::Who(Box::new(WhoForm::new(&me).with_keyboard())))
+        }
+        Command::Appearance => Some(Overlay::Appearance(AppearanceDialog::new(Look {
+            theme: settings.theme,
+            size: settings.size,
+        }))),
         Command::Help => {
             let help = Help::about(session.help_subject());
             Some(Overlay::Help(Box::new(help)))
@@ -36,7 +48,10 @@ pub fn open_dialog(
         Command::ChangeMany => bulk_change(session, model).map(Overlay::BulkChange),
         Command::Link => case_picker(session, PickFor::Link, model),
         Command::Merge => case_picker(session, PickFor::Merge, model),
-        Command::Gather => case_picker(session, PickFor::Gather, model),
+        Command::Gather => match gather_chosen(session, model) {
+            Some(picker) => Some(Overlay::CasePicker(Box::new(picker))),
+            None => case_picker(session, PickFor::Gather, model),
+        },
         Command::CopyText => case_picker(session, PickFor::Text, model),
         Command::SaveView => named(session.save_view(model)),
         Command::SaveViewAs => named(session.name_view(true, model)),
@@ -86,6 +101,20 @@ fn case_picker(session: &Session, pick_for: PickFor, model: &mut Model) -> Optio
     };
     let picker = || Box::new(CasePicker::new(pick_for, (*case).clone()));
     possible.then(|| Overlay::CasePicker(picker()))
+}
+
+/// The dialog that gathers the cases that are chosen together in the list on the screen; none where none are.
+fn gather_chosen(session: &mut Session, model: &Model) -> Option<CasePicker> {
+    let definition = session.register(model)?;
+    definition.leads_to.as_ref()?;
+    let columns = model.vault.as_ref()?.columns(&definition.id)?;
+    let list = session.list().filter(|list| !list.selection.is_empty())?;
+    let cases = list.selected_or_all(&columns);
+    Some(CasePicker::gathering(
+        definition.id.clone(),
+        cases,
+        Vec::new(),
+    ))
 }
 
 /// The dialog that changes the cases that are chosen together; without any, the one that is selected.

@@ -58,6 +58,10 @@ impl Desk {
         if ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Menu)) {
             commands.push(Command::CaseMenu);
         }
+        // The key of the plus has it only with Shift held down.
+        if ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Equals)) {
+            commands.push(Command::Larger);
+        }
         // Ctrl Y is what Windows calls it; both are meant.
         if !typing && ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Y)) {
             commands.push(Command::Redo);

@@ -5,8 +5,11 @@ use egui::Ui;
 use crate::desk::case::case_picker::{CasePicker, PickFor};
 use crate::desk::case::merge::MergeDialog;
 use crate::desk::form::draft_strip::draft_title;
+use crate::desk::frame::appearance::AppearanceDialog;
 use crate::desk::frame::help::state::Help;
-use crate::desk::frame::palette::{CommandPalette, PaletteContext, search_ui};
+use crate::desk::frame::palette::context::PaletteContext;
+use crate::desk::frame::palette::dialog::{CommandPalette, search_ui};
+use crate::desk::frame::who::WhoForm;
 use crate::desk::indicators::history::History as YearHistory;
 use crate::desk::list::bulk_change::BulkChange;
 use crate::desk::list::column_chooser::ColumnChooser;
@@ -30,6 +33,10 @@ use crate::desk::work::put_off::PutOff;
 pub enum Overlay {
     /// Ctrl K: finds cases and commands.
     Palette(CommandPalette),
+    /// Asks who the user is.
+    Who(Box<WhoForm>),
+    /// Chooses how everything is drawn.
+    Appearance(AppearanceDialog),
     /// The help.
     Help(Box<Help>),
     /// Looks for a case to link, to gather in or to merge with, or for a standard text.
@@ -70,16 +77,9 @@ impl Overlay {
     /// Draws the dialog. Returns whether it stays open.
     pub fn ui(&mut self, ui: &Ui, session: &mut Session, model: &mut Model) -> bool {
         match self {
-            Self::Palette(palette) => {
-                let case = session.case(model).map(|(definition, _)| definition);
-                let context = PaletteContext {
-                    commands: session.available(model),
-                    case: case.as_deref(),
-                    recent: &session.recent,
-                    draft_title,
-                };
-                search_ui(ui, palette, model, &context)
-            }
+            Self::Palette(palette) => palette_ui(ui, palette, session, model),
+            Self::Who(form) => form.dialog_ui(ui, model),
+            Self::Appearance(dialog) => dialog.ui(ui, model),
             Self::Help(help) => {
                 let can_import = session.can_import(model);
                 help.ui(ui, can_import, model)
@@ -133,6 +133,21 @@ impl Overlay {
             _ => session.take_keyboard(model),
         }
     }
+}
+
+fn palette_ui(ui: &Ui, palette: &mut CommandPalette, session: &Session, model: &mut Model) -> bool {
+    let case = session.case(model).map(|(definition, _)| definition);
+    let register = session.register(model);
+    let list = session.list_route().and_then(|id| session.lists.get(id));
+    let context = PaletteContext {
+        commands: session.available(model),
+        register: register.as_deref(),
+        list: list.map(|list| &list.spec),
+        case: case.as_deref(),
+        recent: &session.recent,
+        draft_title,
+    };
+    search_ui(ui, palette, model, &context)
 }
 
 fn filter_ui(ui: &Ui, picker: &mut FilterPicker, session: &mut Session, model: &Model) -> bool {

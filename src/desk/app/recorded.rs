@@ -16,7 +16,7 @@ impl Desk {
         let (model, operation) = (&mut self.model, recorded.action.clone());
         match model.answered(to) {
             Some(Pending::Undo) => return session.on_undone(&recorded, model),
-            Some(Pending::Task(_, said)) => {
+            Some(Pending::Task(_, said) | Pending::Gathering(said)) => {
                 session.follow(register, &recorded, model);
                 model.notify(said, Tone::Ok);
             }

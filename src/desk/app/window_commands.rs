@@ -9,6 +9,8 @@ use crate::desk::command::Command;
 use crate::desk::frame::first_screen::FirstScreen;
 use crate::desk::kit::divider::{Panels, STEP};
 use crate::desk::kit::widgets::Tone;
+use crate::desk::state::action::Look;
+use crate::desk::state::settings::{Me, Size};
 use crate::desk::transfer::diagnose_dialog::DiagnoseDialog;
 use crate::diagnosis::Graphics;
 use crate::language::Language;
@@ -23,6 +25,9 @@ impl Desk {
     ) -> Option<Command> {
         match command {
             Command::Theme => self.next_theme(ctx),
+            Command::Larger => self.resize(ctx, |size| size.step(true)),
+            Command::Smaller => self.resize(ctx, |size| size.step(false)),
+            Command::UsualSize => self.resize(ctx, |_| Size::default()),
             Command::Language => self.other_language(),
             Command::Vaults => self.close_vault(),
             Command::Diagnose => self.open_diagnosis(ctx, frame),
@@ -51,9 +56,40 @@ impl Desk {
         self.save_settings();
     }
 
+    /// The user is this from now on.
+    pub(super) fn i_am(&mut self, me: Me) {
+        self.model.set_actor(&me.name);
+        self.settings.me = Some(me);
+        self.who = None;
+        self.save_settings();
+    }
+
+    /// Draws everything like this from now on.
+    pub(super) fn look(&mut self, ctx: &Context, look: Look) {
+        self.settings.theme = look.theme;
+        self.settings.size = look.size;
+        self.show_look(ctx);
+        self.save_settings();
+    }
+
+    /// Draws everything as the settings say.
+    pub(super) fn show_look(&self, ctx: &Context) {
+        ctx.set_theme(egui::ThemePreference::from(self.settings.theme));
+        ctx.set_zoom_factor(self.settings.size.factor());
+    }
+
+    fn resize(&mut self, ctx: &Context, to: impl Fn(Size) -> Size) {
+        self.settings.size = to(self.settings.size);
+        self.show_look(ctx);
+        let percent = [("percent", i64::from(self.settings.size.percent()).into())];
+        let text = self.model.language.say("size-now", &percent);
+        self.model.notify(text, Tone::Quiet);
+        self.save_settings();
+    }
+
     fn next_theme(&mut self, ctx: &Context) {
         self.settings.theme = self.settings.theme.next();
-        ctx.set_theme(egui::ThemePreference::from(self.settings.theme));
+        self.show_look(ctx);
         let text = self.model.text(self.settings.theme.text_id());
         self.model.notify(text, Tone::Quiet);
         self.save_settings();

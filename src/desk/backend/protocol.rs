@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use chrono::NaiveDateTime;
+
 use crate::desk::backend::bulk_plan_text::BulkPlanText;
 use crate::desk::backend::clipboard::Copied;
 use crate::desk::backend::diagnosis_job::DiagnosisJob;
@@ -72,12 +74,16 @@ pub enum Request {
     TakeOut(TakeOutJob),
     /// Link two cases.
     Link(Box<LinkJob>),
+    /// Gather cases in another one.
+    Gather(Box<GatherJob>),
     /// Write cases to a document.
     Paper(Box<PaperJob>),
     /// Open this file with the system's program.
     OpenFile(PathBuf),
-    /// Find the cases in which these words occur.
-    Search(String),
+    /// The user has this name from now on.
+    Actor(String),
+    /// Find the cases in which these words occur, those of this register first.
+    Search(String, Option<String>),
     /// Preview what many cases would become if they were given the same.
     PlanBulk(BulkQuestion),
     /// Preview merging the second case into the first.
@@ -166,6 +172,21 @@ pub struct LinkJob {
     pub other: CaseFile,
     /// The entry that is to link them.
     pub state: EntryState,
+    /// The action it is part of.
+    pub operation: Operation,
+}
+
+/// Cases of a register that are to be gathered in another one.
+#[derive(Debug)]
+pub struct GatherJob {
+    /// The register.
+    pub register: String,
+    /// The cases.
+    pub cases: Vec<CaseKey>,
+    /// Where they are gathered.
+    pub into: CaseFile,
+    /// When, by the clock on the wall.
+    pub at: NaiveDateTime,
     /// The action it is part of.
     pub operation: Operation,
 }

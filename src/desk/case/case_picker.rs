@@ -37,11 +37,24 @@ pub enum PickFor {
     Text,
 }
 
-/// The dialog, for one case.
+/// The dialog, for one case or for several.
 pub struct CasePicker {
     pick_for: PickFor,
-    case: CaseFile,
+    subject: PickedFor,
     finder: Finder,
+}
+
+/// For which cases something is picked.
+enum PickedFor {
+    /// This one.
+    One(Box<CaseFile>),
+    /// Several of a register, which are gathered.
+    Several {
+        register: String,
+        cases: Vec<CaseKey>,
+        /// Where cases like these are gathered already.
+        near: Vec<CaseFile>,
+    },
 }
 
 /// What can be picked.
@@ -56,11 +69,37 @@ enum Found {
 impl CasePicker {
     /// The dialog for this case.
     pub fn new(pick_for: PickFor, case: CaseFile) -> Self {
-        let finder = Finder::default();
         Self {
             pick_for,
-            case,
-            finder,
+            subject: PickedFor::One(Box::new(case)),
+            finder: Finder::default(),
+        }
+    }
+
+    /// The dialog that gathers these cases of a register; where others like them are gathered comes first.
+    pub fn gathering(register: String, cases: Vec<CaseKey>, near: Vec<CaseFile>) -> Self {
+        Self {
+            pick_for: PickFor::Gather,
+            subject: PickedFor::Several {
+                register,
+                cases,
+                near,
+            },
+            finder: Finder::default(),
+        }
+    }
+
+    fn register(&self) -> &str {
+        match &self.subject {
+            PickedFor::One(case) => &case.register,
+            PickedFor::Several { register, .. } => register,
+        }
+    }
+
+    fn keys(&self) -> Vec<CaseKey> {
+        match &self.subject {
+            PickedFor::One(case) => vec![case.key],
+            PickedFor::Several { cases, .. } => cases.clone(),
         }
     }
 
@@ -74,14 +113,27 @@ impl CasePicker {
         self.pick_for
     }
 
+    /// The register in which is looked first: where the case is gathered, or its own.
+    fn looks_first_in(&self, model: &Model) -> String {
+        let vault = model.vault.as_ref();
+        let definition = vault.and_then(|vault| vault.definition(self.register()));
+        let leads =
+            definition.and_then(|definition| Some(definition.leads_to.as_ref()?.register.clone()));
+        leads
+            .filter(|_| self.pick_for == PickFor::Gather)
+            .unwrap_or_else(|| self.register().to_owned())
+    }
+
     /// What can be picked for what is typed.
     fn offers(&self, model: &mut Model, definition: &Definition) -> Vec<(Found, Line)> {
         if self.pick_for == PickFor::Text {
             return self.texts(model, definition);
         }
-        let dossier = model
-            .dossier(&self.case.register, self.case.key)
-            .unwrap_or_default();
+        let dossier = match &self.subject {
+            PickedFor::One(case) => model.dossier(&case.register, case.key),
+            PickedFor::Several { .. } => None,
+        };
+        let dossier = dossier.unwrap_or_default();
         let today = model.clock.today();
         let leads = definition.leads_to.as_ref();
         let leads = leads.filter(|_| self.pick_for == PickFor::Gather);
@@ -93,9 +145,16 @@ impl CasePicker {
             _ => Vec::new(),
         };
         // Before anything is typed, the cases around this one are offered.
-        let around = dossier
-            .same_person
+        let near = match &self.subject {
+            PickedFor::One(_) => &[],
+            PickedFor::Several { near, .. } => near.as_slice(),
+        };
+        let gathered = dossier.same_subject.iter();
+        let gathered = gathered.flat_map(|same| &same.gathered_in);
+        let around = near
             .iter()
+            .chain(gathered)
+            .chain(&dossier.same_person)
             .chain(&dossier.at_address)
             .chain(&dossier.in_street);
         let around = around.filter(|_| untyped);
@@ -104,7 +163,8 @@ impl CasePicker {
         let mut offers: Vec<(Found, Line)> = cases
             .filter_map(|case| self.case_offer(case, model))
             .collect();
-        offers.extend(leads.and_then(|leads| new_offer(leads, definition, model)));
+        let count = self.keys().len();
+        offers.extend(leads.and_then(|leads| new_offer(leads, definition, count, model)));
         for case in newest.iter().map(|case| &**case).filter(fits) {
             let same = |(found, _): &(Found, Line)| matches!(found, Found::Case(other) if other.id == case.id);
             if !offers.iter().any(same) {
@@ -122,11 +182,11 @@ impl CasePicker {
         dossier: &Dossier,
         today: NaiveDate,
     ) -> bool {
-        if case.id == self.case.id {
+        if matches!(&self.subject, PickedFor::One(one) if one.id == case.id) {
             return false;
         }
         if self.pick_for == PickFor::Merge {
-            return case.register == self.case.register;
+            return case.register == self.register();
         }
         let gathers = leads.is_none_or(|leads| {
             case.register == leads.register && case.state.open_at_end_of(today)
@@ -144,13 +204,16 @@ impl CasePicker {
 
     /// The standard texts whose names contain what is typed.
     fn texts(&self, model: &Model, definition: &Definition) -> Vec<(Found, Line)> {
+        let PickedFor::One(case) = &self.subject else {
+            return Vec::new();
+        };
         let (language, today) = (model.language, model.clock.today());
         let typed = folded(&self.finder.words);
-        let texts = offered_texts(definition, self.case.state.status.as_deref());
+        let texts = offered_texts(definition, case.state.status.as_deref());
         texts
             .filter(|text| folded(text.label.text(language)).contains(&typed))
             .map(|text| {
-                let body = definition.fill(text, &self.case, today, &model.actor, language);
+                let body = definition.fill(text, case, today, &model.actor, language);
                 let line = Line::new(icons::TEXT, text.label.text(language));
                 (Found::Text(body), line)
             })
@@ -162,13 +225,15 @@ impl CasePicker {
         match self.pick_for {
             PickFor::Text => self.finder.search_locally(),
             PickFor::Link | PickFor::Gather | PickFor::Merge => {
-                self.finder.ask(model);
+                let first = self.looks_first_in(model);
+                self.finder.ask(model, Some(&first));
             }
         }
         let vault = model.vault.as_ref();
-        let Some(definition) = vault.and_then(|vault| vault.definition(&self.case.register)) else {
+        let Some(definition) = vault.and_then(|vault| vault.definition(self.register())) else {
             return false;
         };
+        self.fetch(model);
         let language = model.language;
         let offers = self.offers(model, &definition);
         let (found, lines): (Vec<Found>, Vec<Line>) = offers.into_iter().unzip();
@@ -192,32 +257,62 @@ impl CasePicker {
         false
     }
 
+    /// Asks for the cases that a new one would take over from.
+    fn fetch(&self, model: &mut Model) {
+        let PickedFor::Several {
+            register, cases, ..
+        } = &self.subject
+        else {
+            return;
+        };
+        if let Some(vault) = &mut model.vault {
+            cases
+                .iter()
+                .for_each(|key| drop(vault.case(register, *key)));
+        }
+    }
+
     /// Does with it for what it was picked.
     fn carry_out(&self, ui: &Ui, definition: &Definition, found: Found, model: &mut Model) {
-        let case = self.case.clone();
-        match (self.pick_for, found) {
-            (_, Found::Text(body)) => {
+        match (self.pick_for, &self.subject, found) {
+            (_, _, Found::Text(body)) => {
                 ui.copy_text(body);
                 let text = model.text("text-copied");
                 model.notify(text, Tone::Ok);
             }
-            (PickFor::Gather, Found::Case(other)) => {
-                gathering::gather(case, *other, definition, model);
+            (_, _, Found::New) => {
+                let new = Action::GatherInNew(definition.id.clone(), self.keys());
+                model.actions.push(new);
             }
-            (PickFor::Merge, Found::Case(other)) => plan_merge(case, *other, model),
-            (_, Found::Case(other)) => gathering::link(case, *other, model),
-            (_, Found::New) => model.actions.push(Action::GatherInNew(Box::new(case))),
+            (PickFor::Merge, PickedFor::One(case), Found::Case(other)) => {
+                plan_merge((**case).clone(), *other, model);
+            }
+            (PickFor::Link, PickedFor::One(case), Found::Case(other)) => {
+                gathering::link((**case).clone(), *other, model);
+            }
+            (_, _, Found::Case(other)) => {
+                gathering::gather(definition, self.keys(), *other, model);
+            }
         }
     }
 }
 
-/// A new case to gather this one in, on its line; none where its register is not there.
-fn new_offer(leads: &LeadsTo, definition: &Definition, model: &Model) -> Option<(Found, Line)> {
+/// A new case to gather so many in, on its line; none where its register is not there.
+fn new_offer(
+    leads: &LeadsTo,
+    definition: &Definition,
+    count: usize,
+    model: &Model,
+) -> Option<(Found, Line)> {
     let language = model.language;
     let other = model.vault.as_ref()?.registers.get(&leads.register)?;
     let words = [
         ("case", other.case_words.one.text(language).into()),
-        ("from", definition.case_words.one.text(language).into()),
+        (
+            "from",
+            definition.case_word(count as u64).text(language).into(),
+        ),
+        ("count", (count as i64).into()),
     ];
     let text = language.say("gather-new", &words);
     let line = Line::new(icons::ADD, text).detail(other.label.text(language));

@@ -6,6 +6,8 @@ use crate::desk::backend::protocol::Request;
 use crate::desk::case::case_row::case_row_ui;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
+use crate::desk::kit::theme::{self, Palette};
+use crate::desk::kit::widgets::label_ui;
 use crate::desk::state::model::Model;
 use crate::register::CaseFile;
 use crate::store::Dossier;
@@ -28,25 +30,34 @@ impl OtherCases {
     /// Both lists.
     pub fn ui(&mut self, ui: &mut Ui, model: &mut Model, dossier: &Dossier) {
         let (address, street) = (&dossier.at_address, &dossier.in_street);
-        self.at_address
-            .ui(ui, model, address, "other-cases-at-address");
-        self.in_street
-            .ui(ui, model, street, "other-cases-in-street");
+        let at_address = ("other-cases-at-address", address.len());
+        self.at_address.ui(ui, model, address, at_address);
+        let in_street = ("other-cases-in-street", dossier.count_in_street);
+        self.in_street.ui(ui, model, street, in_street);
     }
 }
 
 impl OpenList {
-    /// How many cases there are, on a button that opens the list; those that run come first in it.
-    fn ui(&mut self, ui: &mut Ui, model: &mut Model, cases: &[CaseFile], text: &str) {
+    /// How many cases there are, on a button that opens the list; those that run come first in it. Where these are only the
+    /// newest of all, that is said, and not how many of them run.
+    fn ui(
+        &mut self,
+        ui: &mut Ui,
+        model: &mut Model,
+        cases: &[CaseFile],
+        (text, all): (&str, usize),
+    ) {
         if cases.is_empty() {
             return;
         }
         let (running, ended): (Vec<&CaseFile>, Vec<&CaseFile>) =
             cases.iter().partition(|case| runs(case, model));
         let count = |cases: usize| i64::try_from(cases).unwrap_or_default();
+        let whole = cases.len() >= all;
+        let known_running = if whole { running.len() } else { 0 };
         let counts = [
-            ("count", count(cases.len()).into()),
-            ("running", count(running.len()).into()),
+            ("count", count(all).into()),
+            ("running", count(known_running).into()),
         ];
         let label = model.language.say(text, &counts);
         if self.button_ui(ui, &label) {
@@ -60,6 +71,14 @@ impl OpenList {
         if self.open {
             for case in running.into_iter().chain(ended) {
                 case_row_ui(ui, model, case, None);
+            }
+            if !whole {
+                let counts = [
+                    ("shown", count(cases.len()).into()),
+                    ("count", count(all).into()),
+                ];
+                let text = model.language.say("other-cases-newest", &counts);
+                label_ui(ui, text, theme::label(), Palette::of(ui).mute);
             }
         }
     }

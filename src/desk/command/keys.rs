@@ -79,6 +79,8 @@ pub fn written(keys: KeyboardShortcut) -> String {
         Key::ArrowUp => "↑",
         Key::ArrowDown => "↓",
         Key::Escape => "Esc",
+        Key::Plus => "+",
+        Key::Minus => "−",
         key => key.name(),
     });
     parts.join(" ")

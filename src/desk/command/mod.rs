@@ -102,6 +102,11 @@ impl Command {
         language.about(self.row().text)
     }
 
+    /// Other words by which people look for it.
+    pub fn other_words(&self, language: Language) -> Vec<String> {
+        language.other_words(self.row().text)
+    }
+
     /// The icon before the name.
     pub fn icon(&self, registers: &Registers) -> String {
         let own = match self {
@@ -146,6 +151,7 @@ impl Command {
                 | Self::ChangeMany
                 | Self::SaveView
                 | Self::SaveViewAs
+                | Self::WhoAmI
                 | Self::RenameView
                 | Self::ChooseDate
                 | Self::Import

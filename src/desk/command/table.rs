@@ -100,6 +100,12 @@ commands! {
         NarrowerCase: Everywhere, "command-narrower-case", NEXT, shift(Key::F8);
         /// Give every panel its usual width.
         UsualPanels: Everywhere, "command-usual-panels", UNDO;
+        /// Everything a size larger.
+        Larger: Everywhere, "command-larger", LARGER, ctrl(Key::Plus);
+        /// Everything a size smaller.
+        Smaller: Everywhere, "command-smaller", SMALLER, ctrl(Key::Minus);
+        /// Everything at its usual size.
+        UsualSize: Everywhere, "command-usual-size", APPEARANCE, ctrl(Key::Num0);
         /// Export what is on the screen to a file.
         Export: Everywhere, "command-export", EXPORT, ctrl_shift(Key::X);
         /// Copy the chart to the clipboard.
@@ -222,6 +228,10 @@ commands! {
         RemoveItem: Manage, "command-remove-item", CLOSE;
         /// The earlier versions of the list.
         ListHistory: Manage, "command-list-history", HISTORY, ctrl(Key::H);
+        /// Who works here.
+        WhoAmI: Manage, "command-who-am-i", WHO;
+        /// Colours, size and density of what is on the screen.
+        Appearance: Manage, "command-appearance", APPEARANCE;
         /// Light, dark, or as the system.
         Theme: Manage, "command-theme", THEME;
         /// The other language.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{ScrollArea, Ui, vec2};
+use egui::{Id, ScrollArea, Ui, vec2};
 
 use crate::desk::command::Command;
 use crate::desk::figures::cases_card::cases_card;
@@ -11,6 +11,7 @@ use crate::desk::figures::page::FiguresPage;
 use crate::desk::figures::table_card::table_card;
 use crate::desk::figures::toolbar::toolbar_ui;
 use crate::desk::kit::button::Button;
+use crate::desk::kit::even_height::EvenHeight;
 use crate::desk::kit::icons;
 use crate::desk::kit::page_header::page_header;
 use crate::desk::kit::theme;
@@ -65,7 +66,10 @@ pub fn figures_ui(
             empty(ui, icons::FIGURES, &title, &next);
         }
         Ok(grid) => {
-            let scroll = ScrollArea::vertical().auto_shrink(false);
+            // Each register has a place of its own to which it is scrolled: another one begins at its top.
+            let scroll = ScrollArea::vertical()
+                .id_salt(("figures", &figures.register))
+                .auto_shrink(false);
             scroll.show(ui, |ui| {
                 cards_ui(ui, figures, model, &grid, &definition, &columns);
             });
@@ -113,25 +117,29 @@ fn cards_ui(
     let wanted = grid.width() + 10.0;
     if wanted + theme::GAP + CHART <= room {
         let table_width = wanted.max(room * 0.56).min(room - CHART - theme::GAP);
+        let mut even = EvenHeight::of(ui, Id::unique("cards of the figure"));
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = theme::GAP;
-            let tall = ui.vertical(|ui| {
+            let table = ui.vertical(|ui| {
                 ui.set_width(table_width);
-                table_card(ui, figures, grid, definition, table_width);
+                table_card(ui, figures, grid, definition, table_width, even.least())
             });
-            let height = tall.response.rect.height();
-            ui.vertical(|ui| {
+            let height = table.inner;
+            // The chart is as high as the table, or higher; then the table follows.
+            let chart = ui.vertical(|ui| {
                 let width = room - table_width - theme::GAP;
                 ui.set_width(width);
                 let size = vec2(width, height);
                 let table = &grid.publication;
                 chart_card(ui, figures, table, columns, reference, &made, size);
             });
+            even.wants(chart.response.rect.height());
         });
+        even.finish(ui);
         ui.add_space(theme::GAP - 8.0);
         cases_card(ui, figures, model, definition, columns, room);
     } else {
-        table_card(ui, figures, grid, definition, room);
+        table_card(ui, figures, grid, definition, room, 0.0);
         ui.add_space(theme::GAP - 8.0);
         // What was opened in the table stands right below it.
         cases_card(ui, figures, model, definition, columns, room);

@@ -1,11 +1,10 @@
-//! The menu for the numbers of a figure: their quantity (how many, how long, how much), shares, another period beside them
-//! and subsets below them. It offers only what the register has.
+//! The menu for the numbers of a figure: their quantity (how many, how long, how much), shares, and subsets below them. It offers only what the register has.
 
 use egui::Ui;
 
 use crate::desk::kit::button::Button;
 use crate::desk::parts::filter_chips::{offered, options_ui};
-use crate::desk::state::figure_spec::{Against, FigureSpec};
+use crate::desk::state::figure_spec::FigureSpec;
 use crate::figures::{Quantity, RUNNING, UNKNOWN_KEY, Whole, dimension_label, key_label, keys_of};
 use crate::language::Language;
 use crate::language::letters::capital;
@@ -22,21 +21,14 @@ const SHARES: [(&str, Whole); 3] = [
 /// The choices of the menu in a few words.
 pub fn quantity_summary(spec: &FigureSpec, definition: &Definition, language: Language) -> String {
     let FigureSpec {
-        quantity,
-        shares,
-        against,
-        ..
+        quantity, shares, ..
     } = spec;
     let share = SHARES.iter().find(|(_, whole)| Some(*whole) == *shares);
-    let against = Against::ALL
-        .iter()
-        .find(|(_, known)| Some(*known) == *against);
     let count = || spec.counts_only().then(|| language.text("quantity-count"));
     let quantity = quantity_label(definition, quantity, language);
     let words = [
         quantity.or_else(count),
         share.map(|(id, _)| language.text(id)),
-        against.map(|(id, _)| language.text(id)),
     ];
     words.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
@@ -64,11 +56,6 @@ pub fn quantity_menu_ui(
             }
         });
     }
-    options_ui(ui, &language.text("numbers-against"), |ui| {
-        for (id, against) in Against::ALL {
-            toggle_chip(ui, &language.text(id), &mut spec.against, against);
-        }
-    });
     for field in offered(definition, &[]) {
         subset_ui(ui, spec, definition, language, &field);
     }

@@ -11,19 +11,26 @@ use crate::figures::Balance;
 use crate::language::Language;
 use crate::register::Definition;
 
-/// Draws the table. A cell that is opened shows its cases under the figure.
+/// The margins and the line of the card, above and below together, in points.
+const AROUND: f32 = 10.0;
+
+/// Draws the table, in a card that is at least this high. A cell that is opened shows its cases under the figure. Returns
+/// how high the card wants to be.
 pub fn table_card(
     ui: &mut Ui,
     figures: &mut FiguresPage,
     grid: &Grid,
     definition: &Definition,
     width: f32,
-) {
+    least: f32,
+) -> f32 {
     let palette = Palette::of(ui);
     let publication = &grid.publication;
     card(ui, Margin::same(4), |ui| {
-        ui.set_width(width - 10.0);
+        ui.set_width(width - AROUND);
         ui.spacing_mut().item_spacing.y = 0.0;
+        ui.set_min_height((least - AROUND).max(0.0));
+        let top = ui.cursor().top();
         let state = CrosstabState {
             take_focus: std::mem::take(&mut figures.take_focus),
             cursor: &mut figures.cursor,
@@ -43,7 +50,8 @@ pub fn table_card(
                 paragraph(ui, note, theme::label(), palette.mute);
             }
         });
-    });
+        ui.cursor().top() - top + AROUND
+    })
 }
 
 /// "Beginstand 98 + instroom 112 + heropend 0 = 210 = afgerond 68 + eindstand 142", the numbers bold.

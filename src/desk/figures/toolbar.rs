@@ -2,22 +2,24 @@
 
 use std::sync::Arc;
 
-use egui::{Popup, PopupCloseBehavior, Response, ScrollArea, Ui};
+use egui::{Id, Popup, PopupCloseBehavior, Response, ScrollArea, Ui};
 
 use crate::desk::command::Command;
 use crate::desk::figures::page::FiguresPage;
 use crate::desk::figures::quantity_menu::{quantity_menu_ui, quantity_summary, subset_ui};
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
+use crate::desk::kit::page_header::fitting_actions_in;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::label_ui;
 use crate::desk::parts::filter_chips::{choices_ui, filter_chip, more_ui, offered, slice_ui};
 use crate::desk::parts::saved_view_menu::{ViewMenu, view_menu_ui};
-use crate::desk::state::figure_spec::FigureSpec;
+use crate::desk::state::figure_spec::{Against, FigureSpec};
 use crate::desk::state::model::Model;
 use crate::desk::state::vault::OpenVault;
 use crate::figures::{Measure, dimension_label, dimensions, key_label};
 use crate::language::Language;
+use crate::language::letters::capital;
 use crate::register::{Definition, Derived};
 use crate::report::measure_label;
 
@@ -45,6 +47,7 @@ pub fn toolbar_ui(
         chosen = register_ui(ui, vault, definition, language);
         sides_ui(ui, &mut spec, definition, language);
         measure_ui(ui, &mut spec, definition, language);
+        against_ui(ui, &mut spec, language);
         quantity_chip_ui(ui, &mut spec, definition, language);
         slice_ui(ui, &mut spec.slice, definition, language);
         subset_chips_ui(ui, &mut spec, definition, language);
@@ -53,7 +56,12 @@ pub fn toolbar_ui(
                 choices_ui(ui, &mut spec.slice, definition, language, &id);
             }
         });
-        let view = view_menu_ui(ui, here, opens_menu, &vault.registers, language);
+        // At the end of a full line the menu of the views is only its icon: a line of its own would push the table down.
+        let room = ui.available_size_before_wrap().x;
+        let mut view = None;
+        fitting_actions_in(ui, Id::unique("views of the figure"), room, |ui| {
+            view = view_menu_ui(ui, here, opens_menu, &vault.registers, language);
+        });
         chosen = chosen.take().or(view);
     });
     figures.set_spec(spec);
@@ -180,6 +188,34 @@ fn measure_ui(ui: &mut Ui, spec: &mut FigureSpec, definition: &Definition, langu
             let label = measure_label(measure, language);
             if Button::new(&label).entry(ui, selected, None).clicked() {
                 spec.measure = measure;
+            }
+        }
+    });
+}
+
+/// Draws the chip of the period that stands beside this one in every row.
+fn against_ui(ui: &mut Ui, spec: &mut FigureSpec, language: Language) {
+    let mut options = vec![(language.text("against-none"), None)];
+    options.extend(Against::ALL.map(|(id, against)| (language.text(id), Some(against))));
+    let chosen = options.iter().find(|(_, against)| *against == spec.against);
+    let value = chosen.map_or_else(String::new, |(label, _)| label.clone());
+    let text = language.say("toolbar-against", &[("value", value.into())]);
+    // Without another period the name of the choice is enough.
+    let plain = language.text("toolbar-against-plain");
+    let shown = if spec.against.is_some() {
+        &text
+    } else {
+        &plain
+    };
+    let button = Button::new(shown).name(&text).after(icons::MORE);
+    let response = button.chip(ui, spec.against.is_some());
+    Popup::menu(&response).accessible_name(&text).show(|ui| {
+        ui.set_width(MENU);
+        for (label, against) in options {
+            let label = capital(&label);
+            let selected = against == spec.against;
+            if Button::new(&label).entry(ui, selected, None).clicked() {
+                spec.against = against;
             }
         }
     });

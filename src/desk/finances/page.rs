@@ -84,7 +84,8 @@ pub fn finances_ui(ui: &mut Ui, page: &mut FinancesPage, model: &mut Model) {
             page.check(model);
         }
     });
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+    let scroll = ScrollArea::vertical().id_salt("finances");
+    scroll.auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 12.0;
         let width = ui.available_width() - 12.0;
         file_ui(ui, page, model, width);
@@ -164,18 +165,24 @@ fn findings_ui(ui: &mut Ui, checked: &Checked, language: Language) {
         };
         finding_ui(ui, &check.explain(language), tone);
     }
-    let rest = checked.findings.len().saturating_sub(MOST_FINDINGS) as i64;
-    if rest > 0 {
-        let text = language.say("figures-more", &[("count", rest.into())]);
-        label_ui(ui, text, theme::label(), palette.mute);
-    }
+    more_ui(ui, checked.findings.len(), language);
     for problem in checked.problems.iter().take(MOST_FINDINGS) {
         finding_ui(ui, &problem.explain(language), Tone::Bad);
     }
+    more_ui(ui, checked.problems.len(), language);
     if !checked.ignored.is_empty() {
         let columns = [("columns", checked.ignored.join(", ").into())];
         let text = language.say("import-ignored-columns", &columns);
         paragraph(ui, &text, theme::label(), palette.mute);
+    }
+}
+
+/// How many more lines there are than are shown.
+fn more_ui(ui: &mut Ui, count: usize, language: Language) {
+    let rest = count.saturating_sub(MOST_FINDINGS) as i64;
+    if rest > 0 {
+        let text = language.say("figures-more", &[("count", rest.into())]);
+        label_ui(ui, text, theme::label(), Palette::of(ui).mute);
     }
 }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::desk::form::autosave::Autosave;
-use crate::desk::form::case_form::state::{CaseForm, Purpose, SourceCase};
+use crate::desk::form::case_form::state::{CaseForm, Purpose, SourceCases};
 use crate::desk::form::entry_form::state::EntryForm;
 use crate::desk::form::field_ids::part_id;
 use crate::desk::form::inputs::Inputs;
@@ -41,11 +41,13 @@ pub struct Content {
     inputs: Inputs,
 }
 
-/// The case that a new one gathers.
+/// The cases that a new one gathers: the first, which was the only one in earlier versions, and the others.
 #[derive(Debug, Serialize, Deserialize)]
 struct Source {
     register: String,
     key: i64,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    others: Vec<i64>,
 }
 
 /// The case as it was when the form was opened: to store it is a conflict when somebody else changed it since.
@@ -102,11 +104,13 @@ impl CaseSeen {
 }
 
 impl Source {
-    fn of(source: &SourceCase) -> Self {
-        Self {
+    fn of(source: &SourceCases) -> Option<Self> {
+        let (first, others) = source.keys.split_first()?;
+        Some(Self {
             register: source.register.clone(),
-            key: source.key.0,
-        }
+            key: first.0,
+            others: others.iter().map(|key| key.0).collect(),
+        })
     }
 
     /// As earlier versions wrote it.
@@ -115,13 +119,15 @@ impl Source {
         Some(Self {
             register: register.to_owned(),
             key: key.parse().ok()?,
+            others: Vec::new(),
         })
     }
 
-    fn case(self) -> SourceCase {
-        SourceCase {
+    fn cases(self) -> SourceCases {
+        let keys = std::iter::once(self.key).chain(self.others);
+        SourceCases {
             register: self.register,
-            key: CaseKey(self.key),
+            keys: keys.map(CaseKey).collect(),
         }
     }
 }
@@ -192,7 +198,7 @@ impl Content {
         self.inputs.touched = true;
         self.inputs.take_focus = true;
         let autosave = Autosave::of_draft(draft.id.clone());
-        let source = self.source.map(Source::case);
+        let source = self.source.map(Source::cases);
         let case = self.case.map(|seen| seen.case(&definition.id));
         let Some(entry) = self.entry else {
             remove_gone_choices(&mut self.inputs, &definition.fields);
@@ -244,7 +250,7 @@ impl CaseForm {
     pub fn draft(&self, model: &Model) -> Option<Draft> {
         let content = Content {
             purpose: self.purpose,
-            source: self.source.as_ref().map(Source::of),
+            source: self.source.as_ref().and_then(Source::of),
             case: self.case.as_ref().map(CaseSeen::of),
             entry: None,
             inputs: self.inputs.clone(),
@@ -264,7 +270,7 @@ impl EntryForm {
         });
         let content = Content {
             purpose: Purpose::Change,
-            source: self.source.as_ref().map(Source::of),
+            source: self.source.as_ref().and_then(Source::of),
             case: Some(CaseSeen::of(&self.case)),
             entry: Some(EntrySeen {
                 kind: self.kind.clone(),
@@ -281,7 +287,7 @@ fn draft(autosave: &Autosave, register: &str, content: &Content, model: &Model) 
     Some(Draft {
         id: autosave.draft.clone(),
         register: register.to_owned(),
-        actor: model.actor.clone(),
+        actor: model.user.clone(),
         saved: model.clock.now(),
         content: serde_json::to_string(content).ok()?,
     })

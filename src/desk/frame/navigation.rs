@@ -1,13 +1,12 @@
 //! The navigation beside every screen: overview and tasks, the registers by team with how many cases are open, the figures.
 
-use egui::{Align, Layout, Popup, Response, Ui, vec2};
+use egui::{Response, Ui, vec2};
 
 use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::label_ui;
-use crate::desk::parts::command_menu::commands_ui;
 use crate::desk::state::model::Model;
 use crate::desk::state::route::Route;
 use crate::register::{Definition, Registers};
@@ -21,15 +20,16 @@ pub struct MeetingProgress {
     pub all: usize,
 }
 
-/// How much room is kept below the registers, in points.
-const BELOW_REGISTERS: f32 = 230.0;
+/// How much room the screens below the registers take, in points.
+const BELOW_REGISTERS: f32 = 184.0;
 
-/// Draws the navigation.
+/// Draws the navigation above its foot, which is so high, in points.
 pub fn navigation_ui(
     ui: &mut Ui,
     model: &mut Model,
     route: &Route,
     meeting: Option<MeetingProgress>,
+    foot: f32,
 ) {
     let palette = Palette::of(ui);
     ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
@@ -44,7 +44,7 @@ pub fn navigation_ui(
     let registers = vault.registers.clone();
     screen_ui(ui, model, *route == Route::Overview, &OVERVIEW);
     work_ui(ui, model, route, meeting);
-    registers_ui(ui, model, route, &registers);
+    registers_ui(ui, model, route, &registers, foot);
     section(ui, &model.text("navigation-figures"));
     for (screen, there) in [
         (FIGURES, Route::Figures),
@@ -54,7 +54,6 @@ pub fn navigation_ui(
     ] {
         screen_ui(ui, model, *route == there, &screen);
     }
-    settings_ui(ui, model, &registers);
 }
 
 /// The entry of a screen.
@@ -122,10 +121,10 @@ fn work_ui(ui: &mut Ui, model: &mut Model, route: &Route, meeting: Option<Meetin
 }
 
 /// The registers, by team. They scroll: what stands below them stays in sight, however many there are.
-fn registers_ui(ui: &mut Ui, model: &mut Model, route: &Route, registers: &Registers) {
+fn registers_ui(ui: &mut Ui, model: &mut Model, route: &Route, registers: &Registers, foot: f32) {
     let language = model.language;
     egui::ScrollArea::vertical()
-        .max_height(ui.available_height() - BELOW_REGISTERS)
+        .max_height(ui.available_height() - BELOW_REGISTERS - foot)
         .auto_shrink([false, false])
         .show(ui, |ui| {
             // Wherever the keys or the search went, its register comes into view.
@@ -189,31 +188,6 @@ fn register_ui(
         model.actions.push(command);
     }
     response
-}
-
-/// The menu with the settings of the user, at the bottom.
-fn settings_ui(ui: &mut Ui, model: &mut Model, registers: &Registers) {
-    let language = model.language;
-    ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
-        ui.add_space(8.0);
-        let label = language.text("navigation-manage");
-        let button = Button::new(&label).icon(icons::THEME);
-        let response = button.entry(ui, false, None);
-        Popup::menu(&response).accessible_name(&label).show(|ui| {
-            ui.set_width(240.0);
-            let all = Command::all(registers).into_iter();
-            let settings = [
-                Command::Theme,
-                Command::Language,
-                Command::Vaults,
-                Command::Diagnose,
-            ];
-            let commands = all.filter(|command| settings.contains(command));
-            let commands = commands.chain([Command::Help]);
-            let chosen = commands_ui(ui, commands, registers, language);
-            model.actions.extend(chosen);
-        });
-    });
 }
 
 /// The heading above the registers of a team. A team with the name of its register needs none.

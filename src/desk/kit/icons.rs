@@ -63,6 +63,14 @@ icons! {
     HELP = ICON_HELP;
     /// Light, dark, or as the system.
     THEME = ICON_CONTRAST;
+    /// How everything is drawn: its colours, its size, how close together.
+    APPEARANCE = ICON_DISPLAY_SETTINGS;
+    /// Everything larger.
+    LARGER = ICON_TEXT_INCREASE;
+    /// Everything smaller.
+    SMALLER = ICON_TEXT_DECREASE;
+    /// Who works here.
+    WHO = ICON_PERSON;
     /// What a helpdesk needs to know.
     DIAGNOSIS = ICON_TROUBLESHOOT;
     /// Dutch or English.

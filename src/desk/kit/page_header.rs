@@ -1,6 +1,6 @@
 //! The header of a page: its title, and the actions of the page at its right. In a small window the actions make room for
-//! the title: first they lose their shortcuts, then their texts. A button that is only an icon keeps its accessible name,
-//! and shows it where it is pointed at.
+//! the title: first they lose their shortcuts, then their texts, the primary one last. A button that is only an icon keeps
+//! its accessible name, and shows it where it is pointed at.
 
 use egui::{Align, FontId, Id, Layout, RichText, Ui};
 
@@ -32,11 +32,13 @@ impl ActionDetail {
 /// A width for each of [`ActionDetail::ALL`].
 type Widths = [f32; 3];
 
-/// The actions that are being drawn: how much of each is drawn, and how wide they are together.
-#[derive(Clone, Copy, Debug, Default)]
+/// The actions that are being drawn: how much of each is drawn, and how wide each of them is.
+#[derive(Clone, Debug, Default)]
 struct Drawing {
     detail: ActionDetail,
-    widths: Widths,
+    /// How many of them, from the first one on, keep their texts where the others are only icons.
+    worded: usize,
+    widths: Vec<Widths>,
 }
 
 /// Where the drawing that goes on is remembered.
@@ -51,11 +53,15 @@ pub fn action_detail(ui: &Ui, widths: Widths) -> ActionDetail {
         let Some(mut drawing) = data.get_temp::<Drawing>(drawing_id()) else {
             return ActionDetail::Full;
         };
-        for (all, width) in drawing.widths.iter_mut().zip(widths) {
-            *all += width + gap;
-        }
+        let detail = match drawing.detail {
+            ActionDetail::IconOnly if drawing.widths.len() < drawing.worded => {
+                ActionDetail::NoShortcut
+            }
+            detail => detail,
+        };
+        drawing.widths.push(widths.map(|width| width + gap));
         data.insert_temp(drawing_id(), drawing);
-        drawing.detail
+        detail
     })
 }
 
@@ -64,31 +70,39 @@ pub fn action_detail(ui: &Ui, widths: Widths) -> ActionDetail {
 struct Fit {
     /// Where the widths are remembered.
     id: Id,
-    before: Widths,
+    before: Vec<Widths>,
     detail: ActionDetail,
+    worded: usize,
 }
 
 impl Fit {
     /// As much as fits; the room may depend on how much that is.
     fn within(ui: &Ui, id: Id, room: impl Fn(ActionDetail) -> f32) -> Self {
-        let before: Widths = ui.data(|data| data.get_temp(id)).unwrap_or_default();
-        let fits = |detail: &ActionDetail| before[*detail as usize] <= room(*detail);
+        let before: Vec<Widths> = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+        let fits = |detail: &ActionDetail| width(&before, 0, *detail) <= room(*detail);
         let detail = ActionDetail::ALL.into_iter().find(fits);
+        let detail = detail.unwrap_or(ActionDetail::IconOnly);
+        let narrow = room(ActionDetail::IconOnly);
+        let worded = (1..before.len()).take_while(|worded| {
+            detail == ActionDetail::IconOnly && width(&before, *worded, detail) <= narrow
+        });
         Self {
             id,
+            worded: worded.count(),
             before,
-            detail: detail.unwrap_or(ActionDetail::IconOnly),
+            detail,
         }
     }
 
     fn width(&self) -> f32 {
-        self.before[self.detail as usize]
+        width(&self.before, self.worded, self.detail)
     }
 
     fn draw(self, ui: &mut Ui, actions: impl FnOnce(&mut Ui)) {
         let begin = Drawing {
             detail: self.detail,
-            widths: Widths::default(),
+            worded: self.worded,
+            widths: Vec::new(),
         };
         ui.data_mut(|data| data.insert_temp(drawing_id(), begin));
         actions(ui);
@@ -101,9 +115,26 @@ impl Fit {
     }
 }
 
+/// How wide actions of these widths are together, of which the first ones keep their texts.
+fn width(widths: &[Widths], worded: usize, detail: ActionDetail) -> f32 {
+    let widths = widths.iter().enumerate().map(|(at, widths)| {
+        let detail = match at < worded {
+            true => detail.min(ActionDetail::NoShortcut),
+            false => detail,
+        };
+        widths[detail as usize]
+    });
+    widths.sum()
+}
+
 /// Draws actions, as much of each as there is room for. The widths are remembered under this id.
 pub fn fitting_actions(ui: &mut Ui, id: Id, actions: impl FnOnce(&mut Ui)) {
     let room = ui.available_width();
+    fitting_actions_in(ui, id, room, actions);
+}
+
+/// The same where there is so much room, in points, as at the end of a line that would be broken.
+pub fn fitting_actions_in(ui: &mut Ui, id: Id, room: f32, actions: impl FnOnce(&mut Ui)) {
     Fit::within(ui, id, |_| room).draw(ui, actions);
 }
 

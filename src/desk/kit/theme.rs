@@ -218,10 +218,24 @@ pub fn apply(ctx: &Context) {
             spacing.interact_size = vec2(34.0, CONTROL);
             spacing.menu_margin = Margin::same(6);
             spacing.combo_height = 320.0;
-            spacing.scroll = egui::style::ScrollStyle::thin();
+            spacing.scroll = scroll();
             style.visuals = visuals(&palette, theme);
             style.interaction.selectable_labels = false;
         });
+    }
+}
+
+/// Scroll bars without a track: only the handle is drawn, in the ink of the theme.
+fn scroll() -> egui::style::ScrollStyle {
+    egui::style::ScrollStyle {
+        foreground_color: true,
+        dormant_background_opacity: 0.0,
+        active_background_opacity: 0.0,
+        interact_background_opacity: 0.0,
+        dormant_handle_opacity: 0.3,
+        active_handle_opacity: 0.4,
+        interact_handle_opacity: 0.6,
+        ..egui::style::ScrollStyle::thin()
     }
 }
 

@@ -9,6 +9,7 @@ use egui::{
 
 use crate::desk::kit::accessible::{self, Level};
 use crate::desk::kit::icons;
+use crate::desk::kit::last_input::by_keyboard;
 use crate::desk::kit::theme::{self, Palette};
 
 /// The colour of a message or a tag, by how good or urgent it is. It is always shown with a word: colour alone says nothing.
@@ -46,8 +47,11 @@ pub fn focus_ring(ui: &Ui, response: &Response, rect: Rect, radius: u8) {
     }
 }
 
-/// The ring around a part of a control that takes the keys as a whole.
+/// The ring around a part of a control that takes the keys as a whole. Who used the mouse sees none.
 pub fn focus_ring_at(ui: &Ui, rect: Rect, radius: u8) {
+    if !by_keyboard(ui.ctx()) {
+        return;
+    }
     let stroke = Stroke::new(2.0, Palette::of(ui).accent);
     let corner = CornerRadius::same(radius + 2);
     ui.painter()

@@ -3,6 +3,7 @@
 use egui::{FontId, Id, Margin, ScrollArea, TextEdit, Ui, vec2};
 
 use super::definitions::TypedDefinition;
+use super::page::BESIDE;
 use super::state::ManagePage;
 use crate::desk::form::fields::FieldContext;
 use crate::desk::form::inputs::Inputs;
@@ -40,12 +41,21 @@ impl ManagePage {
             ui.ctx().request_repaint();
         }
         let size = ui.available_size() - vec2(4.0, 4.0);
-        let half = ((size.x - theme::GAP) / 2.0).floor();
+        let beside = size.x >= BESIDE;
+        let half = |whole: f32| ((whole - theme::GAP) / 2.0).floor();
+        let (text, rest) = match beside {
+            true => (
+                vec2(half(size.x), size.y),
+                vec2(size.x - theme::GAP - half(size.x), size.y),
+            ),
+            false => (
+                vec2(size.x, half(size.y)),
+                vec2(size.x, size.y - theme::GAP - half(size.y)),
+            ),
+        };
         let fault = self.fault.as_deref();
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = theme::GAP;
-            sized_card(ui, 1, vec2(half, size.y), |ui| text_ui(ui, typed, language));
-            let rest = vec2(size.x - theme::GAP - half, size.y);
+        let mut cards = |ui: &mut Ui| {
+            sized_card(ui, 1, text, |ui| text_ui(ui, typed, language));
             sized_card(ui, 16, rest, |ui| {
                 let wide = ui.available_width().max(FORM);
                 ScrollArea::both()
@@ -56,7 +66,12 @@ impl ManagePage {
                         preview_ui(ui, typed, fault, model);
                     });
             });
-        });
+        };
+        ui.spacing_mut().item_spacing = vec2(theme::GAP, theme::GAP);
+        match beside {
+            true => drop(ui.horizontal_top(cards)),
+            false => cards(ui),
+        }
     }
 }
 

@@ -61,6 +61,7 @@ impl ManagePage {
                     self.used_ui(ui, subject, id, &registers, model);
                     ui.add_space(8.0);
                     actions_ui(ui, subject, id, &registers, model);
+                    more_ui(ui, id, model.language);
                 }
                 ui.add_space(12.0);
             });
@@ -71,7 +72,7 @@ impl ManagePage {
         }
     }
 
-    /// The name of the item with its id, and why the last change was refused.
+    /// The name of the item, and why the last change was refused.
     fn head_ui(&self, ui: &mut Ui, id: Option<&str>, name: &str, language: Language) {
         let palette = Palette::of(ui);
         let title = match id {
@@ -79,9 +80,6 @@ impl ManagePage {
             Some(_) => name.to_owned(),
         };
         paragraph(ui, &title, theme::heading(), palette.ink);
-        if let Some(id) = id {
-            label_ui(ui, id, theme::label(), palette.faint);
-        }
         if let Some(fault) = &self.fault {
             notice(ui, icons::WARNING, fault, Tone::Bad);
         }
@@ -102,6 +100,18 @@ impl ManagePage {
         });
         row.inner
     }
+}
+
+/// What only who writes definitions or commands wants to know: the id.
+fn more_ui(ui: &mut Ui, id: &str, language: Language) {
+    let title = egui::RichText::new(language.text("manage-more"));
+    let mute = Palette::of(ui).mute;
+    egui::CollapsingHeader::new(title.font(theme::label()).color(mute))
+        .id_salt("more about the item")
+        .show(ui, |ui| {
+            let text = language.say("manage-id", &[("id", id.into())]);
+            paragraph(ui, &text, theme::label(), mute);
+        });
 }
 
 /// What can be done with an item.

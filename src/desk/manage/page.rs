@@ -1,10 +1,12 @@
 //! The screen: at the left everything that can be managed, then the list that is open, and beside that the selected item.
 
-use egui::{Popup, ScrollArea, Ui, vec2};
+use egui::accesskit::Role;
+use egui::{ScrollArea, Ui, vec2};
 
 use super::state::ManagePage;
 use super::subjects::{self, register_of};
 use crate::desk::command::Command;
+use crate::desk::kit::accessible;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
@@ -14,10 +16,13 @@ use crate::desk::state::route;
 use crate::language::Explain;
 use crate::register::{Registers, Subject};
 
-/// How wide the list of what can be managed is.
+/// How wide the list of what can be managed is, in points, and how wide in a small window.
 const SUBJECTS: f32 = 236.0;
-/// In a narrower room it opens from a button.
+const NARROW_SUBJECTS: f32 = 196.0;
+/// In a narrower room the list of what can be managed is narrower too.
 const ROOMY: f32 = 1080.0;
+/// In a narrower room the pane of the selected item stands below the table.
+pub(super) const BESIDE: f32 = 620.0;
 /// How wide the pane of the selected item is.
 const ITEM: f32 = 340.0;
 
@@ -31,32 +36,22 @@ pub fn manage_ui(ui: &mut Ui, manage: &mut ManagePage, model: &mut Model) {
     };
     header_ui(ui, manage, model, &registers, &subject);
     misfits_ui(ui, model, &registers);
-    let roomy = ui.available_width() > ROOMY;
-    if !roomy {
-        let label = subjects::full_label(&registers, &subject, language);
-        let response = Button::new(&label).after(icons::MORE).secondary(ui);
-        let name = language.text("manage-subjects");
-        Popup::menu(&response).accessible_name(name).show(|ui| {
-            ui.set_width(SUBJECTS);
-            ScrollArea::vertical().max_height(380.0).show(ui, |ui| {
-                subjects_ui(ui, manage, model, &registers, &subject);
-            });
-        });
-        ui.add_space(6.0);
-    }
+    let wide = match ui.available_width() > ROOMY {
+        true => SUBJECTS,
+        false => NARROW_SUBJECTS,
+    };
     let whole = room(ui) - vec2(4.0, 4.0);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = theme::GAP;
-        if roomy {
-            sized_card(ui, 8, vec2(SUBJECTS, whole.y), |ui| {
-                ScrollArea::vertical()
-                    .id_salt("managed subjects")
-                    .auto_shrink(false)
-                    .show(ui, |ui| {
-                        subjects_ui(ui, manage, model, &registers, &subject);
-                    });
-            });
-        }
+        sized_card(ui, 8, vec2(wide, whole.y), |ui| {
+            accessible::region(ui, Role::Group, &language.text("manage-subjects"));
+            ScrollArea::vertical()
+                .id_salt("managed subjects")
+                .auto_shrink(false)
+                .show(ui, |ui| {
+                    subjects_ui(ui, manage, model, &registers, &subject);
+                });
+        });
         // What was chosen just now is what is shown, and takes the keyboard.
         let subject = manage.subject.clone().unwrap_or(subject.clone());
         ui.vertical(|ui| match &subject {
@@ -66,7 +61,7 @@ pub fn manage_ui(ui: &mut Ui, manage: &mut ManagePage, model: &mut Model) {
     });
 }
 
-/// The table, with the pane of the selected item beside it.
+/// The table, with the pane of the selected item beside it, or below it where there is little room.
 fn list_ui(
     ui: &mut Ui,
     manage: &mut ManagePage,
@@ -78,9 +73,18 @@ fn list_ui(
     let pane = (wide * 0.42).clamp(280.0, ITEM + 60.0);
     let language = model.language;
     let nothing = manage.lines(subject, model).is_empty();
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = theme::GAP;
-        let table = vec2(wide - pane - theme::GAP - 4.0, height);
+    let beside = wide >= BESIDE;
+    let (table, pane) = match beside {
+        true => (
+            vec2(wide - pane - theme::GAP - 4.0, height),
+            vec2(pane, height),
+        ),
+        false => {
+            let upper = (height * 0.46).floor();
+            (vec2(wide, upper), vec2(wide, height - upper - theme::GAP))
+        }
+    };
+    let mut cards = |ui: &mut Ui| {
         sized_card(ui, 1, table, |ui| {
             if nothing && !manage.adding {
                 let title = language.text("manage-empty");
@@ -90,10 +94,15 @@ fn list_ui(
                 manage.table_ui(ui, subject, model);
             }
         });
-        sized_card(ui, 16, vec2(pane, height), |ui| {
+        sized_card(ui, 16, pane, |ui| {
             manage.item_ui(ui, subject, model);
         });
-    });
+    };
+    ui.spacing_mut().item_spacing = vec2(theme::GAP, theme::GAP);
+    match beside {
+        true => drop(ui.horizontal_top(cards)),
+        false => cards(ui),
+    }
 }
 
 fn header_ui(

@@ -69,12 +69,7 @@ impl ManagePage {
                     let names = [choice.id.as_str(), choice.label.nl.as_str()];
                     Line {
                         id: choice.id.clone(),
-                        cells: vec![
-                            label.to_owned(),
-                            choice.id.clone(),
-                            arrives_as(choice),
-                            days(choice, language),
-                        ],
+                        cells: vec![label.to_owned(), arrives_as(choice), days(choice, language)],
                         cases: is_known.then(|| self.cases_with(subject, names)),
                         tag: tag_of(choice, &choices, today, language),
                         faint: !choice.offered_on(today),
@@ -123,7 +118,7 @@ impl ManagePage {
         let room = ui.available_width() - BESIDE;
         let dated = lines
             .iter()
-            .any(|line| line.cells.get(3).is_some_and(|days| !days.is_empty()));
+            .any(|line| line.cells.get(2).is_some_and(|days| !days.is_empty()));
         let vault = model.vault.as_ref();
         let people = vault.is_some_and(|vault| subjects::is_people(&vault.registers, subject));
         let (heads, shown) = heads(subject, people, room, dated);
@@ -183,15 +178,11 @@ fn heads(subject: &Subject, people: bool, room: f32, dated: bool) -> (Vec<Head>,
         _ => {
             if room > 560.0 && !people {
                 heads.push(wide("manage-arrives-as", (room * 0.26).min(240.0)));
-                shown.push(Cell::Text(2));
-            }
-            if room > 700.0 && !people {
-                heads.push(wide("manage-id", 150.0));
                 shown.push(Cell::Text(1));
             }
             if room > 460.0 && dated {
                 heads.push(wide("manage-days", 176.0));
-                shown.push(Cell::Text(3));
+                shown.push(Cell::Text(2));
             }
             heads.push(wide(CASES, 84.0));
             shown.push(Cell::Cases);

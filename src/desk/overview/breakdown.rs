@@ -1,10 +1,11 @@
 //! The lower part of the overview: one register in its parts and over the years, one register of events by what they are
 //! about, and what is overdue.
 
-use egui::{Align, Label, Layout, Margin, RichText, Ui, vec2};
+use egui::{Align, Id, Label, Layout, Margin, RichText, Ui, vec2};
 
 use crate::desk::kit::accessible::{self, Level};
 use crate::desk::kit::button::Button;
+use crate::desk::kit::even_height::EvenHeight;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{card, label_ui, paragraph};
@@ -44,18 +45,20 @@ pub fn breakdown_ui(
     let each = (width - theme::GAP * (beside as f32 - 1.0)) / beside as f32;
     let of_cases = figures.cases.map(|at| RegisterSummary { context, at });
     let of_events = figures.events.map(|at| RegisterSummary { context, at });
+    let mut even = EvenHeight::of(ui, Id::unique("overview breakdown"));
     let mut cards = |ui: &mut Ui| {
         let inner = each.floor() - 34.0;
+        let even = &mut even;
         if let (Some(summary), Some(parts)) = (of_cases, &figures.overview.parts) {
             let rows = in_order(parts, &order.cases);
-            let parts_opened = card_ui(ui, inner, |ui| parts_ui(ui, summary, parts, &rows));
-            let years_opened = card_ui(ui, inner, |ui| years_ui(ui, summary));
+            let parts_opened = card_ui(ui, inner, even, |ui| parts_ui(ui, summary, parts, &rows));
+            let years_opened = card_ui(ui, inner, even, |ui| years_ui(ui, summary));
             opened = parts_opened.or(years_opened);
             order.cases = keys(parts, &rows);
         }
         if let (Some(summary), Some(events)) = (of_events, &figures.overview.events) {
             let rows = in_order(events, &order.events);
-            let events_opened = card_ui(ui, inner, |ui| {
+            let events_opened = card_ui(ui, inner, even, |ui| {
                 let opened = parts_ui(ui, summary, events, &rows);
                 let late = of_cases.and_then(|of_cases| late_ui(ui, of_cases));
                 opened.or(late)
@@ -72,17 +75,25 @@ pub fn breakdown_ui(
             cards(ui);
         }
     });
+    even.finish(ui);
     opened
 }
 
 /// Draws one card of the lower part; all are as high.
-fn card_ui<R>(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui) -> R) -> R {
+fn card_ui<R>(
+    ui: &mut Ui,
+    width: f32,
+    even: &mut EvenHeight,
+    content: impl FnOnce(&mut Ui) -> R,
+) -> R {
     card(ui, Margin::same(16), |ui| {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
             ui.set_width(width);
-            ui.set_min_height(HEIGHT);
-            content(ui)
+            ui.set_min_height(HEIGHT.max(even.least()));
+            let drawn = ui.scope(content);
+            even.wants(drawn.response.rect.height());
+            drawn.inner
         })
         .inner
     })

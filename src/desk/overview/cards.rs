@@ -67,6 +67,8 @@ struct CountText {
     count: ComparedCount,
     text: String,
     width: f32,
+    /// Whether there is room for the difference behind it.
+    with_difference: bool,
 }
 
 /// The tag of a card about due tasks.
@@ -95,7 +97,7 @@ fn card_ui(
     summary: RegisterSummary<'_>,
     rect: Rect,
 ) {
-    let counts = other_counts(ui, summary);
+    let counts = other_counts(ui, summary, rect.width());
     let layout = card_layout(ui, summary, rect, &counts);
     let main = summary.counts()[0];
     title_ui(ui, areas, summary, main.measure, layout.title);
@@ -112,6 +114,7 @@ fn card_ui(
             colour: Palette::of(ui).mute,
             at: pos2(left, layout.bottom_right.y),
             align: Align2::LEFT_CENTER,
+            with_difference: count.with_difference,
         };
         let shown = summary.number_ui(ui, areas, count.count, written);
         left = shown.right() + GAP;
@@ -125,8 +128,9 @@ fn card_ui(
     }
 }
 
-/// The counts below the main one: what came in, what was finished, and what was reopened where there was any.
-fn other_counts(ui: &Ui, summary: RegisterSummary<'_>) -> Vec<CountText> {
+/// The counts below the main one: what came in, what was finished, and what was reopened where there was any. The
+/// differences stand behind them where this width has room for those of the first two.
+fn other_counts(ui: &Ui, summary: RegisterSummary<'_>, room: f32) -> Vec<CountText> {
     let language = summary.context.language;
     let measures = [
         (Measure::Inflow, "overview-in"),
@@ -143,9 +147,28 @@ fn other_counts(ui: &Ui, summary: RegisterSummary<'_>) -> Vec<CountText> {
             .layout_no_wrap(text.clone(), font, Color32::WHITE);
         let width = galley.size().x;
         let is_shown = measure != Measure::Reopened || count.count > 0;
-        is_shown.then_some(CountText { count, text, width })
+        is_shown.then_some(CountText {
+            count,
+            text,
+            width,
+            with_difference: false,
+        })
     });
-    counts.collect()
+    let mut counts: Vec<CountText> = counts.collect();
+    let differences = counts.iter();
+    let differences = differences.map(|count| summary.difference_width(ui, count.count));
+    let differences: Vec<f32> = differences.collect();
+    let first = counts.iter().zip(&differences).take(2);
+    let needed: f32 = first
+        .map(|(count, difference)| count.width + difference + GAP)
+        .sum();
+    if needed - GAP <= room {
+        for (count, difference) in counts.iter_mut().zip(differences) {
+            count.width += difference;
+            count.with_difference = true;
+        }
+    }
+    counts
 }
 
 /// The layout of a card. The tag about due tasks stands behind the counts, or, where there is no room, behind the title.
@@ -216,6 +239,7 @@ fn main_number_ui(
         colour: Palette::of(ui).ink,
         at: pos2(rect.left(), middle),
         align: Align2::LEFT_CENTER,
+        with_difference: true,
     };
     let number = summary.number_ui(ui, areas, main, written);
     let left = (number.right() + 20.0).max(rect.left() + rect.width() * 0.42);

@@ -113,7 +113,10 @@ fn page_ui(ui: &mut Ui, overview: &mut OverviewPage, model: &mut Model) -> Optio
         compare: overview.compare,
     };
     ui.add_space(4.0);
-    let page = ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+    let scroll = ScrollArea::vertical()
+        .id_salt("overview")
+        .auto_shrink(false);
+    let page = scroll.show(ui, |ui| {
         let indicators = indicators.unwrap_or_default();
         parts_ui(ui, &context, &mut overview.bar_order, &indicators)
     });

@@ -14,6 +14,9 @@ use crate::figures::{ComparedCount, Figure, Measure, Slice};
 use crate::language::letters::capital;
 use crate::register::Definition;
 
+/// Between a number and the difference behind it, in points.
+const DIFFERENCE: f32 = 5.0;
+
 /// A register of the overview.
 #[derive(Clone, Copy)]
 pub struct RegisterSummary<'a> {
@@ -35,6 +38,8 @@ pub struct NumberText<'a> {
     pub at: Pos2,
     /// Which of its points stands there.
     pub align: Align2,
+    /// Whether the difference from a year earlier stands behind it, where that is compared.
+    pub with_difference: bool,
 }
 
 impl<'a> RegisterSummary<'a> {
@@ -89,6 +94,7 @@ impl<'a> RegisterSummary<'a> {
             colour,
             at,
             align,
+            with_difference,
         } = written;
         let size = font.size;
         let rect = match number.count {
@@ -106,7 +112,22 @@ impl<'a> RegisterSummary<'a> {
                 areas.text(ui, &text, self.spoken(number), self.cases_of(number))
             }
         };
-        rect.union(self.difference_ui(ui, number, rect, size))
+        match with_difference {
+            true => rect.union(self.difference_ui(ui, number, rect, size)),
+            false => rect,
+        }
+    }
+
+    /// How much room the difference from a year earlier takes behind a number, in points.
+    pub fn difference_width(&self, ui: &Ui, number: ComparedCount) -> f32 {
+        let text = self.context.difference(number.count, number.before);
+        let galley = ui
+            .painter()
+            .layout_no_wrap(text, theme::label(), Color32::WHITE);
+        match galley.is_empty() {
+            true => 0.0,
+            false => DIFFERENCE + galley.size().x,
+        }
     }
 
     /// Draws the difference from a year earlier behind a number of this font size.
@@ -114,7 +135,7 @@ impl<'a> RegisterSummary<'a> {
         let difference = self.context.difference(number.count, number.before);
         // On the line of small letters, at the foot of large ones.
         let down = (size - 14.0).max(0.0) * 0.3;
-        let at = rect.right_center() + vec2(5.0, down);
+        let at = rect.right_center() + vec2(DIFFERENCE, down);
         let (align, mute) = (Align2::LEFT_CENTER, Palette::of(ui).mute);
         ui.painter()
             .text(at, align, difference, theme::label(), mute)

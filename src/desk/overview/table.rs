@@ -144,6 +144,7 @@ fn line_ui(
             colour: Palette::of(ui).ink,
             at: pos2(right - columns.difference, middle),
             align: Align2::RIGHT_CENTER,
+            with_difference: true,
         };
         summary.number_ui(ui, areas, count, written);
     }

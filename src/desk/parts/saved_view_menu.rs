@@ -25,7 +25,7 @@ pub struct ViewMenu {
     /// The id of the view that the register opens with.
     opens_with: Option<String>,
     can_restore: bool,
-    actor: String,
+    user: String,
 }
 
 impl ViewMenu {
@@ -50,10 +50,10 @@ impl ViewMenu {
             kind,
             views: all.cloned().collect(),
             changed: saved.is_some_and(|saved| Some(&saved.content) != now),
-            own: open.as_ref().is_some_and(|view| view.owner == model.actor),
+            own: open.as_ref().is_some_and(|view| view.owner == model.user),
             opens_with,
             can_restore: views.can_restore(),
-            actor: model.actor.clone(),
+            user: model.user.clone(),
             open,
         }
     }
@@ -108,7 +108,7 @@ fn menu_ui(
     let open = here.open.as_ref();
     for view in &here.views {
         let is_open = open.is_some_and(|open| open.id == view.id);
-        let owner = match (view.shared, view.owner == here.actor) {
+        let owner = match (view.shared, view.owner == here.user) {
             (false, _) => None,
             (true, true) => Some(language.text("view-shared")),
             (true, false) => Some(view.owner.clone()),

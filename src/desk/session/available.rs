@@ -39,6 +39,7 @@ impl Session {
             | Command::ChangeMany
             | Command::Group
             | Command::Columns => has_list,
+            Command::Gather => self.gathers_chosen(model),
             Command::Views | Command::SaveViewAs => has_views,
             Command::OpenWithView => has_list && self.open_view(model).is_some(),
             Command::StandardView => has_views && self.open_view(model).is_some(),
@@ -67,6 +68,17 @@ impl Session {
     pub fn has_filters(&self) -> bool {
         let filtered = matches!(self.route, Route::Register(_) | Route::Figures);
         filtered && !self.is_covered()
+    }
+
+    /// Whether cases are chosen together that can be gathered in another one; of the case that is open alone it is offered
+    /// with the case.
+    fn gathers_chosen(&self, model: &Model) -> bool {
+        let chosen = self.list_route().and_then(|id| self.lists.get(id));
+        let several = chosen.is_some_and(|list| !list.selection.is_empty());
+        let leads = self
+            .register(model)
+            .is_some_and(|definition| definition.leads_to.is_some());
+        several && leads && self.selected().is_none()
     }
 
     fn can_meet(&self, model: &Model) -> bool {

@@ -5,7 +5,7 @@ use egui::Context;
 use super::screens::Session;
 use crate::desk::command::kinds::everyday_kind;
 use crate::desk::form::autosave::NO_TIME;
-use crate::desk::form::case_form::state::{CaseForm, Purpose};
+use crate::desk::form::case_form::state::{CaseForm, Purpose, SourceCases};
 use crate::desk::form::draft::SavedForm;
 use crate::desk::form::entry_form::state::EntryForm;
 use crate::desk::form::gathering::form_for_new;
@@ -33,11 +33,18 @@ impl Session {
         self.import = None;
     }
 
-    /// Begins a new case that gathers this one.
-    pub fn gather_in_new(&mut self, from: &CaseFile, model: &mut Model) {
-        if let Some(form) = form_for_new(from, model) {
-            self.go(Route::Register(form.register.clone()), model);
-            self.forms.case = Some(form);
+    /// Begins a new case that gathers these cases of a register.
+    pub fn gather_in_new(&mut self, register: String, keys: Vec<CaseKey>, model: &mut Model) {
+        let source = SourceCases { register, keys };
+        match form_for_new(source, model) {
+            Some(form) => {
+                self.go(Route::Register(form.register.clone()), model);
+                self.forms.case = Some(form);
+            }
+            None => {
+                let text = model.text("gather-not-at-hand");
+                model.notify(text, Tone::Warn);
+            }
         }
     }
 

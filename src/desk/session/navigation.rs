@@ -68,6 +68,16 @@ impl Session {
         self.go(Route::Register(register), model);
     }
 
+    /// Makes the list of a register by this specification; the case that is open beside it stays open, and in sight.
+    pub fn arrange_list(&mut self, register: &str, spec: ListSpec, model: &Model) {
+        let (Some(list), Some(vault)) = (self.lists.get_mut(register), &model.vault) else {
+            return;
+        };
+        list.spec = spec;
+        list.take_focus = true;
+        list.show_selected(vault, register, model.clock.today());
+    }
+
     /// Goes to the figures: those of the register that is on the screen, or those that were looked at last.
     pub fn open_figures(&mut self, model: &mut Model) {
         if self.figures.is_none() || matches!(self.route, Route::Register(_)) {

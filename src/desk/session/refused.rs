@@ -69,6 +69,7 @@ impl Session {
             Pending::Vault
             | Pending::RefusedRows
             | Pending::Attachment
+            | Pending::Gathering(_)
             | Pending::Task(..)
             | Pending::BulkChange
             | Pending::Merge

@@ -9,7 +9,7 @@ use crate::desk::case::panel::CasePanel;
 use crate::desk::figures::page::FiguresPage;
 use crate::desk::finances::page::FinancesPage;
 use crate::desk::form::open_forms::OpenForms;
-use crate::desk::frame::palette::Recent;
+use crate::desk::frame::palette::context::Recent;
 use crate::desk::frame::top_bar::TypedDate;
 use crate::desk::indicators::state::IndicatorPage;
 use crate::desk::list::case_list::CaseList;

@@ -35,7 +35,7 @@ impl Session {
     /// The view that is open, where this user made it.
     pub fn own_view(&self, model: &Model) -> Option<View> {
         let open = self.open_view(model);
-        open.filter(|view| view.owner == model.actor)
+        open.filter(|view| view.owner == model.user)
     }
 
     /// The views of the list or the figures of a register, for their menu.
@@ -182,7 +182,7 @@ impl Session {
                 kind,
                 register,
                 name: String::new(),
-                owner: model.actor.clone(),
+                owner: model.user.clone(),
                 shared: false,
                 saved: model.clock.now(),
                 content,

@@ -3,6 +3,7 @@
 use crate::desk::backend::task_order::TaskId;
 use crate::desk::command::Command;
 use crate::desk::state::list_spec::ListSpec;
+use crate::desk::state::settings::{Me, Size, Theme};
 use crate::register::{CaseFile, CaseKey, Entry};
 
 /// Something that the user asked for.
@@ -14,12 +15,23 @@ pub enum Action {
     OpenCase(String, CaseKey),
     /// Show the list of a register by this specification.
     OpenList(String, Box<ListSpec>),
+    /// Make the list of a register that is on the screen by this specification; the case beside it stays open.
+    ArrangeList(String, Box<ListSpec>),
     /// Show the list of work with the tasks of this register.
     OpenWork(String),
     /// Set a task done, or ask until when it is put off.
     Task(TaskId, TaskAction),
-    /// Begin a new case that gathers this one.
-    GatherInNew(Box<CaseFile>),
+    /// Look for the case in which these cases of a register are gathered. These, where they are gathered already, come first.
+    Gather {
+        /// The register.
+        register: String,
+        /// The cases.
+        cases: Vec<CaseKey>,
+        /// Where cases like these are gathered already.
+        near: Vec<CaseFile>,
+    },
+    /// Begin a new case that gathers these cases of a register.
+    GatherInNew(String, Vec<CaseKey>),
     /// Link the case on the screen to this one.
     Link(Box<CaseFile>),
     /// Correct this entry of the case on the screen.
@@ -35,6 +47,10 @@ pub enum Action {
     },
     /// Look for something for the import that is before the screen.
     ImportPick(ImportPick),
+    /// The user is this from now on.
+    IAm(Me),
+    /// Draw everything like this from now on.
+    Look(Look),
     /// Undo an operation, whoever did it.
     UndoOperation {
         /// The register in which it was done.
@@ -55,6 +71,15 @@ pub enum ImportPick {
     Meaning(usize, String),
     /// The file for the rows that are refused.
     Refused,
+}
+
+/// How everything is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// Light, dark, or as the system.
+    pub theme: Theme,
+    /// How large.
+    pub size: Size,
 }
 
 /// What can be done with a task.

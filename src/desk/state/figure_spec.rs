@@ -143,9 +143,9 @@ impl FigureSpec {
         self.quantity = quantity;
     }
 
-    /// Whether it shows plain counts: no shares, and no other period beside them.
+    /// Whether it shows plain counts, and no shares of them.
     pub fn counts_only(&self) -> bool {
-        self.quantity == Quantity::Count && self.shares.is_none() && self.against.is_none()
+        self.quantity == Quantity::Count && self.shares.is_none()
     }
 
     /// Adds a subset below every row, or removes it.

@@ -28,7 +28,9 @@ pub struct Model {
     pending: BTreeMap<RequestId, Pending>,
     /// The clock.
     pub clock: Clock,
-    /// The user.
+    /// The user as the system knows him, to whom drafts and views belong.
+    pub user: String,
+    /// The name of the user, which stands with what is recorded.
     pub actor: String,
     /// The language of the screen.
     pub language: Language,
@@ -61,6 +63,7 @@ impl Model {
             worker,
             pending: BTreeMap::new(),
             clock,
+            user: actor.clone(),
             actor,
             language,
             vault: None,
@@ -145,6 +148,23 @@ impl Model {
     pub fn notify_error(&mut self, problem: &dyn Explain) {
         let text = problem.explain(self.language);
         self.notify(text, Tone::Bad);
+    }
+
+    /// The name that stands with what is recorded from now on, and by which the user's own cases are found.
+    pub fn set_actor(&mut self, name: &str) {
+        if self.actor == name {
+            return;
+        }
+        name.clone_into(&mut self.actor);
+        self.ask(Request::Actor(name.to_owned()));
+        let Some(vault) = &mut self.vault else {
+            return;
+        };
+        name.clone_into(&mut vault.actor);
+        let registers = vault.registers.clone();
+        for register in registers.ids() {
+            self.ask(Request::Tasks(register.to_owned()));
+        }
     }
 
     /// A new operation of the user at this moment, in which nothing is written yet.

@@ -21,6 +21,8 @@ pub enum Pending {
     Document,
     /// Attaching a file that was dropped on a case, or linking two cases.
     Attachment,
+    /// Gathering cases in another one, with the message for when that is stored.
+    Gathering(String),
     /// Saving the draft with this id; when that is refused it is saved again.
     Draft(String),
     /// Setting this task done or putting it off, with the message for when that is stored.

@@ -13,9 +13,10 @@ use crate::language::Language;
 use crate::places;
 
 /// The settings whose value holds no content, each with the text that names it in a diagnosis.
-const FACTS: [(&str, &str); 4] = [
+const FACTS: [(&str, &str); 5] = [
     ("language", "diagnosis-language"),
     ("theme", "diagnosis-theme"),
+    ("size", "diagnosis-size"),
     ("work", "diagnosis-work"),
     ("panels", "diagnosis-panels"),
 ];
@@ -28,6 +29,10 @@ pub struct Settings {
     pub language: Option<Language>,
     /// Light, dark, or as the system.
     pub theme: Theme,
+    /// How large everything is drawn.
+    pub size: Size,
+    /// Who the user is; none until he was asked.
+    pub me: Option<Me>,
     /// The owner filter with which the list of work opens; none until one is chosen.
     pub work: Option<SavedOwnerFilter>,
     /// The saved view with which the list of a register opens, by the id of the register.
@@ -48,6 +53,96 @@ pub struct Settings {
     file: Option<PathBuf>,
 }
 
+/// Who the user is: the name that stands with what he records, and the letters by which it is shown where there is little
+/// room.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Me {
+    /// The name.
+    pub name: String,
+    /// The initials.
+    pub initials: String,
+}
+
+impl Me {
+    /// Somebody with this name, and the initials that follow from it.
+    pub fn named(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            initials: initials_of(name),
+        }
+    }
+}
+
+/// The initials of a name: the first letters of its first and of its last word.
+pub fn initials_of(name: &str) -> String {
+    let words = name.split(|letter: char| !letter.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let ends = match words.as_slice() {
+        [] => Vec::new(),
+        [only] => vec![*only],
+        [first, .., last] => vec![*first, *last],
+    };
+    let letters = ends.iter().filter_map(|word| word.chars().next());
+    letters.flat_map(char::to_uppercase).collect()
+}
+
+/// How large everything is drawn, in hundredths of the usual size.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(from = "u16", into = "u16")]
+pub struct Size(u16);
+
+impl Size {
+    /// The sizes that can be chosen.
+    pub const ALL: [Self; 6] = [
+        Self(90),
+        Self(100),
+        Self(110),
+        Self(125),
+        Self(140),
+        Self(150),
+    ];
+
+    /// In hundredths.
+    pub fn percent(self) -> u16 {
+        self.0
+    }
+
+    /// The factor by which everything is drawn larger.
+    pub fn factor(self) -> f32 {
+        f32::from(self.0) / 100.0
+    }
+
+    /// The next larger or smaller size; the last one stays.
+    #[must_use]
+    pub fn step(self, larger: bool) -> Self {
+        let mut all = Self::ALL.into_iter();
+        let next = match larger {
+            true => all.find(|size| *size > self),
+            false => all.rev().find(|size| *size < self),
+        };
+        next.unwrap_or(self)
+    }
+}
+
+impl Default for Size {
+    fn default() -> Self {
+        Self(100)
+    }
+}
+
+impl From<u16> for Size {
+    fn from(percent: u16) -> Self {
+        Self(percent.clamp(90, 150))
+    }
+}
+
+impl From<Size> for u16 {
+    fn from(size: Size) -> Self {
+        size.0
+    }
+}
+
 /// Light, dark, or as the system.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -62,6 +157,9 @@ pub enum Theme {
 }
 
 impl Theme {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::System];
+
     /// The next one: from light to dark to as the system.
     #[must_use]
     pub fn next(self) -> Self {
@@ -153,6 +251,8 @@ mod tests {
         assert_eq!(settings.theme, Theme::System);
         settings.theme = Theme::Dark;
         settings.language = Some(Language::English);
+        settings.size = Size::default().step(true);
+        settings.me = Some(Me::named("Anna de Voorbeeld"));
         settings.work = Some(SavedOwnerFilter::Team);
         settings.vault = Some(folder.path().to_owned());
         settings.panels.navigation.show(232.0, 200.0..=360.0);
@@ -177,7 +277,30 @@ mod tests {
         assert_eq!(fact("diagnosis-panels"), Some("{ navigation = 240 }"));
         let secret = folder.path().to_str().unwrap();
         assert!(facts.iter().all(|(_, value)| !value.contains(secret)));
+        std::fs::write(&file, "size = 900\n").unwrap();
+        assert_eq!(Settings::load_from(&file).size.percent(), 150);
         std::fs::write(&file, "theme = [").unwrap();
         assert_eq!(Settings::load_from(&file).theme, Theme::System);
+    }
+
+    #[test]
+    fn initials_are_those_of_the_first_and_the_last_word() {
+        for (name, initials) in [
+            ("Anna de Voorbeeld", "AV"),
+            ("a.voorbeeld", "AV"),
+            ("élise", "É"),
+            (" ", ""),
+        ] {
+            assert_eq!(initials_of(name), initials, "{name:?}");
+        }
+    }
+
+    #[test]
+    fn a_size_goes_step_by_step_and_stops_at_both_ends() {
+        let mut size = Size::default();
+        (0..9).for_each(|_| size = size.step(true));
+        assert_eq!(size.percent(), 150);
+        (0..9).for_each(|_| size = size.step(false));
+        assert_eq!(size.percent(), 90);
     }
 }

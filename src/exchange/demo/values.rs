@@ -9,8 +9,8 @@ use super::chance::{Skew, happens, share};
 use super::words::{Words, is_telephone, telephone};
 use crate::language::Language;
 use crate::register::{
-    Address, CaseState, Choice, Definition, DoneBy, Due, Field, FieldKind, NextAction, Sensitivity,
-    Span, Term, Value,
+    Address, CaseState, Choice, Definition, DoneBy, Due, Field, FieldKind, Matches, NextAction,
+    Sensitivity, Span, Term, Value,
 };
 
 /// How many addresses are remembered, so that some come back.
@@ -85,6 +85,8 @@ impl<'a> Values<'a> {
                 _ if self.inventor.was_due(field, state) => 0.0,
                 _ if field.required_from.is_some() => 1.0,
                 FieldKind::LongText => 0.4,
+                // Of most signals nobody knows a business, a vehicle or a person.
+                _ if field.matches.is_some() => 0.8,
                 _ => 0.03,
             };
             let beside_the_point =
@@ -204,6 +206,12 @@ impl Inventor<'_> {
     fn text(&self, rng: &mut Rng, field: &Field) -> Option<String> {
         if is_telephone(field) {
             return Some(telephone(rng));
+        }
+        // A few come back: cases find each other by them. None was ever given out.
+        match field.matches {
+            Some(Matches::Business) => return Some(format!("9900{:04}", rng.u32(1..=40))),
+            Some(Matches::Plate) => return Some(format!("ZZ-{:03}-Z", rng.u32(1..=40))),
+            Some(Matches::Person) | None => {}
         }
         let words = &self.words;
         let handles = self.definition.work.owner.as_ref() == Some(&field.id);

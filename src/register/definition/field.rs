@@ -39,6 +39,37 @@ pub struct Field {
     pub only_with: Option<OnlyWith>,
     /// What it says, where the program has to know.
     pub role: Option<FieldRole>,
+    /// By what cases with the same value find each other; none where they do not.
+    pub matches: Option<Matches>,
+}
+
+/// By what cases of one register find each other: a field of this kind has the same value in both.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Matches {
+    /// The number of a business.
+    Business,
+    /// A number plate.
+    Plate,
+    /// The name of a person, with the birth date of the same case.
+    Person,
+}
+
+impl Matches {
+    /// Every kind with its name in a definition file.
+    pub const NAMES: [(&str, Self); 3] = [
+        ("business", Self::Business),
+        ("plate", Self::Plate),
+        ("person", Self::Person),
+    ];
+
+    /// Whether cases can find each other by a field of this kind. What came from the police finds nothing (Wpg).
+    pub(in crate::register) fn fits(self, kind: FieldKind, sensitivity: Sensitivity) -> bool {
+        let wanted = match self {
+            Self::Business | Self::Plate => FieldKind::Text,
+            Self::Person => FieldKind::Person,
+        };
+        kind == wanted && sensitivity != Sensitivity::Police
+    }
 }
 
 /// From where in the course of a case a field has to be filled in, up to and including its end.

@@ -9,7 +9,7 @@ use super::field::{Field, FieldKind, Sensitivity};
 use super::parts::{
     Bands, CaseWords, DateWords, Flag, OutcomeField, Retention, StandardTable, Status,
 };
-use super::procedure::{Ladder, LeadsTo, NextAction, Term, Work};
+use super::procedure::{Ladder, LeadsTo, NextAction, OnlyWith, Term, Work};
 use super::reserved::{OUTCOME, REPORTS, STAND, STATUS};
 use super::standard_text::StandardText;
 use crate::language::Label;
@@ -66,6 +66,8 @@ pub struct Definition {
     pub ladder: Option<Ladder>,
     /// Where cases of this register are gathered.
     pub leads_to: Option<LeadsTo>,
+    /// The cases that do not find others, and are not found by them; none where all of them do.
+    pub not_matched_with: Option<OnlyWith>,
     /// The texts that are sent time and again.
     pub texts: Vec<StandardText>,
     /// In which bands ages and durations are counted.

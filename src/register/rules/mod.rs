@@ -3,7 +3,9 @@
 pub mod entry_fields;
 pub mod fault;
 pub mod filling;
+pub mod gathering;
 pub mod joining;
+pub mod matching;
 pub mod naming;
 pub mod person;
 pub mod setting;

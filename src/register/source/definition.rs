@@ -83,6 +83,7 @@ impl Check<'_> {
             entries,
             ladder: source.ladder,
             leads_to: source.leads_to,
+            not_matched_with: source.matching.not_with,
             texts: self.texts(texts),
             bands: source.bands,
             tables: source.tables,

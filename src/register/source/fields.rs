@@ -6,7 +6,9 @@ use super::check::Check;
 use super::known::Known;
 use super::mistake::Mistake;
 use super::shape::FieldSource;
-use crate::register::definition::field::{Field, FieldKind, FieldRole, RequiredFrom, Sensitivity};
+use crate::register::definition::field::{
+    Field, FieldKind, FieldRole, Matches, RequiredFrom, Sensitivity,
+};
 use crate::register::definition::limits::MOST_SEVERAL;
 
 impl Check<'_> {
@@ -62,6 +64,9 @@ impl Check<'_> {
         }
         let role = source.role.as_ref();
         let role = role.and_then(|role| self.role(&format!("{key}.role"), role, kind));
+        let matches = source.matches.as_ref();
+        let matches = matches
+            .and_then(|name| self.matches(&format!("{key}.matches"), name, kind, sensitivity));
         Field {
             id: source.id,
             label: source.label,
@@ -77,7 +82,29 @@ impl Check<'_> {
             required_from: source.required_from.map(RequiredFrom::named),
             only_with: source.only_with,
             role,
+            matches,
         }
+    }
+
+    /// By what cases find each other, where a field of this kind can do that.
+    fn matches(
+        &mut self,
+        key: &str,
+        name: &str,
+        kind: Option<FieldKind>,
+        sensitivity: Sensitivity,
+    ) -> Option<Matches> {
+        let known = self.one_of(key, name, &Matches::NAMES)?;
+        let fits = |matches: Matches| kind.is_none_or(|kind| matches.fits(kind, sensitivity));
+        if !fits(known) {
+            let fitting = Matches::NAMES.iter().filter(|(_, matches)| fits(*matches));
+            let mistake = Mistake::NotOneOf {
+                value: name.to_owned(),
+                expected: fitting.map(|(name, _)| (*name).to_owned()).collect(),
+            };
+            self.wrong(key, mistake);
+        }
+        Some(known)
     }
 
     /// What a field says, where its kind of value can say that.

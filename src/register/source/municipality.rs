@@ -27,6 +27,7 @@ pub(super) fn municipality(known: &Known<'_>, fields: &[Field]) -> Option<Field>
         required_from: Some(RequiredFrom::Begin),
         only_with: None,
         role: None,
+        matches: None,
     })
 }
 

@@ -27,6 +27,9 @@ impl Check<'_> {
             );
         }
         self.dependencies("", fields);
+        if let Some(not_with) = &definition.not_matched_with {
+            self.only_with("matching.not_with", not_with, fields);
+        }
         self.terms_fit(definition);
         if let Some(ladder) = &definition.ladder {
             self.ladder_fits(definition, ladder);

@@ -50,6 +50,8 @@ pub(super) struct RegisterSource {
     pub own_entries: Vec<EntryKindSource>,
     pub ladder: Option<Ladder>,
     pub leads_to: Option<LeadsTo>,
+    #[serde(default)]
+    pub matching: MatchingSource,
     #[serde(default, rename = "text")]
     pub texts: Vec<StandardText>,
     #[serde(default)]
@@ -68,6 +70,14 @@ fn default_icon() -> String {
 pub(super) struct NumberSource {
     #[serde(default)]
     pub aliases: Vec<String>,
+}
+
+/// How cases of a register find each other.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct MatchingSource {
+    /// The cases that are left out of it.
+    pub not_with: Option<OnlyWith>,
 }
 
 #[derive(Clone, Deserialize)]
@@ -90,6 +100,7 @@ pub(super) struct FieldSource {
     pub only_with: Option<OnlyWith>,
     pub section: Option<Label>,
     pub role: Option<String>,
+    pub matches: Option<String>,
 }
 
 #[derive(Deserialize)]

@@ -46,6 +46,22 @@ impl Search for SqliteStore {
         )
     }
 
+    fn search_newest(
+        &self,
+        register: &str,
+        words: &str,
+        most: usize,
+    ) -> Result<Vec<CaseFile>, StoreError> {
+        let Some(match_query) = match_query(&folded(words)) else {
+            return Ok(Vec::new());
+        };
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        self.select_cases(
+            include_str!("queries/search_newest.sql"),
+            params![match_query, register, most],
+        )
+    }
+
     fn count_matches(&self, words: &str, most: usize) -> Result<usize, StoreError> {
         let Some(match_query) = match_query(&folded(words)) else {
             return Ok(0);

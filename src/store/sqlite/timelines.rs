@@ -71,6 +71,19 @@ impl Timelines for SqliteStore {
         self.select_cases(include_str!("queries/in_street.sql"), parameters)
     }
 
+    fn count_in_street(&self, address: &Address) -> Result<usize, StoreError> {
+        let AddressKey {
+            postcode,
+            number,
+            street,
+        } = AddressKey::of(address);
+        let query = include_str!("queries/count_in_street.sql");
+        let counted: Vec<i64> =
+            self.select(query, params![postcode, number, street], |row| row.get(0))?;
+        let counted = counted.first().copied().unwrap_or_default();
+        Ok(usize::try_from(counted).unwrap_or_default())
+    }
+
     fn tasks(&self, register: &str, shown_on: NaiveDate) -> Result<Vec<OpenTask>, StoreError> {
         let query = include_str!("queries/tasks.sql");
         self.select(query, [register, &shown_on.to_string()], rows::task)

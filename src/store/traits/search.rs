@@ -11,6 +11,17 @@ pub trait Search {
     /// The file cannot be read.
     fn search(&self, words: &str, most: usize) -> Result<Vec<CaseFile>, StoreError>;
 
+    /// The same of one register.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    fn search_newest(
+        &self,
+        register: &str,
+        words: &str,
+        most: usize,
+    ) -> Result<Vec<CaseFile>, StoreError>;
+
     /// In how many cases every word occurs as the beginning of a word; counting stops at `most`.
     ///
     /// # Errors

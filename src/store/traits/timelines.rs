@@ -45,11 +45,17 @@ pub trait Timelines {
     /// The file cannot be read.
     fn at_address(&self, address: &Address) -> Result<Vec<CaseFile>, StoreError>;
 
-    /// The cases in the street of this address, newest first, those at the address itself left out.
+    /// The cases in the street of this address, newest first and at most so many, those at the address itself left out.
     ///
     /// # Errors
     /// The file cannot be read.
     fn in_street(&self, address: &Address, most: usize) -> Result<Vec<CaseFile>, StoreError>;
+
+    /// How many cases there are in the street of this address, those at the address itself left out.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    fn count_in_street(&self, address: &Address) -> Result<usize, StoreError>;
 
     /// The tasks of a register that are shown on this day, in the order in which they are due.
     ///

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Answers, VaultService};
 use crate::desk::backend::bulk_plan_text::BulkPlanText;
-use crate::desk::backend::protocol::{Answer, BulkQuestion, LinkJob};
+use crate::desk::backend::protocol::{Answer, BulkQuestion, GatherJob, LinkJob};
 use crate::desk::backend::service_error::ServiceError;
 use crate::register::{Address, CaseFile, CaseKey};
 use crate::store::{AddressLookup, BulkPlan, LookUp, MergePlan, Operation, StoreError};
@@ -43,14 +43,24 @@ impl VaultService {
         answers: Answers<'_>,
     ) -> Result<(), ServiceError> {
         let cases = self.vault()?.at_address(address)?;
-        let street = self.in_street(address, &cases)?;
-        answers(Answer::AddressLookup(AddressLookup { cases, street }));
+        let (street, more_in_street) = self.in_street(address, &cases)?;
+        answers(Answer::AddressLookup(AddressLookup {
+            cases,
+            street,
+            more_in_street,
+        }));
         Ok(())
     }
 
-    /// The cases in which these words occur.
-    pub(super) fn search(&mut self, words: &str, answers: Answers<'_>) -> Result<(), ServiceError> {
-        answers(Answer::Found(self.vault()?.find(words, MOST_FOUND)?));
+    /// The cases in which these words occur, those of one register first.
+    pub(super) fn search(
+        &mut self,
+        words: &str,
+        first: Option<&str>,
+        answers: Answers<'_>,
+    ) -> Result<(), ServiceError> {
+        let found = self.vault()?.find(words, first, MOST_FOUND)?;
+        answers(Answer::Found(found));
         Ok(())
     }
 
@@ -173,6 +183,28 @@ impl VaultService {
         Ok(())
     }
 
+    /// Gathers cases in another one.
+    pub(super) fn gather(
+        &mut self,
+        job: &GatherJob,
+        answers: Answers<'_>,
+    ) -> Result<(), ServiceError> {
+        let GatherJob {
+            register,
+            cases,
+            into,
+            at,
+            operation,
+        } = job;
+        let vault = self.vault()?;
+        let operation = vault.gathering(register, cases, into, *at, operation.clone())?;
+        self.record(register, &operation, answers)?;
+        // The links show at both ends.
+        self.count_again(register, answers);
+        self.count_again(&into.register, answers);
+        Ok(())
+    }
+
     /// Keeps the look-up in the file of every team of which cases were shown.
     pub(super) fn log_look_up(&mut self, cases: &[(String, String)]) -> Result<(), ServiceError> {
         let mut shown: BTreeMap<String, (String, Vec<String>)> = BTreeMap::new();
@@ -220,12 +252,12 @@ impl VaultService {
         self.record(&register, &operation, answers)
     }
 
-    /// The cases in the street. A caller says a postcode and a number: the street is that of a case at the address.
+    /// The cases in the street, and whether there are more. A caller says a postcode and a number: the street is that of a case at the address.
     fn in_street(
         &self,
         address: &Address,
         known: &[CaseFile],
-    ) -> Result<Vec<CaseFile>, ServiceError> {
+    ) -> Result<(Vec<CaseFile>, bool), ServiceError> {
         let mut address = address.clone();
         let here = known.iter().flat_map(|case| case.state.addresses());
         let mut here = here.filter(|known| known.postcode == address.postcode);

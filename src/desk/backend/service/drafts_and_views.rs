@@ -46,8 +46,8 @@ impl VaultService {
         id: &str,
         answers: Answers<'_>,
     ) -> Result<(), ServiceError> {
-        let actor = self.actor.clone();
-        self.store(register)?.drop_view(id, &actor)?;
+        let user = self.user.clone();
+        self.store(register)?.drop_view(id, &user)?;
         self.notify_views(answers);
         Ok(())
     }

@@ -31,6 +31,9 @@ type Answers<'a> = &'a mut dyn FnMut(Answer);
 /// Holds the vault.
 pub struct VaultService {
     clock: Clock,
+    /// The user as the system knows him, to whom drafts and views belong.
+    user: String,
+    /// The name that stands with what is recorded.
     actor: String,
     vault: Option<Vault>,
 }
@@ -40,6 +43,7 @@ impl VaultService {
     pub fn new(clock: Clock, actor: String) -> Self {
         Self {
             clock,
+            user: actor.clone(),
             actor,
             vault: None,
         }
@@ -94,7 +98,11 @@ impl VaultService {
             Request::AddressLookup(address) => self.address_lookup(address, answers),
             Request::LogLookUp(cases) => self.log_look_up(cases),
             Request::Tasks(register) => self.tasks(register, answers),
-            Request::Search(words) => self.search(words, answers),
+            Request::Actor(name) => {
+                name.clone_into(&mut self.actor);
+                Ok(())
+            }
+            Request::Search(words, first) => self.search(words, first.as_deref(), answers),
             Request::FoundIn(register, words) => self.found_in(register, words, answers),
             Request::Owners(register) => self.owners(register, answers),
             Request::PlanBulk(question) => self.plan_bulk(question, answers),
@@ -104,6 +112,7 @@ impl VaultService {
             Request::Record(register, operation) => self.record(register, operation, answers),
             Request::Undo(register, action, by) => self.undo(register, action, by, answers),
             Request::Link(job) => self.link(job, answers),
+            Request::Gather(job) => self.gather(job, answers),
             Request::SaveDraft(draft) => self.save_draft(draft, answers),
             Request::DeleteDraft(register, id) => self.delete_draft(register, id, answers),
             Request::SaveView(view) => self.save_view(view, answers),

@@ -71,7 +71,7 @@ impl VaultService {
     fn drafts(&self, answers: Answers<'_>) -> Result<(), ServiceError> {
         let mut drafts = Vec::new();
         for (_, store) in self.vault()?.stores() {
-            drafts.extend(store.drafts(&self.actor)?);
+            drafts.extend(store.drafts(&self.user)?);
         }
         drafts.sort_by_key(|draft| std::cmp::Reverse(draft.saved));
         answers(Answer::Drafts(drafts));
@@ -83,7 +83,7 @@ impl VaultService {
         let mut send = || -> Result<(), ServiceError> {
             let mut views = Vec::new();
             for (_, store) in self.vault()?.stores() {
-                views.extend(store.views(&self.actor)?);
+                views.extend(store.views(&self.user)?);
             }
             answers(Answer::Views(views));
             Ok(())

@@ -293,7 +293,15 @@ fn street_ui(ui: &mut Ui, lookup: &AddressLookup, model: &Model) {
         ui.spacing_mut().item_spacing.y = 6.0;
         let title = language.text("lookup-street");
         label_ui(ui, title, theme::heading(), palette.ink);
-        let text = language.say("lookup-running-in-street", &count);
+        let more = lookup
+            .found
+            .as_ref()
+            .is_some_and(|found| found.more_in_street);
+        let id = match more {
+            true => "lookup-many-running-in-street",
+            false => "lookup-running-in-street",
+        };
+        let text = language.say(id, &count);
         label_ui(ui, text, theme::body(), palette.mute);
     });
     ui.add_space(theme::GAP);

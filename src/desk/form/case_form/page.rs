@@ -10,7 +10,7 @@ use crate::desk::form::case_form::address_lookup_ui::{address_card_above_ui, add
 use crate::desk::form::case_form::conflict_ui::conflict_ui;
 use crate::desk::form::case_form::fields_ui::fields_ui;
 use crate::desk::form::case_form::state::{CaseForm, Purpose};
-use crate::desk::form::gathering::source_case;
+use crate::desk::form::gathering::source_cases;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{TextPiece, Tone, card, label_ui, notice, paragraph_of};
@@ -88,11 +88,15 @@ fn form_card_ui(
     ui.add_space(theme::PAGE);
 }
 
-/// Says from which case the new one is made.
+/// Says from which cases the new one is made.
 fn source_ui(ui: &mut Ui, form: &CaseForm, model: &mut Model) {
-    if let Some(from) = source_case(form, model) {
-        let number = [("number", from.number.as_str().into())];
-        let text = model.language.say("gather-from", &number);
+    if let Some(from) = source_cases(form, model) {
+        let numbers: Vec<&str> = from.iter().map(|case| case.number.as_str()).collect();
+        let arguments = [
+            ("count", (numbers.len() as i64).into()),
+            ("number", numbers.join(", ").into()),
+        ];
+        let text = model.language.say("gather-from", &arguments);
         notice(ui, icons::GATHER, &text, Tone::Accent);
         ui.add_space(theme::GAP);
     }

@@ -39,13 +39,13 @@ impl Purpose {
     }
 }
 
-/// A case of a register: the one from which a new case is made.
+/// Cases of a register: those from which a new case is made.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SourceCase {
+pub struct SourceCases {
     /// The register.
     pub register: String,
-    /// The case in it.
-    pub key: CaseKey,
+    /// The cases in it.
+    pub keys: Vec<CaseKey>,
 }
 
 /// What is typed about one case.
@@ -57,8 +57,8 @@ pub struct CaseForm {
     pub purpose: Purpose,
     /// The case that is changed, as it was when the form was opened; none for a new one.
     pub case: Option<CaseFile>,
-    /// The case that a new one gathers, and is linked to once it is stored.
-    pub source: Option<SourceCase>,
+    /// The cases that a new one gathers, and is linked to once it is stored.
+    pub source: Option<SourceCases>,
     /// What is typed.
     pub inputs: Inputs,
     /// Another version of the case that was stored meanwhile.

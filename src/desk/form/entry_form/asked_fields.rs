@@ -93,5 +93,6 @@ fn happened_field() -> Field {
         required_from: None,
         only_with: None,
         role: None,
+        matches: None,
     }
 }

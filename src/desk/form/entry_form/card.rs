@@ -6,6 +6,7 @@ use egui::Ui;
 use crate::desk::command::Command;
 use crate::desk::form::buttons::{ButtonTexts, buttons_ui};
 use crate::desk::form::entry_form::conflict_ui::conflict_ui;
+use crate::desk::form::entry_form::same_subject::same_subject_ui;
 use crate::desk::form::entry_form::state::EntryForm;
 use crate::desk::form::fields::FieldContext;
 use crate::desk::form::standard_texts::texts_ui;
@@ -30,6 +31,7 @@ pub fn entry_ui(ui: &mut Ui, form: &mut EntryForm, model: &mut Model, definition
         if form.from_case {
             from_case_ui(ui, form, model, definition);
         }
+        same_subject_ui(ui, form, kind, definition, model);
         conflict_ui(ui, form, definition, language);
         // What is being stored is not changed meanwhile.
         ui.add_enabled_ui(!form.is_saving(), |ui| {

@@ -5,5 +5,6 @@ pub mod card;
 pub mod conflict;
 pub mod conflict_ui;
 pub mod read;
+mod same_subject;
 pub mod save;
 pub mod state;

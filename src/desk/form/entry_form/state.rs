@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate, NaiveDateTime};
 
 use crate::desk::backend::protocol::RequestId;
 use crate::desk::form::autosave::Autosave;
-use crate::desk::form::case_form::state::SourceCase;
+use crate::desk::form::case_form::state::SourceCases;
 use crate::desk::form::field_ids::{HAPPENED, case_field_id};
 use crate::desk::form::inputs::Inputs;
 use crate::language::Language;
@@ -32,7 +32,7 @@ pub struct EntryForm {
     /// Whether it began as a new case, and can become one again.
     pub from_case: bool,
     /// The case that the new case as which it began gathers.
-    pub source: Option<SourceCase>,
+    pub source: Option<SourceCases>,
     /// The draft in which it is saved.
     pub autosave: Autosave,
 }
