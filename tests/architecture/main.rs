@@ -29,7 +29,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     (
         "report",
         &[
-            "colour", "logging", "language", "register", "figures", "store",
+            "colour", "logging", "language", "register", "figures", "store", "exchange",
         ],
     ),
     ("diagnosis", &["logging", "language", "store", "report"]),

@@ -66,11 +66,11 @@ fn in_a_vault_no_case_is_found_twice_and_the_rest_is_counted() {
             store.record(&operation().with(write)).unwrap();
         }
     }
-    let found = vault.find("2024-0041", 2).unwrap();
+    let found = vault.find("2024-0041", None, 2).unwrap();
     assert_eq!(found.numbered.len(), 2);
     assert!(found.cases.is_empty(), "{:?}", found.cases);
     assert_eq!((found.more, found.at_least), (0, false));
-    let found = vault.find("2024", 2).unwrap();
+    let found = vault.find("2024", None, 2).unwrap();
     assert_eq!((found.numbered.len(), found.cases.len()), (0, 2));
     assert_eq!((found.more, found.at_least), (4, false));
 }

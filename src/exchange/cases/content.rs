@@ -1,8 +1,7 @@
 //! How much of a column can be read as a field.
 
 use super::column::Column;
-use super::mapping::is_date;
-use super::target::{Target, choices_of, takes_several};
+use super::target::{Target, choices_of, is_date, takes_several};
 use super::value_meaning::{likely_meaning, pieces};
 use crate::register::{AddressPart, Definition, FieldKind, recognise};
 

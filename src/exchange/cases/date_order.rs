@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::choices::MappingChoices;
 use super::column::{Column, OrderCounts, serial_number};
-use super::mapping::{Link, Recognition, is_date};
+use super::link::{Link, Recognition};
+use super::target::is_date;
 use crate::exchange::sheet::cells::Cell;
 use crate::register::{DateOrder, DateShape, Definition, date_shape};
 

@@ -7,19 +7,18 @@ use super::choices::MappingChoices;
 use super::column::SheetColumns;
 use super::date_note::DateNote;
 use super::duplicates::Decisions;
-use super::mapping::{Mapping, Recognition};
-use super::mapping_error::MappingError;
+use super::import_error::ImportError;
+use super::link::Recognition;
+use super::mapping::Mapping;
 use super::plan::{Plan, PlannedRow};
 use crate::clock::Clock;
 use crate::exchange::progress::Progress;
 use crate::exchange::report::{Imported, import_reason};
-use crate::exchange::sheet::error::ReadError;
 use crate::exchange::sheet::file::SheetFile;
 use crate::exchange::sheet::head::{SheetChoice, SheetHead};
 use crate::exchange::sheet::rows::{Corrected, Corrections};
-use crate::language::{Explain, Language};
 use crate::register::{DateOrder, Definition};
-use crate::store::{Operation, StoreError, Vault};
+use crate::store::{Operation, Vault};
 
 /// Which file is imported into which register, and how.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,37 +59,6 @@ impl ImportJob {
             decisions: Decisions::default(),
             dry_run: false,
             all_or_nothing: false,
-        }
-    }
-}
-
-/// Why nothing was imported.
-#[derive(Debug, thiserror::Error, strum::IntoStaticStr)]
-pub enum ImportError {
-    /// The file cannot be read.
-    #[error(transparent)]
-    #[strum(transparent)]
-    Read(#[from] ReadError),
-    /// Its columns cannot be mapped.
-    #[error(transparent)]
-    #[strum(transparent)]
-    Mapping(#[from] MappingError),
-    /// The vault refuses.
-    #[error(transparent)]
-    #[strum(transparent)]
-    Store(#[from] StoreError),
-    /// Somebody stopped it.
-    #[error("stopped")]
-    Stopped,
-}
-
-impl Explain for ImportError {
-    fn explain(&self, language: Language) -> String {
-        match self {
-            Self::Read(error) => error.explain(language),
-            Self::Mapping(error) => error.explain(language),
-            Self::Store(error) => error.explain(language),
-            Self::Stopped => language.text("import-stopped"),
         }
     }
 }

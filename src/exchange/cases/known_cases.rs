@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 use chrono::NaiveDate;
 
 use super::apply::apply_row;
-use super::import::ImportError;
+use super::import_error::ImportError;
 use super::row_reader::{RowContent, RowReader};
 use crate::exchange::sheet::rows::Rows;
 use crate::register::{CaseFile, CaseKey, CaseState, Definition, Withdrawn};

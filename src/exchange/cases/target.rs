@@ -241,3 +241,17 @@ pub(super) fn takes_several(definition: &Definition, target: &Target) -> bool {
     let field = definition.field(id);
     field.is_some_and(|field| field.kind == FieldKind::Choices)
 }
+
+/// Whether a target is a date.
+pub(super) fn is_date(definition: &Definition, target: &Target) -> bool {
+    match target {
+        Target::Begin | Target::End => true,
+        Target::Field(id) => definition.field(id).is_some_and(|field| {
+            matches!(
+                field.kind,
+                FieldKind::Date | FieldKind::DateTime | FieldKind::BirthDate
+            )
+        }),
+        _ => false,
+    }
+}

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::choices::{MappingChoices, Meaning};
 use super::column::Column;
-use super::mapping::{Link, Recognition};
+use super::link::{Link, Recognition};
 use super::target::{Target, choices_of, takes_several};
 use super::value_meaning::{known_meaning, likely_meaning, pieces};
 use crate::language::folded;

@@ -10,5 +10,6 @@ pub mod entry;
 pub mod key;
 pub mod reading;
 pub mod reason;
+mod times;
 pub mod value;
 pub mod versions;

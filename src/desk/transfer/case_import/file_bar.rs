@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, Margin, Popup, PopupCloseBehavior, Ui};
 
-use super::page::small;
+use super::small_text::small;
 use super::state::CaseImport;
 use crate::desk::backend::import_look::ImportLook;
 use crate::desk::kit::button::Button;

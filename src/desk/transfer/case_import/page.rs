@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use egui::{Id, Margin, ProgressBar, RichText, ScrollArea, Ui};
+use egui::{Id, Margin, ProgressBar, ScrollArea, Ui};
 
 use super::columns_ui::columns_ui;
 use super::done_ui::done_ui;
@@ -240,12 +240,4 @@ fn file_field_ui(ui: &mut Ui, import: &mut CaseImport, model: &mut Model) {
             }
         });
     });
-}
-
-/// A text in the small letters of labels, cut off where there is no room.
-pub(super) fn small(ui: &mut Ui, text: &str) {
-    let text = RichText::new(text)
-        .font(theme::label())
-        .color(Palette::of(ui).mute);
-    ui.add(egui::Label::new(text).truncate());
 }

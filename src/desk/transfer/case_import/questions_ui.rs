@@ -7,7 +7,7 @@ use egui::{
     vec2,
 };
 
-use super::page::small;
+use super::small_text::small;
 use super::state::{CaseImport, counts};
 use super::values_ui::values_card;
 use crate::desk::backend::import_look::ImportLook;

@@ -6,7 +6,7 @@ use egui::{
     Align2, Id, Key, Margin, Rect, Sense, Stroke, TextEdit, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
-use super::rows_ui::outcome_id;
+use super::outcomes::outcome_id;
 use super::state::CaseImport;
 use crate::desk::backend::import_rows::{CellText, RowTable, RowText};
 use crate::desk::kit::accessible;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::state::OUTCOMES;
+use super::outcomes::OUTCOMES;
 use crate::desk::backend::import_rows::{RowTable, RowText};
 use crate::exchange::RowOutcome;
 

@@ -8,9 +8,10 @@ use egui::{
 };
 
 use super::duplicates_ui::{decide, duplicates_card};
+use super::outcomes::{OUTCOMES, outcome_id};
 use super::row_line::{RowLook, columns_that_fit, row_line_ui};
 use super::rows_state::{Line, Shown, number};
-use super::state::{CaseImport, OUTCOMES};
+use super::state::CaseImport;
 use crate::desk::backend::import_look::ImportLook;
 use crate::desk::backend::import_rows::RowTable;
 use crate::desk::kit::button::Button;
@@ -111,17 +112,6 @@ fn filters_ui(ui: &mut Ui, import: &mut CaseImport, look: &ImportLook, language:
         });
     });
     ui.add_space(2.0);
-}
-
-/// The id of what becomes of a row.
-pub(super) fn outcome_id(outcome: RowOutcome) -> &'static str {
-    match outcome {
-        RowOutcome::Refused => "import-outcome-refused",
-        RowOutcome::Changed => "import-outcome-changed",
-        RowOutcome::New => "import-outcome-new",
-        RowOutcome::Unchanged => "import-outcome-unchanged",
-        RowOutcome::Skipped => "import-outcome-skipped",
-    }
 }
 
 /// Draws the table; returns the cell that was corrected: row, column of the sheet and text.

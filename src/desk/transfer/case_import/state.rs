@@ -12,8 +12,8 @@ use crate::desk::parts::file_field::file_named;
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
 use crate::exchange::{
-    Certainty, ImportJob, Imported, KeptMapping, Mapping, Progress, Recognition, Report,
-    RowOutcome, Target, Why,
+    Certainty, ImportJob, Imported, KeptMapping, Mapping, Progress, Recognition, Report, Target,
+    Why,
 };
 
 /// Which part of the import is on the screen.
@@ -318,12 +318,3 @@ pub(super) fn counts(report: &Report) -> (usize, usize) {
     let ready = report.added + report.updated + report.unchanged + report.skipped;
     (ready, report.refused)
 }
-
-/// The outcomes in the order in which they are shown: what needs work first.
-pub(super) const OUTCOMES: [RowOutcome; 5] = [
-    RowOutcome::Refused,
-    RowOutcome::Changed,
-    RowOutcome::New,
-    RowOutcome::Unchanged,
-    RowOutcome::Skipped,
-];

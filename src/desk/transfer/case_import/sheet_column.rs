@@ -1,0 +1,121 @@
+//! A column of the sheet: its heading, examples of what is in it, and how much of it is filled.
+
+use egui::accesskit::Role;
+use egui::{Align2, Id, Key, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+
+use super::link_note::{certainty, note};
+use super::state::CaseImport;
+use crate::desk::backend::import_look::ImportLook;
+use crate::desk::kit::accessible;
+use crate::desk::kit::theme::{self, Palette};
+use crate::desk::kit::widgets::{Tone, focus_ring_at, paint_cell, paint_tag, tag_size};
+use crate::exchange::Certainty;
+use crate::language::Language;
+
+/// Draws a column of the sheet: its heading, examples, and how much of it is filled.
+pub(super) fn column_ui(
+    ui: &mut Ui,
+    import: &CaseImport,
+    look: &ImportLook,
+    at: usize,
+    rect: Rect,
+    language: Language,
+) -> Response {
+    let palette = Palette::of(ui);
+    let column = &look.columns.columns[at];
+    let links: Vec<_> = look
+        .mapping
+        .links()
+        .iter()
+        .filter(|link| link.column == at)
+        .collect();
+    let skipped = links.is_empty();
+    let id = Id::unique(("import column", at));
+    let response = ui.interact(rect, id, Sense::CLICK | Sense::DRAG);
+    let selected = import.column == at;
+    if selected || response.hovered() {
+        let fill = if selected {
+            palette.accent_soft
+        } else {
+            palette.soft
+        };
+        ui.painter().rect_filled(rect, 0.0, fill);
+    }
+    if selected {
+        focus_ring_at(ui, rect.shrink(2.0), 0);
+        let opening = import.take_keys
+            || ui.input(|input| input.key_down(Key::ArrowDown) || input.key_down(Key::ArrowUp));
+        if opening {
+            ui.scroll_to_rect(rect, None);
+        }
+    }
+    let colour = if skipped { palette.mute } else { palette.ink };
+    let inner = rect.shrink2(vec2(8.0, 3.0));
+    let (top, bottom) = inner.split_top_bottom_at_fraction(0.54);
+    let mut right = top.right();
+    let count = language.count(column.filled as i64);
+    paint_cell(
+        ui,
+        top,
+        &count,
+        theme::label(),
+        palette.mute,
+        Align2::RIGHT_CENTER,
+    );
+    right -= 48.0;
+    if skipped && column.filled > 0 {
+        let text = language.text("import-skipped");
+        let size = tag_size(ui, &text);
+        right -= size.x;
+        paint_tag(ui, pos2(right, top.center().y), &text, Tone::Warn);
+    }
+    let name = top.with_max_x(right);
+    paint_cell(
+        ui,
+        name,
+        &column.name,
+        theme::strong(),
+        colour,
+        Align2::LEFT_CENTER,
+    );
+    let examples = column.examples.join(", ");
+    paint_cell(
+        ui,
+        bottom,
+        &examples,
+        theme::label(),
+        palette.mute,
+        Align2::LEFT_CENTER,
+    );
+    let stroke = Stroke::new(1.0, palette.line);
+    ui.painter()
+        .hline(rect.x_range(), rect.bottom() - 0.5, stroke);
+    let said = said(look, at, &column.name, language);
+    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, selected, &said));
+    accessible::list_box_option(ui, response.id, selected);
+    response
+}
+
+/// A column in words: what it feeds, and how sure that is.
+fn said(look: &ImportLook, at: usize, name: &str, language: Language) -> String {
+    let links = look.mapping.links().iter().filter(|link| link.column == at);
+    let fed: Vec<String> = links
+        .map(|link| {
+            let sure = match certainty(look, link) {
+                Certainty::Certain => "import-certain",
+                Certainty::Likely => "import-likely",
+                Certainty::Doubtful => "import-doubtful",
+            };
+            format!(
+                "{} ({}, {})",
+                look.target_label(&link.target),
+                language.text(sure),
+                note(look, link, language)
+            )
+        })
+        .collect();
+    match fed.is_empty() {
+        true => format!("{name}, {}", language.text("import-skipped")),
+        false => format!("{name}, {}", fed.join(", ")),
+    }
+}
