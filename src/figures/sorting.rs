@@ -16,6 +16,8 @@ const LAST_ROW: u64 = (1 << ROW_BITS) - 1;
 pub enum Order<'a> {
     /// The case number: the rank of every row, from [`Columns::ranks`].
     Number(&'a [u32]),
+    /// A rank of every row; [`u32::MAX`] where it is unknown.
+    Ranks(&'a [u32]),
     /// The day the case began, or the event happened.
     Begin,
     /// The day it ended.
@@ -48,6 +50,10 @@ impl Columns {
     ) -> Result<(), FigureError> {
         let ranks: Vec<Option<u32>> = match by {
             Order::Number(ranks) => rows.iter().map(|row| ranks.get(*row).copied()).collect(),
+            Order::Ranks(ranks) => rows
+                .iter()
+                .map(|row| ranks.get(*row).copied().filter(|rank| *rank != u32::MAX))
+                .collect(),
             Order::Begin => rows
                 .iter()
                 .map(|row| day_rank(self.first_opened(*row)))

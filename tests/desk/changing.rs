@@ -88,12 +88,70 @@ fn a_case_is_closed_with_a_reason_or_not_at_all() {
     assert_eq!(closing.date.to_string(), "2025-11-21");
     assert_eq!(stored.state.status.as_deref(), Some("afgerond"));
     screen.expect("Woonoverlast, 141 lopende casussen");
+    screen.expect("W2209 is afgesloten");
+    assert!(
+        screen.selected_row().unwrap().starts_with("W2208"),
+        "the next one takes its place"
+    );
+    screen.search("W2209");
+    screen.press(Key::Enter);
     screen.expect_part("Afgesloten: bemiddeld, vandaag 10:30");
     screen.expect("27-11-2024 – 21-11-2025 (bemiddeld)");
-    assert!(
-        screen.selected_row().unwrap().starts_with("W2209"),
-        "it stays in sight"
-    );
+}
+
+#[test]
+fn closing_keeps_the_filter_and_the_place() {
+    let mut screen = Screen::housing();
+    screen.press_with(CTRL, Key::F);
+    screen.write("meer");
+    screen.press(Key::Enter);
+    screen.expect("31 lopende casussen");
+    screen.press_times(Key::ArrowDown, 3);
+    let rows = screen.rows();
+    let at = rows
+        .iter()
+        .position(|row| Some(row) == screen.selected_row().as_ref());
+    let next = rows[at.unwrap() + 1].clone();
+    screen.click(&text("command-finish-case"));
+    // Nothing was changed yet, so there is nothing to warn of.
+    assert!(!screen.shows(&text("form-not-saved-yet")));
+    screen.find("Casus afsluiten");
+    screen.find(&text("form-cancel"));
+    screen.tab_to("Reden afsluiting");
+    screen.letter('b');
+    screen.click("Casus afsluiten");
+    screen.expect("Filter Wijk: Meerzicht");
+    screen.expect("30 lopende casussen");
+    assert_eq!(screen.selected_row(), Some(next));
+    assert_eq!(screen.focused().as_deref(), Some("Woonoverlast, 30 rijen"));
+}
+
+#[test]
+fn the_last_case_of_a_list_gives_its_place_to_the_one_above_it() {
+    let mut screen = Screen::housing();
+    screen.press(Key::End);
+    let rows = screen.rows();
+    let above = rows[rows.len() - 2].clone();
+    screen.click(&text("command-finish-case"));
+    screen.letter('b');
+    screen.press_with(CTRL, Key::Enter);
+    assert_eq!(screen.selected_row(), Some(above));
+}
+
+#[test]
+fn a_change_that_falls_out_of_the_filter_leaves_the_case_open_and_the_filter_on() {
+    let mut screen = Screen::housing();
+    screen.press_with(CTRL, Key::F);
+    screen.write("meer");
+    screen.press(Key::Enter);
+    screen.press(Key::ArrowDown);
+    screen.press_with(CTRL, Key::E);
+    screen.tab_to("Wijk");
+    screen.letter('o');
+    screen.press_with(CTRL, Key::Enter);
+    screen.expect("30 lopende casussen");
+    screen.expect("Filter Wijk: Meerzicht");
+    screen.find("Bewerken");
 }
 
 #[test]
@@ -280,6 +338,7 @@ fn a_form_that_was_only_looked_at_is_not_taken_for_a_new_case() {
     screen.expect("Nieuwe melding");
     assert_eq!(screen.value("Postcode"), "");
     screen.write("2711 AA");
+    screen.fill_required();
     screen.press_with(CTRL, Key::Enter);
     let after = screen.stored(HOUSING);
     assert_eq!(after.len(), before.len() + 1);
@@ -293,7 +352,9 @@ fn a_reopening_before_the_closing_is_refused_beside_its_date() {
     screen.tab_to("Reden afsluiting");
     screen.letter('o');
     screen.press_with(CTRL, Key::Enter);
-    screen.expect("W2209 is opgeslagen");
+    screen.expect("W2209 is afgesloten");
+    screen.search("W2209");
+    screen.press(Key::Enter);
     screen.click("Heropenen…");
     screen.write("Nieuwe verzonnen meldingen");
     screen.press_with(Modifiers::SHIFT, Key::Tab);

@@ -89,6 +89,8 @@ fn diagnose_with_secrets() {
     screen.press(Key::Escape);
     screen.press_with(CTRL, Key::N);
     screen.write("2715 ab");
+    screen.tab_to("Mag de melder bekend zijn");
+    screen.letter('b');
     screen.tab_to("Naam melder");
     screen.write("Petronella Geheimenaar");
     screen.pause();

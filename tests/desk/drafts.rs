@@ -43,6 +43,7 @@ fn a_crash_loses_nothing_that_was_typed_and_a_draft_never_counts() {
         Some("Huisnummer"),
         "the keyboard is where it was"
     );
+    screen.fill_required();
     screen.press_with(CTRL, Key::Enter);
     assert_eq!(screen.stored(HOUSING).len(), 1);
     assert!(screen.drafts().is_empty());
@@ -55,12 +56,14 @@ fn a_second_call_comes_in_and_the_first_waits() {
     screen.press_with(CTRL, Key::N);
     assert_eq!(screen.value("Postcode"), "");
     screen.write("2715 AB");
+    screen.fill_required();
     screen.press_with(CTRL, Key::Enter);
     assert_eq!(screen.stored(HOUSING).len(), 1);
     assert_eq!(screen.drafts().len(), 1);
     screen.expect("Woonoverlast, 1 lopende casus, 1 concept");
     screen.click("Verder met concept 2711 AB 7, bewaard om 10:30");
     assert_eq!(screen.value("Huisnummer"), "7");
+    screen.fill_required();
     screen.press_with(CTRL, Key::Enter);
     assert_eq!(screen.stored(HOUSING).len(), 2);
     assert!(screen.drafts().is_empty());
@@ -196,6 +199,7 @@ fn the_draft_of_a_register_that_was_defined_anew_comes_back() {
     screen.click("Verder met concept 2711 AB, bewaard om 10:30");
     assert_eq!(screen.value("Postcode"), "2711 AB");
     assert_eq!(screen.value("Eigendom"), "");
+    screen.fill_required();
     screen.press_with(CTRL, Key::Enter);
     assert_eq!(screen.stored(HOUSING).len(), 1);
 }
@@ -211,6 +215,7 @@ fn rename_drafts(screen: &Screen, team: &str, from: &str, to: &str) {
 #[test]
 fn what_was_stored_is_told_so_when_the_drafts_of_another_team_cannot_be_read() {
     let mut screen = typed();
+    screen.fill_required();
     rename_drafts(&screen, "ondermijning.db", "draft", "weg");
     screen.press_with(CTRL, Key::Enter);
     screen.expect_part("is opgeslagen");

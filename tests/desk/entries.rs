@@ -99,7 +99,7 @@ fn the_next_step_of_the_ladder_comes_with_ground_deadline_action_and_status() {
         screen.value("Volgende actie"),
         "Navragen bij buurtbemiddeling"
     );
-    assert!(screen.is_chosen("Status In aanpak"));
+    assert_eq!(screen.value("Status"), "In aanpak");
     screen.press_with(CTRL, Key::Enter);
     let entry = stored(&screen, "W2209").remove(0);
     assert_eq!(

@@ -63,8 +63,11 @@ fn work_with_secrets() {
     screen.write("2715 ab");
     screen.press(Key::Tab);
     screen.write("12");
-    screen.press_times(Key::Tab, 2);
+    screen.tab_to("Straat");
     screen.write("Stiekemestraat");
+    screen.fill_required();
+    screen.tab_to("Mag de melder bekend zijn");
+    screen.letter('b');
     screen.tab_to("Naam melder");
     screen.write("Petronella Geheimenaar");
     screen.pause();

@@ -60,6 +60,7 @@ fn a_district_is_added_with_its_days_and_offered_from_then_on() {
     // Today is in 2025: no form offers it yet.
     screen.press_with(Modifiers::ALT, Key::Num1);
     screen.press_with(CTRL, Key::N);
+    screen.click("Kies wijk");
     assert!(!screen.shows("Wijk Het Nieuwe Land"));
     assert!(screen.shows("Wijk Centrum"));
 }

@@ -112,6 +112,8 @@ fn an_address_that_is_required_is_asked_for_where_it_is_typed() {
     assert!(is_below(&screen, "Postcode", FILL_IN));
     assert_eq!(screen.focused().as_deref(), Some("Postcode"));
     screen.write("2711 AB");
+    screen.press(Key::Tab);
+    screen.write("7");
     screen.tab_to("Uitgereikt");
     screen.write("20-11-2025 21:30");
     screen.press_with(CTRL, Key::Enter);

@@ -373,6 +373,18 @@ impl Screen {
         self.settle();
     }
 
+    /// Fills in what a new case of housing nuisance has to have, as far as it is not typed yet: a house, and a kind.
+    pub fn fill_required(&mut self) {
+        if self.value("Huisnummer").is_empty() {
+            self.tab_to("Huisnummer");
+            self.write("1");
+        }
+        if self.value("Aard van de overlast").is_empty() {
+            self.tab_to("Aard van de overlast");
+            self.letter('h');
+        }
+    }
+
     /// Replaces the whole text of the field that has the keyboard.
     pub fn overwrite(&mut self, text: &str) {
         self.press_with(CTRL, Key::A);

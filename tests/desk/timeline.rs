@@ -212,22 +212,33 @@ fn what_an_entry_changed_in_the_case_is_told_with_it() {
     );
 }
 
+/// Shows a part of the timeline, by its menu.
+fn show(screen: &mut Screen, what: &str) {
+    let menu = screen.chooser("Tijdlijn toont: ");
+    screen.click(&menu);
+    screen.click(what);
+}
+
 #[test]
 fn filters_show_one_kind_and_the_changes() {
     let mut screen = timeline();
-    screen.click("Maatregel");
+    show(&mut screen, "Maatregel");
     assert_eq!(items(&screen).len(), 1);
-    screen.click(&text("timeline-changes"));
+    show(&mut screen, &text("timeline-changes"));
     assert_eq!(items(&screen).len(), 1);
     assert!(items(&screen)[0].starts_with("Gewijzigd"));
-    screen.click("Melding");
+    show(&mut screen, "Melding");
     assert_eq!(
         items(&screen).len(),
         2,
         "the first report and the one that came later"
     );
-    screen.click(&text("timeline-all"));
+    let menu = screen.chooser("Tijdlijn toont: ");
+    screen.click(&menu);
+    screen.letter('a');
+    screen.press(Key::Enter);
     assert_eq!(items(&screen).len(), 5);
+    assert_eq!(screen.focused(), Some("Tijdlijn toont: Alles".to_owned()));
     assert!(
         !screen.shows(&text("timeline-withdrawn-filter")),
         "nothing was taken back"
@@ -333,7 +344,7 @@ fn an_entry_is_taken_back_with_a_reason_or_not_at_all() {
     screen.press_with(super::support::CTRL, Key::Enter);
     screen.expect(&text("timeline-taken-back"));
     assert_eq!(items(&screen).len(), 4);
-    screen.click(&text("timeline-withdrawn-filter"));
+    show(&mut screen, &text("timeline-withdrawn-filter"));
     let items = items(&screen);
     assert!(
         items[0].contains("Hoort bij een andere zaak"),

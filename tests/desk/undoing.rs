@@ -67,6 +67,7 @@ fn a_new_case_is_taken_back_from_any_screen_and_comes_back() {
     let mut screen = Screen::housing();
     screen.press_with(CTRL, Key::N);
     screen.write("2715 ab");
+    screen.fill_required();
     screen.tab_to("Behandelaar");
     screen.overwrite("Anna Verzonnen");
     screen.press_with(CTRL, Key::Enter);

@@ -87,6 +87,8 @@ fn a_case_is_closed_with_a_reason_and_opened_again_with_a_reason() {
     assert_eq!(outcome, Some("bemiddeld"));
     assert_eq!(closed.status.as_deref(), Some("afgerond"));
 
+    // The next case took its place.
+    open(&mut screen, "W2209");
     screen.count_keys();
     do_by_name(&mut screen, "hero");
     screen.write_freely("De muziek is er weer");

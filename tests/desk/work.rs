@@ -311,3 +311,54 @@ fn escape_leaves_the_keyboard_in_the_list() {
     screen.press(Key::Escape);
     assert_eq!(screen.focused(), here);
 }
+
+#[test]
+fn the_case_of_a_task_stands_beside_it_and_every_key_of_a_case_works_there() {
+    let mut screen = at_work();
+    assert!(!screen.shows("Bewerken"), "nothing was gone to yet");
+    screen.press(Key::ArrowDown);
+    screen.expect("Uiterlijk 18-11-2025");
+    screen.find("Bewerken");
+    screen.press_with(CTRL, Key::M);
+    screen.write_freely("Gebeld (verzonnen)");
+    screen.press_with(CTRL, Key::Enter);
+    screen.expect("T1 is opgeslagen");
+    screen.expect("2 te laat, 1 vandaag, 0 deze week");
+    // Escape leaves what is on top: then the case, and the list has the keyboard.
+    screen.press(Key::Escape);
+    assert!(!screen.shows("Bewerken"));
+    assert_eq!(screen.focused().as_deref(), Some("Werk, 3 taken"));
+}
+
+#[test]
+fn a_case_that_is_changed_from_the_work_goes_back_to_the_work() {
+    let mut screen = at_work();
+    screen.press(Key::ArrowDown);
+    screen.press_with(CTRL, Key::E);
+    screen.expect("T1 bewerken");
+    screen.tab_to("Volgende actie");
+    screen.overwrite("Mailen (verzonnen)");
+    screen.press_with(CTRL, Key::Enter);
+    screen.expect("T1 is opgeslagen");
+    screen.expect("2 te laat, 1 vandaag, 0 deze week");
+    assert!(
+        screen
+            .selected_row()
+            .unwrap()
+            .contains("Mailen (verzonnen)")
+    );
+}
+
+#[test]
+fn ready_views_show_what_is_late_what_is_due_this_week_and_what_lies_still() {
+    let mut screen = at_work();
+    screen.click("Te laat 2");
+    assert_eq!(screen.rows().len(), 2);
+    screen.click("30 dagen niets gebeurd 1");
+    let rows = screen.rows();
+    assert!(rows.len() == 1 && rows[0].contains("T3"), "{rows:#?}");
+    screen.click("Deze week 3");
+    assert_eq!(screen.rows().len(), 3);
+    screen.click("Deze week 3");
+    assert_eq!(screen.rows().len(), 3, "all of them again");
+}

@@ -100,6 +100,7 @@ impl Desk {
             Answer::FoundIn(register, words, cases) => {
                 vault.lookups.on_found(register, words, cases);
             }
+            Answer::Order(register, by, ranks) => vault.lookups.on_order(register, by, ranks),
             Answer::Owners(register, owners) => vault.lookups.on_owners(&register, owners),
             // The dialog that asked was closed meanwhile.
             _ => {}

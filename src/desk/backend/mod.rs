@@ -1,6 +1,7 @@
 //! The vault on a thread of its own: what the window asks of it, what it answers, and the jobs it does.
 
 pub mod bulk_plan_text;
+pub mod case_order;
 pub mod clipboard;
 pub mod content;
 pub mod diagnosis_job;

@@ -102,6 +102,8 @@ pub enum Request {
     FoundIn(String, String),
     /// Read the owner of every case of a register.
     Owners(String),
+    /// Put the cases of a register in order by a field, or by when something last happened.
+    Order(String, String),
     /// Store what the user did in this register.
     Record(String, Operation),
     /// Change a list, standard texts or a definition.
@@ -272,6 +274,8 @@ pub enum Answer {
     FoundIn(String, String, Vec<CaseKey>),
     /// The owner of every case of a register that has one.
     Owners(String, Vec<(CaseKey, String)>),
+    /// The rank of every case of a register by this; those of which it is unknown are left out.
+    Order(String, String, Vec<(CaseKey, u32)>),
     /// What the user did in this register is stored.
     Recorded(String, Recorded),
     /// The registers are these from now on, with the version of everything that was changed in the program.

@@ -105,6 +105,42 @@ pub struct TaskFilter {
     pub registers: BTreeSet<String>,
     /// Whether tasks that are due far ahead are listed as well.
     pub far_ahead: bool,
+    /// Only these; none is all of them.
+    pub only: Option<OnlyTasks>,
+}
+
+/// The tasks that are asked for most, as a ready view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OnlyTasks {
+    /// Those that are overdue.
+    Late,
+    /// Those that are overdue, or due by the end of Sunday.
+    ThisWeek,
+    /// To look at a case in which nothing happened for a while.
+    Idle,
+}
+
+impl OnlyTasks {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Late, Self::ThisWeek, Self::Idle];
+
+    /// Whether a task is one of these at this moment.
+    pub fn includes(self, task: &OpenTask, now: NaiveDateTime) -> bool {
+        match self {
+            Self::Late => Section::of(task.due, now) == Section::Late,
+            Self::ThisWeek => Section::of(task.due, now) <= Section::Week,
+            Self::Idle => task.source == TaskSource::Idle,
+        }
+    }
+
+    /// The text id of its name.
+    pub fn text_id(self) -> &'static str {
+        match self {
+            Self::Late => "work-only-late",
+            Self::ThisWeek => "work-only-week",
+            Self::Idle => "work-only-idle",
+        }
+    }
 }
 
 impl TaskFilter {
@@ -244,6 +280,7 @@ mod tests {
             owner: OwnerFilter::Team,
             registers: BTreeSet::new(),
             far_ahead: false,
+            only: None,
         }
     }
 
@@ -295,6 +332,27 @@ mod tests {
         filter.far_ahead = true;
         let lines = filter.lines(&filter.select(&tasks, "ik"), now());
         assert!(matches!(lines[7], WorkLine::Task(_)));
+    }
+
+    #[test]
+    fn a_ready_view_has_what_is_late_what_is_due_this_week_or_what_lies_still() {
+        let idle = OpenTask {
+            source: TaskSource::Idle,
+            ..task(4, "2025-12-30", None)
+        };
+        let tasks = [
+            task(1, "2025-11-18", None),
+            task(2, "2025-11-23", None),
+            task(3, "2025-11-24", None),
+            idle,
+        ];
+        let cases = |only: OnlyTasks| {
+            let found = tasks.iter().filter(|task| only.includes(task, now()));
+            found.map(|task| task.case.0).collect::<Vec<_>>()
+        };
+        assert_eq!(cases(OnlyTasks::Late), [1]);
+        assert_eq!(cases(OnlyTasks::ThisWeek), [1, 2]);
+        assert_eq!(cases(OnlyTasks::Idle), [4]);
     }
 
     #[test]

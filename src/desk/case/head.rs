@@ -1,21 +1,24 @@
 //! The head of a case: its number, status and title, and the buttons of what can be done with it.
 
-use egui::{Popup, Ui};
+use egui::{Id, Popup, Ui};
 
 use crate::desk::command::Command;
+use crate::desk::command::kinds::everyday_kind;
 use crate::desk::kit::accessible;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
+use crate::desk::kit::menu::give_back;
+use crate::desk::kit::page_header::fitting_actions;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, label_ui, tag};
-use crate::desk::parts::case_text::{status_tag, summary, title};
+use crate::desk::kit::widgets::{Tone, label_ui, low_row, tag};
+use crate::desk::parts::case_text::{about, district, short_title, since, status_tag};
 use crate::desk::parts::command_menu::commands_ui;
 use crate::desk::state::model::Model;
 use crate::language::Language;
 use crate::register::{CaseFile, CaseState, Definition, Registers};
 use crate::store::Dossier;
 
-/// The commands that have a button of their own in the case.
+/// The commands that always have a button of their own in the case.
 const BUTTONS: [Command; 5] = [
     Command::EditCase,
     Command::Contact,
@@ -24,46 +27,126 @@ const BUTTONS: [Command; 5] = [
     Command::ReopenCase,
 ];
 
-/// The head. Returns whether the button was pressed that shows all fields of the case, or fewer again.
+/// How many buttons stand below the next action.
+const ACTIONS: usize = 3;
+
+/// The head: which case it is, and one line of facts.
 pub fn head_ui(
     ui: &mut Ui,
     model: &mut Model,
     definition: &Definition,
     case: &CaseFile,
     dossier: &Dossier,
-    all_facts: bool,
     open_menu: bool,
-) -> bool {
+) {
     let Some(registers) = model.vault.as_ref().map(|vault| vault.registers.clone()) else {
-        return false;
+        return;
     };
     let language = model.language;
     let palette = Palette::of(ui);
-    ui.horizontal(|ui| {
+    low_row(ui, |ui| {
         label_ui(ui, &case.number, theme::body(), palette.mute);
         tags_ui(ui, model, definition, &case.state);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = 2.0;
             let close = language.text("case-close-panel");
-            let button = Button::new("").icon(icons::CLOSE).name(close);
-            if button.link(ui).clicked() {
+            let button = Button::new("").icon(icons::CLOSE).name(&close);
+            if button.link(ui).on_hover_text(close).clicked() {
                 model.actions.push(Command::Close);
             }
             more_ui(ui, model, definition, &case.state, &registers, open_menu);
+            let edit = Command::EditCase.label(&registers, language);
+            let button = Button::new("").icon(icons::EDIT).name(&edit);
+            let keys = Command::EditCase.shortcut(&registers).unwrap_or_default();
+            if button
+                .link(ui)
+                .on_hover_text(format!("{edit} ({keys})"))
+                .clicked()
+            {
+                model.actions.push(Command::EditCase);
+            }
             accessible::read_from_left(ui);
         });
     });
-    label_ui(ui, title(definition, case), theme::title(), palette.ink);
-    let mut line = summary(definition, case, language);
-    if let Some(reports) = reports(definition, dossier) {
-        let reports = [("count", reports.into())];
-        line = format!("{line} · {}", language.say("case-reports", &reports));
-    }
+    let text = full_title(definition, case, language);
+    let text = egui::RichText::new(text).font(theme::title());
+    ui.add(egui::Label::new(text.color(palette.ink)).truncate());
+    let line = facts_line(definition, case, dossier, language);
     ui.add(egui::Label::new(egui::RichText::new(line).color(palette.mute)).wrap());
-    ui.horizontal_wrapped(|ui| {
-        commands_row_ui(ui, model, definition, &case.state, &registers);
-        facts_button_ui(ui, all_facts, language)
-    })
-    .inner
+}
+
+/// Where the case is or whom it is about, with its district.
+fn full_title(definition: &Definition, case: &CaseFile, language: Language) -> String {
+    let name = short_title(definition, case);
+    match district(definition, case, language) {
+        Some(district) if name != case.number => format!("{name}, {district}"),
+        _ => name,
+    }
+}
+
+/// What it is about, since when, how often it was reported and who handles it.
+fn facts_line(
+    definition: &Definition,
+    case: &CaseFile,
+    dossier: &Dossier,
+    language: Language,
+) -> String {
+    let mut parts = about(definition, case, language);
+    parts.extend(since(definition, case, language));
+    if let Some(reports) = reports(definition, dossier) {
+        parts.push(language.say("case-reports", &[("count", reports.into())]));
+    }
+    parts.extend(definition.owner_of(&case.state).map(str::to_owned));
+    parts.join(" · ")
+}
+
+/// The buttons of what is done most in a case: a contact, the next step, ending it or opening it again; where a register
+/// has fewer of these, its other kinds of entries.
+pub fn actions_ui(ui: &mut Ui, model: &mut Model, definition: &Definition, state: &CaseState) {
+    let Some(registers) = model.vault.as_ref().map(|vault| vault.registers.clone()) else {
+        return;
+    };
+    let language = model.language;
+    let short = everyday_kind(definition).map(|kind| kind.short_label().text(language));
+    let mut commands = Command::of_case(definition, state, model.clock.today());
+    commands.retain(|command| *command != Command::EditCase);
+    let own = |command: &Command| BUTTONS.contains(command);
+    let (own, others): (Vec<Command>, Vec<Command>) = commands.into_iter().partition(own);
+    let kinds = others.into_iter();
+    let kinds = kinds.filter(|command| matches!(command, Command::Enter(_)));
+    let at = own.len().min(1);
+    let fill: Vec<Command> = kinds.take(ACTIONS.saturating_sub(own.len())).collect();
+    let (first, last) = own.split_at(at);
+    let shown = first.iter().chain(&fill).chain(last);
+    ui.horizontal(|ui| {
+        fitting_actions(ui, Id::unique("actions of the case"), |ui| {
+            for command in shown {
+                let (label, name) = match (command, short) {
+                    (Command::Contact, Some(short)) => (short.to_owned(), None),
+                    (Command::FinishCase, _) => (language.text("command-finish-case"), None),
+                    (Command::ReopenCase, _) => (language.text("command-reopen-case"), None),
+                    (Command::Enter(id), _) => {
+                        let kind = definition.entry_kind(id);
+                        let label = kind.map(|kind| kind.short_label().text(language));
+                        let name = command.label(&registers, language);
+                        (label.unwrap_or(id).to_owned(), Some(name))
+                    }
+                    _ => (command.label(&registers, language), None),
+                };
+                let icon = command.icon(&registers);
+                let button = Button::new(&label)
+                    .icon(&icon)
+                    .shortcut(command.shortcut(&registers));
+                let button = match name {
+                    Some(name) => button.name(name),
+                    None => button,
+                };
+                if button.secondary(ui).clicked() {
+                    model.actions.push(command.clone());
+                }
+            }
+        });
+    });
 }
 
 /// The status of the case, and its priority where it is not an ordinary one.
@@ -77,44 +160,6 @@ fn tags_ui(ui: &mut Ui, model: &Model, definition: &Definition, state: &CaseStat
     if let Some((text, tone)) = priority(definition, state, language) {
         tag(ui, &text, tone);
     }
-}
-
-/// The buttons that change the case, and end it or open it again.
-fn commands_row_ui(
-    ui: &mut Ui,
-    model: &mut Model,
-    definition: &Definition,
-    state: &CaseState,
-    registers: &Registers,
-) {
-    let mut commands = vec![(Command::EditCase, "command-edit-case")];
-    if definition.has_spells() {
-        commands.push(match state.closing() {
-            None => (Command::FinishCase, "command-finish-case"),
-            Some(_) => (Command::ReopenCase, "command-reopen-case"),
-        });
-    }
-    for (command, text) in commands {
-        let label = model.text(text);
-        let icon = command.icon(registers);
-        let button = Button::new(&label)
-            .icon(&icon)
-            .shortcut(command.shortcut(registers));
-        if button.bordered_chip(ui).clicked() {
-            model.actions.push(command);
-        }
-    }
-}
-
-/// The button that shows all fields, or fewer again. Returns whether it was pressed.
-fn facts_button_ui(ui: &mut Ui, all_facts: bool, language: Language) -> bool {
-    let (name, icon) = match all_facts {
-        true => ("case-fewer-facts", icons::LESS),
-        false => ("case-all-facts", icons::MORE),
-    };
-    let label = language.text("case-facts");
-    let button = Button::new(&label).name(language.text(name)).after(icon);
-    button.bordered_chip(ui).clicked()
 }
 
 /// The menu of everything else that can be done with the case.
@@ -132,19 +177,20 @@ fn more_ui(
         .icon(icons::MORE_ACTIONS)
         .name(&name)
         .link(ui);
+    let menu = Popup::default_response_id(&response);
     if open {
-        Popup::open_id(ui.ctx(), Popup::default_response_id(&response));
+        Popup::open_id(ui.ctx(), menu);
         response.request_focus();
     }
+    let mut chosen = None;
     Popup::menu(&response).accessible_name(&name).show(|ui| {
-        ui.set_width(320.0);
         let mut commands = Command::of_case(definition, state, model.clock.today());
         // These have a button of their own.
         commands.retain(|command| !BUTTONS.contains(command));
-        model
-            .actions
-            .extend(commands_ui(ui, commands, registers, language));
+        chosen = commands_ui(ui, menu, commands, registers, language);
     });
+    give_back(&response, menu, chosen.is_some());
+    model.actions.extend(chosen);
 }
 
 /// The priority of the case, where it has one that is not ordinary.

@@ -27,8 +27,8 @@ pub struct CasePanel {
     items: Option<CachedItems>,
     /// How the timeline is looked at.
     pub timeline: TimelineView,
-    /// Whether every field is shown, and not only the first ones.
-    pub(super) all_facts: bool,
+    /// How high its head was drawn last, in points.
+    pub(super) head_height: f32,
     /// What is being taken back.
     pub withdrawal: Option<Withdrawal>,
     /// Which lists of other cases are open.

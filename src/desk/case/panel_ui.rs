@@ -2,36 +2,39 @@
 
 use std::sync::Arc;
 
-use egui::{Align2, Id, Margin, ScrollArea, Sense, Ui, vec2};
+use egui::{
+    Align2, CornerRadius, Id, Margin, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, vec2,
+};
 
 use crate::desk::case::documents_ui::documents_ui;
 use crate::desk::case::facts::{facts_ui, rule_ui};
-use crate::desk::case::head::head_ui;
+use crate::desk::case::head::{actions_ui, head_ui};
+use crate::desk::case::ladder::{CaseLadder, status_steps};
 use crate::desk::case::links::{LinkAction, links_ui};
 use crate::desk::case::panel::CasePanel;
-use crate::desk::case::status_steps::status_steps_ui;
-use crate::desk::case::timeline::filters_ui::filters_ui;
+use crate::desk::case::steps_ui::steps_ui;
+use crate::desk::case::timeline::filters_ui::timeline_head_ui;
 use crate::desk::case::timeline::item::Item;
 use crate::desk::case::timeline::timeline_ui::timeline_ui;
 use crate::desk::case::withdrawal::Withdrawal;
 use crate::desk::command::Command;
-use crate::desk::command::kinds::everyday_kind;
 use crate::desk::form::entry_form::card::entry_ui;
 use crate::desk::form::entry_form::state::EntryForm;
-use crate::desk::kit::button::Button;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{card, label_ui};
-use crate::desk::parts::task_list::tasks_ui;
+use crate::desk::kit::widgets::{card, label_ui, low_row};
+use crate::desk::parts::task_list::{next_task_ui, other_tasks_ui};
 use crate::desk::state::action::Action;
 use crate::desk::state::model::Model;
 use crate::language::Language;
 use crate::register::{CaseFile, CaseKey, Definition};
 use crate::store::Dossier;
 
-/// The width of the button for a contact beside its text, with its icon and its keys, in points.
-const AROUND_CONTACT: f32 = 88.97;
-/// The width of the button for the next step of the ladder, in points.
-const STEP: f32 = 177.0;
+/// From this width on the ladder and the fields stand beside the timeline, in points; below it they stand under it.
+const WIDE: f32 = 520.0;
+/// How wide they are there.
+const SIDE: f32 = 196.0;
+/// The least height for the timeline below a head that stays where it is; in less the whole panel scrolls.
+const LEAST_TIMELINE: f32 = 180.0;
 
 /// The panel of the selected case, with the form of an entry that is open in it.
 pub fn case_ui(
@@ -51,20 +54,87 @@ pub fn case_ui(
     };
     panel.show(&definition.id, key);
     let dossier = model.dossier(&definition.id, key);
+    let entry_is_open = entry.is_some();
     card(ui, Margin::same(0), |ui| {
         ui.set_min_size(ui.available_size());
-        ScrollArea::vertical()
-            .id_salt(("case", key.0))
-            .auto_shrink(false)
-            .show(ui, |ui| {
-                egui::Frame::new()
-                    .inner_margin(Margin::symmetric(18, 12))
-                    .show(ui, |ui| {
-                        ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
-                        inner_ui(ui, model, definition, &case, dossier.as_ref(), entry, panel);
-                    });
+        let whole = ui.available_rect_before_wrap();
+        let loaded = dossier.clone().unwrap_or_default();
+        let head_height = panel.head_height;
+        if whole.height() - head_height < LEAST_TIMELINE {
+            // Large letters in a small window: then nothing stays where it is.
+            scrolled(ui, ("case", key.0), |ui| {
+                let top = ui.cursor().top();
+                glance_ui(ui, model, definition, &case, &loaded, panel);
+                panel.head_height = ui.cursor().top() - top + 24.0;
+                rule_ui(ui);
+                inner_ui(ui, model, definition, &case, dossier.as_ref(), entry, panel);
+                ui.add_space(8.0);
+                side_ui(ui, model, definition, &case, &loaded);
             });
+            return;
+        }
+        margin().show(ui, |ui| {
+            ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
+            glance_ui(ui, model, definition, &case, &loaded, panel);
+        });
+        let line = ui.cursor().top();
+        panel.head_height = line - whole.top();
+        let palette = Palette::of(ui);
+        let stroke = Stroke::new(1.0, palette.line);
+        ui.painter().hline(whole.x_range(), line, stroke);
+        let below = whole.with_min_y(line + 1.0);
+        let beside = whole.width() >= WIDE && !entry_is_open && !panel.has_form();
+        let (left, right) = match beside {
+            true => below.split_left_right_at_x(below.right() - SIDE),
+            false => (below, Rect::NOTHING),
+        };
+        within(ui, left, |ui| {
+            scrolled(ui, ("case", key.0), |ui| {
+                inner_ui(ui, model, definition, &case, dossier.as_ref(), entry, panel);
+                if !beside {
+                    ui.add_space(8.0);
+                    side_ui(ui, model, definition, &case, &loaded);
+                }
+            });
+        });
+        if beside {
+            let corner = CornerRadius {
+                se: theme::CARD_RADIUS,
+                ..CornerRadius::ZERO
+            };
+            ui.painter().rect_filled(right, corner, palette.background);
+            ui.painter().vline(right.left(), right.y_range(), stroke);
+            within(ui, right, |ui| {
+                scrolled(ui, ("side", key.0), |ui| {
+                    side_ui(ui, model, definition, &case, &loaded);
+                });
+            });
+        }
     });
+}
+
+/// Draws something in a part of the panel.
+fn within(ui: &mut Ui, rect: Rect, content: impl FnOnce(&mut Ui)) {
+    let builder = UiBuilder::new().max_rect(rect);
+    ui.scope_builder(builder, |ui| {
+        ui.shrink_clip_rect(rect);
+        content(ui);
+    });
+}
+
+/// Draws something that scrolls, with the margin of the panel around it.
+fn scrolled(ui: &mut Ui, salt: (&str, i64), content: impl FnOnce(&mut Ui)) {
+    let scroll = ScrollArea::vertical().id_salt(salt).auto_shrink(false);
+    scroll.show(ui, |ui| {
+        margin().show(ui, |ui| {
+            ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
+            content(ui);
+        });
+    });
+}
+
+fn margin() -> egui::Frame {
+    egui::Frame::new().inner_margin(Margin::symmetric(16, 10))
 }
 
 fn inner_ui(
@@ -78,7 +148,17 @@ fn inner_ui(
 ) {
     let items = dossier.map(|dossier| panel.items(model, definition, case, dossier));
     let dossier = dossier.cloned().unwrap_or_default();
-    glance_ui(ui, model, definition, case, &dossier, panel);
+    if let Some(form) = entry {
+        form.take_in_newer_entry(&dossier.entries, definition);
+        entry_ui(ui, form, model, definition);
+    }
+    if let Some(withdrawal) = &mut panel.withdrawal {
+        withdrawal.withdrawal_ui(ui, model);
+    }
+    if let Some(document) = &mut panel.document {
+        document.document_form_ui(ui, model);
+    }
+    other_tasks_ui(ui, model, definition, case);
     panel.other_cases.ui(ui, model, &dossier);
     match links_ui(ui, model, &dossier) {
         Some(LinkAction::Link(other)) => model.actions.push(Action::Link(other)),
@@ -95,25 +175,13 @@ fn inner_ui(
     {
         panel.carry_out(action, item, &definition.id, model);
     }
-    rule_ui(ui);
-    timeline_head_ui(ui, model, definition, case);
-    if let Some(form) = entry {
-        form.take_in_newer_entry(&dossier.entries, definition);
-        entry_ui(ui, form, model, definition);
-    }
-    if let Some(withdrawal) = &mut panel.withdrawal {
-        withdrawal.withdrawal_ui(ui, model);
-    }
-    if let Some(document) = &mut panel.document {
-        document.document_form_ui(ui, model);
-    }
     match items {
         Some(items) => items_ui(ui, model, definition, &items, panel),
         None => loading_ui(ui, model.language),
     }
 }
 
-/// What the case is at a glance: its head, its status, its tasks and its fields.
+/// What the case is at a glance, which stays while the timeline scrolls: its head, what happens next, and what is done most.
 fn glance_ui(
     ui: &mut Ui,
     model: &mut Model,
@@ -122,15 +190,63 @@ fn glance_ui(
     dossier: &Dossier,
     panel: &mut CasePanel,
 ) {
-    let (language, today) = (model.language, model.clock.today());
     let open_menu = std::mem::take(&mut panel.open_menu);
-    let all = panel.all_facts;
-    if head_ui(ui, model, definition, case, dossier, all, open_menu) {
-        panel.all_facts = !all;
+    head_ui(ui, model, definition, case, dossier, open_menu);
+    next_task_ui(ui, model, definition, case);
+    ui.add_space(2.0);
+    actions_ui(ui, model, definition, &case.state);
+}
+
+/// What stands beside the timeline: the ladder of measures, the statuses, and the fields.
+fn side_ui(
+    ui: &mut Ui,
+    model: &mut Model,
+    definition: &Definition,
+    case: &CaseFile,
+    dossier: &Dossier,
+) {
+    let (language, today) = (model.language, model.clock.today());
+    if let Some(ladder) = CaseLadder::of(definition, &case.state, dossier, language) {
+        let counts = [
+            ("at", (ladder.at as i64).into()),
+            ("of", (ladder.steps.len() as i64).into()),
+        ];
+        let note = match ladder.at {
+            0 => String::new(),
+            _ => language.say("ladder-at", &counts),
+        };
+        side_heading_ui(ui, &language.text("ladder-heading"), &note);
+        if let Some(place) = steps_ui(ui, &ladder.steps) {
+            match ladder.entry(place) {
+                Some(entry) => {
+                    let edit = Action::EditEntry(Box::new(entry.clone()));
+                    model.actions.push(edit);
+                }
+                None => model.actions.push(Command::NextStep),
+            }
+        }
+        ui.add_space(10.0);
     }
-    status_steps_ui(ui, definition, &case.state, today, language);
-    tasks_ui(ui, model, definition, case);
-    facts_ui(ui, definition, case, panel.all_facts, language);
+    let statuses = status_steps(definition, &case.state, today, language);
+    if !statuses.is_empty() {
+        side_heading_ui(ui, &language.text("case-course"), "");
+        steps_ui(ui, &statuses);
+        ui.add_space(10.0);
+    }
+    ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
+    facts_ui(ui, definition, case, language);
+}
+
+/// A heading with a note at its right.
+fn side_heading_ui(ui: &mut Ui, text: &str, note: &str) {
+    let palette = Palette::of(ui);
+    low_row(ui, |ui| {
+        label_ui(ui, text, theme::heading(), palette.ink);
+        let layout = egui::Layout::right_to_left(egui::Align::Center);
+        ui.with_layout(layout, |ui| {
+            label_ui(ui, note, theme::label(), palette.mute);
+        });
+    });
 }
 
 /// The timeline with its filters.
@@ -143,7 +259,7 @@ fn items_ui(
 ) {
     let (language, today) = (model.language, model.clock.today());
     let view = &mut panel.timeline;
-    filters_ui(ui, view, items, definition, language);
+    timeline_head_ui(ui, view, items, definition, language);
     let id = Id::unique(("timeline", &definition.id));
     if let Some((place, action)) = timeline_ui(ui, view, items, id, today, language)
         && let Some(item) = items.get(place)
@@ -159,50 +275,4 @@ fn loading_ui(ui: &mut Ui, language: Language) {
     let at = rect.left_center();
     ui.painter()
         .text(at, Align2::LEFT_CENTER, waiting, theme::body(), faint);
-}
-
-/// The heading of the timeline, with the buttons of the entries that are made most.
-fn timeline_head_ui(ui: &mut Ui, model: &mut Model, definition: &Definition, case: &CaseFile) {
-    let language = model.language;
-    let palette = Palette::of(ui);
-    let registers = model.vault.as_ref().map(|vault| vault.registers.clone());
-    ui.horizontal(|ui| {
-        let heading = language.text("case-history");
-        label_ui(ui, heading, theme::heading(), palette.ink);
-        let Some(registers) = &registers else { return };
-        let mut action = |ui: &mut Ui, command: Command, label: &str| {
-            let icon = command.icon(registers);
-            let button = Button::new(label)
-                .icon(&icon)
-                .shortcut(command.shortcut(registers));
-            if button.bordered_chip(ui).clicked() {
-                model.actions.push(command);
-            }
-        };
-        let contact = everyday_kind(definition);
-        let contact = contact.map(|kind| kind.short_label().text(language).to_owned());
-        let runs = case.state.closing().is_none();
-        let step = definition.ladder.as_ref().filter(|_| runs);
-        let step = step.map(|_| language.text("command-next-step"));
-        // They stand at the right, but are drawn in the order in which Tab comes to them: room is left before them.
-        let width = |label: &str| {
-            let font = egui::FontId::proportional(13.0);
-            let text = label.to_owned();
-            let galley = ui.painter().layout_no_wrap(text, font, palette.ink);
-            galley.size().x
-        };
-        let contact_width = contact
-            .as_deref()
-            .map_or(0.0, |label| width(label) + AROUND_CONTACT);
-        let step_width = step.as_ref().map_or(0.0, |_| STEP);
-        let room = ui.available_width() - contact_width - step_width;
-        ui.add_space(room.max(0.0));
-        ui.spacing_mut().item_spacing.x = 6.0;
-        if let Some(label) = &contact {
-            action(ui, Command::Contact, label);
-        }
-        if let Some(label) = &step {
-            action(ui, Command::NextStep, label);
-        }
-    });
 }

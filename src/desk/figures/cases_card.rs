@@ -13,7 +13,7 @@ use crate::desk::kit::accessible;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, card, focus_ring, label_ui, paint_cell, tag};
-use crate::desk::parts::case_cells::{CellText, shown_columns, widths};
+use crate::desk::parts::case_cells::{CellText, fit, shown_columns, wanted_widths};
 use crate::desk::parts::drill_down::OpenCases;
 use crate::desk::parts::task_text::first_due;
 use crate::desk::state::action::Action;
@@ -55,7 +55,7 @@ pub fn cases_card(
         ui.spacing_mut().item_spacing.y = 4.0;
         header_ui(ui, &open, &cases, model, definition);
         ui.spacing_mut().item_spacing.y = 0.0;
-        let table = CasesTable::new(definition, ui.available_width(), model);
+        let table = CasesTable::new(ui, definition, ui.available_width(), model);
         table.headings_ui(ui, &open);
         for row in cases.rows.iter().take(PREVIEW) {
             if let Some(case) = columns.key(*row) {
@@ -135,11 +135,12 @@ struct TableRow {
 }
 
 impl<'a> CasesTable<'a> {
-    fn new(definition: &'a Definition, width: f32, model: &Model) -> Self {
+    fn new(ui: &Ui, definition: &'a Definition, width: f32, model: &Model) -> Self {
         let columns = shown_columns(definition, width);
+        let wanted = wanted_widths(ui, &columns, definition, |_| None, model.language);
         Self {
             definition,
-            widths: widths(&columns, width),
+            widths: fit(&wanted, width),
             columns,
             today: model.clock.today(),
             language: model.language,

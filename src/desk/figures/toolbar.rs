@@ -9,6 +9,7 @@ use crate::desk::figures::page::FiguresPage;
 use crate::desk::figures::quantity_menu::{quantity_menu_ui, quantity_summary, subset_ui};
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
+use crate::desk::kit::menu::{MenuEntry, arrow, menu_ui as one_of_menu_ui};
 use crate::desk::kit::page_header::fitting_actions_in;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::label_ui;
@@ -180,17 +181,17 @@ fn measure_ui(ui: &mut Ui, spec: &mut FigureSpec, definition: &Definition, langu
     }
     let value = measure_label(spec.measure, language);
     let text = language.say("toolbar-measure", &[("value", value.into())]);
-    let response = Button::new(&text).after(icons::MORE).chip(ui, false);
-    Popup::menu(&response).accessible_name(&text).show(|ui| {
-        ui.set_width(MENU);
-        for measure in measures {
-            let selected = measure == spec.measure;
-            let label = measure_label(measure, language);
-            if Button::new(&label).entry(ui, selected, None).clicked() {
-                spec.measure = measure;
-            }
-        }
+    let menu = Id::unique("measure of the figure");
+    let response = Button::new(&text).after(arrow(ui, menu)).chip(ui, false);
+    let entries = measures.iter().map(|measure| {
+        let label = measure_label(*measure, language);
+        MenuEntry::new(label, *measure == spec.measure)
     });
+    let entries: Vec<MenuEntry> = entries.collect();
+    let chosen = one_of_menu_ui(&response, menu, &text, &entries);
+    if let Some(measure) = chosen.and_then(|place| measures.get(place)) {
+        spec.measure = *measure;
+    }
 }
 
 /// Draws the chip of the period that stands beside this one in every row.

@@ -9,12 +9,11 @@ use crate::desk::command::Command;
 use crate::desk::finances::checked::Checked;
 use crate::desk::finances::table::table_ui;
 use crate::desk::kit::button::Button;
+use crate::desk::kit::field::text_field;
 use crate::desk::kit::file_dialog::FileDialog;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{
-    Tone, card, empty, label_ui, notice, paragraph, tag, tag_size, text_field,
-};
+use crate::desk::kit::widgets::{Tone, card, empty, label_ui, notice, paragraph, tag, tag_size};
 use crate::desk::parts::file_field::file_named;
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;

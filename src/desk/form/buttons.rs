@@ -7,12 +7,12 @@ use crate::desk::form::inputs::Inputs;
 use crate::desk::kit::button::Button;
 use crate::desk::state::model::Model;
 
-/// The text ids of the buttons: the same commands are called differently on a page and in a case.
+/// What the buttons say: the same commands are called differently on a page, in a case, and where a case ends.
 pub struct ButtonTexts {
     /// To store what is typed.
-    pub store: &'static str,
+    pub store: String,
     /// To leave the form.
-    pub leave: &'static str,
+    pub leave: String,
 }
 
 /// The buttons; the one that throws away only where something was typed.
@@ -24,13 +24,11 @@ pub fn buttons_ui(
     saving: bool,
 ) {
     let language = model.language;
-    let label = language.text(texts.store);
-    let button = Button::new(&label).shortcut(model.shortcut(&Command::Save));
+    let button = Button::new(&texts.store).shortcut(model.shortcut(&Command::Save));
     if button.enabled(!saving).primary(ui).clicked() {
         model.actions.push(Command::Save);
     }
-    let label = language.text(texts.leave);
-    let button = Button::new(&label).shortcut(model.shortcut(&Command::Close));
+    let button = Button::new(&texts.leave).shortcut(model.shortcut(&Command::Close));
     if button.secondary(ui).clicked() {
         model.actions.push(Command::Close);
     }

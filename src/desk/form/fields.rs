@@ -1,22 +1,23 @@
-//! The fields of a form on the screen: short ones side by side, choices as options, each with its fault.
+//! The fields of a form on the screen, one by one: each with its label, its fault, and the keyboard where it is its turn.
 
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use egui::{Align2, Id, Key, Margin, Modifiers, Response, Ui};
 
-use crate::desk::form::field_ids::{field_of_case, part_id};
+use crate::desk::form::field_ids::field_of_case;
 use crate::desk::form::inputs::Inputs;
 use crate::desk::kit::accessible;
 use crate::desk::kit::choice_field::{ChoiceOption, choice_ui};
+use crate::desk::kit::choice_menu::choice_menu_ui;
+use crate::desk::kit::field::{FieldLabel, labelled, mark_fault, text_field};
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{label_ui, labelled, mark_fault, text_field};
 use crate::desk::parts::typed_date::{short_day, short_moment};
 use crate::language::{Language, folded};
-use crate::register::{AddressPart, Choice, Field, FieldKind, RequiredFrom, Sensitivity};
+use crate::register::{Choice, Field, FieldKind, Sensitivity};
 
-/// The least width of a day in points, with the date that is meant behind what is typed.
-const DAY: f32 = 132.0;
+/// How many lines a long text begins with, and how many it grows to before it scrolls.
+const LINES: [usize; 2] = [2, 6];
 
 /// Draws fields, and takes in what is typed in them.
 pub struct FieldContext<'a> {
@@ -31,81 +32,8 @@ pub struct FieldContext<'a> {
 }
 
 impl FieldContext<'_> {
-    /// These fields in their sections, short ones side by side.
-    pub fn fields_ui<'a>(&mut self, ui: &mut Ui, fields: impl IntoIterator<Item = &'a Field>) {
-        let fields: Vec<&Field> = fields.into_iter().collect();
-        for field in &fields {
-            if field.required_from == Some(RequiredFrom::Begin) {
-                self.inputs.require(field);
-            }
-        }
-        let mut waiting: Vec<&Field> = Vec::new();
-        for (at, field) in fields.iter().enumerate() {
-            if let Some(section) = &field.section {
-                self.short_fields_ui(ui, &mut waiting);
-                if at > 0 {
-                    ui.add_space(6.0);
-                }
-                let section = section.text(self.language);
-                label_ui(ui, section, theme::heading(), Palette::of(ui).ink);
-            }
-            // What is typed in it stays in the inputs: it is back as soon as the choice that left it out is taken back.
-            if !self.inputs.applies(field) {
-                continue;
-            }
-            if is_short(field.kind) {
-                waiting.push(field);
-                if waiting.len() == beside(ui) {
-                    self.short_fields_ui(ui, &mut waiting);
-                }
-                continue;
-            }
-            self.short_fields_ui(ui, &mut waiting);
-            self.long_field_ui(ui, field, &fields);
-        }
-        self.short_fields_ui(ui, &mut waiting);
-    }
-
-    fn long_field_ui(&mut self, ui: &mut Ui, field: &Field, fields: &[&Field]) {
-        let label = field.label.text(self.language);
-        match field.kind {
-            FieldKind::Address => self.address_ui(ui, field, fields),
-            FieldKind::LongText => self.long_text_ui(ui, field),
-            FieldKind::YesNo => self.yes_no_ui(ui, &field.id, label),
-            _ => {
-                let several = field.kind == FieldKind::Choices;
-                let chosen = self.inputs.chosen.get(&field.id);
-                let options = offered(&field.choices, chosen, self.today, self.language);
-                self.chosen_ui(ui, &field.id, label, &options, several);
-            }
-        }
-    }
-
-    fn id(&self, id: &str) -> Id {
+    pub(super) fn id(&self, id: &str) -> Id {
         Id::unique(("form", self.scope, id))
-    }
-
-    fn short_fields_ui(&mut self, ui: &mut Ui, waiting: &mut Vec<&Field>) {
-        if waiting.is_empty() {
-            return;
-        }
-        let widths = shares(ui, waiting);
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = 12.0;
-            for (field, width) in waiting.drain(..).zip(widths) {
-                let hint = match field.kind {
-                    FieldKind::Date | FieldKind::BirthDate => self.language.text("date-hint"),
-                    FieldKind::DateTime => self.language.text("date-time-hint"),
-                    _ => String::new(),
-                };
-                let label = field.label.text(self.language);
-                match field.kind {
-                    FieldKind::Date => drop(self.day_ui(ui, &field.id, label, &hint, width)),
-                    FieldKind::DateTime => self.moment_ui(ui, &field.id, label, &hint, width),
-                    _ => self.suggested_line_ui(ui, field, label, width, &hint),
-                }
-            }
-        });
     }
 
     /// One line of text.
@@ -119,6 +47,7 @@ impl FieldContext<'_> {
     ) -> Response {
         let widget = self.id(id);
         let fault = self.inputs.faults.get(id).cloned();
+        let label = self.inputs.label(id, label);
         let text = self.inputs.texts.entry(id.to_owned()).or_default();
         let response = text_field(ui, widget, label, text, hint, fault.as_deref(), width);
         // What stands there already is typed over by whoever comes to it with Tab. Whoever clicks chose a place in it, and
@@ -129,12 +58,15 @@ impl FieldContext<'_> {
             let text = self.inputs.texts.get(id).map_or("", String::as_str);
             select_all(ui, widget, text);
         }
+        if self.inputs.from_earlier.contains(id) && !response.has_focus() {
+            behind_ui(ui, &response, self.language.text("form-from-earlier-cases"));
+        }
         self.follow(id, &response);
         response
     }
 
     /// One line of text; of one that has suggestions the arrow down takes the next that fits what is typed.
-    fn suggested_line_ui(
+    pub(super) fn suggested_line_ui(
         &mut self,
         ui: &mut Ui,
         field: &Field,
@@ -175,7 +107,7 @@ impl FieldContext<'_> {
     }
 
     /// A day with its hour, likewise.
-    fn moment_ui(&mut self, ui: &mut Ui, id: &str, label: &str, hint: &str, width: f32) {
+    pub(super) fn moment_ui(&mut self, ui: &mut Ui, id: &str, label: &str, hint: &str, width: f32) {
         let response = self.line_ui(ui, id, label, hint, width);
         if let Some(moment) = short_moment(self.inputs.text(id), self.today) {
             let day = self.language.date(moment.date());
@@ -185,13 +117,20 @@ impl FieldContext<'_> {
     }
 
     /// Counts what was typed in a field, remembers that it has the keyboard, and gives it the keyboard where it is its turn.
-    fn follow(&mut self, id: &str, response: &Response) {
+    pub(super) fn follow(&mut self, id: &str, response: &Response) {
         let inputs = &mut *self.inputs;
         if inputs.required.contains(id) {
             accessible::require(response);
         }
+        if response.gained_focus() {
+            inputs.typed_in = None;
+        }
         if response.changed() {
             inputs.change();
+            inputs.typed_in = Some(id.to_owned());
+            inputs.from_earlier.remove(id);
+            // What was wrong with it is asked again when it is stored.
+            inputs.faults.remove(id);
         }
         let its_turn = inputs.at.as_deref().is_none_or(|at| at == id);
         if inputs.take_focus && its_turn {
@@ -215,29 +154,7 @@ impl FieldContext<'_> {
         }
     }
 
-    fn address_ui(&mut self, ui: &mut Ui, field: &Field, fields: &[&Field]) {
-        let mut postcode_typed = false;
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = 12.0;
-            for (name, part) in AddressPart::ALL {
-                let (width, hint) = match part {
-                    AddressPart::Postcode => (120.0, "1234 AB"),
-                    AddressPart::Number => (110.0, ""),
-                    AddressPart::Addition => (110.0, ""),
-                    AddressPart::Street => (ui.available_width().max(120.0), ""),
-                };
-                let label = self.language.text(&format!("address-{name}"));
-                let id = part_id(&field.id, name);
-                let response = self.line_ui(ui, &id, &label, hint, width);
-                postcode_typed |= part == AddressPart::Postcode && response.changed();
-            }
-        });
-        if postcode_typed {
-            self.inputs.suggest_district(fields, self.today);
-        }
-    }
-
-    fn long_text_ui(&mut self, ui: &mut Ui, field: &Field) {
+    pub(super) fn long_text_ui(&mut self, ui: &mut Ui, field: &Field) {
         let id = self.id(&field.id);
         let width = ui.available_width();
         let fault = self.inputs.faults.get(&field.id).cloned();
@@ -247,16 +164,29 @@ impl FieldContext<'_> {
             Sensitivity::Police => format!("{label} ({})", self.language.text("police-hint")),
             _ => label.to_owned(),
         };
-        let response = labelled(ui, &label, fault.as_deref(), width, |ui| {
+        let label = FieldLabel {
+            text: &label,
+            required: self.inputs.required.contains(&field.id),
+            note: "",
+        };
+        let response = labelled(ui, label, fault.as_deref(), width, |ui| {
             if fault.is_some() {
                 mark_fault(ui);
             }
+            let [least, most] = LINES
+                .map(|lines| ui.fonts_mut(|fonts| fonts.row_height(&theme::body())) * lines as f32);
             let edit = egui::TextEdit::multiline(text)
                 .id(id)
-                .desired_rows(4)
+                .desired_rows(LINES[0])
                 .desired_width(width)
+                .min_size(egui::vec2(width, least + 16.0))
                 .margin(Margin::symmetric(10, 8));
-            ui.add(edit)
+            // It grows with what is typed, and scrolls once it would push everything else away.
+            egui::ScrollArea::vertical()
+                .id_salt(id)
+                .max_height(most + 16.0)
+                .show(ui, |ui| ui.add(edit))
+                .inner
         });
         self.follow(&field.id, &response);
     }
@@ -265,6 +195,43 @@ impl FieldContext<'_> {
     pub fn yes_no_ui(&mut self, ui: &mut Ui, id: &str, label: &str) {
         let options = Inputs::yes_and_no(self.language);
         self.chosen_ui(ui, id, label, &options, false);
+    }
+
+    /// One of these options, as many beside each other as fit in this width.
+    pub(super) fn options_ui(
+        &mut self,
+        ui: &mut Ui,
+        id: &str,
+        label: &str,
+        options: &[ChoiceOption],
+        width: f32,
+    ) {
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            self.chosen_ui(ui, id, label, options, false);
+        });
+    }
+
+    /// One of these options, in a menu.
+    pub(super) fn menu_ui(
+        &mut self,
+        ui: &mut Ui,
+        id: &str,
+        label: &str,
+        options: &[ChoiceOption],
+        width: f32,
+    ) {
+        let widget = self.id(id);
+        let fault = self.inputs.faults.get(id).cloned();
+        let named = self.inputs.label(id, label);
+        let chosen = self.inputs.chosen.entry(id.to_owned()).or_default();
+        let response = labelled(ui, named, fault.as_deref(), width, |ui| {
+            if fault.is_some() {
+                mark_fault(ui);
+            }
+            choice_menu_ui(ui, widget, label, options, chosen, width)
+        });
+        self.follow(id, &response);
     }
 
     /// One or several of these options.
@@ -279,8 +246,16 @@ impl FieldContext<'_> {
         let widget = self.id(id);
         let width = ui.available_width();
         let fault = self.inputs.faults.get(id).cloned();
+        let note = match several {
+            true => self.language.text("form-several"),
+            false => String::new(),
+        };
+        let named = FieldLabel {
+            note: &note,
+            ..self.inputs.label(id, label)
+        };
         let chosen = self.inputs.chosen.entry(id.to_owned()).or_default();
-        let response = labelled(ui, label, fault.as_deref(), width, |ui| {
+        let response = labelled(ui, named, fault.as_deref(), width, |ui| {
             choice_ui(ui, widget, label, options, chosen, several)
         });
         self.follow(id, &response);
@@ -301,7 +276,11 @@ fn suggestion<'a>(names: &[&'a str], typed: &str) -> Option<&'a str> {
 
 /// Behind a field: what its text means, or what a key would make of it.
 fn meant_ui(ui: &Ui, response: &Response, arrow: &str, meant: &str) {
-    let meant = format!("{arrow} {meant}");
+    behind_ui(ui, response, format!("{arrow} {meant}"));
+}
+
+/// Behind what is typed in a field, in small letters.
+fn behind_ui(ui: &Ui, response: &Response, meant: String) {
     let palette = Palette::of(ui);
     let right = response.rect.right_center() - egui::vec2(10.0, 0.0);
     let font = theme::label();
@@ -309,23 +288,6 @@ fn meant_ui(ui: &Ui, response: &Response, arrow: &str, meant: &str) {
         .text(right, Align2::RIGHT_CENTER, &meant, font, palette.mute);
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_description(meant));
-}
-
-/// Whether three fields of this kind fit side by side.
-fn is_short(kind: FieldKind) -> bool {
-    match kind {
-        FieldKind::Text
-        | FieldKind::Person
-        | FieldKind::Date
-        | FieldKind::BirthDate
-        | FieldKind::DateTime
-        | FieldKind::Number => true,
-        FieldKind::LongText
-        | FieldKind::Address
-        | FieldKind::Choice
-        | FieldKind::Choices
-        | FieldKind::YesNo => false,
-    }
 }
 
 /// The choices that are offered on this day, and those that were chosen before, with their labels.
@@ -340,28 +302,6 @@ pub fn offered(
     };
     let offer = |choice: &Choice| ChoiceOption::new(&choice.id, choice.label.text(language));
     choices.iter().filter(shown).map(offer).collect()
-}
-
-/// How many short fields stand side by side: beside a list there is room for two.
-fn beside(ui: &Ui) -> usize {
-    if ui.available_width() < 560.0 { 2 } else { 3 }
-}
-
-/// The widths in points of fields side by side: alike, but where there are two a day leaves most of the room to the text
-/// beside it.
-fn shares(ui: &Ui, fields: &[&Field]) -> Vec<f32> {
-    let beside = beside(ui);
-    let room = ui.available_width();
-    let words = |field: &Field| matches!(field.kind, FieldKind::Text | FieldKind::Person);
-    let day = |field: &Field| field.kind == FieldKind::Date;
-    match fields {
-        [one, other] if beside == 2 && words(one) && day(other) => vec![room - DAY - 12.0, DAY],
-        [one] if beside == 2 && words(one) => vec![room],
-        _ => {
-            let each = (room - 12.0 * (beside as f32 - 1.0)) / beside as f32;
-            vec![each.floor(); fields.len()]
-        }
-    }
 }
 
 /// Selects everything in a field of one line.

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::desk::form::field_ids::part_id;
 use crate::desk::kit::choice_field::ChoiceOption;
+use crate::desk::kit::field::FieldLabel;
 use crate::desk::parts::typed_date::{short_day, short_moment, typed_day};
 use crate::language::{Explain, Language};
 use crate::register::{
@@ -33,6 +34,15 @@ pub struct Inputs {
     /// The fields that have to be filled in, which a screen reader says.
     #[serde(skip)]
     pub required: BTreeSet<String>,
+    /// The field in which something was typed since it got the keyboard.
+    #[serde(skip)]
+    pub typed_in: Option<String>,
+    /// The fields of which all choices are shown, where one line would do.
+    #[serde(skip)]
+    pub wide: BTreeSet<String>,
+    /// The fields that were filled in from earlier cases.
+    #[serde(skip)]
+    pub from_earlier: BTreeSet<String>,
     /// The field that had the keyboard last.
     pub at: Option<String>,
     /// Whether that field, or else the first one, takes the keyboard in the next frame.
@@ -59,13 +69,23 @@ impl Inputs {
         }
     }
 
-    /// This field has to be filled in. Of an address that is its postcode.
+    /// This field has to be filled in. Of an address those are its postcode and its number.
     pub fn require(&mut self, field: &Field) {
-        let id = match field.kind {
-            FieldKind::Address => part_id(&field.id, "postcode"),
-            _ => field.id.clone(),
-        };
-        self.required.insert(id);
+        match field.kind {
+            FieldKind::Address => {
+                let parts = ["postcode", "huisnummer"].map(|part| part_id(&field.id, part));
+                self.required.extend(parts);
+            }
+            _ => drop(self.required.insert(field.id.clone())),
+        }
+    }
+
+    /// The label of a field, with a star where it has to be filled in.
+    pub fn label<'a>(&self, id: &str, text: &'a str) -> FieldLabel<'a> {
+        FieldLabel {
+            required: self.required.contains(id),
+            ..FieldLabel::from(text)
+        }
     }
 
     /// The option that is chosen in a field that takes one.
@@ -97,6 +117,16 @@ impl Inputs {
             let chosen = self.choice(&only.field);
             chosen.is_none_or(|chosen| only.choices.contains(chosen))
         })
+    }
+
+    /// Whether a form asks for a field: not while that on which it depends is unknown, unless something stands in it already.
+    pub fn asks(&self, field: &Field) -> bool {
+        let waits = field.only_with.as_ref().is_some_and(|only| {
+            let unknown = self.choice(&only.field).is_none();
+            let filled = !self.text(&field.id).is_empty() || self.choice(&field.id).is_some();
+            unknown && !filled
+        });
+        !waits && self.applies(field)
     }
 
     /// The address as far as it is typed, without a postcode that is not complete.

@@ -4,6 +4,7 @@
 //! is typed, `read` makes a change of it, `save` is what Ctrl Enter does, and the files named `conflict` are about what
 //! somebody else stored meanwhile.
 
+mod address_field;
 pub mod autosave;
 pub mod buttons;
 pub mod case_form;
@@ -11,6 +12,7 @@ pub mod draft;
 pub mod draft_strip;
 pub mod entry_form;
 pub mod field_ids;
+mod field_rows;
 pub mod fields;
 pub mod gathering;
 pub mod inputs;

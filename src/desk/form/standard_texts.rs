@@ -1,10 +1,10 @@
 //! The standard texts of a register: in which order they are offered, and the menu that puts one in the form of an entry.
 
-use egui::{Popup, Ui};
+use egui::{Id, Ui};
 
 use crate::desk::form::entry_form::state::EntryForm;
 use crate::desk::kit::button::Button;
-use crate::desk::kit::icons;
+use crate::desk::kit::menu::{MenuEntry, arrow, menu_ui};
 use crate::desk::state::model::Model;
 use crate::register::{Definition, Field, FieldKind, StandardText};
 
@@ -33,19 +33,15 @@ pub fn texts_ui(ui: &mut Ui, form: &mut EntryForm, model: &Model, definition: &D
     }
     let language = model.language;
     let label = language.text("entry-standard-text");
-    let response = Button::new(&label).after(icons::MORE).link(ui);
-    let mut chosen = None;
-    Popup::menu(&response).accessible_name(&label).show(|ui| {
-        ui.set_width(300.0);
-        for text in offered_texts(definition, form.case.state.status.as_deref()) {
-            if Button::new(text.label.text(language))
-                .entry(ui, false, None)
-                .clicked()
-            {
-                chosen = Some(text);
-            }
-        }
-    });
+    let menu = Id::unique(("standard texts", form.autosave.draft.as_str()));
+    let response = Button::new(&label).after(arrow(ui, menu)).link(ui);
+    let texts: Vec<&StandardText> =
+        offered_texts(definition, form.case.state.status.as_deref()).collect();
+    let entries = texts.iter();
+    let entries = entries.map(|text| MenuEntry::new(text.label.text(language), false));
+    let entries: Vec<MenuEntry> = entries.collect();
+    let chosen = menu_ui(&response, menu, &label, &entries);
+    let chosen = chosen.and_then(|place| texts.get(place).copied());
     if let Some(text) = chosen {
         let today = model.clock.today();
         let body = definition.fill(text, &form.case, today, &model.actor, language);

@@ -1,20 +1,22 @@
 //! The field in which the status of a running case is chosen.
 
-use egui::Ui;
+use crate::language::{Label, Language};
+use crate::register::{Choice, Definition, Field, FieldKind, STATUS};
 
-use crate::desk::form::fields::FieldContext;
-use crate::desk::kit::choice_field::ChoiceOption;
-use crate::register::{Definition, STATUS};
-
-/// The statuses a running case can have. Where there is only one, there is nothing to choose and nothing is drawn.
-pub fn status_ui(ui: &mut Ui, fields: &mut FieldContext<'_>, definition: &Definition) {
-    let language = fields.language;
+/// The statuses a running case can have, as a field of a form. None where there is only one: there is nothing to choose.
+pub fn status_field(definition: &Definition) -> Option<Field> {
     let open = definition.statuses.iter().filter(|status| status.open);
-    let open: Vec<ChoiceOption> = open
-        .filter(|status| status.choice.is_current())
-        .map(|status| ChoiceOption::new(&status.choice.id, status.choice.label.text(language)))
+    let open: Vec<Choice> = open
+        .map(|status| status.choice.clone())
+        .filter(Choice::is_current)
         .collect();
-    if open.len() > 1 {
-        fields.chosen_ui(ui, STATUS, &language.text("status"), &open, false);
-    }
+    let label = |language: Language| language.text("status");
+    let label = Label {
+        nl: label(Language::Dutch),
+        en: Some(label(Language::English)),
+    };
+    (open.len() > 1).then(|| Field {
+        choices: open,
+        ..Field::asked(STATUS, label, FieldKind::Choice)
+    })
 }

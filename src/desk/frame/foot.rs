@@ -39,8 +39,7 @@ pub fn foot_ui(ui: &mut Ui, me: &Me, question: Option<&mut WhoForm>, model: &mut
     let name = language.say("foot-name", &[("name", me.name.as_str().into())]);
     let response = button_ui(ui, me, &name);
     Popup::menu(&response).accessible_name(&name).show(|ui| {
-        ui.set_width(264.0);
-        let commands = [
+        let commands = vec![
             Command::WhoAmI,
             Command::Appearance,
             Command::Language,
@@ -48,7 +47,8 @@ pub fn foot_ui(ui: &mut Ui, me: &Me, question: Option<&mut WhoForm>, model: &mut
             Command::Diagnose,
             Command::Help,
         ];
-        let chosen = commands_ui(ui, commands, &registers, language);
+        let menu = Popup::default_response_id(&response);
+        let chosen = commands_ui(ui, menu, commands, &registers, language);
         model.actions.extend(chosen);
     });
 }

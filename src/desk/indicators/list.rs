@@ -36,6 +36,7 @@ impl IndicatorPage {
             columns: &columns,
             cursor,
             take_focus: std::mem::take(&mut self.take_focus),
+            row: theme::ROW,
         };
         if let Some(cursor) = cursor.filter(|_| table.take_focus) {
             self.table.show(cursor);
@@ -108,6 +109,7 @@ impl Shown {
             icon: None,
             width,
             order: Order::Never,
+            fixed: false,
             numbers: ["before", "year", "budget"].contains(&id),
         };
         let mut columns = Vec::new();

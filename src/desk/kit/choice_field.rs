@@ -3,12 +3,17 @@
 use std::collections::BTreeSet;
 
 use egui::accesskit::{Node, Role};
-use egui::{Event, EventFilter, Id, Key, Response, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{Id, Response, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
-use crate::desk::kit::button::Button;
-use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::focus_ring;
+use crate::desk::kit::choice_keys::Keys;
+use crate::desk::kit::choice_option::{OptionLook, option_ui, width};
+use crate::desk::kit::widgets::low_row;
 use crate::language::folded;
+
+/// Between options beside each other, in points.
+const BETWEEN: f32 = 16.0;
+/// In how many columns options stand at most.
+const MOST_COLUMNS: usize = 4;
 
 /// Something that can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,8 +34,8 @@ impl ChoiceOption {
     }
 }
 
-/// A field of choices, of which one can be chosen or `several`. Returns its response; it is `changed()` where something was
-/// chosen or taken back.
+/// A field of choices, of which one can be chosen or `several`: all of them stand there, as boxes or as round ones. Returns
+/// its response; it is `changed()` where something was chosen or taken back.
 pub fn choice_ui(
     ui: &mut Ui,
     id: Id,
@@ -39,67 +44,208 @@ pub fn choice_ui(
     chosen: &mut BTreeSet<String>,
     several: bool,
 ) -> Response {
-    let before = chosen.clone();
-    let mut keys = Keys {
+    let field = ChoiceField {
+        id,
+        label,
         options,
-        cursor: cursor(ui, id, options, chosen),
-        chosen,
         several,
+        menu: false,
     };
-    let focused = ui.memory(|memory| memory.has_focus(id));
-    if focused {
-        keys.take(ui, id);
+    field.show(ui, chosen, |ui, at, chosen| {
+        options_ui(ui, &field, at, chosen)
+    })
+}
+
+/// How wide the options of a field are beside each other, in points.
+pub fn options_width(ui: &Ui, options: &[ChoiceOption]) -> f32 {
+    let widths = options.iter().map(|option| width(ui, &option.label));
+    let gaps = options.len().saturating_sub(1) as f32 * BETWEEN;
+    widths.sum::<f32>() + gaps
+}
+
+/// A few options of a field behind each other in the line that is being drawn. Returns the one that was clicked.
+pub fn options_in_line_ui(
+    ui: &mut Ui,
+    field: &ChoiceField<'_>,
+    chosen: &BTreeSet<String>,
+) -> Option<usize> {
+    let mut clicked = None;
+    for (at, option) in field.options.iter().enumerate() {
+        let look = OptionLook {
+            several: field.several,
+            selected: chosen.contains(&option.id),
+            current: false,
+            letter: false,
+        };
+        let name = format!("{} {}", field.label, option.label);
+        let response = option_ui(ui, &name, &option.label, &look, f32::INFINITY);
+        if response.clicked() {
+            clicked = Some(at);
+        }
     }
-    let mut clicked = false;
-    // The field itself is the list box of which the choices are the options: it has its id, and takes its focus.
-    let list_box = UiBuilder::new()
-        .scope_id(id)
-        .sense(Sense::FOCUSABLE)
-        .accessibility_role(Role::ListBox)
-        .accessibility_label(label);
-    let field = ui.scope_builder(list_box, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
-            for (at, option) in options.iter().enumerate() {
-                let response = option_ui(ui, label, option, keys.chosen.contains(&option.id));
-                if focused && several && at == keys.cursor {
-                    ui.painter().hline(
-                        response.rect.shrink(12.0).x_range(),
-                        response.rect.bottom() - 4.0,
-                        Stroke::new(2.0, Palette::of(ui).accent),
-                    );
-                }
-                if response.clicked() {
-                    keys.cursor = at;
-                    keys.toggle(at);
-                    clicked = true;
-                }
+    clicked
+}
+
+/// The options of a field in rows; boxes stand under each other. Returns the one that was clicked.
+fn options_ui(
+    ui: &mut Ui,
+    field: &ChoiceField<'_>,
+    current: Option<usize>,
+    chosen: &BTreeSet<String>,
+) -> Option<usize> {
+    let room = ui.available_width();
+    let fits = options_width(ui, field.options) <= room;
+    let columns = columns(ui, field.options, room);
+    let mut letters = BTreeSet::new();
+    let mut option_ui = |ui: &mut Ui, at: usize, option: &ChoiceOption| {
+        let first = folded(&option.label).chars().next();
+        let look = OptionLook {
+            several: field.several,
+            selected: chosen.contains(&option.id),
+            current: current == Some(at),
+            letter: first.is_some_and(|letter| letters.insert(letter)),
+        };
+        let name = format!("{} {}", field.label, option.label);
+        option_ui(ui, &name, &option.label, &look, room)
+    };
+    let mut clicked = None;
+    let mut take = |response: &Response, at: usize| {
+        if response.clicked() {
+            clicked = Some(at);
+        }
+    };
+    if fits || !field.several {
+        ui.spacing_mut().interact_size.y = 0.0;
+        let mut row = |ui: &mut Ui| {
+            ui.spacing_mut().item_spacing = vec2(BETWEEN, 0.0);
+            for (at, option) in field.options.iter().enumerate() {
+                take(&option_ui(ui, at, option), at);
             }
+        };
+        match fits {
+            true => ui.horizontal(row),
+            false => ui.horizontal_wrapped(|ui| row(ui)),
+        };
+        return clicked;
+    }
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for (row, options) in field.options.chunks(columns.len()).enumerate() {
+            low_row(ui, |ui| {
+                ui.spacing_mut().item_spacing.x = 0.0;
+                for (place, (option, column)) in options.iter().zip(&columns).enumerate() {
+                    let at = row * columns.len() + place;
+                    let response = option_ui(ui, at, option);
+                    ui.add_space((column - response.rect.width()).max(0.0));
+                    take(&response, at);
+                }
+            });
+        }
+    });
+    clicked
+}
+
+/// How wide the columns are in which these options stand: as many as fit beside each other, each as wide as the widest
+/// option in it, and what is left divided among them.
+fn columns(ui: &Ui, options: &[ChoiceOption], room: f32) -> Vec<f32> {
+    let widths: Vec<f32> = options
+        .iter()
+        .map(|option| width(ui, &option.label))
+        .collect();
+    for count in (2..=MOST_COLUMNS).rev() {
+        let widest = |column: usize| {
+            let of_column = widths.iter().skip(column).step_by(count);
+            of_column.copied().fold(0.0, f32::max) + BETWEEN
+        };
+        let columns: Vec<f32> = (0..count).map(widest).collect();
+        let left = room + BETWEEN - columns.iter().sum::<f32>();
+        if left >= 0.0 {
+            let more = left / count as f32;
+            return columns.iter().map(|column| column + more).collect();
+        }
+    }
+    vec![room]
+}
+
+/// A field of choices that has the keyboard as a whole, however it looks.
+#[derive(Clone, Copy)]
+pub struct ChoiceField<'a> {
+    /// Its id, unique in the window.
+    pub id: Id,
+    /// Its accessible name.
+    pub label: &'a str,
+    /// What can be chosen.
+    pub options: &'a [ChoiceOption],
+    /// Whether several can be chosen.
+    pub several: bool,
+    /// Whether its options stand in a menu, which a click opens.
+    pub menu: bool,
+}
+
+impl ChoiceField<'_> {
+    /// Draws the field as `content` does, which is told on which option the keys are and what is chosen, and returns the
+    /// option that was clicked.
+    pub fn show(
+        &self,
+        ui: &mut Ui,
+        chosen: &mut BTreeSet<String>,
+        content: impl FnOnce(&mut Ui, Option<usize>, &BTreeSet<String>) -> Option<usize>,
+    ) -> Response {
+        let (id, label, options) = (self.id, self.label, self.options);
+        let before = chosen.clone();
+        let (cursor, letter) = cursor(ui, id, options, chosen);
+        let mut keys = Keys {
+            options,
+            cursor,
+            letter,
+            chosen,
+            several: self.several,
+            menu: self.menu,
+        };
+        let focused = ui.memory(|memory| memory.has_focus(id));
+        if focused {
+            keys.take(ui, id);
+        }
+        // The field itself is the list box of which the choices are the options: it has its id, and takes its focus.
+        let sense = match self.menu {
+            true => Sense::click(),
+            false => Sense::FOCUSABLE,
+        };
+        let list_box = UiBuilder::new()
+            .scope_id(id)
+            .sense(sense)
+            .accessibility_role(Role::ListBox)
+            .accessibility_label(label);
+        let current = focused.then_some(keys.cursor);
+        let field = ui.scope_builder(list_box, |ui| content(ui, current, keys.chosen));
+        let clicked = field.inner;
+        if let Some(at) = clicked {
+            keys.cursor = at;
+            keys.toggle(at);
+        }
+        let state = (keys.cursor, keys.letter);
+        ui.data_mut(|data| data.insert_temp(id, state));
+        let mut response = field.response;
+        // Only now: a click on a choice is a click beside the field, and takes the keyboard from it.
+        if clicked.is_some() {
+            response.request_focus();
+        }
+        let labels = options.iter().filter(|option| chosen.contains(&option.id));
+        let labels: Vec<&str> = labels.map(|option| option.label.as_str()).collect();
+        response.widget_info(|| {
+            let mut info = WidgetInfo::labeled(Role::ListBox, true, label);
+            info.current_text_value = Some(labels.join(", "));
+            info
         });
-    });
-    let cursor = keys.cursor;
-    ui.data_mut(|data| data.insert_temp(id, cursor));
-    let mut response = field.response;
-    // Only now: a click on a choice is a click beside the field, and takes the keyboard from it.
-    if clicked {
-        response.request_focus();
+        if self.several {
+            ui.ctx()
+                .accesskit_node_builder(id, Node::set_multiselectable);
+        }
+        if *chosen != before {
+            response.mark_changed();
+        }
+        response
     }
-    let labels = options.iter().filter(|option| chosen.contains(&option.id));
-    let labels: Vec<&str> = labels.map(|option| option.label.as_str()).collect();
-    response.widget_info(|| {
-        let mut info = WidgetInfo::labeled(Role::ListBox, true, label);
-        info.current_text_value = Some(labels.join(", "));
-        info
-    });
-    if several {
-        ui.ctx()
-            .accesskit_node_builder(id, Node::set_multiselectable);
-    }
-    focus_ring(ui, &response, response.rect, theme::RADIUS);
-    if *chosen != before {
-        response.mark_changed();
-    }
-    response
 }
 
 /// A field of choices of which exactly one is chosen, each with its label. Returns its response.
@@ -125,122 +271,23 @@ pub fn one_of_ui<T: Copy + PartialEq>(
     response
 }
 
-/// The option the keys are on: where they were, or else at what is chosen. What is remembered may be of a longer list: a
-/// choice that is no longer offered disappears once it is left.
-fn cursor(ui: &Ui, id: Id, options: &[ChoiceOption], chosen: &BTreeSet<String>) -> usize {
+/// The option the keys are on, with the letter by which they came there: where they were, or else at what is chosen. What is
+/// remembered may be of a longer list: a choice that is no longer offered disappears once it is left.
+fn cursor(ui: &Ui, id: Id, options: &[ChoiceOption], chosen: &BTreeSet<String>) -> (usize, String) {
     let at_chosen = || {
         let mut ids = options.iter().map(|option| &option.id);
         ids.position(|id| chosen.contains(id)).unwrap_or(0)
     };
-    let cursor: usize = ui.data(|data| data.get_temp(id)).unwrap_or_else(at_chosen);
-    cursor.min(options.len().saturating_sub(1))
-}
-
-fn option_ui(ui: &mut Ui, field: &str, option: &ChoiceOption, selected: bool) -> Response {
-    Button::new(&option.label)
-        .name(format!("{field} {}", option.label))
-        .unfocusable()
-        .in_list_box()
-        .option(ui, selected)
-}
-
-/// What the keys do in a field of choices.
-struct Keys<'a> {
-    options: &'a [ChoiceOption],
-    chosen: &'a mut BTreeSet<String>,
-    several: bool,
-    /// The option they are on.
-    cursor: usize,
-}
-
-impl Keys<'_> {
-    /// Arrows move; in a field of one choice they choose. A first letter goes to the next choice that begins with it. The
-    /// space bar chooses an option or takes it back; Backspace and Delete take everything back.
-    fn take(&mut self, ui: &Ui, id: Id) {
-        let filter = EventFilter {
-            horizontal_arrows: true,
-            ..EventFilter::default()
-        };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-        if self.options.is_empty() {
-            return;
-        }
-        for event in ui.input(|input| input.events.clone()) {
-            match event {
-                Event::Key {
-                    key,
-                    pressed: true,
-                    modifiers,
-                    ..
-                } if modifiers.is_none() => self.key(key),
-                Event::Text(text) if text.trim() == text => self.letter(&text),
-                _ => {}
-            }
-        }
-    }
-
-    fn key(&mut self, key: Key) {
-        let count = self.options.len();
-        match key {
-            Key::ArrowRight => self.step(1),
-            Key::ArrowLeft => self.step(count - 1),
-            Key::Space => self.toggle(self.cursor),
-            Key::Backspace | Key::Delete => self.chosen.clear(),
-            _ => {}
-        }
-    }
-
-    /// Goes on by as many options, and begins again behind the last one. Where nothing is chosen yet, the first arrow chooses
-    /// the option it is on.
-    fn step(&mut self, by: usize) {
-        let nothing = self.chosen.is_empty() && !self.several;
-        if !nothing {
-            self.cursor = (self.cursor + by) % self.options.len();
-        }
-        self.choose(self.cursor);
-    }
-
-    fn letter(&mut self, text: &str) {
-        let typed = folded(text);
-        let begins = |at: &usize| folded(&self.options[*at].label).starts_with(&typed);
-        let fitting: Vec<usize> = (0..self.options.len()).filter(begins).collect();
-        // A letter that was used goes on to the next choice that begins with it.
-        let next = fitting
-            .iter()
-            .find(|at| **at > self.cursor || self.chosen.is_empty());
-        let Some(at) = next.or(fitting.first()).copied() else {
-            return;
-        };
-        self.cursor = at;
-        self.choose(at);
-        if self.several && fitting.len() == 1 {
-            self.toggle(at);
-        }
-    }
-
-    /// In a field of one choice this one is chosen.
-    fn choose(&mut self, at: usize) {
-        if !self.several {
-            self.chosen.clear();
-            self.chosen.insert(self.options[at].id.clone());
-        }
-    }
-
-    fn toggle(&mut self, at: usize) {
-        let id = &self.options[at].id;
-        let had = self.chosen.remove(id);
-        if !self.several {
-            self.chosen.clear();
-        }
-        if !had {
-            self.chosen.insert(id.clone());
-        }
-    }
+    let known: Option<(usize, String)> = ui.data(|data| data.get_temp(id));
+    let (cursor, letter) = known.unwrap_or_else(|| (at_chosen(), String::new()));
+    (cursor.min(options.len().saturating_sub(1)), letter)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::desk::kit::theme;
+    use egui::Key;
     use egui_kittest::Harness;
 
     #[test]

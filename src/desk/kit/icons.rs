@@ -105,6 +105,10 @@ icons! {
     DRAFT = ICON_EDIT_NOTE;
     /// The cases at an address.
     ADDRESS = ICON_HOME_PIN;
+    /// Who handles a case.
+    OWNER = ICON_PERSON;
+    /// A district.
+    DISTRICT = ICON_LOCATION_CITY;
     /// Look at the details.
     DETAILS = ICON_VISIBILITY;
     /// Undo.

@@ -199,32 +199,13 @@ pub fn empty(ui: &mut Ui, icon: &str, title: &str, next: &str) {
     });
 }
 
-/// A field of one line, with its label above it and its fault below it.
-pub fn text_field(
-    ui: &mut Ui,
-    id: Id,
-    label: &str,
-    text: &mut String,
-    hint: &str,
-    fault: Option<&str>,
-    width: f32,
-) -> Response {
-    labelled(ui, label, fault, width, |ui| {
-        let edit = egui::TextEdit::singleline(text)
-            .id(id)
-            .desired_width(width - 20.0)
-            .hint_text(RichText::new(hint).color(Palette::of(ui).faint))
-            .margin(Margin::symmetric(10, 7))
-            .min_size(vec2(width, theme::CONTROL))
-            .align(Align2::LEFT_CENTER);
-        ui.scope(|ui| {
-            if fault.is_some() {
-                mark_fault(ui);
-            }
-            ui.add(edit)
-        })
-        .inner
+/// A row that is no higher than what stands in it; one of egui is as high as a control.
+pub fn low_row<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.scope(|ui| {
+        ui.spacing_mut().interact_size.y = 0.0;
+        ui.horizontal(content).inner
     })
+    .inner
 }
 
 /// A field for the words of a search, over the whole width.
@@ -270,39 +251,6 @@ pub fn paint_keys(ui: &Ui, right_centre: egui::Pos2, keys: &str) -> f32 {
         right -= width + 4.0;
     }
     right_centre.x - right
-}
-
-/// Colours the borders of the fields that are drawn next, whose content is wrong.
-pub fn mark_fault(ui: &mut Ui) {
-    let stroke = Stroke::new(1.0, Palette::of(ui).bad.0);
-    let widgets = &mut ui.visuals_mut().widgets;
-    widgets.inactive.bg_stroke = stroke;
-    widgets.hovered.bg_stroke = stroke;
-}
-
-/// A label above a control, and its fault below it in a full sentence. The label is its accessible name.
-pub fn labelled(
-    ui: &mut Ui,
-    label: &str,
-    fault: Option<&str>,
-    width: f32,
-    control: impl FnOnce(&mut Ui) -> Response,
-) -> Response {
-    let palette = Palette::of(ui);
-    ui.vertical(|ui| {
-        ui.set_width(width);
-        ui.spacing_mut().item_spacing.y = 4.0;
-        label_ui(ui, label, theme::label(), palette.mute);
-        let response = control(ui).accessible_name(label);
-        if let Some(fault) = fault {
-            let text = RichText::new(fault)
-                .font(theme::label())
-                .color(palette.bad.0);
-            ui.add(egui::Label::new(text).wrap());
-        }
-        response
-    })
-    .inner
 }
 
 /// Paints a text in a cell; where it does not fit it ends in an ellipsis.

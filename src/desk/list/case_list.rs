@@ -1,10 +1,11 @@
 //! The state of a list: its cases, filtered, sorted and grouped on the columns of the register; the case that is open
 //! beside it, and the selection of several cases.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 
+use crate::desk::backend::task_order::by_urgency;
 use crate::desk::kit::table::TableState;
 use crate::desk::list::lines::{Line, Lines};
 use crate::desk::state::list_spec::{ListSpec, Scope};
@@ -14,6 +15,8 @@ use crate::desk::state::vault::OpenVault;
 use crate::figures::{Columns, FigureError, Group, Measure, Order, Period, Slice, UNKNOWN_KEY};
 use crate::language::Language;
 use crate::register::{BEGIN, CaseKey, Definition, END, NUMBER};
+use crate::report::DUE;
+use crate::store::OpenTask;
 
 /// The state of one list.
 #[derive(Clone, Debug)]
@@ -36,6 +39,12 @@ pub struct CaseList {
     pub table: TableState,
     /// Whether the list is to take the keyboard.
     pub take_focus: bool,
+    /// Whether a case stands beside it: then a row has two lines.
+    pub(super) beside: bool,
+    /// How wide what was seen in each column is, by the id of the column, in points.
+    pub(super) seen_widths: BTreeMap<String, f32>,
+    /// The case that takes the place of the selected one once that is closed.
+    successor: Option<CaseKey>,
     /// What the rows were made for: the specification, and the generation of what they follow from.
     made_for: Option<(ListSpec, u64)>,
 }
@@ -58,6 +67,9 @@ impl CaseList {
             heading: None,
             table: TableState::default(),
             take_focus: true,
+            beside: false,
+            seen_widths: BTreeMap::new(),
+            successor: None,
             made_for: None,
         }
     }
@@ -133,7 +145,7 @@ impl CaseList {
 
     /// Requests the look-ups that the filters need, and makes the rows anew where anything they follow from changed.
     pub fn look_up_and_refresh(&mut self, model: &mut Model, definition: &Definition) {
-        model.request_lookups(&definition.id, &self.spec.filter);
+        model.request_lookups(definition, &self.spec);
         let today = model.clock.today();
         if let Some(vault) = &model.vault {
             self.refresh(vault, &definition.id, today);
@@ -159,6 +171,24 @@ impl CaseList {
             self.table.show(place);
         }
         place.is_some()
+    }
+
+    /// Remembers which case stands below the selected one, or else above it: it takes its place once that is closed.
+    pub fn remember_successor(&mut self, vault: &OpenVault, register: &str, today: NaiveDate) {
+        self.refresh(vault, register, today);
+        let columns = vault.columns(register);
+        self.successor = columns.and_then(|columns| {
+            let at = self.lines.place(columns.row_of(self.selected?)?)?;
+            let below = (at + 1..self.lines.len()).find_map(|at| self.key(at, &columns));
+            below.or_else(|| (0..at).rev().find_map(|at| self.key(at, &columns)))
+        });
+    }
+
+    /// The selected case was closed: the case in its place is selected, and the list stays as it was.
+    pub fn go_to_successor(&mut self, vault: &OpenVault, register: &str, today: NaiveDate) {
+        self.selected = self.successor.take();
+        self.show_selected(vault, register, today);
+        self.take_focus = true;
     }
 
     /// The line that the keyboard is on: a case or a heading.
@@ -193,6 +223,13 @@ impl CaseList {
         }
     }
 
+    /// Groups the list by this field, or not at all.
+    pub fn set_group(&mut self, by: Option<String>) {
+        self.spec.group = by;
+        self.closed.clear();
+        self.heading = None;
+    }
+
     /// Opens or closes the group with this key.
     pub fn open_group(&mut self, key: &str, open: bool) {
         let changed = match open {
@@ -215,7 +252,9 @@ impl CaseList {
             return;
         }
         // The former rows stay until the look-ups are answered.
-        if !self.spec.filter.is_ready(vault, register) {
+        let by = self.spec.sort.looked_up(columns.definition());
+        let ordered = by.is_none_or(|by| vault.lookups.order(register, by).is_some());
+        if !ordered || !self.spec.filter.is_ready(vault, register) {
             return;
         }
         // A filter on something the definition no longer has finds nothing; its chip shows why.
@@ -255,10 +294,20 @@ impl CaseList {
         self.spec.filter.retain_rows(&mut rows, columns, vault);
         let sort = &self.spec.sort;
         let ranks = vault.ranks(register).unwrap_or_default();
+        let looked_up = sort.looked_up(columns.definition());
+        let others = match sort.by.as_str() {
+            DUE => due_ranks(columns, vault, register),
+            _ => looked_up.map_or_else(Vec::new, |by| {
+                let known = vault.lookups.order(register, by);
+                ranks_of_rows(columns, |key| known?.get(&key).copied())
+            }),
+        };
         let order = match sort.by.as_str() {
             NUMBER => Order::Number(&ranks),
             BEGIN => Order::Begin,
             END => Order::End,
+            DUE => Order::Ranks(&others),
+            _ if looked_up.is_some() => Order::Ranks(&others),
             field => Order::By(field),
         };
         columns.sort(&mut rows, order, sort.descending)?;
@@ -302,4 +351,19 @@ fn until(to: NaiveDate) -> Period {
         from: NaiveDate::MIN,
         to,
     }
+}
+
+/// The rank of every row of a register; [`u32::MAX`] where there is none.
+fn ranks_of_rows(columns: &Columns, rank: impl Fn(CaseKey) -> Option<u32>) -> Vec<u32> {
+    let rows = 0..columns.len();
+    let ranks = rows.map(|row| columns.key(row).and_then(&rank).unwrap_or(u32::MAX));
+    ranks.collect()
+}
+
+/// The rank of every row by when its first task is due.
+fn due_ranks(columns: &Columns, vault: &OpenVault, register: &str) -> Vec<u32> {
+    let mut first: Vec<&OpenTask> = vault.first_tasks(register).collect();
+    first.sort_by(|one, other| by_urgency(one, other));
+    let ranked: HashMap<CaseKey, u32> = first.iter().map(|task| task.case).zip(0..).collect();
+    ranks_of_rows(columns, |key| ranked.get(&key).copied())
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use egui::{Id, Ui};
 
 use crate::desk::kit::button::Button;
-use crate::desk::kit::widgets::text_field;
+use crate::desk::kit::field::text_field;
 use crate::desk::parts::filter_chips::{filter_chip, options_ui, word_ui};
 use crate::desk::parts::typed_date::typed_day;
 use crate::desk::state::list_filter::{Begin, DueBy, ListFilter, Owner};

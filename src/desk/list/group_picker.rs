@@ -42,7 +42,7 @@ impl GroupPicker {
 }
 
 /// The fields that cases of this scope can be grouped by: those that are counted and in which these cases can differ.
-fn groups_of(definition: &Definition, scope: &Scope) -> Vec<String> {
+pub(super) fn groups_of(definition: &Definition, scope: &Scope) -> Vec<String> {
     let of_the_end = |id: &str| {
         let derived = Derived::named(id);
         id == OUTCOME
@@ -92,9 +92,7 @@ impl GroupPicker {
             Choice::Closed => {}
             Choice::Picked(at) => {
                 if let Some(group) = found.into_iter().nth(at) {
-                    list.spec.group = group;
-                    list.closed.clear();
-                    list.heading = None;
+                    list.set_group(group);
                 }
             }
         }

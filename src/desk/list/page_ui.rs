@@ -57,9 +57,10 @@ impl CaseList {
             return false;
         }
         let case = self.selected.filter(|_| both);
+        self.set_beside(case.is_some(), model, definition);
         let (beside, gap) = match case {
             Some(_) => {
-                let usual = (room.x * 0.43).clamp(430.0, 600.0);
+                let usual = (room.x * 0.58).clamp(CASE, 860.0);
                 let case = CASE..=room.x - theme::GAP - LIST;
                 (panel.show(usual, case), theme::GAP)
             }
@@ -103,6 +104,19 @@ impl CaseList {
         let line = Rect::from_x_y_ranges(line..=line, area.top()..=area.top() + room.y);
         let name = model.text("panel-case");
         divider_ui(ui, &name, line, panel, |at| right - at - gap / 2.0) || widened
+    }
+
+    /// A case stands beside the list from now on, or no longer: its rows are higher then, and the selected one stays in
+    /// view.
+    fn set_beside(&mut self, beside: bool, model: &Model, definition: &Definition) {
+        if std::mem::replace(&mut self.beside, beside) == beside {
+            return;
+        }
+        let vault = model.vault.as_ref();
+        let columns = vault.and_then(|vault| vault.columns(&definition.id));
+        if let Some(at) = columns.and_then(|columns| self.cursor(&columns)) {
+            self.table.show(at);
+        }
     }
 
     /// Draws the table, and the selection bar below it while there is a selection. Returns whether a column was made

@@ -4,16 +4,18 @@ use std::ops::Range;
 
 use chrono::NaiveDateTime;
 use egui::accesskit::Role;
-use egui::{Align2, Popup, Rect, Ui, WidgetInfo, pos2};
+use egui::{Align2, CursorIcon, Id, Popup, Rect, Sense, Ui, WidgetInfo, pos2};
 
 use crate::desk::command::Command;
+use crate::desk::kit::choice_option::paint_box;
 use crate::desk::kit::icons;
 use crate::desk::kit::table::{Row, Rows};
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{paint_cell, paint_row};
 use crate::desk::list::case_list::CaseList;
 use crate::desk::list::lines::{Heading, Line};
-use crate::desk::parts::case_cells::CellText;
+use crate::desk::list::two_lines::TwoLines;
+use crate::desk::parts::case_cells::{CellText, content_width};
 use crate::desk::parts::command_menu::commands_ui;
 use crate::desk::parts::task_text::first_due;
 use crate::desk::state::vault::OpenVault;
@@ -36,8 +38,14 @@ pub struct ListRows<'a> {
     pub language: Language,
     /// The columns of the table, but for that of the selection.
     pub shown: &'a [CaseColumn],
+    /// Whether a case stands on two lines.
+    pub two_lines: bool,
     /// The present moment.
     pub now: NaiveDateTime,
+    /// The case whose box was clicked.
+    pub chosen: Option<CaseKey>,
+    /// How wide what was drawn in each column is, in points.
+    pub widths: Vec<f32>,
     /// The case of which the menu was opened, and the command that was chosen there.
     pub menu: Option<(CaseKey, Option<Command>)>,
 }
@@ -51,6 +59,12 @@ impl Rows for ListRows<'_> {
         for key in rows.filter_map(|at| self.list.key(at, self.columns)) {
             self.vault.case(&self.definition.id, key);
         }
+    }
+
+    fn heading_of(&self, row: usize) -> Option<usize> {
+        let heading = self.list.lines.heading_above(row)?;
+        let (_, at) = self.list.lines.heading_of(&heading.key)?;
+        Some(at)
     }
 
     fn row_ui(&mut self, ui: &mut Ui, row: &Row<'_>) {
@@ -95,27 +109,54 @@ impl ListRows<'_> {
             let name: Vec<&str> = known.chain(&mark).map(String::as_str).collect();
             WidgetInfo::selected(Role::Row, true, selected, name.join(", "))
         });
-        let has_marks = !self.list.selection.is_empty();
-        let mark = has_marks.then(|| mark.unwrap_or_default());
-        row.name_cells(ui, mark.iter().chain(&texts));
-        let mut cells = row.cells.iter();
-        if !self.list.selection.is_empty()
-            && let Some(cell) = cells.next()
-            && in_selection
-        {
-            let colour = Palette::of(ui).accent;
-            let centre = Align2::CENTER_CENTER;
-            ui.painter()
-                .text(cell.center(), centre, icons::CHOSEN, theme::icon(), colour);
+        let mark = mark.unwrap_or_default();
+        let Some((box_cell, cells)) = row.cells.split_first() else {
+            return;
+        };
+        match case.filter(|_| self.two_lines) {
+            Some(case) => {
+                let two = TwoLines::of(self.definition, case, &text, self.shown, self.language);
+                row.name_cells(ui, [&mark, &two.left(), &two.right()]);
+                two.paint(ui, cells);
+            }
+            None => {
+                row.name_cells(ui, std::iter::once(&mark).chain(&texts));
+                self.cells_ui(ui, cells, &text, &texts);
+            }
         }
-        let seen = ui.clip_rect();
-        for (shown, cell) in self.shown.iter().zip(cells) {
-            ui.set_clip_rect(seen.intersect(*cell));
-            shown.paint(ui, *cell, self.definition, &text, self.language);
-        }
-        ui.set_clip_rect(seen);
+        self.box_ui(ui, row, *box_cell, key, in_selection);
         if let Some(case) = case {
             self.menu_ui(row, case);
+        }
+    }
+
+    /// Draws the columns of a case, and remembers how much room each would take.
+    fn cells_ui(&mut self, ui: &mut Ui, cells: &[Rect], text: &CellText<'_>, texts: &[String]) {
+        let seen = ui.clip_rect();
+        for (at, (shown, cell)) in self.shown.iter().zip(cells).enumerate() {
+            ui.set_clip_rect(seen.intersect(*cell));
+            shown.paint(ui, *cell, self.definition, text, self.language);
+            if let (Some(width), Some(text)) = (self.widths.get_mut(at), texts.get(at)) {
+                *width = width.max(content_width(ui, shown, text));
+            }
+        }
+        ui.set_clip_rect(seen);
+    }
+
+    /// Draws the box by which the mouse adds a case to the selection: where it is in it, and where the mouse is on its row.
+    fn box_ui(&mut self, ui: &Ui, row: &Row<'_>, cell: Rect, key: CaseKey, selected: bool) {
+        let id = row.response.id.with("box");
+        let cell = cell.intersect(ui.clip_rect());
+        let response = ui.interact(cell, id, Sense::CLICK);
+        let name = self.language.text("list-choose");
+        response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, selected, &name));
+        if selected || row.response.hovered() || response.hovered() {
+            let size = egui::Vec2::splat(18.0);
+            let mark = Rect::from_center_size(cell.center(), size);
+            paint_box(ui, mark, selected, response.hovered());
+        }
+        if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
+            self.chosen = Some(key);
         }
     }
 
@@ -128,9 +169,9 @@ impl ListRows<'_> {
         let registers = &self.vault.registers;
         let menu = Popup::context_menu(row.response).accessible_name(&case.number);
         let chosen = menu.show(|ui| {
-            ui.set_width(320.0);
             let commands = Command::of_case(definition, &case.state, self.now.date());
-            commands_ui(ui, commands, registers, language)
+            let menu = Id::unique(("menu of a case", case.key.0));
+            commands_ui(ui, menu, commands, registers, language)
         });
         if let Some(command) = chosen.and_then(|chosen| chosen.inner) {
             self.menu = Some((case.key, Some(command)));

@@ -10,6 +10,7 @@ use crate::desk::kit::theme;
 use crate::desk::list::case_list::CaseList;
 use crate::desk::list::filter_menus::{FilterMenus, filter_chips_ui};
 use crate::desk::list::group_picker::group_chip;
+use crate::desk::list::order_menus::{group_menu_ui, sort_menu_ui};
 use crate::desk::parts::filter_chips::{choices_ui, more_ui, offered, slice_ui};
 use crate::desk::parts::saved_view_menu::{ViewMenu, view_menu_ui};
 use crate::desk::state::list_spec::Scope;
@@ -20,6 +21,9 @@ use crate::register::{Definition, END, OUTCOME};
 const WITHOUT: [&str; 2] = [OUTCOME, END];
 /// The width of the columns and the views at the right in the first frame, in points, before they were drawn.
 const RIGHT: f32 = 300.0;
+
+/// In less width than this, in points, the groups and the columns are icons.
+const NARROW: f32 = 560.0;
 
 /// Draws the toolbar, which changes the specification of the list. Returns the command that was chosen: the dialog of the
 /// columns, or one of the saved views.
@@ -69,12 +73,17 @@ pub fn toolbar_ui(
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
             let registers = &vault.registers;
+            let narrow = ui.max_rect().width() < NARROW;
             let view = view_menu_ui(ui, here, opens_menu, registers, language);
             let columns = Command::Columns;
             let label = columns.label(registers, language);
-            let button = Button::new(&label).icon(icons::COLUMNS);
-            let response = button.bordered_chip(ui);
-            let taken = ui.max_rect().right() - response.rect.left() + theme::GAP;
+            let words = if narrow { "" } else { label.as_str() };
+            let button = Button::new(words).icon(icons::COLUMNS).name(&label);
+            let response = button.bordered_chip(ui).on_hover_text(&label);
+            group_menu_ui(ui, list, definition, narrow, language);
+            sort_menu_ui(ui, list, definition, language);
+            let last = ui.min_rect().left();
+            let taken = ui.max_rect().right() - last + theme::GAP;
             if (taken - right).abs() > 0.5 {
                 ui.data_mut(|data| data.insert_temp(width_id, taken));
                 ui.ctx().request_repaint();

@@ -15,10 +15,12 @@ use crate::desk::form::fields::FieldContext;
 use crate::desk::form::inputs::Inputs;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::choice_field::ChoiceOption;
+use crate::desk::kit::field::{labelled, mark_fault};
 use crate::desk::kit::icons;
+use crate::desk::kit::menu::MenuKeys;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, label_ui, labelled, mark_fault, notice, paragraph};
-use crate::desk::parts::command_menu::commands_ui;
+use crate::desk::kit::widgets::{Tone, label_ui, notice, paragraph};
+use crate::desk::parts::command_menu::command_entries_ui;
 use crate::desk::state::model::Model;
 use crate::language::Language;
 use crate::register::{Content, Definition, Registers, Subject, find};
@@ -129,7 +131,13 @@ fn actions_ui(ui: &mut Ui, subject: &Subject, id: &str, registers: &Registers, m
     if own {
         commands.push(Command::RemoveItem);
     }
-    let chosen = commands_ui(ui, commands, registers, model.language);
+    let chosen = command_entries_ui(
+        ui,
+        commands,
+        registers,
+        model.language,
+        &mut MenuKeys::default(),
+    );
     model.actions.extend(chosen);
 }
 

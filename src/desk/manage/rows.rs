@@ -40,6 +40,7 @@ impl Head {
             label: language.text(self.text),
             width: self.width,
             order: Order::Never,
+            fixed: false,
             icon: None,
             numbers: self.text == CASES,
         }
@@ -137,6 +138,7 @@ impl ManagePage {
             columns: &columns,
             cursor,
             take_focus: std::mem::take(&mut self.take_focus),
+            row: theme::ROW,
         };
         if let Some(cursor) = cursor.filter(|_| table.take_focus) {
             self.table.show(cursor);

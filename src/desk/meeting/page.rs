@@ -11,7 +11,7 @@ use crate::desk::form::entry_form::conflict_ui::conflict_ui;
 use crate::desk::form::entry_form::state::EntryForm;
 use crate::desk::form::field_ids::HAPPENED;
 use crate::desk::form::fields::FieldContext;
-use crate::desk::form::status_field::status_ui;
+use crate::desk::form::status_field::status_field;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
@@ -251,6 +251,6 @@ fn decision_ui(
     fields.fields_ui(ui, &kind.fields);
     fields.fields_ui(ui, &of_case);
     if asks_status {
-        status_ui(ui, &mut fields, definition);
+        fields.fields_ui(ui, status_field(definition).iter());
     }
 }

@@ -1,14 +1,15 @@
 //! The cells of a case in a list, by the columns of its definition: in the list of a register and under a figure.
 
 use chrono::NaiveDate;
-use egui::{Align2, Rect, Ui, pos2, vec2};
+use egui::{Align2, Color32, FontId, Rect, Ui, pos2, vec2};
 
+use crate::desk::backend::case_order::orders;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, paint_cell, paint_tag};
+use crate::desk::kit::widgets::{Tone, paint_cell, paint_tag, tag_size};
 use crate::desk::parts::case_text::status_tag;
 use crate::language::Language;
 use crate::register::{BEGIN, CaseFile, Definition, END, NUMBER, OUTCOME, STATUS};
-use crate::report::{CaseColumn, Content};
+use crate::report::{CaseColumn, Content, DUE};
 
 /// The case of a row, with what its cells say of it.
 pub struct CellText<'a> {
@@ -40,10 +41,11 @@ impl CaseColumn {
             Self::End => Some(END.to_owned()),
             Self::Status => Some(STATUS.to_owned()),
             Self::Outcome => Some(OUTCOME.to_owned()),
-            Self::Due | Self::Flag(_) => None,
+            Self::Due => Some(DUE.to_owned()),
+            Self::Flag(_) => None,
             Self::Field(at) => {
                 let field = &definition.fields[*at];
-                field.splits().then(|| field.id.clone())
+                (field.splits() || orders(field)).then(|| field.id.clone())
             }
         }
     }
@@ -188,18 +190,90 @@ pub fn shown_columns(definition: &Definition, room: f32) -> Vec<CaseColumn> {
 
 /// The narrowest column in which a text is still of use, in points.
 const LEAST: f32 = 100.0;
+/// How wide the content of a column is of which nothing was seen yet.
+const USUAL: f32 = 120.0;
 
-/// The width of each column in this room, in points: fixed for numbers, dates and tags; the others share the rest.
-pub fn widths(shown: &[CaseColumn], room: f32) -> Vec<f32> {
-    let taken: f32 = shown.iter().filter_map(CaseColumn::width).sum();
-    let shared = shown
-        .iter()
-        .filter(|column| column.width().is_none())
-        .count()
-        .max(1);
-    let each = ((room - taken) / shared as f32).floor().max(LEAST);
-    shown
-        .iter()
-        .map(|column| column.width().unwrap_or(each))
-        .collect()
+/// What stands around the text of a cell, in points.
+const AROUND: f32 = 18.0;
+/// The narrowest and the widest that a column is of itself.
+const LIMITS: std::ops::RangeInclusive<f32> = 64.0..=320.0;
+
+/// How much room columns want, in points: that of what stands in them as far as it was `seen`, or else what is usual for
+/// their kind, and in any case that of their heading.
+pub fn wanted_widths(
+    ui: &Ui,
+    shown: &[CaseColumn],
+    definition: &Definition,
+    seen: impl Fn(&CaseColumn) -> Option<f32>,
+    language: Language,
+) -> Vec<f32> {
+    let text_width = |text: String, font: FontId| {
+        let painter = ui.painter();
+        painter.layout_no_wrap(text, font, Color32::WHITE).size().x
+    };
+    let wanted = shown.iter().map(|column| {
+        let label = column.label(definition, language);
+        // With room for the arrow that says how the list is sorted.
+        let heading = text_width(format!("{label} ↓"), theme::strong_label());
+        let content = seen(column).unwrap_or_else(|| column.width().unwrap_or(USUAL));
+        let width = (content.max(heading) + AROUND).ceil();
+        width.clamp(*LIMITS.start(), *LIMITS.end())
+    });
+    wanted.collect()
+}
+
+/// How wide what a column shows of a case is, in points.
+pub fn content_width(ui: &Ui, column: &CaseColumn, text: &str) -> f32 {
+    let font = match column {
+        CaseColumn::Status | CaseColumn::Due => return tag_size(ui, text).x,
+        CaseColumn::Number => theme::strong(),
+        _ => theme::body(),
+    };
+    let galley = ui
+        .painter()
+        .layout_no_wrap(text.to_owned(), font, Color32::WHITE);
+    galley.size().x
+}
+
+/// Divides this room among columns that want so much: where there is more, each gets its share of the rest; where there is
+/// less, the widest are cut down to one width, so that a narrow one is never cut off for a wide one.
+pub fn fit(wanted: &[f32], room: f32) -> Vec<f32> {
+    let all: f32 = wanted.iter().sum();
+    if wanted.is_empty() || all <= room {
+        let more = (room - all).max(0.0) / wanted.len().max(1) as f32;
+        return wanted.iter().map(|width| (width + more).floor()).collect();
+    }
+    let mut sorted = wanted.to_vec();
+    sorted.sort_by(f32::total_cmp);
+    let mut left = room;
+    let mut most = LEAST;
+    for (at, width) in sorted.iter().enumerate() {
+        let share = left / (sorted.len() - at) as f32;
+        if *width > share {
+            most = share;
+            break;
+        }
+        left -= width;
+    }
+    // In too little room the table scrolls sideways.
+    let most = most.max(LEAST);
+    wanted.iter().map(|width| width.min(most).floor()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_narrow_column_is_never_cut_off_for_a_wide_one() {
+        assert_eq!(fit(&[100.0, 200.0], 400.0), [150.0, 250.0]);
+        assert_eq!(fit(&[120.0, 300.0, 400.0], 520.0), [120.0, 200.0, 200.0]);
+        assert_eq!(fit(&[300.0, 90.0, 110.0], 400.0), [200.0, 90.0, 110.0]);
+        assert_eq!(
+            fit(&[300.0, 300.0], 100.0),
+            [LEAST, LEAST],
+            "then it scrolls"
+        );
+        assert!(fit(&[], 100.0).is_empty());
+    }
 }

@@ -7,9 +7,9 @@ use egui::{Id, Key, Ui};
 
 use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
+use crate::desk::kit::field::text_field;
 use crate::desk::kit::file_dialog::FileDialog;
 use crate::desk::kit::icons;
-use crate::desk::kit::widgets::text_field;
 use crate::language::Language;
 use crate::places;
 use crate::register::Registers;

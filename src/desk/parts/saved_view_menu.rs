@@ -5,8 +5,9 @@ use egui::{Id, Popup, Ui};
 use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
+use crate::desk::kit::menu::{MenuEntry, MenuKeys, arrow, give_back, set_menu_width};
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::parts::command_menu::commands_ui;
+use crate::desk::parts::command_menu::{command_entries_ui, entries_of};
 use crate::desk::state::model::Model;
 use crate::desk::state::saved_view::{Content, ReadView};
 use crate::desk::state::saved_views::SavedViews;
@@ -78,11 +79,11 @@ pub fn view_menu_ui(
             language.say(id, &[("view", view.name.as_str().into())])
         }
     };
+    let menu = Id::unique("views menu");
     let chip = Button::new(&text)
         .icon(icons::VIEW)
-        .after(icons::MORE)
+        .after(arrow(ui, menu))
         .bordered_chip(ui);
-    let menu = Id::unique("views menu");
     if std::mem::take(opens_menu) {
         Popup::open_id(ui.ctx(), menu);
         chip.request_focus();
@@ -90,35 +91,36 @@ pub fn view_menu_ui(
     let shown = Popup::menu(&chip)
         .id(menu)
         .accessible_name(language.text("views"))
-        .show(|ui| {
-            ui.set_width(320.0);
-            menu_ui(ui, here, registers, language)
-        });
-    shown.and_then(|shown| shown.inner)
+        .show(|ui| menu_ui(ui, menu, here, registers, language));
+    let chosen = shown.and_then(|shown| shown.inner);
+    give_back(&chip, menu, chosen.is_some());
+    chosen
 }
 
 fn menu_ui(
     ui: &mut Ui,
+    menu: Id,
     here: &ViewMenu,
     registers: &Registers,
     language: Language,
 ) -> Option<Command> {
     ui.spacing_mut().item_spacing.y = 2.0;
     let mut chosen = None;
-    let open = here.open.as_ref();
-    for view in &here.views {
-        let is_open = open.is_some_and(|open| open.id == view.id);
-        let owner = match (view.shared, view.owner == here.user) {
-            (false, _) => None,
-            (true, true) => Some(language.text("view-shared")),
-            (true, false) => Some(view.owner.clone()),
-        };
-        let icon = match here.opens_with.as_ref() == Some(&view.id) {
-            true => icons::FIRST,
-            false => icons::VIEW,
-        };
-        let button = Button::new(&view.name).icon(icon);
-        if button.entry(ui, is_open, owner).clicked() {
+    let commands = here.commands();
+    let mut wanted = entries_of(&commands, registers, language);
+    let views: Vec<MenuEntry> = here
+        .views
+        .iter()
+        .map(|view| here.entry(view, language))
+        .collect();
+    wanted.extend(views.iter().cloned());
+    set_menu_width(ui, &wanted);
+    let mut keys = MenuKeys::default();
+    for (view, entry) in here.views.iter().zip(views) {
+        let button = Button::new(&entry.label).icon(&entry.icon);
+        let drawn = button.entry(ui, entry.selected, entry.detail.clone());
+        keys.add(&drawn, &entry.label, entry.selected);
+        if drawn.clicked() {
             chosen = Some(Command::OpenView(view.id.clone()));
         }
     }
@@ -134,8 +136,9 @@ fn menu_ui(
         ui.add(egui::Label::new(text).wrap());
     }
     ui.separator();
-    let commands = here.commands();
-    chosen.or(commands_ui(ui, commands, registers, language))
+    let command = command_entries_ui(ui, commands, registers, language, &mut keys);
+    keys.take(ui, menu, true);
+    chosen.or(command)
 }
 
 impl ViewMenu {
@@ -143,6 +146,25 @@ impl ViewMenu {
     pub fn unchanged(&self) -> Option<&str> {
         let open = self.open.as_ref().filter(|_| !self.changed);
         open.map(|view| view.name.as_str())
+    }
+
+    /// A view as an entry: whether it is open, and who shares it.
+    fn entry(&self, view: &View, language: Language) -> MenuEntry {
+        let open = self.open.as_ref();
+        let icon = match self.opens_with.as_ref() == Some(&view.id) {
+            true => icons::FIRST,
+            false => icons::VIEW,
+        };
+        let owner = match (view.shared, view.owner == self.user) {
+            (false, _) => None,
+            (true, true) => Some(language.text("view-shared")),
+            (true, false) => Some(view.owner.clone()),
+        };
+        MenuEntry {
+            icon: icon.to_owned(),
+            detail: owner,
+            ..MenuEntry::new(&view.name, open.is_some_and(|open| open.id == view.id))
+        }
     }
 
     /// The commands for these views.

@@ -5,7 +5,7 @@ use egui::{Id, Key, Ui};
 use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::dialog::dialog_ui;
-use crate::desk::kit::widgets::text_field;
+use crate::desk::kit::field::text_field;
 use crate::desk::state::model::Model;
 use crate::desk::state::saved_views::is_taken;
 use crate::store::View;

@@ -50,12 +50,26 @@ impl Session {
 
     /// Opens the form that changes, ends or reopens the selected case.
     pub fn edit_case(&mut self, purpose: Purpose, model: &mut Model) {
-        let Some(definition) = self.register(model).filter(|_| !self.is_covered()) else {
-            return;
-        };
-        let list = self.lists.get(&definition.id);
-        let Some(key) = list.and_then(|list| list.selected) else {
-            return;
+        let at_work = (self.route == Route::Work)
+            .then(|| self.case(model))
+            .flatten();
+        let (definition, key) = match at_work {
+            // The form stands in the list of its register; from there it goes back to the work.
+            Some((definition, case)) => {
+                self.open_case(&definition.id, case.key, model);
+                self.form_from = Some(Route::Work);
+                (definition, case.key)
+            }
+            None => {
+                let Some(definition) = self.register(model).filter(|_| !self.is_covered()) else {
+                    return;
+                };
+                let list = self.lists.get(&definition.id);
+                let Some(key) = list.and_then(|list| list.selected) else {
+                    return;
+                };
+                (definition, key)
+            }
         };
         // What is changed is on the screen: nothing is stored that nobody sees.
         self.go(Route::Register(definition.id.clone()), model);
@@ -278,8 +292,8 @@ impl Session {
                     meeting.decide(model);
                 }
             }
-            Route::Register(_) => self.save_form(model),
-            Route::Overview | Route::Figures | Route::Work | Route::Indicators => {}
+            Route::Register(_) | Route::Work => self.save_form(model),
+            Route::Overview | Route::Figures | Route::Indicators => {}
         }
     }
 
@@ -293,6 +307,10 @@ impl Session {
         } else if let Some(definition) = self.register(model)
             && let Some(form) = &mut self.forms.case
         {
+            let list = self.lists.get_mut(&definition.id);
+            if let (Some(list), Some(vault)) = (list, &model.vault) {
+                list.remember_successor(vault, &definition.id, model.clock.today());
+            }
             form.save(&definition, model);
         }
     }
@@ -313,13 +331,31 @@ impl Session {
             Route::Manage => self.manage.leave_form(),
             Route::Meeting => self.leave_meeting(model),
             // There is nothing to leave, but Escape took the keyboard away all the same.
-            Route::Work | Route::Overview | Route::Finances => self.take_keyboard(model),
+            Route::Overview | Route::Finances => self.take_keyboard(model),
+            Route::Work => self.close_at_work(model),
             Route::Figures => {
                 if let Some(figures) = &mut self.figures {
                     figures.close_cases();
                 }
             }
             Route::Register(_) => self.close_form(model),
+        }
+    }
+
+    /// Leaves what is typed in the case beside the work, then that case.
+    fn close_at_work(&mut self, model: &mut Model) {
+        if self.entry_on_screen() || self.panel_form_on_screen(model) {
+            self.close_form(model);
+            return;
+        }
+        self.work.case_is_open = false;
+        self.work.take_focus = true;
+    }
+
+    /// Goes back to the screen on which the form of a case was opened, where that was another one.
+    pub fn leave_form_for(&mut self, model: &mut Model) {
+        if let Some(from) = self.form_from.take() {
+            self.go(from, model);
         }
     }
 
@@ -333,6 +369,7 @@ impl Session {
             let touched = form.inputs.touched;
             self.forms.leave_case(model);
             self.take_keyboard(model);
+            self.leave_form_for(model);
             if touched {
                 let text = model.text("form-waits");
                 model.notify(text, Tone::Quiet);

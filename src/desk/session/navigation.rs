@@ -18,6 +18,7 @@ impl Session {
     /// Goes to a screen. What is typed on the one that is left waits.
     pub fn go(&mut self, route: Route, model: &mut Model) {
         if self.route != route {
+            self.form_from = None;
             self.forms.leave_case(model);
             self.import = None;
             // What was said belongs to the screen it was said on; what can still be undone stays within reach.

@@ -63,10 +63,29 @@ impl Session {
             _ => None,
         });
         let storing: Vec<TaskId> = storing.collect();
-        let kept = work_ui(ui, &mut self.work, model, storing);
+        let selected = self.selected();
+        let (panel, entry) = (&mut self.panel, self.forms.entry.as_mut());
+        let mut entry = entry.filter(|entry| {
+            let of = (&entry.case.register, entry.case.key);
+            selected
+                .as_ref()
+                .is_some_and(|(register, key)| of == (register, *key))
+        });
+        let selected_ui = |ui: &mut Ui, model: &mut Model| {
+            let Some((register, key)) = &selected else {
+                return;
+            };
+            let vault = model.vault.as_ref();
+            if let Some(definition) = vault.and_then(|vault| vault.definition(register)) {
+                case_ui(ui, model, &definition, *key, entry.take(), panel);
+            }
+        };
+        let beside = selected.is_some().then_some(selected_ui);
+        let width = &mut settings.panels.case;
+        let (kept, widened) = work_ui(ui, &mut self.work, model, storing, width, beside);
         let changed = kept.is_some() && kept != settings.work;
         settings.work = kept.or(settings.work);
-        changed
+        changed || widened
     }
 
     fn meeting_ui(&mut self, ui: &mut Ui, model: &mut Model) {

@@ -32,6 +32,8 @@ pub struct Session {
     pub route: Route,
     /// The screen on which the cases were opened that are listed behind a figure.
     pub opened_from: Route,
+    /// The screen to which the form of a case goes back: the one on which it was opened.
+    pub form_from: Option<Route>,
     /// The list of each register that was looked at.
     pub lists: BTreeMap<String, CaseList>,
     /// The forms that are open.
@@ -75,6 +77,7 @@ impl Session {
         Self {
             route: first.map_or(Route::Figures, |first| Route::Register(first.id.clone())),
             opened_from: Route::Figures,
+            form_from: None,
             lists: BTreeMap::new(),
             forms: OpenForms::default(),
             panel: CasePanel::default(),
@@ -129,8 +132,14 @@ impl Session {
         self.lists.get_mut(&register)
     }
 
-    /// The case that is selected in the list on the screen, with nothing before it.
+    /// The case that is open on the screen, with nothing before it: the one that is selected in the list, or that of the task
+    /// that is selected among the work.
     pub fn selected(&self) -> Option<(String, CaseKey)> {
+        if self.route == Route::Work {
+            let task = self.work.selected.as_ref();
+            let task = task.filter(|_| self.work.case_is_open && !self.is_covered())?;
+            return Some((task.register.clone(), task.case));
+        }
         let register = self.list_route()?;
         let key = self.lists.get(register)?.selected?;
         Some((register.to_owned(), key))
@@ -226,6 +235,11 @@ impl Session {
                 }
             }
             Route::Overview => self.overview.take_focus = true,
+            Route::Work if self.entry_on_screen() => {
+                if let Some(entry) = &mut self.forms.entry {
+                    entry.inputs.take_focus = true;
+                }
+            }
             Route::Work => self.work.take_focus = true,
             Route::Manage => self.manage.take_focus = true,
             Route::Indicators => self.indicators.give_keyboard(model.vault.as_ref()),

@@ -3,7 +3,7 @@
 use super::screens::Session;
 use crate::desk::backend::protocol::RequestId;
 use crate::desk::case::document_names::is_table;
-use crate::desk::form::case_form::state::CaseForm;
+use crate::desk::form::case_form::state::{CaseForm, Purpose};
 use crate::desk::form::entry_form::state::EntryForm;
 use crate::desk::kit::widgets::Tone;
 use crate::desk::state::action::Action;
@@ -54,18 +54,22 @@ impl Session {
         model: &mut Model,
     ) {
         let on_screen = self.panel_form_on_screen(model);
-        let (was_form, told) = match pending {
+        let told = match pending {
             Some(Pending::CaseForm) => {
                 let ours = |form: &mut CaseForm| form.saving == Some(id);
-                (self.forms.case.take_if(ours).is_some(), false)
+                return match self.forms.case.take_if(ours).map(|form| form.purpose) {
+                    Some(Purpose::New) => self.on_case_stored(register, recorded, true, model),
+                    Some(purpose) => self.on_case_changed(register, purpose, recorded, model),
+                    None => self.on_case_stored(register, recorded, false, model),
+                };
             }
-            Some(Pending::Entry) => (false, self.on_entry_stored(id, model)),
-            Some(Pending::Withdrawal) => (false, self.panel.on_withdrawn(id, model)),
+            Some(Pending::Entry) => self.on_entry_stored(id, model),
+            Some(Pending::Withdrawal) => self.panel.on_withdrawn(id, model),
             Some(Pending::Document) => {
                 self.panel.on_attached(id, on_screen);
-                (false, notify_attached(register, &recorded, model))
+                notify_attached(register, &recorded, model)
             }
-            _ => (false, notify_attached(register, &recorded, model)),
+            _ => notify_attached(register, &recorded, model),
         };
         match told {
             true => {
@@ -73,8 +77,44 @@ impl Session {
                     vault.on_cases(recorded.cases);
                 }
             }
-            false => self.on_case_stored(register, recorded, was_form, model),
+            false => self.on_case_stored(register, recorded, false, model),
         }
+    }
+
+    /// A case that was changed, closed or opened again in its form is stored. The list keeps its filters and its place:
+    /// once a case is closed the next one is selected; any other stays open, also where the filters leave it out now.
+    fn on_case_changed(
+        &mut self,
+        register: &str,
+        purpose: Purpose,
+        recorded: Recorded,
+        model: &mut Model,
+    ) {
+        let Some(case) = recorded.cases.first() else {
+            return;
+        };
+        let closed = purpose == Purpose::Finish;
+        let key = case.key;
+        let number = [("number", case.number.as_str().into())];
+        let said = if closed { "case-closed" } else { "case-saved" };
+        let text = model.language.say(said, &number);
+        model.notify(text, Tone::Ok);
+        let today = model.clock.today();
+        let Some(vault) = &mut model.vault else {
+            return;
+        };
+        vault.on_cases(recorded.cases);
+        let Some(list) = self.lists.get_mut(register) else {
+            return;
+        };
+        if closed {
+            list.go_to_successor(vault, register, today);
+        } else {
+            list.selected = Some(key);
+            list.show_selected(vault, register, today);
+            list.take_focus = true;
+        }
+        self.leave_form_for(model);
     }
 
     /// A case is stored: it is selected in its list, unless the user went on to something else meanwhile.

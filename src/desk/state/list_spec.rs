@@ -3,12 +3,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::desk::backend::case_order::{LAST_CONTACT, orders};
 use crate::desk::state::fitting::fitting_slice;
 use crate::desk::state::list_filter::ListFilter;
 use crate::figures::{Figure, Slice, dimensions};
 use crate::language::Language;
 use crate::register::{BEGIN, Definition, Derived, END, NUMBER};
-use crate::report::CaseColumn;
+use crate::report::{CaseColumn, DUE};
 
 /// Which cases a list shows, and how.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -54,11 +55,21 @@ pub enum Scope {
 /// The order of a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sort {
-    /// The id of what it is sorted by: the case number, the begin, the end, or a field that is counted.
+    /// The id of what it is sorted by: the case number, the begin, the end, when the first task is due, a field, or when
+    /// something last happened.
     pub by: String,
     /// Whether the greatest or latest comes first.
     #[serde(default)]
     pub descending: bool,
+}
+
+impl Sort {
+    /// What has to be looked up in the vault for this order; none where it follows from what the window knows.
+    pub fn looked_up(&self, definition: &Definition) -> Option<&str> {
+        let field = definition.field(&self.by);
+        let by_field = field.is_some_and(|field| !field.splits() && orders(field));
+        (by_field || self.by == LAST_CONTACT).then_some(self.by.as_str())
+    }
 }
 
 impl ListSpec {
@@ -102,7 +113,8 @@ impl ListSpec {
         });
         let standard = Self::new(definition);
         let by = &self.sort.by;
-        if ![NUMBER, BEGIN, END].contains(&by.as_str()) && !known.contains(by) {
+        let always = [NUMBER, BEGIN, END, DUE].contains(&by.as_str());
+        if !always && !known.contains(by) && self.sort.looked_up(definition).is_none() {
             missing.push(by.clone());
             self.sort = standard.sort;
         }

@@ -21,6 +21,8 @@ pub struct LookupCache {
     found: HashMap<(String, String), Lookup<HashSet<CaseKey>>>,
     /// The owners, by register.
     owners: HashMap<String, Lookup<Owners>>,
+    /// The ranks of the cases, by register and by what they are put in order.
+    orders: HashMap<(String, String), Lookup<HashMap<CaseKey, u32>>>,
     generation: u64,
 }
 
@@ -44,17 +46,24 @@ impl LookupCache {
         self.owners.get(register)?.answer.as_ref()
     }
 
+    /// The ranks of the cases of a register by this; none while the answer is on its way.
+    pub fn order(&self, register: &str, by: &str) -> Option<&HashMap<CaseKey, u32>> {
+        let order = (register.to_owned(), by.to_owned());
+        self.orders.get(&order)?.answer.as_ref()
+    }
+
     /// A number that changes with every answer.
     pub fn generation(&self) -> u64 {
         self.generation
     }
 
-    /// The requests that a filter needs in this generation of its register and that were not made yet. An answer of an
-    /// older generation is used until the new one comes.
+    /// The requests that a filter and an order need in this generation of their register and that were not made yet. An
+    /// answer of an older generation is used until the new one comes.
     pub fn missing(
         &mut self,
         register: &str,
         filter: &ListFilter,
+        order: Option<&str>,
         generation: u64,
     ) -> Vec<Request> {
         let mut requests = Vec::new();
@@ -72,7 +81,21 @@ impl LookupCache {
         if by_owner && is_missing(&mut self.owners, register.to_owned(), generation) {
             requests.push(Request::Owners(register.to_owned()));
         }
+        if let Some(by) = order {
+            let order = (register.to_owned(), by.to_owned());
+            if is_missing(&mut self.orders, order, generation) {
+                requests.push(Request::Order(register.to_owned(), by.to_owned()));
+            }
+        }
         requests
+    }
+
+    /// Takes in the ranks of the cases of a register.
+    pub fn on_order(&mut self, register: String, by: String, ranks: Vec<(CaseKey, u32)>) {
+        if let Some(lookup) = self.orders.get_mut(&(register, by)) {
+            lookup.answer = Some(ranks.into_iter().collect());
+            self.generation += 1;
+        }
     }
 
     /// Takes in the cases in which words occur.

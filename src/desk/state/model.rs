@@ -11,13 +11,12 @@ use crate::desk::backend::worker::Worker;
 use crate::desk::command::Command;
 use crate::desk::kit::widgets::Tone;
 use crate::desk::state::action::{Action, Actions};
-use crate::desk::state::list_filter::ListFilter;
 use crate::desk::state::list_spec::ListSpec;
 use crate::desk::state::pending::Pending;
 use crate::desk::state::vault::{OpenVault, time_of};
 use crate::figures::Figure;
 use crate::language::{Explain, Language};
-use crate::register::{CaseKey, Registers};
+use crate::register::{CaseKey, Definition, Registers};
 use crate::report::Made;
 use crate::store::{Dossier, Operation};
 
@@ -203,13 +202,18 @@ impl Model {
         }
     }
 
-    /// Requests the look-ups that a filter of this register needs.
-    pub fn request_lookups(&mut self, register: &str, filter: &ListFilter) {
+    /// Requests the look-ups that a list of this register needs, for its filter and its order.
+    pub fn request_lookups(&mut self, definition: &Definition, spec: &ListSpec) {
         let Some(vault) = &mut self.vault else {
             return;
         };
+        let register = &definition.id;
         let generation = vault.generation(register);
-        for request in vault.lookups.missing(register, filter, generation) {
+        let order = spec.sort.looked_up(definition);
+        let missing = vault
+            .lookups
+            .missing(register, &spec.filter, order, generation);
+        for request in missing {
             self.ask(request);
         }
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use egui::{Id, Response, Ui};
 
 use crate::desk::kit::choice_field::{ChoiceOption, choice_ui};
-use crate::desk::kit::widgets::labelled;
+use crate::desk::kit::field::labelled;
 use crate::language::Language;
 
 /// Draws a question: its label, and the answers, each with the id of its text. The chosen one is set in `chosen`.

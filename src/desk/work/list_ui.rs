@@ -88,6 +88,9 @@ impl WorkPage {
         }
         if clicked.is_some() {
             self.select(clicked);
+            self.case_is_open = true;
+            // The case beside it is drawn in the next frame.
+            ui.ctx().request_repaint();
         }
         clicked.is_some()
     }
@@ -131,12 +134,16 @@ impl WorkPage {
             let is_counted = matches!(self.lines.last(), Some(WorkLine::FarAhead(_)));
             self.filter.far_ahead |= on_last && is_counted;
             self.select(next);
+            self.case_is_open = true;
+            // The case beside it is drawn in the next frame.
+            ui.ctx().request_repaint();
             return;
         }
         let Some(selected) = &self.selected else {
             return;
         };
-        if pressed(Key::Enter) {
+        // First beside the list, then in the list of its register.
+        if pressed(Key::Enter) && std::mem::replace(&mut self.case_is_open, true) {
             let open = Action::OpenCase(selected.register.clone(), selected.case);
             model.actions.push(open);
         }

@@ -6,7 +6,7 @@ use chrono::NaiveDateTime;
 
 use crate::desk::backend::owner_filter::{OwnerFilter, OwnerMatcher, SavedOwnerFilter};
 use crate::desk::backend::task_order::{
-    TaskFilter, TaskId, WorkLine, count_by_section, owners, to_the_minute,
+    OnlyTasks, TaskFilter, TaskId, WorkLine, count_by_section, owners, to_the_minute,
 };
 use crate::desk::state::model::Model;
 use crate::desk::state::vault::OpenVault;
@@ -25,6 +25,8 @@ pub struct WorkPage {
     pub owner_was_chosen: bool,
     /// The task that is selected.
     pub selected: Option<TaskId>,
+    /// Whether the case of the selected task stands beside the list.
+    pub case_is_open: bool,
     /// Whether the list is to take the keyboard.
     pub take_focus: bool,
     /// Whether the selected task is to be scrolled into view.
@@ -35,6 +37,8 @@ pub struct WorkPage {
     pub tops: Vec<f32>,
     /// How many of the tasks are due when.
     pub section_counts: [usize; 4],
+    /// How many of the tasks each ready view shows, in the order of [`OnlyTasks::ALL`].
+    pub only_counts: [usize; 3],
     /// How many tasks of the chosen owners each register has.
     pub register_counts: Vec<(String, usize)>,
     /// How many tasks each colleague has.
@@ -77,14 +81,17 @@ impl WorkPage {
                 owner: saved.map_or(OwnerFilter::Mine, OwnerFilter::from),
                 registers: BTreeSet::new(),
                 far_ahead: false,
+                only: None,
             },
             owner_was_chosen: saved.is_some(),
             selected: None,
+            case_is_open: false,
             take_focus: true,
             scroll_to_selected: false,
             lines: Vec::new(),
             tops: Vec::new(),
             section_counts: [0; 4],
+            only_counts: [0; 3],
             register_counts: Vec::new(),
             colleague_counts: Vec::new(),
             owner_counts: OwnerCounts::default(),
@@ -99,6 +106,7 @@ impl WorkPage {
             owner: OwnerFilter::Team,
             registers: BTreeSet::from([register]),
             far_ahead: false,
+            only: None,
         };
         self.owner_was_chosen = true;
     }
@@ -174,7 +182,15 @@ impl WorkPage {
         self.count_registers(&of_owner, vault);
         let tasks = self.filter.select(of_owner, &model.actor);
         self.section_counts = count_by_section(&tasks, now);
-        self.set_lines(self.filter.lines(&tasks, now));
+        self.only_counts = OnlyTasks::ALL.map(|only| {
+            let of_view = tasks.iter().filter(|task| only.includes(task, now));
+            of_view.count()
+        });
+        let shown = tasks.into_iter();
+        let shown =
+            shown.filter(|task| self.filter.only.is_none_or(|only| only.includes(task, now)));
+        let shown: Vec<&OpenTask> = shown.collect();
+        self.set_lines(self.filter.lines(&shown, now));
         made_for.filter.clone_from(&self.filter);
         self.made_for = Some(made_for);
     }

@@ -1,27 +1,39 @@
 //! Draws the screen with the list of work: its header and toolbar, and the card of the list.
 
-use egui::{Ui, vec2};
+use egui::accesskit::Role;
+use egui::{Rect, Ui, UiBuilder, vec2};
 
 use crate::desk::backend::owner_filter::{OwnerFilter, SavedOwnerFilter};
 use crate::desk::backend::task_order::TaskId;
 use crate::desk::command::Command;
+use crate::desk::kit::accessible;
 use crate::desk::kit::button::Button;
+use crate::desk::kit::divider::{PanelWidth, divider_ui};
 use crate::desk::kit::icons;
 use crate::desk::kit::page_header::page_header;
+use crate::desk::kit::theme;
 use crate::desk::kit::widgets::{card, empty, room};
 use crate::desk::state::model::Model;
 use crate::desk::work::page::WorkPage;
 use crate::desk::work::toolbar::toolbar_ui;
 use crate::language::Language;
 
-/// Draws the screen. `storing` are the tasks that are being stored, which are left out. Returns the owner filter that is
-/// to be saved, when another one was chosen.
+/// The least width in which the list and a case stand side by side, in points.
+const BOTH: f32 = 730.0;
+/// The least width of the list beside a case, and of the case beside the list.
+const LEAST: [f32; 2] = [284.0, 380.0];
+
+/// Draws the screen, with the case of the selected task beside the list where `case_ui` draws it. `storing` are the tasks
+/// that are being stored, which are left out. Returns the owner filter that is to be saved, when another one was chosen,
+/// and whether the case was made wider or narrower.
 pub fn work_ui(
     ui: &mut Ui,
     work: &mut WorkPage,
     model: &mut Model,
     storing: Vec<TaskId>,
-) -> Option<SavedOwnerFilter> {
+    panel: &mut PanelWidth,
+    case_ui: Option<impl FnOnce(&mut Ui, &mut Model)>,
+) -> (Option<SavedOwnerFilter>, bool) {
     work.refresh(model, storing.clone());
     let language = model.language;
     header_ui(ui, work, model);
@@ -33,16 +45,51 @@ pub fn work_ui(
     let saved = was_changed.then(|| work.filter.owner.to_saved());
     work.refresh(model, storing);
     let room = room(ui);
-    card(ui, 1, |ui| {
-        ui.set_min_size(room - vec2(4.0, 4.0));
-        ui.set_max_size(room - vec2(4.0, 4.0));
-        if work.lines.is_empty() {
-            empty_ui(ui, work, language);
-        } else {
-            work.list_ui(ui, model);
+    let both = room.x >= BOTH;
+    let area = ui.available_rect_before_wrap();
+    let saved = saved.flatten();
+    let case_ui = match case_ui {
+        Some(case_ui) if !both => {
+            case_ui(ui, model);
+            return (saved, false);
         }
+        case_ui => case_ui,
+    };
+    let [list, case] = LEAST;
+    let beside = case_ui.as_ref().map_or(0.0, |_| {
+        panel.show(
+            (room.x * 0.58).clamp(case, 860.0),
+            case..=room.x - theme::GAP - list,
+        )
     });
-    saved.flatten()
+    let gap = if beside > 0.0 { theme::GAP } else { 0.0 };
+    let left = area.with_max_x(area.left() + room.x - beside - gap);
+    ui.scope_builder(UiBuilder::new().max_rect(left), |ui| {
+        card(ui, 1, |ui| {
+            let size = left.size() - vec2(4.0, 4.0);
+            ui.set_min_size(size);
+            ui.set_max_size(size);
+            if work.lines.is_empty() {
+                empty_ui(ui, work, language);
+            } else {
+                work.list_ui(ui, model);
+            }
+        });
+    });
+    let Some(case_ui) = case_ui else {
+        return (saved, false);
+    };
+    let right = area.left() + room.x;
+    let case = Rect::from_x_y_ranges(right - beside..=right, area.y_range());
+    ui.scope_builder(UiBuilder::new().max_rect(case), |ui| {
+        accessible::region(ui, Role::Complementary, &model.text("landmark-case"));
+        case_ui(ui, model);
+    });
+    let line = right - beside - gap / 2.0;
+    let line = Rect::from_x_y_ranges(line..=line, area.y_range());
+    let name = model.text("panel-case");
+    let widened = divider_ui(ui, &name, line, panel, |at| right - at - gap / 2.0);
+    (saved, widened)
 }
 
 fn header_ui(ui: &mut Ui, work: &WorkPage, model: &mut Model) {

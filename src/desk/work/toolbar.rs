@@ -1,14 +1,13 @@
 //! The toolbar of the list of work: the owners and the registers of the tasks it shows.
 
-use std::collections::BTreeSet;
-
-use egui::{Id, Key, Popup, PopupCloseBehavior, Ui};
+use egui::{Id, Popup, PopupCloseBehavior, Ui};
 
 use crate::desk::backend::owner_filter::OwnerFilter;
+use crate::desk::backend::task_order::OnlyTasks;
 use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
-use crate::desk::kit::choice_field::{ChoiceOption, choice_ui};
 use crate::desk::kit::icons;
+use crate::desk::kit::menu::{MenuEntry, arrow, menu_ui};
 use crate::desk::state::model::Model;
 use crate::desk::work::page::WorkPage;
 use crate::language::Language;
@@ -30,6 +29,19 @@ pub fn toolbar_ui(ui: &mut Ui, work: &mut WorkPage, model: &Model) {
         let text = format!("{} {count}", language.text(id));
         if Button::new(&text).chip(ui, selected).clicked() {
             work.filter.owner = owner;
+            work.take_focus = true;
+        }
+    }
+    ui.add_space(12.0);
+    for (only, count) in OnlyTasks::ALL.into_iter().zip(work.only_counts) {
+        let selected = work.filter.only == Some(only);
+        let text = format!(
+            "{} {}",
+            language.text(only.text_id()),
+            language.count(count as i64)
+        );
+        if Button::new(&text).chip(ui, selected).clicked() {
+            work.filter.only = (!selected).then_some(only);
             work.take_focus = true;
         }
     }
@@ -94,40 +106,20 @@ fn colleague_ui(ui: &mut Ui, work: &mut WorkPage, language: Language) {
         Some(name) => format!("{label}: {name}"),
         None => label.clone(),
     };
+    let menu = Id::unique("colleague");
     let response = Button::new(&text)
-        .after(icons::MORE)
+        .after(arrow(ui, menu))
         .chip(ui, chosen.is_some());
-    Popup::menu(&response)
-        .accessible_name(&label)
-        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-        .show(|ui| {
-            ui.set_width(320.0);
-            let options: Vec<_> = work
-                .colleague_counts
-                .iter()
-                .map(|(name, count)| {
-                    let label = format!("{name} {}", language.count(*count as i64));
-                    ChoiceOption::new(name, label)
-                })
-                .collect();
-            let mut picked: BTreeSet<String> = chosen.into_iter().collect();
-            let id = Id::unique("colleague");
-            let choice = choice_ui(ui, id, &label, &options, &mut picked, false);
-            if response.clicked() {
-                choice.request_focus();
-            }
-            if choice.changed()
-                && let Some(name) = picked.into_iter().next()
-            {
-                work.filter.owner = OwnerFilter::Colleague(name);
-            }
-            // The Enter that opened the menu does not close it, and the one that closes it opens no case.
-            let enter = |ui: &Ui| {
-                ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Enter))
-            };
-            if !response.clicked() && enter(ui) {
-                work.take_focus = true;
-                ui.close();
-            }
-        });
+    let colleagues = work.colleague_counts.iter();
+    let entries = colleagues.map(|(name, count)| MenuEntry {
+        detail: Some(language.count(*count as i64)),
+        ..MenuEntry::new(name, chosen.as_ref() == Some(name))
+    });
+    let entries: Vec<MenuEntry> = entries.collect();
+    let picked = menu_ui(&response, menu, &label, &entries);
+    let picked = picked.and_then(|place| work.colleague_counts.get(place));
+    if let Some((name, _)) = picked {
+        work.filter.owner = OwnerFilter::Colleague(name.clone());
+        work.take_focus = true;
+    }
 }

@@ -10,7 +10,7 @@ use super::words::{Words, is_telephone, telephone};
 use crate::language::Language;
 use crate::register::{
     Address, CaseState, Choice, Definition, DoneBy, Due, Field, FieldKind, Matches, NextAction,
-    Sensitivity, Span, Term, Value,
+    RequiredFrom, Sensitivity, Span, Term, Value,
 };
 
 /// How many addresses are remembered, so that some come back.
@@ -83,7 +83,7 @@ impl<'a> Values<'a> {
             let unknown = match field.kind {
                 _ if self.inventor.definition.requires(field, state) => 0.0,
                 _ if self.inventor.was_due(field, state) => 0.0,
-                _ if field.required_from.is_some() => 1.0,
+                _ if !matches!(field.required_from, None | Some(RequiredFrom::Typing)) => 1.0,
                 FieldKind::LongText => 0.4,
                 // Of most signals nobody knows a business, a vehicle or a person.
                 _ if field.matches.is_some() => 0.8,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::choice::{Choice, find};
 use super::procedure::OnlyWith;
-use super::reserved::{BEGIN, END};
+use super::reserved::{BEGIN, END, TYPING};
 use crate::language::Label;
 use crate::register::case::value::Value;
 
@@ -72,9 +72,34 @@ impl Matches {
     }
 }
 
+impl Field {
+    /// A field that a form asks beside those of a definition, of which nothing else is said.
+    pub fn asked(id: &str, label: Label, kind: FieldKind) -> Self {
+        Self {
+            id: id.to_owned(),
+            label,
+            kind,
+            counted: false,
+            weight: None,
+            sensitivity: Sensitivity::Ordinary,
+            shareable: true,
+            aliases: Vec::new(),
+            choices: Vec::new(),
+            choices_from: None,
+            section: None,
+            required_from: None,
+            only_with: None,
+            role: None,
+            matches: None,
+        }
+    }
+}
+
 /// From where in the course of a case a field has to be filled in, up to and including its end.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RequiredFrom {
+    /// Where a new case is typed: [`TYPING`]. A case that is there already, or comes in with a file, may lack it.
+    Typing,
     /// Always: [`BEGIN`].
     Begin,
     /// From this status on, in the order of the process.
@@ -87,6 +112,7 @@ impl RequiredFrom {
     /// What a definition file means by this word.
     pub(in crate::register) fn named(word: String) -> Self {
         match word.as_str() {
+            TYPING => Self::Typing,
             BEGIN => Self::Begin,
             END => Self::End,
             _ => Self::Status(word),
@@ -96,6 +122,7 @@ impl RequiredFrom {
     /// The word in a definition file.
     pub(in crate::register) fn name(&self) -> &str {
         match self {
+            Self::Typing => TYPING,
             Self::Begin => BEGIN,
             Self::Status(id) => id,
             Self::End => END,

@@ -15,6 +15,8 @@ pub const NUMBER: &str = "nummer";
 pub const BEGIN: &str = "begin";
 /// The date on which a case ends.
 pub const END: &str = "einde";
+/// What a field is required from that only a form for a new case requires.
+pub(in crate::register) const TYPING: &str = "invoer";
 /// Ids that no field or flag may take: every register has them, or the list of cases in JSON does. What follows from the
 /// dates of a case ([`Derived`](crate::register::Derived)) is reserved as well.
 pub const RESERVED: [&str; 9] = [

@@ -58,6 +58,18 @@ impl Definition {
         problems
     }
 
+    /// What has to be filled in where a new case is typed, and is not. A case that is there already may lack it.
+    pub fn missing_where_typed(&self, state: &CaseState) -> Vec<CaseProblem> {
+        let asked = self.fields.iter().filter(|field| {
+            field.required_from == Some(RequiredFrom::Typing)
+                && !state.values.contains_key(&field.id)
+                && field.is_meant(&state.values)
+        });
+        asked
+            .map(|field| problem(&field.id, Fault::Missing))
+            .collect()
+    }
+
     /// Everything about an entry that cannot be; empty when it can be stored.
     pub fn check_entry(&self, state: &EntryState) -> Vec<CaseProblem> {
         let Some(kind) = self.entry_kind(&state.kind) else {
@@ -132,7 +144,7 @@ impl Definition {
                 let label = &self.status(from)?.choice.label;
                 (stands >= place(from)?).then(|| Fault::MissingFrom(label.clone()))
             }
-            RequiredFrom::End => None,
+            RequiredFrom::Typing | RequiredFrom::End => None,
         }
     }
 

@@ -2,7 +2,7 @@
 //! belongs, and counts by it.
 
 use super::known::Known;
-use crate::register::definition::field::{Field, FieldKind, RequiredFrom, Sensitivity};
+use crate::register::definition::field::{Field, FieldKind, RequiredFrom};
 use crate::register::definition::shared_list::ListRole;
 
 /// The field that a register gets when more than one municipality is set up, unless its definition has it already.
@@ -13,21 +13,11 @@ pub(super) fn municipality(known: &Known<'_>, fields: &[Field]) -> Option<Field>
     let several = current.count() > 1;
     let has_one = fields.iter().any(|field| field.id == asked.id);
     (several && !has_one).then(|| Field {
-        id: asked.id.clone(),
-        label: asked.label.clone(),
-        kind: FieldKind::Choice,
         counted: true,
-        weight: None,
-        sensitivity: Sensitivity::Ordinary,
-        shareable: true,
-        aliases: Vec::new(),
         choices: list.choices.clone(),
         choices_from: Some(list.id.clone()),
-        section: None,
         required_from: Some(RequiredFrom::Begin),
-        only_with: None,
-        role: None,
-        matches: None,
+        ..Field::asked(&asked.id, asked.label.clone(), FieldKind::Choice)
     })
 }
 

@@ -9,7 +9,7 @@ use crate::register::definition::choice::lasting;
 use crate::register::definition::field::{Field, FieldKind};
 use crate::register::definition::parts::StandardTable;
 use crate::register::definition::register::{Definition, Kind};
-use crate::register::definition::reserved::{BEGIN, END, OUTCOME};
+use crate::register::definition::reserved::{BEGIN, END, OUTCOME, TYPING};
 
 impl Check<'_> {
     /// Spell registers begin, end and stand somewhere; events only happen.
@@ -34,13 +34,14 @@ impl Check<'_> {
         }
     }
 
-    /// A field is required from the begin, from a status, or at the end; so no status can be called begin or end.
+    /// A field is required where it is typed, from the begin, from a status, or at the end; so no status can be called as
+    /// one of these.
     pub(super) fn requirements(&mut self, definition: &Definition) {
         let statuses = definition.statuses.iter();
-        let mut moments: Vec<String> = vec![BEGIN.to_owned()];
+        let mut moments: Vec<String> = vec![TYPING.to_owned(), BEGIN.to_owned()];
         moments.extend(statuses.map(|status| status.choice.id.clone()));
-        for (at, id) in moments.iter().skip(1).enumerate() {
-            if [BEGIN, END].contains(&id.as_str()) {
+        for (at, id) in moments.iter().skip(2).enumerate() {
+            if [TYPING, BEGIN, END].contains(&id.as_str()) {
                 self.wrong(format!("status[{at}].id"), Mistake::Taken(id.clone()));
             }
         }

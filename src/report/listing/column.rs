@@ -10,7 +10,8 @@ use crate::register::{
 };
 
 /// The id of the column that says by when something is due.
-const DUE: &str = "uiterlijk";
+/// The id of the column with when the first task of a case is due.
+pub const DUE: &str = "uiterlijk";
 
 /// A column of a list of cases.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -9,7 +9,7 @@ mod question;
 mod text;
 mod xlsx;
 
-pub use column::CaseColumn;
+pub use column::{CaseColumn, DUE};
 pub use content::Content;
 pub use list::{CaseList, ListGroup};
 pub use question::{ListQuestion, ListedCases};

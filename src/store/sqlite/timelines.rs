@@ -89,6 +89,20 @@ impl Timelines for SqliteStore {
         self.select(query, [register, &shown_on.to_string()], rows::task)
     }
 
+    fn last_happenings(
+        &self,
+        register: &str,
+        ignored: &[&str],
+    ) -> Result<Vec<(CaseKey, NaiveDate)>, StoreError> {
+        let ignored = self.in_file(json::write(&ignored))?;
+        let query = include_str!("queries/last_happenings.sql");
+        self.select(query, [register, &ignored], |row| {
+            let day = row.get_ref(1)?.as_str()?.parse();
+            let day = day.map_err(|error: chrono::ParseError| json::unreadable(1, error))?;
+            Ok((CaseKey(row.get(0)?), day))
+        })
+    }
+
     fn log_look_up(&mut self, look_up: &LookUp) -> Result<(), StoreError> {
         let cases = self.in_file(json::write(&look_up.cases))?;
         let parameters = params![rows::instant(look_up.recorded), look_up.actor, cases];

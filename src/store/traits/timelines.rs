@@ -63,6 +63,17 @@ pub trait Timelines {
     /// The file cannot be read.
     fn tasks(&self, register: &str, shown_on: NaiveDate) -> Result<Vec<OpenTask>, StoreError>;
 
+    /// The day on which something was last recorded on the timeline of each case of a register, other than the `ignored`
+    /// kinds of entries; cases without any are left out.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    fn last_happenings(
+        &self,
+        register: &str,
+        ignored: &[&str],
+    ) -> Result<Vec<(CaseKey, NaiveDate)>, StoreError>;
+
     /// Records that somebody asked for the details of these cases without opening one.
     ///
     /// # Errors

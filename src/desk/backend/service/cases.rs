@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Answers, VaultService};
 use crate::desk::backend::bulk_plan_text::BulkPlanText;
+use crate::desk::backend::case_order::{LAST_CONTACT, ranks, sort_key};
 use crate::desk::backend::protocol::{Answer, BulkQuestion, GatherJob, LinkJob};
 use crate::desk::backend::service_error::ServiceError;
-use crate::register::{Address, CaseFile, CaseKey};
+use crate::register::{Address, CaseFile, CaseKey, KINDS_OF_ALL};
 use crate::store::{AddressLookup, BulkPlan, LookUp, MergePlan, Operation, StoreError};
 
 /// How many cases a search brings at most.
@@ -92,6 +93,29 @@ impl VaultService {
             None => Vec::new(),
         };
         answers(Answer::Owners(register.to_owned(), owners));
+        Ok(())
+    }
+
+    /// The order of the cases of a register by a field, or by when something last happened.
+    pub(super) fn order(
+        &mut self,
+        register: &str,
+        by: &str,
+        answers: Answers<'_>,
+    ) -> Result<(), ServiceError> {
+        let mut keys: Vec<(CaseKey, String)> = Vec::new();
+        let store = self.store(register)?;
+        if by == LAST_CONTACT {
+            let last = store.last_happenings(register, &KINDS_OF_ALL)?;
+            keys.extend(last.into_iter().map(|(case, day)| (case, day.to_string())));
+        } else {
+            store.each_case(register, &mut |case| {
+                let value = case.state.values.get(by);
+                keys.extend(value.map(|value| (case.key, sort_key(value))));
+            })?;
+        }
+        let (register, by) = (register.to_owned(), by.to_owned());
+        answers(Answer::Order(register, by, ranks(keys)));
         Ok(())
     }
 

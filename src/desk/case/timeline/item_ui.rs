@@ -43,6 +43,8 @@ pub struct ItemLook {
     pub selected: bool,
     /// Whether its whole text is shown.
     pub open: bool,
+    /// Whether it is the last one: from any other a line goes on to the next.
+    pub last: bool,
 }
 
 /// Draws an item. One that is out of sight and whose height is known takes only its room; then nothing is returned.
@@ -65,7 +67,7 @@ pub fn item_ui(
     let layout = ItemLayout::of(ui, item, look, width);
     let (rect, response) = ui.allocate_exact_size(vec2(width, layout.height), Sense::CLICK);
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, look.selected, spoken()));
-    layout.paint(ui, item, rect, look.selected);
+    layout.paint(ui, item, rect, look);
     let more = match (layout.elided, look.open) {
         (true, _) => Some("timeline-more"),
         (false, true) if layout.long => Some("timeline-less"),
@@ -156,7 +158,7 @@ impl ItemLayout {
         }
         let (mut elided, mut long) = (false, false);
         if !item.text.is_empty() {
-            let mut job = LayoutJob::simple(item.text.clone(), theme::body(), palette.mute, room);
+            let mut job = LayoutJob::simple(item.text.clone(), theme::body(), ink, room);
             if !look.open {
                 job.wrap.max_rows = LINES;
             }
@@ -183,9 +185,9 @@ impl ItemLayout {
         }
     }
 
-    fn paint(&self, ui: &Ui, item: &Item, rect: Rect, selected: bool) {
+    fn paint(&self, ui: &Ui, item: &Item, rect: Rect, look: &ItemLook) {
         let palette = Palette::of(ui);
-        if selected {
+        if look.selected {
             let fill = palette.accent_soft;
             ui.painter()
                 .rect_filled(rect, CornerRadius::same(theme::RADIUS), fill);
@@ -197,6 +199,10 @@ impl ItemLayout {
             .text(icon, align, &item.icon, theme::icon(), palette.mute);
         let left = rect.left() + INDENT;
         let painter = ui.painter();
+        if !look.last {
+            let line = egui::Stroke::new(1.0, palette.line);
+            painter.vline(icon.x + 9.0, (top + 24.0)..=rect.bottom() + 2.0, line);
+        }
         painter.galley(pos2(left, top), Arc::clone(&self.title), palette.ink);
         let date = pos2(rect.right() - 8.0 - self.date.size().x, top + 3.0);
         painter.galley(date, Arc::clone(&self.date), palette.mute);

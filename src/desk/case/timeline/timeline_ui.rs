@@ -42,6 +42,7 @@ pub fn timeline_ui(
             language,
             selected: row == view.at && (focused || view.take_focus),
             open: view.is_open(place),
+            last: row + 1 == shown.len(),
         };
         let from = ui.cursor().min.y;
         let height = view.height(place).filter(|_| !look.selected);

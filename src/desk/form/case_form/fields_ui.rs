@@ -7,11 +7,9 @@ use crate::desk::form::case_form::required::mark_required;
 use crate::desk::form::case_form::state::{CaseForm, Purpose};
 use crate::desk::form::field_ids::REASON;
 use crate::desk::form::fields::{FieldContext, offered, third};
-use crate::desk::form::status_field::status_ui;
-use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::label_ui;
-use crate::language::Language;
-use crate::register::{BEGIN, Definition, END, Field, OUTCOME};
+use crate::desk::form::status_field::status_field;
+use crate::language::{Label, Language};
+use crate::register::{BEGIN, Definition, END, Field, FieldKind, OUTCOME};
 
 /// The inputs of the form. One that ends a case or opens it again begins with that, and has only the fields that are still
 /// required.
@@ -22,7 +20,7 @@ pub fn fields_ui(
     language: Language,
     today: NaiveDate,
 ) {
-    ui.spacing_mut().item_spacing.y = 14.0;
+    ui.spacing_mut().item_spacing.y = 8.0;
     mark_required(form, definition);
     if matches!(form.purpose, Purpose::Finish | Purpose::Reopen) {
         course_ui(ui, form, definition, language, today);
@@ -34,11 +32,35 @@ pub fn fields_ui(
         fields(form, language, today).fields_ui(ui, asked);
         return;
     }
-    fields(form, language, today).fields_ui(ui, &definition.fields);
-    ui.add_space(6.0);
-    let heading = language.text("form-course");
-    label_ui(ui, heading, theme::heading(), Palette::of(ui).ink);
-    course_ui(ui, form, definition, language, today);
+    let asked = with_course(form, definition);
+    fields(form, language, today).fields_ui(ui, &asked);
+    if form.ends() {
+        outcome_ui(ui, &mut fields(form, language, today), definition);
+    }
+}
+
+/// The fields of the register, and where they belong among them when the case began and ended, and its status.
+fn with_course(form: &CaseForm, definition: &Definition) -> Vec<Field> {
+    let mut asked = definition.fields.clone();
+    let mut course = vec![day(BEGIN, &definition.begin.label)];
+    let end = definition.end.as_ref();
+    if let Some(end) = end.filter(|_| form.purpose != Purpose::New) {
+        course.push(day(END, &end.label));
+    }
+    // Before what happens next, and who sees to that.
+    let next = definition.next_action.iter().map(|next| &next.what);
+    let next: Vec<&String> = next.chain(&definition.work.owner).collect();
+    let at = asked.iter().position(|field| next.contains(&&field.id));
+    let at = at.unwrap_or(asked.len());
+    if !form.ends() {
+        course.extend(status_field(definition));
+    }
+    asked.splice(at..at, course);
+    asked
+}
+
+fn day(id: &str, label: &Label) -> Field {
+    Field::asked(id, label.clone(), FieldKind::Date)
 }
 
 fn fields(form: &mut CaseForm, language: Language, today: NaiveDate) -> FieldContext<'_> {
@@ -51,7 +73,7 @@ fn fields(form: &mut CaseForm, language: Language, today: NaiveDate) -> FieldCon
     }
 }
 
-/// Begin and end with their outcome or status; or when and why the case is opened again.
+/// When the case ends and with what outcome; or when and why it is opened again.
 fn course_ui(
     ui: &mut Ui,
     form: &mut CaseForm,
@@ -59,7 +81,6 @@ fn course_ui(
     language: Language,
     today: NaiveDate,
 ) {
-    let changes = matches!(form.purpose, Purpose::New | Purpose::Change);
     let (purpose, ends) = (form.purpose, form.ends());
     let mut fields = fields(form, language, today);
     let width = third(ui);
@@ -72,22 +93,11 @@ fn course_ui(
         fields.line_ui(ui, REASON, &language.text("form-reason"), &hint, width);
         return;
     }
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = 12.0;
-        if changes {
-            let label = definition.begin.label.text(language);
-            fields.day_ui(ui, BEGIN, label, &hint, width);
-        }
-        let end = definition.end.as_ref();
-        if let Some(end) = end.filter(|_| purpose != Purpose::New) {
-            let hint = language.text("form-end-hint");
-            fields.day_ui(ui, END, end.label.text(language), &hint, width);
-        }
-    });
+    if let Some(end) = &definition.end {
+        fields.day_ui(ui, END, end.label.text(language), &hint, width);
+    }
     if ends {
         outcome_ui(ui, &mut fields, definition);
-    } else if changes {
-        status_ui(ui, &mut fields, definition);
     }
 }
 

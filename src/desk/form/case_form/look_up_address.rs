@@ -75,6 +75,10 @@ impl CaseForm {
         let by_hand = !typed.is_empty() && self.lookup.filled_street.as_deref() != Some(typed);
         if !by_hand && typed != street.as_deref().unwrap_or_default() {
             let text = street.clone().unwrap_or_default();
+            match text.is_empty() {
+                true => self.inputs.from_earlier.remove(&id),
+                false => self.inputs.from_earlier.insert(id.clone()),
+            };
             self.inputs.texts.insert(id, text);
             self.inputs.change();
             self.lookup.filled_street = street;

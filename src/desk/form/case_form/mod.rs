@@ -2,6 +2,7 @@
 
 pub mod address_lookup;
 pub mod address_lookup_ui;
+mod beside_ui;
 pub mod conflict;
 pub mod conflict_ui;
 pub mod fields_ui;

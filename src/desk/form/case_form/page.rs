@@ -2,21 +2,23 @@
 
 use std::sync::Arc;
 
-use egui::{Margin, ScrollArea, Ui};
+use egui::{Align, Layout, Margin, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
-use crate::desk::command::Command;
 use crate::desk::form::buttons::{ButtonTexts, buttons_ui};
 use crate::desk::form::case_form::address_lookup_ui::{address_card_above_ui, address_cards_ui};
+use crate::desk::form::case_form::beside_ui::{after_saving_ui, hints_ui, purpose_ui};
 use crate::desk::form::case_form::conflict_ui::conflict_ui;
 use crate::desk::form::case_form::fields_ui::fields_ui;
 use crate::desk::form::case_form::state::{CaseForm, Purpose};
 use crate::desk::form::gathering::source_cases;
 use crate::desk::kit::icons;
-use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{TextPiece, Tone, card, label_ui, notice, paragraph_of};
+use crate::desk::kit::theme;
+use crate::desk::kit::widgets::{Tone, card, notice};
+use crate::desk::parts::case_text::title;
 use crate::desk::state::model::Model;
 use crate::desk::state::route;
 use crate::language::Language;
+use crate::language::letters::capital;
 use crate::register::Definition;
 
 /// The width in points from which there is room for cards beside the form.
@@ -30,26 +32,38 @@ pub fn form_ui(ui: &mut Ui, form: &mut CaseForm, model: &mut Model, definition: 
     header_ui(ui, form, model, definition);
     conflict_ui(ui, form, model, definition);
     source_ui(ui, form, model);
-    let room = ui.available_width() - 12.0;
-    let beside = (room > WIDE).then(|| (room * 0.38).clamp(340.0, 420.0));
+    let room = ui.available_width();
+    let beside = (room > WIDE).then(|| (room * 0.29).clamp(284.0, 400.0));
     if beside.is_none() {
         address_card_above_ui(ui, form, model, definition);
     }
-    let width = beside.map_or(room, |beside| room - beside - theme::GAP);
-    let width = width.min(WIDEST_FORM);
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = theme::GAP;
-            ui.vertical(|ui| form_card_ui(ui, form, model, definition, width));
-            if let Some(width) = beside {
-                ui.vertical(|ui| {
-                    ui.set_width(width);
+    // The scroll bar of the form stands in the gap beside it.
+    let width = room - theme::GAP - beside.unwrap_or_default();
+    let width = width.min(WIDEST_FORM).floor();
+    let height = ui.available_height();
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        let down = Layout::top_down(Align::Min);
+        ui.allocate_ui_with_layout(vec2(width, height), down, |ui| {
+            let scroll = ScrollArea::vertical().id_salt("form").auto_shrink(false);
+            scroll.show(ui, |ui| form_card_ui(ui, form, model, definition, width));
+        });
+        if let Some(width) = beside {
+            // Beside what scrolls: what is known at the address is always in sight.
+            let left = ui.max_rect().right() - width;
+            let column = Rect::from_x_y_ranges(left..=left + width, ui.max_rect().y_range());
+            ui.scope_builder(UiBuilder::new().max_rect(column).layout(down), |ui| {
+                let scroll = ScrollArea::vertical().id_salt("beside").auto_shrink(false);
+                scroll.show(ui, |ui| {
+                    ui.set_max_width(width);
+                    ui.spacing_mut().item_spacing.x = 8.0;
                     address_cards_ui(ui, form, model, definition);
+                    after_saving_ui(ui, form, model, definition);
                     hints_ui(ui, model);
                     purpose_ui(ui, definition, model.language);
                 });
-            }
-        });
+            });
+        }
     });
     form.inputs.take_focus = false;
 }
@@ -58,11 +72,8 @@ fn header_ui(ui: &mut Ui, form: &CaseForm, model: &mut Model, definition: &Defin
     let language = model.language;
     let saved_at = model.draft_saved_at(&form.autosave.draft);
     let title = heading(form, definition, language);
-    let subtitle = progress(form, saved_at.as_deref(), language);
-    let texts = ButtonTexts {
-        store: "command-save",
-        leave: "command-close",
-    };
+    let subtitle = progress(form, definition, saved_at.as_deref(), language);
+    let texts = button_texts(form.purpose, definition, language);
     route::page_header(ui, &title, &subtitle, |ui| {
         buttons_ui(ui, model, &texts, &form.inputs, form.is_saving());
     });
@@ -76,16 +87,15 @@ fn form_card_ui(
     definition: &Definition,
     width: f32,
 ) {
-    ui.set_width(width);
-    card(ui, Margin::same(20), |ui| {
-        ui.set_width(width - 42.0);
+    ui.spacing_mut().item_spacing.x = 8.0;
+    card(ui, Margin::symmetric(18, 12), |ui| {
+        ui.set_width(width - 40.0);
         // What is being stored, or compared, is not changed meanwhile.
         let still = form.is_saving() || form.conflict.is_some();
         ui.add_enabled_ui(!still, |ui| {
             fields_ui(ui, form, definition, model.language, model.clock.today());
         });
     });
-    ui.add_space(theme::PAGE);
 }
 
 /// Says from which cases the new one is made.
@@ -110,13 +120,37 @@ fn heading(form: &CaseForm, definition: &Definition, language: Language) -> Stri
     }
 }
 
-/// How far the form is: being stored, wrong somewhere, saved as a draft at this time, or not saved yet.
-fn progress(form: &CaseForm, saved_at: Option<&str>, language: Language) -> String {
+/// What the buttons say: a case that ends or is opened again is not "saved".
+fn button_texts(purpose: Purpose, definition: &Definition, language: Language) -> ButtonTexts {
+    let case = definition.case_words.one.text(language);
+    let does = |id: &str| capital(&language.say(id, &[("case", case.into())]));
+    let (store, leave) = match purpose {
+        Purpose::New | Purpose::Change => (language.text("command-save"), "command-close"),
+        Purpose::Finish => (does("form-does-finish"), "form-cancel"),
+        Purpose::Reopen => (does("form-does-reopen"), "form-cancel"),
+    };
+    let leave = language.text(leave);
+    ButtonTexts { store, leave }
+}
+
+/// How far the form is: being stored, wrong somewhere, saved as a draft at this time, or not saved yet. While nothing was
+/// changed there is nothing to warn of: then it says which case this is.
+fn progress(
+    form: &CaseForm,
+    definition: &Definition,
+    saved_at: Option<&str>,
+    language: Language,
+) -> String {
     let new = form.purpose == Purpose::New;
     let faults = form.inputs.faults.len();
+    let untouched = form.case.as_ref().filter(|_| !form.inputs.touched);
     let id = match (saved_at, new) {
         _ if form.is_saving() => "form-saving",
         _ if faults > 0 => "form-has-faults",
+        _ if untouched.is_some() => {
+            let which = untouched.map(|case| title(definition, case));
+            return which.unwrap_or_default();
+        }
         (Some(_), true) => "draft-saved-new",
         (Some(_), false) => "draft-saved",
         (None, true) => "form-not-counted-yet",
@@ -125,53 +159,4 @@ fn progress(form: &CaseForm, saved_at: Option<&str>, language: Language) -> Stri
     let faults = i64::try_from(faults).unwrap_or(i64::MAX);
     let time = saved_at.unwrap_or_default();
     language.say(id, &[("count", faults.into()), ("time", time.into())])
-}
-
-/// The keys that help while typing, on a line.
-fn hints_ui(ui: &mut Ui, model: &Model) {
-    let palette = Palette::of(ui);
-    let language = model.language;
-    let save = model.shortcut(&Command::Save).unwrap_or_default();
-    let hints = [
-        ("Tab", "hint-tab"),
-        ("A–Z", "hint-letter"),
-        ("v", "hint-today"),
-        ("+7", "hint-week"),
-        (save.as_str(), "hint-save"),
-    ]
-    .map(|(keys, text)| (keys, format!(" {}", language.text(text))));
-    let mute = |text| TextPiece {
-        text,
-        font: theme::label(),
-        colour: palette.mute,
-    };
-    let mut pieces = Vec::new();
-    for (keys, text) in &hints {
-        if !pieces.is_empty() {
-            pieces.push(mute("  ·  "));
-        }
-        pieces.push(TextPiece {
-            text: keys,
-            font: theme::strong_label(),
-            colour: palette.ink,
-        });
-        pieces.push(mute(text));
-    }
-    paragraph_of(ui, &pieces);
-    ui.add_space(theme::GAP);
-}
-
-/// For which purpose and on which legal ground the register records this.
-fn purpose_ui(ui: &mut Ui, definition: &Definition, language: Language) {
-    let palette = Palette::of(ui);
-    card(ui, Margin::same(16), |ui| {
-        ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing.y = 6.0;
-        let title = language.text("hint-purpose");
-        label_ui(ui, title, theme::strong_label(), palette.ink);
-        for text in [&definition.purpose, &definition.legal_ground] {
-            let text = egui::RichText::new(text.text(language)).font(theme::label());
-            ui.add(egui::Label::new(text.color(palette.mute)).wrap());
-        }
-    });
 }

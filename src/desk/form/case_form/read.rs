@@ -33,6 +33,9 @@ impl CaseForm {
             let id = self.id_of_fault(definition, subject);
             self.inputs.fault(&id, fault.explain(language));
         }
+        if self.purpose == Purpose::New {
+            self.ask_where_and_what(definition, language);
+        }
         if !self.inputs.faults.is_empty() {
             let order = self.order(definition);
             self.inputs.go_to_fault(order);
@@ -46,6 +49,42 @@ impl CaseForm {
                 state,
             },
         })
+    }
+
+    /// A form in which nothing was typed is no case, and a postcode alone says no house.
+    fn ask_where_and_what(&mut self, definition: &Definition, language: Language) {
+        let asked = definition
+            .address_field()
+            .filter(|field| field.required_from.is_some());
+        if let Some(field) = asked {
+            let typed = self.inputs.address(field);
+            if !typed.postcode.is_empty() && typed.number.is_empty() && typed.street.is_empty() {
+                let number = part_id(&field.id, "huisnummer");
+                let sentence = language.text("form-address-needs-number");
+                self.inputs.fault(&number, sentence);
+            }
+        }
+        if let Some(first) = definition
+            .fields
+            .first()
+            .filter(|_| self.is_blank(definition))
+        {
+            let case = definition.case_words.one.text(language);
+            let sentence = language.say("form-nothing-typed", &[("case", case.into())]);
+            let id = self.id_of_fault(definition, first.id.clone());
+            self.inputs.fault(&id, sentence);
+        }
+    }
+
+    /// Whether nothing is typed but what every new case begins with: its day, its status and who handles it.
+    fn is_blank(&self, definition: &Definition) -> bool {
+        let owner = definition.work.owner.as_deref();
+        let begins = |id: &String| id == BEGIN || id == STATUS || Some(id.as_str()) == owner;
+        let texts = self.inputs.texts.iter();
+        let texts = texts.filter(|(id, text)| !begins(id) && !text.trim().is_empty());
+        let chosen = self.inputs.chosen.iter();
+        let chosen = chosen.filter(|(id, chosen)| !begins(id) && !chosen.is_empty());
+        self.source.is_none() && texts.count() + chosen.count() == 0
     }
 
     /// Reads every field that applies; what cannot be read has a fault then.
@@ -155,6 +194,9 @@ impl CaseForm {
     /// could be read.
     fn problems(&self, definition: &Definition, state: &CaseState) -> Vec<CaseProblem> {
         let mut problems = definition.missing(state);
+        if self.purpose == Purpose::New {
+            problems.extend(definition.missing_where_typed(state));
+        }
         let changes = |_: &&CaseFile| self.purpose == Purpose::Change;
         if let Some(case) = self.case.as_ref().filter(changes) {
             // What a case that came from a file lacks already does not stand in the way of a new telephone number.

@@ -14,6 +14,7 @@ pub fn mark_required(form: &mut CaseForm, definition: &Definition) {
     let ends = form.ends();
     let is_required = |field: &&Field| match &field.required_from {
         None => false,
+        Some(RequiredFrom::Typing) => form.purpose == Purpose::New,
         Some(RequiredFrom::Begin) => true,
         Some(RequiredFrom::Status(from)) => ends || (reached.is_some() && reached >= place(from)),
         Some(RequiredFrom::End) => ends,

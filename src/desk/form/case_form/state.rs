@@ -11,7 +11,7 @@ use crate::desk::form::field_ids::REASON;
 use crate::desk::form::inputs::Inputs;
 use crate::language::Language;
 use crate::register::{
-    BEGIN, CaseFile, CaseKey, CaseState, Definition, END, Field, OUTCOME, STATUS,
+    BEGIN, CaseFile, CaseKey, CaseState, Definition, END, Field, OUTCOME, RequiredFrom, STATUS,
 };
 
 /// What a form is for.
@@ -173,7 +173,9 @@ impl CaseForm {
     /// asks for it too.
     pub fn still_asks(&self, field: &Field) -> bool {
         let has = |case: &CaseFile| case.state.values.contains_key(&field.id);
-        field.required_from.is_some() && !self.case.as_ref().is_some_and(has)
+        let from = field.required_from.as_ref();
+        from.is_some_and(|from| *from != RequiredFrom::Typing)
+            && !self.case.as_ref().is_some_and(has)
     }
 
     /// The reason that is typed, where one is asked for.

@@ -3,9 +3,7 @@
 use crate::desk::form::entry_form::state::EntryForm;
 use crate::desk::form::field_ids::{HAPPENED, case_field_id};
 use crate::language::{Label, Language};
-use crate::register::{
-    Definition, Field, FieldKind, FieldRole, KINDS_OF_ALL, OnlyWith, STATUS, Sensitivity,
-};
+use crate::register::{Definition, Field, FieldKind, FieldRole, KINDS_OF_ALL, OnlyWith, STATUS};
 
 impl EntryForm {
     /// When it happened, and the fields of the entry that apply, in their order on the screen.
@@ -17,7 +15,7 @@ impl EntryForm {
         // Of a document or a link only the note is typed; the other fields follow from what it is.
         let asked = |field: &&Field| !of_all || field.role == Some(FieldRole::Note);
         let own = kind.fields.iter().filter(asked);
-        let own = own.filter(|field| self.inputs.applies(field));
+        let own = own.filter(|field| self.inputs.asks(field));
         std::iter::once(happened_field())
             .chain(own.cloned())
             .collect()
@@ -75,24 +73,9 @@ impl EntryForm {
 /// The field for when an entry happened.
 fn happened_field() -> Field {
     let label = |language: Language| language.text("entry-happened");
-    Field {
-        id: HAPPENED.to_owned(),
-        label: Label {
-            nl: label(Language::Dutch),
-            en: Some(label(Language::English)),
-        },
-        kind: FieldKind::DateTime,
-        counted: false,
-        weight: None,
-        sensitivity: Sensitivity::Ordinary,
-        shareable: true,
-        aliases: Vec::new(),
-        choices: Vec::new(),
-        choices_from: None,
-        section: None,
-        required_from: None,
-        only_with: None,
-        role: None,
-        matches: None,
-    }
+    let label = Label {
+        nl: label(Language::Dutch),
+        en: Some(label(Language::English)),
+    };
+    Field::asked(HAPPENED, label, FieldKind::DateTime)
 }

@@ -10,7 +10,7 @@ use crate::desk::form::entry_form::same_subject::same_subject_ui;
 use crate::desk::form::entry_form::state::EntryForm;
 use crate::desk::form::fields::FieldContext;
 use crate::desk::form::standard_texts::texts_ui;
-use crate::desk::form::status_field::status_ui;
+use crate::desk::form::status_field::status_field;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{inlay, label_ui};
@@ -39,8 +39,8 @@ pub fn entry_ui(ui: &mut Ui, form: &mut EntryForm, model: &mut Model, definition
         });
         ui.horizontal_wrapped(|ui| {
             let texts = ButtonTexts {
-                store: "entry-store",
-                leave: "entry-leave",
+                store: language.text("entry-store"),
+                leave: language.text("entry-leave"),
             };
             buttons_ui(ui, model, &texts, &form.inputs, form.is_saving());
             texts_ui(ui, form, model, definition);
@@ -120,6 +120,6 @@ fn fields_ui(
     fields.fields_ui(ui, &own);
     fields.fields_ui(ui, &of_case);
     if asks_status {
-        status_ui(ui, &mut fields, definition);
+        fields.fields_ui(ui, status_field(definition).iter());
     }
 }

@@ -15,6 +15,8 @@ pub struct Column {
     pub width: f32,
     /// How the rows are sorted by it.
     pub order: Order,
+    /// Whether it keeps its width: it is not drawn wider or narrower.
+    pub fixed: bool,
 }
 
 /// How rows are sorted by a column.

@@ -44,8 +44,8 @@ impl Header<'_> {
             self.heading_ui(ui, at, column, cell, &mut done);
         }
         // Above the headings, so that the line between two of them is within reach.
-        for (column, rect) in self.columns.iter().zip(columns) {
-            if self.grip_ui(ui, widths, column, rect.right()) {
+        for (at, rect) in columns.iter().enumerate() {
+            if self.grip_ui(ui, widths, at, rect.right()) {
                 done.gesture = Some(Gesture::Widened);
             }
         }
@@ -91,7 +91,10 @@ impl Header<'_> {
 
     /// The line behind a column, by which it is made wider or narrower; a double click gives it back its own width. Returns
     /// whether that was done.
-    fn grip_ui(&self, ui: &Ui, widths: &mut Widths, column: &Column, right: f32) -> bool {
+    fn grip_ui(&self, ui: &Ui, widths: &mut Widths, place: usize, right: f32) -> bool {
+        let Some(column) = self.columns.get(place).filter(|column| !column.fixed) else {
+            return false;
+        };
         if !self.rect.x_range().contains(right - 1.0) {
             return false;
         }
@@ -111,11 +114,34 @@ impl Header<'_> {
         } else if grip.dragged()
             && let Some(at) = grip.interact_pointer_pos()
         {
-            let width = widths.of(column) + at.x - right;
-            let width = (width.round() as u16).clamp(*LIMITS.start(), *LIMITS.end());
-            widths.set(column, width);
+            self.widen(widths, place, at.x - right);
         }
         grip.double_clicked() || grip.drag_stopped()
+    }
+}
+
+impl Header<'_> {
+    /// Makes a column wider, or narrower, by this much. The room is that of the next columns at its right, as far as they
+    /// can do with less; what lies to the left stays where it is.
+    fn widen(&self, widths: &mut Widths, place: usize, by: f32) {
+        let limit = |width: f32| (width.round() as u16).clamp(*LIMITS.start(), *LIMITS.end());
+        let Some((column, others)) = self.columns[place..].split_first() else {
+            return;
+        };
+        let before = widths.of(column);
+        let width = limit(before + by);
+        let mut more = f32::from(width) - before;
+        widths.set(column, width);
+        for other in others {
+            let had = widths.of(other);
+            let has = limit(had - more);
+            widths.set(other, has);
+            more -= had - f32::from(has);
+            // What is given back goes to the next column alone.
+            if more.abs() < 1.0 || by < 0.0 {
+                break;
+            }
+        }
     }
 }
 

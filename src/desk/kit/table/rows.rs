@@ -15,6 +15,11 @@ pub trait Rows {
     /// These rows are about to be drawn, or lie just beyond those that are.
     fn prepare(&mut self, rows: Range<usize>);
 
+    /// The row that is the heading of this one; it stays in view above its rows. None where there are no headings.
+    fn heading_of(&self, _row: usize) -> Option<usize> {
+        None
+    }
+
     /// Paints a row, and gives its response a name. The cells of its columns follow with [`Row::name_cells`].
     fn row_ui(&mut self, ui: &mut Ui, row: &Row<'_>);
 }

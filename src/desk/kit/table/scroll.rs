@@ -3,8 +3,6 @@
 
 use std::ops::Range;
 
-use crate::desk::kit::theme::ROW;
-
 /// How far a table of rows of one height is scrolled.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Scroll {
@@ -21,22 +19,24 @@ pub struct View {
     pub rows: usize,
     /// How high the room for them is, in points.
     pub room: f32,
+    /// How high a row is, in points.
+    pub row: f32,
 }
 
 impl View {
     /// How many rows fit wholly.
     pub fn whole(self) -> usize {
-        (self.room.max(0.0) / ROW) as usize
+        (self.room.max(0.0) / self.row) as usize
     }
 
     /// As far as it scrolls: the last row is just wholly in view at the bottom.
     fn end(self) -> Scroll {
         let whole = self.whole();
-        let over = whole as f32 * ROW + ROW - self.room;
+        let over = whole as f32 * self.row + self.row - self.room;
         match self.rows.checked_sub(whole) {
             None | Some(0) => Scroll::default(),
             // The rows fit to the point.
-            Some(top) if over >= ROW => Scroll { top, gone: 0.0 },
+            Some(top) if over >= self.row => Scroll { top, gone: 0.0 },
             Some(top) => Scroll {
                 top: top - 1,
                 gone: over,
@@ -54,12 +54,12 @@ impl Scroll {
     /// Scrolls down by this many points, or up where they are negative.
     pub fn by(&mut self, points: f32, view: View) {
         let moved = self.gone + points;
-        let rows = (moved / ROW).floor();
+        let rows = (moved / view.row).floor();
         let top = self.top.checked_add_signed(rows as isize);
         *self = match top {
             Some(top) => Self {
                 top,
-                gone: (moved - rows * ROW).clamp(0.0, ROW),
+                gone: (moved - rows * view.row).clamp(0.0, view.row),
             },
             None => Self::default(),
         };
@@ -68,7 +68,7 @@ impl Scroll {
 
     /// Not further than the last row.
     pub fn keep_within(&mut self, view: View) {
-        if self.gone >= ROW {
+        if self.gone >= view.row {
             *self = Self {
                 top: self.top + 1,
                 gone: 0.0,
@@ -102,28 +102,32 @@ impl Scroll {
 
     /// The rows of which anything can be seen.
     pub fn seen(self, view: View) -> Range<usize> {
-        let below = ((view.room.max(0.0) + self.gone) / ROW).ceil() as usize;
+        let below = ((view.room.max(0.0) + self.gone) / view.row).ceil() as usize;
         self.top.min(view.rows)..(self.top + below).min(view.rows)
     }
 
     /// How many points below the upper edge of the view this row begins; negative where it begins above it.
-    pub fn below(self, row: usize) -> f32 {
+    pub fn below(self, row: usize, view: View) -> f32 {
         let rows = row as i64 - self.top as i64;
-        rows as f32 * ROW - self.gone
+        rows as f32 * view.row - self.gone
     }
 
     /// Which part of the whole way was scrolled, from 0 to 1.
     pub fn part(self, view: View) -> f64 {
-        let way = view.end().rows();
-        if way > 0.0 { self.rows() / way } else { 0.0 }
+        let way = view.end().rows(view);
+        if way > 0.0 {
+            self.rows(view) / way
+        } else {
+            0.0
+        }
     }
 
     /// Scrolls to this part of the whole way, from 0 to 1.
     pub fn go_to(&mut self, part: f64, view: View) {
-        let rows = part.clamp(0.0, 1.0) * view.end().rows();
+        let rows = part.clamp(0.0, 1.0) * view.end().rows(view);
         *self = Self {
             top: rows as usize,
-            gone: rows.fract() as f32 * ROW,
+            gone: rows.fract() as f32 * view.row,
         };
         if part >= 1.0 {
             *self = view.end();
@@ -131,8 +135,8 @@ impl Scroll {
         self.keep_within(view);
     }
 
-    fn rows(self) -> f64 {
-        self.top as f64 + f64::from(self.gone / ROW)
+    fn rows(self, view: View) -> f64 {
+        self.top as f64 + f64::from(self.gone / view.row)
     }
 }
 
@@ -141,11 +145,16 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::desk::kit::theme::ROW;
 
     const MILLION: usize = 1_000_000;
 
     fn view() -> impl Strategy<Value = View> {
-        (0..2 * MILLION, 0.0..2000.0_f32).prop_map(|(rows, room)| View { rows, room })
+        (0..2 * MILLION, 0.0..2000.0_f32).prop_map(|(rows, room)| View {
+            rows,
+            room,
+            row: ROW,
+        })
     }
 
     /// Somewhere within the view.
@@ -159,7 +168,7 @@ mod tests {
 
     fn is_whole(scroll: Scroll, row: usize, view: View) -> bool {
         let slack = 0.01;
-        scroll.below(row) >= -slack && scroll.below(row) + ROW <= view.room + slack
+        scroll.below(row, view) >= -slack && scroll.below(row, view) + ROW <= view.room + slack
     }
 
     #[test]
@@ -167,6 +176,7 @@ mod tests {
         let view = View {
             rows: MILLION,
             room: 20.5 * ROW,
+            row: ROW,
         };
         let mut scroll = Scroll::default();
         for row in 0..MILLION - 21 {
@@ -184,6 +194,7 @@ mod tests {
         let view = View {
             rows: 20,
             room: 20.0 * ROW,
+            row: ROW,
         };
         let mut scroll = Scroll::default();
         scroll.by(500.0, view);
@@ -203,7 +214,7 @@ mod tests {
             prop_assert!(scroll.seen(view).contains(&row));
             // What could be seen whole already stays where it is.
             if is_whole(before, row, view) {
-                prop_assert!((scroll.below(row) - before.below(row)).abs() < 0.02);
+                prop_assert!((scroll.below(row, view) - before.below(row, view)).abs() < 0.02);
             }
         }
 
@@ -217,7 +228,7 @@ mod tests {
             prop_assert!(seen.end <= view.rows);
             // No empty room below while rows lie above.
             if scroll.top > 0 && view.rows > 0 {
-                prop_assert!(scroll.below(view.rows - 1) + ROW >= view.room - 0.02);
+                prop_assert!(scroll.below(view.rows - 1, view) + ROW >= view.room - 0.02);
             }
         }
 
@@ -227,8 +238,8 @@ mod tests {
             scroll.by(points, view);
             prop_assume!(scroll.part(view) < 1.0);
             scroll.by(-points, view);
-            prop_assert!(scroll.below(before.top).abs() <= ROW);
-            prop_assert!((scroll.below(before.top) + before.gone).abs() < 0.02);
+            prop_assert!(scroll.below(before.top, view).abs() <= ROW);
+            prop_assert!((scroll.below(before.top, view) + before.gone).abs() < 0.02);
         }
 
         #[test]
@@ -245,7 +256,7 @@ mod tests {
         #[test]
         fn rows_that_are_seen_are_those_that_lie_within((view, scroll) in somewhere(), row in 0..2 * MILLION) {
             prop_assume!(row < view.rows);
-            let within = scroll.below(row) < view.room && scroll.below(row) + ROW > 0.0;
+            let within = scroll.below(row, view) < view.room && scroll.below(row, view) + ROW > 0.0;
             prop_assert_eq!(scroll.seen(view).contains(&row), within);
         }
     }

@@ -56,6 +56,7 @@ fn column(id: &str, width: f32, order: Order) -> Column {
         numbers: false,
         width,
         order,
+        fixed: false,
     }
 }
 
@@ -85,6 +86,7 @@ fn table(count: usize, width: f32) -> Harness<'static, Shown> {
                 columns: &columns,
                 cursor: shown.cursor,
                 take_focus: std::mem::take(&mut shown.fresh),
+                row: theme::ROW,
             };
             shown.rows.drawn = 0;
             let (_, gesture) = table.show(ui, &mut shown.state, &mut shown.widths, &mut shown.rows);

@@ -34,6 +34,8 @@ pub struct Table<'a> {
     pub cursor: Option<usize>,
     /// Whether it is to take the keyboard.
     pub take_focus: bool,
+    /// How high a row is, in points.
+    pub row: f32,
 }
 
 /// What is remembered of a table from frame to frame.
@@ -135,9 +137,10 @@ impl Table<'_> {
     fn parts(&self, widths: &Widths, area: Rect, rows: usize) -> Parts {
         let wide: f32 = self.columns.iter().map(|column| widths.of(column)).sum();
         let mut body = area.with_min_y(area.top() + theme::ROW);
+        let row = self.row;
         let scrolls = |body: Rect| {
             let room = body.height();
-            View { rows, room }.scrolls()
+            View { rows, room, row }.scrolls()
         };
         if scrolls(body) {
             body.max.x -= bar::WIDTH;
@@ -155,7 +158,7 @@ impl Table<'_> {
             header: Rect::from_min_max(area.min, body.right_top()),
             body,
             wide,
-            view: View { rows, room },
+            view: View { rows, room, row },
         }
     }
 
@@ -226,9 +229,17 @@ impl Table<'_> {
             ui.shrink_clip_rect(body);
             accessible::place(ui, body);
             let mut clicked = None;
-            for at in seen {
-                let top = body.top() + scroll.below(at);
-                let size = vec2(body.width(), theme::ROW);
+            let whole = ui.clip_rect();
+            // The heading of the rows that can be seen stays above them.
+            let stays = rows.heading_of(seen.start);
+            let heading = stays.map(|at| (at, body.top()));
+            let others = seen.filter(|at| Some(*at) != stays);
+            let others = others.map(|at| (at, body.top() + scroll.below(at, parts.view)));
+            let below = body.with_min_y(body.top() + stays.map_or(0.0, |_| self.row));
+            for (at, top) in heading.into_iter().chain(others) {
+                let seen = if Some(at) == stays { body } else { below };
+                ui.set_clip_rect(whole.intersect(seen));
+                let size = vec2(body.width(), self.row);
                 let rect = Rect::from_min_size(pos2(body.left(), top), size);
                 let cells = columns.iter();
                 let cells: Vec<Rect> = cells
@@ -236,7 +247,7 @@ impl Table<'_> {
                     .collect();
                 // What is scrolled out of view cannot be clicked: the header is there.
                 let id = self.id.with(("row", at));
-                let response = ui.interact(rect.intersect(body), id, Sense::CLICK);
+                let response = ui.interact(rect.intersect(seen), id, Sense::CLICK);
                 let row = Row {
                     at,
                     rect,
@@ -265,7 +276,7 @@ impl Table<'_> {
         let mut scrolled = false;
         if body.right() < area.right() {
             let rect = Rect::from_min_max(body.right_top(), pos2(area.right(), body.bottom()));
-            let share = view.room / (view.rows.max(1) as f32 * theme::ROW);
+            let share = view.room / (view.rows.max(1) as f32 * view.row);
             let part = state.scroll.part(view);
             let id = self.id.with("down");
             if let Some(part) = bar_ui(ui, id, rect, Along::Right, share, part) {

@@ -12,6 +12,11 @@ use super::column::Column;
 pub struct Widths(BTreeMap<String, u16>);
 
 impl Widths {
+    /// The width that the user set for the column with this id, in points.
+    pub fn set_for(&self, id: &str) -> Option<f32> {
+        self.0.get(id).copied().map(f32::from)
+    }
+
     /// The width of this column, in points.
     pub(super) fn of(&self, column: &Column) -> f32 {
         let set = self.0.get(&column.id).copied();

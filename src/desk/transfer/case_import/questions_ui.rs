@@ -11,10 +11,9 @@ use super::small_text::small;
 use super::state::{CaseImport, counts};
 use super::values_ui::values_card;
 use crate::desk::backend::import_look::ImportLook;
+use crate::desk::kit::field::text_field;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{
-    Tone, card, focus_ring, label_ui, paint_cell, paragraph, tag, text_field,
-};
+use crate::desk::kit::widgets::{Tone, card, focus_ring, label_ui, paint_cell, paragraph, tag};
 use crate::desk::state::model::Model;
 use crate::exchange::{ColumnDates, RowOutcome};
 use crate::language::Language;

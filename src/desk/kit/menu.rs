@@ -1,0 +1,183 @@
+//! Menus of which one entry is chosen: they close then, letters and arrows go from entry to entry, and they are as wide as
+//! their entries as long as the window has room.
+
+use egui::{Color32, Event, Id, Key, Modifiers, Popup, Response, ScrollArea, Ui};
+
+use crate::desk::kit::button::Button;
+use crate::desk::kit::icons;
+use crate::desk::kit::theme;
+use crate::language::folded;
+
+/// What stands in an entry beside its words: the margins, an icon, and the room around what stands at its end.
+const AROUND: f32 = 64.0;
+/// The narrowest menu, in points.
+const NARROWEST: f32 = 200.0;
+/// What of the height of the window a menu leaves free.
+const FREE: f32 = 120.0;
+
+/// An entry of a menu.
+#[derive(Clone, Debug, Default)]
+pub struct MenuEntry {
+    /// Its words.
+    pub label: String,
+    /// The icon before them.
+    pub icon: String,
+    /// What stands at its end: its keys, or a count.
+    pub detail: Option<String>,
+    /// Whether it is the one that holds now.
+    pub selected: bool,
+}
+
+impl MenuEntry {
+    /// An entry with these words.
+    pub fn new(label: impl Into<String>, selected: bool) -> Self {
+        Self {
+            label: label.into(),
+            selected,
+            ..Self::default()
+        }
+    }
+}
+
+/// The arrow behind the words of what opens this menu: down where it opens it, up where it closes it.
+pub fn arrow(ui: &Ui, menu: Id) -> &'static str {
+    match Popup::is_id_open(ui, menu) {
+        true => icons::LESS,
+        false => icons::MORE,
+    }
+}
+
+/// Draws the menu below what opens it. Returns the place of the entry that was chosen.
+pub fn menu_ui(opener: &Response, menu: Id, name: &str, entries: &[MenuEntry]) -> Option<usize> {
+    let mut chosen = None;
+    Popup::menu(opener)
+        .id(menu)
+        .accessible_name(name)
+        .show(|ui| {
+            set_menu_width(ui, entries);
+            ui.spacing_mut().item_spacing.y = 2.0;
+            let height = ui.ctx().content_rect().height() - FREE;
+            let scroll = ScrollArea::vertical().max_height(height.max(120.0));
+            scroll.show(ui, |ui| {
+                let mut keys = MenuKeys::default();
+                for (place, entry) in entries.iter().enumerate() {
+                    let mut button = Button::new(&entry.label);
+                    if !entry.icon.is_empty() {
+                        button = button.icon(&entry.icon);
+                    }
+                    let drawn = button.entry(ui, entry.selected, entry.detail.clone());
+                    keys.add(&drawn, &entry.label, entry.selected);
+                    if drawn.clicked() {
+                        chosen = Some(place);
+                    }
+                }
+                keys.take(ui, menu, opener.has_focus());
+            });
+        });
+    give_back(opener, menu, chosen.is_some());
+    chosen
+}
+
+/// Gives the keyboard back to what opened a menu, once that is closed.
+pub fn give_back(opener: &Response, menu: Id, chosen: bool) {
+    let ctx = &opener.ctx;
+    let drawn = ctx.data(|data| data.get_temp::<u64>(drawn_id(menu)));
+    let open = Popup::is_id_open(ctx, menu) && !chosen;
+    if drawn.is_some() && !open {
+        ctx.data_mut(|data| data.remove::<u64>(drawn_id(menu)));
+        if ctx.memory(|memory| memory.focused()).is_none() || chosen {
+            opener.request_focus();
+        }
+    }
+}
+
+fn drawn_id(menu: Id) -> Id {
+    menu.with("drawn")
+}
+
+/// Whether this menu is drawn for the first time since it was opened.
+fn just_opened(ui: &Ui, menu: Id) -> bool {
+    let now = ui.ctx().cumulative_pass_nr();
+    let before = ui.data_mut(|data| {
+        let before = data.get_temp::<u64>(drawn_id(menu));
+        data.insert_temp(drawn_id(menu), now);
+        before
+    });
+    before.is_none_or(|before| before + 1 < now)
+}
+
+/// Makes what is drawn here as wide as these entries want, within the window.
+pub fn set_menu_width(ui: &mut Ui, entries: &[MenuEntry]) {
+    let most = ui.ctx().content_rect().width() - 40.0;
+    let text_width = |text: &str, font| {
+        let painter = ui.painter();
+        painter
+            .layout_no_wrap(text.to_owned(), font, Color32::WHITE)
+            .size()
+            .x
+    };
+    let width = |entry: &MenuEntry| {
+        let detail = entry.detail.as_deref().unwrap_or_default();
+        text_width(&entry.label, theme::strong()) + text_width(detail, theme::label()) + AROUND
+    };
+    let widest = entries.iter().map(width).fold(NARROWEST, f32::max);
+    ui.set_width(widest.min(most));
+}
+
+/// The entries of a menu that was drawn, for its keys.
+#[derive(Default)]
+pub struct MenuKeys {
+    entries: Vec<(Response, String)>,
+    selected: usize,
+}
+
+impl MenuKeys {
+    /// An entry was drawn.
+    pub fn add(&mut self, entry: &Response, label: &str, selected: bool) {
+        if selected {
+            self.selected = self.entries.len();
+        }
+        self.entries.push((entry.clone(), folded(label)));
+    }
+
+    /// Takes the keys: a letter goes to the next entry that begins with it, arrows go one up or down. In a menu that was
+    /// opened `by_keys` the entry that holds now has the keyboard.
+    pub fn take(self, ui: &Ui, menu: Id, by_keys: bool) {
+        let focused = self.entries.iter().position(|(entry, _)| entry.has_focus());
+        let mut at = focused;
+        let opened = just_opened(ui, menu);
+        if focused.is_none() && opened && by_keys {
+            at = Some(self.selected.min(self.entries.len().saturating_sub(1)));
+        }
+        for event in ui.input(|input| input.events.clone()) {
+            if let Event::Text(text) = event
+                && !text.trim().is_empty()
+            {
+                at = self.next_with(&folded(&text), at).or(at);
+            }
+        }
+        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        let last = self.entries.len().saturating_sub(1);
+        if pressed(Key::ArrowDown) {
+            at = Some(at.map_or(0, |at| if at == last { 0 } else { at + 1 }));
+        }
+        if pressed(Key::ArrowUp) {
+            at = Some(at.map_or(last, |at| at.checked_sub(1).unwrap_or(last)));
+        }
+        if at != focused
+            && let Some((entry, _)) = at.and_then(|at| self.entries.get(at))
+        {
+            entry.request_focus();
+            entry.scroll_to_me(None);
+            ui.ctx().request_repaint();
+        }
+    }
+
+    /// The next entry after this one that begins with these letters, from the first one on again.
+    fn next_with(&self, letters: &str, at: Option<usize>) -> Option<usize> {
+        let count = self.entries.len();
+        let from = at.map_or(0, |at| at + 1);
+        let mut places = (0..count).map(|step| (from + step) % count);
+        places.find(|place| self.entries[*place].1.starts_with(letters))
+    }
+}
