@@ -64,7 +64,7 @@ fn write(sheet: &mut Worksheet, row: u32, column: u16, cell: &str) {
     let mut dated = |text: &str, format: &str| {
         let format = Format::new().set_num_format(format);
         sheet
-            .write_with_format(row, column, &moment(text), &format)
+            .write_with_format(row, column, moment(text), &format)
             .unwrap();
     };
     match cell.split_once(':').unwrap_or_default() {
