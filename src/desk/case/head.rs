@@ -45,7 +45,10 @@ pub fn head_ui(
     let language = model.language;
     let palette = Palette::of(ui);
     low_row(ui, |ui| {
-        label_ui(ui, &case.number, theme::body(), palette.mute);
+        // A case without another title is called by its number, which then stands there once.
+        if short_title(definition, case) != case.number {
+            label_ui(ui, &case.number, theme::body(), palette.mute);
+        }
         tags_ui(ui, model, definition, &case.state);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 2.0;

@@ -31,12 +31,13 @@ pub fn entry_ui(ui: &mut Ui, form: &mut EntryForm, model: &mut Model, definition
         if form.from_case {
             from_case_ui(ui, form, model, definition);
         }
-        same_subject_ui(ui, form, kind, definition, model);
         conflict_ui(ui, form, definition, language);
         // What is being stored is not changed meanwhile.
         ui.add_enabled_ui(!form.is_saving(), |ui| {
             fields_ui(ui, form, definition, language, model.clock.today());
         });
+        // Beside the decision, which has the keyboard when the form opens.
+        same_subject_ui(ui, form, kind, definition, model);
         ui.horizontal_wrapped(|ui| {
             let texts = ButtonTexts {
                 store: language.text("entry-store"),
