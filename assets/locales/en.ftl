@@ -1808,6 +1808,7 @@ search-other-cases = Other cases
 search-recent = Opened last
 search-lists = Lists
 search-sort-by = Sort by { $column }
+search-hide-column = Without the column { $column }
 search-show-column = Add the column { $column }
 search-drafts = Drafts
 search-actions = Actions

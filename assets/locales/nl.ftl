@@ -1808,6 +1808,7 @@ search-other-cases = Andere zaken
 search-recent = Laatst geopend
 search-lists = Lijsten
 search-sort-by = Sorteren op { $column }
+search-hide-column = Kolom weg: { $column }
 search-show-column = Kolom erbij: { $column }
 search-drafts = Concepten
 search-actions = Acties

@@ -200,7 +200,7 @@ fn the_words_people_use_find_what_they_mean() {
         ("te laat", "Mijn werk  ·  te laat"),
         ("te laat", "Te laat"),
         ("sorteren", "Sorteren op Nummer"),
-        ("regisseur", "Kolom erbij: Behandelaar  ·  Regisseur"),
+        ("regisseur", "Kolom weg: Behandelaar  ·  Regisseur"),
         ("dgw", "Corporatie: De Goede Woning  ·  DGW"),
     ] {
         screen.search(words);

@@ -34,10 +34,8 @@ pub fn entry_ui(ui: &mut Ui, form: &mut EntryForm, model: &mut Model, definition
         conflict_ui(ui, form, definition, language);
         // What is being stored is not changed meanwhile.
         ui.add_enabled_ui(!form.is_saving(), |ui| {
-            fields_ui(ui, form, definition, language, model.clock.today());
+            fields_ui(ui, form, kind, model, definition);
         });
-        // Beside the decision, which has the keyboard when the form opens.
-        same_subject_ui(ui, form, kind, definition, model);
         ui.horizontal_wrapped(|ui| {
             let texts = ButtonTexts {
                 store: language.text("entry-store"),
@@ -103,24 +101,32 @@ fn from_case_ui(ui: &mut Ui, form: &EntryForm, model: &mut Model, definition: &D
 fn fields_ui(
     ui: &mut Ui,
     form: &mut EntryForm,
+    kind: &EntryKind,
+    model: &mut Model,
     definition: &Definition,
-    language: Language,
-    today: NaiveDate,
 ) {
+    let (language, today) = (model.language, model.clock.today());
     ui.spacing_mut().item_spacing.y = 12.0;
     let own = form.fields(definition);
     let of_case = form.case_fields(definition);
     let asks_status = form.asks_status(definition);
-    let mut fields = FieldContext {
+    context(form, language, today).fields_ui(ui, &own);
+    // Before the decision, and below the field that has the keyboard when the form opens.
+    same_subject_ui(ui, form, kind, definition, model);
+    let mut fields = context(form, language, today);
+    fields.fields_ui(ui, &of_case);
+    if asks_status {
+        fields.fields_ui(ui, status_field(definition).iter());
+    }
+}
+
+/// What the fields of a form are drawn with.
+fn context(form: &mut EntryForm, language: Language, today: NaiveDate) -> FieldContext<'_> {
+    FieldContext {
         inputs: &mut form.inputs,
         // Two forms must not share what egui remembers of a field.
         scope: &form.autosave.draft,
         language,
         today,
-    };
-    fields.fields_ui(ui, &own);
-    fields.fields_ui(ui, &of_case);
-    if asks_status {
-        fields.fields_ui(ui, status_field(definition).iter());
     }
 }

@@ -138,15 +138,27 @@ fn arranged(definition: &Definition, spec: &ListSpec, language: Language) -> Vec
             };
             all.push(named("search-sort-by", icons::DOWN, spec));
         }
-        if !shown.contains(&column) {
-            let ids = shown.iter().chain(once(&column));
-            let columns = ids.map(|column| column.id(definition).to_owned()).collect();
-            let spec = ListSpec {
-                columns,
-                ..spec.clone()
-            };
-            all.push(named("search-show-column", icons::COLUMNS, spec));
+        // The number stays: a list without it names no case.
+        if column == CaseColumn::Number {
+            continue;
         }
+        let (text, ids) = match shown.contains(&column) {
+            true => {
+                let others = shown.iter().filter(|other| **other != column);
+                ("search-hide-column", others.collect::<Vec<_>>())
+            }
+            false => (
+                "search-show-column",
+                shown.iter().chain(once(&column)).collect(),
+            ),
+        };
+        let columns = ids.into_iter();
+        let columns = columns.map(|column| column.id(definition).to_owned());
+        let spec = ListSpec {
+            columns: columns.collect(),
+            ..spec.clone()
+        };
+        all.push(named(text, icons::COLUMNS, spec));
     }
     all
 }
