@@ -120,7 +120,8 @@ fn signals_about_one_business_find_each_other_at_the_weighing_and_are_gathered_t
     // Beside its row in the list; the other one stands there alone.
     let named = |number: &str| screen.all_named(number).len();
     assert_eq!((named("S-2"), named("S-3")), (2, 1));
-    screen.click(&text("same-subject-gather"));
+    screen.tab_to(&text("same-subject-gather"));
+    screen.press(Key::Enter);
     screen.expect("Nieuwe casus van deze 2 signalen");
     screen.press(Key::Enter);
     screen.press_with(CTRL, Key::Enter);

@@ -201,7 +201,7 @@ fn the_words_people_use_find_what_they_mean() {
         ("te laat", "Te laat"),
         ("sorteren", "Sorteren op Nummer"),
         ("regisseur", "Kolom weg: Behandelaar  ·  Regisseur"),
-        ("dgw", "Corporatie: De Goede Woning  ·  DGW"),
+        ("dgw", "Welke corporatie: De Goede Woning  ·  DGW"),
     ] {
         screen.search(words);
         let found_here = options(&screen);
