@@ -93,6 +93,8 @@ impl Session {
         let Some(case) = recorded.cases.first() else {
             return;
         };
+        // Going back takes away what was said on the screen that is left.
+        self.leave_form_for(model);
         let closed = purpose == Purpose::Finish;
         let key = case.key;
         let number = [("number", case.number.as_str().into())];
@@ -114,7 +116,6 @@ impl Session {
             list.show_selected(vault, register, today);
             list.take_focus = true;
         }
-        self.leave_form_for(model);
     }
 
     /// A case is stored: it is selected in its list, unless the user went on to something else meanwhile.

@@ -28,6 +28,8 @@ pub struct Row<'a> {
 
 /// The width of the column with the tag of the due date, in points.
 const DUE: f32 = 148.0;
+/// In less width than this, in points, a row leaves out the register and the owner.
+const NARROW: f32 = 560.0;
 
 /// The texts of a task.
 struct TaskText {
@@ -62,13 +64,20 @@ pub fn row_ui(ui: &mut Ui, rect: Rect, row: &Row<'_>, model: &mut Model) -> Resp
     paint_row(ui, rect, row.selected, row.focused, response.hovered());
     let due_at = pos2(rect.left() + 16.0, rect.center().y);
     paint_tag(ui, due_at, &text.due, text.tone);
-    let right = (rect.width() * 0.24).clamp(150.0, 260.0);
+    // Beside an open case there is no room for the register and the owner: the case says both.
+    let narrow = rect.width() < NARROW;
+    let right = match narrow {
+        true => 8.0,
+        false => (rect.width() * 0.24).clamp(150.0, 260.0),
+    };
     let middle = Rect::from_x_y_ranges(rect.left() + DUE..=rect.right() - right, rect.y_range());
     task_and_case_ui(ui, middle, &text);
     let right = middle
         .translate(vec2(middle.width(), 0.0))
         .with_max_x(rect.right() - 8.0);
-    register_and_owner_ui(ui, right, &text, row.task.owner.is_some());
+    if !narrow {
+        register_and_owner_ui(ui, right, &text, row.task.owner.is_some());
+    }
     response
 }
 

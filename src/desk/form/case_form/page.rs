@@ -33,7 +33,7 @@ pub fn form_ui(ui: &mut Ui, form: &mut CaseForm, model: &mut Model, definition: 
     conflict_ui(ui, form, model, definition);
     source_ui(ui, form, model);
     let room = ui.available_width();
-    let beside = (room > WIDE).then(|| (room * 0.29).clamp(284.0, 400.0));
+    let beside = (room > WIDE).then(|| (room * 0.284).clamp(284.0, 400.0));
     if beside.is_none() {
         address_card_above_ui(ui, form, model, definition);
     }
@@ -89,7 +89,7 @@ fn form_card_ui(
 ) {
     ui.spacing_mut().item_spacing.x = 8.0;
     card(ui, Margin::symmetric(18, 12), |ui| {
-        ui.set_width(width - 40.0);
+        ui.set_width(width - 56.0);
         // What is being stored, or compared, is not changed meanwhile.
         let still = form.is_saving() || form.conflict.is_some();
         ui.add_enabled_ui(!still, |ui| {

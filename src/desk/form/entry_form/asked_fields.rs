@@ -44,7 +44,8 @@ impl EntryForm {
                 ..only.clone()
             }),
             Some(_) if !definition.applies(&field, &self.case.state) => return None,
-            only_with => only_with.clone(),
+            // It applies by what the case says already.
+            Some(_) | None => None,
         };
         let field = Field {
             id: case_field_id(id),
