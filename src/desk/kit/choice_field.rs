@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use egui::accesskit::{Node, Role};
 use egui::{Id, Response, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
+pub use crate::desk::kit::choice::ChoiceOption;
 use crate::desk::kit::choice_keys::Keys;
 use crate::desk::kit::choice_option::{OptionLook, option_ui, width};
 use crate::desk::kit::widgets::low_row;
@@ -14,25 +15,6 @@ use crate::language::folded;
 const BETWEEN: f32 = 16.0;
 /// In how many columns options stand at most.
 const MOST_COLUMNS: usize = 4;
-
-/// Something that can be chosen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ChoiceOption {
-    /// What is stored.
-    pub id: String,
-    /// What it is called on the screen.
-    pub label: String,
-}
-
-impl ChoiceOption {
-    /// An option with this id and label.
-    pub fn new(id: impl Into<String>, label: impl Into<String>) -> Self {
-        Self {
-            id: id.into(),
-            label: label.into(),
-        }
-    }
-}
 
 /// A field of choices, of which one can be chosen or `several`: all of them stand there, as boxes or as round ones. Returns
 /// its response; it is `changed()` where something was chosen or taken back.

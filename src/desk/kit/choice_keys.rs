@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use egui::{Event, EventFilter, Id, Key, Popup, Ui};
 
-use crate::desk::kit::choice_field::ChoiceOption;
+use crate::desk::kit::choice::ChoiceOption;
 use crate::language::folded;
 
 /// The choices of a field, and the one that the keys are on.

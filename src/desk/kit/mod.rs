@@ -3,9 +3,11 @@
 pub mod accessible;
 pub mod button;
 pub mod button_style;
+mod choice;
 pub mod choice_field;
 mod choice_keys;
 pub mod choice_menu;
+
 pub mod choice_option;
 pub mod dialog;
 pub mod divider;

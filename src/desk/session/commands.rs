@@ -175,6 +175,18 @@ impl Session {
     }
 }
 
+impl Session {
+    /// Leaves the import, or goes a step back in it. What was decided about a file that is not imported yet is kept.
+    pub(super) fn close_import(&mut self, model: &mut Model) {
+        if !self.import.as_mut().is_some_and(ImportPage::close) {
+            return;
+        }
+        self.left_import = self.import.take_if(|import| import.goes_on());
+        self.import = None;
+        self.take_keyboard(model);
+    }
+}
+
 /// Moves the reference date.
 fn refer(model: &mut Model, change: impl FnOnce(ReferenceDate) -> ReferenceDate) {
     if let Some(vault) = &mut model.vault {

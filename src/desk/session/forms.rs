@@ -317,14 +317,8 @@ impl Session {
 
     /// Leaves what is on top: the form, the import, the case, the figure behind a list.
     pub fn close(&mut self, model: &mut Model) {
-        if let Some(import) = &mut self.import {
-            if !import.close() {
-                return;
-            }
-            self.left_import = self.import.take_if(|import| import.goes_on());
-            self.import = None;
-            self.take_keyboard(model);
-            return;
+        if self.import.is_some() {
+            return self.close_import(model);
         }
         match &self.route {
             Route::Indicators => self.indicators.close(model),

@@ -4,8 +4,9 @@ use crate::language::folded;
 
 /// From how much alike two texts are the same with a slip of the pen.
 const SLIP: f64 = 0.82;
-/// Shorter words are no abbreviation of a longer one.
+/// Shorter words are no abbreviation of a longer one in a value, and in a heading.
 const SHORTEST_BEGIN: usize = 4;
+const SHORTEST_IN_HEADING: usize = 3;
 
 /// The words of a text as they are compared: without capitals, accents and signs, and with one letter for ij and y.
 pub(super) fn words(text: &str) -> Vec<String> {
@@ -22,17 +23,18 @@ pub(super) fn heading_likeness(heading: &[String], name: &[String]) -> f64 {
     if heading.is_empty() || name.is_empty() {
         return 0.0;
     }
+    let begins = |begin: &str, word: &str| is_begin(begin, word, SHORTEST_IN_HEADING);
     let found = name.iter().filter(|word| {
         heading
             .iter()
-            .any(|other| same_word(word, other) || is_begin(other, word) || is_begin(word, other))
+            .any(|other| same_word(word, other) || begins(other, word) || begins(word, other))
     });
     let found = found.count();
     let longest = heading.len().max(name.len());
     let letters: usize = name.iter().map(String::len).sum();
     let by_words = match found == name.len() || found == heading.len() {
         // A short word says little: `nr` stands in many a heading.
-        true if letters >= 4 => 0.6 + 0.35 * found as f64 / longest as f64,
+        true if letters >= SHORTEST_IN_HEADING => 0.6 + 0.35 * found as f64 / longest as f64,
         _ => 0.5 * found as f64 / longest as f64,
     };
     let by_letters = strsim::normalized_damerau_levenshtein(&heading.concat(), &name.concat());
@@ -50,7 +52,7 @@ pub(super) fn stands_in(name: &[String], value: &[String]) -> Option<usize> {
     for word in name {
         value
             .iter()
-            .find(|other| same_word(word, other) || is_begin(word, other))?;
+            .find(|other| same_word(word, other) || is_begin(word, other, SHORTEST_BEGIN))?;
         letters += word.len();
     }
     (letters > 0).then_some(letters)
@@ -69,8 +71,8 @@ fn same_word(one: &str, other: &str) -> bool {
 }
 
 /// Whether a word begins with the other one, as `huurwoning` does with `huur`.
-fn is_begin(begin: &str, word: &str) -> bool {
-    begin.len() >= SHORTEST_BEGIN && word.starts_with(begin)
+fn is_begin(begin: &str, word: &str, least: usize) -> bool {
+    begin.len() >= least && word.starts_with(begin)
 }
 
 #[cfg(test)]

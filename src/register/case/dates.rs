@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
+use super::date_words::{month, without_weekday};
 use super::times::moment;
 
 /// Which number of a date is the day, where several can be: `04/05/2025` is 4 May or 5 April.
@@ -62,52 +63,6 @@ pub enum DateShape {
     },
 }
 
-/// The first letters of the months in Dutch and English; those of a whole name begin with them.
-const MONTHS: [&[&str]; 12] = [
-    &["jan"],
-    &["feb"],
-    &["mrt", "maa", "mar"],
-    &["apr"],
-    &["mei", "may"],
-    &["jun"],
-    &["jul"],
-    &["aug"],
-    &["sep"],
-    &["okt", "oct"],
-    &["nov"],
-    &["dec"],
-];
-/// The days of the week as they stand before a date, in Dutch and English.
-const WEEKDAYS: [&str; 28] = [
-    "ma",
-    "di",
-    "wo",
-    "do",
-    "vr",
-    "za",
-    "zo",
-    "maandag",
-    "dinsdag",
-    "woensdag",
-    "donderdag",
-    "vrijdag",
-    "zaterdag",
-    "zondag",
-    "mon",
-    "tue",
-    "wed",
-    "thu",
-    "fri",
-    "sat",
-    "sun",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-];
 /// A year before this one is a slip of the pen in every register there is.
 const FIRST_YEAR: i32 = 1900;
 
@@ -200,19 +155,6 @@ impl Parts<'_> {
     }
 }
 
-/// The text without the day of the week before it: `ma`, `maandag,`, `Mon.`.
-fn without_weekday(written: &str) -> &str {
-    let end = written
-        .find(|sign: char| !sign.is_alphabetic())
-        .unwrap_or(written.len());
-    let (word, rest) = written.split_at(end);
-    if WEEKDAYS.contains(&word.to_lowercase().as_str()) {
-        rest.trim_start_matches(['.', ',', ' ', '\u{a0}'])
-    } else {
-        written
-    }
-}
-
 /// The parts of the date at the start, and what stands behind it.
 fn date_parts(written: &str) -> Option<(Parts<'_>, &str)> {
     let is_digit = |sign: char| sign.is_ascii_digit();
@@ -288,16 +230,6 @@ fn between(text: &str) -> Option<(char, &str)> {
         .filter(|sign| matches!(sign, '-' | '/'))
         .count();
     (!signs.is_empty() && several <= 1).then(|| (sign.unwrap_or(' '), rest))
-}
-
-fn month(written: &str) -> Option<u32> {
-    let written = written.to_lowercase();
-    let at = MONTHS.iter().position(|names| {
-        names
-            .iter()
-            .any(|name| written.starts_with(name) && written.len() <= "september".len())
-    })?;
-    u32::try_from(at + 1).ok()
 }
 
 #[cfg(test)]

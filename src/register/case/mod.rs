@@ -4,6 +4,7 @@ pub mod address;
 pub mod address_line;
 pub mod amount;
 pub mod case_file;
+mod date_words;
 pub mod dates;
 pub mod due;
 pub mod entry;
