@@ -809,7 +809,7 @@ import-more-rows = { $count ->
    *[other] nog { $count } rijen
 }
 import-rows = Rijen van het bestand
-import-what-happens = Wat gebeurt er
+import-what-happens = Wat gebeurt
 import-about-refused = Verbeter ze hier. Wat overblijft wordt niet ingelezen.
 import-about-changed = { $count ->
     [one] één cel krijgt een andere waarde

@@ -25,6 +25,8 @@ use crate::language::Language;
 
 /// How high a line of the table is, in points.
 const LINE: f32 = 32.0;
+/// How high what is wrong with a row is at most.
+const WRONG: f32 = 120.0;
 /// How high the card with a possible duplicate is at most.
 const DUPLICATE: f32 = 230.0;
 
@@ -126,8 +128,10 @@ fn table_ui(
     let table = &look.table;
     let lines = import.rows.lines(table);
     let wrong = wrong_with(import, table, language);
-    let below = if wrong.is_some() { 52.0 } else { 0.0 };
     let width = ui.available_width();
+    let below = wrong
+        .as_ref()
+        .map_or(0.0, |text| wrong_height(ui, text, width));
     let columns = columns_that_fit(ui, table, width);
     header_ui(ui, table, &columns, width, language);
     let mut corrected = None;
@@ -331,6 +335,15 @@ fn wrong_with(import: &CaseImport, table: &RowTable, language: Language) -> Opti
     (!problems.is_empty()).then(|| problems.join("\n"))
 }
 
+/// How high it is to say what is wrong; what is longer scrolls.
+fn wrong_height(ui: &Ui, text: &str, width: f32) -> f32 {
+    let (text, colour) = (text.to_owned(), Palette::of(ui).bad.0);
+    let wrapped = ui
+        .painter()
+        .layout(text, theme::body(), colour, width - 40.0);
+    (wrapped.size().y + 16.0).min(WRONG)
+}
+
 fn wrong_ui(ui: &mut Ui, text: &str, width: f32, height: f32) {
     let palette = Palette::of(ui);
     let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
@@ -339,6 +352,7 @@ fn wrong_ui(ui: &mut Ui, text: &str, width: f32, height: f32) {
     ui.scope_builder(inside, |ui| {
         ScrollArea::vertical()
             .id_salt("import wrong")
+            .max_height(height - 12.0)
             .show(ui, |ui| {
                 paragraph(ui, text, theme::body(), palette.bad.0);
             });
