@@ -147,7 +147,7 @@ fn mistakes_in_what_was_changed_are_told_as_those_in_a_file() {
     assert_eq!(
         mistakes(&kinds(), &nameless),
         [(
-            "field[4].choices[1].label".to_owned(),
+            "field[3].choices[1].label".to_owned(),
             Mistake::Missing("nl".to_owned())
         )]
     );
@@ -192,7 +192,7 @@ fn a_choice_that_a_rule_names_is_not_merged_before_the_rule_is() {
     assert_eq!(
         found[0],
         (
-            "field[3].only_with.choices".to_owned(),
+            "field[5].only_with.choices".to_owned(),
             not_one_of("corporatie", &["koop", "particulier"])
         )
     );

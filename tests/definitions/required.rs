@@ -143,7 +143,7 @@ fn what_is_missing_is_said_in_a_sentence() {
 #[test]
 fn a_moment_that_does_not_exist_is_answered_with_the_moments_there_are() {
     let from = |moment: &str| format!("kind = \"address\"\nrequired_from = \"{moment}\"");
-    let found = mistakes(HOUSING, "kind = \"address\"", &from("klaar"));
+    let found = mistakes(HOUSING, &from("invoer"), &from("klaar"));
     let expected = not_one_of(
         "klaar",
         &[
@@ -187,7 +187,8 @@ fn the_keys_have_the_right_shape() {
     };
     assert_eq!(key, "outcome.required");
     let required = "kind = \"address\"\nrequired_from = true";
-    let found = mistakes(HOUSING, "kind = \"address\"", required);
+    let asked = "kind = \"address\"\nrequired_from = \"invoer\"";
+    let found = mistakes(HOUSING, asked, required);
     let [(key, Mistake::Shape(_))] = &found[..] else {
         panic!("{found:?}")
     };

@@ -282,7 +282,7 @@ fn a_role_of_a_field_is_known_fits_its_kind_and_is_that_of_one_field() {
         .map(|error| (error.key.as_str(), &error.mistake))
         .collect();
     let first = Mistake::SecondRole("wijk".to_owned());
-    assert_eq!(found, [("field[2].role", &first)]);
+    assert_eq!(found, [("field[4].role", &first)]);
     // The one that says so is it, whatever list it chooses from.
     let text = text_of(HOUSING);
     let tenure = text.find("id = \"eigendom\"").unwrap();

@@ -194,15 +194,15 @@ fn what_depends_on_a_choice_names_another_field_and_its_choices() {
     // Not on what has no single choice, and not on itself.
     for field in ["aard", "adres", "corporatie"] {
         let found = refused(HOUSING, only, &with(field, "\"corporatie\""), "eigendom");
-        assert_eq!(found, pair("field[3].only_with.field", field));
+        assert_eq!(found, pair("field[5].only_with.field", field));
     }
     let found = refused(HOUSING, only, &with("eigendom", "\"huur\""), "corporatie");
-    assert_eq!(found, pair("field[3].only_with.choices", "huur"));
+    assert_eq!(found, pair("field[5].only_with.choices", "huur"));
     let found = mistake(HOUSING, only, &with("zorgcomponent", "\"yes\""));
     let expected = not_one_of("yes", &["ja", "nee"]);
-    assert_eq!(found, ("field[3].only_with.choices".to_owned(), expected));
+    assert_eq!(found, ("field[5].only_with.choices".to_owned(), expected));
     let found = mistake(HOUSING, only, &with("eigendom", ""));
-    let none = ("field[3].only_with.choices".to_owned(), Mistake::NoChoices);
+    let none = ("field[5].only_with.choices".to_owned(), Mistake::NoChoices);
     assert_eq!(found, none);
     // Terms, and fields of an entry among themselves.
     let from = "only_with = { field = \"verlengd\", choices = [\"nee\"] }";

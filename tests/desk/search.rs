@@ -243,7 +243,7 @@ fn the_list_on_the_screen_is_sorted_by_a_column_that_is_typed() {
 
 /// The district on a row of the list.
 fn district(row: &str) -> String {
-    row.split(", ").nth(1).unwrap_or_default().to_owned()
+    row.split(", ").nth(2).unwrap_or_default().to_owned()
 }
 
 #[test]

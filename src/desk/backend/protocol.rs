@@ -115,12 +115,15 @@ pub enum Request {
     /// Preview what a register would become with this text of its definition.
     Preview(Subject, String),
     /// Look at a file for a register: what its columns mean, and what every row would do.
+    #[strum(serialize = "Import")]
     Look(Box<LookJob>),
     /// Import a file into a register, as it was looked at.
+    #[strum(serialize = "Import")]
     ImportCases(Box<CasesJob>),
     /// Keep the rows of a file that are refused in a file to correct.
     SaveRefused(Box<RefusedRowsJob>),
     /// Import values of indicators, or try it without writing.
+    #[strum(serialize = "Import")]
     ImportIndicators(IndicatorFileImport),
     /// Save typed values of indicators.
     SaveYears(YearsEdit),

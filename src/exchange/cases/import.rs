@@ -152,6 +152,7 @@ pub fn look(
     let plan = opened.plan(&definition, job, vault, progress, &mut |row| {
         visit(mapping, row);
     })?;
+    plan.report().log(&job.path, true);
     Ok(Looked {
         head: opened.file.head().clone(),
         columns: opened.columns,

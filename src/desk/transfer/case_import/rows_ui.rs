@@ -247,7 +247,7 @@ fn group_ui(
         return;
     };
     let id = Id::unique(("import group", outcome_id(outcome)));
-    let response = ui.interact(rect, id, Sense::CLICK);
+    let response = ui.interact(rect, id, Sense::click());
     ui.painter().rect_filled(rect, 0.0, palette.background);
     let folded = import.rows.folded.contains(&outcome);
     let icon = if folded { icons::NEXT } else { icons::MORE };
