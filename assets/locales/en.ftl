@@ -703,6 +703,7 @@ import-left-both = not { $titles ->
 }
 import-sheet = Sheet { $sheet }
 import-header = Header row { $row }
+import-another = Another file
 import-your-sheet = Your sheet
 import-filled = filled
 import-register = Register { $register }

@@ -712,6 +712,7 @@ import-left-both = { $titles ->
 }
 import-sheet = Blad { $sheet }
 import-header = Kopregel { $row }
+import-another = Ander bestand
 import-your-sheet = Uw blad
 import-filled = gevuld
 import-register = Register { $register }

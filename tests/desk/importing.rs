@@ -226,6 +226,23 @@ fn a_row_that_may_be_a_known_case_is_put_together_with_it() {
 }
 
 #[test]
+fn a_plan_is_for_the_file_it_was_made_for() {
+    let mut screen = Screen::empty();
+    let path = mixed(&screen);
+    looked_at(&mut screen, &path);
+    screen.expect("van 3 rijen klaar");
+    screen.click(&text("import-another"));
+    screen.overwrite(&data("woonoverlast-2024.csv").display().to_string());
+    screen.expect(&text("import-empty"));
+    screen.press_with(CTRL, Key::Enter);
+    screen.find("210 rijen inlezen");
+    assert!(
+        screen.stored(HOUSING).is_empty(),
+        "the new file is looked at first"
+    );
+}
+
+#[test]
 fn a_file_that_is_not_there_or_no_table_gives_a_sentence() {
     let mut screen = Screen::empty();
     looked_at(&mut screen, "/er/is/niets.csv");

@@ -21,6 +21,7 @@ pub(super) fn file_bar(ui: &mut Ui, import: &mut CaseImport, model: &mut Model) 
     let Some(look) = &import.look else { return };
     let language = model.language;
     let mut chosen = None;
+    let mut another = false;
     card(ui, Margin::symmetric(16, 8), |ui| {
         ui.set_width(ui.available_width());
         ui.horizontal(|ui| {
@@ -29,6 +30,8 @@ pub(super) fn file_bar(ui: &mut Ui, import: &mut CaseImport, model: &mut Model) 
             let name = look.import.path.file_name().unwrap_or_default();
             label_ui(ui, name.to_string_lossy(), theme::strong(), palette.ink);
             chosen = sheet_menu(ui, look, language).or_else(|| header_menu(ui, look, language));
+            let text = language.text("import-another");
+            another = Button::new(&text).link(ui).clicked();
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = 0.0;
@@ -39,6 +42,9 @@ pub(super) fn file_bar(ui: &mut Ui, import: &mut CaseImport, model: &mut Model) 
             });
         });
     });
+    if another {
+        return import.choose_another();
+    }
     if let (Some(choice), Some(import_of)) = (chosen, &mut import.import) {
         import_of.sheet = choice;
         import_of.corrections.clear();

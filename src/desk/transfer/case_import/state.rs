@@ -52,6 +52,8 @@ pub struct CaseImport {
     pub(super) picker: FileDialog,
     /// The column that is being dragged to a field.
     pub(super) dragged: Option<usize>,
+    /// Whether the rows are to be shown at once where nothing is open.
+    straight_on: bool,
     /// The last request to look at the file; an older answer is dropped.
     waiting: Option<RequestId>,
     /// How far the last request is.
@@ -83,6 +85,7 @@ impl CaseImport {
             take_keys: false,
             picker: FileDialog::default(),
             dragged: None,
+            straight_on: false,
             waiting: None,
             progress: Arc::default(),
         }
@@ -106,6 +109,13 @@ impl CaseImport {
         self.rows = RowsState::default();
         self.name.clear();
         self.look_again(true, model);
+    }
+
+    /// Leaves the file, to choose another one.
+    pub(super) fn choose_another(&mut self) {
+        self.progress.cancel();
+        (self.import, self.look, self.waiting) = (None, None, None);
+        self.take_focus = true;
     }
 
     /// Looks at the file again with what was decided since.
@@ -141,6 +151,9 @@ impl CaseImport {
             .min(look.columns.columns.len().saturating_sub(1));
         self.import = Some(look.import.clone());
         self.rows.on_table(&look.table);
+        if std::mem::take(&mut self.straight_on) && nothing_is_open(&look) {
+            self.step = Step::Rows;
+        }
         self.look = Some(Box::new(look));
     }
 
@@ -187,7 +200,10 @@ impl CaseImport {
             return;
         }
         match (self.step, &self.look) {
-            (_, None) => self.look_at_typed(model),
+            (_, None) => {
+                self.straight_on = true;
+                self.look_at_typed(model);
+            }
             (Step::Columns, Some(look)) => {
                 if look.mapping.feeds(&Target::Begin) {
                     self.step = Step::Rows;
@@ -283,6 +299,15 @@ impl CaseImport {
             self.decide_column(column, &[target], model);
         }
     }
+}
+
+/// Whether every link is certain or was decided before, and every row can be imported.
+fn nothing_is_open(look: &ImportLook) -> bool {
+    let mut links = look.mapping.links().iter();
+    links.all(|link| link.certainty == Certainty::Certain)
+        && look.mapping.values().iter().all(|line| line.decided)
+        && look.report.refused == 0
+        && look.mapping.feeds(&Target::Begin)
 }
 
 /// Whether every column is called as its field is, so that there is nothing to remember.
