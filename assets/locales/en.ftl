@@ -474,7 +474,6 @@ form-has-faults = { $count ->
 form-not-counted-yet = Not saved yet, does not count yet
 form-not-saved-yet = Changes are not saved yet
 case-course = Course
-form-end-hint = empty while it runs
 form-reopened-on = Reopened on
 form-needs-begin = Fill in the date it began, such as 21-11-2026 or v for today.
 form-needs-reopen = Fill in the day on which the case opens again.
@@ -1010,7 +1009,7 @@ column-status = Status
 refused-title = Refused rows of { $file }
 refused-sheet = Refused
 refused-column = What is wrong
-file-is-readable = Anyone who has this file can read it. Delete it when you are done with it.
+refused-is-readable = Anyone who has this file can read it. Delete it when you are done with it.
 cli-import-held-back = { $refused ->
         [one] 1 row was refused
        *[other] { $refused } rows were refused

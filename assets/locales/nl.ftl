@@ -474,7 +474,6 @@ form-has-faults = { $count ->
 form-not-counted-yet = Nog niet opgeslagen, telt nog niet mee
 form-not-saved-yet = Wijzigingen zijn nog niet opgeslagen
 case-course = Verloop
-form-end-hint = leeg zolang het loopt
 form-reopened-on = Heropend op
 form-needs-begin = Vul een begindatum in, bijvoorbeeld 21-11-2026 of v voor vandaag.
 form-needs-reopen = Vul de dag in waarop de zaak weer opengaat.
@@ -1010,7 +1009,7 @@ column-status = Status
 refused-title = Geweigerde rijen uit { $file }
 refused-sheet = Geweigerd
 refused-column = Wat er niet klopt
-file-is-readable = Iedereen die dit bestand heeft, kan het lezen. Verwijder het als u ermee klaar bent.
+refused-is-readable = Iedereen die dit bestand heeft, kan het lezen. Verwijder het als u ermee klaar bent.
 cli-import-held-back = { $refused ->
         [one] Er is 1 rij geweigerd
        *[other] Er zijn { $refused } rijen geweigerd

@@ -43,7 +43,7 @@ impl RefusedRows {
         let title = self
             .language
             .say("refused-title", &[("file", (&self.file).into())]);
-        let readable = self.language.text("file-is-readable");
+        let readable = self.language.text("refused-is-readable");
         workbook::describe(&mut book, &title, "", "");
         let sheet = book.add_worksheet();
         sheet.set_name(self.language.text("refused-sheet"))?;

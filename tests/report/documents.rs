@@ -90,8 +90,10 @@ fn facts_stand_in_the_order_of_the_form_and_tasks_by_their_day() {
     }
     let case = on_paper(&register(HOUSING), state, Vec::new());
     let document = summary(&case, Scope::All);
-    let expected = [("Wijk", "Meerzicht"), ("Eigendom", "Corporatie")];
+    let expected = [("Wijk", "Meerzicht")];
     assert_eq!(under(&document, "Wat en waar"), pairs(&expected));
+    let expected = [("Eigendom", "Corporatie")];
+    assert_eq!(under(&document, "Woning en melder"), pairs(&expected));
     assert_eq!(
         document.subtitle,
         "Meerzicht · Intake · sinds 20-11-2026 · S. Verzonnen"
