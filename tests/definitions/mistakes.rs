@@ -57,7 +57,7 @@ fn an_unknown_kind_is_answered_with_the_kinds_there_are() {
     assert_eq!(
         found,
         [(
-            "field[4].sensitivity".to_owned(),
+            "field[2].sensitivity".to_owned(),
             not_one_of("geheim", &names)
         )]
     );
@@ -107,7 +107,7 @@ fn an_id_stands_there_once_and_is_not_one_that_every_register_has() {
     );
     let found = mistakes(HOUSING, "id = \"telefoon\"", "id = \"Telefoon nr\"");
     let bad = Mistake::BadId("Telefoon nr".to_owned());
-    assert_eq!(found, [("field[10].id".to_owned(), bad)]);
+    assert_eq!(found, [("field[9].id".to_owned(), bad)]);
 }
 
 #[test]
@@ -231,8 +231,8 @@ fn choices_belong_to_choice_fields_and_are_not_without_end() {
         "{ id = \"geluid\",",
         &format!("{many} {{ id = \"geluid\","),
     );
-    let mistake = Mistake::TooManyChoices(MOST_SEVERAL + 9);
-    assert_eq!(found, [("field[4].choices".to_owned(), mistake)]);
+    let mistake = Mistake::TooManyChoices(MOST_SEVERAL + 12);
+    assert_eq!(found, [("field[3].choices".to_owned(), mistake)]);
 }
 
 #[test]

@@ -146,7 +146,8 @@ impl Desk {
         });
         let me = self.settings.me.clone();
         let me = me.unwrap_or_else(|| Me::named(&model.user));
-        let who = &mut self.who;
+        // In a low window the registers need the room; the name is changed in the menu below it.
+        let who = self.who.as_mut().filter(|_| foot::has_room_to_ask(ui));
         let navigation = Panel::left("navigation")
             .exact_size(width)
             .resizable(false)
@@ -155,7 +156,7 @@ impl Desk {
                 accessible::panel(ui, Role::Navigation, &model.text("landmark-navigation"));
                 let foot = foot::height(who.is_some());
                 navigation_ui(ui, model, &session.route, meeting, foot);
-                foot_ui(ui, &me, who.as_mut(), model);
+                foot_ui(ui, &me, who, model);
             });
         let bar = Frame::new().fill(palette.panel);
         let typing = session.typed_date.is_some();

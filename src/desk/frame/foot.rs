@@ -16,6 +16,8 @@ use crate::desk::state::settings::Me;
 /// How high the foot is, in points, and how much more it takes to ask who the user is.
 const FOOT: f32 = 50.0;
 const QUESTION: f32 = 236.0;
+/// How high a window is in which there is room for that beside the registers, in points.
+const ROOM_TO_ASK: f32 = 760.0;
 /// How high the button with the name is, and how large the circle with the initials, in points.
 const BUTTON: f32 = 38.0;
 const CIRCLE: f32 = 13.0;
@@ -23,6 +25,11 @@ const CIRCLE: f32 = 13.0;
 /// How much room the foot takes, in points.
 pub fn height(asks: bool) -> f32 {
     if asks { FOOT + QUESTION } else { FOOT }
+}
+
+/// Whether the window is high enough to ask who the user is.
+pub fn has_room_to_ask(ui: &Ui) -> bool {
+    ui.ctx().content_rect().height() >= ROOM_TO_ASK
 }
 
 /// Draws the foot.
