@@ -103,13 +103,13 @@ fn known(screen: &Screen, number: &str) -> Vec<String> {
 fn signals_about_one_business_find_each_other_at_the_weighing_and_are_gathered_together() {
     let mut screen = Screen::filled(|vault| {
         signal(vault, "S-1", |state| {
-            state.set("kvk", Some(words("9900 0001")))
+            state.set("kvk", Some(words("9900 0001")));
         });
         signal(vault, "S-2", |state| {
-            state.set("kvk", Some(words("99000001")))
+            state.set("kvk", Some(words("99000001")));
         });
         signal(vault, "S-3", |state| {
-            state.set("kvk", Some(words("99000002")))
+            state.set("kvk", Some(words("99000002")));
         });
     });
     open(&mut screen, "S-1");
@@ -145,16 +145,16 @@ fn what_is_not_taken_up_and_what_the_police_wrote_finds_nothing() {
             state.set("weging", Some(choice("niet-in-behandeling")));
         });
         signal(vault, "S-3", |state| {
-            state.set("omschrijving", Some(words(busy)))
+            state.set("omschrijving", Some(words(busy)));
         });
         signal(vault, "S-4", |state| {
-            state.set("kenteken", Some(words("ZZ 001 Z")))
+            state.set("kenteken", Some(words("ZZ 001 Z")));
         });
         signal(vault, "S-5", |state| {
-            state.set("kvk", Some(words("onbekend")))
+            state.set("kvk", Some(words("onbekend")));
         });
         signal(vault, "S-6", |state| {
-            state.set("kvk", Some(words("onbekend")))
+            state.set("kvk", Some(words("onbekend")));
         });
     });
     assert_eq!(known(&screen, "S-1"), ["S-4"]);
@@ -177,7 +177,7 @@ fn a_person_is_found_by_name_and_birth_date_within_the_register_alone() {
             ("S-3", "1991-01-02"),
         ] {
             signal(vault, number, |state| {
-                who(state, "persoon", "geboortedatum", born)
+                who(state, "persoon", "geboortedatum", born);
             });
         }
         new(vault, YOUTH, "J-1", |state| {

@@ -160,7 +160,7 @@ fn lists_ui(
     let id = Id::unique("import columns list");
     let list_box = UiBuilder::new()
         .scope_id(id)
-        .max_rect(sheet.union(register))
+        .max_rect(sheet)
         .sense(Sense::FOCUSABLE)
         .accessibility_role(Role::ListBox)
         .accessibility_label(language.text("import-your-sheet"));
@@ -173,8 +173,6 @@ fn lists_ui(
         )
     };
     let list = ui.scope_builder(list_box, |ui| {
-        // Its keys are for both lists.
-        ui.expand_to_include_rect(sheet.union(register));
         for at in 0..look.columns.columns.len() {
             let top = sheet.top() + COLUMN * at as f32;
             let rect = Rect::from_min_size(pos2(sheet.left(), top), vec2(sheet.width(), COLUMN));

@@ -190,6 +190,7 @@ pub(super) fn target_row_ui(
         true => row.label.clone(),
         false => format!("{}, {detail}", row.label),
     };
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
+    // The keys of the columns beside it do what a click does here.
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &said));
     response
 }
