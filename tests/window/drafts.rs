@@ -33,6 +33,9 @@ fn what_was_typed_when_the_program_was_killed_waits_and_is_stored_after_all() {
     window.press(&["ctrl+k"]);
     window.write("concept");
     window.press(&["Return"]);
+    // From a house number that is typed Tab goes to what is told, and then to the kinds: h is for pets.
+    window.press(&["ctrl+a"]);
+    window.write("112");
     window.press(&["Tab", "Tab"]);
     window.write("h");
     window.press(&["ctrl+Return"]);
