@@ -15,7 +15,7 @@ use super::printing::Printed;
 use super::row_problems::{JsonProblem, ignored_line, problem_line};
 use crate::exchange::{
     DateNote, DateNoteKind, ImportError, ImportJob, Imported, MappingChoices, Progress,
-    Recognition, Report, RowOutcome, SheetChoice, import, look,
+    Recognition, Report, SheetChoice, import,
 };
 use crate::language::{Explain, Language};
 use crate::report::RefusedRows;
@@ -88,27 +88,11 @@ fn save_refused(
     path: &Path,
     language: Language,
 ) -> Result<(), CommandError> {
-    let mut rows = Vec::new();
-    let looked = look(vault, job, &Progress::default(), &mut |_, planned| {
-        if planned.outcome == RowOutcome::Refused {
-            rows.push((planned.row.clone(), planned.problems.to_vec()));
-        }
-    })?;
-    if rows.is_empty() {
-        return Ok(());
+    let refused = RefusedRows::gather(vault, job, language)?;
+    match refused.rows.is_empty() {
+        true => Ok(()),
+        false => Ok(refused.save(path, true)?),
     }
-    let refused = RefusedRows {
-        file: file_name(&job.path),
-        headers: looked.head.headers,
-        rows,
-        language,
-    };
-    Ok(refused.save(path, true)?)
-}
-
-fn file_name(path: &Path) -> String {
-    let name = path.file_name().unwrap_or(path.as_os_str());
-    name.to_string_lossy().into_owned()
 }
 
 /// The answer to an import.

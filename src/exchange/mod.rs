@@ -41,7 +41,7 @@ pub use indicator_values::{keep_year_values, undo_year_values, year_value_histor
 pub use indicators::{IndicatorsImported, IndicatorsJob, import_indicators};
 pub use problem::{Problem, RowProblem};
 pub use progress::Progress;
-pub use report::{Imported, Report};
+pub use report::{Imported, Report, file_name};
 pub use sheet::cells::{Cell, Row, Sheet};
 pub use sheet::error::ReadError;
 pub use sheet::file::SheetFile;

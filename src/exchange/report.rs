@@ -61,8 +61,13 @@ pub struct Imported {
 
 /// The reason that the history of a case gives for an import: the file.
 pub(super) fn import_reason(path: &Path) -> Reason {
-    let name = path.file_name().unwrap_or(path.as_os_str());
     Reason::Imported {
-        file: name.to_string_lossy().into_owned(),
+        file: file_name(path),
     }
+}
+
+/// The name of a file without its folder.
+pub fn file_name(path: &Path) -> String {
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    name.to_string_lossy().into_owned()
 }

@@ -8,8 +8,11 @@ use rust_xlsxwriter::{Format, FormatAlign, Workbook, Worksheet, XlsxError};
 use super::export_format::ExportFormat;
 use super::saving::{SaveError, write};
 use super::workbook::{self, MOST_LINES, date_time};
-use crate::exchange::{Cell, Row, RowProblem};
+use crate::exchange::{
+    Cell, ImportError, ImportJob, Progress, Row, RowOutcome, RowProblem, file_name, look,
+};
 use crate::language::{Explain, Language};
+use crate::store::Vault;
 
 /// How wide the column is that says what is wrong, in characters.
 const PROBLEM_WIDTH: f64 = 72.0;
@@ -27,6 +30,25 @@ pub struct RefusedRows {
 }
 
 impl RefusedRows {
+    /// The rows that an import of this file would refuse.
+    ///
+    /// # Errors
+    /// The file or the vault cannot be read.
+    pub fn gather(vault: &Vault, job: &ImportJob, language: Language) -> Result<Self, ImportError> {
+        let mut rows = Vec::new();
+        let looked = look(vault, job, &Progress::default(), &mut |_, planned| {
+            if planned.outcome == RowOutcome::Refused {
+                rows.push((planned.row.clone(), planned.problems.to_vec()));
+            }
+        })?;
+        Ok(Self {
+            file: file_name(&job.path),
+            headers: looked.head.headers,
+            rows,
+            language,
+        })
+    }
+
     /// Writes them to an Excel file.
     ///
     /// # Errors

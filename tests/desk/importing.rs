@@ -102,6 +102,52 @@ fn a_refused_cell_is_corrected_on_the_spot() {
     assert_eq!(screen.stored(HOUSING).len(), 3);
 }
 
+#[test]
+fn escape_gives_a_correction_up_and_stays_at_the_rows() {
+    let mut screen = Screen::empty();
+    let path = mixed(&screen);
+    looked_at(&mut screen, &path);
+    screen.press_with(CTRL, Key::Enter);
+    screen.press(Key::Enter);
+    screen.overwrite("29-02-2024");
+    screen.press(Key::Escape);
+    screen.expect("2 klaar, 1 geweigerd");
+    screen.expect(&text("import-step-rows"));
+    screen.press_with(CTRL, Key::Enter);
+    screen.expect("Ingelezen: 2 nieuw, 0 gewijzigd.");
+}
+
+#[test]
+fn one_cell_of_an_address_in_several_columns_is_corrected() {
+    let mut screen = Screen::empty();
+    let rows = "Datum melding;Straat;Huisnummer;Postcode;Wijk\n\
+        14-02-2024;Testweg;12;27;Centrum\n";
+    let path = own(&screen, "postcode.csv", rows);
+    looked_at(&mut screen, &path);
+    screen.press_with(CTRL, Key::Enter);
+    screen.press(Key::Enter);
+    screen.overwrite("2711 AA");
+    screen.press(Key::Enter);
+    screen.press_with(CTRL, Key::Enter);
+    let cases = screen.stored(HOUSING);
+    let address = format!("{:?}", cases[0].state.values.get("adres"));
+    for part in ["\"Testweg\"", "\"12\"", "\"2711 AA\""] {
+        assert!(address.contains(part), "{address}");
+    }
+}
+
+#[test]
+fn the_second_of_two_columns_for_one_field_is_skipped_in_sight() {
+    let mut screen = Screen::empty();
+    let rows = "Datum melding;Wijk;District\n14-02-2024;Centrum;Meerzicht\n";
+    let path = own(&screen, "twee-wijken.csv", rows);
+    looked_at(&mut screen, &path);
+    screen.expect("District, overgeslagen");
+    screen.press_with(CTRL, Key::Enter);
+    screen.press_with(CTRL, Key::Enter);
+    screen.expect("Ingelezen: 1 nieuw, 0 gewijzigd.");
+}
+
 /// An Excel sheet as a coordinator keeps it, with headings and words of its own.
 const OWN: &str = "Overzicht overlast 2025;;;;;;;;\n\
     Nr;Datum binnenkomst;Straatnaam + nr;PC;Buurt;Soort woning;Klacht;Behandeld door;Bijzonders\n\

@@ -10,7 +10,7 @@ use crate::desk::case::case_picker::CasePicker;
 use crate::desk::form::gathering;
 use crate::desk::frame::help::state::Help;
 use crate::desk::session::screens::Session;
-use crate::desk::state::action::{Action, ImportPick, TaskAction};
+use crate::desk::state::action::{Action, TaskAction};
 use crate::desk::state::model::Model;
 use crate::desk::state::route::Route;
 use crate::desk::transfer::case_import::picker::ImportPicker;
@@ -93,15 +93,14 @@ fn carry_out_in(
             *overlay = Some(Overlay::Help(Box::new(help)));
         }
         Action::ImportPick(pick) => {
+            *overlay = Some(Overlay::ImportPicker(ImportPicker::new(pick)));
+        }
+        Action::SaveRefused => {
             let import = session.import.as_mut().and_then(ImportPage::cases);
-            *overlay = import.and_then(|import| match pick {
-                ImportPick::Refused => {
-                    let import = import.import.clone()?;
-                    let dialog = RefusedDialog::new(import, model);
-                    Some(Overlay::RefusedRows(Box::new(dialog)))
-                }
-                pick => Some(Overlay::ImportPicker(ImportPicker::new(pick))),
-            });
+            if let Some(job) = import.and_then(|import| import.import.clone()) {
+                let dialog = RefusedDialog::new(job, model);
+                *overlay = Some(Overlay::RefusedRows(Box::new(dialog)));
+            }
         }
         Action::OpenDocument(entry) => {
             if let Some((register, _)) = session.selected() {

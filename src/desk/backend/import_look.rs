@@ -7,8 +7,8 @@ use std::sync::Arc;
 use crate::desk::backend::import_rows::{DuplicateText, RowTable};
 use crate::desk::backend::service_error::ServiceError;
 use crate::exchange::{
-    ImportJob, KeptMapping, Mapping, MappingChoices, Progress, Report, Row, RowOutcome, RowProblem,
-    SheetColumns, SheetFile, SheetHead, Target, look,
+    ImportJob, KeptMapping, Mapping, MappingChoices, Progress, Report, SheetColumns, SheetFile,
+    SheetHead, Target, look,
 };
 use crate::language::Language;
 use crate::register::{CaseState, Definition};
@@ -136,7 +136,7 @@ impl LookJob {
 
     /// Takes the mapping that was kept for a file with the same headings, where nothing was decided yet.
     fn kept_for(&self, kept: &[KeptMapping], import: &mut ImportJob) -> Option<String> {
-        if !self.use_kept || import.choices != MappingChoices::default() {
+        if !self.use_kept || kept.is_empty() || import.choices != MappingChoices::default() {
             return None;
         }
         let file = SheetFile::open(&import.path, &import.sheet).ok()?;
@@ -171,24 +171,7 @@ impl RefusedRowsJob {
     /// # Errors
     /// The file or the vault cannot be read, or the Excel file cannot be written.
     pub fn carry_out(&self, vault: &Vault) -> Result<(), ServiceError> {
-        let mut rows: Vec<(Row, Vec<RowProblem>)> = Vec::new();
-        let looked = look(
-            vault,
-            &self.import,
-            &Progress::default(),
-            &mut |_, planned| {
-                if planned.outcome == RowOutcome::Refused {
-                    rows.push((planned.row.clone(), planned.problems.to_vec()));
-                }
-            },
-        )?;
-        let name = self.import.path.file_name().unwrap_or_default();
-        let refused = RefusedRows {
-            file: name.to_string_lossy().into_owned(),
-            headers: looked.head.headers,
-            rows,
-            language: self.language,
-        };
+        let refused = RefusedRows::gather(vault, &self.import, self.language)?;
         Ok(refused.save(&self.to, self.overwrite)?)
     }
 }

@@ -67,6 +67,8 @@ pub struct CellText {
     pub text: String,
     /// What it was, where that changes.
     pub before: Option<String>,
+    /// What the sheet has in the column that is corrected here.
+    pub written: String,
 }
 
 /// Something that is wrong in a row.
@@ -74,6 +76,10 @@ pub struct CellText {
 pub struct ProblemText {
     /// The column of the table; none where it is about the row as a whole.
     pub column: Option<usize>,
+    /// The column of the sheet that is wrong.
+    pub source: usize,
+    /// What the sheet has there.
+    pub written: String,
     /// What is wrong, and what to do.
     pub sentence: String,
 }
@@ -158,7 +164,10 @@ impl RowTable {
         let cells: Vec<CellText> = self
             .columns
             .iter()
-            .map(|column| cell(definition, mapping, planned, &column.target, language))
+            .map(|column| CellText {
+                written: planned.row.text(column.source).into_owned(),
+                ..cell(definition, mapping, planned, &column.target, language)
+            })
             .collect();
         for (column, cell) in self.columns.iter_mut().zip(&cells) {
             column.changes += usize::from(cell.before.is_some());
@@ -175,6 +184,8 @@ impl RowTable {
             });
             ProblemText {
                 column: fed,
+                source: source.unwrap_or_default(),
+                written: problem.value.clone(),
                 sentence: problem.problem.explain(language),
             }
         });
@@ -245,25 +256,26 @@ fn cell(
         let texts: Vec<_> = texts.filter(|text| !text.is_empty()).collect();
         texts.join(" ")
     };
+    let only = |text: String| CellText {
+        text,
+        ..CellText::default()
+    };
     let before = planned.before.map(|case| &case.state);
     let state = planned.after.or(before);
     let Some(state) = state.filter(|_| planned.outcome != RowOutcome::Refused) else {
-        return CellText {
-            text: written(),
-            before: None,
-        };
+        return only(written());
     };
     if *target == Target::Number {
         let known = planned.before.map(|case| case.number.clone());
-        return CellText {
-            text: known.unwrap_or_else(written),
-            before: None,
-        };
+        return only(known.unwrap_or_else(written));
     }
     let text = shown(definition, state, target, language);
     let before = before.map(|state| shown(definition, state, target, language));
     let before = before.filter(|before| planned.outcome == RowOutcome::Changed && *before != text);
-    CellText { text, before }
+    CellText {
+        before,
+        ..only(text)
+    }
 }
 
 /// What a case holds of this.

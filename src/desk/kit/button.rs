@@ -132,6 +132,12 @@ impl<'a> Button<'a> {
         self.show(ui, style, None)
     }
 
+    /// A warning that leads to what it is about.
+    pub fn warning(self, ui: &mut Ui) -> Response {
+        let style = ButtonStyle::warning(&Palette::of(ui));
+        self.show(ui, style, None)
+    }
+
     /// A chip: a choice among others, or a filter, selected or not.
     pub fn chip(self, ui: &mut Ui, selected: bool) -> Response {
         let style = ButtonStyle::chip(&Palette::of(ui), selected);

@@ -90,6 +90,15 @@ impl ButtonStyle {
         }
     }
 
+    /// Only a text, in the colour of warnings.
+    pub fn warning(palette: &Palette) -> Self {
+        Self {
+            text: palette.warn.0,
+            font: theme::label,
+            ..Self::link(palette)
+        }
+    }
+
     /// A chip, selected or not.
     pub fn chip(palette: &Palette, selected: bool) -> Self {
         Self {

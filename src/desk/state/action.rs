@@ -51,6 +51,8 @@ pub enum Action {
     IAm(Me),
     /// Draw everything like this from now on.
     Look(Look),
+    /// Keep the refused rows of that import in a file.
+    SaveRefused,
     /// Undo an operation, whoever did it.
     UndoOperation {
         /// The register in which it was done.
@@ -69,8 +71,6 @@ pub enum ImportPick {
     Target(usize),
     /// What this value of a column means.
     Meaning(usize, String),
-    /// The file for the rows that are refused.
-    Refused,
 }
 
 /// How everything is drawn.

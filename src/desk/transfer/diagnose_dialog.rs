@@ -3,15 +3,14 @@
 use std::path::Path;
 
 use chrono::NaiveDateTime;
-use egui::{Label, RichText, Ui};
+use egui::Ui;
 
 use crate::desk::backend::diagnosis_job::DiagnosisJob;
 use crate::desk::backend::protocol::Request;
-use crate::desk::kit::dialog::dialog_ui;
-use crate::desk::kit::theme::{self, Palette};
-use crate::desk::parts::file_field::{FileAction, FileField};
+use crate::desk::parts::file_field::FileField;
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
+use crate::desk::transfer::make_file::MakeFile;
 use crate::diagnosis::{self, Graphics};
 
 /// What the window knows for a diagnosis, while its file is being named.
@@ -45,25 +44,17 @@ impl DiagnoseDialog {
 
     /// Draws the dialog. Returns whether it stays open.
     pub fn ui(&mut self, ui: &Ui, model: &mut Model) -> bool {
-        let language = model.language;
-        let Some(registers) = model.vault.as_ref().map(|vault| vault.registers.clone()) else {
-            return false;
+        let dialog = MakeFile {
+            salt: "diagnose",
+            title: "diagnose-title",
+            contents: "diagnose-contents",
+            file: &mut self.file,
         };
-        let title = language.text("diagnose-title");
-        let mut wanted = None;
-        let modal = dialog_ui(ui, "diagnose", &title, 560.0, |ui| {
-            ui.spacing_mut().item_spacing.y = 10.0;
-            let palette = Palette::of(ui);
-            let contents = RichText::new(language.text("diagnose-contents"));
-            let contents = contents.font(theme::body()).color(palette.mute);
-            ui.add(Label::new(contents).wrap());
-            self.file.ui(ui, &[], language);
-            wanted = self.file.buttons_ui(ui, &registers, language);
-        });
-        if wanted == Some(FileAction::Make) {
+        let (wanted, stays) = dialog.ui(ui, model);
+        if wanted {
             self.ask(model);
         }
-        wanted != Some(FileAction::Cancel) && !modal.should_close()
+        stays
     }
 
     /// Asks for the diagnosis, unless one is being made.

@@ -7,4 +7,5 @@ pub mod diagnose_dialog;
 pub mod export_dialog;
 pub mod import_page;
 pub mod indicator_import;
+mod make_file;
 pub mod paper_dialog;

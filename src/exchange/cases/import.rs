@@ -176,7 +176,7 @@ pub fn import(
     let opened = Opened::of(&definition, job)?;
     match job.recognition {
         Recognition::Names => opened.mapping.check(&definition, &job.choices)?,
-        Recognition::Likely => opened.mapping.check_fields(&definition)?,
+        Recognition::Likely => opened.mapping.check_begin(&definition)?,
     }
     let plan = opened.plan(&definition, job, vault, progress, &mut |_| {})?;
     let mut report = plan.report().clone();

@@ -20,6 +20,8 @@ pub struct Mapping {
     /// The names of the columns.
     names: Vec<String>,
     links: Vec<Link>,
+    /// The targets that are fed, in the order in which a row is read: what goes by its address comes last.
+    reading_order: Vec<Target>,
     /// The dates of every column that feeds one.
     dates: BTreeMap<usize, ColumnDates>,
     /// What the values of every column of choices mean.
@@ -68,15 +70,20 @@ impl Mapping {
                 known.insert(folded(&line.written), meaning.clone());
             }
         }
-        Self {
+        let mut mapping = Self {
             names: columns.iter().map(|column| column.name.clone()).collect(),
             links,
+            reading_order: Vec::new(),
             dates,
             values,
             meanings,
             doubles: matched.doubles,
             proposals,
-        }
+        };
+        let mut order: Vec<Target> = mapping.targets().cloned().collect();
+        order.sort_by_key(|target| mapping.goes_by_address(target));
+        mapping.reading_order = order;
+        mapping
     }
 
     /// Checks what nobody can look at before it is written.
@@ -96,14 +103,6 @@ impl Mapping {
                 columns: self.names.clone(),
             });
         }
-        self.check_fields(definition)
-    }
-
-    /// Checks what makes an import impossible or a guess.
-    ///
-    /// # Errors
-    /// Two columns are called after one field, or none is for the begin.
-    pub fn check_fields(&self, definition: &Definition) -> Result<(), MappingError> {
         if let Some((target, first, second)) = self.doubles.first() {
             let name = |at: &usize| self.names.get(*at).cloned().unwrap_or_default();
             return Err(MappingError::TwoColumns {
@@ -112,6 +111,14 @@ impl Mapping {
                 second: name(second),
             });
         }
+        self.check_begin(definition)
+    }
+
+    /// Checks that a column feeds the begin, without which there is no case.
+    ///
+    /// # Errors
+    /// None does.
+    pub fn check_begin(&self, definition: &Definition) -> Result<(), MappingError> {
         if self.feeds(&Target::Begin) {
             return Ok(());
         }
@@ -142,13 +149,16 @@ impl Mapping {
         first.map(|(_, link)| &link.target)
     }
 
+    /// The targets that are fed, each once, in the order in which a row is read: what goes by its address comes last.
+    pub(super) fn reading_order(&self) -> &[Target] {
+        &self.reading_order
+    }
+
     /// The columns that feed this, in the order of the sheet.
-    pub fn columns(&self, target: &Target) -> impl Iterator<Item = usize> {
+    pub fn columns<'a>(&'a self, target: &'a Target) -> impl Iterator<Item = usize> + 'a {
         let links = self.links.iter();
-        let target = target.clone();
-        links
-            .filter(move |link| link.target == target)
-            .map(|link| link.column)
+        let fed = links.filter(move |link| link.target == *target);
+        fed.map(|link| link.column)
     }
 
     /// The first column that feeds this.

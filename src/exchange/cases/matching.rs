@@ -9,7 +9,6 @@ use super::likeness::{heading_likeness, words};
 use super::link::{Certainty, Link, Why};
 use super::target::{Target, choices_of, is_date, takes_several, targets};
 use super::value_meaning::likely_meaning;
-use crate::language::folded;
 use crate::register::{AddressPart, Definition, FieldKind, Kind, recognise};
 
 /// From which score on a link is made, and from which it is proposed.
@@ -121,7 +120,7 @@ pub(super) fn likely(
         let heading = words(&column.name);
         for target in targets(definition).filter(|target| !matched.is_fed(target)) {
             let likeness = target
-                .names(definition)
+                .known_names(definition)
                 .iter()
                 .map(|name| heading_likeness(&heading, &words(name)))
                 .fold(0.0, f64::max);
@@ -300,14 +299,5 @@ pub(super) fn beside(definition: &Definition, columns: &[Column], matched: &mut 
         if names_one {
             matched.add(at, target, Certainty::Likely, Why::Beside);
         }
-    }
-}
-
-impl Target {
-    /// Every name by which a heading can be like it.
-    fn names(&self, definition: &Definition) -> Vec<String> {
-        let mut names = self.known_names(definition);
-        names.retain(|name| !folded(name).is_empty());
-        names
     }
 }

@@ -72,7 +72,8 @@ struct Planner<'a> {
     numbers: HashMap<String, usize>,
     /// The cases of rows without a number.
     by_content: HashMap<usize, CaseKey>,
-    duplicates: Duplicates,
+    /// The known cases, once a new one is compared with them.
+    duplicates: Option<Duplicates>,
     decisions: &'a Decisions,
 }
 
@@ -112,7 +113,7 @@ impl Plan {
             store,
             numbers: HashMap::new(),
             by_content: match_by_content(&reader, rows, store)?,
-            duplicates: Duplicates::known(definition, mapping, store)?,
+            duplicates: None,
             decisions,
         };
         let mut plan = Self {
@@ -328,11 +329,16 @@ impl Planner<'_> {
     }
 
     /// Compares a new case with those that are known, and does what was decided about the one it may be.
-    fn compare(&self, row: &Row, planned: &mut Outcome) -> Result<(), ImportError> {
+    fn compare(&mut self, row: &Row, planned: &mut Outcome) -> Result<(), ImportError> {
         let Some(state) = &planned.after else {
             return Ok(());
         };
-        let Some(duplicate) = self.duplicates.of(self.reader.definition, state) else {
+        let (definition, mapping) = (self.reader.definition, self.reader.mapping);
+        if self.duplicates.is_none() {
+            self.duplicates = Some(Duplicates::known(definition, mapping, self.store)?);
+        }
+        let known = self.duplicates.as_ref();
+        let Some(duplicate) = known.and_then(|known| known.of(definition, state)) else {
             return Ok(());
         };
         planned.decision = self.decisions.get(&row.number).copied();
@@ -341,7 +347,7 @@ impl Planner<'_> {
             Some(Decision::Skip) => planned.outcome = RowOutcome::Skipped,
             Some(Decision::Merge) => {
                 if let Some(case) = self.store.cases(&[duplicate.key])?.pop() {
-                    let merged = duplicate.merge(self.reader.definition, &case, state);
+                    let merged = duplicate.merge(definition, &case, state);
                     planned.outcome = RowOutcome::Changed;
                     planned.after = Some(merged.state);
                     planned.entry = merged.report;

@@ -84,12 +84,7 @@ impl RowReader<'_> {
         let mut content = RowContent::default();
         let mut problems = Vec::new();
         let mut course_read = true;
-        // Values that go by the address are read when it is known.
-        let (by_address, others): (Vec<_>, Vec<_>) = self
-            .mapping
-            .targets()
-            .partition(|target| self.mapping.goes_by_address(target));
-        for target in others.into_iter().chain(by_address) {
+        for target in self.mapping.reading_order() {
             if let Err(problem) = self.read_target(&mut content, row, target) {
                 problems.push(self.problem(row, Some(target), *problem));
                 course_read &=
@@ -149,7 +144,7 @@ impl RowReader<'_> {
             Target::Part(field, part) => {
                 // The part of a whole address is read with it.
                 let column = self.mapping.column(target);
-                if column.is_some_and(|column| self.is_whole_address(column, field)) {
+                if column.is_some_and(|column| self.mapping.is_whole_address(column, field)) {
                     return Ok(());
                 }
                 let text = match part {
@@ -161,10 +156,6 @@ impl RowReader<'_> {
             _ => {}
         }
         Ok(())
-    }
-
-    fn is_whole_address(&self, column: usize, field: &str) -> bool {
-        self.mapping.is_whole_address(column, field)
     }
 
     /// The text for this target; of several columns their texts together, or the same in all that are filled.

@@ -81,8 +81,8 @@ impl Target {
     }
 
     /// What can be chosen for it; nothing where nothing is chosen from.
-    pub fn choices(&self, definition: &Definition) -> Vec<Choice> {
-        choices_of(definition, self).map_or_else(Vec::new, Cow::into_owned)
+    pub fn choices<'a>(&self, definition: &'a Definition) -> Cow<'a, [Choice]> {
+        choices_of(definition, self).unwrap_or_default()
     }
 
     /// The name that is always understood: `begin`, `wijk`, `adres.postcode`.

@@ -23,12 +23,15 @@ use crate::register::Definition;
 const COLUMN: f32 = 42.0;
 /// How high a field of the register is.
 const FIELD: f32 = 34.0;
-/// How wide the lines between them are.
+/// How wide the lines between them are, and in a narrow window.
 const LINES: f32 = 84.0;
+const NARROW_LINES: f32 = 52.0;
+/// From which width of the card it is narrow.
+const NARROW: f32 = 560.0;
 
-/// What was done with the columns in this frame.
+/// What is to be done with a column.
 #[derive(Clone, Copy)]
-enum Deed {
+enum ColumnAction {
     Pick(usize),
     Skip(usize),
     Take(usize),
@@ -47,13 +50,14 @@ pub(super) fn columns_ui(
         return;
     };
     let rows = target_rows(&look, definition, language);
-    let mut deed = None;
+    let mut action = None;
     card(ui, Margin::ZERO, |ui| {
         let width = ui.available_width();
         ui.set_width(width);
         ui.spacing_mut().item_spacing.y = 0.0;
-        let left = ((width - LINES) * 0.45).round();
-        headings_ui(ui, width, left, definition, language);
+        let lines = if width < NARROW { NARROW_LINES } else { LINES };
+        let left = ((width - lines) * 0.45).round();
+        headings_ui(ui, width, (left, left + lines), definition, language);
         let room = (ui.available_height() - 36.0).max(120.0);
         let high = COLUMN * look.columns.columns.len() as f32;
         let high = high.max(FIELD * rows.len() as f32);
@@ -64,25 +68,25 @@ pub(super) fn columns_ui(
             .show(ui, |ui| {
                 let (rect, _) = ui.allocate_exact_size(vec2(width, high), Sense::hover());
                 let sheet = rect.with_max_x(rect.left() + left);
-                let register = rect.with_min_x(rect.left() + left + LINES);
-                deed = lists_ui(ui, import, &look, &rows, (sheet, register), language);
+                let register = rect.with_min_x(rect.left() + left + lines);
+                action = lists_ui(ui, import, &look, &rows, (sheet, register), language);
             });
         footer_ui(ui, width, language);
     });
     import.look = Some(look);
-    if let Some(deed) = deed {
-        carry_out(deed, import, &rows, model);
+    if let Some(action) = action {
+        carry_out(action, import, &rows, model);
     }
 }
 
-fn carry_out(deed: Deed, import: &mut CaseImport, rows: &[TargetRow], model: &mut Model) {
-    match deed {
-        Deed::Pick(column) => model
+fn carry_out(action: ColumnAction, import: &mut CaseImport, rows: &[TargetRow], model: &mut Model) {
+    match action {
+        ColumnAction::Pick(column) => model
             .actions
             .push(Action::ImportPick(ImportPick::Target(column))),
-        Deed::Skip(column) => import.decide_column(column, &[], model),
-        Deed::Take(column) => import.take_proposal(column, model),
-        Deed::Link(column, row) => {
+        ColumnAction::Skip(column) => import.decide_column(column, &[], model),
+        ColumnAction::Take(column) => import.take_proposal(column, model),
+        ColumnAction::Link(column, row) => {
             let Some(row) = rows.get(row) else { return };
             let mut targets = import.fed_by(column);
             if !targets.contains(&row.target) {
@@ -93,55 +97,38 @@ fn carry_out(deed: Deed, import: &mut CaseImport, rows: &[TargetRow], model: &mu
     }
 }
 
-fn headings_ui(ui: &mut Ui, width: f32, left: f32, definition: &Definition, language: Language) {
+/// The headings of both lists. The sheet ends at the first of these places, and the register begins at the second.
+fn headings_ui(
+    ui: &mut Ui,
+    width: f32,
+    (end, begin): (f32, f32),
+    definition: &Definition,
+    language: Language,
+) {
     let palette = Palette::of(ui);
     let (rect, _) = ui.allocate_exact_size(vec2(width, 40.0), Sense::hover());
-    let side = rect.with_max_x(rect.left() + left);
+    let side = rect.with_max_x(rect.left() + end);
     ui.painter().rect_filled(side, 0.0, palette.side);
     let register = [("register", definition.label.text(language).into())];
-    let texts = [
+    let register = language.say("import-register", &register);
+    for (title, about, place) in [
+        (language.text("import-your-sheet"), "import-filled", side),
         (
-            language.text("import-your-sheet"),
-            side,
-            theme::heading(),
-            Align2::LEFT_CENTER,
+            register,
+            "import-certainty",
+            rect.with_min_x(rect.left() + begin),
         ),
-        (
-            language.text("import-filled"),
-            side,
-            theme::label(),
-            Align2::RIGHT_CENTER,
-        ),
-    ];
-    for (text, at, font, align) in texts {
-        let colour = if align == Align2::LEFT_CENTER {
-            palette.ink
-        } else {
-            palette.mute
-        };
-        paint_cell(ui, at.shrink2(vec2(8.0, 0.0)), &text, font, colour, align);
+    ] {
+        let place = place.shrink2(vec2(8.0, 0.0));
+        let (about, font) = (language.text(about), theme::label());
+        let drawn = ui
+            .painter()
+            .layout_no_wrap(about.clone(), font.clone(), palette.mute);
+        paint_cell(ui, place, &about, font, palette.mute, Align2::RIGHT_CENTER);
+        let place = place.with_max_x(place.right() - drawn.size().x - 8.0);
+        let (font, align) = (theme::heading(), Align2::LEFT_CENTER);
+        paint_cell(ui, place, &title, font, palette.ink, align);
     }
-    let right = rect
-        .with_min_x(rect.left() + left + LINES)
-        .shrink2(vec2(8.0, 0.0));
-    let title = language.say("import-register", &register);
-    paint_cell(
-        ui,
-        right,
-        &title,
-        theme::heading(),
-        palette.ink,
-        Align2::LEFT_CENTER,
-    );
-    let sure = language.text("import-certainty");
-    paint_cell(
-        ui,
-        right,
-        &sure,
-        theme::label(),
-        palette.mute,
-        Align2::RIGHT_CENTER,
-    );
     let stroke = egui::Stroke::new(1.0, palette.line);
     ui.painter().hline(rect.x_range(), rect.bottom(), stroke);
 }
@@ -154,7 +141,7 @@ fn lists_ui(
     rows: &[TargetRow],
     (sheet, register): (Rect, Rect),
     language: Language,
-) -> Option<Deed> {
+) -> Option<ColumnAction> {
     let palette = Palette::of(ui);
     ui.painter().rect_filled(sheet, 0.0, palette.side);
     let id = Id::unique("import columns list");
@@ -164,7 +151,7 @@ fn lists_ui(
         .sense(Sense::FOCUSABLE)
         .accessibility_role(Role::ListBox)
         .accessibility_label(language.text("import-your-sheet"));
-    let mut deed = None;
+    let mut action = None;
     let field_at = |at: usize| {
         let top = register.top() + FIELD * at as f32;
         Rect::from_min_size(
@@ -181,7 +168,7 @@ fn lists_ui(
                 import.column = at;
             }
             if response.double_clicked() {
-                deed = Some(Deed::Pick(at));
+                action = Some(ColumnAction::Pick(at));
             }
             if response.drag_started() {
                 (import.column, import.dragged) = (at, Some(at));
@@ -192,7 +179,7 @@ fn lists_ui(
         list.response.request_focus();
     }
     if ui.memory(|memory| memory.has_focus(id)) {
-        deed = deed.or_else(|| keys(ui, id, import, look));
+        action = action.or_else(|| keys(ui, id, import, look));
     }
     let from = |column: usize| pos2(sheet.right(), sheet.top() + COLUMN * (column as f32 + 0.5));
     lines_ui(ui, import, look, rows, &from, &field_at);
@@ -206,11 +193,14 @@ fn lists_ui(
                 list.response.request_focus();
             }
             if row.kind == RowKind::Proposed {
-                deed = row.columns.first().map(|column| Deed::Take(*column));
+                action = row
+                    .columns
+                    .first()
+                    .map(|column| ColumnAction::Take(*column));
             }
         }
     }
-    deed.or_else(|| dropped(ui, import, rows, &from, &field_at))
+    action.or_else(|| dropped(ui, import, rows, &from, &field_at))
 }
 
 /// The lines between columns and fields.
@@ -245,7 +235,7 @@ fn dropped(
     rows: &[TargetRow],
     from: &dyn Fn(usize) -> egui::Pos2,
     field_at: &dyn Fn(usize) -> Rect,
-) -> Option<Deed> {
+) -> Option<ColumnAction> {
     let column = import.dragged?;
     let pointer = ui.input(|input| input.pointer.latest_pos());
     if let Some(pointer) = pointer {
@@ -257,11 +247,11 @@ fn dropped(
     import.dragged = None;
     let pointer = pointer?;
     let at = (0..rows.len()).find(|at| field_at(*at).expand2(vec2(24.0, 0.0)).contains(pointer))?;
-    Some(Deed::Link(column, at))
+    Some(ColumnAction::Link(column, at))
 }
 
 /// What the keys do: arrows walk, Enter picks another field, Delete skips, O takes what is proposed.
-fn keys(ui: &Ui, id: Id, import: &mut CaseImport, look: &ImportLook) -> Option<Deed> {
+fn keys(ui: &Ui, id: Id, import: &mut CaseImport, look: &ImportLook) -> Option<ColumnAction> {
     let filter = EventFilter {
         vertical_arrows: true,
         ..EventFilter::default()
@@ -269,7 +259,7 @@ fn keys(ui: &Ui, id: Id, import: &mut CaseImport, look: &ImportLook) -> Option<D
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
     let last = look.columns.columns.len().saturating_sub(1);
     let before = import.column;
-    let deed = ui.input(|input| {
+    let action = ui.input(|input| {
         if input.key_pressed(Key::ArrowDown) {
             import.column = (import.column + 1).min(last);
         }
@@ -278,11 +268,11 @@ fn keys(ui: &Ui, id: Id, import: &mut CaseImport, look: &ImportLook) -> Option<D
         }
         let column = import.column;
         if input.key_pressed(Key::Enter) {
-            Some(Deed::Pick(column))
+            Some(ColumnAction::Pick(column))
         } else if input.key_pressed(Key::Delete) || input.key_pressed(Key::Backspace) {
-            Some(Deed::Skip(column))
+            Some(ColumnAction::Skip(column))
         } else if input.key_pressed(Key::O) {
-            Some(Deed::Take(column))
+            Some(ColumnAction::Take(column))
         } else {
             None
         }
@@ -290,7 +280,7 @@ fn keys(ui: &Ui, id: Id, import: &mut CaseImport, look: &ImportLook) -> Option<D
     if before != import.column {
         ui.ctx().request_repaint();
     }
-    deed
+    action
 }
 
 /// What the keys do, and what the signs mean.

@@ -8,9 +8,10 @@ use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme;
 use crate::desk::kit::widgets::{Tone, card, notice};
-use crate::desk::state::action::{Action, ImportPick};
+use crate::desk::state::action::Action;
 use crate::desk::state::model::Model;
 use crate::desk::transfer::counts_ui::counts_ui;
+use crate::exchange::{DateNote, DateNoteKind};
 use crate::language::Explain;
 
 /// Draws it.
@@ -34,7 +35,8 @@ pub(super) fn done_ui(ui: &mut Ui, import: &CaseImport, model: &mut Model) {
             };
             notice(ui, icon, &language.say(id, &counts), tone);
             counts_ui(ui, report, model.language);
-            for note in &report.dates {
+            let shown = |note: &&DateNote| matches!(note.kind, DateNoteKind::Shown(_));
+            for note in report.dates.iter().filter(shown) {
                 notice(ui, icons::DATE, &note.explain(language), Tone::Quiet);
             }
             ui.add_space(theme::GAP);
@@ -54,7 +56,7 @@ pub(super) fn done_ui(ui: &mut Ui, import: &CaseImport, model: &mut Model) {
                         .secondary(ui)
                         .clicked()
                     {
-                        model.actions.push(Action::ImportPick(ImportPick::Refused));
+                        model.actions.push(Action::SaveRefused);
                     }
                 }
                 let text = language.text("import-to-list");

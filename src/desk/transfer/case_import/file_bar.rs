@@ -1,18 +1,21 @@
 //! The bar with the file: its name, its sheet, the row with its headings, and what was left out.
 
-use egui::{Align, Layout, Margin, Popup, PopupCloseBehavior, Ui};
+use egui::{Align, Id, Layout, Margin, Ui};
 
 use super::small_text::small;
 use super::state::CaseImport;
 use crate::desk::backend::import_look::ImportLook;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
+use crate::desk::kit::menu::{MenuEntry, arrow, menu_ui};
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{card, label_ui};
 use crate::desk::state::model::Model;
 use crate::exchange::SheetChoice;
 use crate::language::Language;
 
+/// From which width on, in points, what was read stands beside the file and not below it.
+const NARROW: f32 = 560.0;
 /// As much of a row is shown among the rows that may hold the headings.
 const LONGEST_ROW: usize = 60;
 
@@ -24,6 +27,7 @@ pub(super) fn file_bar(ui: &mut Ui, import: &mut CaseImport, model: &mut Model) 
     let mut another = false;
     card(ui, Margin::symmetric(16, 8), |ui| {
         ui.set_width(ui.available_width());
+        let narrow = ui.available_width() < NARROW;
         ui.horizontal(|ui| {
             let palette = Palette::of(ui);
             label_ui(ui, icons::PAPER, theme::icon(), palette.mute);
@@ -32,15 +36,21 @@ pub(super) fn file_bar(ui: &mut Ui, import: &mut CaseImport, model: &mut Model) 
             chosen = sheet_menu(ui, look, language).or_else(|| header_menu(ui, look, language));
             let text = language.text("import-another");
             another = Button::new(&text).link(ui).clicked();
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                ui.vertical(|ui| {
-                    ui.spacing_mut().item_spacing.y = 0.0;
-                    for text in read_texts(look, language) {
-                        ui.with_layout(Layout::right_to_left(Align::Min), |ui| small(ui, &text));
-                    }
+            if !narrow {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    ui.vertical(|ui| {
+                        ui.spacing_mut().item_spacing.y = 0.0;
+                        for text in read_texts(look, language) {
+                            let end = Layout::right_to_left(Align::Min);
+                            ui.with_layout(end, |ui| small(ui, &text));
+                        }
+                    });
                 });
-            });
+            }
         });
+        if narrow {
+            small(ui, &read_texts(look, language).join(" · "));
+        }
     });
     if another {
         return import.choose_another();
@@ -80,47 +90,34 @@ fn sheet_menu(ui: &mut Ui, look: &ImportLook, language: Language) -> Option<Shee
     let at = look.head.sheet.unwrap_or_default();
     let current = sheets.get(at).cloned().unwrap_or_default();
     let text = language.say("import-sheet", &[("sheet", current.into())]);
-    let mut chosen = None;
-    let response = Button::new(&text).after(icons::MORE).bordered_chip(ui);
-    Popup::menu(&response)
-        .close_behavior(PopupCloseBehavior::CloseOnClick)
-        .accessible_name(&text)
-        .show(|ui| {
-            ui.set_width(240.0);
-            for (place, sheet) in sheets.iter().enumerate() {
-                if Button::new(sheet).entry(ui, place == at, None).clicked() {
-                    chosen = Some(SheetChoice {
-                        sheet: Some(sheet.clone()),
-                        header_row: None,
-                    });
-                }
-            }
-        });
-    chosen
+    let entries = sheets.iter().enumerate();
+    let entries = entries.map(|(place, sheet)| MenuEntry::new(sheet, place == at));
+    let chosen = menu(ui, "import sheet", &text, &entries.collect::<Vec<_>>())?;
+    Some(SheetChoice {
+        sheet: sheets.get(chosen).cloned(),
+        header_row: None,
+    })
 }
 
 /// The menu of the rows that may hold the headings; returns what was chosen.
 fn header_menu(ui: &mut Ui, look: &ImportLook, language: Language) -> Option<SheetChoice> {
     let row = look.head.header_row.to_string();
     let text = language.say("import-header", &[("row", row.into())]);
-    let mut chosen = None;
-    let response = Button::new(&text).after(icons::MORE).bordered_chip(ui);
-    Popup::menu(&response)
-        .close_behavior(PopupCloseBehavior::CloseOnClick)
-        .accessible_name(&text)
-        .show(|ui| {
-            ui.set_width(420.0);
-            for (number, content) in &look.head.above {
-                let content: String = content.chars().take(LONGEST_ROW).collect();
-                let line = format!("{number}   {content}");
-                let selected = *number == look.head.header_row;
-                if Button::new(&line).entry(ui, selected, None).clicked() {
-                    chosen = Some(SheetChoice {
-                        sheet: look.import.sheet.sheet.clone(),
-                        header_row: Some(*number),
-                    });
-                }
-            }
-        });
-    chosen
+    let entries = look.head.above.iter().map(|(number, content)| {
+        let content: String = content.chars().take(LONGEST_ROW).collect();
+        let holds = *number == look.head.header_row;
+        MenuEntry::new(format!("{number}   {content}"), holds)
+    });
+    let chosen = menu(ui, "import header", &text, &entries.collect::<Vec<_>>())?;
+    Some(SheetChoice {
+        sheet: look.import.sheet.sheet.clone(),
+        header_row: look.head.above.get(chosen).map(|(number, _)| *number),
+    })
+}
+
+/// A button with its menu; returns the place of what was chosen.
+fn menu(ui: &mut Ui, salt: &str, text: &str, entries: &[MenuEntry]) -> Option<usize> {
+    let menu = Id::unique(salt);
+    let button = Button::new(text).after(arrow(ui, menu)).bordered_chip(ui);
+    menu_ui(&button, menu, text, entries)
 }

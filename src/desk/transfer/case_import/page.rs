@@ -132,32 +132,34 @@ fn can_go_on(import: &CaseImport) -> bool {
         }
 }
 
-/// A warning where columns that are skipped hold much.
-fn skipped_ui(ui: &mut Ui, import: &CaseImport, model: &Model) {
+/// A warning where columns that are skipped hold much; it leads to the first of them.
+fn skipped_ui(ui: &mut Ui, import: &mut CaseImport, model: &Model) {
     let Some(look) = &import.look else { return };
-    let (mut count, mut cells) = (0_i64, 0_i64);
-    for column in look.mapping.skipped() {
-        let filled = look
+    let filled = |column: &usize| {
+        look.columns
             .columns
-            .columns
-            .get(column)
-            .map_or(0, |column| column.filled);
-        if filled > 0 {
-            count += 1;
-            cells += filled as i64;
-        }
-    }
-    if count == 0 {
+            .get(*column)
+            .map_or(0, |one| one.filled)
+    };
+    let skipped = look.mapping.skipped().filter(|column| filled(column) > 0);
+    let skipped: Vec<usize> = skipped.collect();
+    let Some(first) = skipped.first().copied() else {
         return;
+    };
+    let cells = skipped.iter().map(filled).sum::<usize>() as i64;
+    let counts = [
+        ("count", (skipped.len() as i64).into()),
+        ("cells", cells.into()),
+    ];
+    let text = model.language.say("import-skipped-warning", &counts);
+    if Button::new(&text)
+        .icon(icons::WARNING)
+        .warning(ui)
+        .clicked()
+    {
+        (import.step, import.column) = (Step::Columns, first);
+        import.take_keys = true;
     }
-    let text = model.language.say(
-        "import-skipped-warning",
-        &[("count", count.into()), ("cells", cells.into())],
-    );
-    let palette = Palette::of(ui);
-    ui.add_space(4.0);
-    label_ui(ui, text, theme::label(), palette.warn.0);
-    label_ui(ui, icons::WARNING, theme::icon(), palette.warn.0);
 }
 
 /// How far it is, with a button to stop.

@@ -4,7 +4,6 @@ use egui::Ui;
 
 use super::new_choice::add_choice;
 use super::state::CaseImport;
-use super::values_ui::choosable;
 use crate::desk::kit::fuzzy::matches_prefixes;
 use crate::desk::kit::icons;
 use crate::desk::parts::finder::{Choice, Finder, Line};
@@ -61,13 +60,12 @@ impl ImportPicker {
             ImportPick::Meaning(column, written) => {
                 self.meanings(*column, written, import, &definition, language)
             }
-            ImportPick::Refused => Vec::new(),
         };
         let (offers, lines): (Vec<Offer>, Vec<Line>) = offers.into_iter().unzip();
         let label = self.label(import, language);
         let hint = language.text(match self.pick {
             ImportPick::Target(_) => "import-pick-field",
-            ImportPick::Meaning(..) | ImportPick::Refused => "import-pick-choice",
+            ImportPick::Meaning(..) => "import-pick-choice",
         });
         match self.finder.finder_ui(ui, &label, &hint, &lines, language) {
             Choice::None => return true,
@@ -94,7 +92,6 @@ impl ImportPicker {
             ImportPick::Meaning(_, written) => {
                 language.say("import-pick-choice-of", &[("value", written.into())])
             }
-            ImportPick::Refused => String::new(),
         }
     }
 
@@ -156,12 +153,13 @@ impl ImportPicker {
         let line = lines.find(|line| line.column == column && line.written == written);
         let Some(line) = line else { return Vec::new() };
         let mut offers = Vec::new();
-        for (target, choices) in choosable(&line.targets, definition) {
+        for target in &line.targets {
             let section = target.label(definition, language);
-            let choices = choices.into_iter().filter(|choice| choice.is_current());
+            let choices = target.choices(definition);
+            let choices = choices.iter().filter(|choice| choice.is_current());
             offers.extend(choices.map(|choice| {
                 let line = Line::new(icons::CHOSEN, choice.label.text(language)).under(&section);
-                (Offer::Mean(target.clone(), choice.id), line)
+                (Offer::Mean(target.clone(), choice.id.clone()), line)
             }));
         }
         let other = language.text("import-pick-other");

@@ -6,12 +6,10 @@ use egui::Ui;
 
 use crate::desk::backend::import_look::RefusedRowsJob;
 use crate::desk::backend::protocol::Request;
-use crate::desk::kit::dialog::dialog_ui;
-use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::paragraph;
-use crate::desk::parts::file_field::{FileAction, FileField};
+use crate::desk::parts::file_field::FileField;
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
+use crate::desk::transfer::make_file::MakeFile;
 use crate::exchange::ImportJob;
 
 /// The import, while the file for its refused rows is being named.
@@ -42,28 +40,17 @@ impl RefusedDialog {
 
     /// Draws the dialog. Returns whether it stays open.
     pub fn ui(&mut self, ui: &Ui, model: &mut Model) -> bool {
-        let language = model.language;
-        let Some(registers) = model.vault.as_ref().map(|vault| vault.registers.clone()) else {
-            return false;
+        let dialog = MakeFile {
+            salt: "refused rows",
+            title: "import-save-refused-title",
+            contents: "import-save-refused-why",
+            file: &mut self.file,
         };
-        let title = language.text("import-save-refused-title");
-        let mut wanted = None;
-        let modal = dialog_ui(ui, "refused rows", &title, 560.0, |ui| {
-            ui.spacing_mut().item_spacing.y = 10.0;
-            let mute = Palette::of(ui).mute;
-            paragraph(
-                ui,
-                &language.text("import-save-refused-why"),
-                theme::body(),
-                mute,
-            );
-            self.file.ui(ui, &[], language);
-            wanted = self.file.buttons_ui(ui, &registers, language);
-        });
-        if wanted == Some(FileAction::Make) {
+        let (wanted, stays) = dialog.ui(ui, model);
+        if wanted {
             self.ask(model);
         }
-        wanted != Some(FileAction::Cancel) && !modal.should_close()
+        stays
     }
 
     fn ask(&mut self, model: &mut Model) {

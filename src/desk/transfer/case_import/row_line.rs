@@ -11,7 +11,7 @@ use super::state::CaseImport;
 use crate::desk::backend::import_rows::{CellText, RowTable, RowText};
 use crate::desk::kit::accessible;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, paint_cell, paint_tag};
+use crate::desk::kit::widgets::{Tone, paint_cell, paint_row, paint_tag};
 use crate::exchange::RowOutcome;
 use crate::language::Language;
 
@@ -95,18 +95,10 @@ pub(super) fn row_line_ui(
     rect: Rect,
     language: Language,
 ) -> Option<(usize, usize, String)> {
-    let palette = Palette::of(ui);
     let row = line.row;
     let response = ui.interact(rect, Id::unique(("import row", row.row)), Sense::CLICK);
     let selected = import.rows.row == Some(row.row);
-    if selected || response.hovered() {
-        let fill = if selected {
-            palette.accent_soft
-        } else {
-            palette.soft
-        };
-        ui.painter().rect_filled(rect, 0.0, fill);
-    }
+    paint_row(ui, rect, selected, false, response.hovered());
     let cell_at = |place: &Rect| {
         let left = rect.left() + place.left();
         Rect::from_min_size(pos2(left, rect.top()), vec2(place.width(), rect.height()))
@@ -127,9 +119,6 @@ pub(super) fn row_line_ui(
             cell_ui(ui, &row.cells[*column], cell_rect, wrong);
         }
     }
-    let stroke = Stroke::new(1.0, palette.line);
-    ui.painter()
-        .hline(rect.x_range(), rect.bottom() - 0.5, stroke);
     let cells = line
         .columns
         .iter()
@@ -229,7 +218,8 @@ fn cell_ui(ui: &Ui, cell: &CellText, rect: Rect, wrong: bool) {
     ui.painter().galley(at, galley, palette.ink);
 }
 
-/// Draws the field of the cell that is being corrected. Enter ends it, and so does a click elsewhere.
+/// Draws the field of the cell that is being corrected. Enter ends it, and so does a click elsewhere; Escape gives it up,
+/// which closes it as it closes everything that is on top.
 fn edit_ui(
     ui: &mut Ui,
     import: &mut CaseImport,
@@ -238,29 +228,29 @@ fn edit_ui(
     rect: Rect,
 ) -> Option<(usize, usize, String)> {
     let editing = import.rows.editing.as_mut()?;
-    let inside = UiBuilder::new().max_rect(rect.shrink2(vec2(2.0, 2.0)));
     let label = &line.table.columns[column].label;
-    let response = ui
-        .scope_builder(inside, |ui| {
-            let field = TextEdit::singleline(&mut editing.text)
-                .id(Id::unique("import correction"))
-                .desired_width(rect.width() - 16.0)
-                .margin(Margin::symmetric(6, 4));
-            ui.add(field).accessible_name(label)
-        })
-        .inner;
+    let rect = rect.shrink2(vec2(2.0, 2.0));
+    // It takes no part in the layout: the row stays as high as the others.
+    let mut inside = ui.new_child(UiBuilder::new().max_rect(rect));
+    let field = TextEdit::singleline(&mut editing.text)
+        .id(Id::unique("import correction"))
+        .desired_width(rect.width() - 12.0)
+        .min_size(rect.size())
+        .align(Align2::LEFT_CENTER)
+        .margin(Margin::symmetric(6, 2));
+    let response = inside.add(field).accessible_name(label);
     if std::mem::take(&mut editing.take_focus) {
         response.request_focus();
         return None;
     }
-    if !response.lost_focus() {
+    let ended = ui.input(|input| {
+        input.key_pressed(Key::Enter) || input.key_pressed(Key::Tab) || input.pointer.any_pressed()
+    });
+    if !response.lost_focus() || !ended {
         return None;
     }
-    let escaped = ui.input(|input| input.key_pressed(Key::Escape));
     let editing = import.rows.editing.take()?;
     import.take_keys = true;
-    let before = line.row.cells.get(column).map(|cell| &cell.text);
-    let changed = before != Some(&editing.text);
-    let source = line.table.columns[column].source;
-    (changed && !escaped).then_some((editing.row, source, editing.text))
+    let changed = editing.text != editing.before;
+    changed.then_some((editing.row, editing.source, editing.text))
 }

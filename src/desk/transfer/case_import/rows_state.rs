@@ -34,8 +34,12 @@ pub enum Line {
 pub struct Editing {
     /// The row of the file.
     pub row: usize,
-    /// The column of the table.
+    /// The column of the table in which it stands.
     pub column: usize,
+    /// The column of the sheet that is corrected.
+    pub source: usize,
+    /// What the sheet has there.
+    pub before: String,
     /// What is typed.
     pub text: String,
     /// Whether its field is to take the keyboard.
@@ -133,27 +137,36 @@ impl RowsState {
         }
     }
 
-    /// Begins to correct a cell of the row that the keys are on: this one, else the first with something wrong.
+    /// Begins to correct a cell of the row that the keys are on: this one, else the first with something wrong. What is
+    /// corrected is the cell of the sheet; that of the table may show several of them.
     pub fn edit(&mut self, table: &RowTable, column: Option<usize>) {
         let Some((outcome, row)) = self.current(table) else {
             return;
         };
-        let mut wrong = row.problems.iter().filter_map(|problem| problem.column);
-        let Some(column) = column.or_else(|| wrong.next()) else {
+        if matches!(outcome, RowOutcome::Unchanged | RowOutcome::Skipped) {
+            return;
+        }
+        let mut problems = row.problems.iter();
+        let wrong = problems.find(|problem| match column {
+            Some(column) => problem.column == Some(column),
+            None => problem.column.is_some(),
+        });
+        let Some(column) = column.or_else(|| wrong?.column) else {
             return;
         };
-        if matches!(
-            outcome,
-            RowOutcome::Refused | RowOutcome::New | RowOutcome::Changed
-        ) {
-            let text = row.cells.get(column).map(|cell| cell.text.clone());
-            self.editing = Some(Editing {
-                row: row.row,
-                column,
-                text: text.unwrap_or_default(),
-                take_focus: true,
-            });
-        }
+        let cell = row.cells.get(column).map(|cell| cell.written.clone());
+        let (source, before) = match wrong {
+            Some(problem) => (problem.source, problem.written.clone()),
+            None => (table.columns[column].source, cell.unwrap_or_default()),
+        };
+        self.editing = Some(Editing {
+            row: row.row,
+            column,
+            source,
+            text: before.clone(),
+            before,
+            take_focus: true,
+        });
     }
 
     /// The row that the keys are on.

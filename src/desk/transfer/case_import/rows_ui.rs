@@ -11,14 +11,14 @@ use super::duplicates_ui::{decide, duplicates_card};
 use super::outcomes::{OUTCOMES, outcome_id};
 use super::row_line::{RowLook, columns_that_fit, row_line_ui};
 use super::rows_state::{Line, Shown, number};
-use super::state::CaseImport;
+use super::state::{CaseImport, counts};
 use crate::desk::backend::import_look::ImportLook;
 use crate::desk::backend::import_rows::RowTable;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{card, focus_ring, label_ui, paint_cell, paragraph};
-use crate::desk::state::action::{Action, ImportPick};
+use crate::desk::state::action::Action;
 use crate::desk::state::model::Model;
 use crate::exchange::{Decision, RowOutcome};
 use crate::language::Language;
@@ -96,18 +96,12 @@ fn filters_ui(ui: &mut Ui, import: &mut CaseImport, look: &ImportLook, language:
             }
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let parts = [
-                report.added,
-                report.updated,
-                report.unchanged,
-                report.skipped,
-            ];
-            let sum: usize = parts.iter().sum();
+            let (ready, refused) = counts(report);
             let said = language.say(
                 "import-sum",
                 &[
-                    ("ready", (sum as i64).into()),
-                    ("refused", (report.refused as i64).into()),
+                    ("ready", (ready as i64).into()),
+                    ("refused", (refused as i64).into()),
                 ],
             );
             label_ui(ui, said, theme::label(), Palette::of(ui).mute);
@@ -302,7 +296,7 @@ fn group_ui(
             .layout(Layout::right_to_left(Align::Center));
         ui.scope_builder(inside, |ui| {
             if Button::new(&text).link(ui).clicked() {
-                model.actions.push(Action::ImportPick(ImportPick::Refused));
+                model.actions.push(Action::SaveRefused);
             }
         });
     }

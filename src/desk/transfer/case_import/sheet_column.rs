@@ -1,14 +1,14 @@
 //! A column of the sheet: its heading, examples of what is in it, and how much of it is filled.
 
 use egui::accesskit::Role;
-use egui::{Align2, Id, Key, Rect, Response, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Id, Key, Rect, Response, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::link_note::{certainty, note};
 use super::state::CaseImport;
 use crate::desk::backend::import_look::ImportLook;
 use crate::desk::kit::accessible;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, focus_ring_at, paint_cell, paint_tag, tag_size};
+use crate::desk::kit::widgets::{Tone, focus_ring_at, paint_cell, paint_row, paint_tag, tag_size};
 use crate::exchange::Certainty;
 use crate::language::Language;
 
@@ -33,14 +33,7 @@ pub(super) fn column_ui(
     let id = Id::unique(("import column", at));
     let response = ui.interact(rect, id, Sense::CLICK | Sense::DRAG);
     let selected = import.column == at;
-    if selected || response.hovered() {
-        let fill = if selected {
-            palette.accent_soft
-        } else {
-            palette.soft
-        };
-        ui.painter().rect_filled(rect, 0.0, fill);
-    }
+    paint_row(ui, rect, selected, false, response.hovered());
     if selected {
         focus_ring_at(ui, rect.shrink(2.0), 0);
         let opening = import.take_keys
@@ -87,9 +80,6 @@ pub(super) fn column_ui(
         palette.mute,
         Align2::LEFT_CENTER,
     );
-    let stroke = Stroke::new(1.0, palette.line);
-    ui.painter()
-        .hline(rect.x_range(), rect.bottom() - 0.5, stroke);
     let said = said(look, at, &column.name, language);
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, selected, &said));
     accessible::list_box_option(ui, response.id, selected);

@@ -10,7 +10,7 @@ use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, card, label_ui, paint_cell, tag};
 use crate::desk::state::action::{Action, ImportPick};
 use crate::desk::state::model::Model;
-use crate::exchange::{Meaning, Target, ValueLine};
+use crate::exchange::{Meaning, ValueLine};
 use crate::language::Language;
 use crate::register::{Choice, Definition, find};
 
@@ -166,12 +166,4 @@ fn label(choices: &[Choice], id: &str, language: Language) -> String {
         || id.to_owned(),
         |choice| choice.label.text(language).to_owned(),
     )
-}
-
-/// The fields that a value of these targets can be chosen for.
-pub(super) fn choosable(targets: &[Target], definition: &Definition) -> Vec<(Target, Vec<Choice>)> {
-    let targets = targets.iter();
-    targets
-        .map(|target| (target.clone(), target.choices(definition)))
-        .collect()
 }
