@@ -46,6 +46,7 @@ const WEEKDAYS: [&str; 28] = [
     "saturday",
     "sunday",
 ];
+
 /// The text without the day of the week before it: `ma`, `maandag,`, `Mon.`.
 pub(super) fn without_weekday(written: &str) -> &str {
     let end = written
@@ -59,7 +60,8 @@ pub(super) fn without_weekday(written: &str) -> &str {
     }
 }
 
-/// The number of a month by its name, in Dutch or English, in full or not.
+/// The number of a month by its name, in Dutch or English, in full or not. Letters behind the first three tell nothing, so
+/// that `febuari` is February.
 pub(super) fn month(written: &str) -> Option<u32> {
     let written = written.to_lowercase();
     let at = MONTHS.iter().position(|names| {

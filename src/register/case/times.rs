@@ -5,6 +5,7 @@ use chrono_tz::Europe::Amsterdam;
 
 /// The moment on this day at the time that is written behind it; none where that is no time.
 pub(super) fn moment(date: NaiveDate, rest: &str) -> Option<NaiveDateTime> {
+    let glued = rest.starts_with(['T', 't']);
     let rest = rest
         .trim_start_matches(['T', 't', ' ', '\u{a0}', ','])
         .trim();
@@ -12,7 +13,7 @@ pub(super) fn moment(date: NaiveDate, rest: &str) -> Option<NaiveDateTime> {
     if rest.is_empty() {
         return Some(date.and_time(NaiveTime::MIN));
     }
-    let (clock, zone) = zone(rest);
+    let (clock, zone) = zone(rest, glued);
     let moment = date.and_time(time(clock.trim())?);
     let Some(seconds) = zone else {
         return Some(moment);
@@ -22,8 +23,9 @@ pub(super) fn moment(date: NaiveDate, rest: &str) -> Option<NaiveDateTime> {
     Some(utc.with_timezone(&Amsterdam).naive_local())
 }
 
-/// The time without its zone, and how many seconds the zone is ahead of UTC.
-fn zone(text: &str) -> (&str, Option<i64>) {
+/// The time without its zone, and how many seconds the zone is ahead of UTC. Only a system writes a zone behind a dash, and
+/// it writes seconds or glues the time to the date: `10:30-11:30` is from then till then.
+fn zone(text: &str, glued: bool) -> (&str, Option<i64>) {
     if let Some(clock) = text.strip_suffix(['Z', 'z']) {
         return (clock, Some(0));
     }
@@ -37,6 +39,9 @@ fn zone(text: &str) -> (&str, Option<i64>) {
         return (text, None);
     };
     let (clock, offset) = text.split_at(at);
+    if offset.starts_with('-') && !glued && clock.matches(':').count() < 2 {
+        return (text, None);
+    }
     let digits = offset[1..].replace(':', "");
     let hours = digits.get(..2).and_then(|hours| hours.parse::<i64>().ok());
     let minutes = match digits.len() {
