@@ -18,6 +18,7 @@ pub(super) mod mapping;
 pub(super) mod mapping_error;
 mod matching;
 pub(super) mod plan;
+pub(super) mod planned_row;
 mod row_problems;
 mod row_reader;
 pub(super) mod target;

@@ -1,14 +1,15 @@
 //! The plan of an import: what every row would do, and the writes that do it.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::ControlFlow;
 
 use super::apply::apply_row;
 use super::districts::Districts;
-use super::duplicates::{Decision, Decisions, Duplicate, Duplicates};
+use super::duplicates::{Decision, Decisions, Duplicates};
 use super::import_error::ImportError;
 use super::known_cases::match_by_content;
 use super::mapping::Mapping;
+use super::planned_row::{Outcome, PlannedRow, RowOutcome};
 use super::row_problems::{impossible, refused};
 use super::row_reader::{ReadRow, RowContent, RowReader};
 use super::target::Target;
@@ -22,46 +23,13 @@ use crate::store::{EntryWrite, Operation, Store, Target as Case, Write};
 /// An import that is ready to be shown or carried out.
 pub struct Plan {
     report: Report,
-    /// What changes a case that exists.
-    changes: Vec<Write>,
+    /// What changes the cases that exist, each once: a later row goes on from what an earlier one makes of its case.
+    changes: BTreeMap<CaseKey, Write>,
     /// What comes on the timeline of a case that exists.
     entries: Vec<EntryWrite>,
     /// The rows that become a new case.
     new: BTreeSet<usize>,
     districts: Districts,
-}
-
-/// What becomes of a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum RowOutcome {
-    /// It is refused.
-    Refused,
-    /// It changes a case.
-    Changed,
-    /// It becomes a new case.
-    New,
-    /// It changes nothing.
-    Unchanged,
-    /// Somebody decided to leave it out.
-    Skipped,
-}
-
-/// A row of which is known what becomes of it.
-pub struct PlannedRow<'a> {
-    /// The row.
-    pub row: &'a Row,
-    /// What becomes of it.
-    pub outcome: RowOutcome,
-    /// Why it is refused.
-    pub problems: &'a [RowProblem],
-    /// The case that it is about, as it is.
-    pub before: Option<&'a CaseFile>,
-    /// The case as it would become; none where the row is refused.
-    pub after: Option<&'a CaseState>,
-    /// The case that it may be the same as, where it becomes a new one.
-    pub duplicate: Option<&'a Duplicate>,
-    /// What was decided about that.
-    pub decision: Option<Decision>,
 }
 
 /// Compares rows with the cases in a store.
@@ -75,17 +43,6 @@ struct Planner<'a> {
     /// The known cases, once a new one is compared with them.
     duplicates: Option<Duplicates>,
     decisions: &'a Decisions,
-}
-
-/// What becomes of a row, before it is counted.
-struct Outcome {
-    outcome: RowOutcome,
-    problems: Vec<RowProblem>,
-    before: Option<CaseFile>,
-    after: Option<CaseState>,
-    entry: Option<EntryWrite>,
-    duplicate: Option<Duplicate>,
-    decision: Option<Decision>,
 }
 
 impl Plan {
@@ -121,13 +78,13 @@ impl Plan {
                 ignored: mapping.ignored(),
                 ..Report::default()
             },
-            changes: Vec::new(),
+            changes: BTreeMap::new(),
             entries: Vec::new(),
             new: BTreeSet::new(),
             districts: Districts::default(),
         };
         let mut failed = None;
-        let totals = rows.each_row(&mut |row| match planner.outcome(row) {
+        let totals = rows.each_row(&mut |row| match planner.outcome(row, &plan.changes) {
             Ok(outcome) => plan.add(definition, row, outcome, visit),
             Err(error) => {
                 failed = Some(error);
@@ -174,7 +131,7 @@ impl Plan {
         mapping: &Mapping,
         give: &mut dyn FnMut(Write) -> ControlFlow<()>,
     ) -> Result<(), ImportError> {
-        for write in &self.changes {
+        for write in self.changes.values() {
             if give(write.clone()).is_break() {
                 return Ok(());
             }
@@ -241,14 +198,17 @@ impl Plan {
                 }
                 self.entries.extend(planned.entry);
                 match (planned.before, planned.after) {
-                    (Some(case), Some(state)) => self.changes.push(Write {
-                        register: definition.id.clone(),
-                        target: Case::Existing {
-                            key: case.key,
-                            version: case.version,
-                        },
-                        state,
-                    }),
+                    (Some(case), Some(state)) => {
+                        let write = Write {
+                            register: definition.id.clone(),
+                            target: Case::Existing {
+                                key: case.key,
+                                version: case.version,
+                            },
+                            state,
+                        };
+                        self.changes.insert(case.key, write);
+                    }
                     _ => drop(self.new.insert(row.number)),
                 }
             }
@@ -258,14 +218,19 @@ impl Plan {
 }
 
 impl Planner<'_> {
-    /// What becomes of this row.
-    fn outcome(&mut self, row: &Row) -> Result<Outcome, ImportError> {
+    /// What becomes of this row, after what earlier rows change.
+    fn outcome(
+        &mut self,
+        row: &Row,
+        changes: &BTreeMap<CaseKey, Write>,
+    ) -> Result<Outcome, ImportError> {
         let ReadRow {
             content,
             mut problems,
             course_read,
         } = self.reader.read(row);
         let (known, repeated) = self.known(row, &content, &mut problems)?;
+        let known = known.map(|case| as_changed(case, changes));
         let mut changed = None;
         if course_read && !repeated {
             match changed_by(&self.reader, row, &content, known.as_ref()) {
@@ -296,7 +261,7 @@ impl Planner<'_> {
         };
         planned.after = changed;
         if planned.before.is_none() {
-            self.compare(row, &mut planned)?;
+            self.compare(row, changes, &mut planned)?;
         }
         Ok(planned)
     }
@@ -329,7 +294,12 @@ impl Planner<'_> {
     }
 
     /// Compares a new case with those that are known, and does what was decided about the one it may be.
-    fn compare(&mut self, row: &Row, planned: &mut Outcome) -> Result<(), ImportError> {
+    fn compare(
+        &mut self,
+        row: &Row,
+        changes: &BTreeMap<CaseKey, Write>,
+        planned: &mut Outcome,
+    ) -> Result<(), ImportError> {
         let Some(state) = &planned.after else {
             return Ok(());
         };
@@ -347,16 +317,35 @@ impl Planner<'_> {
             Some(Decision::Skip) => planned.outcome = RowOutcome::Skipped,
             Some(Decision::Merge) => {
                 if let Some(case) = self.store.cases(&[duplicate.key])?.pop() {
+                    let case = as_changed(case, changes);
                     let merged = duplicate.merge(definition, &case, state);
-                    planned.outcome = RowOutcome::Changed;
-                    planned.after = Some(merged.state);
-                    planned.entry = merged.report;
+                    let faults = definition.check_change(&case.state, &merged.state);
                     planned.before = Some(case);
+                    planned.problems = impossible(&self.reader, row, faults);
+                    if planned.problems.is_empty() {
+                        planned.outcome = RowOutcome::Changed;
+                        planned.after = Some(merged.state);
+                        planned.entry = merged.report;
+                    } else {
+                        planned.outcome = RowOutcome::Refused;
+                        planned.after = None;
+                    }
                 }
             }
         }
         planned.duplicate = Some(duplicate);
         Ok(())
+    }
+}
+
+/// The case as it becomes by what is changed already.
+fn as_changed(case: CaseFile, changes: &BTreeMap<CaseKey, Write>) -> CaseFile {
+    match changes.get(&case.key) {
+        Some(write) => CaseFile {
+            state: write.state.clone(),
+            ..case
+        },
+        None => case,
     }
 }
 
@@ -391,8 +380,5 @@ fn changed_by(
     if faults.is_empty() {
         return Ok(Some(state));
     }
-    Err(faults
-        .into_iter()
-        .map(|fault| impossible(reader, row, fault))
-        .collect())
+    Err(impossible(reader, row, faults))
 }

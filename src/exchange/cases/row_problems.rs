@@ -39,8 +39,19 @@ pub(super) fn refused(
     }
 }
 
-/// What the definition does not allow of the new state, as a problem of the cell that causes it.
-pub(super) fn impossible(reader: &RowReader<'_>, row: &Row, found: CaseProblem) -> RowProblem {
+/// What the definition does not allow of the new state, each as a problem of the cell that causes it.
+pub(super) fn impossible(
+    reader: &RowReader<'_>,
+    row: &Row,
+    found: Vec<CaseProblem>,
+) -> Vec<RowProblem> {
+    let problems = found.into_iter();
+    problems
+        .map(|found| problem_of_cell(reader, row, found))
+        .collect()
+}
+
+fn problem_of_cell(reader: &RowReader<'_>, row: &Row, found: CaseProblem) -> RowProblem {
     let CaseProblem { subject, fault } = found;
     let flag = reader.definition.flag(&subject);
     let target = match (subject.as_str(), flag) {
