@@ -16,7 +16,7 @@ use crate::register::{
 const MOST_VALUES: usize = 2000;
 /// As many examples are kept.
 const EXAMPLES: usize = 3;
-/// Longer texts are no values of a list.
+/// Longer texts are no values of a list, in bytes.
 const LONGEST_VALUE: usize = 120;
 
 /// What is in a column.
@@ -28,8 +28,8 @@ pub struct Column {
     pub filled: usize,
     /// The first different values.
     pub examples: Vec<String>,
-    /// Every different value with how often it stands there, in the order in which they come; none where there are too many
-    /// or they are too long for choices.
+    /// Every different value with how often it stands there, in the order in which they come; none where there are too many.
+    /// Texts that are too long for a choice are left out.
     pub values: Option<Vec<(String, usize)>>,
     /// Its dates.
     pub dates: DateCounts,
@@ -204,17 +204,19 @@ impl Reading {
     }
 
     fn list(&mut self, written: &str) {
-        if written.len() > LONGEST_VALUE || self.values.len() >= MOST_VALUES {
-            self.listed = false;
-            self.values = Vec::new();
-            self.places = HashMap::new();
+        if written.len() > LONGEST_VALUE {
             return;
         }
         let next = self.values.len();
         let at = *self.places.entry(folded(written)).or_insert(next);
         match self.values.get_mut(at) {
             Some((_, count)) => *count += 1,
-            None => self.values.push((written.to_owned(), 1)),
+            None if next < MOST_VALUES => self.values.push((written.to_owned(), 1)),
+            None => {
+                self.listed = false;
+                self.values = Vec::new();
+                self.places = HashMap::new();
+            }
         }
     }
 

@@ -1,20 +1,24 @@
 //! How much of a column can be read as a field.
 
+use std::cmp::Reverse;
+
 use super::column::Column;
-use super::target::{Target, choices_of, is_date, takes_several};
-use super::value_meaning::{likely_meaning, pieces};
-use crate::register::{AddressPart, Definition, FieldKind, recognise};
+use super::target::{Target, choices_of, is_date};
+use super::value_meaning::{NamedChoices, pieces};
+use crate::register::{AddressPart, Definition, FieldKind};
 
 /// A value that is only likely to be a choice counts for less than one that is called so.
 const LIKELY: f64 = 0.8;
+/// As many different values tell whether a column is one of choices.
+const JUDGED: usize = 200;
 
 /// The share of the filled cells of a column that can be read as this; none where any text can.
 pub(super) fn fits(definition: &Definition, column: &Column, target: &Target) -> Option<f64> {
     if is_date(definition, target) {
         return Some(dates(column));
     }
-    if choices_of(definition, target).is_some() {
-        return Some(choices(definition, column, target));
+    if let Some(named) = NamedChoices::of(definition, target) {
+        return Some(choices(&named, column));
     }
     let share = match target {
         Target::Number => return Some(numbers_of_cases(column)),
@@ -59,20 +63,23 @@ fn numbers_of_cases(column: &Column) -> f64 {
     column.share(different.min(column.with_digits.max(column.numbers)))
 }
 
-fn choices(definition: &Definition, column: &Column, target: &Target) -> f64 {
-    let (Some(values), Some(choices)) = (&column.values, choices_of(definition, target)) else {
+/// The share of the cells that mean a choice, judged by the most frequent values.
+fn choices(named: &NamedChoices<'_>, column: &Column) -> f64 {
+    let Some(values) = &column.values else {
         return 0.0;
     };
-    let several = takes_several(definition, target);
-    let known = |text: &str| recognise(&choices, text).is_some();
+    let mut most: Vec<&(String, usize)> = values.iter().collect();
+    most.sort_by_key(|(_, count)| Reverse(*count));
+    most.truncate(JUDGED);
+    let known = |text: &str| named.called(text).is_some();
     let worth = |text: &str| match known(text) {
         true => 1.0,
-        false if likely_meaning(&choices, several, text).is_some() => LIKELY,
+        false if named.likely(text).is_some() => LIKELY,
         false => 0.0,
     };
-    let mut sum = 0.0;
-    for (written, count) in values {
-        let worth = match several && !known(written) {
+    let (mut sum, mut judged) = (0.0, 0);
+    for (written, count) in most {
+        let worth = match named.are_several() && !known(written) {
             true => {
                 let parts = pieces(written, known);
                 let whole = parts.iter().map(|part| worth(part)).sum::<f64>();
@@ -81,9 +88,12 @@ fn choices(definition: &Definition, column: &Column, target: &Target) -> f64 {
             false => worth(written),
         };
         sum += worth * *count as f64;
+        judged += count;
     }
-    match column.filled {
+    // Texts that are too long for a choice stand in no list, and are none.
+    let listed = values.iter().map(|(_, count)| count).sum();
+    match judged {
         0 => 0.0,
-        filled => sum / filled as f64,
+        judged => sum / judged as f64 * column.share(listed),
     }
 }

@@ -75,7 +75,8 @@ impl ColumnDates {
             _ => return Reading::In(self.chosen.unwrap_or_default()),
         };
         match (self.orders.get(&sign), self.chosen) {
-            (Some(Judged::Known(order)), None) => Reading::In(*order),
+            // What the dates show themselves, no answer overrules.
+            (Some(Judged::Known(order)), _) => Reading::In(*order),
             (_, Some(order)) => Reading::In(order),
             (Some(Judged::Assumed(order)), None) => Reading::In(*order),
             (Some(Judged::Asked), None) => Reading::Unknown,
@@ -127,12 +128,12 @@ fn judged(column: &Column, chosen: Option<DateOrder>, recognition: Recognition) 
 }
 
 fn judge(sign: char, counts: &OrderCounts, recognition: Recognition) -> Judged {
-    match (counts.day > 0, counts.month > 0, counts.either > 0) {
-        (true, false, _) => Judged::Known(DateOrder::Day),
-        (false, true, _) => Judged::Known(DateOrder::Month),
-        (false, false, false) => Judged::Known(DateOrder::Year),
+    match (counts.day > 0, counts.month > 0, counts.year > 0) {
+        (true, false, false) => Judged::Known(DateOrder::Day),
+        (false, true, false) => Judged::Known(DateOrder::Month),
+        (false, false, true) => Judged::Known(DateOrder::Year),
         // A slash is how American systems write; a dash or a dot is how people here do.
-        (false, false, true) if recognition == Recognition::Names && sign != '/' => {
+        (false, false, false) if recognition == Recognition::Names && sign != '/' => {
             Judged::Assumed(DateOrder::Day)
         }
         _ => Judged::Asked,

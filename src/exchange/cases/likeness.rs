@@ -62,7 +62,10 @@ pub(super) fn stands_in(name: &[String], value: &[String]) -> Option<usize> {
 pub(super) fn is_nearly(name: &[String], value: &[String]) -> bool {
     let (name, value) = (name.concat(), value.concat());
     let begins = value.len() >= SHORTEST_BEGIN && name.starts_with(&value);
-    begins || strsim::normalized_damerau_levenshtein(&name, &value) >= SLIP
+    // Texts of other lengths differ at least by what one is longer; most need no closer look.
+    let (shorter, longer) = (name.len().min(value.len()), name.len().max(value.len()));
+    let may_be = shorter as f64 >= SLIP * longer as f64;
+    begins || (may_be && strsim::normalized_damerau_levenshtein(&name, &value) >= SLIP)
 }
 
 fn same_word(one: &str, other: &str) -> bool {

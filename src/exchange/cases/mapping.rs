@@ -4,15 +4,15 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::choices::{MappingChoices, Meaning};
-use super::column::SheetColumns;
+use super::column::{Column, SheetColumns};
 use super::date_order::{ColumnDates, column_dates};
 use super::link::{Link, Recognition, Why};
 use super::mapping_error::MappingError;
 use super::matching;
-use super::target::{Target, targets};
+use super::target::{Target, choices_of, targets};
 use super::value_lines::{ValueLine, value_lines};
 use crate::language::{Label, folded};
-use crate::register::{AddressPart, Definition};
+use crate::register::{AddressPart, Definition, recognise};
 
 /// The mapping of the columns of a sheet.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,7 +26,8 @@ pub struct Mapping {
     dates: BTreeMap<usize, ColumnDates>,
     /// What the values of every column of choices mean.
     values: Vec<ValueLine>,
-    /// By target and folded value: what is not called as a choice is.
+    /// By target and folded value: what was decided, what is likely, and what every value means that is called as a choice
+    /// is, so that a cell costs one look-up.
     meanings: BTreeMap<String, BTreeMap<String, Meaning>>,
     /// Two columns that are called after one field, of which the second feeds nothing.
     doubles: Vec<(Target, usize, usize)>,
@@ -70,6 +71,7 @@ impl Mapping {
                 known.insert(folded(&line.written), meaning.clone());
             }
         }
+        add_recognised(definition, columns, &links, &mut meanings);
         let mut mapping = Self {
             names: columns.iter().map(|column| column.name.clone()).collect(),
             links,
@@ -96,7 +98,10 @@ impl Mapping {
         choices: &MappingChoices,
     ) -> Result<(), MappingError> {
         let known: HashSet<String> = self.names.iter().map(|name| folded(name)).collect();
-        let mut chosen = choices.columns.keys().chain(choices.orders.keys());
+        // A kept mapping also names the columns that were left out; it does not matter whether those return.
+        let fed = choices.columns.iter().filter(|(_, fed)| !fed.is_empty());
+        let fed = fed.map(|(column, _)| column);
+        let mut chosen = fed.chain(choices.orders.keys());
         if let Some(column) = chosen.find(|column| !known.contains(&folded(column))) {
             return Err(MappingError::UnknownColumn {
                 column: column.clone(),
@@ -197,7 +202,7 @@ impl Mapping {
         &self.values
     }
 
-    /// What this value of the target means, where it is not called as a choice is.
+    /// What this value of the target means, where that is known before the rows are read.
     pub fn meaning(&self, target: &Target, written: &str) -> Option<&Meaning> {
         self.meanings.get(&target.id())?.get(&folded(written))
     }
@@ -241,5 +246,28 @@ impl Mapping {
             }
         }
         decided
+    }
+}
+
+/// Adds what the values mean that are called as a choice is; what was decided goes first.
+fn add_recognised(
+    definition: &Definition,
+    columns: &[Column],
+    links: &[Link],
+    meanings: &mut BTreeMap<String, BTreeMap<String, Meaning>>,
+) {
+    for link in links {
+        let Some(choices) = choices_of(definition, &link.target) else {
+            continue;
+        };
+        let known = meanings.entry(link.target.id()).or_default();
+        let column = columns.get(link.column);
+        let values = column.and_then(|column| column.values.as_ref());
+        for (written, _) in values.into_iter().flatten() {
+            if let Some(choice) = recognise(&choices, written) {
+                let meaning = Meaning::choice(&choice.id);
+                known.entry(folded(written)).or_insert(meaning);
+            }
+        }
     }
 }

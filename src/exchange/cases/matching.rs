@@ -7,8 +7,8 @@ use super::column::Column;
 use super::content::{fits, is_telling};
 use super::likeness::{heading_likeness, words};
 use super::link::{Certainty, Link, Why};
-use super::target::{Target, choices_of, is_date, takes_several, targets};
-use super::value_meaning::likely_meaning;
+use super::target::{Target, choices_of, is_date, targets};
+use super::value_meaning::NamedChoices;
 use crate::register::{AddressPart, Definition, FieldKind, Kind, recognise};
 
 /// From which score on a link is made, and from which it is proposed.
@@ -276,7 +276,7 @@ pub(super) fn beside(definition: &Definition, columns: &[Column], matched: &mut 
             continue;
         };
         let first = Target::Field(only.field.clone());
-        let Some(choices) = choices_of(definition, &target) else {
+        let Some(named) = NamedChoices::of(definition, &target) else {
             continue;
         };
         let fed = matched.links.iter().find(|link| link.target == first);
@@ -287,14 +287,13 @@ pub(super) fn beside(definition: &Definition, columns: &[Column], matched: &mut 
             continue;
         }
         let own = choices_of(definition, &first);
-        let several = takes_several(definition, &target);
         let values = columns.get(at).and_then(|column| column.values.as_ref());
         let names_one = values.into_iter().flatten().any(|(written, _)| {
             let plain = own
                 .as_ref()
                 .and_then(|own| recognise(own, written))
                 .is_some();
-            !plain && likely_meaning(&choices, several, written).is_some()
+            !plain && named.likely(written).is_some()
         });
         if names_one {
             matched.add(at, target, Certainty::Likely, Why::Beside);

@@ -1,12 +1,14 @@
 //! What the values of a column mean: choices of a field, as they are called, as somebody decided, or as is likely.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::choices::{MappingChoices, Meaning};
 use super::likeness::{is_nearly, stands_in, words};
-use crate::register::{Choice, goes_on_as, recognise};
+use super::target::{Target, choices_of, takes_several};
+use crate::register::{Choice, Definition, goes_on_as, recognise};
 
-/// The pieces of a cell that hold several values, separated by `|`, `,`, `;`, a line end or ` / `. A label may itself have a
+/// The pieces of a cell that hold several values, separated by `|`, `,`, `;` or a line end. A label may itself have a
 /// comma, so that from every piece on the longest run is taken that is known.
 pub(super) fn pieces(written: &str, is_known: impl Fn(&str) -> bool) -> Vec<&str> {
     let mut found = Vec::new();
@@ -31,63 +33,91 @@ pub(super) fn pieces(written: &str, is_known: impl Fn(&str) -> bool) -> Vec<&str
     found
 }
 
-/// What a value means where it is called as a choice is, or where somebody decided it.
-pub(super) fn known_meaning(
-    choices: &[Choice],
-    decided: &MappingChoices,
-    target: &str,
-    written: &str,
-) -> Option<Meaning> {
-    if let Some(meaning) = decided.meaning(target, written) {
-        return Some(meaning.clone());
-    }
-    recognise(choices, written).map(|choice| Meaning::choice(&choice.id))
+/// What can be chosen for a target, with everything it is called: made once, to judge many values.
+pub(super) struct NamedChoices<'a> {
+    choices: Cow<'a, [Choice]>,
+    /// Whether several can be chosen.
+    several: bool,
+    /// The places of the choices that can be chosen today, each with its names in words.
+    names: Vec<(usize, Vec<Vec<String>>)>,
 }
 
-/// What a value that is no choice probably means: the choice whose name stands in it, or that it is but for a slip of the
-/// pen. Of two districts whose names stand in it, the address of the row decides.
-pub(super) fn likely_meaning(choices: &[Choice], several: bool, written: &str) -> Option<Meaning> {
-    let value = words(written);
-    if value.is_empty() {
-        return None;
+impl<'a> NamedChoices<'a> {
+    /// What can be chosen for this target; none where nothing is chosen from.
+    pub fn of(definition: &'a Definition, target: &Target) -> Option<Self> {
+        let choices = choices_of(definition, target)?;
+        let current = choices.iter().enumerate();
+        let current = current.filter(|(_, choice)| choice.is_current());
+        let names = current.map(|(at, choice)| {
+            let labels = [Some(&choice.label.nl), choice.label.en.as_ref()];
+            let names = labels.into_iter().flatten().chain(&choice.aliases);
+            (at, names.map(|name| words(name)).collect())
+        });
+        Some(Self {
+            names: names.collect(),
+            several: takes_several(definition, target),
+            choices,
+        })
     }
-    let names = |choice: &Choice| {
-        let labels = [Some(&choice.label.nl), choice.label.en.as_ref()];
-        let labels = labels.into_iter().flatten();
-        let names = labels.chain(&choice.aliases);
-        names.map(|name| words(name)).collect::<Vec<_>>()
-    };
-    let current = choices.iter().filter(|choice| choice.is_current());
-    let mut found: Vec<(usize, &Choice)> = Vec::new();
-    for choice in current.clone() {
-        let letters = names(choice)
-            .iter()
-            .filter_map(|name| stands_in(name, &value))
-            .max();
-        found.extend(letters.map(|letters| (letters, choice)));
+
+    /// Whether several can be chosen.
+    pub fn are_several(&self) -> bool {
+        self.several
     }
-    let ids = |found: &[(usize, &Choice)]| -> BTreeSet<String> {
-        let ids = found.iter();
-        ids.map(|(_, choice)| goes_on_as(choices, &choice.id).to_owned())
-            .collect()
-    };
-    let longest = found.iter().map(|(letters, _)| *letters).max();
-    match (&found[..], longest) {
-        ([(_, only)], _) => Some(Meaning::choice(&only.id)),
-        ([_, _, ..], Some(_)) if several => Some(Meaning::Choices(ids(&fullest(&found)))),
-        ([_, _, ..], Some(_)) if found.iter().all(|(_, one)| !one.postcodes.is_empty()) => {
-            Some(Meaning::ByAddress(ids(&found)))
+
+    /// The choice that is called so.
+    pub fn called(&self, written: &str) -> Option<&Choice> {
+        recognise(&self.choices, written)
+    }
+
+    /// What a value means where it is called as a choice is, or where somebody decided it.
+    pub fn known(&self, decided: &MappingChoices, target: &str, written: &str) -> Option<Meaning> {
+        if let Some(meaning) = decided.meaning(target, written) {
+            return Some(meaning.clone());
         }
-        ([_, _, ..], Some(longest)) => {
-            let mut best = found.iter().filter(|(letters, _)| *letters == longest);
-            let first = best.next()?;
-            best.next().is_none().then(|| Meaning::choice(&first.1.id))
+        self.called(written)
+            .map(|choice| Meaning::choice(&choice.id))
+    }
+
+    /// What a value that is no choice probably means: the choice whose name stands in it, or that it is but for a slip of
+    /// the pen. Of two districts whose names stand in it, the address of the row decides.
+    pub fn likely(&self, written: &str) -> Option<Meaning> {
+        let value = words(written);
+        if value.is_empty() {
+            return None;
         }
-        _ => {
-            let mut near =
-                current.filter(|choice| names(choice).iter().any(|name| is_nearly(name, &value)));
-            let first = near.next()?;
-            near.next().is_none().then(|| Meaning::choice(&first.id))
+        let named = self.names.iter();
+        let named = named.filter_map(|(at, names)| Some((self.choices.get(*at)?, names)));
+        let found: Vec<(usize, &Choice)> = named
+            .clone()
+            .filter_map(|(choice, names)| {
+                let letters = names.iter().filter_map(|name| stands_in(name, &value));
+                Some((letters.max()?, choice))
+            })
+            .collect();
+        let ids = |found: &[(usize, &Choice)]| -> BTreeSet<String> {
+            let ids = found.iter();
+            ids.map(|(_, choice)| goes_on_as(&self.choices, &choice.id).to_owned())
+                .collect()
+        };
+        let longest = found.iter().map(|(letters, _)| *letters).max();
+        match (&found[..], longest) {
+            ([(_, only)], _) => Some(Meaning::choice(&only.id)),
+            ([_, _, ..], Some(_)) if self.several => Some(Meaning::Choices(ids(&fullest(&found)))),
+            ([_, _, ..], Some(_)) if found.iter().all(|(_, one)| !one.postcodes.is_empty()) => {
+                Some(Meaning::ByAddress(ids(&found)))
+            }
+            ([_, _, ..], Some(longest)) => {
+                let mut best = found.iter().filter(|(letters, _)| *letters == longest);
+                let first = best.next()?;
+                best.next().is_none().then(|| Meaning::choice(&first.1.id))
+            }
+            _ => {
+                let mut near =
+                    named.filter(|(_, names)| names.iter().any(|name| is_nearly(name, &value)));
+                let (first, _) = near.next()?;
+                near.next().is_none().then(|| Meaning::choice(&first.id))
+            }
         }
     }
 }
