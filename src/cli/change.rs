@@ -2,22 +2,20 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::answer::{ALL_WELL, Answer, NOTHING_DONE, SOMETHING_REFUSED};
 use super::arguments::cases::Change as Asked;
-use super::cases_by_number::cases_by_number;
+use super::cases_meant::cases_meant;
 use super::context::Context;
-use super::counting;
 use super::error::CommandError;
 use super::grid::{Column, Grid, one_line};
 use super::printing::Printed;
 use crate::exchange::Target;
-use crate::figures::{Measure, NO, Period, Slice, YES};
+use crate::figures::{NO, YES};
 use crate::language::Language;
-use crate::register::{CaseFile, Change, Definition, Reason, STATUS, Setting, Value};
-use crate::store::{Becomes, BulkLine, BulkPlan, Operation, Vault};
+use crate::register::{Change, Definition, Reason, STATUS, Setting, Value};
+use crate::store::{Becomes, BulkLine, BulkPlan, Operation};
 
 /// The result of a change, ready to be printed.
 struct Printable<'a> {
@@ -64,7 +62,8 @@ pub(super) fn run(asked: &Asked, context: &Context<'_>) -> Result<Answer, Comman
         .iter()
         .map(|written| setting(&definition, written))
         .collect::<Result<_, _>>()?;
-    let cases = meant(asked, &vault, &definition)?;
+    let cases = cases_meant(&vault, &definition, &asked.which, &asked.filters)?;
+    let cases = cases.ok_or(CommandError::NothingToChange)?;
     let plan = BulkPlan::make(&definition, cases, &settings, context.clock.today());
     let stores = !asked.dry_run && plan.changed() > 0;
     let operation = Operation {
@@ -89,30 +88,6 @@ pub(super) fn run(asked: &Asked, context: &Context<'_>) -> Result<Answer, Comman
         },
         ..Answer::default()
     })
-}
-
-/// The cases that are named, or that pass the filters, whenever they ran.
-fn meant(
-    asked: &Asked,
-    vault: &Vault,
-    definition: &Definition,
-) -> Result<Vec<CaseFile>, CommandError> {
-    let named = cases_by_number(vault, definition, &asked.which)?;
-    if asked.filters.is_empty() {
-        return match named.is_empty() {
-            true => Err(CommandError::NothingToChange),
-            false => Ok(named),
-        };
-    }
-    let ever = Period {
-        from: NaiveDate::MIN,
-        to: NaiveDate::MAX,
-    };
-    let slice = Slice::parse(definition, &asked.filters)?;
-    let columns = counting::columns(vault, &definition.id)?;
-    let rows = columns.rows(&slice, ever, Measure::default_of(definition.kind))?;
-    let keys: Vec<_> = rows.iter().filter_map(|row| columns.key(*row)).collect();
-    Ok(vault.store(&definition.id)?.cases(&keys)?)
 }
 
 /// Reads `FIELD=VALUE`: field and value by id, label or alias; a blank value makes it unknown.

@@ -14,7 +14,7 @@ use super::mapping;
 use super::printing::Printed;
 use super::row_problems::{JsonProblem, ignored_line, problem_line};
 use crate::exchange::{
-    DateNote, DateNoteKind, ImportError, ImportJob, Imported, MappingChoices, Progress,
+    DateNote, DateNoteKind, Decisions, ImportError, ImportJob, Imported, MappingChoices, Progress,
     Recognition, Report, SheetChoice, import,
 };
 use crate::language::{Explain, Language};
@@ -69,6 +69,10 @@ pub(super) fn run(asked: &Import, context: &Context<'_>) -> Result<Answer, Comma
         },
         choices,
         date_order: asked.date_order,
+        decisions: Decisions {
+            conflicts: asked.conflicts,
+            ..Decisions::default()
+        },
         dry_run: asked.dry_run,
         all_or_nothing: asked.all_or_nothing,
         ..ImportJob::new(&asked.register, &asked.file, Recognition::Names)

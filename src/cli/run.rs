@@ -15,8 +15,8 @@ use super::indicators::import::import as import_indicators;
 use super::indicators::series::series as indicator_series;
 use super::indicators::show::show;
 use super::{
-    balance, cases, change, diagnose, finances, help, import, mapping, merge, new_vault, paper,
-    series, table, undo,
+    balance, cases, change, diagnose, export, finances, help, import, mapping, merge, new_vault,
+    paper, series, table, undo,
 };
 use crate::clock::Clock;
 use crate::desk::Settings;
@@ -97,6 +97,7 @@ fn carry_out(command: &Command, context: &Context<'_>) -> Result<Answer, Command
         Command::Init => new_vault::init(context),
         Command::Demo(asked) => new_vault::demo(asked, context),
         Command::Import(asked) => import::run(asked, context),
+        Command::Export(asked) => export::run(asked, context),
         Command::Mapping(asked) => mapping::run(asked, context),
         Command::Table(asked) => table::run(asked, context),
         Command::Balance(asked) => balance::run(asked, context),

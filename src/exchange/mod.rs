@@ -5,6 +5,7 @@
 //! that plan writes anything.
 
 mod cases;
+mod changed_meanwhile;
 mod demo;
 mod figures_file_error;
 mod finances;
@@ -19,9 +20,11 @@ mod some_of;
 
 pub use cases::choices::{MappingChoices, Meaning};
 pub use cases::column::{Column, SheetColumns};
+pub use cases::conflict::Conflict;
 pub use cases::date_note::{DateNote, DateNoteKind};
 pub use cases::date_order::ColumnDates;
 pub use cases::duplicates::{Decision, Decisions, Duplicate, DuplicateReason};
+pub use cases::editable::{editable_heading, editable_targets};
 pub use cases::import::{ImportJob, Looked, import, look};
 pub use cases::import_error::ImportError;
 pub use cases::kept_mapping::{KeptMapping, MappingFileError};
@@ -32,6 +35,7 @@ pub use cases::plan::Plan;
 pub use cases::planned_row::{PlannedRow, RowOutcome};
 pub use cases::target::Target;
 pub use cases::value_lines::ValueLine;
+pub use changed_meanwhile::ChangedMeanwhile;
 pub use demo::cases::invent;
 pub use demo::fill::{DEMO_CASES, DEMO_SEED, fill_with_invented_cases};
 pub use demo::timeline::InventedTimelines;

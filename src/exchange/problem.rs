@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::changed_meanwhile::ChangedMeanwhile;
 use super::sheet::cells::{Cell, Row};
 use crate::figures::PartsExceed;
 use crate::language::{Explain, Label, Language};
@@ -59,6 +60,13 @@ pub enum Problem {
         /// The number.
         number: String,
     },
+    /// The list was exported from another vault, or from a later copy of this one: the case or its version is not known here.
+    NotFromHere {
+        /// The number.
+        number: String,
+    },
+    /// What the row changes was changed here since the list was exported.
+    ChangedMeanwhile(Box<ChangedMeanwhile>),
     /// An outcome, or a flag of one, for a case that is not closed.
     NotClosed {
         /// The text of the cell.
@@ -126,9 +134,15 @@ pub enum Problem {
     Fault(Fault),
 }
 
+impl From<ValueProblem> for Problem {
+    fn from(problem: ValueProblem) -> Self {
+        Self::Value(problem)
+    }
+}
+
 impl From<ValueProblem> for Box<Problem> {
     fn from(problem: ValueProblem) -> Self {
-        Self::new(Problem::Value(problem))
+        Self::new(problem.into())
     }
 }
 
@@ -181,6 +195,27 @@ fn too_many_cells(columns: usize, value: &str, is_text: bool, language: Language
     language.say(id, &[("columns", columns), ("value", value.into())])
 }
 
+/// What to do about a flag of another outcome.
+fn flag_of_other_outcome(
+    value: &str,
+    flag: &Label,
+    outcomes: &[Label],
+    language: Language,
+) -> String {
+    let outcomes: Vec<&str> = outcomes
+        .iter()
+        .map(|outcome| outcome.text(language))
+        .collect();
+    language.say(
+        "import-flag-of-other-outcome",
+        &[
+            ("value", value.into()),
+            ("flag", flag.text(language).into()),
+            ("outcomes", outcomes.join(", ").into()),
+        ],
+    )
+}
+
 impl Explain for Problem {
     fn explain(&self, language: Language) -> String {
         let of_value = |id, value: &str| language.say(id, &[("value", value.into())]);
@@ -213,6 +248,10 @@ impl Explain for Problem {
                 ],
             ),
             Self::Merged { number } => language.say("import-merged", &[("number", number.into())]),
+            Self::NotFromHere { number } => {
+                language.say("import-not-from-here", &[("number", number.into())])
+            }
+            Self::ChangedMeanwhile(changed) => changed.explain(language),
             Self::NotClosed { value } => of_value("import-not-closed", value),
             Self::StatusOfEnded { value } => of_value("import-status-of-ended", value),
             Self::StatusOfRunning { value } => of_value("import-status-of-running", value),
@@ -220,20 +259,7 @@ impl Explain for Problem {
                 value,
                 flag,
                 outcomes,
-            } => {
-                let outcomes: Vec<&str> = outcomes
-                    .iter()
-                    .map(|outcome| outcome.text(language))
-                    .collect();
-                language.say(
-                    "import-flag-of-other-outcome",
-                    &[
-                        ("value", value.into()),
-                        ("flag", flag.text(language).into()),
-                        ("outcomes", outcomes.join(", ").into()),
-                    ],
-                )
-            }
+            } => flag_of_other_outcome(value, flag, outcomes, language),
             Self::Contradict { first, second } => language.say(
                 "import-contradict",
                 &[("first", first.into()), ("second", second.into())],

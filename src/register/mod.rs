@@ -54,7 +54,7 @@ pub use definition::procedure::{
 pub use definition::register::{Definition, Kind};
 pub use definition::reserved::{
     ATTACHMENT, BEGIN, DUE_THEN, END, KINDS_OF_ALL, LINK, MERGED, NOT_TAKEN_OVER, NUMBER, OUTCOME,
-    PUT_OFF, REPORTS, RESERVED, SETTLED, STAND, STATUS,
+    PUT_OFF, REPORTS, RESERVED, SETTLED, STAND, STATUS, VERSION,
 };
 pub use definition::shared_list::{ListField, ListRole, SharedList};
 pub use definition::standard_text::StandardText;

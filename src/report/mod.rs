@@ -8,6 +8,7 @@ mod delimited;
 mod document;
 pub mod drawing;
 mod drill_down;
+mod editable_list;
 mod export_format;
 mod exportable;
 mod indicators;
@@ -32,6 +33,7 @@ pub use document::{
     Meeting, Notice, Scope, docx, html, save,
 };
 pub use drill_down::DrillDown;
+pub use editable_list::EditableList;
 pub use export_format::ExportFormat;
 pub use exportable::{Exportable, save_export};
 pub use indicators::{IndicatorTable, remarks as indicator_remarks, series_chart};

@@ -7,9 +7,9 @@ use rust_xlsxwriter::{Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
 use super::export_format::ExportFormat;
 use super::saving::{SaveError, write};
-use super::workbook::{self, MOST_LINES, date_time};
+use super::workbook::{self, MOST_LINES, write_cell};
 use crate::exchange::{
-    Cell, ImportError, ImportJob, Progress, Row, RowOutcome, RowProblem, file_name, look,
+    ImportError, ImportJob, Progress, Row, RowOutcome, RowProblem, file_name, look,
 };
 use crate::language::{Explain, Language};
 use crate::store::Vault;
@@ -87,7 +87,7 @@ impl RefusedRows {
         let most = MOST_LINES - top as usize - 1;
         for (line, (row, problems)) in (top + 1..).zip(self.rows.iter().take(most)) {
             for (at, cell) in (0..problem).zip(&row.cells) {
-                write_cell(sheet, line, at, cell)?;
+                write_cell(sheet, line, at, cell, Format::new())?;
             }
             let problems: Vec<String> = problems
                 .iter()
@@ -99,24 +99,4 @@ impl RefusedRows {
         sheet.set_freeze_panes(top + 1, 0)?;
         Ok(())
     }
-}
-
-/// Writes a cell as it was in the file that it came from.
-fn write_cell(sheet: &mut Worksheet, row: u32, at: u16, cell: &Cell) -> Result<(), XlsxError> {
-    let format = Format::new();
-    match cell {
-        Cell::Empty => {}
-        Cell::Text(text) => drop(sheet.write_string(row, at, workbook::fitting(text))?),
-        Cell::Number(number) => drop(sheet.write_number(row, at, *number)?),
-        Cell::YesNo(yes) => drop(sheet.write_boolean(row, at, *yes)?),
-        Cell::Date(moment) => {
-            let shown = match moment.time() == chrono::NaiveTime::MIN {
-                true => "dd-mm-yyyy",
-                false => "dd-mm-yyyy hh:mm",
-            };
-            let format = format.set_num_format(shown);
-            sheet.write_with_format(row, at, &date_time(*moment)?, &format)?;
-        }
-    }
-    Ok(())
 }

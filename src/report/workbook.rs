@@ -1,11 +1,12 @@
 //! What all Excel files have in common: how they look, and how they are printed.
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 use rust_xlsxwriter::{
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
     XlsxError,
 };
 
+use crate::exchange::Cell;
 use crate::language::Language;
 
 /// How many lines a sheet has.
@@ -134,6 +135,31 @@ pub(super) fn date(day: NaiveDate) -> Result<ExcelDateTime, XlsxError> {
 pub(super) fn date_time(moment: NaiveDateTime) -> Result<ExcelDateTime, XlsxError> {
     let day = date(moment.date())?;
     day.and_hms(moment.hour() as u16, moment.minute() as u8, moment.second())
+}
+
+/// Writes a cell of a sheet that was read, or that is to be read again.
+pub(super) fn write_cell(
+    sheet: &mut Worksheet,
+    row: u32,
+    at: u16,
+    cell: &Cell,
+    format: Format,
+) -> Result<(), XlsxError> {
+    match cell {
+        Cell::Empty => sheet.write_blank(row, at, &format)?,
+        Cell::Text(text) => sheet.write_string_with_format(row, at, fitting(text), &format)?,
+        Cell::Number(number) => sheet.write_number_with_format(row, at, *number, &format)?,
+        Cell::YesNo(yes) => sheet.write_boolean_with_format(row, at, *yes, &format)?,
+        Cell::Date(moment) => {
+            let shown = match moment.time() == NaiveTime::MIN {
+                true => "dd-mm-yyyy",
+                false => "dd-mm-yyyy hh:mm",
+            };
+            let format = format.set_num_format(shown);
+            sheet.write_with_format(row, at, &date_time(*moment)?, &format)?
+        }
+    };
+    Ok(())
 }
 
 /// As much of a text as a cell can hold.

@@ -14,6 +14,8 @@ mod diagnose;
 #[cfg(test)]
 mod durability;
 #[cfg(test)]
+mod exporting;
+#[cfg(test)]
 mod finances;
 #[cfg(test)]
 mod help;

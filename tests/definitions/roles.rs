@@ -271,7 +271,10 @@ fn a_role_of_a_field_is_known_fits_its_kind_and_is_that_of_one_field() {
     let found = mistakes(HOUSING, "kind = \"address\"", &with_role("note"));
     assert_eq!(
         found,
-        [("field[0].role".to_owned(), not_one_of("note", &[]))]
+        [(
+            "field[0].role".to_owned(),
+            not_one_of("note", &["reporter"])
+        )]
     );
 
     let district = "kind = \"choice\"\nrole = \"district\"\n";

@@ -1,11 +1,13 @@
 //! What is on the screen goes out: to a file of the kind that was chosen, and to the clipboard.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use calamine::{Data, DataType, Range, Reader, Xlsx, open_workbook};
 use egui::{Key, Modifiers};
+use peildatum::exchange::read_sheet;
+use peildatum::register::Value;
 
-use super::support::{CTRL, HOUSING, Screen, bring_in, text};
+use super::support::{CTRL, HOUSING, Screen, bring_in, change, text};
 
 const SHIFT: Modifiers = Modifiers::SHIFT;
 
@@ -246,4 +248,58 @@ fn the_chart_that_is_on_the_screen_is_the_one_that_goes_out() {
     let lines = drawn(&mut screen, "lijnen.svg");
     assert!(lines.contains(">Meerzicht, 2024: 46<"), "{lines}");
     assert!(!lines.contains("Corporatie: 33"));
+}
+
+/// The list that was exported to be edited as a text, with this in the cell of the first case under a heading.
+fn edited(path: &Path, heading: &str, value: &str) -> String {
+    let sheet = read_sheet(path).unwrap();
+    let column = sheet.headers.iter().position(|known| known == heading);
+    let column = column.unwrap();
+    let mut lines = vec![sheet.headers.join(";")];
+    for (line, row) in sheet.rows.iter().enumerate() {
+        let cells = (0..sheet.headers.len()).map(|at| match (line, at == column) {
+            (0, true) => value.to_owned(),
+            _ => row.text(at).into_owned(),
+        });
+        lines.push(cells.collect::<Vec<_>>().join(";"));
+    }
+    lines.join("\n") + "\n"
+}
+
+#[test]
+fn a_list_that_was_edited_comes_back_and_what_was_changed_here_too_is_decided() {
+    let mut screen = Screen::housing();
+    screen.press_with(CTRL | SHIFT, Key::X);
+    screen.press(Key::ArrowRight);
+    assert_eq!(screen.value("Vorm"), text("export-editable"));
+    screen.expect(&text("editable-comes-back"));
+    screen.expect(&text("refused-is-readable"));
+    let path = to(&mut screen, "lijst.xlsx");
+    screen.press(Key::Enter);
+    screen.expect_part("Bestand gemaakt");
+    screen.press(Key::Escape);
+
+    let back = screen.folder.path().join("terug.csv");
+    std::fs::write(&back, edited(&path, "Wijk", "Oosterheem")).unwrap();
+    let number = read_sheet(&path).unwrap().rows[0].text(0).into_owned();
+    change(&mut screen.vault(), HOUSING, &number, |state| {
+        state.set("wijk", Some(Value::Choice("rokkeveen".to_owned())));
+    });
+    screen.press_with(CTRL, Key::I);
+    screen.write(&back.display().to_string());
+    screen.press(Key::Enter);
+    screen.press_with(CTRL, Key::Enter);
+    screen.expect(&text("import-conflict"));
+    for side in ["Oosterheem", "Rokkeveen"] {
+        screen.expect(side);
+    }
+    screen.expect("141 klaar, 1 geweigerd");
+    screen.press(Key::B);
+    screen.expect("142 klaar, 0 geweigerd");
+    screen.press_with(CTRL, Key::Enter);
+    screen.expect("Ingelezen: 0 nieuw, 1 gewijzigd.");
+    let cases = screen.stored(HOUSING);
+    let case = cases.iter().find(|case| case.number == number).unwrap();
+    let district = Value::Choice("oosterheem".to_owned());
+    assert_eq!(case.state.values.get("wijk"), Some(&district));
 }

@@ -1,10 +1,12 @@
 //! What the headers of a file mean.
 
-use peildatum::exchange::{Mapping, MappingError, Sheet, Target};
+use peildatum::exchange::{
+    ImportJob, Mapping, MappingChoices, MappingError, Recognition, Sheet, SheetColumns, Target,
+};
 use peildatum::language::{Explain, Language};
-use peildatum::register::AddressPart;
+use peildatum::register::{AddressPart, DateOrder};
 
-use crate::support::{mapping, register};
+use crate::support::{counts, day, empty_vault, file, job, mapping, register, run, sheet};
 
 fn map(
     register_id: &str,
@@ -165,4 +167,83 @@ fn headers_are_recognised_however_their_letters_are_written() {
     let chosen = [("straße", "Wijk")];
     let mapping = map("woonoverlast", &["Gemeld op", "STRASSE"], &chosen).unwrap();
     assert_eq!(mapping.column(&Target::Field("wijk".to_owned())), Some(1));
+}
+
+#[test]
+fn an_order_that_is_asked_for_does_not_overrule_what_the_dates_show() {
+    let (_folder, mut vault) = empty_vault();
+    let (_kept, path) = file(
+        "meldingen.csv",
+        b"Nr;Start\nA;13-05-2024\nB;04-05-2024\nC;04/05/2024\n",
+    );
+    let job = ImportJob {
+        date_order: Some(DateOrder::Month),
+        ..job("woonoverlast", &path)
+    };
+    assert_eq!(counts(&run(&mut vault, &job).report), [3, 0, 0, 0]);
+    let store = vault.store("woonoverlast").unwrap();
+    for (number, opened) in [
+        ("A", "13-05-2024"),
+        ("B", "04-05-2024"),
+        ("C", "05-04-2024"),
+    ] {
+        let case = store.case_by_number("woonoverlast", number).unwrap();
+        assert_eq!(case.unwrap().state.opened(), Some(day(opened)), "{number}");
+    }
+}
+
+#[test]
+fn a_year_of_two_digits_in_front_is_an_order_of_its_own() {
+    let definition = register("woonoverlast");
+    let asked = |text: &str| {
+        let columns = SheetColumns::of(&sheet(text)).unwrap();
+        let choices = MappingChoices::default();
+        let mapping = Mapping::resolve(&definition, &columns, &choices, Recognition::Likely);
+        mapping.date_questions().count()
+    };
+    assert_eq!(
+        asked("Nr;Start\nA;99-12-31\n"),
+        0,
+        "only the year can come first"
+    );
+    assert_eq!(
+        asked("Nr;Start\nA;99-12-31\nB;31-12-1999\n"),
+        1,
+        "they contradict each other"
+    );
+}
+
+#[test]
+fn one_long_text_does_not_hide_the_values_of_a_column() {
+    let definition = register("woonoverlast");
+    let long = "x".repeat(200);
+    let text = format!("Nr;Start;Wijk\nA;01-02-2024;Centrumm\nB;01-02-2024;{long}\n");
+    let columns = SheetColumns::of(&sheet(&text)).unwrap();
+    let choices = MappingChoices::default();
+    let mapping = Mapping::resolve(&definition, &columns, &choices, Recognition::Likely);
+    let written: Vec<&str> = mapping
+        .values()
+        .iter()
+        .map(|line| line.written.as_str())
+        .collect();
+    assert_eq!(written, ["Centrumm"]);
+}
+
+#[test]
+fn a_kept_mapping_does_not_ask_for_a_column_that_was_skipped() {
+    let definition = register("woonoverlast");
+    let mut choices = MappingChoices::default();
+    choices
+        .columns
+        .insert("Start".to_owned(), vec!["begin".to_owned()]);
+    choices
+        .columns
+        .insert("Opmerking van toen".to_owned(), Vec::new());
+    let columns = SheetColumns::of(&sheet("Nr;Start\nA;01-02-2024\n")).unwrap();
+    let mapping = Mapping::resolve(&definition, &columns, &choices, Recognition::Names);
+    assert!(mapping.check(&definition, &choices).is_ok());
+    choices
+        .columns
+        .insert("Straat van toen".to_owned(), vec!["adres".to_owned()]);
+    assert!(mapping.check(&definition, &choices).is_err());
 }

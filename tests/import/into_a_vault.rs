@@ -1,12 +1,8 @@
 //! A whole import, from the file to the vault.
 
-use std::path::Path;
-
-use chrono::{DateTime, Utc};
 use peildatum::clock::Clock;
 use peildatum::exchange::{
-    ImportJob, Imported, Progress, Recognition, fill_with_invented_cases, import, keep_year_values,
-    undo_year_values, year_value_history,
+    ImportJob, fill_with_invented_cases, keep_year_values, undo_year_values, year_value_history,
 };
 use peildatum::figures::{YearKey, YearValue};
 use peildatum::language::Language;
@@ -14,33 +10,7 @@ use peildatum::register::{Amount, Reason};
 use peildatum::store::Vault;
 
 use crate::shared_files::FILES;
-use crate::support::{counts, data, day, file};
-
-fn noon() -> DateTime<Utc> {
-    day("15-03-2026").and_hms_opt(12, 0, 0).unwrap().and_utc()
-}
-
-/// An empty vault, and the folder it lives in.
-fn vault() -> (tempfile::TempDir, Vault) {
-    let folder = tempfile::tempdir().unwrap();
-    let vault = Vault::create(folder.path(), noon()).unwrap();
-    (folder, vault)
-}
-
-fn job(register: &str, path: &Path) -> ImportJob {
-    ImportJob::new(register, path, Recognition::Names)
-}
-
-fn run(vault: &mut Vault, job: &ImportJob) -> Imported {
-    import(
-        vault,
-        job,
-        "tester",
-        &Clock::fixed(noon()),
-        &Progress::default(),
-    )
-    .unwrap()
-}
+use crate::support::{counts, data, empty_vault as vault, file, job, noon, run};
 
 fn stored(vault: &Vault, register: &str) -> usize {
     vault

@@ -6,6 +6,8 @@ mod books;
 mod columns;
 mod corpus;
 mod demo;
+mod duplicates;
+mod editing;
 mod existing_cases;
 mod files;
 mod fuzz;

@@ -4,14 +4,15 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate};
+use chrono::{DateTime, NaiveDate, Utc};
+use peildatum::clock::Clock;
 use peildatum::exchange::{
-    Decisions, Mapping, MappingChoices, MappingError, Plan, PlannedRow, Recognition, Report, Sheet,
-    SheetColumns, read_sheet,
+    Decisions, ImportJob, Imported, Mapping, MappingChoices, MappingError, Plan, PlannedRow,
+    Progress, Recognition, Report, Sheet, SheetColumns, import, read_sheet,
 };
 use peildatum::language::{Explain, Language};
 use peildatum::register::{CaseState, Definition, Registers};
-use peildatum::store::{Operation, Store, Target, Write};
+use peildatum::store::{Operation, Store, Target, Vault, Write};
 
 use crate::memory_store::MemoryStore;
 
@@ -194,4 +195,30 @@ pub fn places(report: &Report) -> Vec<(usize, &str, &str)> {
             )
         })
         .collect()
+}
+
+pub fn noon() -> DateTime<Utc> {
+    day("15-03-2026").and_hms_opt(12, 0, 0).unwrap().and_utc()
+}
+
+/// An empty vault, and the folder it lives in.
+pub fn empty_vault() -> (tempfile::TempDir, Vault) {
+    let folder = tempfile::tempdir().unwrap();
+    let vault = Vault::create(folder.path(), noon()).unwrap();
+    (folder, vault)
+}
+
+pub fn job(register: &str, path: &Path) -> ImportJob {
+    ImportJob::new(register, path, Recognition::Names)
+}
+
+pub fn run(vault: &mut Vault, job: &ImportJob) -> Imported {
+    import(
+        vault,
+        job,
+        "tester",
+        &Clock::fixed(noon()),
+        &Progress::default(),
+    )
+    .unwrap()
 }

@@ -4,9 +4,10 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::values::{Format, date_order, trimmed};
-use crate::exchange::{DEMO_CASES, DEMO_SEED};
+use super::values::{Format, conflicts, date_order, dialect, trimmed};
+use crate::exchange::{DEMO_CASES, DEMO_SEED, Decision};
 use crate::register::DateOrder;
+use crate::report::Dialect;
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Demo {
@@ -16,6 +17,24 @@ pub(in crate::cli) struct Demo {
     pub seed: u64,
     #[arg(long)]
     pub no_window: bool,
+}
+
+/// The cases that are exported, as what, and where to.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Export {
+    pub register: String,
+    #[arg(long)]
+    pub editable: bool,
+    #[arg(long = "cases", value_name = "NUMBER,NUMBER", value_delimiter = ',', value_parser = trimmed)]
+    pub which: Vec<String>,
+    #[arg(long = "where", value_name = "FIELD=VALUE", conflicts_with = "which")]
+    pub filters: Vec<String>,
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    #[arg(long, value_name = "DIALECT", value_parser = dialect(), default_value = "excel")]
+    pub dialect: Dialect,
+    #[arg(long)]
+    pub overwrite: bool,
 }
 
 #[derive(Debug, Args)]
@@ -32,6 +51,8 @@ pub(in crate::cli) struct Import {
     pub header_row: Option<usize>,
     #[arg(long, value_name = "ORDER", value_parser = date_order())]
     pub date_order: Option<DateOrder>,
+    #[arg(long, value_name = "DECISION", value_parser = conflicts())]
+    pub conflicts: Option<Decision>,
     #[arg(long, value_name = "FILE")]
     pub report: Option<PathBuf>,
     #[arg(long)]

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
-use super::cases::{Agenda, Change, Demo, Import, Merge, Paper, Undo};
+use super::cases::{Agenda, Change, Demo, Export, Import, Merge, Paper, Undo};
 use super::diagnose::Diagnose;
 use super::figures::{Balance, Cases, Series, Table};
 use super::indicators::{Finances, Indicators};
@@ -31,6 +31,7 @@ pub(in crate::cli) enum Command {
     Init,
     Demo(Demo),
     Import(Import),
+    Export(Export),
     #[command(subcommand)]
     Mapping(Mapping),
     Table(Table),

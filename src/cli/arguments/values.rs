@@ -5,6 +5,7 @@ use std::convert::Infallible;
 use clap::ValueEnum;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
+use crate::exchange::Decision;
 use crate::figures::{Quartile, Step, Whole};
 use crate::language::Language;
 use crate::register::DateOrder;
@@ -43,6 +44,10 @@ pub(super) fn quartile() -> impl TypedValueParser<Value = Quartile> {
 
 pub(super) fn date_order() -> impl TypedValueParser<Value = DateOrder> {
     one_of(&DateOrder::NAMES)
+}
+
+pub(super) fn conflicts() -> impl TypedValueParser<Value = Decision> {
+    one_of(&Decision::OF_CONFLICTS)
 }
 
 pub(super) fn dialect() -> impl TypedValueParser<Value = Dialect> {

@@ -121,10 +121,26 @@ impl ExportSource {
         }
     }
 
+    /// Whether it is a list of cases, which can be edited elsewhere.
+    pub fn is_list(&self) -> bool {
+        matches!(self, Self::List(..))
+    }
+
     /// Whether the file can also list the cases that its numbers count.
     pub fn has_cases(&self) -> bool {
         matches!(self, Self::Figure(_, FigureQuestion::Table(_), _))
     }
+}
+
+/// What an exported file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExportContents {
+    /// What is on the screen.
+    Shown,
+    /// Of a figure also, by case number, the cases that were counted.
+    WithCases,
+    /// The cases of a list, to be edited and imported again.
+    Editable,
 }
 
 /// An export to a file.
@@ -132,8 +148,8 @@ impl ExportSource {
 pub struct ExportJob {
     /// What is exported.
     pub source: ExportSource,
-    /// Whether the file also lists, by case number, the cases that were counted.
-    pub with_cases: bool,
+    /// What the file holds.
+    pub contents: ExportContents,
     /// How a CSV file is written.
     pub dialect: Dialect,
     /// The language of the file.

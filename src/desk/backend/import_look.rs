@@ -4,21 +4,22 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::desk::backend::import_rows::{DuplicateText, RowTable};
+use crate::desk::backend::import_rows::{RowTable, shown};
+use crate::desk::backend::row_question::{ComparedLine, RowQuestion};
 use crate::desk::backend::service_error::ServiceError;
 use crate::exchange::{
     ImportJob, KeptMapping, Mapping, MappingChoices, Progress, Report, SheetColumns, SheetFile,
     SheetHead, Target, look,
 };
 use crate::language::Language;
-use crate::register::{CaseState, Definition};
+use crate::register::{CaseKey, CaseState, Definition};
 use crate::report::RefusedRows;
 use crate::store::Vault;
 
 /// As many rows of each outcome are shown; the others come in all the same.
 const MOST_ROWS: usize = 500;
-/// As many possible duplicates are shown side by side.
-const MOST_DUPLICATES: usize = 200;
+/// About as many rows something can be decided here.
+const MOST_QUESTIONS: usize = 200;
 
 /// A request to look at a file.
 #[derive(Clone, Debug)]
@@ -92,33 +93,37 @@ impl LookJob {
         let used = self.kept_for(&kept, &mut import);
         let mut seen = Seen {
             table: RowTable::default(),
-            duplicates: Vec::new(),
+            questions: Vec::new(),
         };
         let looked = look(vault, &import, &self.progress, &mut |mapping, planned| {
             let table = &mut seen.table;
             if table.columns.is_empty() {
                 *table = RowTable::of(&definition, mapping, self.language);
             }
-            if let (Some(duplicate), Some(after)) = (planned.duplicate, planned.after)
-                && seen.duplicates.len() < MOST_DUPLICATES
+            if seen.questions.len() < MOST_QUESTIONS
+                && let Some(question) = RowQuestion::of(planned, &definition, self.language)
             {
-                seen.duplicates.push((
-                    DuplicateText::of(planned.row.number, duplicate, planned.decision),
-                    after.clone(),
-                ));
+                let new = planned.duplicate.zip(planned.after);
+                let new = new.map(|(duplicate, after)| (duplicate.key, after.clone()));
+                seen.questions.push((question, new));
             }
             table.add(&definition, mapping, planned, MOST_ROWS, self.language);
         })?;
         let mut table = seen.table;
-        for (text, after) in seen.duplicates {
-            table.duplicates.extend(compared(
-                text,
-                &after,
-                &definition,
-                vault,
-                &table,
-                self.language,
-            )?);
+        for (question, new) in seen.questions {
+            let question = match new {
+                None => Some(question),
+                Some((key, after)) => {
+                    // One whose case is gone meanwhile is no duplicate any more.
+                    let known = store.cases(&[key])?.pop();
+                    let language = self.language;
+                    known.map(|case| RowQuestion {
+                        lines: compared(&case.state, &after, &definition, &table, language),
+                        ..question
+                    })
+                }
+            };
+            table.questions.extend(question);
         }
         Ok(ImportLook {
             import,
@@ -149,20 +154,27 @@ impl LookJob {
 /// What was seen of the rows while they were planned.
 struct Seen {
     table: RowTable,
-    duplicates: Vec<(DuplicateText, CaseState)>,
+    /// Of a possible duplicate with the known case and what the row would become.
+    questions: Vec<(RowQuestion, Option<(CaseKey, CaseState)>)>,
 }
 
-/// A row beside the known case that it may be; none where that is gone.
+/// What a row and the known case that it may be hold, and both together: a line a column.
 fn compared(
-    text: DuplicateText,
-    after: &CaseState,
+    known: &CaseState,
+    row: &CaseState,
     definition: &Definition,
-    vault: &Vault,
     table: &RowTable,
     language: Language,
-) -> Result<Option<DuplicateText>, ServiceError> {
-    let case = vault.store(&definition.id)?.cases(&[text.key])?.pop();
-    Ok(case.map(|case| text.beside(&case.state, after, definition, table, language)))
+) -> Vec<ComparedLine> {
+    let together = definition.joined(known, row).state;
+    let states = [row, known, &together];
+    let lines = table.columns.iter().map(|column| ComparedLine {
+        label: column.label.clone(),
+        texts: states.map(|state| shown(definition, state, &column.target, language)),
+    });
+    lines
+        .filter(|line| line.texts.iter().any(|text| !text.is_empty()))
+        .collect()
 }
 
 impl RefusedRowsJob {

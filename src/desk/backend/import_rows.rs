@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::exchange::{
-    Decision, Duplicate, DuplicateReason, Mapping, PlannedRow, RowOutcome, Target,
-};
+use super::row_question::RowQuestion;
+use crate::exchange::{Mapping, PlannedRow, RowOutcome, Target};
 use crate::language::{Explain, Language};
-use crate::register::{AddressPart, CaseKey, CaseState, Definition, Value, find};
+use crate::register::{AddressPart, CaseState, Definition, Value, find};
 
 /// The rows of a file, by what becomes of them.
 #[derive(Clone, Debug, Default)]
@@ -15,8 +14,8 @@ pub struct RowTable {
     pub columns: Vec<TableColumn>,
     /// The rows of each outcome.
     pub groups: BTreeMap<RowOutcome, RowGroup>,
-    /// Rows that may be a known case.
-    pub duplicates: Vec<DuplicateText>,
+    /// The rows about which somebody can decide something.
+    pub questions: Vec<RowQuestion>,
 }
 
 /// A column of the table.
@@ -84,41 +83,13 @@ pub struct ProblemText {
     pub sentence: String,
 }
 
-/// A row that may be a known case, beside that case.
-#[derive(Clone, Debug)]
-pub struct DuplicateText {
-    /// The row.
-    pub row: usize,
-    /// The known case.
-    pub key: CaseKey,
-    /// Its number.
-    pub number: String,
-    /// Why they may be one.
-    pub why: DuplicateReason,
-    /// What was decided.
-    pub decision: Option<Decision>,
-    /// What they hold, a line a column.
-    pub lines: Vec<ComparedLine>,
-}
-
-/// A line of two cases beside each other.
-#[derive(Clone, Debug)]
-pub struct ComparedLine {
-    /// What it is of.
-    pub label: String,
-    /// What the row has.
-    pub row: String,
-    /// What the known case has.
-    pub known: String,
-    /// What is known once they are put together.
-    pub together: String,
-}
-
 impl RowTable {
     /// An empty table of what a mapping feeds.
     pub(super) fn of(definition: &Definition, mapping: &Mapping, language: Language) -> Self {
         let mut columns: Vec<TableColumn> = Vec::new();
-        for target in mapping.targets() {
+        // The version that a case had is of no interest to who looks at its values.
+        let targets = mapping.targets();
+        for target in targets.filter(|target| **target != Target::Version) {
             let shown = of_address(target).unwrap_or_else(|| target.clone());
             if columns.iter().any(|column| column.target == shown) {
                 continue;
@@ -279,7 +250,7 @@ fn cell(
 }
 
 /// What a case holds of this.
-fn shown(
+pub(super) fn shown(
     definition: &Definition,
     state: &CaseState,
     target: &Target,
@@ -287,7 +258,7 @@ fn shown(
 ) -> String {
     let closing = state.closing();
     let text = match target {
-        Target::Number => None,
+        Target::Number | Target::Version => None,
         Target::Begin => state.opened().map(|day| language.date(day)),
         Target::End => closing.map(|closing| language.date(closing.date)),
         Target::Status => {
@@ -316,41 +287,4 @@ fn shown(
         },
     };
     text.unwrap_or_default()
-}
-
-impl DuplicateText {
-    /// A row that may be this case.
-    pub(super) fn of(row: usize, duplicate: &Duplicate, decision: Option<Decision>) -> Self {
-        Self {
-            row,
-            key: duplicate.key,
-            number: duplicate.number.clone(),
-            why: duplicate.why,
-            decision,
-            lines: Vec::new(),
-        }
-    }
-
-    /// The same with what the row and the case hold.
-    pub(super) fn beside(
-        mut self,
-        known: &CaseState,
-        row: &CaseState,
-        definition: &Definition,
-        table: &RowTable,
-        language: Language,
-    ) -> Self {
-        let together = definition.joined(known, row).state;
-        let line = |column: &TableColumn| ComparedLine {
-            label: column.label.clone(),
-            row: shown(definition, row, &column.target, language),
-            known: shown(definition, known, &column.target, language),
-            together: shown(definition, &together, &column.target, language),
-        };
-        let lines = table.columns.iter().map(line);
-        self.lines = lines
-            .filter(|line| !(line.row.is_empty() && line.known.is_empty()))
-            .collect();
-        self
-    }
 }

@@ -12,6 +12,7 @@ pub mod import_rows;
 pub mod indicator_book;
 pub mod owner_filter;
 pub mod protocol;
+pub mod row_question;
 pub mod service;
 pub mod service_error;
 pub mod task_book;

@@ -5,34 +5,47 @@ use std::path::Path;
 use egui::Ui;
 
 use super::choose::choose;
-use crate::desk::backend::export_job::{ExportJob, ExportSource};
+use crate::desk::backend::export_job::{ExportContents, ExportJob, ExportSource};
 use crate::desk::backend::protocol::Request;
 use crate::desk::figures::page::FiguresPage;
 use crate::desk::kit::dialog::dialog_ui;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, notice};
+use crate::desk::kit::widgets::{Tone, notice, paragraph};
 use crate::desk::parts::file_field::{FileAction, FileField};
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
 use crate::language::Language;
 use crate::report::{Dialect, ExportFormat, LineKind, days};
 
-/// A kind of file: its format, and in which dialect it is written where it is CSV.
+/// A kind of file: its format, in which dialect it is written where it is CSV, and whether it is a list to be edited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct FileKind {
     format: ExportFormat,
     dialect: Dialect,
+    editable: bool,
 }
 
 impl FileKind {
     const fn new(format: ExportFormat, dialect: Dialect) -> Self {
-        Self { format, dialect }
+        Self {
+            format,
+            dialect,
+            editable: false,
+        }
     }
 
+    /// A list of cases that is edited in Excel and imported again.
+    const EDITABLE: Self = Self {
+        format: ExportFormat::Xlsx,
+        dialect: Dialect::Excel,
+        editable: true,
+    };
+
     /// Every kind of file, with the id of its text, in the order in which they are offered.
-    const ALL: [(Self, &str); 7] = [
+    const ALL: [(Self, &str); 8] = [
         (Self::new(ExportFormat::Xlsx, Dialect::Excel), "export-xlsx"),
+        (Self::EDITABLE, "export-editable"),
         (Self::new(ExportFormat::Csv, Dialect::Excel), "export-csv"),
         (
             Self::new(ExportFormat::Csv, Dialect::Standard),
@@ -106,7 +119,13 @@ impl ExportDialog {
         };
         let request = Request::Export(Box::new(ExportJob {
             source: self.source.clone(),
-            with_cases: self.can_hold_cases() && self.case_numbers == CaseNumbers::With,
+            contents: match self.kind.editable {
+                true => ExportContents::Editable,
+                false if self.can_hold_cases() && self.case_numbers == CaseNumbers::With => {
+                    ExportContents::WithCases
+                }
+                false => ExportContents::Shown,
+            },
             dialect: self.kind.dialect,
             language,
             to,
@@ -121,6 +140,7 @@ impl ExportDialog {
         let kinds = FileKind::ALL.into_iter();
         let kinds: Vec<_> = kinds
             .filter(|(kind, _)| formats.contains(&kind.format))
+            .filter(|(kind, _)| !kind.editable || self.source.is_list())
             .collect();
         let before = self.kind;
         let response = choose(ui, "paper-format", &kinds, &mut self.kind, language);
@@ -129,6 +149,16 @@ impl ExportDialog {
         }
         if before != self.kind {
             self.file.set_ending(self.kind.format.ending());
+        }
+        if self.kind.editable {
+            for id in [
+                "editable-comes-back",
+                "editable-left-out",
+                "refused-is-readable",
+            ] {
+                let text = language.text(id);
+                paragraph(ui, &text, theme::label(), Palette::of(ui).mute);
+            }
         }
         if !self.can_hold_cases() {
             return;

@@ -12,11 +12,17 @@ use crate::register::{
 };
 use crate::store::{CaseOf, EntryWrite, Store, StoreError, further_report};
 
-/// What was decided about rows that may be a known case, by row as a spreadsheet numbers it. A row about which nothing was
-/// decided becomes a new case.
-pub type Decisions = BTreeMap<usize, Decision>;
+/// What was decided about rows. Where nothing was decided, a row that may be a known case becomes a new one, and a row in
+/// conflict with what was changed here is refused.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Decisions {
+    /// By row as a spreadsheet numbers it.
+    pub rows: BTreeMap<usize, Decision>,
+    /// About every row in conflict about which nothing else was decided.
+    pub conflicts: Option<Decision>,
+}
 
-/// What becomes of a row that may be a known case.
+/// What becomes of a row that may be a known case, or that changes what was changed here since the list was exported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Decision {
     /// It is put together with that case.
@@ -25,6 +31,15 @@ pub enum Decision {
     Both,
     /// It is left out.
     Skip,
+    /// What the row has goes over what was changed here.
+    Row,
+    /// What was changed here stays; what else the row changes is taken over.
+    Stored,
+}
+
+impl Decision {
+    /// What can be decided about all conflicts at once, with its names in commands.
+    pub const OF_CONFLICTS: [(&str, Self); 2] = [("sheet", Self::Row), ("stored", Self::Stored)];
 }
 
 /// The known case that a new one may be.
@@ -64,6 +79,8 @@ pub(super) struct Duplicates {
 struct Known {
     key: CaseKey,
     number: String,
+    /// The postcode of its address; blank where that is not known.
+    postcode: String,
     days: Vec<(NaiveDate, Option<NaiveDate>)>,
 }
 
@@ -101,6 +118,7 @@ impl Duplicates {
             self.cases.entry(key).or_default().push(Known {
                 key: case.key,
                 number: case.number.clone(),
+                postcode: postcode(definition, &case.state),
                 days: days(definition, &case.state),
             });
         }
@@ -109,11 +127,18 @@ impl Duplicates {
     /// The case that this new one may be: the one that began last of those that ran at the same time.
     pub fn of(&self, definition: &Definition, state: &CaseState) -> Option<Duplicate> {
         let ran = days(definition, state);
+        let postcode = postcode(definition, state);
+        // Streets of one name lie in several places.
+        let elsewhere = |known: &Known| {
+            !postcode.is_empty() && !known.postcode.is_empty() && postcode != known.postcode
+        };
         self.keys(definition, state)
             .into_iter()
             .find_map(|(key, why)| {
                 let known = self.cases.get(&key)?.iter();
-                let same_time = known.filter(|case| overlap(&case.days, &ran));
+                let same_place =
+                    known.filter(|case| why != DuplicateReason::Address || !elsewhere(case));
+                let same_time = same_place.filter(|case| overlap(&case.days, &ran));
                 let last =
                     same_time.max_by_key(|case| case.days.first().map(|(begin, _)| *begin))?;
                 Some(Duplicate {
@@ -127,11 +152,7 @@ impl Duplicates {
     /// By what a case is known. What came from the police tells nothing here.
     fn keys(&self, definition: &Definition, state: &CaseState) -> Vec<(String, DuplicateReason)> {
         let mut keys = Vec::new();
-        let address = definition
-            .address_field()
-            .filter(|field| field.sensitivity != Sensitivity::Police);
-        if let Some(Value::Address(address)) = address.and_then(|field| state.values.get(&field.id))
-        {
+        if let Some(address) = address(definition, state) {
             let found = address_keys(address).into_iter();
             keys.extend(found.map(|key| (key, DuplicateReason::Address)));
         }
@@ -164,16 +185,35 @@ impl Duplicate {
     }
 }
 
+/// The address of a case. One that came from the police tells nothing here.
+fn address<'a>(definition: &Definition, state: &'a CaseState) -> Option<&'a Address> {
+    let field = definition
+        .address_field()
+        .filter(|field| field.sensitivity != Sensitivity::Police)?;
+    match state.values.get(&field.id)? {
+        Value::Address(address) => Some(address),
+        _ => None,
+    }
+}
+
+/// The postcode of the address of a case as it is compared; blank where it is not known.
+fn postcode(definition: &Definition, state: &CaseState) -> String {
+    address(definition, state).map_or_else(String::new, |address| bare(&address.postcode))
+}
+
+fn bare(text: &str) -> String {
+    folded(text).replace(' ', "")
+}
+
 /// By which an address is known: with its postcode, and with its street.
 fn address_keys(address: &Address) -> Vec<String> {
-    let bare = |text: &str| folded(text).replace(' ', "");
-    let number = bare(&format!("{}{}", address.number, address.addition));
-    if number.is_empty() {
+    if address.number.trim().is_empty() {
         return Vec::new();
     }
+    let house = format!("{} {}", bare(&address.number), bare(&address.addition));
     let places = [bare(&address.postcode), folded(&address.street)];
     let places = places.into_iter().filter(|place| !place.is_empty());
-    places.map(|place| format!("{place} {number}")).collect()
+    places.map(|place| format!("{place} {house}")).collect()
 }
 
 /// The days on which a case ran; an event has one.

@@ -118,7 +118,9 @@ pub(super) fn likely(
             continue;
         }
         let heading = words(&column.name);
-        for target in targets(definition).filter(|target| !matched.is_fed(target)) {
+        // A version counts only where the column is called as the program calls it.
+        let free = |target: &Target| *target != Target::Version && !matched.is_fed(target);
+        for target in targets(definition).filter(free) {
             let likeness = target
                 .known_names(definition)
                 .iter()

@@ -3,11 +3,14 @@
 mod apply;
 pub(super) mod choices;
 pub(super) mod column;
+pub(super) mod conflict;
 mod content;
 pub(super) mod date_note;
 pub(super) mod date_order;
 mod districts;
 pub(super) mod duplicates;
+pub(super) mod editable;
+mod edited_row;
 pub(super) mod import;
 pub(super) mod import_error;
 pub(super) mod kept_mapping;

@@ -6,6 +6,7 @@ use std::ops::ControlFlow;
 use super::apply::apply_row;
 use super::districts::Districts;
 use super::duplicates::{Decision, Decisions, Duplicates};
+use super::edited_row::edited_row;
 use super::import_error::ImportError;
 use super::known_cases::match_by_content;
 use super::mapping::Mapping;
@@ -179,6 +180,7 @@ impl Plan {
             before: planned.before.as_ref(),
             after: planned.after.as_ref(),
             duplicate: planned.duplicate.as_ref(),
+            conflicts: &planned.conflicts,
             decision: planned.decision,
         });
         let report = &mut self.report;
@@ -229,6 +231,17 @@ impl Planner<'_> {
             mut problems,
             course_read,
         } = self.reader.read(row);
+        if let Some(version) = content.version {
+            let mut problems = Vec::new();
+            let (known, _) = self.known(row, &content, &mut problems)?;
+            let decision = self.decisions.rows.get(&row.number).copied();
+            let decision = decision.or(self.decisions.conflicts);
+            let exported = (known, version);
+            let (reader, store) = (&self.reader, self.store);
+            return Ok(edited_row(
+                reader, row, exported, problems, decision, store,
+            )?);
+        }
         let (known, repeated) = self.known(row, &content, &mut problems)?;
         let known = known.map(|case| as_changed(case, changes));
         let mut changed = None;
@@ -238,15 +251,7 @@ impl Planner<'_> {
                 Err(found) => problems.extend(found),
             }
         }
-        let mut planned = Outcome {
-            outcome: RowOutcome::Refused,
-            problems,
-            before: known,
-            after: None,
-            entry: None,
-            duplicate: None,
-            decision: None,
-        };
+        let mut planned = Outcome::refused(problems, known);
         if !planned.problems.is_empty() {
             return Ok(planned);
         }
@@ -311,9 +316,9 @@ impl Planner<'_> {
         let Some(duplicate) = known.and_then(|known| known.of(definition, state)) else {
             return Ok(());
         };
-        planned.decision = self.decisions.get(&row.number).copied();
+        planned.decision = self.decisions.rows.get(&row.number).copied();
         match planned.decision {
-            None | Some(Decision::Both) => {}
+            None | Some(Decision::Both | Decision::Row | Decision::Stored) => {}
             Some(Decision::Skip) => planned.outcome = RowOutcome::Skipped,
             Some(Decision::Merge) => {
                 if let Some(case) = self.store.cases(&[duplicate.key])?.pop() {

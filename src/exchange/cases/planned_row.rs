@@ -1,5 +1,6 @@
 //! One row of an import, of which is known what becomes of it.
 
+use super::conflict::Conflict;
 use super::duplicates::{Decision, Duplicate};
 use crate::exchange::problem::RowProblem;
 use crate::exchange::sheet::cells::Row;
@@ -35,7 +36,9 @@ pub struct PlannedRow<'a> {
     pub after: Option<&'a CaseState>,
     /// The case that it may be the same as, where it becomes a new one.
     pub duplicate: Option<&'a Duplicate>,
-    /// What was decided about that.
+    /// What was changed both in the row and here, in a list that was exported to be edited.
+    pub conflicts: &'a [Conflict],
+    /// What was decided about the one or the other.
     pub decision: Option<Decision>,
 }
 
@@ -47,5 +50,22 @@ pub(super) struct Outcome {
     pub after: Option<CaseState>,
     pub entry: Option<EntryWrite>,
     pub duplicate: Option<Duplicate>,
+    pub conflicts: Vec<Conflict>,
     pub decision: Option<Decision>,
+}
+
+impl Outcome {
+    /// A row about this case that is refused for these reasons.
+    pub fn refused(problems: Vec<RowProblem>, before: Option<CaseFile>) -> Self {
+        Self {
+            outcome: RowOutcome::Refused,
+            problems,
+            before,
+            after: None,
+            entry: None,
+            duplicate: None,
+            conflicts: Vec::new(),
+            decision: None,
+        }
+    }
 }

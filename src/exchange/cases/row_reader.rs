@@ -22,6 +22,8 @@ use crate::register::{
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct RowContent {
     pub number: Option<String>,
+    /// The version that its case had when it was exported to be edited.
+    pub version: Option<u32>,
     pub begin: Option<NaiveDate>,
     pub end: Option<NaiveDate>,
     pub status: Option<String>,
@@ -81,17 +83,23 @@ impl RowContent {
 impl RowReader<'_> {
     /// The values of the row, and everything in it that cannot be read.
     pub fn read(&self, row: &Row) -> ReadRow {
+        self.read_except(row, &[])
+    }
+
+    /// The same, without what the row has for these.
+    pub fn read_except(&self, row: &Row, passed_over: &[Target]) -> ReadRow {
         let mut content = RowContent::default();
         let mut problems = Vec::new();
         let mut course_read = true;
-        for target in self.mapping.reading_order() {
+        let targets = self.mapping.reading_order().iter();
+        for target in targets.filter(|target| !passed_over.contains(target)) {
             if let Err(problem) = self.read_target(&mut content, row, target) {
                 problems.push(self.problem(row, Some(target), *problem));
                 course_read &=
                     matches!(target, Target::Status | Target::Field(_) | Target::Part(..));
             }
         }
-        if self.written(row, &Target::Begin).is_empty() {
+        if !passed_over.contains(&Target::Begin) && self.written(row, &Target::Begin).is_empty() {
             let begin = self.definition.begin.label.clone();
             problems.push(self.problem(row, Some(&Target::Begin), Problem::NoBegin { begin }));
             course_read = false;
@@ -131,6 +139,10 @@ impl RowReader<'_> {
         }
         match target {
             Target::Number => content.number = Some(written),
+            Target::Version => {
+                let version = written.parse();
+                content.version = Some(version.map_err(|_| ValueProblem::NotANumber(written))?);
+            }
             Target::Flag(id) => {
                 content.flags.insert(id.clone(), read_yes_no(&written)?);
             }

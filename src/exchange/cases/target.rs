@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::language::{Label, Language, folded};
 use crate::register::{
-    AddressPart, BEGIN, Choice, Definition, END, FieldKind, NUMBER, OUTCOME, STATUS,
+    AddressPart, BEGIN, Choice, Definition, END, FieldKind, NUMBER, OUTCOME, STATUS, VERSION,
 };
 
 /// Other words for a part of an address, as headings have them in every register.
@@ -51,6 +51,8 @@ pub enum Target {
     /// A part of an address. A column for a whole address is taken as its street; the other parts are read from the text in
     /// that column.
     Part(String, AddressPart),
+    /// The version that the case had when it was exported to be edited.
+    Version,
 }
 
 impl Target {
@@ -93,6 +95,7 @@ impl Target {
             Self::End => END.to_owned(),
             Self::Status => STATUS.to_owned(),
             Self::Outcome => OUTCOME.to_owned(),
+            Self::Version => VERSION.to_owned(),
             Self::Flag(id) | Self::Field(id) | Self::Part(id, AddressPart::Street) => id.clone(),
             Self::Part(field, part) => {
                 let name = AddressPart::ALL.iter().find(|(_, known)| known == part);
@@ -103,6 +106,10 @@ impl Target {
 
     /// Whether a label or an alias of this target, once [`folded`], is this name.
     fn is_called(&self, definition: &Definition, name: &str) -> bool {
+        if *self == Self::Version {
+            let mut languages = Language::ALL.into_iter();
+            return languages.any(|language| folded(&language.text("column-version")) == name);
+        }
         let Some((label, aliases)) = self.words(definition) else {
             return false;
         };
@@ -146,6 +153,7 @@ impl Target {
         match self {
             Self::Number => language.text("column-number"),
             Self::Status => language.text("column-status"),
+            Self::Version => language.text("column-version"),
             Self::Part(_, part) => {
                 let name = AddressPart::ALL.iter().find(|(_, known)| known == part);
                 language.text(&format!("address-{}", name.map_or("", |(name, _)| name)))
@@ -176,7 +184,7 @@ impl Target {
             Self::Field(id) | Self::Part(id, AddressPart::Street) => definition
                 .field(id)
                 .map(|field| (Some(&field.label), &field.aliases[..])),
-            Self::Status | Self::Part(..) => None,
+            Self::Status | Self::Version | Self::Part(..) => None,
         }
     }
 }
@@ -206,6 +214,7 @@ pub(super) fn targets(definition: &Definition) -> impl Iterator<Item = Target> {
         .chain(outcome)
         .chain(flags)
         .chain(fields)
+        .chain([Target::Version])
 }
 
 /// What can be chosen for a target; none where nothing is chosen from.

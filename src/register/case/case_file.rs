@@ -224,6 +224,28 @@ impl CaseState {
 }
 
 impl Change {
+    /// Sets one thing of a case to its value after this change, or before it.
+    pub fn set(&self, state: &mut CaseState, became: bool) {
+        match self {
+            Self::Spells { before, after } => {
+                state.spells.clone_from(if became { after } else { before });
+            }
+            Self::Status { before, after } => {
+                state.status.clone_from(if became { after } else { before });
+            }
+            Self::Withdrawn { before, after } => {
+                state
+                    .withdrawn
+                    .clone_from(if became { after } else { before });
+            }
+            Self::Field { id, before, after } => {
+                state.set(id, if became { after } else { before }.clone());
+            }
+            // Entries are no part of the state of a case.
+            Self::Entry { .. } | Self::Moved { .. } => {}
+        }
+    }
+
     /// Whether two changes of a case are about the same thing of it.
     pub fn same_thing(&self, other: &Self) -> bool {
         match (self, other) {

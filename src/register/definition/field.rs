@@ -231,17 +231,21 @@ pub enum FieldRole {
     Reason,
     /// What a person says with a document or a link.
     Note,
+    /// Who reported, or how that person is reached. Several fields may say so: it is never in a list that is edited
+    /// elsewhere.
+    Reporter,
 }
 
 impl FieldRole {
     /// Every role with its name in a definition file.
-    pub const NAMES: [(&str, Self); 6] = [
+    pub const NAMES: [(&str, Self); 7] = [
         ("district", Self::District),
         ("file-name", Self::FileName),
         ("file-size", Self::FileSize),
         ("task", Self::Task),
         ("reason", Self::Reason),
         ("note", Self::Note),
+        ("reporter", Self::Reporter),
     ];
 
     /// Whether a field of this kind can have it.
@@ -252,6 +256,7 @@ impl FieldRole {
             Self::FileName | Self::Task | Self::Reason | Self::Note => {
                 matches!(kind, FieldKind::Text | FieldKind::LongText)
             }
+            Self::Reporter => true,
         }
     }
 }

@@ -15,12 +15,14 @@ pub const NUMBER: &str = "nummer";
 pub const BEGIN: &str = "begin";
 /// The date on which a case ends.
 pub const END: &str = "einde";
+/// The version of a case, in a list that is edited elsewhere and comes back.
+pub const VERSION: &str = "peildatum-versie";
 /// What a field is required from that only a form for a new case requires.
 pub(in crate::register) const TYPING: &str = "invoer";
 /// Ids that no field or flag may take: every register has them, or the list of cases in JSON does. What follows from the
 /// dates of a case ([`Derived`](crate::register::Derived)) is reserved as well.
-pub const RESERVED: [&str; 9] = [
-    STAND, STATUS, OUTCOME, NUMBER, BEGIN, END, "number", "opened", "closed",
+pub const RESERVED: [&str; 10] = [
+    STAND, STATUS, OUTCOME, NUMBER, BEGIN, END, VERSION, "number", "opened", "closed",
 ];
 /// Keys of figures that are not choices; a choice of that name could not be told apart.
 pub(in crate::register) const KEYS: [&str; 2] = ["onbekend", "lopend"];

@@ -122,12 +122,12 @@ impl Check<'_> {
         Some(known)
     }
 
-    /// No two fields have one role.
+    /// No two fields have one role, but for who reported.
     pub(super) fn one_of_each_role(&mut self, key: &str, fields: &[Field]) {
         for (at, field) in fields
             .iter()
             .enumerate()
-            .filter(|(_, field)| field.role.is_some())
+            .filter(|(_, field)| field.role.is_some_and(|role| role != FieldRole::Reporter))
         {
             let first = fields[..at].iter().find(|other| other.role == field.role);
             if let Some(first) = first {

@@ -145,9 +145,9 @@ impl Undoing<'_> {
     ) -> Result<Option<Change>, TransactionError> {
         let (_, becomes) = self.case(case)?;
         let mut expected = becomes.clone();
-        set(&mut expected, change, true);
+        change.set(&mut expected, true);
         let differs = expected.changes_to(becomes).into_iter().next();
-        set(becomes, change, false);
+        change.set(becomes, false);
         Ok(differs)
     }
 
@@ -200,7 +200,7 @@ impl Undoing<'_> {
                 .collect();
             for later in since.iter().filter(|later| later.entry.is_none()) {
                 for change in later.changes.iter().rev() {
-                    set(&mut then, change, false);
+                    change.set(&mut then, false);
                 }
             }
             if let Some(change) = then.changes_to(&now).into_iter().next() {
@@ -277,27 +277,5 @@ impl Undoing<'_> {
     fn case_by_id(&self, id: &str) -> Result<CaseFile, TransactionError> {
         let found = stored::case_by_id(self.connection, id)?;
         Ok(found.ok_or(StoreError::MissingEntry)?)
-    }
-}
-
-/// Sets one thing of a case to its value after a change, or before it.
-fn set(state: &mut CaseState, change: &Change, became: bool) {
-    match change {
-        Change::Spells { before, after } => {
-            state.spells.clone_from(if became { after } else { before });
-        }
-        Change::Status { before, after } => {
-            state.status.clone_from(if became { after } else { before });
-        }
-        Change::Withdrawn { before, after } => {
-            state
-                .withdrawn
-                .clone_from(if became { after } else { before });
-        }
-        Change::Field { id, before, after } => {
-            state.set(id, if became { after } else { before }.clone());
-        }
-        // Entries are no part of the state of a case.
-        Change::Entry { .. } | Change::Moved { .. } => {}
     }
 }

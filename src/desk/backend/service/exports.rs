@@ -2,13 +2,16 @@
 
 use std::collections::HashMap;
 use std::path::Path;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use egui::ColorImage;
 
 use super::{Answers, VaultService};
 use crate::desk::backend::clipboard::Copied;
-use crate::desk::backend::export_job::{CopyJob, ExportJob, ExportSource, FigureQuestion};
+use crate::desk::backend::export_job::{
+    CopyJob, ExportContents, ExportJob, ExportSource, FigureQuestion,
+};
 use crate::desk::backend::indicator_book::IndicatorBook;
 use crate::desk::backend::protocol::Answer;
 use crate::desk::backend::service_error::ServiceError;
@@ -16,8 +19,8 @@ use crate::figures::Columns;
 use crate::language::Language;
 use crate::register::CaseKey;
 use crate::report::{
-    CaseList, ExportFormat, Exportable, IndicatorTable, ListQuestion, Picture, Publication,
-    case_numbers, picture, save_export,
+    CaseList, EditableList, ExportFormat, Exportable, IndicatorTable, ListQuestion, Picture,
+    Publication, case_numbers, picture, save_export,
 };
 
 impl VaultService {
@@ -26,6 +29,10 @@ impl VaultService {
         let save =
             |outgoing: &dyn Exportable| save_export(outgoing, &job.to, job.dialect, job.overwrite);
         match &job.source {
+            ExportSource::List(register, question) if job.contents == ExportContents::Editable => {
+                let list = self.editable(register, question, job.language)?;
+                list.save(&job.to, job.overwrite)
+            }
             ExportSource::List(register, question) => {
                 save(&self.list(register, question, job.language)?)
             }
@@ -33,7 +40,7 @@ impl VaultService {
                 save(&chart.published(columns, &self.made(), job.language)?)
             }
             ExportSource::Figure(columns, question, _) => {
-                save(&self.figure(columns, question, job.with_cases, job.language)?)
+                save(&self.figure(columns, question, job.contents, job.language)?)
             }
             ExportSource::Overview(question) => {
                 save(&question.published(&self.made(), job.language)?)
@@ -66,7 +73,7 @@ impl VaultService {
                 painted(&chart.published(columns, &self.made(), job.language)?)?
             }
             ExportSource::Figure(columns, question, _) => {
-                table(&self.figure(columns, question, false, job.language)?)
+                table(&self.figure(columns, question, ExportContents::Shown, job.language)?)
             }
         };
         answers(Answer::Copied(Box::new(copied)));
@@ -77,12 +84,12 @@ impl VaultService {
         &self,
         columns: &Columns,
         question: &FigureQuestion,
-        with_cases: bool,
+        contents: ExportContents,
         language: Language,
     ) -> Result<Publication, ServiceError> {
         let made = self.made();
         Ok(match question {
-            FigureQuestion::Table(question) if with_cases => {
+            FigureQuestion::Table(question) if contents == ExportContents::WithCases => {
                 let figure = &question.figure;
                 let rows = columns.rows(&figure.slice, figure.period, figure.measure)?;
                 let numbers = case_numbers(self.vault()?, columns, &rows)?;
@@ -95,6 +102,22 @@ impl VaultService {
     fn indicators(&self, known: &IndicatorBook, year: i32, language: Language) -> IndicatorTable {
         let figures = known.yearbook().annual(year);
         IndicatorTable::of_year(year, &figures, &self.made(), language)
+    }
+
+    fn editable(
+        &self,
+        register: &str,
+        question: &ListQuestion,
+        language: Language,
+    ) -> Result<EditableList, ServiceError> {
+        let vault = self.vault()?;
+        let keys: Vec<CaseKey> = question.keys().collect();
+        Ok(EditableList {
+            definition: Arc::clone(vault.definition(register)?),
+            cases: vault.store(register)?.cases(&keys)?,
+            made: self.made(),
+            language,
+        })
     }
 
     fn list(

@@ -11,7 +11,7 @@ use crate::desk::kit::menu::{MenuEntry, arrow, menu_ui};
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{card, label_ui};
 use crate::desk::state::model::Model;
-use crate::exchange::SheetChoice;
+use crate::exchange::{Decisions, SheetChoice};
 use crate::language::Language;
 
 /// From which width on, in points, what was read stands beside the file and not below it.
@@ -58,7 +58,7 @@ pub(super) fn file_bar(ui: &mut Ui, import: &mut CaseImport, model: &mut Model) 
     if let (Some(choice), Some(import_of)) = (chosen, &mut import.import) {
         import_of.sheet = choice;
         import_of.corrections.clear();
-        import_of.decisions.clear();
+        import_of.decisions = Decisions::default();
         import.look_again(true, model);
     }
 }

@@ -2,7 +2,6 @@
 
 mod columns_ui;
 mod done_ui;
-mod duplicates_ui;
 mod file_bar;
 mod link_note;
 mod links_painting;
@@ -10,6 +9,7 @@ mod new_choice;
 mod outcomes;
 pub mod page;
 pub mod picker;
+mod question_ui;
 mod questions_ui;
 pub mod refused_dialog;
 mod row_line;

@@ -134,7 +134,7 @@ pub(super) fn row_line_ui(
     accessible::name_cells(ui, &response, Role::Cell, &rects, cells);
     if response.clicked() {
         import.rows.row = Some(row.row);
-        import.rows.show_duplicate(line.table);
+        import.rows.show_question(line.table);
         import.take_keys = true;
     }
     if response.double_clicked() {

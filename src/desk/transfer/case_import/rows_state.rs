@@ -57,8 +57,8 @@ pub struct RowsState {
     pub row: Option<usize>,
     /// The cell that is being corrected.
     pub editing: Option<Editing>,
-    /// The possible duplicate beside its known case.
-    pub duplicate: usize,
+    /// The row about which something can be decided, beside its case.
+    pub question: usize,
     /// Whether the row that the keys are on is to come into view.
     pub reveal: bool,
     /// Whether a table was seen before: what is folded first is what needs no work.
@@ -83,7 +83,7 @@ impl RowsState {
         if !known {
             self.row = lines.iter().find_map(|line| number(table, *line));
         }
-        self.duplicate = self.duplicate.min(table.duplicates.len().saturating_sub(1));
+        self.question = self.question.min(table.questions.len().saturating_sub(1));
     }
 
     /// The lines of the table.
@@ -126,14 +126,14 @@ impl RowsState {
         let next = at.map_or(0, |at| at.saturating_add_signed(by));
         self.row = rows.get(next.min(rows.len().saturating_sub(1))).copied();
         self.reveal = true;
-        self.show_duplicate(table);
+        self.show_question(table);
     }
 
-    /// Where the row is a possible duplicate, it is shown beside its case.
-    pub fn show_duplicate(&mut self, table: &RowTable) {
-        let mut duplicates = table.duplicates.iter();
-        if let Some(at) = duplicates.position(|one| Some(one.row) == self.row) {
-            self.duplicate = at;
+    /// Where something can be decided about the row, it is shown beside its case.
+    pub fn show_question(&mut self, table: &RowTable) {
+        let mut questions = table.questions.iter();
+        if let Some(at) = questions.position(|one| Some(one.row) == self.row) {
+            self.question = at;
         }
     }
 

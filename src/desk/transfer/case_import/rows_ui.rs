@@ -7,8 +7,8 @@ use egui::{
     WidgetInfo, pos2, vec2,
 };
 
-use super::duplicates_ui::{decide, duplicates_card};
 use super::outcomes::{OUTCOMES, outcome_id};
+use super::question_ui::{decide, decisions, question_card};
 use super::row_line::{RowLook, columns_that_fit, row_line_ui};
 use super::rows_state::{Line, Shown, number};
 use super::state::{CaseImport, counts};
@@ -27,8 +27,8 @@ use crate::language::Language;
 const LINE: f32 = 32.0;
 /// How high what is wrong with a row is at most.
 const WRONG: f32 = 120.0;
-/// How high the card with a possible duplicate is at most.
-const DUPLICATE: f32 = 230.0;
+/// How high the card with a row about which something can be decided is at most.
+const QUESTION: f32 = 230.0;
 
 /// Draws the rows.
 pub(super) fn rows_ui(ui: &mut Ui, import: &mut CaseImport, model: &mut Model) {
@@ -37,9 +37,9 @@ pub(super) fn rows_ui(ui: &mut Ui, import: &mut CaseImport, model: &mut Model) {
     };
     let language = model.language;
     filters_ui(ui, import, &look, language);
-    let duplicates = !look.table.duplicates.is_empty();
-    let aside = if duplicates {
-        DUPLICATE + theme::GAP
+    let questions = !look.table.questions.is_empty();
+    let aside = if questions {
+        QUESTION + theme::GAP
     } else {
         0.0
     };
@@ -53,9 +53,9 @@ pub(super) fn rows_ui(ui: &mut Ui, import: &mut CaseImport, model: &mut Model) {
         corrected = table_ui(ui, import, &look, model, room);
         decided = keys(ui, import, &look);
     });
-    if duplicates {
+    if questions {
         ui.add_space(4.0);
-        decided = duplicates_card(ui, import, &look, language).or(decided);
+        decided = question_card(ui, import, &look, language).or(decided);
     }
     import.look = Some(look);
     if let (Some((row, column, text)), Some(chosen)) = (corrected, &mut import.import) {
@@ -353,7 +353,7 @@ fn wrong_ui(ui: &mut Ui, text: &str, width: f32, height: f32) {
     });
 }
 
-/// What the keys do in the table; returns what was decided about the possible duplicate on the screen.
+/// What the keys do in the table; returns what was decided about the row on the card.
 fn keys(ui: &Ui, import: &mut CaseImport, look: &ImportLook) -> Option<Decision> {
     let id = Id::unique("import rows");
     if import.rows.editing.is_some() || !ui.memory(|memory| memory.has_focus(id)) {
@@ -381,13 +381,9 @@ fn keys(ui: &Ui, import: &mut CaseImport, look: &ImportLook) -> Option<Decision>
         import.rows.edit(table, None);
         ui.ctx().request_repaint();
     }
-    let decisions = [
-        (Key::M, Decision::Merge),
-        (Key::B, Decision::Both),
-        (Key::O, Decision::Skip),
-    ];
-    let mut decisions = decisions.into_iter();
+    let question = table.questions.get(import.rows.question)?;
+    let mut decisions = decisions(&question.about).into_iter();
     decisions
-        .find(|(key, _)| pressed(*key))
-        .map(|(_, decision)| decision)
+        .find(|(_, _, key)| pressed(*key))
+        .map(|(decision, _, _)| decision)
 }

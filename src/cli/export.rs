@@ -1,0 +1,65 @@
+//! `export`: the cases of a register as a file: a list, or one that is edited and comes back.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::answer::Answer;
+use super::arguments::cases::Export;
+use super::cases_meant::cases_meant;
+use super::context::Context;
+use super::error::CommandError;
+use crate::figures::Slice;
+use crate::report::{
+    CaseColumn, EditableList, ExportFormat, ListQuestion, ListedCases, save_export,
+};
+
+/// Writes the cases that are meant, and without that all of the register, to a file.
+pub(super) fn run(asked: &Export, context: &Context<'_>) -> Result<Answer, CommandError> {
+    let language = context.language;
+    let known: &[ExportFormat] = match asked.editable {
+        true => &[ExportFormat::Xlsx],
+        false => ExportFormat::OF_LISTS,
+    };
+    ExportFormat::of(&asked.out, known)?;
+    let vault = context.open()?;
+    let definition = Arc::clone(vault.definition(&asked.register)?);
+    let store = vault.store(&definition.id)?;
+    let mut cases = match cases_meant(&vault, &definition, &asked.which, &asked.filters)? {
+        Some(cases) => cases,
+        None => store.cases(&store.by_number(&definition.id)?)?,
+    };
+    cases.retain(|case| case.state.withdrawn.is_none());
+    if asked.editable {
+        let list = EditableList {
+            definition,
+            cases,
+            made: context.made(),
+            language,
+        };
+        list.save(&asked.out, asked.overwrite)?;
+    } else {
+        let question = ListQuestion {
+            title: definition.label.text(language).to_owned(),
+            listed: match asked.which.is_empty() {
+                true => ListedCases::All,
+                false => ListedCases::Chosen,
+            },
+            slice: Slice::parse(&definition, &asked.filters)?,
+            list_filters: Vec::new(),
+            columns: CaseColumn::all(&definition),
+            group: None,
+            cases: vec![(None, cases.iter().map(|case| case.key).collect())],
+            all: cases.len(),
+        };
+        let mut due = HashMap::new();
+        for task in store.tasks(&definition.id, context.clock.today())? {
+            let first = due.entry(task.case).or_insert(task.due.day);
+            *first = task.due.day.min(*first);
+        }
+        let list = question.published(&definition, &cases, &due, &context.made(), language);
+        save_export(&list, &asked.out, asked.dialect, asked.overwrite)?;
+    }
+    let file = asked.out.display().to_string();
+    let made = language.say("cli-file-made", &[("file", file.into())]);
+    Ok(Answer::all_well(format!("{made}\n")))
+}
