@@ -786,6 +786,7 @@ import-outcome-changed = Changed
 import-outcome-new = New
 import-outcome-unchanged = Unchanged
 import-outcome-skipped = Skipped
+import-emptied = blank
 import-possible-duplicates = Possible duplicates
 import-possible-duplicate = Possible duplicate
 import-duplicate-of = { $at } of { $all }

@@ -795,6 +795,7 @@ import-outcome-changed = Gewijzigd
 import-outcome-new = Nieuw
 import-outcome-unchanged = Ongewijzigd
 import-outcome-skipped = Overgeslagen
+import-emptied = leeg
 import-possible-duplicates = Mogelijk dubbel
 import-possible-duplicate = Mogelijk dubbel
 import-duplicate-of = { $at } van { $all }

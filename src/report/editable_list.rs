@@ -75,6 +75,8 @@ impl EditableList {
         let targets: Vec<Target> = editable_targets(&self.definition).collect();
         let sheet = book.add_worksheet();
         sheet.set_name(workbook::sheet_name(register, 0))?;
+        sheet.set_landscape();
+        workbook::print_setup(sheet, &lines[0], register);
         let top = workbook::above(sheet, &lines)?;
         let bottom = self.table(sheet, top, &targets, &cases[..cases.len().min(most)])?;
         let offered = self.offered(&targets);

@@ -6,10 +6,15 @@ use std::fs;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use peildatum::exchange::{SheetChoice, SheetFile};
+use peildatum::exchange::{
+    Decisions, Mapping, MappingChoices, Plan, Recognition, RowOutcome, SheetChoice, SheetColumns,
+    SheetFile,
+};
 use serde::Deserialize;
 
 use crate::books::described::workbook;
+use crate::memory_store::MemoryStore;
+use crate::support::register;
 
 /// What comes of every file.
 #[derive(Deserialize)]
@@ -39,6 +44,14 @@ struct ExpectedFile {
     first: Vec<String>,
     /// The texts of the last row.
     last: Vec<String>,
+    /// Into which register it goes.
+    register: String,
+    /// Which columns feed what, as the program recognises by itself.
+    links: Vec<String>,
+    /// How many rows become a case before anybody answers anything.
+    ready: usize,
+    /// The rows that wait for an answer or a correction.
+    refused: Vec<usize>,
 }
 
 #[test]
@@ -56,7 +69,7 @@ fn every_file_as_teams_keep_them_gives_what_is_stated() {
     told.sort_unstable();
     assert_eq!(names, told, "every file has its stated result");
     for file in &stated.file {
-        assert_eq!(&read(&file.name), file);
+        assert_eq!(&read(&file.name, &file.register), file);
     }
 }
 
@@ -64,8 +77,8 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import/corpus")
 }
 
-/// What comes of a file of the corpus.
-fn read(name: &str) -> ExpectedFile {
+/// What comes of a file of the corpus in this register.
+fn read(name: &str, id: &str) -> ExpectedFile {
     let path = folder().join(name);
     let made = tempfile::tempdir().unwrap();
     let path = match name.strip_suffix(".book") {
@@ -86,6 +99,29 @@ fn read(name: &str) -> ExpectedFile {
             ControlFlow::Continue(())
         })
         .unwrap();
+    let definition = register(id);
+    let columns = SheetColumns::of(&file).unwrap();
+    let choices = MappingChoices::default();
+    let mapping = Mapping::resolve(&definition, &columns, &choices, Recognition::Likely);
+    let store = MemoryStore::default();
+    let mut refused = Vec::new();
+    let plan = Plan::make(
+        &definition,
+        &file,
+        &mapping,
+        &store,
+        &Decisions::default(),
+        &mut |row| {
+            refused.extend((row.outcome == RowOutcome::Refused).then_some(row.row.number));
+            ControlFlow::Continue(())
+        },
+    )
+    .unwrap();
+    let links = mapping.links().iter();
+    let links = links.map(|link| {
+        let name = &mapping.names()[link.column];
+        format!("{name} > {}", link.target.id())
+    });
     let head = file.head();
     ExpectedFile {
         name: name.to_owned(),
@@ -97,5 +133,9 @@ fn read(name: &str) -> ExpectedFile {
         totals,
         first: rows.first().cloned().unwrap_or_default(),
         last: rows.last().cloned().unwrap_or_default(),
+        register: id.to_owned(),
+        links: links.collect(),
+        ready: plan.report().added,
+        refused,
     }
 }

@@ -243,6 +243,11 @@ fn cell(
     let text = shown(definition, state, target, language);
     let before = before.map(|state| shown(definition, state, target, language));
     let before = before.filter(|before| planned.outcome == RowOutcome::Changed && *before != text);
+    // What was emptied says so: nothing beside what it was could as well be forgotten.
+    let text = match before.is_some() && text.is_empty() {
+        true => language.text("import-emptied"),
+        false => text,
+    };
     CellText {
         before,
         ..only(text)

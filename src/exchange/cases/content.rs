@@ -29,7 +29,7 @@ pub(super) fn fits(definition: &Definition, column: &Column, target: &Target) ->
         Target::Part(_, AddressPart::Street) => {
             let texts = column
                 .filled
-                .saturating_sub(column.numbers + column.dates.total());
+                .saturating_sub(column.numbers.max(column.yes_no) + column.dates.total());
             return Some(column.share(texts.max(column.addresses).min(column.filled)));
         }
         Target::Field(id) => match definition.field(id)?.kind {
@@ -43,10 +43,12 @@ pub(super) fn fits(definition: &Definition, column: &Column, target: &Target) ->
     Some(share)
 }
 
-/// Whether what is in a column tells by itself that it feeds this: postcodes and choices do, dates and numbers do not.
-pub(super) fn is_telling(definition: &Definition, target: &Target) -> bool {
+/// Whether what is in a column tells by itself that it feeds this: postcodes and choices do, dates and numbers do not, nor
+/// choices that are called by a number or by yes and no.
+pub(super) fn is_telling(definition: &Definition, column: &Column, target: &Target) -> bool {
+    let plain = column.numbers.max(column.yes_no);
     matches!(target, Target::Part(_, AddressPart::Postcode))
-        || choices_of(definition, target).is_some()
+        || (choices_of(definition, target).is_some() && column.share(plain) < 0.5)
 }
 
 fn dates(column: &Column) -> f64 {

@@ -7,7 +7,7 @@ use super::column::Column;
 use super::content::{fits, is_telling};
 use super::likeness::{heading_likeness, words};
 use super::link::{Certainty, Link, Why};
-use super::target::{Target, choices_of, is_date, targets};
+use super::target::{Target, choices_of, targets};
 use super::value_meaning::NamedChoices;
 use crate::register::{AddressPart, Definition, FieldKind, Kind, recognise};
 
@@ -16,6 +16,8 @@ const MADE: f64 = 0.5;
 const PROPOSED: f64 = 0.3;
 /// A link of which hardly any cell can be read needs a look.
 const HARDLY: f64 = 0.2;
+/// From how much alike a heading says by itself what it is.
+const CALLED: f64 = 0.8;
 
 /// The columns as far as they were matched.
 #[derive(Default)]
@@ -112,6 +114,7 @@ pub(super) fn likely(
     matched: &mut Matched,
     proposals: &mut Vec<(usize, Target)>,
 ) {
+    houses(definition, columns, matched);
     let mut scores = Vec::new();
     for (at, column) in columns.iter().enumerate() {
         if !matched.is_free(at) || column.filled == 0 {
@@ -127,7 +130,7 @@ pub(super) fn likely(
                 .map(|name| heading_likeness(&heading, &words(name)))
                 .fold(0.0, f64::max);
             let content = fits(definition, column, &target);
-            if let Some((score, why)) = score(definition, &target, likeness, content) {
+            if let Some((score, why)) = score(definition, column, &target, likeness, content) {
                 scores.push((score, at, target, why));
             }
         }
@@ -146,7 +149,7 @@ pub(super) fn likely(
             proposals.push((at, target));
         }
     }
-    dates_by_content(definition, columns, matched);
+    dates_by_content(definition, columns, matched, proposals);
     proposals.retain(|(at, target)| matched.is_free(*at) && !matched.is_fed(target));
     propose_free_text(definition, columns, matched, proposals);
 }
@@ -154,52 +157,102 @@ pub(super) fn likely(
 /// How good a link is; none where nothing speaks for it.
 fn score(
     definition: &Definition,
+    column: &Column,
     target: &Target,
     likeness: f64,
     content: Option<f64>,
 ) -> Option<(f64, Why)> {
+    // Any text can be a street: without a number in it the heading has to say so.
+    let is_street = matches!(target, Target::Part(_, AddressPart::Street));
+    if is_street && likeness < CALLED && column.share(column.addresses) < 0.5 {
+        return None;
+    }
+    let least = match is_telling(definition, column, target) {
+        true => 0.5,
+        false => HARDLY,
+    };
     let (score, why) = match content {
         None => (likeness * 0.8, Why::Alike),
         Some(share) if likeness >= 0.5 => (
-            if share < least(definition, target) {
+            if share < least {
                 0.0
             } else {
                 0.5 * likeness + 0.5 * share
             },
             Why::Alike,
         ),
-        Some(share) if is_telling(definition, target) => (share * 0.8, Why::Content),
+        Some(share) if is_telling(definition, column, target) => (share * 0.8, Why::Content),
         Some(_) => return None,
     };
     (score >= PROPOSED).then_some((score, why))
 }
 
-/// As much of a column has to fit a field that its heading is like: of choices half.
-fn least(definition: &Definition, target: &Target) -> f64 {
-    match is_telling(definition, target) {
-        true => 0.5,
-        false => HARDLY,
+/// A register needs a begin: without a column that is called so, that with the most dates. Of what is left, one with fewer
+/// dates is proposed as the end, and no more than proposed: with another date every case would be closed.
+fn dates_by_content(
+    definition: &Definition,
+    columns: &[Column],
+    matched: &mut Matched,
+    proposals: &mut Vec<(usize, Target)>,
+) {
+    let most = |matched: &Matched| {
+        let free = columns.iter().enumerate().filter(|(at, column)| {
+            matched.is_free(*at)
+                && column.share(column.dates.total()) >= 0.8
+                && !is_of_birth(&column.name)
+        });
+        let most = free.max_by_key(|(at, column)| (column.filled, std::cmp::Reverse(*at)));
+        most.map(|(at, _)| at)
+    };
+    if !matched.is_fed(&Target::Begin)
+        && let Some(at) = most(matched)
+    {
+        matched.add(at, Target::Begin, Certainty::Likely, Why::Content);
+    }
+    if definition.kind == Kind::Spell
+        && !matched.is_fed(&Target::End)
+        && let Some(at) = most(matched)
+    {
+        proposals.push((at, Target::End));
     }
 }
 
-/// A register needs a begin: without a column that is called so, that with the most dates. Of what is left, a column with
-/// fewer dates is the end.
-fn dates_by_content(definition: &Definition, columns: &[Column], matched: &mut Matched) {
-    let wanted = [
-        Some(Target::Begin),
-        (definition.kind == Kind::Spell).then_some(Target::End),
-    ];
-    for target in wanted.into_iter().flatten() {
-        if matched.is_fed(&target) || !is_date(definition, &target) {
-            continue;
-        }
-        let free = columns.iter().enumerate().filter(|(at, column)| {
-            matched.is_free(*at) && column.share(column.dates.total()) >= 0.8
-        });
-        let most = free.max_by_key(|(at, column)| (column.filled, std::cmp::Reverse(*at)));
-        if let Some((at, _)) = most {
-            matched.add(at, target, Certainty::Likely, Why::Content);
-        }
+/// Whether a heading says that people were born on these days.
+fn is_of_birth(heading: &str) -> bool {
+    let mut words = words(heading).into_iter();
+    words.any(|word| word.starts_with("geb") || word.starts_with("birth"))
+}
+
+/// A column with bare numbers behind a street is that of the houses, also where it is called as the number of a case is.
+fn houses(definition: &Definition, columns: &[Column], matched: &mut Matched) {
+    let Some(field) = definition.address_field() else {
+        return;
+    };
+    let part = |part| Target::Part(field.id.clone(), part);
+    if matched.is_fed(&part(AddressPart::Number)) {
+        return;
+    }
+    let street = part(AddressPart::Street);
+    let Some(street) = matched.links.iter().find(|link| link.target == street) else {
+        return;
+    };
+    let behind = street.column + 1;
+    let house = columns.get(behind).filter(|column| {
+        let heading = words(&column.name).concat();
+        let bare = ["nr", "nummer", "no", "number"].contains(&heading.as_str());
+        bare && column.share(column.house_numbers) >= 0.8
+    });
+    let number = matched.links.iter().position(|link| {
+        link.column == behind && link.target == Target::Number && link.why == Why::Named
+    });
+    if let (Some(_), Some(number)) = (house, number) {
+        matched.links.remove(number);
+        matched.add(
+            behind,
+            part(AddressPart::Number),
+            Certainty::Likely,
+            Why::Beside,
+        );
     }
 }
 

@@ -31,6 +31,51 @@ const PART_WORDS: [(AddressPart, &[&str]); 4] = [
     ),
 ];
 
+/// Other words for the number of a case, as headings have them in every register.
+const NUMBER_WORDS: [&str; 18] = [
+    "zaaknr",
+    "zaaknr.",
+    "zaaknummer",
+    "casusnr",
+    "casusnummer",
+    "dossiernr",
+    "dossiernummer",
+    "meldingsnr",
+    "meldingsnummer",
+    "meldnr",
+    "signaalnr",
+    "signaalnummer",
+    "volgnr",
+    "volgnummer",
+    "case_id",
+    "case id",
+    "case number",
+    "id",
+];
+
+/// Other words for the end of a case.
+const END_WORDS: [&str; 9] = [
+    "closed_at",
+    "date closed",
+    "end date",
+    "afgesloten op",
+    "afgehandeld op",
+    "datum afgehandeld",
+    "datum gesloten",
+    "gesloten op",
+    "einddatum",
+];
+
+/// Other words for the day on which somebody was born.
+const BIRTH_WORDS: [&str; 6] = [
+    "geboren",
+    "geboren op",
+    "geb.datum",
+    "geb. datum",
+    "gebdatum",
+    "born",
+];
+
 /// What a column can mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
@@ -74,7 +119,25 @@ impl Target {
             let part = part.or(by_word.map(|(part, _)| part))?;
             Some(Self::Part(first.id.clone(), part))
         };
-        ids.or_else(words).or_else(part)
+        let number = || {
+            let known = NUMBER_WORDS.contains(&wanted.as_str());
+            known.then_some(Self::Number)
+        };
+        let born = || {
+            let mut fields = definition.fields.iter();
+            let field = fields.find(|field| field.kind == FieldKind::BirthDate)?;
+            let known = BIRTH_WORDS.contains(&wanted.as_str());
+            known.then(|| Self::Field(field.id.clone()))
+        };
+        let end = || {
+            let known = definition.end.is_some() && END_WORDS.contains(&wanted.as_str());
+            known.then_some(Self::End)
+        };
+        ids.or_else(words)
+            .or_else(part)
+            .or_else(number)
+            .or_else(end)
+            .or_else(born)
     }
 
     /// Everything that a column can feed in this register, in the order of the definition.

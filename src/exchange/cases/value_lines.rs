@@ -11,6 +11,26 @@ use super::value_meaning::{NamedChoices, pieces};
 use crate::language::folded;
 use crate::register::Definition;
 
+/// Words with which a sheet says that a case runs, and that it does not.
+const RUNNING: [&str; 6] = [
+    "loopt",
+    "lopend",
+    "open",
+    "actief",
+    "in behandeling",
+    "running",
+];
+const FINISHED: [&str; 8] = [
+    "klaar",
+    "gesloten",
+    "afgesloten",
+    "afgehandeld",
+    "dicht",
+    "gereed",
+    "closed",
+    "done",
+];
+
 /// A value of a column that is not called as a choice is.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ValueLine {
@@ -138,6 +158,19 @@ impl Lines {
     }
 }
 
+/// The status that is meant where a sheet only says whether a case runs.
+fn status_in_short(definition: &Definition, written: &str) -> Option<Meaning> {
+    let written = folded(written);
+    let says = |words: &[&str]| words.contains(&written.as_str());
+    let open = match (says(&RUNNING), says(&FINISHED)) {
+        (true, _) => true,
+        (_, true) => false,
+        _ => return None,
+    };
+    let status = definition.first_status(open)?;
+    Some(Meaning::choice(&status.choice.id))
+}
+
 /// What a value probably means for each of the fields. A field that only means something with a choice of another one gives
 /// that one too: `huur (DGW)` is a housing association, and which.
 fn suggested(
@@ -147,7 +180,14 @@ fn suggested(
 ) -> Vec<(Target, Meaning)> {
     let mut found: Vec<(Target, Meaning)> = targets
         .iter()
-        .filter_map(|target| Some((target.target.clone(), target.named.likely(written)?)))
+        .filter_map(|target| {
+            let likely = target.named.likely(written);
+            let likely = likely.or_else(|| match target.target {
+                Target::Status => status_in_short(definition, written),
+                _ => None,
+            });
+            Some((target.target.clone(), likely?))
+        })
         .collect();
     let implied: Vec<(Target, Meaning)> = found
         .iter()
