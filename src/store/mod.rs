@@ -56,7 +56,7 @@ pub use task_action::{TaskAction, TaskActionError, statutory_term};
 pub use traits::cases::Store;
 pub use traits::drafts::{Draft, Drafts};
 pub use traits::mappings::{Mappings, SavedMapping};
-pub use traits::search::Search;
+pub use traits::search::{NumberedCase, Search};
 pub use traits::shared_records::{
     SharedAction, SharedRecord, SharedRecords, SharedRevision, SharedWrite,
 };

@@ -2,8 +2,9 @@
 
 use std::cmp::Reverse;
 
-use super::case_number::TypedNumber;
 use super::error::StoreError;
+use super::traits::search::NumberedCase;
+use super::traits::team_file::TeamFile;
 use super::vault::Vault;
 use crate::register::CaseFile;
 
@@ -54,29 +55,35 @@ impl Vault {
     ) -> Result<SearchResults, StoreError> {
         let (mut numbered, mut all) = (Vec::new(), 0);
         for (_, store) in self.stores() {
-            numbered.extend(store.by_typed_number(words, COUNTED_FOUND)?);
+            let found = store.by_typed_number(words, COUNTED_FOUND)?.into_iter();
+            numbered.extend(found.map(|case| (store, case)));
             all += store.count_matches(words, COUNTED_FOUND)?;
         }
-        let elsewhere = |case: &CaseFile| first.is_some_and(|first| case.register != first);
-        let typed = TypedNumber::read(words);
-        let fit = |case: &CaseFile| typed.as_ref().and_then(|typed| typed.fits(&case.number));
-        numbered.sort_by_cached_key(|case| (fit(case), elsewhere(case), Reverse(case.id.clone())));
+        let elsewhere = |register: &str| first.is_some_and(|first| register != first);
+        numbered.sort_by_cached_key(|(_, case)| {
+            (
+                case.fit,
+                elsewhere(&case.register),
+                Reverse(case.id.clone()),
+            )
+        });
         let mut other_numbers = numbered.split_off(numbered.len().min(MOST_NUMBERED));
+        let numbered = whole(&numbered)?;
         let mut cases = match first {
             Some(first) => self.newest_of_register(first, words, most)?,
             None => Vec::new(),
         };
         let others = self.search(words, most)?.into_iter();
-        cases.extend(others.filter(|case| first.is_none() || elsewhere(case)));
+        cases.extend(others.filter(|case| first.is_none() || elsewhere(&case.register)));
         cases.truncate(most);
         let more = all.saturating_sub(cases.len());
-        let apart = |one: &[CaseFile], case: &CaseFile| one.iter().all(|other| other.id != case.id);
-        other_numbers.retain(|case| apart(&cases, case));
-        cases.retain(|case| apart(&numbered, case));
+        let apart = |one: &[CaseFile], id: &str| one.iter().all(|other| other.id != id);
+        other_numbers.retain(|(_, case)| apart(&cases, &case.id));
+        cases.retain(|case| apart(&numbered, &case.id));
         // Numbers for which there is no room above stand among the others.
         let room = most.saturating_sub(cases.len());
         let more_numbers = other_numbers.split_off(room.min(other_numbers.len()));
-        cases.splice(0..0, other_numbers);
+        cases.splice(0..0, whole(&other_numbers)?);
         Ok(SearchResults {
             numbered,
             cases,
@@ -99,4 +106,13 @@ impl Vault {
             Err(_) => Ok(Vec::new()),
         }
     }
+}
+
+/// These cases with what stands in them.
+fn whole(numbered: &[(&dyn TeamFile, NumberedCase)]) -> Result<Vec<CaseFile>, StoreError> {
+    let mut cases = Vec::with_capacity(numbered.len());
+    for (store, case) in numbered {
+        cases.extend(store.cases(&[case.key])?);
+    }
+    Ok(cases)
 }

@@ -1,13 +1,15 @@
 //! A case is found by its number, or by how that ends, before anything in which the same digits stand.
 
-use peildatum::store::{Search, Vault};
+use peildatum::store::{Search, Store, Vault};
 
 use super::support::{
     HOUSING, Place, SIGNALS, address, found, new_case, noon, numbered, operation, record, state,
 };
 
-fn called(store: &impl Search, typed: &str) -> Vec<String> {
-    let cases = store.by_typed_number(typed, 10).unwrap().into_iter();
+fn called(store: &(impl Search + Store), typed: &str) -> Vec<String> {
+    let found = store.by_typed_number(typed, 10).unwrap().into_iter();
+    let keys: Vec<_> = found.map(|case| case.key).collect();
+    let cases = store.cases(&keys).unwrap().into_iter();
     cases.map(|case| case.number).collect()
 }
 

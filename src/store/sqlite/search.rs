@@ -7,8 +7,7 @@ use crate::language::folded;
 use crate::register::{CaseFile, CaseKey};
 use crate::store::case_number::{NumberFit, TypedNumber};
 use crate::store::error::StoreError;
-use crate::store::traits::cases::Store;
-use crate::store::traits::search::Search;
+use crate::store::traits::search::{NumberedCase, Search};
 
 /// How many words a search looks at; a whole page pasted into the search field is not a search.
 const MOST_WORDS: usize = 16;
@@ -17,7 +16,7 @@ const LONGEST_WORD: usize = 64;
 
 impl SqliteStore {
     /// The cases whose number fits what is typed, the best first, then the newest.
-    fn numbered_keys(&self, typed: &str) -> Result<Vec<CaseKey>, StoreError> {
+    fn numbered_keys(&self, typed: &str) -> Result<Vec<(NumberFit, CaseKey)>, StoreError> {
         let Some(typed) = TypedNumber::read(typed) else {
             return Ok(Vec::new());
         };
@@ -30,7 +29,7 @@ impl SqliteStore {
             .filter_map(|(key, number)| Some((typed.fits(&number)?, key)));
         let mut fitting: Vec<(NumberFit, CaseKey)> = fitting.collect();
         fitting.sort_by_key(|(fit, key)| (*fit, std::cmp::Reverse(key.0)));
-        Ok(fitting.into_iter().map(|(_, key)| key).collect())
+        Ok(fitting)
     }
 }
 
@@ -75,14 +74,26 @@ impl Search for SqliteStore {
             .unwrap_or(0))
     }
 
-    fn by_typed_number(&self, typed: &str, most: usize) -> Result<Vec<CaseFile>, StoreError> {
-        let mut keys = self.numbered_keys(typed)?;
-        keys.truncate(most);
-        self.cases(&keys)
+    fn by_typed_number(&self, typed: &str, most: usize) -> Result<Vec<NumberedCase>, StoreError> {
+        let query = include_str!("queries/identity.sql");
+        let mut numbered = Vec::new();
+        for (fit, key) in self.numbered_keys(typed)?.into_iter().take(most) {
+            self.each_row(query, [key.0], |row| {
+                numbered.push(NumberedCase {
+                    key,
+                    id: row.get(0)?,
+                    register: row.get(1)?,
+                    fit,
+                });
+                Ok(())
+            })?;
+        }
+        Ok(numbered)
     }
 
     fn search_register(&self, register: &str, words: &str) -> Result<Vec<CaseKey>, StoreError> {
-        let mut keys = self.numbered_keys(words)?;
+        let fitting = self.numbered_keys(words)?.into_iter();
+        let mut keys: Vec<CaseKey> = fitting.map(|(_, key)| key).collect();
         if let Some(match_query) = match_query(&folded(words)) {
             let query = include_str!("queries/search_keys.sql");
             let found = self.select(query, [match_query.as_str(), register], |row| {

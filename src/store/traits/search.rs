@@ -1,7 +1,21 @@
 //! Looking for cases by their number, and by the words in them.
 
 use crate::register::{CaseFile, CaseKey};
+use crate::store::case_number::NumberFit;
 use crate::store::error::StoreError;
+
+/// A case whose number is typed, without what stands in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NumberedCase {
+    /// The case.
+    pub key: CaseKey,
+    /// Its identity.
+    pub id: String,
+    /// Its register.
+    pub register: String,
+    /// How well its number fits what is typed.
+    pub fit: NumberFit,
+}
 
 /// Looking for cases in the file of one team. Fields that came from the police are never searched.
 pub trait Search {
@@ -33,7 +47,7 @@ pub trait Search {
     ///
     /// # Errors
     /// The file cannot be read.
-    fn by_typed_number(&self, typed: &str, most: usize) -> Result<Vec<CaseFile>, StoreError>;
+    fn by_typed_number(&self, typed: &str, most: usize) -> Result<Vec<NumberedCase>, StoreError>;
 
     /// The cases of one register that are found by their number or by the words in them, in no order.
     ///

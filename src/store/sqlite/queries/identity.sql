@@ -1,0 +1,1 @@
+SELECT id, register FROM case_file WHERE key = ?1
