@@ -44,6 +44,25 @@ pub fn folded(text: &str) -> String {
     plain
 }
 
+/// Whether a text is compared as this folded one; its own folding is not made.
+pub fn folds_to(text: &str, folded: &str) -> bool {
+    let mut rest = folded.chars();
+    let (mut same, mut begun) = (true, false);
+    for word in text.split_whitespace() {
+        same &= !begun || rest.next() == Some(' ');
+        for letter in word.chars() {
+            if !same {
+                return false;
+            }
+            fold(letter, |small| {
+                same &= rest.next() == Some(small);
+                begun = true;
+            });
+        }
+    }
+    same && rest.next().is_none()
+}
+
 /// The letters by which a letter is typed that Unicode does not take apart.
 fn plain(letter: char) -> Option<&'static str> {
     Some(match letter {
@@ -82,6 +101,15 @@ mod tests {
         ] {
             assert_eq!(folded(written), compared, "{written:?}");
             assert_eq!(folded(compared), compared, "{compared:?}");
+            assert!(folds_to(written, compared), "{written:?}");
+            assert!(!folds_to(written, &format!("{compared}e")), "{written:?}");
+            let shorter = compared
+                .char_indices()
+                .next_back()
+                .map(|(at, _)| &compared[..at]);
+            assert!(shorter.is_none_or(|shorter| !folds_to(written, shorter)));
         }
+        assert!(!folds_to("cafe een", "cafeeen"));
+        assert!(folds_to("\u{301} een", "een"));
     }
 }

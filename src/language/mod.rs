@@ -14,7 +14,7 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use serde::{Deserialize, Serialize};
 
 pub use fluent_bundle::FluentValue as Argument;
-pub use folding::{FOLDING, fold, folded};
+pub use folding::{FOLDING, fold, folded, folds_to};
 
 /// A language of the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::reserved::KEYS;
-use crate::language::{Label, folded};
+use crate::language::{Label, folded, folds_to};
 
 /// Something that can be chosen. Its id never changes; its label may.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,10 +94,10 @@ pub fn recognise<'a>(choices: &'a [Choice], written: &str) -> Option<&'a Choice>
         labels
             .into_iter()
             .flatten()
-            .any(|label| folded(label) == wanted)
+            .any(|label| folds_to(label, &wanted))
     };
-    let by_alias = |choice: &&Choice| choice.aliases.iter().any(|alias| folded(alias) == wanted);
-    let by_id = choices.iter().find(|choice| folded(&choice.id) == wanted);
+    let by_alias = |choice: &&Choice| choice.aliases.iter().any(|alias| folds_to(alias, &wanted));
+    let by_id = choices.iter().find(|choice| folds_to(&choice.id, &wanted));
     let named = by_id
         .or_else(|| choices.iter().find(labelled))
         .or_else(|| choices.iter().find(by_alias))?;
