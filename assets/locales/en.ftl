@@ -44,6 +44,7 @@ store-no-backup = There is no backup in the folder backups. Leave the file as it
 store-newer = File { $file } was made by a newer version of Peildatum (file version { $version }, this program knows { $supported }). Install the newest version and open it again.
 store-old-sqlite = This program was built with SQLite { $version }. That version can lose data; 3.51.3 or newer is needed. Install a newer version of Peildatum.
 store-network-share = Folder { $folder } is on a network drive. Data can get damaged there. Choose a folder on a disk of this computer.
+store-stopped = Stopped. Nothing was saved.
 store-busy = File { $file } was in use by another window or program for too long. Nothing was saved. Wait a moment and try again.
 store-disk = { $path } cannot be read or written: { $reason }. Check that the disk has room and that you have rights to it.
 store-sqlite = File { $file } gives an error: { $reason }. Nothing was saved. Check that the disk has room and try again.

@@ -44,6 +44,7 @@ store-no-backup = Er is geen reservekopie in de map backups. Laat het bestand st
 store-newer = Bestand { $file } is gemaakt met een nieuwere versie van Peildatum (bestandsversie { $version }, dit programma kent { $supported }). Installeer de nieuwste versie en open het opnieuw.
 store-old-sqlite = Dit programma is gebouwd met SQLite { $version }. Die versie kan gegevens verliezen; nodig is 3.51.3 of nieuwer. Installeer een nieuwere versie van Peildatum.
 store-network-share = Map { $folder } staat op een netwerkschijf. Daar kunnen gegevens beschadigd raken. Kies een map op een schijf van deze computer.
+store-stopped = Gestopt. Er is niets opgeslagen.
 store-busy = Bestand { $file } is te lang in gebruik door een ander venster of programma. Er is niets opgeslagen. Wacht even en probeer het opnieuw.
 store-disk = { $path } kan niet worden gelezen of geschreven: { $reason }. Controleer of de schijf ruimte heeft en of u er rechten op hebt.
 store-sqlite = Bestand { $file } geeft een fout: { $reason }. Er is niets opgeslagen. Controleer of de schijf ruimte heeft en probeer het opnieuw.

@@ -1,8 +1,8 @@
 //! What comes in: the import of files of other systems, and the invented cases of the demo.
 //!
 //! An import goes in steps that can each be shown to the user: a [`SheetFile`] gives the rows, a [`Mapping`] gives the
-//! columns their meaning, a [`Plan`] reports what would happen and why not, and only the [`crate::store::Operation`] of
-//! that plan writes anything.
+//! columns their meaning, a [`Plan`] reports what would happen and why not, and only recording that plan as a
+//! [`crate::store::Operation`] writes anything.
 
 mod cases;
 mod changed_meanwhile;

@@ -240,6 +240,9 @@ pub enum StoreError {
     /// The folder is on a network share.
     #[error("{0} is on a network share")]
     NetworkShare(PathBuf),
+    /// What recorded an action part by part was stopped.
+    #[error("stopped")]
+    Stopped,
     /// Another window or command kept the file occupied for too long.
     #[error("{file} is in use")]
     Busy {

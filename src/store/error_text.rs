@@ -71,6 +71,7 @@ impl StoreError {
             Self::Newer { .. } => "store-newer",
             Self::OldSqlite { .. } => "store-old-sqlite",
             Self::NetworkShare(_) => "store-network-share",
+            Self::Stopped => "store-stopped",
             Self::Busy { .. } => "store-busy",
             Self::Disk { .. } => "store-disk",
             Self::Sqlite { .. } => "store-sqlite",
@@ -84,7 +85,7 @@ impl StoreError {
     )]
     fn arguments(&self, language: Language) -> Vec<(&'static str, Argument<'_>)> {
         match self {
-            Self::Merge(_) | Self::MissingEntry | Self::NoDocument => Vec::new(),
+            Self::Merge(_) | Self::MissingEntry | Self::NoDocument | Self::Stopped => Vec::new(),
             Self::Conflict {
                 register, number, ..
             }

@@ -47,13 +47,15 @@ pub use links::Link;
 pub use matching::SameSubject;
 pub use merge_error::MergeError;
 pub use merge_plan::{MergePlan, further_report};
-pub use operation::{CaseOf, Changes, EntryTarget, EntryWrite, Operation, Recorded, Target, Write};
+pub use operation::{
+    CaseOf, Changes, EntryTarget, EntryWrite, GivenNumbers, Operation, Recorded, Target, Write,
+};
 pub use sqlite::connection::{FileKey, sqlite_version};
 pub use sqlite::content::{FileContent, RegisterContent};
 pub use sqlite::migrations::newest_version;
 pub use sqlite::store::SqliteStore;
 pub use task_action::{TaskAction, TaskActionError, statutory_term};
-pub use traits::cases::Store;
+pub use traits::cases::{Recorder, Store};
 pub use traits::drafts::{Draft, Drafts};
 pub use traits::mappings::{Mappings, SavedMapping};
 pub use traits::search::{NumberedCase, Search};

@@ -1,11 +1,15 @@
 //! An action of a user: what it writes, and its result.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
 use super::id::new_id;
 use crate::register::{CaseFile, CaseKey, CaseState, Entry, EntryKey, EntryState, Reason};
+
+/// The numbers that new cases of one action bring with them, each with its register.
+pub type GivenNumbers<'a> = HashSet<(&'a str, &'a str)>;
 
 /// One action of a user: what it writes, who did it, when and why.
 #[derive(Clone, Debug)]
@@ -61,6 +65,17 @@ impl Operation {
     /// The id of its revisions, by which it is undone.
     pub fn name(&self) -> &str {
         self.draft.as_ref().unwrap_or(&self.id)
+    }
+
+    /// The numbers with which its new cases come.
+    pub(super) fn given_numbers(&self) -> GivenNumbers<'_> {
+        let given = self.writes.iter().filter_map(|write| {
+            let Target::New { number } = &write.target else {
+                return None;
+            };
+            Some((write.register.as_str(), number.as_deref()?))
+        });
+        given.collect()
     }
 
     /// The same action, for this reason in somebody's words.

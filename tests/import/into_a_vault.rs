@@ -1,16 +1,20 @@
 //! A whole import, from the file to the vault.
 
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
 use peildatum::clock::Clock;
 use peildatum::exchange::{
-    ImportJob, fill_with_invented_cases, keep_year_values, undo_year_values, year_value_history,
+    Decisions, ImportError, ImportJob, Plan, PlannedRow, fill_with_invented_cases,
+    keep_year_values, undo_year_values, year_value_history,
 };
 use peildatum::figures::{YearKey, YearValue};
 use peildatum::language::Language;
-use peildatum::register::{Amount, Reason};
-use peildatum::store::Vault;
+use peildatum::register::{Amount, Reason, Value};
+use peildatum::store::{Operation, StoreError, Vault};
 
 use crate::shared_files::FILES;
-use crate::support::{counts, data, empty_vault as vault, file, job, noon, run};
+use crate::support::{counts, data, empty_vault as vault, file, job, mapping, noon, run, sheet};
 
 fn stored(vault: &Vault, register: &str) -> usize {
     vault
@@ -138,4 +142,97 @@ fn values_of_a_year_that_are_undone_say_so_in_the_language_of_the_reader() {
     ] {
         assert_eq!([again, undone].map(|at| at.why(language).unwrap()), told);
     }
+}
+
+/// What three rows would do, two of them new, and what records it with this step for every case.
+fn recorded(
+    vault: &mut Vault,
+    between: impl FnOnce(&mut Vault),
+    step: &mut dyn FnMut() -> ControlFlow<()>,
+) -> Result<Option<String>, ImportError> {
+    let sheet =
+        sheet("Nr;Start;Wijk\nB;02-02-2024;Centrum\nA;01-02-2024;Meerzicht\n;03-02-2024;\n");
+    let definition = Arc::clone(vault.definition("woonoverlast").unwrap());
+    let mapping = mapping(&definition, &sheet, &[]).unwrap();
+    let decisions = Decisions::default();
+    let go_on = &mut |_: &PlannedRow<'_>| ControlFlow::Continue(());
+    let store = vault.store("woonoverlast").unwrap();
+    let plan = Plan::make(&definition, &sheet, &mapping, store, &decisions, go_on).unwrap();
+    assert_eq!(counts(plan.report()), [2, 1, 0, 0]);
+    between(vault);
+    let operation = Operation::by("tester", noon());
+    let store = vault.store_mut("woonoverlast").unwrap();
+    plan.record(store, &operation, &definition, &sheet, &mapping, step)
+}
+
+fn district(vault: &Vault) -> Option<Value> {
+    let store = vault.store("woonoverlast").unwrap();
+    let case = store.case_by_number("woonoverlast", "A").unwrap().unwrap();
+    case.state.values.get("wijk").cloned()
+}
+
+#[test]
+fn who_stops_between_two_cases_imports_nothing() {
+    let (_folder, mut vault) = vault();
+    let (_kept, path) = file("eerst.csv", b"Nr;Start;Wijk\nA;01-02-2024;Centrum\n");
+    run(&mut vault, &job("woonoverlast", &path));
+    let before = district(&vault);
+    for most in 1..=3 {
+        let mut steps = 0;
+        let stopped = recorded(&mut vault, |_| {}, &mut || {
+            steps += 1;
+            match steps == most {
+                true => ControlFlow::Break(()),
+                false => ControlFlow::Continue(()),
+            }
+        });
+        assert!(matches!(stopped, Err(ImportError::Stopped)), "{stopped:?}");
+        assert_eq!(steps, most);
+        assert_eq!(
+            (stored(&vault, "woonoverlast"), district(&vault)),
+            (1, before.clone())
+        );
+    }
+    let action = recorded(&mut vault, |_| {}, &mut || ControlFlow::Continue(()));
+    assert_eq!(stored(&vault, "woonoverlast"), 3);
+    assert_ne!(district(&vault), before);
+    let undo = Operation::by("tester", noon());
+    vault.undo(&action.unwrap().unwrap(), &undo).unwrap();
+    assert_eq!(district(&vault), before);
+    assert_eq!(vault.search("centrum", 5).unwrap().len(), 0);
+}
+
+#[test]
+fn a_case_that_a_colleague_changed_meanwhile_holds_back_the_whole_import() {
+    let (_folder, mut vault) = vault();
+    let (_kept, path) = file("eerst.csv", b"Nr;Start\nA;01-02-2024\n");
+    run(&mut vault, &job("woonoverlast", &path));
+    let (_kept, meanwhile) = file("intussen.csv", b"Nr;Start;Wijk\nA;01-02-2024;Rokkeveen\n");
+    let colleague = |vault: &mut Vault| drop(run(vault, &job("woonoverlast", &meanwhile)));
+    let refused = recorded(&mut vault, colleague, &mut || ControlFlow::Continue(()));
+    assert!(
+        matches!(
+            refused,
+            Err(ImportError::Store(StoreError::Conflict { .. }))
+        ),
+        "{refused:?}"
+    );
+    assert_eq!(stored(&vault, "woonoverlast"), 1);
+    assert_eq!(
+        district(&vault),
+        Some(Value::Choice("rokkeveen".to_owned()))
+    );
+}
+
+#[test]
+fn the_number_of_a_refused_row_is_given_to_no_other_case() {
+    let (_folder, mut vault) = vault();
+    let text = "Nr;Start\n;01-02-2024\nWO-2026-00001;31-02-2024\n";
+    let (_kept, path) = file("meldingen.csv", text.as_bytes());
+    let report = run(&mut vault, &job("woonoverlast", &path)).report;
+    assert_eq!(counts(&report), [1, 0, 0, 1]);
+    let store = vault.store("woonoverlast").unwrap();
+    let numbered = |number| store.case_by_number("woonoverlast", number).unwrap();
+    assert!(numbered("WO-2026-00001").is_none(), "the row can be mended");
+    assert!(numbered("WO-2026-00002").is_some());
 }

@@ -3,7 +3,10 @@
 use std::path::Path;
 
 use peildatum::register::{CaseFile, CaseKey, Codebook, Revision};
-use peildatum::store::{Changes, Operation, Recorded, Store, StoreError, Target, new_id};
+use peildatum::store::{
+    Changes, EntryWrite, GivenNumbers, Operation, Recorded, Recorder, Store, StoreError, Target,
+    Write, new_id,
+};
 
 /// Cases in the order in which they were recorded.
 #[derive(Default)]
@@ -11,42 +14,66 @@ pub struct MemoryStore {
     pub cases: Vec<CaseFile>,
 }
 
+impl MemoryStore {
+    fn write(&mut self, write: &Write) -> CaseFile {
+        match &write.target {
+            Target::New { number } => {
+                let key = self.cases.len() as i64 + 1;
+                let number = number.clone().unwrap_or_else(|| format!("NEW-{key:05}"));
+                let case = CaseFile {
+                    key: CaseKey(key),
+                    id: new_id(),
+                    register: write.register.clone(),
+                    number,
+                    version: 1,
+                    state: write.state.clone(),
+                };
+                self.cases.push(case.clone());
+                case
+            }
+            Target::Existing { key, version } => {
+                let case = self.cases.iter_mut().find(|case| case.key == *key).unwrap();
+                assert_eq!(
+                    case.version, *version,
+                    "a stale version would be a conflict"
+                );
+                case.version += 1;
+                case.state = write.state.clone();
+                case.clone()
+            }
+        }
+    }
+}
+
+impl Recorder for MemoryStore {
+    fn case(&self, key: CaseKey) -> Result<Option<CaseFile>, StoreError> {
+        Ok(self.cases.iter().find(|case| case.key == key).cloned())
+    }
+
+    fn add(&mut self, writes: &[Write], _entries: &[EntryWrite]) -> Result<(), StoreError> {
+        writes.iter().for_each(|write| drop(self.write(write)));
+        Ok(())
+    }
+}
+
 impl Store for MemoryStore {
     fn record(&mut self, operation: &Operation) -> Result<Recorded, StoreError> {
-        let mut cases = Vec::new();
-        for write in &operation.writes {
-            let case = match &write.target {
-                Target::New { number } => {
-                    let key = self.cases.len() as i64 + 1;
-                    let number = number.clone().unwrap_or_else(|| format!("NEW-{key:05}"));
-                    self.cases.push(CaseFile {
-                        key: CaseKey(key),
-                        id: new_id(),
-                        register: write.register.clone(),
-                        number,
-                        version: 1,
-                        state: write.state.clone(),
-                    });
-                    self.cases.last().unwrap()
-                }
-                Target::Existing { key, version } => {
-                    let case = self.cases.iter_mut().find(|case| case.key == *key).unwrap();
-                    assert_eq!(
-                        case.version, *version,
-                        "a stale version would be a conflict"
-                    );
-                    case.version += 1;
-                    case.state = write.state.clone();
-                    case
-                }
-            };
-            cases.push(case.clone());
-        }
+        let writes = operation.writes.iter();
         Ok(Recorded {
             action: Some(operation.name().to_owned()),
-            cases,
+            cases: writes.map(|write| self.write(write)).collect(),
             entries: Vec::new(),
         })
+    }
+
+    fn record_parts(
+        &mut self,
+        operation: &Operation,
+        _numbers: &GivenNumbers<'_>,
+        parts: &mut dyn FnMut(&mut dyn Recorder) -> Result<(), StoreError>,
+    ) -> Result<Option<String>, StoreError> {
+        parts(self)?;
+        Ok(Some(operation.name().to_owned()))
     }
 
     fn undo(&mut self, _operation: &str, _by: Operation) -> Result<Recorded, StoreError> {

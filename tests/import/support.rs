@@ -94,14 +94,15 @@ impl Desk {
         let report = plan.report().clone();
         let parts = report.added + report.updated + report.unchanged + report.refused;
         assert_eq!(report.read, parts, "every row is one of four: {report:?}");
-        let mut operation = Operation::by("tester", DateTime::UNIX_EPOCH);
-        let definition = &self.definition;
-        plan.fill(&mut operation, definition, sheet, &mapping, &mut || {
+        let operation = Operation::by("tester", DateTime::UNIX_EPOCH);
+        let (store, definition) = (&mut self.store, &self.definition);
+        let mut written = 0;
+        plan.record(store, &operation, definition, sheet, &mapping, &mut || {
+            written += 1;
             ControlFlow::Continue(())
         })
         .unwrap();
-        assert_eq!(operation.writes.len(), report.added + report.updated);
-        self.store.record(&operation).unwrap();
+        assert_eq!(written, report.added + report.updated);
         report
     }
 

@@ -10,8 +10,8 @@ use std::time::Duration;
 
 use peildatum::register::{ATTACHMENT, CaseFile, EntryState};
 use peildatum::store::{
-    CaseOf, Draft, Drafts, EntryWrite, FileKey, Operation, SqliteStore, Store, StoreError,
-    Timelines, new_id,
+    CaseOf, Draft, Drafts, EntryWrite, FileKey, GivenNumbers, Operation, SqliteStore, Store,
+    StoreError, Timelines, new_id,
 };
 use rusqlite::Connection;
 
@@ -20,10 +20,29 @@ use super::support::{Place, all, new_case, noon, operation, record, state};
 
 /// Under this name a program that is going to be killed hears in which file it writes.
 const FILE: &str = "PEILDATUM_TEST_FILE";
-const DRAFT: &str = "what was typed";
 
 fn document(at: usize) -> Arc<[u8]> {
     vec![u8::try_from(at % 251).unwrap(); 20_000].into()
+}
+
+/// How many cases an action has of which the parts come one by one.
+const PARTS: usize = 3;
+
+/// The same cases, from this one on, in one action of which the parts come one by one.
+fn intakes(store: &mut SqliteStore, from: usize) -> Result<Option<String>, StoreError> {
+    let action = Operation {
+        draft: Some(draft(from)),
+        ..operation()
+    };
+    store.record_parts(&action, &GivenNumbers::new(), &mut |recorder| {
+        for at in from..from + PARTS {
+            let Operation {
+                writes, entries, ..
+            } = intake(at);
+            recorder.add(&writes, &entries)?;
+        }
+        Ok(())
+    })
 }
 
 /// A case with its first contact and a document; it ends a draft.
@@ -37,13 +56,18 @@ fn intake(at: usize) -> Operation {
         .with(new_case(STREET, state(&[])))
         .with_entry(EntryWrite::new(CaseOf::Written(0), called))
         .with_entry(attached);
-    intake.draft = Some(DRAFT.to_owned());
+    intake.draft = Some(draft(at));
     intake
 }
 
-fn typed() -> Draft {
+/// The draft in which the case was typed; one is stored once.
+fn draft(at: usize) -> String {
+    format!("typed {at}")
+}
+
+fn typed(at: usize) -> Draft {
     Draft {
-        id: DRAFT.to_owned(),
+        id: draft(at),
         register: STREET.to_owned(),
         actor: "anna".to_owned(),
         saved: noon(),
@@ -58,9 +82,11 @@ fn write_until_killed() {
         return;
     };
     let mut store = SqliteStore::open(&file, &FileKey::None, vec![definition()], noon()).unwrap();
-    for at in 0.. {
-        store.keep_draft(&typed()).unwrap();
+    for at in (0..).step_by(1 + PARTS) {
+        store.keep_draft(&typed(at)).unwrap();
         store.record(&intake(at)).unwrap();
+        store.keep_draft(&typed(at + 1)).unwrap();
+        intakes(&mut store, at + 1).unwrap();
     }
 }
 
@@ -86,6 +112,8 @@ fn whoever_is_killed_leaves_every_case_with_its_whole_timeline() {
 
         let store = open(&place);
         let cases = all(&store, STREET);
+        let whole = [0, 1].contains(&(cases.len() % (1 + PARTS)));
+        assert!(whole, "half an action: {}", cases.len());
         for (at, case) in cases.iter().enumerate() {
             let entries = store.entries(case.key).unwrap();
             assert_eq!(entries.len(), 2, "{}", case.number);
@@ -104,7 +132,7 @@ fn what_cannot_be_written_leaves_timeline_tasks_and_draft_as_they_were() {
     let mut store = open(&place);
     let case: CaseFile = record(&mut store, new_case(STREET, state(&[])));
     tell(&mut store, on(&case, contact(march(2, 9), "gebeld")));
-    store.keep_draft(&typed()).unwrap();
+    store.keep_draft(&typed(0)).unwrap();
     // The disk is full at the last statement of all: that which ends the draft.
     let other = Connection::open(&place.file).unwrap();
     other
@@ -114,10 +142,12 @@ fn what_cannot_be_written_leaves_timeline_tasks_and_draft_as_they_were() {
         .unwrap();
     let refused = store.record(&intake(0));
     assert!(refused.is_err(), "{refused:?}");
+    let refused = intakes(&mut store, 0);
+    assert!(refused.is_err(), "{refused:?}");
     other.execute_batch("DROP TRIGGER full").unwrap();
     assert_eq!(all(&store, STREET), slice::from_ref(&case));
     assert_eq!(timeline(&store, &case).len(), 1);
-    assert_eq!(store.drafts("anna").unwrap(), [typed()]);
+    assert_eq!(store.drafts("anna").unwrap(), [typed(0)]);
     let left: i64 = other
         .query_row("SELECT count(*) FROM document", [], |row| row.get(0))
         .unwrap();
@@ -132,7 +162,7 @@ fn what_cannot_be_written_leaves_timeline_tasks_and_draft_as_they_were() {
     );
     let refused = store.keep_draft(&Draft {
         id: new_id(),
-        ..typed()
+        ..typed(0)
     });
     assert!(
         matches!(refused, Err(StoreError::Busy { .. })),

@@ -22,6 +22,8 @@ mod numbering;
 #[cfg(test)]
 mod numbers;
 #[cfg(test)]
+mod parts;
+#[cfg(test)]
 mod places;
 #[cfg(test)]
 mod recording;

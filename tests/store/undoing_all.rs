@@ -111,6 +111,16 @@ impl World {
         cases
     }
 
+    /// Does what a step says; returns the name of the action, where it did anything.
+    fn act(&mut self, step: Step) -> Option<String> {
+        if let What::Import = step.what {
+            return self.import(step.register, step.value);
+        }
+        let action = self.action(step)?;
+        self.store.record(&action).unwrap();
+        Some(action.id)
+    }
+
     /// The action of a step, if there is something to do it to.
     #[expect(clippy::too_many_lines, reason = "one line a kind of change")]
     fn action(&self, step: Step) -> Option<Operation> {
@@ -120,9 +130,6 @@ impl World {
         let moment = march(step.value, 9);
         let date = moment.date();
         let action = operation();
-        if let What::Import = step.what {
-            return Some(self.import(definition, step.value));
-        }
         if let What::New = step.what {
             return Some(action.with(new_case(&definition.id, self.invented(step.value))));
         }
@@ -225,8 +232,9 @@ impl World {
         }
     }
 
-    /// A file with three rows, of which the numbers may be known and what they say may be new.
-    fn import(&self, definition: &Definition, value: u32) -> Operation {
+    /// Imports a file with three rows, of which the numbers may be known and what they say may be new.
+    fn import(&mut self, register: usize, value: u32) -> Option<String> {
+        let definition = &self.definitions[register];
         let row = |at: u32| {
             let cells = [
                 format!("I-{}", (value + at) % 5),
@@ -248,13 +256,12 @@ impl World {
         let mapping = Mapping::resolve(definition, &columns, &choices, Recognition::Names);
         let decisions = Decisions::default();
         let mut seen = |_: &PlannedRow<'_>| ControlFlow::Continue(());
-        let store = &self.store;
+        let store = &mut self.store;
         let plan = Plan::make(definition, &sheet, &mapping, store, &decisions, &mut seen).unwrap();
-        let mut operation = Operation::by("anna", super::support::noon());
         let mut go_on = || ControlFlow::Continue(());
-        plan.fill(&mut operation, definition, &sheet, &mapping, &mut go_on)
-            .unwrap();
-        operation
+        let action = operation();
+        plan.record(store, &action, definition, &sheet, &mapping, &mut go_on)
+            .unwrap()
     }
 
     fn invented(&self, value: u32) -> CaseState {
@@ -348,16 +355,14 @@ proptest! {
         let mut before = Vec::new();
         let mut actions = Vec::new();
         for step in steps {
-            let Some(action) = world.action(step) else { continue };
             let seen = world.seen();
-            world.store.record(&action).unwrap();
+            let Some(action) = world.act(step) else { continue };
             // What changed nothing is no action to undo.
-            if world.store.undo(&action.id, operation()).is_err() {
+            if world.store.undo(&action, operation()).is_err() {
                 continue;
             }
             prop_assert_eq!(&world.seen(), &seen, "undone at once: {:?}", step);
-            let again = world.action(step).unwrap();
-            world.store.record(&again).unwrap();
+            let again = world.act(step).unwrap();
             before.push(seen);
             actions.push(again);
         }
@@ -366,7 +371,7 @@ proptest! {
         let mut undone = Vec::new();
         for (action, was) in actions.iter().zip(&before).rev() {
             let by = operation();
-            world.store.undo(&action.id, by.clone()).unwrap();
+            world.store.undo(action, by.clone()).unwrap();
             prop_assert_eq!(&world.seen(), was);
             undone.push(by);
         }

@@ -126,6 +126,9 @@ impl Duplicates {
 
     /// The case that this new one may be: the one that began last of those that ran at the same time.
     pub fn of(&self, definition: &Definition, state: &CaseState) -> Option<Duplicate> {
+        if self.cases.is_empty() {
+            return None;
+        }
         let ran = days(definition, state);
         let postcode = postcode(definition, state);
         // Streets of one name lie in several places.

@@ -36,6 +36,7 @@ pub(super) fn edited_row(
     };
     problems.extend(refusal.map(|problem| reader.problem(row, Some(&Target::Number), problem)));
     let mut outcome = Outcome::refused(problems, known);
+    outcome.is_edited = true;
     let Some(case) = outcome
         .before
         .as_ref()

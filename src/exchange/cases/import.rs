@@ -193,17 +193,14 @@ pub fn import(
         progress.begin(report.added + report.updated);
         let mut operation = Operation::by(actor, clock.now());
         operation.reason = Some(import_reason(&job.path));
-        plan.fill(
-            &mut operation,
+        action = plan.record(
+            vault.store_mut(&job.register)?,
+            &operation,
             &definition,
             &rows,
             &opened.mapping,
             &mut || progress.step(),
         )?;
-        if progress.is_cancelled() {
-            return Err(ImportError::Stopped);
-        }
-        action = vault.store_mut(&job.register)?.record(&operation)?.action;
     }
     report.log(&job.path, job.dry_run);
     report.dates = DateNote::of(&opened.mapping);

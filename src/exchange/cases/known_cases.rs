@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use super::apply::apply_row;
 use super::import_error::ImportError;
 use super::row_reader::{RowContent, RowReader};
+use super::target::Target;
 use crate::exchange::sheet::rows::Rows;
 use crate::register::{CaseFile, CaseKey, CaseState, Definition, Withdrawn};
 use crate::store::Store;
@@ -26,10 +27,14 @@ pub(super) fn match_by_content(
         return Ok(matched);
     }
     let mut by_begin: HashMap<NaiveDate, Vec<CaseFile>> = HashMap::new();
+    let mut numbers: HashSet<String> = HashSet::new();
     rows.each_row(&mut |row| {
-        let content = reader.read(row).content;
-        if content.number.is_none() {
-            by_begin.extend(content.begin.map(|begin| (begin, Vec::new())));
+        let number = reader.written(row, &Target::Number);
+        if number.is_empty() {
+            let begin = reader.read(row).content.begin;
+            by_begin.extend(begin.map(|begin| (begin, Vec::new())));
+        } else {
+            numbers.insert(number);
         }
         ControlFlow::Continue(())
     })?;
@@ -41,25 +46,21 @@ pub(super) fn match_by_content(
             .state
             .opened()
             .and_then(|begin| by_begin.get_mut(&begin));
-        if let Some(cases) = cases {
+        // A case of which the file has the number is that of the row with it.
+        if let Some(cases) = cases
+            && !numbers.contains(&case.number)
+        {
             cases.push(case);
         }
     })?;
     by_begin.retain(|_, cases| !cases.is_empty());
     let mut unnumbered: Vec<(usize, RowContent)> = Vec::new();
-    let mut taken: HashSet<CaseKey> = HashSet::new();
-    let mut failed = None;
     rows.each_row(&mut |row| {
+        if !reader.written(row, &Target::Number).is_empty() {
+            return ControlFlow::Continue(());
+        }
         let read = reader.read(row);
-        if let Some(number) = &read.content.number {
-            match store.case_by_number(&definition.id, number) {
-                Ok(case) => taken.extend(case.map(|case| case.key)),
-                Err(error) => {
-                    failed = Some(error);
-                    return ControlFlow::Break(());
-                }
-            }
-        } else if read.problems.is_empty()
+        if read.problems.is_empty()
             && read
                 .content
                 .begin
@@ -69,12 +70,8 @@ pub(super) fn match_by_content(
         }
         ControlFlow::Continue(())
     })?;
-    if let Some(error) = failed {
-        return Err(error.into());
-    }
     // A case that counts goes before one that was withdrawn.
     for cases in by_begin.values_mut() {
-        cases.retain(|case| !taken.contains(&case.key));
         cases.sort_by_key(|case| case.state.withdrawn.is_some());
     }
     // The row with most values is matched first: a row with few fits many a case, also that of another row.

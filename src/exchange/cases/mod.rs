@@ -22,6 +22,7 @@ pub(super) mod mapping_error;
 mod matching;
 pub(super) mod plan;
 pub(super) mod planned_row;
+mod planner;
 mod row_problems;
 mod row_reader;
 pub(super) mod target;

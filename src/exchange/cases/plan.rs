@@ -1,49 +1,36 @@
-//! The plan of an import: what every row would do, and the writes that do it.
+//! The plan of an import: what every row would do, and the recording of it.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::ops::ControlFlow;
+use std::slice;
 
-use super::apply::apply_row;
 use super::districts::Districts;
-use super::duplicates::{Decision, Decisions, Duplicates};
-use super::edited_row::edited_row;
+use super::duplicates::{Decision, Decisions};
 use super::import_error::ImportError;
 use super::known_cases::match_by_content;
 use super::mapping::Mapping;
 use super::planned_row::{Outcome, PlannedRow, RowOutcome};
-use super::row_problems::{impossible, refused};
-use super::row_reader::{ReadRow, RowContent, RowReader};
-use super::target::Target;
-use crate::exchange::problem::{Problem, RowProblem};
+use super::planner::{Merges, Planner, applied};
+use super::row_reader::RowReader;
 use crate::exchange::report::Report;
 use crate::exchange::sheet::cells::Row;
 use crate::exchange::sheet::rows::Rows;
-use crate::register::{CaseFile, CaseKey, CaseState, Definition, Withdrawn};
-use crate::store::{EntryWrite, Operation, Store, Target as Case, Write};
+use crate::register::{CaseKey, Definition};
+use crate::store::{GivenNumbers, Operation, Recorder, Store, StoreError, Target as Case, Write};
 
-/// An import that is ready to be shown or carried out.
+/// An import that is ready to be shown or carried out. What the rows make of their cases is not kept: to carry it out they
+/// are read again, so that memory stays bounded whatever the length of the file.
 pub struct Plan {
     report: Report,
-    /// What changes the cases that exist, each once: a later row goes on from what an earlier one makes of its case.
-    changes: BTreeMap<CaseKey, Write>,
-    /// What comes on the timeline of a case that exists.
-    entries: Vec<EntryWrite>,
-    /// The rows that become a new case.
-    new: BTreeSet<usize>,
-    districts: Districts,
-}
-
-/// Compares rows with the cases in a store.
-struct Planner<'a> {
-    reader: RowReader<'a>,
-    store: &'a dyn Store,
+    /// The rows that write a case: one that exists, in the version in which it was seen, or none for a new one.
+    rows: BTreeMap<usize, Option<(CaseKey, u32)>>,
+    /// Whether rows are merged: then what every row makes of its case is kept, for later rows to go on from.
+    is_merging: bool,
+    /// What changes the cases that exist and does not follow from a row alone, each case once.
+    merges: Merges,
     /// The first row with each number.
     numbers: HashMap<String, usize>,
-    /// The cases of rows without a number.
-    by_content: HashMap<usize, CaseKey>,
-    /// The known cases, once a new one is compared with them.
-    duplicates: Option<Duplicates>,
-    decisions: &'a Decisions,
+    districts: Districts,
 }
 
 impl Plan {
@@ -74,18 +61,20 @@ impl Plan {
             duplicates: None,
             decisions,
         };
+        let mut decided = decisions.rows.values();
         let mut plan = Self {
             report: Report {
                 ignored: mapping.ignored(),
                 ..Report::default()
             },
-            changes: BTreeMap::new(),
-            entries: Vec::new(),
-            new: BTreeSet::new(),
+            rows: BTreeMap::new(),
+            is_merging: decided.any(|made| *made == Decision::Merge),
+            merges: Merges::new(),
+            numbers: HashMap::new(),
             districts: Districts::default(),
         };
         let mut failed = None;
-        let totals = rows.each_row(&mut |row| match planner.outcome(row, &plan.changes) {
+        let totals = rows.each_row(&mut |row| match planner.outcome(row, &plan.merges) {
             Ok(outcome) => plan.add(definition, row, outcome, visit),
             Err(error) => {
                 failed = Some(error);
@@ -96,6 +85,7 @@ impl Plan {
             return Err(error);
         }
         plan.report.totals = totals;
+        plan.numbers = planner.numbers;
         plan.districts = districts;
         Ok(plan)
     }
@@ -105,64 +95,63 @@ impl Plan {
         &self.report
     }
 
-    /// Fills an action with everything that this plan writes. `step` is called for every case, and may break off.
+    /// Records everything that this plan writes as this action, whole or not at all; returns the id by which it is undone.
+    /// `step` is called for every case, and may break off.
     ///
     /// # Errors
-    /// The rows cannot be read any more.
-    pub fn fill(
+    /// The rows cannot be read any more, the store refuses, or [`ImportError::Stopped`] where `step` broke off; then nothing
+    /// was written.
+    pub fn record(
         &self,
-        operation: &mut Operation,
+        store: &mut dyn Store,
+        operation: &Operation,
         definition: &Definition,
         rows: &dyn Rows,
         mapping: &Mapping,
         step: &mut dyn FnMut() -> ControlFlow<()>,
-    ) -> Result<(), ImportError> {
-        operation.entries.extend(self.entries.iter().cloned());
-        self.writes(definition, rows, mapping, &mut |write| {
-            operation.writes.push(write);
-            step()
-        })
-    }
-
-    /// Hands every write to `give`: the cases that change, then the new ones, which are read from the rows again.
-    fn writes(
-        &self,
-        definition: &Definition,
-        rows: &dyn Rows,
-        mapping: &Mapping,
-        give: &mut dyn FnMut(Write) -> ControlFlow<()>,
-    ) -> Result<(), ImportError> {
-        for write in self.changes.values() {
-            if give(write.clone()).is_break() {
-                return Ok(());
-            }
-        }
-        if self.new.is_empty() {
-            return Ok(());
-        }
+    ) -> Result<Option<String>, ImportError> {
         let reader = RowReader {
             definition,
             mapping,
             is_text: rows.is_text(),
             districts: &self.districts,
         };
-        rows.each_row(&mut |row| {
-            if !self.new.contains(&row.number) {
-                return ControlFlow::Continue(());
+        let numbers = self.numbers.keys();
+        let numbers = numbers.map(|number| (definition.id.as_str(), number.as_str()));
+        let numbers: GivenNumbers<'_> = numbers.collect();
+        let mut unread = None;
+        let recorded = store.record_parts(operation, &numbers, &mut |recorder| {
+            for (write, entries) in self.merges.values() {
+                recorder.add(slice::from_ref(write), entries)?;
+                if step().is_break() {
+                    return Err(StoreError::Stopped);
+                }
             }
-            let content = reader.read(row).content;
-            let Ok(state) = apply_row(definition, None, &content) else {
-                return ControlFlow::Continue(());
-            };
-            give(Write {
-                register: definition.id.clone(),
-                target: Case::New {
-                    number: content.number,
-                },
-                state,
+            if self.rows.is_empty() {
+                return Ok(());
+            }
+            let mut written = Ok(());
+            let read = rows.each_row(&mut |row| {
+                let Some(existing) = self.rows.get(&row.number) else {
+                    return ControlFlow::Continue(());
+                };
+                written = record_row(recorder, &reader, row, *existing);
+                match written.is_ok() {
+                    true => step().map_break(|()| written = Err(StoreError::Stopped)),
+                    false => ControlFlow::Break(()),
+                }
+            });
+            written?;
+            read.map(drop).map_err(|error| {
+                unread = Some(error);
+                StoreError::Stopped
             })
-        })?;
-        Ok(())
+        });
+        match (unread, recorded) {
+            (Some(error), _) => Err(error.into()),
+            (None, Err(StoreError::Stopped)) => Err(ImportError::Stopped),
+            (None, recorded) => Ok(recorded?),
+        }
     }
 
     /// Counts what becomes of a row, and keeps what it writes.
@@ -198,20 +187,24 @@ impl Plan {
                     RowOutcome::New => report.added += 1,
                     _ => report.updated += 1,
                 }
-                self.entries.extend(planned.entry);
-                match (planned.before, planned.after) {
-                    (Some(case), Some(state)) => {
+                let existing = planned.before.as_ref();
+                let existing = existing.map(|case| (case.key, case.version));
+                let is_kept = self.is_merging || planned.is_edited;
+                match (existing, planned.after) {
+                    (Some((key, version)), Some(state)) if is_kept => {
+                        let target = Case::Existing { key, version };
+                        let register = definition.id.clone();
                         let write = Write {
-                            register: definition.id.clone(),
-                            target: Case::Existing {
-                                key: case.key,
-                                version: case.version,
-                            },
+                            register,
+                            target,
                             state,
                         };
-                        self.changes.insert(case.key, write);
+                        let before = self.merges.remove(&key);
+                        let mut entries = before.map_or_else(Vec::new, |(_, entries)| entries);
+                        entries.extend(planned.entry);
+                        self.merges.insert(key, (write, entries));
                     }
-                    _ => drop(self.new.insert(row.number)),
+                    _ => drop(self.rows.insert(row.number, existing)),
                 }
             }
         }
@@ -219,171 +212,32 @@ impl Plan {
     }
 }
 
-impl Planner<'_> {
-    /// What becomes of this row, after what earlier rows change.
-    fn outcome(
-        &mut self,
-        row: &Row,
-        changes: &BTreeMap<CaseKey, Write>,
-    ) -> Result<Outcome, ImportError> {
-        let ReadRow {
-            content,
-            mut problems,
-            course_read,
-        } = self.reader.read(row);
-        if let Some(version) = content.version {
-            let mut problems = Vec::new();
-            let (known, _) = self.known(row, &content, &mut problems)?;
-            let decision = self.decisions.rows.get(&row.number).copied();
-            let decision = decision.or(self.decisions.conflicts);
-            let exported = (known, version);
-            let (reader, store) = (&self.reader, self.store);
-            return Ok(edited_row(
-                reader, row, exported, problems, decision, store,
-            )?);
-        }
-        let (known, repeated) = self.known(row, &content, &mut problems)?;
-        let known = known.map(|case| as_changed(case, changes));
-        let mut changed = None;
-        if course_read && !repeated {
-            match changed_by(&self.reader, row, &content, known.as_ref()) {
-                Ok(state) => changed = state,
-                Err(found) => problems.extend(found),
-            }
-        }
-        let mut planned = Outcome::refused(problems, known);
-        if !planned.problems.is_empty() {
-            return Ok(planned);
-        }
-        let is_new = planned
-            .before
-            .as_ref()
-            .is_none_or(|case| case.state.withdrawn.is_some());
-        planned.outcome = match &changed {
-            None => RowOutcome::Unchanged,
-            Some(_) if is_new => RowOutcome::New,
-            Some(_) => RowOutcome::Changed,
-        };
-        planned.after = changed;
-        if planned.before.is_none() {
-            self.compare(row, changes, &mut planned)?;
-        }
-        Ok(planned)
-    }
-
-    /// The case that a row is about, by its number or by what it holds; and whether an earlier row has its number. Of two
-    /// rows with one number the first counts, also when it is refused itself: which of them was meant the program cannot
-    /// know.
-    fn known(
-        &mut self,
-        row: &Row,
-        content: &RowContent,
-        problems: &mut Vec<RowProblem>,
-    ) -> Result<(Option<CaseFile>, bool), ImportError> {
-        let register = &self.reader.definition.id;
-        let Some(number) = &content.number else {
-            let key = self.by_content.get(&row.number).copied();
-            let cases = key.map(|key| self.store.cases(&[key])).transpose()?;
-            return Ok((cases.and_then(|mut cases| cases.pop()), false));
-        };
-        if let Some(&first) = self.numbers.get(number) {
-            let problem = Problem::NumberTwice {
-                number: number.clone(),
-                first,
-            };
-            problems.push(self.reader.problem(row, Some(&Target::Number), problem));
-            return Ok((None, true));
-        }
-        self.numbers.insert(number.clone(), row.number);
-        Ok((self.store.case_by_number(register, number)?, false))
-    }
-
-    /// Compares a new case with those that are known, and does what was decided about the one it may be.
-    fn compare(
-        &mut self,
-        row: &Row,
-        changes: &BTreeMap<CaseKey, Write>,
-        planned: &mut Outcome,
-    ) -> Result<(), ImportError> {
-        let Some(state) = &planned.after else {
-            return Ok(());
-        };
-        let (definition, mapping) = (self.reader.definition, self.reader.mapping);
-        if self.duplicates.is_none() {
-            self.duplicates = Some(Duplicates::known(definition, mapping, self.store)?);
-        }
-        let known = self.duplicates.as_ref();
-        let Some(duplicate) = known.and_then(|known| known.of(definition, state)) else {
-            return Ok(());
-        };
-        planned.decision = self.decisions.rows.get(&row.number).copied();
-        match planned.decision {
-            None | Some(Decision::Both | Decision::Row | Decision::Stored) => {}
-            Some(Decision::Skip) => planned.outcome = RowOutcome::Skipped,
-            Some(Decision::Merge) => {
-                if let Some(case) = self.store.cases(&[duplicate.key])?.pop() {
-                    let case = as_changed(case, changes);
-                    let merged = duplicate.merge(definition, &case, state);
-                    let faults = definition.check_change(&case.state, &merged.state);
-                    planned.before = Some(case);
-                    planned.problems = impossible(&self.reader, row, faults);
-                    if planned.problems.is_empty() {
-                        planned.outcome = RowOutcome::Changed;
-                        planned.after = Some(merged.state);
-                        planned.entry = merged.report;
-                    } else {
-                        planned.outcome = RowOutcome::Refused;
-                        planned.after = None;
-                    }
-                }
-            }
-        }
-        planned.duplicate = Some(duplicate);
-        Ok(())
-    }
-}
-
-/// The case as it becomes by what is changed already.
-fn as_changed(case: CaseFile, changes: &BTreeMap<CaseKey, Write>) -> CaseFile {
-    match changes.get(&case.key) {
-        Some(write) => CaseFile {
-            state: write.state.clone(),
-            ..case
-        },
-        None => case,
-    }
-}
-
-/// The new state of the case; none where the row changes nothing.
-fn changed_by(
+/// Records what a row makes of its case, a new one where none exists.
+fn record_row(
+    recorder: &mut dyn Recorder,
     reader: &RowReader<'_>,
     row: &Row,
-    content: &RowContent,
-    known: Option<&CaseFile>,
-) -> Result<Option<CaseState>, Vec<RowProblem>> {
-    // One that was taken back is made anew, under the number it has kept.
-    let known = known.map(|case| &case.state);
-    let known = known.filter(|state| state.withdrawn != Some(Withdrawn::TakenBack));
-    let state = apply_row(reader.definition, known, content).map_err(|refusals| {
-        refusals
-            .into_iter()
-            .map(|refusal| refused(reader, row, content, refusal))
-            .collect::<Vec<_>>()
-    })?;
-    if known == Some(&state) {
-        return Ok(None);
-    }
-    if state.withdrawn.is_some() {
-        let number = content.number.clone().unwrap_or_default();
-        let problem = Problem::Merged { number };
-        return Err(vec![reader.problem(row, Some(&Target::Number), problem)]);
-    }
-    let faults = match known {
-        Some(known) => reader.definition.check_change(known, &state),
-        None => reader.definition.check(&state),
+    existing: Option<(CaseKey, u32)>,
+) -> Result<(), StoreError> {
+    let (definition, content) = (reader.definition, reader.read(row).content);
+    let known = existing.map(|(key, _)| recorder.case(key));
+    let known = known.transpose()?.flatten();
+    let known = known.as_ref().map(|case| &case.state);
+    // What cannot be applied any more was changed since it was seen: the store refuses it by its version.
+    let state = applied(definition, known, &content).ok();
+    let Some(state) = state.or_else(|| known.cloned()) else {
+        return Ok(());
     };
-    if faults.is_empty() {
-        return Ok(Some(state));
-    }
-    Err(impossible(reader, row, faults))
+    let target = match existing {
+        Some((key, version)) => Case::Existing { key, version },
+        None => Case::New {
+            number: content.number,
+        },
+    };
+    let write = Write {
+        register: definition.id.clone(),
+        target,
+        state,
+    };
+    recorder.add(slice::from_ref(&write), &[])
 }

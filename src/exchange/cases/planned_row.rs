@@ -51,6 +51,8 @@ pub(super) struct Outcome {
     pub entry: Option<EntryWrite>,
     pub duplicate: Option<Duplicate>,
     pub conflicts: Vec<Conflict>,
+    /// Whether the row is of a list that was exported to be edited: what it makes of its case depends on how that was then.
+    pub is_edited: bool,
     pub decision: Option<Decision>,
 }
 
@@ -65,6 +67,7 @@ impl Outcome {
             entry: None,
             duplicate: None,
             conflicts: Vec::new(),
+            is_edited: false,
             decision: None,
         }
     }

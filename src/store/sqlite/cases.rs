@@ -3,19 +3,31 @@
 use std::path::Path;
 
 use super::error::TransactionError;
-use super::record::operation::record;
+use super::record::operation::{record, record_parts};
 use super::register::Register;
 use super::store::{SqliteStore, data_version};
 use super::{copy, rows, stored, undo};
 use crate::register::{CaseFile, CaseKey, Codebook, Revision};
 use crate::store::case_number::sort_key;
 use crate::store::error::StoreError;
-use crate::store::operation::{Changes, Operation, Recorded};
-use crate::store::traits::cases::Store;
+use crate::store::operation::{Changes, GivenNumbers, Operation, Recorded};
+use crate::store::traits::cases::{Recorder, Store};
 
 impl Store for SqliteStore {
     fn record(&mut self, operation: &Operation) -> Result<Recorded, StoreError> {
         self.transact(|connection, registers| record(connection, operation, registers))
+    }
+
+    fn record_parts(
+        &mut self,
+        operation: &Operation,
+        numbers: &GivenNumbers<'_>,
+        parts: &mut dyn FnMut(&mut dyn Recorder) -> Result<(), StoreError>,
+    ) -> Result<Option<String>, StoreError> {
+        let file = self.path.clone();
+        self.transact(|connection, registers| {
+            record_parts(connection, (operation, numbers), registers, &file, parts)
+        })
     }
 
     fn undo(&mut self, operation: &str, by: Operation) -> Result<Recorded, StoreError> {

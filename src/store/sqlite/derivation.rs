@@ -70,23 +70,22 @@ impl<'a> Derivation<'a> {
             [
                 include_str!("queries/delete_places.sql"),
                 include_str!("queries/delete_tasks.sql"),
+                include_str!("queries/delete_search.sql"),
             ],
         )?;
         if case.state.withdrawn.is_some() {
-            let others = [
-                include_str!("queries/delete_counted.sql"),
-                include_str!("queries/delete_search.sql"),
-            ];
-            return Ok(self.delete(case.key, others)?);
+            return Ok(self.delete(case.key, [include_str!("queries/delete_counted.sql")])?);
         }
         // From the earliest: of two entries of one moment the one that was recorded last has the last word.
         let entries = stored::timeline(self.connection, case.key)?;
         let timeline: Vec<EntryState> = entries.into_iter().rev().map(|it| it.state).collect();
-        self.write(case, &timeline)
+        let merged = stored::merged_into(self.connection, &case.id)?;
+        self.write(case, &timeline, &merged)
     }
 
     /// The same for a case that this transaction made, with its entries in the order in which they were recorded. It has no
-    /// derived rows yet, and its timeline is not read from the file: an import of many cases would wait for that.
+    /// derived rows yet, nothing was merged into it, and its timeline is not read from the file: an import of many cases would
+    /// wait for that.
     pub fn keep_new(
         &mut self,
         case: &CaseFile,
@@ -94,17 +93,22 @@ impl<'a> Derivation<'a> {
     ) -> Result<(), TransactionError> {
         recorded.sort_by_key(|entry| entry.happened);
         let timeline: Vec<EntryState> = recorded.into_iter().cloned().collect();
-        self.write(case, &timeline)
+        self.write(case, &timeline, &[])
     }
 
-    fn delete(&self, case: CaseKey, queries: [&str; 2]) -> rusqlite::Result<()> {
+    fn delete<const N: usize>(&self, case: CaseKey, queries: [&str; N]) -> rusqlite::Result<()> {
         for query in queries {
             self.connection.prepare_cached(query)?.execute([case.0])?;
         }
         Ok(())
     }
 
-    fn write(&mut self, case: &CaseFile, timeline: &[EntryState]) -> Result<(), TransactionError> {
+    fn write(
+        &mut self,
+        case: &CaseFile,
+        timeline: &[EntryState],
+        merged: &[CaseFile],
+    ) -> Result<(), TransactionError> {
         let Register {
             definition, layout, ..
         } = self.register;
@@ -120,11 +124,11 @@ impl<'a> Derivation<'a> {
             .execute(params![key.0, definition.id, layout.pack(&counted)])?;
         // A case is found by the numbers of those that were merged into it as well.
         let mut text = search_text::of_case(definition, &case.number, state);
-        for merged in stored::merged_into(self.connection, &case.id)? {
+        for merged in merged {
             search_text::add(&mut text, &merged.number);
         }
         self.connection
-            .prepare_cached(include_str!("queries/put_search.sql"))?
+            .prepare_cached(include_str!("queries/insert_search.sql"))?
             .execute(params![key.0, text])?;
         self.write_addresses(*key, state)?;
         self.write_tasks(*key, state, timeline)?;
@@ -152,6 +156,9 @@ impl<'a> Derivation<'a> {
         state: &CaseState,
         timeline: &[EntryState],
     ) -> rusqlite::Result<()> {
+        if state.closing().is_some() {
+            return Ok(());
+        }
         // Tasks follow from the case as it is read; what is counted is packed as it was stored.
         let definition = &self.register.definition;
         let state = &definition.as_read(state.clone());

@@ -1,15 +1,11 @@
 //! The numbers of new cases.
 
-use std::collections::HashSet;
-
 use chrono::{DateTime, Datelike, Utc};
 use chrono_tz::Europe::Amsterdam;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::register::Definition;
-
-/// The numbers that new cases of one operation bring with them, each with its register.
-pub(super) type Explicit<'a> = HashSet<(&'a str, &'a str)>;
+use crate::store::operation::GivenNumbers;
 
 /// The next number of this register, `PREFIX-year-sequence`. Numbers that came from a file are stepped over, also those
 /// of the same file that are still to be written.
@@ -17,7 +13,7 @@ pub(super) fn next(
     connection: &Connection,
     definition: &Definition,
     recorded: DateTime<Utc>,
-    explicit: &Explicit<'_>,
+    given: &GivenNumbers<'_>,
 ) -> rusqlite::Result<String> {
     // The year people live in: half past midnight on New Year's Day is still the old year in UTC.
     let year = recorded.with_timezone(&Amsterdam).year();
@@ -29,7 +25,7 @@ pub(super) fn next(
     loop {
         sequence += 1;
         let number = format!("{}-{year}-{sequence:05}", definition.prefix);
-        let taken = explicit.contains(&(definition.id.as_str(), number.as_str()));
+        let taken = given.contains(&(definition.id.as_str(), number.as_str()));
         if !taken && !exists(connection, &definition.id, &number)? {
             connection
                 .prepare_cached(include_str!("queries/put_number_last.sql"))?

@@ -4,7 +4,22 @@ use std::path::Path;
 
 use crate::register::{CaseFile, CaseKey, Codebook, Revision};
 use crate::store::error::StoreError;
-use crate::store::operation::{Changes, Operation, Recorded};
+use crate::store::operation::{Changes, EntryWrite, GivenNumbers, Operation, Recorded, Write};
+
+/// An action that is being recorded, part by part.
+pub trait Recorder {
+    /// The case with this key, as the action has made it so far.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    fn case(&self, key: CaseKey) -> Result<Option<CaseFile>, StoreError>;
+
+    /// Records a part of the action, as [`Store::record`] does; its entries name cases by their place in this part.
+    ///
+    /// # Errors
+    /// The same. What hands the parts over returns it, so that nothing is written.
+    fn add(&mut self, writes: &[Write], entries: &[EntryWrite]) -> Result<(), StoreError>;
+}
 
 /// The file of one team: its cases, their history and what is counted of them.
 pub trait Store: Send {
@@ -14,6 +29,20 @@ pub trait Store: Send {
     /// # Errors
     /// [`StoreError::Conflict`] when a case was changed since the version the write was based on; nothing is written.
     fn record(&mut self, operation: &Operation) -> Result<Recorded, StoreError>;
+
+    /// Records one action of a user that is too large to hold at once, whole or not at all: `parts` hands over what it
+    /// writes beside what stands in the operation itself, and nothing of it is kept. The numbers are those with which its
+    /// new cases come, so that none of them is given to another one. Returns the id by which the action is undone; none
+    /// where it changed nothing.
+    ///
+    /// # Errors
+    /// As [`Store::record`], and every error of `parts`; nothing is written.
+    fn record_parts(
+        &mut self,
+        operation: &Operation,
+        numbers: &GivenNumbers<'_>,
+        parts: &mut dyn FnMut(&mut dyn Recorder) -> Result<(), StoreError>,
+    ) -> Result<Option<String>, StoreError>;
 
     /// Undoes one action as another one, whole or not at all: everything it changed is again as it was, if it still is what
     /// that action made of it; what was changed of other things since stays. A new case is taken back, and so is a new

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use crate::register::{CaseFile, CaseKey, CaseProblem, CaseState, Change, EntryKey};
 use crate::store::error::StoreError;
 use crate::store::id::new_id;
-use crate::store::operation::{Operation, Target, Write};
+use crate::store::operation::{GivenNumbers, Operation, Target, Write};
 use crate::store::sqlite::error::TransactionError;
 use crate::store::sqlite::register::Register;
 use crate::store::sqlite::{json, number, reason, rows, stored};
@@ -18,27 +18,28 @@ pub(super) struct Recording<'a> {
     pub operation: &'a Operation,
     /// When, as it is stored.
     recorded: String,
+    /// Why, as it is stored.
+    reason: Option<String>,
     /// The numbers with which new cases of the operation come: a number that is given out must not be one of them.
-    explicit: number::Explicit<'a>,
+    numbers: &'a GivenNumbers<'a>,
     /// Whether anything changed.
     changed: Cell<bool>,
 }
 
 impl<'a> Recording<'a> {
-    pub fn new(connection: &'a Connection, operation: &'a Operation) -> Self {
-        let explicit = operation.writes.iter().filter_map(|write| {
-            let Target::New { number } = &write.target else {
-                return None;
-            };
-            Some((write.register.as_str(), number.as_deref()?))
-        });
-        Self {
+    pub fn new(
+        connection: &'a Connection,
+        operation: &'a Operation,
+        numbers: &'a GivenNumbers<'a>,
+    ) -> rusqlite::Result<Self> {
+        Ok(Self {
             connection,
             operation,
             recorded: rows::instant(operation.recorded),
-            explicit: explicit.collect(),
+            reason: reason::to_store(operation.reason.as_ref())?,
+            numbers,
             changed: Cell::new(false),
-        }
+        })
     }
 
     /// Whether anything was changed so far.
@@ -104,7 +105,7 @@ impl<'a> Recording<'a> {
             Some(number) => number.to_owned(),
             None => {
                 let recorded = self.operation.recorded;
-                number::next(self.connection, definition, recorded, &self.explicit)?
+                number::next(self.connection, definition, recorded, self.numbers)?
             }
         };
         let (id, version) = (new_id(), 1);
@@ -218,7 +219,6 @@ impl<'a> Recording<'a> {
         changes: &[Change],
     ) -> Result<(), TransactionError> {
         let Operation { actor, undoes, .. } = self.operation;
-        let why = self.operation.reason.as_ref();
         // A draft may be open in two windows. The action that stores it bears its name, by which the second is known.
         let id = self.operation.name();
         self.changed.set(true);
@@ -230,7 +230,7 @@ impl<'a> Recording<'a> {
                 version,
                 self.recorded,
                 actor,
-                reason::to_store(why)?,
+                self.reason,
                 json::write(&changes)?,
                 entry.map(|entry| entry.0),
                 undoes

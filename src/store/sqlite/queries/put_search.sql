@@ -1,1 +1,0 @@
-INSERT OR REPLACE INTO search (rowid, text) VALUES (?1, ?2)
