@@ -44,9 +44,9 @@ pub(super) fn run(asked: &Cases, context: &Context<'_>) -> Result<Answer, Comman
         cases: vec![(None, keys)],
         all: rows.len(),
     };
-    // By when something is due follows from the timeline, which is not counted.
-    let due = HashMap::new();
-    let list = question.published(definition, &cases, &due, &context.made(), language);
+    // What follows from the tasks and the timeline is not counted.
+    let days = HashMap::new();
+    let list = question.published(definition, &cases, &days, &context.made(), language);
     if let Some(saved) = publishing::saved(&list, &asked.file, context)? {
         return Ok(saved);
     }

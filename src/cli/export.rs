@@ -1,6 +1,5 @@
 //! `export`: the cases of a register as a file: a list, or one that is edited and comes back.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::answer::Answer;
@@ -10,7 +9,7 @@ use super::context::Context;
 use super::error::CommandError;
 use crate::figures::Slice;
 use crate::report::{
-    CaseColumn, EditableList, ExportFormat, ListQuestion, ListedCases, save_export,
+    CaseColumn, CaseDays, EditableList, ExportFormat, ListQuestion, ListedCases, save_export,
 };
 
 /// Writes the cases that are meant, and without that all of the register, to a file.
@@ -51,12 +50,9 @@ pub(super) fn run(asked: &Export, context: &Context<'_>) -> Result<Answer, Comma
             cases: vec![(None, cases.iter().map(|case| case.key).collect())],
             all: cases.len(),
         };
-        let mut due = HashMap::new();
-        for task in store.tasks(&definition.id, context.clock.today())? {
-            let first = due.entry(task.case).or_insert(task.due.day);
-            *first = task.due.day.min(*first);
-        }
-        let list = question.published(&definition, &cases, &due, &context.made(), language);
+        let today = context.clock.today();
+        let days = CaseDays::of_register(&vault, &definition.id, &question.columns, today)?;
+        let list = question.published(&definition, &cases, &days, &context.made(), language);
         save_export(&list, &asked.out, asked.dialect, asked.overwrite)?;
     }
     let file = asked.out.display().to_string();

@@ -40,7 +40,10 @@ pub use indicators::{IndicatorTable, remarks as indicator_remarks, series_chart}
 pub(crate) use indicators::{SeriesJson, YearJson};
 pub(crate) use json::{JsonBalance, JsonPeriod};
 pub(crate) use labels::{balance_line, days, filters, measure_label, period_label, quantity_label};
-pub use listing::{CaseColumn, CaseList, Content, DUE, ListGroup, ListQuestion, ListedCases};
+pub use listing::{
+    CaseColumn, CaseDays, CaseList, Content, DUE, LAST_CONTACT, ListGroup, ListQuestion,
+    ListedCases,
+};
 pub use made::Made;
 pub use overview::{IndicatorRow, OverviewPages, OverviewQuestion};
 pub use publication::{

@@ -88,6 +88,8 @@ mod selecting;
 #[cfg(test)]
 mod shell;
 #[cfg(test)]
+mod sorting;
+#[cfg(test)]
 mod support;
 #[cfg(test)]
 mod timeline;

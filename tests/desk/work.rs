@@ -59,7 +59,7 @@ pub fn add(
     store.record(&operation).unwrap();
 }
 
-fn planned(owner: &str, what: &str, due: &str) -> [(&'static str, Value); 3] {
+pub fn planned(owner: &str, what: &str, due: &str) -> [(&'static str, Value); 3] {
     [
         ("behandelaar", words(owner)),
         ("volgende-actie", words(what)),

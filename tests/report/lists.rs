@@ -10,14 +10,14 @@ use peildatum::register::{
     CaseFile, CaseKey, CaseState, Definition, Registers, Sensitivity, Spell, Value,
 };
 use peildatum::report::{
-    CaseColumn, CaseList, Dialect, ExportFormat, Exportable, ListQuestion, ListedCases,
+    CaseColumn, CaseDays, CaseList, Dialect, ExportFormat, Exportable, ListQuestion, ListedCases,
 };
 
 use crate::support::{Filling, HOUSING, day, filled, made, on_paper, parts, register, text};
 
 /// All of these cases, with these columns.
 fn listed(definition: &Definition, cases: &[CaseFile], columns: Vec<CaseColumn>) -> CaseList {
-    question(cases, columns).published(definition, cases, &due(cases), &made(), Language::Dutch)
+    question(cases, columns).published(definition, cases, &days(cases), &made(), Language::Dutch)
 }
 
 fn question(cases: &[CaseFile], columns: Vec<CaseColumn>) -> ListQuestion {
@@ -33,9 +33,12 @@ fn question(cases: &[CaseFile], columns: Vec<CaseColumn>) -> ListQuestion {
     }
 }
 
-fn due(cases: &[CaseFile]) -> HashMap<CaseKey, chrono::NaiveDate> {
-    let due = day(2026, 12, 24);
-    cases.iter().map(|case| (case.key, due)).collect()
+fn days(cases: &[CaseFile]) -> HashMap<CaseKey, CaseDays> {
+    let days = CaseDays {
+        due: Some(day(2026, 12, 24)),
+        last_contact: Some(day(2026, 11, 19)),
+    };
+    cases.iter().map(|case| (case.key, days)).collect()
 }
 
 /// Cases in two districts: one that ran, one that runs, and one in a district that is not known.
@@ -82,6 +85,7 @@ fn columns() -> Vec<CaseColumn> {
         "uitkomst",
         "behandelaar",
         "uiterlijk",
+        "laatste-contact",
     ]
     .map(named)
     .to_vec()
@@ -181,6 +185,7 @@ fn a_file_for_a_spreadsheet_holds_no_formula_and_one_for_programs_the_text_itsel
         "{excel}"
     );
     assert!(excel.contains("'=HYPERLINK"), "{excel}");
+    assert!(excel.contains(";24-12-2026;19-11-2026"), "{excel}");
     assert!(list.text().contains("\t'=HYPERLINK"));
     let plain = list.bytes(ExportFormat::Csv, Dialect::Standard).unwrap();
     let plain = String::from_utf8(plain).unwrap();
@@ -206,7 +211,7 @@ fn cases_under_headings_stand_under_them_in_every_form() {
     let list = grouped.published(
         &register(HOUSING),
         &cases,
-        &due(&cases),
+        &days(&cases),
         &made(),
         Language::Dutch,
     );
@@ -235,7 +240,7 @@ fn a_list_says_which_cases_it_has_when_it_was_made_and_by_whom() {
     let list = question.published(
         &register(HOUSING),
         &cases,
-        &due(&cases),
+        &days(&cases),
         &made(),
         Language::Dutch,
     );
@@ -254,7 +259,7 @@ fn a_list_says_which_cases_it_has_when_it_was_made_and_by_whom() {
     let fewer = question.published(
         &register(HOUSING),
         &cases[1..],
-        &due(&cases),
+        &days(&cases),
         &made(),
         Language::Dutch,
     );

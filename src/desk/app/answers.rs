@@ -101,6 +101,9 @@ impl Desk {
                 vault.lookups.on_found(register, words, cases);
             }
             Answer::Order(register, by, ranks) => vault.lookups.on_order(register, by, ranks),
+            Answer::LastContacts(register, days) => {
+                vault.lookups.on_last_contacts(&register, days);
+            }
             Answer::Owners(register, owners) => vault.lookups.on_owners(&register, owners),
             // The dialog that asked was closed meanwhile.
             _ => {}

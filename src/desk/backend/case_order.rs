@@ -1,10 +1,7 @@
-//! The order of cases by what is not counted of them: a name, an address, when something last happened.
+//! The order of cases by what is not counted of them: a name, an address.
 
 use crate::language::folded;
 use crate::register::{CaseKey, Field, FieldKind, Value};
-
-/// What a list is sorted by that no field holds: when something was last recorded on the timeline.
-pub const LAST_CONTACT: &str = "laatste-contact";
 
 /// Whether cases can be put in order by this field, other than by what is counted of them.
 pub fn orders(field: &Field) -> bool {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::desk::backend::bulk_plan_text::BulkPlanText;
 use crate::desk::backend::clipboard::Copied;
@@ -102,7 +102,9 @@ pub enum Request {
     FoundIn(String, String),
     /// Read the owner of every case of a register.
     Owners(String),
-    /// Put the cases of a register in order by a field, or by when something last happened.
+    /// Read when something last happened in every case of a register.
+    LastContacts(String),
+    /// Put the cases of a register in order by a field.
     Order(String, String),
     /// Store what the user did in this register.
     Record(String, Operation),
@@ -277,6 +279,8 @@ pub enum Answer {
     FoundIn(String, String, Vec<CaseKey>),
     /// The owner of every case of a register that has one.
     Owners(String, Vec<(CaseKey, String)>),
+    /// When something last happened in every case of a register in which something did.
+    LastContacts(String, Vec<(CaseKey, NaiveDate)>),
     /// The rank of every case of a register by this; those of which it is unknown are left out.
     Order(String, String, Vec<(CaseKey, u32)>),
     /// What the user did in this register is stored.

@@ -207,6 +207,7 @@ impl<'a> CasesTable<'a> {
         let text = CellText {
             case,
             due,
+            last_contact: None,
             today: self.today,
         };
         // The row is called by the number of its case, which stands in the first column.

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::desk::backend::task_order::by_urgency;
 use crate::desk::kit::table::TableState;
@@ -15,7 +15,7 @@ use crate::desk::state::vault::OpenVault;
 use crate::figures::{Columns, FigureError, Group, Measure, Order, Period, Slice, UNKNOWN_KEY};
 use crate::language::Language;
 use crate::register::{BEGIN, CaseKey, Definition, END, NUMBER};
-use crate::report::DUE;
+use crate::report::{DUE, LAST_CONTACT};
 use crate::store::OpenTask;
 
 /// The state of one list.
@@ -252,8 +252,11 @@ impl CaseList {
             return;
         }
         // The former rows stay until the look-ups are answered.
-        let by = self.spec.sort.looked_up(columns.definition());
-        let ordered = by.is_none_or(|by| vault.lookups.order(register, by).is_some());
+        let lookups = &vault.lookups;
+        let ordered = match self.spec.sort.looked_up(columns.definition()) {
+            Some(by) => lookups.order(register, by).is_some(),
+            None => self.spec.sort.by != LAST_CONTACT || lookups.last_contacts(register).is_some(),
+        };
         if !ordered || !self.spec.filter.is_ready(vault, register) {
             return;
         }
@@ -297,6 +300,7 @@ impl CaseList {
         let looked_up = sort.looked_up(columns.definition());
         let others = match sort.by.as_str() {
             DUE => due_ranks(columns, vault, register),
+            LAST_CONTACT => last_contact_ranks(columns, vault, register),
             _ => looked_up.map_or_else(Vec::new, |by| {
                 let known = vault.lookups.order(register, by);
                 ranks_of_rows(columns, |key| known?.get(&key).copied())
@@ -306,7 +310,7 @@ impl CaseList {
             NUMBER => Order::Number(&ranks),
             BEGIN => Order::Begin,
             END => Order::End,
-            DUE => Order::Ranks(&others),
+            DUE | LAST_CONTACT => Order::Ranks(&others),
             _ if looked_up.is_some() => Order::Ranks(&others),
             field => Order::By(field),
         };
@@ -366,4 +370,13 @@ fn due_ranks(columns: &Columns, vault: &OpenVault, register: &str) -> Vec<u32> {
     first.sort_by(|one, other| by_urgency(one, other));
     let ranked: HashMap<CaseKey, u32> = first.iter().map(|task| task.case).zip(0..).collect();
     ranks_of_rows(columns, |key| ranked.get(&key).copied())
+}
+
+/// The rank of every row by the day on which something last happened.
+fn last_contact_ranks(columns: &Columns, vault: &OpenVault, register: &str) -> Vec<u32> {
+    let days = vault.lookups.last_contacts(register);
+    ranks_of_rows(columns, |key| {
+        let day = days?.get(&key)?;
+        u32::try_from(day.num_days_from_ce()).ok()
+    })
 }

@@ -2,7 +2,6 @@
 
 use egui::{Id, Ui};
 
-use crate::desk::backend::case_order::LAST_CONTACT;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::menu::{MenuEntry, arrow, menu_ui};
@@ -12,7 +11,7 @@ use crate::desk::parts::case_cells::shown_columns;
 use crate::figures::dimension_label;
 use crate::language::Language;
 use crate::register::{BEGIN, Definition, FieldKind, NUMBER};
-use crate::report::{CaseColumn, DUE};
+use crate::report::{CaseColumn, DUE, LAST_CONTACT};
 
 /// What a list can be sorted by: its id and its label.
 type Offer = (String, String);
@@ -76,16 +75,9 @@ fn offers(list: &CaseList, definition: &Definition, language: Language) -> Vec<O
     let persons = definition.fields.iter();
     let persons = persons.filter(|field| field.kind == FieldKind::Person);
     columns.extend(persons.map(|person| field(&person.id)));
-    let mut offers: Vec<Offer> = columns
-        .into_iter()
-        .flatten()
-        .filter_map(|one| of_column(&one))
-        .collect();
-    if !definition.entries.is_empty() {
-        let last = language.text("sort-last-contact");
-        offers.push((LAST_CONTACT.to_owned(), last));
-    }
-    offers.extend(of_column(&CaseColumn::Number));
+    columns.extend([field(LAST_CONTACT), Some(CaseColumn::Number)]);
+    let columns = columns.into_iter().flatten();
+    let mut offers: Vec<Offer> = columns.filter_map(|one| of_column(&one)).collect();
     let own = list.spec.columns.iter().filter_map(|id| field(id));
     let usual = shown_columns(definition, f32::INFINITY);
     for column in own.chain(usual) {

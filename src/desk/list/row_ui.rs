@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use egui::accesskit::Role;
 use egui::{Align2, CursorIcon, Id, Popup, Rect, Sense, Ui, WidgetInfo, pos2};
 
@@ -98,6 +98,7 @@ impl ListRows<'_> {
         let text = CellText {
             case,
             due: case.and_then(due),
+            last_contact: self.last_contact(key),
             today: self.now.date(),
         };
         let shown = self.shown.iter();
@@ -128,6 +129,11 @@ impl ListRows<'_> {
         if let Some(case) = case {
             self.menu_ui(row, case);
         }
+    }
+
+    fn last_contact(&self, key: CaseKey) -> Option<NaiveDate> {
+        let days = self.vault.lookups.last_contacts(&self.definition.id)?;
+        days.get(&key).copied()
     }
 
     /// Draws the columns of a case, and remembers how much room each would take.

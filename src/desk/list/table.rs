@@ -16,7 +16,7 @@ use crate::desk::state::list_spec::Sort;
 use crate::desk::state::model::Model;
 use crate::figures::Columns;
 use crate::language::Language;
-use crate::register::{BEGIN, CaseKey, Definition, Registers};
+use crate::register::{CaseKey, Definition, Registers};
 use crate::report::{CaseColumn, DUE};
 
 /// The width of the column with the boxes of the selected cases, in points.
@@ -211,16 +211,15 @@ impl CaseList {
         }
     }
 
-    /// Sorts by this id, or reverses the order where the list is sorted by it. Dates begin with the newest.
+    /// Sorts by this id, or reverses the order where the list is sorted by it.
     pub(super) fn sort_by(&mut self, by: Option<String>) {
         let Some(by) = by else { return };
         let sort = &mut self.spec.sort;
-        let descending = if by == sort.by {
-            !sort.descending
+        if by == sort.by {
+            sort.descending = !sort.descending;
         } else {
-            by == BEGIN
-        };
-        *sort = Sort { by, descending };
+            *sort = Sort::by(by);
+        }
     }
 
     /// A click opens a case beside the list; with Ctrl it adds the case to the selection or removes it, with Shift it

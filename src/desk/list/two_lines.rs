@@ -38,7 +38,11 @@ impl TwoLines {
             });
             let elsewhere = matches!(
                 column,
-                CaseColumn::Number | CaseColumn::Due | CaseColumn::Status | CaseColumn::Begin
+                CaseColumn::Number
+                    | CaseColumn::Due
+                    | CaseColumn::Status
+                    | CaseColumn::Begin
+                    | CaseColumn::LastContact
             );
             !named && !elsewhere
         };

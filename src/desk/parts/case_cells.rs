@@ -9,7 +9,7 @@ use crate::desk::kit::widgets::{Tone, paint_cell, paint_tag, tag_size};
 use crate::desk::parts::case_text::status_tag;
 use crate::language::Language;
 use crate::register::{BEGIN, CaseFile, Definition, END, NUMBER, OUTCOME, STATUS};
-use crate::report::{CaseColumn, Content, DUE};
+use crate::report::{CaseColumn, CaseDays, Content, DUE, LAST_CONTACT};
 
 /// The case of a row, with what its cells say of it.
 pub struct CellText<'a> {
@@ -17,6 +17,8 @@ pub struct CellText<'a> {
     pub case: Option<&'a CaseFile>,
     /// The tag of its first task.
     pub due: Option<(String, Tone)>,
+    /// When something last happened in it, where that is asked for.
+    pub last_contact: Option<NaiveDate>,
     /// The present day.
     pub today: NaiveDate,
 }
@@ -26,7 +28,7 @@ impl CaseColumn {
     fn width(&self) -> Option<f32> {
         match self {
             Self::Number => Some(126.0),
-            Self::Begin | Self::End => Some(118.0),
+            Self::Begin | Self::End | Self::LastContact => Some(118.0),
             Self::Status => Some(136.0),
             Self::Due => Some(132.0),
             Self::Outcome | Self::Flag(_) | Self::Field(_) => None,
@@ -42,6 +44,7 @@ impl CaseColumn {
             Self::Status => Some(STATUS.to_owned()),
             Self::Outcome => Some(OUTCOME.to_owned()),
             Self::Due => Some(DUE.to_owned()),
+            Self::LastContact => Some(LAST_CONTACT.to_owned()),
             Self::Flag(_) => None,
             Self::Field(at) => {
                 let field = &definition.fields[*at];
@@ -60,7 +63,13 @@ impl CaseColumn {
         let Some(case) = row.case else {
             return String::new();
         };
-        match self.content(definition, case, None, row.today, language) {
+        // The first task has a tag of its own.
+        let days = CaseDays {
+            due: None,
+            last_contact: row.last_contact,
+        };
+        match self.content(definition, case, days, row.today, language) {
+            Content::Nothing if *self == Self::LastContact => String::new(),
             Content::Nothing => "–".to_owned(),
             content => content.text(language),
         }

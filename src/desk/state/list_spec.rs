@@ -3,13 +3,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::desk::backend::case_order::{LAST_CONTACT, orders};
+use crate::desk::backend::case_order::orders;
 use crate::desk::state::fitting::fitting_slice;
 use crate::desk::state::list_filter::ListFilter;
 use crate::figures::{Figure, Slice, dimensions};
 use crate::language::Language;
 use crate::register::{BEGIN, Definition, Derived, END, NUMBER};
-use crate::report::{CaseColumn, DUE};
+use crate::report::{CaseColumn, DUE, LAST_CONTACT};
 
 /// Which cases a list shows, and how.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -68,7 +68,14 @@ impl Sort {
     pub fn looked_up(&self, definition: &Definition) -> Option<&str> {
         let field = definition.field(&self.by);
         let by_field = field.is_some_and(|field| !field.splits() && orders(field));
-        (by_field || self.by == LAST_CONTACT).then_some(self.by.as_str())
+        by_field.then_some(self.by.as_str())
+    }
+
+    /// The order that begins with what matters most: the newest of what happened, the most urgent of what is to be done.
+    pub fn by(id: impl Into<String>) -> Self {
+        let by = id.into();
+        let descending = [BEGIN, END, LAST_CONTACT].contains(&by.as_str());
+        Self { by, descending }
     }
 }
 
@@ -85,12 +92,14 @@ impl ListSpec {
             slice: Slice::whole(),
             filter: ListFilter::default(),
             columns: Vec::new(),
-            sort: Sort {
-                by: BEGIN.to_owned(),
-                descending: true,
-            },
+            sort: Sort::by(BEGIN),
             group: None,
         }
+    }
+
+    /// Whether it has to be known when something last happened in each case.
+    pub fn needs_last_contacts(&self) -> bool {
+        self.sort.by == LAST_CONTACT || self.columns.iter().any(|id| id == LAST_CONTACT)
     }
 
     /// The list of the cases that a number of a figure counts, with the name of that number.
@@ -113,7 +122,7 @@ impl ListSpec {
         });
         let standard = Self::new(definition);
         let by = &self.sort.by;
-        let always = [NUMBER, BEGIN, END, DUE].contains(&by.as_str());
+        let always = [NUMBER, BEGIN, END, DUE, LAST_CONTACT].contains(&by.as_str());
         if !always && !known.contains(by) && self.sort.looked_up(definition).is_none() {
             missing.push(by.clone());
             self.sort = standard.sort;

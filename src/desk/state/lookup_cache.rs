@@ -1,15 +1,20 @@
-//! Caches what the filters of lists have to look up in the vault: the cases in which words occur, and the owner of every
-//! case.
+//! Caches what the filters of lists have to look up in the vault: the cases in which words occur, the owner of every
+//! case, and when something last happened in it.
 
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
+use chrono::NaiveDate;
+
 use crate::desk::backend::protocol::Request;
-use crate::desk::state::list_filter::ListFilter;
-use crate::register::CaseKey;
+use crate::desk::state::list_spec::ListSpec;
+use crate::register::{CaseKey, Definition};
 
 /// The owner of every case that has one.
 pub type Owners = HashMap<CaseKey, String>;
+
+/// When something last happened in every case in which something did.
+pub type LastContacts = HashMap<CaseKey, NaiveDate>;
 
 /// The most searches for words that are remembered.
 const MOST_WORDS: usize = 8;
@@ -21,6 +26,8 @@ pub struct LookupCache {
     found: HashMap<(String, String), Lookup<HashSet<CaseKey>>>,
     /// The owners, by register.
     owners: HashMap<String, Lookup<Owners>>,
+    /// When something last happened, by register.
+    last_contacts: HashMap<String, Lookup<LastContacts>>,
     /// The ranks of the cases, by register and by what they are put in order.
     orders: HashMap<(String, String), Lookup<HashMap<CaseKey, u32>>>,
     generation: u64,
@@ -46,6 +53,11 @@ impl LookupCache {
         self.owners.get(register)?.answer.as_ref()
     }
 
+    /// When something last happened in the cases of a register; none while the answer is on its way.
+    pub fn last_contacts(&self, register: &str) -> Option<&LastContacts> {
+        self.last_contacts.get(register)?.answer.as_ref()
+    }
+
     /// The ranks of the cases of a register by this; none while the answer is on its way.
     pub fn order(&self, register: &str, by: &str) -> Option<&HashMap<CaseKey, u32>> {
         let order = (register.to_owned(), by.to_owned());
@@ -57,15 +69,15 @@ impl LookupCache {
         self.generation
     }
 
-    /// The requests that a filter and an order need in this generation of their register and that were not made yet. An
-    /// answer of an older generation is used until the new one comes.
+    /// The requests that a list needs in this generation of its register and that were not made yet. An answer of an older
+    /// generation is used until the new one comes.
     pub fn missing(
         &mut self,
-        register: &str,
-        filter: &ListFilter,
-        order: Option<&str>,
+        definition: &Definition,
+        spec: &ListSpec,
         generation: u64,
     ) -> Vec<Request> {
+        let (register, filter) = (definition.id.as_str(), &spec.filter);
         let mut requests = Vec::new();
         if !filter.words.trim().is_empty() {
             let searched = (register.to_owned(), filter.words.clone());
@@ -81,7 +93,11 @@ impl LookupCache {
         if by_owner && is_missing(&mut self.owners, register.to_owned(), generation) {
             requests.push(Request::Owners(register.to_owned()));
         }
-        if let Some(by) = order {
+        let contacts = spec.needs_last_contacts();
+        if contacts && is_missing(&mut self.last_contacts, register.to_owned(), generation) {
+            requests.push(Request::LastContacts(register.to_owned()));
+        }
+        if let Some(by) = spec.sort.looked_up(definition) {
             let order = (register.to_owned(), by.to_owned());
             if is_missing(&mut self.orders, order, generation) {
                 requests.push(Request::Order(register.to_owned(), by.to_owned()));
@@ -102,6 +118,14 @@ impl LookupCache {
     pub fn on_found(&mut self, register: String, words: String, cases: Vec<CaseKey>) {
         if let Some(lookup) = self.found.get_mut(&(register, words)) {
             lookup.answer = Some(cases.into_iter().collect());
+            self.generation += 1;
+        }
+    }
+
+    /// Takes in when something last happened in the cases of a register.
+    pub fn on_last_contacts(&mut self, register: &str, days: Vec<(CaseKey, NaiveDate)>) {
+        if let Some(lookup) = self.last_contacts.get_mut(register) {
+            lookup.answer = Some(days.into_iter().collect());
             self.generation += 1;
         }
     }

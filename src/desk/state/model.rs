@@ -207,12 +207,8 @@ impl Model {
         let Some(vault) = &mut self.vault else {
             return;
         };
-        let register = &definition.id;
-        let generation = vault.generation(register);
-        let order = spec.sort.looked_up(definition);
-        let missing = vault
-            .lookups
-            .missing(register, &spec.filter, order, generation);
+        let generation = vault.generation(&definition.id);
+        let missing = vault.lookups.missing(definition, spec, generation);
         for request in missing {
             self.ask(request);
         }

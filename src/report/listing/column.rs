@@ -2,16 +2,19 @@
 
 use chrono::NaiveDate;
 
+use super::case_days::CaseDays;
 use super::content::Content;
 use crate::figures::{NO, YES};
 use crate::language::Language;
 use crate::register::{
-    BEGIN, CaseFile, Definition, END, Field, FieldKind, NUMBER, OUTCOME, STATUS, Sensitivity, Value,
+    BEGIN, CaseFile, Definition, END, Field, FieldKind, KINDS_OF_ALL, NUMBER, OUTCOME, STATUS,
+    Sensitivity, Value,
 };
 
-/// The id of the column that says by when something is due.
 /// The id of the column with when the first task of a case is due.
 pub const DUE: &str = "uiterlijk";
+/// The id of the column with the day on which something last happened on the timeline of a case.
+pub const LAST_CONTACT: &str = "laatste-contact";
 
 /// A column of a list of cases.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +33,8 @@ pub enum CaseColumn {
     Flag(usize),
     /// By when its first task is due.
     Due,
+    /// When something last happened on its timeline.
+    LastContact,
     /// A field, by its place in the definition.
     Field(usize),
 }
@@ -45,6 +50,7 @@ impl CaseColumn {
             Self::Outcome => OUTCOME,
             Self::Flag(at) => &definition.flags()[*at].id,
             Self::Due => DUE,
+            Self::LastContact => LAST_CONTACT,
             Self::Field(at) => &definition.fields[*at].id,
         }
     }
@@ -62,6 +68,9 @@ impl CaseColumn {
         all.extend((!definition.statuses.is_empty()).then_some(Self::Status));
         all.extend(definition.outcome.as_ref().map(|_| Self::Outcome));
         all.extend(definition.plans().then_some(Self::Due));
+        let kinds = definition.entries.iter();
+        let mut contacts = kinds.filter(|kind| !KINDS_OF_ALL.contains(&kind.id.as_str()));
+        all.extend(contacts.next().map(|_| Self::LastContact));
         let fields = definition.fields.iter().enumerate();
         let due = definition.next_action.as_ref().map(|next| &next.due);
         let fields = fields.filter(|(_, field)| {
@@ -125,16 +134,17 @@ impl CaseColumn {
                     || language.text("task-due"),
                     |field| field.label.text(language).to_owned(),
                 ),
+            Self::LastContact => language.text("last-contact"),
             Self::Field(at) => definition.fields[*at].label.text(language).to_owned(),
         }
     }
 
-    /// The content of its cell for a case on a day. By when the first task of the case is due is given.
+    /// The content of its cell for a case on a day. The days that do not stand in its file are given.
     pub fn content(
         &self,
         definition: &Definition,
         case: &CaseFile,
-        due: Option<NaiveDate>,
+        days: CaseDays,
         today: NaiveDate,
         language: Language,
     ) -> Content {
@@ -144,7 +154,8 @@ impl CaseColumn {
             Self::Number => Content::Text(case.number.clone()),
             Self::Begin => day(case.state.opened()),
             Self::End => day(closing.map(|closing| closing.date)),
-            Self::Due => day(due),
+            Self::Due => day(days.due),
+            Self::LastContact => day(days.last_contact),
             Self::Status => Content::Keys {
                 keys: case.state.status.iter().cloned().collect(),
                 label: definition.standing_words(&case.state, today, language),

@@ -1,6 +1,7 @@
 //! Lists of cases: the columns that were chosen of the cases that were meant, in their order, below a line that says which
 //! cases they are.
 
+mod case_days;
 mod column;
 mod content;
 mod exporting;
@@ -9,7 +10,8 @@ mod question;
 mod text;
 mod xlsx;
 
-pub use column::{CaseColumn, DUE};
+pub use case_days::CaseDays;
+pub use column::{CaseColumn, DUE, LAST_CONTACT};
 pub use content::Content;
 pub use list::{CaseList, ListGroup};
 pub use question::{ListQuestion, ListedCases};

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
+use super::case_days::CaseDays;
 use super::column::CaseColumn;
 use super::content::Content;
 use super::list::{CaseList, ListGroup};
@@ -71,13 +72,13 @@ impl ListQuestion {
             .collect()
     }
 
-    /// The list as it is exported, of these cases and by when their first tasks are due. A case that is not given any more
-    /// is left out.
+    /// The list as it is exported, of these cases and their days that do not stand in their files. A case that is not
+    /// given any more is left out.
     pub fn published(
         &self,
         definition: &Definition,
         cases: &[CaseFile],
-        due: &HashMap<CaseKey, NaiveDate>,
+        days: &HashMap<CaseKey, CaseDays>,
         made: &Made,
         language: Language,
     ) -> CaseList {
@@ -90,9 +91,9 @@ impl ListQuestion {
             cases.iter().map(|case| (case.key, case)).collect();
         let line = |key: &CaseKey| {
             let case = *found.get(key)?;
-            let due = due.get(key).copied();
+            let days = days.get(key).copied().unwrap_or_default();
             let cells = columns.iter();
-            let cells = cells.map(|column| column.content(definition, case, due, today, language));
+            let cells = cells.map(|column| column.content(definition, case, days, today, language));
             Some(cells.collect())
         };
         let groups = self.cases.iter().map(|(key, cases)| ListGroup {

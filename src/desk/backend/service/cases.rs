@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Answers, VaultService};
 use crate::desk::backend::bulk_plan_text::BulkPlanText;
-use crate::desk::backend::case_order::{LAST_CONTACT, ranks, sort_key};
+use crate::desk::backend::case_order::{ranks, sort_key};
 use crate::desk::backend::protocol::{Answer, BulkQuestion, GatherJob, LinkJob};
 use crate::desk::backend::service_error::ServiceError;
 use crate::register::{Address, CaseFile, CaseKey, KINDS_OF_ALL};
@@ -96,7 +96,20 @@ impl VaultService {
         Ok(())
     }
 
-    /// The order of the cases of a register by a field, or by when something last happened.
+    /// When something last happened in the cases of a register.
+    pub(super) fn last_contacts(
+        &mut self,
+        register: &str,
+        answers: Answers<'_>,
+    ) -> Result<(), ServiceError> {
+        let days = self
+            .store(register)?
+            .last_happenings(register, &KINDS_OF_ALL)?;
+        answers(Answer::LastContacts(register.to_owned(), days));
+        Ok(())
+    }
+
+    /// The order of the cases of a register by a field.
     pub(super) fn order(
         &mut self,
         register: &str,
@@ -105,15 +118,10 @@ impl VaultService {
     ) -> Result<(), ServiceError> {
         let mut keys: Vec<(CaseKey, String)> = Vec::new();
         let store = self.store(register)?;
-        if by == LAST_CONTACT {
-            let last = store.last_happenings(register, &KINDS_OF_ALL)?;
-            keys.extend(last.into_iter().map(|(case, day)| (case, day.to_string())));
-        } else {
-            store.each_case(register, &mut |case| {
-                let value = case.state.values.get(by);
-                keys.extend(value.map(|value| (case.key, sort_key(value))));
-            })?;
-        }
+        store.each_case(register, &mut |case| {
+            let value = case.state.values.get(by);
+            keys.extend(value.map(|value| (case.key, sort_key(value))));
+        })?;
         let (register, by) = (register.to_owned(), by.to_owned());
         answers(Answer::Order(register, by, ranks(keys)));
         Ok(())

@@ -1,10 +1,8 @@
 //! Exports: what is on the screen to a file or to the clipboard.
 
-use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
 use egui::ColorImage;
 
 use super::{Answers, VaultService};
@@ -19,8 +17,8 @@ use crate::figures::Columns;
 use crate::language::Language;
 use crate::register::CaseKey;
 use crate::report::{
-    CaseList, EditableList, ExportFormat, Exportable, IndicatorTable, ListQuestion, Picture,
-    Publication, case_numbers, picture, save_export,
+    CaseDays, CaseList, EditableList, ExportFormat, Exportable, IndicatorTable, ListQuestion,
+    Picture, Publication, case_numbers, picture, save_export,
 };
 
 impl VaultService {
@@ -131,13 +129,10 @@ impl VaultService {
         let keys: Vec<CaseKey> = question.keys().collect();
         let cases = store.cases(&keys)?;
         let made = self.made();
-        let mut due: HashMap<CaseKey, NaiveDate> = HashMap::new();
-        for task in store.tasks(register, made.moment().date())? {
-            let first = due.entry(task.case).or_insert(task.due.day);
-            *first = task.due.day.min(*first);
-        }
+        let today = made.moment().date();
+        let days = CaseDays::of_register(vault, register, &question.columns, today)?;
         let definition = vault.definition(register)?;
-        Ok(question.published(definition, &cases, &due, &made, language))
+        Ok(question.published(definition, &cases, &days, &made, language))
     }
 }
 

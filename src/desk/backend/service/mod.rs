@@ -105,6 +105,7 @@ impl VaultService {
             Request::Search(words, first) => self.search(words, first.as_deref(), answers),
             Request::FoundIn(register, words) => self.found_in(register, words, answers),
             Request::Owners(register) => self.owners(register, answers),
+            Request::LastContacts(register) => self.last_contacts(register, answers),
             Request::Order(register, by) => self.order(register, by, answers),
             Request::PlanBulk(question) => self.plan_bulk(question, answers),
             Request::CarryOut(plan, by) => self.carry_out(plan, by, answers),

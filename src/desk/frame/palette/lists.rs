@@ -14,7 +14,7 @@ use crate::desk::state::list_spec::{ListSpec, Scope, Sort};
 use crate::figures::{dimension_label, dimensions};
 use crate::language::Language;
 use crate::language::letters::capital;
-use crate::register::{BEGIN, Choice, Definition, END, OUTCOME, Registers, STATUS};
+use crate::register::{Choice, Definition, OUTCOME, Registers, STATUS};
 use crate::report::CaseColumn;
 
 /// The lists of every register with one choice, those of the register on the screen first; and what can be made of the
@@ -130,10 +130,8 @@ fn arranged(definition: &Definition, spec: &ListSpec, language: Language) -> Vec
             Named::new(hit, line).others(aliases(&column, definition))
         };
         if let Some(by) = column.sort_id(definition) {
-            let descending = [BEGIN, END].contains(&by.as_str());
-            let sort = Sort { by, descending };
             let spec = ListSpec {
-                sort,
+                sort: Sort::by(by),
                 ..spec.clone()
             };
             all.push(named("search-sort-by", icons::DOWN, spec));
@@ -177,7 +175,7 @@ fn aliases(column: &CaseColumn, definition: &Definition) -> Vec<String> {
         CaseColumn::Due => due
             .and_then(|next| definition.field(&next.due))
             .map_or_else(Vec::new, |field| field.aliases.clone()),
-        CaseColumn::Status => Vec::new(),
+        CaseColumn::Status | CaseColumn::LastContact => Vec::new(),
         CaseColumn::Field(_) => column
             .field(definition)
             .map_or_else(Vec::new, |field| field.aliases.clone()),
