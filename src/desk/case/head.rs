@@ -7,12 +7,11 @@ use crate::desk::command::kinds::everyday_kind;
 use crate::desk::kit::accessible;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
-use crate::desk::kit::menu::give_back;
 use crate::desk::kit::page_header::fitting_actions;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, label_ui, low_row, tag};
 use crate::desk::parts::case_text::{about, district, short_title, since, status_tag};
-use crate::desk::parts::command_menu::commands_ui;
+use crate::desk::parts::command_menu::command_menu_ui;
 use crate::desk::state::model::Model;
 use crate::language::Language;
 use crate::register::{CaseFile, CaseState, Definition, Registers};
@@ -185,14 +184,10 @@ fn more_ui(
         Popup::open_id(ui.ctx(), menu);
         response.request_focus();
     }
-    let mut chosen = None;
-    Popup::menu(&response).accessible_name(&name).show(|ui| {
-        let mut commands = Command::of_case(definition, state, model.clock.today());
-        // These have a button of their own.
-        commands.retain(|command| !BUTTONS.contains(command));
-        chosen = commands_ui(ui, menu, commands, registers, language);
-    });
-    give_back(&response, menu, chosen.is_some());
+    let mut commands = Command::of_case(definition, state, model.clock.today());
+    // These have a button of their own.
+    commands.retain(|command| !BUTTONS.contains(command));
+    let chosen = command_menu_ui(&response, menu, &name, commands, registers, language);
     model.actions.extend(chosen);
 }
 

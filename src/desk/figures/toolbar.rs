@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use egui::{Id, Popup, PopupCloseBehavior, Response, ScrollArea, Ui};
+use egui::{Id, Ui};
 
 use crate::desk::command::Command;
 use crate::desk::figures::page::FiguresPage;
 use crate::desk::figures::quantity_menu::{quantity_menu_ui, quantity_summary, subset_ui};
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
-use crate::desk::kit::menu::{MenuEntry, arrow, menu_ui as one_of_menu_ui};
+use crate::desk::kit::menu::{Menu, MenuEntry, arrow, entries_ui, menu_ui, set_menu_width};
 use crate::desk::kit::page_header::fitting_actions_in;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::label_ui;
@@ -24,9 +24,7 @@ use crate::language::letters::capital;
 use crate::register::{Definition, Derived};
 use crate::report::measure_label;
 
-/// The width of a menu, in points.
-const MENU: f32 = 280.0;
-/// The width of a menu of chips.
+/// The width of a menu of chips, in points.
 const CHIP_MENU: f32 = 400.0;
 
 /// Draws the toolbar, which changes the figure of the page. Returns the command that was chosen: another register or
@@ -78,39 +76,31 @@ fn register_ui(
 ) -> Option<Command> {
     let chosen = Command::Register(definition.id.clone()).label(&vault.registers, language);
     let text = language.say("toolbar-register", &[("value", chosen.as_str().into())]);
-    let button = Button::new(&chosen).after(icons::MORE);
+    let menu = Id::unique("register of the figure");
+    let button = Button::new(&chosen).after(arrow(ui, menu));
     let response = button.name(&text).chip(ui, true);
-    let mut chosen_table = None;
-    Popup::menu(&response).accessible_name(&text).show(|ui| {
-        menu_ui(ui, MENU, |ui| {
-            for register in vault.registers.all() {
-                let place = Command::Register(register.id.clone());
-                let label = place.label(&vault.registers, language);
-                let button = Button::new(&label).icon(&register.icon);
-                let selected = register.id == definition.id;
-                if button.entry(ui, selected, None).clicked() {
-                    chosen_table = Some(Command::OpenFigure((register.id.clone(), None)));
-                }
-                for table in &register.tables {
-                    let label = table.label.text(language);
-                    let name = format!("     {label}");
-                    let button = Button::new(&name).name(label);
-                    if button.entry(ui, false, None).clicked() {
-                        let table = Some(table.id.clone());
-                        chosen_table = Some(Command::OpenFigure((register.id.clone(), table)));
-                    }
-                }
-            }
-        });
-    });
-    chosen_table
-}
-
-/// Draws a menu that is no higher than the window allows.
-fn menu_ui(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
-    ui.set_width(width);
-    let height = (ui.ctx().content_rect().height() - 240.0).max(240.0);
-    ScrollArea::vertical().max_height(height).show(ui, content);
+    let mut tables = Vec::new();
+    for register in vault.registers.all() {
+        let place = Command::Register(register.id.clone());
+        let entry = MenuEntry {
+            icon: register.icon.clone(),
+            ..MenuEntry::new(
+                place.label(&vault.registers, language),
+                register.id == definition.id,
+            )
+        };
+        tables.push((entry, (register.id.clone(), None)));
+        for table in &register.tables {
+            let entry = MenuEntry {
+                icon: icons::FIGURES.to_owned(),
+                ..MenuEntry::new(table.label.text(language), false)
+            };
+            tables.push((entry, (register.id.clone(), Some(table.id.clone()))));
+        }
+    }
+    let (entries, mut tables): (Vec<MenuEntry>, Vec<_>) = tables.into_iter().unzip();
+    let place = menu_ui(&response, menu, &text, &entries)?;
+    Some(Command::OpenFigure(tables.swap_remove(place)))
 }
 
 /// Draws the chips of the rows and of the columns.
@@ -138,39 +128,48 @@ fn fields_ui(
         false => labels.join(", "),
     };
     let text = language.say(id, &[("value", value.into())]);
-    let response = Button::new(&text).after(icons::MORE).chip(ui, false);
+    let menu = Id::unique(("fields of the figure", id));
+    let response = Button::new(&text).after(arrow(ui, menu)).chip(ui, false);
     let (derived, fields): (Vec<String>, Vec<String>) = dimensions(definition)
         .into_iter()
         .partition(|id| Derived::named(id).is_some());
-    menu_of_several(&response, &text, MENU, |ui| {
-        for (heading, fields) in [("toolbar-fields", fields), ("toolbar-derived", derived)] {
-            let colour = Palette::of(ui).mute;
-            label_ui(ui, language.text(heading), theme::strong_label(), colour);
-            for field in fields {
-                let label = dimension_label(definition, &field, language);
-                let place = here.iter().position(|known| *known == field);
-                let mark = place.map(|place| (place + 1).to_string());
-                let button = Button::new(&label);
-                if button.entry(ui, place.is_some(), mark).clicked() {
-                    match place {
-                        Some(place) => drop(here.remove(place)),
-                        None => {
-                            there.retain(|known| *known != field);
-                            here.push(field);
-                        }
-                    }
-                }
-            }
+    let entry = |field: &String| {
+        let place = here.iter().position(|known| known == field);
+        MenuEntry {
+            detail: place.map(|place| (place + 1).to_string()),
+            ..MenuEntry::new(
+                dimension_label(definition, field, language),
+                place.is_some(),
+            )
         }
+    };
+    let groups = [("toolbar-fields", fields), ("toolbar-derived", derived)];
+    let groups = groups.map(|(heading, fields)| {
+        let entries: Vec<MenuEntry> = fields.iter().map(entry).collect();
+        (heading, fields, entries)
     });
-}
-
-/// Draws a menu that stays open while several things are chosen.
-fn menu_of_several(chip: &Response, name: &str, width: f32, content: impl FnOnce(&mut Ui)) {
-    Popup::menu(chip)
-        .accessible_name(name)
-        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-        .show(|ui| menu_ui(ui, width, content));
+    let toggled = Menu::new(&response, menu, &text)
+        .of_several()
+        .show(|ui, keys| {
+            let all = groups.iter().flat_map(|(.., entries)| entries.clone());
+            set_menu_width(ui, &all.collect::<Vec<_>>());
+            let mut toggled = None;
+            for (heading, fields, entries) in &groups {
+                let colour = Palette::of(ui).mute;
+                label_ui(ui, language.text(heading), theme::strong_label(), colour);
+                let place = entries_ui(ui, keys, entries);
+                toggled = place.and_then(|place| fields.get(place)).or(toggled);
+            }
+            toggled.cloned()
+        });
+    let Some(field) = toggled else { return };
+    match here.iter().position(|known| *known == field) {
+        Some(place) => drop(here.remove(place)),
+        None => {
+            there.retain(|known| *known != field);
+            here.push(field);
+        }
+    }
 }
 
 /// Draws the chip of the measure: which cases are counted.
@@ -188,7 +187,7 @@ fn measure_ui(ui: &mut Ui, spec: &mut FigureSpec, definition: &Definition, langu
         MenuEntry::new(label, *measure == spec.measure)
     });
     let entries: Vec<MenuEntry> = entries.collect();
-    let chosen = one_of_menu_ui(&response, menu, &text, &entries);
+    let chosen = menu_ui(&response, menu, &text, &entries);
     if let Some(measure) = chosen.and_then(|place| measures.get(place)) {
         spec.measure = *measure;
     }
@@ -208,18 +207,17 @@ fn against_ui(ui: &mut Ui, spec: &mut FigureSpec, language: Language) {
     } else {
         &plain
     };
-    let button = Button::new(shown).name(&text).after(icons::MORE);
+    let menu = Id::unique("period beside the figure");
+    let button = Button::new(shown).name(&text).after(arrow(ui, menu));
     let response = button.chip(ui, spec.against.is_some());
-    Popup::menu(&response).accessible_name(&text).show(|ui| {
-        ui.set_width(MENU);
-        for (label, against) in options {
-            let label = capital(&label);
-            let selected = against == spec.against;
-            if Button::new(&label).entry(ui, selected, None).clicked() {
-                spec.against = against;
-            }
-        }
-    });
+    let entries = options.iter();
+    let entries =
+        entries.map(|(label, against)| MenuEntry::new(capital(label), *against == spec.against));
+    let entries: Vec<MenuEntry> = entries.collect();
+    let chosen = menu_ui(&response, menu, &text, &entries);
+    if let Some((_, against)) = chosen.and_then(|place| options.get(place)) {
+        spec.against = *against;
+    }
 }
 
 /// Draws the chip with the quantity menu.
@@ -236,11 +234,16 @@ fn quantity_chip_ui(
         true => language.text("toolbar-numbers-plain"),
         false => name.clone(),
     };
-    let button = Button::new(&text).name(&name).after(icons::MORE);
+    let menu = Id::unique("numbers of the figure");
+    let button = Button::new(&text).name(&name).after(arrow(ui, menu));
     let response = button.chip(ui, false);
-    menu_of_several(&response, &name, CHIP_MENU, |ui| {
-        quantity_menu_ui(ui, spec, definition, language);
-    });
+    Menu::new(&response, menu, &name)
+        .of_several()
+        .show(|ui, _| {
+            ui.set_width(CHIP_MENU);
+            quantity_menu_ui(ui, spec, definition, language);
+            None::<()>
+        });
 }
 
 /// Draws a chip for each subset below the rows, by which it is removed.

@@ -9,7 +9,7 @@ use crate::desk::kit::button_style::ButtonStyle;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{focus_ring, paint_cell};
-use crate::desk::parts::command_menu::commands_ui;
+use crate::desk::parts::command_menu::command_menu_ui;
 use crate::desk::state::model::Model;
 use crate::desk::state::settings::Me;
 
@@ -45,19 +45,17 @@ pub fn foot_ui(ui: &mut Ui, me: &Me, question: Option<&mut WhoForm>, model: &mut
     let language = model.language;
     let name = language.say("foot-name", &[("name", me.name.as_str().into())]);
     let response = button_ui(ui, me, &name);
-    Popup::menu(&response).accessible_name(&name).show(|ui| {
-        let commands = vec![
-            Command::WhoAmI,
-            Command::Appearance,
-            Command::Language,
-            Command::Vaults,
-            Command::Diagnose,
-            Command::Help,
-        ];
-        let menu = Popup::default_response_id(&response);
-        let chosen = commands_ui(ui, menu, commands, &registers, language);
-        model.actions.extend(chosen);
-    });
+    let commands = vec![
+        Command::WhoAmI,
+        Command::Appearance,
+        Command::Language,
+        Command::Vaults,
+        Command::Diagnose,
+        Command::Help,
+    ];
+    let menu = Popup::default_response_id(&response);
+    let chosen = command_menu_ui(&response, menu, &name, commands, &registers, language);
+    model.actions.extend(chosen);
 }
 
 /// The initials in a circle, and the name.

@@ -8,6 +8,7 @@ use crate::desk::kit::accessible;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::field::text_field;
 use crate::desk::kit::icons;
+use crate::desk::kit::menu::{MenuEntry, arrow, menu_ui};
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::parts::typed_date::typed_day;
 use crate::desk::state::model::Model;
@@ -51,7 +52,7 @@ pub fn top_bar_ui(ui: &mut Ui, model: &mut Model, typed_date: &mut Option<TypedD
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.add_space(theme::PAGE - 8.0);
             ui.spacing_mut().item_spacing.x = 4.0;
-            let arrow = |ui: &mut Ui, icon: &str, command: Command| {
+            let arrow_button = |ui: &mut Ui, icon: &str, command: Command| {
                 let label = command.label(&registers, language);
                 let keys = command.shortcut(&registers).unwrap_or_default();
                 let button = Button::new("").icon(icon).name(&label);
@@ -60,29 +61,26 @@ pub fn top_bar_ui(ui: &mut Ui, model: &mut Model, typed_date: &mut Option<TypedD
                     .on_hover_text(format!("{label} ({keys})"))
                     .clicked()
             };
-            if arrow(ui, icons::NEXT, Command::NextPeriod) {
+            if arrow_button(ui, icons::NEXT, Command::NextPeriod) {
                 model.actions.push(Command::NextPeriod);
             }
             date_ui(ui, model, reference, typed_date);
-            if arrow(ui, icons::PREVIOUS, Command::PreviousPeriod) {
+            if arrow_button(ui, icons::PREVIOUS, Command::PreviousPeriod) {
                 model.actions.push(Command::PreviousPeriod);
             }
             ui.add_space(4.0);
             let period = language.say("top-period", &[("period", reference.name(language).into())]);
-            let response = Button::new(&period).after(icons::MORE).secondary(ui);
-            Popup::menu(&response).accessible_name(&period).show(|ui| {
-                ui.set_width(200.0);
-                for (_, step) in Step::NAMES {
-                    let command = Command::Period(step);
-                    let label = command.label(&registers, language);
-                    if Button::new(&label)
-                        .entry(ui, reference.step == step, None)
-                        .clicked()
-                    {
-                        model.actions.push(command);
-                    }
-                }
+            let menu = Id::unique("period menu");
+            let button = Button::new(&period).after(arrow(ui, menu));
+            let response = button.secondary(ui);
+            let steps = Step::NAMES.map(|(_, step)| step);
+            let entries = steps.map(|step| {
+                let label = Command::Period(step).label(&registers, language);
+                MenuEntry::new(label, reference.step == step)
             });
+            let chosen = menu_ui(&response, menu, &period, &entries);
+            let step = chosen.and_then(|place| steps.get(place));
+            model.actions.extend(step.copied().map(Command::Period));
             accessible::read_from_left(ui);
         });
     });

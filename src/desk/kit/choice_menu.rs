@@ -11,6 +11,7 @@ use egui::{
 use crate::desk::kit::button::Button;
 use crate::desk::kit::choice_field::{ChoiceField, ChoiceOption};
 use crate::desk::kit::icons;
+use crate::desk::kit::menu::greatest_height;
 use crate::desk::kit::theme::{self, Palette};
 
 /// What stands beside the words in the field: the margins and the arrow.
@@ -58,9 +59,10 @@ pub fn choice_menu_ui(
         .id(menu)
         .accessible_name(label)
         .show(|ui| {
-            ui.set_width(width.max(160.0));
+            ui.set_width(width.max(menu_width(ui, options)).max(160.0));
             ui.spacing_mut().item_spacing.y = 2.0;
-            ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+            let scroll = ScrollArea::vertical().max_height(greatest_height(ui));
+            scroll.show(ui, |ui| {
                 for option in options {
                     let entry = Button::new(&option.label)
                         .name(format!("{label} {}", option.label))

@@ -1,7 +1,9 @@
-//! Menus of which one entry is chosen: they close then, letters and arrows go from entry to entry, and they are as wide as
-//! their entries as long as the window has room.
+//! Menus below a button. Letters and arrows go from entry to entry, and they are as wide and as high as what stands in them
+//! as long as the window has room. One of one choice closes when that is made; the keyboard goes back to the button.
 
-use egui::{Color32, Event, Id, Key, Modifiers, Popup, Response, ScrollArea, Ui};
+use egui::{
+    Color32, Event, Id, Key, Modifiers, Popup, PopupCloseBehavior, Response, ScrollArea, Ui,
+};
 
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
@@ -47,48 +49,104 @@ pub fn arrow(ui: &Ui, menu: Id) -> &'static str {
     }
 }
 
-/// Draws the menu below what opens it. Returns the place of the entry that was chosen.
-pub fn menu_ui(opener: &Response, menu: Id, name: &str, entries: &[MenuEntry]) -> Option<usize> {
-    let mut chosen = None;
-    Popup::menu(opener)
-        .id(menu)
-        .accessible_name(name)
-        .show(|ui| {
-            set_menu_width(ui, entries);
+/// A menu below what opens it.
+#[derive(Clone, Copy, Debug)]
+pub struct Menu<'a> {
+    opener: &'a Response,
+    id: Id,
+    name: &'a str,
+    several: bool,
+}
+
+impl<'a> Menu<'a> {
+    /// A menu with this id and accessible name, of which one entry is chosen.
+    pub fn new(opener: &'a Response, id: Id, name: &'a str) -> Self {
+        Self {
+            opener,
+            id,
+            name,
+            several: false,
+        }
+    }
+
+    /// One that stays open while several things in it are chosen.
+    #[must_use]
+    pub fn of_several(self) -> Self {
+        Self {
+            several: true,
+            ..self
+        }
+    }
+
+    /// Draws the menu while it is open; its entries are added to the keys. Returns what the content says was chosen.
+    pub fn show<T>(self, content: impl FnOnce(&mut Ui, &mut MenuKeys) -> Option<T>) -> Option<T> {
+        let close = match self.several {
+            true => PopupCloseBehavior::CloseOnClickOutside,
+            false => PopupCloseBehavior::CloseOnClick,
+        };
+        let popup = Popup::menu(self.opener)
+            .id(self.id)
+            .accessible_name(self.name)
+            .close_behavior(close);
+        let shown = popup.show(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
-            let height = ui.ctx().content_rect().height() - FREE;
-            let scroll = ScrollArea::vertical().max_height(height.max(120.0));
-            scroll.show(ui, |ui| {
-                let mut keys = MenuKeys::default();
-                for (place, entry) in entries.iter().enumerate() {
-                    let mut button = Button::new(&entry.label);
-                    if !entry.icon.is_empty() {
-                        button = button.icon(&entry.icon);
-                    }
-                    let drawn = button.entry(ui, entry.selected, entry.detail.clone());
-                    keys.add(&drawn, &entry.label, entry.selected);
-                    if drawn.clicked() {
-                        chosen = Some(place);
-                    }
-                }
-                keys.take(ui, menu, opener.has_focus());
-            });
+            let mut keys = MenuKeys::default();
+            let scroll = ScrollArea::vertical().max_height(greatest_height(ui));
+            let chosen = scroll.show(ui, |ui| content(ui, &mut keys)).inner;
+            keys.take(ui, self.id, self.opener.has_focus());
+            // A key that chooses is no click, by which egui would close it.
+            if chosen.is_some() && !self.several {
+                ui.close();
+            }
+            chosen
         });
-    give_back(opener, menu, chosen.is_some());
+        let chosen = shown.and_then(|shown| shown.inner);
+        self.give_back(chosen.is_some() && !self.several);
+        chosen
+    }
+
+    /// Gives the keyboard back to what opened the menu, once that is closed.
+    fn give_back(self, chosen: bool) {
+        let ctx = &self.opener.ctx;
+        let drawn = ctx.data(|data| data.get_temp::<u64>(drawn_id(self.id)));
+        let open = Popup::is_id_open(ctx, self.id) && !chosen;
+        if drawn.is_some() && !open {
+            ctx.data_mut(|data| data.remove::<u64>(drawn_id(self.id)));
+            if ctx.memory(|memory| memory.focused()).is_none() || chosen {
+                self.opener.request_focus();
+            }
+        }
+    }
+}
+
+/// Draws a menu of these entries below what opens it. Returns the place of the entry that was chosen.
+pub fn menu_ui(opener: &Response, menu: Id, name: &str, entries: &[MenuEntry]) -> Option<usize> {
+    Menu::new(opener, menu, name).show(|ui, keys| {
+        set_menu_width(ui, entries);
+        entries_ui(ui, keys, entries)
+    })
+}
+
+/// Draws entries in a menu. Returns the place of the one that was chosen.
+pub fn entries_ui(ui: &mut Ui, keys: &mut MenuKeys, entries: &[MenuEntry]) -> Option<usize> {
+    let mut chosen = None;
+    for (place, entry) in entries.iter().enumerate() {
+        let mut button = Button::new(&entry.label);
+        if !entry.icon.is_empty() {
+            button = button.icon(&entry.icon);
+        }
+        let drawn = button.entry(ui, entry.selected, entry.detail.clone());
+        keys.add(&drawn, &entry.label, entry.selected);
+        if drawn.clicked() {
+            chosen = Some(place);
+        }
+    }
     chosen
 }
 
-/// Gives the keyboard back to what opened a menu, once that is closed.
-pub fn give_back(opener: &Response, menu: Id, chosen: bool) {
-    let ctx = &opener.ctx;
-    let drawn = ctx.data(|data| data.get_temp::<u64>(drawn_id(menu)));
-    let open = Popup::is_id_open(ctx, menu) && !chosen;
-    if drawn.is_some() && !open {
-        ctx.data_mut(|data| data.remove::<u64>(drawn_id(menu)));
-        if ctx.memory(|memory| memory.focused()).is_none() || chosen {
-            opener.request_focus();
-        }
-    }
+/// How high a menu may be in this window.
+pub fn greatest_height(ui: &Ui) -> f32 {
+    (ui.ctx().content_rect().height() - FREE).max(120.0)
 }
 
 fn drawn_id(menu: Id) -> Id {
@@ -143,9 +201,12 @@ impl MenuKeys {
     /// Takes the keys: a letter goes to the next entry that begins with it, arrows go one up or down. In a menu that was
     /// opened `by_keys` the entry that holds now has the keyboard.
     pub fn take(self, ui: &Ui, menu: Id, by_keys: bool) {
+        let opened = just_opened(ui, menu);
+        if self.entries.is_empty() || ui.ctx().text_edit_focused() {
+            return;
+        }
         let focused = self.entries.iter().position(|(entry, _)| entry.has_focus());
         let mut at = focused;
-        let opened = just_opened(ui, menu);
         if focused.is_none() && opened && by_keys {
             at = Some(self.selected.min(self.entries.len().saturating_sub(1)));
         }

@@ -9,6 +9,7 @@ use egui::{Align2, CursorIcon, Id, Popup, Rect, Sense, Ui, WidgetInfo, pos2};
 use crate::desk::command::Command;
 use crate::desk::kit::choice_option::paint_box;
 use crate::desk::kit::icons;
+use crate::desk::kit::menu::{MenuKeys, set_menu_width};
 use crate::desk::kit::table::{Row, Rows};
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{paint_cell, paint_row};
@@ -16,7 +17,7 @@ use crate::desk::list::case_list::CaseList;
 use crate::desk::list::lines::{Heading, Line};
 use crate::desk::list::two_lines::TwoLines;
 use crate::desk::parts::case_cells::{CellText, content_width};
-use crate::desk::parts::command_menu::commands_ui;
+use crate::desk::parts::command_menu::{command_entries_ui, entries_of};
 use crate::desk::parts::task_text::first_due;
 use crate::desk::state::vault::OpenVault;
 use crate::figures::{Columns, dimension_label, key_label};
@@ -175,9 +176,16 @@ impl ListRows<'_> {
         let registers = &self.vault.registers;
         let menu = Popup::context_menu(row.response).accessible_name(&case.number);
         let chosen = menu.show(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
             let commands = Command::of_case(definition, &case.state, self.now.date());
-            let menu = Id::unique(("menu of a case", case.key.0));
-            commands_ui(ui, menu, commands, registers, language)
+            set_menu_width(ui, &entries_of(&commands, registers, language));
+            let mut keys = MenuKeys::default();
+            let chosen = command_entries_ui(ui, commands, registers, language, &mut keys);
+            keys.take(ui, Id::unique(("menu of a case", case.key.0)), true);
+            if chosen.is_some() {
+                ui.close();
+            }
+            chosen
         });
         if let Some(command) = chosen.and_then(|chosen| chosen.inner) {
             self.menu = Some((case.key, Some(command)));

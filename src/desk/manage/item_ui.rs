@@ -131,6 +131,7 @@ fn actions_ui(ui: &mut Ui, subject: &Subject, id: &str, registers: &Registers, m
     if own {
         commands.push(Command::RemoveItem);
     }
+    ui.spacing_mut().item_spacing.y = 2.0;
     let chosen = command_entries_ui(
         ui,
         commands,

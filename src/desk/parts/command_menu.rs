@@ -1,10 +1,10 @@
 //! Commands as the entries of a menu, each with its icon and shortcut.
 
-use egui::{Id, Ui};
+use egui::{Id, Response, Ui};
 
 use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
-use crate::desk::kit::menu::{MenuEntry, MenuKeys, set_menu_width};
+use crate::desk::kit::menu::{Menu, MenuEntry, MenuKeys, set_menu_width};
 use crate::language::Language;
 use crate::register::Registers;
 
@@ -21,22 +21,22 @@ pub fn entries_of(
     entries.collect()
 }
 
-/// Draws the commands as the entries of a menu; returns the one that was chosen.
-pub fn commands_ui(
-    ui: &mut Ui,
+/// Draws a menu of commands below what opens it; returns the one that was chosen.
+pub fn command_menu_ui(
+    opener: &Response,
     menu: Id,
+    name: &str,
     commands: Vec<Command>,
     registers: &Registers,
     language: Language,
 ) -> Option<Command> {
-    set_menu_width(ui, &entries_of(&commands, registers, language));
-    let mut keys = MenuKeys::default();
-    let chosen = command_entries_ui(ui, commands, registers, language, &mut keys);
-    keys.take(ui, menu, true);
-    chosen
+    Menu::new(opener, menu, name).show(|ui, keys| {
+        set_menu_width(ui, &entries_of(&commands, registers, language));
+        command_entries_ui(ui, commands, registers, language, keys)
+    })
 }
 
-/// The same among other entries, whose keys are taken with those of the others.
+/// Draws the commands as the entries of a menu; returns the one that was chosen.
 pub fn command_entries_ui(
     ui: &mut Ui,
     commands: Vec<Command>,
@@ -44,7 +44,6 @@ pub fn command_entries_ui(
     language: Language,
     keys: &mut MenuKeys,
 ) -> Option<Command> {
-    ui.spacing_mut().item_spacing.y = 2.0;
     let mut chosen = None;
     for command in commands {
         let label = command.label(registers, language);

@@ -1,10 +1,11 @@
 //! Filters as chips that read as a sentence: "Wijk: Meerzicht of Centrum en Eigendom: Corporatie". A chip opens a menu to
 //! change its filter, and is removed with Delete or the mouse; one more chip adds a filter.
 
-use egui::{Id, Key, Modifiers, Popup, PopupCloseBehavior, Response, ScrollArea, Ui};
+use egui::{Id, Key, Modifiers, Response, Ui};
 
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
+use crate::desk::kit::menu::Menu;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::label_ui;
 use crate::figures::{
@@ -15,6 +16,9 @@ use crate::register::{Definition, STAND};
 
 /// How much of a chip, from its end, is the cross that removes it, in points.
 const REMOVES: f32 = 28.0;
+
+/// The width of a menu of filters, in points.
+const MENU: f32 = 360.0;
 
 /// A chip for each filter of a slice, with words between them.
 pub fn slice_ui(ui: &mut Ui, slice: &mut Slice, definition: &Definition, language: Language) {
@@ -75,15 +79,7 @@ pub fn filter_chip(
     if is_removed(ui, &chip) {
         return true;
     }
-    Popup::menu(&chip)
-        .id(Id::unique(("filter", salt)))
-        .accessible_name(text)
-        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-        .show(|ui| {
-            ui.set_width(300.0);
-            let scroll = ScrollArea::vertical().max_height(440.0);
-            scroll.show(ui, content);
-        });
+    filter_menu_ui(&chip, Id::unique(("filter", salt)), text, content);
     false
 }
 
@@ -110,16 +106,17 @@ pub fn more_ui(
         .shortcut(keys)
         .chip(ui, false);
     // An id of its own: the place of this chip, and with it its id, changes with every filter.
-    Popup::menu(&add)
-        .id(Id::unique("filter menu"))
-        .accessible_name(language.text("filter"))
-        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-        .show(|ui| {
-            // As high as the window allows; what is further down is found by typing.
-            let height = (ui.ctx().content_rect().height() - 240.0).max(240.0);
-            ui.set_width(360.0);
-            ScrollArea::vertical().max_height(height).show(ui, content);
-        });
+    let name = language.text("filter");
+    filter_menu_ui(&add, Id::unique("filter menu"), &name, content);
+}
+
+/// A menu of filters, which stays open while several are chosen.
+fn filter_menu_ui(opener: &Response, id: Id, name: &str, content: impl FnOnce(&mut Ui)) {
+    Menu::new(opener, id, name).of_several().show(|ui, _| {
+        ui.set_width(MENU);
+        content(ui);
+        None::<()>
+    });
 }
 
 /// The ids of the fields to filter by, except those in `without`. Years and months are left out: there is no end of them.

@@ -5,7 +5,7 @@ use egui::{Id, Popup, Ui};
 use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
-use crate::desk::kit::menu::{MenuEntry, MenuKeys, arrow, give_back, set_menu_width};
+use crate::desk::kit::menu::{Menu, MenuEntry, MenuKeys, arrow, entries_ui, set_menu_width};
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::parts::command_menu::{command_entries_ui, entries_of};
 use crate::desk::state::model::Model;
@@ -88,24 +88,17 @@ pub fn view_menu_ui(
         Popup::open_id(ui.ctx(), menu);
         chip.request_focus();
     }
-    let shown = Popup::menu(&chip)
-        .id(menu)
-        .accessible_name(language.text("views"))
-        .show(|ui| menu_ui(ui, menu, here, registers, language));
-    let chosen = shown.and_then(|shown| shown.inner);
-    give_back(&chip, menu, chosen.is_some());
-    chosen
+    let name = language.text("views");
+    Menu::new(&chip, menu, &name).show(|ui, keys| menu_ui(ui, keys, here, registers, language))
 }
 
 fn menu_ui(
     ui: &mut Ui,
-    menu: Id,
+    keys: &mut MenuKeys,
     here: &ViewMenu,
     registers: &Registers,
     language: Language,
 ) -> Option<Command> {
-    ui.spacing_mut().item_spacing.y = 2.0;
-    let mut chosen = None;
     let commands = here.commands();
     let mut wanted = entries_of(&commands, registers, language);
     let views: Vec<MenuEntry> = here
@@ -115,15 +108,8 @@ fn menu_ui(
         .collect();
     wanted.extend(views.iter().cloned());
     set_menu_width(ui, &wanted);
-    let mut keys = MenuKeys::default();
-    for (view, entry) in here.views.iter().zip(views) {
-        let button = Button::new(&entry.label).icon(&entry.icon);
-        let drawn = button.entry(ui, entry.selected, entry.detail.clone());
-        keys.add(&drawn, &entry.label, entry.selected);
-        if drawn.clicked() {
-            chosen = Some(Command::OpenView(view.id.clone()));
-        }
-    }
+    let view = entries_ui(ui, keys, &views).and_then(|place| here.views.get(place));
+    let view = view.map(|view| Command::OpenView(view.id.clone()));
     if here.views.is_empty() {
         let palette = Palette::of(ui);
         let none = match here.kind {
@@ -136,9 +122,7 @@ fn menu_ui(
         ui.add(egui::Label::new(text).wrap());
     }
     ui.separator();
-    let command = command_entries_ui(ui, commands, registers, language, &mut keys);
-    keys.take(ui, menu, true);
-    chosen.or(command)
+    view.or(command_entries_ui(ui, commands, registers, language, keys))
 }
 
 impl ViewMenu {

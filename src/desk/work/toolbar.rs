@@ -1,13 +1,12 @@
 //! The toolbar of the list of work: the owners and the registers of the tasks it shows.
 
-use egui::{Id, Popup, PopupCloseBehavior, Ui};
+use egui::{Id, Ui};
 
 use crate::desk::backend::owner_filter::OwnerFilter;
 use crate::desk::backend::task_order::OnlyTasks;
 use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
-use crate::desk::kit::icons;
-use crate::desk::kit::menu::{MenuEntry, arrow, menu_ui};
+use crate::desk::kit::menu::{Menu, MenuEntry, arrow, entries_ui, menu_ui, set_menu_width};
 use crate::desk::state::model::Model;
 use crate::desk::work::page::WorkPage;
 use crate::language::Language;
@@ -64,35 +63,40 @@ fn registers_ui(ui: &mut Ui, work: &mut WorkPage, model: &Model) {
         true => language.text("work-every-register"),
         false => chosen.join(", "),
     };
+    let menu = Id::unique("work registers");
     let response = Button::new(&text)
-        .after(icons::MORE)
+        .after(arrow(ui, menu))
         .chip(ui, !chosen.is_empty());
+    let filter = &mut work.filter.registers;
+    let every = MenuEntry::new(language.text("work-every-register"), filter.is_empty());
+    let of_register = work.register_counts.iter();
+    let of_register = of_register.map(|(id, count)| MenuEntry {
+        icon: vault
+            .registers
+            .get(id)
+            .map_or_else(String::new, |found| found.icon.clone()),
+        detail: Some(language.count(*count as i64)),
+        ..MenuEntry::new(label(id), filter.contains(id))
+    });
+    let entries: Vec<MenuEntry> = std::iter::once(every).chain(of_register).collect();
     let name = language.text("work-registers");
-    Popup::menu(&response)
-        .id(Id::unique("work registers"))
-        .accessible_name(&name)
-        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-        .show(|ui| {
-            ui.set_width(300.0);
-            let every = language.text("work-every-register");
-            if Button::new(&every)
-                .entry(ui, work.filter.registers.is_empty(), None)
-                .clicked()
-            {
-                work.filter.registers.clear();
-            }
-            for (id, count) in work.register_counts.clone() {
-                let icon = vault.registers.get(&id).map(|found| found.icon.as_str());
-                let selected = work.filter.registers.contains(&id);
-                let count = Some(language.count(count as i64));
-                let text = label(&id);
-                let button = Button::new(&text).icon(icon.unwrap_or_default());
-                if button.entry(ui, selected, count).clicked() && !work.filter.registers.remove(&id)
-                {
-                    work.filter.registers.insert(id);
-                }
-            }
+    let toggled = Menu::new(&response, menu, &name)
+        .of_several()
+        .show(|ui, keys| {
+            set_menu_width(ui, &entries);
+            entries_ui(ui, keys, &entries)
         });
+    match toggled.map(|place| place.checked_sub(1)) {
+        Some(None) => filter.clear(),
+        Some(Some(place)) => {
+            if let Some((id, _)) = work.register_counts.get(place)
+                && !filter.remove(id)
+            {
+                filter.insert(id.clone());
+            }
+        }
+        None => {}
+    }
 }
 
 /// Draws the chip for one colleague, and its menu, which finds the colleague by the first letters of the name.
