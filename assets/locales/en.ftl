@@ -1902,6 +1902,10 @@ filter-either = { $first } or { $last }
 filter-chip = Filter { $filter }
 filter-remove-keys = Open it to change; Delete takes it away
 filter-owner = Whose
+filter-more-owners = { $count ->
+    [one] One more owner: type the name
+   *[other] { $count } more owners: type a name
+}
 filter-due = Due
 filter-words = “{ $words }”
 filter-words-label = Words, or the end of a number

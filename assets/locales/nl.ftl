@@ -1902,6 +1902,10 @@ filter-either = { $first } of { $last }
 filter-chip = Filter { $filter }
 filter-remove-keys = Openen om te wijzigen; Delete haalt het weg
 filter-owner = Van wie
+filter-more-owners = { $count ->
+    [one] Nog één behandelaar: typ de naam
+   *[other] Nog { $count } behandelaars: typ een naam
+}
 filter-due = Uiterlijk
 filter-words = “{ $words }”
 filter-words-label = Woorden, of het eind van een nummer

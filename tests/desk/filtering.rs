@@ -3,7 +3,8 @@
 use egui::Key;
 use peildatum::register::Value;
 
-use super::support::{ACTOR, CTRL, HOUSING, Screen, bring_in, change};
+use super::support::{ACTOR, CTRL, HOUSING, Screen, bring_in, change, text};
+use super::work::{add, planned};
 
 fn filter(screen: &mut Screen, letters: &str) {
     screen.press_with(CTRL, Key::F);
@@ -50,4 +51,42 @@ fn what_is_late_and_when_it_began() {
     assert!(screen.rows().iter().all(|row| row.contains("-2024")));
     filter(&mut screen, "te laat");
     assert!(screen.rows().iter().all(|row| row.contains("te laat")));
+}
+
+/// More colleagues than the menu offers of itself.
+fn fifteen_owners() -> Screen {
+    Screen::filled(|vault| {
+        for at in 'A'..='O' {
+            let owner = planned(
+                &format!("Verzonnen {at}"),
+                "Bellen (verzonnen)",
+                "2025-11-24",
+            );
+            add(vault, HOUSING, &format!("W{at}"), "2025-11-03", &owner);
+        }
+    })
+}
+
+#[test]
+fn an_owner_who_is_not_offered_is_found_by_a_few_letters_in_the_menu() {
+    let mut screen = fifteen_owners();
+    screen.click(&text("filter"));
+    screen.find("van Verzonnen A");
+    assert!(!screen.shows("van Verzonnen O"));
+    screen.tab_to("Nog 3 behandelaars: typ een naam");
+    screen.write("o");
+    assert!(!screen.shows("van Verzonnen A"));
+    screen.click("van Verzonnen O");
+    screen.expect("1 lopende casus");
+    screen.click("van Verzonnen O");
+    screen.expect("15 lopende casussen");
+}
+
+#[test]
+fn every_owner_is_found_among_the_filters() {
+    let mut screen = fifteen_owners();
+    screen.press_with(CTRL, Key::F);
+    screen.write("verzonnen n");
+    screen.press(Key::Enter);
+    screen.expect("1 lopende casus");
 }

@@ -156,8 +156,12 @@ fn filter_ui(ui: &Ui, picker: &mut FilterPicker, session: &mut Session, model: &
     };
     let language = model.language;
     if let Route::Register(id) = &session.route {
+        let vault = model.vault.as_ref();
+        let owners = vault.map_or(&[][..], |vault| vault.owners_in(id));
         let list = session.lists.get_mut(id);
-        return list.is_some_and(|list| picker.ui(ui, Filtered::List(list), &definition, language));
+        return list.is_some_and(|list| {
+            picker.ui(ui, Filtered::List(list, owners), &definition, language)
+        });
     }
     let Some(figures) = &mut session.figures else {
         return false;

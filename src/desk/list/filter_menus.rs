@@ -5,6 +5,7 @@ use egui::{Id, Ui};
 
 use crate::desk::kit::button::Button;
 use crate::desk::kit::field::text_field;
+use crate::desk::kit::fuzzy::matches_prefixes;
 use crate::desk::parts::filter_chips::{filter_chip, options_ui, word_ui};
 use crate::desk::parts::typed_date::typed_day;
 use crate::desk::state::list_filter::{Begin, DueBy, ListFilter, Owner};
@@ -12,7 +13,7 @@ use crate::desk::state::vault::OpenVault;
 use crate::language::{Explain, Language};
 use crate::register::Definition;
 
-/// The most colleagues that are offered as owner.
+/// The most colleagues that are offered as owner before a name is typed.
 const MOST_OWNERS: usize = 12;
 
 /// Draws the menus of the filters of a register.
@@ -72,14 +73,29 @@ pub fn filter_chips_ui(ui: &mut Ui, filter: &mut ListFilter, menus: &FilterMenus
 }
 
 impl FilterMenus<'_> {
-    /// Draws the owners that can be chosen; nothing in a register whose cases have no owner.
+    /// Draws the owners that can be chosen; nothing in a register whose cases have no owner. Where there are many, the
+    /// others are found by the first letters of their names.
     pub fn owner_ui(&self, ui: &mut Ui, owner: &mut Option<Owner>) {
         if self.definition.work.owner.is_none() {
             return;
         }
-        let mut all = vec![Owner::Me, Owner::Nobody];
-        let names = self.vault.owners_in(&self.definition.id).iter();
-        all.extend(names.take(MOST_OWNERS).map(|name| Owner::Of(name.clone())));
+        let names = self.vault.owners_in(&self.definition.id);
+        let field = Id::unique("owner of the filter");
+        let mut typed: String = ui.data(|data| data.get_temp(field)).unwrap_or_default();
+        let searched = !typed.trim().is_empty();
+        let most = if searched { names.len() } else { MOST_OWNERS };
+        let fitting = names.iter().filter(|name| matches_prefixes(name, &typed));
+        let named = fitting.take(most).map(|name| Owner::Of(name.clone()));
+        let always = [Owner::Me, Owner::Nobody].into_iter();
+        let mut all: Vec<Owner> = always.filter(|_| !searched).chain(named).collect();
+        // Who is chosen can always be taken away.
+        all.extend(
+            owner
+                .iter()
+                .filter(|one| !all.contains(one))
+                .cloned()
+                .collect::<Vec<_>>(),
+        );
         options_ui(ui, &self.language.text("filter-owner"), |ui| {
             for option in all {
                 let label = option.label(self.language);
@@ -89,6 +105,16 @@ impl FilterMenus<'_> {
                 }
             }
         });
+        if names.len() <= MOST_OWNERS {
+            return;
+        }
+        let more = (names.len() - MOST_OWNERS) as i64;
+        let label = self
+            .language
+            .say("filter-more-owners", &[("count", more.into())]);
+        text_field(ui, field, &label, &mut typed, "", None, 260.0);
+        ui.data_mut(|data| data.insert_temp(field, typed));
+        ui.add_space(8.0);
     }
 
     /// Draws the choices for when the most urgent task of a case is due.

@@ -19,8 +19,8 @@ pub struct FilterPicker(Finder);
 
 /// What is filtered.
 pub enum Filtered<'a> {
-    /// A list.
-    List(&'a mut CaseList),
+    /// A list, whose cases may be handled by these colleagues.
+    List(&'a mut CaseList, &'a [String]),
     /// A figure.
     Figure(&'a mut FigureSpec),
 }
@@ -73,7 +73,9 @@ impl FilterPicker {
     ) -> bool {
         self.0.search_locally();
         let found = match &filtered {
-            Filtered::List(list) => self.filters_of_list(&list.spec, definition, language),
+            Filtered::List(list, owners) => {
+                self.filters_of_list(&list.spec, owners, definition, language)
+            }
             Filtered::Figure(spec) => self.filters_of_figure(spec, definition, language),
         };
         let (filters, lines): (Vec<Filter>, Vec<Line>) = found.into_iter().unzip();
@@ -83,7 +85,7 @@ impl FilterPicker {
             Choice::None => return true,
             Choice::Closed => {}
             Choice::Picked(at) => match (filters.into_iter().nth(at), filtered) {
-                (Some(filter), Filtered::List(list)) => filter.toggle(list, definition),
+                (Some(filter), Filtered::List(list, _)) => filter.toggle(list, definition),
                 (Some(Filter::Key { field, key }), Filtered::Figure(spec)) => {
                     spec.slice.toggle(&field, &key);
                 }
@@ -98,6 +100,7 @@ impl FilterPicker {
     fn filters_of_list(
         &self,
         spec: &ListSpec,
+        owners: &[String],
         definition: &Definition,
         language: Language,
     ) -> Vec<(Filter, Line)> {
@@ -105,7 +108,7 @@ impl FilterPicker {
         if definition.has_spells() {
             found.others.extend(self.scopes(definition, language));
         }
-        self.add_uncounted(&mut found, &spec.filter, definition, language);
+        self.add_uncounted(&mut found, &spec.filter, owners, definition, language);
         // Most lists show the cases that run: they offer no filter on how or when a case ended.
         let without = [STAND, OUTCOME, END];
         self.add_counted(&mut found, &spec.slice, definition, &without, language);
@@ -158,6 +161,7 @@ impl FilterPicker {
         &self,
         found: &mut Found,
         filter: &ListFilter,
+        owners: &[String],
         definition: &Definition,
         language: Language,
     ) {
@@ -167,7 +171,8 @@ impl FilterPicker {
             }
         };
         if definition.work.owner.is_some() {
-            for owner in [Owner::Me, Owner::Nobody] {
+            let named = owners.iter().map(|name| Owner::Of(name.clone()));
+            for owner in [Owner::Me, Owner::Nobody].into_iter().chain(named) {
                 let is_set = filter.owner.as_ref() == Some(&owner);
                 let text = owner.label(language);
                 add(Filter::Owner(owner), text, is_set);
