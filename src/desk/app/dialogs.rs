@@ -35,6 +35,7 @@ pub fn open_dialog(
         Command::Appearance => Some(Overlay::Appearance(AppearanceDialog::new(Look {
             theme: settings.theme,
             size: settings.size,
+            density: settings.density,
         }))),
         Command::Help => {
             let help = Help::about(session.help_subject());

@@ -68,6 +68,7 @@ impl Desk {
     pub(super) fn look(&mut self, ctx: &Context, look: Look) {
         self.settings.theme = look.theme;
         self.settings.size = look.size;
+        self.settings.density = look.density;
         self.show_look(ctx);
         self.save_settings();
     }
@@ -76,6 +77,7 @@ impl Desk {
     pub(super) fn show_look(&self, ctx: &Context) {
         ctx.set_theme(egui::ThemePreference::from(self.settings.theme));
         ctx.set_zoom_factor(self.settings.size.factor());
+        self.settings.density.apply(ctx);
     }
 
     fn resize(&mut self, ctx: &Context, to: impl Fn(Size) -> Size) {

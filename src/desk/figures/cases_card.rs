@@ -11,6 +11,7 @@ use egui::{
 use crate::desk::figures::page::{CaseRows, FiguresPage};
 use crate::desk::kit::accessible;
 use crate::desk::kit::button::Button;
+use crate::desk::kit::density;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, card, focus_ring, label_ui, paint_cell, tag};
 use crate::desk::parts::case_cells::{CellText, fit, shown_columns, wanted_widths};
@@ -148,7 +149,7 @@ impl<'a> CasesTable<'a> {
     }
 
     fn row(&self, ui: &mut Ui, sense: Sense) -> TableRow {
-        let size = vec2(ui.available_width(), theme::ROW);
+        let size = vec2(ui.available_width(), density::height(ui, theme::ROW));
         let (rect, response) = ui.allocate_exact_size(size, sense);
         let line = Stroke::new(1.0, Palette::of(ui).line);
         ui.painter()

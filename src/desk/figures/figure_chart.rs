@@ -5,14 +5,16 @@ use std::sync::Arc;
 use egui::Ui;
 
 use crate::desk::backend::export_job::ChartQuestion;
+use crate::desk::kit::density::Density;
 use crate::desk::kit::memo::Memo;
 use crate::desk::parts::crosstab::{CellPlace, Grid};
 use crate::figures::{Columns, FigureError};
 use crate::language::Language;
 use crate::report::Made;
 
-/// What a chart follows from: the question, the language of the screen, and the generation of the register.
-type Key = (ChartQuestion, Language, u64);
+/// What a chart follows from: the question, the language of the screen, the generation of the register, and how close
+/// together the lines of its table stand.
+type Key = (ChartQuestion, Language, u64, Density);
 
 /// The chart of a figure on the screen.
 #[derive(Default)]
@@ -45,8 +47,8 @@ impl FigureChart {
         generation: u64,
     ) -> Result<Arc<Grid>, FigureError> {
         self.question = Some(question.clone());
-        let key = (question, language, generation);
-        self.evaluated.get(key, |(question, language, _)| {
+        let key = (question, language, generation, Density::of(ui));
+        self.evaluated.get(key, |(question, language, ..)| {
             let publication = question.published(columns, made, *language)?;
             Ok(Grid::of(ui, publication))
         })

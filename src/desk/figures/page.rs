@@ -6,6 +6,7 @@ use egui::Ui;
 
 use crate::desk::backend::export_job::ChartQuestion;
 use crate::desk::figures::figure_chart::FigureChart;
+use crate::desk::kit::density::Density;
 use crate::desk::kit::memo::Memo;
 use crate::desk::parts::crosstab::{CellPlace, Grid, MOST_NUMBERS};
 use crate::desk::parts::drill_down::OpenCases;
@@ -36,7 +37,7 @@ pub struct FiguresPage {
     pub take_focus: bool,
     /// Whether the cases that were opened just now are to be scrolled into view.
     pub scroll_to_cases: bool,
-    evaluated: Memo<(TableQuestion, Language, u64), Grid>,
+    evaluated: Memo<(TableQuestion, Language, u64, Density), Grid>,
     /// The table on the screen, with the question to which it is the answer.
     shown: Option<(TableQuestion, Arc<Grid>)>,
 }
@@ -115,7 +116,7 @@ impl FiguresPage {
         language: Language,
     ) -> Result<Arc<Grid>, FigureError> {
         let question = self.spec.question(title, reference);
-        let key = (question.clone(), language, self.generation);
+        let key = (question.clone(), language, self.generation, Density::of(ui));
         let grid = self.evaluated.get(key, |(question, ..)| {
             if columns.most_cells(&question.figure)? > MOST_NUMBERS {
                 return Err(FigureError::TooLarge(MOST_NUMBERS));

@@ -9,6 +9,7 @@ use crate::desk::form::field_rows::follows_postcode;
 use crate::desk::form::fields::{FieldContext, offered};
 use crate::desk::kit::button::Button;
 use crate::desk::kit::choice_field::{ChoiceField, ChoiceOption, options_in_line_ui};
+use crate::desk::kit::density;
 use crate::desk::kit::field::FieldLabel;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
@@ -211,10 +212,10 @@ impl DistrictLine<'_> {
         let (mut asked, mut clicked) = (false, None);
         let width = ui.available_width();
         let row = ui.allocate_ui_with_layout(
-            vec2(width, LINE),
+            vec2(width, density::height(ui, LINE)),
             egui::Layout::left_to_right(egui::Align::Center),
             |ui| {
-                ui.set_min_size(vec2(width, LINE));
+                ui.set_min_size(vec2(width, density::height(ui, LINE)));
                 ui.spacing_mut().item_spacing.x = 8.0;
                 ui.spacing_mut().interact_size.y = 0.0;
                 label_ui(ui, icons::DISTRICT, theme::icon(), palette.mute);

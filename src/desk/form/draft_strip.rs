@@ -5,6 +5,7 @@ use egui::{Margin, Ui};
 use crate::desk::command::Command;
 use crate::desk::form::draft::Content;
 use crate::desk::kit::button::Button;
+use crate::desk::kit::density;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{card, label_ui};
@@ -44,7 +45,7 @@ pub fn drafts_ui(
         ui.set_width(ui.available_width());
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
-            ui.spacing_mut().interact_size.y = theme::CHIP;
+            ui.spacing_mut().interact_size.y = density::height(ui, theme::CHIP);
             label_ui(ui, icons::DRAFT, theme::icon(), palette.mute);
             let count = i64::try_from(drafts.len()).unwrap_or(i64::MAX);
             let title = language.say("drafts", &[("count", count.into())]);

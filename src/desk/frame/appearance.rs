@@ -1,9 +1,11 @@
-//! The dialog in which the user chooses how everything is drawn: light or dark, how large. What is chosen shows at once.
+//! The dialog in which the user chooses how everything is drawn: light or dark, how large, how
+//! close together. What is chosen shows at once.
 
 use egui::Ui;
 
 use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
+use crate::desk::kit::density::Density;
 use crate::desk::kit::dialog::dialog_ui;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{label_ui, paragraph};
@@ -39,6 +41,16 @@ impl AppearanceDialog {
                         .clicked()
                     {
                         chosen.theme = theme;
+                    }
+                }
+            });
+            heading(ui, &language.text("appearance-density"));
+            ui.horizontal_wrapped(|ui| {
+                for density in Density::ALL {
+                    let text = language.text(density.text_id());
+                    let on = chosen.density == density;
+                    if Button::new(&text).option(ui, on).clicked() {
+                        chosen.density = density;
                     }
                 }
             });

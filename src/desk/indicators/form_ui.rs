@@ -9,6 +9,7 @@ use crate::desk::command::Command;
 use crate::desk::form::fields::FieldContext;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::choice_field::ChoiceOption;
+use crate::desk::kit::density;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, label_ui, notice, paragraph};
@@ -33,7 +34,7 @@ impl IndicatorPage {
             .auto_shrink(false)
             .show(ui, |ui| {
                 ui.set_width(ui.available_width() - 12.0);
-                ui.spacing_mut().item_spacing.y = 8.0;
+                ui.spacing_mut().item_spacing.y = density::gap(ui, 8.0);
                 title_ui(ui, figure, language);
                 if let Some(fault) = &fault {
                     notice(ui, icons::WARNING, fault, Tone::Bad);

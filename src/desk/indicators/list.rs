@@ -7,6 +7,7 @@ use egui::{Align2, Id, Key, Modifiers, Rect, Ui, WidgetInfo, pos2};
 
 use super::lines::Line;
 use super::state::IndicatorPage;
+use crate::desk::kit::density;
 use crate::desk::kit::table::{BESIDE, Column, Gesture, Order, Row, Rows, Table};
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, paint_cell, paint_row, paint_tag};
@@ -36,7 +37,7 @@ impl IndicatorPage {
             columns: &columns,
             cursor,
             take_focus: std::mem::take(&mut self.take_focus),
-            row: theme::ROW,
+            row: density::height(ui, theme::ROW),
         };
         if let Some(cursor) = cursor.filter(|_| table.take_focus) {
             self.table.show(cursor);

@@ -9,6 +9,7 @@ use super::known_values::known_years;
 use super::state::IndicatorPage;
 use super::two_years::{Target, two_years_ui};
 use crate::desk::backend::indicator_book::IndicatorBook;
+use crate::desk::kit::density;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, label_ui, notice, paint_cell, paragraph, tag};
@@ -40,7 +41,7 @@ impl IndicatorPage {
             .auto_shrink(false)
             .show(ui, |ui| {
                 ui.set_width(ui.available_width() - 10.0);
-                ui.spacing_mut().item_spacing.y = 8.0;
+                ui.spacing_mut().item_spacing.y = density::gap(ui, 8.0);
                 head_ui(ui, figure.indicator, model.language);
                 let verdict = figure.reached();
                 tags_ui(ui, figure.indicator, verdict, model.language);
@@ -83,7 +84,7 @@ fn head_ui(ui: &mut Ui, indicator: &Indicator, language: Language) {
     if let Some(description) = &indicator.description {
         paragraph(ui, description.text(language), theme::body(), palette.mute);
     }
-    ui.spacing_mut().item_spacing.y = 8.0;
+    ui.spacing_mut().item_spacing.y = density::gap(ui, 8.0);
 }
 
 /// Whether the goal was reached, which way is better, and in what it is measured.

@@ -10,6 +10,7 @@ use egui::{
 
 use crate::desk::kit::accessible;
 use crate::desk::kit::button_style::ButtonStyle;
+use crate::desk::kit::density;
 use crate::desk::kit::page_header::{self, ActionDetail};
 use crate::desk::kit::theme::Palette;
 use crate::desk::kit::widgets::focus_ring;
@@ -169,6 +170,10 @@ impl<'a> Button<'a> {
 
     fn show(self, ui: &mut Ui, style: ButtonStyle, selected: Option<bool>) -> Response {
         let enabled = !self.disabled && ui.is_enabled();
+        let style = ButtonStyle {
+            height: density::height(ui, style.height),
+            ..style
+        };
         let content = Content::lay_out(ui, &self, &style, enabled);
         let sense = match (enabled, self.unfocusable) {
             (true, false) => Sense::click(),

@@ -15,7 +15,7 @@ pub struct ButtonStyle {
     pub text: Color32,
     /// The shortcut, and the icon after the text.
     pub quiet: Color32,
-    /// How high it is, in points.
+    /// How high it usually is, in points.
     pub height: f32,
     /// How round its corners are, in points.
     pub radius: u8,

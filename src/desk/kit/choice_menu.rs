@@ -10,6 +10,7 @@ use egui::{
 
 use crate::desk::kit::button::Button;
 use crate::desk::kit::choice_field::{ChoiceField, ChoiceOption};
+use crate::desk::kit::density;
 use crate::desk::kit::icons;
 use crate::desk::kit::menu::greatest_height;
 use crate::desk::kit::theme::{self, Palette};
@@ -86,7 +87,8 @@ pub fn choice_menu_ui(
 /// The field itself: what is chosen, and an arrow.
 fn paint(ui: &mut Ui, text: &str, width: f32, open: bool, focused: bool) {
     let palette = Palette::of(ui);
-    let (rect, _) = ui.allocate_exact_size(vec2(width, theme::CONTROL), Sense::empty());
+    let size = vec2(width, density::height(ui, theme::CONTROL));
+    let (rect, _) = ui.allocate_exact_size(size, Sense::empty());
     let stroke = match focused || open {
         true => Stroke::new(2.0, palette.accent),
         false => ui.visuals().widgets.inactive.bg_stroke,

@@ -10,6 +10,7 @@ use egui::{
 };
 
 use crate::desk::kit::accessible;
+use crate::desk::kit::density;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::Palette;
 use crate::desk::kit::widgets::focus_ring_at;
@@ -46,7 +47,7 @@ pub(super) fn option_ui(
     most: f32,
 ) -> Response {
     let words = words(ui, label, look.letter, most - MARK - GAP);
-    let size = vec2(MARK + GAP + words.size().x, HEIGHT);
+    let size = vec2(MARK + GAP + words.size().x, density::height(ui, HEIGHT));
     // The field has the keyboard, not its options.
     let enabled = ui.is_enabled();
     let sense = if enabled {

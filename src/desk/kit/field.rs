@@ -2,6 +2,7 @@
 
 use egui::{Align2, Id, Margin, Response, RichText, Stroke, Ui, vec2};
 
+use crate::desk::kit::density;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{label_ui, low_row};
 
@@ -65,8 +66,8 @@ pub fn text_field<'a>(
             .id(id)
             .desired_width(width - 20.0)
             .hint_text(RichText::new(hint).color(Palette::of(ui).faint))
-            .margin(Margin::symmetric(10, 7))
-            .min_size(vec2(width, theme::CONTROL))
+            .margin(Margin::symmetric(10, density::gap(ui, 7.0) as i8))
+            .min_size(vec2(width, density::height(ui, theme::CONTROL)))
             .align(Align2::LEFT_CENTER);
         ui.scope(|ui| {
             if fault.is_some() {

@@ -9,6 +9,7 @@ mod choice_keys;
 pub mod choice_menu;
 
 pub mod choice_option;
+pub mod density;
 pub mod dialog;
 pub mod divider;
 pub mod even_height;

@@ -10,6 +10,7 @@ use egui::{
 use crate::desk::command::Command;
 use crate::desk::kit::accessible;
 use crate::desk::kit::button::Button;
+use crate::desk::kit::density;
 use crate::desk::kit::dialog::dialog_ui;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
@@ -116,15 +117,16 @@ impl ColumnChooser {
         definition: &Definition,
         language: Language,
     ) -> Option<Change> {
+        let row_height = density::height(ui, theme::ROW);
         let high = ui.ctx().content_rect().height() - 280.0;
-        let height = (columns.len() as f32 * theme::ROW).min(high.max(4.0 * theme::ROW));
+        let height = (columns.len() as f32 * row_height).min(high.max(4.0 * row_height));
         let mut change = None;
         let scroll = ScrollArea::vertical()
             .max_height(height)
             .min_scrolled_height(height);
         scroll.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            let size = vec2(ui.available_width(), columns.len() as f32 * theme::ROW);
+            let size = vec2(ui.available_width(), columns.len() as f32 * row_height);
             let (area, _) = ui.allocate_exact_size(size, Sense::hover());
             let id = Id::unique("list of columns");
             let list = ui.interact(area, id, Sense::FOCUSABLE);
@@ -147,9 +149,9 @@ impl ColumnChooser {
             let options = UiBuilder::new().max_rect(area).accessibility_parent(id);
             let options = ui.new_child(options);
             for (at, shown) in columns.iter().enumerate() {
-                let top = area.top() + at as f32 * theme::ROW;
+                let top = area.top() + at as f32 * row_height;
                 let rect =
-                    Rect::from_min_size(pos2(area.left(), top), vec2(area.width(), theme::ROW));
+                    Rect::from_min_size(pos2(area.left(), top), vec2(area.width(), row_height));
                 let sense = Sense::CLICK | Sense::DRAG;
                 let row = options.interact(rect, id.with(shown.id(definition)), sense);
                 let on = at < count;
@@ -166,7 +168,7 @@ impl ColumnChooser {
                     row.scroll_to_me(None);
                 }
                 if on && row.dragged() {
-                    change = dragged(&row, area, at, count).or(change.take());
+                    change = dragged(&row, area, row_height, at, count).or(change.take());
                 }
             }
         });
@@ -197,9 +199,15 @@ impl ColumnChooser {
 }
 
 /// The change by dragging a column to another place.
-fn dragged(row: &egui::Response, area: Rect, from: usize, count: usize) -> Option<Change> {
+fn dragged(
+    row: &egui::Response,
+    area: Rect,
+    height: f32,
+    from: usize,
+    count: usize,
+) -> Option<Change> {
     let at = row.interact_pointer_pos()?.y - area.top();
-    let to = ((at / theme::ROW).max(0.0) as usize).min(count.saturating_sub(1));
+    let to = ((at / height).max(0.0) as usize).min(count.saturating_sub(1));
     (to != from).then_some(Change::Move { from, to })
 }
 

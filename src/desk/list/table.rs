@@ -5,6 +5,7 @@ use std::sync::Arc;
 use egui::{Id, Modifiers, Ui};
 
 use crate::desk::command::Command;
+use crate::desk::kit::density;
 use crate::desk::kit::icons;
 use crate::desk::kit::table::{BESIDE, Column, Gesture, Order, Table, Widths};
 use crate::desk::kit::theme;
@@ -61,7 +62,7 @@ impl CaseList {
             columns: &headings,
             cursor: self.cursor(&columns),
             take_focus: std::mem::take(&mut self.take_focus),
-            row: self.row_height(),
+            row: self.row_height(ui),
         };
         let mut state = std::mem::take(&mut self.table);
         let mut rows = ListRows {
@@ -113,11 +114,12 @@ impl CaseList {
     }
 
     /// The height of a row, in points.
-    fn row_height(&self) -> f32 {
-        match self.beside {
+    fn row_height(&self, ui: &Ui) -> f32 {
+        let usual = match self.beside {
             true => TWO_LINES,
             false => theme::ROW,
-        }
+        };
+        density::height(ui, usual)
     }
 
     /// Remembers how wide what was drawn is; a column that turns out too narrow is drawn again.

@@ -11,6 +11,9 @@ use crate::language::Language;
 use crate::register::{CaseFile, Definition, FieldKind};
 use crate::report::CaseColumn;
 
+/// How high both lines are together, in points.
+const BOTH_LINES: f32 = 44.0;
+
 /// What stands on both lines.
 pub(super) struct TwoLines {
     title: String,
@@ -110,7 +113,10 @@ impl TwoLines {
 /// The upper and the lower line of a cell.
 fn halves(cell: Rect) -> [Rect; 2] {
     let middle = cell.center().y + 1.0;
-    let upper = cell.with_min_y(cell.top() + 5.0).with_max_y(middle + 1.0);
-    let lower = cell.with_min_y(middle).with_max_y(cell.bottom() - 5.0);
+    let around = ((cell.height() - BOTH_LINES) / 2.0).max(0.0);
+    let upper = cell
+        .with_min_y(cell.top() + around)
+        .with_max_y(middle + 1.0);
+    let lower = cell.with_min_y(middle).with_max_y(cell.bottom() - around);
     [upper, lower]
 }

@@ -7,6 +7,7 @@ use super::page::BESIDE;
 use super::state::ManagePage;
 use crate::desk::form::fields::FieldContext;
 use crate::desk::form::inputs::Inputs;
+use crate::desk::kit::density;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{TextPiece, Tone, label_ui, notice, paragraph_of, sized_card};
@@ -101,7 +102,7 @@ fn text_ui(ui: &mut Ui, typed: &mut TypedDefinition, language: Language) {
 fn preview_ui(ui: &mut Ui, typed: &TypedDefinition, fault: Option<&str>, model: &Model) {
     let palette = Palette::of(ui);
     let language = model.language;
-    ui.spacing_mut().item_spacing.y = 8.0;
+    ui.spacing_mut().item_spacing.y = density::gap(ui, 8.0);
     if let Some(fault) = fault {
         notice(ui, icons::WARNING, fault, Tone::Bad);
     }

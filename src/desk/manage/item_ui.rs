@@ -15,6 +15,7 @@ use crate::desk::form::fields::FieldContext;
 use crate::desk::form::inputs::Inputs;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::choice_field::ChoiceOption;
+use crate::desk::kit::density;
 use crate::desk::kit::field::{labelled, mark_fault};
 use crate::desk::kit::icons;
 use crate::desk::kit::menu::MenuKeys;
@@ -46,7 +47,7 @@ impl ManagePage {
             .id_salt("managed item")
             .auto_shrink(false)
             .show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 8.0;
+                ui.spacing_mut().item_spacing.y = density::gap(ui, 8.0);
                 self.head_ui(ui, id.as_deref(), inputs.text(NAME), model.language);
                 let scope = format!("managed {subject} {}", id.as_deref().unwrap_or_default());
                 let mut context = FieldContext {

@@ -9,6 +9,7 @@ use egui::{Align2, Id, Key, Ui, WidgetInfo};
 use super::state::ManagePage;
 use super::subjects;
 use crate::desk::backend::content::content;
+use crate::desk::kit::density;
 use crate::desk::kit::table::{BESIDE, Column, Gesture, Order, Row, Rows, Table};
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, paint_cell, paint_row, paint_tag};
@@ -138,7 +139,7 @@ impl ManagePage {
             columns: &columns,
             cursor,
             take_focus: std::mem::take(&mut self.take_focus),
-            row: theme::ROW,
+            row: density::height(ui, theme::ROW),
         };
         if let Some(cursor) = cursor.filter(|_| table.take_focus) {
             self.table.show(cursor);

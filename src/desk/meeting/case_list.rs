@@ -6,6 +6,7 @@ use egui::accesskit::Role;
 use egui::{Align2, Rect, Response, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::desk::kit::accessible;
+use crate::desk::kit::density;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, paint_cell, paint_row, paint_tag};
@@ -27,26 +28,27 @@ pub fn case_list_ui(
     definition: &Arc<Definition>,
 ) {
     ui.spacing_mut().item_spacing.y = 0.0;
+    let row_height = density::height(ui, ROW);
     let mut clicked = None;
     let count = meeting.cases.len();
     let scroll = ScrollArea::vertical().id_salt("meeting cases");
     let scroll = scroll.auto_shrink(false);
     let show = std::mem::take(&mut meeting.show);
     scroll.show_viewport(ui, |ui, seen| {
-        ui.set_height(ROW * count as f32);
+        ui.set_height(row_height * count as f32);
         let name = definition.case_words.many.text(model.language);
         accessible::region(ui, Role::Table, name);
         let origin = ui.max_rect().min;
         let width = ui.available_width();
         let place = |at: usize| {
-            let top = pos2(origin.x, origin.y + ROW * at as f32);
-            Rect::from_min_size(top, vec2(width, ROW))
+            let top = pos2(origin.x, origin.y + row_height * at as f32);
+            Rect::from_min_size(top, vec2(width, row_height))
         };
         if show {
             ui.scroll_to_rect(place(meeting.at), None);
         }
-        let first = (seen.min.y / ROW) as usize;
-        let last = (seen.max.y / ROW).ceil() as usize;
+        let first = (seen.min.y / row_height) as usize;
+        let last = (seen.max.y / row_height).ceil() as usize;
         for at in first..last.min(count) {
             let row = Row::new(meeting, at, model, definition);
             if row.ui(ui, place(at), definition, model.language).clicked() {

@@ -2,6 +2,7 @@
 
 use crate::desk::backend::task_order::TaskId;
 use crate::desk::command::Command;
+use crate::desk::kit::density::Density;
 use crate::desk::state::list_spec::ListSpec;
 use crate::desk::state::settings::{Me, Size, Theme};
 use crate::register::{CaseFile, CaseKey, Entry};
@@ -80,6 +81,8 @@ pub struct Look {
     pub theme: Theme,
     /// How large.
     pub size: Size,
+    /// How close together.
+    pub density: Density,
 }
 
 /// What can be done with a task.

@@ -7,16 +7,18 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use crate::desk::backend::owner_filter::SavedOwnerFilter;
+use crate::desk::kit::density::Density;
 use crate::desk::kit::divider::Panels;
 use crate::desk::kit::table::Widths;
 use crate::language::Language;
 use crate::places;
 
 /// The settings whose value holds no content, each with the text that names it in a diagnosis.
-const FACTS: [(&str, &str); 5] = [
+const FACTS: [(&str, &str); 6] = [
     ("language", "diagnosis-language"),
     ("theme", "diagnosis-theme"),
     ("size", "diagnosis-size"),
+    ("density", "diagnosis-density"),
     ("work", "diagnosis-work"),
     ("panels", "diagnosis-panels"),
 ];
@@ -31,6 +33,8 @@ pub struct Settings {
     pub theme: Theme,
     /// How large everything is drawn.
     pub size: Size,
+    /// How close together everything stands.
+    pub density: Density,
     /// Who the user is; none until he was asked.
     pub me: Option<Me>,
     /// The owner filter with which the list of work opens; none until one is chosen.
@@ -252,6 +256,7 @@ mod tests {
         settings.theme = Theme::Dark;
         settings.language = Some(Language::English);
         settings.size = Size::default().step(true);
+        settings.density = Density::Compact;
         settings.me = Some(Me::named("Anna de Voorbeeld"));
         settings.work = Some(SavedOwnerFilter::Team);
         settings.vault = Some(folder.path().to_owned());

@@ -9,6 +9,7 @@ use egui::{
 use crate::desk::backend::task_order::{Section, WorkLine};
 use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
+use crate::desk::kit::density::{self, Density};
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::state::action::{Action, TaskAction};
 use crate::desk::state::model::Model;
@@ -34,6 +35,7 @@ impl WorkPage {
         if focus.has_focus() {
             self.keyboard(ui, id, area.height(), model);
         }
+        self.place_lines(Density::of(ui));
         let focused = focus.has_focus();
         let scroll = ScrollArea::vertical().id_salt("work").auto_shrink(false);
         let rows = UiBuilder::new().accessibility_parent(id);
@@ -112,7 +114,7 @@ impl WorkPage {
         {
             let mut rect = self.line_rect(ui, at);
             if at > 0 && self.task(at - 1).is_none() {
-                rect.min.y -= HEADING;
+                rect.min.y -= density::height(ui, HEADING);
             }
             ui.scroll_to_rect(rect, None);
         }
@@ -127,7 +129,7 @@ impl WorkPage {
         };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
         let pressed = |key| ui.input(|input| input.modifiers.is_none() && input.key_pressed(key));
-        if let Some(next) = self.moved_to(height, pressed) {
+        if let Some(next) = self.moved_to(height / density::height(ui, TASK), pressed) {
             // Going on below the last task lists the tasks that are only counted there.
             let here = self.selected_place();
             let on_last = here.is_some() && here == next && pressed(Key::ArrowDown);
@@ -162,10 +164,10 @@ impl WorkPage {
     }
 
     /// The index of the line to which a key moves the selection; `Some(None)` where there is no task to go to, none where
-    /// no such key was pressed.
-    fn moved_to(&self, height: f32, pressed: impl Fn(Key) -> bool) -> Option<Option<usize>> {
+    /// no such key was pressed. A page is this many tasks high.
+    fn moved_to(&self, page: f32, pressed: impl Fn(Key) -> bool) -> Option<Option<usize>> {
         let here = self.selected_place();
-        let page = ((height / TASK) as usize).saturating_sub(2).max(1);
+        let page = (page as usize).saturating_sub(2).max(1);
         let last = self.task_before(self.lines.len());
         let on = |from: usize| self.next_task(from).or(last);
         let back = |from: usize| self.task_before(from).or_else(|| self.next_task(0));

@@ -8,6 +8,7 @@ use crate::desk::backend::owner_filter::{OwnerFilter, OwnerMatcher, SavedOwnerFi
 use crate::desk::backend::task_order::{
     OnlyTasks, TaskFilter, TaskId, WorkLine, count_by_section, owners, to_the_minute,
 };
+use crate::desk::kit::density::Density;
 use crate::desk::state::model::Model;
 use crate::desk::state::vault::OpenVault;
 use crate::store::OpenTask;
@@ -232,19 +233,24 @@ impl WorkPage {
             .collect();
     }
 
+    /// Puts the lines below each other, as high as they are in this density.
+    pub(super) fn place_lines(&mut self, density: Density) {
+        let mut top = 0.0;
+        self.tops.clear();
+        self.tops.push(top);
+        for line in &self.lines {
+            top += density.height(match line {
+                WorkLine::Heading(..) => HEADING,
+                WorkLine::Task(_) | WorkLine::FarAhead(_) => TASK,
+            });
+            self.tops.push(top);
+        }
+    }
+
     /// Takes new lines. The selected task stays selected wherever it stands now; where it is gone, the one in its place
     /// is.
     fn set_lines(&mut self, lines: Vec<WorkLine>) {
         self.lines = lines;
-        let mut top = 0.0;
-        self.tops = vec![top];
-        for line in &self.lines {
-            top += match line {
-                WorkLine::Heading(..) => HEADING,
-                WorkLine::Task(_) | WorkLine::FarAhead(_) => TASK,
-            };
-            self.tops.push(top);
-        }
         match self.selected_place() {
             Some(at) => self.selected_at = at,
             None => {

@@ -8,6 +8,7 @@ use crate::desk::form::case_form::state::{CaseForm, Purpose};
 use crate::desk::form::field_ids::REASON;
 use crate::desk::form::fields::{FieldContext, offered, third};
 use crate::desk::form::status_field::status_field;
+use crate::desk::kit::density;
 use crate::language::{Label, Language};
 use crate::register::{BEGIN, Definition, END, Field, FieldKind, OUTCOME};
 
@@ -20,7 +21,7 @@ pub fn fields_ui(
     language: Language,
     today: NaiveDate,
 ) {
-    ui.spacing_mut().item_spacing.y = 8.0;
+    ui.spacing_mut().item_spacing.y = density::gap(ui, 8.0);
     mark_required(form, definition);
     if matches!(form.purpose, Purpose::Finish | Purpose::Reopen) {
         course_ui(ui, form, definition, language, today);

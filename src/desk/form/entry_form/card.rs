@@ -12,6 +12,7 @@ use crate::desk::form::fields::FieldContext;
 use crate::desk::form::standard_texts::texts_ui;
 use crate::desk::form::status_field::status_field;
 use crate::desk::kit::button::Button;
+use crate::desk::kit::density;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{inlay, label_ui};
 use crate::desk::state::model::Model;
@@ -25,7 +26,7 @@ pub fn entry_ui(ui: &mut Ui, form: &mut EntryForm, model: &mut Model, definition
     };
     let language = model.language;
     inlay(ui, form.inputs.take_focus, |ui| {
-        ui.spacing_mut().item_spacing.y = 10.0;
+        ui.spacing_mut().item_spacing.y = density::gap(ui, 10.0);
         let saved_at = model.draft_saved_at(&form.autosave.draft);
         heading_ui(ui, form, kind, saved_at, language);
         if form.from_case {
@@ -106,7 +107,7 @@ fn fields_ui(
     definition: &Definition,
 ) {
     let (language, today) = (model.language, model.clock.today());
-    ui.spacing_mut().item_spacing.y = 12.0;
+    ui.spacing_mut().item_spacing.y = density::gap(ui, 12.0);
     let own = form.fields(definition);
     let of_case = form.case_fields(definition);
     let asks_status = form.asks_status(definition);

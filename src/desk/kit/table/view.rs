@@ -15,6 +15,7 @@ use super::rows::{Row, Rows};
 use super::scroll::{Scroll, View};
 use super::widths::Widths;
 use crate::desk::kit::accessible;
+use crate::desk::kit::density;
 use crate::desk::kit::theme::{self, Palette};
 
 /// How much of its width a table may need for the bar beside its rows, in points.
@@ -84,7 +85,8 @@ impl Table<'_> {
     ) -> (Response, Option<Gesture>) {
         let area = ui.available_rect_before_wrap();
         let table = self.whole(ui, area, rows.count());
-        let parts = self.parts(widths, area, rows.count());
+        let header = density::height(ui, theme::ROW);
+        let parts = self.parts(widths, area, header, rows.count());
         let mut gesture = None;
         if table.has_focus() {
             gesture = keyboard(ui, self.id, self.cursor, parts.view);
@@ -134,9 +136,9 @@ impl Table<'_> {
     }
 
     /// Where the parts are: the rows stand below the header and beside the bars.
-    fn parts(&self, widths: &Widths, area: Rect, rows: usize) -> Parts {
+    fn parts(&self, widths: &Widths, area: Rect, header: f32, rows: usize) -> Parts {
         let wide: f32 = self.columns.iter().map(|column| widths.of(column)).sum();
-        let mut body = area.with_min_y(area.top() + theme::ROW);
+        let mut body = area.with_min_y(area.top() + header);
         let row = self.row;
         let scrolls = |body: Rect| {
             let room = body.height();

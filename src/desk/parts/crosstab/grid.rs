@@ -5,6 +5,7 @@ use egui::{FontId, Ui};
 
 use super::cell_place::CellPlace;
 use super::sizes::{INDENT, SUBSET};
+use crate::desk::kit::density::Density;
 use crate::desk::kit::theme;
 use crate::desk::parts::drill_down::named;
 use crate::register::Definition;
@@ -49,7 +50,7 @@ impl Grid {
             most: parts.fold(0.0, f64::max),
             words: word_widths(ui, table),
             columns: column_widths(ui, table, &cells),
-            tops: tops(table),
+            tops: tops(table, Density::of(ui)),
             cells,
             publication,
         }
@@ -102,12 +103,12 @@ impl Grid {
     }
 }
 
-fn tops(table: &Tabulation) -> Vec<f32> {
+fn tops(table: &Tabulation, density: Density) -> Vec<f32> {
     let ends = table.lines.iter().scan(0.0, |end, line| {
-        *end += match line.kind {
+        *end += density.height(match line.kind {
             LineKind::Subset => SUBSET,
             LineKind::Row | LineKind::Total => theme::ROW,
-        };
+        });
         Some(*end)
     });
     std::iter::once(0.0).chain(ends).collect()

@@ -37,7 +37,7 @@ pub(super) struct Painting<'a> {
 
 impl Painting<'_> {
     fn line_rect(&self, line: usize, left: f32, width: f32) -> Rect {
-        let headings = headings_height(self.grid.table());
+        let headings = headings_height(self.ui, self.grid.table());
         let top = self.area.top() + headings;
         let (from, to) = (self.grid.tops[line], self.grid.tops[line + 1]);
         Rect::from_min_size(pos2(left, top + from), vec2(width, to - from))
@@ -70,7 +70,7 @@ impl Painting<'_> {
         let levels = table.levels();
         let mut top = self.area.top();
         for level in 0..levels {
-            let height = level_height(table, level);
+            let height = level_height(self.ui, table, level);
             let line = Rect::from_x_y_ranges(self.area.x_range(), top..=top + height);
             let mut row = self.row(level, line);
             let lowest = level + 1 == levels;

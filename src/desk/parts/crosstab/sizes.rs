@@ -1,5 +1,8 @@
 //! The sizes of a crosstab, in points.
 
+use egui::Context;
+
+use crate::desk::kit::density;
 use crate::desk::kit::theme;
 use crate::report::Tabulation;
 
@@ -11,14 +14,14 @@ pub const SUBSET: f32 = 26.0;
 const NAMES: f32 = 26.0;
 
 /// How high all headings are together.
-pub fn headings_height(table: &Tabulation) -> f32 {
+pub fn headings_height(ctx: &Context, table: &Tabulation) -> f32 {
     (0..table.levels())
-        .map(|level| level_height(table, level))
+        .map(|level| level_height(ctx, table, level))
         .sum()
 }
 
 /// How high the headings of a level are. The highest of several levels holds the names of the fields, in small letters.
-pub fn level_height(table: &Tabulation, level: usize) -> f32 {
+pub fn level_height(ctx: &Context, table: &Tabulation, level: usize) -> f32 {
     let names = level == 0 && table.levels() > 1;
-    if names { NAMES } else { theme::ROW }
+    density::height(ctx, if names { NAMES } else { theme::ROW })
 }

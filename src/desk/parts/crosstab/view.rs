@@ -32,7 +32,7 @@ pub fn crosstab_ui(
     let columns = stretched(ui, grid);
     let table = grid.table();
     let width: f32 = grid.words.iter().chain(&columns).sum();
-    let height = headings_height(table) + grid.height();
+    let height = headings_height(ui, table) + grid.height();
     let id = Id::unique(("crosstab", part));
     let scroll = ScrollArea::horizontal().id_salt(("crosstab scroll", part));
     let shown = scroll.show(ui, |ui| {

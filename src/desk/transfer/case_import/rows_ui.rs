@@ -15,6 +15,7 @@ use super::state::{CaseImport, counts};
 use crate::desk::backend::import_look::ImportLook;
 use crate::desk::backend::import_rows::RowTable;
 use crate::desk::kit::button::Button;
+use crate::desk::kit::density;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{card, focus_ring, label_ui, paint_cell, paragraph};
@@ -130,18 +131,19 @@ fn table_ui(
     header_ui(ui, table, &columns, width, language);
     let mut corrected = None;
     let id = Id::unique("import rows");
-    let height = room - LINE - below;
+    let line_height = density::height(ui, LINE);
+    let height = room - line_height - below;
     let scroll = ScrollArea::vertical()
         .id_salt("import rows scroll")
         .auto_shrink(false)
         .max_height(height);
-    let scroll = match reveal(import, table, &lines, height) {
+    let scroll = match reveal(import, table, &lines, [line_height, height]) {
         Some(offset) => scroll.vertical_scroll_offset(offset),
         None => scroll,
     };
-    scroll.show_rows(ui, LINE, lines.len(), |ui, range| {
+    scroll.show_rows(ui, line_height, lines.len(), |ui, range| {
         for at in range {
-            let (rect, _) = ui.allocate_exact_size(vec2(width, LINE), Sense::hover());
+            let (rect, _) = ui.allocate_exact_size(vec2(width, line_height), Sense::hover());
             match lines[at] {
                 Line::Group(outcome) => group_ui(ui, import, look, outcome, rect, model),
                 Line::More(more) => {
@@ -178,7 +180,12 @@ fn table_ui(
 }
 
 /// How far the table is scrolled to bring the row into view that the keys went to; nothing where they did not.
-fn reveal(import: &mut CaseImport, table: &RowTable, lines: &[Line], height: f32) -> Option<f32> {
+fn reveal(
+    import: &mut CaseImport,
+    table: &RowTable,
+    lines: &[Line],
+    [line, height]: [f32; 2],
+) -> Option<f32> {
     if !std::mem::take(&mut import.rows.reveal) {
         return None;
     }
@@ -186,7 +193,7 @@ fn reveal(import: &mut CaseImport, table: &RowTable, lines: &[Line], height: f32
     let at = lines
         .iter()
         .position(|line| number(table, *line) == Some(row))?;
-    Some((at as f32 * LINE - height / 2.0).max(0.0))
+    Some((at as f32 * line - height / 2.0).max(0.0))
 }
 
 fn header_ui(
@@ -197,9 +204,10 @@ fn header_ui(
     language: Language,
 ) {
     let palette = Palette::of(ui);
-    let (rect, _) = ui.allocate_exact_size(vec2(width, LINE), Sense::hover());
+    let height = density::height(ui, LINE);
+    let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     let cell = |left: f32, width: f32| {
-        Rect::from_min_size(pos2(rect.left() + left, rect.top()), vec2(width, LINE))
+        Rect::from_min_size(pos2(rect.left() + left, rect.top()), vec2(width, height))
     };
     let first = [
         (cell(8.0, 52.0), language.text("import-header-row")),
