@@ -9,12 +9,10 @@ use crate::desk::command::Command;
 use crate::desk::finances::checked::Checked;
 use crate::desk::finances::table::table_ui;
 use crate::desk::kit::button::Button;
-use crate::desk::kit::field::text_field;
-use crate::desk::kit::file_dialog::FileDialog;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, card, empty, label_ui, notice, paragraph, tag, tag_size};
-use crate::desk::parts::file_field::file_named;
+use crate::desk::parts::table_field::TableField;
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
 use crate::desk::state::route;
@@ -30,36 +28,28 @@ const FINDING: f32 = 74.0;
 /// The screen of the finances.
 #[derive(Default)]
 pub struct FinancesPage {
-    path: String,
-    /// Whether the field with the file is to take the keyboard.
-    pub take_focus: bool,
-    picker: FileDialog,
+    /// The file.
+    pub file: TableField,
     checked: Option<Checked>,
 }
 
 impl FinancesPage {
     /// A file was dropped on the window.
     pub fn dropped(&mut self, path: &Path, model: &mut Model) {
-        self.path = path.display().to_string();
+        self.file.set(path);
         self.check(model);
     }
 
     /// A file was read; it is dropped where another file is named meanwhile.
     pub fn on_checked(&mut self, path: PathBuf, finances: Finances) {
-        if path == self.file() {
+        if self.file.file().as_ref() == Some(&path) {
             self.checked = Some(Checked::new(path, finances));
         }
     }
 
-    /// The file that is named in the field.
-    fn file(&self) -> PathBuf {
-        file_named(&self.path)
-    }
-
     /// Asks to check the file that is named in the field.
     pub fn check(&mut self, model: &mut Model) {
-        let path = self.file();
-        if !path.as_os_str().is_empty() && !model.is_busy() {
+        if let Some(path) = self.file.file().filter(|_| !model.is_busy()) {
             self.checked = None;
             model.message = None;
             model.ask_for(Pending::Finances, Request::CheckFinances(path));
@@ -71,7 +61,7 @@ impl FinancesPage {
 pub fn finances_ui(ui: &mut Ui, page: &mut FinancesPage, model: &mut Model) {
     let language = model.language;
     let keys = model.shortcut(&Command::Save);
-    let usable = !page.path.trim().is_empty() && !model.is_busy();
+    let usable = page.file.file().is_some() && !model.is_busy();
     let (title, subtitle) = (
         language.text("finances"),
         language.text("finances-subtitle"),
@@ -88,8 +78,9 @@ pub fn finances_ui(ui: &mut Ui, page: &mut FinancesPage, model: &mut Model) {
         ui.spacing_mut().item_spacing.y = 12.0;
         let width = ui.available_width() - 12.0;
         file_ui(ui, page, model, width);
-        let file = page.file();
-        match page.checked.as_ref().filter(|checked| checked.path == file) {
+        let file = page.file.file();
+        let checked = page.checked.as_ref();
+        match checked.filter(|checked| file.as_ref() == Some(&checked.path)) {
             Some(checked) => checked_ui(ui, checked, width, language),
             None => {
                 let next = language.text("finances-empty-next");
@@ -103,32 +94,10 @@ fn file_ui(ui: &mut Ui, page: &mut FinancesPage, model: &mut Model, width: f32) 
     let language = model.language;
     card(ui, Margin::same(16), |ui| {
         ui.set_width(width - 34.0);
-        ui.horizontal_top(|ui| {
-            let room = (ui.available_width() - 160.0).min(820.0);
-            let (label, hint) = (
-                language.text("import-file"),
-                language.text("import-file-hint"),
-            );
-            let id = Id::unique("finances file");
-            let field = text_field(ui, id, &label, &mut page.path, &hint, None, room);
-            if std::mem::take(&mut page.take_focus) {
-                field.request_focus();
-            }
-            if field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
-                page.check(model);
-            }
-            ui.vertical(|ui| {
-                ui.add_space(20.0);
-                let browse = language.text("browse");
-                if Button::new(&browse).secondary(ui).clicked() {
-                    page.picker.table(ui, &language.text("picker-tables"));
-                }
-                if let Some(path) = page.picker.chosen() {
-                    page.path = path.display().to_string();
-                    page.check(model);
-                }
-            });
-        });
+        let id = Id::unique("finances file");
+        if page.file.ui(ui, id, None, language) {
+            page.check(model);
+        }
         let stored = language.text("finances-not-stored");
         paragraph(ui, &stored, theme::label(), Palette::of(ui).mute);
     });

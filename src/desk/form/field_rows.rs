@@ -224,17 +224,14 @@ impl FieldContext<'_> {
         match field.kind {
             FieldKind::Date => drop(self.day_ui(ui, &field.id, label, &hint, width)),
             FieldKind::DateTime => self.moment_ui(ui, &field.id, label, &hint, width),
-            FieldKind::Choice if place.menu || self.is_menu(ui, field, width) => {
-                let options = self.options(field);
-                self.menu_ui(ui, &field.id, label, &options, width);
-            }
             FieldKind::Choice => {
                 let options = self.options(field);
-                self.options_ui(ui, &field.id, label, &options, width);
+                let menu = place.menu || self.is_menu(ui, field, width);
+                self.one_of_ui(ui, [&field.id, label], &options, width, menu);
             }
             FieldKind::YesNo => {
                 let options = Inputs::yes_and_no(self.language);
-                self.options_ui(ui, &field.id, label, &options, width);
+                self.one_of_ui(ui, [&field.id, label], &options, width, false);
             }
             _ => self.suggested_line_ui(ui, field, label, width, &hint),
         }

@@ -197,30 +197,22 @@ impl FieldContext<'_> {
         self.chosen_ui(ui, id, label, &options, false);
     }
 
-    /// One of these options, as many beside each other as fit in this width.
-    pub(super) fn options_ui(
+    /// One of these options in this width: in a menu, or as many beside each other as fit.
+    pub(super) fn one_of_ui(
         &mut self,
         ui: &mut Ui,
-        id: &str,
-        label: &str,
+        [id, label]: [&str; 2],
         options: &[ChoiceOption],
         width: f32,
+        menu: bool,
     ) {
-        ui.vertical(|ui| {
-            ui.set_width(width);
-            self.chosen_ui(ui, id, label, options, false);
-        });
-    }
-
-    /// One of these options, in a menu.
-    pub(super) fn menu_ui(
-        &mut self,
-        ui: &mut Ui,
-        id: &str,
-        label: &str,
-        options: &[ChoiceOption],
-        width: f32,
-    ) {
+        if !menu {
+            ui.vertical(|ui| {
+                ui.set_width(width);
+                self.chosen_ui(ui, id, label, options, false);
+            });
+            return;
+        }
         let widget = self.id(id);
         let fault = self.inputs.faults.get(id).cloned();
         let named = self.inputs.label(id, label);

@@ -64,31 +64,21 @@ struct Screen {
     command: Command,
 }
 
-const OVERVIEW: Screen = Screen {
-    text: "overview",
-    icon: icons::OVERVIEW,
-    command: Command::Overview,
-};
-const FIGURES: Screen = Screen {
-    text: "figures",
-    icon: icons::FIGURES,
-    command: Command::Figures,
-};
-const INDICATORS: Screen = Screen {
-    text: "indicators",
-    icon: icons::INDICATORS,
-    command: Command::Indicators,
-};
-const FINANCES: Screen = Screen {
-    text: "finances",
-    icon: icons::FINANCES,
-    command: Command::Finances,
-};
-const MANAGE: Screen = Screen {
-    text: "manage",
-    icon: icons::MANAGE,
-    command: Command::Manage,
-};
+impl Screen {
+    const fn new(text: &'static str, icon: &'static str, command: Command) -> Self {
+        Self {
+            text,
+            icon,
+            command,
+        }
+    }
+}
+
+const OVERVIEW: Screen = Screen::new("overview", icons::OVERVIEW, Command::Overview);
+const FIGURES: Screen = Screen::new("figures", icons::FIGURES, Command::Figures);
+const INDICATORS: Screen = Screen::new("indicators", icons::INDICATORS, Command::Indicators);
+const FINANCES: Screen = Screen::new("finances", icons::FINANCES, Command::Finances);
+const MANAGE: Screen = Screen::new("manage", icons::MANAGE, Command::Manage);
 
 fn screen_ui(ui: &mut Ui, model: &mut Model, selected: bool, screen: &Screen) {
     let label = model.text(screen.text);

@@ -1,7 +1,5 @@
 //! The list on the screen: each indicator with what the year was to come to, what it came to, and the year before.
 
-use std::ops::Range;
-
 use egui::accesskit::Role;
 use egui::{Align2, Id, Key, Modifiers, Rect, Ui, WidgetInfo, pos2};
 
@@ -142,8 +140,6 @@ impl Rows for Painted<'_> {
     fn count(&self) -> usize {
         self.lines.len()
     }
-
-    fn prepare(&mut self, _rows: Range<usize>) {}
 
     fn row_ui(&mut self, ui: &mut Ui, row: &Row<'_>) {
         match self.lines.get(row.at) {

@@ -263,6 +263,31 @@ pub fn paint_cell(ui: &Ui, rect: Rect, text: &str, font: FontId, colour: Color32
     ui.painter().galley(anchored.min, galley, colour);
 }
 
+/// Paints a text at the left of a cell; where it does not fit it ends in an ellipsis.
+pub fn paint_left(ui: &Ui, rect: Rect, text: &str, font: FontId, colour: Color32) {
+    paint_cell(ui, rect, text, font, colour, Align2::LEFT_CENTER);
+}
+
+/// Paints texts behind each other, from this place on and this far apart. Returns where the last one ends.
+pub fn paint_behind(
+    ui: &Ui,
+    left_centre: egui::Pos2,
+    between: f32,
+    pieces: &[TextPiece<'_>],
+) -> f32 {
+    let mut at = left_centre;
+    let mut end = at.x;
+    for piece in pieces {
+        let (align, font) = (Align2::LEFT_CENTER, piece.font.clone());
+        end = ui
+            .painter()
+            .text(at, align, piece.text, font, piece.colour)
+            .right();
+        at.x = end + between;
+    }
+    end
+}
+
 /// A piece of a running text, with its own font and colour.
 #[derive(Clone, Debug)]
 pub struct TextPiece<'a> {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use egui::accesskit::Role;
-use egui::{Align2, CursorIcon, Id, Popup, Rect, Sense, Ui, WidgetInfo, pos2};
+use egui::{CursorIcon, Id, Popup, Rect, Sense, Ui, WidgetInfo, pos2};
 
 use crate::desk::command::Command;
 use crate::desk::kit::choice_option::paint_box;
@@ -12,7 +12,7 @@ use crate::desk::kit::icons;
 use crate::desk::kit::menu::{MenuKeys, set_menu_width};
 use crate::desk::kit::table::{Row, Rows};
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{paint_cell, paint_row};
+use crate::desk::kit::widgets::{TextPiece, paint_behind, paint_left, paint_row};
 use crate::desk::list::case_list::CaseList;
 use crate::desk::list::lines::{Heading, Line};
 use crate::desk::list::two_lines::TwoLines;
@@ -219,36 +219,22 @@ impl ListRows<'_> {
         });
         // In view however far the columns went sideways.
         let seen = ui.clip_rect();
-        let mut left = seen.left() + 8.0;
-        let middle = row.rect.center().y;
         let icon = if heading.open {
             icons::MORE
         } else {
             icons::NEXT
         };
-        let painter = ui.painter();
-        let (align, icon_font) = (Align2::LEFT_CENTER, theme::icon());
-        let drawn = painter.text(pos2(left, middle), align, icon, icon_font, palette.mute);
-        left = drawn.right() + 6.0;
-        let drawn = painter.text(
-            pos2(left, middle),
-            align,
-            label,
-            theme::strong(),
-            palette.ink,
-        );
-        left = drawn.right() + 8.0;
-        let drawn = painter.text(
-            pos2(left, middle),
-            align,
-            count,
-            theme::body(),
-            palette.mute,
-        );
+        let piece = |text, font, colour| TextPiece { text, font, colour };
+        let pieces = [
+            piece(icon, theme::icon(), palette.mute),
+            piece(&label, theme::strong(), palette.ink),
+            piece(&count, theme::body(), palette.mute),
+        ];
+        let at = pos2(seen.left() + 8.0, row.rect.center().y);
+        let end = paint_behind(ui, at, 8.0, &pieces);
         if let Some(others) = others {
-            let rest =
-                Rect::from_x_y_ranges(drawn.right() + 8.0..=seen.right(), row.rect.y_range());
-            paint_cell(ui, rest, &others, theme::label(), palette.mute, align);
+            let rest = Rect::from_x_y_ranges(end + 8.0..=seen.right(), row.rect.y_range());
+            paint_left(ui, rest, &others, theme::label(), palette.mute);
         }
     }
 }

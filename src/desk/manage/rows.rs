@@ -1,7 +1,5 @@
 //! The table of the list that is open: a row for each item, with how often it is used and whether it is offered.
 
-use std::ops::Range;
-
 use chrono::NaiveDate;
 use egui::accesskit::Role;
 use egui::{Align2, Id, Key, Ui, WidgetInfo};
@@ -213,8 +211,6 @@ impl Rows for Items<'_> {
     fn count(&self) -> usize {
         self.lines.len()
     }
-
-    fn prepare(&mut self, _rows: Range<usize>) {}
 
     fn row_ui(&mut self, ui: &mut Ui, row: &Row<'_>) {
         let Some(line) = self.lines.get(row.at) else {

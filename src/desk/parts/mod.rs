@@ -12,6 +12,7 @@ pub mod filter_chips;
 pub mod finder;
 pub mod finder_line;
 pub mod saved_view_menu;
+pub mod table_field;
 pub mod task_list;
 pub mod task_text;
 pub mod timeline_slider;

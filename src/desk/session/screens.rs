@@ -243,7 +243,7 @@ impl Session {
             Route::Work => self.work.take_focus = true,
             Route::Manage => self.manage.take_focus = true,
             Route::Indicators => self.indicators.give_keyboard(model.vault.as_ref()),
-            Route::Finances => self.finances.take_focus = true,
+            Route::Finances => self.finances.file.take_focus = true,
             Route::Meeting => {
                 if let Some(meeting) = &mut self.meeting {
                     meeting.take_focus();

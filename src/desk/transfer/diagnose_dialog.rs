@@ -50,28 +50,17 @@ impl DiagnoseDialog {
             contents: "diagnose-contents",
             file: &mut self.file,
         };
-        let (wanted, stays) = dialog.ui(ui, model);
-        if wanted {
-            self.ask(model);
+        let (named, stays) = dialog.ui(ui, model);
+        if let Some((to, overwrite)) = named {
+            let job = DiagnosisJob {
+                settings: self.settings.clone(),
+                graphics: self.graphics.clone(),
+                language: model.language,
+                to,
+                overwrite,
+            };
+            model.ask_for(Pending::Diagnose, Request::Diagnose(Box::new(job)));
         }
         stays
-    }
-
-    /// Asks for the diagnosis, unless one is being made.
-    fn ask(&mut self, model: &mut Model) {
-        if model.is_busy() {
-            return;
-        }
-        let Some((to, overwrite)) = self.file.named("paper-no-name", model.language) else {
-            return;
-        };
-        let job = DiagnosisJob {
-            settings: self.settings.clone(),
-            graphics: self.graphics.clone(),
-            language: model.language,
-            to,
-            overwrite,
-        };
-        model.ask_for(Pending::Diagnose, Request::Diagnose(Box::new(job)));
     }
 }

@@ -1,5 +1,7 @@
 //! The dialog that makes a file of what it says: a sentence about its contents, and where it comes.
 
+use std::path::PathBuf;
+
 use egui::Ui;
 
 use crate::desk::kit::dialog::dialog_ui;
@@ -21,11 +23,12 @@ pub(super) struct MakeFile<'a> {
 }
 
 impl MakeFile<'_> {
-    /// Draws the dialog. Returns whether the file is to be made, and whether the dialog stays open.
-    pub fn ui(self, ui: &Ui, model: &Model) -> (bool, bool) {
+    /// Draws the dialog. Returns the file that is to be made with whether it may replace one, and whether the dialog stays
+    /// open. Nothing is made while something else is being made.
+    pub fn ui(self, ui: &Ui, model: &Model) -> (Option<(PathBuf, bool)>, bool) {
         let language = model.language;
         let Some(registers) = model.vault.as_ref().map(|vault| &vault.registers) else {
-            return (false, false);
+            return (None, false);
         };
         let title = language.text(self.title);
         let mut wanted = None;
@@ -37,6 +40,8 @@ impl MakeFile<'_> {
             wanted = self.file.buttons_ui(ui, registers, language);
         });
         let stays = wanted != Some(FileAction::Cancel) && !modal.should_close();
-        (wanted == Some(FileAction::Make), stays)
+        let makes = wanted == Some(FileAction::Make) && !model.is_busy();
+        let named = makes.then(|| self.file.named("paper-no-name", language));
+        (named.flatten(), stays)
     }
 }

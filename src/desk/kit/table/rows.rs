@@ -13,7 +13,7 @@ pub trait Rows {
     fn count(&self) -> usize;
 
     /// These rows are about to be drawn, or lie just beyond those that are.
-    fn prepare(&mut self, rows: Range<usize>);
+    fn prepare(&mut self, _rows: Range<usize>) {}
 
     /// The row that is the heading of this one; it stays in view above its rows. None where there are no headings.
     fn heading_of(&self, _row: usize) -> Option<usize> {

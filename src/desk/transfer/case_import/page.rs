@@ -13,7 +13,6 @@ use super::rows_ui::rows_ui;
 use super::state::{CaseImport, Step};
 use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
-use crate::desk::kit::field::text_field;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{card, empty, label_ui};
@@ -203,44 +202,14 @@ fn choose_ui(ui: &mut Ui, import: &mut CaseImport, model: &mut Model) {
         let width = (ui.available_width() - 12.0).min(1000.0);
         card(ui, Margin::same(16), |ui| {
             ui.set_width(width - 34.0);
-            ui.horizontal_top(|ui| file_field_ui(ui, import, model));
+            let id = Id::unique("import file");
+            let can_look = Some(!import.is_waiting());
+            if import.file.ui(ui, id, can_look, language) {
+                import.look_at_typed(model);
+            }
         });
         ui.add_space(8.0);
         let next = language.text("import-empty-next");
         empty(ui, icons::IMPORT, &language.text("import-empty"), &next);
-    });
-}
-
-fn file_field_ui(ui: &mut Ui, import: &mut CaseImport, model: &mut Model) {
-    let language = model.language;
-    let id = Id::unique("import file");
-    let label = language.text("import-file");
-    let room = (ui.available_width() - 280.0).max(160.0);
-    let hint = language.text("import-file-hint");
-    let field = text_field(ui, id, &label, &mut import.path, &hint, None, room);
-    if std::mem::take(&mut import.take_focus) {
-        field.request_focus();
-    }
-    if field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
-        import.look_at_typed(model);
-    }
-    ui.vertical(|ui| {
-        ui.add_space(20.0);
-        ui.horizontal(|ui| {
-            if Button::new(&language.text("browse"))
-                .secondary(ui)
-                .clicked()
-            {
-                import.picker.table(ui, &language.text("picker-tables"));
-            }
-            if let Some(path) = import.picker.chosen() {
-                import.open(&path, model);
-            }
-            let look = language.text("import-look");
-            let usable = !import.path.trim().is_empty() && !import.is_waiting();
-            if Button::new(&look).enabled(usable).secondary(ui).clicked() {
-                import.look_at_typed(model);
-            }
-        });
     });
 }

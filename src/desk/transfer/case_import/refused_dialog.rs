@@ -46,26 +46,16 @@ impl RefusedDialog {
             contents: "import-save-refused-why",
             file: &mut self.file,
         };
-        let (wanted, stays) = dialog.ui(ui, model);
-        if wanted {
-            self.ask(model);
+        let (named, stays) = dialog.ui(ui, model);
+        if let Some((to, overwrite)) = named {
+            let job = RefusedRowsJob {
+                import: self.import.clone(),
+                language: model.language,
+                to,
+                overwrite,
+            };
+            model.ask_for(Pending::RefusedRows, Request::SaveRefused(Box::new(job)));
         }
         stays
-    }
-
-    fn ask(&mut self, model: &mut Model) {
-        if model.is_busy() {
-            return;
-        }
-        let Some((to, overwrite)) = self.file.named("paper-no-name", model.language) else {
-            return;
-        };
-        let job = RefusedRowsJob {
-            import: self.import.clone(),
-            language: model.language,
-            to,
-            overwrite,
-        };
-        model.ask_for(Pending::RefusedRows, Request::SaveRefused(Box::new(job)));
     }
 }

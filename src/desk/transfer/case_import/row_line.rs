@@ -11,7 +11,7 @@ use super::state::CaseImport;
 use crate::desk::backend::import_rows::{CellText, RowTable, RowText};
 use crate::desk::kit::accessible;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, paint_cell, paint_row, paint_tag};
+use crate::desk::kit::widgets::{Tone, paint_left, paint_row, paint_tag};
 use crate::exchange::RowOutcome;
 use crate::language::Language;
 
@@ -157,14 +157,7 @@ fn begin_ui(ui: &Ui, line: &RowLook<'_>, rect: Rect, outcome: &str) {
         .with_max_x(rect.left() + 60.0)
         .with_min_x(rect.left() + 8.0);
     let text = line.row.row.to_string();
-    paint_cell(
-        ui,
-        number,
-        &text,
-        theme::body(),
-        palette.mute,
-        Align2::LEFT_CENTER,
-    );
+    paint_left(ui, number, &text, theme::body(), palette.mute);
     let tone = match line.outcome {
         RowOutcome::Refused => Tone::Bad,
         RowOutcome::Changed => Tone::Accent,
@@ -180,14 +173,7 @@ fn cell_ui(ui: &Ui, cell: &CellText, rect: Rect, wrong: bool) {
     let palette = Palette::of(ui);
     let Some(before) = &cell.before else {
         let colour = if wrong { palette.bad.0 } else { palette.ink };
-        paint_cell(
-            ui,
-            rect,
-            &cell.text,
-            theme::body(),
-            colour,
-            Align2::LEFT_CENTER,
-        );
+        paint_left(ui, rect, &cell.text, theme::body(), colour);
         if wrong {
             let text = cell.text.clone();
             let drawn = ui.painter().layout_no_wrap(text, theme::body(), colour);

@@ -3,8 +3,8 @@
 
 use egui::accesskit::Role;
 use egui::{
-    Align, Align2, EventFilter, Id, Key, Layout, Margin, Rect, ScrollArea, Sense, Stroke, Ui,
-    WidgetInfo, pos2, vec2,
+    Align, EventFilter, Id, Key, Layout, Margin, Rect, ScrollArea, Sense, Stroke, Ui, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::outcomes::{OUTCOMES, outcome_id};
@@ -18,7 +18,9 @@ use crate::desk::kit::button::Button;
 use crate::desk::kit::density;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{card, focus_ring, label_ui, paint_cell, paragraph};
+use crate::desk::kit::widgets::{
+    TextPiece, card, focus_ring, label_ui, paint_behind, paint_left, paragraph,
+};
 use crate::desk::state::action::Action;
 use crate::desk::state::model::Model;
 use crate::exchange::{Decision, RowOutcome};
@@ -151,7 +153,7 @@ fn table_ui(
                     let text = language.say("import-more-rows", &count);
                     let colour = Palette::of(ui).mute;
                     let at = rect.with_min_x(rect.left() + 56.0);
-                    paint_cell(ui, at, &text, theme::label(), colour, Align2::LEFT_CENTER);
+                    paint_left(ui, at, &text, theme::label(), colour);
                 }
                 Line::Row(outcome, place) => {
                     let row = &table.groups[&outcome].rows[place];
@@ -220,14 +222,7 @@ fn header_ui(
         )
     });
     for (rect, text) in first.into_iter().chain(named) {
-        paint_cell(
-            ui,
-            rect,
-            &text,
-            theme::label(),
-            palette.mute,
-            Align2::LEFT_CENTER,
-        );
+        paint_left(ui, rect, &text, theme::label(), palette.mute);
     }
     let stroke = Stroke::new(1.0, palette.line);
     ui.painter()
@@ -269,24 +264,17 @@ fn group_ui(
         RowOutcome::New | RowOutcome::Skipped => String::new(),
     };
     let centre = rect.center().y;
-    let painter = ui.painter();
-    painter.text(
-        pos2(rect.left() + 16.0, centre),
-        Align2::LEFT_CENTER,
-        icon,
-        theme::icon(),
-        palette.mute,
-    );
-    let mut left = rect.left() + 44.0;
-    for (text, font, colour) in [
-        (&name, theme::strong(), palette.ink),
-        (&count, theme::body(), palette.mute),
-        (&about, theme::label(), palette.mute),
-    ] {
-        let drawn = painter.text(pos2(left, centre), Align2::LEFT_CENTER, text, font, colour);
-        left = drawn.right() + 12.0;
-    }
-    painter.hline(
+    let mute = palette.mute;
+    let piece = |text, font, colour| TextPiece { text, font, colour };
+    let icon = [piece(icon, theme::icon(), mute)];
+    paint_behind(ui, pos2(rect.left() + 16.0, centre), 0.0, &icon);
+    let pieces = [
+        piece(&name, theme::strong(), palette.ink),
+        piece(&count, theme::body(), mute),
+        piece(&about, theme::label(), mute),
+    ];
+    paint_behind(ui, pos2(rect.left() + 44.0, centre), 12.0, &pieces);
+    ui.painter().hline(
         rect.x_range(),
         rect.bottom() - 0.5,
         Stroke::new(1.0, palette.line),

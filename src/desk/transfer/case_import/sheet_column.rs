@@ -8,7 +8,9 @@ use super::state::CaseImport;
 use crate::desk::backend::import_look::ImportLook;
 use crate::desk::kit::accessible;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, focus_ring_at, paint_cell, paint_row, paint_tag, tag_size};
+use crate::desk::kit::widgets::{
+    Tone, focus_ring_at, paint_cell, paint_left, paint_row, paint_tag, tag_size,
+};
 use crate::exchange::Certainty;
 use crate::language::Language;
 
@@ -63,23 +65,9 @@ pub(super) fn column_ui(
         paint_tag(ui, pos2(right, top.center().y), &text, Tone::Warn);
     }
     let name = top.with_max_x(right);
-    paint_cell(
-        ui,
-        name,
-        &column.name,
-        theme::strong(),
-        colour,
-        Align2::LEFT_CENTER,
-    );
+    paint_left(ui, name, &column.name, theme::strong(), colour);
     let examples = column.examples.join(", ");
-    paint_cell(
-        ui,
-        bottom,
-        &examples,
-        theme::label(),
-        palette.mute,
-        Align2::LEFT_CENTER,
-    );
+    paint_left(ui, bottom, &examples, theme::label(), palette.mute);
     let said = said(look, at, &column.name, language);
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, selected, &said));
     accessible::list_box_option(ui, response.id, selected);

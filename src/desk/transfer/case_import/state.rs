@@ -7,8 +7,7 @@ use super::rows_state::RowsState;
 use crate::desk::backend::import_job::{CasesJob, CasesOutcome};
 use crate::desk::backend::import_look::{ImportLook, LookJob};
 use crate::desk::backend::protocol::{Request, RequestId};
-use crate::desk::kit::file_dialog::FileDialog;
-use crate::desk::parts::file_field::file_named;
+use crate::desk::parts::table_field::TableField;
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
 use crate::exchange::{
@@ -29,8 +28,8 @@ pub enum Step {
 pub struct CaseImport {
     /// The register.
     pub register: String,
-    /// The name of the file, as it is typed.
-    pub path: String,
+    /// The file.
+    pub(super) file: TableField,
     /// The part on the screen.
     pub step: Step,
     /// What was decided about the file; none before one is chosen.
@@ -45,11 +44,8 @@ pub struct CaseImport {
     pub column: usize,
     /// What is on the screen of the rows.
     pub rows: RowsState,
-    /// Whether the field with the file is to take the keyboard.
-    pub(super) take_focus: bool,
     /// Whether the part on the screen is to take the keyboard.
     pub(super) take_keys: bool,
-    pub(super) picker: FileDialog,
     /// The column that is being dragged to a field.
     pub(super) dragged: Option<usize>,
     /// Whether the rows are to be shown at once where nothing is open.
@@ -73,7 +69,7 @@ impl CaseImport {
     pub fn new(register: String) -> Self {
         Self {
             register,
-            path: String::new(),
+            file: TableField::with_keyboard(),
             step: Step::Columns,
             import: None,
             look: None,
@@ -81,9 +77,7 @@ impl CaseImport {
             name: String::new(),
             column: 0,
             rows: RowsState::default(),
-            take_focus: true,
             take_keys: false,
-            picker: FileDialog::default(),
             dragged: None,
             straight_on: false,
             waiting: None,
@@ -93,16 +87,15 @@ impl CaseImport {
 
     /// Looks at this file from the start.
     pub fn open(&mut self, path: &Path, model: &mut Model) {
-        self.path = path.display().to_string();
+        self.file.set(path);
         self.look_at_typed(model);
     }
 
     /// Looks at the file whose name is typed from the start.
     pub(super) fn look_at_typed(&mut self, model: &mut Model) {
-        let path = file_named(&self.path);
-        if path.as_os_str().is_empty() {
+        let Some(path) = self.file.file() else {
             return;
-        }
+        };
         self.import = Some(ImportJob::new(&self.register, &path, Recognition::Likely));
         (self.look, self.done) = (None, None);
         (self.step, self.column) = (Step::Columns, 0);
@@ -115,7 +108,7 @@ impl CaseImport {
     pub(super) fn choose_another(&mut self) {
         self.progress.cancel();
         (self.import, self.look, self.waiting) = (None, None, None);
-        self.take_focus = true;
+        self.file.take_focus = true;
     }
 
     /// Looks at the file again with what was decided since.
@@ -162,7 +155,7 @@ impl CaseImport {
         let ours = self.waiting == Some(to);
         if ours {
             self.waiting = None;
-            self.take_focus = self.look.is_none();
+            self.file.take_focus = self.look.is_none();
         }
         !ours && self.progress.is_cancelled()
     }

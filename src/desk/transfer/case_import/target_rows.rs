@@ -7,7 +7,7 @@ use super::link_note::{certainty, note};
 use crate::desk::backend::import_look::ImportLook;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::paint_cell;
+use crate::desk::kit::widgets::{paint_cell, paint_left};
 use crate::exchange::{Certainty, Target};
 use crate::language::Language;
 use crate::register::{AddressPart, Definition};
@@ -164,14 +164,7 @@ pub(super) fn target_row_ui(
         RowKind::Proposed => palette.accent,
         _ => palette.mute,
     };
-    paint_cell(
-        ui,
-        label,
-        &row.label,
-        theme::body(),
-        colour,
-        Align2::LEFT_CENTER,
-    );
+    paint_left(ui, label, &row.label, theme::body(), colour);
     if row.target == Target::Begin {
         let at = egui::pos2(text_left + name.size().x + 4.0, rect.center().y);
         let (align, star) = (Align2::LEFT_CENTER, "*");

@@ -7,7 +7,7 @@ use crate::desk::backend::import_look::ImportLook;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, card, label_ui, paint_cell, tag};
+use crate::desk::kit::widgets::{Tone, card, label_ui, paint_cell, paint_left, tag};
 use crate::desk::state::action::{Action, ImportPick};
 use crate::desk::state::model::Model;
 use crate::exchange::{Meaning, ValueLine};
@@ -93,14 +93,7 @@ fn line_ui(
     paint_cell(ui, rect, &count, font, palette.mute, Align2::RIGHT_CENTER);
     let written = format!("“{}”", line.written);
     let left = rect.with_max_x(rect.right() - drawn.size().x - 12.0);
-    paint_cell(
-        ui,
-        left,
-        &written,
-        theme::body(),
-        palette.ink,
-        Align2::LEFT_CENTER,
-    );
+    paint_left(ui, left, &written, theme::body(), palette.ink);
     ui.horizontal(|ui| {
         let meaning = meaning_text(line, definition, language);
         let name = language.say(

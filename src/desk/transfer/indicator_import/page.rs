@@ -6,7 +6,6 @@ use super::outcome::outcome_card;
 use super::state::{ImportStep, IndicatorImport};
 use crate::desk::command::Command;
 use crate::desk::kit::button::Button;
-use crate::desk::kit::field::text_field;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::Palette;
 use crate::desk::kit::widgets::{card, empty};
@@ -66,40 +65,11 @@ fn file_card(ui: &mut Ui, import: &mut IndicatorImport, model: &mut Model, width
     let language = model.language;
     card(ui, Margin::same(16), |ui| {
         ui.set_width(width - 34.0);
-        ui.horizontal_top(|ui| {
-            let id = Id::unique("import file");
-            let label = language.text("import-file");
-            let room = ui.available_width() - 300.0;
-            let hint = language.text("import-file-hint");
-            let field = text_field(ui, id, &label, &mut import.path, &hint, None, room);
-            if std::mem::take(&mut import.take_focus) {
-                field.request_focus();
-            }
-            if std::mem::take(&mut import.leave_field) {
-                field.surrender_focus();
-            }
-            if field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
-                import.ask(ImportStep::Preview, model);
-            }
-            ui.vertical(|ui| {
-                ui.add_space(20.0);
-                ui.horizontal(|ui| {
-                    let browse = language.text("browse");
-                    if Button::new(&browse).secondary(ui).clicked() {
-                        import.picker.table(ui, &language.text("picker-tables"));
-                    }
-                    if let Some(path) = import.picker.chosen() {
-                        import.path = path.display().to_string();
-                        import.ask(ImportStep::Preview, model);
-                    }
-                    let look = language.text("import-look");
-                    let usable = !import.path.trim().is_empty() && !model.is_busy();
-                    if Button::new(&look).enabled(usable).secondary(ui).clicked() {
-                        import.ask(ImportStep::Preview, model);
-                    }
-                });
-            });
-        });
+        let id = Id::unique("import file");
+        let can_look = Some(!model.is_busy());
+        if import.file.ui(ui, id, can_look, language) {
+            import.ask(ImportStep::Preview, model);
+        }
         ui.add_space(2.0);
         let text = language.text("import-all-or-nothing");
         ui.scope(|ui| {

@@ -1,11 +1,10 @@
 //! The state of the page that imports values of indicators.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::desk::backend::import_job::{IndicatorFileImport, IndicatorsOutcome};
 use crate::desk::backend::protocol::Request;
-use crate::desk::kit::file_dialog::FileDialog;
-use crate::desk::parts::file_field::file_named;
+use crate::desk::parts::table_field::TableField;
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
 use crate::exchange::Imported;
@@ -34,17 +33,12 @@ pub enum Stage {
 /// The state of an import of indicators.
 #[derive(Default)]
 pub struct IndicatorImport {
-    /// The name of the file, as it is typed.
-    pub(super) path: String,
+    /// The file.
+    pub(super) file: TableField,
     /// Whether nothing is imported while a row is refused.
     pub(super) all_or_nothing: bool,
     /// What a file would do, or did; also of a file that is no longer named.
     outcome: Option<Outcome>,
-    /// Whether the field with the file is to take the keyboard.
-    pub(super) take_focus: bool,
-    /// Whether the field with the file is to lose the keyboard: the keys that undo an import undo typing there.
-    pub(super) leave_field: bool,
-    pub(super) picker: FileDialog,
 }
 
 /// What a file would do, or did.
@@ -63,27 +57,28 @@ impl IndicatorImport {
     /// An import; the file is still to be chosen.
     pub fn new() -> Self {
         Self {
-            take_focus: true,
+            file: TableField::with_keyboard(),
             ..Self::default()
         }
     }
 
     /// A file was dropped on the window.
     pub fn dropped(&mut self, path: &Path, model: &mut Model) {
-        self.path = path.display().to_string();
+        self.file.set(path);
         self.ask(ImportStep::Preview, model);
     }
 
     /// It arrived what an import does or did; it is dropped where another file is named meanwhile.
     pub fn on_outcome(&mut self, answer: IndicatorsOutcome) {
-        if answer.path == self.file() {
+        if self.file.file().as_ref() == Some(&answer.path) {
             let stage = match answer.written {
                 true => Stage::Done,
                 false => Stage::Previewed,
             };
-            self.leave_field = answer.written;
+            // The keys that undo an import undo typing in the field.
+            self.file.leave_focus = answer.written;
             self.outcome = Some(Outcome {
-                path: self.path.clone(),
+                path: self.file.typed().to_owned(),
                 imported: answer.imported,
                 changes: answer.changes,
                 stage,
@@ -104,17 +99,11 @@ impl IndicatorImport {
         }
     }
 
-    /// The file that is named in the field.
-    fn file(&self) -> PathBuf {
-        file_named(&self.path)
-    }
-
     /// Asks what the file would do, or to import it.
     pub(super) fn ask(&mut self, step: ImportStep, model: &mut Model) {
-        let path = self.file();
-        if path.as_os_str().is_empty() || model.is_busy() {
+        let Some(path) = self.file.file().filter(|_| !model.is_busy()) else {
             return;
-        }
+        };
         self.outcome = None;
         model.message = None;
         let write = step == ImportStep::Write;
@@ -131,7 +120,7 @@ impl IndicatorImport {
     pub(super) fn outcome(&self) -> Option<&Outcome> {
         self.outcome
             .as_ref()
-            .filter(|outcome| outcome.path == self.path)
+            .filter(|outcome| outcome.path == self.file.typed())
     }
 
     /// How many rows can be imported from the file that is named; none where it cannot be imported.
