@@ -111,10 +111,10 @@ fn fields_ui(
     let own = form.fields(definition);
     let of_case = form.case_fields(definition);
     let asks_status = form.asks_status(definition);
-    context(form, language, today).fields_ui(ui, &own);
-    // Before the decision, and below the field that has the keyboard when the form opens.
+    // Before the decision, and above the fields: in a low window what stands below them is out of view.
     same_subject_ui(ui, form, kind, definition, model);
     let mut fields = context(form, language, today);
+    fields.fields_ui(ui, &own);
     fields.fields_ui(ui, &of_case);
     if asks_status {
         fields.fields_ui(ui, status_field(definition).iter());
