@@ -29,6 +29,8 @@ pub(super) struct Painting<'a> {
     /// Where they begin.
     pub lefts: Vec<f32>,
     pub area: Rect,
+    /// Where the headings stand: at the top of the table, or of what is seen of it.
+    pub headings_top: f32,
     pub id: Id,
     pub opened: Option<&'a OpenCases>,
     /// The number that was clicked.
@@ -68,7 +70,7 @@ impl Painting<'_> {
     pub fn headings(&mut self) {
         let table = self.grid.table();
         let levels = table.levels();
-        let mut top = self.area.top();
+        let mut top = self.headings_top;
         for level in 0..levels {
             let height = level_height(self.ui, table, level);
             let line = Rect::from_x_y_ranges(self.area.x_range(), top..=top + height);

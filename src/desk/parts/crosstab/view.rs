@@ -7,6 +7,7 @@ use super::cell_place::CellPlace;
 use super::grid::Grid;
 use super::painting::Painting;
 use super::sizes::headings_height;
+use crate::desk::kit::theme;
 use crate::desk::parts::drill_down::OpenCases;
 use crate::register::Definition;
 use crate::report::Tabulation;
@@ -32,7 +33,8 @@ pub fn crosstab_ui(
     let columns = stretched(ui, grid);
     let table = grid.table();
     let width: f32 = grid.words.iter().chain(&columns).sum();
-    let height = headings_height(ui, table) + grid.height();
+    let headings = headings_height(ui, table);
+    let height = headings + grid.height();
     let id = Id::unique(("crosstab", part));
     let scroll = ScrollArea::horizontal().id_salt(("crosstab scroll", part));
     let shown = scroll.show(ui, |ui| {
@@ -55,6 +57,10 @@ pub fn crosstab_ui(
         // What is painted of it stands below the table in the accessibility tree.
         let inside = UiBuilder::new().max_rect(area).accessibility_parent(id);
         let mut inside = ui.new_child(inside);
+        let seen = inside.clip_rect();
+        // Scrolled past, the headings stay above the lines as long as the last of these is in view.
+        let lowest = (area.bottom() - headings - theme::ROW).max(area.top());
+        let top = seen.top().clamp(area.top(), lowest);
         let mut painting = Painting {
             ui: &mut inside,
             grid,
@@ -62,14 +68,18 @@ pub fn crosstab_ui(
             columns: &columns,
             lefts: lefts(area.left() + grid.words.iter().sum::<f32>(), &columns),
             area,
+            headings_top: top,
             id,
             opened: state.opened,
             clicked: None,
         };
         painting.headings();
+        let below = seen.with_min_y(seen.top().max(top + headings));
+        painting.ui.set_clip_rect(below);
         painting.lines(response.has_focus().then_some(*cursor));
         if *cursor != before {
-            let rect = painting.cell_rect(*cursor);
+            let mut rect = painting.cell_rect(*cursor);
+            rect.min.y -= headings;
             painting.ui.scroll_to_rect(rect, None);
         }
         let clicked = painting.clicked;
