@@ -289,7 +289,7 @@ impl Content {
             ui.painter()
                 .galley(pos2(x, y.round()), Arc::clone(galley), self.colour);
         };
-        let wordless = self.text.is_empty();
+        let wordless = self.text.text().is_empty();
         let mut left = rect.left() + self.padding;
         if wordless {
             let content = self.icon.as_ref().or(self.after.as_ref());
