@@ -244,10 +244,19 @@ fn the_chart_that_is_on_the_screen_is_the_one_that_goes_out() {
     };
     let parts = drawn(&mut screen, "delen.svg");
     assert!(parts.contains(">Meerzicht, Corporatie: 33<"), "{parts}");
+    let title = "Tabel 5.1 Woonoverlast naar wijk en eigendom";
+    assert!(
+        parts.contains(&format!("<title>{title}</title>")),
+        "{parts}"
+    );
     screen.click(&text("chart-kind-lines"));
     let lines = drawn(&mut screen, "lijnen.svg");
     assert!(lines.contains(">Meerzicht, 2024: 46<"), "{lines}");
     assert!(!lines.contains("Corporatie: 33"));
+    assert!(
+        lines.contains(&format!("<title>{title}</title>")),
+        "{lines}"
+    );
 }
 
 /// The list that was exported to be edited as a text, with this in the cell of the first case under a heading.

@@ -62,6 +62,8 @@ mod manual;
 #[cfg(test)]
 mod meeting;
 #[cfg(test)]
+mod menus;
+#[cfg(test)]
 mod merging;
 #[cfg(test)]
 mod names;

@@ -97,3 +97,29 @@ fn everything_is_drawn_larger_and_smaller_in_steps_and_in_the_colours_that_are_c
     screen.press(Key::Escape);
     assert!(!screen.shows(&text("appearance-title")));
 }
+
+#[test]
+fn everything_stands_closer_together_where_that_is_chosen() {
+    let mut screen = Screen::housing();
+    let height = |screen: &Screen, name: &str| screen.find(name).rect().height();
+    let row = screen.rows()[0].clone();
+    let roomy = height(&screen, &row);
+    screen.search("weergave van het scherm");
+    screen.press(Key::Enter);
+    screen.click(&text("density-compact"));
+    screen.press(Key::Escape);
+    assert!(height(&screen, &row) < roomy * 0.9, "the rows of a list");
+    screen.press_with(CTRL, Key::N);
+    let field = height(&screen, "Huisnummer");
+    screen.press(Key::Escape);
+    screen.search("weergave van het scherm");
+    screen.press(Key::Enter);
+    screen.click(&text("density-roomy"));
+    screen.press(Key::Escape);
+    assert_eq!(height(&screen, &row), roomy);
+    screen.press_with(CTRL, Key::N);
+    assert!(
+        field < height(&screen, "Huisnummer") * 0.9,
+        "the fields of a form"
+    );
+}
