@@ -678,6 +678,10 @@ import-step-rows = Step 2 of 2, checking · nothing has changed yet
 import-step-done = Done
 import-check-rows = Check rows
 import-back = Back
+import-skipped-columns = { $count ->
+    [one] One column skipped
+   *[other] { $count } columns skipped
+}
 import-skipped-warning = { $count ->
     [one] One column skipped, { $cells ->
         [one] one filled cell

@@ -687,6 +687,10 @@ import-step-rows = Stap 2 van 2, nakijken · er is nog niets veranderd
 import-step-done = Klaar
 import-check-rows = Rijen nakijken
 import-back = Terug
+import-skipped-columns = { $count ->
+    [one] Eén kolom overgeslagen
+   *[other] { $count } kolommen overgeslagen
+}
 import-skipped-warning = { $count ->
     [one] Eén kolom overgeslagen, { $cells ->
         [one] één gevulde cel

@@ -293,7 +293,9 @@ fn footer_ui(ui: &mut Ui, width: f32, language: Language) {
     ui.scope_builder(inside, |ui| {
         ui.horizontal_centered(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
-            for (key, id) in [("Enter", "import-key-pick"), ("Del", "import-key-skip")] {
+            // In a narrow window the signs need the room: the keys stand in the manual too.
+            let keys = [("Enter", "import-key-pick"), ("Del", "import-key-skip")];
+            for (key, id) in keys.into_iter().filter(|_| width >= NARROW) {
                 label_ui(ui, key, theme::strong_label(), palette.mute);
                 label_ui(ui, language.text(id), theme::label(), palette.mute);
                 ui.add_space(8.0);

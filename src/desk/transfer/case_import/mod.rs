@@ -20,3 +20,4 @@ mod small_text;
 pub mod state;
 mod target_rows;
 mod values_ui;
+mod wrong_ui;

@@ -150,8 +150,10 @@ fn skipped_ui(ui: &mut Ui, import: &mut CaseImport, model: &Model) {
         ("count", (skipped.len() as i64).into()),
         ("cells", cells.into()),
     ];
-    let text = model.language.say("import-skipped-warning", &counts);
+    let text = model.language.say("import-skipped-columns", &counts);
+    let whole = model.language.say("import-skipped-warning", &counts);
     if Button::new(&text)
+        .name(whole)
         .icon(icons::WARNING)
         .warning(ui)
         .clicked()

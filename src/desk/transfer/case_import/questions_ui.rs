@@ -75,13 +75,11 @@ fn ready_card(ui: &mut Ui, look: &ImportLook, language: Language) {
                 theme::body(),
                 palette.ink,
             );
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if refused > 0 {
-                    let count = [("count", (refused as i64).into())];
-                    small(ui, &language.say("import-not-yet", &count));
-                }
-            });
         });
+        if refused > 0 {
+            let count = [("count", (refused as i64).into())];
+            small(ui, &language.say("import-not-yet", &count));
+        }
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 6.0), Sense::hover());
         ui.painter().rect_filled(rect, 3.0, palette.warn.1);
         if all > 0 {

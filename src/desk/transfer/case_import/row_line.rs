@@ -16,10 +16,12 @@ use crate::exchange::RowOutcome;
 use crate::language::Language;
 
 /// Where the first cell begins, behind the number of the row and what becomes of it, in points.
-const FIRST: f32 = 164.0;
+pub(super) const FIRST: f32 = 164.0;
 /// How narrow and how wide a column is.
 const NARROWEST: f32 = 80.0;
 const WIDEST: f32 = 230.0;
+/// As much wider than its content is a column where there is room.
+const MOST_SPARE: f32 = 40.0;
 /// As many rows are measured.
 const MEASURED: usize = 60;
 
@@ -28,39 +30,26 @@ pub(super) struct RowLook<'a> {
     pub table: &'a RowTable,
     pub row: &'a RowText,
     pub outcome: RowOutcome,
-    /// The columns that are shown: each with its place, from the left of the table.
+    /// The columns, each with its place from the left of the table.
     pub columns: &'a [(usize, Rect)],
+    /// Where what is seen of the table begins: the number of a row stays there, however far the columns went sideways.
+    pub left: f32,
 }
 
-/// The columns that there is room for: those in which something is wrong or changes before the others, in their order.
-pub(super) fn columns_that_fit(ui: &Ui, table: &RowTable, width: f32) -> Vec<(usize, Rect)> {
-    let widths: Vec<f32> = (0..table.columns.len())
-        .map(|at| column_width(ui, table, at))
-        .collect();
-    let mut by_need: Vec<usize> = (0..table.columns.len()).collect();
-    by_need.sort_by_key(|at| {
-        let column = &table.columns[*at];
-        let needed = column.problems > 0 || column.changes > 0;
-        (*at > 2, !needed, *at)
-    });
-    let mut room = width - FIRST - 8.0;
-    let mut shown: Vec<usize> = Vec::new();
-    for at in by_need {
-        if widths[at] <= room {
-            room -= widths[at];
-            shown.push(at);
-        }
-    }
-    shown.sort_unstable();
-    let spare = room / shown.len().max(1) as f32;
+/// The columns beside each other, as wide as what stands in them. Where there is more room they share it; where there is
+/// less the table scrolls sideways.
+pub(super) fn columns_beside(ui: &Ui, table: &RowTable, width: f32) -> Vec<(usize, Rect)> {
+    let columns = 0..table.columns.len();
+    let widths: Vec<f32> = columns.map(|at| column_width(ui, table, at)).collect();
+    let room = width - FIRST - 8.0 - widths.iter().sum::<f32>();
+    let spare = (room / widths.len().max(1) as f32).clamp(0.0, MOST_SPARE);
     let mut left = FIRST;
-    let place = |at: usize| {
-        let width = widths[at] + spare.min(40.0);
-        let rect = Rect::from_min_size(pos2(left, 0.0), vec2(width, 0.0));
-        left += width;
+    let placed = widths.iter().enumerate().map(|(at, width)| {
+        let rect = Rect::from_min_size(pos2(left, 0.0), vec2(width + spare, 0.0));
+        left += width + spare;
         (at, rect)
-    };
-    shown.into_iter().map(place).collect()
+    });
+    placed.collect()
 }
 
 fn column_width(ui: &Ui, table: &RowTable, at: usize) -> f32 {
@@ -104,7 +93,10 @@ pub(super) fn row_line_ui(
         Rect::from_min_size(pos2(left, rect.top()), vec2(place.width(), rect.height()))
     };
     let outcome = language.text(outcome_id(line.outcome));
-    begin_ui(ui, line, rect, &outcome);
+    let begin = rect.with_min_x(line.left);
+    begin_ui(ui, line, begin, &outcome);
+    let seen = ui.clip_rect();
+    ui.set_clip_rect(seen.with_min_x(seen.left().max(line.left + FIRST)));
     let mut corrected = None;
     for (column, place) in line.columns {
         let cell_rect = cell_at(place);
@@ -119,6 +111,7 @@ pub(super) fn row_line_ui(
             cell_ui(ui, &row.cells[*column], cell_rect, wrong);
         }
     }
+    ui.set_clip_rect(seen);
     let cells = line
         .columns
         .iter()

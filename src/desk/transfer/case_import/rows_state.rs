@@ -61,6 +61,8 @@ pub struct RowsState {
     pub question: usize,
     /// Whether the row that the keys are on is to come into view.
     pub reveal: bool,
+    /// How far the table is to be scrolled sideways in the next frame.
+    pub left: Option<f32>,
     /// Whether a table was seen before: what is folded first is what needs no work.
     opened: bool,
 }

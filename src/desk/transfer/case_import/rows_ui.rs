@@ -9,18 +9,17 @@ use egui::{
 
 use super::outcomes::{OUTCOMES, outcome_id};
 use super::question_ui::{decide, decisions, question_card};
-use super::row_line::{RowLook, columns_that_fit, row_line_ui};
+use super::row_line::{FIRST, RowLook, columns_beside, row_line_ui};
 use super::rows_state::{Line, Shown, number};
 use super::state::{CaseImport, counts};
+use super::wrong_ui::{wrong_height, wrong_ui, wrong_with};
 use crate::desk::backend::import_look::ImportLook;
 use crate::desk::backend::import_rows::RowTable;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::density;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{
-    TextPiece, card, focus_ring, label_ui, paint_behind, paint_left, paragraph,
-};
+use crate::desk::kit::widgets::{TextPiece, card, focus_ring, label_ui, paint_behind, paint_left};
 use crate::desk::state::action::Action;
 use crate::desk::state::model::Model;
 use crate::exchange::{Decision, RowOutcome};
@@ -28,8 +27,6 @@ use crate::language::Language;
 
 /// How high a line of the table is, in points.
 const LINE: f32 = 32.0;
-/// How high what is wrong with a row is at most.
-const WRONG: f32 = 120.0;
 /// How high the card with a row about which something can be decided is at most.
 const QUESTION: f32 = 230.0;
 
@@ -129,12 +126,15 @@ fn table_ui(
     let below = wrong
         .as_ref()
         .map_or(0.0, |text| wrong_height(ui, text, width));
-    let columns = columns_that_fit(ui, table, width);
-    header_ui(ui, table, &columns, width, language);
+    let columns = columns_beside(ui, table, width);
+    let end = columns.last().map_or(0.0, |(_, place)| place.right());
+    let seen = ui.max_rect().x_range();
+    let wide = end.max(width);
     let mut corrected = None;
     let id = Id::unique("import rows");
     let line_height = density::height(ui, LINE);
     let height = room - line_height - below;
+    let cell = cell_to_show(import, table);
     let scroll = ScrollArea::vertical()
         .id_salt("import rows scroll")
         .auto_shrink(false)
@@ -143,31 +143,46 @@ fn table_ui(
         Some(offset) => scroll.vertical_scroll_offset(offset),
         None => scroll,
     };
-    scroll.show_rows(ui, line_height, lines.len(), |ui, range| {
-        for at in range {
-            let (rect, _) = ui.allocate_exact_size(vec2(width, line_height), Sense::hover());
-            match lines[at] {
-                Line::Group(outcome) => group_ui(ui, import, look, outcome, rect, model),
-                Line::More(more) => {
-                    let count = [("count", (more as i64).into())];
-                    let text = language.say("import-more-rows", &count);
-                    let colour = Palette::of(ui).mute;
-                    let at = rect.with_min_x(rect.left() + 56.0);
-                    paint_left(ui, at, &text, theme::label(), colour);
-                }
-                Line::Row(outcome, place) => {
-                    let row = &table.groups[&outcome].rows[place];
-                    let line = RowLook {
-                        table,
-                        row,
-                        outcome,
-                        columns: &columns,
-                    };
-                    corrected = row_line_ui(ui, import, &line, rect, language).or(corrected.take());
+    let sideways = ScrollArea::horizontal()
+        .id_salt("import columns beside")
+        .auto_shrink(false)
+        .max_height(room - below);
+    let sideways = match import.rows.left.take() {
+        Some(left) => sideways.horizontal_scroll_offset(left),
+        None => sideways,
+    };
+    let shown = sideways.show(ui, |ui| {
+        ui.set_width(wide);
+        header_ui(ui, table, &columns, [seen.min, wide], language);
+        scroll.show_rows(ui, line_height, lines.len(), |ui, range| {
+            for at in range {
+                let (rect, _) = ui.allocate_exact_size(vec2(wide, line_height), Sense::hover());
+                // Of a line that is no row everything is in view, however far the columns went sideways.
+                let in_view = Rect::from_x_y_ranges(seen, rect.y_range());
+                match lines[at] {
+                    Line::Group(outcome) => group_ui(ui, import, look, outcome, in_view, model),
+                    Line::More(more) => more_ui(ui, in_view, more, language),
+                    Line::Row(outcome, place) => {
+                        let row = &table.groups[&outcome].rows[place];
+                        let line = RowLook {
+                            table,
+                            row,
+                            outcome,
+                            columns: &columns,
+                            left: seen.min,
+                        };
+                        let done = row_line_ui(ui, import, &line, rect, language);
+                        corrected = done.or(corrected.take());
+                    }
                 }
             }
-        }
+        });
     });
+    let place = cell.and_then(|cell| columns.iter().find(|(at, _)| *at == cell));
+    if let Some((_, place)) = place {
+        let left = shown.state.clamped_offset().x;
+        show_sideways(ui, import, *place, [left, width]);
+    }
     let rect = ui.min_rect();
     let response = ui.interact(rect, id, Sense::FOCUSABLE);
     response.widget_info(|| WidgetInfo::labeled(Role::Table, true, language.text("import-rows")));
@@ -179,6 +194,34 @@ fn table_ui(
         wrong_ui(ui, &wrong, width, below);
     }
     corrected
+}
+
+/// The column that is to come into view: that of the cell whose correction begins, or else the first with something wrong in
+/// the row that the keys went to.
+fn cell_to_show(import: &CaseImport, table: &RowTable) -> Option<usize> {
+    if let Some(editing) = &import.rows.editing {
+        return editing.take_focus.then_some(editing.column);
+    }
+    let (_, row) = import.rows.current(table).filter(|_| import.rows.reveal)?;
+    row.problems.iter().find_map(|problem| problem.column)
+}
+
+/// Scrolls sideways as far as is needed to see a column beside the begin of its row. The table is scrolled so far `left` now,
+/// and so wide is what is seen of it.
+fn show_sideways(ui: &Ui, import: &mut CaseImport, place: Rect, [left, width]: [f32; 2]) {
+    let wanted = left.max(place.right() - width).min(place.left() - FIRST);
+    if (wanted - left).abs() > 0.5 {
+        import.rows.left = Some(wanted);
+        ui.ctx().request_repaint();
+    }
+}
+
+/// The line that says how many rows there are besides those above it.
+fn more_ui(ui: &Ui, rect: Rect, more: usize, language: Language) {
+    let count = [("count", (more as i64).into())];
+    let text = language.say("import-more-rows", &count);
+    let at = rect.with_min_x(rect.left() + 56.0);
+    paint_left(ui, at, &text, theme::label(), Palette::of(ui).mute);
 }
 
 /// How far the table is scrolled to bring the row into view that the keys went to; nothing where they did not.
@@ -202,28 +245,31 @@ fn header_ui(
     ui: &mut Ui,
     table: &RowTable,
     columns: &[(usize, Rect)],
-    width: f32,
+    [left, width]: [f32; 2],
     language: Language,
 ) {
     let palette = Palette::of(ui);
     let height = density::height(ui, LINE);
     let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
-    let cell = |left: f32, width: f32| {
-        Rect::from_min_size(pos2(rect.left() + left, rect.top()), vec2(width, height))
-    };
     let first = [
-        (cell(8.0, 52.0), language.text("import-header-row")),
-        (cell(60.0, 100.0), language.text("import-what-happens")),
+        (0.0, 60.0, "import-header-row"),
+        (60.0, FIRST - 60.0, "import-what-happens"),
     ];
-    let named = columns.iter().map(|(at, place)| {
-        (
-            cell(place.left(), place.width()),
-            table.columns[*at].label.clone(),
-        )
-    });
-    for (rect, text) in first.into_iter().chain(named) {
-        paint_left(ui, rect, &text, theme::label(), palette.mute);
+    for (from, width, id) in first {
+        let place = pos2(left + from, rect.top());
+        let place = Rect::from_min_size(place, vec2(width, height));
+        let (text, font) = (language.text(id), theme::label());
+        paint_left(ui, place, &text, font, palette.mute);
     }
+    let seen = ui.clip_rect();
+    ui.set_clip_rect(seen.with_min_x(seen.left().max(left + FIRST)));
+    for (at, place) in columns {
+        let corner = pos2(rect.left() + place.left(), rect.top());
+        let cell = Rect::from_min_size(corner, vec2(place.width(), height));
+        let label = &table.columns[*at].label;
+        paint_left(ui, cell, label, theme::label(), palette.mute);
+    }
+    ui.set_clip_rect(seen);
     let stroke = Stroke::new(1.0, palette.line);
     ui.painter()
         .hline(rect.x_range(), rect.bottom() - 0.5, stroke);
@@ -271,9 +317,23 @@ fn group_ui(
     let pieces = [
         piece(&name, theme::strong(), palette.ink),
         piece(&count, theme::body(), mute),
-        piece(&about, theme::label(), mute),
     ];
-    paint_behind(ui, pos2(rect.left() + 44.0, centre), 12.0, &pieces);
+    let end = paint_behind(ui, pos2(rect.left() + 44.0, centre), 12.0, &pieces);
+    let (keep, mut room) = (language.text("import-save-refused"), rect.right());
+    if outcome == RowOutcome::Refused {
+        let inside = egui::UiBuilder::new()
+            .max_rect(rect.with_max_x(rect.right() - 12.0))
+            .layout(Layout::right_to_left(Align::Center));
+        let link = ui
+            .scope_builder(inside, |ui| Button::new(&keep).link(ui))
+            .inner;
+        if link.clicked() {
+            model.actions.push(Action::SaveRefused);
+        }
+        room = link.rect.left();
+    }
+    let words = rect.with_min_x(end + 4.0).with_max_x(room.max(end + 4.0));
+    paint_left(ui, words, &about, theme::label(), mute);
     ui.painter().hline(
         rect.x_range(),
         rect.bottom() - 0.5,
@@ -284,69 +344,6 @@ fn group_ui(
     if response.clicked() && !import.rows.folded.remove(&outcome) {
         import.rows.folded.insert(outcome);
     }
-    if outcome == RowOutcome::Refused {
-        let text = language.text("import-save-refused");
-        let right = Rect::from_min_max(pos2(rect.right() - 260.0, rect.top()), rect.max);
-        let inside = egui::UiBuilder::new()
-            .max_rect(right.shrink2(vec2(12.0, 0.0)))
-            .layout(Layout::right_to_left(Align::Center));
-        ui.scope_builder(inside, |ui| {
-            if Button::new(&text).link(ui).clicked() {
-                model.actions.push(Action::SaveRefused);
-            }
-        });
-    }
-}
-
-/// What is wrong with the row that the keys are on.
-fn wrong_with(import: &CaseImport, table: &RowTable, language: Language) -> Option<String> {
-    let (_, row) = import.rows.current(table)?;
-    let problems = row.problems.iter().map(|problem| {
-        let column = problem.column.and_then(|at| table.columns.get(at));
-        match column {
-            Some(column) => language.say(
-                "import-in-column",
-                &[
-                    ("row", row.row.to_string().into()),
-                    ("column", (&column.label).into()),
-                    ("problem", (&problem.sentence).into()),
-                ],
-            ),
-            None => language.say(
-                "import-in-row",
-                &[
-                    ("row", row.row.to_string().into()),
-                    ("problem", (&problem.sentence).into()),
-                ],
-            ),
-        }
-    });
-    let problems: Vec<String> = problems.collect();
-    (!problems.is_empty()).then(|| problems.join("\n"))
-}
-
-/// How high it is to say what is wrong; what is longer scrolls.
-fn wrong_height(ui: &Ui, text: &str, width: f32) -> f32 {
-    let (text, colour) = (text.to_owned(), Palette::of(ui).bad.0);
-    let wrapped = ui
-        .painter()
-        .layout(text, theme::body(), colour, width - 40.0);
-    (wrapped.size().y + 16.0).min(WRONG)
-}
-
-fn wrong_ui(ui: &mut Ui, text: &str, width: f32, height: f32) {
-    let palette = Palette::of(ui);
-    let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
-    ui.painter().rect_filled(rect, 0.0, palette.bad.1);
-    let inside = egui::UiBuilder::new().max_rect(rect.shrink2(vec2(16.0, 6.0)));
-    ui.scope_builder(inside, |ui| {
-        ScrollArea::vertical()
-            .id_salt("import wrong")
-            .max_height(height - 12.0)
-            .show(ui, |ui| {
-                paragraph(ui, text, theme::body(), palette.bad.0);
-            });
-    });
 }
 
 /// What the keys do in the table; returns what was decided about the row on the card.

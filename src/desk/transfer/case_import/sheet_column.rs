@@ -14,6 +14,9 @@ use crate::desk::kit::widgets::{
 use crate::exchange::Certainty;
 use crate::language::Language;
 
+/// How much room the count of its cells has beside its heading, in points.
+const COUNT: f32 = 40.0;
+
 /// Draws a column of the sheet: its heading, examples, and how much of it is filled.
 pub(super) fn column_ui(
     ui: &mut Ui,
@@ -47,27 +50,23 @@ pub(super) fn column_ui(
     let colour = if skipped { palette.mute } else { palette.ink };
     let inner = rect.shrink2(vec2(8.0, 3.0));
     let (top, bottom) = inner.split_top_bottom_at_fraction(0.54);
-    let mut right = top.right();
-    let count = language.count(column.filled as i64);
-    paint_cell(
-        ui,
-        top,
-        &count,
+    let (count, font, right) = (
+        language.count(column.filled as i64),
         theme::label(),
-        palette.mute,
         Align2::RIGHT_CENTER,
     );
-    right -= 48.0;
+    paint_cell(ui, top, &count, font, palette.mute, right);
+    let name = top.with_max_x(top.right() - COUNT);
+    paint_left(ui, name, &column.name, theme::strong(), colour);
+    let mut end = bottom.right();
     if skipped && column.filled > 0 {
         let text = language.text("import-skipped");
-        let size = tag_size(ui, &text);
-        right -= size.x;
-        paint_tag(ui, pos2(right, top.center().y), &text, Tone::Warn);
+        end -= tag_size(ui, &text).x + 8.0;
+        paint_tag(ui, pos2(end, bottom.center().y - 1.0), &text, Tone::Warn);
     }
-    let name = top.with_max_x(right);
-    paint_left(ui, name, &column.name, theme::strong(), colour);
     let examples = column.examples.join(", ");
-    paint_left(ui, bottom, &examples, theme::label(), palette.mute);
+    let below = bottom.with_max_x(end);
+    paint_left(ui, below, &examples, theme::label(), palette.mute);
     let said = said(look, at, &column.name, language);
     response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, selected, &said));
     accessible::list_box_option(ui, response.id, selected);
