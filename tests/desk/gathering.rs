@@ -133,6 +133,23 @@ fn signals_about_one_business_find_each_other_at_the_weighing_and_are_gathered_t
 }
 
 #[test]
+fn in_a_low_window_the_proposal_is_in_view_when_the_weighing_opens() {
+    let mut screen = Screen::filled(|vault| {
+        for number in ["S-1", "S-2"] {
+            signal(vault, number, |state| {
+                state.set("kvk", Some(words("99000001")));
+            });
+        }
+    });
+    screen.harness.set_size(egui::vec2(1024.0, 700.0));
+    open(&mut screen, "S-1");
+    screen.search("weging");
+    screen.press(Key::Enter);
+    let proposal = screen.find(&text("same-subject-gather")).rect();
+    assert!(proposal.bottom() < 660.0, "{proposal:?}");
+}
+
+#[test]
 fn what_is_not_taken_up_and_what_the_police_wrote_finds_nothing() {
     let busy = "Kenteken ZZ-001-Z, KvK 99000001";
     let screen = Screen::filled(|vault| {
