@@ -4,6 +4,7 @@ use std::fs;
 
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
+use egui_kittest::kittest::NodeT;
 
 use super::support::{CTRL, HOUSING, SIGNALS, Screen, bring_in, data, text};
 
@@ -277,4 +278,23 @@ fn the_same_keys_copy_nothing_where_there_is_no_table() {
     let mut screen = table_of_2024();
     screen.press_with(CTRL, Key::J);
     assert_eq!(screen.copy_with(CTRL | Modifiers::SHIFT, Key::C), None);
+}
+
+#[test]
+fn the_headings_of_the_table_stay_above_it_when_a_number_is_opened_in_a_low_window() {
+    let mut screen = table_of_2024();
+    screen.harness.set_size(egui::vec2(1024.0, 700.0));
+    screen.settle();
+    let top = |screen: &Screen| {
+        let mut nodes = screen.nodes();
+        let heading = nodes.find(|node| node.accesskit_node().role() == Role::ColumnHeader);
+        heading.unwrap().rect().top()
+    };
+    let before = top(&screen);
+    screen.click_nth("Meerzicht: 46", 0);
+    screen.expect("46 casussen");
+    let total = screen.all_named("Totaal: 210")[0].rect().top();
+    let after = top(&screen);
+    assert!((after - before).abs() < 24.0, "{before} became {after}");
+    assert!(after < total, "the heading stands above the lines");
 }

@@ -252,7 +252,7 @@ fn header_ui(
     let height = density::height(ui, LINE);
     let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     let first = [
-        (0.0, 60.0, "import-header-row"),
+        (8.0, 52.0, "import-header-row"),
         (60.0, FIRST - 60.0, "import-what-happens"),
     ];
     for (from, width, id) in first {

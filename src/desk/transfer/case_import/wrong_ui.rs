@@ -17,7 +17,10 @@ pub(super) fn wrong_with(
     table: &RowTable,
     language: Language,
 ) -> Option<String> {
-    let (_, row) = import.rows.current(table)?;
+    let (outcome, row) = import.rows.current(table)?;
+    if import.rows.folded.contains(&outcome) {
+        return None;
+    }
     let problems = row.problems.iter().map(|problem| {
         let column = problem.column.and_then(|at| table.columns.get(at));
         match column {
