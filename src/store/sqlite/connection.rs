@@ -42,6 +42,9 @@ pub(super) fn connect(path: &Path, key: FileKey) -> rusqlite::Result<Connection>
     // A misspelt column in double quotes would silently be read as a text.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DDL, false)?;
+    // No statistics are kept that a plan could follow. Without this SQLite prepares a statement anew for every range it is
+    // asked for, those of the full-text index included.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     Ok(connection)
 }
 
