@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use rusqlite::{Connection, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
 use super::error::TransactionError;
 use super::register::Register;
@@ -70,17 +70,19 @@ impl<'a> Derivation<'a> {
             [
                 include_str!("queries/delete_places.sql"),
                 include_str!("queries/delete_tasks.sql"),
-                include_str!("queries/delete_search.sql"),
             ],
         )?;
         if case.state.withdrawn.is_some() {
-            return Ok(self.delete(case.key, [include_str!("queries/delete_counted.sql")])?);
+            let others = [
+                include_str!("queries/delete_counted.sql"),
+                include_str!("queries/delete_search.sql"),
+            ];
+            return Ok(self.delete(case.key, others)?);
         }
         // From the earliest: of two entries of one moment the one that was recorded last has the last word.
         let entries = stored::timeline(self.connection, case.key)?;
         let timeline: Vec<EntryState> = entries.into_iter().rev().map(|it| it.state).collect();
-        let merged = stored::merged_into(self.connection, &case.id)?;
-        self.write(case, &timeline, &merged)
+        self.write(case, &timeline, false)
     }
 
     /// The same for a case that this transaction made, with its entries in the order in which they were recorded. It has no
@@ -93,10 +95,10 @@ impl<'a> Derivation<'a> {
     ) -> Result<(), TransactionError> {
         recorded.sort_by_key(|entry| entry.happened);
         let timeline: Vec<EntryState> = recorded.into_iter().cloned().collect();
-        self.write(case, &timeline, &[])
+        self.write(case, &timeline, true)
     }
 
-    fn delete<const N: usize>(&self, case: CaseKey, queries: [&str; N]) -> rusqlite::Result<()> {
+    fn delete(&self, case: CaseKey, queries: [&str; 2]) -> rusqlite::Result<()> {
         for query in queries {
             self.connection.prepare_cached(query)?.execute([case.0])?;
         }
@@ -107,7 +109,7 @@ impl<'a> Derivation<'a> {
         &mut self,
         case: &CaseFile,
         timeline: &[EntryState],
-        merged: &[CaseFile],
+        is_new: bool,
     ) -> Result<(), TransactionError> {
         let Register {
             definition, layout, ..
@@ -122,16 +124,38 @@ impl<'a> Derivation<'a> {
         self.connection
             .prepare_cached(include_str!("queries/put_counted.sql"))?
             .execute(params![key.0, definition.id, layout.pack(&counted)])?;
-        // A case is found by the numbers of those that were merged into it as well.
-        let mut text = search_text::of_case(definition, &case.number, state);
-        for merged in merged {
-            search_text::add(&mut text, &merged.number);
+        self.write_words(case, is_new)?;
+        self.write_addresses(*key, state)?;
+        self.write_tasks(*key, state, timeline)?;
+        Ok(())
+    }
+
+    /// Writes the words by which a case is found. Where they are the same they stay: taking words out of the index takes far
+    /// longer than anything else.
+    fn write_words(&self, case: &CaseFile, is_new: bool) -> rusqlite::Result<()> {
+        let mut text = search_text::of_case(&self.register.definition, &case.number, &case.state);
+        if !is_new {
+            // A case is found by the numbers of those that were merged into it as well.
+            for merged in stored::merged_into(self.connection, &case.id)? {
+                search_text::add(&mut text, &merged.number);
+            }
+            let known: Option<String> = self
+                .connection
+                .prepare_cached(include_str!("queries/searched_text.sql"))?
+                .query_row([case.key.0], |row| row.get(0))
+                .optional()?;
+            if known.as_ref() == Some(&text) {
+                return Ok(());
+            }
+            if known.is_some() {
+                self.connection
+                    .prepare_cached(include_str!("queries/delete_search.sql"))?
+                    .execute([case.key.0])?;
+            }
         }
         self.connection
             .prepare_cached(include_str!("queries/insert_search.sql"))?
-            .execute(params![key.0, text])?;
-        self.write_addresses(*key, state)?;
-        self.write_tasks(*key, state, timeline)?;
+            .execute(params![case.key.0, text])?;
         Ok(())
     }
 
