@@ -154,6 +154,7 @@ import-dates-year = In column “{ $column }” the year comes first, as in { $e
 import-dates-assumed = In column “{ $column }” every date can be read in two ways, such as { $example }. They were read with the day first. Where the month comes first, use --date-order month.
 import-dates-asked = In column “{ $column }” dates can be read in two ways, such as { $example }. Choose with --date-order day or --date-order month.
 import-blank = Nothing stands here. Fill in this cell.
+import-lacks = { $field }: { $problem }
 import-row-twice = This stands in row { $first } already. Remove one of the two rows.
 import-reason = Imported from { $file }
 
@@ -181,6 +182,9 @@ command-discard = Throw away
 command-close = Close
     .about = Leave what is on top; what you typed stays as a draft
     .words = back, leave
+command-enter-many = Enter several at once
+    .about = Type or paste new cases as rows of a table, as in Excel
+    .words = grid, table, paste, rows, several, excel, spreadsheet
 command-import = Import…
     .about = Bring a file of Excel or CSV into this register
     .words = read in, excel, csv, upload
@@ -800,6 +804,7 @@ import-possible-duplicate = Possible duplicate
 import-duplicate-of = { $at } of { $all }
 import-same-address = same address, times overlap
 import-same-person = same person and birth date, times overlap
+import-same-content = same day and the same data
 import-duplicate-merge = Merge
 import-duplicate-both = Keep both
 import-duplicate-skip = Skip row
@@ -1212,6 +1217,61 @@ definition-second-decision = The kind “{ $value }” is a decision already. A 
 definition-second-report = The kind “{ $value }” is a report already. A register has one. Remove “report” here.
 fault-beyond-term = { $value } is too late: it cannot be later than { $last } ({ $term }).
 fault-not-with = “{ $value }” does not go with { $field }: { $chosen }. Make this field empty, or change { $field }.
+# Entering several at once
+grid-open = Enter several
+grid-title = Enter several { $cases }
+grid-subtitle = Type or paste rows. Mistakes show at once; nothing counts yet
+grid-draft = { $count } { $cases } in a table
+grid-save = Save { $count } { $cases }
+grid-stored = { $count } { $cases } saved
+grid-stored-others-wrong = { $count } { $cases } saved. { $refused ->
+    [one] One row with a mistake is still there.
+   *[other] { $refused } rows with a mistake are still there.
+}
+grid-nothing-stored = Nothing was saved: { $refused ->
+    [one] there is still a mistake in the row.
+   *[other] there is still a mistake in { $refused } rows.
+}
+grid-wrong-rows = { $count ->
+    [one] 1 row with a mistake
+   *[other] { $count } rows with a mistake
+}
+grid-more-wrong = { $count ->
+    [one] 1 more mistake in this row
+   *[other] { $count } more mistakes in this row
+}
+grid-row-empty = empty
+grid-row-wrong = { $count ->
+    [one] 1 mistake
+   *[other] { $count } mistakes
+}
+grid-row-unfinished = not finished yet
+grid-row-known = perhaps { $number }
+grid-row-changes = changes { $number }
+grid-row-ready = ready
+grid-rows = Rows
+grid-insert-row = Insert row
+grid-remove-row = Remove row
+grid-fill-down = Fill down
+grid-required = required
+grid-may-be = This may be { $number }.
+grid-open-case = Open { $number }
+grid-read-as = “{ $text }” is read as { $reading }.
+grid-hint = Type, or paste rows from Excel or a mail. A first row with names of fields chooses the columns.
+grid-hint-choice = Type a few letters and choose with ↓ and Enter.
+grid-hint-choices = Type a few letters and choose with ↓ and Enter. For several, put a comma between them.
+grid-hint-date = A date: 21-11-2025, 21-11 or v for today.
+grid-hint-long = Alt Enter begins a new line.
+grid-keys = Enter down · Tab right · F2 edit · Shift with arrows selects · Ctrl D fill down · Ctrl Z undo · F6 to the buttons
+grid-pasted-beyond = { $count ->
+    [one] 1 cell did not fit beside the others and was not pasted. Add a column and paste again.
+   *[other] { $count } cells did not fit beside the others and were not pasted. Add columns and paste again.
+}
+grid-pasted-unknown = { $count ->
+    [one] This column is none of the register and was left out: { $names }.
+   *[other] These columns are none of the register and were left out: { $names }.
+}
+grid-too-many = { $count } rows are too many for this table: it holds { $most }. Import them as a file, with Ctrl I.
 # Drafts
 
 draft-saved-new = Draft kept at { $time } · does not count yet

@@ -154,6 +154,7 @@ import-dates-year = In kolom “{ $column }” staat het jaar voorop, zoals in {
 import-dates-assumed = In kolom “{ $column }” kan elke datum op twee manieren worden gelezen, zoals { $example }. Ze zijn gelezen met de dag voorop. Staat de maand voorop, gebruik dan --date-order month.
 import-dates-asked = In kolom “{ $column }” kunnen datums op twee manieren worden gelezen, zoals { $example }. Kies met --date-order day of --date-order month.
 import-blank = Hier staat niets. Vul deze cel in.
+import-lacks = { $field }: { $problem }
 import-row-twice = Dit staat al in rij { $first }. Haal een van beide rijen weg.
 import-reason = Ingelezen uit { $file }
 
@@ -181,6 +182,9 @@ command-discard = Weggooien
 command-close = Sluiten
     .about = Verlaat wat bovenop ligt; wat u typte blijft als concept
     .words = terug, verlaten
+command-enter-many = Meer tegelijk invoeren
+    .about = Typ of plak nieuwe zaken als rijen in een tabel, zoals in Excel
+    .words = tabel, invoeren, plakken, grid, meerdere, excel, rijen, rooster
 command-import = Importeren…
     .about = Lees een bestand van Excel of CSV in dit register
     .words = inlezen, excel, csv, bestand openen, uploaden
@@ -809,6 +813,7 @@ import-possible-duplicate = Mogelijk dubbel
 import-duplicate-of = { $at } van { $all }
 import-same-address = zelfde adres, tijden overlappen
 import-same-person = zelfde persoon en geboortedatum, tijden overlappen
+import-same-content = zelfde dag en dezelfde gegevens
 import-duplicate-merge = Samenvoegen
 import-duplicate-both = Allebei houden
 import-duplicate-skip = Rij overslaan
@@ -1212,6 +1217,61 @@ definition-second-decision = De soort “{ $value }” is al een besluit. Per re
 definition-second-report = De soort “{ $value }” is al een melding. Per register is dat er één. Haal “report” hier weg.
 fault-beyond-term = { $value } is te laat: het mag niet later zijn dan { $last } ({ $term }).
 fault-not-with = “{ $value }” hoort niet bij { $field }: { $chosen }. Maak dit veld leeg, of verander { $field }.
+# Meer tegelijk invoeren
+grid-open = Meer invoeren
+grid-title = Meer { $cases } invoeren
+grid-subtitle = Typ of plak rijen. Fouten ziet u meteen; er telt nog niets mee
+grid-draft = { $count } { $cases } in een tabel
+grid-save = { $count } { $cases } opslaan
+grid-stored = { $count } { $cases } opgeslagen
+grid-stored-others-wrong = { $count } { $cases } opgeslagen. { $refused ->
+    [one] Eén rij met een fout staat er nog.
+   *[other] { $refused } rijen met een fout staan er nog.
+}
+grid-nothing-stored = Niets opgeslagen: { $refused ->
+    [one] in de rij staat nog een fout.
+   *[other] in { $refused } rijen staat nog een fout.
+}
+grid-wrong-rows = { $count ->
+    [one] 1 rij met een fout
+   *[other] { $count } rijen met een fout
+}
+grid-more-wrong = { $count ->
+    [one] Nog 1 fout in deze rij
+   *[other] Nog { $count } fouten in deze rij
+}
+grid-row-empty = leeg
+grid-row-wrong = { $count ->
+    [one] 1 fout
+   *[other] { $count } fouten
+}
+grid-row-unfinished = nog niet af
+grid-row-known = misschien { $number }
+grid-row-changes = wijzigt { $number }
+grid-row-ready = klaar
+grid-rows = Rijen
+grid-insert-row = Rij invoegen
+grid-remove-row = Rij verwijderen
+grid-fill-down = Omlaag doorvoeren
+grid-required = verplicht
+grid-may-be = Dit kan { $number } zijn.
+grid-open-case = { $number } openen
+grid-read-as = “{ $text }” wordt gelezen als { $reading }.
+grid-hint = Typ, of plak rijen uit Excel of een mail. Een eerste rij met namen van velden kiest de kolommen.
+grid-hint-choice = Typ een paar letters en kies met ↓ en Enter.
+grid-hint-choices = Typ een paar letters en kies met ↓ en Enter. Meer keuzes: zet er een komma tussen.
+grid-hint-date = Een datum: 21-11-2025, 21-11 of v voor vandaag.
+grid-hint-long = Alt Enter begint een nieuwe regel.
+grid-keys = Enter omlaag · Tab naar rechts · F2 bewerken · Shift met pijlen selecteert · Ctrl D doorvoeren · Ctrl Z ongedaan · F6 naar de knoppen
+grid-pasted-beyond = { $count ->
+    [one] 1 cel paste er niet meer naast en is niet geplakt. Voeg een kolom toe en plak opnieuw.
+   *[other] { $count } cellen pasten er niet meer naast en zijn niet geplakt. Voeg kolommen toe en plak opnieuw.
+}
+grid-pasted-unknown = { $count ->
+    [one] Deze kolom hoort niet bij het register en is weggelaten: { $names }.
+   *[other] Deze kolommen horen niet bij het register en zijn weggelaten: { $names }.
+}
+grid-too-many = { $count } rijen zijn te veel voor deze tabel: er passen er { $most }. Lees ze in als bestand, met Ctrl I.
 # Concepten
 
 draft-saved-new = Concept bewaard om { $time } · telt nog niet mee

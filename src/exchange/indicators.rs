@@ -105,7 +105,7 @@ pub fn import_indicators(
         let reason = Some(import_reason(job.path));
         keep_year_values(vault.shared_mut()?, &kept, actor, clock.now(), reason)?;
     }
-    report.log(job.path, job.dry_run);
+    report.log(Some(job.path), job.dry_run);
     let imported = Imported {
         report,
         held_back,

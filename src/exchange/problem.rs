@@ -105,6 +105,13 @@ pub enum Problem {
     },
     /// A required cell is blank.
     Blank,
+    /// Something has to be filled in of which there is no column.
+    Lacks {
+        /// What it is.
+        field: Label,
+        /// Why it has to be.
+        fault: Fault,
+    },
     /// An earlier row of the file is about the same.
     RowTwice {
         /// The row in which it occurred first.
@@ -216,6 +223,13 @@ fn flag_of_other_outcome(
     )
 }
 
+/// What has to be filled in of which there is no column.
+fn lacks(field: &Label, fault: &Fault, language: Language) -> String {
+    let field = field.text(language).into();
+    let problem = fault.explain(language).into();
+    language.say("import-lacks", &[("field", field), ("problem", problem)])
+}
+
 impl Explain for Problem {
     fn explain(&self, language: Language) -> String {
         let of_value = |id, value: &str| language.say(id, &[("value", value.into())]);
@@ -266,6 +280,7 @@ impl Explain for Problem {
             ),
             Self::DateOrder { written } => of_value("import-date-order", written),
             Self::Blank => language.text("import-blank"),
+            Self::Lacks { field, fault } => lacks(field, fault, language),
             Self::RowTwice { first } => {
                 language.say("import-row-twice", &[("first", first.to_string().into())])
             }

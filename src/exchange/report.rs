@@ -35,8 +35,8 @@ pub struct Report {
 }
 
 impl Report {
-    /// Logs the counts of the import of this file.
-    pub(super) fn log(&self, path: &Path, dry_run: bool) {
+    /// Logs the counts of the import of this file, or of rows that were typed.
+    pub(super) fn log(&self, path: Option<&Path>, dry_run: bool) {
         let counts = Counts {
             read: self.read,
             added: self.added,

@@ -108,9 +108,10 @@ pub struct Counts {
     pub refused: usize,
 }
 
-/// A file was imported, or it was looked at what that would do. Of the file, only its kind is logged.
-pub fn imported(file: &Path, counts: Counts, dry_run: bool) {
-    let kind = kind_of(file);
+/// A file was imported, or it was looked at what that would do; without a file, rows that were typed. Of the file, only its
+/// kind is logged.
+pub fn imported(file: Option<&Path>, counts: Counts, dry_run: bool) {
+    let kind = file.map_or("typed", kind_of);
     let Counts {
         read,
         added,

@@ -8,9 +8,7 @@ use rust_xlsxwriter::{Format, FormatAlign, Workbook, Worksheet, XlsxError};
 use super::export_format::ExportFormat;
 use super::saving::{SaveError, write};
 use super::workbook::{self, MOST_LINES, write_cell};
-use crate::exchange::{
-    ImportError, ImportJob, Progress, Row, RowOutcome, RowProblem, file_name, look,
-};
+use crate::exchange::{ImportError, ImportJob, Progress, Row, RowOutcome, RowProblem, look};
 use crate::language::{Explain, Language};
 use crate::store::Vault;
 
@@ -42,7 +40,7 @@ impl RefusedRows {
             }
         })?;
         Ok(Self {
-            file: file_name(&job.path),
+            file: job.source.file_name(),
             headers: looked.head.headers,
             rows,
             language,

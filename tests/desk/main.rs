@@ -42,6 +42,8 @@ mod first_screen;
 #[cfg(test)]
 mod gathering;
 #[cfg(test)]
+mod grid;
+#[cfg(test)]
 mod grouping;
 #[cfg(test)]
 mod importing;

@@ -97,6 +97,18 @@ fn stops(screen: &mut Screen) -> Vec<Option<String>> {
     stops
 }
 
+/// Two rows in the grid on the screen, of which one is wrong, and a choice that is being typed.
+fn fill_grid(screen: &mut Screen) {
+    // What was looked at before took the keyboard elsewhere.
+    screen.press_with(CTRL | Modifiers::SHIFT, Key::N);
+    let rows = "21-11-2025\tTestweg 1\tGeluid\r\n31-02-2025\tTestweg 2\tGeluid\r\n";
+    screen.harness.event(egui::Event::Paste(rows.to_owned()));
+    screen.settle();
+    screen.press(Key::ArrowRight);
+    screen.press(Key::ArrowRight);
+    screen.write("g");
+}
+
 /// Every screen there is, each with what makes it full.
 pub fn every_screen(mut look: impl FnMut(&mut Screen, &str)) {
     look(&mut Screen::first(), "first");
@@ -125,6 +137,11 @@ pub fn every_screen(mut look: impl FnMut(&mut Screen, &str)) {
     screen.write(&data("ipta-2024.csv").display().to_string());
     screen.press(Key::Enter);
     look(&mut screen, "import of the wrong file");
+    screen.press(Key::Escape);
+    screen.press_with(shift, Key::N);
+    look(&mut screen, "empty grid");
+    fill_grid(&mut screen);
+    look(&mut screen, "grid");
     screen.press(Key::Escape);
     screen.press_with(CTRL, Key::G);
     screen.press_with(Modifiers::ALT, Key::ArrowLeft);
@@ -238,6 +255,8 @@ fn the_smallest_window_and_the_largest_letters_show_every_screen() {
             (CTRL, Key::N),
             (Modifiers::NONE, Key::Escape),
             (CTRL, Key::I),
+            (Modifiers::NONE, Key::Escape),
+            (CTRL | Modifiers::SHIFT, Key::N),
             (Modifiers::NONE, Key::Escape),
             (CTRL, Key::G),
             (Modifiers::NONE, Key::Enter),

@@ -32,7 +32,7 @@ impl Desk {
             Answer::Recorded(register, recorded) => self.recorded(to, &register, recorded),
             Answer::Edited => self.edited(to),
             Answer::YearsSaved => self.years_saved(to),
-            Answer::CasesImported(outcome) => self.cases_imported(*outcome),
+            Answer::CasesImported(outcome) => self.cases_imported(to, *outcome),
             Answer::IndicatorsImported(outcome) => self.indicators_imported(*outcome),
             Answer::RefusedSaved(path) => self.file_made("refused-made-at", path),
             Answer::MergePlanned(plan, changed) => self.merge_planned(plan, changed),
@@ -70,6 +70,11 @@ impl Desk {
             (Answer::Looked(look), _) => {
                 if let Some(import) = session.import.as_mut().and_then(ImportPage::cases) {
                     import.on_look(*look, id);
+                }
+            }
+            (Answer::RowsChecked(check), _) => {
+                if let Some(grid) = session.grid_mut() {
+                    grid.on_checked(*check, id);
                 }
             }
             (Answer::Finances(path, finances), _) => session.finances.on_checked(path, *finances),
@@ -205,12 +210,15 @@ impl Desk {
         }
     }
 
-    /// A file was imported into a register.
-    fn cases_imported(&mut self, outcome: CasesOutcome) {
+    /// A file was imported into a register, or rows that were typed.
+    fn cases_imported(&mut self, to: Option<RequestId>, outcome: CasesOutcome) {
         let Some(session) = &mut self.session else {
             return;
         };
         let model = &mut self.model;
+        if let (Some(Pending::TypedRows(draft)), Some(id)) = (model.answered(to), to) {
+            return session.on_rows_stored(&outcome, id, &draft, model);
+        }
         let register = outcome.import.register.clone();
         let Imported { report, action, .. } = &outcome.imported;
         let count = [("count", ((report.added + report.updated) as i64).into())];

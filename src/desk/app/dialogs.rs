@@ -45,6 +45,12 @@ pub fn open_dialog(
             .has_filters()
             .then(|| Overlay::Filter(Default::default())),
         Command::Group => session.list().map(|_| Overlay::Group(Default::default())),
+        Command::Columns if session.grid().is_some() => {
+            if let Some(grid) = session.grid_mut() {
+                grid.open_columns = true;
+            }
+            None
+        }
         Command::Columns => session.list().map(|_| Overlay::Columns(Default::default())),
         Command::ChangeMany => bulk_change(session, model).map(Overlay::BulkChange),
         Command::Link => case_picker(session, PickFor::Link, model),

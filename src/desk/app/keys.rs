@@ -5,6 +5,7 @@ use egui::{Context, Key, KeyboardShortcut, Modifiers};
 use super::desk::Desk;
 use crate::desk::command::Command;
 use crate::desk::kit::key_queue::KeyQueue;
+use crate::desk::transfer::grid::keys::grid_id;
 
 impl Desk {
     /// Tells the key queue which keys open a field where the user is now.
@@ -23,7 +24,12 @@ impl Desk {
                 opens.map(|(_, keys)| keys).collect()
             }
         };
-        ctx.with_plugin(|queue: &mut KeyQueue| queue.opening = opening);
+        let grid = session.grid().filter(|_| self.overlay.is_none());
+        let orderly = grid.map(|_| grid_id());
+        ctx.with_plugin(|queue: &mut KeyQueue| {
+            queue.opening = opening;
+            queue.orderly = orderly;
+        });
     }
 
     /// Turns pressed keys into commands. What has no meaning on this screen does nothing, and a dialog has its own keys.

@@ -110,6 +110,7 @@ impl Desk {
 
     fn close_vault(&mut self) {
         if let Some(mut session) = self.session.take() {
+            session.leave_import(&mut self.model);
             session.forms.leave_case(&mut self.model);
             session.forms.leave_entry(&mut self.model);
         }

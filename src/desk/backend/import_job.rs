@@ -1,5 +1,6 @@
 //! Imports a file: into a register as it was looked at, or into the values of the indicators.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -46,12 +47,20 @@ pub struct CasesJob {
     pub progress: Arc<Progress>,
 }
 
-/// What importing a file into a register did.
+/// What importing a file into a register did, or rows that were typed.
 pub struct CasesOutcome {
-    /// Which file.
+    /// What was imported.
     pub import: ImportJob,
     /// What became of its rows.
     pub imported: Imported,
+}
+
+impl CasesOutcome {
+    /// The numbers of the rows that were refused.
+    pub fn refused_rows(&self) -> BTreeSet<usize> {
+        let problems = self.imported.report.problems.iter();
+        problems.map(|problem| problem.row).collect()
+    }
 }
 
 impl IndicatorFileImport {

@@ -144,7 +144,7 @@ impl LookJob {
         if !self.use_kept || kept.is_empty() || import.choices != MappingChoices::default() {
             return None;
         }
-        let file = SheetFile::open(&import.path, &import.sheet).ok()?;
+        let file = SheetFile::open(import.source.path()?, &import.sheet).ok()?;
         let fitting = kept.iter().find(|one| one.fits(&file.head().headers))?;
         import.choices = fitting.choices.clone();
         Some(fitting.name.clone())

@@ -13,6 +13,7 @@ pub mod indicator_book;
 pub mod owner_filter;
 pub mod protocol;
 pub mod row_question;
+pub mod rows_check;
 pub mod service;
 pub mod service_error;
 pub mod task_book;

@@ -14,6 +14,7 @@ use crate::desk::backend::import_job::{
     CasesJob, CasesOutcome, IndicatorFileImport, IndicatorsOutcome,
 };
 use crate::desk::backend::import_look::{ImportLook, LookJob, RefusedRowsJob};
+use crate::desk::backend::rows_check::{RowsCheck, RowsCheckJob};
 use crate::desk::backend::service_error::ServiceError;
 use crate::desk::backend::task_book::TaskBook;
 use crate::exchange::Finances;
@@ -119,7 +120,10 @@ pub enum Request {
     /// Look at a file for a register: what its columns mean, and what every row would do.
     #[strum(serialize = "Import")]
     Look(Box<LookJob>),
-    /// Import a file into a register, as it was looked at.
+    /// Check rows that are typed: what each would do, and what is wrong in it.
+    #[strum(serialize = "Import")]
+    CheckRows(Box<RowsCheckJob>),
+    /// Import a file into a register, as it was looked at, or rows that are typed.
     #[strum(serialize = "Import")]
     ImportCases(Box<CasesJob>),
     /// Keep the rows of a file that are refused in a file to correct.
@@ -297,7 +301,9 @@ pub enum Answer {
     Previewed(Box<Result<Preview, StoreError>>),
     /// What was seen in a file.
     Looked(Box<ImportLook>),
-    /// A file was imported into a register.
+    /// What was found in rows that are typed.
+    RowsChecked(Box<RowsCheck>),
+    /// A file was imported into a register, or rows that were typed.
     CasesImported(Box<CasesOutcome>),
     /// Refused rows were written to this file.
     RefusedSaved(PathBuf),

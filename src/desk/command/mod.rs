@@ -155,6 +155,7 @@ impl Command {
                 | Self::RenameView
                 | Self::ChooseDate
                 | Self::Import
+                | Self::EnterMany
                 | Self::Export
                 | Self::Summary
                 | Self::MeetingPaper

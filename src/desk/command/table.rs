@@ -147,6 +147,8 @@ commands! {
         DeleteView: List, "command-delete-view", DELETE;
         /// Restore the view that was deleted last.
         RestoreView: List, "command-restore-view", UNDO;
+        /// Type or paste several new cases as rows.
+        EnterMany: List, "command-enter-many", GRID, ctrl_shift(Key::N);
         /// Import a file.
         Import: List, "command-import", IMPORT, ctrl(Key::I);
 

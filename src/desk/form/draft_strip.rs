@@ -4,6 +4,7 @@ use egui::{Margin, Ui};
 
 use crate::desk::command::Command;
 use crate::desk::form::draft::Content;
+use crate::desk::form::grid_draft::GridDraft;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::density;
 use crate::desk::kit::icons;
@@ -17,6 +18,9 @@ use crate::store::Draft;
 
 /// The title of a draft.
 pub fn draft_title(draft: &Draft, definition: &Definition, language: Language) -> String {
+    if let Some(grid) = GridDraft::of(draft) {
+        return grid.title(definition, language);
+    }
     Content::of(draft).map_or_else(
         || language.text("draft-of-later"),
         |content| content.title(definition, language),

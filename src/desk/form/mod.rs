@@ -15,6 +15,7 @@ pub mod field_ids;
 mod field_rows;
 pub mod fields;
 pub mod gathering;
+pub mod grid_draft;
 pub mod inputs;
 pub mod open_forms;
 pub mod report_on_case;

@@ -29,8 +29,8 @@ impl OpenForms {
         let entry = self.entry.as_ref().filter(|entry| !entry.is_saving());
         let case = self.case.as_ref().filter(|form| !form.is_saving());
         match (entry, case) {
-            (Some(entry), _) => entry.autosave.due(&entry.inputs, now),
-            (None, Some(form)) => form.autosave.due(&form.inputs, now),
+            (Some(entry), _) => entry.autosave.due(entry.inputs.changes, now),
+            (None, Some(form)) => form.autosave.due(form.inputs.changes, now),
             (None, None) => None,
         }
     }
@@ -40,9 +40,9 @@ impl OpenForms {
     pub fn save_drafts(&mut self, now: f64, model: &mut Model) {
         if let Some(form) = &mut self.case
             && !form.is_saving()
-            && form.autosave.is_behind(&form.inputs)
+            && form.autosave.is_behind(form.inputs.changes)
         {
-            form.autosave.on_saved(&form.inputs, now);
+            form.autosave.on_saved(form.inputs.changes, now);
             save_draft(form.draft(model), model);
         }
         if let Some(entry) = &mut self.entry {
@@ -169,8 +169,8 @@ impl OpenForms {
 
 /// Saves what was typed in the form of an entry since the last time, unless it is being stored.
 pub fn save_entry_draft(form: &mut EntryForm, now: f64, model: &mut Model) {
-    if !form.is_saving() && form.autosave.is_behind(&form.inputs) {
-        form.autosave.on_saved(&form.inputs, now);
+    if !form.is_saving() && form.autosave.is_behind(form.inputs.changes) {
+        form.autosave.on_saved(form.inputs.changes, now);
         save_draft(form.draft(model), model);
     }
 }

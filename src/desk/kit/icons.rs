@@ -29,6 +29,8 @@ icons! {
     CLOSE = ICON_CLOSE;
     /// Import of a file.
     IMPORT = ICON_UPLOAD_FILE;
+    /// Rows and columns to type in.
+    GRID = ICON_TABLE_ROWS;
     /// A chart as a picture.
     CHART = ICON_INSERT_CHART;
     /// Export.

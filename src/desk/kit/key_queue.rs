@@ -14,6 +14,8 @@ const MOST_SECONDS: f64 = 0.25;
 pub struct KeyQueue {
     /// The keys that open a field where the user is now.
     pub opening: Vec<KeyboardShortcut>,
+    /// What takes every key in its order, also Tab and Enter, which do not move the keyboard from it.
+    pub orderly: Option<Id>,
     /// What waits for the keyboard to move, in order.
     waiting: Vec<Event>,
     moving: Option<Moving>,
@@ -39,10 +41,15 @@ impl Plugin for KeyQueue {
     fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
         let focused = ctx.memory(|memory| memory.focused());
         let now = input.time.unwrap_or_else(|| ctx.input(|input| input.time));
-        let (keys, mut others): (Vec<Event>, Vec<Event>) = std::mem::take(&mut input.events)
-            .into_iter()
-            .partition(is_of_keyboard);
-        self.waiting.extend(keys);
+        let mut others = Vec::new();
+        for event in std::mem::take(&mut input.events) {
+            // A button of the mouse does not overtake what was typed before it.
+            let follows = matches!(event, Event::PointerButton { .. }) && !self.waiting.is_empty();
+            match is_of_keyboard(&event) || follows {
+                true => self.waiting.push(event),
+                false => others.push(event),
+            }
+        }
         others.extend(self.ready(focused, now));
         input.events = others;
         if !self.waiting.is_empty() {
@@ -66,12 +73,14 @@ impl KeyQueue {
         let mut moved_by = None;
         for event in waiting.by_ref() {
             let pressed = pressed(&event);
-            let moves = pressed.and_then(|(modifiers, key)| self.moves(modifiers, key));
+            let orderly = focused.is_some() && focused == self.orderly;
+            let moves = pressed.and_then(|(modifiers, key)| self.moves(modifiers, key, orderly));
+            let clicked = matches!(event, Event::PointerButton { .. });
             // Of the same key each press counts, also where several arrive at once.
             let another = moved_by.is_some() && pressed.is_some() && pressed != moved_by;
-            let typed_after = moved_by.is_some() && is_typed(&event);
+            let typed_after = moved_by.is_some() && (is_typed(&event) || clicked);
             // A key is for what was typed before it, which is there only by the next frame.
-            let after_typing = moves.is_some() && ready.iter().any(is_typed);
+            let after_typing = (moves.is_some() || clicked) && ready.iter().any(is_typed);
             if another || typed_after || after_typing {
                 self.waiting.push(event);
                 break;
@@ -92,11 +101,14 @@ impl KeyQueue {
     }
 
     /// Whether these keys move the keyboard, and if so whether they open a field.
-    fn moves(&self, modifiers: Modifiers, key: Key) -> Option<bool> {
+    fn moves(&self, modifiers: Modifiers, key: Key, orderly: bool) -> Option<bool> {
         let opens = self.opening.iter().any(|opening| {
             opening.logical_key == key && modifiers.matches_exact(opening.modifiers)
         });
-        let moves = matches!(key, Key::Tab | Key::Enter | Key::Escape);
+        let moves = match orderly {
+            true => key == Key::Escape || (key == Key::Enter && modifiers.command),
+            false => matches!(key, Key::Tab | Key::Enter | Key::Escape),
+        };
         (opens || moves).then_some(opens)
     }
 }
@@ -172,6 +184,41 @@ mod tests {
         assert_eq!(queue.ready(field, 0.06), [text("2"), text("7"), text("1")]);
         queue.waiting.push(text("7"));
         assert_eq!(queue.ready(field, 0.08), [text("7")]);
+    }
+
+    #[test]
+    fn what_takes_every_key_in_its_order_has_them_all_at_once() {
+        let grid = Some(Id::unique("grid"));
+        let mut queue = KeyQueue {
+            orderly: grid,
+            ..KeyQueue::default()
+        };
+        let tab = || key(Key::Tab, Modifiers::NONE);
+        queue.waiting = vec![
+            text("2"),
+            tab(),
+            text("7"),
+            key(Key::Escape, Modifiers::NONE),
+        ];
+        assert_eq!(queue.ready(grid, 0.0), [text("2"), tab(), text("7")]);
+        assert_eq!(queue.ready(grid, 0.02).len(), 1);
+    }
+
+    #[test]
+    fn a_click_does_not_overtake_what_was_typed_before_it() {
+        let field = Some(Id::unique("field"));
+        let click = || Event::PointerButton {
+            pos: egui::pos2(1.0, 1.0),
+            button: egui::PointerButton::Primary,
+            pressed: true,
+            modifiers: Modifiers::NONE,
+        };
+        let mut queue = KeyQueue {
+            waiting: vec![text("2"), click()],
+            ..KeyQueue::default()
+        };
+        assert_eq!(queue.ready(field, 0.0), [text("2")]);
+        assert_eq!(queue.ready(field, 0.02), [click()]);
     }
 
     #[test]

@@ -4,8 +4,8 @@
 use crate::desk::backend::bulk_plan_text::BulkPlanText;
 use crate::desk::backend::protocol::{BulkQuestion, Request, RequestId};
 use crate::desk::kit::widgets::Tone;
-use crate::desk::list::case_count::case_count;
 use crate::desk::list::case_list::CaseList;
+use crate::desk::parts::case_count::case_count;
 use crate::desk::parts::finder::Finder;
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;

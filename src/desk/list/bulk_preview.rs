@@ -10,7 +10,7 @@ use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, label_ui, notice};
 use crate::desk::list::bulk_change::{BulkChange, Stage};
-use crate::desk::list::case_count::case_count;
+use crate::desk::parts::case_count::case_count;
 use crate::desk::state::model::Model;
 use crate::language::Language;
 use crate::register::{Definition, Registers};

@@ -33,13 +33,14 @@ pub fn list_header_ui(ui: &mut Ui, list: &CaseList, model: &mut Model, definitio
             let keys = command.shortcut(&registers);
             let button = Button::new(&name).icon(icon).shortcut(keys);
             let button = match command {
-                Command::Meeting => button.name(full),
+                Command::Meeting | Command::EnterMany => button.name(full),
                 _ => button,
             };
             if button.secondary(ui).clicked() {
                 actions.push(command);
             }
         };
+        action(Command::EnterMany, "grid-open", icons::GRID);
         action(Command::Import, "command-import", icons::IMPORT);
         action(Command::Export, "command-export", icons::EXPORT);
         if can_meet {

@@ -4,7 +4,6 @@ pub mod bulk_change;
 mod bulk_change_ui;
 mod bulk_preview;
 mod bulk_settings;
-pub mod case_count;
 pub mod case_list;
 pub mod column_chooser;
 mod export;

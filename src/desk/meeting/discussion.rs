@@ -122,7 +122,7 @@ impl MeetingPage {
     /// In how many seconds what is typed about the case that is discussed has to be saved; none where all of it is.
     pub fn due(&mut self, now: f64) -> Option<f64> {
         let form = self.current_form().filter(|form| !form.is_saving())?;
-        form.autosave.due(&form.inputs, now)
+        form.autosave.due(form.inputs.changes, now)
     }
 
     /// Saves what was typed since the last time.

@@ -2,6 +2,7 @@
 //! views, the field for a file.
 
 pub mod case_cells;
+pub mod case_count;
 pub mod case_text;
 pub mod chart;
 pub mod command_menu;

@@ -30,15 +30,14 @@ impl Session {
         match command {
             // These are at hand already where they mean something.
             Command::Search | Command::Save | Command::Close => false,
-            Command::NewCase => self.register(model).is_some(),
+            Command::NewCase | Command::EnterMany => self.register(model).is_some(),
             Command::Import => self.can_import(model),
             Command::TypeYear | Command::YearHistory => self.shows_indicators(),
             Command::Filter => self.has_filters(),
-            Command::ChooseCase
-            | Command::ChooseAll
-            | Command::ChangeMany
-            | Command::Group
-            | Command::Columns => has_list,
+            Command::ChooseCase | Command::ChooseAll | Command::ChangeMany | Command::Group => {
+                has_list
+            }
+            Command::Columns => has_list || self.grid().is_some(),
             Command::Gather => self.gathers_chosen(model),
             Command::Views | Command::SaveViewAs => has_views,
             Command::OpenWithView => has_list && self.open_view(model).is_some(),
@@ -105,10 +104,13 @@ impl Session {
         if command.is_of_list() {
             return manages;
         }
+        if self.grid().is_some() && taken_by_grid(command) {
+            return false;
+        }
         match command {
             // Lists have these keys for what stands in them.
             Command::EditCase => !manages && !self.shows_indicators(),
-            Command::NewCase | Command::Contact | Command::Today => !manages,
+            Command::NewCase | Command::EnterMany | Command::Contact | Command::Today => !manages,
             Command::TypeYear | Command::YearHistory => self.shows_indicators(),
             Command::NextCase | Command::PreviousCase | Command::MeetingPaper => meets,
             Command::Summary | Command::Meeting => !meets,
@@ -117,4 +119,12 @@ impl Session {
             _ => command.is_global(),
         }
     }
+}
+
+/// Whether the grid has the keys of this command for its own rows and cells.
+fn taken_by_grid(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::ChooseDate | Command::Smaller | Command::Timeline | Command::CaseMenu
+    )
 }

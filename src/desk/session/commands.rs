@@ -72,6 +72,7 @@ impl Session {
             Command::DeleteView => self.delete_view(model),
             Command::RestoreView => self.views.restore(model),
             Command::Import => self.begin_import(model),
+            Command::EnterMany => self.enter_many(model),
             command => return Some(command),
         }
         None
@@ -163,6 +164,7 @@ impl Session {
     }
 
     fn begin_import(&mut self, model: &mut Model) {
+        self.leave_import(model);
         if self.route == Route::Indicators {
             self.import = Some(ImportPage::of_indicators());
         } else if let Some(definition) = self.register(model) {
@@ -182,7 +184,7 @@ impl Session {
             return;
         }
         self.left_import = self.import.take_if(|import| import.goes_on());
-        self.import = None;
+        self.leave_import(model);
         self.take_keyboard(model);
     }
 }

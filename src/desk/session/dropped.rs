@@ -30,6 +30,7 @@ impl Session {
             self.finances.dropped(first, model);
             return;
         }
+        self.leave_import(model);
         let mut import = match (&self.route, self.register(model)) {
             (Route::Indicators, _) => ImportPage::of_indicators(),
             (_, Some(definition)) => {

@@ -4,7 +4,7 @@ use super::screens::Session;
 use crate::desk::backend::export_job::{CopyJob, ExportSource, FigureQuestion};
 use crate::desk::backend::protocol::Request;
 use crate::desk::backend::task_order::to_the_minute;
-use crate::desk::list::case_count::case_count;
+use crate::desk::parts::case_count::case_count;
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
 use crate::desk::state::route::Route;

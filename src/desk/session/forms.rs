@@ -1,7 +1,5 @@
 //! The forms of cases and entries: opened, gone on with, stored and left.
 
-use egui::Context;
-
 use super::screens::Session;
 use crate::desk::command::kinds::everyday_kind;
 use crate::desk::form::autosave::NO_TIME;
@@ -30,7 +28,7 @@ impl Session {
         // A second call comes in while the first is half typed: that one waits.
         self.forms.leave_case(model);
         self.forms.case = Some(CaseForm::new(&definition, today, &model.actor));
-        self.import = None;
+        self.leave_import(model);
     }
 
     /// Begins a new case that gathers these cases of a register.
@@ -197,7 +195,11 @@ impl Session {
         let Some(definition) = vault.definition(&draft.register) else {
             return;
         };
-        let Some(form) = SavedForm::of(draft, &definition) else {
+        let draft = draft.clone();
+        if self.resume_grid(&draft, &definition, model) {
+            return;
+        }
+        let Some(form) = SavedForm::of(&draft, &definition) else {
             let text = model.text("draft-cannot-be-read");
             model.notify(text, Tone::Warn);
             return;
@@ -205,7 +207,7 @@ impl Session {
         self.forms.leave_case(model);
         self.forms.leave_entry(model);
         self.go(Route::Register(definition.id.clone()), model);
-        self.import = None;
+        self.leave_import(model);
         match form {
             SavedForm::Case(form) => self.forms.case = Some(*form),
             SavedForm::Entry(entry) => {
@@ -247,31 +249,6 @@ impl Session {
     pub fn leave_entry_out_of_sight(&mut self, model: &mut Model) {
         if self.forms.entry.is_some() && !self.entry_on_screen() {
             self.forms.leave_entry(model);
-        }
-    }
-
-    /// Saves what is typed as drafts: the first character at once, what follows now and then, and all of it where the window
-    /// has lost the keyboard or is about to close.
-    pub fn autosave(&mut self, ctx: &Context, model: &mut Model) {
-        let (now, leaves) = ctx.input(|input| {
-            let closes = input.viewport().close_requested();
-            (input.time, closes || !input.focused)
-        });
-        let decision = self.meeting.as_mut().and_then(|meeting| meeting.due(now));
-        match self.forms.due(now).or(decision) {
-            Some(wait) if wait > 0.0 && !leaves => {
-                ctx.request_repaint_after(std::time::Duration::from_secs_f64(wait));
-            }
-            Some(_) => self.save_drafts(now, model),
-            None => {}
-        }
-    }
-
-    /// Saves what was typed since the last time, at this time of the window in seconds.
-    pub fn save_drafts(&mut self, now: f64, model: &mut Model) {
-        self.forms.save_drafts(now, model);
-        if let Some(meeting) = &mut self.meeting {
-            meeting.save_drafts(now, model);
         }
     }
 

@@ -8,6 +8,9 @@ use crate::desk::state::route::Route;
 impl Session {
     /// What is on the screen, as the manual has it.
     pub fn help_subject(&self) -> Subject {
+        if self.grid().is_some() {
+            return Subject::Grid;
+        }
         if self.import.is_some() {
             return Subject::Import;
         }

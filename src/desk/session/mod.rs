@@ -2,9 +2,11 @@
 
 mod available;
 pub mod commands;
+mod drafts;
 mod dropped;
 mod exporting;
 mod forms;
+mod grid;
 mod help;
 mod navigation;
 mod pages;

@@ -20,7 +20,7 @@ impl Session {
         if self.route != route {
             self.form_from = None;
             self.forms.leave_case(model);
-            self.import = None;
+            self.leave_import(model);
             // What was said belongs to the screen it was said on; what can still be undone stays within reach.
             model.message.take_if(|message| message.offer.is_none());
         }
@@ -56,7 +56,7 @@ impl Session {
             list.show_selected(vault, register, today);
         }
         self.forms.leave_case(model);
-        self.import = None;
+        self.leave_import(model);
     }
 
     /// Shows the list of a register like this.

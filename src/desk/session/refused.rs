@@ -30,6 +30,9 @@ impl Session {
             }
             Pending::Draft(draft) => {
                 self.forms.on_draft_refused(&draft);
+                if let Some(grid) = self.grid_mut() {
+                    grid.on_draft_refused(&draft);
+                }
                 if let Some(meeting) = &mut self.meeting {
                     meeting.on_draft_refused(&draft);
                 }
@@ -65,6 +68,12 @@ impl Session {
             Pending::Look | Pending::Import => {
                 let import = self.import.as_mut().and_then(ImportPage::cases);
                 import.is_some_and(|import| import.on_refused(id))
+            }
+            Pending::RowsCheck | Pending::TypedRows(_) => {
+                if let Some(grid) = self.grid_mut() {
+                    grid.on_refused(id);
+                }
+                false
             }
             Pending::Vault
             | Pending::RefusedRows

@@ -21,6 +21,7 @@ use crate::desk::state::route::Route;
 use crate::desk::state::saved_views::SavedViews;
 use crate::desk::state::settings::Settings;
 use crate::desk::state::undo_stack::UndoStack;
+use crate::desk::transfer::grid::state::GridPage;
 use crate::desk::transfer::import_page::ImportPage;
 use crate::desk::work::page::WorkPage;
 use crate::register::{CaseFile, CaseKey, Definition, Registers};
@@ -171,6 +172,16 @@ impl Session {
         self.route == Route::Indicators && self.import.is_none()
     }
 
+    /// The grid in which new cases are typed as rows, where it is on the screen.
+    pub fn grid(&self) -> Option<&GridPage> {
+        self.import.as_ref()?.grid()
+    }
+
+    /// The same, to be changed.
+    pub fn grid_mut(&mut self) -> Option<&mut GridPage> {
+        self.import.as_mut()?.grid_mut()
+    }
+
     /// Whether something is typed that would be overtaken by what is undone below it.
     pub fn is_typing(&self) -> bool {
         let form = self.forms.case.as_ref().map(|form| &form.inputs);
@@ -179,6 +190,7 @@ impl Session {
         let inputs = form.into_iter().chain(entry.map(|entry| &entry.inputs));
         inputs.into_iter().any(|inputs| inputs.touched)
             || (self.route == Route::Indicators && self.indicators.has_typed())
+            || self.grid().is_some_and(GridPage::takes_undo)
     }
 
     /// The task at hand: the one that is selected among the work, or the first one of the case that is open.
@@ -198,7 +210,8 @@ impl Session {
     pub fn open_drafts(&self) -> impl Iterator<Item = &str> {
         let meeting = self.meeting.iter().flat_map(MeetingPage::forms);
         let meeting = meeting.map(|form| form.autosave.draft.as_str());
-        self.forms.drafts().chain(meeting)
+        let grid = self.grid().map(GridPage::draft_id);
+        self.forms.drafts().chain(meeting).chain(grid)
     }
 
     /// The drafts of a register that wait, the last one first. In a second form of an open one the same would be stored
@@ -216,7 +229,10 @@ impl Session {
 
     /// Gives the keyboard to what is on top: the form, the list, the table. An import keeps it.
     pub fn take_keyboard(&mut self, model: &Model) {
-        if self.import.is_some() {
+        if let Some(import) = &mut self.import {
+            if let Some(grid) = import.grid_mut() {
+                grid.take_focus = true;
+            }
             return;
         }
         match &self.route {

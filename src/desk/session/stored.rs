@@ -24,6 +24,9 @@ impl Session {
         if let Some(import) = self.import.as_mut().and_then(ImportPage::cases) {
             import.on_undone(&operation, recorded.action.as_deref());
         }
+        if let Some(grid) = self.grid_mut() {
+            grid.on_undone(&operation, recorded.action.as_deref());
+        }
     }
 
     /// What was decided about a case is stored; then the next case is on.

@@ -105,7 +105,7 @@ impl Session {
             Content::List(spec) => {
                 self.go(Route::Register(view.register.clone()), model);
                 self.forms.leave_case(model);
-                self.import = None;
+                self.leave_import(model);
                 let list = CaseList::with_spec(spec);
                 self.lists.insert(view.register.clone(), list);
             }

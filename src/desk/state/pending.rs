@@ -43,6 +43,10 @@ pub enum Pending {
     Look,
     /// Importing a file.
     Import,
+    /// Checking rows that are typed.
+    RowsCheck,
+    /// Storing rows that were typed; what is not stored stays in the draft with this id.
+    TypedRows(String),
     /// Keeping refused rows in a file.
     RefusedRows,
     /// Checking the amounts in a file.
@@ -62,7 +66,12 @@ impl Pending {
     pub fn takes_long(&self) -> bool {
         matches!(
             self,
-            Self::Vault | Self::Look | Self::Import | Self::Finances | Self::Diagnose
+            Self::Vault
+                | Self::Look
+                | Self::Import
+                | Self::TypedRows(_)
+                | Self::Finances
+                | Self::Diagnose
         )
     }
 }

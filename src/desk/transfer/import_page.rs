@@ -1,4 +1,5 @@
-//! The page that imports a file, into a register or into the values of the indicators.
+//! The page that imports a file, into a register or into the values of the indicators, or on which new cases are typed as
+//! rows.
 
 use std::path::Path;
 
@@ -6,6 +7,8 @@ use egui::Ui;
 
 use super::case_import::page::case_import_ui;
 use super::case_import::state::CaseImport;
+use super::grid::page::grid_ui;
+use super::grid::state::GridPage;
 use super::indicator_import::page::indicator_import_ui;
 use super::indicator_import::state::IndicatorImport;
 use crate::desk::state::model::Model;
@@ -16,6 +19,8 @@ pub enum ImportPage {
     Cases(Box<CaseImport>),
     /// Into the values of the indicators.
     Indicators(Box<IndicatorImport>),
+    /// Of rows that are typed or pasted.
+    Grid(Box<GridPage>),
 }
 
 impl ImportPage {
@@ -34,6 +39,7 @@ impl ImportPage {
         match self {
             Self::Cases(import) => case_import_ui(ui, import, model),
             Self::Indicators(import) => indicator_import_ui(ui, import, model),
+            Self::Grid(grid) => grid_ui(ui, grid, model),
         }
     }
 
@@ -42,6 +48,7 @@ impl ImportPage {
         match self {
             Self::Cases(import) => import.open(path, model),
             Self::Indicators(import) => import.dropped(path, model),
+            Self::Grid(_) => {}
         }
     }
 
@@ -50,6 +57,7 @@ impl ImportPage {
         match self {
             Self::Cases(import) => import.save(model),
             Self::Indicators(import) => import.save(model),
+            Self::Grid(grid) => grid.save(model),
         }
     }
 
@@ -58,6 +66,7 @@ impl ImportPage {
         match self {
             Self::Cases(import) => import.close(),
             Self::Indicators(_) => true,
+            Self::Grid(grid) => grid.close(),
         }
     }
 
@@ -75,7 +84,7 @@ impl ImportPage {
     pub fn cases(&mut self) -> Option<&mut CaseImport> {
         match self {
             Self::Cases(import) => Some(import),
-            Self::Indicators(_) => None,
+            Self::Indicators(_) | Self::Grid(_) => None,
         }
     }
 
@@ -83,7 +92,23 @@ impl ImportPage {
     pub fn indicators(&mut self) -> Option<&mut IndicatorImport> {
         match self {
             Self::Indicators(import) => Some(import),
-            Self::Cases(_) => None,
+            Self::Cases(_) | Self::Grid(_) => None,
+        }
+    }
+
+    /// The grid in which rows are typed.
+    pub fn grid(&self) -> Option<&GridPage> {
+        match self {
+            Self::Grid(grid) => Some(grid),
+            Self::Cases(_) | Self::Indicators(_) => None,
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn grid_mut(&mut self) -> Option<&mut GridPage> {
+        match self {
+            Self::Grid(grid) => Some(grid),
+            Self::Cases(_) | Self::Indicators(_) => None,
         }
     }
 }

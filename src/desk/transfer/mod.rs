@@ -5,6 +5,7 @@ mod choose;
 mod counts_ui;
 pub mod diagnose_dialog;
 pub mod export_dialog;
+pub mod grid;
 pub mod import_page;
 pub mod indicator_import;
 mod make_file;

@@ -60,6 +60,8 @@ pub enum DuplicateReason {
     Address,
     /// They are about one person at the same time.
     Person,
+    /// The known one began on the same day, and has everything that the other one says.
+    Content,
 }
 
 /// A case and a row put together.

@@ -14,20 +14,45 @@ use super::plan::Plan;
 use super::planned_row::PlannedRow;
 use crate::clock::Clock;
 use crate::exchange::progress::Progress;
-use crate::exchange::report::{Imported, import_reason};
+use crate::exchange::report::{Imported, file_name, import_reason};
 use crate::exchange::sheet::file::SheetFile;
 use crate::exchange::sheet::head::{SheetChoice, SheetHead};
-use crate::exchange::sheet::rows::{Corrected, Corrections};
+use crate::exchange::sheet::rows::{Corrected, Corrections, Rows};
+use crate::exchange::sheet::typed::TypedRows;
 use crate::register::{DateOrder, Definition};
 use crate::store::{Operation, Vault};
 
-/// Which file is imported into which register, and how.
+/// Where the rows of an import come from.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ImportSource {
+    /// A file.
+    File(PathBuf),
+    /// Rows that were typed in the program.
+    Typed(Arc<TypedRows>),
+}
+
+impl ImportSource {
+    /// The file; none of rows that were typed.
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Self::File(path) => Some(path),
+            Self::Typed(_) => None,
+        }
+    }
+
+    /// The name of the file, without its folder; blank of rows that were typed.
+    pub fn file_name(&self) -> String {
+        self.path().map_or_else(String::new, file_name)
+    }
+}
+
+/// What is imported into which register, and how.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ImportJob {
     /// The register.
     pub register: String,
-    /// The file.
-    pub path: PathBuf,
+    /// Where the rows come from.
+    pub source: ImportSource,
     /// Which of its sheets, and which row holds the headings.
     pub sheet: SheetChoice,
     /// What was decided about its columns and values.
@@ -51,7 +76,7 @@ impl ImportJob {
     pub fn new(register: &str, path: &Path, recognition: Recognition) -> Self {
         Self {
             register: register.to_owned(),
-            path: path.to_owned(),
+            source: ImportSource::File(path.to_owned()),
             sheet: SheetChoice::default(),
             choices: MappingChoices::default(),
             date_order: None,
@@ -60,6 +85,21 @@ impl ImportJob {
             decisions: Decisions::default(),
             dry_run: false,
             all_or_nothing: false,
+        }
+    }
+
+    /// The import of rows that were typed. Dates are read with the day first, as people here type them.
+    pub fn of_typed(register: &str, rows: TypedRows) -> Self {
+        let ids = rows.columns.iter();
+        let choices = MappingChoices {
+            columns: ids.map(|id| (id.clone(), vec![id.clone()])).collect(),
+            ..MappingChoices::default()
+        };
+        Self {
+            source: ImportSource::Typed(Arc::new(rows)),
+            choices,
+            date_order: Some(DateOrder::Day),
+            ..Self::new(register, Path::new(""), Recognition::Likely)
         }
     }
 }
@@ -76,18 +116,50 @@ pub struct Looked {
     pub plan: Plan,
 }
 
-/// A file that was opened, with what its columns mean.
+/// Rows that can be read, with what their columns mean.
 struct Opened {
-    file: SheetFile,
+    source: OpenedSource,
     columns: SheetColumns,
     mapping: Mapping,
 }
 
+/// A file that was opened, or rows that were typed.
+enum OpenedSource {
+    File(Box<SheetFile>),
+    Typed(Arc<TypedRows>),
+}
+
+impl OpenedSource {
+    fn of(job: &ImportJob) -> Result<Self, ImportError> {
+        Ok(match &job.source {
+            ImportSource::File(path) => Self::File(Box::new(SheetFile::open(path, &job.sheet)?)),
+            ImportSource::Typed(rows) => Self::Typed(Arc::clone(rows)),
+        })
+    }
+
+    fn rows(&self) -> &dyn Rows {
+        match self {
+            Self::File(file) => file.as_ref(),
+            Self::Typed(rows) => rows.as_ref(),
+        }
+    }
+
+    fn head(&self) -> SheetHead {
+        match self {
+            Self::File(file) => file.head().clone(),
+            Self::Typed(rows) => SheetHead {
+                headers: rows.columns.clone(),
+                ..SheetHead::default()
+            },
+        }
+    }
+}
+
 impl Opened {
     fn of(definition: &Definition, job: &ImportJob) -> Result<Self, ImportError> {
-        let file = SheetFile::open(&job.path, &job.sheet)?;
+        let source = OpenedSource::of(job)?;
         let rows = Corrected {
-            rows: &file,
+            rows: source.rows(),
             corrections: &job.corrections,
         };
         let columns = SheetColumns::of(&rows)?;
@@ -99,7 +171,7 @@ impl Opened {
         }
         let mapping = Mapping::resolve(definition, &columns, &choices, job.recognition);
         Ok(Self {
-            file,
+            source,
             columns,
             mapping,
         })
@@ -116,7 +188,7 @@ impl Opened {
     ) -> Result<Plan, ImportError> {
         progress.begin(self.columns.rows);
         let rows = Corrected {
-            rows: &self.file,
+            rows: self.source.rows(),
             corrections: &job.corrections,
         };
         let plan = Plan::make(
@@ -153,9 +225,11 @@ pub fn look(
     let plan = opened.plan(&definition, job, vault, progress, &mut |row| {
         visit(mapping, row);
     })?;
-    plan.report().log(&job.path, true);
+    if let Some(path) = job.source.path() {
+        plan.report().log(Some(path), true);
+    }
     Ok(Looked {
-        head: opened.file.head().clone(),
+        head: opened.source.head(),
         columns: opened.columns,
         mapping: opened.mapping,
         plan,
@@ -187,12 +261,12 @@ pub fn import(
         (report.added, report.updated) = (0, 0);
     } else if !job.dry_run {
         let rows = Corrected {
-            rows: &opened.file,
+            rows: opened.source.rows(),
             corrections: &job.corrections,
         };
         progress.begin(report.added + report.updated);
         let mut operation = Operation::by(actor, clock.now());
-        operation.reason = Some(import_reason(&job.path));
+        operation.reason = job.source.path().map(import_reason);
         action = plan.record(
             vault.store_mut(&job.register)?,
             &operation,
@@ -202,7 +276,7 @@ pub fn import(
             &mut || progress.step(),
         )?;
     }
-    report.log(&job.path, job.dry_run);
+    report.log(job.source.path(), job.dry_run);
     report.dates = DateNote::of(&opened.mapping);
     Ok(Imported {
         report,

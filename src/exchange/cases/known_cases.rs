@@ -7,6 +7,7 @@ use std::ops::ControlFlow;
 use chrono::NaiveDate;
 
 use super::apply::apply_row;
+use super::duplicates::{Duplicate, DuplicateReason};
 use super::import_error::ImportError;
 use super::row_reader::{RowContent, RowReader};
 use super::target::Target;
@@ -86,6 +87,24 @@ pub(super) fn match_by_content(
         }
     }
     Ok(matched)
+}
+
+/// The case that was matched to a row, as one that it may be.
+pub(super) fn same_content(
+    matched: &HashMap<usize, CaseKey>,
+    row: usize,
+    store: &dyn Store,
+) -> Result<Option<Duplicate>, ImportError> {
+    let Some(key) = matched.get(&row).copied() else {
+        return Ok(None);
+    };
+    let case = store.cases(&[key])?.pop();
+    let case = case.filter(|case| case.state.withdrawn.is_none());
+    Ok(case.map(|case| Duplicate {
+        key,
+        number: case.number,
+        why: DuplicateReason::Content,
+    }))
 }
 
 /// Whether a case has everything that a row has.

@@ -56,6 +56,7 @@ impl Plan {
         let mut planner = Planner {
             reader,
             store,
+            typed: rows.is_typed(),
             numbers: HashMap::new(),
             by_content: match_by_content(&reader, rows, store)?,
             duplicates: None,

@@ -6,6 +6,8 @@ use super::apply::{Refusal, apply_row};
 use super::duplicates::{Decision, Decisions, Duplicates};
 use super::edited_row::edited_row;
 use super::import_error::ImportError;
+use super::known_cases::same_content;
+use super::missing::missing;
 use super::planned_row::{Outcome, RowOutcome};
 use super::row_problems::{impossible, refused};
 use super::row_reader::{ReadRow, RowContent, RowReader};
@@ -23,6 +25,8 @@ pub(super) type Merges = BTreeMap<CaseKey, (Write, Vec<EntryWrite>)>;
 pub(super) struct Planner<'a> {
     pub reader: RowReader<'a>,
     pub store: &'a dyn Store,
+    /// Whether somebody typed the rows as new cases.
+    pub typed: bool,
     /// The first row with each number.
     pub numbers: HashMap<String, usize>,
     /// The cases of rows without a number.
@@ -45,6 +49,9 @@ impl Planner<'_> {
         }
         let (known, repeated) = self.known(row, &content, &mut problems)?;
         let known = known.map(|case| as_changed(case, merges));
+        if self.typed && known.is_none() {
+            problems.extend(missing(&self.reader, row, &content));
+        }
         let mut changed = None;
         if course_read && !repeated {
             match changed_by(&self.reader, row, &content, known.as_ref()) {
@@ -101,6 +108,10 @@ impl Planner<'_> {
     ) -> Result<(Option<CaseFile>, bool), ImportError> {
         let register = &self.reader.definition.id;
         let Some(number) = &content.number else {
+            // What somebody types is one more case; that it may be this one is said.
+            if self.typed {
+                return Ok((None, false));
+            }
             let key = self.by_content.get(&row.number).copied();
             let cases = key.map(|key| self.store.cases(&[key])).transpose()?;
             return Ok((cases.and_then(|mut cases| cases.pop()), false));
@@ -132,7 +143,12 @@ impl Planner<'_> {
             self.duplicates = Some(Duplicates::known(definition, mapping, self.store)?);
         }
         let known = self.duplicates.as_ref();
-        let Some(duplicate) = known.and_then(|known| known.of(definition, state)) else {
+        let found = known.and_then(|known| known.of(definition, state));
+        let found = match found {
+            None => same_content(&self.by_content, row.number, self.store)?,
+            found => found,
+        };
+        let Some(duplicate) = found else {
             return Ok(());
         };
         planned.decision = self.decisions.rows.get(&row.number).copied();

@@ -16,4 +16,5 @@ mod source;
 mod text;
 pub(super) mod too_much;
 mod total;
+pub(super) mod typed;
 mod workbook;

@@ -15,6 +15,12 @@ pub trait Rows: Sync {
     /// Whether they are of a text, in which signs stand between the cells.
     fn is_text(&self) -> bool;
 
+    /// Whether somebody typed them as new cases: then what a form asks is asked of them too, and a row that says nothing
+    /// new is one more case, which may be a known one.
+    fn is_typed(&self) -> bool {
+        false
+    }
+
     /// Hands every row to `visit` until it breaks off; returns the rows that were left out as totals.
     ///
     /// # Errors
@@ -82,6 +88,10 @@ impl Rows for Corrected<'_> {
 
     fn is_text(&self) -> bool {
         self.rows.is_text()
+    }
+
+    fn is_typed(&self) -> bool {
+        self.rows.is_typed()
     }
 
     fn each_row(

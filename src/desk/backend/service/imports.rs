@@ -4,6 +4,7 @@ use super::{Answers, VaultService};
 use crate::desk::backend::import_job::{CasesJob, IndicatorFileImport};
 use crate::desk::backend::import_look::{LookJob, RefusedRowsJob};
 use crate::desk::backend::protocol::Answer;
+use crate::desk::backend::rows_check::RowsCheckJob;
 use crate::desk::backend::service_error::ServiceError;
 
 impl VaultService {
@@ -14,7 +15,18 @@ impl VaultService {
         Ok(())
     }
 
-    /// Imports a file into a register.
+    /// Checks rows that are typed. Nothing is written.
+    pub(super) fn check_rows(
+        &self,
+        job: &RowsCheckJob,
+        answers: Answers<'_>,
+    ) -> Result<(), ServiceError> {
+        let check = job.carry_out(self.vault()?)?;
+        answers(Answer::RowsChecked(Box::new(check)));
+        Ok(())
+    }
+
+    /// Imports a file into a register, or rows that are typed.
     pub(super) fn import_cases(
         &mut self,
         job: &CasesJob,

@@ -131,6 +131,7 @@ impl VaultService {
             Request::Paper(job) => self.put_on_paper(job, answers),
             Request::OpenFile(path) => self.open_file(path),
             Request::Look(job) => self.look(job, answers),
+            Request::CheckRows(job) => self.check_rows(job, answers),
             Request::ImportCases(job) => self.import_cases(job, answers),
             Request::SaveRefused(job) => self.save_refused(job, answers),
             Request::ImportIndicators(job) => self.import_indicators(job, answers),

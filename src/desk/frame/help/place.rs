@@ -50,6 +50,8 @@ pub enum Subject {
     Figures,
     /// The import of a file.
     Import,
+    /// New cases that are typed as rows.
+    Grid,
     /// The indicators.
     Indicators,
     /// The finances.
@@ -72,6 +74,7 @@ impl Subject {
             Self::Overview => ("30-figures", 2),
             Self::Figures => ("30-figures", 3),
             Self::Import => ("40-import", 0),
+            Self::Grid => ("40-import", 12),
             Self::Indicators => ("50-indicators", 0),
             Self::Finances => ("50-indicators", 4),
             Self::Manage => ("55-manage", 0),
@@ -97,6 +100,7 @@ mod tests {
             (Subject::Overview, "Overzicht"),
             (Subject::Figures, "Een cijfer maken"),
             (Subject::Import, "Bestanden inlezen"),
+            (Subject::Grid, "Meer tegelijk invoeren"),
             (Subject::Indicators, "Indicatoren en financiën"),
             (Subject::Finances, "Financiën nakijken"),
             (Subject::Manage, "Beheer"),

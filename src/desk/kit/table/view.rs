@@ -47,12 +47,29 @@ pub struct TableState {
     pub(super) left: f32,
     /// The row that is to come into view.
     show: Option<usize>,
+    /// The column that is to.
+    show_column: Option<usize>,
+    /// Whether its owner draws the ring around what has the keyboard.
+    own_ring: bool,
 }
 
 impl TableState {
     /// Brings a row into view when the table is drawn next.
     pub fn show(&mut self, row: usize) {
         self.show = Some(row);
+    }
+
+    /// Of a table whose owner draws the ring around what has the keyboard.
+    pub fn with_own_ring() -> Self {
+        Self {
+            own_ring: true,
+            ..Self::default()
+        }
+    }
+
+    /// Brings a column into view when the table is drawn next.
+    pub fn show_column(&mut self, column: usize) {
+        self.show_column = Some(column);
     }
 
     /// Scrolls left or right as far as one press of a key does.
@@ -108,7 +125,7 @@ impl Table<'_> {
         if scrolled || sorted || matches!(gesture, Some(Gesture::Clicked(..))) {
             table.request_focus();
         }
-        if table.has_focus() {
+        if table.has_focus() && !state.own_ring {
             let stroke = Stroke::new(2.0, Palette::of(ui).accent);
             ui.painter()
                 .rect_stroke(area, 4.0, stroke, StrokeKind::Inside);
@@ -167,6 +184,13 @@ impl Table<'_> {
     /// Where the columns are, as far as they are scrolled sideways.
     fn columns_at(&self, state: &mut TableState, widths: &Widths, parts: &Parts) -> Vec<Rect> {
         let most = (parts.wide - parts.body.width()).max(0.0);
+        if let Some(shown) = state.show_column.take() {
+            let mut all = self.columns.iter().map(|column| widths.of(column));
+            let begin: f32 = all.by_ref().take(shown).sum();
+            let end = begin + all.next().unwrap_or_default();
+            // Of one that is wider than the room its begin is seen.
+            state.left = state.left.max(end - parts.body.width()).min(begin);
+        }
         state.left = state.left.clamp(0.0, most);
         let mut left = parts.body.left() - state.left;
         let columns = self.columns.iter().map(|column| {

@@ -31,8 +31,8 @@ pub(super) fn file_bar(ui: &mut Ui, import: &mut CaseImport, model: &mut Model) 
         ui.horizontal(|ui| {
             let palette = Palette::of(ui);
             label_ui(ui, icons::PAPER, theme::icon(), palette.mute);
-            let name = look.import.path.file_name().unwrap_or_default();
-            label_ui(ui, name.to_string_lossy(), theme::strong(), palette.ink);
+            let name = look.import.source.file_name();
+            label_ui(ui, name, theme::strong(), palette.ink);
             chosen = sheet_menu(ui, look, language).or_else(|| header_menu(ui, look, language));
             let text = language.text("import-another");
             another = Button::new(&text).link(ui).clicked();

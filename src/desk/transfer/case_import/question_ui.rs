@@ -49,6 +49,9 @@ pub(super) fn question_card(
                 QuestionAbout::Duplicate(DuplicateReason::Person) => {
                     language.text("import-same-person")
                 }
+                QuestionAbout::Duplicate(DuplicateReason::Content) => {
+                    language.text("import-same-content")
+                }
                 QuestionAbout::Conflict { actor, date } => language.say(
                     "import-conflict-by",
                     &[("actor", actor.into()), ("date", date.into())],

@@ -21,14 +21,11 @@ pub struct RefusedDialog {
 impl RefusedDialog {
     /// The refused rows of this import; their file is proposed beside the one that is imported.
     pub fn new(import: ImportJob, model: &Model) -> Self {
-        let stem = import
-            .path
-            .file_stem()
-            .unwrap_or_default()
-            .to_string_lossy();
-        let file = [("file", stem.into_owned().into())];
+        let path = import.source.path();
+        let stem = path.and_then(Path::file_stem).unwrap_or_default();
+        let file = [("file", stem.to_string_lossy().into_owned().into())];
         let name = model.language.say("refused-file", &file);
-        let mut file = FileField::proposed(import.path.parent(), &name, "xlsx");
+        let mut file = FileField::proposed(path.and_then(Path::parent), &name, "xlsx");
         file.take_focus = true;
         Self { import, file }
     }

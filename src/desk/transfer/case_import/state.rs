@@ -136,7 +136,7 @@ impl CaseImport {
             self.name = look
                 .used
                 .clone()
-                .unwrap_or_else(|| name_of(&look.import.path));
+                .unwrap_or_else(|| name_of(&look.import.source.file_name()));
         }
         self.take_keys |= self.look.is_none();
         self.column = self
@@ -249,8 +249,9 @@ impl CaseImport {
     /// Whether something was decided about a file that is not imported yet.
     pub fn goes_on(&self) -> bool {
         let decided = |import: &ImportJob| {
-            let untouched = ImportJob::new(&self.register, &import.path, Recognition::Likely);
-            *import != untouched
+            let path = import.source.path();
+            let new = |path| ImportJob::new(&self.register, path, Recognition::Likely);
+            path.is_some_and(|path| *import != new(path))
         };
         self.done.is_none() && self.import.as_ref().is_some_and(decided)
     }
@@ -315,8 +316,11 @@ fn is_plain(mapping: &Mapping) -> bool {
 }
 
 /// A name for what files like this one mean: that of the file, without the dates that tell one month from the next.
-fn name_of(path: &Path) -> String {
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+fn name_of(file: &str) -> String {
+    let stem = Path::new(file)
+        .file_stem()
+        .unwrap_or_default()
+        .to_string_lossy();
     let bare: String = stem
         .chars()
         .map(|sign| if sign.is_ascii_digit() { ' ' } else { sign })
