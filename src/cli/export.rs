@@ -9,7 +9,7 @@ use super::context::Context;
 use super::error::CommandError;
 use crate::figures::Slice;
 use crate::report::{
-    CaseColumn, CaseDays, EditableList, ExportFormat, ListQuestion, ListedCases, save_export,
+    CaseColumn, EditableList, ExportFormat, ListQuestion, ListedCases, save_export,
 };
 
 /// Writes the cases that are meant, and without that all of the register, to a file.
@@ -51,7 +51,7 @@ pub(super) fn run(asked: &Export, context: &Context<'_>) -> Result<Answer, Comma
             all: cases.len(),
         };
         let today = context.clock.today();
-        let days = CaseDays::of_register(&vault, &definition.id, &question.columns, today)?;
+        let days = question.days(&vault, &definition.id, today)?;
         let list = question.published(&definition, &cases, &days, &context.made(), language);
         save_export(&list, &asked.out, asked.dialect, asked.overwrite)?;
     }

@@ -10,10 +10,11 @@ use super::content::Content;
 use super::list::{CaseList, ListGroup};
 use crate::figures::{Figure, Slice, dimension_label, key_label};
 use crate::language::Language;
-use crate::register::{CaseFile, CaseKey, Definition};
+use crate::register::{CaseFile, CaseKey, Definition, KINDS_OF_ALL};
 use crate::report::document::may_leave;
 use crate::report::labels::{days, filters, measure_label};
 use crate::report::made::Made;
+use crate::store::{StoreError, Vault};
 
 /// The cases and columns of a list.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,6 +71,32 @@ impl ListQuestion {
         title
             .chain(self.about(definition, today, language))
             .collect()
+    }
+
+    /// The days of the cases of its register that do not stand in their files, as far as its columns show them.
+    ///
+    /// # Errors
+    /// The file cannot be read.
+    pub fn days(
+        &self,
+        vault: &Vault,
+        register: &str,
+        today: NaiveDate,
+    ) -> Result<HashMap<CaseKey, CaseDays>, StoreError> {
+        let store = vault.store(register)?;
+        let mut days: HashMap<CaseKey, CaseDays> = HashMap::new();
+        if self.columns.contains(&CaseColumn::Due) {
+            for task in store.tasks(register, today)? {
+                let first = &mut days.entry(task.case).or_default().due;
+                *first = Some(first.map_or(task.due.day, |day| day.min(task.due.day)));
+            }
+        }
+        if self.columns.contains(&CaseColumn::LastContact) {
+            for (case, day) in store.last_happenings(register, &KINDS_OF_ALL)? {
+                days.entry(case).or_default().last_contact = Some(day);
+            }
+        }
+        Ok(days)
     }
 
     /// The list as it is exported, of these cases and their days that do not stand in their files. A case that is not

@@ -17,8 +17,8 @@ use crate::figures::Columns;
 use crate::language::Language;
 use crate::register::CaseKey;
 use crate::report::{
-    CaseDays, CaseList, EditableList, ExportFormat, Exportable, IndicatorTable, ListQuestion,
-    Picture, Publication, case_numbers, picture, save_export,
+    CaseList, EditableList, ExportFormat, Exportable, IndicatorTable, ListQuestion, Picture,
+    Publication, case_numbers, picture, save_export,
 };
 
 impl VaultService {
@@ -130,7 +130,7 @@ impl VaultService {
         let cases = store.cases(&keys)?;
         let made = self.made();
         let today = made.moment().date();
-        let days = CaseDays::of_register(vault, register, &question.columns, today)?;
+        let days = question.days(vault, register, today)?;
         let definition = vault.definition(register)?;
         Ok(question.published(definition, &cases, &days, &made, language))
     }

@@ -74,7 +74,7 @@ impl Subject {
             Self::Overview => ("30-figures", 2),
             Self::Figures => ("30-figures", 3),
             Self::Import => ("40-import", 0),
-            Self::Grid => ("40-import", 12),
+            Self::Grid => ("40-import", 13),
             Self::Indicators => ("50-indicators", 0),
             Self::Finances => ("50-indicators", 4),
             Self::Manage => ("55-manage", 0),
