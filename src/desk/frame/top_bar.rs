@@ -10,11 +10,15 @@ use crate::desk::kit::field::text_field;
 use crate::desk::kit::icons;
 use crate::desk::kit::menu::{MenuEntry, arrow, menu_ui};
 use crate::desk::kit::theme::{self, Palette};
+use crate::desk::kit::widgets::text_width;
 use crate::desk::parts::typed_date::typed_day;
 use crate::desk::state::model::Model;
 use crate::desk::state::reference_date::ReferenceDate;
 use crate::figures::Step;
 use crate::language::Explain;
+
+/// What the controls at the right take beside the words of the period and the date, in points.
+const BESIDE_WORDS: f32 = 240.0;
 
 /// The reference date that is being typed.
 pub struct TypedDate {
@@ -40,7 +44,12 @@ pub fn top_bar_ui(ui: &mut Ui, model: &mut Model, typed_date: &mut Option<TypedD
     ui.horizontal_centered(|ui| {
         ui.add_space(theme::PAGE - 8.0);
         let hint = language.text("search-hint");
-        let width = (ui.available_width() - 466.0).clamp(120.0, 420.0);
+        let date = language.date(reference.date);
+        let date = language.say("top-reference-date", &[("date", date.into())]);
+        let period = language.say("top-period", &[("period", reference.name(language).into())]);
+        let words =
+            text_width(ui, &date, theme::strong()) + text_width(ui, &period, theme::strong());
+        let width = (ui.available_width() - words - BESIDE_WORDS).clamp(120.0, 420.0);
         let search = Button::new(&hint)
             .icon(icons::SEARCH)
             .shortcut(Command::Search.shortcut(&registers))
@@ -69,7 +78,6 @@ pub fn top_bar_ui(ui: &mut Ui, model: &mut Model, typed_date: &mut Option<TypedD
                 model.actions.push(Command::PreviousPeriod);
             }
             ui.add_space(4.0);
-            let period = language.say("top-period", &[("period", reference.name(language).into())]);
             let menu = Id::unique("period menu");
             let button = Button::new(&period).after(arrow(ui, menu));
             let response = button.secondary(ui);

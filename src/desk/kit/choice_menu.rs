@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{
-    Align2, Color32, CornerRadius, FontFamily, FontId, Id, Popup, Rect, Response, ScrollArea,
-    Sense, Stroke, StrokeKind, Ui, pos2, vec2,
+    Align2, CornerRadius, FontFamily, FontId, Id, Popup, Rect, Response, ScrollArea, Sense, Stroke,
+    StrokeKind, Ui, pos2, vec2,
 };
 
 use crate::desk::kit::button::Button;
@@ -14,17 +14,14 @@ use crate::desk::kit::density;
 use crate::desk::kit::icons;
 use crate::desk::kit::menu::greatest_height;
 use crate::desk::kit::theme::{self, Palette};
+use crate::desk::kit::widgets::text_width;
 
 /// What stands beside the words in the field: the margins and the arrow.
 const AROUND: f32 = 40.0;
 
 /// How wide the field has to be for the longest of its options, in points.
 pub fn menu_width(ui: &Ui, options: &[ChoiceOption]) -> f32 {
-    let width = |option: &ChoiceOption| {
-        let painter = ui.painter();
-        let galley = painter.layout_no_wrap(option.label.clone(), theme::body(), Color32::WHITE);
-        galley.size().x
-    };
+    let width = |option: &ChoiceOption| text_width(ui, &option.label, theme::body());
     let widest = options.iter().map(width).fold(0.0, f32::max);
     widest.ceil() + AROUND
 }

@@ -1,13 +1,12 @@
 //! Menus below a button. Letters and arrows go from entry to entry, and they are as wide and as high as what stands in them
 //! as long as the window has room. One of one choice closes when that is made; the keyboard goes back to the button.
 
-use egui::{
-    Color32, Event, Id, Key, Modifiers, Popup, PopupCloseBehavior, Response, ScrollArea, Ui,
-};
+use egui::{Event, Id, Key, Modifiers, Popup, PopupCloseBehavior, Response, ScrollArea, Ui};
 
 use crate::desk::kit::button::Button;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme;
+use crate::desk::kit::widgets::text_width;
 use crate::language::folded;
 
 /// What stands in an entry beside its words: the margins, an icon, and the room around what stands at its end.
@@ -167,16 +166,10 @@ fn just_opened(ui: &Ui, menu: Id) -> bool {
 /// Makes what is drawn here as wide as these entries want, within the window.
 pub fn set_menu_width(ui: &mut Ui, entries: &[MenuEntry]) {
     let most = ui.ctx().content_rect().width() - 40.0;
-    let text_width = |text: &str, font| {
-        let painter = ui.painter();
-        painter
-            .layout_no_wrap(text.to_owned(), font, Color32::WHITE)
-            .size()
-            .x
-    };
     let width = |entry: &MenuEntry| {
         let detail = entry.detail.as_deref().unwrap_or_default();
-        text_width(&entry.label, theme::strong()) + text_width(detail, theme::label()) + AROUND
+        let label = text_width(ui, &entry.label, theme::strong());
+        label + text_width(ui, detail, theme::label()) + AROUND
     };
     let widest = entries.iter().map(width).fold(NARROWEST, f32::max);
     ui.set_width(widest.min(most));

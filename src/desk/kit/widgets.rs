@@ -92,6 +92,14 @@ pub fn paint_tag(ui: &Ui, left_centre: egui::Pos2, text: &str, tone: Tone) -> f3
     size.x
 }
 
+/// How wide a text is on one line, in points.
+pub fn text_width(ui: &Ui, text: &str, font: FontId) -> f32 {
+    let galley = ui
+        .painter()
+        .layout_no_wrap(text.to_owned(), font, Color32::WHITE);
+    galley.size().x
+}
+
 /// The size of a tag with this text.
 pub fn tag_size(ui: &Ui, text: &str) -> Vec2 {
     let (text, font) = (text.to_owned(), theme::label());

@@ -1,12 +1,10 @@
 //! The cards of the overview: the registers with most cases, at a glance.
 
-use egui::{
-    Align2, Color32, CornerRadius, FontId, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2,
-};
+use egui::{Align2, CornerRadius, FontId, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use crate::desk::kit::hit_areas::HitAreas;
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, paint_tag, tag_size};
+use crate::desk::kit::widgets::{Tone, paint_tag, tag_size, text_width};
 use crate::desk::overview::context::OverviewContext;
 use crate::desk::overview::overview_figures::OverviewFigures;
 use crate::desk::overview::register_summary::{NumberText, RegisterSummary};
@@ -142,10 +140,7 @@ fn other_counts(ui: &Ui, summary: RegisterSummary<'_>, room: f32) -> Vec<CountTe
         let number = language.count(count.count as i64);
         let text = language.say(id, &[("count", number.into())]);
         let font = FontId::proportional(COUNT_SIZE);
-        let galley = ui
-            .painter()
-            .layout_no_wrap(text.clone(), font, Color32::WHITE);
-        let width = galley.size().x;
+        let width = text_width(ui, &text, font);
         let is_shown = measure != Measure::Reopened || count.count > 0;
         is_shown.then_some(CountText {
             count,

@@ -6,7 +6,7 @@ use egui::{Align2, Color32, FontId, Id, Pos2, Rect, Sense, Shape, Stroke, Ui, po
 use crate::desk::command::Command;
 use crate::desk::kit::hit_areas::{HitAreas, HitText};
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::{Tone, paint_cell, paint_tag, tag_size};
+use crate::desk::kit::widgets::{Tone, paint_cell, paint_tag, tag_size, text_width};
 use crate::desk::overview::context::OverviewContext;
 use crate::desk::overview::due_counts::DueCounts;
 use crate::desk::overview::target::OverviewTarget;
@@ -121,12 +121,9 @@ impl<'a> RegisterSummary<'a> {
     /// How much room the difference from a year earlier takes behind a number, in points.
     pub fn difference_width(&self, ui: &Ui, number: ComparedCount) -> f32 {
         let text = self.context.difference(number.count, number.before);
-        let galley = ui
-            .painter()
-            .layout_no_wrap(text, theme::label(), Color32::WHITE);
-        match galley.is_empty() {
+        match text.is_empty() {
             true => 0.0,
-            false => DIFFERENCE + galley.size().x,
+            false => DIFFERENCE + text_width(ui, &text, theme::label()),
         }
     }
 
@@ -186,10 +183,8 @@ impl<'a> RegisterSummary<'a> {
             true => theme::strong(),
             false => theme::body(),
         };
-        let words = ui
-            .painter()
-            .layout_no_wrap(text.to_owned(), font.clone(), palette.ink);
-        let wide = rect.with_max_x(rect.right().min(rect.left() + words.size().x));
+        let words = text_width(ui, text, font.clone());
+        let wide = rect.with_max_x(rect.right().min(rect.left() + words));
         let response = areas.add(ui, wide, spoken, target);
         let colour = match response.hovered() || is_shown {
             true => palette.accent,

@@ -1,10 +1,10 @@
 //! The table of the overview: the registers without a card, a line each.
 
-use egui::{Align2, Color32, Rect, Sense, Stroke, Ui, pos2, vec2};
+use egui::{Align2, Rect, Sense, Stroke, Ui, pos2, vec2};
 
 use crate::desk::kit::hit_areas::{HitAreas, HitText};
 use crate::desk::kit::theme::{self, Palette};
-use crate::desk::kit::widgets::paint_cell;
+use crate::desk::kit::widgets::{paint_cell, text_width};
 use crate::desk::overview::context::OverviewContext;
 use crate::desk::overview::register_summary::{NumberText, RegisterSummary};
 use crate::desk::overview::target::OverviewTarget;
@@ -66,11 +66,9 @@ impl Columns {
         let summaries = context.figures.overview.summaries.iter();
         let counts = summaries.flat_map(|summary| summary.counts.iter().map(|number| number.count));
         let longest = context.language.count(counts.max().unwrap_or(0) as i64);
-        let galley = ui
-            .painter()
-            .layout_no_wrap(longest, theme::strong(), Color32::WHITE);
+        let longest = text_width(ui, &longest, theme::strong());
         let difference = if context.compare { 34.0 } else { 0.0 };
-        let number = galley.size().x.max(30.0) + 16.0 + difference;
+        let number = longest.max(30.0) + 16.0 + difference;
         let trend_width = (rect.width() * 0.14).clamp(48.0, 120.0);
         let trend = rect.right() - 4.0;
         let late = trend - trend_width - 24.0;
