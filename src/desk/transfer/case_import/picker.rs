@@ -158,7 +158,12 @@ impl ImportPicker {
             let choices = target.choices(definition);
             let choices = choices.iter().filter(|choice| choice.is_current());
             offers.extend(choices.map(|choice| {
-                let line = Line::new(icons::CHOSEN, choice.label.text(language)).under(&section);
+                let means = line.meanings.iter().any(|(known, meaning)| {
+                    known == target
+                        && matches!(meaning, Meaning::Choices(ids) if ids.contains(&choice.id))
+                });
+                let icon = if means { icons::CHOSEN } else { "" };
+                let line = Line::new(icon, choice.label.text(language)).under(&section);
                 (Offer::Mean(target.clone(), choice.id.clone()), line)
             }));
         }

@@ -214,7 +214,7 @@ fn edit_ui(
     let field = TextEdit::singleline(&mut editing.text)
         .id(Id::unique("import correction"))
         .desired_width(rect.width() - 12.0)
-        .min_size(rect.size())
+        .min_size(rect.size() - vec2(12.0, 4.0))
         .align(Align2::LEFT_CENTER)
         .margin(Margin::symmetric(6, 2));
     let response = inside.add(field).accessible_name(label);
