@@ -211,10 +211,11 @@ fn edit_ui(
     let rect = rect.shrink2(vec2(2.0, 2.0));
     // It takes no part in the layout: the row stays as high as the others.
     let mut inside = ui.new_child(UiBuilder::new().max_rect(rect));
+    inside.spacing_mut().interact_size.y = rect.height();
     let field = TextEdit::singleline(&mut editing.text)
         .id(Id::unique("import correction"))
         .desired_width(rect.width() - 12.0)
-        .min_size(rect.size() - vec2(12.0, 4.0))
+        .min_size(rect.size())
         .align(Align2::LEFT_CENTER)
         .margin(Margin::symmetric(6, 2));
     let response = inside.add(field).accessible_name(label);
