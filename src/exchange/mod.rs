@@ -24,7 +24,7 @@ pub use cases::conflict::Conflict;
 pub use cases::date_note::{DateNote, DateNoteKind};
 pub use cases::date_order::ColumnDates;
 pub use cases::duplicates::{Decision, Decisions, Duplicate, DuplicateReason};
-pub use cases::editable::{editable_heading, editable_targets};
+pub use cases::editable::{editable_heading, editable_targets, version_mark};
 pub use cases::headings::headings_of;
 pub use cases::import::{ImportJob, ImportSource, Looked, import, look};
 pub use cases::import_error::ImportError;

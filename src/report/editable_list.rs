@@ -14,7 +14,7 @@ use super::export_format::ExportFormat;
 use super::made::Made;
 use super::saving::{SaveError, write};
 use super::workbook::{self, MOST_LINES, write_cell};
-use crate::exchange::{Cell, Target, editable_heading, editable_targets};
+use crate::exchange::{Cell, Target, editable_heading, editable_targets, version_mark};
 use crate::language::Language;
 use crate::register::{CaseFile, Definition, FieldKind};
 
@@ -129,7 +129,8 @@ impl EditableList {
                     if long { format.set_text_wrap() } else { format },
                 )?;
             }
-            sheet.write_number_with_format(row, last, case.version, &kept)?;
+            let mark = version_mark(case, case.version);
+            sheet.write_string_with_format(row, last, mark, &kept)?;
         }
         for (at, width) in (0..).zip(widths) {
             sheet.set_column_width(at, width.clamp(NARROWEST, WIDEST) as f64)?;

@@ -332,12 +332,15 @@ fn a_row_without_number_and_version_is_a_new_case_and_one_of_elsewhere_is_refuse
     new.cells[version] = Cell::Empty;
     let mut elsewhere = sheet.rows[2].clone();
     elsewhere.cells[0] = Cell::Text("Z".to_owned());
+    let mark = sheet.rows[1].text(version).into_owned();
     let mut later = sheet.rows[1].clone();
-    later.cells[version] = Cell::Number(9.0);
-    sheet.rows.remove(1);
-    sheet.rows.extend([new, elsewhere, later]);
+    later.cells[version] = Cell::Text(mark.replacen("v1-", "v9-", 1));
+    // The number of another case, typed over that of its own.
+    let mut other = sheet.rows[0].clone();
+    other.cells[0] = Cell::Text("C".to_owned());
+    sheet.rows = vec![other, later, new, elsewhere];
     let report = team.lay(&sheet, None);
-    assert_eq!(counts(&report), [1, 0, 2, 2], "{:?}", report.problems);
+    assert_eq!(counts(&report), [1, 0, 0, 3], "{:?}", report.problems);
     for problem in &report.problems {
         assert!(
             matches!(problem.problem, Problem::NotFromHere { .. }),

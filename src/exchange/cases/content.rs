@@ -22,7 +22,7 @@ pub(super) fn fits(definition: &Definition, column: &Column, target: &Target) ->
     }
     let share = match target {
         Target::Number => return Some(numbers_of_cases(column)),
-        Target::Version => column.share(column.numbers),
+        Target::Version => column.share(column.with_digits),
         Target::Flag(_) => column.share(column.yes_no),
         Target::Part(_, AddressPart::Postcode) => column.share(column.postcodes),
         Target::Part(_, AddressPart::Number) => column.share(column.house_numbers),

@@ -3,7 +3,9 @@
 use super::target::Target;
 use crate::exchange::sheet::cells::Cell;
 use crate::language::Language;
-use crate::register::{CaseState, Choice, Definition, Field, FieldRole, Sensitivity, Value, find};
+use crate::register::{
+    CaseFile, CaseState, Choice, Definition, Field, FieldRole, Sensitivity, Value, find,
+};
 
 /// How many characters go into a cell of a spreadsheet.
 pub(super) const MOST_LETTERS: usize = 32_767;
@@ -87,6 +89,22 @@ pub fn editable_heading(definition: &Definition, target: &Target, language: Lang
         true => label,
         false => target.id(),
     }
+}
+
+/// What a list that is edited elsewhere says of the version of a case, with a mark of the case itself: a number that was
+/// typed over, or the same number in another vault, would else change another case. It begins with a letter, so that no
+/// spreadsheet takes it for a number or a date.
+pub fn version_mark(case: &CaseFile, version: u32) -> String {
+    let own: String = case.id.chars().rev().take(6).collect();
+    format!("v{version}-{own}")
+}
+
+/// The version in such a mark, where it is of this case and not newer than it is here.
+pub(super) fn marked_version(case: &CaseFile, mark: &str) -> Option<u32> {
+    let (version, _) = mark.strip_prefix(['v', 'V'])?.split_once('-')?;
+    let version = version.parse().ok()?;
+    let is_same = version_mark(case, version).eq_ignore_ascii_case(mark);
+    (is_same && version <= case.version).then_some(version)
 }
 
 /// Whether a cell that came back is the one that was exported. A spreadsheet may have put a date or number in another form,

@@ -3,7 +3,7 @@
 use super::apply::apply_row;
 use super::conflict::Conflict;
 use super::duplicates::Decision;
-use super::editable::is_same;
+use super::editable::{is_same, marked_version};
 use super::planned_row::{Outcome, RowOutcome};
 use super::row_problems::{impossible, refused};
 use super::row_reader::RowReader;
@@ -14,7 +14,7 @@ use crate::language::Language;
 use crate::register::{CaseFile, CaseState, Change, Difference, Value};
 use crate::store::{Store, StoreError};
 
-/// What becomes of a row of a list that was exported when its case, as far as it is known, had this version. `problems` are
+/// What becomes of a row of a list that was exported when its case, as far as it is known, had the version of this mark. `problems` are
 /// those that were found in looking the case up.
 ///
 /// # Errors
@@ -22,7 +22,7 @@ use crate::store::{Store, StoreError};
 pub(super) fn edited_row(
     reader: &RowReader<'_>,
     row: &Row,
-    (known, version): (Option<CaseFile>, u32),
+    (known, mark): (Option<CaseFile>, &str),
     mut problems: Vec<RowProblem>,
     decision: Option<Decision>,
     store: &dyn Store,
@@ -31,16 +31,15 @@ pub(super) fn edited_row(
     let refusal = match &known {
         _ if !problems.is_empty() => None,
         Some(case) if case.state.withdrawn.is_some() => Some(Problem::Merged { number: number() }),
-        Some(case) if version <= case.version => None,
+        Some(case) if marked_version(case, mark).is_some() => None,
         _ => Some(Problem::NotFromHere { number: number() }),
     };
     problems.extend(refusal.map(|problem| reader.problem(row, Some(&Target::Number), problem)));
     let mut outcome = Outcome::refused(problems, known);
     outcome.is_edited = true;
-    let Some(case) = outcome
-        .before
-        .as_ref()
-        .filter(|_| outcome.problems.is_empty())
+    let known = outcome.before.as_ref();
+    let known = known.filter(|_| outcome.problems.is_empty());
+    let Some((case, version)) = known.and_then(|case| Some((case, marked_version(case, mark)?)))
     else {
         return Ok(outcome);
     };

@@ -44,8 +44,8 @@ impl Planner<'_> {
             mut problems,
             course_read,
         } = self.reader.read(row);
-        if let Some(version) = content.version {
-            return self.edited(row, &content, version);
+        if let Some(mark) = &content.version {
+            return self.edited(row, &content, mark);
         }
         let (known, repeated) = self.known(row, &content, &mut problems)?;
         let known = known.map(|case| as_changed(case, merges));
@@ -79,19 +79,19 @@ impl Planner<'_> {
         Ok(planned)
     }
 
-    /// What becomes of a row of a list that was exported to be edited, when its case had this version.
+    /// What becomes of a row of a list that was exported to be edited, when its case had the version of this mark.
     fn edited(
         &mut self,
         row: &Row,
         content: &RowContent,
-        version: u32,
+        mark: &str,
     ) -> Result<Outcome, ImportError> {
         let mut problems = Vec::new();
         let (known, _) = self.known(row, content, &mut problems)?;
         let decision = self.decisions.rows.get(&row.number).copied();
         let decision = decision.or(self.decisions.conflicts);
         let (reader, store) = (&self.reader, self.store);
-        let exported = (known, version);
+        let exported = (known, mark);
         Ok(edited_row(
             reader, row, exported, problems, decision, store,
         )?)

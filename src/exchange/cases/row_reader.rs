@@ -22,8 +22,8 @@ use crate::register::{
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct RowContent {
     pub number: Option<String>,
-    /// The version that its case had when it was exported to be edited.
-    pub version: Option<u32>,
+    /// The mark of the version that its case had when it was exported to be edited.
+    pub version: Option<String>,
     pub begin: Option<NaiveDate>,
     pub end: Option<NaiveDate>,
     pub status: Option<String>,
@@ -139,10 +139,7 @@ impl RowReader<'_> {
         }
         match target {
             Target::Number => content.number = Some(written),
-            Target::Version => {
-                let version = written.parse();
-                content.version = Some(version.map_err(|_| ValueProblem::NotANumber(written))?);
-            }
+            Target::Version => content.version = Some(written),
             Target::Flag(id) => {
                 content.flags.insert(id.clone(), read_yes_no(&written)?);
             }
