@@ -808,6 +808,7 @@ import-same-content = same day and the same data
 import-duplicate-merge = Merge
 import-duplicate-both = Keep both
 import-duplicate-skip = Skip row
+import-earlier-row = row { $row }
 import-duplicate-row = Row { $row } in your sheet
 import-duplicate-known = { $number } in the register
 import-duplicate-together = After merging

@@ -817,6 +817,7 @@ import-same-content = zelfde dag en dezelfde gegevens
 import-duplicate-merge = Samenvoegen
 import-duplicate-both = Allebei houden
 import-duplicate-skip = Rij overslaan
+import-earlier-row = rij { $row }
 import-duplicate-row = Rij { $row } in uw blad
 import-duplicate-known = { $number } in het register
 import-duplicate-together = Na samenvoegen

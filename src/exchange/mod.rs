@@ -23,7 +23,7 @@ pub use cases::column::{Column, SheetColumns};
 pub use cases::conflict::Conflict;
 pub use cases::date_note::{DateNote, DateNoteKind};
 pub use cases::date_order::ColumnDates;
-pub use cases::duplicates::{Decision, Decisions, Duplicate, DuplicateReason};
+pub use cases::duplicates::{Decision, Decisions, Duplicate, DuplicateOf, DuplicateReason};
 pub use cases::editable::{editable_heading, editable_targets, version_mark};
 pub use cases::headings::headings_of;
 pub use cases::import::{ImportJob, ImportSource, Looked, import, look};

@@ -432,3 +432,25 @@ fn an_own_workbook_is_in_with_eight_keys_and_two_texts() {
     screen.press_with(CTRL, Key::Enter);
     own_rows_are_in(&screen);
 }
+
+#[test]
+fn two_rows_of_a_file_that_may_be_one_case_stand_beside_each_other() {
+    let mut screen = Screen::empty();
+    let rows = "Datum melding;Straat;Huisnummer;Postcode;Wijk\n\
+        14-02-2024;Testweg;12;2711 AA;Centrum\n\
+        15-02-2024;Testweg;12;2711 AA;Meerzicht\n";
+    let path = own(&screen, "dubbel.csv", rows);
+    looked_at(&mut screen, &path);
+    screen.press_with(CTRL, Key::Enter);
+    screen.expect(&text("import-possible-duplicate"));
+    screen.expect("Rij 3 in uw blad");
+    screen.expect("Rij 2 in uw blad");
+    assert!(
+        !screen.shows(&text("import-duplicate-merge")),
+        "there is no case yet"
+    );
+    screen.press(Key::O);
+    screen.press_with(CTRL, Key::Enter);
+    screen.expect("Ingelezen: 1 nieuw, 0 gewijzigd.");
+    assert_eq!(screen.stored(HOUSING).len(), 1);
+}

@@ -114,3 +114,33 @@ fn a_case_that_is_changed_by_its_number_can_also_be_merged_with() {
         );
     }
 }
+
+#[test]
+fn two_rows_of_a_file_may_be_one_case() {
+    let rows = [
+        ";05-03-2024;;Kerkstraat;3;;2713 BB;;",
+        ";06-03-2024;;Kerkstraat;3;;;telefoon;",
+        ";06-03-2024;;Kerkstraat;5;;2713 BB;;",
+    ];
+    let (cases, report) = after(&rows, &[]);
+    assert_eq!((counts(&report), report.duplicates), ([3, 0, 0, 0], 1));
+    assert_eq!(cases.len(), 4);
+    let (cases, report) = after(&rows, &[(3, Decision::Skip)]);
+    assert_eq!((counts(&report), report.skipped), ([2, 0, 0, 0], 1));
+    assert_eq!(cases.len(), 3);
+}
+
+#[test]
+fn a_known_case_goes_before_a_row_that_may_be_the_same() {
+    let rows = [
+        ";05-03-2024;;;12;;2712 AH;;",
+        ";06-03-2024;;;12;;2712 AH;telefoon;",
+    ];
+    let (cases, report) = after(&rows, &[(3, Decision::Merge)]);
+    assert_eq!(counts(&report), [1, 1, 0, 0]);
+    let known = cases.iter().find(|case| case.number == "A").unwrap();
+    assert!(
+        known.state.values.contains_key("kanaal"),
+        "it is merged with the case"
+    );
+}

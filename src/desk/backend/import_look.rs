@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::desk::backend::import_rows::{RowTable, shown};
-use crate::desk::backend::row_question::{ComparedLine, RowQuestion};
+use crate::desk::backend::row_question::{ComparedLine, QuestionAbout, RowQuestion};
 use crate::desk::backend::service_error::ServiceError;
 use crate::exchange::{
-    ImportJob, KeptMapping, Mapping, MappingChoices, Progress, Report, SheetColumns, SheetFile,
-    SheetHead, Target, look,
+    DuplicateOf, ImportJob, KeptMapping, Mapping, MappingChoices, Progress, Report, SheetColumns,
+    SheetFile, SheetHead, Target, look,
 };
 use crate::language::Language;
 use crate::register::{CaseKey, CaseState, Definition};
@@ -104,7 +104,10 @@ impl LookJob {
                 && let Some(question) = RowQuestion::of(planned, &definition, self.language)
             {
                 let new = planned.duplicate.zip(planned.after);
-                let new = new.map(|(duplicate, after)| (duplicate.key, after.clone()));
+                let new = new.and_then(|(duplicate, after)| match duplicate.of {
+                    DuplicateOf::Case { key, .. } => Some((key, after.clone())),
+                    DuplicateOf::Row(_) => None,
+                });
                 seen.questions.push((question, new));
             }
             table.add(&definition, mapping, planned, MOST_ROWS, self.language);
@@ -112,7 +115,13 @@ impl LookJob {
         let mut table = seen.table;
         for (question, new) in seen.questions {
             let question = match new {
-                None => Some(question),
+                None => Some(match question.about {
+                    QuestionAbout::Double { row, .. } => RowQuestion {
+                        lines: table.compared_rows(question.row, row),
+                        ..question
+                    },
+                    _ => question,
+                }),
                 Some((key, after)) => {
                     // One whose case is gone meanwhile is no duplicate any more.
                     let known = store.cases(&[key])?.pop();

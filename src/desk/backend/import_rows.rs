@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::row_question::RowQuestion;
+use super::row_question::{ComparedLine, RowQuestion};
 use crate::exchange::{Mapping, PlannedRow, RowOutcome, Target};
 use crate::language::{Explain, Language};
 use crate::register::{AddressPart, CaseState, Definition, Value, find};
@@ -170,6 +170,27 @@ impl RowTable {
             problems,
             duplicate: planned.duplicate.is_some(),
         });
+    }
+}
+
+impl RowTable {
+    /// What two rows hold, a line a column; nothing of rows that are not among those that are shown.
+    pub(super) fn compared_rows(&self, one: usize, other: usize) -> Vec<ComparedLine> {
+        let found = |number: usize| {
+            let mut rows = self.groups.values().flat_map(|group| &group.rows);
+            rows.find(|row| row.row == number)
+        };
+        let (Some(one), Some(other)) = (found(one), found(other)) else {
+            return Vec::new();
+        };
+        let cells = self.columns.iter().zip(one.cells.iter().zip(&other.cells));
+        let lines = cells.map(|(column, (one, other))| ComparedLine {
+            label: column.label.clone(),
+            texts: [one.text.clone(), other.text.clone(), String::new()],
+        });
+        lines
+            .filter(|line| line.texts.iter().any(|text| !text.is_empty()))
+            .collect()
     }
 }
 

@@ -1,7 +1,7 @@
 //! A row about which somebody can decide something, beside the case that it is about: it may be a known case, or it changes
 //! what was changed here since the list was exported.
 
-use crate::exchange::{Conflict, Decision, DuplicateReason, PlannedRow};
+use crate::exchange::{Conflict, Decision, DuplicateOf, DuplicateReason, PlannedRow};
 use crate::language::Language;
 use crate::register::Definition;
 
@@ -25,6 +25,13 @@ pub struct RowQuestion {
 pub enum QuestionAbout {
     /// Whether it is a known case.
     Duplicate(DuplicateReason),
+    /// Whether it is the same as this earlier row.
+    Double {
+        /// That row.
+        row: usize,
+        /// Why they may be one.
+        why: DuplicateReason,
+    },
     /// Whether it goes over what was changed here, with who changed it last and on which day.
     Conflict {
         /// Who.
@@ -34,7 +41,7 @@ pub enum QuestionAbout {
     },
 }
 
-/// A line of a comparison: of a possible duplicate the row, the known case and both together; of a conflict what was
+/// A line of a comparison: of a possible duplicate the row, the known case and both together; of two rows the one and the other; of a conflict what was
 /// exported, what is here now and what the row has.
 #[derive(Clone, Debug)]
 pub struct ComparedLine {
@@ -48,7 +55,7 @@ impl QuestionAbout {
     /// Whether two texts of a line are the two sides between which is chosen, by their place.
     pub fn sides(&self) -> [usize; 2] {
         match self {
-            Self::Duplicate(_) => [0, 1],
+            Self::Duplicate(_) | Self::Double { .. } => [0, 1],
             Self::Conflict { .. } => [1, 2],
         }
     }
@@ -65,8 +72,14 @@ impl RowQuestion {
         if let Some(duplicate) = planned.duplicate {
             return Some(Self {
                 row,
-                number: duplicate.number.clone(),
-                about: QuestionAbout::Duplicate(duplicate.why),
+                number: duplicate.name(language),
+                about: match duplicate.of {
+                    DuplicateOf::Case { .. } => QuestionAbout::Duplicate(duplicate.why),
+                    DuplicateOf::Row(row) => QuestionAbout::Double {
+                        row,
+                        why: duplicate.why,
+                    },
+                },
                 decision,
                 lines: Vec::new(),
             });

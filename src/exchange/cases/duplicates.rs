@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::mapping::Mapping;
 use super::target::Target;
-use crate::language::folded;
+use crate::language::{Language, folded};
 use crate::register::{
     Address, CaseFile, CaseKey, CaseState, Definition, Kind, PersonFields, Sensitivity, Value,
 };
@@ -42,15 +42,27 @@ impl Decision {
     pub const OF_CONFLICTS: [(&str, Self); 2] = [("sheet", Self::Row), ("stored", Self::Stored)];
 }
 
-/// The known case that a new one may be.
+/// The known case, or the earlier row, that a new case may be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Duplicate {
-    /// The case.
-    pub key: CaseKey,
-    /// Its number.
-    pub number: String,
+    /// Which.
+    pub of: DuplicateOf,
     /// Why they may be one.
     pub why: DuplicateReason,
+}
+
+/// What a new case may be the same as.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DuplicateOf {
+    /// A case that is known.
+    Case {
+        /// Which.
+        key: CaseKey,
+        /// Its number.
+        number: String,
+    },
+    /// An earlier row, as a spreadsheet numbers it, that becomes a case itself.
+    Row(usize),
 }
 
 /// Why two cases may be one.
@@ -77,10 +89,9 @@ pub(super) struct Duplicates {
     persons: Option<PersonFields>,
 }
 
-/// A known case, with the days on which it ran.
+/// A known case or an earlier row, with the days on which it ran.
 struct Known {
-    key: CaseKey,
-    number: String,
+    of: DuplicateOf,
     /// The postcode of its address; blank where that is not known.
     postcode: String,
     days: Vec<(NaiveDate, Option<NaiveDate>)>,
@@ -106,27 +117,28 @@ impl Duplicates {
             || duplicates.persons.is_some();
         if tells {
             store.each_case(&definition.id, &mut |case| {
-                duplicates.add(definition, &case);
+                if case.state.withdrawn.is_none() {
+                    let (key, number) = (case.key, case.number);
+                    let of = DuplicateOf::Case { key, number };
+                    duplicates.add(definition, &case.state, &of);
+                }
             })?;
         }
         Ok(duplicates)
     }
 
-    fn add(&mut self, definition: &Definition, case: &CaseFile) {
-        if case.state.withdrawn.is_some() {
-            return;
-        }
-        for (key, _) in self.keys(definition, &case.state) {
+    /// Adds a case that is known, or that a row becomes.
+    pub fn add(&mut self, definition: &Definition, state: &CaseState, of: &DuplicateOf) {
+        for (key, _) in self.keys(definition, state) {
             self.cases.entry(key).or_default().push(Known {
-                key: case.key,
-                number: case.number.clone(),
-                postcode: postcode(definition, &case.state),
-                days: days(definition, &case.state),
+                of: of.clone(),
+                postcode: postcode(definition, state),
+                days: days(definition, state),
             });
         }
     }
 
-    /// The case that this new one may be: the one that began last of those that ran at the same time.
+    /// The case or row that this new case may be: the one that began last of those that ran at the same time.
     pub fn of(&self, definition: &Definition, state: &CaseState) -> Option<Duplicate> {
         if self.cases.is_empty() {
             return None;
@@ -144,13 +156,13 @@ impl Duplicates {
                 let same_place =
                     known.filter(|case| why != DuplicateReason::Address || !elsewhere(case));
                 let same_time = same_place.filter(|case| overlap(&case.days, &ran));
-                let last =
-                    same_time.max_by_key(|case| case.days.first().map(|(begin, _)| *begin))?;
-                Some(Duplicate {
-                    key: last.key,
-                    number: last.number.clone(),
-                    why,
-                })
+                // A case that is known goes before a row that becomes one.
+                let last = same_time.max_by_key(|case| {
+                    let is_case = matches!(case.of, DuplicateOf::Case { .. });
+                    (is_case, case.days.first().map(|(begin, _)| *begin))
+                })?;
+                let of = last.of.clone();
+                Some(Duplicate { of, why })
             })
     }
 
@@ -173,6 +185,16 @@ impl Duplicates {
 }
 
 impl Duplicate {
+    /// What people call it: the number of the case, or the row.
+    pub fn name(&self, language: Language) -> String {
+        match &self.of {
+            DuplicateOf::Case { number, .. } => number.clone(),
+            DuplicateOf::Row(row) => {
+                language.say("import-earlier-row", &[("row", row.to_string().into())])
+            }
+        }
+    }
+
     /// The known case with what the row says beside it, as when two cases are merged: what is known stays, what is blank is
     /// filled in, and the later of the two reports comes on the timeline.
     pub(super) fn merge(

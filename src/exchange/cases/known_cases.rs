@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 use chrono::NaiveDate;
 
 use super::apply::apply_row;
-use super::duplicates::{Duplicate, DuplicateReason};
+use super::duplicates::{Duplicate, DuplicateOf, DuplicateReason};
 use super::import_error::ImportError;
 use super::row_reader::{RowContent, RowReader};
 use super::target::Target;
@@ -101,8 +101,10 @@ pub(super) fn same_content(
     let case = store.cases(&[key])?.pop();
     let case = case.filter(|case| case.state.withdrawn.is_none());
     Ok(case.map(|case| Duplicate {
-        key,
-        number: case.number,
+        of: DuplicateOf::Case {
+            key,
+            number: case.number,
+        },
         why: DuplicateReason::Content,
     }))
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::apply::{Refusal, apply_row};
-use super::duplicates::{Decision, Decisions, Duplicates};
+use super::duplicates::{Decision, Decisions, DuplicateOf, Duplicates};
 use super::edited_row::edited_row;
 use super::import_error::ImportError;
 use super::known_cases::same_content;
@@ -149,6 +149,7 @@ impl Planner<'_> {
             found => found,
         };
         let Some(duplicate) = found else {
+            self.remember(row, planned);
             return Ok(());
         };
         planned.decision = self.decisions.rows.get(&row.number).copied();
@@ -156,7 +157,12 @@ impl Planner<'_> {
             None | Some(Decision::Both | Decision::Row | Decision::Stored) => {}
             Some(Decision::Skip) => planned.outcome = RowOutcome::Skipped,
             Some(Decision::Merge) => {
-                if let Some(case) = self.store.cases(&[duplicate.key])?.pop() {
+                let known = match duplicate.of {
+                    DuplicateOf::Case { key, .. } => self.store.cases(&[key])?.pop(),
+                    // Two new cases are put together once they are cases.
+                    DuplicateOf::Row(_) => None,
+                };
+                if let Some(case) = known {
                     let case = as_changed(case, merges);
                     let merged = duplicate.merge(definition, &case, state);
                     let faults = definition.check_change(&case.state, &merged.state);
@@ -174,7 +180,18 @@ impl Planner<'_> {
             }
         }
         planned.duplicate = Some(duplicate);
+        self.remember(row, planned);
         Ok(())
+    }
+
+    /// Remembers what a row becomes, for later rows that may be the same.
+    fn remember(&mut self, row: &Row, planned: &Outcome) {
+        if planned.outcome == RowOutcome::New
+            && let (Some(duplicates), Some(state)) = (&mut self.duplicates, &planned.after)
+        {
+            let of = DuplicateOf::Row(row.number);
+            duplicates.add(self.reader.definition, state, &of);
+        }
     }
 }
 

@@ -30,7 +30,9 @@ pub(super) fn question_card(
         ui.set_width(ui.available_width());
         ui.horizontal(|ui| {
             let title = language.text(match question.about {
-                QuestionAbout::Duplicate(_) => "import-possible-duplicate",
+                QuestionAbout::Duplicate(_) | QuestionAbout::Double { .. } => {
+                    "import-possible-duplicate"
+                }
                 QuestionAbout::Conflict { .. } => "import-conflict",
             });
             label_ui(ui, title, theme::heading(), palette.ink);
@@ -43,14 +45,12 @@ pub(super) fn question_card(
             );
             label_ui(ui, place, theme::body(), palette.mute);
             let why = match &question.about {
-                QuestionAbout::Duplicate(DuplicateReason::Address) => {
-                    language.text("import-same-address")
-                }
-                QuestionAbout::Duplicate(DuplicateReason::Person) => {
-                    language.text("import-same-person")
-                }
-                QuestionAbout::Duplicate(DuplicateReason::Content) => {
-                    language.text("import-same-content")
+                QuestionAbout::Duplicate(why) | QuestionAbout::Double { why, .. } => {
+                    language.text(match why {
+                        DuplicateReason::Address => "import-same-address",
+                        DuplicateReason::Person => "import-same-person",
+                        DuplicateReason::Content => "import-same-content",
+                    })
                 }
                 QuestionAbout::Conflict { actor, date } => language.say(
                     "import-conflict-by",
@@ -78,15 +78,17 @@ pub(super) fn question_card(
 }
 
 /// What can be decided, with the id of its text and its key.
-pub(super) fn decisions(about: &QuestionAbout) -> [(Decision, &'static str, Key); 3] {
+pub(super) fn decisions(about: &QuestionAbout) -> Vec<(Decision, &'static str, Key)> {
     let skip = (Decision::Skip, "import-duplicate-skip", Key::O);
+    let both = (Decision::Both, "import-duplicate-both", Key::B);
     match about {
-        QuestionAbout::Duplicate(_) => [
+        QuestionAbout::Duplicate(_) => vec![
             skip,
-            (Decision::Both, "import-duplicate-both", Key::B),
+            both,
             (Decision::Merge, "import-duplicate-merge", Key::M),
         ],
-        QuestionAbout::Conflict { .. } => [
+        QuestionAbout::Double { .. } => vec![skip, both],
+        QuestionAbout::Conflict { .. } => vec![
             skip,
             (Decision::Stored, "import-conflict-stored", Key::S),
             (Decision::Row, "import-conflict-row", Key::B),
@@ -103,6 +105,11 @@ fn lines_ui(ui: &mut Ui, question: &RowQuestion, language: Language) {
     let here = language.say("import-duplicate-known", &number);
     let headings = match question.about {
         QuestionAbout::Duplicate(_) => [in_sheet, here, language.text("import-duplicate-together")],
+        QuestionAbout::Double { row, .. } => {
+            let earlier = [("row", row.to_string().into())];
+            let earlier = language.say("import-duplicate-row", &earlier);
+            [in_sheet, earlier, String::new()]
+        }
         QuestionAbout::Conflict { .. } => {
             [language.text("import-conflict-exported"), here, in_sheet]
         }

@@ -13,7 +13,7 @@ use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{card, label_ui, paragraph};
 use crate::desk::state::action::Action;
 use crate::desk::state::model::Model;
-use crate::exchange::{Decision, Duplicate, DuplicateReason};
+use crate::exchange::{Decision, Duplicate, DuplicateOf, DuplicateReason};
 
 /// How high it is, in points: what is said does not move the rows.
 pub(super) const HEIGHT: f32 = 78.0;
@@ -71,7 +71,7 @@ fn duplicate_ui(ui: &mut Ui, page: &mut GridPage, duplicate: &Duplicate, model: 
     let decision = page.content.rows().get(row).and_then(|row| row.decision);
     ui.horizontal(|ui| {
         label_ui(ui, icons::COPY, theme::icon(), palette.warn.0);
-        let number = [("number", (&duplicate.number).into())];
+        let number = [("number", duplicate.name(language).into())];
         let text = language.say("grid-may-be", &number);
         label_ui(ui, text, theme::body(), palette.ink);
         let why = language.text(match duplicate.why {
@@ -87,6 +87,10 @@ fn duplicate_ui(ui: &mut Ui, page: &mut GridPage, duplicate: &Duplicate, model: 
             (Decision::Merge, "import-duplicate-merge"),
             (Decision::Skip, "import-duplicate-skip"),
         ] {
+            let is_case = matches!(duplicate.of, DuplicateOf::Case { .. });
+            if chosen == Decision::Merge && !is_case {
+                continue;
+            }
             let text = language.text(id);
             let selected = decision == Some(chosen);
             if Button::new(&text).chip(ui, selected).clicked() {
@@ -94,10 +98,12 @@ fn duplicate_ui(ui: &mut Ui, page: &mut GridPage, duplicate: &Duplicate, model: 
                 page.change(|content| content.decide(row, next));
             }
         }
-        let number = [("number", (&duplicate.number).into())];
-        let text = language.say("grid-open-case", &number);
+        let DuplicateOf::Case { key, number } = &duplicate.of else {
+            return;
+        };
+        let text = language.say("grid-open-case", &[("number", number.into())]);
         if Button::new(&text).link(ui).clicked() {
-            let open = Action::OpenCase(page.register.clone(), duplicate.key);
+            let open = Action::OpenCase(page.register.clone(), *key);
             model.actions.push(open);
         }
     });

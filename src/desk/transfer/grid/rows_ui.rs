@@ -159,7 +159,7 @@ fn state_of(checked: &CheckedRow, row: &GridRow, wrong: usize, language: Languag
         }
         (RowOutcome::Skipped, ..) => language.text("import-outcome-skipped"),
         (_, Some(duplicate), _) if row.decision.is_none() => {
-            of("grid-row-known", &duplicate.number)
+            of("grid-row-known", &duplicate.name(language))
         }
         (_, _, Some(number)) => of("grid-row-changes", number),
         _ => language.text("grid-row-ready"),
