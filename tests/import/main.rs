@@ -19,5 +19,6 @@ mod new_cases;
 mod shared_files;
 mod support;
 mod timelines;
+mod typed;
 mod without_number;
 mod workbooks;

@@ -136,6 +136,8 @@ pub struct SheetColumns {
     pub rows: usize,
     /// The rows that were left out as totals.
     pub totals: Vec<usize>,
+    /// Whether somebody typed them in the program, where dates have the day first whatever else stands in the column.
+    pub typed: bool,
 }
 
 impl SheetColumns {
@@ -158,6 +160,7 @@ impl SheetColumns {
             columns: reading.into_iter().map(Reading::finish).collect(),
             rows,
             totals,
+            typed: sheet.is_typed(),
         })
     }
 }

@@ -85,23 +85,25 @@ impl ColumnDates {
     }
 }
 
-/// The dates of the columns that feed one.
+/// The dates of the columns that feed one. Those that were typed in the program have the day first.
 pub(super) fn column_dates(
     definition: &Definition,
     columns: &[Column],
     links: &[Link],
     choices: &MappingChoices,
     recognition: Recognition,
+    typed: bool,
 ) -> BTreeMap<usize, ColumnDates> {
     let dates = links
         .iter()
         .filter(|link| is_date(definition, &link.target));
     let dates = dates.filter_map(|link| {
         let column = columns.get(link.column)?;
-        Some((
-            link.column,
-            judged(column, choices.order(&column.name), recognition),
-        ))
+        let dates = match typed {
+            true => ColumnDates::default(),
+            false => judged(column, choices.order(&column.name), recognition),
+        };
+        Some((link.column, dates))
     });
     dates.collect()
 }

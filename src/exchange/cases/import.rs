@@ -98,7 +98,6 @@ impl ImportJob {
         Self {
             source: ImportSource::Typed(Arc::new(rows)),
             choices,
-            date_order: Some(DateOrder::Day),
             ..Self::new(register, Path::new(""), Recognition::Likely)
         }
     }

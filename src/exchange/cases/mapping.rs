@@ -57,7 +57,14 @@ impl Mapping {
         let mut links = matched.links;
         let place = |target: &Target| targets(definition).position(|known| known == *target);
         links.sort_by_key(|link| (place(&link.target), link.column));
-        let dates = column_dates(definition, columns, &links, choices, recognition);
+        let dates = column_dates(
+            definition,
+            columns,
+            &links,
+            choices,
+            recognition,
+            sheet.typed,
+        );
         let values = value_lines(definition, columns, &links, choices, recognition);
         let mut meanings: BTreeMap<String, BTreeMap<String, Meaning>> = BTreeMap::new();
         for (target, values) in &choices.values {
