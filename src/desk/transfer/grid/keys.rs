@@ -148,14 +148,7 @@ impl GridPage {
                 self.commit(by);
                 self.go_on(key, modifiers.shift);
             }
-            Key::ArrowDown
-            | Key::ArrowUp
-            | Key::ArrowLeft
-            | Key::ArrowRight
-            | Key::PageDown
-            | Key::PageUp
-            | Key::Home
-            | Key::End => {
+            key if goes_to_a_cell(key) => {
                 self.commit(by);
                 return self.key(key, modifiers, by);
             }
@@ -184,14 +177,7 @@ impl GridPage {
             return false;
         }
         match key {
-            Key::ArrowDown
-            | Key::ArrowUp
-            | Key::ArrowLeft
-            | Key::ArrowRight
-            | Key::PageDown
-            | Key::PageUp
-            | Key::Home
-            | Key::End => self.move_by(key, modifiers.shift),
+            key if goes_to_a_cell(key) => self.move_by(key, modifiers.shift),
             Key::Enter | Key::Tab => self.go_on(key, modifiers.shift),
             Key::F2 => self.begin_within(by),
             Key::F6 => {
@@ -316,4 +302,19 @@ impl GridPage {
             }
         }
     }
+}
+
+/// Whether this key goes to another cell.
+fn goes_to_a_cell(key: Key) -> bool {
+    matches!(
+        key,
+        Key::ArrowDown
+            | Key::ArrowUp
+            | Key::ArrowLeft
+            | Key::ArrowRight
+            | Key::PageDown
+            | Key::PageUp
+            | Key::Home
+            | Key::End
+    )
 }
