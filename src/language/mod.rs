@@ -214,6 +214,14 @@ pub struct Label {
 }
 
 impl Label {
+    /// What is said in each language.
+    pub fn said(say: impl Fn(Language) -> String) -> Self {
+        Self {
+            nl: say(Language::Dutch),
+            en: Some(say(Language::English)),
+        }
+    }
+
     /// The label in this language.
     pub fn text(&self, language: Language) -> &str {
         match (language, &self.en) {

@@ -1,6 +1,6 @@
 //! The field in which the status of a running case is chosen.
 
-use crate::language::{Label, Language};
+use crate::language::Label;
 use crate::register::{Choice, Definition, Field, FieldKind, STATUS};
 
 /// The statuses a running case can have, as a field of a form. None where there is only one: there is nothing to choose.
@@ -10,11 +10,7 @@ pub fn status_field(definition: &Definition) -> Option<Field> {
         .map(|status| status.choice.clone())
         .filter(Choice::is_current)
         .collect();
-    let label = |language: Language| language.text("status");
-    let label = Label {
-        nl: label(Language::Dutch),
-        en: Some(label(Language::English)),
-    };
+    let label = Label::said(|language| language.text("status"));
     (open.len() > 1).then(|| Field {
         choices: open,
         ..Field::asked(STATUS, label, FieldKind::Choice)

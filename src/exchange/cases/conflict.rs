@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::target::Target;
 use crate::exchange::changed_meanwhile::ChangedMeanwhile;
 use crate::exchange::problem::Problem;
-use crate::language::{Label, Language};
+use crate::language::Label;
 use crate::register::{Change, Definition, Difference, Revision, Value};
 
 /// Something of a case that was changed both in the list and here.
@@ -53,14 +53,10 @@ impl Conflict {
 
     /// The same as a problem of the row, which is refused until it is decided.
     pub(super) fn problem(&self, definition: &Definition) -> Problem {
-        let label = |say: &dyn Fn(Language) -> String| Label {
-            nl: say(Language::Dutch),
-            en: Some(say(Language::English)),
-        };
         Problem::ChangedMeanwhile(Box::new(ChangedMeanwhile {
-            thing: label(&|language| definition.changed_thing(&self.stored, language)),
-            stored: label(&|language| definition.became(&self.stored, language)),
-            row: label(&|language| definition.became(&self.row, language)),
+            thing: Label::said(|language| definition.changed_thing(&self.stored, language)),
+            stored: Label::said(|language| definition.became(&self.stored, language)),
+            row: Label::said(|language| definition.became(&self.row, language)),
             actor: self.actor.clone(),
             recorded: self.recorded,
         }))

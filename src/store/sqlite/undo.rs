@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use super::error::TransactionError;
 use super::register::{self, Register};
 use super::stored;
-use crate::language::{Label, Language};
+use crate::language::Label;
 use crate::register::{
     CaseFile, CaseKey, CaseState, Change, Definition, Entry, EntryKey, Reason, Revision, Withdrawn,
 };
@@ -88,15 +88,13 @@ struct LaterChange {
 
 impl LaterChange {
     fn refusal(self, definition: &Definition) -> StoreError {
-        let label = |say: &dyn Fn(Language) -> String| {
-            Box::new(Label {
-                nl: say(Language::Dutch),
-                en: Some(say(Language::English)),
-            })
-        };
         StoreError::ChangedSince {
-            thing: label(&|language| definition.changed_thing(&self.change, language)),
-            now: label(&|language| definition.became(&self.change, language)),
+            thing: Box::new(Label::said(|language| {
+                definition.changed_thing(&self.change, language)
+            })),
+            now: Box::new(Label::said(|language| {
+                definition.became(&self.change, language)
+            })),
             register: self.case.register,
             number: self.case.number,
             actor: self.by.actor,

@@ -2,7 +2,7 @@
 
 use crate::desk::form::entry_form::state::EntryForm;
 use crate::desk::form::field_ids::{HAPPENED, case_field_id};
-use crate::language::{Label, Language};
+use crate::language::Label;
 use crate::register::{Definition, Field, FieldKind, FieldRole, KINDS_OF_ALL, OnlyWith, STATUS};
 
 impl EntryForm {
@@ -73,10 +73,6 @@ impl EntryForm {
 
 /// The field for when an entry happened.
 fn happened_field() -> Field {
-    let label = |language: Language| language.text("entry-happened");
-    let label = Label {
-        nl: label(Language::Dutch),
-        en: Some(label(Language::English)),
-    };
+    let label = Label::said(|language| language.text("entry-happened"));
     Field::asked(HAPPENED, label, FieldKind::DateTime)
 }
