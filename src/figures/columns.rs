@@ -31,6 +31,9 @@ pub struct Columns {
     closed: Vec<i32>,
     outcome: Vec<u16>,
     flags: Vec<u64>,
+    /// For each the day on which its preparation began and the day from which that was over; empty where cases begin as soon
+    /// as they come.
+    prepared: Vec<(i32, i32)>,
     /// All spells of the few cases that were reopened, in the order of the rows.
     reopened: Vec<Reopened>,
     /// The further reports of the few cases that have any, each with its row and day, in the order of the rows.
@@ -73,6 +76,7 @@ impl Columns {
             closed: Vec::new(),
             outcome: Vec::new(),
             flags: Vec::new(),
+            prepared: Vec::new(),
             reopened: Vec::new(),
             further: Vec::new(),
             fields,
@@ -154,7 +158,10 @@ impl Columns {
             usize::from(outcome) <= most && flags & (flags >> 1) & 0x5555_5555_5555_5555 == 0
         };
         let days = [&self.opened, &self.closed, &self.born];
-        let days_exist = days.into_iter().flatten().all(|day| is_day(*day));
+        let prepared = self.prepared.iter();
+        let prepared = prepared.flat_map(|(since, until)| [since, until]);
+        let mut days = days.into_iter().flatten().chain(prepared);
+        let days_exist = days.all(|day| is_day(*day));
         let mut last = self.outcome.iter().zip(&self.flags);
         let mut others = self.reopened.iter().flat_map(|case| &case.spells);
         fields_exist
@@ -220,6 +227,9 @@ impl Columns {
         self.closed.push(last.closed);
         self.outcome.push(last.outcome);
         self.flags.push(last.flags);
+        if self.layout.prepared {
+            self.prepared.push(counted.prepared);
+        }
         for (column, code) in self.fields.iter_mut().zip(&counted.codes) {
             column.push(*code);
         }
@@ -260,6 +270,20 @@ impl Columns {
         spells
             .and_then(<[_]>::first)
             .map_or(self.opened[row], |spell| spell.opened)
+    }
+
+    /// The day number on which the case in this row came: began, or where it has yet to begin was applied for or intended.
+    pub fn came(&self, row: usize) -> i32 {
+        match self.first_opened(row) {
+            NEVER => self.prepared.get(row).map_or(NEVER, |(since, _)| *since),
+            day => day,
+        }
+    }
+
+    /// The day numbers between which each case of these rows was in preparation; empty where cases begin as soon as they
+    /// come.
+    pub(super) fn prepared_in(&self, rows: &Range<usize>) -> &[(i32, i32)] {
+        self.prepared.get(rows.clone()).unwrap_or_default()
     }
 
     /// The day number from which the case in this row counts as closed; `None` while its last spell runs.

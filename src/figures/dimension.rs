@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::register::{Definition, Derived, FieldKind, Layout, OUTCOME, STAND, UNKNOWN};
+use crate::register::{Definition, Derived, FieldKind, Layout, OUTCOME, STAND, STATUS, UNKNOWN};
 
 use super::codes::Codes;
 use super::columns::Columns;
@@ -35,6 +35,13 @@ enum Source {
     Flag(usize),
     /// The field's place in the layout.
     Field(usize),
+    /// The status where cases end by themselves: its place in the layout, of every code whether it is one of cases that
+    /// run, and the code that such a case has once it is over.
+    StatusThen {
+        at: usize,
+        runs: Vec<bool>,
+        over: u32,
+    },
     /// The days of the case.
     Days(DerivedKeys),
 }
@@ -77,7 +84,7 @@ impl Dimension {
             Source::Days(derived) => keys.clone_from(&derived.keys),
             Source::Stand => keys.extend([RUNNING, FINISHED].map(str::to_owned)),
             _ if yes_no => keys.extend([YES, NO].map(str::to_owned)),
-            Source::Outcome | Source::Flag(_) | Source::Field(_) => {
+            Source::Outcome | Source::Flag(_) | Source::Field(_) | Source::StatusThen { .. } => {
                 keys.extend(columns.codebook().choices(id).iter().cloned());
                 // Choices that no case has had yet have no code; they get one behind the others.
                 for choice in choices(definition, id) {
@@ -94,6 +101,10 @@ impl Dimension {
         let code = |outcome: &String| columns.codebook().code(OUTCOME, outcome);
         let of = subset.iter().filter_map(code).collect();
         let (order, mut offered) = shown(definition, id, &keys);
+        let source = match source {
+            Source::Field(at) if id == STATUS => status_then(definition, at, &keys),
+            source => source,
+        };
         if let Source::Days(derived) = &source
             && derived.is_stretch()
         {
@@ -165,7 +176,7 @@ impl Dimension {
 
     fn codes<'a>(&self, columns: &'a Columns) -> Option<&'a Codes> {
         match self.source {
-            Source::Field(at) => columns.codes(at),
+            Source::Field(at) | Source::StatusThen { at, .. } => columns.codes(at),
             _ => None,
         }
     }
@@ -183,6 +194,14 @@ impl Dimension {
     ) {
         let size = self.keys.len() as u32;
         match (&self.source, self.codes(columns)) {
+            (Source::StatusThen { runs, over, .. }, Some(Codes::One(codes))) => {
+                for (at, mixed) in into.iter_mut().enumerate() {
+                    let code = u32::from(codes[start + at]);
+                    let is_over = matches!(ending(at), Ending::Ended { .. });
+                    let left = is_over && runs.get(code as usize).copied().unwrap_or(false);
+                    *mixed = *mixed * size + if left { *over } else { code };
+                }
+            }
             (_, Some(Codes::One(codes))) => {
                 for (mixed, code) in into.iter_mut().zip(&codes[start..]) {
                     *mixed = *mixed * size + u32::from(*code);
@@ -244,6 +263,24 @@ impl Dimension {
             }
             (_, Ending::Ended { outcome, .. }) => outcome.into(),
         }
+    }
+}
+
+/// The status as a source: where cases end by themselves it is, once a case is over, the first of those that ended.
+fn status_then(definition: &Definition, at: usize, keys: &[String]) -> Source {
+    let over = definition.first_status(false);
+    let place = |id: &String| keys.iter().position(|key| key == id);
+    let over = over.and_then(|status| place(&status.choice.id));
+    match over.filter(|_| definition.ends_at.is_some()) {
+        Some(over) => Source::StatusThen {
+            at,
+            runs: keys
+                .iter()
+                .map(|key| definition.status(key).is_some_and(|status| status.open))
+                .collect(),
+            over: over as u32,
+        },
+        None => Source::Field(at),
     }
 }
 

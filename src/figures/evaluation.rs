@@ -167,7 +167,7 @@ impl Columns {
         period: Period,
     ) -> Result<Option<Balance>, FigureError> {
         match self.definition().kind {
-            _ if figure.measure == Measure::Reports => Ok(None),
+            _ if matches!(figure.measure, Measure::Reports | Measure::Preparation) => Ok(None),
             Kind::Spell => self.balance(slice, period).map(Some),
             Kind::Event => Ok(None),
         }
@@ -228,9 +228,6 @@ impl Columns {
         period: Period,
         measure: Measure,
     ) -> Result<Vec<usize>, FigureError> {
-        let mut rows = Vec::new();
-        Selection::new(self, slice, period, measure)?
-            .walk(|chunk| rows.extend(chunk.rows().map(|at| chunk.start + at)));
-        Ok(rows)
+        Ok(Selection::new(self, slice, period, measure)?.rows())
     }
 }

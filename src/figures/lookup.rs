@@ -82,7 +82,7 @@ impl Columns {
             }
         }
         let by_code = match (fields.as_slice(), measure) {
-            (_, Measure::Reports) | ([_, _, ..], _) => return None,
+            (_, Measure::Reports | Measure::Preparation) | ([_, _, ..], _) => return None,
             ([], _) => Vec::new(),
             ([field], _) => index.balances(*field, self.codes(*field)?, days),
         };

@@ -4,7 +4,7 @@ use std::ops::{Add, BitOr};
 
 use serde::{Deserialize, Serialize};
 
-use crate::register::{CountedSpell, Definition, Kind, REPORTS};
+use crate::register::{CountedSpell, Definition, IN_PREPARATION, Kind, NEVER, REPORTS};
 
 /// What is counted. Each case counts at most once a period, except where its reports are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -22,6 +22,9 @@ pub enum Measure {
     Finished,
     /// *Eindstand*: open at the end of the period.
     Closing,
+    /// *In voorbereiding*: came by the end of the period, and had neither begun then nor ended without beginning. Such a
+    /// case is in no other measure.
+    Preparation,
     /// *Aantal*: events that happened in the period.
     Count,
     /// *Meldingen*: reports that came in during the period. The one that made the case came in on the day the case was
@@ -32,13 +35,14 @@ pub enum Measure {
 
 impl Measure {
     /// Every measure with its name in commands and definitions.
-    pub const NAMES: [(&str, Self); 8] = [
+    pub const NAMES: [(&str, Self); 9] = [
         ("behandeld", Self::Handled),
         ("beginstand", Self::Opening),
         ("instroom", Self::Inflow),
         ("heropend", Self::Reopened),
         ("afgerond", Self::Finished),
         ("eindstand", Self::Closing),
+        (IN_PREPARATION, Self::Preparation),
         ("aantal", Self::Count),
         (REPORTS, Self::Reports),
     ];
@@ -94,11 +98,13 @@ impl Measure {
             Self::Reopened => Movement::REOPENED,
             Self::Finished => Movement::FINISHED,
             Self::Closing => Movement::CLOSING,
+            Self::Preparation => Movement::PREPARED,
         }
     }
 }
 
-/// What a period did to one case, as bits: the five terms of the balance and whether the case was touched at all.
+/// What a period did to one case, as bits: the five terms of the balance, whether the case was touched at all, and whether
+/// it was in preparation at the end or had ended without ever beginning.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Movement(pub u8);
 
@@ -109,10 +115,12 @@ impl Movement {
     pub const REOPENED: Self = Self(8);
     pub const FINISHED: Self = Self(16);
     pub const CLOSING: Self = Self(32);
+    pub const PREPARED: Self = Self(64);
+    pub const NEVER_BEGAN: Self = Self(128);
 
-    /// Whether all bits of `part` are set.
+    /// Whether any bit of `part` is set.
     pub fn has(self, part: Self) -> bool {
-        self.0 & part.0 == part.0
+        self.0 & part.0 != 0
     }
 
     fn when(self, condition: bool) -> Self {
@@ -151,6 +159,13 @@ impl Movement {
     /// end of the period is not finished either.
     pub fn also_before(self, began: i32, to: i32) -> Self {
         self | Self::CLOSING.when(began > to)
+    }
+
+    /// The same for a case whose preparation began on the first of these days and was over on the second, if it began at
+    /// all by the end of the period.
+    pub fn prepared(self, (since, until): (i32, i32), opened: i32, to: i32) -> Self {
+        self | Self::PREPARED.when(since <= to && until > to)
+            | Self::NEVER_BEGAN.when(until <= to && opened == NEVER)
     }
 
     /// What the days `from..=to` did to an event on this day: it happened in them, or not.
@@ -197,7 +212,7 @@ impl Balance {
             Measure::Reopened => self.reopened,
             Measure::Finished => self.finished,
             Measure::Closing => self.closing,
-            Measure::Count | Measure::Reports => return None,
+            Measure::Preparation | Measure::Count | Measure::Reports => return None,
         })
     }
 

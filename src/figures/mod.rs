@@ -30,6 +30,7 @@ mod slice;
 mod sorting;
 mod spells;
 mod split;
+mod standing;
 
 pub use columns::{Columns, LoadError};
 pub use crosstab::Crosstab;
@@ -60,3 +61,4 @@ pub use shares::{Change, Whole, share};
 pub use slice::{Slice, read_filter};
 pub use sorting::Order;
 pub use split::MOST_CELLS;
+pub use standing::Standing;

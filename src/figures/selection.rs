@@ -30,7 +30,8 @@ pub(super) struct Selection<'a> {
     columns: &'a Columns,
     filters: Vec<Filter>,
     days: DayNumbers,
-    measure: Measure,
+    wanted: Movement,
+    by_report: bool,
 }
 
 /// A chunk of the columns: which of its rows are selected, and what the period did to them.
@@ -52,15 +53,28 @@ impl<'a> Selection<'a> {
         period: Period,
         measure: Measure,
     ) -> Result<Self, FigureError> {
-        let definition = columns.definition();
-        let fitting = Measure::of_register(definition);
+        let fitting = Measure::of_register(columns.definition());
         if !fitting.contains(&measure) {
             return Err(FigureError::UnknownMeasure {
-                register: definition.id.clone(),
+                register: columns.definition().id.clone(),
                 measure: measure.name().to_owned(),
                 known: fitting.iter().map(|fits| fits.name().to_owned()).collect(),
             });
         }
+        Ok(Self {
+            by_report: measure == Measure::Reports,
+            ..Self::moved(columns, slice, period, measure.movement())?
+        })
+    }
+
+    /// The cases to which a period did any of this.
+    pub fn moved(
+        columns: &'a Columns,
+        slice: &Slice,
+        period: Period,
+        wanted: Movement,
+    ) -> Result<Self, FigureError> {
+        let definition = columns.definition();
         let mut filters = Vec::new();
         for (field, keys) in slice.filters() {
             let dimension = Dimension::over(columns, field)?;
@@ -84,7 +98,8 @@ impl<'a> Selection<'a> {
             columns,
             filters,
             days: period.day_numbers(),
-            measure,
+            wanted,
+            by_report: false,
         })
     }
 
@@ -93,9 +108,10 @@ impl<'a> Selection<'a> {
         let mut movements = vec![Movement::default(); CHUNK];
         let mut selected = vec![false; CHUNK];
         let mut codes = vec![0; CHUNK];
-        let by_report = self.measure == Measure::Reports;
+        let Self {
+            wanted, by_report, ..
+        } = *self;
         let mut reports = vec![0; if by_report { CHUNK } else { 0 }];
-        let wanted = self.measure.movement();
         for start in (0..self.columns.len()).step_by(CHUNK) {
             let length = CHUNK.min(self.columns.len() - start);
             let (movements, selected) = (&mut movements[..length], &mut selected[..length]);
@@ -124,6 +140,13 @@ impl<'a> Selection<'a> {
                 to,
             });
         }
+    }
+
+    /// The rows that are selected, in the order of the columns.
+    pub fn rows(&self) -> Vec<usize> {
+        let mut rows = Vec::new();
+        self.walk(|chunk| rows.extend(chunk.rows().map(|at| chunk.start + at)));
+        rows
     }
 
     /// How many reports of the rows from `start` on came in during the period.
@@ -165,6 +188,10 @@ impl<'a> Selection<'a> {
         for case in self.columns.reopened_in(&rows) {
             movements[case.row - start] = Movement::of_spells(&case.spells, from, to);
         }
+        let prepared = self.columns.prepared_in(&rows);
+        for ((movement, days), opened) in movements.iter_mut().zip(prepared).zip(opened) {
+            *movement = movement.prepared(*days, *opened, to);
+        }
     }
 
     fn apply(
@@ -202,7 +229,9 @@ impl<'a> Selection<'a> {
 impl Chunk<'_> {
     /// Adds the codes of this dimension to the mixed-radix numbers of the rows.
     pub fn mix(&self, dimension: &Dimension, into: &mut [u32]) {
-        let closing = |at: usize| self.movements[at].has(Movement::CLOSING);
+        // What has yet to begin is not finished.
+        let runs = Movement::CLOSING | Movement::PREPARED;
+        let closing = |at: usize| self.movements[at].has(runs);
         let ending = |at: usize| {
             let (row, columns) = (self.start + at, self.columns);
             match columns.spells_of_reopened(row) {

@@ -18,7 +18,7 @@ pub enum Order<'a> {
     Number(&'a [u32]),
     /// A rank of every row; [`u32::MAX`] where it is unknown.
     Ranks(&'a [u32]),
-    /// The day the case began, or the event happened.
+    /// The day the case began or came, or the event happened.
     Begin,
     /// The day it ended.
     End,
@@ -54,10 +54,7 @@ impl Columns {
                 .iter()
                 .map(|row| ranks.get(*row).copied().filter(|rank| *rank != u32::MAX))
                 .collect(),
-            Order::Begin => rows
-                .iter()
-                .map(|row| day_rank(self.first_opened(*row)))
-                .collect(),
+            Order::Begin => rows.iter().map(|row| day_rank(self.came(*row))).collect(),
             Order::End => rows
                 .iter()
                 .map(|row| self.closed(*row).and_then(day_rank))

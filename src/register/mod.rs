@@ -45,16 +45,16 @@ pub use definition::indicator::{
 };
 pub use definition::limits::MOST_SEVERAL;
 pub use definition::parts::{
-    Bands, CaseWords, DateWords, Flag, OutcomeField, Retention, RetentionException, StandardTable,
-    Status,
+    Bands, CaseWords, DateWords, EndsAt, Flag, OutcomeField, Retention, RetentionException,
+    StandardTable, Status,
 };
 pub use definition::procedure::{
     DoneBy, Ladder, LeadsTo, NextAction, OnlyWith, Rung, Span, Term, Work,
 };
 pub use definition::register::{Definition, Kind};
 pub use definition::reserved::{
-    ATTACHMENT, BEGIN, DUE_THEN, END, KINDS_OF_ALL, LINK, MERGED, NOT_TAKEN_OVER, NUMBER, OUTCOME,
-    PUT_OFF, REPORTS, RESERVED, SETTLED, STAND, STATUS, VERSION,
+    ATTACHMENT, BEGIN, DUE_THEN, END, IN_PREPARATION, KINDS_OF_ALL, LINK, MERGED, NOT_TAKEN_OVER,
+    NUMBER, OUTCOME, PUT_OFF, REPORTS, RESERVED, SETTLED, SINCE, STAND, STATUS, VERSION,
 };
 pub use definition::shared_list::{ListField, ListRole, SharedList};
 pub use definition::standard_text::StandardText;
@@ -62,6 +62,7 @@ pub use rules::fault::{CaseProblem, Fault};
 pub use rules::filling::GAP;
 pub use rules::joining::Joined;
 pub use rules::matching::MatchKey;
+pub use rules::moving::{MovedFigures, MovedYear};
 pub use rules::person::PersonFields;
 pub use rules::setting::Setting;
 pub use rules::switching::{GoneChoice, Switch};

@@ -32,6 +32,7 @@ pub(super) fn layers(folder: &Path) -> Result<Layers, StoreError> {
         own: DefinitionFiles {
             lists: toml_files(&folder.join(DefinitionFiles::LISTS))?,
             entries: toml_files(&folder.join(DefinitionFiles::ENTRIES))?,
+            procedures: toml_files(&folder.join(DefinitionFiles::PROCEDURES))?,
             registers: toml_files(&folder.join(DefinitionFiles::REGISTERS))?,
             indicators: toml_files(&folder.join(DefinitionFiles::INDICATORS))?,
         },

@@ -19,7 +19,7 @@ use super::traits::shared_records::SharedRecords;
 use super::traits::team_file::TeamFile;
 use super::{backups, location};
 use crate::logging;
-use crate::register::{Definition, Indicators, Layers, Misfits, Registers, Subject};
+use crate::register::{Definition, Indicators, Layers, Misfits, MovedFigures, Registers, Subject};
 
 /// A data folder that is open: its registers, and the file of each team.
 pub struct Vault {
@@ -121,6 +121,14 @@ impl Vault {
             Some(Err(error)) => Err(error.clone()),
             None => Err(unknown),
         }
+    }
+
+    /// By how much the figures of a register moved when its definition came to say otherwise when a case runs: bans that
+    /// end by themselves, applications that are no case yet. None where they never did, or the file could not be opened.
+    pub fn moved_figures(&self, register: &str) -> Option<MovedFigures> {
+        let definition = self.registers.get(register)?;
+        let team = self.teams.iter().find(|team| team.id == definition.team)?;
+        team.store.as_ref().ok()?.moved_figures(register).ok()?
     }
 
     /// The shared records: what everybody of the municipality may see beside cases.

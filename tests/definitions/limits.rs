@@ -25,7 +25,7 @@ fn case(values: &[(&str, Value)]) -> CaseState {
         values: values
             .map(|(id, value)| ((*id).to_owned(), value.clone()))
             .collect(),
-        withdrawn: None,
+        ..CaseState::default()
     }
 }
 

@@ -19,6 +19,7 @@ fn keys(folder: &str, text: &str) -> Vec<String> {
         DefinitionFiles::LISTS => own.lists = file,
         DefinitionFiles::ENTRIES => own.entries = file,
         DefinitionFiles::INDICATORS => own.indicators = file,
+        DefinitionFiles::PROCEDURES => own.procedures = file,
         _ => own.registers = file,
     }
     let layers = Layers {
@@ -79,6 +80,9 @@ fn the_reference_of_definitions_names_every_key() {
         ("registers", "[[text]]", "[[text]]\nx = 1"),
         ("registers", "[bands]", "[bands]\nx = 1"),
         ("registers", "[[table]]", "[[table]]\nx = 1"),
+        ("registers", "[ends_at]", "[ends_at]\nx = 1"),
+        ("registers", "[preparation]", "[preparation]\nx = 1"),
+        ("procedures", "procedures/", "x = 1"),
         ("lists", "lists/", "x = 1"),
         ("lists", "lists/", "[field]\nx = 1"),
         ("indicators", "[[indicator]]", "[[indicator]]\nx = 1"),
@@ -88,10 +92,10 @@ fn the_reference_of_definitions_names_every_key() {
             "[[indicator]]\n[[indicator.part]]\nx = 1",
         ),
         ("indicators", "counts", "[[indicator]]\ncounts = { x = 1 }"),
-        ("indicators", "ratio", "[[indicator]]\nratio = { x = 1 }"),
+        ("indicators", ": ratio", "[[indicator]]\nratio = { x = 1 }"),
         (
             "indicators",
-            "ratio",
+            ": ratio",
             "[[indicator]]\nratio = { of = { x = 1 } }",
         ),
     ];
@@ -153,7 +157,14 @@ fn the_reference_of_definitions_names_every_value_that_is_one_of_a_few() {
         all(&Unit::NAMES),
         all(&Direction::NAMES),
         StandardTable::CHARTS.to_vec(),
-        vec!["spell", "event", "begin", "einde"],
+        vec![
+            "spell",
+            "event",
+            "begin",
+            "einde",
+            "in-voorbereiding-sinds",
+            "zonder-voorbereiding",
+        ],
         vec!["field", "status", "entry"],
         vec!["nummer", "vandaag", "uitkomst", "behandelaar", "gebruiker"],
     ];

@@ -16,8 +16,8 @@ fn what_is_shipped_is_free_of_mistakes() {
 
 #[test]
 fn a_missing_retention_is_named_by_its_key() {
-    let retention = "[retention]\nyears = 5\nsource = \"Selectielijst gemeenten 2020: toezicht\"\n";
-    let found = mistakes("jeugdaanpak", retention, "");
+    let retention = "[retention]\nyears = 5\nfrom = \"einde\"\nsource = \"Selectielijst gemeenten 2020: toezicht\"\n";
+    let found = mistakes("zorg-en-veiligheid", retention, "");
     assert_eq!(
         found,
         [(
@@ -25,7 +25,7 @@ fn a_missing_retention_is_named_by_its_key() {
             Mistake::Missing("retention".to_owned())
         )]
     );
-    let found = mistakes("jeugdaanpak", "years = 5\n", "");
+    let found = mistakes("zorg-en-veiligheid", "years = 5\n", "");
     assert_eq!(
         found,
         [(
@@ -132,6 +132,7 @@ fn an_unknown_list_is_answered_with_the_lists_there_are() {
         "buurten",
         &[
             "corporaties",
+            "feestdagen",
             "gemeenten",
             "kanalen",
             "medewerkers",

@@ -155,7 +155,19 @@ fn every_shipped_text_is_filled_in_both_languages() {
         closing.outcome = outcomes.map(|outcome| outcome.choices[0].id.clone());
         state.spells[0].closed = Some(closing);
         let full = file(definition, state);
+        let is_before = |id: &String| definition.status(id).is_some_and(|status| status.before);
         for text in &definition.texts {
+            // What is sent before a case begins is about one that has yet to.
+            let before = !text.statuses.is_empty() && text.statuses.iter().all(is_before);
+            let standing = |case: &CaseFile| {
+                let mut case = case.clone();
+                if before && definition.preparation.is_some() {
+                    case.state.preparation = Some(Spell::since(begun()));
+                    case.state.spells.clear();
+                }
+                case
+            };
+            let (full, empty) = (standing(&full), standing(&empty));
             for language in Language::ALL {
                 let gaps = |case: &CaseFile| {
                     let said = definition.fill(text, case, begun(), "anna", language);

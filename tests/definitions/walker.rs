@@ -198,8 +198,10 @@ impl<'a> Walk<'a> {
             .into_iter()
             .map(|kept| (kept.due, kept.source))
             .collect();
+        // By then nothing is to be done any more in what ended by itself.
         let mut follow: Vec<_> = tasks
             .into_iter()
+            .filter(|task| task.until.is_none_or(|until| until > far))
             .map(|task| (task.due, task.source))
             .collect();
         kept.sort();
@@ -216,7 +218,10 @@ pub fn fill_in(definition: &Definition, state: &mut CaseState) {
             assert_eq!(problem.fault, Fault::NoOutcome);
             let outcome = definition.outcome.as_ref().unwrap();
             let closing = state.spells.last_mut().unwrap().closed.as_mut().unwrap();
-            closing.outcome = Some(outcome.choices[0].id.clone());
+            let mut choices = outcome.choices.iter();
+            let choice = choices.find(|choice| !outcome.before.contains(&choice.id));
+            let choice = choice.unwrap();
+            closing.outcome = Some(choice.id.clone());
         } else {
             let field = definition.field(&problem.subject).unwrap();
             assert!(definition.requires(field, state));

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::{NaiveDate, TimeDelta};
 use peildatum::register::{
     Closing, Definition, EntryState, Fault, Field, FieldKind, PUT_OFF, Registers, SETTLED, Spell,
-    TaskSource, Value,
+    Task, TaskSource, Value,
 };
 use peildatum::store::Vault;
 
@@ -245,7 +245,8 @@ fn the_ladder(walk: &mut Walk<'_>) {
 
 fn every_status(walk: &mut Walk<'_>) {
     let definition = Arc::clone(&walk.definition);
-    for status in definition.statuses.iter().filter(|status| status.open) {
+    let begun = definition.statuses.iter().filter(|status| !status.before);
+    for status in begun.filter(|status| status.open) {
         walk.days_pass(3);
         let mut state = walk.state();
         state.status = Some(status.choice.id.clone());
@@ -293,9 +294,14 @@ fn every_ending(walk: &mut Walk<'_>) {
         state
     };
     walk.refuse(with(NO_CHOICE));
-    let outcomes = &definition.outcome.as_ref().unwrap().choices;
-    for outcome in outcomes {
+    let asked = definition.outcome.as_ref().unwrap();
+    for outcome in &asked.choices {
         let plain = with(&outcome.id);
+        // What never began ends otherwise than what did.
+        if asked.before.contains(&outcome.id) {
+            walk.refuse(plain);
+            continue;
+        }
         assert_eq!(definition.check(&plain), [], "{}", outcome.id);
         for flag in definition.flags() {
             let mut flagged = plain.clone();
@@ -311,11 +317,23 @@ fn every_ending(walk: &mut Walk<'_>) {
     let mut closed = unexplained.clone();
     fill_in(&definition, &mut closed);
     walk.accept(closed.clone());
-    assert_eq!(walk.tasks(), [], "{}", definition.id);
+    let lasts = |task: &Task| match &task.source {
+        TaskSource::Term(id) => definition.term(id).is_some_and(|term| term.after_end),
+        TaskSource::NextAction | TaskSource::Idle => false,
+    };
+    assert!(walk.tasks().iter().all(lasts), "{}", definition.id);
 
     let again = |opened: NaiveDate| {
         let mut state = closed.clone();
         state.spells.push(Spell::since(opened));
+        // What it held until is past: opened again it holds until a day that nobody said yet.
+        for field in definition
+            .ends_at
+            .iter()
+            .flat_map(|ends_at| &ends_at.fields)
+        {
+            state.set(field, None);
+        }
         let mut running = definition.statuses.iter().filter(|status| status.open);
         state.status = running.next_back().map(|status| status.choice.id.clone());
         state
@@ -324,7 +342,9 @@ fn every_ending(walk: &mut Walk<'_>) {
     walk.accept(again(day + TimeDelta::days(30)));
     let mut closed_again = walk.state();
     let mut closing = Closing::on(day + TimeDelta::days(60));
-    closing.outcome = outcomes.last().map(|outcome| outcome.id.clone());
+    let mut outcomes = asked.choices.iter().rev();
+    let outcome = outcomes.find(|outcome| !asked.before.contains(&outcome.id));
+    closing.outcome = outcome.map(|outcome| outcome.id.clone());
     closed_again.spells[1].closed = Some(closing);
     closed_again.status = closed.status;
     walk.accept(closed_again);

@@ -226,9 +226,9 @@ fn a_standard_text_has_blanks_that_are_known() {
     assert_eq!(found, pair("text[0].body.nl", "politie-informatie"));
     let found = refused(
         BANS,
-        "statuses = [\"opgelegd\"]",
+        "statuses = [\"voornemen\"]",
         "statuses = [\"gepland\"]",
-        "opgelegd",
+        "voornemen",
     );
     assert_eq!(found, pair("text[0].statuses", "gepland"));
     let found = mistake(

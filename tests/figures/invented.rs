@@ -254,7 +254,7 @@ pub fn case(definition: &Definition) -> BoxedStrategy<CaseState> {
             spells,
             status,
             values: values.into_iter().flatten().collect(),
-            withdrawn: None,
+            ..CaseState::default()
         })
         .boxed()
 }

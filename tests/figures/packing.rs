@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use peildatum::figures::{Columns, Figure, LoadError, Measure, Period, Slice, dimensions};
 use peildatum::register::{
-    CaseKey, CaseState, Codebook, CodesExhausted, Counted, CountedSpell, Layout, Value,
+    CaseKey, CaseState, Codebook, CodesExhausted, Counted, CountedSpell, Layout, NEVER, Value,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -56,6 +56,7 @@ fn counted() -> impl Strategy<Value = Counted> {
             codes,
             reports,
             numbers: vec![number],
+            prepared: (NEVER, NEVER),
             born,
             person,
         }

@@ -47,9 +47,21 @@ fn touched_on(case: &CaseState, day: NaiveDate) -> bool {
     })
 }
 
+/// In preparation is what came, and has neither begun nor ended without beginning.
+fn is_prepared(case: &CaseState, day: NaiveDate) -> bool {
+    let Some(preparation) = &case.preparation else {
+        return false;
+    };
+    let begun = case.spells.first().is_some_and(|first| first.opened <= day);
+    let ended = preparation.closed.as_ref().is_some_and(|at| at.date <= day);
+    preparation.opened <= day && !begun && (!ended || !case.spells.is_empty())
+}
+
 /// Whether a period counts this case.
 pub fn counts(case: &CaseState, period: Period, measure: Measure) -> bool {
-    let first = case.spells[0].opened;
+    let Some(first) = case.spells.first().map(|spell| spell.opened) else {
+        return measure == Measure::Preparation && is_prepared(case, period.to);
+    };
     let touched = || days(period).any(|day| touched_on(case, day));
     let at_the_start = || open_at_end_of(case, period.from.pred_opt().unwrap());
     let at_the_end = || open_at_end_of(case, period.to);
@@ -60,6 +72,7 @@ pub fn counts(case: &CaseState, period: Period, measure: Measure) -> bool {
         Measure::Reopened => touched() && first < period.from && !at_the_start(),
         Measure::Finished => touched() && !at_the_end(),
         Measure::Closing => at_the_end(),
+        Measure::Preparation => is_prepared(case, period.to),
         Measure::Reports => unreachable!("reports are counted one by one"),
     }
 }

@@ -45,7 +45,7 @@ fn a_case_that_came_back_tells_its_course() {
         ],
         status: Some("heropend".to_owned()),
         values: BTreeMap::new(),
-        withdrawn: None,
+        ..CaseState::default()
     };
     let case = on_paper(&register(HOUSING), state, Vec::new());
     let document = summary(&case, Scope::Shareable);

@@ -99,7 +99,7 @@ pub fn state(values: &[(&str, Value)]) -> CaseState {
         spells: vec![Spell::since(day(2026, 3, 1))],
         status: None,
         values,
-        withdrawn: None,
+        ..CaseState::default()
     }
 }
 

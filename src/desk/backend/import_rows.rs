@@ -214,7 +214,8 @@ fn order(definition: &Definition, target: &Target) -> (usize, usize) {
     let place = |id: &str| definition.list.iter().position(|known| known == id);
     match target {
         Target::Number => (0, 0),
-        Target::Begin => (1, 0),
+        Target::Since => (1, 0),
+        Target::Begin => (1, 1),
         Target::Part(..) => (2, 0),
         Target::Field(id) => place(id).map_or((4, 0), |place| (3, place)),
         _ => (4, 1),
@@ -286,6 +287,10 @@ pub(super) fn shown(
     let text = match target {
         Target::Number | Target::Version => None,
         Target::Begin => state.opened().map(|day| language.date(day)),
+        Target::Since => {
+            let came = state.preparation.as_ref();
+            came.map(|came| language.date(came.opened))
+        }
         Target::End => closing.map(|closing| language.date(closing.date)),
         Target::Status => {
             let status = state.status.as_deref().and_then(|id| definition.status(id));

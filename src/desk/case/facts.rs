@@ -45,10 +45,12 @@ fn first_facts(definition: &Definition, case: &CaseFile, language: Language) -> 
             value: name.unwrap_or_else(|| language.text("case-no-owner")),
         });
     }
-    if definition.has_spells() && (case.state.spells.len() > 1 || case.state.closing().is_some()) {
+    let spells = definition.spells_to_end(&case.state);
+    let ends = spells.last().is_some_and(|last| last.closed.is_some());
+    if definition.has_spells() && (spells.len() > 1 || ends) {
         facts.push(Fact {
             label: language.text("duration"),
-            value: definition.spells_line(&case.state.spells, language),
+            value: definition.spells_line(&spells, language),
         });
     }
     facts

@@ -123,7 +123,7 @@ pub fn status_steps(
     let statuses = definition.statuses.iter();
     let statuses = statuses.filter(|status| status.open && status.choice.is_current());
     let statuses: Vec<_> = statuses.collect();
-    let open = state.open_at_end_of(today) || state.closing().is_none();
+    let open = definition.runs_on(state, today);
     if statuses.len() < 2 || !open {
         return Vec::new();
     }

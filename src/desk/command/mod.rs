@@ -53,7 +53,7 @@ impl Command {
         let texts = definition.texts.iter().any(|text| !text.retired);
         all.extend(texts.then_some(Self::CopyText));
         all.extend([Self::Summary, Self::Timeline]);
-        let ended = state.closing().is_some() && !state.open_at_end_of(today);
+        let ended = !definition.runs_on(state, today);
         all.extend(definition.has_spells().then_some(match ended {
             true => Self::ReopenCase,
             false => Self::FinishCase,

@@ -12,7 +12,7 @@ use crate::desk::state::list_spec::{ListSpec, Scope};
 use crate::desk::state::model::Model;
 use crate::desk::state::selection::Selection;
 use crate::desk::state::vault::OpenVault;
-use crate::figures::{Columns, FigureError, Group, Measure, Order, Period, Slice, UNKNOWN_KEY};
+use crate::figures::{Columns, FigureError, Group, Order, Standing, UNKNOWN_KEY};
 use crate::language::Language;
 use crate::register::{BEGIN, CaseKey, Definition, END, NUMBER};
 use crate::report::{DUE, LAST_CONTACT};
@@ -292,8 +292,15 @@ impl CaseList {
         register: &str,
         today: NaiveDate,
     ) -> Result<Vec<usize>, FigureError> {
-        let (slice, period, measure) = self.counted(columns, today);
-        let mut rows = columns.rows(slice, period, measure)?;
+        let slice = &self.spec.slice;
+        let mut rows = match &self.spec.scope {
+            Scope::Running => columns.rows_standing(slice, Standing::Running(today))?,
+            Scope::Finished => columns.rows_standing(slice, Standing::Finished(today))?,
+            Scope::All => columns.rows_standing(slice, Standing::Any)?,
+            Scope::OfFigure(figure, _) => {
+                columns.rows(&figure.slice, figure.period, figure.measure)?
+            }
+        };
         self.spec.filter.retain_rows(&mut rows, columns, vault);
         let sort = &self.spec.sort;
         let ranks = vault.ranks(register).unwrap_or_default();
@@ -324,7 +331,7 @@ impl CaseList {
         let by = self.spec.group.as_ref()?;
         let period = match &self.spec.scope {
             Scope::OfFigure(figure, _) => figure.period,
-            Scope::Running | Scope::Finished | Scope::All => until(today),
+            Scope::Running | Scope::Finished | Scope::All => Standing::Running(today).period(),
         };
         let mut groups = columns.group(rows, by, period).ok()?;
         if self.spec.last_group_first() {
@@ -332,28 +339,6 @@ impl CaseList {
             groups[..known].reverse();
         }
         Some(groups)
-    }
-
-    /// The cases of the list as a figure counts them: the filters, the period and the measure.
-    fn counted(&self, columns: &Columns, today: NaiveDate) -> (&Slice, Period, Measure) {
-        let slice = &self.spec.slice;
-        match &self.spec.scope {
-            Scope::Running => (slice, until(today), Measure::Closing),
-            Scope::Finished => (slice, until(today), Measure::Finished),
-            Scope::All => {
-                let measure = Measure::default_of(columns.definition().kind);
-                (slice, until(NaiveDate::MAX), measure)
-            }
-            Scope::OfFigure(figure, _) => (&figure.slice, figure.period, figure.measure),
-        }
-    }
-}
-
-/// Every day up to this one, which is included.
-fn until(to: NaiveDate) -> Period {
-    Period {
-        from: NaiveDate::MIN,
-        to,
     }
 }
 

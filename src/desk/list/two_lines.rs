@@ -59,7 +59,7 @@ impl TwoLines {
             has_status.then(|| status_tag(definition, &case.state, text.today, language))
         });
         let tag = tag.or_else(|| {
-            let day = case.state.opened()?;
+            let day = case.state.came()?;
             Some((language.date(day), Tone::Quiet))
         });
         let owner = definition.owner_of(&case.state).unwrap_or_default();

@@ -73,7 +73,12 @@ pub fn since(definition: &Definition, case: &CaseFile, language: Language) -> Op
         true => "case-since",
         false => "case-on",
     };
-    let date = language.date(case.state.opened()?);
+    let id = if case.state.is_before() {
+        "case-came"
+    } else {
+        id
+    };
+    let date = language.date(case.state.came()?);
     Some(language.say(id, &[("date", date.into())]))
 }
 

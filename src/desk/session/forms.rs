@@ -75,7 +75,8 @@ impl Session {
         let Some(case) = vault.and_then(|vault| vault.case(&definition.id, key)) else {
             return;
         };
-        let ended = case.state.closing().is_some();
+        let lapsed = definition.lapsed_by(&case.state, model.clock.today());
+        let ended = case.state.closing().is_some() || lapsed;
         let possible = match purpose {
             Purpose::New | Purpose::Change => true,
             Purpose::Finish => definition.has_spells() && !ended,

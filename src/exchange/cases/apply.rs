@@ -27,7 +27,7 @@ pub(super) fn apply_row(
 ) -> Result<CaseState, Vec<Refusal>> {
     let mut state = known.cloned().unwrap_or_default();
     let mut refusals = Vec::new();
-    begin(&mut state, row, &mut refusals);
+    begin(definition, &mut state, row, &mut refusals);
     if definition.kind == Kind::Spell {
         end(&mut state, row, &mut refusals);
     }
@@ -40,11 +40,32 @@ pub(super) fn apply_row(
     }
 }
 
-/// Another begin in the same year is a correction; in another year the number is that of another case.
-fn begin(state: &mut CaseState, row: &RowContent, refusals: &mut Vec<Refusal>) {
-    let Some(begin) = row.begin else { return };
+/// Another begin in the same year is a correction; in another year the number is that of another case. What stands at a
+/// status of cases that have yet to begin came on that day, and has not begun.
+fn begin(
+    definition: &Definition,
+    state: &mut CaseState,
+    row: &RowContent,
+    refusals: &mut Vec<Refusal>,
+) {
+    let status = row.status.as_ref().or(state.status.as_ref());
+    let status = status.and_then(|id| definition.status(id));
+    let waits = state.spells.is_empty() && status.is_some_and(|status| status.before);
+    let (came, begin) = match waits {
+        true => (row.since.or(row.begin), None),
+        false => (row.since, row.begin),
+    };
+    if let Some(came) = came {
+        let spell = state.preparation.get_or_insert(Spell::since(came));
+        spell.opened = came;
+    }
+    let Some(begin) = begin else { return };
     match state.spells.first_mut() {
-        None => state.spells.push(Spell::since(begin)),
+        None => {
+            state.spells.push(Spell::since(begin));
+            let preparation = state.preparation.as_mut();
+            preparation.into_iter().for_each(|it| it.closed = None);
+        }
         Some(first) if first.opened.year() == begin.year() => first.opened = begin,
         Some(first) => {
             refusals.push(Refusal::OtherYear {
@@ -65,7 +86,7 @@ fn end(state: &mut CaseState, row: &RowContent, refusals: &mut Vec<Refusal>) {
         .position(|spell| row.end.is_some() && ends_on(spell) == row.end);
     let spell = match named {
         Some(at) => state.spells.get_mut(at),
-        None => state.spells.last_mut(),
+        None => state.last_spell_mut(),
     };
     let Some(spell) = spell else { return };
     if let Some(end) = row.end {
@@ -103,7 +124,7 @@ fn status(
         let fits = definition.kind == Kind::Event
             || definition
                 .status(id)
-                .is_none_or(|status| status.open == open);
+                .is_none_or(|status| status.open == open && (!status.before || state.is_before()));
         if !fits && known.is_none() {
             refusals.push(Refusal::StatusOfOther { ended: !open });
         }
@@ -112,14 +133,17 @@ fn status(
         }
     }
     let first = || {
-        definition
-            .first_status(open)
-            .map(|status| status.choice.id.clone())
+        let waits = open && state.is_before();
+        let before = definition.first_status_before().filter(|_| waits);
+        let first = before.or(definition.first_status(open));
+        first.map(|status| status.choice.id.clone())
     };
     let Some(known) = known else { return first() };
     let closes = known.closing().is_none() && !open;
     let present = known.status.as_deref().and_then(|id| definition.status(id));
-    if closes && present.is_none_or(|status| status.open) {
+    let begins = known.is_before() && !state.is_before();
+    let left = closes && present.is_none_or(|status| status.open);
+    if left || (begins && present.is_none_or(|status| status.before)) {
         first()
     } else {
         known.status.clone()

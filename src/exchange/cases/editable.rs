@@ -33,6 +33,10 @@ impl Target {
         let found = match self {
             Self::Number | Self::Version => None,
             Self::Begin => state.opened().map(|day| Cell::Date(day.into())),
+            Self::Since => {
+                let came = state.preparation.as_ref();
+                came.map(|came| Cell::Date(came.opened.into()))
+            }
             Self::End => closing.map(|closing| Cell::Date(closing.date.into())),
             Self::Status | Self::Outcome => {
                 let id = match self {

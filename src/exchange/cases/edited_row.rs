@@ -107,13 +107,17 @@ fn changed_by(
     let mut state = exported.clone();
     for target in &emptied {
         if !empty(&mut state, target) {
-            let begin = definition.begin.label.clone();
+            let words = match (target, &definition.preparation) {
+                (Target::Since, Some(words)) => words,
+                _ => &definition.begin,
+            };
+            let begin = words.label.clone();
             problems.push(reader.problem(row, Some(target), Problem::NoBegin { begin }));
         }
     }
     // It is certain which case is meant, so that another year is a correction.
-    if let Some(begin) = content.begin.take()
-        && let Some(first) = state.spells.first_mut()
+    if let Some(first) = state.spells.first_mut()
+        && let Some(begin) = content.begin.take()
     {
         first.opened = begin;
     }
@@ -167,9 +171,19 @@ fn untouched_and_emptied(
 
 /// Makes this unknown. Says whether it can be: a case without a begin is none.
 fn empty(state: &mut CaseState, target: &Target) -> bool {
-    let closing = state.spells.last_mut().map(|last| &mut last.closed);
+    if matches!(target, Target::Begin) {
+        // What has yet to begin has no begin to lose.
+        return state.spells.is_empty();
+    }
+    if matches!(target, Target::Since) {
+        // What began keeps its begin; what has yet to came on some day.
+        let began = !state.spells.is_empty();
+        state.preparation.take_if(|_| began);
+        return began;
+    }
+    let closing = state.last_spell_mut().map(|last| &mut last.closed);
     match target {
-        Target::Begin => return false,
+        Target::Begin | Target::Since => {}
         Target::Number | Target::Version => {}
         Target::End => closing.into_iter().for_each(|closed| *closed = None),
         Target::Status => state.status = None,

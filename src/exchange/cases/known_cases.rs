@@ -43,10 +43,7 @@ pub(super) fn match_by_content(
         return Ok(matched);
     }
     store.each_case(&definition.id, &mut |case| {
-        let cases = case
-            .state
-            .opened()
-            .and_then(|begin| by_begin.get_mut(&begin));
+        let cases = case.state.came().and_then(|begin| by_begin.get_mut(&begin));
         // A case of which the file has the number is that of the row with it.
         if let Some(cases) = cases
             && !numbers.contains(&case.number)

@@ -126,12 +126,18 @@ impl Mapping {
         self.check_begin(definition)
     }
 
+    /// Whether a column feeds the begin, or the day on which a case came that has yet to begin: without either there is no
+    /// case.
+    pub fn has_begin(&self) -> bool {
+        self.feeds(&Target::Begin) || self.feeds(&Target::Since)
+    }
+
     /// Checks that a column feeds the begin, without which there is no case.
     ///
     /// # Errors
     /// None does.
     pub fn check_begin(&self, definition: &Definition) -> Result<(), MappingError> {
-        if self.feeds(&Target::Begin) {
+        if self.has_begin() {
             return Ok(());
         }
         let begin: Label = definition.begin.label.clone();

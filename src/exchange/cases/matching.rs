@@ -121,8 +121,10 @@ pub(super) fn likely(
             continue;
         }
         let heading = words(&column.name);
-        // A version counts only where the column is called as the program calls it.
-        let free = |target: &Target| *target != Target::Version && !matched.is_fed(target);
+        // A version, and the day on which a case came before it began, count only where the column is called so: a date is
+        // sooner that of the begin.
+        let called = [Target::Version, Target::Since];
+        let free = |target: &Target| !called.contains(target) && !matched.is_fed(target);
         for target in targets(definition).filter(free) {
             let likeness = target
                 .known_names(definition)
@@ -205,6 +207,7 @@ fn dates_by_content(
         most.map(|(at, _)| at)
     };
     if !matched.is_fed(&Target::Begin)
+        && !matched.is_fed(&Target::Since)
         && let Some(at) = most(matched)
     {
         matched.add(at, Target::Begin, Certainty::Likely, Why::Content);

@@ -5,7 +5,7 @@ use super::row_reader::{RowContent, RowReader};
 use super::target::Target;
 use crate::exchange::problem::{Problem, RowProblem};
 use crate::exchange::sheet::cells::Row;
-use crate::register::{BEGIN, CaseProblem, END, Fault, OUTCOME, STATUS};
+use crate::register::{BEGIN, CaseProblem, END, Fault, OUTCOME, SINCE, STATUS};
 
 /// A value that does not fit the case, as a problem of its cell.
 pub(super) fn refused(
@@ -56,6 +56,7 @@ fn problem_of_cell(reader: &RowReader<'_>, row: &Row, found: CaseProblem) -> Row
     let flag = reader.definition.flag(&subject);
     let target = match (subject.as_str(), flag) {
         (BEGIN, _) => Target::Begin,
+        (SINCE, _) => Target::Since,
         (END, _) => Target::End,
         (STATUS, _) => Target::Status,
         (OUTCOME, _) => Target::Outcome,

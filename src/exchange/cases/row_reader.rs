@@ -18,13 +18,15 @@ use crate::register::{
     read_choice, read_day_in, read_postcode, read_yes_no, recognise,
 };
 
-/// What a row holds. A blank cell is no value: it never makes anything unknown.
+/// What a row holds. A blank cell is no value.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct RowContent {
     pub number: Option<String>,
-    /// The mark of the version that its case had when it was exported to be edited.
+    /// The mark of the version its case had when it was exported.
     pub version: Option<String>,
     pub begin: Option<NaiveDate>,
+    /// The day it came before it began.
+    pub since: Option<NaiveDate>,
     pub end: Option<NaiveDate>,
     pub status: Option<String>,
     pub outcome: Option<String>,
@@ -99,7 +101,8 @@ impl RowReader<'_> {
                     matches!(target, Target::Status | Target::Field(_) | Target::Part(..));
             }
         }
-        if !passed_over.contains(&Target::Begin) && self.written(row, &Target::Begin).is_empty() {
+        let has = |target| passed_over.contains(&target) || !self.written(row, &target).is_empty();
+        if !has(Target::Begin) && !has(Target::Since) {
             let begin = self.definition.begin.label.clone();
             problems.push(self.problem(row, Some(&Target::Begin), Problem::NoBegin { begin }));
             course_read = false;
@@ -242,6 +245,7 @@ impl RowReader<'_> {
         }
         match (target, read) {
             (Target::Begin, Value::Date(day)) => content.begin = Some(day),
+            (Target::Since, Value::Date(day)) => content.since = Some(day),
             (Target::End, Value::Date(day)) => content.end = Some(day),
             (Target::Field(id), value) => {
                 content.values.insert(id.clone(), value);

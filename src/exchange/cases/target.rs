@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::language::{Label, Language, folded};
 use crate::register::{
-    AddressPart, BEGIN, Choice, Definition, END, FieldKind, NUMBER, OUTCOME, STATUS, VERSION,
+    AddressPart, BEGIN, Choice, Definition, END, FieldKind, NUMBER, OUTCOME, SINCE, STATUS, VERSION,
 };
 
 /// Other words for a part of an address, as headings have them in every register.
@@ -83,6 +83,8 @@ pub enum Target {
     Number,
     /// The day the case began, or the event happened.
     Begin,
+    /// The day a case came that has yet to begin, or had yet to.
+    Since,
     /// The day the case ended.
     End,
     /// The status of the case.
@@ -155,6 +157,7 @@ impl Target {
         match self {
             Self::Number => NUMBER.to_owned(),
             Self::Begin => BEGIN.to_owned(),
+            Self::Since => SINCE.to_owned(),
             Self::End => END.to_owned(),
             Self::Status => STATUS.to_owned(),
             Self::Outcome => OUTCOME.to_owned(),
@@ -233,6 +236,10 @@ impl Target {
         match self {
             Self::Number => Some((None, &definition.number_aliases)),
             Self::Begin => Some((Some(&definition.begin.label), &definition.begin.aliases)),
+            Self::Since => definition
+                .preparation
+                .as_ref()
+                .map(|came| (Some(&came.label), &came.aliases[..])),
             Self::End => definition
                 .end
                 .as_ref()
@@ -255,6 +262,7 @@ impl Target {
 /// Everything a column can mean in this register. An event has no end and no outcome.
 pub(super) fn targets(definition: &Definition) -> impl Iterator<Item = Target> {
     let always = [Target::Number, Target::Begin];
+    let since = definition.preparation.as_ref().map(|_| Target::Since);
     let end = definition.end.as_ref().map(|_| Target::End);
     let status = (!definition.statuses.is_empty()).then_some(Target::Status);
     let outcome = definition.outcome.as_ref().map(|_| Target::Outcome);
@@ -272,6 +280,7 @@ pub(super) fn targets(definition: &Definition) -> impl Iterator<Item = Target> {
     });
     always
         .into_iter()
+        .chain(since)
         .chain(end)
         .chain(status)
         .chain(outcome)
@@ -317,7 +326,7 @@ pub(super) fn takes_several(definition: &Definition, target: &Target) -> bool {
 /// Whether a target is a date.
 pub(super) fn is_date(definition: &Definition, target: &Target) -> bool {
     match target {
-        Target::Begin | Target::End => true,
+        Target::Begin | Target::Since | Target::End => true,
         Target::Field(id) => definition.field(id).is_some_and(|field| {
             matches!(
                 field.kind,

@@ -32,7 +32,7 @@ pub fn invent(
             spells,
             status,
             values: BTreeMap::new(),
-            withdrawn: None,
+            ..CaseState::default()
         };
         values.fill(&mut rng, at + 1, &mut state);
         Write {

@@ -25,7 +25,7 @@ impl<'a> Course<'a> {
             let statuses = definition
                 .statuses
                 .iter()
-                .filter(move |status| status.open == open);
+                .filter(move |status| status.open == open && !status.before);
             statuses.map(|status| &status.choice)
         };
         let mut running: Vec<&Choice> = statuses(true)
@@ -37,10 +37,12 @@ impl<'a> Course<'a> {
         } else {
             running.last().copied()
         };
-        let outcomes = definition
-            .outcome
-            .iter()
-            .flat_map(|outcome| &outcome.choices);
+        let outcomes = definition.outcome.iter().flat_map(|asked| {
+            asked
+                .choices
+                .iter()
+                .filter(|it| !asked.before.contains(&it.id))
+        });
         let of = |what| [definition.id.as_str(), what];
         Self {
             definition,

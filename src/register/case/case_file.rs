@@ -32,8 +32,13 @@ pub struct CaseFile {
 /// What is known of a case.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct CaseState {
-    /// When it ran, in order and not overlapping. An event has one spell that never closes: its date.
+    /// When it ran, in order and not overlapping. An event has one spell that never closes: its date. A case that has yet
+    /// to begin has none.
     pub spells: Vec<Spell>,
+    /// When it was being prepared before it began: opened on the day on which it came, and closed only where it ended
+    /// without ever beginning. None where it began as soon as it came.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub preparation: Option<Spell>,
     /// Where it stands. Event registers may have none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,
@@ -132,9 +137,32 @@ impl CaseState {
         self.spells.first().map(|spell| spell.opened)
     }
 
-    /// How the case ended, unless its last spell still runs.
+    /// Whether it has yet to begin, or ended without ever beginning.
+    pub fn is_before(&self) -> bool {
+        self.spells.is_empty() && self.preparation.is_some()
+    }
+
+    /// The day on which it came: that on which it began, or of a case that has yet to begin the day on which it was
+    /// applied for or intended.
+    pub fn came(&self) -> Option<NaiveDate> {
+        let prepared = self.preparation.as_ref().map(|spell| spell.opened);
+        self.opened().or(prepared)
+    }
+
+    /// The spell that says how the case stands: the last one, or that of its preparation while it has yet to begin.
+    pub fn last_spell(&self) -> Option<&Spell> {
+        self.spells.last().or(self.preparation.as_ref())
+    }
+
+    /// The same, to change it.
+    pub fn last_spell_mut(&mut self) -> Option<&mut Spell> {
+        self.spells.last_mut().or(self.preparation.as_mut())
+    }
+
+    /// How somebody ended the case, unless its last spell still runs. What ends by itself is not said here
+    /// ([`Definition::ending`](crate::register::Definition::ending)).
     pub fn closing(&self) -> Option<&Closing> {
-        self.spells.last()?.closed.as_ref()
+        self.last_spell()?.closed.as_ref()
     }
 
     /// Whether the case runs at the end of this day.
@@ -161,6 +189,12 @@ impl CaseState {
             changes.push(Change::Spells {
                 before: self.spells.clone(),
                 after: after.spells.clone(),
+            });
+        }
+        if self.preparation != after.preparation {
+            changes.push(Change::Preparation {
+                before: self.preparation.clone(),
+                after: after.preparation.clone(),
             });
         }
         if self.status != after.status {
@@ -199,6 +233,7 @@ impl CaseState {
         for change in changes {
             match change {
                 Change::Spells { after, .. } => self.spells.clone_from(after),
+                Change::Preparation { after, .. } => self.preparation.clone_from(after),
                 Change::Status { after, .. } => self.status.clone_from(after),
                 Change::Field { id, before, after } => {
                     let value = match (self.values.remove(id), before, after) {
@@ -229,6 +264,11 @@ impl Change {
         match self {
             Self::Spells { before, after } => {
                 state.spells.clone_from(if became { after } else { before });
+            }
+            Self::Preparation { before, after } => {
+                state
+                    .preparation
+                    .clone_from(if became { after } else { before });
             }
             Self::Status { before, after } => {
                 state.status.clone_from(if became { after } else { before });
@@ -265,6 +305,13 @@ pub enum Change {
         before: Vec<Spell>,
         /// As it became.
         after: Vec<Spell>,
+    },
+    /// It came to be prepared otherwise, before it began.
+    Preparation {
+        /// As it was; none for a new case, and for one that began as soon as it came.
+        before: Option<Spell>,
+        /// As it became.
+        after: Option<Spell>,
     },
     /// Its status moved.
     Status {

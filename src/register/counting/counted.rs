@@ -8,6 +8,7 @@ use crate::register::case::entry::EntryState;
 use crate::register::case::value::Value;
 use crate::register::definition::field::FieldKind;
 use crate::register::definition::limits::MOST_SEVERAL;
+use crate::register::definition::parts::EndsAt;
 use crate::register::definition::register::Definition;
 use crate::register::definition::reserved::{OUTCOME, STATUS};
 use crate::register::rules::person::PersonFields;
@@ -43,6 +44,10 @@ pub struct Layout {
     pub flags: Vec<String>,
     /// The status and the counted fields, each with its kind: a choice, several choices, or yes and no.
     pub fields: Vec<(String, FieldKind)>,
+    /// What ends a case by itself, and the status it has then.
+    pub ends_at: Option<(EndsAt, Option<String>)>,
+    /// Whether cases are prepared before they begin.
+    pub prepared: bool,
     /// The kind of entry that is one more report of the same problem, where reports are counted apart from cases.
     pub report: Option<String>,
     /// The number fields that are summed and averaged.
@@ -58,6 +63,9 @@ pub struct Layout {
 pub struct Counted {
     /// When it ran, in order.
     pub spells: Vec<CountedSpell>,
+    /// The day on which its preparation began and the day from which it was over, or [`NEVER`] twice where there was none:
+    /// it began, or ended without ever beginning.
+    pub prepared: (i32, i32),
     /// For every field of the layout its code, or the bits of its codes where it takes several.
     pub codes: Vec<u64>,
     /// The days of the reports that came after the one that made the case, in order.
@@ -75,6 +83,7 @@ impl Default for Counted {
     fn default() -> Self {
         Self {
             spells: Vec::new(),
+            prepared: (NEVER, NEVER),
             codes: Vec::new(),
             reports: Vec::new(),
             numbers: Vec::new(),
@@ -113,9 +122,14 @@ impl Layout {
             .map(|flag| flag.id.clone())
             .collect();
         let numbers = definition.number_fields();
+        let ends_at = definition.ends_at.clone();
+        let over = definition.first_status(false);
+        let over = over.map(|status| status.choice.id.clone());
         Self {
             flags,
             fields,
+            ends_at: ends_at.map(|ends_at| (ends_at, over)),
+            prepared: definition.preparation.is_some(),
             report: definition.report_kind().map(|kind| kind.id.clone()),
             numbers: numbers.map(|field| field.id.clone()).collect(),
             born: definition.birth_field().map(|field| field.id.clone()),
@@ -135,6 +149,12 @@ impl Layout {
             self.flags.join(","),
             fields.collect::<Vec<_>>().join(",")
         );
+        if let Some((EndsAt { fields, outcome }, over)) = &self.ends_at {
+            signature += &format!("|ends {} {outcome} {over:?}", fields.join(","));
+        }
+        if self.prepared {
+            signature += "|prepared";
+        }
         if let Some(report) = &self.report {
             signature += &format!("|{report}");
         }
@@ -160,7 +180,15 @@ impl Layout {
         timeline: &[EntryState],
         codebook: &mut Codebook,
     ) -> Result<Counted, CodesExhausted> {
-        let spells = state.spells.iter().map(|spell| {
+        let mut spells = state.spells.clone();
+        if let (Some((ends_at, over)), Some(last)) = (&self.ends_at, spells.last_mut()) {
+            last.closed = ends_at.ending(&state.values, last);
+            // On a day on which it is over it is counted with this status, so that there has to be a code for it.
+            if let Some(id) = over {
+                codebook.learn(STATUS, id);
+            }
+        }
+        let spells = spells.iter().map(|spell| {
             let mut counted = CountedSpell {
                 opened: day_number(spell.opened),
                 closed: NEVER,
@@ -218,6 +246,7 @@ impl Layout {
         let person = self.person.as_ref();
         Ok(Counted {
             spells,
+            prepared: prepared(state),
             codes,
             reports: self.reports(timeline),
             numbers: numbers.collect(),
@@ -253,6 +282,11 @@ impl Layout {
             packed.extend(spell.closed.to_le_bytes());
             packed.extend(spell.outcome.to_le_bytes());
             packed.extend(spell.flags.to_le_bytes());
+        }
+        if self.prepared {
+            let (since, until) = counted.prepared;
+            packed.extend(since.to_le_bytes());
+            packed.extend(until.to_le_bytes());
         }
         for ((_, kind), code) in self.fields.iter().zip(&counted.codes) {
             let bytes = code.to_le_bytes();
@@ -297,6 +331,13 @@ impl Layout {
                 flags: u64::from_le_bytes(take(&mut bytes)?),
             });
         }
+        counted.prepared = match self.prepared {
+            true => (
+                i32::from_le_bytes(take(&mut bytes)?),
+                i32::from_le_bytes(take(&mut bytes)?),
+            ),
+            false => (NEVER, NEVER),
+        };
         counted.codes.clear();
         for (_, kind) in &self.fields {
             counted.codes.push(match kind {
@@ -324,6 +365,19 @@ impl Layout {
         };
         bytes.is_empty().then_some(())
     }
+}
+
+/// The day on which the preparation of a case began and the day from which it was over.
+fn prepared(state: &CaseState) -> (i32, i32) {
+    let Some(preparation) = &state.preparation else {
+        return (NEVER, NEVER);
+    };
+    let ended = preparation.closed.as_ref().map(|closing| closing.date);
+    let over = state.opened().or(ended);
+    (
+        day_number(preparation.opened),
+        over.map_or(NEVER, day_number),
+    )
 }
 
 fn yes_no(yes: bool) -> u16 {

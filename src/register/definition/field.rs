@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::choice::{Choice, find};
 use super::procedure::OnlyWith;
-use super::reserved::{BEGIN, END, TYPING};
+use super::reserved::{BEGIN, END, TYPING, UNPREPARED};
 use crate::language::Label;
 use crate::register::case::value::Value;
 
@@ -102,6 +102,8 @@ pub enum RequiredFrom {
     Typing,
     /// Always: [`BEGIN`].
     Begin,
+    /// Where the case began without having been prepared: [`UNPREPARED`].
+    Unprepared,
     /// From this status on, in the order of the process.
     Status(String),
     /// To close the case: [`END`].
@@ -115,6 +117,7 @@ impl RequiredFrom {
             TYPING => Self::Typing,
             BEGIN => Self::Begin,
             END => Self::End,
+            UNPREPARED => Self::Unprepared,
             _ => Self::Status(word),
         }
     }
@@ -125,6 +128,7 @@ impl RequiredFrom {
             Self::Typing => TYPING,
             Self::Begin => BEGIN,
             Self::Status(id) => id,
+            Self::Unprepared => UNPREPARED,
             Self::End => END,
         }
     }

@@ -6,6 +6,7 @@ pub mod derived;
 pub mod entry_kind;
 pub mod field;
 pub mod field_value;
+pub mod holidays;
 pub mod indicator;
 pub mod limits;
 pub mod parts;

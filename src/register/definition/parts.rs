@@ -22,8 +22,11 @@ pub struct CaseWords {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Retention {
-    /// Whole years, counted from the day the last spell ended (or the event happened).
+    /// Whole years.
     pub years: u16,
+    /// The day from which they run: [`END`](crate::register::END), the day the last spell ended or the event happened;
+    /// [`BEGIN`](crate::register::BEGIN); or a date field of the case. Without one it is the end.
+    pub from: Option<String>,
     /// The entry of the selection list, or the law, that says so.
     pub source: String,
     /// Other periods for cases with a certain outcome or choice.
@@ -82,8 +85,10 @@ impl Default for Bands {
 pub struct Status {
     /// The choice itself.
     pub choice: Choice,
-    /// Whether a case with this status is running.
+    /// Whether a case with this status is running, or in preparation.
     pub open: bool,
+    /// Whether a case with this status has not begun: it was applied for, or is only intended.
+    pub before: bool,
 }
 
 /// With what a case ends.
@@ -100,9 +105,23 @@ pub struct OutcomeField {
     pub required: bool,
     /// The outcomes.
     pub choices: Vec<Choice>,
+    /// Those of them with which a case ends that never began: an application that was not taken up.
+    #[serde(default)]
+    pub before: Vec<String>,
     /// Subsets of outcomes: "of which closures".
     #[serde(default, rename = "flag")]
     pub flags: Vec<Flag>,
+}
+
+/// What ends a case by itself: a ban is over once the day until which it holds is past, whether or not anybody says so.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EndsAt {
+    /// Fields with the last day, or the moment, until which it holds: the first of them that is known counts, so that an
+    /// extension stands before what it extends.
+    pub fields: Vec<String>,
+    /// The outcome with which it ends then.
+    pub outcome: String,
 }
 
 /// A yes or no that belongs to certain outcomes: a subset of them, not an outcome beside them.

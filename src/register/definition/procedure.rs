@@ -40,7 +40,8 @@ pub struct Term {
     pub label: Label,
     /// How long it is.
     pub span: Span,
-    /// What it counts from: [`BEGIN`](crate::register::BEGIN), or a field with a date, a moment, or a birth date.
+    /// What it counts from: [`BEGIN`](crate::register::BEGIN); while the case has yet to begin
+    /// [`SINCE`](crate::register::SINCE), the day it came; or a field with a date, a moment, or a birth date.
     pub from: String,
     /// What ends it before the case ends; none where only the end of the case does.
     pub done_by: Option<DoneBy>,
@@ -52,6 +53,13 @@ pub struct Term {
     pub warn_days: Option<u16>,
     /// Whether the law sets it, so that nobody can put it off.
     pub statutory: bool,
+    /// Whether it ends on the first day after it that is no Saturday, Sunday or holiday: of a term for objecting or
+    /// deciding the law says so (Algemene termijnenwet art. 1 and 3, from memory), of how long a ban holds it does not.
+    pub to_working_day: bool,
+    /// Whether it asks for nothing any more once its day is past: what nobody has to do, as when a time to object ends.
+    pub passes: bool,
+    /// Whether it also asks for something in a case that ended: an objection goes on after the ban it is about.
+    pub after_end: bool,
     /// The law or agreement that says so.
     pub source: String,
 }

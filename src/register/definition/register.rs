@@ -6,11 +6,12 @@
 use super::derived::Derived;
 use super::entry_kind::EntryKind;
 use super::field::{Field, FieldKind, Sensitivity};
+use super::holidays::Holiday;
 use super::parts::{
-    Bands, CaseWords, DateWords, Flag, OutcomeField, Retention, StandardTable, Status,
+    Bands, CaseWords, DateWords, EndsAt, Flag, OutcomeField, Retention, StandardTable, Status,
 };
 use super::procedure::{Ladder, LeadsTo, NextAction, OnlyWith, Term, Work};
-use super::reserved::{OUTCOME, REPORTS, STAND, STATUS};
+use super::reserved::{IN_PREPARATION, OUTCOME, REPORTS, STAND, STATUS};
 use super::standard_text::StandardText;
 use crate::language::Label;
 
@@ -43,6 +44,11 @@ pub struct Definition {
     pub begin: DateWords,
     /// The date on which a case ends. Event registers have none.
     pub end: Option<DateWords>,
+    /// What ends a case by itself.
+    pub ends_at: Option<EndsAt>,
+    /// The date on which a case came that has yet to begin: it was applied for, or is only intended. None where cases
+    /// begin as soon as they come.
+    pub preparation: Option<DateWords>,
     /// Other headers under which the case number arrives.
     pub number_aliases: Vec<String>,
     /// What is recorded of a case, in the order of the form.
@@ -70,6 +76,8 @@ pub struct Definition {
     pub not_matched_with: Option<OnlyWith>,
     /// The texts that are sent time and again.
     pub texts: Vec<StandardText>,
+    /// The holidays, on which no term ends that is moved to a working day.
+    pub holidays: Vec<Holiday>,
     /// In which bands ages and durations are counted.
     pub bands: Bands,
     /// The tables this register publishes.
@@ -125,13 +133,16 @@ impl Definition {
         self.entries.iter().find(|kind| kind.report)
     }
 
-    /// The names of what can be counted of this register: what its kind has, and reports where they are told apart.
+    /// The names of what can be counted of this register: what its kind has, what is in preparation where cases do not
+    /// begin at once, and reports where they are told apart.
     pub fn measures(&self) -> Vec<&'static str> {
+        let prepared = self.preparation.as_ref().map(|_| IN_PREPARATION);
         let reports = self.report_kind().map(|_| REPORTS);
         self.kind
             .measures()
             .iter()
             .copied()
+            .chain(prepared)
             .chain(reports)
             .collect()
     }
@@ -156,9 +167,15 @@ impl Definition {
         self.statuses.iter().find(|status| status.choice.id == id)
     }
 
-    /// The status a case gets when nobody says otherwise: the first one that is open, or that is not.
+    /// The status a case that began gets when nobody says otherwise: the first one that is open, or that is not.
     pub fn first_status(&self, open: bool) -> Option<&Status> {
-        self.statuses.iter().find(|status| status.open == open)
+        let mut begun = self.statuses.iter().filter(|status| !status.before);
+        begun.find(|status| status.open == open)
+    }
+
+    /// The status of a case that has yet to begin, when nobody says otherwise.
+    pub fn first_status_before(&self) -> Option<&Status> {
+        self.statuses.iter().find(|status| status.before)
     }
 
     /// The fields by which figures can be split, in the order of the definition.

@@ -19,14 +19,20 @@ pub const END: &str = "einde";
 pub const VERSION: &str = "peildatum-versie";
 /// What a field is required from that only a form for a new case requires.
 pub(in crate::register) const TYPING: &str = "invoer";
+/// What a field is required from that is asked where a case began without having been prepared.
+pub(in crate::register) const UNPREPARED: &str = "zonder-voorbereiding";
 /// Ids that no field or flag may take: every register has them, or the list of cases in JSON does. What follows from the
 /// dates of a case ([`Derived`](crate::register::Derived)) is reserved as well.
-pub const RESERVED: [&str; 10] = [
-    STAND, STATUS, OUTCOME, NUMBER, BEGIN, END, VERSION, "number", "opened", "closed",
+pub const RESERVED: [&str; 11] = [
+    STAND, STATUS, OUTCOME, NUMBER, BEGIN, END, SINCE, VERSION, "number", "opened", "closed",
 ];
 /// Keys of figures that are not choices; a choice of that name could not be told apart.
 pub(in crate::register) const KEYS: [&str; 2] = ["onbekend", "lopend"];
 
+/// The measure that counts the cases that have yet to begin.
+pub const IN_PREPARATION: &str = "in-voorbereiding";
+/// The day on which a case came that has yet to begin, in files and forms.
+pub const SINCE: &str = "in-voorbereiding-sinds";
 /// The measure that counts reports apart from cases, where a register tells them apart.
 pub const REPORTS: &str = "meldingen";
 

@@ -31,14 +31,17 @@ pub enum ListRole {
     Municipalities,
     /// The districts: the first field that chooses from them says where a case is.
     Districts,
+    /// The holidays, on which no term ends that the law moves to a working day. The other words of each say when it is.
+    Holidays,
 }
 
 impl ListRole {
     /// Every role with its name in a definition file.
-    pub const NAMES: [(&str, Self); 3] = [
+    pub const NAMES: [(&str, Self); 4] = [
         ("people", Self::People),
         ("municipalities", Self::Municipalities),
         ("districts", Self::Districts),
+        ("holidays", Self::Holidays),
     ];
 }
 

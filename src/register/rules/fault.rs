@@ -63,6 +63,24 @@ pub enum Fault {
     StatusOfRunning(Label),
     /// The status is one of cases that ended, and the case runs.
     StatusOfEnded(Label),
+    /// The status is one of cases that have yet to begin, and the case began.
+    StatusBefore(Label),
+    /// The outcome is one of cases that never began, and the case began.
+    OutcomeBefore(Label),
+    /// The outcome is one of cases that began, and the case never did.
+    OutcomeOfBegun(Label),
+    /// It began before it came.
+    BeganBeforeItCame {
+        /// The day it began.
+        begin: NaiveDate,
+        /// The day it was applied for or intended.
+        came: NaiveDate,
+    },
+    /// The case was opened again, and what it holds until was past by then.
+    LapsedBefore {
+        /// The day it was opened again.
+        opened: NaiveDate,
+    },
     /// The value lies beyond what a term allows.
     BeyondTerm {
         /// The value.
@@ -132,6 +150,29 @@ impl Explain for Fault {
             Self::StatusOfEnded(status) => language.say(
                 "fault-status-of-ended",
                 &[("status", status.text(language).into())],
+            ),
+            Self::StatusBefore(status) => language.say(
+                "fault-status-before",
+                &[("status", status.text(language).into())],
+            ),
+            Self::OutcomeBefore(outcome) => language.say(
+                "fault-outcome-before",
+                &[("outcome", outcome.text(language).into())],
+            ),
+            Self::OutcomeOfBegun(outcome) => language.say(
+                "fault-outcome-of-begun",
+                &[("outcome", outcome.text(language).into())],
+            ),
+            Self::BeganBeforeItCame { begin, came } => language.say(
+                "fault-began-before-it-came",
+                &[
+                    ("begin", language.date(*begin).into()),
+                    ("came", language.date(*came).into()),
+                ],
+            ),
+            Self::LapsedBefore { opened } => language.say(
+                "fault-lapsed-before",
+                &[("opened", language.date(*opened).into())],
             ),
             Self::BeyondTerm { value, term, last } => language.say(
                 "fault-beyond-term",

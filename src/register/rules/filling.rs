@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::language::Language;
-use crate::register::case::case_file::CaseFile;
+use crate::register::case::case_file::{CaseFile, Closing};
 use crate::register::definition::blanks::{Piece, pieces};
 use crate::register::definition::field::Sensitivity;
 use crate::register::definition::register::Definition;
@@ -54,6 +54,10 @@ struct Filling<'a> {
 }
 
 impl Filling<'_> {
+    fn ending(&self) -> Option<Closing> {
+        self.definition.ending(&self.case.state)
+    }
+
     fn of(&self, name: &str) -> Option<String> {
         let (state, language) = (&self.case.state, self.language);
         match name {
@@ -61,13 +65,14 @@ impl Filling<'_> {
             TODAY => return Some(language.date(self.today)),
             USER => return Some(self.actor.to_owned()),
             BEGIN => return state.opened().map(|day| language.date(day)),
-            END => return state.closing().map(|closing| language.date(closing.date)),
+            END => return self.ending().map(|ending| language.date(ending.date)),
             STATUS => {
-                let status = self.definition.status(state.status.as_ref()?)?;
+                let status = self.definition.status_on(state, self.today)?;
                 return Some(status.choice.label.text(language).to_owned());
             }
             OUTCOME => {
-                let outcome = state.closing()?.outcome.as_ref()?;
+                let ending = self.ending()?;
+                let outcome = ending.outcome.as_ref()?;
                 let choice = self.definition.outcome.as_ref()?.choice(outcome)?;
                 return Some(choice.label.text(language).to_owned());
             }

@@ -90,15 +90,41 @@ impl Definition {
             let last = spells.last()?;
             Some(last.closed.as_ref().map(|closing| closing.date))
         };
-        // One that still runs ends later than any that ended.
+        state.preparation = prepared(state.preparation.as_ref(), other.preparation.as_ref());
+        // One that still runs ends later than any that ended, and one that began is further than one that has yet to.
         let by_other = match (last(&state.spells), last(&other.spells)) {
             (Some(Some(own)), Some(Some(others))) => others > own,
-            (Some(Some(_)), Some(None)) => true,
+            (Some(Some(_)), Some(None)) | (None, Some(_)) => true,
             _ => false,
         };
         state.spells = ran(&state.spells, &other.spells);
+        if let Some(preparation) = state
+            .preparation
+            .as_mut()
+            .filter(|_| !state.spells.is_empty())
+        {
+            preparation.closed = None;
+        }
         by_other
     }
+}
+
+/// The preparation of two cases as one: from the first day on which either came. Where neither began it ended as the
+/// last of them did, and goes on while one of them does.
+fn prepared(own: Option<&Spell>, other: Option<&Spell>) -> Option<Spell> {
+    let (Some(own), Some(other)) = (own, other) else {
+        return own.or(other).cloned();
+    };
+    let ends = [&own.closed, &other.closed].map(|closed| closed.as_ref());
+    let closed = match ends {
+        [Some(own), Some(other)] if other.date > own.date => Some(other.clone()),
+        [Some(own), Some(_)] => Some(own.clone()),
+        _ => None,
+    };
+    Some(Spell {
+        opened: own.opened.min(other.opened),
+        closed,
+    })
 }
 
 /// When either of two cases ran: spells that touch or overlap are one, which ended as the last of them to end. Of two that

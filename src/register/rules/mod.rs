@@ -1,11 +1,13 @@
 //! What follows from a definition for a case: what it asks and refuses, what is due, and how it is called.
 
+pub mod ending;
 pub mod entry_fields;
 pub mod fault;
 pub mod filling;
 pub mod gathering;
 pub mod joining;
 pub mod matching;
+pub mod moving;
 pub mod naming;
 pub mod person;
 pub mod setting;

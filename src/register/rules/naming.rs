@@ -63,11 +63,11 @@ impl Definition {
         PersonFields::of(self)?.person(state)
     }
 
-    /// Whether a case runs today, and the status that says where it stands. A case that ended says so whatever its status
-    /// was left at; then, and where it has none, there is no status to name.
+    /// Whether a case runs today or is in preparation, and the status that says where it stands. A case that ended says so
+    /// whatever its status was left at; then, and where it has none, there is no status to name.
     pub fn standing(&self, state: &CaseState, today: NaiveDate) -> (bool, Option<&Status>) {
-        let open = state.open_at_end_of(today) || state.closing().is_none();
-        let status = state.status.as_deref().and_then(|id| self.status(id));
+        let open = self.runs_on(state, today);
+        let status = self.status_on(state, today);
         let fits = |status: &&Status| status.open == open || !self.has_spells();
         (open, status.filter(fits))
     }

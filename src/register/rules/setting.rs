@@ -109,7 +109,7 @@ impl Definition {
     /// A status that belongs to running cases does not fit one that ended, nor the other way round.
     fn misplaced(&self, state: &CaseState, today: NaiveDate) -> Option<CaseProblem> {
         let status = state.status.as_deref().and_then(|id| self.status(id))?;
-        let runs = state.closing().is_none_or(|closing| closing.date > today);
+        let runs = self.runs_on(state, today);
         if !self.has_spells() || status.open == runs {
             return None;
         }

@@ -6,9 +6,12 @@ use crate::register::case::case_file::CaseState;
 use crate::register::case::due::Due;
 use crate::register::case::entry::EntryState;
 use crate::register::case::value::Value;
+use crate::register::definition::holidays::first_working_day;
 use crate::register::definition::procedure::{DoneBy, Span, Term, Work};
 use crate::register::definition::register::Definition;
-use crate::register::definition::reserved::{BEGIN, DUE_THEN, IDLE, NEXT_ACTION, PUT_OFF, SETTLED};
+use crate::register::definition::reserved::{
+    BEGIN, DUE_THEN, IDLE, NEXT_ACTION, PUT_OFF, SETTLED, SINCE,
+};
 
 /// Something that has to be done in a case.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -19,6 +22,8 @@ pub struct Task {
     pub due: Due,
     /// The first day on which it is shown: a task may be planned long before it is work.
     pub shown_from: NaiveDate,
+    /// The day from which it asks for nothing any more, because its case ended by itself or its day is past.
+    pub until: Option<NaiveDate>,
 }
 
 /// Why something has to be done.
@@ -55,13 +60,14 @@ impl TaskSource {
 
 impl Definition {
     /// What has to be done in a case that stands like this and has this timeline, which is given in the order in which it
-    /// happened. A case that ended asks for nothing; neither does an event whose status is a closed one.
+    /// happened. A case that ended asks for nothing but what its end does not settle; an event whose status is a closed one
+    /// asks for nothing.
     pub fn tasks(&self, state: &CaseState, timeline: &[EntryState]) -> Vec<Task> {
-        let Some(spell) = state.spells.last() else {
+        let Some(spell) = state.last_spell() else {
             return Vec::new();
         };
         let status = state.status.as_ref().and_then(|id| self.status(id));
-        if spell.closed.is_some() || (!self.has_spells() && status.is_some_and(|at| !at.open)) {
+        if !self.has_spells() && status.is_some_and(|at| !at.open) {
             return Vec::new();
         }
         // What happened before a case was opened again does not count.
@@ -73,8 +79,13 @@ impl Definition {
             definition: self,
             state,
             opened: spell.opened,
+            over: self.ending(state).map(|ending| ending.date),
             timeline,
         };
+        if spell.closed.is_some() {
+            let lasting = self.terms.iter().filter(|term| term.after_end);
+            return lasting.filter_map(|term| case.term(term)).collect();
+        }
         let mut tasks: Vec<Task> = case.next_action().into_iter().collect();
         tasks.extend(self.terms.iter().filter_map(|term| case.term(term)));
         if !tasks
@@ -143,14 +154,21 @@ impl Definition {
                     only_with,
                     warn_days,
                     statutory,
+                    to_working_day,
+                    passes,
+                    after_end,
                     ..
                 } = term;
-                format!("{id} {span:?} {from} {done_by:?} {only_with:?} {warn_days:?} {statutory}")
+                let moved = to_working_day.then_some(&self.holidays);
+                format!(
+                    "{id} {span:?} {from} {done_by:?} {only_with:?} {warn_days:?} {statutory} {moved:?} \
+                     {passes} {after_end}"
+                )
             })
             .collect();
         format!(
-            "{:?} {owner:?} {priority:?} {idle_days:?} {:?} {statuses:?} {deciding:?} {terms:?}",
-            self.kind, self.next_action
+            "{:?} {owner:?} {priority:?} {idle_days:?} {:?} {statuses:?} {deciding:?} {terms:?} {:?}",
+            self.kind, self.next_action, self.ends_at
         )
     }
 
@@ -162,12 +180,18 @@ impl Definition {
             return None;
         }
         let day = |day: NaiveDate| {
-            Some(Due::on(
-                term.span.after(day.and_time(NaiveTime::MIN))?.date(),
-            ))
+            let last = term.span.after(day.and_time(NaiveTime::MIN))?.date();
+            Some(Due::on(match term.to_working_day {
+                true => first_working_day(last, &self.holidays),
+                false => last,
+            }))
         };
-        if term.from == BEGIN {
-            return day(state.spells.last()?.opened);
+        match term.from.as_str() {
+            BEGIN => return day(state.spells.last()?.opened),
+            // What was to be done before it began is over once it did.
+            SINCE if !state.is_before() => return None,
+            SINCE => return day(state.preparation.as_ref()?.opened),
+            _ => {}
         }
         match state.values.get(&term.from)? {
             Value::Date(date) => day(*date),
@@ -182,6 +206,8 @@ struct Running<'a> {
     definition: &'a Definition,
     state: &'a CaseState,
     opened: NaiveDate,
+    /// The day from which it is over, where that is known.
+    over: Option<NaiveDate>,
     timeline: Vec<&'a EntryState>,
 }
 
@@ -197,6 +223,7 @@ impl Running<'_> {
                 // What was planned before a case was opened again is overdue from that day on, not from long before.
                 due: Due::on((*due).max(self.opened)),
                 shown_from: self.opened,
+                until: self.over,
             }),
             _ => None,
         }
@@ -229,6 +256,7 @@ impl Running<'_> {
             source,
             due,
             shown_from: warned.unwrap_or(self.opened),
+            until: self.until(term, due.day),
         })
     }
 
@@ -250,7 +278,15 @@ impl Running<'_> {
             source: TaskSource::Idle,
             due: Due::on(due),
             shown_from: due,
+            until: self.over,
         })
+    }
+
+    /// The day from which a term that is due on a day asks for nothing any more.
+    fn until(&self, term: &Term, due: NaiveDate) -> Option<NaiveDate> {
+        let over = self.over.filter(|_| !term.after_end);
+        let past = due.succ_opt().filter(|_| term.passes);
+        over.into_iter().chain(past).min()
     }
 
     fn is_done(&self, done: &DoneBy) -> bool {

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::fault::{CaseProblem, Fault};
 use crate::language::{Label, Language};
-use crate::register::case::case_file::{CaseState, Closing};
+use crate::register::case::case_file::{CaseState, Closing, Spell};
 use crate::register::case::due::Due;
 use crate::register::case::entry::EntryState;
 use crate::register::case::value::Value;
@@ -130,19 +130,25 @@ impl Definition {
         if !field.is_meant(&state.values) {
             return None;
         }
-        let closed = state.closing().is_some();
+        // What never began did not pass anything on its way.
+        let closed = state.closing().is_some() && !state.is_before();
         let place = |id: &str| {
             let mut statuses = self.statuses.iter();
             statuses.position(|status| status.choice.id == id)
         };
         match field.required_from.as_ref()? {
-            RequiredFrom::Begin => Some(Fault::Missing),
+            // What has yet to begin may still lack what it needs from then on.
+            RequiredFrom::Begin => (!state.is_before()).then_some(Fault::Missing),
             // Whatever the case passed over on its way, at its end it has passed everything.
             RequiredFrom::Status(_) | RequiredFrom::End if closed => Some(Fault::MissingAtEnd),
             RequiredFrom::Status(from) => {
                 let stands = state.status.as_deref().and_then(place)?;
                 let label = &self.status(from)?.choice.label;
                 (stands >= place(from)?).then(|| Fault::MissingFrom(label.clone()))
+            }
+            RequiredFrom::Unprepared => {
+                let unprepared = state.preparation.is_none() && state.opened().is_some();
+                unprepared.then_some(Fault::Missing)
             }
             RequiredFrom::Typing | RequiredFrom::End => None,
         }
@@ -165,11 +171,24 @@ impl Definition {
         }
     }
 
+    /// A case runs in spells, or has yet to begin and stands at a status of those that have.
     fn check_spells(&self, state: &CaseState, problems: &mut Vec<CaseProblem>) {
+        let status = state.status.as_deref().and_then(|id| self.status(id));
+        let prepared = self.preparation.as_ref().and(state.preparation.as_ref());
+        if let Some(preparation) = prepared {
+            self.check_preparation(preparation, state.opened(), problems);
+        }
         let Some(first) = state.spells.first() else {
-            problems.push(problem(BEGIN, Fault::NoBegin));
+            let waits = status.is_none_or(|status| status.before || !status.open);
+            if prepared.is_none() || !waits {
+                problems.push(problem(BEGIN, Fault::NoBegin));
+            }
             return;
         };
+        if let Some(status) = status.filter(|status| status.before) {
+            let status = status.choice.label.clone();
+            problems.push(problem(STATUS, Fault::StatusBefore(status)));
+        }
         if self.kind == Kind::Event && (state.spells.len() > 1 || first.closed.is_some()) {
             problems.push(problem(END, Fault::EventWithEnd));
             return;
@@ -193,12 +212,51 @@ impl Definition {
                     };
                     problems.push(problem(END, fault));
                 }
-                self.check_closing(closing, problems);
+                self.check_closing(closing, false, problems);
             }
+        }
+        self.check_lapse(state, problems);
+    }
+
+    /// A case came before it began, and one that never began ends with an outcome of those.
+    fn check_preparation(
+        &self,
+        preparation: &Spell,
+        opened: Option<NaiveDate>,
+        problems: &mut Vec<CaseProblem>,
+    ) {
+        let came = preparation.opened;
+        if let Some(begin) = opened.filter(|begin| *begin < came) {
+            problems.push(problem(BEGIN, Fault::BeganBeforeItCame { begin, came }));
+        }
+        if let Some(closing) = &preparation.closed {
+            if closing.date < came {
+                let (begin, end) = (came, closing.date);
+                problems.push(problem(END, Fault::EndBeforeBegin { begin, end }));
+            }
+            self.check_closing(closing, true, problems);
         }
     }
 
-    fn check_closing(&self, closing: &Closing, problems: &mut Vec<CaseProblem>) {
+    /// A case that was opened again holds until a day after that: the day on which it was over before says nothing of it.
+    fn check_lapse(&self, state: &CaseState, problems: &mut Vec<CaseProblem>) {
+        let again = state.spells.last().filter(|_| state.spells.len() > 1);
+        let (Some(again), Some(ends_at)) = (again, &self.ends_at) else {
+            return;
+        };
+        let over = ends_at.over_from(&state.values);
+        let mut fields = ends_at.fields.iter();
+        let known = fields.find(|field| state.values.contains_key(*field));
+        if again.closed.is_none()
+            && let (Some(over), Some(field)) = (over, known)
+            && over <= again.opened
+        {
+            let opened = again.opened;
+            problems.push(problem(field, Fault::LapsedBefore { opened }));
+        }
+    }
+
+    fn check_closing(&self, closing: &Closing, before: bool, problems: &mut Vec<CaseProblem>) {
         if let Some(id) = &closing.outcome
             && self
                 .outcome
@@ -206,6 +264,19 @@ impl Definition {
                 .is_none_or(|outcome| outcome.choice(id).is_none())
         {
             problems.push(problem(OUTCOME, Fault::UnknownChoice(id.clone())));
+        }
+        if let (Some(id), Some(asked)) = (&closing.outcome, &self.outcome)
+            && let Some(choice) = asked.choice(id)
+            && asked.before.contains(id) != before
+        {
+            let outcome = choice.label.clone();
+            problems.push(problem(
+                OUTCOME,
+                match before {
+                    true => Fault::OutcomeOfBegun(outcome),
+                    false => Fault::OutcomeBefore(outcome),
+                },
+            ));
         }
         for (id, set) in &closing.flags {
             match self.flag(id) {

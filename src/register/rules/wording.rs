@@ -54,6 +54,10 @@ impl Definition {
             }
             Change::Status { .. } => language.text("status"),
             Change::Spells { .. } => language.text("duration"),
+            Change::Preparation { .. } => match &self.preparation {
+                Some(words) => words.label.text(language).to_owned(),
+                None => language.text("duration"),
+            },
             Change::Withdrawn { .. } => language.text("change-withdrawn"),
             Change::Moved { .. } => language.text("change-moved"),
             Change::Entry { after, .. } => {
@@ -93,6 +97,13 @@ impl Definition {
             Change::Spells { before, after } => {
                 let text = |spells: &[Spell]| {
                     (!spells.is_empty()).then(|| self.spells_line(spells, language))
+                };
+                (text(before), text(after))
+            }
+            Change::Preparation { before, after } => {
+                let text = |spell: &Option<Spell>| {
+                    let spell = std::slice::from_ref(spell.as_ref()?);
+                    Some(self.spells_line(spell, language))
                 };
                 (text(before), text(after))
             }

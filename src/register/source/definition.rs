@@ -12,6 +12,7 @@ use super::shape::{FieldSource, RegisterSource, StatusSource};
 use crate::register::definition::choice::{Choice, lasting};
 use crate::register::definition::derived::Derived;
 use crate::register::definition::field::{Field, FieldRole};
+use crate::register::definition::holidays::holidays;
 use crate::register::definition::limits::MOST_FLAGS;
 use crate::register::definition::parts::{OutcomeField, Status};
 use crate::register::definition::register::{Definition, Kind};
@@ -31,7 +32,13 @@ pub(super) fn register(
 }
 
 impl Check<'_> {
-    fn definition(&mut self, source: RegisterSource, known: &Known<'_>) -> Definition {
+    fn definition(&mut self, mut source: RegisterSource, known: &Known<'_>) -> Definition {
+        if let Some(id) = source.procedure.take() {
+            let ids: Vec<String> = known.procedures.keys().cloned().collect();
+            self.known("procedure", &id, &ids);
+            let procedure = known.procedures.get(&id).cloned();
+            procedure.into_iter().for_each(|it| source.follow(it));
+        }
         self.id("id", &source.id);
         self.id("team", &source.team);
         let kinds = [("spell", Kind::Spell), ("event", Kind::Event)];
@@ -72,6 +79,8 @@ impl Check<'_> {
             retention: source.retention,
             begin: source.begin,
             end: source.end,
+            ends_at: source.ends_at,
+            preparation: source.preparation,
             number_aliases: source.number.aliases,
             fields,
             list,
@@ -85,6 +94,7 @@ impl Check<'_> {
             leads_to: source.leads_to,
             not_matched_with: source.matching.not_with,
             texts: self.texts(texts),
+            holidays: holidays(known.list_of(ListRole::Holidays)),
             bands: source.bands,
             tables: source.tables,
         };
@@ -92,6 +102,7 @@ impl Check<'_> {
             self.kind_fits(&definition);
         }
         self.requirements(&definition);
+        self.course_fits(&definition);
         self.references(&definition);
         self.numbers_and_births(&definition);
         self.workings(&definition);
@@ -141,17 +152,20 @@ impl Check<'_> {
 
     /// Where a case can stand, in the order of the process.
     fn statuses(&mut self, sources: Vec<StatusSource>) -> Vec<Status> {
-        let open: Vec<bool> = sources.iter().map(|status| status.open).collect();
+        let course = sources.iter().map(|status| (status.open, status.before));
+        let course: Vec<(bool, bool)> = course.collect();
         let choices = sources.into_iter().map(|status| Choice {
             aliases: status.aliases,
             retired: status.retired,
             ..Choice::new(status.id, status.label)
         });
         let choices = self.choices("status", choices.collect()).into_iter();
-        let statuses = choices.zip(open);
-        statuses
-            .map(|(choice, open)| Status { choice, open })
-            .collect()
+        let statuses = choices.zip(course).map(|(choice, (open, before))| Status {
+            choice,
+            open,
+            before,
+        });
+        statuses.collect()
     }
 
     /// The outcomes with their flags, each of which belongs to outcomes that there are.

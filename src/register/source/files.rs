@@ -4,6 +4,7 @@ use include_dir::{Dir, include_dir};
 
 static REGISTERS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/registers");
 static ENTRIES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/entries");
+static PROCEDURES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/procedures");
 static LISTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/lists");
 static INDICATORS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/indicators");
 
@@ -23,6 +24,8 @@ pub struct DefinitionFiles {
     pub lists: Vec<DefinitionFile>,
     /// Kinds of entry that registers share, such as a contact.
     pub entries: Vec<DefinitionFile>,
+    /// Procedures that registers share, such as that of a decision by the mayor.
+    pub procedures: Vec<DefinitionFile>,
     /// Registers.
     pub registers: Vec<DefinitionFile>,
     /// Indicators.
@@ -34,14 +37,17 @@ impl DefinitionFiles {
     pub const LISTS: &'static str = "lists";
     /// The folder of kinds of entry, in the assets and in a vault.
     pub const ENTRIES: &'static str = "entries";
+    /// The folder of procedures, in the assets and in a vault.
+    pub const PROCEDURES: &'static str = "procedures";
     /// The folder of registers, in the assets and in a vault.
     pub const REGISTERS: &'static str = "registers";
     /// The folder of indicators, in the assets and in a vault.
     pub const INDICATORS: &'static str = "indicators";
     /// Every folder of definitions.
-    pub const FOLDERS: [&'static str; 4] = [
+    pub const FOLDERS: [&'static str; 5] = [
         Self::LISTS,
         Self::ENTRIES,
+        Self::PROCEDURES,
         Self::REGISTERS,
         Self::INDICATORS,
     ];
@@ -61,6 +67,7 @@ impl DefinitionFiles {
         Self {
             lists: files(Self::LISTS, &LISTS),
             entries: files(Self::ENTRIES, &ENTRIES),
+            procedures: files(Self::PROCEDURES, &PROCEDURES),
             registers: files(Self::REGISTERS, &REGISTERS),
             indicators: files(Self::INDICATORS, &INDICATORS),
         }

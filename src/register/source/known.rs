@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::edition::{Editions, Subject, choices_over};
-use super::shape::EntryKindSource;
+use super::shape::{EntryKindSource, ProcedureSource};
 use crate::register::definition::choice::Choice;
 use crate::register::definition::shared_list::{ListRole, SharedList};
 
-/// What registers share: lists of choices, and kinds of entry; and what the municipality changed.
+/// What registers share: lists of choices, kinds of entry and procedures; and what the municipality changed.
 pub(super) struct Known<'a> {
     /// What was changed in the program.
     pub editions: &'a Editions,
@@ -15,6 +15,8 @@ pub(super) struct Known<'a> {
     pub lists: Vec<SharedList>,
     /// Kinds of entry, by their id.
     pub entries: BTreeMap<String, EntryKindSource>,
+    /// Procedures, by their id.
+    pub procedures: BTreeMap<String, ProcedureSource>,
 }
 
 impl Known<'_> {

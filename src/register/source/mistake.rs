@@ -84,6 +84,8 @@ pub enum Mistake {
     OtherTeam(String),
     /// A spell register needs an end and both open and closed statuses.
     SpellNeeds(String),
+    /// Cases that have yet to begin need a status, the day on which they came, and both in the same register.
+    PreparationNeeds(String),
     /// An event register has no end, no outcome.
     EventHasNo(String),
 }
@@ -148,6 +150,7 @@ impl Explain for Mistake {
             Self::SecondReport(first) => say("definition-second-report", first),
             Self::OtherTeam(register) => say("definition-other-team", register),
             Self::SpellNeeds(what) => say("definition-spell-needs", what),
+            Self::PreparationNeeds(what) => say("definition-preparation-needs", what),
             Self::EventHasNo(what) => say("definition-event-has-no", what),
         }
     }

@@ -39,6 +39,9 @@ impl Check<'_> {
                 only_with: source.only_with,
                 warn_days: source.warn_days,
                 statutory: source.statutory,
+                to_working_day: source.to_working_day,
+                passes: source.passes,
+                after_end: source.after_end,
                 source: source.source,
             });
         }

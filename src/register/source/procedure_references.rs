@@ -10,7 +10,7 @@ use crate::register::definition::choice::lasting;
 use crate::register::definition::field::{Field, FieldKind};
 use crate::register::definition::procedure::{DoneBy, Ladder, OnlyWith};
 use crate::register::definition::register::Definition;
-use crate::register::definition::reserved::{BEGIN, IDLE, NEXT_ACTION};
+use crate::register::definition::reserved::{BEGIN, IDLE, NEXT_ACTION, SINCE};
 
 impl Check<'_> {
     /// The owner, the priority, the terms, the ladder and the texts name fields, statuses and entries that there are.
@@ -76,7 +76,9 @@ impl Check<'_> {
     fn terms_fit(&mut self, definition: &Definition) {
         let fields = &definition.fields;
         let moments = [FieldKind::Date, FieldKind::DateTime];
+        let prepared = definition.preparation.as_ref().map(|_| SINCE.to_owned());
         let mut from = vec![BEGIN.to_owned()];
+        from.extend(prepared);
         from.extend(ids(
             fields,
             &[&moments[..], &[FieldKind::BirthDate]].concat(),

@@ -9,7 +9,7 @@ use crate::register::definition::choice::lasting;
 use crate::register::definition::field::{Field, FieldKind};
 use crate::register::definition::parts::StandardTable;
 use crate::register::definition::register::{Definition, Kind};
-use crate::register::definition::reserved::{BEGIN, END, OUTCOME, TYPING};
+use crate::register::definition::reserved::{BEGIN, END, OUTCOME, TYPING, UNPREPARED};
 
 impl Check<'_> {
     /// Spell registers begin, end and stand somewhere; events only happen.
@@ -34,6 +34,52 @@ impl Check<'_> {
         }
     }
 
+    /// What ends a case by itself is a day of the case and an outcome; cases that have yet to begin have a status, a day on
+    /// which they came, and outcomes of their own; and the years of retention run from a day there is.
+    pub(super) fn course_fits(&mut self, definition: &Definition) {
+        let days = [FieldKind::Date, FieldKind::DateTime];
+        let dated = definition.fields.iter();
+        let dated = dated.filter(|field| days.contains(&field.kind));
+        let mut dated: Vec<String> = dated.map(|field| field.id.clone()).collect();
+        let outcomes = definition.outcome.as_ref().map(|asked| &asked.choices[..]);
+        let outcomes = lasting(outcomes.unwrap_or_default());
+        if let Some(ends_at) = &definition.ends_at {
+            if !definition.has_spells() {
+                self.wrong("ends_at", Mistake::EventHasNo("[ends_at]".to_owned()));
+            }
+            for field in &ends_at.fields {
+                self.known("ends_at.fields", field, &dated);
+            }
+            self.known("ends_at.outcome", &ends_at.outcome, &outcomes);
+        }
+        let before = definition.first_status_before();
+        match (&definition.preparation, before) {
+            (Some(_), None) => {
+                let needed = "[[status]] before = true".to_owned();
+                self.wrong("preparation", Mistake::PreparationNeeds(needed));
+            }
+            (None, Some(_)) => {
+                let needed = "[preparation]".to_owned();
+                self.wrong("status", Mistake::PreparationNeeds(needed));
+            }
+            _ => {}
+        }
+        for (at, status) in definition.statuses.iter().enumerate() {
+            if status.before && !status.open {
+                let needed = "open = true".to_owned();
+                self.wrong(format!("status[{at}]"), Mistake::PreparationNeeds(needed));
+            }
+        }
+        let asked = definition.outcome.iter();
+        for outcome in asked.flat_map(|asked| &asked.before) {
+            self.known("outcome.before", outcome, &outcomes);
+        }
+        if let Some(from) = &definition.retention.from {
+            dated.extend([BEGIN, END].map(str::to_owned));
+            self.known("retention.from", from, &dated);
+        }
+    }
+
     /// A field is required where it is typed, from the begin, from a status, or at the end; so no status can be called as
     /// one of these.
     pub(super) fn requirements(&mut self, definition: &Definition) {
@@ -41,12 +87,15 @@ impl Check<'_> {
         let mut moments: Vec<String> = vec![TYPING.to_owned(), BEGIN.to_owned()];
         moments.extend(statuses.map(|status| status.choice.id.clone()));
         for (at, id) in moments.iter().skip(2).enumerate() {
-            if [TYPING, BEGIN, END].contains(&id.as_str()) {
+            if [TYPING, BEGIN, END, UNPREPARED].contains(&id.as_str()) {
                 self.wrong(format!("status[{at}].id"), Mistake::Taken(id.clone()));
             }
         }
         if definition.has_spells() {
             moments.push(END.to_owned());
+        }
+        if definition.preparation.is_some() {
+            moments.push(UNPREPARED.to_owned());
         }
         for (at, field) in definition.fields.iter().enumerate() {
             if let Some(from) = &field.required_from {

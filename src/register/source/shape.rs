@@ -6,7 +6,7 @@ use serde::Deserialize;
 use crate::language::Label;
 use crate::register::definition::choice::Choice;
 use crate::register::definition::parts::{
-    Bands, CaseWords, DateWords, OutcomeField, Retention, StandardTable,
+    Bands, CaseWords, DateWords, EndsAt, OutcomeField, Retention, StandardTable,
 };
 use crate::register::definition::procedure::{DoneBy, Ladder, LeadsTo, NextAction, OnlyWith, Work};
 use crate::register::definition::shared_list::ListField;
@@ -29,6 +29,8 @@ pub(super) struct RegisterSource {
     pub retention: Retention,
     pub begin: DateWords,
     pub end: Option<DateWords>,
+    pub ends_at: Option<EndsAt>,
+    pub preparation: Option<DateWords>,
     #[serde(default)]
     pub number: NumberSource,
     pub list: Option<Vec<String>>,
@@ -42,6 +44,8 @@ pub(super) struct RegisterSource {
     pub next_action: Option<NextAction>,
     #[serde(default, rename = "term")]
     pub terms: Vec<TermSource>,
+    /// The id of a shared procedure that its cases follow.
+    pub procedure: Option<String>,
     /// The ids of shared kinds of entry that this register offers.
     #[serde(default)]
     pub entries: Vec<String>,
@@ -103,7 +107,7 @@ pub(super) struct FieldSource {
     pub matches: Option<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct StatusSource {
     pub id: String,
@@ -113,9 +117,11 @@ pub(super) struct StatusSource {
     #[serde(default)]
     pub retired: bool,
     pub open: bool,
+    #[serde(default)]
+    pub before: bool,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct TermSource {
     pub id: String,
@@ -132,6 +138,12 @@ pub(super) struct TermSource {
     pub warn_days: Option<u16>,
     #[serde(default)]
     pub statutory: bool,
+    #[serde(default)]
+    pub to_working_day: bool,
+    #[serde(default)]
+    pub passes: bool,
+    #[serde(default)]
+    pub after_end: bool,
     pub source: String,
 }
 
@@ -174,6 +186,75 @@ impl EntryKindSource {
             }
         }
     }
+}
+
+/// A procedure that several registers share: where their cases stand one after another, what is asked and due on the way,
+/// and with what they can end.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ProcedureSource {
+    pub id: String,
+    pub preparation: Option<DateWords>,
+    #[serde(default, rename = "status")]
+    pub statuses: Vec<StatusSource>,
+    #[serde(default, rename = "field")]
+    pub fields: Vec<FieldSource>,
+    #[serde(default, rename = "term")]
+    pub terms: Vec<TermSource>,
+    #[serde(default)]
+    pub outcomes: Vec<Choice>,
+    /// The outcomes with which a case ends that never began.
+    #[serde(default)]
+    pub outcomes_before: Vec<String>,
+    #[serde(default)]
+    pub entries: Vec<String>,
+    #[serde(default, rename = "text")]
+    pub texts: Vec<StandardText>,
+}
+
+impl RegisterSource {
+    /// The register with what this procedure brings. What the register itself says of the same id holds.
+    pub(super) fn follow(&mut self, procedure: ProcedureSource) {
+        self.preparation = self.preparation.take().or(procedure.preparation);
+        let own = std::mem::take(&mut self.statuses);
+        self.statuses = together(procedure.statuses, own, |status| &status.id);
+        // What a register adds stands before the statuses of cases that ended.
+        self.statuses.sort_by_key(|status| !status.open);
+        let own = std::mem::take(&mut self.fields);
+        self.fields = lacking(own, procedure.fields, |field| &field.id);
+        let own = std::mem::take(&mut self.terms);
+        self.terms = lacking(own, procedure.terms, |term| &term.id);
+        let own = std::mem::take(&mut self.texts);
+        self.texts = lacking(own, procedure.texts, |text| &text.id);
+        let own = std::mem::take(&mut self.entries);
+        self.entries = lacking(own, procedure.entries, |id| id);
+        if let Some(outcome) = &mut self.outcome {
+            let own = std::mem::take(&mut outcome.choices);
+            outcome.choices = lacking(own, procedure.outcomes, |choice| &choice.id);
+            outcome.before.extend(procedure.outcomes_before);
+        }
+    }
+}
+
+/// The first ones in their order, each as the second say it where they do, and then the rest of the second.
+fn together<T>(first: Vec<T>, mut second: Vec<T>, id: impl Fn(&T) -> &String) -> Vec<T> {
+    let mut all = Vec::with_capacity(first.len() + second.len());
+    for one in first {
+        let place = second.iter().position(|other| id(other) == id(&one));
+        all.push(place.map_or(one, |place| second.remove(place)));
+    }
+    all.extend(second);
+    all
+}
+
+/// The first ones, and those of the second that they lack.
+fn lacking<T>(mut first: Vec<T>, second: Vec<T>, id: impl Fn(&T) -> &String) -> Vec<T> {
+    for one in second {
+        if !first.iter().any(|known| id(known) == id(&one)) {
+            first.push(one);
+        }
+    }
+    first
 }
 
 /// A list of choices that several registers share, such as the districts of the municipality.

@@ -12,7 +12,7 @@ use super::known::Known;
 use super::layers::Layers;
 use super::mistake::{DefinitionError, Mistake};
 use super::reading::read;
-use super::shape::{EntryKindSource, ListSource};
+use super::shape::{EntryKindSource, ListSource, ProcedureSource};
 use crate::register::definition::shared_list::{ListRole, SharedList};
 
 /// What registers share, by all layers; every mistake in it is added to the others.
@@ -26,6 +26,7 @@ pub(super) fn shared<'a>(layers: &'a Layers, errors: &mut Vec<DefinitionError>) 
         editions,
         lists: Vec::new(),
         entries: BTreeMap::new(),
+        procedures: BTreeMap::new(),
     };
     for files in [&shipped.lists, &own.lists] {
         lists(files, editions, &mut known.lists, errors);
@@ -38,6 +39,12 @@ pub(super) fn shared<'a>(layers: &'a Layers, errors: &mut Vec<DefinitionError>) 
                 }
                 known.entries.insert(kind.id.clone(), kind);
             }
+            Err(mistakes) => errors.extend(mistakes),
+        }
+    }
+    for file in shipped.procedures.iter().chain(&own.procedures) {
+        match procedure(file) {
+            Ok(procedure) => drop(known.procedures.insert(procedure.id.clone(), procedure)),
             Err(mistakes) => errors.extend(mistakes),
         }
     }
@@ -120,6 +127,14 @@ fn list<'a>(
 /// Reads a kind of entry that registers share. Its fields are checked with each register that offers it.
 fn entry_kind(file: &DefinitionFile) -> Result<EntryKindSource, Vec<DefinitionError>> {
     let source: EntryKindSource = read(&file.name, &file.text).map_err(|error| vec![error])?;
+    let mut check = Check::of(&file.name);
+    check.id("id", &source.id);
+    check.finish(source)
+}
+
+/// Reads a procedure that registers share. What it brings is checked with each register that follows it.
+fn procedure(file: &DefinitionFile) -> Result<ProcedureSource, Vec<DefinitionError>> {
+    let source: ProcedureSource = read(&file.name, &file.text).map_err(|error| vec![error])?;
     let mut check = Check::of(&file.name);
     check.id("id", &source.id);
     check.finish(source)

@@ -28,8 +28,9 @@ pub(super) fn case_line(visible: &Visible<'_>, now: NaiveDateTime, language: Lan
     let district = definition.district_field();
     let district =
         district.and_then(|field| Some(field.display(state.values.get(&field.id)?, language)));
-    let since = state.opened().map(|day| {
+    let since = state.came().map(|day| {
         let id = match definition.has_spells() {
+            _ if state.is_before() => "case-came",
             true => "case-since",
             false => "case-on",
         };

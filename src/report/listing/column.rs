@@ -149,7 +149,8 @@ impl CaseColumn {
         language: Language,
     ) -> Content {
         let day = |day: Option<NaiveDate>| day.map_or(Content::Nothing, Content::Day);
-        let closing = case.state.closing();
+        let closing = definition.ending_told(&case.state, today);
+        let closing = closing.as_ref();
         match self {
             Self::Number => Content::Text(case.number.clone()),
             Self::Begin => day(case.state.opened()),
@@ -157,7 +158,12 @@ impl CaseColumn {
             Self::Due => day(days.due),
             Self::LastContact => day(days.last_contact),
             Self::Status => Content::Keys {
-                keys: case.state.status.iter().cloned().collect(),
+                keys: definition
+                    .status_on(&case.state, today)
+                    .map(|status| status.choice.id.clone())
+                    .or_else(|| case.state.status.clone())
+                    .into_iter()
+                    .collect(),
                 label: definition.standing_words(&case.state, today, language),
                 several: false,
             },

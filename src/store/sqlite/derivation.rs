@@ -180,9 +180,6 @@ impl<'a> Derivation<'a> {
         state: &CaseState,
         timeline: &[EntryState],
     ) -> rusqlite::Result<()> {
-        if state.closing().is_some() {
-            return Ok(());
-        }
         // Tasks follow from the case as it is read; what is counted is packed as it was stored.
         let definition = &self.register.definition;
         let state = &definition.as_read(state.clone());
@@ -199,6 +196,7 @@ impl<'a> Derivation<'a> {
             source,
             due,
             shown_from,
+            until,
         } in tasks
         {
             insert.execute(params![
@@ -208,7 +206,8 @@ impl<'a> Derivation<'a> {
                 due.day.to_string(),
                 due.time.map(|time| time.format("%H:%M:%S").to_string()),
                 owner,
-                priority
+                priority,
+                until.map(|day| day.to_string())
             ])?;
         }
         Ok(())

@@ -1,5 +1,6 @@
 //! The store in SQLite files. All SQL stands in `migrations/` and `queries/`, one statement a file.
 
+mod bringing_up;
 mod cases;
 pub(super) mod connection;
 pub(super) mod content;

@@ -74,6 +74,11 @@ impl Register {
         meta::put(connection, &self.meta_name, &self.signature)
     }
 
+    /// Records that the derived tables in the file have to be made anew.
+    pub fn mark_outdated(&self, connection: &Connection) -> rusqlite::Result<()> {
+        meta::put(connection, &self.meta_name, "")
+    }
+
     /// Refuses when another window made the derived tables anew, by another definition: bytes packed by two layouts
     /// must never be mixed in one table.
     pub fn refuse_other_definition(&self, connection: &Connection) -> Result<(), TransactionError> {

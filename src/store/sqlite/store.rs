@@ -10,8 +10,8 @@ use super::connection::{self, FileKey};
 use super::derivation;
 use super::error::{TransactionError, store_error};
 use super::register::Register;
-use super::{meta, migrations, register, rows};
-use crate::register::{CaseFile, Definition, Entry};
+use super::{bringing_up, meta, migrations, register, rows};
+use crate::register::{CaseFile, Definition, Entry, MovedFigures};
 use crate::store::error::StoreError;
 use crate::store::location;
 
@@ -46,6 +46,7 @@ impl SqliteStore {
         migrations::migrate(path, &mut connection, *key, now)?;
         let registers: Vec<Register> = definitions.into_iter().map(Register::new).collect();
         for register in &registers {
+            bringing_up::bring_up(register, (path, *key), &mut connection, now)?;
             derivation::bring_up_to_date(register, path, &mut connection)?;
         }
         let seen = data_version(&connection).map_err(in_file)?;
@@ -66,6 +67,14 @@ impl SqliteStore {
     /// Keeps something about the file itself under this name.
     pub(in crate::store) fn put_meta(&self, name: &str, value: &str) -> Result<(), StoreError> {
         self.in_file(meta::put(&self.connection, name, value))
+    }
+
+    /// By how much the figures of a register moved when its definition came to say otherwise when a case runs.
+    pub(in crate::store) fn moved_figures(
+        &self,
+        register: &str,
+    ) -> Result<Option<MovedFigures>, StoreError> {
+        self.in_file(bringing_up::moved(&self.connection, register))
     }
 
     /// How many cases were ever recorded in the file, for the log: none of them is ever deleted, so the last key says it.

@@ -117,7 +117,7 @@ impl TimelineBuilder<'_> {
     /// The item for the beginning of the case, which is its first report where reports are counted. `first` is the revision
     /// by which it was stored.
     pub(super) fn begin_item(&self, first: Option<&Revision>) -> Option<Item> {
-        let opened = self.case.state.opened()?;
+        let opened = self.case.state.came()?;
         let recorded = first.map(amsterdam).filter(|at| at.date() == opened);
         let report = self.definition.report_kind();
         let icon = report.map_or(self.definition.icon.as_str(), |kind| kind.icon.as_str());

@@ -183,7 +183,7 @@ fn register_ui(
     language: Language,
 ) {
     let palette = Palette::of(ui);
-    let first = cases.iter().filter_map(|case| case.state.opened()).min();
+    let first = cases.iter().filter_map(|case| case.state.came()).min();
     let running = cases
         .iter()
         .filter(|case| register.has_spells() && case.state.open_at_end_of(today))

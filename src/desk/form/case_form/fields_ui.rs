@@ -10,7 +10,7 @@ use crate::desk::form::fields::{FieldContext, offered, third};
 use crate::desk::form::status_field::status_field;
 use crate::desk::kit::density;
 use crate::language::{Label, Language};
-use crate::register::{BEGIN, Definition, END, Field, FieldKind, OUTCOME};
+use crate::register::{BEGIN, Choice, Definition, END, Field, FieldKind, OUTCOME, SINCE};
 
 /// The inputs of the form. One that ends a case or opens it again begins with that, and has only the fields that are still
 /// required.
@@ -22,13 +22,14 @@ pub fn fields_ui(
     today: NaiveDate,
 ) {
     ui.spacing_mut().item_spacing.y = density::gap(ui, 8.0);
+    form.move_first_day(definition);
     mark_required(form, definition);
     if matches!(form.purpose, Purpose::Finish | Purpose::Reopen) {
         course_ui(ui, form, definition, language, today);
         let asked: Vec<&Field> = definition
             .fields
             .iter()
-            .filter(|field| form.still_asks(field))
+            .filter(|field| form.still_asks(definition, field))
             .collect();
         fields(form, language, today).fields_ui(ui, asked);
         return;
@@ -36,14 +37,19 @@ pub fn fields_ui(
     let asked = with_course(form, definition);
     fields(form, language, today).fields_ui(ui, &asked);
     if form.ends() {
-        outcome_ui(ui, &mut fields(form, language, today), definition);
+        let waits = form.waits(definition);
+        outcome_ui(ui, &mut fields(form, language, today), definition, waits);
     }
 }
 
 /// The fields of the register, and where they belong among them when the case began and ended, and its status.
 fn with_course(form: &CaseForm, definition: &Definition) -> Vec<Field> {
     let mut asked = definition.fields.clone();
-    let mut course = vec![day(BEGIN, &definition.begin.label)];
+    let waits = form.waits(definition);
+    let begins = (!waits).then(|| day(BEGIN, &definition.begin.label));
+    let came = definition.preparation.as_ref();
+    let came = came.map(|came| day(SINCE, &came.label));
+    let mut course: Vec<Field> = came.into_iter().chain(begins).collect();
     let end = definition.end.as_ref();
     if let Some(end) = end.filter(|_| form.purpose != Purpose::New) {
         course.push(day(END, &end.label));
@@ -82,7 +88,7 @@ fn course_ui(
     language: Language,
     today: NaiveDate,
 ) {
-    let (purpose, ends) = (form.purpose, form.ends());
+    let (purpose, ends, waits) = (form.purpose, form.ends(), form.waits(definition));
     let mut fields = fields(form, language, today);
     let width = third(ui);
     let hint = language.text("date-hint");
@@ -98,17 +104,20 @@ fn course_ui(
         fields.day_ui(ui, END, end.label.text(language), &hint, width);
     }
     if ends {
-        outcome_ui(ui, &mut fields, definition);
+        outcome_ui(ui, &mut fields, definition, waits);
     }
 }
 
-fn outcome_ui(ui: &mut Ui, fields: &mut FieldContext<'_>, definition: &Definition) {
+/// With what the case ends: of one that never began with what such a case can.
+fn outcome_ui(ui: &mut Ui, fields: &mut FieldContext<'_>, definition: &Definition, waits: bool) {
     let Some(outcome) = &definition.outcome else {
         return;
     };
     let language = fields.language;
     let chosen = fields.inputs.chosen.get(OUTCOME);
-    let options = offered(&outcome.choices, chosen, fields.today, language);
+    let fits = |choice: &&Choice| outcome.before.contains(&choice.id) == waits;
+    let choices: Vec<Choice> = outcome.choices.iter().filter(fits).cloned().collect();
+    let options = offered(&choices, chosen, fields.today, language);
     fields.chosen_ui(ui, OUTCOME, outcome.label.text(language), &options, false);
     let ended = fields.inputs.choice(OUTCOME).cloned();
     for flag in &outcome.flags {

@@ -8,7 +8,7 @@ use crate::desk::form::inputs::Inputs;
 use crate::language::{Explain, Language};
 use crate::register::{
     AddressPart, BEGIN, CaseFile, CaseProblem, CaseState, Closing, Definition, END, Field,
-    FieldKind, OUTCOME, STATUS, Spell,
+    FieldKind, OUTCOME, SINCE, STATUS, Spell,
 };
 use crate::store::{Target, Write};
 
@@ -79,7 +79,8 @@ impl CaseForm {
     /// Whether nothing is typed but what every new case begins with: its day, its status and who handles it.
     fn is_blank(&self, definition: &Definition) -> bool {
         let owner = definition.work.owner.as_deref();
-        let begins = |id: &String| id == BEGIN || id == STATUS || Some(id.as_str()) == owner;
+        let days = [BEGIN, SINCE, STATUS];
+        let begins = |id: &String| days.contains(&id.as_str()) || Some(id.as_str()) == owner;
         let texts = self.inputs.texts.iter();
         let texts = texts.filter(|(id, text)| !begins(id) && !text.trim().is_empty());
         let chosen = self.inputs.chosen.iter();
@@ -127,29 +128,73 @@ impl CaseForm {
         today: NaiveDate,
         language: Language,
     ) {
+        let waits = self.waits(definition);
+        if definition.preparation.is_some() {
+            self.read_preparation(state, waits, today, language);
+        }
         let begin = self.inputs.read_day(BEGIN, today, language);
         let end = self.inputs.read_day(END, today, language);
-        let Some(begin) = begin else {
-            self.inputs.fault(BEGIN, language.text("form-needs-begin"));
-            return;
-        };
-        match state.spells.first_mut() {
-            Some(first) => first.opened = begin,
-            None => state.spells.push(Spell::since(begin)),
+        match (begin, state.spells.first_mut()) {
+            (None, _) if waits => {}
+            (None, _) => {
+                self.inputs.fault(BEGIN, language.text("form-needs-begin"));
+                return;
+            }
+            (Some(begin), Some(first)) => first.opened = begin,
+            (Some(begin), None) => {
+                let preparation = state.preparation.as_mut();
+                preparation.into_iter().for_each(|it| it.closed = None);
+                state.spells.push(Spell::since(begin));
+            }
         }
         if self.purpose != Purpose::Reopen {
             self.read_closing(definition, state, end);
         } else if let Some(again) = end {
-            state.spells.push(Spell::since(again));
+            self.reopen(definition, state, again);
         } else {
             self.inputs.fault(END, language.text("form-needs-reopen"));
         }
         self.read_status(definition, state, today);
     }
 
+    /// Reads on which day the case came, which one that has yet to begin needs.
+    fn read_preparation(
+        &mut self,
+        state: &mut CaseState,
+        waits: bool,
+        today: NaiveDate,
+        language: Language,
+    ) {
+        match self.inputs.read_day(SINCE, today, language) {
+            Some(came) => {
+                let spell = state.preparation.get_or_insert(Spell::since(came));
+                spell.opened = came;
+            }
+            None if waits => self.inputs.fault(SINCE, language.text("form-needs-since")),
+            None => state.preparation = None,
+        }
+    }
+
+    /// Opens the case again on this day. An end that came by itself is what it was once it is opened again.
+    fn reopen(&self, definition: &Definition, state: &mut CaseState, again: NaiveDate) {
+        let before = self.case.as_ref().map(|case| &case.state);
+        let ended = before.and_then(|before| definition.ending(before));
+        match state.spells.last_mut() {
+            Some(last) => {
+                last.closed = ended;
+                state.spells.push(Spell::since(again));
+            }
+            // What never began is prepared again.
+            None => {
+                let preparation = state.preparation.as_mut();
+                preparation.into_iter().for_each(|it| it.closed = None);
+            }
+        }
+    }
+
     /// Reads with what the last spell ended on this day; without a day it runs.
     fn read_closing(&self, definition: &Definition, state: &mut CaseState, end: Option<NaiveDate>) {
-        let Some(last) = state.spells.last_mut() else {
+        let Some(last) = state.last_spell_mut() else {
             return;
         };
         let before = last.closed.take();
@@ -176,16 +221,22 @@ impl CaseForm {
     fn read_status(&self, definition: &Definition, state: &mut CaseState, today: NaiveDate) {
         let status = self.inputs.choice(STATUS).cloned();
         let before = self.case.as_ref().map(|case| &case.state);
-        if before.is_some_and(|before| before.spells == state.spells && before.status == status) {
+        if before.is_some_and(|before| {
+            let course = (&before.spells, &before.preparation, &before.status);
+            course == (&state.spells, &state.preparation, &status)
+        }) {
             // Where neither was changed, what came from a file stays as it came.
             return;
         }
         let open = state.closing().is_none_or(|closing| closing.date > today);
         let fits = |id: &String| {
             let status = definition.status(id);
-            status.is_some_and(|status| status.open == open)
+            let begun = |before: bool| !open || before == state.is_before();
+            status.is_some_and(|status| status.open == open && begun(status.before))
         };
-        let first = definition.first_status(open);
+        let before = definition.first_status_before();
+        let first = before.filter(|_| open && state.is_before());
+        let first = first.or(definition.first_status(open));
         let first = || first.map(|status| status.choice.id.clone());
         state.status = status.filter(fits).or_else(first);
     }
@@ -231,7 +282,7 @@ impl CaseForm {
             let parts = AddressPart::ALL.map(|(name, _)| part_id(&field.id, name));
             std::iter::once(field.id.clone()).chain(parts)
         });
-        let course = [BEGIN, END, REASON, OUTCOME, STATUS].map(str::to_owned);
+        let course = [SINCE, BEGIN, END, REASON, OUTCOME, STATUS].map(str::to_owned);
         match self.purpose {
             Purpose::New | Purpose::Change => fields.chain(course).collect(),
             Purpose::Finish | Purpose::Reopen => course.into_iter().chain(fields).collect(),

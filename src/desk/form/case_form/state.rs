@@ -11,7 +11,8 @@ use crate::desk::form::field_ids::REASON;
 use crate::desk::form::inputs::Inputs;
 use crate::language::Language;
 use crate::register::{
-    BEGIN, CaseFile, CaseKey, CaseState, Definition, END, Field, OUTCOME, RequiredFrom, STATUS,
+    BEGIN, CaseFile, CaseKey, CaseState, Definition, END, Field, OUTCOME, RequiredFrom, SINCE,
+    STATUS,
 };
 
 /// What a form is for.
@@ -78,8 +79,10 @@ impl CaseForm {
         if let Some(owner) = &definition.work.owner {
             form.inputs.texts.insert(owner.clone(), actor.to_owned());
         }
-        form.type_date(BEGIN, today);
-        if let Some(status) = definition.first_status(true) {
+        // What is prepared before it begins came today; whoever says that it began is asked when.
+        let before = definition.first_status_before();
+        form.type_date(if before.is_some() { SINCE } else { BEGIN }, today);
+        if let Some(status) = before.or(definition.first_status(true)) {
             form.inputs.choose(STATUS, &status.choice.id);
         }
         form
@@ -102,12 +105,15 @@ impl CaseForm {
         let owner = definition.work.owner.as_deref();
         let owner = owner.and_then(|owner| definition.field(owner));
         if let Some(owner) = owner.filter(|_| matches!(purpose, Purpose::Finish | Purpose::Reopen))
-            && form.still_asks(owner)
+            && form.still_asks(definition, owner)
         {
             form.inputs.texts.insert(owner.id.clone(), actor.to_owned());
         }
         if let Some(opened) = state.opened() {
             form.type_date(BEGIN, opened);
+        }
+        if let Some(preparation) = &state.preparation {
+            form.type_date(SINCE, preparation.opened);
         }
         let status = state.status.clone().into_iter().collect();
         form.inputs.chosen.insert(STATUS.to_owned(), status);
@@ -164,6 +170,40 @@ impl CaseForm {
         self.saving.is_some()
     }
 
+    /// Whether the case has yet to begin as the form stands now: by the status that is chosen, or as it is stored where
+    /// none is.
+    pub fn waits(&self, definition: &Definition) -> bool {
+        if definition.preparation.is_none() {
+            return false;
+        }
+        let stored = self.case.as_ref().map(|case| &case.state);
+        if matches!(self.purpose, Purpose::Finish | Purpose::Reopen) {
+            return stored.is_some_and(CaseState::is_before);
+        }
+        let status = self.inputs.choice(STATUS);
+        match status.and_then(|id| definition.status(id)) {
+            Some(status) if status.open => status.before,
+            _ => stored.is_some_and(CaseState::is_before),
+        }
+    }
+
+    /// A new case has one day: that on which it came while it has yet to begin, and that of its begin once it is said to
+    /// have begun. What was filled in for the one goes to the other.
+    pub fn move_first_day(&mut self, definition: &Definition) {
+        if self.purpose != Purpose::New || definition.preparation.is_none() {
+            return;
+        }
+        let (from, to) = match self.waits(definition) {
+            true => (BEGIN, SINCE),
+            false => (SINCE, BEGIN),
+        };
+        if self.inputs.text(to).is_empty()
+            && let Some(day) = self.inputs.texts.remove(from)
+        {
+            self.inputs.texts.insert(to.to_owned(), day);
+        }
+    }
+
     /// Whether an end is typed, and so an outcome asked for.
     pub fn ends(&self) -> bool {
         self.purpose != Purpose::Reopen && !self.inputs.text(END).is_empty()
@@ -171,8 +211,13 @@ impl CaseForm {
 
     /// Whether a field is required at some point and the case lacks it: a form that only ends a case, or opens it again,
     /// asks for it too.
-    pub fn still_asks(&self, field: &Field) -> bool {
+    pub fn still_asks(&self, definition: &Definition, field: &Field) -> bool {
         let has = |case: &CaseFile| case.state.values.contains_key(&field.id);
+        // Opened again it holds until another day.
+        let ends = definition.ends_at.as_ref();
+        if self.purpose == Purpose::Reopen && ends.is_some_and(|at| at.fields.contains(&field.id)) {
+            return true;
+        }
         let from = field.required_from.as_ref();
         from.is_some_and(|from| *from != RequiredFrom::Typing)
             && !self.case.as_ref().is_some_and(has)

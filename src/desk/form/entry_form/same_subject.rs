@@ -78,7 +78,7 @@ fn words(same: &SameSubject, definition: &Definition, model: &Model) -> String {
             language.say("same-subject-field", &[("field", label.into())])
         })
         .collect();
-    words.extend(same.case.state.opened().map(|day| language.date(day)));
+    words.extend(same.case.state.came().map(|day| language.date(day)));
     words.extend(same.gathered_in.iter().map(|case| {
         let number = [("number", case.number.as_str().into())];
         language.say("same-subject-in", &number)

@@ -18,7 +18,6 @@ use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{card, empty, label_ui};
 use crate::desk::state::model::Model;
 use crate::desk::state::route;
-use crate::exchange::Target;
 use crate::register::Definition;
 
 /// How wide the column with questions is, in points.
@@ -123,7 +122,7 @@ fn can_go_on(import: &CaseImport) -> bool {
     let begins = import
         .look
         .as_ref()
-        .is_some_and(|look| look.mapping.feeds(&Target::Begin));
+        .is_some_and(|look| look.mapping.has_begin());
     !import.is_waiting()
         && match import.step {
             Step::Columns => begins,

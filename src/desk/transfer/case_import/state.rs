@@ -198,7 +198,7 @@ impl CaseImport {
                 self.look_at_typed(model);
             }
             (Step::Columns, Some(look)) => {
-                if look.mapping.feeds(&Target::Begin) {
+                if look.mapping.has_begin() {
                     self.step = Step::Rows;
                     self.take_keys = true;
                 }
@@ -301,7 +301,7 @@ fn nothing_is_open(look: &ImportLook) -> bool {
     links.all(|link| link.certainty == Certainty::Certain)
         && look.mapping.values().iter().all(|line| line.decided)
         && look.report.refused == 0
-        && look.mapping.feeds(&Target::Begin)
+        && look.mapping.has_begin()
 }
 
 /// Whether every column is called as its field is, so that there is nothing to remember.

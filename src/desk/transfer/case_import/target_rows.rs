@@ -49,7 +49,9 @@ pub(super) fn target_rows(
             .find(|(_, known)| *known == target);
         let (kind, columns) = match (columns.is_empty(), proposed) {
             (false, _) => (RowKind::Fed, columns),
-            (true, _) if target == Target::Begin => (RowKind::Missing, columns),
+            (true, _) if target == Target::Begin && !mapping.has_begin() => {
+                (RowKind::Missing, columns)
+            }
             (true, Some((column, _))) => (RowKind::Proposed, vec![*column]),
             (true, None) => (RowKind::Free, columns),
         };

@@ -95,7 +95,7 @@ impl CellKind {
             _ => None,
         };
         match (target, field.map(|field| field.kind)) {
-            (Target::Begin | Target::End, _) => Self::Day,
+            (Target::Begin | Target::Since | Target::End, _) => Self::Day,
             (Target::Status | Target::Outcome | Target::Flag(_), _) => {
                 Self::Choices { several: false }
             }

@@ -2,4 +2,4 @@
 
 mod entries;
 pub(super) mod operation;
-mod recording;
+pub(super) mod recording;

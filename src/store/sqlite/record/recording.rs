@@ -13,7 +13,7 @@ use crate::store::sqlite::register::Register;
 use crate::store::sqlite::{json, number, reason, rows, stored};
 
 /// An operation that is being recorded.
-pub(super) struct Recording<'a> {
+pub(in crate::store::sqlite) struct Recording<'a> {
     pub connection: &'a Connection,
     pub operation: &'a Operation,
     /// When, as it is stored.

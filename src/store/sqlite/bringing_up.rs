@@ -1,0 +1,124 @@
+//! Cases that were stored by an earlier definition, brought to what the present one says of them; and what that does to the
+//! figures of past years.
+
+use std::path::Path;
+
+use chrono::{DateTime, Datelike, Utc};
+use rusqlite::{Connection, TransactionBehavior};
+
+use super::connection::FileKey;
+use super::error::{TransactionError, store_error};
+use super::record::recording::Recording;
+use super::register::Register;
+use super::{copy, json, meta, migrations, rows};
+use crate::register::{CaseFile, MovedFigures, Reason};
+use crate::store::backups;
+use crate::store::error::StoreError;
+use crate::store::operation::{GivenNumbers, Operation, Write};
+
+/// Who brings cases up, in their history: the program, which no person is called.
+const PROGRAM: &str = "Peildatum";
+
+/// Brings the cases of a register to its definition where they were stored by one in which cases ran otherwise. What is
+/// written is recorded in the history of each case, after a backup.
+pub(super) fn bring_up(
+    register: &Register,
+    (path, key): (&Path, FileKey),
+    connection: &mut Connection,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let in_file = |source| store_error(path, source);
+    let course = register.definition.course_signature();
+    let names = Names::of(register);
+    let known = meta::read(connection, &names.course).map_err(in_file)?;
+    if known.unwrap_or_default() == course {
+        return Ok(());
+    }
+    let (writes, moved) = look(register, connection, now).map_err(in_file)?;
+    if !writes.is_empty() {
+        let backup = backups::name_before_migration(path, migrations::newest_version(), now);
+        if !backup.exists() {
+            copy::to_new_file(path, connection, &backup, key)?;
+        }
+    }
+    let operation = Operation {
+        reason: Some(Reason::NewDefinition),
+        ..Operation::by(PROGRAM, now)
+    };
+    write(register, connection, &operation, &names, (&course, &moved))
+        .map_err(|error| error.at(path))
+}
+
+/// By how much the figures of a register moved when its cases were brought up last; none where they never were.
+pub(super) fn moved(connection: &Connection, id: &str) -> rusqlite::Result<Option<MovedFigures>> {
+    let stored = meta::read(connection, &format!("moved:{id}"))?;
+    Ok(stored.and_then(|stored| serde_json::from_str(&stored).ok()))
+}
+
+/// The names under which the file keeps by what its cases run, and what that moved.
+struct Names {
+    course: String,
+    moved: String,
+}
+
+impl Names {
+    fn of(register: &Register) -> Self {
+        let id = &register.definition.id;
+        Self {
+            course: format!("course:{id}"),
+            moved: format!("moved:{id}"),
+        }
+    }
+}
+
+/// The cases that stand otherwise by this definition, and what their spells do to the figures of past years.
+fn look(
+    register: &Register,
+    connection: &Connection,
+    now: DateTime<Utc>,
+) -> rusqlite::Result<(Vec<Write>, MovedFigures)> {
+    let definition = &register.definition;
+    let mut writes = Vec::new();
+    let mut moved = MovedFigures::default();
+    let mut statement = connection.prepare(include_str!("queries/cases_of_register.sql"))?;
+    let mut cases = statement.query([&definition.id])?;
+    while let Some(row) = cases.next()? {
+        let case: CaseFile = rows::case_file(row)?;
+        if case.state.withdrawn.is_some() {
+            continue;
+        }
+        let brought = definition.brought_up(&case.state);
+        let state = brought.as_ref().unwrap_or(&case.state);
+        let spells = definition.spells_to_end(state);
+        moved.add(&case.state.spells, &spells, now.year());
+        writes.extend(brought.map(|state| Write::over(&case, state)));
+    }
+    Ok((writes, moved))
+}
+
+fn write(
+    register: &Register,
+    connection: &mut Connection,
+    operation: &Operation,
+    names: &Names,
+    (course, moved): (&str, &MovedFigures),
+) -> Result<(), TransactionError> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    // Another window may just have done it.
+    if meta::read(&transaction, &names.course)?.unwrap_or_default() != course {
+        // What was changed since it was looked at is a conflict, and the whole is done when the file is opened again.
+        let (writes, _) = look(register, &transaction, operation.recorded)?;
+        let numbers = GivenNumbers::new();
+        let recording = Recording::new(&transaction, operation, &numbers)?;
+        for write in &writes {
+            recording.write_case(write, register)?;
+        }
+        meta::put(&transaction, &names.course, course)?;
+        if !moved.is_empty() {
+            meta::put(&transaction, &names.moved, &json::write(moved)?)?;
+        }
+        // What is derived from the cases is made anew.
+        register.mark_outdated(&transaction)?;
+    }
+    Ok(transaction.commit()?)
+}
