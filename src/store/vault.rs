@@ -131,6 +131,13 @@ impl Vault {
         team.store.as_ref().ok()?.moved_figures(register).ok()?
     }
 
+    /// The registers of which that happened when the vault was opened.
+    pub fn moved_now(&self) -> impl Iterator<Item = &str> {
+        let stores = self.teams.iter();
+        let stores = stores.filter_map(|team| team.store.as_ref().ok());
+        stores.flat_map(|store| store.moved_now.iter().map(String::as_str))
+    }
+
     /// The shared records: what everybody of the municipality may see beside cases.
     ///
     /// # Errors

@@ -8,6 +8,8 @@ mod counting;
 #[cfg(test)]
 mod drafts;
 #[cfg(test)]
+mod earlier;
+#[cfg(test)]
 mod editing;
 #[cfg(test)]
 mod faults;

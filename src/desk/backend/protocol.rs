@@ -21,8 +21,8 @@ use crate::exchange::Finances;
 use crate::figures::{Columns, YearKey, YearValue, YearValues};
 use crate::language::Language;
 use crate::register::{
-    Address, CaseFile, CaseKey, Content, EntryKey, EntryState, Indicators, Misfits, Reason,
-    Registers, Setting, Subject,
+    Address, CaseFile, CaseKey, Content, EntryKey, EntryState, Indicators, Misfits, MovedFigures,
+    Reason, Registers, Setting, Subject,
 };
 use crate::report::{Meeting, Scope};
 use crate::store::{
@@ -332,4 +332,7 @@ pub struct Redefined {
     pub versions: BTreeMap<Subject, u32>,
     /// The changes that no longer fit the shipped definitions and are left out.
     pub misfits: Misfits,
+    /// By how much the figures of past years moved, by register, when its definition came to say otherwise when a case
+    /// runs.
+    pub moved: BTreeMap<String, MovedFigures>,
 }

@@ -39,6 +39,8 @@ pub enum ServiceError {
     Unreadable(String),
     /// The system has no program that opens this file.
     NotOpened(PathBuf),
+    /// Figures of past years of these registers moved when the vault was opened.
+    FiguresMoved(Vec<String>),
     /// This file cannot be attached to a case.
     NoDocument(PathBuf, NoDocument),
 }
@@ -84,6 +86,10 @@ impl Explain for ServiceError {
             Self::NotOpened(file) => {
                 let file = file.display().to_string();
                 language.say("document-not-opened", &[("file", file.into())])
+            }
+            Self::FiguresMoved(registers) => {
+                let registers = registers.join(", ");
+                language.say("vault-figures-moved", &[("registers", registers.into())])
             }
             Self::NoDocument(file, why) => {
                 let file = file.display().to_string();

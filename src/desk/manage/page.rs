@@ -36,6 +36,7 @@ pub fn manage_ui(ui: &mut Ui, manage: &mut ManagePage, model: &mut Model) {
     };
     header_ui(ui, manage, model, &registers, &subject);
     misfits_ui(ui, model, &registers);
+    moved_ui(ui, model, &subject);
     let wide = match ui.available_width() > ROOMY {
         true => SUBJECTS,
         false => NARROW_SUBJECTS,
@@ -168,6 +169,21 @@ fn misfits_ui(ui: &mut Ui, model: &Model, registers: &Registers) {
         let arguments = [("what", name.into()), ("mistakes", mistakes.into())];
         let text = language.say("manage-misfit", &arguments);
         notice(ui, icons::WARNING, &text, Tone::Warn);
+        ui.add_space(6.0);
+    }
+}
+
+/// By how much the figures of past years moved when the definition of this register came to say otherwise when a case runs.
+fn moved_ui(ui: &mut Ui, model: &Model, open: &Subject) {
+    let vault = model.vault.as_ref();
+    let Subject::Register(id) = open else { return };
+    let moved = vault.and_then(|vault| vault.changed.moved.get(id));
+    if let Some(moved) = moved {
+        let years = moved.text(model.language);
+        let text = model
+            .language
+            .say("manage-moved", &[("years", years.into())]);
+        notice(ui, icons::HISTORY, &text, Tone::Quiet);
         ui.add_space(6.0);
     }
 }

@@ -30,7 +30,7 @@ pub enum Reason {
         file: String,
     },
     /// The definition of the register says otherwise than before how such a case stands.
-    NewDefinition,
+    NewDefinition {},
     /// A case turned out to be another one.
     Merged {
         /// The number of the case that is none any more.
@@ -66,7 +66,7 @@ impl Reason {
                 language.say("undo-reason-of", &[("reason", reason.into())])
             }
             Self::Redone { .. } => language.text("redo-reason"),
-            Self::NewDefinition => language.text("new-definition-reason"),
+            Self::NewDefinition {} => language.text("new-definition-reason"),
             Self::Imported { file } => language.say("import-reason", &[("file", file.into())]),
             Self::Merged { number, into } => language.say(
                 "merge-reason",

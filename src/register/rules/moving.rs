@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use crate::language::Language;
 use crate::register::case::case_file::{CaseState, Spell};
 use crate::register::definition::register::Definition;
 
@@ -43,6 +44,27 @@ impl MovedFigures {
             moved.closing += is.closing - was.closing;
         }
         self.0.retain(|_, moved| *moved != MovedYear::default());
+    }
+
+    /// The years with what moved, a line each.
+    pub fn text(&self, language: Language) -> String {
+        let signed = |count: i64| match count {
+            0.. => format!("+{count}"),
+            _ => format!("−{}", count.unsigned_abs()),
+        };
+        let years = self.0.iter().map(|(year, moved)| {
+            let parts = [
+                ("measure-instroom", moved.inflow),
+                ("measure-afgerond", moved.finished),
+                ("measure-eindstand", moved.closing),
+            ];
+            let parts = parts.into_iter().filter(|(_, count)| *count != 0);
+            let parts = parts.map(|(id, count)| {
+                format!("{} {}", language.text(id).to_lowercase(), signed(count))
+            });
+            format!("{year}: {}", parts.collect::<Vec<_>>().join(", "))
+        });
+        years.collect::<Vec<_>>().join("\n")
     }
 
     /// Whether no figure moved.

@@ -20,19 +20,19 @@ use crate::store::operation::{GivenNumbers, Operation, Write};
 const PROGRAM: &str = "Peildatum";
 
 /// Brings the cases of a register to its definition where they were stored by one in which cases ran otherwise. What is
-/// written is recorded in the history of each case, after a backup.
+/// written is recorded in the history of each case, after a backup. Says whether figures of past years moved.
 pub(super) fn bring_up(
     register: &Register,
     (path, key): (&Path, FileKey),
     connection: &mut Connection,
     now: DateTime<Utc>,
-) -> Result<(), StoreError> {
+) -> Result<bool, StoreError> {
     let in_file = |source| store_error(path, source);
     let course = register.definition.course_signature();
     let names = Names::of(register);
     let known = meta::read(connection, &names.course).map_err(in_file)?;
     if known.unwrap_or_default() == course {
-        return Ok(());
+        return Ok(false);
     }
     let (writes, moved) = look(register, connection, now).map_err(in_file)?;
     if !writes.is_empty() {
@@ -42,11 +42,12 @@ pub(super) fn bring_up(
         }
     }
     let operation = Operation {
-        reason: Some(Reason::NewDefinition),
+        reason: Some(Reason::NewDefinition {}),
         ..Operation::by(PROGRAM, now)
     };
     write(register, connection, &operation, &names, (&course, &moved))
-        .map_err(|error| error.at(path))
+        .map_err(|error| error.at(path))?;
+    Ok(!moved.is_empty())
 }
 
 /// By how much the figures of a register moved when its cases were brought up last; none where they never were.

@@ -21,6 +21,8 @@ pub struct SqliteStore {
     pub(super) key: FileKey,
     pub(super) connection: Connection,
     pub(super) registers: Vec<Register>,
+    /// The registers of which figures of past years moved when the file was opened.
+    pub(in crate::store) moved_now: Vec<String>,
     /// The `data_version` of SQLite when it was asked last: it changes when another connection writes.
     pub(super) seen: i64,
 }
@@ -45,8 +47,11 @@ impl SqliteStore {
         connection::make_durable(path, &connection)?;
         migrations::migrate(path, &mut connection, *key, now)?;
         let registers: Vec<Register> = definitions.into_iter().map(Register::new).collect();
+        let mut moved_now = Vec::new();
         for register in &registers {
-            bringing_up::bring_up(register, (path, *key), &mut connection, now)?;
+            if bringing_up::bring_up(register, (path, *key), &mut connection, now)? {
+                moved_now.push(register.definition.id.clone());
+            }
             derivation::bring_up_to_date(register, path, &mut connection)?;
         }
         let seen = data_version(&connection).map_err(in_file)?;
@@ -55,6 +60,7 @@ impl SqliteStore {
             key: *key,
             connection,
             registers,
+            moved_now,
             seen,
         })
     }

@@ -27,6 +27,10 @@ impl VaultService {
         let changed = Redefined {
             versions: vault.versions().clone(),
             misfits: vault.misfits().clone(),
+            moved: ids
+                .iter()
+                .filter_map(|id| Some((id.clone(), vault.moved_figures(id)?)))
+                .collect(),
         };
         answers(Answer::Redefined(registers, Box::new(changed)));
         for id in ids {
@@ -96,8 +100,12 @@ impl VaultService {
     pub(super) fn opened(&mut self, vault: Vault, answers: Answers<'_>) {
         let registers = vault.registers().clone();
         let folder = vault.folder().to_owned();
+        let moved: Vec<String> = vault.moved_now().map(str::to_owned).collect();
         self.vault = Some(vault);
         answers(Answer::Opened(folder, registers));
+        if !moved.is_empty() {
+            answers(Answer::Warning(ServiceError::FiguresMoved(moved)));
+        }
         // Views first: a list opens with the one that was chosen for it.
         self.notify_views(answers);
         self.redefined(answers);
