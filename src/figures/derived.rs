@@ -61,6 +61,8 @@ impl DerivedKeys {
             Derived::Duration => self.band(columns.duration(row, to)),
             Derived::AgeAtBegin => self.band(columns.age(row, columns.first_opened(row))),
             Derived::Age => self.band(columns.age(row, to)),
+            // Behind the unknown: one, and several.
+            Derived::Reporters => 1 + u32::from(columns.has_further_report(row, to)),
         }
     }
 
@@ -107,6 +109,12 @@ impl Columns {
         let mut spells = self.spells(row).rev();
         let (opened, closed) = spells.find(|(opened, _)| *opened <= to)?;
         Some(closed.min(to) - opened)
+    }
+
+    /// Whether a report came in by the end of the day `to` beside the one that made the case.
+    fn has_further_report(&self, row: usize, to: i32) -> bool {
+        let reports = self.further_in(&(row..row + 1));
+        reports.iter().any(|(_, day)| *day <= to)
     }
 
     /// The age in whole years on a day; none where the birth date is not known or lies after it.

@@ -85,6 +85,7 @@ fn derived_label(derived: Derived, key: &str, language: Language) -> Option<Stri
         }
         Derived::Duration => "days",
         Derived::AgeAtBegin | Derived::Age => "years",
+        Derived::Reporters => return Some(language.text(&format!("reporters-{key}"))),
     };
     match key.strip_suffix('+') {
         Some(from) => say(&format!("band-{unit}-open"), from, ""),
@@ -96,6 +97,9 @@ fn derived_label(derived: Derived, key: &str, language: Language) -> Option<Stri
 
 /// The keys of the bands of an age or a duration: `0-11`, `12-17`, `18+`.
 pub(super) fn bands(definition: &Definition, derived: Derived) -> Vec<String> {
+    if derived == Derived::Reporters {
+        return ["een", "meer"].map(str::to_owned).into();
+    }
     let bounds = bounds_of(definition, derived);
     let begins = std::iter::once(0).chain(bounds.iter().copied());
     let ends = bounds.iter().map(|bound| Some(bound - 1)).chain([None]);

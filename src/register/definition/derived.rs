@@ -1,4 +1,5 @@
-//! What figures can be split by beside what is recorded: the dates of a case, its length, and how old somebody was.
+//! What figures can be split by beside what is recorded: the dates of a case, its length, how old somebody was, and how many
+//! reports came in.
 
 /// Something that follows from the dates of a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -18,11 +19,13 @@ pub enum Derived {
     AgeAtBegin,
     /// The age on the reference date.
     Age,
+    /// Whether one report or several had come in by the reference date.
+    Reporters,
 }
 
 impl Derived {
     /// Each with its name in commands and definitions.
-    pub const NAMES: [(&str, Self); 7] = [
+    pub const NAMES: [(&str, Self); 8] = [
         ("jaar", Self::Year),
         ("maand", Self::Month),
         ("jaar-einde", Self::EndYear),
@@ -30,6 +33,7 @@ impl Derived {
         ("duur", Self::Duration),
         ("leeftijd-begin", Self::AgeAtBegin),
         ("leeftijd", Self::Age),
+        ("melders", Self::Reporters),
     ];
 
     /// The one with this name.

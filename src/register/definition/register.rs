@@ -217,13 +217,14 @@ impl Definition {
         ids
     }
 
-    /// Whether this follows from the dates of its cases: only what lasts has an end, and an age needs a birth date that is
-    /// counted.
+    /// Whether this follows from its cases: only what lasts has an end, an age needs a birth date that is counted, and
+    /// reports have to be told apart.
     fn derives(&self, derived: Derived) -> bool {
         match derived {
             Derived::Year | Derived::Month => true,
             Derived::EndYear | Derived::EndMonth | Derived::Duration => self.has_spells(),
             Derived::AgeAtBegin | Derived::Age => self.birth_field().is_some(),
+            Derived::Reporters => self.report_kind().is_some(),
         }
     }
 
