@@ -91,6 +91,12 @@ definition-goes-round = “{ $value }” goes on as a choice that itself goes on
 definition-not-countable = A field of the kind “{ $value }” cannot be counted. Remove “counted”.
 definition-only-numbers-weigh = Only a number with “counted = true” has a weight. Remove “weight”, or count this field.
 definition-second-birth-date = Ages follow from one birth date, and that is “{ $value }” already. Remove “counted” here.
+definition-second-birth-date-of = There is a birth date of “{ $value }” already. Everybody has one.
+definition-only-birth-dates-are-of = Only a birth date is somebody’s. Remove “of” here.
+definition-about-whom = There is more than one person or birth date. Say whom a case is about with [about] person = “…”, one of: { $value }; and say with “of” of whom that birth date is.
+definition-police-is-not-shared = What came from the police is not shared (Wpg). Set “shareable” to false.
+definition-reporter-is-not-shared = Who reported is not shared. Set “shareable” to false.
+definition-shared-without-reason = What has the sensitivity “{ $value }” is shared only where it says why. Set “shareable” to false, or give the reason with shared_because = {"{"} nl = "…" {"}"}.
 definition-bands-must-rise = Every bound must be higher than the one before, and above zero, for example [12, 18, 23].
 definition-no-choices = This field has no choices yet. Add choices, or refer to a list with “choices_from”.
 definition-choices-on-other = A field of the kind “{ $value }” has no choices. Remove them, or choose the kind “choice”.
@@ -243,6 +249,14 @@ export-cases = Cases behind the figures
 export-without-cases = Only the figures
 export-with-cases = The cases as well
 export-cases-warning = A second sheet in the file will have the numbers of the cases behind every figure. Nothing else of the cases is in it.
+export-for = For whom
+export-for-team = For the team
+export-for-partner = To share with a partner
+export-recipient = To whom
+export-recipient-hint = For example a housing association, with the name of who receives it
+export-ground = On what ground
+export-ground-hint = For example the agreement with the associations, or an article of law
+export-for-partner-how = Only what can be shared is on it; no reporter and no free text. On every case it is recorded to whom you gave the list and on what ground.
 export-made-at = File made: { $file }
 chart-not-drawn = The chart cannot be made into a picture: { $reason }. Export the table, or make the chart smaller with a filter.
 landmark-navigation = Navigation
@@ -409,6 +423,19 @@ list-of-finished = Finished { $cases } up to and including { $date }
 list-of-all = All { $cases }, as on { $date }
 list-of-chosen = Chosen { $cases }, as on { $date }
 list-of-figure = The cases behind this figure: { $figure }
+list-shared = Some data are not on this list, or stand on it otherwise.
+list-shared-with = For { $recipient }, on the ground of: { $ground }
+list-given = { $title }: { $columns }
+list-shared-words = words
+list-shared-no-recipient = Fill in who receives the list.
+list-shared-no-ground = Fill in on what ground you share the list.
+list-shared-no-cases = No case stands on this list.
+list-shared-betrays = This list is filtered or grouped by { $fields }. Its reader may not know that, and who stands on the list would tell it. Remove that, and then share the list.
+list-shared-unrecordable = The register cannot record to whom this list was given. No file was made. See whether the kind “verstrekking” has the fields with the roles direction, party, ground and list.
+list-shared-recorded = { $count ->
+    [one] On 1 case it is recorded to whom the list was given
+   *[other] On { $count } cases it is recorded to whom the list was given
+}
 list-held-back = Left out, because it came from the police: { $fields }
 bulk-begin = Change…
 bulk-hint = Type what the cases are given, such as a district or a status
@@ -1019,6 +1046,8 @@ cli-argument-header-row = The row with the names of the columns (found by defaul
 cli-argument-date-order = What comes first in dates: day, month or year; by default it follows from the column, and what the dates themselves show goes first
 cli-argument-report = Keeps the refused rows in this Excel file, with what is wrong
 cli-argument-conflicts = What holds of an edited list where the case was changed here meanwhile too: sheet, or stored (what is here). Without this the row is refused.
+cli-argument-recipient = A list to share with a partner: who receives it. Only what can be shared is on it, and it is recorded on every case
+cli-argument-ground = On what ground the list is shared
 cli-argument-editable = As an Excel list to edit: importing it changes exactly the cells that you changed
 cli-mapping-open = “{ $value }” in column “{ $column }” ({ $count } times) is no choice yet. Put under “values” in the file what it means.
 cli-mapping-exported = The mapping is in { $file }.

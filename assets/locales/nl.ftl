@@ -91,6 +91,12 @@ definition-goes-round = “{ $value }” gaat verder als een keuze die zelf verd
 definition-not-countable = Een veld van het soort “{ $value }” kan niet worden geteld. Haal “counted” weg.
 definition-only-numbers-weigh = Alleen een getal met “counted = true” heeft een gewicht. Haal “weight” weg of tel dit veld.
 definition-second-birth-date = Leeftijden volgen uit één geboortedatum, en dat is al “{ $value }”. Haal hier “counted” weg.
+definition-second-birth-date-of = Van “{ $value }” is al een geboortedatum. Van iedereen is er één.
+definition-only-birth-dates-are-of = Alleen een geboortedatum is van iemand. Haal “of” hier weg.
+definition-about-whom = Er is meer dan één persoon of geboortedatum. Zeg over wie een zaak gaat met [about] person = “…”, een van: { $value }; en zeg bij diens geboortedatum met “of” van wie die is.
+definition-police-is-not-shared = Wat van de politie komt, wordt niet gedeeld (Wpg). Zet “shareable” op false.
+definition-reporter-is-not-shared = Wie meldde, wordt niet gedeeld. Zet “shareable” op false.
+definition-shared-without-reason = Een gegeven met sensitivity “{ $value }” wordt alleen gedeeld als hier staat waarom. Zet “shareable” op false, of geef de reden met shared_because = {"{"} nl = "…" {"}"}.
 definition-bands-must-rise = Elke grens moet hoger zijn dan de vorige, en hoger dan nul, bijvoorbeeld [12, 18, 23].
 definition-no-choices = Dit veld heeft nog geen keuzes. Voeg keuzes toe of verwijs met “choices_from” naar een lijst.
 definition-choices-on-other = Een veld van het soort “{ $value }” heeft geen keuzes. Haal de keuzes weg of kies het soort “choice”.
@@ -243,6 +249,14 @@ export-cases = Zaken achter de cijfers
 export-without-cases = Alleen de cijfers
 export-with-cases = Ook de zaken
 export-cases-warning = Er komt een tweede blad in het bestand met de nummers van de zaken achter elk cijfer. Verder staat er niets van de zaken in.
+export-for = Voor wie
+export-for-team = Voor het team
+export-for-partner = Om te delen met een partner
+export-recipient = Aan wie
+export-recipient-hint = Bijvoorbeeld een corporatie, met de naam van wie de lijst krijgt
+export-ground = Op welke grond
+export-ground-hint = Bijvoorbeeld het convenant met de corporaties, of een wetsartikel
+export-for-partner-how = Alleen wat deelbaar is staat erop; geen melder en geen vrije tekst. Op elke zaak wordt vastgelegd aan wie u de lijst gaf en op welke grond.
 export-made-at = Bestand gemaakt: { $file }
 chart-not-drawn = De grafiek kan niet als afbeelding worden gemaakt: { $reason }. Exporteer de tabel, of maak de grafiek kleiner met een filter.
 landmark-navigation = Navigatie
@@ -409,6 +423,19 @@ list-of-finished = Afgeronde { $cases } tot en met { $date }
 list-of-all = Alle { $cases }, stand op { $date }
 list-of-chosen = Gekozen { $cases }, stand op { $date }
 list-of-figure = De zaken achter dit cijfer: { $figure }
+list-shared = Sommige gegevens staan niet of anders op deze lijst.
+list-shared-with = Voor { $recipient }, op grond van: { $ground }
+list-given = { $title }: { $columns }
+list-shared-words = woorden
+list-shared-no-recipient = Vul in wie de lijst krijgt.
+list-shared-no-ground = Vul in op welke grond u de lijst deelt.
+list-shared-no-cases = Er staat geen zaak op deze lijst.
+list-shared-betrays = Deze lijst is gefilterd of gegroepeerd op { $fields }. Dat mag de ontvanger niet weten, en wie op de lijst staat zou het verraden. Haal dat weg en deel de lijst dan.
+list-shared-unrecordable = Het register kan niet vastleggen aan wie deze lijst is gegeven. Er is geen bestand gemaakt. Kijk of de soort “verstrekking” in Beheer de velden heeft met de rollen direction, party, ground en list.
+list-shared-recorded = { $count ->
+    [one] Op 1 zaak is vastgelegd aan wie de lijst is gegeven
+   *[other] Op { $count } zaken is vastgelegd aan wie de lijst is gegeven
+}
 list-held-back = Niet meegegeven, omdat het van de politie komt: { $fields }
 bulk-begin = Wijzigen…
 bulk-hint = Typ wat de zaken krijgen, bijvoorbeeld een wijk of een status
@@ -1019,6 +1046,8 @@ cli-argument-header-row = De rij met de namen van de kolommen (gewoonlijk gevond
 cli-argument-date-order = Wat in datums voorop staat: day (de dag), month (de maand) of year (het jaar); gewoonlijk volgt dat uit de kolom, en wat de datums zelf laten zien gaat voor
 cli-argument-report = Bewaart de geweigerde rijen in dit Excel-bestand, met wat er niet klopt
 cli-argument-conflicts = Wat geldt van een bewerkte lijst waar de zaak hier intussen ook is gewijzigd: sheet (het blad) of stored (wat er staat). Zonder dit wordt de rij geweigerd.
+cli-argument-recipient = Een lijst om te delen met een partner: wie hem krijgt. Er staat alleen op wat deelbaar is, en op elke zaak wordt het vastgelegd
+cli-argument-ground = Op welke grond de lijst wordt gedeeld
 cli-argument-editable = Als Excel-lijst om te bewerken: een import ervan wijzigt precies de cellen die u wijzigde
 cli-mapping-open = “{ $value }” in kolom “{ $column }” ({ $count } keer) is nog geen keuze. Zet in het bestand bij “values” wat het betekent.
 cli-mapping-exported = De koppeling staat in { $file }.

@@ -39,6 +39,8 @@ pub(super) fn run(asked: &Cases, context: &Context<'_>) -> Result<Answer, Comman
         listed: ListedCases::OfFigure(Box::new(figure), None),
         slice: Slice::whole(),
         list_filters: Vec::new(),
+        searched: false,
+        sharing: None,
         columns: CaseColumn::counted(definition),
         group: None,
         cases: vec![(None, keys)],

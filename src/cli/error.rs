@@ -7,7 +7,7 @@ use crate::exchange::{FiguresFileError, ImportError, MappingFileError};
 use crate::figures::{FigureError, PartsExceed, PeriodError};
 use crate::language::{Explain, Language};
 use crate::register::ValueProblem;
-use crate::report::SaveError;
+use crate::report::{SaveError, ShareError};
 use crate::store::StoreError;
 
 /// Why a command did nothing.
@@ -115,6 +115,10 @@ pub(super) enum CommandError {
     #[error(transparent)]
     #[strum(transparent)]
     Paper(#[from] SaveError),
+    /// The list was not shared.
+    #[error(transparent)]
+    #[strum(transparent)]
+    Sharing(#[from] ShareError),
     /// The answer cannot be written.
     #[error(transparent)]
     Output(#[from] io::Error),
@@ -187,6 +191,7 @@ impl Explain for CommandError {
             Self::Period(error) => error.explain(language),
             Self::Value(problem) => problem.explain(language),
             Self::Paper(error) => error.explain(language),
+            Self::Sharing(error) => error.explain(language),
             Self::Output(error) => {
                 language.say("cli-output", &[("reason", error.to_string().into())])
             }

@@ -53,8 +53,9 @@ pub use definition::procedure::{
 };
 pub use definition::register::{Definition, Kind};
 pub use definition::reserved::{
-    ATTACHMENT, BEGIN, DUE_THEN, END, IN_PREPARATION, KINDS_OF_ALL, LINK, MERGED, NOT_TAKEN_OVER,
-    NUMBER, OUTCOME, PUT_OFF, REPORTS, RESERVED, SETTLED, SINCE, STAND, STATUS, VERSION,
+    ATTACHMENT, BEGIN, DISCLOSURE, DUE_THEN, END, GIVEN, IN_PREPARATION, KINDS_OF_ALL, LINK, MERGED,
+    NOT_TAKEN_OVER, NUMBER, OUTCOME, PUT_OFF, REPORTS, RESERVED, SETTLED, SINCE, STAND, STATUS,
+    VERSION,
 };
 pub use definition::shared_list::{ListField, ListRole, SharedList};
 pub use definition::standard_text::StandardText;
@@ -65,6 +66,7 @@ pub use rules::matching::MatchKey;
 pub use rules::moving::{MovedFigures, MovedYear};
 pub use rules::person::PersonFields;
 pub use rules::setting::Setting;
+pub use rules::sharing::shared_values;
 pub use rules::switching::{GoneChoice, Switch};
 pub use rules::task::{Task, TaskSource};
 pub use source::edition::{Content, Editions, Subject};

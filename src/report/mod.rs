@@ -42,7 +42,7 @@ pub(crate) use json::{JsonBalance, JsonPeriod};
 pub(crate) use labels::{balance_line, days, filters, measure_label, period_label, quantity_label};
 pub use listing::{
     CaseColumn, CaseDays, CaseList, Content, DUE, LAST_CONTACT, ListGroup, ListQuestion,
-    ListedCases,
+    ListedCases, NO_CONTACT, ShareError, SharedFile, Sharing,
 };
 pub use made::Made;
 pub use overview::{IndicatorRow, OverviewPages, OverviewQuestion};

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::export_format::ExportFormat;
 use crate::language::{Explain, Language};
 use crate::logging;
-use crate::store::write_atomically;
+use crate::store::PreparedFile;
 
 /// Why there is no file.
 #[derive(Debug, thiserror::Error, strum::IntoStaticStr)]
@@ -100,18 +100,60 @@ pub(super) fn write(
     rows: Option<usize>,
     bytes: impl FnOnce() -> io::Result<Vec<u8>>,
 ) -> Result<(), SaveError> {
+    prepare(path, overwrite, rows, bytes)?.put_in_place()
+}
+
+/// A file that is written whole beside its place; until it is put there, there is nothing.
+pub(super) struct Prepared {
+    file: PreparedFile,
+    path: PathBuf,
+    size: usize,
+    rows: Option<usize>,
+}
+
+/// Writes a file whole beside its place, where it may come there.
+pub(super) fn prepare(
+    path: &Path,
+    overwrite: bool,
+    rows: Option<usize>,
+    bytes: impl FnOnce() -> io::Result<Vec<u8>>,
+) -> Result<Prepared, SaveError> {
     if !overwrite && path.exists() {
         return Err(SaveError::Exists(path.to_owned()));
     }
-    let unwritable = |reason: io::Error| {
+    let bytes = bytes().map_err(unwritable(path))?;
+    let file = PreparedFile::beside(path, &bytes).map_err(unwritable(path))?;
+    Ok(Prepared {
+        file,
+        path: path.to_owned(),
+        size: bytes.len(),
+        rows,
+    })
+}
+
+impl Prepared {
+    /// Puts the file in its place.
+    pub fn put_in_place(self) -> Result<(), SaveError> {
+        let Self {
+            file,
+            path,
+            size,
+            rows,
+        } = self;
+        file.put_in_place().map_err(unwritable(&path))?;
+        logging::exported(&path, size, rows);
+        Ok(())
+    }
+}
+
+/// The error for what the disk says of this file.
+fn unwritable(path: &Path) -> impl Fn(io::Error) -> SaveError {
+    let path = path.to_owned();
+    move |reason| {
         logging::disk_refused(&reason);
         SaveError::Unwritable {
-            path: path.to_owned(),
+            path: path.clone(),
             reason,
         }
-    };
-    let bytes = bytes().map_err(unwritable)?;
-    write_atomically(path, &bytes).map_err(unwritable)?;
-    logging::exported(path, bytes.len(), rows);
-    Ok(())
+    }
 }

@@ -1,8 +1,8 @@
 //! Writing a file whole, or not at all.
 
-use std::fs;
-use std::io;
-use std::path::Path;
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 
 use super::id::new_id;
 
@@ -12,10 +12,43 @@ use super::id::new_id;
 /// # Errors
 /// The disk refuses.
 pub fn write_atomically(path: &Path, content: &[u8]) -> io::Result<()> {
-    let partial = path.with_file_name(format!(".{}.part", new_id()));
-    let written = fs::write(&partial, content).and_then(|()| fs::rename(&partial, path));
-    written.inspect_err(|_| {
-        // What is left of it holds personal data; where even this fails, the first error tells more.
-        let _ = fs::remove_file(&partial);
-    })
+    PreparedFile::beside(path, content)?.put_in_place()
+}
+
+/// A file that is written whole beside its place, and is not there yet. What is not put in place is gone again.
+pub struct PreparedFile {
+    partial: PathBuf,
+    path: PathBuf,
+}
+
+impl PreparedFile {
+    /// Writes the file beside its place.
+    ///
+    /// # Errors
+    /// The disk refuses.
+    pub fn beside(path: &Path, content: &[u8]) -> io::Result<Self> {
+        let prepared = Self {
+            partial: path.with_file_name(format!(".{}.part", new_id())),
+            path: path.to_owned(),
+        };
+        let mut file = File::create(&prepared.partial)?;
+        file.write_all(content)?;
+        Ok(prepared)
+    }
+
+    /// Puts it in its place.
+    ///
+    /// # Errors
+    /// The disk refuses.
+    pub fn put_in_place(self) -> io::Result<()> {
+        fs::rename(&self.partial, &self.path)
+    }
+}
+
+impl Drop for PreparedFile {
+    fn drop(&mut self) {
+        // Once it is in its place there is nothing here. What is left holds personal data; where even this fails, the first
+        // error tells more.
+        let _ = fs::remove_file(&self.partial);
+    }
 }

@@ -34,7 +34,7 @@ mod traits;
 mod vault;
 mod vault_search;
 
-pub use atomic_write::write_atomically;
+pub use atomic_write::{PreparedFile, write_atomically};
 pub use bulk::{Becomes, BulkLine, BulkPlan};
 pub use case_number::{NumberFit, TypedNumber};
 pub use documents::{LARGEST_DOCUMENT, attachment};

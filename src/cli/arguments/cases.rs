@@ -25,6 +25,10 @@ pub(in crate::cli) struct Export {
     pub register: String,
     #[arg(long)]
     pub editable: bool,
+    #[arg(long, value_name = "NAME", requires = "ground", conflicts_with = "editable")]
+    pub recipient: Option<String>,
+    #[arg(long, value_name = "TEXT", requires = "recipient")]
+    pub ground: Option<String>,
     #[arg(long = "cases", value_name = "NUMBER,NUMBER", value_delimiter = ',', value_parser = trimmed)]
     pub which: Vec<String>,
     #[arg(long = "where", value_name = "FIELD=VALUE", conflicts_with = "which")]

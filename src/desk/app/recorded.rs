@@ -20,6 +20,13 @@ impl Desk {
                 session.follow(register, &recorded, model);
                 model.notify(said, Tone::Ok);
             }
+            // That there is a file is said with the next answer, and what is undone is that it was given.
+            Some(Pending::Export) => {
+                session.follow(register, &recorded, model);
+                let count = [("count", (recorded.entries.len() as i64).into())];
+                let said = model.language.say("list-shared-recorded", &count);
+                model.notify(said, Tone::Ok);
+            }
             Some(Pending::Decision(case)) => session.on_decided(case, recorded, model),
             Some(Pending::Merge) => {
                 let merged = |dialog: &mut Overlay| matches!(dialog, Overlay::Merge(merge) if merge.is_saved_by(id));

@@ -10,7 +10,7 @@ use crate::language::Language;
 use crate::register::{Definition, STAND};
 use crate::report::{
     Dialect, ExportFormat, ListQuestion, Made, OverviewQuestion, Publication, SeriesQuestion,
-    Shape, TableQuestion,
+    Shape, Sharing, TableQuestion,
 };
 
 /// What is exported.
@@ -119,6 +119,15 @@ impl ExportSource {
             Self::Figure(..) => ExportFormat::OF_FIGURES,
             Self::List(..) | Self::Overview(_) | Self::Indicators(..) => ExportFormat::OF_LISTS,
         }
+    }
+
+    /// The same, where it is a list of cases for this partner.
+    #[must_use]
+    pub fn shared_with(mut self, sharing: Option<Sharing>) -> Self {
+        if let Self::List(_, question) = &mut self {
+            question.sharing = sharing;
+        }
+        self
     }
 
     /// Whether it is a list of cases, which can be edited elsewhere.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::exchange::{FiguresFileError, ImportError, MappingFileError};
 use crate::figures::FigureError;
 use crate::language::{Explain, Language};
-use crate::report::SaveError;
+use crate::report::{SaveError, ShareError};
 use crate::store::StoreError;
 
 /// Why a request was refused.
@@ -26,6 +26,9 @@ pub enum ServiceError {
     /// The document or the exported file cannot be written.
     #[strum(transparent)]
     Paper(SaveError),
+    /// The list was not shared.
+    #[strum(transparent)]
+    Sharing(ShareError),
     /// The figure cannot be evaluated.
     #[strum(transparent)]
     Figure(FigureError),
@@ -74,6 +77,7 @@ impl Explain for ServiceError {
             Self::Mapping(error) => error.explain(language),
             Self::FiguresFile(error) => error.explain(language),
             Self::Paper(error) => error.explain(language),
+            Self::Sharing(error) => error.explain(language),
             Self::Figure(error) => error.explain(language),
             Self::NoPicture(reason) => {
                 language.say("chart-not-drawn", &[("reason", reason.into())])
@@ -120,6 +124,16 @@ impl From<FigureError> for ServiceError {
 impl From<FiguresFileError> for ServiceError {
     fn from(error: FiguresFileError) -> Self {
         Self::FiguresFile(error)
+    }
+}
+
+impl From<ShareError> for ServiceError {
+    fn from(error: ShareError) -> Self {
+        match error {
+            ShareError::Store(error) => Self::Store(error),
+            ShareError::Save(error) => Self::Paper(error),
+            error => Self::Sharing(error),
+        }
     }
 }
 

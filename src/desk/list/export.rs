@@ -33,6 +33,8 @@ impl CaseList {
             listed,
             slice: spec.slice.clone(),
             list_filters: spec.filter.descriptions(definition, language),
+            searched: !spec.filter.words.is_empty(),
+            sharing: None,
             columns: columns_of(definition, &spec.columns, f32::INFINITY),
             group: spec.group.clone(),
             cases,

@@ -5,6 +5,7 @@ use std::path::Path;
 use egui::Ui;
 
 use super::choose::choose;
+use super::receiver::ReceiverField;
 use crate::desk::backend::export_job::{ExportContents, ExportJob, ExportSource};
 use crate::desk::backend::protocol::Request;
 use crate::desk::figures::page::FiguresPage;
@@ -78,6 +79,8 @@ pub struct ExportDialog {
     summary: Vec<String>,
     kind: FileKind,
     case_numbers: CaseNumbers,
+    /// For whom a list of cases is.
+    receiver: ReceiverField,
     file: FileField,
     take_focus: bool,
 }
@@ -94,10 +97,11 @@ impl ExportDialog {
         let kind = FileKind::new(ExportFormat::Xlsx, Dialect::Excel);
         Self {
             file: FileField::proposed(folder, &name, kind.format.ending()),
-            source,
             summary,
             kind,
             case_numbers: CaseNumbers::Without,
+            receiver: ReceiverField::of(&source, model),
+            source,
             take_focus: true,
         }
     }
@@ -112,13 +116,21 @@ impl ExportDialog {
         self.file.refused(sentence, exists);
     }
 
+    /// Whether the file can be edited and imported again.
+    fn offers_editing(&self) -> bool {
+        self.source.is_list() && !self.receiver.is_partner()
+    }
+
     fn ask(&mut self, model: &mut Model) {
         let language = model.language;
+        let Ok(sharing) = self.receiver.read() else {
+            return;
+        };
         let Some((to, overwrite)) = self.file.named("paper-no-name", language) else {
             return;
         };
         let request = Request::Export(Box::new(ExportJob {
-            source: self.source.clone(),
+            source: self.source.clone().shared_with(sharing),
             contents: match self.kind.editable {
                 true => ExportContents::Editable,
                 false if self.can_hold_cases() && self.case_numbers == CaseNumbers::With => {
@@ -140,7 +152,7 @@ impl ExportDialog {
         let kinds = FileKind::ALL.into_iter();
         let kinds: Vec<_> = kinds
             .filter(|(kind, _)| formats.contains(&kind.format))
-            .filter(|(kind, _)| !kind.editable || self.source.is_list())
+            .filter(|(kind, _)| !kind.editable || self.offers_editing())
             .collect();
         let before = self.kind;
         let response = choose(ui, "paper-format", &kinds, &mut self.kind, language);
@@ -149,6 +161,13 @@ impl ExportDialog {
         }
         if before != self.kind {
             self.file.set_ending(self.kind.format.ending());
+        }
+        if self.source.is_list() {
+            self.receiver.ui(ui, language);
+            // What a partner gets does not come back.
+            if self.kind.editable && !self.offers_editing() {
+                self.kind = FileKind::new(ExportFormat::Xlsx, Dialect::Excel);
+            }
         }
         if self.kind.editable {
             for id in [

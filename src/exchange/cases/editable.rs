@@ -4,7 +4,7 @@ use super::target::Target;
 use crate::exchange::sheet::cells::Cell;
 use crate::language::Language;
 use crate::register::{
-    CaseFile, CaseState, Choice, Definition, Field, FieldRole, Sensitivity, Value, find,
+    CaseFile, CaseState, Choice, Definition, Field, Value, find,
 };
 
 /// How many characters go into a cell of a spreadsheet.
@@ -17,7 +17,7 @@ impl Target {
         let (Self::Field(id) | Self::Part(id, _)) = self else {
             return true;
         };
-        definition.field(id).is_some_and(may_be_edited_elsewhere)
+        definition.field(id).is_some_and(Field::may_be_edited_elsewhere)
     }
 
     /// What a case has for this as a cell of a sheet. The number of a case and its version are no part of its state: they
@@ -71,13 +71,6 @@ impl Target {
             found => found.unwrap_or(Cell::Empty),
         }
     }
-}
-
-fn may_be_edited_elsewhere(field: &Field) -> bool {
-    !matches!(
-        field.sensitivity,
-        Sensitivity::Police | Sensitivity::Special
-    ) && field.role != Some(FieldRole::Reporter)
 }
 
 /// What stands in a list of this register that is edited elsewhere, in the order of its columns.

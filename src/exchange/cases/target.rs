@@ -126,8 +126,10 @@ impl Target {
             known.then_some(Self::Number)
         };
         let born = || {
+            let about = definition.about.as_ref();
+            let own = about.and_then(|person| definition.birth_date_of(person));
             let mut fields = definition.fields.iter();
-            let field = fields.find(|field| field.kind == FieldKind::BirthDate)?;
+            let field = own.or_else(|| fields.find(|field| field.kind == FieldKind::BirthDate))?;
             let known = BIRTH_WORDS.contains(&wanted.as_str());
             known.then(|| Self::Field(field.id.clone()))
         };

@@ -32,6 +32,9 @@ pub struct Choice {
     /// The choice as which it goes on: read, counted and shown as that one, wherever it was chosen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub replaced_by: Option<String>,
+    /// The choice as which others see it: on what is shared it stands as that one, and never as itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shared_as: Option<String>,
     /// Whether it was added in the program, and stands in no file.
     #[serde(skip)]
     pub own: bool,
@@ -49,6 +52,7 @@ impl Choice {
             from: None,
             until: None,
             replaced_by: None,
+            shared_as: None,
             own: false,
         }
     }

@@ -23,8 +23,12 @@ pub struct Field {
     pub weight: Option<String>,
     /// What the law calls it.
     pub sensitivity: Sensitivity,
-    /// Whether it may stand on what is handed over to a partner.
+    /// Whether it may stand on what is handed over to a partner, as far as the law lets it: ask
+    /// [`Field::is_shared`].
     pub shareable: bool,
+    /// Why it may, where that does not go without saying: of what is special, criminal or about a minor, and of a text that
+    /// people type into freely.
+    pub shared_because: Option<Label>,
     /// Other headers under which it arrives.
     pub aliases: Vec<String>,
     /// What can be chosen, in the order of the definition; of a text what is suggested. Empty for other kinds.
@@ -41,6 +45,8 @@ pub struct Field {
     pub role: Option<FieldRole>,
     /// By what cases with the same value find each other; none where they do not.
     pub matches: Option<Matches>,
+    /// Of a birth date: the person field whose birth date it is; none where it is of nobody who is named here.
+    pub of: Option<String>,
 }
 
 /// By what cases of one register find each other: a field of this kind has the same value in both.
@@ -50,7 +56,7 @@ pub enum Matches {
     Business,
     /// A number plate.
     Plate,
-    /// The name of a person, with the birth date of the same case.
+    /// The name of a person, with that person's own birth date.
     Person,
 }
 
@@ -83,6 +89,7 @@ impl Field {
             weight: None,
             sensitivity: Sensitivity::Ordinary,
             shareable: true,
+            shared_because: None,
             aliases: Vec::new(),
             choices: Vec::new(),
             choices_from: None,
@@ -91,6 +98,7 @@ impl Field {
             only_with: None,
             role: None,
             matches: None,
+            of: None,
         }
     }
 }
@@ -235,6 +243,16 @@ pub enum FieldRole {
     Reason,
     /// What a person says with a document or a link.
     Note,
+    /// Whether something was received or given.
+    Direction,
+    /// From whom it was received, or to whom it was given.
+    Party,
+    /// The legal ground on which it was.
+    Ground,
+    /// Which list was given; the program fills it in.
+    List,
+    /// The number of a case in the system that is the archive.
+    Archive,
     /// Who reported, or how that person is reached. Several fields may say so: it is never in a list that is edited
     /// elsewhere.
     Reporter,
@@ -242,22 +260,34 @@ pub enum FieldRole {
 
 impl FieldRole {
     /// Every role with its name in a definition file.
-    pub const NAMES: [(&str, Self); 7] = [
+    pub const NAMES: [(&str, Self); 12] = [
         ("district", Self::District),
         ("file-name", Self::FileName),
         ("file-size", Self::FileSize),
         ("task", Self::Task),
         ("reason", Self::Reason),
         ("note", Self::Note),
+        ("direction", Self::Direction),
+        ("party", Self::Party),
+        ("ground", Self::Ground),
+        ("list", Self::List),
+        ("archive", Self::Archive),
         ("reporter", Self::Reporter),
     ];
 
     /// Whether a field of this kind can have it.
     pub(in crate::register) fn fits(self, kind: FieldKind) -> bool {
         match self {
-            Self::District => kind == FieldKind::Choice,
+            Self::District | Self::Direction => kind == FieldKind::Choice,
             Self::FileSize => kind == FieldKind::Number,
-            Self::FileName | Self::Task | Self::Reason | Self::Note => {
+            Self::FileName
+            | Self::Task
+            | Self::Reason
+            | Self::Note
+            | Self::Party
+            | Self::Ground
+            | Self::List
+            | Self::Archive => {
                 matches!(kind, FieldKind::Text | FieldKind::LongText)
             }
             Self::Reporter => true,

@@ -34,6 +34,8 @@ pub struct Definition {
     pub label: Label,
     /// What one entry of this register is called: one casus, two casussen.
     pub case_words: CaseWords,
+    /// The person field that says whom a case is about; none where cases are about nobody who can be told apart.
+    pub about: Option<String>,
     /// Why these data are kept (GDPR art. 5).
     pub purpose: Label,
     /// The law on which that rests (GDPR art. 6, 9 and 10).
@@ -193,6 +195,12 @@ impl Definition {
     pub fn birth_field(&self) -> Option<&Field> {
         let mut counted = self.fields.iter().filter(|field| field.counted);
         counted.find(|field| field.kind == FieldKind::BirthDate)
+    }
+
+    /// The birth date of the person in this field.
+    pub fn birth_date_of(&self, person: &str) -> Option<&Field> {
+        let mut fields = self.fields.iter();
+        fields.find(|field| field.of.as_deref() == Some(person))
     }
 
     /// What figures of this register can be split by: `stand`, the counted fields, the status, the outcome, its flags, and

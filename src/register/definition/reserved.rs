@@ -62,6 +62,12 @@ pub const MERGED: &str = "samenvoeging";
 /// The kinds of entry that every register has, whatever its definition says: the program makes them.
 pub const KINDS_OF_ALL: [&str; 4] = [ATTACHMENT, LINK, SETTLED, MERGED];
 
+/// The kind of entry that says from whom something was received, or to whom it was given. Every register has it that has
+/// something to share: who gets a list is recorded with it on every case of the list.
+pub const DISCLOSURE: &str = "verstrekking";
+/// The choice of its direction with which something is given to somebody.
+pub const GIVEN: &str = "gegeven";
+
 /// The field of an entry of kind [`MERGED`] that says what of the other case was not taken over: a line a thing.
 pub const NOT_TAKEN_OVER: &str = "niet-overgenomen";
 /// The field of an entry of kind [`SETTLED`] that says until when a task was put off; without it the task is done.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::language::folded;
 use crate::register::case::address::{Address, AddressPart};
 use crate::register::case::case_file::{CaseState, Change, Spell};
 use crate::register::case::value::Value;
@@ -29,6 +30,7 @@ impl Definition {
     pub fn joined(&self, remaining: &CaseState, other: &CaseState) -> Joined {
         let mut state = remaining.clone();
         let mut left = Vec::new();
+        let others = self.of_others(remaining, other);
         for field in &self.fields {
             let Some(value) = other.values.get(&field.id) else {
                 continue;
@@ -39,6 +41,7 @@ impl Definition {
             }
             let known = remaining.values.get(&field.id);
             let together = match known {
+                None if others.contains(&field.id.as_str()) => None,
                 None => self.lacks(field, remaining).then(|| value.clone()),
                 Some(known) => together(known, value),
             };
@@ -68,6 +71,21 @@ impl Definition {
             _ => false,
         });
         Joined { state, kept, left }
+    }
+
+    /// The fields with the name and the birth date of a person who is another one in the other case: a name from one case
+    /// and a birth date from the other would make somebody who is neither.
+    fn of_others(&self, remaining: &CaseState, other: &CaseState) -> Vec<&str> {
+        let differs = |id: &str| match (remaining.values.get(id), other.values.get(id)) {
+            (Some(Value::Text(one)), Some(Value::Text(other))) => folded(one) != folded(other),
+            (Some(one), Some(other)) => one != other,
+            _ => false,
+        };
+        let pairs = self.fields.iter().filter_map(|birth| {
+            let person = birth.of.as_deref()?;
+            (differs(person) || differs(&birth.id)).then_some([person, birth.id.as_str()])
+        });
+        pairs.flatten().collect()
     }
 
     /// Whether the remaining case is to be given this field: by when something is to be done belongs to what.

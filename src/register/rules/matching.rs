@@ -6,7 +6,7 @@ use crate::language::folded;
 use crate::register::case::case_file::CaseState;
 use crate::register::case::value::Value;
 use crate::register::definition::entry_kind::EntryKind;
-use crate::register::definition::field::{Field, FieldKind, Matches, Sensitivity};
+use crate::register::definition::field::{Field, Matches, Sensitivity};
 use crate::register::definition::register::Definition;
 
 /// A number has so many letters and digits at least; what is shorter is no number.
@@ -66,7 +66,7 @@ impl Definition {
                 return None;
             };
             let born = match matches {
-                Matches::Person => Some(self.birth_in(state)?),
+                Matches::Person => Some(self.born(field, state)?),
                 Matches::Business | Matches::Plate => None,
             };
             Some(MatchKey {
@@ -88,16 +88,13 @@ impl Definition {
         })
     }
 
-    fn birth_in(&self, state: &CaseState) -> Option<NaiveDate> {
-        let births = self.fields.iter().filter(|field| {
-            field.kind == FieldKind::BirthDate && field.sensitivity != Sensitivity::Police
-        });
-        births
-            .filter_map(|field| match state.values.get(&field.id)? {
-                Value::Date(born) => Some(*born),
-                _ => None,
-            })
-            .next()
+    /// The birth date of the person in this field, and of nobody else.
+    fn born(&self, person: &Field, state: &CaseState) -> Option<NaiveDate> {
+        let birth = self.birth_date_of(&person.id)?;
+        match state.values.get(&birth.id)? {
+            Value::Date(born) if birth.sensitivity != Sensitivity::Police => Some(*born),
+            _ => None,
+        }
     }
 }
 

@@ -11,6 +11,7 @@ pub mod moving;
 pub mod naming;
 pub mod person;
 pub mod setting;
+pub mod sharing;
 pub mod succession;
 pub mod switching;
 pub mod task;

@@ -5,31 +5,36 @@ use chrono::{Datelike, NaiveDate};
 use crate::language::{FOLDING, folded};
 use crate::register::case::case_file::CaseState;
 use crate::register::case::value::Value;
-use crate::register::definition::field::FieldKind;
+use crate::register::definition::field::Sensitivity;
 use crate::register::definition::register::Definition;
 
-/// The fields that tell whom a case is about: of the names, and of the birth dates, the first that is known.
+/// The fields that tell whom a case is about: the person that the definition names, and that person's own birth date.
+/// Nobody else's name or birth date takes the place of one that is not known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PersonFields {
-    names: Vec<String>,
-    births: Vec<String>,
+    name: String,
+    birth: String,
 }
 
 impl PersonFields {
-    /// Those of this register; none where a name or a birth date is not recorded, so that nobody can be recognised.
+    /// Those of this register; none where it does not record both, so that nobody can be recognised. What came from the
+    /// police recognises nobody (Wpg).
     pub fn of(definition: &Definition) -> Option<Self> {
-        let of_kind = |kind: FieldKind| -> Vec<String> {
-            let fields = definition.fields.iter().filter(|field| field.kind == kind);
-            fields.map(|field| field.id.clone()).collect()
-        };
-        let (names, births) = (of_kind(FieldKind::Person), of_kind(FieldKind::BirthDate));
-        (!names.is_empty() && !births.is_empty()).then_some(Self { names, births })
+        let name = definition.field(definition.about.as_ref()?)?;
+        let birth = definition.birth_date_of(&name.id)?;
+        let police = [name, birth].map(|field| field.sensitivity == Sensitivity::Police);
+        (police == [false, false]).then(|| Self {
+            name: name.id.clone(),
+            birth: birth.id.clone(),
+        })
     }
 
     /// The name and the birth date, where both are known.
     pub fn person<'a>(&self, state: &'a CaseState) -> Option<(&'a str, NaiveDate)> {
-        let first = |ids: &[String]| ids.iter().find_map(|id| state.values.get(id));
-        match (first(&self.names)?, first(&self.births)?) {
+        match (
+            state.values.get(&self.name)?,
+            state.values.get(&self.birth)?,
+        ) {
             (Value::Text(name), Value::Date(born)) => Some((name, *born)),
             _ => None,
         }
@@ -48,8 +53,7 @@ impl PersonFields {
 
     /// A line that is the same only where the same person gets the same code.
     pub(in crate::register) fn signature(&self) -> String {
-        let (names, births) = (self.names.join(","), self.births.join(","));
-        format!("{names}/{births}/{FOLDING}")
+        format!("{}/{}/{FOLDING}", self.name, self.birth)
     }
 }
 

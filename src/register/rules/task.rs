@@ -263,11 +263,12 @@ impl Running<'_> {
     /// A look at a case in which nothing happened and nothing is planned.
     fn idle(&self) -> Option<Task> {
         let days = self.definition.work.idle_days?;
-        // Putting it off is no more than saying that nothing happens yet.
+        // Putting it off is no more than saying that nothing happens yet, and a list that was given is no look at the case.
         let events = self
             .timeline
             .iter()
-            .filter(|entry| !(entry.kind == SETTLED && entry.values.contains_key(PUT_OFF)));
+            .filter(|entry| !(entry.kind == SETTLED && entry.values.contains_key(PUT_OFF)))
+            .filter(|entry| !self.definition.is_given_list(entry));
         let last = events.map(|entry| entry.happened.date()).max();
         let last = last.map_or(self.opened, |last| last.max(self.opened));
         let mut due = last.checked_add_days(Days::new(days.into()))?;

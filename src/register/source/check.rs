@@ -96,6 +96,7 @@ impl<'a> Check<'a> {
                 self.wrong(key("until"), Mistake::EndsFirst { from, until });
             }
         }
+        self.shared_as(key, &choices);
         let successors: Vec<Option<String>> = (0..choices.len())
             .map(|at| self.successor(&format!("{key}[{at}].replaced_by"), &choices[at], &choices))
             .collect();
@@ -103,6 +104,17 @@ impl<'a> Check<'a> {
             choice.replaced_by = successor;
         }
         choices
+    }
+
+    /// As which others see a choice is another one of these, which they see as itself.
+    fn shared_as(&mut self, key: &str, choices: &[Choice]) {
+        let open = choices.iter().filter(|choice| choice.shared_as.is_none());
+        let open: Vec<Choice> = open.cloned().collect();
+        for (at, choice) in choices.iter().enumerate() {
+            if let Some(other) = &choice.shared_as {
+                self.known(&format!("{key}[{at}].shared_as"), other, &lasting(&open));
+            }
+        }
     }
 
     /// The choice as which this one goes on in the end: what it was merged with may itself have been merged.

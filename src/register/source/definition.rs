@@ -74,6 +74,7 @@ impl Check<'_> {
             icon: source.icon,
             label: source.label,
             case_words: source.case,
+            about: source.about.map(|about| about.person),
             purpose: source.purpose,
             legal_ground: source.legal_ground,
             retention: source.retention,
@@ -107,6 +108,7 @@ impl Check<'_> {
         self.numbers_and_births(&definition);
         self.workings(&definition);
         self.one_of_each_role("", &definition.fields);
+        self.persons(&mut definition);
         if several_municipalities {
             lead_with_last(&mut definition.fields);
         }

@@ -74,6 +74,8 @@ pub type Editions = BTreeMap<Subject, Content>;
 pub(super) trait Listed: Clone {
     fn id(&self) -> &str;
     fn mark_own(&mut self);
+    /// Takes over what cannot be changed in the program from what the file says of the same.
+    fn keep(&mut self, _file: &Self) {}
 }
 
 impl Listed for Choice {
@@ -83,6 +85,13 @@ impl Listed for Choice {
 
     fn mark_own(&mut self) {
         self.own = true;
+    }
+
+    // An edition from before a file said so would share what the file withholds.
+    fn keep(&mut self, file: &Self) {
+        if self.shared_as.is_none() {
+            self.shared_as.clone_from(&file.shared_as);
+        }
     }
 }
 
@@ -101,8 +110,11 @@ impl Listed for StandardText {
 fn over<T: Listed>(file: Vec<T>, edition: &[T]) -> Vec<T> {
     let stands = |in_list: &[T], id: &str| in_list.iter().any(|one| one.id() == id);
     let mut whole: Vec<T> = edition.to_vec();
-    for one in whole.iter_mut().filter(|one| !stands(&file, one.id())) {
-        one.mark_own();
+    for one in &mut whole {
+        match file.iter().find(|other| other.id() == one.id()) {
+            Some(in_file) => one.keep(in_file),
+            None => one.mark_own(),
+        }
     }
     whole.extend(file.into_iter().filter(|one| !stands(edition, one.id())));
     whole

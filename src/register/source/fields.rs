@@ -32,6 +32,7 @@ impl Check<'_> {
                 &Sensitivity::NAMES,
             )
             .unwrap_or(Sensitivity::Ordinary);
+        self.sharing(key, &source, sensitivity);
         let choices = match &source.choices_from {
             Some(list) => {
                 let key = format!("{key}.choices_from");
@@ -75,6 +76,7 @@ impl Check<'_> {
             weight: source.weight,
             sensitivity,
             shareable: source.shareable,
+            shared_because: source.shared_because,
             aliases: source.aliases,
             choices,
             choices_from: source.choices_from,
@@ -83,6 +85,39 @@ impl Check<'_> {
             only_with: source.only_with,
             role,
             matches,
+            of: source.of,
+        }
+    }
+
+    /// What is special, criminal or about a minor is shared only where the definition says why; what came from the police,
+    /// and who reported, never.
+    fn sharing(&mut self, key: &str, source: &FieldSource, sensitivity: Sensitivity) {
+        let because = source.shared_because.as_ref();
+        if because.is_some_and(|why| why.nl.trim().is_empty()) {
+            self.wrong(
+                format!("{key}.shared_because"),
+                Mistake::Missing("nl".to_owned()),
+            );
+        }
+        if !source.shareable {
+            return;
+        }
+        let reporter = FieldRole::NAMES.into_iter().any(|(name, role)| {
+            role == FieldRole::Reporter && source.role.as_deref() == Some(name)
+        });
+        match sensitivity {
+            Sensitivity::Police => {
+                self.wrong(format!("{key}.shareable"), Mistake::PoliceIsNotShared);
+            }
+            _ if reporter => self.wrong(format!("{key}.shareable"), Mistake::ReporterIsNotShared),
+            Sensitivity::Ordinary => {}
+            _ if because.is_none() => {
+                self.wrong(
+                    format!("{key}.shareable"),
+                    Mistake::SharedWithoutReason(source.sensitivity.clone()),
+                );
+            }
+            _ => {}
         }
     }
 

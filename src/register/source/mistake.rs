@@ -69,6 +69,18 @@ pub enum Mistake {
     OnlyNumbersWeigh,
     /// Ages follow from one birth date; this one is counted already.
     SecondBirthDate(String),
+    /// This person has a birth date already.
+    SecondBirthDateOf(String),
+    /// Only a birth date is somebody's birth date.
+    OnlyBirthDatesAreOf,
+    /// With several persons or birth dates it has to be said whom a case is about; these are the persons.
+    AboutWhom(Vec<String>),
+    /// What came from the police is shared with nobody by way of a list.
+    PoliceIsNotShared,
+    /// Who reported is shared with nobody.
+    ReporterIsNotShared,
+    /// What is of this sensitivity is shared only where the definition says why.
+    SharedWithoutReason(String),
     /// The bounds of bands rise from above zero.
     BandsMustRise,
     /// A term has one length: hours, days, months or years.
@@ -143,6 +155,12 @@ impl Explain for Mistake {
             ),
             Self::OnlyNumbersWeigh => language.text("definition-only-numbers-weigh"),
             Self::SecondBirthDate(first) => say("definition-second-birth-date", first),
+            Self::SecondBirthDateOf(person) => say("definition-second-birth-date-of", person),
+            Self::OnlyBirthDatesAreOf => language.text("definition-only-birth-dates-are-of"),
+            Self::AboutWhom(persons) => say("definition-about-whom", &persons.join(", ")),
+            Self::PoliceIsNotShared => language.text("definition-police-is-not-shared"),
+            Self::ReporterIsNotShared => language.text("definition-reporter-is-not-shared"),
+            Self::SharedWithoutReason(kind) => say("definition-shared-without-reason", kind),
             Self::BandsMustRise => language.text("definition-bands-must-rise"),
             Self::OneSpan => language.text("definition-one-span"),
             Self::SecondRole(first) => say("definition-second-role", first),

@@ -10,6 +10,7 @@ pub mod known;
 pub mod layers;
 pub mod mistake;
 pub mod municipality;
+mod persons;
 pub mod procedure;
 pub mod procedure_references;
 pub mod reading;

@@ -9,7 +9,7 @@ use super::shape::{EntryKindSource, TermSource};
 use crate::register::definition::entry_kind::EntryKind;
 use crate::register::definition::field::Field;
 use crate::register::definition::procedure::{Span, Term};
-use crate::register::definition::reserved::{KINDS_OF_ALL, RESERVED};
+use crate::register::definition::reserved::{DISCLOSURE, KINDS_OF_ALL, RESERVED};
 use crate::register::definition::standard_text::StandardText;
 
 impl Check<'_> {
@@ -91,7 +91,10 @@ impl Check<'_> {
                 kinds.push(kind);
             }
         }
-        for id in KINDS_OF_ALL {
+        // Who gets a list is recorded where there is something to share.
+        let shares = fields.iter().any(Field::is_shared);
+        let disclosure = shares.then_some(DISCLOSURE);
+        for id in disclosure.into_iter().chain(KINDS_OF_ALL) {
             if let Some(source) = known
                 .entries
                 .get(id)

@@ -24,6 +24,7 @@ pub(super) struct RegisterSource {
     pub icon: String,
     pub label: Label,
     pub case: CaseWords,
+    pub about: Option<AboutSource>,
     pub purpose: Label,
     pub legal_ground: Label,
     pub retention: Retention,
@@ -69,6 +70,14 @@ fn default_icon() -> String {
     "\u{e2c7}".to_owned()
 }
 
+/// Whom a case is about.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct AboutSource {
+    /// A person field.
+    pub person: String,
+}
+
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct NumberSource {
@@ -95,6 +104,7 @@ pub(super) struct FieldSource {
     pub weight: Option<String>,
     pub sensitivity: String,
     pub shareable: bool,
+    pub shared_because: Option<Label>,
     #[serde(default)]
     pub aliases: Vec<String>,
     #[serde(default)]
@@ -105,6 +115,7 @@ pub(super) struct FieldSource {
     pub section: Option<Label>,
     pub role: Option<String>,
     pub matches: Option<String>,
+    pub of: Option<String>,
 }
 
 #[derive(Clone, Deserialize)]

@@ -22,5 +22,4 @@ pub use html::html;
 pub use model::{Block, Document, Fact, Item, Notice};
 pub use saving::{DocumentFormat, save};
 pub use scope::Scope;
-pub(super) use scope::may_leave;
 pub use summary::CaseSummary;

@@ -4,15 +4,9 @@ use std::collections::BTreeMap;
 
 use super::contents::{CaseContents, LinkedCase};
 use crate::register::{
-    CaseState, Definition, Entry, EntryKind, EntryState, Field, LINK, Sensitivity, Task,
-    TaskSource, Value,
+    CaseState, Definition, Entry, EntryKind, EntryState, Field, LINK, Task, TaskSource, Value,
+    shared_values,
 };
-
-/// Whether a field may leave the program at all. What came from the police goes to nobody by way of a document that gives no
-/// ground for it (Wet politiegegevens art. 16–20), whatever a definition says.
-pub(in crate::report) fn may_leave(field: &Field) -> bool {
-    field.sensitivity != Sensitivity::Police
-}
 
 /// The readers of a document.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,19 +23,14 @@ impl Scope {
     pub fn shows(self, field: &Field) -> bool {
         match self {
             Self::All => true,
-            Self::Shareable => field.shareable && may_leave(field),
+            Self::Shareable => field.is_shared(),
         }
     }
 
     fn shown(self, fields: &[Field], values: &BTreeMap<String, Value>) -> BTreeMap<String, Value> {
         match self {
             Self::All => values.clone(),
-            // Also what no field describes any more is left out: nobody said that it may be shared.
-            Self::Shareable => fields
-                .iter()
-                .filter(|field| self.shows(field))
-                .filter_map(|field| Some((field.id.clone(), values.get(&field.id)?.clone())))
-                .collect(),
+            Self::Shareable => shared_values(fields, values),
         }
     }
 }
@@ -77,9 +66,9 @@ impl<'a> Visible<'a> {
     /// What these readers may see of a case.
     pub fn of(contents: &'a CaseContents, scope: Scope) -> Self {
         let definition = contents.definition.as_ref();
-        let state = CaseState {
-            values: scope.shown(&definition.fields, &contents.case.state.values),
-            ..contents.case.state.clone()
+        let state = match scope {
+            Scope::All => contents.case.state.clone(),
+            Scope::Shareable => definition.shared(&contents.case.state),
         };
         let mut standing: Vec<&Entry> = contents
             .entries

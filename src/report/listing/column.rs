@@ -7,14 +7,17 @@ use super::content::Content;
 use crate::figures::{NO, YES};
 use crate::language::Language;
 use crate::register::{
-    BEGIN, CaseFile, Definition, END, Field, FieldKind, KINDS_OF_ALL, NUMBER, OUTCOME, STATUS,
-    Sensitivity, Value,
+    ATTACHMENT, BEGIN, CaseFile, DISCLOSURE, Definition, END, Field, FieldKind, LINK, MERGED,
+    NUMBER, OUTCOME, SETTLED, STATUS, Sensitivity, Value,
 };
 
 /// The id of the column with when the first task of a case is due.
 pub const DUE: &str = "uiterlijk";
 /// The id of the column with the day on which something last happened on the timeline of a case.
 pub const LAST_CONTACT: &str = "laatste-contact";
+
+/// The kinds of entry that are no contact: what the program makes, and what was given or received.
+pub const NO_CONTACT: [&str; 5] = [ATTACHMENT, LINK, SETTLED, MERGED, DISCLOSURE];
 
 /// A column of a list of cases.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,7 +72,7 @@ impl CaseColumn {
         all.extend(definition.outcome.as_ref().map(|_| Self::Outcome));
         all.extend(definition.plans().then_some(Self::Due));
         let kinds = definition.entries.iter();
-        let mut contacts = kinds.filter(|kind| !KINDS_OF_ALL.contains(&kind.id.as_str()));
+        let mut contacts = kinds.filter(|kind| !NO_CONTACT.contains(&kind.id.as_str()));
         all.extend(contacts.next().map(|_| Self::LastContact));
         let fields = definition.fields.iter().enumerate();
         let due = definition.next_action.as_ref().map(|next| &next.due);

@@ -1,17 +1,18 @@
 //! A question for a list of cases: which cases and columns it has. Makes the list from the cases.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
 
 use super::case_days::CaseDays;
-use super::column::CaseColumn;
+use super::column::{CaseColumn, NO_CONTACT};
 use super::content::Content;
 use super::list::{CaseList, ListGroup};
+use super::sharing::{Sharing, shown_to_others};
 use crate::figures::{Figure, Slice, dimension_label, key_label};
 use crate::language::Language;
-use crate::register::{CaseFile, CaseKey, Definition, KINDS_OF_ALL};
-use crate::report::document::may_leave;
+use crate::register::{CaseFile, CaseKey, Definition, Field};
 use crate::report::labels::{days, filters, measure_label};
 use crate::report::made::Made;
 use crate::store::{StoreError, Vault};
@@ -27,6 +28,10 @@ pub struct ListQuestion {
     pub slice: Slice,
     /// The filters on what figures are not counted by, in words.
     pub list_filters: Vec<String>,
+    /// Whether they were found by words in whatever is known of them.
+    pub searched: bool,
+    /// The partner with whom it is shared, and on what ground; none of a list for the team itself.
+    pub sharing: Option<Sharing>,
     /// The columns.
     pub columns: Vec<CaseColumn>,
     /// The dimension by which they are grouped.
@@ -92,7 +97,7 @@ impl ListQuestion {
             }
         }
         if self.columns.contains(&CaseColumn::LastContact) {
-            for (case, day) in store.last_happenings(register, &KINDS_OF_ALL)? {
+            for (case, day) in store.last_happenings(register, &NO_CONTACT)? {
                 days.entry(case).or_default().last_contact = Some(day);
             }
         }
@@ -109,15 +114,21 @@ impl ListQuestion {
         made: &Made,
         language: Language,
     ) -> CaseList {
-        // A list is for the team itself: it has what stands on the screen, but nothing that came from the police.
-        let leaves = |column: &&CaseColumn| column.field(definition).is_none_or(may_leave);
+        // A list for the team itself has what stands on the screen, but nothing that came from the police.
+        let leaves = |column: &&CaseColumn| match &self.sharing {
+            Some(_) => shown_to_others(column, definition),
+            None => column.field(definition).is_none_or(Field::may_leave),
+        };
         let (columns, held_back): (Vec<&CaseColumn>, Vec<&CaseColumn>) =
             self.columns.iter().partition(leaves);
         let today = made.moment().date();
-        let found: HashMap<CaseKey, &CaseFile> =
-            cases.iter().map(|case| (case.key, case)).collect();
+        let found = cases.iter().map(|case| match &self.sharing {
+            Some(_) => (case.key, Cow::Owned(as_shared(definition, case))),
+            None => (case.key, Cow::Borrowed(case)),
+        });
+        let found: HashMap<CaseKey, Cow<'_, CaseFile>> = found.collect();
         let line = |key: &CaseKey| {
-            let case = *found.get(key)?;
+            let case = found.get(key)?;
             let days = days.get(key).copied().unwrap_or_default();
             let cells = columns.iter();
             let cells = cells.map(|column| column.content(definition, case, days, today, language));
@@ -129,12 +140,12 @@ impl ListQuestion {
                 .as_ref()
                 .zip(key.as_ref())
                 .map(|(by, key)| Content::key(key, key_label(definition, by, key, language))),
-            lines: cases.iter().filter_map(line).collect(),
+            lines: self.order(cases, &found).iter().filter_map(line).collect(),
         });
         let groups: Vec<ListGroup> = groups.collect();
         let given = groups.iter().map(|group| group.lines.len()).sum::<usize>();
         let labels = |column: &&CaseColumn| column.label(definition, language);
-        let left_out = (!held_back.is_empty()).then(|| {
+        let left_out = (self.sharing.is_none() && !held_back.is_empty()).then(|| {
             let names: Vec<String> = held_back.iter().map(labels).collect();
             language.say("list-held-back", &[("fields", names.join(", ").into())])
         });
@@ -162,12 +173,30 @@ impl ListQuestion {
             groups,
             count: counted(definition, given, self.all, language),
             all: self.all,
-            notes: left_out.into_iter().collect(),
+            // Always the same sentence, so that nothing shows by its absence.
+            notes: match self.sharing {
+                Some(_) => vec![language.text("list-shared")],
+                None => left_out.into_iter().collect(),
+            },
         }
     }
 
+    /// The order of the cases. For a partner it is that of their numbers: another order can tell what is not on the list.
+    fn order<'a>(
+        &self,
+        cases: &'a [CaseKey],
+        found: &HashMap<CaseKey, Cow<'_, CaseFile>>,
+    ) -> Cow<'a, [CaseKey]> {
+        if self.sharing.is_none() {
+            return Cow::Borrowed(cases);
+        }
+        let mut cases = cases.to_vec();
+        cases.sort_by_key(|key| found.get(key).map(|case| &case.number));
+        Cow::Owned(cases)
+    }
+
     /// The filters on the cases: those of a figure have its own.
-    fn filtered(&self) -> &Slice {
+    pub(super) fn filtered(&self) -> &Slice {
         match &self.listed {
             ListedCases::OfFigure(figure, _) => &figure.slice,
             _ => &self.slice,
@@ -200,7 +229,16 @@ impl ListQuestion {
         };
         lines.extend(filters(definition, self.filtered(), language));
         lines.extend(self.list_filters.iter().cloned());
+        lines.extend(self.sharing.iter().map(|sharing| sharing.words(language)));
         lines
+    }
+}
+
+/// A case as a partner sees it.
+fn as_shared(definition: &Definition, case: &CaseFile) -> CaseFile {
+    CaseFile {
+        state: definition.shared(&case.state),
+        ..case.clone()
     }
 }
 

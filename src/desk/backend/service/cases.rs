@@ -7,7 +7,8 @@ use crate::desk::backend::bulk_plan_text::BulkPlanText;
 use crate::desk::backend::case_order::{ranks, sort_key};
 use crate::desk::backend::protocol::{Answer, BulkQuestion, GatherJob, LinkJob};
 use crate::desk::backend::service_error::ServiceError;
-use crate::register::{Address, CaseFile, CaseKey, KINDS_OF_ALL};
+use crate::register::{Address, CaseFile, CaseKey};
+use crate::report::NO_CONTACT;
 use crate::store::{AddressLookup, BulkPlan, LookUp, MergePlan, Operation, StoreError};
 
 /// How many cases a search brings at most.
@@ -104,7 +105,7 @@ impl VaultService {
     ) -> Result<(), ServiceError> {
         let days = self
             .store(register)?
-            .last_happenings(register, &KINDS_OF_ALL)?;
+            .last_happenings(register, &NO_CONTACT)?;
         answers(Answer::LastContacts(register.to_owned(), days));
         Ok(())
     }

@@ -18,12 +18,23 @@ use crate::language::Language;
 use crate::register::CaseKey;
 use crate::report::{
     CaseList, EditableList, ExportFormat, Exportable, IndicatorTable, ListQuestion, Picture,
-    Publication, case_numbers, picture, save_export,
+    Publication, SharedFile, case_numbers, picture, save_export,
 };
 
 impl VaultService {
     /// Exports to a file.
-    pub(super) fn export(&self, job: &ExportJob, answers: Answers<'_>) -> Result<(), ServiceError> {
+    pub(super) fn export(
+        &mut self,
+        job: &ExportJob,
+        answers: Answers<'_>,
+    ) -> Result<(), ServiceError> {
+        if let ExportSource::List(register, question) = &job.source
+            && question.sharing.is_some()
+        {
+            self.share(job, register, question, answers)?;
+            answers(Answer::Exported(job.to.clone()));
+            return Ok(());
+        }
         let save =
             |outgoing: &dyn Exportable| save_export(outgoing, &job.to, job.dialect, job.overwrite);
         match &job.source {
@@ -48,6 +59,27 @@ impl VaultService {
             }
         }?;
         answers(Answer::Exported(job.to.clone()));
+        Ok(())
+    }
+
+    /// Gives a list to a partner, and records that on every case of it.
+    fn share(
+        &mut self,
+        job: &ExportJob,
+        register: &str,
+        question: &ListQuestion,
+        answers: Answers<'_>,
+    ) -> Result<(), ServiceError> {
+        let made = self.made();
+        let file = SharedFile {
+            to: &job.to,
+            dialect: job.dialect,
+            overwrite: job.overwrite,
+        };
+        let vault = self.vault_mut()?;
+        let recorded = question.share(vault, register, file, &made, job.language)?;
+        self.count_again(register, answers);
+        answers(Answer::Recorded(register.to_owned(), recorded));
         Ok(())
     }
 
