@@ -436,6 +436,9 @@ list-shared-recorded = { $count ->
     [one] On 1 case it is recorded to whom the list was given
    *[other] On { $count } cases it is recorded to whom the list was given
 }
+dpia-missing = No DPIA is named for this register yet. Put its date in the definition, in Manage, with [dpia] established.
+dpia-read = Read
+dpia-established = DPIA established on { $date }
 list-held-back = Left out, because it came from the police: { $fields }
 bulk-begin = Change…
 bulk-hint = Type what the cases are given, such as a district or a status

@@ -436,6 +436,9 @@ list-shared-recorded = { $count ->
     [one] Op 1 zaak is vastgelegd aan wie de lijst is gegeven
    *[other] Op { $count } zaken is vastgelegd aan wie de lijst is gegeven
 }
+dpia-missing = Voor dit register staat nog geen DPIA vermeld. Zet de datum ervan in de definitie, in Beheer, met [dpia] established.
+dpia-read = Gelezen
+dpia-established = DPIA vastgesteld op { $date }
 list-held-back = Niet meegegeven, omdat het van de politie komt: { $fields }
 bulk-begin = Wijzigen…
 bulk-hint = Typ wat de zaken krijgen, bijvoorbeeld een wijk of een status

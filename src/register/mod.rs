@@ -45,7 +45,7 @@ pub use definition::indicator::{
 };
 pub use definition::limits::MOST_SEVERAL;
 pub use definition::parts::{
-    Bands, CaseWords, DateWords, EndsAt, Flag, OutcomeField, Retention, RetentionException,
+    Bands, CaseWords, DateWords, Dpia, EndsAt, Flag, OutcomeField, Retention, RetentionException,
     StandardTable, Status,
 };
 pub use definition::procedure::{
@@ -53,9 +53,9 @@ pub use definition::procedure::{
 };
 pub use definition::register::{Definition, Kind};
 pub use definition::reserved::{
-    ATTACHMENT, BEGIN, DISCLOSURE, DUE_THEN, END, GIVEN, IN_PREPARATION, KINDS_OF_ALL, LINK, MERGED,
-    NOT_TAKEN_OVER, NUMBER, OUTCOME, PUT_OFF, REPORTS, RESERVED, SETTLED, SINCE, STAND, STATUS,
-    VERSION,
+    ATTACHMENT, BEGIN, DISCLOSURE, DUE_THEN, END, GIVEN, IN_PREPARATION, KINDS_OF_ALL, LINK,
+    MERGED, NOT_TAKEN_OVER, NUMBER, OUTCOME, PUT_OFF, REPORTS, RESERVED, SETTLED, SINCE, STAND,
+    STATUS, VERSION,
 };
 pub use definition::shared_list::{ListField, ListRole, SharedList};
 pub use definition::standard_text::StandardText;

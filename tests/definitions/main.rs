@@ -18,11 +18,15 @@ mod mistakes;
 #[cfg(test)]
 mod municipalities;
 #[cfg(test)]
+mod persons;
+#[cfg(test)]
 mod required;
 #[cfg(test)]
 mod roles;
 #[cfg(test)]
 mod settled;
+#[cfg(test)]
+mod sharing;
 #[cfg(test)]
 mod shipped;
 #[cfg(test)]

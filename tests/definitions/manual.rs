@@ -55,6 +55,8 @@ fn the_reference_of_definitions_names_every_key() {
         ("registers", "registers/", "x = 1"),
         ("registers", "{ nl, en }", "label = { x = 1 }"),
         ("registers", "[case]", "[case]\nx = 1"),
+        ("registers", "[about]", "[about]\nx = 1"),
+        ("registers", "[dpia]", "[dpia]\nx = 1"),
         ("registers", "[retention]", "[retention]\nx = 1"),
         (
             "registers",

@@ -46,7 +46,7 @@ fn an_unknown_kind_is_answered_with_the_kinds_there_are() {
     let found = mistakes(HOUSING, "kind = \"person\"", "kind = \"mens\"");
     assert_eq!(
         found,
-        [("field[8].kind".to_owned(), not_one_of("mens", &kinds))]
+        [("field[9].kind".to_owned(), not_one_of("mens", &kinds))]
     );
     let names = Sensitivity::NAMES.map(|(name, _)| name);
     let found = mistakes(
@@ -107,7 +107,7 @@ fn an_id_stands_there_once_and_is_not_one_that_every_register_has() {
     );
     let found = mistakes(HOUSING, "id = \"telefoon\"", "id = \"Telefoon nr\"");
     let bad = Mistake::BadId("Telefoon nr".to_owned());
-    assert_eq!(found, [("field[9].id".to_owned(), bad)]);
+    assert_eq!(found, [("field[10].id".to_owned(), bad)]);
 }
 
 #[test]
@@ -147,7 +147,7 @@ fn only_what_has_known_values_can_be_counted() {
     let person = "kind = \"person\"";
     let found = mistakes(HOUSING, person, &format!("{person}\ncounted = true"));
     let mistake = Mistake::NotCountable("person".to_owned());
-    assert_eq!(found, [("field[8].counted".to_owned(), mistake)]);
+    assert_eq!(found, [("field[9].counted".to_owned(), mistake)]);
 }
 
 #[test]
@@ -224,7 +224,7 @@ fn choices_belong_to_choice_fields_and_are_not_without_end() {
         &format!("{person}\nchoices_from = \"wijken\""),
     );
     let mistake = Mistake::ChoicesOnOther("person".to_owned());
-    assert_eq!(found, [("field[8].choices".to_owned(), mistake)]);
+    assert_eq!(found, [("field[9].choices".to_owned(), mistake)]);
     let many = |at| format!("{{ id = \"soort-{at}\", label = {{ nl = \"Soort {at}\" }} }},");
     let many: String = (0..MOST_SEVERAL).map(many).collect();
     let found = mistakes(

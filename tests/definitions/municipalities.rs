@@ -78,5 +78,5 @@ fn an_own_field_is_left_as_it_is_and_a_table_can_be_split_by_it() {
     let wrong =
         text_of(HOUSING).replacen("required_from = \"begin\"", "required_from = \"klaar\"", 1);
     let errors = with(TWO, &[&wrong]).unwrap_err();
-    assert_eq!(errors[0].0, "field[14].required_from");
+    assert_eq!(errors[0].0, "field[7].required_from");
 }

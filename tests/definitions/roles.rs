@@ -166,7 +166,7 @@ fn files_from_before_there_were_roles_mean_what_they_meant() {
 fn an_own_kind_of_a_register_may_take_the_place_of_a_shared_one() {
     let kind = "[[entry]]\nid = \"besluit\"\nlabel = { nl = \"Besluit\" }\n\n[[entry.field]]\nid = \"tekst\"\nlabel = { nl = \"Tekst\" }\nkind = \"long-text\"\nsensitivity = \"ordinary\"\nshareable = true\n\n[ladder]";
     let text = text_of(HOUSING).replacen("[ladder]", kind, 1);
-    let text = text.replacen("[\"contact\", \"besluit\"]", "[\"contact\"]", 1);
+    let text = text.replacen("[\"contact\", \"besluit\", ", "[\"contact\", ", 1);
     let registers = with_register(&text).unwrap();
     let decision = registers.get(HOUSING).unwrap().decision_kind().unwrap();
     assert_eq!(

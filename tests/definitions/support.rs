@@ -1,7 +1,9 @@
+use std::sync::Arc;
+
 use chrono::{NaiveDate, TimeDelta};
 use peildatum::register::{
-    Address, DefinitionError, DefinitionFile, DefinitionFiles, Field, FieldKind, Mistake,
-    Registers, Value,
+    Address, Definition, DefinitionError, DefinitionFile, DefinitionFiles, Field, FieldKind,
+    Mistake, Registers, Value,
 };
 
 pub const HOUSING: &str = "woonoverlast";
@@ -53,6 +55,11 @@ pub fn not_one_of(value: &str, expected: &[&str]) -> Mistake {
         value: value.to_owned(),
         expected,
     }
+}
+
+/// A register that is shipped.
+pub fn register(id: &str) -> Arc<Definition> {
+    Arc::clone(Registers::shipped().unwrap().get(id).unwrap())
 }
 
 pub fn day(text: &str) -> NaiveDate {

@@ -26,6 +26,8 @@ fn question(cases: &[CaseFile], columns: Vec<CaseColumn>) -> ListQuestion {
         listed: ListedCases::All,
         slice: Slice::whole(),
         list_filters: Vec::new(),
+        searched: false,
+        sharing: None,
         columns,
         group: None,
         cases: vec![(None, cases.iter().map(|case| case.key).collect())],

@@ -11,5 +11,6 @@ mod charts;
 mod documents;
 mod files;
 mod lists;
+mod shared_lists;
 mod sharing;
 mod support;

@@ -3,9 +3,7 @@
 use std::sync::Arc;
 
 use peildatum::language::Language;
-use peildatum::register::{
-    Address, CaseState, DefinitionFile, DefinitionFiles, EntryState, Registers, Spell, Value,
-};
+use peildatum::register::{Address, CaseState, EntryState, Registers, Spell, Value};
 use peildatum::report::{Agenda, CaseContents, Document, LinkedCase, Meeting, Scope, docx, html};
 use proptest::prelude::*;
 
@@ -141,27 +139,14 @@ fn a_day_that_betrays_what_it_was_counted_from_stays_behind() {
 
 #[test]
 fn what_the_police_told_is_never_shared_and_always_marked() {
-    // A municipality that marks it shareable does not get it on paper for a partner either.
-    let files = DefinitionFiles::shipped();
-    let own = files
-        .registers
-        .into_iter()
-        .find(|file| file.text.contains(&format!("\nid = \"{BANS}\"")))
-        .unwrap();
-    let marked = own.text.replace(
-        "sensitivity = \"police\"\nshareable = false",
-        "sensitivity = \"police\"\nshareable = true",
-    );
-    assert_ne!(marked, own.text);
-    let own = DefinitionFiles {
-        registers: vec![DefinitionFile {
-            name: own.name,
-            text: marked,
-        }],
-        ..DefinitionFiles::default()
-    };
-    let registers = Registers::read(&DefinitionFiles::shipped(), &own).unwrap();
-    let definition: &Arc<_> = registers.get(BANS).unwrap();
+    // Not even where a definition were to mark it shareable, which no file can.
+    let mut definition = (*register(BANS)).clone();
+    let reason = definition.label.clone();
+    for field in &mut definition.fields {
+        field.shareable |= field.id == "politie-informatie";
+        field.shared_because.get_or_insert(reason.clone());
+    }
+    let definition = &Arc::new(definition);
     let mut state = CaseState {
         spells: vec![Spell::since(day(2026, 11, 20))],
         ..CaseState::default()

@@ -25,7 +25,12 @@ pub(in crate::cli) struct Export {
     pub register: String,
     #[arg(long)]
     pub editable: bool,
-    #[arg(long, value_name = "NAME", requires = "ground", conflicts_with = "editable")]
+    #[arg(
+        long,
+        value_name = "NAME",
+        requires = "ground",
+        conflicts_with = "editable"
+    )]
     pub recipient: Option<String>,
     #[arg(long, value_name = "TEXT", requires = "recipient")]
     pub ground: Option<String>,

@@ -6,6 +6,7 @@ mod bulk_preview;
 mod bulk_settings;
 pub mod case_list;
 pub mod column_chooser;
+pub mod dpia_note;
 mod export;
 mod filter_menus;
 pub mod filter_picker;

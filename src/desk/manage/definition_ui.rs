@@ -13,7 +13,7 @@ use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{TextPiece, Tone, label_ui, notice, paragraph_of, sized_card};
 use crate::desk::state::model::Model;
 use crate::language::{Explain, Language};
-use crate::register::{DefinitionError, Subject};
+use crate::register::{Definition, DefinitionError, Subject};
 use crate::store::{Preview, StoreError};
 
 /// The least width in which a form can be shown; in a narrower room it is scrolled.
@@ -123,6 +123,7 @@ fn preview_ui(ui: &mut Ui, typed: &TypedDefinition, fault: Option<&str>, model: 
         }
     };
     consequences_ui(ui, preview, typed.touched, language);
+    dpia_ui(ui, &preview.definition, language);
     label_ui(
         ui,
         language.text("manage-form"),
@@ -161,6 +162,19 @@ fn mistakes_ui(ui: &mut Ui, mistakes: &[DefinitionError], language: Language) {
             ],
         );
     }
+}
+
+/// The DPIA that the definition names, or that it names none.
+fn dpia_ui(ui: &mut Ui, definition: &Definition, language: Language) {
+    let Some(dpia) = &definition.dpia else {
+        let text = language.text("dpia-missing");
+        return notice(ui, icons::WARNING, &text, Tone::Quiet);
+    };
+    let date = [("date", language.date(dpia.established).into())];
+    let established = [language.say("dpia-established", &date)];
+    let parts = established.iter().chain(&dpia.reference);
+    let text = parts.map(String::as_str).collect::<Vec<_>>().join(" · ");
+    notice(ui, icons::CHOSEN, &text, Tone::Quiet);
 }
 
 /// What storing the definition would do to the cases there are.

@@ -13,6 +13,7 @@ use crate::desk::form::case_form::page::form_ui;
 use crate::desk::form::draft_strip::drafts_ui;
 use crate::desk::form::entry_form::state::EntryForm;
 use crate::desk::indicators::page::indicators_ui;
+use crate::desk::list::dpia_note::dpia_note_ui;
 use crate::desk::list::header::list_header_ui;
 use crate::desk::list::page_ui::SetWidths;
 use crate::desk::list::toolbar::toolbar_ui;
@@ -132,6 +133,7 @@ impl Session {
         };
         list.look_up_and_refresh(model, definition);
         list_header_ui(ui, list, model, definition);
+        let told = dpia_note_ui(ui, definition, settings, model.language);
         drafts_ui(ui, model, self.forms.discarded(), &open, definition);
         let opens_menu = &mut self.views.open_menu;
         let chosen = toolbar_ui(ui, list, &views, opens_menu, model, definition);
@@ -149,6 +151,6 @@ impl Session {
             let entry = entry.take().filter(of_case);
             case_ui(ui, model, definition, key, entry, panel);
         };
-        list.list_and_case_ui(ui, model, definition, widths, selected_ui)
+        list.list_and_case_ui(ui, model, definition, widths, selected_ui) || told
     }
 }

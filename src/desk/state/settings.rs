@@ -1,7 +1,7 @@
 //! The preferences of the user: language, theme, widths, and which vault was open last. They are a small file outside
 //! every vault, without anything of a case.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -45,6 +45,8 @@ pub struct Settings {
     pub panels: Panels,
     /// The widths of columns that were set, by the id of the register.
     pub columns: BTreeMap<String, Widths>,
+    /// The registers without a DPIA of which the user has been told.
+    pub told_of_dpia: BTreeSet<String>,
     /// The folder to which a file was written last.
     pub folder: Option<PathBuf>,
     /// The vault that was open last.

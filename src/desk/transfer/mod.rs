@@ -9,5 +9,5 @@ pub mod grid;
 pub mod import_page;
 pub mod indicator_import;
 mod make_file;
-mod receiver;
 pub mod paper_dialog;
+mod receiver;

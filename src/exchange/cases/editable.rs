@@ -3,9 +3,7 @@
 use super::target::Target;
 use crate::exchange::sheet::cells::Cell;
 use crate::language::Language;
-use crate::register::{
-    CaseFile, CaseState, Choice, Definition, Field, Value, find,
-};
+use crate::register::{CaseFile, CaseState, Choice, Definition, Field, Value, find};
 
 /// How many characters go into a cell of a spreadsheet.
 pub(super) const MOST_LETTERS: usize = 32_767;
@@ -17,7 +15,9 @@ impl Target {
         let (Self::Field(id) | Self::Part(id, _)) = self else {
             return true;
         };
-        definition.field(id).is_some_and(Field::may_be_edited_elsewhere)
+        definition
+            .field(id)
+            .is_some_and(Field::may_be_edited_elsewhere)
     }
 
     /// What a case has for this as a cell of a sheet. The number of a case and its version are no part of its state: they

@@ -219,6 +219,7 @@ impl<'a> Invented<'a> {
         let mut fields: Vec<(&Field, Filled)> = kind
             .fields
             .iter()
+            .filter(|field| !matches!(field.role, Some(FieldRole::List | FieldRole::Archive)))
             .map(|field| (field, filled(field)))
             .collect();
         fields.sort_by_key(|(field, _)| field.only_with.is_some());

@@ -9,8 +9,8 @@ use super::chance::{Skew, happens, share};
 use super::words::{Words, is_telephone, telephone};
 use crate::language::Language;
 use crate::register::{
-    Address, CaseState, Choice, Definition, DoneBy, Due, Field, FieldKind, Matches, NextAction,
-    RequiredFrom, Sensitivity, Span, Term, Value,
+    Address, CaseState, Choice, Definition, DoneBy, Due, Field, FieldKind, FieldRole, Matches,
+    NextAction, RequiredFrom, Sensitivity, Span, Term, Value,
 };
 
 /// How many addresses are remembered, so that some come back.
@@ -206,6 +206,9 @@ impl Inventor<'_> {
     fn text(&self, rng: &mut Rng, field: &Field) -> Option<String> {
         if is_telephone(field) {
             return Some(telephone(rng));
+        }
+        if field.role == Some(FieldRole::Archive) {
+            return Some(format!("Z{:07}", rng.u32(1..=9_999_999)));
         }
         // A few come back: cases find each other by them. None was ever given out.
         match field.matches {

@@ -259,6 +259,9 @@ pub enum FieldRole {
 }
 
 impl FieldRole {
+    /// The name of [`FieldRole::Archive`].
+    pub(in crate::register) const ARCHIVE: &str = "archive";
+
     /// Every role with its name in a definition file.
     pub const NAMES: [(&str, Self); 12] = [
         ("district", Self::District),
@@ -271,7 +274,7 @@ impl FieldRole {
         ("party", Self::Party),
         ("ground", Self::Ground),
         ("list", Self::List),
-        ("archive", Self::Archive),
+        (Self::ARCHIVE, Self::Archive),
         ("reporter", Self::Reporter),
     ];
 

@@ -1,6 +1,7 @@
 //! The parts of a register that are no fields: its words, how long it keeps, where a case can stand, with what it ends,
 //! and the tables it publishes.
 
+use chrono::NaiveDate;
 use serde::Deserialize;
 
 use super::choice::{Choice, find};
@@ -16,6 +17,16 @@ pub struct CaseWords {
     pub many: Label,
     /// The button that makes one: "Nieuwe melding".
     pub new: Label,
+}
+
+/// The assessment of what keeping these data can do to people (GDPR art. 35), as the municipality made it.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Dpia {
+    /// The day on which it was established.
+    pub established: NaiveDate,
+    /// Where it is found.
+    pub reference: Option<String>,
 }
 
 /// How long a case is kept (Selectielijst 2020 for municipalities; calendar-exact).

@@ -8,7 +8,7 @@ use super::entry_kind::EntryKind;
 use super::field::{Field, FieldKind, Sensitivity};
 use super::holidays::Holiday;
 use super::parts::{
-    Bands, CaseWords, DateWords, EndsAt, Flag, OutcomeField, Retention, StandardTable, Status,
+    Bands, CaseWords, DateWords, Dpia, EndsAt, Flag, OutcomeField, Retention, StandardTable, Status,
 };
 use super::procedure::{Ladder, LeadsTo, NextAction, OnlyWith, Term, Work};
 use super::reserved::{IN_PREPARATION, OUTCOME, REPORTS, STAND, STATUS};
@@ -40,6 +40,8 @@ pub struct Definition {
     pub purpose: Label,
     /// The law on which that rests (GDPR art. 6, 9 and 10).
     pub legal_ground: Label,
+    /// The assessment of its risks for people; none where the municipality names none yet.
+    pub dpia: Option<Dpia>,
     /// How long a case is kept once it ended.
     pub retention: Retention,
     /// The date on which a case begins, or the event happened.

@@ -114,8 +114,13 @@ fn all_open(choices: &[Choice]) -> bool {
     choices.iter().all(|choice| choice.shared_as.is_none())
 }
 
-/// The choice that others see where this one was chosen.
+/// The choice that others see where this one was chosen; none where even that one is not for them.
 fn seen_by_others(choices: &[Choice], id: &str) -> Option<String> {
-    let choice = find(choices, goes_on_as(choices, id))?;
-    Some(choice.shared_as.as_ref().unwrap_or(&choice.id).clone())
+    let as_now = |id| find(choices, goes_on_as(choices, id));
+    let choice = as_now(id)?;
+    let seen = match &choice.shared_as {
+        Some(other) => as_now(other).filter(|other| other.shared_as.is_none())?,
+        None => choice,
+    };
+    Some(seen.id.clone())
 }

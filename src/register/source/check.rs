@@ -109,10 +109,10 @@ impl<'a> Check<'a> {
     /// As which others see a choice is another one of these, which they see as itself.
     fn shared_as(&mut self, key: &str, choices: &[Choice]) {
         let open = choices.iter().filter(|choice| choice.shared_as.is_none());
-        let open: Vec<Choice> = open.cloned().collect();
+        let open: Vec<String> = open.map(|choice| choice.id.clone()).collect();
         for (at, choice) in choices.iter().enumerate() {
             if let Some(other) = &choice.shared_as {
-                self.known(&format!("{key}[{at}].shared_as"), other, &lasting(&open));
+                self.known(&format!("{key}[{at}].shared_as"), other, &open);
             }
         }
     }

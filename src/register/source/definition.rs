@@ -74,6 +74,7 @@ impl Check<'_> {
             icon: source.icon,
             label: source.label,
             case_words: source.case,
+            dpia: source.dpia,
             about: source.about.map(|about| about.person),
             purpose: source.purpose,
             legal_ground: source.legal_ground,

@@ -46,8 +46,9 @@ impl Check<'_> {
 
 /// The fields with somebody whom a case can be about: never who only reported it.
 fn person_fields(definition: &Definition) -> Vec<String> {
-    let persons = definition.fields.iter().filter(|field| {
-        field.kind == FieldKind::Person && field.role != Some(FieldRole::Reporter)
-    });
+    let persons = definition
+        .fields
+        .iter()
+        .filter(|field| field.kind == FieldKind::Person && field.role != Some(FieldRole::Reporter));
     persons.map(|field| field.id.clone()).collect()
 }

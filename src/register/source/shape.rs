@@ -5,8 +5,9 @@ use serde::Deserialize;
 
 use crate::language::Label;
 use crate::register::definition::choice::Choice;
+use crate::register::definition::field::FieldRole;
 use crate::register::definition::parts::{
-    Bands, CaseWords, DateWords, EndsAt, OutcomeField, Retention, StandardTable,
+    Bands, CaseWords, DateWords, Dpia, EndsAt, OutcomeField, Retention, StandardTable,
 };
 use crate::register::definition::procedure::{DoneBy, Ladder, LeadsTo, NextAction, OnlyWith, Work};
 use crate::register::definition::shared_list::ListField;
@@ -25,6 +26,7 @@ pub(super) struct RegisterSource {
     pub label: Label,
     pub case: CaseWords,
     pub about: Option<AboutSource>,
+    pub dpia: Option<Dpia>,
     pub purpose: Label,
     pub legal_ground: Label,
     pub retention: Retention,
@@ -186,7 +188,12 @@ impl EntryKindSource {
         if self.short.is_none() {
             self.short.clone_from(&before.short);
         }
-        for field in before.fields.iter().filter(|field| field.role.is_some()) {
+        let filled_in = before.fields.iter().filter(|field| {
+            let role = field.role.as_deref();
+            // The number of the archive is typed by whoever wants it.
+            role.is_some_and(|role| role != FieldRole::ARCHIVE)
+        });
+        for field in filled_in {
             if self.fields.iter().any(|own| own.role == field.role) {
                 continue;
             }

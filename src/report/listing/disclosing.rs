@@ -206,9 +206,7 @@ fn tells_what_is_shown(definition: &Definition, by: &str) -> bool {
         Some(by) => field(by),
         None if by == OUTCOME => definition.outcomes_are_shared_whole(),
         None => match Derived::named(by) {
-            Some(Derived::Age | Derived::AgeAtBegin) => {
-                definition.birth_field().is_some_and(field)
-            }
+            Some(Derived::Age | Derived::AgeAtBegin) => definition.birth_field().is_some_and(field),
             _ => true,
         },
     }

@@ -1,0 +1,50 @@
+//! The sentence above the list of a register whose definition names no DPIA, until the user has read it.
+
+use egui::{CornerRadius, Frame, Margin, RichText, Ui};
+
+use crate::desk::kit::button::Button;
+use crate::desk::kit::icons;
+use crate::desk::kit::theme::{self, Palette};
+use crate::desk::kit::widgets::label_ui;
+use crate::desk::state::settings::Settings;
+use crate::language::Language;
+use crate::register::Definition;
+
+/// Draws the sentence. Returns whether the user has read it, which is kept in the settings.
+pub fn dpia_note_ui(
+    ui: &mut Ui,
+    definition: &Definition,
+    settings: &mut Settings,
+    language: Language,
+) -> bool {
+    if definition.dpia.is_some() || settings.told_of_dpia.contains(&definition.id) {
+        return false;
+    }
+    let palette = Palette::of(ui);
+    let mut read = false;
+    Frame::new()
+        .fill(palette.soft)
+        .corner_radius(CornerRadius::same(theme::RADIUS))
+        .inner_margin(Margin::symmetric(12, 4))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.horizontal(|ui| {
+                label_ui(ui, icons::WARNING, theme::icon(), palette.mute);
+                let text = RichText::new(language.text("dpia-missing"))
+                    .font(theme::body())
+                    .color(palette.mute);
+                let room = (ui.available_width() - 120.0).max(160.0);
+                ui.allocate_ui(egui::vec2(room, 0.0), |ui| {
+                    ui.add(egui::Label::new(text).wrap());
+                });
+                read = Button::new(&language.text("dpia-read"))
+                    .secondary(ui)
+                    .clicked();
+            });
+        });
+    ui.add_space(4.0);
+    if read {
+        settings.told_of_dpia.insert(definition.id.clone());
+    }
+    read
+}
