@@ -391,7 +391,7 @@ first-screen-create = Make a new vault
 first-screen-exists = There is a vault in this folder.
 first-screen-is-new = There is no vault in this folder yet.
 first-screen-demo = Look around first
-first-screen-demo-text = A separate vault with invented cases since 2019. None of them enters your own vault.
+first-screen-demo-text = A separate vault with invented cases of a whole municipality, of the last years. None of them enters your own vault.
 first-screen-look-around = Look around with examples
 window-cannot-open = No window can be opened here ({ $reason }). Use Peildatum on a computer with a screen, try --renderer glow or --renderer wgpu, or work without a window with init, demo --no-window, import, table, balance, series and cases (see --help).
 vault-none-open = No vault is open. Open a vault first.
@@ -979,7 +979,8 @@ cli-argument-lang = The language: nl (by default) or en
 cli-argument-renderer = How the window is drawn: auto (by default), wgpu or glow
 cli-argument-help = Shows this help
 cli-argument-version = Shows the version
-cli-argument-cases = The number of cases in each register (by default 400)
+cli-argument-cases = So many cases in every register, from 2019 on, in place of a whole municipality
+cli-argument-years = How many calendar years of cases, this one included (usually 6)
 cli-argument-seed = The same number gives the same cases (by default 1)
 cli-argument-no-window = Opens no window afterwards
 cli-argument-register = The register, for instance woonoverlast
@@ -1019,6 +1020,15 @@ cli-uncountable = The counts of register { $register } cannot be read. Install t
 cli-output = The result cannot be written: { $reason }.
 
 cli-init-made = New vault made: { $folder }
+cli-demo-municipality-made =
+    Made a new vault: { $folder }
+    { $registers ->
+        [one] There is 1 register
+       *[other] There are { $registers } registers
+    } with invented cases of { $years ->
+        [one] 1 year
+       *[other] { $years } years
+    }, as many as a municipality of 125,000 inhabitants has.
 cli-demo-made =
     New vault made: { $folder }
     { $registers ->

@@ -391,7 +391,7 @@ first-screen-create = Nieuwe kluis maken
 first-screen-exists = In deze map staat een kluis.
 first-screen-is-new = In deze map staat nog geen kluis.
 first-screen-demo = Eerst rondkijken
-first-screen-demo-text = Een aparte kluis met verzonnen zaken vanaf 2019. Niets daarvan komt in uw eigen kluis.
+first-screen-demo-text = Een aparte kluis met verzonnen zaken van een hele gemeente, over de laatste jaren. Niets daarvan komt in uw eigen kluis.
 first-screen-look-around = Rondkijken met voorbeelden
 window-cannot-open = Hier kan geen venster open ({ $reason }). Gebruik Peildatum op een computer met beeldscherm, probeer --renderer glow of --renderer wgpu, of werk zonder venster met init, demo --no-window, import, table, balance, series en cases (zie --help).
 vault-none-open = Er is geen kluis open. Open eerst een kluis.
@@ -979,7 +979,8 @@ cli-argument-lang = De taal: nl (gewoonlijk) of en
 cli-argument-renderer = Hoe het venster wordt getekend: auto (gewoonlijk), wgpu of glow
 cli-argument-help = Toont deze uitleg
 cli-argument-version = Toont de versie
-cli-argument-cases = Het aantal zaken per register (gewoonlijk 400)
+cli-argument-cases = Zoveel zaken in elk register, vanaf 2019, in plaats van een hele gemeente
+cli-argument-years = Het aantal kalenderjaren met zaken, dit jaar meegeteld (gewoonlijk 6)
 cli-argument-seed = Hetzelfde getal geeft dezelfde zaken (gewoonlijk 1)
 cli-argument-no-window = Opent daarna geen venster
 cli-argument-register = Het register, bijvoorbeeld woonoverlast
@@ -1019,6 +1020,15 @@ cli-uncountable = De tellingen van register { $register } kunnen niet worden gel
 cli-output = Het resultaat kan niet worden geschreven: { $reason }.
 
 cli-init-made = Nieuwe kluis gemaakt: { $folder }
+cli-demo-municipality-made =
+    Nieuwe kluis gemaakt: { $folder }
+    { $registers ->
+        [one] Er is 1 register
+       *[other] Er zijn { $registers } registers
+    } met verzonnen zaken van { $years ->
+        [one] 1 jaar
+       *[other] { $years } jaar
+    }, zo veel als een gemeente van 125.000 inwoners er heeft.
 cli-demo-made =
     Nieuwe kluis gemaakt: { $folder }
     { $registers ->

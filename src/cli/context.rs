@@ -17,6 +17,8 @@ pub(super) struct Context<'a> {
     pub language: Language,
     /// The name of the user.
     pub actor: &'a str,
+    /// The name that the user gave in the window.
+    pub named: Option<String>,
     /// What time it is.
     pub clock: &'a Clock,
 }

@@ -4,7 +4,7 @@ use super::answer::Answer;
 use super::arguments::cases::Demo;
 use super::context::Context;
 use super::error::CommandError;
-use crate::exchange::fill_with_invented_cases;
+use crate::exchange::{fill_with_a_municipality, fill_with_invented_cases};
 use crate::store::Vault;
 
 /// Makes a new, empty vault.
@@ -20,16 +20,20 @@ pub(super) fn init(context: &Context<'_>) -> Result<Answer, CommandError> {
 /// Makes a new vault with invented cases in every register.
 pub(super) fn demo(asked: &Demo, context: &Context<'_>) -> Result<Answer, CommandError> {
     let mut vault = Vault::create(&context.demo_folder()?, context.clock.now())?;
-    fill_with_invented_cases(&mut vault, asked.cases, asked.seed, context.clock)?;
-    let registers = vault.registers().all().len();
-    let made = context.language.say(
-        "cli-demo-made",
-        &[
-            ("folder", vault.folder().display().to_string().into()),
-            ("cases", asked.cases.into()),
-            ("registers", registers.into()),
-        ],
-    );
+    let (seed, clock) = (asked.seed, context.clock);
+    let folder = ("folder", vault.folder().display().to_string().into());
+    let registers = ("registers", vault.registers().all().len().into());
+    let made = if let Some(cases) = asked.cases {
+        fill_with_invented_cases(&mut vault, cases, seed, clock)?;
+        let told = [folder, ("cases", cases.into()), registers];
+        context.language.say("cli-demo-made", &told)
+    } else {
+        // Who works here has work in the demo; who never gave a name is asked for one by the window.
+        let me = context.named.as_deref();
+        fill_with_a_municipality(&mut vault, asked.years, seed, clock, me)?;
+        let told = [folder, ("years", asked.years.into()), registers];
+        context.language.say("cli-demo-municipality-made", &told)
+    };
     Ok(Answer {
         desk: (!asked.no_window).then(|| vault.folder().to_owned()),
         ..Answer::all_well(format!("{made}\n"))

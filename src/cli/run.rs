@@ -70,11 +70,13 @@ pub fn run(
     };
     // Who said his name in the window has it here as well.
     let me = Settings::load().me;
-    let name = me.map_or_else(|| opening.actor.clone(), |me| me.name);
+    let named = me.map(|me| me.name);
+    let name = named.clone().unwrap_or_else(|| opening.actor.clone());
     let context = Context {
         vault,
         language,
         actor: &name,
+        named,
         clock,
     };
     let work = logging::command(kind);

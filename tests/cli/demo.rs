@@ -41,3 +41,18 @@ fn a_demo_may_be_as_small_as_one_case_or_none() {
     assert_eq!(demo("1", "1").count(YOUTH), 1);
     assert_eq!(demo("0", "1").count(YOUTH), 0);
 }
+
+#[test]
+fn without_a_number_the_demo_is_a_municipality_of_some_years() {
+    let place = Place::empty();
+    let said = place.done(&["demo", "--no-window", "--years", "1"]);
+    assert!(said.contains("van 1 jaar"), "{said}");
+    // What came in this year, and what ran when it began: no two registers have as much.
+    let counts: Vec<u64> = REGISTERS.map(|register| place.count(register)).to_vec();
+    assert!((150..300).contains(&counts[0]), "{counts:?}");
+    assert!((15..60).contains(&counts[4]), "{counts:?}");
+    for wrong in [&["--years", "0"][..], &["--years", "2", "--cases", "2"]] {
+        let command = [&["demo", "--no-window"], wrong].concat();
+        assert!(!Place::empty().refused(&command).is_empty());
+    }
+}

@@ -64,7 +64,7 @@ fn every_command_and_argument_is_explained_in_both_languages() {
 fn the_defaults_that_the_help_names_are_those_of_the_demo() {
     let help = told(&["demo", "--help"]);
     for default in [
-        peildatum::exchange::DEMO_CASES as u64,
+        u64::from(peildatum::exchange::DEMO_YEARS),
         peildatum::exchange::DEMO_SEED,
     ] {
         assert!(help.contains(&format!("(gewoonlijk {default})")), "{help}");

@@ -81,7 +81,8 @@ fn most_cases_are_closed_and_some_came_back() {
         .iter()
         .filter(|state| state.spells.len() == 2)
         .count();
-    assert!((600..2_400).contains(&open), "{open} are open");
+    // As in a city: of those that began in a year four out of five run at its end, as cases take most of a year.
+    assert!((1_500..3_000).contains(&open), "{open} are open");
     assert!((400..1_200).contains(&back), "{back} came back");
 }
 
@@ -158,7 +159,11 @@ fn people_are_between_twelve_and_twenty_seven_and_plainly_invented() {
             assert!((12..=27).contains(&age), "{age}");
         }
         if let Some(Value::Text(name)) = state.values.get("deelnemer") {
-            assert!(name.starts_with("Deelnemer "), "{name}");
+            let surnames = include_str!("../../assets/demo/surnames.txt");
+            assert!(
+                surnames.lines().any(|surname| name.ends_with(surname)),
+                "{name}"
+            );
         }
     }
 }
@@ -205,10 +210,10 @@ fn every_field_of_every_register_is_filled_now_and_then() {
                 .iter()
                 .filter(|state| state.values.contains_key(&field.id))
                 .count();
-            // What happens next stands only in the few cases that run.
+            // What happens next stands only in the few cases that run; and one ban in forty binds a parent.
             let next = definition.next_action.as_ref();
             let next = next.is_some_and(|next| [&next.what, &next.due].contains(&&field.id));
-            let least = if next { 0 } else { 100 };
+            let least = if next { 0 } else { 15 };
             assert!(filled > least, "{}.{}: {filled}", definition.id, field.id);
         }
     }

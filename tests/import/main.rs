@@ -15,6 +15,8 @@ mod hazards;
 mod into_a_vault;
 mod limits;
 mod memory_store;
+mod municipality;
+mod municipality_texts;
 mod new_cases;
 mod shared_files;
 mod support;

@@ -36,7 +36,7 @@ proptest! {
             let mut timelines = InventedTimelines::new(definition, seed, today);
             for write in invent(definition, 60, seed, today) {
                 let timeline = timelines.of(&write.state);
-                assert!(timeline.len() <= 4);
+                assert!(timeline.len() <= 9, "{timeline:?}");
                 assert!(timeline.is_sorted_by_key(|entry| entry.happened));
                 let opened = write.state.opened().unwrap();
                 for entry in &timeline {
@@ -60,7 +60,7 @@ fn the_same_seed_gives_the_same_timelines_and_another_seed_others() {
 }
 
 #[test]
-fn people_talk_call_again_and_climb_the_ladder_and_every_word_is_plainly_invented() {
+fn people_talk_call_again_and_climb_the_ladder() {
     let cases = invented("woonoverlast", 5_000, 1);
     let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
     for (_, timeline) in &cases {
@@ -72,11 +72,6 @@ fn people_talk_call_again_and_climb_the_ladder_and_every_word_is_plainly_invente
         }
         for entry in timeline {
             *kinds.entry(&entry.kind).or_default() += 1;
-            for field in ["verslag", "besluit", "omschrijving", "toelichting"] {
-                if let Some(text) = entry.text(field) {
-                    assert!(text.starts_with("Verzonnen"), "{text}");
-                }
-            }
         }
     }
     let most = kinds.values().max();
@@ -88,7 +83,7 @@ fn people_talk_call_again_and_climb_the_ladder_and_every_word_is_plainly_invente
 }
 
 #[test]
-fn running_cases_have_work_of_which_some_is_late() {
+fn running_cases_have_work_of_which_little_is_late() {
     let definition = register("woonoverlast");
     let cases = invented("woonoverlast", 20_000, 1);
     let running = cases
@@ -108,7 +103,7 @@ fn running_cases_have_work_of_which_some_is_late() {
     }
     assert!(with_next * 10 > all * 8, "{with_next} of {all}");
     assert!(
-        late * 10 > with_next && late * 10 < with_next * 8,
+        late * 50 > with_next && late * 8 < with_next,
         "{late} of {with_next}"
     );
     assert!(told * 10 > all * 9, "{told} of {all}");

@@ -2,17 +2,19 @@
 
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, value_parser};
 
 use super::values::{Format, conflicts, date_order, dialect, trimmed};
-use crate::exchange::{DEMO_CASES, DEMO_SEED, Decision};
+use crate::exchange::{DEMO_SEED, DEMO_YEARS, Decision};
 use crate::register::DateOrder;
 use crate::report::Dialect;
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Demo {
-    #[arg(long, value_name = "N", default_value_t = DEMO_CASES)]
-    pub cases: usize,
+    #[arg(long, value_name = "N", default_value_t = DEMO_YEARS, value_parser = value_parser!(u16).range(1..=20))]
+    pub years: u16,
+    #[arg(long, value_name = "N", conflicts_with = "years")]
+    pub cases: Option<usize>,
     #[arg(long, value_name = "N", default_value_t = DEMO_SEED)]
     pub seed: u64,
     #[arg(long)]

@@ -1,10 +1,65 @@
 //! Random choices as a register has them: a few choices are common, most are not.
 
+use std::collections::BTreeMap;
 use std::f64::consts::TAU;
 
+use chrono::{NaiveDate, TimeDelta};
 use fastrand::Rng;
 
+use super::balanced::Balanced;
+use super::plan::Rule;
 use crate::register::Choice;
+
+/// Choices drawn by the weights of rules.
+#[derive(Default)]
+pub(super) struct Drawn {
+    by_rule: BTreeMap<usize, Option<Balanced>>,
+}
+
+impl Drawn {
+    /// One of the choices that are offered, by the weights of a rule; none where it weighs none of them.
+    pub fn choice<'a>(
+        &mut self,
+        rng: &mut Rng,
+        rule: &'static Rule,
+        offered: &[&'a Choice],
+    ) -> Option<&'a Choice> {
+        let weight = |choice: &&Choice| rule.weights.get(&choice.id).copied().unwrap_or_default();
+        let weights = || Balanced::new(offered.iter().map(weight));
+        let at = self.balanced(rule, weights)?.draw(rng);
+        offered.get(at).copied()
+    }
+
+    /// Yes or no, by the weights of a rule; none where it weighs neither.
+    pub fn yes(&mut self, rng: &mut Rng, rule: &'static Rule) -> Option<bool> {
+        let weights = || {
+            Balanced::new(["ja", "nee"].map(|id| rule.weights.get(id).copied().unwrap_or_default()))
+        };
+        Some(self.balanced(rule, weights)?.draw(rng) == 0)
+    }
+
+    /// One of the ages of a rule.
+    pub fn ages(&mut self, rng: &mut Rng, rule: &'static Rule) -> Option<(u32, u32)> {
+        let weights = || Balanced::new(rule.ages.iter().map(|ages| ages.weight));
+        let at = self.balanced(rule, weights)?.draw(rng);
+        rule.ages.get(at).map(|ages| (ages.from, ages.to))
+    }
+
+    fn balanced(
+        &mut self,
+        rule: &'static Rule,
+        weights: impl FnOnce() -> Option<Balanced>,
+    ) -> Option<&mut Balanced> {
+        let key = std::ptr::from_ref(rule) as usize;
+        self.by_rule.entry(key).or_insert_with(weights).as_mut()
+    }
+}
+
+/// Whether something that was due on this day was done by now. Nearly everything is in time, and nothing stays undone for
+/// long.
+pub(super) fn well_past(rng: &mut Rng, due: NaiveDate, today: NaiveDate) -> bool {
+    due < today && (due < today - TimeDelta::days(30) || happens(rng, 0.93))
+}
 
 /// Choices with how often each of them, or one before it, is drawn.
 pub(super) struct Skew<'a> {
@@ -44,9 +99,9 @@ pub(super) fn happens(rng: &mut Rng, share: f64) -> bool {
 }
 
 /// A number of days around this median, with the long tail that durations have.
-pub(super) fn duration(rng: &mut Rng, median: f64) -> i64 {
+pub(super) fn duration(rng: &mut Rng, median: f64, spread: f64) -> i64 {
     let bell = (-2.0 * (1.0 - rng.f64()).ln()).sqrt() * (TAU * rng.f64()).cos();
-    (median * (0.8 * bell).exp()).clamp(7.0, 730.0) as i64
+    (median * (spread * bell).exp()).clamp(3.0, 4_000.0) as i64
 }
 
 /// A number that is always the same for these words (FNV-1a): the standard hasher may change from release to release.

@@ -1,69 +1,43 @@
-//! The words of invented cases: every one of them plainly invented.
+//! What is said in invented cases.
 
 use std::collections::BTreeMap;
 
 use fastrand::Rng;
 
+use super::balanced::Deck;
+use super::plan::Rule;
 use crate::language::Language;
 use crate::register::Field;
 
-const STREETS: &str = include_str!("../../../assets/demo/streets.txt");
-const FIRST_NAMES: &str = include_str!("../../../assets/demo/first-names.txt");
-const SURNAMES: &str = include_str!("../../../assets/demo/surnames.txt");
-const HANDLERS: &str = include_str!("../../../assets/demo/handlers.txt");
-const REMARKS: &str = include_str!("../../../assets/demo/remarks.txt");
-const SENTENCES: &str = include_str!("../../../assets/demo/sentences.txt");
-const PARTNERS: &str = include_str!("../../../assets/demo/partners.txt");
-const ENTRIES: &str = include_str!("../../../assets/demo/entries.txt");
-
-/// The name for what can be said in any entry.
-const ANY: &str = "*";
-
-pub(super) struct Words {
-    pub streets: Vec<&'static str>,
-    pub first_names: Vec<&'static str>,
-    pub surnames: Vec<&'static str>,
-    pub handlers: Vec<&'static str>,
-    pub remarks: Vec<&'static str>,
-    pub sentences: Vec<&'static str>,
-    pub partners: Vec<&'static str>,
-    /// What is said in entries, by kind or by kind and field.
-    entries: BTreeMap<&'static str, Vec<&'static str>>,
+/// The texts of rules, each told once before any of them comes again.
+#[derive(Debug, Default)]
+pub(super) struct Told {
+    decks: BTreeMap<usize, Deck>,
 }
 
-impl Words {
-    pub fn new() -> Self {
-        let lines = |text: &'static str| text.lines().collect();
-        let mut entries: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-        for (name, said) in ENTRIES.lines().filter_map(|line| line.split_once(": ")) {
-            entries.entry(name).or_default().push(said);
-        }
-        Self {
-            streets: lines(STREETS),
-            first_names: lines(FIRST_NAMES),
-            surnames: lines(SURNAMES),
-            handlers: lines(HANDLERS),
-            remarks: lines(REMARKS),
-            sentences: lines(SENTENCES),
-            partners: lines(PARTNERS),
-            entries,
-        }
+impl Told {
+    /// One of the texts of a rule; none where it has none.
+    pub fn text(&mut self, rng: &mut Rng, rule: &'static Rule) -> Option<String> {
+        let key = std::ptr::from_ref(rule) as usize;
+        let deck = self.decks.entry(key).or_default();
+        let at = deck.draw(rng, rule.texts.len())?;
+        Some(spelled(rng, rule.texts.get(at)?))
     }
+}
 
-    /// A person who does not exist.
-    pub fn person(&self, rng: &mut Rng) -> Option<String> {
-        let first = rng.choice(&self.first_names)?;
-        Some(format!("{first} {}", rng.choice(&self.surnames)?))
+/// A text in which one is taken of what stands between `{`, `|` and `}`.
+fn spelled(rng: &mut Rng, text: &str) -> String {
+    let mut said = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        said.push_str(before);
+        let (inside, after) = after.split_once('}').unwrap_or((after, ""));
+        let ways: Vec<&str> = inside.split('|').collect();
+        said.push_str(rng.choice(&ways).copied().unwrap_or_default());
+        rest = after;
     }
-
-    /// What is said in this field of an entry of this kind.
-    pub fn said(&self, kind: &str, field: &str) -> &[&'static str] {
-        let own = self.entries.get(format!("{kind}.{field}").as_str());
-        let said = own
-            .or_else(|| self.entries.get(kind))
-            .or_else(|| self.entries.get(ANY));
-        said.map_or(&[], Vec::as_slice)
-    }
+    said.push_str(rest);
+    said
 }
 
 /// A number at which nobody can be called.

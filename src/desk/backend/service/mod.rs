@@ -155,8 +155,9 @@ impl VaultService {
 
     fn demo(&mut self, folder: &Path, answers: Answers<'_>) -> Result<(), ServiceError> {
         let mut vault = Vault::create(folder, self.clock.now())?;
-        let (cases, seed) = (exchange::DEMO_CASES, exchange::DEMO_SEED);
-        exchange::fill_with_invented_cases(&mut vault, cases, seed, &self.clock)?;
+        let (years, seed) = (exchange::DEMO_YEARS, exchange::DEMO_SEED);
+        let me = Some(self.actor.as_str());
+        exchange::fill_with_a_municipality(&mut vault, years, seed, &self.clock, me)?;
         self.opened(vault, answers);
         Ok(())
     }
