@@ -8,6 +8,7 @@ use super::calendar::{Calendar, extra};
 use super::chance::mixed;
 use super::course::Course;
 use super::plan::{OneOrMore, Plan};
+use super::preparing::{prepare, unbegin};
 use super::staff::Staff;
 use super::values::Values;
 use crate::register::{CaseState, Definition, FieldKind, Value};
@@ -80,10 +81,12 @@ pub(super) fn invent_with<'a>(
         rise.begin(&mut rng, opened, today, &mut state);
         values.begin(&mut rng, &course, &mut state);
         course.run(&mut rng, opened, &mut state);
+        let prepared = &plan.prepared;
+        let preparation = prepare(&mut rng, definition, prepared, opened, today, &mut state);
         values.fill(&mut rng, &course, at + 1, &mut state);
-        let over = state
-            .closing()
-            .is_some_and(|closing| closing.date < kept_from);
+        unbegin(&mut rng, definition, preparation, opened, &mut state);
+        let ending = definition.ending(&state);
+        let over = ending.is_some_and(|closing| closing.date < kept_from);
         let before = opened < kept_from && !definition.has_spells();
         (!over && !before).then(|| Write {
             register: definition.id.clone(),

@@ -34,7 +34,7 @@ impl<'a> Course<'a> {
             let statuses = definition
                 .statuses
                 .iter()
-                .filter(move |status| status.open == open);
+                .filter(move |status| status.open == open && !status.before);
             statuses.map(|status| &status.choice)
         };
         let mut running: Vec<&Choice> = statuses(true)
@@ -49,7 +49,7 @@ impl<'a> Course<'a> {
         let outcomes = definition
             .outcome
             .iter()
-            .flat_map(|outcome| &outcome.choices);
+            .flat_map(|asked| asked.choices.iter().filter(|it| !asked.before.contains(&it.id)));
         let of = |what| [definition.id.as_str(), what];
         Self {
             definition,
@@ -123,6 +123,10 @@ impl<'a> Course<'a> {
         if early && days > 2 {
             let days = rng.i64(1..days);
             return self.closing(rng, state, opened, days);
+        }
+        // What ends by itself needs nobody to say so.
+        if self.definition.ends_at.is_some() {
+            return None;
         }
         let mut closing = Closing::on(until);
         let known = self.definition.outcome.as_ref();
@@ -224,7 +228,7 @@ impl<'a> Course<'a> {
             let offered: Vec<&Choice> = outcome
                 .choices
                 .iter()
-                .filter(|at| at.is_current())
+                .filter(|at| at.is_current() && !outcome.before.contains(&at.id))
                 .collect();
             self.drawn.choice(rng, rule, &offered)
         });

@@ -66,7 +66,7 @@ fn fill(
         let mut timelines = InventedTimelines::with(definition, seed, clock.today(), staff);
         let mut batches: BTreeMap<(NaiveDate, String), Vec<Write>> = BTreeMap::new();
         for write in invent_with(definition, amount, seed, clock.today(), staff) {
-            let opened = write.state.opened().unwrap_or(clock.today());
+            let opened = write.state.came().unwrap_or(clock.today());
             let batch = match amount {
                 Amount::Cases { .. } => (last_of_month(opened), NOBODY),
                 Amount::Years(_) => (opened, definition.owner_of(&write.state).unwrap_or(NOBODY)),

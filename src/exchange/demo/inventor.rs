@@ -250,7 +250,7 @@ impl Inventor<'_> {
         let ends = |term: &Term| term.from == field.id && term.span == Span::Days(0);
         let (from, days) = if self.definition.terms.iter().any(ends) {
             // The last day of a case: that on which it ended, or one that comes.
-            match state.closing().map(|closing| closing.date) {
+            match self.ended(state) {
                 Some(last) => (last, 0),
                 None => self.ahead(rng, opened, 150),
             }
@@ -264,7 +264,7 @@ impl Inventor<'_> {
         {
             (opened, 10)
         } else {
-            let until = state.closing().map_or(self.today, |closing| closing.date);
+            let until = self.ended(state).unwrap_or(self.today);
             (opened, (until - opened).num_days())
         };
         Some(from + TimeDelta::days(rng.i64(0..=days)))
@@ -318,6 +318,12 @@ impl Inventor<'_> {
         })
     }
 
+    /// The day on which a case ended, as somebody said or by itself; none while it runs.
+    fn ended(&self, state: &CaseState) -> Option<NaiveDate> {
+        let ending = self.definition.ending(state)?;
+        (ending.date <= self.today).then_some(ending.date)
+    }
+
     /// Whether the field says what happens next in a case that is closed, or in an event of long ago: nothing does.
     pub fn is_over(&self, field: &Field, state: &CaseState) -> bool {
         let next = [
@@ -326,7 +332,7 @@ impl Inventor<'_> {
         ];
         let long_ago = self.today - TimeDelta::days(30);
         let past = state.opened().is_some_and(|opened| opened < long_ago);
-        let over = state.closing().is_some() || (past && !self.definition.has_spells());
+        let over = self.ended(state).is_some() || (past && !self.definition.has_spells());
         over && next.contains(&Some(&field.id))
     }
 

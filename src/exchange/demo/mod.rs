@@ -16,6 +16,7 @@ mod inventor;
 mod linking;
 mod persons;
 mod plan;
+mod preparing;
 mod settling;
 pub(super) mod staff;
 pub(super) mod timeline;

@@ -39,6 +39,8 @@ pub(super) struct Plan {
     pub flags: BTreeMap<String, f64>,
     /// The end that is set when a case begins, as a ban has it.
     pub until: Option<Until>,
+    /// How long cases are prepared before they begin, where they are.
+    pub prepared: Prepared,
     /// Something that there is more of lately.
     pub rise: Option<Rise>,
     /// What is filled in, by field.
@@ -47,6 +49,28 @@ pub(super) struct Plan {
     pub entries: BTreeMap<String, f64>,
     /// What is filled in, by kind of entry and field.
     pub entry: BTreeMap<String, BTreeMap<String, Vec<Rule>>>,
+}
+
+/// How long cases are prepared before they begin.
+#[derive(Debug, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct Prepared {
+    /// The fewest and the most days.
+    pub days: (i64, i64),
+    /// The share of the cases that begins at once.
+    pub at_once: f64,
+    /// The share of the others that never begins.
+    pub never: f64,
+}
+
+impl Default for Prepared {
+    fn default() -> Self {
+        Self {
+            days: (7, 28),
+            at_once: 0.1,
+            never: 0.04,
+        }
+    }
 }
 
 /// How the work lies in a year.

@@ -18,7 +18,7 @@ pub(super) fn settle<'a>(
     entries: &mut Vec<EntryState>,
     today: NaiveDate,
 ) -> Vec<(&'a str, NaiveDateTime)> {
-    let (Some(spell), Some(yesterday)) = (state.spells.last(), today.pred_opt()) else {
+    let (Some(spell), Some(yesterday)) = (state.last_spell(), today.pred_opt()) else {
         return Vec::new();
     };
     let mut made = Vec::new();

@@ -167,11 +167,13 @@ impl<'a> InventedTimelines<'a> {
 
     /// When something happened in a case, in order.
     fn moments(&mut self, state: &CaseState) -> Vec<Moment> {
-        let (Some(spell), Some(yesterday)) = (state.spells.last(), self.today.pred_opt()) else {
+        let (Some(spell), Some(yesterday)) = (state.last_spell(), self.today.pred_opt()) else {
             return Vec::new();
         };
-        let opened = state.opened().unwrap_or(spell.opened);
-        let closed = spell.closed.as_ref().map(|closing| closing.date);
+        let opened = state.came().unwrap_or(spell.opened);
+        let ending = self.definition.ending(state);
+        let ending = ending.filter(|ending| ending.date <= self.today);
+        let closed = ending.map(|ending| ending.date);
         // An event is over in a month.
         let until = closed.unwrap_or(match self.definition.has_spells() {
             true => yesterday,
