@@ -14,6 +14,7 @@ use super::indicators::changing::{history, restore, set};
 use super::indicators::import::import as import_indicators;
 use super::indicators::series::series as indicator_series;
 use super::indicators::show::show;
+use super::indicators::table::table as indicators_table;
 use super::{
     balance, cases, change, diagnose, export, finances, help, import, mapping, merge, new_vault,
     paper, series, table, undo,
@@ -114,6 +115,7 @@ fn carry_out(command: &Command, context: &Context<'_>) -> Result<Answer, Command
             Indicators::Import(asked) => import_indicators(asked, context),
             Indicators::Show(asked) => show(asked, context),
             Indicators::Series(asked) => indicator_series(asked, context),
+            Indicators::Table(asked) => indicators_table(asked, context),
             Indicators::Set(asked) => set(asked, context),
             Indicators::History(asked) => history(asked, context),
             Indicators::Restore(asked) => restore(asked, context),

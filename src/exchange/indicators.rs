@@ -253,9 +253,14 @@ impl Plan<'_> {
     }
 }
 
-/// Refuses a row whose unit or direction is not that of the indicator: its figures mean something else.
+/// Refuses a row whose unit or direction is not that of the indicator: its figures mean something else. Where neither way is
+/// better, a file may say which way it looks: the figures are the same.
 fn same_as_defined(columns: &Columns, row: &Row, indicator: &Indicator) -> Result<(), Refused> {
     same(&columns.unit, row, &Unit::NAMES, indicator.unit)?;
+    if indicator.direction == Direction::Neutral {
+        let read = |written: &str| named(&Direction::NAMES, written);
+        return columns.direction.read(row, read).map(drop);
+    }
     same(
         &columns.direction,
         row,

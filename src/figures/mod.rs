@@ -42,9 +42,9 @@ pub use finances::{
 };
 pub use grouping::Group;
 pub use indicators::{
-    AnnualFigure, Basis, BreakdownLine, CaseCounts, PartsExceed, SeriesPoint, SourcedAmount,
-    YearChange, YearFigure, YearKey, YearValue, YearValues, Yearbook, counted_figure,
-    written_amount,
+    AddedUp, AnnualFigure, Basis, BreakdownLine, CaseCounts, ManyYears, PartsExceed, SeriesPoint,
+    SourcedAmount, YearChange, YearFigure, YearKey, YearValue, YearValues, Yearbook, YearsRow,
+    counted_figure, counted_quantity, written_amount,
 };
 pub use keys::{
     FINISHED, NO, RUNNING, UNKNOWN_KEY, YES, dimension_label, dimensions, key_label, keys_of,

@@ -41,7 +41,7 @@ pub use definition::entry_kind::EntryKind;
 pub use definition::field::{Field, FieldKind, FieldRole, Matches, RequiredFrom, Sensitivity};
 pub use definition::field_value::read_choice;
 pub use definition::indicator::{
-    CountedBy, Direction, Indicator, IndicatorPart, Ratio, RatioTerm, Unit,
+    CountedBy, Direction, Indicator, IndicatorPart, ListChoice, Ratio, RatioTerm, Unit,
 };
 pub use definition::limits::MOST_SEVERAL;
 pub use definition::parts::{

@@ -36,8 +36,11 @@ pub use drill_down::DrillDown;
 pub use editable_list::EditableList;
 pub use export_format::ExportFormat;
 pub use exportable::{Exportable, save_export};
-pub use indicators::{IndicatorTable, remarks as indicator_remarks, series_chart};
-pub(crate) use indicators::{SeriesJson, YearJson};
+pub use indicators::{
+    IndicatorTable, average_in_words, range_in_words, remarks as indicator_remarks, series_chart,
+    years_notes, years_of,
+};
+pub(crate) use indicators::{ManyYearsJson, SeriesJson, YearJson};
 pub(crate) use json::{JsonBalance, JsonPeriod};
 pub(crate) use labels::{balance_line, days, filters, measure_label, period_label, quantity_label};
 pub use listing::{

@@ -559,3 +559,259 @@ fn a_year_and_a_series_go_to_a_file() {
     let said = place.refused(&["indicators", "show", "--out", "jaar.png"]);
     assert!(said.contains(".xlsx"), "{said}");
 }
+
+const FIRST_TABLE: [&str; 6] = [
+    "misdrijven",
+    "high-impact-crimes",
+    "geweld",
+    "woninginbraken",
+    "straatroof",
+    "overvallen",
+];
+
+fn many_years(place: &Place, indicators: &[&str], years: [&str; 2]) -> Value {
+    let years = ["--from-year", years[0], "--to-year", years[1]];
+    place.json(&[&["indicators", "table"], indicators, &years].concat())
+}
+
+#[test]
+fn a_table_of_many_years_is_that_of_the_framework_memorandum() {
+    let place = with_documents();
+    let table = many_years(&place, &FIRST_TABLE, ["2014", "2017"]);
+    let amounts = |at: usize| table["indicators"][at]["amounts"].clone();
+    assert_eq!(amounts(0), json!([7713.0, 6463.0, 5781.0, 5714.0]));
+    assert_eq!(amounts(1), json!([1364.0, 1253.0, 1015.0, 924.0]));
+    assert_eq!(amounts(5), json!([13.0, 8.0, 8.0, 11.0]));
+    let robbery = &table["indicators"][4];
+    assert_eq!(robbery["average"], 43.3);
+    assert_eq!(robbery["least"], json!({"year": 2017, "amount": 29.0}));
+    assert_eq!(robbery["most"], json!({"year": 2015, "amount": 53.0}));
+    let text = place.done(&[
+        "indicators",
+        "table",
+        "overvallen",
+        "rapportcijfer-stad",
+        "--from-year",
+        "2014",
+        "--to-year",
+        "2017",
+    ]);
+    let text = squeezed(&text);
+    assert!(text.starts_with("2014 tot en met 2017"), "{text}");
+    assert!(
+        text.contains("Overvallen 13 8 8 11 10,0 8 (2015) – 13 (2014)"),
+        "{text}"
+    );
+    assert!(
+        text.contains("7,2 7,2 7,4 7,4 7,3 7,2 (2014) – 7,4 (2016)"),
+        "{text}"
+    );
+}
+
+#[test]
+fn across_a_break_a_table_of_many_years_gives_no_average() {
+    let place = with_documents();
+    let marks = &many_years(&place, &["rapportcijfer-stad"], ["2014", "2024"])["indicators"][0];
+    assert_eq!(marks["breaks"], json!([2023]));
+    assert_eq!(marks["average"], json!(null));
+    assert_eq!(marks["least"], json!(null));
+    let text = place.done(&["indicators", "table", "rapportcijfer-stad"]);
+    assert!(text.contains("vanaf 2023 is anders gemeten"), "{text}");
+}
+
+#[test]
+fn a_table_of_many_years_goes_to_a_file() {
+    let place = with_documents();
+    let path = place.folder.path().join("reeks.csv");
+    let out = path.to_str().unwrap();
+    let years = ["--from-year", "2014", "--to-year", "2017"];
+    let names = [&["indicators", "table", "geweld", "straatroof"], &years[..]].concat();
+    place.done(&[&names[..], &["--out", out, "--dialect", "rfc4180"]].concat());
+    let read = records(&std::fs::read_to_string(path).unwrap());
+    assert_eq!(
+        read[0],
+        [
+            "indicator",
+            "eenheid",
+            "2014",
+            "2015",
+            "2016",
+            "2017",
+            "gemiddeld",
+            "laagste",
+            "hoogste"
+        ]
+    );
+    assert_eq!(
+        read[1],
+        [
+            "Geweld", "aantal", "752", "697", "659", "637", "686.3", "637", "752"
+        ]
+    );
+}
+
+#[test]
+fn the_parts_of_the_high_impact_crimes_have_to_reach_their_total() {
+    let place = with_documents();
+    let contradictions = |year: &str| {
+        let text = place.done(&["indicators", "show", "--year", year]);
+        text.matches("Dit telt niet op").count()
+    };
+    assert_eq!(contradictions("2017"), 0);
+    let set = |id: &str, year: &str, amount: &str| {
+        place.done(&["indicators", "set", id, year, "--actual", amount]);
+    };
+    set("straatroof", "2016", "64");
+    let text = place.done(&["indicators", "show", "--year", "2016"]);
+    let sentence = "voor 2016 is het totaal 1.015, maar geweld 659, aantal woninginbraken per jaar 302, \
+                    straatroof 64, overvallen 8 zijn samen 1.033. Dat scheelt 18.";
+    assert!(text.contains(sentence), "{text}");
+    // A total that nobody typed is what its parts come to.
+    for (id, amount) in [("geweld", "600"), ("straatroof", "20"), ("overvallen", "9")] {
+        set(id, "2018", amount);
+    }
+    let total = |year: &str| shown(&place, year, "high-impact-crimes")["years"][1].clone();
+    assert_eq!(total("2018")["actual"], json!(null));
+    set("woninginbraken", "2018", "200");
+    assert_eq!(
+        (&total("2018")["actual"], &total("2018")["basis"]),
+        (&json!(829.0), &json!("computed"))
+    );
+    // Where one of them is not known, the others are not more than the total either.
+    set("high-impact-crimes", "2019", "100");
+    set("geweld", "2019", "90");
+    assert_eq!(contradictions("2019"), 0);
+    set("straatroof", "2019", "20");
+    assert_eq!(contradictions("2019"), 1);
+}
+
+#[test]
+fn training_on_extremism_is_counted_with_those_who_came_and_the_mark_they_gave() {
+    let place = Place::with_vault();
+    let rows = "nummer;datum;onderwerp;aantal-deelnemers;cijfer
+T1;01-02-2025;EMO;10;8
+T2;01-03-2025;EMO;30;9
+T3;01-04-2025;Ondermijning herkennen;50;6
+";
+    let file = place.file("t.csv", rows);
+    place.done(&["import", "trainingen", &file]);
+    let of = |id: &str| {
+        let figure = shown(&place, "2025", id)["years"][1].clone();
+        (figure["actual"].clone(), figure["basis"].clone())
+    };
+    let counted = |amount: f64| (json!(amount), json!("counted"));
+    assert_eq!(of("trainingen-emo"), counted(2.0));
+    assert_eq!(of("trainingen-emo-professionals"), counted(40.0));
+    // Weighted by how many came: (10 × 8 + 30 × 9) / 40 = 8,75.
+    assert_eq!(of("trainingen-emo-cijfer"), counted(8.8));
+    // Of the year before there is no training at all: nothing is known of it, and never 0.
+    let before = &shown(&place, "2025", "trainingen-emo")["years"][0];
+    assert_eq!(before["actual"], json!(null));
+}
+
+#[test]
+fn years_before_the_program_was_used_are_typed_beside_counted_ones() {
+    let place = Place::with(&["woonoverlast"]);
+    for (year, amount) in [("2022", "180"), ("2023", "195"), ("2024", "211")] {
+        place.done(&[
+            "indicators",
+            "set",
+            "woonoverlast-behandeld",
+            year,
+            "--actual",
+            amount,
+        ]);
+    }
+    let row = &many_years(&place, &["woonoverlast-behandeld"], ["2021", "2024"])["indicators"][0];
+    assert_eq!(row["amounts"].as_array().unwrap().last().unwrap(), 211.0);
+    assert_eq!(row["basis"][1], "typed");
+    // What is typed holds, and what the cases come to stands beside it.
+    assert_eq!(row["otherwise"][3], 210.0);
+    place.done(&[
+        "indicators",
+        "set",
+        "woonoverlast-afgerond",
+        "2022",
+        "--actual",
+        "60",
+    ]);
+    let finished = shown(&place, "2024", "woonoverlast-afgerond")["years"][1].clone();
+    assert_eq!(
+        (&finished["actual"], &finished["basis"]),
+        (&json!(68.0), &json!("counted"))
+    );
+    assert_eq!(
+        shown(&place, "2024", "woonoverlast-eindstand")["years"][1]["actual"],
+        142.0
+    );
+}
+
+#[test]
+fn the_registers_of_the_documents_come_to_what_the_documents_print() {
+    let registers = [
+        "ondermijning-signalen",
+        "ondermijning-casussen",
+        "jeugdaanpak",
+        "ipta",
+    ];
+    let place = Place::with(&registers);
+    for (id, amount) in [
+        ("ondermijning-signalen", 177.0),
+        ("ondermijning-casussen-behandeld", 20.0),
+        ("ondermijning-casussen-afgerond", 14.0),
+        ("ondermijning-casussen-eindstand", 6.0),
+        ("pga-behandeld", 120.0),
+        ("pga-eindstand", 70.0),
+        ("rio-behandeld", 14.0),
+        ("rio-instroom", 4.0),
+        ("ipta-behandeld", 54.0),
+        ("ipta-instroom", 17.0),
+    ] {
+        assert_eq!(
+            shown(&place, "2024", id)["years"][1]["actual"],
+            amount,
+            "{id}"
+        );
+    }
+    let parts =
+        shown(&place, "2024", "ondermijning-casussen-afgerond")["years"][1]["parts"].clone();
+    let amounts: Vec<f64> = parts
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|part| part["amount"].as_f64().unwrap())
+        .collect();
+    // 14 = 5 + 1 + 8, and of the 8 there are 3 closures.
+    assert_eq!(amounts, [5.0, 1.0, 8.0, 3.0, 5.0]);
+}
+
+#[test]
+fn persons_are_counted_as_well_as_their_bans() {
+    let place = Place::with_vault();
+    let rows = "nummer;persoon;geboortedatum;begin
+G1;Verzonnen, V.;01-01-2000;01-02-2025
+G2;Verzonnen, V.;01-01-2000;01-06-2025
+G3;Bedacht, B.;02-02-2001;01-07-2025
+";
+    let file = place.file("g.csv", rows);
+    place.done(&["import", "gebiedsverboden", &file]);
+    let of = |id: &str| shown(&place, "2025", id)["years"][1]["actual"].clone();
+    assert_eq!(of("gebiedsverboden"), 3.0);
+    assert_eq!(of("gebiedsverboden-personen"), 2.0);
+}
+
+#[test]
+fn reports_of_domestic_violence_are_no_cases_and_have_no_verdict() {
+    let place = with_documents();
+    let reports = || shown(&place, "2024", "meldingen-huiselijk-geweld");
+    place.done(&[
+        "indicators",
+        "set",
+        "meldingen-huiselijk-geweld",
+        "2024",
+        "--budget",
+        "100",
+    ]);
+    assert_eq!(reports()["reached"], json!(null));
+    assert_eq!(reports()["years"][1]["actual"], 228.0);
+}

@@ -94,6 +94,11 @@ fn the_reference_of_definitions_names_every_key() {
             "[[indicator]]\n[[indicator.part]]\nx = 1",
         ),
         ("indicators", "counts", "[[indicator]]\ncounts = { x = 1 }"),
+        (
+            "indicators",
+            "goal_of",
+            "[[indicator]]\ngoal_of = { x = 1 }",
+        ),
         ("indicators", ": ratio", "[[indicator]]\nratio = { x = 1 }"),
         (
             "indicators",

@@ -132,10 +132,12 @@ fn an_unknown_list_is_answered_with_the_lists_there_are() {
         "buurten",
         &[
             "corporaties",
+            "doelstellingen",
             "feestdagen",
             "gemeenten",
             "kanalen",
             "medewerkers",
+            "speerpunten",
             "wijken",
         ],
     );
@@ -155,12 +157,12 @@ fn a_weight_is_another_counted_number_of_a_counted_number() {
     let mark = "weight = \"aantal-deelnemers\"";
     let found = mistakes("trainingen", mark, "weight = \"cijfer\"");
     let expected = not_one_of("cijfer", &["aantal-deelnemers"]);
-    assert_eq!(found, [("field[4].weight".to_owned(), expected)]);
+    assert_eq!(found, [("field[6].weight".to_owned(), expected)]);
     let uncounted = format!("counted = true\n{mark}");
     let found = mistakes("trainingen", &uncounted, mark);
     assert_eq!(
         found,
-        [("field[4].weight".to_owned(), Mistake::OnlyNumbersWeigh)]
+        [("field[6].weight".to_owned(), Mistake::OnlyNumbersWeigh)]
     );
 }
 

@@ -217,3 +217,66 @@ fn what_comes_from_the_police_is_never_handed_over_and_people_are_never_ordinary
         }
     }
 }
+
+#[test]
+fn actions_keep_the_meaning_of_what_was_chosen_before_goals_and_priorities_were_lists() {
+    let registers = Registers::shipped().unwrap();
+    let actions = registers.get("acties").unwrap();
+    let before = [
+        (
+            "speerpunt",
+            &[
+                ("ondermijning", "Ondermijning"),
+                ("jeugd", "Jeugd en veiligheid"),
+                ("woonoverlast", "Woonoverlast"),
+                ("zorg-en-veiligheid", "Zorg en veiligheid"),
+                ("digitale-veiligheid", "Digitale veiligheid"),
+            ][..],
+        ),
+        (
+            "doelstelling",
+            &[
+                ("voorkomen", "Voorkomen"),
+                ("aanpakken", "Aanpakken"),
+                ("weerbaarheid", "Weerbaarheid vergroten"),
+                ("samenwerken", "Samenwerken"),
+            ],
+        ),
+    ];
+    for (field, choices) in before {
+        let field = actions.field(field).unwrap();
+        for (id, label) in choices {
+            let choice = field.choices.iter().find(|choice| choice.id == *id);
+            let choice = choice.unwrap_or_else(|| panic!("{id}"));
+            assert_eq!(
+                (choice.label.nl.as_str(), &choice.replaced_by),
+                (*label, &None)
+            );
+        }
+    }
+    // What is offered are the five priorities of the council and what is done beside them, and its three goals.
+    let day = NaiveDate::from_ymd_opt(2025, 1, 1).unwrap();
+    let offered = |field: &str| {
+        let field = actions.field(field).unwrap();
+        let offered = field.choices.iter().filter(|choice| choice.offered_on(day));
+        offered.map(|choice| choice.id.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        offered("speerpunt"),
+        [
+            "problematische-jeugd",
+            "ondermijning",
+            "extremisme-en-maatschappelijk-ongenoegen",
+            "digitale-criminaliteit",
+            "zorg-en-veiligheid",
+            "overig",
+        ]
+    );
+    assert_eq!(offered("doelstelling").len(), 3);
+    // The same lists serve training courses.
+    let training = registers.get("trainingen").unwrap();
+    for field in ["speerpunt", "doelstelling"] {
+        let own = &training.field(field).unwrap().choices;
+        assert_eq!(own, &actions.field(field).unwrap().choices);
+    }
+}

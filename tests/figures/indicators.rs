@@ -3,7 +3,8 @@
 use std::sync::OnceLock;
 
 use peildatum::figures::{
-    Basis, CaseCounts, SourcedAmount, YearKey, YearValue, YearValues, Yearbook, written_amount,
+    Basis, CaseCounts, Period, SourcedAmount, YearKey, YearValue, YearValues, Yearbook,
+    counted_figure, written_amount,
 };
 use peildatum::language::{Explain, Language};
 use peildatum::register::{
@@ -399,6 +400,31 @@ fn a_mistake_in_a_file_is_named_with_its_key() {
         ),
         ["indicator[2].ratio.to.indicator"]
     );
+    let more = |key: &str| {
+        keys(
+            "measure = \"instroom\"",
+            &format!("measure = \"instroom\", {key}"),
+        )
+    };
+    assert_eq!(more("sum = \"boete\""), ["indicator[0].counts.sum"]);
+    assert_eq!(
+        more("average = \"kinderen\""),
+        ["indicator[0].counts.average"]
+    );
+    assert_eq!(
+        keys(
+            "unit = \"cijfer\"",
+            "unit = \"cijfer\"\ntotal_of = [\"minder\"]"
+        ),
+        ["indicator[1].total_of[0]"]
+    );
+    let of = |list: &str, choice: &str| {
+        let goal =
+            format!("unit = \"cijfer\"\ngoal_of = {{ list = \"{list}\", choice = \"{choice}\" }}");
+        keys("unit = \"cijfer\"", &goal)
+    };
+    assert_eq!(of("doelen", "voorkomen"), ["indicator[1].goal_of.list"]);
+    assert_eq!(of("doelstellingen", "5-4"), ["indicator[1].goal_of.choice"]);
     let counts = "counts = { register = \"huisverboden\", measure = \"instroom\" }\n";
     assert_eq!(keys(counts, ""), ["indicator[0].part[0].where"]);
 }
@@ -469,4 +495,69 @@ fn nothing_is_drawn_across_a_break_and_years_that_are_not_known_have_their_place
             ("2021", [Some(6), None, None], ""),
         ]
     );
+}
+
+#[test]
+fn goals_and_priorities_are_lists_of_the_municipality() {
+    let list = r#"
+id = "doelstellingen"
+label = { nl = "Doelen" }
+
+[[choice]]
+id = "veiligheid-in-de-woning"
+label = { nl = "7.2.1 Sociale veiligheid" }
+"#;
+    let own = DefinitionFiles {
+        lists: vec![DefinitionFile {
+            name: "lists/doelstellingen.toml".to_owned(),
+            text: list.to_owned(),
+        }],
+        ..DefinitionFiles::default()
+    };
+    let layers = Layers {
+        shipped: DefinitionFiles::shipped(),
+        own,
+        ..Layers::default()
+    };
+    let registers = layers.read().unwrap();
+    let indicators = layers.indicators(&registers).unwrap();
+    let goal = |id: &str| {
+        let goal = indicators.get(id).unwrap().goal.clone();
+        goal.map(|goal| goal.nl)
+    };
+    assert_eq!(
+        goal("woninginbraken").as_deref(),
+        Some("7.2.1 Sociale veiligheid")
+    );
+    // What came with the program and names a goal that the municipality does not have, stands at none.
+    assert_eq!(goal("rapportcijfer-stad"), None);
+}
+
+#[test]
+fn what_came_with_the_program_counts_what_its_registers_have() {
+    let registers = Registers::shipped().unwrap();
+    let layers = Layers {
+        shipped: DefinitionFiles::shipped(),
+        ..Layers::default()
+    };
+    let indicators = layers.indicators(&registers).unwrap();
+    let counted: Vec<&Indicator> = indicators
+        .all()
+        .iter()
+        .filter(|indicator| indicator.counts.is_some())
+        .collect();
+    assert!(counted.len() >= 25, "{}", counted.len());
+    for indicator in counted {
+        let counts = indicator.counts.as_ref().unwrap();
+        let definition = registers.get(&counts.register).unwrap();
+        let parts = indicator.parts.iter().map(Some).chain([None]);
+        for part in parts {
+            let figure = counted_figure(definition, counts, part, Period::year(2024).unwrap());
+            assert!(figure.is_ok(), "{}: {figure:?}", indicator.id);
+        }
+    }
+    // Every goal and priority is found in its list.
+    for indicator in indicators.all().iter().filter(|it| it.file.contains("40-")) {
+        assert!(indicator.goal.is_some(), "{}", indicator.id);
+    }
 }

@@ -12,6 +12,7 @@ pub(in crate::cli) enum Indicators {
     Import(ImportIndicators),
     Show(ShowIndicators),
     Series(IndicatorSeries),
+    Table(IndicatorsTable),
     Set(SetIndicator),
     History(IndicatorHistory),
     Restore(RestoreIndicator),
@@ -41,6 +42,19 @@ pub(in crate::cli) struct ShowIndicators {
 #[derive(Debug, Args)]
 pub(in crate::cli) struct IndicatorSeries {
     pub indicator: String,
+    #[arg(long, value_name = "YEAR")]
+    pub from_year: Option<String>,
+    #[arg(long, value_name = "YEAR")]
+    pub to_year: Option<String>,
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+    #[command(flatten)]
+    pub file: FigureFile,
+}
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct IndicatorsTable {
+    pub indicators: Vec<String>,
     #[arg(long, value_name = "YEAR")]
     pub from_year: Option<String>,
     #[arg(long, value_name = "YEAR")]

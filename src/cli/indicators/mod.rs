@@ -6,3 +6,4 @@ mod data;
 pub(super) mod import;
 pub(super) mod series;
 pub(super) mod show;
+pub(super) mod table;

@@ -75,6 +75,15 @@ fn grid(figure: &AnnualFigure<'_>, language: Language) -> Grid {
             cells.push(cell(found.map(|line| line.amount), indicator, language));
         }
     }
+    for (at, total) in figure.totals.iter().enumerate() {
+        for (part, amount) in total.iter().flat_map(|total| &total.parts) {
+            // Both years have the same indicators.
+            if at == 0 {
+                names.push(format!("  {}", part.label.text(language)));
+            }
+            cells[at].push(cell(*amount, part, language));
+        }
+    }
     let [before, this] = cells;
     let year = |figure: &YearFigure, cells| Column::numbers(vec![figure.year.to_string()], cells);
     Grid {

@@ -53,6 +53,9 @@ pub fn known_years(
             years.extend(counted.and_then(|other| first_year(vault, other)));
         }
     }
+    for part in &indicator.total_of {
+        years.extend(known.values.years(part));
+    }
     let year = vault.reference.year();
     let first = years.iter().min().copied().unwrap_or(year);
     first..=years.iter().max().copied().unwrap_or(year)

@@ -7,7 +7,7 @@ use crate::desk::kit::widgets::Tone;
 use crate::desk::state::vault::OpenVault;
 use crate::figures::{AnnualFigure, Basis, BreakdownLine, YearFigure, written_amount};
 use crate::language::Language;
-use crate::register::{Amount, RatioTerm};
+use crate::register::{Amount, Indicator, RatioTerm};
 
 /// A line: its name, and a cell for each of the two years.
 pub struct YearLine {
@@ -117,6 +117,7 @@ pub fn year_lines(
     ];
     lines.extend(part_lines(figure, vault, language));
     lines.extend(term_lines(figure, book, language));
+    lines.extend(total_lines(figure, language));
     lines.extend(other_basis_line(figure, vault, language));
     if years.iter().any(|year| year.actual.is_some()) {
         let cells = years.map(|year| basis_cell(year, language));
@@ -197,6 +198,30 @@ fn part_lines(figure: &AnnualFigure<'_>, vault: &OpenVault, language: Language) 
         }
     };
     figure.part_lines().iter().map(line).collect()
+}
+
+/// Of a total: the indicators of which it is one.
+fn total_lines(figure: &AnnualFigure<'_>, language: Language) -> Vec<YearLine> {
+    let [Some(before), Some(this)] = &figure.totals else {
+        return Vec::new();
+    };
+    let parts = before.parts.iter().zip(&this.parts);
+    let line = |(before, this): (&(&Indicator, _), &(&Indicator, _))| {
+        let (part, unit) = (before.0, before.0.unit);
+        let cell = |amount: Option<Amount>| {
+            let text = amount.map(|amount| written_amount(amount, unit, language));
+            YearCell::number(text, None)
+        };
+        YearLine {
+            indicator: Some(part.id.clone()),
+            depth: 1,
+            ..YearLine::new(
+                part.label.text(language).to_owned(),
+                [before.1, this.1].map(cell),
+            )
+        }
+    };
+    parts.map(line).collect()
 }
 
 /// Of a percentage of two other values: those two, each with its indicator.

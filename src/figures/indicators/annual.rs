@@ -1,5 +1,6 @@
 //! The figures of an annual report: every indicator in the year and in the one before.
 
+use super::added_up::AddedUp;
 use super::breakdown::{BreakdownLine, PartsExceed};
 use super::yearbook::{YearFigure, Yearbook};
 use crate::register::Indicator;
@@ -16,6 +17,8 @@ pub struct AnnualFigure<'a> {
     /// What the two years are made up of, the year before first, and what that leaves; or that the parts are more than the
     /// whole.
     pub breakdowns: [Result<Vec<BreakdownLine<'a>>, PartsExceed>; 2],
+    /// The indicators of which it is the total, in the two years.
+    pub totals: [Option<AddedUp<'a>>; 2],
 }
 
 impl<'a> AnnualFigure<'a> {
@@ -65,6 +68,7 @@ impl<'a> Yearbook<'a> {
             before,
             this,
             breakdowns: years.map(|year| self.breakdown(indicator, year)),
+            totals: years.map(|year| self.total(indicator, year)),
         }
     }
 }

@@ -11,8 +11,9 @@ use crate::figures::error::FigureError;
 use crate::figures::figure::Figure;
 use crate::figures::measure::Measure;
 use crate::figures::period::Period;
+use crate::figures::quantity::Quantity;
 use crate::figures::slice::Slice;
-use crate::register::{Amount, CountedBy, Definition, Indicator, IndicatorPart};
+use crate::register::{Amount, CountedBy, Definition, Indicator, IndicatorPart, Unit};
 
 /// The counts of cases for each indicator that counts them: of the whole, and of its parts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,21 +36,32 @@ impl CaseCounts {
         let Some(counts) = &indicator.counts else {
             return Ok(());
         };
+        let counted =
+            |part: Option<&IndicatorPart>, period| total(columns, indicator, counts, part, period);
+        // What came with the program counts nothing where the municipality has other choices in its place.
+        let fits = |part: Option<&IndicatorPart>| {
+            let figure = |year| counted_figure(columns.definition(), counts, part, year);
+            !indicator.shipped
+                || Period::year(*years.start()).is_none_or(|year| figure(year).is_ok())
+        };
+        if !fits(None) {
+            return Ok(());
+        }
+        let parts = indicator.parts.iter();
+        let parts = parts.filter(|part| !part.filters.is_empty() && fits(Some(part)));
+        let parts: Vec<&IndicatorPart> = parts.collect();
         let periods = years.filter_map(|year| Some((year, Period::year(year)?)));
         for (year, period) in periods {
             if !known_by_the_end_of(columns, period)? {
                 continue;
             }
-            let whole = total(columns, counts, None, period)?;
             let key = YearKey::of(&indicator.id, year);
-            self.put(key.clone(), None, whole);
-            for part in indicator
-                .parts
-                .iter()
-                .filter(|part| !part.filters.is_empty())
-            {
-                let amount = total(columns, counts, Some(part), period)?;
-                self.put(key.clone(), Some(part.choice.id.clone()), amount);
+            let whole = [None].into_iter();
+            for part in whole.chain(parts.iter().map(|part| Some(*part))) {
+                if let Some(amount) = counted(part, period)? {
+                    let part = part.map(|part| part.choice.id.clone());
+                    self.put(key.clone(), part, amount);
+                }
             }
         }
         Ok(())
@@ -105,17 +117,38 @@ pub fn counted_figure(
     Ok(figure(slice, measure, period))
 }
 
+/// What is computed from the cases that an indicator counts.
+pub fn counted_quantity(counts: &CountedBy) -> Quantity {
+    match (&counts.sum, &counts.average) {
+        (Some(field), _) => Quantity::Sum(field.clone()),
+        (None, Some(field)) => Quantity::Average(field.clone()),
+        (None, None) if counts.persons => Quantity::Persons,
+        (None, None) => Quantity::Count,
+    }
+}
+
+/// What the cases come to; of an average of no cases nothing is known.
 fn total(
     columns: &Columns,
+    indicator: &Indicator,
     counts: &CountedBy,
     part: Option<&IndicatorPart>,
     period: Period,
-) -> Result<Amount, FigureError> {
+) -> Result<Option<Amount>, FigureError> {
     let figure = counted_figure(columns.definition(), counts, part, period)?;
-    let table = columns.crosstab(&figure)?;
-    Ok(Amount::whole(
-        i64::try_from(table.total).unwrap_or(i64::MAX),
-    ))
+    let quantity = counted_quantity(counts);
+    let total = columns.table(&figure, &quantity)?.total;
+    let decimals = match (&quantity, indicator.unit) {
+        (Quantity::Average(_), Unit::Mark) => 1,
+        (Quantity::Average(_), _) => 2,
+        _ => 3,
+    };
+    if let Some(total) = total {
+        return Ok(Amount::rounded(total, decimals));
+    }
+    // Of no cases the sum is nothing; of cases that lack the number it is not known.
+    let none = !matches!(quantity, Quantity::Average(_)) && columns.crosstab(&figure)?.total == 0;
+    Ok(none.then(Amount::default))
 }
 
 /// One number, split by nothing.

@@ -1,5 +1,6 @@
 //! The value of an indicator in a year: typed, counted from cases or computed from other values.
 
+use super::added_up::AddedUp;
 use super::breakdown::{BreakdownLine, PartsExceed, breakdown};
 use super::counting::CaseCounts;
 use super::year_value::{YearKey, YearValue, YearValues};
@@ -23,7 +24,7 @@ pub enum Basis {
     Typed,
     /// Counted from the cases of a register.
     Counted,
-    /// Computed from two other values of the year.
+    /// Computed from other values of the year: a percentage of two of them, or their total.
     Computed,
 }
 
@@ -126,7 +127,11 @@ impl<'a> Yearbook<'a> {
             let (of, to) = (self.term(&ratio.of, year)?, self.term(&ratio.to, year)?);
             Some((of.percent_of(to)?, Basis::Computed))
         };
-        let follows = counted().or_else(computed);
+        let added = || {
+            let total = self.total(indicator, year)?;
+            Some((total.whole()?, Basis::Computed))
+        };
+        let follows = counted().or_else(computed).or_else(added);
         match (typed, follows) {
             (Some(typed), Some((amount, _))) if typed != amount => Some(SourcedAmount {
                 amount: typed,
@@ -145,6 +150,19 @@ impl<'a> Yearbook<'a> {
             }),
             (None, None) => None,
         }
+    }
+
+    /// What the indicators come to of which this one is the total; none where it is not.
+    pub fn total(&self, indicator: &Indicator, year: i32) -> Option<AddedUp<'a>> {
+        let indicators = self.indicators;
+        let parts = indicator.total_of.iter();
+        let parts = parts.filter_map(|id| indicators.get(id));
+        let parts = parts.map(|part| {
+            let actual = self.actual(part, year);
+            (part, actual.map(|actual| actual.amount))
+        });
+        let parts: Vec<_> = parts.collect();
+        (!parts.is_empty()).then_some(AddedUp { parts })
     }
 
     /// How much a part is. Cases count only where the whole follows from them too: parts of two origins do not add up.

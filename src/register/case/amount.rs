@@ -31,6 +31,15 @@ impl Amount {
         }
     }
 
+    /// A computed number, rounded to this many decimals; none of more than can be kept.
+    pub fn rounded(number: f64, decimals: u32) -> Option<Self> {
+        let step = 10_i64.checked_pow(3_u32.saturating_sub(decimals))?;
+        let steps = (number * PARTS as f64 / step as f64).round();
+        (number.abs() <= MOST).then_some(Self {
+            thousandths: steps as i64 * step,
+        })
+    }
+
     /// Reads a number as people write it: `63.857`, `7,5`, `€ 12`, `−20.774`, `26%`.
     ///
     /// # Errors
@@ -53,6 +62,11 @@ impl Amount {
         }
         let share = self.number() / whole.number() * 100.0;
         Some(Self::whole(share.round() as i64))
+    }
+
+    /// Whether it has no decimals.
+    pub fn is_whole(self) -> bool {
+        self.thousandths % PARTS == 0
     }
 
     /// Without its sign.

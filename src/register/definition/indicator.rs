@@ -74,6 +74,8 @@ pub struct Indicator {
     pub aliases: Vec<String>,
     /// *Doelstelling*: the goal it belongs to.
     pub goal: Option<Label>,
+    /// *Speerpunt*: the priority it belongs to.
+    pub priority: Option<Label>,
     /// *Omschrijving*: what it says.
     pub description: Option<Label>,
     /// What it is measured in.
@@ -91,8 +93,13 @@ pub struct Indicator {
     pub counts: Option<CountedBy>,
     /// The two values of the same year it follows from, as a percentage of one to the other.
     pub ratio: Option<Ratio>,
+    /// The indicators of which it is the total: what they come to has to be what it comes to.
+    pub total_of: Vec<String>,
     /// The file in which it is defined.
     pub file: String,
+    /// Whether it came with the program. What it counts may not be there any more: a municipality can put a register or a
+    /// list of its own in the place of one that was shipped, and then it counts nothing.
+    pub shipped: bool,
 }
 
 /// A part of an indicator. Parts need not reach the whole: what they leave is shown as the rest.
@@ -117,6 +124,23 @@ pub struct CountedBy {
     /// Which of the cases: filters such as `wijk=meerzicht`.
     #[serde(default, rename = "where")]
     pub filters: Vec<String>,
+    /// A number field of which the sum is taken, instead of how many cases there are.
+    pub sum: Option<String>,
+    /// A number field of which the average is taken, weighted as the register says.
+    pub average: Option<String>,
+    /// Whether persons are counted, each once, instead of cases.
+    #[serde(default)]
+    pub persons: bool,
+}
+
+/// A choice of a list that registers share.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ListChoice {
+    /// The list.
+    pub list: String,
+    /// The choice.
+    pub choice: String,
 }
 
 /// One value as a percentage of another.

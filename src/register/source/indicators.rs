@@ -6,13 +6,14 @@ use serde::Deserialize;
 
 use super::check::Check;
 use super::files::DefinitionFile;
+use super::indicator_references::{counts, label_of, list_choice, ratio, total};
 use super::mistake::{DefinitionError, Mistake};
 use super::reading::read;
 use super::registers::Registers;
 use crate::language::Label;
 use crate::register::definition::choice::Choice;
 use crate::register::definition::indicator::{
-    CountedBy, Direction, Indicator, IndicatorPart, Ratio, Unit,
+    CountedBy, Direction, Indicator, IndicatorPart, ListChoice, Ratio, Unit,
 };
 
 /// A file of indicators, before anything about it is checked but its shape.
@@ -31,6 +32,8 @@ struct IndicatorSource {
     #[serde(default)]
     aliases: Vec<String>,
     goal: Option<Label>,
+    goal_of: Option<ListChoice>,
+    priority_of: Option<ListChoice>,
     description: Option<Label>,
     unit: String,
     direction: String,
@@ -41,6 +44,8 @@ struct IndicatorSource {
     parts: Vec<PartSource>,
     counts: Option<CountedBy>,
     ratio: Option<Ratio>,
+    #[serde(default)]
+    total_of: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -64,6 +69,8 @@ pub struct Indicators {
 /// An indicator with the file and the key at which it stands, to say what is wrong with it.
 struct Read {
     indicator: Indicator,
+    goal_of: Option<ListChoice>,
+    priority_of: Option<ListChoice>,
     file: String,
     key: String,
 }
@@ -79,10 +86,10 @@ impl Indicators {
     ) -> Result<Self, Vec<DefinitionError>> {
         let mut errors = Vec::new();
         let mut known: Vec<Read> = Vec::new();
-        for files in layers {
+        for (layer, files) in layers.into_iter().enumerate() {
             let mut here = BTreeSet::new();
             for file in files {
-                let found = indicators(file, &mut here).unwrap_or_else(|wrong| {
+                let found = indicators(file, layer == 0, &mut here).unwrap_or_else(|wrong| {
                     errors.extend(wrong);
                     Vec::new()
                 });
@@ -94,6 +101,9 @@ impl Indicators {
                     }
                 }
             }
+        }
+        for read in &mut known {
+            read.take_labels(registers);
         }
         // An indicator with a mistake of its own is not there, which would be another mistake of whoever names it.
         if errors.is_empty() {
@@ -144,6 +154,7 @@ impl Indicators {
 /// The indicators of one file.
 fn indicators(
     file: &DefinitionFile,
+    shipped: bool,
     taken: &mut BTreeSet<String>,
 ) -> Result<Vec<Read>, Vec<DefinitionError>> {
     let source: FileSource = read(&file.name, &file.text).map_err(|error| vec![error])?;
@@ -154,8 +165,16 @@ fn indicators(
         if !taken.insert(source.id.clone()) {
             check.wrong(format!("{key}.id"), Mistake::Taken(source.id.clone()));
         }
+        if source.goal.is_some() && source.goal_of.is_some() {
+            check.wrong(format!("{key}.goal"), Mistake::Taken("goal_of".to_owned()));
+        }
         found.push(Read {
-            indicator: indicator(&mut check, &file.name, &key, source),
+            goal_of: source.goal_of.clone(),
+            priority_of: source.priority_of.clone(),
+            indicator: Indicator {
+                shipped,
+                ..indicator(&mut check, &file.name, &key, source)
+            },
             file: file.name.clone(),
             key,
         });
@@ -183,6 +202,7 @@ fn indicator(check: &mut Check<'_>, file: &str, key: &str, source: IndicatorSour
         label: source.label,
         aliases: source.aliases,
         goal: source.goal,
+        priority: None,
         description: source.description,
         unit: unit.unwrap_or(Unit::Count),
         direction: direction.unwrap_or(Direction::Neutral),
@@ -191,7 +211,9 @@ fn indicator(check: &mut Check<'_>, file: &str, key: &str, source: IndicatorSour
         parts,
         counts: source.counts,
         ratio: source.ratio,
+        total_of: source.total_of,
         file: file.to_owned(),
+        shipped: false,
     }
 }
 
@@ -230,42 +252,44 @@ fn parts(
         .collect()
 }
 
+impl Read {
+    /// Takes the labels of the goal and the priority from their lists. What came with the program and does not fit the
+    /// lists and registers of the municipality goes without.
+    fn take_labels(&mut self, registers: &Registers) {
+        let label = |of: &Option<ListChoice>| of.as_ref().and_then(|of| label_of(of, registers));
+        self.indicator.goal = self.indicator.goal.take().or(label(&self.goal_of));
+        self.indicator.priority = label(&self.priority_of);
+        if self.indicator.shipped {
+            let mut check = Check::of(&self.file);
+            counts(&mut check, &self.key, &self.indicator, registers);
+            if check.finish(()).is_err() {
+                self.indicator.counts = None;
+            }
+        }
+    }
+}
+
 /// What does not fit the other indicators and the registers.
 fn coherence(read: &Read, known: &[Read], registers: &Registers) -> Vec<DefinitionError> {
     let Read {
         indicator,
         file,
         key,
+        ..
     } = read;
     let mut check = Check::of(file);
-    if let Some(counts) = &indicator.counts {
-        let key = format!("{key}.counts");
-        let ids: Vec<String> = registers.ids().into_iter().map(str::to_owned).collect();
-        check.known(&format!("{key}.register"), &counts.register, &ids);
-        if let Some(definition) = registers.get(&counts.register) {
-            let measures: Vec<String> = definition
-                .measures()
-                .into_iter()
-                .map(str::to_owned)
-                .collect();
-            check.known(&format!("{key}.measure"), &counts.measure, &measures);
+    counts(&mut check, key, indicator, registers);
+    if !indicator.shipped {
+        for (name, of) in [
+            ("goal_of", &read.goal_of),
+            ("priority_of", &read.priority_of),
+        ] {
+            let Some(of) = of else { continue };
+            list_choice(&mut check, &format!("{key}.{name}"), of, registers);
         }
     }
-    if let Some(ratio) = &indicator.ratio {
-        // Only of what stands by itself: no percentage of a percentage.
-        let whole = known.iter().map(|read| &read.indicator);
-        let whole: Vec<&Indicator> = whole.filter(|other| other.ratio.is_none()).collect();
-        let ids: Vec<String> = whole.iter().map(|other| other.id.clone()).collect();
-        for (name, term) in [("of", &ratio.of), ("to", &ratio.to)] {
-            let key = format!("{key}.ratio.{name}");
-            check.known(&format!("{key}.indicator"), &term.indicator, &ids);
-            let other = whole.iter().find(|other| other.id == term.indicator);
-            if let (Some(other), Some(part)) = (other, &term.part) {
-                let parts = other.parts.iter().map(|part| part.choice.id.clone());
-                let parts: Vec<String> = parts.collect();
-                check.known(&format!("{key}.part"), part, &parts);
-            }
-        }
-    }
+    let all: Vec<&Indicator> = known.iter().map(|read| &read.indicator).collect();
+    total(&mut check, key, indicator, &all);
+    ratio(&mut check, key, indicator, &all);
     check.finish(()).err().unwrap_or_default()
 }

@@ -5,6 +5,7 @@ pub mod definition;
 pub mod edition;
 pub mod fields;
 pub mod files;
+pub mod indicator_references;
 pub mod indicators;
 pub mod known;
 pub mod layers;

@@ -16,13 +16,13 @@ use crate::report::made::Made;
 /// A table of indicators as it is exported: the same numbers as on the screen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct IndicatorTable {
-    list: CaseList,
+    pub(super) list: CaseList,
     /// What a program reads: the same names in every language.
-    json: String,
+    pub(super) json: String,
 }
 
 /// A column: its name for programs, and for people.
-type Column = (String, String);
+pub(super) type Column = (String, String);
 
 impl IndicatorTable {
     /// The figures of a year beside those of the year before, by goal, each with its parts.
@@ -144,7 +144,7 @@ impl IndicatorTable {
     }
 }
 
-fn list(
+pub(super) fn list(
     title: String,
     about: String,
     columns: Vec<Column>,
@@ -218,7 +218,7 @@ fn year_lines(figure: &AnnualFigure<'_>, language: Language) -> Vec<Vec<Content>
     [whole].into_iter().chain(parts.iter().map(part)).collect()
 }
 
-fn number(amount: Option<Amount>) -> Content {
+pub(super) fn number(amount: Option<Amount>) -> Content {
     amount.map_or(Content::Nothing, |amount| Content::Number(amount.number()))
 }
 
@@ -256,7 +256,7 @@ fn version(indicator: &Indicator, figure: &YearFigure, language: Language) -> Co
 }
 
 /// One line. Numbers and texts can always be written, so there is nothing to refuse.
-fn line(value: &impl serde::Serialize) -> String {
+pub(super) fn line(value: &impl serde::Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default() + "\n"
 }
 
