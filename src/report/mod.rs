@@ -37,8 +37,8 @@ pub use editable_list::EditableList;
 pub use export_format::ExportFormat;
 pub use exportable::{Exportable, save_export};
 pub use indicators::{
-    IndicatorTable, average_in_words, range_in_words, remarks as indicator_remarks, series_chart,
-    years_notes, years_of,
+    IndicatorTable, average_in_words, contradictions as indicator_contradictions, range_in_words,
+    remarks as indicator_remarks, series_chart, years_notes, years_of,
 };
 pub(crate) use indicators::{ManyYearsJson, SeriesJson, YearJson};
 pub(crate) use json::{JsonBalance, JsonPeriod};

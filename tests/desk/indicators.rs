@@ -378,3 +378,37 @@ fn the_year_goes_out_as_it_stands_there() {
         "{text}"
     );
 }
+
+#[test]
+fn several_indicators_stand_over_the_years_with_their_average_and_range() {
+    let mut screen = of_2024(documents);
+    screen.press_with(shift(), Key::Y);
+    screen.expect("Indicatoren over de jaren");
+    // Across a break nothing is said of all years together.
+    screen.expect(
+        "Gemiddeld rapportcijfer voor de veiligheid in de stad, 2014 7,2, 2015 7,2, 2016 7,4, 2017 7,4, \
+         2023 7,6, 2024 7,6, spreiding reeksbreuk vanaf 2023",
+    );
+    screen.press(Key::End);
+    screen.expect(
+        "Overvallen, 2014 13, 2015 8, 2016 8, 2017 11, gemiddeld 10,0, spreiding 8 (2015) – 13 (2014)",
+    );
+    screen.tab_to("Vanaf jaar");
+    screen.write("2016");
+    screen.expect("Overvallen, 2016 8, 2017 11, gemiddeld 9,5, spreiding 8 (2016) – 11 (2017)");
+    screen.press_with(shift(), Key::Y);
+    screen.expect("Indicatoren 2024");
+}
+
+#[test]
+fn a_total_stands_with_its_parts_and_says_where_they_do_not_reach_it() {
+    let mut screen = of_2024(documents);
+    screen.press_with(Modifiers::ALT, Key::ArrowLeft);
+    for _ in 0..7 {
+        screen.press_with(Modifiers::ALT, Key::ArrowLeft);
+    }
+    look_at(&mut screen, "high impact crimes");
+    screen.expect("Geweld: 2015 697, 2016 659");
+    screen.expect("Realisatie: 2015 1.253, 2016 1.015");
+    screen.expect("Overvallen: 2015 8, 2016 8");
+}

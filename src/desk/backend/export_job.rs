@@ -1,6 +1,7 @@
 //! An export of what is on the screen, to a file or to the clipboard. The vault service evaluates it from the same columns
 //! as the screen, so that file, clipboard and screen agree.
 
+use std::ops::RangeInclusive;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -24,6 +25,8 @@ pub enum ExportSource {
     Overview(Box<OverviewQuestion>),
     /// The indicators in this year.
     Indicators(IndicatorBook, i32),
+    /// These indicators over these years.
+    ManyYears(IndicatorBook, Vec<String>, RangeInclusive<i32>),
 }
 
 /// The question that a figure answers.
@@ -117,7 +120,9 @@ impl ExportSource {
     pub fn formats(&self) -> &'static [ExportFormat] {
         match self {
             Self::Figure(..) => ExportFormat::OF_FIGURES,
-            Self::List(..) | Self::Overview(_) | Self::Indicators(..) => ExportFormat::OF_LISTS,
+            Self::List(..) | Self::Overview(_) | Self::Indicators(..) | Self::ManyYears(..) => {
+                ExportFormat::OF_LISTS
+            }
         }
     }
 

@@ -135,7 +135,7 @@ impl Command {
         let local = [Self::TaskDone, Self::PutOffTask];
         let of_list = [Self::ChooseCase, Self::ChooseAll];
         let of_meeting = [Self::NextCase, Self::PreviousCase, Self::MeetingPaper];
-        let of_indicators = [Self::TypeYear, Self::YearHistory];
+        let of_indicators = [Self::TypeYear, Self::YearHistory, Self::ManyYears];
         let somewhere = [&local[..], &of_list, &of_meeting, &of_indicators];
         !somewhere.concat().contains(self)
     }

@@ -195,6 +195,8 @@ commands! {
         TypeYear: Indicators, "command-type-year", EDIT, ctrl(Key::E);
         /// The history of the selected indicator in that year.
         YearHistory: Indicators, "command-year-history", HISTORY, ctrl(Key::H);
+        /// The indicators over many years, or those of a year again.
+        ManyYears: Indicators, "command-many-years", SHEET, ctrl_shift(Key::Y);
 
         /// Mark the task at hand as done.
         TaskDone: Work, "command-task-done", WORK, alone(Key::K);

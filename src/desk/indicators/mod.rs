@@ -9,6 +9,8 @@ pub mod history;
 pub mod known_values;
 mod lines;
 mod list;
+mod over_years;
+mod over_years_ui;
 pub mod page;
 mod pane;
 pub mod state;

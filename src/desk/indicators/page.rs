@@ -31,6 +31,10 @@ pub fn indicators_ui(ui: &mut Ui, page: &mut IndicatorPage, model: &mut Model) {
         }
     };
     page.shown = Some((known.clone(), year));
+    if page.over_years.shown {
+        page.over_years_ui(ui, &known, model, year);
+        return;
+    }
     let lines = lines(&known, year, language);
     page.keep_selected(&lines);
     let whole = room(ui) - vec2(4.0, 4.0);
@@ -112,8 +116,12 @@ fn header_ui(ui: &mut Ui, page: &IndicatorPage, model: &mut Model, year: i32) {
         ("year", year.to_string().into()),
         ("before", (year - 1).to_string().into()),
     ];
-    let title = language.say("indicators-title", &years);
-    let subtitle = language.say("indicators-subtitle", &years);
+    let over_years = page.over_years.shown;
+    let (title, subtitle) = match over_years {
+        true => ("indicator-years-title", "indicator-years-subtitle"),
+        false => ("indicators-title", "indicators-subtitle"),
+    };
+    let (title, subtitle) = (language.say(title, &years), language.say(subtitle, &years));
     let has_selection = page.selected.is_some();
     route::page_header(ui, &title, &subtitle, |ui| {
         let mut act = |ui: &mut Ui, command: Command, primary: bool, enabled: bool| {
@@ -131,8 +139,11 @@ fn header_ui(ui: &mut Ui, page: &IndicatorPage, model: &mut Model, year: i32) {
         };
         // While something is typed, storing it is what is to be done.
         let can_type = has_selection && !page.typing;
-        act(ui, Command::TypeYear, !page.typing, can_type);
-        act(ui, Command::YearHistory, false, has_selection);
+        if !over_years {
+            act(ui, Command::TypeYear, !page.typing, can_type);
+            act(ui, Command::YearHistory, false, has_selection);
+        }
+        act(ui, Command::ManyYears, over_years, true);
         act(ui, Command::Import, false, true);
         act(ui, Command::Export, false, true);
     });

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::known_values::KnownValues;
+use super::over_years::OverYears;
 use crate::desk::backend::export_job::ExportSource;
 use crate::desk::backend::indicator_book::IndicatorBook;
 use crate::desk::form::inputs::Inputs;
@@ -28,6 +29,8 @@ pub struct IndicatorPage {
     pub(super) shown: Option<(IndicatorBook, i32)>,
     /// Why the last change was refused.
     pub(super) fault: Option<String>,
+    /// The table of many years.
+    pub(super) over_years: OverYears,
 }
 
 /// What is typed for one value.
@@ -56,7 +59,17 @@ impl IndicatorPage {
     /// What is on the screen as it is exported.
     pub fn export_source(&self) -> Option<ExportSource> {
         let (known, year) = self.shown.clone()?;
+        if let Some(source) = self.over_years.export_source(&known) {
+            return Some(source);
+        }
         Some(ExportSource::Indicators(known, year))
+    }
+
+    /// Shows the indicators over many years, or those of the year again.
+    pub fn show_many_years(&mut self) {
+        self.typing = false;
+        self.over_years.shown = !self.over_years.shown;
+        self.take_focus = true;
     }
 
     /// Whether the form of a value is open.

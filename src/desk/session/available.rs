@@ -32,7 +32,9 @@ impl Session {
             Command::Search | Command::Save | Command::Close => false,
             Command::NewCase | Command::EnterMany => self.register(model).is_some(),
             Command::Import => self.can_import(model),
-            Command::TypeYear | Command::YearHistory => self.shows_indicators(),
+            Command::TypeYear | Command::YearHistory | Command::ManyYears => {
+                self.shows_indicators()
+            }
             Command::Filter => self.has_filters(),
             Command::ChooseCase | Command::ChooseAll | Command::ChangeMany | Command::Group => {
                 has_list
@@ -111,7 +113,9 @@ impl Session {
             // Lists have these keys for what stands in them.
             Command::EditCase => !manages && !self.shows_indicators(),
             Command::NewCase | Command::EnterMany | Command::Contact | Command::Today => !manages,
-            Command::TypeYear | Command::YearHistory => self.shows_indicators(),
+            Command::TypeYear | Command::YearHistory | Command::ManyYears => {
+                self.shows_indicators()
+            }
             Command::NextCase | Command::PreviousCase | Command::MeetingPaper => meets,
             Command::Summary | Command::Meeting => !meets,
             // A new case has them; the same key puts an entry of the timeline right.

@@ -19,6 +19,7 @@ impl Session {
             Route::Register(_) => self.list_route().is_some(),
             Route::Figures => self.figure_source(model).is_some(),
             Route::Overview => true,
+            Route::Indicators => self.import.is_none(),
             _ => false,
         }
     }

@@ -258,6 +258,17 @@ fn described(
             let name = language.text("indicators").to_lowercase();
             (summary, format!("{name}-{year}"))
         }
+        ExportSource::ManyYears(_, ids, years) => {
+            let (from, to) = (years.start().to_string(), years.end().to_string());
+            let name = format!("{}-{from}-{to}", language.text("indicators").to_lowercase());
+            let between = [("from", from.into()), ("to", to.into())];
+            let summary = vec![
+                language.text("indicator-years-title"),
+                language.say("indicator-years-of", &between),
+                language.say("indicators-lines", &[("count", ids.len().into())]),
+            ];
+            (summary, name)
+        }
     }
 }
 

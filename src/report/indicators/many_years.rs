@@ -109,6 +109,15 @@ pub fn years_notes(table: &ManyYears<'_>, language: Language) -> Vec<String> {
             ];
             notes.push(language.say("indicator-years-broken", &says));
         }
+    }
+    notes.extend(contradictions(table, language));
+    notes
+}
+
+/// The totals that are not what their parts come to, a sentence each.
+pub fn contradictions(table: &ManyYears<'_>, language: Language) -> Vec<String> {
+    let mut notes = Vec::new();
+    for row in &table.rows {
         let label = row.indicator.label.text(language);
         let totals = row.figures.iter().zip(&row.totals);
         let wrong = totals.filter_map(|(figure, total)| {

@@ -1,5 +1,6 @@
 //! Exports: what is on the screen to a file or to the clipboard.
 
+use std::ops::RangeInclusive;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -57,6 +58,9 @@ impl VaultService {
             ExportSource::Indicators(known, year) => {
                 save(&self.indicators(known, *year, job.language))
             }
+            ExportSource::ManyYears(known, ids, years) => {
+                save(&self.many_years(known, ids, years, job.language))
+            }
         }?;
         answers(Answer::Exported(job.to.clone()));
         Ok(())
@@ -99,6 +103,9 @@ impl VaultService {
             ExportSource::Indicators(known, year) => {
                 table(&self.indicators(known, *year, job.language))
             }
+            ExportSource::ManyYears(known, ids, years) => {
+                table(&self.many_years(known, ids, years, job.language))
+            }
             ExportSource::Figure(columns, _, chart) if job.chart => {
                 painted(&chart.published(columns, &self.made(), job.language)?)?
             }
@@ -132,6 +139,19 @@ impl VaultService {
     fn indicators(&self, known: &IndicatorBook, year: i32, language: Language) -> IndicatorTable {
         let figures = known.yearbook().annual(year);
         IndicatorTable::of_year(year, &figures, &self.made(), language)
+    }
+
+    fn many_years(
+        &self,
+        known: &IndicatorBook,
+        ids: &[String],
+        years: &RangeInclusive<i32>,
+        language: Language,
+    ) -> IndicatorTable {
+        let indicators = ids.iter().filter_map(|id| known.indicators.get(id));
+        let indicators: Vec<_> = indicators.collect();
+        let table = known.yearbook().many_years(&indicators, years.clone());
+        IndicatorTable::of_many_years(&table, &self.made(), language)
     }
 
     fn editable(
