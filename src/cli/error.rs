@@ -4,7 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use crate::exchange::{FiguresFileError, ImportError, MappingFileError};
-use crate::figures::{FigureError, PartsExceed, PeriodError};
+use crate::figures::{FigureError, PartsExceed, PeriodError, RateError};
 use crate::language::{Explain, Language};
 use crate::register::ValueProblem;
 use crate::report::{SaveError, ShareError};
@@ -77,6 +77,10 @@ pub(super) enum CommandError {
     #[error(transparent)]
     #[strum(transparent)]
     FiguresFile(#[from] FiguresFileError),
+    /// A figure cannot be given for every thousand of something.
+    #[error(transparent)]
+    #[strum(transparent)]
+    Rate(#[from] RateError),
     /// There is no such indicator.
     #[error("no indicator {indicator}")]
     UnknownIndicator {
@@ -174,6 +178,7 @@ impl Explain for CommandError {
             Self::Store(error) => error.explain(language),
             Self::Import(error) => error.explain(language),
             Self::FiguresFile(error) => error.explain(language),
+            Self::Rate(error) => error.explain(language),
             Self::UnknownIndicator { indicator, known } => language.say(
                 "cli-unknown-indicator",
                 &[

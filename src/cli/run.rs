@@ -16,8 +16,8 @@ use super::indicators::series::series as indicator_series;
 use super::indicators::show::show;
 use super::indicators::table::table as indicators_table;
 use super::{
-    balance, cases, change, diagnose, export, finances, help, import, mapping, merge, new_vault,
-    paper, series, table, undo,
+    balance, cases, change, diagnose, districts, export, finances, help, import, mapping, merge,
+    new_vault, paper, series, table, undo,
 };
 use crate::clock::Clock;
 use crate::desk::Settings;
@@ -121,6 +121,7 @@ fn carry_out(command: &Command, context: &Context<'_>) -> Result<Answer, Command
             Indicators::Restore(asked) => restore(asked, context),
         },
         Command::Diagnose(asked) => diagnose::run(asked, context),
+        Command::Districts(asked) => districts::run(asked, context),
         Command::Finances(Finances::Check(asked)) => finances::check(asked, context),
     }
 }

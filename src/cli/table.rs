@@ -6,6 +6,7 @@ use super::context::Context;
 use super::counting;
 use super::error::CommandError;
 use super::publishing::{self, quantity};
+use super::rates;
 use crate::figures::{Figure, Period, Slice, read_filter};
 use crate::report::{ExportFormat, TableQuestion, case_numbers};
 
@@ -43,6 +44,10 @@ pub(super) fn run(asked: &Table, context: &Context<'_>) -> Result<Answer, Comman
         subsets: subsets.collect::<Result<_, _>>()?,
     };
     let columns = counting::columns(&vault, &definition.id)?;
+    if let Some(kind) = &asked.per {
+        let per = rates::per(kind, asked.per_year.as_deref())?;
+        return rates::answer(&vault, &columns, &question, &per, asked, context);
+    }
     let made = context.made();
     let publication = match file {
         Some(file) if file.holds_cases() => {

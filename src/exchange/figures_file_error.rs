@@ -20,6 +20,15 @@ pub enum FiguresFileError {
     #[error(transparent)]
     #[strum(transparent)]
     Store(#[from] StoreError),
+    /// The vault has no list of districts, or none of what can be known of them.
+    #[error("no list of districts and their characteristics")]
+    NoDistricts,
+    /// The table that says in which district a neighbourhood lies is empty.
+    #[error("no table of neighbourhoods")]
+    NoNeighbourhoods,
+    /// Neither the file nor who imports it says of which year it is.
+    #[error("no year")]
+    NoYear,
 }
 
 impl Explain for FiguresFileError {
@@ -28,6 +37,9 @@ impl Explain for FiguresFileError {
             Self::Read(error) => error.explain(language),
             Self::Header(error) => error.explain(language),
             Self::Store(error) => error.explain(language),
+            Self::NoDistricts => language.text("districts-no-lists"),
+            Self::NoNeighbourhoods => language.text("districts-no-neighbourhoods"),
+            Self::NoYear => language.text("districts-no-year"),
         }
     }
 }

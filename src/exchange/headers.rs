@@ -116,6 +116,23 @@ impl<'a> Headers<'a> {
         })
     }
 
+    /// The column at this place, whatever its name is.
+    pub fn at(&mut self, at: usize) -> Column {
+        if let Some(found) = self.found.get_mut(at) {
+            *found = Some(&[]);
+        }
+        let header = self.sheet.headers.get(at);
+        Column {
+            header: header.cloned().unwrap_or_default(),
+            at: Some(at),
+        }
+    }
+
+    /// The columns that nobody asked for yet.
+    pub fn unused(&self) -> Vec<String> {
+        ignored_columns(&self.found, &self.sheet.headers)
+    }
+
     /// The columns that nobody asked for.
     pub fn ignored(self) -> Vec<String> {
         ignored_columns(&self.found, &self.sheet.headers)

@@ -7,6 +7,7 @@
 mod cases;
 mod changed_meanwhile;
 mod demo;
+mod districts;
 mod figures_file_error;
 mod finances;
 mod headers;
@@ -41,6 +42,10 @@ pub use demo::cases::invent;
 pub use demo::fill::{DEMO_SEED, DEMO_YEARS, fill_with_a_municipality, fill_with_invented_cases};
 pub use demo::staff::Staff;
 pub use demo::timeline::InventedTimelines;
+pub use districts::{
+    DistrictsImported, DistrictsJob, Gap, GapReason, Neighbourhood, import_districts,
+    import_neighbourhoods, keep_neighbourhoods, neighbourhoods,
+};
 pub use figures_file_error::FiguresFileError;
 pub use finances::{Finances, read_finances};
 pub use headers::HeaderError;

@@ -34,6 +34,8 @@ pub enum Problem {
         /// Whether the file is a text, in which a delimiter may stand in a text.
         is_text: bool,
     },
+    /// The code of a neighbourhood is `BU` with eight digits.
+    NotANeighbourhood,
     /// A case needs a begin.
     NoBegin {
         /// The name of the date in this register.
@@ -296,6 +298,7 @@ impl Explain for Problem {
                 &[("value", value.into()), ("defined", (*defined).into())],
             ),
             Self::BudgetOfPart => language.text("import-budget-of-part"),
+            Self::NotANeighbourhood => language.text("districts-not-a-neighbourhood"),
             Self::PartsExceed(problem) => problem.explain(language),
             Self::Value(problem) => problem.explain(language),
             Self::Fault(fault) => fault.explain(language),

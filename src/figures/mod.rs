@@ -8,6 +8,7 @@ mod columns;
 mod crosstab;
 mod derived;
 mod dimension;
+mod districts;
 mod error;
 mod evaluation;
 mod figure;
@@ -34,6 +35,7 @@ mod standing;
 
 pub use columns::{Columns, LoadError};
 pub use crosstab::Crosstab;
+pub use districts::{DistrictFact, DistrictFacts, Per, Rate, RateError};
 pub use error::FigureError;
 pub use figure::Figure;
 pub use finances::{

@@ -5,6 +5,7 @@
 
 mod chart;
 mod delimited;
+mod districts;
 mod document;
 pub mod drawing;
 mod drill_down;
@@ -19,6 +20,7 @@ mod made;
 mod markup;
 mod overview;
 mod publication;
+mod rates;
 mod refused_rows;
 mod saving;
 mod tabulation;
@@ -28,6 +30,7 @@ mod workbook;
 pub use chart::{Chart, ChartSeries, Group, Shade, Shape};
 pub use delimited::Dialect;
 pub(crate) use delimited::records;
+pub use districts::DistrictTable;
 pub use document::{
     Agenda, Block, CaseContents, CaseSummary, Document, DocumentFormat, Fact, Item, LinkedCase,
     Meeting, Notice, Scope, docx, html, save,
@@ -53,6 +56,7 @@ pub use publication::{
     CaseInCell, Page, Picture, Publication, SeriesQuestion, TableQuestion, case_numbers, csv,
     html_table, picture, png, svg, xlsx,
 };
+pub use rates::{RateQuestion, RateTable};
 pub use refused_rows::RefusedRows;
 pub use saving::{SaveError, save_text};
 pub use tabulation::{Column, Heading, Line, LineKind, Part, Tabulation};

@@ -11,6 +11,7 @@ mod demo;
 mod desk;
 #[cfg(test)]
 mod diagnose;
+mod districts;
 #[cfg(test)]
 mod durability;
 #[cfg(test)]

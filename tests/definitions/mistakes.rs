@@ -136,6 +136,7 @@ fn an_unknown_list_is_answered_with_the_lists_there_are() {
             "feestdagen",
             "gemeenten",
             "kanalen",
+            "kenmerken",
             "medewerkers",
             "speerpunten",
             "wijken",

@@ -5,8 +5,11 @@ use std::fs;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::NodeT;
+use peildatum::exchange::keep_year_values;
+use peildatum::figures::{DistrictFacts, YearValue};
+use peildatum::register::Amount;
 
-use super::support::{CTRL, HOUSING, SIGNALS, Screen, bring_in, data, text};
+use super::support::{CTRL, HOUSING, SIGNALS, Screen, bring_in, data, now, text};
 
 /// Tabel 5.1 on the last day of 2024, as a user comes to it.
 fn table_of_2024() -> Screen {
@@ -297,4 +300,45 @@ fn the_headings_of_the_table_stay_above_it_when_a_number_is_opened_in_a_low_wind
     let after = top(&screen);
     assert!((after - before).abs() < 24.0, "{before} became {after}");
     assert!(after < total, "the heading stands above the lines");
+}
+
+#[test]
+fn a_figure_by_district_stands_for_every_thousand_dwellings_of_a_year_that_is_named() {
+    let mut screen = Screen::filled(|vault| {
+        bring_in(vault, HOUSING, "woonoverlast-2024.csv");
+        let facts = DistrictFacts::key;
+        let values = [
+            "centrum",
+            "meerzicht",
+            "buytenweg",
+            "de-leyens",
+            "seghwaert",
+        ]
+        .map(|id| (id, 5000));
+        let more = [
+            ("noordhove", 450),
+            ("rokkeveen", 9000),
+            ("oosterheem", 10000),
+        ];
+        let kept = values.into_iter().chain(more).map(|(district, amount)| {
+            let value = YearValue {
+                actual: Some(Amount::whole(amount)),
+                ..YearValue::default()
+            };
+            (facts(district, "woningen", 2023), 0, value)
+        });
+        let kept: Vec<_> = kept.collect();
+        keep_year_values(vault.shared_mut().unwrap(), &kept, "test", now(), None).unwrap();
+    });
+    screen.press_with(CTRL, Key::G);
+    screen.press_with(Modifiers::ALT, Key::ArrowLeft);
+    screen.click("Woningen");
+    // The dwellings of another year are not taken unasked.
+    screen.expect(
+        "Van 2024 zijn geen woningen per wijk bekend. Het dichtstbijzijnde jaar waarvan dat wel zo is, is 2023; kies dat jaar zelf.",
+    );
+    screen.click("Reken met 2023");
+    screen.expect("Behandeld, 2024, per 1.000 woningen van 2023");
+    screen.expect("Meerzicht, 4, 6, 24, 9, 3, 0, 9,2");
+    screen.expect("Noordhove, 8, 1, 0, 1, 0, 0, 10 van 450");
 }

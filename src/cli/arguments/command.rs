@@ -6,6 +6,7 @@ use clap::{Parser, Subcommand};
 
 use super::cases::{Agenda, Change, Demo, Export, Import, Merge, Paper, Undo};
 use super::diagnose::Diagnose;
+use super::districts::Districts;
 use super::figures::{Balance, Cases, Series, Table};
 use super::indicators::{Finances, Indicators};
 use super::mapping::Mapping;
@@ -46,6 +47,8 @@ pub(in crate::cli) enum Command {
     Diagnose(Diagnose),
     #[command(subcommand)]
     Indicators(Indicators),
+    #[command(subcommand)]
+    Districts(Districts),
     #[command(subcommand)]
     Finances(Finances),
 }

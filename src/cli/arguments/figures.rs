@@ -38,6 +38,10 @@ pub(in crate::cli) struct Table {
     pub against: Option<String>,
     #[arg(long, value_name = "FIELD=VALUE")]
     pub of_which: Vec<String>,
+    #[arg(long, value_name = "WHAT", conflicts_with_all = ["percent", "against", "of_which"])]
+    pub per: Option<String>,
+    #[arg(long, value_name = "YEAR", requires = "per")]
+    pub per_year: Option<String>,
     #[command(flatten)]
     pub file: FigureFile,
 }

@@ -3,6 +3,7 @@
 pub(super) mod cases;
 pub(super) mod command;
 pub(super) mod diagnose;
+pub(super) mod districts;
 pub(super) mod figures;
 pub(super) mod indicators;
 pub(super) mod mapping;

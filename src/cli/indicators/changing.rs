@@ -114,6 +114,7 @@ fn typed(
         source: asked.source.clone().or(known.source),
         version: version.or(known.version).or(present),
         note: asked.note.clone().or(known.note),
+        circa: known.circa && asked.actual.is_none(),
         parts: known.parts,
     };
     for written in &asked.parts {

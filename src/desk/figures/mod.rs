@@ -8,5 +8,6 @@ mod open_cases;
 pub mod page;
 pub mod page_ui;
 mod quantity_menu;
+mod rate_card;
 mod table_card;
 mod toolbar;

@@ -12,7 +12,7 @@ use crate::desk::parts::crosstab::{CellPlace, Grid, MOST_NUMBERS};
 use crate::desk::parts::drill_down::OpenCases;
 use crate::desk::state::figure_spec::FigureSpec;
 use crate::desk::state::reference_date::ReferenceDate;
-use crate::figures::{Columns, Figure, FigureError};
+use crate::figures::{Columns, Figure, FigureError, Per};
 use crate::language::Language;
 use crate::register::Definition;
 use crate::report::{Made, Publication, TableQuestion};
@@ -33,6 +33,8 @@ pub struct FiguresPage {
     pub chart: FigureChart,
     /// The generation of the register that the screen is made of.
     pub generation: u64,
+    /// For every thousand of what the figure stands below it; none is not at all.
+    pub per: Option<Per>,
     /// Whether the table is to take the keyboard.
     pub take_focus: bool,
     /// Whether the cases that were opened just now are to be scrolled into view.
@@ -66,6 +68,7 @@ impl FiguresPage {
             case_rows: Memo::default(),
             chart: FigureChart::default(),
             generation: 0,
+            per: None,
             take_focus: true,
             scroll_to_cases: false,
             evaluated: Memo::default(),

@@ -8,6 +8,7 @@ use crate::desk::command::Command;
 use crate::desk::figures::cases_card::cases_card;
 use crate::desk::figures::chart_card::chart_card;
 use crate::desk::figures::page::FiguresPage;
+use crate::desk::figures::rate_card::rate_card;
 use crate::desk::figures::table_card::table_card;
 use crate::desk::figures::toolbar::toolbar_ui;
 use crate::desk::kit::button::Button;
@@ -138,6 +139,7 @@ fn cards_ui(
         even.finish(ui);
         ui.add_space(theme::GAP - 8.0);
         cases_card(ui, figures, model, definition, columns, room);
+        rate_card(ui, figures, model, columns, room);
     } else {
         table_card(ui, figures, grid, definition, room, 0.0);
         ui.add_space(theme::GAP - 8.0);
@@ -146,5 +148,6 @@ fn cards_ui(
         let size = vec2(room, 0.0);
         let table = &grid.publication;
         chart_card(ui, figures, table, columns, reference, &made, size);
+        rate_card(ui, figures, model, columns, room);
     }
 }

@@ -60,6 +60,9 @@ pub struct YearValue {
     /// The way in which it was measured, where the indicator knows several.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub version: Option<String>,
+    /// Whether the actual value was derived from a percentage, and so is not exact.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub circa: bool,
     /// *Toelichting*.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,

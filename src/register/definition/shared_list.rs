@@ -33,15 +33,18 @@ pub enum ListRole {
     Districts,
     /// The holidays, on which no term ends that the law moves to a working day. The other words of each say when it is.
     Holidays,
+    /// What is known of districts: their dwellings, inhabitants and businesses, of which a figure can be a rate.
+    Characteristics,
 }
 
 impl ListRole {
     /// Every role with its name in a definition file.
-    pub const NAMES: [(&str, Self); 4] = [
+    pub const NAMES: [(&str, Self); 5] = [
         ("people", Self::People),
         ("municipalities", Self::Municipalities),
         ("districts", Self::Districts),
         ("holidays", Self::Holidays),
+        ("characteristics", Self::Characteristics),
     ];
 }
 

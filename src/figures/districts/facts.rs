@@ -1,0 +1,110 @@
+//! What is known of districts in a year: how many dwellings, of which tenure, how many inhabitants and businesses. What can
+//! be known is a list of the municipality; each of its values is kept as one of a year, with its source and its history.
+
+use crate::figures::indicators::{YearKey, YearValues};
+use crate::register::{Amount, ListRole, Registers, SharedList};
+
+/// What stands before the names of these values among all values of a year. No indicator has a `/` in its id.
+const KIND: &str = "district";
+
+/// What is known of the districts of a municipality.
+#[derive(Clone, Copy, Debug)]
+pub struct DistrictFacts<'a> {
+    /// The districts.
+    pub districts: &'a SharedList,
+    /// What can be known of them.
+    pub kinds: &'a SharedList,
+    /// The values.
+    pub values: &'a YearValues,
+}
+
+/// One thing that is known, of one or more districts together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DistrictFact {
+    /// How much it is.
+    pub amount: Amount,
+    /// Whether it was derived from a percentage, and so is not exact.
+    pub circa: bool,
+}
+
+impl<'a> DistrictFacts<'a> {
+    /// Those of a municipality with these lists; none where it has no list of districts, or none of what is known of them.
+    pub fn of(registers: &'a Registers, values: &'a YearValues) -> Option<Self> {
+        Some(Self {
+            districts: registers.list_of(ListRole::Districts)?,
+            kinds: registers.list_of(ListRole::Characteristics)?,
+            values,
+        })
+    }
+
+    /// The key under which a value is kept.
+    pub fn key(district: &str, kind: &str, year: i32) -> YearKey {
+        YearKey::of(&format!("{KIND}/{district}/{kind}"), year)
+    }
+
+    /// What is known of a district in a year.
+    pub fn get(&self, district: &str, kind: &str, year: i32) -> Option<DistrictFact> {
+        let value = self.values.get(&Self::key(district, kind, year))?;
+        let amount = value.actual?;
+        let circa = value.circa;
+        Some(DistrictFact { amount, circa })
+    }
+
+    /// What is known of these districts together; none where one of them is not known.
+    pub fn together<'b>(
+        &self,
+        districts: impl IntoIterator<Item = &'b str>,
+        kind: &str,
+        year: i32,
+    ) -> Option<DistrictFact> {
+        let mut whole = None;
+        for district in districts {
+            let one = self.get(district, kind, year)?;
+            let sum: DistrictFact = whole.unwrap_or_default();
+            whole = Some(DistrictFact {
+                amount: sum.amount + one.amount,
+                circa: sum.circa || one.circa,
+            });
+        }
+        whole
+    }
+
+    /// The years of which this is known of some district, in order.
+    pub fn years(&self, kind: &str) -> Vec<i32> {
+        let districts = self.districts.choices.iter();
+        let mut years: Vec<i32> = districts
+            .flat_map(|district| {
+                let name = Self::key(&district.id, kind, 0).indicator;
+                self.values.years(&name).collect::<Vec<_>>()
+            })
+            .collect();
+        years.sort_unstable();
+        years.dedup();
+        years
+    }
+
+    /// The year nearest to this one of which it is known; of two that are as near the earlier one.
+    pub fn nearest(&self, kind: &str, year: i32) -> Option<i32> {
+        let years = self.years(kind).into_iter();
+        years.min_by_key(|known| (i64::from(known - year).abs(), *known))
+    }
+
+    /// The part of what is known that goes with this choice of a field: of dwellings, those of a tenure. Its id is that of
+    /// the whole, with that of the choice behind it.
+    pub fn part(&self, kind: &str, choice: &str) -> Option<&'a str> {
+        let id = format!("{kind}-{choice}");
+        let mut kinds = self.kinds.choices.iter();
+        let part = kinds.find(|known| known.id == id)?;
+        Some(&part.id)
+    }
+
+    /// The whole of which this is a part.
+    pub fn whole(&self, part: &str) -> Option<&'a str> {
+        let kinds = self.kinds.choices.iter();
+        let mut wholes = kinds.filter(|whole| {
+            let rest = part.strip_prefix(whole.id.as_str());
+            rest.is_some_and(|rest| rest.starts_with('-'))
+        });
+        Some(&wholes.next()?.id)
+    }
+}
