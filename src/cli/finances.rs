@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::answer::{ALL_WELL, Answer, SOMETHING_REFUSED};
-use super::arguments::indicators::CheckFinances;
+use super::arguments::finances::CheckFinances;
 use super::context::Context;
 use super::error::CommandError;
 use super::grid::one_line;

@@ -21,6 +21,7 @@ mod grid;
 mod help;
 mod import;
 mod indicators;
+mod kept_finances;
 mod mapping;
 mod merge;
 mod new_vault;

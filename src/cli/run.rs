@@ -7,7 +7,8 @@ use clap::FromArgMatches;
 
 use super::answer::Answer;
 use super::arguments::command::{Arguments, Command};
-use super::arguments::indicators::{Finances, Indicators};
+use super::arguments::finances::Finances;
+use super::arguments::indicators::Indicators;
 use super::context::Context;
 use super::error::CommandError;
 use super::indicators::changing::{history, restore, set};
@@ -16,8 +17,8 @@ use super::indicators::series::series as indicator_series;
 use super::indicators::show::show;
 use super::indicators::table::table as indicators_table;
 use super::{
-    balance, cases, change, diagnose, districts, export, finances, help, import, mapping, merge,
-    new_vault, paper, series, table, undo,
+    balance, cases, change, diagnose, districts, export, finances, help, import, kept_finances,
+    mapping, merge, new_vault, paper, series, table, undo,
 };
 use crate::clock::Clock;
 use crate::desk::Settings;
@@ -122,7 +123,14 @@ fn carry_out(command: &Command, context: &Context<'_>) -> Result<Answer, Command
         },
         Command::Diagnose(asked) => diagnose::run(asked, context),
         Command::Districts(asked) => districts::run(asked, context),
-        Command::Finances(Finances::Check(asked)) => finances::check(asked, context),
+        Command::Finances(asked) => match asked {
+            Finances::Check(asked) => finances::check(asked, context),
+            Finances::Import(asked) => kept_finances::import(asked, context),
+            Finances::Show(asked) => kept_finances::show(asked, context),
+            Finances::Years(asked) => kept_finances::years(asked, context),
+            Finances::History(asked) => kept_finances::history(asked, context),
+            Finances::Restore(asked) => kept_finances::restore(asked, context),
+        },
     }
 }
 

@@ -13,6 +13,7 @@ mod finances;
 mod headers;
 mod indicator_values;
 mod indicators;
+mod kept_finances;
 mod problem;
 mod progress;
 mod report;
@@ -51,6 +52,10 @@ pub use finances::{Finances, read_finances};
 pub use headers::HeaderError;
 pub use indicator_values::{keep_year_values, undo_year_values, year_value_history, year_values};
 pub use indicators::{IndicatorsImported, IndicatorsJob, import_indicators};
+pub use kept_finances::{
+    FinanceChange, FinanceDocument, FinancesImported, FinancesJob, finance_history,
+    import_finances, keep_finances, kept_finances, kept_lines, undo_finances,
+};
 pub use problem::{Problem, RowProblem};
 pub use progress::Progress;
 pub use report::{Imported, Report, file_name};

@@ -40,7 +40,8 @@ pub use error::FigureError;
 pub use figure::Figure;
 pub use finances::{
     AmountKind, BudgetCell, BudgetLine, BudgetRow, BudgetTable, Check, Convention, Finding, Phase,
-    Relation, check as check_finances, tables as budget_tables,
+    PrintedOtherwise, Relation, check as check_finances, of_goal as budget_of_goal,
+    tables as budget_tables, years as budget_years,
 };
 pub use grouping::Group;
 pub use indicators::{

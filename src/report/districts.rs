@@ -24,6 +24,7 @@ pub struct DistrictTable {
     pub sources: Vec<String>,
     year: i32,
     district_ids: Vec<String>,
+    list_id: String,
 }
 
 impl DistrictTable {
@@ -82,6 +83,7 @@ impl DistrictTable {
             sources,
             year,
             district_ids: ids(&districts),
+            list_id: facts.kinds.id.clone(),
         }
     }
 
@@ -121,7 +123,7 @@ impl DistrictTable {
             language,
             title: self.title.clone(),
             register: self.title.clone(),
-            register_id: "kenmerken".to_owned(),
+            register_id: self.list_id.clone(),
             about: self.sources.clone(),
             made: made.in_words(language),
             made_by: made.clone(),

@@ -12,6 +12,7 @@ mod drill_down;
 mod editable_list;
 mod export_format;
 mod exportable;
+mod finances;
 mod indicators;
 mod json;
 mod labels;
@@ -39,6 +40,7 @@ pub use drill_down::DrillDown;
 pub use editable_list::EditableList;
 pub use export_format::ExportFormat;
 pub use exportable::{Exportable, save_export};
+pub use finances::finance_list;
 pub use indicators::{
     IndicatorTable, average_in_words, contradictions as indicator_contradictions, range_in_words,
     remarks as indicator_remarks, series_chart, years_notes, years_of,

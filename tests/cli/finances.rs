@@ -116,3 +116,98 @@ fn a_row_that_cannot_be_read_is_named_and_what_would_be_right() {
             .contains("“conventie”")
     );
 }
+
+#[test]
+fn amounts_are_checked_kept_and_exported_as_they_came_in() {
+    let place = Place::with_vault();
+    let file = data("financien.csv");
+    let file = file.to_str().unwrap();
+    let said = place.run(&["finances", "import", file]);
+    // 485 is no rounding: the document is wrong, and its amounts are kept as it prints them.
+    assert_eq!(said.code, 1, "{}", said.err);
+    assert!(said.out.contains("86 toegevoegd"), "{}", said.out);
+    assert!(said.err.contains("Dat scheelt 485"), "{}", said.err);
+    assert!(said.err.contains("Afronding"), "{}", said.err);
+    let again = place.run(&["finances", "import", file]);
+    assert!(again.out.contains("86 ongewijzigd"), "{}", again.out);
+    let text = place.done(&["finances", "show", "--municipality", "Zwolle"]);
+    assert!(
+        text.contains("Bedragen in euro’s.") && text.contains("1.962.937"),
+        "{text}"
+    );
+    assert!(!text.contains("Zoetermeer"), "{text}");
+    // What goes out is what came in, in both conventions.
+    let kept = place.csv(&["finances", "show"]);
+    let source = std::fs::read_to_string(file).unwrap();
+    let mut printed: Vec<String> = source
+        .trim_start_matches('\u{feff}')
+        .lines()
+        .map(str::to_owned)
+        .collect();
+    let mut out: Vec<String> = kept.iter().map(|record| record.join(";")).collect();
+    printed.sort();
+    out.sort();
+    assert_eq!(out, printed);
+    let path = place.folder.path().join("uit.xlsx");
+    let out = path.to_str().unwrap();
+    place.done(&["finances", "show", "--out", out]);
+    let again = place.run(&["finances", "import", out]);
+    assert!(
+        again.out.contains("86 ongewijzigd"),
+        "{}\n{}",
+        again.out,
+        again.err
+    );
+}
+
+#[test]
+fn years_stand_beside_each_other_whichever_document_prints_them() {
+    let place = Place::with_vault();
+    let file = data("financien.csv");
+    place.run(&["finances", "import", file.to_str().unwrap()]);
+    let text = place.done(&["finances", "years", "--municipality", "Zoetermeer"]);
+    let squeezed = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    // The account of 2023, the budget and the account of 2024 and the budgets up to 2028, from two documents.
+    assert!(
+        squeezed.contains("Programma 5 Veiligheid lasten −19.401 −22.020 −21.342 −24.215"),
+        "{text}"
+    );
+}
+
+#[test]
+fn credits_are_kept_and_checked_as_well() {
+    let place = Place::with_vault();
+    let rows = |left: &str| {
+        format!(
+            "gemeente;document;conventie;post;soort;jaar;fase;bedrag
+Zwolle;Jaarstukken 2022;euro, lasten positief;Infra camera's binnenstad;krediet;2022;realisatie;316906
+Zwolle;Jaarstukken 2022;euro, lasten positief;Infra camera's binnenstad;eerder besteed;2022;realisatie;51698
+Zwolle;Jaarstukken 2022;euro, lasten positief;Infra camera's binnenstad;bestedingen;2022;realisatie;63807
+Zwolle;Jaarstukken 2022;euro, lasten positief;Infra camera's binnenstad;restantkrediet;2022;realisatie;{left}
+"
+        )
+    };
+    let right = place.file("k.csv", &rows("201401"));
+    place.done(&["finances", "import", &right]);
+    let wrong = place.file("w.csv", &rows("201400"));
+    let said = place.run(&["finances", "import", &wrong, "--all-or-nothing"]);
+    assert_eq!(said.code, 1);
+    assert!(
+        said.err
+            .contains("het krediet min wat eraan is besteed is 201.401"),
+        "{}",
+        said.err
+    );
+    // Held back: what was kept stands.
+    assert_eq!(place.csv(&["finances", "show"])[4][7], "201401");
+    place.run(&["finances", "import", &wrong]);
+    assert_eq!(place.csv(&["finances", "show"])[4][7], "201400");
+    let of = ["Zwolle", "Jaarstukken 2022"];
+    let history = place.csv(&[&["finances", "history"], &of[..]].concat());
+    assert_eq!(
+        (history.len(), history[1][4].as_str()),
+        (3, "Ingelezen uit w.csv")
+    );
+    place.done(&[&["finances", "restore"], &of[..], &["1"]].concat());
+    assert_eq!(place.csv(&["finances", "show"])[4][7], "201401");
+}

@@ -236,7 +236,13 @@ fn a_role_of_a_list_is_known_has_what_it_needs_and_is_that_of_one_list() {
     let errors = with(&lists(&[("lists/a.toml", &one)])).unwrap_err();
     let expected = not_one_of(
         "wijkagenten",
-        &["people", "municipalities", "districts", "holidays"],
+        &[
+            "people",
+            "municipalities",
+            "districts",
+            "holidays",
+            "characteristics",
+        ],
     );
     let at = |file: &str, key: &str, mistake| (file.to_owned(), key.to_owned(), mistake);
     assert_eq!(errors, [at("lists/a.toml", "role", expected)]);

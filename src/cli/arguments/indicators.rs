@@ -1,4 +1,4 @@
-//! The arguments of the commands about indicators and finances.
+//! The arguments of the commands about indicators.
 
 use std::path::PathBuf;
 
@@ -111,16 +111,4 @@ pub(in crate::cli) struct RestoreIndicator {
     pub revision: u32,
     #[arg(long, value_name = "TEXT")]
     pub reason: Option<String>,
-}
-
-#[derive(Debug, Subcommand)]
-pub(in crate::cli) enum Finances {
-    Check(CheckFinances),
-}
-
-#[derive(Debug, Args)]
-pub(in crate::cli) struct CheckFinances {
-    pub file: PathBuf,
-    #[arg(long, value_enum, default_value_t)]
-    pub format: Format,
 }

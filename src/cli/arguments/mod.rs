@@ -5,6 +5,7 @@ pub(super) mod command;
 pub(super) mod diagnose;
 pub(super) mod districts;
 pub(super) mod figures;
+pub(super) mod finances;
 pub(super) mod indicators;
 pub(super) mod mapping;
 pub(super) mod values;

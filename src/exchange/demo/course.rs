@@ -46,10 +46,12 @@ impl<'a> Course<'a> {
         if running.len() > 1 && running.last().is_some_and(|last| named(&last)) {
             running.pop();
         }
-        let outcomes = definition
-            .outcome
-            .iter()
-            .flat_map(|asked| asked.choices.iter().filter(|it| !asked.before.contains(&it.id)));
+        let outcomes = definition.outcome.iter().flat_map(|asked| {
+            asked
+                .choices
+                .iter()
+                .filter(|it| !asked.before.contains(&it.id))
+        });
         let of = |what| [definition.id.as_str(), what];
         Self {
             definition,

@@ -32,7 +32,10 @@ pub(super) fn prepare(
     }
     let came = opened - TimeDelta::days(rng.i64(plan.days.0..=plan.days.1));
     state.preparation = Some(Spell::since(came));
-    let ends = definition.outcome.as_ref().is_some_and(|asked| !asked.before.is_empty());
+    let ends = definition
+        .outcome
+        .as_ref()
+        .is_some_and(|asked| !asked.before.is_empty());
     if opened > today - TimeDelta::days(plan.days.0) {
         Preparation::Waits
     } else if ends && happens(rng, plan.never) {
@@ -78,7 +81,11 @@ pub(super) fn unbegin(
             ..Closing::on(opened)
         });
         // Nothing happens next in what is over.
-        for field in definition.next_action.iter().flat_map(|next| [&next.what, &next.due]) {
+        for field in definition
+            .next_action
+            .iter()
+            .flat_map(|next| [&next.what, &next.due])
+        {
             state.set(field, None);
         }
     }

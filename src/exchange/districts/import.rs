@@ -1,19 +1,18 @@
 //! The import of what is known of districts: the file says by its columns which of the two it is.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
+use super::found::{Found, Gap, Lists};
 use super::neighbourhoods::neighbourhoods;
 use super::{own_file, statistics};
 use crate::clock::Clock;
 use crate::exchange::figures_file_error::FiguresFileError;
 use crate::exchange::headers::Headers;
 use crate::exchange::indicator_values::{keep_year_values, year_values};
-use crate::exchange::report::{Imported, Report, file_name, import_reason};
+use crate::exchange::report::{Imported, file_name, import_reason};
 use crate::exchange::sheet::read::read_sheet;
-use crate::figures::{YearChange, YearKey, YearValue, YearValues};
-use crate::language::{Explain, Label, Language};
-use crate::register::{ListRole, SharedList, read_year};
+use crate::figures::YearChange;
+use crate::register::{ListRole, read_year};
 use crate::store::Vault;
 
 /// Which file is imported, and how.
@@ -42,78 +41,6 @@ pub struct DistrictsImported {
     pub gaps: Vec<Gap>,
     /// The neighbourhoods of the municipality that the table puts in no district: their code and name.
     pub unplaced: Vec<String>,
-}
-
-/// What is not known of a district.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Gap {
-    /// The district.
-    pub district: Label,
-    /// What is not known.
-    pub kind: Label,
-    /// The neighbourhood of which it is not known.
-    pub neighbourhood: String,
-    /// Why.
-    pub reason: GapReason,
-}
-
-/// Why something is not known of a neighbourhood.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum GapReason {
-    /// It is kept back, because few live there.
-    Masked,
-    /// The neighbourhood is not in the file.
-    Missing,
-}
-
-impl Explain for Gap {
-    fn explain(&self, language: Language) -> String {
-        let id = match self.reason {
-            GapReason::Masked => "districts-masked",
-            GapReason::Missing => "districts-missing",
-        };
-        let says = [
-            ("district", self.district.text(language).into()),
-            ("kind", self.kind.text(language).to_lowercase().into()),
-            ("neighbourhood", self.neighbourhood.as_str().into()),
-        ];
-        language.say(id, &says)
-    }
-}
-
-/// What a file comes to, whichever of the two it is.
-#[derive(Default)]
-pub(super) struct Found {
-    /// The values of which the file says something, each over what was known.
-    pub values: BTreeMap<YearKey, YearValue>,
-    pub report: Report,
-    pub gaps: Vec<Gap>,
-    pub unplaced: Vec<String>,
-}
-
-/// The lists by which a file is read.
-#[derive(Clone, Copy)]
-pub(super) struct Lists<'a> {
-    pub districts: &'a SharedList,
-    pub kinds: &'a SharedList,
-}
-
-impl Found {
-    /// Counts what a value does to what is known, and keeps it.
-    pub fn put(&mut self, key: YearKey, value: YearValue, known: &YearValues) {
-        match known
-            .get(&key)
-            .filter(|known| **known != YearValue::default())
-        {
-            Some(before) if *before == value => {
-                self.report.unchanged += 1;
-                return;
-            }
-            Some(_) => self.report.updated += 1,
-            None => self.report.added += 1,
-        }
-        self.values.insert(key, value);
-    }
 }
 
 /// Imports what is known of districts as one action of this person, or reports what importing it would do.

@@ -1,12 +1,14 @@
 //! What is known of districts, as files have it: a table of the municipality, or the key figures of Statistics Netherlands by
 //! neighbourhood, added up by a table of which neighbourhood lies in which district.
 
+mod found;
 mod import;
 mod neighbourhoods;
 mod own_file;
 mod statistics;
 
-pub use import::{DistrictsImported, DistrictsJob, Gap, GapReason, import_districts};
+pub use found::{Gap, GapReason};
+pub use import::{DistrictsImported, DistrictsJob, import_districts};
 pub use neighbourhoods::{
     Neighbourhood, import_neighbourhoods, keep_neighbourhoods, neighbourhoods,
 };

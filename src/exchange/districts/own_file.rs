@@ -1,6 +1,6 @@
 //! A table of the municipality: a district and a year a row, and a column for each thing that is known.
 
-use super::import::{Found, Lists};
+use super::found::{Found, Lists};
 use crate::exchange::figures_file_error::FiguresFileError;
 use crate::exchange::headers::{Column, Headers, Names, Refused};
 use crate::exchange::problem::{Problem, surplus};

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::import::{Found, Gap, GapReason, Lists};
+use super::found::{Found, Gap, GapReason, Lists};
 use super::neighbourhoods::{Neighbourhood, is_code};
 use crate::exchange::figures_file_error::FiguresFileError;
 use crate::exchange::sheet::cells::{Row, Sheet};

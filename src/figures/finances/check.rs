@@ -17,16 +17,19 @@ pub enum Relation {
     Amended,
     /// The account beside the current budget.
     Outcome,
+    /// A credit less what was spent of it.
+    CreditLeft,
 }
 
 impl Relation {
     /// Every relation with its name in files and text ids.
-    pub const NAMES: [(&str, Self); 5] = [
+    pub const NAMES: [(&str, Self); 6] = [
         ("parts", Self::Parts),
         ("operating", Self::Operating),
         ("result", Self::Result),
         ("amended", Self::Amended),
         ("outcome", Self::Outcome),
+        ("credit-left", Self::CreditLeft),
     ];
 
     /// The name in files and text ids.
@@ -163,6 +166,15 @@ fn of(line: &BudgetLine, lines: &[BudgetLine]) -> Vec<Check> {
             compare(Relation::Result, &amounts);
         }
         _ => {}
+    }
+    let printed = |kind: AmountKind| Some(find(kind, line.phase)?.amount);
+    if line.kind == AmountKind::CreditLeft
+        && let Some(credit) = printed(AmountKind::Credit)
+    {
+        let spent = [AmountKind::SpentBefore, AmountKind::Spent].map(printed);
+        let spent = spent.into_iter().flatten().map(|spent| -spent.abs());
+        let amounts: Vec<Amount> = [credit].into_iter().chain(spent).collect();
+        compare(Relation::CreditLeft, &amounts);
     }
     if line.phase == Phase::Current
         && let Some((adopted, amendments)) = phases(Phase::Adopted, Phase::Amendments)

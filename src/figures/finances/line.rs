@@ -21,6 +21,11 @@ impl Convention {
         ("euro, lasten positief", Self::of(false, false)),
     ];
 
+    /// The name in a file.
+    pub fn name(self) -> &'static str {
+        name(&Self::NAMES, self)
+    }
+
     const fn of(thousands: bool, costs_negative: bool) -> Self {
         Self {
             thousands,
@@ -68,17 +73,29 @@ pub enum AmountKind {
     Withdrawals,
     /// *Saldo*: the result.
     Result,
+    /// *Krediet*: what may be spent on a project over several years.
+    Credit,
+    /// *Eerder besteed*: what was spent of it up to the year before.
+    SpentBefore,
+    /// *Bestedingen*: what was spent of it in the year.
+    Spent,
+    /// *Restantkrediet*: what is left of it.
+    CreditLeft,
 }
 
 impl AmountKind {
     /// Every kind by its name in a file.
-    pub const NAMES: [(&str, Self); 6] = [
+    pub const NAMES: [(&str, Self); 10] = [
         ("lasten", Self::Costs),
         ("baten", Self::Income),
         ("saldo van baten en lasten", Self::Operating),
         ("toevoegingen", Self::Additions),
         ("onttrekkingen", Self::Withdrawals),
         ("saldo", Self::Result),
+        ("krediet", Self::Credit),
+        ("eerder besteed", Self::SpentBefore),
+        ("bestedingen", Self::Spent),
+        ("restantkrediet", Self::CreditLeft),
     ];
 
     /// The name in a file.
@@ -107,13 +124,17 @@ pub enum Phase {
 
 impl Phase {
     /// Every phase by its name in a file.
-    pub const NAMES: [(&str, Self); 6] = [
+    pub const NAMES: [(&str, Self); 9] = [
         ("begroting", Self::Budget),
         ("vastgestelde begroting", Self::Adopted),
         ("begrotingswijzigingen", Self::Amendments),
         ("begroting t/m december", Self::Current),
         ("rekening", Self::Account),
         ("resultaat", Self::Outcome),
+        // Other names for the same.
+        ("bijgestelde begroting", Self::Current),
+        ("realisatie", Self::Account),
+        ("jaarrekening", Self::Account),
     ];
 
     /// The name in a file.

@@ -8,7 +8,9 @@
 mod check;
 mod line;
 mod table;
+mod years;
 
 pub use check::{Check, Finding, Relation, check};
 pub use line::{AmountKind, BudgetLine, Convention, Phase};
 pub use table::{BudgetCell, BudgetRow, BudgetTable, tables};
+pub use years::{PrintedOtherwise, of_goal, years};

@@ -76,7 +76,7 @@ impl Subject {
             Self::Import => ("40-import", 0),
             Self::Grid => ("40-import", 13),
             Self::Indicators => ("50-indicators", 0),
-            Self::Finances => ("50-indicators", 4),
+            Self::Finances => ("50-indicators", 5),
             Self::Manage => ("55-manage", 0),
             Self::Definition => ("60-definitions", 0),
         }
