@@ -1276,6 +1276,7 @@ finance-amended = the adopted budget with its amendments
 finance-outcome = the difference of budget and account
 finance-credit-left = the credit less what was spent of it
 finance-printed-otherwise = { $item }, { $kind }, { $year } { $phase }: { $document } says { $amount }, { $before } says { $other }. The former stands in the table.
+finance-of-goal = Finances, { $phase } { $year } ({ $unit })
 finance-in-thousands = × € 1,000
 finance-in-euros = in euros
 finance-right = Right: { $municipality }, { $document }, { $year }, { $phase }, { $item }, { $kind }: { $relation } is { $computed }, as printed ({ $unit }).
@@ -2237,7 +2238,15 @@ command-finances = Go to Finances
     .words = money, amounts, euro, budget
 finances-subtitle = Do the amounts of a programme add up?
 finances-check = Check
-finances-not-stored = The file is only read and checked. Nothing of it is kept.
+finances-not-stored = The file is checked first. Only with Keep the amounts are kept, as they stand there.
+finances-keep = Keep
+finances-by-document = By document
+finances-by-years = Years side by side
+finances-unchanged = These amounts were kept already.
+finances-said-kept = { $count ->
+    [one] 1 amount kept
+   *[other] { $count } amounts kept
+}
 finances-empty = No file checked yet
 finances-empty-next = Choose a file with gemeente, document, conventie, post, soort, jaar, fase and bedrag in each row. You see the tables, and of every total whether it ties with its parts.
 finances-right = { $count } sums are right

@@ -1276,6 +1276,7 @@ finance-amended = de vastgestelde begroting met de wijzigingen
 finance-outcome = het verschil van begroting en rekening
 finance-credit-left = het krediet min wat eraan is besteed
 finance-printed-otherwise = { $item }, { $kind }, { $year } { $phase }: { $document } zegt { $amount }, { $before } zegt { $other }. De eerste staat in de tabel.
+finance-of-goal = Financiën, { $phase } { $year } ({ $unit })
 finance-in-thousands = × € 1.000
 finance-in-euros = in euro’s
 finance-right = Klopt: { $municipality }, { $document }, { $year }, { $phase }, { $item }, { $kind }: { $relation } is { $computed }, en dat staat er ({ $unit }).
@@ -2237,7 +2238,15 @@ command-finances = Naar Financiën
     .words = geld, bedragen, euro, begroting
 finances-subtitle = Kloppen de bedragen van een programma met elkaar?
 finances-check = Nakijken
-finances-not-stored = Het bestand wordt alleen gelezen en nagekeken. Er wordt niets van bewaard.
+finances-not-stored = Het bestand wordt eerst nagekeken. Pas met Bewaren worden de bedragen bewaard, zoals ze er staan.
+finances-keep = Bewaren
+finances-by-document = Per document
+finances-by-years = Jaren naast elkaar
+finances-unchanged = Deze bedragen waren al bewaard.
+finances-said-kept = { $count ->
+    [one] 1 bedrag bewaard
+   *[other] { $count } bedragen bewaard
+}
 finances-empty = Nog geen bestand nagekeken
 finances-empty-next = Kies een bestand met per rij gemeente, document, conventie, post, soort, jaar, fase en bedrag. U ziet de tabellen, en van elk totaal of het klopt met zijn delen.
 finances-right = { $count } optellingen kloppen

@@ -3,7 +3,7 @@
 
 use super::listing::{CaseList, Content, ListGroup};
 use super::made::Made;
-use crate::figures::{BudgetLine, Check, Finding, Slice, check_finances};
+use crate::figures::{BudgetLine, Check, Finding, Phase, Slice, budget_of_goal, check_finances};
 use crate::language::Language;
 
 /// The names of the columns, as an import reads them.
@@ -71,4 +71,42 @@ pub fn finance_list(lines: &[BudgetLine], made: &Made, language: Language) -> Ca
 fn worst(checks: &[Check], line: &BudgetLine) -> Option<Finding> {
     let checks = checks.iter().filter(|check| check.line == *line);
     checks.map(Check::finding).max()
+}
+
+/// What the programme prints for a goal in a year, a line for each document and stage: the document with its stage, and the
+/// amounts. `label` is that of the goal in any language.
+pub fn goal_finances(
+    lines: &[BudgetLine],
+    goal: &str,
+    year: i32,
+    language: Language,
+) -> Vec<(String, String)> {
+    let mut found: Vec<((&str, Phase), Vec<&BudgetLine>)> = Vec::new();
+    for line in budget_of_goal(lines, goal, year) {
+        let key = (line.document.as_str(), line.phase);
+        match found.iter_mut().find(|(known, _)| *known == key) {
+            Some((_, here)) => here.push(line),
+            None => found.push((key, vec![line])),
+        }
+    }
+    let told = found.into_iter().map(|((document, phase), lines)| {
+        let amounts = lines.iter().map(|line| {
+            let amount = line.amount.written(0, language);
+            format!("{} {amount}", line.kind.name())
+        });
+        let amounts: Vec<String> = amounts.collect();
+        let thousands = lines.iter().any(|line| line.convention.thousands);
+        let unit = match thousands {
+            true => "finance-in-thousands",
+            false => "finance-in-euros",
+        };
+        let says = [
+            ("year", year.to_string().into()),
+            ("phase", phase.name().into()),
+            ("unit", language.text(unit).into()),
+        ];
+        let label = language.say("finance-of-goal", &says);
+        (label, format!("{} ({document})", amounts.join(", ")))
+    });
+    told.collect()
 }

@@ -40,7 +40,7 @@ pub use drill_down::DrillDown;
 pub use editable_list::EditableList;
 pub use export_format::ExportFormat;
 pub use exportable::{Exportable, save_export};
-pub use finances::finance_list;
+pub use finances::{finance_list, goal_finances};
 pub use indicators::{
     IndicatorTable, average_in_words, contradictions as indicator_contradictions, range_in_words,
     remarks as indicator_remarks, series_chart, years_notes, years_of,

@@ -211,3 +211,20 @@ Zwolle;Jaarstukken 2022;euro, lasten positief;Infra camera's binnenstad;restantk
     place.done(&[&["finances", "restore"], &of[..], &["1"]].concat());
     assert_eq!(place.csv(&["finances", "show"])[4][7], "201401");
 }
+
+#[test]
+fn what_a_goal_costs_stands_beside_its_indicators() {
+    let place = Place::with_vault();
+    for name in ["jaarcijfers.csv", "uitsplitsingen.csv"] {
+        let file = data(name);
+        place.done(&["indicators", "import", file.to_str().unwrap()]);
+    }
+    place.run(&["finances", "import", &documents()]);
+    let text = place.done(&["indicators", "show", "--year", "2024"]);
+    let sentence = "Financiën, rekening 2024 (× € 1.000): lasten −56, baten 0, toevoegingen 0, onttrekkingen 200, saldo 144";
+    assert!(text.contains(sentence), "{text}");
+    assert!(
+        text.contains("Financiën, begroting 2024 (× € 1.000): saldo −3.947"),
+        "{text}"
+    );
+}

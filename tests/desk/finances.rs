@@ -68,3 +68,20 @@ fn a_file_that_is_dropped_is_checked_and_a_bad_row_is_named() {
     screen.press_with(CTRL, Key::Enter);
     screen.expect_part("bestaat niet");
 }
+
+#[test]
+fn amounts_that_were_checked_are_kept_stand_there_again_and_are_taken_back() {
+    let mut screen = documents();
+    screen.expect("Bewaren");
+    screen.press_with(CTRL, Key::Enter);
+    screen.expect_part("86 bedragen bewaard");
+    // Without a file what is kept stands there, checked as well, in both conventions.
+    screen.expect("Zwolle · Jaarstukken 2022");
+    screen.expect_part("2024 begroting −20.289 (fout 485)");
+    screen.click("Jaren naast elkaar");
+    screen.expect_part("2024 rekening −19.901");
+    screen.press_with(CTRL, Key::Z);
+    screen.expect(&text("finances-empty"));
+    screen.press_with(FINANCES, Key::Z);
+    screen.expect_part("2024 rekening −19.901");
+}

@@ -12,15 +12,18 @@ use crate::cli::error::CommandError;
 use crate::cli::grid::{Column, Grid, one_line};
 use crate::cli::printing::Printed;
 use crate::cli::publishing;
-use crate::figures::{AnnualFigure, BreakdownLine, YearFigure};
-use crate::language::Language;
+use crate::exchange::kept_lines;
+use crate::figures::{AnnualFigure, BreakdownLine, BudgetLine, YearFigure};
+use crate::language::{Label, Language};
 use crate::register::read_year;
-use crate::report::{ExportFormat, IndicatorTable, YearJson, indicator_remarks};
+use crate::report::{ExportFormat, IndicatorTable, YearJson, goal_finances, indicator_remarks};
 
 /// The figures of a year, ready to be printed.
 struct Printable<'a> {
     year: i32,
     figures: Vec<AnnualFigure<'a>>,
+    /// The amounts of programmes that are kept.
+    finances: Vec<BudgetLine>,
 }
 
 /// Shows the figures of a year.
@@ -40,7 +43,12 @@ pub(in crate::cli) fn show(
     if let Some(answer) = publishing::saved(&table, &asked.file, context)? {
         return Ok(answer);
     }
-    let printable = Printable { year, figures };
+    let finances = kept_lines(vault.shared()?)?;
+    let printable = Printable {
+        year,
+        figures,
+        finances,
+    };
     let text = printable.printed(asked.format, context.language)?;
     Ok(Answer::all_well(text))
 }
@@ -117,6 +125,33 @@ fn below(figure: &AnnualFigure<'_>, language: Language) -> Vec<String> {
     lines.iter().map(|line| one_line(line)).collect()
 }
 
+impl Printable<'_> {
+    /// What the programme prints for the goals of these indicators, a block each.
+    fn finances(&self, language: Language) -> Vec<String> {
+        let mut goals = Vec::new();
+        for goal in self
+            .figures
+            .iter()
+            .filter_map(|it| it.indicator.goal.as_ref())
+        {
+            if !goals.contains(&goal) {
+                goals.push(goal);
+            }
+        }
+        let block = |goal: &Label| {
+            let years = [self.year - 1, self.year].into_iter();
+            let lines =
+                years.flat_map(|year| goal_finances(&self.finances, &goal.nl, year, language));
+            let lines: String = lines
+                .map(|(label, text)| one_line(&format!("{label}: {text}")) + "\n")
+                .collect();
+            let heading = language.say("indicator-goal", &[("goal", goal.text(language).into())]);
+            (!lines.is_empty()).then(|| format!("{heading}\n{lines}"))
+        };
+        goals.into_iter().filter_map(block).collect()
+    }
+}
+
 impl Printed for Printable<'_> {
     fn text(&self, language: Language) -> String {
         if self.figures.is_empty() {
@@ -142,7 +177,9 @@ impl Printed for Printable<'_> {
             let below: String = below.map(|line| line + "\n").collect();
             format!("{head}\n{}{below}", grid(figure, language).text())
         });
-        blocks.collect::<Vec<_>>().join("\n")
+        let mut blocks: Vec<String> = blocks.collect();
+        blocks.extend(self.finances(language));
+        blocks.join("\n")
     }
 
     fn records(&self, _: Language) -> Vec<Vec<String>> {

@@ -1,6 +1,7 @@
 //! The answers of the vault service: what it knows goes to the vault, what was asked for to who asked.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::desk::Desk;
 use super::overlay::Overlay;
@@ -13,6 +14,7 @@ use crate::desk::session::screens::Session;
 use crate::desk::state::pending::Pending;
 use crate::desk::state::route::Route;
 use crate::desk::transfer::import_page::ImportPage;
+use crate::exchange::FinanceChange;
 use crate::exchange::Imported;
 use crate::register::Registers;
 use crate::store::MergePlan;
@@ -32,6 +34,7 @@ impl Desk {
             Answer::Recorded(register, recorded) => self.recorded(to, &register, recorded),
             Answer::Edited => self.edited(to),
             Answer::YearsSaved => self.years_saved(to),
+            Answer::FinancesSaved(changes) => self.finances_saved(to, changes),
             Answer::CasesImported(outcome) => self.cases_imported(to, *outcome),
             Answer::IndicatorsImported(outcome) => self.indicators_imported(*outcome),
             Answer::RefusedSaved(path) => self.file_made("refused-made-at", path),
@@ -100,6 +103,7 @@ impl Desk {
             Answer::Dossier(register, key, dossier) => vault.on_dossier(register, key, *dossier),
             Answer::Tasks(register, tasks) => vault.on_tasks(register, tasks),
             Answer::Indicators(indicators, values) => vault.on_indicators(indicators, values),
+            Answer::KeptFinances(kept) => vault.finances = Arc::new(kept),
             Answer::Drafts(drafts) => vault.drafts = drafts,
             Answer::Views(views) => vault.views = views,
             Answer::FoundIn(register, words, cases) => {
@@ -294,6 +298,32 @@ impl Desk {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// Amounts of a programme are kept.
+    fn finances_saved(&mut self, to: Option<RequestId>, changes: Vec<FinanceChange>) {
+        let Some(session) = &mut self.session else {
+            return;
+        };
+        let model = &mut self.model;
+        match model.answered(to) {
+            Some(Pending::Undo) => session.undo.on_finances_saved(model),
+            _ => {
+                session.finances.on_kept();
+                let count: usize = changes.iter().map(|change| change.after.len()).sum();
+                let text = match changes.is_empty() {
+                    true => model.text("finances-unchanged"),
+                    false => {
+                        let count = [("count", (count as i64).into())];
+                        model.language.say("finances-said-kept", &count)
+                    }
+                };
+                model.notify(text.clone(), Tone::Ok);
+                if !changes.is_empty() {
+                    session.undo.push_finances(changes, text, model);
+                }
+            }
         }
     }
 }

@@ -17,7 +17,7 @@ use crate::desk::backend::import_look::{ImportLook, LookJob, RefusedRowsJob};
 use crate::desk::backend::rows_check::{RowsCheck, RowsCheckJob};
 use crate::desk::backend::service_error::ServiceError;
 use crate::desk::backend::task_book::TaskBook;
-use crate::exchange::Finances;
+use crate::exchange::{FinanceChange, FinanceDocument, Finances};
 use crate::figures::{Columns, YearKey, YearValue, YearValues};
 use crate::language::Language;
 use crate::register::{
@@ -137,6 +137,10 @@ pub enum Request {
     YearHistory(YearKey),
     /// Check whether the amounts in this file add up.
     CheckFinances(PathBuf),
+    /// Keep the amounts in this file.
+    KeepFinances(PathBuf),
+    /// Keep the amounts of documents as they were before the action that kept what stands there now.
+    UndoFinances(Vec<FinanceChange>),
     /// Make a diagnosis for a helpdesk.
     Diagnose(Box<DiagnosisJob>),
 }
@@ -315,6 +319,10 @@ pub enum Answer {
     YearHistory(YearKey, Vec<(SharedRevision, YearValue)>),
     /// The content of a file of finances.
     Finances(PathBuf, Box<Finances>),
+    /// The amounts that are kept, by document.
+    KeptFinances(Vec<FinanceDocument>),
+    /// Amounts are kept: what was changed.
+    FinancesSaved(Vec<FinanceChange>),
     /// A diagnosis was written to this file.
     Diagnosed(PathBuf),
     /// The request is done: its last answer.

@@ -11,7 +11,7 @@ pub struct Checked {
     /// The file.
     pub path: PathBuf,
     /// How many amounts were read.
-    read: usize,
+    pub read: usize,
     /// How many amounts came out right, within rounding, and wrong.
     counts: [usize; 3],
     /// What does not add up: first the mistakes, then what rounding explains.

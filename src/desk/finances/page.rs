@@ -16,8 +16,11 @@ use crate::desk::parts::table_field::TableField;
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
 use crate::desk::state::route;
+use crate::desk::state::vault::OpenVault;
 use crate::exchange::Finances;
-use crate::figures::{BudgetTable, Finding};
+use crate::figures::{
+    BudgetLine, BudgetTable, Finding, budget_tables, budget_years, check_finances,
+};
 use crate::language::{Explain, Language};
 
 /// As many findings are shown.
@@ -31,6 +34,8 @@ pub struct FinancesPage {
     /// The file.
     pub file: TableField,
     checked: Option<Checked>,
+    /// Whether the years stand beside each other, whichever document prints them.
+    by_years: bool,
 }
 
 impl FinancesPage {
@@ -47,8 +52,23 @@ impl FinancesPage {
         }
     }
 
-    /// Asks to check the file that is named in the field.
+    /// The amounts in the file are kept: they stand among what is kept from now on.
+    pub fn on_kept(&mut self) {
+        self.checked = None;
+        self.file = TableField::default();
+    }
+
+    /// Asks to check the file that is named in the field, and when that is done to keep its amounts.
     pub fn check(&mut self, model: &mut Model) {
+        let file = self.file.file();
+        let checked = self.checked.as_ref();
+        if let Some(checked) = checked.filter(|checked| file.as_ref() == Some(&checked.path)) {
+            if checked.read > 0 && !model.is_busy() {
+                let request = Request::KeepFinances(checked.path.clone());
+                model.ask_for(Pending::KeepFinances, request);
+            }
+            return;
+        }
         if let Some(path) = self.file.file().filter(|_| !model.is_busy()) {
             self.checked = None;
             model.message = None;
@@ -67,8 +87,13 @@ pub fn finances_ui(ui: &mut Ui, page: &mut FinancesPage, model: &mut Model) {
         language.text("finances-subtitle"),
     );
     route::page_header(ui, &title, &subtitle, |ui| {
-        let label = language.text("finances-check");
-        let button = Button::new(&label).icon(icons::BALANCED).enabled(usable);
+        let known = page.checked.as_ref().is_some_and(|it| it.read > 0);
+        let (label, icon) = match known {
+            true => ("finances-keep", icons::SAVE_AS),
+            false => ("finances-check", icons::BALANCED),
+        };
+        let label = language.text(label);
+        let button = Button::new(&label).icon(icon).enabled(usable);
         if button.shortcut(keys).primary(ui).clicked() {
             page.check(model);
         }
@@ -82,12 +107,56 @@ pub fn finances_ui(ui: &mut Ui, page: &mut FinancesPage, model: &mut Model) {
         let checked = page.checked.as_ref();
         match checked.filter(|checked| file.as_ref() == Some(&checked.path)) {
             Some(checked) => checked_ui(ui, checked, width, language),
+            None if model.vault.as_ref().is_some_and(has_finances) => {
+                kept_ui(ui, page, model, width);
+            }
             None => {
                 let next = language.text("finances-empty-next");
                 empty(ui, icons::FINANCES, &language.text("finances-empty"), &next);
             }
         }
     });
+}
+
+/// Whether any amount is kept.
+fn has_finances(vault: &OpenVault) -> bool {
+    vault.finances.iter().any(|kept| !kept.lines.is_empty())
+}
+
+/// What is kept: document by document, or the years beside each other.
+fn kept_ui(ui: &mut Ui, page: &mut FinancesPage, model: &Model, width: f32) {
+    let language = model.language;
+    let Some(vault) = &model.vault else { return };
+    ui.horizontal_wrapped(|ui| {
+        for (by_years, id) in [(false, "finances-by-document"), (true, "finances-by-years")] {
+            let label = language.text(id);
+            if Button::new(&label)
+                .chip(ui, page.by_years == by_years)
+                .clicked()
+            {
+                page.by_years = by_years;
+            }
+        }
+    });
+    let kept = vault.finances.iter();
+    let lines: Vec<BudgetLine> = kept.flat_map(|kept| kept.lines.clone()).collect();
+    let (tables, otherwise) = match page.by_years {
+        true => budget_years(&lines),
+        false => {
+            let checks = check_finances(&lines);
+            (budget_tables(&lines, &checks), Vec::new())
+        }
+    };
+    for note in &otherwise {
+        notice(ui, icons::WARNING, &note.explain(language), Tone::Warn);
+    }
+    for table in &tables {
+        card(ui, Margin::same(16), |ui| {
+            ui.set_width(width - 34.0);
+            head_ui(ui, table, language);
+            table_ui(ui, table, language);
+        });
+    }
 }
 
 fn file_ui(ui: &mut Ui, page: &mut FinancesPage, model: &mut Model, width: f32) {
@@ -169,7 +238,10 @@ fn finding_ui(ui: &mut Ui, sentence: &str, tone: Tone) {
 fn head_ui(ui: &mut Ui, table: &BudgetTable, language: Language) {
     let palette = Palette::of(ui);
     ui.horizontal(|ui| {
-        let title = format!("{} · {}", table.municipality, table.document);
+        let title = match table.document.is_empty() {
+            true => table.municipality.clone(),
+            false => format!("{} · {}", table.municipality, table.document),
+        };
         label_ui(ui, title, theme::heading(), palette.ink);
         let [rounded, wrong] = [Finding::Rounded, Finding::Wrong].map(|it| table.count(it));
         let (id, count, tone) = match (wrong, rounded) {

@@ -15,11 +15,11 @@ use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, label_ui, notice, paint_cell, paragraph, tag};
 use crate::desk::parts::chart::{ChartTexts, Chosen, chart_ui};
 use crate::desk::state::model::Model;
-use crate::figures::{AnnualFigure, YearFigure};
+use crate::figures::{AnnualFigure, BudgetLine, YearFigure};
 use crate::language::Language;
 use crate::register::{Direction, Indicator};
 use crate::report::drawing::ChartSize;
-use crate::report::{indicator_remarks, series_chart};
+use crate::report::{goal_finances, indicator_remarks, series_chart};
 
 /// How high a fact is.
 const FACT: f32 = 22.0;
@@ -55,6 +55,7 @@ impl IndicatorPage {
                 ui.add_space(6.0);
                 course_ui(ui, figure.indicator, known, model);
                 ui.add_space(6.0);
+                finances_ui(ui, figure, model);
                 facts_ui(ui, figure, model.language);
             });
         other
@@ -162,6 +163,20 @@ fn course_ui(ui: &mut Ui, indicator: &Indicator, known: &IndicatorBook, model: &
     match cases.filter(|_| !is_budget) {
         Some(cases) => cases.list(format!("{label}, {}", point.figure.year), model),
         None => vault.reference = vault.reference.end_of_year(point.figure.year),
+    }
+}
+
+/// What the programme prints for the goal of the indicator in its two years.
+fn finances_ui(ui: &mut Ui, figure: &AnnualFigure<'_>, model: &Model) {
+    let Some((vault, goal)) = model.vault.as_ref().zip(figure.indicator.goal.as_ref()) else {
+        return;
+    };
+    let kept = vault.finances.iter();
+    let lines: Vec<BudgetLine> = kept.flat_map(|kept| kept.lines.clone()).collect();
+    for year in [figure.before.year, figure.this.year] {
+        for (label, text) in goal_finances(&lines, &goal.nl, year, model.language) {
+            fact_ui(ui, &label, &text);
+        }
     }
 }
 

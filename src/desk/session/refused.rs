@@ -83,6 +83,7 @@ impl Session {
             | Pending::BulkChange
             | Pending::Merge
             | Pending::Finances
+            | Pending::KeepFinances
             | Pending::Paper
             | Pending::Export
             | Pending::Diagnose

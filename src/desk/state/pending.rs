@@ -51,6 +51,8 @@ pub enum Pending {
     RefusedRows,
     /// Checking the amounts in a file.
     Finances,
+    /// Keeping the amounts in a file.
+    KeepFinances,
     /// Writing cases to a document.
     Paper,
     /// Exporting to a file.
@@ -71,6 +73,7 @@ impl Pending {
                 | Self::Import
                 | Self::TypedRows(_)
                 | Self::Finances
+                | Self::KeepFinances
                 | Self::Diagnose
         )
     }

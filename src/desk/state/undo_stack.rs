@@ -7,6 +7,7 @@ use crate::desk::kit::widgets::Tone;
 use crate::desk::state::editions::{change_of, content_of};
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
+use crate::exchange::{FinanceChange, FinanceDocument};
 use crate::figures::{YearChange, YearKey, YearValue};
 use crate::register::{Content, Subject};
 use crate::store::{Recorded, StoreError};
@@ -41,6 +42,8 @@ enum Change {
     },
     /// Values of indicators. They are undone by storing the former values.
     Years(Vec<YearChange>),
+    /// Amounts of documents. They are undone by keeping the former amounts.
+    Finances(Vec<FinanceChange>),
 }
 
 /// A step that is under way.
@@ -102,6 +105,17 @@ impl UndoStack {
     /// Adds changes of values of indicators.
     pub fn push_years(&mut self, changes: Vec<YearChange>, summary: String, model: &mut Model) {
         let change = Change::Years(changes);
+        self.push(Step { change, summary }, model);
+    }
+
+    /// Adds changes of amounts that are kept.
+    pub fn push_finances(
+        &mut self,
+        changes: Vec<FinanceChange>,
+        summary: String,
+        model: &mut Model,
+    ) {
+        let change = Change::Finances(changes);
         self.push(Step { change, summary }, model);
     }
 
@@ -194,6 +208,14 @@ impl UndoStack {
                     undoes: true,
                 })
             }
+            Change::Finances(changes) => {
+                let Some(changes) = finances_before(model, changes) else {
+                    let text = model.text("undo-years-changed");
+                    model.notify(text, Tone::Warn);
+                    return;
+                };
+                Request::UndoFinances(changes)
+            }
         };
         self.running = Some(Running {
             step,
@@ -267,6 +289,22 @@ impl UndoStack {
         Some(undone)
     }
 
+    /// Takes in that the step was stored in amounts.
+    pub fn on_finances_saved(&mut self, model: &mut Model) {
+        let Some(running) = self.running.take() else {
+            return;
+        };
+        let Running {
+            step, direction, ..
+        } = running;
+        if let Change::Finances(changes) = step.change {
+            notify_undone(direction, &step.summary, model);
+            let back = changes.into_iter().map(|change| change.back(0));
+            let (change, summary) = (Change::Finances(back.collect()), step.summary);
+            self.steps(direction.other()).push(Step { change, summary });
+        }
+    }
+
     /// Takes in that the step was refused. It is dropped where something was changed since, and can be tried again
     /// otherwise.
     pub fn on_refused(&mut self, error: &ServiceError) {
@@ -310,4 +348,19 @@ fn values_before(model: &Model, changes: &[YearChange]) -> Option<Vec<(YearKey, 
         (now == change.after).then(|| (change.key.clone(), version, change.before.clone()))
     });
     before.collect()
+}
+
+/// The changes that take these back, based on what is kept now; none where somebody changed one of them since.
+fn finances_before(model: &Model, changes: &[FinanceChange]) -> Option<Vec<FinanceChange>> {
+    let kept = &model.vault.as_ref()?.finances;
+    let back = changes.iter().map(|change| {
+        let before = &change.before;
+        let same = |known: &&FinanceDocument| known.id() == before.id();
+        let now = kept.iter().find(same)?;
+        (now.lines == change.after).then(|| FinanceChange {
+            before: now.clone(),
+            after: before.lines.clone(),
+        })
+    });
+    back.collect()
 }

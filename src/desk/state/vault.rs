@@ -16,6 +16,7 @@ use crate::desk::backend::task_book::TaskBook;
 use crate::desk::state::case_cache::{CaseAddress, CaseCache};
 use crate::desk::state::lookup_cache::LookupCache;
 use crate::desk::state::reference_date::ReferenceDate;
+use crate::exchange::FinanceDocument;
 use crate::figures::{Columns, Period, Slice, YearValues};
 use crate::register::{CaseFile, CaseKey, Definition, Indicators, Registers};
 use crate::store::{Dossier, Draft, OpenTask, View};
@@ -47,6 +48,8 @@ pub struct OpenVault {
     tasks: BTreeMap<String, Arc<TaskBook>>,
     tasks_generation: u64,
     indicators: LoadedIndicators,
+    /// The amounts of programmes that are kept, by document.
+    pub finances: Arc<Vec<FinanceDocument>>,
     /// Every draft of this user, the one saved last first.
     pub drafts: Vec<Draft>,
     /// Every saved view this user may open, by name.
@@ -96,6 +99,7 @@ impl OpenVault {
             tasks: BTreeMap::new(),
             tasks_generation: 0,
             indicators: LoadedIndicators::default(),
+            finances: Arc::default(),
             drafts: Vec::new(),
             views: Vec::new(),
             lookups: LookupCache::default(),

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::{Answers, VaultService};
 use crate::desk::backend::protocol::{Answer, YearsEdit};
 use crate::desk::backend::service_error::ServiceError;
-use crate::exchange;
+use crate::exchange::{self, FinanceChange, FinancesJob};
 use crate::figures::YearKey;
 
 impl VaultService {
@@ -41,6 +41,39 @@ impl VaultService {
     ) -> Result<(), ServiceError> {
         let history = exchange::year_value_history(self.vault()?.shared()?, key)?;
         answers(Answer::YearHistory(key.clone(), history));
+        Ok(())
+    }
+
+    /// Keeps the amounts in this file.
+    pub(super) fn keep_finances(
+        &mut self,
+        path: &Path,
+        answers: Answers<'_>,
+    ) -> Result<(), ServiceError> {
+        let (actor, clock) = (self.actor.clone(), self.clock.clone());
+        let job = FinancesJob {
+            path,
+            dry_run: false,
+            all_or_nothing: false,
+        };
+        let kept = exchange::import_finances(self.vault_mut()?, &job, &actor, &clock);
+        self.notify_finances(answers);
+        answers(Answer::FinancesSaved(kept?.changes));
+        Ok(())
+    }
+
+    /// Keeps the amounts of documents as they were.
+    pub(super) fn undo_finances(
+        &mut self,
+        changes: &[FinanceChange],
+        answers: Answers<'_>,
+    ) -> Result<(), ServiceError> {
+        let (actor, now) = (self.actor.clone(), self.clock.now());
+        let shared = self.vault_mut()?.shared_mut()?;
+        let saved = exchange::undo_finances(shared, changes, &actor, now);
+        self.notify_finances(answers);
+        saved?;
+        answers(Answer::FinancesSaved(changes.to_vec()));
         Ok(())
     }
 

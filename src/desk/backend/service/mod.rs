@@ -126,6 +126,8 @@ impl VaultService {
             Request::SaveYears(edit) => self.save_years(edit, answers),
             Request::YearHistory(key) => self.year_history(key, answers),
             Request::CheckFinances(path) => self.check_finances(path, answers),
+            Request::KeepFinances(path) => self.keep_finances(path, answers),
+            Request::UndoFinances(changes) => self.undo_finances(changes, answers),
             Request::Attach(job) => self.attach(job, answers),
             Request::TakeOut(job) => self.take_out(job, answers),
             Request::Paper(job) => self.put_on_paper(job, answers),

@@ -49,6 +49,16 @@ impl VaultService {
             }
             Err(error) => answers(Answer::Warning(error.into())),
         }
+        self.notify_finances(answers);
+    }
+
+    /// Sends the amounts that are kept. Where they cannot be read that is a warning.
+    pub(super) fn notify_finances(&self, answers: Answers<'_>) {
+        let Some(vault) = &self.vault else { return };
+        match vault.shared().and_then(exchange::kept_finances) {
+            Ok(kept) => answers(Answer::KeptFinances(kept)),
+            Err(error) => answers(Answer::Warning(error.into())),
+        }
     }
 
     /// Sends the open tasks of a register.
