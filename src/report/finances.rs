@@ -100,13 +100,10 @@ pub fn goal_finances(
             true => "finance-in-thousands",
             false => "finance-in-euros",
         };
-        let says = [
-            ("year", year.to_string().into()),
-            ("phase", phase.name().into()),
-            ("unit", language.text(unit).into()),
-        ];
-        let label = language.say("finance-of-goal", &says);
-        (label, format!("{} ({document})", amounts.join(", ")))
+        let label = language.say("finance-of-goal", &[("year", year.to_string().into())]);
+        let (unit, amounts) = (language.text(unit), amounts.join(", "));
+        let phase = phase.name();
+        (label, format!("{phase}: {amounts} ({unit}, {document})"))
     });
     told.collect()
 }

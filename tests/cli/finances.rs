@@ -221,10 +221,10 @@ fn what_a_goal_costs_stands_beside_its_indicators() {
     }
     place.run(&["finances", "import", &documents()]);
     let text = place.done(&["indicators", "show", "--year", "2024"]);
-    let sentence = "Financiën, rekening 2024 (× € 1.000): lasten −56, baten 0, toevoegingen 0, onttrekkingen 200, saldo 144";
+    let sentence = "Financiën 2024: rekening: lasten −56, baten 0, toevoegingen 0, onttrekkingen 200, saldo 144 (× € 1.000";
     assert!(text.contains(sentence), "{text}");
     assert!(
-        text.contains("Financiën, begroting 2024 (× € 1.000): saldo −3.947"),
+        text.contains("Financiën 2024: begroting: saldo −3.947 (× € 1.000"),
         "{text}"
     );
 }

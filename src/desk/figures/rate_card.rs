@@ -19,6 +19,7 @@ use crate::register::Registers;
 use crate::report::{RateQuestion, RateTable};
 
 const LINE: f32 = 30.0;
+const LEVEL: f32 = 18.0;
 const NAME: f32 = 170.0;
 const CELL: f32 = 108.0;
 
@@ -128,7 +129,7 @@ fn table_ui(ui: &mut Ui, table: &RateTable, language: Language) {
             ui.spacing_mut().item_spacing.y = 0.0;
             accessible::region(ui, Role::Table, &table.title);
             let head = table.words.iter().chain(&table.headings).cloned();
-            row_ui(ui, table, head.collect(), true);
+            head_ui(ui, table, head.collect());
             for (at, (labels, cells)) in table.lines.iter().enumerate() {
                 let cells = cells.iter().map(|rate| table.written(*rate, language));
                 let texts = labels.iter().cloned().chain(cells).collect();
@@ -139,6 +140,38 @@ fn table_ui(ui: &mut Ui, table: &RateTable, language: Language) {
     for note in &table.notes {
         paragraph(ui, note, theme::label(), palette.mute);
     }
+}
+
+/// The headings: of two fields across the top, the second one below the first.
+fn head_ui(ui: &mut Ui, table: &RateTable, texts: Vec<String>) {
+    let levels = texts.iter().map(|text| text.split(" · ").count()).max();
+    let levels = levels.unwrap_or(1);
+    let words = table.words.len();
+    let wide = NAME * words as f32 + CELL * table.headings.len() as f32;
+    let size = vec2(wide, LEVEL * levels as f32 + 8.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let palette = Palette::of(ui);
+    let rule = egui::Stroke::new(1.0, palette.line);
+    ui.painter().hline(rect.x_range(), rect.bottom(), rule);
+    let mut left = rect.left();
+    for (at, text) in texts.iter().enumerate() {
+        let (width, align) = match at < words {
+            true => (NAME, Align2::LEFT_CENTER),
+            false => (CELL, Align2::RIGHT_CENTER),
+        };
+        let parts: Vec<&str> = text.split(" · ").collect();
+        let above = levels - parts.len();
+        for (level, part) in parts.into_iter().enumerate() {
+            let top = rect.top() + 4.0 + LEVEL * (above + level) as f32;
+            let cell = egui::Rect::from_min_size(pos2(left, top), vec2(width, LEVEL));
+            paint_cell(ui, cell, part, theme::strong_label(), palette.ink, align);
+        }
+        left += width;
+    }
+    let name = texts.join(", ");
+    response.widget_info(|| WidgetInfo::labeled(Role::Row, true, &name));
+    let cells = vec![rect; texts.len()];
+    accessible::name_cells(ui, &response, Role::ColumnHeader, &cells, texts);
 }
 
 fn row_ui(ui: &mut Ui, table: &RateTable, texts: Vec<String>, strong: bool) {

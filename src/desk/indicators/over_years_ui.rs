@@ -1,4 +1,4 @@
-//! The table of many years on the screen: an indicator a row, its years side by side, then its average and its range.
+//! The table of many years on the screen: an indicator a row, its average and its range, then its years side by side.
 
 use egui::accesskit::Role;
 use egui::{Align2, Id, Key, Modifiers, Ui, WidgetInfo, vec2};
@@ -21,9 +21,9 @@ use crate::register::read_year;
 use crate::report::{average_in_words, indicator_contradictions, range_in_words};
 
 const MARK: f32 = 34.0;
-const NAME: f32 = 300.0;
-const NUMBER: f32 = 76.0;
-const RANGE: f32 = 200.0;
+const NAME: f32 = 250.0;
+const NUMBER: f32 = 62.0;
+const RANGE: f32 = 180.0;
 
 impl IndicatorPage {
     /// Draws the table of the years up to this one.
@@ -169,17 +169,18 @@ fn columns(table: &ManyYears<'_>, room: f32, language: Language) -> Vec<Column> 
             false,
         ),
     ];
-    let years = table.years.iter().map(i32::to_string);
-    columns.extend(years.map(|year| column(year.clone(), year, NUMBER, true)));
+    // What is said of all years together stands first, where it is in view.
     columns.extend([
         column(
             "average".to_owned(),
             heading("indicator-average"),
-            NUMBER + 16.0,
+            NUMBER + 24.0,
             true,
         ),
         column("range".to_owned(), heading("indicator-range"), RANGE, false),
     ]);
+    let years = table.years.iter().map(i32::to_string);
+    columns.extend(years.map(|year| column(year.clone(), year, NUMBER, true)));
     if let Some(mark) = columns.first_mut() {
         mark.icon = Some(icons::CHOSEN);
     }
@@ -208,7 +209,7 @@ impl Rows for Painted<'_> {
         let chosen = (self.chosen)(&line.indicator.id);
         let texts = self.texts(line, chosen);
         for (at, (text, rect)) in texts.iter().zip(row.cells).enumerate() {
-            let number = at >= 2 && at < texts.len() - 1;
+            let number = at == 2 || at > 3;
             let (align, font, ink) = match (at, number) {
                 (0, _) => {
                     let mark = if chosen { icons::CHOSEN } else { "" };
@@ -234,7 +235,7 @@ impl Rows for Painted<'_> {
 }
 
 impl Painted<'_> {
-    /// What stands in the cells of a row: whether it is chosen, its name, its years, its average and its range.
+    /// What stands in the cells of a row: whether it is chosen, its name, its average, its range and its years.
     fn texts(&self, row: &YearsRow<'_>, chosen: bool) -> Vec<String> {
         let language = self.language;
         let chosen = match chosen {
@@ -242,11 +243,6 @@ impl Painted<'_> {
             false => String::new(),
         };
         let mut texts = vec![chosen, row.indicator.label.text(language).to_owned()];
-        texts.extend(row.figures.iter().map(|figure| {
-            let written = |amount| written_amount(amount, row.indicator.unit, language);
-            let amount = figure.actual.map(|actual| written(actual.amount));
-            amount.unwrap_or_else(|| "–".to_owned())
-        }));
         texts.push(match average_in_words(row, language) {
             none if none.is_empty() => "–".to_owned(),
             average => average,
@@ -258,20 +254,25 @@ impl Painted<'_> {
                 language.say("indicator-years-break", &year)
             }
         });
+        texts.extend(row.figures.iter().map(|figure| {
+            let written = |amount| written_amount(amount, row.indicator.unit, language);
+            let amount = figure.actual.map(|actual| written(actual.amount));
+            amount.unwrap_or_else(|| "–".to_owned())
+        }));
         texts
     }
 
     /// The row as a screen reader reads it out: the years of which something is known.
     fn name_of(&self, texts: &[String]) -> String {
         let years = self.table.years.iter().map(i32::to_string);
-        let years = years.zip(texts.iter().skip(2));
+        let years = years.zip(texts.iter().skip(4));
         let years = years.filter(|(_, text)| *text != "–");
         let years: Vec<String> = years.map(|(year, text)| format!("{year} {text}")).collect();
         let name = texts.get(1).map_or("", String::as_str);
         let mut parts = vec![name.to_owned()];
         parts.extend(years);
         let behind = ["indicator-average", "indicator-range"];
-        for (id, text) in behind.iter().zip(&texts[texts.len().saturating_sub(2)..]) {
+        for (id, text) in behind.iter().zip(texts.iter().skip(2)) {
             if !text.is_empty() && text != "–" {
                 parts.push(format!("{} {text}", self.language.text(id).to_lowercase()));
             }

@@ -143,7 +143,7 @@ fn header_ui(ui: &mut Ui, page: &IndicatorPage, model: &mut Model, year: i32) {
             act(ui, Command::TypeYear, !page.typing, can_type);
             act(ui, Command::YearHistory, false, has_selection);
         }
-        act(ui, Command::ManyYears, over_years, true);
+        act(ui, Command::ManyYears, false, true);
         act(ui, Command::Import, false, true);
         act(ui, Command::Export, false, true);
     });
