@@ -86,7 +86,8 @@ pub fn two_years_ui(
     for (at, line) in lines.iter().enumerate() {
         table.line_ui(ui, at, line);
     }
-    table.areas.finish(ui, area, label)
+    // A number that opens its cases stands at the very edge.
+    table.areas.finish(ui, area.expand2(vec2(4.0, 0.0)), label)
 }
 
 fn paint_headings(ui: &Ui, layout: &Layout, kind: &str, years: [i32; 2]) {
