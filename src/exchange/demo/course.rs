@@ -170,11 +170,13 @@ impl<'a> Course<'a> {
         self.drawn.choice(rng, rule, &self.running)
     }
 
-    /// How far a running case has come: once it is as old as cases get, it can be anywhere.
+    /// How far a running case has come: quickly through the first steps, and once it is as old as cases get, in one of the
+    /// last.
     fn step(&self, rng: &mut Rng, opened: NaiveDate) -> Option<&'a Choice> {
         let pace = self.plan.pace.unwrap_or(180.0);
-        let age = (self.today - opened).num_days() as f64 / pace;
-        let reached = rng.f64().sqrt() * age.min(1.0) * self.running.len() as f64;
+        let age = ((self.today - opened).num_days() as f64 / pace).clamp(0.0, 1.0);
+        let luck = 0.55 + 0.45 * rng.f64().powi(2);
+        let reached = luck * age.powf(0.6) * self.running.len() as f64;
         let reached = (reached as usize).max(self.least(rng, opened));
         self.running.get(reached).copied()
     }

@@ -52,44 +52,45 @@ impl Persons {
     /// Somebody who is of an age from the one to the other on this day, and was not met in this register as far as there
     /// are others.
     pub fn of_age(&mut self, on: NaiveDate, from: u32, to: u32) -> Person {
-        let mut found = self.following();
+        let (mut number, mut born) = self.following();
         for _ in 0..LOOKED_AT {
-            let age = on.years_since(found.born);
+            let age = on.years_since(born);
             if age.is_some_and(|age| (from..=to).contains(&age)) {
-                return found;
+                return self.named(number, born);
             }
-            found = self.following();
+            (number, born) = self.following();
         }
         // Nobody is; then this one was born when it suits.
-        let days = u64::from(from) * 365 + u64::from(from) / 4 + 60 + found.name.len() as u64 * 7;
-        found.born = on.checked_sub_days(Days::new(days)).unwrap_or(on);
-        found
+        let days = u64::from(from) * 365 + u64::from(from) / 4 + 60 + number as u64 % 200;
+        self.named(number, on.checked_sub_days(Days::new(days)).unwrap_or(on))
     }
 
-    fn following(&mut self) -> Person {
-        let all = (self.first_names.len() * self.surnames.len()).max(1);
-        self.next = (self.next + self.stride) % all;
-        self.numbered(self.next)
-    }
-
-    fn numbered(&self, number: usize) -> Person {
-        let mut rng = Rng::with_seed(self.seed ^ mixed(&["person", &number.to_string()]));
-        let first = self.first_names.get(number / self.surnames.len().max(1));
-        let last = self.surnames.get(number % self.surnames.len().max(1));
+    /// The number of the next person, and the birth date that goes with it everywhere.
+    fn following(&mut self) -> (usize, NaiveDate) {
+        self.next = (self.next + self.stride) % self.count();
+        let scattered = (self.next as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let mut rng = Rng::with_seed(self.seed ^ scattered);
         // Most of whom a safety team knows are young.
         let days = match rng.bool() {
             true => rng.u64(9 * 365..30 * 365),
             false => rng.u64(9 * 365..75 * 365),
         };
-        let named = |name: Option<&&str>| name.copied().unwrap_or_default().to_owned();
+        let born = self.today.checked_sub_days(Days::new(days));
+        (self.next, born.unwrap_or(self.today))
+    }
+
+    fn count(&self) -> usize {
+        (self.first_names.len() * self.surnames.len()).max(1)
+    }
+
+    fn named(&self, number: usize, born: NaiveDate) -> Person {
+        let surnames = self.surnames.len().max(1);
+        let first = self.first_names.get(number / surnames);
+        let last = self.surnames.get(number % surnames);
+        let word = |name: Option<&&'static str>| name.copied().unwrap_or_default();
         Person {
-            name: format!("{} {}", named(first), named(last))
-                .trim()
-                .to_owned(),
-            born: self
-                .today
-                .checked_sub_days(Days::new(days))
-                .unwrap_or(self.today),
+            name: format!("{} {}", word(first), word(last)),
+            born,
         }
     }
 }
