@@ -320,8 +320,8 @@ fn cases_find_each_other_by_a_number_or_a_person_and_never_by_what_came_from_the
 
     let text = text_of("ondermijning-signalen");
     let police = text.replacen(
-        "kind = \"text\"\nsensitivity = \"criminal\"",
-        "kind = \"text\"\nsensitivity = \"police\"",
+        "criminal\"\nshareable = false\nmatches = \"business\"",
+        "police\"\nshareable = false\nmatches = \"business\"",
         1,
     );
     assert_ne!(police, text);

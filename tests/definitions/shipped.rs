@@ -30,6 +30,8 @@ const REGISTERS: [&str; 16] = [
     "gedragsaanwijzingen-151d",
     "sluitingen",
     "waarschuwingen-en-verblijfsontzeggingen",
+    "cameratoezicht",
+    "bestuurlijke-boetes",
     "zorg-en-veiligheid",
     "acties",
     "trainingen",

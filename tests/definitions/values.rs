@@ -72,7 +72,7 @@ fn a_label_with_a_comma_is_read_among_others() {
     let sentence = problem.explain(Language::Dutch);
     assert!(sentence.contains("“lawaai”"), "{sentence}");
     assert!(
-        sentence.contains("Geluid; Geluid, één melder; "),
+        sentence.contains("Geluid; Geluid met zorgcomponent; "),
         "{sentence}"
     );
 }

@@ -348,5 +348,5 @@ fn every_ending(walk: &mut Walk<'_>) {
     closed_again.spells[1].closed = Some(closing);
     closed_again.status = closed.status;
     walk.accept(closed_again);
-    assert_eq!(walk.tasks(), [], "{}", definition.id);
+    assert!(walk.tasks().iter().all(lasts), "{}", definition.id);
 }

@@ -299,6 +299,18 @@ impl Reference<'_> {
             Derived::Duration => Some(band(&bands.days, duration(case, to)?)),
             Derived::AgeAtBegin => Some(band(&bands.ages, self.age(case, begin)?)),
             Derived::Age => Some(band(&bands.ages, self.age(case, to)?)),
+            Derived::Reporters => {
+                let mut cases = self.cases.iter();
+                let at = cases.position(|other| std::ptr::eq(other, case));
+                let timeline = at.and_then(|at| self.timelines.get(at));
+                let kind = self.definition.report_kind().map(|kind| &kind.id);
+                let further = |entry: &&EntryState| {
+                    let came = entry.happened.date() <= to && !entry.withdrawn;
+                    came && Some(&entry.kind) == kind
+                };
+                let several = timeline.is_some_and(|all| all.iter().filter(further).count() > 0);
+                Some(if several { "meer" } else { "een" }.to_owned())
+            }
         }
     }
 

@@ -41,11 +41,11 @@ pub(super) struct ReadRow {
     pub content: RowContent,
     /// What cannot be read.
     pub problems: Vec<RowProblem>,
-    /// Whether begin, end and outcome were read, so that the row can be applied to a case to find what else is wrong.
+    /// Whether begin, end and outcome were read, so that the row can be applied to a case.
     pub course_read: bool,
 }
 
-/// Why what a row has for a field cannot be read; rare, and large beside what is read.
+/// Why what a row has for a field cannot be read.
 type Refusal = Box<Problem>;
 
 /// Two columns that feed one field say otherwise.
@@ -88,7 +88,7 @@ impl RowReader<'_> {
         self.read_except(row, &[])
     }
 
-    /// The same, without what the row has for these.
+    /// The same without these.
     pub fn read_except(&self, row: &Row, passed_over: &[Target]) -> ReadRow {
         let mut content = RowContent::default();
         let mut problems = Vec::new();
@@ -101,8 +101,8 @@ impl RowReader<'_> {
                     matches!(target, Target::Status | Target::Field(_) | Target::Part(..));
             }
         }
-        let has = |target| passed_over.contains(&target) || !self.written(row, &target).is_empty();
-        if !has(Target::Begin) && !has(Target::Since) {
+        let lacks = |at| !passed_over.contains(&at) && self.written(row, &at).is_empty();
+        if lacks(Target::Begin) && lacks(Target::Since) {
             let begin = self.definition.begin.label.clone();
             problems.push(self.problem(row, Some(&Target::Begin), Problem::NoBegin { begin }));
             course_read = false;
@@ -223,11 +223,8 @@ impl RowReader<'_> {
         let Some((column, first)) = cells.first().cloned() else {
             return Ok(());
         };
-        let order = match self
-            .mapping
-            .dates(column)
-            .map(|dates| dates.reading(&first))
-        {
+        let dates = self.mapping.dates(column);
+        let order = match dates.map(|dates| dates.reading(&first)) {
             Some(Reading::Unknown) => return Err(Box::new(Problem::DateOrder { written: first })),
             Some(Reading::In(order)) => order,
             None => DateOrder::Day,
