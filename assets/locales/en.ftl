@@ -436,7 +436,8 @@ list-shared-recorded = { $count ->
     [one] On 1 case it is recorded to whom the list was given
    *[other] On { $count } cases it is recorded to whom the list was given
 }
-dpia-missing = No DPIA is named for this register yet. Put its date in the definition, in Manage, with [dpia] established.
+dpia-missing = No DPIA is named for this register yet. Whoever manages it puts its date in the definition.
+dpia-missing-here = This definition names no DPIA yet. Put its date in with [dpia] and below it established = "…".
 dpia-read = Read
 dpia-established = DPIA established on { $date }
 list-held-back = Left out, because it came from the police: { $fields }
@@ -1533,7 +1534,7 @@ paper-purpose = Purpose
 paper-ground = Legal ground
 paper-scope-shareable = shareable data only
 paper-scope-all = all data
-paper-notice-shareable = This document holds only data that may be shared. Other data were left out on purpose.
+paper-notice-shareable = This document holds only data that may be shared. Other data were left out on purpose, or stand there otherwise.
 paper-notice-all = Holds data that may not be shared
 paper-page = Page
 paper-page-of = of

@@ -436,7 +436,8 @@ list-shared-recorded = { $count ->
     [one] Op 1 zaak is vastgelegd aan wie de lijst is gegeven
    *[other] Op { $count } zaken is vastgelegd aan wie de lijst is gegeven
 }
-dpia-missing = Voor dit register staat nog geen DPIA vermeld. Zet de datum ervan in de definitie, in Beheer, met [dpia] established.
+dpia-missing = Voor dit register is nog geen DPIA vermeld. Wie het beheert, zet de datum ervan in de definitie.
+dpia-missing-here = Deze definitie noemt nog geen DPIA. Zet de datum erin met [dpia] en daaronder established = "…".
 dpia-read = Gelezen
 dpia-established = DPIA vastgesteld op { $date }
 list-held-back = Niet meegegeven, omdat het van de politie komt: { $fields }
@@ -1533,7 +1534,7 @@ paper-purpose = Doel
 paper-ground = Grondslag
 paper-scope-shareable = alleen deelbare gegevens
 paper-scope-all = alle gegevens
-paper-notice-shareable = Dit document bevat alleen gegevens die gedeeld mogen worden. Andere gegevens zijn met opzet weggelaten.
+paper-notice-shareable = Dit document bevat alleen gegevens die gedeeld mogen worden. Andere gegevens zijn met opzet weggelaten, of staan er anders in.
 paper-notice-all = Bevat gegevens die niet gedeeld mogen worden
 paper-page = Pagina
 paper-page-of = van

@@ -154,3 +154,60 @@ fn some_cases_or_all_go_to_any_kind_of_list() {
         "only Excel can be edited and come back: {sentence}"
     );
 }
+
+#[test]
+fn a_list_for_a_partner_names_who_receives_it_and_is_recorded_on_every_case() {
+    let place = place();
+    let path = path_of(&place, "lijst.csv");
+    let asked = ["export", HOUSING, "--out", &path, "--recipient"];
+    // A recipient without a ground is no sharing.
+    place.refused(&[&asked[..], &["Verzonnen Wonen"]].concat());
+    assert!(!Path::new(&path).exists());
+    let asked = [&asked[..], &["Verzonnen Wonen", "--ground"]].concat();
+    assert!(
+        place
+            .refused(&[&asked[..], &[" "]].concat())
+            .contains("grond")
+    );
+    assert!(!Path::new(&path).exists());
+    let said = place.done(&[&asked[..], &["Verzonnen convenant"]].concat());
+    assert!(said.contains("Op 2 zaken is vastgelegd"), "{said}");
+    let list = std::fs::read_to_string(&path).unwrap();
+    assert!(
+        list.contains("Centrum") && !list.contains("0600000000"),
+        "{list}"
+    );
+    assert!(!list.contains("Prioriteit"), "{list}");
+
+    let on_paper = |place: &Place| {
+        let paper = path_of(place, "a.html");
+        let asked = [
+            "paper",
+            HOUSING,
+            "A",
+            "--all",
+            "--overwrite",
+            "--out",
+            &paper,
+        ];
+        place.done(&asked);
+        std::fs::read_to_string(&paper).unwrap()
+    };
+    let given = on_paper(&place);
+    assert!(given.contains("Verzonnen Wonen") && given.contains("Verzonnen convenant"));
+    let operation = said.rsplit(' ').next().unwrap().trim();
+    place.done(&["undo", operation]);
+    assert!(!on_paper(&place).contains("Verzonnen Wonen"));
+    // What is chosen by something that is not shared would tell it.
+    let by_care = [
+        &asked[..],
+        &[
+            "Verzonnen convenant",
+            "--where",
+            "zorgcomponent=ja",
+            "--overwrite",
+        ],
+    ]
+    .concat();
+    assert!(place.refused(&by_care).contains("Zorgcomponent"));
+}

@@ -312,3 +312,61 @@ fn a_list_that_was_edited_comes_back_and_what_was_changed_here_too_is_decided() 
     let district = Value::Choice("oosterheem".to_owned());
     assert_eq!(case.state.values.get("wijk"), Some(&district));
 }
+
+#[test]
+fn a_list_for_a_partner_asks_to_whom_and_on_what_ground_and_records_it_on_every_case() {
+    let mut screen = Screen::housing();
+    screen.press(Key::ArrowDown);
+    screen.press_with(CTRL | SHIFT, Key::X);
+    screen.tab_to(&text("export-for"));
+    screen.letter('o');
+    assert_eq!(
+        screen.value(&text("export-for")),
+        text("export-for-partner")
+    );
+    let path = to(&mut screen, "corporatie.csv");
+    screen.press(Key::Enter);
+    screen.expect(&text("list-shared-no-recipient"));
+    screen.tab_to(&text("export-recipient"));
+    screen.write("Verzonnen Wonen");
+    screen.press(Key::Enter);
+    screen.expect(&text("list-shared-no-ground"));
+    assert!(!path.exists());
+    screen.tab_to(&text("export-ground"));
+    screen.write("Verzonnen convenant");
+    screen.press(Key::Enter);
+    screen.expect_part("Bestand gemaakt");
+    let list = std::fs::read_to_string(&path).unwrap();
+    let count = list.lines().count() - 1;
+    assert_eq!(count, 142);
+    let given = |screen: &Screen| {
+        let vault = screen.vault();
+        let store = vault.store(HOUSING).unwrap();
+        let mut given = 0;
+        for case in screen.stored(HOUSING) {
+            let entries = store.entries(case.key).unwrap().into_iter();
+            let mut entries = entries.filter(|entry| !entry.state.withdrawn);
+            given += usize::from(entries.any(|entry| entry.state.kind == "verstrekking"));
+        }
+        given
+    };
+    assert_eq!(given(&screen), count);
+    screen.press_with(CTRL, Key::Z);
+    assert_eq!(given(&screen), 0, "taken back as one action");
+}
+
+#[test]
+fn a_list_that_is_filtered_by_care_cannot_be_shared() {
+    let mut screen = Screen::housing();
+    screen.press_with(CTRL, Key::F);
+    screen.write("verzamelw");
+    screen.press(Key::Enter);
+    screen.press_with(CTRL | SHIFT, Key::X);
+    screen.tab_to(&text("export-for"));
+    screen.letter('o');
+    screen.expect_part("gefilterd of gegroepeerd op Aard van de overlast");
+    let path = to(&mut screen, "corporatie.csv");
+    screen.press(Key::Enter);
+    assert!(!path.exists());
+    screen.expect(&text("export-title"));
+}

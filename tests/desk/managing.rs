@@ -246,3 +246,17 @@ fn a_new_register_begins_with_the_smallest_one() {
     assert!(screen.vault().registers().get("parkeren").is_some());
     sees(&screen, "Parkeeroverlast");
 }
+
+#[test]
+fn a_register_without_a_dpia_says_so_until_it_is_read_and_then_with_its_definition() {
+    let mut screen = Screen::housing();
+    screen.expect(&text("dpia-missing"));
+    // It stops nothing: the list is there, and so is its keyboard.
+    assert!(!screen.rows().is_empty());
+    screen.click(&text("dpia-read"));
+    assert!(!screen.shows(&text("dpia-missing")));
+    screen.press_with(CTRL, Key::Comma);
+    open(&mut screen, "Woonoverlast");
+    open(&mut screen, "Woonoverlast: Definitie");
+    sees(&screen, &text("dpia-missing-here"));
+}

@@ -198,7 +198,7 @@ fn a_field_that_has_had_too_many_choices_is_named() {
         let choices: Vec<String> = (from..from + 40)
             .map(|at| format!("{{ id = \"soort-{at}\", label = {{ nl = \"Soort {at}\" }} }}"))
             .collect();
-        let first = "{ id = \"geluid\", label = { nl = \"Geluid\", en = \"Noise\" }, aliases = [\"Geluidsoverlast\", \"Harde muziek\", \"Muziek\", \"Herrie\"] },";
+        let first = "{ id = \"huisdieren\", label = { nl = \"Huisdieren\", en = \"Pets\" }, aliases = [\"Veel huisdieren\"] },";
         altered(HOUSING, first, &format!("{},", choices.join(",\n")))
     };
     let use_all = |store: &mut SqliteStore, from: usize| {

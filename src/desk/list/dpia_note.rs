@@ -1,8 +1,9 @@
 //! The sentence above the list of a register whose definition names no DPIA, until the user has read it.
 
-use egui::{CornerRadius, Frame, Margin, RichText, Ui};
+use egui::{CornerRadius, Frame, Margin, Ui};
 
 use crate::desk::kit::button::Button;
+use crate::desk::kit::density;
 use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::label_ui;
@@ -28,18 +29,13 @@ pub fn dpia_note_ui(
         .inner_margin(Margin::symmetric(12, 4))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
-            ui.horizontal(|ui| {
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = egui::vec2(8.0, 2.0);
+                ui.spacing_mut().interact_size.y = density::height(ui, theme::CHIP);
                 label_ui(ui, icons::WARNING, theme::icon(), palette.mute);
-                let text = RichText::new(language.text("dpia-missing"))
-                    .font(theme::body())
-                    .color(palette.mute);
-                let room = (ui.available_width() - 120.0).max(160.0);
-                ui.allocate_ui(egui::vec2(room, 0.0), |ui| {
-                    ui.add(egui::Label::new(text).wrap());
-                });
-                read = Button::new(&language.text("dpia-read"))
-                    .secondary(ui)
-                    .clicked();
+                let text = language.text("dpia-missing");
+                label_ui(ui, text, theme::label(), palette.ink);
+                read = Button::new(&language.text("dpia-read")).link(ui).clicked();
             });
         });
     ui.add_space(4.0);

@@ -167,7 +167,7 @@ fn mistakes_ui(ui: &mut Ui, mistakes: &[DefinitionError], language: Language) {
 /// The DPIA that the definition names, or that it names none.
 fn dpia_ui(ui: &mut Ui, definition: &Definition, language: Language) {
     let Some(dpia) = &definition.dpia else {
-        let text = language.text("dpia-missing");
+        let text = language.text("dpia-missing-here");
         return notice(ui, icons::WARNING, &text, Tone::Quiet);
     };
     let date = [("date", language.date(dpia.established).into())];

@@ -151,6 +151,11 @@ impl Session {
             let entry = entry.take().filter(of_case);
             case_ui(ui, model, definition, key, entry, panel);
         };
-        list.list_and_case_ui(ui, model, definition, widths, selected_ui) || told
+        let widened = list.list_and_case_ui(ui, model, definition, widths, selected_ui);
+        if told {
+            // The button is gone, and the keyboard is at the list again.
+            self.take_keyboard(model);
+        }
+        widened || told
     }
 }

@@ -107,6 +107,7 @@ impl ReceiverField {
             ("export-recipient", &mut self.sharing.recipient),
             ("export-ground", &mut self.sharing.ground),
         ];
+        let mut typed = false;
         for ((name, text), fault) in fields.into_iter().zip(faults) {
             let label = language.text(name);
             let label = FieldLabel {
@@ -116,7 +117,10 @@ impl ReceiverField {
             };
             let hint = language.text(&format!("{name}-hint"));
             let id = Id::unique(name);
-            text_field(ui, id, label, text, &hint, fault.as_deref(), width);
+            typed |= text_field(ui, id, label, text, &hint, fault.as_deref(), width).changed();
+        }
+        if typed {
+            self.fault = None;
         }
     }
 }
