@@ -1,6 +1,6 @@
 //! Whose birth date is whose, and whom a case is about: said in the definition, never guessed.
 
-use peildatum::register::{CaseState, Mistake, PersonFields, Value, read_date};
+use peildatum::register::{CaseState, Layout, Mistake, PersonFields, Value, read_date};
 
 use crate::support::{mistakes, register, text_of, with_register};
 
@@ -148,4 +148,27 @@ fn a_birth_date_is_of_a_person_that_there_is_and_everybody_has_one() {
     let name = "kind = \"person\"";
     let found = mistakes(AREAS, name, &format!("{name}\nof = \"persoon\""));
     assert_eq!(found[0].1, Mistake::OnlyBirthDatesAreOf);
+}
+
+#[test]
+fn what_was_counted_by_another_rule_is_counted_anew() {
+    // Names and birth dates were once taken as they came, and packed by a layout that said so.
+    for (id, before, now) in [
+        (
+            BANS,
+            "uithuisgeplaatste,achterblijver/geboortedatum/",
+            "uithuisgeplaatste/geboortedatum/",
+        ),
+        (
+            AREAS,
+            "persoon/geboortedatum,geboortedatum-kind/",
+            "persoon/geboortedatum/",
+        ),
+    ] {
+        let signature = Layout::of(&register(id)).signature();
+        assert!(
+            signature.contains(now) && !signature.contains(before),
+            "{signature}"
+        );
+    }
 }

@@ -1,5 +1,6 @@
 //! What a definition lets others see: special data only where it says why, police data and reporters never.
 
+use peildatum::exchange::{Target, editable_targets};
 use peildatum::register::{
     CaseState, Closing, DISCLOSURE, Field, FieldKind, FieldRole, Mistake, Registers, Sensitivity,
     Spell, Value,
@@ -245,4 +246,30 @@ fn a_definition_names_its_dpia_with_a_date() {
         "[dpia]\nestablished = \"eens\"\n\n[case]",
     );
     assert!(matches!(wrong[0].1, Mistake::Shape(_)), "{wrong:?}");
+}
+
+#[test]
+fn what_the_police_told_stays_out_of_merges_and_sheets_in_every_register() {
+    for definition in Registers::shipped().unwrap().all() {
+        let fields = definition.fields.iter();
+        let police: Vec<&Field> = fields
+            .filter(|field| field.sensitivity == Sensitivity::Police)
+            .collect();
+        for field in police {
+            let place = format!("{}: {}", definition.id, field.id);
+            let here = CaseState {
+                spells: vec![Spell::since(begun())],
+                ..CaseState::default()
+            };
+            let mut there = here.clone();
+            there.set(&field.id, Some(Value::Text("Verzonnen".to_owned())));
+            let joined = definition.joined(&here, &there);
+            assert_eq!(joined.left, [field.id.clone()], "{place}");
+            assert!(!joined.state.values.contains_key(&field.id), "{place}");
+            let mut targets = editable_targets(definition);
+            let target = Target::Field(field.id.clone());
+            assert!(targets.all(|other| other != target), "{place}");
+            assert!(!field.is_shared() && !field.may_leave(), "{place}");
+        }
+    }
 }

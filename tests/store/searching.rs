@@ -1,3 +1,4 @@
+use peildatum::register::{Registers, Sensitivity};
 use peildatum::store::Search;
 use rusqlite::Connection;
 
@@ -190,4 +191,30 @@ fn words_that_were_kept_otherwise_are_kept_anew_on_opening() {
         .unwrap();
     drop(older);
     assert_eq!(found(&place.open(&[HOUSING]), "grossmann"), [number]);
+}
+
+#[test]
+fn what_came_from_the_police_is_found_in_no_register() {
+    let registers = Registers::shipped().unwrap();
+    let mut known = 0;
+    for definition in registers.all() {
+        let police = definition
+            .fields
+            .iter()
+            .filter(|field| field.sensitivity == Sensitivity::Police);
+        for field in police {
+            known += 1;
+            let place = Place::new(&definition.team);
+            let mut store = place.open(&[&definition.id]);
+            let values = [(field.id.as_str(), text("politiegeheim"))];
+            let number = record(&mut store, new_case(&definition.id, state(&values))).number;
+            assert!(
+                found(&store, "politiegeheim").is_empty(),
+                "{}",
+                definition.id
+            );
+            assert_eq!(found(&store, &number), [number.as_str()]);
+        }
+    }
+    assert!(known >= 10, "{known}");
 }
