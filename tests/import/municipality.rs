@@ -399,7 +399,7 @@ fn little_is_late_and_nobody_has_a_pile() {
         let planned = task.source.name() == "volgende-actie" || task.source.name() == "stil";
         terms_late += usize::from(past && !planned);
         let far = (today() - task.due.day).num_days();
-        assert!(far < 45, "{} days late: {task:?}", far);
+        assert!(far < 45, "{far} days late: {task:?}");
     }
     assert!((250..700).contains(&all), "{all} tasks");
     assert!(

@@ -74,7 +74,7 @@ pub(super) fn invent_with<'a>(
     let mut course = Course::new(definition, plan, today);
     let mut values = Values::new(definition, plan, seed, today, staff);
     let mut rise = Rising::new(definition, plan);
-    let made = (0..count).filter_map(move |at| {
+    (0..count).filter_map(move |at| {
         // One case in every equal share of the work there was, so that the days come in order.
         let opened = calendar.day((at as f64 + rng.f64()) / count as f64);
         let mut state = CaseState::default();
@@ -93,8 +93,7 @@ pub(super) fn invent_with<'a>(
             target: Target::New { number: None },
             state,
         })
-    });
-    made
+    })
 }
 
 /// How many days before the first year cases begin that may still run in it.

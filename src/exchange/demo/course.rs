@@ -142,7 +142,7 @@ impl<'a> Course<'a> {
             return;
         };
         let reopens = self.reopens.as_mut();
-        if !reopens.is_some_and(|reopens| reopens.draw(rng) == 0) {
+        if reopens.is_none_or(|reopens| reopens.draw(rng) != 0) {
             return;
         }
         let again = first + TimeDelta::days(rng.i64(14..200));
