@@ -4,7 +4,7 @@ use std::fs;
 
 use egui::{Key, Modifiers};
 use peildatum::exchange::{IndicatorsJob, import_indicators, keep_year_values, year_values};
-use peildatum::figures::{YearKey, YearValue};
+use peildatum::figures::{DistrictFacts, YearKey, YearValue};
 use peildatum::register::{Amount, Spell};
 use peildatum::store::Vault;
 
@@ -411,4 +411,35 @@ fn a_total_stands_with_its_parts_and_says_where_they_do_not_reach_it() {
     screen.expect("Geweld: 2015 697, 2016 659");
     screen.expect("Realisatie: 2015 1.253, 2016 1.015");
     screen.expect("Overvallen: 2015 8, 2016 8");
+}
+
+#[test]
+fn what_is_known_of_a_district_is_typed_stored_and_taken_back() {
+    let mut screen = of_2024(documents);
+    screen.press_with(shift(), Key::D);
+    screen.expect("Kenmerken van wijken, 2024");
+    screen.expect("Centrum, woningen: onbekend");
+    screen.press(Key::ArrowDown);
+    screen.press(Key::Enter);
+    assert_eq!(screen.focused().as_deref(), Some("Waarde"));
+    screen.write("veel");
+    screen.press_with(CTRL, Key::Enter);
+    screen.expect_part("“veel” is geen getal");
+    screen.overwrite("1.500");
+    screen.tab_to("Bron");
+    screen.write("Woningregister");
+    screen.press_with(CTRL, Key::Enter);
+    screen.expect("Centrum, koopwoningen: 1.500");
+    let kept = || {
+        let vault = screen.vault();
+        let values = year_values(vault.shared().unwrap()).unwrap();
+        let key = DistrictFacts::key("centrum", "woningen-koop", 2024);
+        values.get(&key).cloned().unwrap_or_default()
+    };
+    assert_eq!(kept().actual, Some(Amount::whole(1500)));
+    assert_eq!(kept().source.as_deref(), Some("Woningregister"));
+    screen.press_with(CTRL, Key::Z);
+    screen.expect("Centrum, koopwoningen: onbekend");
+    screen.press(Key::Escape);
+    screen.expect("Indicatoren 2024");
 }

@@ -135,7 +135,12 @@ impl Command {
         let local = [Self::TaskDone, Self::PutOffTask];
         let of_list = [Self::ChooseCase, Self::ChooseAll];
         let of_meeting = [Self::NextCase, Self::PreviousCase, Self::MeetingPaper];
-        let of_indicators = [Self::TypeYear, Self::YearHistory, Self::ManyYears];
+        let of_indicators = [
+            Self::TypeYear,
+            Self::YearHistory,
+            Self::ManyYears,
+            Self::Districts,
+        ];
         let somewhere = [&local[..], &of_list, &of_meeting, &of_indicators];
         !somewhere.concat().contains(self)
     }

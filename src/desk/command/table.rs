@@ -197,6 +197,8 @@ commands! {
         YearHistory: Indicators, "command-year-history", HISTORY, ctrl(Key::H);
         /// The indicators over many years, or those of a year again.
         ManyYears: Indicators, "command-many-years", SHEET, ctrl_shift(Key::Y);
+        /// What is known of districts, or the indicators again.
+        Districts: Indicators, "command-districts", DISTRICT, ctrl_shift(Key::D);
 
         /// Mark the task at hand as done.
         TaskDone: Work, "command-task-done", WORK, alone(Key::K);

@@ -36,6 +36,10 @@ impl IndicatorPage {
 
     /// Closes the form. What is typed waits, and the status bar says so.
     pub fn close(&mut self, model: &mut Model) {
+        if self.districts.shown {
+            self.show_districts();
+            return;
+        }
         let typed = self.has_typed();
         self.close_form();
         if typed {
@@ -58,6 +62,11 @@ impl IndicatorPage {
             ServiceError::Store(StoreError::SharedConflict { .. })
         ) {
             self.show_conflict(model, &change.key);
+            // Of a district the fields show what is kept now.
+            if self.districts.shown {
+                let text = model.text("districts-conflict");
+                self.fault = Some(text);
+            }
         } else {
             self.fault = Some(error.explain(model.language));
         }
@@ -65,6 +74,10 @@ impl IndicatorPage {
 
     /// Stores what is typed.
     pub fn save(&mut self, model: &mut Model) {
+        if self.districts.shown {
+            self.save_fact(model);
+            return;
+        }
         let Some(vault) = &model.vault else { return };
         let Some(key) = self.key(vault) else { return };
         let (indicators, values, _) = vault.indicators();

@@ -31,6 +31,10 @@ pub fn indicators_ui(ui: &mut Ui, page: &mut IndicatorPage, model: &mut Model) {
         }
     };
     page.shown = Some((known.clone(), year));
+    if page.districts.shown {
+        page.districts_ui(ui, model, year);
+        return;
+    }
     if page.over_years.shown {
         page.over_years_ui(ui, &known, model, year);
         return;
@@ -117,9 +121,11 @@ fn header_ui(ui: &mut Ui, page: &IndicatorPage, model: &mut Model, year: i32) {
         ("before", (year - 1).to_string().into()),
     ];
     let over_years = page.over_years.shown;
-    let (title, subtitle) = match over_years {
-        true => ("indicator-years-title", "indicator-years-subtitle"),
-        false => ("indicators-title", "indicators-subtitle"),
+    let districts = page.districts.shown;
+    let (title, subtitle) = match (over_years, districts) {
+        (_, true) => ("districts-title", "districts-subtitle"),
+        (true, false) => ("indicator-years-title", "indicator-years-subtitle"),
+        (false, false) => ("indicators-title", "indicators-subtitle"),
     };
     let (title, subtitle) = (language.say(title, &years), language.say(subtitle, &years));
     let has_selection = page.selected.is_some();
@@ -139,11 +145,17 @@ fn header_ui(ui: &mut Ui, page: &IndicatorPage, model: &mut Model, year: i32) {
         };
         // While something is typed, storing it is what is to be done.
         let can_type = has_selection && !page.typing;
+        if districts {
+            act(ui, Command::Save, true, true);
+            act(ui, Command::Districts, false, true);
+            return;
+        }
         if !over_years {
             act(ui, Command::TypeYear, !page.typing, can_type);
             act(ui, Command::YearHistory, false, has_selection);
         }
         act(ui, Command::ManyYears, false, true);
+        act(ui, Command::Districts, false, true);
         act(ui, Command::Import, false, true);
         act(ui, Command::Export, false, true);
     });

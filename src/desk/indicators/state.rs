@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::districts::DistrictsPage;
 use super::known_values::KnownValues;
 use super::over_years::OverYears;
 use crate::desk::backend::export_job::ExportSource;
@@ -31,6 +32,8 @@ pub struct IndicatorPage {
     pub(super) fault: Option<String>,
     /// The table of many years.
     pub(super) over_years: OverYears,
+    /// What is known of districts.
+    pub(super) districts: DistrictsPage,
 }
 
 /// What is typed for one value.
@@ -68,13 +71,14 @@ impl IndicatorPage {
     /// Shows the indicators over many years, or those of the year again.
     pub fn show_many_years(&mut self) {
         self.typing = false;
+        self.districts.shown = false;
         self.over_years.shown = !self.over_years.shown;
         self.take_focus = true;
     }
 
     /// Whether the form of a value is open.
     pub fn has_form(&self) -> bool {
-        self.typing
+        self.typing || self.districts.shown
     }
 
     /// Whether something is typed in the form that is open.

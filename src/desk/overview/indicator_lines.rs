@@ -8,8 +8,8 @@ use crate::desk::kit::memo::Memo;
 use crate::desk::kit::widgets::Tone;
 use crate::desk::state::vault::OpenVault;
 use crate::figures::{
-    AnnualFigure, Basis, Figure, FigureError, Period, YearFigure, Yearbook, counted_figure,
-    written_amount,
+    AnnualFigure, Basis, Figure, FigureError, Period, YearFigure, YearValue, Yearbook,
+    counted_figure, written_amount,
 };
 use crate::language::{Label, Language};
 use crate::register::{Amount, Direction, Unit};
@@ -55,11 +55,19 @@ impl IndicatorLines {
                 values: &values,
                 counts: &counts,
             };
-            let annual = yearbook.annual(year).into_iter();
+            // What is counted and no more stands among the registers above.
+            let annual = yearbook.annual(year).into_iter().filter(is_stated);
             let lines = annual.map(|annual| IndicatorLine::of(&annual, vault, year));
             Ok(lines.collect())
         })
     }
+}
+
+/// Whether somebody stated something of an indicator in one of its two years, or it follows from other values.
+fn is_stated(annual: &AnnualFigure<'_>) -> bool {
+    let years = [&annual.before, &annual.this];
+    let typed = years.iter().any(|year| year.typed != YearValue::default());
+    typed || annual.indicator.counts.is_none()
 }
 
 impl IndicatorLine {

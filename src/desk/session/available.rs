@@ -32,7 +32,7 @@ impl Session {
             Command::Search | Command::Save | Command::Close => false,
             Command::NewCase | Command::EnterMany => self.register(model).is_some(),
             Command::Import => self.can_import(model),
-            Command::TypeYear | Command::YearHistory | Command::ManyYears => {
+            Command::TypeYear | Command::YearHistory | Command::ManyYears | Command::Districts => {
                 self.shows_indicators()
             }
             Command::Filter => self.has_filters(),
@@ -113,7 +113,7 @@ impl Session {
             // Lists have these keys for what stands in them.
             Command::EditCase => !manages && !self.shows_indicators(),
             Command::NewCase | Command::EnterMany | Command::Contact | Command::Today => !manages,
-            Command::TypeYear | Command::YearHistory | Command::ManyYears => {
+            Command::TypeYear | Command::YearHistory | Command::ManyYears | Command::Districts => {
                 self.shows_indicators()
             }
             Command::NextCase | Command::PreviousCase | Command::MeetingPaper => meets,

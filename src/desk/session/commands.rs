@@ -122,6 +122,7 @@ impl Session {
             }
             Command::TypeYear => self.indicators.begin_typing(model),
             Command::ManyYears => self.indicators.show_many_years(),
+            Command::Districts => self.indicators.show_districts(),
             Command::NextCase => self.discuss(1),
             Command::PreviousCase => self.discuss(-1),
             Command::NewItem => {
