@@ -2,6 +2,7 @@
 //! shape in which an annual report prints it. What is typed here is stored with its history and can be undone.
 
 mod changing;
+mod district_changing;
 mod districts;
 mod districts_ui;
 mod drill_down;
