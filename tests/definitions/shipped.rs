@@ -16,7 +16,7 @@ use peildatum::register::{
 use super::support::begun;
 
 /// The registers of the field, in the order of the navigation.
-const REGISTERS: [&str; 16] = [
+const REGISTERS: [&str; 18] = [
     "woonoverlast",
     "ondermijning-signalen",
     "ondermijning-casussen",
