@@ -36,7 +36,7 @@ impl IndicatorPage {
     ) {
         let language = model.language;
         let Some(vault) = &model.vault else { return };
-        self.from_ui(ui, language);
+        self.first_year_ui(ui, language);
         let years = self.over_years.years(known, vault, last);
         let table = OverYears::table(known, years.clone());
         let ids = table.rows.iter().map(|row| row.indicator.id.clone());
@@ -66,7 +66,7 @@ impl IndicatorPage {
     }
 
     /// The field for the first year, and what can be done with the keys.
-    fn from_ui(&mut self, ui: &mut Ui, language: Language) {
+    fn first_year_ui(&mut self, ui: &mut Ui, language: Language) {
         let over = &mut self.over_years;
         let typed = over.from.trim();
         let fault = match typed.is_empty() || read_year(typed).is_ok() {
