@@ -404,6 +404,7 @@ list-running = Running
 list-finished = Finished
 list-all = All
 list-subtitle-running = { $shown } running { $cases }
+list-subtitle-waiting = { $begun } running { $cases }, { $waiting } in preparation
 list-subtitle-finished = { $shown } finished { $cases }
 list-subtitle-all = { $shown } of { $all } { $cases }
 list-subtitle-figure = { $shown } { $cases } behind this figure, as on { $date }

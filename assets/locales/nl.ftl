@@ -404,6 +404,7 @@ list-running = Lopend
 list-finished = Afgerond
 list-all = Alle
 list-subtitle-running = { $shown } lopende { $cases }
+list-subtitle-waiting = { $begun } lopende { $cases }, { $waiting } in voorbereiding
 list-subtitle-finished = { $shown } afgeronde { $cases }
 list-subtitle-all = { $shown } van { $all } { $cases }
 list-subtitle-figure = { $shown } { $cases } achter dit cijfer, stand op { $date }

@@ -280,6 +280,11 @@ impl Columns {
         }
     }
 
+    /// Whether the case in this row has yet to begin, or never did.
+    pub fn is_before(&self, row: usize) -> bool {
+        self.layout.prepared && self.first_opened(row) == NEVER
+    }
+
     /// The day numbers between which each case of these rows was in preparation; empty where cases begin as soon as they
     /// come.
     pub(super) fn prepared_in(&self, rows: &Range<usize>) -> &[(i32, i32)] {

@@ -178,7 +178,7 @@ fn the_log_says_what_was_done_and_nothing_of_what_stands_in_cases() {
         &[
             "command{kind=\"Import\"}",
             "vault opened",
-            "registers=16 cases=1 closed=0",
+            "registers=18 cases=1 closed=0",
         ],
         &[
             "command{kind=\"Import\"}",

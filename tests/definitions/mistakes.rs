@@ -235,7 +235,7 @@ fn choices_belong_to_choice_fields_and_are_not_without_end() {
         "{ id = \"geluid\",",
         &format!("{many} {{ id = \"geluid\","),
     );
-    let mistake = Mistake::TooManyChoices(MOST_SEVERAL + 12);
+    let mistake = Mistake::TooManyChoices(MOST_SEVERAL + 13);
     assert_eq!(found, [("field[3].choices".to_owned(), mistake)]);
 }
 

@@ -89,15 +89,24 @@ fn share(row: &mut [Place], wishes: &[Wish], room: f32) {
 }
 
 impl FieldContext<'_> {
+    /// The same, those of them that are always required marked so.
+    pub fn required_fields_ui<'f>(
+        &mut self,
+        ui: &mut Ui,
+        fields: impl IntoIterator<Item = &'f Field>,
+    ) {
+        let fields: Vec<&Field> = fields.into_iter().collect();
+        let always = |field: &&&Field| field.required_from == Some(RequiredFrom::Begin);
+        for field in fields.iter().filter(always) {
+            self.inputs.require(field);
+        }
+        self.fields_ui(ui, fields);
+    }
+
     /// These fields in their sections, as many beside each other as fit. What depends on something else is left out until
     /// it applies; what was typed in it stays in the inputs, and is back with the choice that asks for it.
     pub fn fields_ui<'f>(&mut self, ui: &mut Ui, fields: impl IntoIterator<Item = &'f Field>) {
         let fields: Vec<&Field> = fields.into_iter().collect();
-        for field in &fields {
-            if field.required_from == Some(RequiredFrom::Begin) {
-                self.inputs.require(field);
-            }
-        }
         let mut waiting: Vec<&Field> = Vec::new();
         for (at, field) in fields.iter().enumerate() {
             // The title of the form stands above the first one already.

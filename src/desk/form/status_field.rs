@@ -4,8 +4,10 @@ use crate::language::Label;
 use crate::register::{Choice, Definition, Field, FieldKind, STATUS};
 
 /// The statuses a running case can have, as a field of a form. None where there is only one: there is nothing to choose.
-pub fn status_field(definition: &Definition) -> Option<Field> {
-    let open = definition.statuses.iter().filter(|status| status.open);
+/// What began does not go back to where it had yet to.
+pub fn status_field(definition: &Definition, begun: bool) -> Option<Field> {
+    let statuses = definition.statuses.iter();
+    let open = statuses.filter(|status| status.open && !(begun && status.before));
     let open: Vec<Choice> = open
         .map(|status| status.choice.clone())
         .filter(Choice::is_current)

@@ -29,6 +29,8 @@ pub struct CaseList {
     pub selection: Selection,
     /// The rows of its cases in the columns of the register, in order, those of closed groups as well.
     pub rows: Vec<usize>,
+    /// How many of those have yet to begin.
+    pub waiting: usize,
     /// Its lines: cases, and headings where it is grouped.
     pub lines: Lines,
     /// The keys of the groups of which only the heading is shown.
@@ -62,6 +64,7 @@ impl CaseList {
             selected: None,
             selection: Selection::default(),
             rows: Vec::new(),
+            waiting: 0,
             lines: Lines::default(),
             closed: BTreeSet::new(),
             heading: None,
@@ -96,6 +99,7 @@ impl CaseList {
             definition.case_words.many.text(language)
         };
         let id = match &self.spec.scope {
+            Scope::Running if self.waiting > 0 => "list-subtitle-waiting",
             Scope::Running => "list-subtitle-running",
             Scope::Finished => "list-subtitle-finished",
             Scope::All => "list-subtitle-all",
@@ -109,6 +113,8 @@ impl CaseList {
             ("shown", shown.into()),
             ("all", (all as i64).into()),
             ("cases", cases.into()),
+            ("begun", (shown - self.waiting as i64).into()),
+            ("waiting", (self.waiting as i64).into()),
             ("date", date.into()),
         ];
         language.say(id, &arguments)
@@ -263,6 +269,8 @@ impl CaseList {
         // A filter on something the definition no longer has finds nothing; its chip shows why.
         let rows = self.filter_and_sort(&columns, vault, register, today);
         let rows = rows.unwrap_or_default();
+        let waits = |row: &&usize| columns.is_before(**row);
+        self.waiting = rows.iter().filter(waits).count();
         match self.group(&columns, &rows, today) {
             Some(groups) => {
                 self.lines = Lines::grouped(&groups, &self.closed);

@@ -137,7 +137,9 @@ fn preview_ui(ui: &mut Ui, typed: &TypedDefinition, fault: Option<&str>, model: 
         language,
         today: model.clock.today(),
     };
-    ui.add_enabled_ui(false, |ui| typing.fields_ui(ui, &preview.definition.fields));
+    ui.add_enabled_ui(false, |ui| {
+        typing.required_fields_ui(ui, &preview.definition.fields)
+    });
 }
 
 /// The mistakes in a definition, each with its key and what would be right.

@@ -240,6 +240,7 @@ fn decision_ui(
         notice(ui, icons::WARNING, &fault, Tone::Bad);
     }
     let of_case = form.case_fields(definition);
+    let begun = !form.case.state.is_before();
     let asks_status = form.asks_status(definition);
     let key = format!("meeting {}", form.case.key.0);
     let mut fields = FieldContext {
@@ -248,9 +249,9 @@ fn decision_ui(
         today,
         language,
     };
-    fields.fields_ui(ui, &kind.fields);
-    fields.fields_ui(ui, &of_case);
+    fields.required_fields_ui(ui, &kind.fields);
+    fields.required_fields_ui(ui, &of_case);
     if asks_status {
-        fields.fields_ui(ui, status_field(definition).iter());
+        fields.fields_ui(ui, status_field(definition, begun).iter());
     }
 }

@@ -8,7 +8,7 @@ use super::calendar::{Calendar, extra};
 use super::chance::mixed;
 use super::course::Course;
 use super::plan::{OneOrMore, Plan};
-use super::preparing::{prepare, unbegin};
+use super::preparing::{Preparation, prepare, unbegin};
 use super::staff::Staff;
 use super::values::Values;
 use crate::register::{CaseState, Definition, FieldKind, Value};
@@ -83,6 +83,11 @@ pub(super) fn invent_with<'a>(
         course.run(&mut rng, opened, &mut state);
         let prepared = &plan.prepared;
         let preparation = prepare(&mut rng, definition, prepared, opened, today, &mut state);
+        // Whoever asks for a number of cases wants so many that count.
+        let preparation = match amount {
+            Amount::Cases { .. } => Preparation::Begun,
+            Amount::Years(_) => preparation,
+        };
         values.fill(&mut rng, &course, at + 1, &mut state);
         unbegin(&mut rng, definition, preparation, opened, &mut state);
         let ending = definition.ending(&state);

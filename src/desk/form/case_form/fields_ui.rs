@@ -60,7 +60,9 @@ fn with_course(form: &CaseForm, definition: &Definition) -> Vec<Field> {
     let at = asked.iter().position(|field| next.contains(&&field.id));
     let at = at.unwrap_or(asked.len());
     if !form.ends() {
-        course.extend(status_field(definition));
+        let stored = form.case.as_ref().map(|case| &case.state);
+        let begun = stored.is_some_and(|state| !state.is_before());
+        course.extend(status_field(definition, begun));
     }
     asked.splice(at..at, course);
     asked

@@ -110,14 +110,15 @@ fn fields_ui(
     ui.spacing_mut().item_spacing.y = density::gap(ui, 12.0);
     let own = form.fields(definition);
     let of_case = form.case_fields(definition);
+    let begun = !form.case.state.is_before();
     let asks_status = form.asks_status(definition);
     // Before the decision, and above the fields: in a low window what stands below them is out of view.
     same_subject_ui(ui, form, kind, definition, model);
     let mut fields = context(form, language, today);
-    fields.fields_ui(ui, &own);
-    fields.fields_ui(ui, &of_case);
+    fields.required_fields_ui(ui, &own);
+    fields.required_fields_ui(ui, &of_case);
     if asks_status {
-        fields.fields_ui(ui, status_field(definition).iter());
+        fields.fields_ui(ui, status_field(definition, begun).iter());
     }
 }
 

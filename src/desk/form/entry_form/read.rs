@@ -7,7 +7,7 @@ use crate::desk::form::field_ids::{HAPPENED, case_field_id, field_of_case};
 use crate::desk::parts::typed_date::typed_moment;
 use crate::language::{Explain, Language};
 use crate::register::{
-    CaseProblem, CaseState, Definition, EntryKind, EntryState, Field, KINDS_OF_ALL, STATUS,
+    CaseProblem, CaseState, Definition, EntryKind, EntryState, Field, KINDS_OF_ALL, STATUS, Spell,
 };
 use crate::store::{CaseOf, EntryTarget, EntryWrite, Operation, Write};
 
@@ -29,7 +29,8 @@ impl EntryForm {
             self.inputs.fault(HAPPENED, sentence);
         }
         let entry = self.read_entry(definition, kind, now, language);
-        let case = self.read_case(definition, kind, now.date(), language);
+        let day = entry.happened.date();
+        let case = self.read_case(definition, kind, (now.date(), day), language);
         for CaseProblem { subject, fault } in self.problems(definition, &entry, &case) {
             self.inputs.fault(&subject, fault.explain(language));
         }
@@ -89,12 +90,13 @@ impl EntryForm {
         }
     }
 
-    /// The case with what is typed of it. Fields that do not apply any more are emptied.
+    /// The case with what is typed of it. Fields that do not apply any more are emptied. What had yet to begin and comes to
+    /// stand where it began does so on the day of the entry: that of the decision counts.
     fn read_case(
         &mut self,
         definition: &Definition,
         kind: &EntryKind,
-        today: NaiveDate,
+        (today, day): (NaiveDate, NaiveDate),
         language: Language,
     ) -> CaseState {
         let mut state = self.case.state.clone();
@@ -114,6 +116,10 @@ impl EntryForm {
         if self.asks_status(definition) {
             let chosen = self.inputs.choice(STATUS).cloned();
             state.status = chosen.or(state.status);
+            let status = state.status.as_deref().and_then(|id| definition.status(id));
+            if state.is_before() && status.is_some_and(|status| status.open && !status.before) {
+                state.spells.push(Spell::since(day));
+            }
         }
         state
     }
