@@ -188,13 +188,13 @@ impl ListQuestion {
         if sharing.ground.trim().is_empty() {
             return Err(ShareError::NoGround);
         }
-        if cases.is_empty() {
-            return Err(ShareError::NoCases);
-        }
         let told = self.betrays(definition, language);
-        match told.is_empty() {
-            true => Ok(()),
-            false => Err(ShareError::Betrays(told)),
+        if !told.is_empty() {
+            return Err(ShareError::Betrays(told));
+        }
+        match cases.is_empty() {
+            true => Err(ShareError::NoCases),
+            false => Ok(()),
         }
     }
 }
