@@ -2,7 +2,7 @@
 //! it without capitals and accents.
 
 use crate::language::folded;
-use crate::register::{Address, CaseState, Definition, FieldKind, Sensitivity, Value};
+use crate::register::{Address, CaseState, Definition, FieldKind, FieldRole, Sensitivity, Value};
 
 /// The name of this way of comparing. With another name every file makes the keys of its addresses anew.
 pub(super) const FOLDING: &str = "number-alone";
@@ -36,10 +36,12 @@ fn house_number(number: String) -> String {
 }
 
 /// The address fields of a register that are looked up. Fields that came from the police are not, as they are never
-/// searched (Wpg).
+/// searched (Wpg); where a reporter lives says nothing of that house, and would tell neighbours who reported.
 pub(super) fn address_fields(definition: &Definition) -> impl Iterator<Item = &str> {
     let fields = definition.fields.iter().filter(|field| {
-        field.kind == FieldKind::Address && field.sensitivity != Sensitivity::Police
+        let reporter = field.role == Some(FieldRole::Reporter);
+        let police = field.sensitivity == Sensitivity::Police;
+        field.kind == FieldKind::Address && !police && !reporter
     });
     fields.map(|field| field.id.as_str())
 }

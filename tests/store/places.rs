@@ -5,7 +5,7 @@ use peildatum::store::{SqliteStore, Timelines};
 use rusqlite::Connection;
 
 use super::street::{STREET, changed, open};
-use super::support::{Place, address, change, new_case, record, state};
+use super::support::{HOUSING, Place, address, change, choice, new_case, record, state};
 
 fn at(store: &mut SqliteStore, street: &str, number: &str, postcode: &str) -> CaseFile {
     let address = address(street, number, "", postcode);
@@ -134,4 +134,25 @@ fn a_place_moves_with_its_case_and_one_of_the_police_is_never_told() {
     let ordinary = changed("sensitivity = \"police\"", "sensitivity = \"ordinary\"");
     let store = place.open_with(vec![ordinary]).unwrap();
     assert_eq!(here(&store, &asked("", "5", "2222YY")), [case.number]);
+}
+
+#[test]
+fn a_case_is_not_found_at_the_address_of_who_reported_it() {
+    let place = Place::new("overlast");
+    let mut store = place.open(&[HOUSING]);
+    let home = address("Verzonnen laan", "4", "", "2715 AB");
+    let nuisance = address("Verzonnen laan", "6", "", "2715 AB");
+    let known = [
+        ("adres", nuisance.clone()),
+        ("melder-bekendheid", choice("mag-bekend")),
+        ("adres-melder", home.clone()),
+    ];
+    record(&mut store, new_case(HOUSING, state(&known)));
+    let at = |value: &Value| {
+        let Value::Address(address) = value else {
+            panic!("no address")
+        };
+        store.at_address(address).unwrap().len()
+    };
+    assert_eq!((at(&nuisance), at(&home)), (1, 0));
 }
