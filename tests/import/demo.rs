@@ -35,8 +35,9 @@ proptest! {
                 assert_eq!(definition.missing(&write.state), []);
                 assert_eq!(write.register, definition.id);
                 assert_eq!(write.target, Target::New { number: None });
-                let opened = write.state.opened().unwrap();
-                assert!(opened >= day("01-01-2019"));
+                // What is prepared came before it was to begin.
+                let came = write.state.came().unwrap();
+                assert!(came >= day("01-11-2018"));
                 assert!(write.state.spells.iter().all(|spell| spell.opened <= today));
                 assert!(write.state.closing().is_none_or(|closing| closing.date <= today));
                 if let Some(status) = &write.state.status {
@@ -155,7 +156,7 @@ fn addresses_come_back_and_their_postcodes_fit_the_district() {
 fn people_are_between_twelve_and_twenty_seven_and_plainly_invented() {
     for state in states("jeugdaanpak", 2_000, 1) {
         if let Some(Value::Date(born)) = state.values.get("geboortedatum") {
-            let age = state.opened().unwrap().years_since(*born).unwrap();
+            let age = state.came().unwrap().years_since(*born).unwrap();
             assert!((12..=27).contains(&age), "{age}");
         }
         if let Some(Value::Text(name)) = state.values.get("deelnemer") {

@@ -83,7 +83,11 @@ fn every_text_of_a_register_is_one_of_its_own() {
                 }
             }
         }
-        assert!(different.len() >= 5, "{}: {different:?}", definition.id);
+        assert!(
+            next.is_none() || different.len() >= 5,
+            "{}: {different:?}",
+            definition.id
+        );
     }
 }
 

@@ -38,7 +38,7 @@ proptest! {
                 let timeline = timelines.of(&write.state);
                 assert!(timeline.len() <= 9, "{timeline:?}");
                 assert!(timeline.is_sorted_by_key(|entry| entry.happened));
-                let opened = write.state.opened().unwrap();
+                let opened = write.state.came().unwrap();
                 for entry in &timeline {
                     assert_eq!(definition.check_entry(entry), [], "{}", definition.id);
                     assert_eq!(definition.missing_in_entry(entry), [], "{}", definition.id);

@@ -11,7 +11,7 @@ use super::plan::{OneOrMore, Plan};
 use super::preparing::{Preparation, prepare, unbegin};
 use super::staff::Staff;
 use super::values::Values;
-use crate::register::{CaseState, Definition, FieldKind, Value};
+use crate::register::{CaseState, Choice, Definition, FieldKind, Spell, Value};
 use crate::store::{Target, Write};
 
 /// The day from which cases begin of which somebody says how many there are.
@@ -77,7 +77,10 @@ pub(super) fn invent_with<'a>(
     (0..count).filter_map(move |at| {
         // One case in every equal share of the work there was, so that the days come in order.
         let opened = calendar.day((at as f64 + rng.f64()) / count as f64);
-        let mut state = CaseState::default();
+        let mut state = CaseState {
+            spells: vec![Spell::since(opened)],
+            ..CaseState::default()
+        };
         rise.begin(&mut rng, opened, today, &mut state);
         values.begin(&mut rng, &course, &mut state);
         course.run(&mut rng, opened, &mut state);
@@ -123,7 +126,8 @@ impl Rising {
         let given = plan.rise.iter().flat_map(|rise| &rise.values);
         let value = |(id, wanted): (&String, &OneOrMore)| {
             let field = definition.field(id)?;
-            let known = wanted.all().iter().filter(|id| field.choice(id).is_some());
+            let current = |id: &&String| field.choice(id).is_some_and(Choice::is_current);
+            let known = wanted.all().iter().filter(current);
             let mut known = known.cloned();
             let value = match field.kind {
                 FieldKind::Choices => Value::Choices(known.collect()),

@@ -166,7 +166,7 @@ impl<'a> Course<'a> {
     }
 
     fn drawn_status(&mut self, rng: &mut Rng, state: &CaseState) -> Option<&'a Choice> {
-        let rule = Rule::of_case(&self.plan.status, state)?;
+        let rule = Rule::of_case(&self.plan.status, state, self.today)?;
         self.drawn.choice(rng, rule, &self.running)
     }
 
@@ -228,7 +228,7 @@ impl<'a> Course<'a> {
 
     fn outcome(&mut self, rng: &mut Rng, state: &CaseState) -> Option<&'a Choice> {
         let outcome = self.definition.outcome.as_ref()?;
-        let planned = Rule::of_case(&self.plan.outcome, state).and_then(|rule| {
+        let planned = Rule::of_case(&self.plan.outcome, state, self.today).and_then(|rule| {
             let offered: Vec<&Choice> = outcome
                 .choices
                 .iter()

@@ -10,11 +10,11 @@ use super::chance::{Drawn, Skew, happens, share, well_past};
 use super::persons::Persons;
 use super::plan::{Plan, Rule};
 use super::staff::Staff;
-use super::words::{Told, is_telephone, telephone};
+use super::words::{Told, archive_number, is_telephone, telephone};
 use crate::language::Language;
 use crate::register::{
-    Address, CaseState, Choice, Definition, DoneBy, Due, Field, FieldKind, Matches, NextAction,
-    Span, Term, Value,
+    Address, CaseState, Choice, Definition, DoneBy, Due, Field, FieldKind, FieldRole, Matches,
+    NextAction, Span, Term, Value,
 };
 
 /// How many addresses are remembered, so that some come back.
@@ -24,7 +24,7 @@ const REMEMBERED: usize = 200;
 pub(super) struct Inventor<'a> {
     pub definition: &'a Definition,
     plan: &'static Plan,
-    today: NaiveDate,
+    pub today: NaiveDate,
     district: Option<&'a Field>,
     /// Addresses that were used, with their district.
     remembered: Vec<(Option<Value>, Address)>,
@@ -228,7 +228,7 @@ impl Inventor<'_> {
         let Some(birth) = invented.birth else {
             return Some(Value::Text(self.persons.of_age(opened, 18, 80).name));
         };
-        let rule = Rule::of_case(self.plan.field(&birth.id), state);
+        let rule = Rule::of_case(self.plan.field(&birth.id), state, self.today);
         let ages = rule.and_then(|rule| self.drawn.ages(rng, rule));
         let (from, to) = ages.unwrap_or((12, 27));
         let person = self.persons.of_age(opened, from, to);
@@ -298,6 +298,9 @@ impl Inventor<'_> {
             Some(Matches::Plate) => return Some(format!("ZZ-{:03}-Z", rng.u32(1..=40))),
             Some(Matches::Person) | None => {}
         }
+        if field.role == Some(FieldRole::Archive) {
+            return Some(archive_number(rng));
+        }
         if self.definition.work.owner.as_ref() == Some(&field.id) {
             return rng.choice(&self.staff).cloned();
         }
@@ -305,7 +308,8 @@ impl Inventor<'_> {
     }
 
     fn said(&mut self, rng: &mut Rng, rules: &'static [Rule], state: &CaseState) -> Option<String> {
-        self.told.text(rng, Rule::of_case(rules, state)?)
+        self.told
+            .text(rng, Rule::of_case(rules, state, self.today)?)
     }
 
     /// Whether filling in this field ends a term that is past: somebody saw to it, nearly always in time.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use chrono::NaiveDate;
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 
@@ -148,6 +149,8 @@ impl OneOrMore {
 #[serde(default, deny_unknown_fields)]
 pub(super) struct Rule {
     pub with: With,
+    /// Only in cases that began at most so many days ago.
+    pub younger: Option<i64>,
     /// Only in this place of a timeline.
     pub place: Option<Place>,
     /// The share of the cases in which it is known.
@@ -302,8 +305,13 @@ impl Plan {
 
 impl Rule {
     /// The first rule that fits a case.
-    pub fn of_case<'a>(rules: &'a [Self], state: &CaseState) -> Option<&'a Self> {
-        rules.iter().find(|rule| fits(&rule.with, state, None))
+    pub fn of_case<'a>(rules: &'a [Self], state: &CaseState, today: NaiveDate) -> Option<&'a Self> {
+        let young = |days: i64| {
+            let opened = state.opened();
+            opened.is_some_and(|opened| (today - opened).num_days() <= days)
+        };
+        let mut rules = rules.iter().filter(|rule| rule.younger.is_none_or(young));
+        rules.find(|rule| fits(&rule.with, state, None))
     }
 
     /// The first rule that fits an entry in this place on the timeline of a case.

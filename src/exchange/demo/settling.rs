@@ -41,9 +41,9 @@ pub(super) fn settle<'a>(
         }
         match &term.done_by {
             Some(DoneBy::Entry(kind)) => made.push((kind.as_str(), happened)),
-            // What has yet to be filled in stays late.
-            Some(DoneBy::Field(_)) => {}
-            Some(DoneBy::Status(_)) | None => {
+            // What has yet to be filled in stays late, and not for long.
+            Some(DoneBy::Field(_)) if task.due.day > today - TimeDelta::days(30) => {}
+            _ => {
                 let entry = EntryState::at(SETTLED, happened)
                     .with(SETTLED, Value::Text(id.clone()))
                     .with(DUE_THEN, Value::Date(task.due.day));

@@ -10,7 +10,7 @@ use super::persons::Persons;
 use super::plan::{Place, Plan, Rule};
 use super::settling::settle;
 use super::staff::Staff;
-use super::words::{Told, is_telephone, telephone};
+use super::words::{Told, archive_number, is_telephone, telephone};
 use crate::language::Language;
 use crate::register::{
     CaseReference, CaseState, Definition, DoneBy, EntryKind, EntryState, Field, FieldKind,
@@ -336,6 +336,9 @@ impl<'a> InventedTimelines<'a> {
             FieldKind::Date => Value::Date(happened.date() + Days::new(rng.u64(7..43))),
             FieldKind::DateTime => Value::DateTime(happened),
             FieldKind::Person => Value::Text(persons.of_age(happened.date(), 18, 80).name),
+            FieldKind::Text if field.role == Some(FieldRole::Archive) => {
+                Value::Text(archive_number(rng))
+            }
             FieldKind::Text if is_telephone(field) => Value::Text(telephone(rng)),
             FieldKind::Text if rule.is_some_and(|rule| rule.staff) => {
                 Value::Text(rng.choice(&self.staff)?.clone())

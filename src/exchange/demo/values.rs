@@ -69,7 +69,7 @@ impl<'a> Values<'a> {
             }
             let open = !state.values.contains_key(&field.id) && invented.is_meant(state);
             if open && self.inventor.definition.applies(field, state) {
-                let Some(rule) = Rule::of_case(invented.rules, state) else {
+                let Some(rule) = Rule::of_case(invented.rules, state, self.inventor.today) else {
                     continue;
                 };
                 let asked = self.inventor.definition.requires(field, state);
@@ -95,7 +95,7 @@ impl<'a> Values<'a> {
             if state.values.contains_key(&field.id) || course.fills(&field.id) {
                 continue;
             }
-            let rule = Rule::of_case(invented.rules, state);
+            let rule = Rule::of_case(invented.rules, state, self.inventor.today);
             let inventor = &self.inventor;
             let unknown = match rule.and_then(|rule| rule.known) {
                 // What has to be known is; what has to be known later on in the case is found out by then.

@@ -45,6 +45,11 @@ pub(super) fn telephone(rng: &mut Rng) -> String {
     format!("000-{:07}", rng.u32(0..10_000_000))
 }
 
+/// A number under which no archive keeps anything.
+pub(super) fn archive_number(rng: &mut Rng) -> String {
+    format!("Z-0000-{:06}", rng.u32(0..1_000_000))
+}
+
 /// Whether a text field holds a telephone number: it is called so.
 pub(super) fn is_telephone(field: &Field) -> bool {
     let label = field.label.text(Language::English).to_lowercase();
