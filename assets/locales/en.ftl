@@ -2336,7 +2336,7 @@ form-needs-since = Fill in the date on which this came in.
 case-came = in preparation since { $date }
 measure-in-voorbereiding = In preparation
 figures-what-in-voorbereiding = { $cases } in preparation
-vault-figures-moved = When the vault was opened, definitions were updated: bans now end by themselves, and an application or intention counts only once it begins. Figures of past years moved in: { $registers }. Manage says what moved, year by year.
+vault-figures-moved = Figures of past years moved in { $registers }. Manage says what, with the register.
 manage-moved =
     With the updated definition these figures moved:
     { $years }

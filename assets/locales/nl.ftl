@@ -2336,7 +2336,7 @@ form-needs-since = Vul de datum in waarop dit binnenkwam.
 case-came = in voorbereiding sinds { $date }
 measure-in-voorbereiding = In voorbereiding
 figures-what-in-voorbereiding = { $cases } in voorbereiding
-vault-figures-moved = Bij het openen is de omschrijving van registers bijgewerkt: verboden eindigen nu vanzelf, en een aanmelding of voornemen telt pas als het begint. Daardoor zijn cijfers van vorige jaren verschoven in: { $registers }. In Beheer staat per jaar wat.
+vault-figures-moved = Cijfers van vorige jaren zijn verschoven in { $registers }. Beheer zegt bij het register wat.
 manage-moved =
     Bij de bijgewerkte omschrijving verschoven deze cijfers:
     { $years }

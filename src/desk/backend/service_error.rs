@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::exchange::{FiguresFileError, ImportError, MappingFileError};
 use crate::figures::FigureError;
-use crate::language::{Explain, Language};
+use crate::language::{Explain, Label, Language};
 use crate::report::{SaveError, ShareError};
 use crate::store::StoreError;
 
@@ -43,7 +43,7 @@ pub enum ServiceError {
     /// The system has no program that opens this file.
     NotOpened(PathBuf),
     /// Figures of past years of these registers moved when the vault was opened.
-    FiguresMoved(Vec<String>),
+    FiguresMoved(Vec<Label>),
     /// This file cannot be attached to a case.
     NoDocument(PathBuf, NoDocument),
 }
@@ -92,7 +92,8 @@ impl Explain for ServiceError {
                 language.say("document-not-opened", &[("file", file.into())])
             }
             Self::FiguresMoved(registers) => {
-                let registers = registers.join(", ");
+                let registers = registers.iter().map(|label| label.text(language));
+                let registers = registers.collect::<Vec<_>>().join(", ");
                 language.say("vault-figures-moved", &[("registers", registers.into())])
             }
             Self::NoDocument(file, why) => {

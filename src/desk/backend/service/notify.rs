@@ -8,6 +8,7 @@ use crate::desk::backend::service_error::ServiceError;
 use crate::desk::backend::task_book::TaskBook;
 use crate::exchange;
 use crate::figures::{Columns, LoadError};
+use crate::language::Label;
 use crate::store::Vault;
 
 impl VaultService {
@@ -110,7 +111,8 @@ impl VaultService {
     pub(super) fn opened(&mut self, vault: Vault, answers: Answers<'_>) {
         let registers = vault.registers().clone();
         let folder = vault.folder().to_owned();
-        let moved: Vec<String> = vault.moved_now().map(str::to_owned).collect();
+        let moved = vault.moved_now().filter_map(|id| registers.get(id));
+        let moved: Vec<Label> = moved.map(|register| register.label.clone()).collect();
         self.vault = Some(vault);
         answers(Answer::Opened(folder, registers));
         if !moved.is_empty() {
