@@ -125,7 +125,7 @@ fn the_overview_goes_to_a_workbook_with_a_sheet_for_everything_on_the_screen() {
     let mut screen = Screen::housing();
     screen.press_with(Modifiers::ALT, Key::Num0);
     screen.press_with(CTRL | SHIFT, Key::X);
-    screen.expect("16 registers");
+    screen.expect("18 registers");
     let path = to(&mut screen, "overzicht.xlsx");
     screen.press(Key::Enter);
     screen.expect_part("Bestand gemaakt");

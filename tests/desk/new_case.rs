@@ -377,13 +377,16 @@ fn equal_letters_walk_and_the_space_bar_switches() {
     assert_eq!(screen.value("Aard van de overlast"), "");
     screen.letter('g');
     screen.space();
-    assert_eq!(screen.value("Aard van de overlast"), "Geluid, één melder");
+    assert_eq!(screen.value("Aard van de overlast"), "Geluid met zorgcomponent");
     screen.letter('d');
     screen.letter('o');
     assert_eq!(
         screen.value("Aard van de overlast"),
-        "Geluid, één melder, Overig"
+        "Geluid met zorgcomponent, Drugs, Overig"
     );
     screen.letter('o');
-    assert_eq!(screen.value("Aard van de overlast"), "Geluid, één melder");
+    assert_eq!(
+        screen.value("Aard van de overlast"),
+        "Geluid met zorgcomponent, Drugs"
+    );
 }
