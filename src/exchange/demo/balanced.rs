@@ -8,6 +8,7 @@ use fastrand::Rng;
 pub(super) struct Balanced {
     shares: Vec<f64>,
     drawn: Vec<f64>,
+    count: f64,
 }
 
 impl Balanced {
@@ -16,6 +17,7 @@ impl Balanced {
         let weights: Vec<f64> = weights.into_iter().map(|weight| weight.max(0.0)).collect();
         let total: f64 = weights.iter().sum();
         (total > 0.0).then(|| Self {
+            count: 0.0,
             drawn: vec![0.0; weights.len()],
             shares: weights.iter().map(|weight| weight / total).collect(),
         })
@@ -23,18 +25,17 @@ impl Balanced {
 
     /// The place of the one that is drawn.
     pub fn draw(&mut self, rng: &mut Rng) -> usize {
-        let so_far: f64 = self.drawn.iter().sum();
-        let behind = self.shares.iter().zip(&self.drawn);
-        let behind: Vec<f64> = behind
-            .map(|(share, drawn)| (share * (so_far + 1.0) - drawn).max(0.0))
-            .collect();
-        let mut left = rng.f64() * behind.iter().sum::<f64>();
-        let at = behind.iter().position(|behind| {
-            left -= behind;
+        self.count += 1.0;
+        let count = self.count;
+        let behind = |share: &f64, drawn: &f64| (share * count - drawn).max(0.0);
+        let pairs = || self.shares.iter().zip(&self.drawn);
+        let total: f64 = pairs().map(|(share, drawn)| behind(share, drawn)).sum();
+        let mut left = rng.f64() * total;
+        let at = pairs().position(|(share, drawn)| {
+            left -= behind(share, drawn);
             left < 0.0
         });
-        let last = self.shares.len().saturating_sub(1);
-        let at = at.unwrap_or(last);
+        let at = at.unwrap_or(self.shares.len().saturating_sub(1));
         self.drawn[at] += 1.0;
         at
     }

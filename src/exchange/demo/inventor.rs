@@ -46,6 +46,12 @@ pub(super) struct Invented<'a> {
     pub detail_of: Option<(&'a Field, &'a Choice)>,
     /// Of a person the field with the birth date.
     pub birth: Option<&'a Field>,
+    /// Whether it is the birth date of a person in another field.
+    pub theirs: bool,
+    /// Whether filling it in ends a term.
+    pub ends_term: bool,
+    /// Whether it says what happens next.
+    pub next: bool,
 }
 
 impl<'a> Inventor<'a> {
@@ -328,16 +334,11 @@ impl Inventor<'_> {
         (ending.date <= self.today).then_some(ending.date)
     }
 
-    /// Whether the field says what happens next in a case that is closed, or in an event of long ago: nothing does.
-    pub fn is_over(&self, field: &Field, state: &CaseState) -> bool {
-        let next = [
-            self.next_action(|action| &action.what),
-            self.next_action(|action| &action.due),
-        ];
+    /// Whether a case is closed, or an event of long ago: nothing happens next.
+    pub fn is_over(&self, state: &CaseState) -> bool {
         let long_ago = self.today - TimeDelta::days(30);
         let past = state.opened().is_some_and(|opened| opened < long_ago);
-        let over = self.ended(state).is_some() || (past && !self.definition.has_spells());
-        over && next.contains(&Some(&field.id))
+        self.ended(state).is_some() || (past && !self.definition.has_spells())
     }
 
     fn next_action(&self, part: impl Fn(&NextAction) -> &String) -> Option<&String> {

@@ -8,7 +8,7 @@ use super::course::Course;
 use super::inventor::{Invented, Inventor};
 use super::plan::{Plan, Rule};
 use super::staff::Staff;
-use crate::register::{CaseState, Choice, Definition, Field, FieldKind, RequiredFrom};
+use crate::register::{CaseState, Choice, Definition, DoneBy, Field, FieldKind, RequiredFrom};
 
 /// Fills the fields of one register.
 pub(super) struct Values<'a> {
@@ -33,8 +33,21 @@ impl<'a> Values<'a> {
                 skew: Skew::new(&[&definition.id, &field.id], field.choices.iter()),
                 detail_of: detail_of(definition, field),
                 birth: birth_of(definition, plan, field),
+                theirs: false,
+                ends_term: definition.terms.iter().any(
+                    |term| matches!(&term.done_by, Some(DoneBy::Field(id)) if *id == field.id),
+                ),
+                next: definition
+                    .next_action
+                    .as_ref()
+                    .is_some_and(|next| [&next.what, &next.due].contains(&&field.id)),
             })
             .collect();
+        let births = fields.iter().filter_map(|invented| invented.birth);
+        let births: Vec<&str> = births.map(|birth| birth.id.as_str()).collect();
+        for invented in &mut fields {
+            invented.theirs = births.contains(&invented.field.id.as_str());
+        }
         // An address needs its district, a birth date its person, a detail what it is a detail of, and a field that only
         // means something with certain choices needs the choice.
         fields.sort_by_key(|invented| {
@@ -95,14 +108,20 @@ impl<'a> Values<'a> {
             if state.values.contains_key(&field.id) || course.fills(&field.id) {
                 continue;
             }
+            let beside_the_point = !invented.is_meant(state)
+                || !self.inventor.definition.applies(field, state)
+                || (invented.next && self.inventor.is_over(state));
+            if beside_the_point {
+                continue;
+            }
             let rule = Rule::of_case(invented.rules, state, self.inventor.today);
             let inventor = &self.inventor;
             let unknown = match rule.and_then(|rule| rule.known) {
                 // What has to be known is; what has to be known later on in the case is found out by then.
                 _ if inventor.definition.requires(field, state) => 0.0,
-                _ if inventor.was_due(rng, field, state) => 0.0,
+                _ if invented.ends_term && inventor.was_due(rng, field, state) => 0.0,
                 _ if !matches!(field.required_from, None | Some(RequiredFrom::Typing)) => 1.0,
-                Some(known) if !self.is_theirs(field) => 1.0 - known,
+                Some(known) if !invented.theirs => 1.0 - known,
                 // What was left open when the case began stays so.
                 _ if rule.is_some_and(|rule| !rule.weights.is_empty()) => 1.0,
                 _ => match field.kind {
@@ -112,14 +131,11 @@ impl<'a> Values<'a> {
                     // Whom a case is about is known.
                     FieldKind::Person if invented.birth.is_some() => 0.0,
                     // A birth date is known with its person, or not at all.
-                    FieldKind::BirthDate if self.is_theirs(field) => 1.0,
+                    FieldKind::BirthDate if invented.theirs => 1.0,
                     _ => 0.03,
                 },
             };
-            let beside_the_point = !invented.is_meant(state)
-                || !inventor.definition.applies(field, state)
-                || inventor.is_over(field, state);
-            if !beside_the_point && !happens(rng, unknown) {
+            if !happens(rng, unknown) {
                 let value = self.inventor.value(rng, invented, rule, place, state);
                 state.set(&field.id, value);
             }
@@ -128,12 +144,6 @@ impl<'a> Values<'a> {
         for problem in self.inventor.definition.check(state) {
             state.set(&problem.subject, None);
         }
-    }
-
-    /// Whether this is the birth date of a person in another field.
-    fn is_theirs(&self, field: &Field) -> bool {
-        let mut births = self.fields.iter().filter_map(|invented| invented.birth);
-        births.any(|birth| birth.id == field.id)
     }
 }
 
