@@ -96,7 +96,7 @@ definition-only-birth-dates-are-of = Only a birth date is somebody’s. Remove �
 definition-about-whom = There is more than one person or birth date. Say whom a case is about with [about] person = “…”, one of: { $value }; and say with “of” of whom that birth date is.
 definition-police-is-not-shared = What came from the police is not shared (Wpg). Set “shareable” to false.
 definition-reporter-is-not-shared = Who reported is not shared. Set “shareable” to false.
-definition-shared-without-reason = What has the sensitivity “{ $value }” is shared only where it says why. Set “shareable” to false, or give the reason with shared_because = {"{"} nl = "…" {"}"}.
+definition-shared-without-reason = What has the sensitivity “{ $value }” is shared only where it says why. Set “shareable” to false, or give the reason with the key shared_because.
 definition-bands-must-rise = Every bound must be higher than the one before, and above zero, for example [12, 18, 23].
 definition-no-choices = This field has no choices yet. Add choices, or refer to a list with “choices_from”.
 definition-choices-on-other = A field of the kind “{ $value }” has no choices. Remove them, or choose the kind “choice”.
@@ -253,9 +253,7 @@ export-for = For whom
 export-for-team = For the team
 export-for-partner = To share with a partner
 export-recipient = To whom
-export-recipient-hint = For example a housing association, with the name of who receives it
 export-ground = On what ground
-export-ground-hint = For example the agreement with the associations, or an article of law
 export-for-partner-how = Only what can be shared is on it; no reporter and no free text. On every case it is recorded to whom you gave the list and on what ground.
 export-made-at = File made: { $file }
 chart-not-drawn = The chart cannot be made into a picture: { $reason }. Export the table, or make the chart smaller with a filter.

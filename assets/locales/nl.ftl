@@ -96,7 +96,7 @@ definition-only-birth-dates-are-of = Alleen een geboortedatum is van iemand. Haa
 definition-about-whom = Er is meer dan één persoon of geboortedatum. Zeg over wie een zaak gaat met [about] person = “…”, een van: { $value }; en zeg bij diens geboortedatum met “of” van wie die is.
 definition-police-is-not-shared = Wat van de politie komt, wordt niet gedeeld (Wpg). Zet “shareable” op false.
 definition-reporter-is-not-shared = Wie meldde, wordt niet gedeeld. Zet “shareable” op false.
-definition-shared-without-reason = Een gegeven met sensitivity “{ $value }” wordt alleen gedeeld als hier staat waarom. Zet “shareable” op false, of geef de reden met shared_because = {"{"} nl = "…" {"}"}.
+definition-shared-without-reason = Een gegeven met sensitivity “{ $value }” wordt alleen gedeeld als hier staat waarom. Zet “shareable” op false, of geef de reden met de sleutel shared_because.
 definition-bands-must-rise = Elke grens moet hoger zijn dan de vorige, en hoger dan nul, bijvoorbeeld [12, 18, 23].
 definition-no-choices = Dit veld heeft nog geen keuzes. Voeg keuzes toe of verwijs met “choices_from” naar een lijst.
 definition-choices-on-other = Een veld van het soort “{ $value }” heeft geen keuzes. Haal de keuzes weg of kies het soort “choice”.
@@ -253,9 +253,7 @@ export-for = Voor wie
 export-for-team = Voor het team
 export-for-partner = Om te delen met een partner
 export-recipient = Aan wie
-export-recipient-hint = Bijvoorbeeld een corporatie, met de naam van wie de lijst krijgt
 export-ground = Op welke grond
-export-ground-hint = Bijvoorbeeld het convenant met de corporaties, of een wetsartikel
 export-for-partner-how = Alleen wat deelbaar is staat erop; geen melder en geen vrije tekst. Op elke zaak wordt vastgelegd aan wie u de lijst gaf en op welke grond.
 export-made-at = Bestand gemaakt: { $file }
 chart-not-drawn = De grafiek kan niet als afbeelding worden gemaakt: { $reason }. Exporteer de tabel, of maak de grafiek kleiner met een filter.

@@ -377,7 +377,10 @@ fn equal_letters_walk_and_the_space_bar_switches() {
     assert_eq!(screen.value("Aard van de overlast"), "");
     screen.letter('g');
     screen.space();
-    assert_eq!(screen.value("Aard van de overlast"), "Geluid met zorgcomponent");
+    assert_eq!(
+        screen.value("Aard van de overlast"),
+        "Geluid met zorgcomponent"
+    );
     screen.letter('d');
     screen.letter('o');
     assert_eq!(

@@ -138,7 +138,7 @@ fn preview_ui(ui: &mut Ui, typed: &TypedDefinition, fault: Option<&str>, model: 
         today: model.clock.today(),
     };
     ui.add_enabled_ui(false, |ui| {
-        typing.required_fields_ui(ui, &preview.definition.fields)
+        typing.required_fields_ui(ui, &preview.definition.fields);
     });
 }
 

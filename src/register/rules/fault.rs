@@ -109,6 +109,12 @@ impl fmt::Display for Fault {
 
 impl Explain for Fault {
     fn explain(&self, language: Language) -> String {
+        let named = |id: &str, name: &'static str, label: &Label| {
+            language.say(id, &[(name, label.text(language).into())])
+        };
+        let day = |id: &str, name: &'static str, date: NaiveDate| {
+            language.say(id, &[(name, language.date(date).into())])
+        };
         match self {
             Self::NoBegin => language.text("fault-no-begin"),
             Self::EndBeforeBegin { begin, end } => language.say(
@@ -118,10 +124,7 @@ impl Explain for Fault {
                     ("end", language.date(*end).into()),
                 ],
             ),
-            Self::Overlap { opened } => language.say(
-                "fault-overlap",
-                &[("opened", language.date(*opened).into())],
-            ),
+            Self::Overlap { opened } => day("fault-overlap", "opened", *opened),
             Self::EventWithEnd => language.text("fault-event-with-end"),
             Self::UnknownChoice(choice) => {
                 language.say("fault-unknown-choice", &[("choice", choice.into())])
@@ -132,37 +135,16 @@ impl Explain for Fault {
             Self::UnknownFlag => language.text("fault-unknown-flag"),
             Self::WrongKind => language.text("fault-wrong-kind"),
             Self::FlagOfOtherOutcome => language.text("fault-flag-of-other-outcome"),
-            Self::BornAfterBegin { born } => language.say(
-                "fault-born-after-begin",
-                &[("born", language.date(*born).into())],
-            ),
+            Self::BornAfterBegin { born } => day("fault-born-after-begin", "born", *born),
             Self::Missing => language.text("fault-missing"),
-            Self::MissingFrom(status) => language.say(
-                "fault-missing-from",
-                &[("status", status.text(language).into())],
-            ),
+            Self::MissingFrom(status) => named("fault-missing-from", "status", status),
             Self::MissingAtEnd => language.text("fault-missing-at-end"),
             Self::NoOutcome => language.text("fault-no-outcome"),
-            Self::StatusOfRunning(status) => language.say(
-                "fault-status-of-running",
-                &[("status", status.text(language).into())],
-            ),
-            Self::StatusOfEnded(status) => language.say(
-                "fault-status-of-ended",
-                &[("status", status.text(language).into())],
-            ),
-            Self::StatusBefore(status) => language.say(
-                "fault-status-before",
-                &[("status", status.text(language).into())],
-            ),
-            Self::OutcomeBefore(outcome) => language.say(
-                "fault-outcome-before",
-                &[("outcome", outcome.text(language).into())],
-            ),
-            Self::OutcomeOfBegun(outcome) => language.say(
-                "fault-outcome-of-begun",
-                &[("outcome", outcome.text(language).into())],
-            ),
+            Self::StatusOfRunning(status) => named("fault-status-of-running", "status", status),
+            Self::StatusOfEnded(status) => named("fault-status-of-ended", "status", status),
+            Self::StatusBefore(status) => named("fault-status-before", "status", status),
+            Self::OutcomeBefore(outcome) => named("fault-outcome-before", "outcome", outcome),
+            Self::OutcomeOfBegun(outcome) => named("fault-outcome-of-begun", "outcome", outcome),
             Self::BeganBeforeItCame { begin, came } => language.say(
                 "fault-began-before-it-came",
                 &[
@@ -170,10 +152,7 @@ impl Explain for Fault {
                     ("came", language.date(*came).into()),
                 ],
             ),
-            Self::LapsedBefore { opened } => language.say(
-                "fault-lapsed-before",
-                &[("opened", language.date(*opened).into())],
-            ),
+            Self::LapsedBefore { opened } => day("fault-lapsed-before", "opened", *opened),
             Self::BeyondTerm { value, term, last } => language.say(
                 "fault-beyond-term",
                 &[
