@@ -9,7 +9,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::Node;
 use egui_kittest::kittest::NodeT;
 use peildatum::language::Language;
-use peildatum::register::{FieldKind, Registers, RequiredFrom, Value};
+use peildatum::register::{Field, FieldKind, Registers, RequiredFrom, Value};
 
 use super::finding::said;
 use super::names::every_screen;
