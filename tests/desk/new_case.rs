@@ -54,6 +54,10 @@ fn a_report_is_taken_down_by_keyboard_alone_and_counts_at_once() {
     screen.tab_to("Zorgcomponent");
     screen.letter('j');
     assert_eq!(screen.value("Zorgcomponent"), text("yes"));
+    // Who established it is asked from then on, and never filled in.
+    screen.tab_to("Zorgcomponent vastgesteld door");
+    assert_eq!(screen.value("Zorgcomponent vastgesteld door"), "");
+    screen.letter('w');
     screen.tab_to("Kanaal");
     screen.letter('t');
     screen.tab_to("Datum melding");
