@@ -141,7 +141,7 @@ fn work_with_secrets() {
     assert!(has(&[
         "request{kind=\"Open\"}",
         "vault opened",
-        "registers=16 cases=210"
+        "registers=18 cases=210"
     ]));
     assert!(has(&[
         "request{kind=\"Import\"}",

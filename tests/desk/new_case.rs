@@ -38,7 +38,7 @@ fn a_report_is_taken_down_by_keyboard_alone_and_counts_at_once() {
     // A field of choices is one stop, however many choices it has.
     screen.press_times(Key::Tab, 3);
     assert_eq!(screen.focused().as_deref(), Some("Aard van de overlast"));
-    screen.press_times(Key::ArrowRight, 3);
+    screen.press(Key::ArrowRight);
     screen.space();
     screen.letter('h');
     assert_eq!(

@@ -116,6 +116,9 @@ fn an_address_that_is_required_is_asked_for_where_it_is_typed() {
     screen.write("7");
     screen.tab_to("Uitgereikt");
     screen.write("20-11-2025 21:30");
+    // It ends by itself at its hour, so that hour is asked.
+    screen.tab_to("Geldig tot");
+    screen.write("30-11-2025 21:30");
     screen.press_with(CTRL, Key::Enter);
     assert_eq!(screen.stored("huisverboden").len(), 1);
 }
