@@ -133,6 +133,7 @@ fn fixed_keys(definition: &Definition, id: &str) -> Vec<(String, bool)> {
         let bands = match derived {
             Derived::Duration => bands(&definition.bands.days),
             Derived::AgeAtBegin | Derived::Age => bands(&definition.bands.ages),
+            Derived::Reporters => ["een", "meer"].map(str::to_owned).into(),
             _ => Vec::new(),
         };
         return bands.into_iter().map(|key| (key, false)).collect();

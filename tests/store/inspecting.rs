@@ -52,7 +52,7 @@ fn a_vault_that_nobody_uses_is_the_same_afterwards() {
     let facts = inspect_vault(place.path());
     assert_eq!(files(place.path()), before);
     assert_eq!(facts.network, Some(false));
-    assert_eq!(facts.definitions, Ok(16));
+    assert_eq!(facts.definitions, Ok(18));
     assert_eq!((facts.files.len(), facts.others), (8, 0));
     assert_eq!(facts.files[0].team, "gedeeld");
     assert_eq!(cases(&facts, "woonoverlast", HOUSING), 2);
