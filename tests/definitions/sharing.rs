@@ -264,7 +264,7 @@ fn what_the_police_told_stays_out_of_merges_and_sheets_in_every_register() {
             let mut there = here.clone();
             there.set(&field.id, Some(Value::Text("Verzonnen".to_owned())));
             let joined = definition.joined(&here, &there);
-            assert_eq!(joined.left, [field.id.clone()], "{place}");
+            assert_eq!(joined.left, std::slice::from_ref(&field.id), "{place}");
             assert!(!joined.state.values.contains_key(&field.id), "{place}");
             let mut targets = editable_targets(definition);
             let target = Target::Field(field.id.clone());
