@@ -92,6 +92,7 @@ definition-not-countable = A field of the kind “{ $value }” cannot be counte
 definition-only-numbers-weigh = Only a number with “counted = true” has a weight. Remove “weight”, or count this field.
 definition-second-birth-date = Ages follow from one birth date, and that is “{ $value }” already. Remove “counted” here.
 definition-second-birth-date-of = There is a birth date of “{ $value }” already. Everybody has one.
+definition-only-yes-no-follows-age = Only a field of the kind “yes-no” follows from an age. Remove “younger_than” here.
 definition-only-birth-dates-are-of = Only a birth date is somebody’s. Remove “of” here.
 definition-about-whom = There is more than one person or birth date. Say whom a case is about with [about] person = “…”, one of: { $value }; and say with “of” of whom that birth date is.
 definition-police-is-not-shared = What came from the police is not shared (Wpg). Set “shareable” to false.
@@ -516,6 +517,7 @@ form-not-counted-yet = Not saved yet, does not count yet
 form-not-saved-yet = Changes are not saved yet
 case-course = Course
 form-reopened-on = Reopened on
+age-says-otherwise = By the date of birth { $years } years old on { $day }.
 form-needs-begin = Fill in the date it began, such as 21-11-2026 or v for today.
 form-needs-reopen = Fill in the day on which the case opens again.
 form-several = more than one is possible

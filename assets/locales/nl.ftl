@@ -92,6 +92,7 @@ definition-not-countable = Een veld van het soort “{ $value }” kan niet word
 definition-only-numbers-weigh = Alleen een getal met “counted = true” heeft een gewicht. Haal “weight” weg of tel dit veld.
 definition-second-birth-date = Leeftijden volgen uit één geboortedatum, en dat is al “{ $value }”. Haal hier “counted” weg.
 definition-second-birth-date-of = Van “{ $value }” is al een geboortedatum. Van iedereen is er één.
+definition-only-yes-no-follows-age = Alleen een veld van het soort “yes-no” volgt uit een leeftijd. Haal “younger_than” hier weg.
 definition-only-birth-dates-are-of = Alleen een geboortedatum is van iemand. Haal “of” hier weg.
 definition-about-whom = Er is meer dan één persoon of geboortedatum. Zeg over wie een zaak gaat met [about] person = “…”, een van: { $value }; en zeg bij diens geboortedatum met “of” van wie die is.
 definition-police-is-not-shared = Wat van de politie komt, wordt niet gedeeld (Wpg). Zet “shareable” op false.
@@ -516,6 +517,7 @@ form-not-counted-yet = Nog niet opgeslagen, telt nog niet mee
 form-not-saved-yet = Wijzigingen zijn nog niet opgeslagen
 case-course = Verloop
 form-reopened-on = Heropend op
+age-says-otherwise = Volgens de geboortedatum { $years } jaar op { $day }.
 form-needs-begin = Vul een begindatum in, bijvoorbeeld 21-11-2026 of v voor vandaag.
 form-needs-reopen = Vul de dag in waarop de zaak weer opengaat.
 form-several = meer dan één mag

@@ -46,7 +46,7 @@ pub use definition::indicator::{
 pub use definition::limits::MOST_SEVERAL;
 pub use definition::parts::{
     Bands, CaseWords, DateWords, Dpia, EndsAt, Flag, OutcomeField, Retention, RetentionException,
-    StandardTable, Status,
+    StandardTable, Status, YoungerThan,
 };
 pub use definition::procedure::{
     DoneBy, Ladder, LeadsTo, NextAction, OnlyWith, Rung, Span, Term, Work,
@@ -59,6 +59,7 @@ pub use definition::reserved::{
 };
 pub use definition::shared_list::{ListField, ListRole, SharedList};
 pub use definition::standard_text::StandardText;
+pub use rules::age::AgeThen;
 pub use rules::fault::{CaseProblem, Fault};
 pub use rules::filling::GAP;
 pub use rules::joining::Joined;

@@ -4,6 +4,8 @@
 #[cfg(test)]
 mod addresses;
 #[cfg(test)]
+mod ages;
+#[cfg(test)]
 mod course;
 #[cfg(test)]
 mod editions;

@@ -4,6 +4,8 @@
 #[cfg(test)]
 mod accessibility;
 #[cfg(test)]
+mod ages;
+#[cfg(test)]
 mod bulk;
 #[cfg(test)]
 mod changing;

@@ -5,6 +5,7 @@ use egui::{Sense, Ui};
 use crate::desk::case::timeline::builder::is_opening_text;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::label_ui;
+use crate::desk::parts::age_text::contradicted_text;
 use crate::language::Language;
 use crate::register::{CaseFile, Definition, Field, FieldKind};
 
@@ -12,6 +13,8 @@ use crate::register::{CaseFile, Definition, Field, FieldKind};
 struct Fact {
     label: String,
     value: String,
+    /// What says otherwise; none where nothing does.
+    otherwise: Option<String>,
 }
 
 /// The fields that are known, those of the list first: each label above its value.
@@ -27,6 +30,7 @@ pub fn facts_ui(ui: &mut Ui, definition: &Definition, case: &CaseFile, language:
         facts.push(Fact {
             label: field.label.text(language).to_owned(),
             value: field.display(value, language),
+            otherwise: contradicted_text(definition, field, &case.state, language),
         });
     }
     for fact in &facts {
@@ -43,6 +47,7 @@ fn first_facts(definition: &Definition, case: &CaseFile, language: Language) -> 
         facts.push(Fact {
             label: field.label.text(language).to_owned(),
             value: name.unwrap_or_else(|| language.text("case-no-owner")),
+            otherwise: None,
         });
     }
     let spells = definition.spells_to_end(&case.state);
@@ -51,6 +56,7 @@ fn first_facts(definition: &Definition, case: &CaseFile, language: Language) -> 
         facts.push(Fact {
             label: language.text("duration"),
             value: definition.spells_line(&spells, language),
+            otherwise: None,
         });
     }
     facts
@@ -93,5 +99,11 @@ fn fact_ui(ui: &mut Ui, fact: &Fact) {
             .font(theme::body())
             .color(palette.ink);
         ui.add(egui::Label::new(text).wrap().selectable(true));
+        if let Some(otherwise) = &fact.otherwise {
+            let text = egui::RichText::new(otherwise)
+                .font(theme::label())
+                .color(palette.warn.0);
+            ui.add(egui::Label::new(text).wrap());
+        }
     });
 }

@@ -250,6 +250,9 @@ impl FieldContext<'_> {
         let response = labelled(ui, named, fault.as_deref(), width, |ui| {
             choice_ui(ui, widget, label, options, chosen, several)
         });
+        if let Some(remark) = self.inputs.remarks.get(id) {
+            remark_ui(ui, &response, remark);
+        }
         self.follow(id, &response);
     }
 }
@@ -280,6 +283,17 @@ fn behind_ui(ui: &Ui, response: &Response, meant: String) {
         .text(right, Align2::RIGHT_CENTER, &meant, font, palette.mute);
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_description(meant));
+}
+
+/// Below what is chosen: what is to be known of it.
+fn remark_ui(ui: &mut Ui, response: &Response, remark: &str) {
+    let warning = Palette::of(ui).warn.0;
+    let text = egui::RichText::new(remark)
+        .font(theme::label())
+        .color(warning);
+    ui.add(egui::Label::new(text).wrap());
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_description(remark));
 }
 
 /// The choices that are offered on this day, and those that were chosen before, with their labels.

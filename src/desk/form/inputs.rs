@@ -31,6 +31,9 @@ pub struct Inputs {
     /// What is wrong, in a sentence, by field.
     #[serde(skip)]
     pub faults: BTreeMap<String, String>,
+    /// What is to be known of what is chosen, in a sentence, by field. It stops nobody.
+    #[serde(skip)]
+    pub remarks: BTreeMap<String, String>,
     /// The fields that have to be filled in, which a screen reader says.
     #[serde(skip)]
     pub required: BTreeSet<String>,

@@ -1,6 +1,7 @@
 //! Pieces that several screens show: crosstab and chart, the finder, the cells of a case, tasks, filters, the menu of saved
 //! views, the field for a file.
 
+pub mod age_text;
 pub mod case_cells;
 pub mod case_count;
 pub mod case_text;

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::row_reader::RowContent;
 use super::target::Target;
-use crate::register::{Address, CaseState, Closing, Definition, Kind, Spell, Value};
+use crate::register::{Address, CaseState, Closing, Definition, Field, Kind, Spell, Value};
 
 /// A value in a row that does not fit the case.
 pub(super) enum Refusal {
@@ -33,6 +33,9 @@ pub(super) fn apply_row(
     }
     state.status = status(definition, known, &state, row, &mut refusals);
     values(&mut state, row);
+    let unknown = CaseState::default();
+    let named = |field: &Field| row.values.contains_key(&field.id);
+    definition.follow_ages(known.unwrap_or(&unknown), &mut state, named);
     if refusals.is_empty() {
         Ok(state)
     } else {

@@ -189,12 +189,6 @@ impl Inventor<'_> {
         let opened = state.opened()?;
         let field = invented.field;
         match field.kind {
-            FieldKind::YesNo if rule.minor.is_some() => {
-                let Some(Value::Date(born)) = state.values.get(rule.minor.as_ref()?) else {
-                    return None;
-                };
-                Some(Value::YesNo(opened.years_since(*born)? < 18))
-            }
             FieldKind::Choice | FieldKind::Choices | FieldKind::YesNo
                 if !rule.weights.is_empty() =>
             {

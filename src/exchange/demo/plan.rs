@@ -167,8 +167,6 @@ pub(super) struct Rule {
     pub ages: Vec<Ages>,
     /// Of a birth date the field with the name of the person.
     pub of: Option<String>,
-    /// Yes where the birth date in this field makes somebody a minor when the case begins.
-    pub minor: Option<String>,
     /// Whether it names somebody who works here.
     pub staff: bool,
     /// How many days after the begin of the case a date lies.

@@ -55,7 +55,6 @@ impl<'a> Values<'a> {
                 FieldKind::Person => 1,
                 FieldKind::BirthDate => 2,
                 FieldKind::Address => 3,
-                _ if invented.rules.iter().any(|rule| rule.minor.is_some()) => 4,
                 _ => 0,
             };
             let depends = invented.detail_of.is_some() || invented.field.only_with.is_some();
@@ -140,6 +139,8 @@ impl<'a> Values<'a> {
                 state.set(&field.id, value);
             }
         }
+        let definition = self.inventor.definition;
+        definition.follow_ages(&CaseState::default(), state, |_| true);
         // What a definition refuses in a way of its own was never so.
         for problem in self.inventor.definition.check(state) {
             state.set(&problem.subject, None);

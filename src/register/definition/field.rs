@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::choice::{Choice, find};
+use super::parts::YoungerThan;
 use super::procedure::OnlyWith;
 use super::reserved::{BEGIN, END, TYPING, UNPREPARED};
 use crate::language::Label;
@@ -47,6 +48,8 @@ pub struct Field {
     pub matches: Option<Matches>,
     /// Of a birth date: the person field whose birth date it is; none where it is of nobody who is named here.
     pub of: Option<String>,
+    /// Of a yes or no: the birth date from which it follows; none where it is only typed.
+    pub younger_than: Option<YoungerThan>,
 }
 
 /// By what cases of one register find each other: a field of this kind has the same value in both.
@@ -99,6 +102,7 @@ impl Field {
             role: None,
             matches: None,
             of: None,
+            younger_than: None,
         }
     }
 }

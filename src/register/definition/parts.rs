@@ -135,6 +135,17 @@ pub struct EndsAt {
     pub outcome: String,
 }
 
+/// What makes a yes or no follow from a birth date: whether somebody was younger than this when the case began.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct YoungerThan {
+    /// The age, in years.
+    pub years: u16,
+    /// Fields with a birth date: the first of them that means something in a case counts, so that the child of whom a case
+    /// tells stands before the parent.
+    pub born: Vec<String>,
+}
+
 /// A yes or no that belongs to certain outcomes: a subset of them, not an outcome beside them.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

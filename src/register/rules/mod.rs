@@ -1,5 +1,6 @@
 //! What follows from a definition for a case: what it asks and refuses, what is due, and how it is called.
 
+pub mod age;
 pub mod ending;
 pub mod entry_fields;
 pub mod fault;

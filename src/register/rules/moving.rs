@@ -111,8 +111,16 @@ impl Counts {
 
 impl Definition {
     /// A case as it stands by this definition, where it was stored by an earlier one: what stands at a status of cases that
-    /// have yet to begin has not begun, and came on the day that was taken for its begin. None where nothing is otherwise.
+    /// have yet to begin has not begun, and came on the day that was taken for its begin; and what follows from an age and
+    /// was not known follows it. None where nothing is otherwise.
     pub fn brought_up(&self, state: &CaseState) -> Option<CaseState> {
+        let mut brought = self.not_begun(state).unwrap_or_else(|| state.clone());
+        self.follow_ages(state, &mut brought, |_| true);
+        (brought != *state).then_some(brought)
+    }
+
+    /// A case that stands at a status of those that have yet to begin, as it is then; none where it did begin.
+    fn not_begun(&self, state: &CaseState) -> Option<CaseState> {
         let status = self.status(state.status.as_deref()?)?;
         let [only] = state.spells.as_slice() else {
             return None;
@@ -131,9 +139,14 @@ impl Definition {
     pub fn course_signature(&self) -> String {
         let before = self.statuses.iter().filter(|status| status.before);
         let before: Vec<&str> = before.map(|status| status.choice.id.as_str()).collect();
+        let ages: Vec<_> = self.fields.iter().flat_map(|it| &it.younger_than).collect();
+        let ages = match ages.is_empty() {
+            true => String::new(),
+            false => format!(" {ages:?}"),
+        };
         match (&self.ends_at, before.is_empty()) {
-            (None, true) => String::new(),
-            (ends_at, _) => format!("{ends_at:?} {before:?}"),
+            (None, true) => ages,
+            (ends_at, _) => format!("{ends_at:?} {before:?}{ages}"),
         }
     }
 }

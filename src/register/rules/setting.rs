@@ -70,6 +70,7 @@ impl Definition {
         }
         let named = |field: &Field| settings.iter().any(|one| one.subject() == field.id);
         self.clear_meaningless(before, &mut after, named);
+        self.follow_ages(before, &mut after, named);
         if after == *before {
             return Ok(after);
         }

@@ -86,6 +86,7 @@ impl Check<'_> {
             role,
             matches,
             of: source.of,
+            younger_than: source.younger_than,
         }
     }
 

@@ -73,6 +73,8 @@ pub enum Mistake {
     SecondBirthDateOf(String),
     /// Only a birth date is somebody's birth date.
     OnlyBirthDatesAreOf,
+    /// Something else than a yes or no is to follow from an age.
+    OnlyYesNoFollowsAge,
     /// With several persons or birth dates it has to be said whom a case is about; these are the persons.
     AboutWhom(Vec<String>),
     /// What came from the police is shared with nobody by way of a list.
@@ -156,6 +158,7 @@ impl Explain for Mistake {
             Self::OnlyNumbersWeigh => language.text("definition-only-numbers-weigh"),
             Self::SecondBirthDate(first) => say("definition-second-birth-date", first),
             Self::SecondBirthDateOf(person) => say("definition-second-birth-date-of", person),
+            Self::OnlyYesNoFollowsAge => language.text("definition-only-yes-no-follows-age"),
             Self::OnlyBirthDatesAreOf => language.text("definition-only-birth-dates-are-of"),
             Self::AboutWhom(persons) => say("definition-about-whom", &persons.join(", ")),
             Self::PoliceIsNotShared => language.text("definition-police-is-not-shared"),

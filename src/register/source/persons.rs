@@ -3,7 +3,7 @@
 
 use super::check::Check;
 use super::mistake::Mistake;
-use crate::register::definition::field::{FieldKind, FieldRole};
+use crate::register::definition::field::{FieldKind, FieldRole, Sensitivity};
 use crate::register::definition::register::Definition;
 
 impl Check<'_> {
@@ -29,6 +29,7 @@ impl Check<'_> {
         if let Some(person) = &definition.about {
             self.known("about.person", person, &persons);
         }
+        self.ages(definition);
         let births: Vec<usize> = (0..definition.fields.len())
             .filter(|at| definition.fields[*at].kind == FieldKind::BirthDate)
             .collect();
@@ -40,6 +41,29 @@ impl Check<'_> {
             }
             _ if definition.about.is_none() => self.wrong("about", Mistake::AboutWhom(persons)),
             _ => {}
+        }
+    }
+}
+
+impl Check<'_> {
+    /// Only a yes or no follows from an age, and only from a birth date that did not come from the police.
+    fn ages(&mut self, definition: &Definition) {
+        let births = definition.fields.iter().filter(|field| {
+            field.kind == FieldKind::BirthDate && field.sensitivity != Sensitivity::Police
+        });
+        let births: Vec<String> = births.map(|field| field.id.clone()).collect();
+        for (at, field) in definition.fields.iter().enumerate() {
+            let Some(younger) = &field.younger_than else {
+                continue;
+            };
+            let key = format!("field[{at}].younger_than");
+            if field.kind != FieldKind::YesNo {
+                self.wrong(key, Mistake::OnlyYesNoFollowsAge);
+                continue;
+            }
+            for born in &younger.born {
+                self.known(&format!("{key}.born"), born, &births);
+            }
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::language::Label;
 use crate::register::definition::choice::Choice;
 use crate::register::definition::field::FieldRole;
 use crate::register::definition::parts::{
-    Bands, CaseWords, DateWords, Dpia, EndsAt, OutcomeField, Retention, StandardTable,
+    Bands, CaseWords, DateWords, Dpia, EndsAt, OutcomeField, Retention, StandardTable, YoungerThan,
 };
 use crate::register::definition::procedure::{DoneBy, Ladder, LeadsTo, NextAction, OnlyWith, Work};
 use crate::register::definition::shared_list::ListField;
@@ -118,6 +118,7 @@ pub(super) struct FieldSource {
     pub role: Option<String>,
     pub matches: Option<String>,
     pub of: Option<String>,
+    pub younger_than: Option<YoungerThan>,
 }
 
 #[derive(Clone, Deserialize)]

@@ -23,6 +23,7 @@ pub fn fields_ui(
 ) {
     ui.spacing_mut().item_spacing.y = density::gap(ui, 8.0);
     form.move_first_day(definition);
+    form.follow_ages(definition, today, language);
     mark_required(form, definition);
     if matches!(form.purpose, Purpose::Finish | Purpose::Reopen) {
         course_ui(ui, form, definition, language, today);

@@ -1,5 +1,7 @@
 //! What is typed about one case.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -70,6 +72,8 @@ pub struct CaseForm {
     pub autosave: Autosave,
     /// The cases at the address that is typed.
     pub lookup: AddressLookup,
+    /// What followed from an age as it was typed last, by field.
+    pub followed: BTreeMap<String, bool>,
 }
 
 impl CaseForm {
@@ -139,6 +143,7 @@ impl CaseForm {
             saving: None,
             autosave: Autosave::default(),
             lookup: AddressLookup::default(),
+            followed: BTreeMap::new(),
         }
     }
 

@@ -94,7 +94,9 @@ impl<'a> Recording<'a> {
         register: &Register,
     ) -> Result<CaseFile, TransactionError> {
         let definition = &register.definition;
-        refuse(write, number, definition.check(&write.state))?;
+        let mut state = write.state.clone();
+        definition.follow_ages(&CaseState::default(), &mut state, |_| true);
+        refuse(write, number, definition.check(&state))?;
         let register = &write.register;
         // A blank number in a file is no number.
         let number = match number.filter(|number| !number.trim().is_empty()) {
@@ -112,14 +114,8 @@ impl<'a> Recording<'a> {
         let key = self
             .connection
             .prepare_cached(include_str!("../queries/insert_case.sql"))?
-            .insert(params![
-                id,
-                register,
-                number,
-                version,
-                json::write(&write.state)?
-            ])?;
-        let (register, state) = (register.clone(), write.state.clone());
+            .insert(params![id, register, number, version, json::write(&state)?])?;
+        let register = register.clone();
         let case = CaseFile {
             key: CaseKey(key),
             id,
@@ -153,7 +149,10 @@ impl<'a> Recording<'a> {
             .into());
         }
         let definition = &register.definition;
-        let state = definition.to_store(&stored.state, write.state.clone());
+        let mut state = definition.to_store(&stored.state, write.state.clone());
+        if self.operation.undoes.is_none() {
+            definition.follow_ages(&stored.state, &mut state, |_| true);
+        }
         if stored.state == state {
             return Ok(stored);
         }
