@@ -442,6 +442,17 @@ dpia-read = Read
 dpia-established = DPIA established on { $date }
 list-held-back = Left out, because it came from the police: { $fields }
 bulk-begin = Change…
+bulk-close-begin = Close…
+bulk-close-title = Close { $count } { $cases }
+bulk-close-look = Continue
+bulk-close-do = Close
+bulk-close-needs-day = Fill in a date, for example 31-12-2025 or v for today.
+bulk-lacking = { $count ->
+    [one] 1 lacks something. Fill it in below; otherwise it stays as it is.
+   *[other] { $count } lack something. Fill it in below; what stays blank stays as it is.
+}
+bulk-lacking-all = For all that lack it
+bulk-lacking-rest = And { $count } more: they come next.
 bulk-hint = Type what the cases are given, such as a district or a status
 bulk-only-ended = only where the case ended already
 bulk-nothing-selected = First choose cases in the list: with Space, or with Shift and the arrows.
@@ -1016,7 +1027,8 @@ cli-no-vault = There is no vault of Peildatum in folder { $folder }. Make a new 
 cli-no-folder = This system has no folder for your data. Choose one yourself with --vault DIR.
 cli-not-a-mapping = “{ $value }” does not point out a column. Write --map "COLUMN=field", for instance --map "Gemeld=begin".
 cli-not-a-setting = “{ $value }” does not say what the cases are given. Write --set FIELD=VALUE, for example --set wijk=Meerzicht.
-cli-not-settable = “{ $value }” cannot be changed this way. Choose a field of register { $register } or the status.
+cli-outcome-without-end = “{ $value }” is an outcome, and the cases are given no end. Add --set einde=DATE.
+cli-not-settable = “{ $value }” cannot be changed this way. Choose a field of register { $register }, the status, the end or the outcome.
 cli-nothing-to-change = Say which cases you mean: with --cases and numbers, or with --where and a value.
 cli-uncountable = The counts of register { $register } cannot be read. Install the latest version of Peildatum and try again.
 cli-output = The result cannot be written: { $reason }.
@@ -1814,6 +1826,9 @@ command-choose-all = Choose all
 command-change-many = Change the chosen cases…
     .about = Gives many cases a status, an owner, a district or another choice at once, with a preview first
     .words = bulk, several at once, assign
+command-finish-many = Close the chosen cases…
+    .about = Closes many cases at once with a date and an outcome; of each it asks only what is still missing
+    .words = bulk, several at once, end, finish
 command-group = Group by…
     .about = Puts the cases of the list under headings, with counts
     .words = headings, arrange, per district

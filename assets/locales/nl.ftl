@@ -442,6 +442,17 @@ dpia-read = Gelezen
 dpia-established = DPIA vastgesteld op { $date }
 list-held-back = Niet meegegeven, omdat het van de politie komt: { $fields }
 bulk-begin = Wijzigen…
+bulk-close-begin = Afsluiten…
+bulk-close-title = { $count } { $cases } afsluiten
+bulk-close-look = Verder
+bulk-close-do = Afsluiten
+bulk-close-needs-day = Vul een datum in, bijvoorbeeld 31-12-2025 of v van vandaag.
+bulk-lacking = { $count ->
+    [one] 1 mist nog iets. Vul het hieronder in; anders blijft die zoals die is.
+   *[other] { $count } missen nog iets. Vul het hieronder in; wat leeg blijft, blijft zoals het is.
+}
+bulk-lacking-all = Voor alle die het missen
+bulk-lacking-rest = En nog { $count }: die komen hierna.
 bulk-hint = Typ wat de zaken krijgen, bijvoorbeeld een wijk of een status
 bulk-only-ended = alleen als de zaak al is afgesloten
 bulk-nothing-selected = Kies eerst zaken in de lijst: met Spatie, of met Shift en de pijltjes.
@@ -1016,7 +1027,8 @@ cli-no-vault = In map { $folder } staat geen kluis van Peildatum. Maak daar een 
 cli-no-folder = Dit systeem heeft geen eigen map voor uw gegevens. Kies er zelf een met --vault MAP.
 cli-not-a-mapping = “{ $value }” wijst geen kolom aan. Schrijf --map "KOLOM=veld", bijvoorbeeld --map "Gemeld=begin".
 cli-not-a-setting = “{ $value }” zegt niet wat de zaken krijgen. Schrijf --set VELD=WAARDE, bijvoorbeeld --set wijk=Meerzicht.
-cli-not-settable = “{ $value }” kan niet zo worden veranderd. Kies een veld van register { $register } of de status.
+cli-outcome-without-end = “{ $value }” is een uitkomst, en de zaken krijgen geen einde. Schrijf er --set einde=DATUM bij.
+cli-not-settable = “{ $value }” kan niet zo worden veranderd. Kies een veld van register { $register }, de status, het einde of de uitkomst.
 cli-nothing-to-change = Zeg welke zaken u bedoelt: met --cases en nummers, of met --where en een waarde.
 cli-uncountable = De tellingen van register { $register } kunnen niet worden gelezen. Installeer de nieuwste versie van Peildatum en probeer het opnieuw.
 cli-output = Het resultaat kan niet worden geschreven: { $reason }.
@@ -1814,6 +1826,9 @@ command-choose-all = Alles kiezen
 command-change-many = Gekozen zaken wijzigen…
     .about = Geef veel zaken tegelijk een status, behandelaar, wijk of andere keuze, met eerst een voorbeeld
     .words = bulk, massaal, meerdere tegelijk, toewijzen
+command-finish-many = Gekozen zaken afsluiten…
+    .about = Sluit veel zaken tegelijk af met een datum en een uitkomst; per zaak vraagt het alleen wat nog mist
+    .words = bulk, massaal, meerdere tegelijk, beëindigen, sluiten
 command-group = Groeperen op…
     .about = Zet de zaken van de lijst onder kopjes, met aantallen
     .words = kopjes, indelen, per wijk, per behandelaar

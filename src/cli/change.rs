@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::answer::{ALL_WELL, Answer, NOTHING_DONE, SOMETHING_REFUSED};
@@ -14,8 +15,10 @@ use super::printing::Printed;
 use crate::exchange::Target;
 use crate::figures::{NO, YES};
 use crate::language::Language;
-use crate::register::{Change, Definition, Reason, STATUS, Setting, Value};
-use crate::store::{Becomes, BulkLine, BulkPlan, Operation};
+use crate::register::{
+    Change, Closing, Definition, Reason, STATUS, Setting, Value, read_choice, read_date,
+};
+use crate::store::{Becomes, BulkLine, BulkPlan, Operation, OwnSettings};
 
 /// The result of a change, ready to be printed.
 struct Printable<'a> {
@@ -57,14 +60,11 @@ pub(super) fn run(asked: &Asked, context: &Context<'_>) -> Result<Answer, Comman
     let language = context.language;
     let mut vault = context.open()?;
     let definition = Arc::clone(vault.definition(&asked.register)?);
-    let settings: Vec<Setting> = asked
-        .set
-        .iter()
-        .map(|written| setting(&definition, written))
-        .collect::<Result<_, _>>()?;
+    let settings = settings(&definition, &asked.set)?;
     let cases = cases_meant(&vault, &definition, &asked.which, &asked.filters)?;
     let cases = cases.ok_or(CommandError::NothingToChange)?;
-    let plan = BulkPlan::make(&definition, cases, &settings, context.clock.today());
+    let (own, today) = (OwnSettings::new(), context.clock.today());
+    let plan = BulkPlan::make(&definition, cases, &settings, &own, today);
     let stores = !asked.dry_run && plan.changed() > 0;
     let operation = Operation {
         reason: asked.reason.clone().map(Reason::Words),
@@ -90,8 +90,39 @@ pub(super) fn run(asked: &Asked, context: &Context<'_>) -> Result<Answer, Comman
     })
 }
 
+/// Reads every `FIELD=VALUE`. The end and the outcome together close the cases.
+fn settings(definition: &Definition, written: &[String]) -> Result<Vec<Setting>, CommandError> {
+    let mut settings = Vec::new();
+    let (mut end, mut outcome) = (None, None);
+    for written in written {
+        match setting(definition, written)? {
+            Given::Setting(setting) => settings.push(setting),
+            Given::End(date) => end = Some(date),
+            Given::Outcome(id) => outcome = Some((id, written)),
+        }
+    }
+    match (end, outcome) {
+        (Some(date), outcome) => settings.push(Setting::End(Closing {
+            outcome: outcome.map(|(id, _)| id),
+            ..Closing::on(date)
+        })),
+        (None, Some((_, written))) => {
+            return Err(CommandError::OutcomeWithoutEnd(written.clone()));
+        }
+        (None, None) => {}
+    }
+    Ok(settings)
+}
+
+/// What one `FIELD=VALUE` gives.
+enum Given {
+    Setting(Setting),
+    End(NaiveDate),
+    Outcome(String),
+}
+
 /// Reads `FIELD=VALUE`: field and value by id, label or alias; a blank value makes it unknown.
-fn setting(definition: &Definition, written: &str) -> Result<Setting, CommandError> {
+fn setting(definition: &Definition, written: &str) -> Result<Given, CommandError> {
     let (name, value) = written
         .split_once('=')
         .ok_or_else(|| CommandError::NotASetting(written.to_owned()))?;
@@ -102,13 +133,23 @@ fn setting(definition: &Definition, written: &str) -> Result<Setting, CommandErr
     };
     // An address is set as a whole: its field is the name of the street as well.
     match Target::named(definition, name) {
-        Some(Target::Status) if value.is_empty() => Ok(Setting::Status(None)),
-        Some(Target::Status) => Ok(Setting::Status(Some(definition.read_status(value)?))),
+        Some(Target::Status) if value.is_empty() => Ok(Given::Setting(Setting::Status(None))),
+        Some(Target::Status) => {
+            let status = Some(definition.read_status(value)?);
+            Ok(Given::Setting(Setting::Status(status)))
+        }
+        Some(Target::End) if definition.has_spells() => Ok(Given::End(read_date(value)?)),
+        Some(Target::Outcome) => {
+            let outcome = definition.outcome.as_ref().ok_or_else(not_settable)?;
+            Ok(Given::Outcome(
+                read_choice(&outcome.choices, value)?.id.clone(),
+            ))
+        }
         Some(target @ (Target::Field(_) | Target::Part(..))) => {
             let id = target.id();
             let field = definition.field(&id).ok_or_else(not_settable)?;
             let value = field.read(value)?;
-            Ok(Setting::Field { id, value })
+            Ok(Given::Setting(Setting::Field { id, value }))
         }
         _ => Err(not_settable()),
     }

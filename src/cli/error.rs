@@ -40,6 +40,9 @@ pub(super) enum CommandError {
     /// The value that cases are given is written as `FIELD=VALUE`.
     #[error("not field=value: {0}")]
     NotASetting(String),
+    /// Cases end with an outcome on a day, and no day was given.
+    #[error("an outcome without an end: {0}")]
+    OutcomeWithoutEnd(String),
     /// Nothing of this name can be given to cases.
     #[error("{value} of {register} cannot be set")]
     NotSettable {
@@ -157,6 +160,10 @@ impl Explain for CommandError {
             ),
             Self::MappingWithoutName => language.text("cli-mapping-without-name"),
             Self::MappingFile(error) => error.explain(language),
+            Self::OutcomeWithoutEnd(written) => language.say(
+                "cli-outcome-without-end",
+                &[("value", written.as_str().into())],
+            ),
             Self::NotASetting(written) => {
                 language.say("cli-not-a-setting", &[("value", written.into())])
             }

@@ -1,9 +1,14 @@
 //! Changing many cases at once: first what would change of each, then one action that does it.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::operation::{Operation, Write};
-use crate::register::{CaseFile, CaseProblem, CaseState, Change, Definition, Setting};
+use crate::register::{CaseFile, CaseKey, CaseProblem, CaseState, Change, Definition, Setting};
+
+/// What single cases are given beside what all are given.
+pub type OwnSettings = BTreeMap<CaseKey, Vec<Setting>>;
 
 /// What a change of many cases would do, case by case. Its operation writes exactly these states over the versions that were
 /// read, and is refused as a whole where a case was changed meanwhile.
@@ -36,15 +41,23 @@ pub enum Becomes {
 }
 
 impl BulkPlan {
-    /// Applies the settings to every case, by the rules of this day. Nothing is written.
+    /// Applies the settings to every case, and after them those that are its own, by the rules of this day. Nothing is
+    /// written.
     pub fn make(
         definition: &Definition,
         cases: Vec<CaseFile>,
         settings: &[Setting],
+        own: &OwnSettings,
         today: NaiveDate,
     ) -> Self {
         let lines = cases.into_iter().map(|case| {
-            let becomes = match definition.given(&case.state, settings, today) {
+            let own = own.get(&case.key).into_iter().flatten();
+            // What is its own takes the place of the same for all.
+            let own: Vec<&Setting> = own.collect();
+            let replaced = |one: &&Setting| own.iter().any(|own| own.subject() == one.subject());
+            let all = settings.iter().filter(|one| !replaced(one));
+            let settings: Vec<Setting> = all.chain(own.iter().copied()).cloned().collect();
+            let becomes = match definition.given(&case.state, &settings, today) {
                 Ok(state) if state == case.state => Becomes::AlreadySo,
                 Ok(state) => Becomes::Changed(state),
                 Err(problems) => Becomes::Refused(problems),

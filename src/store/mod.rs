@@ -35,7 +35,7 @@ mod vault;
 mod vault_search;
 
 pub use atomic_write::{PreparedFile, write_atomically};
-pub use bulk::{Becomes, BulkLine, BulkPlan};
+pub use bulk::{Becomes, BulkLine, BulkPlan, OwnSettings};
 pub use case_number::{NumberFit, TypedNumber};
 pub use documents::{LARGEST_DOCUMENT, attachment};
 pub use dossier::{AddressLookup, Dossier};

@@ -209,3 +209,23 @@ fn a_case_is_merged_into_another_one_and_is_found_there() {
     let refused = place.refused(&["merge", HOUSING, "W2000", "W2000"]);
     assert!(refused.contains("zichzelf"), "{refused}");
 }
+
+#[test]
+fn cases_are_closed_together_with_a_day_and_an_outcome() {
+    let place = Place::with(&[HOUSING]);
+    let change = ["change", HOUSING, "--cases", THREE];
+    let outcome = ["--set", "uitkomst=Opgelost"];
+    let said = place.run(&[&change[..], &outcome].concat());
+    assert_ne!(said.code, 0);
+    assert!(said.err.contains("--set einde=DATUM"), "{}", said.err);
+
+    let end = ["--set", "einde=20-11-2025"];
+    let closed = place.json(&[&change[..], &end, &outcome].concat());
+    let wanted = (&3.into(), &0.into());
+    assert_eq!((&closed["changed"], &closed["refused"]), wanted);
+    let again = place.json(&[&change[..], &end, &outcome].concat());
+    assert_eq!(
+        (&again["changed"], &again["unchanged"]),
+        (&0.into(), &3.into())
+    );
+}

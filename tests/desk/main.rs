@@ -12,6 +12,8 @@ mod changing;
 #[cfg(test)]
 mod charts;
 #[cfg(test)]
+mod closing_many;
+#[cfg(test)]
 mod columns;
 #[cfg(test)]
 mod commands;

@@ -1,8 +1,8 @@
 //! Many cases that are given the same thing at once.
 
 use peildatum::language::Language;
-use peildatum::register::{CaseFile, Change, Closing, Setting};
-use peildatum::store::{Becomes, BulkPlan, SqliteStore, Store, StoreError};
+use peildatum::register::{CaseFile, Change, Closing, END, Fault, Setting};
+use peildatum::store::{Becomes, BulkPlan, OwnSettings, SqliteStore, Store, StoreError};
 
 use super::support::{
     HOUSING, Place, all, change, choice, day, new_case, operation, record, shipped, state, text,
@@ -14,7 +14,8 @@ fn given(id: &str, value: Option<peildatum::register::Value>) -> Setting {
 }
 
 fn plan(cases: Vec<CaseFile>, settings: &[Setting]) -> BulkPlan {
-    BulkPlan::make(&shipped(HOUSING), cases, settings, day(2026, 4, 1))
+    let own = OwnSettings::new();
+    BulkPlan::make(&shipped(HOUSING), cases, settings, &own, day(2026, 4, 1))
 }
 
 fn store() -> (Place, SqliteStore) {
@@ -124,4 +125,79 @@ fn a_case_that_was_changed_since_it_was_seen_holds_back_all() {
         .map(|case| case.state.values["behandelaar"].clone())
         .collect();
     assert_eq!(owners, [text("anna"), text("carla")]);
+}
+
+/// A housing case of somebody that began on this day of March 2026, and is being worked on.
+fn running(store: &mut SqliteStore, begun: u32) {
+    let mut running = state(&[("behandelaar", text("anna"))]);
+    running.spells[0].opened = day(2026, 3, begun);
+    running.status = Some("in-aanpak".to_owned());
+    record(store, new_case(HOUSING, running));
+}
+
+fn solved(on: u32) -> Setting {
+    Setting::End(Closing {
+        outcome: Some("opgelost".to_owned()),
+        ..Closing::on(day(2026, 3, on))
+    })
+}
+
+#[test]
+fn many_cases_are_closed_at_once_and_those_that_ended_stay_as_they_ended() {
+    let (_place, mut store) = store();
+    running(&mut store, 2);
+    running(&mut store, 3);
+    let first = plan(all(&store, HOUSING)[..1].to_vec(), &[solved(9)]);
+    store.record(&first.operation(operation())).unwrap();
+
+    let rest = plan(all(&store, HOUSING), &[solved(20)]);
+    let counts = (rest.changed(), rest.already_so(), rest.refused());
+    assert_eq!(counts, (1, 1, 0));
+    store.record(&rest.operation(operation())).unwrap();
+    let ended = all(&store, HOUSING).into_iter().map(|case| {
+        let closing = case.state.closing().unwrap().clone();
+        (
+            closing.date,
+            closing.outcome.unwrap(),
+            case.state.status.unwrap(),
+        )
+    });
+    let so = |on: u32| {
+        (
+            day(2026, 3, on),
+            "opgelost".to_owned(),
+            "afgerond".to_owned(),
+        )
+    };
+    assert_eq!(ended.collect::<Vec<_>>(), [so(9), so(20)]);
+    // Not one of them is closed without an outcome.
+    running(&mut store, 4);
+    let without = Setting::End(Closing::on(day(2026, 3, 20)));
+    let refused = plan(all(&store, HOUSING), &[without]);
+    assert_eq!((refused.already_so(), refused.refused()), (2, 1));
+}
+
+#[test]
+fn a_case_that_ends_on_another_day_than_the_others_gets_its_own() {
+    let (_place, mut store) = store();
+    running(&mut store, 2);
+    running(&mut store, 25);
+    let cases = all(&store, HOUSING);
+    let first = plan(cases.clone(), &[solved(20)]);
+    let Becomes::Refused(problems) = &first.lines[1].becomes else {
+        panic!("{:?}", first.lines[1])
+    };
+    assert_eq!(problems[0].subject, END);
+    assert!(matches!(problems[0].fault, Fault::EndBeforeBegin { .. }));
+    assert!(problems[0].can_be_filled_in());
+
+    let own = OwnSettings::from([(cases[1].key, vec![solved(28)])]);
+    let definition = shipped(HOUSING);
+    let second = BulkPlan::make(&definition, cases, &[solved(20)], &own, day(2026, 4, 1));
+    store.record(&second.operation(operation())).unwrap();
+    let ended = all(&store, HOUSING).into_iter();
+    let ended: Vec<_> = ended
+        .map(|case| case.state.closing().unwrap().date)
+        .collect();
+    assert_eq!(ended, [day(2026, 3, 20), day(2026, 3, 28)]);
 }

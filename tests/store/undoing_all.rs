@@ -15,8 +15,8 @@ use peildatum::register::{
     Spell,
 };
 use peildatum::store::{
-    BulkPlan, CaseOf, EntryWrite, MergePlan, Operation, Search, SqliteStore, Store, Timelines,
-    Write,
+    BulkPlan, CaseOf, EntryWrite, MergePlan, Operation, OwnSettings, Search, SqliteStore, Store,
+    Timelines, Write,
 };
 use proptest::prelude::*;
 
@@ -166,7 +166,13 @@ impl World {
                     },
                     Setting::Status(Some("loopt".to_owned())),
                 ];
-                let plan = BulkPlan::make(definition, cases.clone(), &settings, day(2026, 4, 1));
+                let plan = BulkPlan::make(
+                    definition,
+                    cases.clone(),
+                    &settings,
+                    &OwnSettings::new(),
+                    day(2026, 4, 1),
+                );
                 Some(plan.operation(action))
             }
             What::Finish => {

@@ -1,5 +1,7 @@
 //! The commands that open a dialog.
 
+use std::sync::Arc;
+
 use super::overlay::Overlay;
 use crate::desk::backend::task_order::TaskId;
 use crate::desk::case::case_picker::{CasePicker, PickFor};
@@ -16,6 +18,7 @@ use crate::desk::state::action::Look;
 use crate::desk::state::model::Model;
 use crate::desk::state::settings::{Me, Settings};
 use crate::desk::work::put_off::PutOff;
+use crate::register::{CaseKey, Definition};
 
 /// Runs what opens a dialog. Gives back any other command.
 pub fn open_dialog(
@@ -52,7 +55,13 @@ pub fn open_dialog(
             None
         }
         Command::Columns => session.list().map(|_| Overlay::Columns(Default::default())),
-        Command::ChangeMany => bulk_change(session, model).map(Overlay::BulkChange),
+        Command::ChangeMany => chosen_cases(session, model)
+            .map(|(it, cases)| BulkChange::new(it.id.clone(), cases))
+            .map(|dialog| Overlay::BulkChange(Box::new(dialog))),
+        Command::FinishMany => chosen_cases(session, model)
+            .filter(|(it, _)| it.has_spells())
+            .map(|(it, cases)| BulkChange::closing(&it, cases, model.clock.today()))
+            .map(|dialog| Overlay::BulkChange(Box::new(dialog))),
         Command::Link => case_picker(session, PickFor::Link, model),
         Command::Merge => case_picker(session, PickFor::Merge, model),
         Command::Gather => match gather_chosen(session, model) {
@@ -124,8 +133,11 @@ fn gather_chosen(session: &mut Session, model: &Model) -> Option<CasePicker> {
     ))
 }
 
-/// The dialog that changes the cases that are chosen together; without any, the one that is selected.
-fn bulk_change(session: &mut Session, model: &mut Model) -> Option<Box<BulkChange>> {
+/// The cases that are chosen together, with their register; without any, the one that is selected.
+fn chosen_cases(
+    session: &mut Session,
+    model: &mut Model,
+) -> Option<(Arc<Definition>, Vec<CaseKey>)> {
     let definition = session.register(model)?;
     let columns = model.vault.as_ref()?.columns(&definition.id)?;
     let list = session.list()?;
@@ -138,7 +150,7 @@ fn bulk_change(session: &mut Session, model: &mut Model) -> Option<Box<BulkChang
         model.notify(text, Tone::Warn);
         return None;
     }
-    Some(Box::new(BulkChange::new(definition.id.clone(), cases)))
+    Some((definition, cases))
 }
 
 fn named(dialog: Option<NameDialog>) -> Option<Overlay> {

@@ -1,7 +1,7 @@
 //! The preview of a bulk change in a few lines: equal changes are counted, refused cases are named with the reason.
 
 use crate::language::Language;
-use crate::register::Definition;
+use crate::register::{CaseFile, CaseKey, CaseProblem, Definition};
 use crate::store::{Becomes, BulkPlan};
 
 /// How many refused cases of one reason are named; the others are counted.
@@ -13,8 +13,23 @@ pub struct BulkPlanText {
     pub plan: BulkPlan,
     /// What would change, with the number of cases of which it would; the most frequent change first.
     pub changes: Vec<(String, usize)>,
-    /// The refused cases, by their numbers, with the reason.
+    /// The refused cases, by their numbers, with the reason; not those that only lack something.
     pub refusals: Vec<(String, String)>,
+    /// The cases that can be changed as soon as something is filled in.
+    pub lacking: Vec<LackingCase>,
+}
+
+/// A case that can be changed as soon as something is filled in.
+#[derive(Clone, Debug)]
+pub struct LackingCase {
+    /// The case.
+    pub key: CaseKey,
+    /// Its number, and what it is called.
+    pub name: String,
+    /// Whether it has yet to begin.
+    pub waits: bool,
+    /// What has to be filled in: fields, the end, the outcome.
+    pub subjects: Vec<String>,
 }
 
 impl BulkPlanText {
@@ -22,6 +37,7 @@ impl BulkPlanText {
     pub fn new(plan: BulkPlan, definition: &Definition, language: Language) -> Self {
         let mut changes: Vec<(String, usize)> = Vec::new();
         let mut refused: Vec<(String, Vec<&str>)> = Vec::new();
+        let mut lacking = Vec::new();
         for line in &plan.lines {
             match &line.becomes {
                 Becomes::Changed(_) => {
@@ -34,6 +50,11 @@ impl BulkPlanText {
                         Some((_, count)) => *count += 1,
                         None => changes.push((text, 1)),
                     }
+                }
+                Becomes::Refused(problems)
+                    if problems.iter().all(CaseProblem::can_be_filled_in) =>
+                {
+                    lacking.push(LackingCase::of(&line.case, problems, definition));
                 }
                 Becomes::Refused(problems) => {
                     let reasons = problems.iter();
@@ -67,6 +88,21 @@ impl BulkPlanText {
             plan,
             changes,
             refusals,
+            lacking,
+        }
+    }
+}
+
+impl LackingCase {
+    fn of(case: &CaseFile, problems: &[CaseProblem], definition: &Definition) -> Self {
+        let title = definition.title_of(&case.state);
+        let title = title.map(|title| format!("{} · {title}", case.number));
+        let subjects = problems.iter().map(|problem| problem.subject.clone());
+        Self {
+            key: case.key,
+            name: title.unwrap_or_else(|| case.number.clone()),
+            waits: case.state.is_before(),
+            subjects: subjects.collect(),
         }
     }
 }

@@ -26,8 +26,8 @@ use crate::register::{
 };
 use crate::report::{Meeting, Scope};
 use crate::store::{
-    AddressLookup, BulkPlan, Dossier, Draft, Edit, Edition, MergePlan, Operation, Preview,
-    Recorded, SearchResults, SharedRevision, StoreError, Usage, View,
+    AddressLookup, BulkPlan, Dossier, Draft, Edit, Edition, MergePlan, Operation, OwnSettings,
+    Preview, Recorded, SearchResults, SharedRevision, StoreError, Usage, View,
 };
 
 /// The number of a request: every answer to it carries the same number.
@@ -215,6 +215,8 @@ pub struct BulkQuestion {
     pub cases: Vec<CaseKey>,
     /// What they would be given.
     pub settings: Vec<Setting>,
+    /// What single cases would be given beside that.
+    pub own: OwnSettings,
     /// The language of the answer.
     pub language: Language,
 }

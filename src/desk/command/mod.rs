@@ -154,6 +154,7 @@ impl Command {
                 | Self::Filter
                 | Self::Group
                 | Self::ChangeMany
+                | Self::FinishMany
                 | Self::SaveView
                 | Self::SaveViewAs
                 | Self::WhoAmI

@@ -123,6 +123,8 @@ commands! {
         ChooseAll: List, "command-choose-all", CHOSEN, ctrl(Key::A);
         /// Change all cases that are selected.
         ChangeMany: List, "command-change-many", EDIT, ctrl_shift(Key::E);
+        /// Close all cases that are selected.
+        FinishMany: List, "command-finish-many", FINISH;
         /// Group the cases of the list under headings.
         Group: List, "command-group", GROUP, ctrl_shift(Key::G);
         /// Start a case meeting about the cases of this list.

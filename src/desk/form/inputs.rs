@@ -72,6 +72,14 @@ impl Inputs {
         }
     }
 
+    /// Gives the first field the keyboard where it is `asked` for, which it then no longer is.
+    pub fn begin(&mut self, asked: &mut bool) {
+        if std::mem::take(asked) {
+            self.at = None;
+            self.take_focus = true;
+        }
+    }
+
     /// This field has to be filled in. Of an address those are its postcode and its number.
     pub fn require(&mut self, field: &Field) {
         match field.kind {
@@ -190,6 +198,13 @@ impl Inputs {
                 }
             }
         }
+    }
+
+    /// Whether this value stands in a field as [`Inputs::fill`] puts it there.
+    pub fn holds(&self, id: &str, value: &Value) -> bool {
+        let mut filled = Self::default();
+        filled.fill(id, value);
+        (filled.text(id), filled.choice(id)) == (self.text(id), self.choice(id))
     }
 
     /// The text that is typed for a field, without blanks around it.

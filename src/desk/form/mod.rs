@@ -8,6 +8,7 @@ mod address_field;
 pub mod autosave;
 pub mod buttons;
 pub mod case_form;
+pub mod closing;
 pub mod draft;
 pub mod draft_strip;
 pub mod entry_form;

@@ -1,15 +1,19 @@
 //! Changes many cases at once, in three steps: the user finds what they are given, looks at a preview of what would become
 //! of every case, and stores that as one operation.
 
+use chrono::NaiveDate;
+
 use crate::desk::backend::bulk_plan_text::BulkPlanText;
 use crate::desk::backend::protocol::{BulkQuestion, Request, RequestId};
+use crate::desk::form::inputs::Inputs;
 use crate::desk::kit::widgets::Tone;
+use crate::desk::list::bulk_lacking::{Asked, Lacking};
 use crate::desk::list::case_list::CaseList;
 use crate::desk::parts::case_count::case_count;
 use crate::desk::parts::finder::Finder;
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
-use crate::register::{CaseFile, CaseKey, Setting};
+use crate::register::{CaseFile, CaseKey, Definition, END, OUTCOME, Setting, Value};
 use crate::store::Becomes;
 
 /// The state of the dialog that changes many cases.
@@ -24,6 +28,10 @@ pub struct BulkChange {
     pub stage: Stage,
     /// Why the preview is shown once more.
     pub notice: Option<String>,
+    /// What is typed of the end, where the cases are to be closed; none where they are given something else.
+    pub closing: Option<Inputs>,
+    /// What is filled in of cases that lack something.
+    pub lacking: Lacking,
     given: Option<GivenSetting>,
 }
 
@@ -56,7 +64,21 @@ impl BulkChange {
             finder: Finder::default(),
             stage: Stage::Choosing,
             notice: None,
+            closing: None,
+            lacking: Lacking::default(),
             given: None,
+        }
+    }
+
+    /// The dialog that closes these cases of a register, today unless another day is typed.
+    pub fn closing(definition: &Definition, cases: Vec<CaseKey>, today: NaiveDate) -> Self {
+        let mut inputs = Inputs::new();
+        inputs.fill(END, &Value::Date(today));
+        // The day is filled in already.
+        inputs.at = definition.outcome.as_ref().map(|_| OUTCOME.to_owned());
+        Self {
+            closing: Some(inputs),
+            ..Self::new(definition.id.clone(), cases)
         }
     }
 
@@ -71,6 +93,27 @@ impl BulkChange {
         self.request_preview(model);
     }
 
+    /// Requests another preview with what was filled in of cases that lack something. What cannot be read has a fault
+    /// beside it then, and nothing is requested.
+    pub fn fill_in(&mut self, definition: &Definition, model: &mut Model) {
+        let Stage::Preview(preview) = &self.stage else {
+            return;
+        };
+        let closing = match self.given.as_ref().map(|given| &given.setting) {
+            Some(Setting::End(closing)) => Some(closing),
+            _ => None,
+        };
+        let asked = Asked {
+            definition,
+            closing,
+            today: model.clock.today(),
+            language: model.language,
+        };
+        if self.lacking.take(&preview.lacking, &asked) {
+            self.request_preview(model);
+        }
+    }
+
     fn request_preview(&mut self, model: &mut Model) {
         let Some(given) = &self.given else {
             return;
@@ -79,6 +122,7 @@ impl BulkChange {
             register: self.register.clone(),
             cases: self.cases.clone(),
             settings: vec![given.setting.clone()],
+            own: self.lacking.settings.clone(),
             language: model.language,
         };
         self.stage = Stage::Planning(model.ask(Request::PlanBulk(question)));
@@ -87,6 +131,7 @@ impl BulkChange {
     /// Takes in the preview; one that an older request asked for is dropped.
     pub fn on_planned(&mut self, planned: Box<BulkPlanText>, request: RequestId) {
         if matches!(self.stage, Stage::Planning(asked) if asked == request) {
+            self.lacking.take_focus = true;
             self.stage = Stage::Preview(planned);
         }
     }
@@ -95,6 +140,7 @@ impl BulkChange {
     pub fn back(&mut self) {
         self.stage = Stage::Choosing;
         self.notice = None;
+        self.lacking = Lacking::default();
     }
 
     /// Stores the change as the preview shows it. The refused cases stay selected, so that they can be given something

@@ -14,11 +14,20 @@ impl BulkChange {
     /// Draws the dialog. Returns whether it stays open.
     pub fn ui(&mut self, ui: &Ui, list: Option<&mut CaseList>, model: &mut Model) -> bool {
         if matches!(self.stage, Stage::Choosing) {
-            return self.settings_ui(ui, model);
+            return match self.closing {
+                Some(_) => self.closing_ui(ui, model),
+                None => self.settings_ui(ui, model),
+            };
         }
         match preview_ui(ui, self, model) {
             PreviewAnswer::None => {}
             PreviewAnswer::Back => self.back(),
+            PreviewAnswer::FillIn => {
+                let vault = model.vault.as_ref();
+                if let Some(definition) = vault.and_then(|vault| vault.definition(&self.register)) {
+                    self.fill_in(&definition, model);
+                }
+            }
             PreviewAnswer::Store => self.store(list, model),
         }
         true

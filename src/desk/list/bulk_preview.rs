@@ -10,13 +10,17 @@ use crate::desk::kit::icons;
 use crate::desk::kit::theme::{self, Palette};
 use crate::desk::kit::widgets::{Tone, label_ui, notice};
 use crate::desk::list::bulk_change::{BulkChange, Stage};
+use crate::desk::list::bulk_lacking::Asked;
 use crate::desk::parts::case_count::case_count;
 use crate::desk::state::model::Model;
+use crate::desk::state::vault::OpenVault;
 use crate::language::Language;
-use crate::register::{Definition, Registers};
+use crate::register::Definition;
 
 /// How many different changes are written out; the others are counted together.
 const MOST_CHANGES: usize = 12;
+/// How high the preview grows before it scrolls, in points.
+const MOST_HEIGHT: f32 = 380.0;
 
 /// What the user does with the preview.
 pub enum PreviewAnswer {
@@ -24,12 +28,14 @@ pub enum PreviewAnswer {
     None,
     /// Go back to choose something else.
     Back,
+    /// Look again with what was filled in.
+    FillIn,
     /// Store the change.
     Store,
 }
 
 /// Draws the preview over everything else.
-pub fn preview_ui(ui: &Ui, bulk: &BulkChange, model: &Model) -> PreviewAnswer {
+pub fn preview_ui(ui: &Ui, bulk: &mut BulkChange, model: &Model) -> PreviewAnswer {
     let language = model.language;
     let Some(vault) = &model.vault else {
         return PreviewAnswer::Back;
@@ -37,8 +43,13 @@ pub fn preview_ui(ui: &Ui, bulk: &BulkChange, model: &Model) -> PreviewAnswer {
     let Some(definition) = vault.definition(&bulk.register) else {
         return PreviewAnswer::Back;
     };
+    let closes = bulk.closing.is_some();
     let title = language.say(
-        "bulk-title",
+        if closes {
+            "bulk-close-title"
+        } else {
+            "bulk-title"
+        },
         &case_count(&definition, bulk.cases.len(), language),
     );
     let mut answer = PreviewAnswer::None;
@@ -51,7 +62,18 @@ pub fn preview_ui(ui: &Ui, bulk: &BulkChange, model: &Model) -> PreviewAnswer {
         }
         let changes = match &bulk.stage {
             Stage::Preview(preview) => {
-                plan_ui(ui, preview, &definition, language);
+                let asked = Asked {
+                    definition: &definition,
+                    closing: None,
+                    today: model.clock.today(),
+                    language,
+                };
+                let scroll = ScrollArea::vertical().max_height(MOST_HEIGHT);
+                scroll.show(ui, |ui| {
+                    ui.set_width(ui.available_width());
+                    plan_ui(ui, preview, &definition, language);
+                    bulk.lacking.ui(ui, &preview.lacking, &asked);
+                });
                 preview.plan.changed()
             }
             Stage::Choosing | Stage::Planning(_) | Stage::Storing(_) => {
@@ -60,7 +82,20 @@ pub fn preview_ui(ui: &Ui, bulk: &BulkChange, model: &Model) -> PreviewAnswer {
             }
         };
         ui.add_space(4.0);
-        answer = buttons_ui(ui, changes > 0, &vault.registers, language);
+        answer = match bulk.lacking.is_touched() {
+            true => buttons_ui(
+                ui,
+                Some(PreviewAnswer::FillIn),
+                "bulk-close-look",
+                vault,
+                language,
+            ),
+            false => {
+                let store = (changes > 0).then_some(PreviewAnswer::Store);
+                let text = if closes { "bulk-close-do" } else { "bulk-do" };
+                buttons_ui(ui, store, text, vault, language)
+            }
+        };
     });
     match answer {
         PreviewAnswer::None if modal.should_close() && !matches!(bulk.stage, Stage::Storing(_)) => {
@@ -79,23 +114,25 @@ fn busy_ui(ui: &mut Ui, language: Language) {
     });
 }
 
-/// Draws the buttons that store the change, where there is any, and that go back.
+/// Draws the button that goes on, where there is anything to go on with, and the one that goes back.
 fn buttons_ui(
     ui: &mut Ui,
-    has_changes: bool,
-    registers: &Registers,
+    on: Option<PreviewAnswer>,
+    text: &str,
+    vault: &OpenVault,
     language: Language,
 ) -> PreviewAnswer {
+    let registers = &vault.registers;
     let mut answer = PreviewAnswer::None;
     ui.horizontal(|ui| {
-        let text = language.text("bulk-do");
+        let text = language.text(text);
         let button = Button::new(&text).icon(icons::CHOSEN);
         let button = button.shortcut(Command::Save.shortcut(registers));
-        let clicked = button.enabled(has_changes).primary(ui).clicked();
+        let clicked = button.enabled(on.is_some()).primary(ui).clicked();
         let keys = Command::Save.keys(registers);
         let by_keys = keys.is_some_and(|keys| ui.input_mut(|input| input.consume_shortcut(&keys)));
-        if has_changes && (clicked || by_keys) {
-            answer = PreviewAnswer::Store;
+        if let Some(on) = on.filter(|_| clicked || by_keys) {
+            answer = on;
         }
         let text = language.text("bulk-back");
         let keys = Command::Close.shortcut(registers);
@@ -110,9 +147,7 @@ fn buttons_ui(
 /// why.
 fn plan_ui(ui: &mut Ui, preview: &BulkPlanText, definition: &Definition, language: Language) {
     let palette = Palette::of(ui);
-    let scroll = ScrollArea::vertical().max_height(300.0);
-    scroll.show(ui, |ui| {
-        ui.set_width(ui.available_width());
+    ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
         let line = |ui: &mut Ui, icon: &str, text: String, colour| {
             ui.horizontal(|ui| {
@@ -145,7 +180,7 @@ fn plan_ui(ui: &mut Ui, preview: &BulkPlanText, definition: &Definition, languag
             let text = language.say("bulk-already-so", &[("count", already.into())]);
             line(ui, icons::CHOSEN, text, palette.mute);
         }
-        let refused = preview.plan.refused() as i64;
+        let refused = (preview.plan.refused() - preview.lacking.len()) as i64;
         if refused > 0 {
             let text = language.say("bulk-refused", &[("count", refused.into())]);
             line(ui, icons::WARNING, text, palette.warn.0);

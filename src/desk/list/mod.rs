@@ -2,6 +2,9 @@
 
 pub mod bulk_change;
 mod bulk_change_ui;
+mod bulk_closing_ui;
+mod bulk_lacking;
+mod bulk_lacking_ui;
 mod bulk_preview;
 mod bulk_settings;
 pub mod case_list;

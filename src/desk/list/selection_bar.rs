@@ -32,6 +32,9 @@ pub fn selection_bar_ui(
     };
     let count = [("count", (list.selection.len() as i64).into())];
     let mut actions = vec![(Command::ChangeMany, "bulk-begin")];
+    if definition.has_spells() {
+        actions.push((Command::FinishMany, "bulk-close-begin"));
+    }
     if definition.leads_to.is_some() {
         actions.push((Command::Gather, "gather-begin"));
     }

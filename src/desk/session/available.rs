@@ -39,6 +39,9 @@ impl Session {
             Command::ChooseCase | Command::ChooseAll | Command::ChangeMany | Command::Group => {
                 has_list
             }
+            Command::FinishMany => {
+                has_list && self.register(model).is_some_and(|it| it.has_spells())
+            }
             Command::Columns => has_list || self.grid().is_some(),
             Command::Gather => self.gathers_chosen(model),
             Command::Views | Command::SaveViewAs => has_views,

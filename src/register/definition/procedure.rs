@@ -47,6 +47,8 @@ pub struct Term {
     pub done_by: Option<DoneBy>,
     /// A field with a date or a moment that may not lie beyond it: the law allows no later one.
     pub limits: Option<String>,
+    /// A field with a date or a moment in which a form proposes it, to be changed by whoever types the case.
+    pub proposes: Option<String>,
     /// The cases it is about; none is all of them.
     pub only_with: Option<OnlyWith>,
     /// How many days before it is due it is shown among the work; none shows it from the start.

@@ -101,6 +101,22 @@ pub enum Fault {
     },
 }
 
+impl CaseProblem {
+    /// Whether it is gone as soon as something, or something else, is filled in at its subject.
+    pub fn can_be_filled_in(&self) -> bool {
+        matches!(
+            self.fault,
+            Fault::Missing
+                | Fault::MissingFrom(_)
+                | Fault::MissingAtEnd
+                | Fault::NoOutcome
+                | Fault::OutcomeBefore(_)
+                | Fault::OutcomeOfBegun(_)
+                | Fault::EndBeforeBegin { .. }
+        )
+    }
+}
+
 impl fmt::Display for Fault {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.explain(Language::English))

@@ -3,14 +3,14 @@
 use chrono::NaiveDate;
 
 use super::fault::{CaseProblem, Fault};
-use crate::register::case::case_file::CaseState;
+use crate::register::case::case_file::{CaseState, Closing};
 use crate::register::case::reading::ValueProblem;
 use crate::register::case::value::Value;
 use crate::register::definition::choice::Choice;
 use crate::register::definition::field::Field;
 use crate::register::definition::field_value::read_choice;
 use crate::register::definition::register::Definition;
-use crate::register::definition::reserved::STATUS;
+use crate::register::definition::reserved::{END, STATUS};
 
 /// Something that a case is given.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,13 +24,16 @@ pub enum Setting {
         /// Its value from now on.
         value: Option<Value>,
     },
+    /// When and with what outcome its last spell ends. A case that ended already stays as it ended.
+    End(Closing),
 }
 
 impl Setting {
-    /// What is given: the field, or [`STATUS`].
+    /// What is given: the field, [`STATUS`], or [`END`].
     pub fn subject(&self) -> &str {
         match self {
             Self::Status(_) => STATUS,
+            Self::End(_) => END,
             Self::Field { id, .. } => id,
         }
     }
@@ -39,6 +42,12 @@ impl Setting {
         match self {
             Self::Status(status) => state.status.clone_from(status),
             Self::Field { id, value } => state.set(id, value.clone()),
+            Self::End(closing) => {
+                let running = state.last_spell_mut().filter(|last| last.closed.is_none());
+                if let Some(last) = running {
+                    last.closed = Some(closing.clone());
+                }
+            }
         }
     }
 }
@@ -67,6 +76,9 @@ impl Definition {
         let mut after = before.clone();
         for setting in settings {
             setting.give(&mut after);
+        }
+        if after.closing() != before.closing() {
+            self.fit_status(&mut after, today);
         }
         let named = |field: &Field| settings.iter().any(|one| one.subject() == field.id);
         self.clear_meaningless(before, &mut after, named);
@@ -104,6 +116,17 @@ impl Definition {
             if decided && !self.applies(field, after) {
                 after.set(&field.id, None);
             }
+        }
+    }
+
+    /// Gives a case that was closed the first status of those that ended, unless its status is one of them.
+    fn fit_status(&self, state: &mut CaseState, today: NaiveDate) {
+        let status = state.status.as_deref().and_then(|id| self.status(id));
+        let runs = self.runs_on(state, today);
+        if status.is_none_or(|status| status.open != runs)
+            && let Some(first) = self.first_status(runs)
+        {
+            state.status = Some(first.choice.id.clone());
         }
     }
 

@@ -36,6 +36,7 @@ impl Check<'_> {
                 from: source.from,
                 done_by: source.done_by,
                 limits: source.limits,
+                proposes: source.proposes,
                 only_with: source.only_with,
                 warn_days: source.warn_days,
                 statutory: source.statutory,

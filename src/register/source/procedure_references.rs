@@ -91,8 +91,10 @@ impl Check<'_> {
                 self.wrong(key("id"), Mistake::Taken(term.id.clone()));
             }
             self.known(&key("from"), &term.from, &from);
-            if let Some(limited) = &term.limits {
-                self.known(&key("limits"), limited, &ids(fields, &moments));
+            for (name, field) in [("limits", &term.limits), ("proposes", &term.proposes)] {
+                if let Some(field) = field {
+                    self.known(&key(name), field, &ids(fields, &moments));
+                }
             }
             if let Some(only) = &term.only_with {
                 self.only_with(&key("only_with"), only, fields);

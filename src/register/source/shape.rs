@@ -148,6 +148,7 @@ pub(super) struct TermSource {
     pub from: String,
     pub done_by: Option<DoneBy>,
     pub limits: Option<String>,
+    pub proposes: Option<String>,
     pub only_with: Option<OnlyWith>,
     pub warn_days: Option<u16>,
     #[serde(default)]

@@ -138,7 +138,7 @@ impl VaultService {
         let vault = self.vault()?;
         let cases = vault.store(&question.register)?.cases(&question.cases)?;
         let definition = vault.definition(&question.register)?;
-        let plan = BulkPlan::make(definition, cases, &question.settings, today);
+        let plan = BulkPlan::make(definition, cases, &question.settings, &question.own, today);
         let text = BulkPlanText::new(plan, definition, question.language);
         answers(Answer::BulkPlanned(Box::new(text)));
         Ok(())

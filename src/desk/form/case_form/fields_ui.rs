@@ -6,11 +6,11 @@ use egui::Ui;
 use crate::desk::form::case_form::required::mark_required;
 use crate::desk::form::case_form::state::{CaseForm, Purpose};
 use crate::desk::form::field_ids::REASON;
-use crate::desk::form::fields::{FieldContext, offered, third};
+use crate::desk::form::fields::{FieldContext, third};
 use crate::desk::form::status_field::status_field;
 use crate::desk::kit::density;
 use crate::language::{Label, Language};
-use crate::register::{BEGIN, Choice, Definition, END, Field, FieldKind, OUTCOME, SINCE};
+use crate::register::{BEGIN, Definition, END, Field, FieldKind, SINCE};
 
 /// The inputs of the form. One that ends a case or opens it again begins with that, and has only the fields that are still
 /// required.
@@ -23,7 +23,7 @@ pub fn fields_ui(
 ) {
     ui.spacing_mut().item_spacing.y = density::gap(ui, 8.0);
     form.move_first_day(definition);
-    form.follow_ages(definition, today, language);
+    form.follow(definition, today, language);
     mark_required(form, definition);
     if matches!(form.purpose, Purpose::Finish | Purpose::Reopen) {
         course_ui(ui, form, definition, language, today);
@@ -39,7 +39,7 @@ pub fn fields_ui(
     fields(form, language, today).fields_ui(ui, &asked);
     if form.ends() {
         let waits = form.waits(definition);
-        outcome_ui(ui, &mut fields(form, language, today), definition, waits);
+        fields(form, language, today).outcome_ui(ui, definition, waits);
     }
 }
 
@@ -107,28 +107,6 @@ fn course_ui(
         fields.day_ui(ui, END, end.label.text(language), &hint, width);
     }
     if ends {
-        outcome_ui(ui, &mut fields, definition, waits);
-    }
-}
-
-/// With what the case ends: of one that never began with what such a case can.
-fn outcome_ui(ui: &mut Ui, fields: &mut FieldContext<'_>, definition: &Definition, waits: bool) {
-    let Some(outcome) = &definition.outcome else {
-        return;
-    };
-    let language = fields.language;
-    let chosen = fields.inputs.chosen.get(OUTCOME);
-    let fits = |choice: &&Choice| outcome.before.contains(&choice.id) == waits;
-    let choices: Vec<Choice> = outcome.choices.iter().filter(fits).cloned().collect();
-    let options = offered(&choices, chosen, fields.today, language);
-    fields.chosen_ui(ui, OUTCOME, outcome.label.text(language), &options, false);
-    let ended = fields.inputs.choice(OUTCOME).cloned();
-    for flag in &outcome.flags {
-        if ended
-            .as_ref()
-            .is_some_and(|outcome| flag.of.contains(outcome))
-        {
-            fields.yes_no_ui(ui, &flag.id, flag.label.text(language));
-        }
+        fields.outcome_ui(ui, definition, waits);
     }
 }

@@ -6,7 +6,7 @@ mod beside_ui;
 pub mod conflict;
 pub mod conflict_ui;
 pub mod fields_ui;
-mod follow_age;
+mod follow;
 pub mod look_up_address;
 pub mod page;
 pub mod read;

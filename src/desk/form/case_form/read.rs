@@ -3,12 +3,13 @@
 use chrono::NaiveDate;
 
 use crate::desk::form::case_form::state::{CaseForm, Purpose};
+use crate::desk::form::closing::closing_of;
 use crate::desk::form::field_ids::{REASON, part_id};
 use crate::desk::form::inputs::Inputs;
 use crate::language::{Explain, Language};
 use crate::register::{
-    AddressPart, BEGIN, CaseFile, CaseProblem, CaseState, Closing, Definition, END, Field,
-    FieldKind, OUTCOME, SINCE, STATUS, Spell,
+    AddressPart, BEGIN, CaseFile, CaseProblem, CaseState, Definition, END, Field, FieldKind,
+    OUTCOME, SINCE, STATUS, Spell,
 };
 use crate::store::{Target, Write};
 
@@ -199,22 +200,7 @@ impl CaseForm {
         };
         let before = last.closed.take();
         let Some(date) = end else { return };
-        let mut closing = Closing {
-            date,
-            ..before.unwrap_or_else(|| Closing::on(date))
-        };
-        closing.outcome = self.inputs.choice(OUTCOME).cloned();
-        for flag in definition.flags() {
-            let outcome = closing.outcome.as_ref();
-            let fits = outcome.is_some_and(|id| flag.of.contains(id));
-            match self.inputs.yes_or_no(&flag.id) {
-                Some(set) if fits => drop(closing.flags.insert(flag.id.clone(), set)),
-                None if fits => drop(closing.flags.remove(&flag.id)),
-                // "No" of another outcome was stored as it came and stays; "yes" cannot be any more.
-                _ => closing.flags.retain(|id, set| id != &flag.id || !*set),
-            }
-        }
-        last.closed = Some(closing);
+        last.closed = Some(closing_of(&self.inputs, definition, date, before));
     }
 
     /// Reads the status; one that does not fit whether the case runs gives way to the first that does.

@@ -14,7 +14,7 @@ use crate::desk::form::inputs::Inputs;
 use crate::language::Language;
 use crate::register::{
     BEGIN, CaseFile, CaseKey, CaseState, Definition, END, Field, OUTCOME, RequiredFrom, SINCE,
-    STATUS,
+    STATUS, Value,
 };
 
 /// What a form is for.
@@ -72,8 +72,8 @@ pub struct CaseForm {
     pub autosave: Autosave,
     /// The cases at the address that is typed.
     pub lookup: AddressLookup,
-    /// What followed from an age as it was typed last, by field.
-    pub followed: BTreeMap<String, bool>,
+    /// What followed last from something else that is typed, by field.
+    pub followed: BTreeMap<String, Value>,
 }
 
 impl CaseForm {
