@@ -310,7 +310,7 @@ fn shown(definition: &Definition, id: &str, keys: &[String]) -> (Vec<usize>, Vec
         keys.iter()
             .map(
                 |key| match choices.iter().find(|choice| choice.id == *key) {
-                    Some(choice) => choice.is_current().then(|| Period {
+                    Some(choice) => (choice.is_current() && !choice.businesses).then(|| Period {
                         from: choice.from.unwrap_or(ALWAYS.from),
                         to: choice.until.unwrap_or(ALWAYS.to),
                     }),

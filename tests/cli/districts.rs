@@ -239,3 +239,50 @@ fn the_key_figures_of_neighbourhoods_are_added_up_by_district() {
     let said = place.run(&["districts", "neighbourhoods", "import", &wrong]);
     assert!(said.out.contains("Dit is geen buurtcode"), "{}", said.out);
 }
+
+#[test]
+fn business_parks_have_no_dwellings_and_stand_in_a_table_where_they_have_cases() {
+    let place = with_facts();
+    let keys = |place: &Place| {
+        place.json(&table(&[]))["row_keys"]
+            .as_array()
+            .unwrap()
+            .len()
+    };
+    assert_eq!(keys(&place), 8);
+    let file = place.file(
+        "park.csv",
+        "Zaaknummer;Datum melding;Wijk\nP-1;10-01-2024;Lansinghage\n",
+    );
+    place.done(&["import", HOUSING, &file]);
+    assert_eq!(keys(&place), 9);
+    let rates = place.json(&table(&[]));
+    let park = cell(&rates, 8, 0);
+    assert_eq!((&park["cases"], &park["of"]), (&json!(1.0), &json!(null)));
+    // The dwellings of the municipality are those of its other districts.
+    assert_eq!(cell(&rates, 9, 0)["of"], json!(46850.0));
+    // Of its businesses nothing is known, so that those of all districts together are not known either.
+    let known = FACTS.replace(
+        "woningen;woningen-koop;inwoners",
+        "bedrijven;woningen-koop;inwoners",
+    );
+    let file = place.file("bedrijven.csv", &known);
+    place.done(&["districts", "import", &file]);
+    let of_businesses: Vec<&str> = table(&[])
+        .into_iter()
+        .map(|it| if it == "woningen" { "bedrijven" } else { it })
+        .collect();
+    assert_eq!(cell(&place.json(&of_businesses), 9, 0)["of"], json!(null));
+    place.done(&[
+        "districts",
+        "set",
+        "bedrijventerreinen",
+        "bedrijven",
+        "2024",
+        "1.200",
+    ]);
+    assert_eq!(
+        cell(&place.json(&of_businesses), 9, 0)["of"],
+        json!(48050.0)
+    );
+}

@@ -70,3 +70,63 @@ fn with_one_municipality_nothing_is_split() {
     let said = place.refused(&["table", HOUSING, "--rows", "gemeente"]);
     assert!(said.contains("gemeente"), "{said}");
 }
+
+const DISTRICTS: &str = r#"
+id = "wijken"
+label = { nl = "Wijken" }
+
+[[choice]]
+id = "vught-noord"
+label = { nl = "Vught-Noord" }
+municipality = "vught"
+
+[[choice]]
+id = "vught-zuid"
+label = { nl = "Vught-Zuid" }
+municipality = "vught"
+
+[[choice]]
+id = "selissenwal"
+label = { nl = "Selissenwal" }
+municipality = "boxtel"
+"#;
+
+#[test]
+fn a_district_of_another_municipality_is_refused_with_its_row() {
+    let place = Place::empty();
+    place.file("kluis/lists/gemeenten.toml", TWO);
+    place.file("kluis/lists/wijken.toml", DISTRICTS);
+    place.done(&["init"]);
+    let file = place.file(
+        "meldingen.csv",
+        "Zaaknummer;Datum melding;Gemeente;Wijk\n1;10-01-2024;Vught;Vught-Noord\n2;11-02-2024;Vught;Selissenwal\n",
+    );
+    let said = place.run(&["import", HOUSING, &file]);
+    assert_ne!(said.code, 0);
+    let told = said.out.clone() + &said.err;
+    assert!(
+        told.contains("“Selissenwal” hoort niet bij Gemeente: Vught"),
+        "{told}"
+    );
+    assert_eq!(place.count(HOUSING), 1);
+}
+
+#[test]
+fn a_rate_of_one_municipality_is_a_rate_of_its_own_districts() {
+    let place = Place::empty();
+    place.file("kluis/lists/gemeenten.toml", TWO);
+    place.file("kluis/lists/wijken.toml", DISTRICTS);
+    place.done(&["init"]);
+    let facts =
+        "wijk;jaar;woningen\nVught-Noord;2024;3.000\nVught-Zuid;2024;2.000\nSelissenwal;2024;900\n";
+    let file = place.file("kenmerken.csv", facts);
+    place.done(&["districts", "import", &file]);
+    let table = [
+        "table", HOUSING, "--rows", "gemeente", "--period", "2024", "--per", "woningen",
+    ];
+    let rates = place.json(&table);
+    let of: Vec<_> = (0..3)
+        .map(|row| rates["cells"][row][0]["of"].clone())
+        .collect();
+    assert_eq!(of, [json!(5000.0), json!(900.0), json!(5900.0)], "{rates}");
+}

@@ -59,7 +59,8 @@ fn a_postcode_suggests_a_district_only_when_there_is_one() {
         .unwrap()
         .choices;
     let today = day("2026-04-01");
-    let suggested = |area| suggested_by_postcode(wijken, area, today).map(|wijk| wijk.id.as_str());
+    let suggested =
+        |area| suggested_by_postcode(wijken, area, today, None).map(|wijk| wijk.id.as_str());
     assert_eq!(suggested("2712"), Some("centrum"));
     assert_eq!(suggested("2729"), Some("oosterheem"));
     // Buytenweg and De Leyens share theirs.

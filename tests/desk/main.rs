@@ -72,6 +72,7 @@ mod menus;
 #[cfg(test)]
 mod merging;
 #[cfg(test)]
+mod municipalities;
 mod names;
 #[cfg(test)]
 mod new_case;

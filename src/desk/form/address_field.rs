@@ -6,7 +6,7 @@ use egui::{Key, Ui, vec2};
 
 use crate::desk::form::field_ids::part_id;
 use crate::desk::form::field_rows::follows_postcode;
-use crate::desk::form::fields::{FieldContext, offered};
+use crate::desk::form::fields::FieldContext;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::choice_field::{ChoiceField, ChoiceOption, options_in_line_ui};
 use crate::desk::kit::density;
@@ -85,10 +85,12 @@ impl FieldContext<'_> {
     pub(super) fn district_ui(&mut self, ui: &mut Ui, field: &Field, all: &[&Field]) {
         let label = field.label.text(self.language);
         let area = self.postcode_area(all);
+        let within = self.inputs.municipality(field);
         let fits = |choice: &&Choice| {
             let area = area.as_ref();
             area.is_some_and(|area| choice.postcodes.contains(area))
                 && choice.offered_on(self.today)
+                && choice.lies_in(within)
         };
         let fitting: Vec<&Choice> = field.choices.iter().filter(fits).collect();
         let fitting: Vec<ChoiceOption> = fitting
@@ -96,7 +98,7 @@ impl FieldContext<'_> {
             .map(|choice| ChoiceOption::new(&choice.id, choice.label.text(self.language)))
             .collect();
         let chosen = self.inputs.chosen.get(&field.id);
-        let options = offered(&field.choices, chosen, self.today, self.language);
+        let options = self.options(field);
         let is_chosen = |option: &&ChoiceOption| chosen.is_some_and(|ids| ids.contains(&option.id));
         let known = options.iter().find(is_chosen).cloned();
         let fault = self.inputs.faults.get(&field.id).cloned();

@@ -202,10 +202,12 @@ impl FieldContext<'_> {
         (galley.size().x + 14.0).ceil()
     }
 
-    /// The options of a field of which one is chosen.
-    fn options(&self, field: &Field) -> Vec<ChoiceOption> {
+    /// The options of a field of which one is chosen; of districts only those of the municipality.
+    pub(super) fn options(&self, field: &Field) -> Vec<ChoiceOption> {
         let chosen = self.inputs.chosen.get(&field.id);
-        offered(&field.choices, chosen, self.today, self.language)
+        let within = self.inputs.municipality(field);
+        let near = field.choices.iter().filter(|it| it.lies_in(within));
+        offered(near, chosen, self.today, self.language)
     }
 
     /// A field that takes a whole row.

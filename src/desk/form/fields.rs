@@ -297,8 +297,8 @@ fn remark_ui(ui: &mut Ui, response: &Response, remark: &str) {
 }
 
 /// The choices that are offered on this day, and those that were chosen before, with their labels.
-pub fn offered(
-    choices: &[Choice],
+pub fn offered<'a>(
+    choices: impl IntoIterator<Item = &'a Choice>,
     chosen: Option<&BTreeSet<String>>,
     day: NaiveDate,
     language: Language,
@@ -307,7 +307,7 @@ pub fn offered(
         choice.offered_on(day) || chosen.is_some_and(|chosen| chosen.contains(&choice.id))
     };
     let offer = |choice: &Choice| ChoiceOption::new(&choice.id, choice.label.text(language));
-    choices.iter().filter(shown).map(offer).collect()
+    choices.into_iter().filter(shown).map(offer).collect()
 }
 
 /// Selects everything in a field of one line.

@@ -212,6 +212,11 @@ impl Inputs {
         self.texts.get(id).map_or("", |text| text.trim())
     }
 
+    /// The municipality in which the choice of a district has to lie, where that is chosen.
+    pub fn municipality(&self, field: &Field) -> Option<&str> {
+        Some(self.choice(field.within.as_ref()?)?)
+    }
+
     /// Chooses the district that belongs to the postcode, unless one was chosen.
     pub fn suggest_district(&mut self, fields: &[&Field], today: NaiveDate) {
         let address = fields
@@ -239,7 +244,8 @@ impl Inputs {
             {
                 continue;
             }
-            if let Some(choice) = suggested_by_postcode(&field.choices, area, today) {
+            let within = self.municipality(field);
+            if let Some(choice) = suggested_by_postcode(&field.choices, area, today, within) {
                 self.choose(&field.id, &choice.id);
             }
         }

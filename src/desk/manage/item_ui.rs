@@ -4,14 +4,15 @@ use egui::{Id, Margin, ScrollArea, TextEdit, Ui, vec2};
 
 use super::changing::is_storing;
 use super::items::{
-    ALIASES, BODY, BODY_IN_ENGLISH, FROM, NAME, NAME_IN_ENGLISH, POSTCODES, STATUSES, UNTIL,
+    ALIASES, BODY, BODY_IN_ENGLISH, BUSINESSES, FROM, MUNICIPALITY, NAME, NAME_IN_ENGLISH,
+    POSTCODES, STATUSES, UNTIL,
 };
 use super::preview;
 use super::state::ManagePage;
 use super::subjects;
 use crate::desk::backend::content::{choices, content};
 use crate::desk::command::Command;
-use crate::desk::form::fields::FieldContext;
+use crate::desk::form::fields::{FieldContext, offered};
 use crate::desk::form::inputs::Inputs;
 use crate::desk::kit::button::Button;
 use crate::desk::kit::choice_field::ChoiceOption;
@@ -24,7 +25,7 @@ use crate::desk::kit::widgets::{Tone, label_ui, notice, paragraph};
 use crate::desk::parts::command_menu::command_entries_ui;
 use crate::desk::state::model::Model;
 use crate::language::Language;
-use crate::register::{Content, Definition, Registers, Subject, find};
+use crate::register::{Content, Definition, ListRole, Registers, Subject, find};
 
 impl ManagePage {
     /// The pane of the selected item, or of the new one.
@@ -189,12 +190,36 @@ fn choice_fields_ui(
             width,
         );
     }
+    place_ui(ui, context, registers, subject);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
         let hint = label("date-hint");
         context.day_ui(ui, FROM, &label("manage-from"), &hint, half);
         context.day_ui(ui, UNTIL, &label("manage-until"), &hint, half);
     });
+}
+
+/// What is asked of a district alone: in which of several municipalities it lies, and whether it is one of businesses. That
+/// is asked of what is known of districts too.
+fn place_ui(ui: &mut Ui, context: &mut FieldContext<'_>, registers: &Registers, subject: &Subject) {
+    let is = |role| {
+        let list = registers.list_of(role);
+        list.is_some_and(|list| *subject == Subject::List(list.id.clone()))
+    };
+    let municipalities = registers.list_of(ListRole::Municipalities);
+    let municipalities = municipalities.filter(|list| is(ListRole::Districts) && list.is_several());
+    if let Some(list) = municipalities {
+        let chosen = context.inputs.chosen.get(MUNICIPALITY);
+        let options = offered(&list.choices, chosen, context.today, context.language);
+        let label = context.language.text("manage-municipality");
+        context.chosen_ui(ui, MUNICIPALITY, &label, &options, false);
+    }
+    let businesses = match is(ListRole::Districts) {
+        true => "manage-businesses",
+        false if is(ListRole::Characteristics) => "manage-of-businesses",
+        false => return,
+    };
+    context.yes_no_ui(ui, BUSINESSES, &context.language.text(businesses));
 }
 
 /// The form of a standard text, with how the text would look in an invented case.

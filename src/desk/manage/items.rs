@@ -17,6 +17,10 @@ pub const NAME_IN_ENGLISH: &str = "en";
 pub const ALIASES: &str = "aliases";
 /// The postcode areas of a district.
 pub const POSTCODES: &str = "postcodes";
+/// The municipality in which a district lies.
+pub const MUNICIPALITY: &str = "municipality";
+/// Whether a district is one of businesses, or what is known of districts is known of those too.
+pub const BUSINESSES: &str = "businesses";
 /// The first day.
 pub const FROM: &str = "from";
 /// The last day.
@@ -106,6 +110,10 @@ impl Item for Choice {
         ] {
             inputs.texts.insert(id.to_owned(), text);
         }
+        if let Some(municipality) = &self.municipality {
+            inputs.choose(MUNICIPALITY, municipality);
+        }
+        inputs.choose_yes_or_no(BUSINESSES, self.businesses);
     }
 
     fn read(&mut self, inputs: &mut Inputs, today: NaiveDate, language: Language) {
@@ -126,6 +134,8 @@ impl Item for Choice {
             let mistake = Mistake::BadArea(area.clone());
             inputs.fault(POSTCODES, mistake.explain(language));
         }
+        self.municipality = inputs.choice(MUNICIPALITY).cloned();
+        self.businesses = inputs.yes_or_no(BUSINESSES) == Some(true);
         let mut day = |id: &str| {
             let text = inputs.text(id).to_owned();
             if text.is_empty() {

@@ -2,7 +2,7 @@
 //! be known is a list of the municipality; each of its values is kept as one of a year, with its source and its history.
 
 use crate::figures::indicators::{YearKey, YearValues};
-use crate::register::{Amount, ListRole, Registers, SharedList};
+use crate::register::{Amount, ListRole, Registers, SharedList, find};
 
 /// What stands before the names of these values among all values of a year. No indicator has a `/` in its id.
 const KIND: &str = "district";
@@ -50,6 +50,13 @@ impl<'a> DistrictFacts<'a> {
         Some(DistrictFact { amount, circa })
     }
 
+    /// Whether a district of businesses has none of this, as long as nobody says otherwise: no dwellings, no inhabitants.
+    fn has_none(&self, district: &str, kind: &str) -> bool {
+        let of_businesses =
+            |list: &SharedList, id| find(&list.choices, id).is_some_and(|it| it.businesses);
+        of_businesses(self.districts, district) && !of_businesses(self.kinds, kind)
+    }
+
     /// What is known of these districts together; none where one of them is not known.
     pub fn together<'b>(
         &self,
@@ -59,7 +66,10 @@ impl<'a> DistrictFacts<'a> {
     ) -> Option<DistrictFact> {
         let mut whole = None;
         for district in districts {
-            let one = self.get(district, kind, year)?;
+            let one = match self.get(district, kind, year) {
+                None if self.has_none(district, kind) => DistrictFact::default(),
+                known => known?,
+            };
             let sum: DistrictFact = whole.unwrap_or_default();
             whole = Some(DistrictFact {
                 amount: sum.amount + one.amount,

@@ -194,7 +194,15 @@ impl<'a> Of<'a> {
         let mut parts: Option<BTreeSet<&str>> = None;
         for (field, keys) in slice.filters() {
             let wanted = || keys.iter().map(String::as_str);
-            if self.has_districts(field) {
+            if self.has_municipalities(field) {
+                let choices = self.facts.districts.choices.iter();
+                let here = choices.filter(|district| {
+                    let own = district.municipality.as_ref();
+                    own.is_some_and(|own| keys.contains(own))
+                });
+                let here = here.map(|district| district.id.as_str()).collect();
+                districts = Some(both(districts, here));
+            } else if self.has_districts(field) {
                 // In an unknown district there are no dwellings.
                 if keys.contains(UNKNOWN_KEY) {
                     return None;
@@ -234,6 +242,12 @@ impl<'a> Of<'a> {
         let field = self.definition.field(field);
         let list = field.and_then(|field| field.choices_from.as_ref());
         list == Some(&self.facts.districts.id)
+    }
+
+    /// Whether this field says in which municipality a case is.
+    fn has_municipalities(&self, field: &str) -> bool {
+        let mut fields = self.definition.fields.iter();
+        fields.any(|district| district.within.as_deref() == Some(field))
     }
 
     /// Whether something is known of districts for a choice of this field.

@@ -35,6 +35,13 @@ pub struct Choice {
     /// The choice as which others see it: on what is shared it stands as that one, and never as itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shared_as: Option<String>,
+    /// The municipality in which it lies, where several work in one vault (districts only).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub municipality: Option<String>,
+    /// Of a district, whether it is one of businesses: nobody lives there, and a table shows it only where it has cases. Of
+    /// what is known of districts, whether it is known of those too.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub businesses: bool,
     /// Whether it was added in the program, and stands in no file.
     #[serde(skip)]
     pub own: bool,
@@ -53,6 +60,8 @@ impl Choice {
             until: None,
             replaced_by: None,
             shared_as: None,
+            municipality: None,
+            businesses: false,
             own: false,
         }
     }
@@ -62,6 +71,12 @@ impl Choice {
         self.is_current()
             && self.from.is_none_or(|from| from <= day)
             && self.until.is_none_or(|until| day <= until)
+    }
+
+    /// Whether it lies in this municipality, or in none of its own. While that is unknown it may.
+    pub fn lies_in(&self, municipality: Option<&str>) -> bool {
+        let own = self.municipality.as_deref();
+        own.is_none() || municipality.is_none() || own == municipality
     }
 
     /// Whether it is neither retired nor gone on as another, whatever its days.
@@ -108,14 +123,17 @@ pub fn recognise<'a>(choices: &'a [Choice], written: &str) -> Option<&'a Choice>
     find(choices, goes_on_as(choices, &named.id))
 }
 
-/// The choice that this postcode suggests on this day, where exactly one district has its four digits.
+/// The choice that this postcode suggests on this day, where exactly one district of the municipality has its four digits.
 pub fn suggested_by_postcode<'a>(
     choices: &'a [Choice],
     area: &str,
     day: NaiveDate,
+    municipality: Option<&str>,
 ) -> Option<&'a Choice> {
     let mut fitting = choices.iter().filter(|choice| {
-        choice.offered_on(day) && choice.postcodes.iter().any(|postcode| postcode == area)
+        choice.offered_on(day)
+            && choice.lies_in(municipality)
+            && choice.postcodes.iter().any(|postcode| postcode == area)
     });
     let first = fitting.next()?;
     fitting.next().is_none().then_some(first)

@@ -36,6 +36,8 @@ pub struct Field {
     pub choices: Vec<Choice>,
     /// The shared list that these choices are; none where they are the field's own.
     pub choices_from: Option<String>,
+    /// Of districts, the field that says in which municipality a case is; none where there is one municipality.
+    pub within: Option<String>,
     /// The heading that begins with this field in the form.
     pub section: Option<Label>,
     /// From where in the course of a case it has to be filled in; none where it may stay unknown.
@@ -96,6 +98,7 @@ impl Field {
             aliases: Vec::new(),
             choices: Vec::new(),
             choices_from: None,
+            within: None,
             section: None,
             required_from: None,
             only_with: None,

@@ -20,6 +20,14 @@ pub struct SharedList {
     pub choices: Vec<Choice>,
 }
 
+impl SharedList {
+    /// Whether more than one of its choices is in use.
+    pub fn is_several(&self) -> bool {
+        let mut current = self.choices.iter().filter(|choice| choice.is_current());
+        current.nth(1).is_some()
+    }
+}
+
 /// What a list holds, where the program has to know. A definition says so by its key `role`: what a list is called is the
 /// municipality's own choice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -31,6 +31,7 @@ impl Definition {
             }
         }
         check_dependencies(&self.fields, &state.values, &mut problems);
+        self.check_districts(state, &mut problems);
         self.check_limits(state, &mut problems);
         problems
     }
@@ -151,6 +152,29 @@ impl Definition {
                 unprepared.then_some(Fault::Missing)
             }
             RequiredFrom::Typing | RequiredFrom::End => None,
+        }
+    }
+
+    /// A case is in a district of its own municipality.
+    fn check_districts(&self, state: &CaseState, problems: &mut Vec<CaseProblem>) {
+        let chosen = |field: &str| match state.values.get(field)? {
+            Value::Choice(id) => self.field(field)?.choice(id),
+            _ => None,
+        };
+        for district in &self.fields {
+            let Some(within) = district.within.as_ref().and_then(|id| self.field(id)) else {
+                continue;
+            };
+            if let (Some(value), Some(municipality)) = (chosen(&district.id), chosen(&within.id))
+                && !value.lies_in(Some(&municipality.id))
+            {
+                let fault = Fault::NotWith {
+                    value: value.label.clone(),
+                    field: within.label.clone(),
+                    chosen: municipality.label.clone(),
+                };
+                problems.push(problem(&district.id, fault));
+            }
         }
     }
 

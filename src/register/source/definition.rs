@@ -6,7 +6,7 @@ use super::check::Check;
 use super::edition::{Subject, texts_over};
 use super::known::Known;
 use super::mistake::{DefinitionError, Mistake};
-use super::municipality::{lead_with_last, municipality};
+use super::municipality::{add_municipality, lead_with_last};
 use super::reading::read;
 use super::shape::{FieldSource, RegisterSource, StatusSource};
 use crate::register::definition::choice::{Choice, lasting};
@@ -51,12 +51,9 @@ impl Check<'_> {
         let counted = fields.iter().filter(|field| field.splits());
         let counted = counted.map(|field| field.id.clone()).collect();
         let mut list = source.list.unwrap_or(counted);
-        let municipality = municipality(known, &fields);
+        let municipality = add_municipality(known, &mut fields);
         let several_municipalities = municipality.is_some();
-        if let Some(field) = municipality {
-            list.push(field.id.clone());
-            fields.push(field);
-        }
+        list.extend(municipality);
         let statuses = self.statuses(source.statuses);
         let outcome = source.outcome.map(|mut outcome| {
             outcome.choices = known.changed(&source.id, OUTCOME, outcome.choices);

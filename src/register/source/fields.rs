@@ -80,6 +80,7 @@ impl Check<'_> {
             aliases: source.aliases,
             choices,
             choices_from: source.choices_from,
+            within: None,
             section: source.section,
             required_from: source.required_from.map(RequiredFrom::named),
             only_with: source.only_with,

@@ -1,24 +1,69 @@
 //! Several municipalities in one vault: every register then asks to which of them a case
 //! belongs, and counts by it.
 
+use super::files::DefinitionFile;
 use super::known::Known;
+use super::layers::Layers;
+use super::mistake::{DefinitionError, Mistake};
+use super::reading::id_in;
+use crate::register::definition::choice::find;
 use crate::register::definition::field::{Field, FieldKind, RequiredFrom};
 use crate::register::definition::shared_list::ListRole;
 
-/// The field that a register gets when more than one municipality is set up, unless its definition has it already.
-pub(super) fn municipality(known: &Known<'_>, fields: &[Field]) -> Option<Field> {
+/// Adds the field that a register gets when more than one municipality is set up, unless its definition has it already,
+/// and lets every field that chooses a district follow it. Returns the id of the field that was added.
+pub(super) fn add_municipality(known: &Known<'_>, fields: &mut Vec<Field>) -> Option<String> {
     let list = known.list_of(ListRole::Municipalities)?;
     let asked = list.field.as_ref()?;
-    let current = list.choices.iter().filter(|choice| choice.is_current());
-    let several = current.count() > 1;
     let has_one = fields.iter().any(|field| field.id == asked.id);
-    (several && !has_one).then(|| Field {
+    if !list.is_several() || has_one {
+        return None;
+    }
+    let districts = known.list_of(ListRole::Districts).map(|list| &list.id);
+    for field in fields.iter_mut() {
+        if districts.is_some() && field.choices_from.as_ref() == districts {
+            field.within = Some(asked.id.clone());
+        }
+    }
+    fields.push(Field {
         counted: true,
         choices: list.choices.clone(),
         choices_from: Some(list.id.clone()),
         required_from: Some(RequiredFrom::Begin),
         ..Field::asked(&asked.id, asked.label.clone(), FieldKind::Choice)
-    })
+    });
+    Some(asked.id.clone())
+}
+
+/// The districts that lie in a municipality that is not among those that work in this vault.
+pub(super) fn misplaced(known: &Known<'_>, layers: &Layers) -> Vec<DefinitionError> {
+    let municipalities = known.list_of(ListRole::Municipalities);
+    let municipalities = municipalities.map_or(&[][..], |list| &list.choices);
+    let Some(districts) = known.list_of(ListRole::Districts) else {
+        return Vec::new();
+    };
+    let mut files = layers.own.lists.iter().chain(&layers.shipped.lists);
+    let file =
+        files.find(|file: &&DefinitionFile| id_in(&file.text).as_ref() == Some(&districts.id));
+    let file = file.map_or(&districts.id, |file| &file.name);
+    let wrong = districts
+        .choices
+        .iter()
+        .enumerate()
+        .filter_map(|(at, district)| {
+            let named = district.municipality.as_ref()?;
+            find(municipalities, named)
+                .is_none()
+                .then(|| DefinitionError {
+                    file: file.clone(),
+                    key: format!("choice[{at}].municipality"),
+                    mistake: Mistake::NotOneOf {
+                        value: named.clone(),
+                        expected: municipalities.iter().map(|one| one.id.clone()).collect(),
+                    },
+                })
+        });
+    wrong.collect()
 }
 
 /// Puts the municipality, which was added last, first in the form, below the heading of what was first. Only once

@@ -11,6 +11,7 @@ use super::files::DefinitionFile;
 use super::known::Known;
 use super::layers::Layers;
 use super::mistake::{DefinitionError, Mistake};
+use super::municipality::misplaced;
 use super::reading::read;
 use super::shape::{EntryKindSource, ListSource, ProcedureSource};
 use crate::register::definition::shared_list::{ListRole, SharedList};
@@ -31,6 +32,7 @@ pub(super) fn shared<'a>(layers: &'a Layers, errors: &mut Vec<DefinitionError>) 
     for files in [&shipped.lists, &own.lists] {
         lists(files, editions, &mut known.lists, errors);
     }
+    errors.extend(misplaced(&known, layers));
     for file in shipped.entries.iter().chain(&own.entries) {
         match entry_kind(file) {
             Ok(mut kind) => {
