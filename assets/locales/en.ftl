@@ -1812,6 +1812,7 @@ document-instead-of-import = { $file } was added as an attachment. To import it,
 
 # Definitions that name one another
 definition-other-team = Register “{ $value }” belongs to another team. Cases can be gathered only in a register of the same team.
+definition-never-taken-over = “{ $value }” stays in its own register: what is about health, came from the police or is of the reporter is never taken over.
 
 # A filter by its name
 command-filter = Filter by…

@@ -1812,6 +1812,7 @@ document-instead-of-import = { $file } is als bijlage toegevoegd. Wilt u het bes
 
 # Definitions that name one another
 definition-other-team = Register “{ $value }” hoort bij een ander team. Zaken kunnen alleen worden verzameld in een register van hetzelfde team.
+definition-never-taken-over = “{ $value }” blijft in het eigen register: wat over gezondheid gaat, van de politie komt of van de melder is, wordt nooit overgenomen.
 
 # A filter by its name
 command-filter = Filteren op…

@@ -49,7 +49,7 @@ pub use definition::parts::{
     StandardTable, Status, YoungerThan,
 };
 pub use definition::procedure::{
-    DoneBy, Ladder, LeadsTo, NextAction, OnlyWith, Rung, Span, Term, Work,
+    DoneBy, Ladder, LeadsTo, NextAction, OnlyWith, Opening, Rung, Span, Term, Work,
 };
 pub use definition::register::{Definition, Kind};
 pub use definition::reserved::{

@@ -20,6 +20,8 @@ mod mistakes;
 #[cfg(test)]
 mod municipalities;
 #[cfg(test)]
+mod openings;
+#[cfg(test)]
 mod persons;
 #[cfg(test)]
 mod required;

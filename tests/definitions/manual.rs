@@ -76,6 +76,11 @@ fn the_reference_of_definitions_names_every_key() {
         ("registers", "[next_action]", "[next_action]\nx = 1"),
         ("registers", "[[term]]", "[[term]]\nx = 1"),
         ("registers", "[[entry]]", "[[entry]]\nx = 1"),
+        (
+            "registers",
+            "[[entry.opens]]",
+            "[[entry]]\n[[entry.opens]]\nx = 1",
+        ),
         ("registers", "[ladder]", "[ladder]\nx = 1"),
         ("registers", "[[ladder.rung]]", "[[ladder.rung]]\nx = 1"),
         ("registers", "[leads_to]", "[leads_to]\nx = 1"),

@@ -5,9 +5,7 @@ use crate::desk::backend::protocol::{GatherJob, LinkJob, Request};
 use crate::desk::form::case_form::state::{CaseForm, SourceCases};
 use crate::desk::state::model::Model;
 use crate::desk::state::pending::Pending;
-use crate::register::{
-    CaseFile, CaseKey, CaseReference, Definition, EntryState, FieldKind, LINK, Value,
-};
+use crate::register::{CaseFile, CaseKey, CaseReference, Definition, EntryState, LINK};
 use crate::store::{CaseOf, EntryWrite, Operation, Write};
 
 /// Links a case to another one.
@@ -52,7 +50,7 @@ pub fn form_for_new(source: SourceCases, model: &mut Model) -> Option<CaseForm> 
     let mut form = CaseForm::new(&other, model.clock.today(), &model.actor);
     for (field, own) in &leads.fields {
         let mut values = cases.iter().filter_map(|case| case.state.values.get(own));
-        if let Some(value) = values.find_map(|value| taken_over(&other, field, value)) {
+        if let Some(value) = values.find_map(|value| other.taken_over(field, value)) {
             form.inputs.fill(field, &value);
         }
     }
@@ -106,21 +104,4 @@ pub fn with_source(
         }
     }
     Some(operation)
-}
-
-/// A value as a field of another register takes it. Choices go by their ids; of several, a field for one takes the first
-/// that it has.
-fn taken_over(definition: &Definition, field: &str, value: &Value) -> Option<Value> {
-    let field = definition.field(field)?;
-    let has = |id: &&String| field.choice(id).is_some();
-    match (field.kind, value) {
-        (FieldKind::Choice, Value::Choices(ids)) => {
-            ids.iter().find(has).cloned().map(Value::Choice)
-        }
-        (FieldKind::Choices, Value::Choice(id)) => {
-            Some(Value::Choices([id.clone()].into())).filter(|_| has(&id))
-        }
-        (_, Value::Choice(id)) => Some(value.clone()).filter(|_| has(&id)),
-        _ => Some(value.clone()),
-    }
 }

@@ -1,6 +1,7 @@
 //! What can stand on the timeline of a case, as a definition describes it.
 
 use super::field::{Field, FieldRole};
+use super::procedure::Opening;
 use crate::language::Label;
 use crate::register::case::entry::EntryState;
 
@@ -25,6 +26,8 @@ pub struct EntryKind {
     pub report: bool,
     /// Whether it records a decision: a meeting about cases writes what it decides in one.
     pub decision: bool,
+    /// What it opens in other registers: the first that its values meet.
+    pub opens: Vec<Opening>,
 }
 
 impl EntryKind {

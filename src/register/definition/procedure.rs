@@ -148,6 +148,26 @@ pub struct LeadsTo {
     pub sets: BTreeMap<String, String>,
 }
 
+/// A case in another register that an entry opens: a closure in the course of a case of nuisance is a case of its own. The
+/// other register may be in the file of another team.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Opening {
+    /// The register of the case that is opened.
+    pub register: String,
+    /// The entries that open it; none is all of their kind.
+    pub only_with: Option<OnlyWith>,
+    /// What the new case takes over from the case of the entry: the field of that case by its own.
+    #[serde(default)]
+    pub fields: BTreeMap<String, String>,
+    /// What it takes over from the entry itself: the field of the entry by its own.
+    #[serde(default)]
+    pub entry_fields: BTreeMap<String, String>,
+    /// What is certain of every case that is opened so: the choice by its field.
+    #[serde(default)]
+    pub sets: BTreeMap<String, String>,
+}
+
 impl Span {
     /// The moment this long after another one; none beyond the end of the calendar.
     pub fn after(self, start: NaiveDateTime) -> Option<NaiveDateTime> {

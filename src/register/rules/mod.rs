@@ -10,6 +10,7 @@ pub mod joining;
 pub mod matching;
 pub mod moving;
 pub mod naming;
+pub mod opening;
 pub mod person;
 pub mod setting;
 pub mod sharing;

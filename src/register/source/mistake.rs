@@ -96,6 +96,8 @@ pub enum Mistake {
     /// Cases are gathered within one team: the register is in the file of another one, which a case is never written to
     /// together with this one's.
     OtherTeam(String),
+    /// What is about health, came from the police or tells who reported stays in its own register.
+    NeverTakenOver(String),
     /// A spell register needs an end and both open and closed statuses.
     SpellNeeds(String),
     /// Cases that have yet to begin need a status, the day on which they came, and both in the same register.
@@ -170,6 +172,7 @@ impl Explain for Mistake {
             Self::SecondDecision(first) => say("definition-second-decision", first),
             Self::SecondReport(first) => say("definition-second-report", first),
             Self::OtherTeam(register) => say("definition-other-team", register),
+            Self::NeverTakenOver(field) => say("definition-never-taken-over", field),
             Self::SpellNeeds(what) => say("definition-spell-needs", what),
             Self::PreparationNeeds(what) => say("definition-preparation-needs", what),
             Self::EventHasNo(what) => say("definition-event-has-no", what),

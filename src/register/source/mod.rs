@@ -11,6 +11,7 @@ pub mod known;
 pub mod layers;
 pub mod mistake;
 pub mod municipality;
+pub mod openings;
 mod persons;
 pub mod procedure;
 pub mod procedure_references;

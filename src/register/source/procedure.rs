@@ -131,6 +131,11 @@ impl Check<'_> {
             .collect();
         self.dependencies(&format!("{key}."), &fields);
         self.one_of_each_role(&format!("{key}."), &fields);
+        for (at, opening) in source.opens.iter().enumerate() {
+            if let Some(only) = &opening.only_with {
+                self.only_with(&format!("{key}.opens[{at}].only_with"), only, &fields);
+            }
+        }
         EntryKind {
             id: source.id,
             label: source.label,
@@ -141,6 +146,7 @@ impl Check<'_> {
             moves: source.moves,
             report: source.report,
             decision: source.decision.unwrap_or(false),
+            opens: source.opens,
         }
     }
 

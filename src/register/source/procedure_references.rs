@@ -51,7 +51,8 @@ impl Check<'_> {
         }
     }
 
-    fn only_with(&mut self, key: &str, only: &OnlyWith, fields: &[Field]) {
+    /// What says with which choices something holds names a field that has them.
+    pub(super) fn only_with(&mut self, key: &str, only: &OnlyWith, fields: &[Field]) {
         let deciding = ids(fields, &[FieldKind::Choice, FieldKind::YesNo]);
         self.known(&format!("{key}.field"), &only.field, &deciding);
         let field = fields

@@ -8,6 +8,7 @@ use super::edition::Subject;
 use super::files::{DefinitionFile, DefinitionFiles};
 use super::layers::Layers;
 use super::mistake::{DefinitionError, Mistake};
+use super::openings::openings;
 use super::references::gathering;
 use super::sharing::shared;
 use crate::register::definition::register::Definition;
@@ -81,6 +82,7 @@ impl Registers {
                 .get(id)
                 .map_or_else(String::new, |file| file.name.clone());
             let wrong = gathering(definition, &read).into_iter();
+            let wrong = wrong.chain(openings(definition, &read));
             errors.extend(wrong.map(|(key, mistake)| DefinitionError {
                 file: file.clone(),
                 key,

@@ -9,7 +9,9 @@ use crate::register::definition::field::FieldRole;
 use crate::register::definition::parts::{
     Bands, CaseWords, DateWords, Dpia, EndsAt, OutcomeField, Retention, StandardTable, YoungerThan,
 };
-use crate::register::definition::procedure::{DoneBy, Ladder, LeadsTo, NextAction, OnlyWith, Work};
+use crate::register::definition::procedure::{
+    DoneBy, Ladder, LeadsTo, NextAction, OnlyWith, Opening, Work,
+};
 use crate::register::definition::shared_list::ListField;
 use crate::register::definition::standard_text::StandardText;
 
@@ -180,6 +182,8 @@ pub(super) struct EntryKindSource {
     pub report: bool,
     pub decision: Option<bool>,
     pub short: Option<Label>,
+    #[serde(default)]
+    pub opens: Vec<Opening>,
 }
 
 impl EntryKindSource {
