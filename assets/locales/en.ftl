@@ -1299,6 +1299,7 @@ finance-wrong = Wrong: { $municipality }, { $document }, { $year }, { $phase }, 
 # Undoing and merging
 store-changed-since = This cannot be undone: case { $number } of register { $register } was changed since. { $thing } is now: { $now } ({ $actor }, { $moment }). Nothing was changed. Undo that later change first, or correct the case yourself.
 store-nothing-to-undo = There is no operation { $operation } in this vault that can be undone. Check the number.
+store-other-half-missing = This action also recorded something in the register { $register }, but it is not in that file. Nothing was undone. An older copy of that file was probably put back.
 store-taken-back = Case { $number } of register { $register } was taken back. Nothing was stored. Record a new case, or undo the taking back.
 store-merged = Case { $number } of register { $register } was merged into { $into }. Nothing was stored. Record it with { $into }.
 change-withdrawn = Case
@@ -1341,6 +1342,8 @@ merge-staying = { $count ->
 undo-reason = Undone
 undo-reason-of = Undone: { $reason }
 redo-reason = Done again
+together-reason = Together with what was recorded in another register
+together-reason-of = { $reason } (together with what was recorded in another register)
 
 # The timeline
 entry-added = added

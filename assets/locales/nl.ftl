@@ -1299,6 +1299,7 @@ finance-wrong = Fout: { $municipality }, { $document }, { $year }, { $phase }, {
 # Undoing and merging
 store-changed-since = Dit kan niet ongedaan worden gemaakt: zaak { $number } van register { $register } is daarna veranderd. { $thing } is nu: { $now } ({ $actor }, { $moment }). Er is niets veranderd. Maak eerst die latere wijziging ongedaan, of verbeter de zaak zelf.
 store-nothing-to-undo = Er is geen bewerking { $operation } in deze kluis die ongedaan kan worden gemaakt. Kijk of het nummer klopt.
+store-other-half-missing = Deze handeling legde ook iets vast in het register { $register }, maar in dat bestand staat het niet. Er is niets teruggedraaid. Waarschijnlijk is een oudere kopie van dat bestand teruggezet.
 store-taken-back = Zaak { $number } van register { $register } is ingetrokken. Er is niets opgeslagen. Leg een nieuwe zaak vast, of maak het intrekken ongedaan.
 store-merged = Zaak { $number } van register { $register } is samengevoegd met { $into }. Er is niets opgeslagen. Leg het vast bij { $into }.
 change-withdrawn = Zaak
@@ -1341,6 +1342,8 @@ merge-staying = { $count ->
 undo-reason = Ongedaan gemaakt
 undo-reason-of = Ongedaan gemaakt: { $reason }
 redo-reason = Opnieuw gedaan
+together-reason = Samen met wat in een ander register is vastgelegd
+together-reason-of = { $reason } (samen met wat in een ander register is vastgelegd)
 
 # The timeline
 entry-added = toegevoegd

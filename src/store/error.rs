@@ -71,6 +71,12 @@ pub enum StoreError {
     /// The file knows no such action, or it changed nothing.
     #[error("there is no action {0} to undo")]
     NothingToUndo(String),
+    /// An action also wrote in the file of another register, which does not know it: another copy of that file stands there.
+    #[error("the other half of the action is not in the file of {register}")]
+    OtherHalfMissing {
+        /// The other register.
+        register: String,
+    },
     /// The case was taken back, or merged into another one.
     #[error("case {number} of {register} is withdrawn")]
     Withdrawn {
@@ -268,6 +274,22 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// Whether what was refused would be refused again: what it was based on is otherwise by now.
+    pub(super) fn is_for_good(&self) -> bool {
+        matches!(
+            self,
+            Self::Conflict { .. }
+                | Self::EntryConflict { .. }
+                | Self::DraftStored { .. }
+                | Self::ChangedSince { .. }
+                | Self::NothingToUndo(_)
+                | Self::Withdrawn { .. }
+                | Self::MissingEntry
+                | Self::MissingCase { .. }
+                | Self::Invalid { .. }
+        )
+    }
+
     /// The file or folder that the disk refused.
     pub(super) fn disk(path: &Path) -> impl FnOnce(std::io::Error) -> Self {
         let path = path.to_owned();

@@ -42,6 +42,7 @@ impl StoreError {
             Self::ChangedSince { .. } => "store-changed-since",
             Self::Merge(error) => error.text_id(),
             Self::NothingToUndo(_) => "store-nothing-to-undo",
+            Self::OtherHalfMissing { .. } => "store-other-half-missing",
             Self::Withdrawn { into: None, .. } => "store-taken-back",
             Self::Withdrawn { into: Some(_), .. } => "store-merged",
             Self::MissingEntry => "store-missing-entry",
@@ -137,7 +138,9 @@ impl StoreError {
                 vec![("kind", kind.into()), ("id", id.into())]
             }
             Self::ViewOfAnother { name } => vec![("view", name.into())],
-            Self::MissingCase { register } | Self::DefinitionChanged { register } => {
+            Self::MissingCase { register }
+            | Self::DefinitionChanged { register }
+            | Self::OtherHalfMissing { register } => {
                 vec![("register", register.into())]
             }
             Self::CodesExhausted { register, field } => {

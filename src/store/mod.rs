@@ -17,6 +17,7 @@ mod error;
 mod error_text;
 mod folder;
 mod gathering;
+mod half;
 mod id;
 mod inspection;
 mod links;
@@ -25,12 +26,14 @@ mod matching;
 mod merge_error;
 mod merge_plan;
 mod merging;
+mod opening;
 mod operation;
 mod search_text;
 mod sqlite;
 mod task_action;
 mod team_files;
 mod traits;
+mod two_files;
 mod vault;
 mod vault_search;
 
@@ -48,7 +51,8 @@ pub use matching::SameSubject;
 pub use merge_error::MergeError;
 pub use merge_plan::{MergePlan, further_report};
 pub use operation::{
-    CaseOf, Changes, EntryTarget, EntryWrite, GivenNumbers, Operation, Recorded, Target, Write,
+    CaseOf, Changes, EntryTarget, EntryWrite, GivenNumbers, Opens, Operation, Recorded, Target,
+    Write,
 };
 pub use sqlite::connection::{FileKey, sqlite_version};
 pub use sqlite::content::{FileContent, RegisterContent};

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
 
 use super::id::new_id;
 use crate::register::{CaseFile, CaseKey, CaseState, Entry, EntryKey, EntryState, Reason};
@@ -12,7 +13,7 @@ use crate::register::{CaseFile, CaseKey, CaseState, Entry, EntryKey, EntryState,
 pub type GivenNumbers<'a> = HashSet<(&'a str, &'a str)>;
 
 /// One action of a user: what it writes, who did it, when and why.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Operation {
     /// Its identity: a UUIDv7.
     pub id: String,
@@ -31,6 +32,18 @@ pub struct Operation {
     pub draft: Option<String>,
     /// The action that it undoes.
     pub undoes: Option<String>,
+    /// The case in another register that its first entry opens. Only [`Vault::record`](crate::store::Vault::record) writes
+    /// it: the other register may be in another file.
+    pub opens: Option<Opens>,
+}
+
+/// The case in another register that an entry opens, by the definition of its kind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opens {
+    /// The other register.
+    pub register: String,
+    /// A case there to which the entry is linked in place of a new one.
+    pub running: Option<CaseKey>,
 }
 
 impl Operation {
@@ -45,6 +58,7 @@ impl Operation {
             entries: Vec::new(),
             draft: None,
             undoes: None,
+            opens: None,
         }
     }
 
@@ -87,7 +101,7 @@ impl Operation {
 }
 
 /// The new state of one case.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Write {
     /// The register.
     pub register: String,
@@ -112,7 +126,7 @@ impl Write {
 }
 
 /// Which case a write is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Target {
     /// A new one. A number that came from a file is kept verbatim; without one it gets `PREFIX-year-sequence`, in which
     /// the year is that of recording, in Amsterdam.
@@ -130,7 +144,7 @@ pub enum Target {
 }
 
 /// The new state of one entry on the timeline of a case.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct EntryWrite {
     /// The case.
     pub of: CaseOf,
@@ -138,7 +152,8 @@ pub struct EntryWrite {
     pub target: EntryTarget,
     /// Its state from now on.
     pub state: EntryState,
-    /// The document that a new entry holds.
+    /// The document that a new entry holds. An action in two files holds none.
+    #[serde(skip)]
     pub document: Option<Arc<[u8]>>,
 }
 
@@ -155,7 +170,7 @@ impl EntryWrite {
 }
 
 /// The case on whose timeline an entry stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum CaseOf {
     /// The one that the same action writes, by its place among the writes.
     Written(usize),
@@ -164,7 +179,7 @@ pub enum CaseOf {
 }
 
 /// Which entry a write is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum EntryTarget {
     /// A new one.
     New,
@@ -193,6 +208,8 @@ pub struct Recorded {
     pub cases: Vec<CaseFile>,
     /// The entries as stored.
     pub entries: Vec<Entry>,
+    /// The case in another register that it opened, or linked in place of a new one, as that is stored now.
+    pub opened: Option<Box<CaseFile>>,
 }
 
 /// Which cases were written after a certain revision.

@@ -11,7 +11,6 @@ use chrono::{DateTime, Utc};
 use super::edition::stored_editions;
 use super::error::StoreError;
 use super::folder::{layers, refuse_other_contents};
-use super::operation::{Operation, Recorded};
 use super::sqlite::store::SqliteStore;
 use super::team_files::{SHARED, Team, file_of, open_all, open_shared, refuse_missing};
 use super::traits::cases::Store;
@@ -99,13 +98,7 @@ impl Vault {
     /// # Errors
     /// There is no such register, or its file could not be opened.
     pub fn store(&self, register: &str) -> Result<&dyn TeamFile, StoreError> {
-        let definition = self.definition(register)?;
-        let team = self.teams.iter().find(|team| team.id == definition.team);
-        match team.map(|team| &team.store) {
-            Some(Ok(store)) => Ok(store),
-            Some(Err(error)) => Err(error.clone()),
-            None => Err(self.unknown(register)),
-        }
+        Ok(self.file(register)?)
     }
 
     /// The file that holds this register, to write in it.
@@ -113,14 +106,39 @@ impl Vault {
     /// # Errors
     /// There is no such register, or its file could not be opened.
     pub fn store_mut(&mut self, register: &str) -> Result<&mut dyn TeamFile, StoreError> {
-        let unknown = self.unknown(register);
-        let id = self.definition(register)?.team.clone();
-        let team = self.teams.iter_mut().find(|team| team.id == id);
-        match team.map(|team| &mut team.store) {
-            Some(Ok(store)) => Ok(store),
-            Some(Err(error)) => Err(error.clone()),
-            None => Err(unknown),
+        let at = self.team_of(register)?;
+        match &mut self.teams[at].store {
+            Ok(store) => Ok(store),
+            Err(error) => Err(error.clone()),
         }
+    }
+
+    /// The file that holds this register, as what it is kept in.
+    pub(super) fn file(&self, register: &str) -> Result<&SqliteStore, StoreError> {
+        let store = &self.teams[self.team_of(register)?].store;
+        store.as_ref().map_err(StoreError::clone)
+    }
+
+    /// The files of two registers of different teams, to write in both.
+    pub(super) fn two_files(
+        &mut self,
+        one: &str,
+        other: &str,
+    ) -> Result<(&mut SqliteStore, &mut SqliteStore), StoreError> {
+        let unknown = self.unknown(other);
+        let teams = [self.team_of(one)?, self.team_of(other)?];
+        let [one, other] = self.teams.get_disjoint_mut(teams).map_err(|_| unknown)?;
+        match (&mut one.store, &mut other.store) {
+            (Ok(one), Ok(other)) => Ok((one, other)),
+            (Err(error), _) | (_, Err(error)) => Err(error.clone()),
+        }
+    }
+
+    /// The place of the team that has this register.
+    fn team_of(&self, register: &str) -> Result<usize, StoreError> {
+        let team = &self.definition(register)?.team;
+        let at = self.teams.iter().position(|other| other.id == *team);
+        at.ok_or_else(|| self.unknown(register))
     }
 
     /// By how much the figures of a register moved when its definition came to say otherwise when a case runs: bans that
@@ -170,24 +188,6 @@ impl Vault {
         self.teams
             .iter()
             .filter_map(|team| Some((team.id.as_str(), team.store.as_ref().ok()? as &dyn TeamFile)))
-    }
-
-    /// Undoes an action, in whatever file it was recorded.
-    ///
-    /// # Errors
-    /// No file that could be opened knows the action, what it changed was changed again since, or a file cannot be
-    /// written.
-    pub fn undo(&mut self, operation: &str, by: &Operation) -> Result<Recorded, StoreError> {
-        for team in &mut self.teams {
-            let Ok(store) = &mut team.store else {
-                continue;
-            };
-            match store.undo(operation, by.clone()) {
-                Err(StoreError::NothingToUndo(_)) => {}
-                undone => return undone,
-            }
-        }
-        Err(StoreError::NothingToUndo(operation.to_owned()))
     }
 
     /// The teams in whose file another window or command wrote since this was asked last.
@@ -252,7 +252,7 @@ impl Vault {
         let indicators = layers.indicators(&registers);
         let indicators = indicators.map_err(StoreError::Definitions)?;
         let teams = open_all(folder, &registers, now)?;
-        let vault = Self {
+        let mut vault = Self {
             folder: folder.to_owned(),
             layers,
             registers,
@@ -261,6 +261,7 @@ impl Vault {
             indicators,
             teams,
         };
+        vault.settle_all();
         vault.log_opened(began.elapsed());
         Ok(vault)
     }

@@ -63,6 +63,7 @@ impl Store for MemoryStore {
             action: Some(operation.name().to_owned()),
             cases: writes.map(|write| self.write(write)).collect(),
             entries: Vec::new(),
+            opened: None,
         })
     }
 

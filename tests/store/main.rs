@@ -24,6 +24,10 @@ mod numbering;
 #[cfg(test)]
 mod numbers;
 #[cfg(test)]
+mod opening_faults;
+#[cfg(test)]
+mod openings;
+#[cfg(test)]
 mod parts;
 #[cfg(test)]
 mod places;

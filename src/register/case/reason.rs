@@ -31,6 +31,14 @@ pub enum Reason {
     },
     /// The definition of the register says otherwise than before how such a case stands.
     NewDefinition {},
+    /// It was done together with something in another register, by one action.
+    Together {
+        /// That register.
+        register: String,
+        /// Why, where it is known.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<Box<Reason>>,
+    },
     /// A case turned out to be another one.
     Merged {
         /// The number of the case that is none any more.
@@ -67,6 +75,14 @@ impl Reason {
             }
             Self::Redone { .. } => language.text("redo-reason"),
             Self::NewDefinition {} => language.text("new-definition-reason"),
+            Self::Together { reason: None, .. } => language.text("together-reason"),
+            Self::Together {
+                reason: Some(reason),
+                ..
+            } => {
+                let reason = reason.text(language);
+                language.say("together-reason-of", &[("reason", reason.into())])
+            }
             Self::Imported { file } => language.say("import-reason", &[("file", file.into())]),
             Self::Merged { number, into } => language.say(
                 "merge-reason",

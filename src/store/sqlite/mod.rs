@@ -8,6 +8,7 @@ mod copy;
 mod derivation;
 mod drafts;
 mod error;
+mod halves;
 mod json;
 mod mappings;
 mod meta;

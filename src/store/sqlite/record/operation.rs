@@ -26,9 +26,21 @@ pub(in crate::store::sqlite) fn record(
     operation: &Operation,
     registers: &[Register],
 ) -> Result<Recorded, TransactionError> {
+    record_and(connection, operation, registers, &mut || Ok(Vec::new()))
+}
+
+/// The same, with the entries of which is only known what they say once the rest of the operation is written.
+pub(in crate::store::sqlite) fn record_and(
+    connection: &Connection,
+    operation: &Operation,
+    registers: &[Register],
+    last: &mut dyn FnMut() -> Result<Vec<EntryWrite>, StoreError>,
+) -> Result<Recorded, TransactionError> {
     let numbers = operation.given_numbers();
     let mut recorder = SqliteRecorder::begin(connection, operation, &numbers, registers)?;
-    let (cases, entries) = recorder.write(&operation.writes, &operation.entries)?;
+    let (cases, mut entries) = recorder.write(&operation.writes, &operation.entries)?;
+    let (_, last) = recorder.write(&[], &last()?)?;
+    entries.extend(last);
     let action = recorder.finish()?;
     let read = cases.into_iter().map(|case| {
         let register = register::named(registers, &case.register)?;
@@ -38,6 +50,7 @@ pub(in crate::store::sqlite) fn record(
         action,
         cases: read.collect::<Result<_, StoreError>>()?,
         entries,
+        opened: None,
     })
 }
 

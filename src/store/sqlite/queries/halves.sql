@@ -1,0 +1,1 @@
+SELECT value FROM meta WHERE substr(name, 1, length(?1)) = ?1 ORDER BY name

@@ -1,0 +1,1 @@
+UPDATE draft SET id = ?2 WHERE id = ?1
